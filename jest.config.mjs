@@ -1,0 +1,49 @@
+// One runner, several projects: pure libraries and units, the API on a real PostgreSQL, the web's components.
+// The browser suite has a configuration of its own (apps/web/e2e/jest.config.mjs): it needs a built application.
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true, tsx },
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      target: 'es2022',
+      keepClassNames: true,
+    },
+    module: { type: 'es6' },
+  },
+];
+const base = {
+  rootDir: import.meta.dirname,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
+  testEnvironmentOptions: { customExportConditions: ['@tiendo/source', 'node', 'import', 'default'] },
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
+};
+
+export default {
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{libs,apps/api,migrations,tools,bench}/**/*.spec.{ts,mjs}'],
+    },
+    {
+      ...base,
+      displayName: 'api',
+      testMatch: ['<rootDir>/{apps/api,migrations}/**/*.e2e-spec.ts'],
+      globalSetup: '<rootDir>/apps/api/src/testing/global-setup.ts',
+      globalTeardown: '<rootDir>/apps/api/src/testing/global-teardown.ts',
+    },
+    {
+      ...base,
+      displayName: 'web',
+      testMatch: ['<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/apps/web/src/testing/setup.ts'],
+      moduleNameMapper: { '\\.module\\.css$': '<rootDir>/apps/web/src/testing/css-module.ts', '\\.css$': '<rootDir>/apps/web/src/testing/css.ts', ...base.moduleNameMapper },
+      testEnvironmentOptions: { customExportConditions: ['@tiendo/source', 'browser', 'import', 'default'] },
+    },
+  ],
+  testTimeout: 30000,
+};
