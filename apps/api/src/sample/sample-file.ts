@@ -1,0 +1,132 @@
+import { PlanDocumentSchema } from '@tiendo/contracts';
+import {
+  CauseSchema,
+  CodeSchema,
+  DaySchema,
+  DecimalSchema,
+  GradeSchema,
+  MomentSchema,
+  ObservationOriginSchema,
+  PersonRoleSchema,
+  QualifierSchema,
+  StatedStatusSchema,
+  TextSchema,
+  UnitKindSchema,
+} from '@tiendo/contracts';
+import { z } from 'zod';
+
+/** `data/provinces/<code>.json`: one owner with its units, people and documents. */
+export const ProvinceFileSchema = z.object({
+  source: z.string(),
+  province: z.object({ code: CodeSchema, name: TextSchema(200), simulated: z.boolean(), publicTotals: z.boolean() }),
+  units: z.array(
+    z.object({
+      code: CodeSchema,
+      name: TextSchema(200),
+      shortName: TextSchema(80).nullable().default(null),
+      kind: UnitKindSchema,
+      validFrom: DaySchema.nullable().default(null),
+      validTo: DaySchema.nullable().default(null),
+      /** False: a date the source does not state; staff confirm it. */
+      validToConfirmed: z.boolean().default(true),
+      successors: z.array(CodeSchema).default([]),
+      otherNames: z.array(TextSchema(200)).default([]),
+      note: TextSchema(500).nullable().default(null),
+    }),
+  ),
+  people: z
+    .array(
+      z.object({
+        unit: CodeSchema,
+        fullName: TextSchema(120),
+        position: TextSchema(200).nullable().default(null),
+        role: PersonRoleSchema,
+        phone: z.string().max(40).nullable().default(null),
+        email: z.string().max(200).nullable().default(null),
+        validFrom: DaySchema,
+        validTo: DaySchema.nullable().default(null),
+      }),
+    )
+    .default([]),
+  documents: z.array(
+    z.object({
+      /** Key used inside data files only. */
+      key: z.string(),
+      kind: TextSchema(80).nullable().default(null),
+      number: TextSchema(80).nullable().default(null),
+      issuedOn: DaySchema.nullable().default(null),
+      /** The other day a source prints for the same document, where it contradicts itself. */
+      alternateIssuedOn: DaySchema.nullable().default(null),
+      issuer: TextSchema(200),
+      title: TextSchema(1000),
+      note: TextSchema(500).nullable().default(null),
+    }),
+  ),
+});
+
+/** `data/plans/<slug>.json`: one plan as issued and what was stated on it. */
+export const PlanFileSchema = z.object({
+  source: z.string(),
+  province: CodeSchema,
+  slug: CodeSchema,
+  sourceDocument: z.string().nullable(),
+  plan: PlanDocumentSchema,
+  statements: z.array(
+    z.object({
+      item: z.string(),
+      unit: CodeSchema.nullable().default(null),
+      status: StatedStatusSchema,
+      effectiveOn: DaySchema,
+      /** Simulated provinces only; real ones carry the moment of loading. */
+      recordedAt: MomentSchema.nullable().default(null),
+      reason: TextSchema(4000).nullable().default(null),
+      continuesInYear: z.number().int().nullable().default(null),
+      cause: CauseSchema.nullable().default(null),
+      proposal: TextSchema(2000).nullable().default(null),
+      /** Who can decide the proposal, as a name: "UBND tỉnh", "Bộ Y tế". */
+      proposalTo: TextSchema(200).nullable().default(null),
+      source: z.string().nullable().default(null),
+      sourceSection: TextSchema(200).nullable().default(null),
+      evidence: z.array(z.object({ document: z.string(), section: TextSchema(200).nullable().default(null), authorises: z.boolean().default(false) })).default([]),
+    }),
+  ),
+  observations: z
+    .array(
+      z.object({
+        indicator: CodeSchema,
+        unit: CodeSchema.nullable().default(null),
+        asOf: DaySchema,
+        recordedAt: MomentSchema.nullable().default(null),
+        numerator: DecimalSchema.nullable().default(null),
+        denominator: DecimalSchema.nullable().default(null),
+        value: DecimalSchema.nullable().default(null),
+        qualifier: QualifierSchema.default('exact'),
+        cumulative: z.boolean().default(true),
+        grade: GradeSchema.default('official'),
+        origin: ObservationOriginSchema.default('document'),
+        source: z.string().nullable().default(null),
+        sourceSection: TextSchema(200).nullable().default(null),
+        note: TextSchema(1000).nullable().default(null),
+      }),
+    )
+    .default([]),
+  /** Contradictions a reader of the source found; computed ones are not written here. */
+  discrepancies: z
+    .array(
+      z.object({
+        item: z.string().nullable().default(null),
+        document: z.string().nullable().default(null),
+        kind: z.enum(['fractionAgainstPercent', 'partsAgainstTotal', 'twoValues', 'twoDates', 'statusAgainstMeasure', 'countAgainstList', 'notCounted']),
+        vi: TextSchema(1000),
+        en: TextSchema(1000),
+        sections: z.array(TextSchema(200)).default([]),
+      }),
+    )
+    .default([]),
+  snapshots: z
+    .array(z.object({ name: TextSchema(200), asOf: DaySchema, knownAt: MomentSchema.nullable().default(null), document: z.string().nullable().default(null) }))
+    .default([]),
+});
+
+export type ProvinceFile = z.infer<typeof ProvinceFileSchema>;
+export type PlanFile = z.infer<typeof PlanFileSchema>;

@@ -1,0 +1,3 @@
+export * from './common.js';
+export * from './vocabulary.js';
+export * from './plan-document.js';
