@@ -4,9 +4,13 @@ import { z } from 'zod';
 export const DaySchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day), {
-    message: 'not-a-day',
-  })
+  .refine(
+    (day) =>
+      !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day),
+    {
+      message: 'not-a-day',
+    },
+  )
   .meta({ format: 'date', example: '2024-12-31' });
 
 /** A moment, RFC 3339 with offset. */

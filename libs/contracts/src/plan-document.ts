@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { CodeSchema, DaySchema, DecimalSchema, ItemCodeSchema, TextSchema } from './common.js';
-import { AggregationSchema, ComparatorSchema, DirectionSchema, StatedStatusSchema, TaskSourceSchema } from './vocabulary.js';
+import {
+  AggregationSchema,
+  ComparatorSchema,
+  DirectionSchema,
+  StatedStatusSchema,
+  TaskSourceSchema,
+} from './vocabulary.js';
 
 /** Counting rule of one kind of item (product.md, rule 2). A status is counted, excluded, or neither; never both. */
 export const CountingPolicySchema = z
@@ -11,7 +17,9 @@ export const CountingPolicySchema = z
   })
   .meta({ id: 'CountingPolicy' });
 
-export const PlanPolicySchema = z.object({ targets: CountingPolicySchema, tasks: CountingPolicySchema }).meta({ id: 'PlanPolicy' });
+export const PlanPolicySchema = z
+  .object({ targets: CountingPolicySchema, tasks: CountingPolicySchema })
+  .meta({ id: 'PlanPolicy' });
 
 const nullish = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 
@@ -58,7 +66,12 @@ const itemFields = {
 };
 
 export const TargetDraftSchema = z
-  .object({ ...itemFields, pillar: CodeSchema, goal: nullish(CodeSchema), measures: z.array(MeasureSchema).default([]) })
+  .object({
+    ...itemFields,
+    pillar: CodeSchema,
+    goal: nullish(CodeSchema),
+    measures: z.array(MeasureSchema).default([]),
+  })
   .meta({ id: 'TargetDraft' });
 
 export const TaskDraftSchema = z
@@ -98,7 +111,14 @@ export const PlanDocumentSchema = z
         note: nullish(TextSchema(2000)),
         /** Results the source prints for the pillar without saying for which target. */
         evidence: z
-          .array(z.object({ name: TextSchema(500), value: DecimalSchema, measureUnit: TextSchema(80), qualifier: z.enum(['exact', 'above']).default('exact') }))
+          .array(
+            z.object({
+              name: TextSchema(500),
+              value: DecimalSchema,
+              measureUnit: TextSchema(80),
+              qualifier: z.enum(['exact', 'above']).default('exact'),
+            }),
+          )
           .default([]),
       }),
     ),

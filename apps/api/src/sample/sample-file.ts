@@ -87,7 +87,15 @@ export const PlanFileSchema = z.object({
       proposalTo: TextSchema(200).nullable().default(null),
       source: z.string().nullable().default(null),
       sourceSection: TextSchema(200).nullable().default(null),
-      evidence: z.array(z.object({ document: z.string(), section: TextSchema(200).nullable().default(null), authorises: z.boolean().default(false) })).default([]),
+      evidence: z
+        .array(
+          z.object({
+            document: z.string(),
+            section: TextSchema(200).nullable().default(null),
+            authorises: z.boolean().default(false),
+          }),
+        )
+        .default([]),
     }),
   ),
   observations: z
@@ -116,7 +124,15 @@ export const PlanFileSchema = z.object({
       z.object({
         item: z.string().nullable().default(null),
         document: z.string().nullable().default(null),
-        kind: z.enum(['fractionAgainstPercent', 'partsAgainstTotal', 'twoValues', 'twoDates', 'statusAgainstMeasure', 'countAgainstList', 'notCounted']),
+        kind: z.enum([
+          'fractionAgainstPercent',
+          'partsAgainstTotal',
+          'twoValues',
+          'twoDates',
+          'statusAgainstMeasure',
+          'countAgainstList',
+          'notCounted',
+        ]),
         vi: TextSchema(1000),
         en: TextSchema(1000),
         sections: z.array(TextSchema(200)).default([]),
@@ -124,7 +140,14 @@ export const PlanFileSchema = z.object({
     )
     .default([]),
   snapshots: z
-    .array(z.object({ name: TextSchema(200), asOf: DaySchema, knownAt: MomentSchema.nullable().default(null), document: z.string().nullable().default(null) }))
+    .array(
+      z.object({
+        name: TextSchema(200),
+        asOf: DaySchema,
+        knownAt: MomentSchema.nullable().default(null),
+        document: z.string().nullable().default(null),
+      }),
+    )
     .default([]),
 });
 

@@ -1,0 +1,287 @@
+import { z } from 'zod';
+import {
+  DaySchema,
+  DecimalSchema,
+  FlagSchema,
+  IdSchema,
+  MomentSchema,
+  PageQuerySchema,
+  TextSchema,
+  pageOf,
+} from './common.js';
+import { CauseSchema, ItemKindSchema, ItemStatusSchema, StatedStatusSchema } from './vocabulary.js';
+
+export const UnitRefSchema = z
+  .object({ code: z.string(), name: z.string(), shortName: z.string().nullable(), nowName: z.string().nullable() })
+  .meta({ id: 'UnitRef' });
+
+const listFields = {
+  status: z.string().max(300).optional(),
+  leadUnit: z.string().max(80).optional(),
+  overdue: FlagSchema.optional(),
+  continuing: FlagSchema.optional(),
+  q: z.string().max(200).optional(),
+  asOf: DaySchema.optional(),
+  knownAt: MomentSchema.optional(),
+  sort: z.string().max(40).optional(),
+};
+/** `status` takes several, comma-separated. `sort`: `code`, `name`, `dueOn`, `status`, `updatedOn`, each with `-` for descending. */
+export const TargetQuerySchema = z.strictObject({
+  ...PageQuerySchema.shape,
+  ...listFields,
+  pillar: z.string().max(80).optional(),
+});
+export const TaskQuerySchema = z.strictObject({
+  ...PageQuerySchema.shape,
+  ...listFields,
+  group: z.string().max(80).optional(),
+});
+
+export const ItemRowSchema = z
+  .object({
+    kind: ItemKindSchema,
+    code: z.string(),
+    name: z.string().nullable(),
+    /** Pillar of a target, group of a task. */
+    section: z.object({ code: z.string(), name: z.string() }).nullable(),
+    status: ItemStatusSchema,
+    statusSince: DaySchema.nullable(),
+    continuesInYear: z.number().int().nullable(),
+    timeliness: z.enum(['completedOnTime', 'completedLate', 'openInTime', 'overdue']).nullable(),
+    overdueDays: z.number().int().nullable(),
+    dueOn: DaySchema.nullable(),
+    leadUnits: z.array(UnitRefSchema),
+    executing: z.object({ completed: z.number().int(), total: z.number().int() }).nullable(),
+    /** Null for who is not signed in (product.md, rule 8). */
+    reason: z.string().nullable(),
+    cause: CauseSchema.nullable(),
+    lacksPermission: z.boolean(),
+    contradicts: z.boolean(),
+    /** Value against target of the first measure, as decimals; null where qualitative. */
+    measure: z
+      .object({
+        value: z.string().nullable(),
+        numerator: z.string().nullable(),
+        denominator: z.string().nullable(),
+        qualifier: z.string().nullable(),
+        comparator: z.string(),
+        targetValue: z.string().nullable(),
+        measureUnit: z.string(),
+      })
+      .nullable(),
+    frequency: z.enum(['once', 'regular']).nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'ItemRow' });
+export type ItemRow = z.infer<typeof ItemRowSchema>;
+export const ItemPageSchema = pageOf(ItemRowSchema, 'ItemPage');
+
+export const ObservationSchema = z.object({
+  id: IdSchema,
+  asOf: DaySchema,
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
+  value: z.string().nullable(),
+  qualifier: z.string(),
+  grade: z.string(),
+  origin: z.string(),
+  source: z.string().nullable(),
+  sourceSection: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+export const EvidenceSchema = z
+  .object({
+    documentId: IdSchema,
+    label: z.string(),
+    number: z.string().nullable(),
+    issuedOn: DaySchema.nullable(),
+    alternateIssuedOn: DaySchema.nullable(),
+    issuer: z.string(),
+    title: z.string(),
+    section: z.string().nullable(),
+    authorises: z.boolean(),
+    fileId: z.string().nullable(),
+  })
+  .meta({ id: 'Evidence' });
+
+export const StatusEntrySchema = z
+  .object({
+    id: IdSchema,
+    status: StatedStatusSchema.nullable(),
+    effectiveOn: DaySchema,
+    recordedAt: z.string(),
+    recordedBy: z.string().nullable(),
+    unit: UnitRefSchema.nullable(),
+    reason: z.string().nullable(),
+    continuesInYear: z.number().int().nullable(),
+    cause: CauseSchema.nullable(),
+    proposal: z.string().nullable(),
+    proposalTo: z.string().nullable(),
+    source: z.string().nullable(),
+    sourceSection: z.string().nullable(),
+    evidence: z.array(EvidenceSchema),
+    supersedes: IdSchema.nullable(),
+    withdraws: IdSchema.nullable(),
+    /** Whether it still speaks: false once corrected or withdrawn. */
+    live: z.boolean(),
+    /** Item version after this entry, for the next If-Match. */
+    version: z.number().int(),
+  })
+  .meta({ id: 'StatusEntry' });
+export type StatusEntryBody = z.infer<typeof StatusEntrySchema>;
+
+export const ItemDetailSchema = ItemRowSchema.extend({
+  plan: z.object({ slug: z.string(), code: z.string(), title: z.string(), endsOn: DaySchema, issuedOn: DaySchema }),
+  asOf: DaySchema,
+  goal: z.object({ code: z.string(), name: z.string() }).nullable(),
+  coordinatingUnits: z.array(UnitRefSchema),
+  executingUnits: z.array(
+    z.object({
+      unit: UnitRefSchema,
+      status: ItemStatusSchema,
+      since: DaySchema.nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  people: z.array(
+    z.object({
+      unit: z.string(),
+      fullName: z.string(),
+      position: z.string().nullable(),
+      role: z.string(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+    }),
+  ),
+  deliverable: z.string().nullable(),
+  taskSource: z.string().nullable(),
+  note: z.string().nullable(),
+  sourceSection: z.string().nullable(),
+  entry: StatusEntrySchema.nullable(),
+  measures: z.array(
+    z.object({
+      position: z.number().int(),
+      indicator: z.string(),
+      label: z.string(),
+      comparator: z.string(),
+      targetValue: z.string().nullable(),
+      targetValueUpper: z.string().nullable(),
+      measureUnit: z.string(),
+      direction: z.string(),
+      aggregation: z.string(),
+      horizon: z.number().int().nullable(),
+      dueOn: DaySchema.nullable(),
+      aspirational: z.boolean(),
+      parts: z.array(z.string()),
+      note: z.string().nullable(),
+      verdict: z.enum(['met', 'exceeded', 'notMet', 'undetermined']),
+      achievementPercent: z.number().nullable(),
+      observations: z.array(ObservationSchema),
+    }),
+  ),
+  /** Where stated and measured disagree, and contradictions noted in the source. */
+  discrepancies: z.array(z.object({ kind: z.string(), vi: z.string(), en: z.string(), sections: z.array(z.string()) })),
+  versions: z.array(
+    z.object({
+      effectiveOn: DaySchema,
+      recordedAt: z.string(),
+      document: z.string().nullable(),
+      name: z.string().nullable(),
+      dueOn: DaySchema.nullable(),
+      leadUnits: z.array(z.string()),
+      removed: z.boolean(),
+    }),
+  ),
+  related: z.object({ previous: z.string().nullable(), next: z.string().nullable() }),
+}).meta({ id: 'ItemDetail' });
+export type ItemDetail = z.infer<typeof ItemDetailSchema>;
+
+export const NewDocumentSchema = z
+  .object({
+    kind: TextSchema(80).optional(),
+    number: TextSchema(80).optional(),
+    symbol: TextSchema(80).optional(),
+    issuedOn: DaySchema.optional(),
+    issuer: TextSchema(200),
+    title: TextSchema(1000),
+    abstract: TextSchema(4000).optional(),
+    fileId: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  })
+  .meta({ id: 'NewDocument' });
+
+const EvidenceInputSchema = z.union([
+  z.strictObject({ documentId: IdSchema, authorises: z.boolean().optional() }),
+  z.strictObject({ ...NewDocumentSchema.shape, authorises: z.boolean().optional() }),
+]);
+
+const statementFields = {
+  status: StatedStatusSchema,
+  effectiveOn: DaySchema,
+  reason: TextSchema(4000).optional(),
+  continuesInYear: z.number().int().min(2000).max(2100).optional(),
+  cause: CauseSchema.optional(),
+  proposal: TextSchema(2000).optional(),
+  proposalTo: TextSchema(200).optional(),
+  /** Code of one executing unit of a task. */
+  unit: z.string().max(80).optional(),
+  evidence: z.array(EvidenceInputSchema).max(20).optional(),
+  supersedes: IdSchema.optional(),
+};
+export const NewStatementSchema = z
+  .strictObject(statementFields)
+  .meta({
+    id: 'NewStatement',
+    example: {
+      status: 'stopped',
+      effectiveOn: '2024-12-20',
+      reason: 'Bộ công bố phần mềm dùng chung',
+      evidence: [
+        {
+          number: '2192/QĐ-BTTTT',
+          issuedOn: '2024-12-13',
+          issuer: 'Bộ Thông tin và Truyền thông',
+          title: 'Công bố danh mục phần mềm phổ biến quốc gia',
+        },
+      ],
+    },
+  });
+export type NewStatement = z.infer<typeof NewStatementSchema>;
+
+export const BulkStatementsSchema = z
+  .strictObject({
+    items: z
+      .array(z.strictObject({ kind: ItemKindSchema, code: z.string().max(60), ...statementFields }))
+      .min(1)
+      .max(200),
+  })
+  .meta({ id: 'BulkStatements' });
+export const BulkResultSchema = z
+  .object({ items: z.array(z.object({ kind: ItemKindSchema, code: z.string(), entry: StatusEntrySchema })) })
+  .meta({ id: 'BulkResult' });
+export const WithdrawalSchema = z.strictObject({ reason: TextSchema(1000) }).meta({ id: 'Withdrawal' });
+export const HistoryPageSchema = pageOf(StatusEntrySchema, 'HistoryPage');
+
+/** Fill in a name the source leaves out, from the annex: an amendment of wording, with its source. */
+export const NameItemSchema = z
+  .strictObject({ name: TextSchema(1500), source: TextSchema(300) })
+  .meta({ id: 'NameItem' });
+
+/** One figure recorded on one measure of a target, for the province or one unit. */
+export const NewObservationSchema = z
+  .strictObject({
+    indicator: z.string().max(80),
+    unit: z.string().max(80).optional(),
+    asOf: DaySchema,
+    numerator: DecimalSchema.optional(),
+    denominator: DecimalSchema.optional(),
+    value: DecimalSchema.optional(),
+    qualifier: z.enum(['exact', 'above', 'atLeast', 'below', 'atMost', 'approximately']).default('exact'),
+    grade: z.enum(['estimate', 'preliminary', 'official']).default('preliminary'),
+    note: TextSchema(1000).optional(),
+    documentId: IdSchema.optional(),
+  })
+  .meta({ id: 'NewObservation' });

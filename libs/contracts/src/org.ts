@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { CodeSchema, DaySchema, IdSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
+import { PersonRoleSchema, UnitKindSchema } from './vocabulary.js';
+
+export const UnitSchema = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    shortName: z.string().nullable(),
+    kind: UnitKindSchema,
+    officialOrder: z.number().int(),
+    validFrom: DaySchema.nullable(),
+    validTo: DaySchema.nullable(),
+    validToConfirmed: z.boolean(),
+    note: z.string().nullable(),
+    otherNames: z.array(z.string()),
+    successors: z.array(
+      z.object({ code: z.string(), name: z.string(), effectiveOn: DaySchema.nullable(), confirmed: z.boolean() }),
+    ),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Unit' });
+export type Unit = z.infer<typeof UnitSchema>;
+export const UnitQuerySchema = z.strictObject({
+  ...PageQuerySchema.shape,
+  q: z.string().max(200).optional(),
+  kind: UnitKindSchema.optional(),
+  asOf: DaySchema.optional(),
+});
+export const UnitPageSchema = pageOf(UnitSchema, 'UnitPage');
+export const NewUnitSchema = z
+  .strictObject({
+    code: CodeSchema,
+    name: TextSchema(200),
+    shortName: TextSchema(80).nullish(),
+    kind: UnitKindSchema,
+    officialOrder: z.number().int().min(0).max(100000).optional(),
+    validFrom: DaySchema.nullish(),
+    validTo: DaySchema.nullish(),
+    validToConfirmed: z.boolean().optional(),
+    note: TextSchema(500).nullish(),
+    otherNames: z.array(TextSchema(200)).max(20).optional(),
+    successors: z.array(CodeSchema).max(20).optional(),
+  })
+  .meta({ id: 'NewUnit' });
+export const UnitChangeSchema = NewUnitSchema.omit({ code: true }).partial().meta({ id: 'UnitChange' });
+
+export const PersonSchema = z
+  .object({
+    id: IdSchema,
+    unit: z.object({ code: z.string(), name: z.string() }),
+    fullName: z.string(),
+    position: z.string().nullable(),
+    role: PersonRoleSchema,
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    validFrom: DaySchema,
+    validTo: DaySchema.nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Person' });
+export const PersonQuerySchema = z.strictObject({
+  ...PageQuerySchema.shape,
+  q: z.string().max(200).optional(),
+  unit: z.string().max(80).optional(),
+});
+export const PersonPageSchema = pageOf(PersonSchema, 'PersonPage');
+export const NewPersonSchema = z
+  .strictObject({
+    unit: CodeSchema,
+    fullName: TextSchema(120),
+    position: TextSchema(200).nullish(),
+    role: PersonRoleSchema,
+    phone: TextSchema(40).nullish(),
+    email: z.email().max(200).nullish(),
+    validFrom: DaySchema,
+    validTo: DaySchema.nullish(),
+  })
+  .meta({ id: 'NewPerson' });
+export const PersonChangeSchema = NewPersonSchema.partial().meta({ id: 'PersonChange' });
+
+export const DocumentSchema = z
+  .object({
+    id: IdSchema,
+    kind: z.string().nullable(),
+    number: z.string().nullable(),
+    issuedOn: DaySchema.nullable(),
+    alternateIssuedOn: DaySchema.nullable(),
+    issuer: z.string(),
+    title: z.string(),
+    abstract: z.string().nullable(),
+    note: z.string().nullable(),
+    label: z.string(),
+    fileId: z.string().nullable(),
+    fileName: z.string().nullable(),
+  })
+  .meta({ id: 'Document' });
+export type DocumentBody = z.infer<typeof DocumentSchema>;
+export const DocumentQuerySchema = z.strictObject({ ...PageQuerySchema.shape, q: z.string().max(200).optional() });
+export const DocumentPageSchema = pageOf(DocumentSchema, 'DocumentPage');
+export const StoredFileSchema = z
+  .object({ fileId: z.string(), fileName: z.string(), mediaType: z.string(), bytes: z.number().int() })
+  .meta({ id: 'StoredFile' });

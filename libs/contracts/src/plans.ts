@@ -1,0 +1,251 @@
+import { z } from 'zod';
+import { CodeSchema, DaySchema, IdSchema, MomentSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
+import { PlanDocumentSchema, PlanPolicySchema } from './plan-document.js';
+import { ItemKindSchema, ItemStatusSchema, PlanStateSchema } from './vocabulary.js';
+
+export const ProvinceRefSchema = z.object({ code: z.string(), name: z.string(), simulated: z.boolean() });
+
+export const PlanListItemSchema = z
+  .object({
+    slug: z.string(),
+    code: z.string(),
+    title: z.string(),
+    issuer: z.string(),
+    issuedOn: DaySchema,
+    year: z.number().int(),
+    startsOn: DaySchema,
+    endsOn: DaySchema,
+    province: ProvinceRefSchema,
+    targetCount: z.number().int(),
+    taskCount: z.number().int(),
+    state: PlanStateSchema,
+  })
+  .meta({ id: 'PlanListItem' });
+export const PlanListQuerySchema = z.strictObject({
+  ...PageQuerySchema.shape,
+  q: z.string().max(200).optional(),
+  state: PlanStateSchema.optional(),
+});
+export const PlanPageSchema = pageOf(PlanListItemSchema, 'PlanPage');
+
+/** A figure frozen under a name: what was true for `asOf` as it was known at `knownAt`. */
+export const SnapshotSchema = z
+  .object({
+    id: IdSchema,
+    name: z.string(),
+    asOf: DaySchema,
+    knownAt: z.string(),
+    publishedAt: z.string(),
+    publishedBy: z.string().nullable(),
+    document: z.object({ id: IdSchema, label: z.string() }).nullable(),
+  })
+  .meta({ id: 'Snapshot' });
+export const NewSnapshotSchema = z
+  .object({
+    name: TextSchema(200),
+    asOf: DaySchema,
+    documentId: IdSchema.optional(),
+    note: TextSchema(1000).optional(),
+  })
+  .meta({ id: 'NewSnapshot' });
+
+export const PlanDetailSchema = PlanListItemSchema.extend({
+  silenceDays: z.number().int(),
+  policy: PlanPolicySchema,
+  sourceNote: z.string().nullable(),
+  sourceDocument: z.object({ id: IdSchema, label: z.string() }).nullable(),
+  pillars: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      note: z.string().nullable(),
+      evidence: z.array(
+        z.object({ name: z.string(), value: z.string(), measureUnit: z.string(), qualifier: z.string() }),
+      ),
+    }),
+  ),
+  goals: z.array(z.object({ code: z.string(), name: z.string(), pillar: z.string().nullable() })),
+  groups: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      leadNote: z.string().nullable(),
+      solution: z.string().nullable(),
+      solutionSection: z.string().nullable(),
+    }),
+  ),
+  snapshots: z.array(SnapshotSchema),
+  amendments: z.array(
+    z.object({
+      effectiveOn: DaySchema,
+      document: z.string().nullable(),
+      note: z.string().nullable(),
+      recordedAt: z.string(),
+      items: z.number().int(),
+    }),
+  ),
+  /** The day the plan opens on: today, or its last day once it is over (product.md, rule 3). */
+  defaultAsOf: DaySchema,
+  revision: z.number().int(),
+}).meta({ id: 'PlanDetail' });
+export type PlanDetail = z.infer<typeof PlanDetailSchema>;
+
+export const StatusCountSchema = z
+  .object({ status: ItemStatusSchema, count: z.number().int(), percent: z.number().nullable() })
+  .meta({ id: 'StatusCount' });
+
+export const RollUpSchema = z
+  .object({
+    total: z.number().int(),
+    completed: z.number().int(),
+    /** Exact ratio × 100, half-up to 2 decimals; null when total is 0. */
+    percent: z.number().nullable(),
+    excluded: z.number().int(),
+    continuing: z.number().int(),
+    byStatus: z.array(StatusCountSchema),
+  })
+  .meta({ id: 'RollUp' });
+export type RollUp = z.infer<typeof RollUpSchema>;
+export const NamedRollUpSchema = RollUpSchema.extend({ code: z.string(), name: z.string() }).meta({
+  id: 'NamedRollUp',
+});
+
+export const AsOfQuerySchema = z.strictObject({ asOf: DaySchema.optional(), knownAt: MomentSchema.optional() });
+
+export const SummarySchema = z
+  .object({
+    plan: z.object({ slug: z.string(), code: z.string() }),
+    asOf: DaySchema,
+    knownAt: z.string().nullable(),
+    targets: RollUpSchema,
+    tasks: RollUpSchema,
+    pillars: z.array(NamedRollUpSchema),
+    groups: z.array(NamedRollUpSchema),
+    policy: PlanPolicySchema,
+  })
+  .meta({ id: 'Summary' });
+export type Summary = z.infer<typeof SummarySchema>;
+
+/** One mark on the overview: enough to draw the cell and to open the item. */
+export const ItemCellSchema = z
+  .object({
+    kind: ItemKindSchema,
+    code: z.string(),
+    name: z.string().nullable(),
+    status: ItemStatusSchema,
+    continuing: z.boolean(),
+    overdueDays: z.number().int().nullable(),
+  })
+  .meta({ id: 'ItemCell' });
+
+export const ATTENTION_KINDS = ['overdue', 'stopped', 'blocked', 'contradiction', 'silent'] as const;
+
+/** One line of "Nội dung cần tập trung chỉ đạo". Reasons, units and persons are null for who is not signed in. */
+export const AttentionItemSchema = z
+  .object({
+    kind: ItemKindSchema,
+    code: z.string(),
+    name: z.string().nullable(),
+    status: ItemStatusSchema,
+    continuing: z.boolean(),
+    why: z.array(z.enum(ATTENTION_KINDS)),
+    overdueDays: z.number().int().nullable(),
+    dueOn: DaySchema.nullable(),
+    since: DaySchema.nullable(),
+    silentDays: z.number().int().nullable(),
+    cause: z.string().nullable(),
+    reason: z.string().nullable(),
+    proposal: z.string().nullable(),
+    proposalTo: z.string().nullable(),
+    /** True: stopped or going on next year without a document that allows it. */
+    lacksPermission: z.boolean(),
+    leadUnits: z.array(z.object({ code: z.string(), name: z.string() })),
+    /** Value against target of the measure that decides, ready to print by its numbers. */
+    measure: z
+      .object({
+        label: z.string(),
+        measureUnit: z.string(),
+        comparator: z.string(),
+        targetValue: z.string().nullable(),
+        numerator: z.string().nullable(),
+        denominator: z.string().nullable(),
+        value: z.string().nullable(),
+        qualifier: z.string().nullable(),
+        asOf: DaySchema.nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'AttentionItem' });
+export type AttentionItem = z.infer<typeof AttentionItemSchema>;
+
+export const ChangeSchema = z
+  .object({
+    kind: ItemKindSchema,
+    code: z.string(),
+    name: z.string().nullable(),
+    change: z.enum(['turned', 'added', 'removed', 'amended', 'deadlineMoved', 'fellOverdue', 'continues']),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    on: DaySchema,
+  })
+  .meta({ id: 'Change' });
+
+export const OverviewQuerySchema = z.strictObject({ ...AsOfQuerySchema.shape, since: DaySchema.optional() });
+
+/** Everything the first screen shows, in one answer: the summary, its marks, and what asks for a decision. */
+export const OverviewSchema = SummarySchema.extend({
+  provisional: z.boolean(),
+  snapshot: SnapshotSchema.nullable(),
+  lastStatementOn: DaySchema.nullable(),
+  cells: z.object({
+    pillars: z.array(z.object({ code: z.string(), items: z.array(ItemCellSchema) })),
+    groups: z.array(z.object({ code: z.string(), items: z.array(ItemCellSchema) })),
+  }),
+  attention: z.object({
+    total: z.number().int(),
+    byKind: z.array(z.object({ kind: z.enum(ATTENTION_KINDS), count: z.number().int() })),
+    byCause: z.array(z.object({ cause: z.string(), count: z.number().int() })),
+    items: z.array(AttentionItemSchema),
+  }),
+  changes: z.object({ since: DaySchema, total: z.number().int(), items: z.array(ChangeSchema) }),
+  upcoming: z.array(
+    ItemCellSchema.extend({
+      dueOn: DaySchema,
+      inDays: z.number().int(),
+      leadUnits: z.array(z.object({ code: z.string(), name: z.string() })),
+    }),
+  ),
+  /** By lead unit; not a partition. `code` null: the source names no lead unit. */
+  units: z.array(RollUpSchema.extend({ code: z.string().nullable(), name: z.string().nullable() })),
+}).meta({ id: 'Overview' });
+export type Overview = z.infer<typeof OverviewSchema>;
+
+/** A draft as it is edited: the whole document and the version to send back in If-Match. */
+export const PlanDraftSchema = z
+  .object({
+    slug: z.string(),
+    province: z.string(),
+    version: z.number().int(),
+    document: z.unknown(),
+    problems: z.array(z.object({ pointer: z.string(), detail: z.string() })),
+  })
+  .meta({ id: 'PlanDraft' });
+export const NewPlanSchema = z
+  .object({ slug: CodeSchema, province: CodeSchema, document: z.record(z.string(), z.unknown()) })
+  .meta({ id: 'NewPlan' });
+export const SaveDraftSchema = z.object({ document: z.record(z.string(), z.unknown()) }).meta({ id: 'SaveDraft' });
+
+/** Điều chỉnh: from a day on the plan asks for something else, by a document. Lists hold only what changes. */
+export const AmendmentSchema = z
+  .object({
+    effectiveOn: DaySchema,
+    documentId: IdSchema,
+    note: TextSchema(1000).optional(),
+    policy: PlanPolicySchema.optional(),
+    targets: PlanDocumentSchema.shape.targets.optional(),
+    tasks: PlanDocumentSchema.shape.tasks.optional(),
+    indicators: PlanDocumentSchema.shape.indicators.optional(),
+    /** Codes of items the amending document takes out of the plan. */
+    removed: z.array(z.string()).default([]),
+  })
+  .meta({ id: 'Amendment' });

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+
+/** RFC 9457 body. `code` is stable; `title` and `detail` are in the language asked for. */
+export const ProblemSchema = z
+  .object({
+    type: z.string().meta({ example: '/problems/reason-required' }),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    instance: z.string().optional(),
+    requestId: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string().optional(), detail: z.string() })).optional(),
+    /** Stale If-Match: the item as it is now, to lay beside what was typed. */
+    current: z.unknown().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof ProblemSchema>;
+
+interface ProblemText {
+  status: number;
+  vi: string;
+  en: string;
+}
+
+/** Every problem the API can answer with: its HTTP status and its title in both languages. Details may add to it. */
+export const PROBLEMS = {
+  'invalid-request': { status: 400, vi: 'Yêu cầu có chỗ chưa đúng', en: 'The request is not valid' },
+  'unknown-parameter': { status: 400, vi: 'Tham số không được hỗ trợ', en: 'Unknown query parameter' },
+  'invalid-cursor': {
+    status: 400,
+    vi: 'Con trỏ trang không còn dùng được, hãy mở lại danh sách',
+    en: 'The page cursor is not valid; open the list again',
+  },
+  'sign-in-required': { status: 401, vi: 'Cần đăng nhập để thực hiện việc này', en: 'Sign in to do this' },
+  'wrong-credentials': {
+    status: 401,
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng',
+    en: 'The user name or password is not right',
+  },
+  'wrong-password': { status: 422, vi: 'Mật khẩu hiện tại không đúng', en: 'The current password is not right' },
+  'password-too-weak': {
+    status: 422,
+    vi: 'Mật khẩu cần ít nhất 12 ký tự và không trùng tên đăng nhập',
+    en: 'A password needs at least 12 characters and must differ from the user name',
+  },
+  forbidden: {
+    status: 403,
+    vi: 'Tài khoản của bạn không có quyền thực hiện việc này',
+    en: 'Your account may not do this',
+  },
+  'foreign-origin': {
+    status: 403,
+    vi: 'Yêu cầu đến từ trang khác nên bị từ chối',
+    en: 'A request from another site is refused',
+  },
+  'insecure-http': { status: 403, vi: 'Chỉ đăng nhập qua https', en: 'Sign in over https only' },
+  'not-found': { status: 404, vi: 'Không tìm thấy nội dung này', en: 'Not found' },
+  'plan-not-found': { status: 404, vi: 'Không tìm thấy kế hoạch', en: 'Plan not found' },
+  'item-not-found': {
+    status: 404,
+    vi: 'Không tìm thấy chỉ tiêu, nhiệm vụ này trong kế hoạch',
+    en: 'The plan has no such target or task',
+  },
+  'reset-link-invalid': {
+    status: 404,
+    vi: 'Liên kết đặt lại mật khẩu đã dùng hoặc hết hạn; hãy xin quản trị viên liên kết mới',
+    en: 'The reset link was used or has expired; ask an administrator for a new one',
+  },
+  conflict: { status: 409, vi: 'Nội dung này đã có', en: 'It exists already' },
+  'slug-taken': {
+    status: 409,
+    vi: 'Đường dẫn kế hoạch này đã có, hãy chọn tên khác',
+    en: 'This plan address is taken; choose another',
+  },
+  'username-taken': { status: 409, vi: 'Tên đăng nhập này đã có', en: 'This user name is taken' },
+  'unit-code-taken': { status: 409, vi: 'Mã đơn vị này đã có', en: 'This unit code is taken' },
+  'already-corrected': {
+    status: 409,
+    vi: 'Lần cập nhật này đã được sửa hoặc rút; hãy xem lịch sử',
+    en: 'This statement was corrected or withdrawn already; see the history',
+  },
+  'plan-not-draft': {
+    status: 409,
+    vi: 'Kế hoạch đã ban hành; muốn thay đổi hãy lập điều chỉnh kèm văn bản',
+    en: 'The plan is published; change it by an amendment with its document',
+  },
+  'plan-not-published': { status: 409, vi: 'Kế hoạch còn là dự thảo', en: 'The plan is still a draft' },
+  'idempotency-key-reused': {
+    status: 409,
+    vi: 'Khóa Idempotency-Key đã dùng cho một yêu cầu khác',
+    en: 'The Idempotency-Key was used for another request',
+  },
+  stale: { status: 412, vi: 'Nội dung đã được người khác cập nhật', en: 'Somebody else has updated this' },
+  'too-large': { status: 413, vi: 'Dữ liệu gửi lên quá lớn', en: 'The request is too large' },
+  'rule-broken': { status: 422, vi: 'Nội dung chưa đúng quy tắc', en: 'A rule is broken' },
+  'effective-day-in-future': {
+    status: 422,
+    vi: 'Ngày hiệu lực không được sau hôm nay',
+    en: 'The effective day must not lie in the future',
+  },
+  'effective-day-before-plan': {
+    status: 422,
+    vi: 'Ngày hiệu lực không được trước ngày ban hành kế hoạch',
+    en: 'The effective day must not lie before the plan was issued',
+  },
+  'reason-required': {
+    status: 422,
+    vi: 'Cần nêu lý do khi dừng triển khai hoặc chuyển tiếp sang năm sau',
+    en: 'Stopping or going on next year needs a reason',
+  },
+  'continues-year-invalid': {
+    status: 422,
+    vi: 'Năm chuyển tiếp phải sau năm của kế hoạch',
+    en: 'The year it goes on in must follow the year of the plan',
+  },
+  'unknown-unit': { status: 422, vi: 'Đơn vị không có trong danh mục', en: 'No such unit' },
+  'unit-not-executing': {
+    status: 422,
+    vi: 'Đơn vị không phải là đơn vị thực hiện nhiệm vụ này',
+    en: 'The unit does not execute this task',
+  },
+  'unknown-document': { status: 422, vi: 'Văn bản không có trong danh mục', en: 'No such document' },
+  'secret-refused': {
+    status: 422,
+    vi: 'Tài liệu mang dấu mật không được đưa vào hệ thống',
+    en: 'A document marked secret must not enter the system',
+  },
+  'draft-incomplete': {
+    status: 422,
+    vi: 'Dự thảo còn chỗ thiếu, chưa ban hành được',
+    en: 'The draft is incomplete and cannot be published',
+  },
+  'last-admin': { status: 422, vi: 'Phải còn ít nhất một quản trị viên', en: 'At least one administrator must remain' },
+  'too-many-attempts': {
+    status: 429,
+    vi: 'Đăng nhập sai quá nhiều lần, hãy thử lại sau ít phút',
+    en: 'Too many failed sign-ins; try again in a few minutes',
+  },
+  internal: {
+    status: 500,
+    vi: 'Hệ thống gặp lỗi; hãy thử lại, nếu còn lỗi hãy báo mã yêu cầu cho quản trị viên',
+    en: 'Something failed here; try again, and report the request id if it persists',
+  },
+  unavailable: { status: 503, vi: 'Hệ thống tạm thời không phục vụ được', en: 'Temporarily unavailable' },
+} as const satisfies Record<string, ProblemText>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
