@@ -31,12 +31,27 @@ function beganAt(pid) {
 }
 
 /**
- * Whether any process has this id now.
+ * Whether a process has ended and only waits for its parent to take note: in a container nobody may ever do so.
+ * @param {number} pid
+ * @returns {boolean}
+ */
+function isZombie(pid) {
+  if (process.platform !== 'linux') return false;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z');
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether a process with this id runs now.
  * @param {number} pid
  * @returns {boolean}
  */
 export function isAlive(pid) {
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+  if (!Number.isSafeInteger(pid) || pid <= 0 || isZombie(pid)) return false;
   try {
     process.kill(pid, 0);
     return true;
