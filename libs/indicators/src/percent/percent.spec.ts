@@ -1,0 +1,83 @@
+import { comparePrinted, formatPercent, percentOf } from './index.js';
+
+describe('percentOf', () => {
+  it.each([
+    [21, 30, 70],
+    [1, 30, 3.33],
+    [8, 30, 26.67],
+    [7, 30, 23.33],
+    [10, 11, 90.91],
+    [5, 7, 71.43],
+    [6, 9, 66.67],
+    [22, 35, 62.86],
+    [192, 299, 64.21],
+    [0, 3, 0],
+    [1, 800, 0.13],
+    [3, 2, 150],
+    [-1, 800, -0.13],
+    ['382481.368', '382481.368', 100],
+    ['0.1', '0.3', 33.33],
+    [10n ** 30n, 3n * 10n ** 30n, 33.33],
+  ])('%s of %s is %s', (numerator, denominator, expected) => {
+    expect(percentOf(numerator, denominator)).toBe(expected);
+  });
+
+  it('is null over zero: nothing occurred', () => {
+    expect(percentOf(0, 0)).toBeNull();
+    expect(percentOf(5, 0)).toBeNull();
+    expect(percentOf('0', '0.00')).toBeNull();
+  });
+
+  it.each([
+    [Number.NaN, 1],
+    [Number.POSITIVE_INFINITY, 1],
+    ['1,5', 2],
+    ['', 2],
+    ['1.', 2],
+  ])('refuses %s over %s', (numerator, denominator) => {
+    expect(() => percentOf(numerator, denominator)).toThrow('number-invalid');
+  });
+});
+
+describe('formatPercent', () => {
+  it.each([
+    [{ numerator: 22, denominator: 35 }, 1, '62,9%'],
+    [{ numerator: 11, denominator: 35 }, 1, '31,4%'],
+    [{ numerator: 2, denominator: 35 }, 1, '5,7%'],
+    [{ numerator: 1, denominator: 2 }, 2, '50%'],
+    [{ numerator: 3, denominator: 3 }, 2, '100%'],
+    [{ numerator: 4449, denominator: 1000000 }, 1, '0,4%'],
+    [62.86, 1, '62,9%'],
+    [1234.5, 2, '1.234,5%'],
+    [-0.04, 1, '0%'],
+  ])('%j with %s digits is %s', (value, digits, expected) => {
+    expect(formatPercent(value, digits)).toBe(expected);
+  });
+
+  it('prints English separators when asked', () => {
+    expect(formatPercent({ numerator: 22, denominator: 35 }, 1, 'en')).toBe('62.9%');
+  });
+
+  it('keeps the unknown unknown', () => {
+    expect(formatPercent(null)).toBeNull();
+    expect(formatPercent({ numerator: 0, denominator: 0 })).toBeNull();
+  });
+});
+
+describe('comparePrinted', () => {
+  it.each([
+    [5, 7, '71,4', true],
+    [5, 7, '71%', true],
+    [5, 7, '71,43 %', true],
+    [5, 7, '71,42', false],
+    [1, 2, '50,0', true],
+    [8, 30, '26.67', true],
+    [0, 0, '0', false],
+  ])('%s/%s against %s: %s', (numerator, denominator, printed, agrees) => {
+    expect(comparePrinted({ numerator, denominator }, printed).agrees).toBe(agrees);
+  });
+
+  it('refuses to compare with words', () => {
+    expect(() => comparePrinted({ numerator: 1, denominator: 2 }, 'một nửa')).toThrow('printed-percent-unreadable');
+  });
+});

@@ -1,0 +1,73 @@
+import { DomainError } from '../domain-error.js';
+import { decimalText, divideHalfUp, exact, roundHalfUp, type NumberInput } from './exact.js';
+
+/** A ratio whose percentage stays exact until it is printed. */
+export interface Ratio {
+  readonly numerator: NumberInput;
+  readonly denominator: NumberInput;
+}
+
+export type Locale = 'vi' | 'en';
+
+/**
+ * `numerator ÷ denominator × 100`, rounded half-up to `digits` decimals once, here. 21/30 → 70, 1/30 → 3.33.
+ * null when the denominator is zero: 0/0 is "không phát sinh", neither 0% nor 100%. Not capped.
+ * Throws DomainError `number-invalid`, `digits-invalid`.
+ */
+export function percentOf(numerator: NumberInput, denominator: NumberInput, digits = 2): number | null {
+  const units = divideHalfUp(exact(numerator), exact(denominator), checkedDigits(digits), 100n);
+  return units === null ? null : Number(decimalText({ units, scale: digits }));
+}
+
+/**
+ * Prints a percentage with at most `digits` decimals, half-up, trailing zeros dropped: `62,9%`, `50%`, `100%`.
+ * Give the ratio, not a percentage that was already rounded: rounding twice can differ (0.4449 → 0.445 → 0.45).
+ * null in, null out; a ratio over zero prints as null.
+ */
+export function formatPercent(value: NumberInput | Ratio | null, digits = 2, locale: Locale = 'vi'): string | null {
+  if (value === null) return null;
+  checkedDigits(digits);
+  const units =
+    typeof value === 'object'
+      ? divideHalfUp(exact(value.numerator), exact(value.denominator), digits, 100n)
+      : roundHalfUp(exact(value), digits);
+  return units === null ? null : `${groupDigits(decimalText({ units, scale: digits }), locale)}%`;
+}
+
+/** A decimal string (point as mark) with the locale's separators: `1.234,5` in Vietnamese, `1,234.5` in English. */
+export function groupDigits(text: string, locale: Locale = 'vi'): string {
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, locale === 'vi' ? '.' : ',');
+  return fraction === undefined ? grouped : `${grouped}${locale === 'vi' ? ',' : '.'}${fraction}`;
+}
+
+export interface PrintedComparison {
+  /** The computed percentage, rounded to the source's own number of decimals, equals the printed one. */
+  readonly agrees: boolean;
+  /** The computed percentage at that precision, decimal string; null when the ratio has no value. */
+  readonly computed: string | null;
+  readonly digits: number;
+}
+
+const PRINTED = /^([+-]?\d+)(?:[.,](\d+))?\s*%?$/;
+
+/**
+ * Compares a ratio with the percentage a source prints (`71,4`, `62.9%`), at the source's own precision: 5/7 agrees
+ * with 71,4 and with 71, not with 71,42. A source that prints a number for a ratio over zero never agrees.
+ * Throws DomainError `printed-percent-unreadable`.
+ */
+export function comparePrinted(ratio: Ratio, printed: string): PrintedComparison {
+  const match = PRINTED.exec(printed.trim());
+  if (!match) throw new DomainError('printed-percent-unreadable', { printed });
+  const fraction = match[2] ?? '';
+  const digits = fraction.length;
+  const units = divideHalfUp(exact(ratio.numerator), exact(ratio.denominator), digits, 100n);
+  if (units === null) return { agrees: false, computed: null, digits };
+  const stated = roundHalfUp(exact(`${match[1]}.${fraction || '0'}`), digits);
+  return { agrees: units === stated, computed: decimalText({ units, scale: digits }, true), digits };
+}
+
+function checkedDigits(digits: number): number {
+  if (!Number.isInteger(digits) || digits < 0 || digits > 20) throw new DomainError('digits-invalid', { digits });
+  return digits;
+}

@@ -1,0 +1,13 @@
+export * from './counts.js';
+export * from './summary.js';
+export * from './partition.js';
+export * from './cells.js';
+export {
+  canonicalSteps,
+  diffSeries,
+  mapSeries,
+  valueAt,
+  type SeriesDifference,
+  type Step,
+  type StepSeries,
+} from '../time/steps.js';

@@ -1,0 +1,4 @@
+export * from './vocabulary.js';
+export * from './policy.js';
+export * from './timeliness.js';
+export * from './statement-rules.js';

@@ -1,0 +1,62 @@
+import { DomainError } from '../domain-error.js';
+import { isStatedStatus, type ItemStatus, type StatedStatus } from './vocabulary.js';
+
+/**
+ * How one plan counts one kind of item.
+ * `percentDigits`: decimals printed at most (0–4); figures themselves stay exact until they are printed.
+ */
+export interface CountingPolicy {
+  readonly countsAsCompleted: readonly StatedStatus[];
+  readonly excludedFromTotal: readonly StatedStatus[];
+  readonly percentDigits: number;
+}
+
+/** Targets: "cơ bản hoàn thành" counts as done (21/30 in the 2024 report of Kế hoạch 73/KH-UBND). */
+export const DEFAULT_TARGET_POLICY: CountingPolicy = {
+  countsAsCompleted: ['completed', 'maintained', 'mostlyCompleted'],
+  excludedFromTotal: ['noOccurrence', 'notApplicable'],
+  percentDigits: 2,
+};
+
+/** Tasks: "cơ bản hoàn thành" does not count as done (22/35 in the same report). Stopped items stay in the total. */
+export const DEFAULT_TASK_POLICY: CountingPolicy = {
+  countsAsCompleted: ['completed', 'maintained'],
+  excludedFromTotal: ['noOccurrence', 'notApplicable'],
+  percentDigits: 1,
+};
+
+/**
+ * Returns the policy when it is sound.
+ * Throws DomainError: `policy-status-unknown`, `policy-status-both` (counted and excluded at once),
+ * `policy-digits-invalid`.
+ */
+export function validatePolicy<P extends CountingPolicy>(policy: P): P {
+  const unknown = [...policy.countsAsCompleted, ...policy.excludedFromTotal].filter(
+    (status) => !isStatedStatus(status),
+  );
+  if (unknown.length > 0) throw new DomainError('policy-status-unknown', { statuses: unknown });
+  const both = policy.countsAsCompleted.filter((status) => policy.excludedFromTotal.includes(status));
+  if (both.length > 0) throw new DomainError('policy-status-both', { statuses: both });
+  if (!Number.isInteger(policy.percentDigits) || policy.percentDigits < 0 || policy.percentDigits > 4) {
+    throw new DomainError('policy-digits-invalid', { percentDigits: policy.percentDigits });
+  }
+  return policy;
+}
+
+/** Counted as done under this policy. */
+export function isCompleted(status: ItemStatus, policy: CountingPolicy): boolean {
+  return (policy.countsAsCompleted as readonly ItemStatus[]).includes(status);
+}
+
+/** Left out of the total under this policy. */
+export function isExcluded(status: ItemStatus, policy: CountingPolicy): boolean {
+  return (policy.excludedFromTotal as readonly ItemStatus[]).includes(status);
+}
+
+/**
+ * Somebody still has to do or say something: in the total, not done, and not closed by a final word.
+ * `stopped` and `notMet` (the verdict of the final review) are final; `noStatement` is open.
+ */
+export function isOpen(status: ItemStatus, policy: CountingPolicy): boolean {
+  return !isCompleted(status, policy) && !isExcluded(status, policy) && status !== 'stopped' && status !== 'notMet';
+}

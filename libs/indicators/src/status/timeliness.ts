@@ -1,0 +1,67 @@
+import { compareDays, daysBetween, type Day } from '../time/day.js';
+import { isCompleted, isExcluded, isOpen, type CountingPolicy } from './policy.js';
+import type { ItemStatus } from './vocabulary.js';
+
+export interface OverdueInput {
+  readonly dueOn: Day | null;
+  readonly asOf: Day;
+  readonly status: ItemStatus;
+  readonly policy: CountingPolicy;
+  /** The year the item goes on in by decision; such an item is no longer measured against the old deadline. */
+  readonly continuesInYear?: number | null;
+}
+
+/**
+ * Whole days by which the due day has passed, or null when the item is not overdue.
+ * Overdue: due day strictly before the as-of day (on the due day itself nothing is late), not done by policy, not
+ * stopped, not outside the total, not going on next year. `noStatement` and `notMet` can be overdue.
+ */
+export function overdueDays({ dueOn, asOf, status, policy, continuesInYear }: OverdueInput): number | null {
+  if (dueOn === null || compareDays(dueOn, asOf) >= 0) return null;
+  if (isCompleted(status, policy) || isExcluded(status, policy) || status === 'stopped') return null;
+  if (continuesInYear !== null && continuesInYear !== undefined) return null;
+  return daysBetween(dueOn, asOf);
+}
+
+export type Timeliness = 'completedOnTime' | 'completedLate' | 'openInTime' | 'overdue';
+
+export interface TimelinessInput extends OverdueInput {
+  /** The day from which the item counts as done; only read when it does. */
+  readonly completedOn: Day | null;
+}
+
+/**
+ * The fact beside the status: done on time or late, open in time or overdue.
+ * null where it has no meaning: no due day, done on an unknown day, stopped, outside the total, or `notMet` before its
+ * due day. Done on the due day is on time. An item that goes on next year stays "open in time".
+ */
+export function timeliness(input: TimelinessInput): Timeliness | null {
+  const { status, policy, completedOn, dueOn } = input;
+  if (dueOn === null) return null;
+  if (isCompleted(status, policy)) {
+    if (completedOn === null) return null;
+    return compareDays(completedOn, dueOn) <= 0 ? 'completedOnTime' : 'completedLate';
+  }
+  if (overdueDays(input) !== null) return 'overdue';
+  return isOpen(status, policy) ? 'openInTime' : null;
+}
+
+export interface SilenceInput {
+  /** Effective day of the last live statement; null when there is none. */
+  readonly lastStatementOn: Day | null;
+  /** The day the item began to be asked for (its first version). */
+  readonly since: Day;
+  readonly asOf: Day;
+  /** A plan setting, in days; 60 by default in plans. */
+  readonly silenceDays: number;
+  readonly status: ItemStatus;
+  readonly policy: CountingPolicy;
+}
+
+/**
+ * An open item about which nothing was stated for `silenceDays` days: silent from that very day on
+ * (`asOf − last ≥ silenceDays`). Closed items are never silent.
+ */
+export function isSilent({ lastStatementOn, since, asOf, silenceDays, status, policy }: SilenceInput): boolean {
+  return isOpen(status, policy) && daysBetween(lastStatementOn ?? since, asOf) >= silenceDays;
+}

@@ -1,0 +1,5 @@
+export * from './day.js';
+export * from './instant.js';
+export * from './steps.js';
+export * from './statements.js';
+export * from './versions.js';

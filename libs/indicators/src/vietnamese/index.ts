@@ -1,0 +1,6 @@
+export * from './format.js';
+export * from './number.js';
+export * from './date.js';
+export * from './document-number.js';
+export * from './fold.js';
+export * from './collate.js';

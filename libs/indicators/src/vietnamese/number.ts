@@ -1,0 +1,115 @@
+import { decimalText, exact, pow10 } from '../percent/exact.js';
+import { readNumeral, type NumeralFailure, type NumeralOptions } from './numeral.js';
+
+/** How the words around a figure hedge it: a bound is not a value. */
+export type Qualifier = 'exact' | 'above' | 'atLeast' | 'below' | 'atMost' | 'approximately';
+
+export const QUALIFIERS: readonly Qualifier[] = ['exact', 'above', 'atLeast', 'below', 'atMost', 'approximately'];
+
+export interface ParsedNumber {
+  readonly ok: true;
+  /** Decimal string, point as mark, magnitude words multiplied out (`15 tỷ` → `15000000000`); null for a fraction. */
+  readonly value: string | null;
+  /** `21/30`; not divided, because most fractions have no decimal value. Leading zeros dropped. */
+  readonly fraction: { readonly numerator: string; readonly denominator: string } | null;
+  readonly qualifier: Qualifier;
+  readonly unit: 'percent' | 'dong' | null;
+  /** The words after the figure that are not part of it (`hồ sơ`); empty when there are none. */
+  readonly unitText: string;
+  /** Decimals printed, for comparing at the source's own precision. */
+  readonly decimals: number;
+}
+
+export interface NumberFailure {
+  readonly ok: false;
+  readonly error: NumeralFailure['error'] | 'empty' | 'not-a-number' | 'several-numbers';
+  /** The readings a person can choose from, decimal strings; empty when there is nothing to offer. */
+  readonly candidates: readonly string[];
+}
+
+/** Longest first, so that "không dưới" is not read as "dưới". Hedges before the figure. */
+const HEDGES: readonly (readonly [pattern: RegExp, qualifier: Qualifier])[] = [
+  [/^(?:không dưới|không ít hơn|không thấp hơn|tối thiểu|ít nhất|từ|>=|≥)\s*/, 'atLeast'],
+  [/^(?:không quá|không vượt quá|không trên|không nhiều hơn|tối đa|nhiều nhất|<=|≤)\s*/, 'atMost'],
+  [/^(?:trên|hơn|lớn hơn|cao hơn|vượt|>)\s*/, 'above'],
+  [/^(?:dưới|nhỏ hơn|thấp hơn|ít hơn|<)\s*/, 'below'],
+  [/^(?:khoảng|gần|ước tính|ước đạt|ước|xấp xỉ|~|≈)\s*/, 'approximately'],
+];
+/** Words that state without hedging. */
+const PLAIN = /^(?:đạt|là|bằng|=)\s+/;
+const UPWARD = /\s*(?:trở lên|hoặc hơn)$/;
+const DOWNWARD = /\s*(?:trở xuống)$/;
+const FIGURE = /^([+\-−]?[\d.,]*\d)(?:\s*\/\s*(\d[\d.,]*(?<![.,])))?(?=$|[^\d])(.*)$/s;
+const MAGNITUDES: readonly (readonly [pattern: RegExp, power: number])[] = [
+  [/^(?:nghìn|ngàn)(?=\s|$)/, 3],
+  [/^triệu(?=\s|$)/, 6],
+  [/^(?:tỷ|tỉ)(?=\s|$)/, 9],
+];
+
+/**
+ * Reads one figure as Vietnamese reports print it: `1.234,5`, `70%`, `21/30`, `03/03`, `trên 80%`, `gần 15 tỷ đồng`,
+ * `từ 95% trở lên`. A dot before exactly three digits groups thousands (`1.332`), a comma marks decimals; where a lone
+ * separator could be either (`1,332`) or the text is in English format (`1,384,389`) it asks instead of guessing.
+ * Two figures in one text, dates and words are refused. `gần 15 tỷ` is approximate, not "below".
+ */
+export function parseNumber(text: string, options: NumeralOptions = {}): ParsedNumber | NumberFailure {
+  let rest = text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  if (rest === '') return failure('empty');
+  let qualifier: Qualifier = 'exact';
+  rest = rest.replace(PLAIN, '');
+  for (const [pattern, hedge] of HEDGES) {
+    if (!pattern.test(rest)) continue;
+    rest = rest.replace(pattern, '').replace(PLAIN, '');
+    qualifier = hedge;
+    break;
+  }
+  if (UPWARD.test(rest)) [rest, qualifier] = [rest.replace(UPWARD, ''), 'atLeast'];
+  if (DOWNWARD.test(rest)) [rest, qualifier] = [rest.replace(DOWNWARD, ''), 'atMost'];
+
+  const figure = FIGURE.exec(rest);
+  const [first, second] = [figure?.[1], figure?.[2]];
+  if (figure === null || first === undefined) return failure('not-a-number');
+  let tail = (figure[3] ?? '').trim();
+  if (/^[/.,-]/.test(tail) || /(^|[^/])\d/.test(tail))
+    return failure(/^\//.test(tail) ? 'not-a-number' : 'several-numbers');
+  const isPercent = tail.startsWith('%');
+  if (isPercent) tail = tail.slice(1).trim();
+
+  const numeral = readNumeral(first, { ...options, percent: isPercent });
+  if (!numeral.ok) return failure(numeral.error, numeral.candidates);
+  const shared = { ok: true, qualifier, decimals: numeral.decimals } as const;
+  if (second !== undefined) {
+    const below = readNumeral(second, options);
+    if (!below.ok) return failure(below.error, below.candidates);
+    if (isPercent) return failure('not-a-number');
+    const fraction = { numerator: numeral.value, denominator: below.value };
+    return { ...shared, value: null, fraction, unit: null, unitText: tail };
+  }
+  if (isPercent) return { ...shared, value: numeral.value, fraction: null, unit: 'percent', unitText: tail };
+  const { power, remainder } = magnitudeOf(tail);
+  const scaled = exact(numeral.value);
+  const value = decimalText({ units: scaled.units * pow10(power), scale: scaled.scale });
+  const dong = /^(?:đồng|vnđ|vnd|đ)(?=\s|$)/.exec(remainder);
+  const unitText = dong ? remainder.slice(dong[0].length).trim() : remainder;
+  return { ...shared, value, fraction: null, unit: dong ? 'dong' : null, unitText };
+}
+
+/** Magnitude words multiply: `nghìn tỷ` is 10^12. */
+function magnitudeOf(tail: string): { power: number; remainder: string } {
+  let [power, remainder, found] = [0, tail, true];
+  while (found) {
+    found = false;
+    for (const [pattern, exponent] of MAGNITUDES) {
+      const match = pattern.exec(remainder);
+      if (!match) continue;
+      power += exponent;
+      remainder = remainder.slice(match[0].length).trim();
+      found = true;
+    }
+  }
+  return { power, remainder };
+}
+
+function failure(error: NumberFailure['error'], candidates: readonly string[] = []): NumberFailure {
+  return { ok: false, error, candidates };
+}
