@@ -1,5 +1,6 @@
 // One runner, several projects: pure libraries and units, the API on a real PostgreSQL, the web's components.
 // The browser suite has a configuration of its own (apps/web/e2e/jest.config.mjs): it needs a built application.
+/** @param {boolean} tsx */
 const swc = (tsx) => [
   '@swc/jest',
   {

@@ -11,7 +11,9 @@ const target = path.resolve(process.cwd(), 'dist');
 const skipped = /(\.spec|\.e2e-spec|\.d)\.ts$|[\\/]testing[\\/]/;
 
 await rm(target, { recursive: true, force: true });
-const files = (await readdir(source, { recursive: true })).filter((file) => file.endsWith('.ts') && !skipped.test(file));
+const files = (await readdir(source, { recursive: true })).filter(
+  (file) => file.endsWith('.ts') && !skipped.test(file),
+);
 await Promise.all(
   files.map(async (file) => {
     const out = path.join(target, file.replace(/\.ts$/, '.js'));

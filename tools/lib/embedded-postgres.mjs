@@ -1,25 +1,16 @@
 // @ts-check
 // The embedded PostgreSQL of `npm start` and `npm run dev`: made on first use, found again afterwards, recovered after
 // any interruption. What is remembered of it stands in DATA_DIR/database.json, readable by its owner only.
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { readState, withLock, writeState } from './data-dir.mjs';
 import { asFileProblem, Problem } from './messages.mjs';
-import { canEnter, databaseAccount, isRoot, runAs } from './postgres-account.mjs';
-import { embeddedBinaries, sharedHome } from './postgres-binaries.mjs';
+import { runAs } from './postgres-account.mjs';
+import { embeddedBinaries } from './postgres-binaries.mjs';
 import {
   freePort,
   initCluster,
@@ -33,8 +24,8 @@ import {
   urlOf,
   waitUntilReady,
 } from './postgres-cluster.mjs';
+import { accountFor, chooseFolder, letThrough, makeDataDir } from './postgres-place.mjs';
 import { isAlive, programOf, waitForExit } from './process-identity.mjs';
-import { readState, withLock, writeState } from './data-dir.mjs';
 
 /** @typedef {import('./postgres-account.mjs').Account} Account */
 /** @typedef {(vi: string, en: string) => void} Say */
@@ -45,6 +36,7 @@ import { readState, withLock, writeState } from './data-dir.mjs';
  * @property {number} port
  * @property {number} pid of the server's main process
  * @property {boolean} reused another running command owns it: `stop` then leaves it running
+ * @property {Promise<void>} lost resolves when the server ends without having been asked to
  * @property {() => Promise<void>} stop
  */
 
@@ -56,8 +48,8 @@ const STATE_FILE = 'database.json';
 
 /**
  * Starts the embedded PostgreSQL, or joins the one that runs already on the same data.
- * @param {{ dataDir: string, projectRoot: string, say: Say, signal?: AbortSignal, isOwned?: () => boolean }} options
- *   `dataDir`: absolute DATA_DIR; `isOwned`: whether another living command owns a server found running (else it is an
+ * @param {{ dataDir: string, projectRoot: string, say: Say, signal?: AbortSignal, isOwned?: () => boolean, beforeStart?: () => void }} options
+ *   `dataDir`: absolute DATA_DIR; `beforeStart`: called once DATA_DIR is there and locked; `isOwned`: whether another living command owns a server found running (else it is an
  *   orphan of a killed one and becomes ours)
  * @returns {Promise<EmbeddedPostgres>}
  * @throws {Problem} with a sentence that says what to do
@@ -70,82 +62,12 @@ export async function startEmbeddedPostgres({ dataDir, projectRoot, say, signal,
       letThrough(dataDir, account);
       /** @type {Partial<DatabaseState>} */
       const state = readState(dataDir, STATE_FILE) ?? {};
-      const cluster = chooseFolder({ dataDir, projectRoot, account, state, say });
+      const cluster = chooseFolder({ dataDir, projectRoot, account, remembered: state.dataDir, say });
       return start({ dataDir, cluster, account, state, say, signal, isOwned });
     });
   } catch (error) {
     throw asFileProblem(error, dataDir);
   }
-}
-
-/**
- * DATA_DIR belongs to the owner of the project, also when root makes it (`sudo npm start` once, `npm start` later).
- * @param {string} dataDir
- * @param {string} projectRoot
- */
-function makeDataDir(dataDir, projectRoot) {
-  const made = mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  if (!made || !isRoot()) return;
-  const { uid, gid } = statSync(projectRoot);
-  chownSync(dataDir, uid, gid);
-}
-
-/**
- * @param {string} dataDir
- * @param {string} projectRoot
- */
-function accountFor(dataDir, projectRoot) {
-  const account = databaseAccount([path.join(dataDir, 'postgres'), dataDir, projectRoot]);
-  if (account) return account;
-  // An ordinary user cannot use what an earlier start as root left to the database user.
-  const inside = path.join(dataDir, 'postgres');
-  const owner = existsSync(inside) ? statSync(inside).uid : undefined;
-  if (owner !== undefined && process.getuid && owner !== process.getuid()) {
-    throw new Problem(
-      `Dữ liệu trong ${inside} thuộc về một người dùng khác (một lần chạy trước bằng root?): hãy chạy lại bằng người dùng đó, hoặc "sudo chown -R $(id -un) ${dataDir}".`,
-      `The data in ${inside} belong to another user (an earlier start as root?): run the command as that user, or "sudo chown -R $(id -un) ${dataDir}".`,
-    );
-  }
-  return undefined;
-}
-
-/**
- * The database user must be able to pass through DATA_DIR, not to read it.
- * @param {string} dataDir
- * @param {Account | undefined} account
- */
-function letThrough(dataDir, account) {
-  if (!account) return;
-  const { mode, uid } = statSync(dataDir);
-  if (uid !== account.uid && (mode & 0o011) !== 0o011) chmodSync(dataDir, (mode & 0o7777) | 0o011);
-}
-
-/**
- * Where the cluster is kept: in DATA_DIR; where the database user cannot get there, in a folder outside any home that
- * is found again by the path of DATA_DIR.
- * @param {{ dataDir: string, projectRoot: string, account: Account | undefined, state: Partial<DatabaseState>, say: Say }} options
- * @returns {string}
- */
-function chooseFolder({ dataDir, projectRoot, account, state, say }) {
-  const inside = path.join(dataDir, 'postgres');
-  if (canEnter(dataDir, account)) {
-    if (existsSync(inside) || !state.dataDir || !existsSync(state.dataDir)) return inside;
-    return state.dataDir;
-  }
-  if (existsSync(inside)) {
-    throw new Problem(
-      `Người dùng "${account?.name}" của cơ sở dữ liệu không vào được ${inside} vì một thư mục phía trên đã bị đóng: hãy cho phép đi qua thư mục đó (chmod o+x), hoặc chạy bằng người dùng thường.`,
-      `The database user "${account?.name}" cannot reach ${inside} because a folder above it is closed: let it through (chmod o+x), or run the command as an ordinary user.`,
-    );
-  }
-  const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
-  const cluster = path.join(sharedHome(), `${path.basename(projectRoot)}-${key}`, 'postgres');
-  const known = existsSync(cluster);
-  say(
-    `Người dùng "${account?.name}" của cơ sở dữ liệu không vào được ${dataDir} (thư mục phía trên đóng với người khác), nên dữ liệu ${known ? 'nằm' : 'được đặt'} ở ${cluster}.`,
-    `The database user "${account?.name}" cannot enter ${dataDir} (a folder above it is closed to others), so the data ${known ? 'are' : 'go'} in ${cluster}.`,
-  );
-  return cluster;
 }
 
 /**
@@ -167,12 +89,10 @@ async function start({ dataDir, cluster, account, state, say, signal, isOwned })
       );
     }
     writeState(dataDir, STATE_FILE, { port: running.port, password, dataDir: cluster });
-    return {
-      ...running,
-      url,
-      reused,
-      stop: reused ? async () => {} : async () => void (await stopServer(running.pid)),
+    const stop = async () => {
+      if (!reused) await stopServer(running.pid);
     };
+    return { ...running, url, reused, lost: new Promise(() => {}), stop };
   }
 
   const binaries = embeddedBinaries(account);
@@ -190,7 +110,7 @@ async function start({ dataDir, cluster, account, state, say, signal, isOwned })
       `Dùng lại cơ sở dữ liệu có sẵn ở ${cluster} với mật khẩu mới (xóa thư mục này nếu muốn làm lại từ đầu).`,
       `Using the existing database in ${cluster} with a new password (delete that folder to start afresh).`,
     );
-    setPassword({ postgres: binaries.postgres, account, cluster, password });
+    setPassword({ binaries, account, dataDir: cluster }, password);
   }
 
   signal?.throwIfAborted();
@@ -201,13 +121,17 @@ async function start({ dataDir, cluster, account, state, say, signal, isOwned })
   const { pid } = child;
   if (pid === undefined) throw new Error('the server has no process id');
   await ensureDatabase(urlOf(port, password));
-  return {
-    url: urlOf(port, password, DATABASE),
-    port,
-    pid,
-    reused: false,
-    stop: async () => void (await stopServer(pid)),
+  let asked = false;
+  const lost = new Promise((/** @type {(value: void) => void} */ resolve) => {
+    child.once('exit', () => {
+      if (!asked) resolve();
+    });
+  });
+  const stop = async () => {
+    asked = true;
+    await stopServer(pid);
   };
+  return { url: urlOf(port, password, DATABASE), port, pid, reused: false, lost, stop };
 }
 
 /**
@@ -279,11 +203,16 @@ async function launchPatiently(options, password) {
   const url = urlOf(options.port, password);
   for (let attempt = 1; ; attempt += 1) {
     const child = launchServer(options);
-    if (await waitUntilReady({ child, url, timeoutMs: START_TIMEOUT_MS })) {
+    const answer = await waitUntilReady({ child, url, timeoutMs: START_TIMEOUT_MS });
+    if (answer === 'ready') {
       child.unref();
       return child;
     }
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) await stopServer(child.pid);
+    if (answer === 'refused' && attempt === 1) {
+      setPassword(options, password); // the remembered password belongs to another database than these data
+      continue;
+    }
     const reason = lastFailure(options.logFile);
     if (attempt < 5 && /pre-existing shared memory|lock file .* already exists|Address already in use/i.test(reason)) {
       await sleep(1000);
@@ -298,18 +227,19 @@ async function launchPatiently(options, password) {
 
 /**
  * Sets the superuser's password while the server is off: its file was lost, or the data were kept when DATA_DIR went.
- * @param {{ postgres: string, account: Account | undefined, cluster: string, password: string }} options
+ * @param {Pick<Parameters<typeof launchServer>[0], 'binaries' | 'account' | 'dataDir'>} server
+ * @param {string} password
  */
-function setPassword({ postgres, account, cluster, password }) {
-  const result = spawnSync(postgres, ['--single', '-D', cluster, 'postgres'], {
+function setPassword({ binaries, account, dataDir }, password) {
+  const result = spawnSync(binaries.postgres, ['--single', '-D', dataDir, 'postgres'], {
     ...runAs(account),
     input: `ALTER ROLE "${SUPERUSER}" PASSWORD '${password}'\n`,
     encoding: 'utf8',
   });
   if (result.status === 0 && !/ERROR|FATAL/.test(result.stderr)) return;
   throw new Problem(
-    `Không đặt lại được mật khẩu của cơ sở dữ liệu ở ${cluster}: hãy khôi phục tệp database.json, hoặc chuyển thư mục đó đi nơi khác để làm lại từ đầu.`,
-    `The password of the database in ${cluster} could not be set again: restore the file database.json, or move that folder away to start afresh.`,
+    `Không đặt lại được mật khẩu của cơ sở dữ liệu ở ${dataDir}: hãy khôi phục tệp database.json, hoặc chuyển thư mục đó đi nơi khác để làm lại từ đầu.`,
+    `The password of the database in ${dataDir} could not be set again: restore the file database.json, or move that folder away to start afresh.`,
   );
 }
 

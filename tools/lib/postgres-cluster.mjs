@@ -156,16 +156,18 @@ export async function probe(url) {
 /**
  * Waits until the server answers.
  * @param {{ child: import('node:child_process').ChildProcess, url: string, timeoutMs: number }} options
- * @returns {Promise<boolean>} false when the process ended or the time is over
+ * @returns {Promise<'ready' | 'refused' | 'silent'>} refused: it does not know the password; silent: it ended or the
+ *   time is over
  */
 export async function waitUntilReady({ child, url, timeoutMs }) {
   const end = Date.now() + timeoutMs;
   while (Date.now() < end) {
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return false;
-    if ((await probe(url)) === 'ready') return true;
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return 'silent';
+    const answer = await probe(url);
+    if (answer === 'ready' || answer === 'refused') return answer;
     await sleep(50);
   }
-  return false;
+  return 'silent';
 }
 
 /**

@@ -93,7 +93,7 @@ export async function startTestPostgres({ major } = {}) {
     const child = launchServer({ binaries, account, dataDir, port, logFile, settings: SETTINGS });
     pid = child.pid;
     child.unref();
-    if (!(await waitUntilReady({ child, url, timeoutMs: 30_000 }))) {
+    if ((await waitUntilReady({ child, url, timeoutMs: 30_000 })) !== 'ready') {
       throw new Problem(
         `Cơ sở dữ liệu kiểm thử không khởi động: ${lastFailure(logFile)}`,
         `The test database did not start: ${lastFailure(logFile)}`,
