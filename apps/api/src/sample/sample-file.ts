@@ -73,6 +73,10 @@ export const PlanFileSchema = z.object({
   plan: PlanDocumentSchema,
   statements: z.array(
     z.object({
+      /** Name of the statement inside the file, for a later one that corrects it. */
+      key: z.string().max(60).nullable().default(null),
+      /** Key of the statement that this one corrects. */
+      supersedes: z.string().max(60).nullable().default(null),
       item: z.string(),
       unit: CodeSchema.nullable().default(null),
       status: StatedStatusSchema,
