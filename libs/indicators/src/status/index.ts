@@ -1,4 +1,5 @@
 export * from './vocabulary.js';
 export * from './policy.js';
 export * from './timeliness.js';
+export * from './completed-on.js';
 export * from './statement-rules.js';

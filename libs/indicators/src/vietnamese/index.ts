@@ -1,4 +1,5 @@
 export * from './format.js';
+export * from './qualifier.js';
 export * from './number.js';
 export * from './date.js';
 export * from './document-number.js';

@@ -1,10 +1,6 @@
 import { decimalText, exact, pow10 } from '../percent/exact.js';
+import type { Qualifier } from './qualifier.js';
 import { readNumeral, type NumeralFailure, type NumeralOptions } from './numeral.js';
-
-/** How the words around a figure hedge it: a bound is not a value. */
-export type Qualifier = 'exact' | 'above' | 'atLeast' | 'below' | 'atMost' | 'approximately';
-
-export const QUALIFIERS: readonly Qualifier[] = ['exact', 'above', 'atLeast', 'below', 'atMost', 'approximately'];
 
 export interface ParsedNumber {
   readonly ok: true;

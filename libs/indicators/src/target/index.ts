@@ -1,0 +1,6 @@
+export * from './vocabulary.js';
+export * from './measure.js';
+export * from './evaluate.js';
+export * from './achievement.js';
+export * from './due.js';
+export * from './contradiction.js';

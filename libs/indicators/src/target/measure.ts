@@ -1,0 +1,42 @@
+import type { Qualifier } from '../vietnamese/qualifier.js';
+import type { Day } from '../time/day.js';
+import type { Comparator, Direction } from './vocabulary.js';
+
+/**
+ * One level a target asks for. Values are decimal strings in the indicator's unit of measure; `value` is null where
+ * the plan states no number (and for `done`). `between` runs from `value` to `valueUpper`, both ends included.
+ */
+export interface Measure {
+  readonly comparator: Comparator;
+  readonly value: string | null;
+  readonly valueUpper?: string | null;
+  /** The deadline of this measure; null: the plan's end. */
+  readonly dueOn: Day | null;
+  /** The year this level is asked for (2024, 2025, 2030 …); null: the plan's own span. */
+  readonly horizon?: number | null;
+  /** Only read by `achievement`, and only for `exactly`; the other comparators tell their direction. */
+  readonly direction?: Direction | null;
+}
+
+/**
+ * What was observed: a value in the indicator's unit, or a numerator and denominator, read as numerator ÷ denominator
+ * × 100 (percentages, and rates per 100 people). Where both stand the ratio is used: it is exact, the value was
+ * rounded when it was printed. Decimal strings, because PostgreSQL's numeric does not fit a JS number.
+ */
+export interface Reading {
+  readonly numerator?: string | null;
+  readonly denominator?: string | null;
+  readonly value?: string | null;
+  readonly qualifier: Qualifier;
+}
+
+/** A measure together with what was last observed for it; null: nothing was. */
+export interface MeasuredMeasure {
+  readonly measure: Measure;
+  readonly reading: Reading | null;
+}
+
+/** The measures that count for a year: those without a horizon, and those of that very year. */
+export function measuresForYear<M extends Pick<Measure, 'horizon'>>(measures: readonly M[], year: number): M[] {
+  return measures.filter(({ horizon }) => horizon === null || horizon === undefined || horizon === year);
+}
