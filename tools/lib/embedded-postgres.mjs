@@ -49,15 +49,16 @@ const STATE_FILE = 'database.json';
 /**
  * Starts the embedded PostgreSQL, or joins the one that runs already on the same data.
  * @param {{ dataDir: string, projectRoot: string, say: Say, signal?: AbortSignal, isOwned?: () => boolean, beforeStart?: () => void }} options
- *   `dataDir`: absolute DATA_DIR; `beforeStart`: called once DATA_DIR is there and locked; `isOwned`: whether another living command owns a server found running (else it is an
- *   orphan of a killed one and becomes ours)
+ *   `dataDir`: absolute DATA_DIR; `isOwned`: whether another living command owns a server found running (else it is an
+ *   orphan of a killed one and becomes ours); `beforeStart`: called once DATA_DIR is there and locked
  * @returns {Promise<EmbeddedPostgres>}
  * @throws {Problem} with a sentence that says what to do
  */
-export async function startEmbeddedPostgres({ dataDir, projectRoot, say, signal, isOwned = () => false }) {
+export async function startEmbeddedPostgres({ dataDir, projectRoot, say, signal, isOwned = () => false, beforeStart }) {
   try {
     makeDataDir(dataDir, projectRoot);
     return await withLock(path.join(dataDir, 'database.lock'), say, async () => {
+      beforeStart?.();
       const account = accountFor(dataDir, projectRoot);
       letThrough(dataDir, account);
       /** @type {Partial<DatabaseState>} */

@@ -24,6 +24,10 @@ export async function live(work) {
       abort.abort(new Error(name));
     });
   }
+  watchParent(() => {
+    received ??= 'SIGTERM';
+    abort.abort(new Error('parent ended'));
+  });
   let code = 1;
   try {
     code = await work({ signal: abort.signal, onEnd: (stop) => stops.push(stop) });
@@ -40,6 +44,21 @@ export async function live(work) {
   }
   // Ctrl-C is the ordinary way to end; other signals end the way a shell expects.
   process.exit(received === 'SIGINT' ? 0 : received ? 128 + os.constants.signals[received] : code);
+}
+
+/**
+ * npm runs its scripts through a shell that keeps a SIGTERM for itself: when that shell is gone, so is the wish to run.
+ * @param {() => void} onGone
+ */
+function watchParent(onGone) {
+  if (!process.env['npm_lifecycle_event']) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, 500);
+  timer.unref();
 }
 
 /**

@@ -1,11 +1,12 @@
 // @ts-check
 // What `npm start` does, in order. Every step says what it does and is skipped when it has been done already.
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBuilt } from './build.mjs';
 import { dataDirOf } from './data-dir.mjs';
 import { ensureInstalled } from './install.mjs';
 import { live, untilAborted } from './lifetime.mjs';
-import { asFileProblem, say } from './messages.mjs';
+import { asFileProblem, Problem, say } from './messages.mjs';
 import { ROOT } from './run.mjs';
 import { clearRunners, databaseHasOwner, forgetRunner, rememberRunner } from './runners.mjs';
 import { startServer, stoppedEarly, waitUntilHealthy } from './server-process.mjs';
@@ -82,13 +83,20 @@ export function main() {
       server.exited.then(() => 'server'),
       lost.then(() => 'database'),
     ]);
-    if (ending === 'asked') say('Đang dừng …', 'Stopping …');
-    else if (ending === 'server') throw stoppedEarly();
-    else
-      say(
-        'Cơ sở dữ liệu đã dừng ngoài ý muốn: hãy chạy lại "npm start".',
-        'The database stopped by itself: run "npm start" again.',
-      );
-    return ending === 'asked' ? 0 : 1;
+    if (ending === 'asked') {
+      say('Đang dừng …', 'Stopping …');
+      return 0;
+    }
+    // A server without its database ends too: name the cause, not what followed from it.
+    const cause = await Promise.race([lost.then(() => 'database'), sleep(500, ending)]);
+    throw cause === 'database' ? databaseLost() : stoppedEarly();
   });
+}
+
+/** @returns {Problem} */
+function databaseLost() {
+  return new Problem(
+    'Cơ sở dữ liệu nhúng đã dừng ngoài ý muốn: hãy chạy lại "npm start"; chi tiết ở postgres.log trong DATA_DIR.',
+    'The embedded database stopped by itself: run "npm start" again; details are in postgres.log in DATA_DIR.',
+  );
 }
