@@ -18,7 +18,7 @@ const base = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
-  testEnvironmentOptions: { customExportConditions: ['@tiendo/source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['@tiendo/source', 'node', 'node-addons'] },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
 };
 
@@ -43,7 +43,7 @@ export default {
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/apps/web/src/testing/setup.ts'],
       moduleNameMapper: { '\\.module\\.css$': '<rootDir>/apps/web/src/testing/css-module.ts', '\\.css$': '<rootDir>/apps/web/src/testing/css.ts', ...base.moduleNameMapper },
-      testEnvironmentOptions: { customExportConditions: ['@tiendo/source', 'browser', 'import', 'default'] },
+      testEnvironmentOptions: { customExportConditions: ['@tiendo/source', 'browser'] },
     },
   ],
   testTimeout: 30000,
