@@ -1,0 +1,17 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** One link in an owner's chain of changes; each carries the hash of the one before. Append-only. */
+@Entity({ name: 'audit_event' })
+@ForeignKey('province', ['provinceId'], ['id'], { name: 'fk_audit_event_province' })
+export class AuditEvent {
+  @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_audit_event' }) provinceId!: string;
+  @PrimaryColumn({ type: 'bigint', primaryKeyConstraintName: 'pk_audit_event' }) number!: number;
+  @Column({ type: 'timestamptz', default: () => 'now()' }) at!: Date;
+  @Column({ name: 'actor_id', type: 'uuid', nullable: true }) actorId!: string | null;
+  @Column({ type: 'text' }) action!: string;
+  @Column({ name: 'subject_kind', type: 'text' }) subjectKind!: string;
+  @Column({ type: 'text' }) subject!: string;
+  @Column({ type: 'jsonb', default: () => "'{}'" }) detail!: unknown;
+  @Column({ name: 'prev_hash', type: 'text' }) prevHash!: string;
+  @Column({ type: 'text' }) hash!: string;
+}

@@ -1,0 +1,16 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+
+/** Top grouping of a plan's targets. */
+@Entity({ name: 'pillar' })
+@Unique('uq_pillar_code', ['provinceId', 'planId', 'code'])
+@ForeignKey('plan', ['provinceId', 'planId'], ['provinceId', 'id'], { name: 'fk_pillar_plan' })
+export class Pillar {
+  @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_pillar' }) provinceId!: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_pillar' }) id!: string;
+  @Column({ name: 'plan_id', type: 'uuid' }) planId!: string;
+  @Column({ type: 'text' }) code!: string;
+  @Column({ type: 'text' }) name!: string;
+  @Column({ type: 'integer' }) position!: number;
+  @Column({ type: 'text', nullable: true }) note!: string | null;
+  @Column({ type: 'jsonb', default: () => "'[]'" }) evidence!: unknown;
+}

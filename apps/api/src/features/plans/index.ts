@@ -1,0 +1,12 @@
+export { PlanDirectory } from './plan-directory.js';
+export { PlansModule } from './plans.module.js';
+export type {
+  AskedAt,
+  ItemAsAsked,
+  ItemSelection,
+  ItemVersion,
+  MeasureAsAsked,
+  PlanRef,
+  PolicyVersion,
+  UnitsByRole,
+} from './plan-ref.js';

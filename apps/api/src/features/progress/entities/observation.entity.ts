@@ -1,0 +1,40 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+
+/** One measured value, never what was computed. Append-only: a correction is a new row that names the one it supersedes. */
+@Entity({ name: 'observation' })
+@Index('ix_observation_series', ['provinceId', 'indicatorId', 'unitId', 'asOf', 'seq'])
+@Index('uq_observation_withdraws', ['provinceId', 'withdraws'], { unique: true, where: 'withdraws IS NOT NULL' })
+@Check('ck_observation_denominator', '(denominator IS NULL) OR (numerator IS NOT NULL)')
+@Check('ck_observation_figure', '(withdraws IS NOT NULL) OR (numerator IS NOT NULL) OR (value IS NOT NULL)')
+@Check('ck_observation_grade', "grade IN ('estimate', 'preliminary', 'official')")
+@Check('ck_observation_origin', "origin IN ('system', 'selfReported', 'document')")
+@Check('ck_observation_qualifier', "qualifier IN ('exact', 'above', 'atLeast', 'below', 'atMost', 'approximately')")
+@ForeignKey('indicator', ['provinceId', 'indicatorId'], ['provinceId', 'id'], { name: 'fk_observation_indicator' })
+@ForeignKey('document', ['provinceId', 'sourceDocumentId'], ['provinceId', 'id'], { name: 'fk_observation_source' })
+@ForeignKey('observation', ['provinceId', 'supersedes'], ['provinceId', 'id'], { name: 'fk_observation_supersedes' })
+@ForeignKey('unit', ['provinceId', 'unitId'], ['provinceId', 'id'], { name: 'fk_observation_unit' })
+@ForeignKey('observation', ['provinceId', 'withdraws'], ['provinceId', 'id'], { name: 'fk_observation_withdraws' })
+export class Observation {
+  @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_observation' }) provinceId!: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_observation' }) id!: string;
+  @Column({ name: 'indicator_id', type: 'uuid' }) indicatorId!: string;
+  @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' }) seq!: number;
+  /** Null: the province as a whole. */
+  @Column({ name: 'unit_id', type: 'uuid', nullable: true }) unitId!: string | null;
+  @Column({ name: 'as_of', type: 'date' }) asOf!: string;
+  @Column({ type: 'numeric', precision: 20, scale: 6, nullable: true }) numerator!: string | null;
+  @Column({ type: 'numeric', precision: 20, scale: 6, nullable: true }) denominator!: string | null;
+  /** In the indicator's measureUnit; null when stated as numerator and denominator. */
+  @Column({ type: 'numeric', precision: 20, scale: 6, nullable: true }) value!: string | null;
+  @Column({ type: 'text', default: 'exact' }) qualifier!: string;
+  @Column({ type: 'boolean', default: true }) cumulative!: boolean;
+  @Column({ type: 'text' }) grade!: string;
+  @Column({ type: 'text' }) origin!: string;
+  @Column({ name: 'source_document_id', type: 'uuid', nullable: true }) sourceDocumentId!: string | null;
+  @Column({ name: 'source_section', type: 'text', nullable: true }) sourceSection!: string | null;
+  @Column({ type: 'text', nullable: true }) note!: string | null;
+  @Column({ type: 'uuid', nullable: true }) supersedes!: string | null;
+  @Column({ type: 'uuid', nullable: true }) withdraws!: string | null;
+  @Column({ name: 'recorded_at', type: 'timestamptz', default: () => 'now()' }) recordedAt!: Date;
+  @Column({ name: 'recorded_by', type: 'uuid', nullable: true }) recordedBy!: string | null;
+}

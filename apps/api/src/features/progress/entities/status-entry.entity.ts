@@ -1,0 +1,49 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+
+/** A dated statement of an item's status. Append-only: a correction supersedes, a withdrawal takes back. */
+@Entity({ name: 'status_entry' })
+@Index('ix_status_entry_item', ['provinceId', 'itemId', 'effectiveOn', 'seq'])
+@Index('uq_status_entry_withdraws', ['provinceId', 'withdraws'], { unique: true, where: 'withdraws IS NOT NULL' })
+@Check(
+  'ck_status_entry_cause',
+  "cause IN ('awaitingGuidance', 'awaitingApproval', 'funds', 'staff', 'unitSlow', 'otherObjective')",
+)
+@Check(
+  'ck_status_entry_reason',
+  "(reason IS NOT NULL) OR ((status IS NOT NULL) AND (status <> 'stopped') AND (continues_in_year IS NULL))",
+)
+@Check(
+  'ck_status_entry_status',
+  "status IN ('completed', 'maintained', 'mostlyCompleted', 'inProgress', 'awaitingApproval', 'yearEnd', 'notStarted', 'notMet', 'stopped', 'noOccurrence', 'notApplicable')",
+)
+@Check('ck_status_entry_withdrawal', '(withdraws IS NULL) = (status IS NOT NULL)')
+@ForeignKey('item', ['provinceId', 'itemId'], ['provinceId', 'id'], { name: 'fk_status_entry_item' })
+@ForeignKey('user_account', ['recordedBy'], ['id'], { name: 'fk_status_entry_recorded_by' })
+@ForeignKey('document', ['provinceId', 'sourceDocumentId'], ['provinceId', 'id'], { name: 'fk_status_entry_source' })
+@ForeignKey('status_entry', ['provinceId', 'supersedes'], ['provinceId', 'id'], { name: 'fk_status_entry_supersedes' })
+@ForeignKey('unit', ['provinceId', 'unitId'], ['provinceId', 'id'], { name: 'fk_status_entry_unit' })
+@ForeignKey('status_entry', ['provinceId', 'withdraws'], ['provinceId', 'id'], { name: 'fk_status_entry_withdraws' })
+export class StatusEntry {
+  @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_status_entry' })
+  provinceId!: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_status_entry' }) id!: string;
+  @Column({ name: 'item_id', type: 'uuid' }) itemId!: string;
+  /** Grows with recording: of two statements for the same day the later one speaks. */
+  @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' }) seq!: number;
+  /** One executing unit of a task; null: the item as a whole. */
+  @Column({ name: 'unit_id', type: 'uuid', nullable: true }) unitId!: string | null;
+  /** Null only in a withdrawal. */
+  @Column({ type: 'text', nullable: true }) status!: string | null;
+  @Column({ name: 'effective_on', type: 'date' }) effectiveOn!: string;
+  @Column({ type: 'text', nullable: true }) reason!: string | null;
+  @Column({ name: 'continues_in_year', type: 'integer', nullable: true }) continuesInYear!: number | null;
+  @Column({ type: 'text', nullable: true }) cause!: string | null;
+  @Column({ type: 'text', nullable: true }) proposal!: string | null;
+  @Column({ name: 'proposal_to', type: 'text', nullable: true }) proposalTo!: string | null;
+  @Column({ name: 'source_document_id', type: 'uuid', nullable: true }) sourceDocumentId!: string | null;
+  @Column({ name: 'source_section', type: 'text', nullable: true }) sourceSection!: string | null;
+  @Column({ type: 'uuid', nullable: true }) supersedes!: string | null;
+  @Column({ type: 'uuid', nullable: true }) withdraws!: string | null;
+  @Column({ name: 'recorded_at', type: 'timestamptz', default: () => 'now()' }) recordedAt!: Date;
+  @Column({ name: 'recorded_by', type: 'uuid', nullable: true }) recordedBy!: string | null;
+}
