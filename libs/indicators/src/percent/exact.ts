@@ -31,16 +31,18 @@ export function compareExact(a: NumberInput, b: NumberInput): number {
 
 /**
  * `numerator ÷ denominator × factor` rounded half-up (away from zero) to `digits` decimals, as units of 10^-digits.
- * null when the denominator is zero: there is no such ratio, not even for 0/0.
+ * null when the denominator is zero: there is no such ratio, not even for 0/0. Throws DomainError `digits-invalid`.
  */
 export function divideHalfUp(numerator: Exact, denominator: Exact, digits: number, factor = 1n): bigint | null {
+  checkDigits(digits);
   const [top, bottom] = aligned(numerator, denominator);
   if (bottom === 0n) return null;
   return roundedQuotient(top * factor * pow10(digits), bottom);
 }
 
-/** Rounds half-up (away from zero) to `digits` decimals, as units of 10^-digits. */
+/** Rounds half-up (away from zero) to `digits` decimals, as units of 10^-digits. Throws DomainError `digits-invalid`. */
 export function roundHalfUp(value: Exact, digits: number): bigint {
+  checkDigits(digits);
   return value.scale <= digits
     ? value.units * pow10(digits - value.scale)
     : roundedQuotient(value.units, pow10(value.scale - digits));
@@ -71,4 +73,8 @@ function roundedQuotient(top: bigint, bottom: bigint): bigint {
   const [a, b] = [top < 0n ? -top : top, bottom < 0n ? -bottom : bottom];
   const quotient = (2n * a + b) / (2n * b);
   return negative ? -quotient : quotient;
+}
+
+function checkDigits(digits: number): void {
+  if (!Number.isInteger(digits) || digits < 0 || digits > 100) throw new DomainError('digits-invalid', { digits });
 }

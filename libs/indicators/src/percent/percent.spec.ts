@@ -1,4 +1,6 @@
-import { comparePrinted, formatPercent, percentOf } from './index.js';
+import fc from 'fast-check';
+import { formatNumber } from '../vietnamese/index.js';
+import { compareExact, comparePrinted, decimalText, exact, formatPercent, percentOf } from './index.js';
 
 describe('percentOf', () => {
   it.each([
@@ -73,11 +75,64 @@ describe('comparePrinted', () => {
     [1, 2, '50,0', true],
     [8, 30, '26.67', true],
     [0, 0, '0', false],
+    [24691, 2000, '1.234,55', true],
+    [-1, 3, '-33,3', true],
   ])('%s/%s against %s: %s', (numerator, denominator, printed, agrees) => {
     expect(comparePrinted({ numerator, denominator }, printed).agrees).toBe(agrees);
   });
 
   it('refuses to compare with words', () => {
     expect(() => comparePrinted({ numerator: 1, denominator: 2 }, 'một nửa')).toThrow('printed-percent-unreadable');
+  });
+});
+
+describe('percentages', () => {
+  it('lie within half a unit of the last digit of the ratio, and round a tie away from zero', () => {
+    const part = fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n });
+    fc.assert(
+      fc.property(part, fc.bigInt({ min: 1n, max: 10n ** 12n }), (numerator, denominator) => {
+        const printed = exact(
+          formatNumber(percentOf(numerator, denominator, 2) ?? Number.NaN, undefined, 'en').replaceAll(',', ''),
+        );
+        const units = printed.units * 10n ** BigInt(2 - printed.scale);
+        const distance = numerator * 10_000n - units * denominator;
+        const size = distance < 0n ? -distance : distance;
+        expect(2n * size <= denominator).toBe(true);
+        if (2n * size === denominator) expect(distance < 0n).toBe(numerator > 0n);
+      }),
+    );
+  });
+
+  it('agree with themselves as printed, at every precision', () => {
+    fc.assert(
+      fc.property(fc.nat(5000), fc.integer({ min: 1, max: 5000 }), fc.nat(6), (numerator, denominator, digits) => {
+        const printed = formatPercent({ numerator, denominator }, digits) ?? '';
+        const shown = comparePrinted({ numerator, denominator }, printed.replaceAll('.', ''));
+        expect(shown.agrees || shown.digits < digits).toBe(true);
+        expect(comparePrinted({ numerator, denominator }, `${shown.computed}`).agrees).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('exact decimals', () => {
+  it.each([
+    ['-12.50', '-12.5'],
+    ['+007', '7'],
+    ['1e3', '1000'],
+    ['1.5e-3', '0.0015'],
+    ['-0', '0'],
+    ['0.10', '0.1'],
+  ])('%s prints as %s', (text, printed) => expect(decimalText(exact(text))).toBe(printed));
+
+  it('keep zeros on purpose, and compare across scales', () => {
+    expect(decimalText(exact('1.50'), true)).toBe('1.50');
+    expect(compareExact('99', '99.0000')).toBe(0);
+    expect(compareExact('0.3', 0.1 + 0.2)).toBe(-1);
+    expect(compareExact('-1', '-1.01')).toBe(1);
+  });
+
+  it.each([-1, 0.5, 101])('cannot round to %s digits', (digits) => {
+    expect(() => percentOf(1, 2, digits)).toThrow('digits-invalid');
   });
 });

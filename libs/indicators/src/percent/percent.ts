@@ -15,7 +15,7 @@ export type Locale = 'vi' | 'en';
  * Throws DomainError `number-invalid`, `digits-invalid`.
  */
 export function percentOf(numerator: NumberInput, denominator: NumberInput, digits = 2): number | null {
-  const units = divideHalfUp(exact(numerator), exact(denominator), checkedDigits(digits), 100n);
+  const units = divideHalfUp(exact(numerator), exact(denominator), digits, 100n);
   return units === null ? null : Number(decimalText({ units, scale: digits }));
 }
 
@@ -26,7 +26,6 @@ export function percentOf(numerator: NumberInput, denominator: NumberInput, digi
  */
 export function formatPercent(value: NumberInput | Ratio | null, digits = 2, locale: Locale = 'vi'): string | null {
   if (value === null) return null;
-  checkedDigits(digits);
   const units =
     typeof value === 'object'
       ? divideHalfUp(exact(value.numerator), exact(value.denominator), digits, 100n)
@@ -49,6 +48,8 @@ export interface PrintedComparison {
   readonly digits: number;
 }
 
+/** Dots that group thousands; only asked for where a comma marks the decimals. */
+const GROUPS = /\.(?=\d{3}\D)/g;
 const PRINTED = /^([+-]?\d+)(?:[.,](\d+))?\s*%?$/;
 
 /**
@@ -57,7 +58,8 @@ const PRINTED = /^([+-]?\d+)(?:[.,](\d+))?\s*%?$/;
  * Throws DomainError `printed-percent-unreadable`.
  */
 export function comparePrinted(ratio: Ratio, printed: string): PrintedComparison {
-  const match = PRINTED.exec(printed.trim());
+  const text = printed.trim();
+  const match = PRINTED.exec(text.includes(',') ? text.replace(GROUPS, '') : text);
   if (!match) throw new DomainError('printed-percent-unreadable', { printed });
   const fraction = match[2] ?? '';
   const digits = fraction.length;
@@ -65,9 +67,4 @@ export function comparePrinted(ratio: Ratio, printed: string): PrintedComparison
   if (units === null) return { agrees: false, computed: null, digits };
   const stated = roundHalfUp(exact(`${match[1]}.${fraction || '0'}`), digits);
   return { agrees: units === stated, computed: decimalText({ units, scale: digits }, true), digits };
-}
-
-function checkedDigits(digits: number): number {
-  if (!Number.isInteger(digits) || digits < 0 || digits > 20) throw new DomainError('digits-invalid', { digits });
-  return digits;
 }

@@ -1,22 +1,171 @@
-import { DEFAULT_TARGET_POLICY, DEFAULT_TASK_POLICY, overdueDays, validatePolicy, validateStatement } from './index.js';
+import fc from 'fast-check';
+import { addDays } from '../time/index.js';
+import {
+  ALL_STATUSES,
+  CAUSES,
+  compareStatus,
+  completedOn,
+  DEFAULT_TARGET_POLICY,
+  DEFAULT_TASK_POLICY,
+  isCause,
+  isCompleted,
+  isExcluded,
+  isItemStatus,
+  isOpen,
+  isSilent,
+  isStatedStatus,
+  ITEM_STATUSES,
+  needsReason,
+  overdueDays,
+  timeliness,
+  validatePolicy,
+  validateStatement,
+  type ItemStatus,
+} from './index.js';
 
-describe('validatePolicy', () => {
-  it('refuses a status that is both counted and left out', () => {
-    const policy = { ...DEFAULT_TASK_POLICY, excludedFromTotal: ['completed' as const] };
-    expect(() => validatePolicy(policy)).toThrow('policy-status-both');
+const policy = DEFAULT_TASK_POLICY;
+
+describe('the vocabulary', () => {
+  it('keeps its order, the computed status last', () => {
+    expect([...ALL_STATUSES].reverse().sort(compareStatus)).toEqual([...ITEM_STATUSES, 'noStatement']);
+    expect(ITEM_STATUSES).toHaveLength(11);
+  });
+
+  it('knows what may be stated', () => {
+    expect(ITEM_STATUSES.every(isStatedStatus)).toBe(true);
+    for (const value of ['noStatement', 'done', '', null, 3, 'toString']) expect(isStatedStatus(value)).toBe(false);
+    expect([isItemStatus('noStatement'), isItemStatus('overdue')]).toEqual([true, false]);
+    expect([CAUSES.every(isCause), isCause('weather')]).toEqual([true, false]);
+  });
+});
+
+describe('a counting policy', () => {
+  it('counts a mostly completed target, not such a task', () => {
+    expect(isCompleted('mostlyCompleted', DEFAULT_TARGET_POLICY)).toBe(true);
+    expect(isCompleted('mostlyCompleted', DEFAULT_TASK_POLICY)).toBe(false);
+  });
+
+  it('leaves out what did not occur, keeps what was stopped', () => {
+    expect(ALL_STATUSES.filter((status) => isExcluded(status, policy))).toEqual(['noOccurrence', 'notApplicable']);
+  });
+
+  it('calls open what somebody still has to move', () => {
+    expect(ALL_STATUSES.filter((status) => isOpen(status, policy))).toEqual([
+      'mostlyCompleted',
+      'inProgress',
+      'awaitingApproval',
+      'yearEnd',
+      'notStarted',
+      'noStatement',
+    ]);
+  });
+
+  it('is refused when it is unsound', () => {
     expect(validatePolicy(DEFAULT_TARGET_POLICY)).toBe(DEFAULT_TARGET_POLICY);
+    const broken = (change: object) => () => validatePolicy({ ...policy, ...change });
+    expect(broken({ excludedFromTotal: ['completed'] })).toThrow('policy-status-both');
+    expect(broken({ countsAsCompleted: ['done'] })).toThrow('policy-status-unknown');
+    expect(broken({ excludedFromTotal: ['noStatement'] })).toThrow('policy-status-unknown');
+    for (const percentDigits of [-1, 0.5, 5, Number.NaN])
+      expect(broken({ percentDigits })).toThrow('policy-digits-invalid');
   });
 });
 
 describe('overdueDays', () => {
-  const base = { dueOn: '2024-09-30', asOf: '2024-12-31', status: 'inProgress', policy: DEFAULT_TASK_POLICY } as const;
-  it('counts days after the due day', () => {
-    expect(overdueDays(base)).toBe(92);
-    expect(overdueDays({ ...base, asOf: '2024-09-30' })).toBeNull();
-    expect(overdueDays({ ...base, asOf: '2024-10-01' })).toBe(1);
-    expect(overdueDays({ ...base, continuesInYear: 2025 })).toBeNull();
-    expect(overdueDays({ ...base, status: 'stopped' })).toBeNull();
-    expect(overdueDays({ ...base, status: 'mostlyCompleted' })).toBe(92);
+  const base = { dueOn: '2024-09-30', asOf: '2024-12-31', status: 'inProgress', policy } as const;
+  it.each([
+    [{}, 92],
+    [{ asOf: '2024-09-30' }, null],
+    [{ asOf: '2024-10-01' }, 1],
+    [{ dueOn: null }, null],
+    [{ continuesInYear: 2025 }, null],
+    [{ continuesInYear: null }, 92],
+    [{ status: 'completed' }, null],
+    [{ status: 'mostlyCompleted' }, 92],
+    [{ status: 'mostlyCompleted', policy: DEFAULT_TARGET_POLICY }, null],
+    [{ status: 'stopped' }, null],
+    [{ status: 'noOccurrence' }, null],
+    [{ status: 'noStatement' }, 92],
+    [{ status: 'notMet' }, 92],
+    [{ dueOn: '2024-02-28', asOf: '2024-03-01' }, 2],
+  ] as const)('%j: %s', (change, days) => {
+    expect(overdueDays({ ...base, ...change })).toBe(days);
+  });
+});
+
+describe('timeliness', () => {
+  const base = { completedOn: null, dueOn: '2024-09-30', asOf: '2024-12-31', status: 'inProgress', policy } as const;
+  it.each([
+    [{}, 'overdue'],
+    [{ asOf: '2024-09-30' }, 'openInTime'],
+    [{ continuesInYear: 2025 }, 'openInTime'],
+    [{ status: 'completed', completedOn: '2024-09-30' }, 'completedOnTime'],
+    [{ status: 'maintained', completedOn: '2024-10-01' }, 'completedLate'],
+    [{ status: 'completed' }, null],
+    [{ status: 'completed', completedOn: '2024-09-30', dueOn: null }, null],
+    [{ status: 'stopped' }, null],
+    [{ status: 'notApplicable' }, null],
+    [{ status: 'notMet' }, 'overdue'],
+    [{ status: 'notMet', asOf: '2024-09-01' }, null],
+    [{ dueOn: null }, null],
+  ] as const)('%j: %s', (change, expected) => {
+    expect(timeliness({ ...base, ...change })).toBe(expected);
+  });
+
+  it('says overdue exactly where days overdue are counted', () => {
+    const day = fc.nat(60).map((offset) => addDays('2024-02-01', offset));
+    const year = fc.constantFrom(null, 2025);
+    fc.assert(
+      fc.property(fc.constantFrom(...ALL_STATUSES), day, day, year, (status, dueOn, asOf, continuesInYear) => {
+        const input = { status, dueOn, asOf, continuesInYear, policy, completedOn: null };
+        expect(timeliness(input) === 'overdue').toBe(overdueDays(input) !== null);
+      }),
+    );
+  });
+});
+
+describe('completedOn', () => {
+  const steps = [
+    { from: '2024-03-01', status: 'inProgress' },
+    { from: '2024-05-01', status: 'completed' },
+    { from: '2024-06-01', status: 'maintained' },
+    { from: '2024-07-01', status: 'inProgress' },
+    { from: '2024-09-01', status: 'completed' },
+  ].map(({ from, status }) => ({ from, value: { status: status as ItemStatus } }));
+  it.each([
+    ['2024-04-30', null],
+    ['2024-05-01', '2024-05-01'],
+    ['2024-06-30', '2024-05-01'],
+    ['2024-07-01', null],
+    ['2024-12-31', '2024-09-01'],
+  ])('as of %s: %s', (asOf, expected) => expect(completedOn(steps, asOf, policy)).toBe(expected));
+
+  it('is unknown where the item is gone', () => {
+    expect(completedOn([...steps, { from: '2024-10-01', value: null }], '2024-12-31', policy)).toBeNull();
+    expect(completedOn([], '2024-12-31', policy)).toBeNull();
+  });
+});
+
+describe('isSilent', () => {
+  const base = {
+    lastStatementOn: '2024-10-01',
+    since: '2024-03-13',
+    asOf: '2024-11-30',
+    silenceDays: 60,
+    status: 'inProgress',
+    policy,
+  } as const;
+  it.each([
+    [{}, true],
+    [{ asOf: '2024-11-29' }, false],
+    [{ status: 'completed' }, false],
+    [{ status: 'stopped' }, false],
+    [{ status: 'notMet' }, false],
+    [{ status: 'noStatement', lastStatementOn: null, asOf: '2024-05-12' }, true],
+    [{ status: 'noStatement', lastStatementOn: null, asOf: '2024-05-11' }, false],
+    [{ lastStatementOn: '2024-01-01', since: '2024-10-15' }, false],
+  ] as const)('%j: %s', (change, silent) => {
+    expect(isSilent({ ...base, ...change })).toBe(silent);
   });
 });
 
@@ -29,12 +178,32 @@ describe('validateStatement', () => {
   } as const;
   it.each([
     [{}, []],
-    [{ effectiveOn: '2025-01-11' }, ['effective-day-in-future']],
-    [{ effectiveOn: '2024-03-12' }, ['effective-day-before-plan']],
-    [{ status: 'stopped', reason: ' ' }, ['reason-required']],
-    [{ continuesInYear: 2024, reason: 'Chờ phê duyệt' }, ['continues-year-invalid']],
+    [{ effectiveOn: '2025-01-10' }, []],
+    [{ effectiveOn: '2025-01-11' }, ['/effectiveOn effective-day-in-future']],
+    [{ effectiveOn: '2024-03-13' }, []],
+    [{ effectiveOn: '2024-03-12' }, ['/effectiveOn effective-day-before-plan']],
+    [{ effectiveOn: '2024-03-12', planIssuedOn: null }, []],
+    [{ effectiveOn: '2024-02-30' }, ['/effectiveOn effective-day-invalid']],
+    [{ status: 'stopped' }, ['/reason reason-required']],
+    [{ status: 'stopped', reason: ' ' }, ['/reason reason-required']],
+    [{ status: 'stopped', reason: 'Trung ương dừng triển khai' }, []],
+    [{ continuesInYear: 2025 }, ['/reason reason-required']],
     [{ continuesInYear: 2025, reason: 'Chờ phê duyệt' }, []],
-  ] as const)('%j breaks %j', (change, codes) => {
-    expect(validateStatement({ ...sound, ...change }).map((issue) => issue.code)).toEqual(codes);
+    [{ continuesInYear: 2025, reason: 'Chờ phê duyệt', effectiveOn: '2025-01-02' }, []],
+    [{ continuesInYear: 2024, reason: 'Chờ phê duyệt' }, ['/continuesInYear continues-year-invalid']],
+    [{ continuesInYear: 2025.5, reason: 'Chờ phê duyệt' }, ['/continuesInYear continues-year-invalid']],
+    [{ continuesInYear: 2035, reason: 'Chờ phê duyệt' }, ['/continuesInYear continues-year-invalid']],
+    [{ continuesInYear: 2024, reason: 'Chờ phê duyệt', planIssuedOn: null }, []],
+    [
+      { status: 'stopped', effectiveOn: '2026-01-01', continuesInYear: 1 },
+      ['/effectiveOn effective-day-in-future', '/reason reason-required', '/continuesInYear continues-year-invalid'],
+    ],
+  ] as const)('%j breaks %j', (change, issues) => {
+    expect(validateStatement({ ...sound, ...change }).map(({ code, pointer }) => `${pointer} ${code}`)).toEqual(issues);
+  });
+
+  it('asks for a reason only where one is due', () => {
+    expect(ITEM_STATUSES.filter((status) => needsReason(status, null))).toEqual(['stopped']);
+    expect(needsReason('completed', 2025)).toBe(true);
   });
 });

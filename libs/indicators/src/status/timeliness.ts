@@ -1,4 +1,4 @@
-import { compareDays, daysBetween, type Day } from '../time/day.js';
+import { compareDays, daysBetween, laterDay, type Day } from '../time/day.js';
 import { isCompleted, isExcluded, isOpen, type CountingPolicy } from './policy.js';
 import type { ItemStatus } from './vocabulary.js';
 
@@ -60,8 +60,8 @@ export interface SilenceInput {
 
 /**
  * An open item about which nothing was stated for `silenceDays` days: silent from that very day on
- * (`asOf − last ≥ silenceDays`). Closed items are never silent.
+ * (`asOf − last ≥ silenceDays`), counted from its beginning where it began later. Closed items are never silent.
  */
 export function isSilent({ lastStatementOn, since, asOf, silenceDays, status, policy }: SilenceInput): boolean {
-  return isOpen(status, policy) && daysBetween(lastStatementOn ?? since, asOf) >= silenceDays;
+  return isOpen(status, policy) && daysBetween(laterDay(lastStatementOn ?? since, since), asOf) >= silenceDays;
 }

@@ -25,22 +25,23 @@ export interface NumberFailure {
 
 /** Longest first, so that "không dưới" is not read as "dưới". Hedges before the figure. */
 const HEDGES: readonly (readonly [pattern: RegExp, qualifier: Qualifier])[] = [
-  [/^(?:không dưới|không ít hơn|không thấp hơn|tối thiểu|ít nhất|từ|>=|≥)\s*/, 'atLeast'],
-  [/^(?:không quá|không vượt quá|không trên|không nhiều hơn|tối đa|nhiều nhất|<=|≤)\s*/, 'atMost'],
-  [/^(?:trên|hơn|lớn hơn|cao hơn|vượt|>)\s*/, 'above'],
-  [/^(?:dưới|nhỏ hơn|thấp hơn|ít hơn|<)\s*/, 'below'],
-  [/^(?:khoảng|gần|ước tính|ước đạt|ước|xấp xỉ|~|≈)\s*/, 'approximately'],
+  [/^(?:không dưới|không ít hơn|không thấp hơn|tối thiểu|ít nhất|từ|>=|≥)\s*/iu, 'atLeast'],
+  [/^(?:không quá|không vượt quá|không trên|không nhiều hơn|tối đa|nhiều nhất|<=|≤)\s*/iu, 'atMost'],
+  [/^(?:trên|hơn|lớn hơn|cao hơn|vượt|>)\s*/iu, 'above'],
+  [/^(?:dưới|nhỏ hơn|thấp hơn|ít hơn|<)\s*/iu, 'below'],
+  [/^(?:khoảng|gần|ước tính|ước đạt|ước|xấp xỉ|~|≈)\s*/iu, 'approximately'],
 ];
 /** Words that state without hedging. */
-const PLAIN = /^(?:đạt|là|bằng|=)\s+/;
-const UPWARD = /\s*(?:trở lên|hoặc hơn)$/;
-const DOWNWARD = /\s*(?:trở xuống)$/;
-const FIGURE = /^([+\-−]?[\d.,]*\d)(?:\s*\/\s*(\d[\d.,]*(?<![.,])))?(?=$|[^\d])(.*)$/s;
+const PLAIN = /^(?:đạt|là|bằng|=)\s+/iu;
+const UPWARD = /\s*(?:trở lên|hoặc hơn)$/iu;
+const DOWNWARD = /\s*(?:trở xuống)$/iu;
+const FIGURE = /^([+\-−]?[\d.,]*\d)(?:\s*\/\s*(\d(?:[\d.,]*\d)?))?(?=$|[^\d])(.*)$/su;
 const MAGNITUDES: readonly (readonly [pattern: RegExp, power: number])[] = [
-  [/^(?:nghìn|ngàn)(?=\s|$)/, 3],
-  [/^triệu(?=\s|$)/, 6],
-  [/^(?:tỷ|tỉ)(?=\s|$)/, 9],
+  [/^(?:nghìn|ngàn)(?=\s|$)/iu, 3],
+  [/^triệu(?=\s|$)/iu, 6],
+  [/^(?:tỷ|tỉ)(?=\s|$)/iu, 9],
 ];
+const DONG = /^(?:đồng|vnđ|vnd)(?=$|\s(?!chí)|\/)/iu;
 
 /**
  * Reads one figure as Vietnamese reports print it: `1.234,5`, `70%`, `21/30`, `03/03`, `trên 80%`, `gần 15 tỷ đồng`,
@@ -49,7 +50,7 @@ const MAGNITUDES: readonly (readonly [pattern: RegExp, power: number])[] = [
  * Two figures in one text, dates and words are refused. `gần 15 tỷ` is approximate, not "below".
  */
 export function parseNumber(text: string, options: NumeralOptions = {}): ParsedNumber | NumberFailure {
-  let rest = text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  let rest = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (rest === '') return failure('empty');
   let qualifier: Qualifier = 'exact';
   rest = rest.replace(PLAIN, '');
@@ -66,28 +67,36 @@ export function parseNumber(text: string, options: NumeralOptions = {}): ParsedN
   const [first, second] = [figure?.[1], figure?.[2]];
   if (figure === null || first === undefined) return failure('not-a-number');
   let tail = (figure[3] ?? '').trim();
-  if (/^[/.,-]/.test(tail) || /(^|[^/])\d/.test(tail))
-    return failure(/^\//.test(tail) ? 'not-a-number' : 'several-numbers');
+  if (/^[.,]/.test(tail)) return failure('malformed-number');
+  if (tail.startsWith('/')) return failure('not-a-number');
+  if (/^-|(?:^|[^/\d])\d/.test(tail)) return failure('several-numbers');
   const isPercent = tail.startsWith('%');
   if (isPercent) tail = tail.slice(1).trim();
 
+  const { power, remainder } = isPercent || second !== undefined ? { power: 0, remainder: tail } : magnitudeOf(tail);
   const numeral = readNumeral(first, { ...options, percent: isPercent });
-  if (!numeral.ok) return failure(numeral.error, numeral.candidates);
+  if (!numeral.ok) {
+    // One part of a fraction is no reading of the whole.
+    const candidates = second === undefined ? numeral.candidates.map((value) => scaled(value, power)) : [];
+    return failure(numeral.error, candidates);
+  }
   const shared = { ok: true, qualifier, decimals: numeral.decimals } as const;
   if (second !== undefined) {
     const below = readNumeral(second, options);
-    if (!below.ok) return failure(below.error, below.candidates);
+    if (!below.ok) return failure(below.error);
     if (isPercent) return failure('not-a-number');
     const fraction = { numerator: numeral.value, denominator: below.value };
     return { ...shared, value: null, fraction, unit: null, unitText: tail };
   }
   if (isPercent) return { ...shared, value: numeral.value, fraction: null, unit: 'percent', unitText: tail };
-  const { power, remainder } = magnitudeOf(tail);
-  const scaled = exact(numeral.value);
-  const value = decimalText({ units: scaled.units * pow10(power), scale: scaled.scale });
-  const dong = /^(?:đồng|vnđ|vnd|đ)(?=\s|$)/.exec(remainder);
+  const dong = DONG.exec(remainder);
   const unitText = dong ? remainder.slice(dong[0].length).trim() : remainder;
-  return { ...shared, value, fraction: null, unit: dong ? 'dong' : null, unitText };
+  return { ...shared, value: scaled(numeral.value, power), fraction: null, unit: dong ? 'dong' : null, unitText };
+}
+
+function scaled(value: string, power: number): string {
+  const { units, scale } = exact(value);
+  return decimalText({ units: units * pow10(power), scale });
 }
 
 /** Magnitude words multiply: `nghìn tỷ` is 10^12. */

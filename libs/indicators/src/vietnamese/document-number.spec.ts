@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { documentKey, documentSymbol, formatDocumentNumber, parseDocumentNumber } from './index.js';
+
+describe('parseDocumentNumber', () => {
+  it.each([
+    ['Kế hoạch số 73/KH-UBND ngày 13/3/2024', ['Kế hoạch', '73', null, 'KH-UBND', '/', '2024-03-13']],
+    ['Kế hoạch 73/KH-UBND', ['Kế hoạch', '73', null, 'KH-UBND', '/', null]],
+    ['73/KH-UBND', ['Kế hoạch', '73', null, 'KH-UBND', '/', null]],
+    ['số 73/KH-UBND, ngày 13 tháng 3 năm 2024', ['Kế hoạch', '73', null, 'KH-UBND', '/', '2024-03-13']],
+    ['58/QĐ-UBQGCĐS ngày 19/4/2024', ['Quyết định', '58', null, 'QĐ-UBQGCĐS', '/', '2024-04-19']],
+    ['Quyết định số 2192/QĐ-BTTTT ngày 13/12/2024', ['Quyết định', '2192', null, 'QĐ-BTTTT', '/', '2024-12-13']],
+    ['Nghị quyết 09-NQ/TU', ['Nghị quyết', '09', null, 'NQ/TU', '-', null]],
+    ['1199/NQ-UBTVQH15', ['Nghị quyết', '1199', null, 'NQ-UBTVQH15', '/', null]],
+    ['48/KH-BCĐCĐS', ['Kế hoạch', '48', null, 'KH-BCĐCĐS', '/', null]],
+    ['05/TB-BCĐ', ['Thông báo', '05', null, 'TB-BCĐ', '/', null]],
+    ['403/SNV-VP', [null, '403', null, 'SNV-VP', '/', null]],
+    ['Văn bản số 403', ['Văn bản', '403', null, null, '/', null]],
+    ['Công văn số 316/SNV-VP', ['Công văn', '316', null, 'SNV-VP', '/', null]],
+    ['Số: /SNV-VP', [null, null, null, 'SNV-VP', '/', null]],
+    ['Nghị định số 30/2020/NĐ-CP', ['Nghị định', '30', 2020, 'NĐ-CP', '/', null]],
+    ['58/QÐ-UBND', ['Quyết định', '58', null, 'QĐ-UBND', '/', null]],
+  ])('reads %s', (text, [kind, number, year, symbol, separator, issuedOn]) => {
+    expect(parseDocumentNumber(text)).toEqual({ kind, number, year, symbol, separator, issuedOn });
+    expect(parseDocumentNumber(text.normalize('NFD'))).toEqual({ kind, number, year, symbol, separator, issuedOn });
+  });
+
+  it.each([
+    '',
+    'Kế hoạch',
+    '13/3/2024',
+    '21/30',
+    'ngày 13/3/2024',
+    'Xe số 73/KH-UBND',
+    '73/KH-UBND ngày 30/2/2024',
+    '73/KH-UBND và 58/QĐ-UBND',
+  ])('finds no single document in %j', (text) => expect(parseDocumentNumber(text)).toBeNull());
+
+  it('survives any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const read = parseDocumentNumber(text);
+        expect(read === null || read.number !== null || read.symbol !== null).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('writing a document', () => {
+  it.each([
+    'Kế hoạch số 73/KH-UBND ngày 13/3/2024',
+    'Nghị quyết số 09-NQ/TU',
+    'Nghị định số 30/2020/NĐ-CP ngày 05/3/2020',
+    'Văn bản số 403',
+    '403/SNV-VP',
+  ])('gives %s back', (text) => {
+    const read = parseDocumentNumber(text);
+    expect(read && formatDocumentNumber(read)).toBe(text);
+  });
+
+  it('keeps the place of a missing number free', () => {
+    expect(documentSymbol({ number: null, symbol: 'SNV-VP' })).toBe('/SNV-VP');
+    expect(documentSymbol({ number: '73', symbol: null })).toBe('73');
+  });
+
+  it('makes one key of two writings, and two of two provinces', () => {
+    const quangNinh = { number: '73', symbol: 'KH-UBND', issuedOn: '2024-03-13', issuer: 'UBND tỉnh Quảng Ninh' };
+    const other = { number: '073', symbol: 'kh-ubnd', issuedOn: '2024-03-13', issuer: 'UBND  tỉnh QUẢNG NINH' };
+    const quangNgai = { ...quangNinh, issuedOn: '2022-04-28', issuer: 'UBND tỉnh Quảng Ngãi' };
+    expect(documentKey(other)).toBe(documentKey(quangNinh));
+    expect(documentKey(quangNgai)).not.toBe(documentKey(quangNinh));
+    expect(documentKey({ ...quangNinh, number: null })).not.toBe(documentKey({ ...quangNinh, number: '0' }));
+  });
+});
