@@ -1,0 +1,40 @@
+import { NavLink } from 'react-router';
+import { useMessages } from '../../shared/i18n';
+import { PopButton } from '../../shared/ui';
+import { AccountControls } from './account-controls';
+import { useMenu } from './menu';
+import { frameMessages } from './messages';
+import styles from './frame.module.css';
+
+/** The menu where there is no room at the side; what does not fit stands under "Thêm". */
+export function BottomBar() {
+  const t = useMessages(frameMessages);
+  const menu = useMenu();
+  const below = menu.filter((entry) => entry.key !== 'admin');
+  const rest = menu.filter((entry) => entry.key === 'admin');
+  return (
+    <nav className={`${styles.bottom} no-print`} aria-label={t.menuLabel}>
+      {below.map((entry) => (
+        <NavLink key={entry.key} to={entry.to} end={entry.end} className={styles.bottomLink}>
+          {entry.label}
+        </NavLink>
+      ))}
+      <PopButton
+        label={t.menu.more}
+        className={styles.bottomLink}
+        panel={() => (
+          <div className={styles.more}>
+            {rest.map((entry) => (
+              <NavLink key={entry.key} to={entry.to} className={styles.sideLink}>
+                {entry.label}
+              </NavLink>
+            ))}
+            <AccountControls />
+          </div>
+        )}
+      >
+        {t.menu.more}
+      </PopButton>
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import { useParams, useSearchParams } from 'react-router';
+import { useMessages } from '../../shared/i18n';
+import { useSession } from '../../shared/session';
+import { parseView, paths } from '../../shared/url';
+import { rememberedPlan } from '../last-plan';
+import { frameMessages } from './messages';
+
+export interface MenuEntry {
+  readonly key: 'overview' | 'targets' | 'tasks' | 'plans' | 'admin';
+  readonly label: string;
+  readonly to: string;
+  /** Only this very address counts as being there. */
+  readonly end?: boolean;
+}
+
+/** What `Quản trị hệ thống` needs: any of these, in any province. */
+const ADMIN = ['users.write', 'users.read', 'users.manage', 'org.write'];
+
+/** The menu: the screens of the plan on screen, or of the plan looked at last. */
+export function useMenu(): MenuEntry[] {
+  const t = useMessages(frameMessages);
+  const session = useSession();
+  const [search] = useSearchParams();
+  const slug = useParams().slug ?? rememberedPlan();
+  const view = parseView(search);
+  const administers = Object.values(session?.permissions ?? {}).some((list) => list.some((one) => ADMIN.includes(one)));
+  return [
+    { key: 'overview', label: t.menu.overview, to: slug ? paths.overview(slug, view) : '/', end: !slug },
+    ...(slug
+      ? [
+          { key: 'targets' as const, label: t.menu.targets, to: paths.list(slug, 'target', view) },
+          { key: 'tasks' as const, label: t.menu.tasks, to: paths.list(slug, 'task', view) },
+        ]
+      : []),
+    { key: 'plans', label: t.menu.plans, to: paths.plans, end: true },
+    ...(administers ? [{ key: 'admin' as const, label: t.menu.admin, to: paths.admin }] : []),
+  ];
+}

@@ -1,0 +1,38 @@
+import { Suspense } from 'react';
+import { Outlet, ScrollRestoration } from 'react-router';
+import { useMessages } from '../../shared/i18n';
+import { LoadingState } from '../../shared/ui';
+import { BottomBar } from './bottom-bar';
+import { frameMessages } from './messages';
+import { SideNav } from './side-nav';
+import { SignInAgain } from './sign-in-again';
+import styles from './frame.module.css';
+
+/** The frame of every page: menu on the left where there is room, at the bottom of a phone. */
+export function PageFrame() {
+  return (
+    <Suspense fallback={null}>
+      <Frame />
+    </Suspense>
+  );
+}
+
+function Frame() {
+  const t = useMessages(frameMessages);
+  return (
+    <div className={styles.frame}>
+      <a href="#noi-dung" className={styles.skip}>
+        {t.skip}
+      </a>
+      <SideNav />
+      <main id="noi-dung" className={styles.main} tabIndex={-1}>
+        <Suspense fallback={<LoadingState lines={5} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <BottomBar />
+      <SignInAgain />
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { Outlet, useParams } from 'react-router';
+import { PlanViewProvider, planQuery } from '../../shared/plan';
+import { useSession } from '../../shared/session';
+import { ErrorState, LoadingState, SimulatedBanner } from '../../shared/ui';
+import { rememberPlan } from '../last-plan';
+import { PlanChips } from './plan-chips';
+
+/** The frame of the screens of one plan: which plan, as of which day, from which figures. */
+export function PlanFrame() {
+  const { slug = '' } = useParams();
+  const session = useSession();
+  const { data: plan, error, refetch } = useQuery(planQuery(slug));
+  useEffect(() => {
+    if (plan) rememberPlan(plan.slug);
+  }, [plan]);
+  if (error && !plan) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  // Who is at the screen decides which figures it opens on: wait for both, they come together.
+  if (!plan || session === undefined) return <LoadingState lines={6} />;
+  return (
+    <PlanViewProvider plan={plan}>
+      {plan.province.simulated && <SimulatedBanner province={plan.province.name} />}
+      <PlanChips />
+      <Suspense fallback={<LoadingState lines={6} />}>
+        <Outlet />
+      </Suspense>
+    </PlanViewProvider>
+  );
+}

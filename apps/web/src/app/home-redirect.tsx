@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from 'react-router';
+import { plansQuery } from '../shared/plan';
+import { useSession } from '../shared/session';
+import { ErrorState, LoadingState, EmptyState, PageHeader } from '../shared/ui';
+import { useMessages } from '../shared/i18n';
+import { paths } from '../shared/url';
+import { frameMessages } from './frame/messages';
+import { planToOpen, rememberedPlan } from './last-plan';
+import { Link } from 'react-router';
+
+/** `/` opens the overview of a plan. */
+export function HomeRedirect() {
+  const t = useMessages(frameMessages);
+  const session = useSession();
+  const { data, error, refetch } = useQuery(plansQuery);
+  if (data) {
+    const plan = planToOpen(data.items, rememberedPlan());
+    if (plan) return <Navigate replace to={paths.overview(plan.slug)} />;
+    return (
+      <>
+        <PageHeader title={t.noPlanTitle} />
+        <EmptyState
+          title={session ? t.noPlanSignedIn : t.noPlanAnonymous}
+          actions={
+            session ? <Link to={paths.plans}>{t.menu.plans}</Link> : <Link to={paths.signIn('/')}>{t.signIn}</Link>
+          }
+        />
+      </>
+    );
+  }
+  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState lines={5} />;
+}

@@ -1,0 +1,21 @@
+import type { AccountMessages } from './messages';
+
+const en: AccountMessages = {
+  title: 'Sign in',
+  lead: 'For people with an account. Public figures need none.',
+  username: 'User name',
+  password: 'Password',
+  submit: 'Sign in',
+  changeTitle: 'Change password',
+  mustChange: 'This password works once. Choose your own to go on.',
+  current: 'Current password',
+  next: 'New password',
+  nextHint: 'At least 12 characters, not the user name.',
+  repeat: 'New password again',
+  mismatch: 'The two do not match',
+  change: 'Change password',
+  changed: 'The password was changed',
+  unreachable: 'The server cannot be reached, try again.',
+};
+
+export default en;

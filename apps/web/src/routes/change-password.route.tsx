@@ -1,0 +1,3 @@
+import { ChangePasswordPage } from '../features/account';
+
+export const Component = ChangePasswordPage;

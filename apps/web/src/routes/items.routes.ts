@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** Lists of targets and tasks, and one item: under `/ke-hoach/:slug/`, inside the frame of a plan. */
+export const itemRoutes: RouteObject[] = [];

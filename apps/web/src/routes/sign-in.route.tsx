@@ -1,0 +1,3 @@
+import { SignInPage } from '../features/account';
+
+export const Component = SignInPage;

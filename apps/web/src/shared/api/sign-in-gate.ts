@@ -1,0 +1,25 @@
+/**
+ * Between the API client and the dialog that lets a person sign in again. A write that meets an expired session waits
+ * here; what was typed stays on the screen, and the write is sent again once they are back.
+ */
+type Asker = () => Promise<boolean>;
+
+let asker: Asker | null = null;
+let waiting: Promise<boolean> | null = null;
+
+/** The page frame registers its dialog here; returns how to take it away again. */
+export function registerSignInDialog(ask: Asker): () => void {
+  asker = ask;
+  return () => {
+    if (asker === ask) asker = null;
+  };
+}
+
+/** Asks once, however many writes meet the same expired session. True: signed in again. */
+export function signInAgain(): Promise<boolean> {
+  if (!asker) return Promise.resolve(false);
+  waiting ??= asker().finally(() => {
+    waiting = null;
+  });
+  return waiting;
+}

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../api';
+import type { Page, PlanDetail, PlanListItem } from '../contract-types';
+
+/** All plans the reader may see. */
+export const plansQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: ({ signal }) => api.get<Page<PlanListItem>>('/plans', { query: { limit: 200 }, signal }),
+});
+
+/** One plan with its pillars, groups and snapshots. */
+export const planQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['plan', slug],
+    queryFn: ({ signal }) => api.get<PlanDetail>(`/plans/${encodeURIComponent(slug)}`, { signal }),
+  });

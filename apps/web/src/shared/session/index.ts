@@ -1,0 +1,44 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Membership, Role, Session } from '../contract-types';
+import { ApiProblem, api } from '../api';
+
+/** Who is signed in; null for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: 300_000,
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    try {
+      return (await api.get<Session | null>('/session', { signal })) ?? null;
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+/** The session, null when nobody is signed in, undefined until that is known. */
+export function useSession(): Session | null | undefined {
+  const { data, isError } = useQuery(sessionQuery);
+  return isError && data === undefined ? null : data;
+}
+
+/** What the person may do for one province, so that a screen offers only what will be accepted. */
+export function may(session: Session | null | undefined, province: string, permission: string): boolean {
+  return session?.permissions[province]?.includes(permission) ?? false;
+}
+
+/** `may` for the person at the screen. */
+export const useMay = (province: string, permission: string): boolean => may(useSession(), province, permission);
+
+export const membershipsIn = (session: Session | null | undefined, province: string): Membership[] =>
+  session?.memberships.filter((membership) => membership.province.code === province) ?? [];
+
+const STAFF: readonly Role[] = ['editor', 'admin', 'reporter', 'unitLeader'];
+
+/** Who works on the figures opens on the live ones; everybody else on the latest published snapshot. */
+export const worksOnFigures = (session: Session | null | undefined, province: string): boolean =>
+  membershipsIn(session, province).some((membership) => STAFF.includes(membership.role));
+
+/** The unit the person acts for in this province, if any. */
+export const ownUnit = (session: Session | null | undefined, province: string) =>
+  membershipsIn(session, province).find((membership) => membership.unit !== null)?.unit ?? null;

@@ -1,0 +1,11 @@
+export { Button } from './button';
+export { Card } from './card';
+export { DataTwin } from './data-twin';
+export { PageHeader } from './page-header';
+export { PopButton } from './pop-button';
+export { useClosePopover } from './close-popover';
+export { SimulatedBanner } from './simulated-banner';
+export { SaveMenu } from './save-menu';
+export { EmptyState, ErrorState, LoadingState, NoPermission } from './states';
+export { notify, type Notice } from './notify';
+export { theme, cssVariables } from './theme';

@@ -1,0 +1,50 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications, notifications } from '@mantine/notifications';
+import { createRoot } from 'react-dom/client';
+import { cssVariables, theme } from './theme';
+import { Button } from './button';
+import type { Notice } from './notify';
+import './notice.css';
+
+let mounted = false;
+
+/** Puts the corner on the page, once, beside the application: the first page does not carry it. */
+function mount() {
+  if (mounted) return;
+  mounted = true;
+  const host = document.createElement('div');
+  document.body.append(host);
+  createRoot(host).render(
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <Notifications position="bottom-right" limit={3} />
+    </MantineProvider>,
+  );
+}
+
+export function showNotice({ title, detail, tone = 'done', action, stays = 8000 }: Notice): void {
+  mount();
+  const id = notifications.show({
+    title,
+    color: tone === 'failed' ? 'var(--stopped)' : 'var(--done)',
+    autoClose: stays,
+    withBorder: true,
+    message: (
+      <>
+        {detail}
+        {action && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            mt={6}
+            onClick={() => {
+              notifications.hide(id);
+              action.run();
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+export interface Notice {
+  readonly title: string;
+  readonly detail?: ReactNode;
+  readonly tone?: 'done' | 'failed';
+  /** A button inside the notice, as "Hoàn tác". */
+  readonly action?: { readonly label: string; readonly run: () => void };
+  /** How long it stays, in ms; false: until closed. */
+  readonly stays?: number | false;
+}
+
+/** Says in a corner what has been done. Mantine's notifications arrive with the first one. */
+export async function notify(notice: Notice): Promise<void> {
+  const { showNotice } = await import('./notice-host');
+  showNotice(notice);
+}

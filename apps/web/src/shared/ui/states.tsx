@@ -1,0 +1,96 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { ApiProblem, NetworkFailure } from '../api';
+import { commonMessages, useMessages } from '../i18n';
+import { useSession } from '../session';
+import { paths } from '../url';
+import { Button } from './button';
+import styles from './ui.module.css';
+
+interface StateProps {
+  title: string;
+  detail?: ReactNode;
+  actions?: ReactNode;
+  /** Said at once by screen readers. */
+  role?: 'alert' | 'status';
+}
+
+/** A page or card that has something else to say than data. */
+function State({ title, detail, actions, role }: StateProps) {
+  return (
+    <div className={styles.state} role={role}>
+      <p className={styles.stateTitle}>{title}</p>
+      {detail !== undefined && <div className={styles.stateDetail}>{detail}</div>}
+      {actions !== undefined && <div className={styles.stateActions}>{actions}</div>}
+    </div>
+  );
+}
+
+/** Nothing here yet, and what to do about it. */
+export function EmptyState({ title, detail, actions }: Omit<StateProps, 'role'>) {
+  return <State title={title} detail={detail} actions={actions} />;
+}
+
+/** It failed: in words, with the request id for the administrator, and a way to try again. */
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const t = useMessages(commonMessages);
+  if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) return <NoPermission />;
+  const problem = error instanceof ApiProblem ? error.problem : null;
+  return (
+    <State
+      role="alert"
+      title={problem?.title ?? t.failedTitle}
+      detail={
+        <>
+          {problem?.detail && <p>{problem.detail}</p>}
+          {error instanceof NetworkFailure && <p>{t.offlineDetail}</p>}
+          {problem?.requestId && <p className={styles.requestId}>{t.requestId(problem.requestId)}</p>}
+        </>
+      }
+      actions={
+        onRetry && (
+          <Button variant="default" onClick={onRetry}>
+            {t.retry}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+/** Not for this account, or not without one. */
+export function NoPermission() {
+  const t = useMessages(commonMessages);
+  const session = useSession();
+  const { pathname, search } = useLocation();
+  return (
+    <State
+      title={t.noPermissionTitle}
+      detail={session ? t.noPermissionOther : t.noPermissionSignIn}
+      actions={session === null && <Link to={paths.signIn(`${pathname}${search}`)}>{t.signIn}</Link>}
+    />
+  );
+}
+
+/** Grey lines where text will be; shown only when the wait is long enough to be seen. */
+export function LoadingState({ lines = 3, height }: { lines?: number; height?: number }) {
+  const t = useMessages(commonMessages);
+  const [visible, setVisible] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setVisible(true), 150);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div role="status" className={styles.loading} style={{ minHeight: height, opacity: visible ? 1 : 0 }}>
+      <span className="visually-hidden">{t.loading}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        <span
+          key={line}
+          className={styles.skeleton}
+          style={{ width: `${92 - ((line * 23) % 50)}%` }}
+          aria-hidden="true"
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ItemKind } from '@tiendo/contracts';
+import { viewSearch, type ViewParams } from './view';
+
+type View = Partial<ViewParams>;
+
+/** Filters of a list as they stand in the address; `none` as a unit means "the source names no lead unit". */
+export interface ListFilters {
+  readonly status?: readonly string[];
+  readonly section?: string;
+  readonly leadUnit?: string;
+  readonly overdue?: boolean;
+  readonly continuing?: boolean;
+  readonly q?: string;
+}
+
+/** Names of the filters in the address. A section is a pillar of targets or a group of tasks. */
+export const FILTER_PARAMS = {
+  status: 'trang-thai',
+  pillar: 'tru-cot',
+  group: 'nhom',
+  leadUnit: 'don-vi',
+  overdue: 'qua-han',
+  continuing: 'chuyen-tiep',
+  q: 'tim',
+  sort: 'sap-xep',
+} as const;
+
+/** `leadUnit` of items whose source names no lead unit. */
+export const NO_LEAD_UNIT = 'none';
+
+const planPath = (slug: string) => `/ke-hoach/${encodeURIComponent(slug)}`;
+const section = (kind: ItemKind) => (kind === 'target' ? 'chi-tieu' : 'nhiem-vu');
+
+/** Every address of the application is made here, so that a link cannot be spelled wrong. */
+export const paths = {
+  plans: '/ke-hoach',
+  signIn: (back?: string) => `/dang-nhap${back ? `?ve=${encodeURIComponent(back)}` : ''}`,
+  overview: (slug: string, view: View = {}, extra: Record<string, string | null | undefined> = {}) =>
+    `${planPath(slug)}/tong-quan${viewSearch(view, extra)}`,
+  list: (slug: string, kind: ItemKind, view: View = {}, filters: ListFilters = {}) =>
+    `${planPath(slug)}/${section(kind)}${viewSearch(view, {
+      [FILTER_PARAMS.status]: filters.status?.join(','),
+      [kind === 'target' ? FILTER_PARAMS.pillar : FILTER_PARAMS.group]: filters.section,
+      [FILTER_PARAMS.leadUnit]: filters.leadUnit,
+      [FILTER_PARAMS.overdue]: filters.overdue ? '1' : undefined,
+      [FILTER_PARAMS.continuing]: filters.continuing ? '1' : undefined,
+      [FILTER_PARAMS.q]: filters.q,
+    })}`,
+  item: (slug: string, kind: ItemKind, code: string, view: View = {}) =>
+    `${planPath(slug)}/${section(kind)}/${encodeURIComponent(code)}${viewSearch(view)}`,
+  admin: '/quan-tri',
+} as const;

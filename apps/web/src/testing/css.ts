@@ -1,0 +1,2 @@
+/** Stands in for plain stylesheets in component tests. */
+export {};

@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+/** Where `npm run dev` finds the API; the built app is served by the API itself, so both share one origin. */
+const api = process.env.TIENDO_API ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  plugins: [react()],
+  // Workspace packages are read from their sources, so that a rule is never a stale build away.
+  resolve: { conditions: ['@tiendo/source', ...defaultClientConditions] },
+  build: {
+    // Windows 7 and 8.1, still found in commune offices, end at Chrome 109.
+    target: 'chrome109',
+    cssTarget: 'chrome109',
+    manifest: true,
+    // ECharts is a chunk of its own and only ever loaded by shared/charts.
+    chunkSizeWarningLimit: 650,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack[\\/](react-query|query-core))[\\/]/,
+            },
+            { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/api': api } },
+  preview: { proxy: { '/api': api } },
+});
