@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { AccountsModule } from './features/accounts/index.js';
+import { AnalyticsModule } from './features/analytics/analytics.module.js';
+import { AuditModule } from './features/audit/index.js';
+import { DocumentsModule } from './features/documents/documents.module.js';
+import { OrgModule } from './features/org/org.module.js';
+import { PlanningModule } from './features/planning/planning.module.js';
+import { PlansModule } from './features/plans/plans.module.js';
+import { ProgressModule } from './features/progress/progress.module.js';
+import type { Clock } from './platform/clock/clock.js';
+import type { Config } from './platform/config/config.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** One module per part of the field. */
+export const FEATURES = [
+  AccountsModule,
+  AuditModule,
+  OrgModule,
+  DocumentsModule,
+  PlansModule,
+  ProgressModule,
+  PlanningModule,
+  AnalyticsModule,
+];
+
+@Module({})
+export class AppModule {
+  /** The application with these settings; `clock` is the real one unless a test brings its own. */
+  static with(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config, clock), ScheduleModule.forRoot(), ...FEATURES],
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { Config } from './platform/config/config.js';
+import { setSecurityHeaders } from './platform/web/security-headers.js';
+import { WebAssets } from './platform/web/web-assets.js';
+import { serveApiDocument } from './platform/http/api-document.js';
+
+/** A statement with its evidence is small; files have a route of their own. */
+const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+
+/** Fastify as this product runs it. */
+export function fastifyAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  });
+}
+
+/** Prefix, headers, cookies, compression, the API's document and the web app; the same for main.ts and the tests. */
+export async function configureApp(app: NestFastifyApplication): Promise<void> {
+  const config = app.get(Config);
+  const instance = app.getHttpAdapter().getInstance();
+  app.setGlobalPrefix('api/v1');
+  app.enableShutdownHooks();
+  await app.register(cookie);
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'identity'], globalDecompression: false });
+  instance.addHook('onRequest', (request, reply, done) => {
+    setSecurityHeaders(reply, config.secure);
+    void reply.header('X-Request-Id', request.id);
+    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+    done();
+  });
+  serveApiDocument(app);
+  const web = new WebAssets(config.webDir);
+  if (web.present) web.register(instance);
+}

@@ -1,0 +1,36 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { OpenRoute } from '../../platform/http/open-route.js';
+import { ActorContext, ANONYMOUS } from './actor-context.js';
+import type { Permission } from './permissions.js';
+
+/** Metadata key of the permission a route needs. */
+export const REQUIRED_PERMISSION = 'tiendo:required-permission';
+/** Metadata key of routes for whoever is signed in, whatever their role. */
+export const SIGNED_IN = 'tiendo:signed-in';
+
+/** Anyone may call the route; the service decides what they see. */
+export const Public = OpenRoute;
+
+/** Anyone signed in may call the route; it is about themselves. */
+export const SignedIn = () => SetMetadata(SIGNED_IN, true);
+
+/** The route needs this permission in some owner; the service asks again for the owner in question. */
+export const Requires = (permission: Permission) => SetMetadata(REQUIRED_PERMISSION, permission);
+
+const actors = new WeakMap<object, ActorContext>();
+
+/** Notes who asks; set once per request by the guard. */
+export function setActor(request: FastifyRequest, actor: ActorContext): void {
+  actors.set(request, actor);
+}
+
+/** Who asks; nobody when the guard has not run. */
+export function actorOf(request: FastifyRequest): ActorContext {
+  return actors.get(request) ?? ANONYMOUS;
+}
+
+/** `@Actor() actor: ActorContext`: who asks. */
+export const Actor = createParamDecorator((_: unknown, context: ExecutionContext): ActorContext =>
+  actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

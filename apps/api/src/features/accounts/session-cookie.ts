@@ -1,0 +1,26 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../../platform/config/config.js';
+
+/** `__Host-` ties the cookie to this very host over https; browsers refuse the prefix on plain http. */
+const nameOf = (config: Config) => (config.secure ? '__Host-tiendo' : 'tiendo');
+
+/** The session token the browser sent; null when there is none. */
+export function readSessionCookie(config: Config, request: FastifyRequest): string | null {
+  return request.cookies[nameOf(config)] ?? null;
+}
+
+/** Gives the browser a session; gone from it at the latest when the session ends. */
+export function writeSessionCookie(config: Config, reply: FastifyReply, token: string, expiresAt: Date): void {
+  void reply.setCookie(nameOf(config), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: config.secure,
+    expires: expiresAt,
+  });
+}
+
+/** Takes the session from the browser. */
+export function clearSessionCookie(config: Config, reply: FastifyReply): void {
+  void reply.clearCookie(nameOf(config), { path: '/', httpOnly: true, sameSite: 'lax', secure: config.secure });
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+
+/** What the first event of a chain stands on. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+export interface AuditEvent {
+  readonly provinceId: string;
+  /** 1, 2, 3 … without a gap, per owner. */
+  readonly number: number;
+  readonly at: Date;
+  readonly actorId: string | null;
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subject: string;
+  readonly detail: unknown;
+  readonly prevHash: string;
+}
+
+/** JSON with the keys in one order: jsonb does not keep the order they were written in. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((entry) => canonical(entry ?? null)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+    entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`).join(',')}}`;
+  }
+  return JSON.stringify(value ?? null);
+}
+
+/** SHA-256 (hex) over everything the event says and the hash of the one before. */
+export function auditHash(event: AuditEvent): string {
+  const said = [
+    event.provinceId,
+    event.number,
+    event.at.toISOString(),
+    event.actorId,
+    event.action,
+    event.subjectKind,
+    event.subject,
+    event.detail,
+    event.prevHash,
+  ];
+  return createHash('sha256').update(canonical(said)).digest('hex');
+}
+
+export interface AuditBreak {
+  readonly provinceId: string;
+  readonly number: number;
+  readonly problem: 'missing' | 'altered' | 'unlinked';
+}
+
+/**
+ * Walks the events of one owner in order of their number and names the first place where each kind of damage shows:
+ * a number left out, an event that no longer gives its own hash, an event that does not stand on the one before.
+ */
+export function findBreaks(events: Iterable<AuditEvent & { readonly hash: string }>): AuditBreak[] {
+  const breaks: AuditBreak[] = [];
+  let expected = 1;
+  let prevHash = GENESIS_HASH;
+  for (const event of events) {
+    const at = { provinceId: event.provinceId, number: event.number };
+    if (event.number !== expected) breaks.push({ provinceId: event.provinceId, number: expected, problem: 'missing' });
+    else if (event.prevHash !== prevHash) breaks.push({ ...at, problem: 'unlinked' });
+    if (auditHash(event) !== event.hash) breaks.push({ ...at, problem: 'altered' });
+    expected = event.number + 1;
+    prevHash = event.hash;
+  }
+  return breaks;
+}

@@ -1,0 +1,32 @@
+import type { ProblemCode } from '@tiendo/contracts';
+
+/** What a broken constraint means to whoever sent the request; by the constraint's name. */
+const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
+  uq_user_account_username: 'username-taken',
+  uq_unit_code: 'unit-code-taken',
+  uq_plan_slug: 'slug-taken',
+  pk_plan_slug: 'slug-taken',
+  uq_snapshot_name: 'conflict',
+  uq_status_entry_withdraws: 'already-corrected',
+  uq_observation_withdraws: 'already-corrected',
+  uq_membership: 'conflict',
+};
+
+/** SQLSTATE classes that mean "the database is not there", not "the request is wrong". */
+const UNAVAILABLE = /^(?:08|53|57P)/;
+const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE']);
+
+function textOf(error: unknown, key: string): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const value: unknown = Reflect.get(error, key);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The problem an error of PostgreSQL stands for; null when it is ours to mend. */
+export function problemOfDatabaseError(error: unknown): ProblemCode | null {
+  const constraint = textOf(error, 'constraint');
+  if (constraint && Object.hasOwn(CONSTRAINTS, constraint)) return CONSTRAINTS[constraint] ?? null;
+  const code = textOf(error, 'code');
+  if (code === undefined) return null;
+  return UNAVAILABLE.test(code) || NETWORK.has(code) ? 'unavailable' : null;
+}

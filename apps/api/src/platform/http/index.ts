@@ -1,0 +1,7 @@
+export { ApiProblem, type ApiProblemOptions, type ProblemField } from './api-problem.js';
+export { decodeCursor, encodeCursor, type CursorKey } from './cursor.js';
+export { etagOf, IfMatch, ifMatchOf, requireVersion, sendWithEtag } from './etag.js';
+export { AnswerNotKept } from './idempotency.interceptor.js';
+export { languageOf, type Bilingual } from './language.js';
+export { requestUser, setRequestUser } from './request-user.js';
+export { pointerOf } from './validation.pipe.js';

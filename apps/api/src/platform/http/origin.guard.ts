@@ -1,0 +1,33 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Config } from '../config/config.js';
+import { ApiProblem } from './api-problem.js';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const OWN_SITE = new Set(['same-origin', 'none']);
+
+/**
+ * Refuses writes that another site makes a browser send. A browser always says where a write comes from; a program
+ * that says nothing carries no cookie it was not given.
+ */
+@Injectable()
+export class OriginGuard implements CanActivate {
+  constructor(private readonly config: Config) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (READS.has(request.method)) return true;
+    const site = request.headers['sec-fetch-site'];
+    if (site !== undefined && !OWN_SITE.has(String(site))) throw new ApiProblem('foreign-origin');
+    const origin = request.headers.origin;
+    if (origin !== undefined && !this.isOwn(origin, request.headers.host)) throw new ApiProblem('foreign-origin');
+    return true;
+  }
+
+  private isOwn(origin: string, host: string | undefined): boolean {
+    if (!URL.canParse(origin)) return false;
+    const given = new URL(origin);
+    if (this.config.publicUrl !== null && given.origin === new URL(this.config.publicUrl).origin) return true;
+    return host !== undefined && given.host === host.toLowerCase();
+  }
+}

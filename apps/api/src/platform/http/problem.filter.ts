@@ -1,0 +1,95 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { PROBLEMS, type Language, type Problem, type ProblemCode } from '@tiendo/contracts';
+import { DomainError } from '@tiendo/indicators';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiProblem } from './api-problem.js';
+import { problemOfDatabaseError } from './database-errors.js';
+import { languageOf } from './language.js';
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'invalid-request',
+  401: 'sign-in-required',
+  403: 'forbidden',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'invalid-request',
+  503: 'unavailable',
+};
+
+/** The only place that knows how an error becomes an answer: RFC 9457, in the language asked for. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = this.problemOf(error, request);
+    const retryAfter = error instanceof ApiProblem ? error.options.retryAfterSeconds : undefined;
+    if (retryAfter !== undefined) void reply.header('Retry-After', String(Math.ceil(retryAfter)));
+    void reply
+      .removeHeader('ETag')
+      .status(problem.status)
+      .header('Content-Type', 'application/problem+json; charset=utf-8')
+      .header('Cache-Control', 'no-store')
+      .send(problem);
+  }
+
+  private problemOf(error: unknown, request: FastifyRequest): Problem {
+    const language = languageOf(request.headers['accept-language']);
+    if (error instanceof ApiProblem) {
+      const { detail, errors, extra } = error.options;
+      return {
+        ...extra,
+        ...base(error.code, language, request),
+        ...(detail && { detail: detail[language] }),
+        ...(errors && {
+          errors: errors.map((field) => ({
+            pointer: field.pointer,
+            ...(field.code && { code: field.code }),
+            detail: field.detail[language],
+          })),
+        }),
+      };
+    }
+    if (error instanceof DomainError) {
+      const known = Object.hasOwn(PROBLEMS, error.code) ? (error.code as ProblemCode) : null;
+      return known
+        ? base(known, language, request)
+        : {
+            ...base('rule-broken', language, request),
+            errors: [{ pointer: '', code: error.code, detail: error.code }],
+          };
+    }
+    const status = error instanceof HttpException ? error.getStatus() : fastifyStatus(error);
+    if (status !== null && status < 500) {
+      return { ...base(BY_STATUS[status] ?? 'invalid-request', language, request), status };
+    }
+    const code = status === 503 ? 'unavailable' : problemOfDatabaseError(error);
+    if (code !== null && PROBLEMS[code].status < 500) return base(code, language, request);
+    this.logger.error(
+      `${request.id} ${request.method} ${request.url.split('?')[0] ?? ''}`,
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    );
+    return base(code ?? 'internal', language, request);
+  }
+}
+
+function base(code: ProblemCode, language: Language, request: FastifyRequest): Problem {
+  const { status, [language]: title } = PROBLEMS[code];
+  return {
+    type: `/problems/${code}`,
+    title,
+    status,
+    code,
+    instance: request.url.split('?')[0] ?? request.url,
+    requestId: request.id,
+  };
+}
+
+/** Status of an error thrown by Fastify itself (unreadable JSON, body too large); null for anything else. */
+function fastifyStatus(error: unknown): number | null {
+  if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('FST_')) return null;
+  return 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : null;
+}

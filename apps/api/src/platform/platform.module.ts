@@ -1,0 +1,44 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { Clock } from './clock/clock.js';
+import { Config } from './config/config.js';
+import { appDataSource } from './database/data-source.js';
+import { Database, Notifications } from './database/index.js';
+import { HealthController } from './health/health.controller.js';
+import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { IdempotencyQueries } from './http/idempotency.queries.js';
+import { OriginGuard } from './http/origin.guard.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { UnknownParametersInterceptor } from './http/unknown-parameters.interceptor.js';
+import { RequestValidationPipe } from './http/validation.pipe.js';
+
+/** Everything that knows nothing of the field, once for all features. */
+@Global()
+@Module({})
+export class PlatformModule {
+  /** `clock` and `dataSource` are the real ones unless a test brings its own. */
+  static with(config: Config, clock: Clock = new Clock()): DynamicModule {
+    return {
+      module: PlatformModule,
+      controllers: [HealthController],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+        {
+          provide: DataSource,
+          useFactory: () => appDataSource({ url: config.databaseUrl, poolSize: config.databasePoolSize }).initialize(),
+        },
+        Database,
+        Notifications,
+        IdempotencyQueries,
+        { provide: APP_GUARD, useClass: OriginGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: RequestValidationPipe },
+        { provide: APP_INTERCEPTOR, useClass: UnknownParametersInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+      ],
+      exports: [Config, Clock, Database, Notifications, IdempotencyQueries],
+    };
+  }
+}
