@@ -1,4 +1,5 @@
 export { PlanDirectory } from './plan-directory.js';
+export { PLAN_CHANGED } from './plan.queries.js';
 export { PlansModule } from './plans.module.js';
 export type {
   AskedAt,

@@ -34,12 +34,17 @@ export async function lockPlan(manager: Manager, provinceId: string, planId: str
   return rows[0] ?? null;
 }
 
-/** Moves the plan's revision on, so that no reader keeps an answer from before the write. */
-export async function bumpRevision(manager: Manager, provinceId: string, planId: string): Promise<void> {
-  await manager.query('UPDATE plan SET revision = revision + 1 WHERE province_id = $1 AND id = $2', [
-    provinceId,
-    planId,
-  ]);
+/** Told to every replica, with the plan's address, when a write that can change its figures commits. */
+export const PLAN_CHANGED = 'plan_changed';
+
+/** Moves the plan's revision on and tells the replicas, so that no reader keeps an answer from before the write. */
+export async function bumpRevision(manager: EntityManager, provinceId: string, planId: string): Promise<void> {
+  await manager.query(
+    `WITH moved AS (
+       UPDATE plan SET revision = revision + 1 WHERE province_id = $1 AND id = $2 RETURNING slug
+     ) SELECT pg_notify('${PLAN_CHANGED}', slug) FROM moved`,
+    [provinceId, planId],
+  );
 }
 
 /** Every version of the plan's settings, in the order of speaking. */
