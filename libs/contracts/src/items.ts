@@ -212,6 +212,7 @@ export const NewDocumentSchema = z
       .optional(),
   })
   .meta({ id: 'NewDocument' });
+export type NewDocument = z.infer<typeof NewDocumentSchema>;
 
 const EvidenceInputSchema = z.union([
   z.strictObject({ documentId: IdSchema, authorises: z.boolean().optional() }),
@@ -269,6 +270,7 @@ export const HistoryPageSchema = pageOf(StatusEntrySchema, 'HistoryPage');
 export const NameItemSchema = z
   .strictObject({ name: TextSchema(1500), source: TextSchema(300) })
   .meta({ id: 'NameItem' });
+export type NameItem = z.infer<typeof NameItemSchema>;
 
 /** One figure recorded on one measure of a target, for the province or one unit. */
 export const NewObservationSchema = z

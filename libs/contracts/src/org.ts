@@ -59,10 +59,14 @@ export const PersonSchema = z
     version: z.number().int(),
   })
   .meta({ id: 'Person' });
+/** `sort`: by the official order of their units (default), or by given name as Vietnamese lists of persons are. */
 export const PersonQuerySchema = z.strictObject({
   ...PageQuerySchema.shape,
   q: z.string().max(200).optional(),
   unit: z.string().max(80).optional(),
+  role: PersonRoleSchema.optional(),
+  asOf: DaySchema.optional(),
+  sort: z.enum(['unit', 'givenName']).default('unit'),
 });
 export const PersonPageSchema = pageOf(PersonSchema, 'PersonPage');
 export const NewPersonSchema = z
@@ -101,3 +105,19 @@ export const DocumentPageSchema = pageOf(DocumentSchema, 'DocumentPage');
 export const StoredFileSchema = z
   .object({ fileId: z.string(), fileName: z.string(), mediaType: z.string(), bytes: z.number().int() })
   .meta({ id: 'StoredFile' });
+
+export const ProvinceSchema = z
+  .object({ code: z.string(), name: z.string(), simulated: z.boolean(), publicTotals: z.boolean() })
+  .meta({ id: 'Province' });
+export const ProvinceListSchema = z.object({ items: z.array(ProvinceSchema) }).meta({ id: 'ProvinceList' });
+export const FileQuerySchema = z.strictObject({ name: TextSchema(255) });
+
+export type UnitQuery = z.infer<typeof UnitQuerySchema>;
+export type NewUnit = z.infer<typeof NewUnitSchema>;
+export type UnitChange = z.infer<typeof UnitChangeSchema>;
+export type PersonBody = z.infer<typeof PersonSchema>;
+export type PersonQuery = z.infer<typeof PersonQuerySchema>;
+export type NewPerson = z.infer<typeof NewPersonSchema>;
+export type PersonChange = z.infer<typeof PersonChangeSchema>;
+export type DocumentQuery = z.infer<typeof DocumentQuerySchema>;
+export type StoredFileBody = z.infer<typeof StoredFileSchema>;

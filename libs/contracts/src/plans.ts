@@ -249,3 +249,19 @@ export const AmendmentSchema = z
     removed: z.array(z.string()).default([]),
   })
   .meta({ id: 'Amendment' });
+
+export const SnapshotListSchema = z.object({ items: z.array(SnapshotSchema) }).meta({ id: 'SnapshotList' });
+/** What an amendment did: how many items got a new version, and the plan's revision after it. */
+export const AmendmentResultSchema = z
+  .object({ changed: z.number().int(), added: z.number().int(), removed: z.number().int(), revision: z.number().int() })
+  .meta({ id: 'AmendmentResult' });
+
+export type PlanListItem = z.infer<typeof PlanListItemSchema>;
+export type PlanListQuery = z.infer<typeof PlanListQuerySchema>;
+export type SnapshotBody = z.infer<typeof SnapshotSchema>;
+export type NewSnapshot = z.infer<typeof NewSnapshotSchema>;
+export type PlanDraft = z.infer<typeof PlanDraftSchema>;
+export type NewPlan = z.infer<typeof NewPlanSchema>;
+export type SaveDraft = z.infer<typeof SaveDraftSchema>;
+export type Amendment = z.infer<typeof AmendmentSchema>;
+export type AmendmentResult = z.infer<typeof AmendmentResultSchema>;
