@@ -1,6 +1,11 @@
 import fc from 'fast-check';
-import { percentOf } from '../percent/index.js';
-import { ALL_STATUSES, ITEM_STATUSES, validatePolicy, type CountingPolicy } from '../status/index.js';
+import {
+  ALL_STATUSES,
+  DEFAULT_TARGET_POLICY,
+  ITEM_STATUSES,
+  validatePolicy,
+  type CountingPolicy,
+} from '../status/index.js';
 import { addDays, liveStatements, stepsOf, type Day, type Statement } from '../time/index.js';
 import {
   addCounts,
@@ -269,13 +274,26 @@ describe('diffSeries', () => {
   });
 });
 
-it('gives the worked pillars and groups of Kế hoạch 73', () => {
-  const worked = [
-    [0, 3, 0],
-    [10, 11, 90.91],
-    [5, 7, 71.43],
-    [6, 9, 66.67],
-    [6, 7, 85.71],
+it('rolls the targets of Kế hoạch 73 up by pillar as the 2024 report prints them', () => {
+  const printed = [
+    ['dữ liệu số', { inProgress: 3 }, 0, 3, 0],
+    ['chính quyền số', { completed: 10, stopped: 1 }, 10, 11, 90.91],
+    ['kinh tế số', { completed: 5, inProgress: 2 }, 5, 7, 71.43],
+    ['xã hội số', { completed: 6, inProgress: 2, yearEnd: 1 }, 6, 9, 66.67],
   ] as const;
-  for (const [completed, total, percent] of worked) expect(percentOf(completed, total)).toBe(percent);
+  const targets = printed.flatMap(([pillar, counts]) =>
+    ALL_STATUSES.flatMap((name) =>
+      Array.from({ length: Number(new Map(Object.entries(counts)).get(name) ?? 0) }, () => ({
+        pillar,
+        status: name,
+        continuing: false,
+      })),
+    ),
+  );
+  const cells = rollUp(targets, (target) => target.pillar);
+  const parts = [...cells.values()].map((cell) => summaryOf(cell, DEFAULT_TARGET_POLICY));
+  expect(parts.map(({ completed, total, percent }) => [completed, total, percent])).toEqual(
+    printed.map(([, , completed, total, percent]) => [completed, total, percent]),
+  );
+  expect(mergeSummaries(parts, DEFAULT_TARGET_POLICY)).toMatchObject({ completed: 21, total: 30, percent: 70 });
 });

@@ -26,6 +26,8 @@ export interface StatementDraft {
   readonly today: Day;
   /** The plan's day of issue; null when it is not known. */
   readonly planIssuedOn: Day | null;
+  /** The year of a plan made for one year; it may be issued late in the year before. */
+  readonly planYear?: number | null;
   readonly reason?: string | null;
   readonly continuesInYear?: number | null;
 }
@@ -35,8 +37,8 @@ const FARTHEST_CONTINUATION_YEARS = 10;
 
 /**
  * Every rule a statement breaks, empty when it is sound. Days from the plan's issue to today are allowed, also after
- * the plan's end. The year an item goes on in is a whole year after the plan's year of issue, not before the year of
- * the effective day and at most ten years after it.
+ * the plan's end. The year an item goes on in is a whole year after the plan's own year (else its year of issue), not
+ * before the year of the effective day and at most ten years after it.
  */
 export function validateStatement(draft: StatementDraft): StatementIssue[] {
   const issues: StatementIssue[] = [];
@@ -62,5 +64,6 @@ function isContinuationYear(year: number, draft: StatementDraft): boolean {
   const effectiveYear = yearOf(draft.effectiveOn);
   if (!Number.isInteger(year) || year < effectiveYear || year > effectiveYear + FARTHEST_CONTINUATION_YEARS)
     return false;
-  return year > (draft.planIssuedOn === null ? effectiveYear - 1 : yearOf(draft.planIssuedOn));
+  const planYear = draft.planYear ?? (draft.planIssuedOn === null ? null : yearOf(draft.planIssuedOn));
+  return planYear === null || year > planYear;
 }

@@ -191,6 +191,11 @@ describe('validateStatement', () => {
     [{ continuesInYear: 2025, reason: 'Chờ phê duyệt' }, []],
     [{ continuesInYear: 2025, reason: 'Chờ phê duyệt', effectiveOn: '2025-01-02' }, []],
     [{ continuesInYear: 2024, reason: 'Chờ phê duyệt' }, ['/continuesInYear continues-year-invalid']],
+    [{ continuesInYear: 2024, planIssuedOn: '2023-12-20', reason: 'Chờ phê duyệt' }, []],
+    [
+      { continuesInYear: 2024, planIssuedOn: '2023-12-20', planYear: 2024, reason: 'Chờ phê duyệt' },
+      ['/continuesInYear continues-year-invalid'],
+    ],
     [{ continuesInYear: 2025.5, reason: 'Chờ phê duyệt' }, ['/continuesInYear continues-year-invalid']],
     [{ continuesInYear: 2035, reason: 'Chờ phê duyệt' }, ['/continuesInYear continues-year-invalid']],
     [{ continuesInYear: 2024, reason: 'Chờ phê duyệt', planIssuedOn: null }, []],

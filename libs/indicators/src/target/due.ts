@@ -9,7 +9,7 @@ export interface DueInput {
 
 /**
  * The day a target is due: the earliest deadline of a measure not met, else the plan's end (no measures, all met, or
- * no deadline of their own). A measure that nothing was observed for is not met.
+ * no deadline of their own). Give the measures of the year in question (`measuresForYear`). A measure that nothing was observed for is not met.
  */
 export function targetDueOn({ measures, planEndsOn }: DueInput): Day | null {
   const deadlines = measures.filter(({ met }) => !met).map(({ dueOn }) => dueOn ?? planEndsOn);

@@ -13,6 +13,8 @@ describe('parseDocumentNumber', () => {
     ['1199/NQ-UBTVQH15', ['Nghị quyết', '1199', null, 'NQ-UBTVQH15', '/', null]],
     ['48/KH-BCĐCĐS', ['Kế hoạch', '48', null, 'KH-BCĐCĐS', '/', null]],
     ['05/TB-BCĐ', ['Thông báo', '05', null, 'TB-BCĐ', '/', null]],
+    ['Thông báo kết luận số 12-TB/VPTU', ['Thông báo kết luận', '12', null, 'TB/VPTU', '-', null]],
+    ['Luật số 20/2023/QH15', ['Luật', '20', 2023, 'QH15', '/', null]],
     ['403/SNV-VP', [null, '403', null, 'SNV-VP', '/', null]],
     ['Văn bản số 403', ['Văn bản', '403', null, null, '/', null]],
     ['Công văn số 316/SNV-VP', ['Công văn', '316', null, 'SNV-VP', '/', null]],

@@ -41,12 +41,14 @@ const KINDS: readonly (readonly [abbreviation: string, name: string])[] = [
   ['', 'Công văn'],
   ['', 'Văn bản'],
   ['', 'Luật'],
+  ['', 'Giấy mời'],
+  ['', 'Thông báo kết luận'],
 ];
 const KIND_BY_ABBREVIATION = new Map(KINDS.filter(([short]) => short !== '').map(([short, name]) => [short, name]));
 const KIND_BY_FOLDED_NAME = new Map(KINDS.map(([, name]) => [foldVietnamese(name), name]));
 
 const REFERENCE =
-  /^(?<kind>\p{L}+(?: \p{L}+)??)?\s*(?:số\s*:?\s*)?(?<number>\d+)?\s*(?:\/\s*(?<year>(?:19|20)\d\d)\s*(?=\/))?(?:(?<separator>[/-])\s*(?<symbol>\p{L}[\p{L}\d]*(?:[-/]\p{L}[\p{L}\d]*)*))?(?:[,\s]\s*(?<day>ngày .+|\d{1,2}\/\d{1,2}\/\d{4}))?$/iu;
+  /^(?<kind>\p{L}+(?: \p{L}+){0,3}?)?\s*(?:số\s*:?\s*)?(?<number>\d+)?\s*(?:\/\s*(?<year>(?:19|20)\d\d)\s*(?=\/))?(?:(?<separator>[/-])\s*(?<symbol>\p{L}[\p{L}\d]*(?:[-/]\p{L}[\p{L}\d]*)*))?(?:[,\s]\s*(?<day>ngày .+|\d{1,2}\/\d{1,2}\/\d{4}))?$/iu;
 
 /**
  * Reads one reference: `Kế hoạch số 73/KH-UBND ngày 13/3/2024`, `09-NQ/TU`, `Văn bản số 403`, `Số: /SNV-VP`. The type
