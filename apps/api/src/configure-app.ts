@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { Config } from './platform/config/config.js';
 import { setSecurityHeaders } from './platform/web/security-headers.js';
 import { WebAssets } from './platform/web/web-assets.js';
-import { serveApiDocument } from './platform/http/api-document.js';
+import { serveApiDocument } from './platform/web/api-document.js';
 
 /** A statement with its evidence is small; files have a route of their own. */
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;

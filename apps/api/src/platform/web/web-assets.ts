@@ -1,55 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { StaticFiles } from './static-files.js';
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-};
-const COMPRESSIBLE = /^(?:text\/|application\/|image\/svg)/;
 /** Vite writes its hashed files here; their content never changes under one name. */
 const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
-const SMALLEST_COMPRESSED_BYTES = 1024;
 
-const compressors = {
-  br: (body: Buffer) =>
-    promisify(brotliCompress)(body, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-    }),
-  gzip: (body: Buffer) => promisify(gzip)(body, { level: 9 }),
-};
-type Encoding = keyof typeof compressors;
-
-interface Asset {
-  readonly body: Buffer;
-  readonly mediaType: string;
-  readonly etag: string;
-  readonly immutable: boolean;
-  readonly encoded: Map<Encoding, Promise<Buffer>>;
-}
-
-/**
- * The built web app, held in memory: a request is looked up in a map and never becomes a path on the disk. A file is
- * compressed the first time somebody asks for it.
- */
+/** The built web app. */
 export class WebAssets {
-  private readonly assets = new Map<string, Asset>();
+  private readonly files = new StaticFiles();
 
   constructor(folder: string) {
     if (!existsSync(folder)) return;
@@ -57,61 +16,23 @@ export class WebAssets {
       const file = path.join(folder, name);
       if (!statSync(file).isFile()) continue;
       const url = `/${name.split(path.sep).join('/')}`;
-      const body = readFileSync(file);
-      this.assets.set(url, {
-        body,
-        mediaType: MEDIA_TYPES[path.extname(name).toLowerCase()] ?? 'application/octet-stream',
-        etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
-        immutable: HASHED.test(url),
-        encoded: new Map(),
-      });
+      this.files.add(url, readFileSync(file), { immutable: HASHED.test(url) });
     }
   }
 
   /** False: the web app is not built (or is served by its own development server). */
   get present(): boolean {
-    return this.assets.has('/index.html');
+    return this.files.has('/index.html');
   }
 
   /** Answers every GET that is not the API's: a file by its name, else the page, whose router knows the rest. */
   register(instance: FastifyInstance): void {
-    instance.get('/*', async (request, reply) => {
-      const url = new URL(request.url, 'http://localhost').pathname;
+    instance.get('/*', (request, reply) => {
+      const url = safeDecode(new URL(request.url, 'http://localhost').pathname);
       if (url === '/api' || url.startsWith('/api/')) return reply.callNotFound();
-      const asset =
-        this.assets.get(safeDecode(url)) ?? (path.extname(url) === '' ? this.assets.get('/index.html') : undefined);
-      if (!asset) return reply.callNotFound();
-      return this.send(asset, request, reply);
+      const isPage = !this.files.has(url) && path.extname(url) === '';
+      return this.files.send(isPage ? '/index.html' : url, request, reply);
     });
-  }
-
-  private async send(asset: Asset, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const encoding = this.encodingFor(asset, request.headers['accept-encoding']);
-    const etag = `"${asset.etag}${encoding ? `-${encoding}` : ''}"`;
-    reply.headers({
-      'Content-Type': asset.mediaType,
-      'Cache-Control': asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-      Vary: 'Accept-Encoding',
-      ETag: etag,
-    });
-    if (request.headers['if-none-match']?.includes(etag)) return reply.status(304).send();
-    if (!encoding) return reply.send(asset.body);
-    let encoded = asset.encoded.get(encoding);
-    if (!encoded) {
-      encoded = compressors[encoding](asset.body);
-      asset.encoded.set(encoding, encoded);
-    }
-    return reply.header('Content-Encoding', encoding).send(await encoded);
-  }
-
-  private encodingFor(asset: Asset, accepted: string | string[] | undefined): Encoding | null {
-    if (!COMPRESSIBLE.test(asset.mediaType) || asset.body.length < SMALLEST_COMPRESSED_BYTES) return null;
-    const names = String(accepted ?? '')
-      .split(',')
-      .filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part.trim()))
-      .map((part) => part.split(';')[0]?.trim());
-    if (names.includes('br')) return 'br';
-    return names.includes('gzip') ? 'gzip' : null;
   }
 }
 

@@ -1,0 +1,80 @@
+import { rollUp, summarize, type Summary } from '@tiendo/indicators/rollup';
+import type { ItemStatus } from '@tiendo/indicators/status';
+import { statusAt, type Statement } from '@tiendo/indicators/time';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PlanFileSchema, ProvinceFileSchema, type PlanFile, type ProvinceFile } from '../sample/sample-file.js';
+
+const DATA = join(import.meta.dirname, '../../../../data');
+export const YEAR_END = '2024-12-31';
+
+export const filesOf = (folder: string) => readdirSync(join(DATA, folder)).filter((name) => name.endsWith('.json'));
+const textOf = (folder: string, name: string) => readFileSync(join(DATA, folder, name), 'utf8');
+
+export const provinces = new Map<string, ProvinceFile>(
+  filesOf('provinces').map((name) => {
+    const file = ProvinceFileSchema.parse(JSON.parse(textOf('provinces', name)));
+    return [file.province.code, file];
+  }),
+);
+export const plans = new Map<string, PlanFile>(
+  filesOf('plans').map((name) => {
+    const file = PlanFileSchema.parse(JSON.parse(textOf('plans', name)));
+    return [file.slug, file];
+  }),
+);
+
+export function planFile(slug: string): PlanFile {
+  const file = plans.get(slug);
+  if (!file) throw new Error(`no plan file ${slug}`);
+  return file;
+}
+
+export type Kind = 'targets' | 'tasks';
+
+/** The statement that holds for one item (as a whole, not of one executing unit) on a day, as known at a moment. */
+export function held(file: PlanFile, item: string, asOf: string, knownAt: string | null = null) {
+  const rows = file.statements.flatMap((row, index): (Statement & { row: typeof row })[] =>
+    row.item === item && row.unit === null
+      ? [
+          {
+            id: row.key ?? String(index),
+            seq: index,
+            effectiveOn: row.effectiveOn,
+            recordedAt: row.recordedAt ?? '2025-01-01T00:00:00+07:00',
+            supersedes: row.supersedes,
+            status: row.status,
+            continuesInYear: row.continuesInYear,
+            row,
+          },
+        ]
+      : [],
+  );
+  return statusAt(rows, asOf, knownAt);
+}
+
+export function itemsAt(file: PlanFile, kind: Kind, asOf: string, knownAt: string | null = null) {
+  const list: { code: string; partition: string | null; dueOn: string | null }[] =
+    kind === 'targets'
+      ? file.plan.targets.map(({ code, pillar, dueOn }) => ({ code, partition: pillar, dueOn }))
+      : file.plan.tasks.map(({ code, group, dueOn }) => ({ code, partition: group, dueOn }));
+  return list.map((item) => {
+    const statement = held(file, item.code, asOf, knownAt);
+    const status: ItemStatus = statement?.status ?? 'noStatement';
+    return { ...item, status, continuing: (statement?.continuesInYear ?? null) !== null, statement };
+  });
+}
+
+export function summaries(file: PlanFile, kind: Kind, asOf = YEAR_END): Map<string | null, Summary> {
+  const policy = file.plan.policy[kind];
+  const cells = rollUp(itemsAt(file, kind, asOf), ({ partition }) => partition);
+  return new Map([...cells].map(([key, cell]) => [key, summarize(cell.counts, cell.continuing, policy)]));
+}
+
+export function headline(file: PlanFile, kind: Kind, asOf = YEAR_END, knownAt: string | null = null): Summary {
+  const cell = rollUp(itemsAt(file, kind, asOf, knownAt), () => 'all').get('all');
+  return summarize(cell?.counts ?? {}, cell?.continuing ?? 0, file.plan.policy[kind]);
+}
+
+export const counts = (summary: Summary) =>
+  Object.fromEntries(summary.byStatus.map(({ status, count }) => [status, count]));

@@ -1,0 +1,90 @@
+import { Test } from '@nestjs/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { AppModule } from '../app.module.js';
+import { fastifyAdapter } from '../configure-app.js';
+import { Config } from '../platform/config/config.js';
+import { migrate } from '../platform/database/index.js';
+
+/** Password of every account the tests make or load. */
+export const TEST_PASSWORD = 'Mật khẩu kiểm thử 2024';
+
+/** `empty`: migrated, no row. `sample`: with everything data/ holds and its accounts. */
+export type Template = 'empty' | 'sample';
+
+const LOCK = 4_217;
+
+/** Address of a database on the test server. */
+export function urlOfDatabase(name: string): string {
+  const server = process.env['TIENDO_TEST_SERVER'];
+  if (!server) throw new Error('TIENDO_TEST_SERVER is not set: run these tests through Jest with its global setup');
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Runs SQL on the server itself, outside any test's database. */
+export async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: urlOfDatabase('postgres') });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Settings of a test's application. */
+export function testConfig(databaseUrl: string, environment: Record<string, string> = {}): Config {
+  return Config.parse({
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL_SIZE: '5',
+    PORT: '0',
+    TIENDO_SAMPLE: 'off',
+    TIENDO_DEMO_PASSWORD: TEST_PASSWORD,
+    ...environment,
+  });
+}
+
+/** A fresh database cloned from a template (about 0.1 s), made on first use whichever worker comes first. */
+export async function cloneDatabase(template: Template): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    try {
+      await ensure(client, 'empty');
+      if (template === 'sample') await ensure(client, 'sample');
+      await client.query(`CREATE DATABASE ${name} TEMPLATE template_${template}`);
+    } finally {
+      await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+    }
+  });
+  return name;
+}
+
+/** Removes a test's database, whoever is still connected. */
+export async function dropDatabase(name: string): Promise<void> {
+  await onServer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+}
+
+async function ensure(client: pg.Client, template: Template): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [`template_${template}`]);
+  if (rowCount) return;
+  const making = `making_${template}`;
+  await client.query(`DROP DATABASE IF EXISTS ${making} WITH (FORCE)`);
+  await client.query(`CREATE DATABASE ${making}${template === 'sample' ? ' TEMPLATE template_empty' : ''}`);
+  if (template === 'empty') await migrate(urlOfDatabase(making));
+  else await fillWithSample(making);
+  await client.query(`ALTER DATABASE ${making} RENAME TO template_${template}`);
+}
+
+async function fillWithSample(name: string): Promise<void> {
+  const { loadSample } = await import('../sample/load-sample.js');
+  const config = testConfig(urlOfDatabase(name), { TIENDO_SAMPLE: 'on' });
+  const module = await Test.createTestingModule({ imports: [AppModule.with(config)] }).compile();
+  const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config), { logger: ['error'] });
+  await app.init();
+  await loadSample(app);
+  await app.close();
+}
