@@ -1,9 +1,8 @@
-const TOOL = new URL('../../../../tools/lib/test-postgres.mjs', import.meta.url).href;
+import { startTestPostgres } from '../../../../tools/lib/test-postgres.mjs';
 
 /** One PostgreSQL for all API tests of a run; each test file clones its own database from a template. */
 export default async function setUp(): Promise<void> {
-  const tool = (await import(TOOL)) as { startTestPostgres: () => Promise<{ url: string; stop: () => Promise<void> }> };
-  const postgres = await tool.startTestPostgres();
+  const postgres = await startTestPostgres();
   process.env['TIENDO_TEST_SERVER'] = postgres.url;
   Object.assign(globalThis, { tiendoTestPostgres: postgres });
 }
