@@ -3,6 +3,7 @@
 // proves nothing: it is kept together with the moment the process began.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { codeOf } from './messages.mjs';
 
 /**
  * @typedef {{ pid: number, began: string | null }} ProcessIdentity
@@ -57,7 +58,7 @@ export function isAlive(pid) {
     return true;
   } catch (error) {
     // EPERM: it exists and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 

@@ -35,33 +35,35 @@ export function localAddress({ port, host }) {
 /**
  * Fails with a sentence when the port cannot be opened.
  * @param {Listening} listening
+ * @param {string} [variable] the setting that moves it elsewhere
  * @returns {Promise<void>}
  */
-export function requireFreePort({ port, host }) {
+export function requireFreePort({ port, host }, variable = 'PORT') {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', (error) => reject(portProblem({ port, host }, error)));
+    server.once('error', (error) => reject(portProblem({ port, host }, variable, error)));
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve()));
   });
 }
 
 /**
  * @param {Listening} listening
+ * @param {string} variable
  * @param {unknown} cause
  * @returns {Problem}
  */
-function portProblem({ port, host }, cause) {
+function portProblem({ port, host }, variable, cause) {
   switch (codeOf(cause)) {
     case 'EADDRINUSE':
       return new Problem(
-        `Cổng ${port} đang được chương trình khác dùng: hãy dừng chương trình đó, hoặc đặt biến PORT, ví dụ "PORT=${port + 1} npm start".`,
-        `Port ${port} is used by another program: stop that program, or set the variable PORT, for example "PORT=${port + 1} npm start".`,
+        `Cổng ${port} đang được chương trình khác dùng: hãy dừng chương trình đó, hoặc đặt biến ${variable} tới một cổng khác, ví dụ ${variable}=${port + 1}.`,
+        `Port ${port} is used by another program: stop that program, or set the variable ${variable} to another port, for example ${variable}=${port + 1}.`,
         { cause },
       );
     case 'EACCES':
       return new Problem(
-        `Người dùng này không được mở cổng ${port}: hãy đặt biến PORT tới một số từ 1024 trở lên, ví dụ "PORT=3000 npm start".`,
-        `This user may not open port ${port}: set the variable PORT to 1024 or above, for example "PORT=3000 npm start".`,
+        `Người dùng này không được mở cổng ${port}: hãy đặt biến ${variable} tới một số từ 1024 trở lên, ví dụ ${variable}=3000.`,
+        `This user may not open port ${port}: set the variable ${variable} to 1024 or above, for example ${variable}=3000.`,
         { cause },
       );
     default:

@@ -7,44 +7,11 @@ import { dataDirOf } from './data-dir.mjs';
 import { ensureInstalled } from './install.mjs';
 import { live, untilAborted } from './lifetime.mjs';
 import { asFileProblem, Problem, say } from './messages.mjs';
+import { provideDatabase } from './provide-database.mjs';
 import { ROOT } from './run.mjs';
-import { clearRunners, databaseHasOwner, forgetRunner, rememberRunner } from './runners.mjs';
+import { clearRunners, rememberRunner } from './runners.mjs';
 import { startServer, stoppedEarly, waitUntilHealthy } from './server-process.mjs';
 import { listeningOf, localAddress, requireFreePort } from './settings.mjs';
-
-/** @typedef {import('./lifetime.mjs').Lifetime} Lifetime */
-
-/**
- * The database the API shall use: the given one after asking it once, the embedded one otherwise.
- * @param {{ dataDir: string, port: number } & Lifetime} options
- * @returns {Promise<{ env: NodeJS.ProcessEnv, ownsDatabase: boolean, lost: Promise<void> }>} `lost` when it ends by itself
- */
-export async function provideDatabase({ dataDir, port, signal, onEnd }) {
-  const given = process.env['DATABASE_URL'];
-  if (given) {
-    const { requireDatabase } = await import('./given-database.mjs');
-    await requireDatabase(given);
-    return { env: { DATA_DIR: dataDir }, ownsDatabase: false, lost: new Promise(() => {}) };
-  }
-  const { startEmbeddedPostgres } = await import('./embedded-postgres.mjs');
-  const database = await startEmbeddedPostgres({
-    dataDir,
-    projectRoot: ROOT,
-    say,
-    signal,
-    isOwned: () => databaseHasOwner(dataDir),
-    beforeStart: () => {
-      onEnd(() => forgetRunner(dataDir, port));
-      rememberRunner(dataDir, { port, ownsDatabase: true });
-    },
-  });
-  onEnd(() => database.stop());
-  return {
-    env: { DATA_DIR: dataDir, DATABASE_URL: database.url, TIENDO_EMBEDDED: '1' },
-    ownsDatabase: !database.reused,
-    lost: database.lost,
-  };
-}
 
 /** Runs the command; ends the process. */
 export function main() {
@@ -94,7 +61,7 @@ export function main() {
 }
 
 /** @returns {Problem} */
-function databaseLost() {
+export function databaseLost() {
   return new Problem(
     'Cơ sở dữ liệu nhúng đã dừng ngoài ý muốn: hãy chạy lại "npm start"; chi tiết ở postgres.log trong DATA_DIR.',
     'The embedded database stopped by itself: run "npm start" again; details are in postgres.log in DATA_DIR.',

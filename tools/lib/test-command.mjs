@@ -1,0 +1,88 @@
+// @ts-check
+// What `npm test` does: everything it needs, then every test, then one line.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { live } from './lifetime.mjs';
+import { printFailure, say } from './messages.mjs';
+import { ROOT, runBin } from './run.mjs';
+import { addTotals, totalsOf, verdict } from './test-results.mjs';
+
+/** @typedef {import('./test-results.mjs').Totals} Totals */
+
+const OLDEST_POSTGRES = 15;
+const BROWSER_CONFIG = 'apps/web/e2e/jest.config.mjs';
+/** Jest and the transformed tests take about a gigabyte per worker at worst. */
+const MOST_WORKERS = 8;
+
+/**
+ * One Jest run.
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<Totals>}
+ */
+async function jest(name, args, env) {
+  const folder = path.join(ROOT, 'node_modules', '.cache', 'tiendo');
+  const reportFile = path.join(folder, `test-${name}.json`);
+  mkdirSync(folder, { recursive: true });
+  rmSync(reportFile, { force: true });
+  await runBin('jest', ['--json', `--outputFile=${reportFile}`, '--passWithNoTests', ...args], {
+    nodeFlags: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+    env,
+  });
+  try {
+    return totalsOf(JSON.parse(readFileSync(reportFile, 'utf8')));
+  } catch {
+    return totalsOf(null);
+  }
+}
+
+/** The oldest supported server, for the migrations: its absence is told and does not fail the run. */
+async function preparePostgres15() {
+  const { hasInstalledPostgres } = await import('./test-postgres.mjs');
+  if (hasInstalledPostgres(OLDEST_POSTGRES)) return;
+  const { installDebianPackages } = await import('./browser.mjs');
+  const installed = await installDebianPackages([`postgresql-${OLDEST_POSTGRES}`]);
+  if (installed && hasInstalledPostgres(OLDEST_POSTGRES)) return;
+  say(
+    `Máy này không có PostgreSQL ${OLDEST_POSTGRES}: kiểm thử migration chỉ chạy trên bản nhúng 18. Cài gói postgresql-${OLDEST_POSTGRES} để chạy cả hai.`,
+    `PostgreSQL ${OLDEST_POSTGRES} is not installed here: the migrations are tested on the embedded 18 only. Install postgresql-${OLDEST_POSTGRES} to test both.`,
+  );
+}
+
+/**
+ * Runs every test.
+ * @param {readonly string[]} args given to Jest as a filter
+ * @returns {Promise<Totals>}
+ */
+export async function runTests(args) {
+  await preparePostgres15();
+  const workers = Math.min(MOST_WORKERS, Math.max(2, os.availableParallelism()));
+  const results = [await jest('main', ['--selectProjects', 'unit', 'api', 'web', `--maxWorkers=${workers}`, ...args])];
+  try {
+    const { ensureChromium } = await import('./browser.mjs');
+    const chromium = await ensureChromium();
+    const browser = await jest('browser', ['--config', BROWSER_CONFIG, '--runInBand', ...args], {
+      CHROMIUM_PATH: chromium,
+    });
+    results.push(browser);
+  } catch (error) {
+    printFailure(error);
+    results.push({ passed: 0, failed: 1, skipped: 0 });
+  }
+  return addTotals(results);
+}
+
+/** Runs the command; ends the process. */
+export function main() {
+  return live(async ({ signal }) => {
+    await ensureInstalled({ signal });
+    await ensureBuilt({ signal });
+    const { line, ok } = verdict(await runTests(process.argv.slice(2)));
+    console.log(`\n${line}`);
+    return ok ? 0 : 1;
+  });
+}
