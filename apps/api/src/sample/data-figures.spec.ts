@@ -1,5 +1,32 @@
 import { ALL_STATUSES, isSilent, overdueDays } from '@tiendo/indicators/status';
-import { YEAR_END, counts, headline, itemsAt, planFile, summaries } from '../testing/sample-data.js';
+import {
+  YEAR_END,
+  contradictions,
+  counts,
+  dueOn,
+  headline,
+  itemsAt,
+  planFile,
+  summaries,
+} from '../testing/sample-data.js';
+import type { PlanFile } from './sample-file.js';
+
+const KINDS = ['targets', 'tasks'] as const;
+
+/** Codes of what is overdue at the end of the year. */
+const overdue = (file: PlanFile) =>
+  KINDS.flatMap((kind) =>
+    itemsAt(file, kind, YEAR_END).flatMap(({ code, status, statement }) => {
+      const days = overdueDays({
+        dueOn: dueOn(file, kind, code, YEAR_END),
+        asOf: YEAR_END,
+        status,
+        policy: file.plan.policy[kind],
+        continuesInYear: statement?.continuesInYear ?? null,
+      });
+      return days === null ? [] : [code];
+    }),
+  );
 
 describe('Kế hoạch 73/KH-UBND of Quảng Ninh, as its report of 2024 prints it', () => {
   const file = planFile('quang-ninh-kh73-2024');
@@ -70,16 +97,8 @@ describe('Kế hoạch 73/KH-UBND of Quảng Ninh, as its report of 2024 prints 
   });
 
   it('has exactly one item overdue at the end of the year: DL-03, at 192/299', () => {
-    const policy = file.plan.policy.targets;
-    const late = itemsAt(file, 'targets', YEAR_END).filter(({ code, status, statement }) => {
-      const dues = file.plan.targets.find((target) => target.code === code)?.measures.map(({ dueOn }) => dueOn) ?? [];
-      const dueOn = dues.reduce((first, day) => (day !== null && (first === null || day < first) ? day : first), null);
-      const continuesInYear = statement?.continuesInYear ?? null;
-      return (
-        overdueDays({ dueOn: dueOn ?? file.plan.endsOn, asOf: YEAR_END, status, policy, continuesInYear }) !== null
-      );
-    });
-    expect(late.map(({ code }) => code)).toEqual(['KH73-DL-03']);
+    const late = overdue(file);
+    expect(late).toEqual(['KH73-DL-03']);
     expect(file.observations.filter(({ numerator }) => numerator === '192')).toEqual([
       expect.objectContaining({ indicator: 'httt-duoc-phe-duyet-cap-do', denominator: '299', qualifier: 'atLeast' }),
     ]);
@@ -89,6 +108,7 @@ describe('Kế hoạch 73/KH-UBND of Quảng Ninh, as its report of 2024 prints 
     const values = file.observations.filter(({ indicator }) => indicator === 'nguoi-dan-cap-nhat-thong-tin-suc-khoe');
     expect(values.map(({ value }) => value)).toEqual(['100', '96.4']);
     expect(values[1]?.numerator).toBe('1384389');
+    expect(contradictions(file, YEAR_END)).toEqual([['KH73-XH-04', 'statedDoneButNotMet']]);
   });
 
   it('leaves unnamed what the source does not name', () => {
@@ -125,14 +145,6 @@ describe('Quyết định 58/QĐ-UBQGCĐS', () => {
 
 describe('the simulated plan, a year in which everything happens', () => {
   const file = planFile('mau-2024');
-  const open = (kind: 'targets' | 'tasks') =>
-    itemsAt(file, kind, YEAR_END).map((item) => {
-      const measured =
-        file.plan.targets.find(({ code }) => code === item.code)?.measures.map(({ dueOn }) => dueOn) ?? [];
-      const first = [item.dueOn, ...measured].filter((day) => day !== null).sort()[0];
-      return { ...item, dueOn: first ?? file.plan.endsOn };
-    });
-
   it('has 30 named targets and 35 named tasks with lead units, deadlines and products', () => {
     expect([
       file.plan.targets.length,
@@ -166,16 +178,7 @@ describe('the simulated plan, a year in which everything happens', () => {
   });
 
   it('has overdue items, and items silent for sixty days', () => {
-    const late = (['targets', 'tasks'] as const).flatMap((kind) =>
-      open(kind)
-        .filter(({ dueOn, status, statement }) => {
-          const continuesInYear = statement?.continuesInYear ?? null;
-          return (
-            overdueDays({ dueOn, asOf: YEAR_END, status, policy: file.plan.policy[kind], continuesInYear }) !== null
-          );
-        })
-        .map(({ code }) => code),
-    );
+    const late = overdue(file);
     expect(late).toEqual([
       'M01-DL-02',
       'M01-DL-03',
@@ -187,8 +190,8 @@ describe('the simulated plan, a year in which everything happens', () => {
       'M01-N09-01',
       'M01-N10-01',
     ]);
-    const silent = (['targets', 'tasks'] as const).flatMap((kind) =>
-      open(kind)
+    const silent = KINDS.flatMap((kind) =>
+      itemsAt(file, kind, YEAR_END)
         .filter(({ status, statement }) =>
           isSilent({
             lastStatementOn: statement?.effectiveOn ?? null,
@@ -202,6 +205,14 @@ describe('the simulated plan, a year in which everything happens', () => {
         .map(({ code }) => code),
     );
     expect(silent).toEqual(['M01-XH-06', 'M01-XH-08', 'M01-N02-03', 'M01-N02-04', 'M01-N09-01']);
+  });
+
+  it('contradicts itself in three targets stated as done', () => {
+    expect(contradictions(file, YEAR_END)).toEqual([
+      ['M01-DL-04', 'statedDoneButNotMet'],
+      ['M01-KT-02', 'statedDoneButNotMet'],
+      ['M01-XH-05', 'statedDoneButNotMet'],
+    ]);
   });
 
   it('stops items with and without a document that allows it', () => {

@@ -1,5 +1,13 @@
 import { rollUp, summarize, type Summary } from '@tiendo/indicators/rollup';
 import type { ItemStatus } from '@tiendo/indicators/status';
+import {
+  contradiction,
+  evaluateMeasure,
+  evaluateTarget,
+  isMet,
+  targetDueOn,
+  type MeasuredMeasure,
+} from '@tiendo/indicators/target';
 import { statusAt, type Statement } from '@tiendo/indicators/time';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,3 +86,36 @@ export function headline(file: PlanFile, kind: Kind, asOf = YEAR_END, knownAt: s
 
 export const counts = (summary: Summary) =>
   Object.fromEntries(summary.byStatus.map(({ status, count }) => [status, count]));
+
+/** The measures of a target with what was last observed for the province as a whole up to a day. */
+function measured(file: PlanFile, code: string, asOf: string): MeasuredMeasure[] {
+  const target = file.plan.targets.find((candidate) => candidate.code === code);
+  return (target?.measures ?? []).map((measure) => {
+    const rows = file.observations.filter(
+      (row) => row.indicator === measure.indicator && row.unit === null && row.asOf <= asOf,
+    );
+    const last = rows.reduce<(typeof rows)[number] | null>(
+      (best, row) => (best && best.asOf > row.asOf ? best : row),
+      null,
+    );
+    return { measure, reading: last };
+  });
+}
+
+/** Due day of an item: of a task as laid, of a target from its measures not met. */
+export function dueOn(file: PlanFile, kind: Kind, code: string, asOf: string): string | null {
+  if (kind === 'tasks') return file.plan.tasks.find((task) => task.code === code)?.dueOn ?? file.plan.endsOn;
+  const measures = measured(file, code, asOf).map(({ measure, reading }) => ({
+    met: isMet(evaluateMeasure(measure, reading)),
+    dueOn: measure.dueOn,
+  }));
+  return targetDueOn({ measures, planEndsOn: file.plan.endsOn });
+}
+
+/** Targets whose stated status and whose numbers disagree. */
+export function contradictions(file: PlanFile, asOf: string): [string, string][] {
+  return itemsAt(file, 'targets', asOf).flatMap(({ code, status }): [string, string][] => {
+    const kind = contradiction(status, evaluateTarget(measured(file, code, asOf)), file.plan.policy.targets);
+    return kind === null ? [] : [[code, kind]];
+  });
+}
