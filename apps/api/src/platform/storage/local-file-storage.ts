@@ -34,12 +34,8 @@ export class LocalFileStorage extends FileStorage {
   }
 
   override async open(sha256: string): Promise<Readable | null> {
-    try {
-      return (await open(this.pathOf(sha256), 'r')).createReadStream();
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-      throw error;
-    }
+    const target = this.pathOf(sha256);
+    return (await isFile(target)) ? (await open(target, 'r')).createReadStream() : null;
   }
 
   override async remove(sha256: string): Promise<void> {

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { foldVietnamese } from '@tiendo/indicators/vietnamese';
+import type { DocumentBody, DocumentQuery, NewDocument } from '@tiendo/contracts';
+import { Database } from '../../platform/database/index.js';
+import { containsPattern } from '../../platform/database/like-pattern.js';
+import { ApiProblem, decodeCursor, encodeCursor } from '../../platform/http/index.js';
+import type { ActorContext } from '../accounts/index.js';
+import { AuditService } from '../audit/index.js';
+import { ProvinceDirectory } from '../org/index.js';
+import { DocumentDirectory, type DocumentView } from './document-directory.js';
+import { documentLabel, writtenNumber } from './document-label.js';
+import { countDocuments, listDocuments } from './document.queries.js';
+
+/** The owner's list of documents: searched by staff, added to by hand or by citing. */
+@Injectable()
+export class DocumentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly provinces: ProvinceDirectory,
+    private readonly documents: DocumentDirectory,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(
+    actor: ActorContext,
+    provinceCode: string,
+    query: DocumentQuery,
+  ): Promise<{ items: DocumentBody[]; nextCursor: string | null; total: number }> {
+    const province = await this.provinces.require(provinceCode, actor, 'plan.read');
+    const pattern = containsPattern(foldVietnamese(query.q ?? ''));
+    const cursor = decodeCursor(query, 2);
+    const rows = await listDocuments(this.database.manager, {
+      provinceId: province.id,
+      pattern,
+      limit: query.limit + 1,
+      after: cursor && [String(cursor[0]), String(cursor[1])],
+    });
+    const page = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? page.at(-1) : undefined;
+    return {
+      items: page.map((row) => bodyOf({ ...row, label: documentLabel(row) })),
+      nextCursor: last ? encodeCursor(query, [last.issuedOn ?? '', last.id]) : null,
+      total: await countDocuments(this.database.manager, province.id, pattern),
+    };
+  }
+
+  async create(actor: ActorContext, provinceCode: string, document: NewDocument): Promise<DocumentBody> {
+    const province = await this.provinces.require(provinceCode, actor, 'document.write');
+    return this.database.transaction(async (manager) => {
+      if (document.fileId) await this.documents.requireFile(manager, province.id, document.fileId, '/fileId');
+      const [id] = await this.documents.add(manager, province.id, actor.userId, [document]);
+      const added = id === undefined ? undefined : (await this.documents.byId(manager, province.id, [id])).get(id);
+      if (!added) throw new ApiProblem('internal');
+      await this.audit.record(manager, {
+        provinceId: province.id,
+        actorId: actor.userId,
+        action: 'document.create',
+        subjectKind: 'document',
+        subject: added.label,
+        detail: { id: added.id },
+      });
+      return bodyOf(added);
+    });
+  }
+}
+
+function bodyOf({ symbol, ...document }: DocumentView): DocumentBody {
+  return { ...document, number: writtenNumber({ number: document.number, symbol }) };
+}

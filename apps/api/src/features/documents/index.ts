@@ -1,0 +1,3 @@
+export { DocumentDirectory, type CitedDocument, type DocumentInput, type DocumentView } from './document-directory.js';
+export { documentLabel } from './document-label.js';
+export { DocumentsModule } from './documents.module.js';
