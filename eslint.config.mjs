@@ -6,7 +6,10 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** Rules that only repeat, in a test, that a response body or a parsed file has no type. */
+/**
+ * Rules that only repeat, in a test, that a response body or a parsed file has no type.
+ * @type {import('eslint').Linter.RulesRecord}
+ */
 const untypedInTests = {
   '@typescript-eslint/no-unsafe-argument': 'off',
   '@typescript-eslint/no-unsafe-assignment': 'off',
@@ -30,7 +33,7 @@ export default tseslint.config(
     rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error' },
   },
   {
-    files: ['**/*.spec.mjs', 'apps/web/e2e/**/*.mjs'],
+    files: ['**/*.{spec,e2e-spec}.mjs', 'apps/web/e2e/**/*.mjs'],
     languageOptions: { globals: { ...globals.node, ...globals.jest } },
   },
   {

@@ -32,7 +32,7 @@ export default {
     {
       ...base,
       displayName: 'api',
-      testMatch: ['<rootDir>/{apps/api,migrations}/**/*.e2e-spec.ts'],
+      testMatch: ['<rootDir>/{apps/api,migrations,tools}/**/*.e2e-spec.{ts,mjs}'],
       globalSetup: '<rootDir>/apps/api/src/testing/global-setup.ts',
       globalTeardown: '<rootDir>/apps/api/src/testing/global-teardown.ts',
     },
@@ -42,7 +42,11 @@ export default {
       testMatch: ['<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/apps/web/src/testing/setup.ts'],
-      moduleNameMapper: { '\\.module\\.css$': '<rootDir>/apps/web/src/testing/css-module.ts', '\\.css$': '<rootDir>/apps/web/src/testing/css.ts', ...base.moduleNameMapper },
+      moduleNameMapper: {
+        '\\.module\\.css$': '<rootDir>/apps/web/src/testing/css-module.ts',
+        '\\.css$': '<rootDir>/apps/web/src/testing/css.ts',
+        ...base.moduleNameMapper,
+      },
       testEnvironmentOptions: { customExportConditions: ['@tiendo/source', 'browser'] },
     },
   ],
