@@ -45,7 +45,10 @@ export const ItemRowSchema = z
     /** Pillar of a target, group of a task. */
     section: z.object({ code: z.string(), name: z.string() }).nullable(),
     status: ItemStatusSchema,
+    /** First day of the unbroken run of the present status; null while nothing was stated. */
     statusSince: DaySchema.nullable(),
+    /** Effective day of the last statement, whether or not it changed the status. */
+    updatedOn: DaySchema.nullable(),
     continuesInYear: z.number().int().nullable(),
     timeliness: z.enum(['completedOnTime', 'completedLate', 'openInTime', 'overdue']).nullable(),
     overdueDays: z.number().int().nullable(),
@@ -75,20 +78,26 @@ export const ItemRowSchema = z
   .meta({ id: 'ItemRow' });
 export type ItemRow = z.infer<typeof ItemRowSchema>;
 export const ItemPageSchema = pageOf(ItemRowSchema, 'ItemPage');
+export type ItemPage = z.infer<typeof ItemPageSchema>;
+export type TargetQuery = z.infer<typeof TargetQuerySchema>;
+export type TaskQuery = z.infer<typeof TaskQuerySchema>;
 
-export const ObservationSchema = z.object({
-  id: IdSchema,
-  asOf: DaySchema,
-  numerator: z.string().nullable(),
-  denominator: z.string().nullable(),
-  value: z.string().nullable(),
-  qualifier: z.string(),
-  grade: z.string(),
-  origin: z.string(),
-  source: z.string().nullable(),
-  sourceSection: z.string().nullable(),
-  note: z.string().nullable(),
-});
+export const ObservationSchema = z
+  .object({
+    id: IdSchema,
+    asOf: DaySchema,
+    numerator: z.string().nullable(),
+    denominator: z.string().nullable(),
+    value: z.string().nullable(),
+    qualifier: z.string(),
+    grade: z.string(),
+    origin: z.string(),
+    source: z.string().nullable(),
+    sourceSection: z.string().nullable(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'Observation' });
+export type ObservationBody = z.infer<typeof ObservationSchema>;
 
 export const EvidenceSchema = z
   .object({
@@ -232,24 +241,22 @@ const statementFields = {
   evidence: z.array(EvidenceInputSchema).max(20).optional(),
   supersedes: IdSchema.optional(),
 };
-export const NewStatementSchema = z
-  .strictObject(statementFields)
-  .meta({
-    id: 'NewStatement',
-    example: {
-      status: 'stopped',
-      effectiveOn: '2024-12-20',
-      reason: 'Bộ công bố phần mềm dùng chung',
-      evidence: [
-        {
-          number: '2192/QĐ-BTTTT',
-          issuedOn: '2024-12-13',
-          issuer: 'Bộ Thông tin và Truyền thông',
-          title: 'Công bố danh mục phần mềm phổ biến quốc gia',
-        },
-      ],
-    },
-  });
+export const NewStatementSchema = z.strictObject(statementFields).meta({
+  id: 'NewStatement',
+  example: {
+    status: 'stopped',
+    effectiveOn: '2024-12-20',
+    reason: 'Bộ công bố phần mềm dùng chung',
+    evidence: [
+      {
+        number: '2192/QĐ-BTTTT',
+        issuedOn: '2024-12-13',
+        issuer: 'Bộ Thông tin và Truyền thông',
+        title: 'Công bố danh mục phần mềm phổ biến quốc gia',
+      },
+    ],
+  },
+});
 export type NewStatement = z.infer<typeof NewStatementSchema>;
 
 export const BulkStatementsSchema = z
@@ -264,7 +271,13 @@ export const BulkResultSchema = z
   .object({ items: z.array(z.object({ kind: ItemKindSchema, code: z.string(), entry: StatusEntrySchema })) })
   .meta({ id: 'BulkResult' });
 export const WithdrawalSchema = z.strictObject({ reason: TextSchema(1000) }).meta({ id: 'Withdrawal' });
+export const HistoryQuerySchema = z.strictObject(PageQuerySchema.shape);
 export const HistoryPageSchema = pageOf(StatusEntrySchema, 'HistoryPage');
+export type BulkStatements = z.infer<typeof BulkStatementsSchema>;
+export type BulkResult = z.infer<typeof BulkResultSchema>;
+export type Withdrawal = z.infer<typeof WithdrawalSchema>;
+export type HistoryQuery = z.infer<typeof HistoryQuerySchema>;
+export type HistoryPage = z.infer<typeof HistoryPageSchema>;
 
 /** Fill in a name the source leaves out, from the annex: an amendment of wording, with its source. */
 export const NameItemSchema = z
@@ -287,3 +300,4 @@ export const NewObservationSchema = z
     documentId: IdSchema.optional(),
   })
   .meta({ id: 'NewObservation' });
+export type NewObservation = z.infer<typeof NewObservationSchema>;

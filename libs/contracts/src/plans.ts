@@ -191,6 +191,11 @@ export const ChangeSchema = z
   .meta({ id: 'Change' });
 
 export const OverviewQuerySchema = z.strictObject({ ...AsOfQuerySchema.shape, since: DaySchema.optional() });
+export type AsOfQuery = z.infer<typeof AsOfQuerySchema>;
+export type OverviewQuery = z.infer<typeof OverviewQuerySchema>;
+export type ItemCell = z.infer<typeof ItemCellSchema>;
+export type Change = z.infer<typeof ChangeSchema>;
+export type NamedRollUp = z.infer<typeof NamedRollUpSchema>;
 
 /** Everything the first screen shows, in one answer: the summary, its marks, and what asks for a decision. */
 export const OverviewSchema = SummarySchema.extend({

@@ -120,6 +120,11 @@ export const PROBLEMS = {
     vi: 'Đơn vị không phải là đơn vị thực hiện nhiệm vụ này',
     en: 'The unit does not execute this task',
   },
+  'unknown-indicator': {
+    status: 422,
+    vi: 'Kế hoạch không có chỉ số này',
+    en: 'The plan measures no such indicator',
+  },
   'unknown-document': { status: 422, vi: 'Văn bản không có trong danh mục', en: 'No such document' },
   'secret-refused': {
     status: 422,

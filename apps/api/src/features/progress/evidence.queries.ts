@@ -1,0 +1,69 @@
+import type { Manager } from '../../platform/database/index.js';
+
+/** The document behind a statement or a figure, with what a reader needs to find it. */
+export interface EvidenceRow {
+  readonly entryId: string;
+  readonly documentId: string;
+  readonly section: string | null;
+  readonly authorises: boolean;
+}
+
+/** Documents behind these statements, in the order in which they were given. */
+export function evidenceOfEntries(
+  manager: Manager,
+  provinceId: string,
+  entryIds: readonly string[],
+): Promise<EvidenceRow[]> {
+  if (entryIds.length === 0) return Promise.resolve([]);
+  return manager.query<EvidenceRow[]>(
+    `SELECT e.status_entry_id AS "entryId", e.document_id AS "documentId", e.section, e.authorises
+     FROM evidence e JOIN document d ON d.province_id = e.province_id AND d.id = e.document_id
+     WHERE e.province_id = $1 AND e.status_entry_id = ANY($2::uuid[])
+     ORDER BY e.status_entry_id, e.authorises DESC, d.issued_on NULLS LAST, d.number, e.id`,
+    [provinceId, entryIds],
+  );
+}
+
+/** Those of these statements that have a document allowing them (to stop, to go on next year). */
+export async function authorisedEntries(
+  manager: Manager,
+  provinceId: string,
+  entryIds: readonly string[],
+): Promise<Set<string>> {
+  if (entryIds.length === 0) return new Set();
+  const rows = await manager.query<{ entryId: string }[]>(
+    `SELECT DISTINCT status_entry_id AS "entryId" FROM evidence
+     WHERE province_id = $1 AND status_entry_id = ANY($2::uuid[]) AND authorises`,
+    [provinceId, entryIds],
+  );
+  return new Set(rows.map((row) => row.entryId));
+}
+
+export interface NewEvidenceRow {
+  readonly entryId: string | null;
+  readonly observationId: string | null;
+  readonly documentId: string;
+  readonly section: string | null;
+  readonly authorises: boolean;
+}
+
+/** Appends the documents behind statements or figures. */
+export async function insertEvidence(
+  manager: Manager,
+  provinceId: string,
+  rows: readonly NewEvidenceRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await manager.query(
+    `INSERT INTO evidence (province_id, status_entry_id, observation_id, document_id, section, authorises)
+     SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::boolean[])`,
+    [
+      provinceId,
+      rows.map((row) => row.entryId),
+      rows.map((row) => row.observationId),
+      rows.map((row) => row.documentId),
+      rows.map((row) => row.section),
+      rows.map((row) => row.authorises),
+    ],
+  );
+}
