@@ -1,6 +1,7 @@
 export { PlanDirectory } from './plan-directory.js';
 export { PLAN_CHANGED } from './plan.queries.js';
 export { PlansModule } from './plans.module.js';
+export { PlansService } from './plans.service.js';
 export type {
   AskedAt,
   ItemAsAsked,

@@ -38,7 +38,7 @@ export async function lockPlan(manager: Manager, provinceId: string, planId: str
 export const PLAN_CHANGED = 'plan_changed';
 
 /** Moves the plan's revision on and tells the replicas, so that no reader keeps an answer from before the write. */
-export async function bumpRevision(manager: EntityManager, provinceId: string, planId: string): Promise<void> {
+export async function bumpRevision(manager: Manager, provinceId: string, planId: string): Promise<void> {
   await manager.query(
     `WITH moved AS (
        UPDATE plan SET revision = revision + 1 WHERE province_id = $1 AND id = $2 RETURNING slug
@@ -92,16 +92,13 @@ const ORDER = `p.year DESC, p.issued_on DESC, p.slug`;
 
 export interface PlanListFilter {
   readonly visibility: PlanVisibility;
-  /** Folded needle, or null. */
-  readonly needle: string | null;
+  /** LIKE pattern over the folded key, or null. */
+  readonly pattern: string | null;
   readonly state: 'draft' | 'published' | null;
   readonly today: string;
   readonly limit: number;
   readonly offset: number;
 }
-
-const likeOf = (needle: string | null): string | null =>
-  needle ? `%${needle.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%` : null;
 
 /** One page of the plans a reader may see, newest first. */
 export function listPlans(manager: Manager, filter: PlanListFilter): Promise<PlanListRow[]> {
@@ -111,7 +108,7 @@ export function listPlans(manager: Manager, filter: PlanListFilter): Promise<Pla
     [
       filter.visibility.ownerIds,
       filter.visibility.draftOwnerIds,
-      likeOf(filter.needle),
+      filter.pattern,
       filter.state,
       filter.today,
       filter.limit,
@@ -124,7 +121,7 @@ export function listPlans(manager: Manager, filter: PlanListFilter): Promise<Pla
 export async function countPlans(manager: Manager, filter: PlanListFilter): Promise<number> {
   const rows = await manager.query<{ count: number }[]>(
     `SELECT count(*)::int AS count FROM plan p JOIN province o ON o.id = p.province_id WHERE ${FILTERED}`,
-    [filter.visibility.ownerIds, filter.visibility.draftOwnerIds, likeOf(filter.needle), filter.state],
+    [filter.visibility.ownerIds, filter.visibility.draftOwnerIds, filter.pattern, filter.state],
   );
   return rows[0]?.count ?? 0;
 }

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColum
 /** A document that plans, statements and figures refer to, with or without its file. */
 @Entity({ name: 'document' })
 @Index('ix_document_number', ['provinceId', 'number'])
-@Index('ix_document_search_key', ['searchKey'], { synchronize: false })
+@Index('ix_document_search_key', { synchronize: false })
 @ForeignKey('stored_file', ['provinceId', 'fileSha256'], ['provinceId', 'sha256'], { name: 'fk_document_file' })
 @ForeignKey('province', ['provinceId'], ['id'], { name: 'fk_document_province' })
 export class Document {

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 
 /** Somebody who stands beside a unit for a time: its leader in charge, an officer, a committee member who follows. */
 @Entity({ name: 'person' })
-@Index('ix_person_name_key', ['nameKey'], { synchronize: false })
+@Index('ix_person_name_key', { synchronize: false })
 @Index('ix_person_unit', ['provinceId', 'unitId'])
 @Check('ck_person_role', "role IN ('leaderInCharge', 'officer', 'committeeMember')")
 @Check('ck_person_span', '(valid_to IS NULL) OR (valid_from <= valid_to)')

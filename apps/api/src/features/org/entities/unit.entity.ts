@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 /** A body or a place of one owner, with the span in which it exists. */
 @Entity({ name: 'unit' })
 @Unique('uq_unit_code', ['provinceId', 'code'])
-@Index('ix_unit_name_key', ['nameKey'], { synchronize: false })
+@Index('ix_unit_name_key', { synchronize: false })
 @Index('ix_unit_order', ['provinceId', 'officialOrder'])
 @Check(
   'ck_unit_kind',

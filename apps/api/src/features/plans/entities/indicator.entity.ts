@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 /** What is measured, once per owner, whatever plan asks for it. */
 @Entity({ name: 'indicator' })
 @Unique('uq_indicator_code', ['provinceId', 'code'])
-@Index('ix_indicator_name_key', ['nameKey'], { synchronize: false })
+@Index('ix_indicator_name_key', { synchronize: false })
 @Check(
   'ck_indicator_aggregation',
   "aggregation IN ('ratioOfSums', 'sum', 'mean', 'weightedMean', 'shareMeeting', 'latest', 'min', 'max', 'stated')",

@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 /** What the plan asks of an item from a day on: a full copy per amendment. Append-only. */
 @Entity({ name: 'item_version' })
 @Index('ix_item_version_item', ['provinceId', 'itemId', 'effectiveOn', 'seq'])
-@Index('ix_item_version_name_key', ['nameKey'], { synchronize: false })
+@Index('ix_item_version_name_key', { synchronize: false })
 @Check('ck_item_version_frequency', "frequency IN ('once', 'regular')")
 @Check('ck_item_version_source', "task_source IN ('plan', 'conclusion', 'directive', 'letter')")
 @ForeignKey('document', ['provinceId', 'documentId'], ['provinceId', 'id'], { name: 'fk_item_version_document' })

@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import { foldVietnamese } from '@tiendo/indicators/vietnamese';
+import type { NewUnit, Unit, UnitChange, UnitQuery } from '@tiendo/contracts';
+import { randomUUID } from 'node:crypto';
+import { Database, type Manager } from '../../platform/database/index.js';
+import { containsPattern } from '../../platform/database/like-pattern.js';
+import { ApiProblem, decodeCursor, encodeCursor, requireVersion } from '../../platform/http/index.js';
+import type { ActorContext } from '../accounts/index.js';
+import { AuditService } from '../audit/index.js';
+import { ProvinceDirectory, type ProvinceRef } from './province-directory.js';
+import { successionsOf, type UnitInput, unitRecordOf } from './unit-records.js';
+import {
+  countUnits,
+  insertUnits,
+  listUnits,
+  lockUnit,
+  nextOfficialOrder,
+  replaceNames,
+  replaceSuccessions,
+  touchPlansOfOwner,
+  type UnitRow,
+  unitByCode,
+  updateUnit,
+} from './unit.queries.js';
+import { UnitDirectory } from './unit-directory.js';
+
+/** The owner's units: found by any name they have had, in official order, with what became of them. */
+@Injectable()
+export class UnitsService {
+  constructor(
+    private readonly database: Database,
+    private readonly provinces: ProvinceDirectory,
+    private readonly directory: UnitDirectory,
+    private readonly audit: AuditService,
+  ) {}
+
+  async list(
+    actor: ActorContext,
+    provinceCode: string,
+    query: UnitQuery,
+  ): Promise<{ items: Unit[]; nextCursor: string | null; total: number }> {
+    const province = await this.provinces.require(provinceCode, actor, 'org.read');
+    const filter = {
+      provinceId: province.id,
+      pattern: containsPattern(foldVietnamese(query.q ?? '')),
+      kind: query.kind ?? null,
+      asOf: query.asOf ?? null,
+    };
+    const offset = Number(decodeCursor(query, 1)?.[0] ?? 0);
+    const rows = await listUnits(this.database.manager, filter, query.limit + 1, offset);
+    return {
+      items: rows.slice(0, query.limit).map(bodyOf),
+      nextCursor: rows.length > query.limit ? encodeCursor(query, [offset + query.limit]) : null,
+      total: await countUnits(this.database.manager, filter),
+    };
+  }
+
+  async create(actor: ActorContext, provinceCode: string, unit: NewUnit): Promise<Unit> {
+    const province = await this.provinces.require(provinceCode, actor, 'org.write');
+    requireSpan({ validFrom: unit.validFrom ?? null, validTo: unit.validTo ?? null });
+    return this.database.transaction(async (manager) => {
+      await this.addAll(manager, province, [
+        { ...unit, officialOrder: unit.officialOrder ?? (await nextOfficialOrder(manager, province.id)) },
+      ]);
+      const added = await unitByCode(manager, province.id, unit.code);
+      if (!added) throw new ApiProblem('internal');
+      await this.note(manager, actor, province, 'unit.create', unit.code, { name: unit.name });
+      return bodyOf(added);
+    });
+  }
+
+  /** Adds units with their names and successors, who may be among them. Throws unknown-unit. */
+  async addAll(manager: Manager, province: ProvinceRef, units: readonly UnitInput[]): Promise<void> {
+    const records = units.map((unit) => unitRecordOf(randomUUID(), unit));
+    await insertUnits(manager, province.id, records);
+    await replaceNames(
+      manager,
+      province.id,
+      records.map((record, index) => ({ unitId: record.id, names: units[index]?.otherNames ?? [] })),
+    );
+    const codes = new Map(
+      [...(await this.directory.byCode(manager, province.id))].map(([code, unit]) => [code, unit.id]),
+    );
+    const successions = records.flatMap((record, index) =>
+      successionsOf(record, successorIds(units[index]?.successors ?? [], codes, record.code)),
+    );
+    await replaceSuccessions(
+      manager,
+      province.id,
+      records.map((record) => record.id),
+      successions,
+    );
+  }
+
+  async change(
+    actor: ActorContext,
+    provinceCode: string,
+    code: string,
+    change: UnitChange,
+    ifMatch: number | null,
+  ): Promise<Unit> {
+    const province = await this.provinces.require(provinceCode, actor, 'org.write');
+    return this.database.transaction(async (manager) => {
+      const before = await lockUnit(manager, province.id, code);
+      if (!before) throw new ApiProblem('not-found');
+      requireVersion(ifMatch, before.version, bodyOf(before));
+      const after = { ...before, successors: before.successors.map((unit) => unit.code), ...defined(change) };
+      requireSpan(after);
+      const record = unitRecordOf(before.id, after);
+      await updateUnit(manager, province.id, record);
+      await replaceNames(manager, province.id, [{ unitId: before.id, names: after.otherNames }]);
+      const codes = new Map(
+        [...(await this.directory.byCode(manager, province.id))].map(([key, unit]) => [key, unit.id]),
+      );
+      await replaceSuccessions(
+        manager,
+        province.id,
+        [before.id],
+        successionsOf(record, successorIds(after.successors, codes, code)),
+      );
+      await touchPlansOfOwner(manager, province.id);
+      await this.note(manager, actor, province, 'unit.change', code, { fields: Object.keys(change) });
+      const saved = await unitByCode(manager, province.id, code);
+      if (!saved) throw new ApiProblem('internal');
+      return bodyOf(saved);
+    });
+  }
+
+  private note(
+    manager: Manager,
+    actor: ActorContext,
+    province: ProvinceRef,
+    action: string,
+    code: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    return this.audit.record(manager, {
+      provinceId: province.id,
+      actorId: actor.userId,
+      action,
+      subjectKind: 'unit',
+      subject: code,
+      detail,
+    });
+  }
+}
+
+function bodyOf(row: UnitRow): Unit {
+  return {
+    code: row.code,
+    name: row.name,
+    shortName: row.shortName,
+    kind: row.kind,
+    officialOrder: row.officialOrder,
+    validFrom: row.validFrom,
+    validTo: row.validTo,
+    validToConfirmed: row.validToConfirmed,
+    note: row.note,
+    otherNames: row.otherNames,
+    successors: row.successors,
+    version: row.version,
+  };
+}
+
+function defined<T extends object>(change: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+function requireSpan({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>): void {
+  if (validFrom === null || validTo === null || validFrom <= validTo) return;
+  throw new ApiProblem('invalid-request', {
+    errors: [
+      {
+        pointer: '/validTo',
+        detail: { vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi', en: 'The last day must not lie before the first' },
+      },
+    ],
+  });
+}
+
+function successorIds(codes: readonly string[], known: ReadonlyMap<string, string>, self: string): string[] {
+  return codes.map((code, index) => {
+    const id = code === self ? undefined : known.get(code);
+    if (id !== undefined) return id;
+    throw new ApiProblem('unknown-unit', {
+      errors: [
+        {
+          pointer: `/successors/${index}`,
+          detail: { vi: `Không có đơn vị kế thừa mã "${code}"`, en: `No unit has the code "${code}"` },
+        },
+      ],
+    });
+  });
+}
