@@ -1,3 +1,4 @@
 export { Given, type GivenProvince, type GivenUnit, type GivenUser } from './given.js';
 export { startTestApp, type Client, TestApp, type TestAppOptions } from './start-test-app.js';
 export { TEST_PASSWORD, type Template } from './templates.js';
+export { eventually } from './eventually.js';

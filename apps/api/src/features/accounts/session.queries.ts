@@ -83,8 +83,13 @@ export class SessionQueries {
     await this.database.manager.query('UPDATE session SET last_seen_at = $2 WHERE token_hash = $1', [tokenHash, now]);
   }
 
-  async remove(manager: Manager, tokenHash: Buffer): Promise<void> {
-    await manager.query('DELETE FROM session WHERE token_hash = $1', [tokenHash]);
+  /** Ends one session; returns whose it was. */
+  async remove(manager: Manager, tokenHash: Buffer): Promise<string | null> {
+    const [gone] = await manager.query<[{ user_id: string }[], number]>(
+      'DELETE FROM session WHERE token_hash = $1 RETURNING user_id',
+      [tokenHash],
+    );
+    return gone[0]?.user_id ?? null;
   }
 
   /** Ends all sessions of a user except perhaps one; returns how many. */

@@ -55,10 +55,7 @@ export class SessionService implements OnApplicationBootstrap {
     const forgotten = this.forgotten;
     const tokenHash = hashToken(token);
     const row = await this.queries.find(tokenHash, now, this.idleSince(now));
-    const session = row ? { tokenHash, row, actor: actorOfRow(row) } : null;
-    if (session && now.getTime() - session.row.lastSeenAt.getTime() >= TOUCH_MS) {
-      await this.queries.touch(tokenHash, now);
-    }
+    const session = row && (await this.seen(tokenHash, row, now));
     if (forgotten === this.forgotten) {
       if (this.remembered.size >= REMEMBER_AT_MOST) this.remembered.clear();
       this.remembered.set(token, { session, until: performance.now() + REMEMBER_MS });
@@ -89,9 +86,8 @@ export class SessionService implements OnApplicationBootstrap {
 
   /** Ends one session. */
   async end(manager: Manager, token: string): Promise<void> {
-    await this.queries.remove(manager, hashToken(token));
-    this.remembered.delete(token);
-    await this.notifications.notify(manager, CHANNEL, '');
+    const userId = await this.queries.remove(manager, hashToken(token));
+    if (userId !== null) await this.changed(manager, userId);
   }
 
   /** Ends every session of a user, perhaps but the one at hand; returns how many ended. */
@@ -118,7 +114,14 @@ export class SessionService implements OnApplicationBootstrap {
   }
 
   private isLive(row: SessionRow, now: Date): boolean {
-    return row.expiresAt > now;
+    return row.expiresAt > now && row.lastSeenAt > this.idleSince(now);
+  }
+
+  private async seen(tokenHash: Buffer, row: SessionRow, now: Date): Promise<LiveSession> {
+    const actor = new ActorContext(row);
+    if (now.getTime() - row.lastSeenAt.getTime() < TOUCH_MS) return { tokenHash, row, actor };
+    await this.queries.touch(tokenHash, now);
+    return { tokenHash, row: { ...row, lastSeenAt: now }, actor };
   }
 
   private forget(userId: string): void {
@@ -132,10 +135,6 @@ export class SessionService implements OnApplicationBootstrap {
 /** What lies in the table: a stolen table signs nobody in. */
 function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
-}
-
-function actorOfRow(row: SessionRow): ActorContext {
-  return new ActorContext(row);
 }
 
 /** The answer to "who am I". */

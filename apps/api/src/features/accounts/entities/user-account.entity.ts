@@ -3,7 +3,7 @@ import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'ty
 /** Somebody who can sign in. The name is unique in the installation; what they may do is in their memberships. */
 @Entity({ name: 'user_account' })
 @Unique('uq_user_account_username', ['username'])
-@Index('ix_user_account_display_key', ['displayKey'], { synchronize: false })
+@Index('ix_user_account_display_key', { synchronize: false })
 @Check('ck_user_account_username', "username ~ '^[a-z0-9]+([._-][a-z0-9]+)*$'")
 export class UserAccount {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_user_account' }) id!: string;

@@ -1,0 +1,121 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+  ApiUnauthorizedResponse,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import {
+  ChangePasswordSchema,
+  ProblemSchema,
+  ResetPasswordSchema,
+  type Session,
+  SessionSchema,
+  SignInSchema,
+} from '@tiendo/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { Config, isLoopback } from '../../platform/config/config.js';
+import { AnswerNotKept, ApiProblem } from '../../platform/http/index.js';
+import { Actor, Public, SignedIn } from './access.js';
+import { AccountService } from './account.service.js';
+import { ActorContext } from './actor-context.js';
+import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie.js';
+import { sessionBody, SessionService } from './session.service.js';
+
+@ApiTags('session')
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly sessions: SessionService,
+    private readonly config: Config,
+  ) {}
+
+  @Post('session')
+  @Public()
+  @AnswerNotKept()
+  @ApiOperation({ summary: 'Sign in: a cookie with a fresh session' })
+  @ApiCreatedResponse({ standardSchema: SessionSchema })
+  @ApiUnauthorizedResponse({ standardSchema: ProblemSchema, description: 'User name or password is not right' })
+  @ApiTooManyRequestsResponse({ standardSchema: ProblemSchema, description: 'Too many failures; see Retry-After' })
+  async signIn(
+    @Body({ schema: SignInSchema }) { username, password }: z.infer<typeof SignInSchema>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    this.requireSafeConnection(request);
+    const { token, expiresAt } = await this.accounts.signIn(username, password, {
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? null,
+      previousToken: readSessionCookie(this.config, request),
+    });
+    const session = await this.sessions.find(token);
+    if (!session) throw new ApiProblem('wrong-credentials');
+    writeSessionCookie(this.config, reply, token, expiresAt);
+    return sessionBody(session);
+  }
+
+  @Get('session')
+  @SignedIn()
+  @ApiOperation({ summary: 'Who is signed in, in which roles, and what that allows' })
+  @ApiOkResponse({ standardSchema: SessionSchema })
+  async current(@Req() request: FastifyRequest): Promise<Session> {
+    const token = readSessionCookie(this.config, request);
+    const session = token === null ? null : await this.sessions.find(token);
+    if (!session) throw new ApiProblem('sign-in-required');
+    return sessionBody(session);
+  }
+
+  @Delete('session')
+  @SignedIn()
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign out' })
+  @ApiNoContentResponse()
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = readSessionCookie(this.config, request);
+    if (token !== null) await this.accounts.signOut(token);
+    clearSessionCookie(this.config, reply);
+  }
+
+  @Put('session/password')
+  @SignedIn()
+  @AnswerNotKept()
+  @HttpCode(204)
+  @ApiOperation({ summary: "Change one's own password; other sessions end" })
+  @ApiNoContentResponse()
+  @ApiUnprocessableEntityResponse({ standardSchema: ProblemSchema, description: 'Wrong current password, or too weak' })
+  async changePassword(
+    @Body({ schema: ChangePasswordSchema }) body: z.infer<typeof ChangePasswordSchema>,
+    @Actor() actor: ActorContext,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    if (actor.userId === null) throw new ApiProblem('sign-in-required');
+    const token = readSessionCookie(this.config, request);
+    await this.accounts.changePassword(actor.userId, body.currentPassword, body.newPassword, token);
+  }
+
+  @Post('password-reset')
+  @Public()
+  @AnswerNotKept()
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Choose a password with a one-time link' })
+  @ApiNoContentResponse()
+  async resetPassword(
+    @Body({ schema: ResetPasswordSchema }) { token, newPassword }: z.infer<typeof ResetPasswordSchema>,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    this.requireSafeConnection(request);
+    await this.accounts.resetPassword(token, newPassword);
+  }
+
+  /** A password crosses the wire in the clear only on this machine, or where the operator said so. */
+  private requireSafeConnection(request: FastifyRequest): void {
+    if (this.config.secure || this.config.allowInsecureHttp || isLoopback(request.hostname)) return;
+    throw new ApiProblem('insecure-http');
+  }
+}

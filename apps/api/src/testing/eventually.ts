@@ -1,0 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const PATIENCE_MS = 3000;
+
+/** Repeats a check that another connection's news must first reach (LISTEN/NOTIFY), until it holds. */
+export async function eventually(check: () => Promise<void>): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (performance.now() > until) throw error;
+      await pause(20);
+    }
+  }
+}
