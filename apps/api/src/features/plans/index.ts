@@ -1,5 +1,5 @@
 export { PlanDirectory } from './plan-directory.js';
-export { PLAN_CHANGED } from './plan.queries.js';
+export { PLAN_CHANGED, type SectionRows, type SnapshotRow } from './plan.queries.js';
 export { PlansModule } from './plans.module.js';
 export { PlansService } from './plans.service.js';
 export type {

@@ -6,7 +6,16 @@ import { ApiProblem } from '../../platform/http/index.js';
 import type { ActorContext, Permission } from '../accounts/index.js';
 import { UnitDirectory, type UnitRef } from '../org/index.js';
 import { itemsAt, type ItemVersionRow, measuresAt, unitsOfVersions, versionsOf } from './item-version.queries.js';
-import { bumpRevision, lockPlan, planBySlug, policyVersions } from './plan.queries.js';
+import {
+  bumpRevision,
+  lockPlan,
+  planBySlug,
+  policyVersions,
+  type SectionRows,
+  sectionsOf,
+  type SnapshotRow,
+  snapshotsOf,
+} from './plan.queries.js';
 import type {
   AskedAt,
   ItemAsAsked,
@@ -71,6 +80,16 @@ export class PlanDirectory {
     return policyVersions(manager, plan.provinceId, plan.planId);
   }
 
+  /** Pillars, goals and task groups in the plan's own order. */
+  sections(manager: Manager, plan: PlanRef): Promise<SectionRows> {
+    return sectionsOf(manager, plan.provinceId, plan.planId);
+  }
+
+  /** Snapshots of the plan, newest first. */
+  snapshots(manager: Manager, plan: PlanRef): Promise<SnapshotRow[]> {
+    return snapshotsOf(manager, plan.provinceId, plan.planId);
+  }
+
   /** What the plan asks for at a point of both times, targets first, in the plan's own order; removed items are out. */
   async itemsAt(manager: Manager, plan: PlanRef, at: ItemSelection): Promise<ItemAsAsked[]> {
     return this.withUnits(manager, plan, await itemsAt(manager, plan, at));
@@ -112,7 +131,8 @@ export class PlanDirectory {
     }));
   }
 
-  private requireSight(plan: PlanRef, actor: ActorContext): void {
+  /** Whether this person may see the plan; throws what {@link PlanDirectory.resolve} throws. */
+  requireSight(plan: PlanRef, actor: ActorContext): void {
     const member = actor.can('plan.read', plan.provinceId);
     if (plan.state === 'draft') {
       if (actor.can('plan.write', plan.provinceId)) return;
