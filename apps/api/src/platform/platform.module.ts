@@ -12,6 +12,7 @@ import { OriginGuard } from './http/origin.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { UnknownParametersInterceptor } from './http/unknown-parameters.interceptor.js';
 import { RequestValidationPipe } from './http/validation.pipe.js';
+import { StorageModule } from './storage/index.js';
 
 /** Everything that knows nothing of the field, once for all features. */
 @Global()
@@ -21,6 +22,7 @@ export class PlatformModule {
   static with(config: Config, clock: Clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
+      imports: [StorageModule],
       controllers: [HealthController],
       providers: [
         { provide: Config, useValue: config },

@@ -49,7 +49,7 @@ export class SessionService implements OnApplicationBootstrap {
   async find(token: string): Promise<LiveSession | null> {
     const known = this.remembered.get(token);
     const now = this.clock.now();
-    if (known && known.until > performance.now()) {
+    if (known && known.until > now.getTime()) {
       return known.session && this.isLive(known.session.row, now) ? known.session : null;
     }
     const forgotten = this.forgotten;
@@ -58,7 +58,7 @@ export class SessionService implements OnApplicationBootstrap {
     const session = row && (await this.seen(tokenHash, row, now));
     if (forgotten === this.forgotten) {
       if (this.remembered.size >= REMEMBER_AT_MOST) this.remembered.clear();
-      this.remembered.set(token, { session, until: performance.now() + REMEMBER_MS });
+      this.remembered.set(token, { session, until: now.getTime() + REMEMBER_MS });
     }
     return session;
   }
