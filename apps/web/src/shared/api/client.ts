@@ -31,7 +31,8 @@ export function addressOf(path: string, query: RequestOptions['query'] = {}): st
 
 async function send(method: string, path: string, body: unknown, options: RequestOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLanguage() };
-  if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json';
+  if (body instanceof Blob) headers['content-type'] = 'application/octet-stream';
+  else if (body !== undefined && !(body instanceof FormData)) headers['content-type'] = 'application/json';
   if (options.ifMatch !== undefined) headers['if-match'] = etagOf(options.ifMatch);
   if (options.idempotencyKey !== undefined) headers['idempotency-key'] = options.idempotencyKey;
   try {
@@ -39,7 +40,9 @@ async function send(method: string, path: string, body: unknown, options: Reques
       method,
       headers,
       credentials: 'same-origin',
-      body: body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body),
+      // A file goes as it is; its type is judged by content on the other side.
+      body:
+        body === undefined ? undefined : body instanceof FormData || body instanceof Blob ? body : JSON.stringify(body),
       signal: options.signal,
     });
   } catch (error) {

@@ -1,0 +1,2 @@
+export { DocumentField } from './document-field';
+export { createDocument, documentsQuery, uploadFile } from './documents';

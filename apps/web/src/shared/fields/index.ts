@@ -1,0 +1,4 @@
+export { DayField } from './day-field';
+export { SecretsNote } from './secrets-note';
+export { fieldErrors, type FieldErrors } from './field-errors';
+export { FormProblem } from './form-problem';

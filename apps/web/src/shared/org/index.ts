@@ -1,0 +1,1 @@
+export { searchUnits, unitCalled, unitLabel, unitsQuery } from './units';
