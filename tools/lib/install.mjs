@@ -51,7 +51,7 @@ export async function ensureInstalled({ signal } = {}) {
     'Đang cài các gói cần thiết (lần đầu mất một đến vài phút) …',
     'Installing the packages (the first time takes a minute or a few) …',
   );
-  const { code } = await runNpm(['ci', '--include=dev', '--no-fund', '--no-audit'], {
+  const { code } = await runNpm(['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'], {
     waiting: 'đang cài / still installing',
     signal,
   });
