@@ -14,7 +14,7 @@ export interface MenuEntry {
 }
 
 /** What `Quản trị hệ thống` needs: any of these, in any province. */
-const ADMIN = ['users.write', 'users.read', 'users.manage', 'org.write'];
+const ADMIN = ['user.manage', 'org.write'];
 
 /** The menu: the screens of the plan on screen, or of the plan looked at last. */
 export function useMenu(): MenuEntry[] {

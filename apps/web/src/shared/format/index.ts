@@ -10,6 +10,8 @@ export interface Format {
   number(value: number | string, digits?: number): string;
   /** `62,9%` from the exact ratio, at most `digits` decimals; null over zero. */
   share(part: number, whole: number, digits: number): string | null;
+  /** `64,21%` of two decimals as the contract carries them. */
+  ratioPercent(numerator: string, denominator: string, digits?: number): string | null;
   /** A percentage that is already a number: `64,21%`. */
   percent(value: number | string | null, digits?: number): string | null;
   /** A count in running text: `03` in Vietnamese, `3` in English. */
@@ -33,6 +35,7 @@ export function formatFor(language: Language): Format {
     language,
     number: (value, digits) => formatNumber(value, digits, language),
     share: (numerator, denominator, digits) => formatPercent({ numerator, denominator }, digits, language),
+    ratioPercent: (numerator, denominator, digits = 2) => formatPercent({ numerator, denominator }, digits, language),
     percent: (value, digits = 2) => formatPercent(value, digits, language),
     count: (value) => (language === 'vi' ? countText(value) : formatNumber(value, 0, language)),
     ratio: (part, whole) =>

@@ -1,5 +1,6 @@
 export { STATUS_ART, type Fill, type StatusArt, type Tone } from './status-art';
 export { StatusMark, StatusGlyph } from './status-mark';
+export { glyphMarkup } from './glyph';
 export { StatusFill } from './status-fill';
 export { StatusBar } from './status-bar';
 export { OverdueBadge } from './overdue-badge';

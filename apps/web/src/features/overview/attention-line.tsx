@@ -1,0 +1,71 @@
+import { isCause } from '@tiendo/indicators/status';
+import { Link } from 'react-router';
+import type { AttentionItem } from '../../shared/contract-types';
+import { commonMessages, useMessages } from '../../shared/i18n';
+import { usePlanView } from '../../shared/plan';
+import { useSession } from '../../shared/session';
+import { OverdueBadge, StatusMark } from '../../shared/status';
+import { paths } from '../../shared/url';
+import { measureText } from './measure-text';
+import { useSpeech } from './use-speech';
+import styles from './overview.module.css';
+
+/** One line of the attention list: what, how late, value against target, why, who decides, whose it is. */
+export function AttentionLine({ item }: { item: AttentionItem }) {
+  const { t, s, f } = useSpeech();
+  const common = useMessages(commonMessages);
+  const session = useSession();
+  const { slug, params } = usePlanView();
+  const measure = item.status === 'stopped' ? null : measureText(item.measure, t, f);
+  const facts = [
+    measure,
+    item.overdueDays !== null && item.dueOn ? t.attention.due(f.day(item.dueOn)) : null,
+    isCause(item.cause) ? s.cause[item.cause] : null,
+    item.continuing ? t.attention.continuing : null,
+  ].filter((fact) => fact !== null);
+  const units = item.leadUnits.map((unit) => unit.name).join('; ');
+  return (
+    <li className={styles.attentionItem}>
+      <StatusMark status={item.status} size={22} label={s.status[item.status]} />
+      <div className={styles.attentionBody}>
+        <p className={styles.attentionName}>
+          <Link
+            to={paths.item(slug, item.kind, item.code, params)}
+            className={styles.itemLink}
+            title={item.name ?? undefined}
+          >
+            {item.name ?? common.unnamed(item.code)}
+          </Link>
+          {item.overdueDays !== null && <OverdueBadge days={item.overdueDays} />}
+        </p>
+        {facts.length > 0 && <p className={styles.fact}>{facts.join(' · ')}</p>}
+        {item.reason && (
+          <p className={styles.reason}>
+            {item.status === 'stopped' ? t.attention.stoppedReason(item.reason) : item.reason}
+          </p>
+        )}
+        {item.why.includes('contradiction') && <p className={styles.fact}>{t.attention.contradiction}</p>}
+        {item.why.includes('silent') && item.silentDays !== null && (
+          <p className={styles.fact}>{t.attention.silentFor(item.silentDays)}</p>
+        )}
+        {(item.proposal || item.proposalTo) && (
+          <p className={styles.reason}>
+            {[
+              item.proposal && t.attention.proposal(item.proposal),
+              item.proposalTo && t.attention.decides(item.proposalTo),
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          </p>
+        )}
+        {/* Units are not given to who is not signed in: silence then says nothing about the source. */}
+        {(units || session) && (
+          <p className={styles.fact}>
+            {units || common.noLeadUnit}
+            {item.lacksPermission && <span className={styles.lacking}>{s.lacksPermission}</span>}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+import { isDay } from '@tiendo/indicators/time';
+import { Suspense, lazy } from 'react';
+import { Link } from 'react-router';
+import type { Change, Overview } from '../../shared/contract-types';
+import { commonMessages, useMessages } from '../../shared/i18n';
+import { usePlanView } from '../../shared/plan';
+import { StatusMark } from '../../shared/status';
+import { Card, LoadingState, PopButton } from '../../shared/ui';
+import { paths } from '../../shared/url';
+import { groupChanges, type ChangeGroup } from './change-groups';
+import { useSpeech } from './use-speech';
+import styles from './overview.module.css';
+
+const SinceChooser = lazy(() => import('./since-chooser'));
+
+/** So many in a group stand open; more fold into one line. */
+const OPEN_UP_TO = 3;
+
+/** What changed since a chosen day, told by what happened. */
+export function ChangesCard({ overview }: { overview: Overview }) {
+  const { t, f } = useSpeech();
+  const { changes } = overview;
+  const day = f.day(changes.since);
+  const rest = changes.total - changes.items.length;
+  return (
+    <Card
+      title={changes.total === 0 ? t.changes.none(day) : t.changes.title(f.count(changes.total), day)}
+      actions={
+        <PopButton
+          label={t.changes.choose}
+          className={styles.quietButton}
+          panel={() => (
+            <Suspense fallback={<LoadingState lines={4} height={120} />}>
+              <SinceChooser since={changes.since} />
+            </Suspense>
+          )}
+        >
+          {t.changes.chooseButton}
+        </PopButton>
+      }
+    >
+      {changes.total > 0 && (
+        <ul className={styles.changes}>
+          {groupChanges(changes.items).map((group) => (
+            <li key={group.key}>
+              <Group group={group} />
+            </li>
+          ))}
+          {rest > 0 && <li className={styles.fact}>{t.changes.moreNotListed(f.count(rest))}</li>}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Group({ group }: { group: ChangeGroup }) {
+  const { t, s, f } = useSpeech();
+  const words =
+    group.change !== 'turned' || group.to === null
+      ? t.changes.kinds[group.change]
+      : group.from === null || group.from === 'noStatement'
+        ? t.changes.firstStated(s.status[group.to])
+        : t.changes.turned(s.status[group.from], s.status[group.to]);
+  const head = (
+    <>
+      {group.to && (
+        <span className={styles.turn}>
+          {group.from && <StatusMark status={group.from} size={16} />}
+          {group.from && <span aria-hidden="true">→</span>}
+          <StatusMark status={group.to} size={16} />
+        </span>
+      )}
+      <span>
+        <strong>{t.changes.items(f.count(group.items.length))}</strong>: {words}
+      </span>
+    </>
+  );
+  const list = (
+    <ul className={styles.changeItems}>
+      {group.items.map((change) => (
+        <ChangeLine key={`${change.kind}-${change.code}-${change.on}`} change={change} />
+      ))}
+    </ul>
+  );
+  if (group.items.length <= OPEN_UP_TO) {
+    return (
+      <>
+        <p className={styles.changeHead}>{head}</p>
+        {list}
+      </>
+    );
+  }
+  return (
+    <details>
+      <summary className={styles.changeHead}>{head}</summary>
+      {list}
+    </details>
+  );
+}
+
+function ChangeLine({ change }: { change: Change }) {
+  const { t, f } = useSpeech();
+  const common = useMessages(commonMessages);
+  const { slug, params } = usePlanView();
+  const { from, to } = change;
+  const moved =
+    change.change === 'deadlineMoved' && isDay(from) && isDay(to) ? t.changes.deadline(f.day(from), f.day(to)) : null;
+  return (
+    <li className={styles.changeItem}>
+      <Link
+        to={paths.item(slug, change.kind, change.code, params)}
+        className={styles.itemLink}
+        title={change.name ?? undefined}
+      >
+        {change.name ?? common.unnamed(change.code)}
+      </Link>
+      <span className={styles.changeDay}>{moved ?? f.day(change.on)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,159 @@
+import type { ItemStatus, StatedStatus } from '@tiendo/indicators/status';
+import type { ItemCell, NamedRollUp, Overview, RollUp } from '../../shared/contract-types';
+import type { Format } from '../../shared/format';
+import type { StatusMessages } from '../../shared/status';
+import type { NounKind, OverviewMessages } from './messages';
+
+/** What the sentences are made with: the page's words, the words of the statuses, and the formatters. */
+export interface Speech {
+  readonly t: OverviewMessages;
+  readonly s: StatusMessages;
+  readonly f: Format;
+}
+
+export const countOf = (rollUp: RollUp, status: ItemStatus): number =>
+  rollUp.byStatus.find((part) => part.status === status)?.count ?? 0;
+
+/**
+ * "hoàn thành, cơ bản hoàn thành": what the plan's policy counts as done, in the report's words. `maintained` is
+ * completed work that goes on and is not named apart.
+ */
+export function doneWords(counts: readonly StatedStatus[], { t, s }: Speech): string {
+  const named = counts.filter((status) => status !== 'maintained' || !counts.includes('completed'));
+  return t.and(named.map((status) => t.lower(s.status[status])));
+}
+
+/** The heading of the page: both headline figures in the words of the official report. */
+export function finding(overview: Overview, speech: Speech): string {
+  const { t, f } = speech;
+  const kinds = (['target', 'task'] as const)
+    .map((kind) => ({ kind, rollUp: kind === 'target' ? overview.targets : overview.tasks }))
+    .filter(({ rollUp }) => rollUp.total + rollUp.excluded > 0);
+  if (kinds.length === 0) return t.finding.empty(overview.plan.code);
+  if (kinds.every(({ rollUp }) => countOf(rollUp, 'noStatement') === rollUp.total && rollUp.total > 0)) {
+    return t.finding.silent(kinds.map(({ kind, rollUp }) => t.finding.countOf(f.count(rollUp.total), kind)));
+  }
+  const sentence = kinds
+    .map(({ kind, rollUp }) => {
+      const policy = kind === 'target' ? overview.policy.targets : overview.policy.tasks;
+      const share = f.share(rollUp.completed, rollUp.total, policy.percentDigits);
+      if (share === null) return t.finding.none(kind);
+      return t.finding.done(
+        f.ratio(rollUp.completed, rollUp.total),
+        kind,
+        doneWords(policy.countsAsCompleted, speech),
+        share,
+      );
+    })
+    .join('; ');
+  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
+}
+
+const allCells = (overview: Overview): ItemCell[] =>
+  [...overview.cells.pillars, ...overview.cells.groups].flatMap((section) => section.items);
+
+/** "01 chỉ tiêu, 02 nhiệm vụ", kinds without any left out. */
+function byKind(counts: readonly (readonly [NounKind, number])[], { t, f }: Speech): string {
+  return t.and(counts.filter(([, n]) => n > 0).map(([kind, n]) => t.finding.countOf(f.count(n), kind)));
+}
+
+/** What stands under the heading: overdue, stopped, going on. */
+export function leadParts(overview: Overview, planYear: number, speech: Speech): string[] {
+  const { t, f } = speech;
+  const parts: string[] = [];
+  const late = allCells(overview).filter((cell) => cell.overdueDays !== null);
+  if (late.length > 0) {
+    const lateOf = (kind: 'target' | 'task') => late.filter((cell) => cell.kind === kind).length;
+    parts.push(
+      t.finding.overdue(
+        byKind(
+          [
+            ['target', lateOf('target')],
+            ['task', lateOf('task')],
+          ],
+          speech,
+        ),
+      ),
+    );
+  }
+  const stopped = [
+    ['target', countOf(overview.targets, 'stopped')],
+    ['task', countOf(overview.tasks, 'stopped')],
+  ] as const;
+  const total = stopped[0][1] + stopped[1][1];
+  if (stopped.every(([, n]) => n > 0)) parts.push(t.finding.stopped(f.count(total), byKind(stopped, speech)));
+  else if (total > 0) parts.push(t.finding.stoppedOneKind(byKind(stopped, speech)));
+  for (const [kind, rollUp] of [
+    ['target', overview.targets],
+    ['task', overview.tasks],
+  ] as const) {
+    if (rollUp.continuing > 0) parts.push(t.finding.continuing(f.count(rollUp.continuing), kind, planYear + 1));
+  }
+  return parts;
+}
+
+/** Heading of a card of pillars or groups: who is furthest, and where it is stuck. */
+export function sectionFinding(sections: readonly NamedRollUp[], kind: 'target' | 'task', speech: Speech): string {
+  const { t, s, f } = speech;
+  const word = kind === 'target' ? t.sections.pillar : t.sections.group;
+  const counted = sections.filter((section) => section.total > 0);
+  const full = counted.filter((section) => section.completed === section.total);
+  if (counted.length > 0 && full.length === counted.length) return t.sections.allDone(f.count(full.length), word, kind);
+  const share = (section: NamedRollUp) => section.completed / section.total;
+  const best = counted.reduce<NamedRollUp | null>((a, b) => (a && share(a) >= share(b) ? a : b), null);
+  if (!best || best.completed === 0) return t.sections.noneDone(word, kind);
+  const first =
+    full.length > 1
+      ? t.sections.fullDone(f.ratio(full.length, counted.length), word, kind)
+      : t.sections.best(best.name, f.ratio(best.completed, best.total), kind);
+  const stuck = stuckSection(counted);
+  const status = stuck && mainOpenStatus(stuck);
+  if (!stuck || !status || stuck === best) return first;
+  return `${first}; ${t.sections.weak(stuck.name, f.ratio(status.count, stuck.total), kind, s.status[status.status])}`;
+}
+
+/** Where most is stopped, when that is at least half of a section; else the section furthest behind. */
+function stuckSection(sections: readonly NamedRollUp[]): NamedRollUp | null {
+  const stopped = (section: NamedRollUp) => countOf(section, 'stopped') / section.total;
+  const share = (section: NamedRollUp) => section.completed / section.total;
+  const halted = sections.reduce<NamedRollUp | null>((a, b) => (a && stopped(a) >= stopped(b) ? a : b), null);
+  if (halted && stopped(halted) >= 0.5) return halted;
+  return sections.reduce<NamedRollUp | null>((a, b) => (a && share(a) <= share(b) ? a : b), null);
+}
+
+const DONE: readonly ItemStatus[] = ['completed', 'maintained', 'noOccurrence', 'notApplicable'];
+
+function mainOpenStatus(section: RollUp) {
+  return section.byStatus
+    .filter((part) => !DONE.includes(part.status))
+    .reduce<RollUp['byStatus'][number] | null>((a, b) => (a && a.count >= b.count ? a : b), null);
+}
+
+/** Heading of a chart by section: what is left, and where. */
+export function openFinding(sections: readonly NamedRollUp[], kind: 'target' | 'task', { t, f }: Speech): string {
+  const open = sections
+    .map((section) => ({ name: section.name, count: section.total - section.completed }))
+    .filter((section) => section.count > 0)
+    .sort((a, b) => b.count - a.count);
+  if (open.length === 0) return t.charts.allDone;
+  const total = open.reduce((sum, section) => sum + section.count, 0);
+  const named = open.slice(0, 4);
+  const rest = total - named.reduce((sum, section) => sum + section.count, 0);
+  const parts = named.map((section) => t.charts.part(section.name, f.count(section.count)));
+  if (rest > 0) parts.push(t.charts.others(f.count(rest)));
+  return (kind === 'target' ? t.charts.byPillar : t.charts.byGroup)(f.count(total), t.and(parts));
+}
+
+/** Heading of the chart by lead unit. */
+export function unitFinding(units: Overview['units'], itemCount: number, { t, f }: Speech): string {
+  const unknown = units.find((unit) => unit.code === null);
+  if (unknown && unknown.total * 2 > itemCount) {
+    return t.charts.unitUnknown(f.count(unknown.total), f.count(itemCount));
+  }
+  const open = (unit: RollUp) => unit.total - unit.completed;
+  const most = units
+    .filter((unit) => unit.code !== null)
+    .reduce<Overview['units'][number] | null>((a, b) => (a && open(a) >= open(b) ? a : b), null);
+  if (!most || open(most) === 0) return t.charts.unitAllDone;
+  return t.charts.unitMostOpen(most.name ?? '', f.count(open(most)), f.count(most.total));
+}

@@ -1,0 +1,34 @@
+import type { AttentionItem } from '../../shared/contract-types';
+import type { Format } from '../../shared/format';
+import type { OverviewMessages } from './messages';
+
+type Measure = NonNullable<AttentionItem['measure']>;
+
+/** A value with its unit: `64,21%`, `112,8 thuê bao/100 dân`. */
+const withUnit = (value: string, unit: string) => (unit === '%' ? `${value}%` : `${value} ${unit}`);
+
+const isKey = <T extends object>(table: T, key: string): key is Extract<keyof T, string> => key in table;
+
+/** "thực hiện 192/299 (64,21%), chỉ tiêu ≥ 100%": value against target; null where there is neither. */
+export function measureText(measure: Measure | null, t: OverviewMessages, f: Format): string | null {
+  if (!measure) return null;
+  const { numerator, denominator, value, targetValue, measureUnit, comparator } = measure;
+  const hedge =
+    measure.qualifier && isKey(t.measure.qualifier, measure.qualifier) ? t.measure.qualifier[measure.qualifier] : '';
+  const goal =
+    // A range needs both its ends, which this line does not carry; "done" has no value.
+    targetValue === null || comparator === 'between' || comparator === 'done'
+      ? null
+      : t.measure.against(
+          `${isKey(t.measure.comparator, comparator) ? t.measure.comparator[comparator] : ''}${withUnit(f.number(targetValue), measureUnit)}`,
+        );
+  let reached: string | null = null;
+  if (numerator !== null && denominator !== null) {
+    const share = Number(denominator) === 0 || measureUnit !== '%' ? null : f.ratioPercent(numerator, denominator);
+    reached = `${hedge}${f.number(numerator)}/${f.number(denominator)}${share ? ` (${share})` : ''}`;
+  } else if (value !== null) {
+    reached = `${hedge}${withUnit(f.number(value), measureUnit)}`;
+  }
+  if (reached === null && goal === null) return null;
+  return [reached ? t.measure.done(reached) : t.measure.noFigure, goal].filter(Boolean).join(', ');
+}

@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../shared/api';
+import type { Overview } from '../../shared/contract-types';
+
+export interface OverviewRequest {
+  readonly slug: string;
+  readonly asOf: string | undefined;
+  readonly knownAt: string | undefined;
+  /** Changes since this day; undefined: the API's own choice. */
+  readonly since: string | undefined;
+}
+
+/** Everything the first screen shows, in one answer. */
+export const overviewQuery = ({ slug, asOf, knownAt, since }: OverviewRequest) =>
+  queryOptions({
+    queryKey: ['plan', slug, 'overview', { asOf, knownAt, since }],
+    queryFn: ({ signal }) =>
+      api.get<Overview>(`/plans/${encodeURIComponent(slug)}/overview`, { query: { asOf, knownAt, since }, signal }),
+  });

@@ -1,0 +1,70 @@
+import { Link } from 'react-router';
+import type { Overview } from '../../shared/contract-types';
+import { usePlanView } from '../../shared/plan';
+import { StatusBar, StatusMark } from '../../shared/status';
+import { Card } from '../../shared/ui';
+import { paths } from '../../shared/url';
+import { AttentionLine } from './attention-line';
+import { useSpeech } from './use-speech';
+import styles from './overview.module.css';
+
+/** Of one's own, so many need nobody else's screen. */
+const FIRST = 4;
+
+interface Props {
+  overview: Overview;
+  unit: { code: string; name: string };
+}
+
+/** "Việc của đơn vị tôi": first for whoever works for one unit. */
+export function OwnUnitCard({ overview, unit }: Props) {
+  const { t, s, f } = useSpeech();
+  const { slug, params } = usePlanView();
+  const own = overview.units.find((one) => one.code === unit.code);
+  const waiting = overview.attention.items.filter((item) => item.leadUnits.some((lead) => lead.code === unit.code));
+  if (!own) {
+    return (
+      <Card title={`${t.ownUnit.title}: ${unit.name}`}>
+        <p className={styles.quietLine}>{t.ownUnit.none}</p>
+      </Card>
+    );
+  }
+  const list = (kind: 'target' | 'task') => paths.list(slug, kind, params, { leadUnit: unit.code });
+  const share = f.share(own.completed, own.total, overview.policy.tasks.percentDigits);
+  return (
+    <Card
+      title={`${t.ownUnit.title}: ${t.ownUnit.done(f.ratio(own.completed, own.total), share)}`}
+      hint={unit.name}
+      actions={
+        <>
+          <Link to={list('target')}>{t.ownUnit.targets}</Link>
+          <Link to={list('task')}>{t.ownUnit.tasks}</Link>
+        </>
+      }
+    >
+      <StatusBar
+        parts={own.byStatus}
+        label={own.byStatus.map((part) => `${s.status[part.status]} ${f.number(part.count)}`).join('; ')}
+      />
+      <ul className={styles.legend}>
+        {own.byStatus.map((part) => (
+          <li key={part.status} className={styles.legendItem}>
+            <StatusMark status={part.status} size={16} />
+            <span className={styles.legendWord}>{s.status[part.status]}</span>
+            <strong>{f.number(part.count)}</strong>
+          </li>
+        ))}
+      </ul>
+      {waiting.length > 0 && (
+        <>
+          <h3 className={styles.subTitle}>{t.ownUnit.attention(f.count(waiting.length))}</h3>
+          <ul className={styles.attention}>
+            {waiting.slice(0, FIRST).map((item) => (
+              <AttentionLine key={`${item.kind}-${item.code}`} item={item} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}

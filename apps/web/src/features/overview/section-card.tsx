@@ -1,0 +1,142 @@
+import { compareStatus, type CountingPolicy } from '@tiendo/indicators/status';
+import { Link } from 'react-router';
+import type { ItemCell, NamedRollUp } from '../../shared/contract-types';
+import { commonMessages, useMessages } from '../../shared/i18n';
+import { usePlanView } from '../../shared/plan';
+import { StatusBar, StatusMark } from '../../shared/status';
+import { Card } from '../../shared/ui';
+import { paths } from '../../shared/url';
+import { sectionFinding } from './finding';
+import { useSpeech } from './use-speech';
+import styles from './overview.module.css';
+
+interface Props {
+  kind: 'target' | 'task';
+  sections: readonly NamedRollUp[];
+  cells: readonly { readonly code: string; readonly items: readonly ItemCell[] }[];
+  policy: CountingPolicy;
+  twoColumns?: boolean;
+}
+
+/** More items than this in one row, and cells give way to a bar. */
+const MOST_CELLS = 150;
+
+/** Pillars or groups, every item a cell that opens it: progress and the way down are one picture. */
+export function SectionCard({ kind, sections, cells, policy, twoColumns = false }: Props) {
+  const speech = useSpeech();
+  const { t, f } = speech;
+  const many = cells.some((section) => section.items.length > MOST_CELLS);
+  const hint = many
+    ? t.sections.pillarHintBars
+    : kind === 'target'
+      ? t.sections.pillarHint
+      : t.sections.groupHint(f.count(sections.length));
+  return (
+    <Card title={sectionFinding(sections, kind, speech)} hint={hint}>
+      <ul className={twoColumns ? `${styles.rows} ${styles.rowsTwo}` : styles.rows}>
+        {sections.map((section) => (
+          <SectionRow
+            key={section.code}
+            kind={kind}
+            section={section}
+            items={cells.find((one) => one.code === section.code)?.items ?? []}
+            policy={policy}
+          />
+        ))}
+      </ul>
+      {kind === 'target' && <Unnamed sections={sections} cells={cells} />}
+    </Card>
+  );
+}
+
+interface RowProps {
+  kind: 'target' | 'task';
+  section: NamedRollUp;
+  items: readonly ItemCell[];
+  policy: CountingPolicy;
+}
+
+function SectionRow({ kind, section, items, policy }: RowProps) {
+  const { t, s, f } = useSpeech();
+  const { slug, params } = usePlanView();
+  const common = useMessages(commonMessages);
+  const list = (status?: string) =>
+    paths.list(slug, kind, params, { section: section.code, status: status ? [status] : undefined });
+  const inOrder = [...items].sort((a, b) => compareStatus(a.status, b.status));
+  return (
+    <li className={styles.row}>
+      <Link to={list()} className={styles.rowName} title={t.sections.openList(section.name)}>
+        {section.name}
+      </Link>
+      {items.length > MOST_CELLS || items.length === 0 ? (
+        <StatusBar
+          parts={section.byStatus}
+          height={16}
+          to={list}
+          label={section.byStatus.map((part) => `${s.status[part.status]} ${f.number(part.count)}`).join('; ')}
+        />
+      ) : (
+        <ul className={styles.cells}>
+          {inOrder.map((cell) => {
+            const extras = [
+              ...(cell.overdueDays !== null ? [s.overdue(cell.overdueDays)] : []),
+              ...(cell.continuing ? [s.continuing] : []),
+            ];
+            const label = t.sections.cell(
+              cell.code,
+              cell.name ?? common.notStatedBySource,
+              s.status[cell.status],
+              extras,
+            );
+            return (
+              <li key={cell.code}>
+                <Link
+                  to={paths.item(slug, cell.kind, cell.code, params)}
+                  className={cell.overdueDays === null ? styles.cell : `${styles.cell} ${styles.cellLate}`}
+                  aria-label={label}
+                  title={label}
+                >
+                  <StatusMark status={cell.status} size={20} continuing={cell.continuing} />
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <span className={styles.rowCount}>
+        <strong>{f.number(section.completed)}</strong>/{f.number(section.total)}
+      </span>
+      <span className={styles.rowShare}>{f.share(section.completed, section.total, policy.percentDigits) ?? '–'}</span>
+    </li>
+  );
+}
+
+/** Targets the source counts without naming: one line, not ten empty ones. */
+function Unnamed({ sections, cells }: Pick<Props, 'sections' | 'cells'>) {
+  const { t, s, f } = useSpeech();
+  const { slug, params, plan } = usePlanView();
+  const lines = cells
+    .map((section) => ({ section, items: section.items.filter((cell) => cell.name === null) }))
+    .filter(({ items }) => items.length > 0);
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles.notes}>
+      {lines.map(({ section, items }) => {
+        const name = sections.find((one) => one.code === section.code)?.name ?? section.code;
+        const note = plan.pillars.find((pillar) => pillar.code === section.code)?.note;
+        const first = items[0]?.status;
+        const same = first !== undefined && items.every((cell) => cell.status === first);
+        return (
+          <li key={section.code}>
+            <Link to={paths.list(slug, 'target', params, { section: section.code })}>
+              {same
+                ? t.sections.unnamed(f.count(items.length), s.status[first], name)
+                : t.sections.unnamedMixed(f.count(items.length), name)}
+            </Link>{' '}
+            {note && <span>{note}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

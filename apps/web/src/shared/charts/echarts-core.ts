@@ -1,0 +1,11 @@
+/** The only door to ECharts: a chunk of its own, with the parts in use and nothing else. */
+import { BarChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components';
+import { init, use, type EChartsType } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([BarChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+
+/** Starts a chart in an element; SVG, so that it stays sharp on paper and on a wall. */
+export const startChart = (element: HTMLElement): EChartsType => init(element, null, { renderer: 'svg' });
+export type { EChartsType };

@@ -1,0 +1,127 @@
+import latin400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url';
+import latin600 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-600-normal.woff2?url';
+import vietnamese400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url';
+import vietnamese600 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2?url';
+import type { ItemStatus } from '@tiendo/indicators/status';
+import { glyphMarkup } from '../status';
+import type { ChartTokens } from './chart-tokens';
+
+export interface ChartSheet {
+  readonly title: string;
+  /** Period and unit of measure. */
+  readonly hint: string;
+  readonly legend: readonly { readonly status: ItemStatus; readonly label: string }[];
+  readonly source: string;
+  /** "Tỉnh Mẫu – số liệu mô phỏng": on every picture of a simulated province. */
+  readonly simulated: string | null;
+  readonly chart: { readonly markup: string; readonly width: number; readonly height: number };
+  readonly tokens: ChartTokens;
+  readonly fileName: string;
+}
+
+const PAD = 24;
+const FAMILY = 'Be Vietnam Pro';
+const escape = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/** Breaks a text into lines no wider than `width` px. */
+function wrap(text: string, width: number, font: string): string[] {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return [text];
+  pen.font = font;
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && pen.measureText(`${line} ${word}`).width <= width)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+async function fontFace(weight: number, url: string): Promise<string> {
+  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return `@font-face{font-family:'${FAMILY}';font-weight:${weight};src:url(data:font/woff2;base64,${btoa(binary)}) format('woff2')}`;
+}
+
+/** Title, legend, chart and source as one drawing that needs nothing else: a picture outlives the page it came from. */
+async function sheetMarkup(sheet: ChartSheet): Promise<{ markup: string; width: number; height: number }> {
+  const { tokens, chart } = sheet;
+  const width = chart.width + 2 * PAD;
+  const parts: string[] = [];
+  let y = PAD;
+  const text = (content: string, size: number, weight: number, color: string) => {
+    for (const line of wrap(content, chart.width, `${weight} ${size}px '${FAMILY}'`)) {
+      y += size * 1.45;
+      parts.push(
+        `<text x="${PAD}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${color}">${escape(line)}</text>`,
+      );
+    }
+  };
+  if (sheet.simulated) text(sheet.simulated, 13, 600, tokens.ink.waiting);
+  text(sheet.title, 17, 600, tokens.text);
+  text(sheet.hint, 13, 400, tokens.ink2);
+  y += 14;
+  let x = PAD;
+  const pen = document.createElement('canvas').getContext('2d');
+  if (pen) pen.font = `400 13px '${FAMILY}'`;
+  for (const { status, label } of sheet.legend) {
+    const wide = 22 + (pen?.measureText(label).width ?? label.length * 7) + 18;
+    if (x + wide > width - PAD && x > PAD) {
+      x = PAD;
+      y += 24;
+    }
+    parts.push(
+      `<svg x="${x}" y="${y}" width="16" height="16" viewBox="0 0 20 20">${glyphMarkup(status, tokens)}</svg>`,
+    );
+    parts.push(`<text x="${x + 22}" y="${y + 12.5}" font-size="13" fill="${tokens.text}">${escape(label)}</text>`);
+    x += wide;
+  }
+  y += 28;
+  const inner = chart.markup.replace('<svg ', `<svg x="${PAD}" y="${y}" `);
+  parts.push(inner);
+  y += chart.height + 6;
+  text(sheet.source, 12, 400, tokens.ink2);
+  const height = Math.ceil(y + PAD);
+  const fonts = await Promise.all([
+    fontFace(400, latin400),
+    fontFace(400, vietnamese400),
+    fontFace(600, latin600),
+    fontFace(600, vietnamese600),
+  ]);
+  // The Vietnamese faces come last and win only where they have the letter.
+  const markup =
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'${FAMILY}', 'Segoe UI', Arial, sans-serif">` +
+    `<style>${fonts.join('')}</style><rect width="100%" height="100%" fill="${tokens.card}"/>${parts.join('')}</svg>`;
+  return { markup, width, height };
+}
+
+function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Saves a chart with its title, legend and source. PNG in double size, for print. */
+export async function saveChart(sheet: ChartSheet, format: 'png' | 'svg'): Promise<void> {
+  const { markup, width, height } = await sheetMarkup(sheet);
+  const drawing = new Blob([markup], { type: 'image/svg+xml' });
+  if (format === 'svg') return download(drawing, `${sheet.fileName}.svg`);
+  const image = new Image();
+  // A data address: a blob's would taint the canvas in older browsers once fonts are inside.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width * 2;
+  canvas.height = height * 2;
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('no canvas');
+  pen.scale(2, 2);
+  pen.drawImage(image, 0, 0, width, height);
+  const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (picture) download(picture, `${sheet.fileName}.png`);
+}

@@ -1,0 +1,34 @@
+import type { ItemStatus } from '@tiendo/indicators/status';
+import { STATUS_ART, type Fill } from '../status';
+import type { ChartTokens } from './chart-tokens';
+
+/** ECharts' word for a pattern over a fill. */
+interface Decal {
+  symbol: string;
+  symbolSize?: number;
+  dashArrayX: number[] | number[][];
+  dashArrayY: number[];
+  rotation?: number;
+  color: string;
+}
+
+const PATTERN: Partial<Record<Fill, Omit<Decal, 'color'>>> = {
+  dots: { symbol: 'circle', symbolSize: 0.5, dashArrayX: [[6, 0]], dashArrayY: [6, 0] },
+  lines: { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 0], dashArrayY: [1.4, 4.6] },
+  hatch: { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },
+  cross: { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 0], dashArrayY: [3, 2], rotation: Math.PI / 4 },
+};
+
+/** How a series of one status is drawn: the same fill and pattern as its mark. */
+export function statusItemStyle(status: ItemStatus, tokens: ChartTokens) {
+  const { tone, fill } = STATUS_ART[status];
+  const ink = tokens.ink[tone];
+  const pattern = PATTERN[fill];
+  return {
+    color: fill === 'solid' ? ink : fill === 'empty' || fill === 'dotted' ? tokens.card : tokens.tint[tone],
+    borderColor: ink,
+    borderWidth: fill === 'solid' ? 0 : 1.2,
+    borderType: fill === 'dotted' ? ('dashed' as const) : ('solid' as const),
+    decal: pattern ? { ...pattern, color: ink } : undefined,
+  };
+}
