@@ -284,6 +284,10 @@ export const NameItemSchema = z
   .strictObject({ name: TextSchema(1500), source: TextSchema(300) })
   .meta({ id: 'NameItem' });
 export type NameItem = z.infer<typeof NameItemSchema>;
+export const NamedItemSchema = z
+  .object({ kind: ItemKindSchema, code: z.string(), name: z.string(), version: z.number().int() })
+  .meta({ id: 'NamedItem' });
+export type NamedItem = z.infer<typeof NamedItemSchema>;
 
 /** One figure recorded on one measure of a target, for the province or one unit. */
 export const NewObservationSchema = z

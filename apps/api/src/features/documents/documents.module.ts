@@ -1,11 +1,14 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import { AuditModule } from '../audit/index.js';
 import { OrgModule } from '../org/index.js';
 import { DocumentDirectory } from './document-directory.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { FilesController } from './files.controller.js';
-import { FilesService } from './files.service.js';
+import { MEDIA_TYPES } from './file-inspection.js';
+import { FilesService, MOST_FILE_BYTES } from './files.service.js';
 
 @Module({
   imports: [AuditModule, OrgModule],
@@ -13,4 +16,21 @@ import { FilesService } from './files.service.js';
   providers: [DocumentDirectory, DocumentsService, FilesService],
   exports: [DocumentDirectory],
 })
-export class DocumentsModule {}
+export class DocumentsModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  /** Files come as raw bytes, larger than any JSON body may be; other routes refuse these types by their schemas. */
+  onModuleInit(): void {
+    // Absent outside a server: the command line and the sample loader.
+    const server = (
+      this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined
+    )?.getInstance<FastifyInstance>();
+    const types = ['application/octet-stream', ...Object.values(MEDIA_TYPES)].filter(
+      (type) => server && !server.hasContentTypeParser(type),
+    );
+    if (types.length === 0) return;
+    server?.addContentTypeParser(types, { parseAs: 'buffer', bodyLimit: MOST_FILE_BYTES }, (_request, body, done) => {
+      done(null, body);
+    });
+  }
+}
