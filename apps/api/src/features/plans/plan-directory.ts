@@ -52,6 +52,11 @@ export class PlanDirectory {
     return plan;
   }
 
+  /** The plan behind an address, whoever may see it; follow it with {@link PlanDirectory.requireSight}. */
+  find(manager: Manager, slug: string): Promise<PlanRef | null> {
+    return planBySlug(manager, slug);
+  }
+
   /**
    * Locks the plan until the transaction ends and gives it as it is now. Every write that can change a figure starts
    * here; end it with {@link PlanDirectory.touch}.

@@ -1,3 +1,4 @@
+export type { DiscrepancyRow } from './discrepancy.queries.js';
 export { EntryReader, unitBody } from './entry-reader.js';
 export type { ObservationRow } from './observation.queries.js';
 export { observationBody } from './observation.service.js';
@@ -6,6 +7,7 @@ export {
   type ItemState,
   type ObservationToAppend,
   type StatementToAppend,
+  type UnitState,
 } from './progress-directory.js';
 export { ProgressModule } from './progress.module.js';
 export { RollupKeeper } from './rollup-keeper.js';

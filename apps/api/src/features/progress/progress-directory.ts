@@ -3,6 +3,7 @@ import { liveStatements, type Day, type ItemStatus, type Recorded, type StepSeri
 import { Clock } from '../../platform/clock/clock.js';
 import type { Manager } from '../../platform/database/index.js';
 import type { AskedAt, PlanRef } from '../plans/index.js';
+import { type DiscrepancyRow, discrepanciesOf } from './discrepancy.queries.js';
 import { authorisedEntries, insertEvidence } from './evidence.queries.js';
 import {
   insertObservations,
@@ -26,7 +27,15 @@ export interface ItemState {
   /** Effective day of the statement that holds, the last word on the item; null without one. */
   readonly lastStatementOn: Day | null;
   /** What each executing unit shows, by unit id; units about which nothing was stated are left out. */
-  readonly byUnit: ReadonlyMap<string, { readonly status: ItemStatus; readonly since: Day; readonly entryId: string }>;
+  readonly byUnit: ReadonlyMap<string, UnitState>;
+}
+
+/** What one executing unit shows. */
+export interface UnitState {
+  readonly status: ItemStatus;
+  readonly since: Day;
+  readonly lastStatementOn: Day;
+  readonly entryId: string;
 }
 
 /** A statement about to be loaded with its documents. Ids of items, units and documents are the owner's. */
@@ -67,7 +76,7 @@ export class ProgressDirectory {
           )
         : await this.seriesKnownAt(manager, plan, items, asOf, knownAt);
     const states = new Map<string, ItemState>();
-    const units = new Map<string, Map<string, { status: ItemStatus; since: Day; entryId: string }>>();
+    const units = new Map<string, Map<string, UnitState>>();
     for (const [id, steps] of series) {
       const [itemId = '', unitId = ''] = id.split('|');
       const last = steps.at(-1);
@@ -93,6 +102,11 @@ export class ProgressDirectory {
       });
     }
     return states;
+  }
+
+  /** Contradictions that readers of the sources noted, as known at a moment. */
+  discrepancies(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<DiscrepancyRow[]> {
+    return discrepanciesOf(manager, plan, knownAt);
   }
 
   /** Statements by id, with everything said in them. */

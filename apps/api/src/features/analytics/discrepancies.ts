@@ -1,0 +1,58 @@
+import type { ItemDetail } from '@tiendo/contracts';
+import { formatNumber, formatPercent } from '@tiendo/indicators';
+import type { BoardItem, MeasuredRow } from './board.js';
+
+type Discrepancy = ItemDetail['discrepancies'][number];
+
+/** Where stated and measured disagree: what the rules find first, then what a reader of the source noted. */
+export function discrepanciesOf(row: BoardItem): Discrepancy[] {
+  return [
+    ...computed(row),
+    ...row.noted.map(({ kind, vi, en, sections }) => ({ kind, vi, en, sections: [...sections] })),
+  ];
+}
+
+function computed({ contradiction, measures }: BoardItem): Discrepancy[] {
+  if (contradiction === null) return [];
+  const counted = measures.filter(({ counts }) => counts);
+  if (contradiction === 'statedOpenButMet') {
+    return [
+      {
+        kind: contradiction,
+        vi: 'Ghi chưa hoàn thành trong khi mọi số liệu đều đạt mức giao.',
+        en: 'Stated as not done although every measure is met.',
+        sections: sectionsOf(counted),
+      },
+    ];
+  }
+  return counted
+    .filter(({ verdict }) => verdict === 'notMet')
+    .map((measured) => ({
+      kind: contradiction,
+      vi: `Ghi hoàn thành trong khi “${measured.measure.label}” mới đạt ${printed(measured, 'vi')}.`,
+      en: `Stated as done although “${measured.measure.label}” stands at ${printed(measured, 'en')}.`,
+      sections: sectionsOf([measured]),
+    }));
+}
+
+function printed({ measure, observations }: MeasuredRow, locale: 'vi' | 'en'): string {
+  const reading = observations[0];
+  if (!reading) return '';
+  if (reading.numerator !== null && reading.denominator !== null) {
+    const percent = formatPercent({ numerator: reading.numerator, denominator: reading.denominator }, 2, locale);
+    const ratio = `${number(reading.numerator, locale)}/${number(reading.denominator, locale)}`;
+    return percent === null ? ratio : `${ratio} (${percent})`;
+  }
+  const value = reading.value ?? reading.numerator;
+  if (value === null) return '';
+  const unit = measure.measureUnit === '%' ? '%' : ` ${measure.measureUnit}`;
+  return `${number(value, locale)}${unit}`;
+}
+
+function number(value: string, locale: 'vi' | 'en'): string {
+  return formatNumber(value, undefined, locale);
+}
+
+function sectionsOf(measures: readonly MeasuredRow[]): string[] {
+  return [...new Set(measures.flatMap(({ observations }) => observations[0]?.sourceSection ?? []))];
+}

@@ -1,0 +1,59 @@
+import type { StatusCounts } from '@tiendo/indicators';
+import type { Manager } from '../../platform/database/index.js';
+
+interface PlanKey {
+  readonly provinceId: string;
+  readonly planId: string;
+}
+
+/** A kept roll-up on one day: of the plan, of a section, or ('' among sections) of what stands in none. */
+export interface CellRow {
+  readonly kind: 'target' | 'task';
+  readonly dimension: 'plan' | 'pillar' | 'group' | 'unit';
+  readonly key: string;
+  /** Name of the pillar or group; null for the others. */
+  readonly name: string | null;
+  readonly counts: StatusCounts | null;
+  readonly continuing: number | null;
+}
+
+/** The step that holds on the day is looked up by key, so that the cost does not grow with the history. */
+const HOLDING = `
+  LEFT JOIN LATERAL (
+    SELECT c.counts, c.continuing FROM rollup_cell c
+    WHERE c.province_id = $1 AND c.plan_id = $2 AND c.kind = s.kind AND c.dimension = s.dimension AND c.key = s.key
+      AND c.effective_on <= $3::date
+    ORDER BY c.effective_on DESC LIMIT 1
+  ) c ON true`;
+
+/** Cells of the plan, its pillars and its groups on a day, in the plan's own order. */
+export function sectionCells(manager: Manager, plan: PlanKey, asOf: string): Promise<CellRow[]> {
+  return manager.query<CellRow[]>(
+    `SELECT s.kind, s.dimension, s.key, s.name, c.counts, c.continuing FROM (
+       VALUES ('target', 'plan', '', NULL, 0), ('task', 'plan', '', NULL, 0),
+         ('target', 'pillar', '', NULL, 2147483647), ('task', 'group', '', NULL, 2147483647)
+       UNION ALL
+       SELECT 'target', 'pillar', code, name, position FROM pillar WHERE province_id = $1 AND plan_id = $2
+       UNION ALL
+       SELECT 'task', 'group', code, name, position FROM task_group WHERE province_id = $1 AND plan_id = $2
+     ) s (kind, dimension, key, name, position) ${HOLDING}
+     ORDER BY s.kind, s.dimension, s.position`,
+    [plan.provinceId, plan.planId, asOf],
+  );
+}
+
+/** Cells of these lead units on a day; '' stands for items whose source names none. */
+export function unitCells(
+  manager: Manager,
+  plan: PlanKey,
+  asOf: string,
+  unitCodes: readonly string[],
+): Promise<CellRow[]> {
+  return manager.query<CellRow[]>(
+    `SELECT s.kind, s.dimension, s.key, NULL AS name, c.counts, c.continuing FROM (
+       SELECT k.kind, 'unit' AS dimension, u.key FROM unnest(ARRAY['target', 'task']) k (kind), unnest($4::text[]) u (key)
+     ) s ${HOLDING}
+     WHERE c.counts IS NOT NULL`,
+    [plan.provinceId, plan.planId, asOf, unitCodes],
+  );
+}
