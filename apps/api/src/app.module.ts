@@ -10,7 +10,9 @@ import { PlansModule } from './features/plans/plans.module.js';
 import { ProgressModule } from './features/progress/progress.module.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
+import { HealthModule } from './platform/health/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { StartModule } from './start/start.module.js';
 
 /** One module per part of the field. */
 export const FEATURES = [
@@ -24,13 +26,16 @@ export const FEATURES = [
   AnalyticsModule,
 ];
 
+/** Where routes come from: what the list of permissions and its test walk. */
+export const ROUTED_MODULES = [HealthModule, ...FEATURES];
+
 @Module({})
 export class AppModule {
   /** The application with these settings; `clock` is the real one unless a test brings its own. */
   static with(config: Config, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, clock), ScheduleModule.forRoot(), ...FEATURES],
+      imports: [PlatformModule.with(config, clock), ScheduleModule.forRoot(), ...FEATURES, StartModule],
     };
   }
 }

@@ -2,6 +2,8 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
+import { ROUTED_MODULES } from './app.module.js';
+import { routesOf } from './features/accounts/index.js';
 import { Config } from './platform/config/config.js';
 import { setSecurityHeaders } from './platform/web/security-headers.js';
 import { WebAssets } from './platform/web/web-assets.js';
@@ -23,6 +25,7 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
 
 /** Prefix, headers, cookies, compression, the API's document and the web app; the same for main.ts and the tests. */
 export async function configureApp(app: NestFastifyApplication): Promise<void> {
+  requireDeclaredAccess();
   const config = app.get(Config);
   const instance = app.getHttpAdapter().getInstance();
   app.setGlobalPrefix('api/v1');
@@ -38,4 +41,12 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   serveApiDocument(app);
   const web = new WebAssets(config.webDir);
   if (web.present) web.register(instance);
+}
+
+/** Deny by default: a route that says nothing about who may call it keeps the server from starting. */
+function requireDeclaredAccess(): void {
+  const undeclared = routesOf(ROUTED_MODULES).filter(({ access }) => access.kind === 'undeclared');
+  if (undeclared.length === 0) return;
+  const names = undeclared.map(({ method, path, handler }) => `${method} ${path} (${handler})`);
+  throw new Error(`Routes without @Public, @SignedIn or @Requires: ${names.join(', ')}`);
 }

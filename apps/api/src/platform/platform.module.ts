@@ -5,7 +5,7 @@ import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
 import { appDataSource } from './database/data-source.js';
 import { Database, Notifications } from './database/index.js';
-import { HealthController } from './health/health.controller.js';
+import { HealthModule } from './health/health.module.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyQueries } from './http/idempotency.queries.js';
 import { OriginGuard } from './http/origin.guard.js';
@@ -22,8 +22,7 @@ export class PlatformModule {
   static with(config: Config, clock: Clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [StorageModule],
-      controllers: [HealthController],
+      imports: [StorageModule, HealthModule],
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },

@@ -15,10 +15,12 @@ export const announce = {
     console.log(`Tiến Độ: ${address}`);
   },
   /** Passwords are shown here and nowhere else. */
-  accounts(accounts: readonly { username: string; password: string }[]): void {
+  accounts(accounts: readonly { username: string; password: string | null }[]): void {
     console.log('\nTài khoản (chỉ hiện một lần; quên thì chạy "npm run reset-password")');
     console.log('Accounts (shown once; "npm run reset-password" when forgotten)');
     const width = Math.max(...accounts.map(({ username }) => username.length));
-    for (const { username, password } of accounts) console.log(`  ${username.padEnd(width)}  ${password}`);
+    for (const { username, password } of accounts) {
+      console.log(`  ${username.padEnd(width)}  ${password ?? '(TIENDO_DEMO_PASSWORD / TIENDO_ADMIN_PASSWORD)'}`);
+    }
   },
 };

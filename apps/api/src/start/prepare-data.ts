@@ -1,4 +1,23 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { Config } from '../platform/config/config.js';
+import { inTurn } from '../platform/database/exclusively.js';
+import { Database } from '../platform/database/index.js';
+import { announce } from './announce.js';
+import { FirstAdmin } from './first-admin.js';
 
-/** What a database needs before its first visitor: the sample where asked for, an administrator otherwise. */
-export async function prepareData(_app: INestApplicationContext): Promise<void> {}
+/** What a database needs before its first visitor: the sample where asked for, an administrator in any case. */
+export async function prepareData(app: INestApplicationContext): Promise<void> {
+  const database = app.get(Database);
+  await inTurn(database, 'prepare-data', async () => {
+    const sample = app.get(Config).sample ? await sampleOf(app) : null;
+    if (sample?.accounts?.length) announce.accounts(sample.accounts);
+    const admin = await database.transaction((manager) => app.get(FirstAdmin).ensure(manager));
+    if (admin) announce.accounts([admin]);
+  });
+}
+
+/** Loaded only where it is asked for: the sample's reader has no business in a province's own installation. */
+async function sampleOf(app: INestApplicationContext) {
+  const { loadSample } = await import('../sample/load-sample.js');
+  return loadSample(app);
+}

@@ -114,6 +114,12 @@ export class AccountService {
     return true;
   }
 
+  /** Removes expired links and throttles. */
+  async purge(): Promise<void> {
+    await this.accounts.purgeResets(this.clock.now());
+    await this.throttle.purge();
+  }
+
   private async trail(
     manager: Manager,
     actorId: string | null,

@@ -3,16 +3,22 @@ import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/index.js';
 import { AccountQueries } from './account.queries.js';
 import { AccountService } from './account.service.js';
+import { SampleAccounts } from './sample-accounts.js';
+import { SampleAccountQueries } from './sample-accounts.queries.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionQueries } from './session.queries.js';
 import { SessionService } from './session.service.js';
 import { ThrottleQueries } from './throttle.queries.js';
 import { ThrottleService } from './throttle.service.js';
+import { UserController } from './user.controller.js';
+import { UserQueries } from './user.queries.js';
+import { UserService } from './user.service.js';
+import { UserWriter } from './user-writer.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [SessionController],
+  controllers: [SessionController, UserController],
   providers: [
     AccountQueries,
     AccountService,
@@ -20,8 +26,13 @@ import { ThrottleService } from './throttle.service.js';
     SessionService,
     ThrottleQueries,
     ThrottleService,
+    UserQueries,
+    UserService,
+    UserWriter,
+    SampleAccountQueries,
+    SampleAccounts,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [SessionService, AccountService],
+  exports: [SessionService, AccountService, SampleAccounts, UserWriter],
 })
 export class AccountsModule {}

@@ -1,0 +1,102 @@
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { OPEN_ROUTE } from '../../platform/http/open-route.js';
+import { REQUIRED_PERMISSION, SIGNED_IN } from './access.js';
+import type { Permission } from './permissions.js';
+
+/** What a route declares about who may call it. */
+export type RouteAccess =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'signedIn' }
+  | { readonly kind: 'permission'; readonly permission: Permission }
+  | { readonly kind: 'undeclared' };
+
+export interface RouteDeclaration {
+  readonly method: string;
+  /** With the API's prefix: `/api/v1/plans/:slug`. */
+  readonly path: string;
+  readonly handler: string;
+  readonly access: RouteAccess;
+}
+
+type Constructor = abstract new (...args: never[]) => unknown;
+/** A module class, or a dynamic module that may list controllers of its own. */
+type ModuleLike =
+  | Constructor
+  | {
+      readonly module: Constructor;
+      readonly controllers?: readonly Constructor[];
+      readonly imports?: readonly unknown[];
+    };
+
+/** Every route of these modules and of those they import, read from the decorators: nothing is started for it. */
+export function routesOf(modules: readonly unknown[], prefix = '/api/v1'): RouteDeclaration[] {
+  const controllers = new Set<Constructor>();
+  const seen = new Set<unknown>();
+  const visit = (candidate: unknown): void => {
+    if (!isModule(candidate) || seen.has(candidate)) return;
+    seen.add(candidate);
+    const [type, extra] = typeof candidate === 'function' ? [candidate, null] : [candidate.module, candidate];
+    for (const controller of [
+      ...metadata<Constructor>(MODULE_METADATA.CONTROLLERS, type),
+      ...(extra?.controllers ?? []),
+    ]) {
+      controllers.add(controller);
+    }
+    for (const imported of [...metadata<unknown>(MODULE_METADATA.IMPORTS, type), ...(extra?.imports ?? [])])
+      visit(imported);
+  };
+  modules.forEach(visit);
+  return [...controllers]
+    .flatMap((controller) => handlersOf(controller, prefix))
+    .sort((a, b) => (a.path === b.path ? compare(a.method, b.method) : compare(a.path, b.path)));
+}
+
+function handlersOf(controller: Constructor, prefix: string): RouteDeclaration[] {
+  const prototype: unknown = controller.prototype;
+  if (typeof prototype !== 'object' || prototype === null) return [];
+  const base = paths(Reflect.getMetadata(PATH_METADATA, controller));
+  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+    const handler: unknown = name === 'constructor' ? undefined : Reflect.get(prototype, name);
+    if (typeof handler !== 'function') return [];
+    const method: unknown = Reflect.getMetadata(METHOD_METADATA, handler);
+    if (typeof method !== 'number') return [];
+    const access = accessOf(handler);
+    return base.flatMap((start) =>
+      paths(Reflect.getMetadata(PATH_METADATA, handler)).map((end) => ({
+        method: RequestMethod[method] ?? String(method),
+        path: `${prefix}/${[start, end]
+          .flatMap((part) => part.split('/'))
+          .filter(Boolean)
+          .join('/')}`,
+        handler: `${controller.name}.${name}`,
+        access,
+      })),
+    );
+  });
+}
+
+function accessOf(handler: object): RouteAccess {
+  if (Reflect.getMetadata(OPEN_ROUTE, handler) === true) return { kind: 'public' };
+  if (Reflect.getMetadata(SIGNED_IN, handler) === true) return { kind: 'signedIn' };
+  const permission: unknown = Reflect.getMetadata(REQUIRED_PERMISSION, handler);
+  return typeof permission === 'string'
+    ? { kind: 'permission', permission: permission as Permission }
+    : { kind: 'undeclared' };
+}
+
+function isModule(candidate: unknown): candidate is ModuleLike {
+  if (typeof candidate === 'function') return true;
+  return typeof candidate === 'object' && candidate !== null && 'module' in candidate;
+}
+
+function metadata<T>(key: string, target: object): T[] {
+  const value: unknown = Reflect.getMetadata(key, target);
+  return Array.isArray(value) ? (value as T[]) : [];
+}
+
+function paths(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [typeof value === 'string' ? value : ''];
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@tiendo/contracts';
+import { Config } from '../../platform/config/config.js';
+import type { Manager } from '../../platform/database/index.js';
+import { hashPassword, randomPassword } from './password.js';
+import { SampleAccountQueries } from './sample-accounts.queries.js';
+import { UserWriter } from './user-writer.js';
+import { UserQueries } from './user.queries.js';
+
+interface SampleAccount {
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: Role;
+  /** Code of the unit the role stands for. */
+  readonly unit?: string;
+  /** Null: in every owner that has that unit (or in every owner). */
+  readonly province?: string;
+}
+
+/** Where the second department of the same name lives; its reporter sees nothing of the others. */
+const NEIGHBOUR = 'bac-giang';
+
+const ACCOUNTS: readonly SampleAccount[] = [
+  { username: 'admin', displayName: 'Quản trị hệ thống', role: 'admin' },
+  { username: 'editor', displayName: 'Cơ quan thường trực 1', role: 'editor' },
+  { username: 'editor2', displayName: 'Cơ quan thường trực 2', role: 'editor' },
+  { username: 'committee', displayName: 'Thành viên Ban Chỉ đạo', role: 'committee' },
+  { username: 'viewer', displayName: 'Lãnh đạo tỉnh', role: 'viewer' },
+  { username: 'leader.so-noi-vu', displayName: 'Lãnh đạo Sở Nội vụ', role: 'unitLeader', unit: 'so-noi-vu' },
+  { username: 'reporter.so-noi-vu', displayName: 'Cán bộ tổng hợp Sở Nội vụ', role: 'reporter', unit: 'so-noi-vu' },
+  {
+    username: 'reporter.so-noi-vu-bac-giang',
+    displayName: 'Cán bộ tổng hợp Sở Nội vụ Bắc Giang',
+    role: 'reporter',
+    unit: 'so-noi-vu',
+    province: NEIGHBOUR,
+  },
+];
+
+/** An account as it is told once to whoever started the product. */
+export interface TellableAccount {
+  readonly username: string;
+  /** Null: the one given in the environment, which is not repeated. */
+  readonly password: string | null;
+}
+
+/** The accounts one tries the sample with, each in the roles its name says. */
+@Injectable()
+export class SampleAccounts {
+  constructor(
+    private readonly users: UserQueries,
+    private readonly writer: UserWriter,
+    private readonly queries: SampleAccountQueries,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * Makes the accounts that do not exist yet, with roles in every owner there is; call it once the owners and units are
+   * in. Returns the new ones with their passwords: TIENDO_DEMO_PASSWORD (TIENDO_ADMIN_PASSWORD for `admin`) or random.
+   */
+  async create(manager: Manager): Promise<TellableAccount[]> {
+    const taken = await this.users.takenUsernames(
+      manager,
+      ACCOUNTS.map(({ username }) => username),
+    );
+    const places = await this.queries.places(manager, 'so-noi-vu');
+    const made = [];
+    const told: TellableAccount[] = [];
+    for (const account of ACCOUNTS.filter(({ username }) => !taken.has(username))) {
+      const memberships = places
+        .filter(({ code }) =>
+          account.unit === undefined ? true : (account.province === undefined) === (code !== NEIGHBOUR),
+        )
+        .filter(({ unitId }) => account.unit === undefined || unitId !== null)
+        .map(({ provinceId, unitId }) => ({
+          provinceId,
+          role: account.role,
+          unitId: account.unit === undefined ? null : unitId,
+        }));
+      const given = (account.username === 'admin' ? this.config.adminPassword : null) ?? this.config.demoPassword;
+      const password = given ?? randomPassword();
+      const { username, displayName } = account;
+      made.push({ username, displayName, passwordHash: await hashPassword(password), memberships });
+      told.push({ username, password: given === null ? password : null });
+    }
+    await this.writer.create(manager, made, null);
+    return told;
+  }
+}

@@ -1,0 +1,327 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  CreatedUsersSchema,
+  NewUsersSchema,
+  ResetLinkSchema,
+  UserBody,
+  UserChangeSchema,
+  UserPageSchema,
+  UserQuerySchema,
+} from '@tiendo/contracts';
+import { foldVietnamese } from '@tiendo/indicators/vietnamese';
+import type { z } from 'zod';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, type Manager } from '../../platform/database/index.js';
+import {
+  ApiProblem,
+  decodeCursor,
+  encodeCursor,
+  type ProblemField,
+  requireVersion,
+} from '../../platform/http/index.js';
+import { AuditService } from '../audit/index.js';
+import { AccountService } from './account.service.js';
+import { ActorContext } from './actor-context.js';
+import { SessionService } from './session.service.js';
+import { displayKey, UserWriter } from './user-writer.js';
+import { UserQueries, type UserRow } from './user.queries.js';
+
+type NewUsers = z.infer<typeof NewUsersSchema>;
+type UserChange = z.infer<typeof UserChangeSchema>;
+type ResetLink = z.infer<typeof ResetLinkSchema>;
+
+interface Province {
+  readonly id: string;
+  readonly code: string;
+}
+
+/**
+ * The accounts of one owner. What concerns the person as a whole (name, disabling, password, sessions) takes the right in
+ * every owner the person belongs to, so that no owner's administrator reaches into another.
+ */
+@Injectable()
+export class UserService {
+  constructor(
+    private readonly database: Database,
+    private readonly users: UserQueries,
+    private readonly writer: UserWriter,
+    private readonly accounts: AccountService,
+    private readonly sessions: SessionService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(
+    actor: ActorContext,
+    provinceCode: string,
+    query: z.infer<typeof UserQuerySchema>,
+  ): Promise<z.infer<typeof UserPageSchema>> {
+    const province = await this.province(actor, provinceCode);
+    const selection = {
+      ...this.moment(province.id),
+      key: foldVietnamese(query.q ?? ''),
+      role: query.role ?? null,
+    };
+    const rows = await this.users.page(selection, query.limit + 1, decodeCursor(query, 2));
+    const items = rows.slice(0, query.limit);
+    const last = items.at(-1);
+    return {
+      items: items.map(bodyOf),
+      nextCursor: rows.length > query.limit && last ? encodeCursor(query, [last.displayName, last.username]) : null,
+      total: await this.users.count(selection),
+    };
+  }
+
+  /** All or nothing: one wrong line and no account is made. */
+  async create(
+    actor: ActorContext,
+    provinceCode: string,
+    { users }: NewUsers,
+    site: string,
+  ): Promise<z.infer<typeof CreatedUsersSchema>> {
+    const province = await this.province(actor, provinceCode);
+    return this.database.transaction(async (manager) => {
+      await this.requireFreeNames(manager, users);
+      const unitIds = await this.writer.resolveUnits(
+        manager,
+        province.id,
+        users.map(({ role, unit }, index) => ({ role, unit, pointer: `/users/${index}` })),
+      );
+      const ids = await this.writer.create(
+        manager,
+        users.map(({ username, displayName, role }, index) => ({
+          username,
+          displayName,
+          passwordHash: null,
+          memberships: [{ provinceId: province.id, role, unitId: unitIds[index] ?? null }],
+        })),
+        actor.userId,
+      );
+      const made = await this.users.findMany(
+        manager,
+        this.moment(province.id),
+        users.map(({ username }) => username),
+      );
+      const byName = new Map(made.map((row) => [row.username, row]));
+      const items = [];
+      for (const [index, { username }] of users.entries()) {
+        const row = byName.get(username);
+        if (!row) throw new Error(`Account ${username} was not created`);
+        const resetLink = await this.makeLink(manager, actor, { id: ids[index] ?? '', username }, site);
+        items.push({ user: bodyOf(row), resetLink });
+      }
+      return { items };
+    });
+  }
+
+  /** Name, disabling, roles in this owner. Who is disabled is signed out everywhere. */
+  async change(
+    actor: ActorContext,
+    provinceCode: string,
+    username: string,
+    change: UserChange,
+    ifMatch: number | null,
+  ): Promise<UserBody> {
+    const province = await this.province(actor, provinceCode);
+    return this.database.transaction(async (manager) => {
+      const user = await this.lock(manager, actor, province, username);
+      const before = await this.find(manager, province, username);
+      requireVersion(ifMatch, user.version, bodyOf(before));
+      if (change.displayName !== undefined || change.disabled !== undefined) user.requireWhole();
+      await this.users.update(manager, user.id, {
+        ...(change.displayName !== undefined && {
+          displayName: change.displayName,
+          displayKey: displayKey(change.displayName, username),
+        }),
+        ...(change.disabled !== undefined && { disabledAt: change.disabled ? this.clock.now() : null }),
+      });
+      if (change.memberships) await this.replaceMemberships(manager, province, user.id, change.memberships);
+      await this.requireAdmins(manager, [...user.provinceIds, province.id]);
+      if (change.disabled) await this.sessions.endAll(manager, user.id);
+      else await this.sessions.changed(manager, user.id);
+      const after = await this.find(manager, province, username);
+      await this.trail(manager, actor, province, username, 'user.change', { before: told(before), after: told(after) });
+      return bodyOf(after);
+    });
+  }
+
+  /** A one-time link; earlier ones of the same person no longer work. */
+  async resetLink(actor: ActorContext, provinceCode: string, username: string, site: string): Promise<ResetLink> {
+    const province = await this.province(actor, provinceCode);
+    return this.database.transaction(async (manager) => {
+      const user = await this.lock(manager, actor, province, username);
+      user.requireWhole();
+      await this.trail(manager, actor, province, username, 'user.resetLink');
+      return this.makeLink(manager, actor, { id: user.id, username }, site);
+    });
+  }
+
+  /** Bàn giao: the successor receives every role of the leaver, who is disabled and signed out. */
+  async handOver(actor: ActorContext, provinceCode: string, username: string, successor: string): Promise<UserBody> {
+    const province = await this.province(actor, provinceCode);
+    return this.database.transaction(async (manager) => {
+      const leaver = await this.lock(manager, actor, province, username);
+      leaver.requireWhole();
+      const heir = await this.heir(manager, actor, province, username, successor);
+      await this.users.copyMemberships(manager, leaver.id, heir);
+      await this.users.update(manager, leaver.id, { disabledAt: this.clock.now() });
+      await this.users.update(manager, heir, {});
+      await this.requireAdmins(manager, leaver.provinceIds);
+      await this.sessions.endAll(manager, leaver.id);
+      await this.sessions.changed(manager, heir);
+      await this.trail(manager, actor, province, username, 'user.handOver', { successor });
+      return bodyOf(await this.find(manager, province, successor));
+    });
+  }
+
+  /** Signs a person out everywhere. */
+  async endSessions(actor: ActorContext, provinceCode: string, username: string): Promise<void> {
+    const province = await this.province(actor, provinceCode);
+    await this.database.transaction(async (manager) => {
+      const user = await this.lock(manager, actor, province, username);
+      user.requireWhole();
+      const ended = await this.sessions.endAll(manager, user.id);
+      await this.trail(manager, actor, province, username, 'user.signOutEverywhere', { ended });
+    });
+  }
+
+  private async province(actor: ActorContext, code: string): Promise<Province> {
+    const province = await this.users.provinceByCode(code);
+    if (!province) throw new ApiProblem('not-found');
+    actor.require('user.manage', province.id);
+    return province;
+  }
+
+  private moment(provinceId: string) {
+    const now = this.clock.now();
+    return { provinceId, now, idleSince: this.sessions.idleSince(now) };
+  }
+
+  /** The person to be changed. Whoever belongs to other owners only is not to be found from here. */
+  private async lock(manager: Manager, actor: ActorContext, province: Province, username: string) {
+    const user = await this.users.lock(manager, username);
+    if (!user) throw new ApiProblem('not-found');
+    const provinceIds = await this.users.membershipProvinces(manager, user.id);
+    const whole = provinceIds.every((id) => actor.can('user.manage', id));
+    if (!whole && !provinceIds.includes(province.id)) throw new ApiProblem('not-found');
+    await this.users.lockProvinces(manager, [...new Set([...provinceIds, province.id])]);
+    const requireWhole = () => {
+      if (whole) return;
+      throw new ApiProblem('forbidden', {
+        detail: {
+          vi: 'Người này còn có vai trò ở tỉnh khác; chỉ quản trị viên của mọi tỉnh liên quan mới làm được việc này',
+          en: 'This person also has roles in another province; it takes an administrator of every province concerned',
+        },
+      });
+    };
+    return { ...user, provinceIds, requireWhole };
+  }
+
+  private async heir(manager: Manager, actor: ActorContext, province: Province, leaver: string, successor: string) {
+    const found = await this.lock(manager, actor, province, successor).catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.code === 'not-found') return null;
+      throw error;
+    });
+    if (found && !found.disabled && successor !== leaver) return found.id;
+    throw new ApiProblem('rule-broken', {
+      errors: [
+        {
+          pointer: '/successor',
+          detail:
+            successor === leaver
+              ? { vi: 'Người nhận bàn giao phải là người khác', en: 'The successor must be somebody else' }
+              : { vi: 'Không có tài khoản đang hoạt động với tên này', en: 'There is no enabled account of this name' },
+        },
+      ],
+    });
+  }
+
+  private async find(manager: Manager, province: Province, username: string): Promise<UserRow> {
+    const [row] = await this.users.findMany(manager, this.moment(province.id), [username]);
+    if (!row) throw new ApiProblem('not-found');
+    return row;
+  }
+
+  private async replaceMemberships(
+    manager: Manager,
+    province: Province,
+    userId: string,
+    memberships: NonNullable<UserChange['memberships']>,
+  ): Promise<void> {
+    const unitIds = await this.writer.resolveUnits(
+      manager,
+      province.id,
+      memberships.map(({ role, unit }, index) => ({ role, unit, pointer: `/memberships/${index}` })),
+    );
+    await this.users.removeMemberships(manager, province.id, userId);
+    await this.users.addMemberships(
+      manager,
+      memberships.map(({ role }, index) => ({ provinceId: province.id, userId, role, unitId: unitIds[index] ?? null })),
+    );
+  }
+
+  private async requireAdmins(manager: Manager, provinceIds: readonly string[]): Promise<void> {
+    const without = await this.users.provincesWithoutAdmin(manager, [...new Set(provinceIds)]);
+    if (without.length > 0) throw new ApiProblem('last-admin');
+  }
+
+  private async requireFreeNames(manager: Manager, users: NewUsers['users']): Promise<void> {
+    const taken = await this.users.takenUsernames(
+      manager,
+      users.map(({ username }) => username),
+    );
+    const seen = new Set<string>();
+    const errors: ProblemField[] = users.flatMap(({ username }, index) => {
+      const twice = seen.has(username);
+      seen.add(username);
+      if (!twice && !taken.has(username)) return [];
+      const detail = twice
+        ? { vi: `“${username}” có hai lần trong danh sách`, en: `“${username}” is listed twice` }
+        : { vi: `Tên đăng nhập “${username}” đã có`, en: `The user name “${username}” is taken` };
+      return [{ pointer: `/users/${index}/username`, code: 'username-taken', detail }];
+    });
+    if (errors.length > 0) throw new ApiProblem('username-taken', { errors });
+  }
+
+  /** The token stands after `#`, which browsers send to no server and no log. */
+  private async makeLink(
+    manager: Manager,
+    actor: ActorContext,
+    user: { id: string; username: string },
+    site: string,
+  ): Promise<ResetLink> {
+    const { token, expiresAt } = await this.accounts.createResetToken(manager, user.id, actor.userId);
+    return { username: user.username, url: `${site}/dat-mat-khau#${token}`, expiresAt: expiresAt.toISOString() };
+  }
+
+  private async trail(
+    manager: Manager,
+    actor: ActorContext,
+    province: Province,
+    subject: string,
+    action: string,
+    detail: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    await this.audit.record(manager, {
+      provinceId: province.id,
+      actorId: actor.userId,
+      action,
+      subjectKind: 'user',
+      subject,
+      detail,
+    });
+  }
+}
+
+function bodyOf(row: UserRow): UserBody {
+  return { ...row, lastSignInAt: row.lastSignInAt?.toISOString() ?? null };
+}
+
+/** What the trail keeps of a person before and after a change. */
+function told({ displayName, disabled, memberships }: UserRow) {
+  return {
+    displayName,
+    disabled,
+    memberships: memberships.map(({ role, unit }) => ({ role, unit: unit?.code ?? null })),
+  };
+}

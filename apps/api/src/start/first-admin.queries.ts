@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Manager } from '../platform/database/index.js';
+
+/** What the start asks of a database before it makes an administrator. */
+@Injectable()
+export class FirstAdminQueries {
+  async hasProvince(manager: Manager): Promise<boolean> {
+    const rows = await manager.query<unknown[]>('SELECT 1 FROM province LIMIT 1');
+    return rows.length > 0;
+  }
+
+  /** Owners in which no enabled account is an administrator. */
+  async provincesWithoutAdmin(manager: Manager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT p.id FROM province p WHERE NOT EXISTS (
+         SELECT 1 FROM membership m JOIN user_account u ON u.id = m.user_id
+         WHERE m.province_id = p.id AND m.role = 'admin' AND u.disabled_at IS NULL)`,
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** The enabled account `admin` where it administers some owner already. */
+  async enabledAdmin(manager: Manager): Promise<string | null> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT u.id FROM user_account u WHERE u.username = 'admin' AND u.disabled_at IS NULL
+         AND EXISTS (SELECT 1 FROM membership m WHERE m.user_id = u.id AND m.role = 'admin')`,
+    );
+    return rows[0]?.id ?? null;
+  }
+
+  async grantAdmin(manager: Manager, userId: string, provinceIds: readonly string[]): Promise<void> {
+    await manager.query(
+      `INSERT INTO membership (province_id, user_id, role) SELECT unnest($2::uuid[]), $1, 'admin' ON CONFLICT DO NOTHING`,
+      [userId, provinceIds],
+    );
+  }
+
+  /** `admin`, or `admin2`, `admin3` … when the name belongs to somebody who is no administrator (any more). */
+  async freeUsername(manager: Manager, wanted: string): Promise<string> {
+    const rows = await manager.query<{ username: string }[]>(
+      `SELECT username FROM user_account WHERE username ~ ('^' || $1 || '[0-9]*$')`,
+      [wanted],
+    );
+    const taken = new Set(rows.map((row) => row.username));
+    let name = wanted;
+    for (let number = 2; taken.has(name); number += 1) name = `${wanted}${number}`;
+    return name;
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { hashPassword, randomPassword, UserWriter, type TellableAccount } from '../features/accounts/index.js';
+import { ProvinceDirectory } from '../features/org/index.js';
+import { Config } from '../platform/config/config.js';
+import type { Manager } from '../platform/database/index.js';
+import { FirstAdminQueries } from './first-admin.queries.js';
+
+const USERNAME = 'admin';
+/** The owner of a database that has none and whose operator named none; TIENDO_PROVINCE names one. */
+const UNNAMED = { code: 'tinh', name: 'Tỉnh' };
+
+/** No default password anywhere: a database without an administrator gets one whose password is made here and told once. */
+@Injectable()
+export class FirstAdmin {
+  constructor(
+    private readonly queries: FirstAdminQueries,
+    private readonly provinces: ProvinceDirectory,
+    private readonly writer: UserWriter,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * Makes the owner that TIENDO_PROVINCE names (or a first one), and an administrator where no enabled one is left.
+   * Returns the account when it was made; its password is null when it came from TIENDO_ADMIN_PASSWORD.
+   */
+  async ensure(manager: Manager): Promise<TellableAccount | null> {
+    const wanted = this.config.firstProvince ?? ((await this.queries.hasProvince(manager)) ? null : UNNAMED);
+    if (wanted && !(await this.provinces.find(manager, wanted.code))) {
+      await this.provinces.create(manager, { ...wanted, simulated: false, publicTotals: false });
+    }
+    const without = await this.queries.provincesWithoutAdmin(manager);
+    if (without.length === 0) return null;
+    const existing = await this.queries.enabledAdmin(manager);
+    if (existing !== null) {
+      await this.queries.grantAdmin(manager, existing, without);
+      return null;
+    }
+    const password = this.config.adminPassword ?? randomPassword();
+    const username = await this.queries.freeUsername(manager, USERNAME);
+    await this.writer.create(
+      manager,
+      [
+        {
+          username,
+          displayName: 'Quản trị hệ thống',
+          passwordHash: await hashPassword(password),
+          memberships: without.map((provinceId) => ({ provinceId, role: 'admin', unitId: null })),
+        },
+      ],
+      null,
+    );
+    return { username, password: this.config.adminPassword === null ? password : null };
+  }
+}
