@@ -8,7 +8,7 @@ import styles from './frame.module.css';
 export function SideNav() {
   const t = useMessages(frameMessages);
   return (
-    <div className={`${styles.side} no-print`}>
+    <header className={`${styles.side} no-print`}>
       <Link to="/" className={styles.brand}>
         Tiến Độ
       </Link>
@@ -26,6 +26,6 @@ export function SideNav() {
       <div className={styles.sideFoot}>
         <AccountControls />
       </div>
-    </div>
+    </header>
   );
 }

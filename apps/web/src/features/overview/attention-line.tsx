@@ -14,7 +14,6 @@ import styles from './overview.module.css';
 export function AttentionLine({ item }: { item: AttentionItem }) {
   const { t, s, f } = useSpeech();
   const common = useMessages(commonMessages);
-  const session = useSession();
   const { slug, params } = usePlanView();
   const measure = item.status === 'stopped' ? null : measureText(item.measure, t, f);
   const facts = [
@@ -22,8 +21,9 @@ export function AttentionLine({ item }: { item: AttentionItem }) {
     item.overdueDays !== null && item.dueOn ? t.attention.due(f.day(item.dueOn)) : null,
     isCause(item.cause) ? s.cause[item.cause] : null,
     item.continuing ? t.attention.continuing : null,
+    item.why.includes('silent') && item.silentDays !== null ? t.attention.silentFor(item.silentDays) : null,
+    item.why.includes('contradiction') ? t.attention.contradiction : null,
   ].filter((fact) => fact !== null);
-  const units = item.leadUnits.map((unit) => unit.name).join('; ');
   return (
     <li className={styles.attentionItem}>
       <StatusMark status={item.status} size={22} label={s.status[item.status]} />
@@ -44,28 +44,32 @@ export function AttentionLine({ item }: { item: AttentionItem }) {
             {item.status === 'stopped' ? t.attention.stoppedReason(item.reason) : item.reason}
           </p>
         )}
-        {item.why.includes('contradiction') && <p className={styles.fact}>{t.attention.contradiction}</p>}
-        {item.why.includes('silent') && item.silentDays !== null && (
-          <p className={styles.fact}>{t.attention.silentFor(item.silentDays)}</p>
-        )}
-        {(item.proposal || item.proposalTo) && (
-          <p className={styles.reason}>
-            {[
-              item.proposal && t.attention.proposal(item.proposal),
-              item.proposalTo && t.attention.decides(item.proposalTo),
-            ]
-              .filter(Boolean)
-              .join(' ')}
-          </p>
-        )}
-        {/* Units are not given to who is not signed in: silence then says nothing about the source. */}
-        {(units || session) && (
-          <p className={styles.fact}>
-            {units || common.noLeadUnit}
-            {item.lacksPermission && <span className={styles.lacking}>{s.lacksPermission}</span>}
-          </p>
-        )}
+        {item.proposal && <p className={`${styles.reason} ${styles.oneLine}`}>{t.attention.proposal(item.proposal)}</p>}
+        <AttentionWho item={item} />
       </div>
     </li>
+  );
+}
+
+/** Whose it is, who can decide, and whether a document allows it. */
+function AttentionWho({ item }: { item: AttentionItem }) {
+  const { t, s } = useSpeech();
+  const common = useMessages(commonMessages);
+  const session = useSession();
+  const units = item.leadUnits.map((unit) => unit.name).join('; ');
+  // Units are not given to who is not signed in: silence then says nothing about the source.
+  const whose = units || (session ? common.noLeadUnit : '');
+  const parts = [whose, item.proposalTo && t.attention.decides(item.proposalTo)].filter(Boolean);
+  if (parts.length === 0 && !item.lacksPermission) return null;
+  return (
+    <p className={styles.fact}>
+      {parts.join(' · ')}
+      {item.lacksPermission && (
+        <>
+          {parts.length > 0 && ' · '}
+          <span className={styles.lacking}>{s.lacksPermission}</span>
+        </>
+      )}
+    </p>
   );
 }

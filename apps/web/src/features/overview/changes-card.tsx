@@ -65,8 +65,12 @@ function Group({ group }: { group: ChangeGroup }) {
     <>
       {group.to && (
         <span className={styles.turn}>
-          {group.from && <StatusMark status={group.from} size={16} />}
-          {group.from && <span aria-hidden="true">→</span>}
+          {group.from && group.from !== 'noStatement' && (
+            <>
+              <StatusMark status={group.from} size={16} />
+              <span aria-hidden="true">→</span>
+            </>
+          )}
           <StatusMark status={group.to} size={16} />
         </span>
       )}

@@ -69,8 +69,8 @@ const en: OverviewMessages = {
     none: 'Nothing is overdue, stopped, blocked or contradicting.',
     noneOfKind: 'Nothing has this reason.',
     stoppedReason: (reason) => `Stopped: ${reason}`,
-    silentFor: (days) => `Late to update: nothing new for ${days} days`,
-    contradiction: 'Contradicting figures: the stated status and the figures disagree, or the source says two things',
+    silentFor: (days) => `nothing new for ${days} days`,
+    contradiction: 'Contradicting figures',
     due: (day) => `due ${day}`,
     decides: (who) => `Decides: ${who}`,
     proposal: (text) => `Proposal: ${text}`,
@@ -93,10 +93,10 @@ const en: OverviewMessages = {
     noFigure: 'no figure yet',
   },
   sections: {
-    pillarHint:
-      'Each cell is a target; choose one for its details. Underlined red is overdue, an arrow goes on next year.',
-    groupHint: (count) =>
-      `Each cell is a task, in the ${count} groups of the plan; choose one for its details. Underlined red is overdue, an arrow goes on next year.`,
+    pillarHint: 'Each cell is a target; choose one for its details',
+    lateHint: 'underlined red is overdue',
+    continuingHint: 'an arrow goes on next year',
+    groupHint: (count) => `Each cell is a task, in the ${count} groups of the plan; choose one for its details`,
     pillarHintBars: 'Choose a segment of a bar to see the list.',
     best: (name, ratio, kind) => `${name}: ${ratio} ${NOUN[kind]} completed`,
     allDone: (count, section, kind) => `All ${count} ${section}s completed 100% of their ${NOUN[kind]}`,

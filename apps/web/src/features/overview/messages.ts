@@ -69,8 +69,8 @@ const vi = {
     none: 'Không có nội dung nào quá hạn, dừng triển khai, vướng mắc hay mâu thuẫn số liệu.',
     noneOfKind: 'Không có nội dung nào thuộc lý do này.',
     stoppedReason: (reason: string) => `Dừng triển khai: ${reason}`,
-    silentFor: (days: number) => `Chậm cập nhật: ${days} ngày chưa có báo cáo mới`,
-    contradiction: 'Mâu thuẫn số liệu: trạng thái nêu trong báo cáo và số liệu chưa khớp, hoặc nguồn nêu khác nhau',
+    silentFor: (days: number) => `chậm cập nhật ${days} ngày`,
+    contradiction: 'Mâu thuẫn số liệu',
     due: (day: string) => `hạn ${day}`,
     decides: (who: string) => `Thẩm quyền: ${who}`,
     proposal: (text: string) => `Đề nghị: ${text}`,
@@ -93,10 +93,10 @@ const vi = {
     noFigure: 'chưa có số liệu',
   },
   sections: {
-    pillarHint:
-      'Mỗi ô là một chỉ tiêu, chọn ô để xem chi tiết; gạch chân đỏ là quá hạn, mũi tên là chuyển tiếp sang năm sau.',
-    groupHint: (count: string) =>
-      `Mỗi ô là một nhiệm vụ, theo ${count} nhóm của kế hoạch, chọn ô để xem chi tiết; gạch chân đỏ là quá hạn, mũi tên là chuyển tiếp sang năm sau.`,
+    pillarHint: 'Mỗi ô là một chỉ tiêu, chọn ô để xem chi tiết',
+    lateHint: 'gạch chân đỏ là quá hạn',
+    continuingHint: 'mũi tên là chuyển tiếp sang năm sau',
+    groupHint: (count: string) => `Mỗi ô là một nhiệm vụ, theo ${count} nhóm của kế hoạch, chọn ô để xem chi tiết`,
     pillarHintBars: 'Chọn một đoạn của thanh để xem danh sách.',
     best: (name: string, ratio: string, kind: Kind) => `${name} hoàn thành ${ratio} ${NOUN[kind]}`,
     allDone: (count: string, section: string, kind: Kind) => `Cả ${count} ${section} hoàn thành 100% ${NOUN[kind]}`,

@@ -1,15 +1,15 @@
 import { Link } from 'react-router';
 import type { Overview } from '../../shared/contract-types';
+import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
-import { StatusBar, StatusMark } from '../../shared/status';
+import { OverdueBadge, StatusBar, StatusMark } from '../../shared/status';
 import { Card } from '../../shared/ui';
 import { paths } from '../../shared/url';
-import { AttentionLine } from './attention-line';
 import { useSpeech } from './use-speech';
 import styles from './overview.module.css';
 
 /** Of one's own, so many need nobody else's screen. */
-const FIRST = 4;
+const FIRST = 6;
 
 interface Props {
   overview: Overview;
@@ -19,6 +19,7 @@ interface Props {
 /** "Việc của đơn vị tôi": first for whoever works for one unit. */
 export function OwnUnitCard({ overview, unit }: Props) {
   const { t, s, f } = useSpeech();
+  const common = useMessages(commonMessages);
   const { slug, params } = usePlanView();
   const own = overview.units.find((one) => one.code === unit.code);
   const waiting = overview.attention.items.filter((item) => item.leadUnits.some((lead) => lead.code === unit.code));
@@ -36,10 +37,10 @@ export function OwnUnitCard({ overview, unit }: Props) {
       title={`${t.ownUnit.title}: ${t.ownUnit.done(f.ratio(own.completed, own.total), share)}`}
       hint={unit.name}
       actions={
-        <>
+        <span className={styles.links}>
           <Link to={list('target')}>{t.ownUnit.targets}</Link>
           <Link to={list('task')}>{t.ownUnit.tasks}</Link>
-        </>
+        </span>
       }
     >
       <StatusBar
@@ -58,9 +59,21 @@ export function OwnUnitCard({ overview, unit }: Props) {
       {waiting.length > 0 && (
         <>
           <h3 className={styles.subTitle}>{t.ownUnit.attention(f.count(waiting.length))}</h3>
-          <ul className={styles.attention}>
+          <ul className={styles.ownItems}>
             {waiting.slice(0, FIRST).map((item) => (
-              <AttentionLine key={`${item.kind}-${item.code}`} item={item} />
+              <li key={`${item.kind}-${item.code}`} className={styles.ownItem}>
+                <StatusMark status={item.status} size={18} label={s.status[item.status]} />
+                <div className={styles.attentionBody}>
+                  <Link
+                    to={paths.item(slug, item.kind, item.code, params)}
+                    className={styles.itemLink}
+                    title={item.name ?? undefined}
+                  >
+                    {item.name ?? common.unnamed(item.code)}
+                  </Link>
+                </div>
+                {item.overdueDays !== null && <OverdueBadge days={item.overdueDays} />}
+              </li>
             ))}
           </ul>
         </>

@@ -1,4 +1,5 @@
 import { compareStatus, type CountingPolicy } from '@tiendo/indicators/status';
+import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
 import type { ItemCell, NamedRollUp } from '../../shared/contract-types';
 import { commonMessages, useMessages } from '../../shared/i18n';
@@ -26,14 +27,21 @@ export function SectionCard({ kind, sections, cells, policy, twoColumns = false 
   const speech = useSpeech();
   const { t, f } = speech;
   const many = cells.some((section) => section.items.length > MOST_CELLS);
+  const all = cells.flatMap((section) => section.items);
   const hint = many
     ? t.sections.pillarHintBars
-    : kind === 'target'
-      ? t.sections.pillarHint
-      : t.sections.groupHint(f.count(sections.length));
+    : `${[
+        kind === 'target' ? t.sections.pillarHint : t.sections.groupHint(f.count(sections.length)),
+        ...(all.some((cell) => cell.overdueDays !== null) ? [t.sections.lateHint] : []),
+        ...(all.some((cell) => cell.continuing) ? [t.sections.continuingHint] : []),
+      ].join('; ')}.`;
+  const widest = Math.max(...sections.map((section) => f.number(section.total).length * 2 + 1));
   return (
     <Card title={sectionFinding(sections, kind, speech)} hint={hint}>
-      <ul className={twoColumns ? `${styles.rows} ${styles.rowsTwo}` : styles.rows}>
+      <ul
+        className={twoColumns ? `${styles.rows} ${styles.rowsTwo}` : styles.rows}
+        style={{ '--count-width': `${widest}ch` } as CSSProperties}
+      >
         {sections.map((section) => (
           <SectionRow
             key={section.code}

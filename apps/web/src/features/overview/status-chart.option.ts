@@ -3,6 +3,7 @@ import { ALL_STATUSES } from '@tiendo/indicators/status';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { RollUp } from '../../shared/contract-types';
 import { statusItemStyle, type ChartTokens } from '../../shared/charts';
+import { STATUS_ART } from '../../shared/status';
 
 export interface ChartRow {
   /** Null: the source names none. */
@@ -26,6 +27,9 @@ export const chartHeight = (rows: number): number => rows * PER_ROW + AXIS;
 
 /** Narrower than this and a segment has no room for its number. */
 const LABEL_FROM_PERCENT = 7;
+
+/** Room the longest name takes at 13 px, with a margin; names beyond the room break. */
+const nameWidth = (rows: readonly ChartRow[]): number => Math.max(...rows.map((row) => row.name.length), 1) * 8;
 
 interface Words {
   readonly status: Readonly<Record<ItemStatus, string>>;
@@ -75,7 +79,13 @@ export function statusChartOption(
       data: rows.map((row) => row.name),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: tokens.text, fontSize: 13, width: narrow ? 110 : 190, overflow: 'break', lineHeight: 16 },
+      axisLabel: {
+        color: tokens.text,
+        fontSize: 13,
+        width: Math.min(narrow ? 108 : 190, nameWidth(rows)),
+        overflow: 'break',
+        lineHeight: 16,
+      },
     },
     series: statusesIn(rows).map((status) => ({
       id: status,
@@ -90,10 +100,10 @@ export function statusChartOption(
         show: true,
         fontSize: 12,
         fontWeight: 500,
-        color: tokens.text,
-        backgroundColor: tokens.card,
-        borderRadius: 3,
-        padding: [1, 4],
+        // A number stands on its fill where that is plain, and on a chip of its own where it is patterned.
+        ...(STATUS_ART[status].fill === 'solid'
+          ? { color: tokens.onDone }
+          : { color: tokens.text, backgroundColor: tokens.card, borderRadius: 3, padding: [1, 4] }),
         formatter: (point: { dataIndex: number; value: unknown }) => {
           const part = rows[point.dataIndex]?.rollUp.byStatus.find((one) => one.status === status);
           return part && (part.percent ?? 0) >= LABEL_FROM_PERCENT ? words.number(part.count) : '';

@@ -7,7 +7,7 @@ export const createQueryClient = () =>
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (failures, error) => !(error instanceof ApiProblem && error.status < 500) && failures < 2,
+        retry: (failures, error) => (error instanceof ApiProblem ? error.status >= 500 && failures < 1 : failures < 2),
         refetchOnWindowFocus: true,
       },
       mutations: { retry: false },

@@ -30,7 +30,7 @@ const en: CommonMessages = {
   saveChart: 'Save the chart',
   saveAsPng: 'PNG picture',
   saveAsSvg: 'SVG drawing',
-  simulated: (province) => `${province} – simulated data`,
+  simulated: (province) => `${province.replace(/\s*[–-]\s*số liệu mô phỏng$/i, '')} – simulated data`,
   simulatedNote: 'No figure on this page is a real figure of any locality.',
 };
 

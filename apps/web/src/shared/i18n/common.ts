@@ -30,7 +30,8 @@ const vi = {
   saveChart: 'Lưu biểu đồ',
   saveAsPng: 'Ảnh PNG',
   saveAsSvg: 'Hình vẽ SVG',
-  simulated: (province: string) => `${province} – số liệu mô phỏng`,
+  /** Some provinces carry the mark in their name already. */
+  simulated: (province: string) => (/mô phỏng/i.test(province) ? province : `${province} – số liệu mô phỏng`),
   simulatedNote: 'Số liệu trên trang này không phải số liệu thật của địa phương nào.',
 };
 

@@ -7,7 +7,6 @@ export interface MessageSet<T> {
   readonly en: () => Promise<{ default: T }>;
 }
 
-const ready = new WeakMap<object, unknown>();
 const pending = new WeakMap<object, Promise<unknown>>();
 
 /**
@@ -19,23 +18,20 @@ export function defineMessages<T extends object>(set: MessageSet<T>): MessageSet
 }
 
 /** The texts in one language; fetches English once. For code outside components. */
-export async function loadMessages<T extends object>(set: MessageSet<T>, language: Language): Promise<T> {
-  if (language === 'vi') return set.vi;
-  const texts = (await set.en()).default;
-  ready.set(set, texts);
-  return texts;
+export function loadMessages<T extends object>(set: MessageSet<T>, language: Language): Promise<T> {
+  if (language === 'vi') return Promise.resolve(set.vi);
+  let promise = pending.get(set) as Promise<T> | undefined;
+  if (!promise) {
+    promise = set.en().then((module) => module.default);
+    // A file that did not arrive is asked for again the next time.
+    promise.catch(() => pending.delete(set));
+    pending.set(set, promise);
+  }
+  return promise;
 }
 
 /** The texts in the reader's language. Suspends for the moment English needs to arrive. */
 export function useMessages<T extends object>(set: MessageSet<T>): T {
   const language = useLanguage();
-  if (language === 'vi') return set.vi;
-  const loaded = ready.get(set);
-  if (loaded) return loaded as T;
-  let promise = pending.get(set) as Promise<T> | undefined;
-  if (!promise) {
-    promise = loadMessages(set, language);
-    pending.set(set, promise);
-  }
-  return use(promise);
+  return language === 'vi' ? set.vi : use(loadMessages(set, language));
 }

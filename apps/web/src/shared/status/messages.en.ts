@@ -24,7 +24,7 @@ const en: StatusMessages = {
     otherObjective: 'Other objective cause',
   },
   overdue: (days) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,
-  dueToday: 'Due today',
+  dueToday: 'Due that day',
   dueIn: (days) => `${days} ${days === 1 ? 'day' : 'days'} left`,
   continuing: 'Goes on next year',
   continuesIn: (year) => `Goes on in ${year}`,

@@ -38,7 +38,7 @@ const vi: StatusMessages = {
     otherObjective: 'Nguyên nhân khách quan khác',
   },
   overdue: (days) => `Quá hạn ${days} ngày`,
-  dueToday: 'Đến hạn hôm nay',
+  dueToday: 'Đến hạn trong ngày',
   dueIn: (days) => `Còn ${days} ngày`,
   continuing: 'Chuyển tiếp sang năm sau',
   continuesIn: (year) => `Chuyển tiếp sang năm ${year}`,
