@@ -11,6 +11,7 @@ import {
   lockPlan,
   planBySlug,
   policyVersions,
+  publishedPlans,
   type SectionRows,
   sectionsOf,
   type SnapshotRow,
@@ -55,6 +56,11 @@ export class PlanDirectory {
   /** The plan behind an address, whoever may see it; follow it with {@link PlanDirectory.requireSight}. */
   find(manager: Manager, slug: string): Promise<PlanRef | null> {
     return planBySlug(manager, slug);
+  }
+
+  /** Every published plan of the installation, whoever owns it: for checks that go through all of them. */
+  published(manager: Manager): Promise<PlanRef[]> {
+    return publishedPlans(manager);
   }
 
   /**

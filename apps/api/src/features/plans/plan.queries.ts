@@ -20,6 +20,14 @@ export async function planBySlug(manager: Manager, slug: string): Promise<PlanRe
   return rows[0] ?? null;
 }
 
+/** Every published plan of the installation, for checks that go through all of them. */
+export function publishedPlans(manager: EntityManager): Promise<PlanRef[]> {
+  return manager.query<PlanRef[]>(
+    `SELECT ${REF_COLUMNS} FROM plan p JOIN province o ON o.id = p.province_id
+     WHERE p.state = 'published' ORDER BY o.code, p.slug`,
+  );
+}
+
 /**
  * Holds the plan until the transaction ends, so that writers on it queue up, and gives it as it is then. Every write
  * that can change a figure starts here.

@@ -1,0 +1,20 @@
+// @ts-check
+// Starts (or joins) the database and lets the API's own command do the rest.
+import path from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { dataDirOf } from './data-dir.mjs';
+import { ensureInstalled } from './install.mjs';
+import { live } from './lifetime.mjs';
+import { provideDatabase } from './provide-database.mjs';
+import { ROOT, run } from './run.mjs';
+
+/** Runs the command; ends the process with 0 when nothing differs, 1 when something does. */
+export function main() {
+  return live(async (lifetime) => {
+    await ensureInstalled(lifetime);
+    await ensureBuilt(lifetime);
+    const { env } = await provideDatabase({ dataDir: dataDirOf(ROOT), ...lifetime });
+    const { code } = await run(process.execPath, [path.join(ROOT, 'apps/api/dist/cli/verify.js')], { env });
+    return code;
+  });
+}
