@@ -154,7 +154,11 @@ export async function replaceSuccessions(
   );
 }
 
-/** Plans whose shown units a renamed unit changes: their readers must not keep old answers. */
+/** Moves on every plan of the owner and tells the replicas: they all show its units' names. */
 export async function touchPlansOfOwner(manager: Manager, provinceId: string): Promise<void> {
-  await manager.query('UPDATE plan SET revision = revision + 1 WHERE province_id = $1', [provinceId]);
+  await manager.query(
+    `WITH moved AS (UPDATE plan SET revision = revision + 1 WHERE province_id = $1 RETURNING slug)
+     SELECT pg_notify('plan_changed', slug) FROM moved`,
+    [provinceId],
+  );
 }

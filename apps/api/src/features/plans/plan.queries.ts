@@ -21,7 +21,7 @@ export async function planBySlug(manager: Manager, slug: string): Promise<PlanRe
 }
 
 /** Every published plan of the installation, for checks that go through all of them. */
-export function publishedPlans(manager: EntityManager): Promise<PlanRef[]> {
+export function publishedPlans(manager: Manager): Promise<PlanRef[]> {
   return manager.query<PlanRef[]>(
     `SELECT ${REF_COLUMNS} FROM plan p JOIN province o ON o.id = p.province_id
      WHERE p.state = 'published' ORDER BY o.code, p.slug`,

@@ -1,0 +1,51 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { SampleAccounts, type TellableAccount } from '../features/accounts/index.js';
+import { Database } from '../platform/database/index.js';
+import { readSampleData } from './read-data.js';
+import { SampleLoader } from './sample-loader.js';
+
+export interface LoadedSample {
+  /** Codes of the owners that were loaded; empty when all were there already. */
+  readonly provinces: readonly string[];
+  /** Accounts made now, for telling once. */
+  readonly accounts: readonly TellableAccount[];
+}
+
+export interface SampleOptions {
+  /** Told what is being loaded, a line at a time. */
+  readonly say?: (line: string) => void;
+  /** Folder to read instead of the repository's data/. */
+  readonly folder?: string;
+}
+
+/**
+ * Loads what data/ holds and the sample accounts, by the same code that serves the screens, in one transaction: killed
+ * in the middle it has loaded nothing, and the next start begins anew. Owners that exist are left alone.
+ * Throws an Error naming file and field when a file is not sound.
+ */
+export async function loadSample(
+  app: INestApplicationContext,
+  { say = (line) => process.stdout.write(`${line}\n`), folder }: SampleOptions = {},
+): Promise<LoadedSample> {
+  const data = await readSampleData(folder);
+  const loader = new SampleLoader(app);
+  return app.get(Database, { strict: false }).transaction(async (manager) => {
+    const provinces: string[] = [];
+    for (const file of data.provinces) {
+      const loaded = await loader.province(manager, file);
+      if (!loaded) continue;
+      say(`Nạp dữ liệu mẫu ${file.province.name}: ${file.units.length} đơn vị, ${file.documents.length} văn bản`);
+      for (const planFile of data.plans.filter(({ province }) => province === file.province.code)) {
+        await loader.plan(manager, loaded, planFile);
+        const { plan, statements, observations } = planFile;
+        say(
+          `  ${plan.code}: ${plan.targets.length} chỉ tiêu, ${plan.tasks.length} nhiệm vụ, ` +
+            `${statements.length} lượt đánh giá, ${observations.length} số liệu`,
+        );
+      }
+      provinces.push(file.province.code);
+    }
+    const accounts = provinces.length > 0 ? await app.get(SampleAccounts, { strict: false }).create(manager) : [];
+    return { provinces, accounts };
+  });
+}

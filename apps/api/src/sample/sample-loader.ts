@@ -1,0 +1,140 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AuditService } from '../features/audit/index.js';
+import { DocumentDirectory, type DocumentInput } from '../features/documents/index.js';
+import {
+  PeopleService,
+  ProvinceDirectory,
+  type ProvinceRef,
+  UnitDirectory,
+  UnitsService,
+} from '../features/org/index.js';
+import { PublicationService, SnapshotsService } from '../features/planning/index.js';
+import { PlanDirectory, type PlanRef } from '../features/plans/index.js';
+import { ProgressDirectory, RollupKeeper } from '../features/progress/index.js';
+import { Clock } from '../platform/clock/clock.js';
+import type { Manager } from '../platform/database/index.js';
+import type { PlanFile, ProvinceFile } from './sample-file.js';
+import { discrepanciesToInsert, type FileIds, observationsToAppend, statementsToAppend } from './sample-statements.js';
+import { indicatorIds, insertDiscrepancies } from './sample.queries.js';
+
+/** Official order in steps of ten, so that a unit can be put between two. */
+const ORDER_STEP = 10;
+/** After every version there is. */
+const LAST_DAY = '9999-12-31';
+
+/** An owner that was loaded, with its documents by the keys of its file. */
+export interface LoadedProvince {
+  readonly province: ProvinceRef;
+  readonly documents: ReadonlyMap<string, string>;
+}
+
+/** Turns files into rows through the services that serve the screens. */
+export class SampleLoader {
+  private readonly clock: Clock;
+  private readonly provinces: ProvinceDirectory;
+  private readonly units: UnitsService;
+  private readonly unitDirectory: UnitDirectory;
+  private readonly people: PeopleService;
+  private readonly documents: DocumentDirectory;
+  private readonly publication: PublicationService;
+  private readonly snapshots: SnapshotsService;
+  private readonly plans: PlanDirectory;
+  private readonly progress: ProgressDirectory;
+  private readonly keeper: RollupKeeper;
+  private readonly audit: AuditService;
+
+  constructor(app: INestApplicationContext) {
+    const lenient = { strict: false } as const;
+    this.clock = app.get(Clock, lenient);
+    this.provinces = app.get(ProvinceDirectory, lenient);
+    this.units = app.get(UnitsService, lenient);
+    this.unitDirectory = app.get(UnitDirectory, lenient);
+    this.people = app.get(PeopleService, lenient);
+    this.documents = app.get(DocumentDirectory, lenient);
+    this.publication = app.get(PublicationService, lenient);
+    this.snapshots = app.get(SnapshotsService, lenient);
+    this.plans = app.get(PlanDirectory, lenient);
+    this.progress = app.get(ProgressDirectory, lenient);
+    this.keeper = app.get(RollupKeeper, lenient);
+    this.audit = app.get(AuditService, lenient);
+  }
+
+  /** The owner with its units, people and documents; null when it exists already. */
+  async province(manager: Manager, file: ProvinceFile): Promise<LoadedProvince | null> {
+    const province = await this.provinces.create(manager, file.province);
+    if (!province) return null;
+    await this.units.addAll(
+      manager,
+      province,
+      file.units.map((unit, index) => ({ ...unit, officialOrder: (index + 1) * ORDER_STEP })),
+    );
+    await this.people.addAll(manager, province, file.people);
+    const ids = await this.documents.add(manager, province.id, null, file.documents.map(documentOf));
+    await this.audit.record(manager, {
+      provinceId: province.id,
+      actorId: null,
+      action: 'sample.load',
+      subjectKind: 'province',
+      subject: province.code,
+      detail: { units: file.units.length, people: file.people.length, documents: file.documents.length },
+    });
+    return { province, documents: new Map(file.documents.map(({ key }, index) => [key, ids[index] ?? ''])) };
+  }
+
+  /** A plan as issued, and everything that was stated, measured, noticed and frozen on it. */
+  async plan(manager: Manager, { province, documents }: LoadedProvince, file: PlanFile): Promise<void> {
+    const plan = await this.publication.issue(manager, province, {
+      slug: file.slug,
+      plan: file.plan,
+      documents,
+      sourceDocumentId: file.sourceDocument === null ? null : (documents.get(file.sourceDocument) ?? null),
+      recordedAt: province.simulated ? simulatedMoment(file.plan.issuedOn) : null,
+    });
+    const ids = await this.idsOf(manager, plan, documents);
+    await this.progress.appendStatements(manager, plan, statementsToAppend(file, ids));
+    await this.progress.appendObservations(manager, plan, observationsToAppend(file, ids));
+    const now = this.clock.now().toISOString();
+    await insertDiscrepancies(manager, plan, discrepanciesToInsert(file, ids, now));
+    await this.keeper.rebuild(manager, plan);
+    for (const { name, asOf, knownAt, document } of file.snapshots) {
+      await this.snapshots.add(manager, plan, {
+        name,
+        asOf,
+        knownAt: knownAt === null ? this.clock.now() : new Date(knownAt),
+        documentId: document === null ? null : (documents.get(document) ?? null),
+        note: null,
+        publishedBy: null,
+      });
+    }
+    await this.plans.touch(manager, plan);
+  }
+
+  private async idsOf(manager: Manager, plan: PlanRef, documents: ReadonlyMap<string, string>): Promise<FileIds> {
+    const items = await this.plans.itemsAt(manager, plan, { asOf: LAST_DAY });
+    const units = await this.unitDirectory.byCode(manager, plan.provinceId);
+    return {
+      items: new Map(items.map(({ code, itemId }) => [code, itemId])),
+      units: new Map([...units].map(([code, { id }]) => [code, id])),
+      indicators: await indicatorIds(manager, plan.provinceId),
+      documents,
+    };
+  }
+}
+
+/** A simulated plan is known from the morning of the day it was issued, so that its past can be asked for. */
+function simulatedMoment(issuedOn: string): Date {
+  return new Date(`${issuedOn}T08:00:00+07:00`);
+}
+
+/** What the file leaves out is null there and absent in a request. */
+function documentOf(document: ProvinceFile['documents'][number]): DocumentInput {
+  return {
+    kind: document.kind ?? undefined,
+    number: document.number ?? undefined,
+    issuedOn: document.issuedOn ?? undefined,
+    alternateIssuedOn: document.alternateIssuedOn,
+    issuer: document.issuer,
+    title: document.title,
+    note: document.note,
+  };
+}

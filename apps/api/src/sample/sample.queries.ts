@@ -1,0 +1,35 @@
+import type { Manager } from '../platform/database/index.js';
+
+export interface DiscrepancyRecord {
+  readonly itemId: string | null;
+  readonly documentId: string | null;
+  readonly kind: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly sections: readonly string[];
+  readonly recordedAt: string;
+}
+
+/** Contradictions that a reader of the sources found, on a plan. */
+export async function insertDiscrepancies(
+  manager: Manager,
+  plan: { readonly provinceId: string; readonly planId: string },
+  rows: readonly DiscrepancyRecord[],
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO discrepancy (province_id, plan_id, item_id, document_id, kind, text_vi, text_en, sections, recorded_at)
+     SELECT $1, $2, r."itemId", r."documentId", r.kind, r.vi, r.en, r.sections, r."recordedAt"
+     FROM jsonb_to_recordset($3::jsonb) AS r ("itemId" uuid, "documentId" uuid, kind text, vi text, en text,
+       sections jsonb, "recordedAt" timestamptz)`,
+    [plan.provinceId, plan.planId, JSON.stringify(rows)],
+  );
+}
+
+/** Ids of the owner's indicators by code. */
+export async function indicatorIds(manager: Manager, provinceId: string): Promise<Map<string, string>> {
+  const rows = await manager.query<{ code: string; id: string }[]>(
+    'SELECT code, id FROM indicator WHERE province_id = $1',
+    [provinceId],
+  );
+  return new Map(rows.map(({ code, id }) => [code, id]));
+}
