@@ -21,7 +21,7 @@ function mount() {
   );
 }
 
-export function showNotice({ title, detail, tone = 'done', action, stays = 8000 }: Notice): void {
+export function showNotice({ title, detail, tone = 'done', action, stays = 8000 }: Notice): () => void {
   mount();
   const id = notifications.show({
     title,
@@ -47,4 +47,5 @@ export function showNotice({ title, detail, tone = 'done', action, stays = 8000 
       </>
     ),
   });
+  return () => void notifications.hide(id);
 }

@@ -10,8 +10,8 @@ export interface Notice {
   readonly stays?: number | false;
 }
 
-/** Says in a corner what has been done. Mantine's notifications arrive with the first one. */
-export async function notify(notice: Notice): Promise<void> {
+/** Says in a corner what has been done; answers how to take it down. Mantine's notifications arrive with the first one. */
+export async function notify(notice: Notice): Promise<() => void> {
   const { showNotice } = await import('./notice-host');
-  showNotice(notice);
+  return showNotice(notice);
 }
