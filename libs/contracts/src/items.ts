@@ -140,6 +140,24 @@ export const StatusEntrySchema = z
   .meta({ id: 'StatusEntry' });
 export type StatusEntryBody = z.infer<typeof StatusEntrySchema>;
 
+/** Where figures disagree: computed by the rules, or noted by a reader of the source. Both languages: it is evidence. */
+export const DiscrepancySchema = z
+  .object({ kind: z.string(), vi: z.string(), en: z.string(), sections: z.array(z.string()) })
+  .meta({ id: 'Discrepancy' });
+/** Contradictions of a plan; `item` null: about the plan as a whole. */
+export const DiscrepancyListSchema = z
+  .object({
+    asOf: DaySchema,
+    total: z.number().int(),
+    items: z.array(
+      DiscrepancySchema.extend({
+        item: z.object({ kind: ItemKindSchema, code: z.string(), name: z.string().nullable() }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'DiscrepancyList' });
+export type DiscrepancyList = z.infer<typeof DiscrepancyListSchema>;
+
 export const ItemDetailSchema = ItemRowSchema.extend({
   plan: z.object({ slug: z.string(), code: z.string(), title: z.string(), endsOn: DaySchema, issuedOn: DaySchema }),
   asOf: DaySchema,
@@ -190,7 +208,7 @@ export const ItemDetailSchema = ItemRowSchema.extend({
     }),
   ),
   /** Where stated and measured disagree, and contradictions noted in the source. */
-  discrepancies: z.array(z.object({ kind: z.string(), vi: z.string(), en: z.string(), sections: z.array(z.string()) })),
+  discrepancies: z.array(DiscrepancySchema),
   versions: z.array(
     z.object({
       effectiveOn: DaySchema,

@@ -1,15 +1,29 @@
-import type { ItemDetail } from '@tiendo/contracts';
+import type { DiscrepancyList, ItemDetail } from '@tiendo/contracts';
 import { formatNumber, formatPercent } from '@tiendo/indicators';
-import type { BoardItem, MeasuredRow } from './board.js';
+import type { DiscrepancyRow } from '../progress/index.js';
+import type { Board, BoardItem, MeasuredRow } from './board.js';
 
 type Discrepancy = ItemDetail['discrepancies'][number];
 
 /** Where stated and measured disagree: what the rules find first, then what a reader of the source noted. */
 export function discrepanciesOf(row: BoardItem): Discrepancy[] {
-  return [
-    ...computed(row),
-    ...row.noted.map(({ kind, vi, en, sections }) => ({ kind, vi, en, sections: [...sections] })),
+  return [...computed(row), ...row.noted.map(noted)];
+}
+
+/** Every contradiction of a plan, item by item in the plan's own order, then those about the plan as a whole. */
+export function discrepancyList(board: Board): DiscrepancyList {
+  const items = [
+    ...board.items.flatMap((row) => {
+      const { kind, code, name } = row.item;
+      return discrepanciesOf(row).map((found) => ({ ...found, item: { kind, code, name } }));
+    }),
+    ...board.noted.map((row) => ({ ...noted(row), item: null })),
   ];
+  return { asOf: board.asOf, total: items.length, items };
+}
+
+function noted({ kind, vi, en, sections }: DiscrepancyRow): Discrepancy {
+  return { kind, vi, en, sections: [...sections] };
 }
 
 function computed({ contradiction, measures }: BoardItem): Discrepancy[] {
