@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { TextDecoder, TextEncoder } from 'node:util';
 
 /** What jsdom lacks and the components lean on. */
 Object.defineProperty(globalThis, 'matchMedia', {
@@ -14,6 +15,9 @@ Object.defineProperty(globalThis, 'matchMedia', {
     dispatchEvent: () => false,
   }),
 });
+
+// react-router reads them when it is loaded.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 class ResizeObserverStub {
   observe() {}

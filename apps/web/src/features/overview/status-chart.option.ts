@@ -103,7 +103,7 @@ export function statusChartOption(
         // A number stands on its fill where that is plain, and on a chip of its own where it is patterned.
         ...(STATUS_ART[status].fill === 'solid'
           ? { color: tokens.onDone }
-          : { color: tokens.text, backgroundColor: tokens.card, borderRadius: 3, padding: [1, 4] }),
+          : { color: tokens.text, backgroundColor: tokens.card, borderRadius: 3, padding: [1, 5], lineHeight: 15 }),
         formatter: (point: { dataIndex: number; value: unknown }) => {
           const part = rows[point.dataIndex]?.rollUp.byStatus.find((one) => one.status === status);
           return part && (part.percent ?? 0) >= LABEL_FROM_PERCENT ? words.number(part.count) : '';

@@ -13,6 +13,7 @@ interface Decal {
 }
 
 const PATTERN: Partial<Record<Fill, Omit<Decal, 'color'>>> = {
+  ticks: { symbol: 'rect', symbolSize: 1, dashArrayX: [1.4, 7.6], dashArrayY: [1, 0] },
   dots: { symbol: 'circle', symbolSize: 0.5, dashArrayX: [[6, 0]], dashArrayY: [6, 0] },
   lines: { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 0], dashArrayY: [1.4, 4.6] },
   hatch: { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },
@@ -24,11 +25,13 @@ export function statusItemStyle(status: ItemStatus, tokens: ChartTokens) {
   const { tone, fill } = STATUS_ART[status];
   const ink = tokens.ink[tone];
   const pattern = PATTERN[fill];
+  const solid = fill === 'solid' || fill === 'ticks';
   return {
-    color: fill === 'solid' ? ink : fill === 'empty' || fill === 'dotted' ? tokens.card : tokens.tint[tone],
-    borderColor: ink,
-    borderWidth: fill === 'solid' ? 0 : 1.2,
+    color: solid ? ink : fill === 'empty' || fill === 'dotted' ? tokens.card : tokens.tint[tone],
+    // Solid neighbours of one colour are parted by a line of the ground.
+    borderColor: solid ? tokens.card : ink,
+    borderWidth: 1.2,
     borderType: fill === 'dotted' ? ('dashed' as const) : ('solid' as const),
-    decal: pattern ? { ...pattern, color: ink } : undefined,
+    decal: pattern ? { ...pattern, color: solid ? tokens.onDone : ink } : undefined,
   };
 }

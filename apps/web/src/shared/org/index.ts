@@ -1,1 +1,3 @@
 export { searchUnits, unitCalled, unitLabel, unitsQuery } from './units';
+export { ROLE_CODES, UNIT_KIND_CODES } from './kinds';
+export { orgMessages, type OrgMessages } from './messages';

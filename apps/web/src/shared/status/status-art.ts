@@ -3,7 +3,7 @@ import type { ItemStatus } from '@tiendo/indicators/status';
 /** Colour token behind a mark; always beside a shape and a word. */
 export type Tone = 'done' | 'progress' | 'waiting' | 'stopped' | 'neutral';
 /** How a mark, a bar segment and a chart series are filled, so that they survive grey print. */
-export type Fill = 'solid' | 'tint' | 'dots' | 'lines' | 'hatch' | 'cross' | 'empty' | 'dotted';
+export type Fill = 'solid' | 'ticks' | 'tint' | 'dots' | 'lines' | 'hatch' | 'cross' | 'empty' | 'dotted';
 
 export interface StatusArt {
   readonly tone: Tone;
@@ -26,7 +26,7 @@ export const STATUS_ART: Readonly<Record<ItemStatus, StatusArt>> = {
   completed: { tone: 'done', fill: 'solid', outline: 'solid', strokes: TICK },
   maintained: {
     tone: 'done',
-    fill: 'solid',
+    fill: 'ticks',
     outline: 'solid',
     strokes: 'M14.9 8.2A5.1 5.1 0 1 0 15.1 11.2M15.3 4.9V8.4H11.8',
   },

@@ -9,7 +9,8 @@ export function StatusFill({ status, height = 12 }: { status: ItemStatus; height
   const { tone, fill } = STATUS_ART[status];
   const ink = toneColor(tone, 'ink');
   const tint = toneColor(tone, 'tint');
-  const patterned = fill === 'dots' || fill === 'lines' || fill === 'hatch' || fill === 'cross';
+  const solid = fill === 'solid' || fill === 'ticks';
+  const patterned = fill === 'ticks' || fill === 'dots' || fill === 'lines' || fill === 'hatch' || fill === 'cross';
   return (
     <svg
       width="100%"
@@ -20,8 +21,14 @@ export function StatusFill({ status, height = 12 }: { status: ItemStatus; height
     >
       {patterned && (
         <defs>
-          <pattern id={id} width="6" height={fill === 'dots' ? height : 6} patternUnits="userSpaceOnUse">
-            <rect width="6" height={height} fill={tint} />
+          <pattern
+            id={id}
+            width={fill === 'ticks' ? 9 : 6}
+            height={fill === 'dots' || fill === 'ticks' ? height : 6}
+            patternUnits="userSpaceOnUse"
+          >
+            <rect width="14" height={height} fill={solid ? ink : tint} />
+            {fill === 'ticks' && <path d={`M4.5 0V${height}`} stroke={toneColor(tone, 'on')} strokeWidth="1.4" />}
             {fill === 'dots' && <circle cx="3" cy={height / 2} r="1.3" fill={ink} />}
             {fill === 'lines' && <path d="M0 3H6" stroke={ink} strokeWidth="1.2" />}
             {(fill === 'hatch' || fill === 'cross') && (
@@ -32,14 +39,12 @@ export function StatusFill({ status, height = 12 }: { status: ItemStatus; height
         </defs>
       )}
       <rect
-        x={fill === 'solid' ? 0 : 0.75}
-        y={fill === 'solid' ? 0 : 0.75}
+        x={solid ? 0 : 0.75}
+        y={solid ? 0 : 0.75}
         rx="2.5"
-        style={
-          fill === 'solid' ? { width: '100%', height: '100%' } : { width: 'calc(100% - 1.5px)', height: height - 1.5 }
-        }
+        style={solid ? { width: '100%', height: '100%' } : { width: 'calc(100% - 1.5px)', height: height - 1.5 }}
         fill={patterned ? `url(#${id})` : fill === 'solid' ? ink : fill === 'tint' ? tint : 'none'}
-        stroke={fill === 'solid' ? 'none' : ink}
+        stroke={solid ? 'none' : ink}
         strokeWidth="1.5"
         strokeDasharray={fill === 'dotted' ? '2 2' : undefined}
       />

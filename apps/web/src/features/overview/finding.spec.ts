@@ -1,0 +1,94 @@
+import { formatFor } from '../../shared/format';
+import { statusMessages } from '../../shared/status';
+import statusEn from '../../shared/status/messages.en';
+import { finding, leadParts, openFinding, sectionFinding, unitFinding, type Speech } from './finding';
+import { overviewMessages } from './messages';
+import en from './messages.en';
+import { KH73, rollUp } from './testing/kh73';
+
+const vi: Speech = { t: overviewMessages.vi, s: statusMessages.vi, f: formatFor('vi') };
+const english: Speech = { t: en, s: statusEn, f: formatFor('en') };
+
+describe('the heading of the page', () => {
+  it('says both headline figures as the 2024 report prints them', () => {
+    expect(finding(KH73, vi)).toBe(
+      '21/30 chỉ tiêu hoàn thành, cơ bản hoàn thành (70%); 22/35 nhiệm vụ hoàn thành (62,9%)',
+    );
+    expect(finding(KH73, english)).toBe(
+      '21/30 targets completed, mostly completed (70%); 22/35 tasks completed (62.9%)',
+    );
+  });
+
+  it('leaves out what the plan does not have and writes small counts with two digits', () => {
+    const qd58 = {
+      ...KH73,
+      targets: rollUp([], 0),
+      tasks: rollUp(
+        [
+          ['maintained', 4],
+          ['inProgress', 2],
+        ],
+        4,
+      ),
+    };
+    expect(finding(qd58, vi)).toBe('04/06 nhiệm vụ hoàn thành (66,7%)');
+  });
+
+  it('follows the policy of the plan, not a fixed phrase', () => {
+    const strict = {
+      ...KH73,
+      policy: { ...KH73.policy, targets: { ...KH73.policy.targets, countsAsCompleted: ['completed' as const] } },
+    };
+    expect(finding(strict, vi)).toContain('21/30 chỉ tiêu hoàn thành (70%)');
+  });
+
+  it('says that nobody has reported yet instead of 0%', () => {
+    const silent = { ...KH73, targets: rollUp([['noStatement', 30]], 0), tasks: rollUp([['noStatement', 35]], 0) };
+    expect(finding(silent, vi)).toBe('Chưa có báo cáo về 30 chỉ tiêu và 35 nhiệm vụ của kế hoạch');
+  });
+
+  it('calls 0/0 no occurrence, neither 0% nor 100%', () => {
+    const none = { ...KH73, targets: rollUp([['noOccurrence', 2]], 0, 0, 2), tasks: KH73.tasks };
+    expect(finding(none, vi)).toMatch(/^Không phát sinh chỉ tiêu; 22\/35/);
+  });
+
+  it('names an empty plan', () => {
+    expect(finding({ ...KH73, targets: rollUp([], 0), tasks: rollUp([], 0) }, vi)).toBe(
+      'Kế hoạch 73/KH-UBND chưa có chỉ tiêu, nhiệm vụ',
+    );
+  });
+});
+
+it('says under the heading what is late, stopped and going on', () => {
+  expect(leadParts(KH73, 2024, vi)).toEqual([
+    '01 chỉ tiêu quá hạn',
+    '03 nội dung dừng triển khai (01 chỉ tiêu, 02 nhiệm vụ)',
+    '11 nhiệm vụ chưa hoàn thành, tiếp tục thực hiện trong năm 2025',
+  ]);
+});
+
+describe('the heading of pillars and groups', () => {
+  it('names who is furthest and where it is stuck', () => {
+    expect(sectionFinding(KH73.pillars, 'target', vi)).toBe(
+      'Chính quyền số hoàn thành 10/11 chỉ tiêu; dữ liệu số 03/03 chỉ tiêu đang thực hiện',
+    );
+    expect(sectionFinding(KH73.groups, 'task', vi)).toBe(
+      '02/05 nhóm hoàn thành 100% nhiệm vụ; nền tảng số 02/03 nhiệm vụ dừng triển khai',
+    );
+  });
+
+  it('has a sentence for all and for none', () => {
+    expect(sectionFinding(KH73.groups.slice(3), 'task', vi)).toBe('Cả 02 nhóm hoàn thành 100% nhiệm vụ');
+    expect(sectionFinding(KH73.pillars.slice(0, 1), 'target', vi)).toBe('Chưa trụ cột nào có chỉ tiêu hoàn thành');
+  });
+});
+
+it('titles the charts with what is left and with what the source leaves out', () => {
+  expect(openFinding(KH73.pillars, 'target', vi)).toBe(
+    '09 chỉ tiêu chưa hoàn thành: dữ liệu số 03, xã hội số 03, kinh tế số 02, chính quyền số 01',
+  );
+  expect(unitFinding(KH73.units, 65, vi)).toBe('Nguồn không nêu đơn vị chủ trì của 48/65 nội dung');
+  expect(unitFinding(KH73.units.slice(1), 65, vi)).toBe(
+    'Sở TT&TT còn 05/11 nội dung chưa hoàn thành, nhiều nhất trong các đơn vị chủ trì',
+  );
+});

@@ -1,0 +1,36 @@
+import { formatFor } from '../../shared/format';
+import { measureText } from './measure-text';
+import { overviewMessages } from './messages';
+
+const base = {
+  label: 'Hệ thống được phê duyệt cấp độ',
+  measureUnit: '%',
+  comparator: 'atLeast',
+  targetValue: '100',
+  numerator: null,
+  denominator: null,
+  value: null,
+  qualifier: 'exact',
+  asOf: '2024-12-26',
+};
+const say = (over: Partial<typeof base> | object) =>
+  measureText({ ...base, ...over }, overviewMessages.vi, formatFor('vi'));
+
+it.each([
+  [{ numerator: '192', denominator: '299' }, 'thực hiện 192/299 (64,21%), chỉ tiêu ≥ 100%'],
+  [
+    { numerator: '192', denominator: '299', qualifier: 'atLeast' },
+    'thực hiện ít nhất 192/299 (64,21%), chỉ tiêu ≥ 100%',
+  ],
+  [
+    { value: '112.8', measureUnit: 'thuê bao/100 dân', targetValue: '90' },
+    'thực hiện 112,8 thuê bao/100 dân, chỉ tiêu ≥ 90 thuê bao/100 dân',
+  ],
+  [{ value: '80', qualifier: 'above' }, 'thực hiện trên 80%, chỉ tiêu ≥ 100%'],
+  [{ numerator: '0', denominator: '0' }, 'thực hiện 0/0, chỉ tiêu ≥ 100%'],
+  [{}, 'chưa có số liệu, chỉ tiêu ≥ 100%'],
+  [{ comparator: 'done', targetValue: null }, null],
+  [{ comparator: 'between', targetValue: '10' }, null],
+])('%j reads %s', (over, text) => {
+  expect(say(over)).toBe(text);
+});

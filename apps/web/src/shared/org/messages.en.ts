@@ -1,0 +1,31 @@
+import type { OrgMessages } from './messages';
+
+const en: OrgMessages = {
+  kinds: {
+    department: 'Department',
+    districtLevel: 'District-level unit',
+    communeLevel: 'Commune-level unit',
+    specialZone: 'Special zone',
+    centralAgency: 'Central agency in the province',
+    armedForce: 'Armed force',
+    partyBody: 'Party body',
+    front: 'Fatherland Front, mass organisation',
+    publicServiceUnit: 'Public service unit',
+    enterprise: 'Enterprise',
+    collective: 'Several units together',
+  },
+  roles: {
+    viewer: 'Leader (reads)',
+    committee: 'Steering committee',
+    reporter: 'Reporting officer of a unit',
+    unitLeader: 'Leader of a unit',
+    editor: 'Standing office (updates)',
+    admin: 'Administrator',
+  },
+  unit: 'Unit',
+  unitName: 'Name of the unit',
+  shortName: 'Short name',
+  kind: 'Kind of unit',
+};
+
+export default en;
