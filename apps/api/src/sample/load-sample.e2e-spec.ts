@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Summary } from '@tiendo/contracts';
+import { type Client, startTestApp, type TestApp } from '../testing/index.js';
+import { headline, planFile } from '../testing/sample-data.js';
+import { loadSample } from './load-sample.js';
+
+const YEAR_END = '2024-12-31';
+
+describe('the sample', () => {
+  let app: TestApp;
+  let editor: Client;
+
+  beforeAll(async () => {
+    app = await startTestApp({ template: 'sample', now: '2030-01-15T09:00:00+07:00' });
+    editor = await app.as('editor');
+  }, 120_000);
+  afterAll(() => app?.close());
+
+  const summary = async (slug: string, asOf = YEAR_END): Promise<Summary> =>
+    (await app.anonymous.get(`/plans/${slug}/summary?asOf=${asOf}`).expect(200)).body as Summary;
+
+  it('reads Kế hoạch 73 as the annual report prints it', async () => {
+    const { targets, tasks, pillars } = await summary('quang-ninh-kh73-2024');
+    expect(targets).toMatchObject({ total: 30, completed: 21, percent: 70 });
+    expect(tasks).toMatchObject({ total: 35, completed: 22, percent: 62.86, continuing: 11 });
+    expect(pillars.map(({ code, completed, total, percent }) => [code, completed, total, percent])).toEqual([
+      ['digital-data', 0, 3, 0],
+      ['digital-government', 10, 11, 90.91],
+      ['digital-economy', 5, 7, 71.43],
+      ['digital-society', 6, 9, 66.67],
+    ]);
+  });
+
+  it('knows nothing of Kế hoạch 73 before the last moment of data', async () => {
+    const { targets } = await summary('quang-ninh-kh73-2024', '2024-12-25');
+    expect(targets.byStatus).toEqual([{ status: 'noStatement', count: 30, percent: 100 }]);
+  });
+
+  it('reads Quyết định 58: six tasks, four done and maintained', async () => {
+    const { targets, tasks } = await summary('quang-ninh-qd58-2024');
+    expect(targets).toMatchObject({ total: 0, percent: null });
+    expect(tasks).toMatchObject({ total: 6, completed: 4 });
+  });
+
+  it('keeps what the files state: documents, discrepancies, observations and snapshots', async () => {
+    const [counts] = await app.rows<Record<string, number>>(
+      `SELECT (SELECT count(*) FROM discrepancy) AS discrepancies, (SELECT count(*) FROM observation) AS observations,
+         (SELECT count(*) FROM snapshot) AS snapshots, (SELECT count(*) FROM evidence) AS evidence`,
+    );
+    for (const [table, count] of Object.entries(counts ?? {})) expect([table, count > 0]).toEqual([table, true]);
+    const [twoDates] = await app.rows<{ days: string[] }>(
+      `SELECT ARRAY[issued_on::text, alternate_issued_on::text] AS days FROM document WHERE number = '2615/QĐ-UBND'`,
+    );
+    expect(twoDates?.days).toEqual(['2024-09-17', '2024-09-18']);
+  });
+
+  it('makes the simulated snapshots reproduce their figures as known then', async () => {
+    const { body } = await app.anonymous.get('/plans/mau-2024/snapshots').expect(200);
+    const names = (body as { items: { name: string }[] }).items.map(({ name }) => name);
+    expect(names).toEqual(['Báo cáo năm 2024', 'Báo cáo quý III năm 2024']);
+    const [quarter] = (body as { items: { name: string; asOf: string; knownAt: string }[] }).items.slice(1);
+    const path = `/plans/mau-2024/summary?asOf=${quarter?.asOf}&knownAt=${encodeURIComponent(quarter?.knownAt ?? '')}`;
+    const { targets } = (await app.anonymous.get(path).expect(200)).body as Summary;
+    const right = headline(planFile('mau-2024'), 'targets', quarter?.asOf, quarter?.knownAt);
+    expect(targets).toMatchObject({ total: right.total, completed: right.completed, byStatus: right.byStatus });
+    expect(targets.total + targets.excluded).toBe(30);
+  });
+
+  it('gives the accounts their owners: the neighbour sees none of the others', async () => {
+    const neighbour = await app.as('reporter.so-noi-vu-bac-giang');
+    const { body } = await neighbour.get('/session').expect(200);
+    expect(
+      (body as { memberships: { province: { code: string } }[] }).memberships.map((one) => one.province.code),
+    ).toEqual(['bac-giang']);
+    await editor.get('/provinces/quang-ninh/units').expect(200);
+    await neighbour.get('/provinces/quang-ninh/units').expect(403);
+  });
+
+  it('is loaded once: a second time changes nothing', async () => {
+    const before = await app.rows(
+      'SELECT (SELECT count(*) FROM status_entry) AS a, (SELECT count(*) FROM audit_event) AS b',
+    );
+    const lines: string[] = [];
+    expect(await loadSample(app.app, { say: (line) => lines.push(line) })).toEqual({ provinces: [], accounts: [] });
+    expect(lines).toEqual([]);
+    expect(
+      await app.rows('SELECT (SELECT count(*) FROM status_entry) AS a, (SELECT count(*) FROM audit_event) AS b'),
+    ).toEqual(before);
+  });
+});
+
+describe('loading the sample', () => {
+  it('takes a few seconds, tells what it loads, and leaves nothing when it breaks off', async () => {
+    const app = await startTestApp();
+    try {
+      const broken = (line: string): void => {
+        if (line.includes('73/KH-UBND')) throw new Error('killed');
+      };
+      await expect(loadSample(app.app, { say: broken })).rejects.toThrow('killed');
+      expect(await app.rows('SELECT 1 FROM province UNION ALL SELECT 1 FROM user_account')).toEqual([]);
+
+      const lines: string[] = [];
+      const startedAt = performance.now();
+      const loaded = await loadSample(app.app, { say: (line) => lines.push(line) });
+      expect(performance.now() - startedAt).toBeLessThan(5_000);
+      expect(loaded.provinces).toEqual(['bac-giang', 'mau', 'quang-ninh']);
+      expect(loaded.accounts).toHaveLength(8);
+      expect(lines.join('\n')).toContain('73/KH-UBND: 30 chỉ tiêu, 35 nhiệm vụ');
+    } finally {
+      await app.close();
+    }
+  }, 60_000);
+});
