@@ -1,7 +1,7 @@
 // @ts-check
 // Who the embedded database runs as and where its data are kept: decided from who runs the command and from which
 // folders that user can pass.
-import { chmodSync, chownSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Problem } from './messages.mjs';
@@ -17,6 +17,9 @@ import { sharedHome } from './postgres-binaries.mjs';
  * @param {string} projectRoot
  */
 export function makeDataDir(dataDir, projectRoot) {
+  let nearest = dataDir;
+  while (!existsSync(nearest)) nearest = path.dirname(nearest);
+  accessSync(nearest, constants.W_OK); // on some file systems a recursive mkdir never comes back instead of failing
   const made = mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   if (!made || !isRoot()) return;
   const { uid, gid } = statSync(projectRoot);
