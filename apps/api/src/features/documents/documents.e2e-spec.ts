@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DocumentBody, Problem, StoredFileBody } from '@tiendo/contracts';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { docxOf } from '../../testing/office-file.js';
+import { type Client, type GivenProvince, startTestApp, type TestApp } from '../../testing/index.js';
+
+describe('documents and files', () => {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'tiendo-documents-'));
+  let app: TestApp;
+  let province: GivenProvince;
+  let editor: Client;
+  let viewer: Client;
+  let base: string;
+
+  beforeAll(async () => {
+    app = await startTestApp({ environment: { DATA_DIR: dataDir } });
+    province = await app.given.province();
+    base = `/provinces/${province.code}`;
+    editor = await app.as((await app.given.user({ province, role: 'editor' })).username);
+    viewer = await app.as((await app.given.user({ province, role: 'viewer' })).username);
+  }, 60_000);
+  afterAll(async () => {
+    await app?.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const upload = (client: Client, name: string, content: Buffer, type = 'application/octet-stream') =>
+    client
+      .post(`${base}/files?name=${encodeURIComponent(name)}`)
+      .set('Content-Type', type)
+      .send(content);
+  const add = (body: object) =>
+    editor.post(`${base}/documents`).send({ issuer: 'UBND tỉnh', title: 'Văn bản', ...body });
+
+  it('keeps a file under its SHA-256 and gives it back as an attachment no browser runs', async () => {
+    const content = docxOf('Báo cáo năm 2024');
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const kept = await upload(editor, 'Báo cáo "năm" 2024.docx', content).expect(201);
+    expect(kept.body).toEqual({
+      fileId: sha256,
+      fileName: 'Báo cáo "năm" 2024.docx',
+      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      bytes: content.length,
+    });
+    const read = await viewer
+      .get(`${base}/files/${sha256}`)
+      .buffer(true)
+      .parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done(null, Buffer.concat(chunks)));
+      })
+      .expect(200);
+    expect((read.body as Buffer).equals(content)).toBe(true);
+    expect(read.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "sandbox; default-src 'none'",
+      'content-length': String(content.length),
+    });
+    expect(read.headers['content-disposition']).toBe(
+      `attachment; filename="Bao cao _nam_ 2024.docx"; filename*=UTF-8''B%C3%A1o%20c%C3%A1o%20%22n%C4%83m%22%202024.docx`,
+    );
+  });
+
+  it('keeps the same bytes once, under the first name', async () => {
+    const content = docxOf('Hai lần');
+    const first = (await upload(editor, 'mot.docx', content).expect(201)).body as StoredFileBody;
+    const second = (await upload(editor, 'hai.docx', content, first.mediaType).expect(201)).body as StoredFileBody;
+    expect(second).toEqual(first);
+    expect(await app.rows('SELECT 1 FROM stored_file WHERE sha256 = $1', [first.fileId])).toHaveLength(1);
+  });
+
+  it('refuses secrets, foreign types, empty and oversized files', async () => {
+    const code = async (name: string, content: Buffer, status: number): Promise<string> =>
+      ((await upload(editor, name, content).expect(status)).body as Problem).code;
+    expect(await code('a.docx', docxOf('MẬT', 'Nội dung'), 422)).toBe('secret-refused');
+    expect(await code('Tối mật.pdf', Buffer.from('%PDF-1.7'), 422)).toBe('secret-refused');
+    expect(await code('a.pdf', Buffer.from('#!/bin/sh'), 400)).toBe('invalid-request');
+    expect(await code('a.pdf', Buffer.alloc(0), 400)).toBe('invalid-request');
+    expect(await code('a.pdf', Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(20 * 1024 * 1024)]), 413)).toBe(
+      'too-large',
+    );
+    await editor.post(`${base}/files`).set('Content-Type', 'application/octet-stream').send(docxOf('x')).expect(400);
+  });
+
+  it('adds a document with its file and cites it as officials do', async () => {
+    const file = (await upload(editor, 'qd.docx', docxOf('Quyết định')).expect(201)).body as StoredFileBody;
+    const added = await add({
+      kind: 'Quyết định',
+      number: '58',
+      symbol: 'QĐ-UBND',
+      issuedOn: '2024-04-19',
+      fileId: file.fileId,
+    }).expect(201);
+    expect(added.body).toMatchObject({
+      number: '58/QĐ-UBND',
+      label: 'Quyết định số 58/QĐ-UBND ngày 19/4/2024',
+      fileId: file.fileId,
+      fileName: 'qd.docx',
+    });
+    const missing = await add({ fileId: 'f'.repeat(64) }).expect(422);
+    expect(missing.body).toMatchObject({ code: 'unknown-document', errors: [{ pointer: '/fileId' }] });
+  });
+
+  it('lists the latest issued first, page by page, and searches without diacritics', async () => {
+    const own = await app.given.province();
+    const client = await app.as((await app.given.user({ province: own, role: 'editor' })).username);
+    for (const [number, issuedOn] of [
+      ['1/KH-UBND', '2024-01-01'],
+      ['2/KH-UBND', '2024-02-01'],
+      ['3/KH-UBND', '2024-02-01'],
+      [undefined, undefined],
+    ]) {
+      await client
+        .post(`/provinces/${own.code}/documents`)
+        .send({ number, issuedOn, issuer: 'Sở Nội vụ', title: `Chuyển đổi số ${number ?? 'không số'}` })
+        .expect(201);
+    }
+    const seen: (string | null)[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: string = cursor === null ? '' : `&cursor=${cursor}`;
+      const { body } = await client.get(`/provinces/${own.code}/documents?limit=1&q=chuyen doi SO${query}`).expect(200);
+      const page = body as { items: DocumentBody[]; nextCursor: string | null; total: number };
+      expect(page.total).toBe(4);
+      seen.push(...page.items.map(({ issuedOn }) => issuedOn));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(seen).toEqual(['2024-02-01', '2024-02-01', '2024-01-01', null]);
+    const found = await client.get(`/provinces/${own.code}/documents?q=3/kh`).expect(200);
+    expect(found.body).toMatchObject({ total: 1, items: [{ number: '3/KH-UBND' }] });
+  });
+
+  it('answers the wrong person, and no file of another owner', async () => {
+    const file = (await upload(editor, 'a.docx', docxOf('Của tỉnh này')).expect(201)).body as StoredFileBody;
+    await upload(app.anonymous, 'a.docx', docxOf('x')).expect(401);
+    await upload(viewer, 'a.docx', docxOf('x')).expect(403);
+    await viewer.post(`${base}/documents`).send({ issuer: 'a', title: 'b' }).expect(403);
+    await app.anonymous.get(`${base}/documents`).expect(401);
+    await app.anonymous.get(`${base}/files/${file.fileId}`).expect(401);
+    const other = await app.given.province();
+    const stranger = await app.as((await app.given.user({ province: other, role: 'editor' })).username);
+    await stranger.get(`${base}/files/${file.fileId}`).expect(403);
+    await stranger.get(`/provinces/${other.code}/files/${file.fileId}`).expect(404);
+    await viewer.get(`${base}/files/${'0'.repeat(64)}`).expect(404);
+  });
+});
