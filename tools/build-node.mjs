@@ -6,11 +6,23 @@ import { transformFile } from '@swc/core';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { messageOf } from './lib/messages.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const source = path.resolve(process.cwd(), 'src');
 const target = path.resolve(process.cwd(), 'dist');
 const skipped = /(\.spec|\.e2e-spec|\.d)\.ts$|(^|[\\/])testing[\\/]/;
+
+/** @param {string} file */
+async function compile(file) {
+  try {
+    return await transformFile(file, { configFile: path.join(root, '.swcrc') });
+  } catch (error) {
+    // SWC tells the place in the source first and its own inside after that.
+    console.error(messageOf(error).split('\n\nCaused by')[0]);
+    process.exit(1);
+  }
+}
 
 const files = (await readdir(source, { recursive: true })).filter(
   (file) => file.endsWith('.ts') && !skipped.test(file),
@@ -20,7 +32,7 @@ const outputs = new Map();
 await Promise.all(
   files.map(async (file) => {
     const out = file.replace(/\.ts$/, '.js');
-    const { code, map } = await transformFile(path.join(source, file), { configFile: path.join(root, '.swcrc') });
+    const { code, map } = await compile(path.join(source, file));
     outputs.set(out, map ? `${code}\n//# sourceMappingURL=${path.basename(out)}.map\n` : code);
     if (map) outputs.set(`${out}.map`, map);
   }),
