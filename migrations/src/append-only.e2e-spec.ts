@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { startTestPostgres } from '../../tools/lib/test-postgres.mjs';
+import { migrations } from './index.js';
+
+const APPEND_ONLY = [
+  'status_entry',
+  'observation',
+  'evidence',
+  'item_version',
+  'measure',
+  'item_unit',
+  'plan_version',
+  'snapshot',
+  'audit_event',
+];
+const ID = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
+  ID,
+);
+
+/** One row in every append-only table, and what they hang on. */
+const ROWS = `
+  INSERT INTO province (id, code, name, name_key) VALUES ('${PROVINCE}', 'p', 'P', 'p');
+  INSERT INTO document (province_id, id, issuer, title, search_key) VALUES ('${PROVINCE}', '${DOCUMENT}', 'a', 'b', 'b');
+  INSERT INTO unit (province_id, id, code, name, name_key, kind, official_order)
+    VALUES ('${PROVINCE}', '${UNIT}', 'u', 'U', 'u', 'department', 1);
+  INSERT INTO plan (province_id, id, slug, code, title, search_key, issuer, issued_on, year, starts_on, ends_on)
+    VALUES ('${PROVINCE}', '${PLAN}', 's', 'c', 't', 't', 'i', '2024-01-01', 2024, '2024-01-01', '2024-12-31');
+  INSERT INTO plan_version (province_id, plan_id, effective_on, policy) VALUES ('${PROVINCE}', '${PLAN}', '2024-01-01', '{}');
+  INSERT INTO item (province_id, id, plan_id, kind, code, position) VALUES ('${PROVINCE}', '${ITEM}', '${PLAN}', 'target', 'x', 0);
+  INSERT INTO item_version (province_id, id, item_id, effective_on) VALUES ('${PROVINCE}', '${VERSION}', '${ITEM}', '2024-01-01');
+  INSERT INTO indicator (province_id, id, code, name, name_key, measure_unit, direction, aggregation)
+    VALUES ('${PROVINCE}', '${INDICATOR}', 'n', 'N', 'n', '%', 'higherIsBetter', 'stated');
+  INSERT INTO measure (province_id, version_id, position, indicator_id, label, comparator, value)
+    VALUES ('${PROVINCE}', '${VERSION}', 0, '${INDICATOR}', 'm', 'atLeast', 80);
+  INSERT INTO item_unit (province_id, version_id, role, position, unit_id) VALUES ('${PROVINCE}', '${VERSION}', 'lead', 0, '${UNIT}');
+  INSERT INTO status_entry (province_id, id, item_id, status, effective_on) VALUES ('${PROVINCE}', '${ENTRY}', '${ITEM}', 'completed', '2024-06-01');
+  INSERT INTO observation (province_id, id, indicator_id, as_of, value, grade, origin)
+    VALUES ('${PROVINCE}', '${OBSERVATION}', '${INDICATOR}', '2024-06-01', 81, 'official', 'document');
+  INSERT INTO evidence (province_id, status_entry_id, document_id) VALUES ('${PROVINCE}', '${ENTRY}', '${DOCUMENT}');
+  INSERT INTO snapshot (province_id, plan_id, name, as_of, known_at) VALUES ('${PROVINCE}', '${PLAN}', 'n', '2024-06-30', now());
+  INSERT INTO audit_event (province_id, number, action, subject_kind, subject, prev_hash, hash)
+    VALUES ('${PROVINCE}', 1, 'a', 'b', 'c', 'd', 'e');`;
+
+describe('what was stated stays', () => {
+  let server: { url: string; stop: () => Promise<void> };
+  /** Superuser, owner of the tables. */
+  let owner: DataSource;
+  /** The role the application works as. */
+  let app: DataSource;
+
+  beforeAll(async () => {
+    server = await startTestPostgres();
+    owner = await new DataSource({ type: 'postgres', url: server.url, migrations }).initialize();
+    await owner.runMigrations();
+    await owner.query(ROWS);
+    app = await new DataSource({
+      type: 'postgres',
+      url: server.url,
+      extra: { options: '-c role=tiendo_app' },
+    }).initialize();
+  }, 60_000);
+  afterAll(async () => {
+    await app?.destroy();
+    await owner?.destroy();
+    await server?.stop();
+  });
+
+  const changes = (table: string): string[] => [
+    `UPDATE ${table} SET province_id = province_id`,
+    `DELETE FROM ${table}`,
+    `TRUNCATE ${table} CASCADE`,
+  ];
+
+  it.each(APPEND_ONLY)('%s: the owner of the table is refused by trigger', async (table) => {
+    for (const change of changes(table)) await expect(owner.query(change)).rejects.toThrow(/^append-only: /);
+    expect(await owner.query(`SELECT 1 FROM ${table}`)).toHaveLength(1);
+  });
+
+  it.each(APPEND_ONLY)('%s: the application is refused by its role already', async (table) => {
+    for (const change of changes(table)) await expect(app.query(change)).rejects.toThrow(/permission denied/);
+    await expect(app.query(`ALTER TABLE ${table} DISABLE TRIGGER ALL`)).rejects.toThrow(/must be owner/);
+    expect(await app.query(`SELECT 1 FROM ${table}`)).toHaveLength(1);
+  });
+
+  it('every table that the application cannot change is one of these', async () => {
+    const rows = await owner.query<{ name: string }[]>(
+      `SELECT relname AS name FROM pg_class
+       WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'migrations'
+         AND NOT has_table_privilege('tiendo_app', oid, 'UPDATE') ORDER BY 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([...APPEND_ONLY].sort());
+  });
+
+  it('the application neither reads nor writes the list of migrations', async () => {
+    await expect(app.query('SELECT 1 FROM migrations')).rejects.toThrow(/permission denied/);
+  });
+
+  it('rows that hang on statements cannot take them along: an item with statements stays', async () => {
+    await expect(owner.query('DELETE FROM item')).rejects.toThrow(/fk_|append-only/);
+    await expect(owner.query('DELETE FROM plan')).rejects.toThrow(/fk_|append-only/);
+  });
+});
+
+const STATUS = (columns: string, values: string): string =>
+  `INSERT INTO status_entry (province_id, item_id, effective_on, ${columns}) VALUES ('${PROVINCE}', '${ITEM}', '2024-06-01', ${values})`;
+const OBSERVED = (columns: string, values: string): string =>
+  `INSERT INTO observation (province_id, indicator_id, as_of, ${columns}) VALUES ('${PROVINCE}', '${INDICATOR}', '2024-06-01', ${values})`;
+const MEASURE = (columns: string, values: string): string =>
+  `INSERT INTO measure (province_id, version_id, position, indicator_id, label, ${columns}) VALUES ('${PROVINCE}', '${VERSION}', 9, '${INDICATOR}', 'm', ${values})`;
+const UNIT_ROW = (columns: string, values: string): string =>
+  `INSERT INTO unit (province_id, code, name, name_key, official_order, ${columns}) VALUES ('${PROVINCE}', 'v', 'V', 'v', 1, ${values})`;
+const PLAN_ROW = (columns: string, values: string): string =>
+  `INSERT INTO plan (province_id, slug, code, title, search_key, issuer, issued_on, year, ${columns}) VALUES ('${PROVINCE}', 'z', 'c', 't', 't', 'i', '2024-01-01', 2024, ${values})`;
+
+const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
+  ['ck_status_entry_status', STATUS('status', `'done'`)],
+  ['ck_status_entry_reason', STATUS('status', `'stopped'`)],
+  ['ck_status_entry_reason', STATUS('status, continues_in_year', `'inProgress', 2025`)],
+  ['ck_status_entry_cause', STATUS('status, cause', `'inProgress', 'weather'`)],
+  ['ck_status_entry_withdrawal', STATUS('status, reason, withdraws', `'inProgress', 'r', '${ENTRY}'`)],
+  ['ck_status_entry_withdrawal', STATUS('reason', `'r'`)],
+  [
+    'fk_status_entry_item',
+    `INSERT INTO status_entry (province_id, item_id, effective_on, status) VALUES ('${PROVINCE}', '${UNIT}', '2024-06-01', 'completed')`,
+  ],
+  ['ck_observation_figure', OBSERVED('grade, origin', `'official', 'document'`)],
+  ['ck_observation_denominator', OBSERVED('grade, origin, value, denominator', `'official', 'document', 1, 2`)],
+  ['ck_observation_grade', OBSERVED('grade, origin, value', `'rough', 'document', 1`)],
+  ['ck_observation_origin', OBSERVED('grade, origin, value', `'official', 'rumour', 1`)],
+  ['ck_observation_qualifier', OBSERVED('grade, origin, value, qualifier', `'official', 'document', 1, 'about'`)],
+  ['ck_evidence_subject', `INSERT INTO evidence (province_id, document_id) VALUES ('${PROVINCE}', '${DOCUMENT}')`],
+  [
+    'ck_evidence_subject',
+    `INSERT INTO evidence (province_id, document_id, status_entry_id, observation_id) VALUES ('${PROVINCE}', '${DOCUMENT}', '${ENTRY}', '${OBSERVATION}')`,
+  ],
+  ['ck_measure_comparator', MEASURE('comparator, value', `'near', 1`)],
+  ['ck_measure_value', MEASURE('comparator', `'atLeast'`)],
+  ['ck_measure_between', MEASURE('comparator, value', `'between', 1`)],
+  ['ck_measure_between', MEASURE('comparator, value, value_upper', `'atLeast', 1, 2`)],
+  [
+    'ck_item_unit_role',
+    `INSERT INTO item_unit (province_id, version_id, role, position, unit_id) VALUES ('${PROVINCE}', '${VERSION}', 'boss', 1, '${UNIT}')`,
+  ],
+  [
+    'uq_item_unit',
+    `INSERT INTO item_unit (province_id, version_id, role, position, unit_id) VALUES ('${PROVINCE}', '${VERSION}', 'lead', 1, '${UNIT}')`,
+  ],
+  [
+    'ck_item_kind',
+    `INSERT INTO item (province_id, plan_id, kind, code, position) VALUES ('${PROVINCE}', '${PLAN}', 'goal', 'y', 1)`,
+  ],
+  [
+    'uq_item_code',
+    `INSERT INTO item (province_id, plan_id, kind, code, position) VALUES ('${PROVINCE}', '${PLAN}', 'target', 'x', 1)`,
+  ],
+  [
+    'ck_item_version_frequency',
+    `INSERT INTO item_version (province_id, item_id, effective_on, frequency) VALUES ('${PROVINCE}', '${ITEM}', '2024-01-01', 'often')`,
+  ],
+  [
+    'ck_item_version_source',
+    `INSERT INTO item_version (province_id, item_id, effective_on, task_source) VALUES ('${PROVINCE}', '${ITEM}', '2024-01-01', 'rumour')`,
+  ],
+  [
+    'ck_indicator_direction',
+    `INSERT INTO indicator (province_id, code, name, name_key, measure_unit, direction, aggregation) VALUES ('${PROVINCE}', 'k', 'K', 'k', '%', 'sideways', 'stated')`,
+  ],
+  [
+    'ck_indicator_aggregation',
+    `INSERT INTO indicator (province_id, code, name, name_key, measure_unit, direction, aggregation) VALUES ('${PROVINCE}', 'k', 'K', 'k', '%', 'neutral', 'guess')`,
+  ],
+  ['ck_unit_kind', UNIT_ROW('kind', `'province'`)],
+  ['ck_unit_span', UNIT_ROW('kind, valid_from, valid_to', `'department', '2025-01-02', '2025-01-01'`)],
+  [
+    'ck_unit_succession_self',
+    `INSERT INTO unit_succession (province_id, from_unit_id, to_unit_id) VALUES ('${PROVINCE}', '${UNIT}', '${UNIT}')`,
+  ],
+  [
+    'ck_person_role',
+    `INSERT INTO person (province_id, unit_id, full_name, name_key, role, valid_from) VALUES ('${PROVINCE}', '${UNIT}', 'a', 'a', 'friend', '2024-01-01')`,
+  ],
+  [
+    'ck_person_span',
+    `INSERT INTO person (province_id, unit_id, full_name, name_key, role, valid_from, valid_to) VALUES ('${PROVINCE}', '${UNIT}', 'a', 'a', 'officer', '2024-01-02', '2024-01-01')`,
+  ],
+  ['ck_plan_span', PLAN_ROW('starts_on, ends_on', `'2024-02-01', '2024-01-01'`)],
+  ['ck_plan_state', PLAN_ROW('starts_on, ends_on, state', `'2024-01-01', '2024-12-31', 'archived'`)],
+  ['ck_plan_silence', PLAN_ROW('starts_on, ends_on, silence_days', `'2024-01-01', '2024-12-31', 0`)],
+  [
+    'ck_rollup_cell_kind',
+    `INSERT INTO rollup_cell (province_id, plan_id, kind, dimension, key, effective_on, counts) VALUES ('${PROVINCE}', '${PLAN}', 'goal', 'plan', '', '2024-01-01', '{}')`,
+  ],
+  [
+    'ck_rollup_cell_dimension',
+    `INSERT INTO rollup_cell (province_id, plan_id, kind, dimension, key, effective_on, counts) VALUES ('${PROVINCE}', '${PLAN}', 'task', 'moon', '', '2024-01-01', '{}')`,
+  ],
+  [
+    'ck_stored_file_bytes',
+    `INSERT INTO stored_file (province_id, sha256, file_name, media_type, bytes) VALUES ('${PROVINCE}', 'x', 'a', 'b', 0)`,
+  ],
+  [
+    'ck_user_account_username',
+    `INSERT INTO user_account (username, display_name, display_key) VALUES ('Ông A', 'a', 'a')`,
+  ],
+  [
+    'uq_snapshot_name',
+    `INSERT INTO snapshot (province_id, plan_id, name, as_of, known_at) VALUES ('${PROVINCE}', '${PLAN}', 'n', '2024-06-30', now())`,
+  ],
+];
+
+describe('what the database refuses by itself', () => {
+  let server: { url: string; stop: () => Promise<void> };
+  let owner: DataSource;
+
+  beforeAll(async () => {
+    server = await startTestPostgres();
+    owner = await new DataSource({ type: 'postgres', url: server.url, migrations }).initialize();
+    await owner.runMigrations();
+    await owner.query(ROWS);
+  }, 60_000);
+  afterAll(async () => {
+    await owner?.destroy();
+    await server?.stop();
+  });
+
+  it.each(REFUSED)('%s: %s', async (constraint, sql) => {
+    await expect(owner.query(sql)).rejects.toMatchObject({ driverError: { constraint } });
+  });
+
+  it('a role that stands for a unit needs one', async () => {
+    await owner.query(
+      `INSERT INTO user_account (id, username, display_name, display_key) VALUES ('${ID(20)}', 'a', 'a', 'a')`,
+    );
+    for (const [role, constraint] of [
+      ['reporter', 'ck_membership_unit'],
+      ['king', 'ck_membership_role'],
+    ]) {
+      await expect(
+        owner.query(
+          `INSERT INTO membership (province_id, user_id, role) VALUES ('${PROVINCE}', '${ID(20)}', '${role}')`,
+        ),
+      ).rejects.toMatchObject({ driverError: { constraint } });
+    }
+  });
+
+  it('every CHECK has an insert above that it refuses', async () => {
+    const rows = await owner.query<{ name: string }[]>(
+      `SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
+    );
+    const tried = new Set([...REFUSED.map(([constraint]) => constraint), 'ck_membership_unit', 'ck_membership_role']);
+    expect(rows.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
+  });
+});
