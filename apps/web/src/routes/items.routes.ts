@@ -1,4 +1,7 @@
 import type { RouteObject } from 'react-router';
 
 /** Lists of targets and tasks, and one item: under `/ke-hoach/:slug/`, inside the frame of a plan. */
-export const itemRoutes: RouteObject[] = [];
+export const itemRoutes: RouteObject[] = [
+  { path: 'chi-tieu', lazy: () => import('./targets.route') },
+  { path: 'nhiem-vu', lazy: () => import('./tasks.route') },
+];

@@ -1,0 +1,1 @@
+export { ItemListPage } from './list/list-page';

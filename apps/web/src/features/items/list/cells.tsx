@@ -1,0 +1,127 @@
+import type { ItemRow } from '@tiendo/contracts';
+import { useFormat } from '../../../shared/format';
+import { commonMessages, useMessages } from '../../../shared/i18n';
+import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
+import { itemMessages } from '../messages';
+import { partsText, readingValue, requiredText } from '../reading-text';
+import styles from './list.module.css';
+
+interface Props {
+  row: ItemRow;
+}
+
+/** Mark, word, and the arrow of what goes on next year. */
+export function StatusCell({ row }: Props) {
+  const t = useMessages(statusMessages);
+  const word = t.status[row.status];
+  const going = row.continuesInYear === null ? null : t.continuesIn(row.continuesInYear);
+  return (
+    <span className={styles.status} title={going ? `${word} · ${going}` : word}>
+      <StatusMark status={row.status} size={18} continuing={row.continuesInYear !== null} />
+      <span className={styles.clip}>{word}</span>
+      {going && <span className="visually-hidden">, {going}</span>}
+    </span>
+  );
+}
+
+/** Value of the first measure, aligned on the decimal comma; the parts behind it in the tooltip. */
+export function ResultCell({ row }: Props) {
+  const t = useMessages(itemMessages);
+  const format = useFormat();
+  if (!row.measure) return null;
+  const value = readingValue(row.measure);
+  if (value === null) return <span className={styles.quiet}>{t.noFigure}</span>;
+  const [whole = '', fraction] = format.number(value).split(format.language === 'vi' ? ',' : '.');
+  const short = row.measure.measureUnit === '%' ? '%' : '';
+  const parts = partsText(row.measure, format);
+  return (
+    <span className={styles.number} title={parts ?? row.measure.measureUnit}>
+      <span className={styles.quiet}>{t.qualifier(row.measure.qualifier ?? 'exact')}</span>
+      {whole}
+      <span className={styles.fraction}>
+        {fraction ? `${format.language === 'vi' ? ',' : '.'}${fraction}` : ''}
+        {short}
+      </span>
+    </span>
+  );
+}
+
+export function RequiredCell({ row }: Props) {
+  const t = useMessages(itemMessages);
+  const format = useFormat();
+  if (!row.measure) return null;
+  const text = requiredText(row.measure, format, t);
+  return (
+    <span className={`${styles.clip} ${styles.second}`} title={text}>
+      {text}
+    </span>
+  );
+}
+
+/** How many of the units that carry a task out have finished it. */
+export function ExecutingCell({ row }: Props) {
+  const t = useMessages(itemMessages);
+  const format = useFormat();
+  if (!row.executing) return null;
+  const { completed, total } = row.executing;
+  return (
+    <span title={t.executingHint(completed, total)}>
+      <strong>{format.number(completed)}</strong>/{format.number(total)}
+    </span>
+  );
+}
+
+export function DueCell({ row }: Props) {
+  const format = useFormat();
+  return (
+    <span className={styles.due}>
+      {row.dueOn && <span>{format.day(row.dueOn)}</span>}
+      {row.overdueDays !== null && <OverdueBadge days={row.overdueDays} />}
+    </span>
+  );
+}
+
+export function UnitsCell({ row }: Props) {
+  const t = useMessages(itemMessages);
+  const common = useMessages(commonMessages);
+  if (row.leadUnits.length === 0) {
+    return (
+      <span className={`${styles.clip} ${styles.second}`} title={common.noLeadUnit}>
+        {common.notStatedBySource}
+      </span>
+    );
+  }
+  const full = row.leadUnits.map((unit) => (unit.nowName ? t.nowUnit(unit.name, unit.nowName) : unit.name)).join('; ');
+  return (
+    <span className={styles.clip} title={full}>
+      {row.leadUnits.map((unit) => unit.shortName ?? unit.name).join('; ')}
+    </span>
+  );
+}
+
+export const SectionCell = ({ row }: Props) => (
+  <span className={`${styles.clip} ${styles.second}`} title={row.section?.name}>
+    {row.section?.name}
+  </span>
+);
+
+export function SinceCell({ row }: Props) {
+  const format = useFormat();
+  return row.statusSince && <span className={styles.second}>{format.day(row.statusSince)}</span>;
+}
+
+export const ReasonCell = ({ row }: Props) => (
+  <span className={`${styles.clip} ${styles.second}`} title={row.reason ?? undefined}>
+    {row.reason}
+  </span>
+);
+
+export function CauseCell({ row }: Props) {
+  const t = useMessages(statusMessages);
+  return row.cause && <span className={styles.clip}>{t.cause[row.cause]}</span>;
+}
+
+export function FrequencyCell({ row }: Props) {
+  const t = useMessages(itemMessages);
+  return row.frequency && <span className={`${styles.clip} ${styles.second}`}>{t.frequency[row.frequency]}</span>;
+}

@@ -1,0 +1,173 @@
+import type { ItemKind } from '@tiendo/contracts';
+import { isItemStatus } from '@tiendo/indicators/status';
+import type { Ref } from 'react';
+import { useMessages } from '../../../shared/i18n';
+import { PopButton } from '../../../shared/ui';
+import { itemMessages } from '../messages';
+import { GROUPINGS, SORT_KEYS, isFiltered, withoutFilters, type ListState } from './list-state';
+import { OptionList, type Option } from './option-list';
+import type { ListOptions } from './use-list-options';
+import styles from './list.module.css';
+
+interface Props {
+  kind: ItemKind;
+  state: ListState;
+  options: ListOptions;
+  onChange: (state: ListState) => void;
+  search: Ref<HTMLInputElement>;
+  typed: string;
+  onTyped: (text: string) => void;
+  /** Cards have no header to sort by. */
+  narrow: boolean;
+  staff: boolean;
+}
+
+const FLAGS = ['overdue', 'continuing', 'attention'] as const;
+
+/** Search, filters and grouping, all at work while they are chosen. */
+export function FilterBar({ kind, state, options, onChange, search, typed, onTyped, narrow, staff }: Props) {
+  const t = useMessages(itemMessages);
+  const lists = [
+    {
+      key: 'statuses' as const,
+      label: t.filters.status,
+      options: options.status,
+      set: (chosen: string[]) => onChange({ ...state, statuses: chosen.filter(isItemStatus) }),
+    },
+    {
+      key: 'sections' as const,
+      label: t.columns.section[kind],
+      options: options.section,
+      set: (chosen: string[]) => onChange({ ...state, sections: chosen }),
+    },
+    {
+      key: 'units' as const,
+      label: t.filters.units,
+      options: options.unit,
+      set: (chosen: string[]) => onChange({ ...state, units: chosen }),
+    },
+  ].filter((list) => list.options.length > 1 || state[list.key].length > 0);
+  const flags = FLAGS.map((flag) => (
+    <button
+      key={flag}
+      type="button"
+      className={styles.tool}
+      aria-pressed={state[flag]}
+      title={flag === 'attention' ? t.filters.attentionHint : undefined}
+      onClick={() => onChange({ ...state, [flag]: !state[flag] })}
+    >
+      {flag === 'attention' && staff ? t.filters.attentionStaff : t.filters[flag]}
+    </button>
+  ));
+  return (
+    <div className={`${styles.toolbar} no-print`} role="search">
+      <input
+        ref={search}
+        type="search"
+        className={styles.search}
+        placeholder={t.search}
+        aria-label={t.search}
+        title={t.searchHint}
+        aria-keyshortcuts="/"
+        value={typed}
+        onChange={(event) => onTyped(event.target.value)}
+      />
+      {lists.map((list) => (
+        <PopButton
+          key={list.key}
+          label={list.label}
+          className={`${styles.tool} ${state[list.key].length > 0 ? styles.toolOn : ''}`}
+          panel={() => (
+            <OptionList label={list.label} options={list.options} chosen={state[list.key]} onChange={list.set} />
+          )}
+        >
+          {state[list.key].length > 0 ? t.filters.chosen(list.label, state[list.key].length) : list.label}
+        </PopButton>
+      ))}
+      {flags}
+      <label className={styles.select}>
+        <span>{t.group.label}</span>
+        <select
+          value={state.group ?? ''}
+          onChange={(event) =>
+            onChange({ ...state, group: GROUPINGS.find((one) => one === event.target.value) ?? null })
+          }
+        >
+          <option value="">{t.group.none}</option>
+          <option value="section">{t.group.section[kind]}</option>
+          <option value="status">{t.group.status}</option>
+          <option value="unit">{t.group.unit}</option>
+        </select>
+      </label>
+      {narrow && (
+        <label className={styles.select}>
+          <span>{t.sort.label}</span>
+          <select
+            value={state.sort?.key ?? ''}
+            onChange={(event) => {
+              const key = SORT_KEYS.find((one) => one === event.target.value);
+              onChange({ ...state, sort: key ? { key, descending: key === 'overdue' || key === 'updatedOn' } : null });
+            }}
+          >
+            <option value="">{t.sort.plan}</option>
+            {SORT_KEYS.map((key) => (
+              <option key={key} value={key}>
+                {key === 'section' ? t.sort.section[kind] : t.sort[key]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}
+
+/** The filters in force, each to be taken off where it stands. */
+export function FilterChips({ state, options, onChange }: Pick<Props, 'state' | 'options' | 'onChange'>) {
+  const t = useMessages(itemMessages);
+  if (!isFiltered(state)) return null;
+  const labelOf = (list: readonly Option[], value: string) =>
+    list.find((option) => option.value === value)?.label ?? value;
+  const chips = [
+    ...(state.q.trim() ? [{ key: 'q', label: `“${state.q.trim()}”`, next: { ...state, q: '' } }] : []),
+    ...state.statuses.map((one) => ({
+      key: one,
+      label: labelOf(options.status, one),
+      next: { ...state, statuses: state.statuses.filter((other) => other !== one) },
+    })),
+    ...state.sections.map((one) => ({
+      key: `s:${one}`,
+      label: labelOf(options.section, one),
+      next: { ...state, sections: state.sections.filter((other) => other !== one) },
+    })),
+    ...state.units.map((one) => ({
+      key: `u:${one}`,
+      label: labelOf(options.unit, one),
+      next: { ...state, units: state.units.filter((other) => other !== one) },
+    })),
+    ...FLAGS.filter((flag) => state[flag]).map((flag) => ({
+      key: flag,
+      label: t.filters[flag],
+      next: { ...state, [flag]: false },
+    })),
+  ];
+  return (
+    <ul className={`${styles.chips} no-print`} aria-label={t.filters.open}>
+      {chips.map((chip) => (
+        <li key={chip.key} className={styles.chip}>
+          <span className={styles.clip} title={chip.label}>
+            {chip.label}
+          </span>
+          <button type="button" aria-label={t.filters.remove(chip.label)} onClick={() => onChange(chip.next)}>
+            ×
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className={styles.quietButton} onClick={() => onChange(withoutFilters(state))}>
+          {t.filters.clear}
+        </button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ItemKind } from '@tiendo/contracts';
+import { useMessages } from '../../../shared/i18n';
+import { itemMessages, type ItemMessages } from '../messages';
+import { codesOf, type Line } from './arrange';
+import type { ColumnId, ListState, SortKey } from './list-state';
+import { NOTHING_SELECTED, type Selection } from './selection';
+import styles from './list.module.css';
+
+export interface HeaderColumn {
+  readonly id: string;
+  readonly align?: 'end';
+  readonly sort?: SortKey;
+}
+
+interface Props {
+  kind: ItemKind;
+  template: string;
+  columns: readonly HeaderColumn[];
+  staff: boolean;
+  sort: ListState['sort'];
+  onSort: (sort: ListState['sort']) => void;
+  lines: readonly Line[];
+  selection: Selection;
+  onSelection: (selection: Selection) => void;
+}
+
+/** The word of a column; some differ between targets and tasks. */
+export function columnLabel(t: ItemMessages, kind: ItemKind, id: ColumnId | 'name'): string {
+  const label = t.columns[id];
+  return typeof label === 'string' ? label : label[kind];
+}
+
+/** The sticky header: sorting by a press, turned by the second, back to the plan's order by the third. */
+export function GridHeader({ kind, template, columns, staff, sort, onSort, lines, selection, onSelection }: Props) {
+  const t = useMessages(itemMessages);
+  const codes = staff ? [...new Set(lines.flatMap(codesOf))] : [];
+  const chosen = codes.filter((code) => selection.codes.has(code)).length;
+  const all: HeaderColumn[] = [{ id: 'name', sort: 'name' }, ...columns];
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: template }}>
+        {staff && (
+          <div role="columnheader" aria-colindex={1} className={`${styles.headCell} ${styles.check}`}>
+            <input
+              type="checkbox"
+              aria-label={t.selectAll}
+              checked={codes.length > 0 && chosen === codes.length}
+              ref={(box) => {
+                if (box) box.indeterminate = chosen > 0 && chosen < codes.length;
+              }}
+              onChange={() =>
+                onSelection(chosen === codes.length ? NOTHING_SELECTED : { codes: new Set(codes), anchor: null })
+              }
+            />
+          </div>
+        )}
+        {all.map((column, index) => {
+          const label = columnLabel(t, kind, column.id as ColumnId | 'name');
+          const sorted = column.sort !== undefined && sort?.key === column.sort;
+          const key = column.sort;
+          return (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-colindex={index + (staff ? 2 : 1)}
+              aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+              className={`${styles.headCell} ${column.id === 'name' ? (staff ? styles.nameAfterCheck : styles.name) : ''} ${column.align === 'end' ? styles.end : ''}`}
+            >
+              {key ? (
+                <button
+                  type="button"
+                  className={styles.sort}
+                  onClick={() =>
+                    onSort(!sorted ? { key, descending: false } : sort.descending ? null : { key, descending: true })
+                  }
+                >
+                  {label}
+                  <span aria-hidden="true" className={styles.sortMark}>
+                    {sorted ? (sort.descending ? '↓' : '↑') : ''}
+                  </span>
+                </button>
+              ) : (
+                label
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

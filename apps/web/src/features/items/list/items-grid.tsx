@@ -1,0 +1,177 @@
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { ItemKind, ItemRow } from '@tiendo/contracts';
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import { useFormat } from '../../../shared/format';
+import { useMessages } from '../../../shared/i18n';
+import { itemMessages } from '../messages';
+import type { Line } from './arrange';
+import { columnFits, columns, tableFeatureSet } from './columns';
+import { GridHeader } from './grid-header';
+import { GridLine } from './grid-line';
+import type { ColumnId, ListState } from './list-state';
+import type { PlanCount } from './plan-count';
+import { extended, toggled, type Selection } from './selection';
+import { useGridRoom } from './use-grid-room';
+import { handleGridKey } from './use-grid-keys';
+import styles from './list.module.css';
+
+/** Row height of the house, in px. */
+const ROW = 36;
+const CHECK_WIDTH = 40;
+/** The name takes at least this share of the table, within these bounds in px, before the rest scrolls sideways. */
+const NAME = { share: 0.36, least: 280, most: 560 };
+
+export interface GridHandle {
+  focus(): void;
+}
+
+interface Props {
+  kind: ItemKind;
+  rows: readonly ItemRow[];
+  lines: readonly Line[];
+  count: PlanCount;
+  sort: ListState['sort'];
+  shownColumns: readonly ColumnId[];
+  signedIn: boolean;
+  /** May state statuses: rows can be selected and updated. */
+  staff: boolean;
+  active: number;
+  selection: Selection;
+  onActive: (index: number) => void;
+  onSelection: (selection: Selection) => void;
+  onSort: (sort: ListState['sort']) => void;
+  onToggleLine: (line: Line) => void;
+  onOpen: (row: ItemRow) => void;
+  onUpdate: (row: ItemRow) => void;
+  hrefOf: (row: ItemRow) => string;
+  annexOf: (rows: readonly ItemRow[]) => string | null;
+  onName: (rows: readonly ItemRow[]) => void;
+  ref?: Ref<GridHandle>;
+}
+
+/** The table of items: one tab stop, moved by the keyboard, drawing only the rows in sight. */
+export function ItemsGrid(props: Props) {
+  const { kind, rows, lines, shownColumns, signedIn, staff, active, selection, onSelection, onActive } = props;
+  const t = useMessages(itemMessages);
+  const format = useFormat();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { width, maxHeight } = useGridRoom(scroller);
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(columns.map(({ id: name = '' }) => [name, shownColumns.some((one) => one === name)])),
+    [shownColumns],
+  );
+  const data = useMemo(() => [...rows], [rows]);
+  const table = useTable({
+    features: tableFeatureSet,
+    columns,
+    data,
+    getRowId: (row) => row.code,
+    state: { columnVisibility },
+  });
+  const rowsById = table.getCoreRowModel().rowsById;
+  const visible = table
+    .getVisibleLeafColumns()
+    .filter((column) => columnFits(column.columnDef.meta, kind, signedIn))
+    .map((column) => ({ id: column.id, ...column.columnDef.meta }));
+  const widths = visible.map((column) => column.width ?? 120);
+  const nameMin = Math.round(Math.min(NAME.most, Math.max(NAME.least, width * NAME.share)));
+  const template = `${staff ? `${CHECK_WIDTH}px ` : ''}minmax(${nameMin}px, 1fr) ${widths.map((one) => `${one}px`).join(' ')}`;
+  const minWidth = (staff ? CHECK_WIDTH : 0) + nameMin + widths.reduce((sum, one) => sum + one, 0);
+
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan: 10,
+    scrollPaddingStart: ROW,
+    initialRect: { width: 1200, height: 600 },
+  });
+  const drawn = virtual.getVirtualItems();
+  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }));
+  const scrollTo = useRef(virtual.scrollToIndex);
+  useEffect(() => {
+    scrollTo.current(active, { align: 'auto' });
+  }, [active]);
+
+  const cellsOf = (row: ItemRow) => {
+    const cells = rowsById[row.code]?.getVisibleCellsByColumnId();
+    return visible.map(({ id: column, align }) => {
+      const cell = cells?.[column];
+      return { id: column, align, node: cell && <table.FlexRender cell={cell} /> };
+    });
+  };
+  const tree = lines.some((line) => line.type !== 'item');
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      style={{ maxHeight }}
+      role={tree ? 'treegrid' : 'grid'}
+      tabIndex={0}
+      aria-label={t.gridLabel(kind, format.number(lines.length))}
+      aria-rowcount={lines.length + 1}
+      aria-colcount={visible.length + (staff ? 2 : 1)}
+      aria-multiselectable={staff || undefined}
+      aria-activedescendant={drawn.some((item) => item.index === active) ? `${id}-${active}` : undefined}
+      onKeyDown={(event) => {
+        const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW) - 2);
+        if (handleGridKey(event, { ...props, scroller, page })) event.preventDefault();
+      }}
+    >
+      <div role="presentation" style={{ minWidth }}>
+        <GridHeader
+          kind={kind}
+          template={template}
+          columns={visible}
+          staff={staff}
+          sort={props.sort}
+          onSort={props.onSort}
+          lines={lines}
+          selection={selection}
+          onSelection={onSelection}
+        />
+        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+          {drawn.map(({ index, key, start }) => {
+            const line = lines[index];
+            if (!line) return null;
+            return (
+              <GridLine
+                key={key}
+                id={`${id}-${index}`}
+                kind={kind}
+                line={line}
+                index={index}
+                top={start}
+                template={template}
+                cells={line.type === 'item' ? cellsOf(line.row) : null}
+                columnCount={visible.length}
+                active={index === active}
+                staff={staff}
+                tree={tree}
+                selection={selection}
+                count={props.count}
+                href={line.type === 'item' ? props.hrefOf(line.row) : null}
+                annex={line.type === 'unnamed' ? props.annexOf(line.rows) : null}
+                onPress={(event) => {
+                  onActive(index);
+                  scroller.current?.focus({ preventScroll: true });
+                  if (event.shiftKey && staff) onSelection(extended(selection, lines, line));
+                }}
+                onCheck={(range) => {
+                  onActive(index);
+                  onSelection(range ? extended(selection, lines, line) : toggled(selection, line));
+                }}
+                onToggle={() => props.onToggleLine(line)}
+                onUpdate={() => line.type === 'item' && props.onUpdate(line.row)}
+                onName={() => line.type === 'unnamed' && props.onName(line.rows)}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

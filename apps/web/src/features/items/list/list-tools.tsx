@@ -1,0 +1,100 @@
+import type { ItemKind } from '@tiendo/contracts';
+import { Link } from 'react-router';
+import { useMessages } from '../../../shared/i18n';
+import { PopButton, useClosePopover } from '../../../shared/ui';
+import { itemMessages } from '../messages';
+import { columnFits, columns } from './columns';
+import { columnLabel } from './grid-header';
+import { COLUMN_IDS, defaultColumns, type ColumnId } from './list-state';
+import { OptionList } from './option-list';
+import styles from './list.module.css';
+
+interface Props {
+  kind: ItemKind;
+  signedIn: boolean;
+  shownColumns: readonly ColumnId[];
+  onColumns: (columns: ColumnId[] | null) => void;
+  onSave: (format: 'xlsx' | 'csv') => void;
+  sheetHref: string;
+  onShortcuts: () => void;
+  narrow: boolean;
+}
+
+/** What can be done with the table as a whole: its columns, its files, its print. */
+export function ListTools({ kind, signedIn, shownColumns, onColumns, onSave, sheetHref, onShortcuts, narrow }: Props) {
+  const t = useMessages(itemMessages);
+  const possible = COLUMN_IDS.filter((id) =>
+    columnFits(columns.find((column) => column.id === id)?.meta, kind, signedIn),
+  );
+  return (
+    <>
+      {!narrow && (
+        <PopButton
+          label={t.chooseColumns}
+          className={styles.tool}
+          panel={() => (
+            <>
+              <OptionList
+                label={t.chooseColumns}
+                options={possible.map((id) => ({ value: id, label: columnLabel(t, kind, id) }))}
+                chosen={shownColumns}
+                onChange={(chosen) => onColumns(COLUMN_IDS.filter((id) => chosen.includes(id)))}
+              />
+              <button
+                type="button"
+                className={styles.quietButton}
+                disabled={defaultColumns(kind).join() === shownColumns.join()}
+                onClick={() => onColumns(null)}
+              >
+                {t.defaultColumns}
+              </button>
+            </>
+          )}
+        >
+          {t.chooseColumns}
+        </PopButton>
+      )}
+      <PopButton label={t.saveAs} className={styles.tool} panel={() => <SaveChoices onSave={onSave} />}>
+        {t.saveAs}
+      </PopButton>
+      <Link to={sheetHref} className={styles.tool}>
+        {t.printSheet}
+      </Link>
+      {!narrow && (
+        <button
+          type="button"
+          className={styles.tool}
+          aria-label={t.shortcutsTitle}
+          title={t.shortcutsTitle}
+          aria-keyshortcuts="?"
+          onClick={onShortcuts}
+        >
+          ?
+        </button>
+      )}
+    </>
+  );
+}
+
+function SaveChoices({ onSave }: Pick<Props, 'onSave'>) {
+  const t = useMessages(itemMessages);
+  const close = useClosePopover();
+  return (
+    <ul>
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <li key={format}>
+          <button
+            type="button"
+            className={styles.menuItem}
+            onClick={() => {
+              onSave(format);
+              close();
+            }}
+          >
+            {format === 'xlsx' ? t.saveExcel : t.saveCsv}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,159 @@
+import { Modal, Progress } from '@mantine/core';
+import '../../../shared/ui/mantine-all';
+import type { DocumentBody, ItemKind, StatusEntryBody } from '@tiendo/contracts';
+import { useState } from 'react';
+import { ApiProblem, api } from '../../../shared/api';
+import { useFormat } from '../../../shared/format';
+import { commonMessages, useMessages } from '../../../shared/i18n';
+import { usePlanView } from '../../../shared/plan';
+import { Button } from '../../../shared/ui';
+import { bulkProblems, chunksOf, type BulkProblems } from './bulk-problems';
+import { updateMessages } from './messages';
+import { BULK_LIMIT, postStatements } from './save-statement';
+import { StatementForm } from './statement-form';
+import { statementOf, type DraftDocument } from './statement-draft';
+import { useDraft } from './use-draft';
+import type { UpdateTarget } from './use-updates';
+import styles from './update.module.css';
+
+interface Props {
+  targets: readonly UpdateTarget[];
+  onClose: () => void;
+  onSaved: (kind: ItemKind, entries: ReadonlyMap<string, StatusEntryBody>) => void;
+  /** Some requests went through before one was refused. */
+  onPartly: (kind: ItemKind, entries: ReadonlyMap<string, StatusEntryBody>) => void;
+}
+
+/** One status, day and reason for all selected items; up to 200 a request, each request whole or not at all. */
+export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Props) {
+  const { slug, plan } = usePlanView();
+  const t = useMessages(updateMessages);
+  const common = useMessages(commonMessages);
+  const format = useFormat();
+  const form = useDraft();
+  const [left, setLeft] = useState(targets);
+  const [done, setDone] = useState<number | null>(null);
+  const [problems, setProblems] = useState<BulkProblems | null>(null);
+  const kind = targets[0]?.kind ?? 'target';
+  const saving = done !== null;
+  const nameOf = (code: string) => targets.find((target) => target.code === code)?.name ?? common.unnamed(code);
+
+  /** A document typed here is stored once, not once per item. */
+  const knownDocuments = async (): Promise<DraftDocument[]> => {
+    const known: DraftDocument[] = [];
+    for (const document of form.draft.documents) {
+      if (document.known) {
+        known.push(document);
+        continue;
+      }
+      const { known: _known, label: _label, ...fields } = document;
+      const address = `/provinces/${encodeURIComponent(plan.province.code)}/documents`;
+      const { id, label } = await api.post<DocumentBody>(address, fields);
+      known.push({ known: true, id, label });
+    }
+    return known;
+  };
+
+  const submit = async () => {
+    if (saving || !form.check()) return;
+    setProblems(null);
+    setDone(0);
+    const entries = new Map<string, StatusEntryBody>();
+    let sent: string[] = [];
+    try {
+      const documents = await knownDocuments();
+      const draft = { ...form.draft, documents };
+      form.change(draft);
+      const body = statementOf(draft);
+      for (const chunk of chunksOf(left, BULK_LIMIT)) {
+        sent = chunk.map(({ code }) => code);
+        const answer = await postStatements(
+          slug,
+          chunk.map(({ code }) => ({ kind, code, ...body })),
+        );
+        for (const { code, entry } of answer.items) entries.set(code, entry);
+        setDone(entries.size);
+      }
+      onSaved(kind, entries);
+    } catch (error) {
+      if (error instanceof ApiProblem) setProblems(bulkProblems(error.problem, sent));
+      else form.refused(error);
+      if (entries.size > 0) {
+        setLeft(left.filter(({ code }) => !entries.has(code)));
+        onPartly(kind, entries);
+      }
+      setDone(null);
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t.bulkTitle(kind, format.number(left.length))}
+      transitionProps={{ duration: 0 }}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      <div className={styles.form}>
+        <details className={styles.fold}>
+          <summary>{t.bulk.appliesTo(format.number(left.length))}</summary>
+          <ol className={styles.problems}>
+            {left.map((target) => (
+              <li key={target.code}>{target.name ?? common.unnamed(target.code)}</li>
+            ))}
+          </ol>
+        </details>
+        <StatementForm
+          draft={form.draft}
+          onChange={form.change}
+          errors={form.errors.fields}
+          rules={form.rules}
+          province={plan.province.code}
+          units={[]}
+          onSubmit={() => void submit()}
+        >
+          {form.errors.form && (
+            <p className={styles.alert} role="alert">
+              {form.errors.form}
+            </p>
+          )}
+          {problems && (
+            <div className={styles.alert} role="alert">
+              <p>
+                {left.length < targets.length
+                  ? t.bulk.partly(format.number(targets.length - left.length), format.number(left.length))
+                  : t.bulk.refused}
+              </p>
+              <ul className={styles.problems}>
+                {problems.general.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+                {problems.items.map((item) => (
+                  <li key={item.code}>
+                    <strong>{nameOf(item.code)}</strong>: {item.texts.join(' ')}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {saving && left.length > BULK_LIMIT && (
+            <div role="status">
+              <Progress value={(100 * (done ?? 0)) / left.length} aria-label={t.save} />
+              <p className={styles.hint}>{t.bulk.progress(format.number(done ?? 0), format.number(left.length))}</p>
+            </div>
+          )}
+          <div className={styles.actions}>
+            <Button variant="default" onClick={onClose} disabled={saving}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" loading={saving}>
+              {t.save}
+            </Button>
+          </div>
+        </StatementForm>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,127 @@
+import type { NewStatement } from '@tiendo/contracts';
+import {
+  needsReason,
+  validateStatement,
+  type Cause,
+  type StatedStatus,
+  type StatementIssueCode,
+} from '@tiendo/indicators/status';
+import { formatDay, parseDate } from '@tiendo/indicators/vietnamese';
+
+/** A document that goes with a statement: one that is known, or one as typed. */
+export type DraftDocument =
+  | { readonly known: true; readonly id: string; readonly label: string }
+  | {
+      readonly known: false;
+      readonly label: string;
+      readonly kind?: string;
+      readonly number?: string;
+      readonly issuedOn?: string;
+      readonly issuer: string;
+      readonly title: string;
+      readonly fileId?: string;
+    };
+
+/** What stands in the dialog; days as typed. */
+export interface StatementDraft {
+  readonly status: StatedStatus | null;
+  readonly day: string;
+  readonly reason: string;
+  readonly continues: boolean;
+  readonly year: number;
+  readonly documents: readonly DraftDocument[];
+  readonly cause: Cause | null;
+  readonly proposal: string;
+  readonly proposalTo: string;
+  /** Code of one executing unit; empty: the whole item. */
+  readonly unit: string;
+}
+
+export type DraftField = keyof StatementDraft;
+export type DraftIssue = StatementIssueCode | 'status-needed';
+
+/** What is needed to know of the plan. */
+export interface DraftRules {
+  readonly issuedOn: string;
+  readonly endsOn: string;
+  readonly year: number;
+  /** Today in Việt Nam. */
+  readonly today: string;
+}
+
+/** An empty dialog: effective today, or on the plan's last day once it is over. */
+export const emptyDraft = ({ endsOn, year, today }: DraftRules): StatementDraft => ({
+  status: null,
+  day: formatDay(today < endsOn ? today : endsOn),
+  reason: '',
+  continues: false,
+  year: year + 1,
+  documents: [],
+  cause: null,
+  proposal: '',
+  proposalTo: '',
+  unit: '',
+});
+
+/** Stopping and going on next year ask for a reason and for the document that allows it. */
+export const asksForPermission = (draft: StatementDraft): boolean =>
+  (draft.status !== null && needsReason(draft.status)) || draft.continues;
+
+const FIELD_OF: Readonly<Record<string, DraftField>> = {
+  status: 'status',
+  effectiveOn: 'day',
+  reason: 'reason',
+  continuesInYear: 'year',
+  cause: 'cause',
+  proposal: 'proposal',
+  proposalTo: 'proposalTo',
+  unit: 'unit',
+  evidence: 'documents',
+};
+
+/** The field of the dialog that a pointer of a problem speaks about: `/evidence/0/issuer` → documents. */
+export const fieldOfPointer = (pointer: string): DraftField | null => FIELD_OF[pointer.split('/')[1] ?? ''] ?? null;
+
+/** What is wrong before anything is sent; the same rules as on the server. */
+export function draftIssues(draft: StatementDraft, rules: DraftRules): Partial<Record<DraftField, DraftIssue>> {
+  if (draft.status === null) return { status: 'status-needed' };
+  const found: Partial<Record<DraftField, DraftIssue>> = {};
+  const issues = validateStatement({
+    status: draft.status,
+    effectiveOn: parseDate(draft.day) ?? '',
+    today: rules.today,
+    planIssuedOn: rules.issuedOn,
+    reason: draft.reason,
+    continuesInYear: draft.continues ? draft.year : null,
+  });
+  for (const { code, pointer } of issues) {
+    const field = fieldOfPointer(pointer);
+    if (field) found[field] ??= code;
+  }
+  return found;
+}
+
+const typed = (text: string): string | undefined => text.trim() || undefined;
+
+/** The draft as the API takes it; only for a draft without issues. */
+export function statementOf(draft: StatementDraft): NewStatement {
+  const effectiveOn = parseDate(draft.day);
+  if (draft.status === null || effectiveOn === null) throw new Error('a draft with issues is not sent');
+  const authorises = asksForPermission(draft);
+  const evidence = draft.documents.map((document) => {
+    if (document.known) return { documentId: document.id, authorises };
+    const { kind, number, issuedOn, issuer, title, fileId } = document;
+    return { kind, number, issuedOn, issuer, title, fileId, authorises };
+  });
+  return {
+    status: draft.status,
+    effectiveOn,
+    reason: typed(draft.reason),
+    continuesInYear: draft.continues ? draft.year : undefined,
+    cause: draft.cause ?? undefined,
+    proposal: typed(draft.proposal),
+    proposalTo: typed(draft.proposalTo),
+    unit: draft.unit || undefined,
+    evidence: evidence.length > 0 ? evidence : undefined,
+  };
+}

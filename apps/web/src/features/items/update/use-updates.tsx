@@ -1,0 +1,153 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ItemKind, StatusEntryBody } from '@tiendo/contracts';
+import { Suspense, lazy, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useFormat } from '../../../shared/format';
+import { useMessages } from '../../../shared/i18n';
+import { usePlanView } from '../../../shared/plan';
+import { statusMessages } from '../../../shared/status';
+import { notify } from '../../../shared/ui';
+import { refreshPlan } from '../items.queries';
+import { applyEntry } from './apply-entry';
+import { LaterOffer } from './later-offer';
+import { updateMessages } from './messages';
+import { failureText, withdrawStatement } from './save-statement';
+
+/** What can be updated: enough to say which item it is, and which version was on screen. */
+export interface UpdateTarget {
+  readonly kind: ItemKind;
+  readonly code: string;
+  readonly name: string | null;
+  readonly version: number;
+}
+
+interface Options {
+  /** One item was saved, and the dialog closed. */
+  onSaved?: () => void;
+  /** One item was saved, and the next one is wanted. */
+  onNext?: () => void;
+  onBulkSaved?: () => void;
+}
+
+export interface Updates {
+  readonly update: (target: UpdateTarget) => void;
+  readonly updateMany: (targets: readonly UpdateTarget[]) => void;
+  /** Lets what was saved be taken back, and offers the day it holds from. */
+  readonly saved: (kind: ItemKind, entries: ReadonlyMap<string, StatusEntryBody>) => void;
+  readonly dialogs: ReactNode;
+  readonly offer: ReactNode;
+}
+
+/** How long "Hoàn tác" stands, in ms. */
+const UNDO_MS = 10_000;
+/** Dialogs close with a short transition; what comes after waits for it, so that focus lands where it should. */
+const CLOSED_MS = 30;
+
+const UpdateDialog = lazy(() => import('./update-dialog'));
+const BulkDialog = lazy(() => import('./bulk-dialog'));
+
+/** Everything around stating a status: the dialogs, taking it back, and showing the day it holds from. */
+export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Updates {
+  const { slug, plan, day, kind: figures } = usePlanView();
+  const t = useMessages(updateMessages);
+  const s = useMessages(statusMessages);
+  const format = useFormat();
+  const client = useQueryClient();
+  const [open, setOpen] = useState<UpdateTarget | readonly UpdateTarget[] | null>(null);
+  const [later, setLater] = useState<string | null>(null);
+  const undo = useRef<(() => void) | null>(null);
+
+  const saved = (kind: ItemKind, entries: ReadonlyMap<string, StatusEntryBody>) => {
+    const all = [...entries];
+    const [, first] = all[0] ?? [];
+    if (!first) return;
+    applyEntry(client, slug, kind, entries, plan.defaultAsOf);
+    void refreshPlan(client, slug);
+    const outOfSight = figures !== 'live' || first.effectiveOn > day;
+    setLater(outOfSight ? first.effectiveOn : null);
+    let close: (() => void) | null = null;
+    const takeBack = async () => {
+      if (undo.current !== run) return;
+      undo.current = null;
+      close?.();
+      try {
+        // One after the other, last first: each withdrawal locks the plan for a moment.
+        for (const [code, entry] of all.reverse()) {
+          await withdrawStatement(slug, kind, code, entry.id, t.undoReason);
+        }
+        setLater(null);
+        await notify({ title: t.undone, detail: all.length === 1 ? all[0]?.[0] : format.count(all.length) });
+      } catch (error) {
+        await notify({ title: t.undoFailed, detail: failureText(error, ''), tone: 'failed' });
+      }
+      await refreshPlan(client, slug);
+    };
+    const run = () => void takeBack();
+    undo.current = run;
+    setTimeout(() => {
+      if (undo.current === run) undo.current = null;
+    }, UNDO_MS);
+    const status = first.status ? s.status[first.status] : '';
+    void notify({
+      title: all.length === 1 ? t.saved(status) : t.savedMany(format.number(all.length), status),
+      detail: format.day(first.effectiveOn),
+      stays: UNDO_MS,
+      action: { label: t.undo, run },
+    }).then((hide) => {
+      close = hide;
+    });
+  };
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.shiftKey) return;
+      // In a text box Ctrl + Z takes back letters.
+      const target = event.target;
+      if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text'))
+        return;
+      if (!undo.current) return;
+      event.preventDefault();
+      undo.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  const many = Array.isArray(open);
+  const one = open !== null && !Array.isArray(open) ? (open as UpdateTarget) : null;
+  return {
+    update: setOpen,
+    updateMany: (targets) => setOpen(targets.length === 1 ? (targets[0] ?? null) : targets),
+    saved,
+    offer: later !== null && <LaterOffer day={later} frozen={figures !== 'live'} onClose={() => setLater(null)} />,
+    dialogs: (
+      <Suspense fallback={null}>
+        {one && (
+          <UpdateDialog
+            // Another item is another form.
+            key={`${one.kind}/${one.code}`}
+            target={one}
+            hasNext={onNext !== undefined}
+            onClose={() => setOpen(null)}
+            onSaved={(entry, next) => {
+              setOpen(null);
+              saved(one.kind, new Map([[one.code, entry]]));
+              setTimeout(() => (next && onNext ? onNext() : onSaved?.()), CLOSED_MS);
+            }}
+          />
+        )}
+        {many && (
+          <BulkDialog
+            targets={open as readonly UpdateTarget[]}
+            onClose={() => setOpen(null)}
+            onSaved={(kind, entries) => {
+              setOpen(null);
+              saved(kind, entries);
+              onBulkSaved?.();
+            }}
+            onPartly={(kind, entries) => saved(kind, entries)}
+          />
+        )}
+      </Suspense>
+    ),
+  };
+}
