@@ -19,6 +19,9 @@ const untypedInTests = {
   '@typescript-eslint/unbound-method': 'off',
 };
 
+/** What has to be named and is not used begins with an underscore. */
+const UNUSED = { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true };
+
 const timeMessage = 'Time comes in as an argument: a rule of the field gives the same answer whenever it is asked.';
 
 export default tseslint.config(
@@ -30,7 +33,7 @@ export default tseslint.config(
   {
     files: ['**/*.mjs'],
     languageOptions: { globals: globals.node },
-    rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error' },
+    rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error', 'no-unused-vars': ['error', UNUSED] },
   },
   {
     files: ['**/*.{spec,e2e-spec}.mjs', 'apps/web/e2e/**/*.mjs'],
@@ -43,10 +46,7 @@ export default tseslint.config(
     rules: {
       eqeqeq: 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': [
-        'error',
-        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
-      ],
+      '@typescript-eslint/no-unused-vars': ['error', UNUSED],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // An interface may ask for a promise where one of its implementations has nothing to wait for.
