@@ -2,12 +2,13 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
+import { apiDocument } from './api-document/api-document.js';
 import { ROUTED_MODULES } from './app.module.js';
 import { routesOf } from './features/accounts/index.js';
 import { Config } from './platform/config/config.js';
 import { setSecurityHeaders } from './platform/web/security-headers.js';
 import { WebAssets } from './platform/web/web-assets.js';
-import { serveApiDocument } from './platform/web/api-document.js';
+import { serveApiDocument } from './platform/web/serve-api-document.js';
 
 /** A statement with its evidence is small; files have a route of their own. */
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
@@ -38,7 +39,7 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
     if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
     done();
   });
-  serveApiDocument(app);
+  serveApiDocument(app, () => apiDocument(app));
   const web = new WebAssets(config.webDir);
   if (web.present) web.register(instance);
 }

@@ -77,6 +77,7 @@ statuses of published plans, without reasons, persons, history, files or drafts.
 ## Routes
 
 ✓: the route can be called. What it then shows or accepts depends on the province concerned, which the service checks.
+The web app itself, \`/api/docs\` and \`/api/v1/openapi.json\` are open.
 
 ${table(
   ['Method', 'Route', 'Needs', 'nobody', ...ROLES],

@@ -40,6 +40,11 @@ export class TestApp {
     return this.client();
   }
 
+  /** Nobody signed in, outside the API's prefix: the web app, the API's page. */
+  get site(): { get: (path: string) => request.Test } {
+    return { get: (path) => request(this.url).get(path) };
+  }
+
   /** A person with a fresh session; by user name. */
   async as(username: string): Promise<Client> {
     const [user] = await this.rows<{ id: string }>('SELECT id FROM user_account WHERE username = $1', [username]);

@@ -1,5 +1,6 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { NOT_KEPT } from '../../platform/http/idempotency.interceptor.js';
 import { OPEN_ROUTE } from '../../platform/http/open-route.js';
 import { REQUIRED_PERMISSION, SIGNED_IN } from './access.js';
 import type { Permission } from './permissions.js';
@@ -17,6 +18,8 @@ export interface RouteDeclaration {
   readonly path: string;
   readonly handler: string;
   readonly access: RouteAccess;
+  /** Whether a repeated write with the same Idempotency-Key gets the first answer. */
+  readonly answerKept: boolean;
 }
 
 type Constructor = abstract new (...args: never[]) => unknown;
@@ -71,6 +74,7 @@ function handlersOf(controller: Constructor, prefix: string): RouteDeclaration[]
           .join('/')}`,
         handler: `${controller.name}.${name}`,
         access,
+        answerKept: Reflect.getMetadata(NOT_KEPT, handler) !== true,
       })),
     );
   });

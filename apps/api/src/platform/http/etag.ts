@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiProblem } from './api-problem.js';
@@ -49,9 +50,25 @@ export function ifMatchOf(header: string | undefined): number | null {
   return version === undefined ? -1 : Number(version);
 }
 
+/** Tells the OpenAPI document of the header, wherever a handler reads it. */
+const documented: ParameterDecorator = (target, key) => {
+  if (key === undefined) return;
+  const descriptor = Object.getOwnPropertyDescriptor(target, key);
+  if (!descriptor) return;
+  ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'The ETag or version last seen; stale: 412 with what is there now.',
+    example: '"1"',
+    schema: { type: 'string' },
+  })(target, key, descriptor);
+};
+
 /** `@IfMatch() ifMatch: number | null`: the version the client has seen. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | null =>
-  ifMatchOf(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number | null =>
+    ifMatchOf(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+  [documented],
 );
 
 /** Throws 412 with what is there now when the client has seen another version. */

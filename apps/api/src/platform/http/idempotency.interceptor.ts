@@ -9,7 +9,8 @@ import { ApiProblem } from './api-problem.js';
 import { IdempotencyQueries } from './idempotency.queries.js';
 import { requestUser } from './request-user.js';
 
-const NOT_KEPT = 'tiendo:answer-not-kept';
+/** Metadata key of writes whose answers are not kept. */
+export const NOT_KEPT = 'tiendo:answer-not-kept';
 const WAIT_MS = 100;
 const WAIT_AT_MOST_MS = 10_000;
 

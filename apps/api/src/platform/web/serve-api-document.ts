@@ -1,10 +1,7 @@
-import type { INestApplication } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { VERSION } from '../config/version.js';
 import { StaticFiles } from './static-files.js';
 
 const PAGE = `<!doctype html>
@@ -24,26 +21,14 @@ const PAGE = `<!doctype html>
 `;
 const START = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#page', deepLinking: true, validatorUrl: null });\n`;
 
-/** The OpenAPI document of everything the application's controllers declare. */
-export function apiDocument(app: INestApplication): OpenAPIObject {
-  const description = new DocumentBuilder()
-    .setOpenAPIVersion('3.1.0')
-    .setTitle('Tiến Độ')
-    .setDescription('Progress of provincial plans: targets, tasks, statements and figures.')
-    .setVersion(VERSION)
-    .addCookieAuth('tiendo', { type: 'apiKey', in: 'cookie' }, 'session')
-    .build();
-  return SwaggerModule.createDocument(app, description);
-}
-
 /** `/api/v1/openapi.json` and a page to browse it at `/api/docs`, both made when first asked for. */
-export function serveApiDocument(app: NestFastifyApplication): void {
+export function serveApiDocument(app: NestFastifyApplication, document: () => object): void {
   const instance = app.getHttpAdapter().getInstance();
   let files: StaticFiles | undefined;
   const prepared = () => {
     if (files) return files;
     files = new StaticFiles();
-    files.add('/api/v1/openapi.json', Buffer.from(JSON.stringify(apiDocument(app))));
+    files.add('/api/v1/openapi.json', Buffer.from(JSON.stringify(document())));
     files.add('/api/docs', Buffer.from(PAGE));
     files.add('/api/docs/start.js', Buffer.from(START));
     const swagger = createRequire(createRequire(import.meta.url).resolve('@nestjs/swagger'));

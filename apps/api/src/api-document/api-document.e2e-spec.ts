@@ -1,0 +1,209 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { AccountService } from '../features/accounts/index.js';
+import {
+  addressOf,
+  bodyExample,
+  type DocumentedOperation,
+  objectAt,
+  operationsOf,
+  parametersOf,
+  replaced,
+} from '../testing/document-walk.js';
+import { type Client, startTestApp, TEST_PASSWORD, type TestApp } from '../testing/index.js';
+import { REQUEST_EXAMPLES } from './examples/requests.js';
+import { RESPONSE_EXAMPLES } from './examples/responses.js';
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
+/** First what makes, then what reads, then what changes, then what takes away; signing out ends the walk. */
+function rank({ method, path }: DocumentedOperation): number {
+  if (path.endsWith('/session') && method !== 'get') return method === 'delete' ? 8 : 9;
+  if (path.endsWith('/session/password')) return 7;
+  if (path.endsWith('/name')) return 4;
+  if (path === '/api/v1/plans' && method === 'post') return 0;
+  return { get: 1, put: 2, post: 3, patch: 4, delete: 5 }[method];
+}
+
+describe('the OpenAPI document', () => {
+  let t: TestApp;
+  let document: Record<string, unknown>;
+  let operations: DocumentedOperation[];
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  // The schemas carry a pattern beside each of these formats.
+  for (const format of ['binary', 'date', 'date-time', 'email', 'uri', 'uuid']) ajv.addFormat(format, true);
+
+  beforeAll(async () => {
+    t = await startTestApp({ template: 'sample', now: '2025-02-10T09:00:00+07:00' });
+    document = (await t.anonymous.get('/openapi.json').expect(200)).body;
+    operations = operationsOf(document).sort((a, b) => rank(a) - rank(b));
+    ajv.addSchema(document, 'api');
+  });
+  afterAll(() => t.close());
+
+  const validator = (ref: string): ValidateFunction => ajv.compile({ $ref: `api${ref}` });
+  const errorsOf = (validate: ValidateFunction, value: unknown) =>
+    validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+
+  it('is open to anyone, and so is the page that shows it', async () => {
+    expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Tiến Độ' } });
+    const page = await t.site
+      .get('/api/docs')
+      .expect(200)
+      .expect('Content-Type', /text\/html/);
+    expect(page.text).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    await t.site.get('/api/docs/start.js').expect(200);
+    await t.site.get('/api/docs/swagger-ui-bundle.js').expect(200);
+    await t.site.get('/api/docs/package.json').expect(404);
+  });
+
+  it('tells of every operation what it does, takes, answers and refuses, with examples', () => {
+    const lacking = operations.flatMap((documented) => {
+      const { method, path, operation } = documented;
+      const name = `${method} ${path}`;
+      const lacks: string[] = [];
+      if (!operation['summary']) lacks.push(`${name}: summary`);
+      if (!objectAt(operation, 'responses')['default']) lacks.push(`${name}: default`);
+      for (const parameter of parametersOf(documented)) {
+        if (parameter['example'] === undefined && parameter['name'] !== 'cursor') {
+          lacks.push(`${name}: example of parameter ${String(parameter['name'])}`);
+        }
+      }
+      if (
+        Object.hasOwn(objectAt(operation, 'requestBody', 'content'), 'application/json') &&
+        !bodyExample(documented)
+      ) {
+        lacks.push(`${name}: example of the body`);
+      }
+      for (const [status, response] of Object.entries(objectAt(operation, 'responses'))) {
+        if (!objectAt(response)['description']) lacks.push(`${name} ${status}: description`);
+        if (status === '204') continue;
+        const content = Object.entries(objectAt(response, 'content'));
+        if (content.length === 0) lacks.push(`${name} ${status}: content`);
+        for (const [type, media] of content) {
+          if (Object.keys(objectAt(media, 'schema')).length === 0) lacks.push(`${name} ${status} ${type}: schema`);
+          if (type.includes('json') && objectAt(media)['example'] === undefined)
+            lacks.push(`${name} ${status}: example`);
+        }
+      }
+      return lacks;
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  it('has no example that does not fit its schema', () => {
+    const wrong = Object.entries({ ...REQUEST_EXAMPLES, ...RESPONSE_EXAMPLES }).flatMap(([name, example]) =>
+      errorsOf(validator(`#/components/schemas/${name}`), example).map((error) => `${name}${error}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('says of every protected operation what nobody signed in really gets', async () => {
+    const problem = validator('#/components/schemas/Problem');
+    const differing: unknown[] = [];
+    for (const documented of operations) {
+      const open = JSON.stringify(documented.operation['security']) === '[]';
+      if (open) continue;
+      const { status, type, body } = await send(t.anonymous, documented, {});
+      const errors = errorsOf(problem, body);
+      if (status !== 401 || type !== 'application/problem+json' || errors.length > 0) {
+        differing.push({ at: `${documented.method} ${documented.path}`, status, type, errors });
+      }
+    }
+    expect(differing).toEqual([]);
+  });
+
+  it('describes what every operation really answers when its examples are sent to the sample', async () => {
+    const admin = await t.as('admin');
+    const bound = await preparedFor(admin);
+    const differing: unknown[] = [];
+    for (const documented of operations) {
+      const { status, type, body } = await send(admin, documented, bound);
+      const at = { at: `${documented.method} ${documented.path}`, status, type };
+      const media = objectAt(documented.operation, 'responses', String(status));
+      if (status < 200 || status > 299 || Object.keys(media).length === 0) {
+        differing.push({ ...at, body });
+        continue;
+      }
+      if (status === 204) continue;
+      const content = objectAt(media, 'content');
+      if (!Object.hasOwn(content, type)) differing.push({ ...at, documented: Object.keys(content) });
+      else if (type === 'application/json') {
+        const pointer = [
+          'paths',
+          documented.path,
+          documented.method,
+          'responses',
+          String(status),
+          'content',
+          type,
+          'schema',
+        ];
+        const ref = `#/${pointer.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
+        const errors = errorsOf(validator(ref), body);
+        if (errors.length > 0) differing.push({ ...at, errors: errors.slice(0, 5) });
+      }
+    }
+    expect(differing).toEqual([]);
+  });
+
+  /** Rows that the examples speak of by an identifier the database makes. */
+  async function preparedFor(admin: Client): Promise<Record<string, string>> {
+    const one = async (sql: string) => (await t.rows<{ id: string }>(sql))[0]?.id ?? '';
+    const file = await admin
+      .post('/provinces/mau/files?name=a.pdf')
+      .set('Content-Type', 'application/octet-stream')
+      .send(PDF);
+    const draft = objectAt(REQUEST_EXAMPLES, 'NewPlan');
+    await admin
+      .post('/plans')
+      .send({ ...draft, slug: 'mau-bo-di' })
+      .expect(201);
+    const reset = await t.database.transaction(async (manager) =>
+      t.app
+        .get(AccountService)
+        .createResetToken(manager, await one(`SELECT id FROM user_account WHERE username = 'viewer'`), null),
+    );
+    return {
+      file: objectAt(file)['body'] ? String(objectAt(file, 'body')['fileId']) : '',
+      token: reset.token,
+      document: await one(
+        `SELECT d.id FROM document d JOIN province p ON p.id = d.province_id WHERE p.code = 'quang-ninh' LIMIT 1`,
+      ),
+      person: await one(
+        `SELECT n.id FROM person n JOIN province p ON p.id = n.province_id WHERE p.code = 'mau' LIMIT 1`,
+      ),
+      target: await entryOf('KH73-DL-01'),
+      task: await entryOf('KH73-N01-01'),
+    };
+  }
+
+  async function entryOf(code: string): Promise<string> {
+    const [entry] = await t.rows<{ id: string }>(
+      `SELECT s.id FROM status_entry s JOIN item i ON i.province_id = s.province_id AND i.id = s.item_id
+       WHERE i.code = $1 AND s.status IS NOT NULL ORDER BY s.seq LIMIT 1`,
+      [code],
+    );
+    return entry?.id ?? '';
+  }
+
+  async function send(client: Client, documented: DocumentedOperation, bound: Readonly<Record<string, string>>) {
+    const { method, path, operation } = documented;
+    const entry = path.includes('/tasks/') ? bound['task'] : bound['target'];
+    const ids = { ...bound, ...(entry !== undefined && { entry }) };
+    let address = addressOf(documented, ids).replace('/api/v1', '');
+    if (method === 'delete' && path === '/api/v1/plans/{slug}') address = '/plans/mau-bo-di';
+    const request = client[method](address);
+    const takes = Object.keys(objectAt(operation, 'requestBody', 'content'))[0];
+    const secret = JSON.stringify(replaced(bodyExample(documented) ?? {}, ids)).replaceAll(
+      'mật khẩu của bạn',
+      TEST_PASSWORD,
+    );
+    const response =
+      takes === undefined
+        ? await request
+        : takes === 'application/json'
+          ? await request.send(JSON.parse(secret))
+          : await request.set('Content-Type', takes).send(PDF);
+    return { status: response.status, type: response.type, body: response.body as unknown };
+  }
+});

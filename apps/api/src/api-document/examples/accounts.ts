@@ -1,0 +1,171 @@
+/** Answers on the sample, shortened: what comes back, by the name of its schema. */
+export const ACCOUNTS_EXAMPLES = {
+  Session: {
+    user: {
+      id: 'dce5d2f3-5829-40dd-b67c-0895ffcb3abb',
+      username: 'admin',
+      displayName: 'Quản trị hệ thống',
+    },
+    memberships: [
+      {
+        province: {
+          code: 'bac-giang',
+          name: 'Bắc Giang',
+          simulated: false,
+        },
+        role: 'admin',
+        unit: null,
+      },
+      {
+        province: {
+          code: 'mau',
+          name: 'Tỉnh Mẫu – số liệu mô phỏng',
+          simulated: true,
+        },
+        role: 'admin',
+        unit: null,
+      },
+    ],
+    permissions: {
+      'bac-giang': [
+        'plan.readPublic',
+        'plan.read',
+        'progress.write',
+        'plan.write',
+        'plan.publish',
+        'snapshot.publish',
+        'org.read',
+        'org.write',
+        'document.write',
+        'user.manage',
+      ],
+    },
+    expiresAt: '2025-02-17T02:00:00.000Z',
+    mustChangePassword: false,
+  },
+  UserPage: {
+    items: [
+      {
+        id: 'eb282fa9-9069-411a-b77c-57dbab438d75',
+        username: 'editor',
+        displayName: 'Cơ quan thường trực 1',
+        disabled: false,
+        lastSignInAt: null,
+        version: 1,
+        sessions: 0,
+        memberships: [
+          {
+            id: '5e9e0a05-9fbf-4de0-a3e6-732f41e9276c',
+            role: 'editor',
+            unit: null,
+          },
+        ],
+      },
+      {
+        id: '11cc3d44-6842-4ee3-8f47-84d08a565bf8',
+        username: 'editor2',
+        displayName: 'Cơ quan thường trực 2',
+        disabled: false,
+        lastSignInAt: null,
+        version: 1,
+        sessions: 0,
+        memberships: [
+          {
+            id: 'fab6832f-7434-4ded-adee-f39302106a8f',
+            role: 'editor',
+            unit: null,
+          },
+        ],
+      },
+    ],
+    nextCursor: null,
+    total: 7,
+  },
+  User: {
+    id: '11cc3d44-6842-4ee3-8f47-84d08a565bf8',
+    username: 'editor2',
+    displayName: 'Cơ quan thường trực 2',
+    disabled: false,
+    lastSignInAt: null,
+    version: 2,
+    sessions: 0,
+    memberships: [
+      {
+        id: 'fab6832f-7434-4ded-adee-f39302106a8f',
+        role: 'editor',
+        unit: null,
+      },
+      {
+        id: '6ce5269b-45ed-4d67-a666-bc2360619a03',
+        role: 'reporter',
+        unit: {
+          code: 'so-noi-vu',
+          name: 'Sở Nội vụ',
+        },
+      },
+    ],
+  },
+  CreatedUsers: {
+    items: [
+      {
+        user: {
+          id: '5a799dbe-f2eb-4a1e-a763-7804187070b3',
+          username: 'le.van.mau',
+          displayName: 'Lê Văn Mẫu',
+          disabled: false,
+          lastSignInAt: null,
+          version: 1,
+          sessions: 0,
+          memberships: [
+            {
+              id: 'e611fe17-9e2f-4236-93ce-d35286953d3e',
+              role: 'editor',
+              unit: null,
+            },
+          ],
+        },
+        resetLink: {
+          username: 'le.van.mau',
+          url: 'https://tiendo.example/dat-mat-khau#Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
+          expiresAt: '2025-02-13T02:00:00.000Z',
+        },
+      },
+      {
+        user: {
+          id: '3962e5a9-c006-4519-acea-0a7a6353842f',
+          username: 'tran.thi.mau',
+          displayName: 'Trần Thị Mẫu',
+          disabled: false,
+          lastSignInAt: null,
+          version: 1,
+          sessions: 0,
+          memberships: [
+            {
+              id: '46672c64-94bd-45fe-b91b-0e217bdf3d39',
+              role: 'reporter',
+              unit: {
+                code: 'so-noi-vu',
+                name: 'Sở Nội vụ',
+              },
+            },
+          ],
+        },
+        resetLink: {
+          username: 'tran.thi.mau',
+          url: 'https://tiendo.example/dat-mat-khau#Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
+          expiresAt: '2025-02-13T02:00:00.000Z',
+        },
+      },
+    ],
+  },
+  ResetLink: {
+    username: 'viewer',
+    url: 'https://tiendo.example/dat-mat-khau#Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
+    expiresAt: '2025-02-13T02:00:00.000Z',
+  },
+  Health: {
+    status: 'ok',
+    version: '0.1.0',
+    database: 'ok',
+  },
+};

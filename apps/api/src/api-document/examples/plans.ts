@@ -1,0 +1,291 @@
+/** Answers on the sample, shortened: what comes back, by the name of its schema. */
+export const PLANS_EXAMPLES = {
+  PlanPage: {
+    items: [
+      {
+        slug: 'mau-bo-di',
+        code: '15/KH-UBND',
+        title: 'Kế hoạch chuyển đổi số năm 2025',
+        issuer: 'UBND Tỉnh Mẫu',
+        issuedOn: '2025-01-10',
+        year: 2025,
+        startsOn: '2025-01-10',
+        endsOn: '2025-12-31',
+        province: {
+          code: 'mau',
+          name: 'Tỉnh Mẫu – số liệu mô phỏng',
+          simulated: true,
+        },
+        targetCount: 1,
+        taskCount: 2,
+        state: 'draft',
+      },
+      {
+        slug: 'mau-kh15-2025',
+        code: '15/KH-UBND',
+        title: 'Kế hoạch chuyển đổi số năm 2025',
+        issuer: 'UBND Tỉnh Mẫu',
+        issuedOn: '2025-01-10',
+        year: 2025,
+        startsOn: '2025-01-10',
+        endsOn: '2025-12-31',
+        province: {
+          code: 'mau',
+          name: 'Tỉnh Mẫu – số liệu mô phỏng',
+          simulated: true,
+        },
+        targetCount: 1,
+        taskCount: 2,
+        state: 'draft',
+      },
+    ],
+    nextCursor: null,
+    total: 5,
+  },
+  PlanDetail: {
+    slug: 'quang-ninh-kh73-2024',
+    code: '73/KH-UBND',
+    title: 'Kế hoạch Chuyển đổi số toàn diện tỉnh Quảng Ninh năm 2024',
+    issuer: 'UBND tỉnh Quảng Ninh',
+    issuedOn: '2024-03-13',
+    year: 2024,
+    startsOn: '2024-03-13',
+    endsOn: '2024-12-31',
+    province: {
+      code: 'quang-ninh',
+      name: 'Quảng Ninh',
+      simulated: false,
+    },
+    targetCount: 30,
+    taskCount: 35,
+    state: 'published',
+    silenceDays: 60,
+    policy: {
+      tasks: {
+        percentDigits: 1,
+        countsAsCompleted: ['completed', 'maintained'],
+        excludedFromTotal: ['noOccurrence', 'notApplicable'],
+      },
+      targets: {
+        percentDigits: 2,
+        countsAsCompleted: ['completed', 'maintained', 'mostlyCompleted'],
+        excludedFromTotal: ['noOccurrence', 'notApplicable'],
+      },
+    },
+    sourceNote:
+      'Theo báo cáo năm 2024 của Sở Thông tin và Truyền thông, số liệu muộn nhất ngày 26/12/2024. Nguồn không kèm Phụ lục 03 và 04: 10 chỉ tiêu chính quyền số không có tên, 18 nhiệm vụ và toàn bộ chỉ tiêu không nêu đơn vị chủ trì, nhiệm vụ khô …',
+    sourceDocument: {
+      id: '01de4a39-054c-467c-9371-1251b023f121',
+      label: 'Kế hoạch số 73/KH-UBND ngày 13/3/2024',
+    },
+    pillars: [
+      {
+        code: 'digital-data',
+        name: 'Dữ liệu số',
+        note: null,
+        evidence: [],
+      },
+      {
+        code: 'digital-government',
+        name: 'Chính quyền số',
+        note: '10 chỉ tiêu đã hoàn thành có tên tại Phụ lục 03, nguồn không kèm. Các kết quả mục I dưới đây có thể thuộc những chỉ tiêu đó; báo cáo không nói kết quả nào của chỉ tiêu nào.',
+        evidence: [
+          {
+            name: 'Dịch vụ công trực tuyến phát sinh hồ sơ/số thủ tục hành chính phát sinh hồ sơ',
+            value: '90',
+            qualifier: 'exact',
+            measureUnit: '%',
+          },
+        ],
+      },
+    ],
+    goals: [
+      {
+        code: 'phat-trien-du-lieu-so',
+        name: 'Phát triển dữ liệu số',
+        pillar: 'digital-data',
+      },
+      {
+        code: 'phat-trien-chinh-quyen-so',
+        name: 'Phát triển chính quyền số',
+        pillar: 'digital-government',
+      },
+    ],
+    groups: [
+      {
+        code: 'awareness',
+        name: 'Nhận thức số',
+        leadNote: 'Các cơ quan, đơn vị, địa phương',
+        solution:
+          'Sở Thông tin và Truyền thông cùng các sở, ngành, địa phương đổi mới và đa dạng hóa hình thức tuyên truyền.',
+        solutionSection: 'III.1.c',
+      },
+      {
+        code: 'institutions',
+        name: 'Thể chế số',
+        leadNote: 'Sở Nội vụ, Sở Thông tin và Truyền thông (hai nhiệm vụ đã hoàn thành)',
+        solution:
+          'Sở Nội vụ và Sở Thông tin và Truyền thông tham mưu chính sách thu hút nhân lực công nghệ thông tin chất lượng cao phù hợp chủ trương của Trung ương.',
+        solutionSection: 'III.2.c',
+      },
+    ],
+    snapshots: [
+      {
+        id: '7c957d44-8a78-4646-b41a-e9385421b950',
+        name: 'Báo cáo năm 2024',
+        asOf: '2024-12-31',
+        knownAt: '2026-11-22T03:53:51.496000Z',
+        publishedAt: '2026-11-22T03:53:51.496000Z',
+        publishedBy: null,
+        document: {
+          id: '55320ce8-e4f7-438b-810d-defdeddf9f79',
+          label:
+            'Báo cáo: Tình hình, kết quả triển khai chuyển đổi số toàn diện tỉnh Quảng Ninh năm 2024, phương hướng nhiệm vụ năm 2025 (Sở Thông tin và Truyền thông tỉnh Quảng Ninh)',
+        },
+      },
+    ],
+    amendments: [],
+    defaultAsOf: '2024-12-31',
+    revision: 5,
+  },
+  PlanDraft: {
+    slug: 'mau-kh15-2025',
+    province: 'mau',
+    version: 1,
+    document: {
+      code: '15/KH-UBND',
+      year: 2025,
+      tasks: [
+        {
+          code: 'KH15-DL-01',
+          name: 'Đưa kho dữ liệu dùng chung vào hoạt động',
+          dueOn: '2025-09-30',
+          group: 'data',
+          leadUnits: ['so-noi-vu'],
+          deliverable: 'Quyết định đưa vào vận hành',
+        },
+      ],
+      title: 'Kế hoạch chuyển đổi số năm 2025',
+      endsOn: '2025-12-31',
+      groups: [
+        {
+          code: 'data',
+          name: 'Dữ liệu số',
+        },
+      ],
+      issuer: 'UBND Tỉnh Mẫu',
+      policy: {
+        tasks: {
+          percentDigits: 1,
+          countsAsCompleted: ['completed', 'maintained'],
+          excludedFromTotal: ['noOccurrence', 'notApplicable'],
+        },
+        targets: {
+          percentDigits: 2,
+          countsAsCompleted: ['completed', 'maintained', 'mostlyCompleted'],
+          excludedFromTotal: ['noOccurrence', 'notApplicable'],
+        },
+      },
+      pillars: [
+        {
+          code: 'digital-government',
+          name: 'Chính quyền số',
+        },
+      ],
+      targets: [
+        {
+          code: 'KH15-CQ-01',
+          name: 'Tối thiểu 80% hồ sơ được nộp trực tuyến toàn trình',
+          dueOn: '2025-12-31',
+          pillar: 'digital-government',
+          measures: [
+            {
+              label: 'Hồ sơ trực tuyến toàn trình',
+              value: '80',
+              horizon: 2025,
+              indicator: 'ho-so-truc-tuyen-2025',
+              comparator: 'atLeast',
+            },
+          ],
+          leadUnits: ['so-noi-vu'],
+        },
+      ],
+      issuedOn: '2025-01-10',
+      startsOn: '2025-01-10',
+      indicators: [
+        {
+          code: 'ho-so-truc-tuyen-2025',
+          name: 'Tỷ lệ hồ sơ trực tuyến toàn trình',
+          measureUnit: '%',
+        },
+      ],
+    },
+    problems: [],
+  },
+  AmendmentResult: {
+    changed: 1,
+    added: 0,
+    removed: 0,
+    revision: 12,
+  },
+  NamedItem: {
+    kind: 'target',
+    code: 'KH73-CQ-01',
+    name: 'Tên ghi trong phụ lục',
+    version: 2,
+  },
+  SnapshotList: {
+    items: [
+      {
+        id: '7c957d44-8a78-4646-b41a-e9385421b950',
+        name: 'Báo cáo năm 2024',
+        asOf: '2024-12-31',
+        knownAt: '2026-11-22T03:53:51.496000Z',
+        publishedAt: '2026-11-22T03:53:51.496000Z',
+        publishedBy: null,
+        document: {
+          id: '55320ce8-e4f7-438b-810d-defdeddf9f79',
+          label:
+            'Báo cáo: Tình hình, kết quả triển khai chuyển đổi số toàn diện tỉnh Quảng Ninh năm 2024, phương hướng nhiệm vụ năm 2025 (Sở Thông tin và Truyền thông tỉnh Quảng Ninh)',
+        },
+      },
+    ],
+  },
+  Snapshot: {
+    id: 'bbc53fb5-8213-4b72-90fc-83b11477b480',
+    name: 'Số liệu chốt hết ngày 31/12/2024, lần 2',
+    asOf: '2024-12-31',
+    knownAt: '2025-02-10T02:00:00.000000Z',
+    publishedAt: '2025-02-10T02:00:00.000000Z',
+    publishedBy: 'Quản trị hệ thống',
+    document: null,
+  },
+  DiscrepancyList: {
+    asOf: '2024-12-31',
+    total: 8,
+    items: [
+      {
+        kind: 'statusAgainstMeasure',
+        vi: 'Ghi 100% dịch vụ thiết yếu thanh toán không dùng tiền mặt, trong khi tỷ lệ giao dịch thực tế nêu ở phần chi tiết từ 49,5% đến 97,9% (điện 97,9%, nước 90,8%, viện phí bệnh viện 51,4%, trung tâm y tế 49,5%, phí tham quan vịnh Hạ Long 81%) …',
+        en: 'All essential services are stated cashless (100%), while the transaction rates in the details run from 49.5% to 97.9% (electricity 97.9%, water 90.8%, hospital fees 51.4%, health centres 49.5%, bay visits 81%). Whether services or trans …',
+        sections: ['I', 'III.9.a'],
+        item: {
+          kind: 'target',
+          code: 'KH73-KT-01',
+          name: '100% các dịch vụ thiết yếu xã hội (an sinh xã hội, y tế, giáo dục, điện, nước, viễn thông, thu vé: Tham quan vịnh, Bảo tàng, thư viện), 100% giao dịch giải quyết thủ tục hành chính ở cấp tỉnh, cấp huyện và các xã khu vực đồng bằng thực  …',
+        },
+      },
+      {
+        kind: 'partsAgainstTotal',
+        vi: 'Chi tiết có 07 chỉ tiêu đang thực hiện và 01 đánh giá cuối năm; tổng hợp ghi 08/30 đang thực hiện. Chỉ tiêu đánh giá cuối năm được gộp vào đang thực hiện.',
+        en: 'The details hold 7 targets in progress and 1 assessed at year end; the headline says 8/30 in progress. The year-end target is counted with those in progress.',
+        sections: ['II.3.1'],
+        item: {
+          kind: 'target',
+          code: 'KH73-KT-07',
+          name: 'Tỷ trọng kinh tế số chiếm 12% trong GRDP',
+        },
+      },
+    ],
+  },
+};

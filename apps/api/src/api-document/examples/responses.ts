@@ -1,0 +1,16 @@
+import { ACCOUNTS_EXAMPLES } from './accounts.js';
+import { FIGURES_EXAMPLES } from './figures.js';
+import { ORG_EXAMPLES } from './org.js';
+import { OVERVIEW_EXAMPLES } from './overview.js';
+import { PLANS_EXAMPLES } from './plans.js';
+import { STATEMENTS_EXAMPLES } from './statements.js';
+
+/** What comes back, by the name of its schema; taken from the sample and held against the schemas by a test. */
+export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
+  ...ACCOUNTS_EXAMPLES,
+  ...ORG_EXAMPLES,
+  ...PLANS_EXAMPLES,
+  ...FIGURES_EXAMPLES,
+  ...OVERVIEW_EXAMPLES,
+  ...STATEMENTS_EXAMPLES,
+};
