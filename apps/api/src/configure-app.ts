@@ -10,8 +10,8 @@ import { setSecurityHeaders } from './platform/web/security-headers.js';
 import { WebAssets } from './platform/web/web-assets.js';
 import { serveApiDocument } from './platform/web/serve-api-document.js';
 
-/** A statement with its evidence is small; files have a route of their own. */
-const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+/** The largest body is the draft of a plan, one document of up to 10,000 items; files have a limit of their own. */
+const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
 /** Fastify as this product runs it. */
 export function fastifyAdapter(config: Config): FastifyAdapter {
