@@ -67,7 +67,7 @@ describe('a plan of 5,000 items', () => {
         .then((answer) => answer),
     );
     expect(amended.status).toBe(201);
-    expect(Math.max(saveMs, publishMs, amendMs)).toBeLessThan(10_000);
+    expect(Math.max(saveMs, publishMs, amendMs)).toBeLessThan(20_000);
     const { targets, tasks } = (await editor.get('/plans/lon/summary?asOf=2024-12-31').expect(200)).body as Summary;
     expect([targets.total, tasks.total]).toEqual([ITEMS_OF_A_KIND - 1, ITEMS_OF_A_KIND]);
   }, 60_000);
