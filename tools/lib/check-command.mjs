@@ -10,35 +10,40 @@ import { runTests } from './test-command.mjs';
 import { addTotals, verdict } from './test-results.mjs';
 
 /** @typedef {import('./test-results.mjs').Totals} Totals */
-/** @typedef {{ name: string, run: () => Promise<Totals> }} Step */
+/** @typedef {{ name: string, run: (signal: AbortSignal) => Promise<Totals> }} Step */
 
 /**
  * A step that passes or fails as a whole.
  * @param {string} name
- * @param {() => Promise<{ code: number }>} work
+ * @param {(signal: AbortSignal) => Promise<{ code: number }>} work
  * @returns {Step}
  */
 function whole(name, work) {
   return {
     name,
-    run: async () =>
-      (await work()).code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 },
+    run: async (signal) =>
+      (await work(signal)).code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 },
   };
 }
 
 /** @type {readonly Step[]} */
 const STEPS = [
-  whole('build', () => build()),
-  whole('typecheck', () => runBin('nx', ['run-many', '-t', 'typecheck', '--outputStyle=static'], { env: NX_ENV })),
-  whole('typecheck of the tools', () => runBin('typescript', ['-p', 'tools/tsconfig.json'], { command: 'tsc' })),
-  whole('lint', () => runBin('eslint', ['.', '--max-warnings=0'])),
-  whole('arrows', () =>
+  whole('build', (signal) => build({ signal })),
+  whole('typecheck', (signal) =>
+    runBin('nx', ['run-many', '-t', 'typecheck', '--outputStyle=static'], { env: NX_ENV, signal }),
+  ),
+  whole('typecheck of the tools', (signal) =>
+    runBin('typescript', ['-p', 'tools/tsconfig.json'], { command: 'tsc', signal }),
+  ),
+  whole('lint', (signal) => runBin('eslint', ['.', '--max-warnings=0'], { signal })),
+  whole('arrows', (signal) =>
     runBin('dependency-cruiser', ['--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'migrations'], {
       command: 'depcruise',
+      signal,
     }),
   ),
-  whole('format', () => runBin('prettier', ['--check', '.', '--log-level=warn'])),
-  { name: 'tests', run: () => runTests([]) },
+  whole('format', (signal) => runBin('prettier', ['--check', '.', '--log-level=warn'], { signal })),
+  { name: 'tests', run: (signal) => runTests([], signal) },
 ];
 
 /** Runs the command; ends the process. */
@@ -61,7 +66,7 @@ export function main() {
       const began = Date.now();
       let totals = { passed: 0, failed: 1, skipped: 0 };
       try {
-        totals = await step.run();
+        totals = await step.run(signal);
       } catch (error) {
         printFailure(error);
       }

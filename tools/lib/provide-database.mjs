@@ -22,7 +22,8 @@ export async function provideDatabase({ dataDir, port, signal, onEnd }) {
   if (given) {
     const { requireDatabase } = await import('./given-database.mjs');
     await requireDatabase(given);
-    return { env: { DATA_DIR: dataDir }, ownsDatabase: false, lost: new Promise(() => {}) };
+    // Said outright, so that a variable left in the shell never brings sample accounts into a given database.
+    return { env: { DATA_DIR: dataDir, TIENDO_EMBEDDED: '' }, ownsDatabase: false, lost: new Promise(() => {}) };
   }
   const { startEmbeddedPostgres } = await import('./embedded-postgres.mjs');
   const database = await startEmbeddedPostgres({

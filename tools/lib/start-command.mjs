@@ -42,7 +42,8 @@ export function main() {
 
     const address = localAddress(listening);
     await waitUntilHealthy(address, server, signal);
-    console.log(`\nTiến Độ: ${process.env['PUBLIC_URL'] || address}`);
+    // On a given database the server tells its address itself, as it does without this command.
+    if (!process.env['DATABASE_URL']) console.log(`\nTiến Độ: ${process.env['PUBLIC_URL'] || address}`);
     say('Nhấn Ctrl-C để dừng.', 'Press Ctrl-C to stop.');
 
     const ending = await Promise.race([

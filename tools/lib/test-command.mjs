@@ -21,10 +21,10 @@ const MOST_WORKERS = 8;
  * One Jest run.
  * @param {string} name
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal }} options
  * @returns {Promise<Totals>}
  */
-async function jest(name, args, env) {
+async function jest(name, args, { env, signal }) {
   const folder = path.join(ROOT, 'node_modules', '.cache', 'tiendo');
   const reportFile = path.join(folder, `test-${name}.json`);
   mkdirSync(folder, { recursive: true });
@@ -32,6 +32,7 @@ async function jest(name, args, env) {
   await runBin('jest', ['--json', `--outputFile=${reportFile}`, '--passWithNoTests', ...args], {
     nodeFlags: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     env,
+    signal,
   });
   try {
     return totalsOf(JSON.parse(readFileSync(reportFile, 'utf8')));
@@ -56,18 +57,19 @@ async function preparePostgres15() {
 /**
  * Runs every test.
  * @param {readonly string[]} args given to Jest as a filter
+ * @param {AbortSignal} [signal]
  * @returns {Promise<Totals>}
  */
-export async function runTests(args) {
+export async function runTests(args, signal) {
   await preparePostgres15();
   const workers = Math.min(MOST_WORKERS, Math.max(2, os.availableParallelism()));
-  const results = [await jest('main', ['--selectProjects', 'unit', 'api', 'web', `--maxWorkers=${workers}`, ...args])];
+  const main = ['--selectProjects', 'unit', 'api', 'web', `--maxWorkers=${workers}`, ...args];
+  const results = [await jest('main', main, { signal })];
+  signal?.throwIfAborted();
   try {
     const { ensureChromium } = await import('./browser.mjs');
-    const chromium = await ensureChromium();
-    const browser = await jest('browser', ['--config', BROWSER_CONFIG, '--runInBand', ...args], {
-      CHROMIUM_PATH: chromium,
-    });
+    const env = { CHROMIUM_PATH: await ensureChromium() };
+    const browser = await jest('browser', ['--config', BROWSER_CONFIG, '--runInBand', ...args], { env, signal });
     results.push(browser);
   } catch (error) {
     printFailure(error);
@@ -81,7 +83,7 @@ export function main() {
   return live(async ({ signal }) => {
     await ensureInstalled({ signal });
     await ensureBuilt({ signal });
-    const { line, ok } = verdict(await runTests(process.argv.slice(2)));
+    const { line, ok } = verdict(await runTests(process.argv.slice(2), signal));
     console.log(`\n${line}`);
     return ok ? 0 : 1;
   });
