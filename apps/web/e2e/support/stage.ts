@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { openApp, samplePassword, type TestApp } from './app.js';
+
+const RESULTS = path.resolve(import.meta.dirname, '../test-results');
+/** How long a locator waits for its element. */
+const PATIENCE_MS = 15_000;
+/** The browser's own line for an answer of 400 and above; which answers are expected is the test's to say. */
+const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/;
+
+export const DESK = { width: 1366, height: 768 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface SceneOptions {
+  /** Sample account that is signed in when the page opens. */
+  readonly as?: string;
+  readonly viewport?: { width: number; height: number };
+  readonly scheme?: 'light' | 'dark';
+  readonly touch?: boolean;
+}
+
+export interface Scene {
+  readonly app: TestApp;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** GET under /api/v1 as whoever is signed in on the page. */
+  api<T>(path: string): Promise<T>;
+}
+
+/** Starts the application and a browser for one test file. */
+export class Stage {
+  private running?: { app: TestApp; browser: Browser };
+
+  /** Registers start and end with Jest; call it once at the top of a file. */
+  constructor(env: NodeJS.ProcessEnv = {}) {
+    beforeAll(async () => {
+      const app = await openApp(env);
+      const browser = await chromium.launch({
+        executablePath: process.env['CHROMIUM_PATH'],
+        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--force-color-profile=srgb'],
+      });
+      this.running = { app, browser };
+    });
+    afterAll(async () => {
+      await this.running?.browser.close();
+      await this.running?.app.close();
+    });
+  }
+
+  get app(): TestApp {
+    if (!this.running) throw new Error('The stage is not open yet');
+    return this.running.app;
+  }
+
+  /** One test in a fresh browser profile. Fails on any script error of the page; leaves a picture when it fails. */
+  scene(name: string, options: SceneOptions, play: (scene: Scene) => Promise<void>): void {
+    it(name, () => this.play(name, options, play));
+  }
+
+  /** The same outside `it`, for tests that open several pages. */
+  async play(name: string, options: SceneOptions, play: (scene: Scene) => Promise<void>): Promise<void> {
+    const { app, browser } = this.running ?? { app: undefined, browser: undefined };
+    if (!app || !browser) throw new Error('The stage is not open yet');
+    const context = await browser.newContext({
+      baseURL: app.url,
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      viewport: options.viewport ?? DESK,
+      colorScheme: options.scheme ?? 'light',
+      reducedMotion: 'reduce',
+      hasTouch: options.touch ?? false,
+      acceptDownloads: true,
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const complaints: string[] = [];
+    context.on('weberror', (error) => complaints.push(String(error.error())));
+    context.on('console', (message) => {
+      if (message.type() === 'error' && !REFUSED.test(message.text())) complaints.push(message.text());
+    });
+    const page = await context.newPage();
+    try {
+      if (options.as) await signIn(context, app, options.as);
+      await play({ app, page, context, api: (place) => get(context, app, place) });
+      expect(complaints).toEqual([]);
+    } catch (error) {
+      mkdirSync(RESULTS, { recursive: true });
+      const file = path.join(RESULTS, `${name.normalize('NFD').replace(/[^\w]+/g, '-')}.png`);
+      await page.screenshot({ path: file, fullPage: true }).catch(() => undefined);
+      if (error instanceof Error) error.message += `\n(page: ${page.url()}; picture: ${file})`;
+      throw error;
+    } finally {
+      await context.close();
+    }
+  }
+}
+
+/** Signs a sample account in without the form. */
+export async function signIn(context: BrowserContext, app: TestApp, username: string): Promise<void> {
+  const answer = await context.request.post(`${app.url}/api/v1/session`, {
+    data: { username, password: samplePassword() },
+  });
+  if (answer.status() !== 201) throw new Error(`Sign-in of ${username}: ${answer.status()} ${await answer.text()}`);
+}
+
+async function get<T>(context: BrowserContext, app: TestApp, place: string): Promise<T> {
+  const answer = await context.request.get(`${app.url}/api/v1${place}`);
+  if (!answer.ok()) throw new Error(`GET ${place}: ${answer.status()} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+/** Waits until the page has its heading and nothing on it is still loading. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(
+    () => !document.querySelector('[aria-busy="true"]') && !document.body.textContent.includes('Đang tải…'),
+  );
+}
+
+/** Opens an address and waits for its content. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+}

@@ -1,0 +1,74 @@
+// @ts-check
+// The built application as a process of its own on a free port, as people run it: the API and the web from one address.
+// For the browser tests, the screenshots and the measurements; `npm start` has server-process.mjs.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './postgres-cluster.mjs';
+import { ROOT } from './run.mjs';
+
+/** The first start migrates and loads the sample. */
+const START_TIMEOUT_MS = 120_000;
+
+/**
+ * Starts the application and waits until it answers.
+ * @param {object} options
+ * @param {string} options.databaseUrl
+ * @param {string} options.password of every sample account
+ * @param {NodeJS.ProcessEnv} [options.env] over the settings below
+ * @param {string} [options.script] default: the built API
+ * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>}
+ */
+export async function startApp({ databaseUrl, password, env = {}, script = 'apps/api/dist/main.js' }) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'tiendo-files-'));
+  let output = '';
+  const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      NODE_ENV: '',
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: '',
+      TIENDO_SAMPLE: 'on',
+      TIENDO_DEMO_PASSWORD: password,
+      TIENDO_ADMIN_PASSWORD: '',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const keep = (/** @type {Buffer} */ text) => (output = (output + text.toString('utf8')).slice(-8000));
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+    await Promise.race([ended, sleep(10_000).then(() => child.kill('SIGKILL'))]);
+    process.off('exit', kill);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  const last = Date.now() + START_TIMEOUT_MS;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`The application ended at its start:\n${output}`);
+    if (Date.now() > last) {
+      await stop();
+      throw new Error(`The application did not answer within ${START_TIMEOUT_MS / 1000} s:\n${output}`);
+    }
+    try {
+      const answer = await fetch(`${url}/api/v1/health`, { signal: AbortSignal.timeout(2000) });
+      if (answer.ok) return { url, pid: child.pid ?? -1, stop };
+    } catch {
+      // not listening yet
+    }
+    await sleep(50);
+  }
+}
