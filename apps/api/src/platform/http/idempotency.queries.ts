@@ -9,7 +9,8 @@ const KEPT_FOR_MS = 24 * 60 * 60 * 1000;
 /** Stands in `status` while the first request is still at work. */
 const AT_WORK = 0;
 
-const KeptSchema = z.object({ body: z.unknown(), etag: z.string().nullable() });
+/** The answer lies there as text, since jsonb does not keep the order of its members. Null: no content. */
+const KeptSchema = z.object({ answer: z.string().nullable(), etag: z.string().nullable() });
 
 export interface KeptAnswer {
   readonly requestHash: string;
@@ -56,13 +57,15 @@ export class IdempotencyQueries {
     );
     if (!row) return null;
     if (row.status === AT_WORK) return { requestHash: row.request_hash, status: null, body: null, etag: null };
-    return { requestHash: row.request_hash, status: row.status, ...KeptSchema.parse(row.body) };
+    const { answer, etag } = KeptSchema.parse(row.body);
+    const body: unknown = answer === null ? null : JSON.parse(answer);
+    return { requestHash: row.request_hash, status: row.status, body, etag };
   }
 
   async keep(userId: string, key: string, status: number, body: unknown, etag: string | null): Promise<void> {
     await this.database.manager.query(
       'UPDATE idempotency_key SET status = $3, body = $4::jsonb WHERE user_id = $1 AND key = $2',
-      [userId, key, status, JSON.stringify({ body: body ?? null, etag })],
+      [userId, key, status, JSON.stringify({ answer: body === undefined ? null : JSON.stringify(body), etag })],
     );
   }
 
