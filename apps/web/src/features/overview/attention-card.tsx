@@ -51,7 +51,6 @@ export function AttentionCard({ overview }: { overview: Overview }) {
           {attention.total > 0 && <span className={styles.count}>{f.number(attention.total)}</span>}
         </>
       }
-      hint={attention.total > 0 ? t.attention.hint : undefined}
     >
       {attention.total === 0 ? (
         <p className={styles.quietLine}>{t.attention.none}</p>

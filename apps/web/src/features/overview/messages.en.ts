@@ -56,7 +56,6 @@ const en: OverviewMessages = {
   attention: {
     title: 'For the committee’s attention',
     titleStaff: 'To deal with',
-    hint: 'Overdue, stopped, blocked, contradicting figures, late to update.',
     filter: 'Filter by reason',
     all: 'All',
     kinds: {

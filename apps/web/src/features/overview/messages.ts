@@ -56,7 +56,6 @@ const vi = {
   attention: {
     title: 'Nội dung cần tập trung chỉ đạo',
     titleStaff: 'Việc cần xử lý',
-    hint: 'Quá hạn, dừng triển khai, vướng mắc, mâu thuẫn số liệu, chậm cập nhật.',
     filter: 'Lọc theo lý do',
     all: 'Tất cả',
     kinds: {

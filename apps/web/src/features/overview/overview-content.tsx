@@ -12,6 +12,9 @@ import { UnitChart } from './unit-chart';
 import { UpcomingCard } from './upcoming-card';
 import styles from './overview.module.css';
 
+/** So many lines of attention or fewer are a short list. */
+const SHORT = 4;
+
 /** What a plan does not have (targets, groups, lead units) leaves no gap. */
 export function OverviewContent({ overview }: { overview: Overview }) {
   const { plan } = usePlanView();
@@ -19,6 +22,8 @@ export function OverviewContent({ overview }: { overview: Overview }) {
   const { targets, tasks } = overview;
   const hasTargets = targets.total + targets.excluded > 0;
   const hasTasks = tasks.total + tasks.excluded > 0;
+  // A short list on the left leaves room there for what is due; a long one has the right side's company.
+  const short = overview.attention.items.length <= SHORT;
   const hasUnits = overview.units.some((one) => one.code !== null);
   return (
     <div className={styles.content}>
@@ -28,7 +33,10 @@ export function OverviewContent({ overview }: { overview: Overview }) {
       </div>
       {unit && <OwnUnitCard overview={overview} unit={unit} />}
       <div className={styles.columns}>
-        <AttentionCard overview={overview} />
+        <div className={styles.stack}>
+          <AttentionCard overview={overview} />
+          {short && <UpcomingCard overview={overview} />}
+        </div>
         <div className={styles.stack}>
           {hasTargets && (
             <SectionCard
@@ -39,7 +47,7 @@ export function OverviewContent({ overview }: { overview: Overview }) {
             />
           )}
           <ChangesCard overview={overview} />
-          <UpcomingCard overview={overview} />
+          {!short && <UpcomingCard overview={overview} />}
         </div>
       </div>
       {hasTasks && overview.groups.length > 0 && (

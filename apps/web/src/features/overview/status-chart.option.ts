@@ -19,6 +19,7 @@ export function statusesIn(rows: readonly ChartRow[]): ItemStatus[] {
   );
 }
 
+const FAMILY = "'Be Vietnam Pro', 'Segoe UI', Arial, sans-serif";
 const PER_ROW = 34;
 const AXIS = 34;
 
@@ -29,7 +30,7 @@ export const chartHeight = (rows: number): number => rows * PER_ROW + AXIS;
 const LABEL_FROM_PERCENT = 7;
 
 /** Room the longest name takes at 13 px, with a margin; names beyond the room break. */
-const nameWidth = (rows: readonly ChartRow[]): number => Math.max(...rows.map((row) => row.name.length), 1) * 8;
+const nameWidth = (rows: readonly ChartRow[]): number => Math.max(...rows.map((row) => row.name.length), 1) * 9;
 
 interface Words {
   readonly status: Readonly<Record<ItemStatus, string>>;
@@ -48,15 +49,17 @@ export function statusChartOption(
 ): EChartsCoreOption {
   return {
     animation: false,
-    textStyle: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', Arial, sans-serif", color: tokens.text },
+    textStyle: { fontFamily: FAMILY, color: tokens.text },
     aria: { enabled: true, label: { description: words.label } },
-    grid: { left: 0, right: 12, top: 0, bottom: 4, outerBoundsMode: 'same', containLabel: true },
+    grid: { left: 0, right: 12, top: 0, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'item',
       renderMode: 'richText',
       backgroundColor: tokens.card,
       borderColor: tokens.hairline,
-      textStyle: { color: tokens.text, fontSize: 13 },
+      borderWidth: 1,
+      shadowBlur: 0,
+      textStyle: { color: tokens.text, fontSize: 13, fontFamily: FAMILY },
       confine: true,
       formatter: (point: { seriesId?: string; dataIndex: number }) => {
         const row = rows[point.dataIndex];

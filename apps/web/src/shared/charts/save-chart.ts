@@ -106,22 +106,60 @@ function download(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/**
+ * Paints a drawing on a canvas: shapes as an image, words by the page's own fonts. A browser draws an image before the
+ * fonts inside it are ready, and the words would be missing.
+ */
+async function paint(markup: string, width: number, height: number, scale: number): Promise<HTMLCanvasElement> {
+  const host = document.createElement('div');
+  host.style.cssText = 'position:fixed;left:-99999px;top:0;visibility:hidden';
+  host.innerHTML = markup;
+  document.body.append(host);
+  try {
+    const canvas = document.createElement('canvas');
+    canvas.width = width * scale;
+    canvas.height = height * scale;
+    const pen = canvas.getContext('2d');
+    const drawing = host.querySelector('svg');
+    if (!pen || !drawing) throw new Error('no canvas');
+    const image = new Image();
+    const wordless = markup.replace('<style>', '<style>text{display:none}');
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(wordless)}`;
+    await image.decode();
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const origin = drawing.getBoundingClientRect();
+    for (const word of host.querySelectorAll('text')) {
+      const place = word.getScreenCTM();
+      if (!place) continue;
+      const style = getComputedStyle(word);
+      pen.setTransform(
+        place.a * scale,
+        place.b * scale,
+        place.c * scale,
+        place.d * scale,
+        (place.e - origin.left) * scale,
+        (place.f - origin.top) * scale,
+      );
+      pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      pen.fillStyle = style.fill;
+      pen.textAlign = style.textAnchor === 'middle' ? 'center' : style.textAnchor === 'end' ? 'right' : 'left';
+      pen.textBaseline = style.dominantBaseline === 'central' ? 'middle' : 'alphabetic';
+      pen.fillText(word.textContent, Number(word.getAttribute('x') ?? 0), Number(word.getAttribute('y') ?? 0));
+    }
+    return canvas;
+  } finally {
+    host.remove();
+  }
+}
+
 /** Saves a chart with its title, legend and source. PNG in double size, for print. */
 export async function saveChart(sheet: ChartSheet, format: 'png' | 'svg'): Promise<void> {
   const { markup, width, height } = await sheetMarkup(sheet);
-  const drawing = new Blob([markup], { type: 'image/svg+xml' });
-  if (format === 'svg') return download(drawing, `${sheet.fileName}.svg`);
-  const image = new Image();
-  // A data address: a blob's would taint the canvas in older browsers once fonts are inside.
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(markup)}`;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = width * 2;
-  canvas.height = height * 2;
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('no canvas');
-  pen.scale(2, 2);
-  pen.drawImage(image, 0, 0, width, height);
+  if (format === 'svg') {
+    download(new Blob([markup], { type: 'image/svg+xml' }), `${sheet.fileName}.svg`);
+    return;
+  }
+  const canvas = await paint(markup, width, height, 2);
   const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (picture) download(picture, `${sheet.fileName}.png`);
 }
