@@ -23,4 +23,9 @@ export const announce = {
       console.log(`  ${username.padEnd(width)}  ${password ?? '(TIENDO_DEMO_PASSWORD / TIENDO_ADMIN_PASSWORD)'}`);
     }
   },
+  /** Their passwords were told when they were made. */
+  knownAccounts(usernames: readonly string[]): void {
+    console.log(`\nTài khoản mẫu / Sample accounts: ${usernames.join(', ')}`);
+    console.log('Quên mật khẩu / Forgotten password: npm run reset-password <tên đăng nhập / user name>');
+  },
 };

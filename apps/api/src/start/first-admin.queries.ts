@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import type { Manager } from '../platform/database/index.js';
 
 /** What the start asks of a database before it makes an administrator. */
@@ -7,6 +8,10 @@ export class FirstAdminQueries {
   async hasProvince(manager: Manager): Promise<boolean> {
     const rows = await manager.query<unknown[]>('SELECT 1 FROM province LIMIT 1');
     return rows.length > 0;
+  }
+
+  async renameProvince(manager: Manager, id: string, name: string): Promise<void> {
+    await manager.query('UPDATE province SET name = $2, name_key = $3 WHERE id = $1', [id, name, foldVietnamese(name)]);
   }
 
   /** Owners in which no enabled account is an administrator. */

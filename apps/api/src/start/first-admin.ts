@@ -20,14 +20,15 @@ export class FirstAdmin {
   ) {}
 
   /**
-   * Makes the owner that TIENDO_PROVINCE names (or a first one), and an administrator where no enabled one is left.
+   * Makes (or renames) the owner that TIENDO_PROVINCE names, a first one where there is none, and an administrator where
+   * no enabled one is left.
    * Returns the account when it was made; its password is null when it came from TIENDO_ADMIN_PASSWORD.
    */
   async ensure(manager: Manager): Promise<TellableAccount | null> {
     const wanted = this.config.firstProvince ?? ((await this.queries.hasProvince(manager)) ? null : UNNAMED);
-    if (wanted && !(await this.provinces.find(manager, wanted.code))) {
-      await this.provinces.create(manager, { ...wanted, simulated: false, publicTotals: false });
-    }
+    const known = wanted && (await this.provinces.find(manager, wanted.code));
+    if (wanted && !known) await this.provinces.create(manager, { ...wanted, simulated: false, publicTotals: false });
+    if (known && known.name !== wanted.name) await this.queries.renameProvince(manager, known.id, wanted.name);
     const without = await this.queries.provincesWithoutAdmin(manager);
     if (without.length === 0) return null;
     const existing = await this.queries.enabledAdmin(manager);

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { SAMPLE_USERNAMES } from '../features/accounts/index.js';
 import { Config } from '../platform/config/config.js';
 import { inTurn } from '../platform/database/exclusively.js';
 import { Database } from '../platform/database/index.js';
@@ -11,6 +12,7 @@ export async function prepareData(app: INestApplicationContext): Promise<void> {
   await inTurn(database, 'prepare-data', async () => {
     const sample = app.get(Config).sample ? await sampleOf(app) : null;
     if (sample?.accounts?.length) announce.accounts(sample.accounts);
+    else if (app.get(Config).sample) announce.knownAccounts(SAMPLE_USERNAMES);
     const admin = await database.transaction((manager) => app.get(FirstAdmin).ensure(manager));
     if (admin) announce.accounts([admin]);
   });

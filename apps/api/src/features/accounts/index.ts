@@ -5,6 +5,6 @@ export { PERMISSIONS, ROLE_PERMISSIONS, type Permission } from './permissions.js
 export { AccountService } from './account.service.js';
 export { hashPassword, randomPassword } from './password.js';
 export { routesOf, type RouteAccess, type RouteDeclaration } from './route-table.js';
-export { SampleAccounts, type TellableAccount } from './sample-accounts.js';
+export { SAMPLE_USERNAMES, SampleAccounts, type TellableAccount } from './sample-accounts.js';
 export { SessionService } from './session.service.js';
 export { UserWriter } from './user-writer.js';

@@ -37,6 +37,9 @@ const ACCOUNTS: readonly SampleAccount[] = [
   },
 ];
 
+/** User names of the sample. */
+export const SAMPLE_USERNAMES = ACCOUNTS.map(({ username }) => username);
+
 /** An account as it is told once to whoever started the product. */
 export interface TellableAccount {
   readonly username: string;

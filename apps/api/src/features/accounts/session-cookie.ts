@@ -4,6 +4,12 @@ import type { Config } from '../../platform/config/config.js';
 /** `__Host-` ties the cookie to this very host over https; browsers refuse the prefix on plain http. */
 const nameOf = (config: Config) => (config.secure ? '__Host-tiendo' : 'tiendo');
 
+/**
+ * Says nothing but that there is (or was) a session, so that the web app of somebody who never signed in need not ask
+ * who they are. Scripts may read it; the server never does.
+ */
+const HINT = 'tiendo_hint';
+
 /** The session token the browser sent; null when there is none. */
 export function readSessionCookie(config: Config, request: FastifyRequest): string | null {
   return request.cookies[nameOf(config)] ?? null;
@@ -18,9 +24,11 @@ export function writeSessionCookie(config: Config, reply: FastifyReply, token: s
     secure: config.secure,
     expires: expiresAt,
   });
+  void reply.setCookie(HINT, '1', { path: '/', sameSite: 'lax', secure: config.secure, expires: expiresAt });
 }
 
 /** Takes the session from the browser. */
 export function clearSessionCookie(config: Config, reply: FastifyReply): void {
   void reply.clearCookie(nameOf(config), { path: '/', httpOnly: true, sameSite: 'lax', secure: config.secure });
+  void reply.clearCookie(HINT, { path: '/', sameSite: 'lax', secure: config.secure });
 }

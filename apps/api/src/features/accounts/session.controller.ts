@@ -116,6 +116,11 @@ export class SessionController {
   /** A password crosses the wire in the clear only on this machine, or where the operator said so. */
   private requireSafeConnection(request: FastifyRequest): void {
     if (this.config.secure || this.config.allowInsecureHttp || isLoopback(request.hostname)) return;
-    throw new ApiProblem('insecure-http');
+    throw new ApiProblem('insecure-http', {
+      detail: {
+        vi: 'Quản trị hệ thống cần đặt PUBLIC_URL=https://… hoặc, nếu chấp nhận rủi ro, ALLOW_INSECURE_HTTP=1',
+        en: 'The operator sets PUBLIC_URL=https://… or, to accept the risk, ALLOW_INSECURE_HTTP=1',
+      },
+    });
   }
 }

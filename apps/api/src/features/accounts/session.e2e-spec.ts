@@ -2,7 +2,11 @@ import { AccountService } from './account.service.js';
 import { SessionService } from './session.service.js';
 import { eventually, startTestApp, TEST_PASSWORD, type TestApp } from '../../testing/index.js';
 
-const cookieOf = (response: { headers: Record<string, unknown> }) => String(response.headers['set-cookie']);
+/** The session's cookie; the second one is a hint without content. */
+const cookieOf = (response: { headers: Record<string, unknown> }) => {
+  const cookies = response.headers['set-cookie'];
+  return String(Array.isArray(cookies) ? cookies[0] : cookies);
+};
 const pairOf = (response: { headers: Record<string, unknown> }) => cookieOf(response).split(';')[0] ?? '';
 
 describe('signing in', () => {
@@ -33,6 +37,7 @@ describe('signing in', () => {
       mustChangePassword: false,
     });
     expect(cookieOf(response)).toMatch(/^tiendo=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+    expect(response.headers['set-cookie']?.[1]).toMatch(/^tiendo_hint=1; Path=\/; Expires=[^;]+; SameSite=Lax$/);
     const me = await t.client(pairOf(response)).get('/session').expect(200);
     expect(me.body).toEqual(response.body);
   });
