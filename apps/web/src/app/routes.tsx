@@ -23,6 +23,7 @@ export const routes: RouteObject[] = [
           { index: true, element: <HomeRedirect /> },
           { path: 'dang-nhap', lazy: () => import('../routes/sign-in.route') },
           { path: 'tai-khoan/mat-khau', lazy: () => import('../routes/change-password.route') },
+          { path: 'dat-mat-khau', lazy: () => import('../routes/set-password.route') },
           {
             path: 'ke-hoach/:slug',
             element: <PlanFrame />,

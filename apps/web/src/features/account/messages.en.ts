@@ -15,6 +15,9 @@ const en: AccountMessages = {
   mismatch: 'The two do not match',
   change: 'Change password',
   changed: 'The password was changed',
+  setTitle: 'Set password',
+  setLead: 'This link works once. Choose a password of your own.',
+  linkIncomplete: 'The link is incomplete. Open it again exactly as given, or ask an administrator for a new one.',
   unreachable: 'The server cannot be reached, try again.',
 };
 

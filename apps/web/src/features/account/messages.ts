@@ -15,6 +15,9 @@ const vi = {
   mismatch: 'Hai lần nhập chưa giống nhau',
   change: 'Đổi mật khẩu',
   changed: 'Đã đổi mật khẩu',
+  setTitle: 'Đặt mật khẩu',
+  setLead: 'Liên kết này chỉ dùng được một lần. Hãy đặt mật khẩu của riêng bạn.',
+  linkIncomplete: 'Liên kết không đầy đủ. Hãy mở lại đúng liên kết được cấp, hoặc xin quản trị viên liên kết mới.',
   unreachable: 'Không kết nối được tới máy chủ, hãy thử lại.',
 };
 

@@ -1,0 +1,3 @@
+import { SetPasswordPage } from '../features/account';
+
+export const Component = SetPasswordPage;
