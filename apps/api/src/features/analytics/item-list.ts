@@ -66,6 +66,8 @@ function searchKeyOf({ item }: BoardItem): string {
 
 /** An order of the list: by one key, then the plan's own order. */
 export interface ListOrder {
+  /** True: too long a text for a cursor; it is looked up again by the row's place. */
+  readonly longValue: boolean;
   readonly compare: (a: SortValue, b: SortValue) => number;
   readonly valueOf: (row: BoardItem) => SortValue;
 }
@@ -82,6 +84,7 @@ export function orderOf(sort: string | undefined): ListOrder {
   }
   const compare = key === undefined ? () => 0 : COMPARE[key];
   return {
+    longValue: key === 'name',
     valueOf: (row) => [key === undefined ? null : VALUE[key](row), row.item.position],
     compare: ([a, placeA], [b, placeB]) => {
       // What has no value stands last, whichever the direction.
@@ -119,13 +122,13 @@ function isSortKey(key: string): key is SortKey {
 export function pageOfRows(
   rows: readonly BoardItem[],
   order: ListOrder,
-  after: readonly CursorKey[] | null,
+  after: SortValue | null,
   limit: number,
 ): { page: BoardItem[]; next: SortValue | null } {
   const sorted = rows
     .map((row) => ({ row, value: order.valueOf(row) }))
     .sort((a, b) => order.compare(a.value, b.value));
-  const start = after === null ? 0 : sorted.findIndex(({ value }) => order.compare(value, cursorValue(after)) > 0);
+  const start = after === null ? 0 : sorted.findIndex(({ value }) => order.compare(value, after) > 0);
   const page = start < 0 ? [] : sorted.slice(start, start + limit);
   const last = page.at(-1);
   return {
@@ -134,10 +137,25 @@ export function pageOfRows(
   };
 }
 
-function cursorValue([value, place]: readonly CursorKey[]): SortValue {
-  if ((value !== null && typeof value !== 'string') || typeof place !== 'number')
+/** What goes into a cursor after the row sorted by `value`. */
+export function cursorOf(order: ListOrder, [value, place]: SortValue): CursorKey[] {
+  return [order.longValue ? null : value, place];
+}
+
+/** The row a cursor stands after. `items`: all of the kind, for values too long to stand in a cursor. */
+export function afterCursor(
+  order: ListOrder,
+  keys: readonly CursorKey[] | null,
+  items: readonly BoardItem[],
+): SortValue | null {
+  if (keys === null) return null;
+  const [value = null, place] = keys;
+  if (typeof place !== 'number' || (value !== null && typeof value !== 'string'))
     throw new ApiProblem('invalid-cursor');
-  return [value ?? null, place];
+  if (!order.longValue) return [value, place];
+  const row = items.find(({ item }) => item.position === place);
+  if (!row) throw new ApiProblem('invalid-cursor');
+  return order.valueOf(row);
 }
 
 function invalid(pointer: string, vi: string, en: string): ApiProblem {

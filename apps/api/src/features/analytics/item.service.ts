@@ -10,7 +10,7 @@ import { type ItemVersion, PlanDirectory, type PlanRef } from '../plans/index.js
 import { EntryReader, observationBody, ProgressDirectory, unitBody } from '../progress/index.js';
 import type { Board, BoardItem, MeasuredRow } from './board.js';
 import { discrepanciesOf } from './discrepancies.js';
-import { filterItems, orderOf, pageOfRows, statusesOf } from './item-list.js';
+import { afterCursor, cursorOf, filterItems, orderOf, pageOfRows, statusesOf } from './item-list.js';
 import { itemRow } from './item-row.js';
 import { publicDetail, publicRow } from './public-view.js';
 
@@ -44,10 +44,13 @@ export class ItemService {
       continuing: query.continuing,
       q: query.q,
     });
-    const { page, next } = pageOfRows(rows, orderOf(query.sort), decodeCursor(query, 2), query.limit);
+    const order = orderOf(query.sort);
+    const ofKind = board.items.filter(({ item }) => item.kind === kind);
+    const after = afterCursor(order, decodeCursor(query, 2), ofKind);
+    const { page, next } = pageOfRows(rows, order, after, query.limit);
     return {
       items: page.map(itemRow).map((row) => (member ? row : publicRow(row))),
-      nextCursor: next ? encodeCursor(query, next) : null,
+      nextCursor: next ? encodeCursor(query, cursorOf(order, next)) : null,
       total: rows.length,
     };
   }
