@@ -4,4 +4,7 @@ import type { RouteObject } from 'react-router';
 export const itemRoutes: RouteObject[] = [
   { path: 'chi-tieu', lazy: () => import('./targets.route') },
   { path: 'nhiem-vu', lazy: () => import('./tasks.route') },
+  { path: 'chi-tieu/:code', lazy: () => import('./target.route') },
+  { path: 'nhiem-vu/:code', lazy: () => import('./task.route') },
+  { path: 'bieu-tong-hop', lazy: () => import('./summary-sheet.route') },
 ];

@@ -54,6 +54,7 @@ const en: ItemMessages = {
     find: 'Find in the list',
     none: 'Nothing matches',
     open: 'Filters',
+    openNarrow: 'Filter, sort',
   },
   group: {
     label: 'Group by',

@@ -55,6 +55,7 @@ const vi = {
     find: 'Tìm trong danh sách',
     none: 'Không có mục nào khớp',
     open: 'Bộ lọc',
+    openNarrow: 'Lọc, sắp xếp',
   },
   group: {
     label: 'Gom theo',

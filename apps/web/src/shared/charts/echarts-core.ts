@@ -1,10 +1,10 @@
 /** The only door to ECharts: a chunk of its own, with the parts in use and nothing else. */
-import { BarChart } from 'echarts/charts';
+import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components';
-import { init, use, type EChartsType } from 'echarts/core';
+import { init, use as register, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+register([BarChart, LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
 /** Starts a chart in an element; SVG, so that it stays sharp on paper and on a wall. */
 export const startChart = (element: HTMLElement): EChartsType => init(element, null, { renderer: 'svg' });

@@ -59,19 +59,8 @@ export function FilterBar({ kind, state, options, onChange, search, typed, onTyp
       {flag === 'attention' && staff ? t.filters.attentionStaff : t.filters[flag]}
     </button>
   ));
-  return (
-    <div className={`${styles.toolbar} no-print`} role="search">
-      <input
-        ref={search}
-        type="search"
-        className={styles.search}
-        placeholder={t.search}
-        aria-label={t.search}
-        title={t.searchHint}
-        aria-keyshortcuts="/"
-        value={typed}
-        onChange={(event) => onTyped(event.target.value)}
-      />
+  const choices = (
+    <>
       {lists.map((list) => (
         <PopButton
           key={list.key}
@@ -117,6 +106,29 @@ export function FilterBar({ kind, state, options, onChange, search, typed, onTyp
             ))}
           </select>
         </label>
+      )}
+    </>
+  );
+  return (
+    <div className={`${styles.toolbar} no-print`} role="search">
+      <input
+        ref={search}
+        type="search"
+        className={styles.search}
+        placeholder={t.search}
+        aria-label={t.search}
+        title={t.searchHint}
+        aria-keyshortcuts="/"
+        value={typed}
+        onChange={(event) => onTyped(event.target.value)}
+      />
+      {narrow ? (
+        <details className={styles.filters}>
+          <summary className={styles.tool}>{t.filters.openNarrow}</summary>
+          <div className={styles.filterRow}>{choices}</div>
+        </details>
+      ) : (
+        choices
       )}
     </div>
   );

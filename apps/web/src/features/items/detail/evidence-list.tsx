@@ -1,0 +1,40 @@
+import type { StatusEntryBody } from '@tiendo/contracts';
+import { addressOf } from '../../../shared/api';
+import { useFormat } from '../../../shared/format';
+import { useMessages } from '../../../shared/i18n';
+import { usePlanView } from '../../../shared/plan';
+import { detailMessages } from './messages';
+import styles from './detail.module.css';
+
+/** The documents behind a statement, by number, day and issuer; the file where there is one. */
+export function EvidenceList({ evidence }: { evidence: StatusEntryBody['evidence'] }) {
+  const t = useMessages(detailMessages);
+  const format = useFormat();
+  const { plan } = usePlanView();
+  if (evidence.length === 0) return null;
+  return (
+    <ul className={styles.evidence}>
+      {evidence.map((one) => (
+        <li key={one.documentId}>
+          <span>{one.label}</span>
+          {one.authorises && <span className={styles.tag}>{t.authorises}</span>}
+          <span className={styles.second}>
+            {[
+              one.title === one.label ? null : one.title,
+              one.issuer,
+              one.section && t.section(one.section),
+              one.alternateIssuedOn && t.alternateDay(format.day(one.alternateIssuedOn)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          {one.fileId && (
+            <a href={addressOf(`/provinces/${encodeURIComponent(plan.province.code)}/files/${one.fileId}`)} download>
+              {t.file}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

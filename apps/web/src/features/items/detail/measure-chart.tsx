@@ -1,0 +1,88 @@
+import { useMemo, useRef } from 'react';
+import { Chart, saveChart, useChartTokens, type ChartHandle } from '../../../shared/charts';
+import { useFormat } from '../../../shared/format';
+import { commonMessages, useMessages } from '../../../shared/i18n';
+import { usePlanView } from '../../../shared/plan';
+import { DataTwin, SaveMenu } from '../../../shared/ui';
+import { itemMessages } from '../messages';
+import { amountText, readingValue, requiredText } from '../reading-text';
+import { measureChartOption } from './measure-chart.option';
+import { detailMessages } from './messages';
+import { ObservationTable, type Measure } from './observation-table';
+import styles from './detail.module.css';
+
+const HEIGHT = 190;
+
+/** A measure over time, with the level it is held against; its table twin and its file. */
+export function MeasureChart({ measure }: { measure: Measure }) {
+  const t = useMessages(detailMessages);
+  const list = useMessages(itemMessages);
+  const common = useMessages(commonMessages);
+  const format = useFormat();
+  const tokens = useChartTokens();
+  const { plan } = usePlanView();
+  const chart = useRef<ChartHandle>(null);
+  const points = useMemo(
+    () =>
+      measure.observations
+        .flatMap((one) => {
+          const value = readingValue(one);
+          return value === null ? [] : [{ day: one.asOf, value: Number(value) }];
+        })
+        .sort((a, b) => (a.day < b.day ? -1 : 1)),
+    [measure],
+  );
+  const target = measure.comparator === 'done' || measure.targetValue === null ? null : Number(measure.targetValue);
+  const amount = (value: number) => amountText(value, measure.measureUnit === '%' ? '%' : '', format);
+  const [first, last] = [points[0], points.at(-1)];
+  const title = t.observations.chart(
+    measure.label,
+    first ? amountText(first.value, measure.measureUnit, format) : '',
+    last ? amountText(last.value, measure.measureUnit, format) : '',
+  );
+  const required = `${t.observations.target}: ${requiredText(measure, format, list)}`;
+  const option = useMemo(
+    () =>
+      measureChartOption(points, target, tokens, {
+        day: (day) => format.day(day),
+        amount: (value) => amountText(value, measure.measureUnit === '%' ? '%' : '', format),
+        target: required,
+        label: title,
+      }),
+    [points, target, tokens, format, measure.measureUnit, required, title],
+  );
+  const save = (fileType: 'png' | 'svg') => {
+    const drawn = chart.current?.svg();
+    if (!drawn) return;
+    void saveChart(
+      {
+        title,
+        hint: `${required}. ${plan.code}, ${plan.title}`,
+        legend: [],
+        source: plan.sourceDocument ? `${t.source}: ${plan.sourceDocument.label}` : common.notStatedBySource,
+        simulated: plan.province.simulated ? common.simulated(plan.province.name) : null,
+        chart: drawn,
+        tokens,
+        fileName: `${plan.slug}-${measure.indicator}`,
+      },
+      fileType,
+    );
+  };
+  return (
+    <figure className={styles.chart}>
+      <figcaption className={styles.second}>
+        {first && last && (
+          <>
+            {amount(first.value)} ({format.day(first.day)}) → <strong>{amount(last.value)}</strong> (
+            {format.day(last.day)}) · - - {required}
+          </>
+        )}
+      </figcaption>
+      <DataTwin
+        chart={<Chart ref={chart} option={option} height={HEIGHT} label={`${title}. ${required}`} />}
+        table={<ObservationTable measure={measure} />}
+        actions={<SaveMenu onSave={save} />}
+      />
+    </figure>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ItemDetail } from '@tiendo/contracts';
+import { needsReason } from '@tiendo/indicators/status';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useFormat } from '../../../shared/format';
+import { commonMessages, useMessages } from '../../../shared/i18n';
+import { usePlanView } from '../../../shared/plan';
+import { useSession } from '../../../shared/session';
+import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
+import { Card } from '../../../shared/ui';
+import { paths } from '../../../shared/url';
+import { EvidenceList } from './evidence-list';
+import { detailMessages } from './messages';
+import styles from './detail.module.css';
+
+/** Where an item stands and why; what is proposed and who decides. */
+export function StandingCard({ item }: { item: ItemDetail }) {
+  const t = useMessages(detailMessages);
+  const s = useMessages(statusMessages);
+  const common = useMessages(commonMessages);
+  const format = useFormat();
+  const session = useSession();
+  const { day } = usePlanView();
+  const { pathname, search } = useLocation();
+  const { entry } = item;
+  return (
+    <Card title={t.standing} hint={t.asOf(format.day(day))}>
+      <div className={styles.standing}>
+        <StatusMark status={item.status} size={34} continuing={item.continuesInYear !== null} />
+        <div>
+          <p className={styles.statusWord}>
+            {s.status[item.status]}
+            {item.statusSince && <span className={styles.second}> {t.since(format.day(item.statusSince))}</span>}
+          </p>
+          <p className={styles.facts}>
+            {item.overdueDays !== null && <OverdueBadge days={item.overdueDays} />}
+            {item.dueOn && (
+              <span>
+                {t.due} {format.day(item.dueOn)}
+              </span>
+            )}
+            {item.timeliness && item.timeliness !== 'overdue' && <span>{t.timeliness[item.timeliness]}</span>}
+            {item.continuesInYear !== null && <span>→ {s.continuesIn(item.continuesInYear)}</span>}
+            {item.lacksPermission && <span className={styles.missing}>{t.lacksPermission}</span>}
+          </p>
+        </div>
+      </div>
+      {item.status === 'noStatement' && <p className={styles.second}>{t.nothingStated}</p>}
+      {session === null ? (
+        <p className={styles.closed}>
+          {t.signInForMore} <Link to={paths.signIn(`${pathname}${search}`)}>{common.signIn}</Link>
+        </p>
+      ) : (
+        item.status !== 'noStatement' && (
+          <dl className={styles.details}>
+            {(item.reason ?? needsReason(item.status, item.continuesInYear)) && (
+              <Detail term={t.reason}>{item.reason ?? <span className={styles.second}>{t.noReason}</span>}</Detail>
+            )}
+            {item.cause && <Detail term={t.cause}>{s.cause[item.cause]}</Detail>}
+            {entry?.proposal && <Detail term={t.proposal}>{entry.proposal}</Detail>}
+            {entry?.proposalTo && <Detail term={t.decides}>{entry.proposalTo}</Detail>}
+            {entry && entry.evidence.length > 0 && (
+              <Detail term={t.evidence}>
+                <EvidenceList evidence={entry.evidence} />
+              </Detail>
+            )}
+            {entry?.source && <Detail term={t.source}>{t.statementSource(entry.source, entry.sourceSection)}</Detail>}
+          </dl>
+        )
+      )}
+      {entry && (
+        <p className={styles.second}>{t.stated(entry.recordedBy ?? t.somebody, format.moment(entry.recordedAt))}</p>
+      )}
+    </Card>
+  );
+}
+
+/** One term with what it is, in a list of them. */
+export const Detail = ({ term, children }: { term: string; children: ReactNode }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+);

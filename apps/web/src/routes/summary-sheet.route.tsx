@@ -1,0 +1,3 @@
+import { SheetPage } from '../features/items';
+
+export const Component = SheetPage;

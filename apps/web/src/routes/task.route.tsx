@@ -1,0 +1,3 @@
+import { ItemPage } from '../features/items';
+
+export const Component = () => <ItemPage kind="task" />;
