@@ -6,7 +6,7 @@ import { cssVariables, theme } from '../shared/ui';
 import { routes } from './routes';
 
 const queryClient = createQueryClient();
-const router = createBrowserRouter(routes);
+const router = createBrowserRouter(routes(queryClient));
 
 /** The application with everything that stands around it. */
 export function App() {

@@ -1,7 +1,10 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
 import { adminRoutes } from '../routes/admin.routes';
 import { itemRoutes } from '../routes/items.routes';
 import { planRoutes } from '../routes/plans.routes';
+import { planQuery } from '../shared/plan';
+import { sessionQuery } from '../shared/session';
 import { PageFrame } from './frame/page-frame';
 import { PlanFrame } from './frame/plan-frame';
 import { HomeRedirect } from './home-redirect';
@@ -9,8 +12,11 @@ import { NotFound } from './not-found';
 import { RouteError } from './route-error';
 import { Waiting } from './waiting';
 
-/** Every address. Screens are lazy: each route brings its own code; the files in `routes/` list them by feature. */
-export const routes: RouteObject[] = [
+/**
+ * Every address. Screens are lazy: each route brings its own code; the files in `routes/` list them by feature.
+ * What a plan's frame needs is asked for while that code is still on its way.
+ */
+export const routes = (queries: QueryClient): RouteObject[] => [
   {
     path: '/',
     element: <PageFrame />,
@@ -26,6 +32,11 @@ export const routes: RouteObject[] = [
           { path: 'dat-mat-khau', lazy: () => import('../routes/set-password.route') },
           {
             path: 'ke-hoach/:slug',
+            loader: ({ params: { slug = '' } }) => {
+              void queries.prefetchQuery(sessionQuery);
+              void queries.prefetchQuery(planQuery(slug));
+              return null;
+            },
             element: <PlanFrame />,
             children: [
               {

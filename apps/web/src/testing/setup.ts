@@ -25,4 +25,4 @@ class ResizeObserverStub {
   disconnect() {}
 }
 globalThis.ResizeObserver ??= ResizeObserverStub as unknown as typeof ResizeObserver;
-globalThis.scrollTo = jest.fn() as unknown as typeof globalThis.scrollTo;
+globalThis.scrollTo = jest.fn();

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { useMessages } from '../../shared/i18n';
+import { planQuery } from '../../shared/plan';
 import { useSession } from '../../shared/session';
 import { parseView, paths } from '../../shared/url';
 import { rememberedPlan } from '../last-plan';
@@ -21,17 +23,20 @@ export function useMenu(): MenuEntry[] {
   const t = useMessages(frameMessages);
   const session = useSession();
   const [search] = useSearchParams();
-  const slug = useParams().slug ?? rememberedPlan();
+  const onScreen = useParams().slug;
+  const slug = onScreen ?? rememberedPlan();
+  const { data: plan } = useQuery({ ...planQuery(onScreen ?? ''), enabled: onScreen !== undefined });
+  // A plan of tasks alone has no screen of targets, and the other way round; an empty plan keeps both.
+  const has = (kind: 'target' | 'task') =>
+    !plan || plan.targetCount + plan.taskCount === 0 || (kind === 'target' ? plan.targetCount : plan.taskCount) > 0;
   const view = parseView(search);
   const administers = Object.values(session?.permissions ?? {}).some((list) => list.some((one) => ADMIN.includes(one)));
   return [
     { key: 'overview', label: t.menu.overview, to: slug ? paths.overview(slug, view) : '/', end: !slug },
-    ...(slug
-      ? [
-          { key: 'targets' as const, label: t.menu.targets, to: paths.list(slug, 'target', view) },
-          { key: 'tasks' as const, label: t.menu.tasks, to: paths.list(slug, 'task', view) },
-        ]
+    ...(slug && has('target')
+      ? [{ key: 'targets' as const, label: t.menu.targets, to: paths.list(slug, 'target', view) }]
       : []),
+    ...(slug && has('task') ? [{ key: 'tasks' as const, label: t.menu.tasks, to: paths.list(slug, 'task', view) }] : []),
     { key: 'plans', label: t.menu.plans, to: paths.plans, end: true },
     ...(administers ? [{ key: 'admin' as const, label: t.menu.admin, to: paths.admin }] : []),
   ];

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { AttentionItem } from '../../shared/contract-types';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
-import { useSession } from '../../shared/session';
+import { membershipsIn, useSession } from '../../shared/session';
 import { OverdueBadge, StatusMark } from '../../shared/status';
 import { paths } from '../../shared/url';
 import { measureText } from './measure-text';
@@ -55,10 +55,11 @@ export function AttentionLine({ item }: { item: AttentionItem }) {
 function AttentionWho({ item }: { item: AttentionItem }) {
   const { t, s } = useSpeech();
   const common = useMessages(commonMessages);
-  const session = useSession();
+  const { plan } = usePlanView();
+  const member = membershipsIn(useSession(), plan.province.code).length > 0;
   const units = item.leadUnits.map((unit) => unit.name).join('; ');
-  // Units are not given to who is not signed in: silence then says nothing about the source.
-  const whose = units || (session ? common.noLeadUnit : '');
+  // Units are given to members of the province only: for others, silence says nothing about the source.
+  const whose = units || (member ? common.noLeadUnit : '');
   const parts = [whose, item.proposalTo && t.attention.decides(item.proposalTo)].filter(Boolean);
   if (parts.length === 0 && !item.lacksPermission) return null;
   return (

@@ -37,7 +37,7 @@ export function OverviewContent({ overview }: { overview: Overview }) {
           <AttentionCard overview={overview} />
           {short && <UpcomingCard overview={overview} />}
         </div>
-        <div className={styles.stack}>
+        <div className={`${styles.stack} ${styles.beside}`}>
           {hasTargets && (
             <SectionCard
               kind="target"

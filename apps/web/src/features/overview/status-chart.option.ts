@@ -30,7 +30,7 @@ export const chartHeight = (rows: number): number => rows * PER_ROW + AXIS;
 const LABEL_FROM_PERCENT = 7;
 
 /** Room the longest name takes at 13 px, with a margin; names beyond the room break. */
-const nameWidth = (rows: readonly ChartRow[]): number => Math.max(...rows.map((row) => row.name.length), 1) * 9;
+const nameWidth = (rows: readonly ChartRow[]): number => Math.max(...rows.map((row) => row.name.length), 1) * 10 + 16;
 
 interface Words {
   readonly status: Readonly<Record<ItemStatus, string>>;

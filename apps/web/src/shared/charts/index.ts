@@ -1,9 +1,11 @@
+import type { ChartSheet } from './save-chart';
+
 export { Chart, type ChartHandle, type ChartPoint } from './chart';
 export { useChartTokens, type ChartTokens } from './chart-tokens';
 export { statusItemStyle } from './status-series';
-export type { ChartSheet } from './save-chart';
+export type { ChartSheet };
 
 /** Saves a chart as a file; the code for it arrives when somebody does. */
-export async function saveChart(...args: Parameters<typeof import('./save-chart').saveChart>): Promise<void> {
-  await (await import('./save-chart')).saveChart(...args);
+export async function saveChart(sheet: ChartSheet, format: 'png' | 'svg'): Promise<void> {
+  await (await import('./save-chart')).saveChart(sheet, format);
 }

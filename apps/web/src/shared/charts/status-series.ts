@@ -13,7 +13,7 @@ interface Decal {
 }
 
 const PATTERN: Partial<Record<Fill, Omit<Decal, 'color'>>> = {
-  ticks: { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 8], dashArrayY: [1, 0] },
+  ticks: { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 13], dashArrayY: [1, 0] },
   dots: { symbol: 'circle', symbolSize: 0.5, dashArrayX: [[6, 0]], dashArrayY: [6, 0] },
   lines: { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 0], dashArrayY: [1.4, 4.6] },
   hatch: { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },

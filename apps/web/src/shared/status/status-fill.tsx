@@ -23,12 +23,12 @@ export function StatusFill({ status, height = 12 }: { status: ItemStatus; height
         <defs>
           <pattern
             id={id}
-            width={fill === 'ticks' ? 9 : 6}
+            width={fill === 'ticks' ? 14 : 6}
             height={fill === 'dots' || fill === 'ticks' ? height : 6}
             patternUnits="userSpaceOnUse"
           >
             <rect width="14" height={height} fill={solid ? ink : tint} />
-            {fill === 'ticks' && <path d={`M4.5 0V${height}`} stroke={toneColor(tone, 'on')} strokeWidth="1.4" />}
+            {fill === 'ticks' && <path d={`M7 0V${height}`} stroke={toneColor(tone, 'on')} strokeWidth="1.4" />}
             {fill === 'dots' && <circle cx="3" cy={height / 2} r="1.3" fill={ink} />}
             {fill === 'lines' && <path d="M0 3H6" stroke={ink} strokeWidth="1.2" />}
             {(fill === 'hatch' || fill === 'cross') && (

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useRef, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { ClosePopover } from './close-popover';
 
 const loadPopover = () => import('./anchored-popover');
@@ -16,25 +16,24 @@ interface Props {
 
 /** A button that opens a panel below it. Panels close themselves with `useClosePopover`. */
 export function PopButton({ label, className, children, panel }: Props) {
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => setOpen(false);
+  // The button itself while its panel is open.
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const close = () => setAnchor(null);
   return (
     <>
       <button
-        ref={button}
         type="button"
         className={className}
         aria-haspopup="dialog"
-        aria-expanded={open}
+        aria-expanded={anchor !== null}
         onPointerEnter={() => void loadPopover()}
-        onClick={() => setOpen((was) => !was)}
+        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
       >
         {children}
       </button>
-      {open && button.current && (
+      {anchor && (
         <Suspense fallback={null}>
-          <AnchoredPopover anchor={button.current} label={label} onClose={close}>
+          <AnchoredPopover anchor={anchor} label={label} onClose={close}>
             <ClosePopover value={close}>{panel()}</ClosePopover>
           </AnchoredPopover>
         </Suspense>
