@@ -36,7 +36,9 @@ export function useMenu(): MenuEntry[] {
     ...(slug && has('target')
       ? [{ key: 'targets' as const, label: t.menu.targets, to: paths.list(slug, 'target', view) }]
       : []),
-    ...(slug && has('task') ? [{ key: 'tasks' as const, label: t.menu.tasks, to: paths.list(slug, 'task', view) }] : []),
+    ...(slug && has('task')
+      ? [{ key: 'tasks' as const, label: t.menu.tasks, to: paths.list(slug, 'task', view) }]
+      : []),
     { key: 'plans', label: t.menu.plans, to: paths.plans, end: true },
     ...(administers ? [{ key: 'admin' as const, label: t.menu.admin, to: paths.admin }] : []),
   ];

@@ -1,0 +1,140 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, within } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import type { Overview, PlanDetail, Session } from '../../shared/contract-types';
+import { PlanViewProvider } from '../../shared/plan';
+import { sessionQuery } from '../../shared/session';
+import { OverviewPage } from './overview-page';
+import { overviewQuery } from './overview.queries';
+import { KH73 } from './testing/kh73';
+
+const plan: PlanDetail = {
+  slug: KH73.plan.slug,
+  code: '73/KH-UBND',
+  title: 'Chuyển đổi số toàn diện tỉnh Quảng Ninh năm 2024',
+  issuer: 'UBND tỉnh Quảng Ninh',
+  issuedOn: '2024-03-13',
+  year: 2024,
+  startsOn: '2024-03-13',
+  endsOn: '2024-12-31',
+  province: { code: 'quang-ninh', name: 'Quảng Ninh', simulated: false },
+  targetCount: 30,
+  taskCount: 35,
+  state: 'published',
+  silenceDays: 60,
+  policy: KH73.policy,
+  sourceNote: null,
+  sourceDocument: null,
+  pillars: [],
+  goals: [],
+  groups: [],
+  snapshots: [],
+  amendments: [],
+  defaultAsOf: '2024-12-31',
+  revision: 1,
+};
+
+const stopped: Overview['attention']['items'][number] = {
+  kind: 'target',
+  code: 'KH73-CQ-11',
+  name: 'Cập nhật dữ liệu quy định kinh doanh',
+  status: 'stopped',
+  continuing: false,
+  why: ['stopped'],
+  overdueDays: null,
+  dueOn: null,
+  since: '2024-12-26',
+  silentDays: null,
+  cause: null,
+  reason: null,
+  proposal: null,
+  proposalTo: null,
+  lacksPermission: true,
+  leadUnits: [],
+  measure: null,
+};
+
+const committee: Session = {
+  user: { id: '1', username: 'committee', displayName: 'Thành viên Ban Chỉ đạo' },
+  memberships: [{ province: plan.province, role: 'committee', unit: null }],
+  permissions: { 'quang-ninh': ['plan.read'] },
+  expiresAt: '2027-01-01T00:00:00Z',
+  mustChangePassword: false,
+};
+
+function open(overview: Overview, session: Session | null, search = '') {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
+  queries.setQueryData(sessionQuery.queryKey, session);
+  const request = { slug: plan.slug, asOf: undefined, knownAt: undefined, since: undefined };
+  queries.setQueryData(overviewQuery(request).queryKey, overview);
+  return render(
+    <MantineProvider>
+      <QueryClientProvider client={queries}>
+        <MemoryRouter initialEntries={[`/ke-hoach/${plan.slug}/tong-quan${search}`]}>
+          <PlanViewProvider plan={plan}>
+            <OverviewPage />
+          </PlanViewProvider>
+        </MemoryRouter>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}
+
+const withAttention: Overview = {
+  ...KH73,
+  attention: {
+    total: 1,
+    byKind: [{ kind: 'stopped', count: 1 }],
+    byCause: [],
+    items: [stopped],
+  },
+};
+
+it('answers first, and every figure opens the list behind it', () => {
+  open(withAttention, committee);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^21\/30 chỉ tiêu .* 22\/35 nhiệm vụ/);
+  const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+  expect(links).toContain('/ke-hoach/quang-ninh-kh73-2024/chi-tieu?trang-thai=stopped');
+  expect(links).toContain('/ke-hoach/quang-ninh-kh73-2024/nhiem-vu?trang-thai=mostlyCompleted');
+  expect(links).toContain('/ke-hoach/quang-ninh-kh73-2024/chi-tieu?tru-cot=digital-government');
+  expect(links).toContain('/ke-hoach/quang-ninh-kh73-2024/chi-tieu/KH73-DL-03');
+});
+
+it('says of an overdue cell in words what it is', () => {
+  open(withAttention, committee);
+  expect(screen.getByRole('link', { name: 'KH73-DL-03: An toàn. Đang thực hiện. Quá hạn 92 ngày' })).toBeTruthy();
+});
+
+it('tells a member that the source names no lead unit, and claims nothing to others', () => {
+  const { unmount } = open(withAttention, committee);
+  expect(screen.getByText(/^Nguồn không nêu đơn vị chủ trì ·$/)).toBeTruthy();
+  expect(screen.getByText('chưa có văn bản cho phép')).toBeTruthy();
+  unmount();
+  open(withAttention, null);
+  expect(screen.queryByText(/^Nguồn không nêu đơn vị chủ trì ·$/)).toBeNull();
+});
+
+it('filters the decisions by the reason in the address', () => {
+  open(withAttention, committee, '?ly-do=overdue');
+  expect(screen.getByText('Không có nội dung nào thuộc lý do này.')).toBeTruthy();
+  const filters = within(screen.getByRole('navigation', { name: 'Lọc theo lý do' }));
+  expect(filters.getByRole('link', { name: 'Dừng triển khai 1' }).getAttribute('href')).toContain('ly-do=stopped');
+});
+
+it('puts the work of one’s own unit first, and says so when the plan gives it none', () => {
+  const reporter: Session = {
+    ...committee,
+    memberships: [{ province: plan.province, role: 'reporter', unit: { code: 'so-y-te', name: 'Sở Y tế' } }],
+  };
+  open(withAttention, reporter);
+  expect(screen.getByRole('heading', { name: 'Việc của đơn vị tôi: Sở Y tế' })).toBeTruthy();
+  expect(screen.getByText('Kế hoạch này chưa giao đơn vị chủ trì nội dung nào.')).toBeTruthy();
+});
+
+it('sends an empty plan to where plans are written', () => {
+  const nothing = { ...KH73.targets, total: 0, completed: 0, percent: null, byStatus: [] };
+  open({ ...KH73, targets: nothing, tasks: nothing, cells: { pillars: [], groups: [] } }, committee);
+  expect(screen.getByText('Kế hoạch chưa có chỉ tiêu, nhiệm vụ nào')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Mở mục Kế hoạch' }).getAttribute('href')).toBe('/ke-hoach');
+});
