@@ -29,5 +29,5 @@ export function HomeRedirect() {
       </>
     );
   }
-  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState lines={5} />;
+  return error ? <ErrorState page error={error} onRetry={() => void refetch()} /> : <LoadingState lines={5} />;
 }

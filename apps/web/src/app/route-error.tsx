@@ -6,7 +6,7 @@ export function RouteError() {
   const error = useRouteError();
   return (
     <div style={{ padding: 24 }}>
-      <ErrorState error={error} onRetry={() => globalThis.location.reload()} />
+      <ErrorState page error={error} onRetry={() => globalThis.location.reload()} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function PlanFrame() {
   useEffect(() => {
     if (plan) rememberPlan(plan.slug);
   }, [plan]);
-  if (error && !plan) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && !plan) return <ErrorState page error={error} onRetry={() => void refetch()} />;
   // Who is at the screen decides which figures it opens on: wait for both, they come together.
   if (!plan || session === undefined) return <LoadingState lines={6} />;
   return (

@@ -28,7 +28,7 @@ export function ChangePasswordPage() {
     },
   });
   if (session === undefined) return <LoadingState />;
-  if (session === null) return <NoPermission />;
+  if (session === null) return <NoPermission page />;
   const mismatch = repeat !== '' && repeat !== next;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -13,13 +13,19 @@ interface StateProps {
   actions?: ReactNode;
   /** Said at once by screen readers. */
   role?: 'alert' | 'status';
+  /** It is all there is on the page, and so its heading and the title of the window. */
+  page?: boolean;
 }
 
 /** A page or card that has something else to say than data. */
-function State({ title, detail, actions, role }: StateProps) {
+function State({ title, detail, actions, role, page = false }: StateProps) {
+  useEffect(() => {
+    if (page) document.title = `${title} · Tiến Độ`;
+  }, [page, title]);
+  const Title = page ? 'h1' : 'p';
   return (
     <div className={styles.state} role={role}>
-      <p className={styles.stateTitle}>{title}</p>
+      <Title className={styles.stateTitle}>{title}</Title>
       {detail !== undefined && <div className={styles.stateDetail}>{detail}</div>}
       {actions !== undefined && <div className={styles.stateActions}>{actions}</div>}
     </div>
@@ -27,18 +33,20 @@ function State({ title, detail, actions, role }: StateProps) {
 }
 
 /** Nothing here yet, and what to do about it. */
-export function EmptyState({ title, detail, actions }: Omit<StateProps, 'role'>) {
-  return <State title={title} detail={detail} actions={actions} />;
+export function EmptyState(props: Omit<StateProps, 'role'>) {
+  return <State {...props} />;
 }
 
 /** It failed: in words, with the request id for the administrator, and a way to try again. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorState({ error, onRetry, page }: { error: unknown; onRetry?: () => void; page?: boolean }) {
   const t = useMessages(commonMessages);
-  if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) return <NoPermission />;
+  if (error instanceof ApiProblem && (error.status === 401 || error.status === 403))
+    return <NoPermission page={page} />;
   const problem = error instanceof ApiProblem ? error.problem : null;
   return (
     <State
       role="alert"
+      page={page}
       title={problem?.title ?? t.failedTitle}
       detail={
         <>
@@ -59,12 +67,13 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
 }
 
 /** Not for this account, or not without one. */
-export function NoPermission() {
+export function NoPermission({ page }: { page?: boolean }) {
   const t = useMessages(commonMessages);
   const session = useSession();
   const { pathname, search } = useLocation();
   return (
     <State
+      page={page}
       title={t.noPermissionTitle}
       detail={session ? t.noPermissionOther : t.noPermissionSignIn}
       actions={session === null && <Link to={paths.signIn(`${pathname}${search}`)}>{t.signIn}</Link>}
