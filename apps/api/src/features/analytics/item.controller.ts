@@ -15,7 +15,6 @@ import {
 } from '@tiendo/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { etagOf } from '../../platform/http/index.js';
 import { Actor, ActorContext, Public, Requires } from '../accounts/index.js';
 import { discrepancyList } from './discrepancies.js';
 import { ItemService } from './item.service.js';
@@ -126,8 +125,8 @@ export class ItemController {
     const moment = this.overviews.momentOf(remembered.plan, query);
     const parts = ['discrepancies', remembered.plan.planId, this.overviews.stateOf(remembered), moment];
     return this.answers.send(request, reply, {
-      key: JSON.stringify(parts),
-      etag: etagOf(remembered.plan.revision, ...parts),
+      version: remembered.plan.revision,
+      parts,
       make: async () => discrepancyList(await this.overviews.board(remembered, moment)),
     });
   }
@@ -145,8 +144,8 @@ export class ItemController {
     const member = actor.can('plan.read', remembered.plan.provinceId);
     const parts = [kind, remembered.plan.planId, member, this.overviews.stateOf(remembered), moment, query];
     return this.answers.send(request, reply, {
-      key: JSON.stringify(parts),
-      etag: etagOf(remembered.plan.revision, ...parts),
+      version: remembered.plan.revision,
+      parts,
       make: async () => this.items.list(actor, await this.overviews.board(remembered, moment), kind, query),
     });
   }
@@ -167,9 +166,9 @@ export class ItemController {
     const row = this.items.find(board, kind, code);
     const parts = [`one ${kind}`, code, remembered.plan.planId, member, this.overviews.stateOf(remembered), moment];
     return this.answers.send(request, reply, {
-      key: JSON.stringify(parts),
       // The item's own version leads the tag, so that it serves If-Match of the next statement.
-      etag: etagOf(row.item.version, ...parts),
+      version: row.item.version,
+      parts,
       make: () => this.items.detail(actor, board, row),
     });
   }

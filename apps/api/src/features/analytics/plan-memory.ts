@@ -15,7 +15,9 @@ export interface RememberedPlan {
 }
 
 interface Memory {
-  readonly value: Promise<RememberedPlan | null>;
+  /** Undefined until it was read; null: there is no such plan. */
+  known?: RememberedPlan | null;
+  readonly reading: Promise<RememberedPlan | null>;
   readonly readAt: number;
 }
 
@@ -48,22 +50,24 @@ export class PlanMemory implements OnModuleInit {
 
   /** The plan, when this person may see it. Throws what PlanDirectory.resolve throws. */
   async resolve(slug: string, actor: ActorContext): Promise<RememberedPlan> {
-    const now = performance.now();
-    let memory = this.memories.get(slug);
-    if (!memory || now - memory.readAt > BELIEVED_MS) {
-      memory = { value: this.read(slug), readAt: now };
-      this.memories.set(slug, memory);
-    }
-    const remembered = await memory.value.catch((error: unknown) => {
-      this.memories.delete(slug);
-      throw error;
-    });
-    if (!remembered) {
-      this.memories.delete(slug);
-      throw new ApiProblem('plan-not-found');
-    }
+    const memory = this.recall(slug);
+    const remembered = memory.known === undefined ? await memory.reading : memory.known;
+    if (!remembered) throw new ApiProblem('plan-not-found');
     this.plans.requireSight(remembered.plan, actor);
     return remembered;
+  }
+
+  /** What is believed of a plan, read anew when it is too old. What does not exist, or was not read, is not remembered. */
+  private recall(slug: string): Memory {
+    const kept = this.memories.get(slug);
+    if (kept && performance.now() - kept.readAt <= BELIEVED_MS) return kept;
+    const memory: Memory = { reading: this.read(slug), readAt: performance.now() };
+    this.memories.set(slug, memory);
+    const forget = () => {
+      if (this.memories.get(slug) === memory) this.memories.delete(slug);
+    };
+    memory.reading.then((known) => (known ? (memory.known = known) : forget()), forget);
+    return memory;
   }
 
   private async read(slug: string): Promise<RememberedPlan | null> {

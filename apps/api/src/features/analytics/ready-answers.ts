@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { sendWithEtag } from '../../platform/http/index.js';
+import { etagOf, sendWithEtag } from '../../platform/http/index.js';
 import { RecentlyUsed } from './recently-used.js';
 
 /** Answers kept at once; an overview of 65 items takes about 40 kB, a summary 5 kB. */
 const KEPT_ANSWERS = 200;
+/** Tags are short; hashing one again costs more than keeping it. */
+const KEPT_TAGS = 2000;
 /** Below this, compressing costs more than it saves. */
 const COMPRESS_FROM_BYTES = 1024;
 /** Brotli 5 of 11: a third smaller than gzip at about its cost; an answer is compressed once. */
@@ -25,16 +27,19 @@ interface ReadyAnswer {
 @Injectable()
 export class ReadyAnswers {
   private readonly kept = new RecentlyUsed<Promise<ReadyAnswer>>(KEPT_ANSWERS);
+  private readonly tags = new RecentlyUsed<string>(KEPT_TAGS);
 
   /**
-   * Sends the answer named by `key`, which must name everything it depends on; `make` runs when no equal one is kept.
-   * 304 when the client has it.
+   * Sends the answer named by `version` and `parts`, which must name everything it depends on; `make` runs when no
+   * equal one is kept. 304 when the client has it. The tag begins with the version, so that it serves If-Match.
    */
   async send(
     request: FastifyRequest,
     reply: FastifyReply,
-    { key, etag, make }: { key: string; etag: string; make: () => Promise<unknown> },
+    { version, parts, make }: { version: number; parts: readonly unknown[]; make: () => Promise<unknown> },
   ): Promise<Buffer | undefined> {
+    const key = `${version} ${JSON.stringify(parts)}`;
+    const etag = this.tags.getOrMake(key, () => etagOf(version, ...parts));
     return sendWithEtag(request, reply, etag, async () => {
       const answer = await this.kept.getOrMake(key, async () => ({
         identity: Buffer.from(JSON.stringify(await make())),

@@ -8,11 +8,13 @@ import {
   rollUp,
   rollUpByUnit,
   summarize,
+  versionAt,
   type Cell,
 } from '@tiendo/indicators';
 import { Database, type Manager } from '../../platform/database/index.js';
+import { ApiProblem } from '../../platform/http/index.js';
 import { UnitDirectory } from '../org/index.js';
-import { PlanDirectory, type PlanRef } from '../plans/index.js';
+import type { PlanRef } from '../plans/index.js';
 import type { Board, BoardItem, Moment } from './board.js';
 import { sectionCells, unitCells } from './summary.queries.js';
 
@@ -27,31 +29,30 @@ export type UnitRollUp = RollUp & { code: string | null; name: string | null };
 export class SummaryReader {
   constructor(
     private readonly database: Database,
-    private readonly plans: PlanDirectory,
     private readonly units: UnitDirectory,
   ) {}
 
   /** The summary as kept; costs the same whatever the length of the history. */
   async fromCells(plan: PlanRef, moment: Moment): Promise<Summary> {
-    return this.database.snapshot(async (manager) => {
-      const policy = await this.plans.policyAt(manager, plan, moment.asOf, null);
-      const rows = await sectionCells(manager, plan, moment.asOf);
-      const cells = rows.map(({ counts, continuing, ...row }) => ({
-        ...row,
-        cell: counts === null ? null : { counts, continuing: continuing ?? 0 },
-      }));
-      const whole = (kind: 'target' | 'task'): Cell =>
-        cells.find((row) => row.kind === kind && row.dimension === 'plan')?.cell ?? EMPTY;
-      const parts = (dimension: 'pillar' | 'group'): NamedCell[] =>
-        cells
-          .filter((row) => row.dimension === dimension)
-          .map(({ key, name, cell }) => ({ code: key, name: name ?? '', cell }));
-      return summaryOf(plan, moment, policy, {
-        targets: whole('target'),
-        tasks: whole('task'),
-        pillars: parts('pillar'),
-        groups: parts('group'),
-      });
+    const rows = await sectionCells(this.database.manager, plan, moment.asOf);
+    const policies = rows.find((row) => row.policies !== null)?.policies ?? [];
+    const policy = (versionAt(policies, moment.asOf) ?? policies[0])?.policy;
+    if (!policy) throw new ApiProblem('plan-not-published');
+    const cells = rows.map(({ counts, continuing, ...row }) => ({
+      ...row,
+      cell: counts === null ? null : { counts, continuing: continuing ?? 0 },
+    }));
+    const whole = (kind: 'target' | 'task'): Cell =>
+      cells.find((row) => row.kind === kind && row.dimension === 'plan')?.cell ?? EMPTY;
+    const parts = (dimension: 'pillar' | 'group'): NamedCell[] =>
+      cells
+        .filter((row) => row.dimension === dimension)
+        .map(({ key, name, cell }) => ({ code: key, name: name ?? '', cell }));
+    return summaryOf(plan, moment, policy, {
+      targets: whole('target'),
+      tasks: whole('task'),
+      pillars: parts('pillar'),
+      groups: parts('group'),
     });
   }
 

@@ -11,7 +11,6 @@ import {
 } from '@tiendo/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { etagOf } from '../../platform/http/index.js';
 import { Actor, ActorContext, Public } from '../accounts/index.js';
 import { OverviewService } from './overview.service.js';
 import { PlanMemory } from './plan-memory.js';
@@ -46,10 +45,9 @@ export class SummaryController {
   ) {
     const remembered = await this.memory.resolve(slug, actor);
     const moment = this.overviews.momentOf(remembered.plan, query);
-    const parts = ['summary', remembered.plan.planId, moment.asOf, moment.knownAt];
     return this.answers.send(request, reply, {
-      key: JSON.stringify([...parts, remembered.plan.revision]),
-      etag: etagOf(remembered.plan.revision, ...parts),
+      version: remembered.plan.revision,
+      parts: ['summary', remembered.plan.planId, moment.asOf, moment.knownAt],
       make: () => this.overviews.summary(remembered, moment),
     });
   }
@@ -76,8 +74,8 @@ export class SummaryController {
     const state = this.overviews.stateOf(remembered);
     const parts = ['overview', remembered.plan.planId, member, state, moment.asOf, moment.knownAt, query.since ?? null];
     return this.answers.send(request, reply, {
-      key: JSON.stringify(parts),
-      etag: etagOf(remembered.plan.revision, ...parts),
+      version: remembered.plan.revision,
+      parts,
       make: () => this.overviews.overview(actor, remembered, moment, query),
     });
   }

@@ -1,3 +1,4 @@
+import type { PlanPolicy } from '@tiendo/contracts';
 import type { StatusCounts } from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
 
@@ -26,10 +27,30 @@ const HOLDING = `
     ORDER BY c.effective_on DESC LIMIT 1
   ) c ON true`;
 
-/** Cells of the plan, its pillars and its groups on a day, in the plan's own order. */
-export function sectionCells(manager: Manager, plan: PlanKey, asOf: string): Promise<CellRow[]> {
-  return manager.query<CellRow[]>(
-    `SELECT s.kind, s.dimension, s.key, s.name, c.counts, c.continuing FROM (
+/** A version of the counting policy, in the order of speaking. */
+export interface PolicyRow {
+  readonly seq: number;
+  readonly effectiveOn: string;
+  readonly recordedAt: string;
+  readonly policy: PlanPolicy;
+}
+
+/**
+ * Cells of the plan, its pillars and its groups on a day, in the plan's own order, and the versions of its counting
+ * policy (with the cell of the tasks): one statement, so one picture of the data and one way to the database.
+ */
+export function sectionCells(
+  manager: Manager,
+  plan: PlanKey,
+  asOf: string,
+): Promise<(CellRow & { readonly policies: PolicyRow[] | null })[]> {
+  return manager.query(
+    `SELECT s.kind, s.dimension, s.key, s.name, c.counts, c.continuing,
+       CASE WHEN s.kind = 'task' AND s.dimension = 'plan' THEN (
+         SELECT jsonb_agg(jsonb_build_object('seq', v.seq, 'effectiveOn', v.effective_on,
+           'recordedAt', v.recorded_at, 'policy', v.policy) ORDER BY v.effective_on, v.seq)
+         FROM plan_version v WHERE v.province_id = $1 AND v.plan_id = $2) END AS policies
+     FROM (
        VALUES ('target', 'plan', '', NULL, 0), ('task', 'plan', '', NULL, 0),
          ('target', 'pillar', '', NULL, 2147483647), ('task', 'group', '', NULL, 2147483647)
        UNION ALL

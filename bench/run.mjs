@@ -1,0 +1,171 @@
+// @ts-check
+// `npm run bench`: how fast the headline figures are, in one run and against an endpoint of the same server that does
+// nothing and against the bare SQL; and how large the web app's chunks are. Absolute figures drift by a third from run
+// to run, so only ratios count. `--seconds=5` sets how long each figure is measured.
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import pg from 'pg';
+import { sectionCells } from '../apps/api/dist/features/analytics/summary.queries.js';
+import { startTestPostgres } from '../tools/lib/test-postgres.mjs';
+import { webChunks } from './chunks.mjs';
+import { SLUG } from './history.mjs';
+import { measureHttp, measureSql } from './load.mjs';
+
+const PASSWORD = 'Đo tốc độ 2024 – bench';
+const SECONDS = Number(/^--seconds=(\d+)$/.exec(process.argv[2] ?? '')?.[1] ?? 5);
+const SUMMARY = `/api/v1/plans/${SLUG}/summary`;
+/** Statements per item: three years of monthly ones, then ten times as many. */
+const HISTORIES = [36, 360];
+const MAX_FIRST_VISIT = 190_000;
+
+/** Days that nobody asks twice soon, so that no answer is kept ready. */
+const DAYS = Array.from({ length: 20_000 }, (_, n) => new Date(Date.UTC(2024, 2, 14 + n)).toISOString().slice(0, 10));
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const pad = (/** @type {string | number} */ value, /** @type {number} */ width) =>
+  (typeof value === 'number' ? number.format(value) : value).padStart(width);
+
+/** @typedef {import('./load.mjs').Measured} Measured */
+
+/** @param {string} name @param {Measured} measured @param {Measured} empty */
+function printRow(name, measured, empty) {
+  const ratio = measured.perSecond / empty.perSecond;
+  console.log(
+    `${name.padEnd(44)}${pad(Math.round(measured.perSecond), 10)}${pad(ratio, 10)}${pad(measured.p50, 10)}${pad(measured.p95, 10)}`,
+  );
+}
+
+/** @param {string} aim @param {boolean} met @param {string} found */
+function printAim(aim, met, found) {
+  console.log(`${met ? 'met    ' : 'NOT met'}  ${aim}: ${found}`);
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function answerOf(child) {
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}`)));
+  });
+}
+
+/** @param {string} url */
+async function signIn(url) {
+  const response = await fetch(`${url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'committee', password: PASSWORD }),
+  });
+  const cookie = response.headers.get('set-cookie')?.split(';')[0];
+  if (!response.ok || !cookie) throw new Error(`Signing in: ${response.status}`);
+  return cookie;
+}
+
+const postgres = await startTestPostgres();
+const server = fork(path.join(import.meta.dirname, 'server.mjs'), {
+  env: {
+    ...process.env,
+    DATABASE_URL: postgres.url,
+    NODE_ENV: 'production',
+    TIENDO_SAMPLE: 'on',
+    TIENDO_DEMO_PASSWORD: PASSWORD,
+    TIENDO_ADMIN_PASSWORD: PASSWORD,
+  },
+});
+const pool = new pg.Pool({ connectionString: postgres.url, max: 10 });
+try {
+  const { url } = await answerOf(server);
+  const headers = { cookie: await signIn(url), 'accept-encoding': 'identity' };
+  const { rows } = await pool.query('SELECT province_id AS "provinceId", id AS "planId" FROM plan WHERE slug = $1', [
+    SLUG,
+  ]);
+  const plan = rows[0];
+  const manager = /** @type {import('../apps/api/dist/platform/database/index.js').Manager} */ (
+    /** @type {unknown} */ ({
+      query: (/** @type {string} */ text, /** @type {unknown[]} */ values) =>
+        pool.query({ name: 'summary', text, values }).then((result) => result.rows),
+    })
+  );
+  /** @type {{ sql: Measured, fresh: Measured }[]} */
+  const byHistory = [];
+  /** @type {Measured | undefined} */
+  let empty;
+  for (const perItem of HISTORIES) {
+    server.send({ growTo: perItem });
+    const { statements } = await answerOf(server);
+    await pool.query('ANALYZE');
+    console.log(`\n${statements} statements on 65 items; ${SECONDS} s each; 50 connections, latency with 1`);
+    console.log(`${''.padEnd(44)}${pad('answers/s', 10)}${pad('× empty', 10)}${pad('p50 ms', 10)}${pad('p95 ms', 10)}`);
+    empty = await measureHttp({ url: `${url}/api/v1/bench/empty`, status: 200 }, SECONDS);
+    printRow('endpoint that does nothing', empty, empty);
+    const ready = await measureHttp({ url: `${url}${SUMMARY}`, headers, status: 200 }, SECONDS);
+    printRow('summary, signed in', ready, empty);
+    const first = await fetch(`${url}${SUMMARY}`, { headers });
+    await first.text();
+    const etag = first.headers.get('etag') ?? '';
+    const unchanged = await measureHttp(
+      { url: `${url}${SUMMARY}`, headers: { ...headers, 'if-none-match': etag }, status: 304 },
+      SECONDS,
+    );
+    printRow('summary, signed in, unchanged (304)', unchanged, empty);
+    const paths = DAYS.map((day) => `${SUMMARY}?asOf=${day}`);
+    const fresh = await measureHttp({ url, headers, status: 200, paths }, SECONDS);
+    printRow('summary, signed in, of a day nobody asked for', fresh, empty);
+    const sql = await measureSql(pool, (turn) => sectionCells(manager, plan, DAYS[turn % DAYS.length] ?? ''), SECONDS);
+    printRow('the same figures, bare SQL (10 connections)', sql, empty);
+    byHistory.push({ sql, fresh });
+    if (perItem === HISTORIES[0]) {
+      console.log();
+      printAim(
+        'summary ≥ 0.5 × the empty endpoint',
+        ready.perSecond >= 0.5 * empty.perSecond,
+        `${number.format(ready.perSecond / empty.perSecond)} ×`,
+      );
+      printAim(
+        'unchanged ≥ 0.8 × the empty endpoint',
+        unchanged.perSecond >= 0.8 * empty.perSecond,
+        `${number.format(unchanged.perSecond / empty.perSecond)} ×`,
+      );
+      const allowed = 2 * sql.p50 + empty.p50;
+      printAim(
+        'summary p50 ≤ 2 × bare SQL + empty',
+        ready.p50 <= allowed,
+        `${number.format(ready.p50)} of ${number.format(allowed)} ms`,
+      );
+      printAim(
+        'the same for a day nobody asked for',
+        fresh.p50 <= allowed,
+        `${number.format(fresh.p50)} of ${number.format(allowed)} ms`,
+      );
+    }
+  }
+  const [short, long] = byHistory;
+  if (short && long) {
+    const growth = (long.fresh.p50 / short.fresh.p50 - 1) * 100;
+    console.log();
+    printAim(
+      'ten times the history, latency within 5%',
+      growth <= 5,
+      `${growth >= 0 ? '+' : ''}${number.format(growth)}%`,
+    );
+  }
+} finally {
+  await pool.end();
+  if (server.connected) server.send({ end: true });
+  await new Promise((resolve) => (server.exitCode === null ? server.once('exit', resolve) : resolve(undefined)));
+  await postgres.stop();
+}
+
+const web = webChunks(path.join(import.meta.dirname, '../apps/web/dist'));
+console.log('\nJavaScript of the web app, gzip bytes (● loaded by the first visit to the overview, before the charts)');
+if (web === null) {
+  console.log('  not built: run "npm run build" first');
+} else {
+  for (const { file, gzip, first } of web.chunks)
+    console.log(`${pad(gzip, 10)} ${first ? '●' : ' '} ${path.basename(file)}`);
+  console.log();
+  printAim(
+    'first visit ≤ 190 kB before charts',
+    web.firstVisit <= MAX_FIRST_VISIT,
+    `${number.format(web.firstVisit / 1000)} kB`,
+  );
+}
