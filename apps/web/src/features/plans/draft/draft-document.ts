@@ -1,0 +1,236 @@
+import type { PlanDocument, PlanPolicy } from '@tiendo/contracts';
+import {
+  DEFAULT_TARGET_POLICY,
+  DEFAULT_TASK_POLICY,
+  isStatedStatus,
+  type StatedStatus,
+} from '@tiendo/indicators/status';
+
+type Comparator = PlanDocument['targets'][number]['measures'][number]['comparator'];
+type Direction = PlanDocument['indicators'][number]['direction'];
+type Aggregation = PlanDocument['indicators'][number]['aggregation'];
+type TaskSource = PlanDocument['tasks'][number]['source'];
+
+/** A row of a table under edit. `rowKey` lives in the browser only; texts are empty rather than null. */
+interface Row {
+  readonly rowKey: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface DraftPillar extends Row {
+  readonly note: string;
+  readonly evidence: readonly unknown[];
+}
+export interface DraftGoal extends Row {
+  readonly pillar: string;
+}
+export interface DraftGroup extends Row {
+  readonly leadNote: string;
+  readonly solution: string;
+  readonly solutionSection: string;
+}
+export interface DraftIndicator extends Row {
+  readonly measureUnit: string;
+  readonly direction: Direction;
+  readonly aggregation: Aggregation;
+}
+export interface DraftMeasure {
+  readonly rowKey: string;
+  readonly indicator: string;
+  readonly label: string;
+  readonly comparator: Comparator;
+  /** Decimals with a point, as the contract carries them; empty: none. */
+  readonly value: string;
+  readonly valueUpper: string;
+  readonly horizon: number | null;
+  readonly dueOn: string | null;
+  readonly aspirational: boolean;
+  readonly parts: readonly string[];
+  readonly note: string;
+}
+export interface DraftItem extends Row {
+  readonly leadUnits: readonly string[];
+  readonly coordinatingUnits: readonly string[];
+  readonly executingUnits: readonly string[];
+  readonly dueOn: string | null;
+  readonly note: string;
+  readonly sourceSection: string;
+}
+export interface DraftTarget extends DraftItem {
+  readonly pillar: string;
+  readonly goal: string;
+  readonly measures: readonly DraftMeasure[];
+}
+export interface DraftTask extends DraftItem {
+  readonly group: string;
+  readonly frequency: 'once' | 'regular';
+  readonly deliverable: string;
+  readonly source: TaskSource;
+  readonly sourceDocument: string;
+}
+
+/** A plan as it is edited: everything a PlanDocument holds, allowed to be unfinished. */
+export interface DraftDocument {
+  readonly code: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly issuedOn: string | null;
+  readonly year: number | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly silenceDays: number | null;
+  readonly policy: PlanPolicy;
+  readonly sourceNote: string;
+  readonly pillars: readonly DraftPillar[];
+  readonly goals: readonly DraftGoal[];
+  readonly groups: readonly DraftGroup[];
+  readonly indicators: readonly DraftIndicator[];
+  readonly targets: readonly DraftTarget[];
+  readonly tasks: readonly DraftTask[];
+}
+
+let made = 0;
+/** Keys React follows rows by, while they move. */
+export const newRowKey = (): string => `r${++made}`;
+
+type Json = Readonly<Record<string, unknown>>;
+const objectOf = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+const textsOf = (value: unknown): string[] => listOf(value).map(textOf).filter(Boolean);
+const dayOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const numberOrNull = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
+const oneOf = <T extends string>(value: unknown, choices: readonly T[], otherwise: T): T =>
+  choices.includes(value as T) ? (value as T) : otherwise;
+
+export const COMPARATORS: readonly Comparator[] = [
+  'atLeast',
+  'moreThan',
+  'atMost',
+  'lessThan',
+  'between',
+  'exactly',
+  'done',
+];
+export const DIRECTIONS: readonly Direction[] = ['higherIsBetter', 'lowerIsBetter', 'neutral'];
+export const AGGREGATIONS: readonly Aggregation[] = [
+  'stated',
+  'ratioOfSums',
+  'sum',
+  'mean',
+  'weightedMean',
+  'shareMeeting',
+  'latest',
+  'min',
+  'max',
+];
+export const TASK_SOURCES: readonly TaskSource[] = ['plan', 'conclusion', 'directive', 'letter'];
+
+const rowOf = (raw: Json) => ({ rowKey: newRowKey(), code: textOf(raw['code']), name: textOf(raw['name']) });
+
+export const readMeasure = (value: unknown): DraftMeasure => {
+  const raw = objectOf(value);
+  return {
+    rowKey: newRowKey(),
+    indicator: textOf(raw['indicator']),
+    label: textOf(raw['label']),
+    comparator: oneOf(raw['comparator'], COMPARATORS, 'atLeast'),
+    value: textOf(raw['value']),
+    valueUpper: textOf(raw['valueUpper']),
+    horizon: numberOrNull(raw['horizon']),
+    dueOn: dayOrNull(raw['dueOn']),
+    aspirational: raw['aspirational'] === true,
+    parts: textsOf(raw['parts']),
+    note: textOf(raw['note']),
+  };
+};
+
+const readItem = (raw: Json): DraftItem => ({
+  ...rowOf(raw),
+  leadUnits: textsOf(raw['leadUnits']),
+  coordinatingUnits: textsOf(raw['coordinatingUnits']),
+  executingUnits: textsOf(raw['executingUnits']),
+  dueOn: dayOrNull(raw['dueOn']),
+  note: textOf(raw['note']),
+  sourceSection: textOf(raw['sourceSection']),
+});
+
+export const readTarget = (value: unknown): DraftTarget => {
+  const raw = objectOf(value);
+  return {
+    ...readItem(raw),
+    pillar: textOf(raw['pillar']),
+    goal: textOf(raw['goal']),
+    measures: listOf(raw['measures']).map(readMeasure),
+  };
+};
+
+export const readTask = (value: unknown): DraftTask => {
+  const raw = objectOf(value);
+  return {
+    ...readItem(raw),
+    group: textOf(raw['group']),
+    frequency: oneOf(raw['frequency'], ['once', 'regular'], 'once'),
+    deliverable: textOf(raw['deliverable']),
+    source: oneOf(raw['source'], TASK_SOURCES, 'plan'),
+    sourceDocument: textOf(raw['sourceDocument']),
+  };
+};
+
+const statusesOf = (value: unknown, otherwise: readonly StatedStatus[]): StatedStatus[] =>
+  Array.isArray(value) ? value.filter(isStatedStatus) : [...otherwise];
+
+function readPolicy(value: unknown): PlanPolicy {
+  const raw = objectOf(value);
+  const one = (kind: unknown, standard: typeof DEFAULT_TARGET_POLICY) => {
+    const policy = objectOf(kind);
+    return {
+      countsAsCompleted: statusesOf(policy['countsAsCompleted'], standard.countsAsCompleted),
+      excludedFromTotal: statusesOf(policy['excludedFromTotal'], standard.excludedFromTotal),
+      percentDigits: numberOrNull(policy['percentDigits']) ?? standard.percentDigits,
+    };
+  };
+  return { targets: one(raw['targets'], DEFAULT_TARGET_POLICY), tasks: one(raw['tasks'], DEFAULT_TASK_POLICY) };
+}
+
+/** Reads whatever a draft or a file holds; what is missing or of another type is left empty. */
+export function readDraft(value: unknown): DraftDocument {
+  const raw = objectOf(value);
+  const rows = <T>(name: string, read: (row: Json) => T): T[] => listOf(raw[name]).map((row) => read(objectOf(row)));
+  return {
+    code: textOf(raw['code']),
+    title: textOf(raw['title']),
+    issuer: textOf(raw['issuer']),
+    issuedOn: dayOrNull(raw['issuedOn']),
+    year: numberOrNull(raw['year']),
+    startsOn: dayOrNull(raw['startsOn']),
+    endsOn: dayOrNull(raw['endsOn']),
+    silenceDays: numberOrNull(raw['silenceDays']),
+    policy: readPolicy(raw['policy']),
+    sourceNote: textOf(raw['sourceNote']),
+    pillars: rows('pillars', (row) => ({
+      ...rowOf(row),
+      note: textOf(row['note']),
+      evidence: listOf(row['evidence']),
+    })),
+    goals: rows('goals', (row) => ({ ...rowOf(row), pillar: textOf(row['pillar']) })),
+    groups: rows('groups', (row) => ({
+      ...rowOf(row),
+      leadNote: textOf(row['leadNote']),
+      solution: textOf(row['solution']),
+      solutionSection: textOf(row['solutionSection']),
+    })),
+    indicators: rows('indicators', (row) => ({
+      ...rowOf(row),
+      measureUnit: textOf(row['measureUnit']),
+      direction: oneOf(row['direction'], DIRECTIONS, 'higherIsBetter'),
+      aggregation: oneOf(row['aggregation'], AGGREGATIONS, 'stated'),
+    })),
+    targets: rows('targets', readTarget),
+    tasks: rows('tasks', readTask),
+  };
+}

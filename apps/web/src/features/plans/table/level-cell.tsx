@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useLanguage, useMessages } from '../../../shared/i18n';
+import type { DraftIndicator, DraftTarget } from '../draft/draft-document';
+import { parseLevel, printLevel } from '../draft/level-text';
+import { editorMessages } from '../editor-messages';
+import type { Level } from '../draft/level-text';
+import styles from './table.module.css';
+
+interface Props {
+  label: string;
+  target: DraftTarget;
+  indicators: ReadonlyMap<string, DraftIndicator>;
+  error?: string;
+  /** The level of the only measure, as typed; null: it asks for nothing any more. */
+  onLevel: (level: Level | null) => void;
+  onOpen: () => void;
+}
+
+/** What a target asks for, typed as documents write it: `≥ 80%`. More than one measure opens the panel. */
+export function LevelCell({ label, target, indicators, error, onLevel, onOpen }: Props) {
+  const t = useMessages(editorMessages);
+  const language = useLanguage();
+  const [typed, setTyped] = useState<string | null>(null);
+  const printed = target.measures.map((measure) => {
+    const measureUnit = indicators.get(measure.indicator)?.measureUnit ?? '';
+    return printLevel({ ...measure, measureUnit }, language) || t.levelDone;
+  });
+  const unread = typed !== null && typed.trim() !== '' && parseLevel(typed) === null;
+  const settle = () => {
+    if (typed === null || unread) return;
+    setTyped(null);
+    if (typed.trim() === (printed[0] ?? '')) return;
+    onLevel(parseLevel(typed));
+  };
+  return (
+    <>
+      <span className={styles.pair}>
+        {target.measures.length > 1 ? (
+          <button type="button" className={styles.button} onClick={onOpen}>
+            <span className="visually-hidden">{label}: </span>
+            {printed.join('; ')}
+          </button>
+        ) : (
+          <input
+            type="text"
+            className={styles.input}
+            aria-label={label}
+            aria-invalid={error || unread ? true : undefined}
+            placeholder={t.levelPlaceholder}
+            value={typed ?? printed[0] ?? ''}
+            onChange={(event) => setTyped(event.target.value)}
+            onBlur={settle}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') settle();
+            }}
+          />
+        )}
+        <button type="button" className={styles.side} title={t.measureDetail} onClick={onOpen}>
+          <span aria-hidden="true">▸</span>
+          <span className="visually-hidden">
+            {t.measureDetail}: {target.name || target.code}
+          </span>
+        </button>
+      </span>
+      {unread && (
+        <span className={styles.error} role="status">
+          {t.levelUnread}
+        </span>
+      )}
+    </>
+  );
+}
