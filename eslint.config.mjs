@@ -75,6 +75,8 @@ export default tseslint.config(
   {
     files: ['apps/web/src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
+    // Speaks to the React Compiler, which is not used here.
+    rules: { 'react-hooks/incompatible-library': 'off' },
     languageOptions: { globals: globals.browser },
   },
   { files: ['**/*.spec.{ts,tsx}', '**/*.e2e-spec.ts', '**/testing/**', 'apps/web/e2e/**'], rules: untypedInTests },

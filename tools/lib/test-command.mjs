@@ -21,23 +21,35 @@ const MOST_WORKERS = 8;
  * One Jest run.
  * @param {string} name
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal }} options
+ * @param {{ filter: readonly string[], env?: NodeJS.ProcessEnv, signal?: AbortSignal }} options `filter`: what the
+ *   person asked for; without one, a run that finds no test is a failure
  * @returns {Promise<Totals>}
  */
-async function jest(name, args, { env, signal }) {
+async function jest(name, args, { filter, env, signal }) {
   const folder = path.join(ROOT, 'node_modules', '.cache', 'tiendo');
   const reportFile = path.join(folder, `test-${name}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(reportFile, { force: true });
-  await runBin('jest', ['--json', `--outputFile=${reportFile}`, '--passWithNoTests', ...args], {
+  await runBin('jest', ['--json', `--outputFile=${reportFile}`, '--passWithNoTests', ...args, ...filter], {
     nodeFlags: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     env,
     signal,
   });
+  const totals = totalsOf(readReport(reportFile));
+  if (filter.length > 0 || totals.passed + totals.failed > 0) return totals;
+  say(`Không có kiểm thử nào được chạy (${name}).`, `No test was run (${name}).`);
+  return { ...totals, failed: 1 };
+}
+
+/**
+ * @param {string} file
+ * @returns {import('./test-results.mjs').JestReport | null}
+ */
+function readReport(file) {
   try {
-    return totalsOf(JSON.parse(readFileSync(reportFile, 'utf8')));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return totalsOf(null);
+    return null;
   }
 }
 
@@ -63,13 +75,13 @@ async function preparePostgres15() {
 export async function runTests(args, signal) {
   await preparePostgres15();
   const workers = Math.min(MOST_WORKERS, Math.max(2, os.availableParallelism()));
-  const main = ['--selectProjects', 'unit', 'api', 'web', `--maxWorkers=${workers}`, ...args];
-  const results = [await jest('main', main, { signal })];
+  const main = ['--selectProjects', 'unit', 'api', 'web', `--maxWorkers=${workers}`];
+  const results = [await jest('main', main, { filter: args, signal })];
   signal?.throwIfAborted();
   try {
     const { ensureChromium } = await import('./browser.mjs');
     const env = { CHROMIUM_PATH: await ensureChromium() };
-    const browser = await jest('browser', ['--config', BROWSER_CONFIG, '--runInBand', ...args], { env, signal });
+    const browser = await jest('browser', ['--config', BROWSER_CONFIG, '--runInBand'], { filter: args, env, signal });
     results.push(browser);
   } catch (error) {
     printFailure(error);
