@@ -1,6 +1,9 @@
 import type { RouteObject } from 'react-router';
 
-/** Lists of targets and tasks, and one item: under `/ke-hoach/:slug/`, inside the frame of a plan. */
+/**
+ * Lists of targets and tasks, one item, and the printed sheet: under `/ke-hoach/:slug/`, inside the frame of a plan.
+ * Each route takes its page from its own file, so that opening one item does not bring the table along.
+ */
 export const itemRoutes: RouteObject[] = [
   { path: 'chi-tieu', lazy: () => import('./targets.route') },
   { path: 'nhiem-vu', lazy: () => import('./tasks.route') },

@@ -1,3 +1,3 @@
-import { SheetPage } from '../features/items';
+import { SheetPage } from '../features/items/sheet/sheet-page';
 
 export const Component = SheetPage;

@@ -1,3 +1,3 @@
-import { ItemPage } from '../features/items';
+import { ItemPage } from '../features/items/detail/item-page';
 
 export const Component = () => <ItemPage kind="target" />;

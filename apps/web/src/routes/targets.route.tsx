@@ -1,3 +1,3 @@
-import { ItemListPage } from '../features/items';
+import { ItemListPage } from '../features/items/list/list-page';
 
 export const Component = () => <ItemListPage key="target" kind="target" />;

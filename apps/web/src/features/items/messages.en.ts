@@ -108,6 +108,7 @@ const en: ItemMessages = {
   showUnnamed: 'Show each',
   hideUnnamed: 'Fold',
   nameThem: 'Fill in names',
+  nameThemHint: 'Fill in names from the annex (key u)',
   emptyTitle: { target: 'This plan has no targets yet', task: 'This plan has no tasks yet' },
   emptyDetail: 'Targets and tasks are entered when a plan is drawn up.',
   nothingFound: 'No row matches the filters',

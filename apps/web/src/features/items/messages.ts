@@ -112,6 +112,7 @@ const vi = {
   showUnnamed: 'Hiện từng dòng',
   hideUnnamed: 'Thu gọn',
   nameThem: 'Điền tên',
+  nameThemHint: 'Điền tên từ phụ lục (phím u)',
   emptyTitle: { target: 'Kế hoạch này chưa có chỉ tiêu', task: 'Kế hoạch này chưa có nhiệm vụ' },
   emptyDetail: 'Chỉ tiêu, nhiệm vụ được nhập khi lập kế hoạch.',
   nothingFound: 'Không có dòng nào khớp bộ lọc',

@@ -19,6 +19,10 @@ export const theme = createTheme({
   defaultRadius: 'md',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // The head of a dialog is no banner of the page; named here by its key, so that dialogs stay out of the first page.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+  },
   variantColorResolver: (input) => {
     if (input.variant === 'filled' && (input.color === undefined || input.color === 'brand')) {
       return {
@@ -66,5 +70,12 @@ const tokens = {
   '--mantine-color-brand-outline-hover': 'var(--brand-tint)',
 };
 
+/** Shades that Mantine's inputs take by number in the dark: their ground is the card's, their edge can be seen. */
+const inDark = { '--mantine-color-dark-6': 'var(--card)', '--mantine-color-dark-4': 'var(--neutral)' };
+
 /** Mantine's variables as our tokens, the same in both schemes: the tokens themselves change. */
-export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: tokens, dark: tokens });
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: tokens,
+  dark: { ...tokens, ...inDark },
+});

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { Chart, saveChart, useChartTokens, type ChartHandle } from '../../../shared/charts';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
@@ -22,16 +22,12 @@ export function MeasureChart({ measure }: { measure: Measure }) {
   const tokens = useChartTokens();
   const { plan } = usePlanView();
   const chart = useRef<ChartHandle>(null);
-  const points = useMemo(
-    () =>
-      measure.observations
-        .flatMap((one) => {
-          const value = readingValue(one);
-          return value === null ? [] : [{ day: one.asOf, value: Number(value) }];
-        })
-        .sort((a, b) => (a.day < b.day ? -1 : 1)),
-    [measure],
-  );
+  const points = measure.observations
+    .flatMap((one) => {
+      const value = readingValue(one);
+      return value === null ? [] : [{ day: one.asOf, value: Number(value) }];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
   const target = measure.comparator === 'done' || measure.targetValue === null ? null : Number(measure.targetValue);
   const amount = (value: number) => amountText(value, measure.measureUnit === '%' ? '%' : '', format);
   const [first, last] = [points[0], points.at(-1)];
@@ -41,16 +37,12 @@ export function MeasureChart({ measure }: { measure: Measure }) {
     last ? amountText(last.value, measure.measureUnit, format) : '',
   );
   const required = `${t.observations.target}: ${requiredText(measure, format, list)}`;
-  const option = useMemo(
-    () =>
-      measureChartOption(points, target, tokens, {
-        day: (day) => format.day(day),
-        amount: (value) => amountText(value, measure.measureUnit === '%' ? '%' : '', format),
-        target: required,
-        label: title,
-      }),
-    [points, target, tokens, format, measure.measureUnit, required, title],
-  );
+  const option = measureChartOption(points, target, tokens, {
+    day: (day) => format.day(day),
+    amount: (value) => amountText(value, measure.measureUnit === '%' ? '%' : '', format),
+    target: required,
+    label: title,
+  });
   const save = (fileType: 'png' | 'svg') => {
     const drawn = chart.current?.svg();
     if (!drawn) return;

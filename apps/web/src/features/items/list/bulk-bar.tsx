@@ -19,7 +19,7 @@ export function BulkBar({ kind, count, onUpdate, onClear }: Props) {
   return (
     <div className={`${styles.bulkBar} no-print`} role="region" aria-label={t.selected(kind, format.number(count))}>
       <strong role="status">{t.selected(kind, format.number(count))}</strong>
-      <Button size="compact-md" onClick={onUpdate} aria-keyshortcuts="Shift+U">
+      <Button size="compact-sm" onClick={onUpdate} aria-keyshortcuts="Shift+U">
         {t.updateSelected(format.number(count))}
       </Button>
       <button type="button" className={styles.quietButton} onClick={onClear}>

@@ -51,7 +51,7 @@ export const columns = helper.columns([
     cell: cell(ExecutingCell),
     meta: { width: 116, align: 'end', kind: 'task' },
   }),
-  helper.accessor('dueOn', { id: 'dueOn', cell: cell(DueCell), meta: { width: 208, sort: 'dueOn' } }),
+  helper.accessor('dueOn', { id: 'dueOn', cell: cell(DueCell), meta: { width: 104, sort: 'dueOn' } }),
   helper.accessor((row) => row.leadUnits, {
     id: 'leadUnits',
     cell: cell(UnitsCell),
@@ -77,6 +77,13 @@ export function silentColumns(rows: readonly ItemRow[], group: Grouping | null):
   if (!rows.some((row) => row.measure !== null)) silent.add('result').add('required');
   if (!rows.some((row) => row.executing !== null)) silent.add('executing');
   return silent;
+}
+
+/** Room for a status written out in full, and for a deadline with its badge, only where they come up. */
+export function columnWidth(id: string, width: number, rows: readonly ItemRow[]): number {
+  if (id === 'status') return rows.some((row) => row.status === 'maintained') ? width + 50 : width;
+  if (id === 'dueOn') return rows.some((row) => row.overdueDays !== null) ? width + 104 : width;
+  return width;
 }
 
 /** Whether a column has anything to say here: of the other kind, or only for who is signed in, it has not. */

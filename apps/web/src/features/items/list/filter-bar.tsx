@@ -1,6 +1,6 @@
 import type { ItemKind } from '@tiendo/contracts';
 import { isItemStatus } from '@tiendo/indicators/status';
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { PopButton } from '../../../shared/ui';
 import { itemMessages } from '../messages';
@@ -25,7 +25,17 @@ interface Props {
 const FLAGS = ['overdue', 'continuing', 'attention'] as const;
 
 /** Search, filters and grouping, all at work while they are chosen. */
-export function FilterBar({ kind, state, options, onChange, search, typed, onTyped, narrow, staff }: Props) {
+export const FilterBar = memo(function FilterBar({
+  kind,
+  state,
+  options,
+  onChange,
+  search,
+  typed,
+  onTyped,
+  narrow,
+  staff,
+}: Props) {
   const t = useMessages(itemMessages);
   const lists = [
     {
@@ -132,10 +142,14 @@ export function FilterBar({ kind, state, options, onChange, search, typed, onTyp
       )}
     </div>
   );
-}
+});
 
 /** The filters in force, each to be taken off where it stands. */
-export function FilterChips({ state, options, onChange }: Pick<Props, 'state' | 'options' | 'onChange'>) {
+export const FilterChips = memo(function FilterChips({
+  state,
+  options,
+  onChange,
+}: Pick<Props, 'state' | 'options' | 'onChange'>) {
   const t = useMessages(itemMessages);
   if (!isFiltered(state)) return null;
   const labelOf = (list: readonly Option[], value: string) =>
@@ -182,4 +196,4 @@ export function FilterChips({ state, options, onChange }: Pick<Props, 'state' | 
       </li>
     </ul>
   );
-}
+});

@@ -1,9 +1,8 @@
 import type { ItemKind } from '@tiendo/contracts';
+import { memo } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { itemMessages, type ItemMessages } from '../messages';
-import { codesOf, type Line } from './arrange';
 import type { ColumnId, ListState, SortKey } from './list-state';
-import { NOTHING_SELECTED, type Selection } from './selection';
 import styles from './list.module.css';
 
 export interface HeaderColumn {
@@ -19,9 +18,10 @@ interface Props {
   staff: boolean;
   sort: ListState['sort'];
   onSort: (sort: ListState['sort']) => void;
-  lines: readonly Line[];
-  selection: Selection;
-  onSelection: (selection: Selection) => void;
+  /** Every item on the list, for the box that selects all. */
+  codes: ReadonlySet<string>;
+  chosen: number;
+  onSelectAll: (all: boolean) => void;
 }
 
 /** The word of a column; some differ between targets and tasks. */
@@ -31,10 +31,9 @@ export function columnLabel(t: ItemMessages, kind: ItemKind, id: ColumnId | 'nam
 }
 
 /** The sticky header: sorting by a press, turned by the second, back to the plan's order by the third. */
-export function GridHeader({ kind, template, columns, staff, sort, onSort, lines, selection, onSelection }: Props) {
+export const GridHeader = memo(function GridHeader(props: Props) {
+  const { kind, template, columns, staff, sort, onSort, codes, chosen, onSelectAll } = props;
   const t = useMessages(itemMessages);
-  const codes = staff ? [...new Set(lines.flatMap(codesOf))] : [];
-  const chosen = codes.filter((code) => selection.codes.has(code)).length;
   const all: HeaderColumn[] = [{ id: 'name', sort: 'name' }, ...columns];
   return (
     <div role="rowgroup" className={styles.head}>
@@ -44,13 +43,11 @@ export function GridHeader({ kind, template, columns, staff, sort, onSort, lines
             <input
               type="checkbox"
               aria-label={t.selectAll}
-              checked={codes.length > 0 && chosen === codes.length}
+              checked={codes.size > 0 && chosen === codes.size}
               ref={(box) => {
-                if (box) box.indeterminate = chosen > 0 && chosen < codes.length;
+                if (box) box.indeterminate = chosen > 0 && chosen < codes.size;
               }}
-              onChange={() =>
-                onSelection(chosen === codes.length ? NOTHING_SELECTED : { codes: new Set(codes), anchor: null })
-              }
+              onChange={() => onSelectAll(chosen < codes.size)}
             />
           </div>
         )}
@@ -88,4 +85,4 @@ export function GridHeader({ kind, template, columns, staff, sort, onSort, lines
       </div>
     </div>
   );
-}
+});

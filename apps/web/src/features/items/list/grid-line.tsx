@@ -1,227 +1,166 @@
-import type { ItemKind } from '@tiendo/contracts';
-import type { MouseEvent, ReactNode } from 'react';
+import { FlexRender, type Row } from '@tanstack/react-table';
+import type { ItemKind, ItemRow } from '@tiendo/contracts';
+import { memo } from 'react';
 import { Link } from 'react-router';
-import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
-import { StatusBar, StatusMark, statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
-import { codesOf, type Line, type RowGroup } from './arrange';
-import { percentDigitsOf, type PlanCount } from './plan-count';
-import type { Selection } from './selection';
+import { codesOf, type Line } from './arrange';
+import type { tableFeatureSet } from './columns';
+import type { HeaderColumn } from './grid-header';
+import { LineHead } from './line-head';
+import type { PlanCount } from './plan-count';
 import styles from './list.module.css';
 
-export interface LineCell {
-  readonly id: string;
-  readonly align?: 'end';
-  readonly node: ReactNode;
+/** What can be done from a line; the same functions for all lines, so that an unmoved line is not drawn again. */
+export interface LineActions {
+  readonly press: (line: Line, index: number, range: boolean) => void;
+  readonly check: (line: Line, index: number, range: boolean) => void;
+  readonly toggle: (line: Line) => void;
+  readonly update: (row: ItemRow) => void;
+  readonly name: (rows: readonly ItemRow[]) => void;
 }
 
 interface Props {
   id: string;
   kind: ItemKind;
   line: Line;
+  /** The table's row of an item; null for a line that spans the table. */
+  row: Row<typeof tableFeatureSet, ItemRow> | null;
+  /** Columns beside the name. */
+  columns: readonly HeaderColumn[];
   index: number;
   top: number;
   template: string;
-  /** Cells beside the name; null for a line that spans the table. */
-  cells: readonly LineCell[] | null;
-  columnCount: number;
   active: boolean;
+  chosen: 'all' | 'some' | 'none';
   staff: boolean;
   tree: boolean;
-  selection: Selection;
   count: PlanCount;
   href: string | null;
   /** "Phụ lục 03": where the plan's note says the names are. */
   annex: string | null;
-  onPress: (event: MouseEvent) => void;
-  onCheck: (range: boolean) => void;
-  onToggle: () => void;
-  onUpdate: () => void;
-  onName: () => void;
+  actions: LineActions;
 }
 
 /** One row of the table: an item, the head of a group, or the items that the source does not name. */
-export function GridLine(props: Props) {
-  const { line, cells, staff, index, tree } = props;
+export const GridLine = memo(function GridLine(props: Props) {
+  const { line, staff, index, tree, chosen, actions } = props;
   const t = useMessages(itemMessages);
   const common = useMessages(commonMessages);
-  const codes = codesOf(line);
-  const chosen = codes.filter((code) => props.selection.codes.has(code)).length;
-  const name =
-    line.type === 'item' ? (line.row.name ?? common.unnamed(line.row.code)) : <LineHead {...props} line={line} />;
   const first = staff ? 2 : 1;
-  const classes = [styles.row, styles[line.type], props.active ? styles.active : '', chosen > 0 ? styles.chosen : ''];
+  const label =
+    line.type === 'item'
+      ? (line.row.name ?? common.unnamed(line.row.code))
+      : t.selected(props.kind, String(codesOf(line).length));
+  const classes = [
+    styles.row,
+    styles[line.type],
+    props.active ? styles.active : null,
+    chosen === 'none' ? null : styles.chosen,
+  ];
   return (
     <div
       role="row"
       id={props.id}
       aria-rowindex={index + 2}
-      aria-selected={staff ? chosen === codes.length && codes.length > 0 : undefined}
+      aria-selected={staff ? chosen === 'all' : undefined}
       aria-level={tree ? (line.type === 'item' ? line.level : 1) : undefined}
       aria-expanded={line.type === 'item' ? undefined : line.open}
       className={classes.filter(Boolean).join(' ')}
       style={{ top: props.top, gridTemplateColumns: props.template }}
-      onClick={props.onPress}
+      onClick={(event) => actions.press(line, index, event.shiftKey)}
     >
       {staff && (
         <div role="gridcell" aria-colindex={1} className={`${styles.cell} ${styles.check}`}>
           <input
             type="checkbox"
             tabIndex={-1}
-            aria-label={t.select(typeof name === 'string' ? name : t.selected(props.kind, String(codes.length)))}
-            checked={chosen === codes.length && codes.length > 0}
+            aria-label={t.select(label)}
+            checked={chosen === 'all'}
             ref={(box) => {
-              if (box) box.indeterminate = chosen > 0 && chosen < codes.length;
+              if (box) box.indeterminate = chosen === 'some';
             }}
             onClick={(event) => event.stopPropagation()}
-            onChange={(event) => props.onCheck((event.nativeEvent as globalThis.MouseEvent).shiftKey)}
+            onChange={(event) => actions.check(line, index, (event.nativeEvent as MouseEvent).shiftKey)}
           />
         </div>
       )}
       {line.type === 'item' ? (
-        <>
-          <div
-            role="gridcell"
-            aria-colindex={first}
-            className={`${styles.cell} ${staff ? styles.nameAfterCheck : styles.name}`}
-            style={{ paddingInlineStart: line.level > 1 ? (line.level - 1) * 16 + 10 : undefined }}
-          >
-            <Link
-              to={props.href ?? ''}
-              tabIndex={-1}
-              className={`${styles.link} ${styles.clip} ${line.row.name === null ? styles.second : ''}`}
-              title={line.row.name ?? undefined}
-              onClick={(event) => event.stopPropagation()}
-            >
-              {name}
-            </Link>
-            {line.row.contradicts && (
-              <span className={styles.flag} title={t.contradicts} role="img" aria-label={t.contradicts}>
-                ≠
-              </span>
-            )}
-            {staff && (
-              <button
-                type="button"
-                tabIndex={-1}
-                className={styles.rowAction}
-                title={t.updateHint}
-                onClick={(event) => {
-                  event.stopPropagation();
-                  props.onUpdate();
-                }}
-              >
-                {t.update}
-              </button>
-            )}
-          </div>
-          {cells?.map((cell, position) => (
-            <div
-              key={cell.id}
-              role="gridcell"
-              aria-colindex={first + 1 + position}
-              className={`${styles.cell} ${cell.align === 'end' ? styles.end : ''}`}
-            >
-              {cell.node}
-            </div>
-          ))}
-        </>
+        <ItemCells {...props} line={line} first={first} name={label} />
       ) : (
         <div
           role="gridcell"
           aria-colindex={first}
-          aria-colspan={props.columnCount + 1}
+          aria-colspan={props.columns.length + 1}
           className={`${styles.cell} ${styles.span}`}
           style={{ gridColumn: `${first} / -1` }}
         >
-          {name}
+          <LineHead {...props} line={line} />
         </div>
       )}
     </div>
   );
+});
+
+interface ItemProps extends Props {
+  line: Extract<Line, { type: 'item' }>;
+  first: number;
+  name: string;
 }
 
-function LineHead({
-  kind,
-  line,
-  staff,
-  annex,
-  count,
-  onToggle,
-  onName,
-}: Props & { line: Exclude<Line, { type: 'item' }> }) {
+function ItemCells({ line, row, columns, staff, first, name, href, actions }: ItemProps) {
   const t = useMessages(itemMessages);
-  const s = useMessages(statusMessages);
-  if (line.type === 'group')
-    return <GroupHead kind={kind} group={line.group} open={line.open} count={count} onToggle={onToggle} />;
-  const statuses = new Set(line.rows.map((row) => row.status));
-  const only = statuses.size === 1 ? line.rows[0]?.status : undefined;
+  const cells = row?.getVisibleCellsByColumnId();
   return (
-    <span className={styles.lineHead}>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.fold}
-        aria-label={line.open ? t.hideUnnamed : t.showUnnamed}
-        onClick={onToggle}
+    <>
+      <div
+        role="gridcell"
+        aria-colindex={first}
+        className={`${styles.cell} ${staff ? styles.nameAfterCheck : styles.name}`}
+        style={{ paddingInlineStart: line.level > 1 ? (line.level - 1) * 16 + 10 : undefined }}
       >
-        {line.open ? '▾' : '▸'}
-      </button>
-      {only && <StatusMark status={only} size={18} />}
-      <span className={styles.clip}>{t.unnamed(kind, line.rows.length, only ? s.status[only] : null, annex)}</span>
-      {staff && (
-        <button type="button" tabIndex={-1} className={styles.quietButton} onClick={onName}>
-          {t.nameThem}
-        </button>
-      )}
-    </span>
-  );
-}
-
-interface GroupHeadProps {
-  kind: ItemKind;
-  group: RowGroup;
-  open: boolean;
-  count: PlanCount;
-  onToggle: () => void;
-}
-
-function GroupHead({ kind, group, open, count, onToggle }: GroupHeadProps) {
-  const t = useMessages(itemMessages);
-  const s = useMessages(statusMessages);
-  const common = useMessages(commonMessages);
-  const format = useFormat();
-  const { summary } = group;
-  const title =
-    group.status !== null
-      ? s.status[group.status]
-      : (group.name ?? (group.by === 'unit' ? common.noLeadUnit : t.group.noSection));
-  const percent = format.share(summary.completed, summary.total, percentDigitsOf(count, kind));
-  return (
-    <span className={styles.lineHead}>
-      <button type="button" tabIndex={-1} className={styles.fold} aria-label={title} onClick={onToggle}>
-        {open ? '▾' : '▸'}
-      </button>
-      {group.status !== null && <StatusMark status={group.status} size={18} />}
-      <strong className={styles.clip}>{title}</strong>
-      {group.status === null ? (
-        <>
-          <span className={styles.groupCount}>
-            <strong>{format.number(summary.completed)}</strong>/{format.number(summary.total)}
-            {percent && <span className={styles.second}> · {percent}</span>}
+        <Link
+          to={href ?? ''}
+          tabIndex={-1}
+          className={`${styles.link} ${styles.clip} ${line.row.name === null ? styles.second : ''}`}
+          title={line.row.name ?? undefined}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {name}
+        </Link>
+        {line.row.contradicts && (
+          <span className={styles.flag} title={t.contradicts} role="img" aria-label={t.contradicts}>
+            ≠
           </span>
-          <span className={styles.groupBar}>
-            <StatusBar
-              parts={summary.byStatus}
-              height={8}
-              label={summary.byStatus.map((part) => `${s.status[part.status]} ${part.count}`).join(', ')}
-            />
-          </span>
-        </>
-      ) : (
-        <span className={styles.groupCount}>{format.number(group.rows.length)}</span>
-      )}
-    </span>
+        )}
+        {staff && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.rowAction}
+            title={t.updateHint}
+            onClick={(event) => {
+              event.stopPropagation();
+              actions.update(line.row);
+            }}
+          >
+            {t.update}
+          </button>
+        )}
+      </div>
+      {columns.map((column, position) => {
+        const cell = cells?.[column.id];
+        return (
+          <div
+            key={column.id}
+            role="gridcell"
+            aria-colindex={first + 1 + position}
+            className={`${styles.cell} ${column.align === 'end' ? styles.end : ''}`}
+          >
+            {cell && <FlexRender cell={cell} />}
+          </div>
+        );
+      })}
+    </>
   );
 }

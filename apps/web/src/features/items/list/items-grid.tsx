@@ -5,15 +5,16 @@ import { useEffect, useId, useImperativeHandle, useMemo, useRef, type Ref } from
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { itemMessages } from '../messages';
-import type { Line } from './arrange';
-import { columnFits, columns, tableFeatureSet } from './columns';
+import { codesOf, type Line } from './arrange';
+import { columnFits, columnWidth, columns, tableFeatureSet } from './columns';
 import { GridHeader } from './grid-header';
-import { GridLine } from './grid-line';
+import { GridLine, type LineActions } from './grid-line';
+import { handleGridKey } from './grid-keys';
 import type { ColumnId, ListState } from './list-state';
 import type { PlanCount } from './plan-count';
-import { extended, toggled, type Selection } from './selection';
+import { NOTHING_SELECTED, extended, toggled, type Selection } from './selection';
 import { useGridRoom } from './use-grid-room';
-import { handleGridKey } from './use-grid-keys';
+import { useStable } from './use-stable';
 import styles from './list.module.css';
 
 /** Row height of the house, in px. */
@@ -30,6 +31,8 @@ interface Props {
   kind: ItemKind;
   rows: readonly ItemRow[];
   lines: readonly Line[];
+  /** Codes of every item on the list. */
+  codes: ReadonlySet<string>;
   count: PlanCount;
   sort: ListState['sort'];
   shownColumns: readonly ColumnId[];
@@ -52,7 +55,7 @@ interface Props {
 
 /** The table of items: one tab stop, moved by the keyboard, drawing only the rows in sight. */
 export function ItemsGrid(props: Props) {
-  const { kind, rows, lines, shownColumns, signedIn, staff, active, selection, onSelection, onActive } = props;
+  const { kind, rows, lines, codes, shownColumns, signedIn, staff, active, selection, onSelection, onActive } = props;
   const t = useMessages(itemMessages);
   const format = useFormat();
   const id = useId();
@@ -71,11 +74,18 @@ export function ItemsGrid(props: Props) {
     state: { columnVisibility },
   });
   const rowsById = table.getCoreRowModel().rowsById;
-  const visible = table
-    .getVisibleLeafColumns()
-    .filter((column) => columnFits(column.columnDef.meta, kind, signedIn))
-    .map((column) => ({ id: column.id, ...column.columnDef.meta }));
-  const widths = visible.map((column) => column.width ?? 120);
+  const leaves = table.getVisibleLeafColumns();
+  const visible = useMemo(
+    () =>
+      leaves
+        .filter((column) => columnFits(column.columnDef.meta, kind, signedIn))
+        .map((column) => ({ id: column.id, ...column.columnDef.meta })),
+    [leaves, kind, signedIn],
+  );
+  const widths = useMemo(
+    () => visible.map(({ id: one, width: own = 120 }) => columnWidth(one, own, rows)),
+    [visible, rows],
+  );
   const nameMin = Math.round(Math.min(NAME.most, Math.max(NAME.least, width * NAME.share)));
   const template = `${staff ? `${CHECK_WIDTH}px ` : ''}minmax(${nameMin}px, 1fr) ${widths.map((one) => `${one}px`).join(' ')}`;
   const minWidth = (staff ? CHECK_WIDTH : 0) + nameMin + widths.reduce((sum, one) => sum + one, 0);
@@ -85,7 +95,7 @@ export function ItemsGrid(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 10,
+    overscan: 8,
     scrollPaddingStart: ROW,
     initialRect: { width: 1200, height: 600 },
   });
@@ -96,14 +106,31 @@ export function ItemsGrid(props: Props) {
     scrollTo.current(active, { align: 'auto' });
   }, [active]);
 
-  const cellsOf = (row: ItemRow) => {
-    const cells = rowsById[row.code]?.getVisibleCellsByColumnId();
-    return visible.map(({ id: column, align }) => {
-      const cell = cells?.[column];
-      return { id: column, align, node: cell && <table.FlexRender cell={cell} /> };
-    });
-  };
-  const tree = lines.some((line) => line.type !== 'item');
+  const press = useStable((line: Line, index: number, range: boolean) => {
+    onActive(index);
+    scroller.current?.focus({ preventScroll: true });
+    if (range && staff) onSelection(extended(selection, lines, line));
+  });
+  const check = useStable((line: Line, index: number, range: boolean) => {
+    onActive(index);
+    onSelection(range ? extended(selection, lines, line) : toggled(selection, line));
+  });
+  const toggle = useStable(props.onToggleLine);
+  const update = useStable(props.onUpdate);
+  const name = useStable(props.onName);
+  const actions = useMemo<LineActions>(
+    () => ({ press, check, toggle, update, name }),
+    [press, check, toggle, update, name],
+  );
+  const selectAll = useStable((all: boolean) =>
+    onSelection(all ? { codes: new Set(codes), anchor: null } : NOTHING_SELECTED),
+  );
+  const chosen = useMemo(
+    () => [...selection.codes].reduce((sum, code) => sum + (codes.has(code) ? 1 : 0), 0),
+    [selection, codes],
+  );
+  const tree = useMemo(() => lines.some((line) => line.type !== 'item'), [lines]);
+
   return (
     <div
       ref={scroller}
@@ -129,44 +156,35 @@ export function ItemsGrid(props: Props) {
           staff={staff}
           sort={props.sort}
           onSort={props.onSort}
-          lines={lines}
-          selection={selection}
-          onSelection={onSelection}
+          codes={codes}
+          chosen={chosen}
+          onSelectAll={selectAll}
         />
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
           {drawn.map(({ index, key, start }) => {
             const line = lines[index];
             if (!line) return null;
+            const own = codesOf(line);
+            const marked = own.reduce((sum, code) => sum + (selection.codes.has(code) ? 1 : 0), 0);
             return (
               <GridLine
                 key={key}
                 id={`${id}-${index}`}
                 kind={kind}
                 line={line}
+                row={line.type === 'item' ? (rowsById[line.row.code] ?? null) : null}
+                columns={visible}
                 index={index}
                 top={start}
                 template={template}
-                cells={line.type === 'item' ? cellsOf(line.row) : null}
-                columnCount={visible.length}
                 active={index === active}
+                chosen={marked === 0 ? 'none' : marked === own.length ? 'all' : 'some'}
                 staff={staff}
                 tree={tree}
-                selection={selection}
                 count={props.count}
                 href={line.type === 'item' ? props.hrefOf(line.row) : null}
                 annex={line.type === 'unnamed' ? props.annexOf(line.rows) : null}
-                onPress={(event) => {
-                  onActive(index);
-                  scroller.current?.focus({ preventScroll: true });
-                  if (event.shiftKey && staff) onSelection(extended(selection, lines, line));
-                }}
-                onCheck={(range) => {
-                  onActive(index);
-                  onSelection(range ? extended(selection, lines, line) : toggled(selection, line));
-                }}
-                onToggle={() => props.onToggleLine(line)}
-                onUpdate={() => line.type === 'item' && props.onUpdate(line.row)}
-                onName={() => line.type === 'unnamed' && props.onName(line.rows)}
+                actions={actions}
               />
             );
           })}

@@ -1,4 +1,5 @@
 import type { ItemKind, ItemRow } from '@tiendo/contracts';
+import { memo } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { StatusMark, statusMessages } from '../../../shared/status';
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** n/N of what is shown, by the plan's own counting rule. */
-export function ListTotals({ kind, shown, total, loaded, complete, count }: Props) {
+export const ListTotals = memo(function ListTotals({ kind, shown, total, loaded, complete, count }: Props) {
   const t = useMessages(itemMessages);
   const s = useMessages(statusMessages);
   const format = useFormat();
@@ -51,4 +52,4 @@ export function ListTotals({ kind, shown, total, loaded, complete, count }: Prop
       </ul>
     </div>
   );
-}
+});

@@ -19,7 +19,7 @@ import { FilterBar, FilterChips } from './filter-bar';
 import { isTyping } from './grid-keys';
 import { ItemCards } from './item-cards';
 import { ItemsGrid, type GridHandle } from './items-grid';
-import { defaultColumns, withoutFilters } from './list-state';
+import { defaultColumns, withoutFilters, type ListState } from './list-state';
 import { ListTools } from './list-tools';
 import { ListTotals } from './list-totals';
 import { NOTHING_SELECTED, nextSelected, within, type Selection } from './selection';
@@ -27,6 +27,7 @@ import type { LoadedItems } from './use-items';
 import { useLines } from './use-lines';
 import { useListOptions } from './use-list-options';
 import { useListState } from './use-list-state';
+import { useStable } from './use-stable';
 import styles from './list.module.css';
 
 const ShortcutsDialog = lazy(() => import('./shortcuts-dialog'));
@@ -63,9 +64,9 @@ export function ListView({ kind, view, items, header }: Props) {
   const { state, change, typed, setTyped } = useListState(kind);
   const searched = useDeferredValue(typed);
   const current = useMemo(() => ({ ...state, q: searched }), [state, searched]);
-  const [folds, setFolds] = useState({
-    folded: new Set<string>() as ReadonlySet<string>,
-    opened: new Set<string>() as ReadonlySet<string>,
+  const [folds, setFolds] = useState<{ folded: ReadonlySet<string>; opened: ReadonlySet<string> }>({
+    folded: new Set(),
+    opened: new Set(),
   });
   const { shown, lines } = useLines(view, kind, items.rows, current, folds);
   const options = useListOptions(plan, kind, items.rows);
@@ -157,6 +158,7 @@ export function ListView({ kind, view, items, header }: Props) {
         ? { ...now, folded: flipped(now.folded, line.group.key) }
         : { ...now, opened: flipped(now.opened, line.key) },
     );
+  const sortBy = useStable((sort: ListState['sort']) => change({ ...state, sort }));
   const hrefOf = (row: ItemRow) => paths.item(slug, kind, row.code, params);
   const shared = { kind, lines, hrefOf, count: plan.policy, onToggleLine: toggleLine };
 
@@ -222,6 +224,7 @@ export function ListView({ kind, view, items, header }: Props) {
           {...shared}
           ref={grid}
           rows={items.rows}
+          codes={present}
           sort={state.sort}
           shownColumns={shownColumns}
           signedIn={signedIn}
@@ -230,7 +233,7 @@ export function ListView({ kind, view, items, header }: Props) {
           selection={selection}
           onActive={setActive}
           onSelection={setSelection}
-          onSort={(sort) => change({ ...state, sort })}
+          onSort={sortBy}
           onOpen={(row) => void navigate(hrefOf(row))}
           onUpdate={updates.update}
           annexOf={(rows) => annexOf(plan, rows)}
