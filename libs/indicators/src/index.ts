@@ -5,3 +5,5 @@ export * from './target/index.js';
 export * from './time/index.js';
 export * from './rollup/index.js';
 export * from './vietnamese/index.js';
+export * from './periods/index.js';
+export * from './aggregate/index.js';

@@ -1,0 +1,27 @@
+export type { End, Fraction, Range } from '../target/range.js';
+export { compareFractions } from '../target/range.js';
+export { decimalOf, finiteDecimal, toFraction, type Amount } from './fraction.js';
+export {
+  boundsOf,
+  exactRange,
+  exactValue,
+  rangeOfReading,
+  readingOfRange,
+  sameRange,
+  type Bounds,
+  type Limits,
+} from './range-arithmetic.js';
+export * from './coverage.js';
+export type { Aggregate, AggregationRule, NoFigure, UnitReading } from './shapes.js';
+export { meanOf, sumRanges } from './means.js';
+export * from './aggregate.js';
+export * from './over-periods.js';
+export {
+  checkParts,
+  compareStated,
+  type Agreement,
+  type Comparison,
+  type PartsCheck,
+  type PartsKind,
+  type StatedFigure,
+} from './checks.js';

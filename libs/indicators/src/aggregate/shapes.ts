@@ -1,0 +1,65 @@
+import type { NumberInput } from '../percent/exact.js';
+import type { Measure, Reading } from '../target/measure.js';
+import type { Range } from '../target/range.js';
+import type { Aggregation } from '../target/vocabulary.js';
+import type { Day } from '../time/day.js';
+import type { Coverage } from './coverage.js';
+import type { Limits } from './range-arithmetic.js';
+
+/** What one unit gave for one indicator in one period. */
+export interface UnitReading {
+  /** The unit's code; each unit once. */
+  readonly unit: string;
+  /** null: nothing was given. Not reported, unless `outcome` says otherwise; never zero. */
+  readonly reading: Reading | null;
+  /** `noOccurrence`: reported that nothing occurred (0/0). `notApplicable`: the unit is not asked at all. */
+  readonly outcome?: 'noOccurrence' | 'notApplicable' | null;
+  /** Lũy kế. Readings are put together only when all of them are cumulative or none is. */
+  readonly isCumulative?: boolean;
+  /** The stated quantity that weighs this unit in a weighted mean (0 or more). */
+  readonly weight?: NumberInput | null;
+  /** The day the figure is true for; read by `latest`. */
+  readonly asOf?: Day | null;
+}
+
+export interface AggregationRule {
+  readonly aggregation: Aggregation;
+  /** The level each unit is held against; read by `shareMeeting`. */
+  readonly measure?: Measure | null;
+  /** The least and greatest value the indicator can take for one unit (a share: 0 to 100). */
+  readonly limits?: Limits | null;
+}
+
+/** Why no figure could be put together. */
+export type NoFigure =
+  | 'stated'
+  | 'nothingReported'
+  | 'noOccurrence'
+  | 'mixedKinds'
+  | 'weightMissing'
+  | 'weightsZero'
+  | 'measureMissing'
+  | 'dayMissing'
+  | 'latestAmbiguous';
+
+/**
+ * A figure put together from the readings of units. `range` holds every value it may have: one value when all readings
+ * are exact, bounds when some are hedged, null with a `reason` when nothing can be said. `reading` says the same as one
+ * reading (to hold against a measure, to keep), where one reading can.
+ */
+export interface Aggregate {
+  readonly range: Range | null;
+  readonly reading: Reading | null;
+  readonly reason: NoFigure | null;
+  /** Units asked (not `notApplicable`) and those that reported, `noOccurrence` included. */
+  readonly coverage: Coverage;
+}
+
+/** A reading with a figure, and the values it allows. */
+export interface Figured extends Omit<UnitReading, 'reading'> {
+  readonly reading: Reading;
+  readonly range: Range;
+}
+
+/** What was put together, or why nothing was. */
+export type PutTogether = { readonly range: Range; readonly reading?: Reading } | NoFigure;

@@ -1,0 +1,3 @@
+export * from './period.js';
+export * from './label.js';
+export * from './window.js';
