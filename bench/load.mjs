@@ -34,6 +34,15 @@ export async function measureHttp(load, seconds) {
 }
 
 /**
+ * Median latency of one connection, in milliseconds.
+ * @param {Load} load
+ * @param {number} seconds
+ */
+export async function latencyOf(load, seconds) {
+  return (await pass(load, 1, seconds)).p50;
+}
+
+/**
  * @param {Load} load
  * @param {number} connections
  * @param {number} seconds

@@ -10,7 +10,7 @@ import { Public } from '../apps/api/dist/features/accounts/index.js';
 import { Config } from '../apps/api/dist/platform/config/config.js';
 import { migrate } from '../apps/api/dist/platform/database/index.js';
 import { loadSample } from '../apps/api/dist/sample/load-sample.js';
-import { growHistory } from './history.mjs';
+import { growHistory, LONG, SHORT } from './history.mjs';
 
 /** As long as the summary of Kế hoạch 73: 2 kB of JSON. */
 const NOTHING = { items: Array.from({ length: 40 }, (_, place) => ({ place, text: 'nothing at all', more: 'words' })) };
@@ -37,11 +37,11 @@ const app = await NestFactory.create(BenchModule, fastifyAdapter(config), { logg
 await configureApp(/** @type {import('@nestjs/platform-fastify').NestFastifyApplication} */ (app));
 await app.init();
 await loadSample(app, { say: () => undefined });
+const statements = { short: await growHistory(app, SHORT), long: await growHistory(app, LONG) };
 await app.listen(0, '127.0.0.1');
-process.send?.({ url: await app.getUrl() });
+process.send?.({ url: await app.getUrl(), statements });
 
-process.on('message', async (/** @type {{ growTo?: number, end?: true }} */ message) => {
-  if (message.growTo !== undefined) process.send?.({ statements: await growHistory(app, message.growTo) });
+process.on('message', async (/** @type {{ end?: true }} */ message) => {
   if (message.end) {
     await app.close();
     process.exit(0);

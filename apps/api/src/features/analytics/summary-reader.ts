@@ -16,7 +16,7 @@ import { ApiProblem } from '../../platform/http/index.js';
 import { UnitDirectory } from '../org/index.js';
 import type { PlanRef } from '../plans/index.js';
 import type { Board, BoardItem, Moment } from './board.js';
-import { sectionCells, unitCells } from './summary.queries.js';
+import { type SectionCellRow, sectionCells, unitCells } from './summary.queries.js';
 
 /** Where items stand that belong to no pillar or group although the plan has some; keeps breakdowns partitions. */
 const OUTSIDE = { code: '', name: 'Chưa xếp nhóm' };
@@ -34,7 +34,7 @@ export class SummaryReader {
 
   /** The summary as kept; costs the same whatever the length of the history. */
   async fromCells(plan: PlanRef, moment: Moment): Promise<Summary> {
-    const rows = await sectionCells(this.database.manager, plan, moment.asOf);
+    const rows = await this.database.prepared<SectionCellRow>(sectionCells(plan, moment.asOf));
     const policies = rows.find((row) => row.policies !== null)?.policies ?? [];
     const policy = (versionAt(policies, moment.asOf) ?? policies[0])?.policy;
     if (!policy) throw new ApiProblem('plan-not-published');

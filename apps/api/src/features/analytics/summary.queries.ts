@@ -1,6 +1,6 @@
 import type { PlanPolicy } from '@tiendo/contracts';
 import type { StatusCounts } from '@tiendo/indicators';
-import type { Manager } from '../../platform/database/index.js';
+import type { Manager, PreparedQuery } from '../../platform/database/index.js';
 
 interface PlanKey {
   readonly provinceId: string;
@@ -39,13 +39,14 @@ export interface PolicyRow {
  * Cells of the plan, its pillars and its groups on a day, in the plan's own order, and the versions of its counting
  * policy (with the cell of the tasks): one statement, so one picture of the data and one way to the database.
  */
-export function sectionCells(
-  manager: Manager,
-  plan: PlanKey,
-  asOf: string,
-): Promise<(CellRow & { readonly policies: PolicyRow[] | null })[]> {
-  return manager.query(
-    `SELECT s.kind, s.dimension, s.key, s.name, c.counts, c.continuing,
+export function sectionCells(plan: PlanKey, asOf: string): PreparedQuery {
+  return { name: 'summary', text: SECTION_CELLS, values: [plan.provinceId, plan.planId, asOf] };
+}
+
+/** What {@link sectionCells} gives. */
+export type SectionCellRow = CellRow & { readonly policies: PolicyRow[] | null };
+
+const SECTION_CELLS = `SELECT s.kind, s.dimension, s.key, s.name, c.counts, c.continuing,
        CASE WHEN s.kind = 'task' AND s.dimension = 'plan' THEN (
          SELECT jsonb_agg(jsonb_build_object('seq', v.seq, 'effectiveOn', v.effective_on,
            'recordedAt', v.recorded_at, 'policy', v.policy) ORDER BY v.effective_on, v.seq)
@@ -58,10 +59,7 @@ export function sectionCells(
        UNION ALL
        SELECT 'task', 'group', code, name, position FROM task_group WHERE province_id = $1 AND plan_id = $2
      ) s (kind, dimension, key, name, position) ${HOLDING}
-     ORDER BY s.kind, s.dimension, s.position`,
-    [plan.provinceId, plan.planId, asOf],
-  );
-}
+     ORDER BY s.kind, s.dimension, s.position`;
 
 /** Cells of these lead units on a day; '' stands for items whose source names none. */
 export function unitCells(

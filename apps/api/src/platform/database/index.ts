@@ -1,3 +1,3 @@
-export { Database, type Manager } from './database.js';
+export { Database, type Manager, type PreparedQuery } from './database.js';
 export { Notifications } from './notifications.js';
 export { migrate } from './migrate.js';
