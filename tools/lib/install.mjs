@@ -1,6 +1,6 @@
 // @ts-check
 // Installs the packages when they are missing or not those of package-lock.json, and only then.
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Problem, say } from './messages.mjs';
 import { ROOT, runNpm } from './run.mjs';
@@ -13,16 +13,18 @@ import { ROOT, runNpm } from './run.mjs';
  * cut off has none.
  * @param {Lock} wanted package-lock.json
  * @param {Lock} installed node_modules/.package-lock.json
+ * @param {(place: string) => boolean} isThere whether a package's folder exists: the list also names those below a
+ *   workspace, which somebody may have removed
  * @returns {boolean}
  */
-export function isInstalled(wanted, installed) {
+export function isInstalled(wanted, installed, isThere) {
   const present = installed.packages ?? {};
   return Object.entries(wanted.packages ?? {}).every(([place, entry]) => {
     if (!place.includes('node_modules/')) return true; // the project and its workspaces
     const found = present[place];
     // Packages for other systems are optional and stay away.
     if (!found) return Boolean(entry.optional || entry.devOptional || entry.peer);
-    return Boolean(entry.link) || found.version === entry.version;
+    return Boolean(entry.link) || (found.version === entry.version && isThere(place));
   });
 }
 
@@ -45,7 +47,7 @@ function readLock(file) {
 export async function ensureInstalled({ signal } = {}) {
   const wanted = readLock(path.join(ROOT, 'package-lock.json'));
   const installed = readLock(path.join(ROOT, 'node_modules', '.package-lock.json'));
-  if (wanted && installed && isInstalled(wanted, installed)) return;
+  if (wanted && installed && isInstalled(wanted, installed, (place) => existsSync(path.join(ROOT, place)))) return;
   requireWritable();
   say(
     'Đang cài các gói cần thiết (lần đầu mất một đến vài phút) …',

@@ -19,22 +19,28 @@ const installed = {
   },
 };
 
+const everything = () => true;
+
 describe('isInstalled', () => {
   it('is content with what the lock asks for, packages for other systems aside', () => {
-    expect(isInstalled(wanted, installed)).toBe(true);
+    expect(isInstalled(wanted, installed, everything)).toBe(true);
   });
 
   it('sees a package that is missing', () => {
     const { 'node_modules/pg': _missing, ...rest } = installed.packages;
-    expect(isInstalled(wanted, { packages: rest })).toBe(false);
+    expect(isInstalled(wanted, { packages: rest }, everything)).toBe(false);
   });
 
   it('sees another version, in a nested folder too', () => {
     const packages = { ...installed.packages, 'apps/web/node_modules/pg': { version: '7.0.1' } };
-    expect(isInstalled(wanted, { packages })).toBe(false);
+    expect(isInstalled(wanted, { packages }, everything)).toBe(false);
+  });
+
+  it('sees a folder that was removed', () => {
+    expect(isInstalled(wanted, installed, (place) => !place.startsWith('apps/web/'))).toBe(false);
   });
 
   it('sees an installation that was cut off', () => {
-    expect(isInstalled(wanted, {})).toBe(false);
+    expect(isInstalled(wanted, {}, everything)).toBe(false);
   });
 });
