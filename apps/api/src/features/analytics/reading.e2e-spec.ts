@@ -206,7 +206,7 @@ describe('reading a plan', () => {
         }
         expect(valuesOf(body, 'lacksPermission').filter(Boolean)).toEqual([]);
         expect(JSON.stringify(own).length).toBeGreaterThan(JSON.stringify(body).length);
-        const reasons = valuesOf(own, 'reason').filter((value) => typeof value === 'string') as string[];
+        const reasons = valuesOf(own, 'reason').filter((value) => typeof value === 'string');
         const told = JSON.stringify(body);
         expect(reasons.filter((reason) => told.includes(JSON.stringify(reason).slice(1, -1)))).toEqual([]);
       },

@@ -81,10 +81,11 @@ export class ProgressDirectory {
       const [itemId = '', unitId = ''] = id.split('|');
       const last = steps.at(-1);
       if (unitId === WHOLE_ITEM || !last || last.value.entryId === null) continue;
-      const byUnit = units.get(itemId) ?? new Map();
+      const byUnit = units.get(itemId) ?? new Map<string, UnitState>();
       byUnit.set(unitId, {
         status: last.value.status,
         since: sinceOf(steps) ?? last.from,
+        lastStatementOn: last.from,
         entryId: last.value.entryId,
       });
       units.set(itemId, byUnit);

@@ -352,6 +352,8 @@ describe('executing units and observations', () => {
     const { body: after } = await editor.get(path).expect(200);
     expect(after.executing).toEqual({ completed: task.executing.completed + 1, total: task.executing.total });
     expect(after.status).toBe(before.status);
+    const { body: overview } = await editor.get('/plans/mau-2024/overview').expect(200);
+    expect(overview.lastStatementOn).toBe('2024-12-31');
     expect(await differences(app)).toEqual([]);
   });
 
