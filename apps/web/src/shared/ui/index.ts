@@ -9,3 +9,4 @@ export { SaveMenu } from './save-menu';
 export { EmptyState, ErrorState, LoadingState, NoPermission } from './states';
 export { notify, type Notice } from './notify';
 export { theme, cssVariables } from './theme';
+export { useFocusBack } from './use-focus-back';

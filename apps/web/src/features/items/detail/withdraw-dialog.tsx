@@ -7,7 +7,7 @@ import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { statusMessages } from '../../../shared/status';
-import { Button, notify } from '../../../shared/ui';
+import { Button, notify, useFocusBack } from '../../../shared/ui';
 import { refreshPlan } from '../items.queries';
 import { failureText, withdrawStatement } from '../update/save-statement';
 import { detailMessages } from './messages';
@@ -21,6 +21,7 @@ interface Props {
 
 /** Takes a statement back, with the reason; it stays in the history. */
 export default function WithdrawDialog({ item, entry, onClose }: Props) {
+  useFocusBack();
   const t = useMessages(detailMessages);
   const s = useMessages(statusMessages);
   const common = useMessages(commonMessages);

@@ -5,7 +5,7 @@ import type { ItemDetail, ItemKind, ItemRow } from '@tiendo/contracts';
 import { useState, type ClipboardEvent, type FormEvent } from 'react';
 import { ApiProblem, api } from '../../../shared/api';
 import { commonMessages, useMessages } from '../../../shared/i18n';
-import { Button, notify } from '../../../shared/ui';
+import { Button, notify, useFocusBack } from '../../../shared/ui';
 import { useFormat } from '../../../shared/format';
 import { itemAddress, refreshPlan } from '../items.queries';
 import { itemMessages } from '../messages';
@@ -22,6 +22,7 @@ interface Props {
 
 /** Names that the source left out, filled in from the annex, with where they were read. */
 export default function NamingDialog({ kind, slug, rows, annex, onClose }: Props) {
+  useFocusBack();
   const t = useMessages(itemMessages);
   const common = useMessages(commonMessages);
   const format = useFormat();

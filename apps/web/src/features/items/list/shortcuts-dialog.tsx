@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import '../../../shared/ui/mantine-all';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { useFocusBack } from '../../../shared/ui';
 import { itemMessages } from '../messages';
 import styles from './list.module.css';
 
@@ -8,6 +9,7 @@ import styles from './list.module.css';
 const STAFF_KEYS = ['Space', 'Shift + ↑ ↓', 'Ctrl + A', 'u', 'Shift + U', 'Ctrl + Z'];
 
 export default function ShortcutsDialog({ staff, onClose }: { staff: boolean; onClose: () => void }) {
+  useFocusBack();
   const t = useMessages(itemMessages);
   const common = useMessages(commonMessages);
   return (

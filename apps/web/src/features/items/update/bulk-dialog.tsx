@@ -6,7 +6,7 @@ import { ApiProblem, api } from '../../../shared/api';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
-import { Button } from '../../../shared/ui';
+import { Button, useFocusBack } from '../../../shared/ui';
 import { bulkProblems, chunksOf, type BulkProblems } from './bulk-problems';
 import { updateMessages } from './messages';
 import { BULK_LIMIT, postStatements } from './save-statement';
@@ -26,6 +26,7 @@ interface Props {
 
 /** One status, day and reason for all selected items; up to 200 a request, each request whole or not at all. */
 export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Props) {
+  useFocusBack();
   const { slug, plan } = usePlanView();
   const t = useMessages(updateMessages);
   const common = useMessages(commonMessages);

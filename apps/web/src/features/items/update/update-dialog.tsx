@@ -8,7 +8,7 @@ import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { StatusMark, statusMessages } from '../../../shared/status';
-import { Button } from '../../../shared/ui';
+import { Button, useFocusBack } from '../../../shared/ui';
 import { itemQuery, refreshPlan } from '../items.queries';
 import { useQueryClient } from '@tanstack/react-query';
 import { ConflictView, type CurrentItem } from './conflict-view';
@@ -29,6 +29,7 @@ interface Props {
 
 /** One statement about one item: status, day, note, Enter. */
 export default function UpdateDialog({ target, hasNext, onClose, onSaved }: Props) {
+  useFocusBack();
   const { slug, plan } = usePlanView();
   const t = useMessages(updateMessages);
   const s = useMessages(statusMessages);
