@@ -51,8 +51,10 @@ export async function startApp({ databaseUrl, password, env = {}, script = 'apps
   child.stderr.on('data', keep);
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
-    await Promise.race([ended, sleep(10_000).then(() => child.kill('SIGKILL'))]);
+    child.kill('SIGTERM');
+    const patience = setTimeout(kill, 10_000);
+    await ended;
+    clearTimeout(patience);
     process.off('exit', kill);
     rmSync(dataDir, { recursive: true, force: true });
   };
