@@ -7,3 +7,4 @@ export * from './rollup/index.js';
 export * from './vietnamese/index.js';
 export * from './periods/index.js';
 export * from './aggregate/index.js';
+export * from './ranking/index.js';
