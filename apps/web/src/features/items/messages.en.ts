@@ -25,7 +25,7 @@ const en: ItemMessages = {
     dueOn: 'Deadline',
     leadUnits: 'Lead unit',
     section: { target: 'Pillar', task: 'Task group' },
-    statusSince: 'Since',
+    updatedOn: 'Updated',
     reason: 'Reason, result',
     cause: 'Cause',
     frequency: 'Type',
@@ -145,6 +145,8 @@ const en: ItemMessages = {
   file: {
     order: 'No.',
     overdueDays: 'Days overdue',
+    unitsDone: 'Units done',
+    unitsAll: 'Executing units',
     continuesIn: 'Goes on in',
     lacksPermission: 'Allowing document',
     asOf: (day) => `Figures as of ${day}`,

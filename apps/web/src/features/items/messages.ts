@@ -26,7 +26,7 @@ const vi = {
     dueOn: 'Thời hạn',
     leadUnits: 'Đơn vị chủ trì',
     section: { target: 'Trụ cột', task: 'Nhóm nhiệm vụ' },
-    statusSince: 'Từ ngày',
+    updatedOn: 'Cập nhật',
     reason: 'Lý do, kết quả',
     cause: 'Nguyên nhân',
     frequency: 'Loại',
@@ -149,6 +149,8 @@ const vi = {
   file: {
     order: 'TT',
     overdueDays: 'Số ngày quá hạn',
+    unitsDone: 'Đơn vị đã hoàn thành',
+    unitsAll: 'Số đơn vị thực hiện',
     continuesIn: 'Chuyển tiếp sang năm',
     lacksPermission: 'Văn bản cho phép',
     asOf: (day: string) => `Số liệu tính đến ngày ${day}`,

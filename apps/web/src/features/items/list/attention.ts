@@ -15,5 +15,5 @@ export function needsAttention(row: ItemRow, { policy, asOf, silenceDays, since 
   if (row.overdueDays !== null || row.status === 'stopped' || row.contradicts || row.lacksPermission) return true;
   if (!isOpen(row.status, policy)) return false;
   if (row.status === 'awaitingApproval' || row.cause !== null) return true;
-  return isSilent({ lastStatementOn: row.statusSince, since, asOf, silenceDays, status: row.status, policy });
+  return isSilent({ lastStatementOn: row.updatedOn, since, asOf, silenceDays, status: row.status, policy });
 }

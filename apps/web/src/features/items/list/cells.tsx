@@ -105,9 +105,9 @@ export const SectionCell = ({ row }: Props) => (
   </span>
 );
 
-export function SinceCell({ row }: Props) {
+export function UpdatedCell({ row }: Props) {
   const format = useFormat();
-  return row.statusSince && <span className={styles.second}>{format.day(row.statusSince)}</span>;
+  return row.updatedOn && <span className={styles.second}>{format.day(row.updatedOn)}</span>;
 }
 
 export const ReasonCell = ({ row }: Props) => (

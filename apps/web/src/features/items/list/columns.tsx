@@ -11,7 +11,7 @@ import {
   RequiredCell,
   ResultCell,
   SectionCell,
-  SinceCell,
+  UpdatedCell,
   StatusCell,
   UnitsCell,
 } from './cells';
@@ -62,7 +62,7 @@ export const columns = helper.columns([
     cell: cell(SectionCell),
     meta: { width: 140, sort: 'section' },
   }),
-  helper.accessor('statusSince', { id: 'statusSince', cell: cell(SinceCell), meta: { width: 112, sort: 'updatedOn' } }),
+  helper.accessor('updatedOn', { id: 'updatedOn', cell: cell(UpdatedCell), meta: { width: 112, sort: 'updatedOn' } }),
   helper.accessor('reason', { id: 'reason', cell: cell(ReasonCell), meta: { width: 320, signedIn: true } }),
   helper.accessor('cause', { id: 'cause', cell: cell(CauseCell), meta: { width: 190, signedIn: true } }),
   helper.accessor('frequency', { id: 'frequency', cell: cell(FrequencyCell), meta: { width: 170, kind: 'task' } }),
@@ -82,7 +82,7 @@ export function silentColumns(rows: readonly ItemRow[], group: Grouping | null):
 /** Room for a status written out in full, and for a deadline with its badge, only where they come up. */
 export function columnWidth(id: string, width: number, rows: readonly ItemRow[]): number {
   if (id === 'status') return rows.some((row) => row.status === 'maintained') ? width + 50 : width;
-  if (id === 'dueOn') return rows.some((row) => row.overdueDays !== null) ? width + 104 : width;
+  if (id === 'dueOn') return rows.some((row) => row.overdueDays !== null) ? width + 116 : width;
   return width;
 }
 

@@ -74,7 +74,7 @@ function comparing(key: SortKey, turn: 1 | -1, sectionOrder: ReadonlyMap<string,
     case 'dueOn':
       return by((row) => row.dueOn, text, turn);
     case 'updatedOn':
-      return by((row) => row.statusSince, text, turn);
+      return by((row) => row.updatedOn, text, turn);
     case 'overdue':
       return by(
         (row) => row.overdueDays,

@@ -76,7 +76,11 @@ function columnsOf(id: ColumnId, kind: ItemKind, { t, s, common, format }: Words
     case 'required':
       return one(18, (row) => text(row.measure && requiredText(row.measure, format, t)));
     case 'executing':
-      return one(16, (row) => text(row.executing && `${row.executing.completed}/${row.executing.total}`));
+      // Two numbers: a spreadsheet takes "1/3" for the first of March.
+      return [
+        { label: t.file.unitsDone, width: 12, cell: (row) => number(row.executing?.completed ?? null) },
+        { label: t.file.unitsAll, width: 12, cell: (row) => number(row.executing?.total ?? null) },
+      ];
     case 'dueOn':
       return [
         ...one(13, (row) => day(row.dueOn)),
@@ -86,8 +90,8 @@ function columnsOf(id: ColumnId, kind: ItemKind, { t, s, common, format }: Words
       return one(34, (row) => text(row.leadUnits.map((unit) => unit.name).join('; ') || common.notStatedBySource));
     case 'section':
       return one(22, (row) => text(row.section?.name));
-    case 'statusSince':
-      return one(13, (row) => day(row.statusSince));
+    case 'updatedOn':
+      return one(13, (row) => day(row.updatedOn));
     case 'reason':
       return one(60, (row) => text(row.reason));
     case 'cause':

@@ -14,7 +14,6 @@ import { itemMessages } from '../messages';
 import { ruleText } from '../rule-text';
 import { SheetBody } from './sheet-body';
 import { sheetSections } from './sheet-sections';
-import { useLightPrint } from './use-light-print';
 import styles from './sheet.module.css';
 
 const PAPER = 'kho-giay';
@@ -28,7 +27,6 @@ export function SheetPage() {
   const common = useMessages(commonMessages);
   const format = useFormat();
   const [search, setSearch] = useSearchParams();
-  useLightPrint();
   const paper = search.get(PAPER)?.toUpperCase() === 'A3' ? 'A3' : 'A4';
   const times = { asOf, knownAt };
   const targets = useItems(slug, 'target', times);

@@ -14,6 +14,7 @@ export function rowAfter(row: ItemRow, entry: StatusEntryBody, asOf: string): It
     ...row,
     version: entry.version,
     status: entry.status,
+    updatedOn: entry.effectiveOn,
     statusSince: row.status === entry.status && row.statusSince ? row.statusSince : entry.effectiveOn,
     continuesInYear: entry.continuesInYear,
     reason: entry.reason,

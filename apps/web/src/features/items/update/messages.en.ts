@@ -63,6 +63,8 @@ const en: UpdateMessages = {
   savedMany: (count, status) => `${count} items saved: ${status}`,
   undo: 'Undo (Ctrl + Z)',
   undoReason: 'Undone right after saving',
+  effective: (day) => `Effective from ${day}`,
+  items: (count) => `${count} items`,
   undone: 'Undone',
   undoFailed: 'This could not be undone',
   later: (day) => `What was saved holds from ${day}, after the day on screen.`,

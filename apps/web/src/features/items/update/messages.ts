@@ -66,6 +66,8 @@ const vi = {
   savedMany: (count: string, status: string) => `Đã lưu ${count} nội dung: ${status}`,
   undo: 'Hoàn tác (Ctrl + Z)',
   undoReason: 'Hoàn tác ngay sau khi lưu',
+  effective: (day: string) => `Hiệu lực từ ngày ${day}`,
+  items: (count: string) => `${count} nội dung`,
   undone: 'Đã hoàn tác',
   undoFailed: 'Chưa hoàn tác được',
   later: (day: string) => `Nội dung vừa lưu có hiệu lực từ ngày ${day}, sau ngày đang xem.`,

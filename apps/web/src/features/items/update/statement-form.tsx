@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { CAUSES, isCause } from '@tiendo/indicators/status';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { statusMessages } from '../../../shared/status';
 import { DayField } from './day-field';
@@ -30,6 +30,12 @@ export function StatementForm({ draft, onChange, errors, rules, province, units,
   const s = useMessages(statusMessages);
   const set = (part: Partial<StatementDraft>) => onChange({ ...draft, ...part });
   const permission = asksForPermission(draft);
+  const form = useRef<HTMLFormElement>(null);
+  const submit = (next: boolean) => {
+    onSubmit(next);
+    // What is missing is where the hands go next.
+    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
   const documents = (
     <DocumentPicker
       province={province}
@@ -42,11 +48,12 @@ export function StatementForm({ draft, onChange, errors, rules, province, units,
   );
   return (
     <form
+      ref={form}
       noValidate
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit(false);
+        submit(false);
       }}
       onKeyDown={(event) => {
         // Enter that ends a word of a Vietnamese input method is not an Enter.
@@ -54,7 +61,7 @@ export function StatementForm({ draft, onChange, errors, rules, province, units,
         const inText = event.target instanceof HTMLTextAreaElement;
         if (event.ctrlKey || event.metaKey || (inText && !event.shiftKey)) {
           event.preventDefault();
-          onSubmit(event.ctrlKey || event.metaKey);
+          submit(event.ctrlKey || event.metaKey);
         }
       }}
     >

@@ -55,6 +55,20 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
   const [open, setOpen] = useState<UpdateTarget | readonly UpdateTarget[] | null>(null);
   const [later, setLater] = useState<string | null>(null);
   const undo = useRef<(() => void) | null>(null);
+  const opener = useRef<Element | null>(null);
+
+  const show = (target: UpdateTarget | readonly UpdateTarget[] | null) => {
+    opener.current = document.activeElement;
+    setOpen(target);
+  };
+  /** The dialog is made when it is asked for, so that giving the focus back is not left to it. */
+  const close = () => {
+    setOpen(null);
+    setTimeout(() => {
+      if (opener.current instanceof HTMLElement && opener.current.isConnected)
+        opener.current.focus({ preventScroll: true });
+    });
+  };
 
   const saved = (kind: ItemKind, entries: ReadonlyMap<string, StatusEntryBody>) => {
     const all = [...entries];
@@ -64,18 +78,18 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
     void refreshPlan(client, slug);
     const outOfSight = figures !== 'live' || first.effectiveOn > day;
     setLater(outOfSight ? first.effectiveOn : null);
-    let close: (() => void) | null = null;
+    let takeDown: (() => void) | null = null;
     const takeBack = async () => {
       if (undo.current !== run) return;
       undo.current = null;
-      close?.();
+      takeDown?.();
       try {
         // One after the other, last first: each withdrawal locks the plan for a moment.
         for (const [code, entry] of all.reverse()) {
           await withdrawStatement(slug, kind, code, entry.id, t.undoReason);
         }
         setLater(null);
-        await notify({ title: t.undone, detail: all.length === 1 ? all[0]?.[0] : format.count(all.length) });
+        await notify({ title: t.undone, detail: all.length === 1 ? all[0]?.[0] : t.items(format.count(all.length)) });
       } catch (error) {
         await notify({ title: t.undoFailed, detail: failureText(error, ''), tone: 'failed' });
       }
@@ -89,11 +103,11 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
     const status = first.status ? s.status[first.status] : '';
     void notify({
       title: all.length === 1 ? t.saved(status) : t.savedMany(format.number(all.length), status),
-      detail: format.day(first.effectiveOn),
+      detail: <div>{t.effective(format.day(first.effectiveOn))}</div>,
       stays: UNDO_MS,
       action: { label: t.undo, run },
     }).then((hide) => {
-      close = hide;
+      takeDown = hide;
     });
   };
 
@@ -115,8 +129,8 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
   const many = Array.isArray(open);
   const one = open !== null && !Array.isArray(open) ? (open as UpdateTarget) : null;
   return {
-    update: setOpen,
-    updateMany: (targets) => setOpen(targets.length === 1 ? (targets[0] ?? null) : targets),
+    update: show,
+    updateMany: (targets) => show(targets.length === 1 ? (targets[0] ?? null) : targets),
     saved,
     offer: later !== null && <LaterOffer day={later} frozen={figures !== 'live'} onClose={() => setLater(null)} />,
     dialogs: (
@@ -127,9 +141,9 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
             key={`${one.kind}/${one.code}`}
             target={one}
             hasNext={onNext !== undefined}
-            onClose={() => setOpen(null)}
+            onClose={close}
             onSaved={(entry, next) => {
-              setOpen(null);
+              close();
               saved(one.kind, new Map([[one.code, entry]]));
               setTimeout(() => (next && onNext ? onNext() : onSaved?.()), CLOSED_MS);
             }}
@@ -138,9 +152,9 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
         {many && (
           <BulkDialog
             targets={open as readonly UpdateTarget[]}
-            onClose={() => setOpen(null)}
+            onClose={close}
             onSaved={(kind, entries) => {
-              setOpen(null);
+              close();
               saved(kind, entries);
               onBulkSaved?.();
             }}
