@@ -2,11 +2,15 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Membership, Role, Session } from '../contract-types';
 import { ApiProblem, api } from '../api';
 
+/** Set and removed beside the session cookie, which no script can read: visitors need not ask who they are. */
+const hasSessionHint = (): boolean => document.cookie.split('; ').includes('tiendo_hint=1');
+
 /** Who is signed in; null for nobody. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 300_000,
   queryFn: async ({ signal }): Promise<Session | null> => {
+    if (!hasSessionHint()) return null;
     try {
       return (await api.get<Session | null>('/session', { signal })) ?? null;
     } catch (error) {
