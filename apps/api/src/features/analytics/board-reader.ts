@@ -8,7 +8,7 @@ import { judge } from './item-facts.js';
 import { RecentlyUsed } from './recently-used.js';
 
 /** Boards kept at once; one of 65 items takes about 100 kB, one of 5,000 about 8 MB. */
-const KEPT_BOARDS = 12;
+const KEPT_BOARDS = 8;
 
 /** Reads a plan at a point of both times, once per state of the plan. */
 @Injectable()

@@ -9,6 +9,7 @@ import {
 } from '@tiendo/indicators';
 import { ApiProblem, type CursorKey } from '../../platform/http/index.js';
 import type { BoardItem } from './board.js';
+import { lastWord } from './item-facts.js';
 
 /** `leadUnit` that finds items whose source names no lead unit. */
 export const NO_LEAD_UNIT = 'none';
@@ -99,7 +100,7 @@ const VALUE: Record<SortKey, (row: BoardItem) => string | null> = {
   name: ({ item }) => item.name,
   dueOn: ({ dueOn }) => dueOn,
   status: ({ status }) => status,
-  updatedOn: ({ state }) => state.lastStatementOn,
+  updatedOn: ({ state }) => lastWord(state),
 };
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import type { ItemRow } from '@tiendo/contracts';
 import { unitBody } from '../progress/index.js';
 import { type BoardItem, contradicts, lacksPermission } from './board.js';
+import { lastWord } from './item-facts.js';
 
 /** One line of a list, as staff see it. */
 export function itemRow(row: BoardItem): ItemRow {
@@ -12,7 +13,7 @@ export function itemRow(row: BoardItem): ItemRow {
     section: row.section,
     status: row.status,
     statusSince: state.statusSince,
-    updatedOn: state.lastStatementOn,
+    updatedOn: lastWord(state),
     continuesInYear: row.continuesInYear,
     timeliness: row.timeliness,
     overdueDays: row.overdueDays,

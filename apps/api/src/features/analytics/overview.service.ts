@@ -3,6 +3,7 @@ import type { AsOfQuery, Overview, OverviewQuery, Summary } from '@tiendo/contra
 import { addDays, compareInstants, laterDay } from '@tiendo/indicators';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
+import { ApiProblem } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import { PlansService, type PlanRef } from '../plans/index.js';
 import type { Board, Moment } from './board.js';
@@ -16,6 +17,11 @@ import { SummaryReader } from './summary-reader.js';
 
 /** "Since when" looks back this far where no earlier snapshot tells. */
 const DEFAULT_SINCE_DAYS = 30;
+
+const SINCE_AFTER = {
+  vi: 'Ngày so sánh phải từ ngày số liệu trở về trước',
+  en: 'The day to compare with must not lie after the as-of day',
+};
 
 /** The first screen's answers: headline figures, and everything that asks for a decision. */
 @Injectable()
@@ -56,6 +62,9 @@ export class OverviewService {
     { since: asked }: Pick<OverviewQuery, 'since'>,
   ): Promise<Overview> {
     const { plan } = remembered;
+    if (asked !== undefined && asked > moment.asOf) {
+      throw new ApiProblem('invalid-request', { errors: [{ pointer: '/since', detail: SINCE_AFTER }] });
+    }
     const summary = await this.summary(remembered, moment);
     const board = await this.board(remembered, moment);
     const snapshots = await this.plans.snapshots(this.database.manager, actor, plan);

@@ -97,6 +97,8 @@ describe('reading a plan', () => {
       await refused('sort=reason', 'invalid-request', '/sort');
       await refused('limit=501', 'invalid-request', '/limit');
       await refused('asOf=2024-02-30', 'invalid-request', '/asOf');
+      const { body: later } = await committee.get(`${KH73}/overview?asOf=2024-12-01&since=2024-12-02`).expect(400);
+      expect(later.errors[0].pointer).toBe('/since');
       const { nextCursor } = await list('limit=5');
       const { body } = await committee.get(`${KH73}/tasks?limit=5&sort=name&cursor=${nextCursor}`).expect(400);
       expect(body.code).toBe('invalid-cursor');

@@ -7,6 +7,8 @@ import { RecentlyUsed } from './recently-used.js';
 
 /** Answers kept at once; an overview of 65 items takes about 40 kB, a summary 5 kB. */
 const KEPT_ANSWERS = 200;
+/** A larger answer (the overview of a plan of thousands of items) is made again from the board that is kept. */
+const KEPT_UP_TO_BYTES = 128 * 1024;
 /** Tags are short; hashing one again costs more than keeping it. */
 const KEPT_TAGS = 2000;
 /** Below this, compressing costs more than it saves. */
@@ -44,6 +46,7 @@ export class ReadyAnswers {
       const answer = await this.kept.getOrMake(key, async () => ({
         identity: Buffer.from(JSON.stringify(await make())),
       }));
+      if (answer.identity.length > KEPT_UP_TO_BYTES) this.kept.delete(key);
       void reply.header('Content-Type', 'application/json; charset=utf-8');
       void reply.header('Vary', 'Cookie, Accept-Language, Accept-Encoding');
       const encoding = encodingFor(request, answer.identity);

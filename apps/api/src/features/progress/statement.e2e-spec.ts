@@ -98,6 +98,25 @@ describe('statements', () => {
     expect(await differences(app)).toEqual([]);
   });
 
+  it('takes the document given with a stop as the one that allows it, and shows where there is none', async () => {
+    const stop = { status: 'stopped', effectiveOn: '2024-12-30', reason: 'Bộ công bố phần mềm dùng chung' };
+    const document = { number: '2192/QĐ-BTTTT', issuedOn: '2024-12-13', issuer: 'Bộ TT&TT', title: 'Công bố danh mục' };
+    await editor.post(`${TASK}/status`).send(stop).expect(201);
+    expect((await editor.get(TASK)).body.lacksPermission).toBe(true);
+    const { body } = await editor
+      .post(`${TASK}/status`)
+      .send({ ...stop, evidence: [document] })
+      .expect(201);
+    expect(body.evidence).toEqual([expect.objectContaining({ number: '2192/QĐ-BTTTT', authorises: true })]);
+    expect((await editor.get(TASK)).body.lacksPermission).toBe(false);
+    const told = { ...stop, evidence: [{ ...document, authorises: false }] };
+    await editor.post(`${TASK}/status`).send(told).expect(201);
+    expect((await editor.get(TASK)).body.lacksPermission).toBe(true);
+    expect(
+      await app.rows(`SELECT 1 FROM document WHERE number = '2192/QĐ-BTTTT' AND title = 'Công bố danh mục'`),
+    ).toHaveLength(1);
+  });
+
   it('pages the history', async () => {
     for (const day of ['2024-12-27', '2024-12-28', '2024-12-29']) {
       await editor.post(`${TASK}/status`).send({ status: 'inProgress', effectiveOn: day }).expect(201);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ItemKind, NewStatement, StatusEntryBody } from '@tiendo/contracts';
-import { liveStatements, statusAt } from '@tiendo/indicators';
+import { liveStatements, needsReason, statusAt } from '@tiendo/indicators';
 import { randomUUID } from 'node:crypto';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
@@ -308,13 +308,15 @@ export class StatementService {
     if (cited.length === 0) return [];
     try {
       const pointer = `${prefix}/evidence`;
+      // The document given with a stop or a continuation is the one that allows it, unless the writer says otherwise.
+      const explains = needsReason(statement.status, statement.continuesInYear);
       const ids = await this.documents.cite(manager, plan.provinceId, actor.userId, cited, pointer);
       return [...new Set(ids)].map((documentId) => ({
         entryId,
         observationId: null,
         documentId,
         section: null,
-        authorises: cited.some((document, index) => ids[index] === documentId && document.authorises === true),
+        authorises: cited.some((document, index) => ids[index] === documentId && (document.authorises ?? explains)),
       }));
     } catch (error) {
       if (!(error instanceof ApiProblem) || !error.options.errors) throw error;
