@@ -36,7 +36,7 @@ await migrate(config.databaseUrl);
 const app = await NestFactory.create(BenchModule, fastifyAdapter(config), { logger: ['error', 'warn'] });
 await configureApp(/** @type {import('@nestjs/platform-fastify').NestFastifyApplication} */ (app));
 await app.init();
-await loadSample(app, { say: () => undefined });
+await loadSample(app, { say: () => true });
 const statements = { short: await growHistory(app, SHORT), long: await growHistory(app, LONG) };
 await app.listen(0, '127.0.0.1');
 process.send?.({ url: await app.getUrl(), statements });
