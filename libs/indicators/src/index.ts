@@ -8,3 +8,4 @@ export * from './vietnamese/index.js';
 export * from './periods/index.js';
 export * from './aggregate/index.js';
 export * from './ranking/index.js';
+export * from './succession/index.js';

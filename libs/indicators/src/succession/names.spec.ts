@@ -1,0 +1,36 @@
+import { nameOn, unitNameKey, unitsNamed } from './index.js';
+
+describe('names', () => {
+  const damHa = { code: 'DAM-HA', names: [{ name: 'huyện Đầm Hà' }, { name: 'Đàm Hà', isAlias: true }] };
+  const haLong = {
+    code: 'HA-LONG',
+    names: [
+      { name: 'thị xã Hồng Gai', to: '1993-12-26' },
+      { name: 'thành phố Hạ Long', from: '1993-12-27', to: '2025-06-30' },
+    ],
+  };
+
+  it.each([
+    ['Đàm Hà', ['DAM-HA']],
+    ['huyện đầm hà', ['DAM-HA']],
+    ['dam ha', ['DAM-HA']],
+    ['TP. Hạ Long', ['HA-LONG']],
+    ['TP.Hạ Long', ['HA-LONG']],
+    ['hong gai', ['HA-LONG']],
+    ['hạ', ['DAM-HA', 'HA-LONG']],
+    ['', []],
+    ['Xa Lạ', []],
+  ])('%s finds %j', (typed, codes) => {
+    expect(unitsNamed([damHa, haLong], typed).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('hold for their days', () => {
+    expect(['1990-01-01', '2024-01-01', '2025-07-01'].map((day) => nameOn(haLong, day))).toEqual([
+      'thị xã Hồng Gai',
+      'thành phố Hạ Long',
+      null,
+    ]);
+    expect(nameOn(damHa, '2025-01-01')).toBe('huyện Đầm Hà');
+    expect([unitNameKey('UBND thị xã Đông Triều'), unitNameKey('Xã')]).toEqual(['dong trieu', 'xa']);
+  });
+});
