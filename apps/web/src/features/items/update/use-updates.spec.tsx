@@ -32,20 +32,26 @@ let sent: Sent[] = [];
 /** What the server answers to the next statement. */
 let answer: () => Response;
 
+/** As much of a Response as the client reads; jsdom has none of its own. */
 const json = (body: unknown, status = 200) =>
-  new Response(JSON.stringify(body), {
+  ({
+    ok: status < 400,
     status,
-    headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' },
-  });
+    statusText: '',
+    headers: { get: (name: string) => (name === 'content-type' ? 'application/json' : null) },
+    json: () => Promise.resolve(body),
+  }) as unknown as Response;
+
+beforeAll(() => {
+  // jsdom knows no font loading, which a growing text box waits for.
+  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
+});
 
 beforeEach(() => {
   sent = [];
   answer = () => json(entry({ id: 'e1', status: 'inProgress', effectiveOn: '2024-12-31', version: 4 }), 201);
-  globalThis.fetch = jest.fn((input: RequestInfo | URL, init?: RequestInit) => {
-    const path = (typeof input === 'string' ? input : input instanceof URL ? input.href : input.url).replace(
-      '/api/v1',
-      '',
-    );
+  globalThis.fetch = jest.fn((input: string | URL | Request, init?: RequestInit) => {
+    const path = (input as string).replace('/api/v1', '');
     const method = init?.method ?? 'GET';
     if (method === 'GET') {
       if (path.startsWith('/session')) return Promise.resolve(json({ title: 'x', status: 401 }, 401));
@@ -54,11 +60,11 @@ beforeEach(() => {
     sent.push({
       method,
       path,
-      body: JSON.parse(String(init?.body)) as unknown,
-      ifMatch: new Headers(init?.headers).get('if-match'),
+      body: JSON.parse(init?.body as string) as unknown,
+      ifMatch: (init?.headers as Record<string, string>)['if-match'] ?? null,
     });
     return Promise.resolve(path.endsWith('/status') ? answer() : json(entry({ id: 'w', withdraws: 'e1' }), 201));
-  }) as typeof fetch;
+  });
 });
 
 function Screen({ onSaved }: { onSaved?: () => void }) {
