@@ -1,0 +1,14 @@
+import { Navigate } from 'react-router';
+import { LoadingState, NoPermission } from '../../shared/ui';
+import { paths } from '../../shared/url';
+import { useAdminProvince } from './parts/admin-province';
+
+/** `/quan-tri` leads to the first part the person may open: accounts, else units. */
+export function AdminHome() {
+  const users = useAdminProvince('user.manage');
+  const units = useAdminProvince('org.write');
+  if (users.province === undefined) return <LoadingState lines={5} />;
+  if (users.province) return <Navigate replace to={`${paths.admin}/nguoi-dung`} />;
+  if (units.province) return <Navigate replace to={`${paths.admin}/don-vi`} />;
+  return <NoPermission page />;
+}

@@ -1,0 +1,70 @@
+import { NativeSelect } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+import { NavLink, useSearchParams } from 'react-router';
+import { commonMessages, useMessages } from '../../../shared/i18n';
+import { LoadingState, NoPermission, PageHeader, SimulatedBanner } from '../../../shared/ui';
+import { paths } from '../../../shared/url';
+import '../../../shared/ui/mantine-all';
+import { adminMessages } from '../messages';
+import { PROVINCE_PARAM, administered, useAdminProvince, type AdminPermission } from './admin-province';
+import styles from './admin.module.css';
+
+interface Props {
+  title: string;
+  permission: AdminPermission;
+  children: (province: string) => ReactNode;
+}
+
+/** The frame of each screen of administration: which province, which part, and whether the person may at all. */
+export function AdminFrame({ title, permission, children }: Props) {
+  const t = useMessages(adminMessages);
+  const common = useMessages(commonMessages);
+  const { session, provinces, province } = useAdminProvince(permission);
+  const [search, setSearch] = useSearchParams();
+  const chooserId = useId();
+  if (province === undefined) return <LoadingState lines={5} />;
+  if (province === null) return <NoPermission page />;
+  // Another province has other units and people: filters of this one do not go along.
+  const choose = (code: string) => setSearch({ [PROVINCE_PARAM]: code });
+  const tail = search.has(PROVINCE_PARAM) ? `?${PROVINCE_PARAM}=${encodeURIComponent(province.code)}` : '';
+  const mayManageUsers = administered(session, 'user.manage').some(({ code }) => code === province.code);
+  const sections = [
+    ...(mayManageUsers ? [{ to: `${paths.admin}/nguoi-dung${tail}`, label: t.users }] : []),
+    { to: `${paths.admin}/don-vi${tail}`, label: t.units },
+    { to: `${paths.admin}/can-bo${tail}`, label: t.people },
+  ];
+  return (
+    <>
+      {province.simulated && <SimulatedBanner province={province.name} />}
+      <PageHeader
+        title={title}
+        windowTitle={`${title} · ${t.title}`}
+        lead={provinces.length > 1 ? t.title : `${t.title} · ${province.name}`}
+        actions={
+          provinces.length > 1 && (
+            <div className={styles.province}>
+              <label htmlFor={chooserId}>{t.province}</label>
+              <NativeSelect
+                id={chooserId}
+                value={province.code}
+                onChange={(event) => choose(event.currentTarget.value)}
+                data={provinces.map(({ code, name, simulated }) => ({
+                  value: code,
+                  label: simulated ? common.simulated(name) : name,
+                }))}
+              />
+            </div>
+          )
+        }
+      />
+      <nav aria-label={t.sections} className={styles.sections}>
+        {sections.map(({ to, label }) => (
+          <NavLink key={to} to={to} className={styles.section}>
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+      {children(province.code)}
+    </>
+  );
+}

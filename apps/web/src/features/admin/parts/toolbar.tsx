@@ -1,0 +1,94 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useMessages } from '../../../shared/i18n';
+import { adminMessages } from '../messages';
+import styles from './admin.module.css';
+
+/** How long somebody may pause between two letters before the list is asked for. */
+const PAUSE_MS = 250;
+
+interface SearchProps {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+}
+
+/** The search box of a list; `/` goes there from anywhere on the page. */
+export function SearchBox({ label, value, onChange }: SearchProps) {
+  const t = useMessages(adminMessages);
+  const [text, setText] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
+  const sent = useRef(value);
+  // The address changed by other means (back, filters taken away): the box follows.
+  useEffect(() => {
+    if (value === sent.current) return;
+    sent.current = value;
+    setText(value);
+  }, [value]);
+  useEffect(() => {
+    if (text === sent.current) return undefined;
+    const timer = setTimeout(() => {
+      sent.current = text;
+      onChange(text);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, onChange]);
+  useEffect(() => {
+    const jump = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    document.addEventListener('keydown', jump);
+    return () => document.removeEventListener('keydown', jump);
+  }, []);
+  return (
+    <TextInput
+      ref={input}
+      type="search"
+      className={styles.search}
+      label={label}
+      placeholder={t.searchKey}
+      aria-keyshortcuts="/"
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"]') !== null);
+
+interface FilterProps<T extends string> {
+  label: string;
+  value: T | null;
+  options: readonly { value: T; label: string }[];
+  onChange: (value: T | null) => void;
+}
+
+/** One filter; nothing chosen means all. */
+export function FilterSelect<T extends string>({ label, value, options, onChange }: FilterProps<T>) {
+  const t = useMessages(adminMessages);
+  return (
+    <NativeSelect
+      className={styles.filter}
+      label={label}
+      value={value ?? ''}
+      onChange={(event) =>
+        onChange(options.find((option) => option.value === event.currentTarget.value)?.value ?? null)
+      }
+      data={[{ value: '', label: t.all }, ...options]}
+    />
+  );
+}
+
+/** Search and filters on the left, what can be made on the right. */
+export function Toolbar({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
+  return (
+    <div className={styles.toolbar} role="search">
+      {children}
+      {actions !== undefined && <div className={styles.toolbarActions}>{actions}</div>}
+    </div>
+  );
+}

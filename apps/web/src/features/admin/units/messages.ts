@@ -1,0 +1,47 @@
+import { defineMessages } from '../../../shared/i18n';
+
+const vi = {
+  caption: 'Cơ quan, đơn vị theo thứ tự chính thức',
+  searchLabel: 'Tìm theo tên, tên cũ, tên viết tắt',
+  order: 'Thứ tự',
+  name: 'Tên đơn vị',
+  shortName: 'Tên viết tắt',
+  code: 'Mã đơn vị',
+  codeHint: 'Chữ thường không dấu, nối bằng gạch ngang; không đổi được về sau.',
+  kind: 'Loại đơn vị',
+  when: 'Thời gian hoạt động',
+  whenShort: 'Hiệu lực',
+  now: 'Đang hoạt động',
+  ended: 'Đã kết thúc',
+  orderHint: 'Để trống: xếp cuối danh sách.',
+  validFrom: 'Hoạt động từ ngày',
+  validTo: 'Đến hết ngày',
+  confirmed: 'Ngày kết thúc đã được xác nhận bằng văn bản',
+  unconfirmed: 'chưa xác nhận',
+  from: (day: string) => `Từ ${day}`,
+  until: (day: string) => `Đến ${day}`,
+  between: (from: string, to: string) => `${from} – ${to}`,
+  always: 'Không giới hạn',
+  successors: 'Đơn vị kế thừa',
+  successorsHint: 'Các đơn vị tiếp nhận chức năng, nhiệm vụ kể từ ngày kế tiếp.',
+  nowIs: (names: string) => `Nay là ${names}`,
+  wasOnce: (names: string) => `Trước là ${names}`,
+  otherNames: 'Tên gọi khác',
+  otherNamesHint: 'Tên cũ, cách viết khác trong văn bản. Nhấn Enter sau mỗi tên.',
+  alsoCalled: (names: string) => `Tên khác: ${names}`,
+  note: 'Ghi chú',
+  add: 'Thêm đơn vị',
+  addTitle: 'Thêm đơn vị',
+  editTitle: 'Sửa đơn vị',
+  saved: (name: string) => `Đã lưu ${name}`,
+  emptyTitle: 'Chưa có cơ quan, đơn vị nào',
+  emptyDetail: 'Thêm các sở, ban, ngành và địa phương trước khi lập kế hoạch.',
+  orderWrong: 'Ngày kết thúc phải từ ngày bắt đầu trở đi',
+  codeWrong: 'Chỉ gồm chữ thường không dấu, chữ số, nối bằng gạch ngang',
+  yes: 'Có',
+  no: 'Chưa',
+};
+
+export type UnitMessages = typeof vi;
+
+export const unitMessages = defineMessages<UnitMessages>({ vi, en: () => import('./messages.en') });

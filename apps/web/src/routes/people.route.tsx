@@ -1,0 +1,3 @@
+import { PeoplePage } from '../features/admin';
+
+export const Component = PeoplePage;

@@ -1,0 +1,3 @@
+import { UnitsPage } from '../features/admin';
+
+export const Component = UnitsPage;
