@@ -6,6 +6,9 @@ import { apiDocument } from './api-document/api-document.js';
 import { ROUTED_MODULES } from './app.module.js';
 import { routesOf } from './features/accounts/index.js';
 import { Config } from './platform/config/config.js';
+import { refuseUnreadableAddress, refuseUnreadableRequest } from './platform/http/outside-routes.js';
+import { takeJsonOnly } from './platform/http/readable-bodies.js';
+import { RouteMethods } from './platform/http/route-methods.js';
 import { setSecurityHeaders } from './platform/web/security-headers.js';
 import { WebAssets } from './platform/web/web-assets.js';
 import { serveApiDocument } from './platform/web/serve-api-document.js';
@@ -21,6 +24,8 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    frameworkErrors: refuseUnreadableAddress(config.secure),
+    clientErrorHandler: refuseUnreadableRequest,
   });
 }
 
@@ -29,7 +34,9 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   requireDeclaredAccess();
   const config = app.get(Config);
   const instance = app.getHttpAdapter().getInstance();
+  app.get(RouteMethods).watch(instance);
   app.setGlobalPrefix('api/v1');
+  takeJsonOnly(app, BODY_LIMIT_BYTES);
   app.enableShutdownHooks();
   await app.register(cookie);
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'identity'], globalDecompression: false });

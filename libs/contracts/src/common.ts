@@ -6,15 +6,23 @@ export const DaySchema = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine(
     (day) =>
-      !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day),
+      !day.startsWith('0000') &&
+      !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) &&
+      new Date(`${day}T00:00:00Z`).toISOString().startsWith(day),
     {
       message: 'not-a-day',
     },
   )
   .meta({ format: 'date', example: '2024-12-31' });
 
+/** Year 1: neither calendar nor database has a year 0. */
+const EARLIEST_MOMENT = Date.parse('0001-01-02T00:00:00Z');
+
 /** A moment, RFC 3339 with offset. */
-export const MomentSchema = z.iso.datetime({ offset: true }).meta({ example: '2024-12-31T17:00:00+07:00' });
+export const MomentSchema = z.iso
+  .datetime({ offset: true })
+  .refine((moment) => Date.parse(moment) >= EARLIEST_MOMENT, { message: 'not-a-day' })
+  .meta({ example: '2024-12-31T17:00:00+07:00' });
 
 /** Lower-case code used in addresses: `quang-ninh-kh73-2024`, `digital-government`. */
 export const CodeSchema = z
@@ -47,7 +55,12 @@ export const FlagSchema = z.enum(['true', 'false']).transform((flag) => flag ===
 
 /** What every paged list takes. The cursor is opaque and belongs to one query. */
 export const PageQuerySchema = z.object({
-  limit: z.coerce.number().int().min(1).max(500).default(50),
+  limit: z
+    .preprocess(
+      (limit) => (typeof limit === 'string' && !/^\d+$/.test(limit) ? NaN : limit),
+      z.coerce.number().int().min(1).max(500),
+    )
+    .default(50),
   cursor: z.string().max(500).optional(),
 });
 

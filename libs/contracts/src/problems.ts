@@ -13,6 +13,8 @@ export const ProblemSchema = z
     errors: z.array(z.object({ pointer: z.string(), code: z.string().optional(), detail: z.string() })).optional(),
     /** Stale If-Match: the item as it is now, to lay beside what was typed. */
     current: z.unknown().optional(),
+    /** Stale If-Match: what was sent, with the version its writer had seen. */
+    sent: z.unknown().optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof ProblemSchema>;
@@ -67,6 +69,11 @@ export const PROBLEMS = {
     vi: 'Liên kết đặt lại mật khẩu đã dùng hoặc hết hạn; hãy xin quản trị viên liên kết mới',
     en: 'The reset link was used or has expired; ask an administrator for a new one',
   },
+  'method-not-allowed': {
+    status: 405,
+    vi: 'Địa chỉ này không nhận phương thức đó',
+    en: 'This address does not take that method',
+  },
   conflict: { status: 409, vi: 'Nội dung này đã có', en: 'It exists already' },
   'slug-taken': {
     status: 409,
@@ -91,8 +98,18 @@ export const PROBLEMS = {
     vi: 'Khóa Idempotency-Key đã dùng cho một yêu cầu khác',
     en: 'The Idempotency-Key was used for another request',
   },
+  'answer-lost': {
+    status: 409,
+    vi: 'Yêu cầu này đã được thực hiện nhưng câu trả lời không còn; hãy tải lại để xem kết quả',
+    en: 'This request was carried out, but its answer was lost; read again to see what it did',
+  },
   stale: { status: 412, vi: 'Nội dung đã được người khác cập nhật', en: 'Somebody else has updated this' },
   'too-large': { status: 413, vi: 'Dữ liệu gửi lên quá lớn', en: 'The request is too large' },
+  'unsupported-media-type': {
+    status: 415,
+    vi: 'Kiểu dữ liệu gửi lên không được hỗ trợ; hãy gửi JSON mã hóa UTF-8',
+    en: 'This media type is not taken; send JSON in UTF-8',
+  },
   'rule-broken': { status: 422, vi: 'Nội dung chưa đúng quy tắc', en: 'A rule is broken' },
   'effective-day-in-future': {
     status: 422,

@@ -10,6 +10,7 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyQueries } from './http/idempotency.queries.js';
 import { OriginGuard } from './http/origin.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { RouteMethods } from './http/route-methods.js';
 import { UnknownParametersInterceptor } from './http/unknown-parameters.interceptor.js';
 import { RequestValidationPipe } from './http/validation.pipe.js';
 import { StorageModule } from './storage/index.js';
@@ -33,13 +34,14 @@ export class PlatformModule {
         Database,
         Notifications,
         IdempotencyQueries,
+        RouteMethods,
         { provide: APP_GUARD, useClass: OriginGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: UnknownParametersInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
-      exports: [Config, Clock, Database, Notifications, IdempotencyQueries],
+      exports: [Config, Clock, Database, Notifications, IdempotencyQueries, RouteMethods],
     };
   }
 }

@@ -10,7 +10,7 @@ export const REQUIRED_PERMISSION = 'tiendo:required-permission';
 export const SIGNED_IN = 'tiendo:signed-in';
 
 /** Anyone may call the route; the service decides what they see. */
-export const Public = OpenRoute;
+export const Public = () => OpenRoute();
 
 /** Anyone signed in may call the route; it is about themselves. */
 export const SignedIn = () => SetMetadata(SIGNED_IN, true);

@@ -81,7 +81,7 @@ function handlersOf(controller: Constructor, prefix: string): RouteDeclaration[]
 }
 
 function accessOf(handler: object): RouteAccess {
-  if (Reflect.getMetadata(OPEN_ROUTE, handler) === true) return { kind: 'public' };
+  if (Reflect.hasMetadata(OPEN_ROUTE, handler)) return { kind: 'public' };
   if (Reflect.getMetadata(SIGNED_IN, handler) === true) return { kind: 'signedIn' };
   const permission: unknown = Reflect.getMetadata(REQUIRED_PERMISSION, handler);
   return typeof permission === 'string'

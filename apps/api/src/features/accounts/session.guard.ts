@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../../platform/config/config.js';
 import { ApiProblem, setRequestUser } from '../../platform/http/index.js';
-import { OPEN_ROUTE } from '../../platform/http/open-route.js';
+import { OPEN_ROUTE, type Openness } from '../../platform/http/open-route.js';
 import { REQUIRED_PERMISSION, setActor, SIGNED_IN } from './access.js';
 import { ANONYMOUS } from './actor-context.js';
 import type { Permission } from './permissions.js';
@@ -21,13 +21,15 @@ export class SessionGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const handler = context.getHandler();
+    const openness = this.reflector.get<Openness | undefined>(OPEN_ROUTE, handler);
+    if (openness === 'unasked') return true;
     const token = readSessionCookie(this.config, request);
     const actor = token === null ? ANONYMOUS : ((await this.sessions.find(token))?.actor ?? ANONYMOUS);
     setActor(request, actor);
     if (actor.userId !== null) setRequestUser(request, actor.userId);
 
-    const handler = context.getHandler();
-    if (this.reflector.get<boolean>(OPEN_ROUTE, handler)) return true;
+    if (openness) return true;
     if (!actor.signedIn) throw new ApiProblem('sign-in-required');
     if (this.reflector.get<boolean>(SIGNED_IN, handler)) return true;
     const permission = this.reflector.get<Permission | undefined>(REQUIRED_PERMISSION, handler);

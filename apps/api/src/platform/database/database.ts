@@ -1,5 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
@@ -13,9 +15,15 @@ export interface PreparedQuery {
   readonly values: readonly unknown[];
 }
 
+/** A server that takes longer to say "1" serves nobody. */
+const ANSWERS_WITHIN_MS = 2000;
+
 /** The application's access to PostgreSQL. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
+  private asking: Promise<boolean> | null = null;
+  private readonly lastWords = new AsyncLocalStorage<(manager: Manager) => Promise<void>>();
+
   constructor(readonly dataSource: DataSource) {}
 
   /** For reads outside a transaction. */
@@ -25,7 +33,16 @@ export class Database implements OnApplicationShutdown {
 
   /** One transaction; what `work` throws rolls it back. */
   transaction<T>(work: (manager: Manager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(work);
+    return this.dataSource.transaction(async (manager) => {
+      const result = await work(manager);
+      await this.lastWords.getStore()?.(manager);
+      return result;
+    });
+  }
+
+  /** Runs `work` so that every transaction begun in it also does `last`, just before it commits. */
+  withLastWord<T>(last: (manager: Manager) => Promise<void>, work: () => Promise<T>): Promise<T> {
+    return this.lastWords.run(last, work);
   }
 
   /** A read transaction on one unmoving picture of the data, for answers made of several queries. */
@@ -42,14 +59,18 @@ export class Database implements OnApplicationShutdown {
     return (await pool.query<Row>({ name: query.name, text: query.text, values: [...query.values] })).rows;
   }
 
-  /** True when the server answers. */
-  async isUp(): Promise<boolean> {
-    try {
-      await this.dataSource.query('SELECT 1');
-      return true;
-    } catch {
-      return false;
-    }
+  /** True when the server answers, and soon: one that hangs is down. Who asks meanwhile waits for the same answer. */
+  isUp(): Promise<boolean> {
+    this.asking ??= this.dataSource
+      .query('SELECT 1')
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => {
+        this.asking = null;
+      });
+    return Promise.race([this.asking, sleep(ANSWERS_WITHIN_MS, false, { ref: false })]);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -52,12 +52,19 @@ export class Notifications implements OnApplicationShutdown {
     client.on('error', () => undefined);
     client.on('notification', ({ channel, payload }) => this.tell(channel, payload ?? ''));
     client.on('end', () => {
+      // A connection that never stood ends too; only the one in use is to be replaced, by one loop.
+      if (this.client !== client) return;
       this.client = null;
       this.connecting = null;
       if (!this.closed) void this.reconnect();
     });
-    await client.connect();
-    for (const channel of this.listeners.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    try {
+      await client.connect();
+      for (const channel of this.listeners.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     this.client = client;
   }
 

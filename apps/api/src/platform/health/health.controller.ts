@@ -14,7 +14,7 @@ export class HealthController {
   constructor(private readonly database: Database) {}
 
   @Get()
-  @OpenRoute()
+  @OpenRoute('unasked')
   @ApiOperation({ summary: 'Whether the server and its database answer' })
   @ApiOkResponse({ standardSchema: HealthSchema })
   @ApiServiceUnavailableResponse({ standardSchema: HealthSchema, description: 'The database does not answer' })

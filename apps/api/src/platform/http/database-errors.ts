@@ -22,11 +22,15 @@ function textOf(error: unknown, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** What the driver says, without a code, when no connection could be had or the one at hand broke. */
+const NO_CONNECTION =
+  /^(?:timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
+
 /** The problem an error of PostgreSQL stands for; null when it is ours to mend. */
 export function problemOfDatabaseError(error: unknown): ProblemCode | null {
   const constraint = textOf(error, 'constraint');
   if (constraint && Object.hasOwn(CONSTRAINTS, constraint)) return CONSTRAINTS[constraint] ?? null;
   const code = textOf(error, 'code');
-  if (code === undefined) return null;
+  if (code === undefined) return NO_CONNECTION.test(textOf(error, 'message') ?? '') ? 'unavailable' : null;
   return UNAVAILABLE.test(code) || NETWORK.has(code) ? 'unavailable' : null;
 }

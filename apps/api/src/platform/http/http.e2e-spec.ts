@@ -51,7 +51,7 @@ describe('every answer', () => {
       413,
       'too-large',
     ],
-    ['another language', '<a/>', 'application/xml', 415, 'invalid-request'],
+    ['another language', '<a/>', 'application/xml', 415, 'unsupported-media-type'],
   ])('to %s is a problem, not a failure', async (_, body, type, status, code) => {
     const answer = await t.anonymous.post('/session').set('Content-Type', type).send(body);
     expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });

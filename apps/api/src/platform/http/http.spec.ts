@@ -72,6 +72,9 @@ describe('an error of PostgreSQL', () => {
     [{ code: '57P01' }, 'unavailable'],
     [{ code: 'ECONNREFUSED' }, 'unavailable'],
     [{ code: '42601' }, null],
+    [new Error('timeout exceeded when trying to connect'), 'unavailable'],
+    [new Error('Connection terminated unexpectedly'), 'unavailable'],
+    [new Error('something else'), null],
     [null, null],
   ])('%j is %j', (error, code) => {
     expect(problemOfDatabaseError(error)).toBe(code);

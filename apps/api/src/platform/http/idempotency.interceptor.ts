@@ -13,6 +13,8 @@ import { requestUser } from './request-user.js';
 export const NOT_KEPT = 'tiendo:answer-not-kept';
 const WAIT_MS = 100;
 const WAIT_AT_MOST_MS = 10_000;
+/** Between the commit of a write and its answer being kept; longer means that its process died. */
+const WAIT_COMMITTED_MS = 2_000;
 
 /** For answers that must not lie in a table (one-time links): the Idempotency-Key is ignored. */
 export const AnswerNotKept = () => SetMetadata(NOT_KEPT, true);
@@ -55,7 +57,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     next: CallHandler,
   ): Promise<unknown> {
     const requestHash = hashOf(request);
-    const waitUntil = performance.now() + WAIT_AT_MOST_MS;
+    const since = performance.now();
     while (!(await this.keys.claim(userId, key, requestHash))) {
       const kept = await this.keys.find(userId, key);
       if (!kept) continue;
@@ -65,11 +67,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
         if (kept.etag !== null) void reply.header('ETag', kept.etag);
         return kept.body ?? undefined;
       }
-      if (performance.now() > waitUntil) throw new ApiProblem('unavailable', { retryAfterSeconds: 5 });
+      const waited = performance.now() - since;
+      if (kept.committed && waited > WAIT_COMMITTED_MS) throw new ApiProblem('answer-lost');
+      if (waited > WAIT_AT_MOST_MS) throw new ApiProblem('unavailable', { retryAfterSeconds: 5 });
       await sleep(WAIT_MS);
     }
     try {
-      const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      const body: unknown = await this.keys.run(userId, key, () =>
+        lastValueFrom(next.handle(), { defaultValue: undefined }),
+      );
       const etag = reply.getHeader('ETag');
       await this.keys.keep(userId, key, reply.statusCode, body, typeof etag === 'string' ? etag : null);
       return body;

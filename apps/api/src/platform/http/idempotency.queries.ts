@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../clock/clock.js';
-import { Database } from '../database/database.js';
+import { Database, type Manager } from '../database/database.js';
 
 /** A request that has not answered by then died with its process: its key is free again. */
 const ABANDONED_AFTER_MS = 60_000;
 const KEPT_FOR_MS = 24 * 60 * 60 * 1000;
 /** Stands in `status` while the first request is still at work. */
 const AT_WORK = 0;
+/** Stands there from the commit of the write until its answer is kept. */
+const COMMITTED = 1;
 
 /** The answer lies there as text, since jsonb does not keep the order of its members. Null: no content. */
 const KeptSchema = z.object({ answer: z.string().nullable(), etag: z.string().nullable() });
 
 export interface KeptAnswer {
   readonly requestHash: string;
-  /** Null: the first request is still at work. */
+  /** Null: the first request has not kept its answer yet. */
   readonly status: number | null;
+  /** What the first request writes is committed. */
+  readonly committed: boolean;
   readonly body: unknown;
   readonly etag: string | null;
 }
@@ -56,10 +60,29 @@ export class IdempotencyQueries {
       [userId, key],
     );
     if (!row) return null;
-    if (row.status === AT_WORK) return { requestHash: row.request_hash, status: null, body: null, etag: null };
+    const committed = row.status !== AT_WORK;
+    if (row.status === AT_WORK || row.status === COMMITTED) {
+      return { requestHash: row.request_hash, status: null, committed, body: null, etag: null };
+    }
     const { answer, etag } = KeptSchema.parse(row.body);
     const body: unknown = answer === null ? null : JSON.parse(answer);
-    return { requestHash: row.request_hash, status: row.status, body, etag };
+    return { requestHash: row.request_hash, status: row.status, committed, body, etag };
+  }
+
+  /**
+   * Runs the first request with the key. Its transaction notes in itself that it was committed: a process that dies
+   * before the answer is kept leaves no key under which the write could happen again.
+   */
+  run<T>(userId: string, key: string, work: () => Promise<T>): Promise<T> {
+    const note = async (manager: Manager): Promise<void> => {
+      await manager.query('UPDATE idempotency_key SET status = $3 WHERE user_id = $1 AND key = $2 AND status = $4', [
+        userId,
+        key,
+        COMMITTED,
+        AT_WORK,
+      ]);
+    };
+    return this.database.withLastWord(note, work);
   }
 
   async keep(userId: string, key: string, status: number, body: unknown, etag: string | null): Promise<void> {
@@ -69,6 +92,7 @@ export class IdempotencyQueries {
     );
   }
 
+  /** Frees the key of a request that wrote nothing. */
   async release(userId: string, key: string): Promise<void> {
     await this.database.manager.query('DELETE FROM idempotency_key WHERE user_id = $1 AND key = $2 AND status = $3', [
       userId,

@@ -4,4 +4,4 @@ export { etagOf, IfMatch, ifMatchOf, requireVersion, sendWithEtag } from './etag
 export { AnswerNotKept } from './idempotency.interceptor.js';
 export { languageOf, type Bilingual } from './language.js';
 export { requestUser, setRequestUser } from './request-user.js';
-export { pointerOf } from './validation.pipe.js';
+export { pointerOf } from './pointer.js';

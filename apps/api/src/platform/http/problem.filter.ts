@@ -5,14 +5,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiProblem } from './api-problem.js';
 import { problemOfDatabaseError } from './database-errors.js';
 import { languageOf } from './language.js';
+import { RouteMethods } from './route-methods.js';
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'invalid-request',
   401: 'sign-in-required',
   403: 'forbidden',
   404: 'not-found',
+  405: 'method-not-allowed',
   413: 'too-large',
-  415: 'invalid-request',
+  415: 'unsupported-media-type',
   503: 'unavailable',
 };
 
@@ -21,17 +23,29 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
+  constructor(private readonly methods: RouteMethods) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const problem = this.problemOf(error, request);
+    const allowed = isNoRoute(error) ? this.methods.at(pathOf(request)) : [];
+    const otherMethod = allowed.length > 0 && !allowed.includes(request.method);
+    if (otherMethod) {
+      void reply.header('Allow', allowed.join(', '));
+      if (request.method === 'OPTIONS') {
+        void reply.status(204).send();
+        return;
+      }
+    }
+    const problem = this.problemOf(otherMethod ? new ApiProblem('method-not-allowed') : error, request);
     const retryAfter = error instanceof ApiProblem ? error.options.retryAfterSeconds : undefined;
     if (retryAfter !== undefined) void reply.header('Retry-After', String(Math.ceil(retryAfter)));
     void reply
       .removeHeader('ETag')
       .status(problem.status)
       .header('Content-Type', 'application/problem+json; charset=utf-8')
+      .header('Content-Language', languageOf(request.headers['accept-language']))
       .header('Cache-Control', 'no-store')
       .send(problem);
   }
@@ -42,7 +56,7 @@ export class ProblemFilter implements ExceptionFilter {
       const { detail, errors, extra } = error.options;
       return {
         ...extra,
-        ...base(error.code, language, request),
+        ...problemBase(error.code, language, request),
         ...(detail && { detail: detail[language] }),
         ...(errors && {
           errors: errors.map((field) => ({
@@ -56,36 +70,46 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof DomainError) {
       const known = Object.hasOwn(PROBLEMS, error.code) ? (error.code as ProblemCode) : null;
       return known
-        ? base(known, language, request)
+        ? problemBase(known, language, request)
         : {
-            ...base('rule-broken', language, request),
+            ...problemBase('rule-broken', language, request),
             errors: [{ pointer: '', code: error.code, detail: error.code }],
           };
     }
     const status = error instanceof HttpException ? error.getStatus() : fastifyStatus(error);
     if (status !== null && status < 500) {
-      return { ...base(BY_STATUS[status] ?? 'invalid-request', language, request), status };
+      return { ...problemBase(BY_STATUS[status] ?? 'invalid-request', language, request), status };
     }
     const code = status === 503 ? 'unavailable' : problemOfDatabaseError(error);
-    if (code !== null && PROBLEMS[code].status < 500) return base(code, language, request);
+    if (code !== null && PROBLEMS[code].status < 500) return problemBase(code, language, request);
     this.logger.error(
       `${request.id} ${request.method} ${request.url.split('?')[0] ?? ''}`,
       error instanceof Error ? (error.stack ?? error.message) : String(error),
     );
-    return base(code ?? 'internal', language, request);
+    return problemBase(code ?? 'internal', language, request);
   }
 }
 
-function base(code: ProblemCode, language: Language, request: FastifyRequest): Problem {
+/** What every problem says, by its code. */
+export function problemBase(code: ProblemCode, language: Language, request: FastifyRequest): Problem {
   const { status, [language]: title } = PROBLEMS[code];
   return {
     type: `/problems/${code}`,
     title,
     status,
     code,
-    instance: request.url.split('?')[0] ?? request.url,
+    instance: pathOf(request),
     requestId: request.id,
   };
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?')[0] ?? request.url;
+}
+
+/** The framework found no route; a feature that finds nothing says so with an ApiProblem. */
+function isNoRoute(error: unknown): boolean {
+  return error instanceof HttpException && error.getStatus() === 404;
 }
 
 /** Status of an error thrown by Fastify itself (unreadable JSON, body too large); null for anything else. */

@@ -4,7 +4,24 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { ApiProblem } from './api-problem.js';
-import { pointerOf } from './validation.pipe.js';
+import { pointerOf } from './pointer.js';
+
+/** Names that mean something to JavaScript itself and are taken out of a query before any schema sees them. */
+const NEVER_KNOWN = new Set(['__proto__', 'constructor', 'prototype']);
+
+const UNREADABLE = {
+  vi: 'Địa chỉ có mã % không đọc được',
+  en: 'The address holds a % sequence that is not UTF-8',
+};
+
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A route that takes no query refuses every parameter; one that takes some has a strict schema for them. */
 @Injectable()
@@ -12,8 +29,11 @@ export class UnknownParametersInterceptor implements NestInterceptor {
   private readonly takesQuery = new WeakMap<object, boolean>();
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const names = Object.keys(context.switchToHttp().getRequest<FastifyRequest>().query ?? {});
-    if (names.length > 0 && !this.readsQuery(context)) {
+    const { url, query } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (!isReadable(url)) throw new ApiProblem('invalid-request', { errors: [{ pointer: '', detail: UNREADABLE }] });
+    const all = Object.keys(query ?? {});
+    const names = this.readsQuery(context) ? all.filter((name) => NEVER_KNOWN.has(name)) : all;
+    if (names.length > 0) {
       throw new ApiProblem('unknown-parameter', {
         errors: names.map((name) => ({
           pointer: pointerOf([name]),

@@ -1,6 +1,8 @@
 import { type ArgumentMetadata, Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
 import { ApiProblem, type ProblemField } from './api-problem.js';
 import { issueText } from './issue-text.js';
+import { pointerOf } from './pointer.js';
+import { unstorable } from './storable.js';
 
 type Issues = Parameters<
   NonNullable<ConstructorParameters<typeof StandardSchemaValidationPipe>[0]>['exceptionFactory'] & object
@@ -22,13 +24,18 @@ export class RequestValidationPipe extends StandardSchemaValidationPipe {
   }
 
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    if (metadata.type !== 'custom') {
+      if (metadata.type === 'body' && Buffer.isBuffer(value)) throw new ApiProblem('unsupported-media-type');
+      const errors = unstorable(value);
+      if (errors.length > 0) throw new ApiProblem('invalid-request', { errors });
+    }
     try {
       return await super.transform<T>(value, metadata);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const unknownOnly = metadata.type === 'query' && error.issues.every((issue) => keysOf(issue) !== null);
       throw new ApiProblem(unknownOnly ? 'unknown-parameter' : 'invalid-request', {
-        errors: error.issues.flatMap(fieldsOf),
+        errors: error.issues.flatMap((issue) => fieldsOf(issue)),
       });
     }
   }
@@ -38,8 +45,10 @@ function keysOf(issue: Issue): readonly string[] | null {
   return 'code' in issue && issue.code === 'unrecognized_keys' && 'keys' in issue ? (issue.keys as string[]) : null;
 }
 
-function fieldsOf(issue: Issue): ProblemField[] {
-  const path = (issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part));
+function fieldsOf(issue: Issue, under: readonly PropertyKey[] = []): ProblemField[] {
+  const path = [...under, ...(issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part))];
+  const nearest = nearestOf(issue);
+  if (nearest) return nearest.flatMap((inner) => fieldsOf(inner, path));
   const detail = issueText(issue);
   const keys = keysOf(issue);
   return keys
@@ -47,7 +56,9 @@ function fieldsOf(issue: Issue): ProblemField[] {
     : [{ pointer: pointerOf(path), detail }];
 }
 
-/** RFC 6901: `/observations/0/numerator`; the empty string is the whole. */
-export function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+/** Of several allowed shapes the one that the value misses by least: what is wrong with it tells more than "no shape". */
+function nearestOf(issue: Issue): readonly Issue[] | null {
+  if (!('code' in issue) || issue.code !== 'invalid_union' || !('errors' in issue)) return null;
+  const branches = (issue.errors as Issue[][]).filter((issues) => issues.length > 0);
+  return branches.sort((a, b) => a.length - b.length)[0] ?? null;
 }
