@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HistoryPage, HistoryQuery } from '@tiendo/contracts';
+import { z } from 'zod';
 import { liveStatements } from '@tiendo/indicators';
 import { Database } from '../../platform/database/index.js';
 import { ApiProblem, decodeCursor, encodeCursor } from '../../platform/http/index.js';
@@ -8,6 +9,9 @@ import { PlanDirectory } from '../plans/index.js';
 import { EntryReader } from './entry-reader.js';
 import { historyPage, statementsOf } from './statement.queries.js';
 import type { ItemAddress } from './statement.service.js';
+
+/** Order of recording of the statement before the page. */
+const HistoryCursor = z.tuple([z.number().int()]);
 
 /** Everything ever stated on an item, in both times. */
 @Injectable()
@@ -28,14 +32,9 @@ export class HistoryService {
       if (!current) throw new ApiProblem('item-not-found');
       const all = await statementsOf(manager, plan.provinceId, [current.itemId]);
       const live = new Set(liveStatements(all).map(({ id }) => id));
-      const after = decodeCursor({ cursor: query.cursor }, 1)?.[0];
-      const rows = await historyPage(
-        manager,
-        plan.provinceId,
-        current.itemId,
-        typeof after === 'number' ? after : null,
-        query.limit + 1,
-      );
+      const place = { cursor: query.cursor, plan: slug, ...item };
+      const [after = null] = decodeCursor(place, HistoryCursor) ?? [];
+      const rows = await historyPage(manager, plan.provinceId, current.itemId, after, query.limit + 1);
       const shown = rows.slice(0, query.limit);
       const last = rows.length > query.limit ? shown.at(-1) : undefined;
       return {
@@ -43,7 +42,7 @@ export class HistoryService {
           isLive: ({ id, status }) => status === null || live.has(id),
           versionOf: () => current.version,
         }),
-        nextCursor: last ? encodeCursor({}, [last.seq]) : null,
+        nextCursor: last ? encodeCursor(place, [last.seq]) : null,
         total: all.length,
       };
     });

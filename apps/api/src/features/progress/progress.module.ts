@@ -11,11 +11,20 @@ import { ProgressDirectory } from './progress-directory.js';
 import { RollupKeeper } from './rollup-keeper.js';
 import { TargetStatementController, TaskStatementController } from './statement.controller.js';
 import { StatementService } from './statement.service.js';
+import { StatementWriter } from './statement-writer.js';
 
 @Module({
   imports: [AuditModule, DocumentsModule, OrgModule, PlansModule],
   controllers: [BulkController, TargetStatementController, TaskStatementController],
-  providers: [EntryReader, HistoryService, ObservationService, ProgressDirectory, RollupKeeper, StatementService],
+  providers: [
+    EntryReader,
+    HistoryService,
+    ObservationService,
+    ProgressDirectory,
+    RollupKeeper,
+    StatementService,
+    StatementWriter,
+  ],
   exports: [EntryReader, ProgressDirectory, RollupKeeper, StatementService],
 })
 export class ProgressModule {}

@@ -1,28 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { ItemKind, NewStatement, StatusEntryBody } from '@tiendo/contracts';
-import { liveStatements, needsReason, statusAt } from '@tiendo/indicators';
+import { liveStatements, statusAt } from '@tiendo/indicators';
 import { randomUUID } from 'node:crypto';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { ApiProblem, type ProblemField, requireVersion } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
-import { AuditService } from '../audit/index.js';
-import { DocumentDirectory } from '../documents/index.js';
 import { UnitDirectory } from '../org/index.js';
 import { type ItemVersion, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { EntryReader } from './entry-reader.js';
-import { insertEvidence, type NewEvidenceRow } from './evidence.queries.js';
-import { groupByItem, ofUnit, RollupKeeper } from './rollup-keeper.js';
-import { factsOf } from './rollup-series.js';
+import type { NewEvidenceRow } from './evidence.queries.js';
+import { groupByItem, ofUnit } from './rollup-keeper.js';
 import { fieldOf, isAskedFor, isProblemCode, problemsOf, unitIdOf } from './statement-check.js';
-import {
-  bumpItems,
-  entriesById,
-  insertEntries,
-  type NewEntryRow,
-  type StatementRow,
-  statementsOf,
-} from './statement.queries.js';
+import { EMPTY_ENTRY, entryOf, StatementWriter } from './statement-writer.js';
+import { type NewEntryRow, type StatementRow, statementsOf } from './statement.queries.js';
 
 /** Which item a statement is about. */
 export interface ItemAddress {
@@ -48,10 +39,8 @@ export class StatementService {
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
     private readonly units: UnitDirectory,
-    private readonly documents: DocumentDirectory,
     private readonly entries: EntryReader,
-    private readonly keeper: RollupKeeper,
-    private readonly audit: AuditService,
+    private readonly writer: StatementWriter,
   ) {}
 
   /**
@@ -92,7 +81,7 @@ export class StatementService {
       const current = versions?.at(-1);
       if (!versions || !current) throw new ApiProblem('item-not-found');
       const existing = await statementsOf(manager, plan.provinceId, [current.itemId]);
-      await this.requireSeen(manager, plan, current, existing, ifMatch);
+      await this.requireSeen(manager, plan, current, existing, ifMatch, { withdraws: entryId, reason });
       const entry = existing.find(({ id }) => id === entryId);
       if (!entry) throw new ApiProblem('not-found');
       if (entry.status === null) throw new ApiProblem('rule-broken', { detail: WITHDRAWAL_STAYS });
@@ -108,7 +97,7 @@ export class StatementService {
         recordedAt: this.clock.now().toISOString(),
         recordedBy: actor.userId,
       };
-      const result = await this.append(manager, plan, actor, [versions], existing, [row], [], 'status.withdraw');
+      const result = await this.writer.append(manager, plan, actor, [versions], existing, [row], [], 'status.withdraw');
       const body = result[0];
       if (!body) throw new ApiProblem('internal');
       return body;
@@ -146,7 +135,7 @@ export class StatementService {
           continue;
         }
         const stated = byItem.get(item.itemId) ?? [];
-        if (ifMatch !== null) await this.requireSeen(manager, plan, item, stated, ifMatch);
+        if (ifMatch !== null) await this.requireSeen(manager, plan, item, stated, ifMatch, input.statement);
         const question = { plan, versions, statement: input.statement, existing: stated, units, today };
         const problems = problemsOf(question);
         const { supersedes } = input.statement;
@@ -156,14 +145,14 @@ export class StatementService {
         if (supersedes !== undefined) corrected.add(supersedes);
         const row = entryOf(input.statement, item.itemId, unitIdOf(question), recordedAt, actor.userId);
         fields.push(...problems.map((problem) => fieldOf(problem, prefix)));
-        const cited = await this.cite(manager, plan, actor, input.statement, row.id, prefix);
+        const cited = await this.writer.cite(manager, plan, actor, input.statement, row.id, prefix);
         if (Array.isArray(cited)) evidence.push(...cited);
         else fields.push(...cited.errors);
         rows.push(row);
       }
       if (fields.length > 0) throw refusal(fields);
 
-      const bodies = await this.append(
+      const bodies = await this.writer.append(
         manager,
         plan,
         actor,
@@ -178,70 +167,6 @@ export class StatementService {
         return entry ? [{ kind, code, entry }] : [];
       });
     });
-  }
-
-  /** Stores checked rows and brings everything kept up to date; bodies in the order of the rows. */
-  private async append(
-    manager: Manager,
-    plan: PlanRef,
-    actor: ActorContext,
-    items: readonly (readonly ItemVersion[])[],
-    existing: readonly StatementRow[],
-    rows: readonly NewEntryRow[],
-    evidence: readonly NewEvidenceRow[],
-    action: 'status.record' | 'status.withdraw',
-  ): Promise<StatusEntryBody[]> {
-    const added = await insertEntries(manager, plan.provinceId, rows);
-    await insertEvidence(manager, plan.provinceId, evidence);
-    const after = groupByItem([...existing, ...added]);
-    const before = groupByItem(existing);
-    const facts = factsOf(items.flat());
-    await this.keeper.keep(
-      manager,
-      plan,
-      facts.map((item) => ({
-        item,
-        before: before.get(item.itemId) ?? [],
-        after: after.get(item.itemId) ?? [],
-      })),
-    );
-    const versions = await bumpItems(
-      manager,
-      plan.provinceId,
-      facts.map(({ itemId }) => itemId),
-    );
-    await this.plans.touch(manager, plan);
-    const codes = new Map(facts.map(({ itemId, code }) => [itemId, code]));
-    await this.audit.recordMany(
-      manager,
-      rows.map((row) => ({
-        provinceId: plan.provinceId,
-        actorId: actor.userId,
-        action,
-        subjectKind: 'item',
-        subject: `${plan.slug}/${codes.get(row.itemId) ?? row.itemId}`,
-        detail: { entry: row.id, status: row.status, effectiveOn: row.effectiveOn, withdraws: row.withdraws },
-      })),
-    );
-    const live = new Set([...after.values()].flatMap((all) => liveStatements(all).map(({ id }) => id)));
-    const stored = new Map(
-      (
-        await entriesById(
-          manager,
-          plan.provinceId,
-          rows.map(({ id }) => id),
-        )
-      ).map((row) => [row.id, row]),
-    );
-    return this.entries.bodies(
-      manager,
-      plan.provinceId,
-      rows.flatMap(({ id }) => stored.get(id) ?? []),
-      {
-        isLive: ({ id, status }) => status === null || live.has(id),
-        versionOf: ({ itemId }) => versions.get(itemId) ?? 1,
-      },
-    );
   }
 
   private async resolve(actor: ActorContext, slug: string): Promise<PlanRef> {
@@ -269,20 +194,21 @@ export class StatementService {
     return byKey;
   }
 
-  /** Throws 412 with the item as it is now when the writer has seen another version. */
+  /** Throws 412 with the item as it is now, and what was sent, when the writer has seen another version. */
   private async requireSeen(
     manager: Manager,
     plan: PlanRef,
     item: ItemVersion,
     stated: readonly StatementRow[],
     ifMatch: number | null,
+    sent: object,
   ): Promise<void> {
     if (ifMatch === null || ifMatch === item.version) return;
     const held = statusAt(ofUnit(stated, null), this.clock.today());
     const entry = held
       ? await this.entries.body(manager, plan.provinceId, held.id, { live: true, version: item.version })
       : null;
-    requireVersion(ifMatch, item.version, {
+    const current = {
       kind: item.kind,
       code: item.code,
       name: item.name,
@@ -292,36 +218,8 @@ export class StatementService {
       continuesInYear: held?.continuesInYear ?? null,
       reason: entry?.reason ?? null,
       entry,
-    });
-  }
-
-  /** Documents behind a statement, new ones added to the list; or what is wrong with them. */
-  private async cite(
-    manager: Manager,
-    plan: PlanRef,
-    actor: ActorContext,
-    statement: NewStatement,
-    entryId: string,
-    prefix: string,
-  ): Promise<NewEvidenceRow[] | { errors: readonly ProblemField[] }> {
-    const cited = statement.evidence ?? [];
-    if (cited.length === 0) return [];
-    try {
-      const pointer = `${prefix}/evidence`;
-      // The document given with a stop or a continuation is the one that allows it, unless the writer says otherwise.
-      const explains = needsReason(statement.status, statement.continuesInYear);
-      const ids = await this.documents.cite(manager, plan.provinceId, actor.userId, cited, pointer);
-      return [...new Set(ids)].map((documentId) => ({
-        entryId,
-        observationId: null,
-        documentId,
-        section: null,
-        authorises: cited.some((document, index) => ids[index] === documentId && (document.authorises ?? explains)),
-      }));
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || !error.options.errors) throw error;
-      return { errors: error.options.errors.map((field) => ({ code: error.code, ...field })) };
-    }
+    };
+    requireVersion(ifMatch, item.version, current, sent);
   }
 }
 
@@ -329,45 +227,6 @@ const WITHDRAWAL_STAYS = {
   vi: 'Một lần rút không rút lại được; hãy ghi nhận trạng thái mới',
   en: 'A withdrawal cannot be taken back; record the status again',
 };
-
-const EMPTY_ENTRY = {
-  unitId: null,
-  status: null,
-  reason: null,
-  continuesInYear: null,
-  cause: null,
-  proposal: null,
-  proposalTo: null,
-  sourceDocumentId: null,
-  sourceSection: null,
-  supersedes: null,
-  withdraws: null,
-} as const;
-
-function entryOf(
-  statement: NewStatement,
-  itemId: string,
-  unitId: string | null,
-  recordedAt: string,
-  recordedBy: string | null,
-): NewEntryRow {
-  return {
-    ...EMPTY_ENTRY,
-    id: randomUUID(),
-    itemId,
-    unitId,
-    status: statement.status,
-    effectiveOn: statement.effectiveOn,
-    reason: statement.reason ?? null,
-    continuesInYear: statement.continuesInYear ?? null,
-    cause: statement.cause ?? null,
-    proposal: statement.proposal ?? null,
-    proposalTo: statement.proposalTo ?? null,
-    supersedes: statement.supersedes ?? null,
-    recordedAt,
-    recordedBy,
-  };
-}
 
 /** One problem for the whole request: its code when all fields break the same rule, else that rules are broken. */
 function refusal(fields: readonly ProblemField[]): ApiProblem {
