@@ -9,3 +9,4 @@ export * from './periods/index.js';
 export * from './aggregate/index.js';
 export * from './ranking/index.js';
 export * from './succession/index.js';
+export * from './compare/index.js';
