@@ -113,6 +113,7 @@ const en: ItemMessages = {
   emptyDetail: 'Targets and tasks are entered when a plan is drawn up.',
   nothingFound: 'No row matches the filters',
   nothingFoundDetail: 'Take off a condition or search for something else.',
+  signInForMore: 'Lead units, reasons and causes are shown after signing in.',
   incomplete: 'The list has not arrived whole; the counts below are not complete.',
   shortcuts: [
     ['↑ ↓ · j k', 'One row up, down'],

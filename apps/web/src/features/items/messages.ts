@@ -117,6 +117,7 @@ const vi = {
   emptyDetail: 'Chỉ tiêu, nhiệm vụ được nhập khi lập kế hoạch.',
   nothingFound: 'Không có dòng nào khớp bộ lọc',
   nothingFoundDetail: 'Bỏ bớt điều kiện hoặc tìm từ khác.',
+  signInForMore: 'Đơn vị chủ trì, lý do và nguyên nhân chỉ hiển thị sau khi đăng nhập.',
   incomplete: 'Chưa tải hết danh sách; số đếm dưới đây chưa đủ.',
   shortcuts: [
     ['↑ ↓ · j k', 'Lên, xuống một dòng'],

@@ -21,13 +21,18 @@ function mount() {
   );
 }
 
-export function showNotice({ title, detail, tone = 'done', action, stays = 8000 }: Notice): () => void {
+/** Shows one notice; `closeLabel` names its closing button. Answers how to take it down. */
+export function showNotice(
+  { title, detail, tone = 'done', action, stays = 8000 }: Notice,
+  closeLabel: string,
+): () => void {
   mount();
   const id = notifications.show({
     title,
     color: tone === 'failed' ? 'var(--stopped)' : 'var(--done)',
     autoClose: stays,
     withBorder: true,
+    closeButtonProps: { 'aria-label': closeLabel },
     message: (
       <>
         {detail}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { commonMessages, currentLanguage, loadMessages } from '../i18n';
 
 export interface Notice {
   readonly title: string;
@@ -13,5 +14,6 @@ export interface Notice {
 /** Says in a corner what has been done; answers how to take it down. Mantine's notifications arrive with the first one. */
 export async function notify(notice: Notice): Promise<() => void> {
   const { showNotice } = await import('./notice-host');
-  return showNotice(notice);
+  const { close } = await loadMessages(commonMessages, currentLanguage());
+  return showNotice(notice, close);
 }

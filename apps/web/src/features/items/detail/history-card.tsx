@@ -14,6 +14,9 @@ import styles from './detail.module.css';
 
 const WithdrawDialog = lazy(() => import('./withdraw-dialog'));
 
+/** Statements shown at first; a task carried out by many units has dozens. */
+const SHOWN = 12;
+
 interface Props {
   item: ItemDetail;
   /** May take statements back. */
@@ -25,6 +28,7 @@ export function HistoryCard({ item, staff }: Props) {
   const t = useMessages(detailMessages);
   const { slug } = usePlanView();
   const { data, error, refetch } = useQuery(historyQuery(slug, item.kind, item.code));
+  const [all, setAll] = useState(false);
   const [withdrawing, setWithdrawing] = useState<StatusEntryBody | null>(null);
   const lines = data && historyLines(data.items);
   return (
@@ -37,7 +41,7 @@ export function HistoryCard({ item, staff }: Props) {
         <p className={styles.second}>{t.emptyHistory}</p>
       ) : (
         <ol className={styles.history}>
-          {lines.map((line) => (
+          {lines.slice(0, all ? undefined : SHOWN).map((line) => (
             <HistoryItem
               key={line.entry.id}
               line={line}
@@ -45,6 +49,11 @@ export function HistoryCard({ item, staff }: Props) {
             />
           ))}
         </ol>
+      )}
+      {lines && lines.length > SHOWN && !all && (
+        <button type="button" className={`${styles.quiet} no-print`} onClick={() => setAll(true)}>
+          {t.showAll(lines.length)}
+        </button>
       )}
       <Suspense fallback={null}>
         {withdrawing && <WithdrawDialog item={item} entry={withdrawing} onClose={() => setWithdrawing(null)} />}

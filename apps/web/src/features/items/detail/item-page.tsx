@@ -15,7 +15,7 @@ export function ItemPage({ kind }: { kind: ItemKind }) {
     // Another day of the same item replaces the figures without emptying the page.
     placeholderData: (previous, query) => (query?.queryKey[3] === code ? keepPreviousData(previous) : undefined),
   });
-  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorState page error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState lines={8} height={420} />;
   return <ItemView key={data.code} item={data} />;
 }

@@ -96,7 +96,7 @@ export function ItemView({ item }: { item: ItemDetail }) {
           {session && <HistoryCard item={item} staff={staff} />}
         </div>
         <div className={styles.stack}>
-          <OwnersCard item={item} />
+          {(session || item.leadUnits.length > 0) && <OwnersCard item={item} />}
           <AboutCard item={item} />
           <VersionsCard item={item} />
         </div>

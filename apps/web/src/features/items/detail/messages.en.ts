@@ -115,6 +115,7 @@ const en: DetailMessages = {
   history: 'History',
   historyHint: 'Newest first. What was corrected or withdrawn stays.',
   historyColumns: { effective: 'Effective', recorded: 'Recorded', status: 'Status', detail: 'Content' },
+  showAll: (count) => `Show all ${count} statements`,
   emptyHistory: 'Nothing has been stated yet.',
   withdrawn: (name, moment) => `Withdrawn: ${name}, ${moment}.`,
   corrected: (name, moment) => `Corrected: ${name}, ${moment}.`,

@@ -121,6 +121,7 @@ const vi = {
   history: 'Lịch sử cập nhật',
   historyHint: 'Mới nhất ở trên. Nội dung đã sửa hoặc đã rút vẫn được giữ lại.',
   historyColumns: { effective: 'Hiệu lực', recorded: 'Ghi nhận', status: 'Trạng thái', detail: 'Nội dung' },
+  showAll: (count: number) => `Hiện tất cả ${count} lần cập nhật`,
   emptyHistory: 'Chưa có lần cập nhật nào.',
   withdrawn: (name: string, moment: string) => `Đã rút: ${name}, ${moment}.`,
   corrected: (name: string, moment: string) => `Đã được sửa: ${name}, ${moment}.`,

@@ -55,7 +55,7 @@ export const columns = helper.columns([
   helper.accessor((row) => row.leadUnits, {
     id: 'leadUnits',
     cell: cell(UnitsCell),
-    meta: { width: 170, sort: 'leadUnit' },
+    meta: { width: 170, sort: 'leadUnit', signedIn: true },
   }),
   helper.accessor((row) => row.section, {
     id: 'section',

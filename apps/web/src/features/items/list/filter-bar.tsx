@@ -20,6 +20,7 @@ interface Props {
   /** Cards have no header to sort by. */
   narrow: boolean;
   staff: boolean;
+  signedIn: boolean;
 }
 
 const FLAGS = ['overdue', 'continuing', 'attention'] as const;
@@ -35,6 +36,7 @@ export const FilterBar = memo(function FilterBar({
   onTyped,
   narrow,
   staff,
+  signedIn,
 }: Props) {
   const t = useMessages(itemMessages);
   const lists = [
@@ -95,7 +97,7 @@ export const FilterBar = memo(function FilterBar({
           <option value="">{t.group.none}</option>
           <option value="section">{t.group.section[kind]}</option>
           <option value="status">{t.group.status}</option>
-          <option value="unit">{t.group.unit}</option>
+          {signedIn && <option value="unit">{t.group.unit}</option>}
         </select>
       </label>
       {narrow && (

@@ -14,6 +14,8 @@ interface Props {
   kind: ItemKind;
   lines: readonly Line[];
   count: PlanCount;
+  /** Units are shown to who is signed in. */
+  signedIn: boolean;
   hrefOf: (row: ItemRow) => string;
   annexOf: (rows: readonly ItemRow[]) => string | null;
   onToggleLine: (line: Line) => void;
@@ -23,7 +25,7 @@ interface Props {
 const STEP = 60;
 
 /** The list on a phone: what it is, where it stands, whose it is; never a shrunken table. */
-export function ItemCards({ kind, lines, count, hrefOf, annexOf, onToggleLine }: Props) {
+export function ItemCards({ kind, lines, count, signedIn, hrefOf, annexOf, onToggleLine }: Props) {
   const t = useMessages(itemMessages);
   const s = useMessages(statusMessages);
   const common = useMessages(commonMessages);
@@ -33,7 +35,8 @@ export function ItemCards({ kind, lines, count, hrefOf, annexOf, onToggleLine }:
     <>
       <ul className={styles.cards}>
         {lines.slice(0, limit).map((line) => {
-          if (line.type === 'item') return <ItemCard key={line.key} row={line.row} to={hrefOf(line.row)} />;
+          if (line.type === 'item')
+            return <ItemCard key={line.key} row={line.row} signedIn={signedIn} to={hrefOf(line.row)} />;
           const only = line.type === 'unnamed' && new Set(line.rows.map((row) => row.status)).size === 1;
           const status = line.type === 'group' ? line.group.status : only ? line.rows[0]?.status : null;
           const summary = line.type === 'group' ? line.group.summary : null;
@@ -83,7 +86,7 @@ export function ItemCards({ kind, lines, count, hrefOf, annexOf, onToggleLine }:
   );
 }
 
-function ItemCard({ row, to }: { row: ItemRow; to: string }) {
+function ItemCard({ row, signedIn, to }: { row: ItemRow; signedIn: boolean; to: string }) {
   const t = useMessages(itemMessages);
   const s = useMessages(statusMessages);
   const common = useMessages(commonMessages);
@@ -106,11 +109,13 @@ function ItemCard({ row, to }: { row: ItemRow; to: string }) {
             </span>
           )}
           {row.dueOn && <span>{t.dueOn(format.day(row.dueOn))}</span>}
-          <span>
-            {row.leadUnits.length > 0
-              ? row.leadUnits.map((unit) => unit.shortName ?? unit.name).join('; ')
-              : common.noLeadUnit}
-          </span>
+          {signedIn && (
+            <span>
+              {row.leadUnits.length > 0
+                ? row.leadUnits.map((unit) => unit.shortName ?? unit.name).join('; ')
+                : common.noLeadUnit}
+            </span>
+          )}
         </span>
       </Link>
     </li>

@@ -1,9 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { ItemKind, ItemRow } from '@tiendo/contracts';
 import { Suspense, lazy, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useFormat } from '../../../shared/format';
-import { useMessages } from '../../../shared/i18n';
+import { commonMessages, useMessages } from '../../../shared/i18n';
 import type { PlanView } from '../../../shared/plan';
 import { may, useSession } from '../../../shared/session';
 import { EmptyState, ErrorState, notify } from '../../../shared/ui';
@@ -54,9 +54,11 @@ const flipped = (set: ReadonlySet<string>, key: string): ReadonlySet<string> => 
 export function ListView({ kind, view, items, header }: Props) {
   const { plan, slug, params } = view;
   const t = useMessages(itemMessages);
+  const common = useMessages(commonMessages);
   const format = useFormat();
   const session = useSession();
   const navigate = useNavigate();
+  const { pathname, search: query } = useLocation();
   const narrow = useMediaQuery('(max-width: 767px)') ?? false;
   const signedIn = Boolean(session);
   const staff = may(session, plan.province.code, 'progress.write') && !narrow;
@@ -187,6 +189,7 @@ export function ListView({ kind, view, items, header }: Props) {
         onTyped={setTyped}
         narrow={narrow}
         staff={staff}
+        signedIn={signedIn}
       />
       <FilterChips state={state} options={options} onChange={change} />
       {staff && selected.length > 0 && (
@@ -218,7 +221,7 @@ export function ListView({ kind, view, items, header }: Props) {
           }
         />
       ) : narrow ? (
-        <ItemCards {...shared} annexOf={(rows) => annexOf(plan, rows)} />
+        <ItemCards {...shared} signedIn={signedIn} annexOf={(rows) => annexOf(plan, rows)} />
       ) : (
         <ItemsGrid
           {...shared}
@@ -248,6 +251,11 @@ export function ListView({ kind, view, items, header }: Props) {
         complete={items.complete}
         count={plan.policy}
       />
+      {session === null && (
+        <p className={styles.second}>
+          {t.signInForMore} <Link to={paths.signIn(`${pathname}${query}`)}>{common.signIn}</Link>
+        </p>
+      )}
       {state.group === 'unit' && <p className={styles.second}>{t.group.unitNote}</p>}
       <Suspense fallback={null}>
         {dialog === 'shortcuts' && <ShortcutsDialog staff={staff} onClose={() => setDialog(null)} />}

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import type { RollUp } from '../../../shared/contract-types';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { useSession } from '../../../shared/session';
 import { StatusMark, statusMessages } from '../../../shared/status';
 import { percentDigitsOf } from '../list/plan-count';
 import { itemMessages } from '../messages';
@@ -84,6 +85,7 @@ function SheetRow({ row, order }: { row: ItemRow; order: number }) {
   const s = useMessages(statusMessages);
   const common = useMessages(commonMessages);
   const format = useFormat();
+  const session = useSession();
   const reading = row.measure && readingText(row.measure, row.measure.measureUnit, format, t);
   const parts = row.measure && partsText(row.measure, format);
   const notes = [
@@ -95,7 +97,9 @@ function SheetRow({ row, order }: { row: ItemRow; order: number }) {
     <tr>
       <td>{order}</td>
       <th scope="row">{row.name ?? common.unnamed(row.code)}</th>
-      <td>{row.leadUnits.map((unit) => unit.shortName ?? unit.name).join('; ') || common.notStatedBySource}</td>
+      <td>
+        {row.leadUnits.map((unit) => unit.shortName ?? unit.name).join('; ') || (session && common.notStatedBySource)}
+      </td>
       <td>
         {row.dueOn && format.day(row.dueOn)} {row.overdueDays !== null && <strong>{s.overdue(row.overdueDays)}</strong>}
       </td>
