@@ -56,39 +56,41 @@ export function RecordTable<T>({ caption, columns, records, keyOf, head, actions
     );
   }
   return (
-    <table className={styles.table} onKeyDown={moveBetweenNames}>
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {[head, ...columns].map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              className={column.numeric ? styles.numeric : undefined}
-              style={{ width: column.width }}
-            >
-              {column.label}
-            </th>
-          ))}
-          <th scope="col" className={styles.actionsCell}>
-            <span className="visually-hidden">{actionsLabel}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {records.map((record) => (
-          <tr key={keyOf(record)} className={classOf(record)}>
-            <th scope="row">{head.cell(record)}</th>
-            {columns.map((column) => (
-              <td key={column.key} className={column.numeric ? styles.numeric : undefined}>
-                {column.cell(record)}
-              </td>
+    <div className={styles.panel}>
+      <table className={styles.table} onKeyDown={moveBetweenNames}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {[head, ...columns].map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={column.numeric ? styles.numeric : undefined}
+                style={{ width: column.width }}
+              >
+                {column.label}
+              </th>
             ))}
-            <td className={styles.actionsCell}>{actions(record)}</td>
+            <th scope="col" className={styles.actionsCell}>
+              <span className="visually-hidden">{actionsLabel}</span>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {records.map((record) => (
+            <tr key={keyOf(record)} className={classOf(record)}>
+              <th scope="row">{head.cell(record)}</th>
+              {columns.map((column) => (
+                <td key={column.key} className={column.numeric ? styles.numeric : undefined}>
+                  {column.cell(record)}
+                </td>
+              ))}
+              <td className={styles.actionsCell}>{actions(record)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

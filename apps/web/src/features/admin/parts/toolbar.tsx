@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { adminMessages } from '../messages';
@@ -16,6 +17,7 @@ interface SearchProps {
 /** The search box of a list; `/` goes there from anywhere on the page. */
 export function SearchBox({ label, value, onChange }: SearchProps) {
   const t = useMessages(adminMessages);
+  const keyboard = useMediaQuery('(hover: hover)', true);
   const [text, setText] = useState(value);
   const input = useRef<HTMLInputElement>(null);
   const sent = useRef(value);
@@ -48,7 +50,7 @@ export function SearchBox({ label, value, onChange }: SearchProps) {
       type="search"
       className={styles.search}
       label={label}
-      placeholder={t.searchKey}
+      placeholder={keyboard ? t.searchKey : undefined}
       aria-keyshortcuts="/"
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}

@@ -70,68 +70,66 @@ export function PeopleList({ province }: { province: string }) {
         empty={<EmptyState title={t.emptyTitle} detail={t.emptyDetail} />}
       >
         {(people) => (
-          <div className={styles.panel}>
-            <RecordTable
-              caption={t.caption}
-              records={people}
-              keyOf={(person) => person.id}
-              faded={hasEnded}
-              head={{
-                key: 'name',
-                label: t.fullName,
+          <RecordTable
+            caption={t.caption}
+            records={people}
+            keyOf={(person) => person.id}
+            faded={hasEnded}
+            head={{
+              key: 'name',
+              label: t.fullName,
+              cell: (person) => (
+                <>
+                  <button
+                    type="button"
+                    className={styles.name}
+                    {...OPENS_RECORD}
+                    onClick={() => setOpen({ dialog: 'edit', person })}
+                  >
+                    {person.fullName}
+                  </button>
+                  {person.position && <p className={styles.quiet}>{person.position}</p>}
+                </>
+              ),
+            }}
+            columns={[
+              { key: 'unit', label: t.unit, cell: (person) => person.unit.name },
+              { key: 'role', label: t.role, cell: (person) => t.roles[person.role] },
+              {
+                key: 'phone',
+                label: t.phone,
+                empty: (person) => person.phone === null,
+                cell: (person) =>
+                  person.phone && <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}>{person.phone}</a>,
+              },
+              {
+                key: 'email',
+                label: t.email,
+                empty: (person) => person.email === null,
+                cell: (person) => person.email && <a href={`mailto:${person.email}`}>{person.email}</a>,
+              },
+              {
+                key: 'when',
+                label: t.when,
                 cell: (person) => (
                   <>
-                    <button
-                      type="button"
-                      className={styles.name}
-                      {...OPENS_RECORD}
-                      onClick={() => setOpen({ dialog: 'edit', person })}
-                    >
-                      {person.fullName}
-                    </button>
-                    {person.position && <p className={styles.quiet}>{person.position}</p>}
+                    {t.span(format.day(person.validFrom), person.validTo && format.day(person.validTo))}
+                    {hasEnded(person) && <p className={styles.quiet}>{t.ended}</p>}
                   </>
                 ),
-              }}
-              columns={[
-                { key: 'unit', label: t.unit, cell: (person) => person.unit.name },
-                { key: 'role', label: t.role, cell: (person) => t.roles[person.role] },
-                {
-                  key: 'phone',
-                  label: t.phone,
-                  empty: (person) => person.phone === null,
-                  cell: (person) =>
-                    person.phone && <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}>{person.phone}</a>,
-                },
-                {
-                  key: 'email',
-                  label: t.email,
-                  empty: (person) => person.email === null,
-                  cell: (person) => person.email && <a href={`mailto:${person.email}`}>{person.email}</a>,
-                },
-                {
-                  key: 'when',
-                  label: t.when,
-                  cell: (person) => (
-                    <>
-                      {t.span(format.day(person.validFrom), person.validTo && format.day(person.validTo))}
-                      {hasEnded(person) && <p className={styles.quiet}>{t.ended}</p>}
-                    </>
-                  ),
-                },
-              ]}
-              actionsLabel={admin.actionsOf('')}
-              actions={(person) => (
-                <RowMenu
-                  label={admin.actionsOf(person.fullName)}
-                  actions={[
-                    { label: admin.edit, run: () => setOpen({ dialog: 'edit', person }) },
-                    ...(hasEnded(person) ? [] : [{ label: t.end, run: () => setOpen({ dialog: 'end', person }) }]),
-                  ]}
-                />
-              )}
-            />
-          </div>
+              },
+            ]}
+            actionsLabel={admin.actionsOf('')}
+            actions={(person) => (
+              <RowMenu
+                label={admin.actionsOf(person.fullName)}
+                actions={[
+                  { label: admin.edit, run: () => setOpen({ dialog: 'edit', person }) },
+                  ...(hasEnded(person) ? [] : [{ label: t.end, run: () => setOpen({ dialog: 'end', person }) }]),
+                ]}
+              />
+            )}
+          />
         )}
       </PagedList>
       {open?.dialog === 'edit' && (

@@ -46,52 +46,50 @@ export function UnitsList({ province }: { province: string }) {
         <p className={styles.count} role="status">
           {admin.shown(format.count(found.length), format.count(all.length))}
         </p>
-        <div className={styles.panel}>
-          <RecordTable
-            caption={t.caption}
-            records={found}
-            keyOf={(unit) => unit.code}
-            faded={(unit) => hasEnded(unit, day)}
-            head={{
-              key: 'name',
-              label: t.name,
-              cell: (unit) => (
-                <>
-                  <button type="button" className={styles.name} {...OPENS_RECORD} onClick={() => setOpen({ unit })}>
-                    {unit.name}
-                  </button>
-                  {unit.otherNames.length > 0 && (
-                    <p className={styles.quiet}>{t.alsoCalled(unit.otherNames.join('; '))}</p>
-                  )}
-                  {unit.successors.length > 0 && <p className={styles.quiet}>{t.nowIs(names(unit.successors))}</p>}
-                  {predecessors.has(unit.code) && (
-                    <p className={styles.quiet}>
-                      {t.wasOnce((predecessors.get(unit.code) ?? []).map(unitLabel).join(', '))}
-                    </p>
-                  )}
-                </>
-              ),
-            }}
-            columns={[
-              {
-                key: 'short',
-                label: t.shortName,
-                empty: (unit) => unit.shortName === null,
-                cell: (unit) => unit.shortName,
-              },
-              { key: 'kind', label: t.kind, cell: (unit) => org.kinds[unit.kind] },
-              { key: 'when', label: t.whenShort, cell: (unit) => <UnitSpan unit={unit} day={day} /> },
-              { key: 'order', label: t.order, numeric: true, width: '80px', cell: (unit) => unit.officialOrder },
-            ]}
-            actionsLabel={admin.actionsOf('')}
-            actions={(unit) => (
-              <RowMenu
-                label={admin.actionsOf(unit.name)}
-                actions={[{ label: admin.edit, run: () => setOpen({ unit }) }]}
-              />
-            )}
-          />
-        </div>
+        <RecordTable
+          caption={t.caption}
+          records={found}
+          keyOf={(unit) => unit.code}
+          faded={(unit) => hasEnded(unit, day)}
+          head={{
+            key: 'name',
+            label: t.name,
+            cell: (unit) => (
+              <>
+                <button type="button" className={styles.name} {...OPENS_RECORD} onClick={() => setOpen({ unit })}>
+                  {unit.name}
+                </button>
+                {unit.otherNames.length > 0 && (
+                  <p className={styles.quiet}>{t.alsoCalled(unit.otherNames.join('; '))}</p>
+                )}
+                {unit.successors.length > 0 && <p className={styles.quiet}>{t.nowIs(names(unit.successors))}</p>}
+                {predecessors.has(unit.code) && (
+                  <p className={styles.quiet}>
+                    {t.wasOnce((predecessors.get(unit.code) ?? []).map(unitLabel).join(', '))}
+                  </p>
+                )}
+              </>
+            ),
+          }}
+          columns={[
+            {
+              key: 'short',
+              label: t.shortName,
+              empty: (unit) => unit.shortName === null,
+              cell: (unit) => unit.shortName,
+            },
+            { key: 'kind', label: t.kind, cell: (unit) => org.kinds[unit.kind] },
+            { key: 'when', label: t.whenShort, cell: (unit) => <UnitSpan unit={unit} day={day} /> },
+            { key: 'order', label: t.order, numeric: true, width: '80px', cell: (unit) => unit.officialOrder },
+          ]}
+          actionsLabel={admin.actionsOf('')}
+          actions={(unit) => (
+            <RowMenu
+              label={admin.actionsOf(unit.name)}
+              actions={[{ label: admin.edit, run: () => setOpen({ unit }) }]}
+            />
+          )}
+        />
       </>
     );
   };

@@ -13,7 +13,7 @@ export function CreatedList({ created, onClose }: { created: CreatedUsers; onClo
   const format = useFormat();
   const save = async () => {
     const { linksFile } = await import('./user-files');
-    saveBlob(await linksFile(t, created, format.moment), t.linksFile);
+    saveBlob(await linksFile(t, created, (iso) => format.moment(iso)), t.linksFile);
   };
   return (
     <div className={styles.form}>

@@ -28,7 +28,6 @@ const vi = {
   disabled: 'Đã vô hiệu hóa',
   lastSignIn: 'Đăng nhập lần cuối',
   never: 'Chưa đăng nhập',
-  sessions: 'Phiên',
   sessionCount: (count: string) => `${count} phiên đang mở`,
   you: 'bạn',
   add: 'Thêm người dùng',

@@ -29,7 +29,7 @@ export function RoleFields({ province, memberships, onChange, errorAt, several }
     <div role="group" aria-label={t.roles} className={styles.form}>
       {memberships.map((membership, index) => (
         // The place in the list is what tells one from another: the same role may stand twice while typing.
-        <div key={index} className={styles.membership}>
+        <div key={index} className={several ? styles.membership : styles.columns}>
           <NativeSelect
             label={t.role}
             value={membership.role}

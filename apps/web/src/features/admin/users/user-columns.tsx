@@ -26,11 +26,11 @@ export function useUserColumns(onOpen: (user: UserBody) => void): {
             {user.displayName}
           </button>
           {user.username === me && <span className={styles.quiet}> ({t.you})</span>}
+          <p className={styles.quiet}>{user.username}</p>
         </>
       ),
     },
     columns: [
-      { key: 'username', label: t.username, cell: (user) => user.username },
       {
         key: 'roles',
         label: t.roles,
@@ -48,13 +48,12 @@ export function useUserColumns(onOpen: (user: UserBody) => void): {
       {
         key: 'lastSignIn',
         label: t.lastSignIn,
-        cell: (user) => (user.lastSignInAt === null ? t.never : format.moment(user.lastSignInAt)),
-      },
-      {
-        key: 'sessions',
-        label: t.sessions,
-        empty: (user) => user.sessions === 0,
-        cell: (user) => (user.sessions > 0 ? t.sessionCount(format.count(user.sessions)) : ''),
+        cell: (user) => (
+          <>
+            {user.lastSignInAt === null ? t.never : format.moment(user.lastSignInAt)}
+            {user.sessions > 0 && <p className={styles.quiet}>{t.sessionCount(format.count(user.sessions))}</p>}
+          </>
+        ),
       },
       {
         key: 'state',

@@ -10,7 +10,6 @@ import { PagedList } from '../parts/paged-list';
 import { RecordTable } from '../parts/record-table';
 import { RowMenu, type RowAction } from '../parts/row-menu';
 import { FilterSelect, SearchBox, Toolbar } from '../parts/toolbar';
-import styles from '../parts/admin.module.css';
 import { DisableDialog, ResetDialog, SignOutDialog, useSetDisabled } from './confirm-dialogs';
 import { HandOverDialog } from './hand-over-dialog';
 import { LinkDialog } from './link-dialog';
@@ -78,18 +77,16 @@ export function UsersList({ province }: { province: string }) {
         empty={<EmptyState title={t.emptyTitle} detail={t.emptyDetail} />}
       >
         {(users) => (
-          <div className={styles.panel}>
-            <RecordTable
-              caption={t.caption}
-              records={users}
-              keyOf={(user) => user.username}
-              faded={(user) => user.disabled}
-              head={head}
-              columns={columns}
-              actionsLabel={admin.actionsOf('')}
-              actions={(user) => <RowMenu label={admin.actionsOf(user.displayName)} actions={actionsOf(user)} />}
-            />
-          </div>
+          <RecordTable
+            caption={t.caption}
+            records={users}
+            keyOf={(user) => user.username}
+            faded={(user) => user.disabled}
+            head={head}
+            columns={columns}
+            actionsLabel={admin.actionsOf('')}
+            actions={(user) => <RowMenu label={admin.actionsOf(user.displayName)} actions={actionsOf(user)} />}
+          />
         )}
       </PagedList>
       {open?.dialog === 'edit' && (
