@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { webChunks } from './chunks.mjs';
-import { percentiles } from './load.mjs';
+import { bestOf, percentiles } from './load.mjs';
 
 describe('percentiles', () => {
   it('are taken from the sorted times', () => {
@@ -12,6 +12,16 @@ describe('percentiles', () => {
     expect(percentiles(times)).toEqual({ p50: 51, p95: 96 });
     expect(percentiles([7])).toEqual({ p50: 7, p95: 7 });
     expect(percentiles([])).toEqual({ p50: 0, p95: 0 });
+  });
+});
+
+describe('bestOf', () => {
+  it('takes the most answers and the shortest waits, of whichever round', () => {
+    const rounds = [
+      { perSecond: 10, p50: 3, p95: 9 },
+      { perSecond: 30, p50: 4, p95: 5 },
+    ];
+    expect(bestOf(rounds)).toEqual({ perSecond: 30, p50: 3, p95: 5 });
   });
 });
 
