@@ -10,3 +10,4 @@ export * from './aggregate/index.js';
 export * from './ranking/index.js';
 export * from './succession/index.js';
 export * from './compare/index.js';
+export * from './pace/index.js';
