@@ -82,7 +82,7 @@ export function silentColumns(rows: readonly ItemRow[], group: Grouping | null):
 /** Room for a status written out in full, and for a deadline with its badge, only where they come up. */
 export function columnWidth(id: string, width: number, rows: readonly ItemRow[]): number {
   if (id === 'status') return rows.some((row) => row.status === 'maintained') ? width + 50 : width;
-  if (id === 'dueOn') return rows.some((row) => row.overdueDays !== null) ? width + 116 : width;
+  if (id === 'dueOn') return rows.some((row) => row.overdueDays !== null) ? width + 124 : width;
   return width;
 }
 
