@@ -48,6 +48,15 @@ export const TextSchema = (max: number) =>
     .transform((text) => text.normalize('NFC').trim())
     .pipe(z.string().min(1).max(max));
 
+/** As {@link TextSchema}, but an empty field of a form says nothing: absent. */
+export const OptionalTextSchema = (max: number) =>
+  z
+    .string()
+    .nullable()
+    .transform((text) => text?.normalize('NFC').trim() || undefined)
+    .pipe(z.string().max(max).optional())
+    .optional();
+
 export const IdSchema = z.uuid();
 
 /** `?flag=true` in an address. */

@@ -5,6 +5,7 @@ import {
   FlagSchema,
   IdSchema,
   MomentSchema,
+  OptionalTextSchema,
   PageQuerySchema,
   TextSchema,
   pageOf,
@@ -249,11 +250,11 @@ const EvidenceInputSchema = z.union([
 const statementFields = {
   status: StatedStatusSchema,
   effectiveOn: DaySchema,
-  reason: TextSchema(4000).optional(),
+  reason: OptionalTextSchema(4000),
   continuesInYear: z.number().int().min(2000).max(2100).optional(),
   cause: CauseSchema.optional(),
-  proposal: TextSchema(2000).optional(),
-  proposalTo: TextSchema(200).optional(),
+  proposal: OptionalTextSchema(2000),
+  proposalTo: OptionalTextSchema(200),
   /** Code of one executing unit of a task. */
   unit: z.string().max(80).optional(),
   evidence: z.array(EvidenceInputSchema).max(20).optional(),

@@ -9,7 +9,7 @@ import type {
   UserQuerySchema,
 } from '@tiendo/contracts';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
 import {
@@ -29,6 +29,9 @@ import { UserQueries, type UserRow } from './user.queries.js';
 type NewUsers = z.infer<typeof NewUsersSchema>;
 type UserChange = z.infer<typeof UserChangeSchema>;
 type ResetLink = z.infer<typeof ResetLinkSchema>;
+
+/** Name and user name of the account before the page. */
+const UserCursor = z.tuple([z.string(), z.string()]);
 
 interface Province {
   readonly id: string;
@@ -62,12 +65,13 @@ export class UserService {
       key: foldVietnamese(query.q ?? ''),
       role: query.role ?? null,
     };
-    const rows = await this.users.page(selection, query.limit + 1, decodeCursor(query, 2));
+    const place = { ...query, province: province.code };
+    const rows = await this.users.page(selection, query.limit + 1, decodeCursor(place, UserCursor));
     const items = rows.slice(0, query.limit);
     const last = items.at(-1);
     return {
       items: items.map(bodyOf),
-      nextCursor: rows.length > query.limit && last ? encodeCursor(query, [last.displayName, last.username]) : null,
+      nextCursor: rows.length > query.limit && last ? encodeCursor(place, [last.displayName, last.username]) : null,
       total: await this.users.count(selection),
     };
   }

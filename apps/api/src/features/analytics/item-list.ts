@@ -144,16 +144,10 @@ export function cursorOf(order: ListOrder, [value, place]: SortValue): CursorKey
 }
 
 /** The row a cursor stands after. `items`: all of the kind, for values too long to stand in a cursor. */
-export function afterCursor(
-  order: ListOrder,
-  keys: readonly CursorKey[] | null,
-  items: readonly BoardItem[],
-): SortValue | null {
+export function afterCursor(order: ListOrder, keys: SortValue | null, items: readonly BoardItem[]): SortValue | null {
   if (keys === null) return null;
-  const [value = null, place] = keys;
-  if (typeof place !== 'number' || (value !== null && typeof value !== 'string'))
-    throw new ApiProblem('invalid-cursor');
-  if (!order.longValue) return [value, place];
+  const [, place] = keys;
+  if (!order.longValue) return keys;
   const row = items.find(({ item }) => item.position === place);
   if (!row) throw new ApiProblem('invalid-cursor');
   return order.valueOf(row);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ItemDetail, ItemKind, ItemPage, TargetQuery, TaskQuery } from '@tiendo/contracts';
 import { achievement } from '@tiendo/indicators';
+import { z } from 'zod';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { ApiProblem, decodeCursor, encodeCursor } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
@@ -16,6 +17,9 @@ import { publicDetail, publicRow } from './public-view.js';
 
 /** Observations shown with a measure; older ones are in the series. */
 const SHOWN_OBSERVATIONS = 36;
+
+/** What the row before the page was sorted by, and its place in the plan. */
+const ItemCursor = z.tuple([z.string().nullable(), z.number().int()]);
 
 type ListQuery = TargetQuery & TaskQuery;
 
@@ -34,7 +38,7 @@ export class ItemService {
   /** A page of a list, with the total of the whole query. Filtering by unit needs a member: units stay in the house. */
   list(actor: ActorContext, board: Board, kind: ItemKind, query: ListQuery): ItemPage {
     const member = actor.can('plan.read', board.plan.provinceId);
-    if (!member && query.leadUnit !== undefined) throw new ApiProblem('sign-in-required');
+    if (query.leadUnit !== undefined) actor.require('plan.read', board.plan.provinceId);
     const rows = filterItems(board.items, {
       kind,
       section: kind === 'target' ? query.pillar : query.group,
@@ -45,12 +49,13 @@ export class ItemService {
       q: query.q,
     });
     const order = orderOf(query.sort);
+    const place = { ...query, plan: board.plan.slug, kind };
     const ofKind = board.items.filter(({ item }) => item.kind === kind);
-    const after = afterCursor(order, decodeCursor(query, 2), ofKind);
+    const after = afterCursor(order, decodeCursor(place, ItemCursor), ofKind);
     const { page, next } = pageOfRows(rows, order, after, query.limit);
     return {
       items: page.map(itemRow).map((row) => (member ? row : publicRow(row))),
-      nextCursor: next ? encodeCursor(query, cursorOf(order, next)) : null,
+      nextCursor: next ? encodeCursor(place, cursorOf(order, next)) : null,
       total: rows.length,
     };
   }

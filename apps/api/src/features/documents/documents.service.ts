@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import type { DocumentBody, DocumentQuery, NewDocument } from '@tiendo/contracts';
+import { DaySchema, type DocumentBody, type DocumentQuery, IdSchema, type NewDocument } from '@tiendo/contracts';
+import { z } from 'zod';
 import { Database } from '../../platform/database/index.js';
 import { containsPattern } from '../../platform/database/like-pattern.js';
 import { ApiProblem, decodeCursor, encodeCursor } from '../../platform/http/index.js';
@@ -10,6 +11,9 @@ import { ProvinceDirectory } from '../org/index.js';
 import { DocumentDirectory, type DocumentView } from './document-directory.js';
 import { documentLabel, writtenNumber } from './document-label.js';
 import { countDocuments, listDocuments } from './document.queries.js';
+
+/** Issue day ('' without) and id of the document before the page. */
+const DocumentCursor = z.tuple([DaySchema.or(z.literal('')), IdSchema]);
 
 /** The owner's list of documents: searched by staff, added to by hand or by citing. */
 @Injectable()
@@ -28,18 +32,18 @@ export class DocumentsService {
   ): Promise<{ items: DocumentBody[]; nextCursor: string | null; total: number }> {
     const province = await this.provinces.require(provinceCode, actor, 'plan.read');
     const pattern = containsPattern(foldVietnamese(query.q ?? ''));
-    const cursor = decodeCursor(query, 2);
+    const place = { ...query, province: province.code };
     const rows = await listDocuments(this.database.manager, {
       provinceId: province.id,
       pattern,
       limit: query.limit + 1,
-      after: cursor && [String(cursor[0]), String(cursor[1])],
+      after: decodeCursor(place, DocumentCursor),
     });
     const page = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? page.at(-1) : undefined;
     return {
       items: page.map((row) => bodyOf({ ...row, label: documentLabel(row) })),
-      nextCursor: last ? encodeCursor(query, [last.issuedOn ?? '', last.id]) : null,
+      nextCursor: last ? encodeCursor(place, [last.issuedOn ?? '', last.id]) : null,
       total: await countDocuments(this.database.manager, province.id, pattern),
     };
   }

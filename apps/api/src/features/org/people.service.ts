@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese, normalizeVietnamese } from '@tiendo/indicators/vietnamese';
-import type { NewPerson, PersonBody, PersonChange, PersonQuery } from '@tiendo/contracts';
+import { IdSchema, type NewPerson, type PersonBody, type PersonChange, type PersonQuery } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { containsPattern } from '../../platform/database/like-pattern.js';
 import { ApiProblem, decodeCursor, encodeCursor, requireVersion } from '../../platform/http/index.js';
@@ -19,6 +20,9 @@ import {
 } from './person.queries.js';
 import { ProvinceDirectory, type ProvinceRef } from './province-directory.js';
 import { UnitDirectory } from './unit-directory.js';
+
+/** The person before the page. */
+const PersonCursor = z.tuple([IdSchema]);
 
 /** People beside units: who leads, who answers the telephone, who follows for the committee, and since when. */
 @Injectable()
@@ -43,11 +47,14 @@ export class PeopleService {
       role: query.role ?? null,
       asOf: query.asOf ?? null,
     };
-    const offset = Number(decodeCursor(query, 1)?.[0] ?? 0);
-    const rows = await listPeople(this.database.manager, filter, query.sort, query.limit + 1, offset);
+    const place = { ...query, province: province.code };
+    const [after = null] = decodeCursor(place, PersonCursor) ?? [];
+    const rows = await listPeople(this.database.manager, filter, query.sort, query.limit + 1, after);
+    const page = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? page.at(-1) : undefined;
     return {
-      items: rows.slice(0, query.limit),
-      nextCursor: rows.length > query.limit ? encodeCursor(query, [offset + query.limit]) : null,
+      items: page,
+      nextCursor: last ? encodeCursor(place, [last.id]) : null,
       total: await countPeople(this.database.manager, filter),
     };
   }

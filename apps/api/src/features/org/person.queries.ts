@@ -8,7 +8,12 @@ const COLUMNS = `
 const FROM = 'FROM person p JOIN unit u ON u.province_id = p.province_id AND u.id = p.unit_id';
 
 /** Vietnamese persons stand under their given name, the last word; then the whole name. */
-const BY_GIVEN_NAME = `substring(p.full_name from '\\S+$') COLLATE "vi-x-icu", p.full_name COLLATE "vi-x-icu", p.id`;
+const byGivenName = (p: string): string =>
+  `substring(${p}.full_name from '\\S+$') COLLATE "vi-x-icu", ${p}.full_name COLLATE "vi-x-icu", ${p}.id`;
+const ORDER = {
+  unit: (p: string, u: string): string => `${u}.official_order, ${u}.code, ${byGivenName(p)}`,
+  givenName: byGivenName,
+};
 
 export interface PersonFilter {
   readonly provinceId: string;
@@ -33,18 +38,21 @@ const parametersOf = (filter: PersonFilter): unknown[] => [
   filter.asOf,
 ];
 
-/** A page of people, by the official order of their units or by given name. */
+/** A page of people, by the official order of their units or by given name; `after`: the person before it. */
 export function listPeople(
   manager: Manager,
   filter: PersonFilter,
   sort: 'unit' | 'givenName',
   limit: number,
-  offset: number,
+  after: string | null,
 ): Promise<PersonBody[]> {
-  const order = sort === 'unit' ? `u.official_order, u.code, ${BY_GIVEN_NAME}` : BY_GIVEN_NAME;
+  const order = ORDER[sort];
   return manager.query<PersonBody[]>(
-    `SELECT ${COLUMNS} ${FROM} WHERE ${FILTERED} ORDER BY ${order} LIMIT $6 OFFSET $7`,
-    [...parametersOf(filter), limit, offset],
+    `SELECT ${COLUMNS} ${FROM} WHERE ${FILTERED} AND ($7::uuid IS NULL OR (${order('p', 'u')}) > (
+       SELECT ${order('x', 'y')} FROM person x JOIN unit y ON y.province_id = x.province_id AND y.id = x.unit_id
+       WHERE x.province_id = $1 AND x.id = $7))
+     ORDER BY ${order('p', 'u')} LIMIT $6`,
+    [...parametersOf(filter), limit, after],
   );
 }
 
@@ -128,7 +136,7 @@ export function peopleBeside(
     `SELECT p.unit_id AS "unitId", u.code AS unit, p.full_name AS "fullName", p.position, p.role, p.phone, p.email ${FROM}
      WHERE p.province_id = $1 AND p.unit_id = ANY($2::uuid[]) AND p.valid_from <= $3::date
        AND coalesce(p.valid_to >= $3::date, true)
-     ORDER BY u.official_order, array_position(ARRAY['leaderInCharge', 'officer', 'committeeMember'], p.role), ${BY_GIVEN_NAME}`,
+     ORDER BY u.official_order, array_position(ARRAY['leaderInCharge', 'officer', 'committeeMember'], p.role), ${byGivenName('p')}`,
     [provinceId, unitIds, asOf],
   );
 }

@@ -29,11 +29,18 @@ const FILTERED = `
 
 const parametersOf = (filter: UnitFilter): unknown[] => [filter.provinceId, filter.pattern, filter.kind, filter.asOf];
 
-/** A page of units in official order. */
-export function listUnits(manager: Manager, filter: UnitFilter, limit: number, offset: number): Promise<UnitRow[]> {
+/** A page of units in official order; `after`: order and code of the unit before it. */
+export function listUnits(
+  manager: Manager,
+  filter: UnitFilter,
+  limit: number,
+  after: readonly [officialOrder: number, code: string] | null,
+): Promise<UnitRow[]> {
   return manager.query<UnitRow[]>(
-    `SELECT ${COLUMNS} FROM unit u WHERE ${FILTERED} ORDER BY u.official_order, u.code LIMIT $5 OFFSET $6`,
-    [...parametersOf(filter), limit, offset],
+    `SELECT ${COLUMNS} FROM unit u
+     WHERE ${FILTERED} AND ($6::int IS NULL OR (u.official_order, u.code) > ($6, $7::text))
+     ORDER BY u.official_order, u.code LIMIT $5`,
+    [...parametersOf(filter), limit, after?.[0] ?? null, after?.[1] ?? null],
   );
 }
 

@@ -4,7 +4,8 @@ import type { NewUnit, Unit, UnitChange, UnitQuery } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { containsPattern } from '../../platform/database/like-pattern.js';
-import { ApiProblem, decodeCursor, encodeCursor, requireVersion } from '../../platform/http/index.js';
+import { z } from 'zod';
+import { ApiProblem, CursorInteger, decodeCursor, encodeCursor, requireVersion } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { ProvinceDirectory, type ProvinceRef } from './province-directory.js';
@@ -23,6 +24,9 @@ import {
   updateUnit,
 } from './unit.queries.js';
 import { UnitDirectory } from './unit-directory.js';
+
+/** Official order and code of the unit before the page. */
+const UnitCursor = z.tuple([CursorInteger, z.string()]);
 
 /** The owner's units: found by any name they have had, in official order, with what became of them. */
 @Injectable()
@@ -46,11 +50,13 @@ export class UnitsService {
       kind: query.kind ?? null,
       asOf: query.asOf ?? null,
     };
-    const offset = Number(decodeCursor(query, 1)?.[0] ?? 0);
-    const rows = await listUnits(this.database.manager, filter, query.limit + 1, offset);
+    const place = { ...query, province: province.code };
+    const rows = await listUnits(this.database.manager, filter, query.limit + 1, decodeCursor(place, UnitCursor));
+    const page = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? page.at(-1) : undefined;
     return {
-      items: rows.slice(0, query.limit).map(bodyOf),
-      nextCursor: rows.length > query.limit ? encodeCursor(query, [offset + query.limit]) : null,
+      items: page.map(bodyOf),
+      nextCursor: last ? encodeCursor(place, [last.officialOrder, last.code]) : null,
       total: await countUnits(this.database.manager, filter),
     };
   }

@@ -105,14 +105,18 @@ export interface PlanListFilter {
   readonly state: 'draft' | 'published' | null;
   readonly today: string;
   readonly limit: number;
-  readonly offset: number;
+  /** Year, issue day and address of the plan before the page; null: from the first. */
+  readonly after: readonly [year: number, issuedOn: string, slug: string] | null;
 }
 
 /** One page of the plans a reader may see, newest first. */
 export function listPlans(manager: Manager, filter: PlanListFilter): Promise<PlanListRow[]> {
   return manager.query<PlanListRow[]>(
     `SELECT ${REF_COLUMNS}, ${countOf('target', 'targets')} AS "targetCount", ${countOf('task', 'tasks')} AS "taskCount"
-     FROM plan p JOIN province o ON o.id = p.province_id WHERE ${FILTERED} ORDER BY ${ORDER} LIMIT $6 OFFSET $7`,
+     FROM plan p JOIN province o ON o.id = p.province_id 
+     WHERE ${FILTERED} AND ($7::int IS NULL OR (p.year, p.issued_on) < ($7, $8::date)
+       OR ((p.year, p.issued_on) = ($7, $8::date) AND p.slug > $9::text))
+     ORDER BY ${ORDER} LIMIT $6`,
     [
       filter.visibility.ownerIds,
       filter.visibility.draftOwnerIds,
@@ -120,7 +124,9 @@ export function listPlans(manager: Manager, filter: PlanListFilter): Promise<Pla
       filter.state,
       filter.today,
       filter.limit,
-      filter.offset,
+      filter.after?.[0] ?? null,
+      filter.after?.[1] ?? null,
+      filter.after?.[2] ?? null,
     ],
   );
 }

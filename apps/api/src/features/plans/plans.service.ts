@@ -2,11 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { DEFAULT_TARGET_POLICY, DEFAULT_TASK_POLICY } from '@tiendo/indicators/status';
 import { earlierDay } from '@tiendo/indicators/time';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import type { PlanDetail, PlanListItem, PlanListQuery, SnapshotBody } from '@tiendo/contracts';
+import {
+  DaySchema,
+  type PlanDetail,
+  type PlanListItem,
+  type PlanListQuery,
+  type SnapshotBody,
+} from '@tiendo/contracts';
+import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { containsPattern } from '../../platform/database/like-pattern.js';
-import { decodeCursor, encodeCursor } from '../../platform/http/index.js';
+import { CursorInteger, decodeCursor, encodeCursor } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import { DocumentDirectory } from '../documents/index.js';
 import { PlanDirectory } from './plan-directory.js';
@@ -21,6 +28,9 @@ import {
   snapshotsOf,
 } from './plan.queries.js';
 import type { PlanRef } from './plan-ref.js';
+
+/** Year, issue day and address of the plan before the page. */
+const PlanCursor = z.tuple([CursorInteger, DaySchema, z.string()]);
 
 /** What a plan counts by until it says otherwise; a draft's own policy is in its document. */
 const DEFAULT_POLICY: PlanDetail['policy'] = {
@@ -51,19 +61,20 @@ export class PlansService {
     actor: ActorContext,
     query: PlanListQuery,
   ): Promise<{ items: PlanListItem[]; nextCursor: string | null; total: number }> {
-    const offset = Number(decodeCursor(query, 1)?.[0] ?? 0);
     const filter = {
       visibility: { ownerIds: actor.provincesWith('plan.read'), draftOwnerIds: actor.provincesWith('plan.write') },
       pattern: containsPattern(foldVietnamese(query.q ?? '')),
       state: query.state ?? null,
       today: this.clock.today(),
       limit: query.limit + 1,
-      offset,
+      after: decodeCursor(query, PlanCursor),
     };
     const rows = await listPlans(this.database.manager, filter);
+    const page = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? page.at(-1) : undefined;
     return {
-      items: rows.slice(0, query.limit).map(listItemOf),
-      nextCursor: rows.length > query.limit ? encodeCursor(query, [offset + query.limit]) : null,
+      items: page.map(listItemOf),
+      nextCursor: last ? encodeCursor(query, [last.year, last.issuedOn, last.slug]) : null,
       total: await countPlans(this.database.manager, filter),
     };
   }

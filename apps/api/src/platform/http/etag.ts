@@ -71,8 +71,10 @@ export const IfMatch = createParamDecorator(
   [documented],
 );
 
-/** Throws 412 with what is there now when the client has seen another version. */
-export function requireVersion(ifMatch: number | null, version: number, current?: unknown): void {
-  if (ifMatch !== null && ifMatch !== version)
-    throw new ApiProblem('stale', { extra: { current: current ?? { version } } });
+/** Throws 412 with what is there now, and beside it what was sent, when the client has seen another version. */
+export function requireVersion(ifMatch: number | null, version: number, current?: unknown, sent?: object): void {
+  if (ifMatch === null || ifMatch === version) return;
+  throw new ApiProblem('stale', {
+    extra: { current: current ?? { version }, sent: { version: ifMatch < 0 ? null : ifMatch, ...sent } },
+  });
 }

@@ -1,5 +1,5 @@
 export { ApiProblem, type ApiProblemOptions, type ProblemField } from './api-problem.js';
-export { decodeCursor, encodeCursor, type CursorKey } from './cursor.js';
+export { CursorInteger, decodeCursor, encodeCursor, type CursorKey } from './cursor.js';
 export { etagOf, IfMatch, ifMatchOf, requireVersion, sendWithEtag } from './etag.js';
 export { AnswerNotKept } from './idempotency.interceptor.js';
 export { languageOf, type Bilingual } from './language.js';
