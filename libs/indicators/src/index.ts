@@ -11,3 +11,4 @@ export * from './ranking/index.js';
 export * from './succession/index.js';
 export * from './compare/index.js';
 export * from './pace/index.js';
+export * from './reconcile/index.js';

@@ -1,0 +1,3 @@
+export * from './finding.js';
+export * from './checks.js';
+export * from './entry-checks.js';
