@@ -100,6 +100,8 @@ export class SessionService implements OnApplicationBootstrap {
   /** Tells every replica that a user's roles or name have changed. */
   async changed(manager: Manager, userId: string): Promise<void> {
     await this.notifications.notify(manager, CHANNEL, userId);
+    // This process does not wait for its own notification: who has just signed out is out.
+    this.database.afterCommit(manager, () => this.forget(userId));
   }
 
   /** The moment before which an unused session is over. */

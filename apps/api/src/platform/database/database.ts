@@ -22,6 +22,7 @@ const ANSWERS_WITHIN_MS = 2000;
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private asking: Promise<boolean> | null = null;
+  private readonly committed = new WeakMap<Manager, (() => void)[]>();
   private readonly lastWords = new AsyncLocalStorage<(manager: Manager) => Promise<void>>();
 
   constructor(readonly dataSource: DataSource) {}
@@ -32,12 +33,23 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** One transaction; what `work` throws rolls it back. */
-  transaction<T>(work: (manager: Manager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
-      const result = await work(manager);
+  async transaction<T>(work: (manager: Manager) => Promise<T>): Promise<T> {
+    const onceCommitted: (() => void)[] = [];
+    const result = await this.dataSource.transaction(async (manager) => {
+      this.committed.set(manager, onceCommitted);
+      const answer = await work(manager);
       await this.lastWords.getStore()?.(manager);
-      return result;
+      return answer;
     });
+    for (const act of onceCommitted) act();
+    return result;
+  }
+
+  /** Runs `act` in this process as soon as the manager's transaction has committed, before its caller goes on. */
+  afterCommit(manager: Manager, act: () => void): void {
+    const onceCommitted = this.committed.get(manager);
+    if (onceCommitted) onceCommitted.push(act);
+    else act();
   }
 
   /** Runs `work` so that every transaction begun in it also does `last`, just before it commits. */
