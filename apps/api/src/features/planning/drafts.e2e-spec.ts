@@ -108,7 +108,7 @@ describe('drafts of plans', () => {
       .put(`/plans/${slug}/draft`)
       .send({ document: { title: 'a\u0000b' } })
       .expect(400);
-    expect((nul.body as Problem).errors?.[0]?.pointer).toBe('/document');
+    expect((nul.body as Problem).errors?.[0]?.pointer).toBe('/document/title');
   });
 
   it('is seen and written by editors of the owner only', async () => {
