@@ -45,7 +45,8 @@ export type NoFigure =
 /**
  * A figure put together from the readings of units. `range` holds every value it may have: one value when all readings
  * are exact, bounds when some are hedged, null with a `reason` when nothing can be said. `reading` says the same as one
- * reading (to hold against a measure, to keep), where one reading can.
+ * reading to hold against a measure, where one reading can; exact, and therefore long for a mean of many different
+ * fractions: what is kept and printed is `boundsOf(range)`.
  */
 export interface Aggregate {
   readonly range: Range | null;

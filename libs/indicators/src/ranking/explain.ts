@@ -38,12 +38,14 @@ export interface Explanation {
 /**
  * Which indicators moved each unit. Rank is relative: a unit can gain points and fall because the others gained more.
  * So the effect of an indicator is the unit's change less the mean change of the compared units that have it both times.
- * Over those units the effects of an indicator sum to zero. Give the units compared by `movementsBetween`.
+ * Over those units the effects of an indicator sum to zero. Give the units compared by `movementsBetween`; `only` limits
+ * for whom it is worked out (the rows of one page), not what they are compared with.
  */
 export function explainMovements(
   previous: ReadonlyMap<string, Scorecard>,
   current: ReadonlyMap<string, Scorecard>,
   { direction }: Pick<RankingRule, 'direction'>,
+  only?: ReadonlySet<string>,
 ): Map<string, Explanation> {
   const changes = new Map<string, Map<string, { before: Fraction; after: Fraction; change: Fraction }>>();
   const byIndicator = new Map<string, Fraction[]>();
@@ -70,6 +72,7 @@ export function explainMovements(
   const means = new Map([...byIndicator].map(([indicator, all]) => [indicator, meanOfFractions(all)]));
   const explained = new Map<string, Explanation>();
   for (const [key, its] of changes) {
+    if (only !== undefined && !only.has(key)) continue;
     const effects = [...its].map(([indicator, { before, after, change }]) => {
       const beyondMean = subtractFractions(change, means.get(indicator) ?? change);
       return {

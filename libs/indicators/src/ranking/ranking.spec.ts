@@ -207,6 +207,11 @@ describe('explainMovements', () => {
     expect(explained.has('d')).toBe(false);
   });
 
+  it('is worked out for those asked, against all', () => {
+    const some = explainMovements(then, now, SHARE, new Set(['a']));
+    expect([...some]).toEqual([['a', explained.get('a')]]);
+  });
+
   it('turns round where lower is better', () => {
     const a = explainMovements(then, now, { direction: 'lowerIsBetter' }).get('a');
     expect(a && mostMoved(a, 1)?.indicator).toBe('online');
