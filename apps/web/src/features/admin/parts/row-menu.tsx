@@ -8,7 +8,14 @@ export interface RowAction {
 /** What can be done with one record, behind three dots. */
 export function RowMenu({ label, actions }: { label: string; actions: readonly RowAction[] }) {
   return (
-    <Menu position="bottom-end" shadow="none" withinPortal transitionProps={{ duration: 0 }}>
+    <Menu
+      position="bottom-end"
+      shadow="none"
+      // Beside its button, within the page's main part; the first entry has the focus, nothing stands before it.
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>
         <ActionIcon variant="subtle" size="lg" aria-label={label}>
           <svg width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">

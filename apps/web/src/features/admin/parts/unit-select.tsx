@@ -26,6 +26,9 @@ function useUnitOptions(province: string, except?: string) {
   }, [units, except]);
 }
 
+/** The list of a box in a dialog belongs to that dialog, for screen readers too, and reaches beyond its edge. */
+export const IN_DIALOG = { withinPortal: false, floatingStrategy: 'fixed' } as const;
+
 const optionOf = (unit: Unit): ComboboxItem => ({ value: unit.code, label: unit.name });
 
 /** One unit of the province. */
@@ -49,6 +52,7 @@ export function UnitSelect({
       nothingFoundMessage={t.nothingFound}
       clearButtonProps={{ 'aria-label': t.remove }}
       maxDropdownHeight={280}
+      comboboxProps={IN_DIALOG}
     />
   );
 }
@@ -74,6 +78,7 @@ export function UnitsSelect({
       placeholder={value.length === 0 ? t.choose : undefined}
       nothingFoundMessage={t.nothingFound}
       maxDropdownHeight={280}
+      comboboxProps={IN_DIALOG}
     />
   );
 }

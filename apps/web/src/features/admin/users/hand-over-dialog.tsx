@@ -8,6 +8,7 @@ import { sessionQuery } from '../../../shared/session';
 import { Button, notify } from '../../../shared/ui';
 import { adminMessages } from '../messages';
 import { RecordDialog } from '../parts/record-dialog';
+import { IN_DIALOG } from '../parts/unit-select';
 import styles from '../parts/admin.module.css';
 import { userMessages } from './messages';
 import { handOver, usersQuery } from './users.queries';
@@ -51,6 +52,7 @@ export function HandOverDialog({ province, user, onClose }: { province: string; 
           label={t.successor}
           data-autofocus
           searchable
+          comboboxProps={IN_DIALOG}
           placeholder={admin.choose}
           nothingFoundMessage={admin.nothingFound}
           // The server has searched already, without diacritics.
