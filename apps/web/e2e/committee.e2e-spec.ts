@@ -74,8 +74,10 @@ describe('Ban Chỉ đạo mở Tổng quan', () => {
     const text = await main.innerText();
     expect(text).toContain('Quá hạn 92 ngày');
     expect(text).toContain('192/299');
-    await page.getByRole('heading', { name: /Văn bản, tài liệu minh chứng/ }).waitFor();
-    expect(text).toContain('Báo cáo');
+    // The document and the section that say so, and everything ever stated.
+    expect(text).toContain('Tình hình, kết quả triển khai chuyển đổi số toàn diện tỉnh Quảng Ninh năm 2024');
+    expect(text).toContain('mục II.3.1');
+    await page.getByRole('heading', { level: 2, name: 'Lịch sử cập nhật' }).waitFor();
   });
 
   stage.scene('takes a chart as a table and as pictures', { as: 'committee' }, async ({ page }) => {

@@ -1,0 +1,113 @@
+// Every screen, both themes: axe finds nothing; no screen scrolls sideways at the widths people have; the focus can be
+// seen and goes from the top of the page to its content.
+import { axeViolations } from './support/axe.js';
+import { sidewaysScroll } from './support/layout.js';
+import { open, Stage } from './support/stage.js';
+import { at, KH73 } from './support/words.js';
+
+const stage = new Stage();
+const SIMULATED = 'mau-2024';
+
+/** Every address of the application, with who looks at it. */
+const SCREENS: readonly { name: string; address: string; as?: string }[] = [
+  { name: 'Tổng quan, không đăng nhập', address: at.overview() },
+  { name: 'Tổng quan', address: at.overview(), as: 'committee' },
+  { name: 'Tổng quan mô phỏng', address: at.overview(SIMULATED), as: 'editor' },
+  { name: 'Tổng quan Quyết định 58', address: at.overview('quang-ninh-qd58-2024'), as: 'committee' },
+  { name: 'Chỉ tiêu', address: at.targets(), as: 'editor' },
+  { name: 'Nhiệm vụ', address: at.tasks(), as: 'editor' },
+  { name: 'Nhiệm vụ gom theo nhóm', address: at.tasks(KH73, '?gom=section'), as: 'editor' },
+  { name: 'Một chỉ tiêu', address: at.target('KH73-DL-03'), as: 'editor' },
+  { name: 'Một nhiệm vụ', address: at.task('KH73-N05-03'), as: 'committee' },
+  { name: 'Biểu tổng hợp', address: `/ke-hoach/${KH73}/bieu-tong-hop`, as: 'committee' },
+  { name: 'Đăng nhập', address: '/dang-nhap' },
+  { name: 'Đổi mật khẩu', address: '/tai-khoan/mat-khau', as: 'viewer' },
+  { name: 'Không có trang', address: '/khong-co-trang-nay' },
+];
+const WIDTHS = [390, 768, 1440];
+
+describe.each(['light', 'dark'] as const)('axe, %s', (scheme) => {
+  for (const { name, address, as } of SCREENS) {
+    stage.scene(`${name} (${scheme})`, { as, scheme }, async ({ page }) => {
+      await open(page, address);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  }
+});
+
+describe('axe on a phone', () => {
+  for (const { name, address, as } of SCREENS) {
+    stage.scene(`${name} (390 px)`, { as, viewport: { width: 390, height: 844 }, touch: true }, async ({ page }) => {
+      await open(page, address);
+      expect(await axeViolations(page)).toEqual([]);
+    });
+  }
+});
+
+describe('width', () => {
+  for (const { name, address, as } of SCREENS) {
+    stage.scene(`${name} never scrolls sideways`, { as }, async ({ page }) => {
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await open(page, address);
+        expect({ width, wider: await sidewaysScroll(page) }).toEqual({ width, wider: [] });
+      }
+    });
+  }
+});
+
+describe('dialogs', () => {
+  stage.scene('the update dialog has no violation in either theme', { as: 'editor' }, async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await open(page, at.tasks());
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('u');
+      await page.getByRole('dialog', { name: 'Cập nhật trạng thái' }).getByText('Hiện tại').waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  stage.scene('popovers of plan, day and figures have no violation', { as: 'committee' }, async ({ page }) => {
+    await open(page, at.overview());
+    for (const button of [/^73\/KH-UBND/, /^Số liệu tính đến ngày/, /^Bản chốt/]) {
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('dialog').getByRole('link').first().waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+});
+
+describe('focus', () => {
+  stage.scene('begins with a way past the menu and then follows the page', { as: 'committee' }, async ({ page }) => {
+    await open(page, at.overview());
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Đến nội dung chính');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => ({
+      inMain: document.activeElement?.closest('main') !== null,
+      text: document.activeElement?.textContent ?? '',
+    }));
+    expect(focused.inMain).toBe(true);
+    expect(focused.text).toContain('73/KH-UBND');
+
+    // From here on the focus only ever goes down the page, column by column, and can be seen.
+    const invisible: string[] = [];
+    for (let stop = 0; stop < 40; stop += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const style = getComputedStyle(element);
+        const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+        return ring || style.boxShadow !== 'none' ? null : element.outerHTML.slice(0, 120);
+      });
+      if (seen) invisible.push(seen);
+    }
+    expect(invisible).toEqual([]);
+  });
+});
