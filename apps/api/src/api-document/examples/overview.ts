@@ -4,8 +4,6 @@ import { FIGURES_EXAMPLES } from './figures.js';
 export const OVERVIEW_EXAMPLES = {
   Overview: {
     ...FIGURES_EXAMPLES.Summary,
-      },
-    },
     provisional: true,
     snapshot: {
       id: '7c957d44-8a78-4646-b41a-e9385421b950',
