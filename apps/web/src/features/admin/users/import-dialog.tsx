@@ -6,6 +6,7 @@ import { useFormat } from '../../../shared/format';
 import { loadMessages, useMessages } from '../../../shared/i18n';
 import { orgMessages, unitsQuery } from '../../../shared/org';
 import { Button } from '../../../shared/ui';
+import { adminMessages } from '../messages';
 import { RecordDialog } from '../parts/record-dialog';
 import { saveBlob } from '../parts/save-blob';
 import styles from '../parts/admin.module.css';
@@ -24,6 +25,7 @@ type Reading = ReadRows | { readonly kind: 'unreadable' | 'tooLarge' | 'reading'
 export default function ImportDialog({ province, onClose }: { province: string; onClose: () => void }) {
   const t = useMessages(userMessages);
   const org = useMessages(orgMessages);
+  const admin = useMessages(adminMessages);
   const format = useFormat();
   const client = useQueryClient();
   const { data: units } = useQuery(unitsQuery(province));
@@ -83,6 +85,8 @@ export default function ImportDialog({ province, onClose }: { province: string; 
             placeholder={t.choose}
             accept=".xlsx"
             clearable
+            clearButtonProps={{ 'aria-label': admin.remove }}
+            style={{ flex: 1, minWidth: 0 }}
             value={file}
             onChange={(chosen) => void choose(chosen)}
           />
