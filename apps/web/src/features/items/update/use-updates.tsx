@@ -55,6 +55,7 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
   const [open, setOpen] = useState<UpdateTarget | readonly UpdateTarget[] | null>(null);
   const [later, setLater] = useState<string | null>(null);
   const undo = useRef<(() => void) | null>(null);
+  const notice = useRef<(() => void) | null>(null);
   const opener = useRef<Element | null>(null);
 
   const show = (target: UpdateTarget | readonly UpdateTarget[] | null) => {
@@ -78,6 +79,8 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
     void refreshPlan(client, slug);
     const outOfSight = figures !== 'live' || first.effectiveOn > day;
     setLater(outOfSight ? first.effectiveOn : null);
+    // Only the last save can be taken back: an older notice would keep the newest one waiting in the queue.
+    notice.current?.();
     let takeDown: (() => void) | null = null;
     const takeBack = async () => {
       if (undo.current !== run) return;
@@ -108,6 +111,8 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
       action: { label: t.undo, run },
     }).then((hide) => {
       takeDown = hide;
+      if (undo.current === run) notice.current = hide;
+      else hide();
     });
   };
 
