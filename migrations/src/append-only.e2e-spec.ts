@@ -136,6 +136,11 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
     'ck_evidence_subject',
     `INSERT INTO evidence (province_id, document_id, status_entry_id, observation_id) VALUES ('${PROVINCE}', '${DOCUMENT}', '${ENTRY}', '${OBSERVATION}')`,
   ],
+  ...['pillar', 'goal', 'task_group'].map((table): [string, string] => [
+    `ck_${table}_added`,
+    `INSERT INTO ${table} (province_id, plan_id, code, name, position, added_on)
+     VALUES ('${PROVINCE}', '${PLAN}', 'x', 'X', 0, '2024-06-01')`,
+  ]),
   ['ck_measure_comparator', MEASURE('comparator, value', `'near', 1`)],
   ['ck_measure_value', MEASURE('comparator', `'atLeast'`)],
   ['ck_measure_between', MEASURE('comparator, value', `'between', 1`)],

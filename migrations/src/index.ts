@@ -1,6 +1,12 @@
 import { AccountsAndOwners1768000000000 } from './1768000000000-accounts-and-owners.js';
 import { PlansAndStatements1768000001000 } from './1768000001000-plans-and-statements.js';
 import { AppendOnly1768000002000 } from './1768000002000-append-only.js';
+import { SectionsInTime1768000003000 } from './1768000003000-sections-in-time.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
-export const migrations = [AccountsAndOwners1768000000000, PlansAndStatements1768000001000, AppendOnly1768000002000];
+export const migrations = [
+  AccountsAndOwners1768000000000,
+  PlansAndStatements1768000001000,
+  AppendOnly1768000002000,
+  SectionsInTime1768000003000,
+];

@@ -242,11 +242,15 @@ export const SaveDraftSchema = z.object({ document: z.record(z.string(), z.unkno
 
 /** Điều chỉnh: from a day on the plan asks for something else, by a document. Lists hold only what changes. */
 export const AmendmentSchema = z
-  .object({
+  .strictObject({
     effectiveOn: DaySchema,
     documentId: IdSchema,
     note: TextSchema(1000).optional(),
     policy: PlanPolicySchema.optional(),
+    /** Pillars, goals and task groups that the plan has from the day on; codes are new. */
+    pillars: PlanDocumentSchema.shape.pillars.optional(),
+    goals: PlanDocumentSchema.shape.goals.optional(),
+    groups: PlanDocumentSchema.shape.groups.optional(),
     targets: PlanDocumentSchema.shape.targets.optional(),
     tasks: PlanDocumentSchema.shape.tasks.optional(),
     indicators: PlanDocumentSchema.shape.indicators.optional(),

@@ -33,7 +33,7 @@ export class BoardReader {
   private async read(manager: Manager, plan: PlanRef, moment: Moment): Promise<Board> {
     const { asOf, knownAt } = moment;
     const policy = await this.plans.policyAt(manager, plan, asOf, knownAt);
-    const sections = await this.plans.sections(manager, plan);
+    const sections = await this.plans.sections(manager, plan, moment);
     const items = await this.plans.itemsAt(manager, plan, moment);
     const began = await this.firstDays(manager, plan, moment);
     const states = await this.progress.statesOf(manager, plan, factsOf(began.versions), moment);

@@ -55,9 +55,11 @@ const SECTION_CELLS = `SELECT s.kind, s.dimension, s.key, s.name, c.counts, c.co
        VALUES ('target', 'plan', '', NULL, 0), ('task', 'plan', '', NULL, 0),
          ('target', 'pillar', '', NULL, 2147483647), ('task', 'group', '', NULL, 2147483647)
        UNION ALL
-       SELECT 'target', 'pillar', code, name, position FROM pillar WHERE province_id = $1 AND plan_id = $2
+       SELECT 'target', 'pillar', code, name, position FROM pillar
+         WHERE province_id = $1 AND plan_id = $2 AND (added_on IS NULL OR added_on <= $3::date)
        UNION ALL
-       SELECT 'task', 'group', code, name, position FROM task_group WHERE province_id = $1 AND plan_id = $2
+       SELECT 'task', 'group', code, name, position FROM task_group
+         WHERE province_id = $1 AND plan_id = $2 AND (added_on IS NULL OR added_on <= $3::date)
      ) s (kind, dimension, key, name, position) ${HOLDING}
      ORDER BY s.kind, s.dimension, s.position`;
 

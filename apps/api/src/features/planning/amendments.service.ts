@@ -10,10 +10,17 @@ import { AuditService } from '../audit/index.js';
 import { DocumentDirectory } from '../documents/index.js';
 import { type ItemVersion, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { RollupKeeper } from '../progress/index.js';
-import { itemProblems, type PlanItems, policyProblems } from './plan-rules.js';
+import { itemProblems, type PlanItems, type PlanSections, policyProblems, sectionProblems } from './plan-rules.js';
 import { PlanWriter } from './plan-writer.js';
-import { bumpItems, copyVersions, insertPlanVersion, lastPosition, type VersionStamp } from './plan-writer.queries.js';
-import type { ItemDraft } from './version-rows.js';
+import {
+  bumpItems,
+  copyVersions,
+  insertPlanVersion,
+  insertSections,
+  lastPosition,
+  type VersionStamp,
+} from './plan-writer.queries.js';
+import { type ItemDraft, type PlanParts, sectionRows } from './version-rows.js';
 
 interface PlanIdMaps {
   readonly pillars: ReadonlyMap<string, string>;
@@ -44,7 +51,7 @@ export class AmendmentsService {
 
   /**
    * Amends a published plan. An item with a known code gets a new version, one with a new code is added, `removed`
-   * leaves the plan. Throws plan-not-published, unknown-document, effective-day-before-plan, rule-broken per field.
+   * leaves the plan; pillars, goals and groups are added at the end. Throws plan-not-published, unknown-document, effective-day-before-plan, rule-broken per field.
    */
   async amend(actor: ActorContext, slug: string, amendment: Amendment): Promise<AmendmentResult> {
     const seen = await this.plans.resolve(slug, actor, { write: 'plan.publish' });
@@ -53,19 +60,25 @@ export class AmendmentsService {
       if (plan.state !== 'published') throw new ApiProblem('plan-not-published');
       if (amendment.effectiveOn < plan.issuedOn) throw new ApiProblem('effective-day-before-plan');
       const document = await this.documents.require(manager, plan.provinceId, amendment.documentId, '/documentId');
-      const ids = await this.sectionIds(manager, plan);
+      const before = await this.sectionIds(manager, plan, amendment.effectiveOn);
+      const parts: PlanParts = {
+        pillars: amendment.pillars ?? [],
+        goals: amendment.goals ?? [],
+        groups: amendment.groups ?? [],
+      };
       const brought: PlanItems = {
         targets: amendment.targets ?? [],
         tasks: amendment.tasks ?? [],
         indicators: amendment.indicators ?? [],
       };
-      const items = await this.sort(manager, plan, amendment, brought, ids);
+      const items = await this.sort(manager, plan, amendment, brought, await this.check(manager, plan, before, parts));
       const stamp: VersionStamp = {
         effectiveOn: amendment.effectiveOn,
         documentId: document.id,
         recordedAt: this.clock.now(),
         recordedBy: actor.userId,
       };
+      const ids = await this.addSections(manager, plan, stamp, parts, before);
       await this.write(manager, plan, stamp, brought, items, ids);
       const policy = amendment.policy ?? (await this.plans.policyAt(manager, plan, amendment.effectiveOn));
       await insertPlanVersion(manager, plan.provinceId, plan.planId, stamp, policy, amendment.note ?? null);
@@ -78,16 +91,61 @@ export class AmendmentsService {
         action: 'plan.amend',
         subjectKind: 'plan',
         subject: plan.slug,
-        detail: { ...counts, effectiveOn: amendment.effectiveOn, document: document.label },
+        detail: {
+          ...counts,
+          sections: [...parts.pillars, ...parts.goals, ...parts.groups].map(({ code }) => code),
+          effectiveOn: amendment.effectiveOn,
+          document: document.label,
+        },
       });
       return { ...counts, revision: plan.revision + 1 };
     });
   }
 
-  private async sectionIds(manager: Manager, plan: PlanRef): Promise<PlanIdMaps> {
-    const { pillars, goals, groups } = await this.plans.sections(manager, plan);
-    const byCode = (list: readonly { code: string; id: string }[]) => new Map(list.map(({ code, id }) => [code, id]));
-    return { pillars: byCode(pillars), goals: byCode(goals), groups: byCode(groups) };
+  /** Parts of the plan on a day; what a later amendment adds cannot be referred to yet. */
+  private async sectionIds(manager: Manager, plan: PlanRef, asOf: string): Promise<PlanIdMaps> {
+    return idsOf(await this.plans.sections(manager, plan, { asOf }));
+  }
+
+  /** Codes that the amendment may refer to, and what is wrong with the parts it adds; a code is used once, ever. */
+  private async check(
+    manager: Manager,
+    plan: PlanRef,
+    before: PlanIdMaps,
+    parts: PlanParts,
+  ): Promise<{ sections: PlanSections; problems: readonly ProblemField[] }> {
+    const ever = codesOf(idsOf(await this.plans.sections(manager, plan, null)));
+    const { found } = sectionProblems(parts, ever);
+    const present = codesOf(before);
+    const added = (list: readonly { code: string }[], codes: ReadonlySet<string>) =>
+      new Set([...codes, ...list.map(({ code }) => code)]);
+    return {
+      sections: {
+        pillars: added(parts.pillars, present.pillars),
+        goals: added(parts.goals, present.goals),
+        groups: added(parts.groups, present.groups),
+      },
+      problems: found,
+    };
+  }
+
+  /** Adds the parts at the end of the plan's own order; ids of all that are there then, by code. */
+  private async addSections(
+    manager: Manager,
+    plan: PlanRef,
+    stamp: VersionStamp,
+    parts: PlanParts,
+    before: PlanIdMaps,
+  ): Promise<PlanIdMaps> {
+    const ever = idsOf(await this.plans.sections(manager, plan, null));
+    const after = { pillars: ever.pillars.size, goals: ever.goals.size, groups: ever.groups.size };
+    const { rows, ids } = sectionRows(parts, after, before.pillars);
+    await insertSections(manager, plan.provinceId, plan.planId, rows, { on: stamp.effectiveOn, at: stamp.recordedAt });
+    return {
+      pillars: new Map([...before.pillars, ...ids.pillars]),
+      goals: new Map([...before.goals, ...ids.goals]),
+      groups: new Map([...before.groups, ...ids.groups]),
+    };
   }
 
   /** Which items change, come and go; every broken rule at once. */
@@ -96,15 +154,10 @@ export class AmendmentsService {
     plan: PlanRef,
     amendment: Amendment,
     brought: PlanItems,
-    ids: PlanIdMaps,
+    { sections, problems: found }: { sections: PlanSections; problems: readonly ProblemField[] },
   ): Promise<AmendedItems> {
     const known = await this.writer.references(manager, plan.provinceId, brought.tasks);
-    const sections = {
-      pillars: new Set(ids.pillars.keys()),
-      goals: new Set(ids.goals.keys()),
-      groups: new Set(ids.groups.keys()),
-    };
-    const problems: ProblemField[] = itemProblems(brought, sections, known);
+    const problems: ProblemField[] = [...found, ...itemProblems(brought, sections, known)];
     if (amendment.policy) problems.push(...policyProblems(amendment.policy, ['policy']));
     const versions = new Map<string, ItemVersion[]>();
     for (const version of await this.plans.versionsOf(manager, plan)) {
@@ -172,6 +225,24 @@ export class AmendmentsService {
       [...changed, ...removed].map((item) => item.itemId),
     );
   }
+}
+
+interface Coded {
+  readonly code: string;
+  readonly id: string;
+}
+
+function idsOf(parts: { pillars: readonly Coded[]; goals: readonly Coded[]; groups: readonly Coded[] }): PlanIdMaps {
+  const byCode = (list: readonly Coded[]) => new Map(list.map(({ code, id }) => [code, id]));
+  return { pillars: byCode(parts.pillars), goals: byCode(parts.goals), groups: byCode(parts.groups) };
+}
+
+function codesOf(ids: PlanIdMaps): PlanSections {
+  return {
+    pillars: new Set(ids.pillars.keys()),
+    goals: new Set(ids.goals.keys()),
+    groups: new Set(ids.groups.keys()),
+  };
 }
 
 const OTHER_KIND = {

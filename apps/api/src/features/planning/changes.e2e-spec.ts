@@ -111,6 +111,61 @@ describe('changes to a published plan', () => {
     ]);
   });
 
+  it('adds pillars, goals and groups from the amendment on, and not before', async () => {
+    const knownAt = app.clock.now().toISOString();
+    app.clock.set(MINUTE_MS);
+    await amend({
+      effectiveOn: '2024-08-01',
+      pillars: [{ code: 'economy', name: 'Kinh tế số' }],
+      goals: [{ code: 'growth', name: 'Tăng trưởng', pillar: 'economy' }],
+      groups: [{ code: 'platforms', name: 'Nền tảng' }],
+      targets: [{ code: 'CT-04', name: 'Tỷ trọng kinh tế số', pillar: 'economy', goal: 'growth' }],
+      tasks: [{ code: 'NV-03', name: 'Nền tảng dùng chung', group: 'platforms' }],
+    }).expect(201);
+    const codes = async (query: string) => {
+      const { pillars, groups, targets, tasks } = await summary(query);
+      const sum = (parts: readonly { total: number }[]) => parts.reduce((total, part) => total + part.total, 0);
+      expect([sum(pillars), sum(groups)]).toEqual([targets.total, tasks.total]);
+      return [...pillars, ...groups].map(({ code }) => code);
+    };
+    const before = ['government', 'society', 'data', 'people'];
+    expect(await codes('asOf=2024-07-31')).toEqual(before);
+    expect(await codes(`asOf=2024-11-01&knownAt=${knownAt}`)).toEqual(before);
+    const after = ['government', 'society', 'economy', 'data', 'people', 'platforms'];
+    expect(await codes('asOf=2024-11-01')).toEqual(after);
+    expect(await codes(`asOf=2024-11-01&knownAt=${app.clock.now().toISOString()}`)).toEqual(after);
+    const detail = (await editor.get(`/plans/${slug}`).expect(200)).body as PlanDetail;
+    expect(detail.pillars.map(({ code }) => code)).toEqual(['government', 'society', 'economy']);
+    expect(detail.goals).toMatchObject([{ code: 'growth', pillar: 'economy' }]);
+    const target = (await editor.get(`/plans/${slug}/targets/CT-04?asOf=2024-11-01`).expect(200)).body;
+    expect(target).toMatchObject({ section: { code: 'economy' }, goal: { code: 'growth' } });
+  });
+
+  it('refuses parts whose code is taken, that do not exist yet, and fields nobody knows', async () => {
+    await amend({ effectiveOn: '2024-08-01', pillars: [{ code: 'economy', name: 'Kinh tế số' }] }).expect(201);
+    const refused = await amend({
+      effectiveOn: '2024-07-01',
+      pillars: [
+        { code: 'society', name: 'Xã hội số' },
+        { code: 'economy', name: 'Kinh tế số' },
+      ],
+      goals: [{ code: 'growth', name: 'Tăng trưởng', pillar: 'nowhere' }],
+      groups: [
+        { code: 'new', name: 'Mới' },
+        { code: 'new', name: 'Mới' },
+      ],
+    }).expect(422);
+    expect((refused.body as Problem).errors?.map(({ pointer }) => pointer)).toEqual([
+      '/pillars/0/code',
+      '/pillars/1/code',
+      '/groups/1/code',
+      '/goals/0/pillar',
+    ]);
+    const early = { effectiveOn: '2024-07-01', targets: [{ code: 'CT-04', name: 'Sớm', pillar: 'economy' }] };
+    expect(((await amend(early).expect(422)).body as Problem).errors).toMatchObject([{ pointer: '/targets/0/pillar' }]);
+    await amend({ effectiveOn: '2024-08-01', colour: 'red' }).expect(400);
+  });
+
   it('keeps what the plan asked for before, as known before', async () => {
     const knownAt = app.clock.now().toISOString();
     app.clock.set(MINUTE_MS);

@@ -29,16 +29,27 @@ export function planProblems(plan: PlanDocument, known: KnownReferences): Proble
   if (plan.endsOn < plan.startsOn) problems.add(['endsOn'], TEXT.endsBeforeStart);
   if (plan.targets.length + plan.tasks.length === 0) problems.add(['targets'], TEXT.nothingAsked);
   problems.addAll(policyProblems(plan.policy, ['policy']));
-  const sections = {
-    pillars: problems.codes(plan.pillars, 'pillars'),
-    goals: problems.codes(plan.goals, 'goals'),
-    groups: problems.codes(plan.groups, 'groups'),
-  };
-  plan.goals.forEach((goal, index) =>
-    problems.reference(sections.pillars, goal.pillar, ['goals', index, 'pillar'], TEXT.noPillar),
-  );
+  const { sections, found } = sectionProblems(plan);
+  problems.addAll(found);
   problems.addAll(itemProblems(plan, sections, known));
   return problems.found;
+}
+
+/** The codes of a plan's parts, `existing` ones among them, and what is wrong with the new ones. */
+export function sectionProblems(
+  parts: Pick<PlanDocument, 'pillars' | 'goals' | 'groups'>,
+  existing: PlanSections = { pillars: new Set(), goals: new Set(), groups: new Set() },
+): { sections: PlanSections; found: readonly ProblemField[] } {
+  const problems = new Problems();
+  const sections = {
+    pillars: problems.codes(parts.pillars, 'pillars', existing.pillars),
+    goals: problems.codes(parts.goals, 'goals', existing.goals),
+    groups: problems.codes(parts.groups, 'groups', existing.groups),
+  };
+  parts.goals.forEach((goal, index) =>
+    problems.reference(sections.pillars, goal.pillar, ['goals', index, 'pillar'], TEXT.noPillar),
+  );
+  return { sections, found: problems.found };
 }
 
 /** A status is counted, left out of the total, or neither; never both. */

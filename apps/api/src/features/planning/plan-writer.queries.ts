@@ -11,35 +11,38 @@ export interface SectionRecords {
   readonly groups: readonly object[];
 }
 
-/** Pillars, goals and task groups of a plan. */
+/** Pillars, goals and task groups of a plan; `added`: by an amendment, from which day and recorded when. */
 export async function insertSections(
   manager: Manager,
   provinceId: string,
   planId: string,
   sections: SectionRecords,
+  added: { on: string; at: Date } | null = null,
 ): Promise<void> {
-  const key = [provinceId, planId];
+  const key = [provinceId, planId, added?.on ?? null, added?.at ?? null];
   await insertAll(
     manager,
-    `INSERT INTO pillar (province_id, plan_id, id, code, name, position, note, evidence)
-     SELECT $1, $2, r.id, r.code, r.name, r.position, r.note, r.evidence
-     FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, code text, name text, position integer, note text, evidence jsonb)`,
+    `INSERT INTO pillar (province_id, plan_id, id, code, name, position, note, evidence, added_on, added_at)
+     SELECT $1, $2, r.id, r.code, r.name, r.position, r.note, r.evidence, $3::date, $4::timestamptz
+     FROM jsonb_to_recordset($5::jsonb) AS r (id uuid, code text, name text, position integer, note text, evidence jsonb)`,
     key,
     sections.pillars,
   );
   await insertAll(
     manager,
-    `INSERT INTO goal (province_id, plan_id, id, code, name, position, pillar_id)
-     SELECT $1, $2, r.id, r.code, r.name, r.position, r."pillarId"
-     FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, code text, name text, position integer, "pillarId" uuid)`,
+    `INSERT INTO goal (province_id, plan_id, id, code, name, position, pillar_id, added_on, added_at)
+     SELECT $1, $2, r.id, r.code, r.name, r.position, r."pillarId", $3::date, $4::timestamptz
+     FROM jsonb_to_recordset($5::jsonb) AS r (id uuid, code text, name text, position integer, "pillarId" uuid)`,
     key,
     sections.goals,
   );
   await insertAll(
     manager,
-    `INSERT INTO task_group (province_id, plan_id, id, code, name, position, lead_note, solution, solution_section)
-     SELECT $1, $2, r.id, r.code, r.name, r.position, r."leadNote", r.solution, r."solutionSection"
-     FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, code text, name text, position integer, "leadNote" text,
+    `INSERT INTO task_group (province_id, plan_id, id, code, name, position, lead_note, solution, solution_section,
+       added_on, added_at)
+     SELECT $1, $2, r.id, r.code, r.name, r.position, r."leadNote", r.solution, r."solutionSection", $3::date,
+       $4::timestamptz
+     FROM jsonb_to_recordset($5::jsonb) AS r (id uuid, code text, name text, position integer, "leadNote" text,
        solution text, "solutionSection" text)`,
     key,
     sections.groups,

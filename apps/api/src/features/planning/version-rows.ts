@@ -103,22 +103,42 @@ function unitRows(versionId: string, item: TargetDraft | TaskDraft, ids: PlanIds
   );
 }
 
-/** Pillars, goals and groups of a document as rows, with the ids they got. */
-export function sectionRows(plan: PlanDocument) {
+/** The parts that order the items of a plan. */
+export type PlanParts = Pick<PlanDocument, 'pillars' | 'goals' | 'groups'>;
+
+const NONE_YET = { pillars: 0, goals: 0, groups: 0 };
+
+/**
+ * Pillars, goals and groups as rows, with the ids they got. `after`: how many of each the plan has already, since an
+ * amendment adds to the end; `pillarIds`: those that new goals may belong to besides the new ones.
+ */
+export function sectionRows(
+  plan: PlanParts,
+  after: Readonly<Record<keyof PlanParts, number>> = NONE_YET,
+  pillarIds: ReadonlyMap<string, string> = new Map(),
+) {
   const pillars = new Map(plan.pillars.map((pillar) => [pillar.code, randomUUID() as string]));
   const goals = new Map(plan.goals.map((goal) => [goal.code, randomUUID() as string]));
   const groups = new Map(plan.groups.map((group) => [group.code, randomUUID() as string]));
   return {
     ids: { pillars, goals, groups },
     rows: {
-      pillars: plan.pillars.map((pillar, position) => ({ ...pillar, position, id: idOf(pillars, pillar.code) })),
-      goals: plan.goals.map((goal, position) => ({
-        ...goal,
-        position,
-        id: idOf(goals, goal.code),
-        pillarId: optionalId(pillars, goal.pillar),
+      pillars: plan.pillars.map((pillar, place) => ({
+        ...pillar,
+        position: after.pillars + place,
+        id: idOf(pillars, pillar.code),
       })),
-      groups: plan.groups.map((group, position) => ({ ...group, position, id: idOf(groups, group.code) })),
+      goals: plan.goals.map((goal, place) => ({
+        ...goal,
+        position: after.goals + place,
+        id: idOf(goals, goal.code),
+        pillarId: optionalId(new Map([...pillarIds, ...pillars]), goal.pillar),
+      })),
+      groups: plan.groups.map((group, place) => ({
+        ...group,
+        position: after.groups + place,
+        id: idOf(groups, group.code),
+      })),
     },
   };
 }

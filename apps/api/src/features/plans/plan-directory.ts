@@ -91,9 +91,9 @@ export class PlanDirectory {
     return policyVersions(manager, plan.provinceId, plan.planId);
   }
 
-  /** Pillars, goals and task groups in the plan's own order. */
-  sections(manager: Manager, plan: PlanRef): Promise<SectionRows> {
-    return sectionsOf(manager, plan.provinceId, plan.planId);
+  /** Pillars, goals and task groups in the plan's own order; at a point of both times, or (`at` null) all there ever were. */
+  sections(manager: Manager, plan: PlanRef, at: AskedAt | null): Promise<SectionRows> {
+    return sectionsOf(manager, plan.provinceId, plan.planId, at);
   }
 
   /** Snapshots of the plan, newest first. */

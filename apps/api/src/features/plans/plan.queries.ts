@@ -1,6 +1,6 @@
 import type { Manager } from '../../platform/database/index.js';
 import { instant } from './item-version.queries.js';
-import type { PlanRef, PolicyVersion } from './plan-ref.js';
+import type { AskedAt, PlanRef, PolicyVersion } from './plan-ref.js';
 
 const REF_COLUMNS = `
   p.province_id AS "provinceId", o.code AS "provinceCode", o.name AS "provinceName", p.id AS "planId", p.slug, p.code,
@@ -174,22 +174,32 @@ export interface SectionRows {
   }[];
 }
 
-/** Pillars, goals and task groups in the plan's own order. */
-export async function sectionsOf(manager: Manager, provinceId: string, planId: string): Promise<SectionRows> {
-  const key = [provinceId, planId];
+/** What an amendment added is there from its day on, and known from the moment it was recorded. */
+const PRESENT = (s: string): string => `(${s}.added_on IS NULL OR (($3::date IS NULL OR ${s}.added_on <= $3::date)
+  AND ($4::timestamptz IS NULL OR ${s}.added_at <= $4::timestamptz)))`;
+
+/** Pillars, goals and task groups in the plan's own order; at a point of both times, or (`at` null) all there ever were. */
+export async function sectionsOf(
+  manager: Manager,
+  provinceId: string,
+  planId: string,
+  at: AskedAt | null,
+): Promise<SectionRows> {
+  const key = [provinceId, planId, at?.asOf ?? null, at?.knownAt ?? null];
   const pillars = await manager.query<SectionRows['pillars']>(
-    'SELECT id, code, name, note, evidence FROM pillar WHERE province_id = $1 AND plan_id = $2 ORDER BY position',
+    `SELECT s.id, s.code, s.name, s.note, s.evidence FROM pillar s
+     WHERE s.province_id = $1 AND s.plan_id = $2 AND ${PRESENT('s')} ORDER BY s.position`,
     key,
   );
   const goals = await manager.query<SectionRows['goals']>(
     `SELECT g.id, g.code, g.name, p.code AS pillar FROM goal g
      LEFT JOIN pillar p ON p.province_id = g.province_id AND p.id = g.pillar_id
-     WHERE g.province_id = $1 AND g.plan_id = $2 ORDER BY g.position`,
+     WHERE g.province_id = $1 AND g.plan_id = $2 AND ${PRESENT('g')} ORDER BY g.position`,
     key,
   );
   const groups = await manager.query<SectionRows['groups']>(
-    `SELECT id, code, name, lead_note AS "leadNote", solution, solution_section AS "solutionSection" FROM task_group
-     WHERE province_id = $1 AND plan_id = $2 ORDER BY position`,
+    `SELECT id, code, name, lead_note AS "leadNote", solution, solution_section AS "solutionSection" FROM task_group s
+     WHERE s.province_id = $1 AND s.plan_id = $2 AND ${PRESENT('s')} ORDER BY s.position`,
     key,
   );
   return { pillars, goals, groups };

@@ -90,6 +90,43 @@ describe('plans', () => {
     expect((await detail('mo-2024')).groups.map(({ code }) => code)).toEqual(['data', 'people']);
   });
 
+  it('show who is not a member names only: no results, solutions, leads or amendments', async () => {
+    const groups = [
+      { code: 'data', name: 'Dữ liệu', leadNote: 'Sở TT&TT', solution: 'Bố trí vốn', solutionSection: 'III' },
+    ];
+    const pillars = [
+      {
+        code: 'government',
+        name: 'Chính quyền số',
+        note: 'Ghi chú',
+        evidence: [{ name: 'Hồ sơ', value: '80', measureUnit: '%' }],
+      },
+    ];
+    const document = planDocument((await app.given.unit(open)).code, {
+      targets: [],
+      tasks: [],
+      ...({ groups, pillars, tasks: [{ code: 'NV-01', name: 'Kho dữ liệu', group: 'data' }] } as object),
+    });
+    await editor.post('/plans').send({ slug: 'mo-kin', province: 'mo', document }).expect(201);
+    await editor.post('/plans/mo-kin/publication').expect(201);
+    const added = await editor
+      .post('/provinces/mo/documents')
+      .send({ number: '9/QĐ-UBND', issuedOn: '2024-08-01', issuer: 'UBND tỉnh', title: 'Điều chỉnh' })
+      .expect(201);
+    const amendment = { effectiveOn: '2024-08-01', documentId: (added.body as { id: string }).id, note: 'Gia hạn' };
+    await editor.post('/plans/mo-kin/amendments').send(amendment).expect(201);
+    const member = (await editor.get('/plans/mo-kin').expect(200)).body as PlanDetail;
+    expect(member).toMatchObject({ groups, amendments: [{ note: 'Gia hạn' }], pillars: [{ note: 'Ghi chú' }] });
+    for (const client of [app.anonymous, closedViewer]) {
+      const detail = (await client.get('/plans/mo-kin').expect(200)).body as PlanDetail;
+      expect(detail).toMatchObject({
+        groups: [{ code: 'data', name: 'Dữ liệu', leadNote: null, solution: null, solutionSection: null }],
+        pillars: [{ code: 'government', name: 'Chính quyền số', note: null, evidence: [] }],
+        amendments: [],
+      });
+    }
+  });
+
   it('cost a 304 until something changes', async () => {
     const first = await app.anonymous.get('/plans/mo-2023').expect(200);
     const etag = String(first.headers['etag']);

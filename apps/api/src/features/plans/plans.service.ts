@@ -84,12 +84,16 @@ export class PlansService {
     return earlierDay(this.clock.today(), plan.endsOn);
   }
 
-  /** One plan with its parts, its policy today, its amendments and its snapshots; who published only for members. */
+  /**
+   * One plan with its parts, its policy today, its amendments and its snapshots. Results, solutions, who leads, what was
+   * amended and who published are for members only (product.md, rule 8).
+   */
   detail(actor: ActorContext, plan: PlanRef): Promise<PlanDetail> {
     return this.database.snapshot(async (manager) => {
       const { provinceId, planId } = plan;
       const asOf = this.defaultAsOf(plan);
-      const sections = await sectionsOf(manager, provinceId, planId);
+      const member = actor.can('plan.read', provinceId);
+      const sections = await sectionsOf(manager, provinceId, planId, null);
       const amendments = await amendmentsOf(manager, provinceId, planId);
       const source = plan.sourceDocumentId;
       const documents = await this.documents.byId(manager, provinceId, [
@@ -103,17 +107,22 @@ export class PlansService {
         policy: plan.state === 'draft' ? DEFAULT_POLICY : await this.directory.policyAt(manager, plan, asOf),
         sourceNote: plan.sourceNote,
         sourceDocument: sourceDocument ? { id: sourceDocument.id, label: sourceDocument.label } : null,
-        pillars: sections.pillars.map(({ code, name, note, evidence }) => ({ code, name, note, evidence })),
+        pillars: sections.pillars.map(({ code, name, note, evidence }) => ({
+          code,
+          name,
+          note: member ? note : null,
+          evidence: member ? evidence : [],
+        })),
         goals: sections.goals.map(({ code, name, pillar }) => ({ code, name, pillar })),
         groups: sections.groups.map(({ code, name, leadNote, solution, solutionSection }) => ({
           code,
           name,
-          leadNote,
-          solution,
-          solutionSection,
+          leadNote: member ? leadNote : null,
+          solution: member ? solution : null,
+          solutionSection: member ? solutionSection : null,
         })),
         snapshots: await this.snapshots(manager, actor, plan),
-        amendments: amendments.map(({ documentId, ...amendment }) => ({
+        amendments: (member ? amendments : []).map(({ documentId, ...amendment }) => ({
           ...amendment,
           document: documentId === null ? null : (documents.get(documentId)?.label ?? null),
         })),

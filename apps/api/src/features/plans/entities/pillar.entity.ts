@@ -1,7 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** Top grouping of a plan's targets. */
 @Entity({ name: 'pillar' })
+@Check('ck_pillar_added', '(added_on IS NULL) = (added_at IS NULL)')
 @Unique('uq_pillar_code', ['provinceId', 'planId', 'code'])
 @ForeignKey('plan', ['provinceId', 'planId'], ['provinceId', 'id'], { name: 'fk_pillar_plan' })
 export class Pillar {
@@ -13,4 +14,7 @@ export class Pillar {
   @Column({ type: 'integer' }) position!: number;
   @Column({ type: 'text', nullable: true }) note!: string | null;
   @Column({ type: 'jsonb', default: () => "'[]'" }) evidence!: unknown;
+  /** From which day on an amendment added it; null: part of the plan as issued. */
+  @Column({ name: 'added_on', type: 'date', nullable: true }) addedOn!: string | null;
+  @Column({ name: 'added_at', type: 'timestamptz', nullable: true }) addedAt!: Date | null;
 }
