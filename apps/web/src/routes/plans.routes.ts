@@ -1,4 +1,8 @@
 import type { RouteObject } from 'react-router';
 
 /** Plans as documents: the list, drafts, amendments, snapshots. Outside the frame of one plan. */
-export const planRoutes: RouteObject[] = [];
+export const planRoutes: RouteObject[] = [
+  { path: 'ke-hoach', lazy: () => import('./plans.route') },
+  { path: 'ke-hoach/moi', lazy: () => import('./new-plan.route') },
+  { path: 'ke-hoach/:slug/soan-thao', lazy: () => import('./draft-editor.route') },
+];

@@ -28,12 +28,28 @@ export const FILTER_PARAMS = {
 /** `leadUnit` of items whose source names no lead unit. */
 export const NO_LEAD_UNIT = 'none';
 
+/** `loai`: only contradictions of these kinds, separated by commas. */
+export const KINDS_PARAM = 'loai';
+
+/** Kinds of contradictions that set a figure against a status or against another figure: what the overview counts. */
+export const FIGURES_DISAGREE = [
+  'statedDoneButNotMet',
+  'statusAgainstMeasure',
+  'statedOpenButMet',
+  'fractionAgainstPercent',
+  'twoValues',
+] as const;
+
 const planPath = (slug: string) => `/ke-hoach/${encodeURIComponent(slug)}`;
 const section = (kind: ItemKind) => (kind === 'target' ? 'chi-tieu' : 'nhiem-vu');
 
 /** Every address of the application is made here, so that a link cannot be spelled wrong. */
 export const paths = {
   plans: '/ke-hoach',
+  newPlan: '/ke-hoach/moi',
+  draft: (slug: string) => `${planPath(slug)}/soan-thao`,
+  amendment: (slug: string) => `${planPath(slug)}/dieu-chinh`,
+  snapshots: (slug: string) => `${planPath(slug)}/chot-so-lieu`,
   signIn: (back?: string) => `/dang-nhap${back ? `?ve=${encodeURIComponent(back)}` : ''}`,
   overview: (slug: string, view: View = {}, extra: Record<string, string | null | undefined> = {}) =>
     `${planPath(slug)}/tong-quan${viewSearch(view, extra)}`,
@@ -48,5 +64,7 @@ export const paths = {
     })}`,
   item: (slug: string, kind: ItemKind, code: string, view: View = {}) =>
     `${planPath(slug)}/${section(kind)}/${encodeURIComponent(code)}${viewSearch(view)}`,
+  reconciliation: (slug: string, view: View = {}, kinds: readonly string[] = []) =>
+    `${planPath(slug)}/doi-chieu${viewSearch(view, { [KINDS_PARAM]: kinds.join(',') })}`,
   admin: '/quan-tri',
 } as const;

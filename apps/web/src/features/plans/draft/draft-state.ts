@@ -1,5 +1,7 @@
 import { codeFor, freeCode } from './codes';
 import { newRowKey, type DraftDocument } from './draft-document';
+import type { Level } from './level-text';
+import { setLevel } from './set-level';
 
 /** The tables of a plan. */
 export type ListName = 'pillars' | 'goals' | 'groups' | 'indicators' | 'targets' | 'tasks';
@@ -13,6 +15,7 @@ export type DraftAction =
   | { readonly type: 'remove'; readonly list: ListName; readonly rowKey: string }
   | { readonly type: 'move'; readonly list: ListName; readonly from: number; readonly to: number }
   | { readonly type: 'duplicate'; readonly list: ListName; readonly rowKey: string }
+  | { readonly type: 'level'; readonly rowKey: string; readonly level: Level | null }
   | { readonly type: 'replace'; readonly document: DraftDocument }
   | { readonly type: 'load'; readonly document: DraftDocument }
   | { readonly type: 'undo' };
@@ -53,6 +56,8 @@ function edit(document: DraftDocument, action: Exclude<DraftAction, { type: 'loa
   switch (action.type) {
     case 'head':
       return { ...document, ...action.patch };
+    case 'level':
+      return setLevel(document, action.rowKey, action.level);
     case 'replace':
       return action.document;
     case 'insert': {

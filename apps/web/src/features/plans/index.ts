@@ -1,0 +1,3 @@
+export { PlansPage } from './plans-page';
+export { NewPlanPage } from './new-plan-page';
+export { DraftEditorPage } from './draft/editor-page';

@@ -1,0 +1,181 @@
+import { FileInput, NativeSelect, NumberInput, Radio, Textarea, TextInput } from '@mantine/core';
+import type { PlanDraft } from '@tiendo/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { api } from '../../shared/api';
+import type { Session } from '../../shared/contract-types';
+import { DayField, FormProblem, SecretsNote, fieldErrors } from '../../shared/fields';
+import { today } from '../../shared/format/today';
+import { useMessages } from '../../shared/i18n';
+import { may, useSession } from '../../shared/session';
+import { Button, Card, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
+import '../../shared/ui/mantine-all';
+import { paths } from '../../shared/url';
+import { codeFor } from './draft/codes';
+import { readPlanFile } from './draft/plan-file';
+import { writeDraft } from './draft/write-draft';
+import { planMessages } from './messages';
+import { blankPlan, digitalPlan } from './templates';
+import styles from './plans.module.css';
+
+/** `quang-ninh`, `73/KH-UBND`, 2024 → `quang-ninh-kh73-2024`. */
+export function suggestSlug(province: string, code: string, title: string, year: number | null): string {
+  const match = /^\s*(\d+)\s*[/-]\s*(\p{L}+)/u.exec(code);
+  const middle = match ? `${codeFor(match[2] ?? '')}${match[1]}` : codeFor(title).split('-').slice(0, 4).join('-');
+  return [province, middle, year].filter(Boolean).join('-');
+}
+
+export function NewPlanPage() {
+  const session = useSession();
+  if (session === undefined) return <LoadingState lines={6} />;
+  const provinces = provincesToWriteFor(session);
+  return provinces.length > 0 ? <NewPlan provinces={provinces} /> : <NoPermission />;
+}
+
+function provincesToWriteFor(session: Session | null) {
+  const provinces = (session?.memberships ?? []).map((membership) => membership.province);
+  return [...new Map(provinces.map((one) => [one.code, one])).values()].filter((one) =>
+    may(session, one.code, 'plan.write'),
+  );
+}
+
+type Start = 'blank' | 'digital' | 'file';
+const FIELDS = ['/slug'];
+
+function NewPlan({ provinces }: { provinces: readonly { code: string; name: string }[] }) {
+  const t = useMessages(planMessages);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [province, setProvince] = useState(provinces[0]?.code ?? '');
+  const [code, setCode] = useState('');
+  const [title, setTitle] = useState('');
+  const [issuer, setIssuer] = useState('');
+  const [issuedOn, setIssuedOn] = useState<string | null>(null);
+  const [year, setYear] = useState<number | null>(Number(today().slice(0, 4)));
+  const [typedSlug, setTypedSlug] = useState<string | null>(null);
+  const [start, setStart] = useState<Start>('blank');
+  const [file, setFile] = useState<File | null>(null);
+  const slug = typedSlug ?? suggestSlug(province, code, title, year);
+  const create = useMutation({
+    mutationFn: async () => {
+      const head = { code: code.trim(), title: title.trim(), issuer: issuer.trim(), issuedOn, year };
+      const read = start === 'file' && file ? await readPlanFile(file) : null;
+      const document = start === 'digital' ? digitalPlan(head) : (read ?? blankPlan(head));
+      return api.post<PlanDraft>('/plans', { slug, province, document: writeDraft(document) });
+    },
+    onSuccess: async (draft) => {
+      await queries.invalidateQueries({ queryKey: ['plans'] });
+      await navigate(paths.draft(draft.slug));
+    },
+  });
+  const [fileWrong, setFileWrong] = useState(false);
+  const choose = async (chosen: File | null) => {
+    setFile(chosen);
+    const read = chosen ? await readPlanFile(chosen) : null;
+    setFileWrong(chosen !== null && read === null);
+    if (!read) return;
+    // The file speaks for itself; what it says stands in the form, to be seen.
+    setCode(read.code);
+    setTitle(read.title);
+    setIssuer(read.issuer);
+    setIssuedOn(read.issuedOn);
+    setYear(read.year);
+  };
+  const errors = fieldErrors(create.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate();
+  };
+  const fromFile = start === 'file';
+  return (
+    <div className={styles.narrow}>
+      <PageHeader title={t.newTitle} lead={t.newLead} />
+      <Card>
+        <form className={styles.form} onSubmit={submit}>
+          {provinces.length > 1 && (
+            <NativeSelect
+              label={t.province}
+              value={province}
+              data={provinces.map((one) => ({ value: one.code, label: one.name }))}
+              onChange={(event) => setProvince(event.currentTarget.value)}
+            />
+          )}
+          <Radio.Group label={t.start} value={start} onChange={(value) => setStart(value as Start)}>
+            <div className={styles.form} style={{ gap: 8, marginTop: 6 }}>
+              <Radio value="blank" label={t.startBlank} />
+              <Radio value="digital" label={t.startDigital} />
+              <Radio value="file" label={t.startFile} />
+            </div>
+          </Radio.Group>
+          {fromFile && (
+            <FileInput
+              label={t.file}
+              accept="application/json,.json"
+              value={file}
+              error={fileWrong ? t.fileWrong : undefined}
+              onChange={(chosen) => void choose(chosen)}
+            />
+          )}
+          <div className={styles.columns}>
+            <TextInput
+              label={t.code}
+              description={t.codeHint}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              placeholder="73/KH-UBND"
+              value={code}
+              disabled={fromFile}
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
+            <DayField label={t.issuedOn} value={issuedOn} disabled={fromFile} onChange={setIssuedOn} />
+            <NumberInput
+              label={t.year}
+              hideControls
+              min={2000}
+              max={2100}
+              disabled={fromFile}
+              value={year ?? ''}
+              onChange={(value) => setYear(typeof value === 'number' ? value : null)}
+            />
+          </div>
+          <Textarea
+            label={t.planTitle}
+            autosize
+            minRows={2}
+            required={!fromFile}
+            withAsterisk={false}
+            disabled={fromFile}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t.issuer}
+            value={issuer}
+            disabled={fromFile}
+            onChange={(event) => setIssuer(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t.slug}
+            description={t.slugHint}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            required
+            withAsterisk={false}
+            value={slug}
+            error={errors.at('/slug')}
+            onChange={(event) => setTypedSlug(event.currentTarget.value)}
+          />
+          <SecretsNote />
+          <FormProblem error={create.error} fields={FIELDS} />
+          <Button
+            type="submit"
+            className={styles.start}
+            loading={create.isPending}
+            disabled={fromFile && (file === null || fileWrong)}
+          >
+            {t.create}
+          </Button>
+        </form>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import { DraftEditorPage } from '../features/plans';
+
+export const Component = DraftEditorPage;

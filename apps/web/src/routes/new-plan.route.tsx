@@ -1,0 +1,3 @@
+import { NewPlanPage } from '../features/plans';
+
+export const Component = NewPlanPage;

@@ -1,0 +1,3 @@
+import { PlansPage } from '../features/plans';
+
+export const Component = PlansPage;
