@@ -86,7 +86,7 @@ export default function ImportDialog({ province, onClose }: { province: string; 
             accept=".xlsx"
             clearable
             clearButtonProps={{ 'aria-label': admin.remove }}
-            style={{ flex: 1, minWidth: 0 }}
+            style={{ flex: '1 1 200px', minWidth: 0 }}
             value={file}
             onChange={(chosen) => void choose(chosen)}
           />
