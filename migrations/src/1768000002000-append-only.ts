@@ -30,9 +30,11 @@ export class AppendOnly1768000002000 implements MigrationInterface {
         CREATE TRIGGER tr_${table}_no_truncate BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
       `);
     }
-    // A role belongs to the cluster, not to the database: another database of the same server may have made it.
+    // A role belongs to the cluster, not to the database: another database of the same server may have made it, or its
+    // administrator, where this user may neither make roles nor grant them.
     await queryRunner.query(`
       DO $$ BEGIN
+        IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'tiendo_app') THEN RETURN; END IF;
         CREATE ROLE tiendo_app NOLOGIN NOSUPERUSER;
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
       END $$;
@@ -42,7 +44,10 @@ export class AppendOnly1768000002000 implements MigrationInterface {
       REVOKE ALL ON TABLE migrations FROM tiendo_app;
       ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO tiendo_app;
       ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO tiendo_app;
-      DO $$ BEGIN EXECUTE format('GRANT tiendo_app TO %I', current_user); END $$;
+      DO $$ BEGIN
+        EXECUTE format('GRANT tiendo_app TO %I', current_user);
+      EXCEPTION WHEN insufficient_privilege THEN NULL;
+      END $$;
     `);
     for (const table of APPEND_ONLY)
       await queryRunner.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${table} FROM tiendo_app;`);
