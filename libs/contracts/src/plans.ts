@@ -167,6 +167,8 @@ export const AttentionItemSchema = z
         measureUnit: z.string(),
         comparator: z.string(),
         targetValue: z.string().nullable(),
+        /** Upper bound of `between`; null for every other comparator. */
+        targetValueUpper: z.string().nullable(),
         numerator: z.string().nullable(),
         denominator: z.string().nullable(),
         value: z.string().nullable(),

@@ -108,6 +108,7 @@ export const OVERVIEW_EXAMPLES = {
             measureUnit: '%',
             comparator: 'atLeast',
             targetValue: '100',
+            targetValueUpper: null,
             numerator: '192',
             denominator: '299',
             value: null,

@@ -108,6 +108,7 @@ function attentionItem(row: BoardItem, why: AttentionKind[]): AttentionItem {
           measureUnit: deciding.measure.measureUnit,
           comparator: deciding.measure.comparator,
           targetValue: deciding.measure.value,
+          targetValueUpper: deciding.measure.valueUpper,
           numerator: reading?.numerator ?? null,
           denominator: reading?.denominator ?? null,
           value: reading?.value ?? null,

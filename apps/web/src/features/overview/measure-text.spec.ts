@@ -7,6 +7,7 @@ const base = {
   measureUnit: '%',
   comparator: 'atLeast',
   targetValue: '100',
+  targetValueUpper: null,
   numerator: null,
   denominator: null,
   value: null,
@@ -31,6 +32,10 @@ it.each([
   [{}, 'chưa có số liệu, chỉ tiêu ≥ 100%'],
   [{ comparator: 'done', targetValue: null }, null],
   [{ comparator: 'between', targetValue: '10' }, null],
+  [
+    { comparator: 'between', targetValue: '10', targetValueUpper: '12.5', value: '11' },
+    'thực hiện 11%, chỉ tiêu 10–12,5%',
+  ],
 ])('%j reads %s', (over, text) => {
   expect(say(over)).toBe(text);
 });

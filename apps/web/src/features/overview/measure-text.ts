@@ -12,15 +12,17 @@ const isKey = <T extends object>(table: T, key: string): key is Extract<keyof T,
 /** "thực hiện 192/299 (64,21%), chỉ tiêu ≥ 100%": value against target; null where there is neither. */
 export function measureText(measure: Measure | null, t: OverviewMessages, f: Format): string | null {
   if (!measure) return null;
-  const { numerator, denominator, value, targetValue, measureUnit, comparator } = measure;
+  const { numerator, denominator, value, targetValue, targetValueUpper, measureUnit, comparator } = measure;
   const hedge =
     measure.qualifier && isKey(t.measure.qualifier, measure.qualifier) ? t.measure.qualifier[measure.qualifier] : '';
   const goal =
-    // A range needs both its ends, which this line does not carry; "done" has no value.
-    targetValue === null || comparator === 'between' || comparator === 'done'
+    // "done" has no value, and a range without its upper end says nothing.
+    targetValue === null || comparator === 'done' || (comparator === 'between' && targetValueUpper === null)
       ? null
       : t.measure.against(
-          `${isKey(t.measure.comparator, comparator) ? t.measure.comparator[comparator] : ''}${withUnit(f.number(targetValue), measureUnit)}`,
+          comparator === 'between' && targetValueUpper !== null
+            ? withUnit(`${f.number(targetValue)}–${f.number(targetValueUpper)}`, measureUnit)
+            : `${isKey(t.measure.comparator, comparator) ? t.measure.comparator[comparator] : ''}${withUnit(f.number(targetValue), measureUnit)}`,
         );
   let reached: string | null = null;
   if (numerator !== null && denominator !== null) {
