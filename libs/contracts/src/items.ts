@@ -143,7 +143,24 @@ export type StatusEntryBody = z.infer<typeof StatusEntrySchema>;
 
 /** Where figures disagree: computed by the rules, or noted by a reader of the source. Both languages: it is evidence. */
 export const DiscrepancySchema = z
-  .object({ kind: z.string(), vi: z.string(), en: z.string(), sections: z.array(z.string()) })
+  .object({
+    kind: z.string(),
+    vi: z.string(),
+    en: z.string(),
+    sections: z.array(z.string()),
+    /** What was stated, then what it is held against, as they print; empty where a reader told it in the sentence. */
+    sides: z.array(
+      z.object({
+        /** The side is a statement of this status; null: a figure. */
+        status: ItemStatusSchema.nullable(),
+        vi: z.string(),
+        en: z.string(),
+        /** Day the side is for. */
+        asOf: DaySchema.nullable(),
+        section: z.string().nullable(),
+      }),
+    ),
+  })
   .meta({ id: 'Discrepancy' });
 /** Contradictions of a plan; `item` null: about the plan as a whole. */
 export const DiscrepancyListSchema = z

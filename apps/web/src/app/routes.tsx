@@ -41,7 +41,11 @@ export const routes = (queries: QueryClient): RouteObject[] => [
             children: [
               {
                 errorElement: <RouteError />,
-                children: [{ path: 'tong-quan', lazy: () => import('../routes/overview.route') }, ...itemRoutes],
+                children: [
+                  { path: 'tong-quan', lazy: () => import('../routes/overview.route') },
+                  { path: 'doi-chieu', lazy: () => import('../routes/reconciliation.route') },
+                  ...itemRoutes,
+                ],
               },
             ],
           },

@@ -4,6 +4,7 @@ import type { DiscrepancyRow } from '../progress/index.js';
 import type { Board, BoardItem, MeasuredRow } from './board.js';
 
 type Discrepancy = ItemDetail['discrepancies'][number];
+type Side = Discrepancy['sides'][number];
 
 /** Where stated and measured disagree: what the rules find first, then what a reader of the source noted. */
 export function discrepanciesOf(row: BoardItem): Discrepancy[] {
@@ -23,10 +24,11 @@ export function discrepancyList(board: Board): DiscrepancyList {
 }
 
 function noted({ kind, vi, en, sections }: DiscrepancyRow): Discrepancy {
-  return { kind, vi, en, sections: [...sections] };
+  return { kind, vi, en, sections: [...sections], sides: [] };
 }
 
-function computed({ contradiction, measures }: BoardItem): Discrepancy[] {
+function computed(row: BoardItem): Discrepancy[] {
+  const { contradiction, measures } = row;
   if (contradiction === null) return [];
   const counted = measures.filter(({ counts }) => counts);
   if (contradiction === 'statedOpenButMet') {
@@ -36,6 +38,7 @@ function computed({ contradiction, measures }: BoardItem): Discrepancy[] {
         vi: 'Ghi chưa hoàn thành trong khi mọi số liệu đều đạt mức giao.',
         en: 'Stated as not done although every measure is met.',
         sections: sectionsOf(counted),
+        sides: [statedSide(row), ...counted.map(measuredSide)],
       },
     ];
   }
@@ -46,7 +49,25 @@ function computed({ contradiction, measures }: BoardItem): Discrepancy[] {
       vi: `Ghi hoàn thành trong khi “${measured.measure.label}” mới đạt ${printed(measured, 'vi')}.`,
       en: `Stated as done although “${measured.measure.label}” stands at ${printed(measured, 'en')}.`,
       sections: sectionsOf([measured]),
+      sides: [statedSide(row), measuredSide(measured)],
     }));
+}
+
+/** What was stated; the words of a status are the reader's own vocabulary. */
+function statedSide({ status, state }: BoardItem): Side {
+  return { status, vi: '', en: '', asOf: state.lastStatementOn, section: null };
+}
+
+/** What it is held against: the figure that speaks for the measure, and where it stands. */
+function measuredSide(measured: MeasuredRow): Side {
+  const { measure, observations } = measured;
+  return {
+    status: null,
+    vi: `${measure.label}: ${printed(measured, 'vi')}`,
+    en: `${measure.label}: ${printed(measured, 'en')}`,
+    asOf: observations[0]?.asOf ?? null,
+    section: observations[0]?.sourceSection ?? null,
+  };
 }
 
 function printed({ measure, observations }: MeasuredRow, locale: 'vi' | 'en'): string {

@@ -10,8 +10,8 @@ import styles from './frame.module.css';
 export function BottomBar() {
   const t = useMessages(frameMessages);
   const menu = useMenu();
-  const below = menu.filter((entry) => entry.key !== 'admin');
-  const rest = menu.filter((entry) => entry.key === 'admin');
+  const below = menu.filter((entry) => !entry.rare);
+  const rest = menu.filter((entry) => entry.rare);
   return (
     <nav className={`${styles.bottom} no-print`} aria-label={t.menuLabel}>
       {below.map((entry) => (

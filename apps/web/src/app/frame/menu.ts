@@ -2,17 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { useMessages } from '../../shared/i18n';
 import { planQuery } from '../../shared/plan';
-import { useSession } from '../../shared/session';
+import { may, useSession } from '../../shared/session';
 import { parseView, paths } from '../../shared/url';
 import { rememberedPlan } from '../last-plan';
 import { frameMessages } from './messages';
 
 export interface MenuEntry {
-  readonly key: 'overview' | 'targets' | 'tasks' | 'plans' | 'admin';
+  readonly key: 'overview' | 'targets' | 'tasks' | 'plans' | 'reconciliation' | 'admin';
   readonly label: string;
   readonly to: string;
   /** Only this very address counts as being there. */
   readonly end?: boolean;
+  /** Stands under "Thêm" where there is room for a few entries only. */
+  readonly rare?: boolean;
 }
 
 /** What `Quản trị hệ thống` needs: any of these, in any province. */
@@ -30,6 +32,10 @@ export function useMenu(): MenuEntry[] {
   const has = (kind: 'target' | 'task') =>
     !plan || plan.targetCount + plan.taskCount === 0 || (kind === 'target' ? plan.targetCount : plan.taskCount) > 0;
   const view = parseView(search);
+  // On a plan, who reads that plan; elsewhere, whoever reads plans at all.
+  const reconciles = plan
+    ? may(session, plan.province.code, 'plan.read')
+    : Object.values(session?.permissions ?? {}).some((list) => list.includes('plan.read'));
   const administers = Object.values(session?.permissions ?? {}).some((list) => list.some((one) => ADMIN.includes(one)));
   return [
     { key: 'overview', label: t.menu.overview, to: slug ? paths.overview(slug, view) : '/', end: !slug },
@@ -40,6 +46,16 @@ export function useMenu(): MenuEntry[] {
       ? [{ key: 'tasks' as const, label: t.menu.tasks, to: paths.list(slug, 'task', view) }]
       : []),
     { key: 'plans', label: t.menu.plans, to: paths.plans, end: true },
-    ...(administers ? [{ key: 'admin' as const, label: t.menu.admin, to: paths.admin }] : []),
+    ...(slug && reconciles
+      ? [
+          {
+            key: 'reconciliation' as const,
+            label: t.menu.reconciliation,
+            to: paths.reconciliation(slug, view),
+            rare: true,
+          },
+        ]
+      : []),
+    ...(administers ? [{ key: 'admin' as const, label: t.menu.admin, to: paths.admin, rare: true }] : []),
   ];
 }

@@ -8,6 +8,7 @@ const vi = {
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
     plans: 'Kế hoạch',
+    reconciliation: 'Đối chiếu số liệu',
     admin: 'Quản trị hệ thống',
     more: 'Thêm',
   },

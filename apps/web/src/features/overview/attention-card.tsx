@@ -5,6 +5,7 @@ import type { Overview } from '../../shared/contract-types';
 import { usePlanView } from '../../shared/plan';
 import { useSession, worksOnFigures } from '../../shared/session';
 import { Card } from '../../shared/ui';
+import { FIGURES_DISAGREE, paths } from '../../shared/url';
 import { AttentionLine } from './attention-line';
 import { ATTENTION_KINDS, CAUSE, WHY, parseOverviewParams, type AttentionKind } from './overview-params';
 import { useSpeech } from './use-speech';
@@ -16,7 +17,7 @@ const FIRST = 7;
 /** What needs a decision, worst first; by reason and by kind of cause, in the address. */
 export function AttentionCard({ overview }: { overview: Overview }) {
   const { t, s, f } = useSpeech();
-  const { plan } = usePlanView();
+  const { plan, slug, params: view } = usePlanView();
   const staff = worksOnFigures(useSession(), plan.province.code);
   const [search] = useSearchParams();
   const { pathname } = useLocation();
@@ -33,6 +34,8 @@ export function AttentionCard({ overview }: { overview: Overview }) {
     const text = params.toString();
     return `${pathname}${text ? `?${text}` : ''}`;
   };
+  // Both sides of each stand on a screen of their own; only who may open it is told of contradictions at all.
+  const contradictions = paths.reconciliation(slug, view, FIGURES_DISAGREE);
   const shown = attention.items.filter(
     (item) => (why === null || item.why.includes(why)) && (cause === null || item.cause === cause),
   );
@@ -66,7 +69,8 @@ export function AttentionCard({ overview }: { overview: Overview }) {
             {kinds.map(({ kind, count }) => (
               <Filter
                 key={kind}
-                to={address(kind, null)}
+                to={kind === 'contradiction' ? contradictions : address(kind, null)}
+                leaves={kind === 'contradiction'}
                 active={why === kind}
                 label={t.attention.kinds[kind]}
                 count={count}
@@ -111,15 +115,17 @@ interface FilterProps {
   label: string;
   count: number;
   quiet?: boolean;
+  /** Opens another screen. */
+  leaves?: boolean;
 }
 
-function Filter({ to, active, label, count, quiet }: FilterProps) {
+function Filter({ to, active, label, count, quiet, leaves = false }: FilterProps) {
   const { f } = useSpeech();
   return (
     <Link
       to={to}
-      replace
-      preventScrollReset
+      replace={!leaves}
+      preventScrollReset={!leaves}
       className={quiet ? `${styles.filter} ${styles.filterQuiet}` : styles.filter}
       aria-current={active ? 'true' : undefined}
     >

@@ -1,0 +1,146 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, within } from '@testing-library/react';
+import type { DiscrepancyList } from '@tiendo/contracts';
+import { MemoryRouter } from 'react-router';
+import type { PlanDetail, Session } from '../../shared/contract-types';
+import { PlanViewProvider } from '../../shared/plan';
+import { sessionQuery } from '../../shared/session';
+import { discrepanciesQuery } from './reconciliation.queries';
+import { ReconciliationPage } from './reconciliation-page';
+
+const RULE: PlanDetail['policy']['targets'] = {
+  countsAsCompleted: ['completed', 'maintained'],
+  excludedFromTotal: ['noOccurrence', 'notApplicable'],
+  percentDigits: 1,
+};
+
+const plan: PlanDetail = {
+  slug: 'mau-2024',
+  code: '01/KH-UBND',
+  title: 'Chuyển đổi số năm 2024',
+  issuer: 'UBND tỉnh',
+  issuedOn: '2024-01-05',
+  year: 2024,
+  startsOn: '2024-01-05',
+  endsOn: '2024-12-31',
+  province: { code: 'mau', name: 'Tỉnh Mẫu – số liệu mô phỏng', simulated: true },
+  targetCount: 2,
+  taskCount: 1,
+  state: 'published',
+  silenceDays: 60,
+  policy: { targets: RULE, tasks: RULE },
+  sourceNote: null,
+  sourceDocument: null,
+  pillars: [],
+  goals: [],
+  groups: [],
+  snapshots: [],
+  amendments: [],
+  defaultAsOf: '2024-12-31',
+  revision: 1,
+};
+
+const session = (permissions: string[]): Session => ({
+  user: { id: '1', username: 'committee', displayName: 'Thành viên Ban Chỉ đạo' },
+  memberships: [{ province: plan.province, role: 'committee', unit: null }],
+  permissions: { mau: permissions },
+  expiresAt: '2027-01-01T00:00:00Z',
+  mustChangePassword: false,
+});
+
+const list: DiscrepancyList = {
+  asOf: '2024-12-31',
+  total: 3,
+  items: [
+    {
+      kind: 'twoDates',
+      vi: 'Quyết định được ghi hai ngày.',
+      en: 'The decision has two dates.',
+      sections: ['II.4', 'Báo cáo quý III, mục II.4'],
+      sides: [],
+      item: { kind: 'task', code: 'N04-01', name: 'Công bố dữ liệu mở' },
+    },
+    {
+      kind: 'statedDoneButNotMet',
+      vi: 'Ghi hoàn thành trong khi “Tỷ lệ” mới đạt 96,4%.',
+      en: 'Stated as done although the share stands at 96.4%.',
+      sections: ['I'],
+      sides: [
+        { status: 'completed', vi: '', en: '', asOf: '2024-12-26', section: null },
+        { status: null, vi: 'Tỷ lệ: 96,4%', en: 'Share: 96.4%', asOf: '2024-12-20', section: 'I' },
+      ],
+      item: { kind: 'target', code: 'XH-04', name: 'Tỷ lệ hồ sơ' },
+    },
+    { kind: 'notCounted', vi: 'Không tính.', en: 'Not counted.', sections: [], sides: [], item: null },
+  ],
+};
+
+function open(answer: DiscrepancyList, who: Session | null, search = '') {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
+  queries.setQueryData(sessionQuery.queryKey, who);
+  queries.setQueryData(discrepanciesQuery(plan.slug, { asOf: undefined, knownAt: undefined }).queryKey, answer);
+  return render(
+    <MantineProvider>
+      <QueryClientProvider client={queries}>
+        <MemoryRouter initialEntries={[`/ke-hoach/${plan.slug}/doi-chieu${search}`]}>
+          <PlanViewProvider plan={plan}>
+            <ReconciliationPage />
+          </PlanViewProvider>
+        </MemoryRouter>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}
+
+const cards = () => screen.queryAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+
+it('says how many there are and sets both sides with where each stands', () => {
+  open(list, session(['plan.read']));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Đối chiếu số liệu: 03 chỗ mâu thuẫn');
+  expect(screen.getByText(/^Liên quan đến 02 chỉ tiêu, nhiệm vụ, số liệu tính đến ngày 31\/12\/2024/)).toBeTruthy();
+  expect(cards()).toEqual([
+    'Báo cáo hoàn thành, số liệu chưa đạt 1',
+    'Một văn bản ghi hai ngày 1',
+    'Có nêu nhưng không tính vào tổng số 1',
+  ]);
+  expect(screen.getByText('Hoàn thành')).toBeTruthy();
+  expect(screen.getByText('báo cáo ngày 26/12/2024')).toBeTruthy();
+  expect(screen.getByText('Tỷ lệ: 96,4%')).toBeTruthy();
+  expect(screen.getByText('Mục I, số liệu ngày 20/12/2024')).toBeTruthy();
+  expect(within(screen.getByRole('list', { name: 'Nguồn' })).getAllByRole('listitem')).toHaveLength(2);
+  expect(screen.getByRole('link', { name: 'Công bố dữ liệu mở' }).getAttribute('href')).toBe(
+    '/ke-hoach/mau-2024/nhiem-vu/N04-01',
+  );
+  expect(screen.getByText('Cả kế hoạch')).toBeTruthy();
+});
+
+it('shows the kinds of the address only, and each filter takes its own in or out', () => {
+  open(list, session(['plan.read']), '?loai=twoDates');
+  expect(cards()).toEqual(['Một văn bản ghi hai ngày 1']);
+  const filters = within(screen.getByRole('navigation', { name: 'Lọc theo loại mâu thuẫn' }));
+  const address = (name: string) => filters.getByRole('link', { name }).getAttribute('href');
+  expect(address('Tất cả 3')).toBe('/ke-hoach/mau-2024/doi-chieu');
+  expect(address('Một văn bản ghi hai ngày 1')).toBe('/ke-hoach/mau-2024/doi-chieu');
+  expect(address('Có nêu nhưng không tính vào tổng số 1')).toBe(
+    '/ke-hoach/mau-2024/doi-chieu?loai=twoDates%2CnotCounted',
+  );
+});
+
+it('says so when nothing contradicts, or nothing of the kinds in the address', () => {
+  const { unmount } = open({ ...list, total: 0, items: [] }, session(['plan.read']));
+  expect(screen.getByText('Không có mâu thuẫn số liệu nào')).toBeTruthy();
+  unmount();
+  open(list, session(['plan.read']), '?loai=nonsense');
+  expect(screen.getByRole('link', { name: 'Xem tất cả' })).toBeTruthy();
+});
+
+it.each([
+  ['nobody signed in', null, 'Hãy đăng nhập bằng tài khoản được phân quyền.'],
+  ['an account of another province', session([]), 'Hãy liên hệ quản trị viên nếu bạn cần xem nội dung này.'],
+])('shows nothing to %s', (_, who, words) => {
+  open(list, who);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Bạn chưa có quyền xem nội dung này');
+  expect(screen.getByText(words)).toBeTruthy();
+  expect(cards()).toEqual([]);
+});

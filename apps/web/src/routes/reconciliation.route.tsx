@@ -1,0 +1,3 @@
+import { ReconciliationPage } from '../features/reconciliation';
+
+export const Component = ReconciliationPage;
