@@ -5,4 +5,6 @@ export const planRoutes: RouteObject[] = [
   { path: 'ke-hoach', lazy: () => import('./plans.route') },
   { path: 'ke-hoach/moi', lazy: () => import('./new-plan.route') },
   { path: 'ke-hoach/:slug/soan-thao', lazy: () => import('./draft-editor.route') },
+  { path: 'ke-hoach/:slug/dieu-chinh', lazy: () => import('./amendment.route') },
+  { path: 'ke-hoach/:slug/chot-so-lieu', lazy: () => import('./snapshots.route') },
 ];

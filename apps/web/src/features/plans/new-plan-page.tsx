@@ -101,7 +101,7 @@ function NewPlan({ provinces }: { provinces: readonly { code: string; name: stri
               onChange={(event) => setProvince(event.currentTarget.value)}
             />
           )}
-          <Radio.Group label={t.start} value={start} onChange={(value) => setStart(value as Start)}>
+          <Radio.Group label={t.start} value={start} onChange={setStart}>
             <div className={styles.form} style={{ gap: 8, marginTop: 6 }}>
               <Radio value="blank" label={t.startBlank} />
               <Radio value="digital" label={t.startDigital} />

@@ -8,6 +8,7 @@ export interface Difference {
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const listOf = (value: unknown): readonly unknown[] | null => (Array.isArray(value) ? (value as unknown[]) : null);
 const isRow = (value: unknown): value is Json & { code: string } =>
   isObject(value) && typeof value['code'] === 'string';
 
@@ -21,10 +22,11 @@ export function differences(mine: unknown, theirs: unknown, path = ''): Differen
     const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
     return names.flatMap((name) => differences(mine[name], theirs[name], path === '' ? name : `${path} › ${name}`));
   }
-  if (Array.isArray(mine) && Array.isArray(theirs) && [...mine, ...theirs].every(isRow)) {
-    const byCode = (rows: unknown[]) => new Map(rows.filter(isRow).map((row) => [row.code, row]));
-    const ours = byCode(mine);
-    const others = byCode(theirs);
+  const [ourList, theirList] = [listOf(mine), listOf(theirs)];
+  if (ourList && theirList && [...ourList, ...theirList].every(isRow)) {
+    const byCode = (rows: readonly unknown[]) => new Map(rows.filter(isRow).map((row) => [row.code, row]));
+    const ours = byCode(ourList);
+    const others = byCode(theirList);
     return [...new Set([...ours.keys(), ...others.keys()])].flatMap((code) =>
       differences(ours.get(code), others.get(code), `${path} › ${code}`),
     );

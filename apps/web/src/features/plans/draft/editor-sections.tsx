@@ -39,7 +39,11 @@ interface Props {
   dispatch: Dispatch<DraftAction>;
   problems: ProblemIndex;
   province: string;
+  /** Codes that other items of the plan have, where the document holds only some of them: an amendment. */
+  taken?: readonly string[];
 }
+
+const NONE_TAKEN: readonly string[] = [];
 
 /** The part of the plan that is open. */
 export function EditorSection(props: Props) {
@@ -128,7 +132,7 @@ function useUnits(province: string) {
   return useMemo(() => ({ list: data, byCode: new Map(data.map((unit) => [unit.code, unit])) }), [data]);
 }
 
-function TargetsSection({ document, dispatch, problems, province }: Props) {
+function TargetsSection({ document, dispatch, problems, province, taken }: Props) {
   const t = useMessages(editorMessages);
   const units = useUnits(province);
   const [measured, setMeasured] = useState<string | null>(null);
@@ -160,14 +164,15 @@ function TargetsSection({ document, dispatch, problems, province }: Props) {
         columns={columns}
         makeRow={() => ({
           ...readTarget({}),
-          code: nextItemCode(
-            document.code,
-            'CT',
-            document.targets.map((one) => one.code),
-          ),
+          code: nextItemCode(document.code, 'CT', [
+            ...document.targets.map((one) => one.code),
+            ...(taken ?? NONE_TAKEN),
+          ]),
           pillar: document.targets.at(-1)?.pillar ?? document.pillars[0]?.code ?? '',
         })}
-        extra={<PasteButton kind="target" document={document} dispatch={dispatch} units={units.list} />}
+        extra={
+          taken ? undefined : <PasteButton kind="target" document={document} dispatch={dispatch} units={units.list} />
+        }
       />
       {target && (
         <Suspense fallback={null}>
@@ -188,7 +193,7 @@ function TargetsSection({ document, dispatch, problems, province }: Props) {
   );
 }
 
-function TasksSection({ document, dispatch, problems, province }: Props) {
+function TasksSection({ document, dispatch, problems, province, taken }: Props) {
   const t = useMessages(editorMessages);
   const units = useUnits(province);
   const columns = useTaskColumns({ province, units: units.byCode, groups: document.groups });
@@ -202,14 +207,10 @@ function TasksSection({ document, dispatch, problems, province }: Props) {
       columns={columns}
       makeRow={() => ({
         ...readTask({}),
-        code: nextItemCode(
-          document.code,
-          'NV',
-          document.tasks.map((one) => one.code),
-        ),
+        code: nextItemCode(document.code, 'NV', [...document.tasks.map((one) => one.code), ...(taken ?? NONE_TAKEN)]),
         group: document.tasks.at(-1)?.group ?? document.groups[0]?.code ?? '',
       })}
-      extra={<PasteButton kind="task" document={document} dispatch={dispatch} units={units.list} />}
+      extra={taken ? undefined : <PasteButton kind="task" document={document} dispatch={dispatch} units={units.list} />}
     />
   );
 }

@@ -1,0 +1,218 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import type { AmendmentResult, DocumentBody, ItemDetail, ItemRow } from '@tiendo/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useReducer, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { api } from '../../../shared/api';
+import type { Page, PlanDetail } from '../../../shared/contract-types';
+import { DocumentField } from '../../../shared/documents';
+import { DayField, FormProblem, SecretsNote } from '../../../shared/fields';
+import { useFormat } from '../../../shared/format';
+import { useMessages } from '../../../shared/i18n';
+import { planQuery } from '../../../shared/plan';
+import { useMay } from '../../../shared/session';
+import {
+  Button,
+  Card,
+  ErrorState,
+  LoadingState,
+  NoPermission,
+  PageHeader,
+  SimulatedBanner,
+  notify,
+} from '../../../shared/ui';
+import '../../../shared/ui/mantine-all';
+import { paths } from '../../../shared/url';
+import { readDraft, type DraftTarget, type DraftTask } from '../draft/draft-document';
+import { indexProblems } from '../draft/draft-problems';
+import { draftReducer, startDraft } from '../draft/draft-state';
+import { EditorSection } from '../draft/editor-sections';
+import { writeTarget, writeTask } from '../draft/write-draft';
+import { ApiProblem } from '../../../shared/api';
+import { amendMessages } from './amend-messages';
+import { AmendPreview } from './amend-preview';
+import { changesOf } from './changes';
+import { indicatorsOf, targetAsDraft, taskAsDraft } from './item-as-draft';
+import { ItemChooser } from './item-chooser';
+import styles from './amend.module.css';
+
+/** Điều chỉnh: from a day on a published plan asks for something else, by a document. */
+export function AmendPage() {
+  const { slug = '' } = useParams();
+  const { data: plan, error, refetch } = useQuery(planQuery(slug));
+  const base = `/plans/${encodeURIComponent(slug)}`;
+  const rows = useQuery({
+    queryKey: ['amend-items', slug],
+    queryFn: async ({ signal }) => {
+      const [targets, tasks] = await Promise.all([
+        api.get<Page<ItemRow>>(`${base}/targets`, { query: { limit: 500 }, signal }),
+        api.get<Page<ItemRow>>(`${base}/tasks`, { query: { limit: 500 }, signal }),
+      ]);
+      return [...targets.items, ...tasks.items];
+    },
+  });
+  const failed = error ?? rows.error;
+  if (failed && !(plan && rows.data)) return <ErrorState error={failed} onRetry={() => void refetch()} />;
+  return plan && rows.data ? <Amendment plan={plan} rows={rows.data} /> : <LoadingState lines={8} />;
+}
+
+function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] }) {
+  const t = useMessages(amendMessages);
+  const format = useFormat();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const mayAmend = useMay(plan.province.code, 'plan.publish');
+  const base = `/plans/${encodeURIComponent(plan.slug)}`;
+  const [effectiveOn, setEffectiveOn] = useState<string | null>(null);
+  const [document, setDocument] = useState<DocumentBody | null>(null);
+  const [note, setNote] = useState('');
+  const [before, setBefore] = useState<ReadonlyMap<string, DraftTarget | DraftTask>>(new Map());
+  const [knownIndicators, setKnownIndicators] = useState<ReadonlySet<string>>(new Set());
+  const [removed, setRemoved] = useState<ReadonlyMap<string, string>>(new Map());
+  const [withPolicy, setWithPolicy] = useState(false);
+  const [state, dispatch] = useReducer(draftReducer, plan, (from) =>
+    startDraft({ ...readDraft(from), targets: [], tasks: [] }),
+  );
+  const bench = state.document;
+  const pick = useMutation({
+    mutationFn: (row: ItemRow) =>
+      api.get<ItemDetail>(`${base}/${row.kind === 'target' ? 'targets' : 'tasks'}/${encodeURIComponent(row.code)}`),
+    onSuccess: (item) => {
+      const draft = item.kind === 'target' ? targetAsDraft(item) : taskAsDraft(item);
+      const list = item.kind === 'target' ? 'targets' : 'tasks';
+      const known = new Set(bench.indicators.map((one) => one.code));
+      const indicators = indicatorsOf(item).filter((one) => !known.has(one.code));
+      setKnownIndicators((codes) => new Set([...codes, ...indicators.map((one) => one.code)]));
+      setBefore((items) => new Map(items).set(item.code, draft));
+      dispatch({ type: 'insert', list: 'indicators', at: bench.indicators.length, rows: indicators });
+      dispatch({ type: 'insert', list, at: bench[list].length, rows: [draft] });
+    },
+  });
+  const changes = useMemo(() => changesOf(before, bench, removed), [before, bench, removed]);
+  const touched = new Set(changes.filter((change) => change.kind !== 'removed').map((change) => change.code));
+  const clashes = [...bench.targets, ...bench.tasks]
+    .map((item) => item.code)
+    .filter(
+      (code, index, all) => all.indexOf(code) !== index || (!before.has(code) && rows.some((row) => row.code === code)),
+    );
+  const targets = bench.targets.filter((item) => touched.has(item.code));
+  const tasks = bench.tasks.filter((item) => touched.has(item.code));
+  const amend = useMutation({
+    mutationFn: () =>
+      api.post<AmendmentResult>(`${base}/amendments`, {
+        effectiveOn,
+        documentId: document?.id,
+        note: note.trim() || undefined,
+        policy: withPolicy ? bench.policy : undefined,
+        targets: targets.map(writeTarget),
+        tasks: tasks.map(writeTask),
+        indicators: bench.indicators
+          .filter((one) => !knownIndicators.has(one.code))
+          .map(({ rowKey: _, ...indicator }) => indicator),
+        removed: [...removed.keys()],
+      }),
+    onSuccess: async (result) => {
+      await queries.invalidateQueries();
+      void notify({ title: t.done(result.changed, result.added, result.removed) });
+      await navigate(paths.overview(plan.slug));
+    },
+  });
+  const problems = useMemo(() => {
+    const errors = amend.error instanceof ApiProblem ? (amend.error.problem.errors ?? []) : [];
+    return indexProblems(errors);
+  }, [amend.error]);
+  if (!mayAmend) return <NoPermission />;
+  const sections = {
+    document: bench,
+    dispatch,
+    problems,
+    province: plan.province.code,
+    taken: rows.map((row) => row.code),
+  };
+  const empty = changes.length === 0 && !withPolicy;
+  return (
+    <>
+      {plan.province.simulated && <SimulatedBanner province={plan.province.name} />}
+      <PageHeader title={t.title} lead={t.lead(plan.code)} />
+      <div className={styles.stack}>
+        <Card title={t.basis}>
+          <div className={styles.form}>
+            <DayField
+              label={t.effectiveOn}
+              required
+              min={plan.issuedOn}
+              value={effectiveOn}
+              onChange={setEffectiveOn}
+            />
+            <DocumentField province={plan.province.code} label={t.document} value={document} onChange={setDocument} />
+            <Textarea
+              label={t.note}
+              autosize
+              minRows={1}
+              value={note}
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
+            <SecretsNote />
+          </div>
+        </Card>
+        <Card title={t.pick}>
+          <ItemChooser
+            rows={rows}
+            picked={new Set(before.keys())}
+            removed={new Set(removed.keys())}
+            onPick={(row) => pick.mutate(row)}
+            onRemove={(row, out) =>
+              setRemoved((items) => {
+                const next = new Map(items);
+                if (out) next.set(row.code, row.name ?? row.code);
+                else next.delete(row.code);
+                return next;
+              })
+            }
+          />
+          <FormProblem error={pick.error} />
+        </Card>
+        <Card title={t.targets}>
+          <EditorSection section="targets" {...sections} />
+        </Card>
+        <Card title={t.tasks}>
+          <EditorSection section="tasks" {...sections} />
+        </Card>
+        <Card>
+          <Checkbox
+            label={t.policy}
+            checked={withPolicy}
+            onChange={(event) => setWithPolicy(event.currentTarget.checked)}
+          />
+        </Card>
+        {withPolicy && <EditorSection section="policy" {...sections} />}
+        <Card title={t.preview}>
+          <div className={styles.stack}>
+            <AmendPreview changes={changes} />
+            {clashes.length > 0 && <p role="alert">{t.clash(clashes.join(', '))}</p>}
+            <FormProblem error={amend.error} />
+            <Button
+              className={styles.start}
+              loading={amend.isPending}
+              disabled={empty || effectiveOn === null || document === null || clashes.length > 0}
+              onClick={() => amend.mutate()}
+            >
+              {t.submit}
+            </Button>
+          </div>
+        </Card>
+        {plan.amendments.length > 0 && (
+          <Card title={t.history}>
+            <ul>
+              {plan.amendments.map((one) => (
+                <li key={one.recordedAt}>
+                  {format.day(one.effectiveOn)} · {one.document} · {t.items(one.items)}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}

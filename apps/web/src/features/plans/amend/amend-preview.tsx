@@ -1,0 +1,54 @@
+import { useMessages } from '../../../shared/i18n';
+import { isDay } from '@tiendo/indicators/time';
+import { useFormat } from '../../../shared/format';
+import { amendMessages } from './amend-messages';
+import type { Change } from './changes';
+import styles from './amend.module.css';
+
+/** What an amendment does: the old struck through beside the new. */
+export function AmendPreview({ changes }: { changes: readonly Change[] }) {
+  const t = useMessages(amendMessages);
+  const format = useFormat();
+  const shown = (text: string) => (text === '' ? t.empty : isDay(text) ? format.day(text) : text);
+  if (changes.length === 0) return <p className={styles.quiet}>{t.nothing}</p>;
+  return (
+    <div className={styles.wide}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t.field}</th>
+            <th scope="col">{t.before}</th>
+            <th scope="col">{t.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={`${change.code}/${change.field ?? change.kind}`}>
+              <th scope="row">
+                {change.code}
+                {change.field && `: ${t.fields[change.field] ?? change.field}`}
+              </th>
+              {change.kind === 'changed' ? (
+                <>
+                  <td>
+                    <del>{shown(change.before)}</del>
+                  </td>
+                  <td>
+                    <ins>{shown(change.after)}</ins>
+                  </td>
+                </>
+              ) : (
+                <>
+                  <td>{change.kind === 'removed' && <del>{change.before}</del>}</td>
+                  <td>
+                    {change.kind === 'added' ? <ins>{`${t.added}: ${change.after}`}</ins> : <ins>{t.removed}</ins>}
+                  </td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import { AmendPage } from '../features/plans';
+
+export const Component = AmendPage;

@@ -1,0 +1,3 @@
+import { SnapshotsPage } from '../features/plans';
+
+export const Component = SnapshotsPage;
