@@ -110,7 +110,7 @@ function HistoryItem({ line, onWithdraw }: { line: HistoryLine; onWithdraw?: () 
         )}
         <EvidenceList evidence={entry.evidence} />
         <p className={styles.second}>
-          {t.stated(entry.recordedBy ?? t.somebody, format.moment(entry.recordedAt))}
+          {t.stated(entry.recordedBy, format.moment(entry.recordedAt))}
           {entry.source && ` · ${t.statementSource(entry.source, entry.sourceSection)}`}
           {entry.supersedes && ` · ${t.correction}`}
         </p>

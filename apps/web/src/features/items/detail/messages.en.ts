@@ -53,7 +53,8 @@ const en: DetailMessages = {
   alternateDay: (day) => `the source also dates it ${day}`,
   file: 'File',
   lacksPermission: 'No document allows it yet',
-  stated: (name, moment) => `Recorded by ${name} at ${moment}`,
+  stated: (name, moment) =>
+    name === null ? `Recorded at ${moment} (loaded from the source)` : `Recorded by ${name} at ${moment}`,
   source: 'Source',
   section: (text) => `section ${text}`,
   statementSource: (source, section) => `${source}${section ? `, section ${section}` : ''}`,
@@ -120,7 +121,7 @@ const en: DetailMessages = {
   withdrawn: (name, moment) => `Withdrawn: ${name}, ${moment}.`,
   corrected: (name, moment) => `Corrected: ${name}, ${moment}.`,
   correction: 'Corrects an earlier statement',
-  somebody: 'Unknown author',
+  somebody: 'Loaded from the source',
   withdraw: 'Withdraw',
   withdrawOf: (status, day) => `Withdraw “${status}”, effective ${day}`,
   withdrawTitle: 'Withdraw a statement',

@@ -49,7 +49,9 @@ const vi = {
   alternateDay: (day: string) => `nguồn còn ghi ngày ${day}`,
   file: 'Tệp',
   lacksPermission: 'Chưa có văn bản cho phép',
-  stated: (name: string, moment: string) => `${name} ghi nhận lúc ${moment}`,
+  /** Nobody recorded what came with a source file: it was loaded. */
+  stated: (name: string | null, moment: string) =>
+    name === null ? `Ghi nhận lúc ${moment} (nạp từ nguồn)` : `${name} ghi nhận lúc ${moment}`,
   source: 'Nguồn',
   section: (text: string) => `mục ${text}`,
   statementSource: (source: string, section: string | null) => `${source}${section ? `, mục ${section}` : ''}`,
@@ -126,7 +128,7 @@ const vi = {
   withdrawn: (name: string, moment: string) => `Đã rút: ${name}, ${moment}.`,
   corrected: (name: string, moment: string) => `Đã được sửa: ${name}, ${moment}.`,
   correction: 'Sửa nội dung đã ghi trước',
-  somebody: 'Không rõ người ghi',
+  somebody: 'Nạp từ nguồn',
   withdraw: 'Rút',
   withdrawOf: (status: string, day: string) => `Rút “${status}”, hiệu lực ${day}`,
   withdrawTitle: 'Rút nội dung đã cập nhật',

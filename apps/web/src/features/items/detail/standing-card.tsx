@@ -68,9 +68,7 @@ export function StandingCard({ item }: { item: ItemDetail }) {
           </dl>
         )
       )}
-      {entry && (
-        <p className={styles.second}>{t.stated(entry.recordedBy ?? t.somebody, format.moment(entry.recordedAt))}</p>
-      )}
+      {entry && <p className={styles.second}>{t.stated(entry.recordedBy, format.moment(entry.recordedAt))}</p>}
     </Card>
   );
 }
