@@ -15,6 +15,8 @@ import type { RememberedPlan } from './plan-memory.js';
 import { publicOverview } from './public-view.js';
 import { SummaryReader } from './summary-reader.js';
 
+/** More than the clocks of two replicas ever differ. */
+const CLOCKS_DIFFER_MS = 60_000;
 /** "Since when" looks back this far where no earlier snapshot tells. */
 const DEFAULT_SINCE_DAYS = 30;
 
@@ -96,10 +98,17 @@ export class OverviewService {
     return actor.can('plan.read', plan.provinceId) ? overview : publicOverview(overview);
   }
 
-  /** A moment that is not past asks for what is known now, which is kept ready. */
+  /**
+   * A moment that lies ahead asks for what is known now, which is kept ready. One that has just come may be that of a
+   * snapshot taken by a replica with another clock: it is read from the statements.
+   */
   private effective({ asOf, knownAt }: Moment): Moment {
-    const past = knownAt !== null && compareInstants(knownAt, this.clock.now().toISOString()) < 0;
+    const past = knownAt !== null && compareInstants(knownAt, this.ahead().toISOString()) < 0;
     return { asOf, knownAt: past ? knownAt : null };
+  }
+
+  private ahead(): Date {
+    return new Date(this.clock.now().getTime() + CLOCKS_DIFFER_MS);
   }
 }
 

@@ -75,7 +75,7 @@ export class AmendmentsService {
       const stamp: VersionStamp = {
         effectiveOn: amendment.effectiveOn,
         documentId: document.id,
-        recordedAt: this.clock.now(),
+        recordedAt: await this.plans.recordingMoment(manager, [plan], this.clock.now()),
         recordedBy: actor.userId,
       };
       const ids = await this.addSections(manager, plan, stamp, parts, before);

@@ -111,6 +111,31 @@ describe('changes to a published plan', () => {
     ]);
   });
 
+  it('keeps a snapshot as it was, also when the next writes come within its moment or from a slower clock', async () => {
+    await state('targets', 'CT-01', 'inProgress', '2024-06-01');
+    const published = await editor
+      .post(`/plans/${slug}/snapshots`)
+      .send({ name: 'Tháng 10', asOf: '2024-10-31' })
+      .expect(201);
+    const { knownAt } = published.body as SnapshotBody;
+    const frozen = () => summary(`asOf=2024-10-31&knownAt=${knownAt}`);
+    const before = await frozen();
+    await editor
+      .post(`/plans/${slug}/targets/CT-01/status`)
+      .send({ status: 'completed', effectiveOn: '2024-10-01' })
+      .expect(201);
+    app.clock.set(-5_000);
+    await editor
+      .post(`/plans/${slug}/targets/CT-03/status`)
+      .send({ status: 'completed', effectiveOn: '2024-10-01' })
+      .expect(201);
+    await amend({ effectiveOn: '2024-08-01', tasks: [{ code: 'NV-09', name: 'Mới', group: 'data' }] }).expect(201);
+    expect(await frozen()).toEqual(before);
+    app.clock.set(MINUTE_MS);
+    expect((await summary('asOf=2024-10-31')).targets.completed).toBe(2);
+    expect((await summary('asOf=2024-10-31')).tasks.total).toBe(3);
+  });
+
   it('adds pillars, goals and groups from the amendment on, and not before', async () => {
     const knownAt = app.clock.now().toISOString();
     app.clock.set(MINUTE_MS);

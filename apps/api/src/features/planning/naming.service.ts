@@ -46,7 +46,7 @@ export class NamingService {
       await copyVersions(
         manager,
         plan.provinceId,
-        { at: this.clock.now(), by: actor.userId },
+        { at: await this.plans.recordingMoment(manager, [plan], this.clock.now()), by: actor.userId },
         unnamed.map((version) => ({
           fromId: version.versionId,
           id: randomUUID(),

@@ -9,6 +9,7 @@ import { itemsAt, type ItemVersionRow, measuresAt, unitsOfVersions, versionsOf }
 import {
   bumpRevision,
   lockPlan,
+  momentAfterSnapshots,
   planBySlug,
   policyVersions,
   publishedPlans,
@@ -89,6 +90,25 @@ export class PlanDirectory {
   /** Every version of the plan's settings, in the order of speaking. */
   policyVersions(manager: Manager, plan: PlanRef): Promise<PolicyVersion[]> {
     return policyVersions(manager, plan.provinceId, plan.planId);
+  }
+
+  /**
+   * The moment under which something is recorded on locked plans: now, but never a moment that a published snapshot
+   * already covers, which would change it. Replicas' clocks differ, and two writes fit into one millisecond.
+   */
+  recordingMoment(
+    manager: Manager,
+    plans: readonly Pick<PlanRef, 'provinceId' | 'planId'>[],
+    now: Date,
+  ): Promise<Date> {
+    const provinceId = plans[0]?.provinceId;
+    if (provinceId === undefined) return Promise.resolve(now);
+    return momentAfterSnapshots(
+      manager,
+      provinceId,
+      plans.map(({ planId }) => planId),
+      now,
+    );
   }
 
   /** Pillars, goals and task groups in the plan's own order; at a point of both times, or (`at` null) all there ever were. */

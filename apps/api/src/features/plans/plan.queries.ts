@@ -226,6 +226,21 @@ export function snapshotsOf(manager: Manager, provinceId: string, planId: string
   );
 }
 
+/** `now`, or just after the last snapshot of these plans where the clock does not stand after it. */
+export async function momentAfterSnapshots(
+  manager: Manager,
+  provinceId: string,
+  planIds: readonly string[],
+  now: Date,
+): Promise<Date> {
+  const rows = await manager.query<{ moment: Date }[]>(
+    `SELECT greatest($3::timestamptz, max(known_at) + interval '1 millisecond') AS moment FROM snapshot
+     WHERE province_id = $1 AND plan_id = ANY($2::uuid[])`,
+    [provinceId, planIds, now],
+  );
+  return rows[0]?.moment ?? now;
+}
+
 export interface AmendmentRow {
   effectiveOn: string;
   documentId: string | null;

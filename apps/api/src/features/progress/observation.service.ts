@@ -73,7 +73,7 @@ export class ObservationService {
           sourceDocumentId: document?.id ?? null,
           sourceSection: null,
           note: observation.note ?? null,
-          recordedAt: this.clock.now().toISOString(),
+          recordedAt: (await this.plans.recordingMoment(manager, affected, this.clock.now())).toISOString(),
           recordedBy: actor.userId,
         },
       ]);

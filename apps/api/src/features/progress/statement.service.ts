@@ -94,7 +94,7 @@ export class StatementService {
         effectiveOn: entry.effectiveOn,
         reason,
         withdraws: entryId,
-        recordedAt: this.clock.now().toISOString(),
+        recordedAt: (await this.plans.recordingMoment(manager, [plan], this.clock.now())).toISOString(),
         recordedBy: actor.userId,
       };
       const result = await this.writer.append(manager, plan, actor, [versions], existing, [row], [], 'status.withdraw');
@@ -114,7 +114,7 @@ export class StatementService {
     return this.database.transaction(async (manager) => {
       const plan = await this.plans.lock(manager, seen);
       const today = this.clock.today();
-      const recordedAt = this.clock.now().toISOString();
+      const recordedAt = (await this.plans.recordingMoment(manager, [plan], this.clock.now())).toISOString();
       const items = await this.itemVersions(manager, plan, inputs);
       const itemIds = [...items.values()].flatMap((versions) => versions[0]?.itemId ?? []);
       const existing = await statementsOf(manager, plan.provinceId, itemIds);
