@@ -80,7 +80,12 @@ export function EditorMenu({ draft, document, dispatch, saver }: Props) {
         {t.more}
       </PopButton>
       {discarding && (
-        <Modal opened onClose={() => setDiscarding(false)} title={t.discardTitle}>
+        <Modal
+          opened
+          closeButtonProps={{ 'aria-label': common.cancel }}
+          onClose={() => setDiscarding(false)}
+          title={t.discardTitle}
+        >
           <p className={styles.dialogText}>{t.discardDetail}</p>
           <FormProblem error={discard.error} />
           <div className={styles.dialogActions}>

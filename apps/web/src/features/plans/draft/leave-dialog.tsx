@@ -23,7 +23,7 @@ export function LeaveDialog({ blocker, saver }: { blocker: Blocker; saver: Draft
   }, [state, proceed, saver]);
   if (state !== 'blocked' || saver.getView().state !== 'failed') return null;
   return (
-    <Modal opened onClose={() => blocker.reset()} title={t.leaveTitle}>
+    <Modal opened closeButtonProps={{ 'aria-label': t.stay }} onClose={() => blocker.reset()} title={t.leaveTitle}>
       <p className={styles.dialogText}>{t.leaveDetail}</p>
       <div className={styles.dialogActions}>
         <Button onClick={() => blocker.reset()}>{t.stay}</Button>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '../../../shared/i18n';
-import { editorMessages } from '../editor-messages';
+import { editorMessages, type EditorMessages } from '../editor-messages';
 import type { ProblemIndex, ProblemPlace } from './draft-problems';
 import styles from './editor.module.css';
 
@@ -21,7 +21,8 @@ export function ProblemPanel({ problems, onGo }: { problems: ProblemIndex; onGo:
             <button type="button" className={styles.problem} onClick={() => onGo(place)}>
               <span className={styles.problemWhere}>
                 {t.sections[place.section]}
-                {place.row !== null && `, ${t.row(place.row + 1)}`}:
+                {place.row !== null && `, ${t.row(place.row + 1)}`}
+                {fieldName(place, t) && `, ${fieldName(place, t)}`}:
               </span>{' '}
               {place.detail}
             </button>
@@ -35,4 +36,13 @@ export function ProblemPanel({ problems, onGo }: { problems: ProblemIndex; onGo:
       )}
     </section>
   );
+}
+
+const has = <T extends object>(names: T, field: string): field is Extract<keyof T, string> => field in names;
+
+/** The field as the form calls it; empty for what has no field of its own. */
+function fieldName({ section, field }: ProblemPlace, t: EditorMessages): string {
+  if (field === null) return '';
+  if (section === 'info') return has(t.info, field) ? t.info[field] : '';
+  return has(t.col, field) ? t.col[field] : '';
 }

@@ -42,7 +42,7 @@ export function PasteDialog({ kind, document, units, onClose, onAdd }: Props) {
   const pasted = result ? (kind === 'target' ? result.targets : result.tasks) : [];
   const remarked = pasted.filter((row) => row.remarks.length > 0).length;
   return (
-    <Modal opened onClose={onClose} size="90rem" title={t.title(kind)}>
+    <Modal opened closeButtonProps={{ 'aria-label': t.cancel }} onClose={onClose} size="90rem" title={t.title(kind)}>
       {rows.length === 0 ? (
         <Textarea
           label={t.label}

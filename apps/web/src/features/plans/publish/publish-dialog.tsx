@@ -44,7 +44,13 @@ export function PublishDialog({ draft, document, saver, onClose }: Props) {
     },
   });
   return (
-    <Modal opened onClose={onClose} size="lg" title={t.publishTitle(document.code)}>
+    <Modal
+      opened
+      closeButtonProps={{ 'aria-label': common.cancel }}
+      onClose={onClose}
+      size="lg"
+      title={t.publishTitle(document.code)}
+    >
       <p className={styles.dialogText}>{t.publishDetail(document.targets.length, document.tasks.length)}</p>
       <DocumentField
         province={draft.province}

@@ -33,7 +33,14 @@ export function MeasuresPanel({ target, indicators, onClose, onChange, onIndicat
   const patch = (rowKey: string, change: Partial<DraftMeasure>) =>
     onChange(target.measures.map((one) => (one.rowKey === rowKey ? { ...one, ...change } : one)));
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={t.measuresTitle(name)}>
+    <Drawer
+      opened
+      closeButtonProps={{ 'aria-label': t.done }}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={t.measuresTitle(name)}
+    >
       <p className={styles.lead}>{t.measuresLead}</p>
       <ul className={styles.list}>
         {target.measures.map((measure) => (
