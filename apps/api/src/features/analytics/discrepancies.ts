@@ -63,11 +63,23 @@ function measuredSide(measured: MeasuredRow): Side {
   const { measure, observations } = measured;
   return {
     status: null,
-    vi: `${measure.label}: ${printed(measured, 'vi')}`,
-    en: `${measure.label}: ${printed(measured, 'en')}`,
+    vi: `${measure.label}: ${printed(measured, 'vi')}${asked(measured, 'vi')}`,
+    en: `${measure.label}: ${printed(measured, 'en')}${asked(measured, 'en')}`,
     asOf: observations[0]?.asOf ?? null,
     section: observations[0]?.sourceSection ?? null,
   };
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = { atLeast: '≥ ', moreThan: '> ', atMost: '≤ ', lessThan: '< ' };
+
+/** The level asked for, in brackets; nothing where the plan asks for no number. */
+function asked({ measure }: MeasuredRow, locale: 'vi' | 'en'): string {
+  const { comparator, value, valueUpper, measureUnit } = measure;
+  if (comparator === 'done' || value === null) return '';
+  const upper = comparator === 'between' && valueUpper !== null ? `–${number(valueUpper, locale)}` : '';
+  const unit = measureUnit === '%' ? '%' : ` ${measureUnit}`;
+  const level = `${SYMBOLS[comparator] ?? ''}${number(value, locale)}${upper}${unit}`;
+  return locale === 'vi' ? ` (mức giao ${level})` : ` (asked: ${level})`;
 }
 
 function printed({ measure, observations }: MeasuredRow, locale: 'vi' | 'en'): string {

@@ -27,7 +27,6 @@ export function DiscrepancyLine({ discrepancy }: { discrepancy: Discrepancy }) {
           <strong>{t.wholePlan}</strong>
         )}
       </p>
-      <p className={styles.sentence}>{discrepancy[language]}</p>
       {sides.length > 0 ? (
         <dl className={styles.sides}>
           {sides.map((side) => (
@@ -35,15 +34,14 @@ export function DiscrepancyLine({ discrepancy }: { discrepancy: Discrepancy }) {
           ))}
         </dl>
       ) : (
-        sections.length > 0 && (
-          <ul className={styles.sides} aria-label={t.source}>
-            {sections.map((section) => (
-              <li key={section} className={`${styles.side} ${styles.where}`}>
-                {t.section(section)}
-              </li>
-            ))}
-          </ul>
-        )
+        <>
+          <p className={styles.sentence}>{discrepancy[language]}</p>
+          {sections.length > 0 && (
+            <p className={styles.where}>
+              {t.source}: {sections.map(t.section).join(' · ')}
+            </p>
+          )}
+        </>
       )}
     </li>
   );

@@ -12,7 +12,7 @@ const en: ReconciliationMessages = {
   stated: 'Status reported',
   measured: 'Figure measured',
   source: 'Source',
-  section: (section) => `Section ${section}`,
+  section: (section) => (/^[\dIVX]+(\.|,|$|\s)/.test(section) ? `section ${section}` : section),
   on: (day) => `figure of ${day}`,
   statedOn: (day) => `reported for ${day}`,
   kinds: {

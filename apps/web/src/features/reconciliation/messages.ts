@@ -12,7 +12,8 @@ const vi = {
   stated: 'Trạng thái đã báo cáo',
   measured: 'Số liệu đo được',
   source: 'Nguồn',
-  section: (section: string) => (/^(mục|báo cáo|chú thích|phụ lục)/i.test(section) ? section : `Mục ${section}`),
+  /** A bare number is a section of the report; the rest names itself. */
+  section: (section: string) => (/^[\dIVX]+(\.|,|$|\s)/.test(section) ? `mục ${section}` : section),
   on: (day: string) => `số liệu ngày ${day}`,
   statedOn: (day: string) => `báo cáo ngày ${day}`,
   kinds: {
