@@ -69,7 +69,7 @@ async function take(browser, url, password, { name, address, as, scheme, size, s
     const page = await context.newPage();
     await page.goto(address, { waitUntil: 'networkidle' });
     await page.locator('h1').first().waitFor();
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate('document.fonts.ready');
     const file = path.join(FOLDER, `${name}.png`);
     writeFileSync(file, await page.screenshot());
     const bytes = statSync(file).size;

@@ -15,7 +15,7 @@ describe('Quản trị viên tạo tài khoản', () => {
     const username = await dialog.getByLabel('Tên đăng nhập').inputValue();
     expect(username).toMatch(/^[a-z0-9.]+$/);
     await dialog.getByRole('button', { name: 'Tạo tài khoản' }).click();
-    const link = page.getByRole('dialog').getByRole('textbox').first();
+    const link = page.getByLabel(/^Liên kết của /);
     await link.waitFor();
     const address = new URL(await link.inputValue());
     expect(address.hash.length).toBeGreaterThan(20);

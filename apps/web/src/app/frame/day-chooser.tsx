@@ -11,6 +11,7 @@ import { today } from '../../shared/format/today';
 import { useClosePopover } from '../../shared/ui';
 import { AS_OF, KNOWN_AT, NOW } from '../../shared/url';
 import { frameMessages } from './messages';
+import { calendarNames } from '../../shared/ui/calendar';
 import styles from './frame.module.css';
 
 /** The day the figures are for. Choosing one shows the figures known now for that day. */
@@ -42,6 +43,7 @@ export default function DayChooser() {
         value={day}
         defaultDate={day}
         locale={language}
+        ariaLabels={calendarNames(language)}
         firstDayOfWeek={1}
         minDate={plan.issuedOn}
         maxDate={now}

@@ -7,6 +7,7 @@ import { usePlanView } from '../../shared/plan';
 import { useClosePopover } from '../../shared/ui';
 import { SINCE } from './overview-params';
 import { useSpeech } from './use-speech';
+import { calendarNames } from '../../shared/ui/calendar';
 import styles from './overview.module.css';
 
 /** The day to compare with: a week, a month, a snapshot, or any day of the plan. */
@@ -36,6 +37,7 @@ export default function SinceChooser({ since }: { since: string }) {
         value={since}
         defaultDate={since}
         locale={f.language}
+        ariaLabels={calendarNames(f.language)}
         firstDayOfWeek={1}
         minDate={plan.issuedOn}
         maxDate={day}

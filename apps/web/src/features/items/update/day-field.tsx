@@ -6,6 +6,7 @@ import { formatDay, parseDate } from '@tiendo/indicators/vietnamese';
 import { useState } from 'react';
 import { useLanguage, useMessages } from '../../../shared/i18n';
 import { updateMessages } from './messages';
+import { calendarNames } from '../../../shared/ui/calendar';
 import styles from './update.module.css';
 
 interface Props {
@@ -56,6 +57,7 @@ export function DayField({ label, value, onChange, error, min, max, required }: 
             value={day}
             defaultDate={day ?? max}
             locale={language}
+            ariaLabels={calendarNames(language)}
             firstDayOfWeek={1}
             minDate={min}
             maxDate={max}
