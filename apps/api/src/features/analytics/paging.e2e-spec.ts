@@ -114,6 +114,21 @@ describe('pages of lists', () => {
     });
   });
 
+  it('a document that comes in with a statement is in the trail, once', async () => {
+    const events = () => t.rows(`SELECT subject FROM audit_event WHERE action = 'document.create'`);
+    const before = (await events()).length;
+    const document = { number: '77/QĐ-UBND', issuedOn: '2024-12-20', issuer: 'UBND tỉnh', title: 'Cho phép dừng' };
+    for (const effectiveOn of ['2024-12-28', '2024-12-29']) {
+      await editor
+        .post('/plans/quang-ninh-kh73-2024/targets/KH73-DL-03/status')
+        .send({ status: 'stopped', effectiveOn, reason: 'Hết kinh phí', evidence: [document] })
+        .expect(201);
+    }
+    const after = await events();
+    expect(after).toHaveLength(before + 1);
+    expect(after).toContainEqual({ subject: expect.stringContaining('77/QĐ-UBND') });
+  });
+
   it('a reason of blanks is no reason: the rule is broken, not the request', async () => {
     const path = '/plans/quang-ninh-kh73-2024/targets/KH73-DL-02/status';
     for (const reason of ['', '   ', null]) {

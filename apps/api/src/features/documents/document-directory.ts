@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
+import { AuditService } from '../audit/index.js';
 import { documentLabel, writtenNumber } from './document-label.js';
 import {
   type DocumentRecord,
@@ -29,7 +30,10 @@ export type CitedDocument = { documentId: string } | NewDocument;
 /** Documents for the features that refer to them. */
 @Injectable()
 export class DocumentDirectory {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+  ) {}
 
   /** Documents by id; ids that do not exist are left out. */
   async byId(manager: Manager, provinceId: string, ids: Iterable<string | null>): Promise<Map<string, DocumentView>> {
@@ -80,7 +84,17 @@ export class DocumentDirectory {
       if (record.fileId !== null)
         await this.requireFile(manager, provinceId, record.fileId, `${pointer}/${index}/fileId`);
       const same = record.number === null ? null : await sameDocument(manager, provinceId, record);
-      if (same === null) await insertDocuments(manager, provinceId, actorId, this.clock.now(), [record]);
+      if (same === null) {
+        await insertDocuments(manager, provinceId, actorId, this.clock.now(), [record]);
+        await this.audit.record(manager, {
+          provinceId,
+          actorId,
+          action: 'document.create',
+          subjectKind: 'document',
+          subject: documentLabel(record),
+          detail: { id: record.id },
+        });
+      }
       ids.push(same ?? record.id);
     }
     return ids;
