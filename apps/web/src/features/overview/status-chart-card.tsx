@@ -1,6 +1,13 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { Chart, saveChart, useChartTokens, type ChartHandle } from '../../shared/charts';
+import {
+  Chart,
+  lightChartTokens,
+  saveChart,
+  useChartTokens,
+  type ChartHandle,
+  type ChartTokens,
+} from '../../shared/charts';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
 import { StatusMark } from '../../shared/status';
@@ -34,11 +41,11 @@ export function StatusChartCard({ title, hint, rowWord, rows, chartRows = rows, 
   const { plan } = usePlanView();
   const narrow = globalThis.matchMedia('(max-width: 599px)').matches;
   const statuses = statusesIn(chartRows);
-  const option = useMemo(
-    () =>
+  const optionIn = useCallback(
+    (colors: ChartTokens) =>
       statusChartOption(
         chartRows,
-        tokens,
+        colors,
         {
           status: s.status,
           number: (value) => f.number(value),
@@ -47,10 +54,12 @@ export function StatusChartCard({ title, hint, rowWord, rows, chartRows = rows, 
         },
         narrow,
       ),
-    [chartRows, tokens, s, f, title, narrow],
+    [chartRows, s, f, title, narrow],
   );
+  const option = useMemo(() => optionIn(tokens), [optionIn, tokens]);
   const save = (format: 'png' | 'svg') => {
-    const drawn = chart.current?.svg();
+    const paper = lightChartTokens();
+    const drawn = chart.current?.svg(optionIn(paper));
     if (!drawn) return;
     void saveChart(
       {
@@ -60,7 +69,7 @@ export function StatusChartCard({ title, hint, rowWord, rows, chartRows = rows, 
         source: plan.sourceDocument ? t.source(plan.sourceDocument.label) : t.sourceMissing,
         simulated: plan.province.simulated ? common.simulated(plan.province.name) : null,
         chart: drawn,
-        tokens,
+        tokens: paper,
         fileName: `${plan.slug}-${fileName}`,
       },
       format,

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import type { EChartsType } from './echarts-core';
+import type { DrawChart, EChartsType } from './echarts-core';
 import styles from './charts.module.css';
 
 export interface ChartPoint {
@@ -9,8 +9,8 @@ export interface ChartPoint {
 }
 
 export interface ChartHandle {
-  /** The chart as SVG text, as drawn; null while it is not. */
-  svg(): { readonly markup: string; readonly width: number; readonly height: number } | null;
+  /** The chart as SVG text, in the size on screen, drawn from these options; null while there is no chart. */
+  svg(option: EChartsCoreOption): { readonly markup: string; readonly width: number; readonly height: number } | null;
 }
 
 interface Props {
@@ -33,6 +33,7 @@ const NEAR = 400;
 export function Chart({ option, height, label, onPoint, onFailed, ref }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
+  const draw = useRef<DrawChart | null>(null);
   const latest = useRef({ option, onPoint, onFailed });
   const [near, setNear] = useState(() => typeof IntersectionObserver === 'undefined');
 
@@ -56,8 +57,9 @@ export function Chart({ option, height, label, onPoint, onFailed, ref }: Props) 
     let gone = false;
     let observer: ResizeObserver | null = null;
     import('./echarts-core').then(
-      ({ startChart }) => {
+      ({ startChart, drawChart }) => {
         if (gone) return;
+        draw.current = drawChart;
         const started = startChart(element);
         chart.current = started;
         started.setOption(latest.current.option);
@@ -84,10 +86,11 @@ export function Chart({ option, height, label, onPoint, onFailed, ref }: Props) 
   }, [option, height]);
 
   useImperativeHandle(ref, () => ({
-    svg: () => {
+    svg: (picture) => {
       const started = chart.current;
-      if (!started) return null;
-      return { markup: started.renderToSVGString(), width: started.getWidth(), height: started.getHeight() };
+      if (!started || !draw.current) return null;
+      const [width, height] = [started.getWidth(), started.getHeight()];
+      return { markup: draw.current(picture, width, height), width, height };
     },
   }));
 

@@ -1,11 +1,23 @@
 /** The only door to ECharts: a chunk of its own, with the parts in use and nothing else. */
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components';
-import { init, use as register, type EChartsType } from 'echarts/core';
+import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
 register([BarChart, LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
 /** Starts a chart in an element; SVG, so that it stays sharp on paper and on a wall. */
 export const startChart = (element: HTMLElement): EChartsType => init(element, null, { renderer: 'svg' });
+
+/** Draws options as SVG text in a size, off the screen. */
+export function drawChart(option: EChartsCoreOption, width: number, height: number): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  try {
+    chart.setOption(option);
+    return chart.renderToSVGString();
+  } finally {
+    chart.dispose();
+  }
+}
+export type DrawChart = typeof drawChart;
 export type { EChartsType };

@@ -1,7 +1,7 @@
 import type { ChartSheet } from './save-chart';
 
 export { Chart, type ChartHandle, type ChartPoint } from './chart';
-export { useChartTokens, type ChartTokens } from './chart-tokens';
+export { lightChartTokens, useChartTokens, type ChartTokens } from './chart-tokens';
 export { statusItemStyle } from './status-series';
 export type { ChartSheet };
 

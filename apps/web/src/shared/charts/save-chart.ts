@@ -21,6 +21,8 @@ export interface ChartSheet {
 
 const PAD = 24;
 const FAMILY = 'Be Vietnam Pro';
+/** The bold faces answer for the weights between as well, as on the page. */
+const BOLD = '500 600';
 const escape = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
@@ -39,7 +41,7 @@ function wrap(text: string, width: number, font: string): string[] {
   return lines;
 }
 
-async function fontFace(weight: number, url: string): Promise<string> {
+async function fontFace(weight: string, url: string): Promise<string> {
   const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
@@ -86,10 +88,10 @@ async function sheetMarkup(sheet: ChartSheet): Promise<{ markup: string; width: 
   text(sheet.source, 12, 400, tokens.ink2);
   const height = Math.ceil(y + PAD);
   const fonts = await Promise.all([
-    fontFace(400, latin400),
-    fontFace(400, vietnamese400),
-    fontFace(600, latin600),
-    fontFace(600, vietnamese600),
+    fontFace('400', latin400),
+    fontFace('400', vietnamese400),
+    fontFace(BOLD, latin600),
+    fontFace(BOLD, vietnamese600),
   ]);
   // The Vietnamese faces come last and win only where they have the letter.
   const markup =
@@ -127,6 +129,8 @@ async function paint(markup: string, width: number, height: number, scale: numbe
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(wordless)}`;
     await image.decode();
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    // The drawing brings its fonts into the page; canvas does not wait for them by itself.
+    await Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 13px '${FAMILY}'`, 'aạ')));
     const origin = drawing.getBoundingClientRect();
     for (const word of host.querySelectorAll('text')) {
       const place = word.getScreenCTM();

@@ -1,5 +1,12 @@
 import { useRef } from 'react';
-import { Chart, saveChart, useChartTokens, type ChartHandle } from '../../../shared/charts';
+import {
+  Chart,
+  lightChartTokens,
+  saveChart,
+  useChartTokens,
+  type ChartHandle,
+  type ChartTokens,
+} from '../../../shared/charts';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
@@ -37,14 +44,17 @@ export function MeasureChart({ measure }: { measure: Measure }) {
     last ? amountText(last.value, measure.measureUnit, format) : '',
   );
   const required = `${t.observations.target}: ${requiredText(measure, format, list)}`;
-  const option = measureChartOption(points, target, tokens, {
-    day: (day) => format.day(day),
-    amount: (value) => amountText(value, measure.measureUnit === '%' ? '%' : '', format),
-    target: required,
-    label: title,
-  });
+  const optionIn = (colors: ChartTokens) =>
+    measureChartOption(points, target, colors, {
+      day: (day) => format.day(day),
+      amount: (value) => amountText(value, measure.measureUnit === '%' ? '%' : '', format),
+      target: required,
+      label: title,
+    });
+  const option = optionIn(tokens);
   const save = (fileType: 'png' | 'svg') => {
-    const drawn = chart.current?.svg();
+    const paper = lightChartTokens();
+    const drawn = chart.current?.svg(optionIn(paper));
     if (!drawn) return;
     void saveChart(
       {
@@ -54,7 +64,7 @@ export function MeasureChart({ measure }: { measure: Measure }) {
         source: plan.sourceDocument ? `${t.source}: ${plan.sourceDocument.label}` : common.notStatedBySource,
         simulated: plan.province.simulated ? common.simulated(plan.province.name) : null,
         chart: drawn,
-        tokens,
+        tokens: paper,
         fileName: `${plan.slug}-${measure.indicator}`,
       },
       fileType,
