@@ -1,11 +1,27 @@
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 /** Where `npm run dev` finds the API; the built app is served by the API itself, so both share one origin. */
 const api = process.env.TIENDO_API ?? 'http://127.0.0.1:3000';
 
+/** The page asks for its letters at once, not after its styles and scripts have said that they need them. */
+const preloadFonts: Plugin = {
+  name: 'preload-fonts',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => file.endsWith('.woff2'))
+        .map((file) => ({
+          tag: 'link',
+          injectTo: 'head',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
+        })),
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), preloadFonts],
   // Workspace packages are read from their sources, so that a rule is never a stale build away.
   resolve: { conditions: ['@tiendo/source', ...defaultClientConditions] },
   build: {

@@ -2,7 +2,8 @@ import { LoadingState } from '../shared/ui';
 
 /** While the first screen's code arrives. */
 export const Waiting = () => (
-  <main style={{ maxWidth: 720, margin: '64px auto', padding: '0 16px' }}>
+  // Padding: a margin here would move the body itself, and move it back when the screen arrives.
+  <main style={{ maxWidth: 720, margin: '0 auto', padding: '64px 16px' }}>
     <LoadingState lines={4} />
   </main>
 );
