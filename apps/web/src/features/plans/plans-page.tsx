@@ -134,7 +134,7 @@ function Figure({ label, rollUp, digits = 2, plain }: FigureProps) {
     <div>
       <dt className={styles.quiet}>{label}</dt>
       <dd>
-        {plain ?? (rollUp ? <strong>{`${rollUp.completed}/${rollUp.total}`}</strong> : '…')}
+        {plain ?? (!rollUp ? '…' : rollUp.total === 0 ? '–' : <strong>{`${rollUp.completed}/${rollUp.total}`}</strong>)}
         {share && <span className={styles.quiet}> ({share})</span>}
       </dd>
     </div>

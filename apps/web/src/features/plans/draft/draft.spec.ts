@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PlanDraft } from '@tiendo/contracts';
+import { DEFAULT_TASK_POLICY } from '@tiendo/indicators/status';
+import { ApiProblem } from '../../../shared/api';
+import { formatFor } from '../../../shared/format';
+import { statusMessages } from '../../../shared/status';
+import { policyMessages } from '../policy/policy-messages';
+import { policyExample, policySentence } from '../policy/policy-sentence';
+import { digitalPlan } from '../templates';
+import { differences } from './differences';
+import { readTarget } from './draft-document';
+import { placeOf } from './draft-problems';
+import { DraftSaver } from './draft-saver';
+import { draftReducer, startDraft } from './draft-state';
+import { parseLevel } from './level-text';
+
+const head = { code: '15/KH-UBND', title: 'Kế hoạch', issuer: 'UBND tỉnh', issuedOn: '2026-01-05', year: 2026 };
+const answer = (version: number): PlanDraft => ({ slug: 'x', province: 'p', version, document: {}, problems: [] });
+
+describe('a draft', () => {
+  it('lets what points at a code follow when it changes, and goes one step back as a whole', () => {
+    const plan = { ...digitalPlan(head), targets: [readTarget({ code: 'A-1', name: 'a', pillar: 'digital-data' })] };
+    const pillar = plan.pillars[0]?.rowKey ?? '';
+    const patch = (code: string) => ({ type: 'patch', list: 'pillars', rowKey: pillar, patch: { code } }) as const;
+    const one = draftReducer(startDraft(plan), patch('du-lie'));
+    const two = draftReducer(one, patch('du-lieu'));
+    expect(two.document.targets[0]?.pillar).toBe('du-lieu');
+    expect(draftReducer(two, { type: 'undo' }).document).toBe(plan);
+  });
+
+  it('finds the field a problem points at', () => {
+    expect(placeOf({ pointer: '/targets/3/measures/0/value', detail: 'd' })).toEqual({
+      section: 'targets',
+      list: 'targets',
+      row: 3,
+      field: 'measures',
+      detail: 'd',
+    });
+    expect(placeOf({ pointer: '/goals/0/pillar', detail: 'd' })).toMatchObject({ section: 'pillars', list: 'goals' });
+    expect(placeOf({ pointer: '/issuedOn', detail: 'd' })).toMatchObject({ section: 'info', field: 'issuedOn' });
+  });
+
+  it('saves the newest text after the running save, with the version that came back', async () => {
+    const sent: [unknown, number][] = [];
+    const saver = new DraftSaver(answer(1), async (document, version) => {
+      sent.push([document['t'], version]);
+      if (sent.length === 1) saver.change({ t: 'b' });
+      return answer(version + 1);
+    });
+    saver.change({ t: 'a' });
+    expect(saver.getView().state).toBe('waiting');
+    expect(await saver.flush()).toBe(true);
+    expect(sent).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    expect(saver.getView()).toMatchObject({ state: 'saved', version: 3 });
+    saver.dispose();
+  });
+
+  it('stops at a newer version and keeps what was typed until somebody chooses', async () => {
+    const saver = new DraftSaver(answer(1), async (_, version) => {
+      if (version === 9) return answer(10);
+      throw new ApiProblem({
+        type: '/problems/stale',
+        title: '',
+        status: 412,
+        code: 'stale',
+        requestId: '1',
+        current: answer(9),
+      });
+    });
+    saver.change({ t: 'mine' });
+    expect(await saver.flush()).toBe(false);
+    expect(saver.getView()).toMatchObject({ state: 'conflict', theirs: { version: 9 } });
+    expect(await saver.keepMine()).toBe(true);
+    expect(saver.getView()).toMatchObject({ state: 'saved', version: 10 });
+    saver.dispose();
+  });
+
+  it('tells two versions apart by the codes of rows, not by their places', () => {
+    const mine = {
+      tasks: [
+        { code: 'B', name: 'b' },
+        { code: 'A', name: 'mới' },
+      ],
+      note: null,
+    };
+    const theirs = {
+      tasks: [
+        { code: 'A', name: 'cũ' },
+        { code: 'B', name: 'b' },
+      ],
+    };
+    expect(differences(mine, theirs)).toEqual([{ path: 'tasks › A › name', mine: 'mới', theirs: 'cũ' }]);
+  });
+
+  it.each([
+    ['80%', 'atLeast', '80', null, '%'],
+    ['trên 5.000 hộ', 'moreThan', '5000', null, 'hộ'],
+    ['= 63', 'exactly', '63', null, ''],
+    ['từ 70 đến 80%', 'between', '70', '80', '%'],
+    ['Hoàn thành', 'done', null, null, ''],
+  ])('reads the level %s', (text, comparator, value, valueUpper, measureUnit) => {
+    expect(parseLevel(text)).toEqual({ comparator, value, valueUpper, measureUnit });
+  });
+
+  it('says its counting rule and what it makes of an example', () => {
+    const sentence = policySentence('task', DEFAULT_TASK_POLICY, { t: policyMessages.vi, s: statusMessages.vi });
+    expect(sentence).toContain('nhiệm vụ dừng triển khai vẫn tính vào tổng số');
+    expect(policyExample(DEFAULT_TASK_POLICY, formatFor('vi'))).toBe('22/35 (62,9%)');
+  });
+});
