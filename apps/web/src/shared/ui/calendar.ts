@@ -8,8 +8,6 @@ const NAMES = {
     nextYear: 'Năm sau',
     previousDecade: 'Mười năm trước',
     nextDecade: 'Mười năm sau',
-    monthLevelControl: 'Chọn tháng',
-    yearLevelControl: 'Chọn năm',
   },
   en: {
     previousMonth: 'Previous month',
@@ -18,10 +16,8 @@ const NAMES = {
     nextYear: 'Next year',
     previousDecade: 'Previous decade',
     nextDecade: 'Next decade',
-    monthLevelControl: 'Choose a month',
-    yearLevelControl: 'Choose a year',
   },
 } as const;
 
-/** Names of a calendar's arrows and headings, which Mantine leaves to the application. */
+/** Names of a calendar's arrows, which Mantine leaves to the application; its heading says the month itself. */
 export const calendarNames = (language: 'vi' | 'en') => NAMES[language];
