@@ -149,6 +149,16 @@ describe('the figures of Kế hoạch 73 as the 2024 report prints them', () => 
     expect(target.discrepancies).toEqual([
       expect.objectContaining({ kind: 'statedDoneButNotMet', vi: expect.stringContaining('96,4%') }),
     ]);
+    expect(target.discrepancies[0].sides).toEqual([
+      { status: 'completed', vi: '', en: '', asOf: '2024-12-26', section: null },
+      {
+        status: null,
+        vi: expect.stringMatching(/: 96,4% \(mức giao ≥ 100%\)$/),
+        en: expect.stringMatching(/: 96\.4% \(asked: ≥ 100%\)$/),
+        asOf: '2024-12-26',
+        section: 'III.3 (2)',
+      },
+    ]);
     expect(target.measures.map((measure: { verdict: string }) => measure.verdict)).toEqual(['met', 'notMet']);
   });
 
