@@ -242,6 +242,12 @@ export const NewPlanSchema = z
   .meta({ id: 'NewPlan' });
 export const SaveDraftSchema = z.object({ document: z.record(z.string(), z.unknown()) }).meta({ id: 'SaveDraft' });
 
+/** Ban hành: with the document that issues the plan, where it is in the province's list. */
+export const PublicationSchema = z
+  .strictObject({ documentId: IdSchema.optional() })
+  .default({})
+  .meta({ id: 'Publication' });
+
 /** Điều chỉnh: from a day on the plan asks for something else, by a document. Lists hold only what changes. */
 export const AmendmentSchema = z
   .strictObject({
@@ -273,6 +279,7 @@ export type SnapshotBody = z.infer<typeof SnapshotSchema>;
 export type NewSnapshot = z.infer<typeof NewSnapshotSchema>;
 export type PlanDraft = z.infer<typeof PlanDraftSchema>;
 export type NewPlan = z.infer<typeof NewPlanSchema>;
+export type Publication = z.infer<typeof PublicationSchema>;
 export type SaveDraft = z.infer<typeof SaveDraftSchema>;
 export type Amendment = z.infer<typeof AmendmentSchema>;
 export type AmendmentResult = z.infer<typeof AmendmentResultSchema>;

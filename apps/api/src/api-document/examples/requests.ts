@@ -94,6 +94,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     title: 'Quyết định điều chỉnh thời hạn một số nhiệm vụ',
   },
   NewPlan: { slug: 'mau-kh15-2025', province: 'mau', document: plan },
+  Publication: {},
   SaveDraft: { document: { ...plan, title: 'Kế hoạch chuyển đổi số năm 2025 của Tỉnh Mẫu' } },
   Amendment: {
     effectiveOn: '2024-10-01',

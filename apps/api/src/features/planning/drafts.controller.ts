@@ -6,6 +6,8 @@ import {
   PlanDetailSchema,
   type PlanDraft,
   PlanDraftSchema,
+  type Publication,
+  PublicationSchema,
   type SaveDraft,
   SaveDraftSchema,
 } from '@tiendo/contracts';
@@ -84,10 +86,12 @@ export class DraftsController {
   @ApiCreatedResponse({ standardSchema: PlanDetailSchema })
   async publish(
     @Param({ schema: PlanParams }) { slug }: z.infer<typeof PlanParams>,
+    @Body({ schema: PublicationSchema }) publication: Publication,
     @IfMatch() ifMatch: number | null,
     @Actor() actor: ActorContext,
   ) {
-    return this.plans.detail(actor, await this.publication.publish(actor, slug, ifMatch));
+    const documentId = publication.documentId ?? null;
+    return this.plans.detail(actor, await this.publication.publish(actor, slug, ifMatch, documentId));
   }
 }
 

@@ -154,6 +154,27 @@ describe('drafts of plans', () => {
     );
   });
 
+  it('keeps the document that issues it; one that is not in the list is refused', async () => {
+    await create(editor, planDocument(unit.code)).expect(201);
+    const unknown = { documentId: '00000000-0000-4000-8000-000000000000' };
+    const refused = await editor.post(`/plans/${slug}/publication`).send(unknown).expect(422);
+    expect(refused.body).toMatchObject({ code: 'unknown-document', errors: [{ pointer: '/documentId' }] });
+    const document = (
+      await editor
+        .post(`/provinces/${province.code}/documents`)
+        .send({
+          kind: 'Kế hoạch',
+          number: '12/KH-UBND',
+          issuedOn: '2024-02-01',
+          issuer: 'UBND tỉnh',
+          title: 'Kế hoạch',
+        })
+        .expect(201)
+    ).body as { id: string; label: string };
+    const published = await editor.post(`/plans/${slug}/publication`).send({ documentId: document.id }).expect(201);
+    expect(published.body).toMatchObject({ sourceDocument: { id: document.id, label: document.label } });
+  });
+
   it('becomes rows when it is published, and then is no draft any more', async () => {
     await create(editor, planDocument(unit.code)).expect(201);
     await editor.post(`/plans/${slug}/publication`).set('If-Match', '"7"').expect(412);

@@ -5,6 +5,7 @@ import { Database, type Manager } from '../../platform/database/index.js';
 import { ApiProblem, requireVersion } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
+import { DocumentDirectory } from '../documents/index.js';
 import type { ProvinceRef } from '../org/index.js';
 import { PlanDirectory, type PlanRef } from '../plans/index.js';
 import { RollupKeeper } from '../progress/index.js';
@@ -32,6 +33,7 @@ export class PublicationService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
+    private readonly documents: DocumentDirectory,
     private readonly drafts: DraftsService,
     private readonly writer: PlanWriter,
     private readonly keeper: RollupKeeper,
@@ -39,10 +41,15 @@ export class PublicationService {
   ) {}
 
   /**
-   * Publishes a draft. Throws plan-not-draft, stale (the draft changed since it was looked at), draft-incomplete with
-   * a problem per field.
+   * Publishes a draft, with the document that issues the plan where one is named. Throws plan-not-draft, stale (the
+   * draft changed since it was looked at), unknown-document, draft-incomplete with a problem per field.
    */
-  async publish(actor: ActorContext, slug: string, ifMatch: number | null): Promise<PlanRef> {
+  async publish(
+    actor: ActorContext,
+    slug: string,
+    ifMatch: number | null,
+    documentId: string | null = null,
+  ): Promise<PlanRef> {
     const seen = await this.plans.resolve(slug, actor, { write: 'plan.publish' });
     return this.database.transaction(async (manager) => {
       const plan = await this.plans.lock(manager, seen);
@@ -50,7 +57,14 @@ export class PublicationService {
       requireVersion(ifMatch, draft.version);
       const { plan: document, problems } = await this.drafts.check(manager, plan.provinceId, draft.document);
       if (!document || problems.length > 0) throw new ApiProblem('draft-incomplete', { errors: problems });
-      await this.write(manager, plan, document, { actorId: actor.userId, recordedAt: this.clock.now() });
+      const source = documentId
+        ? await this.documents.require(manager, plan.provinceId, documentId, '/documentId')
+        : null;
+      await this.write(manager, plan, document, {
+        actorId: actor.userId,
+        recordedAt: this.clock.now(),
+        sourceDocumentId: source?.id ?? null,
+      });
       return this.plans.lock(manager, plan);
     });
   }
