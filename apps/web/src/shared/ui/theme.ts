@@ -22,6 +22,7 @@ export const theme = createTheme({
   components: {
     // The head of a dialog is no banner of the page; named here by its key, so that dialogs stay out of the first page.
     Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
   },
   variantColorResolver: (input) => {
     if (input.variant === 'filled' && (input.color === undefined || input.color === 'brand')) {
