@@ -16,6 +16,9 @@ export async function axeViolations(page: Page): Promise<string[]> {
   // Evaluated from outside the page, so that its content security policy stays in force.
   await page.evaluate(source);
   return page.evaluate(async () => {
+    // The fonts in place and two frames drawn: a page still taking on its colour scheme is not what a reader sees.
+    await document.fonts.ready;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const { violations } = await window.axe.run();
     return violations.flatMap((rule) =>
       rule.nodes.map(
