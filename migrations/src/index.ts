@@ -2,6 +2,7 @@ import { AccountsAndOwners1768000000000 } from './1768000000000-accounts-and-own
 import { PlansAndStatements1768000001000 } from './1768000001000-plans-and-statements.js';
 import { AppendOnly1768000002000 } from './1768000002000-append-only.js';
 import { SectionsInTime1768000003000 } from './1768000003000-sections-in-time.js';
+import { PeriodsAndFigures1768000005000 } from './1768000005000-periods-and-figures.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   PlansAndStatements1768000001000,
   AppendOnly1768000002000,
   SectionsInTime1768000003000,
+  PeriodsAndFigures1768000005000,
 ];

@@ -3,13 +3,23 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 /** One measured value, never what was computed. Append-only: a correction is a new row that names the one it supersedes. */
 @Entity({ name: 'observation' })
 @Index('ix_observation_series', ['provinceId', 'indicatorId', 'unitId', 'asOf', 'seq'])
+@Index('ix_observation_period', ['provinceId', 'periodId', 'indicatorId', 'unitId', 'seq'], {
+  where: 'period_id IS NOT NULL',
+})
 @Index('uq_observation_withdraws', ['provinceId', 'withdraws'], { unique: true, where: 'withdraws IS NOT NULL' })
 @Check('ck_observation_denominator', '(denominator IS NULL) OR (numerator IS NOT NULL)')
-@Check('ck_observation_figure', '(withdraws IS NOT NULL) OR (numerator IS NOT NULL) OR (value IS NOT NULL)')
+@Check('ck_observation_class', '(class_level IS NULL) = (class_bound IS NULL)')
+@Check('ck_observation_class_bound', "class_bound IN ('above', 'atLeast')")
+@Check(
+  'ck_observation_figure',
+  '(withdraws IS NOT NULL) OR (numerator IS NOT NULL) OR (value IS NOT NULL) OR (outcome IS NOT NULL)',
+)
+@Check('ck_observation_outcome', "outcome IN ('noOccurrence', 'notApplicable')")
 @Check('ck_observation_grade', "grade IN ('estimate', 'preliminary', 'official')")
 @Check('ck_observation_origin', "origin IN ('system', 'selfReported', 'document')")
 @Check('ck_observation_qualifier', "qualifier IN ('exact', 'above', 'atLeast', 'below', 'atMost', 'approximately')")
 @ForeignKey('indicator', ['provinceId', 'indicatorId'], ['provinceId', 'id'], { name: 'fk_observation_indicator' })
+@ForeignKey('period', ['provinceId', 'periodId'], ['provinceId', 'id'], { name: 'fk_observation_period' })
 @ForeignKey('document', ['provinceId', 'sourceDocumentId'], ['provinceId', 'id'], { name: 'fk_observation_source' })
 @ForeignKey('observation', ['provinceId', 'supersedes'], ['provinceId', 'id'], { name: 'fk_observation_supersedes' })
 @ForeignKey('unit', ['provinceId', 'unitId'], ['provinceId', 'id'], { name: 'fk_observation_unit' })
@@ -26,6 +36,18 @@ export class Observation {
   @Column({ type: 'numeric', precision: 20, scale: 6, nullable: true }) denominator!: string | null;
   /** In the indicator's measureUnit; null when stated as numerator and denominator. */
   @Column({ type: 'numeric', precision: 20, scale: 6, nullable: true }) value!: string | null;
+  /** Null: a figure of a day, not given for a reporting period. */
+  @Column({ name: 'period_id', type: 'uuid', nullable: true }) periodId!: string | null;
+  /** Reported, without a figure. */
+  @Column({ type: 'text', nullable: true }) outcome!: string | null;
+  /** The percentage printed beside a fraction. */
+  @Column({ name: 'stated_percent', type: 'numeric', precision: 20, scale: 6, nullable: true }) statedPercent!:
+    string | null;
+  /** The class a source sorted the unit into, by the level one reaches it at. */
+  @Column({ name: 'class_level', type: 'numeric', precision: 20, scale: 6, nullable: true }) classLevel!: string | null;
+  @Column({ name: 'class_bound', type: 'text', nullable: true }) classBound!: string | null;
+  /** What was typed or printed, letter by letter. */
+  @Column({ name: 'stated_text', type: 'text', nullable: true }) statedText!: string | null;
   @Column({ type: 'text', default: 'exact' }) qualifier!: string;
   @Column({ type: 'boolean', default: true }) cumulative!: boolean;
   @Column({ type: 'text' }) grade!: string;

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { CodeSchema, DaySchema, DecimalSchema, IdSchema, TextSchema } from './common.js';
+import { BlockSchema, FormLineSchema, PeriodSchema } from './periods.js';
+import { GradeSchema, ObservationOriginSchema, QualifierSchema } from './vocabulary.js';
+
+/** Stands in addresses and answers for the province as a whole where a unit's code would stand. */
+export const WHOLE_PROVINCE = '_province';
+
+export const OutcomeSchema = z.enum(['noOccurrence', 'notApplicable']);
+
+/** The figure that speaks for one unit on one indicator in one period. Decimals as text; a bound stays a bound. */
+export const FigureSchema = z
+  .object({
+    observationId: IdSchema,
+    numerator: z.string().nullable(),
+    denominator: z.string().nullable(),
+    value: z.string().nullable(),
+    /** The percentage given beside a fraction. */
+    statedPercent: z.string().nullable(),
+    qualifier: QualifierSchema,
+    outcome: OutcomeSchema.nullable(),
+    cumulative: z.boolean(),
+    grade: GradeSchema,
+    origin: ObservationOriginSchema,
+    asOf: DaySchema,
+    /** What was typed or printed. */
+    statedText: z.string().nullable(),
+    source: z.object({ documentId: IdSchema, label: z.string(), section: z.string().nullable() }).nullable(),
+    note: z.string().nullable(),
+    recordedAt: z.string(),
+    recordedBy: z.string().nullable(),
+  })
+  .meta({ id: 'Figure' });
+export type FigureBody = z.infer<typeof FigureSchema>;
+
+/** A plain-word check (a warning or an error that asks for a confirmation); `vi` and `en` are ready to be read. */
+export const FigureFindingSchema = z
+  .object({
+    kind: z.string(),
+    severity: z.enum(['error', 'warning']),
+    text: z.string(),
+  })
+  .meta({ id: 'FigureFinding' });
+export type FigureFinding = z.infer<typeof FigureFindingSchema>;
+
+export const FigureCellSchema = z
+  .object({
+    indicator: z.string(),
+    /** Code of the unit, or `_province`. */
+    unit: z.string(),
+    figure: FigureSchema.nullable(),
+    /** The figure of the period before, of the same kind. */
+    previous: FigureSchema.nullable(),
+    /** met, exceeded, notMet, undetermined; null without a target. */
+    verdict: z.enum(['met', 'exceeded', 'notMet', 'undetermined']).nullable(),
+    achievement: z.number().nullable(),
+    findings: z.array(FigureFindingSchema),
+    /** 0 while nothing was recorded; what If-Match names. */
+    version: z.number().int(),
+  })
+  .meta({ id: 'FigureCell' });
+export type FigureCellBody = z.infer<typeof FigureCellSchema>;
+
+/** A figure of a whole block: stated for the province, and put together from its units; both are shown when they differ. */
+export const AggregateSchema = z
+  .object({
+    indicator: z.string(),
+    block: BlockSchema,
+    numerator: z.string().nullable(),
+    denominator: z.string().nullable(),
+    low: z.string().nullable(),
+    lowOpen: z.boolean(),
+    high: z.string().nullable(),
+    highOpen: z.boolean(),
+    reason: z.string().nullable(),
+    asked: z.number().int(),
+    reported: z.number().int(),
+    stated: FigureSchema.nullable(),
+    /** The stated figure cannot be the aggregate, at the precision stated, once all units have reported. */
+    differs: z.boolean(),
+  })
+  .meta({ id: 'AggregateFigure' });
+export type AggregateBody = z.infer<typeof AggregateSchema>;
+
+export const GridUnitSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string().nullable(),
+  asked: z.number().int(),
+  reported: z.number().int(),
+});
+
+/** `GET /plans/{slug}/periods/{period}/figures`: the grid of one block, cells in the order of lines, then units. */
+export const FigureGridSchema = z
+  .object({
+    period: PeriodSchema,
+    previousPeriod: z.object({ code: z.string(), label: z.string() }).nullable(),
+    block: BlockSchema,
+    /** Blocks the form asks. */
+    blocks: z.array(BlockSchema),
+    lines: z.array(FormLineSchema),
+    units: z.array(GridUnitSchema),
+    cells: z.array(FigureCellSchema),
+    aggregates: z.array(AggregateSchema),
+  })
+  .meta({ id: 'FigureGrid' });
+export type FigureGrid = z.infer<typeof FigureGridSchema>;
+export const FigureGridQuerySchema = z.strictObject({
+  block: BlockSchema.optional(),
+  unit: z.string().max(80).optional(),
+  indicator: z.string().max(80).optional(),
+});
+export type FigureGridQuery = z.infer<typeof FigureGridQuerySchema>;
+
+/**
+ * What a person gives for one cell: `text` as people write it (`21/30`, `70%`, `5.896`, `trên 80%`, `không phát sinh`,
+ * `lũy kế 125`, `02/02 (50%)`), or the parts. `accept`: kinds of error findings confirmed on purpose, with a note.
+ */
+export const NewFigureSchema = z
+  .strictObject({
+    text: TextSchema(200).optional(),
+    numerator: DecimalSchema.optional(),
+    denominator: DecimalSchema.optional(),
+    value: DecimalSchema.optional(),
+    qualifier: QualifierSchema.optional(),
+    outcome: OutcomeSchema.optional(),
+    cumulative: z.boolean().optional(),
+    asOf: DaySchema.optional(),
+    grade: GradeSchema.default('preliminary'),
+    origin: ObservationOriginSchema.optional(),
+    documentId: IdSchema.optional(),
+    section: TextSchema(200).optional(),
+    note: TextSchema(1000).optional(),
+    accept: z.array(z.string().max(60)).max(20).optional(),
+  })
+  .meta({ id: 'NewFigure' });
+export type NewFigure = z.infer<typeof NewFigureSchema>;
+
+/** Up to 2,000 cells, all or nothing: a block pasted from a spreadsheet. */
+export const NewFiguresSchema = z
+  .strictObject({
+    items: z
+      .array(
+        NewFigureSchema.extend({
+          indicator: CodeSchema,
+          unit: z.string().max(80),
+          version: z.number().int().optional(),
+        }),
+      )
+      .min(1)
+      .max(2000),
+  })
+  .meta({ id: 'NewFigures' });
+export type NewFigures = z.infer<typeof NewFiguresSchema>;
+
+/** What a write answers: the cells as they are now, and the aggregates that moved with them. */
+export const RecordedFiguresSchema = z
+  .object({ cells: z.array(FigureCellSchema), aggregates: z.array(AggregateSchema) })
+  .meta({ id: 'RecordedFigures' });
+export type RecordedFigures = z.infer<typeof RecordedFiguresSchema>;
+
+export const FigureWithdrawalSchema = z.strictObject({ reason: TextSchema(1000) }).meta({ id: 'FigureWithdrawal' });
+
+/** Every statement on one cell, newest first, corrections and withdrawals among them. */
+export const FigureHistorySchema = z
+  .object({
+    items: z.array(
+      FigureSchema.extend({
+        isLive: z.boolean(),
+        supersedes: IdSchema.nullable(),
+        withdraws: IdSchema.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'FigureHistory' });
