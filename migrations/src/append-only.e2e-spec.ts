@@ -14,11 +14,13 @@ const APPEND_ONLY = [
   'plan_version',
   'snapshot',
   'audit_event',
+  'directive_entry',
 ];
 const ID = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
   ID,
 );
+const [MEETING, DIRECTIVE] = [20, 21].map(ID);
 
 /** One row in every append-only table, and what they hang on. */
 const ROWS = `
@@ -42,7 +44,12 @@ const ROWS = `
   INSERT INTO evidence (province_id, status_entry_id, document_id) VALUES ('${PROVINCE}', '${ENTRY}', '${DOCUMENT}');
   INSERT INTO snapshot (province_id, plan_id, name, as_of, known_at) VALUES ('${PROVINCE}', '${PLAN}', 'n', '2024-06-30', now());
   INSERT INTO audit_event (province_id, number, action, subject_kind, subject, prev_hash, hash)
-    VALUES ('${PROVINCE}', 1, 'a', 'b', 'c', 'd', 'e');`;
+    VALUES ('${PROVINCE}', 1, 'a', 'b', 'c', 'd', 'e');
+  INSERT INTO meeting (province_id, id, plan_id, name, held_on, chair, agenda_as_of, compared_with)
+    VALUES ('${PROVINCE}', '${MEETING}', '${PLAN}', 'm', '2024-06-30', 'c', '2024-06-30', '2024-05-31');
+  INSERT INTO directive (province_id, id, plan_id, meeting_id, position, issued_on, text)
+    VALUES ('${PROVINCE}', '${DIRECTIVE}', '${PLAN}', '${MEETING}', 0, '2024-06-30', 't');
+  INSERT INTO directive_entry (province_id, directive_id, state, effective_on) VALUES ('${PROVINCE}', '${DIRECTIVE}', 'open', '2024-06-30');`;
 
 describe('what was stated stays', () => {
   let server: { url: string; stop: () => Promise<void> };
@@ -115,7 +122,25 @@ const UNIT_ROW = (columns: string, values: string): string =>
 const PLAN_ROW = (columns: string, values: string): string =>
   `INSERT INTO plan (province_id, slug, code, title, search_key, issuer, issued_on, year, ${columns}) VALUES ('${PROVINCE}', 'z', 'c', 't', 't', 'i', '2024-01-01', 2024, ${values})`;
 
+const MEETING_ROW = (columns: string, values: string): string =>
+  `INSERT INTO meeting (province_id, plan_id, name, held_on, chair, agenda_as_of, ${columns}) VALUES ('${PROVINCE}', '${PLAN}', 'm', '2024-06-30', 'c', '2024-06-30', ${values})`;
+const AGENDA_LINE = (columns: string, values: string): string =>
+  `INSERT INTO agenda_line (province_id, meeting_id, position, key, ${columns}) VALUES ('${PROVINCE}', '${MEETING}', 0, 'k', ${values})`;
+const DIRECTIVE_ROW = (columns: string, values: string): string =>
+  `INSERT INTO directive (province_id, plan_id, position, issued_on, text, ${columns}) VALUES ('${PROVINCE}', '${PLAN}', 0, '2024-06-30', 't', ${values})`;
+const DIRECTIVE_ENTRY = (columns: string, values: string): string =>
+  `INSERT INTO directive_entry (province_id, directive_id, effective_on, ${columns}) VALUES ('${PROVINCE}', '${DIRECTIVE}', '2024-06-30', ${values})`;
+
 const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
+  ['ck_meeting_state', MEETING_ROW('compared_with, state', `'2024-05-31', 'cancelled'`)],
+  ['ck_meeting_compared', MEETING_ROW('compared_with', `'2024-07-01'`)],
+  ['ck_agenda_line_section', AGENDA_LINE('section', `'gossip'`)],
+  ['ck_agenda_line_minutes', AGENDA_LINE('section, minutes', `'overdue', 0`)],
+  ['ck_agenda_line_own', AGENDA_LINE('section', `'own'`)],
+  ['ck_directive_due', DIRECTIVE_ROW('due_on', `'2024-06-29'`)],
+  ['ck_directive_line', DIRECTIVE_ROW('agenda_line_id', `'${MEETING}'`)],
+  ['ck_directive_entry_state', DIRECTIVE_ENTRY('state', `'overdue'`)],
+  ['ck_directive_entry_note', DIRECTIVE_ENTRY('state', `'withdrawn'`)],
   ['ck_status_entry_status', STATUS('status', `'done'`)],
   ['ck_status_entry_reason', STATUS('status', `'stopped'`)],
   ['ck_status_entry_reason', STATUS('status, continues_in_year', `'inProgress', 2025`)],

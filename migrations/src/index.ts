@@ -3,6 +3,7 @@ import { PlansAndStatements1768000001000 } from './1768000001000-plans-and-state
 import { AppendOnly1768000002000 } from './1768000002000-append-only.js';
 import { SectionsInTime1768000003000 } from './1768000003000-sections-in-time.js';
 import { PeriodsAndFigures1768000005000 } from './1768000005000-periods-and-figures.js';
+import { Meetings1768000007000 } from './1768000007000-meetings.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   AppendOnly1768000002000,
   SectionsInTime1768000003000,
   PeriodsAndFigures1768000005000,
+  Meetings1768000007000,
 ];

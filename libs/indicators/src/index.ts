@@ -12,3 +12,4 @@ export * from './succession/index.js';
 export * from './compare/index.js';
 export * from './pace/index.js';
 export * from './reconcile/index.js';
+export * from './agenda/index.js';

@@ -1,0 +1,3 @@
+export * from './build.js';
+export * from './merge.js';
+export * from './directive-state.js';
