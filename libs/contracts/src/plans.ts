@@ -38,6 +38,8 @@ export const SnapshotSchema = z
     publishedAt: z.string(),
     publishedBy: z.string().nullable(),
     document: z.object({ id: IdSchema, label: z.string() }).nullable(),
+    /** For members of the owner; null: nothing was noted, or not for this reader. */
+    note: z.string().nullable(),
   })
   .meta({ id: 'Snapshot' });
 export const NewSnapshotSchema = z

@@ -12,10 +12,13 @@ export interface SnapshotItem {
   /** Unique in a plan: its kind and code (`target KH73-DL-01`). */
   readonly key: string;
   readonly status: ItemStatus;
+  /** The item's own deadline as the plan asks for it. */
   readonly dueOn: Day | null;
+  /** Deadlines of its measures, by measure. */
+  readonly deadlines: Facts;
   readonly isOverdue: boolean;
   readonly continuesInYear: number | null;
-  /** What the plan asks besides the deadline: name, measures, lead units. */
+  /** What the plan asks besides the deadlines: name, levels of its measures, lead units. */
   readonly asked: Facts;
   /** What was observed: readings by measure, achievement. */
   readonly measured: Facts;
@@ -24,8 +27,8 @@ export interface SnapshotItem {
 /**
  * What happened to an item between two snapshots; one item can have several.
  * `turned`: its status is another one, except that one which became `stopped` is `stopped` and not `turned`.
- * `continues`: the year it goes on in changed. `amended`: what the plan asks of it, besides the deadline.
- * `deadlineMoved`: the deadline was set, moved or taken away. `measured`: what was observed.
+ * `continues`: the year it goes on in changed. `amended`: what the plan asks of it, besides deadlines.
+ * `deadlineMoved`: a deadline, its own or of a measure, was set, moved or taken away. `measured`: what was observed.
  * `fellOverdue`, `noLongerOverdue`: as computed on the day of each snapshot.
  */
 export const CHANGE_KINDS = [
@@ -42,10 +45,15 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
+const SIMPLE_FIELDS = ['status', 'dueOn', 'isOverdue', 'continuesInYear'] as const;
+const FACT_FIELDS = ['deadlines', 'asked', 'measured'] as const;
+type SimpleField = (typeof SIMPLE_FIELDS)[number];
+type FactField = (typeof FACT_FIELDS)[number];
+
 /** One field, old value beside new. A path of two names a fact: `['asked', 'name']`. A side left out was absent. */
 export interface FieldChange {
-  readonly field: 'status' | 'dueOn' | 'isOverdue' | 'continuesInYear' | 'asked' | 'measured';
-  /** Of `asked` and `measured`: which fact. */
+  readonly field: SimpleField | FactField;
+  /** Of `deadlines`, `asked` and `measured`: which fact. */
   readonly fact?: string;
   readonly before?: PlainData;
   readonly after?: PlainData;
@@ -67,9 +75,6 @@ export interface Difference {
   /** Items that changed: at most the sum of the counts. */
   readonly changedCount: number;
 }
-
-const SIMPLE_FIELDS = ['status', 'dueOn', 'isOverdue', 'continuesInYear'] as const;
-const FACT_FIELDS = ['asked', 'measured'] as const;
 
 /**
  * What turned the first snapshot into the second. The order of items in either does not matter.
@@ -167,6 +172,7 @@ function kindOfField({ field, after }: FieldChange): ChangeKind {
     case 'status':
       return after === 'stopped' ? 'stopped' : 'turned';
     case 'dueOn':
+    case 'deadlines':
       return 'deadlineMoved';
     case 'isOverdue':
       return after === true ? 'fellOverdue' : 'noLongerOverdue';
@@ -180,7 +186,7 @@ function kindOfField({ field, after }: FieldChange): ChangeKind {
 }
 
 function applyField(item: SnapshotItem, { field, fact, ...sides }: FieldChange): SnapshotItem {
-  if (field !== 'asked' && field !== 'measured') {
+  if (!isFactField(field)) {
     if (!sameData(item[field], sides.before)) throw doesNotFit(item.key, field);
     return { ...item, [field]: sides.after };
   }
@@ -188,6 +194,8 @@ function applyField(item: SnapshotItem, { field, fact, ...sides }: FieldChange):
   const { [fact ?? '']: _, ...others } = item[field];
   return { ...item, [field]: sides.after === undefined ? others : { ...others, [fact ?? '']: sides.after } };
 }
+
+const isFactField = (field: SimpleField | FactField): field is FactField => FACT_FIELDS.some((name) => name === field);
 
 /** Own facts only: one named `constructor` is not there because every object has a constructor. */
 function factOf(facts: Facts, name: string): PlainData | undefined {

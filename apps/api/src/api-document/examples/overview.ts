@@ -12,6 +12,7 @@ export const OVERVIEW_EXAMPLES = {
       knownAt: '2026-11-22T03:53:51.496000Z',
       publishedAt: '2026-11-22T03:53:51.496000Z',
       publishedBy: null,
+      note: null,
       document: {
         id: '55320ce8-e4f7-438b-810d-defdeddf9f79',
         label:

@@ -137,6 +137,7 @@ export const PLANS_EXAMPLES = {
         knownAt: '2026-11-22T03:53:51.496000Z',
         publishedAt: '2026-11-22T03:53:51.496000Z',
         publishedBy: null,
+        note: null,
         document: {
           id: '55320ce8-e4f7-438b-810d-defdeddf9f79',
           label:
@@ -243,6 +244,7 @@ export const PLANS_EXAMPLES = {
         knownAt: '2026-11-22T03:53:51.496000Z',
         publishedAt: '2026-11-22T03:53:51.496000Z',
         publishedBy: null,
+        note: null,
         document: {
           id: '55320ce8-e4f7-438b-810d-defdeddf9f79',
           label:
@@ -258,6 +260,7 @@ export const PLANS_EXAMPLES = {
     knownAt: '2025-02-10T02:00:00.000000Z',
     publishedAt: '2025-02-10T02:00:00.000000Z',
     publishedBy: 'Quản trị hệ thống',
+    note: null,
     document: null,
   },
   DiscrepancyList: {

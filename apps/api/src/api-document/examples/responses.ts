@@ -1,4 +1,5 @@
 import { ACCOUNTS_EXAMPLES } from './accounts.js';
+import { CHANGES_EXAMPLES } from './changes.js';
 import { FIGURES_EXAMPLES } from './figures.js';
 import { ORG_EXAMPLES } from './org.js';
 import { OVERVIEW_EXAMPLES } from './overview.js';
@@ -11,6 +12,7 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...ORG_EXAMPLES,
   ...PLANS_EXAMPLES,
   ...FIGURES_EXAMPLES,
+  ...CHANGES_EXAMPLES,
   ...OVERVIEW_EXAMPLES,
   ...STATEMENTS_EXAMPLES,
 };

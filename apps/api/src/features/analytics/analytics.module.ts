@@ -6,6 +6,8 @@ import { OrgModule } from '../org/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { BoardReader } from './board-reader.js';
+import { ChangesController } from './changes.controller.js';
+import { ChangesService } from './changes.service.js';
 import { ForgetOnWriteInterceptor } from './forget-on-write.interceptor.js';
 import { ItemController } from './item.controller.js';
 import { ItemService } from './item.service.js';
@@ -17,9 +19,10 @@ import { SummaryReader } from './summary-reader.js';
 
 @Module({
   imports: [AccountsModule, DocumentsModule, OrgModule, PlansModule, ProgressModule],
-  controllers: [SummaryController, ItemController],
+  controllers: [SummaryController, ChangesController, ItemController],
   providers: [
     BoardReader,
+    ChangesService,
     ItemService,
     OverviewService,
     PlanMemory,

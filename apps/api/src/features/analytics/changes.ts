@@ -1,80 +1,83 @@
 import type { Change } from '@tiendo/contracts';
-import { addDays, sameData } from '@tiendo/indicators';
+import { addDays, type ChangeKind, type Day, type FieldChange } from '@tiendo/indicators';
 import type { Board, BoardItem } from './board.js';
+import { type ComparedItem, compareBoards } from './snapshot-items.js';
 
-const keyOf = ({ item }: BoardItem): string => `${item.kind} ${item.code}`;
+/** What the overview tells of a change, in the order in which it tells it. */
+const TOLD: readonly (readonly [kind: ChangeKind, change: Change['change']])[] = [
+  ['added', 'added'],
+  ['removed', 'removed'],
+  ['turned', 'turned'],
+  ['stopped', 'turned'],
+  ['continues', 'continues'],
+  ['deadlineMoved', 'deadlineMoved'],
+  ['amended', 'amended'],
+  ['fellOverdue', 'fellOverdue'],
+];
 
 /**
- * What changed between two days, as known at one moment: statuses that turned, items added and removed, amendments and
- * deadlines moved, items that fell overdue, items now going on next year. Latest first.
+ * What changed between two days, as known at one moment, told one by one for the overview: statuses that turned, items
+ * added and removed, amendments and deadlines moved, items that fell overdue, items now going on next year. Latest first.
  */
 export function changesBetween(before: Board, after: Board): Change[] {
-  const then = new Map(before.items.map((row) => [keyOf(row), row]));
-  const now = new Map(after.items.map((row) => [keyOf(row), row]));
-  const changes = [
-    ...after.items.flatMap((row) => {
-      const old = then.get(keyOf(row));
-      return old ? changesOf(old, row) : [changeOf(row, 'added', null, row.status, row.item.effectiveOn)];
-    }),
-    ...before.items
-      .filter((row) => !now.has(keyOf(row)))
-      .map((row) => changeOf(row, 'removed', row.status, null, after.asOf)),
-  ];
+  const changes = compareBoards(before, after).items.flatMap((one) =>
+    TOLD.flatMap(([kind, change]) => (one.kinds.includes(kind) ? told(one, kind, change, after.asOf) : [])),
+  );
   return changes.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
 }
 
-function changesOf(old: BoardItem, row: BoardItem): Change[] {
-  const changes: Change[] = [];
-  const { effectiveOn } = row.item;
-  if (old.status !== row.status) {
-    changes.push(changeOf(row, 'turned', old.status, row.status, row.state.statusSince ?? effectiveOn));
-  }
-  if (row.continuesInYear !== null && row.continuesInYear !== old.continuesInYear) {
-    const to = String(row.continuesInYear);
-    changes.push(changeOf(row, 'continues', null, to, row.state.lastStatementOn ?? effectiveOn));
-  }
-  if (old.item.versionId !== row.item.versionId) {
-    const [from, to] = [deadlinesOf(old), deadlinesOf(row)];
-    if (!sameData(from, to)) {
-      changes.push(changeOf(row, 'deadlineMoved', from[0] ?? null, to[0] ?? null, effectiveOn));
+function told(one: ComparedItem, kind: ChangeKind, change: Change['change'], asOf: Day): Change[] {
+  const row = one.after ?? one.before;
+  const sides = sidesOf(one, kind);
+  if (!row || !sides) return [];
+  const { item } = row;
+  return [{ kind: item.kind, code: item.code, name: item.name, change, ...sides, on: dayOf(one, kind, asOf) }];
+}
+
+/** Old value and new as the overview prints them; null where it has nothing to tell. */
+function sidesOf(
+  { before, after, fields }: ComparedItem,
+  kind: ChangeKind,
+): { from: string | null; to: string | null } | null {
+  switch (kind) {
+    case 'continues':
+      return after?.continuesInYear == null ? null : { from: null, to: String(after.continuesInYear) };
+    case 'deadlineMoved': {
+      const moved = fields.find(({ field }) => field === 'dueOn' || field === 'deadlines');
+      return { from: asDay(moved?.before), to: asDay(moved?.after) };
     }
-    if (!sameData(askedOf(old), askedOf(row))) {
-      changes.push(changeOf(row, 'amended', old.item.name, row.item.name, effectiveOn));
-    }
+    case 'amended':
+      return { from: before?.item.name ?? null, to: after?.item.name ?? null };
+    case 'fellOverdue':
+      return { from: null, to: after?.dueOn ?? null };
+    default:
+      return { from: before?.status ?? null, to: after?.status ?? null };
   }
-  if (row.overdueDays !== null && old.overdueDays === null && row.dueOn !== null) {
-    changes.push(changeOf(row, 'fellOverdue', null, row.dueOn, addDays(row.dueOn, 1)));
+}
+
+const asDay = (value: FieldChange['before']): string | null => (typeof value === 'string' ? value : null);
+
+/** The day on which an item changed in this way, by the second board. */
+export function dayOf({ after }: ComparedItem, kind: ChangeKind, asOf: Day): Day {
+  if (!after) return asOf;
+  const { item, state, dueOn } = after;
+  switch (kind) {
+    case 'turned':
+    case 'stopped':
+      return state.statusSince ?? item.effectiveOn;
+    case 'continues':
+    case 'noLongerOverdue':
+      return state.lastStatementOn ?? item.effectiveOn;
+    case 'fellOverdue':
+      return dueOn === null ? asOf : addDays(dueOn, 1);
+    case 'measured':
+      return latestReading(after) ?? asOf;
+    default:
+      return item.effectiveOn;
   }
-  return changes;
 }
 
-function changeOf(
-  { item }: BoardItem,
-  change: Change['change'],
-  from: string | null,
-  to: string | null,
-  on: string,
-): Change {
-  return { kind: item.kind, code: item.code, name: item.name, change, from, to, on };
-}
-
-/** The item's own deadline, then those of its measures. */
-function deadlinesOf({ item, measures }: BoardItem): (string | null)[] {
-  return [item.dueOn, ...measures.map(({ measure }) => measure.dueOn)].filter((day) => day !== null);
-}
-
-/** What the plan asks of the item, apart from its deadlines. */
-function askedOf({ item, measures }: BoardItem): unknown {
-  const { name, pillarCode, goalCode, groupCode, frequency, deliverable, note } = item;
-  return {
-    name,
-    pillarCode,
-    goalCode,
-    groupCode,
-    frequency,
-    deliverable,
-    note,
-    units: Object.values(item.units).map((units) => units.map(({ code }) => code)),
-    measures: measures.map(({ measure }) => ({ ...measure, versionId: null, dueOn: null })),
-  };
+function latestReading({ measures }: BoardItem): Day | null {
+  const days = measures.flatMap(({ observations }) => observations[0]?.asOf ?? []);
+  return days.sort().at(-1) ?? null;
 }

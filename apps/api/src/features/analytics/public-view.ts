@@ -1,4 +1,5 @@
-import type { ItemDetail, ItemRow, Overview } from '@tiendo/contracts';
+import type { Changes, ItemChangeBody, ItemDetail, ItemRow, Overview } from '@tiendo/contracts';
+import { CHANGE_KINDS, type ChangeKind } from '@tiendo/indicators';
 
 /**
  * What leaves the house (product.md, rule 8): whoever is not signed in sees totals, names and statuses, never reasons,
@@ -45,7 +46,7 @@ export function publicOverview(overview: Overview): Overview {
   });
   return {
     ...overview,
-    snapshot: overview.snapshot && { ...overview.snapshot, publishedBy: null },
+    snapshot: overview.snapshot && { ...overview.snapshot, publishedBy: null, note: null },
     attention: {
       total: items.length,
       byKind: overview.attention.byKind.filter(({ kind }) => TOLD_BY_STATUS.has(kind)),
@@ -55,4 +56,42 @@ export function publicOverview(overview: Overview): Overview {
     upcoming: overview.upcoming.map((item) => ({ ...item, leadUnits: [] })),
     units: [],
   };
+}
+
+/** What is asked of an item and leaves the house; units, notes and levels do not. */
+const PUBLIC_FACTS = new Set(['name', 'section', 'goal']);
+/** Kinds of change that show in a field, and in which. */
+const SHOWN_IN: Readonly<Partial<Record<ChangeKind, readonly string[]>>> = {
+  amended: ['asked'],
+  deadlineMoved: ['dueOn', 'deadlines'],
+  measured: ['measured'],
+};
+
+/** Changes without reasons, units, figures and documents; what only these tell is no change here. */
+export function publicChanges(changes: Changes): Changes {
+  const items = changes.items.flatMap((one): ItemChangeBody[] => {
+    const fields = one.fields.filter(({ field, fact }) =>
+      field === 'asked' ? PUBLIC_FACTS.has(fact ?? '') : field !== 'measured' && field !== 'deadlines',
+    );
+    const told = one.changes.filter((kind) => {
+      const shown = SHOWN_IN[kind];
+      return shown === undefined || fields.some(({ field }) => shown.includes(field));
+    });
+    if (told.length === 0) return [];
+    return [{ ...one, changes: told, fields, item: one.item && publicItem(one.item), reason: null, document: null }];
+  });
+  return {
+    ...changes,
+    total: items.length,
+    counts: CHANGE_KINDS.flatMap((change) => {
+      const count = items.filter((one) => one.changes.includes(change)).length;
+      return count > 0 ? [{ change, count }] : [];
+    }),
+    items,
+  };
+}
+
+function publicItem(item: NonNullable<ItemChangeBody['item']>): NonNullable<ItemChangeBody['item']> {
+  const asked = Object.fromEntries(Object.entries(item.asked).filter(([fact]) => PUBLIC_FACTS.has(fact)));
+  return { ...item, asked, deadlines: {}, measured: {} };
 }

@@ -213,13 +213,15 @@ export interface SnapshotRow {
   publishedAt: string;
   publishedBy: string | null;
   documentId: string | null;
+  note: string | null;
 }
 
 /** Snapshots of a plan, newest first. */
 export function snapshotsOf(manager: Manager, provinceId: string, planId: string): Promise<SnapshotRow[]> {
   return manager.query<SnapshotRow[]>(
     `SELECT s.id, s.name, s.as_of::text AS "asOf", ${instant('s.known_at')} AS "knownAt",
-       ${instant('s.published_at')} AS "publishedAt", u.display_name AS "publishedBy", s.document_id AS "documentId"
+       ${instant('s.published_at')} AS "publishedAt", u.display_name AS "publishedBy", s.document_id AS "documentId",
+       s.note
      FROM snapshot s LEFT JOIN user_account u ON u.id = s.published_by
      WHERE s.province_id = $1 AND s.plan_id = $2 ORDER BY s.published_at DESC, s.as_of DESC, s.name`,
     [provinceId, planId],

@@ -146,7 +146,7 @@ export class PlansService {
 }
 
 function snapshotBody(
-  { documentId, publishedBy, ...snapshot }: SnapshotRow,
+  { documentId, publishedBy, note, ...snapshot }: SnapshotRow,
   documents: ReadonlyMap<string, { id: string; label: string }>,
   member: boolean,
 ): SnapshotBody {
@@ -154,6 +154,7 @@ function snapshotBody(
   return {
     ...snapshot,
     publishedBy: member ? publishedBy : null,
+    note: member ? note : null,
     document: document ? { id: document.id, label: document.label } : null,
   };
 }

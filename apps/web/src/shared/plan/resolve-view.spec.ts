@@ -8,6 +8,7 @@ const snapshot = (id: string, asOf: string, at: string): Snapshot => ({
   knownAt: at,
   publishedAt: at,
   publishedBy: null,
+  note: null,
   document: null,
 });
 const older = snapshot('quý III', '2024-09-30', '2024-10-08T17:00:00+07:00');
