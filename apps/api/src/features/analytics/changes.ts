@@ -41,7 +41,7 @@ function sidesOf(
 ): { from: string | null; to: string | null } | null {
   switch (kind) {
     case 'continues':
-      return after?.continuesInYear == null ? null : { from: null, to: String(after.continuesInYear) };
+      return after && after.continuesInYear !== null ? { from: null, to: String(after.continuesInYear) } : null;
     case 'deadlineMoved': {
       const moved = fields.find(({ field }) => field === 'dueOn' || field === 'deadlines');
       return { from: asDay(moved?.before), to: asDay(moved?.after) };
