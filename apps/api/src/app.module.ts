@@ -8,6 +8,7 @@ import { OrgModule } from './features/org/org.module.js';
 import { PlanningModule } from './features/planning/planning.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
 import { ProgressModule } from './features/progress/progress.module.js';
+import { ReportingModule } from './features/reporting/reporting.module.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -22,6 +23,7 @@ export const FEATURES = [
   DocumentsModule,
   PlansModule,
   ProgressModule,
+  ReportingModule,
   PlanningModule,
   AnalyticsModule,
 ];

@@ -64,6 +64,7 @@ export const PROBLEMS = {
     vi: 'Không tìm thấy chỉ tiêu, nhiệm vụ này trong kế hoạch',
     en: 'The plan has no such target or task',
   },
+  'period-not-found': { status: 404, vi: 'Kế hoạch không có kỳ báo cáo này', en: 'The plan has no such period' },
   'reset-link-invalid': {
     status: 404,
     vi: 'Liên kết đặt lại mật khẩu đã dùng hoặc hết hạn; hãy xin quản trị viên liên kết mới',

@@ -40,3 +40,12 @@ export interface MeasuredMeasure {
 export function measuresForYear<M extends Pick<Measure, 'horizon'>>(measures: readonly M[], year: number): M[] {
   return measures.filter(({ horizon }) => horizon === null || horizon === undefined || horizon === year);
 }
+
+/**
+ * The horizon that measures are judged by in a year: the nearest one not before it, else the last one asked for; null
+ * where none has a horizon.
+ */
+export function horizonInForce(measures: readonly Pick<Measure, 'horizon'>[], year: number): number | null {
+  const horizons = measures.flatMap(({ horizon }) => horizon ?? []).sort((a, b) => a - b);
+  return horizons.find((horizon) => horizon >= year) ?? horizons.at(-1) ?? null;
+}

@@ -5,6 +5,7 @@ import {
   contradiction,
   daysBetween,
   evaluateMeasure,
+  horizonInForce,
   isCompleted,
   isMet,
   isSilent,
@@ -74,7 +75,8 @@ export function judge(question: ItemQuestion): BoardItem {
 }
 
 function measured({ plan, asOf, measures, observations }: ItemQuestion): MeasuredRow[] {
-  const horizon = horizonInForce(measures, plan, asOf);
+  // Once the plan is over, its last year decides.
+  const horizon = horizonInForce(measures, Math.min(yearOf(asOf), yearOf(plan.endsOn)));
   return measures.map((measure) => {
     const standing = observations.get(measure.indicatorId) ?? [];
     return {
@@ -88,16 +90,6 @@ function measured({ plan, asOf, measures, observations }: ItemQuestion): Measure
 
 function judged(measures: readonly MeasuredRow[]): MeasuredRow[] {
   return measures.filter(({ counts }) => counts);
-}
-
-/**
- * The horizon a target is judged by: the nearest one not before the as-of year (not before the plan's last year once
- * the plan is over), else the last one asked for.
- */
-function horizonInForce(measures: readonly MeasureAsAsked[], plan: PlanRef, asOf: Day): number | null {
-  const horizons = measures.flatMap(({ horizon }) => (horizon === null ? [] : [horizon])).sort((a, b) => a - b);
-  const year = Math.min(yearOf(asOf), yearOf(plan.endsOn));
-  return horizons.find((horizon) => horizon >= year) ?? horizons.at(-1) ?? null;
 }
 
 /** An item's own deadline stands for the plan's end; a target is due with its earliest measure not met. */

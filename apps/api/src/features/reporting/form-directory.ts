@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { type Block, BLOCKS, type FormLineBody } from '@tiendo/contracts';
+import { horizonInForce, yearOf, type Day } from '@tiendo/indicators';
+import type { Manager } from '../../platform/database/index.js';
+import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../plans/index.js';
+import { type FormRow, formRows } from './form.queries.js';
+
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** One line of the form with the measures it is held against. */
+export interface AskedLine extends FormRow {
+  /** Of the target that measures it, else the form's own; null: neither has one. */
+  readonly pillar: Named | null;
+  /** Measures in force on this indicator, in the order of the targets. */
+  readonly measures: readonly MeasureAsAsked[];
+  readonly target: (Named & { readonly measure: MeasureAsAsked }) | null;
+}
+
+/** A target as it is asked of one block: the measures whose indicators the form asks of it. Met when all of them are. */
+export interface AskedTarget {
+  readonly block: Block;
+  readonly code: string;
+  readonly name: string | null;
+  readonly pillarCode: string | null;
+  readonly measures: readonly MeasureAsAsked[];
+}
+
+/** What a plan asks of whom on a day. */
+export interface PlanForm {
+  /** The day whose targets hold: the one asked, within the plan's span. */
+  readonly day: Day;
+  /** Blocks asked, in the order of the contract. */
+  readonly blocks: readonly Block[];
+  /** By block, then in the form's order. */
+  readonly lines: readonly AskedLine[];
+  /** By block, then in the plan's order. */
+  readonly targets: readonly AskedTarget[];
+  /** Pillars of the plan in its own order. */
+  readonly pillars: readonly Named[];
+}
+
+/** What a plan's form asks, together with the targets that measure it. */
+@Injectable()
+export class FormDirectory {
+  constructor(private readonly plans: PlanDirectory) {}
+
+  /**
+   * The form of a plan with the targets in force on a day, as known at a moment. A day outside the plan's span counts as
+   * its nearest day; of several horizons the one in force that year counts, as everywhere in the plan.
+   */
+  async linesOf(manager: Manager, plan: PlanRef, onDay: Day, knownAt: string | null = null): Promise<PlanForm> {
+    const day = dayWithin(plan, onDay);
+    const rows = await formRows(manager, plan);
+    const { pillars } = await this.plans.sections(manager, plan, { asOf: day, knownAt });
+    const items = await this.plans.itemsAt(manager, plan, { asOf: day, knownAt, kind: 'target' });
+    const all = await this.plans.measuresAt(manager, plan, { asOf: day, knownAt });
+    const pillarByCode = new Map(pillars.map(({ code, name }) => [code, { code, name }]));
+    const itemById = new Map(items.map((item) => [item.itemId, item]));
+    const inForce = items.flatMap((item) => {
+      const measures = all.filter(({ itemId }) => itemId === item.itemId);
+      const horizon = horizonInForce(measures, yearOf(day));
+      return measures.filter((measure) => measure.horizon === null || measure.horizon === horizon);
+    });
+    const lines = rows.map((row): AskedLine => {
+      const measures = inForce.filter(({ indicatorId }) => indicatorId === row.indicatorId);
+      const [first] = measures;
+      const item = first && itemById.get(first.itemId);
+      const pillar = item ? item.pillarCode : row.pillarCode;
+      return {
+        ...row,
+        pillar: (pillar === null ? null : pillarByCode.get(pillar)) ?? null,
+        measures,
+        target: first && item ? { code: item.code, name: item.name ?? first.label, measure: first } : null,
+      };
+    });
+    const blocks = BLOCKS.filter((block) => rows.some((row) => row.block === block));
+    const targets = blocks.flatMap((block) => {
+      const asked = new Set(rows.filter((row) => row.block === block).map(({ indicatorId }) => indicatorId));
+      return items.flatMap((item): AskedTarget[] => {
+        const measures = inForce.filter(({ itemId, indicatorId }) => itemId === item.itemId && asked.has(indicatorId));
+        const { code, name, pillarCode } = item;
+        return measures.length === 0 ? [] : [{ block, code, name, pillarCode, measures }];
+      });
+    });
+    return { day, blocks, lines, targets, pillars: [...pillarByCode.values()] };
+  }
+}
+
+/** A line as answers show it. */
+export function formLineBody(line: AskedLine): FormLineBody {
+  const { block, indicatorCode, indicatorName, measureUnit, direction, aggregation, pillar, cumulative, target } = line;
+  return {
+    block,
+    indicator: { code: indicatorCode, name: indicatorName, measureUnit, direction, aggregation },
+    pillar,
+    cumulative,
+    target: target && {
+      code: target.code,
+      name: target.name,
+      comparator: target.measure.comparator,
+      value: target.measure.value,
+      valueUpper: target.measure.valueUpper,
+      dueOn: target.measure.dueOn,
+    },
+  };
+}
+
+/** A day before the plan was issued has the targets it was issued with, a day after its end those of its last day. */
+function dayWithin({ startsOn, issuedOn, endsOn }: PlanRef, day: Day): Day {
+  const first = startsOn > issuedOn ? startsOn : issuedOn;
+  if (day < first) return first;
+  return day > endsOn && endsOn > first ? endsOn : day;
+}

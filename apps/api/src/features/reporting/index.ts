@@ -1,0 +1,6 @@
+export { type AskedLine, type AskedTarget, FormDirectory, formLineBody, type PlanForm } from './form-directory.js';
+export { PeriodDirectory } from './period-directory.js';
+export type { PeriodRef, PlanKey } from './period.queries.js';
+export { ReportingModule } from './reporting.module.js';
+export { UnitsAsked } from './units-asked.js';
+export type { AskedUnit } from './units-asked.queries.js';

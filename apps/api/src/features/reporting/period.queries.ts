@@ -1,0 +1,106 @@
+import type { PeriodKind } from '@tiendo/indicators/periods';
+import type { Manager } from '../../platform/database/index.js';
+
+/** A period as one plan reports on it. */
+export interface PeriodRef {
+  readonly provinceId: string;
+  readonly planId: string;
+  readonly periodId: string;
+  /** How addresses name it within the plan: `2025M05`. */
+  readonly code: string;
+  readonly kind: PeriodKind;
+  readonly year: number;
+  readonly ordinal: number;
+  readonly title: string | null;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly state: 'planned' | 'open' | 'closed';
+  readonly version: number;
+}
+
+export interface PlanKey {
+  readonly provinceId: string;
+  readonly planId: string;
+}
+
+const COLUMNS = `
+  t.province_id AS "provinceId", t.plan_id AS "planId", t.period_id AS "periodId", t.code, d.kind, d.year, d.ordinal,
+  d.title, d.starts_on::text AS "startsOn", d.ends_on::text AS "endsOn", t.opens_on::text AS "opensOn",
+  t.closes_on::text AS "closesOn", t.state, t.version`;
+
+const FROM = `plan_period t JOIN period d ON d.province_id = t.province_id AND d.id = t.period_id`;
+
+/** Periods of a plan, newest first: by last day, the longer one first where two end together. */
+export function periodsOf(manager: Manager, plan: PlanKey): Promise<PeriodRef[]> {
+  return manager.query<PeriodRef[]>(
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE t.province_id = $1 AND t.plan_id = $2 ORDER BY d.ends_on DESC, d.starts_on, d.kind`,
+    [plan.provinceId, plan.planId],
+  );
+}
+
+/** One period of a plan by its code, or null. */
+export async function periodByCode(manager: Manager, plan: PlanKey, code: string): Promise<PeriodRef | null> {
+  const rows = await manager.query<PeriodRef[]>(
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE t.province_id = $1 AND t.plan_id = $2 AND t.code = $3`,
+    [plan.provinceId, plan.planId, code],
+  );
+  return rows[0] ?? null;
+}
+
+/** The last period of the same kind that ended before this one began, or null. */
+export async function periodBefore(manager: Manager, period: PeriodRef): Promise<PeriodRef | null> {
+  const rows = await manager.query<PeriodRef[]>(
+    `SELECT ${COLUMNS} FROM ${FROM}
+     WHERE t.province_id = $1 AND t.plan_id = $2 AND d.kind = $3 AND d.ends_on < $4::date
+     ORDER BY d.ends_on DESC, d.starts_on DESC LIMIT 1`,
+    [period.provinceId, period.planId, period.kind, period.startsOn],
+  );
+  return rows[0] ?? null;
+}
+
+/** The newest period of a plan that any unit reported on, or null. */
+export async function latestReported(manager: Manager, plan: PlanKey): Promise<PeriodRef | null> {
+  const rows = await manager.query<PeriodRef[]>(
+    `SELECT ${COLUMNS} FROM ${FROM}
+     WHERE t.province_id = $1 AND t.plan_id = $2 AND EXISTS (
+       SELECT FROM standing s WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = t.period_id
+         AND s.pillar = '' AND s.reported > 0)
+     ORDER BY d.ends_on DESC, d.starts_on LIMIT 1`,
+    [plan.provinceId, plan.planId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Units asked in periods of a plan, and those that gave at least one figure, over all blocks, by period id. */
+export async function reportingCounts(
+  manager: Manager,
+  plan: PlanKey,
+  periodIds: readonly string[],
+): Promise<Map<string, { asked: number; reporting: number }>> {
+  const rows = await manager.query<{ periodId: string; asked: number; reporting: number }[]>(
+    `SELECT period_id AS "periodId", count(*)::int AS asked, count(*) FILTER (WHERE reported > 0)::int AS reporting
+     FROM standing WHERE province_id = $1 AND plan_id = $2 AND period_id = ANY($3::uuid[]) AND pillar = '' AND asked > 0
+     GROUP BY period_id`,
+    [plan.provinceId, plan.planId, periodIds],
+  );
+  return new Map(rows.map(({ periodId, ...counts }) => [periodId, counts]));
+}
+
+/** Published plans that report on the period and ask one of the indicators of anybody, in the order to lock them. */
+export function plansAsking(
+  manager: Manager,
+  provinceId: string,
+  periodId: string,
+  indicatorIds: readonly string[],
+): Promise<PlanKey[]> {
+  return manager.query<PlanKey[]>(
+    `SELECT t.province_id AS "provinceId", t.plan_id AS "planId"
+     FROM plan_period t JOIN plan p ON p.province_id = t.province_id AND p.id = t.plan_id AND p.state = 'published'
+     WHERE t.province_id = $1 AND t.period_id = $2 AND EXISTS (
+       SELECT FROM form_line f WHERE f.province_id = $1 AND f.plan_id = t.plan_id AND f.indicator_id = ANY($3::uuid[]))
+     ORDER BY t.plan_id`,
+    [provinceId, periodId, indicatorIds],
+  );
+}
