@@ -8,5 +8,6 @@ export * from './plans.js';
 export * from './figures.js';
 export * from './changes.js';
 export * from './items.js';
+export * from './localities.js';
 export * from './org.js';
 export * from './users.js';
