@@ -202,12 +202,46 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
     'ck_indicator_aggregation',
     `INSERT INTO indicator (province_id, code, name, name_key, measure_unit, direction, aggregation) VALUES ('${PROVINCE}', 'k', 'K', 'k', '%', 'neutral', 'guess')`,
   ],
-  ['ck_unit_kind', UNIT_ROW('kind', `'province'`)],
+  ['ck_unit_kind', UNIT_ROW('kind', `'planet'`)],
   ['ck_unit_span', UNIT_ROW('kind, valid_from, valid_to', `'department', '2025-01-02', '2025-01-01'`)],
+  ['ck_unit_parent', `UPDATE unit SET parent_unit_id = id WHERE province_id = '${PROVINCE}' AND id = '${UNIT}'`],
+  ['ck_succession_act_day', `INSERT INTO succession_act (province_id, name) VALUES ('${PROVINCE}', 'a')`],
   [
-    'ck_unit_succession_self',
-    `INSERT INTO unit_succession (province_id, from_unit_id, to_unit_id) VALUES ('${PROVINCE}', '${UNIT}', '${UNIT}')`,
+    'ck_succession_act_superseded',
+    `INSERT INTO succession_act (province_id, id, name, effective_on, superseded_by) VALUES ('${PROVINCE}', '${ITEM}', 'a', '2025-07-01', '${ITEM}')`,
   ],
+  ...['0', '1.1'].map((share): [string, string] => [
+    'ck_succession_link_share',
+    `INSERT INTO succession_link (province_id, act_id, from_unit_id, to_unit_id, share) VALUES ('${PROVINCE}', '${ITEM}', '${UNIT}', '${UNIT}', ${share})`,
+  ]),
+  [
+    'ck_succession_end_kind',
+    `INSERT INTO succession_end (province_id, act_id, unit_id, kind) VALUES ('${PROVINCE}', '${ITEM}', '${UNIT}', 'lost')`,
+  ],
+  ...[
+    ['ck_indicator_carry_rule', `carry_rule = 'guess'`],
+    ['ck_indicator_carry_weight', `carry_rule = 'weighted'`],
+    ['ck_indicator_carry_itself', `carry_rule = 'weighted', carry_weight_indicator_id = id`],
+    ['ck_indicator_limits', `limit_low = 2, limit_high = 1`],
+  ].map(([constraint, change]): [string, string] => [
+    constraint ?? '',
+    `UPDATE indicator SET ${change} WHERE province_id = '${PROVINCE}' AND id = '${INDICATOR}'`,
+  ]),
+  [
+    'ck_tile_layout_block',
+    `INSERT INTO tile_layout (province_id, block, valid_from) VALUES ('${PROVINCE}', 'planets', '2025-07-01')`,
+  ],
+  [
+    'ck_tile_place',
+    `INSERT INTO tile (province_id, block, valid_from, unit_id, row_index, column_index) VALUES ('${PROVINCE}', 'communes', '2025-07-01', '${UNIT}', 0, 100)`,
+  ],
+  ...[
+    ['ck_boundary_map_block', `'planets', '{}', 1`],
+    ['ck_boundary_map_matched', `'communes', '{}', 0`],
+  ].map(([constraint, values]): [string, string] => [
+    constraint ?? '',
+    `INSERT INTO boundary_map (province_id, file_name, valid_from, block, geojson, matched) VALUES ('${PROVINCE}', 'f', '2025-07-01', ${values})`,
+  ]),
   [
     'ck_person_role',
     `INSERT INTO person (province_id, unit_id, full_name, name_key, role, valid_from) VALUES ('${PROVINCE}', '${UNIT}', 'a', 'a', 'friend', '2024-01-01')`,

@@ -2,6 +2,7 @@ import { AccountsAndOwners1768000000000 } from './1768000000000-accounts-and-own
 import { PlansAndStatements1768000001000 } from './1768000001000-plans-and-statements.js';
 import { AppendOnly1768000002000 } from './1768000002000-append-only.js';
 import { SectionsInTime1768000003000 } from './1768000003000-sections-in-time.js';
+import { UnitsInTime1768000004000 } from './1768000004000-units-in-time.js';
 import { PeriodsAndFigures1768000005000 } from './1768000005000-periods-and-figures.js';
 import { Meetings1768000007000 } from './1768000007000-meetings.js';
 
@@ -11,6 +12,7 @@ export const migrations = [
   PlansAndStatements1768000001000,
   AppendOnly1768000002000,
   SectionsInTime1768000003000,
+  UnitsInTime1768000004000,
   PeriodsAndFigures1768000005000,
   Meetings1768000007000,
 ];

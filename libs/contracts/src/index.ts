@@ -10,4 +10,7 @@ export * from './changes.js';
 export * from './items.js';
 export * from './localities.js';
 export * from './org.js';
+export * from './successions.js';
+export * from './indicators.js';
+export * from './maps.js';
 export * from './users.js';

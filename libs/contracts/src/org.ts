@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { CodeSchema, DaySchema, IdSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
 import { PersonRoleSchema, UnitKindSchema } from './vocabulary.js';
 
+const SuccessorSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  effectiveOn: DaySchema.nullable(),
+  confirmed: z.boolean(),
+});
+
 export const UnitSchema = z
   .object({
     code: z.string(),
@@ -14,9 +21,13 @@ export const UnitSchema = z
     validToConfirmed: z.boolean(),
     note: z.string().nullable(),
     otherNames: z.array(z.string()),
-    successors: z.array(
-      z.object({ code: z.string(), name: z.string(), effectiveOn: DaySchema.nullable(), confirmed: z.boolean() }),
-    ),
+    /** What it became, and what it was before, by the acts that stand. */
+    successors: z.array(SuccessorSchema),
+    predecessors: z.array(SuccessorSchema),
+    /** Code of the unit it lies in or belongs to. */
+    parent: z.string().nullable(),
+    /** What a source still has to confirm about it, in words. */
+    needsCheck: z.string().nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'Unit' });
@@ -39,6 +50,8 @@ export const NewUnitSchema = z
     validTo: DaySchema.nullish(),
     validToConfirmed: z.boolean().optional(),
     note: TextSchema(500).nullish(),
+    parent: CodeSchema.nullish(),
+    needsCheck: TextSchema(200).nullish(),
     otherNames: z.array(TextSchema(200)).max(20).optional(),
     successors: z.array(CodeSchema).max(20).optional(),
   })

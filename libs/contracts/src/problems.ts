@@ -82,6 +82,22 @@ export const PROBLEMS = {
     en: 'This plan address is taken; choose another',
   },
   'username-taken': { status: 409, vi: 'Tên đăng nhập này đã có', en: 'This user name is taken' },
+  'unit-set-by-act': {
+    status: 422,
+    vi: 'Ngày và đơn vị kế thừa này do một đợt sắp xếp quy định',
+    en: 'A reorganisation sets this day and these successors',
+  },
+  'succession-unsound': { status: 422, vi: 'Đợt sắp xếp chưa hợp lệ', en: 'The reorganisation is not sound' },
+  'succession-does-not-fit': {
+    status: 422,
+    vi: 'Đợt sắp xếp không khớp với thời gian tồn tại của đơn vị',
+    en: 'The reorganisation does not fit the days of its units',
+  },
+  'succession-in-use': {
+    status: 409,
+    vi: 'Đợt sắp xếp này đã được dùng đến nên không xóa được; hãy sửa, bản cũ vẫn được giữ lại',
+    en: 'Something rests on this reorganisation, so it cannot be removed; change it, and the old version stays to be seen',
+  },
   'unit-code-taken': { status: 409, vi: 'Mã đơn vị này đã có', en: 'This unit code is taken' },
   'already-corrected': {
     status: 409,

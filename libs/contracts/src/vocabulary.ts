@@ -22,6 +22,7 @@ export const UNIT_KINDS = [
   'publicServiceUnit',
   'enterprise',
   'collective',
+  'province',
 ] as const;
 export const UnitKindSchema = z.enum(UNIT_KINDS).meta({ id: 'UnitKind' });
 export type UnitKind = z.infer<typeof UnitKindSchema>;

@@ -40,6 +40,9 @@ describe('acts', () => {
     [act('a', '2025-07-01', { links: [link('A', 'B'), link('A', 'C')] }), 'split'],
     [DISTRICTS, 'abolish'],
     [COMMUNES, 'regroup'],
+    [act('a', '2025-07-01', { founded: ['W1'] }), 'found'],
+    [act('a', '2025-07-01', { abolished: ['A'], founded: ['W1'] }), 'regroup'],
+    [act('a', '2025-07-01', { links: [link('A', 'B')], founded: ['W1'] }), 'regroup'],
   ])('have a kind by their shape: %#', (one, kind) => expect(kindOf(validateSuccession(one))).toBe(kind));
 
   it.each([

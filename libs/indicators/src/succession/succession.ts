@@ -3,8 +3,8 @@ import { DomainError } from '../domain-error.js';
 import { compareFractions, type Fraction } from '../target/range.js';
 import { compareDays, type Day } from '../time/day.js';
 
-/** Đổi tên, sáp nhập, chia tách, chấm dứt, sắp xếp lại (several into several). */
-export const SUCCESSION_KINDS = ['rename', 'merge', 'split', 'abolish', 'regroup'] as const;
+/** Đổi tên, sáp nhập, chia tách, chấm dứt, thành lập, sắp xếp lại (several into several). */
+export const SUCCESSION_KINDS = ['rename', 'merge', 'split', 'abolish', 'found', 'regroup'] as const;
 export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
 
 /** A unit, or a part of it, goes on in another. A unit that survives under its own code is linked to itself. */
@@ -39,10 +39,15 @@ export interface UnitPart {
 }
 
 /** The kind an act has by its shape. A rename is one unit going on whole as another one. */
-export function kindOf({ links, abolished = [] }: Pick<Succession, 'links' | 'abolished'>): SuccessionKind {
+export function kindOf({
+  links,
+  abolished = [],
+  founded = [],
+}: Pick<Succession, 'links' | 'abolished' | 'founded'>): SuccessionKind {
   const [from, to] = [new Set(links.map((link) => link.from)), new Set(links.map((link) => link.to))];
-  if (links.length === 0) return 'abolish';
-  if (abolished.length > 0) return 'regroup';
+  if (links.length === 0 && founded.length === 0) return 'abolish';
+  if (links.length === 0 && abolished.length === 0) return 'found';
+  if (abolished.length + founded.length > 0) return 'regroup';
   if (from.size === 1) return to.size === 1 ? 'rename' : 'split';
   return to.size === 1 ? 'merge' : 'regroup';
 }

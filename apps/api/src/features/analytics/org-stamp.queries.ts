@@ -5,7 +5,8 @@ export async function orgStamp(manager: Manager, provinceId: string): Promise<st
   const rows = await manager.query<{ stamp: string }[]>(
     `SELECT concat_ws('.',
        (SELECT count(*) || '-' || coalesce(sum(version), 0) FROM unit WHERE province_id = $1),
-       (SELECT count(*) FROM unit_succession WHERE province_id = $1),
+       (SELECT count(*) || '-' || coalesce(sum(version), 0) || '-' || count(superseded_by) FROM succession_act
+         WHERE province_id = $1),
        (SELECT count(*) || '-' || coalesce(sum(version), 0) FROM person WHERE province_id = $1)) AS stamp`,
     [provinceId],
   );

@@ -160,7 +160,7 @@ describe('units and people', () => {
     expect(
       (await refuse({ code: 'b', validFrom: '2025-02-01', validTo: '2025-01-01' }, 400)).errors?.[0]?.pointer,
     ).toBe('/validTo');
-    expect((await refuse({ code: 'b', kind: 'province' }, 400)).code).toBe('invalid-request');
+    expect((await refuse({ code: 'b', kind: 'planet' }, 400)).code).toBe('invalid-request');
     expect(codesOf(await search(''))).toEqual(['a']);
     await editor.patch(`${base}/units/khong-co`).send({ name: 'X' }).expect(404);
   });

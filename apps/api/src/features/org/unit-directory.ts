@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { BLOCKS, type BlockCode, type Succession } from '@tiendo/indicators/succession';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Manager } from '../../platform/database/index.js';
-import { type UnitRefRow, unitRefRows } from './unit-ref.queries.js';
+import { actRows, successionOf } from './succession.queries.js';
+import { type BlockUnitRow, blockUnitRows, type UnitRefRow, unitRefRows } from './unit-ref.queries.js';
 import type { UnitRef } from './unit-ref.js';
 
 /** Longest chain of reorganisations followed; longer would be a ring typed in by mistake. */
 const LONGEST_CHAIN = 10;
+
+/** A unit of a block on a day: its order, its place on the schematic map, the unit it belongs to. */
+export type BlockUnit = Readonly<BlockUnitRow>;
 
 /** Units as other features show them. */
 @Injectable()
@@ -21,6 +26,20 @@ export class UnitDirectory {
   /** Every unit of an owner by code. */
   async byCode(manager: Manager, provinceId: string): Promise<Map<string, UnitRef>> {
     return new Map([...(await this.byId(manager, provinceId)).values()].map((unit) => [unit.code, unit]));
+  }
+
+  /**
+   * The acts on an owner's units that stand, by unit code, earliest first, in the shape of libs/indicators/succession.
+   * Acts whose day nobody knows yet are left out: no figure can be carried over them.
+   */
+  async actsOf(manager: Manager, provinceId: string): Promise<Succession[]> {
+    const rows = await actRows(manager, provinceId);
+    return rows.flatMap((row) => (row.supersededBy === null ? (successionOf(row) ?? []) : []));
+  }
+
+  /** The units of a block that exist on a day, in official order, each with its tile where a layout of the day has one. */
+  blockOn(manager: Manager, provinceId: string, block: BlockCode, day: string): Promise<BlockUnit[]> {
+    return blockUnitRows(manager, provinceId, { block, kinds: BLOCKS[block], day });
   }
 }
 

@@ -1,7 +1,6 @@
-import { addDays } from '@tiendo/indicators/time';
 import { foldVietnamese, initialsOf, normalizeVietnamese } from '@tiendo/indicators/vietnamese';
 import type { NewUnit } from '@tiendo/contracts';
-import type { SuccessionRecord, UnitRecord } from './unit.queries.js';
+import type { UnitRecord } from './unit.queries.js';
 
 /** A unit as it is written down, every field decided. */
 export interface UnitInput extends Omit<NewUnit, 'officialOrder'> {
@@ -25,15 +24,6 @@ export function unitRecordOf(id: string, unit: UnitInput): UnitRecord {
     validTo: unit.validTo ?? null,
     validToConfirmed: unit.validToConfirmed ?? true,
     note: unit.note ?? null,
+    needsCheck: unit.needsCheck ?? null,
   };
-}
-
-/** What a unit became: effective on the day after its last, as sure as that day is. */
-export function successionsOf(unit: UnitRecord, successorIds: readonly string[]): SuccessionRecord[] {
-  return successorIds.map((toUnitId) => ({
-    fromUnitId: unit.id,
-    toUnitId,
-    effectiveOn: unit.validTo === null ? null : addDays(unit.validTo, 1),
-    confirmed: unit.validToConfirmed,
-  }));
 }

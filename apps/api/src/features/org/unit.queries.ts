@@ -7,10 +7,21 @@ const COLUMNS = `
   u.version,
   coalesce((SELECT array_agg(n.name ORDER BY n.name COLLATE "vi-x-icu") FROM unit_name n
     WHERE n.province_id = u.province_id AND n.unit_id = u.id), '{}') AS "otherNames",
-  coalesce((SELECT jsonb_agg(jsonb_build_object('code', t.code, 'name', t.name, 'effectiveOn', s.effective_on,
-      'confirmed', s.confirmed) ORDER BY t.official_order, t.code)
-    FROM unit_succession s JOIN unit t ON t.province_id = s.province_id AND t.id = s.to_unit_id
-    WHERE s.province_id = u.province_id AND s.from_unit_id = u.id), '[]') AS successors`;
+  p.code AS parent, u.needs_check AS "needsCheck",
+  ${linked('from_unit_id', 'to_unit_id')} AS successors, ${linked('to_unit_id', 'from_unit_id')} AS predecessors`;
+
+/** The units that acts link a unit to, in one direction, by official order; itself left out. */
+function linked(own: string, other: string): string {
+  return `coalesce((SELECT jsonb_agg(jsonb_build_object('code', t.code, 'name', t.name,
+      'effectiveOn', a.effective_on, 'confirmed', a.confirmed) ORDER BY t.official_order, t.code)
+    FROM succession_link s
+    JOIN succession_act a ON a.province_id = s.province_id AND a.id = s.act_id AND a.superseded_by IS NULL
+    JOIN unit t ON t.province_id = s.province_id AND t.id = s.${other}
+    WHERE s.province_id = u.province_id AND s.${own} = u.id AND s.${other} <> u.id), '[]')`;
+}
+
+/** A unit with the one it belongs to. */
+const UNITS = 'unit u LEFT JOIN unit p ON p.province_id = u.province_id AND p.id = u.parent_unit_id';
 
 export type UnitRow = Unit & { id: string };
 
@@ -37,7 +48,7 @@ export function listUnits(
   after: readonly [officialOrder: number, code: string] | null,
 ): Promise<UnitRow[]> {
   return manager.query<UnitRow[]>(
-    `SELECT ${COLUMNS} FROM unit u
+    `SELECT ${COLUMNS} FROM ${UNITS}
      WHERE ${FILTERED} AND ($6::int IS NULL OR (u.official_order, u.code) > ($6, $7::text))
      ORDER BY u.official_order, u.code LIMIT $5`,
     [...parametersOf(filter), limit, after?.[0] ?? null, after?.[1] ?? null],
@@ -62,7 +73,7 @@ export async function lockUnit(manager: Manager, provinceId: string, code: strin
 /** One unit by code. */
 export async function unitByCode(manager: Manager, provinceId: string, code: string): Promise<UnitRow | null> {
   const rows = await manager.query<UnitRow[]>(
-    `SELECT ${COLUMNS} FROM unit u WHERE u.province_id = $1 AND u.code = $2`,
+    `SELECT ${COLUMNS} FROM ${UNITS} WHERE u.province_id = $1 AND u.code = $2`,
     [provinceId, code],
   );
   return rows[0] ?? null;
@@ -89,18 +100,19 @@ export interface UnitRecord {
   readonly validTo: string | null;
   readonly validToConfirmed: boolean;
   readonly note: string | null;
+  readonly needsCheck: string | null;
 }
 
 const RECORD = `AS r (id uuid, code text, name text, "shortName" text, "nameKey" text, kind text, "officialOrder" integer,
-  "validFrom" date, "validTo" date, "validToConfirmed" boolean, note text)`;
+  "validFrom" date, "validTo" date, "validToConfirmed" boolean, note text, "needsCheck" text)`;
 
 /** Inserts units in one statement. */
 export async function insertUnits(manager: Manager, provinceId: string, units: readonly UnitRecord[]): Promise<void> {
   await manager.query(
     `INSERT INTO unit (province_id, id, code, name, short_name, name_key, kind, official_order, valid_from, valid_to,
-       valid_to_confirmed, note)
+       valid_to_confirmed, note, needs_check)
      SELECT $1, r.id, r.code, r.name, r."shortName", r."nameKey", r.kind, r."officialOrder", r."validFrom", r."validTo",
-       r."validToConfirmed", r.note FROM jsonb_to_recordset($2::jsonb) ${RECORD}`,
+       r."validToConfirmed", r.note, r."needsCheck" FROM jsonb_to_recordset($2::jsonb) ${RECORD}`,
     [provinceId, JSON.stringify(units)],
   );
 }
@@ -110,9 +122,24 @@ export async function updateUnit(manager: Manager, provinceId: string, unit: Uni
   await manager.query(
     `UPDATE unit u SET name = r.name, short_name = r."shortName", name_key = r."nameKey", kind = r.kind,
        official_order = r."officialOrder", valid_from = r."validFrom", valid_to = r."validTo",
-       valid_to_confirmed = r."validToConfirmed", note = r.note, version = u.version + 1
+       valid_to_confirmed = r."validToConfirmed", note = r.note,
+       needs_check = r."needsCheck", version = u.version + 1
      FROM jsonb_to_recordset($2::jsonb) ${RECORD} WHERE u.province_id = $1 AND u.id = r.id`,
     [provinceId, JSON.stringify([unit])],
+  );
+}
+
+/** Puts units under the ones they belong to; null: under none. */
+export async function setParents(
+  manager: Manager,
+  provinceId: string,
+  parents: readonly { unitId: string; parentId: string | null }[],
+): Promise<void> {
+  await manager.query(
+    `UPDATE unit u SET parent_unit_id = r."parentId"
+     FROM jsonb_to_recordset($2::jsonb) AS r ("unitId" uuid, "parentId" uuid)
+     WHERE u.province_id = $1 AND u.id = r."unitId"`,
+    [provinceId, JSON.stringify(parents)],
   );
 }
 
@@ -131,33 +158,6 @@ export async function replaceNames(
      SELECT $1, r."unitId", r.name FROM jsonb_to_recordset($2::jsonb) AS r ("unitId" uuid, name text)
      ON CONFLICT DO NOTHING`,
     [provinceId, JSON.stringify(names.flatMap((unit) => unit.names.map((name) => ({ unitId: unit.unitId, name }))))],
-  );
-}
-
-export interface SuccessionRecord {
-  readonly fromUnitId: string;
-  readonly toUnitId: string;
-  readonly effectiveOn: string | null;
-  readonly confirmed: boolean;
-}
-
-/** Puts these successions in the place of the ones the units had. */
-export async function replaceSuccessions(
-  manager: Manager,
-  provinceId: string,
-  fromUnitIds: readonly string[],
-  successions: readonly SuccessionRecord[],
-): Promise<void> {
-  await manager.query('DELETE FROM unit_succession WHERE province_id = $1 AND from_unit_id = ANY($2::uuid[])', [
-    provinceId,
-    fromUnitIds,
-  ]);
-  await manager.query(
-    `INSERT INTO unit_succession (province_id, from_unit_id, to_unit_id, effective_on, confirmed)
-     SELECT $1, r."fromUnitId", r."toUnitId", r."effectiveOn", r.confirmed
-     FROM jsonb_to_recordset($2::jsonb) AS r ("fromUnitId" uuid, "toUnitId" uuid, "effectiveOn" date, confirmed boolean)
-     ON CONFLICT DO NOTHING`,
-    [provinceId, JSON.stringify(successions)],
   );
 }
 

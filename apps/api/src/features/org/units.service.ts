@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foldVietnamese } from '@tiendo/indicators/vietnamese';
+import { unitNameKey } from '@tiendo/indicators/succession';
 import type { NewUnit, Unit, UnitChange, UnitQuery } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
 import { Database, type Manager } from '../../platform/database/index.js';
@@ -9,7 +9,8 @@ import { ApiProblem, CursorInteger, decodeCursor, encodeCursor, requireVersion }
 import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { ProvinceDirectory, type ProvinceRef } from './province-directory.js';
-import { successionsOf, type UnitInput, unitRecordOf } from './unit-records.js';
+import { type UnitInput, unitRecordOf } from './unit-records.js';
+import { UnitSuccessors } from './unit-successors.js';
 import {
   countUnits,
   insertUnits,
@@ -17,7 +18,7 @@ import {
   lockUnit,
   nextOfficialOrder,
   replaceNames,
-  replaceSuccessions,
+  setParents,
   touchPlansOfOwner,
   type UnitRow,
   unitByCode,
@@ -35,6 +36,7 @@ export class UnitsService {
     private readonly database: Database,
     private readonly provinces: ProvinceDirectory,
     private readonly directory: UnitDirectory,
+    private readonly successors: UnitSuccessors,
     private readonly audit: AuditService,
   ) {}
 
@@ -46,7 +48,7 @@ export class UnitsService {
     const province = await this.provinces.require(provinceCode, actor, 'org.read');
     const filter = {
       provinceId: province.id,
-      pattern: containsPattern(foldVietnamese(query.q ?? '')),
+      pattern: containsPattern(unitNameKey(query.q ?? '')),
       kind: query.kind ?? null,
       asOf: query.asOf ?? null,
     };
@@ -87,14 +89,23 @@ export class UnitsService {
     const codes = new Map(
       [...(await this.directory.byCode(manager, province.id))].map(([code, unit]) => [code, unit.id]),
     );
-    const successions = records.flatMap((record, index) =>
-      successionsOf(record, successorIds(units[index]?.successors ?? [], codes, record.code)),
+    await this.setParents(
+      manager,
+      province,
+      records.flatMap((record, index) => {
+        const parent = units[index]?.parent ?? null;
+        return parent === null ? [] : [{ unitId: record.id, parent }];
+      }),
+      codes,
     );
-    await replaceSuccessions(
+    await this.successors.add(
       manager,
       province.id,
-      records.map((record) => record.id),
-      successions,
+      records.map((record, index) => ({
+        unitId: record.id,
+        validTo: record.validTo,
+        successorIds: successorIds(units[index]?.successors ?? [], codes, record.code),
+      })),
     );
   }
 
@@ -118,18 +129,34 @@ export class UnitsService {
       const codes = new Map(
         [...(await this.directory.byCode(manager, province.id))].map(([key, unit]) => [key, unit.id]),
       );
-      await replaceSuccessions(
-        manager,
-        province.id,
-        [before.id],
-        successionsOf(record, successorIds(after.successors, codes, code)),
-      );
+      await this.setParents(manager, province, [{ unitId: before.id, parent: after.parent }], codes);
+      if (change.successors !== undefined || touchesSpan(change)) {
+        const was = { ...before, successors: before.successors.map((unit) => unit.code) };
+        await this.successors.replace(manager, province.id, was, after, {
+          unitId: before.id,
+          validTo: record.validTo,
+          successorIds: successorIds(after.successors, codes, code),
+        });
+      }
       await touchPlansOfOwner(manager, province.id);
       await this.note(manager, actor, province, 'unit.change', code, { fields: Object.keys(change) });
       const saved = await unitByCode(manager, province.id, code);
       if (!saved) throw new ApiProblem('internal');
       return bodyOf(saved);
     });
+  }
+
+  private setParents(
+    manager: Manager,
+    province: ProvinceRef,
+    parents: readonly { unitId: string; parent: string | null }[],
+    codes: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    return setParents(
+      manager,
+      province.id,
+      parents.map(({ unitId, parent }) => ({ unitId, parentId: parentId(parent, unitId, codes) })),
+    );
   }
 
   private note(
@@ -164,6 +191,9 @@ function bodyOf(row: UnitRow): Unit {
     note: row.note,
     otherNames: row.otherNames,
     successors: row.successors,
+    predecessors: row.predecessors,
+    parent: row.parent,
+    needsCheck: row.needsCheck,
     version: row.version,
   };
 }
@@ -181,6 +211,26 @@ function requireSpan({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>
       {
         pointer: '/validTo',
         detail: { vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi', en: 'The last day must not lie before the first' },
+      },
+    ],
+  });
+}
+
+const touchesSpan = ({ validFrom, validTo, validToConfirmed }: UnitChange): boolean =>
+  validFrom !== undefined || validTo !== undefined || validToConfirmed !== undefined;
+
+function parentId(code: string | null, self: string, known: ReadonlyMap<string, string>): string | null {
+  if (code === null) return null;
+  const id = known.get(code);
+  if (id !== undefined && id !== self) return id;
+  throw new ApiProblem('unknown-unit', {
+    errors: [
+      {
+        pointer: '/parent',
+        detail: {
+          vi: `Không có đơn vị cấp trên mã "${code}"`,
+          en: `No unit it could belong to has the code "${code}"`,
+        },
       },
     ],
   });

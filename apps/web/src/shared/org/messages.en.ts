@@ -13,6 +13,7 @@ const en: OrgMessages = {
     publicServiceUnit: 'Public service unit',
     enterprise: 'Enterprise',
     collective: 'Several units together',
+    province: 'Province or central city',
   },
   roles: {
     viewer: 'Leader (reads)',

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<UnitKind, string>> = {
   publicServiceUnit: 'Đơn vị sự nghiệp',
   enterprise: 'Doanh nghiệp',
   collective: 'Tập hợp nhiều đơn vị',
+  province: 'Tỉnh, thành phố trực thuộc Trung ương',
 };
 
 const roles: Readonly<Record<Role, string>> = {

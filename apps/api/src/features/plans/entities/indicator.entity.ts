@@ -9,6 +9,13 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
   "aggregation IN ('ratioOfSums', 'sum', 'mean', 'weightedMean', 'shareMeeting', 'latest', 'min', 'max', 'stated')",
 )
 @Check('ck_indicator_direction', "direction IN ('higherIsBetter', 'lowerIsBetter', 'neutral')")
+@Check('ck_indicator_carry_rule', "carry_rule IN ('sum', 'weighted', 'mean', 'notComparable')")
+@Check('ck_indicator_carry_weight', "(carry_rule = 'weighted') = (carry_weight_indicator_id IS NOT NULL)")
+@Check('ck_indicator_carry_itself', 'carry_weight_indicator_id <> id')
+@Check('ck_indicator_limits', 'limit_low <= limit_high')
+@ForeignKey('indicator', ['provinceId', 'carryWeightIndicatorId'], ['provinceId', 'id'], {
+  name: 'fk_indicator_carry_weight',
+})
 @ForeignKey('province', ['provinceId'], ['id'], { name: 'fk_indicator_province' })
 export class Indicator {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_indicator' }) provinceId!: string;
@@ -19,4 +26,12 @@ export class Indicator {
   @Column({ name: 'measure_unit', type: 'text' }) measureUnit!: string;
   @Column({ type: 'text' }) direction!: string;
   @Column({ type: 'text' }) aggregation!: string;
+  /** How its figures go over to successors of units. */
+  @Column({ name: 'carry_rule', type: 'text', default: 'notComparable' }) carryRule!: string;
+  /** The stated quantity that weighs its figures, for `weighted`. */
+  @Column({ name: 'carry_weight_indicator_id', type: 'uuid', nullable: true }) carryWeightIndicatorId!: string | null;
+  /** What a figure can be at least and at most, in its measure unit: a share 0 to 100. */
+  @Column({ name: 'limit_low', type: 'numeric', nullable: true }) limitLow!: string | null;
+  @Column({ name: 'limit_high', type: 'numeric', nullable: true }) limitHigh!: string | null;
+  @Column({ type: 'integer', default: 1 }) version!: number;
 }

@@ -15,6 +15,9 @@ const unit = (code: string, name: string, more: Partial<Unit> = {}): Unit => ({
   note: null,
   otherNames: [],
   successors: [],
+  predecessors: [],
+  parent: null,
+  needsCheck: null,
   version: 1,
   ...more,
 });

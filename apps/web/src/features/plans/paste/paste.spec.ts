@@ -18,6 +18,9 @@ const unit = (code: string, name: string, shortName: string | null = null): Unit
   note: null,
   otherNames: [],
   successors: [],
+  predecessors: [],
+  parent: null,
+  needsCheck: null,
   version: 1,
 });
 const units = [unit('so-noi-vu', 'Sở Nội vụ', 'SNV'), unit('so-tttt', 'Sở Thông tin và Truyền thông', 'Sở TT&TT')];
