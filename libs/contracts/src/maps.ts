@@ -1,10 +1,6 @@
-import { BLOCK_CODES } from '@tiendo/indicators/succession';
 import { z } from 'zod';
 import { CodeSchema, DaySchema } from './common.js';
-
-/** Khối: what is ranked, compared and drawn together. */
-export const BlockSchema = z.enum(BLOCK_CODES).meta({ id: 'Block' });
-export type Block = z.infer<typeof BlockSchema>;
+import { BlockSchema } from './periods.js';
 
 const PlaceSchema = z.number().int().min(0).max(99);
 

@@ -1,8 +1,9 @@
+import { BLOCK_CODES } from '@tiendo/indicators/succession';
 import { z } from 'zod';
 import { CodeSchema, DaySchema, TextSchema } from './common.js';
 
 /** Blocks (khối) that are asked and ranked among themselves. */
-export const BLOCKS = ['departments', 'districts', 'communes', 'central-agencies', 'provinces'] as const;
+export const BLOCKS = BLOCK_CODES;
 export const BlockSchema = z.enum(BLOCKS).meta({ id: 'Block' });
 export type Block = z.infer<typeof BlockSchema>;
 
