@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.js';
-import { AnalyticsModule } from './features/analytics/analytics.module.js';
+import { AnalyticsModule } from './features/analytics/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { OrgModule } from './features/org/org.module.js';

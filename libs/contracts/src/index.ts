@@ -13,4 +13,5 @@ export * from './org.js';
 export * from './successions.js';
 export * from './indicators.js';
 export * from './maps.js';
+export * from './rankings.js';
 export * from './users.js';

@@ -65,6 +65,16 @@ export const PROBLEMS = {
     en: 'The plan has no such target or task',
   },
   'period-not-found': { status: 404, vi: 'Kế hoạch không có kỳ báo cáo này', en: 'The plan has no such period' },
+  'ranking-not-found': {
+    status: 404,
+    vi: 'Chưa có bảng xếp hạng cho lựa chọn này',
+    en: 'There is no ranking for this choice',
+  },
+  'ranking-not-published': {
+    status: 404,
+    vi: 'Bảng xếp hạng này chưa được công bố',
+    en: 'This ranking is not published yet',
+  },
   'reset-link-invalid': {
     status: 404,
     vi: 'Liên kết đặt lại mật khẩu đã dùng hoặc hết hạn; hãy xin quản trị viên liên kết mới',
@@ -103,6 +113,16 @@ export const PROBLEMS = {
     status: 409,
     vi: 'Lần cập nhật này đã được sửa hoặc rút; hãy xem lịch sử',
     en: 'This statement was corrected or withdrawn already; see the history',
+  },
+  'ranking-shared-already': {
+    status: 409,
+    vi: 'Bảng xếp hạng này đang lấy ý kiến các đơn vị',
+    en: 'This ranking is being looked at by its units already',
+  },
+  'ranking-published-already': {
+    status: 409,
+    vi: 'Bảng xếp hạng này đã công bố; muốn sửa hãy lập bản đính chính thay thế bản đã công bố',
+    en: 'This ranking is published; correct it by a publication that supersedes it',
   },
   'plan-not-draft': {
     status: 409,
@@ -169,6 +189,26 @@ export const PROBLEMS = {
     status: 422,
     vi: 'Dự thảo còn chỗ thiếu, chưa ban hành được',
     en: 'The draft is incomplete and cannot be published',
+  },
+  'contest-day-passed': {
+    status: 422,
+    vi: 'Hạn kiến nghị không được trước hôm nay',
+    en: 'The last day to contest must not lie before today',
+  },
+  'contest-closed': {
+    status: 422,
+    vi: 'Đã hết hạn kiến nghị về bảng xếp hạng này',
+    en: 'The time to contest this ranking is over',
+  },
+  'contest-still-open': {
+    status: 422,
+    vi: 'Chưa hết hạn kiến nghị nên chưa công bố được',
+    en: 'Units may still contest, so it cannot be published yet',
+  },
+  'remarks-unanswered': {
+    status: 422,
+    vi: 'Còn kiến nghị của đơn vị chưa được trả lời',
+    en: 'Remarks of units are still without an answer',
   },
   'last-admin': { status: 422, vi: 'Phải còn ít nhất một quản trị viên', en: 'At least one administrator must remain' },
   'too-many-attempts': {

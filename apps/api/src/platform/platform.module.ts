@@ -10,6 +10,7 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyQueries } from './http/idempotency.queries.js';
 import { OriginGuard } from './http/origin.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ReadyAnswers } from './http/ready-answers.js';
 import { RouteMethods } from './http/route-methods.js';
 import { UnknownParametersInterceptor } from './http/unknown-parameters.interceptor.js';
 import { RequestValidationPipe } from './http/validation.pipe.js';
@@ -34,6 +35,7 @@ export class PlatformModule {
         Database,
         Notifications,
         IdempotencyQueries,
+        ReadyAnswers,
         RouteMethods,
         { provide: APP_GUARD, useClass: OriginGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -41,7 +43,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: UnknownParametersInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
-      exports: [Config, Clock, Database, Notifications, IdempotencyQueries, RouteMethods],
+      exports: [Config, Clock, Database, Notifications, IdempotencyQueries, ReadyAnswers, RouteMethods],
     };
   }
 }

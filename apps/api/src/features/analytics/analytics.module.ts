@@ -13,7 +13,6 @@ import { ItemController } from './item.controller.js';
 import { ItemService } from './item.service.js';
 import { OverviewService } from './overview.service.js';
 import { PlanMemory } from './plan-memory.js';
-import { ReadyAnswers } from './ready-answers.js';
 import { SummaryController } from './summary.controller.js';
 import { SummaryReader } from './summary-reader.js';
 
@@ -26,9 +25,9 @@ import { SummaryReader } from './summary-reader.js';
     ItemService,
     OverviewService,
     PlanMemory,
-    ReadyAnswers,
     SummaryReader,
     { provide: APP_INTERCEPTOR, useClass: ForgetOnWriteInterceptor },
   ],
+  exports: [PlanMemory],
 })
 export class AnalyticsModule {}

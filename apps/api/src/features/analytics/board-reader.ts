@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Manager } from '../../platform/database/index.js';
+import { RecentlyUsed } from '../../platform/http/index.js';
 import { type ItemAsAsked, type ItemVersion, PlanDirectory, type PlanRef, type SectionRows } from '../plans/index.js';
 import { factsOf, ProgressDirectory } from '../progress/index.js';
 import type { Board, Moment, Said } from './board.js';
 import { groupBy } from './group-by.js';
 import { judge } from './item-facts.js';
-import { RecentlyUsed } from './recently-used.js';
 
 /** Boards kept at once; one of 65 items takes about 100 kB, one of 5,000 about 8 MB. */
 const KEPT_BOARDS = 8;

@@ -3,11 +3,11 @@ import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import { type ChangesQuery, ChangesQuerySchema, ChangesSchema, ProblemSchema } from '@tiendo/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { ReadyAnswers } from '../../platform/http/index.js';
 import { Actor, ActorContext, Public } from '../accounts/index.js';
 import { ChangesService } from './changes.service.js';
 import { OverviewService } from './overview.service.js';
 import { PlanMemory } from './plan-memory.js';
-import { ReadyAnswers } from './ready-answers.js';
 
 const PlanPath = z.object({ slug: z.string().max(80) });
 

@@ -15,12 +15,12 @@ import {
 } from '@tiendo/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { ReadyAnswers } from '../../platform/http/index.js';
 import { Actor, ActorContext, Public, Requires } from '../accounts/index.js';
 import { discrepancyList } from './discrepancies.js';
 import { ItemService } from './item.service.js';
 import { OverviewService } from './overview.service.js';
 import { PlanMemory } from './plan-memory.js';
-import { ReadyAnswers } from './ready-answers.js';
 
 const PlanPath = z.object({ slug: z.string().max(80) });
 const ItemPath = PlanPath.extend({ code: z.string().max(60) });

@@ -11,10 +11,10 @@ import {
 } from '@tiendo/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { ReadyAnswers } from '../../platform/http/index.js';
 import { Actor, ActorContext, Public } from '../accounts/index.js';
 import { OverviewService } from './overview.service.js';
 import { PlanMemory } from './plan-memory.js';
-import { ReadyAnswers } from './ready-answers.js';
 
 const PlanPath = z.object({ slug: z.string().max(80) });
 

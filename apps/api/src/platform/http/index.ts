@@ -3,5 +3,7 @@ export { CursorInteger, decodeCursor, encodeCursor, type CursorKey } from './cur
 export { etagOf, IfMatch, ifMatchOf, requireVersion, sendWithEtag } from './etag.js';
 export { AnswerNotKept } from './idempotency.interceptor.js';
 export { languageOf, type Bilingual } from './language.js';
+export { ReadyAnswers } from './ready-answers.js';
+export { RecentlyUsed } from './recently-used.js';
 export { requestUser, setRequestUser } from './request-user.js';
 export { pointerOf } from './pointer.js';

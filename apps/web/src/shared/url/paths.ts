@@ -66,5 +66,15 @@ export const paths = {
     `${planPath(slug)}/${section(kind)}/${encodeURIComponent(code)}${viewSearch(view)}`,
   reconciliation: (slug: string, view: View = {}, kinds: readonly string[] = []) =>
     `${planPath(slug)}/doi-chieu${viewSearch(view, { [KINDS_PARAM]: kinds.join(',') })}`,
+  /** Xếp hạng; what is left out is chosen by the server: the largest block, the latest period with figures. */
+  ranking: (slug: string, view: View = {}, choice: Readonly<Record<string, string | null | undefined>> = {}) =>
+    `${planPath(slug)}/xep-hang${viewSearch(view, choice)}`,
+  /** Một địa phương, một đơn vị. */
+  unit: (
+    slug: string,
+    code: string,
+    view: View = {},
+    extra: Readonly<Record<string, string | null | undefined>> = {},
+  ) => `${planPath(slug)}/don-vi/${encodeURIComponent(code)}${viewSearch(view, extra)}`,
   admin: '/quan-tri',
 } as const;

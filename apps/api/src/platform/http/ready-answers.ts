@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { etagOf, sendWithEtag } from '../../platform/http/index.js';
+import { etagOf, sendWithEtag } from './etag.js';
 import { RecentlyUsed } from './recently-used.js';
 
 /** Answers kept at once; an overview of 65 items takes about 40 kB, a summary 5 kB. */
