@@ -5,6 +5,7 @@ export * from './target/index.js';
 export * from './time/index.js';
 export * from './rollup/index.js';
 export * from './vietnamese/index.js';
+export * from './figure-text/index.js';
 export * from './periods/index.js';
 export * from './aggregate/index.js';
 export * from './ranking/index.js';

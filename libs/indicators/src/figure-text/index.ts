@@ -1,0 +1,3 @@
+export * from './vocabulary.js';
+export * from './read.js';
+export * from './print.js';

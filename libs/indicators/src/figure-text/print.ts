@@ -1,0 +1,43 @@
+import { formatNumber, type Qualifier } from '../vietnamese/index.js';
+import type { WrittenFigure } from './vocabulary.js';
+
+const HEDGES: Readonly<Record<Qualifier, (figure: string) => string>> = {
+  exact: (figure) => figure,
+  above: (figure) => `trên ${figure}`,
+  atLeast: (figure) => `từ ${figure} trở lên`,
+  below: (figure) => `dưới ${figure}`,
+  atMost: (figure) => `không quá ${figure}`,
+  approximately: (figure) => `khoảng ${figure}`,
+};
+
+/**
+ * A figure as reports write it, and as `readFigureText` reads it back: `trên 80%`, `11.111/11.740 (94,6%)`,
+ * `lũy kế 125`, `không phát sinh`. A decimal that could be taken for grouped thousands gets one more zero
+ * (`1,3320`), so that it is never read as another number. With `done`: `đạt` and `chưa đạt`.
+ */
+export function printFigureText(
+  figure: WrittenFigure,
+  { measureUnit, done = false }: { readonly measureUnit?: string | null; readonly done?: boolean } = {},
+): string {
+  const { numerator, denominator, value, statedPercent, outcome, cumulative } = figure;
+  const sign = measureUnit?.trim() === '%' ? '%' : '';
+  const prefix = cumulative ? 'lũy kế ' : '';
+  if (numerator !== null && denominator !== null) {
+    const fraction = `${unmistakable(numerator)}/${unmistakable(denominator)}`;
+    const printed = HEDGES[figure.qualifier](fraction);
+    return prefix + (statedPercent === null ? printed : `${printed} (${unmistakable(statedPercent, true)}%)`);
+  }
+  if (outcome === 'noOccurrence') return 'không phát sinh';
+  if (outcome === 'notApplicable') return 'không áp dụng';
+  if (value === null) return '';
+  if (done && figure.qualifier === 'exact' && (value === '1' || value === '0'))
+    return value === '1' ? 'đạt' : 'chưa đạt';
+  return prefix + HEDGES[figure.qualifier](`${unmistakable(value, sign === '%')}${sign}`);
+}
+
+/** Percentages write large numbers without dots, everything else decimals that cannot be thousands. */
+function unmistakable(decimal: string, isPercent = false): string {
+  const printed = formatNumber(decimal);
+  if (isPercent) return printed.includes(',') ? printed : printed.replaceAll('.', '');
+  return /^-?[1-9]\d{0,2},\d{3}$/u.test(printed) ? `${printed}0` : printed;
+}
