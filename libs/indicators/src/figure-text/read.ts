@@ -1,4 +1,4 @@
-import { decimalText, exact, pow10 } from '../percent/exact.js';
+import { decimalText, exact } from '../percent/exact.js';
 import { foldVietnamese, normalizeVietnamese, parseDate, parseNumber, type ParsedNumber } from '../vietnamese/index.js';
 import {
   NO_FIGURE,
