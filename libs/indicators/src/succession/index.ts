@@ -5,3 +5,4 @@ export * from './names.js';
 export * from './blocks.js';
 export * from './effects.js';
 export * from './tiles.js';
+export * from './group-figures.js';
