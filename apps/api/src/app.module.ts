@@ -4,6 +4,7 @@ import { AccountsModule } from './features/accounts/index.js';
 import { AnalyticsModule } from './features/analytics/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
+import { MeetingsModule } from './features/meetings/meetings.module.js';
 import { OrgModule } from './features/org/org.module.js';
 import { PlanningModule } from './features/planning/planning.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
@@ -26,6 +27,7 @@ export const FEATURES = [
   ReportingModule,
   PlanningModule,
   AnalyticsModule,
+  MeetingsModule,
 ];
 
 /** Where routes come from: what the list of permissions and its test walk. */

@@ -8,7 +8,8 @@ const ROLE_NAMES: Readonly<Record<(typeof ROLES)[number], string>> = {
   committee: 'Members of the steering committee: they read.',
   reporter: 'Reports for one unit; reads until the reporting cycle exists.',
   unitLeader: 'Leads one unit; reads until the reporting cycle exists.',
-  editor: 'The standing office: states progress, models and publishes plans, keeps units, people and documents.',
+  editor:
+    'The standing office: states progress, models and publishes plans, prepares meetings, keeps units, people and documents.',
   admin: 'Everything, accounts included.',
 };
 

@@ -13,6 +13,8 @@ const ROUTES = routesOf(ROUTED_MODULES);
 const NOWHERE: Readonly<Record<string, string>> = {
   entryId: '00000000-0000-4000-8000-000000000000',
   id: '00000000-0000-4000-8000-000000000000',
+  meetingId: '00000000-0000-4000-8000-000000000000',
+  directiveId: '00000000-0000-4000-8000-000000000000',
   sha256: '0'.repeat(64),
   fileId: '0'.repeat(64),
 };

@@ -15,3 +15,4 @@ export * from './indicators.js';
 export * from './maps.js';
 export * from './rankings.js';
 export * from './users.js';
+export * from './meetings.js';

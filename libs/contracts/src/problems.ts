@@ -129,6 +129,26 @@ export const PROBLEMS = {
     vi: 'Kế hoạch đã ban hành; muốn thay đổi hãy lập điều chỉnh kèm văn bản',
     en: 'The plan is published; change it by an amendment with its document',
   },
+  'meeting-held': {
+    status: 409,
+    vi: 'Cuộc họp đã diễn ra; chương trình họp được giữ nguyên',
+    en: 'The meeting was held; its agenda stays as it was',
+  },
+  'meeting-has-conclusions': {
+    status: 409,
+    vi: 'Cuộc họp đã có kết luận nên không xóa được',
+    en: 'The meeting has conclusions and cannot be removed',
+  },
+  'directive-announced': {
+    status: 409,
+    vi: 'Kết luận đã có văn bản thông báo; hãy cập nhật tình hình thực hiện thay vì sửa nội dung',
+    en: 'The directive was announced by a document; state what became of it instead of rewriting it',
+  },
+  'directive-is-task': {
+    status: 409,
+    vi: 'Kết luận này đã thành nhiệm vụ của kế hoạch',
+    en: 'The directive is a task of the plan already',
+  },
   'plan-not-published': { status: 409, vi: 'Kế hoạch còn là dự thảo', en: 'The plan is still a draft' },
   'idempotency-key-reused': {
     status: 409,
@@ -180,6 +200,11 @@ export const PROBLEMS = {
     en: 'The plan measures no such indicator',
   },
   'unknown-document': { status: 422, vi: 'Văn bản không có trong danh mục', en: 'No such document' },
+  'announcement-required': {
+    status: 422,
+    vi: 'Cần có văn bản thông báo kết luận trước khi đưa vào kế hoạch',
+    en: 'The announcement is needed before a conclusion becomes a task of the plan',
+  },
   'secret-refused': {
     status: 422,
     vi: 'Tài liệu mang dấu mật không được đưa vào hệ thống',

@@ -163,12 +163,23 @@ describe('the OpenAPI document', () => {
         .get(AccountService)
         .createResetToken(manager, await one(`SELECT id FROM user_account WHERE username = 'viewer'`), null),
     );
+    const documentId = await one(
+      `SELECT d.id FROM document d JOIN province p ON p.id = d.province_id WHERE p.code = 'quang-ninh' LIMIT 1`,
+    );
+    const made = async (path: string, body: object) => {
+      const answer = await admin.post(`/plans/quang-ninh-kh73-2024/${path}`).send(body).expect(201);
+      return String(objectAt(answer, 'body')['id']);
+    };
     return {
+      // On the day the plan was issued nothing asks to be spoken of: its agenda is the example's alone.
+      meeting: await made('meetings', { ...objectAt(REQUEST_EXAMPLES, 'NewMeeting'), heldOn: '2024-03-13' }),
+      directive: await made(
+        'directives',
+        replaced(objectAt(REQUEST_EXAMPLES, 'NewDirective'), { document: documentId }),
+      ),
       file: objectAt(file)['body'] ? String(objectAt(file, 'body')['fileId']) : '',
       token: reset.token,
-      document: await one(
-        `SELECT d.id FROM document d JOIN province p ON p.id = d.province_id WHERE p.code = 'quang-ninh' LIMIT 1`,
-      ),
+      document: documentId,
       person: await one(
         `SELECT n.id FROM person n JOIN province p ON p.id = n.province_id WHERE p.code = 'mau' LIMIT 1`,
       ),

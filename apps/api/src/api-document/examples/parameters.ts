@@ -7,6 +7,10 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   username: 'viewer',
   entryId: EXAMPLE_IDS.entry,
   id: EXAMPLE_IDS.person,
+  meetingId: EXAMPLE_IDS.meeting,
+  directiveId: EXAMPLE_IDS.directive,
+  meeting: EXAMPLE_IDS.meeting,
+  item: 'target:KH73-DL-01',
   sha256: EXAMPLE_IDS.file,
   name: 'quyet-dinh-120.pdf',
   q: 'dữ liệu',
@@ -42,6 +46,7 @@ const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[]
   [/\/(?:draft|publication)$/, 'slug', 'mau-kh15-2025'],
   [/\/hand-over$/, 'username', 'reporter.so-noi-vu'],
   [/\/people$/, 'role', 'officer'],
+  [/\/directives$/, 'state', 'open,inProgress'],
 ];
 
 /** An example of a parameter of this path; undefined: it explains itself (a cursor is what a list has answered). */

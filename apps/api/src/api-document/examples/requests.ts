@@ -1,4 +1,5 @@
 import { EXAMPLE_IDS } from './ids.js';
+import { MEETING_REQUESTS } from './meetings.js';
 
 const policy = {
   targets: {
@@ -147,4 +148,5 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     denominator: '60',
     grade: 'preliminary',
   },
+  ...MEETING_REQUESTS,
 };

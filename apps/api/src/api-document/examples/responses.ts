@@ -1,6 +1,7 @@
 import { ACCOUNTS_EXAMPLES } from './accounts.js';
 import { CHANGES_EXAMPLES } from './changes.js';
 import { FIGURES_EXAMPLES } from './figures.js';
+import { MEETING_EXAMPLES } from './meetings.js';
 import { ORG_EXAMPLES } from './org.js';
 import { OVERVIEW_EXAMPLES } from './overview.js';
 import { PLANS_EXAMPLES } from './plans.js';
@@ -15,4 +16,5 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...CHANGES_EXAMPLES,
   ...OVERVIEW_EXAMPLES,
   ...STATEMENTS_EXAMPLES,
+  ...MEETING_EXAMPLES,
 };

@@ -8,6 +8,7 @@ export const PERMISSIONS = [
   'plan.write',
   'plan.publish',
   'snapshot.publish',
+  'meeting.write',
   'org.read',
   'org.write',
   'document.write',
@@ -22,6 +23,7 @@ const EDITOR: readonly Permission[] = [
   'plan.write',
   'plan.publish',
   'snapshot.publish',
+  'meeting.write',
   'org.write',
   'document.write',
 ];

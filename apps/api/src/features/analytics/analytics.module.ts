@@ -28,6 +28,6 @@ import { SummaryReader } from './summary-reader.js';
     SummaryReader,
     { provide: APP_INTERCEPTOR, useClass: ForgetOnWriteInterceptor },
   ],
-  exports: [PlanMemory],
+  exports: [BoardReader, OverviewService, PlanMemory],
 })
 export class AnalyticsModule {}

@@ -30,7 +30,8 @@ export class BoardReader {
     return this.kept.getOrMake(key, () => this.database.snapshot((manager) => this.read(manager, plan, moment)));
   }
 
-  private async read(manager: Manager, plan: PlanRef, moment: Moment): Promise<Board> {
+  /** As {@link BoardReader.board}, read anew inside the caller's transaction: what it has written is among it. */
+  async read(manager: Manager, plan: PlanRef, moment: Moment): Promise<Board> {
     const { asOf, knownAt } = moment;
     const policy = await this.plans.policyAt(manager, plan, asOf, knownAt);
     const sections = await this.plans.sections(manager, plan, moment);

@@ -83,8 +83,6 @@ function rankOf(why: readonly AttentionKind[]): number {
 }
 
 function attentionItem(row: BoardItem, why: AttentionKind[]): AttentionItem {
-  const deciding = decidingMeasure(row.measures);
-  const reading = deciding?.observations[0];
   return {
     kind: row.item.kind,
     code: row.item.code,
@@ -102,20 +100,27 @@ function attentionItem(row: BoardItem, why: AttentionKind[]): AttentionItem {
     proposalTo: row.said?.proposalTo ?? null,
     lacksPermission: lacksPermission(row),
     leadUnits: leadUnitsOf(row),
-    measure: deciding
-      ? {
-          label: deciding.measure.label,
-          measureUnit: deciding.measure.measureUnit,
-          comparator: deciding.measure.comparator,
-          targetValue: deciding.measure.value,
-          targetValueUpper: deciding.measure.valueUpper,
-          numerator: reading?.numerator ?? null,
-          denominator: reading?.denominator ?? null,
-          value: reading?.value ?? null,
-          qualifier: reading?.qualifier ?? null,
-          asOf: reading?.asOf ?? null,
-        }
-      : null,
+    measure: measureOf(row),
+  };
+}
+
+/** Value against target of the measure that decides; null for an item without any. */
+export function measureOf({ measures }: BoardItem): AttentionItem['measure'] {
+  const deciding = decidingMeasure(measures);
+  if (!deciding) return null;
+  const { measure, observations } = deciding;
+  const reading = observations[0];
+  return {
+    label: measure.label,
+    measureUnit: measure.measureUnit,
+    comparator: measure.comparator,
+    targetValue: measure.value,
+    targetValueUpper: measure.valueUpper,
+    numerator: reading?.numerator ?? null,
+    denominator: reading?.denominator ?? null,
+    value: reading?.value ?? null,
+    qualifier: reading?.qualifier ?? null,
+    asOf: reading?.asOf ?? null,
   };
 }
 

@@ -55,51 +55,61 @@ export class AmendmentsService {
    */
   async amend(actor: ActorContext, slug: string, amendment: Amendment): Promise<AmendmentResult> {
     const seen = await this.plans.resolve(slug, actor, { write: 'plan.publish' });
-    return this.database.transaction(async (manager) => {
-      const plan = await this.plans.lock(manager, seen);
-      if (plan.state !== 'published') throw new ApiProblem('plan-not-published');
-      if (amendment.effectiveOn < plan.issuedOn) throw new ApiProblem('effective-day-before-plan');
-      const document = await this.documents.require(manager, plan.provinceId, amendment.documentId, '/documentId');
-      const before = await this.sectionIds(manager, plan, amendment.effectiveOn);
-      const parts: PlanParts = {
-        pillars: amendment.pillars ?? [],
-        goals: amendment.goals ?? [],
-        groups: amendment.groups ?? [],
-      };
-      const brought: PlanItems = {
-        targets: amendment.targets ?? [],
-        tasks: amendment.tasks ?? [],
-        indicators: amendment.indicators ?? [],
-      };
-      const items = await this.sort(manager, plan, amendment, brought, await this.check(manager, plan, before, parts));
-      const stamp: VersionStamp = {
+    return this.database.transaction((manager) => this.amendWithin(manager, actor, seen, amendment));
+  }
+
+  /**
+   * As {@link AmendmentsService.amend}, inside the caller's transaction. The caller has asked for `plan.publish`.
+   */
+  async amendWithin(
+    manager: Manager,
+    actor: ActorContext,
+    seen: PlanRef,
+    amendment: Amendment,
+  ): Promise<AmendmentResult> {
+    const plan = await this.plans.lock(manager, seen);
+    if (plan.state !== 'published') throw new ApiProblem('plan-not-published');
+    if (amendment.effectiveOn < plan.issuedOn) throw new ApiProblem('effective-day-before-plan');
+    const document = await this.documents.require(manager, plan.provinceId, amendment.documentId, '/documentId');
+    const before = await this.sectionIds(manager, plan, amendment.effectiveOn);
+    const parts: PlanParts = {
+      pillars: amendment.pillars ?? [],
+      goals: amendment.goals ?? [],
+      groups: amendment.groups ?? [],
+    };
+    const brought: PlanItems = {
+      targets: amendment.targets ?? [],
+      tasks: amendment.tasks ?? [],
+      indicators: amendment.indicators ?? [],
+    };
+    const items = await this.sort(manager, plan, amendment, brought, await this.check(manager, plan, before, parts));
+    const stamp: VersionStamp = {
+      effectiveOn: amendment.effectiveOn,
+      documentId: document.id,
+      recordedAt: await this.plans.recordingMoment(manager, [plan], this.clock.now()),
+      recordedBy: actor.userId,
+    };
+    const ids = await this.addSections(manager, plan, stamp, parts, before);
+    await this.write(manager, plan, stamp, brought, items, ids);
+    const policy = amendment.policy ?? (await this.plans.policyAt(manager, plan, amendment.effectiveOn));
+    await insertPlanVersion(manager, plan.provinceId, plan.planId, stamp, policy, amendment.note ?? null);
+    await this.keeper.rebuild(manager, plan);
+    await this.plans.touch(manager, plan);
+    const counts = { changed: items.changed.length, added: items.added.length, removed: items.removed.length };
+    await this.audit.record(manager, {
+      provinceId: plan.provinceId,
+      actorId: actor.userId,
+      action: 'plan.amend',
+      subjectKind: 'plan',
+      subject: plan.slug,
+      detail: {
+        ...counts,
+        sections: [...parts.pillars, ...parts.goals, ...parts.groups].map(({ code }) => code),
         effectiveOn: amendment.effectiveOn,
-        documentId: document.id,
-        recordedAt: await this.plans.recordingMoment(manager, [plan], this.clock.now()),
-        recordedBy: actor.userId,
-      };
-      const ids = await this.addSections(manager, plan, stamp, parts, before);
-      await this.write(manager, plan, stamp, brought, items, ids);
-      const policy = amendment.policy ?? (await this.plans.policyAt(manager, plan, amendment.effectiveOn));
-      await insertPlanVersion(manager, plan.provinceId, plan.planId, stamp, policy, amendment.note ?? null);
-      await this.keeper.rebuild(manager, plan);
-      await this.plans.touch(manager, plan);
-      const counts = { changed: items.changed.length, added: items.added.length, removed: items.removed.length };
-      await this.audit.record(manager, {
-        provinceId: plan.provinceId,
-        actorId: actor.userId,
-        action: 'plan.amend',
-        subjectKind: 'plan',
-        subject: plan.slug,
-        detail: {
-          ...counts,
-          sections: [...parts.pillars, ...parts.goals, ...parts.groups].map(({ code }) => code),
-          effectiveOn: amendment.effectiveOn,
-          document: document.label,
-        },
-      });
-      return { ...counts, revision: plan.revision + 1 };
+        document: document.label,
+      },
     });
+    return { ...counts, revision: plan.revision + 1 };
   }
 
   /** Parts of the plan on a day; what a later amendment adds cannot be referred to yet. */

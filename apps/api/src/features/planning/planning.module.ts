@@ -17,6 +17,6 @@ import { SnapshotsService } from './snapshots.service.js';
   imports: [AuditModule, OrgModule, DocumentsModule, PlansModule, ProgressModule],
   controllers: [DraftsController, ChangesController],
   providers: [PlanWriter, DraftsService, PublicationService, AmendmentsService, NamingService, SnapshotsService],
-  exports: [PublicationService, SnapshotsService],
+  exports: [AmendmentsService, PublicationService, SnapshotsService],
 })
 export class PlanningModule {}

@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import type { AgendaFacts, AgendaItemFacts } from '@tiendo/contracts';
+import { type AgendaItem, buildAgenda, type BuiltLine, isOpen, mergeAgenda } from '@tiendo/indicators';
+import { randomUUID } from 'node:crypto';
+import type { Manager } from '../../platform/database/index.js';
+import { type Board, type BoardItem, BoardReader, lacksPermission, measureOf } from '../analytics/index.js';
+import { UnitDirectory } from '../org/index.js';
+import type { PlanRef } from '../plans/index.js';
+import { EntryReader, ProgressDirectory } from '../progress/index.js';
+import type { AgendaLineRecord } from './agenda.queries.js';
+
+/** What an agenda is built from. */
+export interface AgendaQuestion {
+  readonly plan: PlanRef;
+  readonly asOf: string;
+  readonly knownAt: string | null;
+  /** What turned is counted since this day. */
+  readonly comparedWith: string;
+}
+
+const keyOf = ({ item }: BoardItem): string => `${item.kind}:${item.code}`;
+
+/** Builds agendas from the plan's state, keeping what a secretary made of an earlier one. */
+@Injectable()
+export class AgendaBuilder {
+  constructor(
+    private readonly boards: BoardReader,
+    private readonly units: UnitDirectory,
+    private readonly progress: ProgressDirectory,
+    private readonly entries: EntryReader,
+  ) {}
+
+  /** `saved`: the agenda so far; `concluded`: ids of its lines that have conclusions. */
+  async build(
+    manager: Manager,
+    question: AgendaQuestion,
+    saved: readonly AgendaLineRecord[],
+    concluded: ReadonlySet<string>,
+  ): Promise<AgendaLineRecord[]> {
+    const { plan, asOf, knownAt, comparedWith } = question;
+    const board = await this.boards.read(manager, plan, { asOf, knownAt });
+    const before = await this.boards.read(manager, plan, { asOf: comparedWith, knownAt });
+    const then = new Map(before.items.map((row) => [keyOf(row), row]));
+    const rows = new Map(board.items.map((row) => [keyOf(row), row]));
+    const built = buildAgenda(board.items.map((row) => agendaItem(board, row, then.get(keyOf(row)))));
+    const facts = await this.factsOf(manager, plan, built, rows, then);
+    const known = new Map(saved.map((line) => [line.key, line]));
+    const merged = mergeAgenda(
+      saved.map((line) => ({ key: line.key, section: line.section, worked: isWorked(line, concluded) })),
+      built,
+    );
+    return merged.flatMap(({ key, section, settled }): AgendaLineRecord[] => {
+      const old = known.get(key);
+      const now = facts.get(key) ?? old?.facts;
+      if (!now) return [];
+      const itemId = rows.get(key)?.item.itemId ?? old?.itemId ?? null;
+      const kept = old ?? { id: randomUUID(), title: null, note: null, minutes: null, hidden: false };
+      return [{ ...kept, key, section, itemId, facts: now, settled }];
+    });
+  }
+
+  private async factsOf(
+    manager: Manager,
+    plan: PlanRef,
+    built: readonly BuiltLine[],
+    rows: ReadonlyMap<string, BoardItem>,
+    then: ReadonlyMap<string, BoardItem>,
+  ): Promise<Map<string, AgendaFacts>> {
+    const spoken = built.flatMap(({ unit, key }) => (unit === null ? [rows.get(key)] : []));
+    const documents = await this.documentsOf(
+      manager,
+      plan,
+      spoken.flatMap((row) => row?.said?.entryId ?? []),
+    );
+    const units = await this.units.byCode(manager, plan.provinceId);
+    return new Map(
+      built.map(({ key, why, unit, items }): [string, AgendaFacts] => {
+        const row = rows.get(key);
+        if (unit === null && row) {
+          const cited = documents.get(row.said?.entryId ?? '') ?? [];
+          return [key, { why: [...why], item: itemFacts(row, then.get(key), cited), unit: null, silent: [] }];
+        }
+        const silent = items.flatMap((silentKey) => {
+          const one = rows.get(silentKey);
+          if (!one) return [];
+          const { kind, code, name } = one.item;
+          return [{ kind, code, name, silentDays: one.silentDays ?? 0 }];
+        });
+        const named = unit ? { code: unit, name: units.get(unit)?.name ?? unit } : { code: null, name: null };
+        return [key, { why: [...why], item: null, unit: named, silent }];
+      }),
+    );
+  }
+
+  /** The documents behind the statements that hold: those that allow something first, else the source. */
+  private async documentsOf(
+    manager: Manager,
+    plan: PlanRef,
+    entryIds: readonly string[],
+  ): Promise<Map<string, string[]>> {
+    const rows = await this.progress.entries(manager, plan.provinceId, entryIds);
+    const bodies = await this.entries.bodies(manager, plan.provinceId, rows, {
+      isLive: () => true,
+      versionOf: () => 0,
+    });
+    return new Map(
+      bodies.map(({ id, evidence, source }) => {
+        const labels = evidence.map(({ label }) => label);
+        return [id, labels.length > 0 || source === null ? labels : [source]];
+      }),
+    );
+  }
+}
+
+/** Somebody has worked on the line: it does not go away by itself. */
+function isWorked(line: AgendaLineRecord, concluded: ReadonlySet<string>): boolean {
+  return line.title !== null || line.note !== null || line.minutes !== null || line.hidden || concluded.has(line.id);
+}
+
+function agendaItem(board: Board, row: BoardItem, before: BoardItem | undefined): AgendaItem {
+  const policy = row.item.kind === 'target' ? board.policy.targets : board.policy.tasks;
+  return {
+    key: keyOf(row),
+    status: row.status,
+    isOpen: isOpen(row.status, policy),
+    overdueDays: row.overdueDays,
+    silentDays: row.silentDays,
+    cause: row.said?.cause ?? null,
+    proposal: row.said?.proposal ?? null,
+    proposalTo: row.said?.proposalTo ?? null,
+    lacksPermission: lacksPermission(row),
+    since: row.state.statusSince,
+    turned: before !== undefined && before.status !== row.status,
+    leadUnits: row.item.units.lead.map(({ code }) => code),
+  };
+}
+
+function itemFacts(row: BoardItem, before: BoardItem | undefined, documents: readonly string[]): AgendaItemFacts {
+  const { kind, code, name, units } = row.item;
+  return {
+    kind,
+    code,
+    name,
+    status: row.status,
+    since: row.state.statusSince,
+    dueOn: row.dueOn,
+    overdueDays: row.overdueDays,
+    silentDays: row.silentDays,
+    continuesInYear: row.continuesInYear,
+    cause: row.said?.cause ?? null,
+    reason: row.said?.reason ?? null,
+    proposal: row.said?.proposal ?? null,
+    proposalTo: row.said?.proposalTo ?? null,
+    lacksPermission: lacksPermission(row),
+    leadUnits: units.lead.map((unit) => ({ code: unit.code, name: unit.name })),
+    documents: [...documents],
+    turnedFrom: before && before.status !== row.status ? before.status : null,
+    measure: measureOf(row),
+  };
+}

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { AnalyticsModule } from '../analytics/index.js';
+import { AuditModule } from '../audit/index.js';
+import { DocumentsModule } from '../documents/index.js';
+import { OrgModule } from '../org/index.js';
+import { PlanningModule } from '../planning/index.js';
+import { PlansModule } from '../plans/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { AgendaBuilder } from './agenda-builder.js';
+import { DirectiveReader } from './directive-reader.js';
+import { DirectiveWriter } from './directive-writer.js';
+import { DirectivesController } from './directives.controller.js';
+import { DirectivesService } from './directives.service.js';
+import { MeetingReader } from './meeting-reader.js';
+import { MeetingsController } from './meetings.controller.js';
+import { MeetingsService } from './meetings.service.js';
+
+@Module({
+  imports: [AnalyticsModule, AuditModule, DocumentsModule, OrgModule, PlanningModule, PlansModule, ProgressModule],
+  controllers: [MeetingsController, DirectivesController],
+  providers: [AgendaBuilder, MeetingReader, MeetingsService, DirectiveReader, DirectiveWriter, DirectivesService],
+})
+export class MeetingsModule {}
