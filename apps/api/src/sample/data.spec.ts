@@ -85,9 +85,18 @@ describe.each([...plans.entries()])('plan file %s', (slug, file) => {
         indicators,
       ),
     ).toEqual([]);
-    expect(missing(indicators, measured)).toEqual([]);
+    const asked = file.form.map(({ indicator }) => indicator);
+    const given = [...file.figures, ...file.observations].map(({ indicator }) => indicator);
+    expect(missing([...asked, ...given], indicators)).toEqual([]);
+    expect(missing(indicators, [...measured, ...asked, ...given])).toEqual([]);
+    expect(
+      missing(
+        file.form.map(({ pillar }) => pillar),
+        codes(plan.pillars),
+      ),
+    ).toEqual([]);
     const units = items.flatMap((item) => [...item.leadUnits, ...item.coordinatingUnits, ...item.executingUnits]);
-    const stating = [...file.statements, ...file.observations].map(({ unit }) => unit);
+    const stating = [...file.statements, ...file.observations, ...file.figures].map(({ unit }) => unit);
     expect(missing([...units, ...stating], codes(province?.units ?? []))).toEqual([]);
     expect(
       missing(
@@ -103,6 +112,7 @@ describe.each([...plans.entries()])('plan file %s', (slug, file) => {
       ...plan.tasks.map(({ sourceDocument }) => sourceDocument),
       ...file.statements.flatMap(({ source, evidence }) => [source, ...evidence.map(({ document }) => document)]),
       ...file.observations.map(({ source }) => source),
+      ...file.figures.map(({ source }) => source),
       ...file.discrepancies.map(({ document }) => document),
       ...file.snapshots.map(({ document }) => document),
     ];
@@ -134,7 +144,7 @@ describe.each([...plans.entries()])('plan file %s', (slug, file) => {
   });
 
   it('lists statements and observations in the order of recording, corrections after what they correct', () => {
-    for (const rows of [file.statements, file.observations]) {
+    for (const rows of [file.statements, file.observations, file.figures]) {
       const moments = rows.flatMap(({ recordedAt }) => (recordedAt === null ? [] : [Date.parse(recordedAt)]));
       expect(moments).toEqual([...moments].sort((a, b) => a - b));
     }
@@ -148,7 +158,7 @@ describe.each([...plans.entries()])('plan file %s', (slug, file) => {
 
   it('keeps moments of recording to simulated provinces', () => {
     const simulated = province?.province.simulated ?? false;
-    for (const { recordedAt } of [...file.statements, ...file.observations])
+    for (const { recordedAt } of [...file.statements, ...file.observations, ...file.figures])
       expect(recordedAt !== null).toBe(simulated);
   });
 

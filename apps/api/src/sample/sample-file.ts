@@ -1,4 +1,11 @@
-import { PlanDocumentSchema } from '@tiendo/contracts';
+import {
+  BlockSchema,
+  CalendarSchema,
+  NewPeriodSchema,
+  OutcomeSchema,
+  PeriodCodeSchema,
+  PlanDocumentSchema,
+} from '@tiendo/contracts';
 import {
   CauseSchema,
   CodeSchema,
@@ -122,6 +129,50 @@ export const PlanFileSchema = z.object({
       }),
     )
     .default([]),
+  /** When units report on the plan, and spans asked for once. */
+  calendars: z.array(CalendarSchema.omit({ version: true })).default([]),
+  periods: z.array(NewPeriodSchema).default([]),
+  /** What is asked of the units of a block, in order; `pillar` where no target of the plan measures the indicator. */
+  form: z
+    .array(
+      z.object({
+        block: BlockSchema,
+        indicator: CodeSchema,
+        pillar: CodeSchema.nullable().default(null),
+        cumulative: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  /** Figures of a period; without a unit: stated for the province. */
+  figures: z
+    .array(
+      z.object({
+        period: PeriodCodeSchema,
+        indicator: CodeSchema,
+        unit: CodeSchema.nullable().default(null),
+        /** Null: the last day of the period. */
+        asOf: DaySchema.nullable().default(null),
+        recordedAt: MomentSchema.nullable().default(null),
+        numerator: DecimalSchema.nullable().default(null),
+        denominator: DecimalSchema.nullable().default(null),
+        value: DecimalSchema.nullable().default(null),
+        statedPercent: DecimalSchema.nullable().default(null),
+        qualifier: QualifierSchema.default('exact'),
+        outcome: OutcomeSchema.nullable().default(null),
+        cumulative: z.boolean().default(false),
+        /** The class the source sorts the unit into, by the level one reaches it at. */
+        classLevel: DecimalSchema.nullable().default(null),
+        classBound: z.enum(['above', 'atLeast']).nullable().default(null),
+        /** Letter by letter. */
+        statedText: TextSchema(200).nullable().default(null),
+        grade: GradeSchema.default('preliminary'),
+        origin: ObservationOriginSchema.default('document'),
+        source: z.string().nullable().default(null),
+        sourceSection: TextSchema(200).nullable().default(null),
+        note: TextSchema(1000).nullable().default(null),
+      }),
+    )
+    .default([]),
   /** Contradictions a reader of the source found; computed ones are not written here. */
   discrepancies: z
     .array(
@@ -136,6 +187,11 @@ export const PlanFileSchema = z.object({
           'statusAgainstMeasure',
           'countAgainstList',
           'notCounted',
+          'outsidePeriod',
+          'outsideClass',
+          'twoSpellings',
+          'numberOutOfOrder',
+          'doneAndPlanned',
         ]),
         vi: TextSchema(1000),
         en: TextSchema(1000),

@@ -12,7 +12,12 @@ export const KIND_ORDER = [
   'twoValues',
   'partsAgainstTotal',
   'countAgainstList',
+  'outsideClass',
+  'outsidePeriod',
   'twoDates',
+  'numberOutOfOrder',
+  'twoSpellings',
+  'doneAndPlanned',
   'notCounted',
 ] as const;
 export type KnownKind = (typeof KIND_ORDER)[number];
