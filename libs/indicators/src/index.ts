@@ -14,3 +14,4 @@ export * from './compare/index.js';
 export * from './pace/index.js';
 export * from './reconcile/index.js';
 export * from './agenda/index.js';
+export * from './standing/index.js';

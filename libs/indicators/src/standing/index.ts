@@ -1,0 +1,20 @@
+export {
+  emptyTally,
+  sumOfTallies,
+  talliesOf,
+  WHOLE_PLAN,
+  type AskedOfBlock,
+  type AskedTargetOfBlock,
+  type CellReading,
+  type Tally,
+} from './tally.js';
+export {
+  indexRange,
+  minimumTargets,
+  placeUnits,
+  STANDING_INDEXES,
+  type IndexPlace,
+  type StandingIndex,
+  type TalliedUnit,
+} from './order.js';
+export { minimumOf, rankTallies, scopesOf, standingsOf, type Standing, type StandingsInput } from './standing.js';

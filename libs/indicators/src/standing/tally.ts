@@ -1,0 +1,183 @@
+import { achievement } from '../target/achievement.js';
+import { evaluateMeasure, isMet, type Evaluation } from '../target/evaluate.js';
+import type { Measure, Reading } from '../target/measure.js';
+
+/** What one unit gave on one indicator in one period; `null` in place of it: nothing was reported. */
+export interface CellReading {
+  /** null only beside an outcome. */
+  readonly reading: Reading | null;
+  /** `noOccurrence`: reported that nothing occurred. `notApplicable`: the unit is not asked at all. */
+  readonly outcome: 'noOccurrence' | 'notApplicable' | null;
+}
+
+/** What the form asks of the units of one block. A pillar is named by its code; null: of none. */
+export interface AskedOfBlock {
+  readonly lines: readonly { readonly indicator: string; readonly pillar: string | null }[];
+  readonly targets: readonly AskedTargetOfBlock[];
+}
+
+export interface AskedTargetOfBlock {
+  readonly pillar: string | null;
+  /** Only measures whose indicators the lines ask. */
+  readonly measures: readonly { readonly indicator: string; readonly measure: Measure }[];
+}
+
+/** Whole numbers that say how far one unit is, in the whole plan or one pillar. */
+export interface Tally {
+  /** Lines asked of the unit (not those that do not apply to it), and those it reported. */
+  readonly asked: number;
+  readonly reported: number;
+  /** Targets that can be met, those met, and those that hedged figures leave open. */
+  readonly total: number;
+  readonly met: number;
+  readonly undetermined: number;
+  /** Sum of achievements in hundredths of a percent, and how many targets have one. */
+  readonly achievementHundredths: number;
+  readonly achievementCount: number;
+}
+
+/** Stands for the whole plan among pillar codes. */
+export const WHOLE_PLAN = '';
+
+/** An achievement beyond 100,000 times the level says that a unit of measure was mistaken, and goes into no mean. */
+const GREATEST_HUNDREDTHS = 1_000_000_000;
+
+/**
+ * How far one unit is, over the whole plan ({@link WHOLE_PLAN}) and by pillar.
+ *
+ * Every target asked of the unit counts in the total, also one it has not reported, which is then not met and not left
+ * open either: not reported is never zero, and never a doubt in the unit's favour. Out of the total are targets that
+ * cannot be met: nothing occurred (0/0 as well), does not apply to the unit, or the plan states no level. Of a target
+ * with several measures those that remain decide: one not met, or one not reported, and it is not met; else one that a
+ * hedged figure leaves open and it is undetermined.
+ * The achievement of a target is the mean of its measures' (half-up to hundredths); none where one of them has none.
+ */
+export function talliesOf(
+  { lines, targets }: AskedOfBlock,
+  readingOn: (indicator: string) => CellReading | null,
+  judge: Judge = judgeMeasure,
+): Map<string, Tally> {
+  const whole = emptyTally();
+  const tallies = new Map<string, Writable<Tally>>([[WHOLE_PLAN, whole]]);
+  for (const { pillar } of [...lines, ...targets]) if (pillar !== null) tallies.set(pillar, emptyTally());
+  const add = (pillar: string | null, part: Partial<Tally>): void => {
+    addTo(whole, part);
+    if (pillar !== null) addTo(tallies.get(pillar), part);
+  };
+  for (const { indicator, pillar } of lines) {
+    const given = readingOn(indicator);
+    if (given?.outcome === 'notApplicable') continue;
+    add(pillar, { asked: 1, reported: given === null ? 0 : 1 });
+  }
+  for (const target of targets) {
+    const found = judgeTarget(target, readingOn, judge);
+    if (found) add(target.pillar, found);
+  }
+  return tallies;
+}
+
+/** What one target adds to a unit's tally; null: it is not in the total. */
+function judgeTarget(
+  { measures }: AskedTargetOfBlock,
+  readingOn: (indicator: string) => CellReading | null,
+  judge: Judge,
+): Partial<Tally> | null {
+  const held: (Judged | null)[] = [];
+  for (const { indicator, measure } of measures) {
+    const given = readingOn(indicator);
+    if (canBeMet(measure, given)) held.push(given?.reading ? judge(measure, given.reading) : null);
+  }
+  if (held.length === 0) return null;
+  const isOut = held.some((judged) => judged === null || judged.verdict === 'notMet');
+  return {
+    total: 1,
+    met: held.every((judged) => judged !== null && isMet(judged.verdict)) ? 1 : 0,
+    undetermined: !isOut && held.some((judged) => judged?.verdict === 'undetermined') ? 1 : 0,
+    ...achievementOf(held),
+  };
+}
+
+/** What a figure says of one measure. */
+interface Judged {
+  readonly verdict: Evaluation;
+  readonly achievementHundredths: number | null;
+}
+
+export type Judge = (measure: Measure, reading: Reading) => Judged;
+
+const judgeMeasure: Judge = (measure, reading) => {
+  const percent = achievement(measure, reading);
+  return {
+    verdict: evaluateMeasure(measure, reading),
+    achievementHundredths: percent === null ? null : Math.round(percent * 100),
+  };
+};
+
+/** A judge for many units: the same figure on the same measure is worked out once. */
+export function rememberingJudge(): Judge {
+  const known = new Map<Measure, Map<string, Judged>>();
+  return (measure, reading) => {
+    const its = known.get(measure) ?? new Map<string, Judged>();
+    known.set(measure, its);
+    const { numerator, denominator, value, qualifier } = reading;
+    const key = `${numerator ?? ''}/${denominator ?? ''}/${value ?? ''}/${qualifier}`;
+    const judged = its.get(key) ?? judgeMeasure(measure, reading);
+    its.set(key, judged);
+    return judged;
+  };
+}
+
+function canBeMet(measure: Measure, given: CellReading | null): boolean {
+  if (measure.comparator !== 'done' && measure.value === null) return false;
+  if (given === null) return true;
+  if (given.outcome !== null || given.reading === null) return false;
+  const { numerator, denominator } = given.reading;
+  return numerator === null || numerator === undefined || !isZero(denominator);
+}
+
+function isZero(value: string | null | undefined): boolean {
+  return typeof value === 'string' && /^[+-]?0*(?:\.0*)?$/.test(value);
+}
+
+function achievementOf(held: readonly (Judged | null)[]): Partial<Tally> {
+  let sum = 0;
+  for (const judged of held) {
+    if (judged === null || judged.achievementHundredths === null) return {};
+    sum += judged.achievementHundredths;
+  }
+  const mean = Math.floor((2 * sum + held.length) / (2 * held.length));
+  return mean > GREATEST_HUNDREDTHS ? {} : { achievementHundredths: mean, achievementCount: 1 };
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The tally of nothing. */
+export function emptyTally(): Writable<Tally> {
+  return {
+    asked: 0,
+    reported: 0,
+    total: 0,
+    met: 0,
+    undetermined: 0,
+    achievementHundredths: 0,
+    achievementCount: 0,
+  };
+}
+
+function addTo(tally: Writable<Tally> | undefined, part: Partial<Tally>): void {
+  if (!tally) return;
+  tally.asked += part.asked ?? 0;
+  tally.reported += part.reported ?? 0;
+  tally.total += part.total ?? 0;
+  tally.met += part.met ?? 0;
+  tally.undetermined += part.undetermined ?? 0;
+  tally.achievementHundredths += part.achievementHundredths ?? 0;
+  tally.achievementCount += part.achievementCount ?? 0;
+}
+
+/** The sum of tallies: of a block, of pillars. */
+export function sumOfTallies(tallies: Iterable<Tally>): Tally {
+  const sum = emptyTally();
+  for (const tally of tallies) addTo(sum, tally);
+  return sum;
+}
