@@ -52,7 +52,7 @@ const block = fc.record({
       fc.record({ pillar: fc.constantFrom(...PILLARS), measures: fc.array(measure, { minLength: 1, maxLength: 3 }) }),
       { maxLength: 6 },
     ),
-  }) as fc.Arbitrary<AskedOfBlock>,
+  }),
   cells: fc.array(fc.array(cell, { minLength: INDICATORS.length, maxLength: INDICATORS.length }), {
     minLength: UNITS.length,
     maxLength: UNITS.length,
