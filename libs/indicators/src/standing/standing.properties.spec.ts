@@ -8,7 +8,6 @@ import {
   standingsOf,
   STANDING_INDEXES,
   sumOfTallies,
-  type AskedOfBlock,
   type CellReading,
 } from './index.js';
 
