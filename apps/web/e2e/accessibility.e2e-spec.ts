@@ -25,6 +25,8 @@ const SCREENS: readonly { name: string; address: string; as?: string }[] = [
   { name: 'Lập kế hoạch', address: '/ke-hoach/moi', as: 'editor' },
   { name: 'Điều chỉnh kế hoạch', address: `/ke-hoach/${KH73}/dieu-chinh`, as: 'editor' },
   { name: 'Chốt số liệu', address: `/ke-hoach/${KH73}/chot-so-lieu`, as: 'editor' },
+  { name: 'Thay đổi từ bản chốt', address: `/ke-hoach/${SIMULATED}/thay-doi?tu=2024-06-30`, as: 'committee' },
+  { name: 'Thay đổi, không đăng nhập', address: `/ke-hoach/${KH73}/thay-doi` },
   { name: 'Đăng nhập', address: '/dang-nhap' },
   { name: 'Đổi mật khẩu', address: '/tai-khoan/mat-khau', as: 'viewer' },
   { name: 'Không có trang', address: '/khong-co-trang-nay' },

@@ -2,6 +2,9 @@
 import type {
   AttentionItem,
   ChangeSchema,
+  Changes,
+  Compared,
+  ItemChangeBody,
   ItemCellSchema,
   MembershipSchema,
   NamedRollUpSchema,
@@ -30,7 +33,8 @@ export type ProvinceRef = Shape<typeof ProvinceRefSchema>;
 export type Snapshot = Shape<typeof SnapshotSchema>;
 export type StatusCount = Shape<typeof StatusCountSchema>;
 export type UnitRef = Shape<typeof UnitRefSchema>;
-export type { AttentionItem, Overview, PlanDetail, PlanPolicy, Role, RollUp, Session, Summary };
+export type ItemChange = ItemChangeBody;
+export type { AttentionItem, Changes, Compared, Overview, PlanDetail, PlanPolicy, Role, RollUp, Session, Summary };
 
 /** A page of a list. */
 export interface Page<T> {

@@ -2,6 +2,7 @@ import { Link, useLocation, useSearchParams } from 'react-router';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
+import { snapshotMessages } from '../../shared/snapshots/messages';
 import { useClosePopover } from '../../shared/ui';
 import { AS_OF, KNOWN_AT, NOW } from '../../shared/url';
 import { frameMessages } from './messages';
@@ -10,6 +11,7 @@ import styles from './frame.module.css';
 /** Live figures, or what was frozen under a name. */
 export default function FiguresChooser() {
   const t = useMessages(frameMessages);
+  const words = useMessages(snapshotMessages);
   const format = useFormat();
   const close = useClosePopover();
   const { pathname } = useLocation();
@@ -46,9 +48,14 @@ export default function FiguresChooser() {
           <span className={styles.chipStrong}>
             {t.snapshot}: {one.name}
           </span>
-          <span className={styles.optionDetail}>
-            {t.snapshotDetail(format.day(one.asOf), format.moment(one.publishedAt))}
-          </span>
+          <span className={styles.optionDetail}>{words.detail(format.day(one.asOf), format.moment(one.knownAt))}</span>
+          {(one.publishedBy ?? one.document) && (
+            <span className={styles.optionDetail}>
+              {[one.publishedBy && words.by(one.publishedBy), one.document && words.source(one.document.label)]
+                .filter(Boolean)
+                .join('. ')}
+            </span>
+          )}
         </Link>
       ))}
     </div>

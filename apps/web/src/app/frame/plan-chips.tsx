@@ -1,13 +1,17 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useState } from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
-import { usePlanView } from '../../shared/plan';
+import { latestSnapshot, usePlanView } from '../../shared/plan';
+import { useMay, useSession, worksOnFigures } from '../../shared/session';
 import { LoadingState, PopButton } from '../../shared/ui';
+import { AS_OF, KNOWN_AT, NOW } from '../../shared/url';
 import { frameMessages } from './messages';
 import styles from './frame.module.css';
 
 const PlanChooser = lazy(() => import('./plan-chooser'));
 const DayChooser = lazy(() => import('./day-chooser'));
+const SnapshotDialog = lazy(() => import('../../shared/snapshots/snapshot-dialog'));
 const FiguresChooser = lazy(() => import('./figures-chooser'));
 
 const waiting = <LoadingState lines={3} height={80} />;
@@ -66,6 +70,58 @@ export function PlanChips() {
           </>
         )}
       </PopButton>
+      <OtherFigures />
+      <PublishChip />
     </div>
+  );
+}
+
+/** From frozen figures to the live ones in one tap, and back for who opens on a snapshot. */
+function OtherFigures() {
+  const t = useMessages(frameMessages);
+  const { pathname } = useLocation();
+  const [search] = useSearchParams();
+  const { plan, kind } = usePlanView();
+  const works = worksOnFigures(useSession(), plan.province.code);
+  const latest = latestSnapshot(plan.snapshots);
+  if (kind === 'live' && (works || !latest)) return null;
+  const params = new URLSearchParams(search);
+  if (kind === 'live' && latest) {
+    params.set(AS_OF, latest.asOf);
+    params.set(KNOWN_AT, latest.knownAt);
+  } else {
+    params.delete(AS_OF);
+    params.set(KNOWN_AT, NOW);
+  }
+  return (
+    <Link to={`${pathname}?${params.toString()}`} className={`${styles.otherFigures} no-print`}>
+      {kind === 'live' ? t.toSnapshot : t.toLive} →
+    </Link>
+  );
+}
+
+/** Chốt số liệu, from the live figures, for who may; the form arrives when asked for. */
+function PublishChip() {
+  const t = useMessages(frameMessages);
+  const { plan, kind } = usePlanView();
+  const may = useMay(plan.province.code, 'snapshot.publish');
+  const [open, setOpen] = useState(false);
+  if (!may || kind !== 'live' || plan.state !== 'published') return null;
+  return (
+    <>
+      <button
+        type="button"
+        className={`${styles.otherFigures} no-print`}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {t.publish}…
+      </button>
+      {open && (
+        <Suspense fallback={null}>
+          <SnapshotDialog plan={plan} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -19,8 +19,11 @@ const OPEN_UP_TO = 3;
 /** What changed since a chosen day, told by what happened. */
 export function ChangesCard({ overview }: { overview: Overview }) {
   const { t, f } = useSpeech();
+  const { slug, asOf, knownAt, snapshot } = usePlanView();
   const { changes } = overview;
   const day = f.day(changes.since);
+  const second = snapshot ? { to: snapshot.id } : { to: asOf, toKnownAt: knownAt };
+  const sides = { from: changes.since, fromKnownAt: knownAt, ...second };
   const rest = changes.total - changes.items.length;
   return (
     <Card
@@ -48,6 +51,11 @@ export function ChangesCard({ overview }: { overview: Overview }) {
           ))}
           {rest > 0 && <li className={styles.fact}>{t.changes.moreNotListed(f.count(rest))}</li>}
         </ul>
+      )}
+      {changes.total > 0 && (
+        <p className={styles.allChanges}>
+          <Link to={paths.changes(slug, sides)}>{t.changes.all}</Link>
+        </p>
       )}
     </Card>
   );

@@ -48,7 +48,8 @@ const en: OverviewMessages = {
   },
   figures: {
     provisional: 'Provisional figures',
-    frozen: (name) => `Snapshot: ${name}`,
+    frozen: (name, moment, by) => `Snapshot: ${name} (frozen at ${moment}${by ? ` by ${by}` : ''})`,
+    changedAfter: (count) => `${nouns(count, 'item')} changed after the snapshot`,
     asKnown: (moment) => `Figures as known at ${moment}`,
     lastUpdate: (day) => `last updated on ${day}`,
     neverUpdated: 'never updated',
@@ -119,6 +120,7 @@ const en: OverviewMessages = {
     none: (day) => `No change since ${day}`,
     choose: 'Choose the day to compare with',
     chooseButton: 'Change the day',
+    all: 'Old and new value of every item',
     since: { week: '7 days ago', month: '30 days ago', quarter: '90 days ago', start: 'Start of the plan' },
     sinceSnapshot: (name) => `Snapshot: ${name}`,
     turned: (from, to) => `${from} → ${to}`,

@@ -48,7 +48,9 @@ const vi = {
   },
   figures: {
     provisional: 'Số liệu tạm tính',
-    frozen: (name: string) => `Bản chốt: ${name}`,
+    frozen: (name: string, moment: string, by: string | null) =>
+      `Bản chốt: ${name} (chốt lúc ${moment}${by ? `, người chốt: ${by}` : ''})`,
+    changedAfter: (count: string) => `${count} nội dung đã thay đổi sau bản chốt`,
     asKnown: (moment: string) => `Số liệu như đã biết lúc ${moment}`,
     lastUpdate: (day: string) => `cập nhật lần cuối ngày ${day}`,
     neverUpdated: 'chưa có lần cập nhật nào',
@@ -123,6 +125,7 @@ const vi = {
     none: (day: string) => `Không có thay đổi từ ngày ${day}`,
     choose: 'Chọn mốc so sánh',
     chooseButton: 'Đổi mốc',
+    all: 'Xem giá trị cũ và mới của từng nội dung',
     since: { week: '07 ngày trước', month: '30 ngày trước', quarter: '90 ngày trước', start: 'Từ đầu kế hoạch' },
     sinceSnapshot: (name: string) => `Bản chốt: ${name}`,
     turned: (from: string, to: string) => `${from} → ${to}`,

@@ -4,7 +4,7 @@ import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
-import { Card, EmptyState, ErrorState, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
+import { Card, EmptyState, ErrorState, FilterLinks, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { DiscrepancyLine } from './discrepancy-line';
 import { groupByKind, isKnownKind, itemsConcerned, parseKinds, toggled } from './kinds';
@@ -56,18 +56,19 @@ export function ReconciliationPage() {
         <EmptyState title={t.empty} detail={`${t.emptyDetail} (${day})`} />
       ) : (
         <div className={styles.content}>
-          <nav className={`${styles.filters} no-print`} aria-label={t.filter}>
-            <Filter to={address([])} active={chosen.length === 0} label={t.all} count={f.number(data.total)} />
-            {groups.map(({ kind, items }) => (
-              <Filter
-                key={kind}
-                to={address(toggled(chosen, kind))}
-                active={chosen.includes(kind)}
-                label={name(kind)}
-                count={f.number(items.length)}
-              />
-            ))}
-          </nav>
+          <FilterLinks
+            label={t.filter}
+            links={[
+              { key: '', to: address([]), active: chosen.length === 0, label: t.all, count: f.number(data.total) },
+              ...groups.map(({ kind, items }) => ({
+                key: kind,
+                to: address(toggled(chosen, kind)),
+                active: chosen.includes(kind),
+                label: name(kind),
+                count: f.number(items.length),
+              })),
+            ]}
+          />
           {shown.length === 0 && (
             <EmptyState title={t.noneOfKind} actions={<Link to={address([])}>{t.showAll}</Link>} />
           )}
@@ -90,13 +91,5 @@ export function ReconciliationPage() {
         </div>
       )}
     </>
-  );
-}
-
-function Filter({ to, active, label, count }: { to: string; active: boolean; label: string; count: string }) {
-  return (
-    <Link to={to} replace preventScrollReset className={styles.filter} aria-current={active ? 'true' : undefined}>
-      {label} <strong>{count}</strong>
-    </Link>
   );
 }

@@ -1,6 +1,7 @@
 export { Button } from './button';
 export { Card } from './card';
 export { DataTwin } from './data-twin';
+export { FilterLinks, type FilterLink } from './filter-links';
 export { PageHeader } from './page-header';
 export { PopButton } from './pop-button';
 export { useClosePopover } from './close-popover';

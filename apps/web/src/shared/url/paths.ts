@@ -28,7 +28,7 @@ export const FILTER_PARAMS = {
 /** `leadUnit` of items whose source names no lead unit. */
 export const NO_LEAD_UNIT = 'none';
 
-/** `loai`: only contradictions of these kinds, separated by commas. */
+/** `loai`: only contradictions, or changes, of these kinds, separated by commas. */
 export const KINDS_PARAM = 'loai';
 
 /** Kinds of contradictions that set a figure against a status or against another figure: what the overview counts. */
@@ -39,6 +39,17 @@ export const FIGURES_DISAGREE = [
   'fractionAgainstPercent',
   'twoValues',
 ] as const;
+
+/** Sides of a comparison in the address: a day or a snapshot's id, and the moment a day is known at. */
+export const SIDE_PARAMS = { from: 'tu', fromKnownAt: 'tu-biet-den', to: 'den', toKnownAt: 'den-biet-den' } as const;
+
+/** What a comparison sets side by side; left out: the latest snapshot and the live figures. */
+export interface ComparedSides {
+  readonly from?: string | null | undefined;
+  readonly fromKnownAt?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly toKnownAt?: string | null | undefined;
+}
 
 const planPath = (slug: string) => `/ke-hoach/${encodeURIComponent(slug)}`;
 const section = (kind: ItemKind) => (kind === 'target' ? 'chi-tieu' : 'nhiem-vu');
@@ -76,5 +87,16 @@ export const paths = {
     view: View = {},
     extra: Readonly<Record<string, string | null | undefined>> = {},
   ) => `${planPath(slug)}/don-vi/${encodeURIComponent(code)}${viewSearch(view, extra)}`,
+  changes: (slug: string, sides: ComparedSides = {}, kinds: readonly string[] = [], item?: string) =>
+    `${planPath(slug)}/thay-doi${viewSearch(
+      {},
+      {
+        [SIDE_PARAMS.from]: sides.from,
+        [SIDE_PARAMS.fromKnownAt]: sides.fromKnownAt,
+        [SIDE_PARAMS.to]: sides.to,
+        [SIDE_PARAMS.toKnownAt]: sides.toKnownAt,
+        [KINDS_PARAM]: kinds.join(','),
+      },
+    )}${item ? `#${encodeURIComponent(item)}` : ''}`,
   admin: '/quan-tri',
 } as const;

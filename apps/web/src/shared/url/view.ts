@@ -15,18 +15,18 @@ export const NOW = 'nay';
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
+/** A moment as an address carries it; null: nonsense, or nothing. */
+export function parseMoment(text: string | null): string | null {
+  // A plus sign that nobody encoded arrives as a space.
+  const moment = text?.replace(' ', '+') ?? null;
+  return moment !== null && MOMENT.test(moment) && !Number.isNaN(Date.parse(moment)) ? moment : null;
+}
+
 /** Reads the two times off an address and survives nonsense: what is not a day or a moment was not said. */
 export function parseView(params: URLSearchParams): ViewParams {
   const asOf = params.get(AS_OF);
-  // A plus sign that nobody encoded arrives as a space.
-  const knownAt = params.get(KNOWN_AT)?.replace(' ', '+') ?? null;
-  return {
-    asOf: isDay(asOf) ? asOf : null,
-    knownAt:
-      knownAt === NOW || (knownAt !== null && MOMENT.test(knownAt) && !Number.isNaN(Date.parse(knownAt)))
-        ? knownAt
-        : null,
-  };
+  const knownAt = params.get(KNOWN_AT);
+  return { asOf: isDay(asOf) ? asOf : null, knownAt: knownAt === NOW ? NOW : parseMoment(knownAt) };
 }
 
 /** The two times as the tail of an address: `?ngay=2024-12-31&biet-den=…`, or nothing. */

@@ -12,7 +12,7 @@ import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { DataTwin, SaveMenu } from '../../../shared/ui';
 import { itemMessages } from '../messages';
-import { amountText, readingValue, requiredText } from '../reading-text';
+import { amountText, readingValue, requiredText } from '../../../shared/format/reading-text';
 import { measureChartOption } from './measure-chart.option';
 import { detailMessages } from './messages';
 import { ObservationTable, type Measure } from './observation-table';

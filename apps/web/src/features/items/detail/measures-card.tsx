@@ -3,7 +3,7 @@ import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { Card } from '../../../shared/ui';
 import { itemMessages } from '../messages';
-import { amountText, partsText, readingValue, requiredText } from '../reading-text';
+import { amountText, partsText, readingValue, requiredText } from '../../../shared/format/reading-text';
 import { MeasureChart } from './measure-chart';
 import { detailMessages } from './messages';
 import type { Measure } from './observation-table';

@@ -2,7 +2,7 @@ import type { ItemDetail } from '@tiendo/contracts';
 import { Fragment } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
-import { amountText, partsText, readingValue } from '../reading-text';
+import { amountText, partsText, readingValue } from '../../../shared/format/reading-text';
 import { detailMessages } from './messages';
 import styles from './detail.module.css';
 

@@ -2,6 +2,7 @@ import type { ItemDetail } from '@tiendo/contracts';
 import { needsReason } from '@tiendo/indicators/status';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
+import { ChangedMark } from '../../../shared/changes';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
@@ -41,6 +42,7 @@ export function StandingCard({ item }: { item: ItemDetail }) {
             )}
             {item.timeliness && item.timeliness !== 'overdue' && <span>{t.timeliness[item.timeliness]}</span>}
             {item.continuesInYear !== null && <span>→ {s.continuesIn(item.continuesInYear)}</span>}
+            <ChangedMark kind={item.kind} code={item.code} as="words" />
             {item.lacksPermission && <span className={styles.missing}>{t.lacksPermission}</span>}
           </p>
         </div>

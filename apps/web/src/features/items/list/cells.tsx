@@ -3,7 +3,7 @@ import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
-import { partsText, readingValue, requiredText } from '../reading-text';
+import { partsText, readingValue, requiredText } from '../../../shared/format/reading-text';
 import styles from './list.module.css';
 
 interface Props {

@@ -2,6 +2,7 @@ import { FlexRender, type Row } from '@tanstack/react-table';
 import type { ItemKind, ItemRow } from '@tiendo/contracts';
 import { memo } from 'react';
 import { Link } from 'react-router';
+import { ChangedMark } from '../../../shared/changes';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { itemMessages } from '../messages';
 import { codesOf, type Line } from './arrange';
@@ -133,6 +134,7 @@ function ItemCells({ line, row, columns, staff, first, name, href, actions }: It
             ≠
           </span>
         )}
+        <ChangedMark kind={line.row.kind} code={line.row.code} as="sign" focusable={false} />
         {staff && (
           <button
             type="button"

@@ -1,11 +1,12 @@
 import type { ItemKind, ItemRow } from '@tiendo/contracts';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ChangedWords } from '../../../shared/changes';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
-import { partsText, readingText } from '../reading-text';
+import { partsText, readingText } from '../../../shared/format/reading-text';
 import type { Line } from './arrange';
 import { percentDigitsOf, type PlanCount } from './plan-count';
 import styles from './list.module.css';
@@ -102,6 +103,7 @@ function ItemCard({ row, signedIn, to }: { row: ItemRow; signedIn: boolean; to: 
           <span>{s.status[row.status]}</span>
           {row.continuesInYear !== null && <span>→ {s.continuesIn(row.continuesInYear)}</span>}
           {row.overdueDays !== null && <OverdueBadge days={row.overdueDays} />}
+          <ChangedWords kind={row.kind} code={row.code} />
           {reading && (
             <span>
               {reading}

@@ -8,7 +8,7 @@ import { summaryOf } from '../list/arrange';
 import type { ColumnId } from '../list/list-state';
 import { policyOf } from '../list/plan-count';
 import type { ItemMessages } from '../messages';
-import { readingText, requiredText } from '../reading-text';
+import { readingText, requiredText } from '../../../shared/format/reading-text';
 import { ruleText } from '../rule-text';
 
 /** A cell of a file: text, a number, or a day as `YYYY-MM-DD`. */

@@ -1,33 +1,16 @@
-import { TextInput, Textarea } from '@mantine/core';
-import type { DocumentBody, SnapshotBody } from '@tiendo/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { api } from '../../../shared/api';
 import type { PlanDetail } from '../../../shared/contract-types';
-import { DocumentField } from '../../../shared/documents';
-import { DayField, FormProblem, SecretsNote, fieldErrors } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
-import { today } from '../../../shared/format/today';
 import { useMessages } from '../../../shared/i18n';
 import { planQuery } from '../../../shared/plan';
 import { useMay } from '../../../shared/session';
-import {
-  Button,
-  Card,
-  EmptyState,
-  ErrorState,
-  LoadingState,
-  PageHeader,
-  SimulatedBanner,
-  notify,
-} from '../../../shared/ui';
+import { NewSnapshotForm, snapshotMessages } from '../../../shared/snapshots';
+import { Card, EmptyState, ErrorState, LoadingState, PageHeader, SimulatedBanner } from '../../../shared/ui';
 import '../../../shared/ui/mantine-all';
 import { paths } from '../../../shared/url';
 import { planMessages } from '../messages';
 import styles from '../plans.module.css';
-
-const FIELDS = ['/name', '/asOf', '/documentId', '/note'];
 
 /** Chốt số liệu: the snapshots of a plan and taking a new one. */
 export function SnapshotsPage() {
@@ -39,6 +22,7 @@ export function SnapshotsPage() {
 
 function Snapshots({ plan }: { plan: PlanDetail }) {
   const t = useMessages(planMessages);
+  const words = useMessages(snapshotMessages);
   const mayPublish = useMay(plan.province.code, 'snapshot.publish');
   return (
     <>
@@ -52,26 +36,32 @@ function Snapshots({ plan }: { plan: PlanDetail }) {
             <SnapshotTable plan={plan} />
           )}
         </Card>
-        {mayPublish && <NewSnapshot plan={plan} />}
+        {mayPublish && (
+          <Card title={words.title} hint={words.confirm}>
+            <NewSnapshotForm plan={plan} />
+          </Card>
+        )}
       </div>
     </>
   );
 }
 
+/** Newest first; on a phone each is a block of its own. */
 function SnapshotTable({ plan }: { plan: PlanDetail }) {
   const t = useMessages(planMessages);
   const format = useFormat();
   const newestFirst = [...plan.snapshots].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
   return (
     <div className={styles.wide}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.stacking}`}>
         <thead>
           <tr>
             <th scope="col">{t.colName}</th>
             <th scope="col">{t.colAsOf}</th>
-            <th scope="col">{t.colPublished}</th>
+            <th scope="col">{t.colKnownAt}</th>
             <th scope="col">{t.colBy}</th>
             <th scope="col">{t.colDocument}</th>
+            <th scope="col">{t.colChanges}</th>
           </tr>
         </thead>
         <tbody>
@@ -81,94 +71,19 @@ function SnapshotTable({ plan }: { plan: PlanDetail }) {
                 <Link to={paths.overview(plan.slug, { asOf: snapshot.asOf, knownAt: snapshot.knownAt })}>
                   {snapshot.name}
                 </Link>
+                {snapshot.note && <p className={styles.quiet}>{snapshot.note}</p>}
               </th>
-              <td>{format.day(snapshot.asOf)}</td>
-              <td>{format.moment(snapshot.publishedAt)}</td>
-              <td>{snapshot.publishedBy}</td>
-              <td>{snapshot.document?.label}</td>
+              <td data-term={t.colAsOf}>{format.day(snapshot.asOf)}</td>
+              <td data-term={t.colKnownAt}>{format.moment(snapshot.knownAt)}</td>
+              <td data-term={t.colBy}>{snapshot.publishedBy ?? t.byNobody}</td>
+              <td data-term={t.colDocument}>{snapshot.document?.label ?? t.noDocument}</td>
+              <td className={styles.oneLine}>
+                <Link to={paths.changes(plan.slug, { from: snapshot.id })}>{t.changesSince}</Link>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
-  );
-}
-
-function NewSnapshot({ plan }: { plan: PlanDetail }) {
-  const t = useMessages(planMessages);
-  const queries = useQueryClient();
-  const [name, setName] = useState('');
-  const [asOf, setAsOf] = useState<string | null>(plan.defaultAsOf);
-  const [document, setDocument] = useState<DocumentBody | null>(null);
-  const [note, setNote] = useState('');
-  const publish = useMutation({
-    mutationFn: () =>
-      api.post<SnapshotBody>(`/plans/${encodeURIComponent(plan.slug)}/snapshots`, {
-        name: name.trim(),
-        asOf,
-        documentId: document?.id,
-        note: note.trim() || undefined,
-      }),
-    onSuccess: async (snapshot) => {
-      void notify({ title: t.snapshotDone(snapshot.name) });
-      setName('');
-      setDocument(null);
-      setNote('');
-      await queries.invalidateQueries({ queryKey: planQuery(plan.slug).queryKey });
-    },
-  });
-  const errors = fieldErrors(publish.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    publish.mutate();
-  };
-  return (
-    <Card title={t.snapshotNew} hint={t.snapshotConfirm}>
-      <form className={styles.form} onSubmit={submit}>
-        <TextInput
-          label={t.snapshotName}
-          placeholder={t.snapshotNamePlaceholder}
-          required
-          withAsterisk={false}
-          value={name}
-          error={errors.at('/name')}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <DayField
-          label={t.snapshotAsOf}
-          required
-          min={plan.issuedOn}
-          max={today()}
-          value={asOf}
-          error={errors.at('/asOf')}
-          onChange={setAsOf}
-        />
-        <DocumentField
-          province={plan.province.code}
-          label={t.snapshotDocument}
-          value={document}
-          error={errors.at('/documentId')}
-          onChange={setDocument}
-        />
-        <Textarea
-          label={t.snapshotNote}
-          autosize
-          minRows={1}
-          value={note}
-          error={errors.at('/note')}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <SecretsNote />
-        <FormProblem error={publish.error} fields={FIELDS} />
-        <Button
-          type="submit"
-          className={styles.start}
-          loading={publish.isPending}
-          disabled={name.trim() === '' || asOf === null}
-        >
-          {t.snapshotPublish}
-        </Button>
-      </form>
-    </Card>
   );
 }

@@ -1,12 +1,19 @@
 import type { ItemDetail, ItemRow } from '@tiendo/contracts';
 import { percentOf } from '@tiendo/indicators/percent';
-import type { Format } from '../../shared/format';
-import type { ItemMessages } from './messages';
+import type { Format } from './index';
 
 type Reading = Pick<NonNullable<ItemRow['measure']>, 'value' | 'numerator' | 'denominator' | 'qualifier'>;
 type Measure = Pick<ItemDetail['measures'][number], 'comparator' | 'targetValue' | 'measureUnit'> & {
   readonly targetValueUpper?: string | null;
 };
+
+/** The words around a number, in the reader's language. */
+export interface ReadingWords {
+  /** The hedge of the source: `trên `. */
+  qualifier(code: string): string;
+  /** What a level without a number asks for. */
+  readonly toBeDone: string;
+}
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   atLeast: '≥ ',
@@ -32,7 +39,7 @@ export function readingValue({ value, numerator, denominator }: Reading): string
 }
 
 /** What was observed, with the hedge of the source: `trên 93%`. */
-export function readingText(reading: Reading, measureUnit: string, format: Format, t: ItemMessages): string | null {
+export function readingText(reading: Reading, measureUnit: string, format: Format, t: ReadingWords): string | null {
   const value = readingValue(reading);
   return value === null
     ? null
@@ -44,7 +51,7 @@ export const partsText = ({ numerator, denominator }: Reading, format: Format): 
   numerator !== null && denominator !== null ? `${format.number(numerator)}/${format.number(denominator)}` : null;
 
 /** What is asked for: `≥ 99%`, `80–90%`, "hoàn thành". */
-export function requiredText(measure: Measure, format: Format, t: ItemMessages): string {
+export function requiredText(measure: Measure, format: Format, t: ReadingWords): string {
   const { comparator, targetValue, targetValueUpper, measureUnit } = measure;
   if (comparator === 'done' || targetValue === null) return t.toBeDone;
   if (comparator === 'between' && targetValueUpper) {

@@ -1,0 +1,3 @@
+import { ChangesPage } from '../features/changes';
+
+export const Component = ChangesPage;

@@ -1,0 +1,2 @@
+export { NewSnapshotForm } from './new-snapshot-form';
+export { snapshotMessages } from './messages';

@@ -1,0 +1,31 @@
+import { Link } from 'react-router';
+import styles from './ui.module.css';
+
+export interface FilterLink {
+  readonly key: string;
+  readonly to: string;
+  readonly active: boolean;
+  readonly label: string;
+  /** As it prints. */
+  readonly count: string;
+}
+
+/** Kinds with their counts; each goes to the address that takes it in or out. */
+export function FilterLinks({ label, links }: { label: string; links: readonly FilterLink[] }) {
+  return (
+    <nav className={`${styles.filters} no-print`} aria-label={label}>
+      {links.map(({ key, to, active, label: name, count }) => (
+        <Link
+          key={key}
+          to={to}
+          replace
+          preventScrollReset
+          className={styles.filter}
+          aria-current={active ? 'true' : undefined}
+        >
+          {name} <strong>{count}</strong>
+        </Link>
+      ))}
+    </nav>
+  );
+}
