@@ -27,7 +27,9 @@ export interface PlanSections {
 export function planProblems(plan: PlanDocument, known: KnownReferences): ProblemField[] {
   const problems = new Problems();
   if (plan.endsOn < plan.startsOn) problems.add(['endsOn'], TEXT.endsBeforeStart);
-  if (plan.targets.length + plan.tasks.length === 0) problems.add(['targets'], TEXT.nothingAsked);
+  // A plan whose list of targets has no source may still be known by what is measured on it.
+  if (plan.targets.length + plan.tasks.length + plan.indicators.length === 0)
+    problems.add(['targets'], TEXT.nothingAsked);
   problems.addAll(policyProblems(plan.policy, ['policy']));
   const { sections, found } = sectionProblems(plan);
   problems.addAll(found);
