@@ -1,6 +1,7 @@
 import { BLOCK_CODES } from '@tiendo/indicators/succession';
 import { z } from 'zod';
 import { CodeSchema, DaySchema, TextSchema } from './common.js';
+import { IndicatorSchema } from './plan-document.js';
 
 /** Blocks (khối) that are asked and ranked among themselves. */
 export const BLOCKS = BLOCK_CODES;
@@ -22,6 +23,7 @@ export const CalendarSchema = z
     /** Days from a period's last day to the first and the last day to report on time. */
     opensAfterDays: z.number().int().min(-366).max(366),
     closesAfterDays: z.number().int().min(-366).max(366),
+    /** Every period whose last day lies between these two, both included. */
     startsOn: DaySchema,
     endsOn: DaySchema,
     version: z.number().int(),
@@ -29,8 +31,21 @@ export const CalendarSchema = z
   .meta({ id: 'ReportingCalendar' });
 export type CalendarBody = z.infer<typeof CalendarSchema>;
 export const CalendarListSchema = z.object({ items: z.array(CalendarSchema) }).meta({ id: 'ReportingCalendarList' });
-export const CalendarChangeSchema = CalendarSchema.omit({ version: true, kind: true }).meta({ id: 'CalendarChange' });
+export const CalendarChangeSchema = z
+  .strictObject(CalendarSchema.omit({ version: true, kind: true }).shape)
+  .meta({ id: 'CalendarChange' });
 export type CalendarChange = z.infer<typeof CalendarChangeSchema>;
+/** A calendar as it is kept now, and what became of its periods. */
+export const CalendarResultSchema = z
+  .object({
+    calendar: CalendarSchema,
+    /** Codes: new periods; planned ones without figures that went; those that stay because they are open or have figures. */
+    added: z.array(z.string()),
+    removed: z.array(z.string()),
+    kept: z.array(z.string()),
+  })
+  .meta({ id: 'CalendarResult' });
+export type CalendarResult = z.infer<typeof CalendarResultSchema>;
 
 export const PeriodSchema = z
   .object({
@@ -71,6 +86,29 @@ export const PeriodChangeSchema = z
   .meta({ id: 'PeriodChange' });
 export type PeriodChange = z.infer<typeof PeriodChangeSchema>;
 
+/** A unit that a period asks and that has not given all it is asked for. */
+export const LateUnitSchema = z
+  .object({
+    block: BlockSchema,
+    code: z.string(),
+    name: z.string(),
+    /** Lines asked of it, and lines it has a figure for. */
+    asked: z.number().int(),
+    reported: z.number().int(),
+  })
+  .meta({ id: 'LateUnit' });
+export type LateUnit = z.infer<typeof LateUnitSchema>;
+export const LateListSchema = z
+  .object({
+    closesOn: DaySchema,
+    /** Whole days since the last day to report; null: it has not passed yet. */
+    lateDays: z.number().int().nullable(),
+    /** Units without any figure first, then those with the least, in official order. */
+    items: z.array(LateUnitSchema),
+  })
+  .meta({ id: 'LateList' });
+export type LateList = z.infer<typeof LateListSchema>;
+
 /** One line of the form: an indicator asked of the units of one block, with the target that measures it, if any. */
 export const FormLineSchema = z
   .object({
@@ -97,8 +135,20 @@ export const FormLineSchema = z
   })
   .meta({ id: 'FormLine' });
 export type FormLineBody = z.infer<typeof FormLineSchema>;
-export const FormSchema = z.object({ items: z.array(FormLineSchema) }).meta({ id: 'Form' });
-/** The whole form anew, in order; `pillar` only for indicators that no target of the plan measures. */
+export const FormSchema = z
+  .object({
+    items: z.array(FormLineSchema),
+    /** Every indicator of the owner that a line can ask for. */
+    indicators: z.array(FormLineSchema.shape.indicator),
+    pillars: z.array(z.object({ code: z.string(), name: z.string() })),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Form' });
+export type FormBody = z.infer<typeof FormSchema>;
+/**
+ * The whole form anew, in order; `pillar` only for indicators that no target of the plan measures. `indicators`: what is
+ * to be counted and does not exist yet.
+ */
 export const FormChangeSchema = z
   .strictObject({
     items: z
@@ -111,10 +161,15 @@ export const FormChangeSchema = z
         }),
       )
       .max(2000),
+    indicators: z.array(IndicatorSchema).max(200).default([]),
   })
   .meta({ id: 'FormChange' });
 export type FormChange = z.infer<typeof FormChangeSchema>;
 
+/** Work the application does by itself. */
+export const JOBS = ['reporting-periods', 'verify-rollups'] as const;
+export const JobNameSchema = z.enum(JOBS);
+export type JobName = (typeof JOBS)[number];
 export const JobRunSchema = z
   .object({
     job: z.string(),
@@ -125,4 +180,19 @@ export const JobRunSchema = z
     detail: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'JobRun' });
-export const JobListSchema = z.object({ items: z.array(JobRunSchema) }).meta({ id: 'JobRunList' });
+export type JobRunBody = z.infer<typeof JobRunSchema>;
+/** Jobs, and their last runs with the newest first. */
+export const JobListSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        job: JobNameSchema,
+        /** When it comes due, as cron writes it, in Asia/Ho_Chi_Minh. */
+        schedule: z.string(),
+        nextDueAt: z.string(),
+        runs: z.array(JobRunSchema),
+      }),
+    ),
+  })
+  .meta({ id: 'JobList' });
+export type JobList = z.infer<typeof JobListSchema>;

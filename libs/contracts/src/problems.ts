@@ -235,6 +235,63 @@ export const PROBLEMS = {
     vi: 'Còn kiến nghị của đơn vị chưa được trả lời',
     en: 'Remarks of units are still without an answer',
   },
+  'calendar-not-found': {
+    status: 404,
+    vi: 'Kế hoạch không có lịch báo cáo loại này',
+    en: 'The plan has no reporting calendar of this kind',
+  },
+  'period-exists': {
+    status: 409,
+    vi: 'Kế hoạch đã có kỳ báo cáo này',
+    en: 'The plan has this period already',
+  },
+  'calendar-overlaps-period': {
+    status: 422,
+    vi: 'Lịch mới chồng lên một kỳ đã mở hoặc đã có số liệu; hãy cho lịch mới bắt đầu sau kỳ đó',
+    en: 'The calendar overlaps a period that is open or has figures; let it start after that period',
+  },
+  'calendar-empty': {
+    status: 422,
+    vi: 'Trong khoảng ngày này không có kỳ báo cáo nào kết thúc',
+    en: 'No period ends between these days',
+  },
+  'window-reversed': {
+    status: 422,
+    vi: 'Ngày bắt đầu nhận báo cáo phải trước hoặc bằng hạn gửi',
+    en: 'The first day to report must not lie after the last',
+  },
+  'span-reversed': {
+    status: 422,
+    vi: 'Ngày đầu phải trước hoặc bằng ngày cuối',
+    en: 'The first day must not lie after the last',
+  },
+  'period-window-over': {
+    status: 422,
+    vi: 'Hạn gửi báo cáo đã qua; muốn mở lại hãy lùi hạn gửi',
+    en: 'The last day to report has passed; to open the period again, move that day on',
+  },
+  'period-has-figures': {
+    status: 422,
+    vi: 'Kỳ này đã có số liệu nên không bỏ và không đưa về chưa mở được',
+    en: 'The period has figures, so it can neither be removed nor be planned again',
+  },
+  'form-line-twice': {
+    status: 422,
+    vi: 'Một chỉ số chỉ đứng một lần trong biểu của mỗi khối',
+    en: 'An indicator stands once in the form of a block',
+  },
+  'form-line-has-figures': {
+    status: 422,
+    vi: 'Dòng này đã có số liệu nên không bỏ khỏi biểu được',
+    en: 'The line has figures, so it stays in the form',
+  },
+  'unknown-pillar': { status: 422, vi: 'Kế hoạch không có trụ cột này', en: 'The plan has no such pillar' },
+  'indicator-exists': {
+    status: 422,
+    vi: 'Mã chỉ số này đã có',
+    en: 'This indicator code is taken',
+  },
+  'job-running': { status: 409, vi: 'Công việc này đang chạy', en: 'This job is running already' },
   'last-admin': { status: 422, vi: 'Phải còn ít nhất một quản trị viên', en: 'At least one administrator must remain' },
   'too-many-attempts': {
     status: 429,

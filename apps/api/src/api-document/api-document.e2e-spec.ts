@@ -158,6 +158,11 @@ describe('the OpenAPI document', () => {
       .post('/plans')
       .send({ ...draft, slug: 'mau-bo-di' })
       .expect(201);
+    const { title, ...window } = { title: 'Phục vụ kiểm tra', opensOn: '2024-05-08', closesOn: '2025-12-31' };
+    await admin
+      .post('/plans/quang-ninh-kh73-2024/periods')
+      .send({ startsOn: '2024-04-14', endsOn: '2024-05-13', title, ...window })
+      .expect(201);
     const reset = await t.database.transaction(async (manager) =>
       t.app
         .get(AccountService)

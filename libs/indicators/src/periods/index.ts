@@ -1,3 +1,4 @@
 export * from './period.js';
 export * from './label.js';
 export * from './window.js';
+export * from './calendar.js';

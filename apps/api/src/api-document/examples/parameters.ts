@@ -22,6 +22,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   pillar: 'digital-data',
   group: 'awareness',
   sort: '-dueOn',
+  period: '2024-04-14..2024-05-13',
   since: '2024-11-30',
   from: '2024-11-30',
   fromKnownAt: '2025-01-31T17:00:00+07:00',
@@ -38,6 +39,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
 
 /** Where one name means different things, by the end of the path. */
 const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[] = [
+  [/\/calendars\/\{kind\}$/, 'kind', 'month'],
   [/\/tasks\/\{code\}\/name$/, 'slug', 'mau-kh15-2025'],
   [/\/tasks\/\{code\}\/name$/, 'code', 'KH15-DL-02'],
   [/\/tasks\/\{code\}/, 'code', 'KH73-N01-01'],

@@ -1,4 +1,5 @@
 import { EXAMPLE_IDS } from './ids.js';
+import { PERIODS_REQUESTS } from './periods.js';
 import { MEETING_REQUESTS } from './meetings.js';
 
 const policy = {
@@ -59,6 +60,7 @@ const plan = {
 
 /** A request that works, by the name of its schema; tried on the sample by a test. */
 export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
+  ...PERIODS_REQUESTS,
   SignIn: { username: 'editor', password: 'mật khẩu của bạn' },
   ChangePassword: { currentPassword: 'mật khẩu của bạn', newPassword: 'Tre già măng mọc 2025' },
   ResetPassword: { token: EXAMPLE_IDS.token, newPassword: 'Tre già măng mọc 2025' },

@@ -4,6 +4,7 @@ import { FIGURES_EXAMPLES } from './figures.js';
 import { MEETING_EXAMPLES } from './meetings.js';
 import { ORG_EXAMPLES } from './org.js';
 import { OVERVIEW_EXAMPLES } from './overview.js';
+import { PERIODS_EXAMPLES } from './periods.js';
 import { PLANS_EXAMPLES } from './plans.js';
 import { STATEMENTS_EXAMPLES } from './statements.js';
 
@@ -12,6 +13,7 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...ACCOUNTS_EXAMPLES,
   ...ORG_EXAMPLES,
   ...PLANS_EXAMPLES,
+  ...PERIODS_EXAMPLES,
   ...FIGURES_EXAMPLES,
   ...CHANGES_EXAMPLES,
   ...OVERVIEW_EXAMPLES,

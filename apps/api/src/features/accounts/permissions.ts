@@ -12,6 +12,8 @@ export const PERMISSIONS = [
   'org.read',
   'org.write',
   'document.write',
+  'period.write',
+  'job.run',
   'user.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -26,6 +28,7 @@ const EDITOR: readonly Permission[] = [
   'meeting.write',
   'org.write',
   'document.write',
+  'period.write',
 ];
 
 /** The permissions of each role. Until the reporting cycle exists, reporters and unit leaders read. */

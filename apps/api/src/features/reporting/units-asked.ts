@@ -20,3 +20,8 @@ export class UnitsAsked {
     return unitsOfKinds(manager, provinceId, KINDS[block], day);
   }
 }
+
+/** The kinds of units that make up a block. */
+export function kindsOfBlock(block: Block): readonly string[] {
+  return KINDS[block];
+}

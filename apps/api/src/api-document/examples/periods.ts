@@ -1,0 +1,78 @@
+const calendar = {
+  kind: 'month',
+  cutoffDay: 13,
+  opensAfterDays: -5,
+  closesAfterDays: 7,
+  startsOn: '2024-01-01',
+  endsOn: '2024-12-31',
+  version: 1,
+};
+
+const period = {
+  code: '2024-04-14..2024-05-13',
+  kind: 'adHoc',
+  year: 2024,
+  ordinal: 1,
+  title: 'Phục vụ kiểm tra',
+  label: 'Phục vụ kiểm tra (14/4/2024–13/5/2024)',
+  startsOn: '2024-04-14',
+  endsOn: '2024-05-13',
+  opensOn: '2024-05-08',
+  closesOn: '2025-12-31',
+  state: 'open',
+  asked: 13,
+  reporting: 0,
+  version: 1,
+};
+
+const indicator = {
+  code: 'phieu-thong-tin-liet-si',
+  name: 'Phiếu thông tin về liệt sĩ, thân nhân liệt sĩ',
+  measureUnit: 'phiếu',
+  direction: 'neutral',
+  aggregation: 'sum',
+};
+
+const form = {
+  items: [{ block: 'districts', indicator, pillar: null, cumulative: true, target: null }],
+  indicators: [indicator],
+  pillars: [{ code: 'digital-society', name: 'Xã hội số' }],
+  version: 81_985_529_216_486,
+};
+
+/** Answers about periods and forms, by the name of their schema. */
+export const PERIODS_EXAMPLES = {
+  ReportingCalendarList: { items: [calendar] },
+  CalendarResult: { calendar, added: ['2024M05'], removed: [], kept: [] },
+  Period: period,
+  PeriodList: { items: [period] },
+  LateList: {
+    closesOn: '2025-12-31',
+    lateDays: null,
+    items: [{ block: 'districts', code: 'ha-long', name: 'Thành phố Hạ Long', asked: 2, reported: 0 }],
+  },
+  Form: form,
+};
+
+/** Requests about periods and forms, by the name of their schema. */
+export const PERIODS_REQUESTS = {
+  CalendarChange: {
+    cutoffDay: 13,
+    opensAfterDays: -5,
+    closesAfterDays: 7,
+    startsOn: '2024-01-01',
+    endsOn: '2024-12-31',
+  },
+  NewPeriod: {
+    startsOn: '2022-12-15',
+    endsOn: '2023-09-19',
+    title: 'Phục vụ đoàn kiểm tra của Bộ',
+    opensOn: '2023-09-20',
+    closesOn: '2025-12-31',
+  },
+  PeriodChange: { closesOn: '2025-06-30' },
+  FormChange: {
+    items: [{ block: 'districts', indicator: 'phieu-thong-tin-liet-si', cumulative: true }],
+    indicators: [indicator],
+  },
+};

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { type Block, BLOCKS, type FormBody, type FormChange } from '@tiendo/contracts';
+import { foldVietnamese } from '@tiendo/indicators/vietnamese';
+import { createHash } from 'node:crypto';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, type Manager } from '../../platform/database/index.js';
+import { ApiProblem, requireVersion } from '../../platform/http/index.js';
+import type { ActorContext } from '../accounts/index.js';
+import { AuditService } from '../audit/index.js';
+import { PlanDirectory, type PlanRef } from '../plans/index.js';
+import { FormDirectory, formLineBody } from './form-directory.js';
+import { type FormRow, formRows } from './form.queries.js';
+import {
+  indicatorsOf,
+  indicatorsWithFigures,
+  insertIndicators,
+  type OwnIndicator,
+  replaceForm,
+} from './form-writer.queries.js';
+import { KeptStandings } from './kept-standings.js';
+import { PeriodDirectory } from './period-directory.js';
+import { kindsOfBlock } from './units-asked.js';
+
+/** The form of a plan (biểu số liệu): which indicators are asked of which block, in which order. */
+@Injectable()
+export class FormService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly plans: PlanDirectory,
+    private readonly forms: FormDirectory,
+    private readonly periods: PeriodDirectory,
+    private readonly standings: KeptStandings,
+    private readonly audit: AuditService,
+  ) {}
+
+  async get(actor: ActorContext, slug: string): Promise<FormBody> {
+    const plan = await this.plans.resolve(slug, actor);
+    actor.require('plan.read', plan.provinceId);
+    return this.bodyOf(this.database.manager, plan);
+  }
+
+  /**
+   * Replaces the form. Indicators that do not exist yet come with it. Throws form-line-twice, form-line-has-figures,
+   * indicator-exists, unknown-indicator, unknown-pillar, stale.
+   */
+  async set(actor: ActorContext, slug: string, change: FormChange, ifMatch: number | null): Promise<FormBody> {
+    const seen = await this.plans.resolve(slug, actor, { write: 'period.write' });
+    requireOnce(change);
+    return this.database.transaction(async (manager) => {
+      const plan = await this.plans.lock(manager, seen);
+      const before = await formRows(manager, plan);
+      if (ifMatch !== null) requireVersion(ifMatch, versionOf(before), await this.bodyOf(manager, plan));
+      await this.addIndicators(manager, plan, change);
+      const known = new Map(
+        (await indicatorsOf(manager, plan.provinceId)).map((indicator) => [indicator.code, indicator]),
+      );
+      await this.requirePillars(manager, plan, change);
+      const rows = change.items.map(({ block, indicator, pillar, cumulative }, position) => ({
+        ...{ block, position, cumulative, pillarCode: pillar ?? null },
+        indicatorId: requireIndicator(known, indicator, position).id,
+      }));
+      await this.requireUnused(manager, plan, before, rows);
+      await replaceForm(manager, plan, rows);
+      const periods = await this.periods.list(manager, plan);
+      await this.standings.rebuild(
+        manager,
+        plan,
+        periods.map(({ periodId }) => periodId),
+      );
+      await this.plans.touch(manager, plan);
+      await this.audit.record(manager, {
+        ...{ provinceId: plan.provinceId, actorId: actor.userId, action: 'form.set' },
+        ...{ subjectKind: 'plan', subject: plan.slug, detail: { lines: rows.length, before: before.length } },
+      });
+      return this.bodyOf(manager, plan);
+    });
+  }
+
+  private async bodyOf(manager: Manager, plan: PlanRef): Promise<FormBody> {
+    const { lines, pillars } = await this.forms.linesOf(manager, plan, this.clock.today());
+    const indicators = await indicatorsOf(manager, plan.provinceId);
+    return {
+      items: lines.map(formLineBody),
+      indicators: indicators.map(({ id: _, ...indicator }) => indicator),
+      pillars: [...pillars],
+      version: versionOf(await formRows(manager, plan)),
+    };
+  }
+
+  private async addIndicators(manager: Manager, plan: PlanRef, { indicators }: FormChange): Promise<void> {
+    const known = new Set((await indicatorsOf(manager, plan.provinceId)).map(({ code }) => code));
+    for (const [index, { code }] of indicators.entries()) {
+      const isTwice = indicators.findIndex((other) => other.code === code) !== index;
+      if (known.has(code) || isTwice) throw fieldProblem('indicator-exists', `/indicators/${index}/code`, code);
+    }
+    const rows = indicators.map((indicator) => ({ ...indicator, nameKey: foldVietnamese(indicator.name) }));
+    await insertIndicators(manager, plan.provinceId, rows);
+  }
+
+  private async requirePillars(manager: Manager, plan: PlanRef, { items }: FormChange): Promise<void> {
+    const { pillars } = await this.plans.sections(manager, plan, null);
+    const known = new Set(pillars.map(({ code }) => code));
+    for (const [index, { pillar }] of items.entries()) {
+      if (pillar && !known.has(pillar)) throw fieldProblem('unknown-pillar', `/items/${index}/pillar`, pillar);
+    }
+  }
+
+  /** A line with figures stays: they would be kept and shown nowhere. */
+  private async requireUnused(
+    manager: Manager,
+    plan: PlanRef,
+    before: readonly FormRow[],
+    after: readonly { block: Block; indicatorId: string }[],
+  ): Promise<void> {
+    for (const block of BLOCKS) {
+      const stays = new Set(after.filter((row) => row.block === block).map(({ indicatorId }) => indicatorId));
+      const gone = before.filter((row) => row.block === block && !stays.has(row.indicatorId));
+      const ids = gone.map(({ indicatorId }) => indicatorId);
+      const used = await indicatorsWithFigures(manager, plan, ids, kindsOfBlock(block));
+      if (used.length > 0) throw new ApiProblem('form-line-has-figures', { extra: { block, indicators: used } });
+    }
+  }
+}
+
+/** Grows with nothing but changes with every line, so that a figure recorded meanwhile does not make a form stale. */
+function versionOf(rows: readonly FormRow[]): number {
+  if (rows.length === 0) return 0;
+  const content = rows.map(({ block, position, indicatorId, pillarCode, cumulative }) => [
+    ...[block, position, indicatorId, pillarCode, cumulative],
+  ]);
+  const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return Number.parseInt(digest.slice(0, 12), 16);
+}
+
+function requireOnce({ items }: FormChange): void {
+  const seen = new Set<string>();
+  for (const [index, { block, indicator }] of items.entries()) {
+    const key = `${block}|${indicator}`;
+    if (seen.has(key)) throw fieldProblem('form-line-twice', `/items/${index}/indicator`, indicator);
+    seen.add(key);
+  }
+}
+
+function requireIndicator(known: ReadonlyMap<string, OwnIndicator>, code: string, index: number): OwnIndicator {
+  const found = known.get(code);
+  if (!found) throw fieldProblem('unknown-indicator', `/items/${index}/indicator`, code);
+  return found;
+}
+
+function fieldProblem(
+  code: 'indicator-exists' | 'form-line-twice' | 'unknown-indicator' | 'unknown-pillar',
+  pointer: string,
+  value: string,
+): ApiProblem {
+  return new ApiProblem(code, { errors: [{ pointer, code, detail: { vi: `Mã ${value}`, en: `Code ${value}` } }] });
+}
