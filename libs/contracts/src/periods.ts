@@ -177,6 +177,7 @@ export const JobRunSchema = z
     startedAt: z.string(),
     finishedAt: z.string().nullable(),
     outcome: z.enum(['done', 'failed']).nullable(),
+    /** What it did; `owners`: by owner code, those that the reader administers. `byHand`: who asked for it. */
     detail: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'JobRun' });
@@ -187,7 +188,7 @@ export const JobListSchema = z
     items: z.array(
       z.object({
         job: JobNameSchema,
-        /** When it comes due, as cron writes it, in Asia/Ho_Chi_Minh. */
+        /** The time of the day it comes due, `HH:MM` in Asia/Ho_Chi_Minh. */
         schedule: z.string(),
         nextDueAt: z.string(),
         runs: z.array(JobRunSchema),

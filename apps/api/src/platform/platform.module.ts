@@ -14,6 +14,7 @@ import { ReadyAnswers } from './http/ready-answers.js';
 import { RouteMethods } from './http/route-methods.js';
 import { UnknownParametersInterceptor } from './http/unknown-parameters.interceptor.js';
 import { RequestValidationPipe } from './http/validation.pipe.js';
+import { JobRunner } from './schedule/index.js';
 import { StorageModule } from './storage/index.js';
 
 /** Everything that knows nothing of the field, once for all features. */
@@ -35,6 +36,7 @@ export class PlatformModule {
         Database,
         Notifications,
         IdempotencyQueries,
+        JobRunner,
         ReadyAnswers,
         RouteMethods,
         { provide: APP_GUARD, useClass: OriginGuard },
@@ -43,7 +45,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: UnknownParametersInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
-      exports: [Config, Clock, Database, Notifications, IdempotencyQueries, ReadyAnswers, RouteMethods],
+      exports: [Config, Clock, Database, Notifications, IdempotencyQueries, JobRunner, ReadyAnswers, RouteMethods],
     };
   }
 }

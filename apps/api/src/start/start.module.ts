@@ -1,10 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../features/accounts/index.js';
 import { OrgModule } from '../features/org/index.js';
+import { PlansModule } from '../features/plans/index.js';
+import { ProgressModule } from '../features/progress/index.js';
 import { FirstAdmin } from './first-admin.js';
 import { FirstAdminQueries } from './first-admin.queries.js';
 import { Housekeeping } from './housekeeping.js';
+import { VerifyJob } from './verify-job.js';
 
-/** What happens around serving: the first administrator, and tidying up. */
-@Module({ imports: [AccountsModule, OrgModule], providers: [FirstAdmin, FirstAdminQueries, Housekeeping] })
+/** What happens around serving: the first administrator, tidying up, the nightly verification. */
+@Module({
+  imports: [AccountsModule, OrgModule, PlansModule, ProgressModule],
+  providers: [FirstAdmin, FirstAdminQueries, Housekeeping, VerifyJob],
+})
 export class StartModule {}

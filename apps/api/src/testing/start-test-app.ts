@@ -32,7 +32,8 @@ export class TestApp {
     readonly url: string,
     /** Row builders. */
     readonly given: Given,
-    private readonly databaseName: string,
+    /** Null: a replica; the database goes with the first. */
+    private readonly databaseName: string | null,
   ) {}
 
   /** Nobody signed in. */
@@ -80,13 +81,21 @@ export class TestApp {
 
   async close(): Promise<void> {
     await this.app.close();
-    await dropDatabase(this.databaseName);
+    if (this.databaseName !== null) await dropDatabase(this.databaseName);
   }
 
   static async start({ template = 'empty', now = '2025-01-15T09:00:00+07:00', environment }: TestAppOptions = {}) {
     const databaseName = await cloneDatabase(template);
     const config = testConfig(urlOfDatabase(databaseName), environment);
-    const clock = new FixedClock(new Date(now));
+    return TestApp.on(config, new FixedClock(new Date(now)), databaseName);
+  }
+
+  /** A second application on the same database, with the same clock; close it before the first. */
+  replica(): Promise<TestApp> {
+    return TestApp.on(this.config, this.clock, null);
+  }
+
+  private static async on(config: Config, clock: FixedClock, databaseName: string | null): Promise<TestApp> {
     const module = await Test.createTestingModule({ imports: [AppModule.with(config, clock)] }).compile();
     const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config), { logger: ['error'] });
     await configureApp(app);

@@ -42,6 +42,7 @@ export function testConfig(databaseUrl: string, environment: Record<string, stri
     DATABASE_POOL_SIZE: '5',
     PORT: '0',
     TIENDO_SAMPLE: 'off',
+    TIENDO_JOBS: 'off',
     TIENDO_DEMO_PASSWORD: TEST_PASSWORD,
     ...environment,
   });

@@ -22,6 +22,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   pillar: 'digital-data',
   group: 'awareness',
   sort: '-dueOn',
+  job: 'reporting-periods',
   period: '2024-04-14..2024-05-13',
   since: '2024-11-30',
   from: '2024-11-30',

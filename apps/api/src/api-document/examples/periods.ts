@@ -33,6 +33,15 @@ const indicator = {
   aggregation: 'sum',
 };
 
+const run = {
+  job: 'reporting-periods',
+  dueAt: '2024-05-07T17:05:00.000Z',
+  startedAt: '2024-05-07T17:05:10.000Z',
+  finishedAt: '2024-05-07T17:05:11.000Z',
+  outcome: 'done',
+  detail: { owners: { 'quang-ninh': { opened: ['quang-ninh-kh73-2024 2024M05'], closed: [], late: {} } } },
+};
+
 const form = {
   items: [{ block: 'districts', indicator, pillar: null, cumulative: true, target: null }],
   indicators: [indicator],
@@ -52,6 +61,10 @@ export const PERIODS_EXAMPLES = {
     items: [{ block: 'districts', code: 'ha-long', name: 'Thành phố Hạ Long', asked: 2, reported: 0 }],
   },
   Form: form,
+  JobList: {
+    items: [{ job: 'reporting-periods', schedule: '00:05', nextDueAt: '2024-05-08T17:05:00.000Z', runs: [run] }],
+  },
+  JobRun: run,
 };
 
 /** Requests about periods and forms, by the name of their schema. */

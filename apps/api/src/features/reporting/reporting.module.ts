@@ -8,6 +8,9 @@ import { CalendarsService } from './calendars.service.js';
 import { FormDirectory } from './form-directory.js';
 import { FormController } from './form.controller.js';
 import { FormService } from './form.service.js';
+import { JobsController } from './jobs/jobs.controller.js';
+import { JobsService } from './jobs/jobs.service.js';
+import { PeriodJob } from './jobs/period-job.js';
 import { KeptStandings } from './kept-standings.js';
 import { PeriodDirectory } from './period-directory.js';
 import { PeriodsController } from './periods.controller.js';
@@ -16,8 +19,18 @@ import { UnitsAsked } from './units-asked.js';
 
 @Module({
   imports: [AccountsModule, AuditModule, OrgModule, PlansModule],
-  controllers: [CalendarsController, PeriodsController, FormController],
-  providers: [CalendarsService, FormDirectory, FormService, KeptStandings, PeriodDirectory, PeriodsService, UnitsAsked],
+  controllers: [CalendarsController, PeriodsController, FormController, JobsController],
+  providers: [
+    CalendarsService,
+    FormDirectory,
+    FormService,
+    JobsService,
+    KeptStandings,
+    PeriodJob,
+    PeriodDirectory,
+    PeriodsService,
+    UnitsAsked,
+  ],
   exports: [FormDirectory, KeptStandings, PeriodDirectory, UnitsAsked],
 })
 export class ReportingModule {}

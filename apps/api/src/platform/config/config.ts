@@ -43,6 +43,8 @@ const EnvironmentSchema = z.object({
   ),
   TIENDO_SESSION_IDLE_MINUTES: positive(8 * 60),
   TIENDO_SESSION_MAX_HOURS: positive(7 * 24),
+  /** `off`: this replica leaves scheduled work to others. */
+  TIENDO_JOBS: text.pipe(z.enum(['on', 'off']).default('on')),
   TIENDO_WEB_DIR: text.transform((value) => value ?? WEB_DIST),
 });
 
@@ -71,6 +73,8 @@ export class Config {
     readonly sessionIdleMinutes: number,
     readonly sessionMaxHours: number,
     readonly webDir: string,
+    /** Whether this process runs scheduled work. */
+    readonly jobs: boolean,
   ) {}
 
   /** True: cookies are `Secure` and answers carry HSTS. */
@@ -109,6 +113,7 @@ export class Config {
       env.TIENDO_SESSION_IDLE_MINUTES,
       env.TIENDO_SESSION_MAX_HOURS,
       env.TIENDO_WEB_DIR,
+      env.TIENDO_JOBS === 'on',
     );
     if (!config.onLoopback && !config.secure && !config.allowInsecureHttp) {
       throw new ConfigError(

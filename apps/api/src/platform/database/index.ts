@@ -1,3 +1,4 @@
 export { Database, type Manager, type PreparedQuery } from './database.js';
 export { Notifications } from './notifications.js';
 export { migrate } from './migrate.js';
+export { exclusively, inTurn } from './exclusively.js';

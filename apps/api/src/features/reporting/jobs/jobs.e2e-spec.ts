@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { JobList, JobRunBody } from '@tiendo/contracts';
+import { JobRunner } from '../../../platform/schedule/index.js';
+import { type GivenProvince, startTestApp, type TestApp } from '../../../testing/index.js';
+import { planDocument } from '../../../testing/plan-document.js';
+
+const MONTHLY = { cutoffDay: 13, opensAfterDays: -5, closesAfterDays: 7, startsOn: '2024-05-01', endsOn: '2024-12-31' };
+
+describe('scheduled work', () => {
+  let app: TestApp;
+  let other: TestApp;
+  let province: GivenProvince;
+
+  beforeAll(async () => {
+    app = await startTestApp({ now: '2024-05-01T09:00:00+07:00' });
+    other = await app.replica();
+    province = await app.given.province({ code: 'tinh-viec' });
+    const unit = await app.given.unit(province);
+    await app.given.user({ username: 'admin-viec', province, role: 'admin' });
+    await app.given.user({ username: 'editor-viec', province, role: 'editor' });
+    const editor = await app.as('editor-viec');
+    await editor
+      .post('/plans')
+      .send({ slug: 'ke-hoach', province: province.code, document: planDocument(unit.code) })
+      .expect(201);
+    await editor.post('/plans/ke-hoach/publication').expect(201);
+    await editor.put('/plans/ke-hoach/calendars/month').send(MONTHLY).expect(200);
+  }, 60_000);
+  afterAll(async () => {
+    await other?.close();
+    await app?.close();
+  });
+
+  const runDue = (of: TestApp) => of.app.get(JobRunner).runDue();
+  const states = async (): Promise<Record<string, string>> => {
+    const rows = await app.rows<{ code: string; state: string }>('SELECT code, state FROM plan_period');
+    return Object.fromEntries(rows.map(({ code, state }) => [code, state]));
+  };
+  const runs = (job: string) =>
+    app.rows<{ dueAt: Date; outcome: string }>(
+      'SELECT due_at AS "dueAt", outcome FROM job_run WHERE job = $1 ORDER BY due_at',
+      [job],
+    );
+
+  it('runs a due moment once, though two replicas look at the same time and again', async () => {
+    const ran = (await Promise.all([runDue(app), runDue(other), runDue(app), runDue(other)])).flat();
+    await runDue(other);
+    expect(ran.filter(({ job }) => job === 'reporting-periods')).toHaveLength(1);
+    expect(ran.filter(({ job }) => job === 'verify-rollups')).toHaveLength(1);
+    expect(await runs('reporting-periods')).toEqual([
+      { dueAt: new Date('2024-05-01T00:05:00+07:00'), outcome: 'done' },
+    ]);
+    expect((await states())['2024M05']).toBe('planned');
+  });
+
+  it('opens and closes on their days', async () => {
+    app.clock.set('2024-05-08T00:04:00+07:00');
+    await runDue(app);
+    expect((await states())['2024M05']).toBe('planned');
+    app.clock.set('2024-05-08T00:06:00+07:00');
+    await runDue(other);
+    expect((await states())['2024M05']).toBe('open');
+    app.clock.set('2024-05-20T23:00:00+07:00');
+    await runDue(app);
+    expect((await states())['2024M05']).toBe('open');
+    app.clock.set('2024-05-21T00:06:00+07:00');
+    await runDue(app);
+    expect((await states())['2024M05']).toBe('closed');
+  });
+
+  it('makes up for each missed day after downtime, once, in order', async () => {
+    app.clock.set('2024-08-01T12:00:00+07:00');
+    const ran = (await Promise.all([runDue(app), runDue(other)])).flat();
+    const periodRuns = ran.filter(({ job }) => job === 'reporting-periods').map(({ dueAt }) => dueAt.getTime());
+    expect(new Set(periodRuns).size).toBe(72);
+    expect(periodRuns).toEqual(periodRuns.toSorted((a, b) => a - b));
+    expect(ran.filter(({ job }) => job === 'verify-rollups')).toHaveLength(1);
+    expect(await states()).toMatchObject({ '2024M06': 'closed', '2024M07': 'closed', '2024M08': 'planned' });
+    const trail = await app.rows<{ subject: string; action: string; day: string }>(
+      `SELECT subject, action, detail->>'day' AS day FROM audit_event
+       WHERE action IN ('period.open', 'period.close') ORDER BY number`,
+    );
+    expect(trail.slice(2)).toEqual([
+      { subject: 'ke-hoach 2024M06', action: 'period.open', day: '2024-06-08' },
+      { subject: 'ke-hoach 2024M06', action: 'period.close', day: '2024-06-21' },
+      { subject: 'ke-hoach 2024M07', action: 'period.open', day: '2024-07-08' },
+      { subject: 'ke-hoach 2024M07', action: 'period.close', day: '2024-07-21' },
+    ]);
+    expect(await runDue(other)).toEqual([]);
+  });
+
+  it('begins anew what a replica left unfinished, and only that', async () => {
+    await app.rows(
+      `INSERT INTO job_run (job, due_at, started_at) VALUES ('reporting-periods', '2024-08-02T00:05:00+07:00', now())`,
+    );
+    app.clock.set('2024-08-02T08:00:00+07:00');
+    expect((await runDue(app)).map(({ job }) => job)).toContain('reporting-periods');
+    expect((await runs('reporting-periods')).at(-1)).toMatchObject({ outcome: 'done' });
+  });
+
+  it('is run by hand by administrators, who see what it did and found', async () => {
+    const [admin, editor] = [await app.as('admin-viec'), await app.as('editor-viec')];
+    await editor.get('/jobs').expect(403);
+    await editor.post('/jobs/verify-rollups/run').expect(403);
+    await app.rows(
+      `UPDATE rollup_cell SET counts = '{"stopped": 9}' WHERE ctid = (SELECT ctid FROM rollup_cell LIMIT 1)`,
+    );
+    const run = (await admin.post('/jobs/verify-rollups/run').expect(200)).body as JobRunBody;
+    expect(run).toMatchObject({ outcome: 'done', detail: { byHand: expect.any(String) } });
+    const { items } = (await admin.get('/jobs').expect(200)).body as JobList;
+    expect(items.map(({ job }) => job).sort()).toEqual(['reporting-periods', 'verify-rollups']);
+    const verified = items.find(({ job }) => job === 'verify-rollups');
+    expect(verified).toMatchObject({ schedule: '02:00', nextDueAt: '2024-08-02T19:00:00.000Z' });
+    expect(verified?.runs[0]?.detail).toMatchObject({ owners: { 'tinh-viec': { plans: 1, differences: 1 } } });
+    const stranger = await app.as(
+      (await app.given.user({ province: await app.given.province(), role: 'admin' })).username,
+    );
+    const seen = ((await stranger.get('/jobs').expect(200)).body as JobList).items.flatMap((item) => item.runs);
+    expect(seen.every(({ detail }) => Object.keys(detail['owners'] as object).length === 0)).toBe(true);
+  });
+});

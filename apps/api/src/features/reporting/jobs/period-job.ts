@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { dayInVietnam } from '../../../platform/clock/clock.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/index.js';
+import { type Job, JobRunner } from '../../../platform/schedule/index.js';
+import { AuditService } from '../../audit/index.js';
+import { PlanDirectory } from '../../plans/index.js';
+import { KeptStandings } from '../kept-standings.js';
+import type { PlanKey } from '../period.queries.js';
+import { type DuePeriod, duePeriods, lateUnits, updatePeriod } from '../period-writer.queries.js';
+
+/** What one run did for one owner. */
+interface Done {
+  opened: string[];
+  closed: string[];
+  /** Units without any figure when their period closed, by period. */
+  late: Record<string, number>;
+}
+
+/** Opens periods on the first day to report and closes them behind the last, each day by itself after downtime. */
+@Injectable()
+export class PeriodJob implements Job, OnModuleInit {
+  readonly name = 'reporting-periods';
+  readonly at = '00:05';
+  readonly catchUp = 'each';
+
+  constructor(
+    private readonly runner: JobRunner,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly plans: PlanDirectory,
+    private readonly standings: KeptStandings,
+    private readonly audit: AuditService,
+  ) {}
+
+  onModuleInit(): void {
+    this.runner.register(this);
+  }
+
+  /** Each plan in a transaction of its own, under its lock; answers by owner code. */
+  async run(dueAt: Date): Promise<Record<string, unknown>> {
+    const day = dayInVietnam(dueAt);
+    const owners: Record<string, Done> = {};
+    const plans = new Map<string, PlanKey>();
+    for (const { provinceId, planId } of await duePeriods(this.database.manager, day)) {
+      plans.set(planId, { provinceId, planId });
+    }
+    for (const key of plans.values()) await this.runPlan(key, day, owners);
+    return { owners };
+  }
+
+  private async runPlan(key: PlanKey, day: string, owners: Record<string, Done>): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const plan = await this.plans.lock(manager, key);
+      const due = (await duePeriods(manager, day)).filter(({ planId }) => planId === key.planId);
+      if (due.length === 0) return;
+      const done = (owners[plan.provinceCode] ??= { opened: [], closed: [], late: {} });
+      const records = [];
+      await this.standings.rebuild(
+        manager,
+        plan,
+        due.filter(({ state }) => state === 'planned').map(({ periodId }) => periodId),
+      );
+      for (const period of due) {
+        const state = stateOn(period, day);
+        await updatePeriod(manager, plan, period.periodId, { ...period, state }, this.clock.now());
+        const subject = `${plan.slug} ${period.code}`;
+        const silent = (await lateUnits(manager, plan, period.periodId)).filter(({ reported }) => reported === 0);
+        (state === 'open' ? done.opened : done.closed).push(subject);
+        if (state === 'closed' && silent.length > 0) done.late[subject] = silent.length;
+        records.push({
+          ...{ provinceId: plan.provinceId, actorId: null, subjectKind: 'period', subject },
+          ...(state === 'open'
+            ? { action: 'period.open', detail: { day } }
+            : { action: 'period.close', detail: { day, withoutFigures: silent.length } }),
+        });
+      }
+      await this.plans.touch(manager, plan);
+      await this.audit.recordMany(manager, records);
+    });
+  }
+}
+
+function stateOn({ closesOn }: DuePeriod, day: string): 'open' | 'closed' {
+  return closesOn < day ? 'closed' : 'open';
+}

@@ -1,0 +1,2 @@
+export { type Job, JobRunner } from './job-runner.js';
+export type { JobRunRow } from './job-run.queries.js';

@@ -1,0 +1,107 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Interval, Timeout } from '@nestjs/schedule';
+import { Clock } from '../clock/clock.js';
+import { Config } from '../config/config.js';
+import { Database, exclusively } from '../database/index.js';
+import { ApiProblem } from '../http/index.js';
+import { missedMoments, nextDue, type TimeOfDay } from './daily.js';
+import { beginRun, endRun, type JobRunRow, lastScheduledRun, runsOf } from './job-run.queries.js';
+
+/** Work that comes due once a day. What it does for a due moment, done again, changes nothing more. */
+export interface Job {
+  readonly name: string;
+  readonly at: TimeOfDay;
+  /** After downtime: each missed day by itself, or the last one alone. */
+  readonly catchUp: 'each' | 'last';
+  /** Does the work as of a due moment; what it answers is kept with the run. */
+  run(dueAt: Date): Promise<Record<string, unknown>>;
+}
+
+const LOOK_EVERY_MS = 60_000;
+const FIRST_LOOK_AFTER_MS = 10_000;
+
+/**
+ * Runs jobs when they come due, each due moment once however many replicas there are: the lock lets one replica in, and
+ * the row of the due moment tells the others that it was run. Replicas look every minute, so that one that dies leaves
+ * its work to the next.
+ */
+@Injectable()
+export class JobRunner {
+  private readonly logger = new Logger(JobRunner.name);
+  private readonly jobs = new Map<string, Job>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  register(job: Job): void {
+    this.jobs.set(job.name, job);
+  }
+
+  @Timeout(FIRST_LOOK_AFTER_MS)
+  atStart(): Promise<void> {
+    return this.everyMinute();
+  }
+
+  @Interval(LOOK_EVERY_MS)
+  async everyMinute(): Promise<void> {
+    if (!this.config.jobs) return;
+    try {
+      await this.runDue();
+    } catch (error) {
+      this.logger.warn(`Looking for due work failed and is tried again in a minute: ${String(error)}`);
+    }
+  }
+
+  /** Runs what has come due and was not run yet; the due moments run here, by job. */
+  async runDue(): Promise<{ job: string; dueAt: Date }[]> {
+    const ran: { job: string; dueAt: Date }[] = [];
+    for (const job of this.jobs.values()) {
+      await exclusively(this.database, job.name, async () => {
+        const missed = missedMoments(job.at, await lastScheduledRun(this.database.manager, job.name), this.clock.now());
+        for (const dueAt of job.catchUp === 'each' ? missed : missed.slice(-1)) {
+          if (await this.runOnce(job, dueAt)) ran.push({ job: job.name, dueAt });
+        }
+      });
+    }
+    return ran;
+  }
+
+  /** Runs a job now, whatever its time. Throws job-not-found, job-running. */
+  async runByHand(name: string, by: string | null): Promise<JobRunRow> {
+    const job = this.jobs.get(name);
+    if (!job) throw new ApiProblem('not-found');
+    const dueAt = this.clock.now();
+    const ran = await exclusively(this.database, name, () => this.runOnce(job, dueAt, { byHand: by ?? true }));
+    const run = (await runsOf(this.database.manager, name, 50)).find((row) => row.dueAt.getTime() === dueAt.getTime());
+    if (!ran || !run) throw new ApiProblem('job-running');
+    return run;
+  }
+
+  /** Jobs with their next due moments and last runs, newest first. */
+  async list(runs: number): Promise<{ job: Job; nextDueAt: Date; runs: JobRunRow[] }[]> {
+    const listed = [];
+    for (const job of this.jobs.values()) {
+      const nextDueAt = nextDue(job.at, this.clock.now());
+      listed.push({ job, nextDueAt, runs: await runsOf(this.database.manager, job.name, runs) });
+    }
+    return listed;
+  }
+
+  /** Under the job's lock. False: this moment was run already. A failure is kept with its reason, not thrown. */
+  private async runOnce(job: Job, dueAt: Date, mark: Record<string, unknown> = {}): Promise<boolean> {
+    const { manager } = this.database;
+    if (!(await beginRun(manager, job.name, dueAt, this.clock.now()))) return false;
+    const end = (outcome: 'done' | 'failed', detail: object): Promise<void> =>
+      endRun(manager, { job: job.name, dueAt, finishedAt: this.clock.now(), outcome, detail: { ...detail, ...mark } });
+    try {
+      await end('done', await job.run(dueAt));
+    } catch (error) {
+      this.logger.error(`${job.name} of ${dueAt.toISOString()} failed: ${String(error)}`);
+      await end('failed', { reason: error instanceof Error ? error.message : String(error) });
+    }
+    return true;
+  }
+}
