@@ -15,12 +15,16 @@ const APPEND_ONLY = [
   'snapshot',
   'audit_event',
   'directive_entry',
+  'ranking_line',
+  'ranking_remark',
+  'ranking_answer',
 ];
 const ID = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
   ID,
 );
 const [MEETING, DIRECTIVE] = [20, 21].map(ID);
+const [PERIOD, RANKING, REMARK] = [40, 41, 42].map(ID);
 
 /** One row in every append-only table, and what they hang on. */
 const ROWS = `
@@ -49,7 +53,19 @@ const ROWS = `
     VALUES ('${PROVINCE}', '${MEETING}', '${PLAN}', 'm', '2024-06-30', 'c', '2024-06-30', '2024-05-31');
   INSERT INTO directive (province_id, id, plan_id, meeting_id, position, issued_on, text)
     VALUES ('${PROVINCE}', '${DIRECTIVE}', '${PLAN}', '${MEETING}', 0, '2024-06-30', 't');
-  INSERT INTO directive_entry (province_id, directive_id, state, effective_on) VALUES ('${PROVINCE}', '${DIRECTIVE}', 'open', '2024-06-30');`;
+  INSERT INTO directive_entry (province_id, directive_id, state, effective_on) VALUES ('${PROVINCE}', '${DIRECTIVE}', 'open', '2024-06-30');
+  INSERT INTO period (province_id, id, kind, year, ordinal, starts_on, ends_on)
+    VALUES ('${PROVINCE}', '${PERIOD}', 'month', 2024, 6, '2024-06-01', '2024-06-30');
+  INSERT INTO ranking_publication (province_id, id, plan_id, period_id, block, index_code, contest_until, state,
+      published_at, document_id, minimum_items)
+    VALUES ('${PROVINCE}', '${RANKING}', '${PLAN}', '${PERIOD}', 'departments', 'completion', '2024-07-10', 'published',
+      now(), '${DOCUMENT}', 1);
+  INSERT INTO ranking_line (province_id, publication_id, unit_id, position, unit_name, places_best, places_worst, tied,
+      met, total, undetermined, asked, reported)
+    VALUES ('${PROVINCE}', '${RANKING}', '${UNIT}', 1, 'U', 1, 1, false, 1, 1, 0, 1, 1);
+  INSERT INTO ranking_remark (province_id, id, publication_id, unit_id, body)
+    VALUES ('${PROVINCE}', '${REMARK}', '${RANKING}', '${UNIT}', 'x');
+  INSERT INTO ranking_answer (province_id, remark_id, outcome, body) VALUES ('${PROVINCE}', '${REMARK}', 'accepted', 'y');`;
 
 describe('what was stated stays', () => {
   let server: { url: string; stop: () => Promise<void> };
@@ -105,6 +121,15 @@ describe('what was stated stays', () => {
     await expect(app.query('SELECT 1 FROM migrations')).rejects.toThrow(/permission denied/);
   });
 
+  it('a published ranking stays as it is, one that is shared can still be published', async () => {
+    for (const change of [`UPDATE ranking_publication SET note = 'x'`, 'DELETE FROM ranking_publication']) {
+      await expect(owner.query(change)).rejects.toThrow(/^append-only: /);
+    }
+    await owner.query(RANKING_ROW('block', `'districts'`));
+    await expect(app.query('DELETE FROM ranking_publication')).rejects.toThrow(/permission denied/);
+    await app.query(`UPDATE ranking_publication SET note = 'x' WHERE state = 'shared'`);
+  });
+
   it('rows that hang on statements cannot take them along: an item with statements stays', async () => {
     await expect(owner.query('DELETE FROM item')).rejects.toThrow(/fk_|append-only/);
     await expect(owner.query('DELETE FROM plan')).rejects.toThrow(/fk_|append-only/);
@@ -130,6 +155,17 @@ const DIRECTIVE_ROW = (columns: string, values: string): string =>
   `INSERT INTO directive (province_id, plan_id, position, issued_on, text, ${columns}) VALUES ('${PROVINCE}', '${PLAN}', 0, '2024-06-30', 't', ${values})`;
 const DIRECTIVE_ENTRY = (columns: string, values: string): string =>
   `INSERT INTO directive_entry (province_id, directive_id, effective_on, ${columns}) VALUES ('${PROVINCE}', '${DIRECTIVE}', '2024-06-30', ${values})`;
+
+const RANKING_ROW = (columns: string, values: string): string =>
+  `INSERT INTO ranking_publication (province_id, plan_id, period_id, index_code, contest_until, ${columns})
+   VALUES ('${PROVINCE}', '${PLAN}', '${PERIOD}', 'achievement', '2024-07-10', ${values})`;
+const RANKING_LINE = (columns: string, values: string): string =>
+  `INSERT INTO ranking_line (province_id, publication_id, unit_id, position, unit_name, tied, met, total, undetermined,
+     asked, reported, ${columns})
+   VALUES ('${PROVINCE}', '${RANKING}', '${UNIT}', 2, 'U', false, 1, 1, 0, 1, 1, ${values})`;
+const RESULT = (columns: string, values: string): string =>
+  `INSERT INTO external_result (province_id, index_code, index_name, index_version, year, unit_name, document_id, ${columns})
+   VALUES ('${PROVINCE}', 'dti', 'DTI', '2023', 2023, 'U', '${DOCUMENT}', ${values})`;
 
 const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
   ['ck_meeting_state', MEETING_ROW('compared_with, state', `'2024-05-31', 'cancelled'`)],
@@ -273,6 +309,28 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
     'uq_snapshot_name',
     `INSERT INTO snapshot (province_id, plan_id, name, as_of, known_at) VALUES ('${PROVINCE}', '${PLAN}', 'n', '2024-06-30', now())`,
   ],
+  ['ck_ranking_publication_block', RANKING_ROW('block', `'villages'`)],
+  ['ck_ranking_publication_state', RANKING_ROW('block, state', `'districts', 'draft'`)],
+  ['ck_ranking_publication_published', RANKING_ROW('block, state', `'districts', 'published'`)],
+  [
+    'ck_ranking_publication_published',
+    RANKING_ROW('block, published_at, document_id, minimum_items', `'districts', now(), '${DOCUMENT}', 1`),
+  ],
+  [
+    'uq_ranking_publication_first',
+    `INSERT INTO ranking_publication (province_id, plan_id, period_id, block, index_code, contest_until)
+     VALUES ('${PROVINCE}', '${PLAN}', '${PERIOD}', 'departments', 'completion', '2024-07-10')`,
+  ],
+  ['ck_ranking_line_places', RANKING_LINE('places_best, places_worst', '2, 1')],
+  ['ck_ranking_line_reason', RANKING_LINE('places_best', '2')],
+  ['ck_ranking_line_reason', RANKING_LINE('places_best, places_worst, reason', `1, 1, 'noFigure'`)],
+  ['ck_ranking_line_band', RANKING_LINE('places_best, places_worst, band', '1, 1, 5')],
+  [
+    'ck_ranking_answer_outcome',
+    `INSERT INTO ranking_answer (province_id, remark_id, outcome, body) VALUES ('${PROVINCE}', '${REMARK}', 'maybe', 'y')`,
+  ],
+  ['ck_external_result_block', RESULT('block, rank', `'villages', 1`)],
+  ['ck_external_result_rank', RESULT('block, rank, rank_of', `'provinces', 4, 3`)],
 ];
 
 describe('what the database refuses by itself', () => {

@@ -4,6 +4,7 @@ import { AppendOnly1768000002000 } from './1768000002000-append-only.js';
 import { SectionsInTime1768000003000 } from './1768000003000-sections-in-time.js';
 import { UnitsInTime1768000004000 } from './1768000004000-units-in-time.js';
 import { PeriodsAndFigures1768000005000 } from './1768000005000-periods-and-figures.js';
+import { Rankings1768000006000 } from './1768000006000-rankings.js';
 import { Meetings1768000007000 } from './1768000007000-meetings.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
@@ -14,5 +15,6 @@ export const migrations = [
   SectionsInTime1768000003000,
   UnitsInTime1768000004000,
   PeriodsAndFigures1768000005000,
+  Rankings1768000006000,
   Meetings1768000007000,
 ];
