@@ -47,7 +47,8 @@ export function movementsBetween(
   return { byKey, comparedCount: to.size, left: [...then].filter((key) => !now.has(key)).sort() };
 }
 
-function movementOf(key: string, isRanked: boolean, from: Places | null, to: Places | null): Movement {
+/** The movement between places that were counted on the same units; without either, `new` or `unranked`. */
+export function movementOf(key: string, isRanked: boolean, from: Places | null, to: Places | null): Movement {
   if (from === null || to === null) {
     return { key, kind: isRanked ? 'new' : 'unranked', places: null, between: null, from: null, to: null };
   }

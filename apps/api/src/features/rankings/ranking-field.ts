@@ -1,0 +1,116 @@
+import type { RankPlaces, RankReading, RankScore } from '@tiendo/contracts';
+import { boundsOf, decimalOf, rankUnits, toFraction, type NoRank, type Range, type RankingRule, type SourceClass } from '@tiendo/indicators';
+import { indexRange, type StandingIndex, type Tally } from '@tiendo/indicators/standing';
+import type { FigureRow, RankedUnit, StandingRow } from './ranking.queries.js';
+
+/** One unit with its score and where it stands, before anything is compared. */
+export interface FieldLine {
+  readonly unit: RankedUnit;
+  readonly places: RankPlaces | null;
+  readonly reason: NoRank | null;
+  readonly tied: boolean;
+  /** Every value the score may have. */
+  readonly range: Range | null;
+  readonly reading: RankReading | null;
+  readonly tally: Tally;
+}
+
+/** A block in one period in ranking order, those without a rank behind. */
+export interface Field {
+  readonly lines: readonly FieldLine[];
+  readonly rankedCount: number;
+  /** Hedged figures were kept within the classes their source sorts the units into. */
+  readonly bySourceClasses: boolean;
+}
+
+/** The block as it is kept: places and order were worked out with the figure that came in last. */
+export function fieldOfStandings(rows: readonly StandingRow[], index: StandingIndex): Field {
+  const lines = rows.map((row): FieldLine => {
+    const tally = tallyOf(row);
+    const [best, worst] =
+      index === 'completion' ? [row.completionBest, row.completionWorst] : [row.achievementBest, row.achievementWorst];
+    const places = best === null || worst === null ? null : { best, worst };
+    const range = indexRange(index, tally);
+    const reason = places ? null : noRankOf(tally, range);
+    return { unit: row, places, reason, tied: false, range, reading: null, tally };
+  });
+  return { lines: withTies(lines), rankedCount: lines.filter(({ places }) => places).length, bySourceClasses: false };
+}
+
+/** The block by the figures of one indicator; `standings` tell who is asked and how much each reported. */
+export function fieldOfIndicator(
+  standings: readonly StandingRow[],
+  figures: readonly FigureRow[],
+  { direction }: RankingRule,
+): Field {
+  const byUnit = new Map(figures.map((figure) => [figure.unitId, figure]));
+  const rowByCode = new Map(standings.map((row) => [row.code, row]));
+  const entrants = standings.map(({ unitId, code, officialOrder }) => {
+    const figure = byUnit.get(unitId);
+    const isFigure = figure !== undefined && figure.outcome === null;
+    return {
+      key: code,
+      score: isFigure ? figure : null,
+      items: 1,
+      hasReported: figure !== undefined,
+      isEligible: figure?.outcome !== 'notApplicable',
+      sourceClass: figure ? classOf(figure) : null,
+      position: officialOrder,
+    };
+  });
+  const ranking = rankUnits(entrants, { direction });
+  const lines = ranking.rows.flatMap(({ key, places, reason, isTied, score }): FieldLine[] => {
+    const row = rowByCode.get(key);
+    if (!row) return [];
+    const figure = byUnit.get(row.unitId);
+    const reading = figure ? readingOf(figure) : null;
+    return [{ unit: row, places, reason, tied: isTied, range: score, reading, tally: tallyOf(row) }];
+  });
+  const bySourceClasses = entrants.some(({ sourceClass, score }) => sourceClass !== null && score?.qualifier !== 'exact');
+  return { lines, rankedCount: ranking.rankedCount, bySourceClasses };
+}
+
+/** A range as an answer shows it. */
+export function scoreBody(range: Range | null): RankScore | null {
+  if (range === null) return null;
+  const { low, lowOpen, high, highOpen } = boundsOf(range);
+  return { low, lowOpen, high, highOpen };
+}
+
+/** Mean achievement in percent, half-up to two decimals. */
+export function meanAchievement({ achievementHundredths, achievementCount }: Tally): string | null {
+  if (achievementCount === 0) return null;
+  const mean = { top: BigInt(achievementHundredths), bottom: 100n * BigInt(achievementCount) };
+  return decimalOf(mean, 2);
+}
+
+export function readingOf({ numerator, denominator, value, qualifier, outcome }: RankReading): RankReading {
+  return { numerator, denominator, value, qualifier, outcome };
+}
+
+function tallyOf(row: StandingRow): Tally {
+  const { asked, reported, total, met, undetermined, achievementSum, achievementCount } = row;
+  const sum = toFraction(achievementSum);
+  const achievementHundredths = Number((sum.top * 100n) / sum.bottom);
+  return { asked, reported, total, met, undetermined, achievementHundredths, achievementCount };
+}
+
+function noRankOf({ reported }: Tally, range: Range | null): NoRank {
+  if (reported === 0) return 'notReported';
+  return range === null ? 'noFigure' : 'tooFewItems';
+}
+
+/** Exact scores share a best place only when they are equal. */
+function withTies(lines: readonly FieldLine[]): FieldLine[] {
+  const isExact = ({ range, places }: FieldLine): boolean =>
+    places !== null && places.best === places.worst && range !== null;
+  const at = new Map<number, number>();
+  for (const line of lines) {
+    if (isExact(line) && line.places) at.set(line.places.best, (at.get(line.places.best) ?? 0) + 1);
+  }
+  return lines.map((line) => ({ ...line, tied: isExact(line) && (at.get(line.places?.best ?? 0) ?? 0) > 1 }));
+}
+
+function classOf({ classLevel, classBound }: FigureRow): SourceClass | null {
+  return classLevel === null || classBound === null ? null : { level: classLevel, bound: classBound };
+}

@@ -1,0 +1,119 @@
+import type { RankingBody, RankingMovement, RankingRow } from '@tiendo/contracts';
+import {
+  bandOf,
+  movementOf,
+  movementsBetween,
+  type Entrant,
+  type Movement,
+  type RankingRule,
+} from '@tiendo/indicators';
+import { type Field, type FieldLine, meanAchievement, scoreBody } from './ranking-field.js';
+
+/** One row of a ranking with what only the inside needs. */
+export interface RankedLine {
+  readonly unitId: string;
+  /** Code of the unit it lies in. */
+  readonly parent: string | null;
+  readonly row: RankingRow;
+}
+
+/** How many are named where several share the first place or the highest rise. */
+const NAMED_AT_MOST = 5;
+
+/** The rows of a field, with their movement since another one where there is one to compare with. */
+export function rankedLines(field: Field, previous: Field | null, rule: RankingRule): RankedLine[] {
+  const movements = previous && movementsOf(previous, field, rule);
+  return field.lines.map(({ unit, places, reason, tied, range, reading, tally }) => {
+    const movement = movements?.get(unit.code);
+    const { code, name, shortName } = unit;
+    const { met, total, undetermined, asked, reported } = tally;
+    const row: RankingRow = {
+      unit: { code, name, shortName },
+      places,
+      reason,
+      tied,
+      band: bandOf(places, field.rankedCount),
+      movement: movement ? movementBody(movement) : null,
+      score: scoreBody(range),
+      reading,
+      ...{ met, total, undetermined, achievement: meanAchievement(tally), asked, reported },
+    };
+    return { unitId: unit.unitId, parent: unit.parent, row };
+  });
+}
+
+/**
+ * Movement on the units ranked both times. Where these are all of both rankings, places are what they were; else both
+ * are ranked anew among them, so that who joins or leaves moves nobody.
+ */
+function movementsOf(previous: Field, current: Field, rule: RankingRule): ReadonlyMap<string, Movement> {
+  const [then, now] = [placesOf(previous), placesOf(current)];
+  const isSameSet = then.size === now.size && [...now.keys()].every((code) => then.has(code));
+  if (!isSameSet) return movementsBetween(entrantsOf(previous), entrantsOf(current), ruleOf(rule)).byKey;
+  return new Map(
+    current.lines.map(({ unit: { code } }) => {
+      const to = now.get(code) ?? null;
+      return [code, movementOf(code, to !== null, then.get(code) ?? null, to)];
+    }),
+  );
+}
+
+function placesOf({ lines }: Field) {
+  return new Map(lines.flatMap(({ unit, places }) => (places ? [[unit.code, places] as const] : [])));
+}
+
+/** Whether a unit is ranked was decided on the whole field; only the order among them is worked out anew. */
+function entrantsOf({ lines }: Field): Entrant[] {
+  return lines.map(({ unit, places, range }: FieldLine) => ({
+    key: unit.code,
+    score: range,
+    items: 1,
+    hasReported: places !== null,
+  }));
+}
+
+const ruleOf = ({ direction }: RankingRule): RankingRule => ({ direction });
+
+function movementBody({ kind, places, between, from }: Movement): RankingMovement {
+  return { kind, places, least: between?.[0] ?? null, most: between?.[1] ?? null, from };
+}
+
+/** What the rows say together: how many, who leads, who rose most. Nobody is named at the other end. */
+export function headOf(rows: readonly RankingRow[]): Pick<RankingBody, 'counts' | 'leaders' | 'risers'> {
+  const moved = (kind: RankingMovement['kind']) => rows.filter(({ movement }) => movement?.kind === kind);
+  const up = moved('up');
+  const counts = {
+    units: rows.length,
+    ranked: rows.filter(({ places }) => places !== null).length,
+    reporting: rows.filter(({ reported }) => reported > 0).length,
+    asked: rows.reduce((sum, { asked }) => sum + asked, 0),
+    reported: rows.reduce((sum, { reported }) => sum + reported, 0),
+    compared: rows.filter(({ movement }) => movement !== null && movement.from !== null).length,
+    up: up.length,
+    down: moved('down').length,
+    same: moved('same').length,
+    joined: moved('new').length,
+  };
+  const first = rows.filter(({ places }) => places?.best === 1);
+  const certain = first.filter(({ places }) => places?.worst === 1);
+  const leading = certain.length > 0 ? certain : first;
+  const most = Math.max(0, ...up.map(({ movement }) => movement?.places ?? 0));
+  const risers = most === 0 ? [] : up.filter(({ movement }) => movement?.places === most);
+  return {
+    counts,
+    leaders: { count: leading.length, units: leading.slice(0, NAMED_AT_MOST).map(({ unit }) => named(unit)) },
+    risers:
+      risers.length === 0
+        ? null
+        : { places: most, count: risers.length, units: risers.slice(0, NAMED_AT_MOST).map(({ unit }) => named(unit)) },
+  };
+}
+
+const named = ({ code, name }: RankingRow['unit']) => ({ code, name });
+
+/** Whether two lines say the same about one unit: its place, its score and its counts. */
+export function sameLine(a: RankingRow, b: RankingRow): boolean {
+  const said = ({ places, reason, score, met, total, achievement, reported }: RankingRow) =>
+    JSON.stringify([places, reason, score, met, total, achievement, reported]);
+  return said(a) === said(b);
+}

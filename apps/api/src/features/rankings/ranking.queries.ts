@@ -1,0 +1,133 @@
+import type { Block, RankReading } from '@tiendo/contracts';
+import type { Manager } from '../../platform/database/index.js';
+import type { PlanKey } from '../reporting/index.js';
+
+/** A unit of a block as it is ranked. */
+export interface RankedUnit {
+  readonly unitId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string | null;
+  /** Code of the unit it lies in. */
+  readonly parent: string | null;
+  readonly officialOrder: number;
+}
+
+/** Where a unit stands, as it is kept. */
+export interface StandingRow extends RankedUnit {
+  readonly asked: number;
+  readonly reported: number;
+  readonly total: number;
+  readonly met: number;
+  readonly undetermined: number;
+  readonly achievementSum: string;
+  readonly achievementCount: number;
+  readonly completionBest: number | null;
+  readonly completionWorst: number | null;
+  readonly completionPosition: number;
+  readonly achievementBest: number | null;
+  readonly achievementWorst: number | null;
+  readonly achievementPosition: number;
+}
+
+export interface FieldKey extends PlanKey {
+  readonly periodId: string;
+  readonly block: Block;
+  /** '' is the whole plan. */
+  readonly pillar: string;
+}
+
+/** Standings of a whole block in one period, in the order of one index: an index range, whatever the history. */
+export function standingRows(
+  manager: Manager,
+  { provinceId, planId, periodId, block, pillar }: FieldKey,
+  order: 'completion' | 'achievement',
+): Promise<StandingRow[]> {
+  return manager.query<StandingRow[]>(
+    `SELECT s.unit_id AS "unitId", u.code, u.name, u.short_name AS "shortName", p.code AS parent,
+       u.official_order AS "officialOrder", s.asked, s.reported, s.total, s.met, s.undetermined,
+       s.achievement_sum AS "achievementSum", s.achievement_count AS "achievementCount",
+       s.completion_best AS "completionBest", s.completion_worst AS "completionWorst",
+       s.completion_position AS "completionPosition", s.achievement_best AS "achievementBest",
+       s.achievement_worst AS "achievementWorst", s.achievement_position AS "achievementPosition"
+     FROM standing s
+     JOIN unit u ON u.province_id = s.province_id AND u.id = s.unit_id
+     LEFT JOIN unit p ON p.province_id = u.province_id AND p.id = u.parent_unit_id
+     WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = $3 AND s.pillar = $4 AND s.block = $5
+     ORDER BY s.${order}_position, u.official_order, u.code`,
+    [provinceId, planId, periodId, pillar, block],
+  );
+}
+
+/** Blocks with standings, by period: how many units, the largest first. */
+export function blocksByPeriod(
+  manager: Manager,
+  plan: PlanKey,
+): Promise<{ periodId: string; block: Block; units: number }[]> {
+  return manager.query<{ periodId: string; block: Block; units: number }[]>(
+    `SELECT period_id AS "periodId", block, count(*)::int AS units FROM standing
+     WHERE province_id = $1 AND plan_id = $2 AND pillar = ''
+     GROUP BY period_id, block HAVING sum(reported) > 0 ORDER BY period_id, units DESC, block`,
+    [plan.provinceId, plan.planId],
+  );
+}
+
+/** Addresses of published plans that rank a block in a period of this code. */
+export async function plansRanking(manager: Manager, block: Block | null, period: string | null): Promise<string[]> {
+  const rows = await manager.query<{ slug: string }[]>(
+    `SELECT p.slug FROM plan p WHERE p.state = 'published' AND EXISTS (
+       SELECT FROM standing s JOIN plan_period t
+         ON t.province_id = s.province_id AND t.plan_id = s.plan_id AND t.period_id = s.period_id
+       WHERE s.province_id = p.province_id AND s.plan_id = p.id AND s.pillar = ''
+         AND ($1::text IS NULL OR s.block = $1) AND ($2::text IS NULL OR t.code = $2))
+     ORDER BY p.slug`,
+    [block, period],
+  );
+  return rows.map(({ slug }) => slug);
+}
+
+/** The figure that speaks for a unit on an indicator in a period. */
+export interface FigureRow extends RankReading {
+  readonly periodId: string;
+  readonly indicatorId: string;
+  readonly unitId: string;
+  readonly classLevel: string | null;
+  readonly classBound: 'above' | 'atLeast' | null;
+}
+
+/** Figures of units on some indicators in some periods. Decimals without trailing zeros. */
+export function figureRows(
+  manager: Manager,
+  provinceId: string,
+  periodIds: readonly string[],
+  indicatorIds: readonly string[],
+  unitIds: readonly string[],
+): Promise<FigureRow[]> {
+  return manager.query<FigureRow[]>(
+    `SELECT f.period_id AS "periodId", f.indicator_id AS "indicatorId", f.unit_id AS "unitId",
+       trim_scale(f.numerator)::text AS numerator, trim_scale(f.denominator)::text AS denominator,
+       trim_scale(f.value)::text AS value, f.qualifier, f.outcome,
+       trim_scale(f.class_level)::text AS "classLevel", f.class_bound AS "classBound"
+     FROM figure f
+     WHERE f.province_id = $1 AND f.period_id = ANY($2::uuid[]) AND f.indicator_id = ANY($3::uuid[])
+       AND f.unit_id = ANY($4::uuid[])`,
+    [provinceId, periodIds, indicatorIds, unitIds],
+  );
+}
+
+/** Kept places of every unit of a block over some periods. */
+export function placesOverPeriods(
+  manager: Manager,
+  { provinceId, planId, block, pillar }: Omit<FieldKey, 'periodId'>,
+  periodIds: readonly string[],
+  index: 'completion' | 'achievement',
+): Promise<(RankedUnit & { periodId: string; best: number | null; worst: number | null })[]> {
+  return manager.query(
+    `SELECT s.unit_id AS "unitId", u.code, u.name, u.short_name AS "shortName", NULL AS parent,
+       u.official_order AS "officialOrder", s.period_id AS "periodId", s.${index}_best AS best, s.${index}_worst AS worst
+     FROM standing s JOIN unit u ON u.province_id = s.province_id AND u.id = s.unit_id
+     WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = ANY($3::uuid[]) AND s.pillar = $4 AND s.block = $5
+     ORDER BY u.official_order, u.code`,
+    [provinceId, planId, periodIds, pillar, block],
+  );
+}

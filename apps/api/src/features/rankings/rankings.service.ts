@@ -1,0 +1,225 @@
+import { Injectable } from '@nestjs/common';
+import type { Language, RankingBody, RankingQuery, RankingTrend, RankingTrendQuery } from '@tiendo/contracts';
+import { periodTitle } from '@tiendo/indicators/periods';
+import { z } from 'zod';
+import { Database, type Manager } from '../../platform/database/index.js';
+import { ApiProblem, CursorInteger, decodeCursor, encodeCursor } from '../../platform/http/index.js';
+import type { ActorContext } from '../accounts/index.js';
+import { PlanMemory, type RememberedPlan } from '../analytics/index.js';
+import { PeriodDirectory, type PeriodRef } from '../reporting/index.js';
+import { audienceOf } from './audience.js';
+import { LiveRankings } from './live-rankings.js';
+import { PublicationBodies } from './publication-bodies.js';
+import { linesOfPublication, publicationsFor, type PublicationRow } from './publication.queries.js';
+import { headOf, type RankedLine } from './ranking-rows.js';
+import { type RankingSubject, SubjectReader, type SubjectQuery } from './ranking-subject.js';
+import { placesOverPeriods, plansRanking } from './ranking.queries.js';
+
+/** Lines that cross each other: more than these cannot be told apart. */
+const TREND_UNITS_MAX = 15;
+
+/** A ranking as one reader may see it: the frozen rows of a publication, or the figures as they are now. */
+export interface VisibleRanking {
+  readonly subject: RankingSubject;
+  readonly version: 'live' | 'published';
+  /** The publication shown, or the one that is being prepared. */
+  readonly publication: PublicationRow | null;
+  readonly audience: RankingBody['audience'];
+  readonly lines: readonly RankedLine[];
+  readonly minimumItems: number;
+  readonly bySourceClasses: boolean;
+}
+
+/** Rankings of the units of a block: live and published, page by page, over periods. */
+@Injectable()
+export class RankingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly memory: PlanMemory,
+    private readonly periods: PeriodDirectory,
+    private readonly subjects: SubjectReader,
+    private readonly live: LiveRankings,
+    private readonly publications: PublicationBodies,
+  ) {}
+
+  /**
+   * The plan a question is about, when this person may see it. A question that names none means the only plan that
+   * ranks the block in the period; where several do it has to be named, since rankings stay inside one owner.
+   */
+  async planOf(actor: ActorContext, query: Pick<RankingQuery, 'plan' | 'block' | 'period'>): Promise<RememberedPlan> {
+    if (query.plan !== undefined) return this.memory.resolve(query.plan, actor);
+    const seen: RememberedPlan[] = [];
+    for (const slug of await plansRanking(this.database.manager, query.block ?? null, query.period ?? null)) {
+      const found = await this.memory.resolve(slug, actor).catch((error: unknown) => {
+        if (error instanceof ApiProblem) return null;
+        throw error;
+      });
+      if (found) seen.push(found);
+    }
+    const [only] = seen;
+    if (only && seen.length === 1) return only;
+    if (!only) throw new ApiProblem('ranking-not-found');
+    const detail = {
+      vi: `Có ${seen.length} kế hoạch xếp hạng khối này trong kỳ này, hãy nêu kế hoạch`,
+      en: `${seen.length} plans rank this block in this period; name one of them`,
+    };
+    throw new ApiProblem('invalid-request', { errors: [{ pointer: '/plan', detail }] });
+  }
+
+  /** One page of a ranking. */
+  async ranking(
+    actor: ActorContext,
+    remembered: RememberedPlan,
+    query: RankingQuery,
+    language: Language,
+  ): Promise<RankingBody> {
+    const { manager } = this.database;
+    const visible = await this.visible(manager, actor, remembered, query);
+    const { subject, lines, publication, version, audience, minimumItems, bySourceClasses } = visible;
+    const { plan, period, against, block, index, indexCode, pillar } = subject;
+    const shown = query.parent === undefined ? lines : lines.filter(({ parent }) => parent === query.parent);
+    const [from = 0] = decodeCursor(query, z.tuple([CursorInteger])) ?? [];
+    const page = shown.slice(from, from + query.limit).map(({ row }) => row);
+    const next = from + page.length;
+    const head = headOf(lines.map(({ row }) => row));
+    const reader = {
+      isOffice: actor.can('ranking.publish', plan.provinceId),
+      isMember: actor.can('plan.read', plan.provinceId),
+      language,
+    };
+    const [body = null] = await this.publications.of(manager, plan, publication ? [publication] : [], reader);
+    return {
+      plan: {
+        ...{ slug: plan.slug, code: plan.code, title: plan.title },
+        ...{ province: plan.provinceName, simulated: plan.simulated },
+      },
+      block,
+      period: periodBody(period, language),
+      against: against && periodBody(against, language),
+      index: indexCode,
+      indicator:
+        index.kind === 'indicator'
+          ? {
+              ...{ code: index.line.indicatorCode, name: index.line.indicatorName },
+              ...{ measureUnit: index.line.measureUnit, direction: index.line.direction },
+            }
+          : null,
+      pillar,
+      version,
+      publication: body,
+      audience,
+      minimumItems,
+      bySourceClasses,
+      ...head,
+      ...(audience === 'all' ? {} : { leaders: { count: 0, units: [] }, risers: null }),
+      items: page,
+      nextCursor: next < shown.length ? encodeCursor(query, [next]) : null,
+      total: shown.length,
+    };
+  }
+
+  /**
+   * What this person may see of a ranking. Without a version named, the published one speaks where there is one. Throws
+   * ranking-not-published for who may see only that, sign-in-required for a visitor who asks for figures as they are.
+   */
+  async visible(
+    manager: Manager,
+    actor: ActorContext,
+    { plan, orgStamp }: RememberedPlan,
+    query: SubjectQuery & Pick<RankingQuery, 'version'>,
+  ): Promise<VisibleRanking> {
+    const subject = await this.subjects.resolve(manager, plan, query);
+    const all = await publicationsFor(manager, keyOf(subject));
+    const published = chosen(all, query.version);
+    if (published) return this.frozen(manager, subject, published);
+    const audience = audienceOf(actor, plan.provinceId);
+    if (query.version !== undefined && query.version !== 'live') throw new ApiProblem('ranking-not-published');
+    if (!audience.all && audience.unitCodes === null) {
+      throw new ApiProblem(query.version === 'live' && !actor.signedIn ? 'sign-in-required' : 'ranking-not-published');
+    }
+    const { lines, bySourceClasses } = await this.live.remembered(manager, subject, `${plan.revision} ${orgStamp}`);
+    const preparing = all.find(({ state }) => state === 'shared') ?? null;
+    const common = { subject, version: 'live' as const, minimumItems: subject.minimumItems, bySourceClasses };
+    if (audience.all) return { ...common, publication: preparing, audience: 'all', lines };
+    if (!preparing) return { ...common, publication: null, audience: 'nobody', lines: [] };
+    const own = lines.filter(({ row }) => audience.unitCodes?.includes(row.unit.code));
+    return { ...common, publication: preparing, audience: 'ownUnit', lines: own };
+  }
+
+  /** Places over the periods, for blocks whose lines can still be told apart. */
+  async trend(
+    actor: ActorContext,
+    { plan }: RememberedPlan,
+    query: RankingTrendQuery,
+    language: Language,
+  ): Promise<RankingTrend> {
+    const { manager } = this.database;
+    if (!audienceOf(actor, plan.provinceId).all) throw new ApiProblem('forbidden');
+    const subject = await this.subjects.resolve(manager, plan, query);
+    const { period, block, index, indexCode, pillar } = subject;
+    const periods = (await this.periods.list(manager, plan))
+      .filter(({ kind, endsOn }) => kind === period.kind && endsOn <= period.endsOn)
+      .slice(0, query.periods)
+      .reverse();
+    const ids = periods.map(({ periodId }) => periodId);
+    const key = { provinceId: plan.provinceId, planId: plan.planId, block, pillar: pillar?.code ?? '' };
+    const rows =
+      index.kind === 'standing' ? await placesOverPeriods(manager, key, ids, index.index) : [];
+    const byUnit = new Map(rows.map(({ unitId, code, name, shortName }) => [unitId, { code, name, shortName }]));
+    const held = ids.filter((id) => rows.some(({ periodId }) => periodId === id));
+    const units = [...byUnit].map(([id, unit]) => ({
+      unit,
+      places: held.map((periodId) => {
+        const row = rows.find((one) => one.unitId === id && one.periodId === periodId);
+        return row && row.best !== null && row.worst !== null ? { best: row.best, worst: row.worst } : null;
+      }),
+    }));
+    return {
+      block,
+      index: indexCode,
+      unitsMax: TREND_UNITS_MAX,
+      unitCount: units.length,
+      periods: periods
+        .filter(({ periodId }) => held.includes(periodId))
+        .map((one) => ({ code: one.code, label: periodTitle(one, language) })),
+      units: units.length > TREND_UNITS_MAX ? [] : units,
+    };
+  }
+
+  private async frozen(
+    manager: Manager,
+    subject: RankingSubject,
+    publication: PublicationRow,
+  ): Promise<VisibleRanking> {
+    const periods = await this.periods.list(manager, subject.plan);
+    const against = periods.find(({ periodId }) => periodId === publication.againstPeriodId) ?? null;
+    return {
+      subject: { ...subject, against },
+      version: 'published',
+      publication,
+      audience: 'all',
+      lines: await linesOfPublication(manager, publication.provinceId, publication.id),
+      minimumItems: publication.minimumItems ?? subject.minimumItems,
+      bySourceClasses: publication.bySourceClasses,
+    };
+  }
+}
+
+/** The published one that a question means; null: the figures as they are. */
+function chosen(all: readonly PublicationRow[], version: RankingQuery['version']): PublicationRow | null {
+  const published = all.filter(({ state }) => state === 'published');
+  if (version === 'live') return null;
+  if (version !== undefined && version !== 'published') return published.find(({ id }) => id === version) ?? null;
+  return published.find((one) => !published.some(({ supersedes }) => supersedes === one.id)) ?? null;
+}
+
+/** Which publications a ranking has. */
+export function keyOf({ plan, period, block, pillar, indexCode }: RankingSubject) {
+  const { provinceId, planId } = plan;
+  return { provinceId, planId, periodId: period.periodId, block, pillar: pillar?.code ?? '', indexCode };
+}
+
+export function periodBody(period: PeriodRef, language: Language): RankingBody['period'] {
+  const { code, kind, startsOn, endsOn, state } = period;
+  return { code, kind, label: periodTitle(period, language), startsOn, endsOn, state };
+}
