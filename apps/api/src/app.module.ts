@@ -9,6 +9,7 @@ import { OrgModule } from './features/org/org.module.js';
 import { PlanningModule } from './features/planning/planning.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
 import { ProgressModule } from './features/progress/progress.module.js';
+import { RankingsModule } from './features/rankings/index.js';
 import { ReportingModule } from './features/reporting/reporting.module.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
@@ -27,6 +28,7 @@ export const FEATURES = [
   ReportingModule,
   PlanningModule,
   AnalyticsModule,
+  RankingsModule,
   MeetingsModule,
 ];
 

@@ -9,6 +9,8 @@ export const PERMISSIONS = [
   'plan.publish',
   'snapshot.publish',
   'meeting.write',
+  'ranking.publish',
+  'ranking.contest',
   'org.read',
   'org.write',
   'document.write',
@@ -19,6 +21,8 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 const READER: readonly Permission[] = ['plan.readPublic', 'plan.read', 'org.read'];
+/** Who speaks for one unit may contest its line of a ranking; otherwise they read until the reporting cycle exists. */
+const OF_ONE_UNIT: readonly Permission[] = [...READER, 'ranking.contest'];
 const EDITOR: readonly Permission[] = [
   ...READER,
   'progress.write',
@@ -26,17 +30,18 @@ const EDITOR: readonly Permission[] = [
   'plan.publish',
   'snapshot.publish',
   'meeting.write',
+  'ranking.publish',
   'org.write',
   'document.write',
   'period.write',
 ];
 
-/** The permissions of each role. Until the reporting cycle exists, reporters and unit leaders read. */
+/** The permissions of each role. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: READER,
   committee: READER,
-  reporter: READER,
-  unitLeader: READER,
+  reporter: OF_ONE_UNIT,
+  unitLeader: OF_ONE_UNIT,
   editor: EDITOR,
   admin: PERMISSIONS,
 };

@@ -63,7 +63,10 @@ export function publicationsFor(manager: Manager, key: PublicationKey): Promise<
 }
 
 /** One publication, whoever owns it; null when there is none. */
-export async function publicationById(manager: Manager, id: string): Promise<(PublicationRow & { slug: string }) | null> {
+export async function publicationById(
+  manager: Manager,
+  id: string,
+): Promise<(PublicationRow & { slug: string }) | null> {
   const rows = await manager.query<(PublicationRow & { slug: string })[]>(
     `SELECT ${COLUMNS}, l.slug FROM ${FROM}
      JOIN plan l ON l.province_id = p.province_id AND l.id = p.plan_id WHERE p.id = $1`,

@@ -97,7 +97,11 @@ export class PublicationService {
       if (row.state === 'published') throw new ApiProblem('ranking-published-already');
       this.requireContestDay(contestUntil);
       await setContestUntil(manager, plan.provinceId, id, contestUntil);
-      return this.finish(manager, actor, plan, id, { action: 'ranking.contestUntil', detail: { contestUntil }, language });
+      return this.finish(manager, actor, plan, id, {
+        action: 'ranking.contestUntil',
+        detail: { contestUntil },
+        language,
+      });
     });
   }
 

@@ -1,5 +1,14 @@
 import type { RankPlaces, RankReading, RankScore } from '@tiendo/contracts';
-import { boundsOf, decimalOf, rankUnits, toFraction, type NoRank, type Range, type RankingRule, type SourceClass } from '@tiendo/indicators';
+import {
+  boundsOf,
+  decimalOf,
+  rankUnits,
+  toFraction,
+  type NoRank,
+  type Range,
+  type RankingRule,
+  type SourceClass,
+} from '@tiendo/indicators';
 import { indexRange, type StandingIndex, type Tally } from '@tiendo/indicators/standing';
 import type { FigureRow, RankedUnit, StandingRow } from './ranking.queries.js';
 
@@ -66,7 +75,9 @@ export function fieldOfIndicator(
     const reading = figure ? readingOf(figure) : null;
     return [{ unit: row, places, reason, tied: isTied, range: score, reading, tally: tallyOf(row) }];
   });
-  const bySourceClasses = entrants.some(({ sourceClass, score }) => sourceClass !== null && score?.qualifier !== 'exact');
+  const bySourceClasses = entrants.some(
+    ({ sourceClass, score }) => sourceClass !== null && score?.qualifier !== 'exact',
+  );
   return { lines, rankedCount: ranking.rankedCount, bySourceClasses };
 }
 

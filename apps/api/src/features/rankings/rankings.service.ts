@@ -163,8 +163,7 @@ export class RankingsService {
       .reverse();
     const ids = periods.map(({ periodId }) => periodId);
     const key = { provinceId: plan.provinceId, planId: plan.planId, block, pillar: pillar?.code ?? '' };
-    const rows =
-      index.kind === 'standing' ? await placesOverPeriods(manager, key, ids, index.index) : [];
+    const rows = index.kind === 'standing' ? await placesOverPeriods(manager, key, ids, index.index) : [];
     const byUnit = new Map(rows.map(({ unitId, code, name, shortName }) => [unitId, { code, name, shortName }]));
     const held = ids.filter((id) => rows.some(({ periodId }) => periodId === id));
     const units = [...byUnit].map(([id, unit]) => ({

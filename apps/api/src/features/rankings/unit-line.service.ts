@@ -173,9 +173,7 @@ function indicatorCause(
   now: Figures,
   then: Figures,
 ): RankingCause {
-  const asked = subject.form.lines.find(
-    (one) => one.block === subject.block && one.indicatorId === line.indicatorId,
-  );
+  const asked = subject.form.lines.find((one) => one.block === subject.block && one.indicatorId === line.indicatorId);
   const [after, before] = [now?.get(line.indicatorId), then?.get(line.indicatorId)];
   return {
     indicator: { code: line.indicatorCode, name: line.indicatorName, measureUnit: line.measureUnit },

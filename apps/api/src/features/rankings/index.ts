@@ -1,0 +1,2 @@
+export { ExternalResults, type NewExternalResult } from './external-results.js';
+export { RankingsModule } from './rankings.module.js';
