@@ -17,8 +17,8 @@ export const RankingIndexSchema = z
 export const RANKING_ROWS_MAX = 5000;
 
 const RankingSubject = {
-  /** Rankings stay inside one owner, and their periods belong to one plan; may be left out while only one plan fits. */
-  plan: z.string().max(80).optional(),
+  /** Slug of the plan: rankings stay inside one owner, and periods and what is asked of whom are a plan's. */
+  plan: z.string().max(80),
   /** Left out: the block with most units. */
   block: BlockSchema.optional(),
   /** Left out: the latest period with figures. */

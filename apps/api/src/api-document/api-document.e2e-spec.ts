@@ -175,7 +175,9 @@ describe('the OpenAPI document', () => {
       const answer = await admin.post(`/plans/quang-ninh-kh73-2024/${path}`).send(body).expect(201);
       return String(objectAt(answer, 'body')['id']);
     };
+    const ranking = await rankingsOf(admin);
     return {
+      ...ranking,
       // On the day the plan was issued nothing asks to be spoken of: its agenda is the example's alone.
       meeting: await made('meetings', { ...objectAt(REQUEST_EXAMPLES, 'NewMeeting'), heldOn: '2024-03-13' }),
       directive: await made(
@@ -191,6 +193,35 @@ describe('the OpenAPI document', () => {
       target: await entryOf('KH73-DL-01'),
       task: await entryOf('KH73-N01-01'),
     };
+  }
+
+  /** A ranking that units look at, one whose time to contest is over, and a remark on the first. */
+  async function rankingsOf(admin: Client): Promise<Record<string, string>> {
+    await t.rows(
+      `INSERT INTO standing (province_id, plan_id, period_id, pillar, block, unit_id, asked, reported, total, met,
+         undetermined, completion_best, completion_worst, completion_position, achievement_position)
+       SELECT q.province_id, q.plan_id, q.period_id, pillar, 'departments', u.id, 2, 2, 2, 1, 0, 1, 1, 1, 1
+       FROM plan_period q JOIN plan p ON p.province_id = q.province_id AND p.id = q.plan_id
+       JOIN unit u ON u.province_id = q.province_id AND u.code = 'so-noi-vu'
+       CROSS JOIN (VALUES (''), ('digital-data')) s (pillar)
+       WHERE p.slug = 'quang-ninh-kh73-2024' AND q.code = '2024-04-14..2024-05-13'`,
+    );
+    const asked = objectAt(REQUEST_EXAMPLES, 'NewRankingPublication');
+    const shared = async (change: object): Promise<string> => {
+      const answer = await admin
+        .post('/ranking-publications')
+        .send({ ...asked, index: 'completion', ...change })
+        .expect(201);
+      return String(objectAt(answer, 'body')['id']);
+    };
+    const due = await shared({ pillar: 'digital-data' });
+    await t.rows(`UPDATE ranking_publication SET contest_until = '2025-01-14' WHERE id = $1`, [due]);
+    const ranking = await shared({});
+    const remark = await admin
+      .post(`/ranking-publications/${ranking}/remarks`)
+      .send(objectAt(REQUEST_EXAMPLES, 'NewRankingRemark'))
+      .expect(201);
+    return { ranking, rankingDue: due, remark: String(objectAt(remark, 'body')['id']) };
   }
 
   async function entryOf(code: string): Promise<string> {

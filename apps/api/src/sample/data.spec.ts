@@ -30,6 +30,22 @@ describe.each([...provinces.entries()])('province file %s', (_code, file) => {
     ).toEqual([]);
   });
 
+  it('takes results of others from its own documents, about its own units', () => {
+    const results = file.externalResults;
+    expect(
+      missing(
+        results.map(({ document }) => document),
+        file.documents.map(({ key }) => key),
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        results.map(({ unit }) => unit),
+        codes(file.units),
+      ),
+    ).toEqual([]);
+  });
+
   it('names people only where the province is simulated', () => {
     expect(file.province.simulated || file.people.length === 0).toBe(true);
   });

@@ -69,6 +69,29 @@ export const ProvinceFileSchema = z.object({
       note: TextSchema(500).nullable().default(null),
     }),
   ),
+  /** Results that other bodies published about the owner. */
+  externalResults: z
+    .array(
+      z.object({
+        index: z.object({ code: CodeSchema, name: TextSchema(200), version: TextSchema(80) }),
+        year: z.number().int(),
+        block: BlockSchema,
+        /** Code of the owner's unit; null: a unit known by its name only. */
+        unit: CodeSchema.nullable().default(null),
+        name: TextSchema(200),
+        isOwner: z.boolean().default(false),
+        rank: z.number().int().min(1),
+        /** How many were ranked, and the most points there are; null: the source does not say. */
+        of: z.number().int().nullable().default(null),
+        score: DecimalSchema.nullable().default(null),
+        scale: DecimalSchema.nullable().default(null),
+        publisher: TextSchema(200).nullable().default(null),
+        publishedOn: DaySchema.nullable().default(null),
+        document: z.string(),
+        section: TextSchema(200).nullable().default(null),
+      }),
+    )
+    .default([]),
 });
 
 /** `data/plans/<slug>.json`: one plan as issued and what was stated on it. */

@@ -11,6 +11,7 @@ import {
 import { PublicationService, SnapshotsService } from '../features/planning/index.js';
 import { PlanDirectory, type PlanRef } from '../features/plans/index.js';
 import { ProgressDirectory, RollupKeeper } from '../features/progress/index.js';
+import { ExternalResults, type NewExternalResult } from '../features/rankings/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Manager } from '../platform/database/index.js';
 import type { PlanFile, ProvinceFile } from './sample-file.js';
@@ -42,6 +43,7 @@ export class SampleLoader {
   private readonly progress: ProgressDirectory;
   private readonly keeper: RollupKeeper;
   private readonly audit: AuditService;
+  private readonly results: ExternalResults;
 
   constructor(app: INestApplicationContext) {
     const lenient = { strict: false } as const;
@@ -57,6 +59,7 @@ export class SampleLoader {
     this.progress = app.get(ProgressDirectory, lenient);
     this.keeper = app.get(RollupKeeper, lenient);
     this.audit = app.get(AuditService, lenient);
+    this.results = app.get(ExternalResults, lenient);
   }
 
   /** The owner with its units, people and documents; null when it exists already. */
@@ -70,6 +73,12 @@ export class SampleLoader {
     );
     await this.people.addAll(manager, province, file.people);
     const ids = await this.documents.add(manager, province.id, null, file.documents.map(documentOf));
+    const documents = new Map(file.documents.map(({ key }, index) => [key, ids[index] ?? '']));
+    await this.results.add(
+      manager,
+      province.id,
+      file.externalResults.map((result) => resultOf(result, documents)),
+    );
     await this.audit.record(manager, {
       provinceId: province.id,
       actorId: null,
@@ -78,7 +87,7 @@ export class SampleLoader {
       subject: province.code,
       detail: { units: file.units.length, people: file.people.length, documents: file.documents.length },
     });
-    return { province, documents: new Map(file.documents.map(({ key }, index) => [key, ids[index] ?? ''])) };
+    return { province, documents };
   }
 
   /** A plan as issued, and everything that was stated, measured, noticed and frozen on it. */
@@ -136,5 +145,18 @@ function documentOf(document: ProvinceFile['documents'][number]): DocumentInput 
     issuer: document.issuer,
     title: document.title,
     note: document.note,
+  };
+}
+
+/** A result of others as it is kept: its document by id. */
+function resultOf(
+  result: ProvinceFile['externalResults'][number],
+  documents: ReadonlyMap<string, string>,
+): NewExternalResult {
+  const { index, year, block, unit, name, isOwner, rank, of, score, scale, publisher, publishedOn, section } = result;
+  return {
+    ...{ indexCode: index.code, indexName: index.name, indexVersion: index.version, year, block },
+    ...{ unitCode: unit, unitName: name, isOwner, rank, rankOf: of, score, scale, publisher, publishedOn, section },
+    documentId: documents.get(result.document) ?? '',
   };
 }

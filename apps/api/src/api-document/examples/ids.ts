@@ -6,5 +6,8 @@ export const EXAMPLE_IDS = {
   file: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   meeting: '4e7d1c90-8b2a-4f36-a1d5-6c0e9b3f7a14',
   directive: 'b82f6e13-5d47-4c0b-9a68-1f3c7e5d2b46',
+  ranking: '2a9c6f51-7e34-4b8d-9d02-5f1e8c7a3b60',
+  rankingDue: '7b3e1d84-2c5f-4a96-8e17-0d9f6a4c2b71',
+  remark: 'c41f8a27-6d93-4e5b-b0a2-8e7d5c3f1a82',
   token: 'Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
 } as const;

@@ -11,6 +11,13 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   directiveId: EXAMPLE_IDS.directive,
   meeting: EXAMPLE_IDS.meeting,
   item: 'target:KH73-DL-01',
+  plan: 'quang-ninh-kh73-2024',
+  block: 'departments',
+  index: 'completion',
+  against: 'none',
+  version: 'live',
+  parent: 'quang-ninh',
+  periods: 12,
   sha256: EXAMPLE_IDS.file,
   name: 'quyet-dinh-120.pdf',
   q: 'dữ liệu',
@@ -40,6 +47,9 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
 
 /** Where one name means different things, by the end of the path. */
 const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[] = [
+  [/\/ranking-publications\/\{id\}\/publication$/, 'id', EXAMPLE_IDS.rankingDue],
+  [/\/ranking-publications\/\{id\}/, 'id', EXAMPLE_IDS.ranking],
+  [/\/ranking-remarks\/\{id\}/, 'id', EXAMPLE_IDS.remark],
   [/\/calendars\/\{kind\}$/, 'kind', 'month'],
   [/\/tasks\/\{code\}\/name$/, 'slug', 'mau-kh15-2025'],
   [/\/tasks\/\{code\}\/name$/, 'code', 'KH15-DL-02'],

@@ -1,6 +1,7 @@
 import { EXAMPLE_IDS } from './ids.js';
 import { PERIODS_REQUESTS } from './periods.js';
 import { MEETING_REQUESTS } from './meetings.js';
+import { RANKING_REQUESTS } from './rankings.js';
 
 const policy = {
   targets: {
@@ -151,4 +152,5 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     grade: 'preliminary',
   },
   ...MEETING_REQUESTS,
+  ...RANKING_REQUESTS,
 };

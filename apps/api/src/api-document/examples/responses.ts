@@ -6,6 +6,7 @@ import { ORG_EXAMPLES } from './org.js';
 import { OVERVIEW_EXAMPLES } from './overview.js';
 import { PERIODS_EXAMPLES } from './periods.js';
 import { PLANS_EXAMPLES } from './plans.js';
+import { RANKING_EXAMPLES } from './rankings.js';
 import { STATEMENTS_EXAMPLES } from './statements.js';
 
 /** What comes back, by the name of its schema; taken from the sample and held against the schemas by a test. */
@@ -19,4 +20,5 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...OVERVIEW_EXAMPLES,
   ...STATEMENTS_EXAMPLES,
   ...MEETING_EXAMPLES,
+  ...RANKING_EXAMPLES,
 };

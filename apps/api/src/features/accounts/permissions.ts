@@ -31,6 +31,7 @@ const EDITOR: readonly Permission[] = [
   'snapshot.publish',
   'meeting.write',
   'ranking.publish',
+  'ranking.contest',
   'org.write',
   'document.write',
   'period.write',

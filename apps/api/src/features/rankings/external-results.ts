@@ -24,8 +24,8 @@ export class ExternalResults {
   async list(actor: ActorContext, provinceCode: string): Promise<{ items: ExternalResultBody[] }> {
     const { manager } = this.database;
     const province = await this.provinces.find(manager, provinceCode);
-    const isOpen = province && (province.publicTotals || actor.can('plan.read', province.id));
-    if (!province || !isOpen) throw new ApiProblem(actor.signedIn ? 'not-found' : 'sign-in-required');
+    const isOpen = province?.publicTotals === true || (province !== null && actor.can('plan.read', province.id));
+    if (!province || !isOpen) throw new ApiProblem('not-found');
     const rows = await externalResults(manager, province.id);
     const ids = rows.map(({ documentId }) => documentId);
     const documents = await this.documents.byId(manager, province.id, ids);

@@ -72,20 +72,6 @@ export function blocksByPeriod(
   );
 }
 
-/** Addresses of published plans that rank a block in a period of this code. */
-export async function plansRanking(manager: Manager, block: Block | null, period: string | null): Promise<string[]> {
-  const rows = await manager.query<{ slug: string }[]>(
-    `SELECT p.slug FROM plan p WHERE p.state = 'published' AND EXISTS (
-       SELECT FROM standing s JOIN plan_period t
-         ON t.province_id = s.province_id AND t.plan_id = s.plan_id AND t.period_id = s.period_id
-       WHERE s.province_id = p.province_id AND s.plan_id = p.id AND s.pillar = ''
-         AND ($1::text IS NULL OR s.block = $1) AND ($2::text IS NULL OR t.code = $2))
-     ORDER BY p.slug`,
-    [block, period],
-  );
-  return rows.map(({ slug }) => slug);
-}
-
 /** The figure that speaks for a unit on an indicator in a period. */
 export interface FigureRow extends RankReading {
   readonly periodId: string;

@@ -46,7 +46,7 @@ export class RankingsController {
     operationId: 'getRanking',
     summary: 'The units of a block in order, with their movement against a stated period',
     description:
-      'Rankings stay inside one owner: `plan` names it, and may be left out only while one plan fits. Equal values share a rank and the next is skipped; no rank without figures or with fewer targets than the minimum. Who is not signed in sees published rankings only; a unit sees its own line once the ranking is shared.',
+      'Rankings stay inside one owner, which `plan` names. Equal values share a rank and the next is skipped; no rank without figures or with fewer targets than the minimum. Who is not signed in sees published rankings only; a unit sees its own line once the ranking is shared.',
   })
   @ApiOkResponse({ standardSchema: RankingSchema })
   @ApiNotFoundResponse({ standardSchema: ProblemSchema, description: 'No such ranking, or not for this reader' })

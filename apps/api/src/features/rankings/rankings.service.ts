@@ -13,7 +13,7 @@ import { PublicationBodies } from './publication-bodies.js';
 import { linesOfPublication, publicationsFor, type PublicationRow } from './publication.queries.js';
 import { headOf, type RankedLine } from './ranking-rows.js';
 import { type RankingSubject, SubjectReader, type SubjectQuery } from './ranking-subject.js';
-import { placesOverPeriods, plansRanking } from './ranking.queries.js';
+import { placesOverPeriods } from './ranking.queries.js';
 
 /** Lines that cross each other: more than these cannot be told apart. */
 const TREND_UNITS_MAX = 15;
@@ -42,28 +42,9 @@ export class RankingsService {
     private readonly publications: PublicationBodies,
   ) {}
 
-  /**
-   * The plan a question is about, when this person may see it. A question that names none means the only plan that
-   * ranks the block in the period; where several do it has to be named, since rankings stay inside one owner.
-   */
-  async planOf(actor: ActorContext, query: Pick<RankingQuery, 'plan' | 'block' | 'period'>): Promise<RememberedPlan> {
-    if (query.plan !== undefined) return this.memory.resolve(query.plan, actor);
-    const seen: RememberedPlan[] = [];
-    for (const slug of await plansRanking(this.database.manager, query.block ?? null, query.period ?? null)) {
-      const found = await this.memory.resolve(slug, actor).catch((error: unknown) => {
-        if (error instanceof ApiProblem) return null;
-        throw error;
-      });
-      if (found) seen.push(found);
-    }
-    const [only] = seen;
-    if (only && seen.length === 1) return only;
-    if (!only) throw new ApiProblem('ranking-not-found');
-    const detail = {
-      vi: `Có ${seen.length} kế hoạch xếp hạng khối này trong kỳ này, hãy nêu kế hoạch`,
-      en: `${seen.length} plans rank this block in this period; name one of them`,
-    };
-    throw new ApiProblem('invalid-request', { errors: [{ pointer: '/plan', detail }] });
+  /** The plan a question is about, when this person may see it. */
+  planOf(actor: ActorContext, { plan }: Pick<RankingQuery, 'plan'>): Promise<RememberedPlan> {
+    return this.memory.resolve(plan, actor);
   }
 
   /** One page of a ranking. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { NewRankingRemark, RankingAnswer, RankingRemarkBody } from '@tiendo/contracts';
 import { Clock } from '../../platform/clock/clock.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, type Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
 import type { ActorContext, ActorMembership } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
+import { UnitDirectory } from '../org/index.js';
 import { PlanDirectory } from '../plans/index.js';
 import { publicationById } from './publication.queries.js';
 import { insertAnswer, insertRemark, remarkById, type RemarkRow, remarksOf } from './remark.queries.js';
@@ -16,6 +17,7 @@ export class RemarksService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
+    private readonly units: UnitDirectory,
     private readonly audit: AuditService,
   ) {}
 
@@ -31,25 +33,26 @@ export class RemarksService {
     return { items: rows.map(bodyOf) };
   }
 
-  /** Throws not-found, forbidden (a unit one does not speak for), contest-closed. */
+  /**
+   * A unit contests its line; the office may enter what a unit sent on paper. Throws not-found, forbidden (a unit one
+   * does not speak for), unknown-unit, contest-closed.
+   */
   async contest(actor: ActorContext, publicationId: string, remark: NewRankingRemark): Promise<RankingRemarkBody> {
     return this.database.transaction(async (manager) => {
       const found = await publicationById(manager, publicationId);
       if (!found) throw new ApiProblem('not-found');
       const seen = await this.plans.resolve(found.slug, actor, { write: 'ranking.contest', manager });
-      const own = unitsOf(actor, seen.provinceId);
-      const unit = remark.unit === undefined ? own[0] : own.find(({ unitCode }) => unitCode === remark.unit);
-      if (!unit?.unitId || (remark.unit === undefined && own.length > 1)) throw new ApiProblem('forbidden');
+      const unit = await this.unitOf(manager, actor, seen.provinceId, remark.unit);
       const plan = await this.plans.lock(manager, seen);
       const row = await publicationById(manager, publicationId);
       if (row?.state !== 'shared' || this.clock.today() > row.contestUntil) throw new ApiProblem('contest-closed');
       const id = await insertRemark(manager, plan.provinceId, {
-        ...{ publicationId, unitId: unit.unitId, text: remark.text, at: this.clock.now(), by: actor.userId },
+        ...{ publicationId, unitId: unit.id, text: remark.text, at: this.clock.now(), by: actor.userId },
       });
       await this.plans.touch(manager, plan);
       await this.audit.record(manager, {
         ...{ provinceId: plan.provinceId, actorId: actor.userId, action: 'ranking.contest' },
-        ...{ subjectKind: 'plan', subject: plan.slug, detail: { publication: publicationId, unit: unit.unitCode } },
+        ...{ subjectKind: 'plan', subject: plan.slug, detail: { publication: publicationId, unit: unit.code } },
       });
       return this.read(await remarkById(manager, id));
     });
@@ -74,6 +77,25 @@ export class RemarksService {
       });
       return this.read(await remarkById(manager, remarkId));
     });
+  }
+
+  private async unitOf(
+    manager: Manager,
+    actor: ActorContext,
+    provinceId: string,
+    code: string | undefined,
+  ): Promise<{ id: string; code: string }> {
+    const own = unitsOf(actor, provinceId).flatMap(({ unitId, unitCode }) =>
+      unitId === null || unitCode === null ? [] : [{ id: unitId, code: unitCode }],
+    );
+    const [only] = own;
+    if (code === undefined && only && own.length === 1) return only;
+    const named = own.find((unit) => unit.code === code);
+    if (named) return named;
+    if (code === undefined || !actor.can('ranking.publish', provinceId)) throw new ApiProblem('forbidden');
+    const unit = (await this.units.byCode(manager, provinceId)).get(code);
+    if (!unit) throw new ApiProblem('unknown-unit');
+    return unit;
   }
 
   private read(row: RemarkRow | null): RankingRemarkBody {
