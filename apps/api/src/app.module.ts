@@ -10,6 +10,7 @@ import { PlanningModule } from './features/planning/planning.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
 import { ProgressModule } from './features/progress/progress.module.js';
 import { RankingsModule } from './features/rankings/index.js';
+import { ReorganisationsModule } from './features/reorganisations/reorganisations.module.js';
 import { ReportingModule } from './features/reporting/reporting.module.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
@@ -23,6 +24,7 @@ export const FEATURES = [
   AuditModule,
   OrgModule,
   DocumentsModule,
+  ReorganisationsModule,
   PlansModule,
   ProgressModule,
   ReportingModule,

@@ -1,3 +1,4 @@
+import { CARRY_RULES } from '@tiendo/indicators/succession';
 import { z } from 'zod';
 import { CodeSchema, DaySchema, DecimalSchema, ItemCodeSchema, TextSchema } from './common.js';
 import {
@@ -49,6 +50,13 @@ export const IndicatorSchema = z
     measureUnit: TextSchema(80),
     direction: DirectionSchema.default('higherIsBetter'),
     aggregation: AggregationSchema.default('stated'),
+    /** How its figures go over to successors of units; left out: they do not. */
+    carryRule: z.enum(CARRY_RULES).optional(),
+    /** Code of the indicator that weighs them, for `weighted`. */
+    carryWeight: CodeSchema.optional(),
+    /** What a figure can be at least and at most, in the measure unit. */
+    limitLow: DecimalSchema.optional(),
+    limitHigh: DecimalSchema.optional(),
   })
   .meta({ id: 'Indicator' });
 

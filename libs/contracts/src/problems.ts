@@ -108,6 +108,22 @@ export const PROBLEMS = {
     vi: 'Đợt sắp xếp này đã được dùng đến nên không xóa được; hãy sửa, bản cũ vẫn được giữ lại',
     en: 'Something rests on this reorganisation, so it cannot be removed; change it, and the old version stays to be seen',
   },
+  'layout-unsound': { status: 422, vi: 'Bố cục bản đồ ô chưa hợp lệ', en: 'The tile layout is not sound' },
+  'boundaries-unreadable': {
+    status: 422,
+    vi: 'Tệp GeoJSON này không dùng được làm ranh giới',
+    en: 'This GeoJSON file cannot serve as boundaries',
+  },
+  'boundaries-too-large': {
+    status: 413,
+    vi: 'Tệp ranh giới lớn hơn 5 MB; hãy giản lược đường biên trước khi tải lên',
+    en: 'The boundary file is above 5 MB; simplify its lines first',
+  },
+  'carry-weight-invalid': {
+    status: 422,
+    vi: 'Cách chuyển tiếp "bình quân theo trọng số" cần một chỉ số khác làm trọng số',
+    en: 'Carrying a weighted mean needs another indicator as its weight',
+  },
   'unit-code-taken': { status: 409, vi: 'Mã đơn vị này đã có', en: 'This unit code is taken' },
   'already-corrected': {
     status: 409,

@@ -163,6 +163,14 @@ describe('the OpenAPI document', () => {
       .post('/plans/quang-ninh-kh73-2024/periods')
       .send({ startsOn: '2024-04-14', endsOn: '2024-05-13', title, ...window })
       .expect(201);
+    const founding = objectAt(REQUEST_EXAMPLES, 'SuccessionChange');
+    const succession = await admin
+      .post('/provinces/mau/successions')
+      .send({
+        ...founding,
+        newUnits: [{ code: 'trung-tam-du-lieu-so', name: 'Trung tâm Dữ liệu số', kind: 'publicServiceUnit' }],
+      })
+      .expect(201);
     const reset = await t.database.transaction(async (manager) =>
       t.app
         .get(AccountService)
@@ -186,6 +194,7 @@ describe('the OpenAPI document', () => {
       ),
       file: objectAt(file)['body'] ? String(objectAt(file, 'body')['fileId']) : '',
       token: reset.token,
+      succession: String(objectAt(succession, 'body')['id']),
       document: documentId,
       person: await one(
         `SELECT n.id FROM person n JOIN province p ON p.id = n.province_id WHERE p.code = 'mau' LIMIT 1`,

@@ -1,3 +1,4 @@
+import { effectsOf, validateHistory } from '@tiendo/indicators/succession';
 import { validatePolicy, validateStatement } from '@tiendo/indicators/status';
 import { filesOf, plans, provinces } from '../testing/sample-data.js';
 
@@ -44,6 +45,29 @@ describe.each([...provinces.entries()])('province file %s', (_code, file) => {
         codes(file.units),
       ),
     ).toEqual([]);
+  });
+
+  it('has acts that fit one another, their units and the documents', () => {
+    const acts = file.successions.map((act, index) => ({ ...act, id: String(index) }));
+    expect(() => validateHistory(acts)).not.toThrow();
+    expect(
+      missing(
+        acts.flatMap(({ links, abolished, founded }) => [
+          ...links.flatMap(({ from, to }) => [from, to]),
+          ...abolished,
+          ...founded,
+        ]),
+        codes(file.units),
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        acts.map(({ document }) => document),
+        file.documents.map(({ key }) => key),
+      ),
+    ).toEqual([]);
+    const units = new Map(file.units.map((unit) => [unit.code, unit]));
+    expect(acts.flatMap((act) => effectsOf(act, units).issues)).toEqual([]);
   });
 
   it('names people only where the province is simulated', () => {

@@ -16,6 +16,7 @@ import {
   ObservationOriginSchema,
   PersonRoleSchema,
   QualifierSchema,
+  ShareSchema,
   StatedStatusSchema,
   TextSchema,
   UnitKindSchema,
@@ -39,8 +40,34 @@ export const ProvinceFileSchema = z.object({
       successors: z.array(CodeSchema).default([]),
       otherNames: z.array(TextSchema(200)).default([]),
       note: TextSchema(500).nullable().default(null),
+      /** Code of the unit it lies in or belongs to, among the units of the file. */
+      parent: CodeSchema.nullable().default(null),
+      /** What a source still has to confirm about it, in words. */
+      needsCheck: TextSchema(200).nullable().default(null),
     }),
   ),
+  /**
+   * Dated acts on the units. An act sets the last day of units it ends (the day before) and the first of those it
+   * begins, so units need not state them. A unit that takes something over and was there before is linked to itself.
+   */
+  successions: z
+    .array(
+      z.object({
+        name: TextSchema(300),
+        effectiveOn: DaySchema,
+        /** False: no source states the day. */
+        confirmed: z.boolean().default(true),
+        /** Key of a document of the file. */
+        document: z.string().nullable().default(null),
+        note: TextSchema(1000).nullable().default(null),
+        links: z
+          .array(z.object({ from: CodeSchema, to: CodeSchema, share: ShareSchema.nullable().default(null) }))
+          .default([]),
+        abolished: z.array(CodeSchema).default([]),
+        founded: z.array(CodeSchema).default([]),
+      }),
+    )
+    .default([]),
   people: z
     .array(
       z.object({

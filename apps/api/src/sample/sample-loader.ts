@@ -5,6 +5,7 @@ import {
   PeopleService,
   ProvinceDirectory,
   type ProvinceRef,
+  SuccessionWriter,
   UnitDirectory,
   UnitsService,
 } from '../features/org/index.js';
@@ -35,6 +36,7 @@ export class SampleLoader {
   private readonly provinces: ProvinceDirectory;
   private readonly units: UnitsService;
   private readonly unitDirectory: UnitDirectory;
+  private readonly acts: SuccessionWriter;
   private readonly people: PeopleService;
   private readonly documents: DocumentDirectory;
   private readonly publication: PublicationService;
@@ -51,6 +53,7 @@ export class SampleLoader {
     this.provinces = app.get(ProvinceDirectory, lenient);
     this.units = app.get(UnitsService, lenient);
     this.unitDirectory = app.get(UnitDirectory, lenient);
+    this.acts = app.get(SuccessionWriter, lenient);
     this.people = app.get(PeopleService, lenient);
     this.documents = app.get(DocumentDirectory, lenient);
     this.publication = app.get(PublicationService, lenient);
@@ -74,6 +77,15 @@ export class SampleLoader {
     await this.people.addAll(manager, province, file.people);
     const ids = await this.documents.add(manager, province.id, null, file.documents.map(documentOf));
     const documents = new Map(file.documents.map(({ key }, index) => [key, ids[index] ?? '']));
+    await this.acts.write(
+      manager,
+      province.id,
+      null,
+      file.successions.map(({ document, ...act }) => ({
+        ...act,
+        documentId: document === null ? null : (documents.get(document) ?? null),
+      })),
+    );
     await this.results.add(
       manager,
       province.id,

@@ -1,5 +1,6 @@
 import { EXAMPLE_IDS } from './ids.js';
 import { PERIODS_REQUESTS } from './periods.js';
+import { REORGANISATION_REQUESTS } from './reorganisations.js';
 import { MEETING_REQUESTS } from './meetings.js';
 import { RANKING_REQUESTS } from './rankings.js';
 
@@ -81,6 +82,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     validFrom: '2025-01-01',
   },
   UnitChange: { shortName: 'SNV', otherNames: ['Sở Nội vụ tỉnh'] },
+  ...REORGANISATION_REQUESTS,
   NewPerson: {
     unit: 'so-noi-vu',
     fullName: 'Phạm Thị Mẫu',

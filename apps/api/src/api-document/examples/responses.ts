@@ -7,6 +7,7 @@ import { OVERVIEW_EXAMPLES } from './overview.js';
 import { PERIODS_EXAMPLES } from './periods.js';
 import { PLANS_EXAMPLES } from './plans.js';
 import { RANKING_EXAMPLES } from './rankings.js';
+import { REORGANISATION_EXAMPLES } from './reorganisations.js';
 import { STATEMENTS_EXAMPLES } from './statements.js';
 
 /** What comes back, by the name of its schema; taken from the sample and held against the schemas by a test. */
@@ -18,6 +19,7 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...FIGURES_EXAMPLES,
   ...CHANGES_EXAMPLES,
   ...OVERVIEW_EXAMPLES,
+  ...REORGANISATION_EXAMPLES,
   ...STATEMENTS_EXAMPLES,
   ...MEETING_EXAMPLES,
   ...RANKING_EXAMPLES,

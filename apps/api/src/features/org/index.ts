@@ -2,6 +2,8 @@ export { OrgModule } from './org.module.js';
 export { PeopleService } from './people.service.js';
 export type { PersonBesideUnit } from './person.queries.js';
 export { ProvinceDirectory, type ProvinceRef } from './province-directory.js';
+export { type ActInput, SuccessionWriter } from './succession-writer.js';
+export type { ActRow } from './succession.queries.js';
 export { type BlockUnit, UnitDirectory } from './unit-directory.js';
 export type { UnitInput } from './unit-records.js';
 export type { UnitRef } from './unit-ref.js';

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { MapsController } from './maps.controller.js';
+import { MapsService } from './maps.service.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleService } from './people.service.js';
 import { ProvinceDirectory } from './province-directory.js';
 import { ProvincesController } from './provinces.controller.js';
 import { SuccessionHistory } from './succession-history.js';
+import { SuccessionWriter } from './succession-writer.js';
 import { UnitDirectory } from './unit-directory.js';
 import { UnitSuccessors } from './unit-successors.js';
 import { UnitsController } from './units.controller.js';
@@ -12,8 +15,17 @@ import { UnitsService } from './units.service.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [ProvincesController, UnitsController, PeopleController],
-  providers: [ProvinceDirectory, UnitDirectory, SuccessionHistory, UnitSuccessors, UnitsService, PeopleService],
-  exports: [ProvinceDirectory, UnitDirectory, UnitsService, PeopleService],
+  controllers: [ProvincesController, UnitsController, PeopleController, MapsController],
+  providers: [
+    ProvinceDirectory,
+    UnitDirectory,
+    SuccessionHistory,
+    SuccessionWriter,
+    UnitSuccessors,
+    UnitsService,
+    PeopleService,
+    MapsService,
+  ],
+  exports: [ProvinceDirectory, UnitDirectory, SuccessionWriter, UnitsService, PeopleService],
 })
 export class OrgModule {}

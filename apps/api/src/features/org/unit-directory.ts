@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { BLOCKS, type BlockCode, type Succession } from '@tiendo/indicators/succession';
+import type { Unit } from '@tiendo/contracts';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Manager } from '../../platform/database/index.js';
 import { actRows, successionOf } from './succession.queries.js';
 import { type BlockUnitRow, blockUnitRows, type UnitRefRow, unitRefRows } from './unit-ref.queries.js';
+import { unitSpans } from './succession-writer.queries.js';
+import { touchPlansOfOwner } from './unit.queries.js';
 import type { UnitRef } from './unit-ref.js';
 
 /** Longest chain of reorganisations followed; longer would be a ring typed in by mistake. */
@@ -11,6 +14,9 @@ const LONGEST_CHAIN = 10;
 
 /** A unit of a block on a day: its order, its place on the schematic map, the unit it belongs to. */
 export type BlockUnit = Readonly<BlockUnitRow>;
+
+/** A unit as a list names it. */
+export type NamedUnit = Readonly<Pick<Unit, 'code' | 'name' | 'shortName' | 'kind' | 'needsCheck'>>;
 
 /** Units as other features show them. */
 @Injectable()
@@ -26,6 +32,17 @@ export class UnitDirectory {
   /** Every unit of an owner by code. */
   async byCode(manager: Manager, provinceId: string): Promise<Map<string, UnitRef>> {
     return new Map([...(await this.byId(manager, provinceId)).values()].map((unit) => [unit.code, unit]));
+  }
+
+  /** Moves on every plan of the owner and tells the replicas: something they all rest on has changed. */
+  touchPlans(manager: Manager, provinceId: string): Promise<void> {
+    return touchPlansOfOwner(manager, provinceId);
+  }
+
+  /** Every unit of an owner as a list names it, in official order. */
+  async named(manager: Manager, provinceId: string): Promise<NamedUnit[]> {
+    const rows = await unitSpans(manager, provinceId);
+    return rows.map(({ code, name, shortName, kind, needsCheck }) => ({ code, name, shortName, kind, needsCheck }));
   }
 
   /**

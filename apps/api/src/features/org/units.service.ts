@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { unitNameKey } from '@tiendo/indicators/succession';
+import type { Day } from '@tiendo/indicators/time';
 import type { NewUnit, Unit, UnitChange, UnitQuery } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
 import { Database, type Manager } from '../../platform/database/index.js';
@@ -28,6 +29,9 @@ import { UnitDirectory } from './unit-directory.js';
 
 /** Official order and code of the unit before the page. */
 const UnitCursor = z.tuple([CursorInteger, z.string()]);
+
+/** Official order in steps of ten, so that a unit can be put between two. */
+const ORDER_STEP = 10;
 
 /** The owner's units: found by any name they have had, in official order, with what became of them. */
 @Injectable()
@@ -105,6 +109,21 @@ export class UnitsService {
         unitId: record.id,
         validTo: record.validTo,
         successorIds: successorIds(units[index]?.successors ?? [], codes, record.code),
+      })),
+    );
+  }
+
+  /** Adds units that begin on a day, behind the others where they state no order. */
+  async found(manager: Manager, province: ProvinceRef, units: readonly NewUnit[], validFrom: Day): Promise<void> {
+    if (units.length === 0) return;
+    const first = await nextOfficialOrder(manager, province.id);
+    await this.addAll(
+      manager,
+      province,
+      units.map((unit, index) => ({
+        ...unit,
+        validFrom,
+        officialOrder: unit.officialOrder ?? first + index * ORDER_STEP,
       })),
     );
   }
