@@ -5,6 +5,7 @@ import { AnalyticsModule } from './features/analytics/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { MeetingsModule } from './features/meetings/meetings.module.js';
+import { LocalitiesModule } from './features/localities/index.js';
 import { OrgModule } from './features/org/org.module.js';
 import { PlanningModule } from './features/planning/planning.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
@@ -31,6 +32,7 @@ export const FEATURES = [
   PlanningModule,
   AnalyticsModule,
   RankingsModule,
+  LocalitiesModule,
   MeetingsModule,
 ];
 

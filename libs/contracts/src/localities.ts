@@ -1,7 +1,7 @@
 import { CARRY_RULES } from '@tiendo/indicators/succession';
 import { PACE_VERDICTS } from '@tiendo/indicators/pace';
 import { z } from 'zod';
-import { CodeSchema, DaySchema, MomentSchema } from './common.js';
+import { CodeSchema, DaySchema, FlagSchema, MomentSchema } from './common.js';
 import { ItemRowSchema, UnitRefSchema } from './items.js';
 import { BlockSchema, PeriodCodeSchema, PeriodKindSchema, PeriodStateSchema } from './periods.js';
 import { GradeSchema, ItemStatusSchema, QualifierSchema, UnitKindSchema } from './vocabulary.js';
@@ -191,8 +191,8 @@ export const SeriesQuerySchema = z.strictObject({
   unit: z.string().max(700).optional(),
   /** The commonest kind of the plan's periods when left out. */
   kind: PeriodKindSchema.optional(),
-  /** Carries figures over to what the unit became or was. */
-  boundary: BoundarySchema.optional(),
+  /** Whether figures of what a unit was before, or became, are carried over to it; marked where they are. */
+  carry: FlagSchema.default(true),
   asOf: DaySchema.optional(),
   knownAt: MomentSchema.optional(),
 });
@@ -283,7 +283,6 @@ export const SeriesSchema = z
     plan: z.object({ slug: z.string(), code: z.string() }),
     indicator: z.object({ ...IndicatorNameSchema.shape, aggregation: z.string(), carryRule: z.enum(CARRY_RULES) }),
     kind: PeriodKindSchema.nullable(),
-    boundary: BoundarySchema.nullable(),
     target: SeriesTargetSchema.nullable(),
     /** Least part of the way due so far, in percent, that is still only at risk. */
     atRiskFromPercent: z.number(),
@@ -393,8 +392,6 @@ export const UnitStandingSchema = z
         email: z.string().nullable(),
       }),
     ),
-    /** Whether the reader may record figures of the plan. */
-    mayRecord: z.boolean(),
   })
   .meta({ id: 'UnitStanding' });
 export type UnitStanding = z.infer<typeof UnitStandingSchema>;

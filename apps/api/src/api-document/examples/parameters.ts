@@ -41,6 +41,13 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   overdue: 'true',
   continuing: 'true',
   state: 'published',
+  period: '2025M05',
+  block: 'districts',
+  boundary: 'comparable',
+  parent: 'quang-ninh',
+  index: 'completion',
+  indicator: 'csdl-quan-trong',
+  carry: 'true',
   limit: 50,
   'If-Match': '"1"',
 };
@@ -62,6 +69,9 @@ const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[]
   [/\/(?:draft|publication)$/, 'slug', 'mau-kh15-2025'],
   [/\/hand-over$/, 'username', 'reporter.so-noi-vu'],
   [/\/people$/, 'role', 'officer'],
+  [/\/localities$/, 'sort', 'rank'],
+  [/\/series$/, 'kind', 'month'],
+  [/\/series$/, 'unit', 'ha-long,cam-pha'],
   [/\/directives$/, 'state', 'open,inProgress'],
 ];
 

@@ -1,6 +1,7 @@
 import { ACCOUNTS_EXAMPLES } from './accounts.js';
 import { CHANGES_EXAMPLES } from './changes.js';
 import { FIGURES_EXAMPLES } from './figures.js';
+import { LOCALITIES_EXAMPLES } from './localities.js';
 import { MEETING_EXAMPLES } from './meetings.js';
 import { ORG_EXAMPLES } from './org.js';
 import { OVERVIEW_EXAMPLES } from './overview.js';
@@ -9,6 +10,7 @@ import { PLANS_EXAMPLES } from './plans.js';
 import { RANKING_EXAMPLES } from './rankings.js';
 import { REORGANISATION_EXAMPLES } from './reorganisations.js';
 import { STATEMENTS_EXAMPLES } from './statements.js';
+import { UNIT_STANDING_EXAMPLES } from './unit-standing.js';
 
 /** What comes back, by the name of its schema; taken from the sample and held against the schemas by a test. */
 export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
@@ -23,4 +25,6 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...STATEMENTS_EXAMPLES,
   ...MEETING_EXAMPLES,
   ...RANKING_EXAMPLES,
+  ...LOCALITIES_EXAMPLES,
+  ...UNIT_STANDING_EXAMPLES,
 };

@@ -7,8 +7,11 @@ import { RecentlyUsed } from './recently-used.js';
 
 /** Answers kept at once; an overview of 65 items takes about 40 kB, a summary 5 kB. */
 const KEPT_ANSWERS = 200;
-/** A larger answer (the overview of a plan of thousands of items) is made again from the board that is kept. */
-const KEPT_UP_TO_BYTES = 128 * 1024;
+/** A larger answer (3,321 localities take 3 MB, 130 kB of them compressed) shares its place with a few of its size. */
+const LARGE_FROM_BYTES = 128 * 1024;
+const KEPT_LARGE_ANSWERS = 12;
+/** Beyond this an answer is made again each time. */
+const KEPT_UP_TO_BYTES = 8 * 1024 * 1024;
 /** Tags are short; hashing one again costs more than keeping it. */
 const KEPT_TAGS = 2000;
 /** Below this, compressing costs more than it saves. */
@@ -29,6 +32,7 @@ interface ReadyAnswer {
 @Injectable()
 export class ReadyAnswers {
   private readonly kept = new RecentlyUsed<Promise<ReadyAnswer>>(KEPT_ANSWERS);
+  private readonly large = new RecentlyUsed<Promise<ReadyAnswer>>(KEPT_LARGE_ANSWERS);
   private readonly tags = new RecentlyUsed<string>(KEPT_TAGS);
 
   /**
@@ -43,10 +47,7 @@ export class ReadyAnswers {
     const key = `${version} ${JSON.stringify(parts)}`;
     const etag = this.tags.getOrMake(key, () => etagOf(version, ...parts));
     return sendWithEtag(request, reply, etag, async () => {
-      const answer = await this.kept.getOrMake(key, async () => ({
-        identity: Buffer.from(JSON.stringify(await make())),
-      }));
-      if (answer.identity.length > KEPT_UP_TO_BYTES) this.kept.delete(key);
+      const answer = await this.answer(key, make);
       void reply.header('Content-Type', 'application/json; charset=utf-8');
       void reply.header('Vary', 'Cookie, Accept-Language, Accept-Encoding');
       const encoding = encodingFor(request, answer.identity);
@@ -54,6 +55,18 @@ export class ReadyAnswers {
       void reply.header('Content-Encoding', encoding);
       return compressed(answer, encoding);
     });
+  }
+
+  private async answer(key: string, make: () => Promise<unknown>): Promise<ReadyAnswer> {
+    const large = this.large.get(key);
+    if (large) return large;
+    const making = this.kept.getOrMake(key, async () => ({ identity: Buffer.from(JSON.stringify(await make())) }));
+    const answer = await making;
+    if (answer.identity.length >= LARGE_FROM_BYTES) {
+      this.kept.delete(key);
+      if (answer.identity.length <= KEPT_UP_TO_BYTES) this.large.set(key, making);
+    }
+    return answer;
   }
 }
 

@@ -1,0 +1,53 @@
+import type { Attainment, StandingIndex } from '@tiendo/contracts';
+import {
+  indexRange,
+  type Entrant,
+  movementsBetween,
+  type Movement,
+  percentOf,
+  type Standing,
+  type Tally,
+} from '@tiendo/indicators';
+
+/** A tally as answers show it. */
+export function attainmentOf(tally: Tally): Attainment {
+  const { asked, reported, total, met, undetermined, achievementHundredths, achievementCount } = tally;
+  return {
+    asked,
+    reported,
+    total,
+    completed: met,
+    undetermined,
+    percent: percentOf(met, total, 2),
+    percentHighest: percentOf(met + undetermined, total, 2),
+    // Hundredths of a percent over a count: the mean in percent.
+    achievement: achievementCount === 0 ? null : percentOf(achievementHundredths, achievementCount * 10_000, 2),
+    achievementCount,
+    reportedPercent: percentOf(reported, asked, 2),
+  };
+}
+
+/** Movement by unit between two periods, on the units ranked both times. */
+export function movementsOf(
+  previous: readonly Standing[],
+  current: readonly Standing[],
+  index: StandingIndex,
+  minimumItems: number,
+): ReadonlyMap<string, Movement> {
+  const entrants = (standings: readonly Standing[]): Entrant[] =>
+    standings.map(({ unit, tally }) => ({
+      key: unit,
+      score: indexRange(index, tally),
+      items: index === 'completion' ? tally.total : tally.achievementCount,
+      hasReported: tally.reported > 0,
+    }));
+  const rule = { direction: 'higherIsBetter', minimumItems } as const;
+  return movementsBetween(entrants(previous), entrants(current), rule).byKey;
+}
+
+/** The middle of some percentages, halfway between two where their number is even; null for none. */
+export function medianOf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? null : Math.round((low + high) * 50) / 100;
+}

@@ -1,0 +1,69 @@
+import type { Block } from '@tiendo/contracts';
+import { type AskedOfBlock, type CellReading, emptyTally, type Standing, WHOLE_PLAN } from '@tiendo/indicators';
+import type { PlanForm } from '../reporting/index.js';
+import type { CellRow } from './cell.queries.js';
+import type { ShownUnit } from './shown-unit.js';
+import type { StandingRow } from './standing.queries.js';
+
+/** The units of a block in one period, where each stands, and whose figures stand in it. */
+export interface Field {
+  readonly units: readonly ShownUnit[];
+  readonly standings: readonly Standing[];
+  /** By code: units of the other side of a reorganisation whose figures were put together; empty for a unit's own. */
+  readonly carriedFrom: ReadonlyMap<string, readonly string[]>;
+  /** Reading by code of unit and id of indicator, where figures are shown beside; null: nothing was given. */
+  readonly readingOf: (unit: string, indicatorId: string) => CellReading | null;
+}
+
+/** What the form asks of one block, as the rules take it; indicators by id. */
+export function askedOf(form: PlanForm, block: Block): AskedOfBlock {
+  return {
+    lines: form.lines
+      .filter((line) => line.block === block)
+      .map(({ indicatorId, pillar }) => ({ indicator: indicatorId, pillar: pillar?.code ?? null })),
+    targets: form.targets
+      .filter((target) => target.block === block)
+      .map(({ pillarCode, measures }) => ({
+        pillar: pillarCode,
+        measures: measures.map((measure) => ({ indicator: measure.indicatorId, measure })),
+      })),
+  };
+}
+
+/** Kept rows as the rules give standings; of units that are not of the block any more nothing is shown. */
+export function keptStandings(rows: readonly StandingRow[], units: readonly ShownUnit[]): Standing[] {
+  const codes = new Map(units.map(({ id, code }) => [id, code]));
+  const places = (best: number | null, worst: number | null) =>
+    best === null || worst === null ? null : { best, worst };
+  return rows.flatMap((row) => {
+    const unit = codes.get(row.unitId);
+    if (unit === undefined) return [];
+    return [
+      {
+        pillar: row.pillar,
+        unit,
+        tally: row,
+        completion: { places: places(row.completionBest, row.completionWorst), position: row.completionPosition },
+        achievement: { places: places(row.achievementBest, row.achievementWorst), position: row.achievementPosition },
+      },
+    ];
+  });
+}
+
+/** Standings of one scope by unit. */
+export function scopeOf(standings: readonly Standing[], pillar: string | null): Map<string, Standing> {
+  const scope = pillar ?? WHOLE_PLAN;
+  return new Map(standings.filter((one) => one.pillar === scope).map((one) => [one.unit, one]));
+}
+
+/** Where a unit stands of which nothing is kept. */
+export function standsNowhere(unit: string, pillar: string): Standing {
+  const place = { places: null, position: Number.MAX_SAFE_INTEGER };
+  return { pillar, unit, tally: emptyTally(), completion: place, achievement: place };
+}
+
+export function cellReading(cell: CellRow | null): CellReading | null {
+  if (cell === null) return null;
+  const { numerator, denominator, value, qualifier, outcome } = cell;
+  return { reading: outcome === null ? { numerator, denominator, value, qualifier } : null, outcome };
+}

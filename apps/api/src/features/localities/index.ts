@@ -1,0 +1,1 @@
+export { LocalitiesModule } from './localities.module.js';

@@ -1,0 +1,182 @@
+import type { Block } from '@tiendo/contracts';
+import { standingsOf } from '@tiendo/indicators';
+import { type Client, type GivenProvince, type TestApp } from '../../../testing/index.js';
+import { planDocument } from '../../../testing/plan-document.js';
+import { PlanDirectory } from '../../plans/index.js';
+import { FormDirectory, PeriodDirectory } from '../../reporting/index.js';
+import { CellReader } from '../cell-reader.js';
+import { askedOf, cellReading } from '../field.js';
+
+const SLUG = 'mo-2024';
+const DISTRICTS = ['A', 'B', 'C', 'D'] as const;
+const COMMUNES = { a1: 'A', a2: 'A', bc: 'B', d1: 'D' } as const;
+/** The last day of the districts, and the first of the communes. */
+const [LAST, FIRST] = ['2024-06-30', '2024-07-01'];
+
+/**
+ * A province of four districts until 30/6/2024 (A becomes a1 and a2, B and C together bc, D goes on as d1) with a plan of
+ * two targets: `share` at least 80%, carried as a sum, and `level` at least 50, not comparable; `loose` has no target.
+ */
+export class ReportedPlan {
+  private constructor(
+    private readonly t: TestApp,
+    readonly province: GivenProvince,
+    readonly editor: Client,
+    readonly viewer: Client,
+    private readonly planId: string,
+    private readonly unitIds: ReadonlyMap<string, string>,
+    private readonly indicatorIds: ReadonlyMap<string, string>,
+  ) {}
+
+  readonly slug = SLUG;
+
+  static async make(t: TestApp): Promise<ReportedPlan> {
+    const province = await t.given.province({ code: 'mo', publicTotals: true });
+    const editor = await t.as((await t.given.user({ province, role: 'editor' })).username);
+    const viewer = await t.as((await t.given.user({ province, role: 'viewer' })).username);
+    const lead = await t.given.unit(province, { code: 'so', name: 'Sở Mẫu' });
+    const unitIds = new Map([['so', lead.id]]);
+    for (const code of DISTRICTS) {
+      const unit = await t.given.unit(province, {
+        code: code.toLowerCase(),
+        name: `Huyện ${code}`,
+        kind: 'districtLevel',
+      });
+      unitIds.set(code, unit.id);
+      await t.rows('UPDATE unit SET valid_to = $2 WHERE id = $1', [unit.id, LAST]);
+    }
+    for (const code of Object.keys(COMMUNES)) {
+      const unit = await t.given.unit(province, { code, name: `Xã ${code}`, kind: 'communeLevel' });
+      unitIds.set(code, unit.id);
+      await t.rows('UPDATE unit SET valid_from = $2 WHERE id = $1', [unit.id, FIRST]);
+    }
+    const [act] = await t.rows<{ id: string }>(
+      `INSERT INTO succession_act (province_id, name, effective_on) VALUES ($1, 'Sắp xếp', $2) RETURNING id`,
+      [province.id, FIRST],
+    );
+    for (const [from, to] of [...Object.entries(COMMUNES).map(([to, from]) => [from, to]), ['C', 'bc']]) {
+      await t.rows(
+        'INSERT INTO succession_link (province_id, act_id, from_unit_id, to_unit_id) VALUES ($1, $2, $3, $4)',
+        [province.id, act?.id, unitIds.get(from ?? ''), unitIds.get(to ?? '')],
+      );
+    }
+    const indicator = (code: string) => ({ code, name: `Chỉ số ${code}`, measureUnit: '%' });
+    const document = planDocument('so', {
+      indicators: ['share', 'level', 'loose'].map(indicator),
+      targets: [target('CT-01', 'government', 'share', '80'), target('CT-02', 'society', 'level', '50')],
+    } as object);
+    await editor.post('/plans').send({ slug: SLUG, province: 'mo', document }).expect(201);
+    await editor.post(`/plans/${SLUG}/publication`).expect(201);
+    const [plan] = await t.rows<{ id: string }>('SELECT id FROM plan WHERE slug = $1', [SLUG]);
+    // An indicator that no target measures does not come with the plan.
+    await t.rows(
+      `INSERT INTO indicator (province_id, code, name, name_key, measure_unit, direction, aggregation)
+       VALUES ($1, 'loose', 'Chỉ số loose', 'chi so loose', '%', 'higherIsBetter', 'ratioOfSums') ON CONFLICT DO NOTHING`,
+      [province.id],
+    );
+    await t.rows(`UPDATE indicator SET carry_rule = 'sum' WHERE code = 'share'`);
+    const rows = await t.rows<{ code: string; id: string }>('SELECT code, id FROM indicator WHERE province_id = $1', [
+      province.id,
+    ]);
+    const indicatorIds = new Map(rows.map(({ code, id }) => [code, id]));
+    const made = new ReportedPlan(t, province, editor, viewer, plan?.id ?? '', unitIds, indicatorIds);
+    for (const block of ['districts', 'communes']) {
+      for (const [position, code] of ['share', 'level', 'loose'].entries()) {
+        await t.rows(
+          'INSERT INTO form_line (province_id, plan_id, block, indicator_id, position) VALUES ($1, $2, $3, $4, $5)',
+          [province.id, made.planId, block, indicatorIds.get(code), position],
+        );
+      }
+    }
+    return made;
+  }
+
+  /** A month of 2024. */
+  async month(month: number): Promise<string> {
+    const code = `2024M${String(month).padStart(2, '0')}`;
+    const [period] = await this.t.rows<{ id: string }>(
+      `INSERT INTO period (province_id, kind, year, ordinal, starts_on, ends_on)
+       VALUES ($1, 'month', 2024, $2, make_date(2024, $2, 1), (make_date(2024, $2, 1) + interval '1 month - 1 day')::date)
+       RETURNING id`,
+      [this.province.id, month],
+    );
+    await this.t.rows(
+      `INSERT INTO plan_period (province_id, plan_id, period_id, code, opens_on, closes_on, state)
+       SELECT province_id, $2, id, $3, ends_on, ends_on + 5, 'closed' FROM period WHERE id = $1`,
+      [period?.id, this.planId, code],
+    );
+    return code;
+  }
+
+  /** Records a figure: `21/30`, `70`, `>80` (above), as of the period's last day. */
+  async record(code: string, unit: string, indicator: string, text: string, recordedAt = '2024-09-15T01:30:00Z') {
+    const [numerator, denominator] = text.includes('/') ? text.split('/') : [null, null];
+    const above = text.startsWith('>');
+    const value = numerator === null ? text.replace('>', '') : null;
+    await this.t.rows(
+      `WITH p AS (SELECT d.id, d.ends_on FROM plan_period t JOIN period d ON d.id = t.period_id WHERE t.code = $1),
+       o AS (INSERT INTO observation (province_id, indicator_id, unit_id, period_id, as_of, numerator, denominator, value,
+           qualifier, grade, origin, recorded_at)
+         SELECT $2, $3, $4, p.id, p.ends_on, $5, $6, $7, $8, 'preliminary', 'document', $9 FROM p RETURNING *)
+       INSERT INTO figure (province_id, period_id, indicator_id, unit_id, observation_id, as_of, numerator, denominator,
+         value, qualifier, grade)
+       SELECT province_id, period_id, indicator_id, unit_id, id, as_of, numerator, denominator, value, qualifier, grade FROM o
+       ON CONFLICT ON CONSTRAINT pk_figure DO UPDATE SET numerator = excluded.numerator,
+         denominator = excluded.denominator, value = excluded.value, observation_id = excluded.observation_id`,
+      [
+        code,
+        this.province.id,
+        this.indicatorIds.get(indicator),
+        this.unitIds.get(unit),
+        numerator,
+        denominator,
+        value,
+        above ? 'above' : 'exact',
+        recordedAt,
+      ],
+    );
+  }
+
+  /** Keeps the standings of a period as the rules give them from its figures. */
+  async keep(code: string, block: Block): Promise<void> {
+    const { manager } = this.t.database;
+    const plan = await this.t.app.get(PlanDirectory).find(manager, SLUG);
+    if (!plan) throw new Error('no plan');
+    const period = await this.t.app.get(PeriodDirectory).require(manager, plan, code);
+    const form = await this.t.app.get(FormDirectory).linesOf(manager, plan, period.endsOn);
+    const filter = {
+      provinceId: plan.provinceId,
+      periodIds: [period.periodId],
+      indicatorIds: [...this.indicatorIds.values()],
+    };
+    const cells = await this.t.app.get(CellReader).read(manager, { ...filter, unitIds: null }, null);
+    const units = block === 'districts' ? DISTRICTS : (Object.keys(COMMUNES) as (keyof typeof COMMUNES)[]);
+    const standings = standingsOf({
+      units: units.map((unit, position) => ({ unit: this.unitIds.get(unit) ?? '', position })),
+      asked: askedOf(form, block),
+      readingOf: (unit, indicator) => cellReading(cells.get(period.periodId, indicator, unit)),
+    });
+    for (const { pillar, unit, tally, completion, achievement } of standings) {
+      await this.t.rows(
+        `INSERT INTO standing VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::numeric / 100, $13, $14, $15, $16, $17, $18, $19)`,
+        [
+          ...[plan.provinceId, plan.planId, period.periodId, pillar, block, unit],
+          ...[tally.asked, tally.reported, tally.total, tally.met, tally.undetermined],
+          ...[tally.achievementHundredths, tally.achievementCount],
+          ...[completion.places?.best ?? null, completion.places?.worst ?? null],
+          ...[achievement.places?.best ?? null, achievement.places?.worst ?? null],
+          ...[completion.position, achievement.position],
+        ],
+      );
+    }
+  }
+}
+
+function target(code: string, pillar: string, indicator: string, value: string) {
+  return {
+    code,
+    name: `Chỉ tiêu ${code}`,
+    pillar,
+    measures: [{ indicator, label: indicator, comparator: 'atLeast', value }],
+  };
+}
