@@ -41,7 +41,6 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   overdue: 'true',
   continuing: 'true',
   state: 'published',
-  period: '2025M05',
   block: 'districts',
   boundary: 'comparable',
   parent: 'quang-ninh',
