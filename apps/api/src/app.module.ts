@@ -6,6 +6,7 @@ import { AuditModule } from './features/audit/index.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { MeetingsModule } from './features/meetings/meetings.module.js';
 import { LocalitiesModule } from './features/localities/index.js';
+import { FiguresModule } from './features/figures/figures.module.js';
 import { OrgModule } from './features/org/org.module.js';
 import { PlanningModule } from './features/planning/planning.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
@@ -29,6 +30,7 @@ export const FEATURES = [
   PlansModule,
   ProgressModule,
   ReportingModule,
+  FiguresModule,
   PlanningModule,
   AnalyticsModule,
   RankingsModule,

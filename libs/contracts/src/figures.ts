@@ -8,6 +8,11 @@ export const WHOLE_PROVINCE = '_province';
 
 export const OutcomeSchema = z.enum(['noOccurrence', 'notApplicable']);
 
+/** "03/13 địa phương đạt trên 97%": the class by the level one reaches it at, the level itself in it or not. */
+export const SourceClassSchema = z
+  .strictObject({ level: DecimalSchema, bound: z.enum(['above', 'atLeast']) })
+  .meta({ id: 'SourceClass' });
+
 /** The figure that speaks for one unit on one indicator in one period. Decimals as text; a bound stays a bound. */
 export const FigureSchema = z
   .object({
@@ -20,6 +25,8 @@ export const FigureSchema = z
     qualifier: QualifierSchema,
     outcome: OutcomeSchema.nullable(),
     cumulative: z.boolean(),
+    /** The class a source sorted the unit into, where its classes exclude each other. */
+    sourceClass: SourceClassSchema.nullable(),
     grade: GradeSchema,
     origin: ObservationOriginSchema,
     asOf: DaySchema,
@@ -33,7 +40,7 @@ export const FigureSchema = z
   .meta({ id: 'Figure' });
 export type FigureBody = z.infer<typeof FigureSchema>;
 
-/** A plain-word check (a warning or an error that asks for a confirmation); `vi` and `en` are ready to be read. */
+/** A plain-word check: a warning, or an error that asks for a confirmation. `text` is in the language asked for. */
 export const FigureFindingSchema = z
   .object({
     kind: z.string(),
@@ -76,6 +83,8 @@ export const AggregateSchema = z
     asked: z.number().int(),
     reported: z.number().int(),
     stated: FigureSchema.nullable(),
+    /** Version of the stated figure's cell, `_province`; 0 while nothing was stated. */
+    statedVersion: z.number().int(),
     /** The stated figure cannot be the aggregate, at the precision stated, once all units have reported. */
     differs: z.boolean(),
   })
@@ -114,7 +123,8 @@ export type FigureGridQuery = z.infer<typeof FigureGridQuerySchema>;
 
 /**
  * What a person gives for one cell: `text` as people write it (`21/30`, `70%`, `5.896`, `trên 80%`, `không phát sinh`,
- * `lũy kế 125`, `02/02 (50%)`), or the parts. `accept`: kinds of error findings confirmed on purpose, with a note.
+ * `lũy kế 125`, `02/02 (50%)`), or the parts; both where a reading of the text was chosen. `accept`: kinds of error
+ * findings confirmed on purpose, with a note.
  */
 export const NewFigureSchema = z
   .strictObject({
@@ -122,8 +132,10 @@ export const NewFigureSchema = z
     numerator: DecimalSchema.optional(),
     denominator: DecimalSchema.optional(),
     value: DecimalSchema.optional(),
+    statedPercent: DecimalSchema.optional(),
     qualifier: QualifierSchema.optional(),
     outcome: OutcomeSchema.optional(),
+    sourceClass: SourceClassSchema.optional(),
     cumulative: z.boolean().optional(),
     asOf: DaySchema.optional(),
     grade: GradeSchema.default('preliminary'),
@@ -160,12 +172,16 @@ export const RecordedFiguresSchema = z
 export type RecordedFigures = z.infer<typeof RecordedFiguresSchema>;
 
 export const FigureWithdrawalSchema = z.strictObject({ reason: TextSchema(1000) }).meta({ id: 'FigureWithdrawal' });
+export type FigureWithdrawal = z.infer<typeof FigureWithdrawalSchema>;
 
 /** Every statement on one cell, newest first, corrections and withdrawals among them. */
 export const FigureHistorySchema = z
   .object({
+    /** What If-Match names. */
+    version: z.number().int(),
     items: z.array(
       FigureSchema.extend({
+        /** It speaks for the cell. */
         isLive: z.boolean(),
         supersedes: IdSchema.nullable(),
         withdraws: IdSchema.nullable(),
@@ -173,3 +189,4 @@ export const FigureHistorySchema = z
     ),
   })
   .meta({ id: 'FigureHistory' });
+export type FigureHistory = z.infer<typeof FigureHistorySchema>;

@@ -166,6 +166,16 @@ export const PROBLEMS = {
     en: 'The directive is a task of the plan already',
   },
   'plan-not-published': { status: 409, vi: 'Kế hoạch còn là dự thảo', en: 'The plan is still a draft' },
+  'period-closed': {
+    status: 409,
+    vi: 'Kỳ báo cáo đã đóng; muốn sửa số liệu cần mở lại kỳ',
+    en: 'The period is closed; reopen it to change its figures',
+  },
+  'no-figure': {
+    status: 409,
+    vi: 'Ô này không có số liệu để rút',
+    en: 'There is no figure here to take back',
+  },
   'idempotency-key-reused': {
     status: 409,
     vi: 'Khóa Idempotency-Key đã dùng cho một yêu cầu khác',
@@ -214,6 +224,18 @@ export const PROBLEMS = {
     status: 422,
     vi: 'Kế hoạch không có chỉ số này',
     en: 'The plan measures no such indicator',
+  },
+  'period-not-begun': { status: 422, vi: 'Kỳ báo cáo chưa bắt đầu', en: 'The period has not begun' },
+  'figure-not-asked': {
+    status: 422,
+    vi: 'Biểu của kỳ này không hỏi đơn vị đó về chỉ số này',
+    en: 'The form does not ask this unit for this indicator in this period',
+  },
+  'figure-unreadable': { status: 422, vi: 'Không đọc được số liệu đã nhập', en: 'The figure cannot be read' },
+  'figure-doubtful': {
+    status: 422,
+    vi: 'Số liệu có chỗ mâu thuẫn; hãy sửa, hoặc xác nhận giữ nguyên kèm ghi chú',
+    en: 'The figure contradicts itself; correct it, or confirm it with a note',
   },
   'unknown-document': { status: 422, vi: 'Văn bản không có trong danh mục', en: 'No such document' },
   'announcement-required': {

@@ -171,6 +171,9 @@ describe('the OpenAPI document', () => {
         newUnits: [{ code: 'trung-tam-du-lieu-so', name: 'Trung tâm Dữ liệu số', kind: 'publicServiceUnit' }],
       })
       .expect(201);
+    const kh73 = await t.given.plan('quang-ninh-kh73-2024');
+    await t.given.period(kh73, '2024Q4', { closesOn: '2025-12-31' });
+    await t.given.formLine(kh73, 'departments', 'httt-duoc-phe-duyet-cap-do');
     const reset = await t.database.transaction(async (manager) =>
       t.app
         .get(AccountService)

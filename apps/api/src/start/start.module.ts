@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../features/accounts/index.js';
+import { FiguresModule } from '../features/figures/index.js';
 import { OrgModule } from '../features/org/index.js';
 import { PlansModule } from '../features/plans/index.js';
 import { ProgressModule } from '../features/progress/index.js';
@@ -10,7 +11,7 @@ import { VerifyJob } from './verify-job.js';
 
 /** What happens around serving: the first administrator, tidying up, the nightly verification. */
 @Module({
-  imports: [AccountsModule, OrgModule, PlansModule, ProgressModule],
+  imports: [AccountsModule, FiguresModule, OrgModule, PlansModule, ProgressModule],
   providers: [FirstAdmin, FirstAdminQueries, Housekeeping, VerifyJob],
 })
 export class StartModule {}

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { FigureKeeper } from '../features/figures/index.js';
 import { PlanDirectory } from '../features/plans/index.js';
 import { RollupKeeper } from '../features/progress/index.js';
 import { Database } from '../platform/database/index.js';
@@ -20,6 +21,7 @@ export class VerifyJob implements Job, OnModuleInit {
     private readonly database: Database,
     private readonly plans: PlanDirectory,
     private readonly rollups: RollupKeeper,
+    private readonly figures: FigureKeeper,
   ) {}
 
   onModuleInit(): void {
@@ -30,7 +32,10 @@ export class VerifyJob implements Job, OnModuleInit {
     const owners: Record<string, { plans: number; differences: number; lines: string[] }> = {};
     for (const plan of await this.plans.published(this.database.manager)) {
       // One picture of the data per plan, so that writers at work are seen whole or not at all.
-      const lines = await this.database.snapshot((manager) => this.rollups.differences(manager, plan));
+      const lines = await this.database.snapshot(async (manager) => [
+        ...(await this.rollups.differences(manager, plan)),
+        ...(await this.figures.differences(manager, plan)),
+      ]);
       const found = (owners[plan.provinceCode] ??= { plans: 0, differences: 0, lines: [] });
       found.plans += 1;
       found.differences += lines.length;

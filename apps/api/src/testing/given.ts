@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2';
-import type { Role, UnitKind } from '@tiendo/contracts';
+import type { Block, Role, UnitKind } from '@tiendo/contracts';
+import { periodOfCode } from '@tiendo/indicators/periods';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import { Database } from '../platform/database/index.js';
 import { TEST_PASSWORD } from './templates.js';
@@ -27,6 +28,22 @@ export interface GivenUser {
   readonly username: string;
 }
 
+export interface GivenPlan {
+  readonly id: string;
+  readonly slug: string;
+  readonly provinceId: string;
+}
+
+export interface GivenPeriod {
+  readonly id: string;
+  readonly code: string;
+}
+
+export interface GivenIndicator {
+  readonly id: string;
+  readonly code: string;
+}
+
 /** Row builders with defaults: each test makes the rows it needs and leans on no other. */
 export class Given {
   constructor(private readonly database: Database) {}
@@ -43,13 +60,14 @@ export class Given {
 
   async unit(
     province: GivenProvince,
-    values: { code?: string; name?: string; kind?: UnitKind } = {},
+    values: { code?: string; name?: string; kind?: UnitKind; validFrom?: string; validTo?: string } = {},
   ): Promise<GivenUnit> {
     const number = next();
     const { code = `don-vi-${number}`, name = `Đơn vị ${number}`, kind = 'department' } = values;
     const [row] = await this.database.manager.query<{ id: string }[]>(
-      `INSERT INTO unit (province_id, code, name, name_key, kind, official_order) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-      [province.id, code, name, foldVietnamese(name), kind, number],
+      `INSERT INTO unit (province_id, code, name, name_key, kind, official_order, valid_from, valid_to)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      [province.id, code, name, foldVietnamese(name), kind, number, values.validFrom ?? null, values.validTo ?? null],
     );
     return { id: only(row).id, code };
   }
@@ -72,6 +90,70 @@ export class Given {
     const { id } = only(row);
     if (province) await this.membership({ id, username }, province, role, unit);
     return { id, username };
+  }
+
+  /** An indicator of an owner; plans bring their own, this makes one that no plan measures. */
+  async indicator(
+    province: GivenProvince,
+    values: { code?: string; name?: string; measureUnit?: string; aggregation?: string } = {},
+  ): Promise<GivenIndicator> {
+    const { code = `chi-so-${next()}`, name = `Chỉ số ${code}`, measureUnit = 'phiếu', aggregation = 'sum' } = values;
+    const [row] = await this.database.manager.query<{ id: string }[]>(
+      `INSERT INTO indicator (province_id, code, name, name_key, measure_unit, direction, aggregation)
+       VALUES ($1, $2, $3, $4, $5, 'higherIsBetter', $6) RETURNING id`,
+      [province.id, code, name, foldVietnamese(name), measureUnit, aggregation],
+    );
+    return { id: only(row).id, code };
+  }
+
+  /** The plan behind an address. */
+  async plan(slug: string): Promise<GivenPlan> {
+    const [row] = await this.database.manager.query<GivenPlan[]>(
+      `SELECT p.id, p.slug, p.province_id AS "provinceId" FROM plan p WHERE p.slug = $1`,
+      [slug],
+    );
+    return only(row);
+  }
+
+  /** A period a plan reports on, by its code (`2025M05`), open unless told otherwise. Plans of an owner share periods. */
+  async period(
+    plan: GivenPlan,
+    code: string,
+    values: { cutoff?: number | null; state?: 'planned' | 'open' | 'closed'; opensOn?: string; closesOn?: string } = {},
+  ): Promise<GivenPeriod> {
+    const { cutoff = null, state = 'open' } = values;
+    const span = periodOfCode(code, cutoff);
+    if (!span) throw new Error(`No period has the code ${code}`);
+    const { kind, year, ordinal, startsOn, endsOn } = span;
+    const [row] = await this.database.manager.query<{ id: string }[]>(
+      `INSERT INTO period (province_id, kind, year, ordinal, starts_on, ends_on) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (province_id, kind, starts_on, ends_on) DO UPDATE SET year = excluded.year RETURNING id`,
+      [plan.provinceId, kind, year, ordinal, startsOn, endsOn],
+    );
+    const { id } = only(row);
+    await this.database.manager.query(
+      `INSERT INTO plan_period (province_id, plan_id, period_id, code, opens_on, closes_on, state)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [plan.provinceId, plan.id, id, code, values.opensOn ?? startsOn, values.closesOn ?? endsOn, state],
+    );
+    return { id, code };
+  }
+
+  /** One line of a plan's form: an indicator asked of a block, behind the lines that are there. */
+  async formLine(
+    plan: GivenPlan,
+    block: Block,
+    indicator: string,
+    values: { pillar?: string; cumulative?: boolean } = {},
+  ): Promise<void> {
+    const added = await this.database.manager.query<object[]>(
+      `INSERT INTO form_line (province_id, plan_id, block, indicator_id, position, pillar_id, cumulative)
+       SELECT $1, $2, $3, n.id, (SELECT count(*) FROM form_line WHERE province_id = $1 AND plan_id = $2 AND block = $3),
+         (SELECT id FROM pillar WHERE province_id = $1 AND plan_id = $2 AND code = $5), $6
+       FROM indicator n WHERE n.province_id = $1 AND n.code = $4 RETURNING indicator_id`,
+      [plan.provinceId, plan.id, block, indicator, values.pillar ?? null, values.cumulative ?? false],
+    );
+    only(added[0]);
   }
 
   async membership(user: GivenUser, province: GivenProvince, role: Role, unit?: GivenUnit): Promise<void> {

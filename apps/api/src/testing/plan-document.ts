@@ -1,4 +1,8 @@
-import type { PlanDocument } from '@tiendo/contracts';
+import { type PlanDocument, PlanDocumentSchema } from '@tiendo/contracts';
+import { PublicationService } from '../features/planning/index.js';
+import { Database } from '../platform/database/index.js';
+import type { GivenPlan, GivenProvince } from './given.js';
+import type { TestApp } from './start-test-app.js';
 
 const NOTHING_EXCLUDED = { countsAsCompleted: ['completed', 'maintained'], excludedFromTotal: [], percentDigits: 1 };
 
@@ -39,4 +43,24 @@ export function planDocument(lead: string, change: Partial<PlanDocument> = {}): 
     ],
     ...change,
   };
+}
+
+/** Publishes a plan from its document, as the start issues those it brings. */
+export async function issuePlan(
+  { app, given }: TestApp,
+  province: GivenProvince,
+  slug: string,
+  document: Record<string, unknown>,
+): Promise<GivenPlan> {
+  const owner = { ...province, name: province.code, shortName: null, simulated: true, publicTotals: false };
+  await app.get(Database).transaction((manager) =>
+    app.get(PublicationService).issue(manager, owner, {
+      slug,
+      plan: PlanDocumentSchema.parse(document),
+      documents: new Map(),
+      sourceDocumentId: null,
+      recordedAt: null,
+    }),
+  );
+  return given.plan(slug);
 }

@@ -26,8 +26,8 @@ const period = {
 };
 
 const indicator = {
-  code: 'phieu-thong-tin-liet-si',
-  name: 'Phiếu thông tin về liệt sĩ, thân nhân liệt sĩ',
+  code: 'phieu-thong-tin-nguoi-co-cong',
+  name: 'Phiếu thông tin về người có công',
   measureUnit: 'phiếu',
   direction: 'neutral',
   aggregation: 'sum',
@@ -85,7 +85,10 @@ export const PERIODS_REQUESTS = {
   },
   PeriodChange: { closesOn: '2025-06-30' },
   FormChange: {
-    items: [{ block: 'districts', indicator: 'phieu-thong-tin-liet-si', cumulative: true }],
+    items: [
+      { block: 'districts', indicator: 'phieu-thong-tin-nguoi-co-cong', cumulative: true },
+      { block: 'departments', indicator: 'httt-duoc-phe-duyet-cap-do' },
+    ],
     indicators: [indicator],
   },
 };

@@ -1,4 +1,5 @@
 import { EXAMPLE_IDS } from './ids.js';
+import { PERIOD_FIGURES_REQUESTS } from './period-figures.js';
 import { PERIODS_REQUESTS } from './periods.js';
 import { REORGANISATION_REQUESTS } from './reorganisations.js';
 import { MEETING_REQUESTS } from './meetings.js';
@@ -63,6 +64,7 @@ const plan = {
 /** A request that works, by the name of its schema; tried on the sample by a test. */
 export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...PERIODS_REQUESTS,
+  ...PERIOD_FIGURES_REQUESTS,
   SignIn: { username: 'editor', password: 'mật khẩu của bạn' },
   ChangePassword: { currentPassword: 'mật khẩu của bạn', newPassword: 'Tre già măng mọc 2025' },
   ResetPassword: { token: EXAMPLE_IDS.token, newPassword: 'Tre già măng mọc 2025' },

@@ -5,6 +5,7 @@ import { LOCALITIES_EXAMPLES } from './localities.js';
 import { MEETING_EXAMPLES } from './meetings.js';
 import { ORG_EXAMPLES } from './org.js';
 import { OVERVIEW_EXAMPLES } from './overview.js';
+import { PERIOD_FIGURES_EXAMPLES } from './period-figures.js';
 import { PERIODS_EXAMPLES } from './periods.js';
 import { PLANS_EXAMPLES } from './plans.js';
 import { RANKING_EXAMPLES } from './rankings.js';
@@ -18,6 +19,7 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...ORG_EXAMPLES,
   ...PLANS_EXAMPLES,
   ...PERIODS_EXAMPLES,
+  ...PERIOD_FIGURES_EXAMPLES,
   ...FIGURES_EXAMPLES,
   ...CHANGES_EXAMPLES,
   ...OVERVIEW_EXAMPLES,

@@ -5,6 +5,7 @@ export const PERMISSIONS = [
   'plan.readPublic',
   'plan.read',
   'progress.write',
+  'figure.write',
   'plan.write',
   'plan.publish',
   'snapshot.publish',
@@ -26,6 +27,7 @@ const OF_ONE_UNIT: readonly Permission[] = [...READER, 'ranking.contest'];
 const EDITOR: readonly Permission[] = [
   ...READER,
   'progress.write',
+  'figure.write',
   'plan.write',
   'plan.publish',
   'snapshot.publish',

@@ -10,6 +10,7 @@ import { AuditService } from '../audit/index.js';
 import { DocumentDirectory } from '../documents/index.js';
 import { type ItemVersion, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { RollupKeeper } from '../progress/index.js';
+import { KeptStandings } from '../reporting/index.js';
 import { itemProblems, type PlanItems, type PlanSections, policyProblems, sectionProblems } from './plan-rules.js';
 import { PlanWriter } from './plan-writer.js';
 import {
@@ -46,6 +47,7 @@ export class AmendmentsService {
     private readonly documents: DocumentDirectory,
     private readonly writer: PlanWriter,
     private readonly keeper: RollupKeeper,
+    private readonly standings: KeptStandings,
     private readonly audit: AuditService,
   ) {}
 
@@ -94,6 +96,7 @@ export class AmendmentsService {
     const policy = amendment.policy ?? (await this.plans.policyAt(manager, plan, amendment.effectiveOn));
     await insertPlanVersion(manager, plan.provinceId, plan.planId, stamp, policy, amendment.note ?? null);
     await this.keeper.rebuild(manager, plan);
+    await this.standings.rebuildFrom(manager, plan, amendment.effectiveOn);
     await this.plans.touch(manager, plan);
     const counts = { changed: items.changed.length, added: items.added.length, removed: items.removed.length };
     await this.audit.record(manager, {

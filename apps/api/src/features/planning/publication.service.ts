@@ -9,6 +9,7 @@ import { DocumentDirectory } from '../documents/index.js';
 import type { ProvinceRef } from '../org/index.js';
 import { PlanDirectory, type PlanRef } from '../plans/index.js';
 import { RollupKeeper } from '../progress/index.js';
+import { KeptStandings } from '../reporting/index.js';
 import { draftHead } from './draft-check.js';
 import { dropDraftDocument, insertDraft } from './draft.queries.js';
 import { DraftsService } from './drafts.service.js';
@@ -37,6 +38,7 @@ export class PublicationService {
     private readonly drafts: DraftsService,
     private readonly writer: PlanWriter,
     private readonly keeper: RollupKeeper,
+    private readonly standings: KeptStandings,
     private readonly audit: AuditService,
   ) {}
 
@@ -108,6 +110,7 @@ export class PublicationService {
     await dropDraftDocument(manager, plan.provinceId, plan.planId);
     const published = await this.plans.lock(manager, plan);
     await this.keeper.rebuild(manager, published);
+    await this.standings.rebuildFrom(manager, published, published.startsOn);
     await this.plans.touch(manager, published);
     await this.audit.record(manager, {
       provinceId: plan.provinceId,

@@ -64,6 +64,12 @@ export class PlanDirectory {
     return publishedPlans(manager);
   }
 
+  /** Published plans of one owner, in the order to lock several of them. */
+  async publishedOf(manager: Manager, provinceId: string): Promise<PlanRef[]> {
+    const all = (await publishedPlans(manager)).filter((plan) => plan.provinceId === provinceId);
+    return all.sort((a, b) => (a.planId < b.planId ? -1 : 1));
+  }
+
   /**
    * Locks the plan until the transaction ends and gives it as it is now. Every write that can change a figure starts
    * here; end it with {@link PlanDirectory.touch}.

@@ -13,6 +13,11 @@ export interface FormRow {
   readonly measureUnit: string;
   readonly direction: Direction;
   readonly aggregation: Aggregation;
+  /** The least and greatest value the indicator can take; null: none. */
+  readonly limitLow: string | null;
+  readonly limitHigh: string | null;
+  /** The indicator whose figures weigh this one's. */
+  readonly weightIndicatorId: string | null;
   readonly pillarCode: string | null;
   readonly cumulative: boolean;
 }
@@ -21,7 +26,9 @@ export interface FormRow {
 export function formRows(manager: Manager, plan: PlanKey): Promise<FormRow[]> {
   return manager.query<FormRow[]>(
     `SELECT f.block, f.position, n.id AS "indicatorId", n.code AS "indicatorCode", n.name AS "indicatorName",
-       n.measure_unit AS "measureUnit", n.direction, n.aggregation, p.code AS "pillarCode", f.cumulative
+       n.measure_unit AS "measureUnit", n.direction, n.aggregation,
+       trim_scale(n.limit_low)::text AS "limitLow", trim_scale(n.limit_high)::text AS "limitHigh",
+       n.carry_weight_indicator_id AS "weightIndicatorId", p.code AS "pillarCode", f.cumulative
      FROM form_line f
      JOIN indicator n ON n.province_id = f.province_id AND n.id = f.indicator_id
      LEFT JOIN pillar p ON p.province_id = f.province_id AND p.id = f.pillar_id

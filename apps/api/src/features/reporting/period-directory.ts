@@ -9,7 +9,7 @@ import {
   periodByCode,
   type PeriodRef,
   periodsOf,
-  plansAsking,
+  plansReporting,
   type PlanKey,
   reportingCounts,
 } from './period.queries.js';
@@ -45,9 +45,9 @@ export class PeriodDirectory {
     return begun.find(({ state }) => state === 'open') ?? begun[0] ?? null;
   }
 
-  /** Published plans that report on the period and ask one of these indicators, in the order to lock them. */
-  plansAsking(manager: Manager, period: PeriodRef, indicatorIds: readonly string[]): Promise<PlanKey[]> {
-    return plansAsking(manager, period.provinceId, period.periodId, indicatorIds);
+  /** Published plans that report on the period, in the order to lock them. */
+  plansReporting(manager: Manager, period: PeriodRef): Promise<PlanKey[]> {
+    return plansReporting(manager, period.provinceId, period.periodId);
   }
 
   /** Periods as answers show them, in the given order. */

@@ -88,19 +88,12 @@ export async function reportingCounts(
   return new Map(rows.map(({ periodId, ...counts }) => [periodId, counts]));
 }
 
-/** Published plans that report on the period and ask one of the indicators of anybody, in the order to lock them. */
-export function plansAsking(
-  manager: Manager,
-  provinceId: string,
-  periodId: string,
-  indicatorIds: readonly string[],
-): Promise<PlanKey[]> {
+/** Published plans that report on the period, in the order to lock them. */
+export function plansReporting(manager: Manager, provinceId: string, periodId: string): Promise<PlanKey[]> {
   return manager.query<PlanKey[]>(
     `SELECT t.province_id AS "provinceId", t.plan_id AS "planId"
      FROM plan_period t JOIN plan p ON p.province_id = t.province_id AND p.id = t.plan_id AND p.state = 'published'
-     WHERE t.province_id = $1 AND t.period_id = $2 AND EXISTS (
-       SELECT FROM form_line f WHERE f.province_id = $1 AND f.plan_id = t.plan_id AND f.indicator_id = ANY($3::uuid[]))
-     ORDER BY t.plan_id`,
-    [provinceId, periodId, indicatorIds],
+     WHERE t.province_id = $1 AND t.period_id = $2 ORDER BY t.plan_id`,
+    [provinceId, periodId],
   );
 }

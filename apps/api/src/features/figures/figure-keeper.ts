@@ -1,0 +1,194 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Block } from '@tiendo/contracts';
+import type { Manager } from '../../platform/database/index.js';
+import type { PlanRef } from '../plans/index.js';
+import { type AskedLine, KeptStandings, PeriodDirectory, type PeriodRef } from '../reporting/index.js';
+import { aggregateRowOf } from './aggregate-rows.js';
+import { type AggregateRow, deleteUnaskedAggregates, keptAggregates, writeAggregates } from './aggregate.queries.js';
+import { type AskedPeriod, AskedPeriods } from './asked-period.js';
+import {
+  cellKey,
+  type CellKey,
+  deleteFigures,
+  type KeptFigure,
+  keptFigures,
+  PROVINCE_UNIT,
+  writeFigures,
+} from './figure.queries.js';
+import { statementsOfCells } from './figure-statement.queries.js';
+import { figuresOf } from './speaking.js';
+import { StandingKeeper } from './standing-keeper.js';
+
+/** A cell that was stated on; `block` is null for what is stated for the province. */
+export interface ChangedCell extends CellKey {
+  readonly block: Block | null;
+}
+
+/**
+ * Keeps figure, standing and aggregate_figure equal to what was stated and what the plans ask. Always called in the
+ * transaction of the write, under the locks on the plans that report on the period.
+ */
+@Injectable()
+export class FigureKeeper implements OnModuleInit {
+  constructor(
+    private readonly periods: PeriodDirectory,
+    private readonly asked: AskedPeriods,
+    private readonly standings: StandingKeeper,
+    private readonly kept: KeptStandings,
+  ) {}
+
+  onModuleInit(): void {
+    this.kept.register((manager, plan, periodIds) => this.rebuildPeriods(manager, plan, periodIds));
+  }
+
+  /** After statements on some cells of a period: rewrites what these change, in every plan that asks them. */
+  async keepCells(manager: Manager, plans: readonly AskedPeriod[], cells: readonly ChangedCell[]): Promise<void> {
+    const [first] = plans;
+    if (!first) return;
+    const { provinceId, periodId } = first.period;
+    const right = figuresOf(await statementsOfCells(manager, provinceId, periodId, cells));
+    await writeFigures(manager, provinceId, periodId, [...right.values()]);
+    await deleteFigures(
+      manager,
+      provinceId,
+      periodId,
+      cells.filter((cell) => !right.has(cellKey(cell))),
+    );
+    const indicatorIds = [...new Set(cells.map(({ indicatorId }) => indicatorId))];
+    await this.keepAggregates(manager, plans, indicatorIds);
+    for (const asked of plans) {
+      for (const [block, unitIds] of unitsByBlock(cells)) {
+        await this.standings.keepUnits(manager, asked, block, unitIds);
+      }
+    }
+  }
+
+  /**
+   * Everything kept of a plan's periods anew (`periodIds`: of some of them), after what is asked of whom changed or
+   * figures came in bulk; writes differences only.
+   */
+  async rebuildPeriods(manager: Manager, plan: PlanRef, periodIds: readonly string[] | null = null): Promise<void> {
+    for (const period of await this.periods.list(manager, plan)) {
+      const { provinceId, periodId } = period;
+      if (periodIds !== null && !periodIds.includes(periodId)) continue;
+      const figures = await this.figureDifferences(manager, period);
+      await writeFigures(manager, provinceId, periodId, figures.upsert);
+      await deleteFigures(manager, provinceId, periodId, figures.remove);
+      const asked = await this.asked.of(manager, [plan], period);
+      await this.keepAggregates(manager, asked, null);
+      await deleteUnaskedAggregates(manager, provinceId, periodId);
+      for (const one of asked) await this.standings.rebuild(manager, one);
+    }
+  }
+
+  /** A line for every kept row of the plan's periods that differs from what was stated and asked; none when all is well. */
+  async differences(manager: Manager, plan: PlanRef): Promise<string[]> {
+    const lines: string[] = [];
+    for (const period of await this.periods.list(manager, plan)) {
+      const at = `${plan.slug} ${period.code}`;
+      const figures = await this.figureDifferences(manager, period);
+      for (const row of figures.upsert)
+        lines.push(difference(`${at} figure ${cellKey(row)}`, figures.kept.get(cellKey(row)), row));
+      for (const row of figures.remove) lines.push(difference(`${at} figure ${cellKey(row)}`, row, undefined));
+      for (const asked of await this.asked.of(manager, [plan], period)) {
+        const aggregates = await this.aggregateDifferences(manager, [asked], null);
+        for (const { kept, right } of aggregates) {
+          lines.push(difference(`${at} aggregate_figure ${right.indicatorId}|${right.block}`, kept, right));
+        }
+        const { remove, upsert, kept } = await this.standings.differences(manager, asked);
+        for (const row of upsert) {
+          const { pillar, block, unitId } = row;
+          lines.push(
+            difference(`${at} standing ${pillar}|${block}|${unitId}`, kept.get(`${pillar}|${block}|${unitId}`), row),
+          );
+        }
+        for (const row of remove)
+          lines.push(difference(`${at} standing ${row.pillar}|${row.block}|${row.unitId}`, row, undefined));
+      }
+    }
+    return lines;
+  }
+
+  private async figureDifferences(
+    manager: Manager,
+    { provinceId, periodId }: PeriodRef,
+  ): Promise<{ upsert: KeptFigure[]; remove: KeptFigure[]; kept: Map<string, KeptFigure> }> {
+    const right = figuresOf(await statementsOfCells(manager, provinceId, periodId, null));
+    const kept = new Map((await keptFigures(manager, provinceId, periodId)).map((row) => [cellKey(row), row]));
+    return {
+      upsert: [...right].flatMap(([key, row]) => (same(kept.get(key), row) ? [] : [row])),
+      remove: [...kept].flatMap(([key, row]) => (right.has(key) ? [] : [row])),
+      kept,
+    };
+  }
+
+  private async keepAggregates(
+    manager: Manager,
+    plans: readonly AskedPeriod[],
+    indicatorIds: readonly string[] | null,
+  ): Promise<void> {
+    const [first] = plans;
+    if (!first) return;
+    const differing = await this.aggregateDifferences(manager, plans, indicatorIds);
+    const rows = differing.map(({ right }) => right);
+    await writeAggregates(manager, first.period.provinceId, first.period.periodId, rows);
+  }
+
+  /** Aggregates of some indicators (null: all that the plans ask) that are not kept as they should be. */
+  private async aggregateDifferences(
+    manager: Manager,
+    plans: readonly AskedPeriod[],
+    indicatorIds: readonly string[] | null,
+  ): Promise<{ kept: AggregateRow | undefined; right: AggregateRow }[]> {
+    const [first] = plans;
+    if (!first) return [];
+    const { provinceId, periodId } = first.period;
+    const lines = new Map<string, AskedLine>();
+    for (const { form } of plans) {
+      for (const line of form.lines) {
+        const isMeant =
+          indicatorIds === null ||
+          indicatorIds.includes(line.indicatorId) ||
+          (line.weightIndicatorId !== null && indicatorIds.includes(line.weightIndicatorId));
+        const key = `${line.indicatorId}|${line.block}`;
+        if (isMeant && !lines.has(key)) lines.set(key, line);
+      }
+    }
+    const read = [
+      ...new Set(
+        [...lines.values()].flatMap(({ indicatorId, weightIndicatorId }) => [
+          indicatorId,
+          ...(weightIndicatorId === null ? [] : [weightIndicatorId]),
+        ]),
+      ),
+    ];
+    const figures = new Map(
+      (await keptFigures(manager, provinceId, periodId, { indicatorIds: read })).map((row) => [cellKey(row), row]),
+    );
+    const kept = new Map(
+      (await keptAggregates(manager, provinceId, periodId)).map((row) => [`${row.indicatorId}|${row.block}`, row]),
+    );
+    return [...lines].flatMap(([key, line]) => {
+      const right = aggregateRowOf(line, first.units.get(line.block) ?? [], figures);
+      return same(kept.get(key), right) ? [] : [{ kept: kept.get(key), right }];
+    });
+  }
+}
+
+function unitsByBlock(cells: readonly ChangedCell[]): Map<Block, string[]> {
+  const units = new Map<Block, string[]>();
+  for (const { block, unitId } of cells) {
+    if (block === null || unitId === PROVINCE_UNIT) continue;
+    const its = units.get(block) ?? [];
+    if (!its.includes(unitId)) its.push(unitId);
+    units.set(block, its);
+  }
+  return units;
+}
+
+function same<Row extends object>(a: Row | undefined, b: Row): boolean {
+  return a !== undefined && (Object.keys(b) as (keyof Row)[]).every((field) => a[field] === b[field]);
+}
+
+const difference = (at: string, kept: object | undefined, right: object | undefined): string =>
+  `${at}: kept ${JSON.stringify(kept ?? null)} | right ${JSON.stringify(right ?? null)}`;

@@ -1,0 +1,146 @@
+import type { FigureOutcome, Grade, Origin, Qualifier } from '@tiendo/indicators';
+import type { Manager } from '../../platform/database/index.js';
+import { type CellKey, PROVINCE_UNIT } from './figure.queries.js';
+
+/** A moment as RFC 3339 text in UTC with PostgreSQL's microseconds, which a Date would cut off. */
+const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** One statement on a cell: a figure, or a withdrawal of one. */
+export interface FigureStatement {
+  readonly id: string;
+  readonly seq: number;
+  readonly indicatorId: string;
+  /** {@link PROVINCE_UNIT} for what is stated for the province. */
+  readonly unitId: string;
+  readonly asOf: string;
+  readonly recordedAt: string;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly value: string | null;
+  readonly qualifier: Qualifier;
+  readonly outcome: FigureOutcome | null;
+  readonly cumulative: boolean;
+  readonly classLevel: string | null;
+  readonly classBound: 'above' | 'atLeast' | null;
+  readonly grade: Grade;
+  readonly supersedes: string | null;
+  readonly withdraws: string | null;
+}
+
+/** A statement with everything that was said in it. */
+export interface SaidFigure extends FigureStatement {
+  readonly statedPercent: string | null;
+  readonly statedText: string | null;
+  readonly origin: Origin;
+  readonly sourceDocumentId: string | null;
+  readonly sourceSection: string | null;
+  readonly note: string | null;
+  readonly recordedBy: string | null;
+}
+
+const UNIT = `coalesce(o.unit_id, '${PROVINCE_UNIT}'::uuid)`;
+
+const COLUMNS = `
+  o.id, o.seq::int AS seq, o.indicator_id AS "indicatorId", ${UNIT} AS "unitId", o.as_of::text AS "asOf",
+  ${instant('o.recorded_at')} AS "recordedAt", trim_scale(o.numerator)::text AS numerator,
+  trim_scale(o.denominator)::text AS denominator, trim_scale(o.value)::text AS value, o.qualifier, o.outcome,
+  o.cumulative, trim_scale(o.class_level)::text AS "classLevel", o.class_bound AS "classBound", o.grade, o.supersedes,
+  o.withdraws`;
+
+const SAID = `${COLUMNS}, trim_scale(o.stated_percent)::text AS "statedPercent", o.stated_text AS "statedText", o.origin,
+  o.source_document_id AS "sourceDocumentId", o.source_section AS "sourceSection", o.note,
+  a.display_name AS "recordedBy"`;
+
+/** Every statement on these cells (null: on all cells) of a period, as known at a moment, in the order of recording. */
+export function statementsOfCells(
+  manager: Manager,
+  provinceId: string,
+  periodId: string,
+  cells: readonly CellKey[] | null,
+  knownAt: string | null = null,
+): Promise<FigureStatement[]> {
+  return manager.query<FigureStatement[]>(
+    `SELECT ${COLUMNS} FROM observation o
+     WHERE o.province_id = $1 AND o.period_id = $2 AND ($3::timestamptz IS NULL OR o.recorded_at <= $3)
+       AND ($4::uuid[] IS NULL OR (o.indicator_id, ${UNIT}) IN (SELECT * FROM unnest($4::uuid[], $5::uuid[])))
+     ORDER BY o.seq`,
+    [
+      provinceId,
+      periodId,
+      knownAt,
+      cells?.map(({ indicatorId }) => indicatorId) ?? null,
+      cells?.map(({ unitId }) => unitId) ?? null,
+    ],
+  );
+}
+
+/** Statements by id with everything said in them. */
+export function saidFigures(manager: Manager, provinceId: string, ids: readonly string[]): Promise<SaidFigure[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return manager.query<SaidFigure[]>(
+    `SELECT ${SAID} FROM observation o LEFT JOIN user_account a ON a.id = o.recorded_by
+     WHERE o.province_id = $1 AND o.id = ANY($2::uuid[])`,
+    [provinceId, ids],
+  );
+}
+
+/** Statements so far on the cells of a period where nothing speaks any more. */
+export async function versionsOfEmptyCells(
+  manager: Manager,
+  provinceId: string,
+  periodId: string,
+  indicatorIds: readonly string[],
+): Promise<(CellKey & { version: number })[]> {
+  return manager.query<(CellKey & { version: number })[]>(
+    `SELECT o.indicator_id AS "indicatorId", ${UNIT} AS "unitId", count(*)::int AS version FROM observation o
+     WHERE o.province_id = $1 AND o.period_id = $2 AND o.indicator_id = ANY($3::uuid[])
+       AND NOT EXISTS (SELECT FROM figure f WHERE f.province_id = o.province_id AND f.period_id = o.period_id
+         AND f.indicator_id = o.indicator_id AND f.unit_id = ${UNIT})
+     GROUP BY 1, 2`,
+    [provinceId, periodId, indicatorIds],
+  );
+}
+
+/** A statement about to be recorded. */
+export interface NewFigureStatement extends Omit<SaidFigure, 'seq' | 'recordedBy'> {
+  /** Id of the account; null: the system itself. */
+  readonly recordedBy: string | null;
+}
+
+/** Appends statements on cells of a period in the given order, in one statement of SQL whatever their number. */
+export async function insertFigureStatements(
+  manager: Manager,
+  provinceId: string,
+  periodId: string,
+  rows: readonly NewFigureStatement[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await manager.query(
+    `INSERT INTO observation (province_id, period_id, id, indicator_id, unit_id, as_of, numerator, denominator, value,
+       stated_percent, stated_text, qualifier, outcome, cumulative, class_level, class_bound, grade, origin,
+       source_document_id, source_section, note, supersedes, withdraws, recorded_at, recorded_by)
+     SELECT $1, $2, r.id, r."indicatorId", nullif(r."unitId", '${PROVINCE_UNIT}'::uuid), r."asOf", r.numerator,
+       r.denominator, r.value, r."statedPercent", r."statedText", r.qualifier, r.outcome, r.cumulative, r."classLevel",
+       r."classBound", r.grade, r.origin, r."sourceDocumentId", r."sourceSection", r.note, r.supersedes, r.withdraws,
+       r."recordedAt", r."recordedBy"
+     FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, "indicatorId" uuid, "unitId" uuid, "asOf" date,
+       numerator numeric, denominator numeric, value numeric, "statedPercent" numeric, "statedText" text,
+       qualifier text, outcome text, cumulative boolean, "classLevel" numeric, "classBound" text, grade text,
+       origin text, "sourceDocumentId" uuid, "sourceSection" text, note text, supersedes uuid, withdraws uuid,
+       "recordedAt" timestamptz, "recordedBy" uuid, place integer)
+     ORDER BY r.place`,
+    [provinceId, periodId, JSON.stringify(rows.map((row, place) => ({ ...row, place })))],
+  );
+  const cited = rows.filter(({ sourceDocumentId }) => sourceDocumentId !== null);
+  if (cited.length === 0) return;
+  await manager.query(
+    `INSERT INTO evidence (province_id, observation_id, document_id, section)
+     SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[])`,
+    [
+      provinceId,
+      cited.map(({ id }) => id),
+      cited.map(({ sourceDocumentId }) => sourceDocumentId),
+      cited.map(({ sourceSection }) => sourceSection),
+    ],
+  );
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { DocumentsModule } from '../documents/index.js';
+import { PlansModule } from '../plans/index.js';
+import { ReportingModule } from '../reporting/index.js';
+import { AskedPeriods } from './asked-period.js';
+import { EntryJudge } from './entry-judge.js';
+import { FigureGate } from './figure-gate.js';
+import { FigureGridService } from './figure-grid.service.js';
+import { FigureKeeper } from './figure-keeper.js';
+import { FigureReader } from './figure-reader.js';
+import { FigureWriter } from './figure-writer.js';
+import { FigureController } from './figure.controller.js';
+import { FigureService } from './figure.service.js';
+import { StandingKeeper } from './standing-keeper.js';
+
+@Module({
+  imports: [AuditModule, DocumentsModule, PlansModule, ReportingModule],
+  controllers: [FigureController],
+  providers: [
+    AskedPeriods,
+    EntryJudge,
+    FigureGate,
+    FigureGridService,
+    FigureKeeper,
+    FigureReader,
+    FigureService,
+    FigureWriter,
+    StandingKeeper,
+  ],
+  exports: [AskedPeriods, FigureKeeper, FigureReader, FigureService],
+})
+export class FiguresModule {}

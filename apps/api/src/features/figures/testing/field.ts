@@ -1,0 +1,72 @@
+import { issuePlan, planDocument } from '../../../testing/plan-document.js';
+import type { Client, GivenPlan, GivenProvince, GivenUnit, TestApp } from '../../../testing/index.js';
+import { PlanDirectory, type PlanRef } from '../../plans/index.js';
+import { FigureKeeper } from '../index.js';
+
+/** A plan of 2025 that asks districts for a share, a count and a running sum, with five months and three districts. */
+export interface Field {
+  readonly province: GivenProvince;
+  readonly plan: GivenPlan;
+  readonly units: readonly GivenUnit[];
+  readonly editor: Client;
+  readonly cell: (indicator: string, unit: number | string, period?: string) => string;
+}
+
+let number = 0;
+
+export async function figureField(t: TestApp, districts = 3): Promise<Field> {
+  const province = await t.given.province();
+  const lead = await t.given.unit(province);
+  const units: GivenUnit[] = [];
+  for (let index = 0; index < districts; index += 1) {
+    units.push(await t.given.unit(province, { kind: 'districtLevel', validTo: '2025-06-30' }));
+  }
+  const slug = `ke-hoach-${(number += 1)}-${province.code}`;
+  const target = (code: string, pillar: string, indicator: string, value: string) => ({
+    ...{ code, name: `Chỉ tiêu ${code}`, pillar, leadUnits: [lead.code] },
+    measures: [{ indicator, label: indicator, comparator: 'atLeast', value }],
+  });
+  const plan = await issuePlan(
+    t,
+    province,
+    slug,
+    planDocument(lead.code, {
+      ...{ year: 2025, issuedOn: '2025-01-10', startsOn: '2025-01-01', endsOn: '2025-12-31' },
+      indicators: [
+        { code: 'share', name: 'Tỷ lệ', measureUnit: '%', aggregation: 'ratioOfSums' },
+        { code: 'count', name: 'Số phiếu', measureUnit: 'phiếu', aggregation: 'sum' },
+        { code: 'running', name: 'Hồ sơ', measureUnit: 'hồ sơ', aggregation: 'sum' },
+      ] as never,
+      targets: [target('CT-1', 'government', 'share', '80'), target('CT-2', 'society', 'count', '100')] as never,
+      tasks: [],
+    }),
+  );
+  for (const code of ['2025M01', '2025M02', '2025M03', '2025M04', '2025M05']) await t.given.period(plan, code);
+  await t.given.formLine(plan, 'districts', 'share');
+  await t.given.formLine(plan, 'districts', 'count');
+  await t.given.formLine(plan, 'districts', 'running', { pillar: 'society', cumulative: true });
+  await rebuildKept(t, plan);
+  const user = await t.given.user({ province, role: 'editor' });
+  return {
+    ...{ province, plan, units, editor: await t.as(user.username) },
+    cell: (indicator, unit, period = '2025M05') =>
+      `/plans/${slug}/periods/${period}/figures/${indicator}/${typeof unit === 'number' ? units[unit]?.code : unit}`,
+  };
+}
+
+/** Lines of what is kept and not right, over all periods of the plan. */
+export async function keptDifferences(t: TestApp, plan: GivenPlan): Promise<string[]> {
+  return t.app.get(FigureKeeper).differences(t.database.manager, await refOf(t, plan));
+}
+
+/** What writing a form or periods does after them. */
+export async function rebuildKept(t: TestApp, plan: GivenPlan): Promise<void> {
+  const ref = await refOf(t, plan);
+  await t.database.transaction((manager) => t.app.get(FigureKeeper).rebuildPeriods(manager, ref));
+}
+
+async function refOf(t: TestApp, plan: GivenPlan): Promise<PlanRef> {
+  const ref = await t.app.get(PlanDirectory).find(t.database.manager, plan.slug);
+  if (!ref) throw new Error(`No plan ${plan.slug}`);
+  return ref;
+}
