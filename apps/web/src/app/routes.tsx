@@ -2,9 +2,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
 import { adminRoutes } from '../routes/admin.routes';
 import { itemRoutes } from '../routes/items.routes';
+import { fullScreenRoutes, meetingRoutes } from '../routes/meetings.routes';
 import { planRoutes } from '../routes/plans.routes';
 import { planQuery } from '../shared/plan';
 import { sessionQuery } from '../shared/session';
+import { FullScreen } from './frame/full-screen';
 import { PageFrame } from './frame/page-frame';
 import { PlanFrame } from './frame/plan-frame';
 import { HomeRedirect } from './home-redirect';
@@ -50,10 +52,17 @@ export const routes = (queries: QueryClient): RouteObject[] => [
             ],
           },
           ...planRoutes,
+          ...meetingRoutes,
           ...adminRoutes,
           { path: '*', element: <NotFound /> },
         ],
       },
     ],
+  },
+  {
+    element: <FullScreen />,
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <Waiting />,
+    children: fullScreenRoutes,
   },
 ];

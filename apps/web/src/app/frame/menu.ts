@@ -8,7 +8,7 @@ import { rememberedPlan } from '../last-plan';
 import { frameMessages } from './messages';
 
 export interface MenuEntry {
-  readonly key: 'overview' | 'targets' | 'tasks' | 'plans' | 'reconciliation' | 'admin';
+  readonly key: 'overview' | 'targets' | 'tasks' | 'plans' | 'meetings' | 'reconciliation' | 'admin';
   readonly label: string;
   readonly to: string;
   /** Only this very address counts as being there. */
@@ -48,6 +48,7 @@ export function useMenu(): MenuEntry[] {
     { key: 'plans', label: t.menu.plans, to: paths.plans, end: true },
     ...(slug && reconciles
       ? [
+          { key: 'meetings' as const, label: t.menu.meetings, to: paths.meetings(slug), rare: true },
           {
             key: 'reconciliation' as const,
             label: t.menu.reconciliation,

@@ -8,6 +8,7 @@ const en: FrameMessages = {
     targets: 'Targets',
     tasks: 'Tasks',
     plans: 'Plans',
+    meetings: 'Committee meetings',
     reconciliation: 'Reconciliation',
     admin: 'Administration',
     more: 'More',

@@ -8,6 +8,7 @@ const vi = {
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
     plans: 'Kế hoạch',
+    meetings: 'Họp Ban Chỉ đạo',
     reconciliation: 'Đối chiếu số liệu',
     admin: 'Quản trị hệ thống',
     more: 'Thêm',

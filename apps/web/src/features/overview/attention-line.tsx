@@ -2,11 +2,11 @@ import { isCause } from '@tiendo/indicators/status';
 import { Link } from 'react-router';
 import type { AttentionItem } from '../../shared/contract-types';
 import { commonMessages, useMessages } from '../../shared/i18n';
+import { measureMessages, measureText } from '../../shared/measure';
 import { usePlanView } from '../../shared/plan';
 import { membershipsIn, useSession } from '../../shared/session';
 import { OverdueBadge, StatusMark } from '../../shared/status';
 import { paths } from '../../shared/url';
-import { measureText } from './measure-text';
 import { useSpeech } from './use-speech';
 import styles from './overview.module.css';
 
@@ -14,8 +14,9 @@ import styles from './overview.module.css';
 export function AttentionLine({ item }: { item: AttentionItem }) {
   const { t, s, f } = useSpeech();
   const common = useMessages(commonMessages);
+  const measures = useMessages(measureMessages);
   const { slug, params } = usePlanView();
-  const measure = item.status === 'stopped' ? null : measureText(item.measure, t, f);
+  const measure = item.status === 'stopped' ? null : measureText(item.measure, measures, f);
   const facts = [
     measure,
     item.overdueDays !== null && item.dueOn ? t.attention.due(f.day(item.dueOn)) : null,

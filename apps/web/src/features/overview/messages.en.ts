@@ -78,20 +78,6 @@ const en: OverviewMessages = {
     more: (count) => `Show ${count} more`,
     less: 'Show fewer',
   },
-  measure: {
-    done: (value) => `reached ${value}`,
-    against: (goal) => `target ${goal}`,
-    qualifier: {
-      exact: '',
-      above: 'above ',
-      atLeast: 'at least ',
-      below: 'below ',
-      atMost: 'at most ',
-      approximately: 'about ',
-    },
-    comparator: { atLeast: '≥ ', moreThan: '> ', atMost: '≤ ', lessThan: '< ', between: '', exactly: '', done: '' },
-    noFigure: 'no figure yet',
-  },
   sections: {
     pillarHint: 'Each cell is a target; choose one for its details',
     lateHint: 'underlined red is overdue',

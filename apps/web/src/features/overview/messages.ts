@@ -79,20 +79,6 @@ const vi = {
     more: (count: number) => `Xem thêm ${count} nội dung`,
     less: 'Thu gọn',
   },
-  measure: {
-    done: (value: string) => `thực hiện ${value}`,
-    against: (goal: string) => `chỉ tiêu ${goal}`,
-    qualifier: {
-      exact: '',
-      above: 'trên ',
-      atLeast: 'ít nhất ',
-      below: 'dưới ',
-      atMost: 'không quá ',
-      approximately: 'khoảng ',
-    },
-    comparator: { atLeast: '≥ ', moreThan: '> ', atMost: '≤ ', lessThan: '< ', between: '', exactly: '', done: '' },
-    noFigure: 'chưa có số liệu',
-  },
   sections: {
     pillarHint: 'Mỗi ô là một chỉ tiêu, chọn ô để xem chi tiết',
     lateHint: 'gạch chân đỏ là quá hạn',

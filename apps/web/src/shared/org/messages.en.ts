@@ -27,6 +27,9 @@ const en: OrgMessages = {
   unitName: 'Name of the unit',
   shortName: 'Short name',
   kind: 'Kind of unit',
+  chooseUnit: 'Choose…',
+  noUnitFound: 'Nothing matches',
+  removeUnit: 'Remove',
 };
 
 export default en;

@@ -32,6 +32,9 @@ const vi = {
   unitName: 'Tên đơn vị',
   shortName: 'Tên viết tắt',
   kind: 'Loại đơn vị',
+  chooseUnit: 'Chọn…',
+  noUnitFound: 'Không có kết quả nào khớp',
+  removeUnit: 'Bỏ',
 };
 
 export type OrgMessages = typeof vi;

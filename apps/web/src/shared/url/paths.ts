@@ -50,6 +50,8 @@ export interface ComparedSides {
   readonly to?: string | null | undefined;
   readonly toKnownAt?: string | null | undefined;
 }
+/** `kho`: the paper a page is printed on. */
+export const PAPER_PARAM = 'kho';
 
 const planPath = (slug: string) => `/ke-hoach/${encodeURIComponent(slug)}`;
 const section = (kind: ItemKind) => (kind === 'target' ? 'chi-tieu' : 'nhiem-vu');
@@ -98,5 +100,17 @@ export const paths = {
         [KINDS_PARAM]: kinds.join(','),
       },
     )}${item ? `#${encodeURIComponent(item)}` : ''}`,
+  meetings: (slug: string) => `${planPath(slug)}/hop`,
+  meeting: (slug: string, id: string) => `${planPath(slug)}/hop/${encodeURIComponent(id)}`,
+  /** Trình chiếu: one slide per line of the agenda. */
+  meetingShow: (slug: string, id: string) => `${planPath(slug)}/hop/${encodeURIComponent(id)}/trinh-chieu`,
+  meetingPrint: (slug: string, id: string, paper: 'A4' | 'A3' = 'A4') =>
+    `${planPath(slug)}/hop/${encodeURIComponent(id)}/in${viewSearch({}, { [PAPER_PARAM]: paper === 'A3' ? 'A3' : null })}`,
+  /** Kết luận, chỉ đạo. */
+  directives: (slug: string, filters: Readonly<Record<string, string | null | undefined>> = {}) =>
+    `${planPath(slug)}/ket-luan${viewSearch({}, filters)}`,
+  /** Màn hình treo tường: its parameters are those of `features/wall`. */
+  wall: (slug: string, choice: Readonly<Record<string, string | null | undefined>> = {}) =>
+    `/man-hinh/${encodeURIComponent(slug)}${viewSearch({}, choice)}`,
   admin: '/quan-tri',
 } as const;

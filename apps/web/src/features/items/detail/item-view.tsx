@@ -1,5 +1,5 @@
 import type { ItemDetail } from '@tiendo/contracts';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
@@ -19,7 +19,7 @@ import { StandingCard } from './standing-card';
 import styles from './detail.module.css';
 
 /** The page of one item, from where it stands down to every statement behind it. */
-export function ItemView({ item }: { item: ItemDetail }) {
+export function ItemView({ item, related }: { item: ItemDetail; related?: ReactNode }) {
   const t = useMessages(detailMessages);
   const list = useMessages(itemMessages);
   const common = useMessages(commonMessages);
@@ -93,6 +93,7 @@ export function ItemView({ item }: { item: ItemDetail }) {
           <MeasuresCard item={item} />
           <ExecutingCard item={item} />
           <DiscrepancyCard item={item} />
+          {session && related}
           {session && <HistoryCard item={item} staff={staff} />}
         </div>
         <div className={styles.stack}>

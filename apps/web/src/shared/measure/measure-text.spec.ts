@@ -1,6 +1,6 @@
-import { formatFor } from '../../shared/format';
+import { formatFor } from '../format';
 import { measureText } from './measure-text';
-import { overviewMessages } from './messages';
+import { measureMessages } from './messages';
 
 const base = {
   label: 'Hệ thống được phê duyệt cấp độ',
@@ -15,7 +15,7 @@ const base = {
   asOf: '2024-12-26',
 };
 const say = (over: Partial<typeof base> | object) =>
-  measureText({ ...base, ...over }, overviewMessages.vi, formatFor('vi'));
+  measureText({ ...base, ...over }, measureMessages.vi, formatFor('vi'));
 
 it.each([
   [{ numerator: '192', denominator: '299' }, 'thực hiện 192/299 (64,21%), chỉ tiêu ≥ 100%'],

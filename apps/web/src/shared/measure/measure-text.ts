@@ -1,6 +1,6 @@
-import type { AttentionItem } from '../../shared/contract-types';
-import type { Format } from '../../shared/format';
-import type { OverviewMessages } from './messages';
+import type { AttentionItem } from '../contract-types';
+import type { Format } from '../format';
+import type { MeasureMessages } from './messages';
 
 type Measure = NonNullable<AttentionItem['measure']>;
 
@@ -10,19 +10,19 @@ const withUnit = (value: string, unit: string) => (unit === '%' ? `${value}%` : 
 const isKey = <T extends object>(table: T, key: string): key is Extract<keyof T, string> => key in table;
 
 /** "thực hiện 192/299 (64,21%), chỉ tiêu ≥ 100%": value against target; null where there is neither. */
-export function measureText(measure: Measure | null, t: OverviewMessages, f: Format): string | null {
+export function measureText(measure: Measure | null, t: MeasureMessages, f: Format): string | null {
   if (!measure) return null;
   const { numerator, denominator, value, targetValue, targetValueUpper, measureUnit, comparator } = measure;
   const hedge =
-    measure.qualifier && isKey(t.measure.qualifier, measure.qualifier) ? t.measure.qualifier[measure.qualifier] : '';
+    measure.qualifier && isKey(t.qualifier, measure.qualifier) ? t.qualifier[measure.qualifier] : '';
   const goal =
     // "done" has no value, and a range without its upper end says nothing.
     targetValue === null || comparator === 'done' || (comparator === 'between' && targetValueUpper === null)
       ? null
-      : t.measure.against(
+      : t.against(
           comparator === 'between' && targetValueUpper !== null
             ? withUnit(`${f.number(targetValue)}–${f.number(targetValueUpper)}`, measureUnit)
-            : `${isKey(t.measure.comparator, comparator) ? t.measure.comparator[comparator] : ''}${withUnit(f.number(targetValue), measureUnit)}`,
+            : `${isKey(t.comparator, comparator) ? t.comparator[comparator] : ''}${withUnit(f.number(targetValue), measureUnit)}`,
         );
   let reached: string | null = null;
   if (numerator !== null && denominator !== null) {
@@ -32,5 +32,5 @@ export function measureText(measure: Measure | null, t: OverviewMessages, f: For
     reached = `${hedge}${withUnit(f.number(value), measureUnit)}`;
   }
   if (reached === null && goal === null) return null;
-  return [reached ? t.measure.done(reached) : t.measure.noFigure, goal].filter(Boolean).join(', ');
+  return [reached ? t.done(reached) : t.noFigure, goal].filter(Boolean).join(', ');
 }

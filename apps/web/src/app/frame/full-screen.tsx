@@ -1,0 +1,14 @@
+import { Suspense } from 'react';
+import { Outlet } from 'react-router';
+import { Waiting } from '../waiting';
+import { SignInAgain } from './sign-in-again';
+
+/** Screens without menu or frame: slides of a meeting, the wall. */
+export function FullScreen() {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Outlet />
+      <SignInAgain />
+    </Suspense>
+  );
+}

@@ -1,0 +1,162 @@
+import type { MeetingBody } from '@tiendo/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiProblem, isProblem } from '../../../shared/api';
+import type { PlanDetail } from '../../../shared/contract-types';
+import { FormProblem } from '../../../shared/fields';
+import { Button, Card, EmptyState, notify } from '../../../shared/ui';
+import { ConcludeForm } from '../directives/conclude-form';
+import { DirectiveLine } from '../directives/directive-line';
+import { rebuildAgenda, refreshMeetings, saveAgenda } from '../meetings.queries';
+import { useMeetingSpeech } from '../use-meeting-speech';
+import { added, draftOf, isChanged, minutesOf, moved, payloadOf, removed, changed } from './agenda-draft';
+import { AgendaConflict } from './agenda-conflict';
+import { AgendaRow } from './agenda-row';
+import { OwnLine } from './own-line';
+import { useFocusRow } from './use-focus-row';
+import styles from './agenda.module.css';
+
+interface Props {
+  plan: PlanDetail;
+  meeting: MeetingBody;
+  mayWrite: boolean;
+}
+
+/** The agenda: read by the committee, ordered and worded by its secretary, concluded line by line. */
+export function AgendaCard({ plan, meeting, mayWrite }: Props) {
+  const { t, f } = useMeetingSpeech();
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState(() => draftOf(meeting.agenda));
+  const [said, setSaid] = useState('');
+  const { list, focus } = useFocusRow();
+  const editable = mayWrite && meeting.state === 'preparing';
+  const unsaved = isChanged(draft, meeting.agenda);
+  const done = (title: string) => async () => {
+    void notify({ title });
+    await refreshMeetings(queries, plan.slug);
+  };
+  const save = useMutation({
+    mutationFn: (version: number) => saveAgenda(plan.slug, meeting.id, payloadOf(draft), version),
+    onSuccess: done(t.saved),
+  });
+  const rebuild = useMutation({
+    mutationFn: () => rebuildAgenda(plan.slug, meeting.id, meeting.version),
+    onSuccess: done(t.agenda.rebuilt),
+    onError: (error) => {
+      if (isProblem(error, 'stale')) void refreshMeetings(queries, plan.slug);
+    },
+  });
+  const theirs = staleMeeting(save.error);
+  const move = (key: string, by: -1 | 1, name: string) => {
+    const next = moved(draft, key, by);
+    if (next === draft) return;
+    setDraft(next);
+    setSaid(t.agenda.moved(name, f.number(next.findIndex((row) => row.key === key) + 1)));
+    focus(key);
+  };
+  const shown = editable ? draft : draft.filter(({ hidden }) => !hidden);
+  const minutes = minutesOf(draft);
+  const count = draft.filter(({ hidden }) => !hidden).length;
+  const general = meeting.conclusions.filter(({ agendaLineId }) => agendaLineId === null);
+  const open = mayWrite && meeting.document === null;
+  return (
+    <Card
+      title={
+        <>
+          {t.agenda.title(f.count(count))}
+          {minutes > 0 && `, ${t.agenda.minutes(f.number(minutes))}`}
+        </>
+      }
+      hint={editable ? t.agenda.reorderHint : undefined}
+      actions={
+        editable && (
+          <>
+            <Button
+              variant="default"
+              loading={rebuild.isPending}
+              disabled={unsaved}
+              title={unsaved ? t.agenda.unsaved : undefined}
+              onClick={() => rebuild.mutate()}
+            >
+              {t.agenda.rebuild}
+            </Button>
+            <Button variant={unsaved ? 'filled' : 'default'} loading={save.isPending} disabled={!unsaved} onClick={() => save.mutate(meeting.version)}>
+              {t.agenda.save}
+            </Button>
+          </>
+        )
+      }
+    >
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {theirs ? (
+        <AgendaConflict
+          theirs={theirs}
+          onTheirs={() => void refreshMeetings(queries, plan.slug)}
+          onMine={() => save.mutate(theirs.version)}
+        />
+      ) : (
+        <FormProblem error={save.error ?? rebuild.error} />
+      )}
+      {shown.length === 0 && <EmptyState title={t.agenda.empty} detail={t.agenda.emptyDetail} />}
+      <ol className={styles.lines} ref={list}>
+        {shown.map((row, index) => (
+          <AgendaRow
+            key={row.key}
+            plan={plan}
+            meeting={meeting}
+            row={row}
+            place={index + 1}
+            editable={editable}
+            mayWrite={mayWrite}
+            mayConclude={open && row.line !== null && !unsaved}
+            onMove={(by, name) => move(row.key, by, name)}
+            onChange={(change) => setDraft(changed(draft, row.key, change))}
+            onRemove={() => setDraft(removed(draft, row.key))}
+          />
+        ))}
+      </ol>
+      {editable && <OwnLine onAdd={(title) => setDraft(added(draft, `moi-${draft.length}-${title}`, title))} />}
+      {general.length > 0 && (
+        <ul className={styles.general}>
+          {general.map((directive) => (
+            <DirectiveLine key={directive.id} plan={plan} directive={directive} mayWrite={mayWrite} withinMeeting />
+          ))}
+        </ul>
+      )}
+      {open && <GeneralConclusion plan={plan} meeting={meeting} />}
+    </Card>
+  );
+}
+
+/** A stale answer carries the meeting as it is now. */
+function staleMeeting(error: unknown): MeetingBody | null {
+  if (!(error instanceof ApiProblem) || !isProblem(error, 'stale')) return null;
+  const { current } = error.problem;
+  return typeof current === 'object' && current !== null && 'agenda' in current ? (current as MeetingBody) : null;
+}
+
+/** A conclusion about the meeting as a whole. */
+function GeneralConclusion({ plan, meeting }: { plan: PlanDetail; meeting: MeetingBody }) {
+  const { t } = useMeetingSpeech();
+  const [open, setOpen] = useState(false);
+  if (!open) {
+    return (
+      <button type="button" className={`${styles.quiet} no-print`} onClick={() => setOpen(true)}>
+        {t.agenda.concludeGeneral}
+      </button>
+    );
+  }
+  return (
+    <div className={styles.conclude}>
+      <ConcludeForm
+        plan={plan}
+        meetingId={meeting.id}
+        heldOn={meeting.heldOn}
+        agendaLineId={null}
+        onDone={() => setOpen(false)}
+      />
+    </div>
+  );
+}

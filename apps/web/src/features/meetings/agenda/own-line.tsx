@@ -1,0 +1,32 @@
+import { TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useMessages } from '../../../shared/i18n';
+import { Button } from '../../../shared/ui';
+import '../../../shared/ui/mantine-all';
+import { meetingMessages } from '../messages';
+import styles from './agenda.module.css';
+
+/** A line of the secretary's own. */
+export function OwnLine({ onAdd }: { onAdd: (title: string) => void }) {
+  const t = useMessages(meetingMessages);
+  const [title, setTitle] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onAdd(title.trim());
+    setTitle('');
+  };
+  return (
+    <form className={`${styles.own} no-print`} onSubmit={submit}>
+      <TextInput
+        className={styles.ownField}
+        label={t.agenda.addOwn}
+        value={title}
+        maxLength={500}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default" disabled={title.trim() === ''}>
+        {t.agenda.add}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,123 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { DIRECTIVE_STATES } from '@tiendo/indicators/agenda';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { PlanDetail } from '../../../shared/contract-types';
+import { unitsQuery } from '../../../shared/org';
+import { useMay } from '../../../shared/session';
+import { Card, EmptyState, ErrorState, LoadingState, PageHeader } from '../../../shared/ui';
+import '../../../shared/ui/mantine-all';
+import { paths } from '../../../shared/url';
+import { MeetingsFrame } from '../meetings-frame';
+import { directivesQuery } from '../meetings.queries';
+import { useMeetingSpeech } from '../use-meeting-speech';
+import { DirectiveLine } from './directive-line';
+import { directiveParams, NO_UNIT, OVERDUE, parseDirectiveView, type DirectiveView } from './directives-params';
+import styles from './directives.module.css';
+
+/** Kết luận, chỉ đạo: everything concluded on a plan, and what became of it. */
+export function DirectivesPage() {
+  return <MeetingsFrame>{(plan) => <Directives plan={plan} />}</MeetingsFrame>;
+}
+
+function Directives({ plan }: { plan: PlanDetail }) {
+  const { t, f } = useMeetingSpeech();
+  const [search] = useSearchParams();
+  const mayWrite = useMay(plan.province.code, 'meeting.write');
+  const view = parseDirectiveView(search);
+  const { data, error, refetch } = useQuery({
+    ...directivesQuery(plan.slug, {
+      q: view.q,
+      unit: view.unit,
+      state: view.state === OVERDUE ? null : view.state,
+      overdue: view.state === OVERDUE,
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const filtered = view.state !== null || view.unit !== null || view.q !== '';
+  return (
+    <>
+      <PageHeader
+        title={data && data.total > 0 ? t.directives.title(f.count(data.total)) : t.directivesPage}
+        windowTitle={`${t.directivesPage} · ${plan.code}`}
+        lead={t.directives.lead(plan.code)}
+        actions={<Link to={paths.meetings(plan.slug)}>{t.page}</Link>}
+      />
+      <Card>
+        <Filters plan={plan} view={view} />
+        {error && !data ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : !data ? (
+          <LoadingState lines={6} height={280} />
+        ) : data.items.length === 0 ? (
+          <EmptyState
+            title={filtered ? t.directives.noneFound : t.directives.none}
+            detail={filtered ? undefined : t.directives.noneDetail}
+          />
+        ) : (
+          <ul className={styles.lines}>
+            {data.items.map((directive) => (
+              <DirectiveLine key={directive.id} plan={plan} directive={directive} mayWrite={mayWrite} />
+            ))}
+          </ul>
+        )}
+      </Card>
+    </>
+  );
+}
+
+function Filters({ plan, view }: { plan: PlanDetail; view: DirectiveView }) {
+  const { t } = useMeetingSpeech();
+  const navigate = useNavigate();
+  const { data: units } = useQuery(unitsQuery(plan.province.code));
+  const [text, setText] = useState(view.q);
+  const to = (change: Partial<DirectiveView>) => paths.directives(plan.slug, directiveParams({ ...view, ...change }));
+  const states = [null, OVERDUE, ...DIRECTIVE_STATES] as const;
+  const label = (state: (typeof states)[number]) =>
+    state === null ? t.directives.all : state === OVERDUE ? t.directives.overdue : t.directive.states[state];
+  return (
+    <div className={`${styles.filters} no-print`}>
+      <nav className={styles.chips} aria-label={t.directives.filter}>
+        {states.map((state) => (
+          <Link
+            key={state ?? ''}
+            to={to({ state })}
+            replace
+            preventScrollReset
+            className={styles.chip}
+            aria-current={view.state === state ? 'true' : undefined}
+          >
+            {label(state)}
+          </Link>
+        ))}
+      </nav>
+      <TextInput
+        type="search"
+        className={styles.search}
+        aria-label={t.directives.search}
+        placeholder={t.directives.search}
+        value={text}
+        onChange={(event) => {
+          const q = event.currentTarget.value;
+          setText(q);
+          void navigate(to({ q }), { replace: true, preventScrollReset: true });
+        }}
+      />
+      <NativeSelect
+        className={styles.unit}
+        aria-label={t.directives.unit}
+        value={view.unit ?? ''}
+        onChange={(event) => void navigate(to({ unit: event.currentTarget.value || null }), { replace: true })}
+      >
+        <option value="">{t.directives.everyUnit}</option>
+        <option value={NO_UNIT}>{t.directives.noUnit}</option>
+        {(units ?? []).map((unit) => (
+          <option key={unit.code} value={unit.code}>
+            {unit.name}
+          </option>
+        ))}
+      </NativeSelect>
+    </div>
+  );
+}

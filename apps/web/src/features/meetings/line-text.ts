@@ -1,0 +1,65 @@
+import type { AgendaLine } from '@tiendo/contracts';
+import type { Format } from '../../shared/format';
+import type { CommonMessages } from '../../shared/i18n';
+import { measureText, type MeasureMessages } from '../../shared/measure';
+import type { StatusMessages } from '../../shared/status';
+import type { MeetingMessages } from './messages';
+
+/** What the sentences about a line are made with. */
+export interface MeetingSpeech {
+  readonly t: MeetingMessages;
+  readonly s: StatusMessages;
+  readonly m: MeasureMessages;
+  readonly c: CommonMessages;
+  readonly f: Format;
+}
+
+/** A line as a meeting speaks of it: problem, whose, since when, on what document, proposal. */
+export interface LineText {
+  readonly title: string;
+  readonly problem: readonly string[];
+  readonly reason: string | null;
+  readonly whose: string | null;
+  readonly since: string | null;
+  readonly documents: readonly string[];
+  readonly proposal: string | null;
+  readonly decides: string | null;
+  readonly lacksPermission: boolean;
+}
+
+const NOTHING = { reason: null, since: null, documents: [], proposal: null, decides: null, lacksPermission: false };
+
+/** The line in words; an own line has only its title. */
+export function lineText({ title, facts }: Pick<AgendaLine, 'title' | 'facts'>, speech: MeetingSpeech): LineText {
+  const { t, s, c, f } = speech;
+  const { item, unit, silent } = facts;
+  if (unit) {
+    const count = f.count(silent.length);
+    const said = unit.name === null ? t.silentUnnamed(count) : t.silentUnit(unit.name, count);
+    const lines = silent.map(
+      (one) => `${one.name ?? c.unnamed(one.code)} (${t.silentDays(f.number(one.silentDays))})`,
+    );
+    return { ...NOTHING, title: title ?? said, problem: lines, whose: unit.name ?? c.noLeadUnit };
+  }
+  if (!item) return { ...NOTHING, title: title ?? '', problem: [], whose: null };
+  const turned = item.turnedFrom && t.line.turned(s.status[item.turnedFrom], s.status[item.status]);
+  const problem = [
+    item.overdueDays === null ? null : s.overdue(item.overdueDays),
+    item.overdueDays !== null && item.dueOn !== null ? t.line.due(f.day(item.dueOn)) : null,
+    turned,
+    item.cause && s.cause[item.cause],
+    item.status === 'stopped' ? null : measureText(item.measure, speech.m, f),
+    item.continuesInYear === null ? null : s.continuesIn(item.continuesInYear),
+  ].filter((part): part is string => typeof part === 'string' && part !== '');
+  return {
+    title: title ?? item.name ?? c.unnamed(item.code),
+    problem,
+    reason: item.reason,
+    whose: item.leadUnits.map(({ name }) => name).join('; ') || c.noLeadUnit,
+    since: item.since === null ? null : t.line.sinceDay(s.status[item.status], f.day(item.since)),
+    documents: item.documents,
+    proposal: item.proposal,
+    decides: item.proposalTo && t.line.decides(item.proposalTo),
+    lacksPermission: item.lacksPermission,
+  };
+}

@@ -1,0 +1,172 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { MeetingRow } from '@tiendo/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { PlanDetail } from '../../shared/contract-types';
+import { DayField, FormProblem, SecretsNote, fieldErrors } from '../../shared/fields';
+import { useFormat } from '../../shared/format';
+import { today } from '../../shared/format/today';
+import { useMessages } from '../../shared/i18n';
+import { useMay } from '../../shared/session';
+import { Button, Card, EmptyState, ErrorState, LoadingState, PageHeader, notify } from '../../shared/ui';
+import '../../shared/ui/mantine-all';
+import { paths } from '../../shared/url';
+import { MeetingsFrame } from './meetings-frame';
+import { createMeeting, meetingsQuery, refreshMeetings } from './meetings.queries';
+import { meetingMessages } from './messages';
+import styles from './meetings.module.css';
+
+const FIELDS = ['/name', '/heldOn', '/place', '/chair'];
+
+/** Họp Ban Chỉ đạo: the meetings on a plan, and calling a new one. */
+export function MeetingsPage() {
+  return <MeetingsFrame>{(plan) => <Meetings plan={plan} />}</MeetingsFrame>;
+}
+
+function Meetings({ plan }: { plan: PlanDetail }) {
+  const t = useMessages(meetingMessages);
+  const mayWrite = useMay(plan.province.code, 'meeting.write');
+  const { data, error, refetch } = useQuery(meetingsQuery(plan.slug));
+  return (
+    <>
+      <PageHeader
+        title={t.page}
+        windowTitle={`${t.page} · ${plan.code}`}
+        lead={t.lead(plan.code)}
+        actions={
+          <Link to={paths.directives(plan.slug)} className={styles.headLink}>
+            {t.directivesPage}
+          </Link>
+        }
+      />
+      <div className={mayWrite ? styles.two : undefined}>
+        <Card>
+          {error && !data ? (
+            <ErrorState error={error} onRetry={() => void refetch()} />
+          ) : !data ? (
+            <LoadingState lines={4} height={200} />
+          ) : data.items.length === 0 ? (
+            <EmptyState title={t.none} detail={t.noneDetail} />
+          ) : (
+            <ul className={styles.meetings}>
+              {data.items.map((meeting) => (
+                <MeetingLine key={meeting.id} slug={plan.slug} meeting={meeting} />
+              ))}
+            </ul>
+          )}
+        </Card>
+        {mayWrite && <NewMeeting plan={plan} />}
+      </div>
+    </>
+  );
+}
+
+function MeetingLine({ slug, meeting }: { slug: string; meeting: MeetingRow }) {
+  const t = useMessages(meetingMessages);
+  const f = useFormat();
+  return (
+    <li className={styles.meeting}>
+      <div className={styles.meetingHead}>
+        <Link to={paths.meeting(slug, meeting.id)} className={styles.meetingName}>
+          {meeting.name}
+        </Link>
+        <span className={meeting.state === 'held' ? styles.chip : styles.chipOpen}>{t.states[meeting.state]}</span>
+      </div>
+      <p className={styles.quiet}>
+        {[f.day(meeting.heldOn), meeting.place, `${t.chair}: ${meeting.chair}`].filter(Boolean).join(' · ')}
+      </p>
+      <p className={styles.quiet}>
+        {t.lines(f.count(meeting.lines))} · {f.count(meeting.directives)} {t.conclusions.toLocaleLowerCase()} ·{' '}
+        {meeting.document?.label ?? t.noDocument}
+      </p>
+    </li>
+  );
+}
+
+function NewMeeting({ plan }: { plan: PlanDetail }) {
+  const t = useMessages(meetingMessages);
+  const f = useFormat();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [name, setName] = useState('');
+  const [heldOn, setHeldOn] = useState<string | null>(today());
+  const [place, setPlace] = useState('');
+  const [chair, setChair] = useState('');
+  const [snapshotId, setSnapshotId] = useState('');
+  const create = useMutation({
+    mutationFn: () =>
+      createMeeting(plan.slug, {
+        name: name.trim(),
+        heldOn: heldOn ?? today(),
+        place: place.trim() || null,
+        chair: chair.trim(),
+        ...(snapshotId && { snapshotId }),
+      }),
+    onSuccess: async (meeting) => {
+      void notify({ title: t.created(meeting.name) });
+      await refreshMeetings(queries, plan.slug);
+      await navigate(paths.meeting(plan.slug, meeting.id));
+    },
+  });
+  const errors = fieldErrors(create.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate();
+  };
+  return (
+    <Card title={t.newMeeting}>
+      <form className={styles.form} onSubmit={submit}>
+        <TextInput
+          label={t.name}
+          placeholder={t.namePlaceholder}
+          required
+          withAsterisk={false}
+          value={name}
+          error={errors.at('/name')}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <DayField label={t.day} required value={heldOn} error={errors.at('/heldOn')} onChange={setHeldOn} />
+        <TextInput
+          label={t.chair}
+          description={t.chairHint}
+          required
+          withAsterisk={false}
+          value={chair}
+          error={errors.at('/chair')}
+          onChange={(event) => setChair(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t.place}
+          value={place}
+          error={errors.at('/place')}
+          onChange={(event) => setPlace(event.currentTarget.value)}
+        />
+        {plan.snapshots.length > 0 && (
+          <NativeSelect
+            label={t.source}
+            value={snapshotId}
+            onChange={(event) => setSnapshotId(event.currentTarget.value)}
+          >
+            <option value="">{t.sourceLive}</option>
+            {plan.snapshots.map((snapshot) => (
+              <option key={snapshot.id} value={snapshot.id}>
+                {t.sourceSnapshot(snapshot.name, f.day(snapshot.asOf))}
+              </option>
+            ))}
+          </NativeSelect>
+        )}
+        <SecretsNote />
+        <FormProblem error={create.error} fields={FIELDS} />
+        <Button
+          type="submit"
+          className={styles.start}
+          loading={create.isPending}
+          disabled={name.trim() === '' || chair.trim() === '' || heldOn === null}
+        >
+          {t.create}
+        </Button>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,113 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import type { MeetingBody } from '@tiendo/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { PlanDetail } from '../../../shared/contract-types';
+import { ErrorState, LoadingState } from '../../../shared/ui';
+import { paths } from '../../../shared/url';
+import { MeetingsFrame } from '../meetings-frame';
+import { meetingQuery } from '../meetings.queries';
+import { useMeetingSpeech } from '../use-meeting-speech';
+import { ItemHistory } from './item-history';
+import { slideAfter, slideAt, SLIDE_PARAM, slidesOf } from './slides';
+import { SlideView } from './slide-view';
+import styles from './show.module.css';
+
+/** What the secretary writes down elsewhere appears on the wall without a key. */
+const REFRESH_MS = 10_000;
+
+/** Trình chiếu: one slide per line of the agenda, by arrow keys, across the whole screen. */
+export function ShowPage() {
+  return (
+    <main id="noi-dung" className={styles.screen}>
+      <MeetingsFrame>{(plan) => <OneMeeting plan={plan} />}</MeetingsFrame>
+    </main>
+  );
+}
+
+function OneMeeting({ plan }: { plan: PlanDetail }) {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery({ ...meetingQuery(plan.slug, id), refetchInterval: REFRESH_MS });
+  if (error && !data) return <ErrorState page error={error} onRetry={() => void refetch()} />;
+  return data ? <Show plan={plan} meeting={data} /> : <LoadingState lines={6} height={480} />;
+}
+
+function Show({ plan, meeting }: { plan: PlanDetail; meeting: MeetingBody }) {
+  const { t } = useMeetingSpeech();
+  const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const [history, setHistory] = useState(false);
+  const scheme = useComputedColorScheme('light');
+  const { setColorScheme } = useMantineColorScheme();
+  const slides = slidesOf(meeting);
+  const at = slideAt(search, slides.length);
+  const slide = slides[at];
+  const item = slide?.kind === 'line' ? slide.line.facts.item : null;
+
+  const go = (to: number) => {
+    setHistory(false);
+    setSearch({ [SLIDE_PARAM]: String(to + 1) }, { replace: true });
+  };
+  const leave = () => void navigate(paths.meeting(plan.slug, meeting.id));
+  const turnScheme = () => setColorScheme(scheme === 'dark' ? 'light' : 'dark');
+  const turnHistory = () => setHistory((open) => !open);
+
+  useEffect(() => {
+    document.title = `${t.slides.title(meeting.name)} · Tiến Độ`;
+  }, [t, meeting.name]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      // A button that has the focus answers the space bar itself.
+      if (event.key === ' ' && event.target instanceof HTMLButtonElement) return;
+      const to = slideAfter(event.key, at, slides.length);
+      if (to !== null) go(to);
+      else if (event.key === 'Escape') {
+        if (history) setHistory(false);
+        else leave();
+      } else if (event.key.toLowerCase() === 'l' && item) turnHistory();
+      else if (event.key.toLowerCase() === 't') turnScheme();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+
+  if (!slide) return null;
+  return (
+    <>
+      <section className={styles.slide} aria-live="polite" aria-label={t.slides.progress(at + 1, slides.length)}>
+        <SlideView slide={slide} meeting={meeting} />
+        {history && item && <ItemHistory slug={plan.slug} kind={item.kind} code={item.code} />}
+      </section>
+      <footer className={styles.foot}>
+        <span className={styles.where}>
+          {meeting.name} · {plan.code}
+        </span>
+        <span className={styles.help}>{t.slides.help}</span>
+        <span className={styles.buttons}>
+          <button type="button" onClick={() => go(Math.max(at - 1, 0))} aria-label={t.slides.previous}>
+            ←
+          </button>
+          <strong className={styles.progress}>{t.slides.progress(at + 1, slides.length)}</strong>
+          <button type="button" onClick={() => go(Math.min(at + 1, slides.length - 1))} aria-label={t.slides.next}>
+            →
+          </button>
+          {item && (
+            <button type="button" aria-pressed={history} onClick={turnHistory}>
+              {t.slides.history}
+            </button>
+          )}
+          <button type="button" onClick={turnScheme}>
+            {t.slides.scheme}
+          </button>
+          <button type="button" onClick={leave}>
+            {t.slides.leave}
+          </button>
+        </span>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { isItemStatus } from '@tiendo/indicators/status';
+import type { Change } from '../../shared/contract-types';
+import { useFormat } from '../../shared/format';
+import { commonMessages, useMessages } from '../../shared/i18n';
+import { StatusMark, statusMessages } from '../../shared/status';
+import { wallMessages } from './messages';
+import type { WallPageProps } from './wall-page';
+import styles from './wall.module.css';
+
+const SHOWN = 6;
+
+/** What changed since the last snapshot, the latest first: from what to what. */
+export function ChangesPage({ overview }: WallPageProps) {
+  const t = useMessages(wallMessages);
+  const common = useMessages(commonMessages);
+  const f = useFormat();
+  const { changes } = overview;
+  const rest = changes.total - Math.min(changes.items.length, SHOWN);
+  return (
+    <>
+      <h1 className={styles.title}>{t.changes(f.count(changes.total), f.day(changes.since))}</h1>
+      <ul className={styles.lines}>
+        {changes.items.slice(0, SHOWN).map((change) => (
+          <li key={`${change.kind} ${change.code} ${change.change}`}>
+            {isItemStatus(change.to) ? <StatusMark status={change.to} size={44} /> : <span className={styles.dot} />}
+            <div>
+              <p className={styles.name}>{change.name ?? common.unnamed(change.code)}</p>
+              <p className={styles.fact}>
+                <Words change={change} /> · {f.day(change.on)}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className={styles.more}>{t.more(f.count(rest))}</p>}
+    </>
+  );
+}
+
+function Words({ change }: { change: Change }) {
+  const t = useMessages(wallMessages);
+  const s = useMessages(statusMessages);
+  const { from, to } = change;
+  if (change.change === 'turned' && isItemStatus(from) && isItemStatus(to)) {
+    return `${s.status[from]} → ${s.status[to]}`;
+  }
+  return t.changeKinds[change.change];
+}

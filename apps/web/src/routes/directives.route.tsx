@@ -1,0 +1,3 @@
+import { DirectivesPage } from '../features/meetings/directives/directives-page';
+
+export const Component = DirectivesPage;

@@ -1,0 +1,3 @@
+import { MeetingPrintPage } from '../features/meetings/print/print-page';
+
+export const Component = MeetingPrintPage;

@@ -1,0 +1,3 @@
+import { ShowPage } from '../features/meetings/show/show-page';
+
+export const Component = ShowPage;

@@ -1,0 +1,3 @@
+import { MeetingPage } from '../features/meetings/meeting-page';
+
+export const Component = MeetingPage;

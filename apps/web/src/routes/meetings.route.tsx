@@ -1,0 +1,3 @@
+import { MeetingsPage } from '../features/meetings/list-page';
+
+export const Component = MeetingsPage;

@@ -1,0 +1,3 @@
+import { WallScreen } from '../features/wall';
+
+export const Component = WallScreen;

@@ -1,0 +1,2 @@
+export { measureText } from './measure-text';
+export { measureMessages, type MeasureMessages } from './messages';

@@ -1,0 +1,18 @@
+import type { MeasureMessages } from './messages';
+
+const en: MeasureMessages = {
+  done: (value) => `reached ${value}`,
+  against: (goal) => `target ${goal}`,
+  qualifier: {
+    exact: '',
+    above: 'above ',
+    atLeast: 'at least ',
+    below: 'below ',
+    atMost: 'at most ',
+    approximately: 'about ',
+  },
+  comparator: { atLeast: '≥ ', moreThan: '> ', atMost: '≤ ', lessThan: '< ', between: '', exactly: '', done: '' },
+  noFigure: 'no figure yet',
+};
+
+export default en;

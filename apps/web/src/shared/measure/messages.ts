@@ -1,0 +1,21 @@
+import { defineMessages } from '../i18n';
+
+const vi = {
+  done: (value: string) => `thực hiện ${value}`,
+  against: (goal: string) => `chỉ tiêu ${goal}`,
+  qualifier: {
+    exact: '',
+    above: 'trên ',
+    atLeast: 'ít nhất ',
+    below: 'dưới ',
+    atMost: 'không quá ',
+    approximately: 'khoảng ',
+  },
+  comparator: { atLeast: '≥ ', moreThan: '> ', atMost: '≤ ', lessThan: '< ', between: '', exactly: '', done: '' },
+  noFigure: 'chưa có số liệu',
+};
+
+export type MeasureMessages = typeof vi;
+
+/** The words around a value and its target. */
+export const measureMessages = defineMessages<MeasureMessages>({ vi, en: () => import('./messages.en') });

@@ -1,0 +1,84 @@
+import { MultiSelect, Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Unit } from '@tiendo/contracts';
+import { useMemo, type ReactNode } from 'react';
+import { useMessages } from '../i18n';
+import { orgMessages } from './messages';
+import { searchUnits, unitsQuery } from './units';
+
+interface Common {
+  province: string;
+  label: string;
+  description?: ReactNode;
+  error?: ReactNode;
+}
+
+/** Options in official order, found by every name a unit has had, diacritics ignored. */
+function useUnitOptions(province: string, except?: string) {
+  const { data: units } = useQuery(unitsQuery(province));
+  return useMemo(() => {
+    const offered = (units ?? []).filter((unit) => unit.code !== except);
+    const filter: OptionsFilter = ({ options, search }) => {
+      const found = new Set(searchUnits(offered, search).map((unit) => unit.code));
+      return (options as ComboboxItem[]).filter((option) => found.has(option.value));
+    };
+    return { data: offered.map(optionOf), filter };
+  }, [units, except]);
+}
+
+/** The list of a box in a dialog belongs to that dialog, for screen readers too, and reaches beyond its edge. */
+export const IN_DIALOG = { withinPortal: false, floatingStrategy: 'fixed' } as const;
+
+const optionOf = (unit: Unit): ComboboxItem => ({ value: unit.code, label: unit.name });
+
+/** One unit of the province. */
+export function UnitSelect({
+  province,
+  value,
+  onChange,
+  ...rest
+}: Common & { value: string | null; onChange: (code: string | null) => void; clearable?: boolean }) {
+  const t = useMessages(orgMessages);
+  const { data, filter } = useUnitOptions(province);
+  return (
+    <Select
+      {...rest}
+      searchable
+      data={data}
+      filter={filter}
+      value={value}
+      onChange={onChange}
+      placeholder={t.chooseUnit}
+      nothingFoundMessage={t.noUnitFound}
+      clearButtonProps={{ 'aria-label': t.removeUnit }}
+      maxDropdownHeight={280}
+      comboboxProps={IN_DIALOG}
+    />
+  );
+}
+
+/** Several units; `except` is left out (a unit does not succeed itself). */
+export function UnitsSelect({
+  province,
+  value,
+  onChange,
+  except,
+  ...rest
+}: Common & { value: string[]; onChange: (codes: string[]) => void; except?: string }) {
+  const t = useMessages(orgMessages);
+  const { data, filter } = useUnitOptions(province, except);
+  return (
+    <MultiSelect
+      {...rest}
+      searchable
+      data={data}
+      filter={filter}
+      value={value}
+      onChange={onChange}
+      placeholder={value.length === 0 ? t.chooseUnit : undefined}
+      nothingFoundMessage={t.noUnitFound}
+      maxDropdownHeight={280}
+      comboboxProps={IN_DIALOG}
+    />
+  );
+}
