@@ -50,14 +50,17 @@ export const AgendaItemFactsSchema = z
   .meta({ id: 'AgendaItemFacts' });
 export type AgendaItemFacts = z.infer<typeof AgendaItemFactsSchema>;
 
-/** What was known of a line when the agenda was built. An own line has neither item nor unit. */
+/** What was known of a line when the agenda was built. An own line has neither item, unit nor turn. */
 export const AgendaFactsSchema = z
   .object({
     why: z.array(AgendaSectionSchema),
     item: AgendaItemFactsSchema.nullable(),
     /** A unit that says nothing; names null: the source names no lead unit. */
     unit: z.object({ code: z.string().nullable(), name: z.string().nullable() }).nullable(),
-    silent: z.array(ItemRefSchema.extend({ silentDays: z.number().int() })),
+    /** What the items told together turned to. */
+    turnedTo: ItemStatusSchema.nullable(),
+    /** The items of a silent unit, or those told together. */
+    items: z.array(ItemRefSchema.extend({ silentDays: z.number().int().nullable() })),
   })
   .meta({ id: 'AgendaFacts' });
 export type AgendaFacts = z.infer<typeof AgendaFactsSchema>;

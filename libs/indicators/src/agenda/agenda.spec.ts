@@ -15,6 +15,7 @@ const item = (key: string, rest: Partial<AgendaItem> = {}): AgendaItem => ({
   key,
   status: 'inProgress',
   isOpen: true,
+  isDone: false,
   overdueDays: null,
   silentDays: null,
   cause: null,
@@ -42,6 +43,7 @@ describe('buildAgenda', () => {
       why: ['overdue', 'blocked', 'turned', 'proposal'],
       items: ['a'],
       unit: null,
+      turnedTo: null,
     });
   });
 
@@ -94,6 +96,21 @@ describe('buildAgenda', () => {
     ],
   ])('%s', (_, items, keys) => {
     expect(buildAgenda(items).map(({ key }) => key)).toEqual(keys);
+  });
+
+  it('tells what got done in one line per status, in vocabulary order, unless it is late or asks for something', () => {
+    const done = { isOpen: false, isDone: true, turned: true };
+    const lines = buildAgenda([
+      item('a', { ...done, status: 'mostlyCompleted' }),
+      item('b', { ...done, status: 'completed', since: '2024-06-02' }),
+      item('c', { ...done, status: 'completed', since: '2024-06-09' }),
+      item('d', { turned: true }),
+    ]);
+    expect(lines.map(({ key, items, turnedTo }) => [key, items, turnedTo])).toEqual([
+      ['d', ['d'], null],
+      ['turned:completed', ['c', 'b'], 'completed'],
+      ['turned:mostlyCompleted', ['a'], 'mostlyCompleted'],
+    ]);
   });
 
   it('lists silence by lead unit, under each of them, also of an item that stands elsewhere', () => {

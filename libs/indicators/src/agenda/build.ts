@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.js';
-import { CAUSES, type Cause, type ItemStatus } from '../status/vocabulary.js';
+import { CAUSES, type Cause, compareStatus, type ItemStatus } from '../status/vocabulary.js';
 import { compareDays, type Day } from '../time/day.js';
 
 /**
@@ -17,6 +17,8 @@ export interface AgendaItem {
   readonly status: ItemStatus;
   /** In the total, not done, neither stopped nor closed by a final verdict. */
   readonly isOpen: boolean;
+  /** Counts as done under the plan's policy. */
+  readonly isDone: boolean;
   /** Days past the due day; null: not overdue. */
   readonly overdueDays: number | null;
   /** Days without a word on an open item, once they are too many; null otherwise. */
@@ -35,21 +37,24 @@ export interface AgendaItem {
   readonly leadUnits: readonly string[];
 }
 
-/** One line of a built agenda: an item, or a unit that says nothing. */
+/** One line of a built agenda: an item, several that got done, or a unit that says nothing. */
 export interface BuiltLine {
   readonly key: string;
   readonly section: AgendaSection;
   /** Every reason that holds, in the order of the sections; the first one is the section. */
   readonly why: readonly AgendaSection[];
-  /** Items the line is about: one, or those of the silent unit, the longest silent first. */
+  /** Items the line is about: one, those that turned to one status, or those of the silent unit, the longest first. */
   readonly items: readonly string[];
-  /** Code of the silent unit; '' where the source names no lead unit; null for the line of an item. */
+  /** Code of the silent unit; '' where the source names no lead unit; null for every other line. */
   readonly unit: string | null;
+  /** What the items of the line turned to, where they are told together; null for every other line. */
+  readonly turnedTo: ItemStatus | null;
 }
 
 /**
  * The agenda that a plan's state asks for. An item stands once, in the first section that fits, with every reason
- * beside it; silence is a matter of units, so a silent item is listed under each of its lead units whether or not it
+ * beside it. What got done since the last meeting and asks for nothing else is told in one line per status (`turned:…`).
+ * Silence is a matter of units, so a silent item is listed under each of its lead units whether or not it
  * stands elsewhere too. Within a section: overdue by days; stopped without a document first, then the latest; blocked
  * by kind of cause in vocabulary order, then by who can decide; turned by day; proposals by who can decide; units by
  * how many items they are silent about. What remains equal keeps the plan's own order.
@@ -59,13 +64,40 @@ export function buildAgenda(items: readonly AgendaItem[]): BuiltLine[] {
   const keys = new Set(items.map(({ key }) => key));
   if (keys.size !== items.length) throw new DomainError('agenda-item-twice');
   const lines = items.map((item, place) => ({ item, place, why: reasonsOf(item) }));
-  const placed = AGENDA_SECTIONS.filter((section) => section !== 'silent').flatMap((section) =>
-    lines
+  const placed = AGENDA_SECTIONS.filter((section) => section !== 'silent').flatMap((section) => {
+    const own = lines
       .filter(({ why }) => why[0] === section)
-      .sort((a, b) => ORDER[section](a.item, b.item) || a.place - b.place)
-      .map(({ item, why }): BuiltLine => ({ key: item.key, section, why, items: [item.key], unit: null })),
-  );
+      .sort((a, b) => ORDER[section](a.item, b.item) || a.place - b.place);
+    const alone = own.filter((one) => !isGoodNews(one));
+    return [
+      ...alone.map(({ item, why }): BuiltLine => ({
+        key: item.key,
+        section,
+        why,
+        items: [item.key],
+        unit: null,
+        turnedTo: null,
+      })),
+      ...turnedTogether(own.filter(isGoodNews).map(({ item }) => item)),
+    ];
+  });
   return [...placed, ...silentUnits(items)];
+}
+
+/** It turned to done, and there is nothing else to say of it. */
+const isGoodNews = ({ item, why }: { readonly item: AgendaItem; readonly why: readonly AgendaSection[] }): boolean =>
+  item.isDone && why.length === 1 && why[0] === 'turned';
+
+/** One line per status that items turned to, in vocabulary order; the latest item first. */
+function turnedTogether(items: readonly AgendaItem[]): BuiltLine[] {
+  return [...new Set(items.map(({ status }) => status))].sort(compareStatus).map((status) => ({
+    key: `turned:${status}`,
+    section: 'turned',
+    why: ['turned'],
+    items: items.filter((item) => item.status === status).map(({ key }) => key),
+    unit: null,
+    turnedTo: status,
+  }));
 }
 
 /** Every reason to speak of an item apart from its silence, in the order of the sections. */
@@ -117,5 +149,6 @@ function silentUnits(items: readonly AgendaItem[]): BuiltLine[] {
       why: ['silent'],
       items: [...list].sort((a, b) => (b.silentDays ?? 0) - (a.silentDays ?? 0)).map(({ key }) => key),
       unit,
+      turnedTo: null,
     }));
 }

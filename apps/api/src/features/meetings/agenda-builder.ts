@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AgendaFacts, AgendaItemFacts } from '@tiendo/contracts';
-import { type AgendaItem, buildAgenda, type BuiltLine, isOpen, mergeAgenda } from '@tiendo/indicators';
+import { type AgendaItem, buildAgenda, type BuiltLine, isCompleted, isOpen, mergeAgenda } from '@tiendo/indicators';
 import { randomUUID } from 'node:crypto';
 import type { Manager } from '../../platform/database/index.js';
 import { type Board, type BoardItem, BoardReader, lacksPermission, measureOf } from '../analytics/index.js';
-import { UnitDirectory } from '../org/index.js';
+import { UnitDirectory, type UnitRef } from '../org/index.js';
 import type { PlanRef } from '../plans/index.js';
 import { EntryReader, ProgressDirectory } from '../progress/index.js';
 import type { AgendaLineRecord } from './agenda.queries.js';
@@ -66,7 +66,7 @@ export class AgendaBuilder {
     rows: ReadonlyMap<string, BoardItem>,
     then: ReadonlyMap<string, BoardItem>,
   ): Promise<Map<string, AgendaFacts>> {
-    const spoken = built.flatMap(({ unit, key }) => (unit === null ? [rows.get(key)] : []));
+    const spoken = built.map(({ key }) => rows.get(key));
     const documents = await this.documentsOf(
       manager,
       plan,
@@ -74,20 +74,21 @@ export class AgendaBuilder {
     );
     const units = await this.units.byCode(manager, plan.provinceId);
     return new Map(
-      built.map(({ key, why, unit, items }): [string, AgendaFacts] => {
+      built.map(({ key, why, unit, turnedTo, items }): [string, AgendaFacts] => {
         const row = rows.get(key);
-        if (unit === null && row) {
+        if (row) {
           const cited = documents.get(row.said?.entryId ?? '') ?? [];
-          return [key, { why: [...why], item: itemFacts(row, then.get(key), cited), unit: null, silent: [] }];
+          const item = itemFacts(row, then.get(key), cited);
+          return [key, { why: [...why], item, unit: null, turnedTo: null, items: [] }];
         }
-        const silent = items.flatMap((silentKey) => {
-          const one = rows.get(silentKey);
-          if (!one) return [];
-          const { kind, code, name } = one.item;
-          return [{ kind, code, name, silentDays: one.silentDays ?? 0 }];
+        const together = items.flatMap((one) => {
+          const each = rows.get(one);
+          if (!each) return [];
+          const { kind, code, name } = each.item;
+          return [{ kind, code, name, silentDays: unit === null ? null : each.silentDays }];
         });
-        const named = unit ? { code: unit, name: units.get(unit)?.name ?? unit } : { code: null, name: null };
-        return [key, { why: [...why], item: null, unit: named, silent }];
+        const named = unit === null ? null : unitOf(unit, units);
+        return [key, { why: [...why], item: null, unit: named, turnedTo, items: together }];
       }),
     );
   }
@@ -117,12 +118,18 @@ function isWorked(line: AgendaLineRecord, concluded: ReadonlySet<string>): boole
   return line.title !== null || line.note !== null || line.minutes !== null || line.hidden || concluded.has(line.id);
 }
 
+/** The silent unit by name; '' stands for a source that names none. */
+function unitOf(code: string, units: ReadonlyMap<string, UnitRef>): AgendaFacts['unit'] {
+  return code === '' ? { code: null, name: null } : { code, name: units.get(code)?.name ?? code };
+}
+
 function agendaItem(board: Board, row: BoardItem, before: BoardItem | undefined): AgendaItem {
   const policy = row.item.kind === 'target' ? board.policy.targets : board.policy.tasks;
   return {
     key: keyOf(row),
     status: row.status,
     isOpen: isOpen(row.status, policy),
+    isDone: isCompleted(row.status, policy),
     overdueDays: row.overdueDays,
     silentDays: row.silentDays,
     cause: row.said?.cause ?? null,

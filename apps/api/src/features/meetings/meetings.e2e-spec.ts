@@ -97,15 +97,15 @@ describe('meetings of the steering committee', () => {
     expect(meeting.agenda.map(({ key, section }) => [key, section])).toEqual([
       ['task:NV-01', 'overdue'],
       ['target:CT-01', 'blocked'],
-      ['target:CT-03', 'turned'],
+      ['turned:completed', 'turned'],
       ['unit:', 'silent'],
       [`unit:${unit.code}`, 'silent'],
     ]);
     const [overdue, blocked, turned, unnamed] = meeting.agenda.map(({ facts }) => facts);
     expect(overdue?.item).toMatchObject({ dueOn: '2024-06-30', overdueDays: 143, leadUnits: [{ code: unit.code }] });
     expect(blocked?.item).toMatchObject({ cause: 'funds', proposal: 'Bố trí kinh phí', proposalTo: 'UBND tỉnh' });
-    expect(turned?.item).toMatchObject({ status: 'completed', turnedFrom: 'noStatement' });
-    expect(unnamed).toMatchObject({ unit: { code: null, name: null }, silent: [{ code: 'CT-02' }, { code: 'NV-02' }] });
+    expect(turned).toMatchObject({ item: null, turnedTo: 'completed', items: [{ code: 'CT-03' }] });
+    expect(unnamed).toMatchObject({ unit: { code: null, name: null }, items: [{ code: 'CT-02' }, { code: 'NV-02' }] });
     const listed = (await viewer.get(`/plans/${slug}/meetings`).expect(200)).body as MeetingList;
     expect(listed.items).toMatchObject([{ id: meeting.id, lines: 5, directives: 0 }]);
   });

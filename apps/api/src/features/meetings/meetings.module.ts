@@ -14,10 +14,20 @@ import { DirectivesService } from './directives.service.js';
 import { MeetingReader } from './meeting-reader.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsService } from './meetings.service.js';
+import { PapersController } from './papers/papers.controller.js';
+import { PapersService } from './papers/papers.service.js';
 
 @Module({
   imports: [AnalyticsModule, AuditModule, DocumentsModule, OrgModule, PlanningModule, PlansModule, ProgressModule],
-  controllers: [MeetingsController, DirectivesController],
-  providers: [AgendaBuilder, MeetingReader, MeetingsService, DirectiveReader, DirectiveWriter, DirectivesService],
+  controllers: [MeetingsController, DirectivesController, PapersController],
+  providers: [
+    AgendaBuilder,
+    MeetingReader,
+    MeetingsService,
+    DirectiveReader,
+    DirectiveWriter,
+    DirectivesService,
+    PapersService,
+  ],
 })
 export class MeetingsModule {}

@@ -32,14 +32,19 @@ const NOTHING = { reason: null, since: null, documents: [], proposal: null, deci
 /** The line in words; an own line has only its title. */
 export function lineText({ title, facts }: Pick<AgendaLine, 'title' | 'facts'>, speech: MeetingSpeech): LineText {
   const { t, s, c, f } = speech;
-  const { item, unit, silent } = facts;
+  const { item, unit, turnedTo, items } = facts;
+  const count = f.count(items.length);
   if (unit) {
-    const count = f.count(silent.length);
     const said = unit.name === null ? t.silentUnnamed(count) : t.silentUnit(unit.name, count);
-    const lines = silent.map(
-      (one) => `${one.name ?? c.unnamed(one.code)} (${t.silentDays(f.number(one.silentDays))})`,
-    );
+    const lines = items.map(({ code, name, silentDays }) => {
+      const days = silentDays === null ? '' : ` (${t.silentDays(f.number(silentDays))})`;
+      return `${name ?? c.unnamed(code)}${days}`;
+    });
     return { ...NOTHING, title: title ?? said, problem: lines, whose: unit.name ?? c.noLeadUnit };
+  }
+  if (turnedTo) {
+    const lines = items.map(({ code, name }) => name ?? c.unnamed(code));
+    return { ...NOTHING, title: title ?? t.turnedTogether(count, s.status[turnedTo]), problem: lines, whose: null };
   }
   if (!item) return { ...NOTHING, title: title ?? '', problem: [], whose: null };
   const turned = item.turnedFrom && t.line.turned(s.status[item.turnedFrom], s.status[item.status]);

@@ -24,8 +24,7 @@ export function pagesFor(
   member: boolean,
   has: (page: WallPage) => boolean,
 ): readonly WallPage[] {
-  const chosen =
-    wanted === null ? all : wanted.flatMap((key) => all.find((page) => page.key === key) ?? []);
+  const chosen = wanted === null ? all : wanted.flatMap((key) => all.find((page) => page.key === key) ?? []);
   const allowed = chosen.filter((page) => (member || !page.membersOnly) && has(page));
   // An address that names nothing to show shows what there is.
   return allowed.length > 0 ? allowed : all.filter((page) => !page.membersOnly && has(page));

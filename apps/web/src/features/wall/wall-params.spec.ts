@@ -8,7 +8,10 @@ it.each([
   ],
   ['lam-moi=1&chuyen=1', { refreshSeconds: 10, turnSeconds: 5, scheme: 'dark', pages: null }],
   ['lam-moi=99999&chuyen=0', { refreshSeconds: 3600, turnSeconds: 0, scheme: 'dark', pages: null }],
-  ['lam-moi=-5&chuyen=nhanh&giao-dien=xanh&trang=,', { refreshSeconds: 60, turnSeconds: 20, scheme: 'dark', pages: null }],
+  [
+    'lam-moi=-5&chuyen=nhanh&giao-dien=xanh&trang=,',
+    { refreshSeconds: 60, turnSeconds: 20, scheme: 'dark', pages: null },
+  ],
 ])('reads %j', (text, params) => {
   expect(parseWallParams(new URLSearchParams(text))).toEqual(params);
 });

@@ -25,5 +25,6 @@ export function parseWallParams(params: URLSearchParams): WallParams {
   };
 }
 
-const secondsOf = (text: string | null): number | null => (text !== null && /^\d{1,5}$/.test(text) ? Number(text) : null);
+const secondsOf = (text: string | null): number | null =>
+  text !== null && /^\d{1,5}$/.test(text) ? Number(text) : null;
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);

@@ -20,8 +20,7 @@ const wallQuery = (slug: string, view: { asOf?: string; knownAt?: string }, refr
     queryKey: ['plan', slug, 'overview', 'wall', view],
     refetchInterval: refreshSeconds * 1000,
     refetchIntervalInBackground: true,
-    queryFn: ({ signal }) =>
-      api.get<Overview>(`/plans/${encodeURIComponent(slug)}/overview`, { query: view, signal }),
+    queryFn: ({ signal }) => api.get<Overview>(`/plans/${encodeURIComponent(slug)}/overview`, { query: view, signal }),
   });
 
 /** Màn hình treo tường: by its address alone, across the whole screen, turning and refreshing by itself. */
@@ -30,7 +29,11 @@ export function WallScreen() {
   const [search] = useSearchParams();
   const params = parseWallParams(search);
   const session = useSession();
-  const { data: plan, error, refetch } = useQuery({
+  const {
+    data: plan,
+    error,
+    refetch,
+  } = useQuery({
     ...planQuery(slug),
     refetchInterval: params.refreshSeconds * 1000,
   });

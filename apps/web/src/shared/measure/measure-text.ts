@@ -13,8 +13,7 @@ const isKey = <T extends object>(table: T, key: string): key is Extract<keyof T,
 export function measureText(measure: Measure | null, t: MeasureMessages, f: Format): string | null {
   if (!measure) return null;
   const { numerator, denominator, value, targetValue, targetValueUpper, measureUnit, comparator } = measure;
-  const hedge =
-    measure.qualifier && isKey(t.qualifier, measure.qualifier) ? t.qualifier[measure.qualifier] : '';
+  const hedge = measure.qualifier && isKey(t.qualifier, measure.qualifier) ? t.qualifier[measure.qualifier] : '';
   const goal =
     // "done" has no value, and a range without its upper end says nothing.
     targetValue === null || comparator === 'done' || (comparator === 'between' && targetValueUpper === null)

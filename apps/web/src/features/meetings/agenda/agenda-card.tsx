@@ -80,7 +80,12 @@ export function AgendaCard({ plan, meeting, mayWrite }: Props) {
             >
               {t.agenda.rebuild}
             </Button>
-            <Button variant={unsaved ? 'filled' : 'default'} loading={save.isPending} disabled={!unsaved} onClick={() => save.mutate(meeting.version)}>
+            <Button
+              variant={unsaved ? 'filled' : 'default'}
+              loading={save.isPending}
+              disabled={!unsaved}
+              onClick={() => save.mutate(meeting.version)}
+            >
               {t.agenda.save}
             </Button>
           </>

@@ -12,7 +12,7 @@ import type { DraftLine } from './agenda-draft';
 import { RowTools } from './row-tools';
 import styles from './agenda.module.css';
 
-const NO_FACTS = { why: [], item: null, unit: null, silent: [] };
+const NO_FACTS = { why: [], item: null, unit: null, turnedTo: null, items: [] };
 
 interface Props {
   plan: PlanDetail;
@@ -66,7 +66,7 @@ export function AgendaRow(props: Props) {
             text.title
           )}
         </p>
-        {facts.unit ? (
+        {facts.items.length > 0 ? (
           <ul className={styles.silent}>
             {text.problem.map((line) => (
               <li key={line}>{line}</li>
@@ -98,13 +98,7 @@ export function AgendaRow(props: Props) {
         {conclusions.length > 0 && (
           <ul className={styles.conclusions}>
             {conclusions.map((directive) => (
-              <DirectiveLine
-                key={directive.id}
-                plan={plan}
-                directive={directive}
-                mayWrite={mayWrite}
-                withinMeeting
-              />
+              <DirectiveLine key={directive.id} plan={plan} directive={directive} mayWrite={mayWrite} withinMeeting />
             ))}
           </ul>
         )}

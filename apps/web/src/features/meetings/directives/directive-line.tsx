@@ -31,7 +31,8 @@ export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false
   const { meeting, item, task } = directive;
   const who = [
     directive.leadUnit?.name ?? t.directive.noUnit,
-    directive.person && `${directive.person.fullName}${directive.person.position ? ` (${directive.person.position})` : ''}`,
+    directive.person &&
+      `${directive.person.fullName}${directive.person.position ? ` (${directive.person.position})` : ''}`,
     directive.coordinatingUnits.length > 0 &&
       t.directive.with(directive.coordinatingUnits.map(({ name }) => name).join('; ')),
   ].filter(Boolean);
@@ -62,7 +63,9 @@ export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false
       {!withinMeeting && (
         <p className={styles.fact}>
           {meeting ? (
-            <Link to={paths.meeting(plan.slug, meeting.id)}>{t.directive.from(meeting.name, f.day(meeting.heldOn))}</Link>
+            <Link to={paths.meeting(plan.slug, meeting.id)}>
+              {t.directive.from(meeting.name, f.day(meeting.heldOn))}
+            </Link>
           ) : (
             <span>{t.directive.given(f.day(directive.issuedOn))}</span>
           )}

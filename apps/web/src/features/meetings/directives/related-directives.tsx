@@ -22,10 +22,7 @@ export function RelatedDirectives({ kind, code }: { kind: ItemKind; code: string
   });
   if (!allowed) return null;
   return (
-    <Card
-      title={t.directives.related}
-      actions={<Link to={paths.directives(slug)}>{t.directives.moreRelated}</Link>}
-    >
+    <Card title={t.directives.related} actions={<Link to={paths.directives(slug)}>{t.directives.moreRelated}</Link>}>
       {error && !data ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : !data ? (

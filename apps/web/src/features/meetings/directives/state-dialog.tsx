@@ -26,7 +26,9 @@ interface Props {
 export default function StateDialog({ plan, directive, onClose }: Props) {
   const t = useMessages(meetingMessages);
   const queries = useQueryClient();
-  const [state, setState] = useState<DirectiveBody['state']>(directive.state === 'open' ? 'inProgress' : directive.state);
+  const [state, setState] = useState<DirectiveBody['state']>(
+    directive.state === 'open' ? 'inProgress' : directive.state,
+  );
   const [effectiveOn, setEffectiveOn] = useState<string | null>(today());
   const [dueOn, setDueOn] = useState<string | null>(null);
   const [note, setNote] = useState('');

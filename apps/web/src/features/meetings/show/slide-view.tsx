@@ -52,7 +52,7 @@ function Line({ line, conclusions }: { line: AgendaLine; conclusions: readonly D
   const speech = useMeetingSpeech();
   const { t, s, f } = speech;
   const text = lineText(line, speech);
-  const { item, unit } = line.facts;
+  const { item, items } = line.facts;
   return (
     <>
       <p className={styles.kicker}>
@@ -64,12 +64,15 @@ function Line({ line, conclusions }: { line: AgendaLine; conclusions: readonly D
       <h1 className={styles.title}>{text.title}</h1>
       <dl className={styles.facts}>
         {(text.problem.length > 0 || text.reason) && (
-          <Fact label={t.line.problem} wide>
-            {unit ? (
+          <Fact label={line.facts.turnedTo ? t.slides.items : t.line.problem} wide>
+            {items.length > 0 ? (
               <ul className={styles.silent}>
-                {text.problem.slice(0, SILENT_SHOWN).map((one) => (
+                {text.problem.slice(0, ITEMS_SHOWN).map((one) => (
                   <li key={one}>{one}</li>
                 ))}
+                {text.problem.length > ITEMS_SHOWN && (
+                  <li className={styles.quiet}>{t.slides.more(f.count(text.problem.length - ITEMS_SHOWN))}</li>
+                )}
               </ul>
             ) : (
               <strong>{text.problem.join(' · ')}</strong>
@@ -111,8 +114,8 @@ function Line({ line, conclusions }: { line: AgendaLine; conclusions: readonly D
   );
 }
 
-/** Lines of a silent unit that fit on a slide. */
-const SILENT_SHOWN = 8;
+/** Items told together that fit on a slide. */
+const ITEMS_SHOWN = 8;
 
 interface FactProps {
   label: string;

@@ -15,7 +15,12 @@ describe('slidesOf', () => {
       meeting({ agenda: [line('a'), line('b', true), line('c')], conclusions: [conclusion('c'), conclusion(null)] }),
     );
     expect(slides.map(({ kind }) => kind)).toEqual(['cover', 'line', 'line', 'end']);
-    expect(slides.map((slide) => (slide.kind === 'line' ? slide.conclusions.length : null))).toEqual([null, 0, 1, null]);
+    expect(slides.map((slide) => (slide.kind === 'line' ? slide.conclusions.length : null))).toEqual([
+      null,
+      0,
+      1,
+      null,
+    ]);
   });
 
   it('spreads many earlier conclusions over several slides', () => {

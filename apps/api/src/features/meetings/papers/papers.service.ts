@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { formatDay } from '@tiendo/indicators/vietnamese';
+import { Database } from '../../../platform/database/index.js';
+import type { ActorContext } from '../../accounts/index.js';
+import { OverviewService, PlanMemory } from '../../analytics/index.js';
+import { DocumentDirectory } from '../../documents/index.js';
+import { MeetingsService } from '../meetings.service.js';
+import { briefing, type PaperFacts } from './briefing.js';
+import { minutes } from './minutes.js';
+
+export interface Paper {
+  readonly fileName: string;
+  readonly content: Buffer;
+}
+
+/** The papers of a meeting, written from data: what is edited is the document, never a picture of a screen. */
+@Injectable()
+export class PapersService {
+  constructor(
+    private readonly database: Database,
+    private readonly meetings: MeetingsService,
+    private readonly memory: PlanMemory,
+    private readonly overviews: OverviewService,
+    private readonly documents: DocumentDirectory,
+  ) {}
+
+  /** Báo cáo phục vụ họp, by the figures the agenda was built from. Throws not-found. */
+  async briefing(actor: ActorContext, slug: string, id: string): Promise<Paper> {
+    const facts = await this.facts(actor, slug, id);
+    const { meeting } = facts;
+    const plan = await this.memory.resolve(slug, actor);
+    const moment = { asOf: meeting.agendaAsOf, knownAt: meeting.agendaKnownAt };
+    const overview = await this.overviews.overview(actor, plan, moment, { since: meeting.comparedWith });
+    return { fileName: fileName('Báo cáo phục vụ họp', facts), content: await briefing(facts, overview) };
+  }
+
+  /** Thông báo kết luận, with number and day once the announcement has them. Throws not-found. */
+  async minutes(actor: ActorContext, slug: string, id: string): Promise<Paper> {
+    const facts = await this.facts(actor, slug, id);
+    const plan = await this.memory.resolve(slug, actor);
+    const documentId = facts.meeting.document?.id ?? null;
+    const documents = await this.documents.byId(this.database.manager, plan.plan.provinceId, [documentId]);
+    const announced = documentId === null ? null : (documents.get(documentId) ?? null);
+    return { fileName: fileName('Thông báo kết luận', facts), content: await minutes(facts, announced) };
+  }
+
+  private async facts(actor: ActorContext, slug: string, id: string): Promise<PaperFacts> {
+    const meeting = await this.meetings.get(actor, slug, id);
+    const { name, simulated } = meeting.province;
+    return {
+      meeting,
+      place: name.split(' – ')[0] ?? name,
+      mark: simulated ? 'Số liệu mô phỏng, không phải số liệu thật của địa phương nào' : null,
+    };
+  }
+}
+
+/** A name people find again; what a file system refuses is left out. */
+function fileName(kind: string, { meeting }: PaperFacts): string {
+  const name = `${kind} - ${meeting.name} - ${formatDay(meeting.heldOn).replaceAll('/', '.')}`;
+  return `${name.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 150)}.docx`;
+}
