@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** A ZIP archive of text entries, as Office files are; for tests of what is accepted. */
 export function zipOf(entries: Readonly<Record<string, string>>): Buffer {
@@ -38,4 +38,22 @@ export function docxOf(...paragraphs: readonly string[]): Buffer {
     '[Content_Types].xml': '<Types/>',
     'word/document.xml': `<w:document><w:body>${body}</w:body></w:document>`,
   });
+}
+
+/** The text of one entry of a ZIP archive, found through its directory as Office finds it. Throws when there is none. */
+export function entryOf(zip: Buffer, name: string): string {
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const lengths = [28, 30, 32].map((field) => zip.readUInt16LE(at + field));
+    const [nameLength = 0, extraLength = 0, commentLength = 0] = lengths;
+    if (zip.toString('utf8', at + 46, at + 46 + nameLength) === name) {
+      const header = zip.readUInt32LE(at + 42);
+      const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28);
+      const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20));
+      return (zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed).toString('utf8');
+    }
+    at += 46 + nameLength + extraLength + commentLength;
+  }
+  throw new Error(`The archive has no ${name}`);
 }

@@ -43,12 +43,18 @@ export class AgendaBuilder {
     const then = new Map(before.items.map((row) => [keyOf(row), row]));
     const rows = new Map(board.items.map((row) => [keyOf(row), row]));
     const built = buildAgenda(board.items.map((row) => agendaItem(board, row, then.get(keyOf(row)))));
-    const facts = await this.factsOf(manager, plan, built, rows, then);
     const known = new Map(saved.map((line) => [line.key, line]));
     const merged = mergeAgenda(
       saved.map((line) => ({ key: line.key, section: line.section, worked: isWorked(line, concluded) })),
       built,
     );
+    // A line that stays because of the work in it tells how its item stands now.
+    const stayed = merged.flatMap(({ key, section, settled }): BuiltLine[] =>
+      settled && section !== 'own' && rows.has(key)
+        ? [{ key, section, why: known.get(key)?.facts.why ?? [], items: [key], unit: null, turnedTo: null }]
+        : [],
+    );
+    const facts = await this.factsOf(manager, plan, [...built, ...stayed], rows, then);
     return merged.flatMap(({ key, section, settled }): AgendaLineRecord[] => {
       const old = known.get(key);
       const now = facts.get(key) ?? old?.facts;

@@ -144,8 +144,9 @@ describe('meetings of the steering committee', () => {
     expect(own).toMatchObject({ title: 'Ý kiến của Trưởng Ban', minutes: 10 });
     expect(again.agenda.find(({ key }) => key === 'task:NV-01')).toMatchObject({
       title: 'Kho dữ liệu',
-      section: 'turned',
-      settled: false,
+      section: 'overdue',
+      settled: true,
+      facts: { item: { status: 'completed', overdueDays: null } },
     });
     expect(again.agenda.map(({ key }) => key)).toContain('target:CT-03');
 

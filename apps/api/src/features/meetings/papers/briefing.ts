@@ -92,7 +92,7 @@ function earlier({ earlier: directives }: MeetingBody): PaperChild[] {
       ? paragraph('Chưa có kết luận nào trước phiên họp này.')
       : table(
           ['TT', 'Kết luận', 'Đơn vị chủ trì', 'Thời hạn', 'Kết quả', 'Văn bản'],
-          [6, 32, 18, 12, 18, 14],
+          [6, 29, 17, 15, 19, 14],
           directives.map((directive, index) => [
             formatNumber(index + 1),
             directive.text,
@@ -166,7 +166,7 @@ function changes({ changes: { since, items, total } }: Overview): PaperChild[] {
       : [
           table(
             ['TT', 'Mã', 'Nội dung', 'Thay đổi', 'Ngày'],
-            [6, 14, 38, 28, 14],
+            [6, 14, 37, 28, 15],
             told.map((change, index) => [
               formatNumber(index + 1),
               change.code,

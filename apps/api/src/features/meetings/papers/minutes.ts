@@ -67,7 +67,7 @@ function charge(directive: DirectiveBody): string {
     `Chủ trì: ${leadUnit?.name ?? 'chưa giao'}`,
     coordinatingUnits.length > 0 ? `phối hợp: ${coordinatingUnits.map(({ name }) => name).join(', ')}` : null,
     named === null ? null : `người chịu trách nhiệm: ${named}`,
-    dueOn === null ? 'thời hạn: không nêu' : `thời hạn: trước ngày ${formatDay(dueOn)}`,
+    dueOn === null ? 'thời hạn: không nêu' : `thời hạn: ${formatDay(dueOn)}`,
   ]
     .filter((part) => part !== null)
     .join('; ');
@@ -79,7 +79,7 @@ function assigned(directives: readonly DirectiveBody[]): PaperChild[] {
     heading('Phân công thực hiện'),
     table(
       ['TT', 'Nội dung', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời hạn'],
-      [7, 41, 19, 19, 14],
+      [7, 40, 19, 19, 15],
       directives.map((directive) => [
         formatNumber(directive.number),
         directive.text,
