@@ -12,7 +12,7 @@ import { pillars } from './simulated-province/targets.mjs';
 import { firstGroups } from './simulated-province/tasks-first.mjs';
 import { secondGroups } from './simulated-province/tasks-second.mjs';
 import { thirdGroups } from './simulated-province/tasks-third.mjs';
-import { units } from './simulated-province/units.mjs';
+import { successions, unitRecords, units } from './simulated-province/units.mjs';
 
 const SEED = 20240115;
 const SOURCE = 'Số liệu mô phỏng, do tools/make-simulated-province.mjs tạo; không phải số liệu của địa phương nào.';
@@ -179,7 +179,7 @@ export function makeFiles() {
     ],
   };
   return {
-    'provinces/mau.json': textOf({ source: SOURCE, province, units, people, documents }),
+    'provinces/mau.json': textOf({ source: SOURCE, province, units: unitRecords, successions, people, documents }),
     'plans/mau-2024.json': textOf(plan),
   };
 }

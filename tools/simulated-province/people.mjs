@@ -39,6 +39,7 @@ function posts(unit) {
   if (unit.code === 'tinh-doan') return ['Bí thư', 'Phó Bí thư', 'Chuyên viên Văn phòng'];
   if (unit.kind === 'districtLevel')
     return ['Chủ tịch UBND', 'Phó Chủ tịch UBND', 'Chuyên viên Phòng Văn hóa và Thông tin'];
+  if (isCommune(unit)) return ['Chủ tịch UBND', 'Phó Chủ tịch UBND', 'Chuyên viên Phòng Văn hóa - Xã hội'];
   if (unit.kind === 'enterprise') return ['Giám đốc', 'Phó Giám đốc', 'Chuyên viên phòng kỹ thuật'];
   if (unit.kind === 'front') return ['Chủ tịch', 'Phó Chủ tịch', 'Chuyên viên Văn phòng'];
   if (unit.kind === 'partyBody') return ['Trưởng ban', 'Phó Trưởng ban', 'Chuyên viên'];
@@ -50,7 +51,9 @@ function posts(unit) {
   return ['Giám đốc', 'Phó Giám đốc', unit.kind === 'department' ? 'Chuyên viên Văn phòng Sở' : 'Chuyên viên'];
 }
 
-/** Three persons beside every unit; some officers change during the year. */
+const isCommune = ({ kind }) => kind === 'communeLevel' || kind === 'specialZone';
+
+/** Three persons beside every unit, two beside a commune; some officers change during the year. */
 export function makePeople(units, random) {
   let counter = 0;
   const taken = new Set();
@@ -78,6 +81,7 @@ export function makePeople(units, random) {
   };
   return units.flatMap((unit, index) => {
     const [head, deputy, officer] = posts(unit);
+    if (isCommune(unit)) return [person(unit, 'leaderInCharge', head), person(unit, 'officer', officer)];
     const people = [person(unit, 'committeeMember', head), person(unit, 'leaderInCharge', deputy)];
     if (index % 6 !== 3 || unit.validFrom !== undefined) return [...people, person(unit, 'officer', officer)];
     return [

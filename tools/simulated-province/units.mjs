@@ -2,9 +2,10 @@
 const MERGED = '2025-02-28';
 const CREATED = '2025-03-01';
 const DISTRICTS_END = '2025-06-30';
+const COMMUNES_BEGIN = '2025-07-01';
 
 const department = (code, name, shortName, more = {}) => ({ code, name, shortName, kind: 'department', ...more });
-const merged = (...successors) => ({ validTo: MERGED, successors });
+const merged = (...into) => ({ validTo: MERGED, into });
 const of =
   (kind) =>
   (code, name, shortName, more = {}) => ({ code, name, shortName, kind, ...more });
@@ -59,12 +60,10 @@ const DEPARTMENTS = [
 const OTHERS = [
   party('van-phong-tinh-uy', 'Văn phòng Tỉnh ủy', 'VP Tỉnh ủy'),
   party('ban-tuyen-giao-tinh-uy', 'Ban Tuyên giáo Tỉnh ủy', 'Ban Tuyên giáo TU', {
-    validTo: MERGED,
-    successors: ['ban-tuyen-giao-va-dan-van-tinh-uy'],
+    ...merged('ban-tuyen-giao-va-dan-van-tinh-uy'),
   }),
   party('ban-dan-van-tinh-uy', 'Ban Dân vận Tỉnh ủy', 'Ban Dân vận TU', {
-    validTo: MERGED,
-    successors: ['ban-tuyen-giao-va-dan-van-tinh-uy'],
+    ...merged('ban-tuyen-giao-va-dan-van-tinh-uy'),
   }),
   party('ban-tuyen-giao-va-dan-van-tinh-uy', 'Ban Tuyên giáo và Dân vận Tỉnh ủy', 'Ban TG&DV TU', {
     validFrom: CREATED,
@@ -75,10 +74,10 @@ const OTHERS = [
   front('hoi-nong-dan-tinh', 'Hội Nông dân tỉnh', 'Hội Nông dân tỉnh'),
   armed('cong-an-tinh', 'Công an tỉnh', 'Công an tỉnh'),
   armed('bo-chi-huy-quan-su-tinh', 'Bộ Chỉ huy Quân sự tỉnh', 'Bộ CHQS tỉnh'),
-  central('cuc-thue-tinh', 'Cục Thuế tỉnh', 'Cục Thuế', { validTo: MERGED }),
+  central('cuc-thue-tinh', 'Cục Thuế tỉnh', 'Cục Thuế', merged()),
   central('cuc-thong-ke-tinh', 'Cục Thống kê tỉnh', 'Cục Thống kê'),
   central('kho-bac-nha-nuoc-tinh', 'Kho bạc Nhà nước tỉnh', 'KBNN tỉnh'),
-  central('ngan-hang-nha-nuoc-tinh', 'Ngân hàng Nhà nước Chi nhánh tỉnh', 'NHNN tỉnh', { validTo: MERGED }),
+  central('ngan-hang-nha-nuoc-tinh', 'Ngân hàng Nhà nước Chi nhánh tỉnh', 'NHNN tỉnh', merged()),
   central('bao-hiem-xa-hoi-tinh', 'Bảo hiểm xã hội tỉnh', 'BHXH tỉnh'),
   enterprise('vien-thong-mau-1', 'Công ty Viễn thông Mẫu 1', 'Viễn thông Mẫu 1'),
   enterprise('vien-thong-mau-2', 'Công ty Viễn thông Mẫu 2', 'Viễn thông Mẫu 2'),
@@ -88,41 +87,114 @@ const OTHERS = [
   enterprise('buu-dien-tinh', 'Bưu điện tỉnh', 'Bưu điện tỉnh'),
 ];
 
-/** Weight: rough share of the province's population, used to spread figures over the localities. */
+/** Weight: rough share of the province's population; then how many communes it becomes on 1/7/2025. */
 const LOCALITIES = [
-  ['thanh-pho', 'mau-an', 'Mẫu An', 19],
-  ['thanh-pho', 'mau-hai', 'Mẫu Hải', 13],
-  ['thanh-pho', 'mau-thanh', 'Mẫu Thành', 12],
-  ['thi-xa', 'mau-yen', 'Mẫu Yên', 10],
-  ['thi-xa', 'mau-giang', 'Mẫu Giang', 9],
-  ['huyen', 'mau-son', 'Mẫu Sơn', 7],
-  ['huyen', 'mau-khe', 'Mẫu Khê', 7],
-  ['huyen', 'mau-lam', 'Mẫu Lâm', 5],
-  ['huyen', 'mau-ha', 'Mẫu Hà', 5],
-  ['huyen', 'mau-chau', 'Mẫu Châu', 4],
-  ['huyen', 'mau-binh', 'Mẫu Bình', 4],
-  ['huyen', 'mau-dong', 'Mẫu Đông', 3],
-  ['huyen', 'mau-dao', 'Mẫu Đảo', 2],
+  ['thanh-pho', 'mau-an', 'Mẫu An', 19, 7],
+  ['thanh-pho', 'mau-hai', 'Mẫu Hải', 13, 5],
+  ['thanh-pho', 'mau-thanh', 'Mẫu Thành', 12, 5],
+  ['thi-xa', 'mau-yen', 'Mẫu Yên', 10, 5],
+  ['thi-xa', 'mau-giang', 'Mẫu Giang', 9, 5],
+  ['huyen', 'mau-son', 'Mẫu Sơn', 7, 4],
+  ['huyen', 'mau-khe', 'Mẫu Khê', 7, 4],
+  ['huyen', 'mau-lam', 'Mẫu Lâm', 5, 4],
+  ['huyen', 'mau-ha', 'Mẫu Hà', 5, 4],
+  ['huyen', 'mau-chau', 'Mẫu Châu', 4, 3],
+  ['huyen', 'mau-binh', 'Mẫu Bình', 4, 3],
+  ['huyen', 'mau-dong', 'Mẫu Đông', 3, 3],
+  ['huyen', 'mau-dao', 'Mẫu Đảo', 2, 2],
+];
+const PARTS = [
+  ['Trung', 'trung'],
+  ['Thượng', 'thuong'],
+  ['Hạ', 'ha'],
+  ['Nam', 'nam'],
+  ['Bắc', 'bac'],
+  ['Đông', 'dong'],
+  ['Tây', 'tay'],
 ];
 const KINDS = { 'thanh-pho': ['Thành phố', 'TP '], 'thi-xa': ['Thị xã', 'TX '], huyen: ['Huyện', ''] };
 
-export const localities = LOCALITIES.map(([kind, slug, name, weight]) => ({
-  weight,
-  unit: {
-    code: `${kind}-${slug}`,
-    name: `${KINDS[kind][0]} ${name}`,
-    shortName: `${KINDS[kind][1]}${name}`,
-    kind: 'districtLevel',
-    validTo: DISTRICTS_END,
-    otherNames: [name],
-  },
-}));
+/** Parts of a whole of a hundred, the first ones larger. */
+function hundredthsOf(count) {
+  const parts = Array.from({ length: count }, (_, index) => Math.round(100 / count + 3 * ((count - 1) / 2 - index)));
+  parts[0] += 100 - parts.reduce((sum, part) => sum + part, 0);
+  return parts;
+}
+
+/** The communes that a district becomes: wards where it was a town; the last one of the island is a special zone. */
+function partsOf([kind, slug, name, , count]) {
+  return hundredthsOf(count).map((hundredths, index) => {
+    const [part, partSlug] = PARTS[index];
+    if (slug === 'mau-dao' && index === 1) {
+      return { code: `dac-khu-${slug}`, name: `Đặc khu ${name}`, own: name, kind: 'specialZone', hundredths };
+    }
+    const [type, typeSlug] = kind === 'huyen' ? ['Xã', 'xa'] : ['Phường', 'phuong'];
+    const own = `${name} ${part}`;
+    return { code: `${typeSlug}-${slug}-${partSlug}`, name: `${type} ${own}`, own, kind: 'communeLevel', hundredths };
+  });
+}
+
+export const localities = LOCALITIES.map((locality) => ({ parts: partsOf(locality), locality })).map(
+  ({ parts, locality: [kind, slug, name, weight] }) => ({
+    weight,
+    parts,
+    unit: {
+      code: `${kind}-${slug}`,
+      name: `${KINDS[kind][0]} ${name}`,
+      shortName: `${KINDS[kind][1]}${name}`,
+      kind: 'districtLevel',
+      validTo: DISTRICTS_END,
+      otherNames: [name],
+    },
+  }),
+);
+
+const communes = localities.flatMap(({ parts }) =>
+  parts.map(({ code, name, own, kind }) => ({
+    code,
+    name,
+    shortName: own,
+    kind,
+    validFrom: COMMUNES_BEGIN,
+  })),
+);
 
 export const localityCodes = localities.map(({ unit }) => unit.code);
 
-export const units = [
-  ...DEPARTMENTS,
-  ...OTHERS,
-  ...localities.map(({ unit }) => unit),
-  { code: 'cac-dia-phuong', name: 'Các địa phương', shortName: 'Các địa phương', kind: 'collective' },
+const COLLECTIVE = { code: 'cac-dia-phuong', name: 'Các địa phương', shortName: 'Các địa phương', kind: 'collective' };
+
+/** Every body with the days it begins and ends, in official order. */
+export const units = [...DEPARTMENTS, ...OTHERS, ...localities.map(({ unit }) => unit), ...communes, COLLECTIVE];
+
+/** As the file keeps them: first and last days come from the acts. */
+export const unitRecords = units.map(({ validFrom, validTo, into, ...unit }) => unit);
+
+/** Bodies that end on the day before an act, by what they become; those that take over and were there go on. */
+function mergerOf(bodies) {
+  const ending = bodies.filter(({ into }) => into !== undefined);
+  const links = ending.flatMap(({ code, into }) => into.map((to) => ({ from: code, to })));
+  const heirs = [...new Set(links.map(({ to }) => to))];
+  const goingOn = heirs.filter((code) => bodies.find((body) => body.code === code).validFrom === undefined);
+  return {
+    links: [...links, ...goingOn.map((code) => ({ from: code, to: code }))],
+    abolished: ending.filter(({ into }) => into.length === 0).map(({ code }) => code),
+  };
+}
+
+/** Acts on the bodies of the simulated province, oldest first. */
+export const successions = [
+  {
+    name: 'Sắp xếp các sở, ban, ngành và cơ quan của Tỉnh ủy',
+    effectiveOn: CREATED,
+    note: 'Số liệu mô phỏng.',
+    ...mergerOf([...DEPARTMENTS, ...OTHERS]),
+  },
+  {
+    name: 'Kết thúc đơn vị hành chính cấp huyện, thành lập 54 đơn vị hành chính cấp xã',
+    effectiveOn: COMMUNES_BEGIN,
+    note: 'Số liệu mô phỏng: tỷ lệ là phần dân số mỗi đơn vị cấp xã nhận của đơn vị cấp huyện.',
+    links: localities.flatMap(({ unit, parts }) =>
+      parts.map(({ code, hundredths }) => ({ from: unit.code, to: code, share: (hundredths / 100).toFixed(2) })),
+    ),
+  },
 ];

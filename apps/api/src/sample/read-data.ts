@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type z } from 'zod';
+import { planOf2025, withFigures } from './simulated/simulated-province.js';
 import { type PlanFile, PlanFileSchema, type ProvinceFile, ProvinceFileSchema } from './sample-file.js';
 
 /** `data/` of the repository; the same from src/ and from dist/. */
@@ -11,11 +12,19 @@ export interface SampleData {
   readonly plans: readonly PlanFile[];
 }
 
-/** Everything data/ holds, checked against the agreed shapes. Throws an Error that names the file and the field. */
+/**
+ * Everything data/ holds, checked against the agreed shapes, and what the simulated province reported month by month,
+ * which is made here and not kept. Throws an Error that names the file and the field.
+ */
 export async function readSampleData(folder = DATA): Promise<SampleData> {
+  const provinces = await readAll(path.join(folder, 'provinces'), ProvinceFileSchema);
+  const plans = await readAll(path.join(folder, 'plans'), PlanFileSchema);
   return {
-    provinces: await readAll(path.join(folder, 'provinces'), ProvinceFileSchema),
-    plans: await readAll(path.join(folder, 'plans'), PlanFileSchema),
+    provinces,
+    plans: plans.flatMap((file) => {
+      const simulated = provinces.find(({ province }) => province.simulated && province.code === file.province);
+      return simulated ? [withFigures(simulated, file), planOf2025(simulated, file)] : [file];
+    }),
   };
 }
 

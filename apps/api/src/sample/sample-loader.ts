@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AuditService } from '../features/audit/index.js';
 import { DocumentDirectory, type DocumentInput } from '../features/documents/index.js';
+import { type BulkFigure, BulkFigures } from '../features/figures/index.js';
 import {
   PeopleService,
   ProvinceDirectory,
@@ -13,8 +14,10 @@ import { PublicationService, SnapshotsService } from '../features/planning/index
 import { PlanDirectory, type PlanRef } from '../features/plans/index.js';
 import { ProgressDirectory, RollupKeeper } from '../features/progress/index.js';
 import { ExternalResults, type NewExternalResult } from '../features/rankings/index.js';
+import { type PeriodRef, ReportingSetup } from '../features/reporting/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Manager } from '../platform/database/index.js';
+import { figuresOfPeriod } from './sample-figures.js';
 import type { PlanFile, ProvinceFile } from './sample-file.js';
 import { discrepanciesToInsert, type FileIds, observationsToAppend, statementsToAppend } from './sample-statements.js';
 import { indicatorIds, insertDiscrepancies } from './sample.queries.js';
@@ -30,6 +33,9 @@ export interface LoadedProvince {
   readonly documents: ReadonlyMap<string, string>;
 }
 
+/** Figures of a period that do not stand in the file. */
+export type FiguresOf = (period: PeriodRef, ids: FileIds) => readonly BulkFigure[];
+
 /** Turns files into rows through the services that serve the screens. */
 export class SampleLoader {
   private readonly clock: Clock;
@@ -44,6 +50,8 @@ export class SampleLoader {
   private readonly plans: PlanDirectory;
   private readonly progress: ProgressDirectory;
   private readonly keeper: RollupKeeper;
+  private readonly reporting: ReportingSetup;
+  private readonly figures: BulkFigures;
   private readonly audit: AuditService;
   private readonly results: ExternalResults;
 
@@ -61,6 +69,8 @@ export class SampleLoader {
     this.plans = app.get(PlanDirectory, lenient);
     this.progress = app.get(ProgressDirectory, lenient);
     this.keeper = app.get(RollupKeeper, lenient);
+    this.reporting = app.get(ReportingSetup, lenient);
+    this.figures = app.get(BulkFigures, lenient);
     this.audit = app.get(AuditService, lenient);
     this.results = app.get(ExternalResults, lenient);
   }
@@ -102,8 +112,16 @@ export class SampleLoader {
     return { province, documents };
   }
 
-  /** A plan as issued, and everything that was stated, measured, noticed and frozen on it. */
-  async plan(manager: Manager, { province, documents }: LoadedProvince, file: PlanFile): Promise<void> {
+  /**
+   * A plan as issued, and everything that was stated, measured, reported, noticed and frozen on it. `figuresOf`: figures
+   * of a period instead of those of the file; asked for period by period, the oldest first.
+   */
+  async plan(
+    manager: Manager,
+    { province, documents }: LoadedProvince,
+    file: PlanFile,
+    figuresOf?: FiguresOf,
+  ): Promise<void> {
     const plan = await this.publication.issue(manager, province, {
       slug: file.slug,
       plan: file.plan,
@@ -117,6 +135,11 @@ export class SampleLoader {
     const now = this.clock.now().toISOString();
     await insertDiscrepancies(manager, plan, discrepanciesToInsert(file, ids, now));
     await this.keeper.rebuild(manager, plan);
+    const periods = await this.reporting.declare(manager, plan, file);
+    for (const period of periods.toReversed()) {
+      const figures = figuresOf?.(period, ids) ?? figuresOfPeriod(file, ids, period, now);
+      await this.figures.load(manager, period, figures, { actorId: null, action: 'sample.figures' });
+    }
     for (const { name, asOf, knownAt, document } of file.snapshots) {
       await this.snapshots.add(manager, plan, {
         name,

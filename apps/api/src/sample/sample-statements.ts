@@ -81,12 +81,12 @@ function inOrderOfRecording<T extends { readonly recordedAt: string | null }>(ro
   return [...rows].sort((a, b) => (moment(a) === moment(b) ? 0 : moment(a) - moment(b)));
 }
 
-function required(ids: ReadonlyMap<string, string>, code: string, file: PlanFile): string {
+export function required(ids: ReadonlyMap<string, string>, code: string, file: PlanFile): string {
   const id = ids.get(code);
   if (id === undefined) throw new Error(`data/plans/${file.slug}.json refers to ${code}, which nothing declares`);
   return id;
 }
 
-function optional(ids: ReadonlyMap<string, string>, code: string | null, file: PlanFile): string | null {
+export function optional(ids: ReadonlyMap<string, string>, code: string | null, file: PlanFile): string | null {
   return code === null ? null : required(ids, code, file);
 }

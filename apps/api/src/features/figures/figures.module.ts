@@ -4,6 +4,7 @@ import { DocumentsModule } from '../documents/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { AskedPeriods } from './asked-period.js';
+import { BulkFigures } from './bulk/bulk-figures.js';
 import { EntryJudge } from './entry-judge.js';
 import { FigureGate } from './figure-gate.js';
 import { FigureGridService } from './figure-grid.service.js';
@@ -19,6 +20,7 @@ import { StandingKeeper } from './standing-keeper.js';
   controllers: [FigureController],
   providers: [
     AskedPeriods,
+    BulkFigures,
     EntryJudge,
     FigureGate,
     FigureGridService,
@@ -28,6 +30,6 @@ import { StandingKeeper } from './standing-keeper.js';
     FigureWriter,
     StandingKeeper,
   ],
-  exports: [AskedPeriods, FigureKeeper, FigureReader, FigureService],
+  exports: [AskedPeriods, BulkFigures, FigureKeeper, FigureReader, FigureService],
 })
 export class FiguresModule {}

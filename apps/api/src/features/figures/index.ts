@@ -1,5 +1,7 @@
 export type { AggregateRow } from './aggregate.queries.js';
 export { type AskedPeriod, AskedPeriods } from './asked-period.js';
+export { type BulkFigure, BulkRefused } from './bulk/bulk-figure.js';
+export { BulkFigures, type BulkLoad } from './bulk/bulk-figures.js';
 export { FigureKeeper } from './figure-keeper.js';
 export { FigureReader, type FormCell } from './figure-reader.js';
 export { FigureService } from './figure.service.js';

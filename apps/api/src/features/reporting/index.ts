@@ -3,5 +3,6 @@ export { KeptStandings, type StandingKeeper } from './kept-standings.js';
 export { PeriodDirectory } from './period-directory.js';
 export type { PeriodRef, PlanKey } from './period.queries.js';
 export { ReportingModule } from './reporting.module.js';
+export { type ReportingFile, ReportingSetup } from './reporting-setup.js';
 export { UnitsAsked } from './units-asked.js';
 export type { AskedUnit } from './units-asked.queries.js';

@@ -15,6 +15,7 @@ import { KeptStandings } from './kept-standings.js';
 import { PeriodDirectory } from './period-directory.js';
 import { PeriodsController } from './periods.controller.js';
 import { PeriodsService } from './periods.service.js';
+import { ReportingSetup } from './reporting-setup.js';
 import { UnitsAsked } from './units-asked.js';
 
 @Module({
@@ -29,8 +30,9 @@ import { UnitsAsked } from './units-asked.js';
     PeriodJob,
     PeriodDirectory,
     PeriodsService,
+    ReportingSetup,
     UnitsAsked,
   ],
-  exports: [FormDirectory, KeptStandings, PeriodDirectory, UnitsAsked],
+  exports: [FormDirectory, KeptStandings, PeriodDirectory, ReportingSetup, UnitsAsked],
 })
 export class ReportingModule {}

@@ -1,3 +1,4 @@
+export { copyIn, type CopyTarget, type CopyValue } from './copy-in.js';
 export { Database, type Manager, type PreparedQuery } from './database.js';
 export { Notifications } from './notifications.js';
 export { migrate } from './migrate.js';

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Block } from '@tiendo/contracts';
+import { adHocPeriod, type CalendarRule, periodCode, periodsOfCalendar } from '@tiendo/indicators/periods';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Manager } from '../../platform/database/index.js';
+import type { PlanRef } from '../plans/index.js';
+import { putCalendar } from './calendar.queries.js';
+import { indicatorsOf, replaceForm } from './form-writer.queries.js';
+import { PeriodDirectory } from './period-directory.js';
+import type { PeriodRef } from './period.queries.js';
+import { insertPeriods } from './period-writer.queries.js';
+import { stateOf } from './periods.service.js';
+
+/** What a reviewed plan file says of reporting. */
+export interface ReportingFile {
+  readonly calendars: readonly CalendarRule[];
+  readonly periods: readonly {
+    readonly startsOn: string;
+    readonly endsOn: string;
+    readonly title: string;
+    readonly opensOn: string;
+    readonly closesOn: string;
+  }[];
+  readonly form: readonly {
+    readonly block: Block;
+    readonly indicator: string;
+    readonly pillar: string | null;
+    readonly cumulative: boolean;
+  }[];
+}
+
+/** Sets up reporting on a plan that was loaded from a file, in the caller's transaction and under its lock on the plan. */
+@Injectable()
+export class ReportingSetup {
+  constructor(
+    private readonly clock: Clock,
+    private readonly periods: PeriodDirectory,
+  ) {}
+
+  /**
+   * Calendars with their periods, ad hoc periods and the form of a plan that has none yet. Nothing is kept of the
+   * periods yet: loading their figures does that. Returns them, newest first. Throws an Error for an indicator that the owner does not have, and what breaks the rules of periods.
+   */
+  async declare(manager: Manager, plan: PlanRef, file: ReportingFile): Promise<PeriodRef[]> {
+    const [now, today] = [this.clock.now(), this.clock.today()];
+    for (const calendar of file.calendars) await putCalendar(manager, plan, calendar);
+    const scheduled = file.calendars.flatMap(periodsOfCalendar);
+    const asked = file.periods.map(({ startsOn, endsOn, title, opensOn, closesOn }) => {
+      const period = adHocPeriod(startsOn, endsOn, title);
+      return { ...period, code: periodCode(period), opensOn, closesOn };
+    });
+    const all = [...scheduled, ...asked].map((period) => ({ ...period, state: stateOf(period, today) }));
+    await insertPeriods(manager, plan, all, now);
+    const ids = new Map((await indicatorsOf(manager, plan.provinceId)).map(({ code, id }) => [code, id]));
+    await replaceForm(
+      manager,
+      plan,
+      file.form.map(({ block, indicator, pillar, cumulative }, position) => {
+        const indicatorId = ids.get(indicator);
+        if (indicatorId === undefined) throw new Error(`The form asks for ${indicator}, which nothing declares`);
+        return { block, indicatorId, position, pillarCode: pillar, cumulative };
+      }),
+    );
+    return this.periods.list(manager, plan);
+  }
+}

@@ -1,0 +1,21 @@
+// @ts-check
+// Starts (or joins) the database and lets the API's own command do the rest.
+import path from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { dataDirOf } from './data-dir.mjs';
+import { ensureInstalled } from './install.mjs';
+import { live } from './lifetime.mjs';
+import { provideDatabase } from './provide-database.mjs';
+import { ROOT, run } from './run.mjs';
+
+/** Runs the command; ends the process with 0 when the country is in, 1 when it was there already, 2 for an unknown scale. */
+export function main() {
+  return live(async (lifetime) => {
+    await ensureInstalled(lifetime);
+    await ensureBuilt(lifetime);
+    const { env } = await provideDatabase({ dataDir: dataDirOf(ROOT), ...lifetime });
+    const command = path.join(ROOT, 'apps/api/dist/cli/simulate.js');
+    const { code } = await run(process.execPath, [command, ...process.argv.slice(2)], { env });
+    return code;
+  });
+}
