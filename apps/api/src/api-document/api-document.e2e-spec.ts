@@ -163,6 +163,10 @@ describe('the OpenAPI document', () => {
       .post('/plans/quang-ninh-kh73-2024/periods')
       .send({ startsOn: '2024-04-14', endsOn: '2024-05-13', title, ...window })
       .expect(201);
+    await admin
+      .post('/plans/quang-ninh-kh73-2024/periods')
+      .send({ startsOn: '2024-06-01', endsOn: '2024-06-10', title, ...window })
+      .expect(201);
     const founding = objectAt(REQUEST_EXAMPLES, 'SuccessionChange');
     const succession = await admin
       .post('/provinces/mau/successions')
@@ -209,15 +213,10 @@ describe('the OpenAPI document', () => {
 
   /** A ranking that units look at, one whose time to contest is over, and a remark on the first. */
   async function rankingsOf(admin: Client): Promise<Record<string, string>> {
-    await t.rows(
-      `INSERT INTO standing (province_id, plan_id, period_id, pillar, block, unit_id, asked, reported, total, met,
-         undetermined, completion_best, completion_worst, completion_position, achievement_position)
-       SELECT q.province_id, q.plan_id, q.period_id, pillar, 'departments', u.id, 2, 2, 2, 1, 0, 1, 1, 1, 1
-       FROM plan_period q JOIN plan p ON p.province_id = q.province_id AND p.id = q.plan_id
-       JOIN unit u ON u.province_id = q.province_id AND u.code = 'so-noi-vu'
-       CROSS JOIN (VALUES (''), ('digital-data')) s (pillar)
-       WHERE p.slug = 'quang-ninh-kh73-2024' AND q.code = '2024-04-14..2024-05-13'`,
-    );
+    await admin
+      .put('/plans/quang-ninh-kh73-2024/periods/2024-04-14..2024-05-13/figures/httt-duoc-phe-duyet-cap-do/so-noi-vu')
+      .send({ text: '27/30' })
+      .expect(200);
     const asked = objectAt(REQUEST_EXAMPLES, 'NewRankingPublication');
     const shared = async (change: object): Promise<string> => {
       const answer = await admin

@@ -63,7 +63,8 @@ const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[]
   [/\/successions\/\{id\}$/, 'id', EXAMPLE_IDS.succession],
   [/\/(?:tile-layouts|boundaries)\/\{block\}$/, 'block', 'districts'],
   [/\/(?:draft|publication)$/, 'slug', 'mau-kh15-2025'],
-  // Apart from the period that the examples take away.
+  // Apart from the period that the examples take away, which must have no figures.
+  [/\/periods\/\{period\}$/, 'period', '2024-06-01..2024-06-10'],
   [/\/figures(?:\/|$)/, 'period', '2024Q4'],
   [/\/figures(?:\/|$)/, 'indicator', 'httt-duoc-phe-duyet-cap-do'],
   [/\/hand-over$/, 'username', 'reporter.so-noi-vu'],

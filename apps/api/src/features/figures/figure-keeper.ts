@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Block } from '@tiendo/contracts';
 import type { Manager } from '../../platform/database/index.js';
-import type { PlanRef } from '../plans/index.js';
+import { UnitsChanged } from '../org/index.js';
+import { PlanDirectory, type PlanRef } from '../plans/index.js';
 import { type AskedLine, KeptStandings, PeriodDirectory, type PeriodRef } from '../reporting/index.js';
 import { aggregateRowOf } from './aggregate-rows.js';
 import { type AggregateRow, deleteUnaskedAggregates, keptAggregates, writeAggregates } from './aggregate.queries.js';
@@ -35,10 +36,13 @@ export class FigureKeeper implements OnModuleInit {
     private readonly asked: AskedPeriods,
     private readonly standings: StandingKeeper,
     private readonly kept: KeptStandings,
+    private readonly unitsChanged: UnitsChanged,
+    private readonly plans: PlanDirectory,
   ) {}
 
   onModuleInit(): void {
     this.kept.register((manager, plan, periodIds) => this.rebuildPeriods(manager, plan, periodIds));
+    this.unitsChanged.register((manager, provinceId) => this.rebuildOwner(manager, provinceId));
   }
 
   /** After statements on some cells of a period: rewrites what these change, in every plan that asks them. */
@@ -78,6 +82,12 @@ export class FigureKeeper implements OnModuleInit {
       await this.keepAggregates(manager, asked, null);
       await deleteUnaskedAggregates(manager, provinceId, periodId);
       for (const one of asked) await this.standings.rebuild(manager, one);
+    }
+  }
+
+  private async rebuildOwner(manager: Manager, provinceId: string): Promise<void> {
+    for (const plan of await this.plans.publishedOf(manager, provinceId)) {
+      await this.rebuildPeriods(manager, await this.plans.lock(manager, plan));
     }
   }
 

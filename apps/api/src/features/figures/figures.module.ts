@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { OrgModule } from '../org/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { AskedPeriods } from './asked-period.js';
@@ -16,7 +17,7 @@ import { FigureService } from './figure.service.js';
 import { StandingKeeper } from './standing-keeper.js';
 
 @Module({
-  imports: [AuditModule, DocumentsModule, PlansModule, ReportingModule],
+  imports: [AuditModule, DocumentsModule, OrgModule, PlansModule, ReportingModule],
   controllers: [FigureController],
   providers: [
     AskedPeriods,

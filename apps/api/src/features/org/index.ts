@@ -8,3 +8,4 @@ export { type BlockUnit, UnitDirectory } from './unit-directory.js';
 export type { UnitInput } from './unit-records.js';
 export type { UnitRef } from './unit-ref.js';
 export { UnitsService } from './units.service.js';
+export { UnitsChanged } from './units-changed.js';

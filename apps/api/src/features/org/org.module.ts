@@ -10,6 +10,7 @@ import { SuccessionHistory } from './succession-history.js';
 import { SuccessionWriter } from './succession-writer.js';
 import { UnitDirectory } from './unit-directory.js';
 import { UnitSuccessors } from './unit-successors.js';
+import { UnitsChanged } from './units-changed.js';
 import { UnitsController } from './units.controller.js';
 import { UnitsService } from './units.service.js';
 
@@ -22,10 +23,11 @@ import { UnitsService } from './units.service.js';
     SuccessionHistory,
     SuccessionWriter,
     UnitSuccessors,
+    UnitsChanged,
     UnitsService,
     PeopleService,
     MapsService,
   ],
-  exports: [ProvinceDirectory, UnitDirectory, SuccessionWriter, UnitsService, PeopleService],
+  exports: [ProvinceDirectory, UnitDirectory, SuccessionWriter, UnitsChanged, UnitsService, PeopleService],
 })
 export class OrgModule {}

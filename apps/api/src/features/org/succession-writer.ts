@@ -25,6 +25,7 @@ import {
 import { type ActRow, actRows, lockAct, successionOf } from './succession.queries.js';
 import { UnitDirectory } from './unit-directory.js';
 import { touchPlansOfOwner } from './unit.queries.js';
+import { UnitsChanged } from './units-changed.js';
 import { lockActs } from './unit-successor.queries.js';
 
 /** An act as it is stated; units by code, the document by id. */
@@ -47,6 +48,7 @@ export class SuccessionWriter {
   constructor(
     private readonly units: UnitDirectory,
     private readonly clock: Clock,
+    private readonly changed: UnitsChanged,
   ) {}
 
   /**
@@ -79,6 +81,7 @@ export class SuccessionWriter {
     if (superseded && first) await supersedeAct(manager, provinceId, superseded.id, first.id);
     await changeSpans(manager, provinceId, differences(rows, spans));
     await touchPlansOfOwner(manager, provinceId);
+    await this.changed.tell(manager, provinceId);
     return acts.map(({ id }) => id);
   }
 
@@ -114,6 +117,7 @@ export class SuccessionWriter {
     await updateAct(manager, provinceId, { ...input, id: before.id });
     await this.changeSpansTo(manager, provinceId, (spans) => confirmed(stands, input.confirmed, spans));
     await touchPlansOfOwner(manager, provinceId);
+    await this.changed.tell(manager, provinceId);
     return before.id;
   }
 
@@ -124,6 +128,7 @@ export class SuccessionWriter {
     if (act) await this.changeSpansTo(manager, provinceId, (spans) => unitsWithout(act, spans));
     await deleteAct(manager, provinceId, row.id);
     await touchPlansOfOwner(manager, provinceId);
+    await this.changed.tell(manager, provinceId);
     return true;
   }
 

@@ -161,10 +161,12 @@ export async function replaceNames(
   );
 }
 
-/** Moves on every plan of the owner and tells the replicas: they all show its units' names. */
+/** Moves on every plan of the owner, held in one order, and tells the replicas: they all show its units' names. */
 export async function touchPlansOfOwner(manager: Manager, provinceId: string): Promise<void> {
   await manager.query(
-    `WITH moved AS (UPDATE plan SET revision = revision + 1 WHERE province_id = $1 RETURNING slug)
+    `WITH held AS (SELECT id FROM plan WHERE province_id = $1 ORDER BY id FOR UPDATE),
+     moved AS (
+       UPDATE plan p SET revision = p.revision + 1 FROM held WHERE p.province_id = $1 AND p.id = held.id RETURNING p.slug)
      SELECT pg_notify('plan_changed', slug) FROM moved`,
     [provinceId],
   );

@@ -26,6 +26,7 @@ import {
   updateUnit,
 } from './unit.queries.js';
 import { UnitDirectory } from './unit-directory.js';
+import { UnitsChanged } from './units-changed.js';
 
 /** Official order and code of the unit before the page. */
 const UnitCursor = z.tuple([CursorInteger, z.string()]);
@@ -42,6 +43,7 @@ export class UnitsService {
     private readonly directory: UnitDirectory,
     private readonly successors: UnitSuccessors,
     private readonly audit: AuditService,
+    private readonly changed: UnitsChanged,
   ) {}
 
   async list(
@@ -76,6 +78,7 @@ export class UnitsService {
       ]);
       const added = await unitByCode(manager, province.id, unit.code);
       if (!added) throw new ApiProblem('internal');
+      await this.changed.tell(manager, province.id);
       await this.note(manager, actor, province, 'unit.create', unit.code, { name: unit.name });
       return bodyOf(added);
     });
@@ -158,6 +161,7 @@ export class UnitsService {
         });
       }
       await touchPlansOfOwner(manager, province.id);
+      if (ASKED_BY.some((field) => change[field] !== undefined)) await this.changed.tell(manager, province.id);
       await this.note(manager, actor, province, 'unit.change', code, { fields: Object.keys(change) });
       const saved = await unitByCode(manager, province.id, code);
       if (!saved) throw new ApiProblem('internal');
@@ -196,6 +200,9 @@ export class UnitsService {
     });
   }
 }
+
+/** What decides whether and where a unit is asked for figures. */
+const ASKED_BY = ['kind', 'officialOrder', 'validFrom', 'validTo'] as const;
 
 function bodyOf(row: UnitRow): Unit {
   return {

@@ -70,3 +70,28 @@ async function refOf(t: TestApp, plan: GivenPlan): Promise<PlanRef> {
   if (!ref) throw new Error(`No plan ${plan.slug}`);
   return ref;
 }
+
+/** Another plan of the owner that asks districts for the share in the same month. */
+export async function secondPlan(t: TestApp, { province, plan }: Field): Promise<GivenPlan> {
+  const lead = await t.given.unit(province);
+  const second = await issuePlan(
+    t,
+    province,
+    `${plan.slug}-2`,
+    planDocument(lead.code, {
+      ...{ code: '12/KH-UBND', year: 2025, issuedOn: '2025-01-10', startsOn: '2025-01-01', endsOn: '2025-12-31' },
+      indicators: [],
+      targets: [
+        {
+          ...{ code: 'CT-9', name: 'Tỷ lệ đạt 70%', pillar: 'government', leadUnits: [lead.code] },
+          measures: [{ indicator: 'share', label: 'Tỷ lệ', comparator: 'atLeast', value: '70' }],
+        },
+      ] as never,
+      tasks: [],
+    }),
+  );
+  await t.given.period(second, '2025M05');
+  await t.given.formLine(second, 'districts', 'share');
+  await rebuildKept(t, second);
+  return second;
+}
