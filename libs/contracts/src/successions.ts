@@ -25,7 +25,7 @@ export const SuccessionActSchema = z
     confirmed: z.boolean(),
     /** Kept by the forms of the units; change it there. */
     keptWithUnits: z.boolean(),
-    document: z.object({ id: IdSchema, label: z.string() }).nullable(),
+    document: z.object({ id: IdSchema, label: z.string(), title: z.string() }).nullable(),
     note: z.string().nullable(),
     links: z.array(z.object({ from: z.string(), to: z.string(), share: z.string().nullable() })),
     abolished: z.array(z.string()),

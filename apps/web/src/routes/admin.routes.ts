@@ -1,9 +1,12 @@
 import type { RouteObject } from 'react-router';
 
-/** Users, units and people, under `/quan-tri`. */
+/** Users, units with their reorganisations and maps, indicators and people, under `/quan-tri`. */
 export const adminRoutes: RouteObject[] = [
   { path: 'quan-tri', lazy: async () => ({ Component: (await import('../features/admin')).AdminHome }) },
   { path: 'quan-tri/nguoi-dung', lazy: () => import('./users.route') },
   { path: 'quan-tri/don-vi', lazy: () => import('./units.route') },
+  { path: 'quan-tri/sap-xep', lazy: () => import('./successions.route') },
+  { path: 'quan-tri/ban-do', lazy: () => import('./maps.route') },
+  { path: 'quan-tri/chi-so', lazy: () => import('./indicators.route') },
   { path: 'quan-tri/can-bo', lazy: () => import('./people.route') },
 ];

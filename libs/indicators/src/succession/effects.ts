@@ -1,5 +1,6 @@
+import { DomainError, type DomainErrorContext } from '../domain-error.js';
 import { addDays, compareDays, type Day } from '../time/day.js';
-import type { Succession } from './succession.js';
+import { validateSuccession, type Succession } from './succession.js';
 
 /** A unit with its span; null ends are open, both days are included. */
 export interface UnitSpan {
@@ -87,4 +88,15 @@ export function unitsWithout(act: Succession, units: ReadonlyMap<string, UnitSpa
     if (span?.validFrom === act.effectiveOn) opened.set(unit, { ...span, validFrom: null });
   }
   return opened;
+}
+
+/** The rule that an act breaks by itself, by the code and context of `validateSuccession`; null: it is sound. */
+export function unsoundnessOf(act: Succession): { readonly code: string; readonly context: DomainErrorContext } | null {
+  try {
+    validateSuccession(act);
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return { code: error.code, context: error.context };
+    throw error;
+  }
 }

@@ -156,7 +156,7 @@ function bodyOf(row: ActRow, documents: ReadonlyMap<string, DocumentView>): Succ
     effectiveOn: row.effectiveOn,
     confirmed: row.confirmed,
     keptWithUnits: row.keptWithUnits,
-    document: document ? { id: document.id, label: document.label } : null,
+    document: document ? { id: document.id, label: document.label, title: document.title } : null,
     note: row.note,
     links: row.links,
     abolished: row.abolished,

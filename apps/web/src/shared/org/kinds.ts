@@ -13,6 +13,7 @@ export const UNIT_KIND_CODES: readonly UnitKind[] = [
   'publicServiceUnit',
   'enterprise',
   'collective',
+  'province',
 ];
 
 /** Roles from the one that only reads to the one that may everything. */

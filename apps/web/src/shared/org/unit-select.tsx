@@ -1,6 +1,7 @@
 import { MultiSelect, Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Unit } from '@tiendo/contracts';
+import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
 import { useMemo, type ReactNode } from 'react';
 import { useMessages } from '../i18n';
 import { orgMessages } from './messages';
@@ -13,33 +14,44 @@ interface Common {
   error?: ReactNode;
 }
 
+interface Offered {
+  /** Left out: a unit does not succeed itself. */
+  except?: string | undefined;
+  /** Units not written down yet, offered behind the others. */
+  extra?: readonly Pick<Unit, 'code' | 'name'>[] | undefined;
+}
+
 /** Options in official order, found by every name a unit has had, diacritics ignored. */
-function useUnitOptions(province: string, except?: string) {
+function useUnitOptions(province: string, { except, extra }: Offered) {
   const { data: units } = useQuery(unitsQuery(province));
   return useMemo(() => {
     const offered = (units ?? []).filter((unit) => unit.code !== except);
     const filter: OptionsFilter = ({ options, search }) => {
       const found = new Set(searchUnits(offered, search).map((unit) => unit.code));
+      for (const { code } of (extra ?? []).filter(({ name }) => matchesFolded(foldVietnamese(name), search)))
+        found.add(code);
       return (options as ComboboxItem[]).filter((option) => found.has(option.value));
     };
-    return { data: offered.map(optionOf), filter };
-  }, [units, except]);
+    return { data: [...offered, ...(extra ?? [])].map(optionOf), filter };
+  }, [units, except, extra]);
 }
 
 /** The list of a box in a dialog belongs to that dialog, for screen readers too, and reaches beyond its edge. */
 export const IN_DIALOG = { withinPortal: false, floatingStrategy: 'fixed' } as const;
 
-const optionOf = (unit: Unit): ComboboxItem => ({ value: unit.code, label: unit.name });
+const optionOf = (unit: Pick<Unit, 'code' | 'name'>): ComboboxItem => ({ value: unit.code, label: unit.name });
 
 /** One unit of the province. */
 export function UnitSelect({
   province,
   value,
   onChange,
+  extra,
   ...rest
-}: Common & { value: string | null; onChange: (code: string | null) => void; clearable?: boolean }) {
+}: Common &
+  Pick<Offered, 'extra'> & { value: string | null; onChange: (code: string | null) => void; clearable?: boolean }) {
   const t = useMessages(orgMessages);
-  const { data, filter } = useUnitOptions(province);
+  const { data, filter } = useUnitOptions(province, { extra });
   return (
     <Select
       {...rest}
@@ -66,7 +78,7 @@ export function UnitsSelect({
   ...rest
 }: Common & { value: string[]; onChange: (codes: string[]) => void; except?: string }) {
   const t = useMessages(orgMessages);
-  const { data, filter } = useUnitOptions(province, except);
+  const { data, filter } = useUnitOptions(province, { except });
   return (
     <MultiSelect
       {...rest}

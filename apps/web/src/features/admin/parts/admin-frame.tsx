@@ -31,6 +31,9 @@ export function AdminFrame({ title, permission, children }: Props) {
   const sections = [
     ...(mayManageUsers ? [{ to: `${paths.admin}/nguoi-dung${tail}`, label: t.users }] : []),
     { to: `${paths.admin}/don-vi${tail}`, label: t.units },
+    { to: `${paths.admin}/sap-xep${tail}`, label: t.successions },
+    { to: `${paths.admin}/ban-do${tail}`, label: t.maps },
+    { to: `${paths.admin}/chi-so${tail}`, label: t.indicators },
     { to: `${paths.admin}/can-bo${tail}`, label: t.people },
   ];
   return (

@@ -1,0 +1,170 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { IndicatorRule } from '@tiendo/contracts';
+import { useState, type FormEvent } from 'react';
+import { FormProblem, fieldErrors } from '../../../shared/fields';
+import { commonMessages, useMessages } from '../../../shared/i18n';
+import { Button, notify } from '../../../shared/ui';
+import { adminMessages } from '../messages';
+import { ConflictNote } from '../parts/conflict-note';
+import { RecordDialog } from '../parts/record-dialog';
+import { staleRecord } from '../parts/stale-record';
+import { useRecordForm } from '../parts/use-record-form';
+import admin from '../parts/admin.module.css';
+import { changeOf, draftOfIndicator, indicatorIssues, type IndicatorDraft } from './indicator-draft';
+import { changeIndicator } from './indicators.queries';
+import { indicatorMessages } from './messages';
+import { AGGREGATION_CODES, CARRY_CODES, DIRECTION_CODES } from './rule-codes';
+
+interface Props {
+  province: string;
+  indicator: IndicatorRule;
+  all: readonly IndicatorRule[];
+  onClose: () => void;
+}
+
+const FIELDS = ['/direction', '/aggregation', '/carryRule', '/carryWeight', '/limitLow', '/limitHigh'];
+
+/** Changes the rules by which figures of an indicator are put together, carried over and judged possible. */
+export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
+  const t = useMessages(indicatorMessages);
+  const words = useMessages(adminMessages);
+  const common = useMessages(commonMessages);
+  const client = useQueryClient();
+  const [version, setVersion] = useState(indicator.version);
+  const form = useRecordForm<IndicatorDraft>(draftOfIndicator(indicator));
+  const { draft, change, issues } = form;
+  const save = useMutation({
+    mutationFn: (over: number) => changeIndicator(province, indicator.code, changeOf(draft), over),
+    onSuccess: async (saved) => {
+      void notify({ title: t.saved(saved.name) });
+      await client.invalidateQueries({ queryKey: ['indicator-rules', province] });
+      // Figures that rest on the rules stand on many pages.
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+      onClose();
+    },
+  });
+  const stale = staleRecord<IndicatorRule>(save.error);
+  const errors = fieldErrors(stale ? null : save.error);
+  const nameOf = (code: string | null) => all.find((one) => one.code === code)?.name ?? code ?? '';
+  const told = (rules: IndicatorDraft): [string, string][] => [
+    [t.direction, t.directions[rules.direction]],
+    [t.aggregation, t.aggregations[rules.aggregation]],
+    [t.carryRule, t.carryRules[rules.carryRule]],
+    [t.carryWeight, nameOf(rules.carryWeight)],
+    [t.limitLow, rules.limitLow],
+    [t.limitHigh, rules.limitHigh],
+  ];
+  const theirs = stale ? told(draftOfIndicator(stale)) : [];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (form.check(indicatorIssues(draft, t)) && !save.isPending) save.mutate(version);
+  };
+  return (
+    <RecordDialog title={t.editTitle} dirty={form.dirty && !save.isSuccess} onClose={onClose}>
+      {stale && (
+        <ConflictNote
+          rows={told(draft).map(([label, yours], index) => ({ label, yours, theirs: theirs[index]?.[1] ?? '' }))}
+          saving={save.isPending}
+          onKeepYours={() => save.mutate(stale.version)}
+          onKeepTheirs={() => {
+            form.restart(draftOfIndicator(stale));
+            setVersion(stale.version);
+            save.reset();
+            void client.invalidateQueries({ queryKey: ['indicator-rules', province] });
+          }}
+        />
+      )}
+      <form onSubmit={submit} noValidate className={admin.form}>
+        <p>
+          <strong>{indicator.name}</strong> <span className={admin.quiet}>({indicator.measureUnit})</span>
+        </p>
+        <div className={admin.columns}>
+          <Choice
+            label={t.direction}
+            codes={DIRECTION_CODES}
+            names={t.directions}
+            value={draft.direction}
+            onChange={(direction) => change({ direction })}
+          />
+          <Choice
+            label={t.aggregation}
+            codes={AGGREGATION_CODES}
+            names={t.aggregations}
+            value={draft.aggregation}
+            onChange={(aggregation) => change({ aggregation })}
+          />
+        </div>
+        <Choice
+          label={t.carryRule}
+          description={t.carryHint}
+          codes={CARRY_CODES}
+          names={t.carryRules}
+          value={draft.carryRule}
+          onChange={(carryRule) => change({ carryRule })}
+        />
+        {draft.carryRule === 'weighted' && (
+          <NativeSelect
+            label={t.carryWeight}
+            value={draft.carryWeight ?? ''}
+            error={issues.carryWeight ?? errors.at('/carryWeight')}
+            onChange={(event) => change({ carryWeight: event.currentTarget.value || null })}
+            data={[
+              { value: '', label: words.choose },
+              ...all
+                .filter(({ code }) => code !== indicator.code)
+                .map(({ code, name }) => ({ value: code, label: name })),
+            ]}
+          />
+        )}
+        <div className={admin.columns}>
+          <TextInput
+            label={words.optional(t.limitLow)}
+            inputMode="decimal"
+            value={draft.limitLow}
+            error={issues.limitLow ?? errors.at('/limitLow')}
+            onChange={(event) => change({ limitLow: event.currentTarget.value })}
+          />
+          <TextInput
+            label={words.optional(t.limitHigh)}
+            inputMode="decimal"
+            value={draft.limitHigh}
+            error={issues.limitHigh ?? errors.at('/limitHigh')}
+            onChange={(event) => change({ limitHigh: event.currentTarget.value })}
+          />
+        </div>
+        <p className={admin.quiet}>{t.limitsHint}</p>
+        {!stale && <FormProblem error={save.error} fields={FIELDS} />}
+        {!stale && (
+          <div className={admin.buttons}>
+            <Button type="submit" loading={save.isPending}>
+              {common.save}
+            </Button>
+          </div>
+        )}
+      </form>
+    </RecordDialog>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  description?: string;
+  codes: readonly T[];
+  names: Readonly<Record<T, string>>;
+  value: T;
+  onChange: (code: T) => void;
+}
+
+/** One of a few rules. */
+function Choice<T extends string>({ label, description, codes, names, value, onChange }: ChoiceProps<T>) {
+  return (
+    <NativeSelect
+      label={label}
+      description={description}
+      value={value}
+      data={codes.map((code) => ({ value: code, label: names[code] }))}
+      onChange={(event) => onChange(codes.find((code) => code === event.currentTarget.value) ?? value)}
+    />
+  );
+}

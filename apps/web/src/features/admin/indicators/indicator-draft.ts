@@ -1,0 +1,57 @@
+import type { IndicatorChange, IndicatorRule } from '@tiendo/contracts';
+import { parseNumber } from '@tiendo/indicators/vietnamese';
+import type { Issues } from '../parts/use-record-form';
+
+/** The rules of an indicator as the form holds them; numbers as people write them. */
+export interface IndicatorDraft {
+  readonly direction: IndicatorRule['direction'];
+  readonly aggregation: IndicatorRule['aggregation'];
+  readonly carryRule: IndicatorRule['carryRule'];
+  readonly carryWeight: string | null;
+  readonly limitLow: string;
+  readonly limitHigh: string;
+}
+
+const printed = (value: string | null): string => (value ?? '').replace('.', ',');
+
+export const draftOfIndicator = (rule: IndicatorRule): IndicatorDraft => ({
+  direction: rule.direction,
+  aggregation: rule.aggregation,
+  carryRule: rule.carryRule,
+  carryWeight: rule.carryWeight,
+  limitLow: printed(rule.limitLow),
+  limitHigh: printed(rule.limitHigh),
+});
+
+/** A typed limit: a decimal with a point, null for none, undefined where it is no number. */
+export function limitOf(typed: string): string | null | undefined {
+  if (typed.trim() === '') return null;
+  const read = parseNumber(typed);
+  return read.ok && read.value !== null ? read.value : undefined;
+}
+
+interface Texts {
+  readonly numberWrong: string;
+  readonly limitsWrong: string;
+  readonly weightMissing: string;
+}
+
+/** What the server would refuse, said before it is asked. */
+export function indicatorIssues(draft: IndicatorDraft, texts: Texts): Issues<IndicatorDraft> {
+  const [low, high] = [limitOf(draft.limitLow), limitOf(draft.limitHigh)];
+  const isReversed = typeof low === 'string' && typeof high === 'string' && Number(low) > Number(high);
+  return {
+    ...(low === undefined && { limitLow: texts.numberWrong }),
+    ...(high === undefined ? { limitHigh: texts.numberWrong } : isReversed && { limitHigh: texts.limitsWrong }),
+    ...(draft.carryRule === 'weighted' && draft.carryWeight === null && { carryWeight: texts.weightMissing }),
+  };
+}
+
+export const changeOf = (draft: IndicatorDraft): IndicatorChange => ({
+  direction: draft.direction,
+  aggregation: draft.aggregation,
+  carryRule: draft.carryRule,
+  carryWeight: draft.carryRule === 'weighted' ? draft.carryWeight : null,
+  limitLow: limitOf(draft.limitLow) ?? null,
+  limitHigh: limitOf(draft.limitHigh) ?? null,
+});

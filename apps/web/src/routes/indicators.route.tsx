@@ -1,0 +1,3 @@
+import { IndicatorsPage } from '../features/admin';
+
+export const Component = IndicatorsPage;

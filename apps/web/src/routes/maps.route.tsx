@@ -1,0 +1,3 @@
+import { MapsPage } from '../features/admin';
+
+export const Component = MapsPage;

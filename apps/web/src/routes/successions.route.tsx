@@ -1,0 +1,3 @@
+import { SuccessionsPage } from '../features/admin';
+
+export const Component = SuccessionsPage;
