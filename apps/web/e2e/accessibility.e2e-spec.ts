@@ -29,6 +29,9 @@ const SCREENS: readonly { name: string; address: string; as?: string }[] = [
   { name: 'Thay đổi, không đăng nhập', address: `/ke-hoach/${KH73}/thay-doi` },
   { name: 'Đăng nhập', address: '/dang-nhap' },
   { name: 'Đổi mật khẩu', address: '/tai-khoan/mat-khau', as: 'viewer' },
+  { name: 'Sắp xếp đơn vị', address: '/quan-tri/sap-xep?tinh=quang-ninh', as: 'editor' },
+  { name: 'Bản đồ', address: '/quan-tri/ban-do?tinh=quang-ninh', as: 'editor' },
+  { name: 'Chỉ số', address: '/quan-tri/chi-so?tinh=quang-ninh', as: 'editor' },
   { name: 'Không có trang', address: '/khong-co-trang-nay' },
 ];
 const WIDTHS = [390, 768, 1440];

@@ -12,6 +12,7 @@ import { BoundaryUpload } from './boundary-upload';
 import { LayoutEditor } from './layout-editor';
 import { boundariesQuery, layoutQuery, type MapChoice } from './maps.queries';
 import { mapMessages } from './messages';
+import styles from './maps.module.css';
 
 /** Names of what the address chooses. */
 const PARAMS = { block: 'khoi', asOf: 'ngay' } as const;
@@ -47,7 +48,7 @@ function Maps({ province }: { province: string }) {
     <>
       <div className={admin.toolbar}>
         <NativeSelect
-          className={admin.filter}
+          className={styles.block}
           label={t.block}
           value={block}
           data={BLOCK_CODES.map((code) => ({ value: code, label: t.blocks[code] }))}
