@@ -45,6 +45,8 @@ export const routes = (queries: QueryClient): RouteObject[] => [
                 errorElement: <RouteError />,
                 children: [
                   { path: 'tong-quan', lazy: () => import('../routes/overview.route') },
+                  { path: 'dia-phuong', lazy: () => import('../routes/localities.route') },
+                  { path: 'don-vi/:code', lazy: () => import('../routes/unit.route') },
                   { path: 'doi-chieu', lazy: () => import('../routes/reconciliation.route') },
                   ...itemRoutes,
                 ],

@@ -8,7 +8,7 @@ import { rememberedPlan } from '../last-plan';
 import { frameMessages } from './messages';
 
 export interface MenuEntry {
-  readonly key: 'overview' | 'targets' | 'tasks' | 'plans' | 'meetings' | 'reconciliation' | 'admin';
+  readonly key: 'overview' | 'targets' | 'tasks' | 'localities' | 'plans' | 'meetings' | 'reconciliation' | 'admin';
   readonly label: string;
   readonly to: string;
   /** Only this very address counts as being there. */
@@ -45,6 +45,7 @@ export function useMenu(): MenuEntry[] {
     ...(slug && has('task')
       ? [{ key: 'tasks' as const, label: t.menu.tasks, to: paths.list(slug, 'task', view) }]
       : []),
+    ...(slug ? [{ key: 'localities' as const, label: t.menu.localities, to: paths.localities(slug, view) }] : []),
     { key: 'plans', label: t.menu.plans, to: paths.plans, end: true },
     ...(slug && reconciles
       ? [

@@ -7,6 +7,7 @@ const en: FrameMessages = {
     overview: 'Overview',
     targets: 'Targets',
     tasks: 'Tasks',
+    localities: 'Localities',
     plans: 'Plans',
     meetings: 'Committee meetings',
     reconciliation: 'Reconciliation',

@@ -7,6 +7,7 @@ const vi = {
     overview: 'Tổng quan',
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
+    localities: 'Địa phương',
     plans: 'Kế hoạch',
     meetings: 'Họp Ban Chỉ đạo',
     reconciliation: 'Đối chiếu số liệu',

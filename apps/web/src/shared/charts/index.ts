@@ -9,3 +9,8 @@ export type { ChartSheet };
 export async function saveChart(sheet: ChartSheet, format: 'png' | 'svg'): Promise<void> {
   await (await import('./save-chart')).saveChart(sheet, format);
 }
+
+/** Makes boundaries known under a name before a chart of type `map` is drawn. */
+export async function keepMap(name: string, geojson: object): Promise<void> {
+  (await import('./echarts-core')).keepMap(name, geojson);
+}

@@ -82,6 +82,9 @@ export const paths = {
   /** Xếp hạng; what is left out is chosen by the server: the largest block, the latest period with figures. */
   ranking: (slug: string, view: View = {}, choice: Readonly<Record<string, string | null | undefined>> = {}) =>
     `${planPath(slug)}/xep-hang${viewSearch(view, choice)}`,
+  /** Theo địa phương; what is left out is chosen by the server. */
+  localities: (slug: string, view: View = {}, choice: Readonly<Record<string, string | null | undefined>> = {}) =>
+    `${planPath(slug)}/dia-phuong${viewSearch(view, choice)}`,
   /** Một địa phương, một đơn vị. */
   unit: (
     slug: string,

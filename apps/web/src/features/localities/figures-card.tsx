@@ -1,0 +1,58 @@
+import type { LocalityList, LocalityRow } from '@tiendo/contracts';
+import { Card } from '../../shared/ui';
+import { UnitName } from './heat-table';
+import { useWords } from './use-words';
+import styles from './localities.module.css';
+
+interface Props {
+  list: LocalityList;
+  rows: readonly LocalityRow[];
+  addressOf: (row: LocalityRow) => string | null;
+}
+
+/** Where no target is asked of localities: what each of them gave on each indicator, as it stands in its report. */
+export function FiguresCard({ list, rows, addressOf }: Props) {
+  const { t, f, figureText, nameText } = useWords();
+  const hasFigures = list.indicators.length > 0;
+  return (
+    <Card title={`${t.figuresTitle}, ${list.period?.label ?? ''}`} hint={t.withoutTargetsNote}>
+      <div className={styles.tableBox} role="region" aria-label={t.figuresTitle} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.nameHead}>
+                {t.locality}
+              </th>
+              {list.indicators.map(({ code, name, measureUnit }) => (
+                <th key={code} scope="col" className={styles.wideHead}>
+                  {name} <span className={styles.quiet}>({measureUnit})</span>
+                </th>
+              ))}
+              <th scope="col">{t.reported}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.code}>
+                <th scope="row" className={styles.name}>
+                  <UnitName row={row} address={addressOf(row)} label={nameText(row)} />
+                </th>
+                {hasFigures &&
+                  row.figures.map((figure, index) => (
+                    <td
+                      key={list.indicators[index]?.code}
+                      className={styles.heat}
+                      data-shade={figure === null ? 'silent' : 'none'}
+                    >
+                      {figureText(figure, list.indicators[index]?.measureUnit ?? '')}
+                    </td>
+                  ))}
+                <td className={styles.num}>{f.ratio(row.reported, row.asked)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}

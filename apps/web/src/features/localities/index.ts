@@ -1,0 +1,2 @@
+export { LocalitiesPage } from './localities-page';
+export { UnitPage } from './unit/unit-page';

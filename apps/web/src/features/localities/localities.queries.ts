@@ -1,0 +1,55 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { BoundaryMap, LocalityList, Series, UnitStanding } from '@tiendo/contracts';
+import { api } from '../../shared/api';
+
+interface Times {
+  readonly asOf: string | undefined;
+  readonly knownAt: string | undefined;
+}
+
+export interface LocalityChoice {
+  readonly period?: string;
+  readonly pillar?: string;
+  readonly block?: string;
+  readonly boundary?: string;
+  readonly parent?: string;
+}
+
+const plan = (slug: string) => `/plans/${encodeURIComponent(slug)}`;
+
+/** Where every locality stands; the list on screen stays while another choice is on its way. */
+export const localitiesQuery = (slug: string, times: Times, choice: LocalityChoice) =>
+  queryOptions({
+    queryKey: ['plan', slug, 'localities', times, choice],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      api.get<LocalityList>(`${plan(slug)}/localities`, { query: { ...times, ...choice }, signal }),
+  });
+
+/** One unit in the plan. For who is signed in. */
+export const unitQuery = (slug: string, code: string, times: Times, period: string | undefined) =>
+  queryOptions({
+    queryKey: ['plan', slug, 'unit', code, times, period],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      api.get<UnitStanding>(`${plan(slug)}/units/${encodeURIComponent(code)}`, { query: { ...times, period }, signal }),
+  });
+
+/** One indicator of one unit over time, with what was carried over a reorganisation. */
+export const seriesQuery = (slug: string, times: Times, indicator: string, unit: string) =>
+  queryOptions({
+    queryKey: ['plan', slug, 'series', times, indicator, unit],
+    queryFn: ({ signal }) => api.get<Series>(`${plan(slug)}/series`, { query: { ...times, indicator, unit }, signal }),
+  });
+
+/** Boundaries as the province uploaded them; `geojson` null: it has none for the day. */
+export const boundariesQuery = (province: string, block: string, asOf: string) =>
+  queryOptions({
+    queryKey: ['boundaries', province, block, asOf],
+    staleTime: 600_000,
+    queryFn: ({ signal }) =>
+      api.get<BoundaryMap>(`/provinces/${encodeURIComponent(province)}/boundaries/${block}`, {
+        query: { asOf },
+        signal,
+      }),
+  });

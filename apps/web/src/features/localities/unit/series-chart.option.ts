@@ -1,0 +1,155 @@
+import type { Series } from '@tiendo/contracts';
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartTokens } from '../../../shared/charts';
+
+type Row = Series['series'][number];
+
+export interface SeriesWords {
+  readonly label: string;
+  readonly day: (day: string) => string;
+  readonly amount: (value: number) => string;
+  readonly point: (index: number) => string;
+}
+
+const at = (day: string): string => `${day}T00:00:00Z`;
+
+/**
+ * A unit's figures as a line with gaps, hollow where provisional, bounds as strokes; the path asked for dashed, the level
+ * across, and the forecast as dotted lines from the last figure: the middle one and the quicker and slower quarter.
+ */
+export function seriesChartOption(
+  row: Row,
+  level: number | null,
+  tokens: ChartTokens,
+  words: SeriesWords,
+): EChartsCoreOption {
+  const { points, path, forecast } = row;
+  const last = points.findLast(({ gap, value }) => gap === null && value !== null);
+  const dashed = (id: string, data: readonly (readonly [string, number])[], type: string, width = 1.5) => ({
+    id,
+    type: 'line',
+    data: data.map(([day, value]) => [at(day), value]),
+    symbol: 'none',
+    silent: true,
+    step: id === 'path' && path?.shape === 'stepwise' ? 'end' : false,
+    lineStyle: { color: id === 'path' ? tokens.ink.waiting : tokens.ink2, width, type },
+  });
+  const days = [...points.map(({ on }) => on), ...(path?.points.map(({ on }) => on) ?? [])].sort();
+  const [first, end] = [days[0] ?? '', days.at(-1) ?? ''];
+  const ahead =
+    forecast && !forecast.isMet && forecast.day !== null && last !== undefined && level !== null
+      ? [forecast.earliest, forecast.day, forecast.latest].filter((day) => day !== null)
+      : [];
+  const values = [
+    ...points.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one !== null).map(Number)),
+    ...(path?.points.map(({ value }) => Number(value)) ?? []),
+    ...(level === null ? [] : [level]),
+  ];
+  return {
+    animation: false,
+    textStyle: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', Arial, sans-serif", color: tokens.text },
+    aria: { enabled: true, label: { description: words.label } },
+    grid: { left: 4, right: 18, top: 18, bottom: 4, containLabel: true },
+    tooltip: {
+      trigger: 'axis',
+      renderMode: 'richText',
+      confine: true,
+      backgroundColor: tokens.card,
+      borderColor: tokens.hairline,
+      textStyle: { color: tokens.text, fontSize: 13 },
+      formatter: (shown: readonly { seriesId: string; dataIndex: number }[]) => {
+        const own = shown.find(({ seriesId }) => seriesId === 'own');
+        return own ? words.point(own.dataIndex) : '';
+      },
+    },
+    xAxis: {
+      type: 'time',
+      axisLabel: {
+        color: tokens.ink2,
+        fontSize: 12,
+        hideOverlap: true,
+        formatter: (moment: number) => words.day(new Date(moment).toISOString().slice(0, 10)),
+      },
+      axisLine: { lineStyle: { color: tokens.hairline } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      scale: Math.min(...values) > 0,
+      axisLabel: { color: tokens.ink2, fontSize: 12, formatter: words.amount },
+      splitLine: { lineStyle: { color: tokens.hairline } },
+    },
+    series: [
+      {
+        id: 'own',
+        type: 'line',
+        connectNulls: false,
+        data: points.map((point) => ({
+          value: [at(point.on), point.gap === null && point.value !== null ? Number(point.value) : null],
+          itemStyle: {
+            color: point.provisional ? tokens.card : tokens.ink.done,
+            borderColor: tokens.ink.done,
+            borderWidth: 2,
+          },
+        })),
+        symbol: 'circle',
+        symbolSize: 8,
+        lineStyle: { color: tokens.ink.done, width: 2 },
+        emphasis: { disabled: true },
+      },
+      ...points.flatMap((point) => {
+        if (point.gap !== null || point.value !== null) return [];
+        const [low, high] = [point.low ?? point.high, point.high ?? point.low].map(Number);
+        return [
+          {
+            id: `bound-${point.period.code}`,
+            type: 'line',
+            data: [
+              [at(point.on), low],
+              [at(point.on), high],
+            ],
+            symbol: 'rect',
+            symbolSize: [10, 2],
+            itemStyle: { color: tokens.ink.done },
+            lineStyle: { color: tokens.ink.done, width: 3, type: 'dotted' },
+            silent: true,
+          },
+        ];
+      }),
+      ...(path
+        ? [
+            dashed(
+              'path',
+              path.points.map(({ on, value }) => [on, Number(value)] as const),
+              'dashed',
+            ),
+          ]
+        : []),
+      ...(level === null
+        ? []
+        : [
+            dashed(
+              'level',
+              [
+                [first, level],
+                [end, level],
+              ],
+              'solid',
+              1,
+            ),
+          ]),
+      ...ahead.map((day, index) =>
+        dashed(
+          `forecast-${index}`,
+          [
+            [last?.on ?? '', Number(last?.value)],
+            [day, level ?? 0],
+          ],
+          'dotted',
+          day === forecast?.day ? 2 : 1,
+        ),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import type { UnitStanding } from '@tiendo/contracts';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { usePlanView } from '../../../shared/plan';
+import { may, useSession } from '../../../shared/session';
+import { ErrorState, LoadingState, NoPermission, PageHeader } from '../../../shared/ui';
+import { paths, viewSearch } from '../../../shared/url';
+import { Select } from '../filters';
+import { unitQuery } from '../localities.queries';
+import { parseChoice, PARAMS } from '../locality-params';
+import { FiguresByPeriod } from './figures-by-period';
+import { LinesCard } from './lines-card';
+import { ItemsCard, LateCard, PeopleCard, StandingCard } from './side-cards';
+import { useUnitWords } from './use-unit-words';
+import styles from './unit.module.css';
+
+/** Một địa phương, một đơn vị: where it stands, its figures over time, what is late, its items, its people. */
+export function UnitPage() {
+  const { t, u, f, nameText, percentText, placeText } = useUnitWords();
+  const { code = '' } = useParams();
+  const { slug, plan, params, asOf, knownAt } = usePlanView();
+  const [search, setSearch] = useSearchParams();
+  const session = useSession();
+  const allowed = may(session, plan.province.code, 'plan.read');
+  const { period } = parseChoice(search);
+  const query = useQuery({ ...unitQuery(slug, code, { asOf, knownAt }, period), enabled: allowed });
+  const { data, error, refetch, isPlaceholderData } = query;
+
+  if (session !== undefined && !allowed) return <NoPermission page />;
+  if (!data) {
+    return (
+      <>
+        <PageHeader title={t.page} windowTitle={`${t.page} · ${plan.code}`} />
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState lines={8} height={480} />}
+      </>
+    );
+  }
+  const name = nameText(data.unit);
+  const { standing } = data;
+  const rank = standing?.places ? `, ${u.findingRank(placeText(standing), f.number(standing.ranked))}` : '';
+  const title =
+    standing === null || standing.total === 0
+      ? u.items(name, f.count(data.items.length))
+      : standing.reported === 0
+        ? u.silent(name)
+        : `${u.finding(name, f.ratio(standing.completed, standing.total), percentText(standing))}${rank}`;
+  return (
+    <>
+      <p className={`${styles.back} no-print`}>
+        <Link to={paths.localities(slug, params, { [PARAMS.period]: period })}>← {u.all}</Link>
+      </p>
+      <PageHeader title={title} windowTitle={`${name} · ${plan.code}`} lead={<Lead page={data} />} />
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data.periods.length > 0 && (
+        <div className={`${styles.tools} no-print`}>
+          <Select
+            label={u.period}
+            value={data.period?.code ?? ''}
+            options={data.periods.map((one) => [one.code, one.label])}
+            onChange={(chosen) =>
+              setSearch(new URLSearchParams(viewSearch(params, { [PARAMS.period]: chosen })), {
+                replace: true,
+                preventScrollReset: true,
+              })
+            }
+          />
+        </div>
+      )}
+      <div className={isPlaceholderData ? `${styles.columns} ${styles.stale}` : styles.columns}>
+        <div className={styles.main}>
+          {(data.unit.block !== null || data.lines.length > 0) && data.standing !== null && <LinesCard page={data} />}
+          <FiguresByPeriod page={data} />
+          <ItemsCard page={data} />
+        </div>
+        <div className={styles.side}>
+          <StandingCard page={data} />
+          <LateCard page={data} />
+          <PeopleCard page={data} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Lead({ page }: { page: UnitStanding }) {
+  const { u, f } = useUnitWords();
+  const { slug, params } = usePlanView();
+  const { unit, period, predecessors, successors } = page;
+  const span = u.span(unit.validFrom && f.day(unit.validFrom), unit.validTo && f.day(unit.validTo));
+  const links = (units: UnitStanding['successors']) =>
+    units.map((one, index) => (
+      <span key={one.code}>
+        {index > 0 && ', '}
+        <Link to={paths.unit(slug, one.code, params)}>{one.name}</Link>
+      </span>
+    ));
+  const day = (units: UnitStanding['successors']): string => {
+    const [first] = units;
+    return first?.effectiveOn ? f.day(first.effectiveOn) : '…';
+  };
+  return (
+    <>
+      {[period && page.standing && u.lead(period.label), span].filter(Boolean).join('; ')}
+      {predecessors.length > 0 && (
+        <span className={styles.relatives}>
+          {u.predecessors(day(predecessors))} {links(predecessors)}
+        </span>
+      )}
+      {successors.length > 0 && (
+        <span className={styles.relatives}>
+          {u.successors(day(successors))} {links(successors)}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { LocalitiesPage } from '../features/localities';
+
+export const Component = LocalitiesPage;

@@ -1,0 +1,3 @@
+import { UnitPage } from '../features/localities';
+
+export const Component = UnitPage;
