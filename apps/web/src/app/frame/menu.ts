@@ -46,7 +46,7 @@ export function useMenu(): MenuEntry[] {
       ? [{ key: 'tasks' as const, label: t.menu.tasks, to: paths.list(slug, 'task', view) }]
       : []),
     ...(slug ? [{ key: 'localities' as const, label: t.menu.localities, to: paths.localities(slug, view) }] : []),
-    { key: 'plans', label: t.menu.plans, to: paths.plans, end: true },
+    { key: 'plans', label: t.menu.plans, to: paths.plans, end: true, rare: slug !== null && slug !== undefined },
     ...(slug && reconciles
       ? [
           { key: 'meetings' as const, label: t.menu.meetings, to: paths.meetings(slug), rare: true },

@@ -12,7 +12,7 @@ interface Props {
 
 /** Where no target is asked of localities: what each of them gave on each indicator, as it stands in its report. */
 export function FiguresCard({ list, rows, addressOf }: Props) {
-  const { t, f, figureText, nameText } = useWords();
+  const { t, fraction, figureText, nameText } = useWords();
   const hasFigures = list.indicators.length > 0;
   return (
     <Card title={`${t.figuresTitle}, ${list.period?.label ?? ''}`} hint={t.withoutTargetsNote}>
@@ -47,7 +47,7 @@ export function FiguresCard({ list, rows, addressOf }: Props) {
                       {figureText(figure, list.indicators[index]?.measureUnit ?? '')}
                     </td>
                   ))}
-                <td className={styles.num}>{f.ratio(row.reported, row.asked)}</td>
+                <td className={styles.num}>{fraction(row.reported, row.asked)}</td>
               </tr>
             ))}
           </tbody>

@@ -18,7 +18,7 @@ interface Props {
 
 /** Locality × pillar as a table whose cells say their figure and are shaded by it. */
 export function HeatTable({ list, rows, addressOf }: Props) {
-  const { t, f, percentText, placeText, nameText } = useWords();
+  const { t, f, fraction, percentText, placeText, nameText } = useWords();
   const [shown, setShown] = useState(SHOWN);
   const isRanked = list.whole.ranked > 0;
   return (
@@ -57,7 +57,7 @@ export function HeatTable({ list, rows, addressOf }: Props) {
                   <HeatCell key={list.pillars[index]?.code} part={part} text={part ? percentText(part) : t.noTarget} />
                 ))}
                 {isRanked && <td className={styles.num}>{f.percent(row.achievement) ?? '–'}</td>}
-                <td className={styles.num}>{f.ratio(row.reported, row.asked)}</td>
+                <td className={styles.num}>{fraction(row.reported, row.asked)}</td>
               </tr>
             ))}
           </tbody>
@@ -77,7 +77,7 @@ export function HeatTable({ list, rows, addressOf }: Props) {
 }
 
 function HeatCell({ part, text, strong = false }: { part: Attainment | null; text: string; strong?: boolean }) {
-  const { t, f } = useWords();
+  const { t, fraction } = useWords();
   const shade = shadeOf(part);
   const isSaid = part !== null && shade !== 'none' && shade !== 'silent';
   return (
@@ -85,7 +85,7 @@ function HeatCell({ part, text, strong = false }: { part: Attainment | null; tex
       {isSaid ? (
         <>
           <strong className={strong ? styles.strong : undefined}>{text}</strong>{' '}
-          <span className={styles.quiet}>{f.ratio(part.completed, part.total)}</span>
+          <span className={styles.quiet}>{fraction(part.completed, part.total)}</span>
         </>
       ) : (
         <span className={styles.quiet}>{shade === 'silent' ? t.notReported : '–'}</span>

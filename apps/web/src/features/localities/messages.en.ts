@@ -56,7 +56,7 @@ const en: LocalitiesMessages = {
   spreadTitle: (count) => `How the shares of ${count} localities are spread`,
   spreadAxis: 'Localities',
   heatHint: 'Each cell has targets met of targets asked; its colour follows the share, printed in the cell.',
-  rankHint: 'Bar: share of targets met; line: mean achievement (100 = just the level asked).',
+  rankHint: 'Bar: share of targets met; line: mean achievement, on the same scale of 0–100%.',
   tilesHint: 'Choose a tile to open the locality; arrow keys lead from tile to tile.',
   locality: 'Locality',
   rank: 'Rank',

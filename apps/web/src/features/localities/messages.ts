@@ -58,7 +58,7 @@ const vi = {
   spreadTitle: (count: string) => `Phân bố tỷ lệ đạt của ${count} địa phương`,
   spreadAxis: 'Số địa phương',
   heatHint: 'Mỗi ô là số chỉ tiêu đạt trên số được giao; màu theo tỷ lệ, số in trong ô.',
-  rankHint: 'Thanh đậm: tỷ lệ đạt; vạch: mức đạt bình quân (100 = đúng mức được giao).',
+  rankHint: 'Thanh đậm: tỷ lệ đạt; vạch: mức đạt bình quân, cùng thang 0–100%.',
   tilesHint: 'Chọn ô để xem địa phương; dùng phím mũi tên để đi giữa các ô.',
   locality: 'Địa phương',
   rank: 'Hạng',

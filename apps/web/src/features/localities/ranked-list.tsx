@@ -10,8 +10,8 @@ import styles from './localities.module.css';
 /** From so many on only the rows in sight are drawn. */
 const VIRTUAL_FROM = 150;
 const ROW_PX = 44;
-/** Mean achievement is drawn up to this much of the level asked; more is said in its number. */
-const MEAN_MOST = 150;
+/** Mean achievement is drawn on the same scale as the share; beyond the level asked only its number says so. */
+const MEAN_MOST = 100;
 
 interface Props {
   list: LocalityList;
@@ -69,7 +69,7 @@ interface RowProps {
 }
 
 function RankedRow({ list, row, address, place }: RowProps) {
-  const { t, f, percentText, placeText, nameText } = useWords();
+  const { t, f, fraction, percentText, placeText, nameText } = useWords();
   const range = row.reported === 0 ? null : rangeOf(row);
   const isRanked = list.whole.ranked > 0;
   return (
@@ -103,7 +103,7 @@ function RankedRow({ list, row, address, place }: RowProps) {
       </span>
       <span className={styles.rankFigures}>
         <strong>{percentText(row)}</strong>
-        {range && <span className={styles.quiet}> {f.ratio(row.completed, row.total)}</span>}
+        {range && <span className={styles.quiet}> {fraction(row.completed, row.total)}</span>}
         {row.achievement !== null && (
           <span className={styles.quiet}>
             {' · '}

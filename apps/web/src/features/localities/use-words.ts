@@ -35,6 +35,7 @@ export function useWords() {
       if (figure === null) return t.notReported;
       return figure.outcome === null ? boundsText(figure, unit) : (t.outcomes[figure.outcome] ?? t.noFigure);
     };
+    const fraction = (part: number, whole: number): string => `${f.number(part)}/${f.number(whole)}`;
     const placeText = ({ places }: Pick<LocalityRow, 'places'>): string => {
       if (places === null) return '–';
       const { best, worst } = places;
@@ -48,7 +49,7 @@ export function useWords() {
       if (kind !== 'up' && kind !== 'down') return t.moved[kind];
       return places === null ? t.moved[`${kind}Unknown`] : t.moved[kind](f.count(Math.abs(places)));
     };
-    return { t, f, percentText, boundsText, figureText, placeText, nameText, movedText };
+    return { t, f, fraction, percentText, boundsText, figureText, placeText, nameText, movedText };
   }, [t, f]);
 }
 

@@ -27,7 +27,7 @@ export function OwnersCard({ item }: { item: ItemDetail }) {
     <ul>
       {units.map((unit) => (
         <li key={unit.code}>
-          <Link to={paths.list(slug, item.kind, params, { leadUnit: unit.code })}>
+          <Link to={paths.unit(slug, unit.code, params)}>
             {unit.nowName ? list.nowUnit(unit.name, unit.nowName) : unit.name}
           </Link>
         </li>

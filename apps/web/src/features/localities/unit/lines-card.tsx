@@ -69,7 +69,12 @@ function Line({ line, page }: { line: UnitLine; page: UnitStanding }) {
               {line.achievement !== null && ` (${f.percent(line.achievement) ?? ''})`}
             </span>
           )}
-          {pace && verdict !== 'met' && verdict !== 'exceeded' && <PaceMark pace={pace} />}
+          {pace && verdict !== 'met' && verdict !== 'exceeded' && (
+            <>
+              <PaceMark pace={pace} />
+              {now?.gap !== null && <span className={styles.quiet}>{f.day(pace.on)}</span>}
+            </>
+          )}
         </p>
         <Sparkline
           points={line.points}

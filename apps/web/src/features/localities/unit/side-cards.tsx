@@ -12,18 +12,18 @@ import styles from './unit.module.css';
 
 /** Rank, share and mean beside the best and the middle of the block, and the pillars one by one. */
 export function StandingCard({ page }: { page: UnitStanding }) {
-  const { u, f, percentText, placeText } = useUnitWords();
+  const { u, f, fraction, percentText, placeText } = useUnitWords();
   const { standing } = page;
   if (standing === null || standing.total === 0) return null;
   const facts: [string, string][] = [
     [
       u.met,
-      `${percentText(standing)}${standing.reported > 0 ? ` (${f.ratio(standing.completed, standing.total)})` : ''}`,
+      `${percentText(standing)}${standing.reported > 0 ? ` (${fraction(standing.completed, standing.total)})` : ''}`,
     ],
     [u.mean, f.percent(standing.achievement) ?? '–'],
     [u.best, f.percent(standing.bestPercent) ?? '–'],
     [u.median, f.percent(standing.medianPercent) ?? '–'],
-    [u.reported, f.ratio(standing.reported, standing.asked)],
+    [u.reported, fraction(standing.reported, standing.asked)],
   ];
   return (
     <Card title={u.standing}>
@@ -54,7 +54,7 @@ export function StandingCard({ page }: { page: UnitStanding }) {
           <li key={pillar.code} className={styles.pillar} data-shade={shadeOf(pillar)}>
             <span>{pillar.name}</span> <strong>{percentText(pillar)}</strong>
             {pillar.reported > 0 && pillar.total > 0 && (
-              <span className={styles.quiet}> {f.ratio(pillar.completed, pillar.total)}</span>
+              <span className={styles.quiet}> {fraction(pillar.completed, pillar.total)}</span>
             )}
           </li>
         ))}
@@ -65,7 +65,7 @@ export function StandingCard({ page }: { page: UnitStanding }) {
 
 /** What is overdue, and the periods that were not fully reported once their window had closed. */
 export function LateCard({ page }: { page: UnitStanding }) {
-  const { u, f } = useUnitWords();
+  const { u, f, fraction } = useUnitWords();
   const { slug, params } = usePlanView();
   const overdue = page.items.filter(({ item }) => item.overdueDays !== null);
   return (
@@ -87,7 +87,7 @@ export function LateCard({ page }: { page: UnitStanding }) {
       <ul>
         {page.missing.map(({ code, label, reported, asked, closesOn }) => (
           <li key={code} className={styles.item}>
-            {u.missingLine(label, f.ratio(reported, asked), f.day(closesOn))}
+            {u.missingLine(label, fraction(reported, asked), f.day(closesOn))}
           </li>
         ))}
       </ul>
