@@ -4,7 +4,7 @@ import { AccountsModule } from './features/accounts/index.js';
 import { AnalyticsModule } from './features/analytics/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
-import { MeetingsModule } from './features/meetings/meetings.module.js';
+import { MeetingsModule } from './features/meetings/index.js';
 import { LocalitiesModule } from './features/localities/index.js';
 import { FiguresModule } from './features/figures/figures.module.js';
 import { OrgModule } from './features/org/org.module.js';

@@ -43,6 +43,10 @@ export async function loadSample(
             `${statements.length} lượt đánh giá, ${observations.length + figures.length} số liệu`,
         );
       }
+      for (const meetings of data.meetings.filter(({ province }) => province === file.province.code)) {
+        await loader.meetings(manager, meetings);
+        say(`  Họp Ban Chỉ đạo (mô phỏng): ${meetings.meetings.length} phiên họp về ${meetings.plan}`);
+      }
       provinces.push(file.province.code);
     }
     const accounts = provinces.length > 0 ? await app.get(SampleAccounts, { strict: false }).create(manager) : [];

@@ -2,7 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type z } from 'zod';
 import { planOf2025, withFigures } from './simulated/simulated-province.js';
-import { type PlanFile, PlanFileSchema, type ProvinceFile, ProvinceFileSchema } from './sample-file.js';
+import {
+  type MeetingsFile,
+  MeetingsFileSchema,
+  type PlanFile,
+  PlanFileSchema,
+  type ProvinceFile,
+  ProvinceFileSchema,
+} from './sample-file.js';
 
 /** `data/` of the repository; the same from src/ and from dist/. */
 const DATA = path.resolve(import.meta.dirname, '../../../../data');
@@ -10,6 +17,7 @@ const DATA = path.resolve(import.meta.dirname, '../../../../data');
 export interface SampleData {
   readonly provinces: readonly ProvinceFile[];
   readonly plans: readonly PlanFile[];
+  readonly meetings: readonly MeetingsFile[];
 }
 
 /**
@@ -25,6 +33,7 @@ export async function readSampleData(folder = DATA): Promise<SampleData> {
       const simulated = provinces.find(({ province }) => province.simulated && province.code === file.province);
       return simulated ? [withFigures(simulated, file), planOf2025(simulated, file)] : [file];
     }),
+    meetings: await readAll(path.join(folder, 'meetings'), MeetingsFileSchema),
   };
 }
 

@@ -11,8 +11,11 @@ import {
   CodeSchema,
   DaySchema,
   DecimalSchema,
+  DirectiveStateSchema,
   GradeSchema,
+  ItemKindSchema,
   MomentSchema,
+  NewDocumentSchema,
   ObservationOriginSchema,
   PersonRoleSchema,
   QualifierSchema,
@@ -261,5 +264,41 @@ export const PlanFileSchema = z.object({
     .default([]),
 });
 
+/** `data/meetings/<slug>.json`: simulated meetings on a plan, what they concluded and what became of it. */
+export const MeetingsFileSchema = z.object({
+  source: z.string(),
+  province: CodeSchema,
+  plan: CodeSchema,
+  meetings: z.array(
+    z.object({
+      name: TextSchema(300),
+      heldOn: DaySchema,
+      place: TextSchema(300).nullable().default(null),
+      chair: TextSchema(200),
+      announcement: NewDocumentSchema.nullable().default(null),
+      conclusions: z.array(
+        z.object({
+          text: TextSchema(1500),
+          item: z.object({ kind: ItemKindSchema, code: z.string() }).nullable().default(null),
+          leadUnit: CodeSchema,
+          coordinatingUnits: z.array(CodeSchema).default([]),
+          dueOn: DaySchema.nullable().default(null),
+          entries: z
+            .array(
+              z.object({
+                state: DirectiveStateSchema,
+                effectiveOn: DaySchema,
+                dueOn: DaySchema.nullable().default(null),
+                note: TextSchema(2000).nullable().default(null),
+              }),
+            )
+            .default([]),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type MeetingsFile = z.infer<typeof MeetingsFileSchema>;
 export type ProvinceFile = z.infer<typeof ProvinceFileSchema>;
 export type PlanFile = z.infer<typeof PlanFileSchema>;

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AuditService } from '../features/audit/index.js';
 import { DocumentDirectory, type DocumentInput } from '../features/documents/index.js';
 import { type BulkFigure, BulkFigures } from '../features/figures/index.js';
+import { MeetingSample } from '../features/meetings/index.js';
 import {
   PeopleService,
   ProvinceDirectory,
@@ -18,7 +19,7 @@ import { type PeriodRef, ReportingSetup } from '../features/reporting/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Manager } from '../platform/database/index.js';
 import { figuresOfPeriod } from './sample-figures.js';
-import type { PlanFile, ProvinceFile } from './sample-file.js';
+import type { MeetingsFile, PlanFile, ProvinceFile } from './sample-file.js';
 import { discrepanciesToInsert, type FileIds, observationsToAppend, statementsToAppend } from './sample-statements.js';
 import { indicatorIds, insertDiscrepancies } from './sample.queries.js';
 
@@ -53,6 +54,7 @@ export class SampleLoader {
   private readonly reporting: ReportingSetup;
   private readonly figures: BulkFigures;
   private readonly audit: AuditService;
+  private readonly meetingSample: MeetingSample;
   private readonly results: ExternalResults;
 
   constructor(app: INestApplicationContext) {
@@ -72,6 +74,7 @@ export class SampleLoader {
     this.reporting = app.get(ReportingSetup, lenient);
     this.figures = app.get(BulkFigures, lenient);
     this.audit = app.get(AuditService, lenient);
+    this.meetingSample = app.get(MeetingSample, lenient);
     this.results = app.get(ExternalResults, lenient);
   }
 
@@ -151,6 +154,13 @@ export class SampleLoader {
       });
     }
     await this.plans.touch(manager, plan);
+  }
+
+  /** Meetings on a plan that was loaded, after everything stated on it: their agendas build themselves from it. */
+  async meetings(manager: Manager, file: MeetingsFile): Promise<void> {
+    const plan = await this.plans.find(manager, file.plan);
+    if (!plan) throw new Error(`data/meetings refers to the plan ${file.plan}, which nothing declares`);
+    await this.meetingSample.add(manager, plan, file.meetings);
   }
 
   private async idsOf(manager: Manager, plan: PlanRef, documents: ReadonlyMap<string, string>): Promise<FileIds> {

@@ -11,6 +11,7 @@ import { DirectiveReader } from './directive-reader.js';
 import { DirectiveWriter } from './directive-writer.js';
 import { DirectivesController } from './directives.controller.js';
 import { DirectivesService } from './directives.service.js';
+import { MeetingSample } from './meeting-sample.js';
 import { MeetingReader } from './meeting-reader.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsService } from './meetings.service.js';
@@ -28,6 +29,8 @@ import { PapersService } from './papers/papers.service.js';
     DirectiveWriter,
     DirectivesService,
     PapersService,
+    MeetingSample,
   ],
+  exports: [MeetingSample],
 })
 export class MeetingsModule {}

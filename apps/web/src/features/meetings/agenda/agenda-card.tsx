@@ -68,30 +68,28 @@ export function AgendaCard({ plan, meeting, mayWrite }: Props) {
         </>
       }
       hint={editable ? t.agenda.reorderHint : undefined}
-      actions={
-        editable && (
-          <>
-            <Button
-              variant="default"
-              loading={rebuild.isPending}
-              disabled={unsaved}
-              title={unsaved ? t.agenda.unsaved : undefined}
-              onClick={() => rebuild.mutate()}
-            >
-              {t.agenda.rebuild}
-            </Button>
-            <Button
-              variant={unsaved ? 'filled' : 'default'}
-              loading={save.isPending}
-              disabled={!unsaved}
-              onClick={() => save.mutate(meeting.version)}
-            >
-              {t.agenda.save}
-            </Button>
-          </>
-        )
-      }
     >
+      {editable && (
+        <div className={`${styles.bar} no-print`}>
+          <Button
+            variant="default"
+            loading={rebuild.isPending}
+            disabled={unsaved}
+            title={unsaved ? t.agenda.unsaved : undefined}
+            onClick={() => rebuild.mutate()}
+          >
+            {t.agenda.rebuild}
+          </Button>
+          <Button
+            variant={unsaved ? 'filled' : 'default'}
+            loading={save.isPending}
+            disabled={!unsaved}
+            onClick={() => save.mutate(meeting.version)}
+          >
+            {t.agenda.save}
+          </Button>
+        </div>
+      )}
       <p className="visually-hidden" role="status">
         {said}
       </p>
