@@ -18,6 +18,7 @@ export function findingOf(list: LocalityList, t: LocalitiesMessages, f: Format):
   const { units, reporting, allMet, completed, total, percent } = list.whole;
   if (list.period === null || units === 0) return t.noFigures;
   if (list.targetsAsked === 0) return t.findingWithoutTargets(f.ratio(reporting, units), word);
+  if (list.whole.asked === 0 && list.boundary !== null) return t.nothingCarried;
   if (reporting === 0) return t.findingSilent(f.count(units), word);
   const share = t.findingShare(f.ratio(completed, total), f.percent(percent) ?? '');
   const met = list.items.filter((row) => row.total > 0 && row.completed === row.total && row.reported > 0);

@@ -96,12 +96,12 @@ function HeatCell({ part, text, strong = false }: { part: Attainment | null; tex
 
 /** A unit's name, leading to its page where the reader may see it; and what was put together to make its row. */
 export function UnitName({ row, address, label }: { row: LocalityRow; address: string | null; label: string }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   return (
     <>
       {address ? <Link to={address}>{label}</Link> : label}
       {row.carriedFrom.length > 0 && (
-        <span className={styles.carried}>{t.carriedFrom(row.carriedFrom.join(', '))}</span>
+        <span className={styles.carried}>{t.carriedFrom(f.count(row.carriedFrom.length))}</span>
       )}
     </>
   );

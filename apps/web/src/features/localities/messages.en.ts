@@ -10,6 +10,7 @@ const en: LocalitiesMessages = {
   finding: (share, rest) => `${share}; ${rest}`,
   allMet: (ratio, word, names) => `${ratio} ${word} met every target asked of them${names ? ` (${names})` : ''}`,
   noneMet: (word) => `none of the ${word} met every target asked of it`,
+  nothingCarried: 'No figure can be compared across the reorganisation',
   findingSilent: (units, word) => `${units} ${word} have not reported this period`,
   findingWithoutTargets: (ratio, word) => `${ratio} ${word} gave figures; the list of targets has no source yet`,
   withoutTargetsNote:
@@ -45,7 +46,7 @@ const en: LocalitiesMessages = {
   },
   comparable: (count) => `${count} groups of units can be compared on both sides.`,
   notComparable: (names) => `Not comparable: ${names}.`,
-  carriedFrom: (names) => `Put together from ${names}`,
+  carriedFrom: (count) => `Put together from ${count} units`,
   view: 'View',
   views: { heat: 'Heat map', rank: 'Ranking', tiles: 'Tile map', map: 'Boundary map' },
   heatTitle: 'Share of targets met by locality and pillar',
@@ -72,6 +73,7 @@ const en: LocalitiesMessages = {
   outcomes: { noOccurrence: 'No occurrence', notApplicable: 'Not applicable' },
   unranked: 'Not ranked',
   places: (best, worst) => `${best}–${worst}`,
+  nowUnits: (name, count) => `${name} (now ${count} units)`,
   nowUnit: (name, now) => `${name} (now ${now})`,
   moved: {
     up: (places) => `up ${places}`,

@@ -11,6 +11,7 @@ const vi = {
   allMet: (ratio: string, word: string, names: string | null) =>
     `${ratio} ${word} đạt mọi chỉ tiêu được giao${names ? ` (${names})` : ''}`,
   noneMet: (word: string) => `chưa ${word} nào đạt mọi chỉ tiêu được giao`,
+  nothingCarried: 'Không có số liệu nào so sánh được qua đợt sắp xếp đơn vị',
   findingSilent: (units: string, word: string) => `${units} ${word} chưa báo cáo kỳ này`,
   findingWithoutTargets: (ratio: string, word: string) =>
     `${ratio} ${word} đã có số liệu; danh mục chỉ tiêu chưa có nguồn`,
@@ -47,7 +48,7 @@ const vi = {
   },
   comparable: (count: string) => `${count} nhóm đơn vị so sánh được ở cả hai bên.`,
   notComparable: (names: string) => `Không so sánh được: ${names}.`,
-  carriedFrom: (names: string) => `Gộp từ ${names}`,
+  carriedFrom: (count: string) => `Gộp từ ${count} đơn vị`,
   view: 'Cách xem',
   views: { heat: 'Bảng nhiệt', rank: 'Thứ hạng', tiles: 'Bản đồ ô', map: 'Bản đồ ranh giới' },
   heatTitle: 'Tỷ lệ đạt theo địa phương và trụ cột',
@@ -74,6 +75,7 @@ const vi = {
   outcomes: { noOccurrence: 'Không phát sinh', notApplicable: 'Không áp dụng' } as Readonly<Record<string, string>>,
   unranked: 'Không xếp hạng',
   places: (best: string, worst: string) => `${best}–${worst}`,
+  nowUnits: (name: string, count: string) => `${name} (nay là ${count} đơn vị)`,
   nowUnit: (name: string, now: string) => `${name} (nay là ${now})`,
   moved: {
     up: (places: string) => `tăng ${places} bậc`,

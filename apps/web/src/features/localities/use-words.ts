@@ -7,6 +7,9 @@ import { rangeOf } from './scale';
 
 type Figure = LocalityRow['figures'][number];
 
+/** Most units written out behind "nay là". */
+const MOST_NAMED = 2;
+
 /** How figures of localities are said: a bound as a bound, what was not reported as such. */
 export function useWords() {
   const t = useMessages(localitiesMessages);
@@ -41,8 +44,12 @@ export function useWords() {
       const { best, worst } = places;
       return best === worst ? f.number(best) : t.places(f.number(best), f.number(worst));
     };
+    const nowText = (name: string, nowName: string): string => {
+      const count = nowName.split(', ').length;
+      return count > MOST_NAMED ? t.nowUnits(name, f.count(count)) : t.nowUnit(name, nowName);
+    };
     const nameText = ({ name, nowName }: Pick<LocalityRow, 'name' | 'nowName'>): string =>
-      nowName === null ? name : t.nowUnit(name, nowName);
+      nowName === null ? name : nowText(name, nowName);
     const movedText = (movement: LocalityRow['movement']): string => {
       if (movement === null) return '';
       const { kind, places } = movement;
