@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
 import { adminRoutes } from '../routes/admin.routes';
+import { figureRoutes } from '../routes/figures.routes';
 import { itemRoutes } from '../routes/items.routes';
 import { fullScreenRoutes, meetingRoutes } from '../routes/meetings.routes';
 import { planRoutes } from '../routes/plans.routes';
@@ -49,6 +50,7 @@ export const routes = (queries: QueryClient): RouteObject[] => [
                   { path: 'don-vi/:code', lazy: () => import('../routes/unit.route') },
                   { path: 'doi-chieu', lazy: () => import('../routes/reconciliation.route') },
                   ...itemRoutes,
+                  ...figureRoutes,
                 ],
               },
             ],

@@ -19,6 +19,7 @@ describe('readFigureText', () => {
     ['70%', { measureUnit: '%' }, { value: '70' }],
     ['70', { measureUnit: '%' }, { value: '70' }],
     ['14,8%', { measureUnit: '%' }, { value: '14.8' }],
+    ['96,123', { measureUnit: '%' }, { value: '96.123' }],
     ['đạt 100%', { measureUnit: '%' }, { value: '100' }],
     ['hoàn thành 100%', { measureUnit: '%' }, { value: '100' }],
     ['70% hộ', {}, { value: '70' }],
@@ -75,6 +76,7 @@ describe('readFigureText', () => {
 
   it.each<[string, FigureTextOptions, string, string[]]>([
     ['1,332', {}, 'ambiguous-separator', ['1,3320', '1.332']],
+    ['1.332', { measureUnit: '%' }, 'ambiguous-separator', ['1.332', '1,3320']],
     ['1,384,389', {}, 'english-format', ['1.384.389']],
     ['31 (lũy kế 125)', {}, 'two-figures', ['31', 'lũy kế 125']],
     ['5/10', { measureUnit: 'phiếu' }, 'fraction-unexpected', ['5']],

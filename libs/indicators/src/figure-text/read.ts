@@ -65,7 +65,9 @@ function readOne(text: string, options: FigureTextOptions, cumulative: boolean):
   const second = first ? null : PERCENT_THEN_FRACTION.exec(rest);
   const [fraction, gap, percent] = first ? [first[1], first[2], first[3]] : [second?.[3], second?.[2], second?.[1]];
   if (fraction === undefined || percent === undefined || HEDGING_GAP.test(gap ?? '')) {
-    return finished(parseNumber(rest, options), rest, options, cumulative);
+    // A bare number of a percentage is read as one: in `96,123` the comma marks decimals.
+    const isBarePercent = options.measureUnit?.trim() === '%' && /^[^%/]*\d$/u.test(rest);
+    return finished(parseNumber(isBarePercent ? `${rest}%` : rest, options), rest, options, cumulative);
   }
   const stated = parseNumber(`${percent}%`, options);
   if (!stated.ok) return failure(stated.error === 'empty' ? 'not-a-number' : stated.error);

@@ -59,7 +59,7 @@ export function calendarChange<P extends KeptPeriod>(
   const [fixed, free] = [kept.filter((period) => period.fixed), kept.filter((period) => !period.fixed)];
   const isFixed = (period: ScheduledPeriod): boolean => fixed.some((other) => sameSpan(other, period));
   // The last one first: who moves the calendar behind it has moved it behind all.
-  for (const other of fixed.toSorted((a, b) => compareDays(b.endsOn, a.endsOn))) {
+  for (const other of [...fixed].sort((a, b) => compareDays(b.endsOn, a.endsOn))) {
     const period = wanted.find((candidate) => !sameSpan(other, candidate) && sharesDays(other, candidate));
     if (period) return { add: [], move: [], remove: [], stay: fixed, clash: { wanted: period, kept: other } };
   }

@@ -8,7 +8,8 @@ import { rememberedPlan } from '../last-plan';
 import { frameMessages } from './messages';
 
 export interface MenuEntry {
-  readonly key: 'overview' | 'targets' | 'tasks' | 'localities' | 'plans' | 'meetings' | 'reconciliation' | 'admin';
+  readonly key:
+    'overview' | 'targets' | 'tasks' | 'localities' | 'figures' | 'plans' | 'meetings' | 'reconciliation' | 'admin';
   readonly label: string;
   readonly to: string;
   /** Only this very address counts as being there. */
@@ -36,6 +37,9 @@ export function useMenu(): MenuEntry[] {
   const reconciles = plan
     ? may(session, plan.province.code, 'plan.read')
     : Object.values(session?.permissions ?? {}).some((list) => list.includes('plan.read'));
+  const enters = plan
+    ? may(session, plan.province.code, 'figure.write')
+    : Object.values(session?.permissions ?? {}).some((list) => list.includes('figure.write'));
   const administers = Object.values(session?.permissions ?? {}).some((list) => list.some((one) => ADMIN.includes(one)));
   return [
     { key: 'overview', label: t.menu.overview, to: slug ? paths.overview(slug, view) : '/', end: !slug },
@@ -46,6 +50,9 @@ export function useMenu(): MenuEntry[] {
       ? [{ key: 'tasks' as const, label: t.menu.tasks, to: paths.list(slug, 'task', view) }]
       : []),
     ...(slug ? [{ key: 'localities' as const, label: t.menu.localities, to: paths.localities(slug, view) }] : []),
+    ...(slug && enters
+      ? [{ key: 'figures' as const, label: t.menu.figures, to: paths.figures(slug), rare: true }]
+      : []),
     { key: 'plans', label: t.menu.plans, to: paths.plans, end: true, rare: slug !== null && slug !== undefined },
     ...(slug && reconciles
       ? [

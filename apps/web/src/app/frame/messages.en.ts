@@ -8,6 +8,7 @@ const en: FrameMessages = {
     targets: 'Targets',
     tasks: 'Tasks',
     localities: 'Localities',
+    figures: 'Enter figures',
     plans: 'Plans',
     meetings: 'Committee meetings',
     reconciliation: 'Reconciliation',

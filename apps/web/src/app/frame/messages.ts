@@ -8,6 +8,7 @@ const vi = {
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
     localities: 'Địa phương',
+    figures: 'Nhập số liệu',
     plans: 'Kế hoạch',
     meetings: 'Họp Ban Chỉ đạo',
     reconciliation: 'Đối chiếu số liệu',

@@ -9,6 +9,7 @@ const en: AdminMessages = {
   maps: 'Maps',
   indicators: 'Indicators',
   people: 'People',
+  jobs: 'Scheduled work',
   province: 'Province',
   search: 'Search',
   searchKey: 'Press / to search',

@@ -9,6 +9,7 @@ const vi = {
   maps: 'Bản đồ',
   indicators: 'Chỉ số',
   people: 'Cán bộ',
+  jobs: 'Công việc định kỳ',
   province: 'Tỉnh, thành phố',
   search: 'Tìm kiếm',
   searchKey: 'Nhấn / để tìm',

@@ -92,6 +92,11 @@ export const paths = {
     view: View = {},
     extra: Readonly<Record<string, string | null | undefined>> = {},
   ) => `${planPath(slug)}/don-vi/${encodeURIComponent(code)}${viewSearch(view, extra)}`,
+  /** Nhập số liệu; what is left out is chosen by the screen: the period open now, the first block asked. */
+  figures: (slug: string, choice: { readonly period?: string; readonly block?: string } = {}) =>
+    `${planPath(slug)}/so-lieu${viewSearch({}, { ky: choice.period, khoi: choice.block })}`,
+  /** Kỳ báo cáo và biểu số liệu. */
+  reportingSetup: (slug: string) => `${planPath(slug)}/ky-bao-cao`,
   changes: (slug: string, sides: ComparedSides = {}, kinds: readonly string[] = [], item?: string) =>
     `${planPath(slug)}/thay-doi${viewSearch(
       {},

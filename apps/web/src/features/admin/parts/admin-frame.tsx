@@ -28,6 +28,7 @@ export function AdminFrame({ title, permission, children }: Props) {
   const choose = (code: string) => setSearch({ [PROVINCE_PARAM]: code });
   const tail = search.has(PROVINCE_PARAM) ? `?${PROVINCE_PARAM}=${encodeURIComponent(province.code)}` : '';
   const mayManageUsers = administered(session, 'user.manage').some(({ code }) => code === province.code);
+  const mayRunJobs = administered(session, 'job.run').some(({ code }) => code === province.code);
   const sections = [
     ...(mayManageUsers ? [{ to: `${paths.admin}/nguoi-dung${tail}`, label: t.users }] : []),
     { to: `${paths.admin}/don-vi${tail}`, label: t.units },
@@ -35,6 +36,7 @@ export function AdminFrame({ title, permission, children }: Props) {
     { to: `${paths.admin}/ban-do${tail}`, label: t.maps },
     { to: `${paths.admin}/chi-so${tail}`, label: t.indicators },
     { to: `${paths.admin}/can-bo${tail}`, label: t.people },
+    ...(mayRunJobs ? [{ to: `${paths.admin}/cong-viec${tail}`, label: t.jobs }] : []),
   ];
   return (
     <>

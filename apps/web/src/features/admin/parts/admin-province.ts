@@ -11,7 +11,7 @@ export interface AdminProvince {
   readonly simulated: boolean;
 }
 
-export type AdminPermission = 'user.manage' | 'org.write' | 'plan.write';
+export type AdminPermission = 'user.manage' | 'org.write' | 'plan.write' | 'job.run';
 
 /** Provinces in which the person holds the permission, in the order of their memberships, each once. */
 export function administered(session: Session | null | undefined, permission: AdminPermission): AdminProvince[] {

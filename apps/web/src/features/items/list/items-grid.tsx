@@ -13,8 +13,7 @@ import { handleGridKey } from './grid-keys';
 import type { ColumnId, ListState } from './list-state';
 import type { PlanCount } from './plan-count';
 import { NOTHING_SELECTED, extended, toggled, type Selection } from './selection';
-import { useGridRoom } from './use-grid-room';
-import { useStable } from './use-stable';
+import { useGridRoom, useStable } from '../../../shared/grid';
 import styles from './list.module.css';
 
 /** Row height of the house, in px. */

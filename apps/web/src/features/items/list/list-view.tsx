@@ -27,7 +27,7 @@ import type { LoadedItems } from './use-items';
 import { useLines } from './use-lines';
 import { useListOptions } from './use-list-options';
 import { useListState } from './use-list-state';
-import { useStable } from './use-stable';
+import { useStable } from '../../../shared/grid';
 import styles from './list.module.css';
 
 const ShortcutsDialog = lazy(() => import('./shortcuts-dialog'));

@@ -1,0 +1,214 @@
+// The standing office enters the figures of the report of Sở Nội vụ of May 2025 for 13 localities: by typing, by pasting
+// from a spreadsheet, with what reports really say; and sees what they add up to.
+import type { Page } from 'playwright-core';
+import { samplePassword } from './support/app.js';
+import { eventually } from './support/eventually.js';
+import { open, PHONE, Stage, type Scene } from './support/stage.js';
+
+const stage = new Stage();
+const KH34 = 'quang-ninh-kh34-2025';
+const SHEETS = 'phieu-thong-tin-liet-si';
+const ACCOUNTS = 'nguoi-co-cong-nhan-tro-cap-qua-tai-khoan';
+
+/** As the report lists them: 7.407 sheets in all. */
+const SHEETS_OF: readonly (readonly [name: string, sheets: string])[] = [
+  ['Đông Triều', '1.850 phiếu'],
+  ['Hạ Long', '1503 phiếu'],
+  ['Quảng Yên', '955 phiếu'],
+  ['Cẩm Phả', '772 phiếu'],
+  ['Uông Bí', '577 phiếu'],
+  ['Móng Cái', '551 phiếu'],
+  ['Vân Đồn', '277 phiếu'],
+  ['Đầm Hà', '264 phiếu'],
+  ['Tiên Yên', '224 phiếu'],
+  ['Hải Hà', '207 phiếu'],
+  ['Bình Liêu', '151 phiếu'],
+  ['Ba Chẽ', '67 phiếu'],
+  ['Cô Tô', '9 phiếu'],
+];
+/** By the official order of the localities, which is that of the report. */
+const ACCOUNTS_OF = [
+  'trên 97%',
+  'trên 97%',
+  'trên 97%',
+  '100%',
+  'trên 80%',
+  '100%',
+  'trên 80%',
+  '71%',
+  '100%',
+  '65%',
+  '14,8%',
+  'trên 80%',
+  '100%',
+];
+
+interface Grid {
+  units: { code: string; name: string }[];
+  cells: { indicator: string; unit: string; figure: { value: string | null; qualifier: string } | null }[];
+  aggregates: { indicator: string; low: string | null; high: string | null; lowOpen: boolean; reported: number }[];
+}
+
+/** A fresh ad hoc period on the span of the report, and the two lines on the form; the address of its grid. */
+async function emptyPeriod({ context, app, api }: Scene, title: string, startsOn: string): Promise<string> {
+  const form = await api<{ items: { block: string; indicator: { code: string }; cumulative: boolean }[] }>(
+    `/plans/${KH34}/form`,
+  );
+  const asked = form.items.map(({ block, indicator, cumulative }) => ({
+    block,
+    indicator: indicator.code,
+    cumulative,
+  }));
+  const lacking = [SHEETS, ACCOUNTS].filter(
+    (code) => !asked.some(({ block, indicator }) => block === 'districts' && indicator === code),
+  );
+  if (lacking.length > 0) {
+    const items = [...lacking.map((indicator) => ({ block: 'districts', indicator, cumulative: false })), ...asked];
+    const put = await context.request.put(`${app.url}/api/v1/plans/${KH34}/form`, { data: { items } });
+    expect(put.status()).toBe(200);
+  }
+  const made = await context.request.post(`${app.url}/api/v1/plans/${KH34}/periods`, {
+    data: { startsOn, endsOn: '2025-05-13', title, opensOn: '2025-05-08', closesOn: '2099-12-31' },
+  });
+  expect(made.status()).toBe(201);
+  return `/ke-hoach/${KH34}/so-lieu?ky=${startsOn}..2025-05-13&khoi=districts&chieu=don-vi`;
+}
+
+const gridOf = ({ api }: Scene, startsOn: string) =>
+  api<Grid>(`/plans/${KH34}/periods/${startsOn}..2025-05-13/figures?block=districts`);
+const numberOf = (grid: Grid, indicator: string): number =>
+  grid.cells.filter((cell) => cell.indicator === indicator && cell.figure !== null).length;
+
+/** The grid under the keys, on the cell of a line's column and a unit's row. */
+async function cellOf(page: Page, column: string, row: string): Promise<void> {
+  const head = page.getByRole('columnheader').filter({ hasText: column });
+  const index = Number(await head.getAttribute('aria-colindex'));
+  const line = page.getByRole('row').filter({ has: page.getByRole('rowheader').filter({ hasText: row }) });
+  await line.locator(`[role=gridcell][aria-colindex="${index}"]`).click();
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByRole('grid').evaluate((grid, copied) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', copied);
+    grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+describe('Sở nhập số liệu tháng 5/2025 của 13 địa phương', () => {
+  stage.scene(
+    'pastes the sheets by name, types the accounts, and sees what they add up to',
+    { as: 'editor' },
+    async (scene) => {
+      const { page } = scene;
+      const startsOn = '2025-04-14';
+      await open(page, await emptyPeriod(scene, 'Báo cáo tháng 5/2025 của Sở Nội vụ', startsOn));
+      await page.getByRole('grid').waitFor();
+
+      // A block from a spreadsheet, with a heading and the names as the report writes them, from the last to the first.
+      await cellOf(page, 'Phiếu thông tin', 'Đông Triều');
+      const block = ['Địa phương\tSố phiếu', ...[...SHEETS_OF].reverse().map((row) => row.join('\t'))].join('\r\n');
+      await paste(page, block);
+      const dialog = page.getByRole('dialog', { name: 'Dán 13 ô từ bảng tính' });
+      await dialog.getByText('ghép theo tên').waitFor();
+      expect(numberOf(await gridOf(scene, startsOn), SHEETS)).toBe(0);
+      await dialog.getByRole('button', { name: 'Ghi cả 13 ô' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      const pasted = await gridOf(scene, startsOn);
+      expect(numberOf(pasted, SHEETS)).toBe(13);
+      expect(pasted.aggregates.find(({ indicator }) => indicator === SHEETS)).toMatchObject({
+        low: '7407',
+        high: '7407',
+      });
+      await page.getByRole('row').filter({ hasText: 'Toàn tỉnh' }).getByText('7.407').waitFor();
+
+      // Typed one below the other, each saved by itself.
+      await cellOf(page, 'Người có công', 'Đông Triều');
+      for (const text of ACCOUNTS_OF) {
+        await page.keyboard.type(text);
+        await page.keyboard.press('Enter');
+      }
+      await eventually(async () => expect(numberOf(await gridOf(scene, startsOn), ACCOUNTS)).toBe(13));
+      const typed = await gridOf(scene, startsOn);
+      const accounts = typed.cells.filter(({ indicator }) => indicator === ACCOUNTS).map(({ figure }) => figure);
+      expect(accounts.filter((figure) => figure?.qualifier === 'above')).toHaveLength(6);
+      expect(accounts.map((figure) => figure?.value)).toEqual(
+        ACCOUNTS_OF.map((text) => text.replace(/[^\d,]/g, '').replace(',', '.')),
+      );
+      // Bounds stay bounds: the province lies between them.
+      await page.getByText('Mọi ô đã lưu').waitFor();
+      await page.getByText('13/13 đơn vị đã có số liệu').waitFor();
+    },
+  );
+
+  stage.scene('is told what cannot be read, chooses, undoes, and takes back', { as: 'editor' }, async (scene) => {
+    const { page } = scene;
+    const startsOn = '2025-04-15';
+    await open(page, await emptyPeriod(scene, 'Tập nhập số liệu', startsOn));
+    await page.getByRole('grid').waitFor();
+    await cellOf(page, 'Phiếu thông tin', 'Hạ Long');
+    const panel = page.getByRole('complementary', { name: 'Ô đang chọn' });
+
+    await page.keyboard.type('1,503');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 ô chưa lưu').waitFor();
+    await page.keyboard.press('ArrowUp');
+    await panel.getByText('đọc được hai cách').waitFor();
+    await panel.getByRole('button', { name: '1.503' }).click();
+    await page.getByText('Mọi ô đã lưu').waitFor();
+    expect(numberOf(await gridOf(scene, startsOn), SHEETS)).toBe(1);
+
+    // A correction, taken back by Ctrl + Z; Esc gives typing up.
+    await page.getByRole('grid').focus();
+    await page.keyboard.type('1600');
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await valueAt(scene, startsOn, 'ha-long')).toBe('1600'));
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await valueAt(scene, startsOn, 'ha-long')).toBe('1503'));
+    await page.keyboard.type('9999');
+    await page.keyboard.press('Escape');
+    expect(numberOf(await gridOf(scene, startsOn), SHEETS)).toBe(1);
+
+    // Withdrawn with its reason; the history keeps everything.
+    await cellOf(page, 'Phiếu thông tin', 'Hạ Long');
+    await page.keyboard.press('Delete');
+    await panel.getByLabel('Lý do rút').fill('Nhập nhầm kỳ');
+    await panel.getByRole('button', { name: 'Rút số liệu' }).click();
+    await eventually(async () => expect(await valueAt(scene, startsOn, 'ha-long')).not.toBe('1503'));
+    await panel.getByText('Lịch sử ô này').click();
+    await panel.getByText('Nhập nhầm kỳ').first().waitFor();
+  });
+
+  stage.scene('keeps what was typed when the session has ended', { as: 'editor' }, async (scene) => {
+    const { page, context } = scene;
+    const startsOn = '2025-04-16';
+    await open(page, await emptyPeriod(scene, 'Hết phiên giữa chừng', startsOn));
+    await page.getByRole('grid').waitFor();
+    await cellOf(page, 'Phiếu thông tin', 'Cô Tô');
+    await context.clearCookies();
+    await page.keyboard.type('9');
+    await page.keyboard.press('Enter');
+    const again = page.getByRole('dialog', { name: 'Phiên làm việc đã hết hạn' });
+    await again.getByLabel('Tên đăng nhập').fill('editor');
+    await again.getByLabel('Mật khẩu').fill(samplePassword());
+    await again.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByText('Mọi ô đã lưu').waitFor();
+    expect(await valueAt(scene, startsOn, 'co-to')).toBe('9');
+  });
+
+  stage.scene('enters one unit at a time on a phone', { as: 'editor', viewport: PHONE, touch: true }, async (scene) => {
+    const { page } = scene;
+    const startsOn = '2025-04-17';
+    await open(page, await emptyPeriod(scene, 'Nhập trên điện thoại', startsOn));
+    await page.getByLabel('Đơn vị nhập số liệu').selectOption({ label: 'Thành phố Hạ Long' });
+    const field = page.getByLabel(/^Phiếu thông tin/);
+    await field.fill('1503');
+    await field.press('Enter');
+    await eventually(async () => expect(await valueAt(scene, startsOn, 'ha-long')).toBe('1503'));
+  });
+});
+
+async function valueAt(scene: Scene, startsOn: string, unit: string): Promise<string | null> {
+  const { cells } = await gridOf(scene, startsOn);
+  return cells.find((cell) => cell.indicator === SHEETS && cell.unit.endsWith(unit))?.figure?.value ?? null;
+}

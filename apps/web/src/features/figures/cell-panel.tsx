@@ -1,0 +1,306 @@
+import { TextInput, Textarea } from '@mantine/core';
+import '../../shared/ui/mantine-all';
+import { useState } from 'react';
+import { useFormat } from '../../shared/format';
+import { useMessages } from '../../shared/i18n';
+import { FormProblem } from '../../shared/fields';
+import { Button, Card } from '../../shared/ui';
+import { CellHistory } from './cell-history';
+import type { CellDraft, CellStore } from './entry/cell-store';
+import { aggregateText, shownText, targetText, typedText } from './entry/figure-text';
+import type { Square } from './entry/layout';
+import { LastValues } from './last-values';
+import { figureMessages } from './messages';
+import { DetailFields, extrasOf, type Details } from './sheet-defaults';
+import styles from './figures.module.css';
+
+interface Props {
+  slug: string;
+  province: string;
+  period: { readonly code: string; readonly label: string };
+  previousLabel: string | null;
+  square: Square;
+  draft: CellDraft | undefined;
+  store: CellStore;
+  locked: boolean;
+  defaults: Details;
+  today: string;
+  /** Opened to take the figure back. */
+  withdrawing: boolean;
+  onWithdrawing: (open: boolean) => void;
+  onDone: () => void;
+}
+
+/** Everything about the selected cell: what is wrong with it, what it is held against, its details and its history. */
+export function CellPanel(props: Props) {
+  const { slug, province, period, square, draft, store, locked, defaults, today } = props;
+  const t = useMessages(figureMessages);
+  const f = useFormat();
+  const { line, unit, cell, aggregate } = square;
+  const target = targetText(line, t, f);
+  const figure = cell.figure;
+  return (
+    <Card title={unit?.name ?? t.province} hint={line.indicator.name} className={styles.panel}>
+      <dl className={styles.facts}>
+        <dt>{period.label}</dt>
+        <dd>
+          {figure ? (
+            <>
+              {shownText(figure, line, t, f)} <span className={styles.quiet}>({t.grades[figure.grade]})</span>
+            </>
+          ) : (
+            t.noFigure
+          )}
+        </dd>
+        {cell.previous && (
+          <>
+            <dt>{props.previousLabel ? t.previousIn(props.previousLabel) : t.previous}</dt>
+            <dd>{shownText(cell.previous, line, t, f)}</dd>
+          </>
+        )}
+        {target && (
+          <>
+            <dt>{t.target}</dt>
+            <dd>{target}</dd>
+          </>
+        )}
+        {aggregate && (
+          <>
+            <dt>{t.fromUnits}</dt>
+            <dd>
+              {aggregateText(aggregate, line, t, f) || '–'}{' '}
+              <span className={styles.quiet}>
+                ({t.reported(f.number(aggregate.reported), f.number(aggregate.asked))})
+              </span>
+              {aggregate.differs && <strong className={styles.differs}> {t.differs}</strong>}
+            </dd>
+          </>
+        )}
+        {figure?.note && (
+          <>
+            <dt>{t.note}</dt>
+            <dd>{figure.note}</dd>
+          </>
+        )}
+        {figure?.source && (
+          <>
+            <dt>{t.document}</dt>
+            <dd>{[figure.source.label, figure.source.section].filter(Boolean).join(', ')}</dd>
+          </>
+        )}
+      </dl>
+      {cell.findings.length > 0 && !draft && (
+        <ul className={styles.findings}>
+          {cell.findings.map((finding) => (
+            <li key={`${finding.kind} ${finding.text}`}>{finding.text}</li>
+          ))}
+        </ul>
+      )}
+      {draft && draft.state !== 'saving' && (
+        <DraftHelp square={square} draft={draft} store={store} extras={extrasOf(defaults)} onDone={props.onDone} />
+      )}
+      {!locked && figure && !draft && (
+        <Again square={square} store={store} defaults={defaults} province={province} today={today} />
+      )}
+      {!locked && figure && (
+        <Withdrawal
+          square={square}
+          store={store}
+          open={props.withdrawing}
+          onOpen={props.onWithdrawing}
+          onDone={props.onDone}
+        />
+      )}
+      {unit && <LastValues slug={slug} line={line} unit={unit} />}
+      <CellHistory slug={slug} period={period.code} square={square} />
+    </Card>
+  );
+}
+
+interface DraftProps {
+  square: Square;
+  draft: CellDraft;
+  store: CellStore;
+  extras: ReturnType<typeof extrasOf>;
+  onDone: () => void;
+}
+
+/** What keeps a cell from being saved, in plain words, and the ways out. */
+function DraftHelp({ square, draft, store, extras, onDone }: DraftProps) {
+  const t = useMessages(figureMessages);
+  const f = useFormat();
+  const [note, setNote] = useState('');
+  const [asked, setAsked] = useState(false);
+  const { key, line } = square;
+  const drop = (label: string) => (
+    <Button
+      variant="default"
+      onClick={() => {
+        store.drop(key);
+        onDone();
+      }}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <div className={styles.alert} role="alert">
+      <p>
+        <strong>{t.draftStates[draft.state]}</strong> · {t.typedValue(draft.text || '–')}
+      </p>
+      {draft.state === 'unreadable' && (
+        <>
+          <p>{t.failures[draft.code]}</p>
+          {draft.choices.length > 0 && (
+            <p className={styles.choices}>
+              <span>{t.chooseReading}:</span>
+              {draft.choices.map((choice) => (
+                <Button
+                  key={typedText(choice, line)}
+                  variant="default"
+                  onClick={() => {
+                    store.choose(key, choice, extras);
+                    onDone();
+                  }}
+                >
+                  {shownText(choice, line, t, f)}
+                </Button>
+              ))}
+            </p>
+          )}
+        </>
+      )}
+      {draft.state === 'doubtful' && (
+        <>
+          <ul className={styles.findings}>
+            {draft.objections.map(({ kind, text }) => (
+              <li key={kind}>{text}</li>
+            ))}
+          </ul>
+          <TextInput
+            label={t.whyKept}
+            value={note}
+            maxLength={1000}
+            error={asked && note.trim() === '' ? t.whyKeptMissing : null}
+            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          />
+          <Button
+            variant="default"
+            onClick={() => {
+              setAsked(true);
+              if (note.trim() === '') return;
+              store.accept(key, note.trim(), extras);
+              onDone();
+            }}
+          >
+            {t.keepAnyway}
+          </Button>
+        </>
+      )}
+      {draft.state === 'stale' && (
+        <>
+          <p>{t.staleDetail}</p>
+          <Button variant="default" onClick={() => store.again(key)}>
+            {t.sendOver}
+          </Button>
+        </>
+      )}
+      {draft.state === 'refused' && <p>{draft.reason}</p>}
+      {draft.state === 'waiting' ? (
+        <>
+          <p>{t.offline}</p>
+          <Button variant="default" onClick={() => store.retry()}>
+            {t.retryNow}
+          </Button>
+        </>
+      ) : (
+        drop(draft.state === 'stale' ? t.keepTheirs : t.dropTyped)
+      )}
+    </div>
+  );
+}
+
+interface AgainProps {
+  square: Square;
+  store: CellStore;
+  defaults: Details;
+  province: string;
+  today: string;
+}
+
+/** The figure once more, with a grade, day, document or note of its own: a correction that the history keeps. */
+function Again({ square, store, defaults, province, today }: AgainProps) {
+  const t = useMessages(figureMessages);
+  const figure = square.cell.figure;
+  const [details, setDetails] = useState<Details>(() => ({
+    ...defaults,
+    ...(figure && { grade: figure.grade, origin: figure.origin, asOf: figure.asOf }),
+  }));
+  const [note, setNote] = useState(figure?.note ?? '');
+  if (!figure) return null;
+  return (
+    <details className={styles.fold}>
+      <summary>{t.details}</summary>
+      <DetailFields province={province} value={details} max={today} onChange={setDetails} />
+      <Textarea
+        label={t.note}
+        value={note}
+        maxLength={1000}
+        autosize
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+      <Button
+        variant="default"
+        onClick={() =>
+          store.choose(square.key, figure, { ...extrasOf(details), ...(note.trim() !== '' && { note: note.trim() }) })
+        }
+      >
+        {t.saveWith}
+      </Button>
+    </details>
+  );
+}
+
+interface WithdrawalProps {
+  square: Square;
+  store: CellStore;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  onDone: () => void;
+}
+
+function Withdrawal({ square, store, open, onOpen, onDone }: WithdrawalProps) {
+  const t = useMessages(figureMessages);
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const submit = async (): Promise<void> => {
+    setAsked(true);
+    if (reason.trim() === '') return;
+    try {
+      await store.withdraw(square.key, reason.trim());
+      setReason('');
+      setAsked(false);
+      onOpen(false);
+      onDone();
+    } catch (error) {
+      setProblem(error);
+    }
+  };
+  return (
+    <details className={styles.fold} open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
+      <summary>{t.withdraw}</summary>
+      <TextInput
+        label={t.withdrawReason}
+        value={reason}
+        maxLength={1000}
+        error={asked && reason.trim() === '' ? t.withdrawMissing : null}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+      {problem !== null && <FormProblem error={problem} />}
+      <Button variant="default" color="red" onClick={() => void submit()}>
+        {t.withdraw}
+      </Button>
+    </details>
+  );
+}

@@ -1,0 +1,219 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, lazy, useMemo, useRef, useState } from 'react';
+import { today } from '../../shared/format/today';
+import { useFormat } from '../../shared/format';
+import { useMessages } from '../../shared/i18n';
+import { usePlanView } from '../../shared/plan';
+import { Button, EmptyState, PopButton, notify } from '../../shared/ui';
+import { CellPanel } from './cell-panel';
+import { FigureGrid, type FigureGridHandle } from './entry/figure-grid';
+import { layoutOf } from './entry/layout';
+import type { Place } from './entry/move';
+import type { FigureGrid as Grid } from './entry/shapes';
+import { useCells } from './entry/use-cells';
+import { useNarrow } from './entry/use-narrow';
+import { keepRecorded } from './figures.queries';
+import type { GridState } from './grid-state';
+import { figureMessages } from './messages';
+import { placed, rowsOfText, type PastedBlock } from './paste/place';
+import { DetailFields, FIRST_DETAILS, extrasOf, type Details } from './sheet-defaults';
+import { UnitForm } from './unit-form';
+import styles from './figures.module.css';
+
+const PasteDialog = lazy(() => import('./paste/paste-dialog'));
+const WHOLE = { q: '', pillar: null, missing: false, down: null } as const;
+
+interface Props {
+  grid: Grid;
+  state: GridState;
+  /** May record figures. */
+  writes: boolean;
+  onUnit: (code: string) => void;
+  onClear: () => void;
+}
+
+/** The grid with what belongs to its selected cell beside it; on a small screen one unit as a form. */
+export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
+  const t = useMessages(figureMessages);
+  const f = useFormat();
+  const { slug, plan } = usePlanView();
+  const queries = useQueryClient();
+  const narrow = useNarrow();
+  const handle = useRef<FigureGridHandle>(null);
+  const { q, pillar, missing, down } = state;
+  const layout = useMemo(() => layoutOf(grid, { q, pillar, missing, down }), [grid, q, pillar, missing, down]);
+  const whole = useMemo(() => layoutOf(grid, WHOLE).byKey, [grid]);
+  const place = { slug, period: grid.period.code, block: grid.block };
+  const { store, states } = useCells({ ...place, squares: whole, undoReason: t.undoReason });
+  const [selection, setSelection] = useState<{ active: Place; anchor: Place }>(() => {
+    const first = {
+      row: layout.rows.length > 1 && layout.down === 'units' ? 1 : 0,
+      column: layout.down === 'lines' ? 1 : 0,
+    };
+    return { active: first, anchor: first };
+  });
+  const [details, setDetails] = useState<Details>(FIRST_DETAILS);
+  const [pasted, setPasted] = useState<PastedBlock | null>(null);
+  const [withdrawing, setWithdrawing] = useState(false);
+  const [phoneKey, setPhoneKey] = useState<string | null>(null);
+  const locked = !writes || grid.period.state === 'closed';
+  const extras = extrasOf(details);
+  const within = (at: Place): Place => ({
+    row: Math.min(at.row, Math.max(0, layout.rows.length - 1)),
+    column: Math.min(at.column, Math.max(0, layout.columns.length - 1)),
+  });
+  const [active, anchor] = [within(selection.active), within(selection.anchor)];
+  const square = narrow
+    ? phoneKey === null
+      ? null
+      : (whole.get(phoneKey) ?? null)
+    : layout.at(active.row, active.column);
+  const unsaved = states.drafts.size;
+  const waiting = [...states.drafts.values()].some((draft) => draft.state === 'waiting');
+  const filled = grid.cells.filter(({ figure }) => figure !== null).length;
+  const undo = (): void => {
+    if (store.undo(extras) === null) void notify({ title: t.nothingToUndo, tone: 'failed' });
+  };
+  const commit = (key: string, text: string): void => store.commit(key, text, extras);
+
+  if (layout.rows.length === 0 || layout.columns.length === 0) {
+    return (
+      <EmptyState
+        title={t.nothingFound}
+        actions={
+          <Button variant="default" onClick={onClear}>
+            {t.clearFilters}
+          </Button>
+        }
+      />
+    );
+  }
+  const panel = square && (
+    <CellPanel
+      key={square.key}
+      slug={slug}
+      province={plan.province.code}
+      period={grid.period}
+      previousLabel={grid.previousPeriod?.label ?? null}
+      square={square}
+      draft={states.drafts.get(square.key)}
+      store={store}
+      locked={locked}
+      defaults={details}
+      today={today()}
+      withdrawing={withdrawing}
+      onWithdrawing={setWithdrawing}
+      onDone={() => handle.current?.focus()}
+    />
+  );
+  return (
+    <>
+      <div className={styles.statusLine}>
+        <p role="status">
+          {!writes
+            ? t.readOnly
+            : grid.period.state === 'closed'
+              ? t.locked
+              : grid.period.state === 'planned'
+                ? t.notOpen
+                : null}{' '}
+          {t.cellsFilled(f.number(filled), f.number(grid.cells.length))}
+          {!locked && ` · ${unsaved > 0 ? t.status(f.number(unsaved)) : t.allSaved}`}
+          {waiting && ` · ${t.offline}`}
+        </p>
+        {waiting && (
+          <button type="button" className={styles.link} onClick={() => store.retry()}>
+            {t.retryNow}
+          </button>
+        )}
+        {!locked && (
+          <PopButton
+            label={t.defaults}
+            className={styles.tool}
+            panel={() => (
+              <div className={styles.popFields}>
+                <DetailFields province={plan.province.code} value={details} max={today()} onChange={setDetails} />
+              </div>
+            )}
+          >
+            {t.defaultsNow(t.grades[details.grade], t.origins[details.origin].toLowerCase())}
+          </PopButton>
+        )}
+      </div>
+      {narrow ? (
+        <>
+          <UnitForm
+            grid={grid}
+            layout={layout}
+            states={states}
+            unit={state.unit}
+            locked={locked}
+            onUnit={(unit) => {
+              setPhoneKey(null);
+              onUnit(unit);
+            }}
+            onCommit={(key, text) => {
+              setPhoneKey(key);
+              commit(key, text);
+            }}
+            onDetails={({ key }) => setPhoneKey(key === phoneKey ? null : key)}
+          />
+          {panel}
+        </>
+      ) : (
+        <div className={styles.sheet}>
+          <div className={styles.main}>
+            <FigureGrid
+              ref={handle}
+              grid={grid}
+              layout={layout}
+              states={states}
+              active={active}
+              anchor={anchor}
+              locked={locked}
+              onActive={(to, range) => {
+                setSelection({ active: to, anchor: range ? anchor : to });
+                setWithdrawing(false);
+              }}
+              onCommit={commit}
+              onUndo={undo}
+              onPaste={(text) =>
+                setPasted(
+                  placed(rowsOfText(text), layout, {
+                    row: Math.min(active.row, anchor.row),
+                    column: Math.min(active.column, anchor.column),
+                  }),
+                )
+              }
+              onWithdraw={() => setWithdrawing((square?.cell.figure ?? null) !== null)}
+              onDetails={() =>
+                document.querySelector<HTMLElement>(`.${styles.panel} summary, .${styles.panel} button`)?.focus()
+              }
+            />
+            {!locked && <p className={styles.keys}>{t.keys}</p>}
+          </div>
+          <aside className={styles.aside} aria-label={t.cell}>
+            {panel}
+          </aside>
+        </div>
+      )}
+      {pasted && (
+        <Suspense fallback={null}>
+          <PasteDialog
+            slug={slug}
+            period={grid.period.code}
+            block={pasted}
+            extras={extras}
+            onClose={() => setPasted(null)}
+            onRecorded={(answer, keys) => {
+              keepRecorded(queries, place, answer);
+              store.markSaved(keys);
+              setPasted(null);
+              void notify({ title: t.paste.done(f.count(keys.length)) });
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

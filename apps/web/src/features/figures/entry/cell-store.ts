@@ -1,0 +1,252 @@
+import type { NewFigure, RecordedFigures } from '@tiendo/contracts';
+import { readFigureText, type FigureTextFailureCode, type WrittenFigure } from '@tiendo/indicators/figure-text';
+import { ApiProblem, NetworkFailure } from '../../../shared/api';
+import { optionsOf, typedText } from './figure-text';
+import type { Square } from './layout';
+
+/** A check that an error asks to be confirmed. */
+export interface Objection {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/**
+ * What was typed into a cell and is not yet what the server has. `waiting`: no line or no session, sent again by itself.
+ * `unreadable`: not sent anywhere. `doubtful`: the checks ask for a confirmation. `stale`: somebody else was first.
+ */
+export type CellDraft = { readonly text: string } & (
+  | { readonly state: 'saving' | 'waiting' }
+  | {
+      readonly state: 'unreadable';
+      readonly code: FigureTextFailureCode | 'emptied';
+      readonly choices: readonly WrittenFigure[];
+    }
+  | { readonly state: 'doubtful'; readonly objections: readonly Objection[] }
+  | { readonly state: 'stale' }
+  | { readonly state: 'refused'; readonly reason: string }
+);
+
+export interface CellStates {
+  readonly drafts: ReadonlyMap<string, CellDraft>;
+  /** Saved since the screen was opened. */
+  readonly saved: ReadonlySet<string>;
+}
+
+/** What goes with a figure beside its text. */
+export type Extras = Omit<NewFigure, 'text' | 'numerator' | 'denominator' | 'value' | 'qualifier' | 'outcome'>;
+
+/** What cells need of the screen they stand on. */
+export interface Surroundings {
+  /** The square as it is on screen now, with its version. */
+  readonly square: (key: string) => Square | null;
+  readonly put: (square: Square, body: NewFigure) => Promise<RecordedFigures>;
+  readonly withdraw: (square: Square, reason: string) => Promise<RecordedFigures>;
+  readonly recorded: (answer: RecordedFigures) => void;
+  /** Reads anew what others have recorded. */
+  readonly refresh: () => Promise<unknown>;
+  readonly undoReason: string;
+}
+
+const RETRY_MS = 15_000;
+
+interface Step {
+  readonly key: string;
+  /** What stood there before; null: nothing. */
+  readonly before: WrittenFigure | null;
+}
+
+/**
+ * What is typed into a grid, cell by cell, until it is saved. Lives outside the components, so that nothing typed is lost
+ * when a cell scrolls out of sight, the line drops or the session ends.
+ */
+export class CellStore {
+  private states: CellStates = { drafts: new Map(), saved: new Set() };
+  private readonly listeners = new Set<() => void>();
+  private readonly sent = new Map<string, { body: NewFigure; undo: boolean }>();
+  private readonly steps: Step[] = [];
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  private surroundings: Surroundings | null = null;
+
+  /** Tells the store where it stands; again with each change of the screen. */
+  attach(surroundings: Surroundings): void {
+    this.surroundings = surroundings;
+  }
+
+  private around(): Surroundings {
+    if (!this.surroundings) throw new Error('The cells stand nowhere yet');
+    return this.surroundings;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): CellStates => this.states;
+
+  /** True while something typed is not saved. */
+  get unsaved(): boolean {
+    return this.states.drafts.size > 0;
+  }
+
+  /** Takes what was typed: reads it, and saves it or says why not. */
+  commit(key: string, text: string, extras: Extras): void {
+    const square = this.around().square(key);
+    if (!square) return;
+    const standing = square.cell.figure;
+    if (standing?.statedText === text.trim()) return this.drop(key);
+    const reading = readFigureText(text, optionsOf(square.line));
+    if (!reading.ok) {
+      return this.mark(key, { text, state: 'unreadable', code: reading.error, choices: reading.candidates });
+    }
+    if (reading.figure === null) {
+      if (!standing) return this.drop(key);
+      return this.mark(key, { text, state: 'unreadable', code: 'emptied', choices: [] });
+    }
+    const isSame = standing && typedText(standing, square.line) === typedText(reading.figure, square.line);
+    if (isSame) return this.drop(key);
+    void this.send(key, text, { ...extras, text: text.trim() });
+  }
+
+  /** One of the readings that were offered. */
+  choose(key: string, figure: WrittenFigure, extras: Extras): void {
+    const text = this.states.drafts.get(key)?.text ?? '';
+    void this.send(key, text, { ...extras, ...partsOf(figure), text: text.trim() || undefined });
+  }
+
+  /** Keeps a figure that checks object to, on purpose and with a note. */
+  accept(key: string, note: string, extras: Extras): void {
+    const draft = this.states.drafts.get(key);
+    if (draft?.state !== 'doubtful') return;
+    const body = this.sent.get(key)?.body ?? { ...extras, text: draft.text };
+    void this.send(key, draft.text, { ...body, note, accept: draft.objections.map(({ kind }) => kind) });
+  }
+
+  /** Sends a cell again over what somebody else has recorded meanwhile. */
+  again(key: string): void {
+    const [draft, sent] = [this.states.drafts.get(key), this.sent.get(key)];
+    if (draft && sent) void this.send(key, draft.text, sent.body);
+  }
+
+  /** Gives up what was typed. */
+  drop(key: string): void {
+    this.sent.delete(key);
+    const drafts = new Map(this.states.drafts);
+    if (drafts.delete(key)) this.set({ ...this.states, drafts });
+  }
+
+  /** Takes a figure back, with the reason. */
+  async withdraw(key: string, reason: string): Promise<void> {
+    const { square, withdraw, recorded } = this.around();
+    const found = square(key);
+    if (!found) return;
+    recorded(await withdraw(found, reason));
+    this.drop(key);
+  }
+
+  /** Takes the last saved cell back by a correction; answers its key, null when there is nothing to undo. */
+  undo(extras: Extras): string | null {
+    const step = this.steps.pop();
+    if (!step) return null;
+    const square = this.around().square(step.key);
+    if (!square) return null;
+    if (step.before === null) void this.withdraw(step.key, this.around().undoReason).catch(() => undefined);
+    else {
+      const text = typedText(step.before, square.line);
+      void this.send(
+        step.key,
+        text,
+        { ...extras, ...partsOf(step.before), text, note: this.around().undoReason },
+        true,
+      );
+    }
+    return step.key;
+  }
+
+  /** Sends what is waiting: the line is back, or somebody signed in again. */
+  retry(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    for (const [key, draft] of this.states.drafts) {
+      const sent = this.sent.get(key);
+      if (draft.state === 'waiting' && sent) void this.send(key, draft.text, sent.body, sent.undo);
+    }
+  }
+
+  /** Cells that a pasted block has saved. */
+  markSaved(keys: readonly string[]): void {
+    const drafts = new Map(this.states.drafts);
+    for (const key of keys) drafts.delete(key);
+    this.set({ drafts, saved: new Set([...this.states.saved, ...keys]) });
+  }
+
+  private async send(key: string, text: string, body: NewFigure, undo = false): Promise<void> {
+    const { square, put, recorded } = this.around();
+    const found = square(key);
+    if (!found) return;
+    this.sent.set(key, { body, undo });
+    this.mark(key, { text, state: 'saving' });
+    const before = found.cell.figure;
+    try {
+      const answer = await put(found, body);
+      recorded(answer);
+      if (!undo) this.steps.push({ key, before });
+      // Typed anew while it was being saved: that one goes on.
+      if (this.sent.get(key)?.body !== body) return;
+      this.markSaved([key]);
+      this.sent.delete(key);
+    } catch (error) {
+      if (this.sent.get(key)?.body !== body) return;
+      const draft = failureOf(text, error);
+      if (draft.state === 'stale') await this.around().refresh();
+      this.mark(key, draft);
+    }
+  }
+
+  private mark(key: string, draft: CellDraft): void {
+    const saved = new Set(this.states.saved);
+    saved.delete(key);
+    this.set({ drafts: new Map(this.states.drafts).set(key, draft), saved });
+    if (draft.state === 'waiting') this.timer ??= setTimeout(() => this.retry(), RETRY_MS);
+  }
+
+  private set(states: CellStates): void {
+    this.states = states;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** What a refused write means for the cell. */
+function failureOf(text: string, error: unknown): CellDraft {
+  if (!(error instanceof ApiProblem)) {
+    return error instanceof NetworkFailure
+      ? { text, state: 'waiting' }
+      : { text, state: 'refused', reason: error instanceof Error ? error.message : String(error) };
+  }
+  if (error.status === 401 || error.status >= 500) return { text, state: 'waiting' };
+  if (error.code === 'stale') return { text, state: 'stale' };
+  const fields = error.problem.errors ?? [];
+  const objections = fields.filter(({ pointer }) => pointer.endsWith('/accept'));
+  if (objections.length > 0 && objections.length === fields.length) {
+    return {
+      text,
+      state: 'doubtful',
+      objections: objections.map(({ code, detail }) => ({ kind: code ?? '', text: detail })),
+    };
+  }
+  return { text, state: 'refused', reason: fields[0]?.detail ?? error.problem.title };
+}
+
+/** A figure as the contract takes it in parts. */
+export function partsOf(figure: WrittenFigure): Partial<NewFigure> {
+  const { numerator, denominator, value, statedPercent, qualifier, outcome, cumulative } = figure;
+  return {
+    ...{ qualifier, cumulative },
+    ...(numerator !== null && { numerator }),
+    ...(denominator !== null && { denominator }),
+    ...(value !== null && { value }),
+    ...(statedPercent !== null && { statedPercent }),
+    ...(outcome !== null && { outcome }),
+  };
+}

@@ -1,0 +1,275 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { flushSync } from 'react-dom';
+import { useFormat } from '../../../shared/format';
+import { useMessages } from '../../../shared/i18n';
+import { useGridRoom, useStable } from '../../../shared/grid';
+import { figureMessages } from '../messages';
+import { CellEditor, type EditEnd } from './cell-editor';
+import type { CellStates } from './cell-store';
+import { typedText } from './figure-text';
+import { GridCell } from './grid-cell';
+import { HeadCell } from './head-cell';
+import type { Layout } from './layout';
+import { areaOf, isInArea, isTyped, movedTo, type Area, type Place } from './move';
+import type { FigureGrid as Grid } from './shapes';
+import styles from './grid.module.css';
+
+/** Heights and widths in px. */
+const ROW = { lines: 78, units: 48 };
+const HEADER = 92;
+const HEAD = { lines: 320, units: 200 };
+const COLUMN = { lines: 144, units: 190 };
+
+export interface FigureGridHandle {
+  focus(): void;
+}
+
+interface Props {
+  grid: Grid;
+  layout: Layout;
+  states: CellStates;
+  active: Place;
+  /** The other corner of what is selected. */
+  anchor: Place;
+  locked: boolean;
+  onActive: (to: Place, range: boolean) => void;
+  onCommit: (key: string, text: string) => void;
+  onUndo: () => void;
+  onPaste: (text: string) => void;
+  onWithdraw: () => void;
+  /** Opens what belongs to the active cell. */
+  onDetails: () => void;
+  ref?: Ref<FigureGridHandle>;
+}
+
+/** Lines and units crosswise, worked by the keyboard as a spreadsheet is; draws only what is in sight. */
+export function FigureGrid(props: Props) {
+  const { grid, layout, states, active, anchor, locked } = props;
+  const t = useMessages(figureMessages);
+  const f = useFormat();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { width, maxHeight } = useGridRoom(scroller);
+  const [editing, setEditing] = useState<{ text: string; fromTyping: boolean } | null>(null);
+  const { rows, columns, down } = layout;
+  const headWidth = Math.min(HEAD[down], Math.max(150, Math.round(width * 0.4)));
+  const room = width - headWidth;
+  const columnWidth = Math.max(COLUMN[down], columns.length > 0 ? Math.min(320, Math.floor(room / columns.length)) : 0);
+
+  const down_ = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW[down],
+    overscan: 6,
+    scrollPaddingStart: HEADER,
+    initialRect: { width: 1200, height: 700 },
+  });
+  const across = useVirtualizer({
+    horizontal: true,
+    count: columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => columnWidth,
+    overscan: 3,
+    scrollPaddingStart: headWidth,
+    initialRect: { width: 1200, height: 700 },
+  });
+  const measure = across.measure;
+  useEffect(() => measure(), [measure, columnWidth]);
+  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }));
+  const toRow = useRef(down_.scrollToIndex);
+  const toColumn = useRef(across.scrollToIndex);
+  useEffect(() => {
+    toRow.current(active.row, { align: 'auto' });
+    toColumn.current(active.column, { align: 'auto' });
+  }, [active]);
+
+  const reportedOf = useMemo(() => {
+    const found = new Map<string, number>();
+    for (const { indicator, figure } of grid.cells) if (figure) found.set(indicator, (found.get(indicator) ?? 0) + 1);
+    return found;
+  }, [grid.cells]);
+  const square = layout.at(active.row, active.column);
+  const area = areaOf(active, anchor);
+  const size = {
+    ...{ rows: rows.length, columns: columns.length },
+    page: Math.max(1, Math.floor((maxHeight - HEADER) / ROW[down]) - 1),
+  };
+  const textOf = (): string => {
+    if (!square) return '';
+    const draft = states.drafts.get(square.key);
+    return (
+      draft?.text ??
+      (square.cell.figure ? (square.cell.figure.statedText ?? typedText(square.cell.figure, square.line)) : '')
+    );
+  };
+  const edit = (fromTyping: boolean): void => {
+    if (locked || !square) return;
+    // At once, so that the letter being typed, or an input method at work, already lands in the editor.
+    flushSync(() => setEditing({ text: fromTyping ? '' : textOf(), fromTyping }));
+  };
+  const endEdit = useStable((end: EditEnd, text: string) => {
+    setEditing(null);
+    scroller.current?.focus({ preventScroll: true });
+    if (end.type === 'cancel') return;
+    if (square) props.onCommit(square.key, text);
+    const to = end.key === null ? null : movedTo({ key: end.key, shift: end.shift }, active, size);
+    if (to) props.onActive(to, false);
+  });
+  const press = useStable((row: number, column: number, range: boolean) => {
+    scroller.current?.focus({ preventScroll: true });
+    props.onActive({ row, column }, range);
+  });
+  const editAt = useStable((row: number, column: number) => {
+    props.onActive({ row, column }, false);
+    edit(false);
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== scroller.current) return;
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (ctrl && event.key.toLowerCase() === 'z') props.onUndo();
+    else if (ctrl && event.key === 'Enter') props.onDetails();
+    else if (ctrl && !event.key.startsWith('Arrow') && event.key !== 'Home' && event.key !== 'End') return;
+    else if (isTyped(event)) {
+      if (event.key === ' ') event.preventDefault();
+      return edit(true);
+    } else if (event.key === 'F2') edit(false);
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
+      if (!locked) props.onWithdraw();
+    } else {
+      const { key, shiftKey: shift } = event;
+      const to = movedTo({ key, shift, ctrl }, active, size);
+      if (!to) return;
+      props.onActive(to, shift && key !== 'Tab' && key !== 'Enter');
+    }
+    event.preventDefault();
+  };
+  const drawnRows = down_.getVirtualItems();
+  const drawnColumns = across.getVirtualItems();
+  const isDrawn =
+    drawnRows.some(({ index }) => index === active.row) && drawnColumns.some(({ index }) => index === active.column);
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      style={{ maxHeight }}
+      role="grid"
+      tabIndex={0}
+      aria-label={t.gridLabel(f.number(grid.lines.length), f.number(grid.units.length))}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable="true"
+      aria-readonly={locked || undefined}
+      aria-activedescendant={isDrawn ? `${id}-${active.row}-${active.column}` : undefined}
+      onKeyDown={onKeyDown}
+      onCopy={(event) => {
+        if (event.target !== scroller.current && editing) return;
+        event.preventDefault();
+        event.clipboardData.setData('text/plain', copied(layout, area));
+      }}
+      onPaste={(event) => {
+        if (editing || locked) return;
+        event.preventDefault();
+        props.onPaste(event.clipboardData.getData('text/plain'));
+      }}
+    >
+      <div role="presentation" style={{ width: headWidth + across.getTotalSize(), minWidth: '100%' }}>
+        <div role="rowgroup" className={styles.head}>
+          <div role="row" aria-rowindex={1} className={styles.headRow} style={{ height: HEADER }}>
+            <div role="columnheader" aria-colindex={1} className={styles.corner} style={{ width: headWidth }}>
+              {down === 'lines' ? t.indicators : t.units}
+            </div>
+            {drawnColumns.map(({ index, start }) => {
+              const head = columns[index];
+              return head ? (
+                <div
+                  key={head.code}
+                  role="columnheader"
+                  aria-colindex={index + 2}
+                  className={styles.columnHead}
+                  style={{ left: start + headWidth, width: columnWidth }}
+                >
+                  <HeadCell head={head} grid={grid} reportedOf={reportedOf} active={index === active.column} />
+                </div>
+              ) : null;
+            })}
+          </div>
+        </div>
+        <div role="rowgroup" className={styles.body} style={{ height: down_.getTotalSize() }}>
+          {drawnRows.map(({ index: row, start: top }) => {
+            const head = rows[row];
+            if (!head) return null;
+            const opens = head.type === 'line' && head.opensPillar && row > 0;
+            return (
+              <div
+                key={head.code}
+                role="row"
+                aria-rowindex={row + 2}
+                className={opens ? `${styles.row} ${styles.opensPillar}` : styles.row}
+                style={{ top, height: ROW[down] }}
+              >
+                <div role="rowheader" aria-colindex={1} className={styles.rowHead} style={{ width: headWidth }}>
+                  <HeadCell head={head} grid={grid} reportedOf={reportedOf} active={row === active.row} />
+                </div>
+                {drawnColumns.map(({ index: column, start }) => {
+                  const found = layout.at(row, column);
+                  if (!found) return null;
+                  const isActive = row === active.row && column === active.column;
+                  const left = start + headWidth;
+                  if (isActive && editing) {
+                    return (
+                      <CellEditor
+                        key={found.key}
+                        text={editing.text}
+                        fromTyping={editing.fromTyping}
+                        label={`${found.line.indicator.name}, ${found.unit?.name ?? t.province}`}
+                        left={left}
+                        width={columnWidth}
+                        column={column}
+                        onEnd={endEdit}
+                      />
+                    );
+                  }
+                  return (
+                    <GridCell
+                      key={found.key}
+                      id={`${id}-${row}-${column}`}
+                      square={found}
+                      row={row}
+                      column={column}
+                      left={left}
+                      width={columnWidth}
+                      active={isActive}
+                      selected={isInArea(area, { row, column })}
+                      locked={locked}
+                      draft={states.drafts.get(found.key)}
+                      saved={states.saved.has(found.key)}
+                      onPress={press}
+                      onEdit={editAt}
+                    />
+                  );
+                })}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The selected cells as a spreadsheet takes them; for the province what its units add up to is not copied. */
+function copied(layout: Layout, { top, left, bottom, right }: Area): string {
+  const lines: string[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const cells: string[] = [];
+    for (let column = left; column <= right; column += 1) {
+      const square = layout.at(row, column);
+      cells.push(square?.cell.figure ? typedText(square.cell.figure, square.line) : '');
+    }
+    lines.push(cells.join('\t'));
+  }
+  return lines.join('\n');
+}

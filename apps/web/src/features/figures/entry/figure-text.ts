@@ -1,0 +1,65 @@
+import { printFigureText, type FigureTextOptions, type WrittenFigure } from '@tiendo/indicators/figure-text';
+import type { Format } from '../../../shared/format';
+import type { FigureMessages } from '../messages';
+import type { AggregateBody, FormLineBody } from './shapes';
+
+/** How the cells of a line are read. */
+export function optionsOf(line: FormLineBody): FigureTextOptions {
+  return { measureUnit: line.indicator.measureUnit, cumulative: line.cumulative, done: isYesOrNo(line) };
+}
+
+export const isYesOrNo = (line: FormLineBody): boolean => line.target?.comparator === 'done';
+
+/** A figure as one types it: read again, it is the same. */
+export function typedText(figure: WrittenFigure, line: FormLineBody): string {
+  return printFigureText(figure, { measureUnit: line.indicator.measureUnit, done: isYesOrNo(line) });
+}
+
+/** A figure as it is shown, in the reader's language. A line that asks for cumulative figures need not say so in each. */
+export function shownText(figure: WrittenFigure, line: FormLineBody, t: FigureMessages, f: Format): string {
+  const { numerator, denominator, value, statedPercent, outcome, qualifier } = figure;
+  const sign = line.indicator.measureUnit.trim() === '%' ? '%' : '';
+  const prefix = figure.cumulative && !line.cumulative ? `${t.cumulativeShort} ` : '';
+  if (outcome !== null) return t.outcomes[outcome];
+  if (numerator !== null && denominator !== null) {
+    const stated = statedPercent === null ? '' : ` (${f.number(statedPercent)}%)`;
+    return `${prefix}${t.hedges[qualifier](`${f.number(numerator)}/${f.number(denominator)}`)}${stated}`;
+  }
+  if (value === null) return '';
+  if (isYesOrNo(line) && (value === '1' || value === '0')) return value === '1' ? t.yes : t.no;
+  return `${prefix}${t.hedges[qualifier](`${f.number(value)}${sign}`)}`;
+}
+
+/** What a line is to reach: `≥ 80%`; empty without a target. */
+export function targetText({ target, indicator }: FormLineBody, t: FigureMessages, f: Format): string {
+  if (!target) return '';
+  if (target.comparator === 'done') return t.toBeDone;
+  if (target.value === null) return '';
+  const unit = indicator.measureUnit.trim() === '%' ? '%' : ` ${indicator.measureUnit}`;
+  const upper = target.valueUpper === null ? '' : `–${f.number(target.valueUpper)}`;
+  return `${SIGNS[target.comparator] ?? ''}${f.number(target.value)}${upper}${unit}`;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  atLeast: '≥ ',
+  moreThan: '> ',
+  atMost: '≤ ',
+  lessThan: '< ',
+  exactly: '= ',
+};
+
+/** What the units add up to: a value, a fraction, or the bounds it lies between; empty where nothing can be put together. */
+export function aggregateText(aggregate: AggregateBody, line: FormLineBody, t: FigureMessages, f: Format): string {
+  const sign = line.indicator.measureUnit.trim() === '%' ? '%' : '';
+  const printed = (value: string): string => `${f.number(value, sign ? 2 : undefined)}${sign}`;
+  const { numerator, denominator, low, high, lowOpen, highOpen } = aggregate;
+  if (low === null && high === null) return '';
+  if (low !== null && low === high) {
+    return numerator !== null && denominator !== null && sign
+      ? `${f.number(numerator)}/${f.number(denominator)} = ${printed(low)}`
+      : printed(low);
+  }
+  if (low !== null && high !== null) return t.between(printed(low), printed(high), lowOpen, highOpen);
+  if (low !== null) return t.hedges[lowOpen ? 'above' : 'atLeast'](printed(low));
+  return t.hedges[highOpen ? 'below' : 'atMost'](printed(high ?? ''));
+}

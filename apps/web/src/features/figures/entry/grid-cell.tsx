@@ -1,0 +1,106 @@
+import { memo } from 'react';
+import { useFormat } from '../../../shared/format';
+import { useMessages } from '../../../shared/i18n';
+import { figureMessages } from '../messages';
+import type { CellDraft } from './cell-store';
+import { aggregateText, shownText } from './figure-text';
+import type { Square } from './layout';
+import styles from './grid.module.css';
+
+/** Signs of a cell's state; each stands beside its words for who cannot see it. */
+const SIGNS: Readonly<Record<CellDraft['state'], string>> = {
+  saving: '…',
+  waiting: '↻',
+  unreadable: '!',
+  doubtful: '?',
+  stale: '⇄',
+  refused: '!',
+};
+
+interface Props {
+  id: string;
+  square: Square;
+  row: number;
+  column: number;
+  left: number;
+  width: number;
+  active: boolean;
+  selected: boolean;
+  locked: boolean;
+  draft: CellDraft | undefined;
+  saved: boolean;
+  onPress: (row: number, column: number, range: boolean) => void;
+  onEdit: (row: number, column: number) => void;
+}
+
+/** One cell: its figure, what stood there the period before, and how far it is saved. */
+export const GridCell = memo(function GridCell(props: Props) {
+  const { square, active, selected, locked, draft, saved, row, column } = props;
+  const t = useMessages(figureMessages);
+  const f = useFormat();
+  const { cell, line, aggregate } = square;
+  const figure = cell.figure;
+  const typed = draft && draft.state !== 'saving' ? draft.text : null;
+  const put = aggregate ? aggregateText(aggregate, line, t, f) : '';
+  const hasFindings = cell.findings.length > 0 || (aggregate?.differs ?? false);
+  const classes = [
+    styles.cell,
+    active ? styles.active : null,
+    selected ? styles.selected : null,
+    figure === null && !draft ? styles.missing : null,
+    draft ? styles[draft.state] : null,
+    square.unit === null ? styles.provinceCell : null,
+    locked ? styles.locked : null,
+  ];
+  const state = draft ? t.draftStates[draft.state] : saved ? t.saved : null;
+  return (
+    <div
+      role="gridcell"
+      id={props.id}
+      aria-colindex={column + 2}
+      aria-selected={selected || active}
+      aria-readonly={locked || undefined}
+      aria-invalid={draft?.state === 'unreadable' || draft?.state === 'refused' || undefined}
+      className={classes.filter(Boolean).join(' ')}
+      style={{ left: props.left, width: props.width }}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        props.onPress(row, column, event.shiftKey);
+      }}
+      onDoubleClick={() => props.onEdit(row, column)}
+    >
+      <span className={styles.figure}>
+        {draft ? (
+          draft.text || '–'
+        ) : figure ? (
+          <>
+            {shownText(figure, line, t, f)}
+            {figure.grade !== 'official' && <span className={styles.gradeMark}> {t.grades[figure.grade]}</span>}
+          </>
+        ) : square.unit === null ? (
+          put || t.noFigure
+        ) : (
+          t.noFigure
+        )}
+      </span>
+      <span className={styles.beside}>
+        {square.unit === null
+          ? aggregate &&
+            (figure
+              ? `${t.fromUnits}: ${put || '–'}`
+              : t.share(f.number(aggregate.reported), f.number(aggregate.asked)))
+          : cell.previous && `${t.previous}: ${shownText(cell.previous, line, t, f)}`}
+      </span>
+      {(state !== null || hasFindings) && (
+        <span className={styles.sign} title={state ?? t.hasFindings} aria-hidden="true">
+          {draft ? SIGNS[draft.state] : hasFindings ? '≠' : '✓'}
+        </span>
+      )}
+      {(state !== null || hasFindings) && (
+        <span className="visually-hidden">
+          {[state, hasFindings ? t.hasFindings : null, typed].filter(Boolean).join('. ')}
+        </span>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,54 @@
+import { useFormat } from '../../../shared/format';
+import { useMessages } from '../../../shared/i18n';
+import { figureMessages } from '../messages';
+import { targetText } from './figure-text';
+import type { Head } from './layout';
+import type { FigureGrid } from './shapes';
+import styles from './grid.module.css';
+
+interface Props {
+  head: Head;
+  grid: FigureGrid;
+  /** Units with a figure by line. */
+  reportedOf: ReadonlyMap<string, number>;
+  /** Its row or column holds the active cell. */
+  active: boolean;
+}
+
+/** The head of a row or column: a line with its target and who has reported, or a unit with how many lines it gave. */
+export function HeadCell({ head, grid, reportedOf, active }: Props) {
+  const t = useMessages(figureMessages);
+  const f = useFormat();
+  const className = active ? `${styles.headText} ${styles.headActive}` : styles.headText;
+  if (head.type === 'province') {
+    return (
+      <span className={className}>
+        <strong className={styles.headName}>{t.province}</strong>
+        <span className={styles.headDetail}>{t.fromUnits}</span>
+      </span>
+    );
+  }
+  if (head.type === 'unit') {
+    const { shortName, name, asked, reported } = head.unit;
+    return (
+      <span className={className} title={name}>
+        <span className={styles.headName}>{shortName ?? name}</span>
+        <span className={styles.headDetail}>
+          {reported === 0 ? t.notReported : t.share(f.number(reported), f.number(asked))}
+        </span>
+      </span>
+    );
+  }
+  const { line } = head;
+  const target = targetText(line, t, f);
+  const share = t.share(f.number(reportedOf.get(head.code) ?? 0), f.number(grid.units.length));
+  return (
+    <span className={className} title={line.indicator.name}>
+      {head.opensPillar && line.pillar && <span className={styles.headPillar}>{line.pillar.name}</span>}
+      <span className={styles.headName}>{line.indicator.name}</span>
+      <span className={styles.headDetail}>
+        {[line.indicator.measureUnit, line.cumulative ? t.cumulative : null, target, share].filter(Boolean).join(' · ')}
+      </span>
+    </span>
+  );
+}

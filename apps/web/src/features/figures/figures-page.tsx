@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { today } from '../../shared/format/today';
+import { useMessages } from '../../shared/i18n';
+import { usePlanView } from '../../shared/plan';
+import { may, useSession } from '../../shared/session';
+import { EmptyState, ErrorState, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
+import { paths } from '../../shared/url';
+import { EntrySheet } from './entry-sheet';
+import { gridQuery, periodsQuery } from './figures.queries';
+import { GridBar } from './grid-bar';
+import { GRID_PARAMS, parseGridState } from './grid-state';
+import { figureMessages } from './messages';
+import { PeriodBar } from './period-bar';
+
+/** Nhập số liệu: what the plan asks in a period, of whom, and what was given. */
+export function FiguresPage() {
+  const t = useMessages(figureMessages);
+  const { slug, plan } = usePlanView();
+  const session = useSession();
+  const [search, setSearch] = useSearchParams();
+  const state = parseGridState(search);
+  const allowed = may(session, plan.province.code, 'plan.read');
+  const writes = may(session, plan.province.code, 'figure.write');
+  const periods = useQuery({ ...periodsQuery(slug), enabled: allowed });
+  const all = periods.data?.items ?? [];
+  const chosen =
+    all.find(({ code }) => code === state.period) ?? all.find((period) => period.state === 'open') ?? all[0] ?? null;
+  const grid = useQuery({ ...gridQuery(slug, chosen?.code ?? '', state.block), enabled: chosen !== null });
+  const change = (to: Readonly<Record<string, string | null>>): void =>
+    setSearch(
+      (now) => {
+        const next = new URLSearchParams(now);
+        for (const [name, value] of Object.entries(to)) {
+          if (value) next.set(name, value);
+          else next.delete(name);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  const setup = may(session, plan.province.code, 'period.write') && (
+    <Link to={paths.reportingSetup(slug)}>{t.setup}</Link>
+  );
+
+  if (session !== undefined && !allowed) return <NoPermission page />;
+  const failed = periods.error ?? grid.error;
+  if (failed && !grid.data) {
+    return (
+      <>
+        <PageHeader title={t.page} windowTitle={`${t.page} · ${plan.code}`} />
+        <ErrorState error={failed} onRetry={() => void (periods.error ? periods.refetch() : grid.refetch())} />
+      </>
+    );
+  }
+  if (periods.data && all.length === 0) {
+    return (
+      <>
+        <PageHeader title={t.page} windowTitle={`${t.page} · ${plan.code}`} />
+        <EmptyState title={t.noPeriods} detail={t.noPeriodsDetail} actions={setup} />
+      </>
+    );
+  }
+  if (!grid.data || !chosen) {
+    return (
+      <>
+        <PageHeader title={t.page} windowTitle={`${t.page} · ${plan.code}`} />
+        <LoadingState lines={10} height={520} />
+      </>
+    );
+  }
+  const data = grid.data;
+  return (
+    <>
+      <PageHeader title={t.page} windowTitle={`${t.page} · ${data.period.label} · ${plan.code}`} actions={setup} />
+      <GridBar periods={all} grid={data} state={state} onChange={change} />
+      <PeriodBar slug={slug} period={data.period} today={today()} />
+      {data.lines.length === 0 ? (
+        <EmptyState title={t.noLines} detail={t.noLinesDetail} actions={setup} />
+      ) : data.units.length === 0 ? (
+        <EmptyState title={t.noUnits} />
+      ) : (
+        <EntrySheet
+          key={`${data.period.code} ${data.block}`}
+          grid={data}
+          state={state}
+          writes={writes}
+          onUnit={(unit) => change({ [GRID_PARAMS.unit]: unit })}
+          onClear={() => change({ [GRID_PARAMS.q]: null, [GRID_PARAMS.pillar]: null, [GRID_PARAMS.missing]: null })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
+import type {
+  Block,
+  CalendarBody,
+  FigureGrid,
+  FigureHistory,
+  FormBody,
+  LateList,
+  PeriodBody,
+  RecordedFigures,
+} from '@tiendo/contracts';
+import { api } from '../../shared/api';
+import { mergeRecorded } from './entry/merge';
+
+const plan = (slug: string) => `/plans/${encodeURIComponent(slug)}`;
+export const figuresAddress = (slug: string, period: string) =>
+  `${plan(slug)}/periods/${encodeURIComponent(period)}/figures`;
+export const cellAddress = (slug: string, period: string, { indicator, unit }: { indicator: string; unit: string }) =>
+  `${figuresAddress(slug, period)}/${encodeURIComponent(indicator)}/${encodeURIComponent(unit)}`;
+
+/** Periods of a plan, newest first. */
+export const periodsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['plan', slug, 'periods'],
+    queryFn: ({ signal }) => api.get<{ items: PeriodBody[] }>(`${plan(slug)}/periods`, { signal }),
+  });
+
+/** The figures of one block in one period; kept while another period is on its way. */
+export const gridQuery = (slug: string, period: string, block: Block | null) =>
+  queryOptions({
+    queryKey: ['plan', slug, 'figures', period, block],
+    queryFn: ({ signal }) =>
+      api.get<FigureGrid>(figuresAddress(slug, period), { query: { block: block ?? undefined }, signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const historyQuery = (slug: string, period: string, cell: { indicator: string; unit: string }) =>
+  queryOptions({
+    queryKey: ['plan', slug, 'figures', period, 'history', cell.indicator, cell.unit],
+    queryFn: ({ signal }) => api.get<FigureHistory>(`${cellAddress(slug, period, cell)}/history`, { signal }),
+  });
+
+export const lateQuery = (slug: string, period: string) =>
+  queryOptions({
+    queryKey: ['plan', slug, 'late', period],
+    queryFn: ({ signal }) => api.get<LateList>(`${plan(slug)}/periods/${encodeURIComponent(period)}/late`, { signal }),
+  });
+
+export const calendarsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['plan', slug, 'calendars'],
+    queryFn: ({ signal }) => api.get<{ items: CalendarBody[] }>(`${plan(slug)}/calendars`, { signal }),
+  });
+
+export const formQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['plan', slug, 'form'],
+    queryFn: ({ signal }) => api.get<FormBody>(`${plan(slug)}/form`, { signal }),
+  });
+
+/** Puts what a write answered into the grid on screen; what else was worked out from it is asked for again. */
+export function keepRecorded(
+  queries: QueryClient,
+  place: { slug: string; period: string; block: Block },
+  answer: RecordedFigures,
+): void {
+  const { slug, period } = place;
+  const key = ['plan', slug, 'figures', period];
+  queries.setQueriesData<FigureGrid>({ queryKey: key, predicate: ({ queryKey }) => queryKey.length === 5 }, (grid) =>
+    grid === undefined ? undefined : mergeRecorded(grid, answer),
+  );
+  for (const { indicator, unit } of answer.cells) {
+    void queries.invalidateQueries({ queryKey: [...key, 'history', indicator, unit] });
+  }
+  void queries.invalidateQueries({ queryKey: ['plan', slug, 'late', period] });
+}

@@ -1,0 +1,90 @@
+import type { PeriodBody } from '@tiendo/contracts';
+import { useState } from 'react';
+import { useMessages } from '../../shared/i18n';
+import type { FigureGrid } from './entry/shapes';
+import { GRID_PARAMS, type GridState } from './grid-state';
+import { figureMessages } from './messages';
+import styles from './figures.module.css';
+
+interface Props {
+  periods: readonly PeriodBody[];
+  grid: FigureGrid;
+  state: GridState;
+  onChange: (to: Readonly<Record<string, string | null>>) => void;
+}
+
+/** Which period, block and part of the form; all in the address. */
+export function GridBar({ periods, grid, state, onChange }: Props) {
+  const t = useMessages(figureMessages);
+  const [typed, setTyped] = useState(state.q);
+  const pillars = [...new Map(grid.lines.flatMap(({ pillar }) => (pillar ? [[pillar.code, pillar.name]] : [])))];
+  const down = state.down ?? (grid.lines.length >= 6 ? 'lines' : 'units');
+  return (
+    <div className={styles.bar}>
+      <label className={styles.choice}>
+        {t.period}
+        <select value={grid.period.code} onChange={({ target }) => onChange({ [GRID_PARAMS.period]: target.value })}>
+          {periods.map((period) => (
+            <option key={period.code} value={period.code}>
+              {period.label} – {t.states[period.state]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {grid.blocks.length > 1 && (
+        <label className={styles.choice}>
+          {t.block}
+          <select value={grid.block} onChange={({ target }) => onChange({ [GRID_PARAMS.block]: target.value })}>
+            {grid.blocks.map((block) => (
+              <option key={block} value={block}>
+                {t.blocks[block]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {pillars.length > 1 && (
+        <label className={styles.choice}>
+          {t.pillar}
+          <select
+            value={state.pillar ?? ''}
+            onChange={({ target }) => onChange({ [GRID_PARAMS.pillar]: target.value || null })}
+          >
+            <option value="">{t.allPillars}</option>
+            {pillars.map(([code, name]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <input
+        type="search"
+        className={styles.search}
+        aria-label={t.search}
+        placeholder={t.search}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          onChange({ [GRID_PARAMS.q]: target.value.trim() || null });
+        }}
+      />
+      <button
+        type="button"
+        className={styles.tool}
+        aria-pressed={state.missing}
+        onClick={() => onChange({ [GRID_PARAMS.missing]: state.missing ? null : '1' })}
+      >
+        {t.missing}
+      </button>
+      <button
+        type="button"
+        className={`${styles.tool} ${styles.wide}`}
+        onClick={() => onChange({ [GRID_PARAMS.across]: down === 'lines' ? 'don-vi' : 'chi-so' })}
+      >
+        {t.across}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Block } from '@tiendo/contracts';
+
+/** Names of the grid's choices in the address. */
+export const GRID_PARAMS = {
+  period: 'ky',
+  block: 'khoi',
+  pillar: 'tru-cot',
+  q: 'tim',
+  unit: 'don-vi',
+  missing: 'con-thieu',
+  across: 'chieu',
+} as const;
+
+const BLOCKS: readonly Block[] = ['departments', 'districts', 'communes', 'central-agencies', 'provinces'];
+
+/** What the address says about the grid; nonsense was not said. */
+export interface GridState {
+  readonly period: string | null;
+  readonly block: Block | null;
+  readonly pillar: string | null;
+  /** Words of an indicator or a unit, with or without diacritics. */
+  readonly q: string;
+  /** The unit whose form stands on a small screen. */
+  readonly unit: string | null;
+  /** Only lines and units that still lack figures. */
+  readonly missing: boolean;
+  /** What runs down the grid; null: the longer of the two. */
+  readonly down: 'lines' | 'units' | null;
+}
+
+export function parseGridState(search: URLSearchParams): GridState {
+  const block = search.get(GRID_PARAMS.block);
+  const across = search.get(GRID_PARAMS.across);
+  return {
+    period: search.get(GRID_PARAMS.period),
+    block: BLOCKS.find((one) => one === block) ?? null,
+    pillar: search.get(GRID_PARAMS.pillar),
+    q: search.get(GRID_PARAMS.q) ?? '',
+    unit: search.get(GRID_PARAMS.unit),
+    missing: search.get(GRID_PARAMS.missing) === '1',
+    down: across === 'chi-so' ? 'lines' : across === 'don-vi' ? 'units' : null,
+  };
+}

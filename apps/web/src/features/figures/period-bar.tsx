@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { lateDays } from '@tiendo/indicators/periods';
+import { daysBetween } from '@tiendo/indicators/time';
+import { useState } from 'react';
+import type { PeriodBody } from '@tiendo/contracts';
+import { useFormat } from '../../shared/format';
+import { useMessages } from '../../shared/i18n';
+import { lateQuery } from './figures.queries';
+import { figureMessages } from './messages';
+import styles from './figures.module.css';
+
+interface Props {
+  slug: string;
+  period: PeriodBody;
+  today: string;
+}
+
+/** Of the period on screen: its window, how late it is, who has reported and who has not. */
+export function PeriodBar({ slug, period, today }: Props) {
+  const t = useMessages(figureMessages);
+  const f = useFormat();
+  const late = lateDays(period, null, today);
+  const left = daysBetween(today, period.closesOn);
+  const isIncomplete = period.reporting < period.asked;
+  return (
+    <div className={styles.periodBar}>
+      <p>
+        <span className={`${styles.state} ${styles[period.state]}`}>{t.states[period.state]}</span>{' '}
+        {t.window(f.day(period.opensOn), f.day(period.closesOn))}
+        {period.state === 'open' && left >= 0 && ` (${left === 0 ? t.lastDay : t.daysLeft(f.count(left))})`}
+        {late !== null && isIncomplete && <strong className={styles.late}> · {t.late(f.number(late))}</strong>}
+        {' · '}
+        {t.reported(f.number(period.reporting), f.number(period.asked))}
+      </p>
+      <LateUnits slug={slug} period={period.code} />
+    </div>
+  );
+}
+
+function LateUnits({ slug, period }: { slug: string; period: string }) {
+  const t = useMessages(figureMessages);
+  const f = useFormat();
+  const [open, setOpen] = useState(false);
+  const { data } = useQuery({ ...lateQuery(slug, period) });
+  if (!data) return null;
+  if (data.items.length === 0) return <p className={styles.quiet}>{t.everybodyReported}</p>;
+  return (
+    <details className={styles.lateUnits} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t.lateUnits(f.count(data.items.length))}</summary>
+      <ul>
+        {data.items.map((unit) => (
+          <li key={`${unit.block} ${unit.code}`}>
+            {unit.name}{' '}
+            <span className={styles.quiet}>
+              {unit.reported === 0 ? t.notReported : t.lateUnit(f.number(unit.reported), f.number(unit.asked))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,176 @@
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Block, FormBody } from '@tiendo/contracts';
+import { useState } from 'react';
+import { api } from '../../../shared/api';
+import { FormProblem } from '../../../shared/fields';
+import { useMessages } from '../../../shared/i18n';
+import { Button, Card, notify } from '../../../shared/ui';
+import { figureMessages } from '../messages';
+import { AddLine } from './add-line';
+import { bodyOf, changed, draftOf, moved, without, type DraftLine, type FormDraft } from './form-draft';
+import { setupMessages } from './messages';
+import styles from './setup.module.css';
+
+const BLOCKS: readonly Block[] = ['departments', 'districts', 'communes', 'central-agencies', 'provinces'];
+
+/** The form, block by block; saved as a whole. */
+export function FormCard({ slug, form }: { slug: string; form: FormBody }) {
+  const t = useMessages(setupMessages);
+  const words = useMessages(figureMessages);
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState<FormDraft>(() => draftOf(form));
+  const [block, setBlock] = useState<Block>(
+    () => BLOCKS.find((one) => form.items.some((line) => line.block === one)) ?? 'districts',
+  );
+  const [touched, setTouched] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const change = (next: FormDraft): void => {
+    setDraft(next);
+    setTouched(true);
+  };
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    setProblem(null);
+    try {
+      await api.put<FormBody>(`/plans/${encodeURIComponent(slug)}/form`, bodyOf(draft), { ifMatch: form.version });
+      await queries.invalidateQueries({ queryKey: ['plan', slug] });
+      setTouched(false);
+      void notify({ title: t.formSaved });
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      setSaving(false);
+    }
+  };
+  const lines = draft.lines.filter((line) => line.block === block);
+  return (
+    <Card title={t.form} hint={t.formHint}>
+      <NativeSelect
+        label={t.block}
+        value={block}
+        data={BLOCKS.map((one) => ({
+          value: one,
+          label: `${words.blocks[one]} (${draft.lines.filter((line) => line.block === one).length})`,
+        }))}
+        onChange={({ currentTarget }) => setBlock(BLOCKS.find((one) => one === currentTarget.value) ?? block)}
+      />
+      {lines.length === 0 && <p className={styles.quiet}>{t.noLines}</p>}
+      <ol className={styles.list}>
+        {lines.map((line, index) => (
+          <FormLine
+            key={line.indicator.code}
+            line={line}
+            pillars={form.pillars}
+            first={index === 0}
+            last={index === lines.length - 1}
+            onMove={(by) => change(moved(draft, line, by))}
+            onChange={(to) => change(changed(draft, line, to))}
+            onRemove={() => change(without(draft, line))}
+          />
+        ))}
+      </ol>
+      <AddLine
+        block={block}
+        draft={draft}
+        indicators={[...form.indicators, ...draft.added]}
+        onAdd={(indicator, isNew) =>
+          change({
+            lines: [...draft.lines, { block, indicator, pillar: null, cumulative: false, target: null }],
+            added: isNew ? [...draft.added, indicator] : draft.added,
+          })
+        }
+      />
+      <FormProblem error={problem} />
+      {touched && (
+        <div className={styles.saveBar}>
+          <p role="status">{t.unsaved}</p>
+          <div className={styles.actions}>
+            <Button
+              variant="default"
+              onClick={() => {
+                setDraft(draftOf(form));
+                setTouched(false);
+                setProblem(null);
+              }}
+            >
+              {t.discard}
+            </Button>
+            <Button loading={saving} onClick={() => void save()}>
+              {t.saveForm}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+interface LineProps {
+  line: DraftLine;
+  pillars: FormBody['pillars'];
+  first: boolean;
+  last: boolean;
+  onMove: (by: 1 | -1) => void;
+  onChange: (to: Partial<DraftLine>) => void;
+  onRemove: () => void;
+}
+
+function FormLine({ line, pillars, first, last, onMove, onChange, onRemove }: LineProps) {
+  const t = useMessages(setupMessages);
+  const { indicator, target } = line;
+  const pillar = pillars.find(({ code }) => code === line.pillar)?.name;
+  return (
+    <li className={styles.line}>
+      <div>
+        {indicator.name}
+        <p className={styles.quiet}>
+          {[indicator.measureUnit, target ? `${pillar ?? t.noPillar}, ${t.byTarget(target)}` : null]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <div className={styles.actions}>
+        {target === null && (
+          <NativeSelect
+            aria-label={`${t.pillar}: ${indicator.name}`}
+            value={line.pillar ?? ''}
+            data={[
+              { value: '', label: t.noPillar },
+              ...pillars.map(({ code, name }) => ({ value: code, label: name })),
+            ]}
+            onChange={({ currentTarget }) => onChange({ pillar: currentTarget.value || null })}
+          />
+        )}
+        <Checkbox
+          label={t.cumulative}
+          aria-label={`${t.cumulative}: ${indicator.name}`}
+          checked={line.cumulative}
+          onChange={({ currentTarget }) => onChange({ cumulative: currentTarget.checked })}
+        />
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={t.up(indicator.name)}
+          disabled={first}
+          onClick={() => onMove(-1)}
+        >
+          ↑
+        </button>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={t.down(indicator.name)}
+          disabled={last}
+          onClick={() => onMove(1)}
+        >
+          ↓
+        </button>
+        <button type="button" className={styles.icon} aria-label={t.removeLine(indicator.name)} onClick={onRemove}>
+          ✕
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,192 @@
+import { TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { NewPeriod, PeriodBody, PeriodChange } from '@tiendo/contracts';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../../shared/api';
+import { DayField, FormProblem } from '../../../shared/fields';
+import { useFormat } from '../../../shared/format';
+import { today } from '../../../shared/format/today';
+import { commonMessages, useMessages } from '../../../shared/i18n';
+import { Button, Card } from '../../../shared/ui';
+import { paths } from '../../../shared/url';
+import { setupMessages } from './messages';
+import styles from './setup.module.css';
+
+interface Props {
+  slug: string;
+  periods: readonly PeriodBody[];
+}
+
+/** Periods of a plan with their windows: opened and locked by their days, or by hand. */
+export function PeriodsCard({ slug, periods }: Props) {
+  const t = useMessages(setupMessages);
+  const f = useFormat();
+  const queries = useQueryClient();
+  const [adding, setAdding] = useState(false);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  const address = `/plans/${encodeURIComponent(slug)}/periods`;
+  const write = async (work: () => Promise<unknown>): Promise<void> => {
+    setProblem(null);
+    try {
+      await work();
+      await queries.invalidateQueries({ queryKey: ['plan', slug] });
+      setAdding(false);
+      setEditing(null);
+    } catch (error) {
+      setProblem(error);
+    }
+  };
+  const change = (period: PeriodBody, to: PeriodChange): Promise<void> =>
+    write(() => api.patch(`${address}/${encodeURIComponent(period.code)}`, to, { ifMatch: period.version }));
+  return (
+    <Card
+      title={t.periods}
+      actions={
+        <Button variant="default" onClick={() => setAdding(true)} disabled={adding}>
+          {t.adHoc}
+        </Button>
+      }
+    >
+      {adding && (
+        <AdHocForm onCancel={() => setAdding(false)} onSave={(period) => write(() => api.post(address, period))} />
+      )}
+      <FormProblem error={problem} />
+      {periods.length === 0 ? (
+        <p className={styles.quiet}>{t.noPeriods}</p>
+      ) : (
+        <ul className={styles.list}>
+          {periods.map((period) => (
+            <li key={period.code}>
+              <div className={styles.line}>
+                <div>
+                  <Link to={paths.figures(slug, { period: period.code })}>{period.label}</Link>
+                  <p className={styles.quiet}>
+                    {t.states[period.state]} · {t.window} {f.day(period.opensOn)}–{f.day(period.closesOn)} ·{' '}
+                    {t.reported} {f.number(period.reporting)}/{f.number(period.asked)}
+                  </p>
+                </div>
+                <div className={styles.actions} role="group" aria-label={t.actionsOf(period.label)}>
+                  <Button variant="default" onClick={() => setEditing(editing === period.code ? null : period.code)}>
+                    {t.extend}
+                  </Button>
+                  {period.state === 'open' ? (
+                    <Button variant="default" onClick={() => void change(period, { state: 'closed' })}>
+                      {t.closeNow}
+                    </Button>
+                  ) : (
+                    period.closesOn >= today() && (
+                      <Button variant="default" onClick={() => void change(period, { state: 'open' })}>
+                        {t.open}
+                      </Button>
+                    )
+                  )}
+                </div>
+              </div>
+              {editing === period.code && (
+                <WindowForm period={period} onCancel={() => setEditing(null)} onSave={(to) => change(period, to)} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+interface WindowFormProps {
+  period: PeriodBody;
+  onCancel: () => void;
+  onSave: (to: PeriodChange) => Promise<void>;
+}
+
+function WindowForm({ period, onCancel, onSave }: WindowFormProps) {
+  const t = useMessages(setupMessages);
+  const common = useMessages(commonMessages);
+  const [opensOn, setOpensOn] = useState<string | null>(period.opensOn);
+  const [closesOn, setClosesOn] = useState<string | null>(period.closesOn);
+  const isReversed = opensOn !== null && closesOn !== null && opensOn > closesOn;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (opensOn !== null && closesOn !== null && !isReversed) void onSave({ opensOn, closesOn });
+      }}
+    >
+      <div className={styles.fields}>
+        <DayField label={t.opensOn} value={opensOn} onChange={setOpensOn} required />
+        <DayField
+          label={t.closesOn}
+          value={closesOn}
+          onChange={setClosesOn}
+          error={isReversed ? t.windowReversed : null}
+          required
+        />
+      </div>
+      <div className={styles.actions}>
+        <Button variant="default" onClick={onCancel}>
+          {common.cancel}
+        </Button>
+        <Button type="submit">{t.save}</Button>
+      </div>
+    </form>
+  );
+}
+
+function AdHocForm({ onCancel, onSave }: { onCancel: () => void; onSave: (period: NewPeriod) => Promise<void> }) {
+  const t = useMessages(setupMessages);
+  const common = useMessages(commonMessages);
+  const [title, setTitle] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [startsOn, setStartsOn] = useState<string | null>(null);
+  const [endsOn, setEndsOn] = useState<string | null>(null);
+  const [opensOn, setOpensOn] = useState<string | null>(today());
+  const [closesOn, setClosesOn] = useState<string | null>(null);
+  const lacks = (day: string | null): string | null => (asked && day === null ? t.dayMissing : null);
+  const isReversed = startsOn !== null && endsOn !== null && startsOn > endsOn;
+  const hasNoWindow = opensOn !== null && closesOn !== null && opensOn > closesOn;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (title.trim() === '' || startsOn === null || endsOn === null || opensOn === null || closesOn === null)
+          return;
+        if (!isReversed && !hasNoWindow) void onSave({ title: title.trim(), startsOn, endsOn, opensOn, closesOn });
+      }}
+    >
+      <TextInput
+        label={t.title}
+        value={title}
+        maxLength={200}
+        error={asked && title.trim() === '' ? t.titleMissing : null}
+        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+      />
+      <div className={styles.fields}>
+        <DayField label={t.firstDay} value={startsOn} onChange={setStartsOn} error={lacks(startsOn)} />
+        <DayField
+          label={t.lastDay}
+          value={endsOn}
+          onChange={setEndsOn}
+          error={isReversed ? t.spanReversed : lacks(endsOn)}
+        />
+        <DayField label={t.opensOn} value={opensOn} onChange={setOpensOn} error={lacks(opensOn)} />
+        <DayField
+          label={t.closesOn}
+          value={closesOn}
+          onChange={setClosesOn}
+          error={hasNoWindow ? t.windowReversed : lacks(closesOn)}
+        />
+      </div>
+      <div className={styles.actions}>
+        <Button variant="default" onClick={onCancel}>
+          {common.cancel}
+        </Button>
+        <Button type="submit">{t.add}</Button>
+      </div>
+    </form>
+  );
+}

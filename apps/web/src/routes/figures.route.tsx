@@ -1,0 +1,3 @@
+import { FiguresPage } from '../features/figures';
+
+export const Component = FiguresPage;

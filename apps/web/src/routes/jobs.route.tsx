@@ -1,0 +1,3 @@
+import { JobsPage } from '../features/admin';
+
+export const Component = JobsPage;

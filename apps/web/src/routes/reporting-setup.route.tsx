@@ -1,0 +1,3 @@
+import { SetupPage } from '../features/figures/setup/setup-page';
+
+export const Component = SetupPage;

@@ -1,0 +1,2 @@
+export { useGridRoom, type GridRoom } from './use-grid-room';
+export { useStable } from './use-stable';
