@@ -8,6 +8,7 @@ const nouns = (count: string, kind: NounKind) => `${count} ${count === '1' ? ONE
 const inside = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const en: OverviewMessages = {
+  byLocality: 'By locality',
   and: (parts) => parts.join(', '),
   lower: inside,
   noun: (kind) => NOUN[kind],

@@ -5,6 +5,7 @@ const NOUN: Record<Kind, string> = { target: 'chỉ tiêu', task: 'nhiệm vụ'
 const lower = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 const vi = {
+  byLocality: 'Theo địa phương',
   /** Lists: "hoàn thành, cơ bản hoàn thành". */
   and: (parts: readonly string[]) => parts.join(', '),
   lower,

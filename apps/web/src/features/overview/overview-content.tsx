@@ -1,9 +1,13 @@
+import { Link } from 'react-router';
 import type { Overview } from '../../shared/contract-types';
+import { useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
 import { ownUnit, useSession } from '../../shared/session';
+import { paths } from '../../shared/url';
 import { AttentionCard } from './attention-card';
 import { ChangesCard } from './changes-card';
 import { HeadlineCard } from './headline-card';
+import { overviewMessages } from './messages';
 import { OwnUnitCard } from './own-unit-card';
 import { SectionCard } from './section-card';
 import { SectionChart } from './section-chart';
@@ -17,7 +21,8 @@ const SHORT = 4;
 
 /** What a plan does not have (targets, groups, lead units) leaves no gap. */
 export function OverviewContent({ overview }: { overview: Overview }) {
-  const { plan } = usePlanView();
+  const t = useMessages(overviewMessages);
+  const { plan, slug, params } = usePlanView();
   const unit = ownUnit(useSession(), plan.province.code);
   const { targets, tasks } = overview;
   const hasTargets = targets.total + targets.excluded > 0;
@@ -31,6 +36,9 @@ export function OverviewContent({ overview }: { overview: Overview }) {
         {hasTargets && <HeadlineCard kind="target" rollUp={targets} policy={overview.policy.targets} />}
         {hasTasks && <HeadlineCard kind="task" rollUp={tasks} policy={overview.policy.tasks} />}
       </div>
+      <p className={`${styles.quietLine} no-print`}>
+        <Link to={paths.localities(slug, params)}>{t.byLocality} →</Link>
+      </p>
       {unit && <OwnUnitCard overview={overview} unit={unit} />}
       <div className={styles.columns}>
         <div className={styles.stack}>
