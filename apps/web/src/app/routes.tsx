@@ -48,6 +48,7 @@ export const routes = (queries: QueryClient): RouteObject[] => [
                   { path: 'tong-quan', lazy: () => import('../routes/overview.route') },
                   { path: 'dia-phuong', lazy: () => import('../routes/localities.route') },
                   { path: 'don-vi/:code', lazy: () => import('../routes/unit.route') },
+                  { path: 'xep-hang', lazy: () => import('../routes/ranking.route') },
                   { path: 'doi-chieu', lazy: () => import('../routes/reconciliation.route') },
                   ...itemRoutes,
                   ...figureRoutes,

@@ -9,7 +9,16 @@ import { frameMessages } from './messages';
 
 export interface MenuEntry {
   readonly key:
-    'overview' | 'targets' | 'tasks' | 'localities' | 'figures' | 'plans' | 'meetings' | 'reconciliation' | 'admin';
+    | 'overview'
+    | 'targets'
+    | 'tasks'
+    | 'localities'
+    | 'rankings'
+    | 'figures'
+    | 'plans'
+    | 'meetings'
+    | 'reconciliation'
+    | 'admin';
   readonly label: string;
   readonly to: string;
   /** Only this very address counts as being there. */
@@ -50,6 +59,7 @@ export function useMenu(): MenuEntry[] {
       ? [{ key: 'tasks' as const, label: t.menu.tasks, to: paths.list(slug, 'task', view) }]
       : []),
     ...(slug ? [{ key: 'localities' as const, label: t.menu.localities, to: paths.localities(slug, view) }] : []),
+    ...(slug ? [{ key: 'rankings' as const, label: t.menu.rankings, to: paths.ranking(slug, view) }] : []),
     ...(slug && enters
       ? [{ key: 'figures' as const, label: t.menu.figures, to: paths.figures(slug), rare: true }]
       : []),

@@ -10,6 +10,7 @@ const en: FrameMessages = {
     localities: 'Localities',
     figures: 'Enter figures',
     plans: 'Plans',
+    rankings: 'Rankings',
     meetings: 'Committee meetings',
     reconciliation: 'Reconciliation',
     admin: 'Administration',

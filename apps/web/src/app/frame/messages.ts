@@ -10,6 +10,7 @@ const vi = {
     localities: 'Địa phương',
     figures: 'Nhập số liệu',
     plans: 'Kế hoạch',
+    rankings: 'Xếp hạng',
     meetings: 'Họp Ban Chỉ đạo',
     reconciliation: 'Đối chiếu số liệu',
     admin: 'Quản trị hệ thống',

@@ -1,0 +1,43 @@
+import type { RankingRow } from '@tiendo/contracts';
+import { foldVietnamese } from '@tiendo/indicators/vietnamese';
+
+/** A line of the list: a heading of a quarter, or a unit. */
+export type ListLine =
+  | {
+      readonly type: 'band';
+      readonly key: string;
+      readonly band: 1 | 2 | 3 | 4 | 'several' | 'none';
+      readonly count: number;
+    }
+  | { readonly type: 'unit'; readonly key: string; readonly row: RankingRow };
+
+const bandKey = ({ places, band }: RankingRow): 1 | 2 | 3 | 4 | 'several' | 'none' => {
+  if (places === null) return 'none';
+  return band === 1 || band === 2 || band === 3 || band === 4 ? band : 'several';
+};
+
+/** Rows in ranking order under the headings of their quarters; no headings where fewer than four are ranked. */
+export function withBands(rows: readonly RankingRow[]): ListLine[] {
+  const hasBands = rows.some(({ band }) => band !== null);
+  const lines: ListLine[] = [];
+  let last: string | number | null = null;
+  for (const row of rows) {
+    const band = bandKey(row);
+    if (band !== last && (hasBands || band === 'none')) {
+      const count = rows.filter((one) => bandKey(one) === band).length;
+      if (!lines.some((line) => line.type === 'band' && line.band === band)) {
+        lines.push({ type: 'band', key: `band ${band}`, band, count });
+      }
+    }
+    last = band;
+    lines.push({ type: 'unit', key: row.unit.code, row });
+  }
+  return lines;
+}
+
+/** Rows whose unit has these words in one of its names, diacritics ignored. */
+export function foundRows(rows: readonly RankingRow[], text: string): readonly RankingRow[] {
+  const wanted = foldVietnamese(text).trim();
+  if (wanted === '') return rows;
+  return rows.filter(({ unit }) => foldVietnamese(`${unit.name} ${unit.shortName ?? ''}`).includes(wanted));
+}

@@ -1,0 +1,99 @@
+import type { RankingRow } from '@tiendo/contracts';
+import type { Ref } from 'react';
+import type { ListLine } from './list-lines';
+import { MovementMark } from './movement-mark';
+import { ScoreBar } from './score-bar';
+import { useRankingSpeech } from './use-ranking';
+import { placesText, readingText, scoreText } from './words';
+import styles from './rankings.module.css';
+
+interface Props {
+  line: ListLine;
+  index: number;
+  columns: number;
+  /** The end of the bars' scale, and the unit of measure of the scores. */
+  scale: number;
+  unit: string;
+  /** Ranked by the figures of one indicator. */
+  isMeasured: boolean;
+  isCompared: boolean;
+  onOpen: ((row: RankingRow) => void) | null;
+  onCompare: ((row: RankingRow) => void) | null;
+  ref?: Ref<HTMLTableRowElement>;
+}
+
+export function RankingLine(props: Props) {
+  const { line, index, columns, scale, unit, isMeasured, isCompared, onOpen, onCompare, ref } = props;
+  const speech = useRankingSpeech();
+  const { t, f } = speech;
+  if (line.type === 'band') {
+    const { band, count } = line;
+    const name = band === 'none' ? t.unranked : band === 'several' ? t.bandSeveral : t.band(band);
+    return (
+      <tr ref={ref} data-index={index} className={styles.band}>
+        <th scope="colgroup" colSpan={columns}>
+          {name}{' '}
+          <span className={styles.quiet}>
+            {typeof band === 'number' ? `${t.bandHint[band]} · ` : ''}
+            {f.number(count)}
+          </span>
+        </th>
+      </tr>
+    );
+  }
+  const { row } = line;
+  const rank = placesText(row.places, speech);
+  const score = scoreText(row.score, unit, speech);
+  return (
+    <tr ref={ref} data-index={index} className={styles.line} aria-rowindex={index + 2}>
+      <td className={styles.rank}>
+        {rank ?? <span className={styles.quiet}>–</span>}
+        {row.tied && <span className={styles.tied}>{t.tied}</span>}
+      </td>
+      <td className={styles.moves}>
+        <MovementMark movement={row.movement} />
+      </td>
+      <th scope="row" className={styles.unit}>
+        {onOpen ? (
+          <button type="button" className={styles.unitButton} onClick={() => onOpen(row)}>
+            {row.unit.name}
+          </button>
+        ) : (
+          row.unit.name
+        )}
+      </th>
+      <td className={styles.score}>
+        {row.reason === null || row.reason === 'tooFewItems' ? (
+          <>
+            <ScoreBar score={row.score} scale={scale} />
+            <span className={styles.scoreText}>{score}</span>
+          </>
+        ) : null}
+        {row.reason !== null && <span className={styles.reason}>{t.reasons[row.reason]}</span>}
+      </td>
+      <td className={styles.number} data-term={isMeasured ? t.columns.figure : t.columns.met}>
+        {isMeasured
+          ? (readingText(row.reading, unit, speech) ?? '–')
+          : row.total > 0
+            ? f.ratio(row.met, row.total)
+            : '–'}
+        {!isMeasured && row.undetermined > 0 && (
+          <span className={styles.under}>{t.undeterminedTargets(f.count(row.undetermined))}</span>
+        )}
+      </td>
+      <td className={styles.number} data-term={t.columns.reported}>
+        {f.ratio(row.reported, row.asked)}
+      </td>
+      {onCompare && (
+        <td className={styles.check}>
+          <input
+            type="checkbox"
+            checked={isCompared}
+            onChange={() => onCompare(row)}
+            aria-label={t.compareUnit(row.unit.name)}
+          />
+        </td>
+      )}
+    </tr>
+  );
+}

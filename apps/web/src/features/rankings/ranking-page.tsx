@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { ApiProblem } from '../../shared/api';
+import { usePlanView } from '../../shared/plan';
+import { membershipsIn, useSession } from '../../shared/session';
+import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../shared/ui';
+import '../../shared/ui/mantine-all';
+import { ExternalCard } from './external-card';
+import { rankingQuery } from './rankings.queries';
+import { RankingView } from './ranking-view';
+import { useRanking, useRankingSpeech } from './use-ranking';
+import styles from './rankings.module.css';
+
+/** Xếp hạng: the units of a block in order, who moved and why; provisional or published by a decision. */
+export function RankingPage() {
+  const { t } = useRankingSpeech();
+  const { plan } = usePlanView();
+  const { slug, state } = useRanking();
+  const session = useSession();
+  const { data, error, refetch } = useQuery({ ...rankingQuery(slug, state), enabled: session !== undefined });
+  const windowTitle = `${t.page} · ${plan.code}`;
+  if (data) return <RankingView ranking={data} state={state} windowTitle={windowTitle} />;
+  const missing = error instanceof ApiProblem && error.status === 404;
+  const isMember = membershipsIn(session, plan.province.code).length > 0;
+  return (
+    <div className={styles.content}>
+      <PageHeader title={t.page} windowTitle={windowTitle} />
+      {missing ? (
+        <EmptyState
+          title={isMember ? t.empty : t.notPublished}
+          detail={isMember ? t.emptyDetail : t.notPublishedDetail}
+        />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingState lines={10} height={560} />
+      )}
+      {missing && <ExternalCard />}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Block } from '@tiendo/contracts';
+
+/** Names of the choices in the address. */
+export const RANKING_PARAMS = {
+  block: 'khoi',
+  period: 'ky',
+  index: 'chi-so',
+  pillar: 'tru-cot',
+  against: 'so-voi',
+  version: 'ban',
+  movement: 'bien-dong',
+  unit: 'don-vi',
+  compare: 'so-sanh',
+} as const;
+
+/** Blocks by the words that stand in the address. */
+const BLOCK_WORDS: Readonly<Record<string, Block>> = {
+  'so-nganh': 'departments',
+  'cap-huyen': 'districts',
+  'cap-xa': 'communes',
+  'trung-uong': 'central-agencies',
+  tinh: 'provinces',
+};
+const VERSION_WORDS: Readonly<Record<string, string>> = { 'hien-hanh': 'live', 'cong-bo': 'published' };
+const INDEX_WORDS: Readonly<Record<string, string>> = { 'hoan-thanh': 'completion', 'muc-dat': 'achievement' };
+export const MOVEMENTS = ['up', 'down', 'same', 'new'] as const;
+export type MovementFilter = (typeof MOVEMENTS)[number];
+const MOVEMENT_WORDS: Readonly<Record<string, MovementFilter>> = {
+  tang: 'up',
+  giam: 'down',
+  giu: 'same',
+  moi: 'new',
+};
+
+/** At most these side by side. */
+export const COMPARED_MAX = 4;
+
+/** Which ranking is asked for; null: what the server chooses. */
+export interface RankingChoice {
+  readonly block: Block | null;
+  readonly period: string | null;
+  readonly index: string | null;
+  readonly pillar: string | null;
+  /** Code of a period, or `none`. */
+  readonly against: string | null;
+  /** `live`, `published`, or the id of a publication. */
+  readonly version: string | null;
+}
+
+export interface RankingState extends RankingChoice {
+  readonly movement: MovementFilter | null;
+  /** The unit whose line is open. */
+  readonly unit: string | null;
+  readonly compare: readonly string[];
+}
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9.:_-]{0,99}$/;
+const coded = (text: string | null): string | null => (text !== null && CODE.test(text) ? text : null);
+
+/** Reads an address and survives nonsense: what makes no sense was not said. */
+export function parseRanking(params: URLSearchParams): RankingState {
+  const get = (name: keyof typeof RANKING_PARAMS) => params.get(RANKING_PARAMS[name]);
+  const index = coded(get('index'));
+  const version = coded(get('version'));
+  const named = index === null ? null : (INDEX_WORDS[index] ?? (index.startsWith('indicator:') ? index : null));
+  const compare = (get('compare') ?? '').split(',').filter((code) => CODE.test(code));
+  return {
+    block: BLOCK_WORDS[get('block') ?? ''] ?? null,
+    period: coded(get('period')),
+    index: named,
+    // One indicator is not ranked by pillar.
+    pillar: named?.startsWith('indicator:') ? null : coded(get('pillar')),
+    against: get('against') === 'khong' ? 'none' : coded(get('against')),
+    version: version === null ? null : (VERSION_WORDS[version] ?? (/^[0-9a-f-]{36}$/.test(version) ? version : null)),
+    movement: MOVEMENT_WORDS[get('movement') ?? ''] ?? null,
+    unit: coded(get('unit')),
+    compare: [...new Set(compare)].slice(0, COMPARED_MAX),
+  };
+}
+
+const wordOf = <T>(words: Readonly<Record<string, T>>, value: T | null): string | null =>
+  value === null ? null : (Object.keys(words).find((word) => words[word] === value) ?? null);
+
+/** The state as parameters of an address, nulls for what it does not say. */
+export function rankingParams(state: Partial<RankingState>): Record<string, string | null> {
+  const { block = null, period = null, index = null, pillar = null, against = null, version = null } = state;
+  const { movement = null, unit = null, compare = [] } = state;
+  return {
+    [RANKING_PARAMS.block]: wordOf(BLOCK_WORDS, block),
+    [RANKING_PARAMS.period]: period,
+    [RANKING_PARAMS.index]: index === null ? null : (wordOf(INDEX_WORDS, index) ?? index),
+    [RANKING_PARAMS.pillar]: pillar,
+    [RANKING_PARAMS.against]: against === 'none' ? 'khong' : against,
+    [RANKING_PARAMS.version]: version === null ? null : (wordOf(VERSION_WORDS, version) ?? version),
+    [RANKING_PARAMS.movement]: wordOf(MOVEMENT_WORDS, movement),
+    [RANKING_PARAMS.unit]: unit,
+    [RANKING_PARAMS.compare]: compare.length === 0 ? null : compare.join(','),
+  };
+}
+
+/** A unit into the comparison or out of it; a fifth takes the place of the first. */
+export function toggledCompare(compare: readonly string[], code: string): readonly string[] {
+  if (compare.includes(code)) return compare.filter((one) => one !== code);
+  return [...compare, code].slice(-COMPARED_MAX);
+}

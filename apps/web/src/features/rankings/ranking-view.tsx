@@ -1,0 +1,187 @@
+import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { RankingBody } from '@tiendo/contracts';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { lightChartTokens, saveChart } from '../../shared/charts';
+import { today } from '../../shared/format/today';
+import { commonMessages, useMessages } from '../../shared/i18n';
+import { usePlanView } from '../../shared/plan';
+import { membershipsIn, may, useSession } from '../../shared/session';
+import { Card, EmptyState, FilterLinks, PageHeader, SaveMenu } from '../../shared/ui';
+import { CompareCard } from './compare-card';
+import { ExternalCard } from './external-card';
+import { foundRows, withBands } from './list-lines';
+import { RankingActions } from './office-actions';
+import { choicesQuery } from './rankings.queries';
+import { RankingFilters } from './ranking-filters';
+import { rankingPicture } from './ranking-picture';
+import { MOVEMENTS, toggledCompare, type RankingState } from './ranking-state';
+import { RankingTable } from './ranking-table';
+import { RemarksCard } from './remarks-card';
+import { StateBanner } from './state-banner';
+import { TrendCard } from './trend-card';
+import { UnitPanel } from './unit-panel';
+import { useRanking, useRankingSpeech } from './use-ranking';
+import { findingOf, shownRows, type Speech } from './words';
+import styles from './rankings.module.css';
+
+interface Props {
+  ranking: RankingBody;
+  state: RankingState;
+  windowTitle: string;
+}
+
+export function RankingView({ ranking, state, windowTitle }: Props) {
+  const speech = useRankingSpeech();
+  const { t, f } = speech;
+  const common = useMessages(commonMessages);
+  const { plan } = usePlanView();
+  const { slug, addressOf, go } = useRanking();
+  const session = useSession();
+  const { data: choices } = useQuery(choicesQuery(slug));
+  const [text, setText] = useState('');
+  const settled = useDeferredValue(text);
+  const province = plan.province.code;
+  const isMember = may(session, province, 'plan.read');
+  const isOffice = may(session, province, 'ranking.publish');
+  const speaksForUnit = membershipsIn(session, province).some(
+    ({ role }) => role === 'reporter' || role === 'unitLeader',
+  );
+  const everything = ranking.audience === 'all';
+  const rows = useMemo(
+    () => foundRows(shownRows(ranking.items, state.movement), settled),
+    [ranking.items, state.movement, settled],
+  );
+  const lines = useMemo(() => withBands(rows), [rows]);
+  const open = isMember ? (code: string) => go({ unit: code }) : null;
+  const compare = (code: string) => go({ compare: toggledCompare(state.compare, code), unit: null });
+  const save = (format: 'png' | 'svg') => {
+    const tokens = lightChartTokens();
+    void saveChart(
+      {
+        title: findingOf(ranking, speech),
+        hint: leadOf(ranking, speech),
+        legend: [],
+        source: `${stateLine(ranking, speech)}. ${t.picture.taken(f.day(today()))}. ${t.rule.ties}`,
+        simulated: ranking.plan.simulated ? common.simulated(ranking.plan.province) : null,
+        chart: rankingPicture(ranking, rows, tokens, speech),
+        tokens,
+        fileName: `${t.picture.file}-${ranking.block}-${ranking.period.code}`,
+      },
+      format,
+    );
+  };
+  return (
+    <div className={styles.content}>
+      <PageHeader title={findingOf(ranking, speech)} windowTitle={windowTitle} lead={leadOf(ranking, speech)} />
+      <StateBanner ranking={ranking} actions={isMember && <RankingActions ranking={ranking} isOffice={isOffice} />} />
+      {choices && <RankingFilters choices={choices} ranking={ranking} state={state} onChange={go} />}
+      {state.compare.length > 0 && <CompareCard ranking={ranking} state={state} onClear={() => go({ compare: [] })} />}
+      {ranking.audience === 'nobody' ? (
+        <EmptyState title={t.own.notShared} detail={t.own.notSharedDetail} />
+      ) : (
+        <Card>
+          {everything && (
+            <div className={styles.tools}>
+              {ranking.against && (
+                <FilterLinks label={t.filters.movement} links={movementLinks(ranking, state, addressOf, speech)} />
+              )}
+              <TextInput
+                type="search"
+                className={`${styles.search} no-print`}
+                aria-label={t.filters.search}
+                placeholder={t.filters.search}
+                value={text}
+                onChange={(event) => setText(event.currentTarget.value)}
+              />
+            </div>
+          )}
+          {rows.length === 0 ? (
+            <EmptyState title={t.noneFound} />
+          ) : (
+            <RankingTable
+              ranking={ranking}
+              lines={lines}
+              compare={state.compare}
+              onOpen={open && (({ unit }) => open(unit.code))}
+              onCompare={isMember && everything ? ({ unit }) => compare(unit.code) : null}
+            />
+          )}
+          <div className="no-print">
+            <SaveMenu onSave={save} />
+          </div>
+        </Card>
+      )}
+      {isMember && everything && <TrendCard ranking={ranking} state={state} />}
+      {isMember && ranking.publication && (
+        <RemarksCard publication={ranking.publication} isOffice={isOffice} mayContest={speaksForUnit} />
+      )}
+      <Rules ranking={ranking} />
+      <ExternalCard />
+      {isMember && <UnitPanel ranking={ranking} state={state} onClose={() => go({ unit: null })} onCompare={compare} />}
+    </div>
+  );
+}
+
+/** By what, of whom, when, compared with what, and how much was reported. */
+function leadOf(ranking: RankingBody, { t, f }: Speech): string {
+  const { counts, indicator, index, pillar, against } = ranking;
+  const name = indicator?.name ?? (index === 'achievement' ? t.indices.achievement : t.indices.completion);
+  const parts = [
+    t.byIndex(pillar ? `${name}, ${pillar.name}` : name),
+    t.blocks[ranking.block],
+    ranking.period.label,
+    against ? t.comparedWith(against.label) : t.notCompared,
+  ];
+  const percent = f.share(counts.reported, counts.asked, 1);
+  const reporting = percent && t.reporting(f.number(counts.reporting), f.number(counts.units), percent);
+  return [parts.join(' · '), ranking.audience === 'all' ? reporting : null].filter(Boolean).join('. ');
+}
+
+function stateLine({ version, publication }: RankingBody, { t }: Speech): string {
+  if (version === 'live') return publication ? t.state.shared : t.state.provisional;
+  return publication?.decision ? `${t.state.published}. ${t.state.by(publication.decision.label)}` : t.state.published;
+}
+
+function movementLinks(
+  { counts }: RankingBody,
+  state: RankingState,
+  addressOf: (change: Partial<RankingState>) => string,
+  { t, f }: Speech,
+) {
+  const of = { up: counts.up, down: counts.down, same: counts.same, new: counts.joined };
+  return [
+    {
+      ...{ key: 'all', to: addressOf({ movement: null }), active: state.movement === null },
+      ...{ label: t.movements.all, count: f.number(counts.units) },
+    },
+    ...MOVEMENTS.filter((kind) => of[kind] > 0).map((kind) => ({
+      ...{ key: kind, to: addressOf({ movement: kind }), active: state.movement === kind },
+      ...{ label: t.movements[kind], count: f.number(of[kind]) },
+    })),
+  ];
+}
+
+/** The counting rule, one tap from the figures. */
+function Rules({ ranking }: { ranking: RankingBody }) {
+  const { t, f } = useRankingSpeech();
+  const { indicator, index, minimumItems, bySourceClasses, against } = ranking;
+  const lines = [
+    indicator ? t.rule.indicator : index === 'achievement' ? t.rule.achievement : t.rule.completion,
+    bySourceClasses ? t.rule.classes : null,
+    t.rule.ties,
+    indicator ? null : t.rule.minimum(f.count(minimumItems)),
+    against ? t.rule.movement : null,
+    t.rule.bands,
+  ].filter((line) => line !== null);
+  return (
+    <details className={styles.rules}>
+      <summary>{t.rule.title}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,78 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type {
+  ExternalResultBody,
+  RankingBody,
+  RankingChoices,
+  RankingRemarkBody,
+  RankingTrend,
+  RankingUnitLine,
+} from '@tiendo/contracts';
+import { api } from '../../shared/api';
+import type { RankingChoice } from './ranking-state';
+
+/** Every unit of the country, and room: a ranking is read whole, so that search and jumps find everybody. */
+const ALL_ROWS = 5000;
+
+const asked = (slug: string, choice: RankingChoice) => ({
+  plan: slug,
+  block: choice.block ?? undefined,
+  period: choice.period ?? undefined,
+  index: choice.index ?? undefined,
+  pillar: choice.pillar ?? undefined,
+  against: choice.against ?? undefined,
+  version: choice.version ?? undefined,
+});
+
+/** One ranking with all its rows. */
+export const rankingQuery = (slug: string, choice: RankingChoice) =>
+  queryOptions({
+    queryKey: ['ranking', slug, 'rows', asked(slug, choice)],
+    queryFn: ({ signal }) =>
+      api.get<RankingBody>('/rankings', { query: { ...asked(slug, choice), limit: ALL_ROWS }, signal }),
+  });
+
+/** Periods, blocks, pillars and indicators one can rank by. */
+export const choicesQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['ranking', slug, 'choices'],
+    queryFn: ({ signal }) => api.get<RankingChoices>('/rankings/choices', { query: { plan: slug }, signal }),
+  });
+
+/** One line: what moved it, the figures behind it. For members. */
+export const unitLineQuery = (slug: string, unit: string, choice: RankingChoice) =>
+  queryOptions({
+    queryKey: ['ranking', slug, 'unit', unit, asked(slug, choice)],
+    queryFn: ({ signal }) =>
+      api.get<RankingUnitLine>(`/rankings/units/${encodeURIComponent(unit)}`, { query: asked(slug, choice), signal }),
+  });
+
+/** Places over the periods, for small blocks. For members. */
+export const trendQuery = (slug: string, choice: RankingChoice) => {
+  const { plan, block, period, index, pillar } = asked(slug, choice);
+  const query = { plan, block, period, index, pillar };
+  return queryOptions({
+    queryKey: ['ranking', slug, 'trend', query],
+    queryFn: ({ signal }) => api.get<RankingTrend>('/rankings/trend', { query, signal }),
+  });
+};
+
+export const remarksQuery = (slug: string, publication: string) =>
+  queryOptions({
+    queryKey: ['ranking', slug, 'remarks', publication],
+    queryFn: ({ signal }) =>
+      api.get<{ items: RankingRemarkBody[] }>(`/ranking-publications/${publication}/remarks`, { signal }),
+  });
+
+/** What other bodies published about the province. */
+export const externalResultsQuery = (province: string) =>
+  queryOptions({
+    queryKey: ['external-results', province],
+    queryFn: ({ signal }) =>
+      api.get<{ items: ExternalResultBody[] }>(`/provinces/${encodeURIComponent(province)}/external-results`, {
+        signal,
+      }),
+  });
+
+/** After a write everything about the rankings of a plan is read anew. */
+export const forgetRankings = (queries: QueryClient, slug: string) =>
+  queries.invalidateQueries({ queryKey: ['ranking', slug] });

@@ -1,0 +1,57 @@
+import type { RankingBody } from '@tiendo/contracts';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useRanking, useRankingSpeech } from './use-ranking';
+import type { Speech } from './words';
+import styles from './rankings.module.css';
+
+/** Tạm tính, đang lấy ý kiến, or published by which decision: always in sight, whatever is shown below. */
+export function StateBanner({ ranking, actions }: { ranking: RankingBody; actions?: ReactNode }) {
+  const speech = useRankingSpeech();
+  const { t } = speech;
+  const { addressOf } = useRanking();
+  const { version, publication, audience } = ranking;
+  const isPublished = version === 'published';
+  const name = isPublished ? t.state.published : publication ? t.state.shared : t.state.provisional;
+  return (
+    <section className={styles.state} data-state={version} aria-label={name}>
+      <div>
+        <p className={styles.stateName}>
+          {name}
+          {isPublished && publication?.decision && `. ${t.state.by(publication.decision.label)}`}
+        </p>
+        <p className={styles.stateDetail}>{detailOf(ranking, speech)}</p>
+        {audience === 'ownUnit' && <p className={styles.stateDetail}>{t.own.shared}</p>}
+      </div>
+      <div className={`${styles.stateActions} no-print`}>
+        {isPublished && publication?.supersededBy && (
+          <Link to={addressOf({ version: publication.supersededBy })}>{t.state.toLatest}</Link>
+        )}
+        {actions}
+      </div>
+    </section>
+  );
+}
+
+function detailOf({ version, publication }: RankingBody, { t, f }: Speech): string {
+  if (!publication) return t.state.provisionalDetail;
+  if (version === 'published') {
+    return [
+      publication.publishedAt && t.state.frozen(f.moment(publication.publishedAt)),
+      publication.supersedes && t.state.corrects,
+      publication.supersededBy && t.state.superseded,
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+  const day = f.day(publication.contestUntil);
+  return [
+    publication.contestOpen ? t.state.sharedUntil(day) : t.state.contestOver(day),
+    publication.remarks &&
+      publication.remarks.total > 0 &&
+      `${t.state.remarks(f.count(publication.remarks.total), f.count(publication.remarks.open))}.`,
+    publication.note,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,89 @@
+import type { RankingTrend } from '@tiendo/contracts';
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartTokens } from '../../shared/charts';
+
+const FAMILY = "'Be Vietnam Pro', 'Segoe UI', Arial, sans-serif";
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'];
+const DASHES = ['solid', 'dashed', 'dotted'] as const;
+
+/** As high as its units need. */
+export const trendHeight = (units: number): number => Math.max(220, units * 26 + 60);
+
+/** The place that is drawn: the only one, or the middle of several that hedged figures leave. */
+export function drawnPlace(places: { best: number; worst: number } | null): number | null {
+  return places === null ? null : (places.best + places.worst) / 2;
+}
+
+/**
+ * Ranks over the periods, 1 on top; a period without a rank is a gap. The units in focus stand out in the brand's
+ * colour, the others stay grey; each line has its own mark and dash, and its name at the end.
+ */
+export function trendChartOption(
+  { periods, units }: RankingTrend,
+  focus: ReadonlySet<string>,
+  tokens: ChartTokens,
+  label: string,
+  narrow: boolean,
+): EChartsCoreOption {
+  const greatest = Math.max(1, ...units.flatMap(({ places }) => places.map((place) => place?.worst ?? 0)));
+  return {
+    animation: false,
+    textStyle: { fontFamily: FAMILY, color: tokens.text },
+    aria: { enabled: true, label: { description: label } },
+    grid: { left: 28, right: narrow ? 96 : 190, top: 10, bottom: 28 },
+    tooltip: {
+      trigger: 'axis',
+      renderMode: 'richText',
+      confine: true,
+      order: 'valueAsc',
+      backgroundColor: tokens.card,
+      borderColor: tokens.hairline,
+      borderWidth: 1,
+      textStyle: { color: tokens.text, fontSize: 12, fontFamily: FAMILY },
+    },
+    xAxis: {
+      type: 'category',
+      data: periods.map((period) => period.label),
+      boundaryGap: false,
+      axisLine: { lineStyle: { color: tokens.hairline } },
+      axisTick: { show: false },
+      axisLabel: { color: tokens.ink2, fontSize: 12, hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value',
+      inverse: true,
+      min: 1,
+      max: greatest,
+      minInterval: 1,
+      axisLabel: { color: tokens.ink2, fontSize: 12 },
+      splitLine: { lineStyle: { color: tokens.hairline } },
+    },
+    series: units.map(({ unit, places }, index) => {
+      const inFocus = focus.has(unit.code);
+      const color = inFocus ? tokens.ink.done : tokens.ink2;
+      return {
+        id: unit.code,
+        name: unit.shortName ?? unit.name,
+        type: 'line',
+        data: places.map((place) => drawnPlace(place) ?? '-'),
+        connectNulls: false,
+        symbol: SYMBOLS[index % SYMBOLS.length],
+        symbolSize: 7,
+        z: inFocus ? 3 : 2,
+        lineStyle: { color, width: inFocus ? 3 : 1.25, type: DASHES[Math.floor(index / SYMBOLS.length) % 3] },
+        itemStyle: { color },
+        emphasis: { focus: 'series' },
+        endLabel: {
+          show: true,
+          formatter: '{a}',
+          color: inFocus ? tokens.text : tokens.ink2,
+          fontSize: 12,
+          fontWeight: inFocus ? 600 : 400,
+          width: narrow ? 88 : 180,
+          overflow: 'truncate',
+        },
+        labelLayout: { moveOverlap: 'shiftY' },
+      };
+    }),
+  };
+}

@@ -1,0 +1,109 @@
+import type { RankingBody, RankingMovement, RankingRow, RankPlaces, RankReading, RankScore } from '@tiendo/contracts';
+import type { Format } from '../../shared/format';
+import type { RankingMessages } from './messages';
+
+/** What the words of a ranking are made with. */
+export interface Speech {
+  readonly t: RankingMessages;
+  readonly f: Format;
+}
+
+/** `tăng 02 bậc`, `giảm 03 bậc`, `giữ nguyên`, `mới xếp hạng`; null: nothing is compared. */
+export function movementText(movement: RankingMovement | null, { t, f }: Speech): string | null {
+  if (movement === null) return null;
+  const { kind, places, least, most } = movement;
+  const span = (from: number, to: number) => (from === to ? f.count(from) : `${f.count(from)}–${f.count(to)}`);
+  switch (kind) {
+    case 'up':
+      return t.up(places === null ? span(least ?? 0, most ?? 0) : f.count(places));
+    case 'down':
+      return t.down(places === null ? span(-(most ?? 0), -(least ?? 0)) : f.count(-places));
+    case 'same':
+      return t.same;
+    case 'new':
+      return t.joined;
+    case 'undetermined':
+      return t.undetermined;
+    case 'unranked':
+      return null;
+  }
+}
+
+/** `5`, `5–7`, or null without a rank. */
+export function placesText(places: RankPlaces | null, { f }: Speech): string | null {
+  if (places === null) return null;
+  return places.best === places.worst ? f.number(places.best) : `${f.number(places.best)}–${f.number(places.worst)}`;
+}
+
+/** A score with its unit: `70%`, `trên 97%`, `60–80%`; null: no figure. */
+export function scoreText(score: RankScore | null, unit: string, { t, f }: Speech): string | null {
+  if (score === null) return null;
+  const { low, lowOpen, high, highOpen } = score;
+  const withUnit = (text: string) => (unit === '%' ? `${text}%` : unit ? `${text} ${unit}` : text);
+  const number = (value: string) => f.number(value, 2);
+  if (low !== null && low === high) return withUnit(number(low));
+  if (low !== null && high !== null) return withUnit(`${number(low)}–${number(high)}`);
+  if (low !== null) return (lowOpen ? t.above : t.atLeast)(withUnit(number(low)));
+  if (high !== null) return (highOpen ? t.below : t.atMost)(withUnit(number(high)));
+  return null;
+}
+
+/** Where a bar begins to be certain and where it may end, as shares of the scale's end; null: no bar. */
+export function barOf(score: RankScore | null, scale: number): { certain: number; possible: number } | null {
+  if (score === null || scale <= 0) return null;
+  const share = (value: number) => Math.max(0, Math.min(1, value / scale));
+  const low = score.low === null ? 0 : Number(score.low);
+  const high = score.high === null ? scale : Number(score.high);
+  return { certain: share(low), possible: share(high) };
+}
+
+/** The end of the scale: 100 for shares; else the greatest score there is. */
+export function scaleOf(rows: readonly RankingRow[], isShare: boolean): number {
+  const highs = rows.flatMap(({ score }) => [score?.high, score?.low].flatMap((end) => (end ? [Number(end)] : [])));
+  const greatest = Math.max(0, ...highs);
+  return isShare ? Math.max(100, greatest) : greatest;
+}
+
+/** A figure as it was given: `21/30 (70%)`, `trên 80%`, `không phát sinh`; null: nothing was. */
+export function readingText(reading: RankReading | null, unit: string, { t, f }: Speech): string | null {
+  if (reading === null) return null;
+  const { numerator, denominator, value, qualifier, outcome } = reading;
+  if (outcome !== null) return t.outcomes[outcome];
+  if (numerator !== null && denominator !== null) {
+    const fraction = `${f.number(numerator)}/${f.number(denominator)}`;
+    const percent = unit === '%' ? f.ratioPercent(numerator, denominator) : null;
+    const text = percent ? `${fraction} (${percent})` : fraction;
+    return t.qualified[qualifier](text);
+  }
+  if (value === null) return null;
+  const text = unit === '%' ? `${f.number(value)}%` : unit ? `${f.number(value)} ${unit}` : f.number(value);
+  return t.qualified[qualifier](text);
+}
+
+/** The unit in which scores of a ranking are printed. */
+export const scoreUnit = (ranking: Pick<RankingBody, 'indicator'>): string => ranking.indicator?.measureUnit ?? '%';
+
+const namesText = (
+  { count, units }: { count: number; units: readonly { name: string }[] },
+  { t, f }: Speech,
+): string => {
+  const names = units.map(({ name }) => name);
+  return count > names.length || count > 3 ? t.manyUnits(names[0] ?? '', f.count(count - 1)) : names.join(', ');
+};
+
+/** The heading: who leads, who rose most. The other end is never named. */
+export function findingOf(ranking: RankingBody, speech: Speech): string {
+  const { t, f } = speech;
+  const { leaders, risers, audience, counts } = ranking;
+  if (audience !== 'all') return t.titles.own;
+  if (counts.ranked === 0) return t.titles.nobody;
+  const lead = t.titles.leads(namesText(leaders, speech), leaders.count);
+  if (!risers) return lead;
+  return `${lead}; ${t.titles.rose(namesText(risers, speech), f.count(risers.places))}`;
+}
+
+/** Rows that the list shows: of one movement, or all. */
+export const shownRows = (
+  rows: readonly RankingRow[],
+  movement: RankingMovement['kind'] | null,
+): readonly RankingRow[] => (movement === null ? rows : rows.filter((row) => row.movement?.kind === movement));

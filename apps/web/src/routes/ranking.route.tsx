@@ -1,0 +1,3 @@
+import { RankingPage } from '../features/rankings';
+
+export const Component = RankingPage;
