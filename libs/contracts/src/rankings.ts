@@ -78,8 +78,9 @@ export const RankingMovementSchema = z.object({
   places: z.number().int().nullable(),
   least: z.number().int().nullable(),
   most: z.number().int().nullable(),
-  /** Places then, among the units ranked both times. */
+  /** Places then and now among the units ranked both times; they differ from the printed ranks when others joined. */
   from: RankPlacesSchema.nullable(),
+  to: RankPlacesSchema.nullable(),
 });
 export type RankingMovement = z.infer<typeof RankingMovementSchema>;
 
@@ -201,6 +202,8 @@ export const RankingSchema = pageOf(RankingRowSchema, 'RankingPage')
     version: z.enum(['live', 'published']),
     /** The publication shown, or the one that is being prepared. */
     publication: RankingPublicationSchema.nullable(),
+    /** The latest published one, whichever is shown. */
+    latestPublished: IdSchema.nullable(),
     /** `ownUnit`: only the reader's own line until it is published; `nobody`: not yet shared with the units. */
     audience: z.enum(['all', 'ownUnit', 'nobody']),
     /** Least number of targets behind a score to be ranked by it. */

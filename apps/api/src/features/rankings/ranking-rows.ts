@@ -74,8 +74,8 @@ function entrantsOf({ lines }: Field): Entrant[] {
 
 const ruleOf = ({ direction }: RankingRule): RankingRule => ({ direction });
 
-function movementBody({ kind, places, between, from }: Movement): RankingMovement {
-  return { kind, places, least: between?.[0] ?? null, most: between?.[1] ?? null, from };
+function movementBody({ kind, places, between, from, to }: Movement): RankingMovement {
+  return { kind, places, least: between?.[0] ?? null, most: between?.[1] ?? null, from, to };
 }
 
 /** What the rows say together: how many, who leads, who rose most. Nobody is named at the other end. */

@@ -24,6 +24,7 @@ export interface VisibleRanking {
   readonly version: 'live' | 'published';
   /** The publication shown, or the one that is being prepared. */
   readonly publication: PublicationRow | null;
+  readonly latestPublished: string | null;
   readonly audience: RankingBody['audience'];
   readonly lines: readonly RankedLine[];
   readonly minimumItems: number;
@@ -88,6 +89,7 @@ export class RankingsService {
       pillar,
       version,
       publication: body,
+      latestPublished: visible.latestPublished,
       audience,
       minimumItems,
       bySourceClasses,
@@ -112,7 +114,8 @@ export class RankingsService {
     const subject = await this.subjects.resolve(manager, plan, query);
     const all = await publicationsFor(manager, keyOf(subject));
     const published = chosen(all, query.version);
-    if (published) return this.frozen(manager, subject, published);
+    const latestPublished = chosen(all, 'published')?.id ?? null;
+    if (published) return this.frozen(manager, subject, published, latestPublished);
     const audience = audienceOf(actor, plan.provinceId);
     if (query.version !== undefined && query.version !== 'live') throw new ApiProblem('ranking-not-published');
     if (!audience.all && audience.unitCodes === null) {
@@ -120,7 +123,8 @@ export class RankingsService {
     }
     const { lines, bySourceClasses } = await this.live.remembered(manager, subject, `${plan.revision} ${orgStamp}`);
     const preparing = all.find(({ state }) => state === 'shared') ?? null;
-    const common = { subject, version: 'live' as const, minimumItems: subject.minimumItems, bySourceClasses };
+    const { minimumItems } = subject;
+    const common = { subject, version: 'live' as const, minimumItems, bySourceClasses, latestPublished };
     if (audience.all) return { ...common, publication: preparing, audience: 'all', lines };
     if (!preparing) return { ...common, publication: null, audience: 'nobody', lines: [] };
     const own = lines.filter(({ row }) => audience.unitCodes?.includes(row.unit.code));
@@ -170,6 +174,7 @@ export class RankingsService {
     manager: Manager,
     subject: RankingSubject,
     publication: PublicationRow,
+    latestPublished: string | null,
   ): Promise<VisibleRanking> {
     const periods = await this.periods.list(manager, subject.plan);
     const against = periods.find(({ periodId }) => periodId === publication.againstPeriodId) ?? null;
@@ -177,6 +182,7 @@ export class RankingsService {
       subject: { ...subject, against },
       version: 'published',
       publication,
+      latestPublished,
       audience: 'all',
       lines: await linesOfPublication(manager, publication.provinceId, publication.id),
       minimumItems: publication.minimumItems ?? subject.minimumItems,

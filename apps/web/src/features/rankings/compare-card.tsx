@@ -6,7 +6,7 @@ import { MovementMark } from './movement-mark';
 import { unitLineQuery } from './rankings.queries';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
-import { placesText, readingText, scoreText, scoreUnit } from './words';
+import { placesText, readingText, resultText } from './words';
 import styles from './rankings.module.css';
 
 /** Up to four units side by side: rank, result, and each target's figure. */
@@ -26,7 +26,6 @@ export function CompareCard({
   const lines = answers.flatMap(({ data }) => data ?? []);
   if (lines.length === 0) return null;
   const targets = lines[0]?.causes ?? [];
-  const unit = scoreUnit(ranking);
   const causeOf = ({ causes }: RankingUnitLine, at: (typeof targets)[number]) =>
     causes.find(({ target, indicator }) => target?.code === at.target?.code && indicator.code === at.indicator.code);
   return (
@@ -65,7 +64,7 @@ export function CompareCard({
               <th scope="row">{t.columns.score}</th>
               {lines.map(({ row }) => (
                 <td key={row.unit.code}>
-                  {scoreText(row.score, unit, speech) ?? '–'}
+                  {resultText(row, ranking, speech) ?? '–'}
                   {ranking.indicator === null && row.total > 0 && ` (${f.ratio(row.met, row.total)})`}
                 </td>
               ))}

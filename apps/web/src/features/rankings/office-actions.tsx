@@ -21,7 +21,7 @@ export function RankingActions({ ranking, isOffice }: { ranking: RankingBody; is
       {version === 'published' ? (
         <Link to={addressOf({ version: 'live', unit: null })}>{t.state.toLive}</Link>
       ) : (
-        !isShared && <Link to={addressOf({ version: null, unit: null })}>{t.state.toPublished}</Link>
+        ranking.latestPublished && <Link to={addressOf({ version: null, unit: null })}>{t.state.toPublished}</Link>
       )}
       {mayShare && (
         <Button variant="default" onClick={() => setOpen('share')}>

@@ -1,10 +1,10 @@
-import type { RankingRow } from '@tiendo/contracts';
+import type { RankingBody, RankingRow } from '@tiendo/contracts';
 import type { Ref } from 'react';
 import type { ListLine } from './list-lines';
 import { MovementMark } from './movement-mark';
 import { ScoreBar } from './score-bar';
 import { useRankingSpeech } from './use-ranking';
-import { placesText, readingText, scoreText } from './words';
+import { placesText, readingText, resultText } from './words';
 import styles from './rankings.module.css';
 
 interface Props {
@@ -14,8 +14,7 @@ interface Props {
   /** The end of the bars' scale, and the unit of measure of the scores. */
   scale: number;
   unit: string;
-  /** Ranked by the figures of one indicator. */
-  isMeasured: boolean;
+  ranking: Pick<RankingBody, 'index' | 'indicator'>;
   isCompared: boolean;
   onOpen: ((row: RankingRow) => void) | null;
   onCompare: ((row: RankingRow) => void) | null;
@@ -23,7 +22,7 @@ interface Props {
 }
 
 export function RankingLine(props: Props) {
-  const { line, index, columns, scale, unit, isMeasured, isCompared, onOpen, onCompare, ref } = props;
+  const { line, index, columns, scale, unit, ranking, isCompared, onOpen, onCompare, ref } = props;
   const speech = useRankingSpeech();
   const { t, f } = speech;
   if (line.type === 'band') {
@@ -42,8 +41,9 @@ export function RankingLine(props: Props) {
     );
   }
   const { row } = line;
+  const isMeasured = ranking.indicator !== null;
   const rank = placesText(row.places, speech);
-  const score = scoreText(row.score, unit, speech);
+  const score = resultText(row, ranking, speech);
   return (
     <tr ref={ref} data-index={index} className={styles.line} aria-rowindex={index + 2}>
       <td className={styles.rank}>

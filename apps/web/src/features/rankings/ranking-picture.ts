@@ -1,6 +1,6 @@
 import type { RankingBody, RankingRow } from '@tiendo/contracts';
 import type { ChartTokens } from '../../shared/charts';
-import { barOf, movementText, placesText, scaleOf, scoreText, scoreUnit, type Speech } from './words';
+import { barOf, movementText, placesText, resultText, scaleOf, scoreUnit, type Speech } from './words';
 
 const WIDTH = 860;
 const ROW = 30;
@@ -33,7 +33,7 @@ export function rankingPicture(
     const kind = row.movement?.kind;
     const mark = kind === 'up' ? '▲ ' : kind === 'down' ? '▼ ' : '';
     const moved = movementText(row.movement, speech);
-    const result = row.reason ? speech.t.reasons[row.reason] : (scoreText(row.score, unit, speech) ?? '');
+    const result = row.reason ? speech.t.reasons[row.reason] : (resultText(row, ranking, speech) ?? '');
     return [
       `<line x1="0" x2="${WIDTH}" y1="${y + ROW}" y2="${y + ROW}" stroke="${tokens.hairline}"/>`,
       text(RANK, base, placesText(row.places, speech) ?? '–', 15, 600, tokens.text, 'end'),

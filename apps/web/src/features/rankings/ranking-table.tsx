@@ -55,7 +55,7 @@ export function RankingTable({ ranking, lines, compare, onOpen, onCompare }: Pro
         columns={columns}
         scale={scale}
         unit={unit}
-        isMeasured={isMeasured}
+        ranking={ranking}
         isCompared={one.type === 'unit' && compare.includes(one.row.unit.code)}
         onOpen={onOpen}
         onCompare={onCompare}

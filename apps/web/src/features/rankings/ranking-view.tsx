@@ -72,54 +72,60 @@ export function RankingView({ ranking, state, windowTitle }: Props) {
     );
   };
   return (
-    <div className={styles.content}>
+    <>
       <PageHeader title={findingOf(ranking, speech)} windowTitle={windowTitle} lead={leadOf(ranking, speech)} />
-      <StateBanner ranking={ranking} actions={isMember && <RankingActions ranking={ranking} isOffice={isOffice} />} />
-      {choices && <RankingFilters choices={choices} ranking={ranking} state={state} onChange={go} />}
-      {state.compare.length > 0 && <CompareCard ranking={ranking} state={state} onClear={() => go({ compare: [] })} />}
-      {ranking.audience === 'nobody' ? (
-        <EmptyState title={t.own.notShared} detail={t.own.notSharedDetail} />
-      ) : (
-        <Card>
-          {everything && (
-            <div className={styles.tools}>
-              {ranking.against && (
-                <FilterLinks label={t.filters.movement} links={movementLinks(ranking, state, addressOf, speech)} />
-              )}
-              <TextInput
-                type="search"
-                className={`${styles.search} no-print`}
-                aria-label={t.filters.search}
-                placeholder={t.filters.search}
-                value={text}
-                onChange={(event) => setText(event.currentTarget.value)}
+      <div className={styles.content}>
+        <StateBanner ranking={ranking} actions={isMember && <RankingActions ranking={ranking} isOffice={isOffice} />} />
+        {choices && <RankingFilters choices={choices} ranking={ranking} state={state} onChange={go} />}
+        {state.compare.length > 0 && (
+          <CompareCard ranking={ranking} state={state} onClear={() => go({ compare: [] })} />
+        )}
+        {ranking.audience === 'nobody' ? (
+          <EmptyState title={t.own.notShared} detail={t.own.notSharedDetail} />
+        ) : (
+          <Card>
+            {everything && (
+              <div className={styles.tools}>
+                {ranking.against && (
+                  <FilterLinks label={t.filters.movement} links={movementLinks(ranking, state, addressOf, speech)} />
+                )}
+                <TextInput
+                  type="search"
+                  className={`${styles.search} no-print`}
+                  aria-label={t.filters.search}
+                  placeholder={t.filters.search}
+                  value={text}
+                  onChange={(event) => setText(event.currentTarget.value)}
+                />
+              </div>
+            )}
+            {rows.length === 0 ? (
+              <EmptyState title={t.noneFound} />
+            ) : (
+              <RankingTable
+                ranking={ranking}
+                lines={lines}
+                compare={state.compare}
+                onOpen={open && (({ unit }) => open(unit.code))}
+                onCompare={isMember && everything ? ({ unit }) => compare(unit.code) : null}
               />
+            )}
+            <div className="no-print">
+              <SaveMenu onSave={save} />
             </div>
-          )}
-          {rows.length === 0 ? (
-            <EmptyState title={t.noneFound} />
-          ) : (
-            <RankingTable
-              ranking={ranking}
-              lines={lines}
-              compare={state.compare}
-              onOpen={open && (({ unit }) => open(unit.code))}
-              onCompare={isMember && everything ? ({ unit }) => compare(unit.code) : null}
-            />
-          )}
-          <div className="no-print">
-            <SaveMenu onSave={save} />
-          </div>
-        </Card>
-      )}
-      {isMember && everything && <TrendCard ranking={ranking} state={state} />}
-      {isMember && ranking.publication && (
-        <RemarksCard publication={ranking.publication} isOffice={isOffice} mayContest={speaksForUnit} />
-      )}
-      <Rules ranking={ranking} />
-      <ExternalCard />
-      {isMember && <UnitPanel ranking={ranking} state={state} onClose={() => go({ unit: null })} onCompare={compare} />}
-    </div>
+          </Card>
+        )}
+        {isMember && everything && <TrendCard ranking={ranking} state={state} />}
+        {isMember && ranking.publication && (
+          <RemarksCard publication={ranking.publication} isOffice={isOffice} mayContest={speaksForUnit} />
+        )}
+        <Rules ranking={ranking} />
+        <ExternalCard />
+        {isMember && (
+          <UnitPanel ranking={ranking} state={state} onClose={() => go({ unit: null })} onCompare={compare} />
+        )}
+      </div>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import { MovementMark } from './movement-mark';
 import { unitLineQuery } from './rankings.queries';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
-import { placesText, readingText, scoreText, scoreUnit, type Speech } from './words';
+import { placesText, readingText, resultText, type Speech } from './words';
 import styles from './rankings.module.css';
 
 interface Props {
@@ -71,7 +71,7 @@ function PanelHead({ line, ranking }: { line: RankingUnitLine; ranking: RankingB
         <MovementMark movement={row.movement} />
       </p>
       <p>
-        {scoreText(row.score, scoreUnit(ranking), speech)}
+        {resultText(row, ranking, speech)}
         {ranking.indicator === null && row.total > 0 && ` (${f.ratio(row.met, row.total)})`} ·{' '}
         {t.columns.reported.toLocaleLowerCase(f.language)} {f.ratio(row.reported, row.asked)}
       </p>
@@ -87,7 +87,7 @@ function Cause({ line }: { line: RankingUnitLine }) {
   const { row, against, movedBy, causes } = line;
   const kind = row.movement?.kind;
   if (!against || (kind !== 'up' && kind !== 'down')) return null;
-  const [from, to] = [placesText(row.movement?.from ?? null, speech), placesText(row.places, speech)];
+  const [from, to] = [row.movement?.from, row.movement?.to].map((places) => placesText(places ?? null, speech));
   const path = from && to && (kind === 'down' ? t.panel.fromTo : t.panel.fromUpTo)(from, to);
   const cause = causes.find(({ target, indicator }) => (target?.code ?? indicator.code) === movedBy);
   return (

@@ -29,5 +29,6 @@ export function useRanking() {
 export function useRankingSpeech(): Speech {
   const t = useMessages(rankingMessages);
   const f = useFormat();
-  return useMemo(() => ({ t, f }), [t, f]);
+  const digits = usePlanView().plan.policy.targets.percentDigits;
+  return useMemo(() => ({ t, f, digits }), [t, f, digits]);
 }

@@ -6,6 +6,8 @@ import type { RankingMessages } from './messages';
 export interface Speech {
   readonly t: RankingMessages;
   readonly f: Format;
+  /** Decimals at most of shares of targets, by the plan's counting rule. */
+  readonly digits: number;
 }
 
 /** `tăng 02 bậc`, `giảm 03 bậc`, `giữ nguyên`, `mới xếp hạng`; null: nothing is compared. */
@@ -46,6 +48,20 @@ export function scoreText(score: RankScore | null, unit: string, { t, f }: Speec
   if (low !== null) return (lowOpen ? t.above : t.atLeast)(withUnit(number(low)));
   if (high !== null) return (highOpen ? t.below : t.atMost)(withUnit(number(high)));
   return null;
+}
+
+/** The result of a row: a share of targets printed from its counts, a mean, or the figure of an indicator. */
+export function resultText(
+  row: RankingRow,
+  { index, indicator }: Pick<RankingBody, 'index' | 'indicator'>,
+  speech: Speech,
+): string | null {
+  const { f, digits } = speech;
+  if (indicator) return scoreText(row.score, indicator.measureUnit, speech);
+  if (index === 'achievement') return f.percent(row.achievement, digits);
+  const { met, undetermined, total } = row;
+  const [low, high] = [f.share(met, total, digits), f.share(met + undetermined, total, digits)];
+  return low === null || low === high ? low : `${low.replace('%', '')}–${high}`;
 }
 
 /** Where a bar begins to be certain and where it may end, as shares of the scale's end; null: no bar. */
