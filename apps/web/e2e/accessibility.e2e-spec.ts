@@ -31,6 +31,8 @@ const SCREENS: readonly { name: string; address: string; as?: string }[] = [
   { name: 'Nhập số liệu, chỉ số theo hàng', address: `/ke-hoach/${SIMULATED}/so-lieu?chieu=chi-so`, as: 'editor' },
   { name: 'Kỳ báo cáo và biểu số liệu', address: '/ke-hoach/quang-ninh-kh34-2025/ky-bao-cao', as: 'editor' },
   { name: 'Công việc định kỳ', address: '/quan-tri/cong-viec', as: 'admin' },
+  { name: 'Xếp hạng', address: `/ke-hoach/${SIMULATED}/xep-hang`, as: 'viewer' },
+  { name: 'Xếp hạng, kết quả do cơ quan khác công bố', address: `/ke-hoach/${KH73}/xep-hang` },
   { name: 'Kế hoạch', address: '/ke-hoach', as: 'editor' },
   { name: 'Lập kế hoạch', address: '/ke-hoach/moi', as: 'editor' },
   { name: 'Điều chỉnh kế hoạch', address: `/ke-hoach/${KH73}/dieu-chinh`, as: 'editor' },

@@ -1,3 +1,4 @@
+import type { RankingBody } from '@tiendo/contracts';
 import type { ComponentType } from 'react';
 import type { Overview, PlanDetail } from '../../shared/contract-types';
 
@@ -16,6 +17,6 @@ export interface WallPage {
   /** Only for members of the province: it shows more than totals. */
   readonly membersOnly: boolean;
   /** False: there is nothing to show, and the page is passed over. */
-  readonly hasContent: (overview: Overview) => boolean;
+  readonly hasContent: (overview: Overview, ranking: RankingBody | null) => boolean;
   readonly Page: ComponentType<WallPageProps>;
 }

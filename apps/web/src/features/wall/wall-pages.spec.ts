@@ -4,7 +4,7 @@ const keys = (wanted: readonly string[] | null, member: boolean, empty: readonly
   pagesFor(WALL_PAGES, wanted, member, ({ key }) => !empty.includes(key)).map(({ key }) => key);
 
 it('shows every page to members, only totals to others', () => {
-  expect(keys(null, true)).toEqual(['tong-quan', 'can-chi-dao', 'tru-cot', 'thay-doi']);
+  expect(keys(null, true)).toEqual(['tong-quan', 'can-chi-dao', 'tru-cot', 'xep-hang', 'thay-doi']);
   expect(keys(null, false)).toEqual(['tong-quan', 'tru-cot']);
 });
 

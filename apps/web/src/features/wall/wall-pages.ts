@@ -2,6 +2,7 @@ import { AttentionPage } from './attention-page';
 import { ChangesPage } from './changes-page';
 import { HeadlinePage } from './headline-page';
 import { PillarsPage } from './pillars-page';
+import { RankingPage } from './ranking-page';
 import type { WallPage } from './wall-page';
 
 /** The pages of the wall in the order they are shown. Another one is another line here. */
@@ -14,6 +15,12 @@ export const WALL_PAGES: readonly WallPage[] = [
     Page: AttentionPage,
   },
   { key: 'tru-cot', membersOnly: false, hasContent: ({ pillars }) => pillars.length > 0, Page: PillarsPage },
+  {
+    key: 'xep-hang',
+    membersOnly: true,
+    hasContent: (_, ranking) => ranking !== null && ranking.audience === 'all' && ranking.counts.ranked > 0,
+    Page: RankingPage,
+  },
   { key: 'thay-doi', membersOnly: true, hasContent: ({ changes }) => changes.total > 0, Page: ChangesPage },
 ];
 

@@ -10,6 +10,7 @@ import { latestSnapshot, planQuery } from '../../shared/plan';
 import { membershipsIn, useSession, worksOnFigures } from '../../shared/session';
 import { ErrorState, LoadingState } from '../../shared/ui';
 import { wallMessages } from './messages';
+import { wallRankingQuery } from './ranking-query';
 import { parseWallParams, type WallParams } from './wall-params';
 import { pagesFor, WALL_PAGES } from './wall-pages';
 import styles from './wall.module.css';
@@ -60,7 +61,11 @@ function Wall({ plan, params }: { plan: PlanDetail; params: WallParams }) {
   const snapshot = worksOnFigures(session, plan.province.code) ? null : latestSnapshot(plan.snapshots);
   const view = snapshot ? { asOf: snapshot.asOf, knownAt: snapshot.knownAt } : {};
   const { data, error, dataUpdatedAt, refetch } = useQuery(wallQuery(plan.slug, view, params.refreshSeconds));
-  const pages = data ? pagesFor(WALL_PAGES, params.pages, member, (page) => page.hasContent(data)) : [];
+  const { data: ranking = null } = useQuery({
+    ...wallRankingQuery(plan.slug, params.refreshSeconds),
+    enabled: member,
+  });
+  const pages = data ? pagesFor(WALL_PAGES, params.pages, member, (page) => page.hasContent(data, ranking)) : [];
   const { at, paused } = useTurning(pages.length, params.turnSeconds);
   const page = pages[Math.min(at, pages.length - 1)];
   useEffect(() => {

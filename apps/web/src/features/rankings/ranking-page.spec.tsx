@@ -1,0 +1,138 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, within } from '@testing-library/react';
+import type { RankingBody, RankingPublicationBody } from '@tiendo/contracts';
+import { MemoryRouter } from 'react-router';
+import type { PlanDetail, Session } from '../../shared/contract-types';
+import { PlanViewProvider } from '../../shared/plan';
+import { sessionQuery } from '../../shared/session';
+import { RankingPage } from './ranking-page';
+import { parseRanking } from './ranking-state';
+import { choicesQuery, externalResultsQuery, rankingQuery } from './rankings.queries';
+import { moved, ranking, row } from './testing/ranking';
+
+const RULE: PlanDetail['policy']['targets'] = {
+  countsAsCompleted: ['completed', 'maintained'],
+  excludedFromTotal: ['noOccurrence', 'notApplicable'],
+  percentDigits: 1,
+};
+
+const plan: PlanDetail = {
+  slug: 'mau-2025',
+  code: '02/KH-UBND',
+  title: 'Chuyển đổi số năm 2025',
+  issuer: 'UBND tỉnh',
+  issuedOn: '2025-01-05',
+  year: 2025,
+  startsOn: '2025-01-05',
+  endsOn: '2025-12-31',
+  province: { code: 'mau', name: 'Tỉnh Mẫu – số liệu mô phỏng', simulated: true },
+  targetCount: 10,
+  taskCount: 0,
+  state: 'published',
+  silenceDays: 60,
+  policy: { targets: RULE, tasks: RULE },
+  sourceNote: null,
+  sourceDocument: null,
+  pillars: [],
+  goals: [],
+  groups: [],
+  snapshots: [],
+  amendments: [],
+  defaultAsOf: '2025-05-31',
+  revision: 1,
+};
+
+const session = (role: Session['memberships'][number]['role'], permissions: string[]): Session => ({
+  user: { id: '1', username: role, displayName: role },
+  memberships: [{ province: plan.province, role, unit: null }],
+  permissions: { mau: permissions },
+  expiresAt: '2027-01-01T00:00:00Z',
+  mustChangePassword: false,
+});
+
+const ROWS = [
+  row('Huyện A', 9, { movement: moved('up', 2) }),
+  row('Huyện B', 7, { places: { best: 2, worst: 2 }, movement: moved('down', -1) }),
+  row('Huyện C', 0, { places: null, reason: 'notReported', reported: 0, score: null }),
+];
+
+const publication: RankingPublicationBody = {
+  id: '7c957d44-8a78-4646-b41a-e9385421b950',
+  state: 'published',
+  block: 'districts',
+  period: { code: '2025M05', label: 'Tháng 5/2025' },
+  against: null,
+  index: 'completion',
+  pillar: null,
+  sharedAt: '2025-06-01T02:00:00Z',
+  contestUntil: '2025-06-10',
+  contestOpen: false,
+  publishedAt: '2025-06-12T02:00:00Z',
+  decision: { documentId: '55320ce8-e4f7-438b-810d-defdeddf9f79', label: 'Quyết định số 99/QĐ-UBND ngày 12/6/2025' },
+  note: null,
+  supersedes: null,
+  supersededBy: null,
+  remarks: null,
+  version: 2,
+};
+
+function open(answer: RankingBody, who: Session | null, search = '') {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
+  queries.setQueryData(sessionQuery.queryKey, who);
+  queries.setQueryData(rankingQuery(plan.slug, parseRanking(new URLSearchParams(search))).queryKey, answer);
+  queries.setQueryData(choicesQuery(plan.slug).queryKey, { periods: [], pillars: [], indicators: [] });
+  queries.setQueryData(externalResultsQuery('mau').queryKey, { items: [] });
+  return render(
+    <MantineProvider>
+      <QueryClientProvider client={queries}>
+        <MemoryRouter initialEntries={[`/ke-hoach/${plan.slug}/xep-hang${search}`]}>
+          <PlanViewProvider plan={plan}>
+            <RankingPage />
+          </PlanViewProvider>
+        </MemoryRouter>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}
+
+const lines = () => screen.getAllByRole('row').map(({ textContent }) => textContent ?? '');
+
+it('heads with the finding and shows each unit with rank, movement in words, result and share reported', () => {
+  open(ranking(ROWS, { audience: 'all' }), session('viewer', []));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Huyện A dẫn đầu');
+  expect(screen.getByText('Tạm tính')).toBeTruthy();
+  const [, first, second] = lines();
+  expect(first).toBe('1▲ tăng 02 bậcHuyện A90%09/1010/10');
+  expect(second).toContain('▼ giảm 01 bậc');
+  expect(lines().at(-1)).toContain('Chưa báo cáo');
+  expect(lines().at(-1)).not.toContain('0%');
+});
+
+it('shows only those of one movement when the address asks for them', () => {
+  open(ranking(ROWS), session('viewer', []), '?bien-dong=giam');
+  const units = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+  expect(units).toEqual(['Huyện B']);
+  const filters = within(screen.getByRole('navigation', { name: 'Lọc theo biến động thứ hạng' }));
+  expect(filters.getByRole('link', { name: '▲ Tăng bậc 1' }).getAttribute('href')).toBe(
+    '/ke-hoach/mau-2025/xep-hang?bien-dong=tang',
+  );
+});
+
+it('says by which decision it was published, and lets nobody without an account open a line', () => {
+  open(ranking(ROWS, { version: 'published', publication, latestPublished: publication.id }), null);
+  expect(screen.getByText(/^Đã công bố\. Theo Quyết định số 99\/QĐ-UBND/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Huyện A' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Lập bản đính chính' })).toBeNull();
+});
+
+it('tells a unit that nothing is shared yet', () => {
+  open(ranking([], { audience: 'nobody' }), session('reporter', ['ranking.contest']));
+  expect(screen.getByText('Bảng xếp hạng chưa được gửi lấy ý kiến')).toBeTruthy();
+  expect(screen.queryByRole('table')).toBeNull();
+});
+
+it('offers the office the next step only', () => {
+  open(ranking(ROWS), session('editor', ['ranking.publish']));
+  expect(screen.queryByText('Xem bản đã công bố')).toBeNull();
+});
