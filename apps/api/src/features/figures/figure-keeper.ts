@@ -16,7 +16,7 @@ import {
   PROVINCE_UNIT,
   writeFigures,
 } from './figure.queries.js';
-import { statementsOfCells } from './figure-statement.queries.js';
+import { statementsOfCells, statementsOfPeriod } from './figure-statement.queries.js';
 import { figuresOf } from './speaking.js';
 import { StandingKeeper } from './standing-keeper.js';
 
@@ -123,7 +123,7 @@ export class FigureKeeper implements OnModuleInit {
     manager: Manager,
     { provinceId, periodId }: PeriodRef,
   ): Promise<{ upsert: KeptFigure[]; remove: KeptFigure[]; kept: Map<string, KeptFigure> }> {
-    const right = figuresOf(await statementsOfCells(manager, provinceId, periodId, null));
+    const right = figuresOf(await statementsOfPeriod(manager, provinceId, periodId));
     const kept = new Map((await keptFigures(manager, provinceId, periodId)).map((row) => [cellKey(row), row]));
     return {
       upsert: [...right].flatMap(([key, row]) => (same(kept.get(key), row) ? [] : [row])),

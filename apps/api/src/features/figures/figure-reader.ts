@@ -103,7 +103,13 @@ export class FigureReader {
       [...rows, ...previous].map(({ observationId }) => observationId),
     );
     const byKey = (list: readonly KeptFigure[]) => new Map(list.map((row) => [cellKey(row), row]));
-    const empty = await versionsOfEmptyCells(manager, provinceId, period.periodId, selection.indicatorIds);
+    const empty = await versionsOfEmptyCells(
+      manager,
+      provinceId,
+      period.periodId,
+      selection.indicatorIds,
+      selection.unitIds,
+    );
     return {
       kept: byKey(rows),
       previous: byKey(previous),

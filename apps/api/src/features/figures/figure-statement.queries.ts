@@ -51,25 +51,39 @@ const SAID = `${COLUMNS}, trim_scale(o.stated_percent)::text AS "statedPercent",
   o.source_document_id AS "sourceDocumentId", o.source_section AS "sourceSection", o.note,
   a.display_name AS "recordedBy"`;
 
-/** Every statement on these cells (null: on all cells) of a period, as known at a moment, in the order of recording. */
+/** Every statement on all cells of a period, in the order of recording. */
+export function statementsOfPeriod(manager: Manager, provinceId: string, periodId: string): Promise<FigureStatement[]> {
+  return manager.query<FigureStatement[]>(
+    `SELECT ${COLUMNS} FROM observation o WHERE o.province_id = $1 AND o.period_id = $2 ORDER BY o.seq`,
+    [provinceId, periodId],
+  );
+}
+
+/** Every statement on these cells of a period, in the order of recording. */
 export function statementsOfCells(
   manager: Manager,
   provinceId: string,
   periodId: string,
-  cells: readonly CellKey[] | null,
-  knownAt: string | null = null,
+  cells: readonly CellKey[],
 ): Promise<FigureStatement[]> {
+  // Units and the province apart: each finds its rows by the index, of one cell among a hundred thousand.
+  const ofUnits = cells.filter(({ unitId }) => unitId !== PROVINCE_UNIT);
+  const ofProvince = cells.filter(({ unitId }) => unitId === PROVINCE_UNIT);
   return manager.query<FigureStatement[]>(
-    `SELECT ${COLUMNS} FROM observation o
-     WHERE o.province_id = $1 AND o.period_id = $2 AND ($3::timestamptz IS NULL OR o.recorded_at <= $3)
-       AND ($4::uuid[] IS NULL OR (o.indicator_id, ${UNIT}) IN (SELECT * FROM unnest($4::uuid[], $5::uuid[])))
-     ORDER BY o.seq`,
+    `SELECT ${COLUMNS} FROM (
+       SELECT o.* FROM unnest($3::uuid[], $4::uuid[]) AS x (indicator_id, unit_id)
+       JOIN observation o ON o.province_id = $1 AND o.period_id = $2 AND o.indicator_id = x.indicator_id
+         AND o.unit_id = x.unit_id
+       UNION ALL
+       SELECT o.* FROM observation o
+       WHERE o.province_id = $1 AND o.period_id = $2 AND o.unit_id IS NULL AND o.indicator_id = ANY($5::uuid[])
+     ) o ORDER BY o.seq`,
     [
       provinceId,
       periodId,
-      knownAt,
-      cells?.map(({ indicatorId }) => indicatorId) ?? null,
-      cells?.map(({ unitId }) => unitId) ?? null,
+      ofUnits.map(({ indicatorId }) => indicatorId),
+      ofUnits.map(({ unitId }) => unitId),
+      ofProvince.map(({ indicatorId }) => indicatorId),
     ],
   );
 }
@@ -90,14 +104,15 @@ export async function versionsOfEmptyCells(
   provinceId: string,
   periodId: string,
   indicatorIds: readonly string[],
+  unitIds: readonly string[],
 ): Promise<(CellKey & { version: number })[]> {
   return manager.query<(CellKey & { version: number })[]>(
     `SELECT o.indicator_id AS "indicatorId", ${UNIT} AS "unitId", count(*)::int AS version FROM observation o
      WHERE o.province_id = $1 AND o.period_id = $2 AND o.indicator_id = ANY($3::uuid[])
-       AND NOT EXISTS (SELECT FROM figure f WHERE f.province_id = o.province_id AND f.period_id = o.period_id
+       AND ${UNIT} = ANY($4::uuid[]) AND NOT EXISTS (SELECT FROM figure f WHERE f.province_id = o.province_id AND f.period_id = o.period_id
          AND f.indicator_id = o.indicator_id AND f.unit_id = ${UNIT})
      GROUP BY 1, 2`,
-    [provinceId, periodId, indicatorIds],
+    [provinceId, periodId, indicatorIds, unitIds],
   );
 }
 
