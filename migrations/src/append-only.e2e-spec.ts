@@ -18,6 +18,8 @@ const APPEND_ONLY = [
   'ranking_line',
   'ranking_remark',
   'ranking_answer',
+  'issued_headline',
+  'discrepancy_settlement',
 ];
 const ID = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
@@ -25,6 +27,7 @@ const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVAT
 );
 const [MEETING, DIRECTIVE] = [20, 21].map(ID);
 const [PERIOD, RANKING, REMARK] = [40, 41, 42].map(ID);
+const SETTLEMENT = ID(30);
 
 /** One row in every append-only table, and what they hang on. */
 const ROWS = `
@@ -47,6 +50,10 @@ const ROWS = `
     VALUES ('${PROVINCE}', '${OBSERVATION}', '${INDICATOR}', '2024-06-01', 81, 'official', 'document');
   INSERT INTO evidence (province_id, status_entry_id, document_id) VALUES ('${PROVINCE}', '${ENTRY}', '${DOCUMENT}');
   INSERT INTO snapshot (province_id, plan_id, name, as_of, known_at) VALUES ('${PROVINCE}', '${PLAN}', 'n', '2024-06-30', now());
+  INSERT INTO issued_headline (province_id, plan_id, kind, counted, count, total, as_of)
+    VALUES ('${PROVINCE}', '${PLAN}', 'target', 'completed', 21, 30, '2024-06-30');
+  INSERT INTO discrepancy_settlement (province_id, id, plan_id, finding_key, kind, subject, way, reason)
+    VALUES ('${PROVINCE}', '${SETTLEMENT}', '${PLAN}', 'k', 'twoDates', 's', 'accept', 'r');
   INSERT INTO audit_event (province_id, number, action, subject_kind, subject, prev_hash, hash)
     VALUES ('${PROVINCE}', 1, 'a', 'b', 'c', 'd', 'e');
   INSERT INTO meeting (province_id, id, plan_id, name, held_on, chair, agenda_as_of, compared_with)
@@ -333,6 +340,24 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
   ['ck_external_result_rank', RESULT('block, rank, rank_of', `'provinces', 4, 3`)],
 ];
 
+const HEADLINE = (columns: string, values: string): string =>
+  `INSERT INTO issued_headline (province_id, plan_id, as_of, ${columns}) VALUES ('${PROVINCE}', '${PLAN}', '2024-06-30', ${values})`;
+const SETTLED = (columns: string, values: string): string =>
+  `INSERT INTO discrepancy_settlement (province_id, plan_id, finding_key, kind, subject, reason, ${columns}) VALUES ('${PROVINCE}', '${PLAN}', 'k', 'twoDates', 's', 'r', ${values})`;
+
+const RECONCILED: readonly (readonly [constraint: string, sql: string])[] = [
+  [
+    'ck_discrepancy_sides',
+    `INSERT INTO discrepancy (province_id, plan_id, kind, text_vi, text_en, left_side) VALUES ('${PROVINCE}', '${PLAN}', 'twoDates', 'a', 'a', '{}')`,
+  ],
+  ['ck_issued_headline_kind', HEADLINE('kind, counted, count, total', `'goal', 'completed', 1, 2`)],
+  ['ck_issued_headline_counted', HEADLINE('kind, counted, count, total', `'task', 'done', 1, 2`)],
+  ['ck_issued_headline_count', HEADLINE('kind, counted, count, total', `'task', 'completed', -1, 2`)],
+  ['ck_issued_headline_percent', HEADLINE('kind, counted, count, total, percent', `'task', 'completed', 1, 2, '62,9'`)],
+  ['ck_discrepancy_settlement_way', SETTLED('way', `'ignore'`)],
+  ['ck_discrepancy_settlement_withdrawal', SETTLED('way, withdraws', `'accept', '${SETTLEMENT}'`)],
+];
+
 describe('what the database refuses by itself', () => {
   let server: { url: string; stop: () => Promise<void> };
   let owner: DataSource;
@@ -348,7 +373,7 @@ describe('what the database refuses by itself', () => {
     await server?.stop();
   });
 
-  it.each(REFUSED)('%s: %s', async (constraint, sql) => {
+  it.each([...REFUSED, ...RECONCILED])('%s: %s', async (constraint, sql) => {
     await expect(owner.query(sql)).rejects.toMatchObject({ driverError: { constraint } });
   });
 
@@ -372,7 +397,11 @@ describe('what the database refuses by itself', () => {
     const rows = await owner.query<{ name: string }[]>(
       `SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
     );
-    const tried = new Set([...REFUSED.map(([constraint]) => constraint), 'ck_membership_unit', 'ck_membership_role']);
+    const tried = new Set([
+      ...[...REFUSED, ...RECONCILED].map(([constraint]) => constraint),
+      'ck_membership_unit',
+      'ck_membership_role',
+    ]);
     expect(rows.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
   });
 });

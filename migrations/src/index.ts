@@ -7,6 +7,7 @@ import { PeriodsAndFigures1768000005000 } from './1768000005000-periods-and-figu
 import { Rankings1768000006000 } from './1768000006000-rankings.js';
 import { Meetings1768000007000 } from './1768000007000-meetings.js';
 import { FreshStatistics1768000013000 } from './1768000013000-fresh-statistics.js';
+import { Reconciliation1768000008000 } from './1768000008000-reconciliation.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Rankings1768000006000,
   Meetings1768000007000,
   FreshStatistics1768000013000,
+  Reconciliation1768000008000,
 ];

@@ -14,6 +14,7 @@ import { ProgressModule } from './features/progress/progress.module.js';
 import { RankingsModule } from './features/rankings/index.js';
 import { ReorganisationsModule } from './features/reorganisations/reorganisations.module.js';
 import { ReportingModule } from './features/reporting/reporting.module.js';
+import { ReconciliationModule } from './features/reconciliation/index.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -35,6 +36,7 @@ export const FEATURES = [
   AnalyticsModule,
   RankingsModule,
   LocalitiesModule,
+  ReconciliationModule,
   MeetingsModule,
 ];
 

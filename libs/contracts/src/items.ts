@@ -157,25 +157,13 @@ export const DiscrepancySchema = z
         en: z.string(),
         /** Day the side is for. */
         asOf: DaySchema.nullable(),
+        /** The document that states it, and where in it. */
+        document: z.string().nullable(),
         section: z.string().nullable(),
       }),
     ),
   })
   .meta({ id: 'Discrepancy' });
-/** Contradictions of a plan; `item` null: about the plan as a whole. */
-export const DiscrepancyListSchema = z
-  .object({
-    asOf: DaySchema,
-    total: z.number().int(),
-    items: z.array(
-      DiscrepancySchema.extend({
-        item: z.object({ kind: ItemKindSchema, code: z.string(), name: z.string().nullable() }).nullable(),
-      }),
-    ),
-  })
-  .meta({ id: 'DiscrepancyList' });
-export type DiscrepancyList = z.infer<typeof DiscrepancyListSchema>;
-
 export const ItemDetailSchema = ItemRowSchema.extend({
   plan: z.object({ slug: z.string(), code: z.string(), title: z.string(), endsOn: DaySchema, issuedOn: DaySchema }),
   asOf: DaySchema,

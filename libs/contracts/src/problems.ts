@@ -125,6 +125,21 @@ export const PROBLEMS = {
     en: 'Carrying a weighted mean needs another indicator as its weight',
   },
   'unit-code-taken': { status: 409, vi: 'Mã đơn vị này đã có', en: 'This unit code is taken' },
+  'discrepancy-not-found': {
+    status: 404,
+    vi: 'Không còn mâu thuẫn này: số liệu đã thay đổi',
+    en: 'This contradiction is not there any more: a figure has changed',
+  },
+  'discrepancy-settled': {
+    status: 409,
+    vi: 'Mâu thuẫn này đã được xử lý; hãy rút cách xử lý cũ trước',
+    en: 'This contradiction is settled already; withdraw that settlement first',
+  },
+  'settlement-withdrawn': {
+    status: 409,
+    vi: 'Cách xử lý này đã được rút',
+    en: 'This settlement was withdrawn already',
+  },
   'already-corrected': {
     status: 409,
     vi: 'Lần cập nhật này đã được sửa hoặc rút; hãy xem lịch sử',

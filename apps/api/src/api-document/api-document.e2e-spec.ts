@@ -1,4 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { DiscrepancyList } from '@tiendo/contracts';
 import { AccountService } from '../features/accounts/index.js';
 import {
   addressOf,
@@ -191,8 +192,18 @@ describe('the OpenAPI document', () => {
       return String(objectAt(answer, 'body')['id']);
     };
     const ranking = await rankingsOf(admin);
+    const { body: contradictions } = await admin.get('/plans/quang-ninh-kh73-2024/discrepancies').expect(200);
+    const keyOf = (wanted: string) =>
+      (contradictions as DiscrepancyList).items.find(({ kind, item }) => kind === wanted && item?.code === 'KH73-XH-04')
+        ?.key ?? '';
+    const settled = await admin
+      .post(`/plans/quang-ninh-kh73-2024/discrepancies/${keyOf('severalValues')}/settlement`)
+      .send(objectAt(REQUEST_EXAMPLES, 'NewSettlement'))
+      .expect(201);
     return {
       ...ranking,
+      finding: keyOf('statedDoneButNotMet'),
+      settlement: String(objectAt(settled, 'body', 'settlement')['id']),
       // On the day the plan was issued nothing asks to be spoken of: its agenda is the example's alone.
       meeting: await made('meetings', { ...objectAt(REQUEST_EXAMPLES, 'NewMeeting'), heldOn: '2024-03-13' }),
       directive: await made(

@@ -13,6 +13,7 @@ import {
   DecimalSchema,
   DirectiveStateSchema,
   GradeSchema,
+  HeadlineCountSchema,
   ItemKindSchema,
   MomentSchema,
   NewDocumentSchema,
@@ -122,6 +123,14 @@ export const ProvinceFileSchema = z.object({
       }),
     )
     .default([]),
+});
+
+/** One side of a contradiction that a reader noted, with where it stands. */
+const NotedSideSchema = z.object({
+  vi: TextSchema(500),
+  en: TextSchema(500),
+  document: z.string().nullable().default(null),
+  section: TextSchema(200).nullable().default(null),
 });
 
 /** `data/plans/<slug>.json`: one plan as issued and what was stated on it. */
@@ -249,6 +258,29 @@ export const PlanFileSchema = z.object({
         vi: TextSchema(1000),
         en: TextSchema(1000),
         sections: z.array(TextSchema(200)).default([]),
+        /** Both figures as the source prints them, where they can be told apart; both or none. */
+        left: NotedSideSchema.nullable().default(null),
+        right: NotedSideSchema.nullable().default(null),
+      }),
+    )
+    .default([]),
+  /** Figures of an issued report's headline as printed; an absent section: the plan as a whole. */
+  headlines: z
+    .array(
+      z.object({
+        document: z.string().nullable().default(null),
+        sourceSection: TextSchema(200).nullable().default(null),
+        kind: ItemKindSchema,
+        section: CodeSchema.nullable().default(null),
+        counted: HeadlineCountSchema,
+        count: z.number().int().min(0),
+        total: z.number().int().min(0),
+        percent: z
+          .string()
+          .regex(/^\d{1,4}(?:\.\d{1,4})?$/)
+          .nullable()
+          .default(null),
+        asOf: DaySchema,
       }),
     )
     .default([]),

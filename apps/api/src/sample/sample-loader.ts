@@ -20,7 +20,14 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Manager } from '../platform/database/index.js';
 import { figuresOfPeriod } from './sample-figures.js';
 import type { MeetingsFile, PlanFile, ProvinceFile } from './sample-file.js';
-import { discrepanciesToInsert, type FileIds, observationsToAppend, statementsToAppend } from './sample-statements.js';
+import { insertHeadlines } from '../features/reconciliation/index.js';
+import {
+  discrepanciesToInsert,
+  type FileIds,
+  headlinesToInsert,
+  observationsToAppend,
+  statementsToAppend,
+} from './sample-statements.js';
 import { indicatorIds, insertDiscrepancies } from './sample.queries.js';
 
 /** Official order in steps of ten, so that a unit can be put between two. */
@@ -137,6 +144,7 @@ export class SampleLoader {
     await this.progress.appendObservations(manager, plan, observationsToAppend(file, ids));
     const now = this.clock.now().toISOString();
     await insertDiscrepancies(manager, plan, discrepanciesToInsert(file, ids, now));
+    await insertHeadlines(manager, plan, headlinesToInsert(file, ids), { at: this.clock.now(), by: null });
     await this.keeper.rebuild(manager, plan);
     const periods = await this.reporting.declare(manager, plan, file);
     for (const period of periods.toReversed()) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ObservationToAppend, StatementToAppend } from '../features/progress/index.js';
+import type { HeadlineRow } from '../features/reconciliation/index.js';
 import type { PlanFile } from './sample-file.js';
 import type { DiscrepancyRecord } from './sample.queries.js';
 
@@ -58,7 +59,14 @@ export function observationsToAppend(file: PlanFile, ids: FileIds): ObservationT
  * nobody could have met it; `now` where no statement does.
  */
 export function discrepanciesToInsert(file: PlanFile, ids: FileIds, now: string): DiscrepancyRecord[] {
-  return file.discrepancies.map(({ item, document, kind, vi, en, sections }) => {
+  const sideOf = (side: PlanFile['discrepancies'][number]['left']) =>
+    side && {
+      vi: side.vi,
+      en: side.en,
+      section: side.section,
+      documentId: optional(ids.documents, side.document, file),
+    };
+  return file.discrepancies.map(({ item, document, kind, vi, en, sections, left, right }) => {
     const resting = file.statements.filter(
       ({ source, evidence }) =>
         document !== null && (source === document || evidence.some((cited) => cited.document === document)),
@@ -71,9 +79,20 @@ export function discrepanciesToInsert(file: PlanFile, ids: FileIds, now: string)
       vi,
       en,
       sections,
+      leftSide: sideOf(left),
+      rightSide: sideOf(right),
       recordedAt: first?.recordedAt ?? now,
     };
   });
+}
+
+/** The headlines of issued reports that a file holds. */
+export function headlinesToInsert(file: PlanFile, ids: FileIds): Omit<HeadlineRow, 'id'>[] {
+  return file.headlines.map(({ document, section, ...headline }) => ({
+    ...headline,
+    sectionCode: section,
+    documentId: optional(ids.documents, document, file),
+  }));
 }
 
 function inOrderOfRecording<T extends { readonly recordedAt: string | null }>(rows: readonly T[]): T[] {

@@ -7,6 +7,8 @@ export interface DiscrepancyRecord {
   readonly vi: string;
   readonly en: string;
   readonly sections: readonly string[];
+  readonly leftSide: object | null;
+  readonly rightSide: object | null;
   readonly recordedAt: string;
 }
 
@@ -17,10 +19,13 @@ export async function insertDiscrepancies(
   rows: readonly DiscrepancyRecord[],
 ): Promise<void> {
   await manager.query(
-    `INSERT INTO discrepancy (province_id, plan_id, item_id, document_id, kind, text_vi, text_en, sections, recorded_at)
-     SELECT $1, $2, r."itemId", r."documentId", r.kind, r.vi, r.en, r.sections, r."recordedAt"
+    `INSERT INTO discrepancy (province_id, plan_id, item_id, document_id, kind, text_vi, text_en, sections, left_side,
+       right_side, recorded_at)
+     SELECT $1, $2, r."itemId", r."documentId", r.kind, r.vi, r.en, r.sections,
+       CASE WHEN jsonb_typeof(r."leftSide") = 'object' THEN r."leftSide" END,
+       CASE WHEN jsonb_typeof(r."rightSide") = 'object' THEN r."rightSide" END, r."recordedAt"
      FROM jsonb_to_recordset($3::jsonb) AS r ("itemId" uuid, "documentId" uuid, kind text, vi text, en text,
-       sections jsonb, "recordedAt" timestamptz)`,
+       sections jsonb, "leftSide" jsonb, "rightSide" jsonb, "recordedAt" timestamptz)`,
     [plan.provinceId, plan.planId, JSON.stringify(rows)],
   );
 }

@@ -2,7 +2,7 @@ import { checkParts, compareStated, type PartsKind, type StatedFigure } from '..
 import { exactRange, exactValue, rangeOfReading, type Limits } from '../aggregate/range-arithmetic.js';
 import type { Aggregate } from '../aggregate/shapes.js';
 import type { NumberInput } from '../percent/exact.js';
-import type { CountingPolicy } from '../status/policy.js';
+import { isCompleted, isOpen, type CountingPolicy } from '../status/policy.js';
 import type { ItemStatus } from '../status/vocabulary.js';
 import { contradiction } from '../target/contradiction.js';
 import { evaluateMeasure, evaluateTarget } from '../target/evaluate.js';
@@ -50,6 +50,35 @@ export function checkStatus<S>(input: {
       },
     ];
   });
+}
+
+/**
+ * A task's stated status against its executing units: counted as done although some have not finished, or still open
+ * although all of them have. Nothing is said of a task without executing units, of one that was stopped, or of one that
+ * is no longer asked for.
+ */
+export function checkExecuting<S>(input: {
+  readonly subject: string;
+  readonly status: ItemStatus;
+  readonly statusSource: S;
+  readonly completed: number;
+  readonly total: number;
+  readonly unitsSource: S;
+  readonly policy: CountingPolicy;
+}): Finding<S> | null {
+  const { subject, status, completed, total, policy } = input;
+  const isDone = isCompleted(status, policy);
+  if (total === 0 || (isDone ? completed >= total : completed < total || !isOpen(status, policy))) return null;
+  const fraction = { numerator: String(completed), denominator: String(total) };
+  return {
+    kind: 'statedAgainstUnits',
+    severity: 'warning',
+    subject,
+    left: wordSide(status, input.statusSource),
+    right: { figure: String(completed), hedge: 'exact', label: null, fraction, source: input.unitsSource },
+    difference: null,
+    settlements: ['restateStatus', 'correctRight', 'differentBasis', 'accept'],
+  };
 }
 
 const LEVEL_HEDGES = { atLeast: 'atLeast', moreThan: 'above', atMost: 'atMost', lessThan: 'below' } as const;

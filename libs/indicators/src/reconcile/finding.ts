@@ -2,6 +2,7 @@
 export const FINDING_KINDS = [
   'statedDoneButNotMet',
   'statedOpenButMet',
+  'statedAgainstUnits',
   'fractionAgainstPercent',
   'partsAgainstTotal',
   'severalValues',

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { aggregateUnits } from '../aggregate/index.js';
 import { percentOf } from '../percent/index.js';
-import { DEFAULT_TARGET_POLICY } from '../status/index.js';
+import { DEFAULT_TARGET_POLICY, DEFAULT_TASK_POLICY, type ItemStatus } from '../status/index.js';
 import type { Measure, Reading } from '../target/index.js';
 import {
   checkCumulative,
+  checkExecuting,
   checkFraction,
   checkHeadline,
   checkJump,
@@ -54,6 +55,38 @@ describe('status against measure', () => {
     expect(check('completed', null)).toEqual([]);
     expect(check('completed', value('96', 'above'))).toEqual([]);
     expect(check('completed', value('97', 'below'))[0]?.right).toMatchObject({ figure: '97', hedge: 'below' });
+  });
+});
+
+describe('status against executing units', () => {
+  it.each<[ItemStatus, number, number, boolean]>([
+    ['completed', 11, 13, true],
+    ['completed', 13, 13, false],
+    ['mostlyCompleted', 12, 13, false],
+    ['inProgress', 13, 13, true],
+    ['noStatement', 13, 13, true],
+    ['inProgress', 12, 13, false],
+    ['stopped', 13, 13, false],
+    ['notApplicable', 13, 13, false],
+    ['completed', 0, 0, false],
+  ])('%s with %s of %s units: %s', (status, completed, total, isFound) => {
+    const found = checkExecuting({
+      subject: 'N07-03',
+      status,
+      statusSource: 'a',
+      completed,
+      total,
+      unitsSource: 'b',
+      policy: DEFAULT_TASK_POLICY,
+    });
+    expect(found !== null).toBe(isFound);
+    if (found) {
+      expect(found).toMatchObject({
+        kind: 'statedAgainstUnits',
+        left: { label: status, source: 'a' },
+        right: { figure: String(completed), fraction: { denominator: String(total) }, source: 'b' },
+      });
+    }
   });
 });
 

@@ -10,5 +10,7 @@ export const EXAMPLE_IDS = {
   ranking: '2a9c6f51-7e34-4b8d-9d02-5f1e8c7a3b60',
   rankingDue: '7b3e1d84-2c5f-4a96-8e17-0d9f6a4c2b71',
   remark: 'c41f8a27-6d93-4e5b-b0a2-8e7d5c3f1a82',
+  finding: '5d41402abc4b2a76b9719d911017c592',
+  settlement: 'e7a95c30-4b18-4d6f-82c3-9f0d1b6e5a27',
   token: 'Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
 } as const;

@@ -6,6 +6,8 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   code: 'KH73-DL-01',
   username: 'viewer',
   entryId: EXAMPLE_IDS.entry,
+  key: EXAMPLE_IDS.finding,
+  settlementId: EXAMPLE_IDS.settlement,
   id: EXAMPLE_IDS.person,
   meetingId: EXAMPLE_IDS.meeting,
   directiveId: EXAMPLE_IDS.directive,

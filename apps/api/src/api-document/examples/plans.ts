@@ -263,34 +263,4 @@ export const PLANS_EXAMPLES = {
     note: null,
     document: null,
   },
-  DiscrepancyList: {
-    asOf: '2024-12-31',
-    total: 8,
-    items: [
-      {
-        kind: 'statusAgainstMeasure',
-        vi: 'Ghi 100% dịch vụ thiết yếu thanh toán không dùng tiền mặt, trong khi tỷ lệ giao dịch thực tế nêu ở phần chi tiết từ 49,5% đến 97,9% (điện 97,9%, nước 90,8%, viện phí bệnh viện 51,4%, trung tâm y tế 49,5%, phí tham quan vịnh Hạ Long 81%) …',
-        en: 'All essential services are stated cashless (100%), while the transaction rates in the details run from 49.5% to 97.9% (electricity 97.9%, water 90.8%, hospital fees 51.4%, health centres 49.5%, bay visits 81%). Whether services or trans …',
-        sections: ['I', 'III.9.a'],
-        sides: [],
-        item: {
-          kind: 'target',
-          code: 'KH73-KT-01',
-          name: '100% các dịch vụ thiết yếu xã hội (an sinh xã hội, y tế, giáo dục, điện, nước, viễn thông, thu vé: Tham quan vịnh, Bảo tàng, thư viện), 100% giao dịch giải quyết thủ tục hành chính ở cấp tỉnh, cấp huyện và các xã khu vực đồng bằng thực  …',
-        },
-      },
-      {
-        kind: 'partsAgainstTotal',
-        vi: 'Chi tiết có 07 chỉ tiêu đang thực hiện và 01 đánh giá cuối năm; tổng hợp ghi 08/30 đang thực hiện. Chỉ tiêu đánh giá cuối năm được gộp vào đang thực hiện.',
-        en: 'The details hold 7 targets in progress and 1 assessed at year end; the headline says 8/30 in progress. The year-end target is counted with those in progress.',
-        sections: ['II.3.1'],
-        sides: [],
-        item: {
-          kind: 'target',
-          code: 'KH73-KT-07',
-          name: 'Tỷ trọng kinh tế số chiếm 12% trong GRDP',
-        },
-      },
-    ],
-  },
 };

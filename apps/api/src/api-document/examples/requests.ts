@@ -147,6 +147,19 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
       },
     ],
   },
+  NewSettlement: {
+    way: 'differentBasis',
+    reason: 'Mục I tính trên số người đủ điều kiện, mục III.3 tính trên toàn bộ dân số',
+  },
+  NewHeadline: {
+    kind: 'task',
+    counted: 'completed',
+    count: 22,
+    total: 35,
+    percent: '62.9',
+    asOf: '2024-12-31',
+    sourceSection: 'II.3.2',
+  },
   Withdrawal: { reason: 'Cập nhật nhầm chỉ tiêu' },
   NewObservation: {
     indicator: 'csdl-httt-ket-noi-nen-tang-tich-hop',

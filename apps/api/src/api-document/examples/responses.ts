@@ -10,6 +10,7 @@ import { PERIODS_EXAMPLES } from './periods.js';
 import { PLANS_EXAMPLES } from './plans.js';
 import { RANKING_EXAMPLES } from './rankings.js';
 import { REORGANISATION_EXAMPLES } from './reorganisations.js';
+import { RECONCILIATION_EXAMPLES } from './reconciliation.js';
 import { STATEMENTS_EXAMPLES } from './statements.js';
 import { UNIT_STANDING_EXAMPLES } from './unit-standing.js';
 
@@ -24,6 +25,7 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...CHANGES_EXAMPLES,
   ...OVERVIEW_EXAMPLES,
   ...REORGANISATION_EXAMPLES,
+  ...RECONCILIATION_EXAMPLES,
   ...STATEMENTS_EXAMPLES,
   ...MEETING_EXAMPLES,
   ...RANKING_EXAMPLES,

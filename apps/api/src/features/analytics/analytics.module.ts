@@ -28,6 +28,6 @@ import { SummaryReader } from './summary-reader.js';
     SummaryReader,
     { provide: APP_INTERCEPTOR, useClass: ForgetOnWriteInterceptor },
   ],
-  exports: [BoardReader, OverviewService, PlanMemory],
+  exports: [BoardReader, OverviewService, PlanMemory, SummaryReader],
 })
 export class AnalyticsModule {}

@@ -6,6 +6,7 @@ import { factsOf, ProgressDirectory } from '../progress/index.js';
 import type { Board, Moment, Said } from './board.js';
 import { groupBy } from './group-by.js';
 import { judge } from './item-facts.js';
+import { itemFindings } from './item-findings.js';
 
 /** Boards kept at once; one of 65 items takes about 100 kB, one of 5,000 about 8 MB. */
 const KEPT_BOARDS = 8;
@@ -51,6 +52,7 @@ export class BoardReader {
       items.flatMap(({ itemId }) => states.get(itemId)?.current?.entryId ?? []),
     );
     const noted = await this.progress.discrepancies(manager, plan, knownAt);
+    const settled = await this.settled(manager, plan, knownAt);
     const measuresByItem = groupBy(measures, (measure) => measure.itemId);
     const notedByItem = groupBy(noted, (discrepancy) => discrepancy.itemId);
     return {
@@ -61,21 +63,22 @@ export class BoardReader {
       items: items.flatMap((item) => {
         const state = states.get(item.itemId);
         if (!state) return [];
-        return [
-          judge({
-            plan,
-            asOf,
-            policy: item.kind === 'target' ? policy.targets : policy.tasks,
-            item,
-            state,
-            beganOn: began.days.get(item.itemId) ?? plan.startsOn,
-            measures: measuresByItem.get(item.itemId) ?? [],
-            observations,
-            said: said.get(state.current?.entryId ?? '') ?? null,
-            noted: notedByItem.get(item.itemId) ?? [],
-            section: sectionOf(item, sections),
-          }),
-        ];
+        const counting = item.kind === 'target' ? policy.targets : policy.tasks;
+        const row = judge({
+          plan,
+          asOf,
+          policy: counting,
+          item,
+          state,
+          beganOn: began.days.get(item.itemId) ?? plan.startsOn,
+          measures: measuresByItem.get(item.itemId) ?? [],
+          observations,
+          said: said.get(state.current?.entryId ?? '') ?? null,
+          noted: notedByItem.get(item.itemId) ?? [],
+          section: sectionOf(item, sections),
+        });
+        const findings = itemFindings(row, counting);
+        return [{ ...row, findings: findings.map((one) => ({ ...one, settled: settled.has(one.key) })) }];
       }),
       noted: notedByItem.get(null) ?? [],
     };
@@ -96,13 +99,28 @@ export class BoardReader {
     return { versions, days };
   }
 
+  /** Keys of contradictions that somebody settled, without those whose settlement was withdrawn. */
+  private async settled(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<Set<string>> {
+    const settlements = await this.progress.settlements(manager, plan, knownAt);
+    return new Set(settlements.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ findingKey }) => findingKey));
+  }
+
   private async said(manager: Manager, plan: PlanRef, entryIds: readonly string[]): Promise<Map<string, Said>> {
     const entries = await this.progress.entries(manager, plan.provinceId, entryIds);
     const authorised = await this.progress.authorised(manager, plan.provinceId, entryIds);
     return new Map(
-      entries.map(({ id, reason, cause, proposal, proposalTo }) => [
+      entries.map(({ id, reason, cause, proposal, proposalTo, sourceDocumentId, sourceSection }) => [
         id,
-        { entryId: id, reason, cause, proposal, proposalTo, authorised: authorised.has(id) },
+        {
+          entryId: id,
+          reason,
+          cause,
+          proposal,
+          proposalTo,
+          sourceDocumentId,
+          sourceSection,
+          authorised: authorised.has(id),
+        },
       ]),
     );
   }

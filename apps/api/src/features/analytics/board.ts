@@ -1,7 +1,8 @@
 import type { PlanPolicy } from '@tiendo/contracts';
-import type { Cause, Contradiction, Day, Evaluation, ItemStatus, Timeliness } from '@tiendo/indicators';
+import type { Cause, Day, Evaluation, ItemStatus, Timeliness } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef, SectionRows } from '../plans/index.js';
 import type { DiscrepancyRow, ItemState, ObservationRow } from '../progress/index.js';
+import type { ItemFound } from './finding.js';
 
 /** The two times a figure is asked at; `knownAt` null: as known now. */
 export interface Moment {
@@ -26,6 +27,8 @@ export interface Said {
   readonly cause: Cause | null;
   readonly proposal: string | null;
   readonly proposalTo: string | null;
+  readonly sourceDocumentId: string | null;
+  readonly sourceSection: string | null;
   /** A document allows stopping or going on next year. */
   readonly authorised: boolean;
 }
@@ -39,9 +42,10 @@ export interface BoardItem {
   readonly said: Said | null;
   readonly section: { readonly code: string; readonly name: string } | null;
   readonly measures: readonly MeasuredRow[];
-  readonly contradiction: Contradiction | null;
   /** Contradictions noted in the source. */
   readonly noted: readonly DiscrepancyRow[];
+  /** Where what is known of it disagrees, found by the rules or noted; settled ones among them. */
+  readonly findings: readonly ItemFound[];
   readonly dueOn: Day | null;
   readonly overdueDays: number | null;
   readonly timeliness: Timeliness | null;
@@ -62,12 +66,20 @@ export interface Board extends Moment {
   readonly noted: readonly DiscrepancyRow[];
 }
 
-/** Kinds of noted contradictions that set an item's figure against its status or against another figure. */
-const AGAINST_FIGURES = new Set(['statusAgainstMeasure', 'fractionAgainstPercent', 'twoValues']);
+/** Kinds of contradictions that set an item's figure against its status or against another figure. */
+const AGAINST_FIGURES = new Set([
+  'statedDoneButNotMet',
+  'statedOpenButMet',
+  'statedAgainstUnits',
+  'statusAgainstMeasure',
+  'fractionAgainstPercent',
+  'severalValues',
+  'twoValues',
+]);
 
-/** Whether the item is listed among contradictions: numbers against status, computed or noted. */
-export function contradicts({ contradiction, noted }: BoardItem): boolean {
-  return contradiction !== null || noted.some(({ kind }) => AGAINST_FIGURES.has(kind));
+/** Whether an item has an open contradiction of figures: what the overview and the lists count. */
+export function contradicts({ findings }: BoardItem): boolean {
+  return findings.some(({ kind, settled }) => !settled && AGAINST_FIGURES.has(kind));
 }
 
 /** Stopped, or going on next year, without a document that allows it: "chưa có văn bản cho phép". */

@@ -148,14 +148,23 @@ describe('the figures of Kế hoạch 73 as the 2024 report prints them', () => 
     expect(target.status).toBe('completed');
     expect(target.discrepancies).toEqual([
       expect.objectContaining({ kind: 'statedDoneButNotMet', vi: expect.stringContaining('96,4%') }),
+      expect.objectContaining({ kind: 'severalValues', vi: expect.stringContaining('100% và 96,4%') }),
     ]);
     expect(target.discrepancies[0].sides).toEqual([
-      { status: 'completed', vi: '', en: '', asOf: '2024-12-26', section: null },
+      {
+        status: 'completed',
+        vi: '',
+        en: '',
+        asOf: '2024-12-26',
+        document: expect.stringMatching(/^Báo cáo/),
+        section: expect.stringContaining('II.3.1'),
+      },
       {
         status: null,
         vi: expect.stringMatching(/: 96,4% \(mức giao ≥ 100%\)$/),
         en: expect.stringMatching(/: 96\.4% \(asked: ≥ 100%\)$/),
         asOf: '2024-12-26',
+        document: expect.stringMatching(/^Báo cáo/),
         section: 'III.3 (2)',
       },
     ]);
@@ -164,7 +173,7 @@ describe('the figures of Kế hoạch 73 as the 2024 report prints them', () => 
 
   it('lists what readers of the source noted, also about the plan as a whole', async () => {
     const { body } = await committee.get(`${KH73}/discrepancies`).expect(200);
-    expect(body.total).toBe(8);
+    expect(body.total).toBe(9);
     const kinds = (body.items as { kind: string; item: { code: string } | null }[]).map(
       ({ kind, item }) => `${kind} ${item?.code ?? '-'}`,
     );

@@ -5,3 +5,7 @@ export { itemRow } from './item-row.js';
 export { measureOf } from './overview-parts.js';
 export { OverviewService } from './overview.service.js';
 export { PlanMemory, type RememberedPlan } from './plan-memory.js';
+export { documentsOf, found, type Found, foundBody, type FoundSide } from './finding.js';
+export { notedFinding } from './item-findings.js';
+export { decimalsOf, number, readingText } from './reading-text.js';
+export { SummaryReader } from './summary-reader.js';

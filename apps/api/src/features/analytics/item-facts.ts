@@ -1,8 +1,6 @@
 import type { CountingPolicyBody } from '@tiendo/contracts';
 import {
-  combineEvaluations,
   completedOn,
-  contradiction,
   daysBetween,
   evaluateMeasure,
   horizonInForce,
@@ -18,6 +16,7 @@ import {
 import type { ItemAsAsked, MeasureAsAsked, PlanRef } from '../plans/index.js';
 import type { DiscrepancyRow, ItemState, ObservationRow } from '../progress/index.js';
 import type { BoardItem, MeasuredRow, Said } from './board.js';
+import type { JudgedItem } from './item-findings.js';
 
 export interface ItemQuestion {
   readonly plan: PlanRef;
@@ -34,8 +33,8 @@ export interface ItemQuestion {
   readonly section: { readonly code: string; readonly name: string } | null;
 }
 
-/** Judges one item by the rules of the field: verdicts, due day, overdue, silence, contradictions, executing units. */
-export function judge(question: ItemQuestion): BoardItem {
+/** Judges one item by the rules of the field: verdicts, due day, overdue, silence, executing units. */
+export function judge(question: ItemQuestion): JudgedItem {
   const { plan, asOf, policy, item, state, beganOn, said, noted, section } = question;
   const status = state.current?.status ?? 'noStatement';
   const continuesInYear = state.current?.continuesInYear ?? null;
@@ -58,10 +57,6 @@ export function judge(question: ItemQuestion): BoardItem {
     said,
     section,
     measures,
-    contradiction:
-      item.kind === 'target'
-        ? contradiction(status, combineEvaluations(judged(measures).map(({ verdict }) => verdict)), policy)
-        : null,
     noted,
     dueOn,
     overdueDays: overdueDays(facts),

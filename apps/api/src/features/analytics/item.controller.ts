@@ -3,7 +3,6 @@ import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import {
   type AsOfQuery,
   AsOfQuerySchema,
-  DiscrepancyListSchema,
   ItemDetailSchema,
   type ItemKind,
   ItemPageSchema,
@@ -16,8 +15,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ReadyAnswers } from '../../platform/http/index.js';
-import { Actor, ActorContext, Public, Requires } from '../accounts/index.js';
-import { discrepancyList } from './discrepancies.js';
+import { Actor, ActorContext, Public } from '../accounts/index.js';
 import { ItemService } from './item.service.js';
 import { OverviewService } from './overview.service.js';
 import { PlanMemory } from './plan-memory.js';
@@ -103,32 +101,6 @@ export class ItemController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.detail('task', slug, code, query, actor, request, reply);
-  }
-
-  @Get('discrepancies')
-  @Requires('plan.read')
-  @ApiOperation({
-    operationId: 'listDiscrepancies',
-    summary: 'Where stated and measured figures disagree, and contradictions noted in the sources',
-  })
-  @ApiOkResponse({ standardSchema: DiscrepancyListSchema })
-  @ApiNotFoundResponse({ standardSchema: ProblemSchema, description: 'No such plan' })
-  async discrepancies(
-    @Param({ schema: PlanPath }) { slug }: z.infer<typeof PlanPath>,
-    @Query({ schema: AsOfQuerySchema }) query: AsOfQuery,
-    @Actor() actor: ActorContext,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const remembered = await this.memory.resolve(slug, actor);
-    actor.require('plan.read', remembered.plan.provinceId);
-    const moment = this.overviews.momentOf(remembered.plan, query);
-    const parts = ['discrepancies', remembered.plan.planId, this.overviews.stateOf(remembered), moment];
-    return this.answers.send(request, reply, {
-      version: remembered.plan.revision,
-      parts,
-      make: async () => discrepancyList(await this.overviews.board(remembered, moment)),
-    });
   }
 
   private async list(

@@ -10,7 +10,7 @@ import { PeopleService } from '../org/index.js';
 import { type ItemVersion, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { EntryReader, observationBody, ProgressDirectory, unitBody } from '../progress/index.js';
 import type { Board, BoardItem, MeasuredRow } from './board.js';
-import { discrepanciesOf } from './discrepancies.js';
+import { documentsOf, foundBody } from './finding.js';
 import { afterCursor, cursorOf, filterItems, orderOf, pageOfRows, statusesOf } from './item-list.js';
 import { itemRow } from './item-row.js';
 import { publicDetail, publicRow } from './public-view.js';
@@ -88,6 +88,7 @@ export class ItemService {
     const documents = await this.documents.byId(manager, plan.provinceId, [
       ...versions.map((version) => version.documentId),
       ...row.measures.flatMap(({ observations }) => observations.map(({ sourceDocumentId }) => sourceDocumentId)),
+      ...documentsOf(row.findings),
     ]);
     return {
       ...itemRow(row),
@@ -105,7 +106,7 @@ export class ItemService {
       sourceSection: item.sourceSection,
       entry: row.said ? await this.entries.body(manager, plan.provinceId, row.said.entryId, factsOf(row)) : null,
       measures: row.measures.map((measured) => measureBody(measured, documents)),
-      discrepancies: discrepanciesOf(row),
+      discrepancies: row.findings.map((one) => foundBody(one, documents)),
       versions: versions.map((version) => ({
         effectiveOn: version.effectiveOn,
         recordedAt: version.recordedAt,

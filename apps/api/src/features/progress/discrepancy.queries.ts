@@ -10,6 +10,17 @@ export interface DiscrepancyRow {
   readonly vi: string;
   readonly en: string;
   readonly sections: string[];
+  /** Both figures as the source prints them; null: told in the text. */
+  readonly left: NotedSide | null;
+  readonly right: NotedSide | null;
+}
+
+/** One side of a noted contradiction. */
+export interface NotedSide {
+  readonly vi: string;
+  readonly en: string;
+  readonly section: string | null;
+  readonly documentId: string | null;
 }
 
 /** Contradictions noted on a plan, as known at a moment. */
@@ -19,7 +30,8 @@ export function discrepanciesOf(
   knownAt: string | null,
 ): Promise<DiscrepancyRow[]> {
   return manager.query<DiscrepancyRow[]>(
-    `SELECT id, item_id AS "itemId", document_id AS "documentId", kind, text_vi AS vi, text_en AS en, sections
+    `SELECT id, item_id AS "itemId", document_id AS "documentId", kind, text_vi AS vi, text_en AS en, sections,
+       left_side AS "left", right_side AS "right"
      FROM discrepancy
      WHERE province_id = $1 AND plan_id = $2 AND ($3::timestamptz IS NULL OR recorded_at <= $3)
      ORDER BY recorded_at, id`,

@@ -14,6 +14,7 @@ import {
 import { groupByItem, ofUnit } from './rollup-keeper.js';
 import { keptSteps, stepId, WHOLE_ITEM } from './rollup.queries.js';
 import { itemSteps, statusSteps, type ItemFacts, type StatusStep } from './rollup-series.js';
+import { insertSettlement, type NewSettlementRow, type SettlementRow, settlementsOf } from './settlement.queries.js';
 import { type EntryRow, entriesById, insertEntries, type NewEntryRow, statementsOf } from './statement.queries.js';
 
 /** What an item shows at a point of both times. */
@@ -108,6 +109,16 @@ export class ProgressDirectory {
   /** Contradictions that readers of the sources noted, as known at a moment. */
   discrepancies(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<DiscrepancyRow[]> {
     return discrepanciesOf(manager, plan, knownAt);
+  }
+
+  /** Settlements of contradictions, those withdrawn among them, as known at a moment; latest first. */
+  settlements(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<SettlementRow[]> {
+    return settlementsOf(manager, plan, knownAt);
+  }
+
+  /** Appends a settlement of a contradiction, or the withdrawal of one; its id. */
+  settle(manager: Manager, plan: PlanRef, row: NewSettlementRow): Promise<string> {
+    return insertSettlement(manager, plan, row);
   }
 
   /** Statements by id, with everything said in them. */

@@ -9,6 +9,7 @@ const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
   uq_snapshot_name: 'conflict',
   uq_status_entry_withdraws: 'already-corrected',
   uq_observation_withdraws: 'already-corrected',
+  uq_discrepancy_settlement_withdraws: 'settlement-withdrawn',
   uq_membership: 'conflict',
 };
 

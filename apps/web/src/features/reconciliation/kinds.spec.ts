@@ -1,13 +1,13 @@
 import { groupByKind, itemsConcerned, parseKinds, toggled, type Discrepancy } from './kinds';
+import { listed } from './testing/listed';
 
-const found = (kind: string, code: string | null): Discrepancy => ({
-  kind,
-  vi: `${kind} ${code ?? ''}`,
-  en: kind,
-  sections: [],
-  sides: [],
-  item: code === null ? null : { kind: 'target', code, name: code },
-});
+const found = (kind: string, code: string | null): Discrepancy =>
+  listed({
+    kind,
+    vi: `${kind} ${code ?? ''}`,
+    en: kind,
+    item: code === null ? null : { kind: 'target', code, name: code },
+  });
 
 const LIST = [
   found('twoDates', 'A'),

@@ -8,6 +8,7 @@ import { PlanViewProvider } from '../../shared/plan';
 import { sessionQuery } from '../../shared/session';
 import { discrepanciesQuery } from './reconciliation.queries';
 import { ReconciliationPage } from './reconciliation-page';
+import { listed } from './testing/listed';
 
 const RULE: PlanDetail['policy']['targets'] = {
   countsAsCompleted: ['completed', 'maintained'],
@@ -52,27 +53,29 @@ const session = (permissions: string[]): Session => ({
 const list: DiscrepancyList = {
   asOf: '2024-12-31',
   total: 3,
+  open: 3,
+  settled: 0,
+  headlines: 0,
   items: [
-    {
+    listed({
       kind: 'twoDates',
       vi: 'Quyết định được ghi hai ngày.',
       en: 'The decision has two dates.',
       sections: ['II.4', 'Báo cáo quý III, mục II.4'],
-      sides: [],
       item: { kind: 'task', code: 'N04-01', name: 'Công bố dữ liệu mở' },
-    },
-    {
+    }),
+    listed({
       kind: 'statedDoneButNotMet',
       vi: 'Ghi hoàn thành trong khi “Tỷ lệ” mới đạt 96,4%.',
       en: 'Stated as done although the share stands at 96.4%.',
       sections: ['I'],
       sides: [
-        { status: 'completed', vi: '', en: '', asOf: '2024-12-26', section: null },
-        { status: null, vi: 'Tỷ lệ: 96,4%', en: 'Share: 96.4%', asOf: '2024-12-20', section: 'I' },
+        { status: 'completed', vi: '', en: '', asOf: '2024-12-26', document: null, section: null },
+        { status: null, vi: 'Tỷ lệ: 96,4%', en: 'Share: 96.4%', asOf: '2024-12-20', document: null, section: 'I' },
       ],
       item: { kind: 'target', code: 'XH-04', name: 'Tỷ lệ hồ sơ' },
-    },
-    { kind: 'notCounted', vi: 'Không tính.', en: 'Not counted.', sections: [], sides: [], item: null },
+    }),
+    listed({ kind: 'notCounted', vi: 'Không tính.', en: 'Not counted.' }),
   ],
 };
 
@@ -128,7 +131,7 @@ it('shows the kinds of the address only, and each filter takes its own in or out
 });
 
 it('says so when nothing contradicts, or nothing of the kinds in the address', () => {
-  const { unmount } = open({ ...list, total: 0, items: [] }, session(['plan.read']));
+  const { unmount } = open({ ...list, total: 0, open: 0, items: [] }, session(['plan.read']));
   expect(screen.getByText('Không có mâu thuẫn số liệu nào')).toBeTruthy();
   unmount();
   open(list, session(['plan.read']), '?loai=nonsense');

@@ -36,7 +36,9 @@ export const FIGURES_DISAGREE = [
   'statedDoneButNotMet',
   'statusAgainstMeasure',
   'statedOpenButMet',
+  'statedAgainstUnits',
   'fractionAgainstPercent',
+  'severalValues',
   'twoValues',
 ] as const;
 

@@ -1,7 +1,8 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A contradiction that a reader found in a source. Computed ones are not stored. */
 @Entity({ name: 'discrepancy' })
+@Check('ck_discrepancy_sides', '(left_side IS NULL) = (right_side IS NULL)')
 @Index('ix_discrepancy_plan', ['provinceId', 'planId'])
 @ForeignKey('document', ['provinceId', 'documentId'], ['provinceId', 'id'], { name: 'fk_discrepancy_document' })
 @ForeignKey('item', ['provinceId', 'itemId'], ['provinceId', 'id'], { name: 'fk_discrepancy_item' })
@@ -16,5 +17,8 @@ export class Discrepancy {
   @Column({ name: 'text_vi', type: 'text' }) textVi!: string;
   @Column({ name: 'text_en', type: 'text' }) textEn!: string;
   @Column({ type: 'jsonb', default: () => "'[]'" }) sections!: unknown;
+  /** The figure as the source prints it, with its document and section; null: told in the text. */
+  @Column({ name: 'left_side', type: 'jsonb', nullable: true }) leftSide!: unknown;
+  @Column({ name: 'right_side', type: 'jsonb', nullable: true }) rightSide!: unknown;
   @Column({ name: 'recorded_at', type: 'timestamptz', default: () => 'now()' }) recordedAt!: Date;
 }

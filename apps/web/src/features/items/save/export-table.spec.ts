@@ -5,10 +5,10 @@ import { commonMessages } from '../../../shared/i18n';
 import { statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
 import { itemRow } from '../testing/rows';
-import { csvOf } from './csv';
-import { excelOf } from './excel';
+import { csvOf } from '../../../shared/files/csv';
+import { excelOf } from '../../../shared/files/excel';
 import { exportTable, type ExportInput } from './export-table';
-import { safeText } from './safe-text';
+import { safeText } from '../../../shared/files/safe-text';
 
 const plan = {
   code: '01/KH-UBND',

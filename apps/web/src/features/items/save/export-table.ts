@@ -4,28 +4,13 @@ import type { PlanDetail } from '../../../shared/contract-types';
 import type { Format } from '../../../shared/format';
 import type { CommonMessages } from '../../../shared/i18n';
 import type { StatusMessages } from '../../../shared/status';
+import type { FileCell, FileTable } from '../../../shared/files';
 import { summaryOf } from '../list/arrange';
 import type { ColumnId } from '../list/list-state';
 import { policyOf } from '../list/plan-count';
 import type { ItemMessages } from '../messages';
 import { readingText, requiredText } from '../../../shared/format/reading-text';
 import { ruleText } from '../rule-text';
-
-/** A cell of a file: text, a number, or a day as `YYYY-MM-DD`. */
-export type FileCell =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'number'; readonly value: number }
-  | { readonly type: 'day'; readonly day: string }
-  | null;
-
-export interface FileTable {
-  /** What the figures are: plan, day, rule, whether they are simulated. */
-  readonly head: readonly string[];
-  readonly columns: readonly { readonly label: string; readonly width: number }[];
-  readonly rows: readonly (readonly FileCell[])[];
-  /** Counts, source. */
-  readonly foot: readonly string[];
-}
 
 export interface ExportInput {
   readonly kind: ItemKind;

@@ -1,6 +1,6 @@
 import { formatDay } from '@tiendo/indicators/vietnamese';
 import { safeText } from './safe-text';
-import type { FileCell, FileTable } from './export-table';
+import type { FileCell, FileTable } from './file-table';
 
 /** Excel on Vietnamese and European Windows splits at semicolons, because the comma marks decimals there. */
 const SEPARATOR = ';';

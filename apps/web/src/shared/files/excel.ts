@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/browser';
-import type { FileCell, FileTable } from './export-table';
+import type { FileCell, FileTable } from './file-table';
 import { safeText } from './safe-text';
 
 /** Files are read on white, whatever the screen shows. */

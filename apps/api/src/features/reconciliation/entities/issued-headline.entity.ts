@@ -1,0 +1,31 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+
+/** One figure of an issued report's headline, as printed. Append-only. */
+@Entity({ name: 'issued_headline' })
+@Index('ix_issued_headline_plan', ['provinceId', 'planId'])
+@Check('ck_issued_headline_kind', `kind IN ('target','task')`)
+@Check(
+  'ck_issued_headline_counted',
+  `counted IN ('completed','continuing','mostlyCompleted','inProgress','awaitingApproval','yearEnd','notStarted','notMet','stopped')`,
+)
+@Check('ck_issued_headline_count', 'count >= 0 AND total >= 0')
+@Check('ck_issued_headline_percent', String.raw`percent ~ '^\d{1,4}(\.\d{1,4})?$'`)
+@ForeignKey('plan', ['provinceId', 'planId'], ['provinceId', 'id'], { name: 'fk_issued_headline_plan' })
+@ForeignKey('document', ['provinceId', 'documentId'], ['provinceId', 'id'], { name: 'fk_issued_headline_document' })
+export class IssuedHeadline {
+  @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_issued_headline' })
+  provinceId!: string;
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_issued_headline' }) id!: string;
+  @Column({ name: 'plan_id', type: 'uuid' }) planId!: string;
+  @Column({ name: 'document_id', type: 'uuid', nullable: true }) documentId!: string | null;
+  @Column({ name: 'source_section', type: 'text', nullable: true }) sourceSection!: string | null;
+  @Column({ type: 'text' }) kind!: string;
+  @Column({ name: 'section_code', type: 'text', nullable: true }) sectionCode!: string | null;
+  @Column({ type: 'text' }) counted!: string;
+  @Column({ type: 'integer' }) count!: number;
+  @Column({ type: 'integer' }) total!: number;
+  @Column({ type: 'text', nullable: true }) percent!: string | null;
+  @Column({ name: 'as_of', type: 'date' }) asOf!: string;
+  @Column({ name: 'recorded_at', type: 'timestamptz', default: () => 'now()' }) recordedAt!: Date;
+  @Column({ name: 'recorded_by', type: 'uuid', nullable: true }) recordedBy!: string | null;
+}

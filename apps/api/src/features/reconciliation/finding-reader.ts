@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+import {
+  type Board,
+  type Found,
+  type Moment,
+  notedFinding,
+  OverviewService,
+  type RememberedPlan,
+  SummaryReader,
+} from '../analytics/index.js';
+import { headlineFinding, partsFindings } from './headline-findings.js';
+import { type HeadlineRow, headlinesOf } from './headline.queries.js';
+import { percentFinding, type PeriodFound, provinceFinding } from './period-findings.js';
+import { provinceFigures, statedPercents } from './period-figure.queries.js';
+
+/** A contradiction with what it is about and whose it is. */
+export interface PlacedFinding {
+  readonly found: Found;
+  readonly item: { readonly kind: 'target' | 'task'; readonly code: string; readonly name: string | null } | null;
+  readonly indicator: { readonly code: string; readonly name: string } | null;
+  readonly units: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** Every contradiction in the data of a plan, and how many headlines were counted again for it. */
+export interface PlanFindings {
+  readonly board: Board;
+  readonly findings: readonly PlacedFinding[];
+  readonly headlines: number;
+}
+
+/** Looks for contradictions at a point of both times: of items, of the plan, of issued headlines, of figures by period. */
+@Injectable()
+export class FindingReader {
+  constructor(
+    private readonly database: Database,
+    private readonly overviews: OverviewService,
+    private readonly summaries: SummaryReader,
+  ) {}
+
+  /** Items in the plan's own order, then the plan as a whole, headlines, and figures of the latest period. */
+  async all(remembered: RememberedPlan, moment: Moment): Promise<PlanFindings> {
+    const board = await this.overviews.board(remembered, moment);
+    const headlines = await headlinesOf(this.database.manager, remembered.plan, board);
+    return {
+      board,
+      findings: [
+        ...board.items.flatMap(({ item, findings }) =>
+          findings.map((found) => ({
+            found,
+            item: { kind: item.kind, code: item.code, name: item.name },
+            indicator: null,
+            units: item.units.lead.map(({ code, name }) => ({ code, name })),
+          })),
+        ),
+        ...board.noted.map((row) => ofPlan(notedFinding(row))),
+        ...(await this.ofHeadlines(remembered, board, headlines)).map(ofPlan),
+        ...(await this.ofPeriods(remembered, board)).map(({ found, indicator, unit }) => ({
+          found,
+          item: null,
+          indicator,
+          units: unit ? [unit] : [],
+        })),
+      ],
+      headlines: headlines.length,
+    };
+  }
+
+  /** Each headline against a recount of its own day, as known at the moment asked for; then parts against totals. */
+  private async ofHeadlines(
+    remembered: RememberedPlan,
+    board: Board,
+    headlines: readonly HeadlineRow[],
+  ): Promise<Found[]> {
+    const found: Found[] = [];
+    for (const headline of headlines) {
+      const then = await this.overviews.board(remembered, { asOf: headline.asOf, knownAt: board.knownAt });
+      found.push(...headlineFinding(headline, this.summaries.fromBoard(then)));
+    }
+    const codes = (sections: readonly { readonly code: string }[]) => sections.map(({ code }) => code);
+    const sections = { target: codes(board.sections.pillars), task: codes(board.sections.groups) };
+    return [...found, ...partsFindings(headlines, sections)];
+  }
+
+  /** Figures by period are kept as known now only: a past moment does not show them. */
+  private async ofPeriods({ plan }: RememberedPlan, { asOf, knownAt }: Board): Promise<PeriodFound[]> {
+    if (knownAt !== null) return [];
+    const { manager } = this.database;
+    return [
+      ...(await provinceFigures(manager, plan, asOf)).flatMap(provinceFinding),
+      ...(await statedPercents(manager, plan, asOf)).flatMap(percentFinding),
+    ];
+  }
+}
+
+const ofPlan = (found: Found): PlacedFinding => ({ found, item: null, indicator: null, units: [] });

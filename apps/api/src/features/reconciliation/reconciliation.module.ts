@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { AnalyticsModule } from '../analytics/index.js';
+import { AuditModule } from '../audit/index.js';
+import { DocumentsModule } from '../documents/index.js';
+import { PlansModule } from '../plans/index.js';
+import { ProgressModule } from '../progress/index.js';
+import { FindingReader } from './finding-reader.js';
+import { ReconciliationController } from './reconciliation.controller.js';
+import { ReconciliationService } from './reconciliation.service.js';
+
+@Module({
+  imports: [AccountsModule, AnalyticsModule, AuditModule, DocumentsModule, PlansModule, ProgressModule],
+  controllers: [ReconciliationController],
+  providers: [FindingReader, ReconciliationService],
+})
+export class ReconciliationModule {}

@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  AsOfQuery,
+  DiscrepancyList,
+  HeadlineBody,
+  ListedDiscrepancy,
+  NewHeadline,
+  NewSettlement,
+} from '@tiendo/contracts';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, type Manager } from '../../platform/database/index.js';
+import { ApiProblem } from '../../platform/http/index.js';
+import type { ActorContext } from '../accounts/index.js';
+import { documentsOf, type Moment, OverviewService, PlanMemory, type RememberedPlan } from '../analytics/index.js';
+import { AuditService } from '../audit/index.js';
+import { DocumentDirectory } from '../documents/index.js';
+import { PlanDirectory, type PlanRef } from '../plans/index.js';
+import { ProgressDirectory, type SettlementRow } from '../progress/index.js';
+import { discrepancyList, listed } from './discrepancy-list.js';
+import { FindingReader, type PlacedFinding } from './finding-reader.js';
+import { insertHeadlines } from './headline.queries.js';
+
+const NO_SUCH_SECTION = { vi: 'Kế hoạch không có phần này', en: 'The plan has no such part' };
+
+/** Đối chiếu số liệu: what contradicts, how it was settled, and the headlines of issued reports. */
+@Injectable()
+export class ReconciliationService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly plans: PlanDirectory,
+    private readonly progress: ProgressDirectory,
+    private readonly documents: DocumentDirectory,
+    private readonly memory: PlanMemory,
+    private readonly overviews: OverviewService,
+    private readonly reader: FindingReader,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Every contradiction of the plan at a point of both times. */
+  async list(remembered: RememberedPlan, moment: Moment): Promise<DiscrepancyList> {
+    const findings = await this.reader.all(remembered, moment);
+    const { manager } = this.database;
+    const settlements = await this.progress.settlements(manager, remembered.plan, findings.board.knownAt);
+    const documents = await this.documentsFor(manager, remembered.plan, findings.findings, settlements);
+    return discrepancyList(findings, settlements, documents);
+  }
+
+  /**
+   * Settles a contradiction as it stands: its key names both figures. Nothing but the settlement is written.
+   * Throws discrepancy-not-found (a figure has changed), discrepancy-settled, rule-broken (not a way to settle it),
+   * unknown-document.
+   */
+  async settle(
+    actor: ActorContext,
+    slug: string,
+    key: string,
+    settlement: NewSettlement,
+    query: AsOfQuery,
+  ): Promise<ListedDiscrepancy> {
+    const remembered = await this.memory.resolve(slug, actor);
+    actor.require('progress.write', remembered.plan.provinceId);
+    return this.database.transaction(async (manager) => {
+      const plan = await this.plans.lock(manager, remembered.plan);
+      const current = { ...remembered, plan };
+      const { findings } = await this.reader.all(current, this.overviews.momentOf(plan, query));
+      const finding = findings.find(({ found }) => found.key === key);
+      if (!finding) throw new ApiProblem('discrepancy-not-found');
+      const { kind, subject, ways, sides } = finding.found;
+      if (!ways.includes(settlement.way)) throw new ApiProblem('rule-broken');
+      const existing = await this.progress.settlements(manager, plan, null);
+      if (existing.some(({ findingKey, withdrawnAt }) => findingKey === key && withdrawnAt === null)) {
+        throw new ApiProblem('discrepancy-settled');
+      }
+      if (settlement.documentId) {
+        await this.documents.require(manager, plan.provinceId, settlement.documentId, '/documentId');
+      }
+      const figure = (index: number) => sides[index]?.status ?? (sides[index]?.vi || null);
+      await this.progress.settle(manager, plan, {
+        findingKey: key,
+        kind,
+        subject,
+        left: figure(0),
+        right: figure(1),
+        way: settlement.way,
+        reason: settlement.reason,
+        documentId: settlement.documentId ?? null,
+        withdraws: null,
+        recordedAt: await this.plans.recordingMoment(manager, [plan], this.clock.now()),
+        recordedBy: actor.userId,
+      });
+      await this.recorded(manager, plan, actor, 'discrepancy.settle', { kind, subject, way: settlement.way });
+      return this.listedAgain(manager, plan, finding);
+    });
+  }
+
+  /** Takes a settlement back: the contradiction is open again. Throws not-found, settlement-withdrawn. */
+  async withdraw(actor: ActorContext, slug: string, settlementId: string, reason: string): Promise<void> {
+    const seen = await this.plans.resolve(slug, actor, { write: 'progress.write' });
+    await this.database.transaction(async (manager) => {
+      const plan = await this.plans.lock(manager, seen);
+      const row = (await this.progress.settlements(manager, plan, null)).find(({ id }) => id === settlementId);
+      if (!row) throw new ApiProblem('not-found');
+      if (row.withdrawnAt !== null) throw new ApiProblem('settlement-withdrawn');
+      const { findingKey, kind, subject, left, right } = row;
+      await this.progress.settle(manager, plan, {
+        findingKey,
+        kind,
+        subject,
+        left,
+        right,
+        way: null,
+        reason,
+        documentId: null,
+        withdraws: settlementId,
+        recordedAt: await this.plans.recordingMoment(manager, [plan], this.clock.now()),
+        recordedBy: actor.userId,
+      });
+      await this.recorded(manager, plan, actor, 'discrepancy.reopen', { kind, subject });
+    });
+  }
+
+  /**
+   * Writes down one figure of an issued report's headline, as printed.
+   * Throws invalid-request (no such part of the plan), effective-day-in-future, effective-day-before-plan,
+   * unknown-document.
+   */
+  async addHeadline(actor: ActorContext, slug: string, headline: NewHeadline): Promise<HeadlineBody> {
+    const seen = await this.plans.resolve(slug, actor, { write: 'progress.write' });
+    return this.database.transaction(async (manager) => {
+      const plan = await this.plans.lock(manager, seen);
+      const { kind, section, counted, count, total, percent, asOf, documentId, sourceSection } = headline;
+      if (asOf > this.clock.today()) throw new ApiProblem('effective-day-in-future');
+      if (asOf < plan.issuedOn) throw new ApiProblem('effective-day-before-plan');
+      const { pillars, groups } = await this.plans.sections(manager, plan, { asOf });
+      if (section !== undefined && !(kind === 'target' ? pillars : groups).some(({ code }) => code === section)) {
+        throw new ApiProblem('invalid-request', { errors: [{ pointer: '/section', detail: NO_SUCH_SECTION }] });
+      }
+      const document = documentId
+        ? await this.documents.require(manager, plan.provinceId, documentId, '/documentId')
+        : null;
+      const row = {
+        kind,
+        sectionCode: section ?? null,
+        counted,
+        count,
+        total,
+        percent: percent ?? null,
+        asOf,
+        documentId: document?.id ?? null,
+        sourceSection: sourceSection ?? null,
+      };
+      const at = await this.plans.recordingMoment(manager, [plan], this.clock.now());
+      const [id = ''] = await insertHeadlines(manager, plan, [row], { at, by: actor.userId });
+      await this.recorded(manager, plan, actor, 'headline.add', { kind, counted, count, total, asOf });
+      const { sectionCode, documentId: _, ...rest } = row;
+      return { id, ...rest, section: sectionCode, document: document && { id: document.id, label: document.label } };
+    });
+  }
+
+  private async listedAgain(manager: Manager, plan: PlanRef, finding: PlacedFinding): Promise<ListedDiscrepancy> {
+    const settlements = await this.progress.settlements(manager, plan, null);
+    return listed(finding, settlements, await this.documentsFor(manager, plan, [finding], settlements));
+  }
+
+  private documentsFor(
+    manager: Manager,
+    plan: PlanRef,
+    findings: readonly PlacedFinding[],
+    settlements: readonly SettlementRow[],
+  ) {
+    return this.documents.byId(manager, plan.provinceId, [
+      ...documentsOf(findings.map(({ found }) => found)),
+      ...settlements.map(({ documentId }) => documentId),
+    ]);
+  }
+
+  private async recorded(
+    manager: Manager,
+    plan: PlanRef,
+    actor: ActorContext,
+    action: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    await this.plans.touch(manager, plan);
+    await this.audit.record(manager, {
+      provinceId: plan.provinceId,
+      actorId: actor.userId,
+      action,
+      subjectKind: 'plan',
+      subject: plan.slug,
+      detail,
+    });
+  }
+}

@@ -1,0 +1,3 @@
+export type { FileCell, FileTable } from './file-table';
+export { safeFileName, safeText } from './safe-text';
+export { saveTable } from './save-table';
