@@ -6,8 +6,8 @@ import { UnitsInTime1768000004000 } from './1768000004000-units-in-time.js';
 import { PeriodsAndFigures1768000005000 } from './1768000005000-periods-and-figures.js';
 import { Rankings1768000006000 } from './1768000006000-rankings.js';
 import { Meetings1768000007000 } from './1768000007000-meetings.js';
-import { FreshStatistics1768000013000 } from './1768000013000-fresh-statistics.js';
 import { Reconciliation1768000008000 } from './1768000008000-reconciliation.js';
+import { FreshStatistics1768000013000 } from './1768000013000-fresh-statistics.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -19,6 +19,6 @@ export const migrations = [
   PeriodsAndFigures1768000005000,
   Rankings1768000006000,
   Meetings1768000007000,
-  FreshStatistics1768000013000,
   Reconciliation1768000008000,
+  FreshStatistics1768000013000,
 ];

@@ -157,7 +157,7 @@ function planFile(base: PlanFile, months: number): PlanFile {
   const startsOn = `${YEAR - 2 + Math.floor(first / 12)}-${two((first % 12) + 1)}-01`;
   return {
     ...{ source: base.source, province: NATION_CODE, slug: `${NATION_CODE}-${YEAR}`, sourceDocument: null, plan },
-    ...{ statements: [], observations: [], periods: [], figures: [], discrepancies: [], snapshots: [] },
+    ...{ statements: [], observations: [], periods: [], figures: [], discrepancies: [], headlines: [], snapshots: [] },
     calendars: [
       { kind: 'month', cutoffDay: null, opensAfterDays: 0, closesAfterDays: 10, startsOn, endsOn: '2025-12-31' },
     ],

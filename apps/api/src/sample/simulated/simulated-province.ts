@@ -64,7 +64,7 @@ export function planOf2025(province: ProvinceFile, base: PlanFile): PlanFile {
     prefix: 'M02',
     leadOf: ({ leadUnits }) => [...new Set(leadUnits.map((unit) => heirs.get(unit) ?? unit))],
   });
-  const empty = { statements: [], observations: [], discrepancies: [], snapshots: [], periods: [] };
+  const empty = { statements: [], observations: [], discrepancies: [], headlines: [], snapshots: [], periods: [] };
   const file = { source: base.source, province: base.province, slug: 'mau-2025', sourceDocument: null, plan, ...empty };
   const asked = reporting(province, year, base, ['districts', 'communes']);
   return { ...file, ...asked, statements: statementsOf(plan, asked.figures) };
