@@ -6,17 +6,26 @@ import { StatusMark, statusMessages } from '../../shared/status';
 import { paths } from '../../shared/url';
 import type { Discrepancy } from './kinds';
 import { reconciliationMessages } from './messages';
+import { SettlementNote } from './settlement-note';
 import styles from './reconciliation.module.css';
 
+interface Props {
+  discrepancy: Discrepancy;
+  /** Null: not for this person, or settled. */
+  onSettle: (() => void) | null;
+  onWithdraw: (() => void) | null;
+}
+
 /** One contradiction: what it is about, what it says, both sides with where each stands. */
-export function DiscrepancyLine({ discrepancy }: { discrepancy: Discrepancy }) {
+export function DiscrepancyLine({ discrepancy, onSettle, onWithdraw }: Props) {
   const t = useMessages(reconciliationMessages);
   const common = useMessages(commonMessages);
   const language = useLanguage();
   const { slug, params } = usePlanView();
-  const { item, sides, sections } = discrepancy;
+  const f = useFormat();
+  const { item, indicator, units, sides, sections, settlement, earlier, difference } = discrepancy;
   return (
-    <li className={styles.line}>
+    <li className={styles.line} tabIndex={-1} data-finding={discrepancy.key}>
       <p className={styles.about}>
         {item ? (
           <>
@@ -24,13 +33,14 @@ export function DiscrepancyLine({ discrepancy }: { discrepancy: Discrepancy }) {
             {item.name !== null && <span className={styles.code}>{item.code}</span>}
           </>
         ) : (
-          <strong>{t.wholePlan}</strong>
+          <strong>{indicator?.name ?? t.wholePlan}</strong>
         )}
+        {indicator && units[0] && <span className={styles.code}> {units[0].name}</span>}
       </p>
       {sides.length > 0 ? (
         <dl className={styles.sides}>
-          {sides.map((side) => (
-            <Side key={side.vi} side={side} />
+          {sides.map((side, index) => (
+            <Side key={`${index} ${side.vi}`} side={side} index={index} stated={sides[0]?.status !== null} />
           ))}
         </dl>
       ) : (
@@ -43,20 +53,55 @@ export function DiscrepancyLine({ discrepancy }: { discrepancy: Discrepancy }) {
           )}
         </>
       )}
+      {difference !== null && <p className={styles.where}>{t.difference(f.number(difference))}</p>}
+      {settlement && (
+        <div className={styles.settled}>
+          <SettlementNote settlement={settlement} />
+        </div>
+      )}
+      {earlier.length > 0 && (
+        <details className={styles.where}>
+          <summary>{t.earlier}</summary>
+          {earlier.map((one) => (
+            <SettlementNote key={one.id} settlement={one} />
+          ))}
+        </details>
+      )}
+      {(onSettle ?? onWithdraw) && (
+        <p className="no-print">
+          <button
+            type="button"
+            className={styles.act}
+            title={onSettle ? t.settleHint : undefined}
+            aria-keyshortcuts={onSettle ? 'x' : undefined}
+            onClick={onSettle ?? onWithdraw ?? undefined}
+          >
+            {onSettle ? t.settle : t.withdraw}
+          </button>
+        </p>
+      )}
     </li>
   );
 }
 
-function Side({ side }: { side: Discrepancy['sides'][number] }) {
+interface SideProps {
+  side: Discrepancy['sides'][number];
+  index: number;
+  /** The first side is a status, and the others what was measured. */
+  stated: boolean;
+}
+
+function Side({ side, index, stated }: SideProps) {
   const t = useMessages(reconciliationMessages);
   const s = useMessages(statusMessages);
   const f = useFormat();
   const language = useLanguage();
   const day = side.asOf && (side.status === null ? t.on : t.statedOn)(f.day(side.asOf));
-  const where = [side.section && t.section(side.section), day].filter(Boolean).join(', ');
+  const where = [side.section && t.section(side.section), day, side.document].filter(Boolean).join(', ');
+  const figure = stated ? t.measured : index === 0 ? t.first : t.second;
   return (
     <div className={styles.side}>
-      <dt className={styles.term}>{side.status === null ? t.measured : t.stated}</dt>
+      <dt className={styles.term}>{side.status === null ? figure : t.stated}</dt>
       <dd className={styles.figure}>
         {side.status !== null && <StatusMark status={side.status} size={20} />}
         <span>{side.status === null ? side[language] : s.status[side.status]}</span>

@@ -1,14 +1,18 @@
-import type { DiscrepancyList } from '@tiendo/contracts';
+import type { ListedDiscrepancy } from '@tiendo/contracts';
 import { KINDS_PARAM } from '../../shared/url';
 
-export type Discrepancy = DiscrepancyList['items'][number];
+export type Discrepancy = ListedDiscrepancy;
 
 /** Kinds in the order they are shown: figures against a status first, they change what the plan reports. */
 export const KIND_ORDER = [
   'statedDoneButNotMet',
   'statusAgainstMeasure',
   'statedOpenButMet',
+  'statedAgainstUnits',
+  'headlineAgainstRecount',
+  'provinceAgainstUnits',
   'fractionAgainstPercent',
+  'severalValues',
   'twoValues',
   'partsAgainstTotal',
   'countAgainstList',

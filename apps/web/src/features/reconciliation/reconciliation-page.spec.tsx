@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import type { DiscrepancyList } from '@tiendo/contracts';
 import { MemoryRouter } from 'react-router';
 import type { PlanDetail, Session } from '../../shared/contract-types';
@@ -100,7 +100,7 @@ const cards = () => screen.queryAllByRole('heading', { level: 2 }).map(({ textCo
 
 it('says how many there are and sets both sides with where each stands', () => {
   open(list, session(['plan.read']));
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Đối chiếu số liệu: 03 chỗ mâu thuẫn');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Đối chiếu số liệu: 03 chỗ mâu thuẫn chưa xử lý');
   expect(screen.getByText(/^Liên quan đến 02 chỉ tiêu, nhiệm vụ, số liệu tính đến ngày 31\/12\/2024/)).toBeTruthy();
   expect(cards()).toEqual([
     'Báo cáo hoàn thành, số liệu chưa đạt 1',
@@ -146,4 +146,47 @@ it.each([
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Bạn chưa có quyền xem nội dung này');
   expect(screen.getByText(words)).toBeTruthy();
   expect(cards()).toEqual([]);
+});
+
+it('filters by whether it is settled and by unit, and says how, by whom, when and why', () => {
+  const settled = listed({
+    kind: 'severalValues',
+    vi: 'Hai giá trị.',
+    item: { kind: 'target', code: 'XH-05', name: 'Tỷ lệ bệnh án' },
+    units: [{ code: 'so-y-te', name: 'Sở Y tế' }],
+    settlement: {
+      id: '1',
+      way: 'differentBasis',
+      reason: 'Khác mẫu số',
+      document: { id: '2', label: 'Công văn số 12/SYT' },
+      left: '100%',
+      right: '96,4%',
+      settledBy: 'Nguyễn Văn Mẫu',
+      settledAt: '2025-01-10T02:00:00Z',
+      withdrawn: null,
+    },
+  });
+  const answer = { ...list, total: 4, settled: 1, items: [...list.items, settled] };
+  const { unmount } = open(answer, session(['plan.read', 'progress.write']), '?xu-ly=xong&don-vi=so-y-te');
+  expect(cards()).toEqual(['Một chỉ số có hai giá trị trong cùng ngày 1']);
+  expect(screen.getByText('Hai số liệu khác kỳ hoặc khác cách tính, giữ cả hai')).toBeTruthy();
+  expect(screen.getByText(/Khác mẫu số Theo Công văn số 12\/SYT\./)).toBeTruthy();
+  expect(screen.getByText('Nguyễn Văn Mẫu xử lý lúc 09:00 ngày 10/01/2025')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Rút cách xử lý' })).toBeTruthy();
+  unmount();
+  open(answer, session(['plan.read']), '?xu-ly=tat-ca');
+  expect(cards()).toHaveLength(4);
+  expect(screen.queryByRole('button', { name: 'Xử lý' })).toBeNull();
+});
+
+it('goes through the contradictions with j and k', () => {
+  open(list, session(['plan.read', 'progress.write']));
+  const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+  press('j');
+  expect(document.activeElement?.textContent).toContain('Tỷ lệ hồ sơ');
+  press('j');
+  expect(document.activeElement?.textContent).toContain('Công bố dữ liệu mở');
+  press('k');
+  expect(document.activeElement?.textContent).toContain('Tỷ lệ hồ sơ');
+  expect(screen.getAllByRole('button', { name: 'Xử lý' })).toHaveLength(3);
 });

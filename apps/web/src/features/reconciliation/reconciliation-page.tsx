@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
@@ -7,20 +8,49 @@ import { may, useSession } from '../../shared/session';
 import { Card, EmptyState, ErrorState, FilterLinks, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { DiscrepancyLine } from './discrepancy-line';
-import { groupByKind, isKnownKind, itemsConcerned, parseKinds, toggled } from './kinds';
+import { filtered, parseFilter, STATE_PARAMS, unitsOf, type SettledState } from './filters';
+import { groupByKind, isKnownKind, itemsConcerned, parseKinds, toggled, type Discrepancy } from './kinds';
 import { reconciliationMessages } from './messages';
 import { discrepanciesQuery } from './reconciliation.queries';
+import { SaveButton } from './save-button';
 import styles from './reconciliation.module.css';
 
-/** Đối chiếu số liệu: every contradiction of the plan, both sides as their sources state them. */
+const SettleDialog = lazy(() => import('./settle-dialog'));
+const WithdrawDialog = lazy(() => import('./withdraw-dialog'));
+
+const STATES: readonly SettledState[] = ['open', 'settled', 'all'];
+
+/** Đối chiếu số liệu: every contradiction of the plan, both sides as their sources state them, and how it was settled. */
 export function ReconciliationPage() {
   const t = useMessages(reconciliationMessages);
   const f = useFormat();
   const { slug, plan, params, asOf, knownAt } = usePlanView();
   const session = useSession();
+  const navigate = useNavigate();
   const [search] = useSearchParams();
+  const [acting, setActing] = useState<Discrepancy | null>(null);
+  const content = useRef<HTMLDivElement>(null);
   const allowed = may(session, plan.province.code, 'plan.read');
+  const settles = may(session, plan.province.code, 'progress.write');
   const { data, error, refetch } = useQuery({ ...discrepanciesQuery(slug, { asOf, knownAt }), enabled: allowed });
+  const items = data?.items ?? [];
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (document.querySelector('[role="dialog"]')) return;
+      const lines = [...(content.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
+      const at = lines.findIndex((line) => line.contains(document.activeElement));
+      if (event.key === 'j' || event.key === 'k') {
+        lines[Math.max(0, Math.min(lines.length - 1, at + (event.key === 'j' ? 1 : -1)))]?.focus();
+      } else if (event.key === 'x' && settles) {
+        const found = items.find(({ key }) => key === lines[at]?.dataset['finding']);
+        if (found?.settlement === null) setActing(found);
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
 
   if (session !== undefined && !allowed) return <NoPermission page />;
   if (!data) {
@@ -32,64 +62,124 @@ export function ReconciliationPage() {
     );
   }
 
+  const filter = parseFilter(search);
   const chosen = parseKinds(search);
-  const groups = groupByKind(data.items);
+  const passed = filtered(data.items, filter);
+  const groups = groupByKind(passed);
   const shown = chosen.length === 0 ? groups : groups.filter(({ kind }) => chosen.includes(kind));
   const name = (kind: string) => (isKnownKind(kind) ? t.kinds[kind] : t.otherKind);
-  const address = (kinds: readonly string[]) => paths.reconciliation(slug, params, kinds);
+  const address = (kinds: readonly string[], { state, unit } = filter) =>
+    paths.reconciliation(slug, params, kinds, { state: STATE_PARAMS[state], unit });
+  const units = unitsOf(data.items);
   const day = t.asOf(f.day(data.asOf));
+  const title = data.total === 0 ? t.page : data.open === 0 ? t.allSettled : t.openTitle(f.count(data.open));
   return (
     <>
       <PageHeader
-        title={data.total === 0 ? t.page : t.title(f.count(data.total))}
+        title={title}
         windowTitle={`${t.page} · ${plan.code}`}
         lead={
           data.total > 0 && (
             <>
               {t.concerned(f.count(itemsConcerned(data.items)))}, {day}. {t.untouched}
+              {data.headlines > 0 && ` ${t.headlines(f.count(data.headlines))}`}
             </>
           )
         }
+        actions={data.total > 0 && <SaveButton items={shown.flatMap((group) => group.items)} />}
       />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data.total === 0 ? (
         <EmptyState title={t.empty} detail={`${t.emptyDetail} (${day})`} />
       ) : (
-        <div className={styles.content}>
+        <div className={styles.content} ref={content}>
+          <div className={styles.bar}>
+            <FilterLinks
+              label={t.stateFilter}
+              links={STATES.map((state) => ({
+                key: state,
+                to: address(chosen, { ...filter, state }),
+                active: filter.state === state,
+                label: t.states[state],
+                count: f.number(filtered(data.items, { ...filter, state }).length),
+              }))}
+            />
+            {units.length > 0 && (
+              <label className={`${styles.unit} no-print`}>
+                {t.unitFilter}
+                <select
+                  value={filter.unit ?? ''}
+                  onChange={(event) =>
+                    void navigate(address(chosen, { ...filter, unit: event.currentTarget.value || null }), {
+                      replace: true,
+                      preventScrollReset: true,
+                    })
+                  }
+                >
+                  <option value="">{t.anyUnit}</option>
+                  {units.map((unit) => (
+                    <option key={unit.code} value={unit.code}>
+                      {unit.name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+          </div>
           <FilterLinks
             label={t.filter}
             links={[
-              { key: '', to: address([]), active: chosen.length === 0, label: t.all, count: f.number(data.total) },
-              ...groups.map(({ kind, items }) => ({
+              { key: '', to: address([]), active: chosen.length === 0, label: t.all, count: f.number(passed.length) },
+              ...groups.map(({ kind, items: found }) => ({
                 key: kind,
                 to: address(toggled(chosen, kind)),
                 active: chosen.includes(kind),
                 label: name(kind),
-                count: f.number(items.length),
+                count: f.number(found.length),
               })),
             ]}
           />
           {shown.length === 0 && (
-            <EmptyState title={t.noneOfKind} actions={<Link to={address([])}>{t.showAll}</Link>} />
+            <EmptyState
+              title={t.noneOfKind}
+              actions={<Link to={address([], { state: 'all', unit: null })}>{t.showAll}</Link>}
+            />
           )}
-          {shown.map(({ kind, items }) => (
+          {shown.map(({ kind, items: found }) => (
             <Card
               key={kind}
               title={
                 <>
-                  {name(kind)} <span className={styles.count}>{f.number(items.length)}</span>
+                  {name(kind)} <span className={styles.count}>{f.number(found.length)}</span>
                 </>
               }
             >
               <ul>
-                {items.map((one) => (
-                  <DiscrepancyLine key={`${one.item?.code ?? ''} ${one.vi}`} discrepancy={one} />
+                {found.map((one) => (
+                  <DiscrepancyLine
+                    key={one.key}
+                    discrepancy={one}
+                    onSettle={settles && one.settlement === null ? () => setActing(one) : null}
+                    onWithdraw={settles && one.settlement !== null ? () => setActing(one) : null}
+                  />
                 ))}
               </ul>
             </Card>
           ))}
         </div>
       )}
+      {acting && (
+        <Suspense fallback={null}>
+          {acting.settlement === null ? (
+            <SettleDialog discrepancy={acting} onClose={() => setActing(null)} />
+          ) : (
+            <WithdrawDialog settlement={acting.settlement} onClose={() => setActing(null)} />
+          )}
+        </Suspense>
+      )}
     </>
   );
 }
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');

@@ -31,6 +31,9 @@ export const NO_LEAD_UNIT = 'none';
 /** `loai`: only contradictions, or changes, of these kinds, separated by commas. */
 export const KINDS_PARAM = 'loai';
 
+/** `xu-ly`: settled contradictions (`xong`), or all of them (`tat-ca`); absent: what is open. */
+export const SETTLED_PARAM = 'xu-ly';
+
 /** Kinds of contradictions that set a figure against a status or against another figure: what the overview counts. */
 export const FIGURES_DISAGREE = [
   'statedDoneButNotMet',
@@ -79,8 +82,18 @@ export const paths = {
     })}`,
   item: (slug: string, kind: ItemKind, code: string, view: View = {}) =>
     `${planPath(slug)}/${section(kind)}/${encodeURIComponent(code)}${viewSearch(view)}`,
-  reconciliation: (slug: string, view: View = {}, kinds: readonly string[] = []) =>
-    `${planPath(slug)}/doi-chieu${viewSearch(view, { [KINDS_PARAM]: kinds.join(',') })}`,
+  /** `state` left out: what is open; `unit`: the code of a unit. */
+  reconciliation: (
+    slug: string,
+    view: View = {},
+    kinds: readonly string[] = [],
+    { state, unit }: { readonly state?: string | null; readonly unit?: string | null } = {},
+  ) =>
+    `${planPath(slug)}/doi-chieu${viewSearch(view, {
+      [KINDS_PARAM]: kinds.join(','),
+      [SETTLED_PARAM]: state,
+      [FILTER_PARAMS.leadUnit]: unit,
+    })}`,
   /** Xếp hạng; what is left out is chosen by the server: the largest block, the latest period with figures. */
   ranking: (slug: string, view: View = {}, choice: Readonly<Record<string, string | null | undefined>> = {}) =>
     `${planPath(slug)}/xep-hang${viewSearch(view, choice)}`,

@@ -1,0 +1,84 @@
+import { Modal, Radio, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { DocumentBody, ListedDiscrepancy } from '@tiendo/contracts';
+import { useState, type FormEvent } from 'react';
+import { api } from '../../shared/api';
+import { DocumentField } from '../../shared/documents';
+import { FormProblem, SecretsNote, fieldErrors } from '../../shared/fields';
+import { commonMessages, useLanguage, useMessages } from '../../shared/i18n';
+import { usePlanView } from '../../shared/plan';
+import { Button, notify } from '../../shared/ui';
+import '../../shared/ui/mantine-all';
+import { reconciliationMessages } from './messages';
+import styles from './reconciliation.module.css';
+
+interface Props {
+  discrepancy: ListedDiscrepancy;
+  onClose: () => void;
+}
+
+/** How a contradiction is settled and why; no figure is changed by it. */
+export default function SettleDialog({ discrepancy, onClose }: Props) {
+  const t = useMessages(reconciliationMessages);
+  const common = useMessages(commonMessages);
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const { slug, plan, asOf, knownAt } = usePlanView();
+  const [way, setWay] = useState<string>(discrepancy.ways[0] ?? 'accept');
+  const [reason, setReason] = useState('');
+  const [document, setDocument] = useState<DocumentBody | null>(null);
+  const settle = useMutation({
+    mutationFn: () =>
+      api.post<ListedDiscrepancy>(
+        `/plans/${encodeURIComponent(slug)}/discrepancies/${discrepancy.key}/settlement`,
+        { way, reason: reason.trim(), documentId: document?.id },
+        { query: { asOf, knownAt } },
+      ),
+    onSuccess: async () => {
+      void notify({ title: t.settledNow });
+      await queries.invalidateQueries({ queryKey: ['plan', slug] });
+      onClose();
+    },
+  });
+  const errors = fieldErrors(settle.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    settle.mutate();
+  };
+  return (
+    <Modal opened size="lg" title={t.settleTitle} closeButtonProps={{ 'aria-label': common.close }} onClose={onClose}>
+      <form className={styles.form} onSubmit={submit}>
+        <p>{discrepancy[language]}</p>
+        <Radio.Group label={t.way} value={way} onChange={setWay}>
+          <div className={styles.ways}>
+            {discrepancy.ways.map((one) => (
+              <Radio key={one} value={one} label={t.ways[one]} />
+            ))}
+          </div>
+        </Radio.Group>
+        <Textarea
+          label={t.reason}
+          required
+          withAsterisk={false}
+          autosize
+          minRows={2}
+          value={reason}
+          error={errors.at('/reason')}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <DocumentField
+          province={plan.province.code}
+          label={t.document}
+          value={document}
+          error={errors.at('/documentId')}
+          onChange={setDocument}
+        />
+        <SecretsNote />
+        <FormProblem error={settle.error} fields={['/reason', '/documentId']} />
+        <Button type="submit" className={styles.start} loading={settle.isPending} disabled={reason.trim() === ''}>
+          {t.settle}
+        </Button>
+      </form>
+    </Modal>
+  );
+}
