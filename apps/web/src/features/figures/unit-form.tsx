@@ -107,7 +107,6 @@ function Field({ square, draft, saved, locked, onCommit, onDetails }: FieldProps
         : t.noFigure;
   return (
     <Card
-      level={3}
       title={line.indicator.name}
       hint={[line.pillar?.name, target && `${t.target}: ${target}`].filter(Boolean).join(' · ')}
     >
