@@ -63,6 +63,8 @@ export class BulkFigures {
       written.push(kept);
       after.set(key, kept);
     }
+    // Before, for the units that were loaded a moment ago; after, for what stands in the way of the figures.
+    await refreshStatistics(manager, statements.length);
     await copyStatements(manager, provinceId, periodId, statements);
     await refreshStatistics(manager, statements.length);
     const corrected = statements.filter(({ supersedes }) => supersedes !== null);
