@@ -1,8 +1,11 @@
 import { addressOf, bodyExample, objectAt, operationsOf, replaced } from './testing/document-walk.js';
 import { startTestApp, type TestApp } from './testing/index.js';
 
-/** Operations about oneself, and those anyone may call: what they show is tested where they live. */
-const OWN = /\/(?:session|password-reset|health)(?:\/|$)/;
+/**
+ * Operations about oneself, those anyone may call, and the scheduled jobs, which belong to the whole installation and show
+ * each administrator the details of their own owners only: what they show is tested where they live.
+ */
+const OWN = /\/(?:session|password-reset|health|jobs)(?:\/|$)/;
 
 describe('an administrator of another owner', () => {
   let t: TestApp;

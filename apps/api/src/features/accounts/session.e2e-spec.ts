@@ -33,7 +33,7 @@ describe('signing in', () => {
           unit: { code: unit.code, name: 'Sở Nội vụ' },
         },
       ],
-      permissions: { [province.code]: ['plan.readPublic', 'plan.read', 'org.read'] },
+      permissions: { [province.code]: ['plan.readPublic', 'plan.read', 'org.read', 'ranking.contest'] },
       mustChangePassword: false,
     });
     expect(cookieOf(response)).toMatch(/^tiendo=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);

@@ -131,7 +131,7 @@ describe('figures of units by period', () => {
   it('are refused where they are not asked, not readable, of the future or of a closed period', async () => {
     expect((await refused(f.cell('share', 'khong-co'), { text: '1/2' })).code).toBe('figure-not-asked');
     expect((await refused(f.cell('online-share', 0), { text: '1/2' })).code).toBe('figure-not-asked');
-    const unread = await refused(f.cell('share', 0), { text: '1,332' });
+    const unread = await refused(f.cell('share', 0), { text: '1.332' });
     expect([unread.code, unread.errors?.[0]?.pointer]).toEqual(['figure-unreadable', '/text']);
     expect((await refused(f.cell('share', 0), {})).code).toBe('figure-unreadable');
     expect((await refused(f.cell('share', 0), { numerator: '1' })).errors?.[0]?.pointer).toBe('/denominator');
