@@ -13,6 +13,7 @@ const FOLDER = path.join(ROOT, 'docs', 'images');
 /** A README should open on a slow line. */
 const LARGEST_BYTES = 300_000;
 const PLAN = '/ke-hoach/quang-ninh-kh73-2024';
+const SIMULATED = '/ke-hoach/mau';
 const DESK = { width: 1280, height: 860 };
 const PHONE = { width: 390, height: 844 };
 
@@ -24,6 +25,7 @@ const PHONE = { width: 390, height: 844 };
  * @property {'light' | 'dark'} scheme
  * @property {{ width: number, height: number }} size in CSS pixels
  * @property {number} [scale] device pixels per CSS pixel
+ * @property {string} [follow] selector of a link to follow first, where the address is known to the page only
  */
 
 /** @type {readonly Picture[]} */
@@ -45,6 +47,16 @@ const PICTURES = [
     scheme: 'light',
     size: { width: 1280, height: 860 },
   },
+  { name: 'localities', address: `${SIMULATED}-2025/dia-phuong`, as: 'viewer', scheme: 'light', size: DESK },
+  { name: 'ranking', address: `${SIMULATED}-2024/xep-hang`, as: 'viewer', scheme: 'light', size: DESK },
+  {
+    name: 'meeting',
+    address: `${SIMULATED}-2024/hop`,
+    follow: 'main a[href*="/hop/"]',
+    as: 'editor',
+    scheme: 'light',
+    size: DESK,
+  },
 ];
 
 /**
@@ -53,7 +65,7 @@ const PICTURES = [
  * @param {string} password
  * @param {Picture} picture
  */
-async function take(browser, url, password, { name, address, as, scheme, size, scale = 1 }) {
+async function take(browser, url, password, { name, address, as, scheme, size, scale = 1, follow }) {
   const context = await browser.newContext({
     baseURL: url,
     viewport: size,
@@ -69,6 +81,13 @@ async function take(browser, url, password, { name, address, as, scheme, size, s
     const page = await context.newPage();
     await page.goto(address, { waitUntil: 'networkidle' });
     await page.locator('h1').first().waitFor();
+    if (follow) {
+      const link = page.locator(follow).first();
+      const to = await link.getAttribute('href');
+      await link.click();
+      await page.waitForURL((place) => place.href.endsWith(to ?? ''), { waitUntil: 'networkidle' });
+      await page.locator('h1').first().waitFor();
+    }
     await page.evaluate('document.fonts.ready');
     const file = path.join(FOLDER, `${name}.png`);
     writeFileSync(file, await page.screenshot());
