@@ -12,6 +12,7 @@ import {
   pageOf,
 } from './common.js';
 import { UnitRefSchema } from './items.js';
+import { BlockSchema, PeriodSchema } from './periods.js';
 import { AttentionItemSchema, ProvinceRefSchema } from './plans.js';
 import { CauseSchema, ItemKindSchema, ItemStatusSchema } from './vocabulary.js';
 
@@ -50,6 +51,28 @@ export const AgendaItemFactsSchema = z
   .meta({ id: 'AgendaItemFacts' });
 export type AgendaItemFacts = z.infer<typeof AgendaItemFactsSchema>;
 
+/** Units of a block that gave no figure for the period that was due: named, never counted as zero. */
+export const UnreportedFactsSchema = z
+  .object({
+    block: BlockSchema,
+    period: PeriodSchema.pick({
+      code: true,
+      kind: true,
+      year: true,
+      ordinal: true,
+      title: true,
+      startsOn: true,
+      endsOn: true,
+      closesOn: true,
+    }),
+    /** Units of the block that the period asks. */
+    asked: z.number().int(),
+    /** Those without any figure, in official order. */
+    units: z.array(z.object({ code: z.string(), name: z.string() })),
+  })
+  .meta({ id: 'UnreportedFacts' });
+export type UnreportedFacts = z.infer<typeof UnreportedFactsSchema>;
+
 /** What was known of a line when the agenda was built. An own line has neither item, unit nor turn. */
 export const AgendaFactsSchema = z
   .object({
@@ -61,6 +84,7 @@ export const AgendaFactsSchema = z
     turnedTo: ItemStatusSchema.nullable(),
     /** The items of a silent unit, or those told together. */
     items: z.array(ItemRefSchema.extend({ silentDays: z.number().int().nullable() })),
+    unreported: UnreportedFactsSchema.nullable(),
   })
   .meta({ id: 'AgendaFacts' });
 export type AgendaFacts = z.infer<typeof AgendaFactsSchema>;

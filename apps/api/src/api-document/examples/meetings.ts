@@ -117,6 +117,7 @@ export const MEETING_EXAMPLES = {
           },
           unit: null,
           turnedTo: null,
+          unreported: null,
           items: [],
         },
       },

@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { AgendaFacts, AgendaItemFacts } from '@tiendo/contracts';
-import { type AgendaItem, buildAgenda, type BuiltLine, isCompleted, isOpen, mergeAgenda } from '@tiendo/indicators';
+import {
+  type AgendaItem,
+  buildAgenda,
+  type BuiltLine,
+  isCompleted,
+  isOpen,
+  latestDue,
+  mergeAgenda,
+  unreportedLines,
+} from '@tiendo/indicators';
 import { randomUUID } from 'node:crypto';
 import type { Manager } from '../../platform/database/index.js';
 import { type Board, type BoardItem, BoardReader, lacksPermission, measureOf } from '../analytics/index.js';
 import { UnitDirectory, type UnitRef } from '../org/index.js';
 import type { PlanRef } from '../plans/index.js';
 import { EntryReader, ProgressDirectory } from '../progress/index.js';
+import { PeriodDirectory } from '../reporting/index.js';
 import type { AgendaLineRecord } from './agenda.queries.js';
 
 /** What an agenda is built from. */
@@ -28,6 +38,7 @@ export class AgendaBuilder {
     private readonly units: UnitDirectory,
     private readonly progress: ProgressDirectory,
     private readonly entries: EntryReader,
+    private readonly periods: PeriodDirectory,
   ) {}
 
   /** `saved`: the agenda so far; `concluded`: ids of its lines that have conclusions. */
@@ -42,11 +53,13 @@ export class AgendaBuilder {
     const before = await this.boards.read(manager, plan, { asOf: comparedWith, knownAt });
     const then = new Map(before.items.map((row) => [keyOf(row), row]));
     const rows = new Map(board.items.map((row) => [keyOf(row), row]));
+    const unreported = await this.unreported(manager, question);
     const built = buildAgenda(board.items.map((row) => agendaItem(board, row, then.get(keyOf(row)))));
+    const asked = [...built, ...[...unreported.keys()].map((key) => ({ key, section: 'silent' as const }))];
     const known = new Map(saved.map((line) => [line.key, line]));
     const merged = mergeAgenda(
       saved.map((line) => ({ key: line.key, section: line.section, worked: isWorked(line, concluded) })),
-      built,
+      asked,
     );
     // A line that stays because of the work in it tells how its item stands now.
     const stayed = merged.flatMap(({ key, section, settled }): BuiltLine[] =>
@@ -57,12 +70,32 @@ export class AgendaBuilder {
     const facts = await this.factsOf(manager, plan, [...built, ...stayed], rows, then);
     return merged.flatMap(({ key, section, settled }): AgendaLineRecord[] => {
       const old = known.get(key);
-      const now = facts.get(key) ?? old?.facts;
+      const now = unreported.get(key) ?? facts.get(key) ?? old?.facts;
       if (!now) return [];
       const itemId = rows.get(key)?.item.itemId ?? old?.itemId ?? null;
       const kept = old ?? { id: randomUUID(), title: null, note: null, minutes: null, hidden: false };
       return [{ ...kept, key, section, itemId, facts: now, settled }];
     });
+  }
+
+  /** Units without figures for the period that is due, by block; in the order to tell them. */
+  private async unreported(
+    manager: Manager,
+    { plan, asOf, knownAt }: AgendaQuestion,
+  ): Promise<Map<string, AgendaFacts>> {
+    const due = latestDue(await this.periods.list(manager, plan), asOf);
+    if (!due) return new Map();
+    const units = await this.periods.units(manager, due, knownAt);
+    const names = new Map(units.map(({ code, name }) => [code, name]));
+    const { code, kind, year, ordinal, title, startsOn, endsOn, closesOn } = due;
+    const period = { code, kind, year, ordinal, title, startsOn, endsOn, closesOn };
+    return new Map(
+      unreportedLines(code, units).map(({ key, block, asked, units: silent }) => {
+        const named = silent.map((one) => ({ code: one, name: names.get(one) ?? one }));
+        const facts = { block, period, asked, units: named };
+        return [key, { why: ['silent'], item: null, unit: null, turnedTo: null, items: [], unreported: facts }];
+      }),
+    );
   }
 
   private async factsOf(
@@ -85,7 +118,7 @@ export class AgendaBuilder {
         if (row) {
           const cited = documents.get(row.said?.entryId ?? '') ?? [];
           const item = itemFacts(row, then.get(key), cited);
-          return [key, { why: [...why], item, unit: null, turnedTo: null, items: [] }];
+          return [key, { why: [...why], item, unit: null, turnedTo: null, items: [], unreported: null }];
         }
         const together = items.flatMap((one) => {
           const each = rows.get(one);
@@ -94,7 +127,7 @@ export class AgendaBuilder {
           return [{ kind, code, name, silentDays: unit === null ? null : each.silentDays }];
         });
         const named = unit === null ? null : unitOf(unit, units);
-        return [key, { why: [...why], item: null, unit: named, turnedTo, items: together }];
+        return [key, { why: [...why], item: null, unit: named, turnedTo, items: together, unreported: null }];
       }),
     );
   }

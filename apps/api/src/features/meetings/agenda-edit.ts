@@ -41,7 +41,7 @@ function ownLine(): AgendaLineRecord {
     key: `own:${id}`,
     section: 'own',
     itemId: null,
-    facts: { why: [], item: null, unit: null, turnedTo: null, items: [] },
+    facts: { why: [], item: null, unit: null, turnedTo: null, items: [], unreported: null },
     title: null,
     note: null,
     minutes: null,

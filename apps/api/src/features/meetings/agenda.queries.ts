@@ -15,10 +15,11 @@ export interface AgendaLineRecord {
   readonly settled: boolean;
 }
 
-/** The lines of a meeting's agenda in their order. */
+/** The lines of a meeting's agenda in their order. Agendas built before units without figures were told lack that fact. */
 export function agendaOf(manager: Manager, provinceId: string, meetingId: string): Promise<AgendaLineRecord[]> {
   return manager.query<AgendaLineRecord[]>(
-    `SELECT id, key, section, item_id AS "itemId", facts, title, note, minutes, hidden, settled FROM agenda_line
+    `SELECT id, key, section, item_id AS "itemId",
+       '{"unreported": null}'::jsonb || facts AS facts, title, note, minutes, hidden, settled FROM agenda_line
      WHERE province_id = $1 AND meeting_id = $2 ORDER BY position, id`,
     [provinceId, meetingId],
   );

@@ -6,6 +6,7 @@ import { OrgModule } from '../org/index.js';
 import { PlanningModule } from '../planning/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ProgressModule } from '../progress/index.js';
+import { ReportingModule } from '../reporting/index.js';
 import { AgendaBuilder } from './agenda-builder.js';
 import { DirectiveReader } from './directive-reader.js';
 import { DirectiveWriter } from './directive-writer.js';
@@ -19,7 +20,16 @@ import { PapersController } from './papers/papers.controller.js';
 import { PapersService } from './papers/papers.service.js';
 
 @Module({
-  imports: [AnalyticsModule, AuditModule, DocumentsModule, OrgModule, PlanningModule, PlansModule, ProgressModule],
+  imports: [
+    AnalyticsModule,
+    AuditModule,
+    DocumentsModule,
+    OrgModule,
+    PlanningModule,
+    PlansModule,
+    ProgressModule,
+    ReportingModule,
+  ],
   controllers: [MeetingsController, DirectivesController, PapersController],
   providers: [
     AgendaBuilder,

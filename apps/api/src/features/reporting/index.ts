@@ -1,7 +1,7 @@
 export { type AskedLine, type AskedTarget, FormDirectory, formLineBody, type PlanForm } from './form-directory.js';
 export { KeptStandings, type StandingKeeper } from './kept-standings.js';
 export { PeriodDirectory } from './period-directory.js';
-export type { PeriodRef, PlanKey } from './period.queries.js';
+export type { PeriodRef, PlanKey, UnitReporting } from './period.queries.js';
 export { ReportingModule } from './reporting.module.js';
 export { type ReportingFile, ReportingSetup } from './reporting-setup.js';
 export { UnitsAsked } from './units-asked.js';

@@ -12,6 +12,8 @@ import {
   plansReporting,
   type PlanKey,
   reportingCounts,
+  unitReporting,
+  type UnitReporting,
 } from './period.queries.js';
 
 /** Periods of plans as other features know them. */
@@ -43,6 +45,11 @@ export class PeriodDirectory {
     if (reported) return reported;
     const begun = (await periodsOf(manager, plan)).filter(({ startsOn }) => startsOn <= today);
     return begun.find(({ state }) => state === 'open') ?? begun[0] ?? null;
+  }
+
+  /** What the units asked gave, by block in official order; `knownAt` null: as kept now. */
+  units(manager: Manager, period: PeriodRef, knownAt: string | null): Promise<UnitReporting[]> {
+    return unitReporting(manager, period, knownAt);
   }
 
   /** Published plans that report on the period, in the order to lock them. */

@@ -1,3 +1,4 @@
+import type { Block } from '@tiendo/contracts';
 import type { PeriodKind } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
 
@@ -86,6 +87,41 @@ export async function reportingCounts(
     [plan.provinceId, plan.planId, periodIds],
   );
   return new Map(rows.map(({ periodId, ...counts }) => [periodId, counts]));
+}
+
+/** A unit that a period asks: the lines asked of it and those it gave a figure for. */
+export interface UnitReporting {
+  readonly block: Block;
+  readonly code: string;
+  readonly name: string;
+  readonly asked: number;
+  readonly reported: number;
+}
+
+/**
+ * What the units of a period gave, by block in official order. `knownAt`: counted from the statements known then and not
+ * taken back by then; null: as kept now.
+ */
+export function unitReporting(
+  manager: Manager,
+  { provinceId, planId, periodId }: PeriodRef,
+  knownAt: string | null,
+): Promise<UnitReporting[]> {
+  return manager.query<UnitReporting[]>(
+    `SELECT s.block, u.code, u.name, s.asked,
+       CASE WHEN $4::timestamptz IS NULL THEN s.reported ELSE (
+         SELECT count(DISTINCT o.indicator_id)::int FROM observation o
+         JOIN form_line l ON l.province_id = $1 AND l.plan_id = $2 AND l.indicator_id = o.indicator_id AND l.block = s.block
+         WHERE o.province_id = $1 AND o.period_id = $3 AND o.unit_id = s.unit_id AND o.withdraws IS NULL
+           AND o.recorded_at <= $4 AND NOT EXISTS (
+             SELECT FROM observation w
+             WHERE w.province_id = $1 AND w.withdraws = o.id AND w.recorded_at <= $4)
+       ) END AS reported
+     FROM standing s JOIN unit u ON u.province_id = s.province_id AND u.id = s.unit_id
+     WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = $3 AND s.pillar = '' AND s.asked > 0
+     ORDER BY s.block, u.official_order, u.code`,
+    [provinceId, planId, periodId, knownAt],
+  );
 }
 
 /** Published plans that report on the period, in the order to lock them. */

@@ -1,4 +1,5 @@
 import type { AgendaLine } from '@tiendo/contracts';
+import { periodLabel } from '@tiendo/indicators/periods';
 import type { Format } from '../../shared/format';
 import type { CommonMessages } from '../../shared/i18n';
 import { measureText, type MeasureMessages } from '../../shared/measure';
@@ -32,7 +33,7 @@ const NOTHING = { reason: null, since: null, documents: [], proposal: null, deci
 /** The line in words; an own line has only its title. */
 export function lineText({ title, facts }: Pick<AgendaLine, 'title' | 'facts'>, speech: MeetingSpeech): LineText {
   const { t, s, c, f } = speech;
-  const { item, unit, turnedTo, items } = facts;
+  const { item, unit, turnedTo, items, unreported } = facts;
   const count = f.count(items.length);
   if (unit) {
     const said = unit.name === null ? t.silentUnnamed(count) : t.silentUnit(unit.name, count);
@@ -41,6 +42,18 @@ export function lineText({ title, facts }: Pick<AgendaLine, 'title' | 'facts'>, 
       return `${name ?? c.unnamed(code)}${days}`;
     });
     return { ...NOTHING, title: title ?? said, problem: lines, whose: unit.name ?? c.noLeadUnit };
+  }
+  if (unreported) {
+    const { block, period, units, asked } = unreported;
+    const said = t.unreported(t.blocks[block], f.ratio(units.length, asked), periodLabel(period, f.language));
+    const names = units.map(({ name }) => name);
+    return {
+      ...NOTHING,
+      title: title ?? said,
+      problem: names,
+      whose: t.blocks[block],
+      since: t.reportsDue(f.day(period.closesOn)),
+    };
   }
   if (turnedTo) {
     const lines = items.map(({ code, name }) => name ?? c.unnamed(code));

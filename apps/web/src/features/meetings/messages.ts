@@ -2,6 +2,7 @@ import type { AgendaLine, DirectiveBody } from '@tiendo/contracts';
 import { defineMessages } from '../../shared/i18n';
 
 type Section = AgendaLine['section'];
+type Block = NonNullable<AgendaLine['facts']['unreported']>['block'];
 type State = DirectiveBody['state'];
 
 const sections: Readonly<Record<Section, string>> = {
@@ -10,8 +11,16 @@ const sections: Readonly<Record<Section, string>> = {
   blocked: 'Vướng mắc',
   turned: 'Chuyển trạng thái từ phiên họp trước',
   proposal: 'Đề xuất chờ quyết định',
-  silent: 'Chậm cập nhật số liệu',
+  silent: 'Chậm báo cáo, cập nhật số liệu',
   own: 'Nội dung khác',
+};
+
+const blocks: Readonly<Record<Block, string>> = {
+  departments: 'Khối sở, ban, ngành',
+  districts: 'Khối UBND các huyện, thị xã, thành phố',
+  communes: 'Khối UBND các xã, phường, đặc khu',
+  'central-agencies': 'Khối cơ quan Trung ương trên địa bàn',
+  provinces: 'Khối các tỉnh, thành phố',
 };
 
 const states: Readonly<Record<State, string>> = {
@@ -108,6 +117,10 @@ const vi = {
   turnedTogether: (count: string, status: string) => `${count} nội dung chuyển sang: ${status}`,
   silentUnit: (name: string, count: string) => `${name}: ${count} nội dung chậm cập nhật`,
   silentUnnamed: (count: string) => `Nguồn không nêu đơn vị chủ trì: ${count} nội dung chậm cập nhật`,
+  blocks,
+  unreported: (block: string, ratio: string, period: string) =>
+    `${block}: ${ratio} đơn vị chưa báo cáo số liệu kỳ ${period}`,
+  reportsDue: (day: string) => `Thời hạn gửi báo cáo: ${day}`,
   silentDays: (days: string) => `${days} ngày`,
   line: {
     problem: 'Vấn đề',
@@ -194,6 +207,7 @@ const vi = {
     earlier: 'Kết quả thực hiện kết luận trước đây',
     end: 'Kết luận phiên họp',
     more: (count: string) => `và ${count} nội dung khác`,
+    moreUnits: (count: string) => `và ${count} đơn vị khác`,
     items: 'Các nội dung',
     endNone: 'Chưa ghi kết luận nào',
     historyNone: 'Chưa có lần cập nhật nào',

@@ -1,23 +1,22 @@
-import type { MeetingBody, Overview, RollUp } from '@tiendo/contracts';
-import { formatDay, formatDayLong, formatNumber, formatPercent, ratioText } from '@tiendo/indicators';
+import type { Change, MeetingBody, Overview, RollUp } from '@tiendo/contracts';
+import { countText, formatDay, formatDayLong, formatNumber, formatPercent, ratioText } from '@tiendo/indicators';
 import { paperHead } from './paper-head.js';
-import { documentOf, heading, type PaperChild, paragraph, table } from './paper-parts.js';
+import { documentOf, heading, type PaperChild, paragraph, table, type TableLine } from './paper-parts.js';
 import {
-  attentionWords,
-  changeWords,
+  CHANGE_WORDS,
+  changeTarget,
   deadlineOf,
   lineTitle,
+  lineWords,
   nameOf,
-  NO_UNIT,
-  proposalOf,
   SECTION_WORDS,
   situationOf,
   standingOf,
   unitsOf,
 } from './words.js';
 
-/** Changes told one by one; more are counted. */
-const CHANGES_TOLD = 60;
+/** Items named beside each kind of change; more are counted. */
+const CHANGES_NAMED = 10;
 
 export interface PaperFacts {
   readonly meeting: MeetingBody;
@@ -27,7 +26,10 @@ export interface PaperFacts {
   readonly mark: string | null;
 }
 
-/** Báo cáo phục vụ họp: figures, earlier conclusions, the agenda, what needs a decision, what changed. */
+/**
+ * Báo cáo phục vụ họp, to be read in two minutes: the figures, what is asked to be decided, the agenda line by line,
+ * earlier conclusions, and changes counted by kind. Nothing is told twice; details are on the pages of the items.
+ */
 export function briefing({ meeting, place, mark }: PaperFacts, overview: Overview): Promise<Buffer> {
   return documentOf(
     meeting.name,
@@ -42,9 +44,9 @@ export function briefing({ meeting, place, mark }: PaperFacts, overview: Overvie
         subject: [`Phục vụ ${meeting.name}`, `Kế hoạch ${meeting.plan.code}: ${meeting.plan.title}`],
       }),
       ...figures(meeting, overview),
-      ...earlier(meeting),
+      ...decisions(meeting),
       ...agenda(meeting),
-      ...attention(overview),
+      ...earlier(meeting),
       ...changes(overview),
     ],
     mark,
@@ -85,28 +87,36 @@ function figures(meeting: MeetingBody, { asOf, targets, tasks, pillars, policy }
   ];
 }
 
-function earlier({ earlier: directives }: MeetingBody): PaperChild[] {
+/** What the meeting is asked to decide, by who can decide it. */
+function decisions({ agenda: lines }: MeetingBody): PaperChild[] {
+  const asked = shownOf(lines).flatMap((line) => {
+    const proposal = line.facts.item?.proposal;
+    return proposal ? [{ line, proposal, decides: line.facts.item?.proposalTo ?? 'Chưa nêu thẩm quyền' }] : [];
+  });
+  const deciders = [...new Set(asked.map(({ decides }) => decides))];
   return [
-    heading('II. Tình hình thực hiện các kết luận trước đây'),
-    directives.length === 0
-      ? paragraph('Chưa có kết luận nào trước phiên họp này.')
+    heading('II. Nội dung đề nghị quyết định'),
+    asked.length === 0
+      ? paragraph('Không có đề xuất nào chờ quyết định.')
       : table(
-          ['TT', 'Kết luận', 'Đơn vị chủ trì', 'Thời hạn', 'Kết quả', 'Văn bản'],
-          [6, 29, 17, 15, 19, 14],
-          directives.map((directive, index) => [
-            formatNumber(index + 1),
-            directive.text,
-            directive.leadUnit?.name ?? 'Nguồn không nêu',
-            deadlineOf(directive),
-            standingOf(directive),
-            directive.document?.label ?? directive.meeting?.name ?? '',
-          ]),
+          ['TT', 'Thẩm quyền', 'Đề xuất', 'Về nội dung'],
+          [6, 20, 37, 37],
+          deciders
+            .flatMap((decider) => asked.filter(({ decides }) => decides === decider))
+            .map(({ line, proposal, decides }, index) => [
+              formatNumber(index + 1),
+              decides,
+              proposal,
+              `${lineTitle(line)} (mục ${formatNumber(shownOf(lines).indexOf(line) + 1)} chương trình)`,
+            ]),
         ),
   ];
 }
 
+const shownOf = (lines: MeetingBody['agenda']): MeetingBody['agenda'] => lines.filter(({ hidden }) => !hidden);
+
 function agenda(meeting: MeetingBody): PaperChild[] {
-  const lines = meeting.agenda.filter(({ hidden }) => !hidden);
+  const lines = shownOf(meeting.agenda);
   const minutes = lines.reduce((sum, line) => sum + (line.minutes ?? 0), 0);
   const day = formatDayLong(meeting.heldOn);
   const where = meeting.place === null ? '' : `, tại ${meeting.place}`;
@@ -119,63 +129,76 @@ function agenda(meeting: MeetingBody): PaperChild[] {
     lines.length === 0
       ? paragraph('Không có nội dung nào cần đưa ra họp.')
       : table(
-          ['TT', 'Nội dung', 'Đơn vị chủ trì', 'Tình hình', 'Đề xuất, thẩm quyền'],
-          [6, 28, 17, 29, 20],
-          lines.map((line, index) => [
-            formatNumber(index + 1),
-            [
-              lineTitle(line),
-              line.minutes === null
-                ? SECTION_WORDS[line.section]
-                : `${SECTION_WORDS[line.section]}, ${line.minutes} phút`,
-              ...(line.note === null ? [] : [line.note]),
-            ],
-            unitsOf(line),
-            situationOf(line),
-            proposalOf(line),
-          ]),
-        ),
-  ];
-}
-
-function attention({ attention: { items } }: Overview): PaperChild[] {
-  return [
-    heading('IV. Nội dung cần tập trung chỉ đạo'),
-    items.length === 0
-      ? paragraph('Không có nội dung nào quá hạn, dừng triển khai, vướng mắc hay chậm cập nhật.')
-      : table(
-          ['TT', 'Mã', 'Nội dung', 'Đơn vị chủ trì', 'Lý do'],
-          [6, 14, 34, 18, 28],
-          items.map((item, index) => [
-            formatNumber(index + 1),
-            item.code,
-            nameOf(item),
-            item.leadUnits.map(({ name }) => name).join('; ') || NO_UNIT,
-            attentionWords(item),
-          ]),
-        ),
-  ];
-}
-
-function changes({ changes: { since, items, total } }: Overview): PaperChild[] {
-  const told = items.slice(0, CHANGES_TOLD);
-  return [
-    heading(`V. Thay đổi từ ngày ${formatDay(since)}`),
-    ...(told.length === 0
-      ? [paragraph('Không có thay đổi nào.')]
-      : [
-          table(
-            ['TT', 'Mã', 'Nội dung', 'Thay đổi', 'Ngày'],
-            [6, 14, 37, 28, 15],
-            told.map((change, index) => [
+          ['TT', 'Nội dung', 'Đơn vị chủ trì', 'Tình hình'],
+          [6, 36, 20, 38],
+          lines.flatMap((line, index): TableLine[] => {
+            const row = [
               formatNumber(index + 1),
-              change.code,
-              nameOf(change),
-              changeWords(change),
-              formatDay(change.on),
-            ]),
-          ),
-        ]),
-    ...(total > told.length ? [paragraph(`Và ${formatNumber(total - told.length)} thay đổi khác.`)] : []),
+              [
+                lineWords(line) + (line.minutes === null ? '' : ` (${line.minutes} phút)`),
+                ...(line.note === null ? [] : [line.note]),
+              ],
+              unitsOf(line),
+              situationOf(line),
+            ];
+            return line.section === lines[index - 1]?.section ? [row] : [sectionRow(lines, index), row];
+          }),
+        ),
+  ];
+}
+
+/** The name of the section over its lines that follow one another, with how many there are. */
+function sectionRow(lines: MeetingBody['agenda'], from: number): TableLine {
+  const section = lines[from]?.section ?? 'own';
+  const next = lines.findIndex((line, index) => index > from && line.section !== section);
+  return { span: `${SECTION_WORDS[section]} (${countText((next < 0 ? lines.length : next) - from)} nội dung)` };
+}
+
+function earlier({ earlier: directives }: MeetingBody): PaperChild[] {
+  return [
+    heading('IV. Tình hình thực hiện các kết luận trước đây'),
+    directives.length === 0
+      ? paragraph('Chưa có kết luận nào trước phiên họp này.')
+      : table(
+          ['TT', 'Kết luận', 'Đơn vị chủ trì', 'Thời hạn', 'Kết quả', 'Văn bản'],
+          [6, 32, 17, 13, 18, 14],
+          directives.map((directive, index) => [
+            formatNumber(index + 1),
+            directive.text,
+            directive.leadUnit?.name ?? 'Nguồn không nêu',
+            deadlineOf(directive),
+            standingOf(directive).join('. '),
+            directive.document?.label ?? directive.meeting?.name ?? '',
+          ]),
+        ),
+  ];
+}
+
+/** Changes counted by kind; the items of each by code, the latest first. */
+function changes({ changes: { since, items, total } }: Overview): PaperChild[] {
+  const kindOf = (change: Change): string => `${change.change} ${changeTarget(change) ?? ''}`;
+  const rows = [...new Set(items.map(kindOf))]
+    .map((kind) => items.filter((change) => kindOf(change) === kind))
+    .sort((a, b) => b.length - a.length);
+  return [
+    heading(`V. Thay đổi từ ngày ${formatDay(since)}: ${countText(total)}`),
+    rows.length === 0
+      ? paragraph('Không có thay đổi nào.')
+      : table(
+          ['Thay đổi', 'Số lượng', 'Chỉ tiêu, nhiệm vụ'],
+          [34, 12, 54],
+          rows.map((group) => {
+            const [first] = group;
+            const kind = first ? CHANGE_WORDS[first.change] : '';
+            const target = first ? changeTarget(first) : null;
+            const codes = group.slice(0, CHANGES_NAMED).map(({ code }) => code);
+            const rest = group.length - codes.length;
+            return [
+              target === null ? kind : `${kind}: ${target}`,
+              formatNumber(group.length),
+              rest > 0 ? `${codes.join(', ')} và ${countText(rest)} mã khác` : codes.join(', '),
+            ];
+          }),
+        ),
   ];
 }

@@ -96,8 +96,14 @@ export function heading(text: string, level: 1 | 2 = 1): Paragraph {
 /** What a cell holds: a line each. */
 export type Cell = string | readonly string[];
 
+/** Numbers and shares stand in the middle of their cell. */
+const isCount = (content: Cell): boolean => typeof content === 'string' && /^[\d.,]+%?$|^–$/.test(content);
+
+/** A row of cells, or one cell across the whole width: a heading among the rows, kept with the row after it. */
+export type TableLine = readonly Cell[] | { readonly span: string };
+
 /** A bordered table whose head is repeated on every page. `widths` in percent; rows do not break across pages. */
-export function table(head: readonly string[], widths: readonly number[], rows: readonly (readonly Cell[])[]): Table {
+export function table(head: readonly string[], widths: readonly number[], rows: readonly TableLine[]): Table {
   const cell = (content: Cell, index: number, look: TextLook, side: Side): TableCell => {
     const lines = typeof content === 'string' ? [content] : content;
     return new TableCell({
@@ -106,6 +112,12 @@ export function table(head: readonly string[], widths: readonly number[], rows: 
       children: (lines.length > 0 ? lines : ['']).map((text) => line(text, { size: SMALL, ...look }, side)),
     });
   };
+  const across = (text: string): TableCell =>
+    new TableCell({
+      columnSpan: widths.length,
+      margins: { top: 60, bottom: 40, left: 80, right: 80 },
+      children: [new Paragraph({ keepNext: true, children: runs(text, { bold: true, size: SMALL }) })],
+    });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: widths.map((width) => Math.round((width * TEXT_WIDTH) / 100)),
@@ -119,7 +131,10 @@ export function table(head: readonly string[], widths: readonly number[], rows: 
         (row) =>
           new TableRow({
             cantSplit: true,
-            children: row.map((content, index) => cell(content, index, {}, index === 0 ? 'center' : 'left')),
+            children:
+              'span' in row
+                ? [across(row.span)]
+                : row.map((content, index) => cell(content, index, {}, isCount(content) ? 'center' : 'left')),
           }),
       ),
     ],

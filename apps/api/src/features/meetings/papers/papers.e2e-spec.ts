@@ -85,7 +85,7 @@ describe('the papers of a meeting', () => {
     return { content: answer.body as Buffer, disposition: String(answer.headers['content-disposition']) };
   };
 
-  it('brief the committee: figures, earlier conclusions, agenda, what needs a decision, what changed', async () => {
+  it('brief the committee: figures, earlier conclusions, agenda, what is asked to be decided, what changed', async () => {
     const { content, disposition } = await open('briefing');
     expect(decodeURIComponent(disposition)).toContain(
       'Báo cáo phục vụ họp - Phiên họp tháng 11 2024 - 20.11.2024.docx',
@@ -97,13 +97,13 @@ describe('the papers of a meeting', () => {
       'Quảng Thử, ngày 20 tháng 11 năm 2024',
       'I. Kết quả thực hiện kế hoạch',
       '0/03 chỉ tiêu hoàn thành (0%)',
-      'II. Tình hình thực hiện các kết luận trước đây',
+      'IV. Tình hình thực hiện các kết luận trước đây',
       'Rà soát nhiệm vụ chậm',
       'Quá hạn 19 ngày',
       'III. Chương trình họp',
       'Xây dựng kho dữ liệu',
       'Sở Khoa học & Công nghệ',
-      'IV. Nội dung cần tập trung chỉ đạo',
+      'II. Nội dung đề nghị quyết định',
       'V. Thay đổi từ ngày',
     ]) {
       expect(words).toContain(expected);

@@ -1,5 +1,14 @@
-import type { AgendaLine, AttentionItem, Change, DirectiveBody } from '@tiendo/contracts';
-import { type Cause, countText, formatDay, type ItemStatus, isCause, isItemStatus } from '@tiendo/indicators';
+import type { AgendaLine, Block, Change, DirectiveBody } from '@tiendo/contracts';
+import {
+  type Cause,
+  countText,
+  formatDay,
+  formatNumber,
+  type ItemStatus,
+  isItemStatus,
+  periodLabel,
+  ratioText,
+} from '@tiendo/indicators';
 
 /** Administrative documents are Vietnamese, whatever language the screen is read in. */
 export const STATUS_WORDS: Readonly<Record<ItemStatus, string>> = {
@@ -32,8 +41,16 @@ export const SECTION_WORDS: Readonly<Record<AgendaLine['section'], string>> = {
   blocked: 'Vướng mắc',
   turned: 'Chuyển trạng thái từ phiên họp trước',
   proposal: 'Đề xuất chờ quyết định',
-  silent: 'Chậm cập nhật số liệu',
+  silent: 'Chậm báo cáo, cập nhật số liệu',
   own: 'Nội dung khác',
+};
+
+const BLOCK_WORDS: Readonly<Record<Block, string>> = {
+  departments: 'Khối sở, ban, ngành',
+  districts: 'Khối UBND các huyện, thị xã, thành phố',
+  communes: 'Khối UBND các xã, phường, đặc khu',
+  'central-agencies': 'Khối cơ quan Trung ương trên địa bàn',
+  provinces: 'Khối các tỉnh, thành phố',
 };
 
 const DIRECTIVE_WORDS: Readonly<Record<DirectiveBody['state'], string>> = {
@@ -43,7 +60,7 @@ const DIRECTIVE_WORDS: Readonly<Record<DirectiveBody['state'], string>> = {
   withdrawn: 'Thôi thực hiện',
 };
 
-const CHANGE_WORDS: Readonly<Record<Change['change'], string>> = {
+export const CHANGE_WORDS: Readonly<Record<Change['change'], string>> = {
   turned: 'Chuyển trạng thái',
   added: 'Bổ sung vào kế hoạch',
   removed: 'Đưa ra khỏi kế hoạch',
@@ -58,47 +75,76 @@ export const NO_UNIT = 'Nguồn không nêu đơn vị chủ trì';
 export const nameOf = ({ code, name }: { readonly code: string; readonly name: string | null }): string =>
   name ?? `${code} (nguồn không nêu tên)`;
 
-/** What a line of the agenda is called. */
-export function lineTitle({ title, facts }: AgendaLine): string {
+/** What a line of the agenda is called where nothing beside it says whose it is. */
+export function lineTitle(line: AgendaLine): string {
+  const { unit, unreported } = line.facts;
+  return line.title === null && (unit || unreported) ? `${unitsOf(line)}: ${lineWords(line)}` : lineWords(line);
+}
+
+/** What a line of the agenda is called beside its unit. */
+export function lineWords({ title, facts }: AgendaLine): string {
   if (title !== null) return title;
   if (facts.item) return nameOf(facts.item);
+  const { unreported } = facts;
+  if (unreported) {
+    const share = ratioText(unreported.units.length, unreported.asked);
+    return `${share} đơn vị chưa báo cáo số liệu kỳ ${periodLabel(unreported.period)}`;
+  }
   const count = `${countText(facts.items.length)} nội dung`;
   if (facts.turnedTo) return `${count} chuyển sang: ${STATUS_WORDS[facts.turnedTo]}`;
-  return facts.unit ? `${facts.unit.name ?? NO_UNIT}: ${count} chậm cập nhật` : '';
+  return facts.unit ? `${count} chậm cập nhật` : '';
 }
 
-/** Why a line stands on the agenda, a sentence or a figure each. */
-export function situationOf({ section, facts }: AgendaLine): string[] {
-  const { item, items } = facts;
-  if (items.length > 0) {
-    return items.map((one) =>
-      one.silentDays === null ? nameOf(one) : `${nameOf(one)}: ${one.silentDays} ngày chưa cập nhật`,
-    );
+/** Names told in a briefing; the rest is counted. */
+const NAMES_TOLD = 12;
+
+/** Why a line stands on the agenda, as short as a leader reads it: how late, what blocks, since when, who is silent. */
+export function situationOf({ section, facts }: AgendaLine): string {
+  const { item, items, unreported } = facts;
+  if (unreported) {
+    const due = `Thời hạn gửi báo cáo: ${formatDay(unreported.period.closesOn)}`;
+    return `${due}. ${namesTold(
+      unreported.units.map(({ name }) => name),
+      'đơn vị',
+    )}`;
   }
-  if (!item) return [];
+  if (facts.unit) {
+    const days = Math.max(...items.map(({ silentDays }) => silentDays ?? 0));
+    return `${items.map(({ code }) => code).join(', ')}; lâu nhất ${formatNumber(days)} ngày`;
+  }
+  if (items.length > 0) return items.map(({ code }) => code).join(', ');
+  if (!item) return '';
   return [
     item.overdueDays === null ? null : `Quá hạn ${item.overdueDays} ngày`,
-    item.overdueDays !== null && item.dueOn !== null ? `Thời hạn: ${formatDay(item.dueOn)}` : null,
     item.turnedFrom === null ? null : `${STATUS_WORDS[item.turnedFrom]} → ${STATUS_WORDS[item.status]}`,
     item.turnedFrom === null && section !== 'overdue' ? STATUS_WORDS[item.status] : null,
-    item.cause === null ? null : `Vướng mắc: ${CAUSE_WORDS[item.cause]}`,
-    item.reason,
-    item.since === null ? null : `Từ ngày ${formatDay(item.since)}`,
-    item.documents.length === 0 ? null : `Văn bản: ${item.documents.join('; ')}`,
+    item.cause === null ? null : CAUSE_WORDS[item.cause],
+    item.reason === null ? null : shortened(item.reason),
     item.lacksPermission ? 'Chưa có văn bản cho phép' : null,
-  ].filter((part) => part !== null);
+  ]
+    .filter((part) => part !== null)
+    .map((part) => part.replace(/[.;]+$/, ''))
+    .join('. ');
 }
 
-/** What is proposed, and who can decide it. */
-export function proposalOf({ facts: { item } }: AgendaLine): string[] {
-  if (!item) return [];
-  return [item.proposal, item.proposalTo === null ? null : `Thẩm quyền: ${item.proposalTo}`].filter(
-    (part) => part !== null,
-  );
+function namesTold(names: readonly string[], what: string): string {
+  const rest = names.length - NAMES_TOLD;
+  const told = names.slice(0, NAMES_TOLD).join('; ');
+  return rest > 0 ? `${told} và ${countText(rest)} ${what} khác` : told;
 }
+
+/** A reason as far as a briefing tells it; whole words, the rest is on the item's page. */
+function shortened(text: string): string {
+  if (text.length <= REASON_LENGTH) return text;
+  const cut = text.slice(0, REASON_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
+}
+
+const REASON_LENGTH = 140;
 
 /** Whose a line is. */
-export function unitsOf({ facts: { item, unit } }: AgendaLine): string {
+export function unitsOf({ facts: { item, unit, unreported } }: AgendaLine): string {
+  if (unreported) return BLOCK_WORDS[unreported.block];
   if (unit) return unit.name ?? NO_UNIT;
   return item ? item.leadUnits.map(({ name }) => name).join('; ') || NO_UNIT : '';
 }
@@ -116,25 +162,7 @@ export function standingOf(directive: DirectiveBody): string[] {
 
 export const deadlineOf = ({ dueOn }: DirectiveBody): string => (dueOn === null ? 'Không nêu' : formatDay(dueOn));
 
-/** Why an item asks for a decision, in one line. */
-export function attentionWords(item: AttentionItem): string {
-  return [
-    item.overdueDays === null ? STATUS_WORDS[item.status] : `Quá hạn ${item.overdueDays} ngày`,
-    isCause(item.cause) ? CAUSE_WORDS[item.cause] : null,
-    item.reason,
-    item.silentDays === null ? null : `Chậm cập nhật ${item.silentDays} ngày`,
-    item.lacksPermission ? 'Chưa có văn bản cho phép' : null,
-  ]
-    .filter((part) => part !== null)
-    .join('. ');
-}
-
-/** What happened to an item: from what to what. */
-export function changeWords({ change, from, to }: Change): string {
-  if (change === 'turned' && isItemStatus(from) && isItemStatus(to)) {
-    return `${STATUS_WORDS[from]} → ${STATUS_WORDS[to]}`;
-  }
-  const days = change === 'deadlineMoved' || change === 'fellOverdue';
-  const words = [from, to].filter((part) => part !== null).map((part) => (days ? formatDay(part) : part));
-  return words.length > 0 ? `${CHANGE_WORDS[change]}: ${words.join(' → ')}` : CHANGE_WORDS[change];
+/** What an item turned to, where that is a status; null for every other change. */
+export function changeTarget({ change, to }: Change): string | null {
+  return change === 'turned' && isItemStatus(to) ? STATUS_WORDS[to] : null;
 }

@@ -12,7 +12,7 @@ import type { DraftLine } from './agenda-draft';
 import { RowTools } from './row-tools';
 import styles from './agenda.module.css';
 
-const NO_FACTS = { why: [], item: null, unit: null, turnedTo: null, items: [] };
+const NO_FACTS = { why: [], item: null, unit: null, turnedTo: null, items: [], unreported: null };
 
 interface Props {
   plan: PlanDetail;
