@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AgendaFacts, MeetingBody } from '@tiendo/contracts';
+import { startTestApp, type TestApp } from '../../testing/index.js';
+import { type Field, figureField } from '../figures/testing/field.js';
+
+describe('units without figures on an agenda', () => {
+  let app: TestApp;
+  let field: Field;
+
+  beforeAll(async () => {
+    app = await startTestApp({ now: '2025-06-20T09:00:00+07:00' });
+    field = await figureField(app, 3);
+  }, 60_000);
+  afterAll(() => app?.close());
+
+  let called = 0;
+  const unreported = async (heldOn: string, more: object = {}): Promise<AgendaFacts['unreported'][]> => {
+    called += 1;
+    const meeting = { name: `Phiên họp ${called}`, heldOn, chair: 'Trưởng Ban Chỉ đạo', ...more };
+    const answer = await field.editor.post(`/plans/${field.plan.slug}/meetings`).send(meeting).expect(201);
+    return (answer.body as MeetingBody).agenda
+      .filter(({ facts, section }) => section === 'silent' && facts.unreported !== null)
+      .map(({ facts }) => facts.unreported);
+  };
+
+  it('names those that gave nothing for the last period due, beside how many are asked', async () => {
+    await field.editor.put(field.cell('share', 1)).send({ text: '21/30' }).expect(200);
+    const [districts, ...rest] = await unreported('2025-06-20');
+    expect(rest).toEqual([]);
+    expect(districts).toMatchObject({ block: 'districts', asked: 3, period: { code: '2025M05', kind: 'month' } });
+    expect(districts?.units.map(({ code }) => code)).toEqual([field.units[0]?.code, field.units[2]?.code]);
+  });
+
+  it('goes by the period that was due on the day, not by the newest', async () => {
+    const [districts] = await unreported('2025-05-20');
+    expect(districts).toMatchObject({ period: { code: '2025M04' }, asked: 3 });
+    expect(districts?.units).toHaveLength(3);
+  });
+
+  it('a snapshot counts what was known then; what came later is on the live agenda', async () => {
+    const snapshot = await field.editor
+      .post(`/plans/${field.plan.slug}/snapshots`)
+      .send({ name: 'Chốt tháng 5', asOf: '2025-06-20' })
+      .expect(201);
+    app.clock.set(60 * 60_000);
+    for (const unit of [0, 2]) await field.editor.put(field.cell('count', unit)).send({ text: '30' }).expect(200);
+    expect(await unreported('2025-06-20')).toEqual([]);
+    const [then] = await unreported('2025-06-20', { snapshotId: (snapshot.body as { id: string }).id });
+    expect(then?.units.map(({ code }) => code)).toEqual([field.units[0]?.code, field.units[2]?.code]);
+  });
+});
