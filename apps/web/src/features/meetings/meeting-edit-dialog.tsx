@@ -7,6 +7,8 @@ import { DayField, FormProblem, fieldErrors } from '../../shared/fields';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { Button, notify, useFocusBack } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
+import { HeadConflict } from './head-conflict';
+import { staleMeeting } from './stale-meeting';
 import { changeMeeting, refreshMeetings } from './meetings.queries';
 import { meetingMessages } from './messages';
 import styles from './meetings.module.css';
@@ -30,11 +32,11 @@ export default function MeetingEditDialog({ plan, meeting, onClose }: Props) {
   const [place, setPlace] = useState(meeting.place ?? '');
   const [chair, setChair] = useState(meeting.chair);
   const save = useMutation({
-    mutationFn: () => {
+    mutationFn: (version: number) => {
       const body: MeetingChange = { name: name.trim(), place: place.trim() || null, chair: chair.trim() };
       // The day is told only when it moves: moving it moves what the agenda is compared with.
       const day = heldOn !== null && heldOn !== meeting.heldOn ? { heldOn } : {};
-      return changeMeeting(plan.slug, meeting.id, { ...body, ...day }, meeting.version);
+      return changeMeeting(plan.slug, meeting.id, { ...body, ...day }, version);
     },
     onSuccess: async () => {
       void notify({ title: t.saved });
@@ -43,9 +45,10 @@ export default function MeetingEditDialog({ plan, meeting, onClose }: Props) {
     },
   });
   const errors = fieldErrors(save.error);
+  const theirs = staleMeeting(save.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate();
+    save.mutate(meeting.version);
   };
   return (
     <Modal
@@ -81,7 +84,16 @@ export default function MeetingEditDialog({ plan, meeting, onClose }: Props) {
           error={errors.at('/place')}
           onChange={(event) => setPlace(event.currentTarget.value)}
         />
-        <FormProblem error={save.error} fields={FIELDS} />
+        {theirs ? (
+          <HeadConflict
+            theirs={theirs}
+            mine={{ name, heldOn: heldOn ?? meeting.heldOn, chair, place: place.trim() || null }}
+            onTheirs={() => void refreshMeetings(queries, plan.slug).then(onClose)}
+            onMine={() => save.mutate(theirs.version)}
+          />
+        ) : (
+          <FormProblem error={save.error} fields={FIELDS} />
+        )}
         <Button
           type="submit"
           className={styles.start}

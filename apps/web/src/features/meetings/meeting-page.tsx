@@ -1,4 +1,4 @@
-import type { MeetingBody } from '@tiendo/contracts';
+import type { DirectiveBody, MeetingBody } from '@tiendo/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { PlanDetail } from '../../shared/contract-types';
@@ -100,12 +100,18 @@ function Papers({ slug, id }: { slug: string; id: string }) {
   );
 }
 
+/** Up to so many earlier conclusions are told at once; of more, those that are closed are folded. */
+const UNFOLDED = 5;
+
 /** What became of what was concluded before: the first thing a committee asks. */
 function EarlierCard({ plan, meeting, mayWrite }: { plan: PlanDetail; meeting: MeetingBody; mayWrite: boolean }) {
   const { t, f } = useMeetingSpeech();
   const { earlier } = meeting;
   const done = earlier.filter(({ state }) => state === 'done').length;
   const late = earlier.filter(({ overdueDays }) => overdueDays !== null).length;
+  const isClosed = ({ state }: DirectiveBody) => state === 'done' || state === 'withdrawn';
+  const folded = earlier.length > UNFOLDED ? earlier.filter(isClosed) : [];
+  const shown = earlier.filter((directive) => !folded.includes(directive));
   return (
     <Card
       title={
@@ -120,13 +126,29 @@ function EarlierCard({ plan, meeting, mayWrite }: { plan: PlanDetail; meeting: M
       }
       actions={<Link to={paths.directives(plan.slug)}>{t.earlier.all}</Link>}
     >
-      {earlier.length > 0 && (
-        <ul className={directiveStyles.lines}>
-          {earlier.map((directive) => (
-            <DirectiveLine key={directive.id} plan={plan} directive={directive} mayWrite={mayWrite} />
-          ))}
-        </ul>
+      {shown.length > 0 && <Directives plan={plan} directives={shown} mayWrite={mayWrite} />}
+      {folded.length > 0 && (
+        <details className={styles.folded}>
+          <summary>{t.earlier.closed(f.count(folded.length))}</summary>
+          <Directives plan={plan} directives={folded} mayWrite={mayWrite} />
+        </details>
       )}
     </Card>
+  );
+}
+
+interface DirectivesProps {
+  plan: PlanDetail;
+  directives: readonly DirectiveBody[];
+  mayWrite: boolean;
+}
+
+function Directives({ plan, directives, mayWrite }: DirectivesProps) {
+  return (
+    <ul className={directiveStyles.lines}>
+      {directives.map((directive) => (
+        <DirectiveLine key={directive.id} plan={plan} directive={directive} mayWrite={mayWrite} />
+      ))}
+    </ul>
   );
 }

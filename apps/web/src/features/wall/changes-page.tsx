@@ -22,7 +22,7 @@ export function ChangesPage({ overview }: WallPageProps) {
       <ul className={styles.lines}>
         {changes.items.slice(0, SHOWN).map((change) => (
           <li key={`${change.kind} ${change.code} ${change.change}`}>
-            {isItemStatus(change.to) ? <StatusMark status={change.to} size={44} /> : <span className={styles.dot} />}
+            <Mark change={change} />
             <div>
               <p className={styles.name}>{change.name ?? common.unnamed(change.code)}</p>
               <p className={styles.fact}>
@@ -34,6 +34,17 @@ export function ChangesPage({ overview }: WallPageProps) {
       </ul>
       {rest > 0 && <p className={styles.more}>{t.more(f.count(rest))}</p>}
     </>
+  );
+}
+
+function Mark({ change: { change, to } }: { change: Change }) {
+  if (isItemStatus(to)) return <StatusMark status={to} size={44} />;
+  return change === 'fellOverdue' ? (
+    <span className={styles.late} aria-hidden="true">
+      !
+    </span>
+  ) : (
+    <span className={styles.dot} />
   );
 }
 

@@ -6,6 +6,7 @@ const en: WallMessages = {
   kinds: { target: 'Targets completed', task: 'Tasks completed' },
   noShare: 'no occurrence',
   pillars: 'Targets completed by pillar',
+  pillarsFound: (best, high, worst, low) => `Targets done: most in ${best} (${high}), least in ${worst} (${low})`,
   attention: (count) => `${count} items that need a decision`,
   changes: (count, day) => `${count} changes since ${day}`,
   changeKinds: {

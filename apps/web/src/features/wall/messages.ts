@@ -17,6 +17,8 @@ const vi = {
   kinds: { target: 'Chỉ tiêu hoàn thành', task: 'Nhiệm vụ hoàn thành' },
   noShare: 'không phát sinh',
   pillars: 'Chỉ tiêu hoàn thành theo trụ cột',
+  pillarsFound: (best: string, high: string, worst: string, low: string) =>
+    `Chỉ tiêu hoàn thành: cao nhất ${best} (${high}), thấp nhất ${worst} (${low})`,
   attention: (count: string) => `${count} nội dung cần tập trung chỉ đạo`,
   changes: (count: string, day: string) => `${count} thay đổi từ ngày ${day}`,
   changeKinds,

@@ -5,11 +5,13 @@ import { documentOf, heading, type PaperChild, paragraph, table, type TableLine 
 import {
   CHANGE_WORDS,
   changeTarget,
+  codesOf,
   deadlineOf,
   lineTitle,
   lineWords,
   nameOf,
   SECTION_WORDS,
+  shortened,
   situationOf,
   standingOf,
   unitsOf,
@@ -87,28 +89,25 @@ function figures(meeting: MeetingBody, { asOf, targets, tasks, pillars, policy }
   ];
 }
 
-/** What the meeting is asked to decide, by who can decide it. */
+/** What the meeting is asked to decide, under who can decide it, by the number of its line on the agenda. */
 function decisions({ agenda: lines }: MeetingBody): PaperChild[] {
-  const asked = shownOf(lines).flatMap((line) => {
-    const proposal = line.facts.item?.proposal;
-    return proposal ? [{ line, proposal, decides: line.facts.item?.proposalTo ?? 'Chưa nêu thẩm quyền' }] : [];
+  const asked = shownOf(lines).flatMap((line, index) => {
+    const item = line.facts.item;
+    if (!item?.proposal) return [];
+    const decides = item.proposalTo ?? 'Chưa nêu thẩm quyền';
+    return [{ decides, row: [formatNumber(index + 1), item.proposal, shortened(lineTitle(line))] }];
   });
-  const deciders = [...new Set(asked.map(({ decides }) => decides))];
   return [
     heading('II. Nội dung đề nghị quyết định'),
     asked.length === 0
       ? paragraph('Không có đề xuất nào chờ quyết định.')
       : table(
-          ['TT', 'Thẩm quyền', 'Đề xuất', 'Về nội dung'],
-          [6, 20, 37, 37],
-          deciders
-            .flatMap((decider) => asked.filter(({ decides }) => decides === decider))
-            .map(({ line, proposal, decides }, index) => [
-              formatNumber(index + 1),
-              decides,
-              proposal,
-              `${lineTitle(line)} (mục ${formatNumber(shownOf(lines).indexOf(line) + 1)} chương trình)`,
-            ]),
+          ['Mục', 'Đề xuất', 'Về nội dung'],
+          [8, 46, 46],
+          [...new Set(asked.map(({ decides }) => decides))].flatMap((decider): TableLine[] => {
+            const rows = asked.filter(({ decides }) => decides === decider).map(({ row }) => row);
+            return [{ span: `Thẩm quyền: ${decider} (${countText(rows.length)} đề xuất)` }, ...rows];
+          }),
         ),
   ];
 }
@@ -129,8 +128,8 @@ function agenda(meeting: MeetingBody): PaperChild[] {
     lines.length === 0
       ? paragraph('Không có nội dung nào cần đưa ra họp.')
       : table(
-          ['TT', 'Nội dung', 'Đơn vị chủ trì', 'Tình hình'],
-          [6, 36, 20, 38],
+          ['Mục', 'Nội dung', 'Đơn vị chủ trì', 'Tình hình'],
+          [8, 34, 20, 38],
           lines.flatMap((line, index): TableLine[] => {
             const row = [
               formatNumber(index + 1),
@@ -161,7 +160,7 @@ function earlier({ earlier: directives }: MeetingBody): PaperChild[] {
       ? paragraph('Chưa có kết luận nào trước phiên họp này.')
       : table(
           ['TT', 'Kết luận', 'Đơn vị chủ trì', 'Thời hạn', 'Kết quả', 'Văn bản'],
-          [6, 32, 17, 13, 18, 14],
+          [6, 31, 15, 13, 20, 15],
           directives.map((directive, index) => [
             formatNumber(index + 1),
             directive.text,
@@ -181,24 +180,27 @@ function changes({ changes: { since, items, total } }: Overview): PaperChild[] {
     .map((kind) => items.filter((change) => kindOf(change) === kind))
     .sort((a, b) => b.length - a.length);
   return [
-    heading(`V. Thay đổi từ ngày ${formatDay(since)}: ${countText(total)}`),
-    rows.length === 0
-      ? paragraph('Không có thay đổi nào.')
-      : table(
-          ['Thay đổi', 'Số lượng', 'Chỉ tiêu, nhiệm vụ'],
-          [34, 12, 54],
-          rows.map((group) => {
-            const [first] = group;
-            const kind = first ? CHANGE_WORDS[first.change] : '';
-            const target = first ? changeTarget(first) : null;
-            const codes = group.slice(0, CHANGES_NAMED).map(({ code }) => code);
-            const rest = group.length - codes.length;
-            return [
-              target === null ? kind : `${kind}: ${target}`,
-              formatNumber(group.length),
-              rest > 0 ? `${codes.join(', ')} và ${countText(rest)} mã khác` : codes.join(', '),
-            ];
-          }),
-        ),
+    heading(`V. Thay đổi từ ngày ${formatDay(since)}`),
+    paragraph(total === 0 ? 'Không có thay đổi nào.' : `Có ${countText(total)} thay đổi.`),
+    ...(rows.length === 0
+      ? []
+      : [
+          table(
+            ['Thay đổi', 'Số lượng', 'Chỉ tiêu, nhiệm vụ'],
+            [34, 12, 54],
+            rows.map((group) => {
+              const [first] = group;
+              const kind = first ? CHANGE_WORDS[first.change] : '';
+              const target = first ? changeTarget(first) : null;
+              const codes = group.slice(0, CHANGES_NAMED).map(({ code }) => code);
+              const rest = group.length - codes.length;
+              return [
+                target === null ? kind : `${kind}: ${target}`,
+                formatNumber(group.length),
+                rest > 0 ? `${codesOf(codes)} và ${countText(rest)} mã khác` : codesOf(codes),
+              ];
+            }),
+          ),
+        ]),
   ];
 }

@@ -110,9 +110,9 @@ export function situationOf({ section, facts }: AgendaLine): string {
   }
   if (facts.unit) {
     const days = Math.max(...items.map(({ silentDays }) => silentDays ?? 0));
-    return `${items.map(({ code }) => code).join(', ')}; lâu nhất ${formatNumber(days)} ngày`;
+    return `${codesOf(items.map(({ code }) => code))}; lâu nhất ${formatNumber(days)} ngày`;
   }
-  if (items.length > 0) return items.map(({ code }) => code).join(', ');
+  if (items.length > 0) return codesOf(items.map(({ code }) => code));
   if (!item) return '';
   return [
     item.overdueDays === null ? null : `Quá hạn ${item.overdueDays} ngày`,
@@ -127,20 +127,23 @@ export function situationOf({ section, facts }: AgendaLine): string {
     .join('. ');
 }
 
+/** Codes that are not torn apart at the end of a line. */
+export const codesOf = (codes: readonly string[]): string => codes.join(', ').replaceAll('-', '\u2011');
+
 function namesTold(names: readonly string[], what: string): string {
   const rest = names.length - NAMES_TOLD;
   const told = names.slice(0, NAMES_TOLD).join('; ');
   return rest > 0 ? `${told} và ${countText(rest)} ${what} khác` : told;
 }
 
-/** A reason as far as a briefing tells it; whole words, the rest is on the item's page. */
-function shortened(text: string): string {
-  if (text.length <= REASON_LENGTH) return text;
-  const cut = text.slice(0, REASON_LENGTH);
+/** A text as far as a briefing tells it; whole words, the rest is on the item's page. */
+export function shortened(text: string): string {
+  if (text.length <= TOLD_LENGTH) return text;
+  const cut = text.slice(0, TOLD_LENGTH);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
 }
 
-const REASON_LENGTH = 140;
+const TOLD_LENGTH = 110;
 
 /** Whose a line is. */
 export function unitsOf({ facts: { item, unit, unreported } }: AgendaLine): string {

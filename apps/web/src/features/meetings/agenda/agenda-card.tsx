@@ -1,18 +1,21 @@
 import type { MeetingBody } from '@tiendo/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem, isProblem } from '../../../shared/api';
+import { isProblem } from '../../../shared/api';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { FormProblem } from '../../../shared/fields';
 import { Button, Card, EmptyState, notify } from '../../../shared/ui';
 import { ConcludeForm } from '../directives/conclude-form';
 import { DirectiveLine } from '../directives/directive-line';
 import { rebuildAgenda, refreshMeetings, saveAgenda } from '../meetings.queries';
+import { staleMeeting } from '../stale-meeting';
 import { useMeetingSpeech } from '../use-meeting-speech';
 import { added, draftOf, isChanged, minutesOf, moved, payloadOf, removed, changed } from './agenda-draft';
 import { AgendaConflict } from './agenda-conflict';
 import { AgendaRow } from './agenda-row';
 import { OwnLine } from './own-line';
+import { sectionRuns } from './agenda-sections';
+import { SectionLinks } from './section-links';
 import { useFocusRow } from './use-focus-row';
 import styles from './agenda.module.css';
 
@@ -28,6 +31,7 @@ export function AgendaCard({ plan, meeting, mayWrite }: Props) {
   const queries = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(meeting.agenda));
   const [said, setSaid] = useState('');
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
   const { list, focus } = useFocusRow();
   const editable = mayWrite && meeting.state === 'preparing';
   const unsaved = isChanged(draft, meeting.agenda);
@@ -55,10 +59,20 @@ export function AgendaCard({ plan, meeting, mayWrite }: Props) {
     focus(key);
   };
   const shown = editable ? draft : draft.filter(({ hidden }) => !hidden);
+  const runs = sectionRuns(shown);
+  const headings = new Map(
+    runs.map(({ first, id, section, count: lines }) => [
+      first,
+      { id, text: t.agenda.section(t.sections[section], f.count(lines)) },
+    ]),
+  );
+  const toggle = (key: string) =>
+    setOpen(new Set(open.has(key) ? [...open].filter((other) => other !== key) : [...open, key]));
+  const allOpen = open.size >= shown.length;
   const minutes = minutesOf(draft);
   const count = draft.filter(({ hidden }) => !hidden).length;
   const general = meeting.conclusions.filter(({ agendaLineId }) => agendaLineId === null);
-  const open = mayWrite && meeting.document === null;
+  const concludable = mayWrite && meeting.document === null;
   return (
     <Card
       title={
@@ -68,34 +82,49 @@ export function AgendaCard({ plan, meeting, mayWrite }: Props) {
         </>
       }
       hint={editable ? t.agenda.reorderHint : undefined}
+      actions={
+        shown.length > 0 && (
+          <button
+            type="button"
+            className={styles.quiet}
+            onClick={() => setOpen(new Set(allOpen ? [] : shown.map(({ key }) => key)))}
+          >
+            {allOpen ? t.agenda.lessAll : t.agenda.moreAll}
+          </button>
+        )
+      }
     >
-      {editable && (
-        <div className={`${styles.bar} no-print`}>
-          <Button
-            variant="default"
-            loading={rebuild.isPending}
-            disabled={unsaved}
-            title={unsaved ? t.agenda.unsaved : undefined}
-            onClick={() => rebuild.mutate()}
-          >
-            {t.agenda.rebuild}
-          </Button>
-          <Button
-            variant={unsaved ? 'filled' : 'default'}
-            loading={save.isPending}
-            disabled={!unsaved}
-            onClick={() => save.mutate(meeting.version)}
-          >
-            {t.agenda.save}
-          </Button>
-        </div>
-      )}
+      <div className={styles.top}>
+        {runs.length > 1 && <SectionLinks runs={runs} />}
+        {editable && (
+          <div className={`${styles.bar} no-print`}>
+            <Button
+              variant="default"
+              loading={rebuild.isPending}
+              disabled={unsaved}
+              title={unsaved ? t.agenda.unsaved : undefined}
+              onClick={() => rebuild.mutate()}
+            >
+              {t.agenda.rebuild}
+            </Button>
+            <Button
+              variant={unsaved ? 'filled' : 'default'}
+              loading={save.isPending}
+              disabled={!unsaved}
+              onClick={() => save.mutate(meeting.version)}
+            >
+              {t.agenda.save}
+            </Button>
+          </div>
+        )}
+      </div>
       <p className="visually-hidden" role="status">
         {said}
       </p>
       {theirs ? (
         <AgendaConflict
           theirs={theirs}
+          mine={draft}
           onTheirs={() => void refreshMeetings(queries, plan.slug)}
           onMine={() => save.mutate(theirs.version)}
         />
@@ -111,9 +140,12 @@ export function AgendaCard({ plan, meeting, mayWrite }: Props) {
             meeting={meeting}
             row={row}
             place={index + 1}
+            heading={headings.get(row.key) ?? null}
+            open={open.has(row.key)}
+            onOpen={() => toggle(row.key)}
             editable={editable}
             mayWrite={mayWrite}
-            mayConclude={open && row.line !== null && !unsaved}
+            mayConclude={concludable && row.line !== null && !unsaved}
             onMove={(by, name) => move(row.key, by, name)}
             onChange={(change) => setDraft(changed(draft, row.key, change))}
             onRemove={() => setDraft(removed(draft, row.key))}
@@ -128,16 +160,9 @@ export function AgendaCard({ plan, meeting, mayWrite }: Props) {
           ))}
         </ul>
       )}
-      {open && <GeneralConclusion plan={plan} meeting={meeting} />}
+      {concludable && <GeneralConclusion plan={plan} meeting={meeting} />}
     </Card>
   );
-}
-
-/** A stale answer carries the meeting as it is now. */
-function staleMeeting(error: unknown): MeetingBody | null {
-  if (!(error instanceof ApiProblem) || !isProblem(error, 'stale')) return null;
-  const { current } = error.problem;
-  return typeof current === 'object' && current !== null && 'agenda' in current ? (current as MeetingBody) : null;
 }
 
 /** A conclusion about the meeting as a whole. */

@@ -9,6 +9,7 @@ import { DirectiveLine } from '../directives/directive-line';
 import { lineText } from '../line-text';
 import { useMeetingSpeech } from '../use-meeting-speech';
 import type { DraftLine } from './agenda-draft';
+import { hasDetails, RowFacts } from './row-facts';
 import { RowTools } from './row-tools';
 import styles from './agenda.module.css';
 
@@ -19,9 +20,14 @@ interface Props {
   meeting: MeetingBody;
   row: DraftLine;
   place: number;
+  /** Stands over the line where its section begins. */
+  heading: { readonly id: string; readonly text: string } | null;
+  /** Told in full. */
+  open: boolean;
   editable: boolean;
   mayWrite: boolean;
   mayConclude: boolean;
+  onOpen: () => void;
   onMove: (by: -1 | 1, name: string) => void;
   onChange: (change: Partial<DraftLine>) => void;
   onRemove: () => void;
@@ -29,13 +35,12 @@ interface Props {
 
 /** One line of the agenda: what is asked, whose it is, and what is concluded beside it. */
 export function AgendaRow(props: Props) {
-  const { plan, meeting, row, place, editable, mayWrite, mayConclude, onMove } = props;
+  const { plan, meeting, row, place, heading, open, editable, mayWrite, mayConclude, onOpen, onMove } = props;
   const { t, s, f, ...words } = useMeetingSpeech();
   const [concluding, setConcluding] = useState(false);
   const facts = row.line?.facts ?? NO_FACTS;
   const text = lineText({ title: row.title.trim() || null, facts }, { t, s, f, ...words });
   const { item } = facts;
-  const section = row.line?.section ?? 'own';
   const conclusions = meeting.conclusions.filter(
     ({ agendaLineId }) => row.line !== null && agendaLineId === row.line.id,
   );
@@ -51,46 +56,25 @@ export function AgendaRow(props: Props) {
       tabIndex={editable ? -1 : undefined}
       onKeyDown={onKey}
     >
+      {heading && (
+        <h3 id={heading.id} className={styles.sectionHead}>
+          {heading.text}
+        </h3>
+      )}
       <span className={styles.place}>{f.number(place)}</span>
       <div className={styles.body}>
-        <p className={styles.section}>
-          {item && <StatusMark status={item.status} size={16} label={s.status[item.status]} />}
-          <span>{t.sections[section]}</span>
-          {row.line?.settled && <span className={styles.settled}>· {t.agenda.settled}</span>}
-          {row.hidden && <span className={styles.settled}>· {t.agenda.hidden}</span>}
-        </p>
         <p className={styles.title}>
+          {item && <StatusMark status={item.status} size={16} label={s.status[item.status]} />}
           {item ? (
             <Link to={paths.item(plan.slug, item.kind, item.code, { asOf: meeting.agendaAsOf })}>{text.title}</Link>
           ) : (
-            text.title
+            <span>{text.title}</span>
           )}
         </p>
-        {facts.items.length > 0 ? (
-          <ul className={styles.silent}>
-            {text.problem.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        ) : (
-          text.problem.length > 0 && <p className={styles.fact}>{text.problem.join(' · ')}</p>
-        )}
-        {text.reason && <p className={styles.reason}>{text.reason}</p>}
-        {item && (
+        <RowFacts facts={facts} text={text} open={open} />
+        {(row.line?.settled || row.hidden) && (
           <p className={styles.fact}>
-            {[text.whose, text.since, text.documents.join('; ')].filter(Boolean).join(' · ')}
-            {text.lacksPermission && (
-              <>
-                {' · '}
-                <span className={styles.lacking}>{s.lacksPermission}</span>
-              </>
-            )}
-          </p>
-        )}
-        {text.proposal && (
-          <p className={styles.reason}>
-            {t.line.proposal}: {text.proposal}
-            {text.decides && ` (${text.decides})`}
+            {[row.line?.settled && t.agenda.settled, row.hidden && t.agenda.hidden].filter(Boolean).join(' · ')}
           </p>
         )}
         {row.note.trim() && <p className={styles.note}>{row.note}</p>}
@@ -102,11 +86,24 @@ export function AgendaRow(props: Props) {
             ))}
           </ul>
         )}
-        {mayConclude && !concluding && (
-          <button type="button" className={`${styles.quiet} no-print`} onClick={() => setConcluding(true)}>
-            {t.agenda.conclude}
-          </button>
-        )}
+        <div className={`${styles.rowLinks} no-print`}>
+          {hasDetails(facts, text) && (
+            <button
+              type="button"
+              className={styles.quiet}
+              aria-expanded={open}
+              aria-label={t.agenda.moreOf(text.title)}
+              onClick={onOpen}
+            >
+              {open ? t.agenda.less : t.agenda.more}
+            </button>
+          )}
+          {mayConclude && !concluding && (
+            <button type="button" className={styles.quiet} onClick={() => setConcluding(true)}>
+              {t.agenda.conclude}
+            </button>
+          )}
+        </div>
         {concluding && (
           <div className={styles.conclude}>
             <ConcludeForm

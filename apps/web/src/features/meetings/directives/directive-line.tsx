@@ -29,6 +29,7 @@ export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false
   const [open, setOpen] = useState<Open>(null);
   const [history, setHistory] = useState(false);
   const { meeting, item, task } = directive;
+  const isOpen = directive.state === 'open' || directive.state === 'inProgress';
   const who = [
     directive.leadUnit?.name ?? t.directive.noUnit,
     directive.person &&
@@ -49,9 +50,8 @@ export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false
       </p>
       <p className={styles.fact}>
         <DirectiveMark {...directive} />
-        <span>{when.join(' · ')}</span>
+        <span>{[...when, ...who].join(' · ')}</span>
       </p>
-      <p className={styles.fact}>{who.join(' · ')}</p>
       {item && (
         <p className={styles.fact}>
           <span>
@@ -89,7 +89,7 @@ export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false
             {t.directive.edit}
           </button>
         )}
-        {mayWrite && task === null && directive.document !== null && (
+        {mayWrite && task === null && directive.document !== null && isOpen && (
           <button type="button" className={styles.action} onClick={() => setOpen('task')}>
             {t.directive.makeTask}
           </button>

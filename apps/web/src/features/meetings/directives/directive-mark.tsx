@@ -23,7 +23,7 @@ export function DirectiveMark({ state, overdueDays, doneLate }: Standing) {
       <StatusMark status={SHAPE[state]} size={16} />
       <span>{t.directive.states[state]}</span>
       {overdueDays !== null && <strong className={styles.late}>{t.directive.overdue(overdueDays)}</strong>}
-      {doneLate && <span className={styles.quiet}>· {t.directive.doneLate}</span>}
+      {doneLate && <span className={styles.quiet}>({t.directive.doneLate})</span>}
     </span>
   );
 }

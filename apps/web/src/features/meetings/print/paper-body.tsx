@@ -1,4 +1,4 @@
-import type { DirectiveBody, MeetingBody } from '@tiendo/contracts';
+import type { AgendaLine, DirectiveBody, MeetingBody } from '@tiendo/contracts';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { lineText } from '../line-text';
 import { useMeetingSpeech } from '../use-meeting-speech';
@@ -36,6 +36,10 @@ export function PaperBody({ plan, meeting, simulated }: Props) {
   );
 }
 
+/** Names of units without figures run on in one paragraph; everything else is a line each. */
+const paragraphs = ({ facts }: AgendaLine, problem: readonly string[]): readonly string[] =>
+  facts.unreported ? [problem.join('; ')] : problem;
+
 function Agenda({ meeting }: { meeting: MeetingBody }) {
   const speech = useMeetingSpeech();
   const { t, f } = speech;
@@ -72,7 +76,7 @@ function Agenda({ meeting }: { meeting: MeetingBody }) {
                 </th>
                 <td>{text.whose}</td>
                 <td>
-                  {text.problem.map((one) => (
+                  {paragraphs(line, text.problem).map((one) => (
                     <p key={one}>{one}</p>
                   ))}
                   {text.reason && <p>{text.reason}</p>}

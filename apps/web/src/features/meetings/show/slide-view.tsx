@@ -52,7 +52,10 @@ function Line({ line, conclusions }: { line: AgendaLine; conclusions: readonly D
   const speech = useMeetingSpeech();
   const { t, s, f } = speech;
   const text = lineText(line, speech);
-  const { item, items } = line.facts;
+  const { item, items, unreported } = line.facts;
+  const isList = items.length > 0 || unreported !== null;
+  const most = unreported ? NAMES_SHOWN : ITEMS_SHOWN;
+  const more = unreported ? t.slides.moreUnits : t.slides.more;
   return (
     <>
       <p className={styles.kicker}>
@@ -64,14 +67,14 @@ function Line({ line, conclusions }: { line: AgendaLine; conclusions: readonly D
       <h1 className={styles.title}>{text.title}</h1>
       <dl className={styles.facts}>
         {(text.problem.length > 0 || text.reason) && (
-          <Fact label={line.facts.turnedTo ? t.slides.items : t.line.problem} wide>
-            {items.length > 0 ? (
-              <ul className={styles.silent}>
-                {text.problem.slice(0, ITEMS_SHOWN).map((one) => (
+          <Fact label={unreported ? t.slides.units : line.facts.turnedTo ? t.slides.items : t.line.problem} wide>
+            {isList ? (
+              <ul className={unreported ? `${styles.silent} ${styles.names}` : styles.silent}>
+                {text.problem.slice(0, most).map((one) => (
                   <li key={one}>{one}</li>
                 ))}
-                {text.problem.length > ITEMS_SHOWN && (
-                  <li className={styles.quiet}>{t.slides.more(f.count(text.problem.length - ITEMS_SHOWN))}</li>
+                {text.problem.length > most && (
+                  <li className={styles.quiet}>{more(f.count(text.problem.length - most))}</li>
                 )}
               </ul>
             ) : (
@@ -81,6 +84,7 @@ function Line({ line, conclusions }: { line: AgendaLine; conclusions: readonly D
           </Fact>
         )}
         {text.whose !== null && <Fact label={t.line.whose}>{text.whose}</Fact>}
+        {unreported && <Fact label={t.slides.due}>{text.since}</Fact>}
         {item && <Fact label={t.line.since}>{text.since ?? t.line.notSaid}</Fact>}
         {item && (
           <Fact label={t.line.document}>
@@ -116,6 +120,8 @@ function Line({ line, conclusions }: { line: AgendaLine; conclusions: readonly D
 
 /** Items told together that fit on a slide. */
 const ITEMS_SHOWN = 8;
+/** Names of units that do, in columns. */
+const NAMES_SHOWN = 24;
 
 interface FactProps {
   label: string;
