@@ -97,16 +97,21 @@ export function headOf(rows: readonly RankingRow[]): Pick<RankingBody, 'counts' 
   const first = rows.filter(({ places }) => places?.best === 1);
   const certain = first.filter(({ places }) => places?.worst === 1);
   const leading = certain.length > 0 ? certain : first;
-  const most = Math.max(0, ...up.map(({ movement }) => movement?.places ?? 0));
-  const risers = most === 0 ? [] : up.filter(({ movement }) => movement?.places === most);
   return {
     counts,
     leaders: { count: leading.length, units: leading.slice(0, NAMED_AT_MOST).map(({ unit }) => named(unit)) },
-    risers:
-      risers.length === 0
-        ? null
-        : { places: most, count: risers.length, units: risers.slice(0, NAMED_AT_MOST).map(({ unit }) => named(unit)) },
+    risers: risersOf(up),
   };
+}
+
+/** Who rose most, where that is certain: nobody is named while another may have risen further. */
+function risersOf(up: readonly RankingRow[]): RankingBody['risers'] {
+  const furthest = Math.max(0, ...up.map(({ movement }) => movement?.places ?? movement?.most ?? 0));
+  const risers = up.filter(({ movement }) => movement?.places === furthest);
+  const mayEqual = up.some(({ movement }) => movement?.places === null && movement.most === furthest);
+  if (risers.length === 0 || mayEqual) return null;
+  const units = risers.slice(0, NAMED_AT_MOST).map(({ unit }) => named(unit));
+  return { places: furthest, count: risers.length, units };
 }
 
 const named = ({ code, name }: RankingRow['unit']) => ({ code, name });

@@ -11,11 +11,16 @@ export function BottomBar() {
   const t = useMessages(frameMessages);
   const menu = useMenu();
   const below = menu.filter((entry) => !entry.rare);
-  const rest = menu.filter((entry) => entry.rare);
+  const rest = menu.filter((entry) => entry.rare ?? entry.crowded);
   return (
     <nav className={`${styles.bottom} no-print`} aria-label={t.menuLabel}>
       {below.map((entry) => (
-        <NavLink key={entry.key} to={entry.to} end={entry.end} className={styles.bottomLink}>
+        <NavLink
+          key={entry.key}
+          to={entry.to}
+          end={entry.end}
+          className={`${styles.bottomLink} ${entry.crowded ? styles.roomy : ''}`}
+        >
           {entry.label}
         </NavLink>
       ))}
@@ -25,7 +30,11 @@ export function BottomBar() {
         panel={() => (
           <div className={styles.more}>
             {rest.map((entry) => (
-              <NavLink key={entry.key} to={entry.to} className={styles.sideLink}>
+              <NavLink
+                key={entry.key}
+                to={entry.to}
+                className={`${styles.sideLink} ${entry.crowded ? styles.crowded : ''}`}
+              >
                 {entry.label}
               </NavLink>
             ))}

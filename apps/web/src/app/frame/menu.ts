@@ -25,6 +25,8 @@ export interface MenuEntry {
   readonly end?: boolean;
   /** Stands under "Thêm" where there is room for a few entries only. */
   readonly rare?: boolean;
+  /** Stands there on a phone too, where five entries fit and no more. */
+  readonly crowded?: boolean;
 }
 
 /** What `Quản trị hệ thống` needs: any of these, in any province. */
@@ -56,7 +58,7 @@ export function useMenu(): MenuEntry[] {
       ? [{ key: 'targets' as const, label: t.menu.targets, to: paths.list(slug, 'target', view) }]
       : []),
     ...(slug && has('task')
-      ? [{ key: 'tasks' as const, label: t.menu.tasks, to: paths.list(slug, 'task', view) }]
+      ? [{ key: 'tasks' as const, label: t.menu.tasks, to: paths.list(slug, 'task', view), crowded: has('target') }]
       : []),
     ...(slug ? [{ key: 'localities' as const, label: t.menu.localities, to: paths.localities(slug, view) }] : []),
     ...(slug ? [{ key: 'rankings' as const, label: t.menu.rankings, to: paths.ranking(slug, view) }] : []),

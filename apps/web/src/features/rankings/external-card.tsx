@@ -47,7 +47,7 @@ function ResultList({ results }: { results: readonly ExternalResultBody[] }) {
           <li key={`${block} ${unit.name}`} data-owner={isOwner}>
             {unit.name}: {t.external.rank(f.number(rank), of === null ? null : f.number(of))}
             {score !== null && `, ${t.external.score(f.number(score, 4))}`}
-            {blocks.size > 1 && <span className={styles.quiet}> · {t.blocks[block]}</span>}
+            {blocks.size > 1 && <span className={styles.quiet}> · {t.external.blocks[block]}</span>}
           </li>
         ))}
       </ul>

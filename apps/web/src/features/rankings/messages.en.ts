@@ -189,6 +189,13 @@ const en: RankingMessages = {
   },
   external: {
     title: 'Results published by other bodies',
+    blocks: {
+      departments: 'Departments',
+      districts: 'District level',
+      communes: 'Commune level',
+      'central-agencies': 'Central agencies',
+      provinces: 'Provinces and cities',
+    },
     hint: 'Each index and each version is a list of its own, never one line.',
     list: (name, version) => `${name} · ${version}`,
     rank: (rank, of) => (of === null ? `rank ${rank}` : `rank ${rank} of ${of}`),
@@ -200,6 +207,8 @@ const en: RankingMessages = {
   emptyDetail: 'There is one once units have reported figures for a period.',
   notPublished: 'No ranking is published yet',
   notPublishedDetail: 'Results can be seen once a decision publishes them.',
+  noTargets: 'The plan sets no targets for this block',
+  noTargetsDetail: 'There is no share of targets met; rank by one indicator:',
   noneFound: 'No unit matches',
 };
 

@@ -9,6 +9,15 @@ const blocks: Record<Block, string> = {
   provinces: 'Khối tỉnh, thành phố',
 };
 
+/** Without the days between which units of a level are there: a result of another year was of other units. */
+const externalBlocks: Record<Block, string> = {
+  departments: 'Khối sở, ban, ngành',
+  districts: 'Khối cấp huyện',
+  communes: 'Khối cấp xã',
+  'central-agencies': 'Khối cơ quan Trung ương',
+  provinces: 'Khối tỉnh, thành phố',
+};
+
 const vi = {
   page: 'Xếp hạng',
   blocks,
@@ -197,6 +206,7 @@ const vi = {
   },
   external: {
     title: 'Kết quả do cơ quan khác công bố',
+    blocks: externalBlocks,
     hint: 'Mỗi bộ chỉ số và mỗi phiên bản là một danh sách riêng, không nối thành một chuỗi.',
     list: (name: string, version: string) => `${name} · ${version}`,
     rank: (rank: string, of: string | null) => (of === null ? `hạng ${rank}` : `hạng ${rank}/${of}`),
@@ -208,6 +218,8 @@ const vi = {
   emptyDetail: 'Bảng xếp hạng có khi các đơn vị đã báo cáo số liệu theo kỳ.',
   notPublished: 'Chưa có bảng xếp hạng nào được công bố',
   notPublishedDetail: 'Kết quả được xem khi có quyết định công bố.',
+  noTargets: 'Kế hoạch không giao chỉ tiêu cho khối này',
+  noTargetsDetail: 'Không tính được tỷ lệ chỉ tiêu đạt; xếp hạng theo từng chỉ số:',
   noneFound: 'Không có đơn vị nào khớp',
 };
 

@@ -14,7 +14,7 @@ interface Props {
   /** The end of the bars' scale, and the unit of measure of the scores. */
   scale: number;
   unit: string;
-  ranking: Pick<RankingBody, 'index' | 'indicator'>;
+  ranking: Pick<RankingBody, 'index' | 'indicator' | 'against'>;
   isCompared: boolean;
   onOpen: ((row: RankingRow) => void) | null;
   onCompare: ((row: RankingRow) => void) | null;
@@ -50,9 +50,11 @@ export function RankingLine(props: Props) {
         {rank ?? <span className={styles.quiet}>–</span>}
         {row.tied && <span className={styles.tied}>{t.tied}</span>}
       </td>
-      <td className={styles.moves}>
-        <MovementMark movement={row.movement} />
-      </td>
+      {ranking.against && (
+        <td className={styles.moves}>
+          <MovementMark movement={row.movement} />
+        </td>
+      )}
       <th scope="row" className={styles.unit}>
         {onOpen ? (
           <button type="button" className={styles.unitButton} onClick={() => onOpen(row)}>

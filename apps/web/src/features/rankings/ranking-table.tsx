@@ -44,7 +44,8 @@ export function RankingTable({ ranking, lines, compare, onOpen, onCompare }: Pro
   const scale = useMemo(() => scaleOf(ranking.items, isShare), [ranking.items, isShare]);
   const unit = scoreUnit(ranking);
   const isMeasured = ranking.indicator !== null;
-  const columns = onCompare ? 7 : 6;
+  const moves = ranking.against !== null;
+  const columns = 5 + (moves ? 1 : 0) + (onCompare ? 1 : 0);
   const line = (one: ListLine | undefined, index: number) =>
     one && (
       <RankingLine
@@ -68,7 +69,7 @@ export function RankingTable({ ranking, lines, compare, onOpen, onCompare }: Pro
           <th scope="col" className={styles.number}>
             {t.columns.rank}
           </th>
-          <th scope="col">{t.columns.movement}</th>
+          {moves && <th scope="col">{t.columns.movement}</th>}
           <th scope="col">{t.columns.unit}</th>
           <th scope="col">{t.columns.score}</th>
           <th scope="col" className={styles.number}>

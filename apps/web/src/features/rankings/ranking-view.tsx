@@ -10,6 +10,7 @@ import { membershipsIn, may, useSession } from '../../shared/session';
 import { Card, EmptyState, FilterLinks, PageHeader, SaveMenu } from '../../shared/ui';
 import { CompareCard } from './compare-card';
 import { ExternalCard } from './external-card';
+import { IndicatorLinks } from './indicator-links';
 import { foundRows, withBands } from './list-lines';
 import { RankingActions } from './office-actions';
 import { choicesQuery } from './rankings.queries';
@@ -82,6 +83,8 @@ export function RankingView({ ranking, state, windowTitle }: Props) {
         )}
         {ranking.audience === 'nobody' ? (
           <EmptyState title={t.own.notShared} detail={t.own.notSharedDetail} />
+        ) : choices && hasNoTargets(ranking) ? (
+          <IndicatorLinks choices={choices} block={ranking.block} />
         ) : (
           <Card>
             {everything && (
@@ -128,6 +131,10 @@ export function RankingView({ ranking, state, windowTitle }: Props) {
     </>
   );
 }
+
+/** Nothing to take a share of: no unit of the block has a target. */
+const hasNoTargets = ({ indicator, items, audience }: RankingBody): boolean =>
+  audience === 'all' && indicator === null && items.every(({ total }) => total === 0);
 
 /** By what, of whom, when, compared with what, and how much was reported. */
 function leadOf(ranking: RankingBody, { t, f }: Speech): string {

@@ -18,7 +18,8 @@ export function TrendCard({ ranking, state }: { ranking: RankingBody; state: Ran
   const { slug } = usePlanView();
   const choice = { ...state, block: ranking.block, period: ranking.period.code };
   const { data } = useQuery({ ...trendQuery(slug, choice), enabled: ranking.indicator === null });
-  if (!data || data.units.length === 0 || data.periods.length < 2) return null;
+  const hasPlaces = data?.units.some(({ places }) => places.some((place) => place !== null));
+  if (!data || !hasPlaces || data.periods.length < 2) return null;
   return <Trend trend={data} ranking={ranking} focusOn={state.compare} />;
 }
 

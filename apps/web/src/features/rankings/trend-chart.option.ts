@@ -14,23 +14,45 @@ export function drawnPlace(places: { best: number; worst: number } | null): numb
   return places === null ? null : (places.best + places.worst) / 2;
 }
 
+/** `Tháng 6/2024` of `Tháng 6/2024 (15/5/2024–14/6/2024)`: the days stand in the table. */
+export const shortPeriod = (label: string): string => label.replace(/ \(.*\)$/, '');
+
+const endOf = (units: RankingTrend['units'], index: number): number =>
+  drawnPlace(units[index]?.places.at(-1) ?? null) ?? -index - 1;
+
+/** What stands at the end of each line: units that end in one place share one label, at the first of them. */
+export function endLabels({ units }: Pick<RankingTrend, 'units'>): string[] {
+  const ends = units.map(({ places }) => drawnPlace(places.at(-1) ?? null));
+  return units.map((_, index) => {
+    const end = ends[index] ?? null;
+    if (end === null || ends.indexOf(end) !== index) return '';
+    return units
+      .filter((_unit, other) => ends[other] === end)
+      .map(({ unit }) => unit.shortName ?? unit.name)
+      .join(', ');
+  });
+}
+
 /**
  * Ranks over the periods, 1 on top; a period without a rank is a gap. The units in focus stand out in the brand's
  * colour, the others stay grey; each line has its own mark and dash, and its name at the end.
  */
 export function trendChartOption(
-  { periods, units }: RankingTrend,
+  trend: RankingTrend,
   focus: ReadonlySet<string>,
   tokens: ChartTokens,
   label: string,
   narrow: boolean,
 ): EChartsCoreOption {
+  const { periods, units } = trend;
+  const labels = endLabels(trend);
+  const focusedEnds = new Set(units.map(({ unit }, index) => (focus.has(unit.code) ? endOf(units, index) : null)));
   const greatest = Math.max(1, ...units.flatMap(({ places }) => places.map((place) => place?.worst ?? 0)));
   return {
     animation: false,
     textStyle: { fontFamily: FAMILY, color: tokens.text },
     aria: { enabled: true, label: { description: label } },
-    grid: { left: 28, right: narrow ? 96 : 190, top: 10, bottom: 28 },
+    grid: { left: 28, right: narrow ? 110 : 270, top: 10, bottom: 28 },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
@@ -43,7 +65,7 @@ export function trendChartOption(
     },
     xAxis: {
       type: 'category',
-      data: periods.map((period) => period.label),
+      data: periods.map((period) => shortPeriod(period.label)),
       boundaryGap: false,
       axisLine: { lineStyle: { color: tokens.hairline } },
       axisTick: { show: false },
@@ -60,6 +82,7 @@ export function trendChartOption(
     },
     series: units.map(({ unit, places }, index) => {
       const inFocus = focus.has(unit.code);
+      const isNamed = focusedEnds.has(endOf(units, index));
       const color = inFocus ? tokens.ink.done : tokens.ink2;
       return {
         id: unit.code,
@@ -74,12 +97,12 @@ export function trendChartOption(
         itemStyle: { color },
         emphasis: { focus: 'series' },
         endLabel: {
-          show: true,
-          formatter: '{a}',
-          color: inFocus ? tokens.text : tokens.ink2,
+          show: labels[index] !== '',
+          formatter: labels[index],
+          color: isNamed ? tokens.text : tokens.ink2,
           fontSize: 12,
-          fontWeight: inFocus ? 600 : 400,
-          width: narrow ? 88 : 180,
+          fontWeight: isNamed ? 600 : 400,
+          width: narrow ? 102 : 260,
           overflow: 'truncate',
         },
         labelLayout: { moveOverlap: 'shiftY' },
