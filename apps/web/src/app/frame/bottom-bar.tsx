@@ -2,25 +2,23 @@ import { NavLink } from 'react-router';
 import { useMessages } from '../../shared/i18n';
 import { PopButton } from '../../shared/ui';
 import { AccountControls } from './account-controls';
-import { useMenu } from './menu';
+import { useMenu, type MenuEntry } from './menu';
 import { frameMessages } from './messages';
+import { usePhone } from './use-phone';
 import styles from './frame.module.css';
 
 /** The menu where there is no room at the side; what does not fit stands under "Thêm". */
 export function BottomBar() {
   const t = useMessages(frameMessages);
   const menu = useMenu();
-  const below = menu.filter((entry) => !entry.rare);
-  const rest = menu.filter((entry) => entry.rare ?? entry.crowded);
+  const phone = usePhone();
+  const isBelow = ({ rare, crowded }: MenuEntry) => !rare && !(phone && crowded);
+  const below = menu.filter(isBelow);
+  const rest = menu.filter((entry) => !isBelow(entry));
   return (
     <nav className={`${styles.bottom} no-print`} aria-label={t.menuLabel}>
       {below.map((entry) => (
-        <NavLink
-          key={entry.key}
-          to={entry.to}
-          end={entry.end}
-          className={`${styles.bottomLink} ${entry.crowded ? styles.roomy : ''}`}
-        >
+        <NavLink key={entry.key} to={entry.to} end={entry.end} className={styles.bottomLink}>
           {entry.label}
         </NavLink>
       ))}
@@ -30,11 +28,7 @@ export function BottomBar() {
         panel={() => (
           <div className={styles.more}>
             {rest.map((entry) => (
-              <NavLink
-                key={entry.key}
-                to={entry.to}
-                className={`${styles.sideLink} ${entry.crowded ? styles.crowded : ''}`}
-              >
+              <NavLink key={entry.key} to={entry.to} end={entry.end} className={styles.sideLink}>
                 {entry.label}
               </NavLink>
             ))}

@@ -83,8 +83,8 @@ export function RankingView({ ranking, state, windowTitle }: Props) {
         )}
         {ranking.audience === 'nobody' ? (
           <EmptyState title={t.own.notShared} detail={t.own.notSharedDetail} />
-        ) : choices && hasNoTargets(ranking) ? (
-          <IndicatorLinks choices={choices} block={ranking.block} />
+        ) : hasNoTargets(ranking) ? (
+          choices && <IndicatorLinks choices={choices} block={ranking.block} />
         ) : (
           <Card>
             {everything && (

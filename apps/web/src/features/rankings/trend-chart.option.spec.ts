@@ -14,7 +14,7 @@ it('names units that end in one place together, once', () => {
     unit: { code: name, name, shortName: null },
     places: [at(9), at(last)],
   });
-  expect(endLabels({ units: [unit('A', 1), unit('B', 3), unit('C', 1), unit('D', null)] })).toEqual([
+  expect(endLabels({ units: [unit('A', 1), unit('B', 3), unit('C', 1), unit('D', null)] }, ', ')).toEqual([
     'A, C',
     'B',
     '',

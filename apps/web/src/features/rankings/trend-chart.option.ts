@@ -21,7 +21,7 @@ const endOf = (units: RankingTrend['units'], index: number): number =>
   drawnPlace(units[index]?.places.at(-1) ?? null) ?? -index - 1;
 
 /** What stands at the end of each line: units that end in one place share one label, at the first of them. */
-export function endLabels({ units }: Pick<RankingTrend, 'units'>): string[] {
+export function endLabels({ units }: Pick<RankingTrend, 'units'>, between: string): string[] {
   const ends = units.map(({ places }) => drawnPlace(places.at(-1) ?? null));
   return units.map((_, index) => {
     const end = ends[index] ?? null;
@@ -29,7 +29,7 @@ export function endLabels({ units }: Pick<RankingTrend, 'units'>): string[] {
     return units
       .filter((_unit, other) => ends[other] === end)
       .map(({ unit }) => unit.shortName ?? unit.name)
-      .join(', ');
+      .join(between);
   });
 }
 
@@ -45,14 +45,14 @@ export function trendChartOption(
   narrow: boolean,
 ): EChartsCoreOption {
   const { periods, units } = trend;
-  const labels = endLabels(trend);
+  const labels = endLabels(trend, narrow ? '\n' : ', ');
   const focusedEnds = new Set(units.map(({ unit }, index) => (focus.has(unit.code) ? endOf(units, index) : null)));
   const greatest = Math.max(1, ...units.flatMap(({ places }) => places.map((place) => place?.worst ?? 0)));
   return {
     animation: false,
     textStyle: { fontFamily: FAMILY, color: tokens.text },
     aria: { enabled: true, label: { description: label } },
-    grid: { left: 28, right: narrow ? 110 : 270, top: 10, bottom: 28 },
+    grid: { left: 28, right: narrow ? 110 : 270, top: narrow ? 24 : 10, bottom: 28 },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
