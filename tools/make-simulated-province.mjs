@@ -63,20 +63,44 @@ function planDocument() {
       solution,
       solutionSection: `II.${index + 1}.c`,
     })),
-    indicators: targets.flatMap(({ measures, aggregation }) =>
-      measures.map(({ indicator, label, measureUnit, direction, track }) => ({
-        code: indicator,
-        name: label,
-        measureUnit,
-        direction: direction ?? 'higherIsBetter',
-        aggregation: aggregation ?? (track.den === undefined ? 'stated' : 'ratioOfSums'),
-      })),
-    ),
+    indicators: [
+      ...targets.flatMap(({ measures, aggregation }) =>
+        measures.map(({ indicator, label, measureUnit, direction, track }) => ({
+          code: indicator,
+          name: label,
+          measureUnit,
+          direction: direction ?? 'higherIsBetter',
+          aggregation: aggregation ?? (track.den === undefined ? 'stated' : 'ratioOfSums'),
+          ...carriedBy(indicator, measureUnit),
+        })),
+      ),
+      DOSSIERS,
+    ],
     targets: pillars.flatMap(({ code: pillar, goal, targets: list }) =>
       list.map((target) => targetDraft(target, pillar, goal)),
     ),
     tasks: tasks.map(taskDraft),
   };
+}
+
+/** What weighs the satisfaction of units that are put together. No target asks for it. */
+const DOSSIERS = {
+  code: 'ho-so-tiep-nhan',
+  name: 'Hồ sơ thủ tục hành chính tiếp nhận',
+  measureUnit: 'hồ sơ',
+  direction: 'higherIsBetter',
+  aggregation: 'sum',
+  carryRule: 'sum',
+};
+/** Of the bodies of a district: their systems and meeting rooms did not go over to any one commune. */
+const NOT_CARRIED = ['httt-ket-noi-lgsp', 'httt-phe-duyet-cap-do', 'httt-du-phuong-an-attt', 'cuoc-hop-khong-giay'];
+const WEIGHTED = 'muc-do-hai-long';
+
+/** How figures of units go over to their successors: shares by numerator and denominator, opinions by how many were asked. */
+function carriedBy(indicator, measureUnit) {
+  if (indicator === WEIGHTED) return { carryRule: 'weighted', carryWeight: DOSSIERS.code };
+  if (measureUnit !== '%' || NOT_CARRIED.includes(indicator)) return { carryRule: 'notComparable' };
+  return { carryRule: 'sum' };
 }
 
 function targetDraft(target, pillar, goal) {

@@ -128,7 +128,9 @@ describe.each([...plans.entries()])('plan file %s', (slug, file) => {
     const asked = file.form.map(({ indicator }) => indicator);
     const given = [...file.figures, ...file.observations].map(({ indicator }) => indicator);
     expect(missing([...asked, ...given], indicators)).toEqual([]);
-    expect(missing(indicators, [...measured, ...asked, ...given])).toEqual([]);
+    const weights = file.plan.indicators.flatMap(({ carryWeight }) => carryWeight ?? []);
+    expect(missing(weights, indicators)).toEqual([]);
+    expect(missing(indicators, [...measured, ...asked, ...given, ...weights])).toEqual([]);
     expect(
       missing(
         file.form.map(({ pillar }) => pillar),

@@ -55,3 +55,6 @@ export const LOCALITY_INDICATORS: readonly LocalityIndicator[] = [
   { code: 'cho-bien-gioi-thanh-toan-dien-tu', size: 'few', start: 0.3, notApplicable: 0.7 },
   { code: 'ky-nang-so-co-ban', size: 'people', start: 0.2 },
 ];
+
+/** What weighs an opinion where units are put together: how many dossiers came in, of which `of` is a share. */
+export const DOSSIERS = { code: 'ho-so-tiep-nhan', of: 'ho-so-nop-truc-tuyen' } as const;

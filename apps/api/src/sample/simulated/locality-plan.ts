@@ -23,6 +23,8 @@ export interface LocalityPlanHead {
   readonly horizon: number | null;
   /** Before the codes of targets: `M02`. */
   readonly prefix: string;
+  /** Indicators that no target asks for, and that weigh others. */
+  readonly weights?: readonly string[];
   /** Who leads a target of the base plan now; absent: nobody is named. */
   readonly leadOf?: (base: TargetDraft) => readonly string[];
 }
@@ -31,7 +33,10 @@ export interface LocalityPlanHead {
  * A plan of thirty targets, each one share that every locality is measured by, made from the simulated plan of 2024: its
  * pillars and indicators, its levels raised for every year since.
  */
-export function localityPlan(base: PlanDocument, { prefix, leadOf, horizon, ...head }: LocalityPlanHead): PlanDocument {
+export function localityPlan(
+  base: PlanDocument,
+  { prefix, leadOf, horizon, weights = [], ...head }: LocalityPlanHead,
+): PlanDocument {
   const codes = new Set(LOCALITY_INDICATORS.map(({ code }) => code));
   const levels = new Map(LOCALITY_INDICATORS.map(({ code }) => [code, levelIn(base, code, head.year)]));
   const numbers = new Map<string, number>();
@@ -63,7 +68,7 @@ export function localityPlan(base: PlanDocument, { prefix, leadOf, horizon, ...h
     pillars: base.pillars,
     goals: [],
     groups: [],
-    indicators: base.indicators.filter(({ code }) => codes.has(code)),
+    indicators: base.indicators.filter(({ code }) => codes.has(code) || weights.includes(code)),
     targets,
     tasks: [],
   };

@@ -8,7 +8,7 @@ import {
   type SimulatedLocality,
   simulatedFigure,
 } from './locality-figures.js';
-import { LOCALITY_INDICATORS } from './locality-indicators.js';
+import { DOSSIERS, LOCALITY_INDICATORS } from './locality-indicators.js';
 import { levelIn, localityPlan } from './locality-plan.js';
 
 const SEED = 20240115;
@@ -62,6 +62,7 @@ export function planOf2025(province: ProvinceFile, base: PlanFile): PlanFile {
     sourceNote: base.plan.sourceNote ?? '',
     horizon: year,
     prefix: 'M02',
+    weights: [DOSSIERS.code],
     leadOf: ({ leadUnits }) => [...new Set(leadUnits.map((unit) => heirs.get(unit) ?? unit))],
   });
   const empty = { statements: [], observations: [], discrepancies: [], headlines: [], snapshots: [], periods: [] };
@@ -88,7 +89,9 @@ function reporting(
       .flatMap((locality) => reportOf(locality, levels, period, month));
   });
   const form = blocks.flatMap((block) =>
-    LOCALITY_INDICATORS.map(({ code }) => ({ block, indicator: code, pillar: null, cumulative: false })),
+    [...LOCALITY_INDICATORS, DOSSIERS].map(({ code }) => ({
+      ...{ block, indicator: code, pillar: null, cumulative: false },
+    })),
   );
   return { calendars: [calendar], form, figures };
 }
@@ -135,7 +138,10 @@ function reportOf(
     if (chance(SEED, 'leaves out', source.key, indicator.code, month) < LEFT_OUT) return [];
     const figure = simulatedFigure(SEED, source, indicator, levels[index] ?? [], month);
     const moment = `${recordedOn}T09:${String(index).padStart(2, '0')}:00+07:00`;
-    return [rowOf(period, code, indicator.code, moment, figure)];
+    const row = rowOf(period, code, indicator.code, moment, figure);
+    if (indicator.code !== DOSSIERS.of || figure.denominator === null) return [row];
+    const dossiers = { ...figure, numerator: null, denominator: null, value: figure.denominator };
+    return [row, rowOf(period, code, DOSSIERS.code, moment, dossiers)];
   });
 }
 

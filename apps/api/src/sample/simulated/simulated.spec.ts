@@ -20,7 +20,18 @@ describe('the simulated province', () => {
     expect(units.size).toBe(24);
     expect([units.get('2024M01')?.size, units.get('2025M06')?.size, units.get('2025M07')?.size]).toEqual([13, 13, 54]);
     expect(year2025.plan.targets).toHaveLength(30);
-    expect(year2025.form).toHaveLength(60);
+    expect(year2025.form).toHaveLength(62);
+  });
+
+  it('carries shares as sums, opinions by the dossiers that came in, and some figures not at all', () => {
+    const rules = new Map<string | undefined, number>();
+    for (const { carryRule } of year2025.plan.indicators) rules.set(carryRule, (rules.get(carryRule) ?? 0) + 1);
+    expect(Object.fromEntries(rules)).toEqual({ sum: 26, weighted: 1, notComparable: 4 });
+    const opinion = year2025.plan.indicators.find(({ carryRule }) => carryRule === 'weighted');
+    const weighed = new Set(
+      year2025.figures.filter((row) => row.indicator === opinion?.carryWeight).map(({ unit }) => unit),
+    );
+    expect(weighed.size).toBe(67);
   });
 
   it('gives the same figures every time', async () => {
