@@ -7,4 +7,5 @@ export { FigureReader, type FormCell } from './figure-reader.js';
 export { FigureService } from './figure.service.js';
 export { FiguresModule } from './figures.module.js';
 export { type KeptFigure, PROVINCE_UNIT } from './figure.queries.js';
+export { askedOfBlock } from './standing-rows.js';
 export type { StandingRow } from './standing.queries.js';

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Block, Boundary } from '@tiendo/contracts';
 import { addDays, type CarryInput, standingsOf } from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
+import { askedOfBlock } from '../figures/index.js';
 import { UnitDirectory, type UnitRef } from '../org/index.js';
 import type { PlanRef } from '../plans/index.js';
 import type { PeriodRef, PlanForm } from '../reporting/index.js';
 import { CellReader } from './cell-reader.js';
 import { changedSince, indicatorRules, type IndicatorRuleRow } from './cell.queries.js';
-import { askedOf, cellReading, type Field, keptStandings } from './field.js';
+import { cellReading, type Field, keptStandings } from './field.js';
 import { carriedUnits, readingOfCarried, type Reorganisation, sideOn } from './reorganisation.js';
 import { type ShownUnit, shownUnits } from './shown-unit.js';
 import { standingRows } from './standing.queries.js';
@@ -53,7 +54,7 @@ export class FieldReader {
     const standings = isPast
       ? standingsOf({
           units: units.map(({ code, officialOrder }) => ({ unit: code, position: officialOrder })),
-          asked: askedOf(question.form, block),
+          asked: askedOfBlock(question.form, block),
           readingOf,
         })
       : keptStandings(await standingRows(manager, plan, period.periodId, block), units);
@@ -78,7 +79,7 @@ export class FieldReader {
     const readingOf: Field['readingOf'] = (unit, indicatorId) => readingOfCarried(figures.get(indicatorId)?.get(unit));
     const standings = standingsOf({
       units: units.map(({ code, officialOrder }) => ({ unit: code, position: officialOrder })),
-      asked: askedOf(form, block),
+      asked: askedOfBlock(form, block),
       readingOf,
     });
     return { units, standings, carriedFrom, readingOf };

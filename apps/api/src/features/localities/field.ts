@@ -1,6 +1,4 @@
-import type { Block } from '@tiendo/contracts';
-import { type AskedOfBlock, type CellReading, emptyTally, type Standing, WHOLE_PLAN } from '@tiendo/indicators';
-import type { PlanForm } from '../reporting/index.js';
+import { type CellReading, emptyTally, type Standing, WHOLE_PLAN } from '@tiendo/indicators';
 import type { CellRow } from './cell.queries.js';
 import type { ShownUnit } from './shown-unit.js';
 import type { StandingRow } from './standing.queries.js';
@@ -13,21 +11,6 @@ export interface Field {
   readonly carriedFrom: ReadonlyMap<string, readonly string[]>;
   /** Reading by code of unit and id of indicator, where figures are shown beside; null: nothing was given. */
   readonly readingOf: (unit: string, indicatorId: string) => CellReading | null;
-}
-
-/** What the form asks of one block, as the rules take it; indicators by id. */
-export function askedOf(form: PlanForm, block: Block): AskedOfBlock {
-  return {
-    lines: form.lines
-      .filter((line) => line.block === block)
-      .map(({ indicatorId, pillar }) => ({ indicator: indicatorId, pillar: pillar?.code ?? null })),
-    targets: form.targets
-      .filter((target) => target.block === block)
-      .map(({ pillarCode, measures }) => ({
-        pillar: pillarCode,
-        measures: measures.map((measure) => ({ indicator: measure.indicatorId, measure })),
-      })),
-  };
 }
 
 /** Kept rows as the rules give standings; of units that are not of the block any more nothing is shown. */

@@ -39,9 +39,6 @@ describe('localities', () => {
     ] as const) {
       await plan.record('2024M07', unit, 'share', share);
     }
-    await plan.keep('2024M05', 'districts');
-    await plan.keep('2024M06', 'districts');
-    await plan.keep('2024M07', 'communes');
   }, 60_000);
   afterAll(() => t.close());
 

@@ -3,11 +3,12 @@ import { type Block, BLOCKS, type Language, type LocalityList, type LocalityQuer
 import { minimumOf, WHOLE_PLAN } from '@tiendo/indicators';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
+import { askedOfBlock } from '../figures/index.js';
 import { UnitDirectory } from '../org/index.js';
 import type { PlanRef } from '../plans/index.js';
 import { FormDirectory, PeriodDirectory, type PeriodRef, type PlanForm } from '../reporting/index.js';
 import { movementsOf } from './attainment.js';
-import { askedOf, type Field, scopeOf } from './field.js';
+import { type Field, scopeOf } from './field.js';
 import { FieldReader, type FieldQuestion } from './field-reader.js';
 import { localityRows, pageOfLocalities, publicLocality, wholeOf } from './locality-list.js';
 import { openingPeriod, periodName, precedingPeriod } from './periods-shown.js';
@@ -71,7 +72,7 @@ export class LocalityService {
       previous && (await this.previousField(manager, { ...base, period: previous }, reorganisation, boundary));
 
     const pillar = query.pillar ?? null;
-    const minimumItems = minimumOf(askedOf(form, side), pillar ?? WHOLE_PLAN);
+    const minimumItems = minimumOf(askedOfBlock(form, side), pillar ?? WHOLE_PLAN);
     const scope = [...scopeOf(field.standings, pillar).values()];
     const thenScope = then ? [...scopeOf(then.standings, pillar).values()] : [];
     const pillars = form.pillars.filter(({ code }) =>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, UnitPageQuery, UnitStanding } from '@tiendo/contracts';
 import { bandOf, blockOf, minimumOf, onlyPlace, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
+import { askedOfBlock } from '../figures/index.js';
 import { periodTitle } from '@tiendo/indicators/periods';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
@@ -9,7 +10,7 @@ import { PeopleService, UnitDirectory, type UnitRef } from '../org/index.js';
 import type { PlanRef } from '../plans/index.js';
 import { FormDirectory, PeriodDirectory, type PeriodRef } from '../reporting/index.js';
 import { attainmentOf, medianOf, movementsOf } from './attainment.js';
-import { askedOf, type Field, scopeOf } from './field.js';
+import { type Field, scopeOf } from './field.js';
 import { FieldReader } from './field-reader.js';
 import { openingPeriod, periodName, precedingPeriod } from './periods-shown.js';
 import { shownUnits } from './shown-unit.js';
@@ -115,7 +116,7 @@ export class UnitService {
   ): Promise<{ field: Field; minimumItems: number; pillars: readonly { code: string; name: string }[] }> {
     const form = await this.forms.linesOf(manager, plan, question.period.endsOn, question.knownAt);
     const field = await this.fields.own(manager, { plan, form, ...question });
-    return { field, minimumItems: minimumOf(askedOf(form, question.block), WHOLE_PLAN), pillars: form.pillars };
+    return { field, minimumItems: minimumOf(askedOfBlock(form, question.block), WHOLE_PLAN), pillars: form.pillars };
   }
 
   private async unitBody(

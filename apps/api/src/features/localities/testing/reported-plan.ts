@@ -1,11 +1,8 @@
-import type { Block } from '@tiendo/contracts';
-import { standingsOf } from '@tiendo/indicators';
 import { type Client, type GivenProvince, type TestApp } from '../../../testing/index.js';
 import { planDocument } from '../../../testing/plan-document.js';
+import { FigureKeeper } from '../../figures/index.js';
 import { PlanDirectory } from '../../plans/index.js';
-import { FormDirectory, PeriodDirectory } from '../../reporting/index.js';
-import { CellReader } from '../cell-reader.js';
-import { askedOf, cellReading } from '../field.js';
+import { PeriodDirectory } from '../../reporting/index.js';
 
 const SLUG = 'mo-2024';
 const DISTRICTS = ['A', 'B', 'C', 'D'] as const;
@@ -91,7 +88,7 @@ export class ReportedPlan {
     return made;
   }
 
-  /** A month of 2024. */
+  /** A month of 2024, in which nobody has reported yet. */
   async month(month: number): Promise<string> {
     const code = `2024M${String(month).padStart(2, '0')}`;
     const [period] = await this.t.rows<{ id: string }>(
@@ -105,24 +102,19 @@ export class ReportedPlan {
        SELECT province_id, $2, id, $3, ends_on, ends_on + 5, 'closed' FROM period WHERE id = $1`,
       [period?.id, this.planId, code],
     );
+    await this.keep(code);
     return code;
   }
 
-  /** Records a figure: `21/30`, `70`, `>80` (above), as of the period's last day. */
+  /** Records a figure: `21/30`, `70`, `>80` (above), as of the period's last day, and keeps what follows from it. */
   async record(code: string, unit: string, indicator: string, text: string, recordedAt = '2024-09-15T01:30:00Z') {
     const [numerator, denominator] = text.includes('/') ? text.split('/') : [null, null];
-    const above = text.startsWith('>');
     const value = numerator === null ? text.replace('>', '') : null;
     await this.t.rows(
-      `WITH p AS (SELECT d.id, d.ends_on FROM plan_period t JOIN period d ON d.id = t.period_id WHERE t.code = $1),
-       o AS (INSERT INTO observation (province_id, indicator_id, unit_id, period_id, as_of, numerator, denominator, value,
-           qualifier, grade, origin, recorded_at)
-         SELECT $2, $3, $4, p.id, p.ends_on, $5, $6, $7, $8, 'preliminary', 'document', $9 FROM p RETURNING *)
-       INSERT INTO figure (province_id, period_id, indicator_id, unit_id, observation_id, as_of, numerator, denominator,
-         value, qualifier, grade)
-       SELECT province_id, period_id, indicator_id, unit_id, id, as_of, numerator, denominator, value, qualifier, grade FROM o
-       ON CONFLICT ON CONSTRAINT pk_figure DO UPDATE SET numerator = excluded.numerator,
-         denominator = excluded.denominator, value = excluded.value, observation_id = excluded.observation_id`,
+      `INSERT INTO observation (province_id, indicator_id, unit_id, period_id, as_of, numerator, denominator, value,
+         qualifier, grade, origin, recorded_at)
+       SELECT $2, $3, $4, d.id, d.ends_on, $5, $6, $7, $8, 'preliminary', 'document', $9
+       FROM plan_period t JOIN period d ON d.id = t.period_id WHERE t.code = $1`,
       [
         code,
         this.province.id,
@@ -131,44 +123,20 @@ export class ReportedPlan {
         numerator,
         denominator,
         value,
-        above ? 'above' : 'exact',
+        text.startsWith('>') ? 'above' : 'exact',
         recordedAt,
       ],
     );
+    await this.keep(code);
   }
 
-  /** Keeps the standings of a period as the rules give them from its figures. */
-  async keep(code: string, block: Block): Promise<void> {
+  /** Figures and standings of a period, as every write keeps them. */
+  private async keep(code: string): Promise<void> {
     const { manager } = this.t.database;
     const plan = await this.t.app.get(PlanDirectory).find(manager, SLUG);
     if (!plan) throw new Error('no plan');
-    const period = await this.t.app.get(PeriodDirectory).require(manager, plan, code);
-    const form = await this.t.app.get(FormDirectory).linesOf(manager, plan, period.endsOn);
-    const filter = {
-      provinceId: plan.provinceId,
-      periodIds: [period.periodId],
-      indicatorIds: [...this.indicatorIds.values()],
-    };
-    const cells = await this.t.app.get(CellReader).read(manager, { ...filter, unitIds: null }, null);
-    const units = block === 'districts' ? DISTRICTS : (Object.keys(COMMUNES) as (keyof typeof COMMUNES)[]);
-    const standings = standingsOf({
-      units: units.map((unit, position) => ({ unit: this.unitIds.get(unit) ?? '', position })),
-      asked: askedOf(form, block),
-      readingOf: (unit, indicator) => cellReading(cells.get(period.periodId, indicator, unit)),
-    });
-    for (const { pillar, unit, tally, completion, achievement } of standings) {
-      await this.t.rows(
-        `INSERT INTO standing VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::numeric / 100, $13, $14, $15, $16, $17, $18, $19)`,
-        [
-          ...[plan.provinceId, plan.planId, period.periodId, pillar, block, unit],
-          ...[tally.asked, tally.reported, tally.total, tally.met, tally.undetermined],
-          ...[tally.achievementHundredths, tally.achievementCount],
-          ...[completion.places?.best ?? null, completion.places?.worst ?? null],
-          ...[achievement.places?.best ?? null, achievement.places?.worst ?? null],
-          ...[completion.position, achievement.position],
-        ],
-      );
-    }
+    const { periodId } = await this.t.app.get(PeriodDirectory).require(manager, plan, code);
+    await this.t.app.get(FigureKeeper).rebuildPeriods(manager, plan, [periodId]);
   }
 }
 
