@@ -1,3 +1,4 @@
+import { useViewportSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { LocalityList, LocalityRow } from '@tiendo/contracts';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
@@ -6,12 +7,14 @@ import { Chart, keepMap, useChartTokens, type ChartHandle } from '../../shared/c
 import { usePlanView } from '../../shared/plan';
 import { DataTwin, EmptyState, ErrorState, LoadingState, SaveMenu } from '../../shared/ui';
 import { boundaryMapOption, MAP_NAME } from './boundary-map.option';
+import { shortName } from './finding';
 import { Legend } from './heat-table';
 import { boundariesQuery } from './localities.queries';
 import { usePicture } from './use-picture';
 import { useWords } from './use-words';
 
-const HEIGHT = 520;
+/** On a phone a map is as high as it is wide. */
+const [HEIGHT, PHONE_HEIGHT, PHONE] = [520, 340, 600];
 
 interface Props {
   list: LocalityList;
@@ -24,7 +27,8 @@ interface Props {
 
 /** The localities within the boundaries that the province uploaded; where it has none, the way to the tiles. */
 export function BoundaryMapView({ list, rows, addressOf, table, tilesAddress, say }: Props) {
-  const { t } = useWords();
+  const { t, percentText } = useWords();
+  const height = useViewportSize().width >= PHONE ? HEIGHT : PHONE_HEIGHT;
   const { plan } = usePlanView();
   const tokens = useChartTokens();
   const navigate = useNavigate();
@@ -45,17 +49,27 @@ export function BoundaryMapView({ list, rows, addressOf, table, tilesAddress, sa
       gone = true;
     };
   }, [geojson]);
+  const words = useMemo(
+    () => ({ label: t.mapTitle, say, name: shortName, figure: percentText }),
+    [t, say, percentText],
+  );
   const option = useMemo(
-    () => (geojson ? boundaryMapOption(geojson, rows, tokens, { label: t.mapTitle, say }) : null),
-    [geojson, rows, tokens, t, say],
+    () => (geojson ? boundaryMapOption(geojson, rows, tokens, words) : null),
+    [geojson, rows, tokens, words],
   );
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState lines={6} height={HEIGHT} />;
+  if (!data) return <LoadingState lines={6} height={height} />;
   if (!geojson || !option) return <EmptyState title={t.noMap} actions={<Link to={tilesAddress}>{t.toTiles}</Link>} />;
   const save = (format: 'png' | 'svg') =>
     picture(
-      { title: t.mapTitle, hint: list.period?.label ?? '', rule: t.rule(list.minimumItems), name: 'ban-do' },
-      (paper) => chart.current?.svg(boundaryMapOption(geojson, rows, paper, { label: t.mapTitle, say })),
+      {
+        title: t.mapTitle,
+        hint: list.period?.label ?? '',
+        rule: t.rule(list.minimumItems),
+        name: 'ban-do',
+        scale: true,
+      },
+      (paper) => chart.current?.svg(boundaryMapOption(geojson, rows, paper, words)),
       format,
     );
   const map =
@@ -63,7 +77,7 @@ export function BoundaryMapView({ list, rows, addressOf, table, tilesAddress, sa
       <Chart
         ref={chart}
         option={option}
-        height={HEIGHT}
+        height={height}
         label={t.mapTitle}
         onPoint={({ index }) => {
           const row = rows.find(({ code }) => code === geojson.features[index]?.properties.unit);
@@ -72,7 +86,7 @@ export function BoundaryMapView({ list, rows, addressOf, table, tilesAddress, sa
         }}
       />
     ) : (
-      <LoadingState lines={6} height={HEIGHT} />
+      <LoadingState lines={6} height={height} />
     );
   return (
     <DataTwin

@@ -2,17 +2,21 @@ import type { BoundaryMap, LocalityRow } from '@tiendo/contracts';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartTokens } from '../../shared/charts';
 import { shadeOf } from './scale';
+import { stepColor } from './shade-color';
 
 export const MAP_NAME = 'localities';
 
-const OPACITY = [0.1, 0.25, 0.4, 0.6, 0.85] as const;
+/** Up to so many units their names are written into them; with more, their figures; with many more, nothing. */
+const [NAMED, FIGURED] = [20, 150];
 
 interface Words {
   readonly label: string;
   readonly say: (row: LocalityRow) => string;
+  readonly name: (row: LocalityRow) => string;
+  readonly figure: (row: LocalityRow) => string;
 }
 
-/** Boundaries shaded as the tiles are, each with its name; who reported nothing is hatched. */
+/** Boundaries shaded as the tiles are, each with its figure as far as there is room; who reported nothing is hatched. */
 export function boundaryMapOption(
   geojson: NonNullable<BoundaryMap['geojson']>,
   rows: readonly LocalityRow[],
@@ -21,6 +25,9 @@ export function boundaryMapOption(
 ): EChartsCoreOption {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const hatch = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: tokens.ink2 };
+  const count = geojson.features.length;
+  const inside = (row: LocalityRow): string =>
+    count <= NAMED ? `${words.name(row)}\n${words.figure(row)}` : words.figure(row);
   return {
     animation: false,
     textStyle: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', Arial, sans-serif", color: tokens.text },
@@ -42,16 +49,33 @@ export function boundaryMapOption(
         map: MAP_NAME,
         nameProperty: 'unit',
         roam: false,
+        left: 4,
+        right: 4,
+        top: 8,
+        bottom: 8,
         selectedMode: false,
-        label: { show: false },
+        label: {
+          show: count <= FIGURED,
+          color: tokens.text,
+          fontSize: 12,
+          lineHeight: 15,
+          formatter: ({ name }: { name: string }) => {
+            const row = byCode.get(name);
+            return row ? inside(row) : '';
+          },
+        },
+        labelLayout: { hideOverlap: true },
         itemStyle: { borderColor: tokens.ink2, borderWidth: 0.8, areaColor: tokens.card },
-        emphasis: { label: { show: false }, itemStyle: { areaColor: tokens.tint.done } },
+        emphasis: {
+          label: { color: tokens.text },
+          itemStyle: { borderColor: tokens.text, borderWidth: 2, areaColor: tokens.tint.done },
+        },
         data: geojson.features.map(({ properties }) => {
           const row = byCode.get(properties.unit);
           const shade = row ? shadeOf(row) : 'none';
           const style =
             typeof shade === 'number'
-              ? { areaColor: tokens.ink.done, opacity: OPACITY[shade] }
+              ? { areaColor: stepColor(shade, tokens) }
               : shade === 'silent'
                 ? { areaColor: tokens.tint.neutral, decal: hatch }
                 : { areaColor: tokens.card };

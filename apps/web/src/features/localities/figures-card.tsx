@@ -1,6 +1,8 @@
 import type { LocalityList, LocalityRow } from '@tiendo/contracts';
-import { Card } from '../../shared/ui';
+import { Card, SaveMenu } from '../../shared/ui';
 import { UnitName } from './heat-table';
+import { figuresPicture } from './picture';
+import { usePicture } from './use-picture';
 import { useWords } from './use-words';
 import styles from './localities.module.css';
 
@@ -13,9 +15,20 @@ interface Props {
 /** Where no target is asked of localities: what each of them gave on each indicator, as it stands in its report. */
 export function FiguresCard({ list, rows, addressOf }: Props) {
   const { t, fraction, figureText, nameText } = useWords();
+  const picture = usePicture();
   const hasFigures = list.indicators.length > 0;
+  const save = (format: 'png' | 'svg') =>
+    picture(
+      { title: t.figuresTitle, hint: list.period?.label ?? '', rule: t.withoutTargetsNote, name: 'so-lieu-dia-phuong' },
+      (paper) => figuresPicture(list, rows, paper, { locality: t.locality, name: nameText, figure: figureText }),
+      format,
+    );
   return (
-    <Card title={`${t.figuresTitle}, ${list.period?.label ?? ''}`} hint={t.withoutTargetsNote}>
+    <Card
+      title={`${t.figuresTitle}, ${list.period?.label ?? ''}`}
+      hint={t.withoutTargetsNote}
+      actions={hasFigures ? <SaveMenu onSave={save} /> : undefined}
+    >
       <div className={styles.tableBox} role="region" aria-label={t.figuresTitle} tabIndex={0}>
         <table className={styles.table}>
           <thead>
@@ -24,11 +37,13 @@ export function FiguresCard({ list, rows, addressOf }: Props) {
                 {t.locality}
               </th>
               {list.indicators.map(({ code, name, measureUnit }) => (
-                <th key={code} scope="col" className={styles.wideHead}>
+                <th key={code} scope="col" className={`${styles.wideHead} ${styles.num}`}>
                   {name} <span className={styles.quiet}>({measureUnit})</span>
                 </th>
               ))}
-              <th scope="col">{t.reported}</th>
+              <th scope="col" className={styles.num}>
+                {t.reported}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -41,7 +56,7 @@ export function FiguresCard({ list, rows, addressOf }: Props) {
                   row.figures.map((figure, index) => (
                     <td
                       key={list.indicators[index]?.code}
-                      className={styles.heat}
+                      className={`${styles.heat} ${styles.num}`}
                       data-shade={figure === null ? 'silent' : 'none'}
                     >
                       {figureText(figure, list.indicators[index]?.measureUnit ?? '')}

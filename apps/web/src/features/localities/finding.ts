@@ -16,6 +16,7 @@ export const unitWord = (list: Pick<LocalityList, 'block'>, t: LocalitiesMessage
 export function findingOf(list: LocalityList, t: LocalitiesMessages, f: Format): string {
   const word = unitWord(list, t);
   const { units, reporting, allMet, completed, total, percent } = list.whole;
+  if (list.boundary === 'comparable' && units === 0) return t.nothingCarried;
   if (list.period === null || units === 0) return t.noFigures;
   if (list.targetsAsked === 0) return t.findingWithoutTargets(f.ratio(reporting, units), word);
   if (list.whole.asked === 0 && list.boundary !== null) return t.nothingCarried;

@@ -37,8 +37,14 @@ export function HeatTable({ list, rows, addressOf }: Props) {
                   {name}
                 </th>
               ))}
-              {isRanked && <th scope="col">{t.mean}</th>}
-              <th scope="col">{t.reported}</th>
+              {isRanked && (
+                <th scope="col" className={styles.num}>
+                  {t.mean}
+                </th>
+              )}
+              <th scope="col" className={styles.num}>
+                {t.reported}
+              </th>
             </tr>
           </thead>
           <tbody>

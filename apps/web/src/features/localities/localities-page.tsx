@@ -30,7 +30,9 @@ export function LocalitiesPage() {
   const { data, error, refetch, isPlaceholderData } = useQuery(
     localitiesQuery(slug, { asOf, knownAt }, { period, pillar, block, boundary, parent }),
   );
-  const member = may(useSession(), plan.province.code, 'plan.read');
+  const session = useSession();
+  const member = may(session, plan.province.code, 'plan.read');
+  const enters = may(session, plan.province.code, 'figure.write');
   const change = (part: Partial<Choice>) =>
     setSearch(new URLSearchParams(viewSearch(params, choiceParams({ ...choice, ...part }))), {
       replace: true,
@@ -61,8 +63,13 @@ export function LocalitiesPage() {
       ) : (
         <div className={isPlaceholderData ? `${styles.content} ${styles.stale}` : styles.content}>
           <Filters list={data} choice={choice} onChange={change} />
+          {enters && (
+            <p className={`${styles.enter} no-print`}>
+              <Link to={paths.figures(slug, { period: data.period.code, block: data.block })}>{t.enter}</Link>
+            </p>
+          )}
           {data.reorganisation && data.boundary && <CarryNote list={data} />}
-          {rows.length === 0 && <EmptyState title={t.nobody} />}
+          {rows.length === 0 && <EmptyState title={data.items.length === 0 ? t.noFigures : t.nobody} />}
           {rows.length > 0 && data.targetsAsked === 0 && <FiguresCard list={data} rows={rows} addressOf={addressOf} />}
           {rows.length > 0 && data.targetsAsked > 0 && (
             <>

@@ -58,6 +58,8 @@ const en: LocalitiesMessages = {
   spreadAxis: 'Localities',
   heatHint: 'Each cell has targets met of targets asked; its colour follows the share, printed in the cell.',
   rankHint: 'Bar: share of targets met; line: mean achievement, on the same scale of 0–100%.',
+  mapHint: 'Colour follows the share met; hatched areas have not reported. Choose an area to open the locality.',
+  enter: 'Enter figures of this period',
   tilesHint: 'Choose a tile to open the locality; arrow keys lead from tile to tile.',
   locality: 'Locality',
   rank: 'Rank',

@@ -60,6 +60,8 @@ const vi = {
   spreadAxis: 'Số địa phương',
   heatHint: 'Mỗi ô là số chỉ tiêu đạt trên số được giao; màu theo tỷ lệ, số in trong ô.',
   rankHint: 'Thanh đậm: tỷ lệ đạt; vạch: mức đạt bình quân, cùng thang 0–100%.',
+  mapHint: 'Màu theo tỷ lệ đạt; vùng gạch chéo chưa báo cáo. Chọn một vùng để xem địa phương.',
+  enter: 'Nhập số liệu kỳ này',
   tilesHint: 'Chọn ô để xem địa phương; dùng phím mũi tên để đi giữa các ô.',
   locality: 'Địa phương',
   rank: 'Hạng',

@@ -1,5 +1,5 @@
 import type { LocalityRow } from '@tiendo/contracts';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { shortName } from './finding';
 import { Legend } from './heat-table';
@@ -69,12 +69,10 @@ function Tiles({
       ref={box}
       className={styles.tiles}
       data-small={small}
+      data-saved={rows.some(({ tile }) => tile !== null)}
       role="group"
       aria-label={t.tilesTitle}
-      style={{
-        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-        maxWidth: small ? columns * 26 : columns * 132,
-      }}
+      style={{ '--columns': columns, maxWidth: small ? columns * 26 : columns * 132 } as CSSProperties}
       onKeyDown={move}
     >
       {places.map(({ row, at }, index) => {
@@ -91,7 +89,7 @@ function Tiles({
           'data-tile': index,
           'data-shade': shadeOf(row),
           className: styles.tile,
-          style: { gridRow: at.row + 1, gridColumn: at.column + 1 },
+          style: { '--at-row': at.row + 1, '--at-column': at.column + 1 } as CSSProperties,
           title: label,
           'aria-label': label,
           tabIndex: index === active ? 0 : -1,

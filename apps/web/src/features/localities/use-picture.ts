@@ -2,9 +2,21 @@ import { useCallback } from 'react';
 import { type ChartSheet, type ChartTokens, lightChartTokens, saveChart } from '../../shared/charts';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
+import { STEPS } from './scale';
+import { stepColor } from './shade-color';
 import { useWords } from './use-words';
 
 type Drawing = ChartSheet['chart'] | null | undefined;
+
+interface PictureWords {
+  readonly title: string;
+  readonly hint: string;
+  readonly rule: string;
+  /** Part of the file's name. */
+  readonly name: string;
+  /** The drawing is shaded by share: the picture explains the steps. */
+  readonly scale?: boolean;
+}
 
 /** Saves a drawing with what a picture needs once it has left the page: title, plan, day, counting rule, "mô phỏng". */
 export function usePicture() {
@@ -13,7 +25,7 @@ export function usePicture() {
   const { plan, day } = usePlanView();
   return useCallback(
     (
-      { title, hint, rule, name }: { title: string; hint: string; rule: string; name: string },
+      { title, hint, rule, name, scale = false }: PictureWords,
       draw: (paper: ChartTokens) => Drawing,
       format: 'png' | 'svg',
     ) => {
@@ -24,7 +36,12 @@ export function usePicture() {
         {
           title,
           hint: `${hint}. ${plan.code}, ${plan.title}`,
-          legend: [],
+          legend: scale
+            ? [
+                ...STEPS.map((step) => ({ color: stepColor(step, tokens), label: t.steps[step] ?? '' })),
+                { color: null, label: t.notReported },
+              ]
+            : [],
           source: t.source(f.day(day), rule),
           simulated: plan.province.simulated ? common.simulated(plan.province.name) : null,
           chart,

@@ -24,14 +24,16 @@ interface Props {
 
 /** One way of looking at the localities, its table twin, and its picture. */
 export function ViewCard({ list, rows, view, addressOf, tilesAddress }: Props) {
-  const { t, percentText, placeText, nameText } = useWords();
+  const { t, f, percentText, placeText, nameText } = useWords();
   const picture = usePicture();
   const title = { heat: t.heatTitle, rank: t.rankTitle, tiles: t.tilesTitle, map: t.mapTitle }[view];
-  const hint = { heat: t.heatHint, rank: t.rankHint, tiles: t.tilesHint, map: t.heatHint }[view];
+  const hint = { heat: t.heatHint, rank: t.rankHint, tiles: t.tilesHint, map: t.mapHint }[view];
   const rule = t.rule(list.minimumItems);
+  const part = rows.length > PICTURED ? `. ${t.shown(f.number(PICTURED), f.number(rows.length))}` : '';
+  const pictureHint = `${list.period?.label ?? ''}${part}`;
   const save = (format: 'png' | 'svg') =>
     picture(
-      { title: t.heatTitle, hint: list.period?.label ?? '', rule, name: 'dia-phuong' },
+      { title: t.heatTitle, hint: pictureHint, rule, name: 'dia-phuong', scale: true },
       (paper) =>
         heatPicture(list, rows.slice(0, PICTURED), paper, {
           head: [t.locality, t.percent, ...list.pillars.map(({ name }) => name)],

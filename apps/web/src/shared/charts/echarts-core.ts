@@ -1,10 +1,20 @@
 /** The only door to ECharts: a chunk of its own, with the parts in use and nothing else. */
-import { BarChart, LineChart, MapChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, MapChart } from 'echarts/charts';
 import { AriaComponent, GeoComponent, GridComponent, TooltipComponent } from 'echarts/components';
 import { init, registerMap, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-register([BarChart, LineChart, MapChart, GeoComponent, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+register([
+  BarChart,
+  CustomChart,
+  LineChart,
+  MapChart,
+  GeoComponent,
+  GridComponent,
+  TooltipComponent,
+  AriaComponent,
+  SVGRenderer,
+]);
 
 /** Makes boundaries known under a name, for charts of type `map`. */
 export const keepMap = (name: string, geojson: object): void =>

@@ -6,11 +6,15 @@ import type { ItemStatus } from '@tiendo/indicators/status';
 import { glyphMarkup } from '../status';
 import type { ChartTokens } from './chart-tokens';
 
+/** What a mark means: that of a status, or a colour; without a colour the hatch of what is missing. */
+export type LegendEntry =
+  { readonly status: ItemStatus; readonly label: string } | { readonly color: string | null; readonly label: string };
+
 export interface ChartSheet {
   readonly title: string;
   /** Period and unit of measure. */
   readonly hint: string;
-  readonly legend: readonly { readonly status: ItemStatus; readonly label: string }[];
+  readonly legend: readonly LegendEntry[];
   readonly source: string;
   /** "Tỉnh Mẫu – số liệu mô phỏng": on every picture of a simulated province. */
   readonly simulated: string | null;
@@ -25,6 +29,11 @@ const FAMILY = 'Be Vietnam Pro';
 const BOLD = '500 600';
 const escape = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+function swatchMarkup(color: string | null, tokens: ChartTokens): string {
+  const box = `<rect x="1" y="2" width="18" height="16" rx="3" fill="${color ?? tokens.card}" stroke="${tokens.ink2}"/>`;
+  return color === null ? `${box}<path d="M3 12 11 3M4 17 17 4M11 17 18 10" stroke="${tokens.ink2}"/>` : box;
+}
 
 /** Breaks a text into lines no wider than `width` px. */
 function wrap(text: string, width: number, font: string): string[] {
@@ -69,15 +78,15 @@ async function sheetMarkup(sheet: ChartSheet): Promise<{ markup: string; width: 
   let x = PAD;
   const pen = document.createElement('canvas').getContext('2d');
   if (pen) pen.font = `400 13px '${FAMILY}'`;
-  for (const { status, label } of sheet.legend) {
+  for (const entry of sheet.legend) {
+    const { label } = entry;
     const wide = 22 + (pen?.measureText(label).width ?? label.length * 7) + 18;
     if (x + wide > width - PAD && x > PAD) {
       x = PAD;
       y += 24;
     }
-    parts.push(
-      `<svg x="${x}" y="${y}" width="16" height="16" viewBox="0 0 20 20">${glyphMarkup(status, tokens)}</svg>`,
-    );
+    const mark = 'status' in entry ? glyphMarkup(entry.status, tokens) : swatchMarkup(entry.color, tokens);
+    parts.push(`<svg x="${x}" y="${y}" width="16" height="16" viewBox="0 0 20 20">${mark}</svg>`);
     parts.push(`<text x="${x + 22}" y="${y + 12.5}" font-size="13" fill="${tokens.text}">${escape(label)}</text>`);
     x += wide;
   }

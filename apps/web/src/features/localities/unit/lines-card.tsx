@@ -27,6 +27,9 @@ export function LinesCard({ page }: { page: UnitStanding }) {
   );
 }
 
+/** A target's name that begins with its indicator's needs no second telling. */
+const says = (target: string | null, indicator: string): boolean => target === null || target.startsWith(indicator);
+
 function Line({ line, page }: { line: UnitLine; page: UnitStanding }) {
   const { u, f, amount, pointText, levelText } = useUnitWords();
   const { slug, params } = usePlanView();
@@ -54,7 +57,7 @@ function Line({ line, page }: { line: UnitLine; page: UnitStanding }) {
           ) : (
             indicator.name
           )}
-          {target && target.name !== indicator.name && <span className={styles.quiet}> {indicator.name}</span>}
+          {target && !says(target.name, indicator.name) && <span className={styles.quiet}> {indicator.name}</span>}
         </p>
         <p className={styles.lineFigure}>
           <strong>{now ? pointText(now, indicator.measureUnit) : u.gaps.noFigure}</strong>

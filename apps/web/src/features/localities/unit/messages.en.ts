@@ -49,6 +49,9 @@ const en: UnitMessages = {
     to === null
       ? `At the pace so far: met about ${day} (${from} at the earliest; not at the slower paces)`
       : `At the pace so far: met about ${day} (${from} to ${to})`,
+  forecastBand: 'Forecast',
+  forecastBandHint:
+    'Band of the forecast: from the quicker to the slower pace of past periods (quartiles), dashed the middle one.',
   forecastMet: (day) => `Met since ${day}`,
   forecastNone: { tooFewFigures: 'Too few figures for a forecast', notAtThisPace: 'Not met at this pace' },
   field: (best, median) => `Best of the block ${best}, median ${median}`,

@@ -55,6 +55,8 @@ const vi = {
     to === null
       ? `Nếu tiếp tục như các kỳ qua: đạt khoảng ${day} (sớm nhất ${from}; nhịp chậm thì không đạt)`
       : `Nếu tiếp tục như các kỳ qua: đạt khoảng ${day} (từ ${from} đến ${to})`,
+  forecastBand: 'Dự báo',
+  forecastBandHint: 'Dải dự báo: từ nhịp nhanh đến nhịp chậm của các kỳ đã qua (tứ phân vị), nét đứt là nhịp giữa.',
   forecastMet: (day: string) => `Đã đạt từ ngày ${day}`,
   forecastNone: { tooFewFigures: 'Chưa đủ số liệu để dự báo', notAtThisPace: 'Với nhịp hiện nay thì không đạt' },
   field: (best: string, median: string) => `Cao nhất khối ${best}, trung vị ${median}`,

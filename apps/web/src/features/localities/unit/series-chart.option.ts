@@ -1,6 +1,7 @@
 import type { Series } from '@tiendo/contracts';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartTokens } from '../../../shared/charts';
+import { forecastSeries, lastMoment } from './forecast-band';
 
 type Row = Series['series'][number];
 
@@ -9,13 +10,15 @@ export interface SeriesWords {
   readonly day: (day: string) => string;
   readonly amount: (value: number) => string;
   readonly point: (index: number) => string;
+  /** What is written at the band of the forecast. */
+  readonly forecast: string;
 }
 
 const at = (day: string): string => `${day}T00:00:00Z`;
 
 /**
  * A unit's figures as a line with gaps, hollow where provisional, bounds as strokes; the path asked for dashed, the level
- * across, and the forecast as dotted lines from the last figure: the middle one and the quicker and slower quarter.
+ * across, and the forecast as a band from the last figure, between its quicker and its slower quarter.
  */
 export function seriesChartOption(
   row: Row,
@@ -36,10 +39,7 @@ export function seriesChartOption(
   });
   const days = [...points.map(({ on }) => on), ...(path?.points.map(({ on }) => on) ?? [])].sort();
   const [first, end] = [days[0] ?? '', days.at(-1) ?? ''];
-  const ahead =
-    forecast && !forecast.isMet && forecast.day !== null && last !== undefined && level !== null
-      ? [forecast.earliest, forecast.day, forecast.latest].filter((day) => day !== null)
-      : [];
+  const isAhead = forecast !== null && !forecast.isMet && forecast.day !== null && level !== null && last !== undefined;
   const values = [
     ...points.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one !== null).map(Number)),
     ...(path?.points.map(({ value }) => Number(value)) ?? []),
@@ -64,6 +64,7 @@ export function seriesChartOption(
     },
     xAxis: {
       type: 'time',
+      max: isAhead ? lastMoment(end, forecast) : undefined,
       axisLabel: {
         color: tokens.ink2,
         fontSize: 12,
@@ -139,17 +140,12 @@ export function seriesChartOption(
               1,
             ),
           ]),
-      ...ahead.map((day, index) =>
-        dashed(
-          `forecast-${index}`,
-          [
-            [last?.on ?? '', Number(last?.value)],
-            [day, level ?? 0],
-          ],
-          'dotted',
-          day === forecast?.day ? 2 : 1,
-        ),
-      ),
+      ...(isAhead
+        ? forecastSeries({ on: last.on, value: Number(last.value) }, level, forecast, tokens, {
+            label: words.forecast,
+            end,
+          })
+        : []),
     ],
   };
 }

@@ -28,13 +28,14 @@ export function SeriesChart({ line, unit, name }: { line: UnitLine; unit: string
     () => ({
       label: title,
       day: (day: string) => f.day(day),
+      forecast: u.forecastBand,
       amount: (value: number) => amount(String(value), unitOfMeasure),
       point: (index: number) => {
         const point = row?.points[index];
         return point ? `${point.period.label}\n${pointText(point, unitOfMeasure)}` : '';
       },
     }),
-    [title, f, amount, unitOfMeasure, row, pointText],
+    [title, u, f, amount, unitOfMeasure, row, pointText],
   );
   const option = useMemo(
     () => (row ? seriesChartOption(row, level, tokens, words) : null),
@@ -92,6 +93,7 @@ export function SeriesChart({ line, unit, name }: { line: UnitLine; unit: string
         }
       />
       <figcaption className={styles.quiet}>
+        {row.forecast?.day && !row.forecast.isMet && `${u.forecastBandHint} `}
         {row.path && `${u.path(u.pathShapes[row.path.shape])} `}
         {row.points.some(({ provisional, gap }) => provisional && gap === null) && `${u.provisional}. `}
         {row.path && u.paceRule(f.percent(data.atRiskFromPercent) ?? '')}

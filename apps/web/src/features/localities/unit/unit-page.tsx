@@ -35,6 +35,10 @@ export function UnitPage() {
       </>
     );
   }
+  const entry =
+    may(session, plan.province.code, 'figure.write') && data.period && data.unit.block
+      ? paths.figures(slug, { period: data.period.code, block: data.unit.block })
+      : null;
   const name = nameText(data.unit);
   const { standing } = data;
   const rank = standing?.places ? `, ${u.findingRank(placeText(standing), f.number(standing.ranked))}` : '';
@@ -64,6 +68,7 @@ export function UnitPage() {
               })
             }
           />
+          {entry && <Link to={entry}>{t.enter}</Link>}
         </div>
       )}
       <div className={isPlaceholderData ? `${styles.columns} ${styles.stale}` : styles.columns}>
