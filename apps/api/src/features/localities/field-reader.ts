@@ -11,7 +11,7 @@ import { changedSince, indicatorRules, type IndicatorRuleRow } from './cell.quer
 import { cellReading, type Field, keptStandings } from './field.js';
 import { carriedUnits, readingOfCarried, type Reorganisation, sideOn } from './reorganisation.js';
 import { type ShownUnit, shownUnits } from './shown-unit.js';
-import { standingRows } from './standing.queries.js';
+import { standingRows, type WantedStandings } from './standing.queries.js';
 
 export interface FieldQuestion {
   readonly plan: PlanRef;
@@ -22,6 +22,8 @@ export interface FieldQuestion {
   readonly knownAt: string | null;
   /** Every unit of the owner. */
   readonly byId: ReadonlyMap<string, UnitRef>;
+  /** Left out: every standing. */
+  readonly wanted?: WantedStandings;
   /** Figures beside the standings are read as well. */
   readonly withFigures?: boolean;
 }
@@ -47,7 +49,7 @@ export class FieldReader {
 
   /** The units of the period's last day, as the period was asked. */
   async own(manager: Manager, question: FieldQuestion): Promise<Field> {
-    const { plan, period, block, knownAt, byId, withFigures = false } = question;
+    const { plan, period, block, knownAt, byId, wanted, withFigures = false } = question;
     const units = await this.unitsOn(manager, plan, block, period.endsOn, byId);
     const isPast = knownAt !== null && (await changedSince(manager, plan.provinceId, [period.periodId], knownAt));
     const readingOf = isPast || withFigures ? await this.readings(manager, question, units) : () => null;
@@ -57,7 +59,7 @@ export class FieldReader {
           asked: askedOfBlock(question.form, block),
           readingOf,
         })
-      : keptStandings(await standingRows(manager, plan, period.periodId, block), units);
+      : keptStandings(await standingRows(manager, plan, { periodId: period.periodId, block, wanted }), units);
     return { units, standings, carriedFrom: new Map(), readingOf };
   }
 

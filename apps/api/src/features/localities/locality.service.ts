@@ -67,9 +67,10 @@ export class LocalityService {
     const withFigures = member && targets.length === 0;
     const now = { ...base, block: side, period, withFigures };
     const field = await this.fieldOf(manager, now, reorganisation, boundary);
+    const wanted = { pillar: query.pillar ?? WHOLE_PLAN };
     const previous = precedingPeriod(periods, period);
     const then =
-      previous && (await this.previousField(manager, { ...base, period: previous }, reorganisation, boundary));
+      previous && (await this.previousField(manager, { ...base, period: previous, wanted }, reorganisation, boundary));
 
     const pillar = query.pillar ?? null;
     const minimumItems = minimumOf(askedOfBlock(form, side), pillar ?? WHOLE_PLAN);
@@ -154,7 +155,7 @@ export class LocalityService {
       : this.fields.across(manager, question, reorganisation, boundary);
   }
 
-  /** The period before under its own targets, in the units that are shown. */
+  /** One scope of the period before under its own targets, in the units that are shown. */
   private async previousField(
     manager: Manager,
     question: Omit<FieldQuestion, 'form'>,

@@ -22,16 +22,27 @@ export interface StandingRow {
   readonly achievementPosition: number;
 }
 
-/** Every kept standing of one block in a period. */
-export function standingRows(manager: Manager, plan: PlanKey, periodId: string, block: Block): Promise<StandingRow[]> {
+/** Which standings of a block are wanted: those of one scope, and of one unit all. */
+export interface WantedStandings {
+  readonly pillar: string;
+  readonly unitId?: string;
+}
+
+/** Kept standings of one block in a period: every one, or those wanted. */
+export function standingRows(
+  manager: Manager,
+  plan: PlanKey,
+  { periodId, block, wanted = null }: { periodId: string; block: Block; wanted?: WantedStandings | null },
+): Promise<StandingRow[]> {
   return manager.query<StandingRow[]>(
     `SELECT unit_id AS "unitId", pillar, asked, reported, total, met, undetermined,
        (achievement_sum * 100)::float8 AS "achievementHundredths", achievement_count AS "achievementCount",
        completion_best AS "completionBest", completion_worst AS "completionWorst",
        completion_position AS "completionPosition", achievement_best AS "achievementBest",
        achievement_worst AS "achievementWorst", achievement_position AS "achievementPosition"
-     FROM standing WHERE province_id = $1 AND plan_id = $2 AND period_id = $3 AND block = $4`,
-    [plan.provinceId, plan.planId, periodId, block],
+     FROM standing WHERE province_id = $1 AND plan_id = $2 AND period_id = $3 AND block = $4
+       AND ($5::text IS NULL OR pillar = $5 OR unit_id = $6)`,
+    [plan.provinceId, plan.planId, periodId, block, wanted?.pillar ?? null, wanted?.unitId ?? null],
   );
 }
 

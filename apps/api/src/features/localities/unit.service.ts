@@ -11,7 +11,7 @@ import type { PlanRef } from '../plans/index.js';
 import { FormDirectory, PeriodDirectory, type PeriodRef } from '../reporting/index.js';
 import { attainmentOf, medianOf, movementsOf } from './attainment.js';
 import { type Field, scopeOf } from './field.js';
-import { FieldReader } from './field-reader.js';
+import { FieldReader, type FieldQuestion } from './field-reader.js';
 import { openingPeriod, periodName, precedingPeriod } from './periods-shown.js';
 import { shownUnits } from './shown-unit.js';
 import { reportedPeriods, standingsOfUnit } from './standing.queries.js';
@@ -61,9 +61,13 @@ export class UnitService {
     const previous = period && precedingPeriod(periods, period);
     const knownAt = query.knownAt ?? null;
     const acts = await this.units.actsOf(manager, plan.provinceId);
-    const field = period && block ? await this.fieldOf(manager, plan, { period, block, knownAt, byId }) : null;
+    const whole = { pillar: WHOLE_PLAN, unitId: facts.id };
+    const field =
+      period && block ? await this.fieldOf(manager, plan, { period, block, knownAt, byId, wanted: whole }) : null;
     const before =
-      previous && block ? await this.fieldOf(manager, plan, { period: previous, block, knownAt, byId }) : null;
+      previous && block
+        ? await this.fieldOf(manager, plan, { period: previous, block, knownAt, byId, wanted: whole })
+        : null;
     return {
       plan: { slug: plan.slug, code: plan.code },
       asOf,
@@ -112,7 +116,7 @@ export class UnitService {
   private async fieldOf(
     manager: Manager,
     plan: PlanRef,
-    question: { period: PeriodRef; block: Block; knownAt: string | null; byId: ReadonlyMap<string, UnitRef> },
+    question: Pick<FieldQuestion, 'period' | 'block' | 'knownAt' | 'byId' | 'wanted'>,
   ): Promise<{ field: Field; minimumItems: number; pillars: readonly { code: string; name: string }[] }> {
     const form = await this.forms.linesOf(manager, plan, question.period.endsOn, question.knownAt);
     const field = await this.fields.own(manager, { plan, form, ...question });

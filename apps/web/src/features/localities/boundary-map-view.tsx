@@ -1,4 +1,4 @@
-import { useViewportSize } from '@mantine/hooks';
+import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { LocalityList, LocalityRow } from '@tiendo/contracts';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
@@ -28,7 +28,8 @@ interface Props {
 /** The localities within the boundaries that the province uploaded; where it has none, the way to the tiles. */
 export function BoundaryMapView({ list, rows, addressOf, table, tilesAddress, say }: Props) {
   const { t, percentText } = useWords();
-  const height = useViewportSize().width >= PHONE ? HEIGHT : PHONE_HEIGHT;
+  const { ref: box, width } = useElementSize();
+  const height = width >= PHONE ? HEIGHT : PHONE_HEIGHT;
   const { plan } = usePlanView();
   const tokens = useChartTokens();
   const navigate = useNavigate();
@@ -54,8 +55,8 @@ export function BoundaryMapView({ list, rows, addressOf, table, tilesAddress, sa
     [t, say, percentText],
   );
   const option = useMemo(
-    () => (geojson ? boundaryMapOption(geojson, rows, tokens, words) : null),
-    [geojson, rows, tokens, words],
+    () => (geojson ? boundaryMapOption(geojson, rows, tokens, words, width) : null),
+    [geojson, rows, tokens, words, width],
   );
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState lines={6} height={height} />;
@@ -69,7 +70,7 @@ export function BoundaryMapView({ list, rows, addressOf, table, tilesAddress, sa
         name: 'ban-do',
         scale: true,
       },
-      (paper) => chart.current?.svg(boundaryMapOption(geojson, rows, paper, words)),
+      (paper) => chart.current?.svg(boundaryMapOption(geojson, rows, paper, words, width)),
       format,
     );
   const map =
@@ -91,10 +92,10 @@ export function BoundaryMapView({ list, rows, addressOf, table, tilesAddress, sa
   return (
     <DataTwin
       chart={
-        <>
+        <div ref={box}>
           {map}
           <Legend />
-        </>
+        </div>
       }
       table={table}
       actions={<SaveMenu onSave={save} />}

@@ -6,8 +6,8 @@ import { stepColor } from './shade-color';
 
 export const MAP_NAME = 'localities';
 
-/** Up to so many units their names are written into them; with more, their figures; with many more, nothing. */
-const [NAMED, FIGURED] = [20, 150];
+/** Least width in px of a unit, were they all alike, for its name and figure, and for its figure alone. */
+const [NAMED, FIGURED] = [120, 90];
 
 interface Words {
   readonly label: string;
@@ -22,12 +22,14 @@ export function boundaryMapOption(
   rows: readonly LocalityRow[],
   tokens: ChartTokens,
   words: Words,
+  /** Of the drawing, in px. */
+  width: number,
 ): EChartsCoreOption {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const hatch = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: tokens.ink2 };
-  const count = geojson.features.length;
+  const room = width / Math.sqrt(geojson.features.length);
   const inside = (row: LocalityRow): string =>
-    count <= NAMED ? `${words.name(row)}\n${words.figure(row)}` : words.figure(row);
+    room >= NAMED ? `${words.name(row)}\n${words.figure(row)}` : words.figure(row);
   return {
     animation: false,
     textStyle: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', Arial, sans-serif", color: tokens.text },
@@ -55,7 +57,7 @@ export function boundaryMapOption(
         bottom: 8,
         selectedMode: false,
         label: {
-          show: count <= FIGURED,
+          show: room >= FIGURED,
           color: tokens.text,
           fontSize: 12,
           lineHeight: 15,
@@ -64,7 +66,6 @@ export function boundaryMapOption(
             return row ? inside(row) : '';
           },
         },
-        labelLayout: { hideOverlap: true },
         itemStyle: { borderColor: tokens.ink2, borderWidth: 0.8, areaColor: tokens.card },
         emphasis: {
           label: { color: tokens.text },

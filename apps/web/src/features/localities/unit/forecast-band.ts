@@ -42,6 +42,7 @@ export function bandCorners(
 /** The forecast as a filled band with its word, and its middle as a dashed line. */
 export function forecastSeries(start: Start, level: number, forecast: Forecast, tokens: ChartTokens, words: Words) {
   const corners = bandCorners(start, level, forecast, lastMoment(words.end, forecast));
+  const isRising = level >= start.value;
   const middle: [number, number][] = [
     [momentOf(start.on), start.value],
     [momentOf(forecast.day ?? start.on), level],
@@ -74,8 +75,8 @@ export function forecastSeries(start: Start, level: number, forecast: Forecast, 
         color: tokens.ink2,
         fontSize: 12,
         align: 'right',
-        verticalAlign: 'bottom',
-        offset: [-6, -6],
+        verticalAlign: isRising ? 'bottom' : 'top',
+        offset: [-6, isRising ? -6 : 6],
       },
     },
   ];
