@@ -1,17 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, type KeyboardEvent, type Ref } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { useGridRoom, useStable } from '../../../shared/grid';
 import { figureMessages } from '../messages';
-import { CellEditor, type EditEnd } from './cell-editor';
+import { CellField, type CellFieldHandle, type EditEnd } from './cell-field';
 import type { CellStates } from './cell-store';
 import { typedText } from './figure-text';
 import { GridCell } from './grid-cell';
 import { HeadCell } from './head-cell';
 import type { Layout } from './layout';
-import { areaOf, isInArea, isTyped, movedTo, type Area, type Place } from './move';
+import { areaOf, isInArea, movedTo, type Area, type Place } from './move';
 import type { FigureGrid as Grid } from './shapes';
 import styles from './grid.module.css';
 
@@ -51,7 +50,7 @@ export function FigureGrid(props: Props) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { width, maxHeight } = useGridRoom(scroller);
-  const [editing, setEditing] = useState<{ text: string; fromTyping: boolean } | null>(null);
+  const field = useRef<CellFieldHandle>(null);
   const { rows, columns, down } = layout;
   const headWidth = Math.min(HEAD[down], Math.max(150, Math.round(width * 0.4)));
   const room = width - headWidth;
@@ -76,7 +75,7 @@ export function FigureGrid(props: Props) {
   });
   const measure = across.measure;
   useEffect(() => measure(), [measure, columnWidth]);
-  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }));
+  useImperativeHandle(props.ref, () => ({ focus: () => field.current?.focus() }));
   const toRow = useRef(down_.scrollToIndex);
   const toColumn = useRef(across.scrollToIndex);
   useEffect(() => {
@@ -103,38 +102,27 @@ export function FigureGrid(props: Props) {
       (square.cell.figure ? (square.cell.figure.statedText ?? typedText(square.cell.figure, square.line)) : '')
     );
   };
-  const edit = (fromTyping: boolean): void => {
-    if (locked || !square) return;
-    // At once, so that the letter being typed, or an input method at work, already lands in the editor.
-    flushSync(() => setEditing({ text: fromTyping ? '' : textOf(), fromTyping }));
-  };
-  const endEdit = useStable((end: EditEnd, text: string) => {
-    setEditing(null);
-    scroller.current?.focus({ preventScroll: true });
+  const endEdit = useStable((end: EditEnd) => {
     if (end.type === 'cancel') return;
-    if (square) props.onCommit(square.key, text);
+    props.onCommit(end.cell, end.text);
     const to = end.key === null ? null : movedTo({ key: end.key, shift: end.shift }, active, size);
     if (to) props.onActive(to, false);
   });
   const press = useStable((row: number, column: number, range: boolean) => {
-    scroller.current?.focus({ preventScroll: true });
+    field.current?.leave();
+    field.current?.focus();
     props.onActive({ row, column }, range);
   });
-  const editAt = useStable((row: number, column: number) => {
-    props.onActive({ row, column }, false);
-    edit(false);
+  const open = useStable(() => {
+    if (!locked && square) field.current?.open(textOf());
   });
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== scroller.current) return;
+  const onKey = (event: KeyboardEvent): void => {
     const ctrl = event.ctrlKey || event.metaKey;
     if (ctrl && event.key.toLowerCase() === 'z') props.onUndo();
     else if (ctrl && event.key === 'Enter') props.onDetails();
     else if (ctrl && !event.key.startsWith('Arrow') && event.key !== 'Home' && event.key !== 'End') return;
-    else if (isTyped(event)) {
-      if (event.key === ' ') event.preventDefault();
-      return edit(true);
-    } else if (event.key === 'F2') edit(false);
+    else if (event.key === 'F2') open();
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       if (!locked) props.onWithdraw();
     } else {
@@ -151,110 +139,101 @@ export function FigureGrid(props: Props) {
     drawnRows.some(({ index }) => index === active.row) && drawnColumns.some(({ index }) => index === active.column);
 
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      style={{ maxHeight }}
-      role="grid"
-      tabIndex={0}
-      aria-label={t.gridLabel(f.number(grid.lines.length), f.number(grid.units.length))}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length + 1}
-      aria-multiselectable="true"
-      aria-readonly={locked || undefined}
-      aria-activedescendant={isDrawn ? `${id}-${active.row}-${active.column}` : undefined}
-      onKeyDown={onKeyDown}
-      onCopy={(event) => {
-        if (event.target !== scroller.current && editing) return;
-        event.preventDefault();
-        event.clipboardData.setData('text/plain', copied(layout, area));
-      }}
-      onPaste={(event) => {
-        if (editing || locked) return;
-        event.preventDefault();
-        props.onPaste(event.clipboardData.getData('text/plain'));
-      }}
-    >
-      <div role="presentation" style={{ width: headWidth + across.getTotalSize(), minWidth: '100%' }}>
-        <div role="rowgroup" className={styles.head}>
-          <div role="row" aria-rowindex={1} className={styles.headRow} style={{ height: HEADER }}>
-            <div role="columnheader" aria-colindex={1} className={styles.corner} style={{ width: headWidth }}>
-              {down === 'lines' ? t.indicators : t.units}
+    <div ref={scroller} className={styles.scroller} style={{ maxHeight }}>
+      <div className={styles.content} style={{ width: headWidth + across.getTotalSize() }}>
+        <div
+          role="grid"
+          id={id}
+          tabIndex={-1}
+          aria-label={t.gridLabel(f.number(grid.lines.length), f.number(grid.units.length))}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length + 1}
+          aria-multiselectable="true"
+          aria-readonly={locked || undefined}
+          onFocus={() => field.current?.focus()}
+        >
+          <div role="rowgroup" className={styles.head}>
+            <div role="row" aria-rowindex={1} className={styles.headRow} style={{ height: HEADER }}>
+              <div role="columnheader" aria-colindex={1} className={styles.corner} style={{ width: headWidth }}>
+                {down === 'lines' ? t.indicators : t.units}
+              </div>
+              {drawnColumns.map(({ index, start }) => {
+                const head = columns[index];
+                return head ? (
+                  <div
+                    key={head.code}
+                    role="columnheader"
+                    aria-colindex={index + 2}
+                    className={styles.columnHead}
+                    style={{ left: start + headWidth, width: columnWidth }}
+                  >
+                    <HeadCell head={head} grid={grid} reportedOf={reportedOf} active={index === active.column} />
+                  </div>
+                ) : null;
+              })}
             </div>
-            {drawnColumns.map(({ index, start }) => {
-              const head = columns[index];
-              return head ? (
+          </div>
+          <div role="rowgroup" className={styles.body} style={{ height: down_.getTotalSize() }}>
+            {drawnRows.map(({ index: row, start: top }) => {
+              const head = rows[row];
+              if (!head) return null;
+              const opens = head.type === 'line' && head.opensPillar && row > 0;
+              return (
                 <div
                   key={head.code}
-                  role="columnheader"
-                  aria-colindex={index + 2}
-                  className={styles.columnHead}
-                  style={{ left: start + headWidth, width: columnWidth }}
+                  role="row"
+                  aria-rowindex={row + 2}
+                  className={opens ? `${styles.row} ${styles.opensPillar}` : styles.row}
+                  style={{ top, height: ROW[down] }}
                 >
-                  <HeadCell head={head} grid={grid} reportedOf={reportedOf} active={index === active.column} />
+                  <div role="rowheader" aria-colindex={1} className={styles.rowHead} style={{ width: headWidth }}>
+                    <HeadCell head={head} grid={grid} reportedOf={reportedOf} active={row === active.row} />
+                  </div>
+                  {drawnColumns.map(({ index: column, start }) => {
+                    const found = layout.at(row, column);
+                    if (!found) return null;
+                    return (
+                      <GridCell
+                        key={found.key}
+                        id={`${id}-${row}-${column}`}
+                        square={found}
+                        row={row}
+                        column={column}
+                        left={start + headWidth}
+                        width={columnWidth}
+                        active={row === active.row && column === active.column}
+                        selected={isInArea(area, { row, column })}
+                        locked={locked}
+                        draft={states.drafts.get(found.key)}
+                        saved={states.saved.has(found.key)}
+                        onPress={press}
+                        onEdit={open}
+                      />
+                    );
+                  })}
                 </div>
-              ) : null;
+              );
             })}
           </div>
         </div>
-        <div role="rowgroup" className={styles.body} style={{ height: down_.getTotalSize() }}>
-          {drawnRows.map(({ index: row, start: top }) => {
-            const head = rows[row];
-            if (!head) return null;
-            const opens = head.type === 'line' && head.opensPillar && row > 0;
-            return (
-              <div
-                key={head.code}
-                role="row"
-                aria-rowindex={row + 2}
-                className={opens ? `${styles.row} ${styles.opensPillar}` : styles.row}
-                style={{ top, height: ROW[down] }}
-              >
-                <div role="rowheader" aria-colindex={1} className={styles.rowHead} style={{ width: headWidth }}>
-                  <HeadCell head={head} grid={grid} reportedOf={reportedOf} active={row === active.row} />
-                </div>
-                {drawnColumns.map(({ index: column, start }) => {
-                  const found = layout.at(row, column);
-                  if (!found) return null;
-                  const isActive = row === active.row && column === active.column;
-                  const left = start + headWidth;
-                  if (isActive && editing) {
-                    return (
-                      <CellEditor
-                        key={found.key}
-                        text={editing.text}
-                        fromTyping={editing.fromTyping}
-                        label={`${found.line.indicator.name}, ${found.unit?.name ?? t.province}`}
-                        left={left}
-                        width={columnWidth}
-                        column={column}
-                        onEnd={endEdit}
-                      />
-                    );
-                  }
-                  return (
-                    <GridCell
-                      key={found.key}
-                      id={`${id}-${row}-${column}`}
-                      square={found}
-                      row={row}
-                      column={column}
-                      left={left}
-                      width={columnWidth}
-                      active={isActive}
-                      selected={isInArea(area, { row, column })}
-                      locked={locked}
-                      draft={states.drafts.get(found.key)}
-                      saved={states.saved.has(found.key)}
-                      onPress={press}
-                      onEdit={editAt}
-                    />
-                  );
-                })}
-              </div>
-            );
-          })}
-        </div>
+        <CellField
+          ref={field}
+          cell={square?.key ?? ''}
+          label={square ? `${square.line.indicator.name}, ${square.unit?.name ?? t.province}` : t.cell}
+          grid={id}
+          activeCell={isDrawn ? `${id}-${active.row}-${active.column}` : undefined}
+          box={{
+            top: HEADER + active.row * ROW[down],
+            left: headWidth + active.column * columnWidth,
+            width: columnWidth,
+            height: ROW[down],
+          }}
+          locked={locked || !square}
+          onKey={onKey}
+          onEnd={endEdit}
+          copied={() => copied(layout, areaOf(active, anchor))}
+          onPaste={props.onPaste}
+        />
       </div>
     </div>
   );

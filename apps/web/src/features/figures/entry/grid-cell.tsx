@@ -30,7 +30,7 @@ interface Props {
   draft: CellDraft | undefined;
   saved: boolean;
   onPress: (row: number, column: number, range: boolean) => void;
-  onEdit: (row: number, column: number) => void;
+  onEdit: () => void;
 }
 
 /** One cell: its figure, what stood there the period before, and how far it is saved. */
@@ -67,7 +67,7 @@ export const GridCell = memo(function GridCell(props: Props) {
         event.preventDefault();
         props.onPress(row, column, event.shiftKey);
       }}
-      onDoubleClick={() => props.onEdit(row, column)}
+      onDoubleClick={props.onEdit}
     >
       <span className={styles.figure}>
         {draft ? (

@@ -78,9 +78,3 @@ export function areaOf(a: Place, b: Place): Area {
 export function isInArea(area: Area, { row, column }: Place): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
-
-/** A key that types something: it begins a cell anew. With an input method the key has no name yet. */
-export function isTyped(event: { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  return event.key.length === 1 || event.key === 'Process' || event.key === 'Dead';
-}
