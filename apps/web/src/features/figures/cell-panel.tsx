@@ -1,17 +1,18 @@
-import { TextInput, Textarea } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import '../../shared/ui/mantine-all';
 import { useState } from 'react';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { FormProblem } from '../../shared/fields';
 import { Button, Card } from '../../shared/ui';
+import { CellDetails, extrasFor, type OwnDetails } from './cell-details';
 import { CellHistory } from './cell-history';
-import type { CellDraft, CellStore } from './entry/cell-store';
+import type { CellDraft, CellStore, Extras } from './entry/cell-store';
 import { aggregateText, shownText, targetText, typedText } from './entry/figure-text';
 import type { Square } from './entry/layout';
 import { LastValues } from './last-values';
 import { figureMessages } from './messages';
-import { DetailFields, extrasOf, type Details } from './sheet-defaults';
+import type { Details } from './sheet-defaults';
 import styles from './figures.module.css';
 
 interface Props {
@@ -23,6 +24,9 @@ interface Props {
   draft: CellDraft | undefined;
   store: CellStore;
   locked: boolean;
+  /** What was chosen for this cell before its first figure; null: nothing yet. */
+  own: OwnDetails | null;
+  onOwn: (own: OwnDetails) => void;
   defaults: Details;
   today: string;
   /** Opened to take the figure back. */
@@ -33,7 +37,7 @@ interface Props {
 
 /** Everything about the selected cell: what is wrong with it, what it is held against, its details and its history. */
 export function CellPanel(props: Props) {
-  const { slug, province, period, square, draft, store, locked, defaults, today } = props;
+  const { slug, province, period, square, draft, store, locked, own, defaults, today } = props;
   const t = useMessages(figureMessages);
   const f = useFormat();
   const { line, unit, cell, aggregate } = square;
@@ -97,10 +101,25 @@ export function CellPanel(props: Props) {
         </ul>
       )}
       {draft && draft.state !== 'saving' && (
-        <DraftHelp square={square} draft={draft} store={store} extras={extrasOf(defaults)} onDone={props.onDone} />
+        <DraftHelp
+          square={square}
+          draft={draft}
+          store={store}
+          extras={extrasFor(figure ? null : own, defaults)}
+          onDone={props.onDone}
+        />
       )}
-      {!locked && figure && !draft && (
-        <Again square={square} store={store} defaults={defaults} province={province} today={today} />
+      {!locked && !draft && (
+        <CellDetails
+          key={figure?.observationId ?? 'none'}
+          square={square}
+          store={store}
+          own={own}
+          defaults={defaults}
+          province={province}
+          today={today}
+          onOwn={props.onOwn}
+        />
       )}
       {!locked && figure && (
         <Withdrawal
@@ -121,7 +140,7 @@ interface DraftProps {
   square: Square;
   draft: CellDraft;
   store: CellStore;
-  extras: ReturnType<typeof extrasOf>;
+  extras: Extras;
   onDone: () => void;
 }
 
@@ -217,47 +236,6 @@ function DraftHelp({ square, draft, store, extras, onDone }: DraftProps) {
         drop(draft.state === 'stale' ? t.keepTheirs : t.dropTyped)
       )}
     </div>
-  );
-}
-
-interface AgainProps {
-  square: Square;
-  store: CellStore;
-  defaults: Details;
-  province: string;
-  today: string;
-}
-
-/** The figure once more, with a grade, day, document or note of its own: a correction that the history keeps. */
-function Again({ square, store, defaults, province, today }: AgainProps) {
-  const t = useMessages(figureMessages);
-  const figure = square.cell.figure;
-  const [details, setDetails] = useState<Details>(() => ({
-    ...defaults,
-    ...(figure && { grade: figure.grade, origin: figure.origin, asOf: figure.asOf }),
-  }));
-  const [note, setNote] = useState(figure?.note ?? '');
-  if (!figure) return null;
-  return (
-    <details className={styles.fold}>
-      <summary>{t.details}</summary>
-      <DetailFields province={province} value={details} max={today} onChange={setDetails} />
-      <Textarea
-        label={t.note}
-        value={note}
-        maxLength={1000}
-        autosize
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
-      />
-      <Button
-        variant="default"
-        onClick={() =>
-          store.choose(square.key, figure, { ...extrasOf(details), ...(note.trim() !== '' && { note: note.trim() }) })
-        }
-      >
-        {t.saveWith}
-      </Button>
-    </details>
   );
 }
 

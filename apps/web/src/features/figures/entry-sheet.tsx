@@ -5,6 +5,7 @@ import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
 import { Button, EmptyState, PopButton, notify } from '../../shared/ui';
+import { extrasFor, type OwnDetails } from './cell-details';
 import { CellPanel } from './cell-panel';
 import { FigureGrid, type FigureGridHandle } from './entry/figure-grid';
 import { layoutOf } from './entry/layout';
@@ -53,6 +54,7 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
     return { active: first, anchor: first };
   });
   const [details, setDetails] = useState<Details>(FIRST_DETAILS);
+  const [own, setOwn] = useState<ReadonlyMap<string, OwnDetails>>(new Map());
   const [pasted, setPasted] = useState<PastedBlock | null>(null);
   const [withdrawing, setWithdrawing] = useState(false);
   const [phoneKey, setPhoneKey] = useState<string | null>(null);
@@ -74,7 +76,9 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
   const undo = (): void => {
     if (store.undo(extras) === null) void notify({ title: t.nothingToUndo, tone: 'failed' });
   };
-  const commit = (key: string, text: string): void => store.commit(key, text, extras);
+  /** Chosen for single cells that have no figure yet. */
+  const ownOf = (key: string): OwnDetails | null => (whole.get(key)?.cell.figure ? null : (own.get(key) ?? null));
+  const commit = (key: string, text: string): void => store.commit(key, text, extrasFor(ownOf(key), details));
 
   if (layout.rows.length === 0 || layout.columns.length === 0) {
     return (
@@ -99,6 +103,8 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
       draft={states.drafts.get(square.key)}
       store={store}
       locked={locked}
+      own={ownOf(square.key)}
+      onOwn={(chosen) => setOwn(new Map(own).set(square.key, chosen))}
       defaults={details}
       today={today()}
       withdrawing={withdrawing}

@@ -4,8 +4,10 @@ import { api } from '../../shared/api';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { DataTwin } from '../../shared/ui';
+import { boundsText } from './entry/figure-text';
 import type { FormLineBody, GridUnit } from './entry/shapes';
 import { figureMessages } from './messages';
+import { drawn } from './spread';
 import styles from './figures.module.css';
 
 const seriesQuery = (slug: string, indicator: string, unit: string) =>
@@ -16,8 +18,7 @@ const seriesQuery = (slug: string, indicator: string, unit: string) =>
     retry: false,
   });
 
-/** In px; the line keeps this much from the edges. */
-const [WIDTH, HEIGHT, EDGE] = [260, 56, 6];
+const ROOM = { width: 260, height: 56, edge: 6 };
 /** As many periods as a person compares at a glance. */
 const SHOWN = 12;
 
@@ -27,24 +28,14 @@ interface Props {
   unit: GridUnit;
 }
 
-/** The last figures of one unit on one indicator: a small line and its table. A period without a figure is a gap. */
+/** The last figures of one unit on one indicator: values as a line, bounds as ranges, and their table. */
 export function LastValues({ slug, line, unit }: Props) {
   const t = useMessages(figureMessages);
   const f = useFormat();
   const { data } = useQuery(seriesQuery(slug, line.indicator.code, unit.code));
   const points = (data?.series[0]?.points ?? []).slice(-SHOWN);
-  const known = points.flatMap(({ value }, index) => (value === null ? [] : [{ index, value: Number(value) }]));
-  if (known.length < 2) return null;
-  const values = known.map(({ value }) => value);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const x = (index: number): number => EDGE + (index * (WIDTH - 2 * EDGE)) / Math.max(1, points.length - 1);
-  const y = (value: number): number =>
-    high === low ? HEIGHT / 2 : HEIGHT - EDGE - ((value - low) * (HEIGHT - 2 * EDGE)) / (high - low);
-  const path = known.map(({ index, value }, at) => {
-    const isApart = at === 0 || known[at - 1]?.index !== index - 1;
-    return `${isApart ? 'M' : 'L'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`;
-  });
-  const sign = line.indicator.measureUnit.trim() === '%' ? '%' : ` ${line.indicator.measureUnit}`;
+  const { marks, path } = drawn(points, ROOM);
+  if (marks.length === 0) return null;
   return (
     <section className={styles.fold} aria-label={t.lastValues}>
       <h3 className={styles.small}>{t.lastValues}</h3>
@@ -53,23 +44,27 @@ export function LastValues({ slug, line, unit }: Props) {
           <svg
             role="img"
             aria-label={t.chartOf(`${line.indicator.name}, ${unit.name}`)}
-            width={WIDTH}
-            height={HEIGHT}
+            width={ROOM.width}
+            height={ROOM.height}
             className={styles.spark}
           >
-            <path d={path.join('')} />
-            {known.map(({ index, value }) => (
-              <circle key={index} cx={x(index)} cy={y(value)} r={2.5} />
-            ))}
+            <path d={path} />
+            {marks.map(({ index, x, from, to, isValue }) =>
+              isValue ? (
+                <circle key={index} cx={x} cy={from} r={2.5} />
+              ) : (
+                <line key={index} x1={x} x2={x} y1={from} y2={to} />
+              ),
+            )}
           </svg>
         }
         table={
           <table className={styles.table}>
             <tbody>
-              {points.map(({ period, value }) => (
-                <tr key={period.code}>
-                  <th scope="row">{period.label}</th>
-                  <td>{value === null ? t.noFigure : `${f.number(value, 2)}${sign}`}</td>
+              {points.map((point) => (
+                <tr key={point.period.code}>
+                  <th scope="row">{point.period.label}</th>
+                  <td>{boundsText(point, line, t, f) || t.noFigure}</td>
                 </tr>
               ))}
             </tbody>

@@ -132,6 +132,8 @@ const en: FigureMessages = {
   unknownPerson: 'loaded from a source file',
   saveWith: 'Record again with these details',
   details: 'Details of this cell',
+  detailsSet: 'Details of this cell (chosen)',
+  detailsAhead: 'They go with what is typed into this cell next.',
   lastValues: 'Recent periods',
   chartOf: (name) => `Recent periods: ${name}`,
   close: 'Close',

@@ -138,6 +138,8 @@ const vi = {
   unknownPerson: 'nạp từ tệp nguồn',
   saveWith: 'Ghi lại kèm thông tin này',
   details: 'Thông tin riêng của ô',
+  detailsSet: 'Thông tin riêng của ô (đã chọn)',
+  detailsAhead: 'Đi cùng số liệu sắp gõ vào ô này.',
   lastValues: 'Các kỳ gần đây',
   chartOf: (name: string) => `Các kỳ gần đây: ${name}`,
   close: 'Đóng',

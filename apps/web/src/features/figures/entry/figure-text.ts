@@ -50,15 +50,23 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** What the units add up to: a value, a fraction, or the bounds it lies between; empty where nothing can be put together. */
 export function aggregateText(aggregate: AggregateBody, line: FormLineBody, t: FigureMessages, f: Format): string {
+  const { numerator, denominator, low, high } = aggregate;
+  const text = boundsText(aggregate, line, t, f);
+  const isShare = low !== null && low === high && line.indicator.measureUnit.trim() === '%';
+  return isShare && numerator !== null && denominator !== null
+    ? `${f.number(numerator)}/${f.number(denominator)} = ${text}`
+    : text;
+}
+
+type Bounds = Pick<AggregateBody, 'low' | 'lowOpen' | 'high' | 'highOpen'>;
+
+/** A value, or the bounds it lies between; empty where nothing is known. */
+export function boundsText(bounds: Bounds, line: FormLineBody, t: FigureMessages, f: Format): string {
   const sign = line.indicator.measureUnit.trim() === '%' ? '%' : '';
   const printed = (value: string): string => `${f.number(value, sign ? 2 : undefined)}${sign}`;
-  const { numerator, denominator, low, high, lowOpen, highOpen } = aggregate;
+  const { low, high, lowOpen, highOpen } = bounds;
   if (low === null && high === null) return '';
-  if (low !== null && low === high) {
-    return numerator !== null && denominator !== null && sign
-      ? `${f.number(numerator)}/${f.number(denominator)} = ${printed(low)}`
-      : printed(low);
-  }
+  if (low !== null && low === high) return printed(low);
   if (low !== null && high !== null) return t.between(printed(low), printed(high), lowOpen, highOpen);
   if (low !== null) return t.hedges[lowOpen ? 'above' : 'atLeast'](printed(low));
   return t.hedges[highOpen ? 'below' : 'atMost'](printed(high ?? ''));

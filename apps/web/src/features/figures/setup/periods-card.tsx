@@ -2,15 +2,13 @@ import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { NewPeriod, PeriodBody, PeriodChange } from '@tiendo/contracts';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { api } from '../../../shared/api';
 import { DayField, FormProblem } from '../../../shared/fields';
-import { useFormat } from '../../../shared/format';
 import { today } from '../../../shared/format/today';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { Button, Card } from '../../../shared/ui';
-import { paths } from '../../../shared/url';
 import { setupMessages } from './messages';
+import { PeriodLine, type Asking } from './period-line';
 import styles from './setup.module.css';
 
 interface Props {
@@ -21,25 +19,25 @@ interface Props {
 /** Periods of a plan with their windows: opened and locked by their days, or by hand. */
 export function PeriodsCard({ slug, periods }: Props) {
   const t = useMessages(setupMessages);
-  const f = useFormat();
   const queries = useQueryClient();
   const [adding, setAdding] = useState(false);
-  const [editing, setEditing] = useState<string | null>(null);
+  const [asking, setAsking] = useState<{ code: string; what: Asking } | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const address = `/plans/${encodeURIComponent(slug)}/periods`;
+  const addressOf = ({ code }: PeriodBody): string => `${address}/${encodeURIComponent(code)}`;
   const write = async (work: () => Promise<unknown>): Promise<void> => {
     setProblem(null);
     try {
       await work();
       await queries.invalidateQueries({ queryKey: ['plan', slug] });
       setAdding(false);
-      setEditing(null);
+      setAsking(null);
     } catch (error) {
       setProblem(error);
     }
   };
   const change = (period: PeriodBody, to: PeriodChange): Promise<void> =>
-    write(() => api.patch(`${address}/${encodeURIComponent(period.code)}`, to, { ifMatch: period.version }));
+    write(() => api.patch(addressOf(period), to, { ifMatch: period.version }));
   return (
     <Card
       title={t.periods}
@@ -58,80 +56,22 @@ export function PeriodsCard({ slug, periods }: Props) {
       ) : (
         <ul className={styles.list}>
           {periods.map((period) => (
-            <li key={period.code}>
-              <div className={styles.line}>
-                <div>
-                  <Link to={paths.figures(slug, { period: period.code })}>{period.label}</Link>
-                  <p className={styles.quiet}>
-                    {t.states[period.state]} · {t.window} {f.day(period.opensOn)}–{f.day(period.closesOn)} ·{' '}
-                    {t.reported} {f.number(period.reporting)}/{f.number(period.asked)}
-                  </p>
-                </div>
-                <div className={styles.actions} role="group" aria-label={t.actionsOf(period.label)}>
-                  <Button variant="default" onClick={() => setEditing(editing === period.code ? null : period.code)}>
-                    {t.extend}
-                  </Button>
-                  {period.state === 'open' ? (
-                    <Button variant="default" onClick={() => void change(period, { state: 'closed' })}>
-                      {t.closeNow}
-                    </Button>
-                  ) : (
-                    period.closesOn >= today() && (
-                      <Button variant="default" onClick={() => void change(period, { state: 'open' })}>
-                        {t.open}
-                      </Button>
-                    )
-                  )}
-                </div>
-              </div>
-              {editing === period.code && (
-                <WindowForm period={period} onCancel={() => setEditing(null)} onSave={(to) => change(period, to)} />
-              )}
-            </li>
+            <PeriodLine
+              key={period.code}
+              slug={slug}
+              period={period}
+              asking={asking?.code === period.code ? asking.what : null}
+              onAsk={(what) => {
+                setProblem(null);
+                setAsking(what && { code: period.code, what });
+              }}
+              onChange={(to) => change(period, to)}
+              onRemove={() => write(() => api.delete(addressOf(period), { ifMatch: period.version }))}
+            />
           ))}
         </ul>
       )}
     </Card>
-  );
-}
-
-interface WindowFormProps {
-  period: PeriodBody;
-  onCancel: () => void;
-  onSave: (to: PeriodChange) => Promise<void>;
-}
-
-function WindowForm({ period, onCancel, onSave }: WindowFormProps) {
-  const t = useMessages(setupMessages);
-  const common = useMessages(commonMessages);
-  const [opensOn, setOpensOn] = useState<string | null>(period.opensOn);
-  const [closesOn, setClosesOn] = useState<string | null>(period.closesOn);
-  const isReversed = opensOn !== null && closesOn !== null && opensOn > closesOn;
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (opensOn !== null && closesOn !== null && !isReversed) void onSave({ opensOn, closesOn });
-      }}
-    >
-      <div className={styles.fields}>
-        <DayField label={t.opensOn} value={opensOn} onChange={setOpensOn} required />
-        <DayField
-          label={t.closesOn}
-          value={closesOn}
-          onChange={setClosesOn}
-          error={isReversed ? t.windowReversed : null}
-          required
-        />
-      </div>
-      <div className={styles.actions}>
-        <Button variant="default" onClick={onCancel}>
-          {common.cancel}
-        </Button>
-        <Button type="submit">{t.save}</Button>
-      </div>
-    </form>
   );
 }
 
