@@ -38,6 +38,8 @@ interface Props {
 export function CellDetails({ square, store, own, onOwn, defaults, province, today }: Props) {
   const t = useMessages(figureMessages);
   const figure = square.cell.figure;
+  // Drawn when opened only: the panel follows every arrow key.
+  const [open, setOpen] = useState(false);
   const [again, setAgain] = useState<OwnDetails>(() => ({
     details: { ...defaults, ...(figure && { grade: figure.grade, origin: figure.origin, asOf: figure.asOf }) },
     note: figure?.note ?? '',
@@ -45,26 +47,30 @@ export function CellDetails({ square, store, own, onOwn, defaults, province, tod
   const shown = figure ? again : (own ?? { details: defaults, note: '' });
   const change = figure ? setAgain : onOwn;
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{figure === null && own !== null ? t.detailsSet : t.details}</summary>
-      {figure === null && <p className={styles.quiet}>{t.detailsAhead}</p>}
-      <DetailFields
-        province={province}
-        value={shown.details}
-        max={today}
-        onChange={(details) => change({ ...shown, details })}
-      />
-      <Textarea
-        label={t.note}
-        value={shown.note}
-        maxLength={1000}
-        autosize
-        onChange={({ currentTarget }) => change({ ...shown, note: currentTarget.value })}
-      />
-      {figure && (
-        <Button variant="default" onClick={() => store.choose(square.key, figure, extrasFor(again, defaults))}>
-          {t.saveWith}
-        </Button>
+      {open && (
+        <>
+          {figure === null && <p className={styles.quiet}>{t.detailsAhead}</p>}
+          <DetailFields
+            province={province}
+            value={shown.details}
+            max={today}
+            onChange={(details) => change({ ...shown, details })}
+          />
+          <Textarea
+            label={t.note}
+            value={shown.note}
+            maxLength={1000}
+            autosize
+            onChange={({ currentTarget }) => change({ ...shown, note: currentTarget.value })}
+          />
+          {figure && (
+            <Button variant="default" onClick={() => store.choose(square.key, figure, extrasFor(again, defaults))}>
+              {t.saveWith}
+            </Button>
+          )}
+        </>
       )}
     </details>
   );

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { figureMessages } from '../messages';
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** The head of a row or column: a line with its target and who has reported, or a unit with how many lines it gave. */
-export function HeadCell({ head, grid, reportedOf, active }: Props) {
+export const HeadCell = memo(function HeadCell({ head, grid, reportedOf, active }: Props) {
   const t = useMessages(figureMessages);
   const f = useFormat();
   const className = active ? `${styles.headText} ${styles.headActive}` : styles.headText;
@@ -51,4 +52,4 @@ export function HeadCell({ head, grid, reportedOf, active }: Props) {
       </span>
     </span>
   );
-}
+});
