@@ -67,8 +67,7 @@ export class FigureGridService {
           const { asked: all, reported } = standings.get(id) ?? { asked: lines.length, reported: 0 };
           return { code: its, name, shortName, asked: all, reported };
         }),
-        cells: await this.reader.cells(manager, asked, before, cells, language),
-        aggregates: await this.reader.aggregates(manager, asked, lines),
+        ...(await this.reader.cellsWithAggregates(manager, asked, before, cells, lines, language)),
       };
     });
   }

@@ -54,14 +54,25 @@ export class FigureReader {
     return cells.map((cell) => cellBody(cell, read, isSameYear, language));
   }
 
-  /** Figures of the blocks of these lines, beside what is stated for the province. */
-  async aggregates(manager: Manager, asked: AskedPeriod, lines: readonly AskedLine[]): Promise<AggregateBody[]> {
-    const read = await this.read(
-      manager,
-      asked,
-      null,
-      lines.map((line) => ({ line, unit: null })),
-    );
+  /** Cells in the given order, and figures of the blocks of these lines beside what is stated for the province; read together. */
+  async cellsWithAggregates(
+    manager: Manager,
+    asked: AskedPeriod,
+    before: PeriodRef | null,
+    cells: readonly FormCell[],
+    lines: readonly AskedLine[],
+    language: Language,
+  ): Promise<{ cells: FigureCellBody[]; aggregates: AggregateBody[] }> {
+    const ofProvince = lines.map((line) => ({ line, unit: null }));
+    const read = await this.read(manager, asked, before, [...cells, ...ofProvince]);
+    const isSameYear = before?.year === asked.period.year;
+    return {
+      cells: cells.map((cell) => cellBody(cell, read, isSameYear, language)),
+      aggregates: this.aggregates(lines, read),
+    };
+  }
+
+  private aggregates(lines: readonly AskedLine[], read: ReadCells): AggregateBody[] {
     return lines.flatMap((line) => {
       const row = read.aggregates.find((one) => one.indicatorId === line.indicatorId && one.block === line.block);
       if (!row) return [];
@@ -103,15 +114,12 @@ export class FigureReader {
       [...rows, ...previous].map(({ observationId }) => observationId),
     );
     const byKey = (list: readonly KeptFigure[]) => new Map(list.map((row) => [cellKey(row), row]));
-    const empty = await versionsOfEmptyCells(
-      manager,
-      provinceId,
-      period.periodId,
-      selection.indicatorIds,
-      selection.unitIds,
-    );
+    const kept = byKey(rows);
+    const keys = cells.map((cell) => ({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) }));
+    const lacking = new Map(keys.flatMap((key) => (kept.has(cellKey(key)) ? [] : [[cellKey(key), key]])));
+    const empty = await versionsOfEmptyCells(manager, provinceId, period.periodId, [...lacking.values()]);
     return {
-      kept: byKey(rows),
+      kept,
       previous: byKey(previous),
       said: new Map(said.map((row) => [row.id, row])),
       emptyVersions: new Map(empty.map((row) => [cellKey(row), row.version])),

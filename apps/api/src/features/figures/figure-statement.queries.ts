@@ -66,9 +66,7 @@ export function statementsOfCells(
   periodId: string,
   cells: readonly CellKey[],
 ): Promise<FigureStatement[]> {
-  // Units and the province apart: each finds its rows by the index, of one cell among a hundred thousand.
-  const ofUnits = cells.filter(({ unitId }) => unitId !== PROVINCE_UNIT);
-  const ofProvince = cells.filter(({ unitId }) => unitId === PROVINCE_UNIT);
+  const { ofUnits, ofProvince } = apart(cells);
   return manager.query<FigureStatement[]>(
     `SELECT ${COLUMNS} FROM (
        SELECT o.* FROM unnest($3::uuid[], $4::uuid[]) AS x (indicator_id, unit_id)
@@ -98,22 +96,41 @@ export function saidFigures(manager: Manager, provinceId: string, ids: readonly 
   );
 }
 
-/** Statements so far on the cells of a period where nothing speaks any more. */
-export async function versionsOfEmptyCells(
+/** Statements so far on cells of a period where nothing speaks (any more); cells without any statement are left out. */
+export function versionsOfEmptyCells(
   manager: Manager,
   provinceId: string,
   periodId: string,
-  indicatorIds: readonly string[],
-  unitIds: readonly string[],
+  cells: readonly CellKey[],
 ): Promise<(CellKey & { version: number })[]> {
+  if (cells.length === 0) return Promise.resolve([]);
+  const { ofUnits, ofProvince } = apart(cells);
   return manager.query<(CellKey & { version: number })[]>(
-    `SELECT o.indicator_id AS "indicatorId", ${UNIT} AS "unitId", count(*)::int AS version FROM observation o
-     WHERE o.province_id = $1 AND o.period_id = $2 AND o.indicator_id = ANY($3::uuid[])
-       AND ${UNIT} = ANY($4::uuid[]) AND NOT EXISTS (SELECT FROM figure f WHERE f.province_id = o.province_id AND f.period_id = o.period_id
-         AND f.indicator_id = o.indicator_id AND f.unit_id = ${UNIT})
-     GROUP BY 1, 2`,
-    [provinceId, periodId, indicatorIds, unitIds],
+    `SELECT o.indicator_id AS "indicatorId", o.unit_id AS "unitId", count(*)::int AS version
+     FROM unnest($3::uuid[], $4::uuid[]) AS x (indicator_id, unit_id)
+     JOIN observation o ON o.province_id = $1 AND o.period_id = $2 AND o.indicator_id = x.indicator_id
+       AND o.unit_id = x.unit_id
+     GROUP BY 1, 2
+     UNION ALL
+     SELECT o.indicator_id, '${PROVINCE_UNIT}'::uuid, count(*)::int FROM observation o
+     WHERE o.province_id = $1 AND o.period_id = $2 AND o.unit_id IS NULL AND o.indicator_id = ANY($5::uuid[])
+     GROUP BY 1`,
+    [
+      provinceId,
+      periodId,
+      ofUnits.map(({ indicatorId }) => indicatorId),
+      ofUnits.map(({ unitId }) => unitId),
+      ofProvince.map(({ indicatorId }) => indicatorId),
+    ],
   );
+}
+
+/** Units and the province apart: each finds its rows by the index, of one cell among a hundred thousand. */
+function apart(cells: readonly CellKey[]): { ofUnits: CellKey[]; ofProvince: CellKey[] } {
+  return {
+    ofUnits: cells.filter(({ unitId }) => unitId !== PROVINCE_UNIT),
+    ofProvince: cells.filter(({ unitId }) => unitId === PROVINCE_UNIT),
+  };
 }
 
 /** A statement about to be recorded. */

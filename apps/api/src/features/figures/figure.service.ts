@@ -154,10 +154,7 @@ export class FigureService {
     const before = known === undefined ? await this.periods.preceding(manager, asked.period) : known;
     const moved = new Set(cells.map(({ line }) => line.indicatorId));
     const lines = asked.form.lines.filter(({ indicatorId }) => moved.has(indicatorId));
-    return {
-      cells: await this.reader.cells(manager, asked, before, cells, language),
-      aggregates: await this.reader.aggregates(manager, asked, lines),
-    };
+    return this.reader.cellsWithAggregates(manager, asked, before, cells, lines, language);
   }
 
   /** 412 with the cell as it is now, and what was sent. */

@@ -132,6 +132,11 @@ export class PlanDirectory {
     return this.withUnits(manager, plan, await itemsAt(manager, plan, at));
   }
 
+  /** The same without the units that work on them, for who needs neither. */
+  itemRowsAt(manager: Manager, plan: PlanRef, at: ItemSelection): Promise<ItemVersionRow[]> {
+    return itemsAt(manager, plan, at);
+  }
+
   /** Measures of the targets at a point of both times, by target and position. */
   measuresAt(manager: Manager, plan: PlanRef, at: AskedAt & { codes?: readonly string[] }): Promise<MeasureAsAsked[]> {
     return measuresAt(manager, plan, { ...at, kind: 'target' });

@@ -55,7 +55,7 @@ export class FormDirectory {
     const day = dayWithin(plan, onDay);
     const rows = await formRows(manager, plan);
     const { pillars } = await this.plans.sections(manager, plan, { asOf: day, knownAt });
-    const items = await this.plans.itemsAt(manager, plan, { asOf: day, knownAt, kind: 'target' });
+    const items = await this.plans.itemRowsAt(manager, plan, { asOf: day, knownAt, kind: 'target' });
     const all = await this.plans.measuresAt(manager, plan, { asOf: day, knownAt });
     const pillarByCode = new Map(pillars.map(({ code, name }) => [code, { code, name }]));
     const itemById = new Map(items.map((item) => [item.itemId, item]));
