@@ -147,7 +147,7 @@ function Directives({ plan, directives, mayWrite }: DirectivesProps) {
   return (
     <ul className={directiveStyles.lines}>
       {directives.map((directive) => (
-        <DirectiveLine key={directive.id} plan={plan} directive={directive} mayWrite={mayWrite} />
+        <DirectiveLine key={directive.id} plan={plan} directive={directive} mayWrite={mayWrite} brief />
       ))}
     </ul>
   );

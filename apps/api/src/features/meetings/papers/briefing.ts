@@ -5,20 +5,16 @@ import { documentOf, heading, type PaperChild, paragraph, table, type TableLine 
 import {
   CHANGE_WORDS,
   changeTarget,
-  codesOf,
+  codesTold,
   deadlineOf,
   lineTitle,
   lineWords,
-  nameOf,
   SECTION_WORDS,
   shortened,
   situationOf,
   standingOf,
   unitsOf,
 } from './words.js';
-
-/** Items named beside each kind of change; more are counted. */
-const CHANGES_NAMED = 10;
 
 export interface PaperFacts {
   readonly meeting: MeetingBody;
@@ -192,13 +188,7 @@ function changes({ changes: { since, items, total } }: Overview): PaperChild[] {
               const [first] = group;
               const kind = first ? CHANGE_WORDS[first.change] : '';
               const target = first ? changeTarget(first) : null;
-              const codes = group.slice(0, CHANGES_NAMED).map(({ code }) => code);
-              const rest = group.length - codes.length;
-              return [
-                target === null ? kind : `${kind}: ${target}`,
-                formatNumber(group.length),
-                rest > 0 ? `${codesOf(codes)} và ${countText(rest)} mã khác` : codesOf(codes),
-              ];
+              return [target === null ? kind : `${kind}: ${target}`, formatNumber(group.length), codesTold(group)];
             }),
           ),
         ]),

@@ -110,9 +110,9 @@ export function situationOf({ section, facts }: AgendaLine): string {
   }
   if (facts.unit) {
     const days = Math.max(...items.map(({ silentDays }) => silentDays ?? 0));
-    return `${codesOf(items.map(({ code }) => code))}; lâu nhất ${formatNumber(days)} ngày`;
+    return `${codesTold(items)}; lâu nhất ${formatNumber(days)} ngày`;
   }
-  if (items.length > 0) return codesOf(items.map(({ code }) => code));
+  if (items.length > 0) return codesTold(items);
   if (!item) return '';
   return [
     item.overdueDays === null ? null : `Quá hạn ${item.overdueDays} ngày`,
@@ -127,8 +127,14 @@ export function situationOf({ section, facts }: AgendaLine): string {
     .join('. ');
 }
 
-/** Codes that are not torn apart at the end of a line. */
-export const codesOf = (codes: readonly string[]): string => codes.join(', ').replaceAll('-', '\u2011');
+/** Codes of items, not torn apart at the end of a line; those that are too many are counted. */
+export function codesTold(items: readonly { readonly code: string }[]): string {
+  const told = items.slice(0, CODES_TOLD).map(({ code }) => code.replaceAll('-', '\u2011'));
+  const rest = items.length - told.length;
+  return rest > 0 ? `${told.join(', ')} và ${countText(rest)} mã khác` : told.join(', ');
+}
+
+const CODES_TOLD = 8;
 
 function namesTold(names: readonly string[], what: string): string {
   const rest = names.length - NAMES_TOLD;
@@ -143,7 +149,7 @@ export function shortened(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
 }
 
-const TOLD_LENGTH = 110;
+const TOLD_LENGTH = 80;
 
 /** Whose a line is. */
 export function unitsOf({ facts: { item, unit, unreported } }: AgendaLine): string {

@@ -63,14 +63,25 @@ export function AgendaRow(props: Props) {
       )}
       <span className={styles.place}>{f.number(place)}</span>
       <div className={styles.body}>
-        <p className={styles.title}>
+        <div className={styles.title}>
           {item && <StatusMark status={item.status} size={16} label={s.status[item.status]} />}
           {item ? (
             <Link to={paths.item(plan.slug, item.kind, item.code, { asOf: meeting.agendaAsOf })}>{text.title}</Link>
           ) : (
             <span>{text.title}</span>
           )}
-        </p>
+          {(editable || hasDetails(facts, text)) && (
+            <button
+              type="button"
+              className={`${styles.quiet} ${styles.more} no-print`}
+              aria-expanded={open}
+              aria-label={t.agenda.actionOn(open ? t.agenda.less : t.agenda.more, text.title)}
+              onClick={onOpen}
+            >
+              {open ? t.agenda.less : t.agenda.more}
+            </button>
+          )}
+        </div>
         <RowFacts facts={facts} text={text} open={open} />
         {(row.line?.settled || row.hidden) && (
           <p className={styles.fact}>
@@ -78,7 +89,14 @@ export function AgendaRow(props: Props) {
           </p>
         )}
         {row.note.trim() && <p className={styles.note}>{row.note}</p>}
-        {editable && <RowTools {...props} name={text.title} />}
+        <div className={`${styles.rowLinks} no-print`}>
+          {mayConclude && !concluding && (
+            <button type="button" className={styles.quiet} onClick={() => setConcluding(true)}>
+              {t.agenda.conclude}
+            </button>
+          )}
+          {editable && <RowTools {...props} name={text.title} />}
+        </div>
         {conclusions.length > 0 && (
           <ul className={styles.conclusions}>
             {conclusions.map((directive) => (
@@ -86,24 +104,6 @@ export function AgendaRow(props: Props) {
             ))}
           </ul>
         )}
-        <div className={`${styles.rowLinks} no-print`}>
-          {hasDetails(facts, text) && (
-            <button
-              type="button"
-              className={styles.quiet}
-              aria-expanded={open}
-              aria-label={t.agenda.moreOf(text.title)}
-              onClick={onOpen}
-            >
-              {open ? t.agenda.less : t.agenda.more}
-            </button>
-          )}
-          {mayConclude && !concluding && (
-            <button type="button" className={styles.quiet} onClick={() => setConcluding(true)}>
-              {t.agenda.conclude}
-            </button>
-          )}
-        </div>
         {concluding && (
           <div className={styles.conclude}>
             <ConcludeForm

@@ -8,6 +8,8 @@ import styles from './agenda.module.css';
 
 interface Props {
   row: DraftLine;
+  /** The line is told in full: on a phone only then its tools are at hand. */
+  open: boolean;
   /** What the line is called, for who does not see it. */
   name: string;
   onMove: (by: -1 | 1, name: string) => void;
@@ -16,11 +18,11 @@ interface Props {
 }
 
 /** Ordering, timing, wording and hiding one line. */
-export function RowTools({ row, name, onMove, onChange, onRemove }: Props) {
+export function RowTools({ row, name, open, onMove, onChange, onRemove }: Props) {
   const t = useMessages(meetingMessages);
-  const [open, setOpen] = useState(false);
+  const [editing, setEditing] = useState(false);
   return (
-    <div className={`${styles.tools} no-print`}>
+    <div className={open ? styles.tools : `${styles.tools} ${styles.toolsAtHand}`}>
       <button type="button" className={styles.arrow} aria-label={t.agenda.up(name)} onClick={() => onMove(-1, name)}>
         ↑
       </button>
@@ -44,7 +46,7 @@ export function RowTools({ row, name, onMove, onChange, onRemove }: Props) {
       <button type="button" className={styles.quiet} onClick={() => onChange({ hidden: !row.hidden })}>
         {row.hidden ? t.agenda.unhide : t.agenda.hide}
       </button>
-      <button type="button" className={styles.quiet} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className={styles.quiet} aria-expanded={editing} onClick={() => setEditing(!editing)}>
         {t.agenda.details}
       </button>
       {isRemovable(row) && (
@@ -52,7 +54,7 @@ export function RowTools({ row, name, onMove, onChange, onRemove }: Props) {
           {t.agenda.remove}
         </button>
       )}
-      {open && (
+      {editing && (
         <div className={styles.details}>
           <TextInput
             label={t.agenda.wording}

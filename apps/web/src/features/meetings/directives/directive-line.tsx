@@ -19,16 +19,19 @@ interface Props {
   mayWrite: boolean;
   /** Leave out what stands around it anyway. */
   withinMeeting?: boolean;
+  /** What it is about and where it was given only with its history. */
+  brief?: boolean;
 }
 
 type Open = 'state' | 'task' | 'edit' | null;
 
 /** One conclusion: what, whose, until when, where it stands, on what document. */
-export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false }: Props) {
+export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false, brief = false }: Props) {
   const { t, c, f } = useMeetingSpeech();
   const [open, setOpen] = useState<Open>(null);
   const [history, setHistory] = useState(false);
   const { meeting, item, task } = directive;
+  const full = !brief || history;
   const isOpen = directive.state === 'open' || directive.state === 'inProgress';
   const who = [
     directive.leadUnit?.name ?? t.directive.noUnit,
@@ -52,7 +55,7 @@ export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false
         <DirectiveMark {...directive} />
         <span>{[...when, ...who].join(' · ')}</span>
       </p>
-      {item && (
+      {item && full && (
         <p className={styles.fact}>
           <span>
             {t.directive.about}{' '}
@@ -60,7 +63,7 @@ export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false
           </span>
         </p>
       )}
-      {!withinMeeting && (
+      {!withinMeeting && full && (
         <p className={styles.fact}>
           {meeting ? (
             <Link to={paths.meeting(plan.slug, meeting.id)}>

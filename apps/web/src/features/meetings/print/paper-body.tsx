@@ -1,4 +1,4 @@
-import type { AgendaLine, DirectiveBody, MeetingBody } from '@tiendo/contracts';
+import type { DirectiveBody, MeetingBody } from '@tiendo/contracts';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { lineText } from '../line-text';
 import { useMeetingSpeech } from '../use-meeting-speech';
@@ -36,17 +36,13 @@ export function PaperBody({ plan, meeting, simulated }: Props) {
   );
 }
 
-/** Names of units without figures run on in one paragraph; everything else is a line each. */
-const paragraphs = ({ facts }: AgendaLine, problem: readonly string[]): readonly string[] =>
-  facts.unreported ? [problem.join('; ')] : problem;
-
 function Agenda({ meeting }: { meeting: MeetingBody }) {
   const speech = useMeetingSpeech();
   const { t, f } = speech;
   const lines = meeting.agenda.filter(({ hidden }) => !hidden);
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t.paper.agenda}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.agenda}`}>
         <thead>
           <tr>
             <th scope="col" className={styles.narrow}>
@@ -76,14 +72,16 @@ function Agenda({ meeting }: { meeting: MeetingBody }) {
                 </th>
                 <td>{text.whose}</td>
                 <td>
-                  {paragraphs(line, text.problem).map((one) => (
-                    <p key={one}>{one}</p>
-                  ))}
+                  {text.problem.length > 0 && <p>{text.problem.join(line.facts.item ? ' · ' : '; ')}</p>}
                   {text.reason && <p>{text.reason}</p>}
-                  {text.since && <p>{text.since}</p>}
-                  {text.documents.length > 0 && <p>{text.documents.join('; ')}</p>}
+                  {(text.since || text.documents.length > 0) && (
+                    <p>{[text.since, text.documents.join('; ')].filter(Boolean).join(' · ')}</p>
+                  )}
                 </td>
-                <td>{[text.proposal, text.decides].filter(Boolean).join('. ')}</td>
+                <td>
+                  {text.proposal && <p>{text.proposal}</p>}
+                  {text.decides && <p>{text.decides}</p>}
+                </td>
                 <td>
                   {concluded.map((directive) => (
                     <p key={directive.id}>

@@ -83,8 +83,8 @@ function Line({ line, conclusions }: { line: AgendaLine; conclusions: readonly D
             {text.reason && <p>{text.reason}</p>}
           </Fact>
         )}
-        {text.whose !== null && <Fact label={t.line.whose}>{text.whose}</Fact>}
-        {unreported && <Fact label={t.slides.due}>{text.since}</Fact>}
+        {text.whose !== null && !unreported && <Fact label={t.line.whose}>{text.whose}</Fact>}
+        {unreported && <Fact label={t.slides.due}>{f.day(unreported.period.closesOn)}</Fact>}
         {item && <Fact label={t.line.since}>{text.since ?? t.line.notSaid}</Fact>}
         {item && (
           <Fact label={t.line.document}>
