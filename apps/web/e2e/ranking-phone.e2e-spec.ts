@@ -101,12 +101,13 @@ describe('Cơ quan thường trực công bố xếp hạng', () => {
       await page.getByText('01 kiến nghị, 01 chưa trả lời').waitFor();
       await page.getByLabel(`Trả lời ${UNIT.name}`).fill('Số liệu nhận sau ngày khóa kỳ, tính vào kỳ sau.');
       await page.getByRole('button', { name: 'Giữ nguyên kết quả' }).click();
-      await page.getByText('01 kiến nghị, 00 chưa trả lời').waitFor();
+      await page.getByText('01 kiến nghị, 0 chưa trả lời').waitFor();
       await open(theirs, RANKING);
       await theirs.getByText('Số liệu nhận sau ngày khóa kỳ, tính vào kỳ sau.').waitFor();
 
       // The last day to object has passed.
-      await app.rows(`UPDATE ranking_publication SET contest_until = '2026-01-01'`);
+      await app.rows(`UPDATE ranking_publication SET contest_until = '2024-12-20'`);
+    await app.rows('UPDATE plan SET revision = revision + 1 WHERE slug = $1', [PLAN]);
       await open(page, RANKING);
       await page.getByRole('button', { name: 'Công bố', exact: true }).click();
       const publishing = page.getByRole('dialog', { name: 'Công bố bảng xếp hạng' });

@@ -4,7 +4,7 @@ import { barOf, movementText, placesText, resultText, scaleOf, scoreUnit, type S
 
 const WIDTH = 860;
 const ROW = 30;
-const [RANK, MOVE, NAME, BAR, SCORE] = [44, 60, 190, 500, 760];
+const [RANK, MOVE, NAME, BAR, SCORE] = [44, 60, 206, 510, 760];
 const BAR_WIDTH = SCORE - BAR - 16;
 /** A picture to send on is looked at on a phone: longer rankings show their first rows and say how many more there are. */
 export const PICTURE_ROWS = 60;
