@@ -79,6 +79,8 @@ function Tiles({
         const address = addressOf(row);
         const text = percentText(row);
         const label = `${nameText(row)}: ${text}`;
+        // The name of a tile begins as what it shows does; the name in full stands in its title.
+        const spoken = small ? label : `${shortName(row)}: ${text}`;
         const inside = small ? null : (
           <>
             <span className={styles.tileName}>{shortName(row)}</span>
@@ -91,7 +93,7 @@ function Tiles({
           className: styles.tile,
           style: { '--at-row': at.row + 1, '--at-column': at.column + 1 } as CSSProperties,
           title: label,
-          'aria-label': label,
+          'aria-label': spoken,
           tabIndex: index === active ? 0 : -1,
           onFocus: () => setActive(index),
         };

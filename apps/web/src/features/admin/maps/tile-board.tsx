@@ -83,7 +83,12 @@ export function TileBoard({ tiles, onChange }: Props) {
               className={styles.tile}
               data-dragged={dragged?.unit === tile.unit || undefined}
               style={{ gridRow: tile.row + 1, gridColumn: tile.column + 1 }}
-              aria-label={t.tileAt(tile.name, format.count(tile.row + 1), format.count(tile.column + 1))}
+              title={tile.name}
+              aria-label={t.tileAt(
+                tile.shortName ?? tile.name,
+                format.count(tile.row + 1),
+                format.count(tile.column + 1),
+              )}
               onKeyDown={(event) => onKeyDown(event, tile)}
               onPointerDown={(event) => {
                 event.currentTarget.setPointerCapture(event.pointerId);
