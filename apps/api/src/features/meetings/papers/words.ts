@@ -124,7 +124,8 @@ export function situationOf({ section, facts }: AgendaLine): string {
   ]
     .filter((part) => part !== null)
     .map((part) => part.replace(/[.;]+$/, ''))
-    .join('. ');
+    .join('. ')
+    .replaceAll('….', '…');
 }
 
 /** Codes of items, not torn apart at the end of a line; those that are too many are counted. */
