@@ -1,12 +1,10 @@
 import { useCallback } from 'react';
-import { type ChartSheet, type ChartTokens, lightChartTokens, saveChart } from '../../shared/charts';
+import { type ChartTokens, type Drawing, lightChartTokens, saveChart } from '../../shared/charts';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
 import { STEPS } from './scale';
 import { stepColor } from './shade-color';
 import { useWords } from './use-words';
-
-type Drawing = ChartSheet['chart'] | null | undefined;
 
 interface PictureWords {
   readonly title: string;
@@ -26,7 +24,7 @@ export function usePicture() {
   return useCallback(
     (
       { title, hint, rule, name, scale = false }: PictureWords,
-      draw: (paper: ChartTokens) => Drawing,
+      draw: (paper: ChartTokens) => Drawing | null | undefined,
       format: 'png' | 'svg',
     ) => {
       const tokens = lightChartTokens();

@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import type { DrawChart, EChartsType } from './echarts-core';
+import type { EChartsType } from './echarts-core';
+import type { ChartSheet } from './save-chart';
 import styles from './charts.module.css';
 
 export interface ChartPoint {
@@ -9,8 +10,8 @@ export interface ChartPoint {
 }
 
 export interface ChartHandle {
-  /** The chart as SVG text, in the size on screen, drawn from these options; null while there is no chart. */
-  svg(option: EChartsCoreOption): { readonly markup: string; readonly width: number; readonly height: number } | null;
+  /** The chart as SVG text, in the size on screen, drawn from these options, also before it came near; null when its code did not arrive. */
+  svg(option: EChartsCoreOption): Promise<ChartSheet['chart'] | null>;
 }
 
 interface Props {
@@ -33,7 +34,6 @@ const NEAR = 400;
 export function Chart({ option, height, label, onPoint, onFailed, ref }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
-  const draw = useRef<DrawChart | null>(null);
   const latest = useRef({ option, onPoint, onFailed });
   const [near, setNear] = useState(() => typeof IntersectionObserver === 'undefined');
 
@@ -57,9 +57,8 @@ export function Chart({ option, height, label, onPoint, onFailed, ref }: Props) 
     let gone = false;
     let observer: ResizeObserver | null = null;
     import('./echarts-core').then(
-      ({ startChart, drawChart }) => {
+      ({ startChart }) => {
         if (gone) return;
-        draw.current = drawChart;
         const started = startChart(element);
         chart.current = started;
         started.setOption(latest.current.option);
@@ -86,11 +85,17 @@ export function Chart({ option, height, label, onPoint, onFailed, ref }: Props) 
   }, [option, height]);
 
   useImperativeHandle(ref, () => ({
-    svg: (picture) => {
-      const started = chart.current;
-      if (!started || !draw.current) return null;
-      const [width, height] = [started.getWidth(), started.getHeight()];
-      return { markup: draw.current(picture, width, height), width, height };
+    svg: async (picture) => {
+      const element = box.current;
+      if (!element) return null;
+      const [width, height] = [element.clientWidth, element.clientHeight];
+      try {
+        const { drawChart } = await import('./echarts-core');
+        return { markup: drawChart(picture, width, height), width, height };
+      } catch {
+        latest.current.onFailed?.();
+        return null;
+      }
     },
   }));
 

@@ -33,5 +33,4 @@ export function drawChart(option: EChartsCoreOption, width: number, height: numb
     chart.dispose();
   }
 }
-export type DrawChart = typeof drawChart;
 export type { EChartsType };

@@ -5,9 +5,13 @@ export { lightChartTokens, useChartTokens, type ChartTokens } from './chart-toke
 export { statusItemStyle } from './status-series';
 export type { ChartSheet };
 
+/** A drawing, or one that is still being made; null when it cannot be. */
+export type Drawing = ChartSheet['chart'] | Promise<ChartSheet['chart'] | null>;
+
 /** Saves a chart as a file; the code for it arrives when somebody does. */
-export async function saveChart(sheet: ChartSheet, format: 'png' | 'svg'): Promise<void> {
-  await (await import('./save-chart')).saveChart(sheet, format);
+export async function saveChart(sheet: Omit<ChartSheet, 'chart'> & { chart: Drawing }, format: 'png' | 'svg') {
+  const chart = await sheet.chart;
+  if (chart) await (await import('./save-chart')).saveChart({ ...sheet, chart }, format);
 }
 
 /** Makes boundaries known under a name before a chart of type `map` is drawn. */
