@@ -50,5 +50,6 @@ export default {
       testEnvironmentOptions: { customExportConditions: ['@tiendo/source', 'browser'] },
     },
   ],
-  testTimeout: 30000,
+  // No test is timed: this only ends one that hangs, also where the machine is busy with something else.
+  testTimeout: 120_000,
 };
