@@ -14,7 +14,7 @@ describe('rules of indicators', () => {
     const base = '/provinces/mau/indicators';
     const { items } = (await editor.get(base).expect(200)).body as { items: IndicatorRule[] };
     const [one, other] = items;
-    expect(one).toMatchObject({ carryRule: 'notComparable', carryWeight: null, limitLow: null, version: 1 });
+    expect(one).toMatchObject({ carryRule: 'sum', carryWeight: null, limitLow: null, version: 1 });
     const path = `${base}/${one?.code}`;
     const patch = (body: object, status: number) => editor.patch(path).send(body).expect(status);
     expect(((await patch({ carryRule: 'weighted' }, 422)).body as Problem).code).toBe('carry-weight-invalid');
