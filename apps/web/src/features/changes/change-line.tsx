@@ -73,7 +73,7 @@ export function ChangeLine({ slug, change, under, to }: Props) {
               <div key={field.key}>
                 <dt className={styles.term}>{field.term}</dt>
                 <dd>
-                  <OldAndNew {...field} />
+                  <OldAndNew before={field.before} after={field.after} statuses={field.statuses} />
                 </dd>
               </div>
             ))}
