@@ -108,6 +108,7 @@ describe('Cơ quan thường trực công bố xếp hạng', () => {
       // The last day to object has passed.
       await app.rows(`UPDATE ranking_publication SET contest_until = '2024-12-20'`);
       await app.rows('UPDATE plan SET revision = revision + 1 WHERE slug = $1', [PLAN]);
+      await app.rows(`SELECT pg_notify('plan_changed', $1)`, [PLAN]);
       await open(page, RANKING);
       await page.getByRole('button', { name: 'Công bố', exact: true }).click();
       const publishing = page.getByRole('dialog', { name: 'Công bố bảng xếp hạng' });
