@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const PATIENCE_MS = 3000;
 
 /** Repeats a check that another connection's news must first reach (LISTEN/NOTIFY), until it holds. */
-export async function eventually(check: () => Promise<void>): Promise<void> {
-  const until = performance.now() + PATIENCE_MS;
+export async function eventually(check: () => Promise<void>, patienceMs = PATIENCE_MS): Promise<void> {
+  const until = performance.now() + patienceMs;
   for (;;) {
     try {
       return await check();
