@@ -127,9 +127,9 @@ describe('Lập kế hoạch từ đầu', () => {
     await addDocument(dialog, '15/KH-UBND', TITLE);
     await dialog.getByRole('button', { name: 'Ban hành', exact: true }).click();
     await page.waitForURL(`**${at.overview(PLAN)}**`);
-    await settled(page);
     // Nothing has been stated yet: the finding says so, the figures are none of one.
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(NOTHING_YET);
+    await page.getByRole('heading', { level: 1, name: NOTHING_YET, exact: true }).waitFor();
+    await settled(page);
     const figures = await page.getByRole('main').innerText();
     expect(figures.match(/\b0\/1\b/g)?.length ?? 0).toBeGreaterThanOrEqual(2);
     const { targets: none, tasks: neither } = await api<Summary>(`/plans/${PLAN}/summary`);
@@ -150,8 +150,7 @@ describe('Lập kế hoạch từ đầu', () => {
     const link = page.getByRole('rowheader', { name: 'Báo cáo quý II năm 2024' }).getByRole('link');
     await link.click();
     await page.waitForURL('**ngay=2024-06-30**');
-    await settled(page);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(NOTHING_YET);
+    await page.getByRole('heading', { level: 1, name: NOTHING_YET, exact: true }).waitFor();
     const { snapshots } = await api<{ snapshots: { name: string; asOf: string }[] }>(`/plans/${PLAN}`);
     expect(snapshots).toMatchObject([{ name: 'Báo cáo quý II năm 2024', asOf: '2024-06-30' }]);
   });
