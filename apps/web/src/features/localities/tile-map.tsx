@@ -79,12 +79,9 @@ function Tiles({
         const address = addressOf(row);
         const text = percentText(row);
         const label = `${nameText(row)}: ${text}`;
-        // The name of a tile begins as what it shows does; the name in full stands in its title.
-        const spoken = small ? label : `${shortName(row)}: ${text}`;
         const inside = small ? null : (
           <>
-            <span className={styles.tileName}>{shortName(row)}</span>
-            <span className={styles.tileFigure}>{text}</span>
+            <span className={styles.tileName}>{shortName(row)}</span> <span className={styles.tileFigure}>{text}</span>
           </>
         );
         const shared = {
@@ -93,7 +90,8 @@ function Tiles({
           className: styles.tile,
           style: { '--at-row': at.row + 1, '--at-column': at.column + 1 } as CSSProperties,
           title: label,
-          'aria-label': spoken,
+          // A tile with words in it is called by them, so that who sees and who hears it say the same.
+          'aria-label': address && !small ? undefined : label,
           tabIndex: index === active ? 0 : -1,
           onFocus: () => setActive(index),
         };
