@@ -19,7 +19,9 @@ async function callMeeting(page: Page, { name, day }: typeof FIRST): Promise<voi
 }
 
 async function conclude(page: Page, line: number, text: string, due: string): Promise<void> {
-  await page.getByRole('button', { name: 'Ghi kết luận', exact: true }).nth(line).click();
+  const row = page.locator('ol > li[data-row]').nth(line);
+  await row.locator('[data-line]').click();
+  await row.getByRole('button', { name: 'Ghi kết luận', exact: true }).click();
   const form = page.getByRole('form', { name: 'Ghi kết luận' });
   await form.getByLabel('Nội dung kết luận').fill(text);
   await form.getByLabel('Thời hạn').fill(due);
@@ -36,9 +38,20 @@ describe('Thư ký chuẩn bị và điều hành phiên họp', () => {
     expect(await lines.count()).toBeGreaterThan(10);
 
     const before = await lines.nth(0).getAttribute('data-row');
-    await lines.nth(0).focus();
+    const heads = lines.locator('[data-line]');
+    await heads.nth(0).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await heads.nth(1).getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Alt+ArrowDown');
     expect(await lines.nth(1).getAttribute('data-row')).toBe(before);
+    expect(await heads.nth(1).evaluate((head) => head === document.activeElement)).toBe(true);
+    await heads.nth(0).click();
+    const part = page.getByRole('button', { name: /^Chậm báo cáo, cập nhật số liệu: \d+ nội dung/ });
+    expect(await part.getAttribute('aria-expanded')).toBe('false');
+    await page.getByRole('navigation', { name: 'Các phần của chương trình' }).getByText('Chậm báo cáo').click();
+    expect(await part.getAttribute('aria-expanded')).toBe('true');
     await page
       .getByRole('textbox', { name: /^Số phút cho/ })
       .nth(0)

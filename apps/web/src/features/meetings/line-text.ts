@@ -18,6 +18,8 @@ export interface MeetingSpeech {
 /** A line as a meeting speaks of it: problem, whose, since when, on what document, proposal. */
 export interface LineText {
   readonly title: string;
+  /** What one line tells beside the title: how late, what it turned to, what blocks it, whose it is. */
+  readonly brief: readonly string[];
   readonly problem: readonly string[];
   readonly reason: string | null;
   readonly whose: string | null;
@@ -41,39 +43,55 @@ export function lineText({ title, facts }: Pick<AgendaLine, 'title' | 'facts'>, 
       const days = silentDays === null ? '' : ` (${t.silentDays(f.number(silentDays))})`;
       return `${name ?? c.unnamed(code)}${days}`;
     });
-    return { ...NOTHING, title: title ?? said, problem: lines, whose: unit.name ?? c.noLeadUnit };
+    const longest = Math.max(0, ...items.map(({ silentDays }) => silentDays ?? 0));
+    const brief = longest > 0 ? [t.silentLongest(f.number(longest))] : [];
+    return { ...NOTHING, title: title ?? said, brief, problem: lines, whose: unit.name ?? c.noLeadUnit };
   }
   if (unreported) {
     const { block, period, units, asked } = unreported;
     const said = t.unreported(t.blocks[block], f.ratio(units.length, asked), periodLabel(period, f.language));
     const names = units.map(({ name }) => name);
+    const since = t.reportsDue(f.day(period.closesOn));
     return {
       ...NOTHING,
       title: title ?? said,
+      brief: [since],
       problem: names,
       whose: t.blocks[block],
-      since: t.reportsDue(f.day(period.closesOn)),
+      since,
     };
   }
   if (turnedTo) {
     const lines = items.map(({ code, name }) => name ?? c.unnamed(code));
-    return { ...NOTHING, title: title ?? t.turnedTogether(count, s.status[turnedTo]), problem: lines, whose: null };
+    const said = t.turnedTogether(count, s.status[turnedTo]);
+    return { ...NOTHING, title: title ?? said, brief: [lines.join('; ')], problem: lines, whose: null };
   }
-  if (!item) return { ...NOTHING, title: title ?? '', problem: [], whose: null };
+  if (!item) return { ...NOTHING, title: title ?? '', brief: [], problem: [], whose: null };
   const turned = item.turnedFrom && t.line.turned(s.status[item.turnedFrom], s.status[item.status]);
+  const overdue = item.overdueDays === null ? null : s.overdue(item.overdueDays);
+  const whose = item.leadUnits.map(({ name }) => name).join('; ') || c.noLeadUnit;
+  const isSaid = (part: string | null): part is string => part !== null && part !== '';
+  const brief = [
+    overdue,
+    turned ?? (overdue === null ? s.status[item.status] : null),
+    item.cause && s.cause[item.cause],
+    item.lacksPermission ? s.lacksPermission : null,
+    whose,
+  ].filter(isSaid);
   const problem = [
-    item.overdueDays === null ? null : s.overdue(item.overdueDays),
+    overdue,
     item.overdueDays !== null && item.dueOn !== null ? t.line.due(f.day(item.dueOn)) : null,
     turned,
     item.cause && s.cause[item.cause],
     item.status === 'stopped' ? null : measureText(item.measure, speech.m, f),
     item.continuesInYear === null ? null : s.continuesIn(item.continuesInYear),
-  ].filter((part): part is string => typeof part === 'string' && part !== '');
+  ].filter(isSaid);
   return {
     title: title ?? item.name ?? c.unnamed(item.code),
+    brief,
     problem,
     reason: item.reason,
-    whose: item.leadUnits.map(({ name }) => name).join('; ') || c.noLeadUnit,
+    whose,
     since: item.since === null ? null : t.line.sinceDay(s.status[item.status], f.day(item.since)),
     documents: item.documents,
     proposal: item.proposal,

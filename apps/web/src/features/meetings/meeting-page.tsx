@@ -6,6 +6,7 @@ import { useMay } from '../../shared/session';
 import { Card, ErrorState, LoadingState, PageHeader, PopButton } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { AgendaCard } from './agenda/agenda-card';
+import { useAgendaView } from './agenda/agenda-view';
 import { DirectiveLine } from './directives/directive-line';
 import { MeetingActions } from './meeting-actions';
 import { MeetingsFrame } from './meetings-frame';
@@ -23,12 +24,13 @@ function OneMeeting({ plan }: { plan: PlanDetail }) {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(meetingQuery(plan.slug, id));
   if (error && !data) return <ErrorState page error={error} onRetry={() => void refetch()} />;
-  return data ? <MeetingView plan={plan} meeting={data} /> : <LoadingState lines={8} height={480} />;
+  return data ? <MeetingView key={data.id} plan={plan} meeting={data} /> : <LoadingState lines={8} height={480} />;
 }
 
 function MeetingView({ plan, meeting }: { plan: PlanDetail; meeting: MeetingBody }) {
   const { t, f } = useMeetingSpeech();
   const mayWrite = useMay(plan.province.code, 'meeting.write');
+  const view = useAgendaView();
   const facts = [f.day(meeting.heldOn), meeting.place, `${t.chair}: ${meeting.chair}`, t.states[meeting.state]];
   return (
     <div className={styles.stack}>
@@ -63,7 +65,13 @@ function MeetingView({ plan, meeting }: { plan: PlanDetail; meeting: MeetingBody
       />
       {mayWrite && <MeetingActions plan={plan} meeting={meeting} />}
       <EarlierCard plan={plan} meeting={meeting} mayWrite={mayWrite} />
-      <AgendaCard key={`${meeting.id} ${meeting.version}`} plan={plan} meeting={meeting} mayWrite={mayWrite} />
+      <AgendaCard
+        key={`${meeting.id} ${meeting.version}`}
+        plan={plan}
+        meeting={meeting}
+        mayWrite={mayWrite}
+        view={view}
+      />
       <p>
         <Link to={paths.meetings(plan.slug)}>{t.back}</Link>
       </p>

@@ -10,65 +10,58 @@ import { DirectiveLine } from '../directives/directive-line';
 import { rebuildAgenda, refreshMeetings, saveAgenda } from '../meetings.queries';
 import { staleMeeting } from '../stale-meeting';
 import { useMeetingSpeech } from '../use-meeting-speech';
-import { added, draftOf, isChanged, minutesOf, moved, payloadOf, removed, changed } from './agenda-draft';
+import {
+  added,
+  changed,
+  draftOf,
+  isChanged,
+  minutesOf,
+  moved,
+  payloadOf,
+  removed,
+  sectionOf,
+  type AgendaDraft,
+} from './agenda-draft';
 import { AgendaConflict } from './agenda-conflict';
 import { AgendaRow } from './agenda-row';
+import { foldedAtFirst, sectionRuns, type Section, type SectionRun } from './agenda-sections';
+import { toggled, type AgendaView } from './agenda-view';
 import { OwnLine } from './own-line';
-import { sectionRuns } from './agenda-sections';
 import { SectionLinks } from './section-links';
-import { useFocusRow } from './use-focus-row';
+import { useRowFocus } from './use-row-focus';
 import styles from './agenda.module.css';
 
 interface Props {
   plan: PlanDetail;
   meeting: MeetingBody;
   mayWrite: boolean;
+  view: AgendaView;
 }
 
 /** The agenda: read by the committee, ordered and worded by its secretary, concluded line by line. */
-export function AgendaCard({ plan, meeting, mayWrite }: Props) {
+export function AgendaCard({ plan, meeting, mayWrite, view }: Props) {
   const { t, f } = useMeetingSpeech();
   const queries = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(meeting.agenda));
   const [said, setSaid] = useState('');
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
-  const { list, focus } = useFocusRow();
+  const { list, keep, onKeyDown } = useRowFocus();
   const editable = mayWrite && meeting.state === 'preparing';
   const unsaved = isChanged(draft, meeting.agenda);
-  const done = (title: string) => async () => {
-    void notify({ title });
-    await refreshMeetings(queries, plan.slug);
-  };
-  const save = useMutation({
-    mutationFn: (version: number) => saveAgenda(plan.slug, meeting.id, payloadOf(draft), version),
-    onSuccess: done(t.saved),
-  });
-  const rebuild = useMutation({
-    mutationFn: () => rebuildAgenda(plan.slug, meeting.id, meeting.version),
-    onSuccess: done(t.agenda.rebuilt),
-    onError: (error) => {
-      if (isProblem(error, 'stale')) void refreshMeetings(queries, plan.slug);
-    },
-  });
+  const { save, rebuild } = useAgendaWrites(plan, meeting);
   const theirs = staleMeeting(save.error);
+  const shown = editable ? draft : draft.filter(({ hidden }) => !hidden);
+  const runs = sectionRuns(shown);
+  const beginning = new Map(runs.map((run) => [run.first, run]));
+  const concluded = new Set(meeting.conclusions.flatMap(({ agendaLineId }) => agendaLineId ?? []));
+  const folded = view.folded ?? foldedAtFirst(shown, concluded);
+  const unfold = (section: Section) => view.setFolded([...folded].filter((other) => other !== section));
   const move = (key: string, by: -1 | 1, name: string) => {
-    const next = moved(draft, key, by);
+    const next = moved(draft, key, by, folded);
     if (next === draft) return;
     setDraft(next);
     setSaid(t.agenda.moved(name, f.number(next.findIndex((row) => row.key === key) + 1)));
-    focus(key);
+    keep(key);
   };
-  const shown = editable ? draft : draft.filter(({ hidden }) => !hidden);
-  const runs = sectionRuns(shown);
-  const headings = new Map(
-    runs.map(({ first, id, section, count: lines }) => [
-      first,
-      { id, text: t.agenda.section(t.sections[section], f.count(lines)) },
-    ]),
-  );
-  const toggle = (key: string) =>
-    setOpen(new Set(open.has(key) ? [...open].filter((other) => other !== key) : [...open, key]));
-  const allOpen = open.size >= shown.length;
   const minutes = minutesOf(draft);
   const count = draft.filter(({ hidden }) => !hidden).length;
   const general = meeting.conclusions.filter(({ agendaLineId }) => agendaLineId === null);
@@ -81,43 +74,13 @@ export function AgendaCard({ plan, meeting, mayWrite }: Props) {
           {minutes > 0 && `, ${t.agenda.minutes(f.number(minutes))}`}
         </>
       }
-      hint={editable ? t.agenda.reorderHint : undefined}
-      actions={
-        shown.length > 0 && (
-          <button
-            type="button"
-            className={styles.quiet}
-            onClick={() => setOpen(new Set(allOpen ? [] : shown.map(({ key }) => key)))}
-          >
-            {allOpen ? t.agenda.lessAll : t.agenda.moreAll}
-          </button>
-        )
+      hint={
+        shown.length > 0 ? (
+          <span className={styles.hint}>{editable ? t.agenda.reorderHint : t.agenda.readHint}</span>
+        ) : undefined
       }
+      actions={shown.length > 0 && <FoldAll runs={runs} folded={folded} rows={shown} view={view} />}
     >
-      <div className={styles.top}>
-        {runs.length > 1 && <SectionLinks runs={runs} />}
-        {editable && (
-          <div className={`${styles.bar} no-print`}>
-            <Button
-              variant="default"
-              loading={rebuild.isPending}
-              disabled={unsaved}
-              title={unsaved ? t.agenda.unsaved : undefined}
-              onClick={() => rebuild.mutate()}
-            >
-              {t.agenda.rebuild}
-            </Button>
-            <Button
-              variant={unsaved ? 'filled' : 'default'}
-              loading={save.isPending}
-              disabled={!unsaved}
-              onClick={() => save.mutate(meeting.version)}
-            >
-              {t.agenda.save}
-            </Button>
-          </div>
-        )}
-      </div>
       <p className="visually-hidden" role="status">
         {said}
       </p>
@@ -126,42 +89,128 @@ export function AgendaCard({ plan, meeting, mayWrite }: Props) {
           theirs={theirs}
           mine={draft}
           onTheirs={() => void refreshMeetings(queries, plan.slug)}
-          onMine={() => save.mutate(theirs.version)}
+          onMine={() => save.mutate({ draft, version: theirs.version })}
         />
       ) : (
         <FormProblem error={save.error ?? rebuild.error} />
       )}
       {shown.length === 0 && <EmptyState title={t.agenda.empty} detail={t.agenda.emptyDetail} />}
-      <ol className={styles.lines} ref={list}>
-        {shown.map((row, index) => (
-          <AgendaRow
-            key={row.key}
-            plan={plan}
-            meeting={meeting}
-            row={row}
-            place={index + 1}
-            heading={headings.get(row.key) ?? null}
-            open={open.has(row.key)}
-            onOpen={() => toggle(row.key)}
-            editable={editable}
-            mayWrite={mayWrite}
-            mayConclude={concludable && row.line !== null && !unsaved}
-            onMove={(by, name) => move(row.key, by, name)}
-            onChange={(change) => setDraft(changed(draft, row.key, change))}
-            onRemove={() => setDraft(removed(draft, row.key))}
-          />
-        ))}
-      </ol>
-      {editable && <OwnLine onAdd={(title) => setDraft(added(draft, `moi-${draft.length}-${title}`, title))} />}
-      {general.length > 0 && (
-        <ul className={styles.general}>
-          {general.map((directive) => (
-            <DirectiveLine key={directive.id} plan={plan} directive={directive} mayWrite={mayWrite} withinMeeting />
-          ))}
-        </ul>
-      )}
-      {concludable && <GeneralConclusion plan={plan} meeting={meeting} />}
+      <div className={styles.columns}>
+        <div className={styles.top}>
+          {runs.length > 1 && <SectionLinks runs={runs} onGo={unfold} />}
+          {editable && (
+            <div className={`${styles.bar} no-print`}>
+              <Button
+                variant={unsaved ? 'filled' : 'default'}
+                loading={save.isPending}
+                disabled={!unsaved}
+                onClick={() => save.mutate({ draft, version: meeting.version })}
+              >
+                {t.agenda.save}
+              </Button>
+              <Button
+                variant="default"
+                loading={rebuild.isPending}
+                disabled={unsaved}
+                title={unsaved ? t.agenda.unsaved : undefined}
+                onClick={() => rebuild.mutate()}
+              >
+                {t.agenda.rebuild}
+              </Button>
+            </div>
+          )}
+        </div>
+        <div>
+          <ol className={styles.lines} ref={list} onKeyDown={onKeyDown}>
+            {shown.map((row, index) => (
+              <AgendaRow
+                key={row.key}
+                plan={plan}
+                meeting={meeting}
+                row={row}
+                place={index + 1}
+                run={beginning.get(row.key) ?? null}
+                folded={folded.has(sectionOf(row))}
+                open={view.open.has(row.key)}
+                onFold={() => view.setFolded(toggled(folded, sectionOf(row)))}
+                onOpen={() => view.setOpen(toggled(view.open, row.key))}
+                editable={editable}
+                mayWrite={mayWrite}
+                mayConclude={concludable && row.line !== null && !unsaved}
+                onMove={(by, name) => move(row.key, by, name)}
+                onChange={(change) => setDraft(changed(draft, row.key, change))}
+                onRemove={() => setDraft(removed(draft, row.key))}
+              />
+            ))}
+          </ol>
+          {editable && <OwnLine onAdd={(title) => setDraft(added(draft, `moi-${draft.length}-${title}`, title))} />}
+          {general.length > 0 && (
+            <ul className={styles.general}>
+              {general.map((directive) => (
+                <DirectiveLine key={directive.id} plan={plan} directive={directive} mayWrite={mayWrite} withinMeeting />
+              ))}
+            </ul>
+          )}
+          {concludable && <GeneralConclusion plan={plan} meeting={meeting} />}
+        </div>
+      </div>
     </Card>
+  );
+}
+
+/** Saving the agenda and building it anew. */
+function useAgendaWrites(plan: PlanDetail, meeting: MeetingBody) {
+  const { t } = useMeetingSpeech();
+  const queries = useQueryClient();
+  const done = (title: string) => async () => {
+    void notify({ title });
+    await refreshMeetings(queries, plan.slug);
+  };
+  const save = useMutation({
+    mutationFn: ({ draft, version }: { draft: AgendaDraft; version: number }) =>
+      saveAgenda(plan.slug, meeting.id, payloadOf(draft), version),
+    onSuccess: done(t.saved),
+  });
+  const rebuild = useMutation({
+    mutationFn: () => rebuildAgenda(plan.slug, meeting.id, meeting.version),
+    onSuccess: done(t.agenda.rebuilt),
+    onError: (error) => {
+      if (isProblem(error, 'stale')) void refreshMeetings(queries, plan.slug);
+    },
+  });
+  return { save, rebuild };
+}
+
+interface FoldAllProps {
+  runs: readonly SectionRun[];
+  folded: ReadonlySet<Section>;
+  rows: AgendaDraft;
+  view: AgendaView;
+}
+
+/** Every section, and every line in full, opened or closed at once. */
+function FoldAll({ runs, folded, rows, view }: FoldAllProps) {
+  const { t } = useMeetingSpeech();
+  const allOpen = rows.every(({ key }) => view.open.has(key));
+  const detail = () => {
+    view.setOpen(allOpen ? [] : rows.map(({ key }) => key));
+    if (!allOpen) view.setFolded([]);
+  };
+  return (
+    <>
+      {runs.length > 1 && (
+        <button
+          type="button"
+          className={styles.quiet}
+          onClick={() => view.setFolded(folded.size > 0 ? [] : runs.map(({ section }) => section))}
+        >
+          {folded.size > 0 ? t.agenda.unfoldAll : t.agenda.foldAll}
+        </button>
+      )}
+      <button type="button" className={styles.quiet} onClick={detail}>
+        {allOpen ? t.agenda.lessAll : t.agenda.moreAll}
+      </button>
+    </>
   );
 }
 
@@ -177,7 +226,7 @@ function GeneralConclusion({ plan, meeting }: { plan: PlanDetail; meeting: Meeti
     );
   }
   return (
-    <div className={styles.conclude}>
+    <div className={styles.conclusions}>
       <ConcludeForm
         plan={plan}
         meetingId={meeting.id}

@@ -23,12 +23,25 @@ export const draftOf = (agenda: readonly AgendaLine[]): AgendaDraft =>
     hidden: line.hidden,
   }));
 
-/** The line a place up or down; at either end everything stays. */
-export function moved(draft: AgendaDraft, key: string, by: -1 | 1): AgendaDraft {
+/** The part of the agenda a line stands in; a new one is the secretary's own. */
+export const sectionOf = ({ line }: DraftLine): AgendaLine['section'] => line?.section ?? 'own';
+
+/** The line a place up or down, past a folded section as a whole; at either end everything stays. */
+export function moved(
+  draft: AgendaDraft,
+  key: string,
+  by: -1 | 1,
+  folded: ReadonlySet<AgendaLine['section']> = new Set(),
+): AgendaDraft {
   const from = draft.findIndex((row) => row.key === key);
-  const to = from + by;
   const row = draft[from];
-  if (!row || to < 0 || to >= draft.length) return draft;
+  const neighbour = draft[from + by];
+  if (!row || !neighbour) return draft;
+  const passed = sectionOf(neighbour);
+  const isPassed = (other: DraftLine | undefined) =>
+    other !== undefined && folded.has(passed) && sectionOf(other) === passed;
+  let to = from + by;
+  while (isPassed(draft[to + by])) to += by;
   const rest = draft.filter((other) => other !== row);
   return [...rest.slice(0, to), row, ...rest.slice(to)];
 }

@@ -19,7 +19,7 @@ interface Props {
   mayWrite: boolean;
   /** Leave out what stands around it anyway. */
   withinMeeting?: boolean;
-  /** What it is about and where it was given only with its history. */
+  /** In two lines; what it is about, where it was given, its history and what is done with it open in place. */
   brief?: boolean;
 }
 
@@ -48,12 +48,19 @@ export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false
   ].filter(Boolean);
   return (
     <li className={styles.line}>
-      <p className={styles.text}>
-        {withinMeeting && <span className={styles.number}>{f.number(directive.number)}.</span>} {directive.text}
-      </p>
+      {brief ? (
+        <button type="button" className={styles.opener} aria-expanded={history} onClick={() => setHistory(!history)}>
+          <span className={styles.text}>{directive.text}</span>
+          <span className={styles.chevron} aria-hidden="true" />
+        </button>
+      ) : (
+        <p className={styles.text}>
+          {withinMeeting && <span className={styles.number}>{f.number(directive.number)}.</span>} {directive.text}
+        </p>
+      )}
       <p className={styles.fact}>
         <DirectiveMark {...directive} />
-        <span>{[...when, ...who].join(' · ')}</span>
+        <span>{[...when, ...who, ...(full ? [] : [directive.note])].filter(Boolean).join(' · ')}</span>
       </p>
       {item && full && (
         <p className={styles.fact}>
@@ -80,27 +87,36 @@ export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false
           {t.directive.task}: <Link to={paths.item(plan.slug, task.kind, task.code)}>{task.code}</Link>
         </p>
       )}
-      {directive.note && <p className={styles.said}>{directive.note}</p>}
-      <div className={`${styles.actions} no-print`}>
-        {mayWrite && (
-          <button type="button" className={styles.action} onClick={() => setOpen('state')}>
-            {t.directive.update}
-          </button>
-        )}
-        {mayWrite && directive.document === null && (
-          <button type="button" className={styles.action} onClick={() => setOpen('edit')}>
-            {t.directive.edit}
-          </button>
-        )}
-        {mayWrite && task === null && directive.document !== null && isOpen && (
-          <button type="button" className={styles.action} onClick={() => setOpen('task')}>
-            {t.directive.makeTask}
-          </button>
-        )}
-        <button type="button" className={styles.action} aria-expanded={history} onClick={() => setHistory(!history)}>
-          {t.directive.history}
-        </button>
-      </div>
+      {directive.note && full && <p className={styles.said}>{directive.note}</p>}
+      {full && (
+        <div className={`${styles.actions} no-print`}>
+          {mayWrite && (
+            <button type="button" className={styles.action} onClick={() => setOpen('state')}>
+              {t.directive.update}
+            </button>
+          )}
+          {mayWrite && directive.document === null && (
+            <button type="button" className={styles.action} onClick={() => setOpen('edit')}>
+              {t.directive.edit}
+            </button>
+          )}
+          {mayWrite && task === null && directive.document !== null && isOpen && (
+            <button type="button" className={styles.action} onClick={() => setOpen('task')}>
+              {t.directive.makeTask}
+            </button>
+          )}
+          {!brief && (
+            <button
+              type="button"
+              className={styles.action}
+              aria-expanded={history}
+              onClick={() => setHistory(!history)}
+            >
+              {t.directive.history}
+            </button>
+          )}
+        </div>
+      )}
       {history && <DirectiveHistory slug={plan.slug} id={directive.id} />}
       <Suspense fallback={null}>
         {open === 'state' && <StateDialog plan={plan} directive={directive} onClose={() => setOpen(null)} />}
