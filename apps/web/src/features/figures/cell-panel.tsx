@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import '../../shared/ui/mantine-all';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { FormProblem } from '../../shared/fields';
@@ -36,7 +36,7 @@ interface Props {
 }
 
 /** Everything about the selected cell: what is wrong with it, what it is held against, its details and its history. */
-export function CellPanel(props: Props) {
+export const CellPanel = memo(function CellPanel(props: Props) {
   const { slug, province, period, square, draft, store, locked, own, defaults, today } = props;
   const t = useMessages(figureMessages);
   const f = useFormat();
@@ -134,7 +134,7 @@ export function CellPanel(props: Props) {
       <CellHistory slug={slug} period={period.code} square={square} />
     </Card>
   );
-}
+});
 
 interface DraftProps {
   square: Square;

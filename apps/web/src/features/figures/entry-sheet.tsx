@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, lazy, useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { today } from '../../shared/format/today';
 import { useFormat } from '../../shared/format';
+import { useStable } from '../../shared/grid';
 import { useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
 import { Button, EmptyState, PopButton, notify } from '../../shared/ui';
@@ -70,6 +71,12 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
       ? null
       : (whole.get(phoneKey) ?? null)
     : layout.at(active.row, active.column);
+  // The panel follows the arrow keys when there is time for it; the cells themselves never wait for it.
+  const shown = useDeferredValue(square);
+  const keepOwn = useStable((chosen: OwnDetails) => {
+    if (shown) setOwn(new Map(own).set(shown.key, chosen));
+  });
+  const backToGrid = useStable(() => handle.current?.focus());
   const unsaved = states.drafts.size;
   const waiting = [...states.drafts.values()].some((draft) => draft.state === 'waiting');
   const filled = grid.cells.filter(({ figure }) => figure !== null).length;
@@ -92,24 +99,24 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
       />
     );
   }
-  const panel = square && (
+  const panel = shown && (
     <CellPanel
-      key={square.key}
+      key={shown.key}
       slug={slug}
       province={plan.province.code}
       period={grid.period}
       previousLabel={grid.previousPeriod?.label ?? null}
-      square={square}
-      draft={states.drafts.get(square.key)}
+      square={shown}
+      draft={states.drafts.get(shown.key)}
       store={store}
       locked={locked}
-      own={ownOf(square.key)}
-      onOwn={(chosen) => setOwn(new Map(own).set(square.key, chosen))}
+      own={ownOf(shown.key)}
+      onOwn={keepOwn}
       defaults={details}
       today={today()}
       withdrawing={withdrawing}
       onWithdrawing={setWithdrawing}
-      onDone={() => handle.current?.focus()}
+      onDone={backToGrid}
     />
   );
   return (

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Series } from '@tiendo/contracts';
+import { useEffect, useState } from 'react';
 import { api } from '../../shared/api';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
@@ -22,6 +23,19 @@ const ROOM = { width: 260, height: 56, edge: 6 };
 /** As many periods as a person compares at a glance. */
 const SHOWN = 12;
 
+/** Who walks through cells by arrow keys asks for nothing about those between. */
+const REST_MS = 200;
+
+/** True once the cell has been shown for a moment. */
+function useRests(): boolean {
+  const [rests, setRests] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setRests(true), REST_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return rests;
+}
+
 interface Props {
   slug: string;
   line: FormLineBody;
@@ -32,7 +46,8 @@ interface Props {
 export function LastValues({ slug, line, unit }: Props) {
   const t = useMessages(figureMessages);
   const f = useFormat();
-  const { data } = useQuery(seriesQuery(slug, line.indicator.code, unit.code));
+  const rests = useRests();
+  const { data } = useQuery({ ...seriesQuery(slug, line.indicator.code, unit.code), enabled: rests });
   const points = (data?.series[0]?.points ?? []).slice(-SHOWN);
   const { marks, path } = drawn(points, ROOM);
   if (marks.length === 0) return null;

@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useImperativeHandle, useMemo, useRef, type KeyboardEvent, type Ref } from 'react';
+import {
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type Ref,
+} from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { useGridRoom, useStable } from '../../../shared/grid';
@@ -7,10 +16,11 @@ import { figureMessages } from '../messages';
 import { CellField, type CellFieldHandle, type EditEnd } from './cell-field';
 import type { CellStates } from './cell-store';
 import { typedText } from './figure-text';
-import { GridCell } from './grid-cell';
+import { GridRow } from './grid-row';
 import { HeadCell } from './head-cell';
+import { offsetInSight } from './in-sight';
 import type { Layout } from './layout';
-import { areaOf, isInArea, movedTo, type Area, type Place } from './move';
+import { areaOf, movedTo, type Area, type Place } from './move';
 import type { FigureGrid as Grid } from './shapes';
 import styles from './grid.module.css';
 
@@ -61,7 +71,7 @@ export function FigureGrid(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW[down],
     overscan: 6,
-    scrollPaddingStart: HEADER,
+    useFlushSync: false,
     initialRect: { width: 1200, height: 700 },
   });
   const across = useVirtualizer({
@@ -70,18 +80,28 @@ export function FigureGrid(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => columnWidth,
     overscan: 3,
-    scrollPaddingStart: headWidth,
+    useFlushSync: false,
     initialRect: { width: 1200, height: 700 },
   });
   const measure = across.measure;
   useEffect(() => measure(), [measure, columnWidth]);
   useImperativeHandle(props.ref, () => ({ focus: () => field.current?.focus() }));
-  const toRow = useRef(down_.scrollToIndex);
-  const toColumn = useRef(across.scrollToIndex);
-  useEffect(() => {
-    toRow.current(active.row, { align: 'auto' });
-    toColumn.current(active.column, { align: 'auto' });
-  }, [active]);
+  /** Where the grid is scrolled to, by the browser or from here. */
+  const at = useRef({ top: 0, left: 0 });
+  const keepInSight = useStable(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const top = offsetInSight(active.row * ROW[down], ROW[down], {
+      ...{ offset: at.current.top, extent: down_.scrollRect?.height ?? maxHeight, head: HEADER },
+    });
+    const left = offsetInSight(active.column * columnWidth, columnWidth, {
+      ...{ offset: at.current.left, extent: across.scrollRect?.width ?? width, head: headWidth },
+    });
+    at.current = { top: top ?? at.current.top, left: left ?? at.current.left };
+    if (top !== null) box.scrollTop = top;
+    if (left !== null) box.scrollLeft = left;
+  });
+  useLayoutEffect(() => keepInSight(), [keepInSight, active.row, active.column]);
 
   const reportedOf = useMemo(() => {
     const found = new Map<string, number>();
@@ -139,7 +159,12 @@ export function FigureGrid(props: Props) {
     drawnRows.some(({ index }) => index === active.row) && drawnColumns.some(({ index }) => index === active.column);
 
   return (
-    <div ref={scroller} className={styles.scroller} style={{ maxHeight }}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      style={{ maxHeight }}
+      onScroll={({ currentTarget: { scrollTop: top, scrollLeft: left } }) => (at.current = { top, left })}
+    >
       <div className={styles.content} style={{ width: headWidth + across.getTotalSize() }}>
         <div
           role="grid"
@@ -167,7 +192,12 @@ export function FigureGrid(props: Props) {
                     className={styles.columnHead}
                     style={{ left: start + headWidth, width: columnWidth }}
                   >
-                    <HeadCell head={head} grid={grid} reportedOf={reportedOf} active={index === active.column} />
+                    <HeadCell
+                      head={head}
+                      reported={reportedOf.get(head.code) ?? 0}
+                      asked={grid.units.length}
+                      active={index === active.column}
+                    />
                   </div>
                 ) : null;
               })}
@@ -177,41 +207,29 @@ export function FigureGrid(props: Props) {
             {drawnRows.map(({ index: row, start: top }) => {
               const head = rows[row];
               if (!head) return null;
-              const opens = head.type === 'line' && head.opensPillar && row > 0;
+              const isSelected = row >= area.top && row <= area.bottom;
               return (
-                <div
+                <GridRow
                   key={head.code}
-                  role="row"
-                  aria-rowindex={row + 2}
-                  className={opens ? `${styles.row} ${styles.opensPillar}` : styles.row}
-                  style={{ top, height: ROW[down] }}
-                >
-                  <div role="rowheader" aria-colindex={1} className={styles.rowHead} style={{ width: headWidth }}>
-                    <HeadCell head={head} grid={grid} reportedOf={reportedOf} active={row === active.row} />
-                  </div>
-                  {drawnColumns.map(({ index: column, start }) => {
-                    const found = layout.at(row, column);
-                    if (!found) return null;
-                    return (
-                      <GridCell
-                        key={found.key}
-                        id={`${id}-${row}-${column}`}
-                        square={found}
-                        row={row}
-                        column={column}
-                        left={start + headWidth}
-                        width={columnWidth}
-                        active={row === active.row && column === active.column}
-                        selected={isInArea(area, { row, column })}
-                        locked={locked}
-                        draft={states.drafts.get(found.key)}
-                        saved={states.saved.has(found.key)}
-                        onPress={press}
-                        onEdit={open}
-                      />
-                    );
-                  })}
-                </div>
+                  id={id}
+                  head={head}
+                  row={row}
+                  top={top}
+                  height={ROW[down]}
+                  layout={layout}
+                  states={states}
+                  drawn={drawnColumns}
+                  headWidth={headWidth}
+                  columnWidth={columnWidth}
+                  reported={reportedOf.get(head.code) ?? 0}
+                  asked={grid.units.length}
+                  active={row === active.row ? active.column : null}
+                  from={isSelected ? area.left : 0}
+                  to={isSelected ? area.right : -1}
+                  locked={locked}
+                  onPress={press}
+                  onEdit={open}
+                />
               );
             })}
           </div>

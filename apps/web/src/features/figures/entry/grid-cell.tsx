@@ -1,7 +1,6 @@
 import { memo } from 'react';
-import { useFormat } from '../../../shared/format';
-import { useMessages } from '../../../shared/i18n';
-import { figureMessages } from '../messages';
+import type { Format } from '../../../shared/format';
+import type { FigureMessages } from '../messages';
 import type { CellDraft } from './cell-store';
 import { aggregateText, shownText } from './figure-text';
 import type { Square } from './layout';
@@ -18,6 +17,8 @@ const SIGNS: Readonly<Record<CellDraft['state'], string>> = {
 };
 
 interface Props {
+  t: FigureMessages;
+  f: Format;
   id: string;
   square: Square;
   row: number;
@@ -35,9 +36,7 @@ interface Props {
 
 /** One cell: its figure, what stood there the period before, and how far it is saved. */
 export const GridCell = memo(function GridCell(props: Props) {
-  const { square, active, selected, locked, draft, saved, row, column } = props;
-  const t = useMessages(figureMessages);
-  const f = useFormat();
+  const { t, f, square, active, selected, locked, draft, saved, row, column } = props;
   const { cell, line, aggregate } = square;
   const figure = cell.figure;
   const typed = draft && draft.state !== 'saving' ? draft.text : null;

@@ -4,20 +4,19 @@ import { useMessages } from '../../../shared/i18n';
 import { figureMessages } from '../messages';
 import { targetText } from './figure-text';
 import type { Head } from './layout';
-import type { FigureGrid } from './shapes';
 import styles from './grid.module.css';
 
 interface Props {
   head: Head;
-  grid: FigureGrid;
-  /** Units with a figure by line. */
-  reportedOf: ReadonlyMap<string, number>;
+  /** Of a line: units that gave a figure, of so many that are asked. */
+  reported: number;
+  asked: number;
   /** Its row or column holds the active cell. */
   active: boolean;
 }
 
 /** The head of a row or column: a line with its target and who has reported, or a unit with how many lines it gave. */
-export const HeadCell = memo(function HeadCell({ head, grid, reportedOf, active }: Props) {
+export const HeadCell = memo(function HeadCell({ head, reported, asked, active }: Props) {
   const t = useMessages(figureMessages);
   const f = useFormat();
   const className = active ? `${styles.headText} ${styles.headActive}` : styles.headText;
@@ -30,19 +29,19 @@ export const HeadCell = memo(function HeadCell({ head, grid, reportedOf, active 
     );
   }
   if (head.type === 'unit') {
-    const { shortName, name, asked, reported } = head.unit;
+    const { unit } = head;
     return (
-      <span className={className} title={name}>
-        <span className={styles.headName}>{shortName ?? name}</span>
+      <span className={className} title={unit.name}>
+        <span className={styles.headName}>{unit.shortName ?? unit.name}</span>
         <span className={styles.headDetail}>
-          {reported === 0 ? t.notReported : t.share(f.number(reported), f.number(asked))}
+          {unit.reported === 0 ? t.notReported : t.share(f.number(unit.reported), f.number(unit.asked))}
         </span>
       </span>
     );
   }
   const { line } = head;
   const target = targetText(line, t, f);
-  const share = t.share(f.number(reportedOf.get(head.code) ?? 0), f.number(grid.units.length));
+  const share = t.share(f.number(reported), f.number(asked));
   return (
     <span className={className} title={line.indicator.name}>
       {head.opensPillar && line.pillar && <span className={styles.headPillar}>{line.pillar.name}</span>}

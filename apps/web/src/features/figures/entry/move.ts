@@ -74,7 +74,3 @@ export function areaOf(a: Place, b: Place): Area {
     right: Math.max(a.column, b.column),
   };
 }
-
-export function isInArea(area: Area, { row, column }: Place): boolean {
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-}
