@@ -23,7 +23,8 @@ const RankingSubject = {
   block: BlockSchema.optional(),
   /** Left out: the latest period with figures. */
   period: PeriodCodeSchema.optional(),
-  index: RankingIndexSchema.default('completion'),
+  /** Left out: `completion`; where the block has no targets, its first indicator with figures in the period. */
+  index: RankingIndexSchema.optional(),
   /** Code of a pillar; left out: the whole plan. Not with `indicator:…`. */
   pillar: z.string().max(80).optional(),
 };
@@ -181,6 +182,21 @@ export const RankingPublicationListSchema = z
 
 const NamedPlace = z.object({ code: z.string(), name: z.string() });
 
+const RankingCountsSchema = z.object({
+  units: z.number().int(),
+  ranked: z.number().int(),
+  /** Units that reported anything. */
+  reporting: z.number().int(),
+  asked: z.number().int(),
+  reported: z.number().int(),
+  /** Units ranked both times: what movement is counted on. */
+  compared: z.number().int(),
+  up: z.number().int(),
+  down: z.number().int(),
+  same: z.number().int(),
+  joined: z.number().int(),
+});
+
 export const RankingSchema = pageOf(RankingRowSchema, 'RankingPage')
   .extend({
     plan: z.object({
@@ -194,6 +210,8 @@ export const RankingSchema = pageOf(RankingRowSchema, 'RankingPage')
     period: RankingPeriodSchema,
     against: RankingPeriodSchema.nullable(),
     index: z.string(),
+    /** Why it is ranked by this: named in the question, the usual index, or the first there is without targets. */
+    indexChosen: z.enum(['asked', 'usual', 'noTargets']),
     indicator: z
       .object({ code: z.string(), name: z.string(), measureUnit: z.string(), direction: z.string() })
       .nullable(),
@@ -210,24 +228,22 @@ export const RankingSchema = pageOf(RankingRowSchema, 'RankingPage')
     minimumItems: z.number().int(),
     /** Units of the source's own classes were ranked within them. */
     bySourceClasses: z.boolean(),
-    counts: z.object({
-      units: z.number().int(),
-      ranked: z.number().int(),
-      /** Units that reported anything. */
-      reporting: z.number().int(),
-      asked: z.number().int(),
-      reported: z.number().int(),
-      /** Units ranked both times: what movement is counted on. */
-      compared: z.number().int(),
-      up: z.number().int(),
-      down: z.number().int(),
-      same: z.number().int(),
-      joined: z.number().int(),
-    }),
+    counts: RankingCountsSchema,
     /** Units that certainly or possibly hold the first place alone or together; at most five named. */
     leaders: z.object({ count: z.number().int(), units: z.array(NamedPlace) }),
     /** Those who rose by most places; at most five named. Never the other end. */
     risers: z.object({ places: z.number().int(), count: z.number().int(), units: z.array(NamedPlace) }).nullable(),
+    /** The units that those of the block lie in, in their own order; empty where all lie in one, or in none. */
+    parents: z.array(NamedPlace.extend({ units: z.number().int() })),
+    /** Asked with `parent`: what only its units say together. Their places stay those in the whole block. */
+    within: z
+      .object({
+        parent: NamedPlace,
+        counts: RankingCountsSchema,
+        /** Who stands highest of them; at most five named. null: none is ranked. */
+        highest: z.object({ places: RankPlacesSchema, count: z.number().int(), units: z.array(NamedPlace) }).nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'Ranking' });
 export type RankingBody = z.infer<typeof RankingSchema>;

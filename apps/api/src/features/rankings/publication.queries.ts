@@ -1,6 +1,7 @@
 import type { Block, RankingRow } from '@tiendo/contracts';
 import type { Manager } from '../../platform/database/index.js';
 import type { PlanKey } from '../reporting/index.js';
+import { PARENT_COLUMN, type ParentUnit } from './ranking.queries.js';
 import type { RankedLine } from './ranking-rows.js';
 
 /** Which ranking of a plan a publication is of. */
@@ -162,7 +163,7 @@ export async function linesOfPublication(
   publicationId: string,
 ): Promise<RankedLine[]> {
   const rows = await manager.query<FrozenRow[]>(
-    `SELECT l.unit_id AS "unitId", u.code, l.unit_name AS name, l.unit_short_name AS "shortName", p.code AS parent,
+    `SELECT l.unit_id AS "unitId", u.code, l.unit_name AS name, l.unit_short_name AS "shortName", ${PARENT_COLUMN},
        l.places_best AS best, l.places_worst AS worst, l.reason, l.tied, l.band, l.movement,
        trim_scale(round(l.score_low, 2))::text AS low, l.score_low_open AS "lowOpen",
        trim_scale(round(l.score_high, 2))::text AS high, l.score_high_open AS "highOpen", l.reading, l.met, l.total,
@@ -185,7 +186,7 @@ type FrozenRow = Omit<RankingRow, 'unit' | 'places' | 'score'> &
   RankingRow['unit'] &
   NonNullable<RankingRow['score']> & {
     readonly unitId: string;
-    readonly parent: string | null;
+    readonly parent: ParentUnit | null;
     readonly best: number | null;
     readonly worst: number | null;
   };

@@ -8,12 +8,13 @@ import {
   type RankingRule,
 } from '@tiendo/indicators';
 import { type Field, type FieldLine, meanAchievement, scoreBody } from './ranking-field.js';
+import type { ParentUnit } from './ranking.queries.js';
 
 /** One row of a ranking with what only the inside needs. */
 export interface RankedLine {
   readonly unitId: string;
-  /** Code of the unit it lies in. */
-  readonly parent: string | null;
+  /** The unit it lies in. */
+  readonly parent: ParentUnit | null;
   readonly row: RankingRow;
 }
 
@@ -80,27 +81,59 @@ function movementBody({ kind, places, between, from, to }: Movement): RankingMov
 
 /** What the rows say together: how many, who leads, who rose most. Nobody is named at the other end. */
 export function headOf(rows: readonly RankingRow[]): Pick<RankingBody, 'counts' | 'leaders' | 'risers'> {
+  const first = rows.filter(({ places }) => places?.best === 1);
+  const certain = first.filter(({ places }) => places?.worst === 1);
+  const leading = certain.length > 0 ? certain : first;
+  return {
+    counts: countsOf(rows),
+    leaders: { count: leading.length, units: leading.slice(0, NAMED_AT_MOST).map(({ unit }) => named(unit)) },
+    risers: risersOf(rows.filter(({ movement }) => movement?.kind === 'up')),
+  };
+}
+
+/** How many there are, are ranked, have reported and moved which way. */
+function countsOf(rows: readonly RankingRow[]): RankingBody['counts'] {
   const moved = (kind: RankingMovement['kind']) => rows.filter(({ movement }) => movement?.kind === kind);
-  const up = moved('up');
-  const counts = {
+  return {
     units: rows.length,
     ranked: rows.filter(({ places }) => places !== null).length,
     reporting: rows.filter(({ reported }) => reported > 0).length,
     asked: rows.reduce((sum, { asked }) => sum + asked, 0),
     reported: rows.reduce((sum, { reported }) => sum + reported, 0),
     compared: rows.filter(({ movement }) => movement !== null && movement.from !== null).length,
-    up: up.length,
+    up: moved('up').length,
     down: moved('down').length,
     same: moved('same').length,
     joined: moved('new').length,
   };
-  const first = rows.filter(({ places }) => places?.best === 1);
-  const certain = first.filter(({ places }) => places?.worst === 1);
-  const leading = certain.length > 0 ? certain : first;
+}
+
+/** The units that those of a ranking lie in, with how many lie in each; none where there is nothing to choose. */
+export function parentsOf(lines: readonly RankedLine[]): RankingBody['parents'] {
+  const byCode = new Map<string, ParentUnit & { units: number }>();
+  for (const { parent } of lines) {
+    if (parent) byCode.set(parent.code, { ...parent, units: (byCode.get(parent.code)?.units ?? 0) + 1 });
+  }
+  if (byCode.size < 2) return [];
+  return [...byCode.values()]
+    .sort((a, b) => a.officialOrder - b.officialOrder || a.code.localeCompare(b.code))
+    .map(({ code, name, units }) => ({ code, name, units }));
+}
+
+/** What the lines of one parent say together, their places those in the whole block; null: it has none there. */
+export function withinOf(lines: readonly RankedLine[], parent: string): RankingBody['within'] {
+  const unit = lines.find((line) => line.parent?.code === parent)?.parent;
+  if (!unit) return null;
+  const rows = lines.filter((line) => line.parent?.code === parent).map(({ row }) => row);
+  const best = Math.min(...rows.flatMap(({ places }) => (places ? [places.best] : [])));
+  const firsts = rows.filter(({ places }) => places?.best === best);
+  const worst = Math.min(...firsts.flatMap(({ places }) => (places ? [places.worst] : [])));
+  const highest = firsts.filter(({ places }) => places?.worst === worst);
+  const units = highest.slice(0, NAMED_AT_MOST).map((row) => named(row.unit));
   return {
-    counts,
-    leaders: { count: leading.length, units: leading.slice(0, NAMED_AT_MOST).map(({ unit }) => named(unit)) },
-    risers: risersOf(up),
+    parent: named(unit),
+    counts: countsOf(rows),
+    highest: highest.length === 0 ? null : { places: { best, worst }, count: highest.length, units },
   };
 }
 
@@ -114,7 +147,7 @@ function risersOf(up: readonly RankingRow[]): RankingBody['risers'] {
   return { places: furthest, count: risers.length, units };
 }
 
-const named = ({ code, name }: RankingRow['unit']) => ({ code, name });
+const named = ({ code, name }: { readonly code: string; readonly name: string }) => ({ code, name });
 
 /** Whether two lines say the same about one unit: its place, its score and its counts. */
 export function sameLine(a: RankingRow, b: RankingRow): boolean {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Block, RankingUnitQuery } from '@tiendo/contracts';
+import type { Block, RankingBody, RankingUnitQuery } from '@tiendo/contracts';
 import { minimumTargets, type StandingIndex } from '@tiendo/indicators/standing';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
 import type { PlanRef } from '../plans/index.js';
 import { type AskedLine, FormDirectory, PeriodDirectory, type PeriodRef, type PlanForm } from '../reporting/index.js';
-import { blocksByPeriod, type FieldKey } from './ranking.queries.js';
+import { blocksByPeriod, type FieldKey, indicatorsWithFigures } from './ranking.queries.js';
 
 /** What a ranking is by: an index of the plan, or the figures of one indicator. */
 export type RankingIndex =
@@ -22,6 +22,7 @@ export interface RankingSubject {
   /** As addresses name it: `completion`, `achievement`, `indicator:<code>`. */
   readonly indexCode: string;
   readonly index: RankingIndex;
+  readonly indexChosen: RankingBody['indexChosen'];
   readonly pillar: { readonly code: string; readonly name: string } | null;
   /** Least number of targets to be ranked by. */
   readonly minimumItems: number;
@@ -32,6 +33,7 @@ export interface RankingSubject {
 export type SubjectQuery = Pick<RankingUnitQuery, 'block' | 'period' | 'index' | 'pillar' | 'against'>;
 
 const INDICATOR = 'indicator:';
+const USUAL = 'completion';
 
 /** Finds out which ranking an address means. */
 @Injectable()
@@ -43,8 +45,8 @@ export class SubjectReader {
   ) {}
 
   /**
-   * The ranking a query means: by default the latest period with figures, its largest block, compared with the period
-   * before of the same kind. Throws ApiProblem: period-not-found, ranking-not-found, invalid-request, unknown-indicator.
+   * The ranking a query means: by default the latest period with figures, its largest block, the share of targets met
+   * (or what there is without targets), compared with the period before of the same kind. Throws ApiProblem: period-not-found, ranking-not-found, invalid-request, unknown-indicator.
    */
   async resolve(manager: Manager, plan: PlanRef, query: SubjectQuery): Promise<RankingSubject> {
     const period =
@@ -57,7 +59,8 @@ export class SubjectReader {
     const isRanked = ranked.some((one) => one.periodId === period.periodId && one.block === block);
     if (block === undefined || !isRanked) throw new ApiProblem('ranking-not-found');
     const form = await this.forms.linesOf(manager, plan, period.endsOn);
-    const index = indexOf(query.index, form, block);
+    const code = query.index ?? (await this.usualIndex(manager, plan, period, block, form));
+    const index = indexOf(code, form, block);
     const pillar = pillarOf(query, form, index);
     const against = await this.comparedWith(manager, plan, period, query.against);
     const compared = ranked.some((one) => one.periodId === against?.periodId && one.block === block) ? against : null;
@@ -65,7 +68,29 @@ export class SubjectReader {
       (target) => target.block === block && (pillar === null || target.pillarCode === pillar.code),
     );
     const minimumItems = index.kind === 'indicator' ? 1 : minimumTargets(asked.length);
-    return { plan, period, against: compared, block, indexCode: query.index, index, pillar, minimumItems, form };
+    const indexChosen = query.index !== undefined ? 'asked' : code === USUAL ? 'usual' : 'noTargets';
+    const common = { plan, period, against: compared, block, pillar, minimumItems, form };
+    return { ...common, indexCode: code, index, indexChosen };
+  }
+
+  /**
+   * What a block is ranked by when nothing is said: the share of targets met; where it has no targets, its first
+   * indicator with figures.
+   */
+  private async usualIndex(
+    manager: Manager,
+    { provinceId, planId }: PlanRef,
+    { periodId }: PeriodRef,
+    block: Block,
+    form: PlanForm,
+  ): Promise<string> {
+    if (form.targets.some((target) => target.block === block)) return USUAL;
+    const lines = form.lines.filter((line) => line.block === block);
+    const key = { provinceId, planId, periodId, block, pillar: '' };
+    const ids = lines.map(({ indicatorId }) => indicatorId);
+    const filled = await indicatorsWithFigures(manager, key, ids);
+    const first = lines.find(({ indicatorId }) => filled.has(indicatorId));
+    return first ? `${INDICATOR}${first.indicatorCode}` : USUAL;
   }
 
   private async comparedWith(

@@ -2,14 +2,25 @@ import type { Block, RankReading } from '@tiendo/contracts';
 import type { Manager } from '../../platform/database/index.js';
 import type { PlanKey } from '../reporting/index.js';
 
+/** The unit that units of a block lie in: the province of a commune. */
+export interface ParentUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly officialOrder: number;
+}
+
+/** Column of a query whose `p` is the parent, if there is one. */
+export const PARENT_COLUMN = `CASE WHEN p.id IS NOT NULL THEN
+       jsonb_build_object('code', p.code, 'name', p.name, 'officialOrder', p.official_order) END AS parent`;
+
 /** A unit of a block as it is ranked. */
 export interface RankedUnit {
   readonly unitId: string;
   readonly code: string;
   readonly name: string;
   readonly shortName: string | null;
-  /** Code of the unit it lies in. */
-  readonly parent: string | null;
+  /** The unit it lies in. */
+  readonly parent: ParentUnit | null;
   readonly officialOrder: number;
 }
 
@@ -44,7 +55,7 @@ export function standingRows(
   order: 'completion' | 'achievement',
 ): Promise<StandingRow[]> {
   return manager.query<StandingRow[]>(
-    `SELECT s.unit_id AS "unitId", u.code, u.name, u.short_name AS "shortName", p.code AS parent,
+    `SELECT s.unit_id AS "unitId", u.code, u.name, u.short_name AS "shortName", ${PARENT_COLUMN},
        u.official_order AS "officialOrder", s.asked, s.reported, s.total, s.met, s.undetermined,
        s.achievement_sum AS "achievementSum", s.achievement_count AS "achievementCount",
        s.completion_best AS "completionBest", s.completion_worst AS "completionWorst",
@@ -101,15 +112,32 @@ export function figureRows(
   );
 }
 
+/** Which of some indicators have a figure of a unit of the block in a period. */
+export async function indicatorsWithFigures(
+  manager: Manager,
+  { provinceId, planId, periodId, block, pillar }: FieldKey,
+  indicatorIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT wanted.id FROM unnest($6::uuid[]) AS wanted (id)
+     WHERE EXISTS (SELECT 1 FROM figure f
+       JOIN standing s ON s.province_id = f.province_id AND s.period_id = f.period_id AND s.unit_id = f.unit_id
+         AND s.plan_id = $2 AND s.block = $4 AND s.pillar = $5
+       WHERE f.province_id = $1 AND f.period_id = $3 AND f.indicator_id = wanted.id AND f.outcome IS NULL)`,
+    [provinceId, planId, periodId, block, pillar, indicatorIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Kept places of every unit of a block over some periods. */
 export function placesOverPeriods(
   manager: Manager,
   { provinceId, planId, block, pillar }: Omit<FieldKey, 'periodId'>,
   periodIds: readonly string[],
   index: 'completion' | 'achievement',
-): Promise<(RankedUnit & { periodId: string; best: number | null; worst: number | null })[]> {
+): Promise<(Omit<RankedUnit, 'parent'> & { periodId: string; best: number | null; worst: number | null })[]> {
   return manager.query(
-    `SELECT s.unit_id AS "unitId", u.code, u.name, u.short_name AS "shortName", NULL AS parent,
+    `SELECT s.unit_id AS "unitId", u.code, u.name, u.short_name AS "shortName",
        u.official_order AS "officialOrder", s.period_id AS "periodId", s.${index}_best AS best, s.${index}_worst AS worst
      FROM standing s JOIN unit u ON u.province_id = s.province_id AND u.id = s.unit_id
      WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = ANY($3::uuid[]) AND s.pillar = $4 AND s.block = $5

@@ -112,6 +112,47 @@ describe('rankings', () => {
     expect(new Set([...first.items, ...rest.items].map(({ unit }) => unit.code)).size).toBe(6);
   });
 
+  it('show the units of one parent with their places in the whole block', async () => {
+    const other = await RankedPlan.make(t, 'theo-tinh', ['A', 'B', 'C', 'D', 'E']);
+    const one = await t.given.unit(other.province, { code: 'tinh-1', name: 'Tỉnh Một', kind: 'province' });
+    const two = await t.given.unit(other.province, { code: 'tinh-2', name: 'Tỉnh Hai', kind: 'province' });
+    for (const [name, parent] of Object.entries({ A: one, C: one, E: one, B: two })) {
+      await t.rows('UPDATE unit SET parent_unit_id = $1 WHERE id = $2', [parent.id, other.units.get(name)?.id]);
+    }
+    await other.month(5, { A: '1110000000', B: '1111110000', C: '1111000000', D: '1111111000' });
+
+    const whole = await other.read('period=2024M05');
+    expect(whole.parents).toEqual([
+      { code: 'tinh-1', name: 'Tỉnh Một', units: 3 },
+      { code: 'tinh-2', name: 'Tỉnh Hai', units: 1 },
+    ]);
+    expect([whole.within, whole.total]).toEqual([null, 5]);
+    const first = await other.read('period=2024M05&parent=tinh-1');
+    expect(ranks(first)).toEqual({ C: 3, A: 4, E: 'notReported' });
+    expect(first.within).toMatchObject({
+      parent: { code: 'tinh-1', name: 'Tỉnh Một' },
+      counts: { units: 3, ranked: 2, reporting: 2 },
+      highest: { places: { best: 3, worst: 3 }, count: 1, units: [{ code: 'huyen-c' }] },
+    });
+    // What is said of the block stays said of the block.
+    expect(first).toMatchObject({ total: 3, counts: { units: 5, ranked: 4 }, leaders: { units: [{ code: 'huyen-d' }] } });
+    const none = await other.read('period=2024M05&parent=tinh-9');
+    expect([none.items, none.within]).toEqual([[], null]);
+  });
+
+  it('are by the first indicator with figures where the block has no targets, unless an index is asked for', async () => {
+    const usual = await plan.read('period=2024M06');
+    expect([usual.index, usual.indexChosen]).toEqual(['completion', 'usual']);
+    const counted = await RankedPlan.make(t, 'khong-chi-tieu', ['A', 'B'], { targets: false });
+    await counted.month(5, { A: '-10', B: '-11' });
+    const ranking = await counted.read('period=2024M05');
+    expect(ranking).toMatchObject({ index: 'indicator:i2', indexChosen: 'noTargets', indicator: { name: 'Chỉ số 2' } });
+    expect(ranks(ranking)).toEqual({ A: 1, B: 1 });
+    const asked = await counted.read('period=2024M05&index=completion');
+    expect([asked.indexChosen, asked.indicator]).toEqual(['asked', null]);
+    await counted.viewer.get(`/rankings/units/huyen-a?plan=${counted.slug}&period=2024M05`).expect(200);
+  });
+
   it('show places over the periods', async () => {
     const { body } = await plan.viewer.get(`/rankings/trend?plan=${plan.slug}&period=2024M06`).expect(200);
     const trend = body as RankingTrend;

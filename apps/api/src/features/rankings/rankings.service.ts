@@ -11,7 +11,7 @@ import { audienceOf } from './audience.js';
 import { LiveRankings } from './live-rankings.js';
 import { PublicationBodies } from './publication-bodies.js';
 import { linesOfPublication, publicationsFor, type PublicationRow } from './publication.queries.js';
-import { headOf, type RankedLine } from './ranking-rows.js';
+import { headOf, parentsOf, type RankedLine, withinOf } from './ranking-rows.js';
 import { type RankingSubject, SubjectReader, type SubjectQuery } from './ranking-subject.js';
 import { placesOverPeriods } from './ranking.queries.js';
 
@@ -58,8 +58,9 @@ export class RankingsService {
     const { manager } = this.database;
     const visible = await this.visible(manager, actor, remembered, query);
     const { subject, lines, publication, version, audience, minimumItems, bySourceClasses } = visible;
-    const { plan, period, against, block, index, indexCode, pillar } = subject;
-    const shown = query.parent === undefined ? lines : lines.filter(({ parent }) => parent === query.parent);
+    const { plan, period, against, block, index, indexCode, indexChosen, pillar } = subject;
+    const within = query.parent === undefined ? null : withinOf(lines, query.parent);
+    const shown = query.parent === undefined ? lines : lines.filter(({ parent }) => parent?.code === query.parent);
     const [from = 0] = decodeCursor(query, z.tuple([CursorInteger])) ?? [];
     const page = shown.slice(from, from + query.limit).map(({ row }) => row);
     const next = from + page.length;
@@ -79,6 +80,7 @@ export class RankingsService {
       period: periodBody(period, language),
       against: against && periodBody(against, language),
       index: indexCode,
+      indexChosen,
       indicator:
         index.kind === 'indicator'
           ? {
@@ -94,6 +96,8 @@ export class RankingsService {
       minimumItems,
       bySourceClasses,
       ...head,
+      parents: audience === 'all' ? parentsOf(lines) : [],
+      within: audience === 'all' ? within : null,
       ...(audience === 'all' ? {} : { leaders: { count: 0, units: [] }, risers: null }),
       items: page,
       nextCursor: next < shown.length ? encodeCursor(query, [next]) : null,

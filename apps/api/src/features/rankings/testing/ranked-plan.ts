@@ -42,7 +42,12 @@ export class RankedPlan {
     this.viewer = await this.t.as(this.names.viewer);
   }
 
-  static async make(t: TestApp, slug: string, names: readonly string[]): Promise<RankedPlan> {
+  static async make(
+    t: TestApp,
+    slug: string,
+    names: readonly string[],
+    { targets = true }: { targets?: boolean } = {},
+  ): Promise<RankedPlan> {
     const province = await t.given.province({ publicTotals: true });
     const office = (await t.given.user({ province, role: 'editor' })).username;
     const viewer = (await t.given.user({ province, role: 'viewer' })).username;
@@ -56,7 +61,7 @@ export class RankedPlan {
     const numbers = Array.from({ length: TARGETS }, (_, index) => index + 1);
     const document = planDocument(lead.code, {
       indicators: numbers.map((number) => ({ code: `i${number}`, name: `Chỉ số ${number}`, measureUnit: '%' })),
-      targets: numbers.map((number) => ({
+      targets: (targets ? numbers : []).map((number) => ({
         code: `CT-${number}`,
         name: `Chỉ tiêu ${number}`,
         pillar: number <= TARGETS / 2 ? 'government' : 'society',
