@@ -114,6 +114,8 @@ export const RankingUnitSchema = z.object({
 export const RankingRowSchema = z
   .object({
     unit: RankingUnitSchema,
+    /** Code of the unit it lies in (the province of a commune); null: in none. */
+    parent: z.string().nullable(),
     /** null: not ranked, for `reason`. */
     places: RankPlacesSchema.nullable(),
     reason: NoRankSchema.nullable(),

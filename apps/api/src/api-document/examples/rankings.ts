@@ -31,6 +31,7 @@ const unit = { code: 'so-noi-vu', name: 'Sở Nội vụ', shortName: 'Sở Nộ
 
 const row = {
   unit,
+  parent: null,
   places: { best: 1, worst: 1 },
   reason: null,
   tied: false,

@@ -178,11 +178,12 @@ export async function linesOfPublication(
     const { unitId, code, name, shortName, parent, best, worst, low, lowOpen, high, highOpen, ...rest } = row;
     const places = best === null || worst === null ? null : { best, worst };
     const score = low === null && high === null ? null : { low, lowOpen, high, highOpen };
-    return { unitId, parent, row: { ...rest, unit: { code, name, shortName }, places, score } };
+    const unit = { code, name, shortName };
+    return { unitId, parent, row: { ...rest, unit, parent: parent?.code ?? null, places, score } };
   });
 }
 
-type FrozenRow = Omit<RankingRow, 'unit' | 'places' | 'score'> &
+type FrozenRow = Omit<RankingRow, 'unit' | 'parent' | 'places' | 'score'> &
   RankingRow['unit'] &
   NonNullable<RankingRow['score']> & {
     readonly unitId: string;

@@ -30,6 +30,7 @@ export function rankedLines(field: Field, previous: Field | null, rule: RankingR
     const { met, total, undetermined, asked, reported } = tally;
     const row: RankingRow = {
       unit: { code, name, shortName },
+      parent: unit.parent?.code ?? null,
       places,
       reason,
       tied,

@@ -7,7 +7,8 @@ import { unitLineQuery } from './rankings.queries';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
 import { placesText, readingText, resultText } from './words';
-import styles from './rankings.module.css';
+import shared from './rankings.module.css';
+import styles from './compare-card.module.css';
 
 /** Up to four units side by side: rank, result, and each target's figure. */
 export function CompareCard({
@@ -84,7 +85,7 @@ export function CompareCard({
                   return (
                     <td key={line.row.unit.code}>
                       {readingText(cause?.after ?? null, at.indicator.measureUnit, speech) ?? t.panel.noFigure}
-                      {verdict && <span className={styles.under}>{t.panel.verdicts[verdict]}</span>}
+                      {verdict && <span className={shared.under}>{t.panel.verdicts[verdict]}</span>}
                     </td>
                   );
                 })}

@@ -4,7 +4,8 @@ import { usePlanView } from '../../shared/plan';
 import { Card } from '../../shared/ui';
 import { externalResultsQuery } from './rankings.queries';
 import { useRankingSpeech } from './use-ranking';
-import styles from './rankings.module.css';
+import shared from './rankings.module.css';
+import styles from './external-card.module.css';
 
 /** Kết quả do cơ quan khác công bố: one list per index, version and year, each with its source. */
 export function ExternalCard() {
@@ -47,11 +48,11 @@ function ResultList({ results }: { results: readonly ExternalResultBody[] }) {
           <li key={`${block} ${unit.name}`} data-owner={isOwner}>
             {unit.name}: {t.external.rank(f.number(rank), of === null ? null : f.number(of))}
             {score !== null && `, ${t.external.score(f.number(score, 4))}`}
-            {blocks.size > 1 && <span className={styles.quiet}> · {t.external.blocks[block]}</span>}
+            {blocks.size > 1 && <span className={shared.quiet}> · {t.external.blocks[block]}</span>}
           </li>
         ))}
       </ul>
-      <p className={styles.quiet}>
+      <p className={shared.quiet}>
         {publisher && publishedOn && `${t.external.published(publisher, f.day(publishedOn))}. `}
         {t.external.source(source.label, source.section)}
       </p>

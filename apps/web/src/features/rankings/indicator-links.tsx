@@ -2,7 +2,7 @@ import type { Block, RankingChoices } from '@tiendo/contracts';
 import { Link } from 'react-router';
 import { Card } from '../../shared/ui';
 import { useRanking, useRankingSpeech } from './use-ranking';
-import styles from './rankings.module.css';
+import styles from './indicator-links.module.css';
 
 /** What a block without targets can be ranked by. */
 export function IndicatorLinks({ choices, block }: { choices: RankingChoices; block: Block }) {

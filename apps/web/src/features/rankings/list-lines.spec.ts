@@ -1,4 +1,4 @@
-import { foundRows, withBands, type ListLine } from './list-lines';
+import { foundRows, parentText, unitLabel, withBands, type ListLine } from './list-lines';
 import { row } from './testing/ranking';
 
 const said = (lines: readonly ListLine[]) =>
@@ -22,6 +22,17 @@ it('names each quarter once, although a hedged unit stands between two of its un
 
 it('has no quarters where fewer than four are ranked', () => {
   expect(said(withBands([row('A', 9), row('B', 8)]))).toEqual(['A', 'B']);
+});
+
+it('says where a unit lies only where there are several to lie in and its name does not', () => {
+  const names = new Map([
+    ['t1', 'Tỉnh Một'],
+    ['t2', 'Tỉnh Hai'],
+  ]);
+  expect(unitLabel(row('Xã An', 9, { parent: 't2' }), names)).toBe('Xã An, Tỉnh Hai');
+  expect(unitLabel(row('Xã số 1, Tỉnh Hai', 9, { parent: 't2' }), names)).toBe('Xã số 1, Tỉnh Hai');
+  expect(parentText(row('Xã An', 9, { parent: 't1' }), new Map([['t1', 'Tỉnh Một']]))).toBeNull();
+  expect(parentText(row('Xã An', 9), names)).toBeNull();
 });
 
 it('finds without diacritics, đ as d', () => {

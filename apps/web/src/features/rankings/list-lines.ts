@@ -35,6 +35,20 @@ export function withBands(rows: readonly RankingRow[]): ListLine[] {
   return lines;
 }
 
+/**
+ * The unit it lies in, where there are several to lie in and its own name does not say it: two communes of two provinces
+ * may bear one name. `names` by code.
+ */
+export function parentText({ unit, parent }: RankingRow, names: ReadonlyMap<string, string>): string | null {
+  const name = names.size > 1 && parent !== null ? (names.get(parent) ?? null) : null;
+  return name === null || unit.name.includes(name) ? null : name;
+}
+
+/** A unit as one chooses it: its name and where it lies. */
+export function unitLabel(row: RankingRow, names: ReadonlyMap<string, string>): string {
+  return [row.unit.name, parentText(row, names)].filter((part) => part !== null).join(', ');
+}
+
 /** Rows whose unit has these words in one of its names, diacritics ignored. */
 export function foundRows(rows: readonly RankingRow[], text: string): readonly RankingRow[] {
   const wanted = foldVietnamese(text).trim();

@@ -14,6 +14,8 @@ const en: RankingMessages = {
   titles: {
     leads: (names, count) => (count > 1 ? `${names} share the lead` : `${names} leads`),
     rose: (names, places) => `${names} rose most, by ${plural(places, 'place')}`,
+    highest: (names, parent, rank, of) => `In ${parent}: ${names} stands highest, rank ${rank} of ${of}`,
+    nobodyIn: (parent) => `No unit in ${parent} has figures enough to be ranked`,
     own: 'Provisional rank of your unit',
     nobody: 'No unit has figures enough to be ranked',
   },
@@ -23,6 +25,11 @@ const en: RankingMessages = {
   reporting: (units, all, percent) => `${units} of ${all} units gave figures, ${percent} of the figures asked`,
   comparedWith: (period) => `compared with ${period}`,
   notCompared: 'not compared with any period',
+  within: (shown, parent, all) =>
+    `Only the ${plural(shown, 'unit')} in ${parent}; ranks, movement and groups are still those among all ${all} units of the block`,
+  nothingWithin: 'No unit of the block lies in the chosen one',
+  toWhole: 'Show the whole block',
+  instead: 'No targets are set for this block to take a share of, so it is ranked by the first indicator with figures',
   filters: {
     title: 'Choose a ranking',
     block: 'Block',
@@ -36,6 +43,12 @@ const en: RankingMessages = {
     planIndices: 'Of the plan',
     indicators: 'By indicator',
     search: 'Find a unit',
+    parent: 'In',
+    everywhere: (units) => `Whole block (${plural(units, 'unit')})`,
+    parentOption: (name, units) => `${name} (${units})`,
+    jump: 'Go to a unit…',
+    jumpHint: 'Opens the list where the unit stands',
+    noneFound: 'No unit matches',
     movement: 'Filter by movement',
   },
   movements: { all: 'All', up: '▲ Rose', down: '▼ Fell', same: 'Unchanged', new: 'Newly ranked' },

@@ -24,6 +24,9 @@ const vi = {
   titles: {
     leads: (names: string, count: number) => (count > 1 ? `${names} cùng dẫn đầu` : `${names} dẫn đầu`),
     rose: (names: string, places: string) => `${names} tăng nhiều nhất, ${places} bậc`,
+    highest: (names: string, parent: string, rank: string, of: string) =>
+      `Thuộc ${parent}: ${names} đứng cao nhất, hạng ${rank}/${of}`,
+    nobodyIn: (parent: string) => `Chưa có đơn vị nào thuộc ${parent} đủ số liệu để xếp hạng`,
     own: 'Xếp hạng tạm tính của đơn vị',
     nobody: 'Chưa có đơn vị nào đủ số liệu để xếp hạng',
   },
@@ -37,6 +40,11 @@ const vi = {
     `${units}/${all} đơn vị có số liệu, đạt ${percent} số liệu phải báo cáo`,
   comparedWith: (period: string) => `so với ${period}`,
   notCompared: 'không so sánh với kỳ nào',
+  within: (shown: string, parent: string, all: string) =>
+    `Chỉ hiện ${shown} đơn vị thuộc ${parent}; thứ hạng, biến động và nhóm vẫn tính trên cả khối ${all} đơn vị`,
+  nothingWithin: 'Không có đơn vị nào của khối thuộc đơn vị đã chọn',
+  toWhole: 'Xem cả khối',
+  instead: 'Chưa có chỉ tiêu nào giao cho khối này để tính tỷ lệ chỉ tiêu đạt, nên xếp theo chỉ số đầu tiên có số liệu',
   filters: {
     title: 'Chọn bảng xếp hạng',
     block: 'Khối',
@@ -50,6 +58,12 @@ const vi = {
     planIndices: 'Của kế hoạch',
     indicators: 'Theo từng chỉ số',
     search: 'Tìm đơn vị',
+    parent: 'Thuộc',
+    everywhere: (units: string) => `Cả khối (${units} đơn vị)`,
+    parentOption: (name: string, units: string) => `${name} (${units})`,
+    jump: 'Đến đơn vị…',
+    jumpHint: 'Mở danh sách tại vị trí của đơn vị',
+    noneFound: 'Không có đơn vị nào khớp',
     movement: 'Lọc theo biến động thứ hạng',
   },
   movements: { all: 'Tất cả', up: '▲ Tăng bậc', down: '▼ Giảm bậc', same: 'Giữ nguyên', new: 'Mới xếp hạng' },

@@ -1,7 +1,7 @@
 import type { RankingMovement } from '@tiendo/contracts';
 import { movementText } from './words';
 import { useRankingSpeech } from './use-ranking';
-import styles from './rankings.module.css';
+import styles from './movement-mark.module.css';
 
 const MARKS = { up: '▲', down: '▼', same: '–', new: '•', undetermined: '◆', unranked: '' } as const;
 

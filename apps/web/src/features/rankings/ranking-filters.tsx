@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { Block, RankingBody, RankingChoices } from '@tiendo/contracts';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
-import styles from './rankings.module.css';
+import styles from './ranking-filters.module.css';
 
 interface Props {
   choices: RankingChoices;
@@ -21,7 +21,8 @@ export function RankingFilters({ choices, ranking, state, onChange }: Props) {
   );
   const indicators = choices.indicators.filter(hasBlock(ranking.block));
   // A line that is open, a comparison or a named publication belongs to the ranking that was left.
-  const change = (next: Partial<RankingState>) => onChange({ version: null, unit: null, movement: null, ...next });
+  const change = (next: Partial<RankingState>) =>
+    onChange({ version: null, unit: null, movement: null, jump: null, ...next });
   return (
     <details className={`${styles.filters} no-print`} open={window.matchMedia('(min-width: 701px)').matches}>
       <summary>{t.filters.title}</summary>
@@ -33,7 +34,7 @@ export function RankingFilters({ choices, ranking, state, onChange }: Props) {
             value: block,
             label: t.blocks[block],
           }))}
-          onChange={(event) => change({ block: event.currentTarget.value as Block, compare: [] })}
+          onChange={(event) => change({ block: event.currentTarget.value as Block, parent: null, compare: [] })}
         />
         <NativeSelect
           label={t.filters.period}
@@ -42,7 +43,11 @@ export function RankingFilters({ choices, ranking, state, onChange }: Props) {
           onChange={(event) => {
             const next = choices.periods.find(({ code }) => code === event.currentTarget.value);
             const keeps = next?.blocks.some(hasBlock(ranking.block));
-            change({ period: next?.code ?? null, against: null, ...(keeps ? {} : { block: null, compare: [] }) });
+            change({
+              period: next?.code ?? null,
+              against: null,
+              ...(keeps ? {} : { block: null, parent: null, compare: [] }),
+            });
           }}
         />
         <NativeSelect

@@ -5,7 +5,8 @@ import { MovementMark } from './movement-mark';
 import { ScoreBar } from './score-bar';
 import { useRankingSpeech } from './use-ranking';
 import { placesText, readingText, resultText } from './words';
-import styles from './rankings.module.css';
+import shared from './rankings.module.css';
+import styles from './ranking-table.module.css';
 
 interface Props {
   line: ListLine;
@@ -15,14 +16,18 @@ interface Props {
   scale: number;
   unit: string;
   ranking: Pick<RankingBody, 'index' | 'indicator' | 'against'>;
+  /** The unit it lies in, where that is to be said. */
+  parent: string | null;
   isCompared: boolean;
+  /** The list was opened at it. */
+  isMarked: boolean;
   onOpen: ((row: RankingRow) => void) | null;
   onCompare: ((row: RankingRow) => void) | null;
   ref?: Ref<HTMLTableRowElement>;
 }
 
 export function RankingLine(props: Props) {
-  const { line, index, columns, scale, unit, ranking, isCompared, onOpen, onCompare, ref } = props;
+  const { line, index, columns, scale, unit, ranking, parent, isCompared, isMarked, onOpen, onCompare, ref } = props;
   const speech = useRankingSpeech();
   const { t, f } = speech;
   if (line.type === 'band') {
@@ -32,7 +37,7 @@ export function RankingLine(props: Props) {
       <tr ref={ref} data-index={index} className={styles.band}>
         <th scope="colgroup" colSpan={columns}>
           {name}{' '}
-          <span className={styles.quiet}>
+          <span className={shared.quiet}>
             {typeof band === 'number' ? `${t.bandHint[band]} · ` : ''}
             {f.number(count)}
           </span>
@@ -45,9 +50,16 @@ export function RankingLine(props: Props) {
   const rank = placesText(row.places, speech);
   const score = resultText(row, ranking, speech);
   return (
-    <tr ref={ref} data-index={index} className={styles.line} aria-rowindex={index + 2}>
+    <tr
+      ref={ref}
+      data-index={index}
+      className={styles.line}
+      aria-rowindex={index + 2}
+      aria-current={isMarked ? 'true' : undefined}
+      tabIndex={isMarked ? -1 : undefined}
+    >
       <td className={styles.rank}>
-        {rank ?? <span className={styles.quiet}>–</span>}
+        {rank ?? <span className={shared.quiet}>–</span>}
         {row.tied && <span className={styles.tied}>{t.tied}</span>}
       </td>
       {ranking.against && (
@@ -63,6 +75,7 @@ export function RankingLine(props: Props) {
         ) : (
           row.unit.name
         )}
+        {parent !== null && <span className={shared.under}>{parent}</span>}
       </th>
       <td className={styles.score}>
         {row.reason === null || row.reason === 'tooFewItems' ? (
@@ -80,7 +93,7 @@ export function RankingLine(props: Props) {
             ? f.ratio(row.met, row.total)
             : '–'}
         {!isMeasured && row.undetermined > 0 && (
-          <span className={styles.under}>{t.undeterminedTargets(f.count(row.undetermined))}</span>
+          <span className={shared.under}>{t.undeterminedTargets(f.count(row.undetermined))}</span>
         )}
       </td>
       <td className={styles.number} data-term={t.columns.reported}>

@@ -1,8 +1,10 @@
+import { jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { RankingBody, RankingPublicationBody } from '@tiendo/contracts';
-import { MemoryRouter } from 'react-router';
+import { MemoryRouter, useLocation } from 'react-router';
 import type { PlanDetail, Session } from '../../shared/contract-types';
 import { PlanViewProvider } from '../../shared/plan';
 import { sessionQuery } from '../../shared/session';
@@ -89,12 +91,15 @@ function open(answer: RankingBody, who: Session | null, search = '') {
         <MemoryRouter initialEntries={[`/ke-hoach/${plan.slug}/xep-hang${search}`]}>
           <PlanViewProvider plan={plan}>
             <RankingPage />
+            <Address />
           </PlanViewProvider>
         </MemoryRouter>
       </QueryClientProvider>
     </MantineProvider>,
   );
 }
+
+const Address = () => <output>{decodeURIComponent(useLocation().search)}</output>;
 
 const lines = () => screen.getAllByRole('row').map(({ textContent }) => textContent ?? '');
 
@@ -135,4 +140,68 @@ it('tells a unit that nothing is shared yet', () => {
 it('offers the office the next step only', () => {
   open(ranking(ROWS), session('editor', ['ranking.publish']));
   expect(screen.queryByText('Xem bản đã công bố')).toBeNull();
+});
+
+describe('a block whose units lie in several others', () => {
+  const east = { code: 'tinh-1', name: 'Tỉnh Đông', units: 30 };
+  const parents = [east, { code: 'tinh-2', name: 'Tỉnh Tây', units: 1 }];
+  const many = Array.from({ length: 30 }, (_, index) => {
+    const name = `Xã Đá ${index + 1}`;
+    return row(name, 9, {
+      unit: { code: `xa-da-${index + 1}`, name, shortName: null },
+      parent: 'tinh-1',
+      places: { best: index + 1, worst: index + 1 },
+      movement: moved('up', 1),
+    });
+  });
+  const scrolled = jest.fn();
+  beforeEach(() => {
+    scrolled.mockClear();
+    Element.prototype.scrollIntoView = scrolled;
+  });
+
+  it('offers each of them, found without diacritics, and keeps the choice in the address', async () => {
+    open(ranking(many, { parents }), session('viewer', []), '?bien-dong=tang');
+    const user = userEvent.setup();
+    const chooser = screen.getByRole('combobox', { name: 'Thuộc' });
+    expect(chooser).toHaveProperty('value', 'Cả khối (30 đơn vị)');
+    await user.clear(chooser);
+    await user.type(chooser, 'dong{Enter}');
+    expect(screen.getByRole('status').textContent).toBe('?thuoc=tinh-1');
+  });
+
+  it('says who stands highest there, among how many, and that ranks are those of the whole block', () => {
+    const counts = ranking(many).counts;
+    const highest = { places: { best: 17, worst: 17 }, count: 1, units: [{ code: 'x', name: 'Xã Đá 1' }] };
+    const answer = ranking(many, { parents, within: { parent: east, counts, highest } });
+    open({ ...answer, counts: { ...counts, units: 3321, ranked: 3300 } }, session('viewer', []), '?thuoc=tinh-1');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      'Thuộc Tỉnh Đông: Xã Đá 1 đứng cao nhất, hạng 17/3.300',
+    );
+    expect(screen.getByText(/Chỉ hiện 30 đơn vị thuộc Tỉnh Đông; thứ hạng, .* cả khối 3\.321 đơn vị$/)).toBeTruthy();
+  });
+
+  it('leads back to the whole block from a parent that has no unit there', () => {
+    open(ranking([], { parents, total: 0 }), session('viewer', []), '?thuoc=tinh-9');
+    expect(screen.getByRole('link', { name: 'Xem cả khối' }).getAttribute('href')).toBe('/ke-hoach/mau-2025/xep-hang');
+  });
+
+  it('opens the list at a unit, marks its row and brings the focus there', async () => {
+    open(ranking(many, { parents }), session('viewer', []), '?bien-dong=tang');
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('searchbox', { name: 'Tìm đơn vị' }), '1');
+    await user.type(screen.getByRole('combobox', { name: 'Đến đơn vị…' }), 'da 27{Enter}');
+    await act(async () => {});
+    expect(screen.getByRole('status').textContent).toBe('?den=xa-da-27');
+    const marked = screen.getAllByRole('row').filter((one) => one.getAttribute('aria-current') === 'true');
+    expect(marked.map((one) => within(one).getByRole('rowheader').textContent)).toEqual(['Xã Đá 27Tỉnh Đông']);
+    expect(document.activeElement).toBe(marked[0]);
+    expect(scrolled).toHaveBeenCalledWith({ block: 'center' });
+  });
+});
+
+it('says why a plan without targets is ranked by an indicator', () => {
+  const indicator = { code: 'ho-so', name: 'Hồ sơ trực tuyến', measureUnit: '%', direction: 'higherIsBetter' };
+  open(ranking(ROWS, { index: 'indicator:ho-so', indexChosen: 'noTargets', indicator }), session('viewer', []));
+  expect(screen.getByText(/Chưa có chỉ tiêu nào giao cho khối này .* chỉ số đầu tiên có số liệu$/)).toBeTruthy();
 });

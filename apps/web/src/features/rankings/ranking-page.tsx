@@ -16,9 +16,16 @@ export function RankingPage() {
   const { plan } = usePlanView();
   const { slug, state } = useRanking();
   const session = useSession();
-  const { data, error, refetch } = useQuery({ ...rankingQuery(slug, state), enabled: session !== undefined });
+  const { data, error, isPlaceholderData, refetch } = useQuery({
+    ...rankingQuery(slug, state),
+    enabled: session !== undefined,
+    // What was there stays until the answer is: who chooses does not lose the place.
+    placeholderData: (previous) => (previous?.plan.slug === slug ? previous : undefined),
+  });
   const windowTitle = `${t.page} · ${plan.code}`;
-  if (data) return <RankingView ranking={data} state={state} windowTitle={windowTitle} />;
+  if (data) {
+    return <RankingView ranking={data} isWaiting={isPlaceholderData} state={state} windowTitle={windowTitle} />;
+  }
   const missing = error instanceof ApiProblem && error.status === 404;
   const isMember = membershipsIn(session, plan.province.code).length > 0;
   return (

@@ -10,6 +10,8 @@ const NOTHING: RankingState = {
   movement: null,
   unit: null,
   compare: [],
+  parent: null,
+  jump: null,
 };
 
 const read = (search: string) => parseRanking(new URLSearchParams(search));
@@ -20,6 +22,7 @@ it.each([
   ['chi-so=muc-dat&tru-cot=xa-hoi', { ...NOTHING, index: 'achievement', pillar: 'xa-hoi' }],
   ['chi-so=indicator:ho-so&tru-cot=xa-hoi', { ...NOTHING, index: 'indicator:ho-so' }],
   ['so-voi=khong&bien-dong=giam', { ...NOTHING, against: 'none', movement: 'down' }],
+  ['thuoc=tinh-mau-05&den=xa-12', { ...NOTHING, parent: 'tinh-mau-05', jump: 'xa-12' }],
   ['ban=cong-bo', { ...NOTHING, version: 'published' }],
   ['khoi=lang&chi-so=x&ban=1&bien-dong=bay&ky=<b>', NOTHING],
 ])('reads ?%s and survives nonsense', (search, state) => {
@@ -37,6 +40,8 @@ it('reads back what it wrote', () => {
     movement: 'new',
     unit: 'huyen-a',
     compare: ['a', 'b'],
+    parent: 'tinh-mau-05',
+    jump: 'xa-12',
   };
   const params = Object.entries(rankingParams(state)).flatMap(([name, value]) => (value ? [[name, value]] : []));
   expect(parseRanking(new URLSearchParams(params))).toEqual(state);

@@ -7,10 +7,12 @@ export const RANKING_PARAMS = {
   index: 'chi-so',
   pillar: 'tru-cot',
   against: 'so-voi',
+  parent: 'thuoc',
   version: 'ban',
   movement: 'bien-dong',
   unit: 'don-vi',
   compare: 'so-sanh',
+  jump: 'den',
 } as const;
 
 /** Blocks by the words that stand in the address. */
@@ -45,6 +47,8 @@ export interface RankingChoice {
   readonly against: string | null;
   /** `live`, `published`, or the id of a publication. */
   readonly version: string | null;
+  /** Code of the unit whose units alone are shown, with their places in the whole block. */
+  readonly parent: string | null;
 }
 
 export interface RankingState extends RankingChoice {
@@ -52,6 +56,8 @@ export interface RankingState extends RankingChoice {
   /** The unit whose line is open. */
   readonly unit: string | null;
   readonly compare: readonly string[];
+  /** The unit the list is opened at. */
+  readonly jump: string | null;
 }
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9.:_-]{0,99}$/;
@@ -72,9 +78,11 @@ export function parseRanking(params: URLSearchParams): RankingState {
     pillar: named?.startsWith('indicator:') ? null : coded(get('pillar')),
     against: get('against') === 'khong' ? 'none' : coded(get('against')),
     version: version === null ? null : (VERSION_WORDS[version] ?? (/^[0-9a-f-]{36}$/.test(version) ? version : null)),
+    parent: coded(get('parent')),
     movement: MOVEMENT_WORDS[get('movement') ?? ''] ?? null,
     unit: coded(get('unit')),
     compare: [...new Set(compare)].slice(0, COMPARED_MAX),
+    jump: coded(get('jump')),
   };
 }
 
@@ -84,7 +92,7 @@ const wordOf = <T>(words: Readonly<Record<string, T>>, value: T | null): string 
 /** The state as parameters of an address, nulls for what it does not say. */
 export function rankingParams(state: Partial<RankingState>): Record<string, string | null> {
   const { block = null, period = null, index = null, pillar = null, against = null, version = null } = state;
-  const { movement = null, unit = null, compare = [] } = state;
+  const { parent = null, movement = null, unit = null, compare = [], jump = null } = state;
   return {
     [RANKING_PARAMS.block]: wordOf(BLOCK_WORDS, block),
     [RANKING_PARAMS.period]: period,
@@ -92,9 +100,11 @@ export function rankingParams(state: Partial<RankingState>): Record<string, stri
     [RANKING_PARAMS.pillar]: pillar,
     [RANKING_PARAMS.against]: against === 'none' ? 'khong' : against,
     [RANKING_PARAMS.version]: version === null ? null : (wordOf(VERSION_WORDS, version) ?? version),
+    [RANKING_PARAMS.parent]: parent,
     [RANKING_PARAMS.movement]: wordOf(MOVEMENT_WORDS, movement),
     [RANKING_PARAMS.unit]: unit,
     [RANKING_PARAMS.compare]: compare.length === 0 ? null : compare.join(','),
+    [RANKING_PARAMS.jump]: jump,
   };
 }
 

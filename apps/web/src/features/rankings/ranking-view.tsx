@@ -1,22 +1,23 @@
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { RankingBody } from '@tiendo/contracts';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import { lightChartTokens, saveChart } from '../../shared/charts';
 import { today } from '../../shared/format/today';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
 import { membershipsIn, may, useSession } from '../../shared/session';
-import { Card, EmptyState, FilterLinks, PageHeader, SaveMenu } from '../../shared/ui';
+import { Card, EmptyState, PageHeader, SaveMenu } from '../../shared/ui';
 import { CompareCard } from './compare-card';
 import { ExternalCard } from './external-card';
 import { IndicatorLinks } from './indicator-links';
 import { foundRows, withBands } from './list-lines';
+import { ListTools } from './list-tools';
 import { RankingActions } from './office-actions';
 import { choicesQuery } from './rankings.queries';
 import { RankingFilters } from './ranking-filters';
 import { rankingPicture } from './ranking-picture';
-import { MOVEMENTS, toggledCompare, type RankingState } from './ranking-state';
+import { toggledCompare, type RankingState } from './ranking-state';
 import { RankingTable } from './ranking-table';
 import { RemarksCard } from './remarks-card';
 import { StateBanner } from './state-banner';
@@ -24,15 +25,18 @@ import { TrendCard } from './trend-card';
 import { UnitPanel } from './unit-panel';
 import { useRanking, useRankingSpeech } from './use-ranking';
 import { findingOf, shownRows, type Speech } from './words';
-import styles from './rankings.module.css';
+import shared from './rankings.module.css';
+import styles from './ranking-rules.module.css';
 
 interface Props {
   ranking: RankingBody;
+  /** What is shown is the ranking before, until the one asked for is there. */
+  isWaiting: boolean;
   state: RankingState;
   windowTitle: string;
 }
 
-export function RankingView({ ranking, state, windowTitle }: Props) {
+export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
   const speech = useRankingSpeech();
   const { t, f } = speech;
   const common = useMessages(commonMessages);
@@ -42,6 +46,7 @@ export function RankingView({ ranking, state, windowTitle }: Props) {
   const { data: choices } = useQuery(choicesQuery(slug));
   const [text, setText] = useState('');
   const settled = useDeferredValue(text);
+  const [jumps, setJumps] = useState(0);
   const province = plan.province.code;
   const isMember = may(session, province, 'plan.read');
   const isOffice = may(session, province, 'ranking.publish');
@@ -55,6 +60,13 @@ export function RankingView({ ranking, state, windowTitle }: Props) {
   );
   const lines = useMemo(() => withBands(rows), [rows]);
   const open = isMember ? (code: string) => go({ unit: code }) : null;
+  const jump = useMemo(() => (state.jump === null ? null : { code: state.jump, asked: jumps }), [state.jump, jumps]);
+  const jumpTo = (code: string) => {
+    // A unit that the list does not show cannot be gone to.
+    setText('');
+    setJumps((asked) => asked + 1);
+    go({ jump: code, movement: null });
+  };
   const compare = (code: string) => go({ compare: toggledCompare(state.compare, code), unit: null });
   const save = (format: 'png' | 'svg') => {
     const tokens = lightChartTokens();
@@ -75,7 +87,7 @@ export function RankingView({ ranking, state, windowTitle }: Props) {
   return (
     <>
       <PageHeader title={findingOf(ranking, speech)} windowTitle={windowTitle} lead={leadOf(ranking, speech)} />
-      <div className={styles.content}>
+      <div className={shared.content} aria-busy={isWaiting}>
         <StateBanner ranking={ranking} actions={isMember && <RankingActions ranking={ranking} isOffice={isOffice} />} />
         {choices && <RankingFilters choices={choices} ranking={ranking} state={state} onChange={go} />}
         {state.compare.length > 0 && (
@@ -87,28 +99,20 @@ export function RankingView({ ranking, state, windowTitle }: Props) {
           choices && <IndicatorLinks choices={choices} block={ranking.block} />
         ) : (
           <Card>
-            {everything && (
-              <div className={styles.tools}>
-                {ranking.against && (
-                  <FilterLinks label={t.filters.movement} links={movementLinks(ranking, state, addressOf, speech)} />
-                )}
-                <TextInput
-                  type="search"
-                  className={`${styles.search} no-print`}
-                  aria-label={t.filters.search}
-                  placeholder={t.filters.search}
-                  value={text}
-                  onChange={(event) => setText(event.currentTarget.value)}
-                />
-              </div>
-            )}
-            {rows.length === 0 ? (
+            {everything && <ListTools ranking={ranking} state={state} text={text} onText={setText} onJump={jumpTo} />}
+            {state.parent !== null && everything && !isWaiting && ranking.within === null ? (
+              <EmptyState
+                title={t.nothingWithin}
+                actions={<Link to={addressOf({ parent: null, jump: null })}>{t.toWhole}</Link>}
+              />
+            ) : rows.length === 0 ? (
               <EmptyState title={t.noneFound} />
             ) : (
               <RankingTable
                 ranking={ranking}
                 lines={lines}
                 compare={state.compare}
+                jump={jump}
                 onOpen={open && (({ unit }) => open(unit.code))}
                 onCompare={isMember && everything ? ({ unit }) => compare(unit.code) : null}
               />
@@ -134,11 +138,12 @@ export function RankingView({ ranking, state, windowTitle }: Props) {
 
 /** Nothing to take a share of: no unit of the block has a target. */
 const hasNoTargets = ({ indicator, items, audience }: RankingBody): boolean =>
-  audience === 'all' && indicator === null && items.every(({ total }) => total === 0);
+  audience === 'all' && indicator === null && items.length > 0 && items.every(({ total }) => total === 0);
 
 /** By what, of whom, when, compared with what, and how much was reported. */
 function leadOf(ranking: RankingBody, { t, f }: Speech): string {
-  const { counts, indicator, index, pillar, against } = ranking;
+  const { indicator, index, pillar, against, within } = ranking;
+  const counts = within?.counts ?? ranking.counts;
   const name = indicator?.name ?? (index === 'achievement' ? t.indices.achievement : t.indices.completion);
   const parts = [
     t.byIndex(pillar ? `${name}, ${pillar.name}` : name),
@@ -148,31 +153,14 @@ function leadOf(ranking: RankingBody, { t, f }: Speech): string {
   ];
   const percent = f.share(counts.reported, counts.asked, 1);
   const reporting = percent && t.reporting(f.number(counts.reporting), f.number(counts.units), percent);
-  return [parts.join(' · '), ranking.audience === 'all' ? reporting : null].filter(Boolean).join('. ');
+  const shown = within && t.within(f.number(counts.units), within.parent.name, f.number(ranking.counts.units));
+  const said = ranking.audience === 'all' && reporting ? `${parts.join(' · ')}. ${reporting}` : parts.join(' · ');
+  return [said, shown, ranking.indexChosen === 'noTargets' ? t.instead : null].filter(Boolean).join('. ');
 }
 
 function stateLine({ version, publication }: RankingBody, { t }: Speech): string {
   if (version === 'live') return publication ? t.state.shared : t.state.provisional;
   return publication?.decision ? `${t.state.published}. ${t.state.by(publication.decision.label)}` : t.state.published;
-}
-
-function movementLinks(
-  { counts }: RankingBody,
-  state: RankingState,
-  addressOf: (change: Partial<RankingState>) => string,
-  { t, f }: Speech,
-) {
-  const of = { up: counts.up, down: counts.down, same: counts.same, new: counts.joined };
-  return [
-    {
-      ...{ key: 'all', to: addressOf({ movement: null }), active: state.movement === null },
-      ...{ label: t.movements.all, count: f.number(counts.units) },
-    },
-    ...MOVEMENTS.filter((kind) => of[kind] > 0).map((kind) => ({
-      ...{ key: kind, to: addressOf({ movement: kind }), active: state.movement === kind },
-      ...{ label: t.movements[kind], count: f.number(of[kind]) },
-    })),
-  ];
 }
 
 /** The counting rule, one tap from the figures. */

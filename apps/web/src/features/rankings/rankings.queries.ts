@@ -23,13 +23,14 @@ const asked = (slug: string, choice: RankingChoice) => ({
   version: choice.version ?? undefined,
 });
 
-/** One ranking with all its rows. */
-export const rankingQuery = (slug: string, choice: RankingChoice) =>
-  queryOptions({
-    queryKey: ['ranking', slug, 'rows', asked(slug, choice)],
-    queryFn: ({ signal }) =>
-      api.get<RankingBody>('/rankings', { query: { ...asked(slug, choice), limit: ALL_ROWS }, signal }),
+/** One ranking with all its rows, or those of one parent. */
+export const rankingQuery = (slug: string, choice: RankingChoice) => {
+  const query = { ...asked(slug, choice), parent: choice.parent ?? undefined };
+  return queryOptions({
+    queryKey: ['ranking', slug, 'rows', query],
+    queryFn: ({ signal }) => api.get<RankingBody>('/rankings', { query: { ...query, limit: ALL_ROWS }, signal }),
   });
+};
 
 /** Periods, blocks, pillars and indicators one can rank by. */
 export const choicesQuery = (slug: string) =>

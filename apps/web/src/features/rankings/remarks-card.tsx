@@ -7,7 +7,8 @@ import { FormProblem, SecretsNote } from '../../shared/fields';
 import { Button, Card, notify } from '../../shared/ui';
 import { forgetRankings, remarksQuery } from './rankings.queries';
 import { useRanking, useRankingSpeech } from './use-ranking';
-import styles from './rankings.module.css';
+import shared from './rankings.module.css';
+import styles from './remarks-card.module.css';
 
 interface Props {
   publication: RankingPublicationBody;
@@ -42,14 +43,14 @@ function Remark({ remark, mayAnswer }: { remark: RankingRemarkBody; mayAnswer: b
   return (
     <li>
       <p>
-        <strong>{unit.name}</strong> <span className={styles.quiet}>{t.remarks.states[state]}</span>
+        <strong>{unit.name}</strong> <span className={shared.quiet}>{t.remarks.states[state]}</span>
       </p>
       <p>{text}</p>
-      <p className={styles.quiet}>{t.remarks.by(writtenBy ?? unit.name, f.moment(writtenAt))}</p>
+      <p className={shared.quiet}>{t.remarks.by(writtenBy ?? unit.name, f.moment(writtenAt))}</p>
       {answer && (
         <div className={styles.answer}>
           <p>{answer.text}</p>
-          <p className={styles.quiet}>{t.remarks.by(answer.answeredBy ?? '', f.moment(answer.answeredAt))}</p>
+          <p className={shared.quiet}>{t.remarks.by(answer.answeredBy ?? '', f.moment(answer.answeredAt))}</p>
         </div>
       )}
       {mayAnswer && state === 'open' && <AnswerForm remark={remark} />}
@@ -72,7 +73,7 @@ function AnswerForm({ remark }: { remark: RankingRemarkBody }) {
   });
   const empty = text.trim() === '';
   return (
-    <div className={styles.form}>
+    <div className={shared.form}>
       <Textarea
         label={t.remarks.answerTo(remark.unit.name)}
         value={text}
@@ -82,7 +83,7 @@ function AnswerForm({ remark }: { remark: RankingRemarkBody }) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <FormProblem error={answer.error} />
-      <div className={styles.panelActions}>
+      <div className={shared.panelActions}>
         <Button variant="default" disabled={empty || answer.isPending} onClick={() => answer.mutate('accepted')}>
           {t.remarks.accept}
         </Button>
@@ -108,7 +109,7 @@ function ContestForm({ publication }: { publication: RankingPublicationBody }) {
     },
   });
   return (
-    <div className={styles.form}>
+    <div className={shared.form}>
       <Textarea
         label={t.remarks.write}
         description={t.remarks.writeHint(f.day(publication.contestUntil))}
@@ -120,7 +121,7 @@ function ContestForm({ publication }: { publication: RankingPublicationBody }) {
       />
       <SecretsNote />
       <FormProblem error={send.error} />
-      <div className={styles.panelActions}>
+      <div className={shared.panelActions}>
         <Button loading={send.isPending} disabled={text.trim() === ''} onClick={() => send.mutate()}>
           {t.remarks.submit}
         </Button>

@@ -1,6 +1,6 @@
 import type { RankScore } from '@tiendo/contracts';
 import { barOf } from './words';
-import styles from './rankings.module.css';
+import styles from './score-bar.module.css';
 
 /** The score as a bar; what a hedged figure leaves open is hatched beyond what is certain. The number stands beside it. */
 export function ScoreBar({ score, scale }: { score: RankScore | null; scale: number }) {

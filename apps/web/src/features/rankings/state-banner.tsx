@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useRanking, useRankingSpeech } from './use-ranking';
 import type { Speech } from './words';
-import styles from './rankings.module.css';
+import styles from './state-banner.module.css';
 
 /** Tạm tính, đang lấy ý kiến, or published by which decision: always in sight, whatever is shown below. */
 export function StateBanner({ ranking, actions }: { ranking: RankingBody; actions?: ReactNode }) {

@@ -11,7 +11,7 @@ import type { RankingState } from './ranking-state';
 import { trendChartOption, trendHeight } from './trend-chart.option';
 import { useRankingSpeech } from './use-ranking';
 import { placesText } from './words';
-import styles from './rankings.module.css';
+import styles from './compare-card.module.css';
 
 /** Ranks over the periods, for blocks whose lines can be told apart. */
 export function TrendCard({ ranking, state }: { ranking: RankingBody; state: RankingState }) {

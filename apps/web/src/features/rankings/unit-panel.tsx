@@ -11,7 +11,8 @@ import { unitLineQuery } from './rankings.queries';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
 import { placesText, readingText, resultText, type Speech } from './words';
-import styles from './rankings.module.css';
+import shared from './rankings.module.css';
+import styles from './unit-panel.module.css';
 
 interface Props {
   ranking: RankingBody;
@@ -42,7 +43,7 @@ export function UnitPanel({ ranking, state, onClose, onCompare }: Props) {
         <div className={styles.panel}>
           <PanelHead line={data} ranking={ranking} />
           <Cause line={data} />
-          <div className={styles.panelActions}>
+          <div className={shared.panelActions}>
             <Link to={paths.unit(slug, code, params, { ky: data.period.code })}>{t.panel.toUnit}</Link>
             <Button variant="default" onClick={() => onCompare(code)}>
               {state.compare.includes(code) ? t.panel.uncompare : t.panel.compare}
@@ -75,7 +76,7 @@ function PanelHead({ line, ranking }: { line: RankingUnitLine; ranking: RankingB
         {ranking.indicator === null && row.total > 0 && ` (${f.ratio(row.met, row.total)})`} ·{' '}
         {t.columns.reported.toLocaleLowerCase(f.language)} {f.ratio(row.reported, row.asked)}
       </p>
-      {line.differsFromLive && <p className={styles.quiet}>{t.panel.differs}</p>}
+      {line.differsFromLive && <p className={shared.quiet}>{t.panel.differs}</p>}
     </div>
   );
 }
@@ -137,14 +138,14 @@ function Causes({ line, ranking }: { line: RankingUnitLine; ranking: RankingBody
   return (
     <section>
       <h3>{t.panel.causes}</h3>
-      {explained && <p className={styles.quiet}>{t.panel.causesHint}</p>}
+      {explained && <p className={shared.quiet}>{t.panel.causesHint}</p>}
       <ul className={styles.causes}>
         {line.causes.map((cause) => (
           <li key={`${cause.target?.code ?? ''} ${cause.indicator.code}`}>
             <span>{nameOf(cause)}</span>
             <Figures cause={cause} speech={speech} />
             {cause.effect !== null && Number(cause.effect) !== 0 && (
-              <span className={styles.quiet}>
+              <span className={shared.quiet}>
                 <span aria-hidden="true">{cause.towards === 1 ? '▲' : '▼'}</span>{' '}
                 {t.panel.effect(`${Number(cause.effect) > 0 ? '+' : ''}${f.number(cause.effect, 2)}`)}
               </span>
@@ -152,7 +153,7 @@ function Causes({ line, ranking }: { line: RankingUnitLine; ranking: RankingBody
           </li>
         ))}
       </ul>
-      {explained && ranking.indicator === null && <p className={styles.quiet}>{t.panel.effectHint}</p>}
+      {explained && ranking.indicator === null && <p className={shared.quiet}>{t.panel.effectHint}</p>}
     </section>
   );
 }

@@ -107,11 +107,17 @@ const namesText = (
   return count > names.length || count > 3 ? t.manyUnits(names[0] ?? '', f.count(count - 1)) : names.join(', ');
 };
 
-/** The heading: who leads, who rose most. The other end is never named. */
+/** The heading: who leads, who rose most; of one parent, who stands highest. The other end is never named. */
 export function findingOf(ranking: RankingBody, speech: Speech): string {
   const { t, f } = speech;
-  const { leaders, risers, audience, counts } = ranking;
+  const { leaders, risers, audience, counts, within } = ranking;
   if (audience !== 'all') return t.titles.own;
+  if (within) {
+    const { highest, parent } = within;
+    const rank = highest && placesText(highest.places, speech);
+    if (!highest || rank === null) return t.titles.nobodyIn(parent.name);
+    return t.titles.highest(namesText(highest, speech), parent.name, rank, f.number(counts.ranked));
+  }
   if (counts.ranked === 0) return t.titles.nobody;
   const lead = t.titles.leads(namesText(leaders, speech), leaders.count);
   if (!risers) return lead;

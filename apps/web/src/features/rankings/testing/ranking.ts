@@ -5,6 +5,7 @@ export function row(name: string, met: number, rest: Partial<RankingRow> = {}): 
   const percent = String(met * 10);
   return {
     unit: { code: name.toLowerCase(), name, shortName: null },
+    parent: null,
     places: { best: 1, worst: 1 },
     reason: null,
     tied: false,
@@ -39,6 +40,7 @@ export function ranking(items: RankingRow[], rest: Partial<RankingBody> = {}): R
     period: month(5),
     against: month(4),
     index: 'completion',
+    indexChosen: 'usual',
     indicator: null,
     pillar: null,
     version: 'live',
@@ -53,6 +55,8 @@ export function ranking(items: RankingRow[], rest: Partial<RankingBody> = {}): R
     },
     leaders: { count: 1, units: items.slice(0, 1).map(({ unit: { code, name } }) => ({ code, name })) },
     risers: null,
+    parents: [],
+    within: null,
     items,
     nextCursor: null,
     total: items.length,

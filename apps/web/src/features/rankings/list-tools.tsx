@@ -1,0 +1,138 @@
+import { Select, TextInput, type ComboboxItem, type OptionsFilter } from '@mantine/core';
+import type { RankingBody } from '@tiendo/contracts';
+import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
+import { useMemo } from 'react';
+import { FilterLinks } from '../../shared/ui';
+import { unitLabel } from './list-lines';
+import { MOVEMENTS, type RankingState } from './ranking-state';
+import { useRanking, useRankingSpeech } from './use-ranking';
+import type { Speech } from './words';
+import styles from './list-tools.module.css';
+
+/** Shorter lists are seen at one glance: nothing to go to. */
+const JUMP_FROM = 20;
+/** No more options are drawn at once; who types finds the others. */
+const OPTIONS_MAX = 60;
+const WHOLE_BLOCK = '';
+/** Names in Vietnamese order, "Xã số 9" before "Xã số 10". */
+const VIETNAMESE = new Intl.Collator('vi', { numeric: true });
+
+interface Props {
+  ranking: RankingBody;
+  state: RankingState;
+  text: string;
+  onText: (text: string) => void;
+  onJump: (code: string) => void;
+}
+
+/** What the list shows of a ranking: one movement, the units of one parent, those a word finds; and where it opens. */
+export function ListTools({ ranking, state, text, onText, onJump }: Props) {
+  const speech = useRankingSpeech();
+  const { t } = speech;
+  const { addressOf } = useRanking();
+  return (
+    <div className={`${styles.tools} no-print`}>
+      {ranking.against && (
+        <FilterLinks label={t.filters.movement} links={movementLinks(ranking, state, addressOf, speech)} />
+      )}
+      <div className={styles.fields}>
+        {ranking.parents.length > 1 && <ParentSelect ranking={ranking} parent={state.parent} />}
+        <TextInput
+          type="search"
+          className={styles.field}
+          label={t.filters.search}
+          value={text}
+          onChange={(event) => onText(event.currentTarget.value)}
+        />
+        {ranking.items.length > JUMP_FROM && <JumpSelect ranking={ranking} onJump={onJump} />}
+      </div>
+    </div>
+  );
+}
+
+/** Options whose label has what was typed, diacritics ignored; folded once, however often one types. */
+function useFoldedFilter(data: readonly ComboboxItem[]): OptionsFilter {
+  const keys = useMemo(() => new Map(data.map(({ value, label }) => [value, foldVietnamese(label)])), [data]);
+  return ({ options, search, limit }) =>
+    (options as ComboboxItem[]).filter(({ value }) => matchesFolded(keys.get(value) ?? '', search)).slice(0, limit);
+}
+
+/** The units of one parent, or the whole block. */
+function ParentSelect({ ranking, parent }: { ranking: RankingBody; parent: string | null }) {
+  const { t, f } = useRankingSpeech();
+  const { go } = useRanking();
+  const data = useMemo(
+    () => [
+      { value: WHOLE_BLOCK, label: t.filters.everywhere(f.number(ranking.counts.units)) },
+      ...ranking.parents.map(({ code, name, units }) => ({
+        value: code,
+        label: t.filters.parentOption(name, f.number(units)),
+      })),
+    ],
+    [ranking.counts.units, ranking.parents, t, f],
+  );
+  const filter = useFoldedFilter(data);
+  return (
+    <Select
+      className={styles.wideField}
+      label={t.filters.parent}
+      searchable
+      selectFirstOptionOnChange
+      allowDeselect={false}
+      data={data}
+      filter={filter}
+      value={parent ?? WHOLE_BLOCK}
+      nothingFoundMessage={t.filters.noneFound}
+      maxDropdownHeight={320}
+      onChange={(code) => go({ parent: code || null, movement: null, jump: null })}
+    />
+  );
+}
+
+/** Finds a unit and opens the list where it stands; keeps nothing itself, so that one can go there again. */
+function JumpSelect({ ranking, onJump }: { ranking: RankingBody; onJump: (code: string) => void }) {
+  const { t } = useRankingSpeech();
+  const data = useMemo(() => {
+    const names = new Map(ranking.parents.map(({ code, name }) => [code, name]));
+    return ranking.items
+      .map((row) => ({ value: row.unit.code, label: unitLabel(row, names) }))
+      .sort((a, b) => VIETNAMESE.compare(a.label, b.label));
+  }, [ranking.items, ranking.parents]);
+  const filter = useFoldedFilter(data);
+  return (
+    <Select
+      className={styles.field}
+      label={t.filters.jump}
+      aria-description={t.filters.jumpHint}
+      searchable
+      selectFirstOptionOnChange
+      data={data}
+      filter={filter}
+      limit={OPTIONS_MAX}
+      value={null}
+      nothingFoundMessage={t.filters.noneFound}
+      maxDropdownHeight={320}
+      onChange={(code) => code && onJump(code)}
+    />
+  );
+}
+
+function movementLinks(
+  { counts: block, within }: RankingBody,
+  state: RankingState,
+  addressOf: (change: Partial<RankingState>) => string,
+  { t, f }: Speech,
+) {
+  const counts = within?.counts ?? block;
+  const of = { up: counts.up, down: counts.down, same: counts.same, new: counts.joined };
+  return [
+    {
+      ...{ key: 'all', to: addressOf({ movement: null }), active: state.movement === null },
+      ...{ label: t.movements.all, count: f.number(counts.units) },
+    },
+    ...MOVEMENTS.filter((kind) => of[kind] > 0).map((kind) => ({
+      ...{ key: kind, to: addressOf({ movement: kind }), active: state.movement === kind },
+      ...{ label: t.movements[kind], count: f.number(of[kind]) },
+    })),
+  ];
+}
