@@ -2,7 +2,13 @@ import type { RankingMovement, RankingRow } from '@tiendo/contracts';
 import { headOf } from './ranking-rows.js';
 
 const row = (name: string, least: number, most: number): RankingRow => ({
-  ...{ unit: { code: name, name, shortName: null }, parent: null, places: { best: 1, worst: 1 }, reason: null, tied: false },
+  ...{
+    unit: { code: name, name, shortName: null },
+    parent: null,
+    places: { best: 1, worst: 1 },
+    reason: null,
+    tied: false,
+  },
   ...{ band: 1, score: null, reading: null, met: 1, total: 1, undetermined: 0, achievement: null },
   ...{ asked: 1, reported: 1 },
   movement: {

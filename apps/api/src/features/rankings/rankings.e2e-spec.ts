@@ -135,7 +135,11 @@ describe('rankings', () => {
       highest: { places: { best: 3, worst: 3 }, count: 1, units: [{ code: 'huyen-c' }] },
     });
     // What is said of the block stays said of the block.
-    expect(first).toMatchObject({ total: 3, counts: { units: 5, ranked: 4 }, leaders: { units: [{ code: 'huyen-d' }] } });
+    expect(first).toMatchObject({
+      total: 3,
+      counts: { units: 5, ranked: 4 },
+      leaders: { units: [{ code: 'huyen-d' }] },
+    });
     const none = await other.read('period=2024M05&parent=tinh-9');
     expect([none.items, none.within]).toEqual([[], null]);
   });
