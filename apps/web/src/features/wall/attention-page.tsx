@@ -1,27 +1,28 @@
 import { isCause } from '@tiendo/indicators/status';
-import { useFormat } from '../../shared/format';
 import { commonMessages, useMessages } from '../../shared/i18n';
-import { StatusMark, statusMessages } from '../../shared/status';
-import { wallMessages } from './messages';
+import { StatusMark } from '../../shared/status';
+import { attentionFinding } from './findings';
+import { useFit } from './use-fit';
+import { useWallSpeech } from './use-wall-speech';
 import type { WallPageProps } from './wall-page';
 import styles from './wall.module.css';
 
 /** So many lines are read from the other end of the room. */
-const SHOWN = 5;
+const MOST = 5;
 
 /** Nội dung cần tập trung chỉ đạo: the most pressing ones, whose they are and how late. */
 export function AttentionPage({ overview }: WallPageProps) {
-  const t = useMessages(wallMessages);
-  const s = useMessages(statusMessages);
+  const speech = useWallSpeech();
+  const { t, s, f } = speech;
   const common = useMessages(commonMessages);
-  const f = useFormat();
   const { attention } = overview;
-  const rest = attention.total - Math.min(attention.items.length, SHOWN);
+  const { list, shown } = useFit<HTMLUListElement>(MOST, attention);
+  const rest = attention.total - Math.min(attention.items.length, shown);
   return (
     <>
-      <h1 className={styles.title}>{t.attention(f.count(attention.total))}</h1>
-      <ul className={styles.lines}>
-        {attention.items.slice(0, SHOWN).map((item) => {
+      <h1 className={styles.title}>{attentionFinding(overview, speech)}</h1>
+      <ul className={styles.lines} ref={list}>
+        {attention.items.slice(0, shown).map((item) => {
           const facts = [
             item.overdueDays !== null ? s.overdue(item.overdueDays) : s.status[item.status],
             isCause(item.cause) ? s.cause[item.cause] : null,
@@ -38,7 +39,7 @@ export function AttentionPage({ overview }: WallPageProps) {
           );
         })}
       </ul>
-      {rest > 0 && <p className={styles.more}>{t.more(f.count(rest))}</p>}
+      {rest > 0 && <p className={styles.more}>{t.moreAttention(f.count(rest))}</p>}
     </>
   );
 }

@@ -1,26 +1,29 @@
 import { isItemStatus } from '@tiendo/indicators/status';
 import type { Change } from '../../shared/contract-types';
-import { useFormat } from '../../shared/format';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { StatusMark, statusMessages } from '../../shared/status';
+import { changesFinding } from './findings';
 import { wallMessages } from './messages';
+import { useFit } from './use-fit';
+import { useWallSpeech } from './use-wall-speech';
 import type { WallPageProps } from './wall-page';
 import styles from './wall.module.css';
 
-const SHOWN = 6;
+const MOST = 6;
 
 /** What changed since the last snapshot, the latest first: from what to what. */
 export function ChangesPage({ overview }: WallPageProps) {
-  const t = useMessages(wallMessages);
+  const speech = useWallSpeech();
+  const { t, f } = speech;
   const common = useMessages(commonMessages);
-  const f = useFormat();
   const { changes } = overview;
-  const rest = changes.total - Math.min(changes.items.length, SHOWN);
+  const { list, shown } = useFit<HTMLUListElement>(MOST, changes);
+  const rest = changes.total - Math.min(changes.items.length, shown);
   return (
     <>
-      <h1 className={styles.title}>{t.changes(f.count(changes.total), f.day(changes.since))}</h1>
-      <ul className={styles.lines}>
-        {changes.items.slice(0, SHOWN).map((change) => (
+      <h1 className={styles.title}>{changesFinding(overview, speech)}</h1>
+      <ul className={styles.lines} ref={list}>
+        {changes.items.slice(0, shown).map((change) => (
           <li key={`${change.kind} ${change.code} ${change.change}`}>
             <Mark change={change} />
             <div>
@@ -32,7 +35,7 @@ export function ChangesPage({ overview }: WallPageProps) {
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className={styles.more}>{t.more(f.count(rest))}</p>}
+      {rest > 0 && <p className={styles.more}>{t.moreChanges(f.count(rest))}</p>}
     </>
   );
 }

@@ -1,21 +1,20 @@
-import { useFormat } from '../../shared/format';
-import { useMessages } from '../../shared/i18n';
-import { StatusBar, StatusMark, statusMessages } from '../../shared/status';
+import { StatusBar, StatusMark } from '../../shared/status';
 import type { RollUp } from '../../shared/contract-types';
-import { wallMessages } from './messages';
+import { headlineFinding } from './findings';
+import { useWallSpeech } from './use-wall-speech';
 import type { WallPageProps } from './wall-page';
 import styles from './wall.module.css';
 
 /** Both headline figures, as large as they go. */
 export function HeadlinePage({ overview }: WallPageProps) {
-  const t = useMessages(wallMessages);
+  const speech = useWallSpeech();
   const kinds = [
     { kind: 'target' as const, rollUp: overview.targets, digits: overview.policy.targets.percentDigits },
     { kind: 'task' as const, rollUp: overview.tasks, digits: overview.policy.tasks.percentDigits },
   ].filter(({ rollUp }) => rollUp.total + rollUp.excluded > 0);
   return (
     <>
-      <h1 className={styles.title}>{t.headline}</h1>
+      <h1 className={styles.title}>{headlineFinding(overview, speech)}</h1>
       <div className={styles.figures}>
         {kinds.map((one) => (
           <Figure key={one.kind} {...one} />
@@ -26,9 +25,7 @@ export function HeadlinePage({ overview }: WallPageProps) {
 }
 
 function Figure({ kind, rollUp, digits }: { kind: 'target' | 'task'; rollUp: RollUp; digits: number }) {
-  const t = useMessages(wallMessages);
-  const s = useMessages(statusMessages);
-  const f = useFormat();
+  const { t, s, f } = useWallSpeech();
   return (
     <section className={styles.figure}>
       <h2>{t.kinds[kind]}</h2>

@@ -3,7 +3,8 @@ import type { RankingMovement } from '@tiendo/contracts';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { wallMessages } from './messages';
-import { RANKS_SHOWN, wallRankingQuery } from './ranking-query';
+import { wallRankingQuery } from './ranking-query';
+import { useFit } from './use-fit';
 import type { WallPageProps } from './wall-page';
 import styles from './wall.module.css';
 
@@ -12,6 +13,8 @@ export function RankingPage({ plan, overview, refreshSeconds }: WallPageProps) {
   const t = useMessages(wallMessages);
   const f = useFormat();
   const { data } = useQuery(wallRankingQuery(plan.slug, refreshSeconds));
+  const ranked = (data?.items ?? []).filter(({ places }) => places !== null);
+  const { list, shown } = useFit<HTMLOListElement>(ranked.length, data);
   if (!data) return null;
   const digits = overview.policy.targets.percentDigits;
   const leaders = data.leaders.units.map(({ name }) => name);
@@ -25,24 +28,22 @@ export function RankingPage({ plan, overview, refreshSeconds }: WallPageProps) {
         {data.period.label} · {t.reporting(f.number(data.counts.reporting), f.number(data.counts.units))} ·{' '}
         {data.version === 'published' && published ? t.published(published) : t.provisional}
       </p>
-      <ol className={styles.ranks}>
-        {data.items
-          .filter(({ places }) => places !== null)
-          .map(({ unit, places, movement, met, total }) => (
-            <li key={unit.code}>
-              <strong className={styles.rank}>
-                {places &&
-                  (places.best === places.worst
-                    ? f.number(places.best)
-                    : `${f.number(places.best)}–${f.number(places.worst)}`)}
-              </strong>
-              <span className={styles.rankName}>{unit.name}</span>
-              <span className={styles.rankMoved}>{moveText(movement, t.moves, (value) => f.count(value))}</span>
-              <span className={styles.barShare}>{f.share(met, total, digits) ?? '–'}</span>
-            </li>
-          ))}
+      <ol className={styles.ranks} ref={list}>
+        {ranked.slice(0, shown).map(({ unit, places, movement, met, total }) => (
+          <li key={unit.code}>
+            <strong className={styles.rank}>
+              {places &&
+                (places.best === places.worst
+                  ? f.number(places.best)
+                  : `${f.number(places.best)}–${f.number(places.worst)}`)}
+            </strong>
+            <span className={styles.rankName}>{unit.name}</span>
+            <span className={styles.rankMoved}>{moveText(movement, t.moves, (value) => f.count(value))}</span>
+            <span className={styles.barShare}>{f.share(met, total, digits) ?? '–'}</span>
+          </li>
+        ))}
       </ol>
-      {data.counts.ranked > RANKS_SHOWN && <p className={styles.more}>{t.ranked(f.number(data.counts.ranked))}</p>}
+      {data.counts.ranked > shown && <p className={styles.more}>{t.ranked(f.number(data.counts.ranked))}</p>}
     </>
   );
 }

@@ -12,5 +12,6 @@ export const wallRankingQuery = (slug: string, refreshSeconds: number) =>
     refetchInterval: refreshSeconds * 1000,
     refetchIntervalInBackground: true,
     retry: false,
+    networkMode: 'always',
     queryFn: ({ signal }) => api.get<RankingBody>('/rankings', { query: { plan: slug, limit: RANKS_SHOWN }, signal }),
   });

@@ -11,6 +11,7 @@ import { membershipsIn, useSession, worksOnFigures } from '../../shared/session'
 import { ErrorState, LoadingState } from '../../shared/ui';
 import { wallMessages } from './messages';
 import { wallRankingQuery } from './ranking-query';
+import { PAGE_AREA } from './use-fit';
 import { parseWallParams, type WallParams } from './wall-params';
 import { pagesFor, WALL_PAGES } from './wall-pages';
 import styles from './wall.module.css';
@@ -21,6 +22,8 @@ const wallQuery = (slug: string, view: { asOf?: string; knownAt?: string }, refr
     queryKey: ['plan', slug, 'overview', 'wall', view],
     refetchInterval: refreshSeconds * 1000,
     refetchIntervalInBackground: true,
+    // A wall that lost its line keeps asking, and says that it did.
+    networkMode: 'always',
     queryFn: ({ signal }) => api.get<Overview>(`/plans/${encodeURIComponent(slug)}/overview`, { query: view, signal }),
   });
 
@@ -37,6 +40,7 @@ export function WallScreen() {
   } = useQuery({
     ...planQuery(slug),
     refetchInterval: params.refreshSeconds * 1000,
+    networkMode: 'always',
   });
   useScheme(params.scheme);
   return (
@@ -83,7 +87,7 @@ function Wall({ plan, params }: { plan: PlanDetail; params: WallParams }) {
           {t.asOf(f.day(data.asOf))} · {data.provisional ? t.provisional : t.frozen(data.snapshot?.name ?? '')}
         </span>
       </header>
-      <section className={styles.page} key={page.key}>
+      <section className={styles.page} key={page.key} {...{ [PAGE_AREA]: '' }}>
         <page.Page plan={plan} overview={data} refreshSeconds={params.refreshSeconds} />
       </section>
       <footer className={styles.foot}>
