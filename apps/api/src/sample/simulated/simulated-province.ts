@@ -10,6 +10,7 @@ import {
 } from './locality-figures.js';
 import { DOSSIERS, LOCALITY_INDICATORS } from './locality-indicators.js';
 import { levelIn, localityPlan } from './locality-plan.js';
+import { taskDrafts, taskStatements } from './task-statements.js';
 
 const SEED = 20240115;
 const FIRST_YEAR = 2024;
@@ -38,6 +39,13 @@ const SETBACKS: Readonly<Record<string, SimulatedLocality['setback']>> = {
   'xa-mau-son-ha': { indicator: 'tien-dien-khong-tien-mat', month: 19, months: 4, by: 0.3 },
 };
 
+/** What was published of 2025: by the half-year, nine months, and the year. */
+const SNAPSHOTS: PlanFile['snapshots'] = [
+  { name: 'Báo cáo 6 tháng đầu năm 2025', asOf: '2025-06-30', knownAt: '2025-07-04T17:00:00+07:00', document: null },
+  { name: 'Báo cáo 9 tháng năm 2025', asOf: '2025-09-30', knownAt: '2025-10-06T17:00:00+07:00', document: null },
+  { name: 'Báo cáo năm 2025', asOf: '2025-12-31', knownAt: '2026-01-09T17:00:00+07:00', document: null },
+];
+
 type FigureRow = PlanFile['figures'][number];
 
 /** The simulated plan of 2024 with what its districts reported, month by month. */
@@ -45,13 +53,13 @@ export function withFigures(province: ProvinceFile, file: PlanFile): PlanFile {
   return { ...file, ...reporting(province, file.plan.year, file, ['districts']) };
 }
 
-/** The simulated plan of 2025, of the same thirty shares: districts to June, communes from July on. */
+/** The simulated plan of 2025, of the same thirty shares: districts to June, communes from July on; tasks of its own. */
 export function planOf2025(province: ProvinceFile, base: PlanFile): PlanFile {
   const year = FIRST_YEAR + 1;
   const heirs = new Map(
     province.successions.flatMap(({ links }) => links.map(({ from, to }): [string, string] => [from, to])),
   );
-  const plan = localityPlan(base.plan, {
+  const shares = localityPlan(base.plan, {
     code: '02/KH-UBND',
     title: 'Kế hoạch Chuyển đổi số Tỉnh Mẫu năm 2025',
     issuer: base.plan.issuer,
@@ -65,10 +73,19 @@ export function planOf2025(province: ProvinceFile, base: PlanFile): PlanFile {
     weights: [DOSSIERS.code],
     leadOf: ({ leadUnits }) => [...new Set(leadUnits.map((unit) => heirs.get(unit) ?? unit))],
   });
-  const empty = { statements: [], observations: [], discrepancies: [], headlines: [], snapshots: [], periods: [] };
+  const groups = base.plan.groups.map((group) => ({ ...group, leadNote: null }));
+  const plan = { ...shares, groups, tasks: taskDrafts() };
+  const empty = {
+    statements: [],
+    observations: [],
+    discrepancies: [],
+    headlines: [],
+    snapshots: SNAPSHOTS,
+    periods: [],
+  };
   const file = { source: base.source, province: base.province, slug: 'mau-2025', sourceDocument: null, plan, ...empty };
   const asked = reporting(province, year, base, ['districts', 'communes']);
-  return { ...file, ...asked, statements: statementsOf(plan, asked.figures) };
+  return { ...file, ...asked, statements: [...statementsOf(plan, asked.figures), ...taskStatements()] };
 }
 
 function reporting(
@@ -176,24 +193,31 @@ function rowOf(
   };
 }
 
-/** Half-yearly statements on the targets of 2025; in the end by what the communes reported for December. */
+/** Quarterly statements on the targets of 2025; from September on by what the communes reported for the month. */
 function statementsOf(plan: PlanFile['plan'], figures: readonly FigureRow[]): PlanFile['statements'] {
-  const [halfway, end] = ['2025-06-14', '2025-12-14'];
   const stated = (item: string, effectiveOn: string, status: 'inProgress' | 'completed', reason: string | null) => ({
     ...{ key: null, supersedes: null, item, unit: null, status, effectiveOn, reason },
     recordedAt: `${addDays(effectiveOn, 3)}T10:00:00+07:00`,
     ...{ continuesInYear: null, cause: null, proposal: null, proposalTo: null, source: null, sourceSection: null },
     evidence: [],
   });
-  const first = plan.targets.map(({ code }) => stated(code, halfway, 'inProgress', null));
-  const last = plan.targets.map(({ code, measures: [measure] }) => {
-    const rows = figures.filter(({ period, indicator }) => period === '2025M12' && indicator === measure?.indicator);
+  const isMet = ({ measures: [measure] }: PlanFile['plan']['targets'][number], month: string): boolean => {
+    const rows = figures.filter(({ period, indicator }) => period === month && indicator === measure?.indicator);
     const sum = (field: 'numerator' | 'denominator') => rows.reduce((total, row) => total + Number(row[field] ?? 0), 0);
     const percent = (100 * sum('numerator')) / sum('denominator');
     const level = Number(measure?.value ?? 0);
-    const isMet = measure?.comparator === 'atMost' ? percent <= level : percent >= level;
-    if (isMet) return stated(code, end, 'completed', null);
-    return stated(code, end, 'inProgress', 'Kết quả chung của các xã, phường chưa đạt mức đề ra.');
+    return measure?.comparator === 'atMost' ? percent <= level : percent >= level;
+  };
+  const [september, december] = ['2025M09', '2025M12'];
+  return plan.targets.flatMap((target) => {
+    const { code } = target;
+    const open = ['2025-03-14', '2025-06-14'].map((day) => stated(code, day, 'inProgress', null));
+    const met = isMet(target, december);
+    // What was met in autumn and in the end is done since autumn.
+    const autumn = stated(code, '2025-09-14', met && isMet(target, september) ? 'completed' : 'inProgress', null);
+    const end = met
+      ? stated(code, '2025-12-14', 'completed', null)
+      : stated(code, '2025-12-14', 'inProgress', 'Kết quả chung của các xã, phường chưa đạt mức đề ra.');
+    return [...open, autumn, end];
   });
-  return [...first, ...last];
 }

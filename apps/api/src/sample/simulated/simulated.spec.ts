@@ -23,6 +23,24 @@ describe('the simulated province', () => {
     expect(year2025.form).toHaveLength(62);
   });
 
+  it('has thirty-five tasks in 2025 in every state, told in the year, and three snapshots of it', () => {
+    const { plan: body, statements, snapshots } = year2025;
+    expect(body.tasks).toHaveLength(35);
+    expect(new Set(body.tasks.map(({ group }) => group))).toEqual(new Set(body.groups.map(({ code }) => code)));
+    const told = statements.filter(({ item }) => item.startsWith('M02-N'));
+    expect(told.every(({ effectiveOn }) => effectiveOn >= body.startsOn && effectiveOn <= body.endsOn)).toBe(true);
+    const last = new Map(
+      [...told].sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1)).map((row) => [row.item, row]),
+    );
+    expect(last.size).toBe(35);
+    expect(new Set([...last.values()].map(({ status }) => status))).toEqual(
+      new Set([
+        ...['completed', 'maintained', 'mostlyCompleted', 'inProgress', 'awaitingApproval', 'stopped', 'notStarted'],
+      ]),
+    );
+    expect(snapshots.map(({ asOf }) => asOf)).toEqual(['2025-06-30', '2025-09-30', '2025-12-31']);
+  });
+
   it('carries shares as sums, opinions by the dossiers that came in, and some figures not at all', () => {
     const rules = new Map<string | undefined, number>();
     for (const { carryRule } of year2025.plan.indicators) rules.set(carryRule, (rules.get(carryRule) ?? 0) + 1);
