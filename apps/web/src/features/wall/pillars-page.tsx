@@ -1,4 +1,4 @@
-import type { Overview, RollUp } from '../../shared/contract-types';
+import type { RollUp } from '../../shared/contract-types';
 import { StatusBar } from '../../shared/status';
 import { pillarsFinding } from './findings';
 import { useFit } from './use-fit';
