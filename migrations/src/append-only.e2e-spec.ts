@@ -386,6 +386,22 @@ const REPORTED: readonly (readonly [constraint: string, sql: string])[] = [
     'ck_observation_class_bound',
     OBSERVED('grade, origin, value, class_level, class_bound', `'official', 'document', 1, 1, 'near'`),
   ],
+  [
+    'fk_figure_observation',
+    `INSERT INTO figure (province_id, period_id, indicator_id, unit_id, observation_id, as_of, grade)
+     VALUES ('${PROVINCE}', '${PERIOD}', '${INDICATOR}', '${UNIT}', '${ITEM}', '2024-06-30', 'official')`,
+  ],
+  [
+    'fk_figure_observation',
+    `INSERT INTO figure (province_id, period_id, indicator_id, unit_id, observation_id, as_of, grade)
+       VALUES ('${PROVINCE}', '${PERIOD}', '${INDICATOR}', '${UNIT}', '${OBSERVATION}', '2024-06-30', 'official');
+     UPDATE figure SET observation_id = '${ITEM}' WHERE province_id = '${PROVINCE}'`,
+  ],
+  [
+    'fk_standing_plan_period',
+    `INSERT INTO standing (province_id, plan_id, period_id, pillar, block, unit_id, asked, reported, total, met, undetermined)
+     VALUES ('${PROVINCE}', '${PLAN}', '${PERIOD}', '', 'departments', '${UNIT}', 1, 1, 1, 1, 0)`,
+  ],
   ['ck_job_run_outcome', `INSERT INTO job_run (job, due_at, outcome) VALUES ('j', now(), 'maybe')`],
 ];
 

@@ -8,6 +8,7 @@ import { Rankings1768000006000 } from './1768000006000-rankings.js';
 import { Meetings1768000007000 } from './1768000007000-meetings.js';
 import { Reconciliation1768000008000 } from './1768000008000-reconciliation.js';
 import { FreshStatistics1768000013000 } from './1768000013000-fresh-statistics.js';
+import { BulkKeys1768000014000 } from './1768000014000-bulk-keys.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Meetings1768000007000,
   Reconciliation1768000008000,
   FreshStatistics1768000013000,
+  BulkKeys1768000014000,
 ];

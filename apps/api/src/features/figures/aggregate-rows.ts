@@ -1,7 +1,7 @@
 import { aggregateUnits, boundsOf, type Reading } from '@tiendo/indicators';
 import type { AskedLine, AskedUnit } from '../reporting/index.js';
 import type { AggregateRow } from './aggregate.queries.js';
-import { cellKey, type KeptFigure } from './figure.queries.js';
+import type { FigureOf } from './figure.queries.js';
 import { readingOf } from './speaking.js';
 
 /** Decimals kept of an aggregate. */
@@ -9,15 +9,9 @@ const KEPT_DECIMALS = 6;
 /** Digits before the mark that the table keeps of a sum. */
 const KEPT_SUM = /^-?\d{1,20}(?:\.\d{1,6})?$/;
 
-/** The figure of a line's block from the kept figures of its units. */
-export function aggregateRowOf(
-  line: AskedLine,
-  units: readonly AskedUnit[],
-  figures: ReadonlyMap<string, KeptFigure>,
-): AggregateRow {
+/** The figure of a line's block from the figures of its units. */
+export function aggregateRowOf(line: AskedLine, units: readonly AskedUnit[], figureOf: FigureOf): AggregateRow {
   const { indicatorId, weightIndicatorId, block, aggregation, limitLow, limitHigh, measures } = line;
-  const figureOf = (indicator: string | null, unitId: string): KeptFigure | undefined =>
-    indicator === null ? undefined : figures.get(cellKey({ indicatorId: indicator, unitId }));
   const aggregate = aggregateUnits(
     units.map(({ id }) => {
       const figure = figureOf(indicatorId, id);
@@ -25,7 +19,7 @@ export function aggregateRowOf(
         unit: id,
         ...(figure ? readingOf(figure) : { reading: null, outcome: null }),
         isCumulative: figure?.cumulative ?? false,
-        weight: figureOf(weightIndicatorId, id)?.value ?? null,
+        weight: weightIndicatorId === null ? null : (figureOf(weightIndicatorId, id)?.value ?? null),
         asOf: figure?.asOf ?? null,
       };
     }),

@@ -11,6 +11,7 @@ import {
   cellKey,
   type CellKey,
   deleteFigures,
+  figureOf,
   type KeptFigure,
   keptFigures,
   PROVINCE_UNIT,
@@ -172,9 +173,7 @@ export class FigureKeeper implements OnModuleInit {
         ]),
       ),
     ];
-    const figures = new Map(
-      (await keptFigures(manager, provinceId, periodId, { indicatorIds: read })).map((row) => [cellKey(row), row]),
-    );
+    const figures = figureOf(await keptFigures(manager, provinceId, periodId, { indicatorIds: read }));
     const kept = new Map(
       (await keptAggregates(manager, provinceId, periodId)).map((row) => [`${row.indicatorId}|${row.block}`, row]),
     );

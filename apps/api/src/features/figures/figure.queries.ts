@@ -57,6 +57,21 @@ export interface CellKey {
 /** One text per cell. */
 export const cellKey = ({ indicatorId, unitId }: CellKey): string => `${indicatorId}|${unitId}`;
 
+/** What the rules read of a figure, whether it is kept already or about to be. */
+export type SpokenFigure = Pick<
+  KeptFigure,
+  'asOf' | 'numerator' | 'denominator' | 'value' | 'qualifier' | 'outcome' | 'cumulative'
+>;
+
+/** The figure of a unit on an indicator in a period that is at hand; undefined: nothing was given. */
+export type FigureOf = (indicatorId: string, unitId: string) => SpokenFigure | undefined;
+
+/** Kept figures found by their cells. */
+export function figureOf(rows: readonly KeptFigure[]): FigureOf {
+  const figures = new Map(rows.map((row) => [cellKey(row), row]));
+  return (indicatorId, unitId) => figures.get(cellKey({ indicatorId, unitId }));
+}
+
 /** Writes kept figures, new or in the place of those of the same cells. */
 export async function writeFigures(
   manager: Manager,

@@ -3,7 +3,7 @@ import type { Block } from '@tiendo/contracts';
 import { minimumOf, rankTallies, talliesOf, type Tally } from '@tiendo/indicators/standing';
 import type { Manager } from '../../platform/database/index.js';
 import type { AskedPeriod } from './asked-period.js';
-import { cellKey, type KeptFigure, keptFigures } from './figure.queries.js';
+import { figureOf, type FigureOf, keptFigures } from './figure.queries.js';
 import { askedOfBlock, readingIn, rowOf, standingKey, standingRowsOf, tallyOf } from './standing-rows.js';
 import { deleteStandings, keptStandings, type StandingRow, writeStandings } from './standing.queries.js';
 
@@ -110,9 +110,8 @@ export class StandingKeeper {
     { plan, period }: AskedPeriod,
     indicatorIds: readonly string[],
     unitIds: readonly string[] | null,
-  ): Promise<Map<string, KeptFigure>> {
-    const rows = await keptFigures(manager, plan.provinceId, period.periodId, { indicatorIds, unitIds });
-    return new Map(rows.map((row) => [cellKey(row), row]));
+  ): Promise<FigureOf> {
+    return figureOf(await keptFigures(manager, plan.provinceId, period.periodId, { indicatorIds, unitIds }));
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type Tally,
 } from '@tiendo/indicators/standing';
 import type { PlanForm } from '../reporting/index.js';
-import { cellKey, type KeptFigure } from './figure.queries.js';
+import type { FigureOf } from './figure.queries.js';
 import { readingOf } from './speaking.js';
 import type { StandingRow } from './standing.queries.js';
 
@@ -26,27 +26,23 @@ export function askedOfBlock(form: PlanForm, block: Block): AskedOfBlock {
   };
 }
 
-/** Standings of the units of a block (ids in official order) from the kept figures of the period. */
+/** Standings of the units of a block (ids in official order) from the figures of the period. */
 export function standingRowsOf(
   block: Block,
   asked: AskedOfBlock,
   unitIds: readonly string[],
-  figures: ReadonlyMap<string, KeptFigure>,
+  figureOf: FigureOf,
 ): StandingRow[] {
   return standingsOf({
     units: unitIds.map((unit, position) => ({ unit, position })),
     asked,
-    readingOf: (unitId, indicatorId) => readingIn(figures, indicatorId, unitId),
+    readingOf: (unitId, indicatorId) => readingIn(figureOf, indicatorId, unitId),
   }).map((standing) => rowOf(block, standing));
 }
 
 /** What a unit gave on an indicator; null: nothing. */
-export function readingIn(
-  figures: ReadonlyMap<string, KeptFigure>,
-  indicatorId: string,
-  unitId: string,
-): CellReading | null {
-  const figure = figures.get(cellKey({ indicatorId, unitId }));
+export function readingIn(figureOf: FigureOf, indicatorId: string, unitId: string): CellReading | null {
+  const figure = figureOf(indicatorId, unitId);
   return figure ? readingOf(figure) : null;
 }
 

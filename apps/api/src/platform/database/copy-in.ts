@@ -7,57 +7,53 @@ import type { Manager } from './database.js';
 /** A value of a row as COPY takes it: text, null, or what prints as its own text. */
 export type CopyValue = string | number | boolean | null;
 
-export interface CopyTarget {
-  readonly table: string;
-  readonly columns: readonly string[];
-}
+/** Columns of a table by name, and what each holds of a row. */
+export type CopyColumns<Row> = Readonly<Record<string, (row: Row) => CopyValue>>;
 
-/** Rows gathered before they are sent: some 64 kB. */
-const ROWS_A_CHUNK = 400;
+/** Letters gathered before they are sent. */
+const CHUNK_LENGTH = 65_536;
 
 /**
  * COPY into a table within the manager's transaction, as its role and under its constraints. Rows are sent as they come,
- * so that millions take no more memory than a few hundred. Resolves with how many there were; throws what PostgreSQL
- * throws (the transaction has failed then), and an Error outside a transaction.
+ * so that millions take no more memory than a few hundred. `sent`: called once PostgreSQL has every row and works alone.
+ * Throws what PostgreSQL throws (the transaction has failed then), and an Error outside a transaction.
  */
-export async function copyIn(
+export async function copyIn<Row>(
   manager: Manager,
-  { table, columns }: CopyTarget,
-  rows: Iterable<readonly CopyValue[]>,
-): Promise<number> {
+  table: string,
+  columns: CopyColumns<Row>,
+  rows: Iterable<Row>,
+  sent?: () => void,
+): Promise<void> {
   if (!manager.queryRunner) throw new Error('COPY needs the connection of a transaction');
   const client = (await manager.queryRunner.connect()) as PoolClient;
-  let count = 0;
+  const values = Object.values(columns);
   function* chunks(): Generator<string> {
-    let [text, gathered] = ['', 0];
+    let text = '';
     for (const row of rows) {
-      text += lineOf(row);
-      count += 1;
-      gathered += 1;
-      if (gathered < ROWS_A_CHUNK) continue;
+      text += lineOf(values, row);
+      if (text.length < CHUNK_LENGTH) continue;
       yield text;
-      [text, gathered] = ['', 0];
+      text = '';
     }
     if (text !== '') yield text;
   }
-  const names = columns.join(', ');
-  await pipeline(
-    Readable.from(chunks(), { objectMode: false }),
-    client.query(copyFrom(`COPY ${table} (${names}) FROM STDIN`)),
-  );
-  return count;
+  const source = Readable.from(chunks(), { objectMode: false });
+  // Not at once: the end has to be on its way first.
+  if (sent) source.once('end', () => setImmediate(sent));
+  await pipeline(source, client.query(copyFrom(`COPY ${table} (${Object.keys(columns).join(', ')}) FROM STDIN`)));
 }
 
 const SPECIAL = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-function lineOf(row: readonly CopyValue[]): string {
+function lineOf<Row>(values: readonly ((row: Row) => CopyValue)[], row: Row): string {
   let line = '';
-  for (let at = 0; at < row.length; at += 1) {
-    const value = row[at];
+  for (const [at, valueOf] of values.entries()) {
+    const value = valueOf(row);
     if (at > 0) line += '\t';
-    if (value === null || value === undefined) line += '\\N';
-    else if (typeof value === 'string' && SPECIAL.test(value)) line += value.replace(/[\\\t\n\r]/g, escaped);
+    if (value === null) line += '\\N';
+    else if (typeof value === 'string') line += SPECIAL.test(value) ? value.replace(/[\\\t\n\r]/g, escaped) : value;
     else line += String(value);
   }
   return `${line}\n`;

@@ -1,5 +1,5 @@
 import type { NewFigureStatement } from '../figure-statement.queries.js';
-import { cellKey } from '../figure.queries.js';
+import { CellBook } from './cell-book.js';
 
 /** A figure of a period about to be loaded with many others; the period and what it corrects are the loader's. */
 export type BulkFigure = Omit<NewFigureStatement, 'id' | 'supersedes' | 'withdraws' | 'recordedBy'>;
@@ -15,31 +15,32 @@ export interface BulkProblem {
 const NUMBER = /^-?\d{1,14}(?:\.\d{1,6})?$/;
 const MOST_PROBLEMS = 20;
 
-/** The first rows that break a rule of the field; empty when all can be loaded. */
-export function bulkProblems(figures: readonly BulkFigure[]): BulkProblem[] {
+/** The figures by their cells, and the first rows that break a rule of the field; none when all can be loaded. */
+export function checkedFigures(figures: readonly BulkFigure[]): {
+  readonly book: CellBook<BulkFigure>;
+  readonly problems: readonly BulkProblem[];
+} {
+  const book = new CellBook<BulkFigure>();
   const problems: BulkProblem[] = [];
-  const seen = new Set<string>();
-  for (let row = 0; row < figures.length && problems.length < MOST_PROBLEMS; row += 1) {
-    const figure = figures[row];
-    if (!figure) continue;
-    const key = cellKey(figure);
-    const reason = seen.has(key) ? 'cellTwice' : problemOf(figure);
-    seen.add(key);
+  for (const [row, figure] of figures.entries()) {
+    const reason = book.add(figure) ? problemOf(figure) : 'cellTwice';
     if (reason !== null) problems.push({ row, reason });
+    if (problems.length === MOST_PROBLEMS) break;
   }
-  return problems;
+  return { book, problems };
 }
 
 function problemOf(figure: BulkFigure): BulkProblem['reason'] | null {
   const { numerator, denominator, value, statedPercent, classLevel, classBound, outcome } = figure;
   if (numerator === null && value === null && outcome === null) return 'noFigure';
-  for (const number of [numerator, denominator, value, statedPercent, classLevel]) {
-    if (number !== null && !NUMBER.test(number)) return 'numberInvalid';
-  }
+  if (!isNumber(numerator) || !isNumber(denominator) || !isNumber(value)) return 'numberInvalid';
+  if (!isNumber(statedPercent) || !isNumber(classLevel)) return 'numberInvalid';
   if ((numerator === null) !== (denominator === null)) return 'fractionIncomplete';
   if (denominator?.startsWith('-')) return 'denominatorNegative';
   return (classLevel === null) !== (classBound === null) ? 'classIncomplete' : null;
 }
+
+const isNumber = (text: string | null): boolean => text === null || NUMBER.test(text);
 
 /** Rows of a batch that cannot be loaded; nothing of the batch was. */
 export class BulkRefused extends Error {

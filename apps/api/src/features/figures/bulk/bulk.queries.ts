@@ -1,7 +1,8 @@
-import { copyIn, type Manager } from '../../../platform/database/index.js';
-import type { NewFigureStatement } from '../figure-statement.queries.js';
-import { type KeptFigure, PROVINCE_UNIT } from '../figure.queries.js';
+import { copyIn, type CopyColumns, type Manager } from '../../../platform/database/index.js';
+import type { PeriodRef } from '../../reporting/index.js';
+import { PROVINCE_UNIT } from '../figure.queries.js';
 import type { StandingRow } from '../standing.queries.js';
+import type { BulkFigure } from './bulk-figure.js';
 
 /** Rows the planner's statistics may fall behind by, in batches, before foreign keys are looked up badly. */
 const BATCHES_BEHIND = 4;
@@ -14,194 +15,120 @@ export async function refreshStatistics(manager: Manager, batch: number): Promis
   if ((table?.rows ?? 0) < BATCHES_BEHIND * batch) await manager.query('SELECT refresh_statistics()');
 }
 
-const OBSERVATION = [
-  'province_id',
-  'period_id',
-  'id',
-  'indicator_id',
-  'unit_id',
-  'as_of',
-  'numerator',
-  'denominator',
-  'value',
-  'stated_percent',
-  'stated_text',
-  'qualifier',
-  'outcome',
-  'cumulative',
-  'class_level',
-  'class_bound',
-  'grade',
-  'origin',
-  'source_document_id',
-  'source_section',
-  'note',
-  'supersedes',
-  'recorded_at',
-  'recorded_by',
-] as const;
+/** A figure with its identifier and the statement it corrects. */
+export interface BulkStatement {
+  readonly figure: BulkFigure;
+  readonly id: string;
+  readonly supersedes: string | null;
+}
 
-/** Appends statements on cells of a period in the given order, by COPY. */
+type PeriodKey = Pick<PeriodRef, 'provinceId' | 'periodId'>;
+
+const statementColumns = (
+  { provinceId, periodId }: PeriodKey,
+  recordedBy: string | null,
+): CopyColumns<BulkStatement> => ({
+  province_id: () => provinceId,
+  period_id: () => periodId,
+  id: ({ id }) => id,
+  indicator_id: ({ figure }) => figure.indicatorId,
+  unit_id: ({ figure }) => (figure.unitId === PROVINCE_UNIT ? null : figure.unitId),
+  as_of: ({ figure }) => figure.asOf,
+  numerator: ({ figure }) => figure.numerator,
+  denominator: ({ figure }) => figure.denominator,
+  value: ({ figure }) => figure.value,
+  stated_percent: ({ figure }) => figure.statedPercent,
+  stated_text: ({ figure }) => figure.statedText,
+  qualifier: ({ figure }) => figure.qualifier,
+  outcome: ({ figure }) => figure.outcome,
+  cumulative: ({ figure }) => figure.cumulative,
+  class_level: ({ figure }) => figure.classLevel,
+  class_bound: ({ figure }) => figure.classBound,
+  grade: ({ figure }) => figure.grade,
+  origin: ({ figure }) => figure.origin,
+  source_document_id: ({ figure }) => figure.sourceDocumentId,
+  source_section: ({ figure }) => figure.sourceSection,
+  note: ({ figure }) => figure.note,
+  supersedes: ({ supersedes }) => supersedes,
+  recorded_at: ({ figure }) => figure.recordedAt,
+  recorded_by: () => recordedBy,
+});
+
+/**
+ * Appends statements on cells of a period in the given order, by COPY, and keeps their figures: those that speak from now
+ * on. `sent`: called while PostgreSQL still checks what it has.
+ */
 export async function copyStatements(
   manager: Manager,
-  provinceId: string,
-  periodId: string,
-  rows: readonly NewFigureStatement[],
+  period: PeriodKey,
+  rows: Iterable<BulkStatement>,
+  { recordedBy, sent }: { recordedBy: string | null; sent: () => void },
 ): Promise<void> {
-  function* values() {
-    for (const row of rows) {
-      yield [
-        provinceId,
-        periodId,
-        row.id,
-        row.indicatorId,
-        row.unitId === PROVINCE_UNIT ? null : row.unitId,
-        row.asOf,
-        row.numerator,
-        row.denominator,
-        row.value,
-        row.statedPercent,
-        row.statedText,
-        row.qualifier,
-        row.outcome,
-        row.cumulative,
-        row.classLevel,
-        row.classBound,
-        row.grade,
-        row.origin,
-        row.sourceDocumentId,
-        row.sourceSection,
-        row.note,
-        row.supersedes,
-        row.recordedAt,
-        row.recordedBy,
-      ];
-    }
-  }
-  await copyIn(manager, { table: 'observation', columns: OBSERVATION }, values());
-  const cited = rows.filter(({ sourceDocumentId }) => sourceDocumentId !== null);
-  if (cited.length === 0) return;
-  await copyIn(
-    manager,
-    { table: 'evidence', columns: ['province_id', 'observation_id', 'document_id', 'section'] },
-    cited.map(({ id, sourceDocumentId, sourceSection }) => [provinceId, id, sourceDocumentId, sourceSection]),
+  const { provinceId, periodId } = period;
+  const [last] = await manager.query<{ seq: string }[]>(
+    `SELECT coalesce(max(seq), 0) AS seq FROM observation WHERE province_id = $1 AND period_id = $2`,
+    [provinceId, periodId],
+  );
+  await copyIn(manager, 'observation', statementColumns(period, recordedBy), rows, sent);
+  await manager.query(
+    `INSERT INTO figure AS f (province_id, period_id, indicator_id, unit_id, observation_id, as_of, numerator,
+       denominator, value, qualifier, outcome, cumulative, class_level, class_bound, grade)
+     SELECT o.province_id, o.period_id, o.indicator_id, coalesce(o.unit_id, $4::uuid), o.id, o.as_of, o.numerator,
+       o.denominator, o.value, o.qualifier, o.outcome, o.cumulative, o.class_level, o.class_bound, o.grade
+     FROM observation o WHERE o.province_id = $1 AND o.period_id = $2 AND o.seq > $3
+     ORDER BY o.seq
+     ON CONFLICT (province_id, period_id, indicator_id, unit_id) DO UPDATE SET
+       observation_id = excluded.observation_id, as_of = excluded.as_of, numerator = excluded.numerator,
+       denominator = excluded.denominator, value = excluded.value, qualifier = excluded.qualifier,
+       outcome = excluded.outcome, cumulative = excluded.cumulative, class_level = excluded.class_level,
+       class_bound = excluded.class_bound, grade = excluded.grade, version = f.version + 1`,
+    [provinceId, periodId, last?.seq ?? '0', PROVINCE_UNIT],
   );
 }
 
-const FIGURE = [
-  'province_id',
-  'period_id',
-  'indicator_id',
-  'unit_id',
-  'observation_id',
-  'as_of',
-  'numerator',
-  'denominator',
-  'value',
-  'qualifier',
-  'outcome',
-  'cumulative',
-  'class_level',
-  'class_bound',
-  'grade',
-  'version',
-] as const;
-
-/** Writes kept figures of cells that have none, by COPY. */
-export async function copyFigures(
-  manager: Manager,
-  provinceId: string,
-  periodId: string,
-  rows: readonly KeptFigure[],
-): Promise<void> {
-  function* values() {
-    for (const row of rows) {
-      yield [
-        provinceId,
-        periodId,
-        row.indicatorId,
-        row.unitId,
-        row.observationId,
-        row.asOf,
-        row.numerator,
-        row.denominator,
-        row.value,
-        row.qualifier,
-        row.outcome,
-        row.cumulative,
-        row.classLevel,
-        row.classBound,
-        row.grade,
-        row.version,
-      ];
-    }
-  }
-  await copyIn(manager, { table: 'figure', columns: FIGURE }, values());
+/** The documents behind statements that name one. */
+export async function copyEvidence(manager: Manager, provinceId: string, rows: Iterable<BulkStatement>): Promise<void> {
+  const columns: CopyColumns<BulkStatement> = {
+    province_id: () => provinceId,
+    observation_id: ({ id }) => id,
+    document_id: ({ figure }) => figure.sourceDocumentId,
+    section: ({ figure }) => figure.sourceSection,
+  };
+  await copyIn(manager, 'evidence', columns, rows);
 }
 
-const STANDING = [
-  'province_id',
-  'plan_id',
-  'period_id',
-  'pillar',
-  'block',
-  'unit_id',
-  'asked',
-  'reported',
-  'total',
-  'met',
-  'undetermined',
-  'achievement_sum',
-  'achievement_count',
-  'completion_best',
-  'completion_worst',
-  'achievement_best',
-  'achievement_worst',
-  'completion_position',
-  'achievement_position',
-] as const;
-
-interface PlanPeriodKey {
-  readonly provinceId: string;
+interface PlanPeriodKey extends PeriodKey {
   readonly planId: string;
-  readonly periodId: string;
 }
+
+const standingColumns = ({ provinceId, planId, periodId }: PlanPeriodKey): CopyColumns<StandingRow> => ({
+  province_id: () => provinceId,
+  plan_id: () => planId,
+  period_id: () => periodId,
+  pillar: ({ pillar }) => pillar,
+  block: ({ block }) => block,
+  unit_id: ({ unitId }) => unitId,
+  asked: ({ asked }) => asked,
+  reported: ({ reported }) => reported,
+  total: ({ total }) => total,
+  met: ({ met }) => met,
+  undetermined: ({ undetermined }) => undetermined,
+  achievement_sum: ({ achievementHundredths }) => (achievementHundredths / 100).toFixed(2),
+  achievement_count: ({ achievementCount }) => achievementCount,
+  completion_best: ({ completionBest }) => completionBest,
+  completion_worst: ({ completionWorst }) => completionWorst,
+  achievement_best: ({ achievementBest }) => achievementBest,
+  achievement_worst: ({ achievementWorst }) => achievementWorst,
+  completion_position: ({ completionPosition }) => completionPosition,
+  achievement_position: ({ achievementPosition }) => achievementPosition,
+});
 
 /** Puts these standings in the place of all that were kept of a plan and period, by COPY. */
-export async function copyStandings(
-  manager: Manager,
-  { provinceId, planId, periodId }: PlanPeriodKey,
-  rows: readonly StandingRow[],
-): Promise<void> {
+export async function copyStandings(manager: Manager, key: PlanPeriodKey, rows: readonly StandingRow[]): Promise<void> {
   await manager.query('DELETE FROM standing WHERE province_id = $1 AND plan_id = $2 AND period_id = $3', [
-    provinceId,
-    planId,
-    periodId,
+    key.provinceId,
+    key.planId,
+    key.periodId,
   ]);
-  function* values() {
-    for (const row of rows) {
-      yield [
-        provinceId,
-        planId,
-        periodId,
-        row.pillar,
-        row.block,
-        row.unitId,
-        row.asked,
-        row.reported,
-        row.total,
-        row.met,
-        row.undetermined,
-        (row.achievementHundredths / 100).toFixed(2),
-        row.achievementCount,
-        row.completionBest,
-        row.completionWorst,
-        row.achievementBest,
-        row.achievementWorst,
-        row.completionPosition,
-        row.achievementPosition,
-      ];
-    }
-  }
-  await copyIn(manager, { table: 'standing', columns: STANDING }, values());
+  await copyIn(manager, 'standing', standingColumns(key), rows);
 }

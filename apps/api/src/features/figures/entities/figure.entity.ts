@@ -1,13 +1,13 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Kept: the observation that speaks for a unit in a period. The nil uuid as unit: stated for the province. */
 @Entity({ name: 'figure' })
-@ForeignKey('observation', ['provinceId', 'observationId'], ['provinceId', 'id'], { name: 'fk_figure_observation' })
 export class Figure {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_figure' }) provinceId!: string;
   @PrimaryColumn({ name: 'period_id', type: 'uuid', primaryKeyConstraintName: 'pk_figure' }) periodId!: string;
   @PrimaryColumn({ name: 'indicator_id', type: 'uuid', primaryKeyConstraintName: 'pk_figure' }) indicatorId!: string;
   @PrimaryColumn({ name: 'unit_id', type: 'uuid', primaryKeyConstraintName: 'pk_figure' }) unitId!: string;
+  /** One that exists: by a trigger for whole statements, and `observation` loses no row. */
   @Column({ name: 'observation_id', type: 'uuid' }) observationId!: string;
   @Column({ name: 'as_of', type: 'date' }) asOf!: string;
   @Column({ type: 'numeric', precision: 20, scale: 6, nullable: true }) numerator!: string | null;

@@ -4,8 +4,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'standing' })
 @Index('ix_standing_completion', ['provinceId', 'planId', 'periodId', 'pillar', 'block', 'completionPosition'])
 @Index('ix_standing_achievement', ['provinceId', 'planId', 'periodId', 'pillar', 'block', 'achievementPosition'])
-@ForeignKey('plan', ['provinceId', 'planId'], ['provinceId', 'id'], { name: 'fk_standing_plan' })
-@ForeignKey('period', ['provinceId', 'periodId'], ['provinceId', 'id'], { name: 'fk_standing_period' })
+@ForeignKey('plan_period', ['provinceId', 'planId', 'periodId'], ['provinceId', 'planId', 'periodId'], {
+  name: 'fk_standing_plan_period',
+})
 @ForeignKey('unit', ['provinceId', 'unitId'], ['provinceId', 'id'], { name: 'fk_standing_unit' })
 export class Standing {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_standing' }) provinceId!: string;

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 
 /** One measured value, never what was computed. Append-only: a correction is a new row that names the one it supersedes. */
 @Entity({ name: 'observation' })
-@Index('ix_observation_series', ['provinceId', 'indicatorId', 'unitId', 'asOf', 'seq'])
+@Index('ix_observation_province', ['provinceId', 'indicatorId', 'seq'], { where: 'unit_id IS NULL' })
 @Index('ix_observation_period', ['provinceId', 'periodId', 'indicatorId', 'unitId', 'seq'], {
   where: 'period_id IS NOT NULL',
 })
