@@ -1,6 +1,6 @@
 // @ts-check
 // The product with a simulated country in it, and the endpoint that does nothing. Run as a process of its own by
-// scale.mjs; `BENCH_SCALE` says how much of the country.
+// country.mjs; `BENCH_SCALE` says how much of the country, `loaded` that it is there.
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
@@ -16,10 +16,13 @@ await migrate(config.databaseUrl);
 const app = await NestFactory.create(benchModule(config), fastifyAdapter(config), { logger: ['error', 'warn'] });
 await configureApp(/** @type {import('@nestjs/platform-fastify').NestFastifyApplication} */ (app));
 await app.init();
-const scale = /** @type {'province' | 'tenth' | 'national'} */ (process.env['BENCH_SCALE'] ?? 'national');
-const { observations, seconds } = await simulate(app, scale, ({ done, all, perSecond }) => {
-  process.send?.({ loading: `${scale}: ${done} of ${all} observations, ${Math.round(perSecond)} a second` });
-});
+const scale = /** @type {'province' | 'tenth' | 'national' | 'loaded'} */ (process.env['BENCH_SCALE'] ?? 'national');
+const loaded =
+  scale === 'loaded'
+    ? null
+    : await simulate(app, scale, ({ done, all, perSecond }) => {
+        process.send?.({ loading: `${scale}: ${done} of ${all} observations, ${Math.round(perSecond)} a second` });
+      });
 // After the country, so that the accounts may read it too.
 await loadSample(app, { say: () => true });
 const owner = new pg.Client({ connectionString: config.databaseUrl });
@@ -27,7 +30,7 @@ await owner.connect();
 await owner.query('VACUUM ANALYZE');
 await owner.end();
 await app.listen(0, '127.0.0.1');
-process.send?.({ url: await app.getUrl(), observations, seconds });
+process.send?.({ url: await app.getUrl(), ...loaded });
 
 process.on('message', async (/** @type {{ end?: true }} */ message) => {
   if (message.end) {

@@ -15,8 +15,23 @@ export type Locale = 'vi' | 'en';
  * Throws DomainError `number-invalid`, `digits-invalid`.
  */
 export function percentOf(numerator: NumberInput, denominator: NumberInput, digits = 2): number | null {
+  if (isCount(numerator) && isCount(denominator) && digits === 2) return percentOfCounts(numerator, denominator);
   const units = divideHalfUp(exact(numerator), exact(denominator), digits, 100n);
   return units === null ? null : Number(decimalText({ units, scale: digits }));
+}
+
+/** Counts whose products below are still whole numbers without loss. */
+const MOST_COUNTED = 1e11;
+
+function isCount(value: NumberInput): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_COUNTED;
+}
+
+/** The same in whole numbers, to two decimals: thousands of rows of counts are most of what is asked for. */
+function percentOfCounts(numerator: number, denominator: number): number | null {
+  if (denominator === 0) return null;
+  const [top, bottom] = [20_000 * numerator + denominator, 2 * denominator];
+  return (top - (top % bottom)) / bottom / 100;
 }
 
 /**

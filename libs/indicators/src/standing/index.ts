@@ -17,4 +17,5 @@ export {
   type StandingIndex,
   type TalliedUnit,
 } from './order.js';
+export { movementsOfTallies } from './movement.js';
 export { minimumOf, rankTallies, scopesOf, standingsOf, type Standing, type StandingsInput } from './standing.js';

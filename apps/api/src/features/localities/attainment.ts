@@ -1,13 +1,5 @@
-import type { Attainment, StandingIndex } from '@tiendo/contracts';
-import {
-  indexRange,
-  type Entrant,
-  movementsBetween,
-  type Movement,
-  percentOf,
-  type Standing,
-  type Tally,
-} from '@tiendo/indicators';
+import type { Attainment } from '@tiendo/contracts';
+import { percentOf, type Tally } from '@tiendo/indicators';
 
 /** A tally as answers show it. */
 export function attainmentOf(tally: Tally): Attainment {
@@ -25,24 +17,6 @@ export function attainmentOf(tally: Tally): Attainment {
     achievementCount,
     reportedPercent: percentOf(reported, asked, 2),
   };
-}
-
-/** Movement by unit between two periods, on the units ranked both times. */
-export function movementsOf(
-  previous: readonly Standing[],
-  current: readonly Standing[],
-  index: StandingIndex,
-  minimumItems: number,
-): ReadonlyMap<string, Movement> {
-  const entrants = (standings: readonly Standing[]): Entrant[] =>
-    standings.map(({ unit, tally }) => ({
-      key: unit,
-      score: indexRange(index, tally),
-      items: index === 'completion' ? tally.total : tally.achievementCount,
-      hasReported: tally.reported > 0,
-    }));
-  const rule = { direction: 'higherIsBetter', minimumItems } as const;
-  return movementsBetween(entrants(previous), entrants(current), rule).byKey;
 }
 
 /** The middle of some percentages, halfway between two where their number is even; null for none. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Boundary } from '@tiendo/contracts';
-import { addDays, type CarryInput, standingsOf } from '@tiendo/indicators';
+import { addDays, type CarryInput, type Standing, standingsOf } from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
 import { askedOfBlock } from '../figures/index.js';
 import { UnitDirectory, type UnitRef } from '../org/index.js';
@@ -24,6 +24,8 @@ export interface FieldQuestion {
   readonly byId: ReadonlyMap<string, UnitRef>;
   /** Left out: every standing. */
   readonly wanted?: WantedStandings;
+  /** The units of the block, where they are at hand. */
+  readonly shown?: readonly ShownUnit[];
   /** Figures beside the standings are read as well. */
   readonly withFigures?: boolean;
 }
@@ -50,17 +52,25 @@ export class FieldReader {
   /** The units of the period's last day, as the period was asked. */
   async own(manager: Manager, question: FieldQuestion): Promise<Field> {
     const { plan, period, block, knownAt, byId, wanted, withFigures = false } = question;
-    const units = await this.unitsOn(manager, plan, block, period.endsOn, byId);
+    const units = question.shown ?? (await this.unitsOn(manager, plan, block, period.endsOn, byId));
     const isPast = knownAt !== null && (await changedSince(manager, plan.provinceId, [period.periodId], knownAt));
     const readingOf = isPast || withFigures ? await this.readings(manager, question, units) : () => null;
-    const standings = isPast
-      ? standingsOf({
-          units: units.map(({ code, officialOrder }) => ({ unit: code, position: officialOrder })),
-          asked: askedOfBlock(question.form, block),
-          readingOf,
-        })
-      : keptStandings(await standingRows(manager, plan, { periodId: period.periodId, block, wanted }), units);
-    return { units, standings, carriedFrom: new Map(), readingOf };
+    const rest = { units, carriedFrom: new Map(), readingOf };
+    if (isPast) {
+      const standings = standingsOf({
+        units: units.map(({ code, officialOrder }) => ({ unit: code, position: officialOrder })),
+        asked: askedOfBlock(question.form, block),
+        readingOf,
+      });
+      return { ...rest, standings, everyScopeOf: () => Promise.resolve(standings) };
+    }
+    const kept = async (those: WantedStandings | undefined): Promise<Standing[]> =>
+      keptStandings(await standingRows(manager, plan, { periodId: period.periodId, block, wanted: those }), units);
+    const standings = await kept(wanted);
+    const everyScopeOf: Field['everyScopeOf'] = wanted
+      ? (some) => kept({ pillar: null, unitIds: some.map(({ id }) => id) })
+      : () => Promise.resolve(standings);
+    return { ...rest, standings, everyScopeOf };
   }
 
   /** The units of the other side, or comparable groups of both, with the period's figures under the carry rules. */
@@ -84,7 +94,7 @@ export class FieldReader {
       asked: askedOfBlock(form, block),
       readingOf,
     });
-    return { units, standings, carriedFrom, readingOf };
+    return { units, standings, everyScopeOf: () => Promise.resolve(standings), carriedFrom, readingOf };
   }
 
   /** Carry rules of the indicators that the form asks of a block. */

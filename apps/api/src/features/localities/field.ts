@@ -6,7 +6,10 @@ import type { StandingRow } from './standing.queries.js';
 /** The units of a block in one period, where each stands, and whose figures stand in it. */
 export interface Field {
   readonly units: readonly ShownUnit[];
+  /** Of every scope, or of the one that was wanted. */
   readonly standings: readonly Standing[];
+  /** Standings of some of the units in every scope. */
+  readonly everyScopeOf: (units: readonly ShownUnit[]) => Promise<readonly Standing[]>;
   /** By code: units of the other side of a reorganisation whose figures were put together; empty for a unit's own. */
   readonly carriedFrom: ReadonlyMap<string, readonly string[]>;
   /** Reading by code of unit and id of indicator, where figures are shown beside; null: nothing was given. */

@@ -47,6 +47,28 @@ describe('localities', () => {
   const by = ({ items }: LocalityList): Record<string, LocalityRow> =>
     Object.fromEntries(items.map((row) => [row.code, row]));
 
+  it.each(['rank', 'name', 'official', 'reported'])(
+    'are the same by %s whether read whole or page by page',
+    async (sort) => {
+      for (const query of [
+        `period=2024M06&sort=${sort}&index=achievement`,
+        `period=2024M06&sort=${sort}&pillar=society`,
+      ]) {
+        // Beyond what one page may hold, so that every scope of every unit is read at once.
+        const whole = await read(`${query}&limit=5000`);
+        const paged: LocalityRow[] = [];
+        let cursor: string | null = null;
+        do {
+          const page: LocalityList = await read(`${query}&limit=1${cursor === null ? '' : `&cursor=${cursor}`}`);
+          expect(page).toMatchObject({ whole: whole.whole, total: 4, parents: whole.parents });
+          paged.push(...page.items);
+          cursor = page.nextCursor;
+        } while (cursor !== null);
+        expect(paged).toEqual(whole.items);
+      }
+    },
+  );
+
   it('count targets met, the mean achievement and the share reported of each, and rank them', async () => {
     const list = await read('period=2024M05');
     const { a, b, c, d } = by(list);

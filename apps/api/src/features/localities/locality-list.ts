@@ -4,6 +4,7 @@ import {
   compareVietnamese,
   type Movement,
   onlyPlace,
+  percentOf,
   rangeOfReading,
   type Standing,
   sumOfTallies,
@@ -13,9 +14,13 @@ import { z } from 'zod';
 import { ApiProblem, decodeCursor, encodeCursor } from '../../platform/http/index.js';
 import { attainmentOf } from './attainment.js';
 import { type Field, scopeOf, standsNowhere } from './field.js';
+import type { ShownUnit } from './shown-unit.js';
 
 interface ListInput {
   readonly field: Field;
+  /** The rows to work out, with where they stand in every scope. */
+  readonly page: readonly PlacedUnit[];
+  readonly everyScope: readonly Standing[];
   readonly previous: readonly Standing[];
   readonly movements: ReadonlyMap<string, Movement>;
   readonly index: StandingIndex;
@@ -26,24 +31,22 @@ interface ListInput {
   readonly indicators: readonly string[];
 }
 
-/** A row with the row number its rank gives it. */
-export interface PlacedRow {
-  readonly row: LocalityRow;
-  readonly position: number;
+/** A unit of a field with where it stands in the scope that is listed. */
+export interface PlacedUnit {
+  readonly unit: ShownUnit;
+  readonly standing: Standing;
 }
 
-/** One row per unit of the field. */
-export function localityRows(input: ListInput): PlacedRow[] {
-  const { field, index, pillar, pillars, indicators } = input;
-  const current = scopeOf(field.standings, pillar);
+/** The rows of a page. */
+export function localityRows(input: ListInput): LocalityRow[] {
+  const { field, page, index, pillar, pillars, indicators } = input;
   const before = scopeOf(input.previous, pillar);
-  const byPillar = pillars.map((code) => scopeOf(field.standings, code));
-  return field.units.map((unit) => {
-    const standing = current.get(unit.code) ?? standsNowhere(unit.code, pillar ?? WHOLE_PLAN);
-    const { places, position } = standing[index];
+  const byPillar = pillars.map((code) => scopeOf(input.everyScope, code));
+  return page.map(({ unit, standing }) => {
+    const { places } = standing[index];
     const movement = input.movements.get(unit.code);
     const { id: _, ...shown } = unit;
-    const row: LocalityRow = {
+    return {
       ...shown,
       ...attainmentOf(standing.tally),
       rank: onlyPlace(places),
@@ -57,7 +60,6 @@ export function localityRows(input: ListInput): PlacedRow[] {
       }),
       figures: indicators.map((indicator) => figureOf(field.readingOf(unit.code, indicator))),
     };
-    return { row, position };
   });
 }
 
@@ -80,29 +82,31 @@ export function wholeOf(standings: readonly Standing[], index: StandingIndex, un
   };
 }
 
-const ORDER: Record<LocalityQuery['sort'], (a: PlacedRow, b: PlacedRow) => number> = {
-  rank: (a, b) => a.position - b.position,
-  official: () => 0,
-  name: (a, b) => compareVietnamese(a.row.name, b.row.name),
-  reported: (a, b) => (b.row.reportedPercent ?? -1) - (a.row.reportedPercent ?? -1),
+type Order = (a: PlacedUnit, b: PlacedUnit) => number;
+const reportedPercent = ({ standing: { tally } }: PlacedUnit): number => percentOf(tally.reported, tally.asked) ?? -1;
+const ORDER: Record<LocalityQuery['sort'], (index: StandingIndex) => Order> = {
+  rank: (index) => (a, b) => a.standing[index].position - b.standing[index].position,
+  official: () => () => 0,
+  name: () => (a, b) => compareVietnamese(a.unit.name, b.unit.name),
+  reported: () => (a, b) => reportedPercent(b) - reportedPercent(a),
 };
 
 /** A page in the order asked for, then the official one; the cursor names the unit before the page. */
-export function pageOfLocalities(rows: readonly PlacedRow[], query: LocalityQuery, slug: string) {
-  const sorted = rows
-    .filter(({ row }) => query.parent === undefined || row.parent === query.parent)
-    .sort(
-      (a, b) =>
-        ORDER[query.sort](a, b) || a.row.officialOrder - b.row.officialOrder || (a.row.code < b.row.code ? -1 : 1),
-    );
+export function pageOfLocalities({ units, standings }: Field, query: LocalityQuery, slug: string) {
+  const scope = scopeOf(standings, query.pillar ?? null);
+  const order = ORDER[query.sort](query.index);
+  const sorted = units
+    .filter(({ parent }) => query.parent === undefined || parent === query.parent)
+    .map((unit) => ({ unit, standing: scope.get(unit.code) ?? standsNowhere(unit.code, query.pillar ?? WHOLE_PLAN) }))
+    .sort((a, b) => order(a, b) || a.unit.officialOrder - b.unit.officialOrder || (a.unit.code < b.unit.code ? -1 : 1));
   const place = { ...query, plan: slug };
   const after = decodeCursor(place, z.tuple([z.string()]))?.[0];
-  const start = after === undefined ? 0 : sorted.findIndex(({ row }) => row.code === after) + 1;
+  const start = after === undefined ? 0 : sorted.findIndex(({ unit }) => unit.code === after) + 1;
   if (after !== undefined && start === 0) throw new ApiProblem('invalid-cursor');
-  const page = sorted.slice(start, start + query.limit).map(({ row }) => row);
+  const page = sorted.slice(start, start + query.limit);
   const last = page.at(-1);
   const goesOn = last !== undefined && start + page.length < sorted.length;
-  return { items: page, nextCursor: goesOn ? encodeCursor(place, [last.code]) : null, total: sorted.length };
+  return { page, nextCursor: goesOn ? encodeCursor(place, [last.unit.code]) : null, total: sorted.length };
 }
 
 /** What leaves the house of one locality: totals. No rank, no mean achievement, no figures behind them. */

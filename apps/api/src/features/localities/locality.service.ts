@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Block, BLOCKS, type Language, type LocalityList, type LocalityQuery } from '@tiendo/contracts';
-import { minimumOf, WHOLE_PLAN } from '@tiendo/indicators';
+import { minimumOf, movementsOfTallies, WHOLE_PLAN } from '@tiendo/indicators';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
 import { askedOfBlock } from '../figures/index.js';
 import { UnitDirectory } from '../org/index.js';
 import type { PlanRef } from '../plans/index.js';
 import { FormDirectory, PeriodDirectory, type PeriodRef, type PlanForm } from '../reporting/index.js';
-import { movementsOf } from './attainment.js';
 import { type Field, scopeOf } from './field.js';
 import { FieldReader, type FieldQuestion } from './field-reader.js';
 import { localityRows, pageOfLocalities, publicLocality, wholeOf } from './locality-list.js';
@@ -17,6 +16,9 @@ import { blocksAsked, reportedPeriods } from './standing.queries.js';
 
 /** Blocks whose units are places, the largest division last. */
 const PLACES: readonly Block[] = ['communes', 'districts', 'provinces'];
+
+/** Up to so many units, their pillars are read apart. */
+const UNITS_OF_A_PAGE = 500;
 
 export interface LocalityQuestion {
   readonly plan: PlanRef;
@@ -65,12 +67,16 @@ export class LocalityService {
     const targets = form.targets.filter((target) => target.block === side);
     const lines = form.lines.filter((line) => line.block === side);
     const withFigures = member && targets.length === 0;
-    const now = { ...base, block: side, period, withFigures };
+    const wanted = { pillar: query.pillar ?? WHOLE_PLAN, unitIds: [] };
+    // A page needs every unit in one scope, to know its order; in the others only the units that it shows.
+    const isPage = query.limit <= UNITS_OF_A_PAGE;
+    const now = { ...base, block: side, period, withFigures, ...(isPage && { wanted }) };
     const field = await this.fieldOf(manager, now, reorganisation, boundary);
-    const wanted = { pillar: query.pillar ?? WHOLE_PLAN };
     const previous = precedingPeriod(periods, period);
-    const then =
-      previous && (await this.previousField(manager, { ...base, period: previous, wanted }, reorganisation, boundary));
+    // Kept places are those of the period's own units; which of them are shown is said by the period that is shown.
+    const shown = reorganisation === null && base.knownAt === null ? field.units : undefined;
+    const asThen = previous && { ...base, period: previous, wanted, shown };
+    const then = asThen && (await this.previousField(manager, asThen, reorganisation, boundary));
 
     const pillar = query.pillar ?? null;
     const minimumItems = minimumOf(askedOfBlock(form, side), pillar ?? WHOLE_PLAN);
@@ -79,16 +85,18 @@ export class LocalityService {
     const pillars = form.pillars.filter(({ code }) =>
       [...lines.map((line) => line.pillar?.code), ...targets.map(({ pillarCode }) => pillarCode)].includes(code),
     );
+    const { page, ...paging } = pageOfLocalities(field, query, plan.slug);
     const rows = localityRows({
       field,
+      page,
+      everyScope: await field.everyScopeOf(page.map(({ unit }) => unit)),
       previous: thenScope,
-      movements: then ? movementsOf(thenScope, scope, query.index, minimumItems) : new Map(),
+      movements: then ? movementsOfTallies(thenScope, scope, query.index, minimumItems) : new Map(),
       index: query.index,
       pillar,
       pillars: pillars.map(({ code }) => code),
       indicators: withFigures ? lines.map(({ indicatorId }) => indicatorId) : [],
     });
-    const page = pageOfLocalities(rows, query, plan.slug);
     return {
       ...names,
       period: periodName(period, language),
@@ -114,8 +122,8 @@ export class LocalityService {
         ...(member ? {} : { ranked: 0, achievement: null }),
       },
       parents: parentsOf(field, byId),
-      ...page,
-      items: member ? page.items : page.items.map(publicLocality),
+      ...paging,
+      items: member ? rows : rows.map(publicLocality),
     };
   }
 

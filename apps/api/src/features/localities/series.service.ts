@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Block, Language, Series, SeriesPoint, SeriesQuery } from '@tiendo/contracts';
 import { blockOf, type CarryInput } from '@tiendo/indicators';
 import { Database, type Manager } from '../../platform/database/index.js';
-import { ApiProblem } from '../../platform/http/index.js';
+import { ApiProblem, RecentlyUsed } from '../../platform/http/index.js';
 import { UnitDirectory, type UnitRef } from '../org/index.js';
-import { PlanDirectory, type PlanRef } from '../plans/index.js';
+import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { unitBody } from '../progress/index.js';
-import { type AskedLine, FormDirectory, PeriodDirectory, type PeriodRef } from '../reporting/index.js';
+import { type AskedLine, FormDirectory, PeriodDirectory, type PeriodRef, type PlanForm } from '../reporting/index.js';
 import { carriedOver, standIns } from './carry-over.js';
 import { type Cells, CellReader } from './cell-reader.js';
 import { aggregateRows, indicatorRules, type IndicatorRuleRow, WHOLE_PROVINCE_ID } from './cell.queries.js';
@@ -34,9 +34,21 @@ interface Ground {
   readonly lines: readonly AskedLine[];
 }
 
+/** What every series of a plan rests on: periods that have begun (newest first), what is asked, levels to reach. */
+interface PlanGround {
+  readonly periods: readonly PeriodRef[];
+  readonly form: PlanForm;
+  readonly measures: readonly MeasureAsAsked[];
+}
+
+/** Plans whose ground is kept at once: some kilobytes each. */
+const KEPT_GROUNDS = 16;
+
 /** One indicator over time: of units, of blocks, of the province. */
 @Injectable()
 export class SeriesService {
+  private readonly grounds = new RecentlyUsed<Promise<PlanGround>>(KEPT_GROUNDS);
+
   constructor(
     private readonly database: Database,
     private readonly plans: PlanDirectory,
@@ -52,16 +64,14 @@ export class SeriesService {
   }
 
   private async read(manager: Manager, question: SeriesQuestion): Promise<Series> {
-    const { plan, query, asOf } = question;
+    const { plan, query } = question;
     const [rule] = await indicatorRules(manager, plan.provinceId, { code: query.indicator });
     if (!rule) throw new ApiProblem('not-found');
-    const all = (await this.periods.list(manager, plan)).filter(({ startsOn }) => startsOn <= asOf);
+    const { periods: all, form, measures } = await this.planGround(manager, question);
     const kind = query.kind ?? commonestKind(all);
     const periods = all.filter((period) => period.kind === kind).reverse();
-    const form = await this.forms.linesOf(manager, plan, asOf, query.knownAt ?? null);
     const lines = form.lines.filter(({ indicatorId }) => indicatorId === rule.id);
     const line = lines.find(({ target }) => target !== null) ?? lines[0];
-    const measures = await this.plans.measuresAt(manager, plan, { asOf: form.day, knownAt: query.knownAt ?? null });
     const outlook: Outlook = {
       levels: levelsOf(
         measures.filter((one) => one.indicatorId === rule.id && one.itemCode === line?.target?.code),
@@ -94,6 +104,16 @@ export class SeriesService {
         ...outlookOf(points, outlook),
       })),
     };
+  }
+
+  /** What every series of a plan has in common, read once per revision. */
+  private planGround(manager: Manager, { plan, query, asOf }: SeriesQuestion): Promise<PlanGround> {
+    const knownAt = query.knownAt ?? null;
+    return this.grounds.getOrMake(JSON.stringify([plan.planId, plan.revision, asOf, knownAt]), async () => {
+      const periods = (await this.periods.list(manager, plan)).filter(({ startsOn }) => startsOn <= asOf);
+      const form = await this.forms.linesOf(manager, plan, asOf, knownAt);
+      return { periods, form, measures: await this.plans.measuresAt(manager, plan, { asOf: form.day, knownAt }) };
+    });
   }
 
   /** Each block put together, and what was stated for the province where anything was. */
@@ -130,11 +150,11 @@ export class SeriesService {
     const { plan, query } = question;
     const codes = [...new Set((query.unit ?? '').split(',').filter(Boolean))];
     if (codes.length > MOST_UNITS) throw new ApiProblem('invalid-request', { errors: [TOO_MANY] });
-    const refs = await this.units.byCode(manager, plan.provinceId);
     const acts = query.carry ? await this.units.actsOf(manager, plan.provinceId) : [];
     const facts = await unitFacts(manager, plan.provinceId, codes);
     if (facts.length < codes.length) throw new ApiProblem('not-found');
     const others = facts.flatMap((unit) => periods.flatMap(({ endsOn }) => standIns(unit, endsOn, acts)));
+    const refs = await this.units.byCodes(manager, plan.provinceId, [...new Set([...codes, ...others])]);
     const idOf = (code: string): string => refs.get(code)?.id ?? '';
     const filter = {
       provinceId: plan.provinceId,

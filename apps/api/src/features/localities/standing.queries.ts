@@ -22,10 +22,10 @@ export interface StandingRow {
   readonly achievementPosition: number;
 }
 
-/** Which standings of a block are wanted: those of one scope, and of one unit all. */
+/** Which standings of a block are wanted: those of one scope (null: of none), and of some units all. */
 export interface WantedStandings {
-  readonly pillar: string;
-  readonly unitId?: string;
+  readonly pillar: string | null;
+  readonly unitIds: readonly string[];
 }
 
 /** Kept standings of one block in a period: every one, or those wanted. */
@@ -41,8 +41,8 @@ export function standingRows(
        completion_position AS "completionPosition", achievement_best AS "achievementBest",
        achievement_worst AS "achievementWorst", achievement_position AS "achievementPosition"
      FROM standing WHERE province_id = $1 AND plan_id = $2 AND period_id = $3 AND block = $4
-       AND ($5::text IS NULL OR pillar = $5 OR unit_id = $6)`,
-    [plan.provinceId, plan.planId, periodId, block, wanted?.pillar ?? null, wanted?.unitId ?? null],
+       AND ($6::uuid[] IS NULL OR pillar = $5 OR unit_id = ANY($6))`,
+    [plan.provinceId, plan.planId, periodId, block, wanted?.pillar ?? null, wanted?.unitIds ?? null],
   );
 }
 

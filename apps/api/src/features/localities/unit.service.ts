@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, UnitPageQuery, UnitStanding } from '@tiendo/contracts';
-import { bandOf, blockOf, minimumOf, onlyPlace, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
+import { bandOf, blockOf, minimumOf, movementsOfTallies, onlyPlace, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
 import { askedOfBlock } from '../figures/index.js';
 import { periodTitle } from '@tiendo/indicators/periods';
 import { Database, type Manager } from '../../platform/database/index.js';
@@ -9,7 +9,7 @@ import { type Board, itemRow } from '../analytics/index.js';
 import { PeopleService, UnitDirectory, type UnitRef } from '../org/index.js';
 import type { PlanRef } from '../plans/index.js';
 import { FormDirectory, PeriodDirectory, type PeriodRef } from '../reporting/index.js';
-import { attainmentOf, medianOf, movementsOf } from './attainment.js';
+import { attainmentOf, medianOf } from './attainment.js';
 import { type Field, scopeOf } from './field.js';
 import { FieldReader, type FieldQuestion } from './field-reader.js';
 import { openingPeriod, periodName, precedingPeriod } from './periods-shown.js';
@@ -61,7 +61,7 @@ export class UnitService {
     const previous = period && precedingPeriod(periods, period);
     const knownAt = query.knownAt ?? null;
     const acts = await this.units.actsOf(manager, plan.provinceId);
-    const whole = { pillar: WHOLE_PLAN, unitId: facts.id };
+    const whole = { pillar: WHOLE_PLAN, unitIds: [facts.id] };
     const field =
       period && block ? await this.fieldOf(manager, plan, { period, block, knownAt, byId, wanted: whole }) : null;
     const before =
@@ -167,7 +167,7 @@ function standingOf(
   if (!own || own.tally.asked === 0) return null;
   const all = [...scope.values()];
   const then = before ? [...scopeOf(before.field.standings, null).values()] : [];
-  const movement = before ? movementsOf(then, all, 'completion', minimumItems).get(code) : undefined;
+  const movement = before ? movementsOfTallies(then, all, 'completion', minimumItems).get(code) : undefined;
   const ranked = all.filter(({ completion }) => completion.places !== null);
   const percents = ranked.flatMap(({ tally }) => percentOf(tally.met, tally.total, 2) ?? []);
   const { places } = own.completion;

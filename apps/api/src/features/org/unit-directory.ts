@@ -34,6 +34,14 @@ export class UnitDirectory {
     return new Map([...(await this.byId(manager, provinceId)).values()].map((unit) => [unit.code, unit]));
   }
 
+  /** Some units of an owner by code; those that do not exist are left out. */
+  async byCodes(manager: Manager, provinceId: string, codes: readonly string[]): Promise<Map<string, UnitRef>> {
+    const rows = await unitRefRows(manager, provinceId, this.clock.today(), codes);
+    // What became of a former unit is told by others.
+    if (rows.some(({ ended }) => ended)) return this.byCode(manager, provinceId);
+    return new Map(rows.map((row) => [row.code, refOf(row, new Map())]));
+  }
+
   /** Moves on every plan of the owner and tells the replicas: something they all rest on has changed. */
   touchPlans(manager: Manager, provinceId: string): Promise<void> {
     return touchPlansOfOwner(manager, provinceId);

@@ -10,16 +10,25 @@ export interface UnitRefRow {
   successors: string[];
 }
 
-/** Every unit of an owner with whether it has ended on `today` and the ids of what followed it. */
-export function unitRefRows(manager: Manager, provinceId: string, today: string): Promise<UnitRefRow[]> {
+/** Units of an owner (`codes`: only these) with whether they have ended on `today` and the ids of what followed them. */
+export function unitRefRows(
+  manager: Manager,
+  provinceId: string,
+  today: string,
+  codes: readonly string[] | null = null,
+): Promise<UnitRefRow[]> {
   return manager.query<UnitRefRow[]>(
     `SELECT u.id, u.code, u.name, u.short_name AS "shortName", coalesce(u.valid_to < $2::date, false) AS ended,
-       coalesce((SELECT array_agg(s.to_unit_id::text ORDER BY n.official_order) FROM succession_link s
-         JOIN succession_act a ON a.province_id = s.province_id AND a.id = s.act_id AND a.superseded_by IS NULL
-         JOIN unit n ON n.province_id = s.province_id AND n.id = s.to_unit_id
-         WHERE s.province_id = u.province_id AND s.from_unit_id = u.id AND s.to_unit_id <> u.id), '{}') AS successors
-     FROM unit u WHERE u.province_id = $1`,
-    [provinceId, today],
+       coalesce(f.successors, '{}') AS successors
+     FROM unit u LEFT JOIN (
+       SELECT s.from_unit_id, array_agg(s.to_unit_id::text ORDER BY n.official_order) AS successors
+       FROM succession_link s
+       JOIN succession_act a ON a.province_id = s.province_id AND a.id = s.act_id AND a.superseded_by IS NULL
+       JOIN unit n ON n.province_id = s.province_id AND n.id = s.to_unit_id
+       WHERE s.province_id = $1 AND s.to_unit_id <> s.from_unit_id GROUP BY s.from_unit_id
+     ) f ON f.from_unit_id = u.id
+     WHERE u.province_id = $1 AND ($3::text[] IS NULL OR u.code = ANY($3::text[]))`,
+    [provinceId, today, codes],
   );
 }
 

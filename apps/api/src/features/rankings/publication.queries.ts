@@ -178,8 +178,8 @@ export async function linesOfPublication(
     const { unitId, code, name, shortName, parent, best, worst, low, lowOpen, high, highOpen, ...rest } = row;
     const places = best === null || worst === null ? null : { best, worst };
     const score = low === null && high === null ? null : { low, lowOpen, high, highOpen };
-    const unit = { code, name, shortName };
-    return { unitId, parent, row: { ...rest, unit, parent: parent?.code ?? null, places, score } };
+    const frozen = { ...rest, unit: { code, name, shortName }, parent: parent?.code ?? null, places, score };
+    return { unitId, parent, brief: frozen, row: frozen };
   });
 }
 

@@ -2,8 +2,8 @@ import type { RankPlaces, RankReading, RankScore } from '@tiendo/contracts';
 import {
   boundsOf,
   decimalOf,
+  onlyPlace,
   rankUnits,
-  toFraction,
   type NoRank,
   type Range,
   type RankingRule,
@@ -18,8 +18,8 @@ export interface FieldLine {
   readonly places: RankPlaces | null;
   readonly reason: NoRank | null;
   readonly tied: boolean;
-  /** Every value the score may have. */
-  readonly range: Range | null;
+  /** Every value the score may have; worked out when asked for, which of thousands are few. */
+  readonly range: () => Range | null;
   readonly reading: RankReading | null;
   readonly tally: Tally;
 }
@@ -30,20 +30,21 @@ export interface Field {
   readonly rankedCount: number;
   /** Hedged figures were kept within the classes their source sorts the units into. */
   readonly bySourceClasses: boolean;
+  /** The index of the plan it is by; null: figures of one indicator. */
+  readonly index: StandingIndex | null;
 }
 
 /** The block as it is kept: places and order were worked out with the figure that came in last. */
 export function fieldOfStandings(rows: readonly StandingRow[], index: StandingIndex): Field {
   const lines = rows.map((row): FieldLine => {
-    const tally = tallyOf(row);
     const [best, worst] =
       index === 'completion' ? [row.completionBest, row.completionWorst] : [row.achievementBest, row.achievementWorst];
     const places = best === null || worst === null ? null : { best, worst };
-    const range = indexRange(index, tally);
-    const reason = places ? null : noRankOf(tally, range);
-    return { unit: row, places, reason, tied: false, range, reading: null, tally };
+    const reason = places ? null : noRankOf(row, index);
+    return { unit: row, places, reason, tied: false, range: () => indexRange(index, row), reading: null, tally: row };
   });
-  return { lines: withTies(lines), rankedCount: lines.filter(({ places }) => places).length, bySourceClasses: false };
+  const rankedCount = lines.filter(({ places }) => places).length;
+  return { lines: withTies(lines), rankedCount, bySourceClasses: false, index };
 }
 
 /** The block by the figures of one indicator; `standings` tell who is asked and how much each reported. */
@@ -73,12 +74,12 @@ export function fieldOfIndicator(
     if (!row) return [];
     const figure = byUnit.get(row.unitId);
     const reading = figure ? readingOf(figure) : null;
-    return [{ unit: row, places, reason, tied: isTied, range: score, reading, tally: tallyOf(row) }];
+    return [{ unit: row, places, reason, tied: isTied, range: () => score, reading, tally: row }];
   });
   const bySourceClasses = entrants.some(
     ({ sourceClass, score }) => sourceClass !== null && score?.qualifier !== 'exact',
   );
-  return { lines, rankedCount: ranking.rankedCount, bySourceClasses };
+  return { lines, rankedCount: ranking.rankedCount, bySourceClasses, index: null };
 }
 
 /** A range as an answer shows it. */
@@ -99,27 +100,22 @@ export function readingOf({ numerator, denominator, value, qualifier, outcome }:
   return { numerator, denominator, value, qualifier, outcome };
 }
 
-function tallyOf(row: StandingRow): Tally {
-  const { asked, reported, total, met, undetermined, achievementSum, achievementCount } = row;
-  const sum = toFraction(achievementSum);
-  const achievementHundredths = Number((sum.top * 100n) / sum.bottom);
-  return { asked, reported, total, met, undetermined, achievementHundredths, achievementCount };
-}
-
-function noRankOf({ reported }: Tally, range: Range | null): NoRank {
+function noRankOf({ reported, total, achievementCount }: Tally, index: StandingIndex): NoRank {
   if (reported === 0) return 'notReported';
-  return range === null ? 'noFigure' : 'tooFewItems';
+  return (index === 'completion' ? total : achievementCount) === 0 ? 'noFigure' : 'tooFewItems';
 }
 
 /** Exact scores share a best place only when they are equal. */
 function withTies(lines: readonly FieldLine[]): FieldLine[] {
-  const isExact = ({ range, places }: FieldLine): boolean =>
-    places !== null && places.best === places.worst && range !== null;
   const at = new Map<number, number>();
-  for (const line of lines) {
-    if (isExact(line) && line.places) at.set(line.places.best, (at.get(line.places.best) ?? 0) + 1);
+  for (const { places } of lines) {
+    const place = onlyPlace(places);
+    if (place !== null) at.set(place, (at.get(place) ?? 0) + 1);
   }
-  return lines.map((line) => ({ ...line, tied: isExact(line) && (at.get(line.places?.best ?? 0) ?? 0) > 1 }));
+  return lines.map((line) => {
+    const place = onlyPlace(line.places);
+    return place !== null && (at.get(place) ?? 0) > 1 ? { ...line, tied: true } : line;
+  });
 }
 
 function classOf({ classLevel, classBound }: FigureRow): SourceClass | null {

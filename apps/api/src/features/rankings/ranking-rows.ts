@@ -7,14 +7,20 @@ import {
   type Movement,
   type RankingRule,
 } from '@tiendo/indicators';
+import { movementsOfTallies, type TalliedUnit } from '@tiendo/indicators/standing';
 import { type Field, type FieldLine, meanAchievement, scoreBody } from './ranking-field.js';
 import type { ParentUnit } from './ranking.queries.js';
+
+/** What the head of a ranking is counted from. */
+export type LineBrief = Pick<RankingRow, 'unit' | 'parent' | 'places' | 'movement' | 'asked' | 'reported'>;
 
 /** One row of a ranking with what only the inside needs. */
 export interface RankedLine {
   readonly unitId: string;
   /** The unit it lies in. */
   readonly parent: ParentUnit | null;
+  readonly brief: LineBrief;
+  /** Worked out when it is read: of 3,321 lines a page shows fifty. */
   readonly row: RankingRow;
 }
 
@@ -24,24 +30,48 @@ const NAMED_AT_MOST = 5;
 /** The rows of a field, with their movement since another one where there is one to compare with. */
 export function rankedLines(field: Field, previous: Field | null, rule: RankingRule): RankedLine[] {
   const movements = previous && movementsOf(previous, field, rule);
-  return field.lines.map(({ unit, places, reason, tied, range, reading, tally }) => {
-    const movement = movements?.get(unit.code);
-    const { code, name, shortName } = unit;
-    const { met, total, undetermined, asked, reported } = tally;
-    const row: RankingRow = {
+  return field.lines.map((line) => {
+    const { code, name, shortName, unitId, parent } = line.unit;
+    const movement = movements?.get(code);
+    const brief = {
       unit: { code, name, shortName },
-      parent: unit.parent?.code ?? null,
+      parent: parent?.code ?? null,
+      places: line.places,
+      movement: movement ? movementBody(movement) : null,
+      asked: line.tally.asked,
+      reported: line.tally.reported,
+    };
+    return lineOf({ unitId, parent, brief }, () => rowOf(line, brief, field.rankedCount));
+  });
+}
+
+function lineOf(line: Omit<RankedLine, 'row'>, make: () => RankingRow): RankedLine {
+  let row: RankingRow | null = null;
+  return {
+    ...line,
+    get row() {
+      return (row ??= make());
+    },
+  };
+}
+
+function rowOf({ reason, tied, range, reading, tally }: FieldLine, brief: LineBrief, ranked: number): RankingRow {
+  const { met, total, undetermined, asked, reported } = tally;
+  const { unit, parent, places, movement } = brief;
+  return {
+    ...{
+      unit,
+      parent,
       places,
       reason,
       tied,
-      band: bandOf(places, field.rankedCount),
-      movement: movement ? movementBody(movement) : null,
-      score: scoreBody(range),
+      band: bandOf(places, ranked),
+      movement,
+      score: scoreBody(range()),
       reading,
-      ...{ met, total, undetermined, achievement: meanAchievement(tally), asked, reported },
-    };
-    return { unitId: unit.unitId, parent: unit.parent, row };
-  });
+    },
+    ...{ met, total, undetermined, achievement: meanAchievement(tally), asked, reported },
+  };
 }
 
 /**
@@ -51,7 +81,7 @@ export function rankedLines(field: Field, previous: Field | null, rule: RankingR
 function movementsOf(previous: Field, current: Field, rule: RankingRule): ReadonlyMap<string, Movement> {
   const [then, now] = [placesOf(previous), placesOf(current)];
   const isSameSet = then.size === now.size && [...now.keys()].every((code) => then.has(code));
-  if (!isSameSet) return movementsBetween(entrantsOf(previous), entrantsOf(current), ruleOf(rule)).byKey;
+  if (!isSameSet) return movementsAnew(previous, current, rule);
   return new Map(
     current.lines.map(({ unit: { code } }) => {
       const to = now.get(code) ?? null;
@@ -60,28 +90,39 @@ function movementsOf(previous: Field, current: Field, rule: RankingRule): Readon
   );
 }
 
+/** Whether a unit is ranked was decided on the whole field; only the order among them is worked out anew. */
+function movementsAnew(previous: Field, current: Field, { direction }: RankingRule): ReadonlyMap<string, Movement> {
+  const { index } = current;
+  if (index === null) return movementsBetween(entrantsOf(previous), entrantsOf(current), { direction }).byKey;
+  const byCode = movementsOfTallies(rankedTallies(previous), rankedTallies(current), index, 0);
+  return new Map(
+    current.lines.map(({ unit: { code } }) => [code, byCode.get(code) ?? movementOf(code, false, null, null)]),
+  );
+}
+
+function rankedTallies({ lines }: Field): TalliedUnit[] {
+  return lines.flatMap(({ unit, places, tally }) => (places ? [{ unit: unit.code, tally }] : []));
+}
+
 function placesOf({ lines }: Field) {
   return new Map(lines.flatMap(({ unit, places }) => (places ? [[unit.code, places] as const] : [])));
 }
 
-/** Whether a unit is ranked was decided on the whole field; only the order among them is worked out anew. */
 function entrantsOf({ lines }: Field): Entrant[] {
   return lines.map(({ unit, places, range }: FieldLine) => ({
     key: unit.code,
-    score: range,
+    score: range(),
     items: 1,
     hasReported: places !== null,
   }));
 }
-
-const ruleOf = ({ direction }: RankingRule): RankingRule => ({ direction });
 
 function movementBody({ kind, places, between, from, to }: Movement): RankingMovement {
   return { kind, places, least: between?.[0] ?? null, most: between?.[1] ?? null, from, to };
 }
 
 /** What the rows say together: how many, who leads, who rose most. Nobody is named at the other end. */
-export function headOf(rows: readonly RankingRow[]): Pick<RankingBody, 'counts' | 'leaders' | 'risers'> {
+export function headOf(rows: readonly LineBrief[]): Pick<RankingBody, 'counts' | 'leaders' | 'risers'> {
   const first = rows.filter(({ places }) => places?.best === 1);
   const certain = first.filter(({ places }) => places?.worst === 1);
   const leading = certain.length > 0 ? certain : first;
@@ -93,7 +134,7 @@ export function headOf(rows: readonly RankingRow[]): Pick<RankingBody, 'counts' 
 }
 
 /** How many there are, are ranked, have reported and moved which way. */
-function countsOf(rows: readonly RankingRow[]): RankingBody['counts'] {
+function countsOf(rows: readonly LineBrief[]): RankingBody['counts'] {
   const moved = (kind: RankingMovement['kind']) => rows.filter(({ movement }) => movement?.kind === kind);
   return {
     units: rows.length,
@@ -125,7 +166,7 @@ export function parentsOf(lines: readonly RankedLine[]): RankingBody['parents'] 
 export function withinOf(lines: readonly RankedLine[], parent: string): RankingBody['within'] {
   const unit = lines.find((line) => line.parent?.code === parent)?.parent;
   if (!unit) return null;
-  const rows = lines.filter((line) => line.parent?.code === parent).map(({ row }) => row);
+  const rows = lines.filter((line) => line.parent?.code === parent).map(({ brief }) => brief);
   const best = Math.min(...rows.flatMap(({ places }) => (places ? [places.best] : [])));
   const firsts = rows.filter(({ places }) => places?.best === best);
   const worst = Math.min(...firsts.flatMap(({ places }) => (places ? [places.worst] : [])));
@@ -139,7 +180,7 @@ export function withinOf(lines: readonly RankedLine[], parent: string): RankingB
 }
 
 /** Who rose most, where that is certain: nobody is named while another may have risen further. */
-function risersOf(up: readonly RankingRow[]): RankingBody['risers'] {
+function risersOf(up: readonly LineBrief[]): RankingBody['risers'] {
   const furthest = Math.max(0, ...up.map(({ movement }) => movement?.places ?? movement?.most ?? 0));
   const risers = up.filter(({ movement }) => movement?.places === furthest);
   const mayEqual = up.some(({ movement }) => movement?.places === null && movement.most === furthest);

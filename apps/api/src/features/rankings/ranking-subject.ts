@@ -3,7 +3,7 @@ import type { Block, RankingBody, RankingUnitQuery } from '@tiendo/contracts';
 import { minimumTargets, type StandingIndex } from '@tiendo/indicators/standing';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Manager } from '../../platform/database/index.js';
-import { ApiProblem } from '../../platform/http/index.js';
+import { ApiProblem, RecentlyUsed } from '../../platform/http/index.js';
 import type { PlanRef } from '../plans/index.js';
 import { type AskedLine, FormDirectory, PeriodDirectory, type PeriodRef, type PlanForm } from '../reporting/index.js';
 import { blocksByPeriod, type FieldKey, indicatorsWithFigures } from './ranking.queries.js';
@@ -35,14 +35,26 @@ export type SubjectQuery = Pick<RankingUnitQuery, 'block' | 'period' | 'index' |
 const INDICATOR = 'indicator:';
 const USUAL = 'completion';
 
+/** Subjects kept at once: some kilobytes each, mostly what the form asks. */
+const KEPT_SUBJECTS = 64;
+
 /** Finds out which ranking an address means. */
 @Injectable()
 export class SubjectReader {
+  private readonly kept = new RecentlyUsed<Promise<RankingSubject>>(KEPT_SUBJECTS);
+
   constructor(
     private readonly clock: Clock,
     private readonly periods: PeriodDirectory,
     private readonly forms: FormDirectory,
   ) {}
+
+  /** The same, found out once per `state` of the plan and its units: its pages have it in common. */
+  remembered(manager: Manager, plan: PlanRef, query: SubjectQuery, state: string): Promise<RankingSubject> {
+    const { block, period, index, pillar, against } = query;
+    const key = JSON.stringify([plan.planId, state, this.clock.today(), block, period, index, pillar, against]);
+    return this.kept.getOrMake(key, () => this.resolve(manager, plan, query));
+  }
 
   /**
    * The ranking a query means: by default the latest period with figures, its largest block, the share of targets met
@@ -54,7 +66,9 @@ export class SubjectReader {
         ? await this.periods.current(manager, plan, this.clock.today())
         : await this.periods.require(manager, plan, query.period);
     if (!period) throw new ApiProblem('ranking-not-found');
-    const ranked = await blocksByPeriod(manager, plan);
+    const against = await this.comparedWith(manager, plan, period, query.against);
+    const ids = [period, against].flatMap((one) => one?.periodId ?? []);
+    const ranked = await blocksByPeriod(manager, plan, ids);
     const block = query.block ?? ranked.find(({ periodId }) => periodId === period.periodId)?.block;
     const isRanked = ranked.some((one) => one.periodId === period.periodId && one.block === block);
     if (block === undefined || !isRanked) throw new ApiProblem('ranking-not-found');
@@ -62,7 +76,6 @@ export class SubjectReader {
     const code = query.index ?? (await this.usualIndex(manager, plan, period, block, form));
     const index = indexOf(code, form, block);
     const pillar = pillarOf(query, form, index);
-    const against = await this.comparedWith(manager, plan, period, query.against);
     const compared = ranked.some((one) => one.periodId === against?.periodId && one.block === block) ? against : null;
     const asked = form.targets.filter(
       (target) => target.block === block && (pillar === null || target.pillarCode === pillar.code),

@@ -31,7 +31,8 @@ export interface StandingRow extends RankedUnit {
   readonly total: number;
   readonly met: number;
   readonly undetermined: number;
-  readonly achievementSum: string;
+  /** In hundredths of a percent; a whole number that fits a JS number. */
+  readonly achievementHundredths: number;
   readonly achievementCount: number;
   readonly completionBest: number | null;
   readonly completionWorst: number | null;
@@ -57,7 +58,7 @@ export function standingRows(
   return manager.query<StandingRow[]>(
     `SELECT s.unit_id AS "unitId", u.code, u.name, u.short_name AS "shortName", ${PARENT_COLUMN},
        u.official_order AS "officialOrder", s.asked, s.reported, s.total, s.met, s.undetermined,
-       s.achievement_sum AS "achievementSum", s.achievement_count AS "achievementCount",
+       (s.achievement_sum * 100)::float8 AS "achievementHundredths", s.achievement_count AS "achievementCount",
        s.completion_best AS "completionBest", s.completion_worst AS "completionWorst",
        s.completion_position AS "completionPosition", s.achievement_best AS "achievementBest",
        s.achievement_worst AS "achievementWorst", s.achievement_position AS "achievementPosition"
@@ -70,16 +71,17 @@ export function standingRows(
   );
 }
 
-/** Blocks with standings, by period: how many units, the largest first. */
+/** Blocks with figures in some periods (null: in any of the plan): how many units, the largest first. */
 export function blocksByPeriod(
   manager: Manager,
   plan: PlanKey,
+  periodIds: readonly string[] | null = null,
 ): Promise<{ periodId: string; block: Block; units: number }[]> {
   return manager.query<{ periodId: string; block: Block; units: number }[]>(
     `SELECT period_id AS "periodId", block, count(*)::int AS units FROM standing
-     WHERE province_id = $1 AND plan_id = $2 AND pillar = ''
+     WHERE province_id = $1 AND plan_id = $2 AND pillar = '' AND ($3::uuid[] IS NULL OR period_id = ANY($3::uuid[]))
      GROUP BY period_id, block HAVING sum(reported) > 0 ORDER BY period_id, units DESC, block`,
-    [plan.provinceId, plan.planId],
+    [plan.provinceId, plan.planId, periodIds],
   );
 }
 

@@ -61,6 +61,20 @@ describe('rankings', () => {
     expect([none.against, row(none, 'A')?.movement]).toEqual([null, null]);
   });
 
+  it.each(['completion', 'achievement'])('are the same by %s whether read whole or page by page', async (index) => {
+    const { items, ...whole } = await plan.read(`period=2024M06&index=${index}`);
+    const paged: RankingRow[] = [];
+    let cursor: string | null = null;
+    do {
+      const query = `period=2024M06&index=${index}&limit=2${cursor === null ? '' : `&cursor=${cursor}`}`;
+      const page: RankingBody = await plan.read(query);
+      expect(page).toMatchObject({ counts: whole.counts, leaders: whole.leaders, risers: whole.risers, total: 6 });
+      paged.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(paged).toEqual(items);
+  });
+
   it('say which target moved a unit, with the figures behind', async () => {
     const { body } = await plan.viewer
       .get(`/rankings/units/huyen-a?plan=${plan.slug}&period=2024M06&block=districts`)

@@ -31,9 +31,14 @@ export interface VisibleRanking {
   readonly bySourceClasses: boolean;
 }
 
+type Head = ReturnType<typeof headOf> & Pick<RankingBody, 'parents'>;
+
 /** Rankings of the units of a block: live and published, page by page, over periods. */
 @Injectable()
 export class RankingsService {
+  /** Of rankings that are kept: every page of one has the same head. */
+  private readonly heads = new WeakMap<readonly RankedLine[], Head>();
+
   constructor(
     private readonly database: Database,
     private readonly memory: PlanMemory,
@@ -64,7 +69,7 @@ export class RankingsService {
     const [from = 0] = decodeCursor(query, z.tuple([CursorInteger])) ?? [];
     const page = shown.slice(from, from + query.limit).map(({ row }) => row);
     const next = from + page.length;
-    const head = headOf(lines.map(({ row }) => row));
+    const head = this.headOf(lines);
     const reader = {
       isOffice: actor.can('ranking.publish', plan.provinceId),
       isMember: actor.can('plan.read', plan.provinceId),
@@ -96,9 +101,8 @@ export class RankingsService {
       minimumItems,
       bySourceClasses,
       ...head,
-      parents: audience === 'all' ? parentsOf(lines) : [],
       within: audience === 'all' ? within : null,
-      ...(audience === 'all' ? {} : { leaders: { count: 0, units: [] }, risers: null }),
+      ...(audience === 'all' ? {} : { leaders: { count: 0, units: [] }, risers: null, parents: [] }),
       items: page,
       nextCursor: next < shown.length ? encodeCursor(query, [next]) : null,
       total: shown.length,
@@ -115,7 +119,8 @@ export class RankingsService {
     { plan, orgStamp }: RememberedPlan,
     query: SubjectQuery & Pick<RankingQuery, 'version'>,
   ): Promise<VisibleRanking> {
-    const subject = await this.subjects.resolve(manager, plan, query);
+    const state = `${plan.revision} ${orgStamp}`;
+    const subject = await this.subjects.remembered(manager, plan, query, state);
     const all = await publicationsFor(manager, keyOf(subject));
     const published = chosen(all, query.version);
     const latestPublished = chosen(all, 'published')?.id ?? null;
@@ -125,13 +130,13 @@ export class RankingsService {
     if (!audience.all && audience.unitCodes === null) {
       throw new ApiProblem(query.version === 'live' && !actor.signedIn ? 'sign-in-required' : 'ranking-not-published');
     }
-    const { lines, bySourceClasses } = await this.live.remembered(manager, subject, `${plan.revision} ${orgStamp}`);
+    const { lines, bySourceClasses } = await this.live.remembered(manager, subject, state);
     const preparing = all.find(({ state }) => state === 'shared') ?? null;
     const { minimumItems } = subject;
     const common = { subject, version: 'live' as const, minimumItems, bySourceClasses, latestPublished };
     if (audience.all) return { ...common, publication: preparing, audience: 'all', lines };
     if (!preparing) return { ...common, publication: null, audience: 'nobody', lines: [] };
-    const own = lines.filter(({ row }) => audience.unitCodes?.includes(row.unit.code));
+    const own = lines.filter(({ brief }) => audience.unitCodes?.includes(brief.unit.code));
     return { ...common, publication: preparing, audience: 'ownUnit', lines: own };
   }
 
@@ -172,6 +177,14 @@ export class RankingsService {
         .map((one) => ({ code: one.code, label: periodTitle(one, language) })),
       units: units.length > TREND_UNITS_MAX ? [] : units,
     };
+  }
+
+  private headOf(lines: readonly RankedLine[]): Head {
+    const known = this.heads.get(lines);
+    if (known) return known;
+    const head = { ...headOf(lines.map(({ brief }) => brief)), parents: parentsOf(lines) };
+    this.heads.set(lines, head);
+    return head;
   }
 
   private async frozen(

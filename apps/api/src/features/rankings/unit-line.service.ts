@@ -51,7 +51,7 @@ export class UnitLineService {
     const { manager } = this.database;
     const visible = await this.rankings.visible(manager, actor, remembered, query);
     const { subject, lines, version } = visible;
-    const line = lines.find(({ row }) => row.unit.code === unitCode);
+    const line = lines.find(({ brief }) => brief.unit.code === unitCode);
     if (!line) throw new ApiProblem('unknown-unit');
     const state = `${remembered.plan.revision} ${remembered.orgStamp}`;
     const now = await this.live.remembered(manager, subject, state);
@@ -83,7 +83,7 @@ export class UnitLineService {
     if (!against || index.kind === 'indicator') return null;
     const key = [plan.planId, state, period.periodId, against.periodId, block, indexCode, pillar?.code].join(' ');
     const { before, after } = await this.cards.getOrMake(key, async () => {
-      const compared = lines.filter(({ row }) => row.movement?.from).map((one) => one.unitId);
+      const compared = lines.filter(({ brief }) => brief.movement?.from).map((one) => one.unitId);
       const targets = targetsOf(subject);
       const [then, now] = [
         await this.book(manager, subject, against, compared),
