@@ -1,7 +1,8 @@
-import type { Change, MeetingBody, Overview, RollUp } from '@tiendo/contracts';
-import { countText, formatDay, formatDayLong, formatNumber, formatPercent, ratioText } from '@tiendo/indicators';
+import type { Change, MeetingBody, Overview } from '@tiendo/contracts';
+import { countText, formatDay, formatDayLong, formatNumber, formatPercent } from '@tiendo/indicators';
 import { paperHead } from './paper-head.js';
 import { documentOf, heading, type PaperChild, paragraph, table, type TableLine } from './paper-parts.js';
+import { summary } from './summary.js';
 import {
   CHANGE_WORDS,
   changeTarget,
@@ -25,8 +26,9 @@ export interface PaperFacts {
 }
 
 /**
- * Báo cáo phục vụ họp, to be read in two minutes: the figures, what is asked to be decided, the agenda line by line,
- * earlier conclusions, and changes counted by kind. Nothing is told twice; details are on the pages of the items.
+ * Báo cáo phục vụ họp: a first page to be read in two minutes, then what it rests on: figures by pillar, what is asked to
+ * be decided, the agenda line by line, earlier conclusions, and changes counted by kind. Details are on the pages of the
+ * items.
  */
 export function briefing({ meeting, place, mark }: PaperFacts, overview: Overview): Promise<Buffer> {
   return documentOf(
@@ -41,7 +43,8 @@ export function briefing({ meeting, place, mark }: PaperFacts, overview: Overvie
         kind: 'Báo cáo',
         subject: [`Phục vụ ${meeting.name}`, `Kế hoạch ${meeting.plan.code}: ${meeting.plan.title}`],
       }),
-      ...figures(meeting, overview),
+      ...summary(meeting, overview),
+      ...figures(overview),
       ...decisions(meeting),
       ...agenda(meeting),
       ...earlier(meeting),
@@ -51,37 +54,21 @@ export function briefing({ meeting, place, mark }: PaperFacts, overview: Overvie
   );
 }
 
-function figures(meeting: MeetingBody, { asOf, targets, tasks, pillars, policy }: Overview): PaperChild[] {
-  const sentence = (words: string, { completed, total }: RollUp, digits: number): string => {
-    const share = formatPercent({ numerator: completed, denominator: total }, digits);
-    return share === null
-      ? `${words}: không phát sinh`
-      : `${ratioText(completed, total)} ${words} hoàn thành (${share})`;
-  };
-  const said = [
-    ...(targets.total + targets.excluded > 0 ? [sentence('chỉ tiêu', targets, policy.targets.percentDigits)] : []),
-    ...(tasks.total + tasks.excluded > 0 ? [sentence('nhiệm vụ', tasks, policy.tasks.percentDigits)] : []),
-  ];
-  const source = meeting.snapshot ? `bản chốt "${meeting.snapshot.name}"` : 'số liệu tạm tính';
+function figures({ asOf, pillars, policy }: Overview): PaperChild[] {
+  if (pillars.length === 0) return [];
   return [
-    heading('I. Kết quả thực hiện kế hoạch'),
-    paragraph(`Số liệu tính đến ngày ${formatDay(asOf)} (${source}): ${said.join('; ')}.`),
-    ...(pillars.length > 0
-      ? [
-          table(
-            ['TT', 'Trụ cột', 'Hoàn thành', 'Tổng số', 'Tỷ lệ'],
-            [8, 47, 15, 15, 15],
-            pillars.map((pillar, index) => [
-              formatNumber(index + 1),
-              pillar.name,
-              formatNumber(pillar.completed),
-              formatNumber(pillar.total),
-              formatPercent({ numerator: pillar.completed, denominator: pillar.total }, policy.targets.percentDigits) ??
-                '–',
-            ]),
-          ),
-        ]
-      : []),
+    heading(`I. Kết quả thực hiện chỉ tiêu theo trụ cột đến ngày ${formatDay(asOf)}`, 1, true),
+    table(
+      ['TT', 'Trụ cột', 'Hoàn thành', 'Tổng số', 'Tỷ lệ'],
+      [8, 47, 15, 15, 15],
+      pillars.map((pillar, index) => [
+        formatNumber(index + 1),
+        pillar.name,
+        formatNumber(pillar.completed),
+        formatNumber(pillar.total),
+        formatPercent({ numerator: pillar.completed, denominator: pillar.total }, policy.targets.percentDigits) ?? '–',
+      ]),
+    ),
   ];
 }
 

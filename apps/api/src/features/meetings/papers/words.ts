@@ -1,4 +1,4 @@
-import type { AgendaLine, Block, Change, DirectiveBody } from '@tiendo/contracts';
+import type { AgendaItemFacts, AgendaLine, Block, Change, DirectiveBody } from '@tiendo/contracts';
 import {
   type Cause,
   countText,
@@ -26,7 +26,7 @@ export const STATUS_WORDS: Readonly<Record<ItemStatus, string>> = {
   noStatement: 'Chưa báo cáo',
 };
 
-const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
+export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   awaitingGuidance: 'Chờ bộ, ngành hướng dẫn',
   awaitingApproval: 'Chờ phê duyệt',
   funds: 'Kinh phí',
@@ -151,6 +151,12 @@ export function shortened(text: string): string {
 }
 
 const TOLD_LENGTH = 80;
+
+/** Since when an item stands as it does; an item that is late, how late. */
+export function sinceOf({ overdueDays, since, status }: AgendaItemFacts): string {
+  if (overdueDays !== null) return `Quá hạn ${overdueDays} ngày`;
+  return since === null ? STATUS_WORDS[status] : `${STATUS_WORDS[status]} từ ${formatDay(since)}`;
+}
 
 /** Whose a line is. */
 export function unitsOf({ facts: { item, unit, unreported } }: AgendaLine): string {
