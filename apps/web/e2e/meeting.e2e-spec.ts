@@ -76,6 +76,7 @@ describe('Thư ký chuẩn bị và điều hành phiên họp', () => {
     await page.getByRole('button', { name: 'Gắn thông báo kết luận' }).waitFor();
 
     await open(page, `/ke-hoach/${PLAN}/ket-luan?tim=${encodeURIComponent('Tháo gỡ vướng mắc')}`);
+    await page.getByRole('button', { name: 'Tháo gỡ vướng mắc trước kỳ họp sau' }).first().click();
     await page.getByRole('button', { name: 'Cập nhật thực hiện' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Cập nhật thực hiện' });
     await dialog.getByLabel('Tình trạng').selectOption({ label: 'Đã thực hiện' });

@@ -44,7 +44,7 @@ export class ChangesService {
   ) {}
 
   /**
-   * The two sides that a question means. Left out: to the live figures, from the latest snapshot published before them,
+   * The two sides that a question means. Left out: to the live figures, from the latest snapshot of an earlier day,
    * or 30 days back where there is none. Throws invalid-request (no such snapshot, the first side after the second).
    */
   async sidesOf(
@@ -128,13 +128,14 @@ function sideOfSnapshot({ id, name, asOf, knownAt }: SnapshotBody): Side {
   return { asOf, knownAt, snapshot: { id, name } };
 }
 
-/** The snapshot published last of those that lie before the other side; they come newest first. */
+/** The snapshot published last of those that lie before the other side, one of an earlier day first; they come newest first. */
 function latestBefore(snapshots: readonly SnapshotBody[], { asOf, knownAt, snapshot }: Side): Side | null {
-  const before = snapshots.find(
+  const before = snapshots.filter(
     (one) =>
       one.id !== snapshot?.id && one.asOf <= asOf && (knownAt === null || compareInstants(one.knownAt, knownAt) < 0),
   );
-  return before ? sideOfSnapshot(before) : null;
+  const chosen = before.find((one) => one.asOf < asOf) ?? before[0];
+  return chosen ? sideOfSnapshot(chosen) : null;
 }
 
 function policiesOf(before: PlanPolicy, after: PlanPolicy): Changes['policies'] {

@@ -9,15 +9,24 @@ import type { ChangeGroup } from './groups';
 import { changesMessages } from './messages';
 import styles from './changes.module.css';
 
-/** Lines drawn at first, and at every press after that. */
+/** Lines drawn at every press, and at first where the group stands alone; beside others it begins with a few. */
 const STEP = 60;
+const FEW = 8;
+
+interface Props {
+  slug: string;
+  group: ChangeGroup;
+  to: Compared;
+  /** Other groups stand beside it: all of them are to be seen. */
+  few: boolean;
+}
 
 /** Items under the first thing that happened to them. */
-export function ChangeGroupCard({ slug, group, to }: { slug: string; group: ChangeGroup; to: Compared }) {
+export function ChangeGroupCard({ slug, group, to, few }: Props) {
   const t = useMessages(changesMessages);
   const words = useMessages(changeWords);
   const f = useFormat();
-  const [limit, setLimit] = useState(STEP);
+  const [limit, setLimit] = useState(few ? FEW : STEP);
   const rest = group.items.length - limit;
   return (
     <Card

@@ -117,7 +117,13 @@ function Body({ plan, changes, chosen, sides }: BodyProps) {
         <EmptyState title={t.noneOfKind} actions={<Link to={address([])}>{t.showAll}</Link>} />
       )}
       {groups.map((group) => (
-        <ChangeGroupCard key={group.kind} slug={plan.slug} group={group} to={changes.to} />
+        <ChangeGroupCard
+          key={`${group.kind} ${groups.length > 1}`}
+          slug={plan.slug}
+          group={group}
+          to={changes.to}
+          few={groups.length > 1}
+        />
       ))}
     </div>
   );

@@ -178,6 +178,7 @@ const en: MeetingMessages = {
   },
   directives: {
     title: (count) => `${count} conclusions and directives`,
+    done: (count) => `${count} done`,
     lead: (code) => `Conclusions of meetings and letters on plan ${code}, as of today`,
     search: 'Search in wording and document numbers',
     unit: 'Lead unit',

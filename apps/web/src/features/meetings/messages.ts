@@ -195,6 +195,7 @@ const vi = {
   },
   directives: {
     title: (count: string) => `${count} kết luận, chỉ đạo`,
+    done: (count: string) => `${count} đã thực hiện`,
     lead: (code: string) => `Kết luận các phiên họp và văn bản chỉ đạo về Kế hoạch ${code}, tính đến hôm nay`,
     search: 'Tìm trong nội dung, số văn bản',
     unit: 'Đơn vị chủ trì',

@@ -1,9 +1,11 @@
+import type { DirectivePage } from '@tiendo/contracts';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { DIRECTIVE_STATES } from '@tiendo/indicators/agenda';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { PlanDetail } from '../../../shared/contract-types';
+import type { Format } from '../../../shared/format';
 import { unitsQuery } from '../../../shared/org';
 import { useMay } from '../../../shared/session';
 import { Card, EmptyState, ErrorState, LoadingState, PageHeader } from '../../../shared/ui';
@@ -11,6 +13,7 @@ import '../../../shared/ui/mantine-all';
 import { paths } from '../../../shared/url';
 import { MeetingsFrame } from '../meetings-frame';
 import { directivesQuery } from '../meetings.queries';
+import type { MeetingMessages } from '../messages';
 import { useMeetingSpeech } from '../use-meeting-speech';
 import { DirectiveLine } from './directive-line';
 import { directiveParams, NO_UNIT, OVERDUE, parseDirectiveView, type DirectiveView } from './directives-params';
@@ -39,7 +42,7 @@ function Directives({ plan }: { plan: PlanDetail }) {
   return (
     <>
       <PageHeader
-        title={data && data.total > 0 ? t.directives.title(f.count(data.total)) : t.directivesPage}
+        title={data && data.total > 0 ? findingOf(data, t, f) : t.directivesPage}
         windowTitle={`${t.directivesPage} · ${plan.code}`}
         lead={t.directives.lead(plan.code)}
         actions={<Link to={paths.meetings(plan.slug)}>{t.page}</Link>}
@@ -58,13 +61,25 @@ function Directives({ plan }: { plan: PlanDetail }) {
         ) : (
           <ul className={styles.lines}>
             {data.items.map((directive) => (
-              <DirectiveLine key={directive.id} plan={plan} directive={directive} mayWrite={mayWrite} />
+              <DirectiveLine key={directive.id} plan={plan} directive={directive} mayWrite={mayWrite} brief />
             ))}
           </ul>
         )}
       </Card>
     </>
   );
+}
+
+/** How many there are, how many are done and how many late; of a list that came in part only how many. */
+function findingOf({ items, total }: DirectivePage, t: MeetingMessages, f: Format): string {
+  const said = t.directives.title(f.count(total));
+  if (items.length < total) return said;
+  const done = items.filter(({ state }) => state === 'done').length;
+  const late = items.filter(({ overdueDays }) => overdueDays !== null).length;
+  const parts = [done > 0 && t.directives.done(f.count(done)), late > 0 && t.earlier.overdue(f.count(late))].filter(
+    Boolean,
+  );
+  return parts.length > 0 ? `${said}: ${parts.join(', ')}` : said;
 }
 
 function Filters({ plan, view }: { plan: PlanDetail; view: DirectiveView }) {
