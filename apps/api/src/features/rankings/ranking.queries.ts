@@ -131,6 +131,20 @@ export async function indicatorsWithFigures(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** How many units of a block have a place kept in each of some periods; periods without any are left out. */
+export function unitsOverPeriods(
+  manager: Manager,
+  { provinceId, planId, block, pillar }: Omit<FieldKey, 'periodId'>,
+  periodIds: readonly string[],
+): Promise<{ periodId: string; units: number }[]> {
+  return manager.query<{ periodId: string; units: number }[]>(
+    `SELECT period_id AS "periodId", count(*)::int AS units FROM standing
+     WHERE province_id = $1 AND plan_id = $2 AND period_id = ANY($3::uuid[]) AND pillar = $4 AND block = $5
+     GROUP BY period_id`,
+    [provinceId, planId, periodIds, pillar, block],
+  );
+}
+
 /** Kept places of every unit of a block over some periods. */
 export function placesOverPeriods(
   manager: Manager,

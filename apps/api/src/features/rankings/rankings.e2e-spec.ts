@@ -178,6 +178,14 @@ describe('rankings', () => {
     expect(trend.units.find(({ unit }) => unit.code === 'huyen-f')?.places).toEqual([null, { best: 1, worst: 1 }]);
   });
 
+  it('say of a block with too many lines to tell apart only how many it has', async () => {
+    const names = Array.from({ length: 16 }, (_, index) => `U${index + 1}`);
+    const many = await RankedPlan.make(t, 'nhieu-dong', names);
+    await many.month(5, { U1: '1111111111' });
+    const { body } = await many.viewer.get(`/rankings/trend?plan=${many.slug}&period=2024M05`).expect(200);
+    expect(body).toMatchObject({ unitsMax: 15, unitCount: 16, units: [], periods: [{ code: '2024M05' }] });
+  });
+
   it('answer 304 for what did not change, and anew after a figure', async () => {
     const address = `/rankings?plan=${plan.slug}&period=2024M05`;
     const { headers } = await plan.viewer.get(address).expect(200);

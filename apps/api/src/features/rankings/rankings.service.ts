@@ -13,7 +13,7 @@ import { PublicationBodies } from './publication-bodies.js';
 import { linesOfPublication, publicationsFor, type PublicationRow } from './publication.queries.js';
 import { headOf, parentsOf, type RankedLine, withinOf } from './ranking-rows.js';
 import { type RankingSubject, SubjectReader, type SubjectQuery } from './ranking-subject.js';
-import { placesOverPeriods } from './ranking.queries.js';
+import { placesOverPeriods, unitsOverPeriods } from './ranking.queries.js';
 
 /** Lines that cross each other: more than these cannot be told apart. */
 const TREND_UNITS_MAX = 15;
@@ -157,13 +157,18 @@ export class RankingsService {
       .reverse();
     const ids = periods.map(({ periodId }) => periodId);
     const key = { provinceId: plan.provinceId, planId: plan.planId, block, pillar: pillar?.code ?? '' };
-    const rows = index.kind === 'standing' ? await placesOverPeriods(manager, key, ids, index.index) : [];
+    const counted = index.kind === 'standing' ? await unitsOverPeriods(manager, key, ids) : [];
+    const most = Math.max(0, ...counted.map(({ units }) => units));
+    const held = ids.filter((id) => counted.some(({ periodId }) => periodId === id));
+    // A country's places in a year are some 40,000 rows: nobody reads them to say that they are too many.
+    const isReadable = index.kind === 'standing' && most <= TREND_UNITS_MAX;
+    const rows = isReadable ? await placesOverPeriods(manager, key, ids, index.index) : [];
     const byUnit = new Map(rows.map(({ unitId, code, name, shortName }) => [unitId, { code, name, shortName }]));
-    const held = ids.filter((id) => rows.some(({ periodId }) => periodId === id));
+    const byPlace = new Map(rows.map((row) => [`${row.unitId} ${row.periodId}`, row]));
     const units = [...byUnit].map(([id, unit]) => ({
       unit,
       places: held.map((periodId) => {
-        const row = rows.find((one) => one.unitId === id && one.periodId === periodId);
+        const row = byPlace.get(`${id} ${periodId}`);
         return row && row.best !== null && row.worst !== null ? { best: row.best, worst: row.worst } : null;
       }),
     }));
@@ -171,7 +176,7 @@ export class RankingsService {
       block,
       index: indexCode,
       unitsMax: TREND_UNITS_MAX,
-      unitCount: units.length,
+      unitCount: Math.max(most, units.length),
       periods: periods
         .filter(({ periodId }) => held.includes(periodId))
         .map((one) => ({ code: one.code, label: periodTitle(one, language) })),

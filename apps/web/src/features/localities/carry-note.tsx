@@ -1,6 +1,6 @@
 import type { LocalityList } from '@tiendo/contracts';
 import { useWords } from './use-words';
-import styles from './localities.module.css';
+import styles from './carry-note.module.css';
 
 /** Most names written out in the note. */
 const NAMED = 8;

@@ -4,7 +4,9 @@ import { UnitName } from './heat-table';
 import { figuresPicture } from './picture';
 import { usePicture } from './use-picture';
 import { useWords } from './use-words';
-import styles from './localities.module.css';
+import shared from './localities.module.css';
+import styles from './heat-table.module.css';
+import shadeStyles from './shade.module.css';
 
 interface Props {
   list: LocalityList;
@@ -38,7 +40,7 @@ export function FiguresCard({ list, rows, addressOf }: Props) {
               </th>
               {list.indicators.map(({ code, name, measureUnit }) => (
                 <th key={code} scope="col" className={`${styles.wideHead} ${styles.num}`}>
-                  {name} <span className={styles.quiet}>({measureUnit})</span>
+                  {name} <span className={shared.quiet}>({measureUnit})</span>
                 </th>
               ))}
               <th scope="col" className={styles.num}>
@@ -56,7 +58,7 @@ export function FiguresCard({ list, rows, addressOf }: Props) {
                   row.figures.map((figure, index) => (
                     <td
                       key={list.indicators[index]?.code}
-                      className={`${styles.heat} ${styles.num}`}
+                      className={`${styles.heat} ${styles.num} ${shadeStyles.shade}`}
                       data-shade={figure === null ? 'silent' : 'none'}
                     >
                       {figureText(figure, list.indicators[index]?.measureUnit ?? '')}

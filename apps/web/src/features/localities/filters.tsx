@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Choice } from './locality-params';
 import { localitiesMessages } from './messages';
 import { useMessages } from '../../shared/i18n';
-import styles from './localities.module.css';
+import styles from './filters.module.css';
 
 interface Props {
   list: LocalityList;

@@ -151,7 +151,7 @@ it('says the finding, and prints each figure in its cell: a range as a range, si
   open(list());
   expect(heading()).toBe('03/06 lượt chỉ tiêu đạt (50%); 01/03 địa phương đạt mọi chỉ tiêu được giao (Mau An)');
   expect(cellsOf(/Mau An/)).toEqual(['1 ▲2tăng 02 bậc', '100% 2/2', '100% 2/2', '90%', '2/2']);
-  expect(cellsOf(/Mau Ha/)).toEqual(['1–2', '50% đến 100% 1/2', '–', '90%', '2/2']);
+  expect(cellsOf(/Mau Ha/)).toEqual(['1–2', '50–100% 1/2', '–', '90%', '2/2']);
   expect(cellsOf(/Mau Son/)).toEqual(['–', 'Chưa báo cáo', 'Chưa báo cáo', '–', '0/2']);
   expect(screen.getByRole('link', { name: 'Mau An' }).getAttribute('href')).toBe('/ke-hoach/mau-2025/don-vi/mau-an');
 });

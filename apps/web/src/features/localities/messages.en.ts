@@ -88,6 +88,7 @@ const en: LocalitiesMessages = {
     unranked: '',
   },
   between: (low, high) => `${low} to ${high}`,
+  span: (low, high) => `${low}–${high}`,
   above: (value) => `above ${value}`,
   atLeast: (value) => `${value} or more`,
   below: (value) => `below ${value}`,

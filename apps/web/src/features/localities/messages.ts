@@ -90,6 +90,7 @@ const vi = {
     unranked: '',
   },
   between: (low: string, high: string) => `${low} đến ${high}`,
+  span: (low: string, high: string) => `${low}–${high}`,
   above: (value: string) => `trên ${value}`,
   atLeast: (value: string) => `từ ${value}`,
   below: (value: string) => `dưới ${value}`,

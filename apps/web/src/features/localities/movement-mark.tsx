@@ -1,6 +1,6 @@
 import type { LocalityRow } from '@tiendo/contracts';
 import { useWords } from './use-words';
-import styles from './localities.module.css';
+import styles from './movement-mark.module.css';
 
 const MARK = { up: '▲', down: '▼', same: '=', new: '●', undetermined: '?', unranked: '' } as const;
 

@@ -5,7 +5,8 @@ import { UnitName } from './heat-table';
 import { MovementMark } from './movement-mark';
 import { rangeOf } from './scale';
 import { useWords } from './use-words';
-import styles from './localities.module.css';
+import shared from './localities.module.css';
+import styles from './ranked-list.module.css';
 
 /** From so many on only the rows in sight are drawn. */
 const VIRTUAL_FROM = 150;
@@ -103,9 +104,9 @@ function RankedRow({ list, row, address, place }: RowProps) {
       </span>
       <span className={styles.rankFigures}>
         <strong>{percentText(row)}</strong>
-        {range && <span className={styles.quiet}> {fraction(row.completed, row.total)}</span>}
+        {range && <span className={shared.quiet}> {fraction(row.completed, row.total)}</span>}
         {row.achievement !== null && (
-          <span className={styles.quiet}>
+          <span className={shared.quiet}>
             {' · '}
             {t.mean.toLowerCase()} {f.percent(row.achievement)}
           </span>

@@ -5,7 +5,7 @@ import { Card, DataTwin, SaveMenu } from '../../shared/ui';
 import { binsOf, spreadOption } from './spread.option';
 import { usePicture } from './use-picture';
 import { useWords } from './use-words';
-import styles from './localities.module.css';
+import styles from './heat-table.module.css';
 
 /** How the shares of many localities are spread: bars of a tenth each, with those who reported nothing apart. */
 export function SpreadCard({ list, rows }: { list: LocalityList; rows: readonly LocalityRow[] }) {

@@ -5,7 +5,8 @@ import { shortName } from './finding';
 import { Legend } from './heat-table';
 import { nextTile, placeTiles, shadeOf } from './scale';
 import { useWords } from './use-words';
-import styles from './localities.module.css';
+import shadeStyles from './shade.module.css';
+import styles from './tile-map.module.css';
 
 interface Props {
   rows: readonly LocalityRow[];
@@ -87,7 +88,7 @@ function Tiles({
         const shared = {
           'data-tile': index,
           'data-shade': shadeOf(row),
-          className: styles.tile,
+          className: `${styles.tile} ${shadeStyles.shade}`,
           style: { '--at-row': at.row + 1, '--at-column': at.column + 1 } as CSSProperties,
           title: label,
           // A tile with words in it is called by them, so that who sees and who hears it say the same.

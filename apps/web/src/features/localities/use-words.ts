@@ -21,7 +21,7 @@ export function useWords() {
       if (part.reported === 0) return t.notReported;
       const [low, high] = range;
       const text = f.percent(low) ?? '';
-      return low === high ? text : t.between(text, f.percent(high) ?? '');
+      return low === high ? text : t.span(text.replace('%', ''), f.percent(high) ?? '');
     };
     const boundsText = ({ value, low, lowOpen, high, highOpen }: BoundsBody, unit: string): string => {
       const say = (one: string): string => (unit === '%' ? (f.percent(one) ?? '') : f.number(one));

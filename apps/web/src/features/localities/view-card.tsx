@@ -9,7 +9,7 @@ import { RankedList } from './ranked-list';
 import { TileMap } from './tile-map';
 import { usePicture } from './use-picture';
 import { useWords } from './use-words';
-import styles from './localities.module.css';
+import styles from './view-card.module.css';
 
 /** Rows a saved picture holds. */
 const PICTURED = 60;

@@ -9,7 +9,8 @@ import { FIGURES_DISAGREE, paths } from '../../shared/url';
 import { AttentionLine } from './attention-line';
 import { ATTENTION_KINDS, CAUSE, WHY, parseOverviewParams, type AttentionKind } from './overview-params';
 import { useSpeech } from './use-speech';
-import styles from './overview.module.css';
+import shared from './overview.module.css';
+import styles from './attention.module.css';
 
 /** Shown before "more": what fits beside the pillars on a desk and two thumbs' scroll on a phone. */
 const FIRST = 7;
@@ -56,7 +57,7 @@ export function AttentionCard({ overview }: { overview: Overview }) {
       }
     >
       {attention.total === 0 ? (
-        <p className={styles.quietLine}>{t.attention.none}</p>
+        <p className={shared.quietLine}>{t.attention.none}</p>
       ) : (
         <>
           <nav className={styles.filters} aria-label={t.attention.filter}>
@@ -87,7 +88,7 @@ export function AttentionCard({ overview }: { overview: Overview }) {
               />
             ))}
           </nav>
-          {shown.length === 0 && <p className={styles.quietLine}>{t.attention.noneOfKind}</p>}
+          {shown.length === 0 && <p className={shared.quietLine}>{t.attention.noneOfKind}</p>}
           <ul className={styles.attention}>
             {visible.map((item) => (
               <AttentionLine key={`${item.kind}-${item.code}`} item={item} />
@@ -96,7 +97,7 @@ export function AttentionCard({ overview }: { overview: Overview }) {
           {shown.length > FIRST && (
             <button
               type="button"
-              className={`${styles.more} no-print`}
+              className={`${shared.more} no-print`}
               onClick={() => setAll(!all)}
               aria-expanded={all}
             >

@@ -8,7 +8,8 @@ import { membershipsIn, useSession } from '../../shared/session';
 import { OverdueBadge, StatusMark } from '../../shared/status';
 import { paths } from '../../shared/url';
 import { useSpeech } from './use-speech';
-import styles from './overview.module.css';
+import shared from './overview.module.css';
+import styles from './attention.module.css';
 
 /** One line of the attention list: what, how late, value against target, why, who decides, whose it is. */
 export function AttentionLine({ item }: { item: AttentionItem }) {
@@ -28,18 +29,18 @@ export function AttentionLine({ item }: { item: AttentionItem }) {
   return (
     <li className={styles.attentionItem}>
       <StatusMark status={item.status} size={22} label={s.status[item.status]} />
-      <div className={styles.attentionBody}>
+      <div className={shared.attentionBody}>
         <p className={styles.attentionName}>
           <Link
             to={paths.item(slug, item.kind, item.code, params)}
-            className={styles.itemLink}
+            className={shared.itemLink}
             title={item.name ?? undefined}
           >
             {item.name ?? common.unnamed(item.code)}
           </Link>
           {item.overdueDays !== null && <OverdueBadge days={item.overdueDays} />}
         </p>
-        {facts.length > 0 && <p className={styles.fact}>{facts.join(' · ')}</p>}
+        {facts.length > 0 && <p className={shared.fact}>{facts.join(' · ')}</p>}
         {item.reason && (
           <p className={styles.reason}>
             {item.status === 'stopped' ? t.attention.stoppedReason(item.reason) : item.reason}
@@ -64,7 +65,7 @@ function AttentionWho({ item }: { item: AttentionItem }) {
   const parts = [whose, item.proposalTo && t.attention.decides(item.proposalTo)].filter(Boolean);
   if (parts.length === 0 && !item.lacksPermission) return null;
   return (
-    <p className={styles.fact}>
+    <p className={shared.fact}>
       {parts.join(' · ')}
       {item.lacksPermission && (
         <>

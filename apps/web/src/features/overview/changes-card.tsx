@@ -9,7 +9,8 @@ import { Card, LoadingState, PopButton } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { groupChanges, type ChangeGroup } from './change-groups';
 import { useSpeech } from './use-speech';
-import styles from './overview.module.css';
+import shared from './overview.module.css';
+import styles from './changes-card.module.css';
 
 const SinceChooser = lazy(() => import('./since-chooser'));
 
@@ -31,7 +32,7 @@ export function ChangesCard({ overview }: { overview: Overview }) {
       actions={
         <PopButton
           label={t.changes.choose}
-          className={styles.quietButton}
+          className={shared.quietButton}
           panel={() => (
             <Suspense fallback={<LoadingState lines={4} height={120} />}>
               <SinceChooser since={changes.since} />
@@ -49,7 +50,7 @@ export function ChangesCard({ overview }: { overview: Overview }) {
               <Group group={group} />
             </li>
           ))}
-          {rest > 0 && <li className={styles.fact}>{t.changes.moreNotListed(f.count(rest))}</li>}
+          {rest > 0 && <li className={shared.fact}>{t.changes.moreNotListed(f.count(rest))}</li>}
         </ul>
       )}
       {changes.total > 0 && (
@@ -121,7 +122,7 @@ function ChangeLine({ change }: { change: Change }) {
     <li className={styles.changeItem}>
       <Link
         to={paths.item(slug, change.kind, change.code, params)}
-        className={styles.itemLink}
+        className={shared.itemLink}
         title={change.name ?? undefined}
       >
         {change.name ?? common.unnamed(change.code)}

@@ -7,7 +7,8 @@ import { Card } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { countingRule, policySentences } from './counting-rule';
 import { useSpeech } from './use-speech';
-import styles from './overview.module.css';
+import shared from './overview.module.css';
+import styles from './headline-card.module.css';
 
 interface Props {
   kind: 'target' | 'task';
@@ -38,12 +39,12 @@ export function HeadlineCard({ kind, rollUp, policy }: Props) {
         <span className={share === null ? styles.figureNone : styles.figureShare}>{share ?? t.headline.noShare}</span>
       </p>
       <StatusBar parts={rollUp.byStatus} label={t.headline.bar(kind, parts)} to={listOf} />
-      <ul className={styles.legend}>
+      <ul className={shared.legend}>
         {rollUp.byStatus.map((part) => (
           <li key={part.status}>
-            <Link to={listOf(part.status)} className={styles.legendItem}>
+            <Link to={listOf(part.status)} className={shared.legendItem}>
               <StatusMark status={part.status} size={16} />
-              <span className={styles.legendWord}>{s.status[part.status]}</span>
+              <span className={shared.legendWord}>{s.status[part.status]}</span>
               <strong>{f.number(part.count)}</strong>
             </Link>
           </li>

@@ -6,7 +6,8 @@ import { OverdueBadge, StatusBar, StatusMark } from '../../shared/status';
 import { Card } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { useSpeech } from './use-speech';
-import styles from './overview.module.css';
+import shared from './overview.module.css';
+import styles from './own-unit-card.module.css';
 
 /** Of one's own, so many need nobody else's screen. */
 const FIRST = 6;
@@ -26,7 +27,7 @@ export function OwnUnitCard({ overview, unit }: Props) {
   if (!own) {
     return (
       <Card title={`${t.ownUnit.title}: ${unit.name}`}>
-        <p className={styles.quietLine}>{t.ownUnit.none}</p>
+        <p className={shared.quietLine}>{t.ownUnit.none}</p>
       </Card>
     );
   }
@@ -47,11 +48,11 @@ export function OwnUnitCard({ overview, unit }: Props) {
         parts={own.byStatus}
         label={own.byStatus.map((part) => `${s.status[part.status]} ${f.number(part.count)}`).join('; ')}
       />
-      <ul className={styles.legend}>
+      <ul className={shared.legend}>
         {own.byStatus.map((part) => (
-          <li key={part.status} className={styles.legendItem}>
+          <li key={part.status} className={shared.legendItem}>
             <StatusMark status={part.status} size={16} />
-            <span className={styles.legendWord}>{s.status[part.status]}</span>
+            <span className={shared.legendWord}>{s.status[part.status]}</span>
             <strong>{f.number(part.count)}</strong>
           </li>
         ))}
@@ -63,10 +64,10 @@ export function OwnUnitCard({ overview, unit }: Props) {
             {waiting.slice(0, FIRST).map((item) => (
               <li key={`${item.kind}-${item.code}`} className={styles.ownItem}>
                 <StatusMark status={item.status} size={18} label={s.status[item.status]} />
-                <div className={styles.attentionBody}>
+                <div className={shared.attentionBody}>
                   <Link
                     to={paths.item(slug, item.kind, item.code, params)}
-                    className={styles.itemLink}
+                    className={shared.itemLink}
                     title={item.name ?? undefined}
                   >
                     {item.name ?? common.unnamed(item.code)}

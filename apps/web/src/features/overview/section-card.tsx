@@ -9,7 +9,7 @@ import { Card } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { sectionFinding } from './finding';
 import { useSpeech } from './use-speech';
-import styles from './overview.module.css';
+import styles from './section-card.module.css';
 
 interface Props {
   kind: 'target' | 'task';

@@ -8,7 +8,8 @@ import { useClosePopover } from '../../shared/ui';
 import { SINCE } from './overview-params';
 import { useSpeech } from './use-speech';
 import { calendarNames } from '../../shared/ui/calendar';
-import styles from './overview.module.css';
+import shared from './overview.module.css';
+import styles from './since-chooser.module.css';
 
 /** The day to compare with: a week, a month, a snapshot, or any day of the plan. */
 export default function SinceChooser({ since }: { since: string }) {
@@ -52,7 +53,7 @@ export default function SinceChooser({ since }: { since: string }) {
           <li key={`${one.label}-${one.day}`}>
             <Link to={addressOf(one.day)} replace preventScrollReset onClick={close} className={styles.sinceChoice}>
               <span>{one.label}</span>
-              <span className={styles.fact}>{f.day(one.day)}</span>
+              <span className={shared.fact}>{f.day(one.day)}</span>
             </Link>
           </li>
         ))}

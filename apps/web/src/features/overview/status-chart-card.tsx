@@ -14,7 +14,8 @@ import { StatusMark } from '../../shared/status';
 import { Card, DataTwin, SaveMenu } from '../../shared/ui';
 import { chartHeight, statusChartOption, statusesIn, type ChartRow } from './status-chart.option';
 import { useSpeech } from './use-speech';
-import styles from './overview.module.css';
+import shared from './overview.module.css';
+import styles from './status-chart-card.module.css';
 
 interface Props {
   title: string;
@@ -77,16 +78,16 @@ export function StatusChartCard({ title, hint, rowWord, rows, chartRows = rows, 
   };
   const figure = (
     <figure>
-      <ul className={styles.legend}>
+      <ul className={shared.legend}>
         {statuses.map((status) => (
-          <li key={status} className={styles.legendItem}>
+          <li key={status} className={shared.legendItem}>
             <StatusMark status={status} size={16} />
-            <span className={styles.legendWord}>{s.status[status]}</span>
+            <span className={shared.legendWord}>{s.status[status]}</span>
           </li>
         ))}
       </ul>
       {failed ? (
-        <p className={styles.quietLine}>{t.charts.failed}</p>
+        <p className={shared.quietLine}>{t.charts.failed}</p>
       ) : (
         <Chart
           ref={chart}
@@ -100,7 +101,7 @@ export function StatusChartCard({ title, hint, rowWord, rows, chartRows = rows, 
           }}
         />
       )}
-      {note && <figcaption className={styles.fact}>{note}</figcaption>}
+      {note && <figcaption className={shared.fact}>{note}</figcaption>}
     </figure>
   );
   return (

@@ -7,7 +7,8 @@ import { StatusMark } from '../../shared/status';
 import { Card } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { useSpeech } from './use-speech';
-import styles from './overview.module.css';
+import shared from './overview.module.css';
+import styles from './upcoming-card.module.css';
 
 const FIRST = 5;
 
@@ -25,27 +26,27 @@ export function UpcomingCard({ overview }: { overview: Overview }) {
         {(all ? upcoming : upcoming.slice(0, FIRST)).map((item) => (
           <li key={`${item.kind}-${item.code}`} className={styles.upcomingItem}>
             <StatusMark status={item.status} size={18} label={s.status[item.status]} />
-            <div className={styles.attentionBody}>
+            <div className={shared.attentionBody}>
               <Link
                 to={paths.item(slug, item.kind, item.code, params)}
-                className={styles.itemLink}
+                className={shared.itemLink}
                 title={item.name ?? undefined}
               >
                 {item.name ?? common.unnamed(item.code)}
               </Link>
               {item.leadUnits.length > 0 && (
-                <p className={styles.fact}>{item.leadUnits.map((unit) => unit.name).join('; ')}</p>
+                <p className={shared.fact}>{item.leadUnits.map((unit) => unit.name).join('; ')}</p>
               )}
             </div>
             <span className={styles.upcomingDay}>
               <strong>{item.inDays <= 0 ? s.dueToday : s.dueIn(item.inDays)}</strong>
-              <span className={styles.fact}>{f.day(item.dueOn)}</span>
+              <span className={shared.fact}>{f.day(item.dueOn)}</span>
             </span>
           </li>
         ))}
       </ul>
       {upcoming.length > FIRST && (
-        <button type="button" className={`${styles.more} no-print`} onClick={() => setAll(!all)} aria-expanded={all}>
+        <button type="button" className={`${shared.more} no-print`} onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? t.attention.less : t.upcoming.more(upcoming.length - FIRST)}
         </button>
       )}

@@ -1,4 +1,5 @@
 import type { RankingBody, RankingMovement, RankingRow, RankPlaces, RankReading, RankScore } from '@tiendo/contracts';
+import { rangeText } from '../../shared/format/range-text';
 import type { Format } from '../../shared/format';
 import type { RankingMessages } from './messages';
 
@@ -38,17 +39,8 @@ export function placesText(places: RankPlaces | null, { f }: Speech): string | n
 }
 
 /** A score with its unit: `70%`, `trên 97%`, `60–80%`; null: no figure. */
-export function scoreText(score: RankScore | null, unit: string, { t, f }: Speech): string | null {
-  if (score === null) return null;
-  const { low, lowOpen, high, highOpen } = score;
-  const withUnit = (text: string) => (unit === '%' ? `${text}%` : unit ? `${text} ${unit}` : text);
-  const number = (value: string) => f.number(value, 2);
-  if (low !== null && low === high) return withUnit(number(low));
-  if (low !== null && high !== null) return withUnit(`${number(low)}–${number(high)}`);
-  if (low !== null) return (lowOpen ? t.above : t.atLeast)(withUnit(number(low)));
-  if (high !== null) return (highOpen ? t.below : t.atMost)(withUnit(number(high)));
-  return null;
-}
+export const scoreText = (score: RankScore | null, unit: string, { t, f }: Speech): string | null =>
+  rangeText(score, unit, f, t);
 
 /** The result of a row: a share of targets printed from its counts, a mean, or the figure of an indicator. */
 export function resultText(
@@ -104,7 +96,9 @@ const namesText = (
   { t, f }: Speech,
 ): string => {
   const names = units.map(({ name }) => name);
-  return count > names.length || count > 3 ? t.manyUnits(names[0] ?? '', f.count(count - 1)) : names.join(', ');
+  // Names that say where they lie have a comma of their own.
+  const between = names.some((name) => name.includes(',')) ? '; ' : ', ';
+  return count > names.length || count > 3 ? t.manyUnits(names[0] ?? '', f.count(count - 1)) : names.join(between);
 };
 
 /** The heading: who leads, who rose most; of one parent, who stands highest. The other end is never named. */

@@ -42,6 +42,12 @@ const en: WallMessages = {
   leads: (names) => `${names} leads the ranking`,
   leadTogether: (count) => `${count} units share the lead of the ranking`,
   reporting: (units, all) => `${units} of ${all} units gave figures`,
+  bounds: {
+    above: (value) => `above ${value}`,
+    atLeast: (value) => `at least ${value}`,
+    below: (value) => `below ${value}`,
+    atMost: (value) => `at most ${value}`,
+  },
   ranked: (count) => `${count} units are ranked`,
   published: (decision) => `published by ${decision}`,
   moves: {

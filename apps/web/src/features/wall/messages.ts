@@ -46,6 +46,12 @@ const vi = {
   leads: (names: string) => `${names} dẫn đầu bảng xếp hạng`,
   leadTogether: (count: string) => `${count} đơn vị cùng dẫn đầu bảng xếp hạng`,
   reporting: (units: string, all: string) => `${units}/${all} đơn vị có số liệu`,
+  bounds: {
+    above: (value: string) => `trên ${value}`,
+    atLeast: (value: string) => `từ ${value} trở lên`,
+    below: (value: string) => `dưới ${value}`,
+    atMost: (value: string) => `không quá ${value}`,
+  },
   ranked: (count: string) => `${count} đơn vị được xếp hạng`,
   published: (decision: string) => `công bố theo ${decision}`,
   moves: {

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RankingMovement } from '@tiendo/contracts';
-import { useFormat } from '../../shared/format';
+import type { RankingBody, RankingMovement, RankingRow } from '@tiendo/contracts';
+import { useFormat, type Format } from '../../shared/format';
+import { rangeText } from '../../shared/format/range-text';
 import { useMessages } from '../../shared/i18n';
-import { wallMessages } from './messages';
+import { wallMessages, type WallMessages } from './messages';
 import { wallRankingQuery } from './ranking-query';
 import { useFit } from './use-fit';
 import type { WallPageProps } from './wall-page';
@@ -25,27 +26,40 @@ export function RankingPage({ plan, overview, refreshSeconds }: WallPageProps) {
         {data.leaders.count > 2 ? t.leadTogether(f.count(data.leaders.count)) : t.leads(leaders.join(', '))}
       </h1>
       <p className={styles.fact}>
+        {data.indicator && `${data.indicator.name} · `}
         {data.period.label} · {t.reporting(f.number(data.counts.reporting), f.number(data.counts.units))} ·{' '}
         {data.version === 'published' && published ? t.published(published) : t.provisional}
       </p>
       <ol className={styles.ranks} ref={list}>
-        {ranked.slice(0, shown).map(({ unit, places, movement, met, total }) => (
-          <li key={unit.code}>
-            <strong className={styles.rank}>
-              {places &&
-                (places.best === places.worst
-                  ? f.number(places.best)
-                  : `${f.number(places.best)}–${f.number(places.worst)}`)}
-            </strong>
-            <span className={styles.rankName}>{unit.name}</span>
-            <span className={styles.rankMoved}>{moveText(movement, t.moves, (value) => f.count(value))}</span>
-            <span className={styles.barShare}>{f.share(met, total, digits) ?? '–'}</span>
+        {ranked.slice(0, shown).map((row) => (
+          <li key={row.unit.code}>
+            <strong className={styles.rank}>{placesText(row.places, f)}</strong>
+            <span className={styles.rankName}>{row.unit.name}</span>
+            <span className={styles.rankMoved}>{moveText(row.movement, t.moves, (value) => f.count(value))}</span>
+            <span className={styles.barShare}>{resultText(row, data, digits, f, t) ?? '–'}</span>
           </li>
         ))}
       </ol>
       {data.counts.ranked > shown && <p className={styles.more}>{t.ranked(f.number(data.counts.ranked))}</p>}
     </>
   );
+}
+
+const placesText = (places: RankingRow['places'], f: Format): string | null => {
+  if (places === null) return null;
+  const { best, worst } = places;
+  return best === worst ? f.number(best) : `${f.number(best)}–${f.number(worst)}`;
+};
+
+/** The figure of the indicator it is ranked by, or the share of targets met. */
+function resultText(
+  { met, total, score }: RankingRow,
+  { indicator }: RankingBody,
+  digits: number,
+  f: Format,
+  t: WallMessages,
+): string | null {
+  return indicator ? rangeText(score, indicator.measureUnit, f, t.bounds) : f.share(met, total, digits);
 }
 
 type Moves = Readonly<{

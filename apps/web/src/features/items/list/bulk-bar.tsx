@@ -3,7 +3,8 @@ import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { Button } from '../../../shared/ui';
 import { itemMessages } from '../messages';
-import styles from './list.module.css';
+import shared from './list.module.css';
+import styles from './bulk-bar.module.css';
 
 interface Props {
   kind: ItemKind;
@@ -22,7 +23,7 @@ export function BulkBar({ kind, count, onUpdate, onClear }: Props) {
       <Button size="compact-sm" onClick={onUpdate} aria-keyshortcuts="Shift+U">
         {t.updateSelected(format.number(count))}
       </Button>
-      <button type="button" className={styles.quietButton} onClick={onClear}>
+      <button type="button" className={shared.quietButton} onClick={onClear}>
         {t.clearSelection}
       </button>
     </div>

@@ -4,7 +4,8 @@ import { commonMessages, useMessages } from '../../../shared/i18n';
 import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
 import { partsText, readingValue, requiredText } from '../../../shared/format/reading-text';
-import styles from './list.module.css';
+import shared from './list.module.css';
+import styles from './cells.module.css';
 
 interface Props {
   row: ItemRow;
@@ -18,7 +19,7 @@ export function StatusCell({ row }: Props) {
   return (
     <span className={styles.status} title={going ? `${word} · ${going}` : word}>
       <StatusMark status={row.status} size={18} continuing={row.continuesInYear !== null} />
-      <span className={styles.clip}>{word}</span>
+      <span className={shared.clip}>{word}</span>
       {going && <span className="visually-hidden">, {going}</span>}
     </span>
   );
@@ -52,7 +53,7 @@ export function RequiredCell({ row }: Props) {
   if (!row.measure) return null;
   const text = requiredText(row.measure, format, t);
   return (
-    <span className={`${styles.clip} ${styles.second}`} title={text}>
+    <span className={`${shared.clip} ${shared.second}`} title={text}>
       {text}
     </span>
   );
@@ -86,42 +87,42 @@ export function UnitsCell({ row }: Props) {
   const common = useMessages(commonMessages);
   if (row.leadUnits.length === 0) {
     return (
-      <span className={`${styles.clip} ${styles.second}`} title={common.noLeadUnit}>
+      <span className={`${shared.clip} ${shared.second}`} title={common.noLeadUnit}>
         {common.notStatedBySource}
       </span>
     );
   }
   const full = row.leadUnits.map((unit) => (unit.nowName ? t.nowUnit(unit.name, unit.nowName) : unit.name)).join('; ');
   return (
-    <span className={styles.clip} title={full}>
+    <span className={shared.clip} title={full}>
       {row.leadUnits.map((unit) => unit.shortName ?? unit.name).join('; ')}
     </span>
   );
 }
 
 export const SectionCell = ({ row }: Props) => (
-  <span className={`${styles.clip} ${styles.second}`} title={row.section?.name}>
+  <span className={`${shared.clip} ${shared.second}`} title={row.section?.name}>
     {row.section?.name}
   </span>
 );
 
 export function UpdatedCell({ row }: Props) {
   const format = useFormat();
-  return row.updatedOn && <span className={styles.second}>{format.day(row.updatedOn)}</span>;
+  return row.updatedOn && <span className={shared.second}>{format.day(row.updatedOn)}</span>;
 }
 
 export const ReasonCell = ({ row }: Props) => (
-  <span className={`${styles.clip} ${styles.second}`} title={row.reason ?? undefined}>
+  <span className={`${shared.clip} ${shared.second}`} title={row.reason ?? undefined}>
     {row.reason}
   </span>
 );
 
 export function CauseCell({ row }: Props) {
   const t = useMessages(statusMessages);
-  return row.cause && <span className={styles.clip}>{t.cause[row.cause]}</span>;
+  return row.cause && <span className={shared.clip}>{t.cause[row.cause]}</span>;
 }
 
 export function FrequencyCell({ row }: Props) {
   const t = useMessages(itemMessages);
-  return row.frequency && <span className={`${styles.clip} ${styles.second}`}>{t.frequency[row.frequency]}</span>;
+  return row.frequency && <span className={`${shared.clip} ${shared.second}`}>{t.frequency[row.frequency]}</span>;
 }

@@ -7,7 +7,8 @@ import { itemMessages } from '../messages';
 import { GROUPINGS, SORT_KEYS, isFiltered, withoutFilters, type ListState } from './list-state';
 import { OptionList, type Option } from './option-list';
 import type { ListOptions } from './use-list-options';
-import styles from './list.module.css';
+import shared from './list.module.css';
+import styles from './filter-bar.module.css';
 
 interface Props {
   kind: ItemKind;
@@ -63,7 +64,7 @@ export const FilterBar = memo(function FilterBar({
     <button
       key={flag}
       type="button"
-      className={styles.tool}
+      className={shared.tool}
       aria-pressed={state[flag]}
       title={flag === 'attention' ? t.filters.attentionHint : undefined}
       onClick={() => onChange({ ...state, [flag]: !state[flag] })}
@@ -77,7 +78,7 @@ export const FilterBar = memo(function FilterBar({
         <PopButton
           key={list.key}
           label={list.label}
-          className={`${styles.tool} ${state[list.key].length > 0 ? styles.toolOn : ''}`}
+          className={`${shared.tool} ${state[list.key].length > 0 ? shared.toolOn : ''}`}
           panel={() => (
             <OptionList label={list.label} options={list.options} chosen={state[list.key]} onChange={list.set} />
           )}
@@ -136,7 +137,7 @@ export const FilterBar = memo(function FilterBar({
       />
       {narrow ? (
         <details className={styles.filters}>
-          <summary className={styles.tool}>{t.filters.openNarrow}</summary>
+          <summary className={shared.tool}>{t.filters.openNarrow}</summary>
           <div className={styles.filterRow}>{choices}</div>
         </details>
       ) : (
@@ -183,7 +184,7 @@ export const FilterChips = memo(function FilterChips({
     <ul className={`${styles.chips} no-print`} aria-label={t.filters.open}>
       {chips.map((chip) => (
         <li key={chip.key} className={styles.chip}>
-          <span className={styles.clip} title={chip.label}>
+          <span className={shared.clip} title={chip.label}>
             {chip.label}
           </span>
           <button type="button" aria-label={t.filters.remove(chip.label)} onClick={() => onChange(chip.next)}>
@@ -192,7 +193,7 @@ export const FilterChips = memo(function FilterChips({
         </li>
       ))}
       <li>
-        <button type="button" className={styles.quietButton} onClick={() => onChange(withoutFilters(state))}>
+        <button type="button" className={shared.quietButton} onClick={() => onChange(withoutFilters(state))}>
           {t.filters.clear}
         </button>
       </li>

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { itemMessages, type ItemMessages } from '../messages';
 import type { ColumnId, ListState, SortKey } from './list-state';
-import styles from './list.module.css';
+import styles from './grid.module.css';
 
 export interface HeaderColumn {
   readonly id: string;

@@ -10,7 +10,8 @@ import type { tableFeatureSet } from './columns';
 import type { HeaderColumn } from './grid-header';
 import { LineHead } from './line-head';
 import type { PlanCount } from './plan-count';
-import styles from './list.module.css';
+import shared from './list.module.css';
+import styles from './grid.module.css';
 
 /** What can be done from a line; the same functions for all lines, so that an unmoved line is not drawn again. */
 export interface LineActions {
@@ -123,7 +124,7 @@ function ItemCells({ line, row, columns, staff, first, name, href, actions }: It
         <Link
           to={href ?? ''}
           tabIndex={-1}
-          className={`${styles.link} ${styles.clip} ${line.row.name === null ? styles.second : ''}`}
+          className={`${shared.link} ${shared.clip} ${line.row.name === null ? shared.second : ''}`}
           title={line.row.name ?? undefined}
           onClick={(event) => event.stopPropagation()}
         >

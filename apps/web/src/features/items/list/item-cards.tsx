@@ -9,7 +9,8 @@ import { itemMessages } from '../messages';
 import { partsText, readingText } from '../../../shared/format/reading-text';
 import type { Line } from './arrange';
 import { percentDigitsOf, type PlanCount } from './plan-count';
-import styles from './list.module.css';
+import shared from './list.module.css';
+import styles from './item-cards.module.css';
 
 interface Props {
   kind: ItemKind;
@@ -45,7 +46,7 @@ export function ItemCards({ kind, lines, count, signedIn, hrefOf, annexOf, onTog
             <li key={line.key} className={styles.cardGroup}>
               <button
                 type="button"
-                className={styles.tool}
+                className={shared.tool}
                 aria-expanded={line.open}
                 onClick={() => onToggleLine(line)}
                 style={{
@@ -64,7 +65,7 @@ export function ItemCards({ kind, lines, count, signedIn, hrefOf, annexOf, onTog
                     (status ? s.status[status] : line.group.by === 'unit' ? common.noLeadUnit : t.group.noSection))}
               </button>
               {summary && (
-                <span className={styles.second}>
+                <span className={shared.second}>
                   {t.completedOf(
                     format.number(summary.completed),
                     format.number(summary.total),
@@ -78,7 +79,7 @@ export function ItemCards({ kind, lines, count, signedIn, hrefOf, annexOf, onTog
       </ul>
       {lines.length > limit && (
         <p style={{ marginTop: 10 }}>
-          <button type="button" className={styles.tool} onClick={() => setLimit(limit + STEP)}>
+          <button type="button" className={shared.tool} onClick={() => setLimit(limit + STEP)}>
             {t.showMore(format.number(lines.length - limit))}
           </button>
         </p>

@@ -14,7 +14,7 @@ import type { ColumnId, ListState } from './list-state';
 import type { PlanCount } from './plan-count';
 import { NOTHING_SELECTED, extended, toggled, type Selection } from './selection';
 import { useGridRoom, useStable } from '../../../shared/grid';
-import styles from './list.module.css';
+import styles from './grid.module.css';
 
 /** Row height of the house, in px. */
 const ROW = 36;

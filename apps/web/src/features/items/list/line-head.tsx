@@ -6,7 +6,8 @@ import { itemMessages } from '../messages';
 import type { Line, RowGroup } from './arrange';
 import type { LineActions } from './grid-line';
 import { percentDigitsOf, type PlanCount } from './plan-count';
-import styles from './list.module.css';
+import shared from './list.module.css';
+import styles from './line-head.module.css';
 
 interface Props {
   kind: ItemKind;
@@ -39,12 +40,12 @@ export function LineHead({ kind, line, staff, annex, count, actions }: Props) {
         {line.open ? '▾' : '▸'}
       </button>
       {only && <StatusMark status={only} size={18} />}
-      <span className={styles.clip}>{t.unnamed(kind, line.rows.length, only ? s.status[only] : null, annex)}</span>
+      <span className={shared.clip}>{t.unnamed(kind, line.rows.length, only ? s.status[only] : null, annex)}</span>
       {staff && (
         <button
           type="button"
           tabIndex={-1}
-          className={styles.quietButton}
+          className={shared.quietButton}
           title={t.nameThemHint}
           onClick={() => actions.name(line.rows)}
         >
@@ -80,14 +81,14 @@ function GroupHead({ kind, group, open, count, onToggle }: GroupHeadProps) {
         {open ? '▾' : '▸'}
       </button>
       {group.status !== null && <StatusMark status={group.status} size={18} />}
-      <strong className={styles.clip}>{title}</strong>
+      <strong className={shared.clip}>{title}</strong>
       {group.status !== null ? (
         <span className={styles.groupCount}>{format.number(group.rows.length)}</span>
       ) : (
         <>
           <span className={styles.groupCount}>
             <strong>{format.number(summary.completed)}</strong>/{format.number(summary.total)}
-            {percent && <span className={styles.second}> · {percent}</span>}
+            {percent && <span className={shared.second}> · {percent}</span>}
           </span>
           <span className={styles.groupBar}>
             <StatusBar

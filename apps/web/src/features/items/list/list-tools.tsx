@@ -7,7 +7,8 @@ import { columnFits, columns } from './columns';
 import { columnLabel } from './grid-header';
 import { COLUMN_IDS, defaultColumns, type ColumnId } from './list-state';
 import { OptionList } from './option-list';
-import styles from './list.module.css';
+import shared from './list.module.css';
+import styles from './list-tools.module.css';
 
 interface Props {
   kind: ItemKind;
@@ -31,7 +32,7 @@ export function ListTools({ kind, signedIn, shownColumns, onColumns, onSave, she
       {!narrow && (
         <PopButton
           label={t.chooseColumns}
-          className={styles.tool}
+          className={shared.tool}
           panel={() => (
             <>
               <OptionList
@@ -42,7 +43,7 @@ export function ListTools({ kind, signedIn, shownColumns, onColumns, onSave, she
               />
               <button
                 type="button"
-                className={styles.quietButton}
+                className={shared.quietButton}
                 disabled={defaultColumns(kind).join() === shownColumns.join()}
                 onClick={() => onColumns(null)}
               >
@@ -54,16 +55,16 @@ export function ListTools({ kind, signedIn, shownColumns, onColumns, onSave, she
           {t.chooseColumns}
         </PopButton>
       )}
-      <PopButton label={t.saveAs} className={styles.tool} panel={() => <SaveChoices onSave={onSave} />}>
+      <PopButton label={t.saveAs} className={shared.tool} panel={() => <SaveChoices onSave={onSave} />}>
         {t.saveAs}
       </PopButton>
-      <Link to={sheetHref} className={styles.tool}>
+      <Link to={sheetHref} className={shared.tool}>
         {t.printSheet}
       </Link>
       {!narrow && (
         <button
           type="button"
-          className={styles.tool}
+          className={shared.tool}
           aria-label={t.shortcutsTitle}
           title={t.shortcutsTitle}
           aria-keyshortcuts="?"

@@ -6,7 +6,7 @@ import { StatusMark, statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
 import { summaryOf } from './arrange';
 import { percentDigitsOf, policyOf, type PlanCount } from './plan-count';
-import styles from './list.module.css';
+import styles from './list-totals.module.css';
 
 interface Props {
   kind: ItemKind;

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { itemMessages } from '../messages';
-import styles from './list.module.css';
+import styles from './option-list.module.css';
 
 export interface Option {
   readonly value: string;

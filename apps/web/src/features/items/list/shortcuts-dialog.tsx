@@ -3,7 +3,7 @@ import '../../../shared/ui/mantine-all';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { useFocusBack } from '../../../shared/ui';
 import { itemMessages } from '../messages';
-import styles from './list.module.css';
+import styles from './shortcuts-dialog.module.css';
 
 /** Keys that only staff have a use for. */
 const STAFF_KEYS = ['Space', 'Shift + ↑ ↓', 'Ctrl + A', 'u', 'Shift + U', 'Ctrl + Z'];
