@@ -108,6 +108,10 @@ export const FigureGridSchema = z
     /** Blocks the form asks. */
     blocks: z.array(BlockSchema),
     lines: z.array(FormLineSchema),
+    /** The units that those of the block lie in, in their own order; empty where all lie in one, or in none. */
+    parents: z.array(z.object({ code: z.string(), name: z.string(), units: z.number().int() })),
+    /** The one whose units stand here; null: all units of the block. */
+    parent: z.string().nullable(),
     units: z.array(GridUnitSchema),
     cells: z.array(FigureCellSchema),
     aggregates: z.array(AggregateSchema),
@@ -118,6 +122,8 @@ export const FigureGridQuerySchema = z.strictObject({
   block: BlockSchema.optional(),
   unit: z.string().max(80).optional(),
   indicator: z.string().max(80).optional(),
+  /** Only units of this unit. Left out, a block of more than 500 units that lie in several shows those of the first. */
+  parent: z.string().max(80).optional(),
 });
 export type FigureGridQuery = z.infer<typeof FigureGridQuerySchema>;
 

@@ -76,6 +76,8 @@ export const PERIOD_FIGURES_EXAMPLES = {
   FigureGrid: {
     period: PERIODS_EXAMPLES.Period,
     previousPeriod: null,
+    parents: [],
+    parent: null,
     block: 'departments',
     blocks: ['departments'],
     lines: [line],

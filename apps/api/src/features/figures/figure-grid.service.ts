@@ -13,6 +13,7 @@ import { figureBody, FigureReader } from './figure-reader.js';
 import { saidFigures, statementsOfCells } from './figure-statement.queries.js';
 import { PROVINCE_UNIT } from './figure.queries.js';
 import type { CellAddress } from './figure.service.js';
+import { parentsOf, shownParent } from './grid-parents.js';
 import { speaking } from './speaking.js';
 import { keptStandings } from './standing.queries.js';
 
@@ -37,7 +38,7 @@ export class FigureGridService {
 
   /**
    * The grid of one block in a period: its lines, its units, a cell for each pair, and the figures of the whole block.
-   * Without a block, the first one the form asks. `unit` and `indicator` narrow it. Throws period-not-found.
+   * Without a block, the first one the form asks. `unit`, `parent` and `indicator` narrow it. Throws period-not-found.
    */
   grid(plan: PlanRef, code: string, query: FigureGridQuery, language: Language): Promise<FigureGrid> {
     return this.database.snapshot(async (manager) => {
@@ -50,8 +51,11 @@ export class FigureGridService {
       const lines = asked.form.lines.filter(
         (line) => line.block === block && (query.indicator === undefined || line.indicatorCode === query.indicator),
       );
-      const units = (asked.units.get(block) ?? []).filter(
-        ({ code: its }) => query.unit === undefined || its === query.unit,
+      const ofBlock = asked.units.get(block) ?? [];
+      const parents = parentsOf(ofBlock);
+      const parent = query.parent ?? (query.unit === undefined ? shownParent(ofBlock.length, parents) : null);
+      const units = ofBlock.filter(
+        (one) => (query.unit ?? one.code) === one.code && (parent === null || one.parent?.code === parent),
       );
       const standings = new Map(
         (await keptStandings(manager, period, { block, pillars: [''] })).map((row) => [row.unitId, row]),
@@ -63,6 +67,8 @@ export class FigureGridService {
         block,
         blocks: [...asked.form.blocks],
         lines: lines.map(formLineBody),
+        parents,
+        parent,
         units: units.map(({ id, code: its, name, shortName }) => {
           const { asked: all, reported } = standings.get(id) ?? { asked: lines.length, reported: 0 };
           return { code: its, name, shortName, asked: all, reported };

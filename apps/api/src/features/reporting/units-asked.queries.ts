@@ -7,6 +7,8 @@ export interface AskedUnit {
   readonly name: string;
   readonly shortName: string | null;
   readonly officialOrder: number;
+  /** The unit it lies in (the province of a commune). */
+  readonly parent: { readonly code: string; readonly name: string; readonly officialOrder: number } | null;
 }
 
 /** Units of some kinds that exist on a day, in official order. */
@@ -17,7 +19,10 @@ export function unitsOfKinds(
   day: string,
 ): Promise<AskedUnit[]> {
   return manager.query<AskedUnit[]>(
-    `SELECT u.id, u.code, u.name, u.short_name AS "shortName", u.official_order AS "officialOrder" FROM unit u
+    `SELECT u.id, u.code, u.name, u.short_name AS "shortName", u.official_order AS "officialOrder",
+       CASE WHEN p.id IS NOT NULL THEN
+         jsonb_build_object('code', p.code, 'name', p.name, 'officialOrder', p.official_order) END AS parent
+     FROM unit u LEFT JOIN unit p ON p.province_id = u.province_id AND p.id = u.parent_unit_id
      WHERE u.province_id = $1 AND u.kind = ANY($2::text[])
        AND coalesce(u.valid_from <= $3::date, true) AND coalesce(u.valid_to >= $3::date, true)
      ORDER BY u.official_order, u.code`,

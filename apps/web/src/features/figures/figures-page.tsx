@@ -26,7 +26,10 @@ export function FiguresPage() {
   const all = periods.data?.items ?? [];
   const chosen =
     all.find(({ code }) => code === state.period) ?? all.find((period) => period.state === 'open') ?? all[0] ?? null;
-  const grid = useQuery({ ...gridQuery(slug, chosen?.code ?? '', state.block), enabled: chosen !== null });
+  const grid = useQuery({
+    ...gridQuery(slug, chosen?.code ?? '', state.block, state.parent),
+    enabled: chosen !== null,
+  });
   const change = (to: Readonly<Record<string, string | null>>): void =>
     setSearch(
       (now) => {
@@ -81,7 +84,7 @@ export function FiguresPage() {
         <EmptyState title={t.noUnits} />
       ) : (
         <EntrySheet
-          key={`${data.period.code} ${data.block}`}
+          key={`${data.period.code} ${data.block} ${data.parent ?? ''}`}
           grid={data}
           state={state}
           writes={writes}

@@ -26,11 +26,14 @@ export const periodsQuery = (slug: string) =>
   });
 
 /** The figures of one block in one period; kept while another period is on its way. */
-export const gridQuery = (slug: string, period: string, block: Block | null) =>
+export const gridQuery = (slug: string, period: string, block: Block | null, parent: string | null = null) =>
   queryOptions({
-    queryKey: ['plan', slug, 'figures', period, block],
+    queryKey: ['plan', slug, 'figures', period, block, parent],
     queryFn: ({ signal }) =>
-      api.get<FigureGrid>(figuresAddress(slug, period), { query: { block: block ?? undefined }, signal }),
+      api.get<FigureGrid>(figuresAddress(slug, period), {
+        query: { block: block ?? undefined, parent: parent ?? undefined },
+        signal,
+      }),
     placeholderData: keepPreviousData,
   });
 

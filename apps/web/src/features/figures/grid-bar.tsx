@@ -1,5 +1,6 @@
 import type { PeriodBody } from '@tiendo/contracts';
 import { useState } from 'react';
+import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import type { FigureGrid } from './entry/shapes';
 import { GRID_PARAMS, type GridState } from './grid-state';
@@ -16,6 +17,7 @@ interface Props {
 /** Which period, block and part of the form; all in the address. */
 export function GridBar({ periods, grid, state, onChange }: Props) {
   const t = useMessages(figureMessages);
+  const f = useFormat();
   const [typed, setTyped] = useState(state.q);
   const pillars = [...new Map(grid.lines.flatMap(({ pillar }) => (pillar ? [[pillar.code, pillar.name]] : [])))];
   const down = state.down ?? (grid.lines.length >= 6 ? 'lines' : 'units');
@@ -34,10 +36,31 @@ export function GridBar({ periods, grid, state, onChange }: Props) {
       {grid.blocks.length > 1 && (
         <label className={styles.choice}>
           {t.block}
-          <select value={grid.block} onChange={({ target }) => onChange({ [GRID_PARAMS.block]: target.value })}>
+          <select
+            value={grid.block}
+            onChange={({ target }) => onChange({ [GRID_PARAMS.block]: target.value, [GRID_PARAMS.parent]: null })}
+          >
             {grid.blocks.map((block) => (
               <option key={block} value={block}>
                 {t.blocks[block]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {grid.parents.length > 0 && (
+        <label className={styles.choice}>
+          {t.parent}
+          <select
+            value={grid.parent ?? ''}
+            onChange={({ target }) =>
+              onChange({ [GRID_PARAMS.parent]: target.value || null, [GRID_PARAMS.unit]: null })
+            }
+          >
+            {grid.parent === null && <option value="">{t.everywhere}</option>}
+            {grid.parents.map(({ code, name, units }) => (
+              <option key={code} value={code}>
+                {t.parentOption(name, f.number(units))}
               </option>
             ))}
           </select>

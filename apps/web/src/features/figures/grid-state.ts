@@ -4,6 +4,7 @@ import type { Block } from '@tiendo/contracts';
 export const GRID_PARAMS = {
   period: 'ky',
   block: 'khoi',
+  parent: 'thuoc',
   pillar: 'tru-cot',
   q: 'tim',
   unit: 'don-vi',
@@ -17,6 +18,8 @@ const BLOCKS: readonly Block[] = ['departments', 'districts', 'communes', 'centr
 export interface GridState {
   readonly period: string | null;
   readonly block: Block | null;
+  /** Code of the unit whose units alone stand in the grid; null: what the server chooses. */
+  readonly parent: string | null;
   readonly pillar: string | null;
   /** Words of an indicator or a unit, with or without diacritics. */
   readonly q: string;
@@ -34,6 +37,7 @@ export function parseGridState(search: URLSearchParams): GridState {
   return {
     period: search.get(GRID_PARAMS.period),
     block: BLOCKS.find((one) => one === block) ?? null,
+    parent: search.get(GRID_PARAMS.parent),
     pillar: search.get(GRID_PARAMS.pillar),
     q: search.get(GRID_PARAMS.q) ?? '',
     unit: search.get(GRID_PARAMS.unit),

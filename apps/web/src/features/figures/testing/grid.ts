@@ -88,6 +88,8 @@ export function grid(
       version: 1,
     },
     previousPeriod: null,
+    parents: [],
+    parent: null,
     block: 'districts',
     blocks: ['districts'],
     lines: [...lines],

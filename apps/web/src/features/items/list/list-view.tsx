@@ -28,7 +28,7 @@ import { useLines } from './use-lines';
 import { useListOptions } from './use-list-options';
 import { useListState } from './use-list-state';
 import { useStable } from '../../../shared/grid';
-import shared from './list.module.css';
+import listStyles from './list.module.css';
 import styles from './list-view.module.css';
 
 const ShortcutsDialog = lazy(() => import('./shortcuts-dialog'));
@@ -216,7 +216,7 @@ export function ListView({ kind, view, items, header }: Props) {
           }
           detail={t.nothingFoundDetail}
           actions={
-            <button type="button" className={shared.tool} onClick={() => change(withoutFilters(state))}>
+            <button type="button" className={listStyles.tool} onClick={() => change(withoutFilters(state))}>
               {t.filters.clear}
             </button>
           }
@@ -253,11 +253,11 @@ export function ListView({ kind, view, items, header }: Props) {
         count={plan.policy}
       />
       {session === null && (
-        <p className={shared.second}>
+        <p className={listStyles.second}>
           {t.signInForMore} <Link to={paths.signIn(`${pathname}${query}`)}>{common.signIn}</Link>
         </p>
       )}
-      {state.group === 'unit' && <p className={shared.second}>{t.group.unitNote}</p>}
+      {state.group === 'unit' && <p className={listStyles.second}>{t.group.unitNote}</p>}
       <Suspense fallback={null}>
         {dialog === 'shortcuts' && <ShortcutsDialog staff={staff} onClose={() => setDialog(null)} />}
         {dialog !== null && dialog !== 'shortcuts' && (
