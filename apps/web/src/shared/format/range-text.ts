@@ -3,10 +3,10 @@ import type { Format } from './index';
 
 /** The words of an open end, in the reader's language. */
 export interface BoundWords {
-  above(value: string): string;
-  atLeast(value: string): string;
-  below(value: string): string;
-  atMost(value: string): string;
+  readonly above: (value: string) => string;
+  readonly atLeast: (value: string) => string;
+  readonly below: (value: string) => string;
+  readonly atMost: (value: string) => string;
 }
 
 /** Every value a score may have, with its unit: `70%`, `trên 97%`, `60–80%`; null: no figure. */
