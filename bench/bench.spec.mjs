@@ -11,7 +11,7 @@ describe('percentiles', () => {
     const times = Array.from({ length: 100 }, (_, n) => 100 - n);
     expect(percentiles(times)).toEqual({ p50: 51, p95: 96 });
     expect(percentiles([7])).toEqual({ p50: 7, p95: 7 });
-    expect(percentiles([])).toEqual({ p50: 0, p95: 0 });
+    expect(percentiles([])).toEqual({ p50: Infinity, p95: Infinity });
   });
 });
 

@@ -101,13 +101,14 @@ function turned(paths) {
 }
 
 /**
+ * Infinity where there was no answer in time.
  * @param {number[]} times
  * @returns {{ p50: number, p95: number }}
  */
 export function percentiles(times) {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (/** @type {number} */ share) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Infinity;
   return { p50: at(0.5), p95: at(0.95) };
 }
 

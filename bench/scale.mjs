@@ -17,23 +17,21 @@ const LOCALITIES = `${API}/plans/${PLAN}/localities?block=communes`;
 const PAGE = `${API}/rankings?plan=${PLAN}&block=communes`;
 const WHOLE = `${PAGE}&limit=5000`;
 /** Days nobody asks twice soon, so that no answer is kept ready. */
-const DAYS = Array.from({ length: 2000 }, (_, n) =>
-  new Date(Date.UTC(2023, 0, 2 + (n % 1000))).toISOString().slice(0, 10),
-);
-const SUMMARIES = DAYS.map((day, n) => `${SUMMARY}?asOf=${day}${n < 1000 ? '' : '&groupBy=pillar'}`);
-const ITEMS = DAYS.map((day, n) => `${API}/plans/${PLAN}/targets?asOf=${day}&limit=${n < 1000 ? 30 : 20}`);
+const DAYS = Array.from({ length: 1000 }, (_, n) => new Date(Date.UTC(2023, 0, 2 + n)).toISOString().slice(0, 10));
+const SUMMARIES = DAYS.map((day) => `${SUMMARY}?asOf=${day}`);
+const ITEMS = DAYS.map((day) => `${API}/plans/${PLAN}/targets?asOf=${day}`);
 /** Pages of localities and of the ranking: a province's, each time cut elsewhere. */
 const provinceOf = (/** @type {number} */ n) => String(1 + (Math.floor(n / 4) % (QUICK ? 1 : 34))).padStart(2, '0');
 const pageOf = (/** @type {number} */ n) =>
   `index=${n % 3 ? 'completion' : 'achievement'}&pillar=${PILLARS[n % PILLARS.length]}&parent=tinh-mau-${provinceOf(n)}&limit=${1 + (n % 50)}`;
 const PAGES = Array.from({ length: 4000 }, (_, n) => `${PAGE}&${pageOf(n)}`);
 const LOCALITY_PAGES = Array.from({ length: 4000 }, (_, n) => `${LOCALITIES}&${pageOf(n)}`);
-/** One commune's series of one indicator, each time another. */
-const SERIES = Array.from(
-  { length: 2000 },
-  (_, n) =>
-    `${API}/plans/${PLAN}/series?indicator=dinh-danh-muc-2&unit=xa-mau-01-${String(1 + (n % 90)).padStart(3, '0')}`,
-);
+/** One commune's series of one indicator, each time another: every province has 57 communes or more. */
+const SERIES = Array.from({ length: 1938 }, (_, n) => {
+  const [province, commune] = QUICK ? [0, n % 57] : [n % 34, Math.floor(n / 34)];
+  const unit = `xa-mau-${String(province + 1).padStart(2, '0')}-${String(commune + 1).padStart(3, '0')}`;
+  return `${API}/plans/${PLAN}/series?indicator=dinh-danh-muc-2&unit=${unit}`;
+});
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 /** @typedef {import('./load.mjs').Measured} Measured */
