@@ -4,6 +4,9 @@ import { lineText } from '../line-text';
 import { useMeetingSpeech } from '../use-meeting-speech';
 import styles from './print.module.css';
 
+/** Names of items and units printed in a row; the rest is counted, so that a row is never a page. */
+const NAMES_PRINTED = 6;
+
 interface Props {
   plan: PlanDetail;
   meeting: MeetingBody;
@@ -58,6 +61,12 @@ function Agenda({ meeting }: { meeting: MeetingBody }) {
         <tbody>
           {lines.map((line, index) => {
             const text = lineText(line, speech);
+            const more = line.facts.unreported ? t.slides.moreUnits : t.slides.more;
+            const listed = (names: readonly string[]) => {
+              const rest = names.length - NAMES_PRINTED;
+              const printed = names.slice(0, NAMES_PRINTED).join('; ');
+              return rest > 0 ? `${printed}; ${more(f.count(rest))}` : printed;
+            };
             const concluded = meeting.conclusions.filter(({ agendaLineId }) => agendaLineId === line.id);
             return (
               <tr key={line.id}>
@@ -72,7 +81,9 @@ function Agenda({ meeting }: { meeting: MeetingBody }) {
                 </th>
                 <td>{text.whose}</td>
                 <td>
-                  {text.problem.length > 0 && <p>{text.problem.join(line.facts.item ? ' · ' : '; ')}</p>}
+                  {text.problem.length > 0 && (
+                    <p>{line.facts.item ? text.problem.join(' · ') : listed(text.problem)}</p>
+                  )}
                   {text.reason && <p>{text.reason}</p>}
                   {(text.since || text.documents.length > 0) && (
                     <p>{[text.since, text.documents.join('; ')].filter(Boolean).join(' · ')}</p>
