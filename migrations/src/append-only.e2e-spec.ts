@@ -342,6 +342,8 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
 
 const HEADLINE = (columns: string, values: string): string =>
   `INSERT INTO issued_headline (province_id, plan_id, as_of, ${columns}) VALUES ('${PROVINCE}', '${PLAN}', '2024-06-30', ${values})`;
+/** A row that a headline names; checks are held against a row before its keys are. */
+const ANY = `'${ID(99)}'`;
 const SETTLED = (columns: string, values: string): string =>
   `INSERT INTO discrepancy_settlement (province_id, plan_id, finding_key, kind, subject, reason, ${columns}) VALUES ('${PROVINCE}', '${PLAN}', 'k', 'twoDates', 's', 'r', ${values})`;
 
@@ -354,6 +356,17 @@ const RECONCILED: readonly (readonly [constraint: string, sql: string])[] = [
   ['ck_issued_headline_counted', HEADLINE('kind, counted, count, total', `'task', 'done', 1, 2`)],
   ['ck_issued_headline_count', HEADLINE('kind, counted, count, total', `'task', 'completed', -1, 2`)],
   ['ck_issued_headline_percent', HEADLINE('kind, counted, count, total, percent', `'task', 'completed', 1, 2, '62,9'`)],
+  [
+    'ck_issued_headline_withdrawal',
+    HEADLINE('kind, counted, count, total, reason', `'task', 'completed', 1, 2, 'a correction tells no reason'`),
+  ],
+  [
+    'ck_issued_headline_names_one',
+    HEADLINE(
+      'kind, counted, count, total, supersedes, withdraws, reason',
+      `'task', 'completed', 1, 2, ${ANY}, ${ANY}, 'r'`,
+    ),
+  ],
   ['ck_discrepancy_settlement_way', SETTLED('way', `'ignore'`)],
   ['ck_discrepancy_settlement_withdrawal', SETTLED('way, withdraws', `'accept', '${SETTLEMENT}'`)],
 ];

@@ -9,6 +9,7 @@ import { Meetings1768000007000 } from './1768000007000-meetings.js';
 import { Reconciliation1768000008000 } from './1768000008000-reconciliation.js';
 import { FreshStatistics1768000013000 } from './1768000013000-fresh-statistics.js';
 import { BulkKeys1768000014000 } from './1768000014000-bulk-keys.js';
+import { HeadlinesCorrected1768000015000 } from './1768000015000-headlines-corrected.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Reconciliation1768000008000,
   FreshStatistics1768000013000,
   BulkKeys1768000014000,
+  HeadlinesCorrected1768000015000,
 ];

@@ -106,6 +106,7 @@ export const NewHeadlineSchema = z
   .meta({ id: 'NewHeadline' });
 export type NewHeadline = z.infer<typeof NewHeadlineSchema>;
 
+/** A headline as it was written down; nothing stated is overwritten. */
 export const HeadlineSchema = z
   .object({
     id: IdSchema,
@@ -116,8 +117,19 @@ export const HeadlineSchema = z
     total: z.number().int(),
     percent: z.string().nullable(),
     asOf: DaySchema,
-    document: z.object({ id: IdSchema, label: z.string() }).nullable(),
+    document: z.object({ id: IdSchema, label: z.string(), title: z.string() }).nullable(),
     sourceSection: z.string().nullable(),
+    /** The headline it corrects. */
+    supersedes: IdSchema.nullable(),
+    /** Neither withdrawn nor corrected: it is held against the recount. */
+    standing: z.boolean(),
+    recordedBy: z.string().nullable(),
+    recordedAt: z.string(),
+    /** Set once it was withdrawn. */
+    withdrawn: z.object({ reason: z.string(), by: z.string().nullable(), at: z.string() }).nullable(),
   })
   .meta({ id: 'Headline' });
 export type HeadlineBody = z.infer<typeof HeadlineSchema>;
+/** Headlines of a plan, those of the latest day first; corrected and withdrawn ones among them. */
+export const HeadlineListSchema = z.object({ items: z.array(HeadlineSchema) }).meta({ id: 'HeadlineList' });
+export type HeadlineList = z.infer<typeof HeadlineListSchema>;

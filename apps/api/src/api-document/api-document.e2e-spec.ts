@@ -191,6 +191,7 @@ describe('the OpenAPI document', () => {
       const answer = await admin.post(`/plans/quang-ninh-kh73-2024/${path}`).send(body).expect(201);
       return String(objectAt(answer, 'body')['id']);
     };
+    const headline = objectAt(REQUEST_EXAMPLES, 'NewHeadline');
     const ranking = await rankingsOf(admin);
     const { body: contradictions } = await admin.get('/plans/quang-ninh-kh73-2024/discrepancies').expect(200);
     const keyOf = (wanted: string) =>
@@ -203,6 +204,8 @@ describe('the OpenAPI document', () => {
     return {
       ...ranking,
       finding: keyOf('statedDoneButNotMet'),
+      headline: await made('headlines', headline),
+      headlineCorrected: await made('headlines', headline),
       settlement: String(objectAt(settled, 'body', 'settlement')['id']),
       // On the day the plan was issued nothing asks to be spoken of: its agenda is the example's alone.
       meeting: await made('meetings', { ...objectAt(REQUEST_EXAMPLES, 'NewMeeting'), heldOn: '2024-03-13' }),

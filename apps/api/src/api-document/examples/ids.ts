@@ -11,6 +11,8 @@ export const EXAMPLE_IDS = {
   rankingDue: '7b3e1d84-2c5f-4a96-8e17-0d9f6a4c2b71',
   remark: 'c41f8a27-6d93-4e5b-b0a2-8e7d5c3f1a82',
   finding: '5d41402abc4b2a76b9719d911017c592',
+  headline: 'a3d9f7c2-61b4-4e08-9c5a-7f2d8b0e4c19',
+  headlineCorrected: '5e0c8b7d-92f3-4a16-b7d4-0c6e1f9a3d28',
   settlement: 'e7a95c30-4b18-4d6f-82c3-9f0d1b6e5a27',
   token: 'Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
 } as const;

@@ -46,20 +46,28 @@ const DISCREPANCY = {
   earlier: [],
 };
 
+const HEADLINE = {
+  id: EXAMPLE_IDS.headline,
+  kind: 'task',
+  section: null,
+  counted: 'completed',
+  count: 22,
+  total: 35,
+  percent: '62.9',
+  asOf: '2024-12-31',
+  document: null,
+  sourceSection: 'II.3.2',
+  supersedes: null,
+  standing: true,
+  recordedBy: 'Cơ quan thường trực 1',
+  recordedAt: '2025-02-10T02:00:00.000000Z',
+  withdrawn: null,
+};
+
 /** Answers on the sample, shortened: what comes back, by the name of its schema. */
 export const RECONCILIATION_EXAMPLES = {
   DiscrepancyList: { asOf: '2024-12-31', total: 9, open: 8, settled: 1, headlines: 23, items: [DISCREPANCY] },
   ListedDiscrepancy: DISCREPANCY,
-  Headline: {
-    id: 'a3d9f7c2-61b4-4e08-9c5a-7f2d8b0e4c19',
-    kind: 'task',
-    section: null,
-    counted: 'completed',
-    count: 22,
-    total: 35,
-    percent: '62.9',
-    asOf: '2024-12-31',
-    document: null,
-    sourceSection: 'II.3.2',
-  },
+  Headline: HEADLINE,
+  HeadlineList: { items: [HEADLINE] },
 };

@@ -51,11 +51,17 @@ const SAID = `${COLUMNS}, trim_scale(o.stated_percent)::text AS "statedPercent",
   o.source_document_id AS "sourceDocumentId", o.source_section AS "sourceSection", o.note,
   a.display_name AS "recordedBy"`;
 
-/** Every statement on all cells of a period, in the order of recording. */
-export function statementsOfPeriod(manager: Manager, provinceId: string, periodId: string): Promise<FigureStatement[]> {
+/** Every statement on all cells of a period, in the order of recording; `knownAt`: those recorded up to a moment. */
+export function statementsOfPeriod(
+  manager: Manager,
+  provinceId: string,
+  periodId: string,
+  knownAt: string | null = null,
+): Promise<FigureStatement[]> {
   return manager.query<FigureStatement[]>(
-    `SELECT ${COLUMNS} FROM observation o WHERE o.province_id = $1 AND o.period_id = $2 ORDER BY o.seq`,
-    [provinceId, periodId],
+    `SELECT ${COLUMNS} FROM observation o
+     WHERE o.province_id = $1 AND o.period_id = $2 AND ($3::timestamptz IS NULL OR o.recorded_at <= $3) ORDER BY o.seq`,
+    [provinceId, periodId, knownAt],
   );
 }
 

@@ -14,6 +14,7 @@ import { FigureReader } from './figure-reader.js';
 import { FigureWriter } from './figure-writer.js';
 import { FigureController } from './figure.controller.js';
 import { FigureService } from './figure.service.js';
+import { FiguresThen } from './figures-then.js';
 import { StandingKeeper } from './standing-keeper.js';
 
 @Module({
@@ -29,8 +30,9 @@ import { StandingKeeper } from './standing-keeper.js';
     FigureReader,
     FigureService,
     FigureWriter,
+    FiguresThen,
     StandingKeeper,
   ],
-  exports: [AskedPeriods, BulkFigures, FigureKeeper, FigureReader, FigureService],
+  exports: [AskedPeriods, BulkFigures, FigureKeeper, FigureReader, FigureService, FiguresThen],
 })
 export class FiguresModule {}

@@ -5,6 +5,7 @@ export { BulkFigures, type BulkLoad } from './bulk/bulk-figures.js';
 export { FigureKeeper } from './figure-keeper.js';
 export { FigureReader, type FormCell } from './figure-reader.js';
 export { FigureService } from './figure.service.js';
+export { FiguresThen, type KnownFigures } from './figures-then.js';
 export { FiguresModule } from './figures.module.js';
 export { type KeptFigure, PROVINCE_UNIT } from './figure.queries.js';
 export { askedOfBlock } from './standing-rows.js';

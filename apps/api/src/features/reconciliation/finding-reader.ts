@@ -9,10 +9,12 @@ import {
   type RememberedPlan,
   SummaryReader,
 } from '../analytics/index.js';
+import { FiguresThen } from '../figures/index.js';
 import { headlineFinding, partsFindings } from './headline-findings.js';
 import { type HeadlineRow, headlinesOf } from './headline.queries.js';
 import { percentFinding, type PeriodFound, provinceFinding } from './period-findings.js';
-import { provinceFigures, statedPercents } from './period-figure.queries.js';
+import { provinceFigures, statedFigures, statedPercents } from './period-figure.queries.js';
+import { provinceFiguresThen, statedPercentsThen } from './period-figures-then.js';
 
 /** A contradiction with what it is about and whose it is. */
 export interface PlacedFinding {
@@ -36,6 +38,7 @@ export class FindingReader {
     private readonly database: Database,
     private readonly overviews: OverviewService,
     private readonly summaries: SummaryReader,
+    private readonly figuresThen: FiguresThen,
   ) {}
 
   /** Items in the plan's own order, then the plan as a whole, headlines, and figures of the latest period. */
@@ -82,13 +85,21 @@ export class FindingReader {
     return [...found, ...partsFindings(headlines, sections)];
   }
 
-  /** Figures by period are kept as known now only: a past moment does not show them. */
+  /** Figures of the latest period: as they are kept, or of a past moment as they were stated by then. */
   private async ofPeriods({ plan }: RememberedPlan, { asOf, knownAt }: Board): Promise<PeriodFound[]> {
-    if (knownAt !== null) return [];
     const { manager } = this.database;
+    if (knownAt === null) {
+      return [
+        ...(await provinceFigures(manager, plan, asOf)).flatMap(provinceFinding),
+        ...(await statedPercents(manager, plan, asOf)).flatMap(percentFinding),
+      ];
+    }
+    const known = await this.figuresThen.latest(manager, plan, asOf, knownAt);
+    if (!known) return [];
+    const stated = await statedFigures(manager, plan, known.observationIds);
     return [
-      ...(await provinceFigures(manager, plan, asOf)).flatMap(provinceFinding),
-      ...(await statedPercents(manager, plan, asOf)).flatMap(percentFinding),
+      ...provinceFiguresThen(known, stated).flatMap(provinceFinding),
+      ...statedPercentsThen(known, stated).flatMap(percentFinding),
     ];
   }
 }

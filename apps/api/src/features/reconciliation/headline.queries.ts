@@ -1,4 +1,5 @@
 import type { HeadlineCount, ItemKind } from '@tiendo/contracts';
+import { liveStatements } from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
 
 /** One figure of an issued report's headline, as printed. */
@@ -16,41 +17,79 @@ export interface HeadlineRow {
   readonly sourceSection: string | null;
 }
 
+/** A headline with who wrote it down, or a withdrawal of one. */
+export interface RecordedHeadline extends HeadlineRow {
+  readonly seq: number;
+  readonly supersedes: string | null;
+  readonly withdraws: string | null;
+  /** Of a withdrawal. */
+  readonly reason: string | null;
+  readonly recordedAt: string;
+  readonly recordedBy: string | null;
+}
+
 interface PlanKey {
   readonly provinceId: string;
   readonly planId: string;
 }
 
-/** Headlines issued for days up to one, as known at a moment, in the order of recording. */
-export function headlinesOf(
+/** Every row on headlines of a plan as known at a moment (null: now), in the order of recording. */
+export function recordedHeadlines(
+  manager: Manager,
+  plan: PlanKey,
+  knownAt: string | null,
+): Promise<RecordedHeadline[]> {
+  return manager.query<RecordedHeadline[]>(
+    `SELECT h.id, h.kind, h.section_code AS "sectionCode", h.counted, h.count, h.total, h.percent,
+       h.as_of::text AS "asOf", h.document_id AS "documentId", h.source_section AS "sourceSection", h.supersedes,
+       h.withdraws, h.reason,
+       to_char(h.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt",
+       a.display_name AS "recordedBy",
+       (row_number() OVER (ORDER BY h.recorded_at, h.as_of, h.kind, h.section_code NULLS FIRST, h.counted, h.id))::int
+         AS seq
+     FROM issued_headline h LEFT JOIN user_account a ON a.id = h.recorded_by
+     WHERE h.province_id = $1 AND h.plan_id = $2 AND ($3::timestamptz IS NULL OR h.recorded_at <= $3)
+     ORDER BY seq`,
+    [plan.provinceId, plan.planId, knownAt],
+  );
+}
+
+/** Those of the rows that stand, in the order of recording: neither withdrawn nor corrected. */
+export function standingHeadlines(rows: readonly RecordedHeadline[]): RecordedHeadline[] {
+  const live = liveStatements(rows.map((row) => ({ ...row, effectiveOn: row.asOf })));
+  return live.sort((a, b) => a.seq - b.seq);
+}
+
+/** Headlines that stand, issued for days up to one, as known at a moment, in the order of recording. */
+export async function headlinesOf(
   manager: Manager,
   plan: PlanKey,
   { asOf, knownAt }: { readonly asOf: string; readonly knownAt: string | null },
 ): Promise<HeadlineRow[]> {
-  return manager.query<HeadlineRow[]>(
-    `SELECT id, kind, section_code AS "sectionCode", counted, count, total, percent, as_of::text AS "asOf",
-       document_id AS "documentId", source_section AS "sourceSection"
-     FROM issued_headline
-     WHERE province_id = $1 AND plan_id = $2 AND as_of <= $3::date AND ($4::timestamptz IS NULL OR recorded_at <= $4)
-     ORDER BY recorded_at, as_of, kind, section_code NULLS FIRST, counted, id`,
-    [plan.provinceId, plan.planId, asOf, knownAt],
-  );
+  return standingHeadlines(await recordedHeadlines(manager, plan, knownAt)).filter((row) => row.asOf <= asOf);
+}
+
+/** What a new row says of one before it. */
+interface Naming {
+  readonly supersedes?: string | null;
+  readonly withdraws?: string | null;
+  readonly reason?: string | null;
 }
 
 /** Appends headlines as they are printed; their ids in the same order. */
 export async function insertHeadlines(
   manager: Manager,
   plan: PlanKey,
-  rows: readonly Omit<HeadlineRow, 'id'>[],
+  rows: readonly (Omit<HeadlineRow, 'id'> & Naming)[],
   recorded: { readonly at: Date; readonly by: string | null },
 ): Promise<string[]> {
   const inserted = await manager.query<{ id: string }[]>(
     `INSERT INTO issued_headline (province_id, plan_id, kind, section_code, counted, count, total, percent, as_of,
-       document_id, source_section, recorded_at, recorded_by)
+       document_id, source_section, supersedes, withdraws, reason, recorded_at, recorded_by)
      SELECT $1, $2, r.kind, r."sectionCode", r.counted, r.count, r.total, r.percent, r."asOf", r."documentId",
-       r."sourceSection", $4, $5
+       r."sourceSection", r.supersedes, r.withdraws, r.reason, $4, $5
      FROM jsonb_to_recordset($3::jsonb) AS r (kind text, "sectionCode" text, counted text, count integer, total integer,
-       percent text, "asOf" date, "documentId" uuid, "sourceSection" text)
+       percent text, "asOf" date, "documentId" uuid, "sourceSection" text, supersedes uuid, withdraws uuid, reason text)
      RETURNING id`,
     [plan.provinceId, plan.planId, JSON.stringify(rows), recorded.at, recorded.by],
   );

@@ -2,7 +2,7 @@ import type { Qualifier } from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
 
 /** Blocks whose units make up the province. */
-const LOCALITIES = `('districts', 'communes')`;
+export const LOCALITY_BLOCKS: readonly string[] = ['districts', 'communes'];
 
 interface Figured {
   readonly period: string;
@@ -55,11 +55,13 @@ const LATEST = `
 const ASKED = `
   SELECT DISTINCT l.indicator_id FROM form_line l WHERE l.province_id = $1 AND l.plan_id = $2`;
 
+const INDICATOR = `n.code AS indicator, n.name AS "indicatorName", n.measure_unit AS "measureUnit"`;
+
+const SOURCE = `o.source_document_id AS "documentId", o.source_section AS "sourceSection"`;
+
 const FIGURE = `
-  latest.code AS period, n.code AS indicator, n.name AS "indicatorName", n.measure_unit AS "measureUnit",
-  f.as_of::text AS "asOf", trim_scale(f.numerator)::text AS numerator, trim_scale(f.denominator)::text AS denominator,
-  trim_scale(f.value)::text AS value, f.qualifier, o.source_document_id AS "documentId",
-  o.source_section AS "sourceSection"`;
+  latest.code AS period, ${INDICATOR}, f.as_of::text AS "asOf", trim_scale(f.numerator)::text AS numerator,
+  trim_scale(f.denominator)::text AS denominator, trim_scale(f.value)::text AS value, f.qualifier, ${SOURCE}`;
 
 const JOINED = `
   FROM (${LATEST}) latest
@@ -76,10 +78,10 @@ export function provinceFigures(manager: Manager, plan: PlanKey, asOf: string): 
        trim_scale(a.denominator)::text AS "ratioDenominator", a.asked, a.reported
      ${JOINED}
      JOIN aggregate_figure a ON a.province_id = $1 AND a.period_id = latest.period_id
-       AND a.indicator_id = f.indicator_id AND a.block IN ${LOCALITIES} AND a.reason IS NULL
+       AND a.indicator_id = f.indicator_id AND a.block = ANY($4::text[]) AND a.reason IS NULL
      WHERE f.unit_id = '00000000-0000-0000-0000-000000000000' AND f.outcome IS NULL
      ORDER BY n.code, a.block`,
-    [plan.provinceId, plan.planId, asOf],
+    [plan.provinceId, plan.planId, asOf, LOCALITY_BLOCKS],
   );
 }
 
@@ -92,5 +94,32 @@ export function statedPercents(manager: Manager, plan: PlanKey, asOf: string): P
      WHERE o.stated_percent IS NOT NULL AND f.numerator IS NOT NULL AND f.denominator IS NOT NULL
      ORDER BY n.code, u.official_order`,
     [plan.provinceId, plan.planId, asOf],
+  );
+}
+
+/** A statement as it was made, of a unit or of the province. */
+export interface StatedRow extends Omit<Figured, 'period'> {
+  readonly indicatorId: string;
+  readonly isOfProvince: boolean;
+  readonly unitCode: string | null;
+  readonly unitName: string | null;
+  readonly outcome: string | null;
+  readonly statedPercent: string | null;
+}
+
+/** Statements by id on what the plan asks, by indicator and in official order. */
+export function statedFigures(manager: Manager, plan: PlanKey, ids: readonly string[]): Promise<StatedRow[]> {
+  return manager.query<StatedRow[]>(
+    `SELECT n.id AS "indicatorId", ${INDICATOR}, o.as_of::text AS "asOf", trim_scale(o.numerator)::text AS numerator,
+       trim_scale(o.denominator)::text AS denominator, trim_scale(o.value)::text AS value, o.qualifier, ${SOURCE},
+       o.unit_id IS NULL AS "isOfProvince", u.code AS "unitCode", u.name AS "unitName", o.outcome,
+       trim_scale(o.stated_percent)::text AS "statedPercent"
+     FROM observation o
+     JOIN (${ASKED}) asked_of ON asked_of.indicator_id = o.indicator_id
+     JOIN indicator n ON n.province_id = $1 AND n.id = o.indicator_id
+     LEFT JOIN unit u ON u.province_id = $1 AND u.id = o.unit_id
+     WHERE o.province_id = $1 AND o.id = ANY($3::uuid[])
+     ORDER BY n.code, u.official_order`,
+    [plan.provinceId, plan.planId, ids],
   );
 }

@@ -13,11 +13,8 @@ import {
   type AsOfQuery,
   AsOfQuerySchema,
   DiscrepancyListSchema,
-  HeadlineSchema,
   IdSchema,
   ListedDiscrepancySchema,
-  type NewHeadline,
-  NewHeadlineSchema,
   type NewSettlement,
   NewSettlementSchema,
   ProblemSchema,
@@ -108,22 +105,5 @@ export class ReconciliationController {
     @Actor() actor: ActorContext,
   ) {
     return this.reconciliation.withdraw(actor, slug, settlementId, reason);
-  }
-
-  @Post('headlines')
-  @Requires('progress.write')
-  @ApiOperation({
-    operationId: 'addHeadline',
-    summary: 'Write down a figure of an issued report as printed, to hold it against a recount',
-  })
-  @ApiCreatedResponse({ standardSchema: HeadlineSchema })
-  @ApiNotFoundResponse({ standardSchema: ProblemSchema, description: 'No such plan' })
-  @ApiUnprocessableEntityResponse({ standardSchema: ProblemSchema, description: 'A rule of the field is broken' })
-  addHeadline(
-    @Param({ schema: PlanPath }) { slug }: z.infer<typeof PlanPath>,
-    @Body({ schema: NewHeadlineSchema }) headline: NewHeadline,
-    @Actor() actor: ActorContext,
-  ) {
-    return this.reconciliation.addHeadline(actor, slug, headline);
   }
 }

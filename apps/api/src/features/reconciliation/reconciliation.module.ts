@@ -3,15 +3,18 @@ import { AccountsModule } from '../accounts/index.js';
 import { AnalyticsModule } from '../analytics/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { FiguresModule } from '../figures/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ProgressModule } from '../progress/index.js';
 import { FindingReader } from './finding-reader.js';
+import { HeadlineController } from './headline.controller.js';
+import { HeadlineService } from './headline.service.js';
 import { ReconciliationController } from './reconciliation.controller.js';
 import { ReconciliationService } from './reconciliation.service.js';
 
 @Module({
-  imports: [AccountsModule, AnalyticsModule, AuditModule, DocumentsModule, PlansModule, ProgressModule],
-  controllers: [ReconciliationController],
-  providers: [FindingReader, ReconciliationService],
+  imports: [AccountsModule, AnalyticsModule, AuditModule, DocumentsModule, FiguresModule, PlansModule, ProgressModule],
+  controllers: [HeadlineController, ReconciliationController],
+  providers: [FindingReader, HeadlineService, ReconciliationService],
 })
 export class ReconciliationModule {}

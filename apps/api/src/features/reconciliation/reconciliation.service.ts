@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AsOfQuery,
-  DiscrepancyList,
-  HeadlineBody,
-  ListedDiscrepancy,
-  NewHeadline,
-  NewSettlement,
-} from '@tiendo/contracts';
+import type { AsOfQuery, DiscrepancyList, ListedDiscrepancy, NewSettlement } from '@tiendo/contracts';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
@@ -18,11 +11,8 @@ import { PlanDirectory, type PlanRef } from '../plans/index.js';
 import { ProgressDirectory, type SettlementRow } from '../progress/index.js';
 import { discrepancyList, listed } from './discrepancy-list.js';
 import { FindingReader, type PlacedFinding } from './finding-reader.js';
-import { insertHeadlines } from './headline.queries.js';
 
-const NO_SUCH_SECTION = { vi: 'Kế hoạch không có phần này', en: 'The plan has no such part' };
-
-/** Đối chiếu số liệu: what contradicts, how it was settled, and the headlines of issued reports. */
+/** Đối chiếu số liệu: what contradicts, and how it was settled. */
 @Injectable()
 export class ReconciliationService {
   constructor(
@@ -117,44 +107,6 @@ export class ReconciliationService {
         recordedBy: actor.userId,
       });
       await this.recorded(manager, plan, actor, 'discrepancy.reopen', { kind, subject });
-    });
-  }
-
-  /**
-   * Writes down one figure of an issued report's headline, as printed.
-   * Throws invalid-request (no such part of the plan), effective-day-in-future, effective-day-before-plan,
-   * unknown-document.
-   */
-  async addHeadline(actor: ActorContext, slug: string, headline: NewHeadline): Promise<HeadlineBody> {
-    const seen = await this.plans.resolve(slug, actor, { write: 'progress.write' });
-    return this.database.transaction(async (manager) => {
-      const plan = await this.plans.lock(manager, seen);
-      const { kind, section, counted, count, total, percent, asOf, documentId, sourceSection } = headline;
-      if (asOf > this.clock.today()) throw new ApiProblem('effective-day-in-future');
-      if (asOf < plan.issuedOn) throw new ApiProblem('effective-day-before-plan');
-      const { pillars, groups } = await this.plans.sections(manager, plan, { asOf });
-      if (section !== undefined && !(kind === 'target' ? pillars : groups).some(({ code }) => code === section)) {
-        throw new ApiProblem('invalid-request', { errors: [{ pointer: '/section', detail: NO_SUCH_SECTION }] });
-      }
-      const document = documentId
-        ? await this.documents.require(manager, plan.provinceId, documentId, '/documentId')
-        : null;
-      const row = {
-        kind,
-        sectionCode: section ?? null,
-        counted,
-        count,
-        total,
-        percent: percent ?? null,
-        asOf,
-        documentId: document?.id ?? null,
-        sourceSection: sourceSection ?? null,
-      };
-      const at = await this.plans.recordingMoment(manager, [plan], this.clock.now());
-      const [id = ''] = await insertHeadlines(manager, plan, [row], { at, by: actor.userId });
-      await this.recorded(manager, plan, actor, 'headline.add', { kind, counted, count, total, asOf });
-      const { sectionCode, documentId: _, ...rest } = row;
-      return { id, ...rest, section: sectionCode, document: document && { id: document.id, label: document.label } };
     });
   }
 

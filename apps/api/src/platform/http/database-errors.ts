@@ -10,6 +10,7 @@ const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
   uq_status_entry_withdraws: 'already-corrected',
   uq_observation_withdraws: 'already-corrected',
   uq_discrepancy_settlement_withdraws: 'settlement-withdrawn',
+  uq_issued_headline_withdraws: 'already-corrected',
   uq_membership: 'conflict',
 };
 

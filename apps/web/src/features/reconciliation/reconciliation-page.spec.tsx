@@ -1,12 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen, within } from '@testing-library/react';
-import type { DiscrepancyList } from '@tiendo/contracts';
+import type { DiscrepancyList, HeadlineBody } from '@tiendo/contracts';
 import { MemoryRouter } from 'react-router';
 import type { PlanDetail, Session } from '../../shared/contract-types';
 import { PlanViewProvider } from '../../shared/plan';
 import { sessionQuery } from '../../shared/session';
-import { discrepanciesQuery } from './reconciliation.queries';
+import { discrepanciesQuery, headlinesQuery } from './reconciliation.queries';
 import { ReconciliationPage } from './reconciliation-page';
 import { listed } from './testing/listed';
 
@@ -79,10 +79,11 @@ const list: DiscrepancyList = {
   ],
 };
 
-function open(answer: DiscrepancyList, who: Session | null, search = '') {
+function open(answer: DiscrepancyList, who: Session | null, search = '', headlines: HeadlineBody[] = []) {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
   queries.setQueryData(sessionQuery.queryKey, who);
   queries.setQueryData(discrepanciesQuery(plan.slug, { asOf: undefined, knownAt: undefined }).queryKey, answer);
+  queries.setQueryData(headlinesQuery(plan.slug).queryKey, { items: headlines });
   return render(
     <MantineProvider>
       <QueryClientProvider client={queries}>
@@ -168,7 +169,10 @@ it('filters by whether it is settled and by unit, and says how, by whom, when an
   });
   const answer = { ...list, total: 4, settled: 1, items: [...list.items, settled] };
   const { unmount } = open(answer, session(['plan.read', 'progress.write']), '?xu-ly=xong&don-vi=so-y-te');
-  expect(cards()).toEqual(['Một chỉ số có hai giá trị trong cùng ngày 1']);
+  expect(cards()).toEqual([
+    'Một chỉ số có hai giá trị trong cùng ngày 1',
+    'Chưa ghi số liệu nào của báo cáo đã ban hành',
+  ]);
   expect(screen.getByText('Hai số liệu khác kỳ hoặc khác cách tính, giữ cả hai')).toBeTruthy();
   expect(screen.getByText(/Khác mẫu số Theo Công văn số 12\/SYT\./)).toBeTruthy();
   expect(screen.getByText('Nguyễn Văn Mẫu xử lý lúc 09:00 ngày 10/01/2025')).toBeTruthy();
@@ -189,4 +193,32 @@ it('goes through the contradictions with j and k', () => {
   press('k');
   expect(document.activeElement?.textContent).toContain('Tỷ lệ hồ sơ');
   expect(screen.getAllByRole('button', { name: 'Xử lý' })).toHaveLength(3);
+});
+
+it('lists figures of issued reports to who works on them, and keeps from writing what cannot be', async () => {
+  const written: HeadlineBody = {
+    ...{ id: '9', kind: 'target', section: null, counted: 'completed', count: 21, total: 30, percent: '70' },
+    ...{ asOf: '2024-12-31', document: null, sourceSection: 'II.3.1', supersedes: null, standing: true },
+    ...{ recordedBy: 'Nguyễn Văn Mẫu', recordedAt: '2025-01-10T02:00:00Z', withdrawn: null },
+  };
+  const taken = { reason: 'ghi nhầm', by: 'Nguyễn Văn Mẫu', at: '2025-01-11T02:00:00Z' };
+  const gone: HeadlineBody = { ...written, id: '8', count: 20, percent: null, standing: false, withdrawn: taken };
+  const { unmount } = open(list, session(['plan.read']), '', [written, gone]);
+  expect(screen.queryByText(/báo cáo đã ban hành/)).toBeNull();
+  unmount();
+
+  open(list, session(['plan.read', 'progress.write']), '', [written, gone]);
+  expect(cards().at(-1)).toBe('01 số liệu của báo cáo đã ban hành');
+  expect(screen.getByText('21/30 chỉ tiêu hoàn thành (70%)')).toBeTruthy();
+  expect(
+    screen.getAllByText('tính đến ngày 31/12/2024 · mục II.3.1 · Nguyễn Văn Mẫu ghi lúc 09:00 ngày 10/01/2025'),
+  ).toHaveLength(2);
+  expect(screen.getByText('Nguyễn Văn Mẫu rút lúc 09:00 ngày 11/01/2025: ghi nhầm')).toBeTruthy();
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+  expect(screen.getAllByRole('button', { name: /^Rút ?: / })).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: /^Đính chính ?: 21\/30 chỉ tiêu/ }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Đính chính số liệu của báo cáo' }));
+  fireEvent.change(dialog.getByLabelText('Số lượng'), { target: { value: '31' } });
+  fireEvent.click(dialog.getByRole('button', { name: 'Ghi' }));
+  expect(await dialog.findByText('Số lượng không được lớn hơn tổng số')).toBeTruthy();
 });

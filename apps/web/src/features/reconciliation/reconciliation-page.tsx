@@ -9,6 +9,7 @@ import { Card, EmptyState, ErrorState, FilterLinks, LoadingState, NoPermission, 
 import { paths } from '../../shared/url';
 import { DiscrepancyLine } from './discrepancy-line';
 import { filtered, parseFilter, STATE_PARAMS, unitsOf, type SettledState } from './filters';
+import { HeadlinesCard } from './headlines/headlines-card';
 import { groupByKind, isKnownKind, itemsConcerned, parseKinds, toggled, type Discrepancy } from './kinds';
 import { reconciliationMessages } from './messages';
 import { discrepanciesQuery } from './reconciliation.queries';
@@ -168,12 +169,23 @@ export function ReconciliationPage() {
           ))}
         </div>
       )}
+      {settles && (
+        <div className={styles.last}>
+          <HeadlinesCard />
+        </div>
+      )}
       {acting && (
         <Suspense fallback={null}>
           {acting.settlement === null ? (
             <SettleDialog discrepancy={acting} onClose={() => setActing(null)} />
           ) : (
-            <WithdrawDialog settlement={acting.settlement} onClose={() => setActing(null)} />
+            <WithdrawDialog
+              path={`/plans/${encodeURIComponent(slug)}/discrepancies/settlement/${acting.settlement.id}/withdrawal`}
+              title={t.withdraw}
+              label={t.withdrawReason}
+              done={t.withdrawnNow}
+              onClose={() => setActing(null)}
+            />
           )}
         </Suspense>
       )}

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DiscrepancyList } from '@tiendo/contracts';
+import type { DiscrepancyList, HeadlineList } from '@tiendo/contracts';
 import { api } from '../../shared/api';
 
 interface Times {
@@ -16,4 +16,15 @@ export const discrepanciesQuery = (slug: string, { asOf, knownAt }: Times) =>
         query: { asOf, knownAt },
         signal,
       }),
+  });
+
+export const headlinesPath = (slug: string) => `/plans/${encodeURIComponent(slug)}/headlines`;
+export const headlinePath = (slug: string, id: string, act: 'correction' | 'withdrawal') =>
+  `${headlinesPath(slug)}/${id}/${act}`;
+
+/** Figures of issued reports as printed, corrected and withdrawn ones among them. */
+export const headlinesQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['plan', slug, 'headlines'],
+    queryFn: ({ signal }) => api.get<HeadlineList>(headlinesPath(slug), { signal }),
   });

@@ -1,6 +1,5 @@
 import { Modal, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { SettlementBody } from '@tiendo/contracts';
 import { useState, type FormEvent } from 'react';
 import { api } from '../../shared/api';
 import { FormProblem, fieldErrors } from '../../shared/fields';
@@ -8,23 +7,30 @@ import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
 import { Button, notify } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
-import { reconciliationMessages } from './messages';
 import styles from './reconciliation.module.css';
 
-/** Takes a settlement back, with the reason; the contradiction is open again. */
-export default function WithdrawDialog({ settlement, onClose }: { settlement: SettlementBody; onClose: () => void }) {
-  const t = useMessages(reconciliationMessages);
+interface Props {
+  /** Where the withdrawal is sent. */
+  path: string;
+  title: string;
+  /** What is withdrawn, in words. */
+  about?: string;
+  label: string;
+  /** Said once it is done. */
+  done: string;
+  onClose: () => void;
+}
+
+/** Takes something written down back, with the reason. */
+export default function WithdrawDialog({ path, title, about, label, done, onClose }: Props) {
   const common = useMessages(commonMessages);
   const queries = useQueryClient();
   const { slug } = usePlanView();
   const [reason, setReason] = useState('');
   const withdraw = useMutation({
-    mutationFn: () =>
-      api.post(`/plans/${encodeURIComponent(slug)}/discrepancies/settlement/${settlement.id}/withdrawal`, {
-        reason: reason.trim(),
-      }),
+    mutationFn: () => api.post(path, { reason: reason.trim() }),
     onSuccess: async () => {
-      void notify({ title: t.withdrawnNow });
+      void notify({ title: done });
       await queries.invalidateQueries({ queryKey: ['plan', slug] });
       onClose();
     },
@@ -34,10 +40,11 @@ export default function WithdrawDialog({ settlement, onClose }: { settlement: Se
     withdraw.mutate();
   };
   return (
-    <Modal opened title={t.withdraw} closeButtonProps={{ 'aria-label': common.close }} onClose={onClose}>
+    <Modal opened title={title} closeButtonProps={{ 'aria-label': common.close }} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
+        {about !== undefined && <p>{about}</p>}
         <Textarea
-          label={t.withdrawReason}
+          label={label}
           required
           withAsterisk={false}
           autosize
@@ -48,7 +55,7 @@ export default function WithdrawDialog({ settlement, onClose }: { settlement: Se
         />
         <FormProblem error={withdraw.error} fields={['/reason']} />
         <Button type="submit" className={styles.start} loading={withdraw.isPending} disabled={reason.trim() === ''}>
-          {t.withdraw}
+          {title}
         </Button>
       </form>
     </Modal>

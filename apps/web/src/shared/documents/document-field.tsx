@@ -10,10 +10,13 @@ import { documentMessages } from './messages';
 import { NewDocumentForm } from './new-document-form';
 import styles from './documents.module.css';
 
+/** What is shown of the document that is chosen. */
+export type ChosenDocument = Pick<DocumentBody, 'id' | 'label' | 'title'>;
+
 interface Props {
   province: string;
   label: string;
-  value: DocumentBody | null;
+  value: ChosenDocument | null;
   onChange: (document: DocumentBody | null) => void;
   error?: ReactNode;
   description?: ReactNode;

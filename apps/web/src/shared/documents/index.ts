@@ -1,2 +1,2 @@
-export { DocumentField } from './document-field';
+export { DocumentField, type ChosenDocument } from './document-field';
 export { createDocument, documentsQuery, uploadFile } from './documents';

@@ -1,8 +1,12 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-/** One figure of an issued report's headline, as printed. Append-only. */
+/**
+ * One figure of an issued report's headline, as printed. Append-only: a correction is a row that supersedes the one before,
+ * a withdrawal one that repeats what it takes back, with the reason.
+ */
 @Entity({ name: 'issued_headline' })
 @Index('ix_issued_headline_plan', ['provinceId', 'planId'])
+@Unique('uq_issued_headline_withdraws', ['provinceId', 'withdraws'])
 @Check('ck_issued_headline_kind', `kind IN ('target','task')`)
 @Check(
   'ck_issued_headline_counted',
@@ -10,6 +14,14 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 )
 @Check('ck_issued_headline_count', 'count >= 0 AND total >= 0')
 @Check('ck_issued_headline_percent', String.raw`percent ~ '^\d{1,4}(\.\d{1,4})?$'`)
+@Check('ck_issued_headline_withdrawal', '(withdraws IS NULL) = (reason IS NULL)')
+@Check('ck_issued_headline_names_one', 'supersedes IS NULL OR withdraws IS NULL')
+@ForeignKey('issued_headline', ['provinceId', 'supersedes'], ['provinceId', 'id'], {
+  name: 'fk_issued_headline_supersedes',
+})
+@ForeignKey('issued_headline', ['provinceId', 'withdraws'], ['provinceId', 'id'], {
+  name: 'fk_issued_headline_withdraws',
+})
 @ForeignKey('plan', ['provinceId', 'planId'], ['provinceId', 'id'], { name: 'fk_issued_headline_plan' })
 @ForeignKey('document', ['provinceId', 'documentId'], ['provinceId', 'id'], { name: 'fk_issued_headline_document' })
 export class IssuedHeadline {
@@ -26,6 +38,9 @@ export class IssuedHeadline {
   @Column({ type: 'integer' }) total!: number;
   @Column({ type: 'text', nullable: true }) percent!: string | null;
   @Column({ name: 'as_of', type: 'date' }) asOf!: string;
+  @Column({ type: 'uuid', nullable: true }) supersedes!: string | null;
+  @Column({ type: 'uuid', nullable: true }) withdraws!: string | null;
+  @Column({ type: 'text', nullable: true }) reason!: string | null;
   @Column({ name: 'recorded_at', type: 'timestamptz', default: () => 'now()' }) recordedAt!: Date;
   @Column({ name: 'recorded_by', type: 'uuid', nullable: true }) recordedBy!: string | null;
 }
