@@ -214,6 +214,29 @@ describe('units and people', () => {
     await editor.patch(`${base}/people/00000000-0000-4000-8000-000000000000`).send({ fullName: 'X' }).expect(404);
   });
 
+  it('puts a unit under another, never under itself by way of others, and keeps what is still to be checked', async () => {
+    await setUp();
+    const change = (code: string, body: object) => editor.patch(`${base}/units/${code}`).send(body);
+    for (const code of ['tinh', 'huyen', 'xa']) {
+      await editor
+        .post(`${base}/units`)
+        .send({ code, name: `Đơn vị ${code}`, kind: 'communeLevel' })
+        .expect(201);
+    }
+    await change('huyen', { parent: 'tinh' }).expect(200);
+    const { body: below } = await change('xa', { parent: 'huyen', needsCheck: 'cần đối chiếu với nghị quyết' }).expect(
+      200,
+    );
+    expect(below).toMatchObject({ parent: 'huyen', needsCheck: 'cần đối chiếu với nghị quyết' });
+    const { body: refused } = await change('tinh', { parent: 'xa' }).expect(400);
+    expect((refused as Problem).errors).toMatchObject([
+      { pointer: '/parent', detail: 'Một đơn vị không thể trực thuộc chính nó, kể cả qua đơn vị khác' },
+    ]);
+    await change('tinh', { parent: 'tinh' }).expect(422);
+    const { body: checked } = await change('xa', { parent: null, needsCheck: null }).expect(200);
+    expect(checked).toMatchObject({ parent: null, needsCheck: null });
+  });
+
   it('answers the wrong person: nobody 401, a reader who writes 403, a member of another owner 403', async () => {
     await setUp();
     for (const path of [`${base}/units`, `${base}/people`]) {

@@ -143,6 +143,19 @@ export async function setParents(
   );
 }
 
+/** Whether a unit lies under itself, by way of others. */
+export async function liesUnderItself(manager: Manager, provinceId: string, unitId: string): Promise<boolean> {
+  const rows = await manager.query<unknown[]>(
+    `WITH RECURSIVE above (id) AS (
+       SELECT parent_unit_id FROM unit WHERE province_id = $1 AND id = $2
+       UNION
+       SELECT u.parent_unit_id FROM unit u JOIN above a ON u.province_id = $1 AND u.id = a.id)
+     SELECT 1 FROM above WHERE id = $2`,
+    [provinceId, unitId],
+  );
+  return rows.length > 0;
+}
+
 /** Puts these other names in the place of the ones units had. */
 export async function replaceNames(
   manager: Manager,

@@ -15,6 +15,7 @@ import { UnitSuccessors } from './unit-successors.js';
 import {
   countUnits,
   insertUnits,
+  liesUnderItself,
   listUnits,
   lockUnit,
   nextOfficialOrder,
@@ -152,6 +153,8 @@ export class UnitsService {
         [...(await this.directory.byCode(manager, province.id))].map(([key, unit]) => [key, unit.id]),
       );
       await this.setParents(manager, province, [{ unitId: before.id, parent: after.parent }], codes);
+      // The owner's plans are held below in one order; here two who put units under one another would both be right.
+      if (after.parent !== null && (await liesUnderItself(manager, province.id, before.id))) throw underItself();
       if (change.successors !== undefined || touchesSpan(change)) {
         const was = { ...before, successors: before.successors.map((unit) => unit.code) };
         await this.successors.replace(manager, province.id, was, after, {
@@ -244,6 +247,19 @@ function requireSpan({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>
 
 const touchesSpan = ({ validFrom, validTo, validToConfirmed }: UnitChange): boolean =>
   validFrom !== undefined || validTo !== undefined || validToConfirmed !== undefined;
+
+const underItself = (): ApiProblem =>
+  new ApiProblem('invalid-request', {
+    errors: [
+      {
+        pointer: '/parent',
+        detail: {
+          vi: 'Một đơn vị không thể trực thuộc chính nó, kể cả qua đơn vị khác',
+          en: 'A unit cannot belong to itself, not through another one either',
+        },
+      },
+    ],
+  });
 
 function parentId(code: string | null, self: string, known: ReadonlyMap<string, string>): string | null {
   if (code === null) return null;

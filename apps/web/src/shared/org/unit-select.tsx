@@ -15,7 +15,7 @@ interface Common {
 }
 
 interface Offered {
-  /** Left out: a unit does not succeed itself. */
+  /** Left out: a unit neither succeeds itself nor belongs to itself. */
   except?: string | undefined;
   /** Units not written down yet, offered behind the others. */
   extra?: readonly Pick<Unit, 'code' | 'name'>[] | undefined;
@@ -41,17 +41,17 @@ export const IN_DIALOG = { withinPortal: false, floatingStrategy: 'fixed' } as c
 
 const optionOf = (unit: Pick<Unit, 'code' | 'name'>): ComboboxItem => ({ value: unit.code, label: unit.name });
 
-/** One unit of the province. */
+/** One unit of the province; `except` is left out (a unit does not belong to itself). */
 export function UnitSelect({
   province,
   value,
   onChange,
   extra,
+  except,
   ...rest
-}: Common &
-  Pick<Offered, 'extra'> & { value: string | null; onChange: (code: string | null) => void; clearable?: boolean }) {
+}: Common & Offered & { value: string | null; onChange: (code: string | null) => void; clearable?: boolean }) {
   const t = useMessages(orgMessages);
-  const { data, filter } = useUnitOptions(province, { extra });
+  const { data, filter } = useUnitOptions(province, { extra, except });
   return (
     <Select
       {...rest}

@@ -10,7 +10,7 @@ import { adminMessages } from '../messages';
 import { ConflictNote } from '../parts/conflict-note';
 import { RecordDialog } from '../parts/record-dialog';
 import { staleRecord } from '../parts/stale-record';
-import { UnitsSelect } from '../parts/unit-select';
+import { UnitSelect, UnitsSelect } from '../parts/unit-select';
 import { useRecordForm } from '../parts/use-record-form';
 import styles from '../parts/admin.module.css';
 import { unitMessages } from './messages';
@@ -18,7 +18,18 @@ import { NEW_UNIT, changeOf, codeFromName, draftOfUnit, unitIssues, unitOf, type
 import { useUnitConflict } from './use-unit-conflict';
 import { changeUnit, createUnit } from './units.queries';
 
-const FIELDS = ['/code', '/name', '/shortName', '/kind', '/officialOrder', '/validFrom', '/validTo', '/note'];
+const FIELDS = [
+  '/code',
+  '/name',
+  '/shortName',
+  '/kind',
+  '/officialOrder',
+  '/validFrom',
+  '/validTo',
+  '/note',
+  '/parent',
+  '/needsCheck',
+];
 
 /** Adds a unit, or changes one; its code is its name in addresses and files and stays. */
 export function UnitDialog({ province, unit, onClose }: { province: string; unit: Unit | null; onClose: () => void }) {
@@ -169,6 +180,25 @@ export function UnitDialog({ province, unit, onClose }: { province: string; unit
           value={draft.otherNames}
           error={nameError}
           onChange={(otherNames) => change({ otherNames })}
+        />
+        <UnitSelect
+          province={province}
+          label={admin.optional(t.parent)}
+          description={t.parentHint}
+          except={draft.code}
+          clearable
+          value={draft.parent}
+          error={errors.at('/parent')}
+          onChange={(parent) => change({ parent })}
+        />
+        <TextInput
+          label={admin.optional(t.needsCheck)}
+          description={t.needsCheckHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          maxLength={200}
+          value={draft.needsCheck}
+          error={errors.at('/needsCheck')}
+          onChange={(event) => change({ needsCheck: event.currentTarget.value })}
         />
         <Textarea
           label={admin.optional(t.note)}

@@ -16,6 +16,10 @@ export interface UnitDraft {
   readonly successors: string[];
   readonly otherNames: string[];
   readonly note: string;
+  /** Code of the unit it belongs to; null: none. */
+  readonly parent: string | null;
+  /** What a source still has to confirm; empty: nothing. */
+  readonly needsCheck: string;
 }
 
 export const NEW_UNIT: UnitDraft = {
@@ -30,6 +34,8 @@ export const NEW_UNIT: UnitDraft = {
   successors: [],
   otherNames: [],
   note: '',
+  parent: null,
+  needsCheck: '',
 };
 
 export const draftOfUnit = (unit: Unit): UnitDraft => ({
@@ -44,6 +50,8 @@ export const draftOfUnit = (unit: Unit): UnitDraft => ({
   successors: unit.successors.map(({ code }) => code),
   otherNames: unit.otherNames,
   note: unit.note ?? '',
+  parent: unit.parent,
+  needsCheck: unit.needsCheck ?? '',
 });
 
 /** A code from a name: `Sở Khoa học và Công nghệ` → `so-khoa-hoc-va-cong-nghe`. */
@@ -83,6 +91,8 @@ export const changeOf = (draft: UnitDraft): UnitChange => ({
   successors: [...draft.successors],
   otherNames: draft.otherNames.map((name) => name.trim()).filter((name) => name !== ''),
   note: draft.note.trim() || null,
+  parent: draft.parent,
+  needsCheck: draft.needsCheck.trim() || null,
 });
 
 /** The draft as a new unit. */

@@ -35,6 +35,7 @@ export function UnitsList({ province }: { province: string }) {
   const found = useMemo(() => findUnits(all ?? [], { q, kind, when }, day), [all, q, kind, when, day]);
   const predecessors = useMemo(() => predecessorsOf(all ?? []), [all]);
   const kinds = UNIT_KIND_CODES.filter((code) => all?.some((unit) => unit.kind === code));
+  const nameOf = (code: string) => all?.find((unit) => unit.code === code)?.name ?? code;
   const names = (units: readonly { name: string }[]) => units.map(({ name }) => name).join(', ');
   const list = () => {
     if (query.isPending) return <LoadingState lines={8} />;
@@ -62,6 +63,13 @@ export function UnitsList({ province }: { province: string }) {
                 {unit.otherNames.length > 0 && (
                   <p className={styles.quiet}>{t.alsoCalled(unit.otherNames.join('; '))}</p>
                 )}
+                {unit.needsCheck !== null && (
+                  <p>
+                    <span className={`${styles.badge} ${styles.badgeWaiting}`}>{t.toCheck}</span>{' '}
+                    <span className={styles.quiet}>{unit.needsCheck}</span>
+                  </p>
+                )}
+                {unit.parent !== null && <p className={styles.quiet}>{t.belongsTo(nameOf(unit.parent))}</p>}
                 {unit.successors.length > 0 && <p className={styles.quiet}>{t.nowIs(names(unit.successors))}</p>}
                 {predecessors.has(unit.code) && (
                   <p className={styles.quiet}>

@@ -26,6 +26,8 @@ export function useUnitConflict(province: string, draft: UnitDraft, stale: Unit 
     [t.successors, unit.successors.map(nameOf).join('; ')],
     [t.otherNames, unit.otherNames.join('; ')],
     [t.note, unit.note],
+    [t.parent, unit.parent === null ? '' : nameOf(unit.parent)],
+    [t.needsCheck, unit.needsCheck],
   ];
   const theirs = told(draftOfUnit(stale));
   return told(draft).map(([label, yours], index) => ({ label, yours, theirs: theirs[index]?.[1] ?? '' }));
