@@ -1,0 +1,105 @@
+import { jest } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { NewFigures } from '@tiendo/contracts';
+import { layoutOf } from '../entry/layout';
+import { figure, grid } from '../testing/grid';
+import PasteDialog from './paste-dialog';
+import { placed, rowsOfText } from './place';
+
+const json = (status: number, body: unknown): Response =>
+  ({
+    ...{ ok: status < 400, status, statusText: '', json: () => Promise.resolve(body) },
+    headers: { get: (name: string) => (name === 'content-type' ? 'application/json' : null) },
+  }) as unknown as Response;
+
+/** The block pasted at the first figure of three localities; the server answers one request after the other. */
+function paste(text: string, answers: readonly { readonly status: number; readonly body: unknown }[]) {
+  const sent: NewFigures['items'][] = [];
+  const left = [...answers];
+  globalThis.fetch = jest.fn((_: string | URL | Request, init?: RequestInit) => {
+    sent.push((JSON.parse(init?.body as string) as NewFigures).items);
+    const { status, body } = left.shift() ?? { status: 500, body: {} };
+    return Promise.resolve(json(status, body));
+  });
+  const layout = layoutOf(grid({ 'phieu|dong-trieu': figure({ value: '7' }) }), {
+    ...{ q: '', pillar: null, missing: false, down: 'units' },
+  });
+  const onRecorded = jest.fn();
+  render(
+    <MantineProvider>
+      <PasteDialog
+        slug="p"
+        period="2025M05"
+        block={placed(rowsOfText(text), layout, { row: 1, column: 0 })}
+        extras={{ grade: 'preliminary', origin: 'selfReported' }}
+        onClose={jest.fn()}
+        onRecorded={onRecorded}
+      />
+    </MantineProvider>,
+  );
+  const outcomes = () =>
+    screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getAllByRole('cell').at(-1)?.textContent);
+  return { sent, onRecorded, outcomes };
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const RECORDED = { status: 201, body: { cells: [], aggregates: [] } };
+const refused = (...errors: readonly object[]) => ({
+  status: 422,
+  body: { type: '/problems/rule-broken', title: 'Chưa ghi', status: 422, code: 'rule-broken', requestId: 'r', errors },
+});
+
+it('tells what becomes of each cell before any is written, and writes all that can be read in one request', async () => {
+  const { sent, onRecorded, outcomes } = paste('8\nabc\n9', [RECORDED]);
+  expect(outcomes()[0]).toBe('thay số đang có');
+  expect(outcomes()[1]).toMatch(/Không thấy con số/);
+  expect(outcomes()[2]).toBe('ghi mới');
+  screen.getByText('1 ô không ghi được, lý do ghi ở cột cuối. Chưa có ô nào được ghi.');
+  expect(sent).toHaveLength(0);
+  await press('Chỉ ghi 2 ô đọc được');
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).toMatchObject([
+    { unit: 'dong-trieu', value: '8', version: 1, grade: 'preliminary' },
+    { unit: 'dam-ha', value: '9', version: 0 },
+  ]);
+  expect(onRecorded).toHaveBeenCalledWith(RECORDED.body, ['phieu|dong-trieu', 'phieu|dam-ha']);
+});
+
+it('shows what the server objects to beside its cell, and keeps doubtful ones only with a note', async () => {
+  const { sent, onRecorded, outcomes } = paste('8\n900\n9', [
+    refused({ pointer: '/items/1/accept', code: 'jump', detail: 'Tăng bất thường.' }),
+    RECORDED,
+  ]);
+  await press('Ghi cả 3 ô');
+  expect(await screen.findByText('Tăng bất thường.')).toBeTruthy();
+  expect(onRecorded).not.toHaveBeenCalled();
+  expect(outcomes()[1]).toBe('Tăng bất thường.');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Giữ nguyên các ô có mâu thuẫn, kèm ghi chú' }));
+  expect(screen.getByRole('button', { name: 'Ghi cả 3 ô' }).hasAttribute('disabled')).toBe(true);
+  await userEvent.type(screen.getByRole('textbox'), 'theo văn bản');
+  await press('Ghi cả 3 ô');
+  expect(sent[1]).toMatchObject([
+    { value: '8' },
+    { value: '900', accept: ['jump'], note: 'theo văn bản' },
+    { value: '9' },
+  ]);
+  expect(sent[1]?.[0]).not.toHaveProperty('accept');
+  expect(onRecorded).toHaveBeenCalledTimes(1);
+});
+
+it('leaves out a cell that somebody else has written meanwhile, and writes the rest', async () => {
+  const { sent, onRecorded } = paste('8\n9', [
+    refused({ pointer: '/items/0/version', code: 'stale', detail: 'Người khác vừa cập nhật ô này.' }),
+    RECORDED,
+  ]);
+  await press('Ghi cả 2 ô');
+  await screen.findByText('Người khác vừa cập nhật ô này.');
+  await press('Chỉ ghi 1 ô đọc được');
+  expect(sent[1]).toMatchObject([{ unit: 'ha-long', value: '9' }]);
+  expect(onRecorded).toHaveBeenCalledWith(RECORDED.body, ['phieu|ha-long']);
+});
