@@ -5,6 +5,7 @@ import { PeriodDirectory, type PeriodRef } from '../reporting/index.js';
 import { aggregateRowOf } from './aggregate-rows.js';
 import type { AggregateRow } from './aggregate.queries.js';
 import { AskedPeriods } from './asked-period.js';
+import { figureOf } from './figure.queries.js';
 import { statementsOfPeriod } from './figure-statement.queries.js';
 import { figuresOf } from './speaking.js';
 
@@ -33,13 +34,15 @@ export class FiguresThen {
     const ended = (await this.periods.list(manager, plan)).filter(({ endsOn }) => endsOn <= asOf);
     ended.sort((a, b) => (a.endsOn === b.endsOn ? compare(a.startsOn, b.startsOn) : compare(b.endsOn, a.endsOn)));
     for (const period of ended) {
-      const figures = figuresOf(await statementsOfPeriod(manager, period.provinceId, period.periodId, knownAt));
-      if (figures.size === 0) continue;
+      const figures = [
+        ...figuresOf(await statementsOfPeriod(manager, period.provinceId, period.periodId, knownAt)).values(),
+      ];
+      if (figures.length === 0) continue;
       const [asked] = await this.asked.of(manager, [plan], period);
       const aggregates = (asked?.form.lines ?? []).map((line) =>
-        aggregateRowOf(line, asked?.units.get(line.block) ?? [], figures),
+        aggregateRowOf(line, asked?.units.get(line.block) ?? [], figureOf(figures)),
       );
-      return { period, observationIds: [...figures.values()].map(({ observationId }) => observationId), aggregates };
+      return { period, observationIds: figures.map(({ observationId }) => observationId), aggregates };
     }
     return null;
   }
