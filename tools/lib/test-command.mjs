@@ -81,7 +81,7 @@ export async function runTests(args, signal) {
   try {
     const { ensureChromium } = await import('./browser.mjs');
     const env = { CHROMIUM_PATH: await ensureChromium() };
-    const browser = await jest('browser', ['--config', BROWSER_CONFIG, '--runInBand'], { filter: args, env, signal });
+    const browser = await jest('browser', ['--config', BROWSER_CONFIG], { filter: args, env, signal });
     results.push(browser);
   } catch (error) {
     printFailure(error);

@@ -19,7 +19,7 @@ export default {
   globalTeardown: '<rootDir>/global-teardown.mjs',
   // A cold browser on a busy machine of two cores; no test waits by the clock.
   testTimeout: 120_000,
-  // Journeys share one processor budget: side by side they would only time one another out.
-  maxWorkers: 1,
+  // One waits for its server or its browser while the other computes; more would only wait for one another.
+  maxWorkers: 2,
   cacheDirectory: `${root}node_modules/.cache/tiendo/jest-browser`,
 };
