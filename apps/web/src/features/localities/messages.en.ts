@@ -94,7 +94,7 @@ const en: LocalitiesMessages = {
   below: (value) => `below ${value}`,
   atMost: (value) => `up to ${value}`,
   legend: 'Scale',
-  steps: ['0 to below 20%', '20 to below 40%', '40 to below 60%', '60 to below 80%', '80 to 100%'],
+  steps: ['Below 25%', '25 to below 50%', '50 to below 75%', '75 to below 90%', '90 to below 100%', '100%'],
   nobody: 'No locality fits',
   noMap: 'The province has uploaded no boundary map for this day.',
   toTiles: 'See the tile map',

@@ -96,7 +96,7 @@ const vi = {
   below: (value: string) => `dưới ${value}`,
   atMost: (value: string) => `đến ${value}`,
   legend: 'Thang màu',
-  steps: ['0 đến dưới 20%', '20 đến dưới 40%', '40 đến dưới 60%', '60 đến dưới 80%', '80 đến 100%'],
+  steps: ['Dưới 25%', '25 đến dưới 50%', '50 đến dưới 75%', '75 đến dưới 90%', '90 đến dưới 100%', '100%'],
   nobody: 'Không có địa phương nào khớp',
   noMap: 'Tỉnh chưa tải lên bản đồ ranh giới cho ngày này.',
   toTiles: 'Xem bản đồ ô',

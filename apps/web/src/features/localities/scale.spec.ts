@@ -4,10 +4,11 @@ const part = (percent: number | null, reported = 2, asked = 3) => ({ percent, re
 
 it.each([
   [part(0), 0],
-  [part(19.99), 0],
-  [part(20), 1],
-  [part(80), 4],
-  [part(100), 4],
+  [part(24.99), 0],
+  [part(25), 1],
+  [part(75), 3],
+  [part(99.99), 4],
+  [part(100), 5],
   // Not reported is drawn as such, and not as nought.
   [part(0, 0), 'silent'],
   [part(null), 'none'],

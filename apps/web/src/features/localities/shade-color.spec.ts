@@ -4,8 +4,8 @@ import { shadeColor, stepColor } from './shade-color';
 const tokens = (done: string, card: string) => ({ ink: { done }, card }) as unknown as Parameters<typeof stepColor>[1];
 
 it('mixes the colour into the ground, the more the higher the step', () => {
-  expect(stepColor(4, tokens('#000000', '#ffffff'))).toBe('#a3a3a3');
-  expect(stepColor(0, tokens('#000', '#fff'))).toBe('#f0f0f0');
+  expect(stepColor(5, tokens('#000000', '#ffffff'))).toBe('#a3a3a3');
+  expect(stepColor(0, tokens('#000', '#fff'))).toBe('#f2f2f2');
   const reds = STEPS.map((step) => Number.parseInt(stepColor(step, tokens('#0b6b57', '#ffffff')).slice(1, 3), 16));
   expect([...reds].sort((a, b) => b - a)).toEqual(reds);
 });

@@ -2,7 +2,7 @@ import type { ChartTokens } from '../../shared/charts';
 import type { Shade, Step } from './scale';
 
 /** How much of the colour lies over the ground at each step: as in the style sheet, light enough for words on it. */
-const STRENGTH: readonly number[] = [0.06, 0.13, 0.2, 0.28, 0.36];
+const STRENGTH: readonly number[] = [0.05, 0.1, 0.15, 0.2, 0.26, 0.36];
 
 /** The solid colour of a step on the ground of a card, as `#rrggbb`: what lies under a drawing must not show through. */
 export function stepColor(step: Step, tokens: Pick<ChartTokens, 'ink' | 'card'>): string {
