@@ -73,6 +73,8 @@ describe('the draft of a unit', () => {
       successors: ['so-khcn'],
       otherNames: [],
       note: null,
+      parent: FORMER.parent,
+      needsCheck: FORMER.needsCheck,
     });
   });
 
