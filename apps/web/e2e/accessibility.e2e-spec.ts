@@ -22,6 +22,7 @@ const SCREENS: readonly { name: string; address: string; as?: string }[] = [
   { name: 'Một nhiệm vụ', address: at.task('KH73-N05-03'), as: 'committee' },
   { name: 'Biểu tổng hợp', address: `/ke-hoach/${KH73}/bieu-tong-hop`, as: 'committee' },
   { name: 'Đối chiếu số liệu', address: `/ke-hoach/${KH73}/doi-chieu`, as: 'committee' },
+  { name: 'Đối chiếu số liệu, cơ quan thường trực', address: `/ke-hoach/${KH73}/doi-chieu`, as: 'editor' },
   { name: 'Theo địa phương', address: `/ke-hoach/${SIMULATED}/dia-phuong`, as: 'committee' },
   { name: 'Theo địa phương, thứ hạng', address: `/ke-hoach/${SIMULATED}/dia-phuong?xem=thu-hang`, as: 'committee' },
   { name: 'Theo địa phương, bản đồ ô', address: `/ke-hoach/${SIMULATED}/dia-phuong?xem=o`, as: 'committee' },
