@@ -235,6 +235,9 @@ describe('units and people', () => {
     await change('tinh', { parent: 'tinh' }).expect(422);
     const { body: checked } = await change('xa', { parent: null, needsCheck: null }).expect(200);
     expect(checked).toMatchObject({ parent: null, needsCheck: null });
+    // Two people who put two units under one another at the same moment: one of them is told.
+    const answers = await Promise.all([change('xa', { parent: 'huyen' }), change('huyen', { parent: 'xa' })]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
   });
 
   it('answers the wrong person: nobody 401, a reader who writes 403, a member of another owner 403', async () => {

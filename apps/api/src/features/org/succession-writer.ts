@@ -26,7 +26,7 @@ import { type ActRow, actRows, lockAct, successionOf } from './succession.querie
 import { UnitDirectory } from './unit-directory.js';
 import { touchPlansOfOwner } from './unit.queries.js';
 import { UnitsChanged } from './units-changed.js';
-import { lockActs } from './unit-successor.queries.js';
+import { lockStructure } from './unit-successor.queries.js';
 
 /** An act as it is stated; units by code, the document by id. */
 export interface ActInput {
@@ -62,7 +62,7 @@ export class SuccessionWriter {
     inputs: readonly ActInput[],
     superseded: Succession | null = null,
   ): Promise<string[]> {
-    await lockActs(manager, provinceId);
+    await lockStructure(manager, provinceId);
     const rows = await unitSpans(manager, provinceId);
     const ids = new Map(rows.map(({ code, id }) => [code, id]));
     const names = new Map(rows.map(({ code, name }) => [code, { name }]));
@@ -92,7 +92,7 @@ export class SuccessionWriter {
 
   /** An act, held until the transaction ends with all acts of its owner; null where there is none or it is superseded. */
   async lock(manager: Manager, provinceId: string, id: string): Promise<ActRow | null> {
-    await lockActs(manager, provinceId);
+    await lockStructure(manager, provinceId);
     const act = await lockAct(manager, provinceId, id);
     return act?.supersededBy === null ? act : null;
   }

@@ -7,8 +7,11 @@ export interface KeptLink {
   readonly effectiveOn: string | null;
 }
 
-/** Holds the owner's acts until the transaction ends, so that two writers never judge the same history apart. */
-export async function lockActs(manager: Manager, provinceId: string): Promise<void> {
+/**
+ * Holds the owner's acts, and which unit lies in which, until the transaction ends, so that two writers never judge the
+ * same structure apart.
+ */
+export async function lockStructure(manager: Manager, provinceId: string): Promise<void> {
   await manager.query('SELECT 1 FROM province WHERE id = $1 FOR NO KEY UPDATE', [provinceId]);
 }
 

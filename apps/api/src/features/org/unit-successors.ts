@@ -4,7 +4,7 @@ import type { Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
 import { SuccessionHistory } from './succession-history.js';
 import type { UnitRow } from './unit.queries.js';
-import { actsSetting, dropKeptLinks, keepLinks, lockActs, tidyKeptActs } from './unit-successor.queries.js';
+import { actsSetting, dropKeptLinks, keepLinks, lockStructure, tidyKeptActs } from './unit-successor.queries.js';
 
 /** What a unit's form says: its last day and the units that took over on the day after. */
 export interface StatedSuccessors {
@@ -27,7 +27,7 @@ export class UnitSuccessors {
   async add(manager: Manager, provinceId: string, stated: readonly StatedSuccessors[]): Promise<void> {
     const links = stated.flatMap(linksOf);
     if (links.length === 0) return;
-    await lockActs(manager, provinceId);
+    await lockStructure(manager, provinceId);
     await keepLinks(manager, provinceId, links);
     await tidyKeptActs(manager, provinceId);
     await this.history.requireSound(manager, provinceId);
@@ -41,7 +41,7 @@ export class UnitSuccessors {
     after: Spans,
     stated: StatedSuccessors,
   ): Promise<void> {
-    await lockActs(manager, provinceId);
+    await lockStructure(manager, provinceId);
     const setting = await actsSetting(manager, provinceId, stated.unitId);
     const endingAct = setting.find(({ ends }) => ends);
     const isSame = [...before.successors].sort().join() === [...after.successors].sort().join();

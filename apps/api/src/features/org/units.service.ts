@@ -11,6 +11,7 @@ import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { ProvinceDirectory, type ProvinceRef } from './province-directory.js';
 import { type UnitInput, unitRecordOf } from './unit-records.js';
+import { lockStructure } from './unit-successor.queries.js';
 import { UnitSuccessors } from './unit-successors.js';
 import {
   countUnits,
@@ -140,7 +141,10 @@ export class UnitsService {
     ifMatch: number | null,
   ): Promise<Unit> {
     const province = await this.provinces.require(provinceCode, actor, 'org.write');
+    const linksChange = change.successors !== undefined || touchesSpan(change);
     return this.database.transaction(async (manager) => {
+      // The structure before the unit, as everywhere: two who put units under one another would wait for one another.
+      if (change.parent !== undefined || linksChange) await lockStructure(manager, province.id);
       const before = await lockUnit(manager, province.id, code);
       if (!before) throw new ApiProblem('not-found');
       requireVersion(ifMatch, before.version, bodyOf(before));
@@ -153,9 +157,8 @@ export class UnitsService {
         [...(await this.directory.byCode(manager, province.id))].map(([key, unit]) => [key, unit.id]),
       );
       await this.setParents(manager, province, [{ unitId: before.id, parent: after.parent }], codes);
-      // The owner's plans are held below in one order; here two who put units under one another would both be right.
       if (after.parent !== null && (await liesUnderItself(manager, province.id, before.id))) throw underItself();
-      if (change.successors !== undefined || touchesSpan(change)) {
+      if (linksChange) {
         const was = { ...before, successors: before.successors.map((unit) => unit.code) };
         await this.successors.replace(manager, province.id, was, after, {
           unitId: before.id,
