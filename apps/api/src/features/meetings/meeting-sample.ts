@@ -50,6 +50,8 @@ export class MeetingSample {
   private async addOne(manager: Manager, plan: PlanRef, meeting: SampleMeeting): Promise<void> {
     const { name, heldOn, place, chair, announcement } = meeting;
     const meetingId = await this.meetings.add(manager, plan, { name, heldOn, place, chair }, null);
+    // By this clock it is still to come, and is prepared only.
+    if (heldOn > this.clock.today()) return;
     const lines = await agendaOf(manager, plan.provinceId, meetingId);
     const recorded = { by: null, at: this.clock.now() };
     for (const { text, item, leadUnit, coordinatingUnits, dueOn, entries } of meeting.conclusions) {
