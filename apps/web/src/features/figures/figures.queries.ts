@@ -25,10 +25,13 @@ export const periodsQuery = (slug: string) =>
     queryFn: ({ signal }) => api.get<{ items: PeriodBody[] }>(`${plan(slug)}/periods`, { signal }),
   });
 
+/** Above every grid of a period, whichever block and parent it shows. */
+const gridsKey = (slug: string, period: string) => ['plan', slug, 'figures', period, 'grid'] as const;
+
 /** The figures of one block in one period; kept while another period is on its way. */
 export const gridQuery = (slug: string, period: string, block: Block | null, parent: string | null = null) =>
   queryOptions({
-    queryKey: ['plan', slug, 'figures', period, block, parent],
+    queryKey: [...gridsKey(slug, period), block, parent],
     queryFn: ({ signal }) =>
       api.get<FigureGrid>(figuresAddress(slug, period), {
         query: { block: block ?? undefined, parent: parent ?? undefined },
@@ -68,12 +71,11 @@ export function keepRecorded(
   answer: RecordedFigures,
 ): void {
   const { slug, period } = place;
-  const key = ['plan', slug, 'figures', period];
-  queries.setQueriesData<FigureGrid>({ queryKey: key, predicate: ({ queryKey }) => queryKey.length === 5 }, (grid) =>
+  queries.setQueriesData<FigureGrid>({ queryKey: gridsKey(slug, period) }, (grid) =>
     grid === undefined ? undefined : mergeRecorded(grid, answer),
   );
-  for (const { indicator, unit } of answer.cells) {
-    void queries.invalidateQueries({ queryKey: [...key, 'history', indicator, unit] });
+  for (const cell of answer.cells) {
+    void queries.invalidateQueries({ queryKey: historyQuery(slug, period, cell).queryKey });
   }
   void queries.invalidateQueries({ queryKey: ['plan', slug, 'late', period] });
 }
