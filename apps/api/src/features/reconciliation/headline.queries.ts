@@ -76,7 +76,10 @@ interface Naming {
   readonly reason?: string | null;
 }
 
-/** Appends headlines as they are printed; their ids in the same order. */
+/**
+ * Appends headlines as they are printed; their ids in the same order. What corrects or withdraws another is always later
+ * than it, also within one tick of the clock: which of them stands follows from the order of recording.
+ */
 export async function insertHeadlines(
   manager: Manager,
   plan: PlanKey,
@@ -87,7 +90,9 @@ export async function insertHeadlines(
     `INSERT INTO issued_headline (province_id, plan_id, kind, section_code, counted, count, total, percent, as_of,
        document_id, source_section, supersedes, withdraws, reason, recorded_at, recorded_by)
      SELECT $1, $2, r.kind, r."sectionCode", r.counted, r.count, r.total, r.percent, r."asOf", r."documentId",
-       r."sourceSection", r.supersedes, r.withdraws, r.reason, $4, $5
+       r."sourceSection", r.supersedes, r.withdraws, r.reason,
+       GREATEST($4::timestamptz, (SELECT named.recorded_at + interval '1 microsecond' FROM issued_headline named
+         WHERE named.province_id = $1 AND named.id = COALESCE(r.supersedes, r.withdraws))), $5
      FROM jsonb_to_recordset($3::jsonb) AS r (kind text, "sectionCode" text, counted text, count integer, total integer,
        percent text, "asOf" date, "documentId" uuid, "sourceSection" text, supersedes uuid, withdraws uuid, reason text)
      RETURNING id`,
