@@ -3,7 +3,7 @@
 // keeps the roll-ups of the product.
 import { Database } from '../apps/api/dist/platform/database/index.js';
 import { PlanDirectory } from '../apps/api/dist/features/plans/index.js';
-import { RollupKeeper } from '../apps/api/dist/features/progress/index.js';
+import { RollupKeeper } from '../apps/api/dist/features/statements/index.js';
 
 /** Two plans of 65 items each: three years of monthly statements on every item, and ten times as many. */
 export const SHORT = { slug: 'quang-ninh-kh73-2024', perItem: 36 };

@@ -1,18 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.js';
-import { AnalyticsModule } from './features/analytics/index.js';
+import { BoardModule } from './features/board/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { MeetingsModule } from './features/meetings/index.js';
-import { LocalitiesModule } from './features/localities/index.js';
+import { StandingsModule } from './features/standings/index.js';
 import { FiguresModule } from './features/figures/figures.module.js';
 import { OrgModule } from './features/org/org.module.js';
-import { PlanningModule } from './features/planning/planning.module.js';
 import { PlansModule } from './features/plans/plans.module.js';
-import { ProgressModule } from './features/progress/progress.module.js';
-import { RankingsModule } from './features/rankings/index.js';
-import { ReorganisationsModule } from './features/reorganisations/reorganisations.module.js';
+import { StatementsModule } from './features/statements/statements.module.js';
 import { ReportingModule } from './features/reporting/reporting.module.js';
 import { ReconciliationModule } from './features/reconciliation/index.js';
 import type { Clock } from './platform/clock/clock.js';
@@ -27,15 +24,12 @@ export const FEATURES = [
   AuditModule,
   OrgModule,
   DocumentsModule,
-  ReorganisationsModule,
   PlansModule,
-  ProgressModule,
+  StatementsModule,
   ReportingModule,
   FiguresModule,
-  PlanningModule,
-  AnalyticsModule,
-  RankingsModule,
-  LocalitiesModule,
+  BoardModule,
+  StandingsModule,
   ReconciliationModule,
   MeetingsModule,
 ];

@@ -3,7 +3,7 @@ import { AppModule } from '../app.module.js';
 import { verifyAuditTrail } from '../features/audit/index.js';
 import { FigureKeeper } from '../features/figures/index.js';
 import { PlanDirectory } from '../features/plans/index.js';
-import { RollupKeeper } from '../features/progress/index.js';
+import { RollupKeeper } from '../features/statements/index.js';
 import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/index.js';
 

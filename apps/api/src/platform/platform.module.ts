@@ -5,6 +5,7 @@ import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
 import { appDataSource } from './database/data-source.js';
 import { Database, Notifications } from './database/index.js';
+import { TransactionEvents } from './events/index.js';
 import { HealthModule } from './health/health.module.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyQueries } from './http/idempotency.queries.js';
@@ -39,13 +40,24 @@ export class PlatformModule {
         JobRunner,
         ReadyAnswers,
         RouteMethods,
+        TransactionEvents,
         { provide: APP_GUARD, useClass: OriginGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: UnknownParametersInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
-      exports: [Config, Clock, Database, Notifications, IdempotencyQueries, JobRunner, ReadyAnswers, RouteMethods],
+      exports: [
+        Config,
+        Clock,
+        Database,
+        Notifications,
+        IdempotencyQueries,
+        JobRunner,
+        ReadyAnswers,
+        RouteMethods,
+        TransactionEvents,
+      ],
     };
   }
 }

@@ -1,12 +1,6 @@
 import {
   BlockSchema,
   CalendarSchema,
-  NewPeriodSchema,
-  OutcomeSchema,
-  PeriodCodeSchema,
-  PlanDocumentSchema,
-} from '@tiendo/contracts';
-import {
   CauseSchema,
   CodeSchema,
   DaySchema,
@@ -17,8 +11,12 @@ import {
   ItemKindSchema,
   MomentSchema,
   NewDocumentSchema,
+  NewPeriodSchema,
   ObservationOriginSchema,
+  OutcomeSchema,
+  PeriodCodeSchema,
   PersonRoleSchema,
+  PlanDocumentSchema,
   QualifierSchema,
   ShareSchema,
   StatedStatusSchema,

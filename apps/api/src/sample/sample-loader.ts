@@ -3,18 +3,11 @@ import { AuditService } from '../features/audit/index.js';
 import { DocumentDirectory, type DocumentInput } from '../features/documents/index.js';
 import { type BulkFigure, BulkFigures } from '../features/figures/index.js';
 import { MeetingSample } from '../features/meetings/index.js';
-import {
-  PeopleService,
-  ProvinceDirectory,
-  type ProvinceRef,
-  SuccessionWriter,
-  UnitDirectory,
-  UnitsService,
-} from '../features/org/index.js';
-import { PublicationService, SnapshotsService } from '../features/planning/index.js';
-import { PlanDirectory, type PlanRef } from '../features/plans/index.js';
-import { ProgressDirectory, RollupKeeper } from '../features/progress/index.js';
-import { ExternalResults, type NewExternalResult } from '../features/rankings/index.js';
+import { PeopleService, SuccessionWriter, UnitDirectory, UnitsService } from '../features/org/index.js';
+import { ProvinceDirectory, type ProvinceRef } from '../features/accounts/index.js';
+import { PlanDirectory, type PlanRef, PublicationService, SnapshotsService } from '../features/plans/index.js';
+import { StatementDirectory, RollupKeeper } from '../features/statements/index.js';
+import { ExternalResults, type NewExternalResult } from '../features/standings/index.js';
 import { type PeriodRef, ReportingSetup } from '../features/reporting/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Manager } from '../platform/database/index.js';
@@ -56,7 +49,7 @@ export class SampleLoader {
   private readonly publication: PublicationService;
   private readonly snapshots: SnapshotsService;
   private readonly plans: PlanDirectory;
-  private readonly progress: ProgressDirectory;
+  private readonly progress: StatementDirectory;
   private readonly keeper: RollupKeeper;
   private readonly reporting: ReportingSetup;
   private readonly figures: BulkFigures;
@@ -76,7 +69,7 @@ export class SampleLoader {
     this.publication = app.get(PublicationService, lenient);
     this.snapshots = app.get(SnapshotsService, lenient);
     this.plans = app.get(PlanDirectory, lenient);
-    this.progress = app.get(ProgressDirectory, lenient);
+    this.progress = app.get(StatementDirectory, lenient);
     this.keeper = app.get(RollupKeeper, lenient);
     this.reporting = app.get(ReportingSetup, lenient);
     this.figures = app.get(BulkFigures, lenient);

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ProvinceDirectory } from '../features/org/index.js';
+import { ProvinceDirectory } from '../features/accounts/index.js';
 import { Database } from '../platform/database/index.js';
 import { readSampleData } from './read-data.js';
 import { SampleLoader } from './sample-loader.js';

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { hashPassword, randomPassword, UserWriter, type TellableAccount } from '../features/accounts/index.js';
-import { ProvinceDirectory } from '../features/org/index.js';
+import {
+  hashPassword,
+  ProvinceDirectory,
+  randomPassword,
+  type TellableAccount,
+  UserWriter,
+} from '../features/accounts/index.js';
 import { Config } from '../platform/config/config.js';
 import type { Manager } from '../platform/database/index.js';
 import { FirstAdminQueries } from './first-admin.queries.js';

@@ -3,7 +3,7 @@ import { AccountsModule } from '../features/accounts/index.js';
 import { FiguresModule } from '../features/figures/index.js';
 import { OrgModule } from '../features/org/index.js';
 import { PlansModule } from '../features/plans/index.js';
-import { ProgressModule } from '../features/progress/index.js';
+import { StatementsModule } from '../features/statements/index.js';
 import { FirstAdmin } from './first-admin.js';
 import { FirstAdminQueries } from './first-admin.queries.js';
 import { Housekeeping } from './housekeeping.js';
@@ -11,7 +11,7 @@ import { VerifyJob } from './verify-job.js';
 
 /** What happens around serving: the first administrator, tidying up, the nightly verification. */
 @Module({
-  imports: [AccountsModule, FiguresModule, OrgModule, PlansModule, ProgressModule],
+  imports: [AccountsModule, FiguresModule, OrgModule, PlansModule, StatementsModule],
   providers: [FirstAdmin, FirstAdminQueries, Housekeeping, VerifyJob],
 })
 export class StartModule {}

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { FigureKeeper } from '../features/figures/index.js';
 import { PlanDirectory } from '../features/plans/index.js';
-import { RollupKeeper } from '../features/progress/index.js';
+import { RollupKeeper } from '../features/statements/index.js';
 import { Database } from '../platform/database/index.js';
 import { type Job, JobRunner } from '../platform/schedule/index.js';
 

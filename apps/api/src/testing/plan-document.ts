@@ -1,5 +1,5 @@
 import { type PlanDocument, PlanDocumentSchema } from '@tiendo/contracts';
-import { PublicationService } from '../features/planning/index.js';
+import { PublicationService } from '../features/plans/index.js';
 import { Database } from '../platform/database/index.js';
 import type { GivenPlan, GivenProvince } from './given.js';
 import type { TestApp } from './start-test-app.js';

@@ -3,6 +3,8 @@ import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/index.js';
 import { AccountQueries } from './account.queries.js';
 import { AccountService } from './account.service.js';
+import { ProvinceDirectory } from './provinces/province-directory.js';
+import { ProvincesController } from './provinces/provinces.controller.js';
 import { SampleAccounts } from './sample-accounts.js';
 import { SampleAccountQueries } from './sample-accounts.queries.js';
 import { SessionController } from './session.controller.js';
@@ -18,10 +20,11 @@ import { UserWriter } from './user-writer.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [SessionController, UserController],
+  controllers: [SessionController, UserController, ProvincesController],
   providers: [
     AccountQueries,
     AccountService,
+    ProvinceDirectory,
     SessionQueries,
     SessionService,
     ThrottleQueries,
@@ -33,6 +36,6 @@ import { UserWriter } from './user-writer.js';
     SampleAccounts,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [SessionService, AccountService, SampleAccounts, UserWriter],
+  exports: [SessionService, AccountService, ProvinceDirectory, SampleAccounts, UserWriter],
 })
 export class AccountsModule {}

@@ -8,3 +8,4 @@ export { routesOf, type RouteAccess, type RouteDeclaration } from './route-table
 export { SAMPLE_USERNAMES, SampleAccounts, type TellableAccount } from './sample-accounts.js';
 export { SessionService } from './session.service.js';
 export { UserWriter } from './user-writer.js';
+export { ProvinceDirectory, type ProvinceRef } from './provinces/province-directory.js';

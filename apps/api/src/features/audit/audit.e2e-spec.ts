@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { startTestApp, type TestApp } from '../../testing/index.js';
-import { AuditService, verifyAuditTrail } from './index.js';
+import { AuditService } from './audit.service.js';
+import { verifyAuditTrail } from './audit.queries.js';
 
 describe('the audit trail', () => {
   let t: TestApp;

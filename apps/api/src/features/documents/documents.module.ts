@@ -1,8 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
-import { OrgModule } from '../org/index.js';
 import { DocumentDirectory } from './document-directory.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
@@ -11,7 +11,7 @@ import { MEDIA_TYPES } from './file-inspection.js';
 import { FilesService, MOST_FILE_BYTES } from './files.service.js';
 
 @Module({
-  imports: [AuditModule, OrgModule],
+  imports: [AccountsModule, AuditModule],
   controllers: [DocumentsController, FilesController],
   providers: [DocumentDirectory, DocumentsService, FilesService],
   exports: [DocumentDirectory],

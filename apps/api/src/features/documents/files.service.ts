@@ -6,9 +6,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { ApiProblem, type ProblemField } from '../../platform/http/index.js';
 import { FileStorage } from '../../platform/storage/index.js';
-import type { ActorContext } from '../accounts/index.js';
+import { type ActorContext, ProvinceDirectory } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
-import { ProvinceDirectory } from '../org/index.js';
 import { inspectFile } from './file-inspection.js';
 import { findFile, insertFile, type StoredFileRow } from './stored-file.queries.js';
 

@@ -1,25 +1,31 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Block } from '@tiendo/contracts';
 import type { Manager } from '../../platform/database/index.js';
+import { TransactionEvents } from '../../platform/events/index.js';
 import { UnitsChanged } from '../org/index.js';
 import { PlanDirectory, type PlanRef } from '../plans/index.js';
-import { type AskedLine, KeptStandings, PeriodDirectory, type PeriodRef } from '../reporting/index.js';
-import { aggregateRowOf } from './aggregate-rows.js';
-import { type AggregateRow, deleteUnaskedAggregates, keptAggregates, writeAggregates } from './aggregate.queries.js';
+import { type AskedLine, PeriodDirectory, type PeriodRef, PeriodsChanged } from '../reporting/index.js';
+import { aggregateRowOf } from './aggregates/aggregate-rows.js';
+import {
+  type AggregateRow,
+  deleteUnaskedAggregates,
+  keptAggregates,
+  writeAggregates,
+} from './aggregates/aggregate.queries.js';
 import { type AskedPeriod, AskedPeriods } from './asked-period.js';
 import {
   cellKey,
   type CellKey,
   deleteFigures,
   figureOf,
-  type KeptFigure,
+  type CurrentFigure,
   keptFigures,
   PROVINCE_UNIT,
   writeFigures,
 } from './figure.queries.js';
-import { statementsOfCells, statementsOfPeriod } from './figure-statement.queries.js';
-import { figuresOf } from './speaking.js';
-import { StandingKeeper } from './standing-keeper.js';
+import { statementsOfCells, statementsOfPeriod } from './observations/figure-statement.queries.js';
+import { figuresOf } from './observations/current-statement.js';
+import { StandingKeeper } from './standings/standing-keeper.js';
 
 /** A cell that was stated on; `block` is null for what is stated for the province. */
 export interface ChangedCell extends CellKey {
@@ -36,14 +42,13 @@ export class FigureKeeper implements OnModuleInit {
     private readonly periods: PeriodDirectory,
     private readonly asked: AskedPeriods,
     private readonly standings: StandingKeeper,
-    private readonly kept: KeptStandings,
-    private readonly unitsChanged: UnitsChanged,
+    private readonly events: TransactionEvents,
     private readonly plans: PlanDirectory,
   ) {}
 
   onModuleInit(): void {
-    this.kept.register((manager, plan, periodIds) => this.rebuildPeriods(manager, plan, periodIds));
-    this.unitsChanged.register((manager, provinceId) => this.rebuildOwner(manager, provinceId));
+    this.events.follow(PeriodsChanged, (manager, { plan, periodIds }) => this.rebuildPeriods(manager, plan, periodIds));
+    this.events.follow(UnitsChanged, (manager, { provinceId }) => this.rebuildOwner(manager, provinceId));
   }
 
   /** After statements on some cells of a period: rewrites what these change, in every plan that asks them. */
@@ -123,7 +128,7 @@ export class FigureKeeper implements OnModuleInit {
   private async figureDifferences(
     manager: Manager,
     { provinceId, periodId }: PeriodRef,
-  ): Promise<{ upsert: KeptFigure[]; remove: KeptFigure[]; kept: Map<string, KeptFigure> }> {
+  ): Promise<{ upsert: CurrentFigure[]; remove: CurrentFigure[]; kept: Map<string, CurrentFigure> }> {
     const right = figuresOf(await statementsOfPeriod(manager, provinceId, periodId));
     const kept = new Map((await keptFigures(manager, provinceId, periodId)).map((row) => [cellKey(row), row]));
     return {

@@ -5,7 +5,7 @@ import type { Manager } from '../../platform/database/index.js';
 export const PROVINCE_UNIT = '00000000-0000-0000-0000-000000000000';
 
 /** The figure that speaks for a unit on an indicator in a period, as it is kept. Decimals without trailing zeros. */
-export interface KeptFigure {
+export interface CurrentFigure {
   readonly indicatorId: string;
   /** {@link PROVINCE_UNIT} for what is stated for the province. */
   readonly unitId: string;
@@ -36,8 +36,8 @@ export function keptFigures(
   provinceId: string,
   periodId: string,
   { indicatorIds = null, unitIds = null }: CellSelection = {},
-): Promise<KeptFigure[]> {
-  return manager.query<KeptFigure[]>(
+): Promise<CurrentFigure[]> {
+  return manager.query<CurrentFigure[]>(
     `SELECT f.indicator_id AS "indicatorId", f.unit_id AS "unitId", f.observation_id AS "observationId",
        f.as_of::text AS "asOf", trim_scale(f.numerator)::text AS numerator,
        trim_scale(f.denominator)::text AS denominator, trim_scale(f.value)::text AS value, f.qualifier, f.outcome,
@@ -59,7 +59,7 @@ export const cellKey = ({ indicatorId, unitId }: CellKey): string => `${indicato
 
 /** What the rules read of a figure, whether it is kept already or about to be. */
 export type SpokenFigure = Pick<
-  KeptFigure,
+  CurrentFigure,
   'asOf' | 'numerator' | 'denominator' | 'value' | 'qualifier' | 'outcome' | 'cumulative'
 >;
 
@@ -67,7 +67,7 @@ export type SpokenFigure = Pick<
 export type FigureOf = (indicatorId: string, unitId: string) => SpokenFigure | undefined;
 
 /** Kept figures found by their cells. */
-export function figureOf(rows: readonly KeptFigure[]): FigureOf {
+export function figureOf(rows: readonly CurrentFigure[]): FigureOf {
   const figures = new Map(rows.map((row) => [cellKey(row), row]));
   return (indicatorId, unitId) => figures.get(cellKey({ indicatorId, unitId }));
 }
@@ -77,7 +77,7 @@ export async function writeFigures(
   manager: Manager,
   provinceId: string,
   periodId: string,
-  rows: readonly KeptFigure[],
+  rows: readonly CurrentFigure[],
 ): Promise<void> {
   if (rows.length === 0) return;
   await manager.query(

@@ -6,16 +6,16 @@ import { PlansModule } from '../plans/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { AskedPeriods } from './asked-period.js';
 import { BulkFigures } from './bulk/bulk-figures.js';
-import { EntryJudge } from './entry-judge.js';
-import { FigureGate } from './figure-gate.js';
-import { FigureGridService } from './figure-grid.service.js';
+import { FigureValidator } from './entry/figure-validator.js';
+import { OpenPeriodLoader } from './entry/open-period-loader.js';
+import { FigureGridService } from './entry/figure-grid.service.js';
 import { FigureKeeper } from './figure-keeper.js';
-import { FigureReader } from './figure-reader.js';
-import { FigureWriter } from './figure-writer.js';
-import { FigureController } from './figure.controller.js';
-import { FigureService } from './figure.service.js';
-import { FiguresThen } from './figures-then.js';
-import { StandingKeeper } from './standing-keeper.js';
+import { FigureReader } from './entry/figure-reader.js';
+import { FigureWriter } from './entry/figure-writer.js';
+import { FigureController } from './entry/figure.controller.js';
+import { FigureService } from './entry/figure.service.js';
+import { FiguresKnownAt } from './known-at/figures-known-at.js';
+import { StandingKeeper } from './standings/standing-keeper.js';
 
 @Module({
   imports: [AuditModule, DocumentsModule, OrgModule, PlansModule, ReportingModule],
@@ -23,16 +23,16 @@ import { StandingKeeper } from './standing-keeper.js';
   providers: [
     AskedPeriods,
     BulkFigures,
-    EntryJudge,
-    FigureGate,
+    FigureValidator,
+    OpenPeriodLoader,
     FigureGridService,
     FigureKeeper,
     FigureReader,
     FigureService,
     FigureWriter,
-    FiguresThen,
+    FiguresKnownAt,
     StandingKeeper,
   ],
-  exports: [AskedPeriods, BulkFigures, FigureKeeper, FigureReader, FigureService, FiguresThen],
+  exports: [AskedPeriods, BulkFigures, FigureKeeper, FigureReader, FigureService, FiguresKnownAt],
 })
 export class FiguresModule {}

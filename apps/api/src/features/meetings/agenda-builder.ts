@@ -12,10 +12,10 @@ import {
 } from '@tiendo/indicators';
 import { randomUUID } from 'node:crypto';
 import type { Manager } from '../../platform/database/index.js';
-import { type Board, type BoardItem, BoardReader, lacksPermission, measureOf } from '../analytics/index.js';
+import { type Board, type BoardItem, BoardReader, lacksPermission, measureOf } from '../board/index.js';
 import { UnitDirectory, type UnitRef } from '../org/index.js';
 import type { PlanRef } from '../plans/index.js';
-import { EntryReader, ProgressDirectory } from '../progress/index.js';
+import { EntryReader, StatementDirectory } from '../statements/index.js';
 import { PeriodDirectory } from '../reporting/index.js';
 import type { AgendaLineRecord } from './agenda.queries.js';
 
@@ -36,7 +36,7 @@ export class AgendaBuilder {
   constructor(
     private readonly boards: BoardReader,
     private readonly units: UnitDirectory,
-    private readonly progress: ProgressDirectory,
+    private readonly progress: StatementDirectory,
     private readonly entries: EntryReader,
     private readonly periods: PeriodDirectory,
   ) {}

@@ -5,7 +5,7 @@ import type { Manager } from '../../platform/database/index.js';
 import { DocumentDirectory, type DocumentView } from '../documents/index.js';
 import { UnitDirectory, type UnitRef } from '../org/index.js';
 import { PlanDirectory, type PlanRef } from '../plans/index.js';
-import { unitBody } from '../progress/index.js';
+import { unitBody } from '../statements/index.js';
 import { type DirectiveEntryRow, type DirectiveRow, directivesOf, entriesOf } from './directive.queries.js';
 
 /** After every version there is: an item is called what it was called last. */

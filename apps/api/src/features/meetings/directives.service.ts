@@ -18,8 +18,7 @@ import { ApiProblem, decodeCursor, encodeCursor, requireVersion } from '../../pl
 import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { DocumentDirectory } from '../documents/index.js';
-import { AmendmentsService } from '../planning/index.js';
-import { PlanDirectory, type PlanRef } from '../plans/index.js';
+import { AmendmentsService, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { DirectiveWriter } from './directive-writer.js';
 import { DirectiveReader } from './directive-reader.js';
 import { filterDirectives } from './directive-filter.js';

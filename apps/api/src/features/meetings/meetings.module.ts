@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
-import { AnalyticsModule } from '../analytics/index.js';
+import { BoardModule } from '../board/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { OrgModule } from '../org/index.js';
-import { PlanningModule } from '../planning/index.js';
 import { PlansModule } from '../plans/index.js';
-import { ProgressModule } from '../progress/index.js';
+import { StatementsModule } from '../statements/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { AgendaBuilder } from './agenda-builder.js';
 import { DirectiveReader } from './directive-reader.js';
@@ -20,16 +19,7 @@ import { PapersController } from './papers/papers.controller.js';
 import { PapersService } from './papers/papers.service.js';
 
 @Module({
-  imports: [
-    AnalyticsModule,
-    AuditModule,
-    DocumentsModule,
-    OrgModule,
-    PlanningModule,
-    PlansModule,
-    ProgressModule,
-    ReportingModule,
-  ],
+  imports: [BoardModule, AuditModule, DocumentsModule, OrgModule, PlansModule, StatementsModule, ReportingModule],
   controllers: [MeetingsController, DirectivesController, PapersController],
   providers: [
     AgendaBuilder,

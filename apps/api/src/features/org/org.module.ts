@@ -1,33 +1,33 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
-import { MapsController } from './maps.controller.js';
-import { MapsService } from './maps.service.js';
-import { PeopleController } from './people.controller.js';
-import { PeopleService } from './people.service.js';
-import { ProvinceDirectory } from './province-directory.js';
-import { ProvincesController } from './provinces.controller.js';
-import { SuccessionHistory } from './succession-history.js';
-import { SuccessionWriter } from './succession-writer.js';
-import { UnitDirectory } from './unit-directory.js';
-import { UnitSuccessors } from './unit-successors.js';
-import { UnitsChanged } from './units-changed.js';
-import { UnitsController } from './units.controller.js';
-import { UnitsService } from './units.service.js';
+import { DocumentsModule } from '../documents/index.js';
+import { MapsController } from './maps/maps.controller.js';
+import { MapsService } from './maps/maps.service.js';
+import { PeopleController } from './people/people.controller.js';
+import { PeopleService } from './people/people.service.js';
+import { SuccessionHistory } from './successions/succession-history.js';
+import { SuccessionsController } from './successions/successions.controller.js';
+import { SuccessionsService } from './successions/successions.service.js';
+import { SuccessionWriter } from './successions/succession-writer.js';
+import { UnitDirectory } from './units/unit-directory.js';
+import { UnitSuccessors } from './successions/unit-successors.js';
+import { UnitsController } from './units/units.controller.js';
+import { UnitsService } from './units/units.service.js';
 
 @Module({
-  imports: [AuditModule],
-  controllers: [ProvincesController, UnitsController, PeopleController, MapsController],
+  imports: [AccountsModule, AuditModule, DocumentsModule],
+  controllers: [SuccessionsController, UnitsController, PeopleController, MapsController],
   providers: [
-    ProvinceDirectory,
     UnitDirectory,
     SuccessionHistory,
     SuccessionWriter,
+    SuccessionsService,
     UnitSuccessors,
-    UnitsChanged,
     UnitsService,
     PeopleService,
     MapsService,
   ],
-  exports: [ProvinceDirectory, UnitDirectory, SuccessionWriter, UnitsChanged, UnitsService, PeopleService],
+  exports: [UnitDirectory, SuccessionWriter, UnitsService, PeopleService],
 })
 export class OrgModule {}

@@ -1,7 +1,7 @@
-export { PlanDirectory } from './plan-directory.js';
-export { PLAN_CHANGED, type SectionRows, type SnapshotRow } from './plan.queries.js';
+export { PlanDirectory } from './store/plan-directory.js';
+export { PLAN_CHANGED, type SectionRows, type SnapshotRow } from './store/plan.queries.js';
 export { PlansModule } from './plans.module.js';
-export { PlansService } from './plans.service.js';
+export { PlansService } from './store/plans.service.js';
 export type {
   AskedAt,
   ItemAsAsked,
@@ -11,4 +11,9 @@ export type {
   PlanRef,
   PolicyVersion,
   UnitsByRole,
-} from './plan-ref.js';
+} from './store/plan-ref.js';
+export { PlanCache, type CachedPlan } from './cache/plan-cache.js';
+export { AmendmentsService } from './amendments/amendments.service.js';
+export { PublicationService, type PlanToIssue } from './publishing/publication.service.js';
+export { SnapshotsService } from './snapshots/snapshots.service.js';
+export { PlanContentChanged } from './store/plan-content-changed.js';

@@ -1,17 +1,42 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { OrgModule } from '../org/index.js';
-import { IndicatorsController } from './indicators.controller.js';
-import { IndicatorsService } from './indicators.service.js';
-import { PlanDirectory } from './plan-directory.js';
-import { PlansController } from './plans.controller.js';
-import { PlansService } from './plans.service.js';
+import { AmendmentsController } from './amendments/amendments.controller.js';
+import { AmendmentsService } from './amendments/amendments.service.js';
+import { NamingService } from './amendments/naming.service.js';
+import { ForgetOnWriteInterceptor } from './cache/forget-on-write.interceptor.js';
+import { PlanCache } from './cache/plan-cache.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { DraftsService } from './drafts/drafts.service.js';
+import { IndicatorsController } from './indicators/indicators.controller.js';
+import { IndicatorsService } from './indicators/indicators.service.js';
+import { PlanWriter } from './publishing/plan-writer.js';
+import { PublicationService } from './publishing/publication.service.js';
+import { SnapshotsService } from './snapshots/snapshots.service.js';
+import { PlanDirectory } from './store/plan-directory.js';
+import { PlansController } from './store/plans.controller.js';
+import { PlansService } from './store/plans.service.js';
 
+/** What is asked: plans from draft to amendment, and the state in which somebody knew them. */
 @Module({
-  imports: [AuditModule, OrgModule, DocumentsModule],
-  controllers: [PlansController, IndicatorsController],
-  providers: [PlanDirectory, PlansService, IndicatorsService],
-  exports: [PlanDirectory, PlansService],
+  imports: [AccountsModule, AuditModule, OrgModule, DocumentsModule],
+  controllers: [PlansController, IndicatorsController, DraftsController, AmendmentsController],
+  providers: [
+    AmendmentsService,
+    DraftsService,
+    IndicatorsService,
+    NamingService,
+    PlanCache,
+    PlanDirectory,
+    PlanWriter,
+    PlansService,
+    PublicationService,
+    SnapshotsService,
+    { provide: APP_INTERCEPTOR, useClass: ForgetOnWriteInterceptor },
+  ],
+  exports: [AmendmentsService, PlanCache, PlanDirectory, PlansService, PublicationService, SnapshotsService],
 })
 export class PlansModule {}

@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
-import {
-  type Board,
-  type Found,
-  type Moment,
-  notedFinding,
-  OverviewService,
-  type RememberedPlan,
-  SummaryReader,
-} from '../analytics/index.js';
-import { FiguresThen } from '../figures/index.js';
+import { type Board, type Found, type Moment, notedFinding, OverviewService, SummaryReader } from '../board/index.js';
+import { type CachedPlan } from '../plans/index.js';
+import { FiguresKnownAt } from '../figures/index.js';
 import { headlineFinding, partsFindings } from './headline-findings.js';
 import { type HeadlineRow, headlinesOf } from './headline.queries.js';
 import { percentFinding, type PeriodFound, provinceFinding } from './period-findings.js';
@@ -38,11 +31,11 @@ export class FindingReader {
     private readonly database: Database,
     private readonly overviews: OverviewService,
     private readonly summaries: SummaryReader,
-    private readonly figuresThen: FiguresThen,
+    private readonly figuresThen: FiguresKnownAt,
   ) {}
 
   /** Items in the plan's own order, then the plan as a whole, headlines, and figures of the latest period. */
-  async all(remembered: RememberedPlan, moment: Moment): Promise<PlanFindings> {
+  async all(remembered: CachedPlan, moment: Moment): Promise<PlanFindings> {
     const board = await this.overviews.board(remembered, moment);
     const headlines = await headlinesOf(this.database.manager, remembered.plan, board);
     return {
@@ -70,11 +63,7 @@ export class FindingReader {
   }
 
   /** Each headline against a recount of its own day, as known at the moment asked for; then parts against totals. */
-  private async ofHeadlines(
-    remembered: RememberedPlan,
-    board: Board,
-    headlines: readonly HeadlineRow[],
-  ): Promise<Found[]> {
+  private async ofHeadlines(remembered: CachedPlan, board: Board, headlines: readonly HeadlineRow[]): Promise<Found[]> {
     const found: Found[] = [];
     for (const headline of headlines) {
       const then = await this.overviews.board(remembered, { asOf: headline.asOf, knownAt: board.knownAt });
@@ -86,7 +75,7 @@ export class FindingReader {
   }
 
   /** Figures of the latest period: as they are kept, or of a past moment as they were stated by then. */
-  private async ofPeriods({ plan }: RememberedPlan, { asOf, knownAt }: Board): Promise<PeriodFound[]> {
+  private async ofPeriods({ plan }: CachedPlan, { asOf, knownAt }: Board): Promise<PeriodFound[]> {
     const { manager } = this.database;
     if (knownAt === null) {
       return [

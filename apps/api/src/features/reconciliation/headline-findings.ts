@@ -1,6 +1,6 @@
 import type { HeadlineCount, ItemKind, RollUp, Summary } from '@tiendo/contracts';
 import { checkHeadline, checkTotal, formatPercent, ratioText, type Finding } from '@tiendo/indicators';
-import { decimalsOf, found, type Found, type FoundSide, number } from '../analytics/index.js';
+import { decimalsOf, found, type Found, type FoundSide, number } from '../board/index.js';
 import type { HeadlineRow } from './headline.queries.js';
 
 type Locale = 'vi' | 'en';

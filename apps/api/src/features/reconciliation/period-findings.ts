@@ -11,7 +11,7 @@ import {
   type Qualifier,
   type Range,
 } from '@tiendo/indicators';
-import { decimalsOf, found, type Found, type FoundSide, readingText } from '../analytics/index.js';
+import { decimalsOf, found, type Found, type FoundSide, readingText } from '../board/index.js';
 import type { ProvinceFigureRow, StatedPercentRow } from './period-figure.queries.js';
 
 type Locale = 'vi' | 'en';

@@ -25,7 +25,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ReadyAnswers } from '../../platform/http/index.js';
 import { Actor, ActorContext, Requires } from '../accounts/index.js';
-import { OverviewService, PlanMemory } from '../analytics/index.js';
+import { OverviewService } from '../board/index.js';
+import { PlanCache } from '../plans/index.js';
 import { ReconciliationService } from './reconciliation.service.js';
 
 const PlanPath = z.object({ slug: z.string().max(80) });
@@ -37,7 +38,7 @@ const SettlementPath = PlanPath.extend({ settlementId: IdSchema });
 @Controller('plans/:slug')
 export class ReconciliationController {
   constructor(
-    private readonly memory: PlanMemory,
+    private readonly memory: PlanCache,
     private readonly overviews: OverviewService,
     private readonly reconciliation: ReconciliationService,
     private readonly answers: ReadyAnswers,

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
-import { AnalyticsModule } from '../analytics/index.js';
+import { BoardModule } from '../board/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { FiguresModule } from '../figures/index.js';
 import { PlansModule } from '../plans/index.js';
-import { ProgressModule } from '../progress/index.js';
+import { StatementsModule } from '../statements/index.js';
 import { FindingReader } from './finding-reader.js';
 import { HeadlineController } from './headline.controller.js';
 import { HeadlineService } from './headline.service.js';
@@ -13,7 +13,7 @@ import { ReconciliationController } from './reconciliation.controller.js';
 import { ReconciliationService } from './reconciliation.service.js';
 
 @Module({
-  imports: [AccountsModule, AnalyticsModule, AuditModule, DocumentsModule, FiguresModule, PlansModule, ProgressModule],
+  imports: [AccountsModule, BoardModule, AuditModule, DocumentsModule, FiguresModule, PlansModule, StatementsModule],
   controllers: [HeadlineController, ReconciliationController],
   providers: [FindingReader, HeadlineService, ReconciliationService],
 })

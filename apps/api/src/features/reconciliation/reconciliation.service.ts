@@ -4,11 +4,11 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
-import { documentsOf, type Moment, OverviewService, PlanMemory, type RememberedPlan } from '../analytics/index.js';
+import { documentsOf, type Moment, OverviewService } from '../board/index.js';
+import { type CachedPlan, PlanCache, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { AuditService } from '../audit/index.js';
 import { DocumentDirectory } from '../documents/index.js';
-import { PlanDirectory, type PlanRef } from '../plans/index.js';
-import { ProgressDirectory, type SettlementRow } from '../progress/index.js';
+import { StatementDirectory, type SettlementRow } from '../statements/index.js';
 import { discrepancyList, listed } from './discrepancy-list.js';
 import { FindingReader, type PlacedFinding } from './finding-reader.js';
 
@@ -19,16 +19,16 @@ export class ReconciliationService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
-    private readonly progress: ProgressDirectory,
+    private readonly progress: StatementDirectory,
     private readonly documents: DocumentDirectory,
-    private readonly memory: PlanMemory,
+    private readonly memory: PlanCache,
     private readonly overviews: OverviewService,
     private readonly reader: FindingReader,
     private readonly audit: AuditService,
   ) {}
 
   /** Every contradiction of the plan at a point of both times. */
-  async list(remembered: RememberedPlan, moment: Moment): Promise<DiscrepancyList> {
+  async list(remembered: CachedPlan, moment: Moment): Promise<DiscrepancyList> {
     const findings = await this.reader.all(remembered, moment);
     const { manager } = this.database;
     const settlements = await this.progress.settlements(manager, remembered.plan, findings.board.knownAt);

@@ -3,12 +3,13 @@ import type { CalendarBody, CalendarChange, CalendarResult } from '@tiendo/contr
 import { calendarChange, periodsOfCalendar, type RegularKind } from '@tiendo/indicators/periods';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
+import { TransactionEvents } from '../../platform/events/index.js';
 import { ApiProblem, requireVersion } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { PlanDirectory, type PlanRef } from '../plans/index.js';
 import { type CalendarRow, calendarsOf, putCalendar, removeCalendar } from './calendar.queries.js';
-import { KeptStandings } from './kept-standings.js';
+import { PeriodsChanged } from './periods-changed.js';
 import { type PeriodRef, periodByCode, periodsOf } from './period.queries.js';
 import { insertPeriods, periodsWithFigures, removePeriods, updatePeriod } from './period-writer.queries.js';
 import { stateOf } from './periods.service.js';
@@ -20,7 +21,7 @@ export class CalendarsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
-    private readonly standings: KeptStandings,
+    private readonly events: TransactionEvents,
     private readonly audit: AuditService,
   ) {}
 
@@ -69,13 +70,15 @@ export class CalendarsService {
         await updatePeriod(manager, plan, period.periodId, { ...window, state: stateOf(window, today) }, now);
       }
       await putCalendar(manager, plan, { kind, ...change });
-      await this.standings.rebuild(
+      await this.events.tell(
         manager,
-        plan,
-        await this.idsOf(
-          manager,
+        new PeriodsChanged(
           plan,
-          add.map(({ code }) => code),
+          await this.idsOf(
+            manager,
+            plan,
+            add.map(({ code }) => code),
+          ),
         ),
       );
       await this.finish(manager, actor, plan, 'calendar.set', { kind, ...change, added: add.length });

@@ -4,6 +4,7 @@ import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import { createHash } from 'node:crypto';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
+import { TransactionEvents } from '../../platform/events/index.js';
 import { ApiProblem, requireVersion } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
@@ -17,7 +18,7 @@ import {
   type OwnIndicator,
   replaceForm,
 } from './form-writer.queries.js';
-import { KeptStandings } from './kept-standings.js';
+import { PeriodsChanged } from './periods-changed.js';
 import { PeriodDirectory } from './period-directory.js';
 import { kindsOfBlock } from './units-asked.js';
 
@@ -30,7 +31,7 @@ export class FormService {
     private readonly plans: PlanDirectory,
     private readonly forms: FormDirectory,
     private readonly periods: PeriodDirectory,
-    private readonly standings: KeptStandings,
+    private readonly events: TransactionEvents,
     private readonly audit: AuditService,
   ) {}
 
@@ -63,10 +64,12 @@ export class FormService {
       await this.requireUnused(manager, plan, before, rows);
       await replaceForm(manager, plan, rows);
       const periods = await this.periods.list(manager, plan);
-      await this.standings.rebuild(
+      await this.events.tell(
         manager,
-        plan,
-        periods.map(({ periodId }) => periodId),
+        new PeriodsChanged(
+          plan,
+          periods.map(({ periodId }) => periodId),
+        ),
       );
       await this.plans.touch(manager, plan);
       await this.audit.record(manager, {

@@ -1,5 +1,5 @@
 export { type AskedLine, type AskedTarget, FormDirectory, formLineBody, type PlanForm } from './form-directory.js';
-export { KeptStandings, type StandingKeeper } from './kept-standings.js';
+export { PeriodsChanged } from './periods-changed.js';
 export { PeriodDirectory } from './period-directory.js';
 export type { PeriodRef, PlanKey, UnitReporting } from './period.queries.js';
 export { ReportingModule } from './reporting.module.js';

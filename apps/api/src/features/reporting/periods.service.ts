@@ -3,11 +3,12 @@ import type { Language, LateList, NewPeriod, PeriodBody, PeriodChange } from '@t
 import { adHocPeriod, lateDays, periodCode, windowState } from '@tiendo/indicators/periods';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
+import { TransactionEvents } from '../../platform/events/index.js';
 import { ApiProblem, requireVersion } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { PlanDirectory, type PlanRef } from '../plans/index.js';
-import { KeptStandings } from './kept-standings.js';
+import { PeriodsChanged } from './periods-changed.js';
 import { PeriodDirectory } from './period-directory.js';
 import type { PeriodRef } from './period.queries.js';
 import {
@@ -27,7 +28,7 @@ export class PeriodsService {
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
     private readonly periods: PeriodDirectory,
-    private readonly standings: KeptStandings,
+    private readonly events: TransactionEvents,
     private readonly audit: AuditService,
   ) {}
 
@@ -60,7 +61,7 @@ export class PeriodsService {
       const state = stateOf({ opensOn, closesOn }, this.clock.today());
       await insertPeriods(manager, plan, [{ ...span, code, opensOn, closesOn, state }], this.clock.now());
       const { periodId } = await this.periods.require(manager, plan, code);
-      await this.standings.rebuild(manager, plan, [periodId]);
+      await this.events.tell(manager, new PeriodsChanged(plan, [periodId]));
       await this.finish(manager, actor, plan, 'period.add', code, { title, opensOn, closesOn });
       return this.bodyOf(manager, plan, code, language);
     });

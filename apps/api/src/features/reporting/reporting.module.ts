@@ -11,7 +11,7 @@ import { FormService } from './form.service.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JobsService } from './jobs/jobs.service.js';
 import { PeriodJob } from './jobs/period-job.js';
-import { KeptStandings } from './kept-standings.js';
+import { PeriodFollower } from './period-follower.js';
 import { PeriodDirectory } from './period-directory.js';
 import { PeriodsController } from './periods.controller.js';
 import { PeriodsService } from './periods.service.js';
@@ -26,13 +26,13 @@ import { UnitsAsked } from './units-asked.js';
     FormDirectory,
     FormService,
     JobsService,
-    KeptStandings,
+    PeriodFollower,
     PeriodJob,
     PeriodDirectory,
     PeriodsService,
     ReportingSetup,
     UnitsAsked,
   ],
-  exports: [FormDirectory, KeptStandings, PeriodDirectory, ReportingSetup, UnitsAsked],
+  exports: [FormDirectory, PeriodDirectory, ReportingSetup, UnitsAsked],
 })
 export class ReportingModule {}

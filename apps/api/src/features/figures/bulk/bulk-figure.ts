@@ -1,4 +1,4 @@
-import type { NewFigureStatement } from '../figure-statement.queries.js';
+import type { NewFigureStatement } from '../observations/figure-statement.queries.js';
 import { CellBook } from './cell-book.js';
 
 /** A figure of a period about to be loaded with many others; the period and what it corrects are the loader's. */

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../../testing/index.js';
 import { PlanDirectory } from '../../plans/index.js';
 import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
-import { type BulkFigure, BulkFigures, BulkRefused, PROVINCE_UNIT } from '../index.js';
+import { type BulkFigure, BulkRefused } from './bulk-figure.js';
+import { BulkFigures } from './bulk-figures.js';
+import { PROVINCE_UNIT } from '../figure.queries.js';
 import { type Field, figureField, keptDifferences } from '../testing/field.js';
 
 const BY = { actorId: null, action: 'figures.load' } as const;

@@ -1,7 +1,7 @@
 import { copyIn, type CopyColumns, type Manager } from '../../../platform/database/index.js';
 import type { PeriodRef } from '../../reporting/index.js';
 import { PROVINCE_UNIT } from '../figure.queries.js';
-import type { StandingRow } from '../standing.queries.js';
+import type { StandingRow } from '../standings/standing.queries.js';
 import type { BulkFigure } from './bulk-figure.js';
 
 /** Rows the planner's statistics may fall behind by, in batches, before foreign keys are looked up badly. */

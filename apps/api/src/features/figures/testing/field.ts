@@ -1,7 +1,7 @@
 import { issuePlan, planDocument } from '../../../testing/plan-document.js';
 import type { Client, GivenPlan, GivenProvince, GivenUnit, TestApp } from '../../../testing/index.js';
 import { PlanDirectory, type PlanRef } from '../../plans/index.js';
-import { FigureKeeper } from '../index.js';
+import { FigureKeeper } from '../figure-keeper.js';
 
 /** A plan of 2025 that asks districts for a share, a count and a running sum, with five months and three districts. */
 export interface Field {

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { formatDay } from '@tiendo/indicators/vietnamese';
 import { Database } from '../../../platform/database/index.js';
 import type { ActorContext } from '../../accounts/index.js';
-import { OverviewService, PlanMemory } from '../../analytics/index.js';
+import { OverviewService } from '../../board/index.js';
+import { PlanCache } from '../../plans/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { MeetingsService } from '../meetings.service.js';
 import { briefing, type PaperFacts } from './briefing.js';
@@ -19,7 +20,7 @@ export class PapersService {
   constructor(
     private readonly database: Database,
     private readonly meetings: MeetingsService,
-    private readonly memory: PlanMemory,
+    private readonly memory: PlanCache,
     private readonly overviews: OverviewService,
     private readonly documents: DocumentDirectory,
   ) {}

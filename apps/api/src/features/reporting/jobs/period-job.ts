@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { dayInVietnam } from '../../../platform/clock/clock.js';
-import { Clock } from '../../../platform/clock/clock.js';
+import { Clock, dayInVietnam } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/index.js';
+import { TransactionEvents } from '../../../platform/events/index.js';
 import { type Job, JobRunner } from '../../../platform/schedule/index.js';
 import { AuditService } from '../../audit/index.js';
 import { PlanDirectory } from '../../plans/index.js';
-import { KeptStandings } from '../kept-standings.js';
+import { PeriodsChanged } from '../periods-changed.js';
 import type { PlanKey } from '../period.queries.js';
 import { type DuePeriod, duePeriods, lateUnits, updatePeriod } from '../period-writer.queries.js';
 
@@ -29,7 +29,7 @@ export class PeriodJob implements Job, OnModuleInit {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
-    private readonly standings: KeptStandings,
+    private readonly events: TransactionEvents,
     private readonly audit: AuditService,
   ) {}
 
@@ -56,10 +56,12 @@ export class PeriodJob implements Job, OnModuleInit {
       if (due.length === 0) return;
       const done = (owners[plan.provinceCode] ??= { opened: [], closed: [], late: {} });
       const records = [];
-      await this.standings.rebuild(
+      await this.events.tell(
         manager,
-        plan,
-        due.filter(({ state }) => state === 'planned').map(({ periodId }) => periodId),
+        new PeriodsChanged(
+          plan,
+          due.filter(({ state }) => state === 'planned').map(({ periodId }) => periodId),
+        ),
       );
       for (const period of due) {
         const state = stateOn(period, day);

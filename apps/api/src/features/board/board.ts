@@ -1,0 +1,106 @@
+import type { PlanPolicy } from '@tiendo/contracts';
+import type { Cause, Day, Evaluation, ItemStatus, Timeliness } from '@tiendo/indicators';
+import type { ItemAsAsked, MeasureAsAsked, PlanRef, SectionRows } from '../plans/index.js';
+import type { DiscrepancyRow, ItemState, ObservationRow } from '../statements/index.js';
+import type { ItemFound } from './finding.js';
+
+/** The two times a figure is asked at; `knownAt` null: as known now. */
+export interface Moment {
+  readonly asOf: Day;
+  readonly knownAt: string | null;
+}
+
+/** A measure with what was last observed for it. */
+export interface MeasuredRow {
+  readonly measure: MeasureAsAsked;
+  /** What stands, the latest first; the first one speaks. */
+  readonly observations: readonly ObservationRow[];
+  readonly verdict: Evaluation;
+  /** Measures of another horizon are shown, not judged by. */
+  readonly counts: boolean;
+}
+
+/** What was said in the statement that holds. */
+export interface Said {
+  readonly entryId: string;
+  readonly reason: string | null;
+  readonly cause: Cause | null;
+  readonly proposal: string | null;
+  readonly proposalTo: string | null;
+  readonly sourceDocumentId: string | null;
+  readonly sourceSection: string | null;
+  /** A document allows stopping or going on next year. */
+  readonly authorised: boolean;
+}
+
+/** Everything known of one item at a point of both times. */
+export interface BoardItem {
+  readonly item: ItemAsAsked;
+  readonly state: ItemState;
+  readonly status: ItemStatus;
+  readonly continuesInYear: number | null;
+  readonly said: Said | null;
+  readonly section: { readonly code: string; readonly name: string } | null;
+  readonly measures: readonly MeasuredRow[];
+  /** Contradictions noted in the source. */
+  readonly noted: readonly DiscrepancyRow[];
+  /** Where what is known of it disagrees, found by the rules or noted; settled ones among them. */
+  readonly findings: readonly ItemFound[];
+  readonly dueOn: Day | null;
+  readonly overdueDays: number | null;
+  readonly timeliness: Timeliness | null;
+  /** Days since the last word on an open item, once they are too many; null otherwise. */
+  readonly silentDays: number | null;
+  /** n/N of the executing units; null for an item without any. */
+  readonly executing: { readonly completed: number; readonly total: number } | null;
+}
+
+/** A plan at a point of both times: what the overview, the lists and single items are read from. */
+export interface Board extends Moment {
+  readonly plan: PlanRef;
+  readonly policy: PlanPolicy;
+  readonly sections: SectionRows;
+  /** In the plan's own order, targets first. */
+  readonly items: readonly BoardItem[];
+  /** Contradictions noted on the plan as a whole. */
+  readonly noted: readonly DiscrepancyRow[];
+}
+
+/** Kinds of contradictions that set an item's figure against its status or against another figure. */
+const AGAINST_FIGURES = new Set([
+  'statedDoneButNotMet',
+  'statedOpenButMet',
+  'statedAgainstUnits',
+  'statusAgainstMeasure',
+  'fractionAgainstPercent',
+  'severalValues',
+  'twoValues',
+]);
+
+/** Whether an item has an open contradiction of figures: what the overview and the lists count. */
+export function contradicts({ findings }: BoardItem): boolean {
+  return findings.some(({ kind, settled }) => !settled && AGAINST_FIGURES.has(kind));
+}
+
+/** Stopped, or going on next year, without a document that allows it: "chưa có văn bản cho phép". */
+export function lacksPermission({ status, continuesInYear, said }: BoardItem): boolean {
+  return (status === 'stopped' || continuesInYear !== null) && said?.authorised !== true;
+}
+
+/**
+ * The measure that decides: one that contradicts or misses its level by the figures, else the unmet one due first, one
+ * that was observed before one that was not; else the first.
+ */
+export function decidingMeasure(measures: readonly MeasuredRow[]): MeasuredRow | null {
+  const judged = measures.filter(({ counts }) => counts);
+  const unmet = judged.filter(({ verdict }) => verdict !== 'met' && verdict !== 'exceeded');
+  const observed = unmet.filter(({ observations }) => observations.length > 0);
+  const missed = observed.filter(({ verdict }) => verdict === 'notMet');
+  const byDeadline = (a: MeasuredRow, b: MeasuredRow): number =>
+    (a.measure.dueOn ?? '9999').localeCompare(b.measure.dueOn ?? '9999') || a.measure.position - b.measure.position;
+  for (const candidates of [missed, observed, unmet]) {
+    const first = [...candidates].sort(byDeadline)[0];
+    if (first) return first;
+  }
+  return judged[0] ?? measures[0] ?? null;
+}

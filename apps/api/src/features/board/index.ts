@@ -1,0 +1,10 @@
+export { BoardModule } from './board.module.js';
+export { type Board, type BoardItem, lacksPermission, type Moment } from './board.js';
+export { BoardReader } from './board-reader.js';
+export { itemRow } from './items/item-row.js';
+export { measureOf } from './overview/overview-parts.js';
+export { OverviewService } from './overview/overview.service.js';
+export { documentsOf, found, type Found, foundBody, type FoundSide } from './finding.js';
+export { notedFinding } from './items/item-findings.js';
+export { decimalsOf, number, readingText } from './reading-text.js';
+export { SummaryReader } from './summary/summary-reader.js';

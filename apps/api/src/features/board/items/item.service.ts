@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import type { ItemDetail, ItemKind, ItemPage, TargetQuery, TaskQuery } from '@tiendo/contracts';
+import { achievement } from '@tiendo/indicators';
+import { z } from 'zod';
+import { Database, type Manager } from '../../../platform/database/index.js';
+import { ApiProblem, decodeCursor, encodeCursor } from '../../../platform/http/index.js';
+import type { ActorContext } from '../../accounts/index.js';
+import { DocumentDirectory } from '../../documents/index.js';
+import { PeopleService } from '../../org/index.js';
+import { type ItemVersion, PlanDirectory, type PlanRef } from '../../plans/index.js';
+import { EntryReader, observationBody, StatementDirectory, unitBody } from '../../statements/index.js';
+import type { Board, BoardItem, MeasuredRow } from '../board.js';
+import { documentsOf, foundBody } from '../finding.js';
+import { afterCursor, cursorOf, filterItems, orderOf, pageOfRows, statusesOf } from './item-list.js';
+import { itemRow } from './item-row.js';
+import { publicDetail, publicRow } from '../public-view.js';
+
+/** Observations shown with a measure; older ones are in the series. */
+const SHOWN_OBSERVATIONS = 36;
+
+/** What the row before the page was sorted by, and its place in the plan. */
+const ItemCursor = z.tuple([z.string().nullable(), z.number().int()]);
+
+type ListQuery = TargetQuery & TaskQuery;
+
+/** Lists of targets and tasks, and single items. */
+@Injectable()
+export class ItemService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: PlanDirectory,
+    private readonly progress: StatementDirectory,
+    private readonly entries: EntryReader,
+    private readonly documents: DocumentDirectory,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** A page of a list, with the total of the whole query. Filtering by unit needs a member: units stay in the house. */
+  list(actor: ActorContext, board: Board, kind: ItemKind, query: ListQuery): ItemPage {
+    const member = actor.can('plan.read', board.plan.provinceId);
+    if (query.leadUnit !== undefined) actor.require('plan.read', board.plan.provinceId);
+    const rows = filterItems(board.items, {
+      kind,
+      section: kind === 'target' ? query.pillar : query.group,
+      statuses: statusesOf(query.status),
+      leadUnit: query.leadUnit,
+      overdue: query.overdue,
+      continuing: query.continuing,
+      q: query.q,
+    });
+    const order = orderOf(query.sort);
+    const place = { ...query, plan: board.plan.slug, kind };
+    const ofKind = board.items.filter(({ item }) => item.kind === kind);
+    const after = afterCursor(order, decodeCursor(place, ItemCursor), ofKind);
+    const { page, next } = pageOfRows(rows, order, after, query.limit);
+    return {
+      items: page.map(itemRow).map((row) => (member ? row : publicRow(row))),
+      nextCursor: next ? encodeCursor(place, cursorOf(order, next)) : null,
+      total: rows.length,
+    };
+  }
+
+  /** The row of one item on a board. Throws item-not-found. */
+  find(board: Board, kind: ItemKind, code: string): BoardItem {
+    const row = board.items.find(({ item }) => item.kind === kind && item.code === code);
+    if (!row) throw new ApiProblem('item-not-found');
+    return row;
+  }
+
+  /** Everything about one item, or what of it may leave the house. */
+  async detail(actor: ActorContext, board: Board, row: BoardItem): Promise<ItemDetail> {
+    const { plan } = board;
+    const member = actor.can('plan.read', plan.provinceId);
+    const detail = await this.database.snapshot((manager) => this.read(manager, board, row));
+    return member ? detail : publicDetail(detail);
+  }
+
+  private async read(manager: Manager, board: Board, row: BoardItem): Promise<ItemDetail> {
+    const { plan } = board;
+    const { item } = row;
+    const siblings = board.items.filter((other) => other.item.kind === item.kind);
+    const place = siblings.indexOf(row);
+    const versions = await this.plans.versionsOf(manager, plan, {
+      kind: item.kind,
+      codes: [item.code],
+      knownAt: board.knownAt,
+    });
+    const documents = await this.documents.byId(manager, plan.provinceId, [
+      ...versions.map((version) => version.documentId),
+      ...row.measures.flatMap(({ observations }) => observations.map(({ sourceDocumentId }) => sourceDocumentId)),
+      ...documentsOf(row.findings),
+    ]);
+    return {
+      ...itemRow(row),
+      plan: { slug: plan.slug, code: plan.code, title: plan.title, endsOn: plan.endsOn, issuedOn: plan.issuedOn },
+      asOf: board.asOf,
+      goal:
+        board.sections.goals.map(({ code, name }) => ({ code, name })).find(({ code }) => code === item.goalCode) ??
+        null,
+      coordinatingUnits: item.units.coordinating.map(unitBody),
+      executingUnits: await this.executing(manager, plan, row),
+      people: await this.peopleBeside(manager, plan, item, board.asOf),
+      deliverable: item.deliverable,
+      taskSource: item.taskSource,
+      note: item.note,
+      sourceSection: item.sourceSection,
+      entry: row.said ? await this.entries.body(manager, plan.provinceId, row.said.entryId, factsOf(row)) : null,
+      measures: row.measures.map((measured) => measureBody(measured, documents)),
+      discrepancies: row.findings.map((one) => foundBody(one, documents)),
+      versions: versions.map((version) => ({
+        effectiveOn: version.effectiveOn,
+        recordedAt: version.recordedAt,
+        document: version.documentId === null ? null : (documents.get(version.documentId)?.label ?? null),
+        name: version.name,
+        dueOn: version.dueOn,
+        leadUnits: version.units.lead.map(({ name }) => name),
+        removed: version.removed,
+      })),
+      related: {
+        previous: siblings[place - 1]?.item.code ?? null,
+        next: siblings[place + 1]?.item.code ?? null,
+      },
+    };
+  }
+
+  private async executing(manager: Manager, plan: PlanRef, row: BoardItem): Promise<ItemDetail['executingUnits']> {
+    const ids = [...row.state.byUnit.values()].map(({ entryId }) => entryId);
+    const reasons = new Map((await this.progress.entries(manager, plan.provinceId, ids)).map((e) => [e.id, e.reason]));
+    return row.item.units.executing.map((unit) => {
+      const state = row.state.byUnit.get(unit.id);
+      return {
+        unit: unitBody(unit),
+        status: state?.status ?? 'noStatement',
+        since: state?.since ?? null,
+        reason: state ? (reasons.get(state.entryId) ?? null) : null,
+      };
+    });
+  }
+
+  /** Who stands beside the lead units on the day, then beside the others. */
+  private async peopleBeside(
+    manager: Manager,
+    plan: PlanRef,
+    item: ItemVersion,
+    asOf: string,
+  ): Promise<ItemDetail['people']> {
+    const { lead, coordinating } = item.units;
+    const units = [...new Map([...lead, ...coordinating].map((unit) => [unit.id, unit])).values()];
+    const people = await this.people.beside(
+      manager,
+      plan.provinceId,
+      units.map(({ id }) => id),
+      asOf,
+    );
+    return units.flatMap(({ id, name }) =>
+      people
+        .filter(({ unitId }) => unitId === id)
+        .map(({ fullName, position, role, phone, email }) => ({ unit: name, fullName, position, role, phone, email })),
+    );
+  }
+}
+
+function factsOf(row: BoardItem): { live: boolean; version: number } {
+  return { live: true, version: row.item.version };
+}
+
+function measureBody(
+  { measure, observations, verdict }: MeasuredRow,
+  documents: Awaited<ReturnType<DocumentDirectory['byId']>>,
+): ItemDetail['measures'][number] {
+  return {
+    position: measure.position,
+    indicator: measure.indicatorCode,
+    label: measure.label,
+    comparator: measure.comparator,
+    targetValue: measure.value,
+    targetValueUpper: measure.valueUpper,
+    measureUnit: measure.measureUnit,
+    direction: measure.direction,
+    aggregation: measure.aggregation,
+    horizon: measure.horizon,
+    dueOn: measure.dueOn,
+    aspirational: measure.aspirational,
+    parts: [...measure.parts],
+    note: measure.note,
+    verdict,
+    achievementPercent: achievement(measure, observations[0] ?? null),
+    observations: observations
+      .slice(0, SHOWN_OBSERVATIONS)
+      .map((row) => observationBody(row, documents.get(row.sourceDocumentId ?? ''))),
+  };
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { AsOfQuery, Overview, OverviewQuery, Summary } from '@tiendo/contracts';
+import { addDays, compareInstants, laterDay } from '@tiendo/indicators';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/index.js';
+import { ApiProblem } from '../../../platform/http/index.js';
+import type { ActorContext } from '../../accounts/index.js';
+import { type CachedPlan, type PlanRef, PlansService } from '../../plans/index.js';
+import type { Board, Moment } from '../board.js';
+import { BoardReader } from '../board-reader.js';
+import { changesBetween } from '../changes/changes.js';
+import { lastWord } from '../items/item-facts.js';
+import { attentionOf, cellsOf, upcomingOf } from './overview-parts.js';
+import { publicOverview } from '../public-view.js';
+import { SummaryReader } from '../summary/summary-reader.js';
+
+/** More than the clocks of two replicas ever differ. */
+const CLOCKS_DIFFER_MS = 60_000;
+/** "Since when" looks back this far where no earlier snapshot tells. */
+const DEFAULT_SINCE_DAYS = 30;
+
+const SINCE_AFTER = {
+  vi: 'Ngày so sánh phải từ ngày số liệu trở về trước',
+  en: 'The day to compare with must not lie after the as-of day',
+};
+
+/** The first screen's answers: headline figures, and everything that asks for a decision. */
+@Injectable()
+export class OverviewService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly plans: PlansService,
+    private readonly boards: BoardReader,
+    private readonly summaries: SummaryReader,
+  ) {}
+
+  /** The two times of a question; the plan opens as of today, or of its last day once it is over. */
+  momentOf(plan: PlanRef, { asOf, knownAt }: AsOfQuery): Moment {
+    return { asOf: asOf ?? this.plans.defaultAsOf(plan), knownAt: knownAt ?? null };
+  }
+
+  /** Names everything a board depends on besides the two times: the plan's writes, names beside it, and today's. */
+  stateOf({ plan, orgStamp }: CachedPlan): string {
+    return `${plan.revision} ${orgStamp} ${this.clock.today()}`;
+  }
+
+  board(remembered: CachedPlan, moment: Moment): Promise<Board> {
+    return this.boards.board(remembered.plan, this.effective(moment), this.stateOf(remembered));
+  }
+
+  /** Headline figures; from the kept cells, unless they are asked as known at a past moment. */
+  async summary(remembered: CachedPlan, moment: Moment): Promise<Summary> {
+    if (this.effective(moment).knownAt === null) return this.summaries.fromCells(remembered.plan, moment);
+    return { ...this.summaries.fromBoard(await this.board(remembered, moment)), knownAt: moment.knownAt };
+  }
+
+  /** The whole first screen; `member` false leaves out what does not leave the house. */
+  async overview(
+    actor: ActorContext,
+    remembered: CachedPlan,
+    moment: Moment,
+    { since: asked }: Pick<OverviewQuery, 'since'>,
+  ): Promise<Overview> {
+    const { plan } = remembered;
+    if (asked !== undefined && asked > moment.asOf) {
+      throw new ApiProblem('invalid-request', { errors: [{ pointer: '/since', detail: SINCE_AFTER }] });
+    }
+    const summary = await this.summary(remembered, moment);
+    const board = await this.board(remembered, moment);
+    const snapshots = await this.plans.snapshots(this.database.manager, actor, plan);
+    const frozen = snapshots.find(
+      (snapshot) =>
+        snapshot.asOf === moment.asOf &&
+        moment.knownAt !== null &&
+        compareInstants(snapshot.knownAt, moment.knownAt) === 0,
+    );
+    const previous = snapshots
+      .map((snapshot) => snapshot.asOf)
+      .filter((day) => day < moment.asOf)
+      .sort()
+      .at(-1);
+    const since = asked ?? previous ?? laterDay(addDays(moment.asOf, -DEFAULT_SINCE_DAYS), plan.issuedOn);
+    const before = await this.board(remembered, { ...moment, asOf: since });
+    const changes = changesBetween(before, board);
+    const overview: Overview = {
+      ...summary,
+      provisional: !frozen,
+      snapshot: frozen ?? snapshots[0] ?? null,
+      lastStatementOn: board.items.reduce<string | null>((last, { state }) => later(last, lastWord(state)), null),
+      cells: cellsOf(board),
+      attention: attentionOf(board),
+      changes: { since, total: changes.length, items: changes },
+      upcoming: upcomingOf(board),
+      units: await this.summaries.byUnit(board),
+    };
+    return actor.can('plan.read', plan.provinceId) ? overview : publicOverview(overview);
+  }
+
+  /**
+   * A moment that lies ahead asks for what is known now, which is kept ready. One that has just come may be that of a
+   * snapshot taken by a replica with another clock: it is read from the statements.
+   */
+  private effective({ asOf, knownAt }: Moment): Moment {
+    const past = knownAt !== null && compareInstants(knownAt, this.ahead().toISOString()) < 0;
+    return { asOf, knownAt: past ? knownAt : null };
+  }
+
+  private ahead(): Date {
+    return new Date(this.clock.now().getTime() + CLOCKS_DIFFER_MS);
+  }
+}
+
+function later(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}

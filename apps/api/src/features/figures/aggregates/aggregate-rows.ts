@@ -1,0 +1,50 @@
+import { aggregateUnits, boundsOf, type Reading } from '@tiendo/indicators';
+import type { AskedLine, AskedUnit } from '../../reporting/index.js';
+import type { AggregateRow } from './aggregate.queries.js';
+import type { FigureOf } from '../figure.queries.js';
+import { readingOf } from '../observations/current-statement.js';
+
+/** Decimals kept of an aggregate. */
+const KEPT_DECIMALS = 6;
+/** Digits before the mark that the table keeps of a sum. */
+const KEPT_SUM = /^-?\d{1,20}(?:\.\d{1,6})?$/;
+
+/** The figure of a line's block from the figures of its units. */
+export function aggregateRowOf(line: AskedLine, units: readonly AskedUnit[], figureOf: FigureOf): AggregateRow {
+  const { indicatorId, weightIndicatorId, block, aggregation, limitLow, limitHigh, measures } = line;
+  const aggregate = aggregateUnits(
+    units.map(({ id }) => {
+      const figure = figureOf(indicatorId, id);
+      return {
+        unit: id,
+        ...(figure ? readingOf(figure) : { reading: null, outcome: null }),
+        isCumulative: figure?.cumulative ?? false,
+        weight: weightIndicatorId === null ? null : (figureOf(weightIndicatorId, id)?.value ?? null),
+        asOf: figure?.asOf ?? null,
+      };
+    }),
+    { aggregation, measure: measures[0] ?? null, limits: { low: limitLow, high: limitHigh } },
+  );
+  const bounds = aggregate.range === null ? null : boundsOf(aggregate.range, KEPT_DECIMALS);
+  return {
+    indicatorId,
+    block,
+    ...fractionOf(aggregate.reading),
+    low: bounds?.low ?? null,
+    lowOpen: bounds?.lowOpen ?? false,
+    high: bounds?.high ?? null,
+    highOpen: bounds?.highOpen ?? false,
+    reason: aggregate.reason,
+    asked: aggregate.coverage.expected,
+    reported: aggregate.coverage.reported,
+  };
+}
+
+/** The sums behind a ratio where they can be kept; the exact fraction behind a mean of many cannot. */
+function fractionOf(reading: Reading | null): { numerator: string | null; denominator: string | null } {
+  const { numerator, denominator } = reading ?? {};
+  const isKept = [numerator, denominator].every((part) => typeof part === 'string' && KEPT_SUM.test(part));
+  return isKept
+    ? { numerator: numerator ?? null, denominator: denominator ?? null }
+    : { numerator: null, denominator: null };
+}

@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AggregateBody,
+  type FigureBody,
+  type FigureCellBody,
+  type Language,
+  WHOLE_PROVINCE,
+} from '@tiendo/contracts';
+import { achievement, combineEvaluations, evaluateMeasure } from '@tiendo/indicators';
+import type { Manager } from '../../../platform/database/index.js';
+import { DocumentDirectory, type DocumentView } from '../../documents/index.js';
+import type { AskedLine, AskedUnit, PeriodRef } from '../../reporting/index.js';
+import { type AggregateRow, keptAggregates } from '../aggregates/aggregate.queries.js';
+import type { AskedPeriod } from '../asked-period.js';
+import { checkFigure, findingBody, type FoundInFigure } from './figure-check.js';
+import { type SaidFigure, saidFigures, versionsOfEmptyCells } from '../observations/figure-statement.queries.js';
+import { cellKey, type CurrentFigure, keptFigures, PROVINCE_UNIT } from '../figure.queries.js';
+import { checkProvinceFigure, differsFromUnits } from './province-check.js';
+import { readingOf } from '../observations/current-statement.js';
+
+/** A cell of the form; `unit` null: stated for the province. */
+export interface FormCell {
+  readonly line: AskedLine;
+  readonly unit: AskedUnit | null;
+}
+
+export const unitIdOf = ({ unit }: Pick<FormCell, 'unit'>): string => unit?.id ?? PROVINCE_UNIT;
+
+/** What a period says about some cells, read in a few queries whatever their number. */
+export interface ReadCells {
+  readonly kept: ReadonlyMap<string, CurrentFigure>;
+  readonly previous: ReadonlyMap<string, CurrentFigure>;
+  readonly said: ReadonlyMap<string, SaidFigure>;
+  readonly emptyVersions: ReadonlyMap<string, number>;
+  readonly documents: ReadonlyMap<string, DocumentView>;
+  readonly aggregates: readonly AggregateRow[];
+}
+
+/** Cells and aggregates of a period as the API shows them. */
+@Injectable()
+export class FigureReader {
+  constructor(private readonly documents: DocumentDirectory) {}
+
+  /** Cells in the given order. */
+  async cells(
+    manager: Manager,
+    asked: AskedPeriod,
+    before: PeriodRef | null,
+    cells: readonly FormCell[],
+    language: Language,
+  ): Promise<FigureCellBody[]> {
+    const read = await this.read(manager, asked, before, cells);
+    const isSameYear = before?.year === asked.period.year;
+    return cells.map((cell) => cellBody(cell, read, isSameYear, language));
+  }
+
+  /** Cells in the given order, and figures of the blocks of these lines beside what is stated for the province; read together. */
+  async cellsWithAggregates(
+    manager: Manager,
+    asked: AskedPeriod,
+    before: PeriodRef | null,
+    cells: readonly FormCell[],
+    lines: readonly AskedLine[],
+    language: Language,
+  ): Promise<{ cells: FigureCellBody[]; aggregates: AggregateBody[] }> {
+    const ofProvince = lines.map((line) => ({ line, unit: null }));
+    const read = await this.read(manager, asked, before, [...cells, ...ofProvince]);
+    const isSameYear = before?.year === asked.period.year;
+    return {
+      cells: cells.map((cell) => cellBody(cell, read, isSameYear, language)),
+      aggregates: this.aggregates(lines, read),
+    };
+  }
+
+  private aggregates(lines: readonly AskedLine[], read: ReadCells): AggregateBody[] {
+    return lines.flatMap((line) => {
+      const row = read.aggregates.find((one) => one.indicatorId === line.indicatorId && one.block === line.block);
+      if (!row) return [];
+      const key = cellKey({ indicatorId: line.indicatorId, unitId: PROVINCE_UNIT });
+      const stated = read.kept.get(key);
+      const { indicatorId: _, ...rest } = row;
+      return {
+        indicator: line.indicatorCode,
+        ...rest,
+        stated: stated ? this.figure(stated, read) : null,
+        statedVersion: stated?.version ?? read.emptyVersions.get(key) ?? 0,
+        differs: stated !== undefined && stated.outcome === null && differsFromUnits(stated, row),
+      };
+    });
+  }
+
+  /** A kept figure with what was said with it. */
+  figure(kept: CurrentFigure, read: Pick<ReadCells, 'said' | 'documents'>): FigureBody | null {
+    const said = read.said.get(kept.observationId);
+    return said ? figureBody(said, read.documents) : null;
+  }
+
+  private async read(
+    manager: Manager,
+    { plan, period }: AskedPeriod,
+    before: PeriodRef | null,
+    cells: readonly FormCell[],
+  ): Promise<ReadCells> {
+    const { provinceId } = plan;
+    const selection = {
+      indicatorIds: [...new Set(cells.map(({ line }) => line.indicatorId))],
+      unitIds: [...new Set(cells.map(unitIdOf))],
+    };
+    const rows = await keptFigures(manager, provinceId, period.periodId, selection);
+    const previous = before ? await keptFigures(manager, provinceId, before.periodId, selection) : [];
+    const said = await saidFigures(
+      manager,
+      provinceId,
+      [...rows, ...previous].map(({ observationId }) => observationId),
+    );
+    const byKey = (list: readonly CurrentFigure[]) => new Map(list.map((row) => [cellKey(row), row]));
+    const kept = byKey(rows);
+    const keys = cells.map((cell) => ({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) }));
+    const lacking = new Map(keys.flatMap((key) => (kept.has(cellKey(key)) ? [] : [[cellKey(key), key]])));
+    const empty = await versionsOfEmptyCells(manager, provinceId, period.periodId, [...lacking.values()]);
+    return {
+      kept,
+      previous: byKey(previous),
+      said: new Map(said.map((row) => [row.id, row])),
+      emptyVersions: new Map(empty.map((row) => [cellKey(row), row.version])),
+      documents: await this.documents.byId(
+        manager,
+        provinceId,
+        said.map(({ sourceDocumentId }) => sourceDocumentId),
+      ),
+      aggregates: await keptAggregates(manager, provinceId, period.periodId, selection.indicatorIds),
+    };
+  }
+}
+
+function cellBody(cell: FormCell, read: ReadCells, isSameYear: boolean, language: Language): FigureCellBody {
+  const { line, unit } = cell;
+  const key = cellKey({ indicatorId: line.indicatorId, unitId: unitIdOf(cell) });
+  const [kept, previous] = [read.kept.get(key), read.previous.get(key)];
+  const said = kept && read.said.get(kept.observationId);
+  const before = previous && read.said.get(previous.observationId);
+  return {
+    indicator: line.indicatorCode,
+    unit: unit?.code ?? WHOLE_PROVINCE,
+    figure: said ? figureBody(said, read.documents) : null,
+    previous: before ? figureBody(before, read.documents) : null,
+    ...judged(line, kept),
+    findings: said
+      ? findingsOf(cell, said, previous ?? null, isSameYear, read.aggregates).map((one) => findingBody(one, language))
+      : [],
+    version: kept?.version ?? read.emptyVersions.get(key) ?? 0,
+  };
+}
+
+/** Everything the checks say about a figure in its cell. */
+export function findingsOf(
+  { line, unit }: FormCell,
+  figure: Pick<
+    SaidFigure,
+    'numerator' | 'denominator' | 'value' | 'statedPercent' | 'qualifier' | 'outcome' | 'cumulative'
+  >,
+  previous: CurrentFigure | null,
+  isSameYear: boolean,
+  aggregates: readonly AggregateRow[],
+): FoundInFigure[] {
+  const found = checkFigure({ line, figure, previous, isSameYear });
+  if (unit !== null) return found;
+  const ofBlocks = aggregates.filter(({ indicatorId }) => indicatorId === line.indicatorId);
+  // Of several blocks none is the province.
+  return [...found, ...checkProvinceFigure(line, figure, ofBlocks.length === 1 ? ofBlocks[0] : undefined)];
+}
+
+function judged(line: AskedLine, kept: CurrentFigure | undefined): Pick<FigureCellBody, 'verdict' | 'achievement'> {
+  const [first] = line.measures;
+  const reading = kept && kept.outcome === null ? readingOf(kept).reading : null;
+  if (!first || !reading) return { verdict: null, achievement: null };
+  return {
+    verdict: combineEvaluations(line.measures.map((measure) => evaluateMeasure(measure, reading))),
+    achievement: achievement(first, reading),
+  };
+}
+
+/** A statement on a cell as the API shows it. */
+export function figureBody(said: SaidFigure, documents: ReadonlyMap<string, DocumentView>): FigureBody {
+  const { id, numerator, denominator, value, statedPercent, qualifier, outcome, cumulative, grade, origin } = said;
+  const { asOf, statedText, note, recordedAt, recordedBy, classLevel, classBound } = said;
+  const document = said.sourceDocumentId === null ? undefined : documents.get(said.sourceDocumentId);
+  return {
+    ...{ observationId: id, numerator, denominator, value, statedPercent, qualifier, outcome, cumulative },
+    sourceClass: classLevel === null || classBound === null ? null : { level: classLevel, bound: classBound },
+    ...{ grade, origin, asOf, statedText },
+    source: document ? { documentId: document.id, label: document.label, section: said.sourceSection } : null,
+    ...{ note, recordedAt, recordedBy },
+  };
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { NewFigure } from '@tiendo/contracts';
+import type { WrittenFigure } from '@tiendo/indicators/figure-text';
+import type { Manager } from '../../../platform/database/index.js';
+import type { ProblemField } from '../../../platform/http/index.js';
+import { DocumentDirectory } from '../../documents/index.js';
+import type { PeriodRef } from '../../reporting/index.js';
+import { type AggregateRow, keptAggregates } from '../aggregates/aggregate.queries.js';
+import { entryOf } from './figure-entry.js';
+import type { FoundCell, OpenPeriod } from './open-period-loader.js';
+import { fieldOf } from './figure-problems.js';
+import { findingsOf, unitIdOf } from './figure-reader.js';
+import { cellKey, type CurrentFigure, keptFigures } from '../figure.queries.js';
+
+/** One figure as it was sent, and where it stands in the request. */
+export interface GivenCell {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly figure: NewFigure;
+  /** Version of the cell its writer has seen; null: did not say. */
+  readonly version: number | null;
+  /** JSON pointer of the figure in the request. */
+  readonly prefix: string;
+}
+
+/** A figure that may be recorded. */
+export interface JudgedEntry {
+  readonly cell: FoundCell;
+  readonly given: NewFigure;
+  readonly figure: WrittenFigure;
+  readonly asOf: string;
+}
+
+interface Held {
+  readonly previous: ReadonlyMap<string, CurrentFigure>;
+  readonly aggregates: readonly AggregateRow[];
+  readonly documents: ReadonlySet<string>;
+}
+
+/** Reads and checks what was typed; what is wrong comes back with its place in the request. */
+@Injectable()
+export class FigureValidator {
+  constructor(private readonly documents: DocumentDirectory) {}
+
+  async judge(
+    manager: Manager,
+    { asked }: OpenPeriod,
+    before: PeriodRef | null,
+    cells: readonly { item: GivenCell; cell: FoundCell }[],
+    today: string,
+  ): Promise<{ entries: JudgedEntry[]; problems: ProblemField[] }> {
+    const { provinceId, periodId, endsOn, year } = asked.period;
+    const held = await this.held(manager, provinceId, periodId, before, cells);
+    const entries: JudgedEntry[] = [];
+    const problems: ProblemField[] = [];
+    for (const { item, cell } of cells) {
+      const { figure: given, prefix } = item;
+      const found: ProblemField[] = [];
+      const asOf = given.asOf ?? (endsOn < today ? endsOn : today);
+      if (asOf > today) found.push(fieldOf('effective-day-in-future', '/asOf'));
+      if (given.documentId !== undefined && !held.documents.has(given.documentId)) {
+        found.push(fieldOf('unknown-document', '/documentId'));
+      }
+      const entry = entryOf(given, cell.line);
+      if ('problems' in entry) found.push(...entry.problems);
+      else {
+        const previous = held.previous.get(cellKey({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) }));
+        const findings = findingsOf(cell, entry.figure, previous ?? null, before?.year === year, held.aggregates);
+        const errors = findings
+          .filter(({ severity }) => severity === 'error')
+          .map(({ kind, text }) => ({ kind, text }));
+        const open = errors.filter(({ kind }) => !given.accept?.includes(kind));
+        found.push(...open.map(({ kind, text }) => ({ pointer: '/accept', code: kind, detail: text })));
+        if (errors.length > open.length && given.note === undefined) {
+          found.push({ pointer: '/note', code: 'rule-broken', detail: NOTE_NEEDED });
+        }
+        entries.push({ cell, given, figure: entry.figure, asOf });
+      }
+      problems.push(...found.map((field) => ({ ...field, pointer: `${prefix}${field.pointer}` })));
+    }
+    return { entries, problems };
+  }
+
+  private async held(
+    manager: Manager,
+    provinceId: string,
+    periodId: string,
+    before: PeriodRef | null,
+    cells: readonly { item: GivenCell; cell: FoundCell }[],
+  ): Promise<Held> {
+    const indicatorIds = [...new Set(cells.map(({ cell }) => cell.line.indicatorId))];
+    const unitIds = [...new Set(cells.map(({ cell }) => unitIdOf(cell)))];
+    const previous = before ? await keptFigures(manager, provinceId, before.periodId, { indicatorIds, unitIds }) : [];
+    const isOfProvince = cells.some(({ cell }) => cell.unit === null);
+    const cited = cells.flatMap(({ item }) => item.figure.documentId ?? []);
+    return {
+      previous: new Map(previous.map((row) => [cellKey(row), row])),
+      aggregates: isOfProvince ? await keptAggregates(manager, provinceId, periodId, indicatorIds) : [],
+      documents: new Set((await this.documents.byId(manager, provinceId, cited)).keys()),
+    };
+  }
+}
+
+const NOTE_NEEDED = {
+  vi: 'Giữ nguyên số liệu có mâu thuẫn thì cần ghi chú vì sao',
+  en: 'A figure kept against a contradiction needs a note saying why',
+};

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { WHOLE_PROVINCE } from '@tiendo/contracts';
+import { randomUUID } from 'node:crypto';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Manager } from '../../../platform/database/index.js';
+import type { ActorContext } from '../../accounts/index.js';
+import { AuditService } from '../../audit/index.js';
+import { PlanDirectory } from '../../plans/index.js';
+import type { JudgedEntry } from './figure-validator.js';
+import type { FoundCell, OpenPeriod } from './open-period-loader.js';
+import { FigureKeeper } from '../figure-keeper.js';
+import { unitIdOf } from './figure-reader.js';
+import {
+  type FigureStatement,
+  insertFigureStatements,
+  type NewFigureStatement,
+} from '../observations/figure-statement.queries.js';
+import { cellKey } from '../figure.queries.js';
+import { speaking } from '../observations/current-statement.js';
+
+/** Writes judged figures and withdrawals: rows, evidence, roll-ups, revisions and audit, all in the caller's transaction. */
+@Injectable()
+export class FigureWriter {
+  constructor(
+    private readonly clock: Clock,
+    private readonly plans: PlanDirectory,
+    private readonly keeper: FigureKeeper,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Appends figures; one that stands already in its cell is superseded. `statements`: those so far, by cell. */
+  async record(
+    manager: Manager,
+    open: OpenPeriod,
+    actor: ActorContext,
+    entries: readonly JudgedEntry[],
+    statements: ReadonlyMap<string, readonly FigureStatement[]>,
+  ): Promise<void> {
+    const recordedAt = await this.moment(manager, open);
+    const rows = entries.map(({ cell, given, figure, asOf }): NewFigureStatement => {
+      const key = { indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) };
+      const { numerator, denominator, value, statedPercent, qualifier, outcome, cumulative } = figure;
+      return {
+        id: randomUUID(),
+        ...key,
+        asOf,
+        ...{ numerator, denominator, value, statedPercent, qualifier, outcome, cumulative },
+        statedText: given.text ?? null,
+        classLevel: given.sourceClass?.level ?? null,
+        classBound: given.sourceClass?.bound ?? null,
+        grade: given.grade,
+        origin: given.origin ?? (given.documentId === undefined ? 'selfReported' : 'document'),
+        sourceDocumentId: given.documentId ?? null,
+        sourceSection: given.section ?? null,
+        note: given.note ?? null,
+        supersedes: speaking(statements.get(cellKey(key)) ?? [])?.id ?? null,
+        withdraws: null,
+        recordedAt,
+        recordedBy: actor.userId,
+      };
+    });
+    const cells = entries.map(({ cell }) => cell);
+    await this.append(manager, open, actor, cells, rows, 'figure.record');
+  }
+
+  /** Takes back the statement that speaks for a cell. */
+  async withdraw(
+    manager: Manager,
+    open: OpenPeriod,
+    actor: ActorContext,
+    cell: FoundCell,
+    { id, asOf, cumulative, grade }: FigureStatement,
+    reason: string,
+  ): Promise<void> {
+    const row: NewFigureStatement = {
+      id: randomUUID(),
+      indicatorId: cell.line.indicatorId,
+      unitId: unitIdOf(cell),
+      ...{ asOf, cumulative, grade },
+      ...{ numerator: null, denominator: null, value: null, statedPercent: null, outcome: null, statedText: null },
+      ...{ classLevel: null, classBound: null, qualifier: 'exact', origin: 'selfReported' },
+      ...{ sourceDocumentId: null, sourceSection: null, supersedes: null },
+      note: reason,
+      withdraws: id,
+      recordedAt: await this.moment(manager, open),
+      recordedBy: actor.userId,
+    };
+    await this.append(manager, open, actor, [cell], [row], 'figure.withdraw');
+  }
+
+  private async append(
+    manager: Manager,
+    open: OpenPeriod,
+    actor: ActorContext,
+    cells: readonly FoundCell[],
+    rows: readonly NewFigureStatement[],
+    action: 'figure.record' | 'figure.withdraw',
+  ): Promise<void> {
+    const { plan, period } = open.asked;
+    await insertFigureStatements(manager, plan.provinceId, period.periodId, rows);
+    await this.keeper.keepCells(
+      manager,
+      open.all,
+      cells.map((cell) => ({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell), block: cell.block })),
+    );
+    const stated = new Set(cells.map(({ line }) => line.indicatorId));
+    const isOfProvince = cells.some(({ unit }) => unit === null);
+    const asking = new Set(
+      open.all.flatMap(({ plan: { planId }, form }) =>
+        form.lines.some(({ indicatorId }) => stated.has(indicatorId)) ? [planId] : [],
+      ),
+    );
+    // What is stated for the province speaks in every plan that measures it, whether it reports on the period or not.
+    const touched = open.locked.filter(({ planId }) => isOfProvince || asking.has(planId));
+    for (const one of touched) await this.plans.touch(manager, one);
+    await this.audit.recordMany(
+      manager,
+      rows.map(({ id, withdraws, supersedes }, index) => {
+        const cell = cells[index];
+        return {
+          provinceId: plan.provinceId,
+          actorId: actor.userId,
+          action,
+          subjectKind: 'figure',
+          subject: `${plan.slug}/${period.code}/${cell?.line.indicatorCode}/${cell?.unit?.code ?? WHOLE_PROVINCE}`,
+          detail: { observation: id, supersedes, withdraws },
+        };
+      }),
+    );
+  }
+
+  private async moment(manager: Manager, { locked }: OpenPeriod): Promise<string> {
+    return (await this.plans.recordingMoment(manager, locked, this.clock.now())).toISOString();
+  }
+}

@@ -1,0 +1,184 @@
+import type { FigureOutcome, Grade, Origin, Qualifier } from '@tiendo/indicators';
+import type { Manager } from '../../../platform/database/index.js';
+import { type CellKey, PROVINCE_UNIT } from '../figure.queries.js';
+
+/** A moment as RFC 3339 text in UTC with PostgreSQL's microseconds, which a Date would cut off. */
+const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** One statement on a cell: a figure, or a withdrawal of one. */
+export interface FigureStatement {
+  readonly id: string;
+  readonly seq: number;
+  readonly indicatorId: string;
+  /** {@link PROVINCE_UNIT} for what is stated for the province. */
+  readonly unitId: string;
+  readonly asOf: string;
+  readonly recordedAt: string;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly value: string | null;
+  readonly qualifier: Qualifier;
+  readonly outcome: FigureOutcome | null;
+  readonly cumulative: boolean;
+  readonly classLevel: string | null;
+  readonly classBound: 'above' | 'atLeast' | null;
+  readonly grade: Grade;
+  readonly supersedes: string | null;
+  readonly withdraws: string | null;
+}
+
+/** A statement with everything that was said in it. */
+export interface SaidFigure extends FigureStatement {
+  readonly statedPercent: string | null;
+  readonly statedText: string | null;
+  readonly origin: Origin;
+  readonly sourceDocumentId: string | null;
+  readonly sourceSection: string | null;
+  readonly note: string | null;
+  readonly recordedBy: string | null;
+}
+
+const UNIT = `coalesce(o.unit_id, '${PROVINCE_UNIT}'::uuid)`;
+
+const COLUMNS = `
+  o.id, o.seq::int AS seq, o.indicator_id AS "indicatorId", ${UNIT} AS "unitId", o.as_of::text AS "asOf",
+  ${instant('o.recorded_at')} AS "recordedAt", trim_scale(o.numerator)::text AS numerator,
+  trim_scale(o.denominator)::text AS denominator, trim_scale(o.value)::text AS value, o.qualifier, o.outcome,
+  o.cumulative, trim_scale(o.class_level)::text AS "classLevel", o.class_bound AS "classBound", o.grade, o.supersedes,
+  o.withdraws`;
+
+const SAID = `${COLUMNS}, trim_scale(o.stated_percent)::text AS "statedPercent", o.stated_text AS "statedText", o.origin,
+  o.source_document_id AS "sourceDocumentId", o.source_section AS "sourceSection", o.note,
+  a.display_name AS "recordedBy"`;
+
+/** Every statement on all cells of a period, in the order of recording; `knownAt`: those recorded up to a moment. */
+export function statementsOfPeriod(
+  manager: Manager,
+  provinceId: string,
+  periodId: string,
+  knownAt: string | null = null,
+): Promise<FigureStatement[]> {
+  return manager.query<FigureStatement[]>(
+    `SELECT ${COLUMNS} FROM observation o
+     WHERE o.province_id = $1 AND o.period_id = $2 AND ($3::timestamptz IS NULL OR o.recorded_at <= $3) ORDER BY o.seq`,
+    [provinceId, periodId, knownAt],
+  );
+}
+
+/** Every statement on these cells of a period, in the order of recording. */
+export function statementsOfCells(
+  manager: Manager,
+  provinceId: string,
+  periodId: string,
+  cells: readonly CellKey[],
+): Promise<FigureStatement[]> {
+  const { ofUnits, ofProvince } = apart(cells);
+  return manager.query<FigureStatement[]>(
+    `SELECT ${COLUMNS} FROM (
+       SELECT o.* FROM unnest($3::uuid[], $4::uuid[]) AS x (indicator_id, unit_id)
+       JOIN observation o ON o.province_id = $1 AND o.period_id = $2 AND o.indicator_id = x.indicator_id
+         AND o.unit_id = x.unit_id
+       UNION ALL
+       SELECT o.* FROM observation o
+       WHERE o.province_id = $1 AND o.period_id = $2 AND o.unit_id IS NULL AND o.indicator_id = ANY($5::uuid[])
+     ) o ORDER BY o.seq`,
+    [
+      provinceId,
+      periodId,
+      ofUnits.map(({ indicatorId }) => indicatorId),
+      ofUnits.map(({ unitId }) => unitId),
+      ofProvince.map(({ indicatorId }) => indicatorId),
+    ],
+  );
+}
+
+/** Statements by id with everything said in them. */
+export function saidFigures(manager: Manager, provinceId: string, ids: readonly string[]): Promise<SaidFigure[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return manager.query<SaidFigure[]>(
+    `SELECT ${SAID} FROM observation o LEFT JOIN user_account a ON a.id = o.recorded_by
+     WHERE o.province_id = $1 AND o.id = ANY($2::uuid[])`,
+    [provinceId, ids],
+  );
+}
+
+/** Statements so far on cells of a period where nothing speaks (any more); cells without any statement are left out. */
+export function versionsOfEmptyCells(
+  manager: Manager,
+  provinceId: string,
+  periodId: string,
+  cells: readonly CellKey[],
+): Promise<(CellKey & { version: number })[]> {
+  if (cells.length === 0) return Promise.resolve([]);
+  const { ofUnits, ofProvince } = apart(cells);
+  return manager.query<(CellKey & { version: number })[]>(
+    `SELECT o.indicator_id AS "indicatorId", o.unit_id AS "unitId", count(*)::int AS version
+     FROM unnest($3::uuid[], $4::uuid[]) AS x (indicator_id, unit_id)
+     JOIN observation o ON o.province_id = $1 AND o.period_id = $2 AND o.indicator_id = x.indicator_id
+       AND o.unit_id = x.unit_id
+     GROUP BY 1, 2
+     UNION ALL
+     SELECT o.indicator_id, '${PROVINCE_UNIT}'::uuid, count(*)::int FROM observation o
+     WHERE o.province_id = $1 AND o.period_id = $2 AND o.unit_id IS NULL AND o.indicator_id = ANY($5::uuid[])
+     GROUP BY 1`,
+    [
+      provinceId,
+      periodId,
+      ofUnits.map(({ indicatorId }) => indicatorId),
+      ofUnits.map(({ unitId }) => unitId),
+      ofProvince.map(({ indicatorId }) => indicatorId),
+    ],
+  );
+}
+
+/** Units and the province apart: each finds its rows by the index, of one cell among a hundred thousand. */
+function apart(cells: readonly CellKey[]): { ofUnits: CellKey[]; ofProvince: CellKey[] } {
+  return {
+    ofUnits: cells.filter(({ unitId }) => unitId !== PROVINCE_UNIT),
+    ofProvince: cells.filter(({ unitId }) => unitId === PROVINCE_UNIT),
+  };
+}
+
+/** A statement about to be recorded. */
+export interface NewFigureStatement extends Omit<SaidFigure, 'seq' | 'recordedBy'> {
+  /** Id of the account; null: the system itself. */
+  readonly recordedBy: string | null;
+}
+
+/** Appends statements on cells of a period in the given order, in one statement of SQL whatever their number. */
+export async function insertFigureStatements(
+  manager: Manager,
+  provinceId: string,
+  periodId: string,
+  rows: readonly NewFigureStatement[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await manager.query(
+    `INSERT INTO observation (province_id, period_id, id, indicator_id, unit_id, as_of, numerator, denominator, value,
+       stated_percent, stated_text, qualifier, outcome, cumulative, class_level, class_bound, grade, origin,
+       source_document_id, source_section, note, supersedes, withdraws, recorded_at, recorded_by)
+     SELECT $1, $2, r.id, r."indicatorId", nullif(r."unitId", '${PROVINCE_UNIT}'::uuid), r."asOf", r.numerator,
+       r.denominator, r.value, r."statedPercent", r."statedText", r.qualifier, r.outcome, r.cumulative, r."classLevel",
+       r."classBound", r.grade, r.origin, r."sourceDocumentId", r."sourceSection", r.note, r.supersedes, r.withdraws,
+       r."recordedAt", r."recordedBy"
+     FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, "indicatorId" uuid, "unitId" uuid, "asOf" date,
+       numerator numeric, denominator numeric, value numeric, "statedPercent" numeric, "statedText" text,
+       qualifier text, outcome text, cumulative boolean, "classLevel" numeric, "classBound" text, grade text,
+       origin text, "sourceDocumentId" uuid, "sourceSection" text, note text, supersedes uuid, withdraws uuid,
+       "recordedAt" timestamptz, "recordedBy" uuid, place integer)
+     ORDER BY r.place`,
+    [provinceId, periodId, JSON.stringify(rows.map((row, place) => ({ ...row, place })))],
+  );
+  const cited = rows.filter(({ sourceDocumentId }) => sourceDocumentId !== null);
+  if (cited.length === 0) return;
+  await manager.query(
+    `INSERT INTO evidence (province_id, observation_id, document_id, section)
+     SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[])`,
+    [
+      provinceId,
+      cited.map(({ id }) => id),
+      cited.map(({ sourceDocumentId }) => sourceDocumentId),
+      cited.map(({ sourceSection }) => sourceSection),
+    ],
+  );
+}

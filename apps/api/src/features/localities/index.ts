@@ -1,1 +1,0 @@
-export { LocalitiesModule } from './localities.module.js';

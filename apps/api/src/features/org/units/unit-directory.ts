@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { BLOCKS, type BlockCode, type Succession } from '@tiendo/indicators/succession';
+import type { Unit } from '@tiendo/contracts';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Manager } from '../../../platform/database/index.js';
+import { actRows, successionOf } from '../successions/succession.queries.js';
+import { type BlockUnitRow, blockUnitRows, type UnitRefRow, unitRefRows } from './unit-ref.queries.js';
+import { unitSpans } from '../successions/succession-writer.queries.js';
+import { touchPlansOfOwner } from './unit.queries.js';
+import type { UnitRef } from './unit-ref.js';
+
+/** Longest chain of reorganisations followed; longer would be a ring typed in by mistake. */
+const LONGEST_CHAIN = 10;
+
+/** A unit of a block on a day: its order, its place on the schematic map, the unit it belongs to. */
+export type BlockUnit = Readonly<BlockUnitRow>;
+
+/** A unit as a list names it. */
+export type NamedUnit = Readonly<Pick<Unit, 'code' | 'name' | 'shortName' | 'kind' | 'needsCheck'>>;
+
+/** Units as other features show them. */
+@Injectable()
+export class UnitDirectory {
+  constructor(private readonly clock: Clock) {}
+
+  /** Every unit of an owner by id. */
+  async byId(manager: Manager, provinceId: string): Promise<Map<string, UnitRef>> {
+    const rows = new Map((await unitRefRows(manager, provinceId, this.clock.today())).map((row) => [row.id, row]));
+    return new Map([...rows.values()].map((row) => [row.id, refOf(row, rows)]));
+  }
+
+  /** Every unit of an owner by code. */
+  async byCode(manager: Manager, provinceId: string): Promise<Map<string, UnitRef>> {
+    return new Map([...(await this.byId(manager, provinceId)).values()].map((unit) => [unit.code, unit]));
+  }
+
+  /** Some units of an owner by code; those that do not exist are left out. */
+  async byCodes(manager: Manager, provinceId: string, codes: readonly string[]): Promise<Map<string, UnitRef>> {
+    const rows = await unitRefRows(manager, provinceId, this.clock.today(), codes);
+    // What became of a former unit is told by others.
+    if (rows.some(({ ended }) => ended)) return this.byCode(manager, provinceId);
+    return new Map(rows.map((row) => [row.code, refOf(row, new Map())]));
+  }
+
+  /** Moves on every plan of the owner and tells the replicas: something they all rest on has changed. */
+  touchPlans(manager: Manager, provinceId: string): Promise<void> {
+    return touchPlansOfOwner(manager, provinceId);
+  }
+
+  /** Every unit of an owner as a list names it, in official order. */
+  async named(manager: Manager, provinceId: string): Promise<NamedUnit[]> {
+    const rows = await unitSpans(manager, provinceId);
+    return rows.map(({ code, name, shortName, kind, needsCheck }) => ({ code, name, shortName, kind, needsCheck }));
+  }
+
+  /**
+   * The acts on an owner's units that stand, by unit code, earliest first, in the shape of libs/indicators/succession.
+   * Acts whose day nobody knows yet are left out: no figure can be carried over them.
+   */
+  async actsOf(manager: Manager, provinceId: string): Promise<Succession[]> {
+    const rows = await actRows(manager, provinceId);
+    return rows.flatMap((row) => (row.supersededBy === null ? (successionOf(row) ?? []) : []));
+  }
+
+  /** The units of a block that exist on a day, in official order, each with its tile where a layout of the day has one. */
+  blockOn(manager: Manager, provinceId: string, block: BlockCode, day: string): Promise<BlockUnit[]> {
+    return blockUnitRows(manager, provinceId, { block, kinds: BLOCKS[block], day });
+  }
+}
+
+function refOf(row: UnitRefRow, all: ReadonlyMap<string, UnitRefRow>): UnitRef {
+  const nowName = row.ended ? presentNames(row, all, LONGEST_CHAIN).join(', ') : '';
+  return { id: row.id, code: row.code, name: row.name, shortName: row.shortName, nowName: nowName || null };
+}
+
+/** Names of the units of today that a former one became, through every reorganisation in between. */
+function presentNames(row: UnitRefRow, all: ReadonlyMap<string, UnitRefRow>, steps: number): string[] {
+  if (!row.ended || steps === 0) return row.ended ? [] : [row.shortName ?? row.name];
+  const successors = row.successors.map((id) => all.get(id)).filter((unit) => unit !== undefined);
+  return [...new Set(successors.flatMap((unit) => presentNames(unit, all, steps - 1)))];
+}

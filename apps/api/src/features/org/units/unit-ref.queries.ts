@@ -1,0 +1,72 @@
+import type { Manager } from '../../../platform/database/index.js';
+
+export interface UnitRefRow {
+  id: string;
+  code: string;
+  name: string;
+  shortName: string | null;
+  /** True once its validity is over on the day asked. */
+  ended: boolean;
+  successors: string[];
+}
+
+/** Units of an owner (`codes`: only these) with whether they have ended on `today` and the ids of what followed them. */
+export function unitRefRows(
+  manager: Manager,
+  provinceId: string,
+  today: string,
+  codes: readonly string[] | null = null,
+): Promise<UnitRefRow[]> {
+  return manager.query<UnitRefRow[]>(
+    `SELECT u.id, u.code, u.name, u.short_name AS "shortName", coalesce(u.valid_to < $2::date, false) AS ended,
+       coalesce(f.successors, '{}') AS successors
+     FROM unit u LEFT JOIN (
+       SELECT s.from_unit_id, array_agg(s.to_unit_id::text ORDER BY n.official_order) AS successors
+       FROM succession_link s
+       JOIN succession_act a ON a.province_id = s.province_id AND a.id = s.act_id AND a.superseded_by IS NULL
+       JOIN unit n ON n.province_id = s.province_id AND n.id = s.to_unit_id
+       WHERE s.province_id = $1 AND s.to_unit_id <> s.from_unit_id GROUP BY s.from_unit_id
+     ) f ON f.from_unit_id = u.id
+     WHERE u.province_id = $1 AND ($3::text[] IS NULL OR u.code = ANY($3::text[]))`,
+    [provinceId, today, codes],
+  );
+}
+
+/** A unit of a block with its place on the schematic map. */
+export interface BlockUnitRow {
+  id: string;
+  code: string;
+  name: string;
+  shortName: string | null;
+  kind: string;
+  officialOrder: number;
+  validFrom: string | null;
+  validTo: string | null;
+  needsCheck: string | null;
+  parentId: string | null;
+  /** From the layout of the block that holds on the day; null: the unit has no place in it. */
+  tile: { row: number; column: number } | null;
+}
+
+/** The units of these kinds that exist on a day, in official order, with their tiles in the layout of the day. */
+export function blockUnitRows(
+  manager: Manager,
+  provinceId: string,
+  { block, kinds, day }: { block: string; kinds: readonly string[]; day: string },
+): Promise<BlockUnitRow[]> {
+  return manager.query<BlockUnitRow[]>(
+    `WITH layout AS (
+       SELECT max(valid_from) AS day FROM tile_layout WHERE province_id = $1 AND block = $2 AND valid_from <= $4)
+     SELECT u.id, u.code, u.name, u.short_name AS "shortName", u.kind, u.official_order AS "officialOrder",
+       u.valid_from::text AS "validFrom", u.valid_to::text AS "validTo", u.needs_check AS "needsCheck",
+       u.parent_unit_id AS "parentId",
+       CASE WHEN t.unit_id IS NULL THEN NULL
+         ELSE jsonb_build_object('row', t.row_index, 'column', t.column_index) END AS tile
+     FROM unit u CROSS JOIN layout
+     LEFT JOIN tile t ON t.province_id = u.province_id AND t.unit_id = u.id AND t.block = $2 AND t.valid_from = layout.day
+     WHERE u.province_id = $1 AND u.kind = ANY($3::text[])
+       AND coalesce(u.valid_from <= $4, true) AND coalesce(u.valid_to >= $4, true)
+     ORDER BY u.official_order, u.code`,
+    [provinceId, block, kinds, day],
+  );
+}

@@ -1,0 +1,298 @@
+import { Injectable } from '@nestjs/common';
+import { unitNameKey } from '@tiendo/indicators/succession';
+import type { Day } from '@tiendo/indicators/time';
+import type { NewUnit, Unit, UnitChange, UnitQuery } from '@tiendo/contracts';
+import { randomUUID } from 'node:crypto';
+import { Database, type Manager } from '../../../platform/database/index.js';
+import { TransactionEvents } from '../../../platform/events/index.js';
+import { containsPattern } from '../../../platform/database/like-pattern.js';
+import { z } from 'zod';
+import { ApiProblem, CursorInteger, decodeCursor, encodeCursor, requireVersion } from '../../../platform/http/index.js';
+import { type ActorContext, ProvinceDirectory, type ProvinceRef } from '../../accounts/index.js';
+import { AuditService } from '../../audit/index.js';
+import { type UnitInput, unitRecordOf } from './unit-records.js';
+import { lockStructure } from '../successions/unit-successor.queries.js';
+import { UnitSuccessors } from '../successions/unit-successors.js';
+import {
+  countUnits,
+  insertUnits,
+  liesUnderItself,
+  listUnits,
+  lockUnit,
+  nextOfficialOrder,
+  replaceNames,
+  setParents,
+  touchPlansOfOwner,
+  type UnitRow,
+  unitByCode,
+  updateUnit,
+} from './unit.queries.js';
+import { UnitDirectory } from './unit-directory.js';
+import { UnitsChanged } from './units-changed.js';
+
+/** Official order and code of the unit before the page. */
+const UnitCursor = z.tuple([CursorInteger, z.string()]);
+
+/** Official order in steps of ten, so that a unit can be put between two. */
+const ORDER_STEP = 10;
+
+/** The owner's units: found by any name they have had, in official order, with what became of them. */
+@Injectable()
+export class UnitsService {
+  constructor(
+    private readonly database: Database,
+    private readonly provinces: ProvinceDirectory,
+    private readonly directory: UnitDirectory,
+    private readonly successors: UnitSuccessors,
+    private readonly audit: AuditService,
+    private readonly events: TransactionEvents,
+  ) {}
+
+  async list(
+    actor: ActorContext,
+    provinceCode: string,
+    query: UnitQuery,
+  ): Promise<{ items: Unit[]; nextCursor: string | null; total: number }> {
+    const province = await this.provinces.require(provinceCode, actor, 'org.read');
+    const filter = {
+      provinceId: province.id,
+      pattern: containsPattern(unitNameKey(query.q ?? '')),
+      kind: query.kind ?? null,
+      asOf: query.asOf ?? null,
+    };
+    const place = { ...query, province: province.code };
+    const rows = await listUnits(this.database.manager, filter, query.limit + 1, decodeCursor(place, UnitCursor));
+    const page = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? page.at(-1) : undefined;
+    return {
+      items: page.map(bodyOf),
+      nextCursor: last ? encodeCursor(place, [last.officialOrder, last.code]) : null,
+      total: await countUnits(this.database.manager, filter),
+    };
+  }
+
+  async create(actor: ActorContext, provinceCode: string, unit: NewUnit): Promise<Unit> {
+    const province = await this.provinces.require(provinceCode, actor, 'org.write');
+    requireSpan({ validFrom: unit.validFrom ?? null, validTo: unit.validTo ?? null });
+    return this.database.transaction(async (manager) => {
+      await this.addAll(manager, province, [
+        { ...unit, officialOrder: unit.officialOrder ?? (await nextOfficialOrder(manager, province.id)) },
+      ]);
+      const added = await unitByCode(manager, province.id, unit.code);
+      if (!added) throw new ApiProblem('internal');
+      await this.events.tell(manager, new UnitsChanged(province.id));
+      await this.note(manager, actor, province, 'unit.create', unit.code, { name: unit.name });
+      return bodyOf(added);
+    });
+  }
+
+  /** Adds units with their names and successors, who may be among them. Throws unknown-unit. */
+  async addAll(manager: Manager, province: ProvinceRef, units: readonly UnitInput[]): Promise<void> {
+    const records = units.map((unit) => unitRecordOf(randomUUID(), unit));
+    await insertUnits(manager, province.id, records);
+    await replaceNames(
+      manager,
+      province.id,
+      records.map((record, index) => ({ unitId: record.id, names: units[index]?.otherNames ?? [] })),
+    );
+    const codes = new Map(
+      [...(await this.directory.byCode(manager, province.id))].map(([code, unit]) => [code, unit.id]),
+    );
+    await this.setParents(
+      manager,
+      province,
+      records.flatMap((record, index) => {
+        const parent = units[index]?.parent ?? null;
+        return parent === null ? [] : [{ unitId: record.id, parent }];
+      }),
+      codes,
+    );
+    await this.successors.add(
+      manager,
+      province.id,
+      records.map((record, index) => ({
+        unitId: record.id,
+        validTo: record.validTo,
+        successorIds: successorIds(units[index]?.successors ?? [], codes, record.code),
+      })),
+    );
+  }
+
+  /** Adds units that begin on a day, behind the others where they state no order. */
+  async found(manager: Manager, province: ProvinceRef, units: readonly NewUnit[], validFrom: Day): Promise<void> {
+    if (units.length === 0) return;
+    const first = await nextOfficialOrder(manager, province.id);
+    await this.addAll(
+      manager,
+      province,
+      units.map((unit, index) => ({
+        ...unit,
+        validFrom,
+        officialOrder: unit.officialOrder ?? first + index * ORDER_STEP,
+      })),
+    );
+  }
+
+  async change(
+    actor: ActorContext,
+    provinceCode: string,
+    code: string,
+    change: UnitChange,
+    ifMatch: number | null,
+  ): Promise<Unit> {
+    const province = await this.provinces.require(provinceCode, actor, 'org.write');
+    const linksChange = change.successors !== undefined || touchesSpan(change);
+    return this.database.transaction(async (manager) => {
+      // The structure before the unit, as everywhere: two who put units under one another would wait for one another.
+      if (change.parent !== undefined || linksChange) await lockStructure(manager, province.id);
+      const before = await lockUnit(manager, province.id, code);
+      if (!before) throw new ApiProblem('not-found');
+      requireVersion(ifMatch, before.version, bodyOf(before));
+      const after = { ...before, successors: before.successors.map((unit) => unit.code), ...defined(change) };
+      requireSpan(after);
+      const record = unitRecordOf(before.id, after);
+      await updateUnit(manager, province.id, record);
+      await replaceNames(manager, province.id, [{ unitId: before.id, names: after.otherNames }]);
+      const codes = new Map(
+        [...(await this.directory.byCode(manager, province.id))].map(([key, unit]) => [key, unit.id]),
+      );
+      await this.setParents(manager, province, [{ unitId: before.id, parent: after.parent }], codes);
+      if (after.parent !== null && (await liesUnderItself(manager, province.id, before.id))) throw underItself();
+      if (linksChange) {
+        const was = { ...before, successors: before.successors.map((unit) => unit.code) };
+        await this.successors.replace(manager, province.id, was, after, {
+          unitId: before.id,
+          validTo: record.validTo,
+          successorIds: successorIds(after.successors, codes, code),
+        });
+      }
+      await touchPlansOfOwner(manager, province.id);
+      if (ASKED_BY.some((field) => change[field] !== undefined))
+        await this.events.tell(manager, new UnitsChanged(province.id));
+      await this.note(manager, actor, province, 'unit.change', code, { fields: Object.keys(change) });
+      const saved = await unitByCode(manager, province.id, code);
+      if (!saved) throw new ApiProblem('internal');
+      return bodyOf(saved);
+    });
+  }
+
+  private setParents(
+    manager: Manager,
+    province: ProvinceRef,
+    parents: readonly { unitId: string; parent: string | null }[],
+    codes: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    return setParents(
+      manager,
+      province.id,
+      parents.map(({ unitId, parent }) => ({ unitId, parentId: parentId(parent, unitId, codes) })),
+    );
+  }
+
+  private note(
+    manager: Manager,
+    actor: ActorContext,
+    province: ProvinceRef,
+    action: string,
+    code: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    return this.audit.record(manager, {
+      provinceId: province.id,
+      actorId: actor.userId,
+      action,
+      subjectKind: 'unit',
+      subject: code,
+      detail,
+    });
+  }
+}
+
+/** What decides whether and where a unit is asked for figures. */
+const ASKED_BY = ['kind', 'officialOrder', 'validFrom', 'validTo'] as const;
+
+function bodyOf(row: UnitRow): Unit {
+  return {
+    code: row.code,
+    name: row.name,
+    shortName: row.shortName,
+    kind: row.kind,
+    officialOrder: row.officialOrder,
+    validFrom: row.validFrom,
+    validTo: row.validTo,
+    validToConfirmed: row.validToConfirmed,
+    note: row.note,
+    otherNames: row.otherNames,
+    successors: row.successors,
+    predecessors: row.predecessors,
+    parent: row.parent,
+    needsCheck: row.needsCheck,
+    version: row.version,
+  };
+}
+
+function defined<T extends object>(change: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+function requireSpan({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>): void {
+  if (validFrom === null || validTo === null || validFrom <= validTo) return;
+  throw new ApiProblem('invalid-request', {
+    errors: [
+      {
+        pointer: '/validTo',
+        detail: { vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi', en: 'The last day must not lie before the first' },
+      },
+    ],
+  });
+}
+
+const touchesSpan = ({ validFrom, validTo, validToConfirmed }: UnitChange): boolean =>
+  validFrom !== undefined || validTo !== undefined || validToConfirmed !== undefined;
+
+const underItself = (): ApiProblem =>
+  new ApiProblem('invalid-request', {
+    errors: [
+      {
+        pointer: '/parent',
+        detail: {
+          vi: 'Một đơn vị không thể trực thuộc chính nó, kể cả qua đơn vị khác',
+          en: 'A unit cannot belong to itself, not through another one either',
+        },
+      },
+    ],
+  });
+
+function parentId(code: string | null, self: string, known: ReadonlyMap<string, string>): string | null {
+  if (code === null) return null;
+  const id = known.get(code);
+  if (id !== undefined && id !== self) return id;
+  throw new ApiProblem('unknown-unit', {
+    errors: [
+      {
+        pointer: '/parent',
+        detail: {
+          vi: `Không có đơn vị cấp trên mã "${code}"`,
+          en: `No unit it could belong to has the code "${code}"`,
+        },
+      },
+    ],
+  });
+}
+
+function successorIds(codes: readonly string[], known: ReadonlyMap<string, string>, self: string): string[] {
+  return codes.map((code, index) => {
+    const id = code === self ? undefined : known.get(code);
+    if (id !== undefined) return id;
+    throw new ApiProblem('unknown-unit', {
+      errors: [
+        {
+          pointer: `/successors/${index}`,
+          detail: { vi: `Không có đơn vị kế thừa mã "${code}"`, en: `No unit has the code "${code}"` },
+        },
+      ],
+    });
+  });
+}

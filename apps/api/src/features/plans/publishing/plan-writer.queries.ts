@@ -1,0 +1,369 @@
+import type { Manager } from '../../../platform/database/index.js';
+
+/** Rows are written as one JSON array per table: one round trip however many there are. */
+const insertAll = async (manager: Manager, sql: string, first: readonly unknown[], rows: readonly object[]) => {
+  if (rows.length > 0) await manager.query(sql, [...first, JSON.stringify(rows)]);
+};
+
+export interface SectionRecords {
+  readonly pillars: readonly object[];
+  readonly goals: readonly object[];
+  readonly groups: readonly object[];
+}
+
+/** Pillars, goals and task groups of a plan; `added`: by an amendment, from which day and recorded when. */
+export async function insertSections(
+  manager: Manager,
+  provinceId: string,
+  planId: string,
+  sections: SectionRecords,
+  added: { on: string; at: Date } | null = null,
+): Promise<void> {
+  const key = [provinceId, planId, added?.on ?? null, added?.at ?? null];
+  await insertAll(
+    manager,
+    `INSERT INTO pillar (province_id, plan_id, id, code, name, position, note, evidence, added_on, added_at)
+     SELECT $1, $2, r.id, r.code, r.name, r.position, r.note, r.evidence, $3::date, $4::timestamptz
+     FROM jsonb_to_recordset($5::jsonb) AS r (id uuid, code text, name text, position integer, note text, evidence jsonb)`,
+    key,
+    sections.pillars,
+  );
+  await insertAll(
+    manager,
+    `INSERT INTO goal (province_id, plan_id, id, code, name, position, pillar_id, added_on, added_at)
+     SELECT $1, $2, r.id, r.code, r.name, r.position, r."pillarId", $3::date, $4::timestamptz
+     FROM jsonb_to_recordset($5::jsonb) AS r (id uuid, code text, name text, position integer, "pillarId" uuid)`,
+    key,
+    sections.goals,
+  );
+  await insertAll(
+    manager,
+    `INSERT INTO task_group (province_id, plan_id, id, code, name, position, lead_note, solution, solution_section,
+       added_on, added_at)
+     SELECT $1, $2, r.id, r.code, r.name, r.position, r."leadNote", r.solution, r."solutionSection", $3::date,
+       $4::timestamptz
+     FROM jsonb_to_recordset($5::jsonb) AS r (id uuid, code text, name text, position integer, "leadNote" text,
+       solution text, "solutionSection" text)`,
+    key,
+    sections.groups,
+  );
+}
+
+/**
+ * Indicators the owner does not have yet; one that exists stays as it is. The weight of a weighted mean may be among
+ * them, so the rule is set once all are there; without its weight nothing is carried.
+ */
+export async function insertIndicators(
+  manager: Manager,
+  provinceId: string,
+  indicators: readonly object[],
+): Promise<void> {
+  const added = await manager.query<{ code: string }[]>(
+    `INSERT INTO indicator (province_id, code, name, name_key, measure_unit, direction, aggregation, carry_rule,
+       limit_low, limit_high)
+     SELECT $1, r.code, r.name, r."nameKey", r."measureUnit", r.direction, r.aggregation,
+       CASE WHEN r."carryRule" = 'weighted' THEN 'notComparable' ELSE coalesce(r."carryRule", 'notComparable') END,
+       r."limitLow", r."limitHigh"
+     FROM jsonb_to_recordset($2::jsonb) AS r (code text, name text, "nameKey" text, "measureUnit" text, direction text,
+       aggregation text, "carryRule" text, "limitLow" numeric, "limitHigh" numeric)
+     ON CONFLICT (province_id, code) DO NOTHING RETURNING code`,
+    [provinceId, JSON.stringify(indicators)],
+  );
+  await manager.query(
+    `UPDATE indicator n SET carry_rule = 'weighted', carry_weight_indicator_id = w.id
+     FROM jsonb_to_recordset($2::jsonb) AS r (code text, "carryRule" text, "carryWeight" text)
+     JOIN indicator w ON w.province_id = $1 AND w.code = r."carryWeight"
+     WHERE n.province_id = $1 AND n.code = r.code AND r."carryRule" = 'weighted' AND n.id <> w.id
+       AND n.code = ANY($3::text[])`,
+    [provinceId, JSON.stringify(indicators), added.map(({ code }) => code)],
+  );
+}
+
+/** Targets and tasks: the identities that versions hang on. */
+export function insertItems(
+  manager: Manager,
+  provinceId: string,
+  planId: string,
+  items: readonly { id: string; kind: string; code: string; position: number }[],
+): Promise<void> {
+  return insertAll(
+    manager,
+    `INSERT INTO item (province_id, plan_id, id, kind, code, position)
+     SELECT $1, $2, r.id, r.kind, r.code, r.position
+     FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, kind text, code text, position integer)`,
+    [provinceId, planId],
+    items,
+  );
+}
+
+export interface VersionRecord {
+  readonly id: string;
+  readonly itemId: string;
+  readonly name: string | null;
+  readonly nameKey: string;
+  readonly pillarId: string | null;
+  readonly goalId: string | null;
+  readonly groupId: string | null;
+  readonly dueOn: string | null;
+  readonly frequency: string | null;
+  readonly deliverable: string | null;
+  readonly taskSource: string | null;
+  readonly sourceDocumentId: string | null;
+  readonly note: string | null;
+  readonly sourceSection: string | null;
+}
+
+export interface MeasureRecord {
+  readonly versionId: string;
+  readonly position: number;
+  readonly indicatorId: string;
+  readonly label: string;
+  readonly comparator: string;
+  readonly value: string | null;
+  readonly valueUpper: string | null;
+  readonly horizon: number | null;
+  readonly dueOn: string | null;
+  readonly aspirational: boolean;
+  readonly parts: readonly string[];
+  readonly note: string | null;
+}
+
+export interface ItemUnitRecord {
+  readonly versionId: string;
+  readonly role: string;
+  readonly position: number;
+  readonly unitId: string;
+}
+
+/** When and by what document versions come into force, and who wrote them down when. */
+export interface VersionStamp {
+  readonly effectiveOn: string;
+  readonly documentId: string | null;
+  readonly recordedAt: Date;
+  readonly recordedBy: string | null;
+}
+
+/** Versions of items with their measures and units. */
+export async function insertVersions(
+  manager: Manager,
+  provinceId: string,
+  stamp: VersionStamp,
+  rows: {
+    versions: readonly VersionRecord[];
+    measures: readonly MeasureRecord[];
+    units: readonly ItemUnitRecord[];
+  },
+): Promise<void> {
+  await insertAll(
+    manager,
+    `INSERT INTO item_version (province_id, effective_on, document_id, recorded_at, recorded_by, id, item_id, name,
+       name_key, pillar_id, goal_id, group_id, due_on, frequency, deliverable, task_source, source_document_id, note,
+       source_section)
+     SELECT $1, $2, $3, $4, $5, r.id, r."itemId", r.name, r."nameKey", r."pillarId", r."goalId", r."groupId", r."dueOn",
+       r.frequency, r.deliverable, r."taskSource", r."sourceDocumentId", r.note, r."sourceSection"
+     FROM jsonb_to_recordset($6::jsonb) AS r (id uuid, "itemId" uuid, name text, "nameKey" text, "pillarId" uuid,
+       "goalId" uuid, "groupId" uuid, "dueOn" date, frequency text, deliverable text, "taskSource" text,
+       "sourceDocumentId" uuid, note text, "sourceSection" text)`,
+    [provinceId, stamp.effectiveOn, stamp.documentId, stamp.recordedAt, stamp.recordedBy],
+    rows.versions,
+  );
+  await insertAll(
+    manager,
+    `INSERT INTO measure (province_id, version_id, position, indicator_id, label, comparator, value, value_upper, horizon,
+       due_on, aspirational, parts, note)
+     SELECT $1, r."versionId", r.position, r."indicatorId", r.label, r.comparator, r.value, r."valueUpper", r.horizon,
+       r."dueOn", r.aspirational, r.parts, r.note
+     FROM jsonb_to_recordset($2::jsonb) AS r ("versionId" uuid, position integer, "indicatorId" uuid, label text,
+       comparator text, value numeric, "valueUpper" numeric, horizon integer, "dueOn" date, aspirational boolean,
+       parts jsonb, note text)`,
+    [provinceId],
+    rows.measures,
+  );
+  await insertAll(
+    manager,
+    `INSERT INTO item_unit (province_id, version_id, role, position, unit_id)
+     SELECT $1, r."versionId", r.role, r.position, r."unitId"
+     FROM jsonb_to_recordset($2::jsonb) AS r ("versionId" uuid, role text, position integer, "unitId" uuid)`,
+    [provinceId],
+    rows.units,
+  );
+}
+
+/** A copy of a version that differs in little: renamed, or taken out of the plan. */
+export interface VersionCopy {
+  readonly fromId: string;
+  readonly id: string;
+  readonly effectiveOn: string;
+  readonly removed: boolean;
+  readonly documentId: string | null;
+  /** Null: as the version it is copied from has it. */
+  readonly name: string | null;
+  readonly nameKey: string | null;
+  readonly sourceSection: string | null;
+}
+
+/** Full copies of versions, with their measures and units. */
+export async function copyVersions(
+  manager: Manager,
+  provinceId: string,
+  recorded: { at: Date; by: string | null },
+  copies: readonly VersionCopy[],
+): Promise<void> {
+  await insertAll(
+    manager,
+    `INSERT INTO item_version (province_id, id, item_id, effective_on, removed, name, name_key, pillar_id, goal_id,
+       group_id, due_on, frequency, deliverable, task_source, source_document_id, note, source_section, document_id,
+       recorded_at, recorded_by)
+     SELECT $1, c.id, v.item_id, c."effectiveOn", c.removed, coalesce(c.name, v.name), coalesce(c."nameKey", v.name_key),
+       v.pillar_id, v.goal_id, v.group_id, v.due_on, v.frequency, v.deliverable, v.task_source, v.source_document_id,
+       v.note, coalesce(c."sourceSection", v.source_section), c."documentId", $2, $3
+     FROM jsonb_to_recordset($4::jsonb) AS c (id uuid, "fromId" uuid, "effectiveOn" date, removed boolean, name text,
+       "nameKey" text, "sourceSection" text, "documentId" uuid)
+     JOIN item_version v ON v.province_id = $1 AND v.id = c."fromId"
+     ORDER BY v.seq`,
+    [provinceId, recorded.at, recorded.by],
+    copies,
+  );
+  const COPIES = `JOIN jsonb_to_recordset($2::jsonb) AS c (id uuid, "fromId" uuid) ON x.version_id = c."fromId"
+     WHERE x.province_id = $1`;
+  await insertAll(
+    manager,
+    `INSERT INTO measure (province_id, version_id, position, indicator_id, label, comparator, value, value_upper, horizon,
+       due_on, aspirational, parts, note)
+     SELECT $1, c.id, x.position, x.indicator_id, x.label, x.comparator, x.value, x.value_upper, x.horizon, x.due_on,
+       x.aspirational, x.parts, x.note FROM measure x ${COPIES}`,
+    [provinceId],
+    copies,
+  );
+  await insertAll(
+    manager,
+    `INSERT INTO item_unit (province_id, version_id, role, position, unit_id)
+     SELECT $1, c.id, x.role, x.position, x.unit_id FROM item_unit x ${COPIES}`,
+    [provinceId],
+    copies,
+  );
+}
+
+/** Moves the version of items on: what a client has seen of them is no longer all. */
+export async function bumpItems(manager: Manager, provinceId: string, itemIds: readonly string[]): Promise<void> {
+  await manager.query('UPDATE item SET version = version + 1 WHERE province_id = $1 AND id = ANY($2::uuid[])', [
+    provinceId,
+    itemIds,
+  ]);
+}
+
+/** A version of the plan's own settings. */
+export async function insertPlanVersion(
+  manager: Manager,
+  provinceId: string,
+  planId: string,
+  stamp: VersionStamp,
+  policy: object,
+  note: string | null,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO plan_version (province_id, plan_id, effective_on, document_id, recorded_at, recorded_by, policy, note)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8)`,
+    [
+      provinceId,
+      planId,
+      stamp.effectiveOn,
+      stamp.documentId,
+      stamp.recordedAt,
+      stamp.recordedBy,
+      JSON.stringify(policy),
+      note,
+    ],
+  );
+}
+
+/** The plan as issued: its head is settled and it is open to statements. */
+export async function publishPlan(
+  manager: Manager,
+  provinceId: string,
+  planId: string,
+  plan: {
+    code: string;
+    title: string;
+    searchKey: string;
+    issuer: string;
+    issuedOn: string;
+    year: number;
+    startsOn: string;
+    endsOn: string;
+    silenceDays: number;
+    sourceNote: string | null;
+    sourceDocumentId: string | null;
+  },
+  at: Date,
+): Promise<void> {
+  await manager.query(
+    `UPDATE plan SET code = $3, title = $4, search_key = $5, issuer = $6, issued_on = $7, year = $8, starts_on = $9,
+       ends_on = $10, silence_days = $11, source_note = $12, source_document_id = $13, state = 'published',
+       published_at = $14, revision = revision + 1
+     WHERE province_id = $1 AND id = $2`,
+    [
+      provinceId,
+      planId,
+      plan.code,
+      plan.title,
+      plan.searchKey,
+      plan.issuer,
+      plan.issuedOn,
+      plan.year,
+      plan.startsOn,
+      plan.endsOn,
+      plan.silenceDays,
+      plan.sourceNote,
+      plan.sourceDocumentId,
+      at,
+    ],
+  );
+}
+
+/** A snapshot under its name; its id. Breaks uq_snapshot_name when the plan has one of that name. */
+export async function insertSnapshot(
+  manager: Manager,
+  provinceId: string,
+  planId: string,
+  snapshot: {
+    name: string;
+    asOf: string;
+    knownAt: Date | string;
+    documentId: string | null;
+    note: string | null;
+    publishedAt: Date | string;
+    publishedBy: string | null;
+  },
+): Promise<string> {
+  const rows = await manager.query<{ id: string }[]>(
+    `INSERT INTO snapshot (province_id, plan_id, name, as_of, known_at, document_id, note, published_at, published_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+    [
+      provinceId,
+      planId,
+      snapshot.name,
+      snapshot.asOf,
+      snapshot.knownAt,
+      snapshot.documentId,
+      snapshot.note,
+      snapshot.publishedAt,
+      snapshot.publishedBy,
+    ],
+  );
+  return rows[0]?.id ?? '';
+}
+
+/** Highest position among items of a kind, so that added ones come last. */
+export async function lastPosition(
+  manager: Manager,
+  provinceId: string,
+  planId: string,
+  kind: string,
+): Promise<number> {
+  const rows = await manager.query<{ last: number }[]>(
+    'SELECT coalesce(max(position), -1) AS last FROM item WHERE province_id = $1 AND plan_id = $2 AND kind = $3',
+    [provinceId, planId, kind],
+  );
+  return rows[0]?.last ?? -1;
+}

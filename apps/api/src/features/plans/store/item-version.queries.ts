@@ -1,0 +1,129 @@
+import type { Manager } from '../../../platform/database/index.js';
+import type { ItemSelection, MeasureAsAsked } from './plan-ref.js';
+
+/** A moment as RFC 3339 text in UTC with the microseconds PostgreSQL keeps: a Date would lose three digits. */
+export const instant = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+const VERSION_COLUMNS = `
+  i.id AS "itemId", i.kind, i.code, i.position, i.version, v.id AS "versionId", v.seq::int AS seq,
+  v.effective_on::text AS "effectiveOn", ${instant('v.recorded_at')} AS "recordedAt", v.removed, v.name,
+  v.name_key AS "nameKey", p.code AS "pillarCode", g.code AS "goalCode", t.code AS "groupCode",
+  v.due_on::text AS "dueOn", v.frequency, v.deliverable, v.task_source AS "taskSource",
+  v.source_document_id AS "sourceDocumentId", v.note, v.source_section AS "sourceSection", v.document_id AS "documentId"`;
+
+const SECTIONS = `
+  LEFT JOIN pillar p ON p.province_id = $1 AND p.id = v.pillar_id
+  LEFT JOIN goal g ON g.province_id = $1 AND g.id = v.goal_id
+  LEFT JOIN task_group t ON t.province_id = $1 AND t.id = v.group_id`;
+
+/** The version that speaks at a point of both times: the latest effective day, then the latest recorded. */
+const SPEAKING = `
+  CROSS JOIN LATERAL (
+    SELECT * FROM item_version x
+    WHERE x.province_id = $1 AND x.item_id = i.id AND x.effective_on <= $3::date
+      AND ($4::timestamptz IS NULL OR x.recorded_at <= $4::timestamptz)
+    ORDER BY x.effective_on DESC, x.seq DESC LIMIT 1
+  ) v`;
+
+const SELECTED = `
+  i.province_id = $1 AND i.plan_id = $2 AND ($5::text IS NULL OR i.kind = $5) AND ($6::text[] IS NULL OR i.code = ANY($6))`;
+
+export interface ItemVersionRow {
+  itemId: string;
+  kind: 'target' | 'task';
+  code: string;
+  position: number;
+  version: number;
+  versionId: string;
+  seq: number;
+  effectiveOn: string;
+  recordedAt: string;
+  removed: boolean;
+  name: string | null;
+  nameKey: string;
+  pillarCode: string | null;
+  goalCode: string | null;
+  groupCode: string | null;
+  dueOn: string | null;
+  frequency: 'once' | 'regular' | null;
+  deliverable: string | null;
+  taskSource: string | null;
+  sourceDocumentId: string | null;
+  note: string | null;
+  sourceSection: string | null;
+  documentId: string | null;
+}
+
+interface PlanKey {
+  readonly provinceId: string;
+  readonly planId: string;
+}
+
+const parametersOf = (plan: PlanKey, at: ItemSelection): unknown[] => [
+  plan.provinceId,
+  plan.planId,
+  at.asOf,
+  at.knownAt ?? null,
+  at.kind ?? null,
+  at.codes ?? null,
+];
+
+/** Items as asked for at a point of both times, without the removed ones; in the plan's order, targets first. */
+export function itemsAt(manager: Manager, plan: PlanKey, at: ItemSelection): Promise<ItemVersionRow[]> {
+  return manager.query<ItemVersionRow[]>(
+    `SELECT ${VERSION_COLUMNS} FROM item i ${SPEAKING} ${SECTIONS}
+     WHERE ${SELECTED} AND NOT v.removed ORDER BY i.kind, i.position`,
+    parametersOf(plan, at),
+  );
+}
+
+/** Every version of the items of a plan in the order of speaking; `codes` and `kind` narrow it. */
+export function versionsOf(
+  manager: Manager,
+  plan: PlanKey,
+  selection: { kind?: 'target' | 'task'; codes?: readonly string[]; knownAt?: string | null },
+): Promise<ItemVersionRow[]> {
+  return manager.query<ItemVersionRow[]>(
+    `SELECT ${VERSION_COLUMNS} FROM item i JOIN item_version v ON v.province_id = $1 AND v.item_id = i.id ${SECTIONS}
+     WHERE i.province_id = $1 AND i.plan_id = $2 AND ($3::timestamptz IS NULL OR v.recorded_at <= $3::timestamptz)
+       AND ($4::text IS NULL OR i.kind = $4) AND ($5::text[] IS NULL OR i.code = ANY($5))
+     ORDER BY i.kind, i.position, v.effective_on, v.seq`,
+    [plan.provinceId, plan.planId, selection.knownAt ?? null, selection.kind ?? null, selection.codes ?? null],
+  );
+}
+
+export interface ItemUnitRow {
+  versionId: string;
+  role: 'lead' | 'coordinating' | 'executing';
+  unitId: string;
+}
+
+/** Units of versions, in the order the plan names them. */
+export function unitsOfVersions(
+  manager: Manager,
+  provinceId: string,
+  versionIds: readonly string[],
+): Promise<ItemUnitRow[]> {
+  if (versionIds.length === 0) return Promise.resolve([]);
+  return manager.query<ItemUnitRow[]>(
+    `SELECT version_id AS "versionId", role, unit_id AS "unitId" FROM item_unit
+     WHERE province_id = $1 AND version_id = ANY($2::uuid[]) ORDER BY version_id, role, position`,
+    [provinceId, versionIds],
+  );
+}
+
+/** Measures of the targets as asked for at a point of both times. */
+export function measuresAt(manager: Manager, plan: PlanKey, at: ItemSelection): Promise<MeasureAsAsked[]> {
+  return manager.query<MeasureAsAsked[]>(
+    `SELECT i.id AS "itemId", i.code AS "itemCode", v.id AS "versionId", m.position, n.id AS "indicatorId",
+       n.code AS "indicatorCode", n.name AS "indicatorName", n.measure_unit AS "measureUnit", n.direction, n.aggregation,
+       m.label, m.comparator, trim_scale(m.value)::text AS value, trim_scale(m.value_upper)::text AS "valueUpper",
+       m.horizon, m.due_on::text AS "dueOn", m.aspirational, m.parts, m.note
+     FROM item i ${SPEAKING}
+     JOIN measure m ON m.province_id = $1 AND m.version_id = v.id
+     JOIN indicator n ON n.province_id = $1 AND n.id = m.indicator_id
+     WHERE ${SELECTED} AND NOT v.removed ORDER BY i.position, m.position`,
+    parametersOf(plan, at),
+  );
+}

@@ -1,0 +1,186 @@
+import { Injectable } from '@nestjs/common';
+import { versionAt } from '@tiendo/indicators';
+import type { PlanPolicy } from '@tiendo/contracts';
+import { Database, type Manager } from '../../../platform/database/index.js';
+import { ApiProblem } from '../../../platform/http/index.js';
+import type { ActorContext, Permission } from '../../accounts/index.js';
+import { UnitDirectory, type UnitRef } from '../../org/index.js';
+import { itemsAt, type ItemVersionRow, measuresAt, unitsOfVersions, versionsOf } from './item-version.queries.js';
+import {
+  bumpRevision,
+  lockPlan,
+  momentAfterSnapshots,
+  planBySlug,
+  policyVersions,
+  publishedPlans,
+  type SectionRows,
+  sectionsOf,
+  type SnapshotRow,
+  snapshotsOf,
+} from './plan.queries.js';
+import type {
+  AskedAt,
+  ItemAsAsked,
+  ItemSelection,
+  ItemVersion,
+  MeasureAsAsked,
+  PlanRef,
+  PolicyVersion,
+} from './plan-ref.js';
+
+/** The door to plans for other features: which plan, may this person, and what it asks for at a point of both times. */
+@Injectable()
+export class PlanDirectory {
+  constructor(
+    private readonly database: Database,
+    private readonly units: UnitDirectory,
+  ) {}
+
+  /**
+   * The plan behind an address, seen by somebody. A draft exists only for who may write plans of its owner; a plan of
+   * an owner that opens nothing answers 401 to a visitor and 404 to members of other owners.
+   * `write`: the permission that the caller needs beyond reading (403 without it).
+   * Throws ApiProblem: plan-not-found, sign-in-required, forbidden.
+   */
+  async resolve(
+    slug: string,
+    actor: ActorContext,
+    options: { write?: Permission; manager?: Manager } = {},
+  ): Promise<PlanRef> {
+    const plan = await planBySlug(options.manager ?? this.database.manager, slug);
+    if (!plan) throw new ApiProblem('plan-not-found');
+    this.requireSight(plan, actor);
+    if (options.write) actor.require(options.write, plan.provinceId);
+    return plan;
+  }
+
+  /** The plan behind an address, whoever may see it; follow it with {@link PlanDirectory.requireSight}. */
+  find(manager: Manager, slug: string): Promise<PlanRef | null> {
+    return planBySlug(manager, slug);
+  }
+
+  /** Every published plan of the installation, whoever owns it: for checks that go through all of them. */
+  published(manager: Manager): Promise<PlanRef[]> {
+    return publishedPlans(manager);
+  }
+
+  /** Published plans of one owner, in the order to lock several of them. */
+  async publishedOf(manager: Manager, provinceId: string): Promise<PlanRef[]> {
+    const all = (await publishedPlans(manager)).filter((plan) => plan.provinceId === provinceId);
+    return all.sort((a, b) => (a.planId < b.planId ? -1 : 1));
+  }
+
+  /**
+   * Locks the plan until the transaction ends and gives it as it is now. Every write that can change a figure starts
+   * here; end it with {@link PlanDirectory.touch}.
+   */
+  async lock(manager: Manager, plan: Pick<PlanRef, 'provinceId' | 'planId'>): Promise<PlanRef> {
+    const locked = await lockPlan(manager, plan.provinceId, plan.planId);
+    if (!locked) throw new ApiProblem('plan-not-found');
+    return locked;
+  }
+
+  /** Moves the plan's revision on: every ETag of its figures changes. */
+  touch(manager: Manager, plan: Pick<PlanRef, 'provinceId' | 'planId'>): Promise<void> {
+    return bumpRevision(manager, plan.provinceId, plan.planId);
+  }
+
+  /** The counting policy that holds on a day, as known at a moment; before the first version, the first. */
+  async policyAt(manager: Manager, plan: PlanRef, asOf: string, knownAt?: string | null): Promise<PlanPolicy> {
+    const versions = await policyVersions(manager, plan.provinceId, plan.planId);
+    const version = versionAt(versions, asOf, knownAt) ?? versions[0];
+    if (!version) throw new ApiProblem('plan-not-published');
+    return version.policy;
+  }
+
+  /** Every version of the plan's settings, in the order of speaking. */
+  policyVersions(manager: Manager, plan: PlanRef): Promise<PolicyVersion[]> {
+    return policyVersions(manager, plan.provinceId, plan.planId);
+  }
+
+  /**
+   * The moment under which something is recorded on locked plans: now, but never a moment that a published snapshot
+   * already covers, which would change it. Replicas' clocks differ, and two writes fit into one millisecond.
+   */
+  recordingMoment(
+    manager: Manager,
+    plans: readonly Pick<PlanRef, 'provinceId' | 'planId'>[],
+    now: Date,
+  ): Promise<Date> {
+    const provinceId = plans[0]?.provinceId;
+    if (provinceId === undefined) return Promise.resolve(now);
+    return momentAfterSnapshots(
+      manager,
+      provinceId,
+      plans.map(({ planId }) => planId),
+      now,
+    );
+  }
+
+  /** Pillars, goals and task groups in the plan's own order; at a point of both times, or (`at` null) all there ever were. */
+  sections(manager: Manager, plan: PlanRef, at: AskedAt | null): Promise<SectionRows> {
+    return sectionsOf(manager, plan.provinceId, plan.planId, at);
+  }
+
+  /** Snapshots of the plan, newest first. */
+  snapshots(manager: Manager, plan: PlanRef): Promise<SnapshotRow[]> {
+    return snapshotsOf(manager, plan.provinceId, plan.planId);
+  }
+
+  /** What the plan asks for at a point of both times, targets first, in the plan's own order; removed items are out. */
+  async itemsAt(manager: Manager, plan: PlanRef, at: ItemSelection): Promise<ItemAsAsked[]> {
+    return this.withUnits(manager, plan, await itemsAt(manager, plan, at));
+  }
+
+  /** The same without the units that work on them, for who needs neither. */
+  itemRowsAt(manager: Manager, plan: PlanRef, at: ItemSelection): Promise<ItemVersionRow[]> {
+    return itemsAt(manager, plan, at);
+  }
+
+  /** Measures of the targets at a point of both times, by target and position. */
+  measuresAt(manager: Manager, plan: PlanRef, at: AskedAt & { codes?: readonly string[] }): Promise<MeasureAsAsked[]> {
+    return measuresAt(manager, plan, { ...at, kind: 'target' });
+  }
+
+  /** Every version of the items, oldest first per item, removals among them: for histories and for rebuilding. */
+  async versionsOf(
+    manager: Manager,
+    plan: PlanRef,
+    selection: { kind?: 'target' | 'task'; codes?: readonly string[]; knownAt?: string | null } = {},
+  ): Promise<ItemVersion[]> {
+    return this.withUnits(manager, plan, await versionsOf(manager, plan, selection));
+  }
+
+  private async withUnits(manager: Manager, plan: PlanRef, rows: ItemVersionRow[]): Promise<ItemVersion[]> {
+    const [links, units] = [
+      await unitsOfVersions(
+        manager,
+        plan.provinceId,
+        rows.map((row) => row.versionId),
+      ),
+      await this.units.byId(manager, plan.provinceId),
+    ];
+    const byVersion = new Map<string, Record<'lead' | 'coordinating' | 'executing', UnitRef[]>>();
+    for (const link of links) {
+      const roles = byVersion.get(link.versionId) ?? { lead: [], coordinating: [], executing: [] };
+      const unit = units.get(link.unitId);
+      if (unit) roles[link.role].push(unit);
+      byVersion.set(link.versionId, roles);
+    }
+    return rows.map((row) => ({
+      ...row,
+      units: byVersion.get(row.versionId) ?? { lead: [], coordinating: [], executing: [] },
+    }));
+  }
+
+  /** Whether this person may see the plan; throws what {@link PlanDirectory.resolve} throws. */
+  requireSight(plan: PlanRef, actor: ActorContext): void {
+    const member = actor.can('plan.read', plan.provinceId);
+    if (plan.state === 'draft') {
+      if (actor.can('plan.write', plan.provinceId)) return;
+      throw new ApiProblem('plan-not-found');
+    }
+    if (member || plan.publicTotals) return;
+    throw new ApiProblem(actor.userId === null ? 'sign-in-required' : 'plan-not-found');
+  }
+}

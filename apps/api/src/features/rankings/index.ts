@@ -1,2 +1,0 @@
-export { ExternalResults, type NewExternalResult } from './external-results.js';
-export { RankingsModule } from './rankings.module.js';

@@ -1,1 +1,0 @@
-export { ReorganisationsModule } from './reorganisations.module.js';

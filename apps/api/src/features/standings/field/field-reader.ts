@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import type { Block, Boundary } from '@tiendo/contracts';
+import { addDays, type CarryInput, type Standing, standingsOf } from '@tiendo/indicators';
+import type { Manager } from '../../../platform/database/index.js';
+import { askedOfBlock } from '../../figures/index.js';
+import { UnitDirectory, type UnitRef } from '../../org/index.js';
+import type { PlanRef } from '../../plans/index.js';
+import type { PeriodRef, PlanForm } from '../../reporting/index.js';
+import { CellReader } from './cell-reader.js';
+import { changedSince, indicatorRules, type IndicatorRuleRow } from './cell.queries.js';
+import { cellReading, type Field, keptStandings } from './field.js';
+import { carriedUnits, readingOfCarried, type Reorganisation, sideOn } from './reorganisation.js';
+import { type ShownUnit, shownUnits } from './shown-unit.js';
+import { standingRows, type WantedStandings } from './standing.queries.js';
+
+export interface FieldQuestion {
+  readonly plan: PlanRef;
+  readonly period: PeriodRef;
+  readonly block: Block;
+  readonly form: PlanForm;
+  /** As known at this moment; null: as kept now. */
+  readonly knownAt: string | null;
+  /** Every unit of the owner. */
+  readonly byId: ReadonlyMap<string, UnitRef>;
+  /** Left out: every standing. */
+  readonly wanted?: WantedStandings;
+  /** The units of the block, where they are at hand. */
+  readonly shown?: readonly ShownUnit[];
+  /** Figures beside the standings are read as well. */
+  readonly withFigures?: boolean;
+}
+
+/** Where the units of a block stand in a period: as kept, as known at a moment, or across a reorganisation. */
+@Injectable()
+export class FieldReader {
+  constructor(
+    private readonly units: UnitDirectory,
+    private readonly cells: CellReader,
+  ) {}
+
+  /** Units of the block on a day, in official order. */
+  async unitsOn(
+    manager: Manager,
+    plan: PlanRef,
+    block: Block,
+    day: string,
+    byId: ReadonlyMap<string, UnitRef>,
+  ): Promise<ShownUnit[]> {
+    return shownUnits(await this.units.blockOn(manager, plan.provinceId, block, day), byId);
+  }
+
+  /** The units of the period's last day, as the period was asked. */
+  async own(manager: Manager, question: FieldQuestion): Promise<Field> {
+    const { plan, period, block, knownAt, byId, wanted, withFigures = false } = question;
+    const units = question.shown ?? (await this.unitsOn(manager, plan, block, period.endsOn, byId));
+    const isPast = knownAt !== null && (await changedSince(manager, plan.provinceId, [period.periodId], knownAt));
+    const readingOf = isPast || withFigures ? await this.readings(manager, question, units) : () => null;
+    const rest = { units, carriedFrom: new Map(), readingOf };
+    if (isPast) {
+      const standings = standingsOf({
+        units: units.map(({ code, officialOrder }) => ({ unit: code, position: officialOrder })),
+        asked: askedOfBlock(question.form, block),
+        readingOf,
+      });
+      return { ...rest, standings, everyScopeOf: () => Promise.resolve(standings) };
+    }
+    const kept = async (those: WantedStandings | undefined): Promise<Standing[]> =>
+      keptStandings(await standingRows(manager, plan, { periodId: period.periodId, block, wanted: those }), units);
+    const standings = await kept(wanted);
+    const everyScopeOf: Field['everyScopeOf'] = wanted
+      ? (some) => kept({ pillar: null, unitIds: some.map(({ id }) => id) })
+      : () => Promise.resolve(standings);
+    return { ...rest, standings, everyScopeOf };
+  }
+
+  /** The units of the other side, or comparable groups of both, with the period's figures under the carry rules. */
+  async across(
+    manager: Manager,
+    question: FieldQuestion,
+    reorganisation: Reorganisation,
+    boundary: Boundary,
+  ): Promise<Field> {
+    const { plan, period, form } = question;
+    const side = sideOn(reorganisation, period.endsOn);
+    const { block, units: own } = reorganisation[side];
+    const rules = await this.rulesOf(manager, plan, form, block);
+    const inputs = await this.inputs(manager, { ...question, block }, own, rules);
+    const { units, carriedFrom, figures } = carriedUnits(reorganisation, { boundary, side }, rules, (rule) =>
+      inputs(rule),
+    );
+    const readingOf: Field['readingOf'] = (unit, indicatorId) => readingOfCarried(figures.get(indicatorId)?.get(unit));
+    const standings = standingsOf({
+      units: units.map(({ code, officialOrder }) => ({ unit: code, position: officialOrder })),
+      asked: askedOfBlock(form, block),
+      readingOf,
+    });
+    return { units, standings, everyScopeOf: () => Promise.resolve(standings), carriedFrom, readingOf };
+  }
+
+  /** Carry rules of the indicators that the form asks of a block. */
+  rulesOf(manager: Manager, plan: PlanRef, form: PlanForm, block: Block): Promise<IndicatorRuleRow[]> {
+    const ids = form.lines.filter((line) => line.block === block).map(({ indicatorId }) => indicatorId);
+    return indicatorRules(manager, plan.provinceId, { ids });
+  }
+
+  /**
+   * The last reorganisation within the plan's periods that concerns a block: districts and communes follow one another
+   * where the form asks both, every other block follows itself. Null: its units went on as they were.
+   */
+  async reorganisation(
+    manager: Manager,
+    plan: PlanRef,
+    { block, blocks, span, byId }: ReorganisationQuestion,
+  ): Promise<Reorganisation | null> {
+    const isPlace = block === 'districts' || block === 'communes';
+    const follows = isPlace && blocks.includes('districts') && blocks.includes('communes');
+    const [first, second]: [Block, Block] = follows ? ['districts', 'communes'] : [block, block];
+    const acts = await this.units.actsOf(manager, plan.provinceId);
+    const days = [...new Set(acts.map(({ effectiveOn }) => effectiveOn))]
+      .filter((day) => day > span.from && day <= span.to)
+      .sort()
+      .reverse();
+    for (const effectiveOn of days) {
+      const before = await this.unitsOn(manager, plan, first, addDays(effectiveOn, -1), byId);
+      const after = await this.unitsOn(manager, plan, second, effectiveOn, byId);
+      const [from, to] = [new Set(before.map(({ code }) => code)), new Set(after.map(({ code }) => code))];
+      const concerned = acts.filter(
+        (act) => act.effectiveOn === effectiveOn && act.links.some((link) => from.has(link.from) && to.has(link.to)),
+      );
+      if (concerned.length > 0) {
+        return {
+          effectiveOn,
+          before: { block: first, units: before },
+          after: { block: second, units: after },
+          acts: acts.filter((act) => act.effectiveOn === effectiveOn),
+        };
+      }
+    }
+    return null;
+  }
+
+  private async readings(
+    manager: Manager,
+    { plan, period, block, form, knownAt }: FieldQuestion,
+    units: readonly ShownUnit[],
+  ): Promise<Field['readingOf']> {
+    const indicatorIds = form.lines.filter((line) => line.block === block).map(({ indicatorId }) => indicatorId);
+    const filter = { provinceId: plan.provinceId, periodIds: [period.periodId], indicatorIds, unitIds: null };
+    const cells = await this.cells.read(manager, filter, knownAt);
+    const ids = new Map(units.map(({ id, code }) => [code, id]));
+    return (unit, indicator) => cellReading(cells.get(period.periodId, indicator, ids.get(unit) ?? ''));
+  }
+
+  /** Figures of the side's own units with the weights that their rules name, by indicator. */
+  private async inputs(
+    manager: Manager,
+    { plan, period, knownAt }: FieldQuestion,
+    units: readonly ShownUnit[],
+    rules: readonly IndicatorRuleRow[],
+  ): Promise<(rule: IndicatorRuleRow) => Map<string, CarryInput>> {
+    const indicatorIds = [...new Set(rules.flatMap(({ id, carryWeightId }) => [id, carryWeightId ?? id]))];
+    const filter = { provinceId: plan.provinceId, periodIds: [period.periodId], indicatorIds, unitIds: null };
+    const cells = await this.cells.read(manager, filter, knownAt);
+    return ({ id, carryWeightId }) =>
+      new Map(
+        units.map((unit): [string, CarryInput] => {
+          const reading = cellReading(cells.get(period.periodId, id, unit.id))?.reading ?? null;
+          const weight = carryWeightId === null ? null : cells.get(period.periodId, carryWeightId, unit.id);
+          return [unit.code, { reading, weight: weight?.qualifier === 'exact' ? weight.value : null }];
+        }),
+      );
+  }
+}
+
+interface ReorganisationQuestion {
+  readonly block: Block;
+  /** Blocks that the plan's form asks. */
+  readonly blocks: readonly Block[];
+  /** First day and last day of the plan's periods. */
+  readonly span: { readonly from: string; readonly to: string };
+  readonly byId: ReadonlyMap<string, UnitRef>;
+}

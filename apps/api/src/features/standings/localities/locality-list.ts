@@ -1,0 +1,126 @@
+import type { Attainment, LocalityQuery, LocalityRow, StandingIndex } from '@tiendo/contracts';
+import {
+  boundsOf,
+  compareVietnamese,
+  type Movement,
+  onlyPlace,
+  percentOf,
+  rangeOfReading,
+  type Standing,
+  sumOfTallies,
+  WHOLE_PLAN,
+} from '@tiendo/indicators';
+import { z } from 'zod';
+import { ApiProblem, decodeCursor, encodeCursor } from '../../../platform/http/index.js';
+import { attainmentOf } from './attainment.js';
+import { type Field, scopeOf, standsNowhere } from '../field/field.js';
+import type { ShownUnit } from '../field/shown-unit.js';
+
+interface ListInput {
+  readonly field: Field;
+  /** The rows to work out, with where they stand in every scope. */
+  readonly page: readonly PlacedUnit[];
+  readonly everyScope: readonly Standing[];
+  readonly previous: readonly Standing[];
+  readonly movements: ReadonlyMap<string, Movement>;
+  readonly index: StandingIndex;
+  readonly pillar: string | null;
+  /** Codes, in the order of the answer. */
+  readonly pillars: readonly string[];
+  /** Ids of indicators whose figures stand beside, in the order of the answer. */
+  readonly indicators: readonly string[];
+}
+
+/** A unit of a field with where it stands in the scope that is listed. */
+export interface PlacedUnit {
+  readonly unit: ShownUnit;
+  readonly standing: Standing;
+}
+
+/** The rows of a page. */
+export function localityRows(input: ListInput): LocalityRow[] {
+  const { field, page, index, pillar, pillars, indicators } = input;
+  const before = scopeOf(input.previous, pillar);
+  const byPillar = pillars.map((code) => scopeOf(input.everyScope, code));
+  return page.map(({ unit, standing }) => {
+    const { places } = standing[index];
+    const movement = input.movements.get(unit.code);
+    const { id: _, ...shown } = unit;
+    return {
+      ...shown,
+      ...attainmentOf(standing.tally),
+      rank: onlyPlace(places),
+      places,
+      previousRank: onlyPlace(before.get(unit.code)?.[index].places),
+      movement: movement ? { kind: movement.kind, places: movement.places } : null,
+      carriedFrom: [...(field.carriedFrom.get(unit.code) ?? [])],
+      pillars: byPillar.map((scope) => {
+        const its = scope.get(unit.code);
+        return its && its.tally.asked > 0 ? attainmentOf(its.tally) : null;
+      }),
+      figures: indicators.map((indicator) => figureOf(field.readingOf(unit.code, indicator))),
+    };
+  });
+}
+
+function figureOf(given: ReturnType<Field['readingOf']>): LocalityRow['figures'][number] {
+  if (given === null) return null;
+  const range = given.reading && rangeOfReading(given.reading);
+  const bounds = range ? boundsOf(range, 2) : { value: null, low: null, lowOpen: false, high: null, highOpen: false };
+  return { ...bounds, outcome: given.outcome };
+}
+
+/** All units of the field in one figure. */
+export function wholeOf(standings: readonly Standing[], index: StandingIndex, units: number) {
+  const whole: Attainment = attainmentOf(sumOfTallies(standings.map(({ tally }) => tally)));
+  return {
+    units,
+    reporting: standings.filter(({ tally }) => tally.reported > 0).length,
+    ranked: standings.filter((standing) => standing[index].places !== null).length,
+    allMet: standings.filter(({ tally }) => tally.total > 0 && tally.met === tally.total).length,
+    ...whole,
+  };
+}
+
+type Order = (a: PlacedUnit, b: PlacedUnit) => number;
+const reportedPercent = ({ standing: { tally } }: PlacedUnit): number => percentOf(tally.reported, tally.asked) ?? -1;
+const ORDER: Record<LocalityQuery['sort'], (index: StandingIndex) => Order> = {
+  rank: (index) => (a, b) => a.standing[index].position - b.standing[index].position,
+  official: () => () => 0,
+  name: () => (a, b) => compareVietnamese(a.unit.name, b.unit.name),
+  reported: () => (a, b) => reportedPercent(b) - reportedPercent(a),
+};
+
+/** A page in the order asked for, then the official one; the cursor names the unit before the page. */
+export function pageOfLocalities({ units, standings }: Field, query: LocalityQuery, slug: string) {
+  const scope = scopeOf(standings, query.pillar ?? null);
+  const order = ORDER[query.sort](query.index);
+  const sorted = units
+    .filter(({ parent }) => query.parent === undefined || parent === query.parent)
+    .map((unit) => ({ unit, standing: scope.get(unit.code) ?? standsNowhere(unit.code, query.pillar ?? WHOLE_PLAN) }))
+    .sort((a, b) => order(a, b) || a.unit.officialOrder - b.unit.officialOrder || (a.unit.code < b.unit.code ? -1 : 1));
+  const place = { ...query, plan: slug };
+  const after = decodeCursor(place, z.tuple([z.string()]))?.[0];
+  const start = after === undefined ? 0 : sorted.findIndex(({ unit }) => unit.code === after) + 1;
+  if (after !== undefined && start === 0) throw new ApiProblem('invalid-cursor');
+  const page = sorted.slice(start, start + query.limit);
+  const last = page.at(-1);
+  const goesOn = last !== undefined && start + page.length < sorted.length;
+  return { page, nextCursor: goesOn ? encodeCursor(place, [last.unit.code]) : null, total: sorted.length };
+}
+
+/** What leaves the house of one locality: totals. No rank, no mean achievement, no figures behind them. */
+export function publicLocality(row: LocalityRow): LocalityRow {
+  return {
+    ...row,
+    ...HIDDEN,
+    rank: null,
+    places: null,
+    previousRank: null,
+    movement: null,
+    figures: [],
+    pillars: row.pillars.map((part) => part && { ...part, ...HIDDEN }),
+  };
+}
+
+const HIDDEN = { achievement: null, achievementCount: 0 } as const;

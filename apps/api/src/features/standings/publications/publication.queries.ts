@@ -1,0 +1,193 @@
+import type { Block, RankingRow } from '@tiendo/contracts';
+import type { Manager } from '../../../platform/database/index.js';
+import type { PlanKey } from '../../reporting/index.js';
+import { PARENT_COLUMN, type ParentUnit } from '../ranking/ranking.queries.js';
+import type { RankedLine } from '../ranking/ranking-rows.js';
+
+/** Which ranking of a plan a publication is of. */
+export interface PublicationKey extends PlanKey {
+  readonly periodId: string;
+  readonly block: Block;
+  /** '' is the whole plan. */
+  readonly pillar: string;
+  readonly indexCode: string;
+}
+
+export interface PublicationRow extends PublicationKey {
+  readonly id: string;
+  readonly state: 'shared' | 'published';
+  readonly againstPeriodId: string | null;
+  readonly sharedAt: Date;
+  readonly contestUntil: string;
+  readonly note: string | null;
+  readonly supersedes: string | null;
+  readonly supersededBy: string | null;
+  readonly publishedAt: Date | null;
+  readonly documentId: string | null;
+  readonly minimumItems: number | null;
+  readonly bySourceClasses: boolean;
+  readonly version: number;
+  readonly remarks: number;
+  readonly openRemarks: number;
+}
+
+const COLUMNS = `
+  p.province_id AS "provinceId", p.plan_id AS "planId", p.id, p.period_id AS "periodId", p.block, p.pillar,
+  p.index_code AS "indexCode", p.state, p.against_period_id AS "againstPeriodId", p.shared_at AS "sharedAt",
+  p.contest_until::text AS "contestUntil", p.note, p.supersedes, n.id AS "supersededBy",
+  p.published_at AS "publishedAt", p.document_id AS "documentId", p.minimum_items AS "minimumItems",
+  p.by_source_classes AS "bySourceClasses", p.version,
+  (SELECT count(*)::int FROM ranking_remark r WHERE r.province_id = p.province_id AND r.publication_id = p.id) AS remarks,
+  (SELECT count(*)::int FROM ranking_remark r WHERE r.province_id = p.province_id AND r.publication_id = p.id
+     AND NOT EXISTS (SELECT FROM ranking_answer a WHERE a.province_id = r.province_id AND a.remark_id = r.id))
+    AS "openRemarks"`;
+const FROM = `ranking_publication p
+  LEFT JOIN ranking_publication n ON n.province_id = p.province_id AND n.supersedes = p.id`;
+
+/** Publications of a plan, the one shared last first. */
+export function publicationsOf(manager: Manager, plan: PlanKey): Promise<PublicationRow[]> {
+  return manager.query<PublicationRow[]>(
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE p.province_id = $1 AND p.plan_id = $2 ORDER BY p.shared_at DESC, p.id`,
+    [plan.provinceId, plan.planId],
+  );
+}
+
+/** Publications of one ranking: a first one and its corrections, the last first. */
+export function publicationsFor(manager: Manager, key: PublicationKey): Promise<PublicationRow[]> {
+  return manager.query<PublicationRow[]>(
+    `SELECT ${COLUMNS} FROM ${FROM}
+     WHERE p.province_id = $1 AND p.plan_id = $2 AND p.period_id = $3 AND p.block = $4 AND p.pillar = $5
+       AND p.index_code = $6
+     ORDER BY p.shared_at DESC, p.id`,
+    [key.provinceId, key.planId, key.periodId, key.block, key.pillar, key.indexCode],
+  );
+}
+
+/** One publication, whoever owns it; null when there is none. */
+export async function publicationById(
+  manager: Manager,
+  id: string,
+): Promise<(PublicationRow & { slug: string }) | null> {
+  const rows = await manager.query<(PublicationRow & { slug: string })[]>(
+    `SELECT ${COLUMNS}, l.slug FROM ${FROM}
+     JOIN plan l ON l.province_id = p.province_id AND l.id = p.plan_id WHERE p.id = $1`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+export interface NewPublicationRow extends PublicationKey {
+  readonly againstPeriodId: string | null;
+  readonly sharedAt: Date;
+  readonly sharedBy: string | null;
+  readonly contestUntil: string;
+  readonly note: string | null;
+  readonly supersedes: string | null;
+}
+
+export async function insertPublication(manager: Manager, row: NewPublicationRow): Promise<string> {
+  const rows = await manager.query<{ id: string }[]>(
+    `INSERT INTO ranking_publication (province_id, plan_id, period_id, block, pillar, index_code, against_period_id,
+       shared_at, shared_by, contest_until, note, supersedes)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+    [
+      ...[row.provinceId, row.planId, row.periodId, row.block, row.pillar, row.indexCode, row.againstPeriodId],
+      ...[row.sharedAt, row.sharedBy, row.contestUntil, row.note, row.supersedes],
+    ],
+  );
+  return rows[0]?.id ?? '';
+}
+
+export async function setContestUntil(manager: Manager, provinceId: string, id: string, day: string): Promise<void> {
+  await manager.query(
+    'UPDATE ranking_publication SET contest_until = $3, version = version + 1 WHERE province_id = $1 AND id = $2',
+    [provinceId, id, day],
+  );
+}
+
+export async function markPublished(
+  manager: Manager,
+  provinceId: string,
+  id: string,
+  values: { at: Date; by: string | null; documentId: string; minimumItems: number; bySourceClasses: boolean },
+): Promise<void> {
+  await manager.query(
+    `UPDATE ranking_publication SET state = 'published', published_at = $3, published_by = $4, document_id = $5,
+       minimum_items = $6, by_source_classes = $7, version = version + 1
+     WHERE province_id = $1 AND id = $2`,
+    [provinceId, id, values.at, values.by, values.documentId, values.minimumItems, values.bySourceClasses],
+  );
+}
+
+/** Copies the rows of a ranking to where nothing changes them. */
+export async function insertLines(
+  manager: Manager,
+  provinceId: string,
+  publicationId: string,
+  lines: readonly RankedLine[],
+): Promise<void> {
+  const rows = lines.map(({ unitId, row }, index) => ({
+    unitId,
+    position: index + 1,
+    unitName: row.unit.name,
+    unitShortName: row.unit.shortName,
+    placesBest: row.places?.best ?? null,
+    placesWorst: row.places?.worst ?? null,
+    scoreLow: row.score?.low ?? null,
+    scoreLowOpen: row.score?.lowOpen ?? false,
+    scoreHigh: row.score?.high ?? null,
+    scoreHighOpen: row.score?.highOpen ?? false,
+    ...{ reason: row.reason, tied: row.tied, band: row.band, movement: row.movement, reading: row.reading },
+    ...{ met: row.met, total: row.total, undetermined: row.undetermined, achievement: row.achievement },
+    ...{ asked: row.asked, reported: row.reported },
+  }));
+  await manager.query(
+    `INSERT INTO ranking_line (province_id, publication_id, unit_id, position, unit_name, unit_short_name, places_best,
+       places_worst, reason, tied, band, movement, score_low, score_low_open, score_high, score_high_open, reading, met,
+       total, undetermined, achievement, asked, reported)
+     SELECT $1, $2, r."unitId", r.position, r."unitName", r."unitShortName", r."placesBest", r."placesWorst", r.reason,
+       r.tied, r.band, r.movement, r."scoreLow", r."scoreLowOpen", r."scoreHigh", r."scoreHighOpen", r.reading, r.met,
+       r.total, r.undetermined, r.achievement, r.asked, r.reported
+     FROM jsonb_to_recordset($3::jsonb) AS r ("unitId" uuid, position int, "unitName" text, "unitShortName" text,
+       "placesBest" int, "placesWorst" int, reason text, tied boolean, band int, movement jsonb, "scoreLow" numeric,
+       "scoreLowOpen" boolean, "scoreHigh" numeric, "scoreHighOpen" boolean, reading jsonb, met int, total int,
+       undetermined int, achievement numeric, asked int, reported int)`,
+    [provinceId, publicationId, JSON.stringify(rows)],
+  );
+}
+
+/** The rows of a published ranking, as they stood, in order. */
+export async function linesOfPublication(
+  manager: Manager,
+  provinceId: string,
+  publicationId: string,
+): Promise<RankedLine[]> {
+  const rows = await manager.query<FrozenRow[]>(
+    `SELECT l.unit_id AS "unitId", u.code, l.unit_name AS name, l.unit_short_name AS "shortName", ${PARENT_COLUMN},
+       l.places_best AS best, l.places_worst AS worst, l.reason, l.tied, l.band, l.movement,
+       trim_scale(round(l.score_low, 2))::text AS low, l.score_low_open AS "lowOpen",
+       trim_scale(round(l.score_high, 2))::text AS high, l.score_high_open AS "highOpen", l.reading, l.met, l.total,
+       l.undetermined, trim_scale(l.achievement)::text AS achievement, l.asked, l.reported
+     FROM ranking_line l
+     JOIN unit u ON u.province_id = l.province_id AND u.id = l.unit_id
+     LEFT JOIN unit p ON p.province_id = u.province_id AND p.id = u.parent_unit_id
+     WHERE l.province_id = $1 AND l.publication_id = $2 ORDER BY l.position`,
+    [provinceId, publicationId],
+  );
+  return rows.map((row) => {
+    const { unitId, code, name, shortName, parent, best, worst, low, lowOpen, high, highOpen, ...rest } = row;
+    const places = best === null || worst === null ? null : { best, worst };
+    const score = low === null && high === null ? null : { low, lowOpen, high, highOpen };
+    const frozen = { ...rest, unit: { code, name, shortName }, parent: parent?.code ?? null, places, score };
+    return { unitId, parent, brief: frozen, row: frozen };
+  });
+}
+
+type FrozenRow = Omit<RankingRow, 'unit' | 'parent' | 'places' | 'score'> &
+  RankingRow['unit'] &
+  NonNullable<RankingRow['score']> & {
+    readonly unitId: string;
+    readonly parent: ParentUnit | null;
+    readonly best: number | null;
+    readonly worst: number | null;
+  };

@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  Language,
+  NewRankingPublication,
+  RankingDecision,
+  RankingPublicationBody,
+  RankingPublicationChange,
+} from '@tiendo/contracts';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database, type Manager } from '../../../platform/database/index.js';
+import { ApiProblem, requireVersion } from '../../../platform/http/index.js';
+import type { ActorContext } from '../../accounts/index.js';
+import { AuditService } from '../../audit/index.js';
+import { DocumentDirectory } from '../../documents/index.js';
+import { PlanDirectory, type PlanRef } from '../../plans/index.js';
+import { PeriodDirectory } from '../../reporting/index.js';
+import { audienceOf } from '../ranking/audience.js';
+import { LiveRankings } from '../ranking/live-rankings.js';
+import { PublicationBodies } from './publication-bodies.js';
+import {
+  insertLines,
+  insertPublication,
+  markPublished,
+  publicationById,
+  publicationsFor,
+  publicationsOf,
+  type PublicationRow,
+  setContestUntil,
+} from './publication.queries.js';
+import { SubjectReader } from '../ranking/ranking-subject.js';
+import { keyOf } from '../ranking/rankings.service.js';
+
+/** From provisional to published: shared with the units, contested by a day, frozen by a decision, corrected by another. */
+@Injectable()
+export class PublicationService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly plans: PlanDirectory,
+    private readonly periods: PeriodDirectory,
+    private readonly subjects: SubjectReader,
+    private readonly live: LiveRankings,
+    private readonly documents: DocumentDirectory,
+    private readonly bodies: PublicationBodies,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Publications of a plan; who is no member sees the published ones. */
+  async list(actor: ActorContext, slug: string, language: Language): Promise<{ items: RankingPublicationBody[] }> {
+    const plan = await this.plans.resolve(slug, actor);
+    const audience = audienceOf(actor, plan.provinceId);
+    const isMember = audience.all || audience.unitCodes !== null;
+    const rows = await publicationsOf(this.database.manager, plan);
+    const seen = rows.filter(({ state }) => isMember || state === 'published');
+    return { items: await this.bodies.of(this.database.manager, plan, seen, readerOf(actor, plan, language)) };
+  }
+
+  /**
+   * Shares a provisional ranking with its units, or prepares the correction of a published one. Throws
+   * ranking-shared-already, ranking-published-already, contest-day-passed, and what finding the ranking throws.
+   */
+  async share(actor: ActorContext, body: NewRankingPublication, language: Language): Promise<RankingPublicationBody> {
+    const seen = await this.plans.resolve(body.plan, actor, { write: 'ranking.publish' });
+    return this.database.transaction(async (manager) => {
+      const plan = await this.plans.lock(manager, seen);
+      this.requireContestDay(body.contestUntil);
+      const subject = await this.subjects.resolve(manager, plan, {
+        ...{ block: body.block, period: body.period, index: body.index },
+        ...{ pillar: body.pillar ?? undefined, against: body.against ?? 'none' },
+      });
+      const key = keyOf(subject);
+      requireNext(await publicationsFor(manager, key), body.supersedes ?? null);
+      const id = await insertPublication(manager, {
+        ...key,
+        againstPeriodId: subject.against?.periodId ?? null,
+        sharedAt: this.clock.now(),
+        sharedBy: actor.userId,
+        contestUntil: body.contestUntil,
+        note: body.note ?? null,
+        supersedes: body.supersedes ?? null,
+      });
+      const detail = { period: body.period, block: body.block, index: body.index, contestUntil: body.contestUntil };
+      return this.finish(manager, actor, plan, id, { action: 'ranking.share', detail, language });
+    });
+  }
+
+  /** Moves the last day to contest of a shared ranking. Throws not-found, stale, ranking-published-already. */
+  async change(
+    actor: ActorContext,
+    id: string,
+    { contestUntil }: RankingPublicationChange,
+    ifMatch: number | null,
+    language: Language,
+  ): Promise<RankingPublicationBody> {
+    return this.write(actor, id, async (manager, plan, row) => {
+      requireVersion(ifMatch, row.version);
+      if (row.state === 'published') throw new ApiProblem('ranking-published-already');
+      this.requireContestDay(contestUntil);
+      await setContestUntil(manager, plan.provinceId, id, contestUntil);
+      return this.finish(manager, actor, plan, id, {
+        action: 'ranking.contestUntil',
+        detail: { contestUntil },
+        language,
+      });
+    });
+  }
+
+  /**
+   * Publishes a shared ranking by its decision: the rows as they are now are copied and never change. Throws
+   * contest-still-open until the day to contest is over, remarks-unanswered, unknown-document.
+   */
+  async publish(
+    actor: ActorContext,
+    id: string,
+    { documentId }: RankingDecision,
+    ifMatch: number | null,
+    language: Language,
+  ): Promise<RankingPublicationBody> {
+    return this.write(actor, id, async (manager, plan, row) => {
+      requireVersion(ifMatch, row.version);
+      if (row.state === 'published') throw new ApiProblem('ranking-published-already');
+      if (this.clock.today() <= row.contestUntil) throw new ApiProblem('contest-still-open');
+      if (row.openRemarks > 0) throw new ApiProblem('remarks-unanswered');
+      const decision = await this.documents.require(manager, plan.provinceId, documentId, '/documentId');
+      const periods = await this.periods.list(manager, plan);
+      const codeOf = (periodId: string | null) => periods.find((period) => period.periodId === periodId)?.code;
+      const subject = await this.subjects.resolve(manager, plan, {
+        ...{ block: row.block, period: codeOf(row.periodId), index: row.indexCode },
+        ...{ pillar: row.pillar || undefined, against: codeOf(row.againstPeriodId) ?? 'none' },
+      });
+      const { lines, bySourceClasses } = await this.live.read(manager, subject);
+      await markPublished(manager, plan.provinceId, id, {
+        ...{ at: this.clock.now(), by: actor.userId, documentId: decision.id },
+        ...{ minimumItems: subject.minimumItems, bySourceClasses },
+      });
+      await insertLines(manager, plan.provinceId, id, lines);
+      const detail = { period: subject.period.code, block: row.block, index: row.indexCode, decision: decision.label };
+      return this.finish(manager, actor, plan, id, { action: 'ranking.publish', detail, language });
+    });
+  }
+
+  /** A write on one publication, under the lock on its plan. */
+  private async write<T>(
+    actor: ActorContext,
+    id: string,
+    work: (manager: Manager, plan: PlanRef, row: PublicationRow) => Promise<T>,
+  ): Promise<T> {
+    return this.database.transaction(async (manager) => {
+      const found = await publicationById(manager, id);
+      if (!found) throw new ApiProblem('not-found');
+      const seen = await this.plans.resolve(found.slug, actor, { write: 'ranking.publish', manager });
+      const plan = await this.plans.lock(manager, seen);
+      return work(manager, plan, (await publicationById(manager, id)) ?? found);
+    });
+  }
+
+  private async finish(
+    manager: Manager,
+    actor: ActorContext,
+    plan: PlanRef,
+    id: string,
+    { action, detail, language }: { action: string; detail: Record<string, unknown>; language: Language },
+  ): Promise<RankingPublicationBody> {
+    await this.plans.touch(manager, plan);
+    await this.audit.record(manager, {
+      ...{ provinceId: plan.provinceId, actorId: actor.userId, action },
+      ...{ subjectKind: 'plan', subject: plan.slug, detail: { ...detail, publication: id } },
+    });
+    const row = await publicationById(manager, id);
+    const [body] = await this.bodies.of(manager, plan, row ? [row] : [], readerOf(actor, plan, language));
+    if (!body) throw new ApiProblem('internal');
+    return body;
+  }
+
+  private requireContestDay(day: string): void {
+    if (day < this.clock.today()) throw new ApiProblem('contest-day-passed');
+  }
+}
+
+/** A first one where there is none; a correction of the last published one. */
+function requireNext(all: readonly PublicationRow[], supersedes: string | null): void {
+  if (all.some(({ state }) => state === 'shared')) throw new ApiProblem('ranking-shared-already');
+  const last = all.find((one) => one.supersededBy === null) ?? null;
+  if ((last?.id ?? null) === supersedes) return;
+  throw new ApiProblem(last ? 'ranking-published-already' : 'not-found');
+}
+
+export function readerOf(actor: ActorContext, plan: PlanRef, language: Language) {
+  return {
+    isOffice: actor.can('ranking.publish', plan.provinceId),
+    isMember: actor.can('plan.read', plan.provinceId),
+    language,
+  };
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Manager } from '../../../platform/database/index.js';
+import { RecentlyUsed } from '../../../platform/http/index.js';
+import type { PeriodRef } from '../../reporting/index.js';
+import { type Field, fieldOfIndicator, fieldOfStandings } from './ranking-field.js';
+import { type RankedLine, rankedLines } from './ranking-rows.js';
+import { directionOf, fieldKey, type RankingSubject } from './ranking-subject.js';
+import { figureRows, standingRows } from './ranking.queries.js';
+
+/** Rankings kept at once; one of 3,321 units takes about 3 MB, one of a province some kilobytes. */
+const KEPT_RANKINGS = 12;
+
+/** A ranking from the figures as they are now. */
+export interface LiveRanking {
+  readonly lines: readonly RankedLine[];
+  readonly bySourceClasses: boolean;
+}
+
+/** Rankings from what is kept of the figures, read once per state of the plan; pages are cut from them. */
+@Injectable()
+export class LiveRankings {
+  private readonly kept = new RecentlyUsed<Promise<LiveRanking>>(KEPT_RANKINGS);
+
+  /** `state` names everything the figures depend on: the plan's revision and the units beside it. */
+  remembered(manager: Manager, subject: RankingSubject, state: string): Promise<LiveRanking> {
+    const { plan, period, against, block, indexCode, pillar } = subject;
+    const key = [plan.planId, state, period.periodId, against?.periodId, block, indexCode, pillar?.code].join(' ');
+    return this.kept.getOrMake(key, () => this.read(manager, subject));
+  }
+
+  /** As it stands in the transaction of `manager`. */
+  async read(manager: Manager, subject: RankingSubject): Promise<LiveRanking> {
+    const field = await this.field(manager, subject, subject.period);
+    const previous = subject.against && (await this.field(manager, subject, subject.against));
+    const lines = rankedLines(field, previous, { direction: directionOf(subject) });
+    return { lines, bySourceClasses: field.bySourceClasses };
+  }
+
+  private async field(manager: Manager, subject: RankingSubject, period: PeriodRef): Promise<Field> {
+    const { index, plan } = subject;
+    const key = fieldKey(subject, period);
+    if (index.kind === 'standing') {
+      return fieldOfStandings(await standingRows(manager, key, index.index), index.index);
+    }
+    const standings = await standingRows(manager, key, 'completion');
+    const unitIds = standings.map(({ unitId }) => unitId);
+    const figures = await figureRows(manager, plan.provinceId, [period.periodId], [index.line.indicatorId], unitIds);
+    return fieldOfIndicator(standings, figures, { direction: directionOf(subject) });
+  }
+}

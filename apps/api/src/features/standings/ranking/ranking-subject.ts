@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type { Block, RankingBody, RankingUnitQuery } from '@tiendo/contracts';
+import { minimumTargets, type StandingIndex } from '@tiendo/indicators/standing';
+import { Clock } from '../../../platform/clock/clock.js';
+import type { Manager } from '../../../platform/database/index.js';
+import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
+import type { PlanRef } from '../../plans/index.js';
+import {
+  type AskedLine,
+  FormDirectory,
+  PeriodDirectory,
+  type PeriodRef,
+  type PlanForm,
+} from '../../reporting/index.js';
+import { blocksByPeriod, type FieldKey, indicatorsWithFigures } from './ranking.queries.js';
+
+/** What a ranking is by: an index of the plan, or the figures of one indicator. */
+export type RankingIndex =
+  | { readonly kind: 'standing'; readonly index: StandingIndex }
+  | { readonly kind: 'indicator'; readonly line: AskedLine };
+
+/** One ranking: whose, when, of whom, by what, and what it is compared with. */
+export interface RankingSubject {
+  readonly plan: PlanRef;
+  readonly period: PeriodRef;
+  readonly against: PeriodRef | null;
+  readonly block: Block;
+  /** As addresses name it: `completion`, `achievement`, `indicator:<code>`. */
+  readonly indexCode: string;
+  readonly index: RankingIndex;
+  readonly indexChosen: RankingBody['indexChosen'];
+  readonly pillar: { readonly code: string; readonly name: string } | null;
+  /** Least number of targets to be ranked by. */
+  readonly minimumItems: number;
+  /** What the plan asks on the last day of the period. */
+  readonly form: PlanForm;
+}
+
+export type SubjectQuery = Pick<RankingUnitQuery, 'block' | 'period' | 'index' | 'pillar' | 'against'>;
+
+const INDICATOR = 'indicator:';
+const USUAL = 'completion';
+
+/** Subjects kept at once: some kilobytes each, mostly what the form asks. */
+const KEPT_SUBJECTS = 64;
+
+/** Finds out which ranking an address means. */
+@Injectable()
+export class SubjectReader {
+  private readonly kept = new RecentlyUsed<Promise<RankingSubject>>(KEPT_SUBJECTS);
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly periods: PeriodDirectory,
+    private readonly forms: FormDirectory,
+  ) {}
+
+  /** The same, found out once per `state` of the plan and its units: its pages have it in common. */
+  remembered(manager: Manager, plan: PlanRef, query: SubjectQuery, state: string): Promise<RankingSubject> {
+    const { block, period, index, pillar, against } = query;
+    const key = JSON.stringify([plan.planId, state, this.clock.today(), block, period, index, pillar, against]);
+    return this.kept.getOrMake(key, () => this.resolve(manager, plan, query));
+  }
+
+  /**
+   * The ranking a query means: by default the latest period with figures, its largest block, the share of targets met
+   * (or what there is without targets), compared with the period before of the same kind. Throws ApiProblem: period-not-found, ranking-not-found, invalid-request, unknown-indicator.
+   */
+  async resolve(manager: Manager, plan: PlanRef, query: SubjectQuery): Promise<RankingSubject> {
+    const period =
+      query.period === undefined
+        ? await this.periods.current(manager, plan, this.clock.today())
+        : await this.periods.require(manager, plan, query.period);
+    if (!period) throw new ApiProblem('ranking-not-found');
+    const against = await this.comparedWith(manager, plan, period, query.against);
+    const ids = [period, against].flatMap((one) => one?.periodId ?? []);
+    const ranked = await blocksByPeriod(manager, plan, ids);
+    const block = query.block ?? ranked.find(({ periodId }) => periodId === period.periodId)?.block;
+    const isRanked = ranked.some((one) => one.periodId === period.periodId && one.block === block);
+    if (block === undefined || !isRanked) throw new ApiProblem('ranking-not-found');
+    const form = await this.forms.linesOf(manager, plan, period.endsOn);
+    const code = query.index ?? (await this.usualIndex(manager, plan, period, block, form));
+    const index = indexOf(code, form, block);
+    const pillar = pillarOf(query, form, index);
+    const compared = ranked.some((one) => one.periodId === against?.periodId && one.block === block) ? against : null;
+    const asked = form.targets.filter(
+      (target) => target.block === block && (pillar === null || target.pillarCode === pillar.code),
+    );
+    const minimumItems = index.kind === 'indicator' ? 1 : minimumTargets(asked.length);
+    const indexChosen = query.index !== undefined ? 'asked' : code === USUAL ? 'usual' : 'noTargets';
+    const common = { plan, period, against: compared, block, pillar, minimumItems, form };
+    return { ...common, indexCode: code, index, indexChosen };
+  }
+
+  /**
+   * What a block is ranked by when nothing is said: the share of targets met; where it has no targets, its first
+   * indicator with figures.
+   */
+  private async usualIndex(
+    manager: Manager,
+    { provinceId, planId }: PlanRef,
+    { periodId }: PeriodRef,
+    block: Block,
+    form: PlanForm,
+  ): Promise<string> {
+    if (form.targets.some((target) => target.block === block)) return USUAL;
+    const lines = form.lines.filter((line) => line.block === block);
+    const key = { provinceId, planId, periodId, block, pillar: '' };
+    const ids = lines.map(({ indicatorId }) => indicatorId);
+    const filled = await indicatorsWithFigures(manager, key, ids);
+    const first = lines.find(({ indicatorId }) => filled.has(indicatorId));
+    return first ? `${INDICATOR}${first.indicatorCode}` : USUAL;
+  }
+
+  private async comparedWith(
+    manager: Manager,
+    plan: PlanRef,
+    period: PeriodRef,
+    against: string | undefined,
+  ): Promise<PeriodRef | null> {
+    if (against === 'none') return null;
+    if (against === undefined) return this.periods.preceding(manager, period);
+    return this.periods.require(manager, plan, against);
+  }
+}
+
+/** Which kept standings a subject reads, in its period or in the one it is compared with. */
+export function fieldKey({ plan, block, pillar }: RankingSubject, { periodId }: PeriodRef): FieldKey {
+  return { provinceId: plan.provinceId, planId: plan.planId, periodId, block, pillar: pillar?.code ?? '' };
+}
+
+/** The direction that is better; a neutral indicator is ordered from the highest value. */
+export function directionOf({ index }: RankingSubject): 'higherIsBetter' | 'lowerIsBetter' {
+  return index.kind === 'indicator' && index.line.direction === 'lowerIsBetter' ? 'lowerIsBetter' : 'higherIsBetter';
+}
+
+function indexOf(code: string, form: PlanForm, block: Block): RankingIndex {
+  if (code === 'completion' || code === 'achievement') return { kind: 'standing', index: code };
+  const indicator = code.slice(INDICATOR.length);
+  const line = form.lines.find((one) => one.block === block && one.indicatorCode === indicator);
+  if (!line) throw new ApiProblem('unknown-indicator');
+  return { kind: 'indicator', line };
+}
+
+function pillarOf({ pillar }: SubjectQuery, form: PlanForm, index: RankingIndex): RankingSubject['pillar'] {
+  if (pillar === undefined) return null;
+  const found = form.pillars.find(({ code }) => code === pillar);
+  if (found && index.kind === 'standing') return found;
+  const detail =
+    index.kind === 'standing'
+      ? { vi: 'Kế hoạch không có trụ cột này', en: 'The plan has no such pillar' }
+      : { vi: 'Một chỉ số thì không xếp theo trụ cột', en: 'One indicator is not ranked by pillar' };
+  throw new ApiProblem('invalid-request', { errors: [{ pointer: '/pillar', detail }] });
+}

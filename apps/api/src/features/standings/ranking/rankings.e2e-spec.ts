@@ -1,0 +1,261 @@
+import type { RankingBody, RankingRow, RankingTrend, RankingUnitLine } from '@tiendo/contracts';
+import { startTestApp, type TestApp } from '../../../testing/index.js';
+import { RankedPlan } from '../testing/ranked-plan.js';
+
+const ranks = ({ items }: RankingBody) =>
+  Object.fromEntries(
+    items.map(({ unit, places, reason }) => [
+      unit.name.replace('Huyện ', ''),
+      places ? (places.best === places.worst ? places.best : `${places.best}–${places.worst}`) : reason,
+    ]),
+  );
+const row = ({ items }: RankingBody, name: string): RankingRow | undefined =>
+  items.find(({ unit }) => unit.name === `Huyện ${name}`);
+
+describe('rankings', () => {
+  let t: TestApp;
+  let plan: RankedPlan;
+  beforeAll(async () => {
+    t = await startTestApp({ now: '2024-09-15T09:00:00+07:00' });
+    plan = await RankedPlan.make(t, 'xep-hang-2024', ['A', 'B', 'C', 'D', 'E', 'F']);
+    await plan.month(5, { A: '1111111100', B: '1111111000', C: '1111110000', D: '1111100000', E: '1111000000' });
+    // E leaves, F comes in above everybody, A falls behind B by CT-1 and CT-2, D and C are equal.
+    await plan.month(6, { A: '0011110000', B: '1111111000', C: '1111100000', D: '1111100000', F: '1111111111' });
+    // 1/1 must not beat 7/10: with nine lines that do not apply, one target is left.
+    await plan.month(7, { A: '1111111000', B: '?111111000' });
+  }, 60_000);
+  afterAll(() => t.close());
+
+  it('give equal values one rank, skip the next, and rank nobody who has not reported', async () => {
+    const ranking = await plan.read('period=2024M06');
+    expect(ranks(ranking)).toEqual({ F: 1, B: 2, C: 3, D: 3, A: 5, E: 'notReported' });
+    expect([row(ranking, 'C')?.tied, row(ranking, 'A')?.tied]).toEqual([true, false]);
+    expect(ranking).toMatchObject({
+      block: 'districts',
+      version: 'live',
+      audience: 'all',
+      minimumItems: 5,
+      counts: { units: 6, ranked: 5, reporting: 5, asked: 60, reported: 50 },
+      leaders: { count: 1, units: [{ name: 'Huyện F' }] },
+    });
+  });
+
+  it('count movement on the units ranked both times, so that who joins or leaves moves nobody', async () => {
+    const ranking = await plan.read('period=2024M06');
+    expect(ranking.against?.code).toBe('2024M05');
+    const moves = Object.fromEntries(
+      ranking.items.map(({ unit, movement }) => [unit.name.at(-1), [movement?.kind, movement?.places]]),
+    );
+    // Among A, B, C, D: 1, 2, 3, 4 then; B, then C and D, then A now.
+    expect(moves).toEqual({
+      A: ['down', -3],
+      B: ['up', 1],
+      C: ['up', 1],
+      D: ['up', 2],
+      E: ['unranked', null],
+      F: ['new', null],
+    });
+    expect(ranking.counts).toMatchObject({ compared: 4, up: 3, down: 1, same: 0, joined: 1 });
+    expect(ranking.risers).toEqual({ places: 2, count: 1, units: [expect.objectContaining({ name: 'Huyện D' })] });
+    const none = await plan.read('period=2024M06&against=none');
+    expect([none.against, row(none, 'A')?.movement]).toEqual([null, null]);
+  });
+
+  it.each(['completion', 'achievement'])('are the same by %s whether read whole or page by page', async (index) => {
+    const { items, ...whole } = await plan.read(`period=2024M06&index=${index}`);
+    const paged: RankingRow[] = [];
+    let cursor: string | null = null;
+    do {
+      const query = `period=2024M06&index=${index}&limit=2${cursor === null ? '' : `&cursor=${cursor}`}`;
+      const page: RankingBody = await plan.read(query);
+      expect(page).toMatchObject({ counts: whole.counts, leaders: whole.leaders, risers: whole.risers, total: 6 });
+      paged.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(paged).toEqual(items);
+  });
+
+  it('say which target moved a unit, with the figures behind', async () => {
+    const { body } = await plan.viewer
+      .get(`/rankings/units/huyen-a?plan=${plan.slug}&period=2024M06&block=districts`)
+      .expect(200);
+    const line = body as RankingUnitLine;
+    expect(line.movedBy).toBe('CT-1');
+    const [first, second] = line.causes;
+    expect(first).toMatchObject({
+      target: { code: 'CT-1' },
+      before: { value: '60' },
+      after: { value: '40' },
+      verdictBefore: 'exceeded',
+      verdictAfter: 'notMet',
+      points: { before: '10', after: '0', change: '-10' },
+      effect: '-7.5',
+      towards: -1,
+    });
+    expect(second?.target?.code).toBe('CT-2');
+    await plan.viewer.get(`/rankings/units/huyen-z?plan=${plan.slug}&period=2024M06`).expect(422);
+  });
+
+  it('rank nobody by fewer targets than the minimum, and leave open what hedged figures leave open', async () => {
+    await t.rows(
+      `UPDATE figure SET outcome = 'notApplicable', value = NULL WHERE unit_id = $1 AND period_id =
+      (SELECT period_id FROM plan_period WHERE code = '2024M07') AND indicator_id <> ALL
+      (SELECT id FROM indicator WHERE code = 'i1')`,
+      [plan.units.get('A')?.id],
+    );
+    await plan.keep(7);
+    const ranking = await plan.read('period=2024M07');
+    expect(row(ranking, 'A')).toMatchObject({ met: 1, total: 1, places: null, reason: 'tooFewItems' });
+    expect(row(ranking, 'B')).toMatchObject({ met: 6, undetermined: 1, places: { best: 1, worst: 1 } });
+    expect(row(ranking, 'B')?.score).toEqual({ low: '60', lowOpen: false, high: '70', highOpen: false });
+  });
+
+  it('rank one pillar, and by mean achievement', async () => {
+    const pillar = await plan.read('period=2024M06&pillar=society');
+    expect(pillar).toMatchObject({ minimumItems: 3, pillar: { code: 'society' } });
+    expect(ranks(pillar)).toMatchObject({ F: 1, B: 2, A: 3, C: 4, D: 4 });
+    const mean = await plan.read('period=2024M06&index=achievement');
+    // 40/50 is 80%, 60/50 is 120%.
+    expect(row(mean, 'F')).toMatchObject({ achievement: '120', places: { best: 1, worst: 1 } });
+  });
+
+  it('come page by page, each row once', async () => {
+    const first = await plan.read('period=2024M06&limit=4');
+    const rest = await plan.read(`period=2024M06&limit=4&cursor=${first.nextCursor ?? ''}`);
+    expect([first.items.length, rest.items.length, rest.nextCursor, first.total]).toEqual([4, 2, null, 6]);
+    expect(new Set([...first.items, ...rest.items].map(({ unit }) => unit.code)).size).toBe(6);
+  });
+
+  it('show the units of one parent with their places in the whole block', async () => {
+    const other = await RankedPlan.make(t, 'theo-tinh', ['A', 'B', 'C', 'D', 'E']);
+    const one = await t.given.unit(other.province, { code: 'tinh-1', name: 'Tỉnh Một', kind: 'province' });
+    const two = await t.given.unit(other.province, { code: 'tinh-2', name: 'Tỉnh Hai', kind: 'province' });
+    for (const [name, parent] of Object.entries({ A: one, C: one, E: one, B: two })) {
+      await t.rows('UPDATE unit SET parent_unit_id = $1 WHERE id = $2', [parent.id, other.units.get(name)?.id]);
+    }
+    await other.month(5, { A: '1110000000', B: '1111110000', C: '1111000000', D: '1111111000' });
+
+    const whole = await other.read('period=2024M05');
+    expect(whole.parents).toEqual([
+      { code: 'tinh-1', name: 'Tỉnh Một', units: 3 },
+      { code: 'tinh-2', name: 'Tỉnh Hai', units: 1 },
+    ]);
+    expect([whole.within, whole.total]).toEqual([null, 5]);
+    const first = await other.read('period=2024M05&parent=tinh-1');
+    expect(ranks(first)).toEqual({ C: 3, A: 4, E: 'notReported' });
+    expect(first.within).toMatchObject({
+      parent: { code: 'tinh-1', name: 'Tỉnh Một' },
+      counts: { units: 3, ranked: 2, reporting: 2 },
+      highest: { places: { best: 3, worst: 3 }, count: 1, units: [{ code: 'huyen-c' }] },
+    });
+    // What is said of the block stays said of the block.
+    expect(first).toMatchObject({
+      total: 3,
+      counts: { units: 5, ranked: 4 },
+      leaders: { units: [{ code: 'huyen-d' }] },
+    });
+    const none = await other.read('period=2024M05&parent=tinh-9');
+    expect([none.items, none.within]).toEqual([[], null]);
+  });
+
+  it('are by the first indicator with figures where the block has no targets, unless an index is asked for', async () => {
+    const usual = await plan.read('period=2024M06');
+    expect([usual.index, usual.indexChosen]).toEqual(['completion', 'usual']);
+    const counted = await RankedPlan.make(t, 'khong-chi-tieu', ['A', 'B'], { targets: false });
+    await counted.month(5, { A: '-10', B: '-11' });
+    const ranking = await counted.read('period=2024M05');
+    expect(ranking).toMatchObject({ index: 'indicator:i2', indexChosen: 'noTargets', indicator: { name: 'Chỉ số 2' } });
+    expect(ranks(ranking)).toEqual({ A: 1, B: 1 });
+    const asked = await counted.read('period=2024M05&index=completion');
+    expect([asked.indexChosen, asked.indicator]).toEqual(['asked', null]);
+    await counted.viewer.get(`/rankings/units/huyen-a?plan=${counted.slug}&period=2024M05`).expect(200);
+  });
+
+  it('show places over the periods', async () => {
+    const { body } = await plan.viewer.get(`/rankings/trend?plan=${plan.slug}&period=2024M06`).expect(200);
+    const trend = body as RankingTrend;
+    expect(trend.periods.map(({ code }) => code)).toEqual(['2024M05', '2024M06']);
+    expect(trend.units.find(({ unit }) => unit.code === 'huyen-f')?.places).toEqual([null, { best: 1, worst: 1 }]);
+  });
+
+  it('say of a block with too many lines to tell apart only how many it has', async () => {
+    const names = Array.from({ length: 16 }, (_, index) => `U${index + 1}`);
+    const many = await RankedPlan.make(t, 'nhieu-dong', names);
+    await many.month(5, { U1: '1111111111' });
+    const { body } = await many.viewer.get(`/rankings/trend?plan=${many.slug}&period=2024M05`).expect(200);
+    expect(body).toMatchObject({ unitsMax: 15, unitCount: 16, units: [], periods: [{ code: '2024M05' }] });
+  });
+
+  it('answer 304 for what did not change, and anew after a figure', async () => {
+    const address = `/rankings?plan=${plan.slug}&period=2024M05`;
+    const { headers } = await plan.viewer.get(address).expect(200);
+    await plan.viewer.get(address).set('If-None-Match', String(headers['etag'])).expect(304);
+    await plan.record(5, 'E', 5, { value: '60' });
+    await plan.keep(5);
+    await plan.viewer.get(address).set('If-None-Match', String(headers['etag'])).expect(200);
+    expect(ranks(await plan.read('period=2024M05'))).toMatchObject({ D: 4, E: 4 });
+  });
+
+  it.each([
+    ['period=2024M12', 404, 'period-not-found'],
+    ['period=2024M06&block=communes', 404, 'ranking-not-found'],
+    ['period=2024M06&pillar=moon', 400, 'invalid-request'],
+    ['period=2024M06&index=indicator:none', 422, 'unknown-indicator'],
+    ['period=2024M06&index=best', 400, 'invalid-request'],
+    ['period=2024M06&order=worst', 400, 'unknown-parameter'],
+  ])('refuse ?%s', async (query, status, code) => {
+    const { body } = await plan.viewer.get(`/rankings?plan=${plan.slug}&${query}`).expect(status);
+    expect(body).toMatchObject({ code });
+  });
+});
+
+describe('the ranking of 13 localities by the people with accounts (000_…, I.9)', () => {
+  const NAMES = [
+    'CoTo',
+    'TienYen',
+    'CamPha',
+    'MongCai',
+    'HaLong',
+    'QuangYen',
+    'DongTrieu',
+    'UongBi',
+    'BaChe',
+    'VanDon',
+    'DamHa',
+    'HaiHa',
+    'BinhLieu',
+  ];
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await startTestApp({ now: '2024-09-15T09:00:00+07:00' });
+  }, 60_000);
+  afterAll(() => t.close());
+
+  it('goes as far as the classes of the source order them', async () => {
+    const plan = await RankedPlan.make(t, 'tai-khoan', NAMES);
+    await plan.month(5, {});
+    for (const [index, name] of NAMES.entries()) {
+      const figure =
+        index < 4
+          ? { value: '100', classLevel: '100', classBound: 'atLeast' as const }
+          : index < 7
+            ? { value: '97', qualifier: 'above' as const, classLevel: '97', classBound: 'above' as const }
+            : index < 10
+              ? { value: '80', qualifier: 'above' as const, classLevel: '80', classBound: 'above' as const }
+              : {
+                  value: ['71', '65', '14.8'][index - 10] ?? '',
+                  classLevel: index < 12 ? '65' : '0',
+                  classBound: 'above' as const,
+                };
+      await plan.record(5, name, 1, figure);
+    }
+    await plan.keep(5);
+    const ranking = await plan.read('period=2024M05&index=indicator:i1');
+    expect(ranking).toMatchObject({ bySourceClasses: true, indicator: { code: 'i1', measureUnit: '%' } });
+    expect(ranking.items.map(({ places }) => `${places?.best}–${places?.worst}`)).toEqual([
+      ...['1–1', '1–1', '1–1', '1–1', '5–7', '5–7', '5–7', '8–10', '8–10', '8–10', '11–11', '12–12', '13–13'],
+    ]);
+    expect(ranking.items[4]?.score).toEqual({ low: '97', lowOpen: true, high: '100', highOpen: true });
+    expect(ranking.leaders.count).toBe(4);
+  });
+});

@@ -1,0 +1,233 @@
+import { Injectable } from '@nestjs/common';
+import type { Language, RankingBody, RankingQuery, RankingTrend, RankingTrendQuery } from '@tiendo/contracts';
+import { periodTitle } from '@tiendo/indicators/periods';
+import { z } from 'zod';
+import { Database, type Manager } from '../../../platform/database/index.js';
+import { ApiProblem, CursorInteger, decodeCursor, encodeCursor } from '../../../platform/http/index.js';
+import type { ActorContext } from '../../accounts/index.js';
+import { PlanCache, type CachedPlan } from '../../plans/index.js';
+import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
+import { audienceOf } from './audience.js';
+import { LiveRankings } from './live-rankings.js';
+import { PublicationBodies } from '../publications/publication-bodies.js';
+import { linesOfPublication, publicationsFor, type PublicationRow } from '../publications/publication.queries.js';
+import { headOf, parentsOf, type RankedLine, withinOf } from './ranking-rows.js';
+import { type RankingSubject, SubjectReader, type SubjectQuery } from './ranking-subject.js';
+import { placesOverPeriods, unitsOverPeriods } from './ranking.queries.js';
+
+/** Lines that cross each other: more than these cannot be told apart. */
+const TREND_UNITS_MAX = 15;
+
+/** A ranking as one reader may see it: the frozen rows of a publication, or the figures as they are now. */
+export interface VisibleRanking {
+  readonly subject: RankingSubject;
+  readonly version: 'live' | 'published';
+  /** The publication shown, or the one that is being prepared. */
+  readonly publication: PublicationRow | null;
+  readonly latestPublished: string | null;
+  readonly audience: RankingBody['audience'];
+  readonly lines: readonly RankedLine[];
+  readonly minimumItems: number;
+  readonly bySourceClasses: boolean;
+}
+
+type Head = ReturnType<typeof headOf> & Pick<RankingBody, 'parents'>;
+
+/** Rankings of the units of a block: live and published, page by page, over periods. */
+@Injectable()
+export class RankingsService {
+  /** Of rankings that are kept: every page of one has the same head. */
+  private readonly heads = new WeakMap<readonly RankedLine[], Head>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly memory: PlanCache,
+    private readonly periods: PeriodDirectory,
+    private readonly subjects: SubjectReader,
+    private readonly live: LiveRankings,
+    private readonly publications: PublicationBodies,
+  ) {}
+
+  /** The plan a question is about, when this person may see it. */
+  planOf(actor: ActorContext, { plan }: Pick<RankingQuery, 'plan'>): Promise<CachedPlan> {
+    return this.memory.resolve(plan, actor);
+  }
+
+  /** One page of a ranking. */
+  async ranking(
+    actor: ActorContext,
+    remembered: CachedPlan,
+    query: RankingQuery,
+    language: Language,
+  ): Promise<RankingBody> {
+    const { manager } = this.database;
+    const visible = await this.visible(manager, actor, remembered, query);
+    const { subject, lines, publication, version, audience, minimumItems, bySourceClasses } = visible;
+    const { plan, period, against, block, index, indexCode, indexChosen, pillar } = subject;
+    const within = query.parent === undefined ? null : withinOf(lines, query.parent);
+    const shown = query.parent === undefined ? lines : lines.filter(({ parent }) => parent?.code === query.parent);
+    const [from = 0] = decodeCursor(query, z.tuple([CursorInteger])) ?? [];
+    const page = shown.slice(from, from + query.limit).map(({ row }) => row);
+    const next = from + page.length;
+    const head = this.headOf(lines);
+    const reader = {
+      isOffice: actor.can('ranking.publish', plan.provinceId),
+      isMember: actor.can('plan.read', plan.provinceId),
+      language,
+    };
+    const [body = null] = await this.publications.of(manager, plan, publication ? [publication] : [], reader);
+    return {
+      plan: {
+        ...{ slug: plan.slug, code: plan.code, title: plan.title },
+        ...{ province: plan.provinceName, simulated: plan.simulated },
+      },
+      block,
+      period: periodBody(period, language),
+      against: against && periodBody(against, language),
+      index: indexCode,
+      indexChosen,
+      indicator:
+        index.kind === 'indicator'
+          ? {
+              ...{ code: index.line.indicatorCode, name: index.line.indicatorName },
+              ...{ measureUnit: index.line.measureUnit, direction: index.line.direction },
+            }
+          : null,
+      pillar,
+      version,
+      publication: body,
+      latestPublished: visible.latestPublished,
+      audience,
+      minimumItems,
+      bySourceClasses,
+      ...head,
+      within: audience === 'all' ? within : null,
+      ...(audience === 'all' ? {} : { leaders: { count: 0, units: [] }, risers: null, parents: [] }),
+      items: page,
+      nextCursor: next < shown.length ? encodeCursor(query, [next]) : null,
+      total: shown.length,
+    };
+  }
+
+  /**
+   * What this person may see of a ranking. Without a version named, the published one speaks where there is one. Throws
+   * ranking-not-published for who may see only that, sign-in-required for a visitor who asks for figures as they are.
+   */
+  async visible(
+    manager: Manager,
+    actor: ActorContext,
+    { plan, orgStamp }: CachedPlan,
+    query: SubjectQuery & Pick<RankingQuery, 'version'>,
+  ): Promise<VisibleRanking> {
+    const state = `${plan.revision} ${orgStamp}`;
+    const subject = await this.subjects.remembered(manager, plan, query, state);
+    const all = await publicationsFor(manager, keyOf(subject));
+    const published = chosen(all, query.version);
+    const latestPublished = chosen(all, 'published')?.id ?? null;
+    if (published) return this.frozen(manager, subject, published, latestPublished);
+    const audience = audienceOf(actor, plan.provinceId);
+    if (query.version !== undefined && query.version !== 'live') throw new ApiProblem('ranking-not-published');
+    if (!audience.all && audience.unitCodes === null) {
+      throw new ApiProblem(query.version === 'live' && !actor.signedIn ? 'sign-in-required' : 'ranking-not-published');
+    }
+    const { lines, bySourceClasses } = await this.live.remembered(manager, subject, state);
+    const preparing = all.find(({ state }) => state === 'shared') ?? null;
+    const { minimumItems } = subject;
+    const common = { subject, version: 'live' as const, minimumItems, bySourceClasses, latestPublished };
+    if (audience.all) return { ...common, publication: preparing, audience: 'all', lines };
+    if (!preparing) return { ...common, publication: null, audience: 'nobody', lines: [] };
+    const own = lines.filter(({ brief }) => audience.unitCodes?.includes(brief.unit.code));
+    return { ...common, publication: preparing, audience: 'ownUnit', lines: own };
+  }
+
+  /** Places over the periods, for blocks whose lines can still be told apart. */
+  async trend(
+    actor: ActorContext,
+    { plan }: CachedPlan,
+    query: RankingTrendQuery,
+    language: Language,
+  ): Promise<RankingTrend> {
+    const { manager } = this.database;
+    if (!audienceOf(actor, plan.provinceId).all) throw new ApiProblem('forbidden');
+    const subject = await this.subjects.resolve(manager, plan, query);
+    const { period, block, index, indexCode, pillar } = subject;
+    const periods = (await this.periods.list(manager, plan))
+      .filter(({ kind, endsOn }) => kind === period.kind && endsOn <= period.endsOn)
+      .slice(0, query.periods)
+      .reverse();
+    const ids = periods.map(({ periodId }) => periodId);
+    const key = { provinceId: plan.provinceId, planId: plan.planId, block, pillar: pillar?.code ?? '' };
+    const counted = index.kind === 'standing' ? await unitsOverPeriods(manager, key, ids) : [];
+    const most = Math.max(0, ...counted.map(({ units }) => units));
+    const held = ids.filter((id) => counted.some(({ periodId }) => periodId === id));
+    // A country's places in a year are some 40,000 rows: nobody reads them to say that they are too many.
+    const isReadable = index.kind === 'standing' && most <= TREND_UNITS_MAX;
+    const rows = isReadable ? await placesOverPeriods(manager, key, ids, index.index) : [];
+    const byUnit = new Map(rows.map(({ unitId, code, name, shortName }) => [unitId, { code, name, shortName }]));
+    const byPlace = new Map(rows.map((row) => [`${row.unitId} ${row.periodId}`, row]));
+    const units = [...byUnit].map(([id, unit]) => ({
+      unit,
+      places: held.map((periodId) => {
+        const row = byPlace.get(`${id} ${periodId}`);
+        return row && row.best !== null && row.worst !== null ? { best: row.best, worst: row.worst } : null;
+      }),
+    }));
+    return {
+      block,
+      index: indexCode,
+      unitsMax: TREND_UNITS_MAX,
+      unitCount: Math.max(most, units.length),
+      periods: periods
+        .filter(({ periodId }) => held.includes(periodId))
+        .map((one) => ({ code: one.code, label: periodTitle(one, language) })),
+      units: units.length > TREND_UNITS_MAX ? [] : units,
+    };
+  }
+
+  private headOf(lines: readonly RankedLine[]): Head {
+    const known = this.heads.get(lines);
+    if (known) return known;
+    const head = { ...headOf(lines.map(({ brief }) => brief)), parents: parentsOf(lines) };
+    this.heads.set(lines, head);
+    return head;
+  }
+
+  private async frozen(
+    manager: Manager,
+    subject: RankingSubject,
+    publication: PublicationRow,
+    latestPublished: string | null,
+  ): Promise<VisibleRanking> {
+    const periods = await this.periods.list(manager, subject.plan);
+    const against = periods.find(({ periodId }) => periodId === publication.againstPeriodId) ?? null;
+    return {
+      subject: { ...subject, against },
+      version: 'published',
+      publication,
+      latestPublished,
+      audience: 'all',
+      lines: await linesOfPublication(manager, publication.provinceId, publication.id),
+      minimumItems: publication.minimumItems ?? subject.minimumItems,
+      bySourceClasses: publication.bySourceClasses,
+    };
+  }
+}
+
+/** The published one that a question means; null: the figures as they are. */
+function chosen(all: readonly PublicationRow[], version: RankingQuery['version']): PublicationRow | null {
+  const published = all.filter(({ state }) => state === 'published');
+  if (version === 'live') return null;
+  if (version !== undefined && version !== 'published') return published.find(({ id }) => id === version) ?? null;
+  return published.find((one) => !published.some(({ supersedes }) => supersedes === one.id)) ?? null;
+}
+
+/** Which publications a ranking has. */
+export function keyOf({ plan, period, block, pillar, indexCode }: RankingSubject) {
+  const { provinceId, planId } = plan;
+  return { provinceId, planId, periodId: period.periodId, block, pillar: pillar?.code ?? '', indexCode };
+}
+
+export function periodBody(period: PeriodRef, language: Language): RankingBody['period'] {
+  const { code, kind, startsOn, endsOn, state } = period;
+  return { code, kind, label: periodTitle(period, language), startsOn, endsOn, state };
+}

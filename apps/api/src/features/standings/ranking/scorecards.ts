@@ -1,0 +1,100 @@
+import { type Measure, type Reading, type Scorecard } from '@tiendo/indicators';
+import { talliesOf, WHOLE_PLAN, type CellReading, type StandingIndex, type Tally } from '@tiendo/indicators/standing';
+import { setImmediate } from 'node:timers/promises';
+import type { AskedTarget } from '../../reporting/index.js';
+import type { MeasureAsAsked } from '../../plans/index.js';
+import type { FigureRow } from './ranking.queries.js';
+
+/** Units worked through before other requests get a turn. */
+const UNITS_AT_ONCE = 200;
+
+/** Figures of one period, found by unit and indicator. */
+export type FigureBook = ReadonlyMap<string, ReadonlyMap<string, FigureRow>>;
+
+export function figureBook(rows: readonly FigureRow[]): FigureBook {
+  const book = new Map<string, Map<string, FigureRow>>();
+  for (const row of rows) {
+    const ofUnit = book.get(row.unitId);
+    if (ofUnit) ofUnit.set(row.indicatorId, row);
+    else book.set(row.unitId, new Map([[row.indicatorId, row]]));
+  }
+  return book;
+}
+
+/**
+ * What each target adds to each unit's score, in points of the score: of a share of targets met, 100 ÷ its targets when
+ * met and 0 when not; of a mean achievement, the target's own ÷ the targets that have one. Null: a hedged figure leaves
+ * it open. Targets out of a unit's total are not on its card.
+ */
+export async function scorecards(
+  unitIds: readonly string[],
+  targets: readonly AskedTarget[],
+  index: StandingIndex,
+  book: FigureBook,
+): Promise<Map<string, Scorecard>> {
+  const cards = new Map<string, Scorecard>();
+  const asked = targets.map((target) => ({ code: target.code, only: onlyTarget(target) }));
+  for (const [at, unitId] of unitIds.entries()) {
+    if (at > 0 && at % UNITS_AT_ONCE === 0) await setImmediate();
+    const figures = book.get(unitId);
+    if (!figures) continue;
+    const tallies = asked.flatMap(({ code, only }) => {
+      const tally = talliesOf(only, (indicator) => cellOf(figures.get(indicator))).get(WHOLE_PLAN);
+      return tally && tally.total > 0 ? [{ code, tally }] : [];
+    });
+    cards.set(unitId, index === 'completion' ? ofTargetsMet(tallies) : ofAchievements(tallies));
+  }
+  return cards;
+}
+
+interface TargetTally {
+  readonly code: string;
+  readonly tally: Tally;
+}
+
+function ofTargetsMet(tallies: readonly TargetTally[]): Scorecard {
+  const bottom = BigInt(tallies.length);
+  return Object.fromEntries(
+    tallies.map(({ code, tally }) => [
+      code,
+      tally.undetermined > 0 ? null : { top: tally.met > 0 ? 100n : 0n, bottom },
+    ]),
+  );
+}
+
+function ofAchievements(tallies: readonly TargetTally[]): Scorecard {
+  const counted = tallies.filter(({ tally }) => tally.achievementCount > 0);
+  const bottom = 100n * BigInt(Math.max(1, counted.length));
+  return Object.fromEntries(
+    tallies.map(({ code, tally }) => [
+      code,
+      tally.achievementCount === 0 ? null : { top: BigInt(tally.achievementHundredths), bottom },
+    ]),
+  );
+}
+
+function onlyTarget({ measures }: AskedTarget) {
+  return {
+    lines: [],
+    targets: [
+      {
+        pillar: null,
+        measures: measures.map((measure) => ({ indicator: measure.indicatorId, measure: measureOf(measure) })),
+      },
+    ],
+  };
+}
+
+export function measureOf({ comparator, value, valueUpper, dueOn, horizon, direction }: MeasureAsAsked): Measure {
+  return { comparator, value, valueUpper, dueOn, horizon, direction };
+}
+
+/** A kept figure as the rules read it; null: nothing was reported. */
+export function cellOf(figure: FigureRow | undefined): CellReading | null {
+  if (!figure) return null;
+  return { reading: figure.outcome === null ? readingOf(figure) : null, outcome: figure.outcome };
+}
+
+function readingOf({ numerator, denominator, value, qualifier }: FigureRow): Reading {
+  return { numerator, denominator, value, qualifier };
+}

@@ -1,0 +1,229 @@
+import { Injectable } from '@nestjs/common';
+import type { Block, Language, Series, SeriesPoint, SeriesQuery } from '@tiendo/contracts';
+import { blockOf, type CarryInput } from '@tiendo/indicators';
+import { Database, type Manager } from '../../../platform/database/index.js';
+import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
+import { UnitDirectory, type UnitRef } from '../../org/index.js';
+import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../../plans/index.js';
+import { unitBody } from '../../statements/index.js';
+import {
+  type AskedLine,
+  FormDirectory,
+  PeriodDirectory,
+  type PeriodRef,
+  type PlanForm,
+} from '../../reporting/index.js';
+import { carriedOver, standIns } from './carry-over.js';
+import { type Cells, CellReader } from '../field/cell-reader.js';
+import { aggregateRows, indicatorRules, type IndicatorRuleRow, WHOLE_PROVINCE_ID } from '../field/cell.queries.js';
+import { cellReading } from '../field/field.js';
+import { AT_RISK_FROM_PERCENT, levelsOf, type Outlook, outlookOf, seriesTarget } from './outlook.js';
+import { blockPoint, carriedPoint, ownPoint } from './series-points.js';
+import { type UnitFacts, unitFacts } from '../unit/unit-facts.queries.js';
+
+const MOST_UNITS = 8;
+
+export interface SeriesQuestion {
+  readonly plan: PlanRef;
+  readonly query: SeriesQuery;
+  readonly asOf: string;
+  readonly language: Language;
+}
+
+/** Everything the points of one answer are made from. */
+interface Ground {
+  readonly manager: Manager;
+  readonly question: SeriesQuestion;
+  readonly rule: IndicatorRuleRow;
+  /** Earliest first. */
+  readonly periods: readonly PeriodRef[];
+  readonly lines: readonly AskedLine[];
+}
+
+/** What every series of a plan rests on: periods that have begun (newest first), what is asked, levels to reach. */
+interface PlanGround {
+  readonly periods: readonly PeriodRef[];
+  readonly form: PlanForm;
+  readonly measures: readonly MeasureAsAsked[];
+}
+
+/** Plans whose ground is kept at once: some kilobytes each. */
+const KEPT_GROUNDS = 16;
+
+/** One indicator over time: of units, of blocks, of the province. */
+@Injectable()
+export class SeriesService {
+  private readonly grounds = new RecentlyUsed<Promise<PlanGround>>(KEPT_GROUNDS);
+
+  constructor(
+    private readonly database: Database,
+    private readonly plans: PlanDirectory,
+    private readonly periods: PeriodDirectory,
+    private readonly forms: FormDirectory,
+    private readonly units: UnitDirectory,
+    private readonly cells: CellReader,
+  ) {}
+
+  /** Throws not-found (indicator or unit), invalid-request (too many units). */
+  series(question: SeriesQuestion): Promise<Series> {
+    return this.database.snapshot((manager) => this.read(manager, question));
+  }
+
+  private async read(manager: Manager, question: SeriesQuestion): Promise<Series> {
+    const { plan, query } = question;
+    const [rule] = await indicatorRules(manager, plan.provinceId, { code: query.indicator });
+    if (!rule) throw new ApiProblem('not-found');
+    const { periods: all, form, measures } = await this.planGround(manager, question);
+    const kind = query.kind ?? commonestKind(all);
+    const periods = all.filter((period) => period.kind === kind).reverse();
+    const lines = form.lines.filter(({ indicatorId }) => indicatorId === rule.id);
+    const line = lines.find(({ target }) => target !== null) ?? lines[0];
+    const outlook: Outlook = {
+      levels: levelsOf(
+        measures.filter((one) => one.indicatorId === rule.id && one.itemCode === line?.target?.code),
+        plan,
+      ),
+      direction: rule.direction,
+      cumulative: line?.cumulative ?? false,
+      startsOn: plan.startsOn,
+      limits: { low: rule.limitLow, high: rule.limitHigh },
+    };
+    const ground = { manager, question, rule, periods, lines };
+    const rows = query.unit === undefined ? await this.wholes(ground, form.blocks) : await this.ofUnits(ground);
+    return {
+      plan: { slug: plan.slug, code: plan.code },
+      indicator: {
+        code: rule.code,
+        name: rule.name,
+        measureUnit: rule.measureUnit,
+        direction: rule.direction,
+        aggregation: rule.aggregation,
+        carryRule: rule.carryRule,
+      },
+      kind,
+      target: seriesTarget(line?.target ?? null, plan),
+      atRiskFromPercent: AT_RISK_FROM_PERCENT,
+      series: rows.map(({ unit, block, points }) => ({
+        unit: unit && unitBody(unit),
+        block,
+        points,
+        ...outlookOf(points, outlook),
+      })),
+    };
+  }
+
+  /** What every series of a plan has in common, read once per revision. */
+  private planGround(manager: Manager, { plan, query, asOf }: SeriesQuestion): Promise<PlanGround> {
+    const knownAt = query.knownAt ?? null;
+    return this.grounds.getOrMake(JSON.stringify([plan.planId, plan.revision, asOf, knownAt]), async () => {
+      const periods = (await this.periods.list(manager, plan)).filter(({ startsOn }) => startsOn <= asOf);
+      const form = await this.forms.linesOf(manager, plan, asOf, knownAt);
+      return { periods, form, measures: await this.plans.measuresAt(manager, plan, { asOf: form.day, knownAt }) };
+    });
+  }
+
+  /** Each block put together, and what was stated for the province where anything was. */
+  private async wholes({ manager, question, rule, periods, lines }: Ground, blocks: readonly Block[]) {
+    const { plan, language, query } = question;
+    const ids = periods.map(({ periodId }) => periodId);
+    const rows = await aggregateRows(manager, plan.provinceId, ids, rule.id);
+    const asked = blocks.filter((block) => lines.some((line) => line.block === block));
+    const series = asked.map((block) => ({
+      unit: null,
+      block,
+      points: periods.map((period) =>
+        blockPoint(
+          period,
+          language,
+          rows.find((row) => row.periodId === period.periodId && row.block === block) ?? null,
+        ),
+      ),
+    }));
+    const filter = { provinceId: plan.provinceId, periodIds: ids, indicatorIds: [rule.id] };
+    const stated = await this.cells.read(manager, { ...filter, unitIds: [WHOLE_PROVINCE_ID] }, query.knownAt ?? null);
+    const points = periods.map((period) =>
+      ownPoint(period, language, stated.get(period.periodId, rule.id, WHOLE_PROVINCE_ID), {
+        isAsked: true,
+        limits: { low: rule.limitLow, high: rule.limitHigh },
+      }),
+    );
+    const isStated = points.some(({ gap }) => gap === null);
+    return isStated ? [...series, { unit: null, block: null, points }] : series;
+  }
+
+  private async ofUnits(ground: Ground): Promise<{ unit: UnitRef; block: Block | null; points: SeriesPoint[] }[]> {
+    const { manager, question, rule, periods } = ground;
+    const { plan, query } = question;
+    const codes = [...new Set((query.unit ?? '').split(',').filter(Boolean))];
+    if (codes.length > MOST_UNITS) throw new ApiProblem('invalid-request', { errors: [TOO_MANY] });
+    const acts = query.carry ? await this.units.actsOf(manager, plan.provinceId) : [];
+    const facts = await unitFacts(manager, plan.provinceId, codes);
+    if (facts.length < codes.length) throw new ApiProblem('not-found');
+    const others = facts.flatMap((unit) => periods.flatMap(({ endsOn }) => standIns(unit, endsOn, acts)));
+    const refs = await this.units.byCodes(manager, plan.provinceId, [...new Set([...codes, ...others])]);
+    const idOf = (code: string): string => refs.get(code)?.id ?? '';
+    const filter = {
+      provinceId: plan.provinceId,
+      periodIds: periods.map(({ periodId }) => periodId),
+      indicatorIds: rule.carryWeightId === null ? [rule.id] : [rule.id, rule.carryWeightId],
+      unitIds: [...new Set([...codes, ...others])].map(idOf).filter(Boolean),
+    };
+    const cells = await this.cells.read(manager, filter, query.knownAt ?? null);
+    const ordered = codes.flatMap((code) => facts.filter((unit) => unit.code === code));
+    return ordered.flatMap((unit) => {
+      const ref = refs.get(unit.code);
+      if (!ref) return [];
+      const points = periods.map((period) => this.pointOf(ground, unit, period, cells, { acts, refs }));
+      return [{ unit: ref, block: blockOf(unit.kind), points }];
+    });
+  }
+
+  private pointOf(
+    { question, rule, lines }: Ground,
+    unit: UnitFacts,
+    period: PeriodRef,
+    cells: Cells,
+    { acts, refs }: { acts: Parameters<typeof standIns>[2]; refs: ReadonlyMap<string, UnitRef> },
+  ): SeriesPoint {
+    const { language } = question;
+    const limits = { low: rule.limitLow, high: rule.limitHigh };
+    const others = standIns(unit, period.endsOn, acts);
+    if (others.length === 0) {
+      const isThere = (unit.validFrom ?? '') <= period.endsOn && (unit.validTo ?? '9999') >= period.endsOn;
+      const isAsked = isThere && lines.some(({ block }) => block === blockOf(unit.kind));
+      return ownPoint(period, language, cells.get(period.periodId, rule.id, unit.id), { isAsked, limits });
+    }
+    const inputs = new Map(
+      others.map((code): [string, CarryInput] => {
+        const id = refs.get(code)?.id ?? '';
+        const weight = rule.carryWeightId === null ? null : cells.get(period.periodId, rule.carryWeightId, id);
+        return [
+          code,
+          {
+            reading: cellReading(cells.get(period.periodId, rule.id, id))?.reading ?? null,
+            weight: weight?.value ?? null,
+          },
+        ];
+      }),
+    );
+    const figure = carriedOver(unit, period.endsOn, acts, inputs, { rule: rule.carryRule, limits });
+    return carriedPoint(
+      period,
+      language,
+      figure,
+      others.flatMap((code) => refs.get(code) ?? []),
+    );
+  }
+}
+
+const TOO_MANY = {
+  pointer: '/unit',
+  detail: { vi: `Mỗi lần xem nhiều nhất ${MOST_UNITS} đơn vị`, en: `At most ${MOST_UNITS} units at a time` },
+};
+
+/** The kind most periods have; of equals the one that comes first. Null without periods. */
+function commonestKind(periods: readonly PeriodRef[]): PeriodRef['kind'] | null {
+  const counts = new Map<PeriodRef['kind'], number>();
+  for (const { kind } of periods) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { AuditModule } from '../audit/index.js';
+import { BoardModule } from '../board/index.js';
+import { DocumentsModule } from '../documents/index.js';
+import { OrgModule } from '../org/index.js';
+import { PlansModule } from '../plans/index.js';
+import { ReportingModule } from '../reporting/index.js';
+import { ExternalResultsController } from './external/external-results.controller.js';
+import { ExternalResults } from './external/external-results.js';
+import { CellReader } from './field/cell-reader.js';
+import { FieldReader } from './field/field-reader.js';
+import { LocalitiesController } from './localities/localities.controller.js';
+import { LocalityService } from './localities/locality.service.js';
+import { PublicationBodies } from './publications/publication-bodies.js';
+import { PublicationController, RemarkController } from './publications/publication.controller.js';
+import { PublicationService } from './publications/publication.service.js';
+import { RemarksService } from './publications/remarks.service.js';
+import { ChoicesService } from './ranking/choices.service.js';
+import { LiveRankings } from './ranking/live-rankings.js';
+import { SubjectReader } from './ranking/ranking-subject.js';
+import { RankingsController } from './ranking/rankings.controller.js';
+import { RankingsService } from './ranking/rankings.service.js';
+import { UnitLineService } from './ranking/unit-line.service.js';
+import { SeriesService } from './series/series.service.js';
+import { UnitLines } from './unit/unit-lines.js';
+import { UnitService } from './unit/unit.service.js';
+
+/** Units measured in a period: localities, one unit, its series, rankings and what was published of them. */
+@Module({
+  imports: [AccountsModule, AuditModule, BoardModule, DocumentsModule, OrgModule, PlansModule, ReportingModule],
+  controllers: [
+    LocalitiesController,
+    RankingsController,
+    PublicationController,
+    RemarkController,
+    ExternalResultsController,
+  ],
+  providers: [
+    CellReader,
+    ChoicesService,
+    ExternalResults,
+    FieldReader,
+    LiveRankings,
+    LocalityService,
+    PublicationBodies,
+    PublicationService,
+    RankingsService,
+    RemarksService,
+    SeriesService,
+    SubjectReader,
+    UnitLineService,
+    UnitLines,
+    UnitService,
+  ],
+  exports: [ExternalResults],
+})
+export class StandingsModule {}

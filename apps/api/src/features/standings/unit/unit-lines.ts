@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import type { Block, Language, SeriesPoint, UnitLine } from '@tiendo/contracts';
+import {
+  achievement,
+  combineEvaluations,
+  evaluateMeasure,
+  type PeriodStatement,
+  type Reading,
+  repeatRuns,
+} from '@tiendo/indicators';
+import type { Manager } from '../../../platform/database/index.js';
+import { PlanDirectory, type PlanRef } from '../../plans/index.js';
+import { type AskedLine, FormDirectory, type PeriodRef } from '../../reporting/index.js';
+import { CellReader } from '../field/cell-reader.js';
+import { type FieldRow, fieldRows, indicatorRules } from '../field/cell.queries.js';
+import { cellReading } from '../field/field.js';
+import { levelsOf, outlookOf, seriesTarget } from '../series/outlook.js';
+import { ownPoint } from '../series/series-points.js';
+import { figureNotes, type UnitFacts } from './unit-facts.queries.js';
+
+export interface LinesQuestion {
+  readonly plan: PlanRef;
+  readonly unit: UnitFacts;
+  readonly block: Block;
+  readonly period: PeriodRef;
+  /** Of the period's kind, earliest first, the period itself last. */
+  readonly periods: readonly PeriodRef[];
+  readonly knownAt: string | null;
+  readonly language: Language;
+  /** The units of the block in the period. */
+  readonly unitIds: readonly string[];
+}
+
+/** Every line that is asked of a unit, with its figures over time and how they lie among the block's. */
+@Injectable()
+export class UnitLines {
+  constructor(
+    private readonly plans: PlanDirectory,
+    private readonly forms: FormDirectory,
+    private readonly cells: CellReader,
+  ) {}
+
+  async read(manager: Manager, question: LinesQuestion): Promise<UnitLine[]> {
+    const { plan, unit, block, period, periods, knownAt, language } = question;
+    const form = await this.forms.linesOf(manager, plan, period.endsOn, knownAt);
+    const lines = form.lines.filter((line) => line.block === block);
+    const indicatorIds = lines.map(({ indicatorId }) => indicatorId);
+    const provinceId = plan.provinceId;
+    const filter = { provinceId, periodIds: periods.map(({ periodId }) => periodId), indicatorIds };
+    const cells = await this.cells.read(manager, { ...filter, unitIds: [unit.id] }, knownAt);
+    const notes = await figureNotes(manager, provinceId, unit.id, filter.periodIds);
+    const rules = new Map(
+      (await indicatorRules(manager, provinceId, { ids: indicatorIds })).map((one) => [one.id, one]),
+    );
+    const measures = await this.plans.measuresAt(manager, plan, { asOf: form.day, knownAt });
+    const isThere = (one: PeriodRef): boolean =>
+      (unit.validFrom ?? '') <= one.endsOn && (unit.validTo ?? '9999') >= one.endsOn;
+    const drawn = lines.map((line) => {
+      const rule = rules.get(line.indicatorId);
+      const limits = { low: rule?.limitLow ?? null, high: rule?.limitHigh ?? null };
+      const its = periods.map((one) => ({ one, cell: cells.get(one.periodId, line.indicatorId, unit.id) }));
+      const points = its.map(({ one, cell }) => ownPoint(one, language, cell, { isAsked: isThere(one), limits }));
+      const given = its.map(
+        ({ one, cell }): PeriodStatement | null =>
+          cell && {
+            reading: cellReading(cell)?.reading ?? null,
+            sentence: notes.get(`${one.periodId} ${line.indicatorId}`) ?? null,
+          },
+      );
+      const levels = levelsOf(
+        measures.filter((one) => one.indicatorId === line.indicatorId && one.itemCode === line.target?.code),
+        plan,
+      );
+      const outlook = {
+        levels,
+        direction: line.direction,
+        cumulative: line.cumulative,
+        startsOn: plan.startsOn,
+        limits,
+      };
+      return { line, points, repeats: repeatRuns(given), ...outlookOf(points, outlook), now: its.at(-1)?.cell ?? null };
+    });
+    const own = Object.fromEntries(
+      drawn.flatMap(({ line, points }) => {
+        const value = points.at(-1)?.value;
+        return value === null || value === undefined ? [] : [[line.indicatorId, value]];
+      }),
+    );
+    const period1 = { provinceId, periodIds: [period.periodId], indicatorIds, unitIds: question.unitIds };
+    const fields = new Map((await fieldRows(manager, period1, own)).map((row) => [row.indicatorId, row]));
+    return drawn.map(({ line, points, path, pace, forecast, repeats, now }) => ({
+      indicator: {
+        code: line.indicatorCode,
+        name: line.indicatorName,
+        measureUnit: line.measureUnit,
+        direction: line.direction,
+      },
+      pillar: line.pillar,
+      target: seriesTarget(line.target, plan),
+      ...judged(line, cellReading(now)?.reading ?? null),
+      points: thin(points),
+      ...{ path, pace, forecast, repeats },
+      field: fieldBody(line, fields.get(line.indicatorId)),
+    }));
+  }
+}
+
+/** Periods before a unit was there or asked tell nothing at the beginning of its series. */
+function thin(points: readonly SeriesPoint[]): SeriesPoint[] {
+  const first = points.findIndex(({ gap }) => gap !== 'notAsked');
+  return first < 0 ? points.slice(-1) : points.slice(first);
+}
+
+function judged(line: AskedLine, reading: Reading | null): Pick<UnitLine, 'verdict' | 'achievement'> {
+  if (line.measures.length === 0) return { verdict: null, achievement: null };
+  const verdict = combineEvaluations(line.measures.map((measure) => evaluateMeasure(measure, reading)));
+  return { verdict, achievement: line.target ? achievement(line.target.measure, reading) : null };
+}
+
+function fieldBody({ direction }: AskedLine, row: FieldRow | undefined): UnitLine['field'] {
+  if (row === undefined || direction === 'neutral') return null;
+  const isFalling = direction === 'lowerIsBetter';
+  return {
+    units: row.units,
+    best: isFalling ? row.least : row.greatest,
+    median: row.median,
+    ahead: isFalling ? row.below : row.above,
+  };
+}

@@ -1,0 +1,226 @@
+import { Injectable } from '@nestjs/common';
+import type { Block, Language, UnitPageQuery, UnitStanding } from '@tiendo/contracts';
+import { bandOf, blockOf, minimumOf, movementsOfTallies, onlyPlace, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
+import { askedOfBlock } from '../../figures/index.js';
+import { periodTitle } from '@tiendo/indicators/periods';
+import { Database, type Manager } from '../../../platform/database/index.js';
+import { ApiProblem } from '../../../platform/http/index.js';
+import { type Board, itemRow } from '../../board/index.js';
+import { PeopleService, UnitDirectory, type UnitRef } from '../../org/index.js';
+import type { PlanRef } from '../../plans/index.js';
+import { FormDirectory, PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
+import { attainmentOf, medianOf } from '../localities/attainment.js';
+import { type Field, scopeOf } from '../field/field.js';
+import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
+import { openingPeriod, periodName, precedingPeriod } from '../localities/periods-shown.js';
+import { shownUnits } from '../field/shown-unit.js';
+import { reportedPeriods, standingsOfUnit } from '../field/standing.queries.js';
+import { unitFacts, type UnitFacts } from './unit-facts.queries.js';
+import { UnitLines } from './unit-lines.js';
+
+export interface UnitQuestion {
+  readonly plan: PlanRef;
+  readonly code: string;
+  readonly query: UnitPageQuery;
+  readonly asOf: string;
+  readonly language: Language;
+  /** The plan's items at the two times. */
+  readonly board: Board;
+}
+
+/** One locality or department in one plan: where it stands, its figures, its items, what is late, its people. */
+@Injectable()
+export class UnitService {
+  constructor(
+    private readonly database: Database,
+    private readonly units: UnitDirectory,
+    private readonly people: PeopleService,
+    private readonly periods: PeriodDirectory,
+    private readonly forms: FormDirectory,
+    private readonly fields: FieldReader,
+    private readonly lines: UnitLines,
+  ) {}
+
+  /** Throws not-found (the unit), period-not-found. */
+  page(question: UnitQuestion): Promise<UnitStanding> {
+    return this.database.snapshot((manager) => this.read(manager, question));
+  }
+
+  private async read(manager: Manager, question: UnitQuestion): Promise<UnitStanding> {
+    const { plan, code, query, asOf, language, board } = question;
+    const [facts] = await unitFacts(manager, plan.provinceId, [code]);
+    if (!facts) throw new ApiProblem('not-found');
+    const byId = await this.units.byId(manager, plan.provinceId);
+    const block = blockOf(facts.kind);
+    const periods = await this.periods.list(manager, plan);
+    const periodById = new Map(periods.map((period) => [period.periodId, period]));
+    const given = await standingsOfUnit(manager, plan, facts.id);
+    const period = query.period
+      ? await this.periods.require(manager, plan, query.period)
+      : await this.opening(manager, plan, periods, given, asOf);
+    const previous = period && precedingPeriod(periods, period);
+    const knownAt = query.knownAt ?? null;
+    const acts = await this.units.actsOf(manager, plan.provinceId);
+    const whole = { pillar: WHOLE_PLAN, unitIds: [facts.id] };
+    const field =
+      period && block ? await this.fieldOf(manager, plan, { period, block, knownAt, byId, wanted: whole }) : null;
+    const before =
+      previous && block
+        ? await this.fieldOf(manager, plan, { period: previous, block, knownAt, byId, wanted: whole })
+        : null;
+    return {
+      plan: { slug: plan.slug, code: plan.code },
+      asOf,
+      unit: { ...(await this.unitBody(manager, plan, facts, block, period, byId)), block, note: facts.note },
+      ...relativesOf(code, acts, byId),
+      period: period && periodName(period, language),
+      previousPeriod: previous && { code: previous.code, label: periodTitle(previous, language) },
+      periods: periods.filter(({ startsOn }) => startsOn <= asOf).map((one) => periodName(one, language)),
+      standing: field && standingOf(code, field, before),
+      lines:
+        period && block
+          ? await this.lines.read(manager, {
+              ...{ plan, unit: facts, block, period, knownAt, language },
+              periods: periods.filter(({ kind, endsOn }) => kind === period.kind && endsOn <= period.endsOn).reverse(),
+              unitIds: field?.field.units.map(({ id }) => id) ?? [],
+            })
+          : [],
+      items: itemsOf(board, facts.id, code),
+      missing: [...given]
+        .flatMap(([periodId, { asked, reported }]) => {
+          const one = periodById.get(periodId);
+          if (!one || one.closesOn >= asOf || reported >= asked) return [];
+          return [{ code: one.code, label: periodTitle(one, language), closesOn: one.closesOn, asked, reported }];
+        })
+        .sort((a, b) => (a.closesOn < b.closesOn ? 1 : -1)),
+      people: (await this.people.beside(manager, plan.provinceId, [facts.id], asOf)).map(
+        ({ fullName, position, role, phone, email }) => ({ fullName, position, role, phone, email }),
+      ),
+    };
+  }
+
+  /** The newest period in which the unit itself was asked and anybody reported; else that of the plan. */
+  private async opening(
+    manager: Manager,
+    plan: PlanRef,
+    periods: readonly PeriodRef[],
+    given: ReadonlyMap<string, unknown>,
+    asOf: string,
+  ): Promise<PeriodRef | null> {
+    const own = periods.filter(({ periodId }) => given.has(periodId));
+    const asked = own.length > 0 ? own : periods;
+    const ids = asked.map(({ periodId }) => periodId);
+    return openingPeriod(asked, await reportedPeriods(manager, plan, ids), asOf);
+  }
+
+  private async fieldOf(
+    manager: Manager,
+    plan: PlanRef,
+    question: Pick<FieldQuestion, 'period' | 'block' | 'knownAt' | 'byId' | 'wanted'>,
+  ): Promise<{ field: Field; minimumItems: number; pillars: readonly { code: string; name: string }[] }> {
+    const form = await this.forms.linesOf(manager, plan, question.period.endsOn, question.knownAt);
+    const field = await this.fields.own(manager, { plan, form, ...question });
+    return { field, minimumItems: minimumOf(askedOfBlock(form, question.block), WHOLE_PLAN), pillars: form.pillars };
+  }
+
+  private async unitBody(
+    manager: Manager,
+    plan: PlanRef,
+    facts: UnitFacts,
+    block: Block | null,
+    period: PeriodRef | null,
+    byId: ReadonlyMap<string, UnitRef>,
+  ): Promise<Omit<UnitStanding['unit'], 'block' | 'note'>> {
+    const day = facts.validTo ?? period?.endsOn ?? plan.endsOn;
+    const listed = block ? await this.units.blockOn(manager, plan.provinceId, block, day) : [];
+    const [shown] = shownUnits(
+      listed.filter(({ id }) => id === facts.id),
+      byId,
+    );
+    const { id, code, name, kind, validFrom, validTo } = facts;
+    const ref = byId.get(id);
+    const { shortName = ref?.shortName ?? null, officialOrder = 0, parent = null, tile = null } = shown ?? {};
+    return {
+      code,
+      name,
+      shortName,
+      nowName: ref?.nowName ?? null,
+      kind,
+      officialOrder,
+      validFrom,
+      validTo,
+      parent,
+      tile,
+    };
+  }
+}
+
+type Asked = { field: Field; minimumItems: number; pillars: readonly { code: string; name: string }[] };
+
+function standingOf(
+  code: string,
+  { field, minimumItems, pillars }: Asked,
+  before: Asked | null,
+): UnitStanding['standing'] {
+  const scope = scopeOf(field.standings, null);
+  const own = scope.get(code);
+  if (!own || own.tally.asked === 0) return null;
+  const all = [...scope.values()];
+  const then = before ? [...scopeOf(before.field.standings, null).values()] : [];
+  const movement = before ? movementsOfTallies(then, all, 'completion', minimumItems).get(code) : undefined;
+  const ranked = all.filter(({ completion }) => completion.places !== null);
+  const percents = ranked.flatMap(({ tally }) => percentOf(tally.met, tally.total, 2) ?? []);
+  const { places } = own.completion;
+  return {
+    ...attainmentOf(own.tally),
+    rank: onlyPlace(places),
+    places,
+    previousRank: onlyPlace(then.find(({ unit }) => unit === code)?.completion.places),
+    movement: movement ? { kind: movement.kind, places: movement.places } : null,
+    ranked: ranked.length,
+    quartile: bandOf(places, ranked.length),
+    bestPercent: percents.length === 0 ? null : Math.max(...percents),
+    medianPercent: medianOf(percents),
+    pillars: pillars.flatMap((pillar) => {
+      const its = scopeOf(field.standings, pillar.code).get(code);
+      return its && its.tally.asked > 0 ? [{ code: pillar.code, name: pillar.name, ...attainmentOf(its.tally) }] : [];
+    }),
+  };
+}
+
+/** What the unit was made of and what it became, by the acts that name it. */
+function relativesOf(
+  code: string,
+  acts: Awaited<ReturnType<UnitDirectory['actsOf']>>,
+  byId: ReadonlyMap<string, UnitRef>,
+): Pick<UnitStanding, 'predecessors' | 'successors'> {
+  const names = new Map([...byId.values()].map((unit) => [unit.code, unit.name]));
+  const relative = (other: string, effectiveOn: string) => ({
+    code: other,
+    name: names.get(other) ?? other,
+    effectiveOn,
+  });
+  const links = acts.flatMap(({ effectiveOn, links: its }) => its.map((link) => ({ ...link, effectiveOn })));
+  return {
+    predecessors: links.flatMap(({ from, to, effectiveOn }) =>
+      to === code && from !== code ? [relative(from, effectiveOn)] : [],
+    ),
+    successors: links.flatMap(({ from, to, effectiveOn }) =>
+      from === code && to !== code ? [relative(to, effectiveOn)] : [],
+    ),
+  };
+}
+
+const ROLES = ['lead', 'executing', 'coordinating'] as const;
+
+/** Items the unit leads, carries out or takes part in, each under the first of these roles; in the plan's order. */
+function itemsOf(board: Board, unitId: string, code: string): UnitStanding['items'] {
+  return board.items.flatMap((row) => {
+    const role = ROLES.find((one) => row.item.units[one].some((unit) => unit.code === code));
+    if (role === undefined) return [];
+    const own = row.item.units.executing.some((unit) => unit.code === code)
+      ? (row.state.byUnit.get(unitId)?.status ?? 'noStatement')
+      : null;
+    return [{ role, own, item: itemRow(row) }];
+  });
+}

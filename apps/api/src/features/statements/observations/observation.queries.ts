@@ -1,0 +1,155 @@
+import type { Grade, Origin, Qualifier } from '@tiendo/indicators';
+import type { Manager } from '../../../platform/database/index.js';
+
+const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** One measured value. Decimals as text without trailing zeros; PostgreSQL's numeric does not fit a JS number. */
+export interface ObservationRow {
+  readonly id: string;
+  readonly indicatorId: string;
+  readonly unitId: string | null;
+  readonly seq: number;
+  readonly asOf: string;
+  readonly recordedAt: string;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly value: string | null;
+  readonly qualifier: Qualifier;
+  readonly grade: Grade;
+  readonly origin: Origin;
+  readonly sourceDocumentId: string | null;
+  readonly sourceSection: string | null;
+  readonly note: string | null;
+  readonly supersedes: string | null;
+  readonly withdraws: string | null;
+}
+
+const COLUMNS = `
+  o.id, o.indicator_id AS "indicatorId", o.unit_id AS "unitId", o.seq::int AS seq, o.as_of::text AS "asOf",
+  ${instant('o.recorded_at')} AS "recordedAt", trim_scale(o.numerator)::text AS numerator,
+  trim_scale(o.denominator)::text AS denominator, trim_scale(o.value)::text AS value, o.qualifier, o.grade, o.origin,
+  o.source_document_id AS "sourceDocumentId", o.source_section AS "sourceSection", o.note, o.supersedes, o.withdraws`;
+
+/** Everything observed for the province as a whole on these indicators, withdrawals among it, as known at a moment. */
+export function observationsOf(
+  manager: Manager,
+  provinceId: string,
+  indicatorIds: readonly string[],
+  knownAt: string | null,
+): Promise<ObservationRow[]> {
+  if (indicatorIds.length === 0) return Promise.resolve([]);
+  return manager.query<ObservationRow[]>(
+    `SELECT ${COLUMNS} FROM observation o
+     WHERE o.province_id = $1 AND o.indicator_id = ANY($2::uuid[]) AND o.unit_id IS NULL
+       AND ($3::timestamptz IS NULL OR o.recorded_at <= $3) ORDER BY o.seq`,
+    [provinceId, indicatorIds, knownAt],
+  );
+}
+
+/** One observation by id. */
+export async function observationById(
+  manager: Manager,
+  provinceId: string,
+  id: string,
+): Promise<ObservationRow | null> {
+  const rows = await manager.query<ObservationRow[]>(
+    `SELECT ${COLUMNS} FROM observation o WHERE o.province_id = $1 AND o.id = $2`,
+    [provinceId, id],
+  );
+  return rows[0] ?? null;
+}
+
+/** An observation about to be recorded. */
+export interface NewObservationRow {
+  readonly id: string;
+  readonly indicatorId: string;
+  readonly unitId: string | null;
+  readonly asOf: string;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly value: string | null;
+  readonly qualifier: Qualifier;
+  readonly cumulative: boolean;
+  readonly grade: Grade;
+  readonly origin: Origin;
+  readonly sourceDocumentId: string | null;
+  readonly sourceSection: string | null;
+  readonly note: string | null;
+  readonly recordedAt: string;
+  readonly recordedBy: string | null;
+}
+
+/** Appends observations in the given order, in one statement of SQL whatever their number. */
+export async function insertObservations(
+  manager: Manager,
+  provinceId: string,
+  rows: readonly NewObservationRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const column = <K extends keyof NewObservationRow>(key: K): NewObservationRow[K][] => rows.map((row) => row[key]);
+  await manager.query(
+    `INSERT INTO observation (province_id, id, indicator_id, unit_id, as_of, numerator, denominator, value, qualifier,
+       cumulative, grade, origin, source_document_id, source_section, note, recorded_at, recorded_by)
+     SELECT $1, x.id, x.indicator_id, x.unit_id, x.as_of, x.numerator, x.denominator, x.value, x.qualifier, x.cumulative,
+       x.grade, x.origin, x.source_document_id, x.source_section, x.note, x.recorded_at, x.recorded_by
+     FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::date[], $6::numeric[], $7::numeric[], $8::numeric[], $9::text[],
+       $10::boolean[], $11::text[], $12::text[], $13::uuid[], $14::text[], $15::text[], $16::timestamptz[], $17::uuid[])
+       WITH ORDINALITY AS x (id, indicator_id, unit_id, as_of, numerator, denominator, value, qualifier, cumulative, grade,
+         origin, source_document_id, source_section, note, recorded_at, recorded_by, place)
+     ORDER BY x.place`,
+    [
+      provinceId,
+      column('id'),
+      column('indicatorId'),
+      column('unitId'),
+      column('asOf'),
+      column('numerator'),
+      column('denominator'),
+      column('value'),
+      column('qualifier'),
+      column('cumulative'),
+      column('grade'),
+      column('origin'),
+      column('sourceDocumentId'),
+      column('sourceSection'),
+      column('note'),
+      column('recordedAt'),
+      column('recordedBy'),
+    ],
+  );
+}
+
+/** The indicator of this code when a measure of the plan refers to it; with the items that do. */
+export async function measuredIndicator(
+  manager: Manager,
+  plan: { readonly provinceId: string; readonly planId: string },
+  code: string,
+): Promise<{ indicatorId: string; itemIds: string[] } | null> {
+  const rows = await manager.query<{ indicatorId: string; itemIds: string[] }[]>(
+    `SELECT n.id AS "indicatorId", array_agg(DISTINCT i.id::text) AS "itemIds"
+     FROM indicator n
+     JOIN measure m ON m.province_id = n.province_id AND m.indicator_id = n.id
+     JOIN item_version v ON v.province_id = m.province_id AND v.id = m.version_id
+     JOIN item i ON i.province_id = v.province_id AND i.id = v.item_id
+     WHERE n.province_id = $1 AND i.plan_id = $2 AND n.code = $3
+     GROUP BY n.id`,
+    [plan.provinceId, plan.planId, code],
+  );
+  return rows[0] ?? null;
+}
+
+/** Every published plan of the owner that measures this indicator, in one order, so that two writers never wait crosswise. */
+export function plansMeasuring(
+  manager: Manager,
+  provinceId: string,
+  indicatorId: string,
+): Promise<{ planId: string; provinceId: string }[]> {
+  return manager.query<{ planId: string; provinceId: string }[]>(
+    `SELECT DISTINCT i.plan_id AS "planId", i.province_id AS "provinceId"
+     FROM measure m
+     JOIN item_version v ON v.province_id = m.province_id AND v.id = m.version_id
+     JOIN item i ON i.province_id = v.province_id AND i.id = v.item_id
+     WHERE m.province_id = $1 AND m.indicator_id = $2 ORDER BY 1`,
+    [provinceId, indicatorId],
+  );
+}

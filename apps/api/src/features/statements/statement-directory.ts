@@ -1,0 +1,241 @@
+import { Injectable } from '@nestjs/common';
+import { liveStatements, type Day, type ItemStatus, type Recorded, type StepSeries } from '@tiendo/indicators';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Manager } from '../../platform/database/index.js';
+import type { AskedAt, PlanRef } from '../plans/index.js';
+import { type DiscrepancyRow, discrepanciesOf } from './discrepancies/discrepancy.queries.js';
+import { authorisedEntries, insertEvidence } from './evidence.queries.js';
+import {
+  insertObservations,
+  type NewObservationRow,
+  observationsOf,
+  type ObservationRow,
+} from './observations/observation.queries.js';
+import { groupByItem, ofUnit } from './rollup/rollup-keeper.js';
+import { keptSteps, stepId, WHOLE_ITEM } from './rollup/rollup.queries.js';
+import { itemSteps, statusSteps, type ItemFacts, type StatusStep } from './rollup/rollup-series.js';
+import {
+  insertSettlement,
+  type NewSettlementRow,
+  type SettlementRow,
+  settlementsOf,
+} from './discrepancies/settlement.queries.js';
+import { type EntryRow, entriesById, insertEntries, type NewEntryRow, statementsOf } from './statement.queries.js';
+
+/** What an item shows at a point of both times. */
+export interface ItemState {
+  readonly itemId: string;
+  /** All steps up to the day asked for; the last one holds. */
+  readonly steps: StepSeries<StatusStep>;
+  readonly current: StatusStep | null;
+  /** Since when the present status holds without a break; null while nothing was stated. */
+  readonly statusSince: Day | null;
+  /** Effective day of the statement that holds, the last word on the item; null without one. */
+  readonly lastStatementOn: Day | null;
+  /** What each executing unit shows, by unit id; units about which nothing was stated are left out. */
+  readonly byUnit: ReadonlyMap<string, UnitState>;
+}
+
+/** What one executing unit shows. */
+export interface UnitState {
+  readonly status: ItemStatus;
+  readonly since: Day;
+  readonly lastStatementOn: Day;
+  readonly entryId: string;
+}
+
+/** A statement about to be loaded with its documents. Ids of items, units and documents are the owner's. */
+export interface StatementToAppend extends Omit<NewEntryRow, 'recordedAt' | 'recordedBy' | 'withdraws'> {
+  /** Null: the moment of loading. */
+  readonly recordedAt: string | null;
+  readonly evidence: readonly { documentId: string; section: string | null; authorises: boolean }[];
+}
+
+/** An observation about to be loaded. */
+export interface ObservationToAppend extends Omit<NewObservationRow, 'recordedAt' | 'recordedBy'> {
+  /** Null: the moment of loading. */
+  readonly recordedAt: string | null;
+}
+
+/** The door to progress for other features: what items show, what was measured, and loading both in bulk. */
+@Injectable()
+export class StatementDirectory {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * What each item shows on a day: from the kept steps as known now, from the statements as known at a past moment.
+   * `items` name what is asked for and, for a past moment, the versions that tell where an item begins.
+   */
+  async statesOf(
+    manager: Manager,
+    plan: PlanRef,
+    items: readonly ItemFacts[],
+    { asOf, knownAt = null }: AskedAt,
+  ): Promise<Map<string, ItemState>> {
+    const series =
+      knownAt === null
+        ? await keptSteps(
+            manager,
+            plan.provinceId,
+            items.map(({ itemId }) => itemId),
+            asOf,
+          )
+        : await this.seriesKnownAt(manager, plan, items, asOf, knownAt);
+    const states = new Map<string, ItemState>();
+    const units = new Map<string, Map<string, UnitState>>();
+    for (const [id, steps] of series) {
+      const [itemId = '', unitId = ''] = id.split('|');
+      const last = steps.at(-1);
+      if (unitId === WHOLE_ITEM || !last || last.value.entryId === null) continue;
+      const byUnit = units.get(itemId) ?? new Map<string, UnitState>();
+      byUnit.set(unitId, {
+        status: last.value.status,
+        since: sinceOf(steps) ?? last.from,
+        lastStatementOn: last.from,
+        entryId: last.value.entryId,
+      });
+      units.set(itemId, byUnit);
+    }
+    for (const { itemId } of items) {
+      const steps = series.get(stepId(itemId, null)) ?? [];
+      const last = steps.at(-1);
+      states.set(itemId, {
+        itemId,
+        steps,
+        current: last?.value ?? null,
+        statusSince: last && last.value.entryId !== null ? sinceOf(steps) : null,
+        lastStatementOn: last && last.value.entryId !== null ? last.from : null,
+        byUnit: units.get(itemId) ?? new Map(),
+      });
+    }
+    return states;
+  }
+
+  /** Contradictions that readers of the sources noted, as known at a moment. */
+  discrepancies(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<DiscrepancyRow[]> {
+    return discrepanciesOf(manager, plan, knownAt);
+  }
+
+  /** Settlements of contradictions, those withdrawn among them, as known at a moment; latest first. */
+  settlements(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<SettlementRow[]> {
+    return settlementsOf(manager, plan, knownAt);
+  }
+
+  /** Appends a settlement of a contradiction, or the withdrawal of one; its id. */
+  settle(manager: Manager, plan: PlanRef, row: NewSettlementRow): Promise<string> {
+    return insertSettlement(manager, plan, row);
+  }
+
+  /** Statements by id, with everything said in them. */
+  entries(manager: Manager, provinceId: string, ids: readonly string[]): Promise<EntryRow[]> {
+    return entriesById(manager, provinceId, ids);
+  }
+
+  /** Those of these statements that cite a document allowing them. */
+  authorised(manager: Manager, provinceId: string, entryIds: readonly string[]): Promise<Set<string>> {
+    return authorisedEntries(manager, provinceId, entryIds);
+  }
+
+  /** Whether a statement still speaks, as known at a moment. */
+  async isLive(
+    manager: Manager,
+    provinceId: string,
+    itemId: string,
+    entryId: string,
+    knownAt: string | null,
+  ): Promise<boolean> {
+    const all = await statementsOf(manager, provinceId, [itemId], knownAt);
+    return liveStatements(all).some(({ id }) => id === entryId);
+  }
+
+  /**
+   * What stands of the observations on these indicators up to a day, by indicator id: the latest day first, of several
+   * on one day the last recorded first.
+   */
+  async observationsOf(
+    manager: Manager,
+    provinceId: string,
+    indicatorIds: readonly string[],
+    { asOf, knownAt = null }: AskedAt,
+  ): Promise<Map<string, ObservationRow[]>> {
+    const rows = await observationsOf(manager, provinceId, [...new Set(indicatorIds)], knownAt);
+    const standing = liveStatements(rows.map((row): ObservationRow & Recorded => ({ ...row, effectiveOn: row.asOf })));
+    const byIndicator = new Map<string, ObservationRow[]>();
+    for (const row of standing.reverse()) {
+      if (row.asOf > asOf) continue;
+      const list = byIndicator.get(row.indicatorId) ?? [];
+      list.push(row);
+      byIndicator.set(row.indicatorId, list);
+    }
+    return byIndicator;
+  }
+
+  /** Appends statements as they are, for loading reviewed data; follow it with RollupKeeper.rebuild. */
+  async appendStatements(
+    manager: Manager,
+    plan: PlanRef,
+    statements: readonly StatementToAppend[],
+    recordedBy: string | null = null,
+  ): Promise<void> {
+    const now = this.clock.now().toISOString();
+    await insertEntries(
+      manager,
+      plan.provinceId,
+      statements.map((row) => ({ ...row, withdraws: null, recordedAt: row.recordedAt ?? now, recordedBy })),
+    );
+    await insertEvidence(
+      manager,
+      plan.provinceId,
+      statements.flatMap(({ id, evidence }) =>
+        evidence.map((document) => ({ entryId: id, observationId: null, ...document })),
+      ),
+    );
+  }
+
+  /** Appends observations as they are, for loading reviewed data. */
+  async appendObservations(
+    manager: Manager,
+    plan: PlanRef,
+    observations: readonly ObservationToAppend[],
+    recordedBy: string | null = null,
+  ): Promise<void> {
+    const now = this.clock.now().toISOString();
+    await insertObservations(
+      manager,
+      plan.provinceId,
+      observations.map((row) => ({ ...row, recordedAt: row.recordedAt ?? now, recordedBy })),
+    );
+  }
+
+  private async seriesKnownAt(
+    manager: Manager,
+    plan: PlanRef,
+    items: readonly ItemFacts[],
+    asOf: Day,
+    knownAt: string,
+  ): Promise<Map<string, StepSeries<StatusStep>>> {
+    const ids = items.map(({ itemId }) => itemId);
+    const statements = groupByItem(await statementsOf(manager, plan.provinceId, ids, knownAt));
+    const series = new Map<string, StepSeries<StatusStep>>();
+    const upTo = (steps: StepSeries<StatusStep>) => steps.filter(({ from }) => from <= asOf);
+    for (const item of items) {
+      const all = statements.get(item.itemId) ?? [];
+      series.set(stepId(item.itemId, null), upTo(itemSteps(item, ofUnit(all, null))));
+      for (const unitId of new Set(all.map((row) => row.unitId))) {
+        if (unitId !== null) series.set(stepId(item.itemId, unitId), upTo(statusSteps(ofUnit(all, unitId))));
+      }
+    }
+    return series;
+  }
+}
+
+/** First day of the unbroken run of the status that holds last. */
+function sinceOf(steps: StepSeries<StatusStep>): Day | null {
+  let since: Day | null = null;
+  let status: ItemStatus | null = null;
+  for (const { from, value } of steps) {
+    if (value.status !== status) since = from;
+    status = value.status;
+  }
+  return since;
+}

@@ -1,0 +1,237 @@
+import { Injectable } from '@nestjs/common';
+import type { ItemKind, NewStatement, StatusEntryBody } from '@tiendo/contracts';
+import { liveStatements, statusAt } from '@tiendo/indicators';
+import { randomUUID } from 'node:crypto';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database, type Manager } from '../../platform/database/index.js';
+import { ApiProblem, type ProblemField, requireVersion } from '../../platform/http/index.js';
+import type { ActorContext } from '../accounts/index.js';
+import { UnitDirectory } from '../org/index.js';
+import { type ItemVersion, PlanDirectory, type PlanRef } from '../plans/index.js';
+import { EntryReader } from './entry-reader.js';
+import type { NewEvidenceRow } from './evidence.queries.js';
+import { groupByItem, ofUnit } from './rollup/rollup-keeper.js';
+import { fieldOf, isAskedFor, isProblemCode, problemsOf, unitIdOf } from './statement-check.js';
+import { EMPTY_ENTRY, entryOf, StatementWriter } from './statement-writer.js';
+import { type NewEntryRow, type StatementRow, statementsOf } from './statement.queries.js';
+
+/** Which item a statement is about. */
+export interface ItemAddress {
+  readonly kind: ItemKind;
+  readonly code: string;
+}
+
+export interface StatementOnItem extends ItemAddress {
+  readonly statement: NewStatement;
+}
+
+export interface RecordedStatement extends ItemAddress {
+  readonly entry: StatusEntryBody;
+}
+
+const keyOf = ({ kind, code }: ItemAddress): string => `${kind}|${code}`;
+
+/** Recording and taking back statements: one request, one transaction, roll-ups kept with it. */
+@Injectable()
+export class StatementService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly plans: PlanDirectory,
+    private readonly units: UnitDirectory,
+    private readonly entries: EntryReader,
+    private readonly writer: StatementWriter,
+  ) {}
+
+  /**
+   * States the status of one item, or of one executing unit of a task. `ifMatch`: the version the writer has seen.
+   * Throws ApiProblem: plan-not-found, item-not-found, stale, and every rule of {@link problemsOf}.
+   */
+  async record(
+    actor: ActorContext,
+    slug: string,
+    item: ItemAddress,
+    statement: NewStatement,
+    { ifMatch = null }: { ifMatch?: number | null } = {},
+  ): Promise<StatusEntryBody> {
+    const recorded = await this.write(actor, slug, [{ ...item, statement }], { ifMatch, many: false });
+    const first = recorded[0];
+    if (!first) throw new ApiProblem('internal');
+    return first.entry;
+  }
+
+  /** States several at once: all or nothing, with a problem per failing statement. */
+  recordMany(actor: ActorContext, slug: string, statements: readonly StatementOnItem[]): Promise<RecordedStatement[]> {
+    return this.write(actor, slug, statements, { ifMatch: null, many: true });
+  }
+
+  /** Takes a statement back; it stays visible, with the reason. */
+  async withdraw(
+    actor: ActorContext,
+    slug: string,
+    item: ItemAddress,
+    entryId: string,
+    reason: string,
+    { ifMatch = null }: { ifMatch?: number | null } = {},
+  ): Promise<StatusEntryBody> {
+    const seen = await this.resolve(actor, slug);
+    return this.database.transaction(async (manager) => {
+      const plan = await this.plans.lock(manager, seen);
+      const versions = (await this.itemVersions(manager, plan, [item])).get(keyOf(item));
+      const current = versions?.at(-1);
+      if (!versions || !current) throw new ApiProblem('item-not-found');
+      const existing = await statementsOf(manager, plan.provinceId, [current.itemId]);
+      await this.requireSeen(manager, plan, current, existing, ifMatch, { withdraws: entryId, reason });
+      const entry = existing.find(({ id }) => id === entryId);
+      if (!entry) throw new ApiProblem('not-found');
+      if (entry.status === null) throw new ApiProblem('rule-broken', { detail: WITHDRAWAL_STAYS });
+      if (!liveStatements(existing).some(({ id }) => id === entryId)) throw new ApiProblem('already-corrected');
+      const row: NewEntryRow = {
+        ...EMPTY_ENTRY,
+        id: randomUUID(),
+        itemId: current.itemId,
+        unitId: entry.unitId,
+        effectiveOn: entry.effectiveOn,
+        reason,
+        withdraws: entryId,
+        recordedAt: (await this.plans.recordingMoment(manager, [plan], this.clock.now())).toISOString(),
+        recordedBy: actor.userId,
+      };
+      const result = await this.writer.append(manager, plan, actor, [versions], existing, [row], [], 'status.withdraw');
+      const body = result[0];
+      if (!body) throw new ApiProblem('internal');
+      return body;
+    });
+  }
+
+  private async write(
+    actor: ActorContext,
+    slug: string,
+    inputs: readonly StatementOnItem[],
+    { ifMatch, many }: { ifMatch: number | null; many: boolean },
+  ): Promise<RecordedStatement[]> {
+    const seen = await this.resolve(actor, slug);
+    return this.database.transaction(async (manager) => {
+      const plan = await this.plans.lock(manager, seen);
+      const today = this.clock.today();
+      const recordedAt = (await this.plans.recordingMoment(manager, [plan], this.clock.now())).toISOString();
+      const items = await this.itemVersions(manager, plan, inputs);
+      const itemIds = [...items.values()].flatMap((versions) => versions[0]?.itemId ?? []);
+      const existing = await statementsOf(manager, plan.provinceId, itemIds);
+      const byItem = groupByItem(existing);
+      const units = await this.units.byCode(manager, plan.provinceId);
+
+      const fields: ProblemField[] = [];
+      const rows: NewEntryRow[] = [];
+      const evidence: NewEvidenceRow[] = [];
+      const corrected = new Set<string>();
+      for (const [index, input] of inputs.entries()) {
+        const prefix = many ? `/items/${index}` : '';
+        const versions = items.get(keyOf(input)) ?? [];
+        const item = versions.at(-1);
+        if (!item || !isAskedFor(versions, [today, input.statement.effectiveOn])) {
+          if (!many) throw new ApiProblem('item-not-found');
+          fields.push(fieldOf({ code: 'item-not-found', pointer: '/code' }, prefix));
+          continue;
+        }
+        const stated = byItem.get(item.itemId) ?? [];
+        if (ifMatch !== null) await this.requireSeen(manager, plan, item, stated, ifMatch, input.statement);
+        const question = { plan, versions, statement: input.statement, existing: stated, units, today };
+        const problems = problemsOf(question);
+        const { supersedes } = input.statement;
+        if (supersedes !== undefined && corrected.has(supersedes)) {
+          problems.push({ code: 'already-corrected', pointer: '/supersedes' });
+        }
+        if (supersedes !== undefined) corrected.add(supersedes);
+        const row = entryOf(input.statement, item.itemId, unitIdOf(question), recordedAt, actor.userId);
+        fields.push(...problems.map((problem) => fieldOf(problem, prefix)));
+        const cited = await this.writer.cite(manager, plan, actor, input.statement, row.id, prefix);
+        if (Array.isArray(cited)) evidence.push(...cited);
+        else fields.push(...cited.errors);
+        rows.push(row);
+      }
+      if (fields.length > 0) throw refusal(fields);
+
+      const bodies = await this.writer.append(
+        manager,
+        plan,
+        actor,
+        [...items.values()],
+        existing,
+        rows,
+        evidence,
+        'status.record',
+      );
+      return inputs.flatMap(({ kind, code }, index) => {
+        const entry = bodies[index];
+        return entry ? [{ kind, code, entry }] : [];
+      });
+    });
+  }
+
+  private async resolve(actor: ActorContext, slug: string): Promise<PlanRef> {
+    const plan = await this.plans.resolve(slug, actor, { write: 'progress.write' });
+    if (plan.state === 'draft') throw new ApiProblem('plan-not-published');
+    return plan;
+  }
+
+  /** Versions of the items named, by {@link keyOf}; unknown ones are left out. */
+  private async itemVersions(
+    manager: Manager,
+    plan: PlanRef,
+    items: readonly ItemAddress[],
+  ): Promise<Map<string, ItemVersion[]>> {
+    const wanted = new Set(items.map(keyOf));
+    const versions = await this.plans.versionsOf(manager, plan, { codes: [...new Set(items.map(({ code }) => code))] });
+    const byKey = new Map<string, ItemVersion[]>();
+    for (const version of versions) {
+      const key = keyOf(version);
+      if (!wanted.has(key)) continue;
+      const list = byKey.get(key) ?? [];
+      list.push(version);
+      byKey.set(key, list);
+    }
+    return byKey;
+  }
+
+  /** Throws 412 with the item as it is now, and what was sent, when the writer has seen another version. */
+  private async requireSeen(
+    manager: Manager,
+    plan: PlanRef,
+    item: ItemVersion,
+    stated: readonly StatementRow[],
+    ifMatch: number | null,
+    sent: object,
+  ): Promise<void> {
+    if (ifMatch === null || ifMatch === item.version) return;
+    const held = statusAt(ofUnit(stated, null), this.clock.today());
+    const entry = held
+      ? await this.entries.body(manager, plan.provinceId, held.id, { live: true, version: item.version })
+      : null;
+    const current = {
+      kind: item.kind,
+      code: item.code,
+      name: item.name,
+      version: item.version,
+      status: held?.status ?? 'noStatement',
+      statusSince: held?.effectiveOn ?? null,
+      continuesInYear: held?.continuesInYear ?? null,
+      reason: entry?.reason ?? null,
+      entry,
+    };
+    requireVersion(ifMatch, item.version, current, sent);
+  }
+}
+
+const WITHDRAWAL_STAYS = {
+  vi: 'Một lần rút không rút lại được; hãy ghi nhận trạng thái mới',
+  en: 'A withdrawal cannot be taken back; record the status again',
+};
+
+/** One problem for the whole request: its code when all fields break the same rule, else that rules are broken. */
+function refusal(fields: readonly ProblemField[]): ApiProblem {
+  const codes = [...new Set(fields.map(({ code }) => code))];
+  const only = codes.length === 1 ? codes[0] : undefined;
+  const known = only !== undefined && only !== 'item-not-found' && isProblemCode(only) ? only : 'rule-broken';
+  return new ApiProblem(known, { errors: fields });
+}

@@ -1,0 +1,1 @@
+export { type EventClass, type Follower, TransactionEvents } from './transaction-events.js';
