@@ -51,6 +51,11 @@ export const PROBLEMS = {
     vi: 'Tài khoản của bạn không có quyền thực hiện việc này',
     en: 'Your account may not do this',
   },
+  'password-change-required': {
+    status: 403,
+    vi: 'Mật khẩu này chỉ dùng một lần; hãy đặt mật khẩu của riêng bạn rồi tiếp tục',
+    en: 'This password works once; choose your own, then go on',
+  },
   'foreign-origin': {
     status: 403,
     vi: 'Yêu cầu đến từ trang khác nên bị từ chối',

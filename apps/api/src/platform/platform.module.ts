@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
@@ -9,7 +9,7 @@ import { TransactionEvents } from './events/index.js';
 import { HealthModule } from './health/health.module.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyQueries } from './http/idempotency.queries.js';
-import { OriginGuard } from './http/origin.guard.js';
+import { OriginCheck } from './http/origin-check.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ReadyAnswers } from './http/ready-answers.js';
 import { RouteMethods } from './http/route-methods.js';
@@ -38,10 +38,10 @@ export class PlatformModule {
         Notifications,
         IdempotencyQueries,
         JobRunner,
+        OriginCheck,
         ReadyAnswers,
         RouteMethods,
         TransactionEvents,
-        { provide: APP_GUARD, useClass: OriginGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: UnknownParametersInterceptor },
@@ -54,6 +54,7 @@ export class PlatformModule {
         Notifications,
         IdempotencyQueries,
         JobRunner,
+        OriginCheck,
         ReadyAnswers,
         RouteMethods,
         TransactionEvents,

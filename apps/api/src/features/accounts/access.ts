@@ -9,6 +9,9 @@ export const REQUIRED_PERMISSION = 'tiendo:required-permission';
 /** Metadata key of routes for whoever is signed in, whatever their role. */
 export const SIGNED_IN = 'tiendo:signed-in';
 
+/** Metadata key of routes that work before a one-time password is changed. */
+export const WITH_ONE_TIME_PASSWORD = 'tiendo:with-one-time-password';
+
 /** Anyone may call the route; the service decides what they see. */
 export const Public = () => OpenRoute();
 
@@ -17,6 +20,9 @@ export const SignedIn = () => SetMetadata(SIGNED_IN, true);
 
 /** The route needs this permission in some owner; the service asks again for the owner in question. */
 export const Requires = (permission: Permission) => SetMetadata(REQUIRED_PERMISSION, permission);
+
+/** Works also for who still has to change a one-time password: signing in and out, and the change itself. */
+export const WithOneTimePassword = () => SetMetadata(WITH_ONE_TIME_PASSWORD, true);
 
 const actors = new WeakMap<object, ActorContext>();
 

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/index.js';
 import { AccountQueries } from './account.queries.js';
 import { AccountService } from './account.service.js';
+import { Entrance } from './entrance.js';
 import { ProvinceDirectory } from './provinces/province-directory.js';
 import { ProvincesController } from './provinces/provinces.controller.js';
 import { SampleAccounts } from './sample-accounts.js';
@@ -24,6 +25,7 @@ import { UserWriter } from './user-writer.js';
   providers: [
     AccountQueries,
     AccountService,
+    Entrance,
     ProvinceDirectory,
     SessionQueries,
     SessionService,
@@ -36,6 +38,6 @@ import { UserWriter } from './user-writer.js';
     SampleAccounts,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [SessionService, AccountService, ProvinceDirectory, SampleAccounts, UserWriter],
+  exports: [Entrance, SessionService, AccountService, ProvinceDirectory, SampleAccounts, UserWriter],
 })
 export class AccountsModule {}

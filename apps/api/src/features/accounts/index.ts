@@ -3,6 +3,7 @@ export { Actor, Public, Requires, SignedIn } from './access.js';
 export { ActorContext, ANONYMOUS, type ActorMembership } from './actor-context.js';
 export { PERMISSIONS, ROLE_PERMISSIONS, type Permission } from './permissions.js';
 export { AccountService } from './account.service.js';
+export { Entrance } from './entrance.js';
 export { hashPassword, randomPassword } from './password.js';
 export { routesOf, type RouteAccess, type RouteDeclaration } from './route-table.js';
 export { SAMPLE_USERNAMES, SampleAccounts, type TellableAccount } from './sample-accounts.js';

@@ -1,13 +1,14 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { BODY_LIMIT, OPEN_BODY_BYTES, ORDINARY_BODY_BYTES } from '../../platform/http/body-limits.js';
 import { NOT_KEPT } from '../../platform/http/idempotency.interceptor.js';
-import { OPEN_ROUTE } from '../../platform/http/open-route.js';
-import { REQUIRED_PERMISSION, SIGNED_IN } from './access.js';
+import { OPEN_ROUTE, type Openness } from '../../platform/http/open-route.js';
+import { REQUIRED_PERMISSION, SIGNED_IN, WITH_ONE_TIME_PASSWORD } from './access.js';
 import type { Permission } from './permissions.js';
 
 /** What a route declares about who may call it. */
 export type RouteAccess =
-  | { readonly kind: 'public' }
+  | { readonly kind: 'public'; readonly openness: Openness }
   | { readonly kind: 'signedIn' }
   | { readonly kind: 'permission'; readonly permission: Permission }
   | { readonly kind: 'undeclared' };
@@ -20,6 +21,10 @@ export interface RouteDeclaration {
   readonly access: RouteAccess;
   /** Whether a repeated write with the same Idempotency-Key gets the first answer. */
   readonly answerKept: boolean;
+  /** The largest body taken. */
+  readonly bodyLimitBytes: number;
+  /** Whether somebody whose password is to be changed first may call it all the same. */
+  readonly withOneTimePassword: boolean;
 }
 
 type Constructor = abstract new (...args: never[]) => unknown;
@@ -75,18 +80,28 @@ function handlersOf(controller: Constructor, prefix: string): RouteDeclaration[]
         handler: `${controller.name}.${name}`,
         access,
         answerKept: Reflect.getMetadata(NOT_KEPT, handler) !== true,
+        bodyLimitBytes: bodyLimitOf(handler, access),
+        withOneTimePassword: Reflect.getMetadata(WITH_ONE_TIME_PASSWORD, handler) === true,
       })),
     );
   });
 }
 
 function accessOf(handler: object): RouteAccess {
-  if (Reflect.hasMetadata(OPEN_ROUTE, handler)) return { kind: 'public' };
+  const openness: unknown = Reflect.getMetadata(OPEN_ROUTE, handler);
+  if (openness !== undefined) return { kind: 'public', openness: openness as Openness };
   if (Reflect.getMetadata(SIGNED_IN, handler) === true) return { kind: 'signedIn' };
   const permission: unknown = Reflect.getMetadata(REQUIRED_PERMISSION, handler);
   return typeof permission === 'string'
     ? { kind: 'permission', permission: permission as Permission }
     : { kind: 'undeclared' };
+}
+
+/** Nobody in particular sends little; a route that needs a session may declare that it takes more than others. */
+function bodyLimitOf(handler: object, access: RouteAccess): number {
+  if (access.kind === 'public') return OPEN_BODY_BYTES;
+  const declared: unknown = Reflect.getMetadata(BODY_LIMIT, handler);
+  return typeof declared === 'number' ? declared : ORDINARY_BODY_BYTES;
 }
 
 function isModule(candidate: unknown): candidate is ModuleLike {

@@ -21,7 +21,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Config, isLoopback } from '../../platform/config/config.js';
 import { AnswerNotKept, ApiProblem } from '../../platform/http/index.js';
-import { Actor, Public, SignedIn } from './access.js';
+import { Actor, Public, SignedIn, WithOneTimePassword } from './access.js';
 import { AccountService } from './account.service.js';
 import { ActorContext } from './actor-context.js';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie.js';
@@ -37,6 +37,7 @@ export class SessionController {
   ) {}
 
   @Post('session')
+  @WithOneTimePassword()
   @Public()
   @AnswerNotKept()
   @ApiOperation({ summary: 'Sign in: a cookie with a fresh session' })
@@ -61,6 +62,7 @@ export class SessionController {
   }
 
   @Get('session')
+  @WithOneTimePassword()
   @SignedIn()
   @ApiOperation({ summary: 'Who is signed in, in which roles, and what that allows' })
   @ApiOkResponse({ standardSchema: SessionSchema })
@@ -72,6 +74,7 @@ export class SessionController {
   }
 
   @Delete('session')
+  @WithOneTimePassword()
   @SignedIn()
   @HttpCode(204)
   @ApiOperation({ summary: 'Sign out' })
@@ -83,6 +86,7 @@ export class SessionController {
   }
 
   @Put('session/password')
+  @WithOneTimePassword()
   @SignedIn()
   @AnswerNotKept()
   @HttpCode(204)
@@ -100,6 +104,7 @@ export class SessionController {
   }
 
   @Post('password-reset')
+  @WithOneTimePassword()
   @Public()
   @AnswerNotKept()
   @HttpCode(204)

@@ -12,6 +12,8 @@ const CHANNEL = 'tiendo_session';
 /** How long a session may be remembered in the process. */
 const REMEMBER_MS = 5_000;
 const REMEMBER_AT_MOST = 10_000;
+/** 32 bytes as base64url. */
+const TOKEN = /^[\w-]{43}$/;
 /** `last_seen` is written at most this often. */
 const TOUCH_MS = 60_000;
 
@@ -47,6 +49,8 @@ export class SessionService implements OnApplicationBootstrap {
 
   /** The live session of a token; null when there is none (any more). */
   async find(token: string): Promise<LiveSession | null> {
+    // What was never one of ours is neither looked up nor remembered.
+    if (!TOKEN.test(token)) return null;
     const known = this.remembered.get(token);
     const now = this.clock.now();
     if (known && known.until > now.getTime()) {

@@ -8,7 +8,7 @@ import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { FilesController } from './files.controller.js';
 import { MEDIA_TYPES } from './file-inspection.js';
-import { FilesService, MOST_FILE_BYTES } from './files.service.js';
+import { FilesService } from './files.service.js';
 
 @Module({
   imports: [AccountsModule, AuditModule],
@@ -29,7 +29,7 @@ export class DocumentsModule implements OnModuleInit {
       (type) => server && !server.hasContentTypeParser(type),
     );
     if (types.length === 0) return;
-    server?.addContentTypeParser(types, { parseAs: 'buffer', bodyLimit: MOST_FILE_BYTES }, (_request, body, done) => {
+    server?.addContentTypeParser(types, { parseAs: 'buffer' }, (_request, body, done) => {
       done(null, body);
     });
   }

@@ -11,9 +11,10 @@ import {
 import { FileQuerySchema, StoredFileSchema } from '@tiendo/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { TakesBodyUpTo } from '../../platform/http/body-limits.js';
 import { Actor, ActorContext, Requires } from '../accounts/index.js';
 import { MEDIA_TYPES } from './file-inspection.js';
-import { attachmentHeader, FilesService } from './files.service.js';
+import { attachmentHeader, FilesService, MOST_FILE_BYTES } from './files.service.js';
 
 const Province = z.object({ province: z.string().max(80) });
 const FileRef = Province.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
@@ -24,6 +25,7 @@ export class FilesController {
   constructor(private readonly files: FilesService) {}
 
   @Post()
+  @TakesBodyUpTo(MOST_FILE_BYTES)
   @Requires('document.write')
   @ApiOperation({
     summary: 'Upload a file as the raw body, at most 20 MB; files marked MẬT, TỐI MẬT or TUYỆT MẬT are refused',

@@ -18,6 +18,7 @@ import {
   ProblemSchema,
 } from '@tiendo/contracts';
 import { z } from 'zod';
+import { LARGE_BODY_BYTES, TakesBodyUpTo } from '../../platform/http/body-limits.js';
 import { Actor, ActorContext, Requires } from '../accounts/index.js';
 import { ObservationService } from './observations/observation.service.js';
 import { StatementService } from './statement.service.js';
@@ -34,6 +35,7 @@ export class BulkController {
   ) {}
 
   @Post('statuses')
+  @TakesBodyUpTo(LARGE_BODY_BYTES)
   @Requires('progress.write')
   @ApiOperation({
     operationId: 'recordStatuses',

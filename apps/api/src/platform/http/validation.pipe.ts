@@ -9,6 +9,9 @@ type Issues = Parameters<
 >[0];
 type Issue = Issues[number];
 
+/** As many wrong fields as a screen of a whole table can still show. */
+const MOST_TOLD = 500;
+
 /** Carries the issues from the schema to the place that knows which part of the request they are about. */
 class Refused extends Error {
   constructor(readonly issues: Issues) {
@@ -26,16 +29,19 @@ export class RequestValidationPipe extends StandardSchemaValidationPipe {
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
     if (metadata.type !== 'custom') {
       if (metadata.type === 'body' && Buffer.isBuffer(value)) throw new ApiProblem('unsupported-media-type');
-      const errors = unstorable(value);
+      // A body was looked at where it was read.
+      const errors = metadata.type === 'body' ? [] : unstorable(value);
       if (errors.length > 0) throw new ApiProblem('invalid-request', { errors });
     }
     try {
       return await super.transform<T>(value, metadata);
     } catch (error) {
+      // So much of it is wrong that even gathering that is too much.
+      if (error instanceof RangeError) throw new ApiProblem('invalid-request', { errors: [] });
       if (!(error instanceof Refused)) throw error;
       const unknownOnly = metadata.type === 'query' && error.issues.every((issue) => keysOf(issue) !== null);
       throw new ApiProblem(unknownOnly ? 'unknown-parameter' : 'invalid-request', {
-        errors: error.issues.flatMap((issue) => fieldsOf(issue)),
+        errors: error.issues.slice(0, MOST_TOLD).flatMap((issue) => fieldsOf(issue)),
       });
     }
   }

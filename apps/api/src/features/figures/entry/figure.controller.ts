@@ -27,6 +27,7 @@ import {
 } from '@tiendo/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { LARGE_BODY_BYTES, TakesBodyUpTo } from '../../../platform/http/body-limits.js';
 import { etagOf, IfMatch, languageOf, sendWithEtag } from '../../../platform/http/index.js';
 import { Actor, ActorContext, Requires } from '../../accounts/index.js';
 import { FigureGridService } from './figure-grid.service.js';
@@ -66,6 +67,7 @@ export class FigureController {
   }
 
   @Post()
+  @TakesBodyUpTo(LARGE_BODY_BYTES)
   @Requires('figure.write')
   @ApiOperation({
     operationId: 'recordFigures',

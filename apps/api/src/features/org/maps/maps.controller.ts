@@ -12,6 +12,7 @@ import {
   TileLayoutSchema,
 } from '@tiendo/contracts';
 import { z } from 'zod';
+import { LARGE_BODY_BYTES, TakesBodyUpTo } from '../../../platform/http/body-limits.js';
 import { IfMatch } from '../../../platform/http/index.js';
 import { Actor, ActorContext, Requires } from '../../accounts/index.js';
 import { MapsService } from './maps.service.js';
@@ -64,6 +65,7 @@ export class MapsController {
   }
 
   @Put('boundaries/:block')
+  @TakesBodyUpTo(LARGE_BODY_BYTES)
   @Requires('org.write')
   @ApiOperation({ summary: 'Upload boundaries, at most 5 MB; which features are which units. If-Match is optional' })
   @ApiOkResponse({ standardSchema: BoundaryResultSchema })

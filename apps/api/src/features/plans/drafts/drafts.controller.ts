@@ -13,6 +13,7 @@ import {
 } from '@tiendo/contracts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { LARGE_BODY_BYTES, TakesBodyUpTo } from '../../../platform/http/body-limits.js';
 import { etagOf, IfMatch, languageOf } from '../../../platform/http/index.js';
 import { Actor, ActorContext, Requires } from '../../accounts/index.js';
 import { PlansService } from '../store/plans.service.js';
@@ -31,6 +32,7 @@ export class DraftsController {
   ) {}
 
   @Post()
+  @TakesBodyUpTo(LARGE_BODY_BYTES)
   @Requires('plan.write')
   @ApiOperation({ summary: 'Start a draft plan at an address; it may be half finished' })
   @ApiCreatedResponse({ standardSchema: PlanDraftSchema })
@@ -57,6 +59,7 @@ export class DraftsController {
   }
 
   @Put(':slug/draft')
+  @TakesBodyUpTo(LARGE_BODY_BYTES)
   @Requires('plan.write')
   @ApiOperation({ summary: 'Save the whole draft; a stale If-Match answers 412 with the draft as it is now' })
   @ApiOkResponse({ standardSchema: PlanDraftSchema })

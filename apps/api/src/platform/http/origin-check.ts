@@ -1,4 +1,4 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { ApiProblem } from './api-problem.js';
@@ -11,17 +11,16 @@ const OWN_SITE = new Set(['same-origin', 'none']);
  * that says nothing carries no cookie it was not given.
  */
 @Injectable()
-export class OriginGuard implements CanActivate {
+export class OriginCheck {
   constructor(private readonly config: Config) {}
 
-  canActivate(context: ExecutionContext): boolean {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (READS.has(request.method)) return true;
+  /** Throws foreign-origin. */
+  require(request: FastifyRequest): void {
+    if (READS.has(request.method)) return;
     const site = request.headers['sec-fetch-site'];
     if (site !== undefined && !OWN_SITE.has(String(site))) throw new ApiProblem('foreign-origin');
     const origin = request.headers.origin;
     if (origin !== undefined && !this.isOwn(origin, request.headers.host)) throw new ApiProblem('foreign-origin');
-    return true;
   }
 
   private isOwn(origin: string, host: string | undefined): boolean {

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Config } from '../../platform/config/config.js';
+import { ApiProblem, setRequestUser } from '../../platform/http/index.js';
+import { OriginCheck } from '../../platform/http/origin-check.js';
+import { setActor } from './access.js';
+import { ANONYMOUS } from './actor-context.js';
+import type { RouteDeclaration } from './route-table.js';
+import { readSessionCookie } from './session-cookie.js';
+import { type LiveSession, SessionService } from './session.service.js';
+
+const admitted = new WeakSet<object>();
+
+/** Whether the request has passed the entrance. */
+export function wasAdmitted(request: FastifyRequest): boolean {
+  return admitted.has(request);
+}
+
+/**
+ * Finds out who asks and holds every route to what it declares, before a byte of the body is read: who is not let in
+ * cannot make the server keep anything. Limits what a route reads to what it declares.
+ */
+@Injectable()
+export class Entrance {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly origins: OriginCheck,
+    private readonly config: Config,
+  ) {}
+
+  /** Stands before every route registered from now on that is one of `routes`. */
+  watch(instance: FastifyInstance, routes: readonly RouteDeclaration[]): void {
+    const byAddress = new Map(routes.map((route) => [addressOf(route.method, route.path), route]));
+    instance.addHook('onRoute', (options) => {
+      const route = byAddress.get(addressOf([options.method].flat()[0] ?? '', options.url));
+      if (route) options.bodyLimit = route.bodyLimitBytes;
+    });
+    instance.addHook('onRequest', async (request) => {
+      const route = byAddress.get(addressOf(request.method, request.routeOptions.url ?? ''));
+      if (!route) return;
+      await this.admit(request, route);
+      admitted.add(request);
+    });
+  }
+
+  private async admit(request: FastifyRequest, route: RouteDeclaration): Promise<void> {
+    this.origins.require(request);
+    const { access } = route;
+    if (access.kind === 'public' && access.openness === 'unasked') return;
+    const token = readSessionCookie(this.config, request);
+    const session = token === null ? null : await this.sessions.find(token);
+    this.note(request, session);
+    if (session?.row.mustChangePassword && !route.withOneTimePassword) {
+      throw new ApiProblem('password-change-required');
+    }
+    if (access.kind === 'public') return;
+    if (!session) throw new ApiProblem('sign-in-required');
+    if (access.kind === 'signedIn') return;
+    if (access.kind === 'undeclared' || !session.actor.canSomewhere(access.permission))
+      throw new ApiProblem('forbidden');
+  }
+
+  private note(request: FastifyRequest, session: LiveSession | null): void {
+    setActor(request, session?.actor ?? ANONYMOUS);
+    if (session) setRequestUser(request, session.row.userId);
+  }
+}
+
+function addressOf(method: string, path: string): string {
+  return `${method === 'HEAD' ? 'GET' : method} ${path}`;
+}
