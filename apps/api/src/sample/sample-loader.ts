@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AuditService } from '../features/audit/index.js';
 import { DocumentDirectory, type DocumentInput } from '../features/documents/index.js';
-import { type BulkFigure, BulkFigures } from '../features/figures/index.js';
+import { type BulkFigure, BulkFigures, ObservationDirectory } from '../features/figures/index.js';
 import { MeetingSample } from '../features/meetings/index.js';
 import { PeopleService, SuccessionWriter, UnitDirectory, UnitsService } from '../features/org/index.js';
 import { ProvinceDirectory, type ProvinceRef } from '../features/accounts/index.js';
@@ -50,6 +50,7 @@ export class SampleLoader {
   private readonly snapshots: SnapshotsService;
   private readonly plans: PlanDirectory;
   private readonly progress: StatementDirectory;
+  private readonly observations: ObservationDirectory;
   private readonly keeper: RollupKeeper;
   private readonly reporting: ReportingSetup;
   private readonly figures: BulkFigures;
@@ -70,6 +71,7 @@ export class SampleLoader {
     this.snapshots = app.get(SnapshotsService, lenient);
     this.plans = app.get(PlanDirectory, lenient);
     this.progress = app.get(StatementDirectory, lenient);
+    this.observations = app.get(ObservationDirectory, lenient);
     this.keeper = app.get(RollupKeeper, lenient);
     this.reporting = app.get(ReportingSetup, lenient);
     this.figures = app.get(BulkFigures, lenient);
@@ -134,7 +136,7 @@ export class SampleLoader {
     });
     const ids = await this.idsOf(manager, plan, documents);
     await this.progress.appendStatements(manager, plan, statementsToAppend(file, ids));
-    await this.progress.appendObservations(manager, plan, observationsToAppend(file, ids));
+    await this.observations.append(manager, plan, observationsToAppend(file, ids));
     const now = this.clock.now().toISOString();
     await insertDiscrepancies(manager, plan, discrepanciesToInsert(file, ids, now));
     await insertHeadlines(manager, plan, headlinesToInsert(file, ids), { at: this.clock.now(), by: null });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ObservationToAppend, StatementToAppend } from '../features/statements/index.js';
+import type { ObservationToAppend } from '../features/figures/index.js';
+import type { StatementToAppend } from '../features/statements/index.js';
 import type { HeadlineRow } from '../features/reconciliation/index.js';
 import type { PlanFile } from './sample-file.js';
 import type { DiscrepancyRecord } from './sample.queries.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { RecentlyUsed } from '../../platform/http/index.js';
 import { type ItemAsAsked, type ItemVersion, PlanDirectory, type PlanRef, type SectionRows } from '../plans/index.js';
+import { ObservationDirectory } from '../figures/index.js';
 import { factsOf, StatementDirectory } from '../statements/index.js';
 import type { Board, Moment, Said } from './board.js';
 import { groupBy } from './group-by.js';
@@ -20,6 +21,7 @@ export class BoardReader {
     private readonly database: Database,
     private readonly plans: PlanDirectory,
     private readonly progress: StatementDirectory,
+    private readonly measured: ObservationDirectory,
   ) {}
 
   /**
@@ -40,7 +42,7 @@ export class BoardReader {
     const began = await this.firstDays(manager, plan, moment);
     const states = await this.progress.statesOf(manager, plan, factsOf(began.versions), moment);
     const measures = await this.plans.measuresAt(manager, plan, moment);
-    const observations = await this.progress.observationsOf(
+    const observations = await this.measured.of(
       manager,
       plan.provinceId,
       measures.map((measure) => measure.indicatorId),

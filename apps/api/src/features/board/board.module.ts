@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { OrgModule } from '../org/index.js';
 import { PlansModule } from '../plans/index.js';
+import { FiguresModule } from '../figures/index.js';
 import { StatementsModule } from '../statements/index.js';
 import { BoardReader } from './board-reader.js';
 import { ChangesController } from './changes/changes.controller.js';
@@ -14,7 +15,7 @@ import { SummaryController } from './summary/summary.controller.js';
 import { SummaryReader } from './summary/summary-reader.js';
 
 @Module({
-  imports: [AccountsModule, DocumentsModule, OrgModule, PlansModule, StatementsModule],
+  imports: [AccountsModule, DocumentsModule, FiguresModule, OrgModule, PlansModule, StatementsModule],
   controllers: [SummaryController, ChangesController, ItemController],
   providers: [BoardReader, ChangesService, ItemService, OverviewService, SummaryReader],
   exports: [BoardReader, OverviewService, SummaryReader],

@@ -1,7 +1,8 @@
 import type { PlanPolicy } from '@tiendo/contracts';
 import type { Cause, Day, Evaluation, ItemStatus, Timeliness } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef, SectionRows } from '../plans/index.js';
-import type { DiscrepancyRow, ItemState, ObservationRow } from '../statements/index.js';
+import type { ObservationRow } from '../figures/index.js';
+import type { DiscrepancyRow, ItemState } from '../statements/index.js';
 import type { ItemFound } from './finding.js';
 
 /** The two times a figure is asked at; `knownAt` null: as known now. */

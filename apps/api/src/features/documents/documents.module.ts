@@ -7,14 +7,15 @@ import { DocumentDirectory } from './document-directory.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { FilesController } from './files.controller.js';
+import { EvidenceStore } from './evidence-store.js';
 import { MEDIA_TYPES } from './file-inspection.js';
 import { FilesService } from './files.service.js';
 
 @Module({
   imports: [AccountsModule, AuditModule],
   controllers: [DocumentsController, FilesController],
-  providers: [DocumentDirectory, DocumentsService, FilesService],
-  exports: [DocumentDirectory],
+  providers: [DocumentDirectory, EvidenceStore, DocumentsService, FilesService],
+  exports: [DocumentDirectory, EvidenceStore],
 })
 export class DocumentsModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

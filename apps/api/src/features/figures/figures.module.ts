@@ -15,11 +15,14 @@ import { FigureWriter } from './entry/figure-writer.js';
 import { FigureController } from './entry/figure.controller.js';
 import { FigureService } from './entry/figure.service.js';
 import { FiguresKnownAt } from './known-at/figures-known-at.js';
+import { ObservationController } from './observations/observation.controller.js';
+import { ObservationDirectory } from './observations/observation-directory.js';
+import { ObservationService } from './observations/observation.service.js';
 import { StandingKeeper } from './standings/standing-keeper.js';
 
 @Module({
   imports: [AuditModule, DocumentsModule, OrgModule, PlansModule, ReportingModule],
-  controllers: [FigureController],
+  controllers: [FigureController, ObservationController],
   providers: [
     AskedPeriods,
     BulkFigures,
@@ -31,8 +34,10 @@ import { StandingKeeper } from './standings/standing-keeper.js';
     FigureService,
     FigureWriter,
     FiguresKnownAt,
+    ObservationDirectory,
+    ObservationService,
     StandingKeeper,
   ],
-  exports: [AskedPeriods, BulkFigures, FigureKeeper, FigureReader, FigureService, FiguresKnownAt],
+  exports: [AskedPeriods, BulkFigures, FigureKeeper, FigureReader, FigureService, FiguresKnownAt, ObservationDirectory],
 })
 export class FiguresModule {}

@@ -8,5 +8,8 @@ export { FigureService } from './entry/figure.service.js';
 export { FiguresKnownAt, type KnownFigures } from './known-at/figures-known-at.js';
 export { FiguresModule } from './figures.module.js';
 export { type CurrentFigure, PROVINCE_UNIT } from './figure.queries.js';
+export { ObservationDirectory, type ObservationToAppend } from './observations/observation-directory.js';
+export type { ObservationRow } from './observations/observation.queries.js';
+export { observationBody } from './observations/observation.service.js';
 export { askedOfBlock } from './standings/standing-rows.js';
 export type { StandingRow } from './standings/standing.queries.js';

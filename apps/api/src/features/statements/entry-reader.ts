@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { StatusEntryBody } from '@tiendo/contracts';
 import type { Manager } from '../../platform/database/index.js';
-import { DocumentDirectory } from '../documents/index.js';
+import { DocumentDirectory, EvidenceStore } from '../documents/index.js';
 import { UnitDirectory, type UnitRef } from '../org/index.js';
-import { evidenceOfEntries } from './evidence.queries.js';
 import { type EntryRow, entriesById } from './statement.queries.js';
 
 /** A unit as answers show it: without its inner id. */
@@ -20,6 +19,7 @@ export class EntryReader {
   constructor(
     private readonly units: UnitDirectory,
     private readonly documents: DocumentDirectory,
+    private readonly evidence: EvidenceStore,
   ) {}
 
   /** Bodies of statements in the given order. `isLive` and `versionOf` say what a row alone does not know. */
@@ -29,7 +29,7 @@ export class EntryReader {
     rows: readonly EntryRow[],
     { isLive, versionOf }: { isLive: (row: EntryRow) => boolean; versionOf: (row: EntryRow) => number },
   ): Promise<StatusEntryBody[]> {
-    const evidence = await evidenceOfEntries(
+    const evidence = await this.evidence.ofEntries(
       manager,
       provinceId,
       rows.map((row) => row.id),

@@ -1,11 +1,8 @@
 export type { DiscrepancyRow, NotedSide } from './discrepancies/discrepancy.queries.js';
 export { EntryReader, unitBody } from './entry-reader.js';
-export type { ObservationRow } from './observations/observation.queries.js';
-export { observationBody } from './observations/observation.service.js';
 export {
   StatementDirectory,
   type ItemState,
-  type ObservationToAppend,
   type StatementToAppend,
   type UnitState,
 } from './statement-directory.js';

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { liveStatements, type Day, type ItemStatus, type Recorded, type StepSeries } from '@tiendo/indicators';
+import { liveStatements, type Day, type ItemStatus, type StepSeries } from '@tiendo/indicators';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Manager } from '../../platform/database/index.js';
 import type { AskedAt, PlanRef } from '../plans/index.js';
 import { type DiscrepancyRow, discrepanciesOf } from './discrepancies/discrepancy.queries.js';
-import { authorisedEntries, insertEvidence } from './evidence.queries.js';
-import {
-  insertObservations,
-  type NewObservationRow,
-  observationsOf,
-  type ObservationRow,
-} from './observations/observation.queries.js';
+import { EvidenceStore } from '../documents/index.js';
 import { groupByItem, ofUnit } from './rollup/rollup-keeper.js';
 import { keptSteps, stepId, WHOLE_ITEM } from './rollup/rollup.queries.js';
 import { itemSteps, statusSteps, type ItemFacts, type StatusStep } from './rollup/rollup-series.js';
@@ -51,16 +45,13 @@ export interface StatementToAppend extends Omit<NewEntryRow, 'recordedAt' | 'rec
   readonly evidence: readonly { documentId: string; section: string | null; authorises: boolean }[];
 }
 
-/** An observation about to be loaded. */
-export interface ObservationToAppend extends Omit<NewObservationRow, 'recordedAt' | 'recordedBy'> {
-  /** Null: the moment of loading. */
-  readonly recordedAt: string | null;
-}
-
-/** The door to progress for other features: what items show, what was measured, and loading both in bulk. */
+/** The door to statements for other features: what items show, and loading statements in bulk. */
 @Injectable()
 export class StatementDirectory {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly evidence: EvidenceStore,
+  ) {}
 
   /**
    * What each item shows on a day: from the kept steps as known now, from the statements as known at a past moment.
@@ -133,7 +124,7 @@ export class StatementDirectory {
 
   /** Those of these statements that cite a document allowing them. */
   authorised(manager: Manager, provinceId: string, entryIds: readonly string[]): Promise<Set<string>> {
-    return authorisedEntries(manager, provinceId, entryIds);
+    return this.evidence.authorisedEntries(manager, provinceId, entryIds);
   }
 
   /** Whether a statement still speaks, as known at a moment. */
@@ -146,28 +137,6 @@ export class StatementDirectory {
   ): Promise<boolean> {
     const all = await statementsOf(manager, provinceId, [itemId], knownAt);
     return liveStatements(all).some(({ id }) => id === entryId);
-  }
-
-  /**
-   * What stands of the observations on these indicators up to a day, by indicator id: the latest day first, of several
-   * on one day the last recorded first.
-   */
-  async observationsOf(
-    manager: Manager,
-    provinceId: string,
-    indicatorIds: readonly string[],
-    { asOf, knownAt = null }: AskedAt,
-  ): Promise<Map<string, ObservationRow[]>> {
-    const rows = await observationsOf(manager, provinceId, [...new Set(indicatorIds)], knownAt);
-    const standing = liveStatements(rows.map((row): ObservationRow & Recorded => ({ ...row, effectiveOn: row.asOf })));
-    const byIndicator = new Map<string, ObservationRow[]>();
-    for (const row of standing.reverse()) {
-      if (row.asOf > asOf) continue;
-      const list = byIndicator.get(row.indicatorId) ?? [];
-      list.push(row);
-      byIndicator.set(row.indicatorId, list);
-    }
-    return byIndicator;
   }
 
   /** Appends statements as they are, for loading reviewed data; follow it with RollupKeeper.rebuild. */
@@ -183,27 +152,12 @@ export class StatementDirectory {
       plan.provinceId,
       statements.map((row) => ({ ...row, withdraws: null, recordedAt: row.recordedAt ?? now, recordedBy })),
     );
-    await insertEvidence(
+    await this.evidence.add(
       manager,
       plan.provinceId,
       statements.flatMap(({ id, evidence }) =>
         evidence.map((document) => ({ entryId: id, observationId: null, ...document })),
       ),
-    );
-  }
-
-  /** Appends observations as they are, for loading reviewed data. */
-  async appendObservations(
-    manager: Manager,
-    plan: PlanRef,
-    observations: readonly ObservationToAppend[],
-    recordedBy: string | null = null,
-  ): Promise<void> {
-    const now = this.clock.now().toISOString();
-    await insertObservations(
-      manager,
-      plan.provinceId,
-      observations.map((row) => ({ ...row, recordedAt: row.recordedAt ?? now, recordedBy })),
     );
   }
 

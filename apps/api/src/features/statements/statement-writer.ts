@@ -6,13 +6,12 @@ import type { Manager } from '../../platform/database/index.js';
 import { ApiProblem, type ProblemField } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
-import { DocumentDirectory } from '../documents/index.js';
+import { DocumentDirectory, EvidenceStore, type NewEvidenceRow } from '../documents/index.js';
 import { type ItemVersion, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { EntryReader } from './entry-reader.js';
-import { insertEvidence, type NewEvidenceRow } from './evidence.queries.js';
 import { groupByItem, RollupKeeper } from './rollup/rollup-keeper.js';
 import { factsOf } from './rollup/rollup-series.js';
-import { bumpItems, entriesById, insertEntries, type NewEntryRow, type StatementRow } from './statement.queries.js';
+import { entriesById, insertEntries, type NewEntryRow, type StatementRow } from './statement.queries.js';
 
 /** Writes checked statements: rows, evidence, roll-ups, versions and audit, all in the caller's transaction. */
 @Injectable()
@@ -20,6 +19,7 @@ export class StatementWriter {
   constructor(
     private readonly plans: PlanDirectory,
     private readonly documents: DocumentDirectory,
+    private readonly evidence: EvidenceStore,
     private readonly entries: EntryReader,
     private readonly keeper: RollupKeeper,
     private readonly audit: AuditService,
@@ -37,7 +37,7 @@ export class StatementWriter {
     action: 'status.record' | 'status.withdraw',
   ): Promise<StatusEntryBody[]> {
     const added = await insertEntries(manager, plan.provinceId, rows);
-    await insertEvidence(manager, plan.provinceId, evidence);
+    await this.evidence.add(manager, plan.provinceId, evidence);
     const after = groupByItem([...existing, ...added]);
     const before = groupByItem(existing);
     const facts = factsOf(items.flat());
@@ -50,7 +50,7 @@ export class StatementWriter {
         after: after.get(item.itemId) ?? [],
       })),
     );
-    const versions = await bumpItems(
+    const versions = await this.plans.bumpItems(
       manager,
       plan.provinceId,
       facts.map(({ itemId }) => itemId),

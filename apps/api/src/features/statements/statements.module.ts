@@ -3,23 +3,21 @@ import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { OrgModule } from '../org/index.js';
 import { PlansModule } from '../plans/index.js';
-import { BulkController } from './bulk.controller.js';
 import { EntryReader } from './entry-reader.js';
 import { HistoryService } from './history.service.js';
-import { ObservationService } from './observations/observation.service.js';
 import { StatementDirectory } from './statement-directory.js';
 import { RollupKeeper } from './rollup/rollup-keeper.js';
+import { StatementsController } from './statements.controller.js';
 import { TargetStatementController, TaskStatementController } from './statement.controller.js';
 import { StatementService } from './statement.service.js';
 import { StatementWriter } from './statement-writer.js';
 
 @Module({
   imports: [AuditModule, DocumentsModule, OrgModule, PlansModule],
-  controllers: [BulkController, TargetStatementController, TaskStatementController],
+  controllers: [StatementsController, TargetStatementController, TaskStatementController],
   providers: [
     EntryReader,
     HistoryService,
-    ObservationService,
     StatementDirectory,
     RollupKeeper,
     StatementService,

@@ -14,7 +14,8 @@ import {
   type Day,
 } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef } from '../../plans/index.js';
-import type { DiscrepancyRow, ItemState, ObservationRow } from '../../statements/index.js';
+import type { ObservationRow } from '../../figures/index.js';
+import type { DiscrepancyRow, ItemState } from '../../statements/index.js';
 import type { BoardItem, MeasuredRow, Said } from '../board.js';
 import type { JudgedItem } from './item-findings.js';
 

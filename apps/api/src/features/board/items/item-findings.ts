@@ -7,7 +7,8 @@ import {
   isCompleted,
   type Finding,
 } from '@tiendo/indicators';
-import type { DiscrepancyRow, ObservationRow } from '../../statements/index.js';
+import type { ObservationRow } from '../../figures/index.js';
+import type { DiscrepancyRow } from '../../statements/index.js';
 import type { BoardItem, MeasuredRow } from '../board.js';
 import { found, type Found, type FoundSide } from '../finding.js';
 import { decimalsOf, inUnit, number, readingText } from '../reading-text.js';

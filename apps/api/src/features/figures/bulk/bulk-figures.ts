@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { type Manager, orderedIds } from '../../../platform/database/index.js';
 import { AuditService } from '../../audit/index.js';
+import { EvidenceStore, type FigureEvidence } from '../../documents/index.js';
 import { PlanDirectory, type PlanRef } from '../../plans/index.js';
 import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
 import { aggregateRowOf } from '../aggregates/aggregate-rows.js';
@@ -11,7 +12,7 @@ import { type FigureOf, keptFigures } from '../figure.queries.js';
 import { askedOfBlock, standingRowsOf } from '../standings/standing-rows.js';
 import type { StandingRow } from '../standings/standing.queries.js';
 import { type BulkFigure, BulkRefused, checkedFigures } from './bulk-figure.js';
-import { type BulkStatement, copyEvidence, copyStandings, copyStatements, refreshStatistics } from './bulk.queries.js';
+import { type BulkStatement, copyStandings, copyStatements, refreshStatistics } from './bulk.queries.js';
 import { CellBook } from './cell-book.js';
 
 /** Who loads figures, and what the audit trail says of it. */
@@ -39,6 +40,7 @@ export class BulkFigures {
     private readonly plans: PlanDirectory,
     private readonly periods: PeriodDirectory,
     private readonly asked: AskedPeriods,
+    private readonly evidence: EvidenceStore,
     private readonly audit: AuditService,
   ) {}
 
@@ -58,14 +60,15 @@ export class BulkFigures {
     await refreshStatistics(manager, figures.length);
     const figureOf: FigureOf = (indicator, unit) => book.get(indicator, unit) ?? before.get(indicator, unit);
     const nextId = orderedIds(this.clock.now().getTime());
-    const cited: BulkStatement[] = [];
+    const cited: FigureEvidence[] = [];
     let corrected = 0;
     function* statements(): Generator<BulkStatement> {
       for (const figure of book.inKeyOrder()) {
         const supersedes = before.get(figure.indicatorId, figure.unitId)?.observationId ?? null;
         const statement = { figure, id: nextId(), supersedes };
         if (supersedes !== null) corrected += 1;
-        if (figure.sourceDocumentId !== null) cited.push(statement);
+        const { sourceDocumentId: documentId, sourceSection: section } = figure;
+        if (documentId !== null) cited.push({ observationId: statement.id, documentId, section });
         yield statement;
       }
     }
@@ -76,7 +79,7 @@ export class BulkFigures {
       // While PostgreSQL checks keys. What goes wrong here goes wrong again below, where the caller hears of it.
       sent: () => attempt(workOut),
     });
-    if (cited.length > 0) await copyEvidence(manager, provinceId, cited);
+    if (cited.length > 0) await this.evidence.addMany(manager, provinceId, cited);
     await this.keep(manager, period, workOut());
     for (const plan of plans) await this.plans.touch(manager, plan);
     if (figures.length === 0) return;

@@ -86,17 +86,6 @@ export async function copyStatements(
   );
 }
 
-/** The documents behind statements that name one. */
-export async function copyEvidence(manager: Manager, provinceId: string, rows: Iterable<BulkStatement>): Promise<void> {
-  const columns: CopyColumns<BulkStatement> = {
-    province_id: () => provinceId,
-    observation_id: ({ id }) => id,
-    document_id: ({ figure }) => figure.sourceDocumentId,
-    section: ({ figure }) => figure.sourceSection,
-  };
-  await copyIn(manager, 'evidence', columns, rows);
-}
-
 interface PlanPeriodKey extends PeriodKey {
   readonly planId: string;
 }

@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
+import { EvidenceStore, type NewEvidenceRow } from '../../documents/index.js';
 import { PlanDirectory } from '../../plans/index.js';
 import type { JudgedEntry } from './figure-validator.js';
 import type { FoundCell, OpenPeriod } from './open-period-loader.js';
@@ -25,6 +26,7 @@ export class FigureWriter {
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
     private readonly keeper: FigureKeeper,
+    private readonly evidence: EvidenceStore,
     private readonly audit: AuditService,
   ) {}
 
@@ -98,6 +100,7 @@ export class FigureWriter {
   ): Promise<void> {
     const { plan, period } = open.asked;
     await insertFigureStatements(manager, plan.provinceId, period.periodId, rows);
+    await this.evidence.add(manager, plan.provinceId, rows.flatMap(evidenceOf));
     await this.keeper.keepCells(
       manager,
       open.all,
@@ -132,4 +135,11 @@ export class FigureWriter {
   private async moment(manager: Manager, { locked }: OpenPeriod): Promise<string> {
     return (await this.plans.recordingMoment(manager, locked, this.clock.now())).toISOString();
   }
+}
+
+function evidenceOf({ id, sourceDocumentId, sourceSection }: NewFigureStatement): NewEvidenceRow[] {
+  if (sourceDocumentId === null) return [];
+  return [
+    { entryId: null, observationId: id, documentId: sourceDocumentId, section: sourceSection, authorises: false },
+  ];
 }

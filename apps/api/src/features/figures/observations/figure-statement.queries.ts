@@ -169,16 +169,4 @@ export async function insertFigureStatements(
      ORDER BY r.place`,
     [provinceId, periodId, JSON.stringify(rows.map((row, place) => ({ ...row, place })))],
   );
-  const cited = rows.filter(({ sourceDocumentId }) => sourceDocumentId !== null);
-  if (cited.length === 0) return;
-  await manager.query(
-    `INSERT INTO evidence (province_id, observation_id, document_id, section)
-     SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[])`,
-    [
-      provinceId,
-      cited.map(({ id }) => id),
-      cited.map(({ sourceDocumentId }) => sourceDocumentId),
-      cited.map(({ sourceSection }) => sourceSection),
-    ],
-  );
 }

@@ -127,3 +127,17 @@ export function measuresAt(manager: Manager, plan: PlanKey, at: ItemSelection): 
     parametersOf(plan, at),
   );
 }
+
+/** Moves the version of each of these items on by one and gives the new versions. */
+export async function bumpItems(
+  manager: Manager,
+  provinceId: string,
+  itemIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (itemIds.length === 0) return new Map();
+  const [rows] = await manager.query<[{ id: string; version: number }[], number]>(
+    `UPDATE item SET version = version + 1 WHERE province_id = $1 AND id = ANY($2::uuid[]) RETURNING id, version`,
+    [provinceId, itemIds],
+  );
+  return new Map(rows.map((row) => [row.id, row.version]));
+}

@@ -5,7 +5,7 @@ import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext, Permission } from '../../accounts/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
-import { itemsAt, type ItemVersionRow, measuresAt, unitsOfVersions, versionsOf } from './item-version.queries.js';
+import { bumpItems, itemsAt, type ItemVersionRow, measuresAt, unitsOfVersions, versionsOf } from './item-version.queries.js';
 import {
   bumpRevision,
   lockPlan,
@@ -18,6 +18,7 @@ import {
   type SnapshotRow,
   snapshotsOf,
 } from './plan.queries.js';
+import { measuredIndicator, plansMeasuring } from './measured.queries.js';
 import type {
   AskedAt,
   ItemAsAsked,
@@ -149,6 +150,29 @@ export class PlanDirectory {
     selection: { kind?: 'target' | 'task'; codes?: readonly string[]; knownAt?: string | null } = {},
   ): Promise<ItemVersion[]> {
     return this.withUnits(manager, plan, await versionsOf(manager, plan, selection));
+  }
+
+  /** Moves the version of each of these items on by one and gives the new versions: their ETags change. */
+  bumpItems(manager: Manager, provinceId: string, itemIds: readonly string[]): Promise<Map<string, number>> {
+    return bumpItems(manager, provinceId, itemIds);
+  }
+
+  /** The indicator of this code when a measure of the plan refers to it, with the items that do; null: none does. */
+  measuredIndicator(
+    manager: Manager,
+    plan: PlanRef,
+    code: string,
+  ): Promise<{ indicatorId: string; itemIds: string[] } | null> {
+    return measuredIndicator(manager, plan, code);
+  }
+
+  /** Every published plan of the owner that measures this indicator, in the order to lock them. */
+  measuring(
+    manager: Manager,
+    provinceId: string,
+    indicatorId: string,
+  ): Promise<{ planId: string; provinceId: string }[]> {
+    return plansMeasuring(manager, provinceId, indicatorId);
   }
 
   private async withUnits(manager: Manager, plan: PlanRef, rows: ItemVersionRow[]): Promise<ItemVersion[]> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startTestApp, type Client, type TestApp } from '../../../testing/index.js';
-import { differences } from '../testing/differences.js';
+import { differences } from '../../statements/testing/differences.js';
 
 const KH73 = '/plans/quang-ninh-kh73-2024';
 

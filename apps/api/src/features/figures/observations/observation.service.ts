@@ -7,18 +7,10 @@ import { Database } from '../../../platform/database/index.js';
 import { ApiProblem, type ProblemField } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
-import { DocumentDirectory, type DocumentView } from '../../documents/index.js';
+import { DocumentDirectory, type DocumentView, EvidenceStore } from '../../documents/index.js';
 import { UnitDirectory } from '../../org/index.js';
 import { PlanDirectory } from '../../plans/index.js';
-import { insertEvidence } from '../evidence.queries.js';
-import {
-  insertObservations,
-  measuredIndicator,
-  observationById,
-  type ObservationRow,
-  plansMeasuring,
-} from './observation.queries.js';
-import { bumpItems } from '../statement.queries.js';
+import { insertObservations, observationById, type ObservationRow } from './observation.queries.js';
 
 /** Recording a measured value on an indicator that the plan measures. */
 @Injectable()
@@ -29,6 +21,7 @@ export class ObservationService {
     private readonly plans: PlanDirectory,
     private readonly units: UnitDirectory,
     private readonly documents: DocumentDirectory,
+    private readonly evidence: EvidenceStore,
     private readonly audit: AuditService,
   ) {}
 
@@ -43,7 +36,7 @@ export class ObservationService {
     if (plan.state === 'draft') throw new ApiProblem('plan-not-published');
     const fields = figureProblems(observation, this.clock.today());
     return this.database.transaction(async (manager) => {
-      const measured = await measuredIndicator(manager, plan, observation.indicator);
+      const measured = await this.plans.measuredIndicator(manager, plan, observation.indicator);
       if (!measured) fields.push(field('unknown-indicator', '/indicator'));
       const units = observation.unit === undefined ? null : await this.units.byCode(manager, plan.provinceId);
       const unit = observation.unit === undefined ? null : units?.get(observation.unit);
@@ -53,7 +46,7 @@ export class ObservationService {
         ? await this.documents.require(manager, plan.provinceId, observation.documentId, '/documentId')
         : null;
 
-      const affected = await plansMeasuring(manager, plan.provinceId, measured.indicatorId);
+      const affected = await this.plans.measuring(manager, plan.provinceId, measured.indicatorId);
       for (const other of affected) await this.plans.lock(manager, other);
       const id = randomUUID();
       await insertObservations(manager, plan.provinceId, [
@@ -76,14 +69,14 @@ export class ObservationService {
           recordedBy: actor.userId,
         },
       ]);
-      await insertEvidence(
+      await this.evidence.add(
         manager,
         plan.provinceId,
         document
           ? [{ entryId: null, observationId: id, documentId: document.id, section: null, authorises: false }]
           : [],
       );
-      await bumpItems(manager, plan.provinceId, measured.itemIds);
+      await this.plans.bumpItems(manager, plan.provinceId, measured.itemIds);
       for (const other of affected) await this.plans.touch(manager, other);
       await this.audit.record(manager, {
         provinceId: plan.provinceId,

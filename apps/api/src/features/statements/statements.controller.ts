@@ -12,27 +12,20 @@ import {
   BulkResultSchema,
   type BulkStatements,
   BulkStatementsSchema,
-  type NewObservation,
-  NewObservationSchema,
-  ObservationSchema,
   ProblemSchema,
 } from '@tiendo/contracts';
 import { z } from 'zod';
 import { LARGE_BODY_BYTES, TakesBodyUpTo } from '../../platform/http/body-limits.js';
 import { Actor, ActorContext, Requires } from '../accounts/index.js';
-import { ObservationService } from './observations/observation.service.js';
 import { StatementService } from './statement.service.js';
 
 const PlanPath = z.object({ slug: z.string().max(80) });
 
-/** What is recorded on a plan without naming one item in the address. */
+/** Statements on several items of a plan at once. */
 @ApiTags('statements')
 @Controller('plans/:slug')
-export class BulkController {
-  constructor(
-    private readonly statements: StatementService,
-    private readonly observations: ObservationService,
-  ) {}
+export class StatementsController {
+  constructor(private readonly statements: StatementService) {}
 
   @Post('statuses')
   @TakesBodyUpTo(LARGE_BODY_BYTES)
@@ -55,20 +48,5 @@ export class BulkController {
   ): Promise<BulkResult> {
     const statements = items.map(({ kind, code, ...statement }) => ({ kind, code, statement }));
     return { items: await this.statements.recordMany(actor, slug, statements) };
-  }
-
-  @Post('observations')
-  @Requires('progress.write')
-  @ApiOperation({ operationId: 'recordObservation', summary: 'Record a measured value on an indicator of the plan' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'A repeated request gets the first answer' })
-  @ApiCreatedResponse({ standardSchema: ObservationSchema })
-  @ApiNotFoundResponse({ standardSchema: ProblemSchema, description: 'No such plan' })
-  @ApiUnprocessableEntityResponse({ standardSchema: ProblemSchema, description: 'A rule of the field is broken' })
-  observe(
-    @Param({ schema: PlanPath }) { slug }: z.infer<typeof PlanPath>,
-    @Body({ schema: NewObservationSchema }) observation: NewObservation,
-    @Actor() actor: ActorContext,
-  ) {
-    return this.observations.record(actor, slug, observation);
   }
 }

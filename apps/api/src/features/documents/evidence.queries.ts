@@ -1,4 +1,4 @@
-import type { Manager } from '../../platform/database/index.js';
+import { copyIn, type Manager } from '../../platform/database/index.js';
 
 /** The document behind a statement or a figure, with what a reader needs to find it. */
 export interface EvidenceRow {
@@ -65,5 +65,27 @@ export async function insertEvidence(
       rows.map((row) => row.section),
       rows.map((row) => row.authorises),
     ],
+  );
+}
+
+/** The document behind a figure. */
+export interface FigureEvidence {
+  readonly observationId: string;
+  readonly documentId: string;
+  readonly section: string | null;
+}
+
+/** Appends the documents behind many figures, by COPY. */
+export function copyEvidence(manager: Manager, provinceId: string, rows: Iterable<FigureEvidence>): Promise<void> {
+  return copyIn(
+    manager,
+    'evidence',
+    {
+      province_id: () => provinceId,
+      observation_id: ({ observationId }: FigureEvidence) => observationId,
+      document_id: ({ documentId }: FigureEvidence) => documentId,
+      section: ({ section }: FigureEvidence) => section,
+    },
+    rows,
   );
 }

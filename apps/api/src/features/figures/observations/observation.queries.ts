@@ -118,38 +118,3 @@ export async function insertObservations(
     ],
   );
 }
-
-/** The indicator of this code when a measure of the plan refers to it; with the items that do. */
-export async function measuredIndicator(
-  manager: Manager,
-  plan: { readonly provinceId: string; readonly planId: string },
-  code: string,
-): Promise<{ indicatorId: string; itemIds: string[] } | null> {
-  const rows = await manager.query<{ indicatorId: string; itemIds: string[] }[]>(
-    `SELECT n.id AS "indicatorId", array_agg(DISTINCT i.id::text) AS "itemIds"
-     FROM indicator n
-     JOIN measure m ON m.province_id = n.province_id AND m.indicator_id = n.id
-     JOIN item_version v ON v.province_id = m.province_id AND v.id = m.version_id
-     JOIN item i ON i.province_id = v.province_id AND i.id = v.item_id
-     WHERE n.province_id = $1 AND i.plan_id = $2 AND n.code = $3
-     GROUP BY n.id`,
-    [plan.provinceId, plan.planId, code],
-  );
-  return rows[0] ?? null;
-}
-
-/** Every published plan of the owner that measures this indicator, in one order, so that two writers never wait crosswise. */
-export function plansMeasuring(
-  manager: Manager,
-  provinceId: string,
-  indicatorId: string,
-): Promise<{ planId: string; provinceId: string }[]> {
-  return manager.query<{ planId: string; provinceId: string }[]>(
-    `SELECT DISTINCT i.plan_id AS "planId", i.province_id AS "provinceId"
-     FROM measure m
-     JOIN item_version v ON v.province_id = m.province_id AND v.id = m.version_id
-     JOIN item i ON i.province_id = v.province_id AND i.id = v.item_id
-     WHERE m.province_id = $1 AND m.indicator_id = $2 ORDER BY 1`,
-    [provinceId, indicatorId],
-  );
-}
