@@ -15,14 +15,7 @@ import { StatementWriter } from './statement-writer.js';
 @Module({
   imports: [AuditModule, DocumentsModule, OrgModule, PlansModule],
   controllers: [StatementsController, TargetStatementController, TaskStatementController],
-  providers: [
-    EntryReader,
-    HistoryService,
-    StatementDirectory,
-    RollupKeeper,
-    StatementService,
-    StatementWriter,
-  ],
+  providers: [EntryReader, HistoryService, StatementDirectory, RollupKeeper, StatementService, StatementWriter],
   exports: [EntryReader, StatementDirectory, RollupKeeper, StatementService],
 })
 export class StatementsModule {}

@@ -5,7 +5,14 @@ import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext, Permission } from '../../accounts/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
-import { bumpItems, itemsAt, type ItemVersionRow, measuresAt, unitsOfVersions, versionsOf } from './item-version.queries.js';
+import {
+  bumpItems,
+  itemsAt,
+  type ItemVersionRow,
+  measuresAt,
+  unitsOfVersions,
+  versionsOf,
+} from './item-version.queries.js';
 import {
   bumpRevision,
   lockPlan,
