@@ -187,6 +187,7 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
   ['ck_status_entry_status', STATUS('status', `'done'`)],
   ['ck_status_entry_reason', STATUS('status', `'stopped'`)],
   ['ck_status_entry_reason', STATUS('status, continues_in_year', `'inProgress', 2025`)],
+  ['ck_status_entry_not_named', STATUS('status, not_named', `'inProgress', ARRAY['year']`)],
   ['ck_status_entry_cause', STATUS('status, cause', `'inProgress', 'weather'`)],
   ['ck_status_entry_withdrawal', STATUS('status, reason, withdraws', `'inProgress', 'r', '${ENTRY}'`)],
   ['ck_status_entry_withdrawal', STATUS('reason', `'r'`)],

@@ -1,3 +1,4 @@
+import { SOURCE_GAPS } from '@tiendo/indicators/status';
 import { z } from 'zod';
 import {
   DaySchema,
@@ -51,7 +52,11 @@ export const ItemRowSchema = z
     /** Effective day of the last statement, whether or not it changed the status. */
     updatedOn: DaySchema.nullable(),
     continuesInYear: z.number().int().nullable(),
-    timeliness: z.enum(['completedOnTime', 'completedLate', 'openInTime', 'overdue']).nullable(),
+    timeliness: z
+      .enum(['completedOnTime', 'completedLate', 'completedDayNotNamed', 'openInTime', 'overdue'])
+      .nullable(),
+    /** What the source of the statement that holds leaves open: the day the status came about, a document that allows it. */
+    notNamed: z.array(z.enum(SOURCE_GAPS)),
     overdueDays: z.number().int().nullable(),
     dueOn: DaySchema.nullable(),
     leadUnits: z.array(UnitRefSchema),

@@ -109,6 +109,8 @@ export const PlanDocumentSchema = z
     endsOn: DaySchema,
     /** Days without a statement after which an open item is "chậm cập nhật". */
     silenceDays: z.number().int().min(1).max(3650).default(60),
+    /** False: the plan names no deadline for items without one of their own, so its end is none. */
+    dueAtEnd: z.boolean().default(true),
     policy: PlanPolicySchema,
     /** What readers must know of the source, shown under every figure of the plan. */
     sourceNote: nullish(TextSchema(1000)),

@@ -23,6 +23,7 @@ import {
   TextSchema,
   UnitKindSchema,
 } from '@tiendo/contracts';
+import { SOURCE_GAPS } from '@tiendo/indicators/status';
 import { z } from 'zod';
 
 /** `data/provinces/<code>.json`: one owner with its units, people and documents. */
@@ -158,6 +159,8 @@ export const PlanFileSchema = z.object({
       proposalTo: TextSchema(200).nullable().default(null),
       source: z.string().nullable().default(null),
       sourceSection: TextSchema(200).nullable().default(null),
+      /** What the source leaves open: the day the status came about, a document that allows it. */
+      notNamed: z.array(z.enum(SOURCE_GAPS)).default([]),
       evidence: z
         .array(
           z.object({

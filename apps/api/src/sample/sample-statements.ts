@@ -34,6 +34,7 @@ export function statementsToAppend(file: PlanFile, ids: FileIds): StatementToApp
     proposalTo: statement.proposalTo,
     sourceDocumentId: optional(ids.documents, statement.source, file),
     sourceSection: statement.sourceSection,
+    notNamed: statement.notNamed,
     supersedes: optional(keyed, statement.supersedes, file),
     recordedAt: statement.recordedAt,
     evidence: statement.evidence.map(({ document, section, authorises }) => ({

@@ -4,7 +4,7 @@ import {
   ALL_STATUSES,
   CAUSES,
   compareStatus,
-  completedOn,
+  completion,
   DEFAULT_TARGET_POLICY,
   DEFAULT_TASK_POLICY,
   isCause,
@@ -94,21 +94,26 @@ describe('overdueDays', () => {
 });
 
 describe('timeliness', () => {
-  const base = { completedOn: null, dueOn: '2024-09-30', asOf: '2024-12-31', status: 'inProgress', policy } as const;
+  const done = (on: string, isNamed = true) => ({ on, isNamed });
+  const base = { completion: null, dueOn: '2024-09-30', asOf: '2024-12-31', status: 'inProgress', policy } as const;
   it.each([
     [{}, 'overdue'],
     [{ asOf: '2024-09-30' }, 'openInTime'],
     [{ continuesInYear: 2025 }, 'openInTime'],
-    [{ status: 'completed', completedOn: '2024-09-30' }, 'completedOnTime'],
-    [{ status: 'maintained', completedOn: '2024-10-01' }, 'completedLate'],
+    [{ status: 'completed', completion: done('2024-09-30') }, 'completedOnTime'],
+    [{ status: 'maintained', completion: done('2024-10-01') }, 'completedLate'],
+    [{ status: 'completed', completion: done('2024-09-01', false) }, 'completedDayNotNamed'],
+    [{ status: 'completed', completion: done('2024-12-26', false) }, 'completedDayNotNamed'],
+    [{ status: 'maintained', completion: done('2024-12-26', false), dueOn: null }, 'completedDayNotNamed'],
+    [{ status: 'inProgress', completion: done('2024-09-01', false) }, 'overdue'],
     [{ status: 'completed' }, null],
-    [{ status: 'completed', completedOn: '2024-09-30', dueOn: null }, null],
+    [{ status: 'completed', completion: done('2024-09-30'), dueOn: null }, null],
     [{ status: 'stopped' }, null],
     [{ status: 'notApplicable' }, null],
     [{ status: 'notMet' }, 'overdue'],
     [{ status: 'notMet', asOf: '2024-09-01' }, null],
     [{ dueOn: null }, null],
-  ] as const)('%j: %s', (change, expected) => {
+  ] as [Partial<Parameters<typeof timeliness>[0]>, ReturnType<typeof timeliness>][])('%j: %s', (change, expected) => {
     expect(timeliness({ ...base, ...change })).toBe(expected);
   });
 
@@ -117,14 +122,14 @@ describe('timeliness', () => {
     const year = fc.constantFrom(null, 2025);
     fc.assert(
       fc.property(fc.constantFrom(...ALL_STATUSES), day, day, year, (status, dueOn, asOf, continuesInYear) => {
-        const input = { status, dueOn, asOf, continuesInYear, policy, completedOn: null };
+        const input = { status, dueOn, asOf, continuesInYear, policy, completion: null };
         expect(timeliness(input) === 'overdue').toBe(overdueDays(input) !== null);
       }),
     );
   });
 });
 
-describe('completedOn', () => {
+describe('completion', () => {
   const steps = [
     { from: '2024-03-01', status: 'inProgress' },
     { from: '2024-05-01', status: 'completed' },
@@ -138,11 +143,20 @@ describe('completedOn', () => {
     ['2024-06-30', '2024-05-01'],
     ['2024-07-01', null],
     ['2024-12-31', '2024-09-01'],
-  ])('as of %s: %s', (asOf, expected) => expect(completedOn(steps, asOf, policy)).toBe(expected));
+  ])('as of %s: %s', (asOf, expected) =>
+    expect(completion(steps, asOf, policy)).toEqual(expected === null ? null : { on: expected, isNamed: true }),
+  );
+
+  it('is unnamed where the statement that begins the run does not name the day, whatever is said after it', () => {
+    const asAt = { from: '2024-12-26', value: { status: 'completed' as const, notNamed: ['day' as const] } };
+    const later = { from: '2025-02-01', value: { status: 'maintained' as const } };
+    expect(completion([asAt, later], '2025-03-01', policy)).toEqual({ on: '2024-12-26', isNamed: false });
+    expect(completion([...steps, asAt], '2024-12-31', policy)).toEqual({ on: '2024-09-01', isNamed: true });
+  });
 
   it('is unknown where the item is gone', () => {
-    expect(completedOn([...steps, { from: '2024-10-01', value: null }], '2024-12-31', policy)).toBeNull();
-    expect(completedOn([], '2024-12-31', policy)).toBeNull();
+    expect(completion([...steps, { from: '2024-10-01', value: null }], '2024-12-31', policy)).toBeNull();
+    expect(completion([], '2024-12-31', policy)).toBeNull();
   });
 });
 

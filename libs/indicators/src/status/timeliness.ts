@@ -1,5 +1,6 @@
 import { compareDays, daysBetween, laterDay, type Day } from '../time/day.js';
 import { isCompleted, isExcluded, isOpen, type CountingPolicy } from './policy.js';
+import type { Completion } from './completed-on.js';
 import type { ItemStatus } from './vocabulary.js';
 
 export interface OverdueInput {
@@ -23,24 +24,27 @@ export function overdueDays({ dueOn, asOf, status, policy, continuesInYear }: Ov
   return daysBetween(dueOn, asOf);
 }
 
-export type Timeliness = 'completedOnTime' | 'completedLate' | 'openInTime' | 'overdue';
+export type Timeliness = 'completedOnTime' | 'completedLate' | 'completedDayNotNamed' | 'openInTime' | 'overdue';
 
 export interface TimelinessInput extends OverdueInput {
-  /** The day from which the item counts as done; only read when it does. */
-  readonly completedOn: Day | null;
+  /** Since when the item counts as done; only read when it does. */
+  readonly completion: Completion | null;
 }
 
 /**
- * The fact beside the status: done on time or late, open in time or overdue.
+ * The fact beside the status: done on time or late, open in time or overdue. Done by a source that does not name the day
+ * is neither on time nor late, also where the source is older than the deadline: `completedDayNotNamed`.
  * null where it has no meaning: no due day, done on an unknown day, stopped, outside the total, or `notMet` before its
  * due day. Done on the due day is on time. An item that goes on next year stays "open in time".
  */
 export function timeliness(input: TimelinessInput): Timeliness | null {
-  const { status, policy, completedOn, dueOn } = input;
+  const { status, policy, completion, dueOn } = input;
+  const isDone = isCompleted(status, policy);
+  if (isDone && completion?.isNamed === false) return 'completedDayNotNamed';
   if (dueOn === null) return null;
-  if (isCompleted(status, policy)) {
-    if (completedOn === null) return null;
-    return compareDays(completedOn, dueOn) <= 0 ? 'completedOnTime' : 'completedLate';
+  if (isDone) {
+    if (completion === null) return null;
+    return compareDays(completion.on, dueOn) <= 0 ? 'completedOnTime' : 'completedLate';
   }
   if (overdueDays(input) !== null) return 'overdue';
   return isOpen(status, policy) ? 'openInTime' : null;

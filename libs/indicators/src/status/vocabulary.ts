@@ -30,6 +30,14 @@ export const CAUSES = ['awaitingGuidance', 'awaitingApproval', 'funds', 'staff',
 
 export type Cause = (typeof CAUSES)[number];
 
+/**
+ * What the source of a statement leaves open. `day`: it tells the status as at the effective day (a report's), not the day
+ * the status came about. `permission`: it says nothing of a document that allows stopping or going on next year.
+ */
+export const SOURCE_GAPS = ['day', 'permission'] as const;
+
+export type SourceGap = (typeof SOURCE_GAPS)[number];
+
 const POSITION: ReadonlyMap<string, number> = new Map(ALL_STATUSES.map((status, index) => [status, index]));
 
 /** Orders by the vocabulary: negative when `a` comes first. */

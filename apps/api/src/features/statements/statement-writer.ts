@@ -130,6 +130,7 @@ export const EMPTY_ENTRY = {
   proposalTo: null,
   sourceDocumentId: null,
   sourceSection: null,
+  notNamed: [],
   supersedes: null,
   withdraws: null,
 } as const;

@@ -1,4 +1,4 @@
-import type { Cause, StatedStatus } from '@tiendo/indicators';
+import type { Cause, SourceGap, StatedStatus } from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
 
 /** A moment as RFC 3339 text in UTC with PostgreSQL's microseconds, which a Date would cut off. */
@@ -16,6 +16,7 @@ export interface StatementRow {
   readonly supersedes: string | null;
   readonly withdraws: string | null;
   readonly continuesInYear: number | null;
+  readonly notNamed: readonly SourceGap[];
 }
 
 /** A statement with everything that was said in it. */
@@ -31,7 +32,8 @@ export interface EntryRow extends StatementRow {
 
 const STATEMENT_COLUMNS = `
   e.id, e.item_id AS "itemId", e.unit_id AS "unitId", e.seq::int AS seq, e.status, e.effective_on::text AS "effectiveOn",
-  ${instant('e.recorded_at')} AS "recordedAt", e.supersedes, e.withdraws, e.continues_in_year AS "continuesInYear"`;
+  ${instant('e.recorded_at')} AS "recordedAt", e.supersedes, e.withdraws, e.continues_in_year AS "continuesInYear",
+  e.not_named AS "notNamed"`;
 
 const ENTRY_COLUMNS = `${STATEMENT_COLUMNS},
   e.reason, e.cause, e.proposal, e.proposal_to AS "proposalTo", e.source_document_id AS "sourceDocumentId",
@@ -93,6 +95,8 @@ export interface NewEntryRow {
   readonly proposalTo: string | null;
   readonly sourceDocumentId: string | null;
   readonly sourceSection: string | null;
+  /** What its source leaves open. */
+  readonly notNamed: readonly SourceGap[];
   readonly supersedes: string | null;
   readonly withdraws: string | null;
   readonly recordedAt: string;
@@ -110,13 +114,16 @@ export async function insertEntries(
   return manager.query<StatementRow[]>(
     `WITH e AS (
        INSERT INTO status_entry (province_id, id, item_id, unit_id, status, effective_on, reason, continues_in_year, cause,
-         proposal, proposal_to, source_document_id, source_section, supersedes, withdraws, recorded_at, recorded_by)
+         proposal, proposal_to, source_document_id, source_section, supersedes, withdraws, recorded_at, recorded_by,
+         not_named)
        SELECT $1, x.id, x.item_id, x.unit_id, x.status, x.effective_on, x.reason, x.continues_in_year, x.cause, x.proposal,
-         x.proposal_to, x.source_document_id, x.source_section, x.supersedes, x.withdraws, x.recorded_at, x.recorded_by
+         x.proposal_to, x.source_document_id, x.source_section, x.supersedes, x.withdraws, x.recorded_at, x.recorded_by,
+         string_to_array(x.not_named, ' ')
        FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::date[], $7::text[], $8::int[], $9::text[],
-         $10::text[], $11::text[], $12::uuid[], $13::text[], $14::uuid[], $15::uuid[], $16::timestamptz[], $17::uuid[])
+         $10::text[], $11::text[], $12::uuid[], $13::text[], $14::uuid[], $15::uuid[], $16::timestamptz[], $17::uuid[],
+         $18::text[])
          WITH ORDINALITY AS x (id, item_id, unit_id, status, effective_on, reason, continues_in_year, cause, proposal,
-           proposal_to, source_document_id, source_section, supersedes, withdraws, recorded_at, recorded_by, place)
+           proposal_to, source_document_id, source_section, supersedes, withdraws, recorded_at, recorded_by, not_named, place)
        ORDER BY x.place
        RETURNING *
      ) SELECT ${STATEMENT_COLUMNS} FROM e ORDER BY e.seq`,
@@ -138,6 +145,7 @@ export async function insertEntries(
       column('withdraws'),
       column('recordedAt'),
       column('recordedBy'),
+      rows.map(({ notNamed }) => notNamed.join(' ')),
     ],
   );
 }

@@ -64,6 +64,7 @@ export function localityPlan(
   return {
     ...head,
     silenceDays: base.silenceDays,
+    dueAtEnd: base.dueAtEnd,
     policy: base.policy,
     pillars: base.pillars,
     goals: [],

@@ -199,6 +199,7 @@ function statementsOf(plan: PlanFile['plan'], figures: readonly FigureRow[]): Pl
     ...{ key: null, supersedes: null, item, unit: null, status, effectiveOn, reason },
     recordedAt: `${addDays(effectiveOn, 3)}T10:00:00+07:00`,
     ...{ continuesInYear: null, cause: null, proposal: null, proposalTo: null, source: null, sourceSection: null },
+    notNamed: [],
     evidence: [],
   });
   const isMet = ({ measures: [measure] }: PlanFile['plan']['targets'][number], month: string): boolean => {

@@ -162,6 +162,6 @@ function stated(item: string, effectiveOn: string, status: Statement['status'], 
     recordedAt: `${addDays(effectiveOn, 2)}T10:00:00+07:00`,
     ...{ reason: null, continuesInYear: null, cause: null, proposal: null, proposalTo: null },
     ...said,
-    ...{ source: null, sourceSection: null, evidence: [] },
+    ...{ source: null, sourceSection: null, notNamed: [], evidence: [] },
   };
 }

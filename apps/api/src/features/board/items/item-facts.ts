@@ -1,6 +1,6 @@
 import type { CountingPolicyBody } from '@tiendo/contracts';
 import {
-  completedOn,
+  completion,
   daysBetween,
   evaluateMeasure,
   horizonInForce,
@@ -63,7 +63,7 @@ export function judge(question: ItemQuestion): JudgedItem {
     overdueDays: overdueDays(facts),
     timeliness: timeliness({
       ...facts,
-      completedOn: completedOn(state.steps, asOf, policy),
+      completion: completion(state.steps, asOf, policy),
     }),
     silentDays: isSilent(silence) ? daysBetween(silence.lastStatementOn ?? silence.since, asOf) : null,
     executing: executingOf(item, state, policy),
@@ -88,9 +88,9 @@ function judged(measures: readonly MeasuredRow[]): MeasuredRow[] {
   return measures.filter(({ counts }) => counts);
 }
 
-/** An item's own deadline stands for the plan's end; a target is due with its earliest measure not met. */
+/** An item's own deadline stands for the plan's end, where that is one; a target is due with its earliest measure not met. */
 function dueDay(item: ItemAsAsked, measures: readonly MeasuredRow[], plan: PlanRef): Day | null {
-  const end = item.dueOn ?? plan.endsOn;
+  const end = item.dueOn ?? (plan.dueAtEnd ? plan.endsOn : null);
   if (item.kind === 'task') return end;
   return targetDueOn({
     measures: judged(measures).map(({ measure, verdict }) => ({ met: isMet(verdict), dueOn: measure.dueOn })),

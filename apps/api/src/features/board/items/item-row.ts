@@ -16,6 +16,7 @@ export function itemRow(row: BoardItem): ItemRow {
     updatedOn: lastWord(state),
     continuesInYear: row.continuesInYear,
     timeliness: row.timeliness,
+    notNamed: [...(state.current?.notNamed ?? [])],
     overdueDays: row.overdueDays,
     dueOn: row.dueOn,
     leadUnits: item.units.lead.map(unitBody),

@@ -22,6 +22,8 @@ export class Plan {
   @Column({ name: 'ends_on', type: 'date' }) endsOn!: string;
   @Column({ type: 'text', default: 'draft' }) state!: string;
   @Column({ name: 'silence_days', type: 'integer', default: 60 }) silenceDays!: number;
+  /** False: no deadline is named for items without one of their own. */
+  @Column({ name: 'due_at_end', type: 'boolean', default: true }) dueAtEnd!: boolean;
   @Column({ name: 'source_note', type: 'text', nullable: true }) sourceNote!: string | null;
   @Column({ name: 'source_document_id', type: 'uuid', nullable: true }) sourceDocumentId!: string | null;
   @Column({ name: 'published_at', type: 'timestamptz', nullable: true }) publishedAt!: Date | null;

@@ -292,6 +292,7 @@ export async function publishPlan(
     startsOn: string;
     endsOn: string;
     silenceDays: number;
+    dueAtEnd: boolean;
     sourceNote: string | null;
     sourceDocumentId: string | null;
   },
@@ -300,7 +301,7 @@ export async function publishPlan(
   await manager.query(
     `UPDATE plan SET code = $3, title = $4, search_key = $5, issuer = $6, issued_on = $7, year = $8, starts_on = $9,
        ends_on = $10, silence_days = $11, source_note = $12, source_document_id = $13, state = 'published',
-       published_at = $14, revision = revision + 1
+       published_at = $14, due_at_end = $15, revision = revision + 1
      WHERE province_id = $1 AND id = $2`,
     [
       provinceId,
@@ -317,6 +318,7 @@ export async function publishPlan(
       plan.sourceNote,
       plan.sourceDocumentId,
       at,
+      plan.dueAtEnd,
     ],
   );
 }

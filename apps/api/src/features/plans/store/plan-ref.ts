@@ -20,6 +20,8 @@ export interface PlanRef {
   readonly revision: number;
   /** Days without a statement after which an open item is late to update. */
   readonly silenceDays: number;
+  /** False: the plan's end is no deadline for items without one of their own. */
+  readonly dueAtEnd: boolean;
   /** The owner opens totals, names and statuses without signing in (product.md, rule 8). */
   readonly publicTotals: boolean;
   readonly simulated: boolean;

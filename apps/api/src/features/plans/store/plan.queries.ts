@@ -5,7 +5,8 @@ import type { AskedAt, PlanRef, PolicyVersion } from './plan-ref.js';
 const REF_COLUMNS = `
   p.province_id AS "provinceId", o.code AS "provinceCode", o.name AS "provinceName", p.id AS "planId", p.slug, p.code,
   p.title, p.issuer, p.issued_on::text AS "issuedOn", p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
-  p.year, p.state, p.revision::int AS revision, p.silence_days AS "silenceDays", o.public_totals AS "publicTotals",
+  p.year, p.state, p.revision::int AS revision, p.silence_days AS "silenceDays", p.due_at_end AS "dueAtEnd",
+  o.public_totals AS "publicTotals",
   o.simulated, p.source_document_id AS "sourceDocumentId", p.source_note AS "sourceNote"`;
 
 /** The plan behind an address, whoever owns it; the caller decides who may see it. */

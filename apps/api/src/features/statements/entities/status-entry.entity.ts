@@ -16,6 +16,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
   'ck_status_entry_status',
   "status IN ('completed', 'maintained', 'mostlyCompleted', 'inProgress', 'awaitingApproval', 'yearEnd', 'notStarted', 'notMet', 'stopped', 'noOccurrence', 'notApplicable')",
 )
+@Check('ck_status_entry_not_named', "not_named <@ ARRAY['day', 'permission']")
 @Check('ck_status_entry_withdrawal', '(withdraws IS NULL) = (status IS NOT NULL)')
 @ForeignKey('item', ['provinceId', 'itemId'], ['provinceId', 'id'], { name: 'fk_status_entry_item' })
 @ForeignKey('user_account', ['recordedBy'], ['id'], { name: 'fk_status_entry_recorded_by' })
@@ -42,6 +43,8 @@ export class StatusEntry {
   @Column({ name: 'proposal_to', type: 'text', nullable: true }) proposalTo!: string | null;
   @Column({ name: 'source_document_id', type: 'uuid', nullable: true }) sourceDocumentId!: string | null;
   @Column({ name: 'source_section', type: 'text', nullable: true }) sourceSection!: string | null;
+  /** What its source leaves open: the day the status came about, a document that allows it. */
+  @Column({ name: 'not_named', type: 'text', array: true, default: () => "'{}'" }) notNamed!: string[];
   @Column({ type: 'uuid', nullable: true }) supersedes!: string | null;
   @Column({ type: 'uuid', nullable: true }) withdraws!: string | null;
   @Column({ name: 'recorded_at', type: 'timestamptz', default: () => 'now()' }) recordedAt!: Date;

@@ -9,6 +9,7 @@ import {
   type Contribution,
   type Day,
   type ItemStatus,
+  type SourceGap,
   type Statement,
   type Step,
   type StepSeries,
@@ -33,7 +34,12 @@ export interface StatusStep {
   readonly entryId: string | null;
   readonly status: ItemStatus;
   readonly continuesInYear: number | null;
+  /** What the source of the statement leaves open. */
+  readonly notNamed: readonly SourceGap[];
 }
+
+/** What a statement says that becomes a step. */
+type StatedStep = Statement & { readonly notNamed?: readonly SourceGap[] };
 
 export type CellDimension = 'plan' | 'pillar' | 'group' | 'unit';
 
@@ -87,22 +93,23 @@ export function versionSteps<V extends { readonly effectiveOn: Day; readonly seq
  * What the item as a whole shows, as steps; statements on single executing units do not count here. It begins on the
  * day of the first version with `noStatement`, unless something was stated for that day or before it.
  */
-export function itemSteps(item: ItemFacts, statements: readonly Statement[]): StepSeries<StatusStep> {
+export function itemSteps(item: ItemFacts, statements: readonly StatedStep[]): StepSeries<StatusStep> {
   const stated = statusSteps(statements);
   const begin = item.versions.map((version) => version.effectiveOn).reduce<Day | null>(earliest, null);
   const first = stated[0];
   if (begin === null || (first && compareDays(first.from, begin) <= 0)) return stated;
-  return [{ from: begin, value: { entryId: null, status: 'noStatement', continuesInYear: null } }, ...stated];
+  return [{ from: begin, value: { entryId: null, status: 'noStatement', continuesInYear: null, notNamed: [] } }, ...stated];
 }
 
 /** Statements resolved, as steps; every statement is a step of its own, also when it repeats the status. */
-export function statusSteps(statements: readonly Statement[]): StepSeries<StatusStep> {
+export function statusSteps(statements: readonly StatedStep[]): StepSeries<StatusStep> {
   return stepsOf(statements).map(({ from, value }) => ({
     from,
     value: {
       entryId: value.id,
       status: value.status ?? 'noStatement',
       continuesInYear: value.continuesInYear ?? null,
+      notNamed: value.notNamed ?? [],
     },
   }));
 }

@@ -1,4 +1,4 @@
-import type { Cell, Day, ItemStatus, Step, StepSeries } from '@tiendo/indicators';
+import type { Cell, Day, ItemStatus, SourceGap, Step, StepSeries } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { cellId, type CellKey, cellKeyOf, type StatusStep } from './rollup-series.js';
 
@@ -20,18 +20,19 @@ interface StepRow {
   entryId: string | null;
   status: ItemStatus;
   continuesInYear: number | null;
+  notNamed: SourceGap[];
 }
 
 const STEP_COLUMNS = `
-  item_id AS "itemId", unit_id AS "unitId", effective_on::text AS "effectiveOn", entry_id AS "entryId", status,
-  continues_in_year AS "continuesInYear"`;
+  s.item_id AS "itemId", s.unit_id AS "unitId", s.effective_on::text AS "effectiveOn", s.entry_id AS "entryId", s.status,
+  s.continues_in_year AS "continuesInYear", COALESCE(e.not_named, '{}') AS "notNamed"`;
 
 function seriesOf(rows: readonly StepRow[]): Map<string, StepSeries<StatusStep>> {
   const series = new Map<string, Step<StatusStep>[]>();
-  for (const { itemId, unitId, effectiveOn, entryId, status, continuesInYear } of rows) {
+  for (const { itemId, unitId, effectiveOn, entryId, status, continuesInYear, notNamed } of rows) {
     const id = stepId(itemId, unitId);
     const steps = series.get(id) ?? [];
-    steps.push({ from: effectiveOn, value: { entryId, status, continuesInYear } });
+    steps.push({ from: effectiveOn, value: { entryId, status, continuesInYear, notNamed } });
     series.set(id, steps);
   }
   return series;
@@ -46,9 +47,10 @@ export async function keptSteps(
 ): Promise<Map<string, StepSeries<StatusStep>>> {
   if (itemIds.length === 0) return new Map();
   const rows = await manager.query<StepRow[]>(
-    `SELECT ${STEP_COLUMNS} FROM item_step
-     WHERE province_id = $1 AND item_id = ANY($2::uuid[]) AND ($3::date IS NULL OR effective_on <= $3)
-     ORDER BY item_id, unit_id, effective_on`,
+    `SELECT ${STEP_COLUMNS} FROM item_step s
+     LEFT JOIN status_entry e ON e.province_id = s.province_id AND e.id = s.entry_id
+     WHERE s.province_id = $1 AND s.item_id = ANY($2::uuid[]) AND ($3::date IS NULL OR s.effective_on <= $3)
+     ORDER BY s.item_id, s.unit_id, s.effective_on`,
     [provinceId, itemIds, upTo],
   );
   return seriesOf(rows);

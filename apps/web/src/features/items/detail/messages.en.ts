@@ -35,11 +35,14 @@ const en: DetailMessages = {
   next: 'Next',
   standing: 'Where it stands',
   since: (day) => `since ${day}`,
+  asAt: (day) => `by the source, as at ${day}`,
   asOf: (day) => `Figures as of ${day}`,
   due: 'Deadline',
+  dueNotNamed: 'not named in the source',
   timeliness: {
     completedOnTime: 'Completed on time',
     completedLate: 'Completed after the deadline',
+    completedDayNotNamed: 'The source does not name the day of completion',
     openInTime: 'Within the deadline',
     overdue: 'Overdue',
   },
@@ -53,6 +56,7 @@ const en: DetailMessages = {
   alternateDay: (day) => `the source also dates it ${day}`,
   file: 'File',
   lacksPermission: 'No document allows it yet',
+  permissionNotNamed: 'The source names no document that allows it',
   stated: (name, moment) =>
     name === null ? `Recorded at ${moment} (loaded from the source)` : `Recorded by ${name} at ${moment}`,
   source: 'Source',

@@ -31,11 +31,14 @@ const vi = {
   next: 'Sau',
   standing: 'Tình hình',
   since: (day: string) => `từ ngày ${day}`,
+  asAt: (day: string) => `theo nguồn, tính đến ngày ${day}`,
   asOf: (day: string) => `Số liệu tính đến ngày ${day}`,
   due: 'Thời hạn',
+  dueNotNamed: 'nguồn không nêu',
   timeliness: {
     completedOnTime: 'Hoàn thành đúng hạn',
     completedLate: 'Hoàn thành sau thời hạn',
+    completedDayNotNamed: 'Nguồn không nêu ngày hoàn thành',
     openInTime: 'Còn trong thời hạn',
     overdue: 'Quá hạn',
   },
@@ -49,6 +52,7 @@ const vi = {
   alternateDay: (day: string) => `nguồn còn ghi ngày ${day}`,
   file: 'Tệp',
   lacksPermission: 'Chưa có văn bản cho phép',
+  permissionNotNamed: 'Nguồn không nêu văn bản cho phép',
   /** Nobody recorded what came with a source file: it was loaded. */
   stated: (name: string | null, moment: string) =>
     name === null ? `Ghi nhận lúc ${moment} (nạp từ nguồn)` : `${name} ghi nhận lúc ${moment}`,

@@ -31,19 +31,27 @@ export function StandingCard({ item }: { item: ItemDetail }) {
         <div>
           <p className={styles.statusWord}>
             {s.status[item.status]}
-            {item.statusSince && <span className={styles.second}> {t.since(format.day(item.statusSince))}</span>}
+            {item.statusSince && (
+              <span className={styles.second}>
+                {' '}
+                {(item.notNamed.includes('day') ? t.asAt : t.since)(format.day(item.statusSince))}
+              </span>
+            )}
           </p>
           <p className={styles.facts}>
             {item.overdueDays !== null && <OverdueBadge days={item.overdueDays} />}
-            {item.dueOn && (
-              <span>
-                {t.due} {format.day(item.dueOn)}
-              </span>
-            )}
+            <span>
+              {t.due} {item.dueOn ? format.day(item.dueOn) : t.dueNotNamed}
+            </span>
             {item.timeliness && item.timeliness !== 'overdue' && <span>{t.timeliness[item.timeliness]}</span>}
             {item.continuesInYear !== null && <span>→ {s.continuesIn(item.continuesInYear)}</span>}
             <ChangedMark kind={item.kind} code={item.code} as="words" />
-            {item.lacksPermission && <span className={styles.missing}>{t.lacksPermission}</span>}
+            {item.lacksPermission &&
+              (item.notNamed.includes('permission') ? (
+                <span className={styles.second}>{t.permissionNotNamed}</span>
+              ) : (
+                <span className={styles.missing}>{t.lacksPermission}</span>
+              ))}
           </p>
         </div>
       </div>

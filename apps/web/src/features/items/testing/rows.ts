@@ -10,6 +10,7 @@ export const itemRow = (part: Partial<ItemRow> & Pick<ItemRow, 'code'>): ItemRow
   updatedOn: '2024-12-01',
   continuesInYear: null,
   timeliness: null,
+  notNamed: [],
   overdueDays: null,
   dueOn: '2024-12-31',
   leadUnits: [],
