@@ -72,6 +72,7 @@ function planDocument() {
           direction: direction ?? 'higherIsBetter',
           aggregation: aggregation ?? (track.den === undefined ? 'stated' : 'ratioOfSums'),
           ...carriedBy(indicator, measureUnit),
+          ...(measureUnit === '%' ? SHARE_LIMITS : {}),
         })),
       ),
       DOSSIERS,
@@ -82,6 +83,9 @@ function planDocument() {
     tasks: tasks.map(taskDraft),
   };
 }
+
+/** Every percentage of the plan is a share of something. */
+const SHARE_LIMITS = { limitLow: '0', limitHigh: '100' };
 
 /** What weighs the satisfaction of units that are put together. No target asks for it. */
 const DOSSIERS = {

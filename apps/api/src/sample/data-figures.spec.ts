@@ -127,6 +127,17 @@ describe('Kế hoạch 73/KH-UBND of Quảng Ninh, as its report of 2024 prints 
     }
   });
 
+  it('names the day of no status and no document that allows anything: the report tells where all stand', () => {
+    for (const { item, status, continuesInYear, notNamed } of file.statements) {
+      const asksPermission = status === 'stopped' || continuesInYear !== null;
+      expect([item, notNamed]).toEqual([item, asksPermission ? ['day', 'permission'] : ['day']]);
+    }
+  });
+
+  it('calls no figure official: the report is a draft without number and day', () => {
+    expect(new Set(file.observations.map(({ grade }) => grade))).toEqual(new Set(['preliminary']));
+  });
+
   it('gives no stopped item a document that allows it, for the source names none', () => {
     const authorising = file.statements.flatMap(({ evidence }) => evidence.filter(({ authorises }) => authorises));
     expect(authorising).toEqual([]);
@@ -140,6 +151,43 @@ describe('Quyết định 58/QĐ-UBQGCĐS', () => {
     expect(counts(headline(file, 'tasks'))).toEqual({ maintained: 4, inProgress: 2 });
     expect([file.plan.pillars, file.plan.groups, file.plan.targets]).toEqual([[], [], []]);
     expect(file.plan.tasks.filter(({ name }) => name === null)).toHaveLength(4);
+  });
+
+  it('has no deadline, for the source names none', () => {
+    const file = planFile('quang-ninh-qd58-2024');
+    expect(file.plan.dueAtEnd).toBe(false);
+    expect(file.plan.tasks.map(({ dueOn }) => dueOn)).toEqual(file.plan.tasks.map(() => null));
+  });
+});
+
+describe('Kế hoạch 34/KH-UBND, as a monthly report of one department prints it', () => {
+  const file = planFile('quang-ninh-kh34-2025');
+  const of = (indicator: string) => file.figures.filter((figure) => figure.indicator === indicator);
+
+  it('asks for the one month that the source has, by no window of ours', () => {
+    expect(file.calendars).toEqual([
+      expect.objectContaining({ startsOn: '2025-05-13', endsOn: '2025-05-13', opensAfterDays: 0, closesAfterDays: 0 }),
+    ]);
+  });
+
+  it('keeps apart who has an account and who was paid through one', () => {
+    expect(of('nguoi-co-cong-co-tai-khoan')).toEqual([
+      expect.objectContaining({ unit: null, numerator: '11111', denominator: '11740', statedPercent: '94.6' }),
+    ]);
+    const paid = of('nguoi-co-cong-nhan-tro-cap-qua-tai-khoan');
+    expect(paid).toHaveLength(13);
+    expect(paid.every(({ unit }) => unit !== null)).toBe(true);
+  });
+
+  it('calls better only what the source does: a rate with a level of 100%, and nothing overdue', () => {
+    const ranked = file.plan.indicators.filter(({ direction }) => direction !== 'neutral').map(({ code }) => code);
+    expect(ranked).toEqual([
+      'nguoi-co-cong-co-tai-khoan',
+      'nguoi-co-cong-nhan-tro-cap-qua-tai-khoan',
+      'dia-phuong-chi-tra-qua-tai-khoan',
+      'dia-phuong-hoan-thanh-100-phan-tram-tai-khoan',
+      'ho-so-tthc-qua-han',
+    ]);
   });
 });
 

@@ -165,6 +165,12 @@ describe.each([...plans.entries()])('plan file %s', (slug, file) => {
     expect(() => [validatePolicy(plan.policy.targets), validatePolicy(plan.policy.tasks)]).not.toThrow();
   });
 
+  it('bounds every percentage, so that an impossible figure is asked back', () => {
+    for (const { code, measureUnit, limitLow, limitHigh } of plan.indicators) {
+      if (measureUnit === '%') expect([code, limitLow, limitHigh]).toEqual([code, '0', '100']);
+    }
+  });
+
   it('asks for measures that can be judged', () => {
     for (const measure of plan.targets.flatMap(({ measures }) => measures)) {
       expect({ measure: measure.indicator, hasValue: measure.value !== null }).toEqual({

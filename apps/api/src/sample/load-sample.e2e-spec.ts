@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Summary } from '@tiendo/contracts';
+import type { ItemPage, ItemRow, Summary } from '@tiendo/contracts';
 import { type Client, startTestApp, type TestApp } from '../testing/index.js';
 import { headline, planFile } from '../testing/sample-data.js';
 import { loadSample } from './load-sample.js';
@@ -40,6 +40,18 @@ describe('the sample', () => {
     const { targets, tasks } = await summary('quang-ninh-qd58-2024');
     expect(targets).toMatchObject({ total: 0, percent: null });
     expect(tasks).toMatchObject({ total: 6, completed: 4 });
+  });
+
+  it('reads nothing into what the sources leave open: no day of completion, no deadline, no document', async () => {
+    const items = async (path: string): Promise<ItemRow[]> =>
+      ((await editor.get(path).expect(200)).body as ItemPage).items as ItemRow[];
+    const targets = await items('/plans/quang-ninh-kh73-2024/targets?asOf=2024-12-31&limit=100');
+    const done = targets.filter(({ status }) => status === 'completed');
+    expect(done).toHaveLength(21);
+    expect(new Set(done.map(({ timeliness }) => timeliness))).toEqual(new Set(['completedDayNotNamed']));
+    expect(targets.find(({ status }) => status === 'stopped')?.notNamed).toEqual(['day', 'permission']);
+    const tasks = await items('/plans/quang-ninh-qd58-2024/tasks?asOf=2026-11-30');
+    expect(tasks.map(({ dueOn, overdueDays }) => [dueOn, overdueDays])).toEqual(tasks.map(() => [null, null]));
   });
 
   it('keeps what the files state: documents, discrepancies, observations and snapshots', async () => {

@@ -104,7 +104,8 @@ function measured(file: PlanFile, code: string, asOf: string): MeasuredMeasure[]
 
 /** Due day of an item: of a task as laid, of a target from its measures not met. */
 export function dueOn(file: PlanFile, kind: Kind, code: string, asOf: string): string | null {
-  if (kind === 'tasks') return file.plan.tasks.find((task) => task.code === code)?.dueOn ?? file.plan.endsOn;
+  if (kind === 'tasks')
+    return file.plan.tasks.find((task) => task.code === code)?.dueOn ?? (file.plan.dueAtEnd ? file.plan.endsOn : null);
   const measures = measured(file, code, asOf).map(({ measure, reading }) => ({
     met: isMet(evaluateMeasure(measure, reading)),
     dueOn: measure.dueOn,

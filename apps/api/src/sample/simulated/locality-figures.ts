@@ -41,6 +41,8 @@ const NOTHING = { numerator: null, denominator: null, value: null, qualifier: 'e
 const REPEATED = 0.04;
 const LEAPS = 0.004;
 const HEDGED = 0.008;
+/** The highest percentage that a share can be told to lie above, in steps of five. */
+const HIGHEST_BOUND = 95;
 
 /**
  * The figure of a locality in a month, counted from 0 in January of the first year; `levels`: what its indicator is to
@@ -67,7 +69,8 @@ export function simulatedFigure(
   const swing = size === 'cases' ? 0.85 + 0.3 * chance(seed, 'swing', key, code, at) : 1;
   const whole = Math.max(least, Math.round(perWeight * locality.weight * swing));
   if (size === 'people' && chance(seed, 'hedges', key, code, at) < HEDGED) {
-    const bound = String(Math.floor(share * 20) * 5);
+    // Nothing lies above the whole.
+    const bound = String(Math.min(HIGHEST_BOUND, Math.floor(share * 20) * 5));
     return { ...NOTHING, value: bound, qualifier: 'above', outcome: null, statedText: `trên ${bound}%` };
   }
   const part = Math.min(whole, Math.round(whole * share));
