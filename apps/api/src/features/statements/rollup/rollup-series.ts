@@ -98,7 +98,10 @@ export function itemSteps(item: ItemFacts, statements: readonly StatedStep[]): S
   const begin = item.versions.map((version) => version.effectiveOn).reduce<Day | null>(earliest, null);
   const first = stated[0];
   if (begin === null || (first && compareDays(first.from, begin) <= 0)) return stated;
-  return [{ from: begin, value: { entryId: null, status: 'noStatement', continuesInYear: null, notNamed: [] } }, ...stated];
+  return [
+    { from: begin, value: { entryId: null, status: 'noStatement', continuesInYear: null, notNamed: [] } },
+    ...stated,
+  ];
 }
 
 /** Statements resolved, as steps; every statement is a step of its own, also when it repeats the status. */
