@@ -46,8 +46,8 @@ const statement = (seq: number, effectiveOn: string, values: Partial<Statement> 
 describe('itemSteps', () => {
   it('begins without a statement on the day the plan first asks for the item', () => {
     expect(itemSteps(task([version({})]), [statement(1, dayOf(4))])).toEqual([
-      { from: dayOf(0), value: { entryId: null, status: 'noStatement', continuesInYear: null } },
-      { from: dayOf(4), value: { entryId: '1', status: 'inProgress', continuesInYear: null } },
+      { from: dayOf(0), value: { entryId: null, status: 'noStatement', continuesInYear: null, notNamed: [] } },
+      { from: dayOf(4), value: { entryId: '1', status: 'inProgress', continuesInYear: null, notNamed: [] } },
     ]);
   });
 
