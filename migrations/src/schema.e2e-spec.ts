@@ -9,7 +9,7 @@ import { migrations } from './index.js';
 
 /** The oldest server the product promises to run on. */
 const OLDEST_MAJOR = 15;
-const FEATURES = fileURLToPath(new URL('../../apps/api/src/features/', import.meta.url));
+const SOURCES = fileURLToPath(new URL('../../apps/api/src/', import.meta.url));
 
 const servers = [
   { name: 'the embedded PostgreSQL', major: undefined },
@@ -18,7 +18,7 @@ const servers = [
     : []),
 ];
 
-/** Every entity class under the features, found by file name, so that none can be left out of the comparison. */
+/** Every entity class of the API, found by file name, so that none can be left out of the comparison. */
 async function entitiesOf(folder: string): Promise<(new () => object)[]> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.entity.ts'),
@@ -48,7 +48,7 @@ describe.each(servers)('the schema on $name', ({ major }) => {
       type: 'postgres',
       url: server.url,
       migrations,
-      entities: await entitiesOf(FEATURES),
+      entities: await entitiesOf(SOURCES),
       synchronize: false,
       uuidExtension: 'pgcrypto',
       installExtensions: false,

@@ -5,7 +5,7 @@ import { type BulkFigure, BulkFigures, ObservationDirectory } from '../features/
 import { MeetingSample } from '../features/meetings/index.js';
 import { PeopleService, SuccessionWriter, UnitDirectory, UnitsService } from '../features/org/index.js';
 import { ProvinceDirectory, type ProvinceRef } from '../features/accounts/index.js';
-import { PlanDirectory, type PlanRef, PublicationService, SnapshotsService } from '../features/plans/index.js';
+import { IndicatorDirectory, PlanDirectory, type PlanRef, PublicationService, SnapshotsService } from '../features/plans/index.js';
 import { StatementDirectory, RollupKeeper } from '../features/statements/index.js';
 import { ExternalResults, type NewExternalResult } from '../features/standings/index.js';
 import { type PeriodRef, ReportingSetup } from '../features/reporting/index.js';
@@ -13,7 +13,7 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Manager } from '../platform/database/index.js';
 import { figuresOfPeriod } from './sample-figures.js';
 import type { MeetingsFile, PlanFile, ProvinceFile } from './sample-file.js';
-import { insertHeadlines } from '../features/reconciliation/index.js';
+import { ContradictionStore, insertHeadlines } from '../features/reconciliation/index.js';
 import {
   discrepanciesToInsert,
   type FileIds,
@@ -21,7 +21,6 @@ import {
   observationsToAppend,
   statementsToAppend,
 } from './sample-statements.js';
-import { indicatorIds, insertDiscrepancies } from './sample.queries.js';
 
 /** Official order in steps of ten, so that a unit can be put between two. */
 const ORDER_STEP = 10;
@@ -50,6 +49,8 @@ export class SampleLoader {
   private readonly snapshots: SnapshotsService;
   private readonly plans: PlanDirectory;
   private readonly progress: StatementDirectory;
+  private readonly contradictions: ContradictionStore;
+  private readonly indicators: IndicatorDirectory;
   private readonly observations: ObservationDirectory;
   private readonly keeper: RollupKeeper;
   private readonly reporting: ReportingSetup;
@@ -71,6 +72,8 @@ export class SampleLoader {
     this.snapshots = app.get(SnapshotsService, lenient);
     this.plans = app.get(PlanDirectory, lenient);
     this.progress = app.get(StatementDirectory, lenient);
+    this.contradictions = app.get(ContradictionStore, lenient);
+    this.indicators = app.get(IndicatorDirectory, lenient);
     this.observations = app.get(ObservationDirectory, lenient);
     this.keeper = app.get(RollupKeeper, lenient);
     this.reporting = app.get(ReportingSetup, lenient);
@@ -138,7 +141,7 @@ export class SampleLoader {
     await this.progress.appendStatements(manager, plan, statementsToAppend(file, ids));
     await this.observations.append(manager, plan, observationsToAppend(file, ids));
     const now = this.clock.now().toISOString();
-    await insertDiscrepancies(manager, plan, discrepanciesToInsert(file, ids, now));
+    await this.contradictions.note(manager, plan, discrepanciesToInsert(file, ids, now));
     await insertHeadlines(manager, plan, headlinesToInsert(file, ids), { at: this.clock.now(), by: null });
     await this.keeper.rebuild(manager, plan);
     const periods = await this.reporting.declare(manager, plan, file);
@@ -172,7 +175,7 @@ export class SampleLoader {
     return {
       items: new Map(items.map(({ code, itemId }) => [code, itemId])),
       units: new Map([...units].map(([code, { id }]) => [code, id])),
-      indicators: await indicatorIds(manager, plan.provinceId),
+      indicators: await this.indicators.ids(manager, plan.provinceId),
       documents,
     };
   }

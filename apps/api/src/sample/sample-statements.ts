@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ObservationToAppend } from '../features/figures/index.js';
 import type { StatementToAppend } from '../features/statements/index.js';
-import type { HeadlineRow } from '../features/reconciliation/index.js';
+import type { DiscrepancyRecord, HeadlineRow } from '../features/reconciliation/index.js';
 import type { PlanFile } from './sample-file.js';
-import type { DiscrepancyRecord } from './sample.queries.js';
 
 /** Ids behind the codes and keys of a plan file. */
 export interface FileIds {

@@ -1,10 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { SAMPLE_USERNAMES } from '../features/accounts/index.js';
+import { FirstAdmin, SAMPLE_USERNAMES } from '../features/accounts/index.js';
 import { Config } from '../platform/config/config.js';
 import { inTurn } from '../platform/database/exclusively.js';
 import { Database } from '../platform/database/index.js';
 import { announce } from './announce.js';
-import { FirstAdmin } from './first-admin.js';
 
 /** What a database needs before its first visitor: the sample where asked for, an administrator in any case. */
 export async function prepareData(app: INestApplicationContext): Promise<void> {

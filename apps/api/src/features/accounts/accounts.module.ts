@@ -3,6 +3,8 @@ import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/index.js';
 import { AccountQueries } from './account.queries.js';
 import { AccountService } from './account.service.js';
+import { FirstAdmin } from './first-admin.js';
+import { FirstAdminQueries } from './first-admin.queries.js';
 import { Entrance } from './entrance.js';
 import { ProvinceDirectory } from './provinces/province-directory.js';
 import { ProvincesController } from './provinces/provinces.controller.js';
@@ -26,6 +28,8 @@ import { UserWriter } from './user-writer.js';
     AccountQueries,
     AccountService,
     Entrance,
+    FirstAdmin,
+    FirstAdminQueries,
     ProvinceDirectory,
     SessionQueries,
     SessionService,
@@ -38,6 +42,6 @@ import { UserWriter } from './user-writer.js';
     SampleAccounts,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [Entrance, SessionService, AccountService, ProvinceDirectory, SampleAccounts, UserWriter],
+  exports: [Entrance, FirstAdmin, SessionService, AccountService, ProvinceDirectory, SampleAccounts, UserWriter],
 })
 export class AccountsModule {}

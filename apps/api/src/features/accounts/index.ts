@@ -4,6 +4,7 @@ export { ActorContext, ANONYMOUS, type ActorMembership } from './actor-context.j
 export { PERMISSIONS, ROLE_PERMISSIONS, type Permission } from './permissions.js';
 export { AccountService } from './account.service.js';
 export { Entrance } from './entrance.js';
+export { FirstAdmin } from './first-admin.js';
 export { hashPassword, randomPassword } from './password.js';
 export { routesOf, type RouteAccess, type RouteDeclaration } from './route-table.js';
 export { SAMPLE_USERNAMES, SampleAccounts, type TellableAccount } from './sample-accounts.js';

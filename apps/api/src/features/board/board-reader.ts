@@ -5,6 +5,7 @@ import { type ItemAsAsked, type ItemVersion, PlanDirectory, type PlanRef, type S
 import { ObservationDirectory } from '../figures/index.js';
 import { factsOf, StatementDirectory } from '../statements/index.js';
 import type { Board, Moment, Said } from './board.js';
+import { Contradictions } from './contradictions.js';
 import { groupBy } from './group-by.js';
 import { judge } from './items/item-facts.js';
 import { itemFindings } from './items/item-findings.js';
@@ -22,6 +23,7 @@ export class BoardReader {
     private readonly plans: PlanDirectory,
     private readonly progress: StatementDirectory,
     private readonly measured: ObservationDirectory,
+    private readonly contradictions: Contradictions,
   ) {}
 
   /**
@@ -53,8 +55,8 @@ export class BoardReader {
       plan,
       items.flatMap(({ itemId }) => states.get(itemId)?.current?.entryId ?? []),
     );
-    const noted = await this.progress.discrepancies(manager, plan, knownAt);
-    const settled = await this.settled(manager, plan, knownAt);
+    const noted = await this.contradictions.noted(manager, plan, moment);
+    const settled = await this.contradictions.settledKeys(manager, plan, knownAt);
     const measuresByItem = groupBy(measures, (measure) => measure.itemId);
     const notedByItem = groupBy(noted, (discrepancy) => discrepancy.itemId);
     return {
@@ -99,12 +101,6 @@ export class BoardReader {
       if (first === undefined || effectiveOn < first) days.set(itemId, effectiveOn);
     }
     return { versions, days };
-  }
-
-  /** Keys of contradictions that somebody settled, without those whose settlement was withdrawn. */
-  private async settled(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<Set<string>> {
-    const settlements = await this.progress.settlements(manager, plan, knownAt);
-    return new Set(settlements.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ findingKey }) => findingKey));
   }
 
   private async said(manager: Manager, plan: PlanRef, entryIds: readonly string[]): Promise<Map<string, Said>> {

@@ -2,7 +2,8 @@ import type { PlanPolicy } from '@tiendo/contracts';
 import type { Cause, Day, Evaluation, ItemStatus, Timeliness } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef, SectionRows } from '../plans/index.js';
 import type { ObservationRow } from '../figures/index.js';
-import type { DiscrepancyRow, ItemState } from '../statements/index.js';
+import type { NotedContradiction } from './contradictions.js';
+import type { ItemState } from '../statements/index.js';
 import type { ItemFound } from './finding.js';
 
 /** The two times a figure is asked at; `knownAt` null: as known now. */
@@ -44,7 +45,7 @@ export interface BoardItem {
   readonly section: { readonly code: string; readonly name: string } | null;
   readonly measures: readonly MeasuredRow[];
   /** Contradictions noted in the source. */
-  readonly noted: readonly DiscrepancyRow[];
+  readonly noted: readonly NotedContradiction[];
   /** Where what is known of it disagrees, found by the rules or noted; settled ones among them. */
   readonly findings: readonly ItemFound[];
   readonly dueOn: Day | null;
@@ -64,7 +65,7 @@ export interface Board extends Moment {
   /** In the plan's own order, targets first. */
   readonly items: readonly BoardItem[];
   /** Contradictions noted on the plan as a whole. */
-  readonly noted: readonly DiscrepancyRow[];
+  readonly noted: readonly NotedContradiction[];
 }
 
 /** Kinds of contradictions that set an item's figure against its status or against another figure. */

@@ -7,4 +7,6 @@ export { type BlockUnit, UnitDirectory } from './units/unit-directory.js';
 export type { UnitInput } from './units/unit-records.js';
 export type { UnitRef } from './units/unit-ref.js';
 export { UnitsService } from './units/units.service.js';
+export { UnitDataChanged } from './units/unit-data-changed.js';
 export { UnitsChanged } from './units/units-changed.js';
+export { UnitsUnbegun } from './successions/units-unbegun.js';

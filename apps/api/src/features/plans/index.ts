@@ -1,3 +1,4 @@
+export { IndicatorDirectory, type NewIndicator, type OwnIndicator } from './indicators/indicator-directory.js';
 export { PlanDirectory } from './store/plan-directory.js';
 export { PLAN_CHANGED, type SectionRows, type SnapshotRow } from './store/plan.queries.js';
 export { PlansModule } from './plans.module.js';

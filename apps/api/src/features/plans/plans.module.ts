@@ -12,9 +12,11 @@ import { PlanCache } from './cache/plan-cache.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { DraftsService } from './drafts/drafts.service.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
+import { IndicatorDirectory } from './indicators/indicator-directory.js';
 import { IndicatorsService } from './indicators/indicators.service.js';
 import { PlanWriter } from './publishing/plan-writer.js';
 import { PublicationService } from './publishing/publication.service.js';
+import { UnitFollower } from './store/unit-follower.js';
 import { SnapshotsService } from './snapshots/snapshots.service.js';
 import { PlanDirectory } from './store/plan-directory.js';
 import { PlansController } from './store/plans.controller.js';
@@ -27,6 +29,7 @@ import { PlansService } from './store/plans.service.js';
   providers: [
     AmendmentsService,
     DraftsService,
+    IndicatorDirectory,
     IndicatorsService,
     NamingService,
     PlanCache,
@@ -35,8 +38,9 @@ import { PlansService } from './store/plans.service.js';
     PlansService,
     PublicationService,
     SnapshotsService,
+    UnitFollower,
     { provide: APP_INTERCEPTOR, useClass: ForgetOnWriteInterceptor },
   ],
-  exports: [AmendmentsService, PlanCache, PlanDirectory, PlansService, PublicationService, SnapshotsService],
+  exports: [AmendmentsService, IndicatorDirectory, PlanCache, PlanDirectory, PlansService, PublicationService, SnapshotsService],
 })
 export class PlansModule {}

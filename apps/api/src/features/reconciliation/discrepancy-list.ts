@@ -1,6 +1,6 @@
 import type { DiscrepancyList, ListedDiscrepancy, SettlementBody } from '@tiendo/contracts';
 import { foundBody } from '../board/index.js';
-import type { SettlementRow } from '../statements/index.js';
+import type { SettlementRow } from './contradictions/settlement.queries.js';
 import type { PlacedFinding, PlanFindings } from './finding-reader.js';
 
 type Documents = ReadonlyMap<string, { readonly id: string; readonly label: string }>;

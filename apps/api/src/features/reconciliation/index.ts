@@ -1,2 +1,4 @@
+export { ContradictionStore } from './contradictions/contradiction-store.js';
+export type { DiscrepancyRecord } from './contradictions/discrepancy.queries.js';
 export { type HeadlineRow, insertHeadlines } from './headline.queries.js';
 export { ReconciliationModule } from './reconciliation.module.js';

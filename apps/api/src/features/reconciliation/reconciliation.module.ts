@@ -5,7 +5,7 @@ import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { FiguresModule } from '../figures/index.js';
 import { PlansModule } from '../plans/index.js';
-import { StatementsModule } from '../statements/index.js';
+import { ContradictionsModule } from './contradictions/contradictions.module.js';
 import { FindingReader } from './finding-reader.js';
 import { HeadlineController } from './headline.controller.js';
 import { HeadlineService } from './headline.service.js';
@@ -13,7 +13,15 @@ import { ReconciliationController } from './reconciliation.controller.js';
 import { ReconciliationService } from './reconciliation.service.js';
 
 @Module({
-  imports: [AccountsModule, BoardModule, AuditModule, DocumentsModule, FiguresModule, PlansModule, StatementsModule],
+  imports: [
+    AccountsModule,
+    AuditModule,
+    BoardModule,
+    ContradictionsModule,
+    DocumentsModule,
+    FiguresModule,
+    PlansModule,
+  ],
   controllers: [HeadlineController, ReconciliationController],
   providers: [FindingReader, HeadlineService, ReconciliationService],
 })

@@ -8,7 +8,8 @@ import { documentsOf, type Moment, OverviewService } from '../board/index.js';
 import { type CachedPlan, PlanCache, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { AuditService } from '../audit/index.js';
 import { DocumentDirectory } from '../documents/index.js';
-import { StatementDirectory, type SettlementRow } from '../statements/index.js';
+import { ContradictionStore } from './contradictions/contradiction-store.js';
+import type { SettlementRow } from './contradictions/settlement.queries.js';
 import { discrepancyList, listed } from './discrepancy-list.js';
 import { FindingReader, type PlacedFinding } from './finding-reader.js';
 
@@ -19,7 +20,7 @@ export class ReconciliationService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
-    private readonly progress: StatementDirectory,
+    private readonly contradictions: ContradictionStore,
     private readonly documents: DocumentDirectory,
     private readonly memory: PlanCache,
     private readonly overviews: OverviewService,
@@ -31,7 +32,7 @@ export class ReconciliationService {
   async list(remembered: CachedPlan, moment: Moment): Promise<DiscrepancyList> {
     const findings = await this.reader.all(remembered, moment);
     const { manager } = this.database;
-    const settlements = await this.progress.settlements(manager, remembered.plan, findings.board.knownAt);
+    const settlements = await this.contradictions.settlements(manager, remembered.plan, findings.board.knownAt);
     const documents = await this.documentsFor(manager, remembered.plan, findings.findings, settlements);
     return discrepancyList(findings, settlements, documents);
   }
@@ -58,7 +59,7 @@ export class ReconciliationService {
       if (!finding) throw new ApiProblem('discrepancy-not-found');
       const { kind, subject, ways, sides } = finding.found;
       if (!ways.includes(settlement.way)) throw new ApiProblem('rule-broken');
-      const existing = await this.progress.settlements(manager, plan, null);
+      const existing = await this.contradictions.settlements(manager, plan, null);
       if (existing.some(({ findingKey, withdrawnAt }) => findingKey === key && withdrawnAt === null)) {
         throw new ApiProblem('discrepancy-settled');
       }
@@ -66,7 +67,7 @@ export class ReconciliationService {
         await this.documents.require(manager, plan.provinceId, settlement.documentId, '/documentId');
       }
       const figure = (index: number) => sides[index]?.status ?? (sides[index]?.vi || null);
-      await this.progress.settle(manager, plan, {
+      await this.contradictions.settle(manager, plan, {
         findingKey: key,
         kind,
         subject,
@@ -89,11 +90,11 @@ export class ReconciliationService {
     const seen = await this.plans.resolve(slug, actor, { write: 'progress.write' });
     await this.database.transaction(async (manager) => {
       const plan = await this.plans.lock(manager, seen);
-      const row = (await this.progress.settlements(manager, plan, null)).find(({ id }) => id === settlementId);
+      const row = (await this.contradictions.settlements(manager, plan, null)).find(({ id }) => id === settlementId);
       if (!row) throw new ApiProblem('not-found');
       if (row.withdrawnAt !== null) throw new ApiProblem('settlement-withdrawn');
       const { findingKey, kind, subject, left, right } = row;
-      await this.progress.settle(manager, plan, {
+      await this.contradictions.settle(manager, plan, {
         findingKey,
         kind,
         subject,
@@ -111,7 +112,7 @@ export class ReconciliationService {
   }
 
   private async listedAgain(manager: Manager, plan: PlanRef, finding: PlacedFinding): Promise<ListedDiscrepancy> {
-    const settlements = await this.progress.settlements(manager, plan, null);
+    const settlements = await this.contradictions.settlements(manager, plan, null);
     return listed(finding, settlements, await this.documentsFor(manager, plan, [finding], settlements));
   }
 

@@ -1,41 +1,6 @@
 import type { Block } from '@tiendo/contracts';
-import type { Aggregation, Direction } from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
 import type { PlanKey } from './period.queries.js';
-
-export interface OwnIndicator {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly measureUnit: string;
-  readonly direction: Direction;
-  readonly aggregation: Aggregation;
-}
-
-/** Everything the owner counts, in the order of names. */
-export function indicatorsOf(manager: Manager, provinceId: string): Promise<OwnIndicator[]> {
-  return manager.query<OwnIndicator[]>(
-    `SELECT id, code, name, measure_unit AS "measureUnit", direction, aggregation FROM indicator
-     WHERE province_id = $1 ORDER BY name_key, code`,
-    [provinceId],
-  );
-}
-
-/** Adds what is to be counted. Breaks uq_indicator_code. */
-export async function insertIndicators(
-  manager: Manager,
-  provinceId: string,
-  indicators: readonly (Omit<OwnIndicator, 'id'> & { readonly nameKey: string })[],
-): Promise<void> {
-  if (indicators.length === 0) return;
-  await manager.query(
-    `INSERT INTO indicator (province_id, code, name, name_key, measure_unit, direction, aggregation)
-     SELECT $1, r.code, r.name, r."nameKey", r."measureUnit", r.direction, r.aggregation
-     FROM jsonb_to_recordset($2::jsonb) AS r(code text, name text, "nameKey" text, "measureUnit" text, direction text,
-       aggregation text)`,
-    [provinceId, JSON.stringify(indicators)],
-  );
-}
 
 export interface NewFormRow {
   readonly block: Block;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type Block, BLOCKS, type FormBody, type FormChange } from '@tiendo/contracts';
-import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import { createHash } from 'node:crypto';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
@@ -8,14 +7,11 @@ import { TransactionEvents } from '../../platform/events/index.js';
 import { ApiProblem, requireVersion } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
-import { PlanDirectory, type PlanRef } from '../plans/index.js';
+import { IndicatorDirectory, type OwnIndicator, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { FormDirectory, formLineBody } from './form-directory.js';
 import { type FormRow, formRows } from './form.queries.js';
 import {
-  indicatorsOf,
   indicatorsWithFigures,
-  insertIndicators,
-  type OwnIndicator,
   replaceForm,
 } from './form-writer.queries.js';
 import { PeriodsChanged } from './periods-changed.js';
@@ -30,6 +26,7 @@ export class FormService {
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
     private readonly forms: FormDirectory,
+    private readonly indicators: IndicatorDirectory,
     private readonly periods: PeriodDirectory,
     private readonly events: TransactionEvents,
     private readonly audit: AuditService,
@@ -54,7 +51,7 @@ export class FormService {
       if (ifMatch !== null) requireVersion(ifMatch, versionOf(before), await this.bodyOf(manager, plan));
       await this.addIndicators(manager, plan, change);
       const known = new Map(
-        (await indicatorsOf(manager, plan.provinceId)).map((indicator) => [indicator.code, indicator]),
+        (await this.indicators.all(manager, plan.provinceId)).map((indicator) => [indicator.code, indicator]),
       );
       await this.requirePillars(manager, plan, change);
       const rows = change.items.map(({ block, indicator, pillar, cumulative }, position) => ({
@@ -82,7 +79,7 @@ export class FormService {
 
   private async bodyOf(manager: Manager, plan: PlanRef): Promise<FormBody> {
     const { lines, pillars } = await this.forms.linesOf(manager, plan, this.clock.today());
-    const indicators = await indicatorsOf(manager, plan.provinceId);
+    const indicators = await this.indicators.all(manager, plan.provinceId);
     return {
       items: lines.map(formLineBody),
       indicators: indicators.map(({ id: _, ...indicator }) => indicator),
@@ -92,13 +89,12 @@ export class FormService {
   }
 
   private async addIndicators(manager: Manager, plan: PlanRef, { indicators }: FormChange): Promise<void> {
-    const known = new Set((await indicatorsOf(manager, plan.provinceId)).map(({ code }) => code));
+    const known = new Set((await this.indicators.all(manager, plan.provinceId)).map(({ code }) => code));
     for (const [index, { code }] of indicators.entries()) {
       const isTwice = indicators.findIndex((other) => other.code === code) !== index;
       if (known.has(code) || isTwice) throw fieldProblem('indicator-exists', `/indicators/${index}/code`, code);
     }
-    const rows = indicators.map((indicator) => ({ ...indicator, nameKey: foldVietnamese(indicator.name) }));
-    await insertIndicators(manager, plan.provinceId, rows);
+    await this.indicators.add(manager, plan.provinceId, indicators);
   }
 
   private async requirePillars(manager: Manager, plan: PlanRef, { items }: FormChange): Promise<void> {

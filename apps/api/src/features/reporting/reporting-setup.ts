@@ -3,9 +3,9 @@ import type { Block } from '@tiendo/contracts';
 import { adHocPeriod, type CalendarRule, periodCode, periodsOfCalendar } from '@tiendo/indicators/periods';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Manager } from '../../platform/database/index.js';
-import type { PlanRef } from '../plans/index.js';
+import { IndicatorDirectory, type PlanRef } from '../plans/index.js';
 import { putCalendar } from './calendar.queries.js';
-import { indicatorsOf, replaceForm } from './form-writer.queries.js';
+import { replaceForm } from './form-writer.queries.js';
 import { PeriodDirectory } from './period-directory.js';
 import type { PeriodRef } from './period.queries.js';
 import { insertPeriods } from './period-writer.queries.js';
@@ -35,6 +35,7 @@ export class ReportingSetup {
   constructor(
     private readonly clock: Clock,
     private readonly periods: PeriodDirectory,
+    private readonly indicators: IndicatorDirectory,
   ) {}
 
   /**
@@ -51,7 +52,7 @@ export class ReportingSetup {
     });
     const all = [...scheduled, ...asked].map((period) => ({ ...period, state: stateOf(period, today) }));
     await insertPeriods(manager, plan, all, now);
-    const ids = new Map((await indicatorsOf(manager, plan.provinceId)).map(({ code, id }) => [code, id]));
+    const ids = await this.indicators.ids(manager, plan.provinceId);
     await replaceForm(
       manager,
       plan,

@@ -1,9 +1,7 @@
-export type { DiscrepancyRow, NotedSide } from './discrepancies/discrepancy.queries.js';
 export { EntryReader, unitBody } from './entry-reader.js';
 export { StatementDirectory, type ItemState, type StatementToAppend, type UnitState } from './statement-directory.js';
 export { StatementsModule } from './statements.module.js';
 export { RollupKeeper } from './rollup/rollup-keeper.js';
 export { factsOf, type ItemFacts, type StatusStep } from './rollup/rollup-series.js';
 export type { EntryRow } from './statement.queries.js';
-export type { NewSettlementRow, SettlementRow } from './discrepancies/settlement.queries.js';
 export { StatementService, type ItemAddress, type RecordedStatement } from './statement.service.js';

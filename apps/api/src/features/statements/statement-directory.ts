@@ -1,20 +1,22 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { liveStatements, type Day, type ItemStatus, type StepSeries } from '@tiendo/indicators';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Manager } from '../../platform/database/index.js';
+import { TransactionEvents } from '../../platform/events/index.js';
+import { UnitsUnbegun } from '../org/index.js';
 import type { AskedAt, PlanRef } from '../plans/index.js';
-import { type DiscrepancyRow, discrepanciesOf } from './discrepancies/discrepancy.queries.js';
 import { EvidenceStore } from '../documents/index.js';
 import { groupByItem, ofUnit } from './rollup/rollup-keeper.js';
 import { keptSteps, stepId, WHOLE_ITEM } from './rollup/rollup.queries.js';
 import { itemSteps, statusSteps, type ItemFacts, type StatusStep } from './rollup/rollup-series.js';
 import {
-  insertSettlement,
-  type NewSettlementRow,
-  type SettlementRow,
-  settlementsOf,
-} from './discrepancies/settlement.queries.js';
-import { type EntryRow, entriesById, insertEntries, type NewEntryRow, statementsOf } from './statement.queries.js';
+  type EntryRow,
+  entriesById,
+  hasStatementsOf,
+  insertEntries,
+  type NewEntryRow,
+  statementsOf,
+} from './statement.queries.js';
 
 /** What an item shows at a point of both times. */
 export interface ItemState {
@@ -47,11 +49,18 @@ export interface StatementToAppend extends Omit<NewEntryRow, 'recordedAt' | 'rec
 
 /** The door to statements for other features: what items show, and loading statements in bulk. */
 @Injectable()
-export class StatementDirectory {
+export class StatementDirectory implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly evidence: EvidenceStore,
+    private readonly events: TransactionEvents,
   ) {}
+
+  onModuleInit(): void {
+    this.events.follow(UnitsUnbegun, async (manager, unbegun) => {
+      if (await hasStatementsOf(manager, unbegun.provinceId, unbegun.unitIds)) unbegun.keep();
+    });
+  }
 
   /**
    * What each item shows on a day: from the kept steps as known now, from the statements as known at a past moment.
@@ -100,21 +109,6 @@ export class StatementDirectory {
       });
     }
     return states;
-  }
-
-  /** Contradictions that readers of the sources noted, as known at a moment. */
-  discrepancies(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<DiscrepancyRow[]> {
-    return discrepanciesOf(manager, plan, knownAt);
-  }
-
-  /** Settlements of contradictions, those withdrawn among them, as known at a moment; latest first. */
-  settlements(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<SettlementRow[]> {
-    return settlementsOf(manager, plan, knownAt);
-  }
-
-  /** Appends a settlement of a contradiction, or the withdrawal of one; its id. */
-  settle(manager: Manager, plan: PlanRef, row: NewSettlementRow): Promise<string> {
-    return insertSettlement(manager, plan, row);
   }
 
   /** Statements by id, with everything said in them. */

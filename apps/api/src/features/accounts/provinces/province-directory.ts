@@ -4,7 +4,7 @@ import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext } from '../actor-context.js';
 import type { Permission } from '../permissions.js';
-import { insertProvince, provinceByCode, type ProvinceRow, visibleProvinces } from './province.queries.js';
+import { insertProvince, lockProvince, provinceByCode, type ProvinceRow, visibleProvinces } from './province.queries.js';
 
 /** One owner of data as other features know it. */
 export type ProvinceRef = Readonly<ProvinceRow>;
@@ -33,6 +33,14 @@ export class ProvinceDirectory {
       this.database.manager,
       actor.memberships.map((membership) => membership.provinceId),
     );
+  }
+
+  /**
+   * Holds an owner until the transaction ends, so that two writers never judge what belongs to it as a whole (which unit
+   * lies in which, acts) apart.
+   */
+  lock(manager: Manager, provinceId: string): Promise<void> {
+    return lockProvince(manager, provinceId);
   }
 
   /** Creates an owner; null when the code is taken. */

@@ -37,3 +37,8 @@ export async function insertProvince(
   );
   return rows[0]?.id ?? null;
 }
+
+/** Holds an owner's row until the transaction ends; rows that refer to it can still be added. */
+export async function lockProvince(manager: Manager, id: string): Promise<void> {
+  await manager.query('SELECT 1 FROM province WHERE id = $1 FOR NO KEY UPDATE', [id]);
+}

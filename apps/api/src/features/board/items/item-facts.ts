@@ -15,7 +15,8 @@ import {
 } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef } from '../../plans/index.js';
 import type { ObservationRow } from '../../figures/index.js';
-import type { DiscrepancyRow, ItemState } from '../../statements/index.js';
+import type { NotedContradiction } from '../contradictions.js';
+import type { ItemState } from '../../statements/index.js';
 import type { BoardItem, MeasuredRow, Said } from '../board.js';
 import type { JudgedItem } from './item-findings.js';
 
@@ -30,7 +31,7 @@ export interface ItemQuestion {
   readonly measures: readonly MeasureAsAsked[];
   readonly observations: ReadonlyMap<string, readonly ObservationRow[]>;
   readonly said: Said | null;
-  readonly noted: readonly DiscrepancyRow[];
+  readonly noted: readonly NotedContradiction[];
   readonly section: { readonly code: string; readonly name: string } | null;
 }
 

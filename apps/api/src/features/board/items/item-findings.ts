@@ -8,7 +8,7 @@ import {
   type Finding,
 } from '@tiendo/indicators';
 import type { ObservationRow } from '../../figures/index.js';
-import type { DiscrepancyRow } from '../../statements/index.js';
+import type { NotedContradiction } from '../contradictions.js';
 import type { BoardItem, MeasuredRow } from '../board.js';
 import { found, type Found, type FoundSide } from '../finding.js';
 import { decimalsOf, inUnit, number, readingText } from '../reading-text.js';
@@ -189,7 +189,7 @@ const NOTED_WAYS: readonly SettlementWay[] = ['keepLeft', 'keepRight', 'differen
 const TOLD_WAYS: readonly SettlementWay[] = ['differentBasis', 'accept'];
 
 /** What a reader of the source noted, with both its figures where they were written down apart. */
-export function notedFinding({ id, kind, vi, en, sections, left, right, documentId }: DiscrepancyRow): Found {
+export function notedFinding({ id, kind, vi, en, sections, left, right, documentId }: NotedContradiction): Found {
   const sides =
     left && right
       ? [left, right].map((side): FoundSide => ({

@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { liveStatements, type Recorded } from '@tiendo/indicators';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
+import { TransactionEvents } from '../../../platform/events/index.js';
+import { UnitsUnbegun } from '../../org/index.js';
 import type { AskedAt, PlanRef } from '../../plans/index.js';
 import {
+  hasObservationsOf,
   insertObservations,
   type NewObservationRow,
   observationsOf,
@@ -18,8 +21,17 @@ export interface ObservationToAppend extends Omit<NewObservationRow, 'recordedAt
 
 /** The door to what was measured for the province as a whole, whatever the period: reading it, and loading it in bulk. */
 @Injectable()
-export class ObservationDirectory {
-  constructor(private readonly clock: Clock) {}
+export class ObservationDirectory implements OnModuleInit {
+  constructor(
+    private readonly clock: Clock,
+    private readonly events: TransactionEvents,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.follow(UnitsUnbegun, async (manager, unbegun) => {
+      if (await hasObservationsOf(manager, unbegun.provinceId, unbegun.unitIds)) unbegun.keep();
+    });
+  }
 
   /**
    * What stands of the observations on these indicators up to a day, by indicator id: the latest day first, of several

@@ -11,11 +11,13 @@ import {
 } from '@tiendo/contracts';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
+import { TransactionEvents } from '../../../platform/events/index.js';
 import { ApiProblem, type Bilingual, requireVersion } from '../../../platform/http/index.js';
 import { type ActorContext, ProvinceDirectory, type ProvinceRef } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
 import { matchBoundaries } from './boundary-match.js';
 import { blockNames, boundariesOn, layoutOn, orderSince, replaceBoundaries, replaceLayout } from './map.queries.js';
+import { UnitDataChanged } from '../units/unit-data-changed.js';
 import { type BlockUnit, UnitDirectory } from '../units/unit-directory.js';
 
 /** Which map: of which block, on which day; today where none is named. */
@@ -33,6 +35,7 @@ export class MapsService {
     private readonly provinces: ProvinceDirectory,
     private readonly units: UnitDirectory,
     private readonly audit: AuditService,
+    private readonly events: TransactionEvents,
   ) {}
 
   async layout(actor: ActorContext, provinceCode: string, ref: MapRef): Promise<TileLayout> {
@@ -56,7 +59,7 @@ export class MapsService {
       requireVersion(ifMatch, saved?.version ?? 0, await this.layoutOf(manager, province, ref));
       const units = await this.units.blockOn(manager, province.id, block, asOf);
       await replaceLayout(manager, province.id, { block, validFrom }, placed(tiles, units));
-      await this.units.touchPlans(manager, province.id);
+      await this.events.tell(manager, new UnitDataChanged(province.id));
       await this.note(manager, actor, province, 'tile-layout.save', { block, validFrom, tiles: tiles.length });
       return this.layoutOf(manager, province, ref);
     });
@@ -110,7 +113,7 @@ export class MapsService {
         uploadedBy: actor.userId,
         uploadedAt: this.clock.now(),
       });
-      await this.units.touchPlans(manager, province.id);
+      await this.events.tell(manager, new UnitDataChanged(province.id));
       const detail = { block, validFrom, fileName, matched: matched.length, unmatched: unmatched.length };
       await this.note(manager, actor, province, 'boundaries.save', detail);
       return { matched, unmatched, missing, validFrom, version };

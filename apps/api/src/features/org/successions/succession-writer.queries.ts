@@ -126,34 +126,21 @@ export function unitSpans(manager: Manager, provinceId: string): Promise<UnitSpa
   );
 }
 
-/**
- * What rests on an act: figures or shares of tasks stated for a unit that it begins, or a later act on one of its units.
- */
-export async function restsOnAct(
+/** Whether a later act that stands touches one of its units, or another act was put in the place of one by it. */
+export async function laterActRests(
   manager: Manager,
   provinceId: string,
-  {
-    id,
-    effectiveOn,
-    begun,
-    touched,
-  }: { id: string; effectiveOn: Day; begun: readonly string[]; touched: readonly string[] },
+  { id, effectiveOn, touched }: { id: string; effectiveOn: Day; touched: readonly string[] },
 ): Promise<boolean> {
   const rows = await manager.query<{ rests: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM observation o JOIN unit u ON u.province_id = o.province_id AND u.id = o.unit_id
-         WHERE o.province_id = $1 AND u.code = ANY($3::text[]))
-       OR EXISTS (SELECT FROM status_entry s JOIN unit u ON u.province_id = s.province_id AND u.id = s.unit_id
-         WHERE s.province_id = $1 AND u.code = ANY($3::text[]))
-       OR EXISTS (SELECT FROM item_unit i JOIN unit u ON u.province_id = i.province_id AND u.id = i.unit_id
-         WHERE i.province_id = $1 AND u.code = ANY($3::text[]))
-       OR EXISTS (SELECT FROM succession_act a
+    `SELECT EXISTS (SELECT FROM succession_act a
          LEFT JOIN succession_link l ON l.province_id = a.province_id AND l.act_id = a.id
          LEFT JOIN succession_end e ON e.province_id = a.province_id AND e.act_id = a.id
          JOIN unit u ON u.province_id = a.province_id AND u.id IN (l.from_unit_id, l.to_unit_id, e.unit_id)
-         WHERE a.province_id = $1 AND a.id <> $2 AND a.superseded_by IS NULL AND a.effective_on > $5
-           AND u.code = ANY($4::text[]))
+         WHERE a.province_id = $1 AND a.id <> $2 AND a.superseded_by IS NULL AND a.effective_on > $4
+           AND u.code = ANY($3::text[]))
        OR EXISTS (SELECT FROM succession_act a WHERE a.province_id = $1 AND a.superseded_by = $2) AS rests`,
-    [provinceId, id, begun, touched, effectiveOn],
+    [provinceId, id, touched, effectiveOn],
   );
   return rows[0]?.rests ?? false;
 }

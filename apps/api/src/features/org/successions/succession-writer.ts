@@ -17,17 +17,18 @@ import {
   changeSpans,
   deleteAct,
   insertAct,
-  restsOnAct,
+  laterActRests,
   type SpanChange,
   supersedeAct,
   unitSpans,
   updateAct,
 } from './succession-writer.queries.js';
 import { type ActRow, actRows, lockAct, successionOf } from './succession.queries.js';
+import { ProvinceDirectory } from '../../accounts/index.js';
 import { UnitDirectory } from '../units/unit-directory.js';
-import { touchPlansOfOwner } from '../units/unit.queries.js';
+import { UnitDataChanged } from '../units/unit-data-changed.js';
+import { UnitsUnbegun } from './units-unbegun.js';
 import { UnitsChanged } from '../units/units-changed.js';
-import { lockStructure } from './unit-successor.queries.js';
 
 /** An act as it is stated; units by code, the document by id. */
 export interface ActInput {
@@ -47,6 +48,7 @@ type IdentifiedAct = ActInput & { readonly id: string };
 @Injectable()
 export class SuccessionWriter {
   constructor(
+    private readonly provinces: ProvinceDirectory,
     private readonly units: UnitDirectory,
     private readonly clock: Clock,
     private readonly events: TransactionEvents,
@@ -63,7 +65,7 @@ export class SuccessionWriter {
     inputs: readonly ActInput[],
     superseded: Succession | null = null,
   ): Promise<string[]> {
-    await lockStructure(manager, provinceId);
+    await this.provinces.lock(manager, provinceId);
     const rows = await unitSpans(manager, provinceId);
     const ids = new Map(rows.map(({ code, id }) => [code, id]));
     const names = new Map(rows.map(({ code, name }) => [code, { name }]));
@@ -81,7 +83,7 @@ export class SuccessionWriter {
     const [first] = acts;
     if (superseded && first) await supersedeAct(manager, provinceId, superseded.id, first.id);
     await changeSpans(manager, provinceId, differences(rows, spans));
-    await touchPlansOfOwner(manager, provinceId);
+    await this.events.tell(manager, new UnitDataChanged(provinceId));
     await this.events.tell(manager, new UnitsChanged(provinceId));
     return acts.map(({ id }) => id);
   }
@@ -93,7 +95,7 @@ export class SuccessionWriter {
 
   /** An act, held until the transaction ends with all acts of its owner; null where there is none or it is superseded. */
   async lock(manager: Manager, provinceId: string, id: string): Promise<ActRow | null> {
-    await lockStructure(manager, provinceId);
+    await this.provinces.lock(manager, provinceId);
     const act = await lockAct(manager, provinceId, id);
     return act?.supersededBy === null ? act : null;
   }
@@ -117,7 +119,7 @@ export class SuccessionWriter {
     }
     await updateAct(manager, provinceId, { ...input, id: before.id });
     await this.changeSpansTo(manager, provinceId, (spans) => confirmed(stands, input.confirmed, spans));
-    await touchPlansOfOwner(manager, provinceId);
+    await this.events.tell(manager, new UnitDataChanged(provinceId));
     await this.events.tell(manager, new UnitsChanged(provinceId));
     return before.id;
   }
@@ -128,15 +130,23 @@ export class SuccessionWriter {
     if (act && (await this.isInUse(manager, provinceId, act))) return false;
     if (act) await this.changeSpansTo(manager, provinceId, (spans) => unitsWithout(act, spans));
     await deleteAct(manager, provinceId, row.id);
-    await touchPlansOfOwner(manager, provinceId);
+    await this.events.tell(manager, new UnitDataChanged(provinceId));
     await this.events.tell(manager, new UnitsChanged(provinceId));
     return true;
   }
 
-  private isInUse(manager: Manager, provinceId: string, act: Succession): Promise<boolean> {
+  /** Whether a later act, or what was stated or asked of a unit that the act begins, rests on it. */
+  private async isInUse(manager: Manager, provinceId: string, act: Succession): Promise<boolean> {
     const { ends, begins, goesOn } = effectsOf(act, new Map());
     const touched = [...ends, ...begins, ...goesOn];
-    return restsOnAct(manager, provinceId, { id: act.id, effectiveOn: act.effectiveOn, begun: begins, touched });
+    if (await laterActRests(manager, provinceId, { id: act.id, effectiveOn: act.effectiveOn, touched })) return true;
+    const ids = new Map((await unitSpans(manager, provinceId)).map(({ code, id }) => [code, id]));
+    const unbegun = new UnitsUnbegun(
+      provinceId,
+      [...begins].flatMap((code) => ids.get(code) ?? []),
+    );
+    await this.events.tell(manager, unbegun);
+    return unbegun.isInUse;
   }
 
   private async changeSpansTo(

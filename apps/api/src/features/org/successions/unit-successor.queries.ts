@@ -7,14 +7,6 @@ export interface KeptLink {
   readonly effectiveOn: string | null;
 }
 
-/**
- * Holds the owner's acts, and which unit lies in which, until the transaction ends, so that two writers never judge the
- * same structure apart.
- */
-export async function lockStructure(manager: Manager, provinceId: string): Promise<void> {
-  await manager.query('SELECT 1 FROM province WHERE id = $1 FOR NO KEY UPDATE', [provinceId]);
-}
-
 /** Adds links to the act of their day that is kept with the units, which is made where there is none. */
 export async function keepLinks(manager: Manager, provinceId: string, links: readonly KeptLink[]): Promise<void> {
   const parameters = [provinceId, JSON.stringify(links)];

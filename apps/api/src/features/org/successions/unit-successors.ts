@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '@tiendo/indicators/time';
 import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
+import { ProvinceDirectory } from '../../accounts/index.js';
 import { SuccessionHistory } from './succession-history.js';
 import type { UnitRow } from '../units/unit.queries.js';
-import { actsSetting, dropKeptLinks, keepLinks, lockStructure, tidyKeptActs } from './unit-successor.queries.js';
+import { actsSetting, dropKeptLinks, keepLinks, tidyKeptActs } from './unit-successor.queries.js';
 
 /** What a unit's form says: its last day and the units that took over on the day after. */
 export interface StatedSuccessors {
@@ -21,13 +22,16 @@ type Spans = Pick<UnitRow, 'validFrom' | 'validTo' | 'validToConfirmed'> & { suc
  */
 @Injectable()
 export class UnitSuccessors {
-  constructor(private readonly history: SuccessionHistory) {}
+  constructor(
+    private readonly provinces: ProvinceDirectory,
+    private readonly history: SuccessionHistory,
+  ) {}
 
   /** Writes the successors of units just added. Throws succession-unsound. */
   async add(manager: Manager, provinceId: string, stated: readonly StatedSuccessors[]): Promise<void> {
     const links = stated.flatMap(linksOf);
     if (links.length === 0) return;
-    await lockStructure(manager, provinceId);
+    await this.provinces.lock(manager, provinceId);
     await keepLinks(manager, provinceId, links);
     await tidyKeptActs(manager, provinceId);
     await this.history.requireSound(manager, provinceId);
@@ -41,7 +45,7 @@ export class UnitSuccessors {
     after: Spans,
     stated: StatedSuccessors,
   ): Promise<void> {
-    await lockStructure(manager, provinceId);
+    await this.provinces.lock(manager, provinceId);
     const setting = await actsSetting(manager, provinceId, stated.unitId);
     const endingAct = setting.find(({ ends }) => ends);
     const isSame = [...before.successors].sort().join() === [...after.successors].sort().join();

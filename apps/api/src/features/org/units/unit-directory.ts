@@ -6,7 +6,6 @@ import type { Manager } from '../../../platform/database/index.js';
 import { actRows, successionOf } from '../successions/succession.queries.js';
 import { type BlockUnitRow, blockUnitRows, type UnitRefRow, unitRefRows } from './unit-ref.queries.js';
 import { unitSpans } from '../successions/succession-writer.queries.js';
-import { touchPlansOfOwner } from './unit.queries.js';
 import type { UnitRef } from './unit-ref.js';
 
 /** Longest chain of reorganisations followed; longer would be a ring typed in by mistake. */
@@ -40,11 +39,6 @@ export class UnitDirectory {
     // What became of a former unit is told by others.
     if (rows.some(({ ended }) => ended)) return this.byCode(manager, provinceId);
     return new Map(rows.map((row) => [row.code, refOf(row, new Map())]));
-  }
-
-  /** Moves on every plan of the owner and tells the replicas: something they all rest on has changed. */
-  touchPlans(manager: Manager, provinceId: string): Promise<void> {
-    return touchPlansOfOwner(manager, provinceId);
   }
 
   /** Every unit of an owner as a list names it, in official order. */

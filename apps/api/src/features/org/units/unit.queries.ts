@@ -173,14 +173,3 @@ export async function replaceNames(
     [provinceId, JSON.stringify(names.flatMap((unit) => unit.names.map((name) => ({ unitId: unit.unitId, name }))))],
   );
 }
-
-/** Moves on every plan of the owner, held in one order, and tells the replicas: they all show its units' names. */
-export async function touchPlansOfOwner(manager: Manager, provinceId: string): Promise<void> {
-  await manager.query(
-    `WITH held AS (SELECT id FROM plan WHERE province_id = $1 ORDER BY id FOR UPDATE),
-     moved AS (
-       UPDATE plan p SET revision = p.revision + 1 FROM held WHERE p.province_id = $1 AND p.id = held.id RETURNING p.slug)
-     SELECT pg_notify('plan_changed', slug) FROM moved`,
-    [provinceId],
-  );
-}

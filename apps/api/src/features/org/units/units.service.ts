@@ -11,7 +11,6 @@ import { ApiProblem, CursorInteger, decodeCursor, encodeCursor, requireVersion }
 import { type ActorContext, ProvinceDirectory, type ProvinceRef } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
 import { type UnitInput, unitRecordOf } from './unit-records.js';
-import { lockStructure } from '../successions/unit-successor.queries.js';
 import { UnitSuccessors } from '../successions/unit-successors.js';
 import {
   countUnits,
@@ -22,12 +21,12 @@ import {
   nextOfficialOrder,
   replaceNames,
   setParents,
-  touchPlansOfOwner,
   type UnitRow,
   unitByCode,
   updateUnit,
 } from './unit.queries.js';
 import { UnitDirectory } from './unit-directory.js';
+import { UnitDataChanged } from './unit-data-changed.js';
 import { UnitsChanged } from './units-changed.js';
 
 /** Official order and code of the unit before the page. */
@@ -144,7 +143,7 @@ export class UnitsService {
     const linksChange = change.successors !== undefined || touchesSpan(change);
     return this.database.transaction(async (manager) => {
       // The structure before the unit, as everywhere: two who put units under one another would wait for one another.
-      if (change.parent !== undefined || linksChange) await lockStructure(manager, province.id);
+      if (change.parent !== undefined || linksChange) await this.provinces.lock(manager, province.id);
       const before = await lockUnit(manager, province.id, code);
       if (!before) throw new ApiProblem('not-found');
       requireVersion(ifMatch, before.version, bodyOf(before));
@@ -166,7 +165,7 @@ export class UnitsService {
           successorIds: successorIds(after.successors, codes, code),
         });
       }
-      await touchPlansOfOwner(manager, province.id);
+      await this.events.tell(manager, new UnitDataChanged(province.id));
       if (ASKED_BY.some((field) => change[field] !== undefined))
         await this.events.tell(manager, new UnitsChanged(province.id));
       await this.note(manager, actor, province, 'unit.change', code, { fields: Object.keys(change) });

@@ -106,21 +106,6 @@ export async function dropDraftDocument(manager: Manager, provinceId: string, pl
   await manager.query('DELETE FROM plan_draft WHERE province_id = $1 AND plan_id = $2', [provinceId, planId]);
 }
 
-export interface IndicatorRow {
-  id: string;
-  code: string;
-  measureUnit: string;
-  direction: string;
-}
-
-/** Every indicator of an owner. */
-export function indicatorsOf(manager: Manager, provinceId: string): Promise<IndicatorRow[]> {
-  return manager.query<IndicatorRow[]>(
-    'SELECT id, code, measure_unit AS "measureUnit", direction FROM indicator WHERE province_id = $1',
-    [provinceId],
-  );
-}
-
 /** Ids of the owner's documents among these; anything that is no id is left out. */
 export async function knownDocuments(
   manager: Manager,

@@ -5,7 +5,7 @@ import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, requireVersion } from '../../../platform/http/index.js';
 import { type ActorContext, ProvinceDirectory } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
-import { UnitDirectory } from '../../org/index.js';
+import { PlanDirectory } from '../store/plan-directory.js';
 import {
   indicatorByCode,
   type IndicatorRow,
@@ -20,7 +20,7 @@ export class IndicatorsService {
   constructor(
     private readonly database: Database,
     private readonly provinces: ProvinceDirectory,
-    private readonly units: UnitDirectory,
+    private readonly plans: PlanDirectory,
     private readonly audit: AuditService,
   ) {}
 
@@ -48,7 +48,7 @@ export class IndicatorsService {
       requireLimits(after);
       const weightId = await this.weightOf(manager, province.id, after);
       await updateIndicator(manager, province.id, after, weightId);
-      await this.units.touchPlans(manager, province.id);
+      await this.plans.touchAll(manager, province.id);
       await this.audit.record(manager, {
         provinceId: province.id,
         actorId: actor.userId,

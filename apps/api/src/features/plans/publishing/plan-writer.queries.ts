@@ -49,36 +49,6 @@ export async function insertSections(
   );
 }
 
-/**
- * Indicators the owner does not have yet; one that exists stays as it is. The weight of a weighted mean may be among
- * them, so the rule is set once all are there; without its weight nothing is carried.
- */
-export async function insertIndicators(
-  manager: Manager,
-  provinceId: string,
-  indicators: readonly object[],
-): Promise<void> {
-  const added = await manager.query<{ code: string }[]>(
-    `INSERT INTO indicator (province_id, code, name, name_key, measure_unit, direction, aggregation, carry_rule,
-       limit_low, limit_high)
-     SELECT $1, r.code, r.name, r."nameKey", r."measureUnit", r.direction, r.aggregation,
-       CASE WHEN r."carryRule" = 'weighted' THEN 'notComparable' ELSE coalesce(r."carryRule", 'notComparable') END,
-       r."limitLow", r."limitHigh"
-     FROM jsonb_to_recordset($2::jsonb) AS r (code text, name text, "nameKey" text, "measureUnit" text, direction text,
-       aggregation text, "carryRule" text, "limitLow" numeric, "limitHigh" numeric)
-     ON CONFLICT (province_id, code) DO NOTHING RETURNING code`,
-    [provinceId, JSON.stringify(indicators)],
-  );
-  await manager.query(
-    `UPDATE indicator n SET carry_rule = 'weighted', carry_weight_indicator_id = w.id
-     FROM jsonb_to_recordset($2::jsonb) AS r (code text, "carryRule" text, "carryWeight" text)
-     JOIN indicator w ON w.province_id = $1 AND w.code = r."carryWeight"
-     WHERE n.province_id = $1 AND n.code = r.code AND r."carryRule" = 'weighted' AND n.id <> w.id
-       AND n.code = ANY($3::text[])`,
-    [provinceId, JSON.stringify(indicators), added.map(({ code }) => code)],
-  );
-}
-
 /** Targets and tasks: the identities that versions hang on. */
 export function insertItems(
   manager: Manager,

@@ -4,10 +4,10 @@ import type { PlanDocument } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
 import type { Manager } from '../../../platform/database/index.js';
 import { UnitDirectory } from '../../org/index.js';
-import { indicatorsOf, knownDocuments } from '../drafts/draft.queries.js';
+import { knownDocuments } from '../drafts/draft.queries.js';
+import { IndicatorDirectory } from '../indicators/indicator-directory.js';
 import type { KnownReferences, PlanItems } from './plan-rules.js';
 import {
-  insertIndicators,
   insertItems,
   insertPlanVersion,
   insertSections,
@@ -23,7 +23,10 @@ export type DocumentKeys = ReadonlyMap<string, string>;
 /** Turns plan documents into rows; nothing is asked or checked here that the rules have not settled before. */
 @Injectable()
 export class PlanWriter {
-  constructor(private readonly units: UnitDirectory) {}
+  constructor(
+    private readonly units: UnitDirectory,
+    private readonly indicators: IndicatorDirectory,
+  ) {}
 
   /** What a document may refer to in this owner. */
   async references(
@@ -35,7 +38,7 @@ export class PlanWriter {
     const named = tasks.map((task) => task.sourceDocument).filter((id): id is string => typeof id === 'string');
     return {
       units: new Set((await this.units.byCode(manager, provinceId)).keys()),
-      indicators: new Map((await indicatorsOf(manager, provinceId)).map((indicator) => [indicator.code, indicator])),
+      indicators: new Map((await this.indicators.all(manager, provinceId)).map((indicator) => [indicator.code, indicator])),
       documents: new Set([...(await knownDocuments(manager, provinceId, named)), ...keys.keys()]),
     };
   }
@@ -112,15 +115,11 @@ export class PlanWriter {
     },
     keys: DocumentKeys = new Map(),
   ): Promise<void> {
-    await insertIndicators(
-      manager,
-      provinceId,
-      plan.indicators.map((indicator) => ({ ...indicator, nameKey: foldVietnamese(indicator.name) })),
-    );
+    await this.indicators.add(manager, provinceId, plan.indicators);
     const named = plan.tasks.map((task) => task.sourceDocument).filter((id) => id !== null);
     const rows = versionRows(items, {
       ...sections,
-      indicators: new Map((await indicatorsOf(manager, provinceId)).map(({ code, id }) => [code, id])),
+      indicators: await this.indicators.ids(manager, provinceId),
       units: new Map([...(await this.units.byCode(manager, provinceId))].map(([code, { id }]) => [code, id])),
       documents: new Map([...named.map((id): [string, string] => [id, id]), ...keys]),
     });

@@ -141,3 +141,12 @@ export async function bumpItems(
   );
   return new Map(rows.map((row) => [row.id, row.version]));
 }
+
+/** Whether one of these units leads, coordinates or executes an item of some plan. */
+export async function hasItemsOf(manager: Manager, provinceId: string, unitIds: readonly string[]): Promise<boolean> {
+  const rows = await manager.query<{ has: boolean }[]>(
+    `SELECT EXISTS (SELECT FROM item_unit t WHERE t.province_id = $1 AND t.unit_id = ANY($2::uuid[])) AS has`,
+    [provinceId, unitIds],
+  );
+  return rows[0]?.has ?? false;
+}

@@ -15,6 +15,7 @@ import {
 } from './item-version.queries.js';
 import {
   bumpRevision,
+  bumpRevisionsOf,
   lockPlan,
   momentAfterSnapshots,
   planBySlug,
@@ -91,6 +92,11 @@ export class PlanDirectory {
   /** Moves the plan's revision on: every ETag of its figures changes. */
   touch(manager: Manager, plan: Pick<PlanRef, 'provinceId' | 'planId'>): Promise<void> {
     return bumpRevision(manager, plan.provinceId, plan.planId);
+  }
+
+  /** Moves on every plan of an owner: something they all rest on has changed. */
+  touchAll(manager: Manager, provinceId: string): Promise<void> {
+    return bumpRevisionsOf(manager, provinceId);
   }
 
   /** The counting policy that holds on a day, as known at a moment; before the first version, the first. */

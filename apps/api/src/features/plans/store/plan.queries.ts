@@ -56,6 +56,17 @@ export async function bumpRevision(manager: Manager, provinceId: string, planId:
   );
 }
 
+/** Moves on every plan of an owner, held in one order, and tells the replicas. */
+export async function bumpRevisionsOf(manager: Manager, provinceId: string): Promise<void> {
+  await manager.query(
+    `WITH held AS (SELECT id FROM plan WHERE province_id = $1 ORDER BY id FOR UPDATE),
+     moved AS (
+       UPDATE plan p SET revision = p.revision + 1 FROM held WHERE p.province_id = $1 AND p.id = held.id RETURNING p.slug)
+     SELECT pg_notify('${PLAN_CHANGED}', slug) FROM moved`,
+    [provinceId],
+  );
+}
+
 /** Every version of the plan's settings, in the order of speaking. */
 export function policyVersions(manager: Manager, provinceId: string, planId: string): Promise<PolicyVersion[]> {
   return manager.query<PolicyVersion[]>(

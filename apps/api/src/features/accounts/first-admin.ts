@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import {
-  hashPassword,
-  ProvinceDirectory,
-  randomPassword,
-  type TellableAccount,
-  UserWriter,
-} from '../features/accounts/index.js';
-import { Config } from '../platform/config/config.js';
-import type { Manager } from '../platform/database/index.js';
+import { Config } from '../../platform/config/config.js';
+import type { Manager } from '../../platform/database/index.js';
 import { FirstAdminQueries } from './first-admin.queries.js';
+import { hashPassword, randomPassword } from './password.js';
+import { ProvinceDirectory } from './provinces/province-directory.js';
+import type { TellableAccount } from './sample-accounts.js';
+import { UserWriter } from './user-writer.js';
 
 const USERNAME = 'admin';
 /** The owner of a database that has none and whose operator named none; TIENDO_PROVINCE names one. */

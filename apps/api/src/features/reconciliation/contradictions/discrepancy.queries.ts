@@ -1,5 +1,23 @@
-import type { Manager } from '../platform/database/index.js';
+import type { Manager } from '../../../platform/database/index.js';
+import type { NotedContradiction } from '../../board/index.js';
 
+/** Contradictions noted on a plan, as known at a moment. */
+export function discrepanciesOf(
+  manager: Manager,
+  plan: { readonly provinceId: string; readonly planId: string },
+  knownAt: string | null,
+): Promise<NotedContradiction[]> {
+  return manager.query<NotedContradiction[]>(
+    `SELECT id, item_id AS "itemId", document_id AS "documentId", kind, text_vi AS vi, text_en AS en, sections,
+       left_side AS "left", right_side AS "right"
+     FROM discrepancy
+     WHERE province_id = $1 AND plan_id = $2 AND ($3::timestamptz IS NULL OR recorded_at <= $3)
+     ORDER BY recorded_at, id`,
+    [plan.provinceId, plan.planId, knownAt],
+  );
+}
+
+/** A contradiction about to be noted. */
 export interface DiscrepancyRecord {
   readonly itemId: string | null;
   readonly documentId: string | null;
@@ -28,13 +46,4 @@ export async function insertDiscrepancies(
        sections jsonb, "leftSide" jsonb, "rightSide" jsonb, "recordedAt" timestamptz)`,
     [plan.provinceId, plan.planId, JSON.stringify(rows)],
   );
-}
-
-/** Ids of the owner's indicators by code. */
-export async function indicatorIds(manager: Manager, provinceId: string): Promise<Map<string, string>> {
-  const rows = await manager.query<{ code: string; id: string }[]>(
-    'SELECT code, id FROM indicator WHERE province_id = $1',
-    [provinceId],
-  );
-  return new Map(rows.map(({ code, id }) => [code, id]));
 }

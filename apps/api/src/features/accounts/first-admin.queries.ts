@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import type { Manager } from '../platform/database/index.js';
+import type { Manager } from '../../platform/database/index.js';
 
 /** What the start asks of a database before it makes an administrator. */
 @Injectable()

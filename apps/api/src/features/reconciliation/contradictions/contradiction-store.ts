@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Manager } from '../../../platform/database/index.js';
+import { Contradictions, type Moment, type NotedContradiction } from '../../board/index.js';
+import type { PlanRef } from '../../plans/index.js';
+import { discrepanciesOf, type DiscrepancyRecord, insertDiscrepancies } from './discrepancy.queries.js';
+import { insertSettlement, type NewSettlementRow, type SettlementRow, settlementsOf } from './settlement.queries.js';
+
+/** Contradictions as they are kept: those that readers noted, and how contradictions were settled. */
+@Injectable()
+export class ContradictionStore extends Contradictions {
+  noted(manager: Manager, plan: PlanRef, { knownAt }: Moment): Promise<NotedContradiction[]> {
+    return discrepanciesOf(manager, plan, knownAt);
+  }
+
+  async settledKeys(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<Set<string>> {
+    const settlements = await settlementsOf(manager, plan, knownAt);
+    return new Set(settlements.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ findingKey }) => findingKey));
+  }
+
+  /** Notes contradictions that a reader of the sources found, for loading reviewed data. */
+  note(manager: Manager, plan: PlanRef, rows: readonly DiscrepancyRecord[]): Promise<void> {
+    return insertDiscrepancies(manager, plan, rows);
+  }
+
+  /** Settlements of contradictions, those withdrawn among them, as known at a moment; latest first. */
+  settlements(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<SettlementRow[]> {
+    return settlementsOf(manager, plan, knownAt);
+  }
+
+  /** Appends a settlement of a contradiction, or the withdrawal of one; its id. */
+  settle(manager: Manager, plan: PlanRef, row: NewSettlementRow): Promise<string> {
+    return insertSettlement(manager, plan, row);
+  }
+}
