@@ -5,7 +5,13 @@ import { type BulkFigure, BulkFigures, ObservationDirectory } from '../features/
 import { MeetingSample } from '../features/meetings/index.js';
 import { PeopleService, SuccessionWriter, UnitDirectory, UnitsService } from '../features/org/index.js';
 import { ProvinceDirectory, type ProvinceRef } from '../features/accounts/index.js';
-import { IndicatorDirectory, PlanDirectory, type PlanRef, PublicationService, SnapshotsService } from '../features/plans/index.js';
+import {
+  IndicatorDirectory,
+  PlanDirectory,
+  type PlanRef,
+  PublicationService,
+  SnapshotsService,
+} from '../features/plans/index.js';
 import { StatementDirectory, RollupKeeper } from '../features/statements/index.js';
 import { ExternalResults, type NewExternalResult } from '../features/standings/index.js';
 import { type PeriodRef, ReportingSetup } from '../features/reporting/index.js';

@@ -41,6 +41,14 @@ import { PlansService } from './store/plans.service.js';
     UnitFollower,
     { provide: APP_INTERCEPTOR, useClass: ForgetOnWriteInterceptor },
   ],
-  exports: [AmendmentsService, IndicatorDirectory, PlanCache, PlanDirectory, PlansService, PublicationService, SnapshotsService],
+  exports: [
+    AmendmentsService,
+    IndicatorDirectory,
+    PlanCache,
+    PlanDirectory,
+    PlansService,
+    PublicationService,
+    SnapshotsService,
+  ],
 })
 export class PlansModule {}

@@ -10,10 +10,7 @@ import { AuditService } from '../audit/index.js';
 import { IndicatorDirectory, type OwnIndicator, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { FormDirectory, formLineBody } from './form-directory.js';
 import { type FormRow, formRows } from './form.queries.js';
-import {
-  indicatorsWithFigures,
-  replaceForm,
-} from './form-writer.queries.js';
+import { indicatorsWithFigures, replaceForm } from './form-writer.queries.js';
 import { PeriodsChanged } from './periods-changed.js';
 import { PeriodDirectory } from './period-directory.js';
 import { kindsOfBlock } from './units-asked.js';

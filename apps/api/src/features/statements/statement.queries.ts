@@ -151,7 +151,11 @@ export async function insertEntries(
 }
 
 /** Whether something was stated for one of these units. */
-export async function hasStatementsOf(manager: Manager, provinceId: string, unitIds: readonly string[]): Promise<boolean> {
+export async function hasStatementsOf(
+  manager: Manager,
+  provinceId: string,
+  unitIds: readonly string[],
+): Promise<boolean> {
   const rows = await manager.query<{ has: boolean }[]>(
     `SELECT EXISTS (SELECT FROM status_entry t WHERE t.province_id = $1 AND t.unit_id = ANY($2::uuid[])) AS has`,
     [provinceId, unitIds],

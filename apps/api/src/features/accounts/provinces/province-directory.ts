@@ -4,7 +4,13 @@ import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext } from '../actor-context.js';
 import type { Permission } from '../permissions.js';
-import { insertProvince, lockProvince, provinceByCode, type ProvinceRow, visibleProvinces } from './province.queries.js';
+import {
+  insertProvince,
+  lockProvince,
+  provinceByCode,
+  type ProvinceRow,
+  visibleProvinces,
+} from './province.queries.js';
 
 /** One owner of data as other features know it. */
 export type ProvinceRef = Readonly<ProvinceRow>;

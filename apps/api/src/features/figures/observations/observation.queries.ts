@@ -120,7 +120,11 @@ export async function insertObservations(
 }
 
 /** Whether something was measured on one of these units. */
-export async function hasObservationsOf(manager: Manager, provinceId: string, unitIds: readonly string[]): Promise<boolean> {
+export async function hasObservationsOf(
+  manager: Manager,
+  provinceId: string,
+  unitIds: readonly string[],
+): Promise<boolean> {
   const rows = await manager.query<{ has: boolean }[]>(
     `SELECT EXISTS (SELECT FROM observation t WHERE t.province_id = $1 AND t.unit_id = ANY($2::uuid[])) AS has`,
     [provinceId, unitIds],

@@ -38,7 +38,9 @@ export class PlanWriter {
     const named = tasks.map((task) => task.sourceDocument).filter((id): id is string => typeof id === 'string');
     return {
       units: new Set((await this.units.byCode(manager, provinceId)).keys()),
-      indicators: new Map((await this.indicators.all(manager, provinceId)).map((indicator) => [indicator.code, indicator])),
+      indicators: new Map(
+        (await this.indicators.all(manager, provinceId)).map((indicator) => [indicator.code, indicator]),
+      ),
       documents: new Set([...(await knownDocuments(manager, provinceId, named)), ...keys.keys()]),
     };
   }
