@@ -10,6 +10,7 @@ import { Reconciliation1768000008000 } from './1768000008000-reconciliation.js';
 import { FreshStatistics1768000013000 } from './1768000013000-fresh-statistics.js';
 import { BulkKeys1768000014000 } from './1768000014000-bulk-keys.js';
 import { HeadlinesCorrected1768000015000 } from './1768000015000-headlines-corrected.js';
+import { Nearly1768000021000 } from './1768000021000-nearly.js';
 import { WhatASourceLeavesOpen1768000022000 } from './1768000022000-what-a-source-leaves-open.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
@@ -26,5 +27,6 @@ export const migrations = [
   FreshStatistics1768000013000,
   BulkKeys1768000014000,
   HeadlinesCorrected1768000015000,
+  Nearly1768000021000,
   WhatASourceLeavesOpen1768000022000,
 ];

@@ -11,7 +11,7 @@ import {
   TextSchema,
   pageOf,
 } from './common.js';
-import { CauseSchema, ItemKindSchema, ItemStatusSchema, StatedStatusSchema } from './vocabulary.js';
+import { CauseSchema, ItemKindSchema, ItemStatusSchema, QualifierSchema, StatedStatusSchema } from './vocabulary.js';
 
 export const UnitRefSchema = z
   .object({ code: z.string(), name: z.string(), shortName: z.string().nullable(), nowName: z.string().nullable() })
@@ -327,7 +327,7 @@ export const NewObservationSchema = z
     numerator: DecimalSchema.optional(),
     denominator: DecimalSchema.optional(),
     value: DecimalSchema.optional(),
-    qualifier: z.enum(['exact', 'above', 'atLeast', 'below', 'atMost', 'approximately']).default('exact'),
+    qualifier: QualifierSchema.default('exact'),
     grade: z.enum(['estimate', 'preliminary', 'official']).default('preliminary'),
     note: TextSchema(1000).optional(),
     documentId: IdSchema.optional(),

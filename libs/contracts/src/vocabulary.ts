@@ -38,7 +38,7 @@ export const RoleSchema = z.enum(ROLES).meta({ id: 'Role' });
 export type Role = z.infer<typeof RoleSchema>;
 
 export const ComparatorSchema = z.enum(['atLeast', 'moreThan', 'atMost', 'lessThan', 'between', 'exactly', 'done']);
-export const QualifierSchema = z.enum(['exact', 'above', 'atLeast', 'below', 'atMost', 'approximately']);
+export const QualifierSchema = z.enum(['exact', 'above', 'atLeast', 'below', 'atMost', 'approximately', 'nearly']);
 export const GradeSchema = z.enum(['estimate', 'preliminary', 'official']);
 export const ObservationOriginSchema = z.enum(['system', 'selfReported', 'document']);
 export const DirectionSchema = z.enum(['higherIsBetter', 'lowerIsBetter', 'neutral']);

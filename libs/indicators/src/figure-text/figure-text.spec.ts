@@ -51,9 +51,9 @@ describe('readFigureText', () => {
     ['31 (lũy kế 125)', { cumulative: true }, { value: '125', cumulative: true }],
     ['382.481,368 triệu đồng', { measureUnit: 'triệu đồng' }, { value: '382481.368' }],
     ['382.481,368', { measureUnit: 'triệu đồng' }, { value: '382481.368' }],
-    ['gần 15 tỷ', { measureUnit: 'triệu đồng' }, { value: '15000', qualifier: 'approximately' }],
-    ['gần 15 tỷ', { measureUnit: 'tỷ đồng' }, { value: '15', qualifier: 'approximately' }],
-    ['gần 15 tỷ', {}, { value: '15000000000', qualifier: 'approximately' }],
+    ['gần 15 tỷ', { measureUnit: 'triệu đồng' }, { value: '15000', qualifier: 'nearly' }],
+    ['gần 15 tỷ', { measureUnit: 'tỷ đồng' }, { value: '15', qualifier: 'nearly' }],
+    ['gần 15 tỷ', {}, { value: '15000000000', qualifier: 'nearly' }],
     ['2.500.000 đồng', { measureUnit: 'triệu đồng' }, { value: '2.5' }],
     ['0/0', {}, { numerator: '0', denominator: '0', outcome: 'noOccurrence' }],
     ['không phát sinh', {}, { outcome: 'noOccurrence' }],
@@ -91,8 +91,8 @@ describe('readFigureText', () => {
     ['03-Mar', {}, 'looks-like-a-date', []],
     ['3-thg 3', {}, 'looks-like-a-date', []],
     ['tốt', {}, 'not-a-number', []],
-    ['70% và 20%', {}, 'several-numbers', []],
-    ['21/30 còn 30%', {}, 'several-numbers', []],
+    ['70% và 20%', {}, 'several-numbers', ['70']],
+    ['21/30 còn 30%', {}, 'several-numbers', ['21/30']],
     ['0,1234567', {}, 'too-long', []],
     ['123456789012345', {}, 'too-long', []],
     ['1.23.4', {}, 'malformed-number', []],
@@ -126,7 +126,7 @@ describe('printing, then reading', () => {
   const cumulative = fc.boolean();
 
   it('gives the same value in its unit', () => {
-    const unit = fc.constantFrom('%', 'phiếu', 'triệu đồng', 'thuê bao/100 dân', null);
+    const unit = fc.constantFrom('%', 'phiếu', 'triệu đồng', 'nghìn người', 'điểm', 'km', 'thuê bao/100 dân', null);
     fc.assert(
       fc.property(decimal, qualifier, cumulative, unit, (value, hedge, runs, measureUnit) => {
         const figure = { ...NO_FIGURE, value, qualifier: hedge, cumulative: runs };

@@ -18,6 +18,8 @@ export interface WrittenFigure {
   readonly outcome: FigureOutcome | null;
   /** Lũy kế: runs on from period to period. */
   readonly cumulative: boolean;
+  /** What the words say of how final it is: "ước đạt 96%" is an estimate. Absent where they say nothing. */
+  readonly grade?: 'estimate' | 'preliminary' | 'official';
 }
 
 /** Why a cell cannot be read; stable codes. Those of `parseNumber`, and what only a cell of an indicator can break. */
@@ -34,6 +36,10 @@ export const FIGURE_TEXT_FAILURES = [
   'unit-differs',
   'words-left',
   'verdict-unexpected',
+  'change-stated',
+  'says-none',
+  'yes-no-expected',
+  'scale-doubtful',
   'too-long',
 ] as const;
 export type FigureTextFailureCode = (typeof FIGURE_TEXT_FAILURES)[number];
@@ -55,6 +61,8 @@ export interface FigureTextOptions {
   readonly cumulative?: boolean | undefined;
   /** The line is measured by yes or no: `đạt` is 1, `chưa đạt` is 0. */
   readonly done?: boolean;
+  /** Of the indicator: where less is better, a count that did not occur is a result of 0. */
+  readonly direction?: string;
   /** The text is known to be Vietnamese: `1,332` is a decimal without asking. */
   readonly assume?: 'vietnamese';
 }

@@ -1,29 +1,67 @@
 import { foldVietnamese } from '../vietnamese/fold.js';
+import { isCounted } from './measure-unit.js';
 import type { FigureOutcome } from './vocabulary.js';
 
 // All on folded keys: people leave out diacritics in set phrases, and the tone mark of `luỹ`/`lũy` wanders.
-const NOTHING = /^(?:[-–—.…_]*|(?:chua|khong) co(?: so lieu| bao cao)?|chua bao cao)$/;
-const NO_OCCURRENCE = /^(?:(?:khong|chua)(?: co)? phat sinh(?: [a-z ]*)?|kps)$/;
+const NOTHING = /^(?:[-–—.…_]*|chua co(?: so lieu| bao cao)?|khong co (?:so lieu|bao cao)|chua bao cao)$/;
+const NO_OCCURRENCE = /^(?:(?:khong|chua)(?: co)? phat sinh|kps)\b\s*(.*)$/;
 const NOT_APPLICABLE = /^khong (?:ap dung|thuoc doi tuong)(?: [a-z ]*)?$/;
-const YES = /^(?:da )?(?:dat|hoan thanh|xong|co|thuc hien)$/;
-const NO = /^(?:chua|khong) (?:dat|hoan thanh|xong|thuc hien)$|^khong$/;
+const NONE = /^khong co\b/;
+const OF_THE_PERIOD =
+  /^(?:(?:trong|tai)\s+)?(?:ky|thang|quy|nam)(?: bao cao| nay)?,?\s+(?=(?:khong|chua)\b)|\s*[,;]?\s*(?:trong|tai) (?:ky|thang|quy|nam)(?: bao cao| nay)?$/g;
+const ZERO_OF_ZERO = /^0+ ?\/ ?0+ ?[-:,;(]? ?(?=khong|kps)|\s*[(,;:]?\s*0+ ?\/ ?0+\s*\)?$/g;
+const YES =
+  /^(?:(?:da )?(?:dat|hoan thanh|xong|co|thuc hien|ban hanh|trien khai)(?: xong)?|roi|dung|yes|x|v|[✓✔√☑✅])$/;
+const NO = /^(?:(?:chua|khong)(?: (?:dat|hoan thanh|xong|co|thuc hien|ban hanh|trien khai))?|no|sai|[✗✘☐❌])$/;
 
 /** Says that no figure is there yet. */
 export function saysNothing(text: string): boolean {
   return NOTHING.test(foldVietnamese(text));
 }
 
-export function outcomeWords(text: string): FigureOutcome | null {
-  const key = foldVietnamese(text);
-  if (NO_OCCURRENCE.test(key)) return 'noOccurrence';
-  return NOT_APPLICABLE.test(key) ? 'notApplicable' : null;
+/**
+ * `nothing of`: nothing of the kind occurred, and words follow that narrow it ("không phát sinh hồ sơ quá hạn"): a zero,
+ * or no occurrence, which only the person knows.
+ */
+export function outcomeWords(text: string): FigureOutcome | 'nothing of' | null {
+  const whole = foldVietnamese(text);
+  if (NOT_APPLICABLE.test(whole)) return 'notApplicable';
+  const key = whole.replace(ZERO_OF_ZERO, '').replace(/^\(|\)$/g, '').replace(OF_THE_PERIOD, '').trim();
+  const behind = NO_OCCURRENCE.exec(key)?.[1];
+  if (behind === undefined) return null;
+  if (behind === '' || isCounted(behind)) return 'noOccurrence';
+  return /^[a-z ]+$/.test(behind) ? 'nothing of' : null;
 }
 
-/** `đạt`, `chưa đạt`: what a line measured by yes or no is answered with. */
+/** "Không có", "không có hồ sơ quá hạn": mostly a zero, sometimes no figure. */
+export function saysNone(text: string): boolean {
+  return NONE.test(foldVietnamese(text)) && !/\d/.test(text);
+}
+
+/** `đạt`, `chưa đạt`, `có`, `không`, `x`, `✓`: what a line measured by yes or no is answered with. */
 export function verdictWords(text: string): 'yes' | 'no' | null {
   const key = foldVietnamese(text);
   if (YES.test(key)) return 'yes';
   return NO.test(key) ? 'no' : null;
+}
+
+/** A verdict in words, as against a mere mark that says nothing on a line of numbers. */
+export function isVerdictInWords(text: string): boolean {
+  return verdictWords(text) !== null && /\p{L}{2}/u.test(text);
+}
+
+const CHANGE = /^(?:\+|(?:đã\s+)?(?:tăng|giảm|vượt|tang|giam|vuot)(?=\s|$)|(?:cao|thấp|nhiều|cao|thap)\s+h[ơo]n(?=\s|$)|so với)\s*(?:thêm|bớt|đi|kế hoạch|chỉ tiêu)?\s*/iu;
+
+/** A change against something else instead of a figure: `tăng 5%`, `vượt 5%`, `+5%`, `cao hơn 5%`; which, and of how much. */
+export function changeStated(text: string): { readonly word: 'above' | 'below' | 'beyond' | 'plus' | 'change'; readonly of: string } | null {
+  const found = CHANGE.exec(text);
+  if (!found) return null;
+  const of = text.slice(found[0].length).trim();
+  const word = foldVietnamese(found[0]);
+  if (word.includes('vuot')) return { word: 'beyond', of };
+  if (word.startsWith('+')) return { word: 'plus', of };
+  if (/^(?:cao|nhieu) hon/.test(word)) return { word: 'above', of };
+  return { word: word.startsWith('thap hon') ? 'below' : 'change', of };
 }
 
 const CUMULATIVE = String.raw`(?:l(?:ũy|uỹ)\s*kế|luy\s*ke|cộng\s*dồn|LK)`;
@@ -39,20 +77,6 @@ export function cumulativeParts(text: string): { readonly period: string | null;
   if (both?.[1] && both[2]) return { period: both[1], cumulative: both[2] };
   const behind = BEHIND.exec(text);
   return behind?.[1] ? { period: null, cumulative: behind[1] } : { period: text, cumulative: null };
-}
-
-/** Ten to the power of the magnitude a unit of measure carries: `triệu đồng` 6, `nghìn tỷ` 12, `phiếu` 0. */
-export function unitPower(measureUnit: string): number {
-  const words = foldVietnamese(measureUnit).split(' ');
-  if (words[1] === 'le') return 0; // tỷ lệ: a share, no thousand millions.
-  const powers: Record<string, number> = { nghin: 3, ngan: 3, trieu: 6, ty: 9, ti: 9 };
-  let power = 0;
-  for (const word of words) {
-    const step = powers[word];
-    if (step === undefined) break;
-    power += step;
-  }
-  return power;
 }
 
 /** A fraction says something about a share or a rate per hundred, not about a count. */

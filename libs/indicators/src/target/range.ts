@@ -56,8 +56,14 @@ export function statedFigure(reading: Reading): Fraction | null {
   return isGiven(value) ? fractionOf(value) : null;
 }
 
-/** How far an "approximately" may lie from the figure it hedges, to either side: one tenth of the figure. */
+/** How far "khoảng" may lie from the figure it hedges, to either side, and "gần" below it: one tenth of the figure. */
 const APPROXIMATION_TENTHS = 1n;
+
+/** The figure moved by tenths of its size; the end itself belongs to the range. */
+function tenthsFrom(figure: Fraction, tenths: bigint): End {
+  const size = figure.top < 0n ? -figure.top : figure.top;
+  return { at: { top: figure.top * 10n + size * tenths, bottom: figure.bottom * 10n }, open: false };
+}
 
 /** Every value the hedged figure may stand for. */
 export function rangeOf(figure: Fraction, qualifier: Qualifier): Range {
@@ -73,15 +79,10 @@ export function rangeOf(figure: Fraction, qualifier: Qualifier): Range {
       return { low: null, high: end(true) };
     case 'atMost':
       return { low: null, high: end(false) };
-    case 'approximately': {
-      const size = figure.top < 0n ? -figure.top : figure.top;
-      const bottom = figure.bottom * 10n;
-      const at = (top: bigint): End => ({ at: { top, bottom }, open: false });
-      return {
-        low: at(figure.top * 10n - size * APPROXIMATION_TENTHS),
-        high: at(figure.top * 10n + size * APPROXIMATION_TENTHS),
-      };
-    }
+    case 'approximately':
+      return { low: tenthsFrom(figure, -APPROXIMATION_TENTHS), high: tenthsFrom(figure, APPROXIMATION_TENTHS) };
+    case 'nearly':
+      return { low: tenthsFrom(figure, -APPROXIMATION_TENTHS), high: end(true) };
   }
 }
 

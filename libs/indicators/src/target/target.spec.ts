@@ -73,6 +73,11 @@ describe('evaluateMeasure', () => {
     ['approximately', '80', 'atLeast', '80', 'undetermined'],
     ['approximately', '80', 'atLeast', '88', 'undetermined'],
     ['approximately', '80', 'atLeast', '88.1', 'notMet'],
+    ['nearly', '95', 'atLeast', '95', 'notMet'],
+    ['nearly', '95', 'atLeast', '85.5', 'met'],
+    ['nearly', '95', 'atLeast', '90', 'undetermined'],
+    ['nearly', '95', 'lessThan', '95', 'met'],
+    ['nearly', '-80', 'atLeast', '-88', 'met'],
     ['approximately', '-80', 'atMost', '-71', 'exceeded'],
     ['approximately', '0', 'exactly', '0', 'met'],
   ])('%s %s against %s %s: %s', (qualifier, value, comparator, level, expected) => {

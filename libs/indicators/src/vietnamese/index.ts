@@ -1,3 +1,4 @@
+export * from './characters.js';
 export * from './format.js';
 export * from './qualifier.js';
 export * from './number.js';

@@ -49,14 +49,15 @@ describe('parseNumber', () => {
     ['tối đa 5%', '5', 'atMost'],
     ['<=5%', '5', 'atMost'],
     ['khoảng 60%', '60', 'approximately'],
-    ['ước đạt 60%', '60', 'approximately'],
+    ['ước đạt 60%', '60', 'exact'],
+    ['gần 60%', '60', 'nearly'],
     ['~60%', '60', 'approximately'],
   ])('reads %s as %s percent, %s', (text, value, qualifier) => {
     expect(parseNumber(text)).toMatchObject({ ok: true, value, qualifier, unit: 'percent' });
   });
 
   it.each([
-    ['gần 15 tỷ', '15000000000', 'approximately', null, ''],
+    ['gần 15 tỷ', '15000000000', 'nearly', null, ''],
     ['15,5 triệu đồng', '15500000', 'exact', 'dong', ''],
     ['1.240 triệu đồng', '1240000000', 'exact', 'dong', ''],
     ['2 nghìn tỷ đồng', '2000000000000', 'exact', 'dong', ''],
@@ -125,7 +126,7 @@ describe('parseNumber', () => {
   });
 
   it('reads decomposed text like composed', () => {
-    expect(parseNumber('gần 15 tỷ'.normalize('NFD'))).toMatchObject({ ok: true, qualifier: 'approximately' });
+    expect(parseNumber('gần 15 tỷ'.normalize('NFD'))).toMatchObject({ ok: true, qualifier: 'nearly' });
   });
 
   it('reads back what was printed, or asks; it never reads another number', () => {

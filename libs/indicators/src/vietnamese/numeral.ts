@@ -23,7 +23,8 @@ const COMMA_GROUPS = /^[1-9]\d{0,2}(?:,\d{3})+$/;
 /**
  * Reads digits with separators.
  * dots and one comma: grouped, comma decimal (`1.234,5`); commas and one dot, or several commas: English, asked back.
- * One comma: decimal, unless it could group (`1,332`), which is asked back except in a percentage.
+ * One comma: decimal, unless it could group (`1,332`), which is asked back; in a percentage only behind one digit,
+ * because a rate of thousands of percent occurs (`1,503%`) and one of tens of thousands does not (`96,123%`).
  * One dot: groups before exactly three digits (`1.332`; asked back in a percentage), else decimal (`0.702`, `62.5`).
  */
 export function readNumeral(
@@ -56,7 +57,8 @@ export function readNumeral(
         : failed('malformed-number');
     }
     const [whole = '', fraction = ''] = digits.split(',');
-    if (COMMA_GROUPS.test(digits) && !options.percent && options.assume === undefined) {
+    const couldGroup = COMMA_GROUPS.test(digits) && (!options.percent || whole.length === 1);
+    if (couldGroup && options.assume === undefined) {
       return failed('ambiguous-separator', [`${sign}${whole}.${fraction}`, `${sign}${whole}${fraction}`]);
     }
     return numeral(sign, whole, fraction);

@@ -10,7 +10,15 @@ interface Figure {
 }
 
 const HEDGES: Readonly<Record<Locale, Readonly<Record<Qualifier, string>>>> = {
-  vi: { exact: '', above: 'trên ', atLeast: 'từ ', below: 'dưới ', atMost: 'không quá ', approximately: 'khoảng ' },
+  vi: {
+    exact: '',
+    above: 'trên ',
+    atLeast: 'từ ',
+    below: 'dưới ',
+    atMost: 'không quá ',
+    approximately: 'khoảng ',
+    nearly: 'gần ',
+  },
   en: {
     exact: '',
     above: 'above ',
@@ -18,6 +26,7 @@ const HEDGES: Readonly<Record<Locale, Readonly<Record<Qualifier, string>>>> = {
     below: 'below ',
     atMost: 'at most ',
     approximately: 'about ',
+    nearly: 'nearly ',
   },
 };
 

@@ -6,6 +6,7 @@ const QUALIFIERS: Readonly<Record<string, string>> = {
   below: 'below ',
   atMost: 'at most ',
   approximately: 'about ',
+  nearly: 'nearly ',
 };
 
 const en: ChangesMessages = {

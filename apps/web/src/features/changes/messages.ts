@@ -7,6 +7,7 @@ const QUALIFIERS: Readonly<Record<string, string>> = {
   below: 'dưới ',
   atMost: 'không quá ',
   approximately: 'khoảng ',
+  nearly: 'gần ',
 };
 
 const vi = {

@@ -22,6 +22,10 @@ const en: FigureMessages = {
     'unit-differs': 'The unit of measure differs from the indicator’s. Use the unit named in the heading.',
     'words-left': 'Some words beside the number are not understood. Leave them out, or put them into the note.',
     'verdict-unexpected': 'This indicator is measured. Write a number instead of “đạt” or “chưa đạt”.',
+    'change-stated': 'This is a rise, a fall or an excess, not the result itself. Enter the result.',
+    'says-none': '“Không có” may be the number 0, or that nothing occurred. Choose one.',
+    'yes-no-expected': 'This line is answered by “đạt” (reached) or “chưa đạt” (not reached).',
+    'scale-doubtful': 'It is not clear in which unit this number is. Choose its value in the unit of the line.',
     'too-long': 'The number is too long: at most 14 digits before and 6 behind the mark.',
     emptied: 'To remove a recorded figure, take it back and say why.',
   },
@@ -83,6 +87,7 @@ const en: FigureMessages = {
     below: (figure) => `below ${figure}`,
     atMost: (figure) => `at most ${figure}`,
     approximately: (figure) => `about ${figure}`,
+    nearly: (figure) => `nearly ${figure}`,
   },
   between: (low, high, lowOpen, highOpen) =>
     `${lowOpen ? 'above' : 'from'} ${low} ${highOpen ? 'to below' : 'to'} ${high}`,

@@ -23,6 +23,10 @@ const failures: Readonly<Record<FigureTextFailureCode | 'emptied', string>> = {
   'unit-differs': 'Đơn vị tính khác với đơn vị của chỉ số. Hãy ghi theo đơn vị nêu ở đầu dòng.',
   'words-left': 'Còn chữ không hiểu được bên cạnh con số. Hãy bỏ chữ, ghi vào ghi chú nếu cần.',
   'verdict-unexpected': 'Chỉ số này đo bằng số. Hãy ghi con số thay cho “đạt”, “chưa đạt”.',
+  'change-stated': 'Đây là mức tăng, giảm hoặc vượt, chưa phải kết quả đạt được. Hãy ghi kết quả.',
+  'says-none': '“Không có” có thể là số 0, hoặc là không phát sinh. Hãy chọn một cách.',
+  'yes-no-expected': 'Dòng này trả lời bằng “đạt” hoặc “chưa đạt”.',
+  'scale-doubtful': 'Chưa rõ số này theo đơn vị nào. Hãy chọn giá trị theo đơn vị của dòng.',
   'too-long': 'Số quá dài: nhiều nhất 14 chữ số phần nguyên và 6 chữ số phần lẻ.',
   emptied: 'Muốn bỏ số đã ghi, hãy dùng “Rút số liệu” và nêu lý do.',
 };
@@ -89,6 +93,7 @@ const vi = {
     below: (figure: string) => `dưới ${figure}`,
     atMost: (figure: string) => `không quá ${figure}`,
     approximately: (figure: string) => `khoảng ${figure}`,
+    nearly: (figure: string) => `gần ${figure}`,
   },
   between: (low: string, high: string, lowOpen: boolean, highOpen: boolean) =>
     `${lowOpen ? 'trên' : 'từ'} ${low} ${highOpen ? 'đến dưới' : 'đến'} ${high}`,

@@ -8,6 +8,7 @@ const QUALIFIERS: Readonly<Record<string, string>> = {
   below: '< ',
   atMost: '≤ ',
   approximately: '≈ ',
+  nearly: '≲ ',
 };
 
 const en: ItemMessages = {

@@ -92,6 +92,7 @@ const en: RankingMessages = {
     below: (text) => `below ${text}`,
     atMost: (text) => `at most ${text}`,
     approximately: (text) => `about ${text}`,
+    nearly: (text) => `nearly ${text}`,
   },
   outcomes: { noOccurrence: 'no occurrence', notApplicable: 'not applicable' },
   rule: {

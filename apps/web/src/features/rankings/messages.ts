@@ -107,6 +107,7 @@ const vi = {
     below: (text: string) => `dưới ${text}`,
     atMost: (text: string) => `không quá ${text}`,
     approximately: (text: string) => `khoảng ${text}`,
+    nearly: (text: string) => `gần ${text}`,
   },
   outcomes: { noOccurrence: 'không phát sinh', notApplicable: 'không áp dụng' },
   rule: {

@@ -10,6 +10,7 @@ const en: MeasureMessages = {
     below: 'below ',
     atMost: 'at most ',
     approximately: 'about ',
+    nearly: 'nearly ',
   },
   comparator: { atLeast: '≥ ', moreThan: '> ', atMost: '≤ ', lessThan: '< ', between: '', exactly: '', done: '' },
   noFigure: 'no figure yet',

@@ -10,6 +10,7 @@ const vi = {
     below: 'dưới ',
     atMost: 'không quá ',
     approximately: 'khoảng ',
+    nearly: 'gần ',
   },
   comparator: { atLeast: '≥ ', moreThan: '> ', atMost: '≤ ', lessThan: '< ', between: '', exactly: '', done: '' },
   noFigure: 'chưa có số liệu',

@@ -17,7 +17,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 @Check('ck_observation_outcome', "outcome IN ('noOccurrence', 'notApplicable')")
 @Check('ck_observation_grade', "grade IN ('estimate', 'preliminary', 'official')")
 @Check('ck_observation_origin', "origin IN ('system', 'selfReported', 'document')")
-@Check('ck_observation_qualifier', "qualifier IN ('exact', 'above', 'atLeast', 'below', 'atMost', 'approximately')")
+@Check(
+  'ck_observation_qualifier',
+  "qualifier IN ('exact', 'above', 'atLeast', 'below', 'atMost', 'approximately', 'nearly')",
+)
 @ForeignKey('indicator', ['provinceId', 'indicatorId'], ['provinceId', 'id'], { name: 'fk_observation_indicator' })
 @ForeignKey('period', ['provinceId', 'periodId'], ['provinceId', 'id'], { name: 'fk_observation_period' })
 @ForeignKey('document', ['provinceId', 'sourceDocumentId'], ['provinceId', 'id'], { name: 'fk_observation_source' })

@@ -19,6 +19,7 @@ export function entryOf(given: NewFigure, line: AskedLine): { figure: WrittenFig
     measureUnit: line.measureUnit,
     cumulative: line.cumulative,
     done: isYesOrNo(line),
+    direction: line.direction,
   });
   if (!read.ok)
     return refused(
@@ -91,6 +92,22 @@ const FAILURES: Readonly<Record<FigureTextFailureCode, Bilingual>> = {
   'unit-differs': { vi: 'Đơn vị tính khác với chỉ số.', en: 'The unit of measure differs from the indicator’s.' },
   'words-left': { vi: 'Còn chữ không hiểu được.', en: 'Some words are not understood.' },
   'verdict-unexpected': { vi: 'Chỉ số này cần một con số.', en: 'This indicator needs a number.' },
+  'change-stated': {
+    vi: 'Đây là mức tăng, giảm hoặc vượt, chưa phải là kết quả đạt được.',
+    en: 'This is a rise, a fall or an excess, not the result itself.',
+  },
+  'says-none': {
+    vi: 'Có thể là số 0, cũng có thể là trong kỳ không phát sinh.',
+    en: 'It may be the number 0, or that nothing occurred in the period.',
+  },
+  'yes-no-expected': {
+    vi: 'Chỉ tiêu này trả lời bằng “đạt” hoặc “chưa đạt”.',
+    en: 'This target is answered by “đạt” (reached) or “chưa đạt” (not reached).',
+  },
+  'scale-doubtful': {
+    vi: 'Chưa rõ số này theo đơn vị nào.',
+    en: 'It is not clear in which unit this number is.',
+  },
   'too-long': {
     vi: 'Số quá dài: tối đa 14 chữ số trước và 6 chữ số sau dấu phẩy.',
     en: 'The number is too long: at most 14 digits before and 6 behind the mark.',

@@ -50,7 +50,7 @@ export class FigureWriter {
         statedText: given.text ?? null,
         classLevel: given.sourceClass?.level ?? null,
         classBound: given.sourceClass?.bound ?? null,
-        grade: given.grade,
+        grade: figure.grade ?? given.grade,
         origin: given.origin ?? (given.documentId === undefined ? 'selfReported' : 'document'),
         sourceDocumentId: given.documentId ?? null,
         sourceSection: given.section ?? null,

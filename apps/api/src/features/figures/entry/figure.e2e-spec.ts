@@ -25,6 +25,8 @@ describe('figures of units by period', () => {
     ['share', '21/30', { numerator: '21', denominator: '30', value: null, qualifier: 'exact' }],
     ['share', '70%', { value: '70', numerator: null }],
     ['share', 'trên 80%', { value: '80', qualifier: 'above' }],
+    ['share', 'ước đạt 96%', { value: '96', qualifier: 'exact', grade: 'estimate' }],
+    ['share', 'gần 95%', { value: '95', qualifier: 'nearly' }],
     ['share', '02/02 (50%)', { numerator: '2', denominator: '2', statedPercent: '50' }],
     ['count', '5.896', { value: '5896', cumulative: false }],
     ['count', 'không phát sinh', { outcome: 'noOccurrence', value: null }],
@@ -35,7 +37,20 @@ describe('figures of units by period', () => {
   ])('are read as people write them: %s "%s"', async (indicator, text, expected) => {
     const body = { text, note: 'kiểm thử', accept: ['fractionAgainstPercent'] };
     const { cells } = await recorded(f.cell(indicator, 0, '2025M01'), body);
-    expect(cells[0]?.figure).toMatchObject({ ...expected, statedText: text, asOf: '2025-01-31', grade: 'preliminary' });
+    expect(cells[0]?.figure).toMatchObject({
+      ...{ statedText: text, asOf: '2025-01-31', grade: 'preliminary' },
+      ...expected,
+    });
+  });
+
+  it.each([
+    ['share', 'vượt 5%', ['tăng, giảm hoặc vượt', '“105%”', '“trên 5%”']],
+    ['share', '9/2024', ['Giống ngày tháng', '“9/2.024”']],
+    ['share', '21/30 (tăng 5%)', ['nhiều hơn một số', '“21/30”']],
+    ['count', 'không có', ['số 0', '“0”', '“không phát sinh”']],
+  ])('are asked back with the choices: %s "%s"', async (indicator, text, parts) => {
+    const refused = (await put(f.cell(indicator, 0, '2025M01'), { text }, 422)) as Problem;
+    for (const part of parts) expect(refused.errors?.[0]?.detail).toContain(part);
   });
 
   it('count at once: verdict, standing and the figure of the block move with them', async () => {

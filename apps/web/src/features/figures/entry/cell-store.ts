@@ -1,7 +1,7 @@
 import type { NewFigure, RecordedFigures } from '@tiendo/contracts';
 import { readFigureText, type FigureTextFailureCode, type WrittenFigure } from '@tiendo/indicators/figure-text';
 import { ApiProblem, NetworkFailure } from '../../../shared/api';
-import { optionsOf, typedText } from './figure-text';
+import { optionsOf, saysTheSame, typedText } from './figure-text';
 import type { Square } from './layout';
 
 /** A check that an error asks to be confirmed. */
@@ -95,7 +95,8 @@ export class CellStore {
     const square = this.around().square(key);
     if (!square) return;
     const standing = square.cell.figure;
-    if (standing?.statedText === text.trim()) return this.drop(key);
+    const isUntouched = standing && [standing.statedText, typedText(standing, square.line)].includes(text.trim());
+    if (isUntouched) return this.drop(key);
     const reading = readFigureText(text, optionsOf(square.line));
     if (!reading.ok) {
       return this.mark(key, { text, state: 'unreadable', code: reading.error, choices: reading.candidates });
@@ -104,8 +105,7 @@ export class CellStore {
       if (!standing) return this.drop(key);
       return this.mark(key, { text, state: 'unreadable', code: 'emptied', choices: [] });
     }
-    const isSame = standing && typedText(standing, square.line) === typedText(reading.figure, square.line);
-    if (isSame) return this.drop(key);
+    if (standing && saysTheSame(reading.figure, standing, square.line)) return this.drop(key);
     void this.send(key, text, { ...extras, text: text.trim() });
   }
 
@@ -240,9 +240,10 @@ function failureOf(text: string, error: unknown): CellDraft {
 
 /** A figure as the contract takes it in parts. */
 export function partsOf(figure: WrittenFigure): Partial<NewFigure> {
-  const { numerator, denominator, value, statedPercent, qualifier, outcome, cumulative } = figure;
+  const { numerator, denominator, value, statedPercent, qualifier, outcome, cumulative, grade } = figure;
   return {
     ...{ qualifier, cumulative },
+    ...(grade && { grade }),
     ...(numerator !== null && { numerator }),
     ...(denominator !== null && { denominator }),
     ...(value !== null && { value }),

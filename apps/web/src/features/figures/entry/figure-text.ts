@@ -5,7 +5,7 @@ import type { AggregateBody, FormLineBody } from './shapes';
 
 /** How the cells of a line are read. */
 export function optionsOf(line: FormLineBody): FigureTextOptions {
-  return { measureUnit: line.indicator.measureUnit, cumulative: line.cumulative, done: isYesOrNo(line) };
+  return { measureUnit: line.indicator.measureUnit, cumulative: line.cumulative, done: isYesOrNo(line), direction: line.indicator.direction };
 }
 
 export const isYesOrNo = (line: FormLineBody): boolean => line.target?.comparator === 'done';
@@ -15,11 +15,18 @@ export function typedText(figure: WrittenFigure, line: FormLineBody): string {
   return printFigureText(figure, { measureUnit: line.indicator.measureUnit, done: isYesOrNo(line) });
 }
 
+/** What is read says what stands there already. A grade the words do not mention is not changed by them. */
+export function saysTheSame(read: WrittenFigure, standing: WrittenFigure, line: FormLineBody): boolean {
+  const grade = read.grade ?? standing.grade;
+  return typedText(standing, line) === typedText({ ...read, ...(grade && { grade }) }, line);
+}
+
 /** A figure as it is shown, in the reader's language. A line that asks for cumulative figures need not say so in each. */
 export function shownText(figure: WrittenFigure, line: FormLineBody, t: FigureMessages, f: Format): string {
   const { numerator, denominator, value, statedPercent, outcome, qualifier } = figure;
   const sign = line.indicator.measureUnit.trim() === '%' ? '%' : '';
-  const prefix = figure.cumulative && !line.cumulative ? `${t.cumulativeShort} ` : '';
+  const runs = figure.cumulative && !line.cumulative ? `${t.cumulativeShort} ` : '';
+  const prefix = `${runs}${figure.grade === 'estimate' ? `${t.grades.estimate} ` : ''}`;
   if (outcome !== null) return t.outcomes[outcome];
   if (numerator !== null && denominator !== null) {
     const stated = statedPercent === null ? '' : ` (${f.number(statedPercent)}%)`;

@@ -24,13 +24,13 @@ it('reads the cells of a spreadsheet, quotes and empty ones included', () => {
 });
 
 it('writes from the active cell on, and tells what is the same, empty, unreadable or outside', () => {
-  expect(fates('1.850\ttrên 97%\r\n1503\t\r\n264\t1,332')).toEqual([
+  expect(fates('1.850\ttrên 97%\r\n1503\t\r\n264\t14,332')).toEqual([
     ['write', 'phieu|dong-trieu', '1850'],
     ['write', 'tai-khoan|dong-trieu', '97'],
     ['same', 'phieu|ha-long', null],
     ['empty', 'tai-khoan|ha-long', null],
     ['write', 'phieu|dam-ha', '264'],
-    ['write', 'tai-khoan|dam-ha', '1.332'],
+    ['write', 'tai-khoan|dam-ha', '14.332'],
   ]);
   expect(fates('1504', { row: 2, column: 0 })).toEqual([['replace', 'phieu|ha-long', '1504']]);
   expect(fates('1\t2\t3', { row: 3, column: 1 })).toEqual([

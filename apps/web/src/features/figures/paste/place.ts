@@ -1,6 +1,6 @@
 import { readFigureText, type WrittenFigure } from '@tiendo/indicators/figure-text';
 import { unitNameKey } from '@tiendo/indicators/succession';
-import { optionsOf, typedText } from '../entry/figure-text';
+import { optionsOf, saysTheSame } from '../entry/figure-text';
 import type { Head, Layout, Square } from '../entry/layout';
 import type { Place } from '../entry/move';
 
@@ -71,8 +71,7 @@ function judged(id: number, text: string, square: Square | null): PastedCell {
   if (reading.figure === null) return { id, text, fate: 'empty', square };
   const standing = square.cell.figure;
   if (standing === null) return { id, text, fate: 'write', square, figure: reading.figure };
-  const isSame = typedText(standing, square.line) === typedText(reading.figure, square.line);
-  return isSame ? { id, text, fate: 'same', square } : { id, text, fate: 'replace', square, figure: reading.figure };
+  return saysTheSame(reading.figure, standing, square.line) ? { id, text, fate: 'same', square } : { id, text, fate: 'replace', square, figure: reading.figure };
 }
 
 const nameKey = (name: string): string => unitNameKey(name.replace(/^\s*\d+[.)]?\s+/, '')).trim();

@@ -6,6 +6,7 @@ const qualifiers: Readonly<Record<string, string>> = {
   below: 'under ',
   atMost: 'at most ',
   approximately: 'about ',
+  nearly: 'nearly ',
 };
 const grades: Readonly<Record<string, string>> = {
   estimate: 'estimate',

@@ -6,6 +6,7 @@ const qualifiers: Readonly<Record<string, string>> = {
   below: 'dưới ',
   atMost: 'nhiều nhất ',
   approximately: 'khoảng ',
+  nearly: 'gần ',
 };
 const grades: Readonly<Record<string, string>> = { estimate: 'ước', preliminary: 'sơ bộ', official: 'chính thức' };
 const origins: Readonly<Record<string, string>> = {

@@ -29,6 +29,7 @@ const BY_QUALIFIER = {
   atMost: 'atMost',
   below: 'lessThan',
   approximately: 'atLeast',
+  nearly: 'atLeast',
 } as const;
 
 const RANGE = /^(?:từ\s+)?([\d.,]+\s*%?)\s*(?:-|–|đến|tới)\s*([\d.,]+.*)$/iu;
