@@ -65,7 +65,10 @@ export function isCounted(words: string): boolean {
 
 /** Takes a unit of measure apart; null for none. Words that are in no table count what they name. */
 export function measureUnitOf(text: string): MeasureUnit | null {
-  const plain = plainCharacters(text).toLowerCase().replace(/^\(|\)$|[.;,]$/gu, '').trim();
+  const plain = plainCharacters(text)
+    .toLowerCase()
+    .replace(/^\(|\)$|[.;,]$/gu, '')
+    .trim();
   if (plain === '') return null;
   const known = knownUnit(plain);
   if (known) return { ...known, scale: 0, name: foldVietnamese(plain) };
@@ -82,8 +85,7 @@ function knownUnit(text: string): { kind: UnitKind; power: number } | undefined 
 /** How a figure with a unit of its own stands to the unit it is asked in. */
 export type Conversion =
   /** Multiply by ten to this power. */
-  | { readonly fits: 'yes' | 'doubtful'; readonly power: number }
-  | { readonly fits: 'no' };
+  { readonly fits: 'yes' | 'doubtful'; readonly power: number } | { readonly fits: 'no' };
 
 /**
  * From the unit typed behind a figure to the line's. Kinds never turn into another; counts fit where they name the same

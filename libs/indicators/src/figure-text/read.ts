@@ -68,7 +68,8 @@ function inWords(text: string, options: FigureTextOptions): FigureTextReading | 
   if (options.done && verdict) return { ok: true, figure: { ...zero, value: verdict === 'yes' ? '1' : '0' } };
   if (saysNothing(text)) return { ok: true, figure: null };
   const outcome = outcomeWords(text);
-  const isCountOfFaults = options.direction === 'lowerIsBetter' && !options.done && !takesFraction(options.measureUnit ?? '');
+  const isCountOfFaults =
+    options.direction === 'lowerIsBetter' && !options.done && !takesFraction(options.measureUnit ?? '');
   if (outcome === 'noOccurrence' || outcome === 'nothing of') {
     if (isCountOfFaults) return { ok: true, figure: zero };
     return outcome === 'noOccurrence' ? { ok: true, figure: nothing } : failure('says-none', [zero, nothing]);
@@ -130,7 +131,11 @@ function readFigure(text: string, options: FigureTextOptions, cumulative: boolea
     );
   }
   const thousands = line?.kind === 'points' ? pointsWithThousands(text) : null;
-  if (thousands) return failure('ambiguous-separator', thousands.map((value) => figureOf(read, cumulative, value)));
+  if (thousands)
+    return failure(
+      'ambiguous-separator',
+      thousands.map((value) => figureOf(read, cumulative, value)),
+    );
   return taken(read);
 }
 
@@ -165,7 +170,8 @@ function taking(
     }
     if (!namesWhatIsCounted(parsed.unitText, measureUnit)) return failure('words-left', [asWritten]);
     const isEmpty = fraction.denominator === '0';
-    if (!options.done && line !== null && !isEmpty && looksLikeDay(fraction)) return failure('looks-like-a-date', [asWritten]);
+    if (!options.done && line !== null && !isEmpty && looksLikeDay(fraction))
+      return failure('looks-like-a-date', [asWritten]);
     return { ok: true, figure: isEmpty ? { ...asWritten, outcome: 'noOccurrence' } : asWritten };
   }
   if (value === null) return failure('not-a-number');
@@ -215,7 +221,11 @@ function inUnit(parsed: ParsedNumber, value: string, line: MeasureUnit | null, m
   }
   const isWhole = measureUnitOf(unitText)?.name === line.name && line.scale === 0;
   const typed: MeasureUnit | null =
-    unit === 'dong' ? { kind: 'money', power: 0, scale: 0, name: 'dong' } : unitText === '' ? null : measureUnitOf(unitText);
+    unit === 'dong'
+      ? { kind: 'money', power: 0, scale: 0, name: 'dong' }
+      : unitText === ''
+        ? null
+        : measureUnitOf(unitText);
   if (unit === 'dong' && unitText !== '') return doubtful('words-left', shifted(value, -line.scale));
   if (typed === null) {
     if (magnitude === 0) return plain(value);

@@ -26,7 +26,11 @@ export function saysNothing(text: string): boolean {
 export function outcomeWords(text: string): FigureOutcome | 'nothing of' | null {
   const whole = foldVietnamese(text);
   if (NOT_APPLICABLE.test(whole)) return 'notApplicable';
-  const key = whole.replace(ZERO_OF_ZERO, '').replace(/^\(|\)$/g, '').replace(OF_THE_PERIOD, '').trim();
+  const key = whole
+    .replace(ZERO_OF_ZERO, '')
+    .replace(/^\(|\)$/g, '')
+    .replace(OF_THE_PERIOD, '')
+    .trim();
   const behind = NO_OCCURRENCE.exec(key)?.[1];
   if (behind === undefined) return null;
   if (behind === '' || isCounted(behind)) return 'noOccurrence';
@@ -50,10 +54,13 @@ export function isVerdictInWords(text: string): boolean {
   return verdictWords(text) !== null && /\p{L}{2}/u.test(text);
 }
 
-const CHANGE = /^(?:\+|(?:đã\s+)?(?:tăng|giảm|vượt|tang|giam|vuot)(?=\s|$)|(?:cao|thấp|nhiều|cao|thap)\s+h[ơo]n(?=\s|$)|so với)\s*(?:thêm|bớt|đi|kế hoạch|chỉ tiêu)?\s*/iu;
+const CHANGE =
+  /^(?:\+|(?:đã\s+)?(?:tăng|giảm|vượt|tang|giam|vuot)(?=\s|$)|(?:cao|thấp|nhiều|cao|thap)\s+h[ơo]n(?=\s|$)|so với)\s*(?:thêm|bớt|đi|kế hoạch|chỉ tiêu)?\s*/iu;
 
 /** A change against something else instead of a figure: `tăng 5%`, `vượt 5%`, `+5%`, `cao hơn 5%`; which, and of how much. */
-export function changeStated(text: string): { readonly word: 'above' | 'below' | 'beyond' | 'plus' | 'change'; readonly of: string } | null {
+export function changeStated(
+  text: string,
+): { readonly word: 'above' | 'below' | 'beyond' | 'plus' | 'change'; readonly of: string } | null {
   const found = CHANGE.exec(text);
   if (!found) return null;
   const of = text.slice(found[0].length).trim();

@@ -14,7 +14,8 @@ const unmarked = (word: string): string => word.normalize('NFD').replace(MARKS, 
 const EXACT = new Map(MAGNITUDES.flatMap(([words, power]) => words.map((word) => [word, power] as const)));
 const UNMARKED = new Map([...EXACT].map(([word, power]) => [unmarked(word), power] as const));
 /** Words a scale does not stand before: `tỷ lệ` is a share, `tivi` a set, `ngan hang` a bank typed without marks. */
-const OTHER_WORDS = /^(?:(?:tỷ|tỉ|ty|ti)\s+(?:lệ|le|số|so|suất|suat|trọng|trong|vi)|ngan\s+(?:hang|sach)|van\s+(?:ban|hoa|phong))(?![\p{L}])/iu;
+const OTHER_WORDS =
+  /^(?:(?:tỷ|tỉ|ty|ti)\s+(?:lệ|le|số|so|suất|suat|trọng|trong|vi)|ngan\s+(?:hang|sach)|van\s+(?:ban|hoa|phong))(?![\p{L}])/iu;
 const FIRST_WORD = /^(\p{L}+)\.?(?=$|[^\p{L}])/u;
 
 /** Ten to the power of one word; null for a word that scales nothing. `Tỷ` 9, `ty` 9, `tạ` and `tá` none. */

@@ -66,12 +66,10 @@ export function CellDetails({ square, store, own, onOwn, defaults, province, tod
             onChange={({ currentTarget }) => change({ ...shown, note: currentTarget.value })}
           />
           {figure && (
-            <Button variant="default" onClick={() =>
-                store.choose(
-                  square.key,
-                  { ...figure, grade: again.details.grade },
-                  extrasFor(again, defaults),
-                )
+            <Button
+              variant="default"
+              onClick={() =>
+                store.choose(square.key, { ...figure, grade: again.details.grade }, extrasFor(again, defaults))
               }
             >
               {t.saveWith}

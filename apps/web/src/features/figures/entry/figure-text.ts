@@ -5,7 +5,12 @@ import type { AggregateBody, FormLineBody } from './shapes';
 
 /** How the cells of a line are read. */
 export function optionsOf(line: FormLineBody): FigureTextOptions {
-  return { measureUnit: line.indicator.measureUnit, cumulative: line.cumulative, done: isYesOrNo(line), direction: line.indicator.direction };
+  return {
+    measureUnit: line.indicator.measureUnit,
+    cumulative: line.cumulative,
+    done: isYesOrNo(line),
+    direction: line.indicator.direction,
+  };
 }
 
 export const isYesOrNo = (line: FormLineBody): boolean => line.target?.comparator === 'done';

@@ -71,7 +71,9 @@ function judged(id: number, text: string, square: Square | null): PastedCell {
   if (reading.figure === null) return { id, text, fate: 'empty', square };
   const standing = square.cell.figure;
   if (standing === null) return { id, text, fate: 'write', square, figure: reading.figure };
-  return saysTheSame(reading.figure, standing, square.line) ? { id, text, fate: 'same', square } : { id, text, fate: 'replace', square, figure: reading.figure };
+  return saysTheSame(reading.figure, standing, square.line)
+    ? { id, text, fate: 'same', square }
+    : { id, text, fate: 'replace', square, figure: reading.figure };
 }
 
 const nameKey = (name: string): string => unitNameKey(name.replace(/^\s*\d+[.)]?\s+/, '')).trim();
