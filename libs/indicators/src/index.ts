@@ -15,3 +15,4 @@ export * from './pace/index.js';
 export * from './reconcile/index.js';
 export * from './agenda/index.js';
 export * from './standing/index.js';
+export * from './plan-text/index.js';

@@ -14,7 +14,7 @@ export function plainCharacters(text: string): string {
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u2044\u2215]/gu, '/')
     .replace(INVISIBLE, '')
-    .replace(/[\s\u000b\u0085]+/gu, ' ')
+    .replace(/[\s\u0085]+/gu, ' ')
     .replace(POWER_DIGIT, (_, length: string, power: string) => `${length}${power === '2' ? '²' : '³'}`)
     .trim();
 }
