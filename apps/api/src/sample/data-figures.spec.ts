@@ -135,7 +135,7 @@ describe('Kế hoạch 73/KH-UBND of Quảng Ninh, as its report of 2024 prints 
   });
 
   it('calls no figure official: the report is a draft without number and day', () => {
-    expect(new Set(file.observations.map(({ grade }) => grade))).toEqual(new Set(['preliminary']));
+    expect(new Set(file.observations.map(({ grade }) => grade))).toEqual(new Set(['preliminary', 'estimate']));
   });
 
   it('gives no stopped item a document that allows it, for the source names none', () => {

@@ -23,6 +23,9 @@ export const KIND_ORDER = [
   'twoSpellings',
   'doneAndPlanned',
   'notCounted',
+  'countedTwice',
+  'unclearFigure',
+  'outdatedUnit',
 ] as const;
 export type KnownKind = (typeof KIND_ORDER)[number];
 
