@@ -12,7 +12,7 @@ import {
 } from './sample-file.js';
 
 /** `data/` of the repository; the same from src/ and from dist/. */
-const DATA = path.resolve(import.meta.dirname, '../../../../data');
+export const DATA = path.resolve(import.meta.dirname, '../../../../data');
 
 export interface SampleData {
   readonly provinces: readonly ProvinceFile[];
@@ -37,7 +37,8 @@ export async function readSampleData(folder = DATA): Promise<SampleData> {
   };
 }
 
-async function readAll<T>(folder: string, schema: z.ZodType<T>): Promise<T[]> {
+/** Every JSON file of a folder in the order of their names; an Error names the file and the fields that do not fit. */
+export async function readAll<T>(folder: string, schema: z.ZodType<T>): Promise<T[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(
     names.map(async (name) => {
