@@ -4,7 +4,7 @@ import type { Manager } from '../../platform/database/index.js';
 import { TransactionEvents } from '../../platform/events/index.js';
 import { UnitsChanged } from '../org/index.js';
 import { PlanDirectory, type PlanRef } from '../plans/index.js';
-import { type AskedLine, PeriodDirectory, type PeriodRef, PeriodsChanged } from '../reporting/index.js';
+import { type AskedLine, PeriodDirectory, type PeriodRef, PeriodsChanged, PeriodsRemoved } from '../reporting/index.js';
 import { aggregateRowOf } from './aggregates/aggregate-rows.js';
 import {
   type AggregateRow,
@@ -23,6 +23,7 @@ import {
   PROVINCE_UNIT,
   writeFigures,
 } from './figure.queries.js';
+import { dropStandings } from './given/given.queries.js';
 import { statementsOfCells, statementsOfPeriod } from './observations/figure-statement.queries.js';
 import { figuresOf } from './observations/current-statement.js';
 import { StandingKeeper } from './standings/standing-keeper.js';
@@ -48,6 +49,7 @@ export class FigureKeeper implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.follow(PeriodsChanged, (manager, { plan, periodIds }) => this.rebuildPeriods(manager, plan, periodIds));
+    this.events.follow(PeriodsRemoved, (manager, { plan, periodIds }) => dropStandings(manager, plan, periodIds));
     this.events.follow(UnitsChanged, (manager, { provinceId }) => this.rebuildOwner(manager, provinceId));
   }
 
@@ -86,7 +88,7 @@ export class FigureKeeper implements OnModuleInit {
       await deleteFigures(manager, provinceId, periodId, figures.remove);
       const asked = await this.asked.of(manager, [plan], period);
       await this.keepAggregates(manager, asked, null);
-      await deleteUnaskedAggregates(manager, provinceId, periodId);
+      await deleteUnaskedAggregates(manager, provinceId, periodId, await this.periods.askedIn(manager, period));
       for (const one of asked) await this.standings.rebuild(manager, one);
     }
   }

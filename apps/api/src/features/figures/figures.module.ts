@@ -18,10 +18,13 @@ import { FiguresKnownAt } from './known-at/figures-known-at.js';
 import { ObservationController } from './observations/observation.controller.js';
 import { ObservationDirectory } from './observations/observation-directory.js';
 import { ObservationService } from './observations/observation.service.js';
+import { FiguresGivenModule } from './given/figures-given.module.js';
+import { FigureStore } from './store/figure-store.js';
+import { StandingReader } from './store/standing-reader.js';
 import { StandingKeeper } from './standings/standing-keeper.js';
 
 @Module({
-  imports: [AuditModule, DocumentsModule, OrgModule, PlansModule, ReportingModule],
+  imports: [AuditModule, DocumentsModule, FiguresGivenModule, OrgModule, PlansModule, ReportingModule],
   controllers: [FigureController, ObservationController],
   providers: [
     AskedPeriods,
@@ -36,8 +39,10 @@ import { StandingKeeper } from './standings/standing-keeper.js';
     FiguresKnownAt,
     ObservationDirectory,
     ObservationService,
+    FigureStore,
     StandingKeeper,
+    StandingReader,
   ],
-  exports: [AskedPeriods, BulkFigures, FigureKeeper, FigureReader, FigureService, FiguresKnownAt, ObservationDirectory],
+  exports: [AskedPeriods, BulkFigures, FigureKeeper, FigureReader, FigureService, FiguresKnownAt, FigureStore, ObservationDirectory, StandingReader],
 })
 export class FiguresModule {}

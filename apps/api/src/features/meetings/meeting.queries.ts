@@ -1,5 +1,5 @@
 import type { MeetingRow } from '@tiendo/contracts';
-import type { Manager } from '../../platform/database/index.js';
+import { instant, type Manager } from '../../platform/database/index.js';
 
 /** A meeting as it is kept, with what lists tell of it. */
 export interface MeetingRecord {
@@ -22,7 +22,7 @@ export interface MeetingRecord {
 
 const COLUMNS = `
   m.id, m.name, m.held_on::text AS "heldOn", m.place, m.chair, m.state, m.agenda_as_of::text AS "agendaAsOf",
-  to_char(m.agenda_known_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "agendaKnownAt",
+  ${instant('m.agenda_known_at')} AS "agendaKnownAt",
   m.compared_with::text AS "comparedWith", m.snapshot_id AS "snapshotId", m.document_id AS "documentId", m.version,
   (SELECT count(*)::int FROM agenda_line l WHERE l.province_id = m.province_id AND l.meeting_id = m.id AND NOT l.hidden)
     AS lines,

@@ -10,3 +10,4 @@ export { UnitsService } from './units/units.service.js';
 export { UnitDataChanged } from './units/unit-data-changed.js';
 export { UnitsChanged } from './units/units-changed.js';
 export { UnitsUnbegun } from './successions/units-unbegun.js';
+export { PARENT_COLUMN, type ParentUnit } from './units/parent-unit.queries.js';

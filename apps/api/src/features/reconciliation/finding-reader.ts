@@ -6,8 +6,7 @@ import { FiguresKnownAt } from '../figures/index.js';
 import { headlineFinding, partsFindings } from './headline-findings.js';
 import { type HeadlineRow, headlinesOf } from './headline.queries.js';
 import { percentFinding, type PeriodFound, provinceFinding } from './period-findings.js';
-import { provinceFigures, statedFigures, statedPercents } from './period-figure.queries.js';
-import { provinceFiguresThen, statedPercentsThen } from './period-figures-then.js';
+import { provinceFigures, statedPercents } from './period-figures.js';
 
 /** A contradiction with what it is about and whose it is. */
 export interface PlacedFinding {
@@ -76,19 +75,11 @@ export class FindingReader {
 
   /** Figures of the latest period: as they are kept, or of a past moment as they were stated by then. */
   private async ofPeriods({ plan }: CachedPlan, { asOf, knownAt }: Board): Promise<PeriodFound[]> {
-    const { manager } = this.database;
-    if (knownAt === null) {
-      return [
-        ...(await provinceFigures(manager, plan, asOf)).flatMap(provinceFinding),
-        ...(await statedPercents(manager, plan, asOf)).flatMap(percentFinding),
-      ];
-    }
-    const known = await this.figuresThen.latest(manager, plan, asOf, knownAt);
+    const known = await this.figuresThen.latest(this.database.manager, plan, asOf, knownAt);
     if (!known) return [];
-    const stated = await statedFigures(manager, plan, known.observationIds);
     return [
-      ...provinceFiguresThen(known, stated).flatMap(provinceFinding),
-      ...statedPercentsThen(known, stated).flatMap(percentFinding),
+      ...provinceFigures(known).flatMap(provinceFinding),
+      ...statedPercents(known).flatMap(percentFinding),
     ];
   }
 }

@@ -1,6 +1,6 @@
 import type { HeadlineCount, ItemKind } from '@tiendo/contracts';
 import { liveStatements } from '@tiendo/indicators';
-import type { Manager } from '../../platform/database/index.js';
+import { instant, type Manager } from '../../platform/database/index.js';
 
 /** One figure of an issued report's headline, as printed. */
 export interface HeadlineRow {
@@ -43,7 +43,7 @@ export function recordedHeadlines(
     `SELECT h.id, h.kind, h.section_code AS "sectionCode", h.counted, h.count, h.total, h.percent,
        h.as_of::text AS "asOf", h.document_id AS "documentId", h.source_section AS "sourceSection", h.supersedes,
        h.withdraws, h.reason,
-       to_char(h.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt",
+       ${instant('h.recorded_at')} AS "recordedAt",
        a.display_name AS "recordedBy",
        (row_number() OVER (ORDER BY h.recorded_at, h.as_of, h.kind, h.section_code NULLS FIRST, h.counted, h.id))::int
          AS seq

@@ -12,7 +12,7 @@ import {
   type Range,
 } from '@tiendo/indicators';
 import { decimalsOf, found, type Found, type FoundSide, readingText } from '../board/index.js';
-import type { ProvinceFigureRow, StatedPercentRow } from './period-figure.queries.js';
+import type { ProvinceFigureRow, StatedPercentRow } from './period-figures.js';
 
 type Locale = 'vi' | 'en';
 /** Decimals a mean of many fractions is told with. */

@@ -9,9 +9,11 @@ import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { PlanDirectory, type PlanRef } from '../plans/index.js';
 import { type CalendarRow, calendarsOf, putCalendar, removeCalendar } from './calendar.queries.js';
+import { PeriodDirectory } from './period-directory.js';
+import { PeriodsRemoved } from './periods-removed.js';
 import { PeriodsChanged } from './periods-changed.js';
-import { type PeriodRef, periodByCode, periodsOf } from './period.queries.js';
-import { insertPeriods, periodsWithFigures, removePeriods, updatePeriod } from './period-writer.queries.js';
+import { type PeriodRef, periodsOf } from './period.queries.js';
+import { insertPeriods, removePeriods, updatePeriod } from './period-writer.queries.js';
 import { stateOf } from './periods.service.js';
 
 /** Reporting calendars: how often a plan is reported on. They make its periods; open ones and those with figures stay. */
@@ -21,6 +23,7 @@ export class CalendarsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
+    private readonly periods: PeriodDirectory,
     private readonly events: TransactionEvents,
     private readonly audit: AuditService,
   ) {}
@@ -59,6 +62,7 @@ export class CalendarsService {
         });
       }
       const [now, today] = [this.clock.now(), this.clock.today()];
+      await this.events.tell(manager, new PeriodsRemoved(plan, ids(remove)));
       await removePeriods(manager, plan, ids(remove));
       await insertPeriods(
         manager,
@@ -95,6 +99,7 @@ export class CalendarsService {
       const calendar = await this.require(manager, plan, kind);
       requireVersion(ifMatch, calendar.version, calendar);
       const { remove } = calendarChange(await this.keptOf(manager, plan, kind), []);
+      await this.events.tell(manager, new PeriodsRemoved(plan, ids(remove)));
       await removePeriods(manager, plan, ids(remove));
       await removeCalendar(manager, plan, kind);
       await this.finish(manager, actor, plan, 'calendar.remove', { kind, removed: codes(remove) });
@@ -112,16 +117,15 @@ export class CalendarsService {
     plan: PlanRef,
     kind: RegularKind,
   ): Promise<(PeriodRef & { fixed: boolean })[]> {
-    const withFigures = await periodsWithFigures(manager, plan);
-    return (await periodsOf(manager, plan))
-      .filter((period) => period.kind === kind)
-      .map((period) => ({ ...period, fixed: period.state !== 'planned' || withFigures.has(period.periodId) }));
+    const periods = (await periodsOf(manager, plan)).filter((period) => period.kind === kind);
+    const withFigures = await this.periods.withFigures(manager, plan, periods);
+    return periods.map((period) => ({ ...period, fixed: period.state !== 'planned' || withFigures.has(period.periodId) }));
   }
 
   private async idsOf(manager: Manager, plan: PlanRef, added: readonly string[]): Promise<string[]> {
-    const found = [];
-    for (const code of added) found.push(await periodByCode(manager, plan, code));
-    return found.flatMap((period) => period?.periodId ?? []);
+    if (added.length === 0) return [];
+    const periods = await periodsOf(manager, plan);
+    return periods.filter(({ code }) => added.includes(code)).map(({ periodId }) => periodId);
   }
 
   private async finish(

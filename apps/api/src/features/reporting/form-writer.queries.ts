@@ -23,23 +23,3 @@ export async function replaceForm(manager: Manager, plan: PlanKey, rows: readonl
     [plan.provinceId, plan.planId, JSON.stringify(rows)],
   );
 }
-
-/** Of indicators, those with a figure in one of the plan's periods from a unit of one of these kinds. */
-export async function indicatorsWithFigures(
-  manager: Manager,
-  plan: PlanKey,
-  indicatorIds: readonly string[],
-  kinds: readonly string[],
-): Promise<string[]> {
-  if (indicatorIds.length === 0) return [];
-  const rows = await manager.query<{ code: string }[]>(
-    `SELECT n.code FROM indicator n WHERE n.province_id = $1 AND n.id = ANY($3::uuid[]) AND EXISTS (
-       SELECT FROM figure f
-       JOIN plan_period t ON t.province_id = f.province_id AND t.period_id = f.period_id AND t.plan_id = $2
-       JOIN unit u ON u.province_id = f.province_id AND u.id = f.unit_id AND u.kind = ANY($4::text[])
-       WHERE f.province_id = $1 AND f.indicator_id = n.id)
-     ORDER BY n.code`,
-    [plan.provinceId, plan.planId, indicatorIds, kinds],
-  );
-  return rows.map(({ code }) => code);
-}

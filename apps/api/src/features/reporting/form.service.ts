@@ -10,7 +10,8 @@ import { AuditService } from '../audit/index.js';
 import { IndicatorDirectory, type OwnIndicator, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { FormDirectory, formLineBody } from './form-directory.js';
 import { type FormRow, formRows } from './form.queries.js';
-import { indicatorsWithFigures, replaceForm } from './form-writer.queries.js';
+import { FiguresGiven } from './figures-given.js';
+import { replaceForm } from './form-writer.queries.js';
 import { PeriodsChanged } from './periods-changed.js';
 import { PeriodDirectory } from './period-directory.js';
 import { kindsOfBlock } from './units-asked.js';
@@ -25,6 +26,7 @@ export class FormService {
     private readonly forms: FormDirectory,
     private readonly indicators: IndicatorDirectory,
     private readonly periods: PeriodDirectory,
+    private readonly given: FiguresGiven,
     private readonly events: TransactionEvents,
     private readonly audit: AuditService,
   ) {}
@@ -109,11 +111,15 @@ export class FormService {
     before: readonly FormRow[],
     after: readonly { block: Block; indicatorId: string }[],
   ): Promise<void> {
+    const periodIds = (await this.periods.list(manager, plan)).map(({ periodId }) => periodId);
     for (const block of BLOCKS) {
       const stays = new Set(after.filter((row) => row.block === block).map(({ indicatorId }) => indicatorId));
       const gone = before.filter((row) => row.block === block && !stays.has(row.indicatorId));
-      const ids = gone.map(({ indicatorId }) => indicatorId);
-      const used = await indicatorsWithFigures(manager, plan, ids, kindsOfBlock(block));
+      const used = await this.given.indicatorsWith(manager, plan.provinceId, {
+        periodIds,
+        indicatorIds: gone.map(({ indicatorId }) => indicatorId),
+        kinds: kindsOfBlock(block),
+      });
       if (used.length > 0) throw new ApiProblem('form-line-has-figures', { extra: { block, indicators: used } });
     }
   }

@@ -1,7 +1,9 @@
 export { type AskedLine, type AskedTarget, FormDirectory, formLineBody, type PlanForm } from './form-directory.js';
 export { PeriodsChanged } from './periods-changed.js';
 export { PeriodDirectory } from './period-directory.js';
-export type { PeriodRef, PlanKey, UnitReporting } from './period.queries.js';
+export { FiguresGiven, type UnitReporting } from './figures-given.js';
+export type { AskedFigure, PeriodRef, PlanKey } from './period.queries.js';
+export { PeriodsRemoved } from './periods-removed.js';
 export { ReportingModule } from './reporting.module.js';
 export { type ReportingFile, ReportingSetup } from './reporting-setup.js';
 export { UnitsAsked } from './units-asked.js';

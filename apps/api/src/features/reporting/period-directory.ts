@@ -3,22 +3,24 @@ import type { Language, PeriodBody } from '@tiendo/contracts';
 import { periodTitle } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
+import { FiguresGiven, type UnitReporting } from './figures-given.js';
 import {
-  latestReported,
+  askedBy,
+  type AskedFigure,
+  askedIn,
   periodBefore,
   periodByCode,
   type PeriodRef,
   periodsOf,
   plansReporting,
   type PlanKey,
-  reportingCounts,
-  unitReporting,
-  type UnitReporting,
 } from './period.queries.js';
 
 /** Periods of plans as other features know them. */
 @Injectable()
 export class PeriodDirectory {
+  constructor(private readonly given: FiguresGiven) {}
+
   /** The period behind an address. Throws ApiProblem: period-not-found. */
   async require(manager: Manager, plan: PlanKey, code: string): Promise<PeriodRef> {
     const period = await periodByCode(manager, plan, code);
@@ -41,20 +43,40 @@ export class PeriodDirectory {
    * newest that has begun; null while the plan has none of these.
    */
   async current(manager: Manager, plan: PlanKey, today: string): Promise<PeriodRef | null> {
-    const reported = await latestReported(manager, plan);
-    if (reported) return reported;
-    const begun = (await periodsOf(manager, plan)).filter(({ startsOn }) => startsOn <= today);
+    const periods = await periodsOf(manager, plan);
+    const ids = periods.map(({ periodId }) => periodId);
+    const reported = await this.given.reportedPeriods(manager, plan, ids);
+    const latest = periods.find(({ periodId }) => reported.has(periodId));
+    if (latest) return latest;
+    const begun = periods.filter(({ startsOn }) => startsOn <= today);
     return begun.find(({ state }) => state === 'open') ?? begun[0] ?? null;
   }
 
   /** What the units asked gave, by block in official order; `knownAt` null: as kept now. */
-  units(manager: Manager, period: PeriodRef, knownAt: string | null): Promise<UnitReporting[]> {
-    return unitReporting(manager, period, knownAt);
+  async units(manager: Manager, period: PeriodRef, knownAt: string | null): Promise<UnitReporting[]> {
+    const asked = knownAt === null ? [] : await askedBy(manager, period);
+    return this.given.ofUnits(manager, period, asked, knownAt);
   }
 
   /** Published plans that report on the period, in the order to lock them. */
   plansReporting(manager: Manager, period: PeriodRef): Promise<PlanKey[]> {
     return plansReporting(manager, period.provinceId, period.periodId);
+  }
+
+  /** What any plan asks in a period, of which blocks. */
+  askedIn(manager: Manager, period: PeriodRef): Promise<AskedFigure[]> {
+    return askedIn(manager, period.provinceId, period.periodId);
+  }
+
+  /** Ids of the plan's periods in which a figure stands on something its form asks. */
+  async withFigures(manager: Manager, plan: PlanKey, periods: readonly PeriodRef[]): Promise<Set<string>> {
+    const asked = await askedBy(manager, plan);
+    return this.given.periodsWith(
+      manager,
+      plan.provinceId,
+      periods.map(({ periodId }) => periodId),
+      [...new Set(asked.map(({ indicatorId }) => indicatorId))],
+    );
   }
 
   /** Periods as answers show them, in the given order. */
@@ -64,7 +86,7 @@ export class PeriodDirectory {
     periods: readonly PeriodRef[],
     language: Language,
   ): Promise<PeriodBody[]> {
-    const counts = await reportingCounts(
+    const counts = await this.given.counts(
       manager,
       plan,
       periods.map(({ periodId }) => periodId),

@@ -61,69 +61,6 @@ export async function periodBefore(manager: Manager, period: PeriodRef): Promise
   return rows[0] ?? null;
 }
 
-/** The newest period of a plan that any unit reported on, or null. */
-export async function latestReported(manager: Manager, plan: PlanKey): Promise<PeriodRef | null> {
-  const rows = await manager.query<PeriodRef[]>(
-    `SELECT ${COLUMNS} FROM ${FROM}
-     WHERE t.province_id = $1 AND t.plan_id = $2 AND EXISTS (
-       SELECT FROM standing s WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = t.period_id
-         AND s.pillar = '' AND s.reported > 0)
-     ORDER BY d.ends_on DESC, d.starts_on LIMIT 1`,
-    [plan.provinceId, plan.planId],
-  );
-  return rows[0] ?? null;
-}
-
-/** Units asked in periods of a plan, and those that gave at least one figure, over all blocks, by period id. */
-export async function reportingCounts(
-  manager: Manager,
-  plan: PlanKey,
-  periodIds: readonly string[],
-): Promise<Map<string, { asked: number; reporting: number }>> {
-  const rows = await manager.query<{ periodId: string; asked: number; reporting: number }[]>(
-    `SELECT period_id AS "periodId", count(*)::int AS asked, count(*) FILTER (WHERE reported > 0)::int AS reporting
-     FROM standing WHERE province_id = $1 AND plan_id = $2 AND period_id = ANY($3::uuid[]) AND pillar = '' AND asked > 0
-     GROUP BY period_id`,
-    [plan.provinceId, plan.planId, periodIds],
-  );
-  return new Map(rows.map(({ periodId, ...counts }) => [periodId, counts]));
-}
-
-/** A unit that a period asks: the lines asked of it and those it gave a figure for. */
-export interface UnitReporting {
-  readonly block: Block;
-  readonly code: string;
-  readonly name: string;
-  readonly asked: number;
-  readonly reported: number;
-}
-
-/**
- * What the units of a period gave, by block in official order. `knownAt`: counted from the statements known then and not
- * taken back by then; null: as kept now.
- */
-export function unitReporting(
-  manager: Manager,
-  { provinceId, planId, periodId }: PeriodRef,
-  knownAt: string | null,
-): Promise<UnitReporting[]> {
-  return manager.query<UnitReporting[]>(
-    `SELECT s.block, u.code, u.name, s.asked,
-       CASE WHEN $4::timestamptz IS NULL THEN s.reported ELSE (
-         SELECT count(DISTINCT o.indicator_id)::int FROM observation o
-         JOIN form_line l ON l.province_id = $1 AND l.plan_id = $2 AND l.indicator_id = o.indicator_id AND l.block = s.block
-         WHERE o.province_id = $1 AND o.period_id = $3 AND o.unit_id = s.unit_id AND o.withdraws IS NULL
-           AND o.recorded_at <= $4 AND NOT EXISTS (
-             SELECT FROM observation w
-             WHERE w.province_id = $1 AND w.withdraws = o.id AND w.recorded_at <= $4)
-       ) END AS reported
-     FROM standing s JOIN unit u ON u.province_id = s.province_id AND u.id = s.unit_id
-     WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = $3 AND s.pillar = '' AND s.asked > 0
-     ORDER BY s.block, u.official_order, u.code`,
-    [provinceId, planId, periodId, knownAt],
-  );
-}
-
 /** Published plans that report on the period, in the order to lock them. */
 export function plansReporting(manager: Manager, provinceId: string, periodId: string): Promise<PlanKey[]> {
   return manager.query<PlanKey[]>(
@@ -131,5 +68,29 @@ export function plansReporting(manager: Manager, provinceId: string, periodId: s
      FROM plan_period t JOIN plan p ON p.province_id = t.province_id AND p.id = t.plan_id AND p.state = 'published'
      WHERE t.province_id = $1 AND t.period_id = $2 ORDER BY t.plan_id`,
     [provinceId, periodId],
+  );
+}
+
+/** One figure that a plan asks of the units of a block. */
+export interface AskedFigure {
+  readonly indicatorId: string;
+  readonly block: Block;
+}
+
+/** What any plan asks in a period, of which blocks. */
+export function askedIn(manager: Manager, provinceId: string, periodId: string): Promise<AskedFigure[]> {
+  return manager.query<AskedFigure[]>(
+    `SELECT DISTINCT f.indicator_id AS "indicatorId", f.block
+     FROM form_line f JOIN plan_period t ON t.province_id = f.province_id AND t.plan_id = f.plan_id
+     WHERE f.province_id = $1 AND t.period_id = $2`,
+    [provinceId, periodId],
+  );
+}
+
+/** What the form of a plan asks, of which blocks. */
+export function askedBy(manager: Manager, plan: PlanKey): Promise<AskedFigure[]> {
+  return manager.query<AskedFigure[]>(
+    `SELECT indicator_id AS "indicatorId", block FROM form_line WHERE province_id = $1 AND plan_id = $2`,
+    [plan.provinceId, plan.planId],
   );
 }

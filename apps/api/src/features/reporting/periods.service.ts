@@ -8,14 +8,14 @@ import { ApiProblem, requireVersion } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { PlanDirectory, type PlanRef } from '../plans/index.js';
+import { lateUnits } from './figures-given.js';
+import { PeriodsRemoved } from './periods-removed.js';
 import { PeriodsChanged } from './periods-changed.js';
 import { PeriodDirectory } from './period-directory.js';
 import type { PeriodRef } from './period.queries.js';
 import {
   insertPeriods,
-  lateUnits,
   type PeriodState,
-  periodsWithFigures,
   removePeriods,
   updatePeriod,
 } from './period-writer.queries.js';
@@ -104,6 +104,7 @@ export class PeriodsService {
       requireVersion(ifMatch, period.version);
       if (period.kind !== 'adHoc') throw new ApiProblem('rule-broken');
       await this.requireNoFigures(manager, plan, period);
+      await this.events.tell(manager, new PeriodsRemoved(plan, [period.periodId]));
       await removePeriods(manager, plan, [period.periodId]);
       await this.finish(manager, actor, plan, 'period.remove', code, { title: period.title });
     });
@@ -115,7 +116,7 @@ export class PeriodsService {
     actor.require('plan.read', plan.provinceId);
     const { manager } = this.database;
     const period = await this.periods.require(manager, plan, code);
-    const items = (await lateUnits(manager, plan, period.periodId)) as LateList['items'];
+    const items = lateUnits(await this.periods.units(manager, period, null));
     return { closesOn: period.closesOn, lateDays: lateDays(period, null, this.clock.today()), items };
   }
 
@@ -135,7 +136,7 @@ export class PeriodsService {
   }
 
   private async requireNoFigures(manager: Manager, plan: PlanRef, period: PeriodRef): Promise<void> {
-    if ((await periodsWithFigures(manager, plan)).has(period.periodId)) throw new ApiProblem('period-has-figures');
+    if ((await this.periods.withFigures(manager, plan, [period])).size > 0) throw new ApiProblem('period-has-figures');
   }
 
   private async bodyOf(manager: Manager, plan: PlanRef, code: string, language: Language): Promise<PeriodBody> {

@@ -3,5 +3,6 @@ export { StatementDirectory, type ItemState, type StatementToAppend, type UnitSt
 export { StatementsModule } from './statements.module.js';
 export { RollupKeeper } from './rollup/rollup-keeper.js';
 export { factsOf, type ItemFacts, type StatusStep } from './rollup/rollup-series.js';
+export { type SectionCellRow, sectionCells, type SummaryCellRow, unitCells } from './rollup/rollup-summary.queries.js';
 export type { EntryRow } from './statement.queries.js';
 export { StatementService, type ItemAddress, type RecordedStatement } from './statement.service.js';

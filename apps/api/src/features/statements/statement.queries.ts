@@ -1,8 +1,5 @@
 import type { Cause, SourceGap, StatedStatus } from '@tiendo/indicators';
-import type { Manager } from '../../platform/database/index.js';
-
-/** A moment as RFC 3339 text in UTC with PostgreSQL's microseconds, which a Date would cut off. */
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+import { instant, type Manager } from '../../platform/database/index.js';
 
 /** What two-time resolution needs of a statement. */
 export interface StatementRow {

@@ -4,3 +4,4 @@ export { Notifications } from './notifications.js';
 export { migrate } from './migrate.js';
 export { exclusively, inTurn } from './exclusively.js';
 export { orderedIds } from './ordered-ids.js';
+export { instant } from './instant.js';

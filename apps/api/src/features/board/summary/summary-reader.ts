@@ -16,7 +16,7 @@ import { ApiProblem } from '../../../platform/http/index.js';
 import { UnitDirectory } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import type { Board, BoardItem, Moment } from '../board.js';
-import { type SectionCellRow, sectionCells, unitCells } from './summary.queries.js';
+import { type SectionCellRow, sectionCells, unitCells } from '../../statements/index.js';
 
 /** Where items stand that belong to no pillar or group although the plan has some; keeps breakdowns partitions. */
 const OUTSIDE = { code: '', name: 'Chưa xếp nhóm' };

@@ -17,6 +17,12 @@ export interface AggregateRow {
   readonly reported: number;
 }
 
+/** Columns of an {@link AggregateRow}; the table is `a`. */
+export const AGGREGATE_COLUMNS = `
+  a.indicator_id AS "indicatorId", a.block, trim_scale(a.numerator)::text AS numerator,
+  trim_scale(a.denominator)::text AS denominator, trim_scale(a.low)::text AS low, a.low_open AS "lowOpen",
+  trim_scale(a.high)::text AS high, a.high_open AS "highOpen", a.reason, a.asked, a.reported`;
+
 /** Kept aggregates of a period; `indicatorIds` narrows them. */
 export function keptAggregates(
   manager: Manager,
@@ -25,9 +31,7 @@ export function keptAggregates(
   indicatorIds: readonly string[] | null = null,
 ): Promise<AggregateRow[]> {
   return manager.query<AggregateRow[]>(
-    `SELECT a.indicator_id AS "indicatorId", a.block, trim_scale(a.numerator)::text AS numerator,
-       trim_scale(a.denominator)::text AS denominator, trim_scale(a.low)::text AS low, a.low_open AS "lowOpen",
-       trim_scale(a.high)::text AS high, a.high_open AS "highOpen", a.reason, a.asked, a.reported
+    `SELECT ${AGGREGATE_COLUMNS}
      FROM aggregate_figure a
      WHERE a.province_id = $1 AND a.period_id = $2 AND ($3::uuid[] IS NULL OR a.indicator_id = ANY($3))`,
     [provinceId, periodId, indicatorIds],
@@ -57,12 +61,17 @@ export async function writeAggregates(
   );
 }
 
-/** Removes aggregates of a period that no plan asks for any more. */
-export async function deleteUnaskedAggregates(manager: Manager, provinceId: string, periodId: string): Promise<void> {
+/** Removes aggregates of a period that no plan asks for any more; `asked`: what any plan asks in it. */
+export async function deleteUnaskedAggregates(
+  manager: Manager,
+  provinceId: string,
+  periodId: string,
+  asked: readonly Pick<AggregateRow, 'indicatorId' | 'block'>[],
+): Promise<void> {
   await manager.query(
     `DELETE FROM aggregate_figure a WHERE a.province_id = $1 AND a.period_id = $2 AND NOT EXISTS (
-       SELECT FROM form_line f JOIN plan_period t ON t.province_id = f.province_id AND t.plan_id = f.plan_id
-       WHERE f.province_id = $1 AND t.period_id = $2 AND f.indicator_id = a.indicator_id AND f.block = a.block)`,
-    [provinceId, periodId],
+       SELECT FROM unnest($3::uuid[], $4::text[]) AS f (indicator_id, block)
+       WHERE f.indicator_id = a.indicator_id AND f.block = a.block)`,
+    [provinceId, periodId, asked.map(({ indicatorId }) => indicatorId), asked.map(({ block }) => block)],
   );
 }

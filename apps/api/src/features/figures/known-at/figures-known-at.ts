@@ -3,23 +3,20 @@ import type { Manager } from '../../../platform/database/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
 import { aggregateRowOf } from '../aggregates/aggregate-rows.js';
-import type { AggregateRow } from '../aggregates/aggregate.queries.js';
-import { AskedPeriods } from '../asked-period.js';
+import { keptAggregates } from '../aggregates/aggregate.queries.js';
+import { type AskedPeriod, AskedPeriods } from '../asked-period.js';
 import { figureOf } from '../figure.queries.js';
 import { statementsOfPeriod } from '../observations/figure-statement.queries.js';
 import { figuresOf } from '../observations/current-statement.js';
+import { periodsKept, statedAmong, type StatedFigures, statedIn } from '../store/stated-figure.queries.js';
 
-/** Figures of a period as they were known at a moment. */
-export interface KnownFigures {
+/** The figures of a period that may contradict something, as known at a moment. */
+export interface KnownFigures extends StatedFigures {
   readonly period: PeriodRef;
-  /** The statements that spoke then, one per cell. */
-  readonly observationIds: readonly string[];
-  /** What the blocks of the form put together from them. */
-  readonly aggregates: readonly AggregateRow[];
 }
 
 /**
- * Figures as known at a past moment. Only what is known now is kept; what was known then is worked out from the
+ * Figures as known now or at a past moment. What is known now is kept; what was known then is worked out from the
  * statements, which nothing overwrites, by the rules that the kept rows follow. The form is the one of now.
  */
 @Injectable()
@@ -29,23 +26,55 @@ export class FiguresKnownAt {
     private readonly asked: AskedPeriods,
   ) {}
 
-  /** Of the latest period that ended by `asOf` and had figures at `knownAt`; null: none had. */
-  async latest(manager: Manager, plan: PlanRef, asOf: string, knownAt: string): Promise<KnownFigures | null> {
+  /** Of the latest period that ended by `asOf` and had figures at `knownAt` (null: has them now); null: none had. */
+  async latest(manager: Manager, plan: PlanRef, asOf: string, knownAt: string | null): Promise<KnownFigures | null> {
     const ended = (await this.periods.list(manager, plan)).filter(({ endsOn }) => endsOn <= asOf);
     ended.sort((a, b) => (a.endsOn === b.endsOn ? compare(a.startsOn, b.startsOn) : compare(b.endsOn, a.endsOn)));
+    return knownAt === null ? this.kept(manager, plan, ended) : this.then(manager, plan, ended, knownAt);
+  }
+
+  private async kept(manager: Manager, plan: PlanRef, ended: readonly PeriodRef[]): Promise<KnownFigures | null> {
+    const { provinceId } = plan;
+    const ids = ended.map(({ periodId }) => periodId);
+    const filled = await periodsKept(manager, provinceId, ids);
+    const period = ended.find(({ periodId }) => filled.has(periodId));
+    if (!period) return null;
+    const [asked] = await this.asked.of(manager, [plan], period);
+    const indicatorIds = indicatorsOf(asked);
+    return {
+      period,
+      stated: await statedIn(manager, provinceId, indicatorIds, period.periodId),
+      aggregates: await keptAggregates(manager, provinceId, period.periodId, indicatorIds),
+    };
+  }
+
+  private async then(
+    manager: Manager,
+    plan: PlanRef,
+    ended: readonly PeriodRef[],
+    knownAt: string,
+  ): Promise<KnownFigures | null> {
     for (const period of ended) {
       const figures = [
         ...figuresOf(await statementsOfPeriod(manager, period.provinceId, period.periodId, knownAt)).values(),
       ];
       if (figures.length === 0) continue;
       const [asked] = await this.asked.of(manager, [plan], period);
-      const aggregates = (asked?.form.lines ?? []).map((line) =>
-        aggregateRowOf(line, asked?.units.get(line.block) ?? [], figureOf(figures)),
-      );
-      return { period, observationIds: figures.map(({ observationId }) => observationId), aggregates };
+      const ids = figures.map(({ observationId }) => observationId);
+      return {
+        period,
+        stated: await statedAmong(manager, plan.provinceId, indicatorsOf(asked), ids),
+        aggregates: (asked?.form.lines ?? []).map((line) =>
+          aggregateRowOf(line, asked?.units.get(line.block) ?? [], figureOf(figures)),
+        ),
+      };
     }
     return null;
   }
 }
+
+const indicatorsOf = (asked: AskedPeriod | undefined): string[] => [
+  ...new Set((asked?.form.lines ?? []).map(({ indicatorId }) => indicatorId)),
+];
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

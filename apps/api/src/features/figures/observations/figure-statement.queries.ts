@@ -1,9 +1,6 @@
 import type { FigureOutcome, Grade, Origin, Qualifier } from '@tiendo/indicators';
-import type { Manager } from '../../../platform/database/index.js';
+import { instant, type Manager } from '../../../platform/database/index.js';
 import { type CellKey, PROVINCE_UNIT } from '../figure.queries.js';
-
-/** A moment as RFC 3339 text in UTC with PostgreSQL's microseconds, which a Date would cut off. */
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** One statement on a cell: a figure, or a withdrawal of one. */
 export interface FigureStatement {

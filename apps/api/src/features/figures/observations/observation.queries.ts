@@ -1,7 +1,5 @@
 import type { Grade, Origin, Qualifier } from '@tiendo/indicators';
-import type { Manager } from '../../../platform/database/index.js';
-
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+import { instant, type Manager } from '../../../platform/database/index.js';
 
 /** One measured value. Decimals as text without trailing zeros; PostgreSQL's numeric does not fit a JS number. */
 export interface ObservationRow {

@@ -28,7 +28,8 @@ interface PlanPeriodKey {
   readonly periodId: string;
 }
 
-const COLUMNS = `
+/** Columns of a {@link StandingRow}; the table is `s`. */
+export const STANDING_COLUMNS = `
   s.pillar, s.block, s.unit_id AS "unitId", s.asked, s.reported, s.total, s.met, s.undetermined,
   (s.achievement_sum * 100)::float8 AS "achievementHundredths", s.achievement_count AS "achievementCount",
   s.completion_best AS "completionBest", s.completion_worst AS "completionWorst",
@@ -46,7 +47,7 @@ export function keptStandings(
   }: { block?: Block | null; pillars?: readonly string[] | null; unitIds?: readonly string[] | null } = {},
 ): Promise<StandingRow[]> {
   return manager.query<StandingRow[]>(
-    `SELECT ${COLUMNS} FROM standing s JOIN unit u ON u.province_id = s.province_id AND u.id = s.unit_id
+    `SELECT ${STANDING_COLUMNS} FROM standing s JOIN unit u ON u.province_id = s.province_id AND u.id = s.unit_id
      WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = $3 AND ($4::text IS NULL OR s.block = $4)
        AND ($5::text[] IS NULL OR s.pillar = ANY($5)) AND ($6::uuid[] IS NULL OR s.unit_id = ANY($6))
      ORDER BY s.pillar, s.block, u.official_order, u.code`,

@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
 import { actRows, successionOf } from '../successions/succession.queries.js';
 import { type BlockUnitRow, blockUnitRows, type UnitRefRow, unitRefRows } from './unit-ref.queries.js';
+import { orgStamp } from './org-stamp.queries.js';
 import { unitSpans } from '../successions/succession-writer.queries.js';
 import type { UnitRef } from './unit-ref.js';
 
@@ -39,6 +40,11 @@ export class UnitDirectory {
     // What became of a former unit is told by others.
     if (rows.some(({ ended }) => ended)) return this.byCode(manager, provinceId);
     return new Map(rows.map((row) => [row.code, refOf(row, new Map())]));
+  }
+
+  /** Changes whenever a unit, its successors or a person of the owner changes: names beside items follow it. */
+  stamp(manager: Manager, provinceId: string): Promise<string> {
+    return orgStamp(manager, provinceId);
   }
 
   /** Every unit of an owner as a list names it, in official order. */

@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, Notifications } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
+import { UnitDirectory } from '../../org/index.js';
 import { PLAN_CHANGED } from '../store/plan.queries.js';
 import { PlanDirectory } from '../store/plan-directory.js';
 import { type PlanRef } from '../store/plan-ref.js';
-import { orgStamp } from './org-stamp.queries.js';
 
 /** How long a plan's revision may be believed without asking; other replicas' writes drop it at once. */
 const BELIEVED_MS = 5000;
@@ -36,6 +36,7 @@ export class PlanCache implements OnModuleInit {
     private readonly database: Database,
     private readonly notifications: Notifications,
     private readonly plans: PlanDirectory,
+    private readonly units: UnitDirectory,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -74,6 +75,6 @@ export class PlanCache implements OnModuleInit {
 
   private async read(slug: string): Promise<CachedPlan | null> {
     const plan = await this.plans.find(this.database.manager, slug);
-    return plan ? { plan, orgStamp: await orgStamp(this.database.manager, plan.provinceId) } : null;
+    return plan ? { plan, orgStamp: await this.units.stamp(this.database.manager, plan.provinceId) } : null;
   }
 }

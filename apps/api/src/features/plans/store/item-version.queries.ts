@@ -1,9 +1,5 @@
-import type { Manager } from '../../../platform/database/index.js';
+import { instant, type Manager } from '../../../platform/database/index.js';
 import type { ItemSelection, MeasureAsAsked } from './plan-ref.js';
-
-/** A moment as RFC 3339 text in UTC with the microseconds PostgreSQL keeps: a Date would lose three digits. */
-export const instant = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 const VERSION_COLUMNS = `
   i.id AS "itemId", i.kind, i.code, i.position, i.version, v.id AS "versionId", v.seq::int AS seq,

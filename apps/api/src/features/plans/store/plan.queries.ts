@@ -1,5 +1,4 @@
-import type { Manager } from '../../../platform/database/index.js';
-import { instant } from './item-version.queries.js';
+import { instant, type Manager } from '../../../platform/database/index.js';
 import type { AskedAt, PlanRef, PolicyVersion } from './plan-ref.js';
 
 const REF_COLUMNS = `

@@ -1,7 +1,5 @@
 import type { SettlementWay } from '@tiendo/contracts';
-import type { Manager } from '../../../platform/database/index.js';
-
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+import { instant, type Manager } from '../../../platform/database/index.js';
 
 /** A settlement of a contradiction, with its withdrawal where there is one. */
 export interface SettlementRow {

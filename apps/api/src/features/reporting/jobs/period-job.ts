@@ -5,9 +5,10 @@ import { TransactionEvents } from '../../../platform/events/index.js';
 import { type Job, JobRunner } from '../../../platform/schedule/index.js';
 import { AuditService } from '../../audit/index.js';
 import { PlanDirectory } from '../../plans/index.js';
+import { PeriodDirectory } from '../period-directory.js';
 import { PeriodsChanged } from '../periods-changed.js';
 import type { PlanKey } from '../period.queries.js';
-import { type DuePeriod, duePeriods, lateUnits, updatePeriod } from '../period-writer.queries.js';
+import { type DuePeriod, duePeriods, updatePeriod } from '../period-writer.queries.js';
 
 /** What one run did for one owner. */
 interface Done {
@@ -29,6 +30,7 @@ export class PeriodJob implements Job, OnModuleInit {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
+    private readonly periods: PeriodDirectory,
     private readonly events: TransactionEvents,
     private readonly audit: AuditService,
   ) {}
@@ -52,7 +54,7 @@ export class PeriodJob implements Job, OnModuleInit {
   private async runPlan(key: PlanKey, day: string, owners: Record<string, Done>): Promise<void> {
     await this.database.transaction(async (manager) => {
       const plan = await this.plans.lock(manager, key);
-      const due = (await duePeriods(manager, day)).filter(({ planId }) => planId === key.planId);
+      const due = await duePeriods(manager, day, key);
       if (due.length === 0) return;
       const done = (owners[plan.provinceCode] ??= { opened: [], closed: [], late: {} });
       const records = [];
@@ -67,7 +69,9 @@ export class PeriodJob implements Job, OnModuleInit {
         const state = stateOn(period, day);
         await updatePeriod(manager, plan, period.periodId, { ...period, state }, this.clock.now());
         const subject = `${plan.slug} ${period.code}`;
-        const silent = (await lateUnits(manager, plan, period.periodId)).filter(({ reported }) => reported === 0);
+        const silent = (await this.periods.units(manager, await this.periods.require(manager, plan, period.code), null)).filter(
+          ({ reported }) => reported === 0,
+        );
         (state === 'open' ? done.opened : done.closed).push(subject);
         if (state === 'closed' && silent.length > 0) done.late[subject] = silent.length;
         records.push({

@@ -2,16 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Block, Boundary } from '@tiendo/contracts';
 import { addDays, type CarryInput, type Standing, standingsOf } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
-import { askedOfBlock } from '../../figures/index.js';
+import { askedOfBlock, FigureStore, StandingReader, type WantedStandings } from '../../figures/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import type { PeriodRef, PlanForm } from '../../reporting/index.js';
 import { CellReader } from './cell-reader.js';
-import { changedSince, indicatorRules, type IndicatorRuleRow } from './cell.queries.js';
+import { indicatorRules, type IndicatorRuleRow } from './indicator-rule.queries.js';
 import { cellReading, type Field, keptStandings } from './field.js';
 import { carriedUnits, readingOfCarried, type Reorganisation, sideOn } from './reorganisation.js';
 import { type ShownUnit, shownUnits } from './shown-unit.js';
-import { standingRows, type WantedStandings } from './standing.queries.js';
 
 export interface FieldQuestion {
   readonly plan: PlanRef;
@@ -36,6 +35,8 @@ export class FieldReader {
   constructor(
     private readonly units: UnitDirectory,
     private readonly cells: CellReader,
+    private readonly standings: StandingReader,
+    private readonly figures: FigureStore,
   ) {}
 
   /** Units of the block on a day, in official order. */
@@ -53,7 +54,7 @@ export class FieldReader {
   async own(manager: Manager, question: FieldQuestion): Promise<Field> {
     const { plan, period, block, knownAt, byId, wanted, withFigures = false } = question;
     const units = question.shown ?? (await this.unitsOn(manager, plan, block, period.endsOn, byId));
-    const isPast = knownAt !== null && (await changedSince(manager, plan.provinceId, [period.periodId], knownAt));
+    const isPast = knownAt !== null && (await this.figures.changedSince(manager, plan.provinceId, [period.periodId], knownAt));
     const readingOf = isPast || withFigures ? await this.readings(manager, question, units) : () => null;
     const rest = { units, carriedFrom: new Map(), readingOf };
     if (isPast) {
@@ -65,7 +66,7 @@ export class FieldReader {
       return { ...rest, standings, everyScopeOf: () => Promise.resolve(standings) };
     }
     const kept = async (those: WantedStandings | undefined): Promise<Standing[]> =>
-      keptStandings(await standingRows(manager, plan, { periodId: period.periodId, block, wanted: those }), units);
+      keptStandings(await this.standings.ofBlock(manager, plan, { periodId: period.periodId, block, wanted: those }), units);
     const standings = await kept(wanted);
     const everyScopeOf: Field['everyScopeOf'] = wanted
       ? (some) => kept({ pillar: null, unitIds: some.map(({ id }) => id) })

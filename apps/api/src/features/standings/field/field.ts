@@ -1,7 +1,6 @@
 import { type CellReading, emptyTally, type Standing, WHOLE_PLAN } from '@tiendo/indicators';
-import type { CellRow } from './cell.queries.js';
+import type { PeriodFigure, StandingRow } from '../../figures/index.js';
 import type { ShownUnit } from './shown-unit.js';
-import type { StandingRow } from './standing.queries.js';
 
 /** The units of a block in one period, where each stands, and whose figures stand in it. */
 export interface Field {
@@ -48,7 +47,7 @@ export function standsNowhere(unit: string, pillar: string): Standing {
   return { pillar, unit, tally: emptyTally(), completion: place, achievement: place };
 }
 
-export function cellReading(cell: CellRow | null): CellReading | null {
+export function cellReading(cell: PeriodFigure | null): CellReading | null {
   if (cell === null) return null;
   const { numerator, denominator, value, qualifier, outcome } = cell;
   return { reading: outcome === null ? { numerator, denominator, value, qualifier } : null, outcome };

@@ -13,7 +13,7 @@ import {
   figuresOfGroups,
   type Succession,
 } from '@tiendo/indicators';
-import type { IndicatorRuleRow } from './cell.queries.js';
+import type { IndicatorRuleRow } from './indicator-rule.queries.js';
 import type { ShownUnit } from './shown-unit.js';
 
 /** A day on which units of one division of the province became those of another. */

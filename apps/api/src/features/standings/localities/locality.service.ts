@@ -3,7 +3,7 @@ import { type Block, BLOCKS, type Language, type LocalityList, type LocalityQuer
 import { minimumOf, movementsOfTallies, WHOLE_PLAN } from '@tiendo/indicators';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
-import { askedOfBlock } from '../../figures/index.js';
+import { askedOfBlock, StandingReader } from '../../figures/index.js';
 import { UnitDirectory } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { FormDirectory, PeriodDirectory, type PeriodRef, type PlanForm } from '../../reporting/index.js';
@@ -12,7 +12,6 @@ import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
 import { localityRows, pageOfLocalities, publicLocality, wholeOf } from './locality-list.js';
 import { openingPeriod, periodName, precedingPeriod } from './periods-shown.js';
 import { groupsUnder, type Reorganisation, sideOn } from '../field/reorganisation.js';
-import { blocksAsked, reportedPeriods } from '../field/standing.queries.js';
 
 /** Blocks whose units are places, the largest division last. */
 const PLACES: readonly Block[] = ['communes', 'districts', 'provinces'];
@@ -39,6 +38,7 @@ export class LocalityService {
     private readonly forms: FormDirectory,
     private readonly units: UnitDirectory,
     private readonly fields: FieldReader,
+    private readonly standings: StandingReader,
   ) {}
 
   /** Throws period-not-found, sign-in-required for bodies that are no places, invalid-cursor. */
@@ -134,7 +134,7 @@ export class LocalityService {
   ): Promise<PeriodRef | null> {
     if (query.period !== undefined) return this.periods.require(manager, plan, query.period);
     const ids = periods.map(({ periodId }) => periodId);
-    return openingPeriod(periods, await reportedPeriods(manager, plan, ids), asOf);
+    return openingPeriod(periods, await this.standings.reportedPeriods(manager, plan, ids), asOf);
   }
 
   /** Blocks asked in the period, places first; who is not signed in sees places only. */
@@ -144,7 +144,7 @@ export class LocalityService {
     period: PeriodRef | null,
     form: PlanForm,
   ): Promise<Block[]> {
-    const asked = period ? await blocksAsked(manager, plan, period.periodId) : new Map<Block, number>();
+    const asked = period ? await this.standings.blocksAsked(manager, plan, period.periodId) : new Map<Block, number>();
     const order = [...PLACES, ...BLOCKS.filter((block) => !PLACES.includes(block))];
     return order.filter(
       (block) => asked.has(block) && form.blocks.includes(block) && (member || PLACES.includes(block)),

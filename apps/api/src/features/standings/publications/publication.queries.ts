@@ -1,7 +1,7 @@
 import type { Block, RankingRow } from '@tiendo/contracts';
 import type { Manager } from '../../../platform/database/index.js';
 import type { PlanKey } from '../../reporting/index.js';
-import { PARENT_COLUMN, type ParentUnit } from '../ranking/ranking.queries.js';
+import { PARENT_COLUMN, type ParentUnit } from '../../org/index.js';
 import type { RankedLine } from '../ranking/ranking-rows.js';
 
 /** Which ranking of a plan a publication is of. */

@@ -5,9 +5,9 @@ import { Database } from '../../../platform/database/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import type { CachedPlan } from '../../plans/index.js';
 import { FormDirectory, PeriodDirectory } from '../../reporting/index.js';
+import { StandingReader } from '../../figures/index.js';
 import { audienceOf } from './audience.js';
 import { publicationsOf } from '../publications/publication.queries.js';
-import { blocksByPeriod } from './ranking.queries.js';
 import { periodBody } from './rankings.service.js';
 
 /** What a ranking can be asked for. */
@@ -18,6 +18,7 @@ export class ChoicesService {
     private readonly clock: Clock,
     private readonly periods: PeriodDirectory,
     private readonly forms: FormDirectory,
+    private readonly standings: StandingReader,
   ) {}
 
   /** Periods with figures and their blocks, pillars, indicators. Who is no member chooses among what is published. */
@@ -30,7 +31,7 @@ export class ChoicesService {
         .filter(({ state }) => state === 'published')
         .map(({ periodId, block }) => `${periodId} ${block}`),
     );
-    const blocks = (await blocksByPeriod(manager, plan)).filter(
+    const blocks = (await this.standings.blocksByPeriod(manager, plan)).filter(
       ({ periodId, block }) => isMember || published.has(`${periodId} ${block}`),
     );
     const blocksOf = (periodId: string) => blocks.filter((one) => one.periodId === periodId);

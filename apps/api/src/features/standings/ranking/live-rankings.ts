@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Manager } from '../../../platform/database/index.js';
 import { RecentlyUsed } from '../../../platform/http/index.js';
 import type { PeriodRef } from '../../reporting/index.js';
+import { FigureStore, StandingReader } from '../../figures/index.js';
 import { type Field, fieldOfIndicator, fieldOfStandings } from './ranking-field.js';
 import { type RankedLine, rankedLines } from './ranking-rows.js';
 import { directionOf, fieldKey, type RankingSubject } from './ranking-subject.js';
-import { figureRows, standingRows } from './ranking.queries.js';
 
 /** Rankings kept at once; one of 3,321 units takes about 3 MB, one of a province some kilobytes. */
 const KEPT_RANKINGS = 12;
@@ -21,6 +21,11 @@ export interface LiveRanking {
 export class LiveRankings {
   private readonly kept = new RecentlyUsed<Promise<LiveRanking>>(KEPT_RANKINGS);
 
+
+  constructor(
+    private readonly standings: StandingReader,
+    private readonly figures: FigureStore,
+  ) {}
   /** `state` names everything the figures depend on: the plan's revision and the units beside it. */
   remembered(manager: Manager, subject: RankingSubject, state: string): Promise<LiveRanking> {
     const { plan, period, against, block, indexCode, pillar } = subject;
@@ -40,11 +45,16 @@ export class LiveRankings {
     const { index, plan } = subject;
     const key = fieldKey(subject, period);
     if (index.kind === 'standing') {
-      return fieldOfStandings(await standingRows(manager, key, index.index), index.index);
+      return fieldOfStandings(await this.standings.ranked(manager, key, index.index), index.index);
     }
-    const standings = await standingRows(manager, key, 'completion');
+    const standings = await this.standings.ranked(manager, key, 'completion');
     const unitIds = standings.map(({ unitId }) => unitId);
-    const figures = await figureRows(manager, plan.provinceId, [period.periodId], [index.line.indicatorId], unitIds);
+    const figures = await this.figures.figures(manager, {
+      provinceId: plan.provinceId,
+      periodIds: [period.periodId],
+      indicatorIds: [index.line.indicatorId],
+      unitIds: unitIds,
+    });
     return fieldOfIndicator(standings, figures, { direction: directionOf(subject) });
   }
 }

@@ -1,4 +1,5 @@
 import type { RankPlaces, RankReading, RankScore } from '@tiendo/contracts';
+import type { PeriodFigure, RankedStanding, RankedUnit } from '../../figures/index.js';
 import {
   boundsOf,
   decimalOf,
@@ -10,7 +11,6 @@ import {
   type SourceClass,
 } from '@tiendo/indicators';
 import { indexRange, type StandingIndex, type Tally } from '@tiendo/indicators/standing';
-import type { FigureRow, RankedUnit, StandingRow } from './ranking.queries.js';
 
 /** One unit with its score and where it stands, before anything is compared. */
 export interface FieldLine {
@@ -35,7 +35,7 @@ export interface Field {
 }
 
 /** The block as it is kept: places and order were worked out with the figure that came in last. */
-export function fieldOfStandings(rows: readonly StandingRow[], index: StandingIndex): Field {
+export function fieldOfStandings(rows: readonly RankedStanding[], index: StandingIndex): Field {
   const lines = rows.map((row): FieldLine => {
     const [best, worst] =
       index === 'completion' ? [row.completionBest, row.completionWorst] : [row.achievementBest, row.achievementWorst];
@@ -49,8 +49,8 @@ export function fieldOfStandings(rows: readonly StandingRow[], index: StandingIn
 
 /** The block by the figures of one indicator; `standings` tell who is asked and how much each reported. */
 export function fieldOfIndicator(
-  standings: readonly StandingRow[],
-  figures: readonly FigureRow[],
+  standings: readonly RankedStanding[],
+  figures: readonly PeriodFigure[],
   { direction }: RankingRule,
 ): Field {
   const byUnit = new Map(figures.map((figure) => [figure.unitId, figure]));
@@ -118,6 +118,6 @@ function withTies(lines: readonly FieldLine[]): FieldLine[] {
   });
 }
 
-function classOf({ classLevel, classBound }: FigureRow): SourceClass | null {
+function classOf({ classLevel, classBound }: PeriodFigure): SourceClass | null {
   return classLevel === null || classBound === null ? null : { level: classLevel, bound: classBound };
 }

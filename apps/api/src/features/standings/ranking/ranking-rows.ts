@@ -1,4 +1,5 @@
 import type { RankingBody, RankingMovement, RankingRow } from '@tiendo/contracts';
+import type { ParentUnit } from '../../org/index.js';
 import {
   bandOf,
   movementOf,
@@ -9,7 +10,6 @@ import {
 } from '@tiendo/indicators';
 import { movementsOfTallies, type TalliedUnit } from '@tiendo/indicators/standing';
 import { type Field, type FieldLine, meanAchievement, scoreBody } from './ranking-field.js';
-import type { ParentUnit } from './ranking.queries.js';
 
 /** What the head of a ranking is counted from. */
 export type LineBrief = Pick<RankingRow, 'unit' | 'parent' | 'places' | 'movement' | 'asked' | 'reported'>;

@@ -12,7 +12,7 @@ import {
   type PeriodRef,
   type PlanForm,
 } from '../../reporting/index.js';
-import { blocksByPeriod, type FieldKey, indicatorsWithFigures } from './ranking.queries.js';
+import { type FieldKey, StandingReader } from '../../figures/index.js';
 
 /** What a ranking is by: an index of the plan, or the figures of one indicator. */
 export type RankingIndex =
@@ -53,6 +53,7 @@ export class SubjectReader {
     private readonly clock: Clock,
     private readonly periods: PeriodDirectory,
     private readonly forms: FormDirectory,
+    private readonly standings: StandingReader,
   ) {}
 
   /** The same, found out once per `state` of the plan and its units: its pages have it in common. */
@@ -74,7 +75,7 @@ export class SubjectReader {
     if (!period) throw new ApiProblem('ranking-not-found');
     const against = await this.comparedWith(manager, plan, period, query.against);
     const ids = [period, against].flatMap((one) => one?.periodId ?? []);
-    const ranked = await blocksByPeriod(manager, plan, ids);
+    const ranked = await this.standings.blocksByPeriod(manager, plan, ids);
     const block = query.block ?? ranked.find(({ periodId }) => periodId === period.periodId)?.block;
     const isRanked = ranked.some((one) => one.periodId === period.periodId && one.block === block);
     if (block === undefined || !isRanked) throw new ApiProblem('ranking-not-found');
@@ -107,7 +108,7 @@ export class SubjectReader {
     const lines = form.lines.filter((line) => line.block === block);
     const key = { provinceId, planId, periodId, block, pillar: '' };
     const ids = lines.map(({ indicatorId }) => indicatorId);
-    const filled = await indicatorsWithFigures(manager, key, ids);
+    const filled = await this.standings.indicatorsWithFigures(manager, key, ids);
     const first = lines.find(({ indicatorId }) => filled.has(indicatorId));
     return first ? `${INDICATOR}${first.indicatorCode}` : USUAL;
   }

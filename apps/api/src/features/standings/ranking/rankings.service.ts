@@ -7,13 +7,13 @@ import { ApiProblem, CursorInteger, decodeCursor, encodeCursor } from '../../../
 import type { ActorContext } from '../../accounts/index.js';
 import { PlanCache, type CachedPlan } from '../../plans/index.js';
 import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
+import { StandingReader } from '../../figures/index.js';
 import { audienceOf } from './audience.js';
 import { LiveRankings } from './live-rankings.js';
 import { PublicationBodies } from '../publications/publication-bodies.js';
 import { linesOfPublication, publicationsFor, type PublicationRow } from '../publications/publication.queries.js';
 import { headOf, parentsOf, type RankedLine, withinOf } from './ranking-rows.js';
 import { type RankingSubject, SubjectReader, type SubjectQuery } from './ranking-subject.js';
-import { placesOverPeriods, unitsOverPeriods } from './ranking.queries.js';
 
 /** Lines that cross each other: more than these cannot be told apart. */
 const TREND_UNITS_MAX = 15;
@@ -46,6 +46,7 @@ export class RankingsService {
     private readonly subjects: SubjectReader,
     private readonly live: LiveRankings,
     private readonly publications: PublicationBodies,
+    private readonly standings: StandingReader,
   ) {}
 
   /** The plan a question is about, when this person may see it. */
@@ -157,12 +158,12 @@ export class RankingsService {
       .reverse();
     const ids = periods.map(({ periodId }) => periodId);
     const key = { provinceId: plan.provinceId, planId: plan.planId, block, pillar: pillar?.code ?? '' };
-    const counted = index.kind === 'standing' ? await unitsOverPeriods(manager, key, ids) : [];
+    const counted = index.kind === 'standing' ? await this.standings.unitsOverPeriods(manager, key, ids) : [];
     const most = Math.max(0, ...counted.map(({ units }) => units));
     const held = ids.filter((id) => counted.some(({ periodId }) => periodId === id));
     // A country's places in a year are some 40,000 rows: nobody reads them to say that they are too many.
     const isReadable = index.kind === 'standing' && most <= TREND_UNITS_MAX;
-    const rows = isReadable ? await placesOverPeriods(manager, key, ids, index.index) : [];
+    const rows = isReadable ? await this.standings.placesOverPeriods(manager, key, ids, index.index) : [];
     const byUnit = new Map(rows.map(({ unitId, code, name, shortName }) => [unitId, { code, name, shortName }]));
     const byPlace = new Map(rows.map((row) => [`${row.unitId} ${row.periodId}`, row]));
     const units = [...byUnit].map(([id, unit]) => ({

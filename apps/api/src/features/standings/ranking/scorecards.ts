@@ -3,16 +3,16 @@ import { talliesOf, WHOLE_PLAN, type CellReading, type StandingIndex, type Tally
 import { setImmediate } from 'node:timers/promises';
 import type { AskedTarget } from '../../reporting/index.js';
 import type { MeasureAsAsked } from '../../plans/index.js';
-import type { FigureRow } from './ranking.queries.js';
+import type { PeriodFigure } from '../../figures/index.js';
 
 /** Units worked through before other requests get a turn. */
 const UNITS_AT_ONCE = 200;
 
 /** Figures of one period, found by unit and indicator. */
-export type FigureBook = ReadonlyMap<string, ReadonlyMap<string, FigureRow>>;
+export type FigureBook = ReadonlyMap<string, ReadonlyMap<string, PeriodFigure>>;
 
-export function figureBook(rows: readonly FigureRow[]): FigureBook {
-  const book = new Map<string, Map<string, FigureRow>>();
+export function figureBook(rows: readonly PeriodFigure[]): FigureBook {
+  const book = new Map<string, Map<string, PeriodFigure>>();
   for (const row of rows) {
     const ofUnit = book.get(row.unitId);
     if (ofUnit) ofUnit.set(row.indicatorId, row);
@@ -90,11 +90,11 @@ export function measureOf({ comparator, value, valueUpper, dueOn, horizon, direc
 }
 
 /** A kept figure as the rules read it; null: nothing was reported. */
-export function cellOf(figure: FigureRow | undefined): CellReading | null {
+export function cellOf(figure: PeriodFigure | undefined): CellReading | null {
   if (!figure) return null;
   return { reading: figure.outcome === null ? readingOf(figure) : null, outcome: figure.outcome };
 }
 
-function readingOf({ numerator, denominator, value, qualifier }: FigureRow): Reading {
+function readingOf({ numerator, denominator, value, qualifier }: PeriodFigure): Reading {
   return { numerator, denominator, value, qualifier };
 }

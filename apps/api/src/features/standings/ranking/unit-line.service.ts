@@ -13,11 +13,11 @@ import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import type { CachedPlan } from '../../plans/index.js';
 import type { AskedTarget, PeriodRef } from '../../reporting/index.js';
+import { FigureStore, type PeriodFigure } from '../../figures/index.js';
 import { LiveRankings } from './live-rankings.js';
 import { readingOf } from './ranking-field.js';
 import { type RankedLine, sameLine } from './ranking-rows.js';
 import { directionOf, type RankingSubject } from './ranking-subject.js';
-import { type FigureRow, figureRows } from './ranking.queries.js';
 import { periodBody, RankingsService } from './rankings.service.js';
 import { cellOf, figureBook, type FigureBook, measureOf, scorecards } from './scorecards.js';
 
@@ -38,6 +38,7 @@ export class UnitLineService {
     private readonly database: Database,
     private readonly rankings: RankingsService,
     private readonly live: LiveRankings,
+    private readonly figures: FigureStore,
   ) {}
 
   /** Throws what a ranking throws, and unknown-unit when the reader sees no line of this unit. */
@@ -125,11 +126,16 @@ export class UnitLineService {
       index.kind === 'indicator'
         ? [index.line.indicatorId]
         : targetsOf(subject).flatMap(({ measures }) => measures.map(({ indicatorId }) => indicatorId));
-    return figureBook(await figureRows(manager, plan.provinceId, [period.periodId], [...new Set(indicators)], unitIds));
+    return figureBook(await this.figures.figures(manager, {
+      provinceId: plan.provinceId,
+      periodIds: [period.periodId],
+      indicatorIds: [...new Set(indicators)],
+      unitIds: unitIds,
+    }));
   }
 }
 
-type Figures = ReadonlyMap<string, FigureRow> | undefined;
+type Figures = ReadonlyMap<string, PeriodFigure> | undefined;
 
 /** Targets asked of the block, within the pillar where one is chosen. */
 function targetsOf({ form, block, pillar }: RankingSubject): AskedTarget[] {

@@ -10,7 +10,7 @@ import {
 } from '@tiendo/indicators';
 import { periodTitle } from '@tiendo/indicators/periods';
 import type { PeriodRef } from '../../reporting/index.js';
-import type { AggregateRow, CellRow } from '../field/cell.queries.js';
+import { type PeriodAggregate, type PeriodFigure, rangeOfAggregate } from '../../figures/index.js';
 
 interface Named {
   readonly code: string;
@@ -36,7 +36,7 @@ export function gapPoint(period: PeriodRef, language: Language, gap: NonNullable
 export function ownPoint(
   period: PeriodRef,
   language: Language,
-  cell: CellRow | null,
+  cell: PeriodFigure | null,
   { isAsked, limits }: { readonly isAsked: boolean; readonly limits: Limits },
 ): SeriesPoint {
   if (cell === null) return gapPoint(period, language, isAsked ? 'notReported' : 'notAsked');
@@ -79,7 +79,7 @@ export function carriedPoint(
 }
 
 /** The figure of a whole block, put together from its units. */
-export function blockPoint(period: PeriodRef, language: Language, row: AggregateRow | null): SeriesPoint {
+export function blockPoint(period: PeriodRef, language: Language, row: PeriodAggregate | null): SeriesPoint {
   if (row === null) return gapPoint(period, language, 'notReported');
   const { asked, reported, numerator, denominator } = row;
   const range = rangeOfAggregate(row);
@@ -88,16 +88,4 @@ export function blockPoint(period: PeriodRef, language: Language, row: Aggregate
   if (range === null) return blank;
   const provisional = blank.provisional || reported < asked;
   return { ...blank, ...boundsOf(range, 2), numerator, denominator, provisional, gap: null };
-}
-
-function rangeOfAggregate({ numerator, denominator, low, lowOpen, high, highOpen }: AggregateRow): Range | null {
-  const ratio =
-    numerator !== null && denominator !== null ? rangeOfReading({ numerator, denominator, qualifier: 'exact' }) : null;
-  if (ratio !== null) return ratio;
-  const end = (value: string | null, open: boolean) => {
-    const range = value === null ? null : rangeOfReading({ value, qualifier: 'exact' });
-    return range?.low ? { at: range.low.at, open } : null;
-  };
-  const [from, to] = [end(low, lowOpen), end(high, highOpen)];
-  return from === null && to === null ? null : { low: from, high: to };
 }

@@ -13,9 +13,10 @@ import {
   type PeriodRef,
   type PlanForm,
 } from '../../reporting/index.js';
+import { FigureStore, PROVINCE_UNIT } from '../../figures/index.js';
 import { carriedOver, standIns } from './carry-over.js';
 import { type Cells, CellReader } from '../field/cell-reader.js';
-import { aggregateRows, indicatorRules, type IndicatorRuleRow, WHOLE_PROVINCE_ID } from '../field/cell.queries.js';
+import { indicatorRules, type IndicatorRuleRow } from '../field/indicator-rule.queries.js';
 import { cellReading } from '../field/field.js';
 import { AT_RISK_FROM_PERCENT, levelsOf, type Outlook, outlookOf, seriesTarget } from './outlook.js';
 import { blockPoint, carriedPoint, ownPoint } from './series-points.js';
@@ -62,6 +63,7 @@ export class SeriesService {
     private readonly forms: FormDirectory,
     private readonly units: UnitDirectory,
     private readonly cells: CellReader,
+    private readonly figures: FigureStore,
   ) {}
 
   /** Throws not-found (indicator or unit), invalid-request (too many units). */
@@ -126,7 +128,7 @@ export class SeriesService {
   private async wholes({ manager, question, rule, periods, lines }: Ground, blocks: readonly Block[]) {
     const { plan, language, query } = question;
     const ids = periods.map(({ periodId }) => periodId);
-    const rows = await aggregateRows(manager, plan.provinceId, ids, rule.id);
+    const rows = await this.figures.aggregates(manager, plan.provinceId, ids, rule.id);
     const asked = blocks.filter((block) => lines.some((line) => line.block === block));
     const series = asked.map((block) => ({
       unit: null,
@@ -140,9 +142,9 @@ export class SeriesService {
       ),
     }));
     const filter = { provinceId: plan.provinceId, periodIds: ids, indicatorIds: [rule.id] };
-    const stated = await this.cells.read(manager, { ...filter, unitIds: [WHOLE_PROVINCE_ID] }, query.knownAt ?? null);
+    const stated = await this.cells.read(manager, { ...filter, unitIds: [PROVINCE_UNIT] }, query.knownAt ?? null);
     const points = periods.map((period) =>
-      ownPoint(period, language, stated.get(period.periodId, rule.id, WHOLE_PROVINCE_ID), {
+      ownPoint(period, language, stated.get(period.periodId, rule.id, PROVINCE_UNIT), {
         isAsked: true,
         limits: { low: rule.limitLow, high: rule.limitHigh },
       }),

@@ -4,8 +4,8 @@ import { type Client, type GivenProvince, type GivenUnit, type TestApp } from '.
 import { planDocument } from '../../../testing/plan-document.js';
 import { PlanDirectory } from '../../plans/index.js';
 import { FormDirectory, PeriodDirectory } from '../../reporting/index.js';
+import { FigureStore } from '../../figures/index.js';
 import { cellOf, measureOf } from '../ranking/scorecards.js';
-import { figureRows } from '../ranking/ranking.queries.js';
 
 /** Targets of the plan: the first five in the first pillar, the others in the second; each asks for at least 50. */
 const TARGETS = 10;
@@ -147,7 +147,12 @@ export class RankedPlan {
     const form = await this.t.app.get(FormDirectory).linesOf(manager, plan, period.endsOn);
     const ids = [...this.units.values()].map(({ id }) => id);
     const indicators = form.lines.map(({ indicatorId }) => indicatorId);
-    const rows = await figureRows(manager, plan.provinceId, [period.periodId], indicators, ids);
+    const rows = await this.t.app.get(FigureStore).figures(manager, {
+      provinceId: plan.provinceId,
+      periodIds: [period.periodId],
+      indicatorIds: indicators,
+      unitIds: ids,
+    });
     const cells = new Map<string, CellReading | null>(
       rows.map((row) => [`${row.unitId} ${row.indicatorId}`, cellOf(row)]),
     );

@@ -20,19 +20,3 @@ export function unitFacts(manager: Manager, provinceId: string, codes: readonly 
     [provinceId, codes],
   );
 }
-
-/** What was written beside the figures of a unit, by period and indicator. */
-export async function figureNotes(
-  manager: Manager,
-  provinceId: string,
-  unitId: string,
-  periodIds: readonly string[],
-): Promise<Map<string, string>> {
-  const rows = await manager.query<{ key: string; note: string }[]>(
-    `SELECT f.period_id || ' ' || f.indicator_id AS key, o.note FROM figure f
-     JOIN observation o ON o.province_id = f.province_id AND o.id = f.observation_id
-     WHERE f.province_id = $1 AND f.unit_id = $2 AND f.period_id = ANY($3::uuid[]) AND o.note IS NOT NULL`,
-    [provinceId, unitId, periodIds],
-  );
-  return new Map(rows.map(({ key, note }) => [key, note]));
-}

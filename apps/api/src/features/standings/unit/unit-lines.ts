@@ -11,12 +11,13 @@ import {
 import type { Manager } from '../../../platform/database/index.js';
 import { PlanDirectory, type PlanRef } from '../../plans/index.js';
 import { type AskedLine, FormDirectory, type PeriodRef } from '../../reporting/index.js';
+import { type FieldRow, FigureStore } from '../../figures/index.js';
 import { CellReader } from '../field/cell-reader.js';
-import { type FieldRow, fieldRows, indicatorRules } from '../field/cell.queries.js';
+import { indicatorRules } from '../field/indicator-rule.queries.js';
 import { cellReading } from '../field/field.js';
 import { levelsOf, outlookOf, seriesTarget } from '../series/outlook.js';
 import { ownPoint } from '../series/series-points.js';
-import { figureNotes, type UnitFacts } from './unit-facts.queries.js';
+import { type UnitFacts } from './unit-facts.queries.js';
 
 export interface LinesQuestion {
   readonly plan: PlanRef;
@@ -38,6 +39,7 @@ export class UnitLines {
     private readonly plans: PlanDirectory,
     private readonly forms: FormDirectory,
     private readonly cells: CellReader,
+    private readonly figures: FigureStore,
   ) {}
 
   async read(manager: Manager, question: LinesQuestion): Promise<UnitLine[]> {
@@ -48,7 +50,7 @@ export class UnitLines {
     const provinceId = plan.provinceId;
     const filter = { provinceId, periodIds: periods.map(({ periodId }) => periodId), indicatorIds };
     const cells = await this.cells.read(manager, { ...filter, unitIds: [unit.id] }, knownAt);
-    const notes = await figureNotes(manager, provinceId, unit.id, filter.periodIds);
+    const notes = await this.figures.notes(manager, provinceId, unit.id, filter.periodIds);
     const rules = new Map(
       (await indicatorRules(manager, provinceId, { ids: indicatorIds })).map((one) => [one.id, one]),
     );
@@ -87,7 +89,7 @@ export class UnitLines {
       }),
     );
     const period1 = { provinceId, periodIds: [period.periodId], indicatorIds, unitIds: question.unitIds };
-    const fields = new Map((await fieldRows(manager, period1, own)).map((row) => [row.indicatorId, row]));
+    const fields = new Map((await this.figures.spread(manager, period1, own)).map((row) => [row.indicatorId, row]));
     return drawn.map(({ line, points, path, pace, forecast, repeats, now }) => ({
       indicator: {
         code: line.indicatorCode,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, UnitPageQuery, UnitStanding } from '@tiendo/contracts';
 import { bandOf, blockOf, minimumOf, movementsOfTallies, onlyPlace, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
-import { askedOfBlock } from '../../figures/index.js';
+import { askedOfBlock, StandingReader } from '../../figures/index.js';
 import { periodTitle } from '@tiendo/indicators/periods';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
@@ -14,7 +14,6 @@ import { type Field, scopeOf } from '../field/field.js';
 import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
 import { openingPeriod, periodName, precedingPeriod } from '../localities/periods-shown.js';
 import { shownUnits } from '../field/shown-unit.js';
-import { reportedPeriods, standingsOfUnit } from '../field/standing.queries.js';
 import { unitFacts, type UnitFacts } from './unit-facts.queries.js';
 import { UnitLines } from './unit-lines.js';
 
@@ -39,6 +38,7 @@ export class UnitService {
     private readonly forms: FormDirectory,
     private readonly fields: FieldReader,
     private readonly lines: UnitLines,
+    private readonly standings: StandingReader,
   ) {}
 
   /** Throws not-found (the unit), period-not-found. */
@@ -54,7 +54,7 @@ export class UnitService {
     const block = blockOf(facts.kind);
     const periods = await this.periods.list(manager, plan);
     const periodById = new Map(periods.map((period) => [period.periodId, period]));
-    const given = await standingsOfUnit(manager, plan, facts.id);
+    const given = await this.standings.ofUnit(manager, plan, facts.id, [...periodById.keys()]);
     const period = query.period
       ? await this.periods.require(manager, plan, query.period)
       : await this.opening(manager, plan, periods, given, asOf);
@@ -110,7 +110,7 @@ export class UnitService {
     const own = periods.filter(({ periodId }) => given.has(periodId));
     const asked = own.length > 0 ? own : periods;
     const ids = asked.map(({ periodId }) => periodId);
-    return openingPeriod(asked, await reportedPeriods(manager, plan, ids), asOf);
+    return openingPeriod(asked, await this.standings.reportedPeriods(manager, plan, ids), asOf);
   }
 
   private async fieldOf(

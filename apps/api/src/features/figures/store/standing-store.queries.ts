@@ -1,17 +1,8 @@
-import type { Block, RankReading } from '@tiendo/contracts';
+import type { Block } from '@tiendo/contracts';
 import type { Manager } from '../../../platform/database/index.js';
+import { PARENT_COLUMN, type ParentUnit } from '../../org/index.js';
 import type { PlanKey } from '../../reporting/index.js';
-
-/** The unit that units of a block lie in: the province of a commune. */
-export interface ParentUnit {
-  readonly code: string;
-  readonly name: string;
-  readonly officialOrder: number;
-}
-
-/** Column of a query whose `p` is the parent, if there is one. */
-export const PARENT_COLUMN = `CASE WHEN p.id IS NOT NULL THEN
-       jsonb_build_object('code', p.code, 'name', p.name, 'officialOrder', p.official_order) END AS parent`;
+import { STANDING_COLUMNS, type StandingRow } from '../standings/standing.queries.js';
 
 /** A unit of a block as it is ranked. */
 export interface RankedUnit {
@@ -24,23 +15,8 @@ export interface RankedUnit {
   readonly officialOrder: number;
 }
 
-/** Where a unit stands, as it is kept. */
-export interface StandingRow extends RankedUnit {
-  readonly asked: number;
-  readonly reported: number;
-  readonly total: number;
-  readonly met: number;
-  readonly undetermined: number;
-  /** In hundredths of a percent; a whole number that fits a JS number. */
-  readonly achievementHundredths: number;
-  readonly achievementCount: number;
-  readonly completionBest: number | null;
-  readonly completionWorst: number | null;
-  readonly completionPosition: number;
-  readonly achievementBest: number | null;
-  readonly achievementWorst: number | null;
-  readonly achievementPosition: number;
-}
+/** Where a ranked unit stands in a scope that the question names. */
+export type RankedStanding = RankedUnit & Omit<StandingRow, 'pillar' | 'block'>;
 
 export interface FieldKey extends PlanKey {
   readonly periodId: string;
@@ -49,13 +25,76 @@ export interface FieldKey extends PlanKey {
   readonly pillar: string;
 }
 
+/** Which standings of a block are wanted: those of one scope (null: of none), and of some units all. */
+export interface WantedStandings {
+  readonly pillar: string | null;
+  readonly unitIds: readonly string[];
+}
+
+/** Kept standings of one block in a period: every one, or those wanted. */
+export function blockStandings(
+  manager: Manager,
+  plan: PlanKey,
+  { periodId, block, wanted = null }: { periodId: string; block: Block; wanted?: WantedStandings | null },
+): Promise<StandingRow[]> {
+  return manager.query<StandingRow[]>(
+    `SELECT ${STANDING_COLUMNS} FROM standing s
+     WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = $3 AND s.block = $4
+       AND ($6::uuid[] IS NULL OR s.pillar = $5 OR s.unit_id = ANY($6))`,
+    [plan.provinceId, plan.planId, periodId, block, wanted?.pillar ?? null, wanted?.unitIds ?? null],
+  );
+}
+
+/** Units asked in a period by block. */
+export async function blocksAsked(manager: Manager, plan: PlanKey, periodId: string): Promise<Map<Block, number>> {
+  const rows = await manager.query<{ block: Block; units: number }[]>(
+    `SELECT block, count(*)::int AS units FROM standing
+     WHERE province_id = $1 AND plan_id = $2 AND period_id = $3 AND pillar = '' GROUP BY block`,
+    [plan.provinceId, plan.planId, periodId],
+  );
+  return new Map(rows.map(({ block, units }) => [block, units]));
+}
+
+/** Those of these periods that any unit reported on. */
+export async function reportedPeriods(
+  manager: Manager,
+  plan: PlanKey,
+  periodIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT t.id FROM unnest($3::uuid[]) t (id) WHERE EXISTS (
+       SELECT FROM standing s WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = t.id AND s.pillar = ''
+         AND s.reported > 0)`,
+    [plan.provinceId, plan.planId, periodIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What one unit was asked and gave in some periods of a plan, by period id; periods that ask nothing are left out. */
+export async function standingsOfUnit(
+  manager: Manager,
+  plan: PlanKey,
+  unitId: string,
+  periodIds: readonly string[],
+): Promise<Map<string, { asked: number; reported: number }>> {
+  const rows = await manager.query<{ periodId: string; asked: number; reported: number }[]>(
+    `SELECT t.id AS "periodId", s.asked, s.reported
+     FROM unnest($4::uuid[]) t (id) CROSS JOIN LATERAL (
+       SELECT sum(x.asked)::int AS asked, sum(x.reported)::int AS reported FROM standing x
+       WHERE x.province_id = $1 AND x.plan_id = $2 AND x.period_id = t.id AND x.pillar = '' AND x.unit_id = $3) s
+     WHERE s.asked > 0`,
+    [plan.provinceId, plan.planId, unitId, periodIds],
+  );
+  return new Map(rows.map(({ periodId, ...counts }) => [periodId, counts]));
+}
+
 /** Standings of a whole block in one period, in the order of one index: an index range, whatever the history. */
-export function standingRows(
+export function rankedStandings(
   manager: Manager,
   { provinceId, planId, periodId, block, pillar }: FieldKey,
   order: 'completion' | 'achievement',
-): Promise<StandingRow[]> {
-  return manager.query<StandingRow[]>(
+): Promise<RankedStanding[]> {
+  return manager.query<RankedStanding[]>(
     `SELECT s.unit_id AS "unitId", u.code, u.name, u.short_name AS "shortName", ${PARENT_COLUMN},
        u.official_order AS "officialOrder", s.asked, s.reported, s.total, s.met, s.undetermined,
        (s.achievement_sum * 100)::float8 AS "achievementHundredths", s.achievement_count AS "achievementCount",
@@ -82,35 +121,6 @@ export function blocksByPeriod(
      WHERE province_id = $1 AND plan_id = $2 AND pillar = '' AND ($3::uuid[] IS NULL OR period_id = ANY($3::uuid[]))
      GROUP BY period_id, block HAVING sum(reported) > 0 ORDER BY period_id, units DESC, block`,
     [plan.provinceId, plan.planId, periodIds],
-  );
-}
-
-/** The figure that speaks for a unit on an indicator in a period. */
-export interface FigureRow extends RankReading {
-  readonly periodId: string;
-  readonly indicatorId: string;
-  readonly unitId: string;
-  readonly classLevel: string | null;
-  readonly classBound: 'above' | 'atLeast' | null;
-}
-
-/** Figures of units on some indicators in some periods. Decimals without trailing zeros. */
-export function figureRows(
-  manager: Manager,
-  provinceId: string,
-  periodIds: readonly string[],
-  indicatorIds: readonly string[],
-  unitIds: readonly string[],
-): Promise<FigureRow[]> {
-  return manager.query<FigureRow[]>(
-    `SELECT f.period_id AS "periodId", f.indicator_id AS "indicatorId", f.unit_id AS "unitId",
-       trim_scale(f.numerator)::text AS numerator, trim_scale(f.denominator)::text AS denominator,
-       trim_scale(f.value)::text AS value, f.qualifier, f.outcome,
-       trim_scale(f.class_level)::text AS "classLevel", f.class_bound AS "classBound"
-     FROM figure f
-     WHERE f.province_id = $1 AND f.period_id = ANY($2::uuid[]) AND f.indicator_id = ANY($3::uuid[])
-       AND f.unit_id = ANY($4::uuid[])`,
-    [provinceId, periodIds, indicatorIds, unitIds],
   );
 }
 

@@ -8,7 +8,7 @@ interface PlanKey {
 }
 
 /** A kept roll-up on one day: of the plan, of a section, or ('' among sections) of what stands in none. */
-export interface CellRow {
+export interface SummaryCellRow {
   readonly kind: 'target' | 'task';
   readonly dimension: 'plan' | 'pillar' | 'group' | 'unit';
   readonly key: string;
@@ -44,7 +44,7 @@ export function sectionCells(plan: PlanKey, asOf: string): PreparedQuery {
 }
 
 /** What {@link sectionCells} gives. */
-export type SectionCellRow = CellRow & { readonly policies: PolicyRow[] | null };
+export type SectionCellRow = SummaryCellRow & { readonly policies: PolicyRow[] | null };
 
 const SECTION_CELLS = `SELECT s.kind, s.dimension, s.key, s.name, c.counts, c.continuing,
        CASE WHEN s.kind = 'task' AND s.dimension = 'plan' THEN (
@@ -69,8 +69,8 @@ export function unitCells(
   plan: PlanKey,
   asOf: string,
   unitCodes: readonly string[],
-): Promise<CellRow[]> {
-  return manager.query<CellRow[]>(
+): Promise<SummaryCellRow[]> {
+  return manager.query<SummaryCellRow[]>(
     `SELECT s.kind, s.dimension, s.key, NULL AS name, c.counts, c.continuing FROM (
        SELECT k.kind, 'unit' AS dimension, u.key FROM unnest(ARRAY['target', 'task']) k (kind), unnest($4::text[]) u (key)
      ) s ${HOLDING}

@@ -1,0 +1,98 @@
+import type { Manager } from '../../../platform/database/index.js';
+import type { AskedFigure, PeriodRef, PlanKey, UnitReporting } from '../../reporting/index.js';
+
+/** Units asked in periods of a plan, and those that gave at least one figure, over all blocks, by period id. */
+export async function reportingCounts(
+  manager: Manager,
+  plan: PlanKey,
+  periodIds: readonly string[],
+): Promise<Map<string, { asked: number; reporting: number }>> {
+  const rows = await manager.query<{ periodId: string; asked: number; reporting: number }[]>(
+    `SELECT period_id AS "periodId", count(*)::int AS asked, count(*) FILTER (WHERE reported > 0)::int AS reporting
+     FROM standing WHERE province_id = $1 AND plan_id = $2 AND period_id = ANY($3::uuid[]) AND pillar = '' AND asked > 0
+     GROUP BY period_id`,
+    [plan.provinceId, plan.planId, periodIds],
+  );
+  return new Map(rows.map(({ periodId, ...counts }) => [periodId, counts]));
+}
+
+/**
+ * What the units asked in a period gave, by block in official order. `knownAt`: counted from the statements on what is
+ * `asked` that were known then and not taken back by then; null: as kept now.
+ */
+export function unitReporting(
+  manager: Manager,
+  { provinceId, planId, periodId }: PeriodRef,
+  asked: readonly AskedFigure[],
+  knownAt: string | null,
+): Promise<UnitReporting[]> {
+  return manager.query<UnitReporting[]>(
+    `SELECT s.block, u.code, u.name, s.asked,
+       CASE WHEN $4::timestamptz IS NULL THEN s.reported ELSE (
+         SELECT count(DISTINCT o.indicator_id)::int FROM observation o
+         JOIN unnest($5::uuid[], $6::text[]) AS l (indicator_id, block)
+           ON l.indicator_id = o.indicator_id AND l.block = s.block
+         WHERE o.province_id = $1 AND o.period_id = $3 AND o.unit_id = s.unit_id AND o.withdraws IS NULL
+           AND o.recorded_at <= $4 AND NOT EXISTS (
+             SELECT FROM observation w
+             WHERE w.province_id = $1 AND w.withdraws = o.id AND w.recorded_at <= $4)
+       ) END AS reported
+     FROM standing s JOIN unit u ON u.province_id = s.province_id AND u.id = s.unit_id
+     WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = $3 AND s.pillar = '' AND s.asked > 0
+     ORDER BY s.block, u.official_order, u.code`,
+    [
+      provinceId,
+      planId,
+      periodId,
+      knownAt,
+      asked.map(({ indicatorId }) => indicatorId),
+      asked.map(({ block }) => block),
+    ],
+  );
+}
+
+/** Those of these periods in which a figure stands on one of these indicators. */
+export async function periodsWithFigures(
+  manager: Manager,
+  provinceId: string,
+  periodIds: readonly string[],
+  indicatorIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT t.id FROM unnest($2::uuid[]) AS t (id) WHERE EXISTS (
+       SELECT FROM figure f
+       WHERE f.province_id = $1 AND f.period_id = t.id AND f.indicator_id = ANY($3::uuid[]))`,
+    [provinceId, periodIds, indicatorIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Codes of those of these indicators with a figure in one of these periods from a unit of one of these kinds. */
+export async function indicatorsGiven(
+  manager: Manager,
+  provinceId: string,
+  {
+    periodIds,
+    indicatorIds,
+    kinds,
+  }: { periodIds: readonly string[]; indicatorIds: readonly string[]; kinds: readonly string[] },
+): Promise<string[]> {
+  if (indicatorIds.length === 0) return [];
+  const rows = await manager.query<{ code: string }[]>(
+    `SELECT n.code FROM indicator n WHERE n.province_id = $1 AND n.id = ANY($2::uuid[]) AND EXISTS (
+       SELECT FROM figure f
+       JOIN unit u ON u.province_id = f.province_id AND u.id = f.unit_id AND u.kind = ANY($4::text[])
+       WHERE f.province_id = $1 AND f.period_id = ANY($3::uuid[]) AND f.indicator_id = n.id)
+     ORDER BY n.code`,
+    [provinceId, indicatorIds, periodIds, kinds],
+  );
+  return rows.map(({ code }) => code);
+}
+
+/** Removes what is kept of where units stand in periods that a plan does not report on any more. */
+export async function dropStandings(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<void> {
+  await manager.query(
+    'DELETE FROM standing WHERE province_id = $1 AND plan_id = $2 AND period_id = ANY($3::uuid[])',
+    [plan.provinceId, plan.planId, periodIds],
+  );
+}

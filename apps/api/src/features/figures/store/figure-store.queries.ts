@@ -1,0 +1,138 @@
+import type { Recorded } from '@tiendo/indicators';
+import { instant, type Manager } from '../../../platform/database/index.js';
+import { AGGREGATE_COLUMNS, type AggregateRow } from '../aggregates/aggregate.queries.js';
+import { type CurrentFigure, PROVINCE_UNIT } from '../figure.queries.js';
+
+/** The figure that speaks for a unit on an indicator in a period, whether kept or worked out from statements. */
+export interface PeriodFigure extends Omit<CurrentFigure, 'observationId' | 'version'> {
+  readonly periodId: string;
+}
+
+/** Which figures are asked for. */
+export interface FigureFilter {
+  readonly provinceId: string;
+  readonly periodIds: readonly string[];
+  readonly indicatorIds: readonly string[];
+  /** Null: of every unit and of the province. */
+  readonly unitIds: readonly string[] | null;
+}
+
+/** Columns that `figure` and `observation` share; the table is `f`. */
+const SHARED = `
+  f.period_id AS "periodId", f.indicator_id AS "indicatorId", f.as_of::text AS "asOf",
+  trim_scale(f.numerator)::text AS numerator, trim_scale(f.denominator)::text AS denominator,
+  trim_scale(f.value)::text AS value, f.qualifier, f.outcome, f.cumulative,
+  trim_scale(f.class_level)::text AS "classLevel", f.class_bound AS "classBound", f.grade`;
+
+const SELECTED = `
+  f.province_id = $1 AND f.period_id = ANY($2::uuid[]) AND f.indicator_id = ANY($3::uuid[])`;
+
+/** Figures as they are kept now. */
+export function figuresNow(manager: Manager, filter: FigureFilter): Promise<PeriodFigure[]> {
+  return manager.query<PeriodFigure[]>(
+    `SELECT ${SHARED}, f.unit_id AS "unitId" FROM figure f
+     WHERE ${SELECTED} AND ($4::uuid[] IS NULL OR f.unit_id = ANY($4::uuid[]))`,
+    [filter.provinceId, filter.periodIds, filter.indicatorIds, filter.unitIds],
+  );
+}
+
+/** Every statement on these cells recorded up to a moment, in the order of recording. */
+export function statementsUpTo(
+  manager: Manager,
+  filter: FigureFilter,
+  knownAt: string,
+): Promise<(PeriodFigure & Recorded)[]> {
+  return manager.query<(PeriodFigure & Recorded)[]>(
+    `SELECT ${SHARED}, coalesce(f.unit_id, $6::uuid) AS "unitId", f.id, f.seq::int AS seq,
+       f.as_of::text AS "effectiveOn", ${instant('f.recorded_at')} AS "recordedAt", f.supersedes, f.withdraws
+     FROM observation f
+     WHERE ${SELECTED} AND ($4::uuid[] IS NULL OR coalesce(f.unit_id, $6::uuid) = ANY($4::uuid[]))
+       AND f.recorded_at <= $5::timestamptz ORDER BY f.seq`,
+    [filter.provinceId, filter.periodIds, filter.indicatorIds, filter.unitIds, knownAt, PROVINCE_UNIT],
+  );
+}
+
+/** Whether anything was recorded on these periods after a moment: if not, what is kept is what was known. */
+export async function changedSince(
+  manager: Manager,
+  provinceId: string,
+  periodIds: readonly string[],
+  knownAt: string,
+): Promise<boolean> {
+  const rows = await manager.query<{ changed: boolean }[]>(
+    `SELECT EXISTS (SELECT FROM observation WHERE province_id = $1 AND period_id = ANY($2::uuid[])
+       AND recorded_at > $3::timestamptz) AS changed`,
+    [provinceId, periodIds, knownAt],
+  );
+  return rows[0]?.changed ?? false;
+}
+
+/** A block's figure put together from its units in a period. */
+export interface PeriodAggregate extends AggregateRow {
+  readonly periodId: string;
+}
+
+/** Kept figures of whole blocks on one indicator in some periods. */
+export function aggregatesOver(
+  manager: Manager,
+  provinceId: string,
+  periodIds: readonly string[],
+  indicatorId: string,
+): Promise<PeriodAggregate[]> {
+  return manager.query<PeriodAggregate[]>(
+    `SELECT a.period_id AS "periodId", ${AGGREGATE_COLUMNS} FROM aggregate_figure a
+     WHERE a.province_id = $1 AND a.period_id = ANY($2::uuid[]) AND a.indicator_id = $3`,
+    [provinceId, periodIds, indicatorId],
+  );
+}
+
+/** What was written beside the figures of a unit, by period and indicator. */
+export async function figureNotes(
+  manager: Manager,
+  provinceId: string,
+  unitId: string,
+  periodIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await manager.query<{ key: string; note: string }[]>(
+    `SELECT f.period_id || ' ' || f.indicator_id AS key, o.note FROM figure f
+     JOIN observation o ON o.province_id = f.province_id AND o.id = f.observation_id
+     WHERE f.province_id = $1 AND f.unit_id = $2 AND f.period_id = ANY($3::uuid[]) AND o.note IS NOT NULL`,
+    [provinceId, unitId, periodIds],
+  );
+  return new Map(rows.map(({ key, note }) => [key, note]));
+}
+
+export interface FieldRow {
+  readonly indicatorId: string;
+  readonly units: number;
+  readonly least: string;
+  readonly greatest: string;
+  readonly median: string;
+  /** Units above, and units below, the figure asked about; null without one. */
+  readonly above: number | null;
+  readonly below: number | null;
+}
+
+/** How the exact figures of some units lie on each indicator in a period, and where `own` (value by indicator) is among them. */
+export function fieldRows(
+  manager: Manager,
+  filter: FigureFilter,
+  own: Readonly<Record<string, string>>,
+): Promise<FieldRow[]> {
+  return manager.query<FieldRow[]>(
+    `WITH exact AS (
+       SELECT f.indicator_id, CASE WHEN f.numerator IS NOT NULL AND f.denominator IS NOT NULL
+           THEN f.numerator * 100 / nullif(f.denominator, 0) ELSE f.value END AS value
+       FROM figure f
+       WHERE ${SELECTED} AND ($4::uuid[] IS NULL OR f.unit_id = ANY($4::uuid[])) AND f.unit_id <> $5
+         AND f.qualifier = 'exact' AND f.outcome IS NULL
+     ), mine AS (SELECT key::uuid AS indicator_id, value::numeric AS value FROM jsonb_each_text($6::jsonb))
+     SELECT e.indicator_id AS "indicatorId", count(*)::int AS units, trim_scale(round(min(e.value), 2))::text AS least,
+       trim_scale(round(max(e.value), 2))::text AS greatest,
+       trim_scale(round(percentile_cont(0.5) WITHIN GROUP (ORDER BY e.value)::numeric, 2))::text AS median,
+       CASE WHEN m.value IS NOT NULL THEN count(*) FILTER (WHERE e.value > m.value)::int END AS above,
+       CASE WHEN m.value IS NOT NULL THEN count(*) FILTER (WHERE e.value < m.value)::int END AS below
+     FROM exact e LEFT JOIN mine m USING (indicator_id) WHERE e.value IS NOT NULL GROUP BY e.indicator_id, m.value`,
+    [filter.provinceId, filter.periodIds, filter.indicatorIds, filter.unitIds, PROVINCE_UNIT, JSON.stringify(own)],
+  );
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Block } from '@tiendo/contracts';
+import type { Manager } from '../../../platform/database/index.js';
+import type { PlanKey } from '../../reporting/index.js';
+import type { StandingRow } from '../standings/standing.queries.js';
+import {
+  blocksAsked,
+  blocksByPeriod,
+  blockStandings,
+  type FieldKey,
+  indicatorsWithFigures,
+  placesOverPeriods,
+  type RankedStanding,
+  type RankedUnit,
+  rankedStandings,
+  reportedPeriods,
+  standingsOfUnit,
+  unitsOverPeriods,
+  type WantedStandings,
+} from './standing-store.queries.js';
+
+/** Index by which units are ranked. */
+type Index = 'completion' | 'achievement';
+
+/** The one reader of where units stand in plans and periods, as it is kept. */
+@Injectable()
+export class StandingReader {
+  /** Standings of one block in a period: every one, or those wanted. */
+  ofBlock(
+    manager: Manager,
+    plan: PlanKey,
+    asked: { periodId: string; block: Block; wanted?: WantedStandings | null },
+  ): Promise<StandingRow[]> {
+    return blockStandings(manager, plan, asked);
+  }
+
+  /** A whole block in one period, in the order of one index. */
+  ranked(manager: Manager, key: FieldKey, order: Index): Promise<RankedStanding[]> {
+    return rankedStandings(manager, key, order);
+  }
+
+  /** Units asked in a period by block. */
+  blocksAsked(manager: Manager, plan: PlanKey, periodId: string): Promise<Map<Block, number>> {
+    return blocksAsked(manager, plan, periodId);
+  }
+
+  /** Blocks with figures in some periods (null: in any of the plan): how many units, the largest first. */
+  blocksByPeriod(
+    manager: Manager,
+    plan: PlanKey,
+    periodIds: readonly string[] | null = null,
+  ): Promise<{ periodId: string; block: Block; units: number }[]> {
+    return blocksByPeriod(manager, plan, periodIds);
+  }
+
+  /** Those of these periods that any unit reported on. */
+  reportedPeriods(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<Set<string>> {
+    return reportedPeriods(manager, plan, periodIds);
+  }
+
+  /** What one unit was asked and gave in some periods, by period id; periods that ask nothing are left out. */
+  ofUnit(
+    manager: Manager,
+    plan: PlanKey,
+    unitId: string,
+    periodIds: readonly string[],
+  ): Promise<Map<string, { asked: number; reported: number }>> {
+    return standingsOfUnit(manager, plan, unitId, periodIds);
+  }
+
+  /** Which of some indicators have a figure of a unit of the block in a period. */
+  indicatorsWithFigures(manager: Manager, key: FieldKey, indicatorIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return indicatorsWithFigures(manager, key, indicatorIds);
+  }
+
+  /** How many units of a block have a place kept in each of some periods; periods without any are left out. */
+  unitsOverPeriods(
+    manager: Manager,
+    key: Omit<FieldKey, 'periodId'>,
+    periodIds: readonly string[],
+  ): Promise<{ periodId: string; units: number }[]> {
+    return unitsOverPeriods(manager, key, periodIds);
+  }
+
+  /** Places of every unit of a block over some periods, in official order. */
+  placesOverPeriods(
+    manager: Manager,
+    key: Omit<FieldKey, 'periodId'>,
+    periodIds: readonly string[],
+    index: Index,
+  ): Promise<(Omit<RankedUnit, 'parent'> & { periodId: string; best: number | null; worst: number | null })[]> {
+    return placesOverPeriods(manager, key, periodIds, index);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Block } from '@tiendo/contracts';
+import type { Manager } from '../../platform/database/index.js';
+import type { AskedFigure, PeriodRef, PlanKey } from './period.queries.js';
+
+/** A unit that a period asks: the lines asked of it and those it gave a figure for. */
+export interface UnitReporting {
+  readonly block: Block;
+  readonly code: string;
+  readonly name: string;
+  readonly asked: number;
+  readonly reported: number;
+}
+
+/** What reporting has to know of the figures units gave. `figures`, which owns these rows and rests on reporting, answers. */
+export abstract class FiguresGiven {
+  /** Those of these periods that any unit reported on. */
+  abstract reportedPeriods(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<Set<string>>;
+
+  /** Units asked in periods of a plan, and those that gave at least one figure, over all blocks, by period id. */
+  abstract counts(
+    manager: Manager,
+    plan: PlanKey,
+    periodIds: readonly string[],
+  ): Promise<Map<string, { asked: number; reporting: number }>>;
+
+  /**
+   * What the units asked in a period gave, by block in official order. `knownAt`: counted from the statements on what is
+   * `asked` that were known then and not taken back by then; null: as kept now.
+   */
+  abstract ofUnits(
+    manager: Manager,
+    period: PeriodRef,
+    asked: readonly AskedFigure[],
+    knownAt: string | null,
+  ): Promise<UnitReporting[]>;
+
+  /** Those of these periods of an owner in which a figure stands on one of these indicators. */
+  abstract periodsWith(
+    manager: Manager,
+    provinceId: string,
+    periodIds: readonly string[],
+    indicatorIds: readonly string[],
+  ): Promise<Set<string>>;
+
+  /** Codes of those of these indicators with a figure in one of these periods from a unit of one of these kinds. */
+  abstract indicatorsWith(
+    manager: Manager,
+    provinceId: string,
+    question: { periodIds: readonly string[]; indicatorIds: readonly string[]; kinds: readonly string[] },
+  ): Promise<string[]>;
+}
+
+/** Of units asked, those whose figures are missing in part or whole: those with the least first, then in their order. */
+export function lateUnits(units: readonly UnitReporting[]): UnitReporting[] {
+  return units
+    .filter(({ asked, reported }) => reported < asked)
+    .sort((a, b) => a.reported * b.asked - b.reported * a.asked);
+}
