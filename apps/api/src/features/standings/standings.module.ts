@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { BoardModule } from '../board/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { FiguresModule } from '../figures/index.js';
 import { OrgModule } from '../org/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ReportingModule } from '../reporting/index.js';
@@ -28,7 +29,7 @@ import { UnitService } from './unit/unit.service.js';
 
 /** Units measured in a period: localities, one unit, its series, rankings and what was published of them. */
 @Module({
-  imports: [AccountsModule, AuditModule, BoardModule, DocumentsModule, OrgModule, PlansModule, ReportingModule],
+  imports: [AccountsModule, AuditModule, BoardModule, DocumentsModule, FiguresModule, OrgModule, PlansModule, ReportingModule],
   controllers: [
     LocalitiesController,
     RankingsController,

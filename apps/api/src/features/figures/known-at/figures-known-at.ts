@@ -30,7 +30,7 @@ export class FiguresKnownAt {
   async latest(manager: Manager, plan: PlanRef, asOf: string, knownAt: string | null): Promise<KnownFigures | null> {
     const ended = (await this.periods.list(manager, plan)).filter(({ endsOn }) => endsOn <= asOf);
     ended.sort((a, b) => (a.endsOn === b.endsOn ? compare(a.startsOn, b.startsOn) : compare(b.endsOn, a.endsOn)));
-    return knownAt === null ? this.kept(manager, plan, ended) : this.then(manager, plan, ended, knownAt);
+    return knownAt === null ? this.kept(manager, plan, ended) : this.workedOut(manager, plan, ended, knownAt);
   }
 
   private async kept(manager: Manager, plan: PlanRef, ended: readonly PeriodRef[]): Promise<KnownFigures | null> {
@@ -48,7 +48,7 @@ export class FiguresKnownAt {
     };
   }
 
-  private async then(
+  private async workedOut(
     manager: Manager,
     plan: PlanRef,
     ended: readonly PeriodRef[],
