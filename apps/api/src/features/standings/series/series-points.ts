@@ -4,7 +4,6 @@ import {
   type CarriedFigure,
   carriedReading,
   type Limits,
-  type Range,
   rangeOfReading,
   type Reading,
 } from '@tiendo/indicators';
