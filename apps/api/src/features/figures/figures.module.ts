@@ -43,6 +43,16 @@ import { StandingKeeper } from './standings/standing-keeper.js';
     StandingKeeper,
     StandingReader,
   ],
-  exports: [AskedPeriods, BulkFigures, FigureKeeper, FigureReader, FigureService, FiguresKnownAt, FigureStore, ObservationDirectory, StandingReader],
+  exports: [
+    AskedPeriods,
+    BulkFigures,
+    FigureKeeper,
+    FigureReader,
+    FigureService,
+    FiguresKnownAt,
+    FigureStore,
+    ObservationDirectory,
+    StandingReader,
+  ],
 })
 export class FiguresModule {}

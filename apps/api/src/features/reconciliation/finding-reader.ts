@@ -77,10 +77,7 @@ export class FindingReader {
   private async ofPeriods({ plan }: CachedPlan, { asOf, knownAt }: Board): Promise<PeriodFound[]> {
     const known = await this.figuresThen.latest(this.database.manager, plan, asOf, knownAt);
     if (!known) return [];
-    return [
-      ...provinceFigures(known).flatMap(provinceFinding),
-      ...statedPercents(known).flatMap(percentFinding),
-    ];
+    return [...provinceFigures(known).flatMap(provinceFinding), ...statedPercents(known).flatMap(percentFinding)];
   }
 }
 

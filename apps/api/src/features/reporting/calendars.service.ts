@@ -119,7 +119,10 @@ export class CalendarsService {
   ): Promise<(PeriodRef & { fixed: boolean })[]> {
     const periods = (await periodsOf(manager, plan)).filter((period) => period.kind === kind);
     const withFigures = await this.periods.withFigures(manager, plan, periods);
-    return periods.map((period) => ({ ...period, fixed: period.state !== 'planned' || withFigures.has(period.periodId) }));
+    return periods.map((period) => ({
+      ...period,
+      fixed: period.state !== 'planned' || withFigures.has(period.periodId),
+    }));
   }
 
   private async idsOf(manager: Manager, plan: PlanRef, added: readonly string[]): Promise<string[]> {

@@ -29,7 +29,16 @@ import { UnitService } from './unit/unit.service.js';
 
 /** Units measured in a period: localities, one unit, its series, rankings and what was published of them. */
 @Module({
-  imports: [AccountsModule, AuditModule, BoardModule, DocumentsModule, FiguresModule, OrgModule, PlansModule, ReportingModule],
+  imports: [
+    AccountsModule,
+    AuditModule,
+    BoardModule,
+    DocumentsModule,
+    FiguresModule,
+    OrgModule,
+    PlansModule,
+    ReportingModule,
+  ],
   controllers: [
     LocalitiesController,
     RankingsController,

@@ -91,8 +91,9 @@ export async function indicatorsGiven(
 
 /** Removes what is kept of where units stand in periods that a plan does not report on any more. */
 export async function dropStandings(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<void> {
-  await manager.query(
-    'DELETE FROM standing WHERE province_id = $1 AND plan_id = $2 AND period_id = ANY($3::uuid[])',
-    [plan.provinceId, plan.planId, periodIds],
-  );
+  await manager.query('DELETE FROM standing WHERE province_id = $1 AND plan_id = $2 AND period_id = ANY($3::uuid[])', [
+    plan.provinceId,
+    plan.planId,
+    periodIds,
+  ]);
 }

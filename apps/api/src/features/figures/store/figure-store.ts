@@ -29,12 +29,7 @@ export class FigureStore {
   }
 
   /** Whether anything was recorded on these periods after a moment: if not, what is kept is what was known. */
-  changedSince(
-    manager: Manager,
-    provinceId: string,
-    periodIds: readonly string[],
-    knownAt: string,
-  ): Promise<boolean> {
+  changedSince(manager: Manager, provinceId: string, periodIds: readonly string[], knownAt: string): Promise<boolean> {
     return changedSince(manager, provinceId, periodIds, knownAt);
   }
 

@@ -69,7 +69,11 @@ export class StandingReader {
   }
 
   /** Which of some indicators have a figure of a unit of the block in a period. */
-  indicatorsWithFigures(manager: Manager, key: FieldKey, indicatorIds: readonly string[]): Promise<ReadonlySet<string>> {
+  indicatorsWithFigures(
+    manager: Manager,
+    key: FieldKey,
+    indicatorIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
     return indicatorsWithFigures(manager, key, indicatorIds);
   }
 

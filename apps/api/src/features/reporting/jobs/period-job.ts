@@ -69,9 +69,9 @@ export class PeriodJob implements Job, OnModuleInit {
         const state = stateOn(period, day);
         await updatePeriod(manager, plan, period.periodId, { ...period, state }, this.clock.now());
         const subject = `${plan.slug} ${period.code}`;
-        const silent = (await this.periods.units(manager, await this.periods.require(manager, plan, period.code), null)).filter(
-          ({ reported }) => reported === 0,
-        );
+        const silent = (
+          await this.periods.units(manager, await this.periods.require(manager, plan, period.code), null)
+        ).filter(({ reported }) => reported === 0);
         (state === 'open' ? done.opened : done.closed).push(subject);
         if (state === 'closed' && silent.length > 0) done.late[subject] = silent.length;
         records.push({

@@ -54,7 +54,8 @@ export class FieldReader {
   async own(manager: Manager, question: FieldQuestion): Promise<Field> {
     const { plan, period, block, knownAt, byId, wanted, withFigures = false } = question;
     const units = question.shown ?? (await this.unitsOn(manager, plan, block, period.endsOn, byId));
-    const isPast = knownAt !== null && (await this.figures.changedSince(manager, plan.provinceId, [period.periodId], knownAt));
+    const isPast =
+      knownAt !== null && (await this.figures.changedSince(manager, plan.provinceId, [period.periodId], knownAt));
     const readingOf = isPast || withFigures ? await this.readings(manager, question, units) : () => null;
     const rest = { units, carriedFrom: new Map(), readingOf };
     if (isPast) {
@@ -66,7 +67,10 @@ export class FieldReader {
       return { ...rest, standings, everyScopeOf: () => Promise.resolve(standings) };
     }
     const kept = async (those: WantedStandings | undefined): Promise<Standing[]> =>
-      keptStandings(await this.standings.ofBlock(manager, plan, { periodId: period.periodId, block, wanted: those }), units);
+      keptStandings(
+        await this.standings.ofBlock(manager, plan, { periodId: period.periodId, block, wanted: those }),
+        units,
+      );
     const standings = await kept(wanted);
     const everyScopeOf: Field['everyScopeOf'] = wanted
       ? (some) => kept({ pillar: null, unitIds: some.map(({ id }) => id) })

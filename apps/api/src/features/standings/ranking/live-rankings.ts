@@ -21,7 +21,6 @@ export interface LiveRanking {
 export class LiveRankings {
   private readonly kept = new RecentlyUsed<Promise<LiveRanking>>(KEPT_RANKINGS);
 
-
   constructor(
     private readonly standings: StandingReader,
     private readonly figures: FigureStore,

@@ -126,12 +126,14 @@ export class UnitLineService {
       index.kind === 'indicator'
         ? [index.line.indicatorId]
         : targetsOf(subject).flatMap(({ measures }) => measures.map(({ indicatorId }) => indicatorId));
-    return figureBook(await this.figures.figures(manager, {
-      provinceId: plan.provinceId,
-      periodIds: [period.periodId],
-      indicatorIds: [...new Set(indicators)],
-      unitIds: unitIds,
-    }));
+    return figureBook(
+      await this.figures.figures(manager, {
+        provinceId: plan.provinceId,
+        periodIds: [period.periodId],
+        indicatorIds: [...new Set(indicators)],
+        unitIds: unitIds,
+      }),
+    );
   }
 }
 
