@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { formatNumber } from '../vietnamese/index.js';
-import { compareExact, comparePrinted, decimalText, exact, formatPercent, percentOf } from './index.js';
+import {
+  compareExact,
+  comparePrinted,
+  decimalText,
+  digitsBeside,
+  exact,
+  formatPercent,
+  formatPercentBeside,
+  percentOf,
+} from './index.js';
 
 describe('percentOf', () => {
   it.each([
@@ -134,5 +143,33 @@ describe('exact decimals', () => {
 
   it.each([-1, 0.5, 101])('cannot round to %s digits', (digits) => {
     expect(() => percentOf(1, 2, digits)).toThrow('digits-invalid');
+  });
+});
+
+describe('a percentage beside a level', () => {
+  it.each([
+    ['94.96', ['95'], 1, '94,96%'],
+    ['94.96', ['95'], 2, '94,96%'],
+    ['94.9996', ['95'], 2, '94,9996%'],
+    ['95', ['95'], 1, '95%'],
+    ['95.04', ['95'], 1, '95,04%'],
+    ['62.857', ['80'], 1, '62,9%'],
+    ['95.0004', ['90', '95'], 1, '95,0004%'],
+    [{ numerator: 299_999, denominator: 300_000 }, ['100'], 2, '99,9997%'],
+    [{ numerator: 0, denominator: 0 }, ['100'], 2, null],
+    [{ numerator: 21, denominator: 30 }, [], 2, '70%'],
+  ] as const)('%j beside %j with %s: %s', (value, levels, digits, printed) => {
+    expect(formatPercentBeside(value, levels, digits)).toBe(printed);
+  });
+
+  it('prints on the side it lies on', () => {
+    const part = fc.integer({ min: 0, max: 2_000_000 });
+    fc.assert(
+      fc.property(part, fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 0, max: 120 }), (n, d, level) => {
+        const digits = digitsBeside({ numerator: n, denominator: d }, [level], 1);
+        const printed = Number(percentOf(n, d, digits));
+        expect(Math.sign(printed - level)).toBe(Math.sign(n * 100 - level * d));
+      }),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.js';
-import { decimalText, divideHalfUp, exact, roundHalfUp, type NumberInput } from './exact.js';
+import { aligned, decimalText, divideHalfUp, exact, pow10, roundHalfUp, type Exact, type NumberInput } from './exact.js';
 
 /** A ratio whose percentage stays exact until it is printed. */
 export interface Ratio {
@@ -46,6 +46,52 @@ export function formatPercent(value: NumberInput | Ratio | null, digits = 2, loc
       ? divideHalfUp(exact(value.numerator), exact(value.denominator), digits, 100n)
       : roundHalfUp(exact(value), digits);
   return units === null ? null : `${groupDigits(decimalText({ units, scale: digits }), locale)}%`;
+}
+
+/** More decimals than any figure needs to be told apart from a level: numbers of the field have at most six. */
+const MOST_DIGITS_BESIDE = 12;
+
+/**
+ * How many decimals a percentage needs beside the levels it is held against: from `digits` on, the fewest with which it
+ * prints on the same side of each level as it lies. 94,96 beside 95 needs two where one would print "95%", which reads
+ * as met; 95 itself and 62,857… beside 80 need no more than asked for. Never more than {@link MOST_DIGITS_BESIDE}.
+ * Throws DomainError `number-invalid`, `digits-invalid`.
+ */
+export function digitsBeside(value: NumberInput | Ratio, levels: readonly NumberInput[], digits = 2): number {
+  const [top, bottom] =
+    typeof value === 'object'
+      ? [exact(value.numerator), exact(value.denominator)]
+      : [exact(value), { units: 100n, scale: 0 }];
+  let needed = digits;
+  for (const level of levels) {
+    const at = exact(level);
+    // What lies between the exact percentage and the level must lie between the printed one and the level as well.
+    while (needed < MOST_DIGITS_BESIDE && isLevelCrossed(top, bottom, at, needed)) needed += 1;
+  }
+  return needed;
+}
+
+function isLevelCrossed(top: Exact, bottom: Exact, level: Exact, digits: number): boolean {
+  const printed = divideHalfUp(top, bottom, digits, 100n);
+  if (printed === null) return false;
+  const [part, whole] = aligned(top, bottom);
+  const scale = pow10(level.scale);
+  const sign = whole < 0n ? -1n : 1n;
+  const exactly = (part * 100n * scale - level.units * whole) * sign;
+  const [shown, asked] = aligned({ units: printed, scale: digits }, level);
+  return signOf(exactly) !== signOf(shown - asked);
+}
+
+const signOf = (value: bigint): number => (value < 0n ? -1 : value > 0n ? 1 : 0);
+
+/** As {@link formatPercent}, with the decimals that the levels beside it need ({@link digitsBeside}). */
+export function formatPercentBeside(
+  value: NumberInput | Ratio | null,
+  levels: readonly NumberInput[],
+  digits = 2,
+  locale: Locale = 'vi',
+): string | null {
+  return value === null ? null : formatPercent(value, digitsBeside(value, levels, digits), locale);
 }
 
 /** A decimal string (point as mark) with the locale's separators: `1.234,5` in Vietnamese, `1,234.5` in English. */
