@@ -189,6 +189,18 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
   ['ck_status_entry_reason', STATUS('status, continues_in_year', `'inProgress', 2025`)],
   ['ck_status_entry_not_named', STATUS('status, not_named', `'inProgress', ARRAY['year']`)],
   ['ck_status_entry_cause', STATUS('status, cause', `'inProgress', 'weather'`)],
+  ['ck_status_entry_evaluation', STATUS('status, evaluation_on', `'inProgress', '2025-04-30'`)],
+  ['ck_status_entry_submission', STATUS('status, submission_number', `'inProgress', '709'`)],
+  [
+    'ck_status_entry_submission',
+    STATUS('status, submission_number, submission_issued_on', `'inProgress', '709', '2024-05-01'`),
+  ],
+  ['ck_status_entry_submission', STATUS('status, awaiting_authority, submission_symbol', `'inProgress', 'Bộ', 'BC'`)],
+  [
+    'ck_plan_version_achievement_cap',
+    `INSERT INTO plan_version (province_id, plan_id, effective_on, policy)
+     VALUES ('${PROVINCE}', '${PLAN}', '2024-02-01', '{"achievementCap": 90}')`,
+  ],
   ['ck_status_entry_withdrawal', STATUS('status, reason, withdraws', `'inProgress', 'r', '${ENTRY}'`)],
   ['ck_status_entry_withdrawal', STATUS('reason', `'r'`)],
   [

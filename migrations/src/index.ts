@@ -12,6 +12,7 @@ import { BulkKeys1768000014000 } from './1768000014000-bulk-keys.js';
 import { HeadlinesCorrected1768000015000 } from './1768000015000-headlines-corrected.js';
 import { Nearly1768000021000 } from './1768000021000-nearly.js';
 import { WhatASourceLeavesOpen1768000022000 } from './1768000022000-what-a-source-leaves-open.js';
+import { AwaitedAndEvaluated1768000025000 } from './1768000025000-awaited-and-evaluated.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   HeadlinesCorrected1768000015000,
   Nearly1768000021000,
   WhatASourceLeavesOpen1768000022000,
+  AwaitedAndEvaluated1768000025000,
 ];

@@ -17,6 +17,62 @@ export const UnitRefSchema = z
   .object({ code: z.string(), name: z.string(), shortName: z.string().nullable(), nowName: z.string().nullable() })
   .meta({ id: 'UnitRef' });
 
+/** Whom an item waits for, with the letter (tờ trình) that asked; `submission` null: the source names none. */
+export const AwaitingSchema = z
+  .object({
+    authority: z.string(),
+    submission: z
+      .object({
+        number: z.string(),
+        symbol: z.string().nullable(),
+        issuedOn: DaySchema,
+        documentId: IdSchema.nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Awaiting' });
+export type AwaitingBody = z.infer<typeof AwaitingSchema>;
+
+/** The same beside an item on a day. `days`: since the letter's day; null: no letter is named, days count for nobody. */
+export const AwaitedSchema = z
+  .object({ ...AwaitingSchema.shape, days: z.number().int().nullable() })
+  .meta({ id: 'Awaited' });
+export type AwaitedBody = z.infer<typeof AwaitedSchema>;
+
+const VerdictSchema = z.enum(['met', 'exceeded', 'notMet', 'undetermined']);
+
+/** One level a target asks for, judged by itself. */
+export const ItemLevelSchema = z
+  .object({
+    label: z.string(),
+    /** The year the level is asked for; null: the plan's own span. */
+    horizon: z.number().int().nullable(),
+    /** Its deadline: its own, its year's last day, or the item's; null: none is named. */
+    dueOn: DaySchema.nullable(),
+    comparator: z.string(),
+    targetValue: z.string().nullable(),
+    targetValueUpper: z.string().nullable(),
+    measureUnit: z.string(),
+    verdict: VerdictSchema,
+    /** Reached by the figures, or stated as done where they say nothing of it. */
+    isReached: z.boolean(),
+    overdueDays: z.number().int().nullable(),
+  })
+  .meta({ id: 'ItemLevel' });
+export type ItemLevel = z.infer<typeof ItemLevelSchema>;
+
+/** A figure from before the plan's span: where the plan set out from, never a result of it. */
+export const BaselineSchema = z
+  .object({
+    asOf: DaySchema,
+    value: z.string().nullable(),
+    numerator: z.string().nullable(),
+    denominator: z.string().nullable(),
+    qualifier: z.string(),
+  })
+  .meta({ id: 'Baseline' });
+export type BaselineBody = z.infer<typeof BaselineSchema>;
+
 const listFields = {
   status: z.string().max(300).optional(),
   leadUnit: z.string().max(80).optional(),
@@ -32,6 +88,8 @@ export const TargetQuerySchema = z.strictObject({
   ...PageQuerySchema.shape,
   ...listFields,
   pillar: z.string().max(80).optional(),
+  /** Targets whose level for this year is not reached ("chỉ tiêu đến năm 2025 chưa hoàn thành"). */
+  unmetHorizon: z.coerce.number().int().min(2000).max(2100).optional(),
 });
 export const TaskQuerySchema = z.strictObject({
   ...PageQuerySchema.shape,
@@ -60,7 +118,20 @@ export const ItemRowSchema = z
     overdueDays: z.number().int().nullable(),
     dueOn: DaySchema.nullable(),
     leadUnits: z.array(UnitRefSchema),
-    executing: z.object({ completed: z.number().int(), total: z.number().int() }).nullable(),
+    executing: z
+      .object({
+        completed: z.number().int(),
+        total: z.number().int(),
+        /** Units that stated nothing: neither finished nor unfinished. */
+        unreported: z.number().int(),
+      })
+      .nullable(),
+    /** The day a `yearEnd` item is evaluated on, its due day; null: none was named, so it is never overdue. */
+    evaluationOn: DaySchema.nullable(),
+    /** Whom it waits for; null: nobody is named. */
+    awaiting: AwaitedSchema.nullable(),
+    /** Every level of a target with its year, in the plan's order. */
+    levels: z.array(ItemLevelSchema),
     /** Null for who is not signed in (product.md, rule 8). */
     reason: z.string().nullable(),
     cause: CauseSchema.nullable(),
@@ -76,6 +147,11 @@ export const ItemRowSchema = z
         comparator: z.string(),
         targetValue: z.string().nullable(),
         measureUnit: z.string(),
+        horizon: z.number().int().nullable(),
+        /** The figure's own day; null: no result is known. */
+        asOf: DaySchema.nullable(),
+        /** The last figure from before the plan's span, where no result is known yet. */
+        baseline: BaselineSchema.nullable(),
       })
       .nullable(),
     frequency: z.enum(['once', 'regular']).nullable(),
@@ -135,6 +211,8 @@ export const StatusEntrySchema = z
     proposalTo: z.string().nullable(),
     source: z.string().nullable(),
     sourceSection: z.string().nullable(),
+    evaluationOn: DaySchema.nullable(),
+    awaiting: AwaitingSchema.nullable(),
     evidence: z.array(EvidenceSchema),
     supersedes: IdSchema.nullable(),
     withdraws: IdSchema.nullable(),
@@ -213,9 +291,19 @@ export const ItemDetailSchema = ItemRowSchema.extend({
       aspirational: z.boolean(),
       parts: z.array(z.string()),
       note: z.string().nullable(),
-      verdict: z.enum(['met', 'exceeded', 'notMet', 'undetermined']),
+      verdict: VerdictSchema,
       achievementPercent: z.number().nullable(),
+      /** Results within the plan's span, the latest first. */
       observations: z.array(ObservationSchema),
+      /** Id of the result it is judged by; null: there is none. */
+      judgedBy: IdSchema.nullable(),
+      /** Figures from before the plan's span, the latest first: never judged. */
+      baselines: z.array(ObservationSchema),
+      /** Whether the target as a whole is judged by it: its horizon is in force, or it has none. */
+      counts: z.boolean(),
+      /** The day it has to be met by: `dueOn`, its year's last day, or the item's; null: none is named. */
+      deadline: DaySchema.nullable(),
+      overdueDays: z.number().int().nullable(),
     }),
   ),
   /** Where stated and measured disagree, and contradictions noted in the source. */
@@ -265,6 +353,21 @@ const statementFields = {
   cause: CauseSchema.optional(),
   proposal: OptionalTextSchema(2000),
   proposalTo: OptionalTextSchema(200),
+  /** The day it is evaluated on; only with `yearEnd`. */
+  evaluationOn: DaySchema.optional(),
+  awaiting: z
+    .strictObject({
+      authority: TextSchema(200),
+      submission: z
+        .strictObject({
+          number: TextSchema(40),
+          symbol: OptionalTextSchema(80),
+          issuedOn: DaySchema,
+          documentId: IdSchema.optional(),
+        })
+        .optional(),
+    })
+    .optional(),
   /** Code of one executing unit of a task. */
   unit: z.string().max(80).optional(),
   evidence: z.array(EvidenceInputSchema).max(20).optional(),

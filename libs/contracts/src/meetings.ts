@@ -11,7 +11,7 @@ import {
   TextSchema,
   pageOf,
 } from './common.js';
-import { UnitRefSchema } from './items.js';
+import { AwaitedSchema, UnitRefSchema } from './items.js';
 import { BlockSchema, PeriodSchema } from './periods.js';
 import { AttentionItemSchema, ProvinceRefSchema } from './plans.js';
 import { CauseSchema, ItemKindSchema, ItemStatusSchema } from './vocabulary.js';
@@ -41,6 +41,8 @@ export const AgendaItemFactsSchema = z
     reason: z.string().nullable(),
     proposal: z.string().nullable(),
     proposalTo: z.string().nullable(),
+    /** Absent from agendas built before it was known. */
+    awaiting: AwaitedSchema.nullable().optional(),
     lacksPermission: z.boolean(),
     leadUnits: z.array(z.object({ code: z.string(), name: z.string() })),
     documents: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodeSchema, DaySchema, IdSchema, MomentSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
+import { AwaitedSchema, BaselineSchema } from './items.js';
 import { PlanDocumentSchema, PlanPolicySchema } from './plan-document.js';
 import { ItemKindSchema, ItemStatusSchema, PlanStateSchema } from './vocabulary.js';
 
@@ -159,6 +160,7 @@ export const AttentionItemSchema = z
     reason: z.string().nullable(),
     proposal: z.string().nullable(),
     proposalTo: z.string().nullable(),
+    awaiting: AwaitedSchema.nullable(),
     /** True: stopped or going on next year without a document that allows it. */
     lacksPermission: z.boolean(),
     leadUnits: z.array(z.object({ code: z.string(), name: z.string() })),
@@ -176,6 +178,10 @@ export const AttentionItemSchema = z
         value: z.string().nullable(),
         qualifier: z.string().nullable(),
         asOf: DaySchema.nullable(),
+        /** The year the level is asked for; absent from agendas built before it was known, as what follows. */
+        horizon: z.number().int().nullable().optional(),
+        /** The last figure from before the plan's span, where no result is known yet. */
+        baseline: BaselineSchema.nullable().optional(),
       })
       .nullable(),
   })
@@ -216,7 +222,13 @@ export const OverviewSchema = SummarySchema.extend({
     byCause: z.array(z.object({ cause: z.string(), count: z.number().int() })),
     items: z.array(AttentionItemSchema),
   }),
-  changes: z.object({ since: DaySchema, total: z.number().int(), items: z.array(ChangeSchema) }),
+  changes: z.object({
+    since: DaySchema,
+    total: z.number().int(),
+    items: z.array(ChangeSchema.extend({ ofFirstReport: z.boolean() })),
+    /** Most of it is what was reported for the first time: told in one line; null: it is not. */
+    firstReport: z.object({ items: z.number().int(), from: DaySchema, to: DaySchema }).nullable(),
+  }),
   upcoming: z.array(
     ItemCellSchema.extend({
       dueOn: DaySchema,

@@ -219,10 +219,20 @@ export const PROBLEMS = {
     vi: 'Ngày hiệu lực không được sau hôm nay',
     en: 'The effective day must not lie in the future',
   },
+  'evaluation-day-misplaced': {
+    status: 422,
+    vi: 'Ngày đánh giá chỉ nêu cho mục "Đánh giá cuối năm", từ ngày hiệu lực trở đi',
+    en: 'A day of evaluation belongs to "year-end evaluation", from the effective day on',
+  },
+  'submission-after-statement': {
+    status: 422,
+    vi: 'Tờ trình phải có từ ngày hiệu lực của báo cáo trở về trước',
+    en: 'The letter that is waited for must not be later than the effective day',
+  },
   'effective-day-before-plan': {
     status: 422,
-    vi: 'Ngày hiệu lực không được trước ngày ban hành kế hoạch',
-    en: 'The effective day must not lie before the plan was issued',
+    vi: 'Ngày hiệu lực không được trước ngày bắt đầu kế hoạch',
+    en: 'The effective day must not lie before the first day of the plan',
   },
   'reason-required': {
     status: 422,

@@ -236,7 +236,6 @@ describe('the simulated plan, a year in which everything happens', () => {
       'M01-N07-03',
       'M01-N08-01',
       'M01-N09-01',
-      'M01-N10-01',
     ]);
     const silent = KINDS.flatMap((kind) =>
       itemsAt(file, kind, YEAR_END)

@@ -157,6 +157,24 @@ export const PlanFileSchema = z.object({
       proposal: TextSchema(2000).nullable().default(null),
       /** Who can decide the proposal, as a name: "UBND tỉnh", "Bộ Y tế". */
       proposalTo: TextSchema(200).nullable().default(null),
+      /** The day an item left for the year's end is evaluated on. */
+      evaluationOn: DaySchema.nullable().default(null),
+      /** Whom it waits for, with the letter (tờ trình) that asked; its document by key. */
+      awaiting: z
+        .object({
+          authority: TextSchema(200),
+          submission: z
+            .object({
+              number: TextSchema(40),
+              symbol: TextSchema(80).nullable().default(null),
+              issuedOn: DaySchema,
+              document: z.string().nullable().default(null),
+            })
+            .nullable()
+            .default(null),
+        })
+        .nullable()
+        .default(null),
       source: z.string().nullable().default(null),
       sourceSection: TextSchema(200).nullable().default(null),
       /** What the source leaves open: the day the status came about, a document that allows it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ObservationToAppend } from '../features/figures/index.js';
-import type { StatementToAppend } from '../features/statements/index.js';
+import { awaitingColumns, type StatementToAppend } from '../features/statements/index.js';
 import type { DiscrepancyRecord, HeadlineRow } from '../features/reconciliation/index.js';
 import type { PlanFile } from './sample-file.js';
 
@@ -34,6 +34,8 @@ export function statementsToAppend(file: PlanFile, ids: FileIds): StatementToApp
     sourceDocumentId: optional(ids.documents, statement.source, file),
     sourceSection: statement.sourceSection,
     notNamed: statement.notNamed,
+    evaluationOn: statement.evaluationOn,
+    ...submissionOf(statement.awaiting, ids, file),
     supersedes: optional(keyed, statement.supersedes, file),
     recordedAt: statement.recordedAt,
     evidence: statement.evidence.map(({ document, section, authorises }) => ({
@@ -42,6 +44,16 @@ export function statementsToAppend(file: PlanFile, ids: FileIds): StatementToApp
       authorises,
     })),
   }));
+}
+
+/** Whom a statement waits for, with the letter that asked found by the key of its document. */
+function submissionOf(awaiting: PlanFile['statements'][number]['awaiting'], ids: FileIds, file: PlanFile) {
+  if (awaiting === null) return awaitingColumns(null);
+  const { authority, submission } = awaiting;
+  if (submission === null) return awaitingColumns({ authority });
+  const { number, symbol, issuedOn, document } = submission;
+  const documentId = optional(ids.documents, document, file) ?? undefined;
+  return awaitingColumns({ authority, submission: { number, symbol: symbol ?? undefined, issuedOn, documentId } });
 }
 
 /** The observations of a file in the order they were recorded. */

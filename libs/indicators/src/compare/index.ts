@@ -1,1 +1,2 @@
 export * from './difference.js';
+export * from './first-report.js';

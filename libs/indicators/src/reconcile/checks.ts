@@ -53,23 +53,27 @@ export function checkStatus<S>(input: {
 }
 
 /**
- * A task's stated status against its executing units: counted as done although some have not finished, or still open
- * although all of them have. Nothing is said of a task without executing units, of one that was stopped, or of one that
- * is no longer asked for.
+ * A task's stated status against what its executing units stated: counted as done although one of them states that it
+ * has not finished, or still open although every unit states that it has. A unit without a statement says nothing: its
+ * silence is never "not finished", and while one is silent not all have finished. Nothing is said of a task without
+ * executing units, of one that was stopped, or of one that is no longer asked for.
  */
 export function checkExecuting<S>(input: {
   readonly subject: string;
   readonly status: ItemStatus;
   readonly statusSource: S;
+  /** Executing units that stated something, and those of them that finished. */
+  readonly stated: number;
   readonly completed: number;
   readonly total: number;
   readonly unitsSource: S;
   readonly policy: CountingPolicy;
 }): Finding<S> | null {
-  const { subject, status, completed, total, policy } = input;
+  const { subject, status, stated, completed, total, policy } = input;
+  if (stated === 0) return null;
   const isDone = isCompleted(status, policy);
-  if (total === 0 || (isDone ? completed >= total : completed < total || !isOpen(status, policy))) return null;
-  const fraction = { numerator: String(completed), denominator: String(total) };
+  if (isDone ? completed >= stated : completed < total || !isOpen(status, policy)) return null;
+  const fraction = { numerator: String(completed), denominator: String(stated) };
   return {
     kind: 'statedAgainstUnits',
     severity: 'warning',

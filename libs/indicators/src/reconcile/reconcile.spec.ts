@@ -59,21 +59,27 @@ describe('status against measure', () => {
 });
 
 describe('status against executing units', () => {
-  it.each<[ItemStatus, number, number, boolean]>([
-    ['completed', 11, 13, true],
-    ['completed', 13, 13, false],
-    ['mostlyCompleted', 12, 13, false],
-    ['inProgress', 13, 13, true],
-    ['noStatement', 13, 13, true],
-    ['inProgress', 12, 13, false],
-    ['stopped', 13, 13, false],
-    ['notApplicable', 13, 13, false],
-    ['completed', 0, 0, false],
-  ])('%s with %s of %s units: %s', (status, completed, total, isFound) => {
+  it.each<[ItemStatus, completed: number, stated: number, total: number, isFound: boolean]>([
+    ['completed', 11, 13, 13, true],
+    ['completed', 13, 13, 13, false],
+    // Silence says nothing: nobody told that these units have not finished.
+    ['completed', 0, 0, 13, false],
+    ['completed', 5, 5, 13, false],
+    ['completed', 5, 6, 13, true],
+    ['mostlyCompleted', 12, 13, 13, false],
+    ['inProgress', 13, 13, 13, true],
+    ['noStatement', 13, 13, 13, true],
+    ['inProgress', 12, 13, 13, false],
+    ['inProgress', 12, 12, 13, false],
+    ['stopped', 13, 13, 13, false],
+    ['notApplicable', 13, 13, 13, false],
+    ['completed', 0, 0, 0, false],
+  ])('%s with %s of %s stated, of %s units: %s', (status, completed, stated, total, isFound) => {
     const found = checkExecuting({
       subject: 'N07-03',
       status,
       statusSource: 'a',
+      stated,
       completed,
       total,
       unitsSource: 'b',
@@ -84,7 +90,7 @@ describe('status against executing units', () => {
       expect(found).toMatchObject({
         kind: 'statedAgainstUnits',
         left: { label: status, source: 'a' },
-        right: { figure: String(completed), fraction: { denominator: String(total) }, source: 'b' },
+        right: { figure: String(completed), fraction: { denominator: String(stated) }, source: 'b' },
       });
     }
   });

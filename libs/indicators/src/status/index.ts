@@ -3,3 +3,4 @@ export * from './policy.js';
 export * from './timeliness.js';
 export * from './completed-on.js';
 export * from './statement-rules.js';
+export * from './awaiting.js';

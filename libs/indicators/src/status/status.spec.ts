@@ -12,7 +12,11 @@ import {
   isExcluded,
   isItemStatus,
   isOpen,
+  awaitedDays,
+  awaitingText,
+  isAwaiting,
   isSilent,
+  silentDays,
   isStatedStatus,
   ITEM_STATUSES,
   needsReason,
@@ -86,7 +90,7 @@ describe('overdueDays', () => {
     [{ status: 'stopped' }, null],
     [{ status: 'noOccurrence' }, null],
     [{ status: 'noStatement' }, 92],
-    [{ status: 'notMet' }, 92],
+    [{ status: 'notMet' }, null],
     [{ dueOn: '2024-02-28', asOf: '2024-03-01' }, 2],
   ] as const)('%j: %s', (change, days) => {
     expect(overdueDays({ ...base, ...change })).toBe(days);
@@ -110,7 +114,7 @@ describe('timeliness', () => {
     [{ status: 'completed', completion: done('2024-09-30'), dueOn: null }, null],
     [{ status: 'stopped' }, null],
     [{ status: 'notApplicable' }, null],
-    [{ status: 'notMet' }, 'overdue'],
+    [{ status: 'notMet' }, null],
     [{ status: 'notMet', asOf: '2024-09-01' }, null],
     [{ dueOn: null }, null],
   ] as [Partial<Parameters<typeof timeliness>[0]>, ReturnType<typeof timeliness>][])('%j: %s', (change, expected) => {
@@ -178,8 +182,45 @@ describe('isSilent', () => {
     [{ status: 'noStatement', lastStatementOn: null, asOf: '2024-05-12' }, true],
     [{ status: 'noStatement', lastStatementOn: null, asOf: '2024-05-11' }, false],
     [{ lastStatementOn: '2024-01-01', since: '2024-10-15' }, false],
+    [{ lastStatementOn: '2024-01-01', since: '2024-10-01' }, true],
   ] as const)('%j: %s', (change, silent) => {
     expect(isSilent({ ...base, ...change })).toBe(silent);
+    expect(silentDays({ ...base, ...change }) !== null).toBe(silent);
+  });
+});
+
+describe('waiting for an authority', () => {
+  const letter = (issuedOn: string) => ({ number: '709', symbol: 'BC/BCSĐ', issuedOn });
+  it.each([
+    [null, null],
+    [{ authority: 'Bộ Tài chính', submission: null }, null],
+    [{ authority: 'Bộ Tài chính', submission: letter('2024-12-01') }, 30],
+    [{ authority: 'Bộ Tài chính', submission: letter('2024-12-31') }, 0],
+    [{ authority: 'Bộ Tài chính', submission: letter('2025-01-01') }, null],
+  ])('%j: %s days', (awaiting, days) => expect(awaitedDays(awaiting, '2024-12-31')).toBe(days));
+
+  it.each([
+    ['awaitingApproval', null, 'báo cáo không nêu tờ trình'],
+    ['inProgress', null, null],
+    ['inProgress', { authority: 'Bộ Tài chính', submission: null, days: null }, 'chờ Bộ Tài chính; báo cáo không nêu tờ trình'],
+    [
+      'awaitingApproval',
+      { authority: 'UBND tỉnh', submission: letter('2024-12-01'), days: 30 },
+      'chờ UBND tỉnh (Tờ trình số 709/BC/BCSĐ ngày 01/12/2024, 30 ngày)',
+    ],
+    [
+      'awaitingApproval',
+      { authority: 'UBND tỉnh', submission: { ...letter('2024-12-01'), number: '709/TTr-STTTT' }, days: 0 },
+      'chờ UBND tỉnh (Tờ trình số 709/TTr-STTTT ngày 01/12/2024, 0 ngày)',
+    ],
+  ] as const)('%s, %j reads %s', (status, awaiting, text) => {
+    expect(awaitingText({ status, cause: null, awaiting }, 'vi')).toBe(text);
+  });
+
+  it('is told by the status or by the cause', () => {
+    expect(isAwaiting('awaitingApproval', null)).toBe(true);
+    expect(isAwaiting('inProgress', 'awaitingGuidance')).toBe(true);
+    expect(isAwaiting('inProgress', 'funds')).toBe(false);
   });
 });
 
@@ -188,6 +229,7 @@ describe('validateStatement', () => {
     status: 'inProgress',
     effectiveOn: '2024-12-26',
     today: '2025-01-10',
+    planStartsOn: '2024-01-01',
     planIssuedOn: '2024-03-13',
   } as const;
   it.each([
@@ -195,8 +237,10 @@ describe('validateStatement', () => {
     [{ effectiveOn: '2025-01-10' }, []],
     [{ effectiveOn: '2025-01-11' }, ['/effectiveOn effective-day-in-future']],
     [{ effectiveOn: '2024-03-13' }, []],
-    [{ effectiveOn: '2024-03-12' }, ['/effectiveOn effective-day-before-plan']],
-    [{ effectiveOn: '2024-03-12', planIssuedOn: null }, []],
+    [{ effectiveOn: '2024-01-01' }, []],
+    [{ effectiveOn: '2023-12-31' }, ['/effectiveOn effective-day-before-plan']],
+    [{ effectiveOn: '2023-12-31', planIssuedOn: '2023-12-01' }, ['/effectiveOn effective-day-before-plan']],
+    [{ effectiveOn: '2023-12-31', planStartsOn: null }, []],
     [{ effectiveOn: '2024-02-30' }, ['/effectiveOn effective-day-invalid']],
     [{ status: 'stopped' }, ['/reason reason-required']],
     [{ status: 'stopped', reason: ' ' }, ['/reason reason-required']],
@@ -213,6 +257,11 @@ describe('validateStatement', () => {
     [{ continuesInYear: 2025.5, reason: 'Chờ phê duyệt' }, ['/continuesInYear continues-year-invalid']],
     [{ continuesInYear: 2035, reason: 'Chờ phê duyệt' }, ['/continuesInYear continues-year-invalid']],
     [{ continuesInYear: 2024, reason: 'Chờ phê duyệt', planIssuedOn: null }, []],
+    [{ status: 'yearEnd', evaluationOn: '2025-04-30' }, []],
+    [{ status: 'yearEnd', evaluationOn: '2024-12-25' }, ['/evaluationOn evaluation-day-misplaced']],
+    [{ evaluationOn: '2025-04-30' }, ['/evaluationOn evaluation-day-misplaced']],
+    [{ submissionOn: '2024-12-26' }, []],
+    [{ submissionOn: '2024-12-27' }, ['/awaiting/submission/issuedOn submission-after-statement']],
     [
       { status: 'stopped', effectiveOn: '2026-01-01', continuesInYear: 1 },
       ['/effectiveOn effective-day-in-future', '/reason reason-required', '/continuesInYear continues-year-invalid'],

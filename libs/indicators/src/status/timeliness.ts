@@ -1,9 +1,10 @@
 import { compareDays, daysBetween, laterDay, type Day } from '../time/day.js';
-import { isCompleted, isExcluded, isOpen, type CountingPolicy } from './policy.js';
+import { isCompleted, isOpen, type CountingPolicy } from './policy.js';
 import type { Completion } from './completed-on.js';
 import type { ItemStatus } from './vocabulary.js';
 
 export interface OverdueInput {
+  /** The day it falls due as it stands (`dueDayOf`); null: none is named. */
   readonly dueOn: Day | null;
   readonly asOf: Day;
   readonly status: ItemStatus;
@@ -15,11 +16,12 @@ export interface OverdueInput {
 /**
  * Whole days by which the due day has passed, or null when the item is not overdue.
  * Overdue: due day strictly before the as-of day (on the due day itself nothing is late), not done by policy, not
- * stopped, not outside the total, not going on next year. `noStatement` and `notMet` can be overdue.
+ * stopped, not outside the total, not going on next year, and not closed by the final verdict `notMet`, after which
+ * nothing is waited for. `noStatement` can be overdue.
  */
 export function overdueDays({ dueOn, asOf, status, policy, continuesInYear }: OverdueInput): number | null {
   if (dueOn === null || compareDays(dueOn, asOf) >= 0) return null;
-  if (isCompleted(status, policy) || isExcluded(status, policy) || status === 'stopped') return null;
+  if (!isOpen(status, policy)) return null;
   if (continuesInYear !== null && continuesInYear !== undefined) return null;
   return daysBetween(dueOn, asOf);
 }
@@ -53,7 +55,7 @@ export function timeliness(input: TimelinessInput): Timeliness | null {
 export interface SilenceInput {
   /** Effective day of the last live statement; null when there is none. */
   readonly lastStatementOn: Day | null;
-  /** The day the item began to be asked for (its first version). */
+  /** The day from which a word was due: the latest of the plan's start, its issue and the item's first version. */
   readonly since: Day;
   readonly asOf: Day;
   /** A plan setting, in days; 60 by default in plans. */
@@ -63,9 +65,16 @@ export interface SilenceInput {
 }
 
 /**
- * An open item about which nothing was stated for `silenceDays` days: silent from that very day on
- * (`asOf − last ≥ silenceDays`), counted from its beginning where it began later. Closed items are never silent.
+ * How long nothing was stated about an open item, in days, once it is too long; null otherwise. Silent from that very
+ * day on (`days ≥ silenceDays`), counted from its beginning where it began later. Closed items are never silent.
  */
-export function isSilent({ lastStatementOn, since, asOf, silenceDays, status, policy }: SilenceInput): boolean {
-  return isOpen(status, policy) && daysBetween(laterDay(lastStatementOn ?? since, since), asOf) >= silenceDays;
+export function silentDays({ lastStatementOn, since, asOf, silenceDays, status, policy }: SilenceInput): number | null {
+  if (!isOpen(status, policy)) return null;
+  const days = daysBetween(laterDay(lastStatementOn ?? since, since), asOf);
+  return days >= silenceDays ? days : null;
+}
+
+/** Whether nothing was stated for too long: {@link silentDays}. */
+export function isSilent(input: SilenceInput): boolean {
+  return silentDays(input) !== null;
 }

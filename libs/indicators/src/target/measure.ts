@@ -10,7 +10,7 @@ export interface Measure {
   readonly comparator: Comparator;
   readonly value: string | null;
   readonly valueUpper?: string | null;
-  /** The deadline of this measure; null: the plan's end. */
+  /** The deadline of this measure; null: its horizon's, else the item's (`measureDeadline`). */
   readonly dueOn: Day | null;
   /** The year this level is asked for (2024, 2025, 2030 …); null: the plan's own span. */
   readonly horizon?: number | null;

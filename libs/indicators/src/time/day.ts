@@ -95,6 +95,11 @@ export function yearOf(day: Day): number {
   return parseDay(day).year;
 }
 
+/** The last day of a year. */
+export function lastDayOf(year: number): Day {
+  return `${String(year).padStart(4, '0')}-12-31`;
+}
+
 export function earlierDay(a: Day, b: Day): Day {
   return compareDays(a, b) <= 0 ? a : b;
 }

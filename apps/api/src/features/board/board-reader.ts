@@ -3,7 +3,7 @@ import { Database, type Manager } from '../../platform/database/index.js';
 import { RecentlyUsed } from '../../platform/http/index.js';
 import { type ItemAsAsked, type ItemVersion, PlanDirectory, type PlanRef, type SectionRows } from '../plans/index.js';
 import { ObservationDirectory } from '../figures/index.js';
-import { factsOf, StatementDirectory } from '../statements/index.js';
+import { awaitingOf, factsOf, StatementDirectory } from '../statements/index.js';
 import type { Board, Moment, Said } from './board.js';
 import { Contradictions } from './contradictions.js';
 import { groupBy } from './group-by.js';
@@ -107,19 +107,11 @@ export class BoardReader {
     const entries = await this.progress.entries(manager, plan.provinceId, entryIds);
     const authorised = await this.progress.authorised(manager, plan.provinceId, entryIds);
     return new Map(
-      entries.map(({ id, reason, cause, proposal, proposalTo, sourceDocumentId, sourceSection }) => [
-        id,
-        {
-          entryId: id,
-          reason,
-          cause,
-          proposal,
-          proposalTo,
-          sourceDocumentId,
-          sourceSection,
-          authorised: authorised.has(id),
-        },
-      ]),
+      entries.map((entry) => {
+        const { id, reason, cause, proposal, proposalTo, evaluationOn, sourceDocumentId, sourceSection } = entry;
+        const said = { reason, cause, proposal, proposalTo, evaluationOn, sourceDocumentId, sourceSection };
+        return [id, { entryId: id, ...said, awaiting: awaitingOf(entry), authorised: authorised.has(id) }];
+      }),
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { PlanPolicy } from '@tiendo/contracts';
+import type { AwaitingBody, PlanPolicy } from '@tiendo/contracts';
 import type { Cause, Day, Evaluation, ItemStatus, Timeliness } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef, SectionRows } from '../plans/index.js';
 import type { ObservationRow } from '../figures/index.js';
@@ -12,14 +12,23 @@ export interface Moment {
   readonly knownAt: string | null;
 }
 
-/** A measure with what was last observed for it. */
+/** A measure with what was observed for it. */
 export interface MeasuredRow {
   readonly measure: MeasureAsAsked;
-  /** What stands, the latest first; the first one speaks. */
+  /** Results of the plan that stand, the latest first. */
   readonly observations: readonly ObservationRow[];
+  /** Figures from before the plan's span that stand, the latest first: shown with their day, never judged. */
+  readonly baselines: readonly ObservationRow[];
+  /** The result it is judged by; null: there is none. */
+  readonly judgedBy: ObservationRow | null;
   readonly verdict: Evaluation;
-  /** Measures of another horizon are shown, not judged by. */
+  /** Measures of another horizon are judged by themselves, not the target by them. */
   readonly counts: boolean;
+  /** The day it has to be met by; null: none is named. */
+  readonly deadline: Day | null;
+  /** Reached by the figures, or stated as done where they say nothing of it. */
+  readonly isReached: boolean;
+  readonly overdueDays: number | null;
 }
 
 /** What was said in the statement that holds. */
@@ -29,10 +38,21 @@ export interface Said {
   readonly cause: Cause | null;
   readonly proposal: string | null;
   readonly proposalTo: string | null;
+  /** The day an item left for the year's end is evaluated on; null: not named. */
+  readonly evaluationOn: Day | null;
+  readonly awaiting: AwaitingBody | null;
   readonly sourceDocumentId: string | null;
   readonly sourceSection: string | null;
   /** A document allows stopping or going on next year. */
   readonly authorised: boolean;
+}
+
+/** How far the executing units of a task are, by what they stated. */
+export interface Executing {
+  readonly completed: number;
+  readonly total: number;
+  /** Units that stated nothing: neither finished nor unfinished. */
+  readonly unreported: number;
 }
 
 /** Everything known of one item at a point of both times. */
@@ -54,7 +74,7 @@ export interface BoardItem {
   /** Days since the last word on an open item, once they are too many; null otherwise. */
   readonly silentDays: number | null;
   /** n/N of the executing units; null for an item without any. */
-  readonly executing: { readonly completed: number; readonly total: number } | null;
+  readonly executing: Executing | null;
 }
 
 /** A plan at a point of both times: what the overview, the lists and single items are read from. */
@@ -96,10 +116,10 @@ export function lacksPermission({ status, continuesInYear, said }: BoardItem): b
 export function decidingMeasure(measures: readonly MeasuredRow[]): MeasuredRow | null {
   const judged = measures.filter(({ counts }) => counts);
   const unmet = judged.filter(({ verdict }) => verdict !== 'met' && verdict !== 'exceeded');
-  const observed = unmet.filter(({ observations }) => observations.length > 0);
+  const observed = unmet.filter(({ judgedBy }) => judgedBy !== null);
   const missed = observed.filter(({ verdict }) => verdict === 'notMet');
   const byDeadline = (a: MeasuredRow, b: MeasuredRow): number =>
-    (a.measure.dueOn ?? '9999').localeCompare(b.measure.dueOn ?? '9999') || a.measure.position - b.measure.position;
+    (a.deadline ?? '9999').localeCompare(b.deadline ?? '9999') || a.measure.position - b.measure.position;
   for (const candidates of [missed, observed, unmet]) {
     const first = [...candidates].sort(byDeadline)[0];
     if (first) return first;

@@ -2,7 +2,7 @@ export { BoardModule } from './board.module.js';
 export { type Board, type BoardItem, lacksPermission, type Moment } from './board.js';
 export { Contradictions, type NotedContradiction, type NotedSide } from './contradictions.js';
 export { BoardReader } from './board-reader.js';
-export { itemRow } from './items/item-row.js';
+export { awaitedOf, itemRow } from './items/item-row.js';
 export { measureOf } from './overview/overview-parts.js';
 export { OverviewService } from './overview/overview.service.js';
 export { documentsOf, found, type Found, foundBody, type FoundSide } from './finding.js';

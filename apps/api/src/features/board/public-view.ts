@@ -14,6 +14,9 @@ export function publicRow<T extends ItemRow>(row: T): T {
     cause: null,
     lacksPermission: false,
     contradicts: false,
+    evaluationOn: null,
+    awaiting: null,
+    levels: [],
     measure: null,
   };
 }
@@ -41,7 +44,7 @@ export function publicOverview(overview: Overview): Overview {
   const items = overview.attention.items.flatMap((item) => {
     const why = item.why.filter((kind) => TOLD_BY_STATUS.has(kind));
     if (why.length === 0) return [];
-    const hidden = { cause: null, reason: null, proposal: null, proposalTo: null, lacksPermission: false };
+    const hidden = { cause: null, reason: null, proposal: null, proposalTo: null, awaiting: null, lacksPermission: false };
     return [{ ...item, ...hidden, why, leadUnits: [], measure: null }];
   });
   return {

@@ -1,4 +1,5 @@
-import { formatNumber, formatPercent, type Qualifier } from '@tiendo/indicators';
+import { formatNumber, formatPercentBeside, type Qualifier } from '@tiendo/indicators';
+import type { MeasureAsAsked } from '../plans/index.js';
 
 type Locale = 'vi' | 'en';
 
@@ -36,12 +37,24 @@ export const number = (value: string, locale: Locale): string => formatNumber(va
 export const inUnit = (text: string, measureUnit: string): string =>
   measureUnit === '%' ? `${text}%` : measureUnit ? `${text} ${measureUnit}` : text;
 
-/** `192/299 (64,21%)`; `trên 97%`; empty where nothing was observed. */
-export function readingText(figure: Figure, measureUnit: string, locale: Locale): string {
+/** The levels a figure is told beside: those it must print apart from. */
+export const levelsOf = ({ value, valueUpper }: Pick<MeasureAsAsked, 'value' | 'valueUpper'>): string[] =>
+  [value, valueUpper].filter((level) => level !== null);
+
+/**
+ * `192/299 (64,21%)`; `trên 97%`; empty where nothing was observed. Beside levels a percentage has as many decimals as
+ * the difference needs: 949600/1000001 beside 95 never prints as 95%.
+ */
+export function readingText(
+  figure: Figure,
+  measureUnit: string,
+  locale: Locale,
+  levels: readonly string[] = [],
+): string {
   const { numerator, denominator, qualifier = 'exact' } = figure;
   const hedge = HEDGES[locale][qualifier];
   if (numerator !== null && denominator !== null) {
-    const percent = formatPercent({ numerator, denominator }, 2, locale);
+    const percent = formatPercentBeside({ numerator, denominator }, levels, 2, locale);
     const ratio = `${number(numerator, locale)}/${number(denominator, locale)}`;
     return `${hedge}${percent === null ? ratio : `${ratio} (${percent})`}`;
   }

@@ -12,7 +12,7 @@ import {
 } from '@tiendo/indicators';
 import { randomUUID } from 'node:crypto';
 import type { Manager } from '../../platform/database/index.js';
-import { type Board, type BoardItem, BoardReader, lacksPermission, measureOf } from '../board/index.js';
+import { awaitedOf, type Board, type BoardItem, BoardReader, lacksPermission, measureOf } from '../board/index.js';
 import { UnitDirectory, type UnitRef } from '../org/index.js';
 import type { PlanRef } from '../plans/index.js';
 import { EntryReader, StatementDirectory } from '../statements/index.js';
@@ -67,7 +67,7 @@ export class AgendaBuilder {
         ? [{ key, section, why: known.get(key)?.facts.why ?? [], items: [key], unit: null, turnedTo: null }]
         : [],
     );
-    const facts = await this.factsOf(manager, plan, [...built, ...stayed], rows, then);
+    const facts = await this.factsOf(manager, plan, [...built, ...stayed], rows, then, asOf);
     return merged.flatMap(({ key, section, settled }): AgendaLineRecord[] => {
       const old = known.get(key);
       const now = unreported.get(key) ?? facts.get(key) ?? old?.facts;
@@ -104,6 +104,7 @@ export class AgendaBuilder {
     built: readonly BuiltLine[],
     rows: ReadonlyMap<string, BoardItem>,
     then: ReadonlyMap<string, BoardItem>,
+    asOf: string,
   ): Promise<Map<string, AgendaFacts>> {
     const spoken = built.map(({ key }) => rows.get(key));
     const documents = await this.documentsOf(
@@ -117,7 +118,7 @@ export class AgendaBuilder {
         const row = rows.get(key);
         if (row) {
           const cited = documents.get(row.said?.entryId ?? '') ?? [];
-          const item = itemFacts(row, then.get(key), cited);
+          const item = itemFacts(row, then.get(key), cited, asOf);
           return [key, { why: [...why], item, unit: null, turnedTo: null, items: [], unreported: null }];
         }
         const together = items.flatMap((one) => {
@@ -181,7 +182,12 @@ function agendaItem(board: Board, row: BoardItem, before: BoardItem | undefined)
   };
 }
 
-function itemFacts(row: BoardItem, before: BoardItem | undefined, documents: readonly string[]): AgendaItemFacts {
+function itemFacts(
+  row: BoardItem,
+  before: BoardItem | undefined,
+  documents: readonly string[],
+  asOf: string,
+): AgendaItemFacts {
   const { kind, code, name, units } = row.item;
   return {
     kind,
@@ -197,6 +203,7 @@ function itemFacts(row: BoardItem, before: BoardItem | undefined, documents: rea
     reason: row.said?.reason ?? null,
     proposal: row.said?.proposal ?? null,
     proposalTo: row.said?.proposalTo ?? null,
+    awaiting: awaitedOf(row, asOf),
     lacksPermission: lacksPermission(row),
     leadUnits: units.lead.map((unit) => ({ code: unit.code, name: unit.name })),
     documents: [...documents],

@@ -81,7 +81,7 @@ export class HeadlineService {
   ): Promise<HeadlineBody> {
     const { kind, section, counted, count, total, percent, asOf, documentId, sourceSection } = headline;
     if (asOf > this.clock.today()) throw new ApiProblem('effective-day-in-future');
-    if (asOf < plan.issuedOn) throw new ApiProblem('effective-day-before-plan');
+    if (asOf < plan.startsOn) throw new ApiProblem('effective-day-before-plan');
     if (count > total)
       throw new ApiProblem('invalid-request', { errors: [{ pointer: '/count', detail: MORE_THAN_ALL }] });
     const { pillars, groups } = await this.plans.sections(manager, plan, { asOf });

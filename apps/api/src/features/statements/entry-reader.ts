@@ -3,6 +3,7 @@ import type { StatusEntryBody } from '@tiendo/contracts';
 import type { Manager } from '../../platform/database/index.js';
 import { DocumentDirectory, EvidenceStore } from '../documents/index.js';
 import { UnitDirectory, type UnitRef } from '../org/index.js';
+import { awaitingOf } from './awaiting-columns.js';
 import { type EntryRow, entriesById } from './statement.queries.js';
 
 /** A unit as answers show it: without its inner id. */
@@ -53,6 +54,8 @@ export class EntryReader {
       proposalTo: row.proposalTo,
       source: row.sourceDocumentId === null ? null : (documents.get(row.sourceDocumentId)?.label ?? null),
       sourceSection: row.sourceSection,
+      evaluationOn: row.evaluationOn,
+      awaiting: awaitingOf(row),
       evidence: evidence.flatMap(({ entryId, documentId, section, authorises }) => {
         const document = entryId === row.id ? documents.get(documentId) : undefined;
         if (!document) return [];

@@ -6,3 +6,4 @@ export { factsOf, type ItemFacts, type StatusStep } from './rollup/rollup-series
 export { type SectionCellRow, sectionCells, type SummaryCellRow, unitCells } from './rollup/rollup-summary.queries.js';
 export type { EntryRow } from './statement.queries.js';
 export { StatementService, type ItemAddress, type RecordedStatement } from './statement.service.js';
+export { awaitingColumns, awaitingOf } from './awaiting-columns.js';

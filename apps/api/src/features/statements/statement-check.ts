@@ -34,9 +34,12 @@ export function problemsOf(question: StatementQuestion): StatementProblem[] {
     status: statement.status,
     effectiveOn: statement.effectiveOn,
     today,
+    planStartsOn: plan.startsOn,
     planIssuedOn: plan.issuedOn,
     reason: statement.reason ?? null,
     continuesInYear: statement.continuesInYear ?? null,
+    evaluationOn: statement.evaluationOn ?? null,
+    submissionOn: statement.awaiting?.submission?.issuedOn ?? null,
   }).map(({ code, pointer }): StatementProblem => ({ code: isProblemCode(code) ? code : 'rule-broken', pointer }));
   return [...rules, ...unitProblems(question), ...correctionProblems(question)];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NewStatement, StatusEntryBody } from '@tiendo/contracts';
+import { type NewStatement, PROBLEMS, type StatusEntryBody } from '@tiendo/contracts';
 import { liveStatements, needsReason } from '@tiendo/indicators';
 import { randomUUID } from 'node:crypto';
 import type { Manager } from '../../platform/database/index.js';
@@ -8,6 +8,7 @@ import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { DocumentDirectory, EvidenceStore, type NewEvidenceRow } from '../documents/index.js';
 import { type ItemVersion, PlanDirectory, type PlanRef } from '../plans/index.js';
+import { awaitingColumns } from './awaiting-columns.js';
 import { EntryReader } from './entry-reader.js';
 import { groupByItem, RollupKeeper } from './rollup/rollup-keeper.js';
 import { factsOf } from './rollup/rollup-series.js';
@@ -117,6 +118,20 @@ export class StatementWriter {
       return { errors: error.options.errors.map((field) => ({ code: error.code, ...field })) };
     }
   }
+
+  /** What is wrong with the document named as the letter that asked; empty: nothing. */
+  async unknownSubmission(
+    manager: Manager,
+    plan: PlanRef,
+    statement: NewStatement,
+    prefix: string,
+  ): Promise<readonly ProblemField[]> {
+    const id = statement.awaiting?.submission?.documentId;
+    if (id === undefined) return [];
+    const pointer = `${prefix}/awaiting/submission/documentId`;
+    const known = await this.documents.byId(manager, plan.provinceId, [id]);
+    return known.has(id) ? [] : [{ pointer, code: 'unknown-document', detail: PROBLEMS['unknown-document'] }];
+  }
 }
 
 /** A statement that says nothing yet. */
@@ -131,6 +146,12 @@ export const EMPTY_ENTRY = {
   sourceDocumentId: null,
   sourceSection: null,
   notNamed: [],
+  evaluationOn: null,
+  awaitingAuthority: null,
+  submissionNumber: null,
+  submissionSymbol: null,
+  submissionIssuedOn: null,
+  submissionDocumentId: null,
   supersedes: null,
   withdraws: null,
 } as const;
@@ -155,6 +176,8 @@ export function entryOf(
     cause: statement.cause ?? null,
     proposal: statement.proposal ?? null,
     proposalTo: statement.proposalTo ?? null,
+    evaluationOn: statement.evaluationOn ?? null,
+    ...awaitingColumns(statement.awaiting),
     supersedes: statement.supersedes ?? null,
     recordedAt,
     recordedBy,

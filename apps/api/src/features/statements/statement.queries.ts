@@ -24,6 +24,12 @@ export interface EntryRow extends StatementRow {
   readonly proposalTo: string | null;
   readonly sourceDocumentId: string | null;
   readonly sourceSection: string | null;
+  readonly evaluationOn: string | null;
+  readonly awaitingAuthority: string | null;
+  readonly submissionNumber: string | null;
+  readonly submissionSymbol: string | null;
+  readonly submissionIssuedOn: string | null;
+  readonly submissionDocumentId: string | null;
   readonly recordedBy: string | null;
 }
 
@@ -34,7 +40,10 @@ const STATEMENT_COLUMNS = `
 
 const ENTRY_COLUMNS = `${STATEMENT_COLUMNS},
   e.reason, e.cause, e.proposal, e.proposal_to AS "proposalTo", e.source_document_id AS "sourceDocumentId",
-  e.source_section AS "sourceSection", u.display_name AS "recordedBy"`;
+  e.source_section AS "sourceSection", e.evaluation_on::text AS "evaluationOn",
+  e.awaiting_authority AS "awaitingAuthority", e.submission_number AS "submissionNumber",
+  e.submission_symbol AS "submissionSymbol", e.submission_issued_on::text AS "submissionIssuedOn",
+  e.submission_document_id AS "submissionDocumentId", u.display_name AS "recordedBy"`;
 
 /** All statements of these items, withdrawals among them, in the order of recording. */
 export function statementsOf(
@@ -94,6 +103,12 @@ export interface NewEntryRow {
   readonly sourceSection: string | null;
   /** What its source leaves open. */
   readonly notNamed: readonly SourceGap[];
+  readonly evaluationOn: string | null;
+  readonly awaitingAuthority: string | null;
+  readonly submissionNumber: string | null;
+  readonly submissionSymbol: string | null;
+  readonly submissionIssuedOn: string | null;
+  readonly submissionDocumentId: string | null;
   readonly supersedes: string | null;
   readonly withdraws: string | null;
   readonly recordedAt: string;
@@ -112,15 +127,19 @@ export async function insertEntries(
     `WITH e AS (
        INSERT INTO status_entry (province_id, id, item_id, unit_id, status, effective_on, reason, continues_in_year, cause,
          proposal, proposal_to, source_document_id, source_section, supersedes, withdraws, recorded_at, recorded_by,
-         not_named)
+         not_named, evaluation_on, awaiting_authority, submission_number, submission_symbol, submission_issued_on,
+         submission_document_id)
        SELECT $1, x.id, x.item_id, x.unit_id, x.status, x.effective_on, x.reason, x.continues_in_year, x.cause, x.proposal,
          x.proposal_to, x.source_document_id, x.source_section, x.supersedes, x.withdraws, x.recorded_at, x.recorded_by,
-         string_to_array(x.not_named, ' ')
+         string_to_array(x.not_named, ' '), x.evaluation_on, x.awaiting_authority, x.submission_number,
+         x.submission_symbol, x.submission_issued_on, x.submission_document_id
        FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::date[], $7::text[], $8::int[], $9::text[],
          $10::text[], $11::text[], $12::uuid[], $13::text[], $14::uuid[], $15::uuid[], $16::timestamptz[], $17::uuid[],
-         $18::text[])
+         $18::text[], $19::date[], $20::text[], $21::text[], $22::text[], $23::date[], $24::uuid[])
          WITH ORDINALITY AS x (id, item_id, unit_id, status, effective_on, reason, continues_in_year, cause, proposal,
-           proposal_to, source_document_id, source_section, supersedes, withdraws, recorded_at, recorded_by, not_named, place)
+           proposal_to, source_document_id, source_section, supersedes, withdraws, recorded_at, recorded_by, not_named,
+           evaluation_on, awaiting_authority, submission_number, submission_symbol, submission_issued_on,
+           submission_document_id, place)
        ORDER BY x.place
        RETURNING *
      ) SELECT ${STATEMENT_COLUMNS} FROM e ORDER BY e.seq`,
@@ -143,6 +162,12 @@ export async function insertEntries(
       column('recordedAt'),
       column('recordedBy'),
       rows.map(({ notNamed }) => notNamed.join(' ')),
+      column('evaluationOn'),
+      column('awaitingAuthority'),
+      column('submissionNumber'),
+      column('submissionSymbol'),
+      column('submissionIssuedOn'),
+      column('submissionDocumentId'),
     ],
   );
 }

@@ -148,6 +148,7 @@ export class StatementService {
         const cited = await this.writer.cite(manager, plan, actor, input.statement, row.id, prefix);
         if (Array.isArray(cited)) evidence.push(...cited);
         else fields.push(...cited.errors);
+        fields.push(...(await this.writer.unknownSubmission(manager, plan, input.statement, prefix)));
         rows.push(row);
       }
       if (fields.length > 0) throw refusal(fields);

@@ -200,6 +200,7 @@ function statementsOf(plan: PlanFile['plan'], figures: readonly FigureRow[]): Pl
     recordedAt: `${addDays(effectiveOn, 3)}T10:00:00+07:00`,
     ...{ continuesInYear: null, cause: null, proposal: null, proposalTo: null, source: null, sourceSection: null },
     notNamed: [],
+    ...{ evaluationOn: null, awaiting: null },
     evidence: [],
   });
   const isMet = ({ measures: [measure] }: PlanFile['plan']['targets'][number], month: string): boolean => {

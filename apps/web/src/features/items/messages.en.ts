@@ -33,7 +33,11 @@ const en: ItemMessages = {
     code: 'Code',
   },
   frequency: { once: 'Once', regular: 'Regular task' },
-  executingHint: (completed, total) => `${completed} of ${total} executing units have completed it`,
+  executingHint: (completed, total, unreported) =>
+    `${completed} of ${total} executing units have completed it${unreported > 0 ? `; ${unreported} have not reported` : ''}`,
+  baseline: (day, text) => `${day}: ${text}`,
+  noEvaluationDay: 'the source names no day of evaluation',
+  unmetHorizon: (year) => `Targets for ${year} not reached`,
   nowUnit: (name, now) => `${name} (now ${now})`,
   contradicts: 'Figures contradict',
   noFigure: 'No figure yet',

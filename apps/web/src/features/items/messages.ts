@@ -34,7 +34,11 @@ const vi = {
     code: 'Mã',
   },
   frequency: { once: 'Một lần', regular: 'Nhiệm vụ thường xuyên' },
-  executingHint: (completed: number, total: number) => `${completed}/${total} đơn vị thực hiện đã hoàn thành`,
+  executingHint: (completed: number, total: number, unreported: number) =>
+    `${completed}/${total} đơn vị thực hiện đã hoàn thành${unreported > 0 ? `; ${unreported} đơn vị chưa báo cáo` : ''}`,
+  baseline: (day: string, text: string) => `ngày ${day}: ${text}`,
+  noEvaluationDay: 'nguồn không nêu ngày đánh giá',
+  unmetHorizon: (year: number) => `Chỉ tiêu đến năm ${year} chưa hoàn thành`,
   nowUnit: (name: string, now: string) => `${name} (nay là ${now})`,
   contradicts: 'Mâu thuẫn số liệu',
   noFigure: 'Chưa có số liệu',

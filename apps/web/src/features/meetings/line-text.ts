@@ -1,3 +1,4 @@
+import { awaitingText } from '@tiendo/indicators/status';
 import type { AgendaLine } from '@tiendo/contracts';
 import { periodLabel } from '@tiendo/indicators/periods';
 import type { Format } from '../../shared/format';
@@ -75,6 +76,7 @@ export function lineText({ title, facts }: Pick<AgendaLine, 'title' | 'facts'>, 
     overdue,
     turned ?? (overdue === null ? s.status[item.status] : null),
     item.cause && s.cause[item.cause],
+    awaitingText({ ...item, awaiting: item.awaiting ?? null }, f.language),
     item.lacksPermission ? s.lacksPermission : null,
     whose,
   ].filter(isSaid);
@@ -83,6 +85,7 @@ export function lineText({ title, facts }: Pick<AgendaLine, 'title' | 'facts'>, 
     item.overdueDays !== null && item.dueOn !== null ? t.line.due(f.day(item.dueOn)) : null,
     turned,
     item.cause && s.cause[item.cause],
+    awaitingText({ ...item, awaiting: item.awaiting ?? null }, f.language),
     item.status === 'stopped' ? null : measureText(item.measure, speech.m, f),
     item.continuesInYear === null ? null : s.continuesIn(item.continuesInYear),
   ].filter(isSaid);

@@ -1,4 +1,4 @@
-import { isCause } from '@tiendo/indicators/status';
+import { awaitingText, isCause } from '@tiendo/indicators/status';
 import { Link } from 'react-router';
 import type { AttentionItem } from '../../shared/contract-types';
 import { commonMessages, useMessages } from '../../shared/i18n';
@@ -55,14 +55,15 @@ export function AttentionLine({ item }: { item: AttentionItem }) {
 
 /** Whose it is, who can decide, and whether a document allows it. */
 function AttentionWho({ item }: { item: AttentionItem }) {
-  const { t, s } = useSpeech();
+  const { t, s, f } = useSpeech();
   const common = useMessages(commonMessages);
   const { plan } = usePlanView();
   const member = membershipsIn(useSession(), plan.province.code).length > 0;
   const units = item.leadUnits.map((unit) => unit.name).join('; ');
   // Units are given to members of the province only: for others, silence says nothing about the source.
   const whose = units || (member ? common.noLeadUnit : '');
-  const parts = [whose, item.proposalTo && t.attention.decides(item.proposalTo)].filter(Boolean);
+  const waiting = member ? awaitingText(item, f.language) : null;
+  const parts = [whose, waiting, item.proposalTo && t.attention.decides(item.proposalTo)].filter(Boolean);
   if (parts.length === 0 && !item.lacksPermission) return null;
   return (
     <p className={shared.fact}>

@@ -26,9 +26,13 @@ export function ChangesCard({ overview }: { overview: Overview }) {
   const second = snapshot ? { to: snapshot.id } : { to: asOf, toKnownAt: knownAt };
   const sides = { from: changes.since, fromKnownAt: knownAt, ...second };
   const rest = changes.total - changes.items.length;
+  const first = changes.firstReport;
+  const title = first
+    ? t.changes.firstReport(f.count(first.items), f.day(first.from), f.day(first.to))
+    : t.changes.title(f.count(changes.total), day);
   return (
     <Card
-      title={changes.total === 0 ? t.changes.none(day) : t.changes.title(f.count(changes.total), day)}
+      title={changes.total === 0 ? t.changes.none(day) : title}
       actions={
         <PopButton
           label={t.changes.choose}
@@ -45,7 +49,7 @@ export function ChangesCard({ overview }: { overview: Overview }) {
     >
       {changes.total > 0 && (
         <ul className={styles.changes}>
-          {groupChanges(changes.items).map((group) => (
+          {groupChanges(changes.items.filter(({ ofFirstReport }) => !ofFirstReport)).map((group) => (
             <li key={group.key}>
               <Group group={group} />
             </li>

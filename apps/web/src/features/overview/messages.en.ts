@@ -104,6 +104,8 @@ const en: OverviewMessages = {
   },
   changes: {
     title: (count, day) => `${count} ${count === '1' ? 'change' : 'changes'} since ${day}`,
+    firstReport: (count, from, to) =>
+      `First reported ${from === to ? `on ${to}` : `from ${from} to ${to}`}: ${count} items`,
     none: (day) => `No change since ${day}`,
     choose: 'Choose the day to compare with',
     chooseButton: 'Change the day',

@@ -109,6 +109,8 @@ const vi = {
   },
   changes: {
     title: (count: string, day: string) => `${count} thay đổi từ ngày ${day}`,
+    firstReport: (count: string, from: string, to: string) =>
+      `Báo cáo lần đầu ${from === to ? `ngày ${to}` : `từ ngày ${from} đến ngày ${to}`}: ${count} nội dung`,
     none: (day: string) => `Không có thay đổi từ ngày ${day}`,
     choose: 'Chọn mốc so sánh',
     chooseButton: 'Đổi mốc',

@@ -50,6 +50,7 @@ const stopped: Overview['attention']['items'][number] = {
   reason: null,
   proposal: null,
   proposalTo: null,
+        awaiting: null,
   lacksPermission: true,
   leadUnits: [],
   measure: null,

@@ -18,12 +18,13 @@ export function ChangesPage({ overview }: WallPageProps) {
   const common = useMessages(commonMessages);
   const { changes } = overview;
   const { list, shown } = useFit<HTMLUListElement>(MOST, changes);
-  const rest = changes.total - Math.min(changes.items.length, shown);
+  const told = changes.items.filter(({ ofFirstReport }) => !ofFirstReport);
+  const rest = changes.total - changes.items.length + told.length - Math.min(told.length, shown);
   return (
     <>
       <h1 className={styles.title}>{changesFinding(overview, speech)}</h1>
       <ul className={styles.lines} ref={list}>
-        {changes.items.slice(0, shown).map((change) => (
+        {told.slice(0, shown).map((change) => (
           <li key={`${change.kind} ${change.code} ${change.change}`}>
             <Mark change={change} />
             <div>

@@ -109,7 +109,11 @@ export function pillarsFinding({ pillars, policy }: Overview, { t, f }: WallSpee
 
 /** What turned since the day, by what it turned to; the best and the worst news by count, the rest together. */
 export function changesFinding({ changes }: Overview, { t, f }: WallSpeech): string {
-  const { items, total, since } = changes;
+  const { items, total, since, firstReport } = changes;
+  if (firstReport) {
+    const { from, to } = firstReport;
+    return t.firstReport(f.count(firstReport.items), f.day(from), f.day(to));
+  }
   const told = NEWS.map(({ key, is }) => ({ key, count: items.filter(is).length })).filter(({ count }) => count > 0);
   const day = f.day(since);
   if (told.length === 0) return t.changes(f.count(total), day);

@@ -29,6 +29,8 @@ const en: WallMessages = {
     notMet: (count) => `${count} not met`,
     other: (count) => `${count} other changes`,
   },
+  firstReport: (count, from, to) =>
+    `First reported ${from === to ? `on ${to}` : `from ${from} to ${to}`}: ${count} items`,
   changes: (count, day) => `${count} changes since ${day}`,
   changeKinds: {
     turned: 'Status changed',

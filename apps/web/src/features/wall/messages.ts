@@ -41,6 +41,8 @@ const vi = {
     notMet: (count: string) => `${count} không đạt`,
     other: (count: string) => `${count} thay đổi khác`,
   },
+  firstReport: (count: string, from: string, to: string) =>
+    `Báo cáo lần đầu ${from === to ? `ngày ${to}` : `từ ngày ${from} đến ngày ${to}`}: ${count} nội dung`,
   changes: (count: string, day: string) => `${count} thay đổi từ ngày ${day}`,
   changeKinds,
   leads: (names: string) => `${names} dẫn đầu bảng xếp hạng`,

@@ -1,4 +1,4 @@
-import { formatPercent } from '@tiendo/indicators/percent';
+import { formatPercent, formatPercentBeside } from '@tiendo/indicators/percent';
 import { countText, formatDay, formatDayLong, formatNumber, ratioText } from '@tiendo/indicators/vietnamese';
 import { useMemo } from 'react';
 import { useLanguage, type Language } from '../i18n';
@@ -12,6 +12,8 @@ export interface Format {
   share(part: number, whole: number, digits: number): string | null;
   /** `64,21%` of two decimals as the contract carries them. */
   ratioPercent(numerator: string, denominator: string, digits?: number): string | null;
+  /** The same beside levels, with the decimals that the difference to them needs. */
+  ratioPercentBeside(numerator: string, denominator: string, levels: readonly string[]): string | null;
   /** A percentage that is already a number: `64,21%`. */
   percent(value: number | string | null, digits?: number): string | null;
   /** A count in running text: `03` in Vietnamese, `3` in English. */
@@ -36,6 +38,8 @@ export function formatFor(language: Language): Format {
     number: (value, digits) => formatNumber(value, digits, language),
     share: (numerator, denominator, digits) => formatPercent({ numerator, denominator }, digits, language),
     ratioPercent: (numerator, denominator, digits = 2) => formatPercent({ numerator, denominator }, digits, language),
+    ratioPercentBeside: (numerator, denominator, levels) =>
+      formatPercentBeside({ numerator, denominator }, levels, 2, language),
     percent: (value, digits = 2) => formatPercent(value, digits, language),
     count: (value) => (language === 'vi' ? countText(value) : formatNumber(value, 0, language)),
     ratio: (part, whole) =>

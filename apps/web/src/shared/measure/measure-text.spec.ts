@@ -13,6 +13,8 @@ const base = {
   value: null,
   qualifier: 'exact',
   asOf: '2024-12-26',
+  horizon: null,
+  baseline: null,
 };
 const say = (over: Partial<typeof base> | object) =>
   measureText({ ...base, ...over }, measureMessages.vi, formatFor('vi'));
@@ -29,7 +31,13 @@ it.each([
   ],
   [{ value: '80', qualifier: 'above' }, 'thực hiện trên 80%, chỉ tiêu ≥ 100%'],
   [{ numerator: '0', denominator: '0' }, 'thực hiện 0/0, chỉ tiêu ≥ 100%'],
+  [{ numerator: '299999', denominator: '300000' }, 'thực hiện 299.999/300.000 (99,9997%), chỉ tiêu ≥ 100%'],
   [{}, 'chưa có số liệu, chỉ tiêu ≥ 100%'],
+  [
+    { baseline: { asOf: '2023-12-31', value: null, numerator: '2', denominator: '11', qualifier: 'exact' } },
+    'chưa có số liệu (ngày 31/12/2023: 18,18%), chỉ tiêu ≥ 100%',
+  ],
+  [{ value: '45', horizon: 2025 }, 'thực hiện 45%, chỉ tiêu ≥ 100% (2025)'],
   [{ comparator: 'done', targetValue: null }, null],
   [{ comparator: 'between', targetValue: '10' }, null],
   [

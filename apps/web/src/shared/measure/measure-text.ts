@@ -25,11 +25,26 @@ export function measureText(measure: Measure | null, t: MeasureMessages, f: Form
         );
   let reached: string | null = null;
   if (numerator !== null && denominator !== null) {
-    const share = Number(denominator) === 0 || measureUnit !== '%' ? null : f.ratioPercent(numerator, denominator);
+    const share = Number(denominator) === 0 || measureUnit !== '%' ? null : f.ratioPercentBeside(
+            numerator,
+            denominator,
+            [targetValue, targetValueUpper].filter((level) => level !== null),
+          );
     reached = `${hedge}${f.number(numerator)}/${f.number(denominator)}${share ? ` (${share})` : ''}`;
   } else if (value !== null) {
     reached = `${hedge}${withUnit(f.number(value), measureUnit)}`;
   }
   if (reached === null && goal === null) return null;
-  return [reached ? t.done(reached) : t.noFigure, goal].filter(Boolean).join(', ');
+  const level = goal && measure.horizon ? t.inYear(goal, measure.horizon) : goal;
+  return [reached ? t.done(reached) : (baselineOf(measure, t, f) ?? t.noFigure), level].filter(Boolean).join(', ');
+}
+
+/** "chưa có số liệu (ngày 14/12/2024: 18,18%)": where the plan set out from, never told as its result. */
+function baselineOf({ baseline, measureUnit }: Measure, t: MeasureMessages, f: Format): string | null {
+  if (!baseline) return null;
+  const { numerator, denominator, value, qualifier, asOf } = baseline;
+  const hedge = isKey(t.qualifier, qualifier) ? t.qualifier[qualifier] : '';
+  const share = numerator !== null && denominator !== null ? f.ratioPercent(numerator, denominator) : null;
+  const figure = share ?? (value === null ? null : withUnit(f.number(value), measureUnit));
+  return figure === null ? null : t.baseline(f.day(asOf), `${hedge}${figure}`);
 }

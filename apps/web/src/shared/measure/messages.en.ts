@@ -14,6 +14,8 @@ const en: MeasureMessages = {
   },
   comparator: { atLeast: '≥ ', moreThan: '> ', atMost: '≤ ', lessThan: '< ', between: '', exactly: '', done: '' },
   noFigure: 'no figure yet',
+  baseline: (day, figure) => `no figure yet (${day}: ${figure})`,
+  inYear: (goal, year) => `${goal} (${year})`,
 };
 
 export default en;

@@ -14,6 +14,8 @@ const vi = {
   },
   comparator: { atLeast: '≥ ', moreThan: '> ', atMost: '≤ ', lessThan: '< ', between: '', exactly: '', done: '' },
   noFigure: 'chưa có số liệu',
+  baseline: (day: string, figure: string) => `chưa có số liệu (ngày ${day}: ${figure})`,
+  inYear: (goal: string, year: number) => `${goal} (${year})`,
 };
 
 export type MeasureMessages = typeof vi;

@@ -62,7 +62,7 @@ export function NewSnapshotForm({ plan, onDone }: { plan: PlanDetail; onDone?: (
       <DayField
         label={t.asOf}
         required
-        min={plan.issuedOn}
+        min={plan.startsOn}
         max={today()}
         value={asOf}
         error={errors.at('/asOf')}

@@ -78,6 +78,6 @@ export function dayOf({ after }: ComparedItem, kind: ChangeKind, asOf: Day): Day
 }
 
 function latestReading({ measures }: BoardItem): Day | null {
-  const days = measures.flatMap(({ observations }) => observations[0]?.asOf ?? []);
+  const days = measures.flatMap(({ judgedBy }) => judgedBy?.asOf ?? []);
   return days.sort().at(-1) ?? null;
 }

@@ -60,8 +60,7 @@ function snapshotItem(board: Board, row: BoardItem): SnapshotItem {
     ]),
     measured: factsOf([
       ['executing', row.executing && { ...row.executing }],
-      ...named.map(({ name, measure, observations }): [string, PlainData] => {
-        const reading = observations[0];
+      ...named.map(({ name, measure, judgedBy: reading }): [string, PlainData] => {
         if (!reading) return [`measure ${name}`, null];
         const { numerator, denominator, value, qualifier } = reading;
         const { label, measureUnit } = measure;

@@ -1,23 +1,28 @@
 import type { CountingPolicyBody } from '@tiendo/contracts';
 import {
   completion,
-  daysBetween,
-  evaluateMeasure,
+  dueDayOf,
   horizonInForce,
   isCompleted,
-  isMet,
-  isSilent,
+  isLevelDone,
+  itemDeadline,
+  judgeMeasure,
+  laterDay,
+  measureDeadline,
   overdueDays,
+  silentDays,
+  splitBaselines,
   targetDueOn,
   timeliness,
   yearOf,
   type Day,
+  type ItemStatus,
 } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef } from '../../plans/index.js';
 import type { ObservationRow } from '../../figures/index.js';
 import type { NotedContradiction } from '../contradictions.js';
 import type { ItemState } from '../../statements/index.js';
-import type { BoardItem, MeasuredRow, Said } from '../board.js';
+import type { Executing, MeasuredRow, Said } from '../board.js';
 import type { JudgedItem } from './item-findings.js';
 
 export interface ItemQuestion {
@@ -40,17 +45,9 @@ export function judge(question: ItemQuestion): JudgedItem {
   const { plan, asOf, policy, item, state, beganOn, said, noted, section } = question;
   const status = state.current?.status ?? 'noStatement';
   const continuesInYear = state.current?.continuesInYear ?? null;
-  const measures = measured(question);
-  const dueOn = dueDay(item, measures, plan);
+  const levels = measured(question);
+  const dueOn = dueDay(question, levels);
   const facts = { status, policy, dueOn, asOf, continuesInYear };
-  const silence = {
-    lastStatementOn: lastWord(state),
-    since: beganOn,
-    asOf,
-    silenceDays: plan.silenceDays,
-    status,
-    policy,
-  };
   return {
     item,
     state,
@@ -58,7 +55,7 @@ export function judge(question: ItemQuestion): JudgedItem {
     continuesInYear,
     said,
     section,
-    measures,
+    measures: levels.map(({ row }) => row),
     noted,
     dueOn,
     overdueDays: overdueDays(facts),
@@ -66,37 +63,72 @@ export function judge(question: ItemQuestion): JudgedItem {
       ...facts,
       completion: completion(state.steps, asOf, policy),
     }),
-    silentDays: isSilent(silence) ? daysBetween(silence.lastStatementOn ?? silence.since, asOf) : null,
+    silentDays: silentDays({
+      lastStatementOn: lastWord(state),
+      // Nobody can be silent about a plan that has not begun, or that nobody has been given yet.
+      since: [beganOn, plan.startsOn, plan.issuedOn].reduce(laterDay),
+      asOf,
+      silenceDays: plan.silenceDays,
+      status,
+      policy,
+    }),
     executing: executingOf(item, state, policy),
   };
 }
 
-function measured({ plan, asOf, measures, observations }: ItemQuestion): MeasuredRow[] {
+/** A measure with what decides when its target is due. */
+interface Level {
+  readonly row: MeasuredRow;
+  readonly isDone: boolean;
+  /** Its horizon is in force, past, or it has none: a level of a later year is not yet asked for. */
+  readonly isAsked: boolean;
+}
+
+function measured(question: ItemQuestion): Level[] {
+  const { plan, asOf, policy, state, measures, observations } = question;
   // Once the plan is over, its last year decides.
   const horizon = horizonInForce(measures, Math.min(yearOf(asOf), yearOf(plan.endsOn)));
-  return measures.map((measure) => {
-    const standing = observations.get(measure.indicatorId) ?? [];
-    return {
+  const status = state.current?.status ?? 'noStatement';
+  const continuesInYear = state.current?.continuesInYear ?? null;
+  return measures.map((measure): Level => {
+    const { results, baselines } = splitBaselines(observations.get(measure.indicatorId) ?? [], plan.startsOn);
+    const deadline = measureDeadline(measure, deadlineOf(question));
+    const { reading, verdict } = judgeMeasure(measure, results, deadline);
+    const isDone = isLevelDone({ verdict, deadline, asOf, steps: state.steps, policy });
+    const dueOn = dueAs(status, question, deadline);
+    const counts = measure.horizon === null || measure.horizon === horizon;
+    const row: MeasuredRow = {
       measure,
-      observations: standing,
-      verdict: evaluateMeasure(measure, standing[0] ?? null),
-      counts: measure.horizon === null || measure.horizon === horizon,
+      observations: results,
+      baselines,
+      judgedBy: reading,
+      verdict,
+      counts,
+      deadline,
+      isReached: isDone || (verdict === 'undetermined' && counts && isCompleted(status, policy)),
+      overdueDays: isDone ? null : overdueDays({ dueOn, asOf, status, policy, continuesInYear }),
     };
+    return { row, isDone, isAsked: counts || (horizon !== null && (measure.horizon ?? 0) < horizon) };
   });
 }
 
-function judged(measures: readonly MeasuredRow[]): MeasuredRow[] {
-  return measures.filter(({ counts }) => counts);
+/** The deadline the plan states for the item, or its end. */
+function deadlineOf({ plan, item }: ItemQuestion): Day | null {
+  return itemDeadline({ dueOn: item.dueOn, frequency: item.frequency, planEndsOn: plan.dueAtEnd ? plan.endsOn : null });
 }
 
-/** An item's own deadline stands for the plan's end, where that is one; a target is due with its earliest measure not met. */
-function dueDay(item: ItemAsAsked, measures: readonly MeasuredRow[], plan: PlanRef): Day | null {
-  const end = item.dueOn ?? (plan.dueAtEnd ? plan.endsOn : null);
-  if (item.kind === 'task') return end;
-  return targetDueOn({
-    measures: judged(measures).map(({ measure, verdict }) => ({ met: isMet(verdict), dueOn: measure.dueOn })),
-    planEndsOn: end,
-  });
+function dueAs(status: ItemStatus, { said }: ItemQuestion, deadline: Day | null): Day | null {
+  return dueDayOf({ status, evaluationOn: said?.evaluationOn ?? null, deadline });
+}
+
+/** The day an item falls due as it stands; a target with its earliest measure not met. */
+function dueDay(question: ItemQuestion, levels: readonly Level[]): Day | null {
+  const deadline = deadlineOf(question);
+  const measures = levels
+    .filter(({ isAsked }) => isAsked)
+    .map(({ row, isDone }) => ({ met: isDone, dueOn: row.deadline }));
+  const due = question.item.kind === 'task' ? deadline : targetDueOn({ measures, planEndsOn: deadline });
+  return dueAs(question.state.current?.status ?? 'noStatement', question, due);
 }
 
 /** Effective day of the last statement on the item or on any of its executing units. */
@@ -105,9 +137,10 @@ export function lastWord(state: ItemState): Day | null {
   return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 }
 
-function executingOf(item: ItemAsAsked, state: ItemState, policy: CountingPolicyBody): BoardItem['executing'] {
+function executingOf(item: ItemAsAsked, state: ItemState, policy: CountingPolicyBody): Executing | null {
   const units = item.units.executing;
   if (units.length === 0) return null;
-  const completed = units.filter(({ id }) => isCompleted(state.byUnit.get(id)?.status ?? 'noStatement', policy));
-  return { completed: completed.length, total: units.length };
+  const stated = units.flatMap(({ id }) => state.byUnit.get(id)?.status ?? []);
+  const completed = stated.filter((status) => isCompleted(status, policy));
+  return { completed: completed.length, total: units.length, unreported: units.length - stated.length };
 }

@@ -11,7 +11,7 @@ import type { ObservationRow } from '../../figures/index.js';
 import type { NotedContradiction } from '../contradictions.js';
 import type { BoardItem, MeasuredRow } from '../board.js';
 import { found, type Found, type FoundSide } from '../finding.js';
-import { decimalsOf, inUnit, number, readingText } from '../reading-text.js';
+import { decimalsOf, inUnit, levelsOf, number, readingText } from '../reading-text.js';
 
 /** An item before its contradictions are looked for. */
 export type JudgedItem = Omit<BoardItem, 'findings'>;
@@ -41,11 +41,7 @@ function againstMeasures(row: JudgedItem, policy: CountingPolicyBody): Found[] {
     subject: subjectOf(row),
     status: row.status,
     statusSource: null,
-    measures: counted.map(({ measure, observations }) => ({
-      measure,
-      reading: observations[0] ?? null,
-      source: null,
-    })),
+    measures: counted.map(({ measure, judgedBy }) => ({ measure, reading: judgedBy, source: null })),
     policy,
   });
   const denying = counted.filter(({ verdict }) => verdict === 'notMet');
@@ -74,11 +70,13 @@ function againstMeasures(row: JudgedItem, policy: CountingPolicyBody): Found[] {
 }
 
 function againstUnits(row: JudgedItem, policy: CountingPolicyBody): Found[] {
-  const { completed, total } = row.executing ?? { completed: 0, total: 0 };
+  const { completed, total, unreported } = row.executing ?? { completed: 0, total: 0, unreported: 0 };
+  const stated = total - unreported;
   const finding = checkExecuting({
     subject: subjectOf(row),
     status: row.status,
     statusSource: null,
+    stated,
     completed,
     total,
     unitsSource: null,
@@ -86,24 +84,28 @@ function againstUnits(row: JudgedItem, policy: CountingPolicyBody): Found[] {
   });
   if (!finding) return [];
   const isDone = isCompleted(row.status, policy);
-  const ratio = `${completed}/${total}`;
+  const ratio = `${completed}/${stated}`;
+  const silent = {
+    vi: unreported > 0 ? ` (${unreported} đơn vị chưa báo cáo)` : '',
+    en: unreported > 0 ? ` (${unreported} have not reported)` : '',
+  };
   return [
     found(
       {
         ...shared(finding),
         vi: isDone
-          ? `Ghi hoàn thành trong khi mới có ${ratio} đơn vị thực hiện hoàn thành.`
+          ? `Ghi hoàn thành trong khi mới có ${ratio} đơn vị đã báo cáo ghi hoàn thành${silent.vi}.`
           : `Ghi chưa hoàn thành trong khi cả ${ratio} đơn vị thực hiện đã hoàn thành.`,
         en: isDone
-          ? `Stated as done although ${ratio} executing units have finished.`
+          ? `Stated as done although ${ratio} executing units that reported have finished${silent.en}.`
           : `Stated as not done although all ${ratio} executing units have finished.`,
         sections: [],
         sides: [
           statedSide(row),
           {
             ...UNSOURCED,
-            vi: `${ratio} đơn vị thực hiện hoàn thành`,
-            en: `${ratio} executing units finished`,
+            vi: `${ratio} đơn vị đã báo cáo ghi hoàn thành${silent.vi}`,
+            en: `${ratio} executing units that reported have finished${silent.en}`,
             asOf: row.state.lastStatementOn,
           },
         ],
@@ -150,9 +152,9 @@ function fractions(row: JudgedItem, measured: MeasuredRow): Found[] {
   });
 }
 
-/** What was observed for the latest day: the figures that speak now. */
-const latestOf = ({ observations }: MeasuredRow): readonly ObservationRow[] =>
-  observations.filter(({ asOf }) => asOf === observations[0]?.asOf);
+/** What was observed for the day that is judged by: the figures that speak now. */
+const latestOf = ({ observations, judgedBy }: MeasuredRow): readonly ObservationRow[] =>
+  observations.filter(({ asOf }) => asOf === judgedBy?.asOf);
 
 /** One indicator stated several times for the latest day, with values that cannot all be true. */
 function severalValues(row: JudgedItem, measured: MeasuredRow): Found[] {
@@ -236,17 +238,17 @@ function statedSide({ status, state, said }: JudgedItem): FoundSide {
 
 /** What it is held against: the figure that speaks for the measure, and where it stands. */
 function measuredSide(measured: MeasuredRow): FoundSide {
-  const { measure, observations } = measured;
+  const { measure, judgedBy } = measured;
   const side = (locale: 'vi' | 'en') => `${measure.label}: ${readingOf(measured, locale)}${asked(measured, locale)}`;
-  return { ...(observations[0] ? sourceOf(observations[0]) : UNSOURCED), vi: side('vi'), en: side('en') };
+  return { ...(judgedBy ? sourceOf(judgedBy) : UNSOURCED), vi: side('vi'), en: side('en') };
 }
 
 function sourceOf({ asOf, sourceDocumentId, sourceSection }: ObservationRow): FoundSide {
   return { ...UNSOURCED, asOf, documentId: sourceDocumentId, section: sourceSection };
 }
 
-const readingOf = ({ measure, observations }: MeasuredRow, locale: 'vi' | 'en'): string =>
-  observations[0] ? readingText(observations[0], measure.measureUnit, locale) : '';
+const readingOf = ({ measure, judgedBy }: MeasuredRow, locale: 'vi' | 'en'): string =>
+  judgedBy ? readingText(judgedBy, measure.measureUnit, locale, levelsOf(measure)) : '';
 
 const SYMBOLS: Readonly<Record<string, string>> = { atLeast: '≥ ', moreThan: '> ', atMost: '≤ ', lessThan: '< ' };
 
@@ -260,5 +262,5 @@ function asked({ measure }: MeasuredRow, locale: 'vi' | 'en'): string {
 }
 
 function sectionsOf(measures: readonly MeasuredRow[]): string[] {
-  return [...new Set(measures.flatMap(({ observations }) => observations[0]?.sourceSection ?? []))];
+  return [...new Set(measures.flatMap(({ judgedBy }) => judgedBy?.sourceSection ?? []))];
 }

@@ -24,6 +24,8 @@ export interface ListFilter {
   readonly leadUnit?: string | undefined;
   readonly overdue?: boolean | undefined;
   readonly continuing?: boolean | undefined;
+  /** Only targets that ask for a level in this year and have not reached it. */
+  readonly unmetHorizon?: number | undefined;
   readonly q?: string | undefined;
 }
 
@@ -41,7 +43,7 @@ export function statusesOf(text: string | undefined): ReadonlySet<ItemStatus> | 
 /** The items a list asks for, in the plan's own order. Search ignores diacritics and takes initials (`bcd`). */
 export function filterItems(
   items: readonly BoardItem[],
-  { kind, section, statuses, leadUnit, overdue, continuing, q }: ListFilter,
+  { kind, section, statuses, leadUnit, overdue, continuing, unmetHorizon, q }: ListFilter,
 ): BoardItem[] {
   const needle = foldVietnamese(q ?? '');
   return items.filter(
@@ -52,8 +54,13 @@ export function filterItems(
       (leadUnit === undefined || isLedBy(row, leadUnit)) &&
       (overdue === undefined || (row.overdueDays !== null) === overdue) &&
       (continuing === undefined || (row.continuesInYear !== null) === continuing) &&
+      (unmetHorizon === undefined || hasUnmet(row, unmetHorizon)) &&
       (needle === '' || matchesFolded(searchKeyOf(row), needle)),
   );
+}
+
+function hasUnmet({ measures }: BoardItem, year: number): boolean {
+  return measures.some(({ measure, isReached }) => measure.horizon === year && !isReached);
 }
 
 function isLedBy({ item }: BoardItem, code: string): boolean {

@@ -1,10 +1,11 @@
-import type { ItemRow } from '@tiendo/contracts';
+import type { AwaitedBody, BaselineBody, ItemLevel, ItemRow } from '@tiendo/contracts';
+import { awaitedDays, type Day } from '@tiendo/indicators';
 import { unitBody } from '../../statements/index.js';
-import { type BoardItem, contradicts, lacksPermission } from '../board.js';
+import { type BoardItem, contradicts, lacksPermission, type MeasuredRow } from '../board.js';
 import { lastWord } from './item-facts.js';
 
 /** One line of a list, as staff see it. */
-export function itemRow(row: BoardItem): ItemRow {
+export function itemRow(row: BoardItem, asOf: Day): ItemRow {
   const { item, state, said } = row;
   return {
     kind: item.kind,
@@ -20,7 +21,10 @@ export function itemRow(row: BoardItem): ItemRow {
     overdueDays: row.overdueDays,
     dueOn: row.dueOn,
     leadUnits: item.units.lead.map(unitBody),
-    executing: row.executing,
+    executing: row.executing && { ...row.executing },
+    evaluationOn: row.status === 'yearEnd' ? (said?.evaluationOn ?? null) : null,
+    awaiting: awaitedOf(row, asOf),
+    levels: row.measures.map(levelOf),
     reason: said?.reason ?? null,
     cause: said?.cause ?? null,
     lacksPermission: lacksPermission(row),
@@ -31,10 +35,39 @@ export function itemRow(row: BoardItem): ItemRow {
   };
 }
 
+/** Whom it waits for, with the days since the letter that asked. */
+export function awaitedOf({ said }: BoardItem, asOf: Day): AwaitedBody | null {
+  const awaiting = said?.awaiting ?? null;
+  return awaiting && { ...awaiting, days: awaitedDays(awaiting, asOf) };
+}
+
+function levelOf({ measure, verdict, deadline, isReached, overdueDays }: MeasuredRow): ItemLevel {
+  return {
+    label: measure.label,
+    horizon: measure.horizon,
+    dueOn: deadline,
+    comparator: measure.comparator,
+    targetValue: measure.value,
+    targetValueUpper: measure.valueUpper,
+    measureUnit: measure.measureUnit,
+    verdict,
+    isReached,
+    overdueDays,
+  };
+}
+
+/** The last figure from before the plan's span, where no result is known yet. */
+export function baselineOf({ judgedBy, baselines }: MeasuredRow): BaselineBody | null {
+  const last = judgedBy === null ? baselines[0] : undefined;
+  if (!last) return null;
+  const { asOf, value, numerator, denominator, qualifier } = last;
+  return { asOf, value, numerator, denominator, qualifier };
+}
+
 function firstMeasure({ measures }: BoardItem): ItemRow['measure'] {
   const first = measures.find(({ counts }) => counts) ?? measures[0];
   if (!first) return null;
-  const reading = first.observations[0];
+  const reading = first.judgedBy;
   return {
     value: reading?.value ?? null,
     numerator: reading?.numerator ?? null,
@@ -43,5 +76,8 @@ function firstMeasure({ measures }: BoardItem): ItemRow['measure'] {
     comparator: first.measure.comparator,
     targetValue: first.measure.value,
     measureUnit: first.measure.measureUnit,
+    horizon: first.measure.horizon,
+    asOf: reading?.asOf ?? null,
+    baseline: baselineOf(first),
   };
 }

@@ -8,7 +8,7 @@ import type { ActorContext } from '../../accounts/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { PeopleService } from '../../org/index.js';
 import { type ItemVersion, PlanDirectory, type PlanRef } from '../../plans/index.js';
-import { observationBody } from '../../figures/index.js';
+import { observationBody, type ObservationRow } from '../../figures/index.js';
 import { EntryReader, StatementDirectory, unitBody } from '../../statements/index.js';
 import type { Board, BoardItem, MeasuredRow } from '../board.js';
 import { documentsOf, foundBody } from '../finding.js';
@@ -46,6 +46,7 @@ export class ItemService {
       statuses: statusesOf(query.status),
       leadUnit: query.leadUnit,
       overdue: query.overdue,
+      unmetHorizon: query.unmetHorizon,
       continuing: query.continuing,
       q: query.q,
     });
@@ -55,7 +56,7 @@ export class ItemService {
     const after = afterCursor(order, decodeCursor(place, ItemCursor), ofKind);
     const { page, next } = pageOfRows(rows, order, after, query.limit);
     return {
-      items: page.map(itemRow).map((row) => (member ? row : publicRow(row))),
+      items: page.map((row) => itemRow(row, board.asOf)).map((row) => (member ? row : publicRow(row))),
       nextCursor: next ? encodeCursor(place, cursorOf(order, next)) : null,
       total: rows.length,
     };
@@ -88,11 +89,13 @@ export class ItemService {
     });
     const documents = await this.documents.byId(manager, plan.provinceId, [
       ...versions.map((version) => version.documentId),
-      ...row.measures.flatMap(({ observations }) => observations.map(({ sourceDocumentId }) => sourceDocumentId)),
+      ...row.measures.flatMap(({ observations, baselines }) =>
+        [...observations, ...baselines].map(({ sourceDocumentId }) => sourceDocumentId),
+      ),
       ...documentsOf(row.findings),
     ]);
     return {
-      ...itemRow(row),
+      ...itemRow(row, board.asOf),
       plan: { slug: plan.slug, code: plan.code, title: plan.title, endsOn: plan.endsOn, issuedOn: plan.issuedOn },
       asOf: board.asOf,
       goal:
@@ -166,9 +169,11 @@ function factsOf(row: BoardItem): { live: boolean; version: number } {
 }
 
 function measureBody(
-  { measure, observations, verdict }: MeasuredRow,
+  { measure, observations, baselines, judgedBy, verdict, counts, deadline, overdueDays }: MeasuredRow,
   documents: Awaited<ReturnType<DocumentDirectory['byId']>>,
 ): ItemDetail['measures'][number] {
+  const shown = (rows: readonly ObservationRow[]) =>
+    rows.slice(0, SHOWN_OBSERVATIONS).map((row) => observationBody(row, documents.get(row.sourceDocumentId ?? '')));
   return {
     position: measure.position,
     indicator: measure.indicatorCode,
@@ -185,9 +190,12 @@ function measureBody(
     parts: [...measure.parts],
     note: measure.note,
     verdict,
-    achievementPercent: achievement(measure, observations[0] ?? null),
-    observations: observations
-      .slice(0, SHOWN_OBSERVATIONS)
-      .map((row) => observationBody(row, documents.get(row.sourceDocumentId ?? ''))),
+    achievementPercent: achievement(measure, judgedBy),
+    observations: shown(observations),
+    judgedBy: judgedBy?.id ?? null,
+    baselines: shown(baselines),
+    counts,
+    deadline,
+    overdueDays,
   };
 }

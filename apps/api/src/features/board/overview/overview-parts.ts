@@ -1,7 +1,8 @@
 import { ATTENTION_KINDS, type AttentionItem, type ItemCell, type Overview } from '@tiendo/contracts';
-import { daysBetween, isOpen } from '@tiendo/indicators';
+import { daysBetween, isOpen, type Day } from '@tiendo/indicators';
 import { type Board, type BoardItem, contradicts, decidingMeasure, lacksPermission } from '../board.js';
 import { groupBy } from '../group-by.js';
+import { awaitedOf, baselineOf } from '../items/item-row.js';
 
 type AttentionKind = (typeof ATTENTION_KINDS)[number];
 type UpcomingItem = Overview['upcoming'][number];
@@ -74,7 +75,7 @@ export function attentionOf(board: Board): Overview['attention'] {
     byCause: [...groupBy(blocked, ({ row }) => row.said?.cause ?? '')]
       .map(([cause, list]) => ({ cause, count: list.length }))
       .sort((a, b) => b.count - a.count || a.cause.localeCompare(b.cause)),
-    items: rows.map(({ row, why }) => attentionItem(row, why)),
+    items: rows.map(({ row, why }) => attentionItem(row, why, board.asOf)),
   };
 }
 
@@ -82,7 +83,7 @@ function rankOf(why: readonly AttentionKind[]): number {
   return why[0] === undefined ? ATTENTION_KINDS.length : ATTENTION_KINDS.indexOf(why[0]);
 }
 
-function attentionItem(row: BoardItem, why: AttentionKind[]): AttentionItem {
+function attentionItem(row: BoardItem, why: AttentionKind[], asOf: Day): AttentionItem {
   return {
     kind: row.item.kind,
     code: row.item.code,
@@ -98,6 +99,7 @@ function attentionItem(row: BoardItem, why: AttentionKind[]): AttentionItem {
     reason: row.said?.reason ?? null,
     proposal: row.said?.proposal ?? null,
     proposalTo: row.said?.proposalTo ?? null,
+    awaiting: awaitedOf(row, asOf),
     lacksPermission: lacksPermission(row),
     leadUnits: leadUnitsOf(row),
     measure: measureOf(row),
@@ -108,8 +110,7 @@ function attentionItem(row: BoardItem, why: AttentionKind[]): AttentionItem {
 export function measureOf({ measures }: BoardItem): AttentionItem['measure'] {
   const deciding = decidingMeasure(measures);
   if (!deciding) return null;
-  const { measure, observations } = deciding;
-  const reading = observations[0];
+  const { measure, judgedBy: reading } = deciding;
   return {
     label: measure.label,
     measureUnit: measure.measureUnit,
@@ -121,6 +122,8 @@ export function measureOf({ measures }: BoardItem): AttentionItem['measure'] {
     value: reading?.value ?? null,
     qualifier: reading?.qualifier ?? null,
     asOf: reading?.asOf ?? null,
+    horizon: measure.horizon,
+    baseline: baselineOf(deciding),
   };
 }
 

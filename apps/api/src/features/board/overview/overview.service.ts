@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AsOfQuery, Overview, OverviewQuery, Summary } from '@tiendo/contracts';
-import { addDays, compareInstants, laterDay } from '@tiendo/indicators';
+import type { AsOfQuery, Change, Overview, OverviewQuery, Summary } from '@tiendo/contracts';
+import { addDays, compareInstants, firstReport, laterDay } from '@tiendo/indicators';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
@@ -90,7 +90,7 @@ export class OverviewService {
       lastStatementOn: board.items.reduce<string | null>((last, { state }) => later(last, lastWord(state)), null),
       cells: cellsOf(board),
       attention: attentionOf(board),
-      changes: { since, total: changes.length, items: changes },
+      changes: toldTogether(since, changes),
       upcoming: upcomingOf(board),
       units: await this.summaries.byUnit(board),
     };
@@ -109,6 +109,14 @@ export class OverviewService {
   private ahead(): Date {
     return new Date(this.clock.now().getTime() + CLOCKS_DIFFER_MS);
   }
+}
+
+/** Changes as the overview carries them: those of a first report are marked, to be told in one line. */
+function toldTogether(since: string, changes: readonly Change[]): Overview['changes'] {
+  const first = firstReport(changes);
+  const others = new Set(first?.rest);
+  const items = changes.map((change) => ({ ...change, ofFirstReport: first !== null && !others.has(change) }));
+  return { since, total: changes.length, items, firstReport: first && { ...first.report } };
 }
 
 function later(a: string | null, b: string | null): string | null {

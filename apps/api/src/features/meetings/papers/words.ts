@@ -1,5 +1,6 @@
 import type { AgendaItemFacts, AgendaLine, Block, Change, DirectiveBody } from '@tiendo/contracts';
 import {
+  awaitingText,
   type Cause,
   countText,
   formatDay,
@@ -119,6 +120,7 @@ export function situationOf({ section, facts }: AgendaLine): string {
     item.turnedFrom === null ? null : `${STATUS_WORDS[item.turnedFrom]} → ${STATUS_WORDS[item.status]}`,
     item.turnedFrom === null && section !== 'overdue' ? STATUS_WORDS[item.status] : null,
     item.cause === null ? null : CAUSE_WORDS[item.cause],
+    awaitingText({ ...item, awaiting: item.awaiting ?? null }, 'vi'),
     item.reason === null ? null : shortened(item.reason),
     item.lacksPermission ? 'Chưa có văn bản cho phép' : null,
   ]

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { versionAt } from '@tiendo/indicators/time';
+import { earlierDay, laterDay, versionAt } from '@tiendo/indicators/time';
 import type { Amendment, AmendmentResult, PlanDocument } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -77,7 +77,7 @@ export class AmendmentsService {
   ): Promise<AmendmentResult> {
     const plan = await this.plans.lock(manager, seen);
     if (plan.state !== 'published') throw new ApiProblem('plan-not-published');
-    if (amendment.effectiveOn < plan.issuedOn) throw new ApiProblem('effective-day-before-plan');
+    if (amendment.effectiveOn < plan.startsOn) throw new ApiProblem('effective-day-before-plan');
     const document = await this.documents.require(manager, plan.provinceId, amendment.documentId, '/documentId');
     const before = await this.sectionIds(manager, plan, amendment.effectiveOn);
     const parts: PlanParts = {
@@ -91,8 +91,11 @@ export class AmendmentsService {
       indicators: amendment.indicators ?? [],
     };
     const items = await this.sort(manager, plan, amendment, brought, await this.check(manager, plan, before, parts));
+    // What a plan first asked for speaks from its own first day: an amendment of before then changes it from there on.
+    const first = (await this.plans.policyVersions(manager, plan)).map((version) => version.effectiveOn).reduce(earlierDay);
+    const effectiveOn = laterDay(amendment.effectiveOn, first);
     const stamp: VersionStamp = {
-      effectiveOn: amendment.effectiveOn,
+      effectiveOn,
       documentId: document.id,
       recordedAt: await this.plans.recordingMoment(manager, [plan], this.clock.now()),
       recordedBy: actor.userId,
@@ -101,7 +104,7 @@ export class AmendmentsService {
     await this.write(manager, plan, stamp, brought, items, ids);
     const policy = amendment.policy ?? (await this.plans.policyAt(manager, plan, amendment.effectiveOn));
     await insertPlanVersion(manager, plan.provinceId, plan.planId, stamp, policy, amendment.note ?? null);
-    await this.events.tell(manager, new PlanContentChanged(plan, amendment.effectiveOn));
+    await this.events.tell(manager, new PlanContentChanged(plan, effectiveOn));
     await this.plans.touch(manager, plan);
     const counts = { changed: items.changed.length, added: items.added.length, removed: items.removed.length };
     await this.audit.record(manager, {

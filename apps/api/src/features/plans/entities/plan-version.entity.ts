@@ -1,8 +1,12 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** The counting policy from a day on. Append-only: an amendment adds a row. */
 @Entity({ name: 'plan_version' })
 @Index('ix_plan_version_plan', ['provinceId', 'planId', 'effectiveOn', 'seq'])
+@Check(
+  'ck_plan_version_achievement_cap',
+  "COALESCE(policy -> 'achievementCap', 'null'::jsonb) IN ('null'::jsonb, '100'::jsonb, '120'::jsonb)",
+)
 @ForeignKey('document', ['provinceId', 'documentId'], ['provinceId', 'id'], { name: 'fk_plan_version_document' })
 @ForeignKey('plan', ['provinceId', 'planId'], ['provinceId', 'id'], { name: 'fk_plan_version_plan' })
 export class PlanVersion {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { earlierDay } from '@tiendo/indicators/time';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import type { PlanDocument } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
@@ -67,7 +68,8 @@ export class PlanWriter {
       options.publishedAt,
     );
     const stamp: VersionStamp = {
-      effectiveOn: plan.issuedOn,
+      // A plan asks from its first day on, also where its document was signed later.
+      effectiveOn: earlierDay(plan.startsOn, plan.issuedOn),
       documentId: null,
       recordedAt: options.recordedAt,
       recordedBy: options.actorId,

@@ -39,7 +39,7 @@ export class SnapshotsService {
       const plan = await this.directory.lock(manager, seen);
       if (plan.state !== 'published') throw new ApiProblem('plan-not-published');
       if (snapshot.asOf > this.clock.today()) throw new ApiProblem('effective-day-in-future');
-      if (snapshot.asOf < plan.issuedOn) throw new ApiProblem('effective-day-before-plan');
+      if (snapshot.asOf < plan.startsOn) throw new ApiProblem('effective-day-before-plan');
       if (snapshot.documentId) {
         await this.documents.require(manager, plan.provinceId, snapshot.documentId, '/documentId');
       }

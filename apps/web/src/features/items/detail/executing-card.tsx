@@ -21,7 +21,7 @@ export function ExecutingCard({ item }: { item: ItemDetail }) {
     .map((part) => `${s.status[part.status]} ${part.count}`)
     .join(', ');
   return (
-    <Card title={t.executing(item.executing.completed, item.executing.total)}>
+    <Card title={t.executing(item.executing.completed, item.executing.total, item.executing.unreported)}>
       <StatusBar parts={parts} label={label} height={10} />
       <div className={styles.tableBox} role="region" aria-label={t.unit} tabIndex={0}>
         <table className={styles.table}>

@@ -14,6 +14,7 @@ interface Words {
   readonly label: string;
 }
 
+const DAY_MS = 86_400_000;
 const STEPS = [1, 2, 2.5, 5, 10];
 
 /**
@@ -57,6 +58,8 @@ export function measureChartOption(
     },
     xAxis: {
       type: 'time',
+      // One mark a day at most: figures of a few days would repeat each day's label.
+      minInterval: DAY_MS,
       axisLabel: {
         color: tokens.ink2,
         fontSize: 12,

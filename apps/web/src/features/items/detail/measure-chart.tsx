@@ -29,7 +29,7 @@ export function MeasureChart({ measure }: { measure: Measure }) {
   const tokens = useChartTokens();
   const { plan } = usePlanView();
   const chart = useRef<ChartHandle>(null);
-  const points = measure.observations
+  const points = [...measure.observations, ...measure.baselines]
     .flatMap((one) => {
       const value = readingValue(one);
       return value === null ? [] : [{ day: one.asOf, value: Number(value) }];

@@ -1,9 +1,10 @@
 import type { ItemDetail } from '@tiendo/contracts';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
+import { OverdueBadge } from '../../../shared/status';
 import { Card } from '../../../shared/ui';
 import { itemMessages } from '../messages';
-import { amountText, partsText, readingValue, requiredText } from '../../../shared/format/reading-text';
+import { amountText, levelsOf, partsText, readingValue, requiredText } from '../../../shared/format/reading-text';
 import { MeasureChart } from './measure-chart';
 import { detailMessages } from './messages';
 import type { Measure } from './observation-table';
@@ -36,11 +37,23 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
   const t = useMessages(detailMessages);
   const list = useMessages(itemMessages);
   const format = useFormat();
-  const newest = measure.observations.reduce<Measure['observations'][number] | null>(
-    (last, one) => (last === null || one.asOf >= last.asOf ? one : last),
-    null,
+  const levels = levelsOf(measure);
+  const newest = measure.observations.find(({ id }) => id === measure.judgedBy) ?? null;
+  // What else was stated for the day it is judged by: two values of one day both stand beside the verdict.
+  const others = measure.observations.filter(
+    (one) => newest !== null && one.asOf === newest.asOf && one.id !== newest.id,
   );
-  const value = newest && readingValue(newest);
+  const [baseline] = measure.baselines;
+  const amountOf = (one: Measure['observations'][number]) => {
+    const amount = readingValue(one, levels);
+    if (amount === null) return null;
+    const stated = partsText(one, format);
+    return `${t.qualifier(one.qualifier)}${amountText(amount, measure.measureUnit, format)}${stated ? ` (${stated})` : ''}`;
+  };
+  const besides = [...new Set(others.flatMap((one) => amountOf(one) ?? []))].filter(
+    (text) => newest === null || text !== amountOf(newest),
+  );
+  const value = newest && readingValue(newest, levels);
   const parts = newest && partsText(newest, format);
   const verdict =
     measure.verdict === 'notMet' && item.status === 'notMet'
@@ -67,6 +80,10 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
               <span className={styles.second}>{t.measure.noFigure}</span>
             )}
           </dd>
+          {besides.length > 0 && <dd className={styles.second}>{t.measure.alsoStated(besides.join('; '))}</dd>}
+          {newest === null && baseline && (
+            <dd className={styles.second}>{t.measure.baseline(format.day(baseline.asOf), amountOf(baseline) ?? '')}</dd>
+          )}
           {newest && (
             <dd className={styles.second}>
               {[parts, t.measure.asOf(format.day(newest.asOf)), t.grade(newest.grade)].filter(Boolean).join(' · ')}
@@ -78,9 +95,10 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
           <dd className={styles.figure}>{requiredText(measure, format, list)}</dd>
           {(measure.dueOn ?? measure.horizon) && (
             <dd className={styles.second}>
-              {[measure.dueOn && `${t.measure.due} ${format.day(measure.dueOn)}`, measure.horizon]
+              {[measure.horizon, measure.deadline && `${t.measure.due} ${format.day(measure.deadline)}`]
                 .filter(Boolean)
-                .join(' · ')}
+                .join(' · ')}{' '}
+              {measure.overdueDays !== null && <OverdueBadge days={measure.overdueDays} />}
             </dd>
           )}
         </div>
@@ -100,15 +118,18 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
         </p>
       )}
       {measure.note && <p className={styles.second}>{measure.note}</p>}
-      {measure.observations.length >= 2 ? (
+      {new Set([...measure.observations, ...measure.baselines].map(({ asOf }) => asOf)).size >= 2 ? (
         <MeasureChart measure={measure} />
       ) : (
-        newest && (
-          <p className={styles.second}>
-            {t.source}:{' '}
-            {newest.source ? t.statementSource(newest.source, newest.sourceSection) : t.origin(newest.origin)}
-            {newest.note && `. ${newest.note}`}
-          </p>
+        [newest, ...others].map(
+          (one) =>
+            one && (
+              <p key={one.id} className={styles.second}>
+                {others.length > 0 && `${amountOf(one) ?? ''}. `}
+                {t.source}: {one.source ? t.statementSource(one.source, one.sourceSection) : t.origin(one.origin)}
+                {one.note && `. ${one.note}`}
+              </p>
+            ),
         )
       )}
     </section>

@@ -48,6 +48,8 @@ const vi = {
   cause: 'Nguyên nhân',
   proposal: 'Đề xuất, kiến nghị',
   decides: 'Cấp quyết định',
+  noEvaluationDay: 'Nguồn không nêu ngày đánh giá',
+  waitsFor: 'Đang chờ',
   evidence: 'Văn bản, tài liệu minh chứng',
   authorises: 'văn bản cho phép',
   alternateDay: (day: string) => `nguồn còn ghi ngày ${day}`,
@@ -74,6 +76,9 @@ const vi = {
     aspirational: 'phấn đấu',
     parts: 'Gồm',
     noFigure: 'Chưa có số liệu',
+    alsoStated: (values: string) => `Cùng ngày còn ghi: ${values}`,
+    baseline: (day: string, value: string) => `Trước kế hoạch, ngày ${day}: ${value}`,
+    beforePlan: '(trước kế hoạch)',
     asOf: (day: string) => `đến ngày ${day}`,
     verdicts: {
       met: 'Đạt',
@@ -104,7 +109,8 @@ const vi = {
   people: 'Người phụ trách',
   noPeople: 'Chưa có người phụ trách trong danh mục',
   role: (code: string) => roles[code] ?? code,
-  executing: (completed: number, total: number) => `${completed}/${total} đơn vị thực hiện đã hoàn thành`,
+  executing: (completed: number, total: number, unreported: number) =>
+    `${completed}/${total} đơn vị thực hiện đã hoàn thành${unreported > 0 ? `; ${unreported} đơn vị chưa báo cáo` : ''}`,
   unit: 'Đơn vị',
   unitUpdate: 'Cập nhật',
   about: 'Thông tin chung',

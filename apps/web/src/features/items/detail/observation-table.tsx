@@ -2,7 +2,7 @@ import type { ItemDetail } from '@tiendo/contracts';
 import { Fragment } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
-import { amountText, partsText, readingValue } from '../../../shared/format/reading-text';
+import { amountText, levelsOf, partsText, readingValue } from '../../../shared/format/reading-text';
 import { detailMessages } from './messages';
 import styles from './detail.module.css';
 
@@ -12,7 +12,8 @@ export type Measure = ItemDetail['measures'][number];
 export function ObservationTable({ measure }: { measure: Measure }) {
   const t = useMessages(detailMessages);
   const format = useFormat();
-  const newestFirst = [...measure.observations].sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
+  const before = new Set(measure.baselines.map(({ id }) => id));
+  const newestFirst = [...measure.observations, ...measure.baselines].sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
   return (
     <div className={styles.tableBox} role="region" aria-label={t.observations.title} tabIndex={0}>
       <table className={styles.table}>
@@ -28,12 +29,15 @@ export function ObservationTable({ measure }: { measure: Measure }) {
         </thead>
         <tbody>
           {newestFirst.map((one) => {
-            const value = readingValue(one);
+            const value = readingValue(one, levelsOf(measure));
             const parts = partsText(one, format);
             return (
               <Fragment key={one.id}>
                 <tr>
-                  <th scope="row">{format.day(one.asOf)}</th>
+                  <th scope="row">
+                    {format.day(one.asOf)}
+                    {before.has(one.id) && <span className={styles.second}> {t.measure.beforePlan}</span>}
+                  </th>
                   <td className={styles.end}>
                     {value !== null && `${t.qualifier(one.qualifier)}${amountText(value, measure.measureUnit, format)}`}
                     {parts && <span className={styles.second}> ({parts})</span>}

@@ -1,5 +1,5 @@
 import type { ItemDetail } from '@tiendo/contracts';
-import { needsReason } from '@tiendo/indicators/status';
+import { awaitingText, needsReason } from '@tiendo/indicators/status';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { ChangedMark } from '../../../shared/changes';
@@ -24,6 +24,7 @@ export function StandingCard({ item }: { item: ItemDetail }) {
   const { day } = usePlanView();
   const { pathname, search } = useLocation();
   const { entry } = item;
+  const waiting = awaitingText(item, format.language);
   return (
     <Card title={t.standing} hint={t.asOf(format.day(day))}>
       <div className={styles.standing}>
@@ -40,9 +41,7 @@ export function StandingCard({ item }: { item: ItemDetail }) {
           </p>
           <p className={styles.facts}>
             {item.overdueDays !== null && <OverdueBadge days={item.overdueDays} />}
-            <span>
-              {t.due} {item.dueOn ? format.day(item.dueOn) : t.dueNotNamed}
-            </span>
+            <Due item={item} />
             {item.timeliness && item.timeliness !== 'overdue' && <span>{t.timeliness[item.timeliness]}</span>}
             {item.continuesInYear !== null && <span>→ {s.continuesIn(item.continuesInYear)}</span>}
             <ChangedMark kind={item.kind} code={item.code} as="words" />
@@ -67,6 +66,7 @@ export function StandingCard({ item }: { item: ItemDetail }) {
               <Detail term={t.reason}>{item.reason ?? <span className={styles.second}>{t.noReason}</span>}</Detail>
             )}
             {item.cause && <Detail term={t.cause}>{s.cause[item.cause]}</Detail>}
+            {waiting && <Detail term={t.waitsFor}>{waiting}</Detail>}
             {entry?.proposal && <Detail term={t.proposal}>{entry.proposal}</Detail>}
             {entry?.proposalTo && <Detail term={t.decides}>{entry.proposalTo}</Detail>}
             {entry && entry.evidence.length > 0 && (
@@ -80,6 +80,21 @@ export function StandingCard({ item }: { item: ItemDetail }) {
       )}
       {entry && <p className={styles.second}>{t.stated(entry.recordedBy, format.moment(entry.recordedAt))}</p>}
     </Card>
+  );
+}
+
+/** The day it falls due; what is left for the year's end or done regularly has none that could be named. */
+function Due({ item }: { item: ItemDetail }) {
+  const t = useMessages(detailMessages);
+  const format = useFormat();
+  if (item.status === 'yearEnd' && item.evaluationOn === null) {
+    return <span className={styles.second}>{t.noEvaluationDay}</span>;
+  }
+  if (item.dueOn === null && item.frequency === 'regular') return null;
+  return (
+    <span>
+      {t.due} {item.dueOn ? format.day(item.dueOn) : t.dueNotNamed}
+    </span>
   );
 }
 

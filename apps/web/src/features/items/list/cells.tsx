@@ -1,9 +1,17 @@
 import type { ItemRow } from '@tiendo/contracts';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { usePlanView } from '../../../shared/plan';
 import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
-import { partsText, readingValue, requiredText } from '../../../shared/format/reading-text';
+import {
+  baselineText,
+  levelsOf,
+  levelsText,
+  partsText,
+  readingValue,
+  requiredText,
+} from '../../../shared/format/reading-text';
 import shared from './list.module.css';
 import styles from './cells.module.css';
 
@@ -29,14 +37,26 @@ export function StatusCell({ row }: Props) {
 export function ResultCell({ row }: Props) {
   const t = useMessages(itemMessages);
   const format = useFormat();
+  const { day } = usePlanView();
   if (!row.measure) return null;
-  const value = readingValue(row.measure);
-  if (value === null) return <span className={styles.quiet}>{t.noFigure}</span>;
+  const value = readingValue(row.measure, levelsOf(row.measure));
+  if (value === null) {
+    const before = baselineText(row.measure, format, t);
+    return (
+      <span className={styles.quiet} title={before ?? undefined}>
+        {before ?? t.noFigure}
+      </span>
+    );
+  }
   const [whole = '', fraction] = format.number(value).split(format.language === 'vi' ? ',' : '.');
   const short = row.measure.measureUnit === '%' ? '%' : '';
   const parts = partsText(row.measure, format);
+  // A figure of an older month is told with its day: it is not what the day of the list says.
+  const { asOf } = row.measure;
+  const older = asOf !== null && asOf.slice(0, 7) < day.slice(0, 7) ? format.day(asOf) : null;
   return (
-    <span className={styles.number} title={parts ?? row.measure.measureUnit}>
+    <span className={styles.number} title={[parts ?? row.measure.measureUnit, older].filter(Boolean).join(' · ')}>
+      {older && <span className={styles.quiet}>{older}: </span>}
       <span className={styles.quiet}>{t.qualifier(row.measure.qualifier ?? 'exact')}</span>
       {whole}
       <span className={styles.fraction}>
@@ -51,7 +71,7 @@ export function RequiredCell({ row }: Props) {
   const t = useMessages(itemMessages);
   const format = useFormat();
   if (!row.measure) return null;
-  const text = requiredText(row.measure, format, t);
+  const text = levelsText(row.levels, format, t) ?? requiredText(row.measure, format, t);
   return (
     <span className={`${shared.clip} ${shared.second}`} title={text}>
       {text}
@@ -64,18 +84,20 @@ export function ExecutingCell({ row }: Props) {
   const t = useMessages(itemMessages);
   const format = useFormat();
   if (!row.executing) return null;
-  const { completed, total } = row.executing;
+  const { completed, total, unreported } = row.executing;
   return (
-    <span title={t.executingHint(completed, total)}>
+    <span title={t.executingHint(completed, total, unreported)}>
       <strong>{format.number(completed)}</strong>/{format.number(total)}
     </span>
   );
 }
 
 export function DueCell({ row }: Props) {
+  const t = useMessages(itemMessages);
   const format = useFormat();
   return (
     <span className={styles.due}>
+      {row.status === 'yearEnd' && row.evaluationOn === null && <span className={shared.second}>{t.noEvaluationDay}</span>}
       {row.dueOn && <span>{format.day(row.dueOn)}</span>}
       {row.overdueDays !== null && <OverdueBadge days={row.overdueDays} />}
     </span>

@@ -87,6 +87,17 @@ export const FilterBar = memo(function FilterBar({
         </PopButton>
       ))}
       {flags}
+      {options.horizons.map((year) => (
+        <button
+          key={year}
+          type="button"
+          className={shared.tool}
+          aria-pressed={state.unmetHorizon === year}
+          onClick={() => onChange({ ...state, unmetHorizon: state.unmetHorizon === year ? null : year })}
+        >
+          {t.unmetHorizon(year)}
+        </button>
+      ))}
       <label className={styles.select}>
         <span>{t.group.label}</span>
         <select
@@ -174,6 +185,9 @@ export const FilterChips = memo(function FilterChips({
       label: labelOf(options.unit, one),
       next: { ...state, units: state.units.filter((other) => other !== one) },
     })),
+    ...(state.unmetHorizon === null
+      ? []
+      : [{ key: 'unmet', label: t.unmetHorizon(state.unmetHorizon), next: { ...state, unmetHorizon: null } }]),
     ...FLAGS.filter((flag) => state[flag]).map((flag) => ({
       key: flag,
       label: t.filters[flag],

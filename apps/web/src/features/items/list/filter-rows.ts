@@ -46,6 +46,8 @@ export function filterRows(rows: readonly ItemRow[], state: ListState, rule: Att
         (row.leadUnits.length === 0 ? units.has(NO_LEAD_UNIT) : row.leadUnits.some((unit) => units.has(unit.code)))) &&
       (!state.overdue || row.overdueDays !== null) &&
       (!state.continuing || row.continuesInYear !== null) &&
+      (state.unmetHorizon === null ||
+        row.levels.some(({ horizon, isReached }) => horizon === state.unmetHorizon && !isReached)) &&
       (!state.attention || needsAttention(row, rule)) &&
       matchesText(row, state.q),
   );

@@ -6,7 +6,7 @@ import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
-import { partsText, readingText } from '../../../shared/format/reading-text';
+import { baselineText, levelsOf, partsText, readingText } from '../../../shared/format/reading-text';
 import type { Line } from './arrange';
 import { percentDigitsOf, type PlanCount } from './plan-count';
 import shared from './list.module.css';
@@ -93,7 +93,10 @@ function ItemCard({ row, signedIn, to }: { row: ItemRow; signedIn: boolean; to: 
   const s = useMessages(statusMessages);
   const common = useMessages(commonMessages);
   const format = useFormat();
-  const reading = row.measure && readingText(row.measure, row.measure.measureUnit, format, t);
+  const reading =
+    row.measure &&
+    (readingText(row.measure, row.measure.measureUnit, format, t, levelsOf(row.measure)) ??
+      baselineText(row.measure, format, t));
   const parts = row.measure && partsText(row.measure, format);
   return (
     <li>
@@ -111,6 +114,7 @@ function ItemCard({ row, signedIn, to }: { row: ItemRow; signedIn: boolean; to: 
               {parts ? ` (${parts})` : ''}
             </span>
           )}
+          {row.status === 'yearEnd' && row.evaluationOn === null && <span>{t.noEvaluationDay}</span>}
           {row.dueOn && <span>{t.dueOn(format.day(row.dueOn))}</span>}
           {signedIn && (
             <span>

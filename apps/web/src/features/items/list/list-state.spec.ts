@@ -19,6 +19,7 @@ describe('the state of a list in the address', () => {
     units: ['so-noi-vu', 'none'],
     overdue: true,
     continuing: true,
+    unmetHorizon: 2025,
     attention: true,
     sort: { key: 'dueOn', descending: true },
     group: 'unit',

@@ -32,6 +32,8 @@ export interface ListState {
   readonly units: readonly string[];
   readonly overdue: boolean;
   readonly continuing: boolean;
+  /** Only targets whose level for this year is not reached; null: all. */
+  readonly unmetHorizon: number | null;
   /** Overdue, stopped, blocked, contradicting, without permission or silent. */
   readonly attention: boolean;
   readonly sort: { readonly key: SortKey; readonly descending: boolean } | null;
@@ -47,6 +49,7 @@ export const EMPTY_STATE: ListState = {
   units: [],
   overdue: false,
   continuing: false,
+  unmetHorizon: null,
   attention: false,
   sort: null,
   group: null,
@@ -54,6 +57,7 @@ export const EMPTY_STATE: ListState = {
 };
 
 const ATTENTION = 'can-tap-trung';
+const UNMET = 'chua-dat-muc';
 const GROUP = 'gom-theo';
 const COLUMNS = 'cot';
 
@@ -92,6 +96,7 @@ export const defaultColumns = (kind: ItemKind): readonly ColumnId[] =>
 const sectionParam = (kind: ItemKind) => (kind === 'target' ? FILTER_PARAMS.pillar : FILTER_PARAMS.group);
 
 const list = (text: string | null): string[] => [...new Set((text ?? '').split(',').filter((part) => part !== ''))];
+const yearOf = (text: string | null): number | null => (/^20\d\d$/.test(text ?? '') ? Number(text) : null);
 const flag = (text: string | null): boolean => text === '1' || text === 'true';
 const keyOf = <K extends string>(words: Readonly<Record<K, string>>, word: string | null): K | null =>
   (Object.keys(words) as K[]).find((key) => words[key] === word) ?? null;
@@ -108,6 +113,7 @@ export function parseListState(params: URLSearchParams, kind: ItemKind): ListSta
     units: list(params.get(FILTER_PARAMS.leadUnit)),
     overdue: flag(params.get(FILTER_PARAMS.overdue)),
     continuing: flag(params.get(FILTER_PARAMS.continuing)),
+    unmetHorizon: yearOf(params.get(UNMET)),
     attention: flag(params.get(ATTENTION)),
     sort: sortKey ? { key: sortKey, descending: sort?.startsWith('-') ?? false } : null,
     group: keyOf(GROUP_WORDS, params.get(GROUP)),
@@ -128,6 +134,7 @@ export function writeListState(params: URLSearchParams, kind: ItemKind, state: L
   set(FILTER_PARAMS.leadUnit, state.units.join(','));
   set(FILTER_PARAMS.overdue, state.overdue ? '1' : null);
   set(FILTER_PARAMS.continuing, state.continuing ? '1' : null);
+  set(UNMET, state.unmetHorizon === null ? null : String(state.unmetHorizon));
   set(ATTENTION, state.attention ? '1' : null);
   set(FILTER_PARAMS.sort, state.sort && `${state.sort.descending ? '-' : ''}${SORT_WORDS[state.sort.key]}`);
   set(GROUP, state.group && GROUP_WORDS[state.group]);
@@ -147,6 +154,7 @@ export const isFiltered = (state: ListState): boolean =>
   state.statuses.length + state.sections.length + state.units.length > 0 ||
   state.overdue ||
   state.continuing ||
+  state.unmetHorizon !== null ||
   state.attention;
 
 /** The state with every filter taken off; order, grouping and columns stay. */

@@ -7,7 +7,7 @@ import { useSession } from '../../../shared/session';
 import { StatusMark, statusMessages } from '../../../shared/status';
 import { percentDigitsOf } from '../list/plan-count';
 import { itemMessages } from '../messages';
-import { partsText, readingText, requiredText } from '../../../shared/format/reading-text';
+import { baselineText, levelsOf, levelsText, partsText, readingText, requiredText } from '../../../shared/format/reading-text';
 import { roman, type SheetSection } from './sheet-sections';
 import styles from './sheet.module.css';
 
@@ -86,11 +86,15 @@ function SheetRow({ row, order }: { row: ItemRow; order: number }) {
   const common = useMessages(commonMessages);
   const format = useFormat();
   const session = useSession();
-  const reading = row.measure && readingText(row.measure, row.measure.measureUnit, format, t);
+  const reading =
+    row.measure &&
+    (readingText(row.measure, row.measure.measureUnit, format, t, levelsOf(row.measure)) ??
+      baselineText(row.measure, format, t));
   const parts = row.measure && partsText(row.measure, format);
   const notes = [
     row.continuesInYear !== null ? `${s.continuesIn(row.continuesInYear)}.` : null,
     row.lacksPermission ? `${s.lacksPermission.charAt(0).toUpperCase()}${s.lacksPermission.slice(1)}.` : null,
+    row.status === 'yearEnd' && row.evaluationOn === null ? `${t.noEvaluationDay}.` : null,
     row.reason,
   ].filter(Boolean);
   return (
@@ -103,7 +107,7 @@ function SheetRow({ row, order }: { row: ItemRow; order: number }) {
       <td>
         {row.dueOn && format.day(row.dueOn)} {row.overdueDays !== null && <strong>{s.overdue(row.overdueDays)}</strong>}
       </td>
-      <td>{row.measure && requiredText(row.measure, format, t)}</td>
+      <td>{row.measure && (levelsText(row.levels, format, t) ?? requiredText(row.measure, format, t))}</td>
       <td>
         <span className={styles.partsOf}>
           {reading ?? (row.executing && `${row.executing.completed}/${row.executing.total}`)}

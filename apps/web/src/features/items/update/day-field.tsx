@@ -16,7 +16,8 @@ interface Props {
   onChange: (text: string) => void;
   error?: string;
   min?: string;
-  max: string;
+  /** Absent: any later day. */
+  max?: string;
   required?: boolean;
 }
 
@@ -26,7 +27,7 @@ export function DayField({ label, value, onChange, error, min, max, required }: 
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const day = parseDate(value);
-  const inside = (one: string) => one <= max && (min === undefined || one >= min);
+  const inside = (one: string) => (max === undefined || one <= max) && (min === undefined || one >= min);
   return (
     <div className={styles.grow}>
       <TextInput

@@ -3,13 +3,24 @@ import type { StatementIssueCode } from '@tiendo/indicators/status';
 import { defineMessages } from '../../../shared/i18n';
 
 const words = { target: 'chỉ tiêu', task: 'nhiệm vụ' };
-const issues: Readonly<Record<StatementIssueCode | 'status-needed' | 'issuer-needed' | 'title-needed', string>> = {
+type IssueCode =
+  | StatementIssueCode
+  | 'status-needed'
+  | 'issuer-needed'
+  | 'title-needed'
+  | 'authority-needed'
+  | 'letter-incomplete';
+const issues: Readonly<Record<IssueCode, string>> = {
   'status-needed': 'Chọn một trạng thái',
   'effective-day-invalid': 'Ngày chưa đúng, hãy ghi như 05/12/2024',
   'effective-day-in-future': 'Ngày hiệu lực không được sau hôm nay',
-  'effective-day-before-plan': 'Ngày hiệu lực không được trước ngày ban hành kế hoạch',
+  'effective-day-before-plan': 'Ngày hiệu lực không được trước ngày bắt đầu kế hoạch',
   'reason-required': 'Cần nêu lý do khi dừng triển khai hoặc chuyển tiếp sang năm sau',
   'continues-year-invalid': 'Năm chuyển tiếp phải sau năm của kế hoạch',
+  'evaluation-day-misplaced': 'Ngày đánh giá phải từ ngày hiệu lực trở đi',
+  'submission-after-statement': 'Tờ trình phải có từ ngày hiệu lực trở về trước',
+  'authority-needed': 'Cần ghi cơ quan có thẩm quyền đang chờ',
+  'letter-incomplete': 'Tờ trình cần cả số và ngày, ví dụ 05/12/2024',
   'issuer-needed': 'Cần ghi cơ quan ban hành',
   'title-needed': 'Cần ghi trích yếu',
 };
@@ -38,6 +49,11 @@ const vi = {
   noCause: 'Không nêu',
   proposal: 'Đề xuất, kiến nghị',
   proposalTo: 'Cấp có thẩm quyền quyết định',
+  evaluationDay: 'Ngày đánh giá (nếu đã xác định)',
+  waitsFor: 'Đang chờ cơ quan, cấp có thẩm quyền',
+  letterNumber: 'Tờ trình số',
+  letterHint: 'Số ngày chờ chỉ tính từ ngày của tờ trình',
+  letterDay: 'Ngày tờ trình',
   unit: 'Báo cáo cho',
   wholeTask: 'Cả nhiệm vụ',
   documents: 'Văn bản',

@@ -9,7 +9,7 @@ import {
 } from './statement-draft';
 import { typedChoice } from './type-ahead';
 
-const rules: DraftRules = { issuedOn: '2024-03-13', endsOn: '2024-12-31', year: 2024, today: '2025-02-01' };
+const rules: DraftRules = { startsOn: '2024-01-01', issuedOn: '2024-03-13', endsOn: '2024-12-31', year: 2024, today: '2025-02-01' };
 const draft = { ...emptyDraft(rules), status: 'completed' as const };
 
 describe('a statement in the dialog', () => {
@@ -27,6 +27,31 @@ describe('a statement in the dialog', () => {
       year: 'continues-year-invalid',
     });
     expect(draftIssues(draft, rules)).toEqual({});
+  });
+
+  it('names whom it waits for and the letter that asked, or neither', () => {
+    const waiting = { ...draft, status: 'awaitingApproval' as const, day: '26/12/2024' };
+    expect(draftIssues({ ...waiting, letterNumber: '709' }, rules)).toEqual({
+      waitsFor: 'authority-needed',
+      letterDay: 'letter-incomplete',
+    });
+    const letter = { ...waiting, waitsFor: ' UBND tỉnh ', letterNumber: '709/TTr-STTTT', letterDay: '27/12/2024' };
+    expect(draftIssues(letter, rules)).toEqual({ letterDay: 'submission-after-statement' });
+    expect(statementOf({ ...letter, letterDay: '20/12/2024' }).awaiting).toEqual({
+      authority: 'UBND tỉnh',
+      submission: { number: '709/TTr-STTTT', issuedOn: '2024-12-20' },
+    });
+    expect(statementOf(waiting).awaiting).toBeUndefined();
+    expect(statementOf({ ...letter, status: 'completed' }).awaiting).toBeUndefined();
+  });
+
+  it('names the day of evaluation of what is left for the year’s end', () => {
+    const left = { ...draft, status: 'yearEnd' as const, day: '26/12/2024' };
+    expect(draftIssues({ ...left, evaluationDay: '30/2/2025' }, rules)).toEqual({
+      evaluationDay: 'effective-day-invalid',
+    });
+    expect(statementOf({ ...left, evaluationDay: '30/4/2025' })).toMatchObject({ evaluationOn: '2025-04-30' });
+    expect(draftIssues({ ...left, day: '01/01/2024' }, rules)).toEqual({});
   });
 
   it('asks for the document where something stops or goes on', () => {

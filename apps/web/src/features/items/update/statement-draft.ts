@@ -1,5 +1,6 @@
 import type { NewStatement } from '@tiendo/contracts';
 import {
+  isAwaiting,
   needsReason,
   validateStatement,
   type Cause,
@@ -33,15 +34,22 @@ export interface StatementDraft {
   readonly cause: Cause | null;
   readonly proposal: string;
   readonly proposalTo: string;
+  /** Whom it waits for, with the letter (tờ trình) that asked: its number and its day as typed. */
+  readonly waitsFor: string;
+  readonly letterNumber: string;
+  readonly letterDay: string;
+  /** The day an item left for the year's end is evaluated on, as typed; empty: none is named. */
+  readonly evaluationDay: string;
   /** Code of one executing unit; empty: the whole item. */
   readonly unit: string;
 }
 
 export type DraftField = keyof StatementDraft;
-export type DraftIssue = StatementIssueCode | 'status-needed';
+export type DraftIssue = StatementIssueCode | 'status-needed' | 'authority-needed' | 'letter-incomplete';
 
 /** What is needed to know of the plan. */
 export interface DraftRules {
+  readonly startsOn: string;
   readonly issuedOn: string;
   readonly endsOn: string;
   readonly year: number;
@@ -60,6 +68,10 @@ export const emptyDraft = ({ endsOn, year, today }: DraftRules): StatementDraft 
   cause: null,
   proposal: '',
   proposalTo: '',
+  waitsFor: '',
+  letterNumber: '',
+  letterDay: '',
+  evaluationDay: '',
   unit: '',
 });
 
@@ -75,6 +87,8 @@ const FIELD_OF: Readonly<Record<string, DraftField>> = {
   cause: 'cause',
   proposal: 'proposal',
   proposalTo: 'proposalTo',
+  awaiting: 'letterDay',
+  evaluationOn: 'evaluationDay',
   unit: 'unit',
   evidence: 'documents',
 };
@@ -90,15 +104,44 @@ export function draftIssues(draft: StatementDraft, rules: DraftRules): Partial<R
     status: draft.status,
     effectiveOn: parseDate(draft.day) ?? '',
     today: rules.today,
+    planStartsOn: rules.startsOn,
     planIssuedOn: rules.issuedOn,
     reason: draft.reason,
     continuesInYear: draft.continues ? draft.year : null,
+    evaluationOn: draft.status === 'yearEnd' ? parseDate(draft.evaluationDay) : null,
+    submissionOn: waits(draft) ? parseDate(draft.letterDay) : null,
   });
   for (const { code, pointer } of issues) {
     const field = fieldOfPointer(pointer);
     if (field) found[field] ??= code;
   }
-  return found;
+  if (draft.status === 'yearEnd' && typed(draft.evaluationDay) && parseDate(draft.evaluationDay) === null) {
+    found.evaluationDay = 'effective-day-invalid';
+  }
+  return { ...found, ...letterIssues(draft) };
+}
+
+/** Whether it says whom it waits for: asked only where the status or the cause says that it waits. */
+export const waits = ({ status, cause }: StatementDraft): boolean => status !== null && isAwaiting(status, cause);
+
+/** A letter needs its number, its day and whom it was sent to. */
+function letterIssues(draft: StatementDraft): Partial<Record<DraftField, DraftIssue>> {
+  if (!waits(draft)) return {};
+  const [number, day] = [typed(draft.letterNumber), typed(draft.letterDay)];
+  if (!number && !day) return {};
+  return {
+    ...(!typed(draft.waitsFor) && { waitsFor: 'authority-needed' as const }),
+    ...(!number && { letterNumber: 'letter-incomplete' as const }),
+    ...((!day || parseDate(day) === null) && { letterDay: 'letter-incomplete' as const }),
+  };
+}
+
+/** Whom a draft says it waits for, as the API takes it. */
+function awaitingOf(draft: StatementDraft): NewStatement['awaiting'] {
+  const authority = typed(draft.waitsFor);
+  if (!waits(draft) || !authority) return undefined;
+  const [number, issuedOn] = [typed(draft.letterNumber), parseDate(draft.letterDay)];
+  return { authority, submission: number && issuedOn ? { number, issuedOn } : undefined };
 }
 
 const typed = (text: string): string | undefined => text.trim() || undefined;
@@ -121,6 +164,8 @@ export function statementOf(draft: StatementDraft): NewStatement {
     cause: draft.cause ?? undefined,
     proposal: typed(draft.proposal),
     proposalTo: typed(draft.proposalTo),
+    evaluationOn: draft.status === 'yearEnd' ? (parseDate(draft.evaluationDay) ?? undefined) : undefined,
+    awaiting: awaitingOf(draft),
     unit: draft.unit || undefined,
     evidence: evidence.length > 0 ? evidence : undefined,
   };

@@ -6,8 +6,9 @@ import { statusMessages } from '../../../shared/status';
 import { DayField } from './day-field';
 import { DocumentPicker } from './document-picker';
 import { updateMessages } from './messages';
-import { asksForPermission, type DraftField, type DraftRules, type StatementDraft } from './statement-draft';
+import { asksForPermission, waits, type DraftField, type DraftRules, type StatementDraft } from './statement-draft';
 import { StatusField } from './status-field';
+import { WaitingFields } from './waiting-fields';
 import styles from './update.module.css';
 
 interface Props {
@@ -72,7 +73,7 @@ export function StatementForm({ draft, onChange, errors, rules, province, units,
           value={draft.day}
           onChange={(day) => set({ day })}
           error={errors.day}
-          min={rules.issuedOn}
+          min={rules.startsOn}
           max={rules.today}
           required
         />
@@ -101,6 +102,15 @@ export function StatementForm({ draft, onChange, errors, rules, province, units,
           )}
         </div>
       </div>
+      {draft.status === 'yearEnd' && (
+        <DayField
+          label={t.evaluationDay}
+          value={draft.evaluationDay}
+          onChange={(evaluationDay) => set({ evaluationDay })}
+          error={errors.evaluationDay}
+        />
+      )}
+      {waits(draft) && <WaitingFields draft={draft} set={set} errors={errors} max={rules.today} />}
       {units.length > 0 && (
         <NativeSelect
           label={t.unit}

@@ -18,6 +18,8 @@ const CODE_FIELDS: Readonly<Record<string, DraftField>> = {
   'reason-required': 'reason',
   'effective-day-in-future': 'day',
   'effective-day-before-plan': 'day',
+  'evaluation-day-misplaced': 'evaluationDay',
+  'submission-after-statement': 'letterDay',
   'continues-year-invalid': 'year',
   'unit-not-executing': 'unit',
   'unknown-unit': 'unit',
@@ -53,7 +55,7 @@ export function useDraft() {
   const { plan } = usePlanView();
   const t = useMessages(updateMessages);
   const common = useMessages(commonMessages);
-  const rules: DraftRules = { issuedOn: plan.issuedOn, endsOn: plan.endsOn, year: plan.year, today: today() };
+  const rules: DraftRules = { startsOn: plan.startsOn, issuedOn: plan.issuedOn, endsOn: plan.endsOn, year: plan.year, today: today() };
   const [draft, setDraft] = useState<StatementDraft>(() => emptyDraft(rules));
   const [errors, setErrors] = useState<DraftErrors>(NO_ERRORS);
   return {

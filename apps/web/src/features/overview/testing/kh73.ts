@@ -142,7 +142,7 @@ export const KH73: Overview = {
     groups: [],
   },
   attention: { total: 0, byKind: [], byCause: [], items: [] },
-  changes: { since: '2024-12-01', total: 0, items: [] },
+  changes: { since: '2024-12-01', total: 0, items: [], firstReport: null },
   upcoming: [],
   units: [
     {

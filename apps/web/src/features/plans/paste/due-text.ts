@@ -23,7 +23,7 @@ const lastOf = (year: number, month: number): string | null => {
  */
 export function parseDue(text: string, planYear: number | null): DueText {
   const key = foldVietnamese(text).replace(/^(truoc|den|het|trong|hoan thanh|chậm nhat)\s+(ngay\s+)?/, '');
-  if (/thuong xuyen|hang (nam|thang|quy)|regular/.test(key)) return { day: lastOf(planYear ?? 0, 12), regular: true };
+  if (/thuong xuyen|hang (nam|thang|quy)|regular/.test(key)) return { day: null, regular: true };
   const exact = parseDate(key) ?? parseDate(text);
   if (exact) return { day: exact, regular: false };
   const yearIn = /(?:^|\D)(20\d\d)(?:\D|$)/.exec(key);

@@ -109,7 +109,7 @@ export function pasteItems(
     const code = usable ? wanted : nextItemCode(document.code, kind === 'target' ? 'CT' : 'NV', codes);
     codes.push(code);
     const due = parseDue(cell('dueOn'), document.year);
-    if (cell('dueOn') !== '' && due.day === null) {
+    if (cell('dueOn') !== '' && due.day === null && !due.regular) {
       remarks.push({ kind: 'unreadDue', text: cell('dueOn') });
       unread.push(cell('dueOn'));
     }

@@ -71,7 +71,7 @@ describe('a pasted table', () => {
     ['Trước ngày 30/9/2024', { day: '2024-09-30', regular: false }],
     ['Tháng 02/2024', { day: '2024-02-29', regular: false }],
     ['Quý IV', { day: '2026-12-31', regular: false }],
-    ['Thường xuyên', { day: '2026-12-31', regular: true }],
+    ['Thường xuyên', { day: null, regular: true }],
     ['khi có hướng dẫn', { day: null, regular: false }],
   ])('reads the deadline %s', (text, expected) => {
     expect(parseDue(text, 2026)).toEqual(expected);
