@@ -19,7 +19,15 @@ export const CountingPolicySchema = z
   .meta({ id: 'CountingPolicy' });
 
 export const PlanPolicySchema = z
-  .object({ targets: CountingPolicySchema, tasks: CountingPolicySchema })
+  .object({
+    targets: CountingPolicySchema,
+    tasks: CountingPolicySchema,
+    /** Where achievements are capped in means and ranks, in percent; null: nowhere; left out: at 100. */
+    achievementCap: z
+      .union([z.literal(100), z.literal(120)])
+      .nullable()
+      .optional(),
+  })
   .meta({ id: 'PlanPolicy' });
 
 const nullish = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);

@@ -55,6 +55,23 @@ describe('a tally', () => {
     expect(one([['x', atLeast('90')]], { x: cell })).toMatchObject(expected);
   });
 
+  it.each([
+    [100, 7500],
+    [120, 8500],
+    [null, 12_400],
+    [undefined, 7500],
+  ] as const)('capped at %s: one result beyond its level does not make up for another', (achievementCap, expected) => {
+    const measures = [
+      { indicator: 'x', measure: atLeast('50') },
+      { indicator: 'y', measure: atLeast('50') },
+    ];
+    const asked = { lines: [], targets: [{ pillar: null, measures }], ...(achievementCap !== undefined && { achievementCap }) };
+    const cells: Record<string, CellReading> = { x: value('99'), y: value('25') };
+    expect(talliesOf(asked, (indicator) => cells[indicator] ?? null).get('')).toMatchObject({
+      ...{ met: 0, achievementHundredths: expected, achievementCount: 1 },
+    });
+  });
+
   it('leaves out a target whose level the plan does not state', () => {
     expect(one([['x', atLeast(null)]], { x: value('5') })).toMatchObject({ asked: 1, reported: 1, total: 0 });
     expect(one([['x', { comparator: 'done', value: null, dueOn: null }]], { x: value('1') })).toMatchObject({ met: 1 });

@@ -1,4 +1,5 @@
 import { achievement } from '../target/achievement.js';
+import { cappedAchievement, DEFAULT_ACHIEVEMENT_CAP, type AchievementCap } from '../target/cap.js';
 import { evaluateMeasure, isMet, type Evaluation } from '../target/evaluate.js';
 import type { Measure, Reading } from '../target/measure.js';
 
@@ -14,6 +15,8 @@ export interface CellReading {
 export interface AskedOfBlock {
   readonly lines: readonly { readonly indicator: string; readonly pillar: string | null }[];
   readonly targets: readonly AskedTargetOfBlock[];
+  /** Where the plan caps achievements ({@link cappedAchievement}); absent: its default. */
+  readonly achievementCap?: AchievementCap;
 }
 
 export interface AskedTargetOfBlock {
@@ -50,10 +53,11 @@ const GREATEST_HUNDREDTHS = 1_000_000_000;
  * cannot be met: nothing occurred (0/0 as well), does not apply to the unit, or the plan states no level. Of a target
  * with several measures those that remain decide: one not met, or one not reported, and it is not met; else one that a
  * hedged figure leaves open and it is undetermined.
- * The achievement of a target is the mean of its measures' (half-up to hundredths); none where one of them has none.
+ * The achievement of a target is the mean of its measures', each capped as the plan says (half-up to hundredths); none
+ * where one of them has none.
  */
 export function talliesOf(
-  { lines, targets }: AskedOfBlock,
+  { lines, targets, achievementCap = DEFAULT_ACHIEVEMENT_CAP }: AskedOfBlock,
   readingOn: (indicator: string) => CellReading | null,
   judge: Judge = judgeMeasure,
 ): Map<string, Tally> {
@@ -70,7 +74,7 @@ export function talliesOf(
     add(pillar, { asked: 1, reported: given === null ? 0 : 1 });
   }
   for (const target of targets) {
-    const found = judgeTarget(target, readingOn, judge);
+    const found = judgeTarget(target, readingOn, judge, achievementCap);
     if (found) add(target.pillar, found);
   }
   return tallies;
@@ -81,6 +85,7 @@ function judgeTarget(
   { measures }: AskedTargetOfBlock,
   readingOn: (indicator: string) => CellReading | null,
   judge: Judge,
+  cap: AchievementCap,
 ): Partial<Tally> | null {
   const held: (Judged | null)[] = [];
   for (const { indicator, measure } of measures) {
@@ -93,7 +98,7 @@ function judgeTarget(
     total: 1,
     met: held.every((judged) => judged !== null && isMet(judged.verdict)) ? 1 : 0,
     undetermined: !isOut && held.some((judged) => judged?.verdict === 'undetermined') ? 1 : 0,
-    ...achievementOf(held),
+    ...achievementOf(held, cap),
   };
 }
 
@@ -139,14 +144,16 @@ function isZero(value: string | null | undefined): boolean {
   return typeof value === 'string' && /^[+-]?0*(?:\.0*)?$/.test(value);
 }
 
-function achievementOf(held: readonly (Judged | null)[]): Partial<Tally> {
-  let sum = 0;
+function achievementOf(held: readonly (Judged | null)[], cap: AchievementCap): Partial<Tally> {
+  let [sum, raw] = [0, 0];
   for (const judged of held) {
     if (judged === null || judged.achievementHundredths === null) return {};
-    sum += judged.achievementHundredths;
+    raw += judged.achievementHundredths;
+    sum += cappedAchievement(judged.achievementHundredths, cap, 100);
   }
   const mean = Math.floor((2 * sum + held.length) / (2 * held.length));
-  return mean > GREATEST_HUNDREDTHS ? {} : { achievementHundredths: mean, achievementCount: 1 };
+  // A mistaken unit of measure stays mistaken where it is capped.
+  return raw > GREATEST_HUNDREDTHS * held.length ? {} : { achievementHundredths: mean, achievementCount: 1 };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Block, BLOCKS, type FormLineBody } from '@tiendo/contracts';
-import { horizonInForce, yearOf, type Day } from '@tiendo/indicators';
+import { capOf, horizonInForce, yearOf, type AchievementCap, type Day } from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
 import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { type FormRow, formRows } from './form.queries.js';
@@ -34,6 +34,8 @@ export interface PlanForm {
   readonly day: Day;
   /** Blocks asked, in the order of the contract. */
   readonly blocks: readonly Block[];
+  /** Where the plan caps achievements in means and ranks on that day. */
+  readonly achievementCap: AchievementCap;
   /** By block, then in the form's order. */
   readonly lines: readonly AskedLine[];
   /** By block, then in the plan's order. */
@@ -85,7 +87,8 @@ export class FormDirectory {
         return measures.length === 0 ? [] : [{ block, code, name, pillarCode, measures }];
       });
     });
-    return { day, blocks, lines, targets, pillars: [...pillarByCode.values()] };
+    const policy = await this.plans.policyAt(manager, plan, day, knownAt);
+    return { day, blocks, achievementCap: capOf(policy), lines, targets, pillars: [...pillarByCode.values()] };
   }
 }
 

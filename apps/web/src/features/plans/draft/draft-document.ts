@@ -5,6 +5,7 @@ import {
   isStatedStatus,
   type StatedStatus,
 } from '@tiendo/indicators/status';
+import { ACHIEVEMENT_CAPS } from '@tiendo/indicators/target';
 
 type Comparator = PlanDocument['targets'][number]['measures'][number]['comparator'];
 type Direction = PlanDocument['indicators'][number]['direction'];
@@ -194,7 +195,14 @@ function readPolicy(value: unknown): PlanPolicy {
       percentDigits: numberOrNull(policy['percentDigits']) ?? standard.percentDigits,
     };
   };
-  return { targets: one(raw['targets'], DEFAULT_TARGET_POLICY), tasks: one(raw['tasks'], DEFAULT_TASK_POLICY) };
+  const cap = raw['achievementCap'];
+  const known = cap === null ? null : ACHIEVEMENT_CAPS.find((one) => one === cap);
+  return {
+    targets: one(raw['targets'], DEFAULT_TARGET_POLICY),
+    tasks: one(raw['tasks'], DEFAULT_TASK_POLICY),
+    // Left out, the plan's default holds.
+    ...(known !== undefined && { achievementCap: known }),
+  };
 }
 
 /** Reads whatever a draft or a file holds; what is missing or of another type is left empty. */

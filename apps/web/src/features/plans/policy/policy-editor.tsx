@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { ItemKind, PlanPolicy } from '@tiendo/contracts';
 import { ITEM_STATUSES, type CountingPolicy, type StatedStatus } from '@tiendo/indicators/status';
+import { ACHIEVEMENT_CAPS, capOf } from '@tiendo/indicators/target';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { StatusMark, statusMessages } from '../../../shared/status';
@@ -20,7 +21,32 @@ export function PolicyEditor({ policy, onChange }: Props) {
     <div className={styles.pair}>
       <KindPolicy kind="target" policy={policy.targets} onChange={(targets) => onChange({ ...policy, targets })} />
       <KindPolicy kind="task" policy={policy.tasks} onChange={(tasks) => onChange({ ...policy, tasks })} />
+      <CapPolicy policy={policy} onChange={onChange} />
     </div>
+  );
+}
+
+const NO_CAP = 'none';
+
+/** Where achievements are capped in means and ranks; the raw rate stays with each item. */
+function CapPolicy({ policy, onChange }: Props) {
+  const t = useMessages(policyMessages);
+  return (
+    <Card title={t.capTitle}>
+      <NativeSelect
+        label={t.cap}
+        description={t.capHint}
+        value={String(capOf(policy) ?? NO_CAP)}
+        data={[
+          ...ACHIEVEMENT_CAPS.map((cap) => ({ value: String(cap), label: t.capAt(cap) })),
+          { value: NO_CAP, label: t.noCap },
+        ]}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          onChange({ ...policy, achievementCap: ACHIEVEMENT_CAPS.find((cap) => String(cap) === chosen) ?? null });
+        }}
+      />
+    </Card>
   );
 }
 

@@ -7,6 +7,12 @@ const en: PolicyMessages = {
   open: 'In the total, not done',
   excluded: 'Left out of the total',
   percentDigits: 'Decimals of percentages',
+  capTitle: 'Achievement in means and ranks',
+  cap: 'Cap on the achievement of each target',
+  capHint:
+    'A result far beyond one level does not make up for another that was missed; the real rate stays with each target.',
+  capAt: (cap) => `At most ${cap}%`,
+  noCap: 'No cap',
   list: (words) => words.map((word) => `“${word}”`).join(', '),
   counts: (kind, words) => `A ${kind} counts as done when ${words}`,
   countsNothing: (kind) => `No status of a ${kind} counts as done`,
