@@ -183,10 +183,12 @@ describe.each([...plans.entries()])('plan file %s', (slug, file) => {
 
   it('states nothing that a rule forbids', () => {
     const broken = file.statements.flatMap((row) =>
-      validateStatement({ ...row, today: TODAY, planStartsOn: plan.startsOn, planIssuedOn: plan.issuedOn }).map((issue) => ({
-        item: row.item,
-        issue,
-      })),
+      validateStatement({ ...row, today: TODAY, planStartsOn: plan.startsOn, planIssuedOn: plan.issuedOn }).map(
+        (issue) => ({
+          item: row.item,
+          issue,
+        }),
+      ),
     );
     expect(broken).toEqual([]);
   });

@@ -8,7 +8,12 @@ const change = (code: string, part: Partial<ToldChange> = {}): ToldChange => ({
 describe('firstReport', () => {
   it('tells a report that came in, whatever else comes with its items', () => {
     const moved = change('C', { change: 'deadlineMoved', from: '2024-06-30' });
-    const all = [change('A'), change('B', { on: '2024-12-20' }), change('B', { change: 'continues', from: null }), moved];
+    const all = [
+      change('A'),
+      change('B', { on: '2024-12-20' }),
+      change('B', { change: 'continues', from: null }),
+      moved,
+    ];
     expect(firstReport(all)).toEqual({ report: { items: 2, from: '2024-12-20', to: '2024-12-26' }, rest: [moved] });
   });
 

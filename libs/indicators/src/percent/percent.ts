@@ -1,5 +1,14 @@
 import { DomainError } from '../domain-error.js';
-import { aligned, decimalText, divideHalfUp, exact, pow10, roundHalfUp, type Exact, type NumberInput } from './exact.js';
+import {
+  aligned,
+  decimalText,
+  divideHalfUp,
+  exact,
+  pow10,
+  roundHalfUp,
+  type Exact,
+  type NumberInput,
+} from './exact.js';
 
 /** A ratio whose percentage stays exact until it is printed. */
 export interface Ratio {

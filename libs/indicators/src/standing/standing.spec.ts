@@ -65,7 +65,11 @@ describe('a tally', () => {
       { indicator: 'x', measure: atLeast('50') },
       { indicator: 'y', measure: atLeast('50') },
     ];
-    const asked = { lines: [], targets: [{ pillar: null, measures }], ...(achievementCap !== undefined && { achievementCap }) };
+    const asked = {
+      lines: [],
+      targets: [{ pillar: null, measures }],
+      ...(achievementCap !== undefined && { achievementCap }),
+    };
     const cells: Record<string, CellReading> = { x: value('99'), y: value('25') };
     expect(talliesOf(asked, (indicator) => cells[indicator] ?? null).get('')).toMatchObject({
       ...{ met: 0, achievementHundredths: expected, achievementCount: 1 },

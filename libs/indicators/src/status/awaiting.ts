@@ -46,7 +46,11 @@ function letterNumber({ number, symbol }: Submission): string {
  * the report names no letter. null: it waits for nobody. The reader must be one who may see statements.
  */
 export function awaitingText(
-  { status, cause, awaiting }: { readonly status: ItemStatus; readonly cause: string | null; readonly awaiting: Awaited | null },
+  {
+    status,
+    cause,
+    awaiting,
+  }: { readonly status: ItemStatus; readonly cause: string | null; readonly awaiting: Awaited | null },
   locale: 'vi' | 'en',
 ): string | null {
   const isVi = locale === 'vi';

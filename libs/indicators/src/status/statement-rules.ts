@@ -67,7 +67,10 @@ export function validateStatement(draft: StatementDraft): StatementIssue[] {
     issues.push({ code: 'continues-year-invalid', pointer: '/continuesInYear' });
   }
   const { evaluationOn, submissionOn } = draft;
-  if (evaluationOn && (draft.status !== 'yearEnd' || (dayIsValid && compareDays(evaluationOn, draft.effectiveOn) < 0))) {
+  if (
+    evaluationOn &&
+    (draft.status !== 'yearEnd' || (dayIsValid && compareDays(evaluationOn, draft.effectiveOn) < 0))
+  ) {
     issues.push({ code: 'evaluation-day-misplaced', pointer: '/evaluationOn' });
   }
   if (submissionOn && dayIsValid && compareDays(submissionOn, draft.effectiveOn) > 0) {

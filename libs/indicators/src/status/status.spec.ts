@@ -202,7 +202,11 @@ describe('waiting for an authority', () => {
   it.each([
     ['awaitingApproval', null, 'báo cáo không nêu tờ trình'],
     ['inProgress', null, null],
-    ['inProgress', { authority: 'Bộ Tài chính', submission: null, days: null }, 'chờ Bộ Tài chính; báo cáo không nêu tờ trình'],
+    [
+      'inProgress',
+      { authority: 'Bộ Tài chính', submission: null, days: null },
+      'chờ Bộ Tài chính; báo cáo không nêu tờ trình',
+    ],
     [
       'awaitingApproval',
       { authority: 'UBND tỉnh', submission: letter('2024-12-01'), days: 30 },

@@ -21,7 +21,11 @@ describe('itemDeadline', () => {
     ['none where the plan names none', { dueOn: null, planEndsOn: null }, null],
     ['regular work has none', { dueOn: null, frequency: 'regular' }, null],
     ["not the year's end written beside it", { dueOn: '2022-12-31', frequency: 'regular' }, null],
-    ["not the plan's end written beside it", { dueOn: '2025-06-30', frequency: 'regular', planEndsOn: '2025-06-30' }, null],
+    [
+      "not the plan's end written beside it",
+      { dueOn: '2025-06-30', frequency: 'regular', planEndsOn: '2025-06-30' },
+      null,
+    ],
     ['another day of its own', { dueOn: '2024-09-15', frequency: 'regular' }, '2024-09-15'],
     ['once', { dueOn: '2024-12-31', frequency: 'once' }, '2024-12-31'],
   ] as const)('%s', (_, change, expected) => expect(itemDeadline({ planEndsOn, ...change })).toBe(expected));
@@ -73,11 +77,7 @@ describe('a level with a year, judged by itself', () => {
   it.each<[string, unknown[], [string | null, Evaluation]]>([
     ['nothing known', judged(2025, '2025-12-31'), [null, 'undetermined']],
     ['missed', judged(2025, '2025-12-31', on('2025-12-31', '45')), ['2025-12-31', 'notMet']],
-    [
-      'reached late',
-      judged(2025, '2025-12-31', on('2026-06-30', '55'), on('2025-12-31', '45')),
-      ['2026-06-30', 'met'],
-    ],
+    ['reached late', judged(2025, '2025-12-31', on('2026-06-30', '55'), on('2025-12-31', '45')), ['2026-06-30', 'met']],
     [
       'reached in time stays reached',
       judged(2025, '2025-12-31', on('2026-06-30', '48'), on('2025-12-31', '51')),

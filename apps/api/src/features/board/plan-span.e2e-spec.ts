@@ -23,7 +23,12 @@ describe('what an item says within the span of its plan', () => {
       ...planDocument(lead.code),
       ...{ year: 2025, issuedOn: '2025-02-15', startsOn: '2025-01-01', endsOn: '2030-12-31' },
       targets: [
-        { code: 'CT-01', name: 'Hồ sơ trực tuyến', pillar: 'government', measures: [level('50', 2025), level('80', 2030)] },
+        {
+          code: 'CT-01',
+          name: 'Hồ sơ trực tuyến',
+          pillar: 'government',
+          measures: [level('50', 2025), level('80', 2030)],
+        },
         { code: 'CT-02', name: 'Tăng trưởng', pillar: 'society' },
       ],
       tasks: [
@@ -119,7 +124,10 @@ describe('what an item says within the span of its plan', () => {
 
   it('takes a statement from the plan’s first day on, though it was signed later', async () => {
     await state('tasks', 'NV-02', { status: 'inProgress', effectiveOn: '2025-01-01' });
-    expect(await detail('tasks', 'NV-02', '2025-01-20')).toMatchObject({ status: 'inProgress', updatedOn: '2025-01-01' });
+    expect(await detail('tasks', 'NV-02', '2025-01-20')).toMatchObject({
+      status: 'inProgress',
+      updatedOn: '2025-01-01',
+    });
     const early = await state('tasks', 'NV-02', { status: 'inProgress', effectiveOn: '2024-12-31' }, 422);
     expect(early.body).toMatchObject({ code: 'effective-day-before-plan' });
     // Silence counts from the day of issue: nobody could have reported before.
@@ -149,7 +157,11 @@ describe('what an item says within the span of its plan', () => {
     const lost = await state(
       'tasks',
       'NV-02',
-      { status: 'awaitingApproval', effectiveOn: '2026-03-11', awaiting: { authority: 'UBND tỉnh', submission: unknown } },
+      {
+        status: 'awaitingApproval',
+        effectiveOn: '2026-03-11',
+        awaiting: { authority: 'UBND tỉnh', submission: unknown },
+      },
       422,
     );
     expect(lost.body.errors).toMatchObject([{ pointer: '/awaiting/submission/documentId' }]);

@@ -44,7 +44,14 @@ export function publicOverview(overview: Overview): Overview {
   const items = overview.attention.items.flatMap((item) => {
     const why = item.why.filter((kind) => TOLD_BY_STATUS.has(kind));
     if (why.length === 0) return [];
-    const hidden = { cause: null, reason: null, proposal: null, proposalTo: null, awaiting: null, lacksPermission: false };
+    const hidden = {
+      cause: null,
+      reason: null,
+      proposal: null,
+      proposalTo: null,
+      awaiting: null,
+      lacksPermission: false,
+    };
     return [{ ...item, ...hidden, why, leadUnits: [], measure: null }];
   });
   return {

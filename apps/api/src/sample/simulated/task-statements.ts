@@ -160,7 +160,15 @@ function stated(item: string, effectiveOn: string, status: Statement['status'], 
   return {
     ...{ key: null, supersedes: null, item, unit: null, status, effectiveOn },
     recordedAt: `${addDays(effectiveOn, 2)}T10:00:00+07:00`,
-    ...{ reason: null, continuesInYear: null, cause: null, proposal: null, proposalTo: null, evaluationOn: null, awaiting: null },
+    ...{
+      reason: null,
+      continuesInYear: null,
+      cause: null,
+      proposal: null,
+      proposalTo: null,
+      evaluationOn: null,
+      awaiting: null,
+    },
     ...said,
     ...{ source: null, sourceSection: null, notNamed: [], evidence: [] },
   };

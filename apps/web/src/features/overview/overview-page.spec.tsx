@@ -50,7 +50,7 @@ const stopped: Overview['attention']['items'][number] = {
   reason: null,
   proposal: null,
   proposalTo: null,
-        awaiting: null,
+  awaiting: null,
   lacksPermission: true,
   leadUnits: [],
   measure: null,

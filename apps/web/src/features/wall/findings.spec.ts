@@ -92,7 +92,8 @@ describe('titles of the wall', () => {
 
   it('count what turned by what it turned to', () => {
     const change = (part: Partial<Change>) => ({ change: 'turned', to: null, ...part });
-    const changed = (...items: object[]) => overview({ changes: { since: '2024-09-30', total: items.length, items, firstReport: null } });
+    const changed = (...items: object[]) =>
+      overview({ changes: { since: '2024-09-30', total: items.length, items, firstReport: null } });
     const news = [
       change({ to: 'completed' }),
       change({ to: 'maintained' }),

@@ -21,7 +21,12 @@ export const WALL_PAGES: readonly WallPage[] = [
     hasContent: (_, ranking) => ranking !== null && ranking.audience === 'all' && ranking.counts.ranked > 0,
     Page: RankingPage,
   },
-  { key: 'thay-doi', membersOnly: true, hasContent: ({ changes }) => changes.items.some(({ ofFirstReport }) => !ofFirstReport), Page: ChangesPage },
+  {
+    key: 'thay-doi',
+    membersOnly: true,
+    hasContent: ({ changes }) => changes.items.some(({ ofFirstReport }) => !ofFirstReport),
+    Page: ChangesPage,
+  },
 ];
 
 /** The pages an address asks for, as far as this reader may see them and they have something to show. */

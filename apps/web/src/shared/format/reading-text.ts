@@ -30,7 +30,10 @@ export const amountText = (value: string | number, measureUnit: string, format: 
   `${format.number(value)}${unitText(measureUnit)}`;
 
 /** The levels a measure is held against, which a figure beside them must print apart from. */
-export const levelsOf = ({ targetValue, targetValueUpper }: Pick<Measure, 'targetValue' | 'targetValueUpper'>): string[] =>
+export const levelsOf = ({
+  targetValue,
+  targetValueUpper,
+}: Pick<Measure, 'targetValue' | 'targetValueUpper'>): string[] =>
   [targetValue, targetValueUpper ?? null].filter((level) => level !== null);
 
 /**

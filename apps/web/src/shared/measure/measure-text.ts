@@ -25,7 +25,10 @@ export function measureText(measure: Measure | null, t: MeasureMessages, f: Form
         );
   let reached: string | null = null;
   if (numerator !== null && denominator !== null) {
-    const share = Number(denominator) === 0 || measureUnit !== '%' ? null : f.ratioPercentBeside(
+    const share =
+      Number(denominator) === 0 || measureUnit !== '%'
+        ? null
+        : f.ratioPercentBeside(
             numerator,
             denominator,
             [targetValue, targetValueUpper].filter((level) => level !== null),

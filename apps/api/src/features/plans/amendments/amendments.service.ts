@@ -92,7 +92,9 @@ export class AmendmentsService {
     };
     const items = await this.sort(manager, plan, amendment, brought, await this.check(manager, plan, before, parts));
     // What a plan first asked for speaks from its own first day: an amendment of before then changes it from there on.
-    const first = (await this.plans.policyVersions(manager, plan)).map((version) => version.effectiveOn).reduce(earlierDay);
+    const first = (await this.plans.policyVersions(manager, plan))
+      .map((version) => version.effectiveOn)
+      .reduce(earlierDay);
     const effectiveOn = laterDay(amendment.effectiveOn, first);
     const stamp: VersionStamp = {
       effectiveOn,

@@ -97,7 +97,9 @@ export function DueCell({ row }: Props) {
   const format = useFormat();
   return (
     <span className={styles.due}>
-      {row.status === 'yearEnd' && row.evaluationOn === null && <span className={shared.second}>{t.noEvaluationDay}</span>}
+      {row.status === 'yearEnd' && row.evaluationOn === null && (
+        <span className={shared.second}>{t.noEvaluationDay}</span>
+      )}
       {row.dueOn && <span>{format.day(row.dueOn)}</span>}
       {row.overdueDays !== null && <OverdueBadge days={row.overdueDays} />}
     </span>

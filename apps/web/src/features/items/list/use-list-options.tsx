@@ -43,7 +43,9 @@ export function useListOptions(plan: PlanDetail, kind: ItemKind, rows: readonly 
     if (nobody > 0) unit.push({ value: NO_LEAD_UNIT, label: common.noLeadUnit, count: nobody });
     // Years for which targets ask for different levels, where one of them is not reached.
     const asked = new Set(rows.flatMap(({ levels }) => levels.map(({ horizon }) => horizon)));
-    const unmet = rows.flatMap(({ levels }) => levels.flatMap(({ horizon, isReached }) => (isReached ? [] : (horizon ?? []))));
+    const unmet = rows.flatMap(({ levels }) =>
+      levels.flatMap(({ horizon, isReached }) => (isReached ? [] : (horizon ?? []))),
+    );
     const horizons = asked.size < 2 ? [] : [...new Set(unmet)].sort((a, b) => a - b);
     return { status, section, unit, horizons };
   }, [plan, kind, rows, s, common]);

@@ -20,7 +20,12 @@ const plan = {
   sourceNote: null,
 } as unknown as PlanDetail;
 const rows = [
-  itemRow({ code: 'A', name: '=HYPERLINK("x")', status: 'completed', executing: { completed: 1, total: 3, unreported: 1 } }),
+  itemRow({
+    code: 'A',
+    name: '=HYPERLINK("x")',
+    status: 'completed',
+    executing: { completed: 1, total: 3, unreported: 1 },
+  }),
   itemRow({ code: 'B', name: 'Hai; ba "bốn"', overdueDays: 12 }),
 ];
 const input: ExportInput = {

@@ -57,9 +57,13 @@ function columnsOf(id: ColumnId, kind: ItemKind, { t, s, common, format }: Words
         },
       ];
     case 'result':
-      return one(18, (row) => text(row.measure && readingText(row.measure, row.measure.measureUnit, format, t, levelsOf(row.measure))));
+      return one(18, (row) =>
+        text(row.measure && readingText(row.measure, row.measure.measureUnit, format, t, levelsOf(row.measure))),
+      );
     case 'required':
-      return one(18, (row) => text(levelsText(row.levels, format, t) ?? (row.measure && requiredText(row.measure, format, t))));
+      return one(18, (row) =>
+        text(levelsText(row.levels, format, t) ?? (row.measure && requiredText(row.measure, format, t))),
+      );
     case 'executing':
       // Two numbers: a spreadsheet takes "1/3" for the first of March.
       return [

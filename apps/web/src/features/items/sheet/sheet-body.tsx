@@ -7,7 +7,14 @@ import { useSession } from '../../../shared/session';
 import { StatusMark, statusMessages } from '../../../shared/status';
 import { percentDigitsOf } from '../list/plan-count';
 import { itemMessages } from '../messages';
-import { baselineText, levelsOf, levelsText, partsText, readingText, requiredText } from '../../../shared/format/reading-text';
+import {
+  baselineText,
+  levelsOf,
+  levelsText,
+  partsText,
+  readingText,
+  requiredText,
+} from '../../../shared/format/reading-text';
 import { roman, type SheetSection } from './sheet-sections';
 import styles from './sheet.module.css';
 

@@ -4,12 +4,7 @@ import { defineMessages } from '../../../shared/i18n';
 
 const words = { target: 'chỉ tiêu', task: 'nhiệm vụ' };
 type IssueCode =
-  | StatementIssueCode
-  | 'status-needed'
-  | 'issuer-needed'
-  | 'title-needed'
-  | 'authority-needed'
-  | 'letter-incomplete';
+  StatementIssueCode | 'status-needed' | 'issuer-needed' | 'title-needed' | 'authority-needed' | 'letter-incomplete';
 const issues: Readonly<Record<IssueCode, string>> = {
   'status-needed': 'Chọn một trạng thái',
   'effective-day-invalid': 'Ngày chưa đúng, hãy ghi như 05/12/2024',

@@ -9,7 +9,13 @@ import {
 } from './statement-draft';
 import { typedChoice } from './type-ahead';
 
-const rules: DraftRules = { startsOn: '2024-01-01', issuedOn: '2024-03-13', endsOn: '2024-12-31', year: 2024, today: '2025-02-01' };
+const rules: DraftRules = {
+  startsOn: '2024-01-01',
+  issuedOn: '2024-03-13',
+  endsOn: '2024-12-31',
+  year: 2024,
+  today: '2025-02-01',
+};
 const draft = { ...emptyDraft(rules), status: 'completed' as const };
 
 describe('a statement in the dialog', () => {

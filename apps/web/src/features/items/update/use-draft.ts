@@ -55,7 +55,13 @@ export function useDraft() {
   const { plan } = usePlanView();
   const t = useMessages(updateMessages);
   const common = useMessages(commonMessages);
-  const rules: DraftRules = { startsOn: plan.startsOn, issuedOn: plan.issuedOn, endsOn: plan.endsOn, year: plan.year, today: today() };
+  const rules: DraftRules = {
+    startsOn: plan.startsOn,
+    issuedOn: plan.issuedOn,
+    endsOn: plan.endsOn,
+    year: plan.year,
+    today: today(),
+  };
   const [draft, setDraft] = useState<StatementDraft>(() => emptyDraft(rules));
   const [errors, setErrors] = useState<DraftErrors>(NO_ERRORS);
   return {

@@ -12,7 +12,8 @@ const vi = {
   percentDigits: 'Số chữ số thập phân của tỷ lệ',
   capTitle: 'Mức đạt trong điểm bình quân và xếp hạng',
   cap: 'Giới hạn mức đạt của mỗi chỉ tiêu',
-  capHint: 'Kết quả vượt xa ở một chỉ tiêu không bù cho chỉ tiêu khác chưa đạt; tỷ lệ thực tế vẫn hiện ở từng chỉ tiêu.',
+  capHint:
+    'Kết quả vượt xa ở một chỉ tiêu không bù cho chỉ tiêu khác chưa đạt; tỷ lệ thực tế vẫn hiện ở từng chỉ tiêu.',
   capAt: (cap: number) => `Tối đa ${cap}%`,
   noCap: 'Không giới hạn',
   list: (words: readonly string[]) => words.map((word) => `“${word}”`).join(', '),
