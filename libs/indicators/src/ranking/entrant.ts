@@ -49,8 +49,11 @@ export interface RankingRule {
   readonly limits?: Limits | null;
 }
 
-/** Why a unit has no rank, in the order they are asked. */
-export type NoRank = 'notEligible' | 'notReported' | 'noFigure' | 'tooFewItems';
+/**
+ * Why a unit has no rank, in the order they are asked. `tooWide`: its figures leave more than a quarter of the field
+ * open; it still stands ahead of whom it is certainly ahead of.
+ */
+export type NoRank = 'notEligible' | 'notReported' | 'noFigure' | 'tooFewItems' | 'tooWide';
 
 /** An entrant with every value of its score (higher being better, mirrored if need be), and why it has no rank. */
 export interface Judged {

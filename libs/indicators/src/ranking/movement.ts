@@ -1,5 +1,5 @@
 import { judgeField, type Entrant, type Judged, type RankingRule } from './entrant.js';
-import type { Places } from './places.js';
+import { isTooWide, type Places } from './places.js';
 import { onlyPlace, placesByKey } from './rank.js';
 
 /**
@@ -63,6 +63,8 @@ function directionOf(least: number, most: number): MovementKind {
   return least === 0 && most === 0 ? 'same' : 'undetermined';
 }
 
+/** Who has a rank: bounds wider than a quarter of the field give none, and so no movement either. */
 function rankedKeys(field: readonly Judged[]): string[] {
-  return field.filter(({ reason }) => reason === null).map(({ entrant }) => entrant.key);
+  const places = placesByKey(field);
+  return [...places].flatMap(([key, its]) => (isTooWide(its, places.size) ? [] : [key]));
 }

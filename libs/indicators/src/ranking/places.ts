@@ -7,6 +7,17 @@ export interface Places {
   readonly worst: number;
 }
 
+/** A rank may leave two places open whatever the size of the block: of eight units "hạng 2–4" still says something. */
+const ALWAYS_ALLOWED = 2;
+
+/**
+ * Whether the figures leave so many places open that naming them would say nothing ("khoảng quá rộng"): more than a
+ * quarter of the field. `count`: units with a place, those with wide bounds among them.
+ */
+export function isTooWide({ best, worst }: Places, count: number): boolean {
+  return worst - best > Math.max(ALWAYS_ALLOWED, count / 4);
+}
+
 /**
  * The places each range may have among all, higher being better; equal values share a place and the next is skipped.
  *

@@ -2,7 +2,7 @@ import { coverageOf, type Coverage } from '../aggregate/coverage.js';
 import { exactValue, negateRange } from '../aggregate/range-arithmetic.js';
 import type { Range } from '../target/range.js';
 import { judgeField, type Entrant, type Judged, type NoRank, type RankingRule } from './entrant.js';
-import { placesOf, type Places } from './places.js';
+import { isTooWide, placesOf, type Places } from './places.js';
 
 /** Quartile bands, 1 the best quarter. */
 export type Band = 1 | 2 | 3 | 4;
@@ -17,7 +17,7 @@ export interface RankRow {
   readonly reason: NoRank | null;
   /** Another ranked unit has the very same value. False for hedged figures: alike in words is not alike in value. */
   readonly isTied: boolean;
-  /** null where not ranked, with fewer than four ranked units, or where the places lie in different bands. */
+  /** null where not ranked, with fewer than four units in the field, or where the places lie in different bands. */
   readonly band: Band | null;
   /** Every value the score may have, after limits and classes: what is drawn. null: no figure. */
   readonly score: Range | null;
@@ -26,7 +26,9 @@ export interface RankRow {
 export interface Ranking {
   /** Ranked ones by best place, worst place, official order, key; then the others by official order and key. */
   readonly rows: readonly RankRow[];
+  /** Units with a rank, and all that places are counted among: those whose bounds are too wide as well. */
   readonly rankedCount: number;
+  readonly fieldCount: number;
   /** Eligible units, and those of them that reported. */
   readonly coverage: Coverage;
 }
@@ -43,7 +45,9 @@ export interface Ranking {
  * people is above 97 and at most 100, and cannot beat a stated 100%. Where the source itself sorts all units into
  * classes (`sourceClass`), a hedged unit lies below the next better class. People with accounts in 13 localities (100%
  * for four, trên 97% for three, trên 80% for three, 71, 65, 14,8): with the source's classes 1, 1, 1, 1, then 5–7 three
- * times, 8–10 three times, 11, 12, 13; read as bare bounds 1 four times, 1–10 six times, 11, 12, 13.
+ * times, 8–10 three times, 11, 12, 13; read as bare bounds 1 four times, six that may stand anywhere from 1 to 10, 11,
+ * 12, 13. Such bounds say nothing: wider than a quarter of the field they give no rank ({@link isTooWide}), while those
+ * who are certainly behind stay behind.
  *
  * Throws DomainError `entrant-twice`, `minimum-items-invalid`, and what reading numbers throws.
  */
@@ -57,7 +61,9 @@ export function rankUnits(entrants: readonly Entrant[], rule: RankingRule): Rank
     if (best !== undefined) exactAt.set(best, (exactAt.get(best) ?? 0) + 1);
   }
   const rows = field.map(({ entrant, range, reason }): RankRow => {
-    const its = places.get(entrant.key) ?? null;
+    const open = places.get(entrant.key) ?? null;
+    const isWide = open !== null && isTooWide(open, places.size);
+    const its = isWide ? null : open;
     const isExact = range !== null && exactValue(range) !== null;
     const isTied = its !== null && isExact && (exactAt.get(its.best) ?? 0) > 1;
     const score = range === null || rule.direction === 'higherIsBetter' ? range : negateRange(range);
@@ -65,7 +71,7 @@ export function rankUnits(entrants: readonly Entrant[], rule: RankingRule): Rank
       key: entrant.key,
       rank: onlyPlace(its),
       places: its,
-      reason,
+      reason: isWide ? 'tooWide' : reason,
       isTied,
       band: bandOf(its, places.size),
       score,
@@ -75,16 +81,18 @@ export function rankUnits(entrants: readonly Entrant[], rule: RankingRule): Rank
   rows.sort((a, b) => byPlaces(a.places, b.places) || byOrder(a.key, b.key, position));
   const eligible = entrants.filter(({ isEligible }) => isEligible !== false);
   const coverage = coverageOf(eligible.filter(({ hasReported }) => hasReported).length, eligible.length);
-  return { rows, rankedCount: places.size, coverage };
+  const rankedCount = rows.filter(({ places: its }) => its !== null).length;
+  return { rows, rankedCount, fieldCount: places.size, coverage };
 }
 
 /**
- * The quarter of the field a place lies in: ⌊4 × (place − 1) ÷ ranked⌋ + 1, so that units sharing a rank share a band
- * (4, 3, 3, 3 of thirteen). null when the best and the worst place lie in different bands, and below four ranked units.
+ * The quarter of the field a place lies in: ⌊4 × (place − 1) ÷ units of the field⌋ + 1, so that units sharing a rank
+ * share a band (4, 3, 3, 3 of thirteen). null when the best and the worst place lie in different bands, and below four
+ * units.
  */
-export function bandOf(places: Places | null, rankedCount: number): Band | null {
-  if (places === null || rankedCount < 4) return null;
-  const band = (place: number) => (Math.floor((4 * (place - 1)) / rankedCount) + 1) as Band;
+export function bandOf(places: Places | null, fieldCount: number): Band | null {
+  if (places === null || fieldCount < 4) return null;
+  const band = (place: number) => (Math.floor((4 * (place - 1)) / fieldCount) + 1) as Band;
   return band(places.best) === band(places.worst) ? band(places.best) : null;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Fraction, Range } from '../aggregate/index.js';
 import { compareFractions, decimalOf, toFraction } from '../aggregate/index.js';
 import { QUALIFIERS } from '../vietnamese/index.js';
-import { explainMovements, movementsBetween, rankUnits, type Entrant, type RankingRule } from './index.js';
+import { explainMovements, isTooWide, movementsBetween, rankUnits, type Entrant, type RankingRule } from './index.js';
 
 const direction = fc.constantFrom('higherIsBetter' as const, 'lowerIsBetter' as const);
 const KEYS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
@@ -78,22 +78,25 @@ describe('a ranking', () => {
     fc.assert(
       fc.property(field, rule, fc.array(fc.nat(1000), { minLength: 7, maxLength: 7 }), (entrants, itsRule, picks) => {
         const better = itsRule.direction === 'higherIsBetter' ? 1 : -1;
-        const ranked = rankUnits(entrants, itsRule).rows.flatMap(({ score: range, places }, index) => {
-          if (range === null || places === null) return [];
+        const field = rankUnits(entrants, itsRule).rows.flatMap(({ score: range, places, reason }, index) => {
+          if (range === null || (reason !== null && reason !== 'tooWide')) return [];
           const possible = candidates(range, better);
           const [worst, best] = [possible[0], possible.at(-1)];
           const drawn = possible[(picks[index] ?? 0) % possible.length];
           return worst && best && drawn ? [{ places, worst, best, drawn }] : [];
         });
-        const all = ranked.map(({ drawn }) => drawn);
+        const all = field.map(({ drawn }) => drawn);
         const isAhead = (a: Fraction, b: Fraction) => compareFractions(a, b) * better > 0;
-        for (const [index, { places, worst, best, drawn }] of ranked.entries()) {
+        for (const [index, { places, worst, best, drawn }] of field.entries()) {
           const rank = competitionRank(drawn, all, itsRule);
-          expect(rank >= places.best && rank <= places.worst).toBe(true);
-          const others = ranked.filter((_, other) => other !== index);
+          const others = field.filter((_, other) => other !== index);
           // Itself at its best and all others at their worst, and the other way round: both places are reached.
-          expect(places.best).toBe(1 + others.filter((other) => isAhead(other.worst, best)).length);
-          expect(places.worst).toBe(1 + others.filter((other) => isAhead(other.best, worst)).length);
+          const reached = {
+            best: 1 + others.filter((other) => isAhead(other.worst, best)).length,
+            worst: 1 + others.filter((other) => isAhead(other.best, worst)).length,
+          };
+          expect(rank >= reached.best && rank <= reached.worst).toBe(true);
+          expect(places).toEqual(isTooWide(reached, field.length) ? null : reached);
         }
       }),
       { numRuns: 200 },
@@ -108,11 +111,12 @@ describe('a ranking', () => {
         for (const { key, hasReported, items, isEligible } of entrants) {
           if (!hasReported || items < itsRule.minimumItems || isEligible === false) expect(isRanked(key)).toBe(false);
         }
+        const field = rows.filter(({ reason }) => reason === null || reason === 'tooWide');
         const alone = rankUnits(
-          entrants.filter(({ key }) => isRanked(key)),
+          entrants.filter(({ key }) => field.some((row) => row.key === key)),
           itsRule,
         ).rows;
-        expect(alone).toEqual(rows.filter(({ places }) => places !== null));
+        expect(alone).toEqual(field);
       }),
     );
   });

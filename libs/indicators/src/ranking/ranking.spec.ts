@@ -2,6 +2,7 @@ import type { Reading } from '../target/index.js';
 import {
   bandOf,
   explainMovements,
+  isTooWide,
   mostMoved,
   movementsBetween,
   rankUnits,
@@ -67,14 +68,17 @@ describe('rankUnits', () => {
   });
 
   it('orders nothing that bare bounds leave open: above 80 may be above above-97', () => {
-    expect(Object.values(ranks(accounts(false)))).toEqual([1, 1, 1, 1, ...Array<string>(6).fill('1–10'), 11, 12, 13]);
-    const { rows } = rankUnits(accounts(false), SHARE);
-    expect(rows.slice(4, 10).map(({ band, rank, isTied }) => [band, rank, isTied])).toEqual(
-      Array(6).fill([null, null, false]),
+    const printed = ranks(accounts(false));
+    expect(Object.values(printed)).toEqual([1, 1, 1, 1, 11, 12, 13, ...Array<string>(6).fill('tooWide')]);
+    expect(printed).toMatchObject({ 'Hạ Long': 'tooWide', 'Vân Đồn': 'tooWide', 'Đầm Hà': 11, 'Bình Liêu': 13 });
+    const { rows, rankedCount, fieldCount } = rankUnits(accounts(false), SHARE);
+    expect([rankedCount, fieldCount]).toEqual([7, 13]);
+    expect(rows.slice(4, 7).map(({ band }) => band)).toEqual([4, 4, 4]);
+    expect(rows.slice(7).map(({ band, rank, isTied, score }) => [band, rank, isTied, score === null])).toEqual(
+      Array(6).fill([null, null, false, false]),
     );
-    expect(Object.values(ranks(accounts(false), { direction: 'higherIsBetter' })).slice(0, 4)).toEqual(
-      Array(4).fill('1–7'),
-    );
+    // Without the limits of a share, even a stated 100% may have seven above it.
+    expect(Object.values(ranks(accounts(false), { direction: 'higherIsBetter' })).slice(0, 3)).toEqual([11, 12, 13]);
   });
 
   it('ranks without those who have not reported, have no figure, too few items, or are not of the block', () => {
@@ -121,6 +125,33 @@ describe('rankUnits', () => {
     [11, 13, 4],
   ])('place %s of %s lies in band %s', (place, count, band) => {
     expect(bandOf({ best: place, worst: place }, count)).toBe(band);
+  });
+});
+
+describe('bounds that say nothing', () => {
+  it('give no rank when they leave more than a quarter of the field open, and hold nobody who is certainly behind', () => {
+    // Eight exact figures and one "vượt 5" read as above 5: it may stand anywhere.
+    const field = [...scores({ a: '9', b: '8', c: '7', d: '6', e: '5', f: '4', g: '3', h: '2' })];
+    const vague = entrant('vague', value('5', 'above'));
+    const printed = ranks([...field, vague], { direction: 'higherIsBetter' });
+    expect(printed).toMatchObject({ vague: 'tooWide', a: '1–2', d: '4–5', e: 6, h: 9 });
+  });
+
+  it('give the places they leave where these are few: A 1, B 1–3, C 2–3', () => {
+    const field = [entrant('A', value('100')), entrant('B', value('97', 'above')), entrant('C', value('99'))];
+    expect(ranks(field)).toEqual({ A: 1, B: '1–3', C: '2–3' });
+  });
+
+  it.each([
+    [5, 7, 13, false],
+    [1, 4, 13, false],
+    [1, 5, 13, true],
+    [1, 3, 3, false],
+    [1, 4, 8, true],
+    [10, 23, 54, false],
+    [10, 24, 54, true],
+  ])('places %s–%s of %s: %s', (best, worst, count, expected) => {
+    expect(isTooWide({ best, worst }, count)).toBe(expected);
   });
 });
 

@@ -11,11 +11,12 @@ export {
 export {
   indexRange,
   minimumTargets,
+  noRankOf,
   placeUnits,
   STANDING_INDEXES,
   type IndexPlace,
   type StandingIndex,
   type TalliedUnit,
 } from './order.js';
-export { movementsOfTallies } from './movement.js';
+export { movementsOfStandings, type PlacedTally } from './movement.js';
 export { minimumOf, rankTallies, scopesOf, standingsOf, type Standing, type StandingsInput } from './standing.js';

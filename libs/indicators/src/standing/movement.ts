@@ -1,32 +1,43 @@
 import { movementOf, type Movement, type Places } from '../ranking/index.js';
-import { placeUnits, type StandingIndex, type TalliedUnit } from './order.js';
+import { openPlaces, type StandingIndex, type TalliedUnit } from './order.js';
+
+/** A unit with the places it has among its block in its own period. */
+export interface PlacedTally extends TalliedUnit {
+  /** null: not ranked in its period, by the minimum of that period. */
+  readonly places: Places | null;
+}
 
 /**
- * Movement of each unit of `current` against `previous` by one index, with the rules of `movementsBetween` (which this
- * equals, on whole numbers: thousands of units take milliseconds). Both are ranked under the same minimum; who is not
- * ranked both times moves nobody.
+ * Movement of each unit of `current` against `previous` by one index, with the rules of `movementsBetween`: the only
+ * place where the movement of kept standings is worked out.
+ *
+ * Whether a unit is ranked was decided in each period by what that period asked, and stays decided; those ranked both
+ * times are placed anew among themselves, so that who joins or leaves moves nobody. Swapping the two turns every
+ * movement round.
  */
-export function movementsOfTallies(
-  previous: readonly TalliedUnit[],
-  current: readonly TalliedUnit[],
+export function movementsOfStandings(
+  previous: readonly PlacedTally[],
+  current: readonly PlacedTally[],
   index: StandingIndex,
-  minimumItems: number,
 ): Map<string, Movement> {
-  const [then, now] = [ranked(previous, index, minimumItems), ranked(current, index, minimumItems)];
-  const isCommon = ({ unit }: TalliedUnit): boolean => then.has(unit) && now.has(unit);
-  const common = current.filter(isCommon);
-  const isSameSet = common.length === then.size && common.length === now.size;
-  const [from, to] = isSameSet
-    ? [then, now]
-    : [ranked(previous.filter(isCommon), index, minimumItems), ranked(common, index, minimumItems)];
+  const [then, now] = [rankedOf(previous), rankedOf(current)];
+  const isCommon = ({ unit }: PlacedTally): boolean => then.has(unit) && now.has(unit);
+  const [from, to] = [placedAnew(previous.filter(isCommon), index), placedAnew(current.filter(isCommon), index)];
   return new Map(
     current.map(({ unit }) => [unit, movementOf(unit, now.has(unit), from.get(unit) ?? null, to.get(unit) ?? null)]),
   );
 }
 
-/** Places of those with a rank. */
-function ranked(units: readonly TalliedUnit[], index: StandingIndex, minimumItems: number): Map<string, Places> {
-  const places = new Map<string, Places>();
-  for (const [unit, place] of placeUnits(units, index, minimumItems)) if (place.places) places.set(unit, place.places);
-  return places;
+const rankedOf = (units: readonly PlacedTally[]): ReadonlySet<string> =>
+  new Set(units.flatMap(({ unit, places }) => (places ? [unit] : [])));
+
+/** Places among these units only; that each is ranked is not asked again. */
+function placedAnew(units: readonly PlacedTally[], index: StandingIndex): Map<string, Places> {
+  const places = openPlaces(units, index, 0);
+  return new Map(
+    units.flatMap(({ unit }, at) => {
+      const its = places[at];
+      return its ? [[unit, its] as const] : [];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../target/range.js';
-import type { Places } from '../ranking/index.js';
+import { isTooWide, type NoRank, type Places } from '../ranking/index.js';
 import type { Tally } from './tally.js';
 
 /** One unit of a block with its tally in one scope (the whole plan or a pillar). */
@@ -44,26 +44,16 @@ export function indexRange(index: StandingIndex, tally: Tally): Range | null {
 /**
  * Places of the units of a block by one index, with the rules of `rankUnits` (which this equals, on whole numbers: a
  * ranking of thousands is written within the transaction of each figure). No place for who reported nothing, has no
- * figure, or fewer items than the minimum.
+ * figure, fewer items than the minimum, or bounds that leave more than a quarter of the field open.
  */
 export function placeUnits(
   units: readonly TalliedUnit[],
   index: StandingIndex,
   minimumItems: number,
 ): Map<string, IndexPlace> {
-  const scores = units.map(({ tally }) => rankedScore(index, tally, minimumItems));
-  const ranked = scores.filter((score) => score !== null);
-  const lows = ranked.map(({ low, bottom }) => ({ top: low, bottom })).sort(compareRatios);
-  const highs = ranked.map(({ high, bottom }) => ({ top: high, bottom })).sort(compareRatios);
-  const places = scores.map((score): Places | null => {
-    if (score === null) return null;
-    const { low, high, bottom } = score;
-    const itself = high > low ? 1 : 0;
-    return {
-      best: 1 + countAbove(lows, { top: high, bottom }),
-      worst: 1 + countAbove(highs, { top: low, bottom }) - itself,
-    };
-  });
+  const open = openPlaces(units, index, minimumItems);
+  const count = open.filter((place) => place !== null).length;
+  const places = open.map((place) => (place !== null && isTooWide(place, count) ? null : place));
   const order = units
     .map((_, row) => row)
     .sort((a, b) => byPlaces(places[a], places[b]) || byOrder(units[a], units[b]));
@@ -73,6 +63,35 @@ export function placeUnits(
     if (unit) found.set(unit.unit, { places: places[row] ?? null, position: at + 1 });
   }
   return found;
+}
+
+/** Why a unit without a place by this index has none. */
+export function noRankOf(index: StandingIndex, tally: Tally, minimumItems: number): NoRank {
+  if (tally.reported === 0) return 'notReported';
+  const score = scoreOf(index, tally);
+  if (score === null) return 'noFigure';
+  return score.bottom < minimumItems ? 'tooFewItems' : 'tooWide';
+}
+
+/** Every place that can come true, however many, in the order of the units; null: none. */
+export function openPlaces(
+  units: readonly TalliedUnit[],
+  index: StandingIndex,
+  minimumItems: number,
+): (Places | null)[] {
+  const scores = units.map(({ tally }) => rankedScore(index, tally, minimumItems));
+  const ranked = scores.filter((score) => score !== null);
+  const lows = ranked.map(({ low, bottom }) => ({ top: low, bottom })).sort(compareRatios);
+  const highs = ranked.map(({ high, bottom }) => ({ top: high, bottom })).sort(compareRatios);
+  return scores.map((score) => {
+    if (score === null) return null;
+    const { low, high, bottom } = score;
+    const itself = high > low ? 1 : 0;
+    return {
+      best: 1 + countAbove(lows, { top: high, bottom }),
+      worst: 1 + countAbove(highs, { top: low, bottom }) - itself,
+    };
+  });
 }
 
 /** The lowest and highest value as whole numbers over one bottom. */
