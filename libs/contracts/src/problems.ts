@@ -150,6 +150,11 @@ export const PROBLEMS = {
     vi: 'Lần cập nhật này đã được sửa hoặc rút; hãy xem lịch sử',
     en: 'This statement was corrected or withdrawn already; see the history',
   },
+  'ranking-not-comparable': {
+    status: 422,
+    vi: 'Chỉ số này không so sánh được giữa các đơn vị nên chỉ liệt kê, không công bố thành bảng xếp hạng; hãy chọn tỷ lệ hoàn thành hoặc một chỉ số tính theo %',
+    en: 'Figures of this indicator cannot be compared between units: they are listed, not published as a ranking; choose completion or a share',
+  },
   'ranking-shared-already': {
     status: 409,
     vi: 'Bảng xếp hạng này đang lấy ý kiến các đơn vị',

@@ -23,8 +23,16 @@ const RankingSubject = {
   block: BlockSchema.optional(),
   /** Left out: the latest period with figures. */
   period: PeriodCodeSchema.optional(),
-  /** Left out: `completion`; where the block has no targets, its first indicator with figures in the period. */
+  /**
+   * Left out: `completion`; where the block has no targets, its first indicator with figures in the period that can be
+   * compared between units, else the first with figures.
+   */
   index: RankingIndexSchema.optional(),
+  /**
+   * Which end comes first, for figures that are otherwise listed without ranks: counts, which grow with the size of a
+   * unit, and neutral indicators. Only with such an `indicator:…`.
+   */
+  order: z.enum(['highest', 'lowest']).optional(),
   /** Code of a pillar; left out: the whole plan. Not with `indicator:…`. */
   pillar: z.string().max(80).optional(),
 };
@@ -79,9 +87,14 @@ export const RankingMovementSchema = z.object({
   places: z.number().int().nullable(),
   least: z.number().int().nullable(),
   most: z.number().int().nullable(),
-  /** Places then and now among the units ranked both times; they differ from the printed ranks when others joined. */
+  /**
+   * Places then and now among the units ranked both times, which `places` is counted on. Not for printing beside a rank:
+   * they differ from the ranks of the whole block when others joined; `previous` is the rank that was printed then.
+   */
   from: RankPlacesSchema.nullable(),
   to: RankPlacesSchema.nullable(),
+  /** Its places then in the whole block, as `places` of the row are now; null: it had none, or an older publication. */
+  previous: RankPlacesSchema.nullable(),
 });
 export type RankingMovement = z.infer<typeof RankingMovementSchema>;
 
@@ -103,7 +116,11 @@ export const RankReadingSchema = z.object({
 });
 export type RankReading = z.infer<typeof RankReadingSchema>;
 
-export const NoRankSchema = z.enum(['notEligible', 'notReported', 'noFigure', 'tooFewItems']);
+/**
+ * `tooWide`: hedged figures leave more than a quarter of the block open. `notCompared`: figures of a count or a neutral
+ * indicator are listed, and ranked only with `order`.
+ */
+export const NoRankSchema = z.enum(['notEligible', 'notReported', 'noFigure', 'tooFewItems', 'tooWide', 'notCompared']);
 
 export const RankingUnitSchema = z.object({
   code: z.string(),
@@ -214,6 +231,11 @@ export const RankingSchema = pageOf(RankingRowSchema, 'RankingPage')
     index: z.string(),
     /** Why it is ranked by this: named in the question, the usual index, or the first there is without targets. */
     indexChosen: z.enum(['asked', 'usual', 'noTargets']),
+    /**
+     * `best`: ranked by what is better. `listed`: figures that cannot be compared between units, in the official order.
+     * `highest`, `lowest`: such figures all the same in this order, because the question names it; nobody leads.
+     */
+    order: z.enum(['best', 'listed', 'highest', 'lowest']),
     indicator: z
       .object({ code: z.string(), name: z.string(), measureUnit: z.string(), direction: z.string() })
       .nullable(),
@@ -306,7 +328,15 @@ export const RankingChoicesSchema = z
       RankingPeriodSchema.extend({ blocks: z.array(z.object({ block: BlockSchema, units: z.number().int() })) }),
     ),
     pillars: z.array(z.object({ code: z.string(), name: z.string() })),
-    indicators: z.array(z.object({ block: BlockSchema, code: z.string(), name: z.string() })),
+    indicators: z.array(
+      z.object({
+        block: BlockSchema,
+        code: z.string(),
+        name: z.string(),
+        /** False: its figures are listed, and ranked only with `order`. */
+        comparable: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'RankingChoices' });
 export type RankingChoices = z.infer<typeof RankingChoicesSchema>;

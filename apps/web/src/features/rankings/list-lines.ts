@@ -19,11 +19,14 @@ const bandKey = ({ places, band }: RankingRow): 1 | 2 | 3 | 4 | 'several' | 'non
 /** Rows in ranking order under the headings of their quarters; no headings where fewer than four are ranked. */
 export function withBands(rows: readonly RankingRow[]): ListLine[] {
   const hasBands = rows.some(({ band }) => band !== null);
+  const isListed = rows.every(
+    ({ reason }) => reason === 'notCompared' || reason === 'noFigure' || reason === 'notReported',
+  );
   const lines: ListLine[] = [];
   let last: string | number | null = null;
   for (const row of rows) {
     const band = bandKey(row);
-    if (band !== last && (hasBands || band === 'none')) {
+    if (band !== last && (hasBands || (band === 'none' && !isListed))) {
       const count = rows.filter((one) => bandKey(one) === band).length;
       if (!lines.some((line) => line.type === 'band' && line.band === band)) {
         lines.push({ type: 'band', key: `band ${band}`, band, count });

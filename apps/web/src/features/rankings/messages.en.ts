@@ -12,6 +12,11 @@ const en: RankingMessages = {
     provinces: 'Provinces and cities',
   },
   titles: {
+    listed: (indicator) => `${indicator}: figures by unit`,
+    ordered: {
+      highest: (indicator) => `${indicator}: highest first`,
+      lowest: (indicator) => `${indicator}: lowest first`,
+    },
     leads: (names, count) => (count > 1 ? `${names} share the lead` : `${names} leads`),
     rose: (names, places) => `${names} rose most, by ${plural(places, 'place')}`,
     highest: (names, parent, rank, of) => `In ${parent}: ${names} stands highest, rank ${rank} of ${of}`,
@@ -29,10 +34,16 @@ const en: RankingMessages = {
     `Only the ${plural(shown, 'unit')} in ${parent}; ranks, movement and groups are still those among all ${all} units of the block`,
   nothingWithin: 'No unit of the block lies in the chosen one',
   toWhole: 'Show the whole block',
-  instead: 'No targets are set for this block to take a share of, so it is ranked by the first indicator with figures',
+  instead:
+    'No targets are set for this block to take a share of, so it is ranked by the first indicator that can be compared between units',
+  insteadListed: 'No targets are set for this block to take a share of, so the first indicator with figures is listed',
   filters: {
     title: 'Choose a ranking',
     block: 'Block',
+    order: 'Order',
+    listed: 'Official order, not ranked',
+    highest: 'Highest first',
+    lowest: 'Lowest first',
     period: 'Period',
     index: 'Index',
     pillar: 'Pillar',
@@ -79,6 +90,8 @@ const en: RankingMessages = {
     noFigure: 'No figure',
     tooFewItems: 'Fewer targets than the minimum',
     notEligible: 'Not applicable',
+    tooWide: 'Range too wide for a rank',
+    notCompared: 'Not ranked',
   },
   undeterminedTargets: (count) => `${plural(count, 'target')} undetermined`,
   above: (value) => `above ${value}`,
@@ -105,6 +118,9 @@ const en: RankingMessages = {
     classes: 'Units of one class in the source (“03/13 above 97%”) share a span of ranks below the next better class.',
     movement: 'Movement is counted on the units ranked in both periods.',
     bands: 'Groups are equal quarters of the ranked units.',
+    tooWide: 'Figures that leave more than a quarter of the units open give no rank (range too wide).',
+    counts:
+      'Absolute counts grow with the size of a unit, and a neutral indicator has no better end: listed only, without quarters and without a leader.',
   },
   state: {
     provisional: 'Provisional',
@@ -133,6 +149,7 @@ const en: RankingMessages = {
     fromTo: (from, to) => `from ${from} down to ${to}`,
     fromUpTo: (from, to) => `from ${from} up to ${to}`,
     against: (period) => `compared with ${period}`,
+    onCompared: (units) => `among ${plural(units, 'unit')} present in both periods`,
     mainly: 'Mainly because of',
     noCause: 'No target changed differently from the block as a whole.',
     causes: 'Figures by target',

@@ -27,6 +27,11 @@ const vi = {
     highest: (names: string, parent: string, rank: string, of: string) =>
       `Thuộc ${parent}: ${names} đứng cao nhất, hạng ${rank}/${of}`,
     nobodyIn: (parent: string) => `Chưa có đơn vị nào thuộc ${parent} đủ số liệu để xếp hạng`,
+    listed: (indicator: string) => `${indicator}: số liệu từng đơn vị`,
+    ordered: {
+      highest: (indicator: string) => `${indicator}: từ cao đến thấp`,
+      lowest: (indicator: string) => `${indicator}: từ thấp đến cao`,
+    },
     own: 'Xếp hạng tạm tính của đơn vị',
     nobody: 'Chưa có đơn vị nào đủ số liệu để xếp hạng',
   },
@@ -44,7 +49,10 @@ const vi = {
     `Chỉ hiện ${shown} đơn vị thuộc ${parent}; thứ hạng, biến động và nhóm vẫn tính trên cả khối ${all} đơn vị`,
   nothingWithin: 'Không có đơn vị nào của khối thuộc đơn vị đã chọn',
   toWhole: 'Xem cả khối',
-  instead: 'Chưa có chỉ tiêu nào giao cho khối này để tính tỷ lệ chỉ tiêu đạt, nên xếp theo chỉ số đầu tiên có số liệu',
+  instead:
+    'Chưa có chỉ tiêu nào giao cho khối này để tính tỷ lệ chỉ tiêu đạt, nên xếp theo chỉ số đầu tiên so sánh được giữa các đơn vị',
+  insteadListed:
+    'Chưa có chỉ tiêu nào giao cho khối này để tính tỷ lệ chỉ tiêu đạt, nên nêu chỉ số đầu tiên có số liệu',
   filters: {
     title: 'Chọn bảng xếp hạng',
     block: 'Khối',
@@ -53,6 +61,10 @@ const vi = {
     pillar: 'Trụ cột',
     against: 'So với',
     wholePlan: 'Cả kế hoạch',
+    order: 'Thứ tự',
+    listed: 'Theo danh mục, không xếp hạng',
+    highest: 'Cao nhất trước',
+    lowest: 'Thấp nhất trước',
     previous: 'Kỳ liền trước',
     none: 'Không so sánh',
     planIndices: 'Của kế hoạch',
@@ -94,6 +106,8 @@ const vi = {
     noFigure: 'Chưa có số liệu',
     tooFewItems: 'Chưa đủ số chỉ tiêu tối thiểu',
     notEligible: 'Không áp dụng',
+    tooWide: 'Khoảng quá rộng, chưa xếp hạng',
+    notCompared: 'Không xếp hạng',
   },
   undeterminedTargets: (count: string) => `${count} chỉ tiêu chưa xác định`,
   above: (value: string) => `trên ${value}`,
@@ -123,6 +137,9 @@ const vi = {
       'Đơn vị cùng một mức trong nguồn (“03/13 địa phương đạt trên 97%”) thì cùng khoảng thứ hạng, dưới mức cao hơn.',
     movement: 'Biến động tính trên các đơn vị được xếp hạng ở cả hai kỳ.',
     bands: 'Chia nhóm theo bốn phần bằng nhau của số đơn vị được xếp hạng.',
+    tooWide: 'Số liệu để ngỏ quá một phần tư số đơn vị thì không nêu hạng (khoảng quá rộng).',
+    counts:
+      'Số lượng tuyệt đối lớn nhỏ theo quy mô đơn vị, chỉ số không có chiều tốt hơn: chỉ liệt kê, không chia nhóm, không nêu đơn vị dẫn đầu.',
   },
   state: {
     provisional: 'Tạm tính',
@@ -151,6 +168,7 @@ const vi = {
     fromTo: (from: string, to: string) => `từ hạng ${from} xuống hạng ${to}`,
     fromUpTo: (from: string, to: string) => `từ hạng ${from} lên hạng ${to}`,
     against: (period: string) => `so với ${period}`,
+    onCompared: (units: string) => `trên ${units} đơn vị có ở cả hai kỳ`,
     mainly: 'Chủ yếu do',
     noCause: 'Không có chỉ tiêu nào thay đổi khác mức chung của khối.',
     causes: 'Số liệu theo chỉ tiêu',

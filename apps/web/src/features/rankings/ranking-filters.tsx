@@ -65,9 +65,21 @@ export function RankingFilters({ choices, ranking, state, onChange }: Props) {
           ]}
           onChange={(event) => {
             const index = event.currentTarget.value;
-            change({ index, pillar: index.startsWith('indicator:') ? null : state.pillar });
+            change({ index, order: null, pillar: index.startsWith('indicator:') ? null : state.pillar });
           }}
         />
+        {ranking.order !== 'best' && (
+          <NativeSelect
+            label={t.filters.order}
+            value={state.order ?? ''}
+            data={[
+              { value: '', label: t.filters.listed },
+              { value: 'highest', label: t.filters.highest },
+              { value: 'lowest', label: t.filters.lowest },
+            ]}
+            onChange={(event) => change({ order: (event.currentTarget.value || null) as RankingState['order'] })}
+          />
+        )}
         <NativeSelect
           label={t.filters.pillar}
           value={ranking.pillar?.code ?? ''}

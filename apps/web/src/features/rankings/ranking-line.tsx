@@ -26,6 +26,9 @@ interface Props {
   ref?: Ref<HTMLTableRowElement>;
 }
 
+/** Reasons to have no rank that leave a figure to show. */
+const SHOWN_WITHOUT_RANK: ReadonlySet<string> = new Set(['tooFewItems', 'tooWide', 'notCompared']);
+
 export function RankingLine(props: Props) {
   const { line, index, columns, scale, unit, ranking, parent, isCompared, isMarked, onOpen, onCompare, ref } = props;
   const speech = useRankingSpeech();
@@ -78,13 +81,15 @@ export function RankingLine(props: Props) {
         {parent !== null && <span className={shared.under}>{parent}</span>}
       </th>
       <td className={styles.score}>
-        {row.reason === null || row.reason === 'tooFewItems' ? (
+        {row.reason === null || SHOWN_WITHOUT_RANK.has(row.reason) ? (
           <>
             <ScoreBar score={row.score} scale={scale} />
             <span className={styles.scoreText}>{score}</span>
           </>
         ) : null}
-        {row.reason !== null && <span className={styles.reason}>{t.reasons[row.reason]}</span>}
+        {row.reason !== null && row.reason !== 'notCompared' && (
+          <span className={styles.reason}>{t.reasons[row.reason]}</span>
+        )}
       </td>
       <td className={styles.number} data-term={isMeasured ? t.columns.figure : t.columns.met}>
         {isMeasured

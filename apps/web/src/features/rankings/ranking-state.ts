@@ -5,6 +5,7 @@ export const RANKING_PARAMS = {
   block: 'khoi',
   period: 'ky',
   index: 'chi-so',
+  order: 'thu-tu',
   pillar: 'tru-cot',
   against: 'so-voi',
   parent: 'thuoc',
@@ -25,6 +26,7 @@ const BLOCK_WORDS: Readonly<Record<string, Block>> = {
 };
 const VERSION_WORDS: Readonly<Record<string, string>> = { 'hien-hanh': 'live', 'cong-bo': 'published' };
 const INDEX_WORDS: Readonly<Record<string, string>> = { 'hoan-thanh': 'completion', 'muc-dat': 'achievement' };
+const ORDER_WORDS: Readonly<Record<string, 'highest' | 'lowest'>> = { 'cao-nhat': 'highest', 'thap-nhat': 'lowest' };
 export const MOVEMENTS = ['up', 'down', 'same', 'new'] as const;
 export type MovementFilter = (typeof MOVEMENTS)[number];
 const MOVEMENT_WORDS: Readonly<Record<string, MovementFilter>> = {
@@ -42,6 +44,8 @@ export interface RankingChoice {
   readonly block: Block | null;
   readonly period: string | null;
   readonly index: string | null;
+  /** Which end of a count or a neutral indicator comes first; null: listed without ranks. */
+  readonly order: 'highest' | 'lowest' | null;
   readonly pillar: string | null;
   /** Code of a period, or `none`. */
   readonly against: string | null;
@@ -74,6 +78,7 @@ export function parseRanking(params: URLSearchParams): RankingState {
     block: BLOCK_WORDS[get('block') ?? ''] ?? null,
     period: coded(get('period')),
     index: named,
+    order: named?.startsWith('indicator:') ? (ORDER_WORDS[get('order') ?? ''] ?? null) : null,
     // One indicator is not ranked by pillar.
     pillar: named?.startsWith('indicator:') ? null : coded(get('pillar')),
     against: get('against') === 'khong' ? 'none' : coded(get('against')),
@@ -91,12 +96,21 @@ const wordOf = <T>(words: Readonly<Record<string, T>>, value: T | null): string 
 
 /** The state as parameters of an address, nulls for what it does not say. */
 export function rankingParams(state: Partial<RankingState>): Record<string, string | null> {
-  const { block = null, period = null, index = null, pillar = null, against = null, version = null } = state;
+  const {
+    block = null,
+    period = null,
+    index = null,
+    order = null,
+    pillar = null,
+    against = null,
+    version = null,
+  } = state;
   const { parent = null, movement = null, unit = null, compare = [], jump = null } = state;
   return {
     [RANKING_PARAMS.block]: wordOf(BLOCK_WORDS, block),
     [RANKING_PARAMS.period]: period,
     [RANKING_PARAMS.index]: index === null ? null : (wordOf(INDEX_WORDS, index) ?? index),
+    [RANKING_PARAMS.order]: wordOf(ORDER_WORDS, order),
     [RANKING_PARAMS.pillar]: pillar,
     [RANKING_PARAMS.against]: against === 'none' ? 'khong' : against,
     [RANKING_PARAMS.version]: version === null ? null : (wordOf(VERSION_WORDS, version) ?? version),

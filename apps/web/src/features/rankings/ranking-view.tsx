@@ -146,7 +146,7 @@ function leadOf(ranking: RankingBody, { t, f }: Speech): string {
   const counts = within?.counts ?? ranking.counts;
   const name = indicator?.name ?? (index === 'achievement' ? t.indices.achievement : t.indices.completion);
   const parts = [
-    t.byIndex(pillar ? `${name}, ${pillar.name}` : name),
+    ranking.order === 'listed' ? name : t.byIndex(pillar ? `${name}, ${pillar.name}` : name),
     t.blocks[ranking.block],
     ranking.period.label,
     against ? t.comparedWith(against.label) : t.notCompared,
@@ -155,8 +155,11 @@ function leadOf(ranking: RankingBody, { t, f }: Speech): string {
   const reporting = percent && t.reporting(f.number(counts.reporting), f.number(counts.units), percent);
   const shown = within && t.within(f.number(counts.units), within.parent.name, f.number(ranking.counts.units));
   const said = ranking.audience === 'all' && reporting ? `${parts.join(' · ')}. ${reporting}` : parts.join(' · ');
-  return [said, shown, ranking.indexChosen === 'noTargets' ? t.instead : null].filter(Boolean).join('. ');
+  return [said, shown, insteadOf(ranking, t)].filter(Boolean).join('. ');
 }
+
+const insteadOf = ({ indexChosen, order }: RankingBody, t: Speech['t']): string | null =>
+  indexChosen !== 'noTargets' ? null : order === 'best' ? t.instead : t.insteadListed;
 
 function stateLine({ version, publication }: RankingBody, { t }: Speech): string {
   if (version === 'live') return publication ? t.state.shared : t.state.provisional;
@@ -166,14 +169,15 @@ function stateLine({ version, publication }: RankingBody, { t }: Speech): string
 /** The counting rule, one tap from the figures. */
 function Rules({ ranking }: { ranking: RankingBody }) {
   const { t, f } = useRankingSpeech();
-  const { indicator, index, minimumItems, bySourceClasses, against } = ranking;
+  const { indicator, index, minimumItems, bySourceClasses, against, order } = ranking;
   const lines = [
     indicator ? t.rule.indicator : index === 'achievement' ? t.rule.achievement : t.rule.completion,
     bySourceClasses ? t.rule.classes : null,
     t.rule.ties,
     indicator ? null : t.rule.minimum(f.count(minimumItems)),
     against ? t.rule.movement : null,
-    t.rule.bands,
+    order === 'best' ? t.rule.bands : t.rule.counts,
+    order === 'listed' ? null : t.rule.tooWide,
   ].filter((line) => line !== null);
   return (
     <details className={styles.rules}>

@@ -18,6 +18,7 @@ const asked = (slug: string, choice: RankingChoice) => ({
   block: choice.block ?? undefined,
   period: choice.period ?? undefined,
   index: choice.index ?? undefined,
+  order: choice.order ?? undefined,
   pillar: choice.pillar ?? undefined,
   against: choice.against ?? undefined,
   version: choice.version ?? undefined,
@@ -49,8 +50,8 @@ export const unitLineQuery = (slug: string, unit: string, choice: RankingChoice)
 
 /** Places over the periods, for small blocks. For members. */
 export const trendQuery = (slug: string, choice: RankingChoice) => {
-  const { plan, block, period, index, pillar } = asked(slug, choice);
-  const query = { plan, block, period, index, pillar };
+  const { plan, block, period, index, order, pillar } = asked(slug, choice);
+  const query = { plan, block, period, index, order, pillar };
   return queryOptions({
     queryKey: ['ranking', slug, 'trend', query],
     queryFn: ({ signal }) => api.get<RankingTrend>('/rankings/trend', { query, signal }),

@@ -10,7 +10,7 @@ import { MovementMark } from './movement-mark';
 import { unitLineQuery } from './rankings.queries';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
-import { placesText, readingText, resultText, type Speech } from './words';
+import { pathText, placesText, readingText, resultText, type Speech } from './words';
 import shared from './rankings.module.css';
 import styles from './unit-panel.module.css';
 
@@ -42,7 +42,7 @@ export function UnitPanel({ ranking, state, onClose, onCompare }: Props) {
       {data ? (
         <div className={styles.panel}>
           <PanelHead line={data} ranking={ranking} />
-          <Cause line={data} />
+          <Cause line={data} compared={ranking.counts.compared} />
           <div className={shared.panelActions}>
             <Link to={paths.unit(slug, code, params, { ky: data.period.code })}>{t.panel.toUnit}</Link>
             <Button variant="default" onClick={() => onCompare(code)}>
@@ -82,14 +82,13 @@ function PanelHead({ line, ranking }: { line: RankingUnitLine; ranking: RankingB
 }
 
 /** The sentence a leader came for: from where to where, because of what. */
-function Cause({ line }: { line: RankingUnitLine }) {
+function Cause({ line, compared }: { line: RankingUnitLine; compared: number }) {
   const speech = useRankingSpeech();
   const { t } = speech;
   const { row, against, movedBy, causes } = line;
   const kind = row.movement?.kind;
   if (!against || (kind !== 'up' && kind !== 'down')) return null;
-  const [from, to] = [row.movement?.from, row.movement?.to].map((places) => placesText(places ?? null, speech));
-  const path = from && to && (kind === 'down' ? t.panel.fromTo : t.panel.fromUpTo)(from, to);
+  const path = pathText(row, compared, speech);
   const cause = causes.find(({ target, indicator }) => (target?.code ?? indicator.code) === movedBy);
   return (
     <div className={styles.cause}>

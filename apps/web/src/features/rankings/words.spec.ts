@@ -1,7 +1,17 @@
 import { formatFor } from '../../shared/format';
 import { rankingMessages } from './messages';
 import { moved, ranking, row } from './testing/ranking';
-import { barOf, findingOf, movementText, placesText, readingText, resultText, scaleOf, scoreText } from './words';
+import {
+  barOf,
+  findingOf,
+  movementText,
+  pathText,
+  placesText,
+  readingText,
+  resultText,
+  scaleOf,
+  scoreText,
+} from './words';
 
 const speech = { t: rankingMessages.vi, f: formatFor('vi'), digits: 1 };
 const exact = { lowOpen: false, highOpen: false };
@@ -18,6 +28,32 @@ it.each([
   [null, null],
 ])('says a movement in words', (movement, words) => {
   expect(movementText(movement, speech)).toBe(words);
+});
+
+it.each([
+  [moved('down', -5), 48, 53, 'từ hạng 48 xuống hạng 53'],
+  [moved('up', 2), 5, 3, 'từ hạng 5 lên hạng 3'],
+  // Two joined above it: five places among those present both times, seven in the whole block.
+  [moved('down', -5), 46, 53, 'từ hạng 46 xuống hạng 53 (trên 52 đơn vị có ở cả hai kỳ)'],
+  // It rose among those present both times, and is printed lower because others joined above it.
+  [moved('up', 1), 3, 4, 'từ hạng 3 xuống hạng 4 (trên 52 đơn vị có ở cả hai kỳ)'],
+  [moved('same', 0), 3, 3, null],
+  [moved('new', null), 3, 3, null],
+])('names the ranks that were printed then and now', (movement, then, now, words) => {
+  const places = (place: number) => ({ best: place, worst: place });
+  const line = { movement: { ...movement, previous: places(then) }, places: places(now) };
+  expect(pathText(line, 52, speech)).toBe(words);
+});
+
+it('names no path where one of the ranks is not known', () => {
+  expect(pathText({ movement: { ...moved('up', 1), previous: null }, places: null }, 52, speech)).toBeNull();
+});
+
+it('heads a list of counts with what is counted, and lets nobody lead', () => {
+  const indicator = { code: 'phieu', name: 'Phiếu thông tin', measureUnit: 'phiếu', direction: 'higherIsBetter' };
+  const list = ranking([], { indicator, order: 'listed', leaders: { count: 0, units: [] } });
+  expect(findingOf(list, speech)).toBe('Phiếu thông tin: số liệu từng đơn vị');
+  expect(findingOf({ ...list, order: 'lowest' }, speech)).toBe('Phiếu thông tin: từ thấp đến cao');
 });
 
 it('prints one place, or from which to which', () => {

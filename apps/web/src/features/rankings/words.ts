@@ -38,6 +38,25 @@ export function placesText(places: RankPlaces | null, { f }: Speech): string | n
   return places.best === places.worst ? f.number(places.best) : `${f.number(places.best)}–${f.number(places.worst)}`;
 }
 
+/**
+ * `từ hạng 48 xuống hạng 53`: the two ranks that the whole block had then and has now, the only ones ever printed. Where
+ * units joined or left, the places moved are counted on those present both times, and that is said. null: no rank then
+ * or now, or no certain direction.
+ */
+export function pathText(
+  { movement, places }: Pick<RankingRow, 'movement' | 'places'>,
+  compared: number,
+  speech: Speech,
+): string | null {
+  const { t, f } = speech;
+  const [from, to] = [placesText(movement?.previous ?? null, speech), placesText(places, speech)];
+  if (!movement?.previous || !places || from === null || to === null || from === to) return null;
+  if (movement.kind !== 'up' && movement.kind !== 'down') return null;
+  const isCountedOnPart = movement.places !== null && movement.previous.best - places.best !== movement.places;
+  const path = movement.previous.best < places.best ? t.panel.fromTo(from, to) : t.panel.fromUpTo(from, to);
+  return isCountedOnPart ? `${path} (${t.panel.onCompared(f.number(compared))})` : path;
+}
+
 /** A score with its unit: `70%`, `trên 97%`, `60–80%`; null: no figure. */
 export const scoreText = (score: RankScore | null, unit: string, { t, f }: Speech): string | null =>
   rangeText(score, unit, f, t);
@@ -106,6 +125,10 @@ export function findingOf(ranking: RankingBody, speech: Speech): string {
   const { t, f } = speech;
   const { leaders, risers, audience, counts, within } = ranking;
   if (audience !== 'all') return t.titles.own;
+  if (ranking.indicator && ranking.order !== 'best') {
+    const { name } = ranking.indicator;
+    return ranking.order === 'listed' ? t.titles.listed(name) : t.titles.ordered[ranking.order](name);
+  }
   if (within) {
     const { highest, parent } = within;
     const rank = highest && placesText(highest.places, speech);

@@ -1,4 +1,12 @@
-import { type CellReading, emptyTally, type Standing, WHOLE_PLAN } from '@tiendo/indicators';
+import {
+  type CellReading,
+  emptyTally,
+  type Movement,
+  movementsOfStandings,
+  type Standing,
+  type StandingIndex,
+  WHOLE_PLAN,
+} from '@tiendo/indicators';
 import type { PeriodFigure, StandingRow } from '../../figures/index.js';
 import type { ShownUnit } from './shown-unit.js';
 
@@ -39,6 +47,17 @@ export function keptStandings(rows: readonly StandingRow[], units: readonly Show
 export function scopeOf(standings: readonly Standing[], pillar: string | null): Map<string, Standing> {
   const scope = pillar ?? WHOLE_PLAN;
   return new Map(standings.filter((one) => one.pillar === scope).map((one) => [one.unit, one]));
+}
+
+/** Movement in one scope by one index, by unit. */
+export function movementsBy(
+  previous: readonly Standing[],
+  current: readonly Standing[],
+  index: StandingIndex,
+): Map<string, Movement> {
+  const placed = (standings: readonly Standing[]) =>
+    standings.map((standing) => ({ ...standing, places: standing[index].places }));
+  return movementsOfStandings(placed(previous), placed(current), index);
 }
 
 /** Where a unit stands of which nothing is kept. */

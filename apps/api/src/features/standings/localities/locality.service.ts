@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Block, BLOCKS, type Language, type LocalityList, type LocalityQuery } from '@tiendo/contracts';
-import { minimumOf, movementsOfTallies, WHOLE_PLAN } from '@tiendo/indicators';
+import { minimumOf, WHOLE_PLAN } from '@tiendo/indicators';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import { askedOfBlock, StandingReader } from '../../figures/index.js';
 import { UnitDirectory } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { FormDirectory, PeriodDirectory, type PeriodRef, type PlanForm } from '../../reporting/index.js';
-import { type Field, scopeOf } from '../field/field.js';
+import { type Field, movementsBy, scopeOf } from '../field/field.js';
 import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
 import { localityRows, pageOfLocalities, publicLocality, wholeOf } from './locality-list.js';
 import { openingPeriod, periodName, precedingPeriod } from './periods-shown.js';
@@ -91,7 +91,7 @@ export class LocalityService {
       page,
       everyScope: await field.everyScopeOf(page.map(({ unit }) => unit)),
       previous: thenScope,
-      movements: then ? movementsOfTallies(thenScope, scope, query.index, minimumItems) : new Map(),
+      movements: then ? movementsBy(thenScope, scope, query.index) : new Map(),
       index: query.index,
       pillar,
       pillars: pillars.map(({ code }) => code),

@@ -178,7 +178,9 @@ export async function linesOfPublication(
     const { unitId, code, name, shortName, parent, best, worst, low, lowOpen, high, highOpen, ...rest } = row;
     const places = best === null || worst === null ? null : { best, worst };
     const score = low === null && high === null ? null : { low, lowOpen, high, highOpen };
-    const frozen = { ...rest, unit: { code, name, shortName }, parent: parent?.code ?? null, places, score };
+    // Publications of before 29/11/2026 did not keep the rank of the period before.
+    const movement = rest.movement && { ...rest.movement, previous: rest.movement.previous ?? null };
+    const frozen = { ...rest, movement, unit: { code, name, shortName }, parent: parent?.code ?? null, places, score };
     return { unitId, parent, brief: frozen, row: frozen };
   });
 }

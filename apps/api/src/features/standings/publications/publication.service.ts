@@ -57,7 +57,8 @@ export class PublicationService {
 
   /**
    * Shares a provisional ranking with its units, or prepares the correction of a published one. Throws
-   * ranking-shared-already, ranking-published-already, contest-day-passed, and what finding the ranking throws.
+   * ranking-not-comparable, ranking-shared-already, ranking-published-already, contest-day-passed, and what finding the
+   * ranking throws.
    */
   async share(actor: ActorContext, body: NewRankingPublication, language: Language): Promise<RankingPublicationBody> {
     const seen = await this.plans.resolve(body.plan, actor, { write: 'ranking.publish' });
@@ -68,6 +69,7 @@ export class PublicationService {
         ...{ block: body.block, period: body.period, index: body.index },
         ...{ pillar: body.pillar ?? undefined, against: body.against ?? 'none' },
       });
+      if (subject.order !== 'best') throw new ApiProblem('ranking-not-comparable');
       const key = keyOf(subject);
       requireNext(await publicationsFor(manager, key), body.supersedes ?? null);
       const id = await insertPublication(manager, {

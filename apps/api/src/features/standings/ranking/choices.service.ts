@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, RankingChoices } from '@tiendo/contracts';
+import { isComparableAcrossUnits } from '@tiendo/indicators';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/index.js';
 import type { ActorContext } from '../../accounts/index.js';
@@ -44,10 +45,11 @@ export class ChoicesService {
       })),
       pillars: form.pillars.map(({ code, name }) => ({ code, name })),
       indicators: isMember
-        ? form.lines.map(({ block, indicatorCode, indicatorName }) => ({
-            block,
-            code: indicatorCode,
-            name: indicatorName,
+        ? form.lines.map((line) => ({
+            block: line.block,
+            code: line.indicatorCode,
+            name: line.indicatorName,
+            comparable: isComparableAcrossUnits(line),
           }))
         : [],
     };

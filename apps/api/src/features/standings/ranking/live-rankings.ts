@@ -3,9 +3,9 @@ import type { Manager } from '../../../platform/database/index.js';
 import { RecentlyUsed } from '../../../platform/http/index.js';
 import type { PeriodRef } from '../../reporting/index.js';
 import { FigureStore, StandingReader } from '../../figures/index.js';
-import { type Field, fieldOfIndicator, fieldOfStandings } from './ranking-field.js';
+import { type Field, fieldOfIndicator, fieldOfStandings, listedField } from './ranking-field.js';
 import { type RankedLine, rankedLines } from './ranking-rows.js';
-import { directionOf, fieldKey, type RankingSubject } from './ranking-subject.js';
+import { fieldKey, type RankingSubject, ruleOf } from './ranking-subject.js';
 
 /** Rankings kept at once; one of 3,321 units takes about 3 MB, one of a province some kilobytes. */
 const KEPT_RANKINGS = 12;
@@ -27,16 +27,19 @@ export class LiveRankings {
   ) {}
   /** `state` names everything the figures depend on: the plan's revision and the units beside it. */
   remembered(manager: Manager, subject: RankingSubject, state: string): Promise<LiveRanking> {
-    const { plan, period, against, block, indexCode, pillar } = subject;
-    const key = [plan.planId, state, period.periodId, against?.periodId, block, indexCode, pillar?.code].join(' ');
+    const { plan, period, against, block, indexCode, order, pillar } = subject;
+    const key = [plan.planId, state, period.periodId, against?.periodId, block, indexCode, order, pillar?.code].join(
+      ' ',
+    );
     return this.kept.getOrMake(key, () => this.read(manager, subject));
   }
 
   /** As it stands in the transaction of `manager`. */
   async read(manager: Manager, subject: RankingSubject): Promise<LiveRanking> {
     const field = await this.field(manager, subject, subject.period);
-    const previous = subject.against && (await this.field(manager, subject, subject.against));
-    const lines = rankedLines(field, previous, { direction: directionOf(subject) });
+    const isRanked = subject.order !== 'listed';
+    const previous = isRanked && subject.against ? await this.field(manager, subject, subject.against) : null;
+    const lines = rankedLines(field, previous, ruleOf(subject));
     return { lines, bySourceClasses: field.bySourceClasses };
   }
 
@@ -44,7 +47,8 @@ export class LiveRankings {
     const { index, plan } = subject;
     const key = fieldKey(subject, period);
     if (index.kind === 'standing') {
-      return fieldOfStandings(await this.standings.ranked(manager, key, index.index), index.index);
+      const rows = await this.standings.ranked(manager, key, index.index);
+      return fieldOfStandings(rows, index.index, subject.minimumItems);
     }
     const standings = await this.standings.ranked(manager, key, 'completion');
     const unitIds = standings.map(({ unitId }) => unitId);
@@ -52,8 +56,10 @@ export class LiveRankings {
       provinceId: plan.provinceId,
       periodIds: [period.periodId],
       indicatorIds: [index.line.indicatorId],
-      unitIds: unitIds,
+      unitIds,
     });
-    return fieldOfIndicator(standings, figures, { direction: directionOf(subject) });
+    return subject.order === 'listed'
+      ? listedField(standings, figures)
+      : fieldOfIndicator(standings, figures, ruleOf(subject), subject.order === 'best');
   }
 }

@@ -1,22 +1,22 @@
-import type { RankPlaces, RankReading, RankScore } from '@tiendo/contracts';
+import type { RankingRow, RankPlaces, RankReading, RankScore } from '@tiendo/contracts';
 import type { PeriodFigure, RankedStanding, RankedUnit } from '../../figures/index.js';
 import {
   boundsOf,
   decimalOf,
   onlyPlace,
+  rangeOfReading,
   rankUnits,
-  type NoRank,
   type Range,
   type RankingRule,
   type SourceClass,
 } from '@tiendo/indicators';
-import { indexRange, type StandingIndex, type Tally } from '@tiendo/indicators/standing';
+import { indexRange, noRankOf, type StandingIndex, type Tally } from '@tiendo/indicators/standing';
 
 /** One unit with its score and where it stands, before anything is compared. */
 export interface FieldLine {
   readonly unit: RankedUnit;
   readonly places: RankPlaces | null;
-  readonly reason: NoRank | null;
+  readonly reason: RankingRow['reason'];
   readonly tied: boolean;
   /** Every value the score may have; worked out when asked for, which of thousands are few. */
   readonly range: () => Range | null;
@@ -27,31 +27,38 @@ export interface FieldLine {
 /** A block in one period in ranking order, those without a rank behind. */
 export interface Field {
   readonly lines: readonly FieldLine[];
-  readonly rankedCount: number;
+  /** Units that places are counted among: the ranked ones and those whose bounds are too wide for a rank. */
+  readonly fieldCount: number;
+  /** Whether its order says who does better: only then are there quarters. */
+  readonly isComparable: boolean;
   /** Hedged figures were kept within the classes their source sorts the units into. */
   readonly bySourceClasses: boolean;
   /** The index of the plan it is by; null: figures of one indicator. */
   readonly index: StandingIndex | null;
 }
 
-/** The block as it is kept: places and order were worked out with the figure that came in last. */
-export function fieldOfStandings(rows: readonly RankedStanding[], index: StandingIndex): Field {
+/**
+ * The block as it is kept: places and order were worked out with the figure that came in last. `minimumItems`: of the
+ * period that is shown, to say why a unit has none.
+ */
+export function fieldOfStandings(rows: readonly RankedStanding[], index: StandingIndex, minimumItems: number): Field {
   const lines = rows.map((row): FieldLine => {
     const [best, worst] =
       index === 'completion' ? [row.completionBest, row.completionWorst] : [row.achievementBest, row.achievementWorst];
     const places = best === null || worst === null ? null : { best, worst };
-    const reason = places ? null : noRankOf(row, index);
+    const reason = places ? null : noRankOf(index, row, minimumItems);
     return { unit: row, places, reason, tied: false, range: () => indexRange(index, row), reading: null, tally: row };
   });
-  const rankedCount = lines.filter(({ places }) => places).length;
-  return { lines: withTies(lines), rankedCount, bySourceClasses: false, index };
+  const fieldCount = lines.filter(({ places, reason }) => places || reason === 'tooWide').length;
+  return { lines: withTies(lines), fieldCount, isComparable: true, bySourceClasses: false, index };
 }
 
 /** The block by the figures of one indicator; `standings` tell who is asked and how much each reported. */
 export function fieldOfIndicator(
   standings: readonly RankedStanding[],
   figures: readonly PeriodFigure[],
-  { direction }: RankingRule,
+  rule: RankingRule,
+  isComparable: boolean,
 ): Field {
   const byUnit = new Map(figures.map((figure) => [figure.unitId, figure]));
   const rowByCode = new Map(standings.map((row) => [row.code, row]));
@@ -68,7 +75,7 @@ export function fieldOfIndicator(
       position: officialOrder,
     };
   });
-  const ranking = rankUnits(entrants, { direction });
+  const ranking = rankUnits(entrants, rule);
   const lines = ranking.rows.flatMap(({ key, places, reason, isTied, score }): FieldLine[] => {
     const row = rowByCode.get(key);
     if (!row) return [];
@@ -79,7 +86,22 @@ export function fieldOfIndicator(
   const bySourceClasses = entrants.some(
     ({ sourceClass, score }) => sourceClass !== null && score?.qualifier !== 'exact',
   );
-  return { lines, rankedCount: ranking.rankedCount, bySourceClasses, index: null };
+  return { lines, fieldCount: ranking.fieldCount, isComparable, bySourceClasses, index: null };
+}
+
+/** Figures that cannot be compared between units, side by side in the official order, without ranks. */
+export function listedField(standings: readonly RankedStanding[], figures: readonly PeriodFigure[]): Field {
+  const byUnit = new Map(figures.map((figure) => [figure.unitId, figure]));
+  const lines = [...standings]
+    .sort((a, b) => a.officialOrder - b.officialOrder || (a.code < b.code ? -1 : 1))
+    .map((row): FieldLine => {
+      const figure = byUnit.get(row.unitId);
+      const reading = figure ? readingOf(figure) : null;
+      const range = figure?.outcome === null ? rangeOfReading(figure) : null;
+      const reason = figure === undefined ? 'notReported' : range === null ? 'noFigure' : 'notCompared';
+      return { unit: row, places: null, reason, tied: false, range: () => range, reading, tally: row };
+    });
+  return { lines, fieldCount: 0, isComparable: false, bySourceClasses: false, index: null };
 }
 
 /** A range as an answer shows it. */
@@ -98,11 +120,6 @@ export function meanAchievement({ achievementHundredths, achievementCount }: Tal
 
 export function readingOf({ numerator, denominator, value, qualifier, outcome }: RankReading): RankReading {
   return { numerator, denominator, value, qualifier, outcome };
-}
-
-function noRankOf({ reported, total, achievementCount }: Tally, index: StandingIndex): NoRank {
-  if (reported === 0) return 'notReported';
-  return (index === 'completion' ? total : achievementCount) === 0 ? 'noFigure' : 'tooFewItems';
 }
 
 /** Exact scores share a best place only when they are equal. */

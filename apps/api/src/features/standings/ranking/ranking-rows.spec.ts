@@ -12,7 +12,7 @@ const row = (name: string, least: number, most: number): RankingRow => ({
   ...{ band: 1, score: null, reading: null, met: 1, total: 1, undetermined: 0, achievement: null },
   ...{ asked: 1, reported: 1 },
   movement: {
-    ...{ kind: 'up', places: least === most ? least : null, from: null, to: null },
+    ...{ kind: 'up', places: least === most ? least : null, from: null, to: null, previous: null },
     ...(least === most ? { least: null, most: null } : { least, most }),
   } satisfies RankingMovement,
 });

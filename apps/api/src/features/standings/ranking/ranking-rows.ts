@@ -1,14 +1,7 @@
 import type { RankingBody, RankingMovement, RankingRow } from '@tiendo/contracts';
 import type { ParentUnit } from '../../org/index.js';
-import {
-  bandOf,
-  movementOf,
-  movementsBetween,
-  type Entrant,
-  type Movement,
-  type RankingRule,
-} from '@tiendo/indicators';
-import { movementsOfTallies, type TalliedUnit } from '@tiendo/indicators/standing';
+import { bandOf, movementsBetween, type Entrant, type Movement, type RankingRule } from '@tiendo/indicators';
+import { movementsOfStandings, type PlacedTally } from '@tiendo/indicators/standing';
 import { type Field, type FieldLine, meanAchievement, scoreBody } from './ranking-field.js';
 
 /** What the head of a ranking is counted from. */
@@ -30,6 +23,7 @@ const NAMED_AT_MOST = 5;
 /** The rows of a field, with their movement since another one where there is one to compare with. */
 export function rankedLines(field: Field, previous: Field | null, rule: RankingRule): RankedLine[] {
   const movements = previous && movementsOf(previous, field, rule);
+  const before = new Map(previous?.lines.map(({ unit, places }) => [unit.code, places]));
   return field.lines.map((line) => {
     const { code, name, shortName, unitId, parent } = line.unit;
     const movement = movements?.get(code);
@@ -37,11 +31,11 @@ export function rankedLines(field: Field, previous: Field | null, rule: RankingR
       unit: { code, name, shortName },
       parent: parent?.code ?? null,
       places: line.places,
-      movement: movement ? movementBody(movement) : null,
+      movement: movement ? movementBody(movement, before.get(code) ?? null) : null,
       asked: line.tally.asked,
       reported: line.tally.reported,
     };
-    return lineOf({ unitId, parent, brief }, () => rowOf(line, brief, field.rankedCount));
+    return lineOf({ unitId, parent, brief }, () => rowOf(line, brief, field));
   });
 }
 
@@ -55,7 +49,7 @@ function lineOf(line: Omit<RankedLine, 'row'>, make: () => RankingRow): RankedLi
   };
 }
 
-function rowOf({ reason, tied, range, reading, tally }: FieldLine, brief: LineBrief, ranked: number): RankingRow {
+function rowOf({ reason, tied, range, reading, tally }: FieldLine, brief: LineBrief, field: Field): RankingRow {
   const { met, total, undetermined, asked, reported } = tally;
   const { unit, parent, places, movement } = brief;
   return {
@@ -65,7 +59,7 @@ function rowOf({ reason, tied, range, reading, tally }: FieldLine, brief: LineBr
       places,
       reason,
       tied,
-      band: bandOf(places, ranked),
+      band: field.isComparable ? bandOf(places, field.fieldCount) : null,
       movement,
       score: scoreBody(range()),
       reading,
@@ -74,51 +68,32 @@ function rowOf({ reason, tied, range, reading, tally }: FieldLine, brief: LineBr
   };
 }
 
-/**
- * Movement on the units ranked both times. Where these are all of both rankings, places are what they were; else both
- * are ranked anew among them, so that who joins or leaves moves nobody.
- */
+/** Whether a unit is ranked was decided on the whole field of each period; see `movementsOfStandings`. */
 function movementsOf(previous: Field, current: Field, rule: RankingRule): ReadonlyMap<string, Movement> {
-  const [then, now] = [placesOf(previous), placesOf(current)];
-  const isSameSet = then.size === now.size && [...now.keys()].every((code) => then.has(code));
-  if (!isSameSet) return movementsAnew(previous, current, rule);
-  return new Map(
-    current.lines.map(({ unit: { code } }) => {
-      const to = now.get(code) ?? null;
-      return [code, movementOf(code, to !== null, then.get(code) ?? null, to)];
-    }),
-  );
-}
-
-/** Whether a unit is ranked was decided on the whole field; only the order among them is worked out anew. */
-function movementsAnew(previous: Field, current: Field, { direction }: RankingRule): ReadonlyMap<string, Movement> {
   const { index } = current;
-  if (index === null) return movementsBetween(entrantsOf(previous), entrantsOf(current), { direction }).byKey;
-  const byCode = movementsOfTallies(rankedTallies(previous), rankedTallies(current), index, 0);
-  return new Map(
-    current.lines.map(({ unit: { code } }) => [code, byCode.get(code) ?? movementOf(code, false, null, null)]),
-  );
+  return index === null
+    ? movementsBetween(entrantsOf(previous), entrantsOf(current), rule).byKey
+    : movementsOfStandings(placedTallies(previous), placedTallies(current), index);
 }
 
-function rankedTallies({ lines }: Field): TalliedUnit[] {
-  return lines.flatMap(({ unit, places, tally }) => (places ? [{ unit: unit.code, tally }] : []));
-}
-
-function placesOf({ lines }: Field) {
-  return new Map(lines.flatMap(({ unit, places }) => (places ? [[unit.code, places] as const] : [])));
-}
+const placedTallies = ({ lines }: Field): PlacedTally[] =>
+  lines.map(({ unit, places, tally }) => ({ unit: unit.code, places, tally }));
 
 function entrantsOf({ lines }: Field): Entrant[] {
-  return lines.map(({ unit, places, range }: FieldLine) => ({
+  // Who has too wide bounds for a rank is part of the field all the same: others are counted against it.
+  return lines.map(({ unit, places, reason, range }: FieldLine) => ({
     key: unit.code,
     score: range(),
     items: 1,
-    hasReported: places !== null,
+    hasReported: places !== null || reason === 'tooWide',
   }));
 }
 
-function movementBody({ kind, places, between, from, to }: Movement): RankingMovement {
-  return { kind, places, least: between?.[0] ?? null, most: between?.[1] ?? null, from, to };
+function movementBody(
+  { kind, places, between, from, to }: Movement,
+  previous: RankingMovement['previous'],
+): RankingMovement {
+  return { kind, places, least: between?.[0] ?? null, most: between?.[1] ?? null, from, to, previous };
 }
 
 /** What the rows say together: how many, who leads, who rose most. Nobody is named at the other end. */

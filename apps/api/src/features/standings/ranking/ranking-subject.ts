@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, RankingBody, RankingUnitQuery } from '@tiendo/contracts';
+import { isComparableAcrossUnits, type RankingRule } from '@tiendo/indicators';
 import { minimumTargets, type StandingIndex } from '@tiendo/indicators/standing';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
@@ -29,6 +30,7 @@ export interface RankingSubject {
   readonly indexCode: string;
   readonly index: RankingIndex;
   readonly indexChosen: RankingBody['indexChosen'];
+  readonly order: RankingBody['order'];
   readonly pillar: { readonly code: string; readonly name: string } | null;
   /** Least number of targets to be ranked by. */
   readonly minimumItems: number;
@@ -36,7 +38,7 @@ export interface RankingSubject {
   readonly form: PlanForm;
 }
 
-export type SubjectQuery = Pick<RankingUnitQuery, 'block' | 'period' | 'index' | 'pillar' | 'against'>;
+export type SubjectQuery = Pick<RankingUnitQuery, 'block' | 'period' | 'index' | 'order' | 'pillar' | 'against'>;
 
 const INDICATOR = 'indicator:';
 const USUAL = 'completion';
@@ -58,8 +60,8 @@ export class SubjectReader {
 
   /** The same, found out once per `state` of the plan and its units: its pages have it in common. */
   remembered(manager: Manager, plan: PlanRef, query: SubjectQuery, state: string): Promise<RankingSubject> {
-    const { block, period, index, pillar, against } = query;
-    const key = JSON.stringify([plan.planId, state, this.clock.today(), block, period, index, pillar, against]);
+    const { block, period, index, order, pillar, against } = query;
+    const key = JSON.stringify([plan.planId, state, this.clock.today(), block, period, index, order, pillar, against]);
     return this.kept.getOrMake(key, () => this.resolve(manager, plan, query));
   }
 
@@ -82,6 +84,7 @@ export class SubjectReader {
     const form = await this.forms.linesOf(manager, plan, period.endsOn);
     const code = query.index ?? (await this.usualIndex(manager, plan, period, block, form));
     const index = indexOf(code, form, block);
+    const order = orderOf(query, index);
     const pillar = pillarOf(query, form, index);
     const compared = ranked.some((one) => one.periodId === against?.periodId && one.block === block) ? against : null;
     const asked = form.targets.filter(
@@ -90,12 +93,13 @@ export class SubjectReader {
     const minimumItems = index.kind === 'indicator' ? 1 : minimumTargets(asked.length);
     const indexChosen = query.index !== undefined ? 'asked' : code === USUAL ? 'usual' : 'noTargets';
     const common = { plan, period, against: compared, block, pillar, minimumItems, form };
-    return { ...common, indexCode: code, index, indexChosen };
+    return { ...common, indexCode: code, index, indexChosen, order };
   }
 
   /**
    * What a block is ranked by when nothing is said: the share of targets met; where it has no targets, its first
-   * indicator with figures.
+   * indicator with figures that can be compared between units; where it has none either, the first with figures, which
+   * is listed. A count is never what units are ranked by unasked.
    */
   private async usualIndex(
     manager: Manager,
@@ -109,7 +113,8 @@ export class SubjectReader {
     const key = { provinceId, planId, periodId, block, pillar: '' };
     const ids = lines.map(({ indicatorId }) => indicatorId);
     const filled = await this.standings.indicatorsWithFigures(manager, key, ids);
-    const first = lines.find(({ indicatorId }) => filled.has(indicatorId));
+    const given = lines.filter(({ indicatorId }) => filled.has(indicatorId));
+    const first = given.find(isComparableAcrossUnits) ?? given[0];
     return first ? `${INDICATOR}${first.indicatorCode}` : USUAL;
   }
 
@@ -130,9 +135,27 @@ export function fieldKey({ plan, block, pillar }: RankingSubject, { periodId }: 
   return { provinceId: plan.provinceId, planId: plan.planId, periodId, block, pillar: pillar?.code ?? '' };
 }
 
-/** The direction that is better; a neutral indicator is ordered from the highest value. */
-export function directionOf({ index }: RankingSubject): 'higherIsBetter' | 'lowerIsBetter' {
-  return index.kind === 'indicator' && index.line.direction === 'lowerIsBetter' ? 'lowerIsBetter' : 'higherIsBetter';
+/** What ranks the subject's scores: the end that is better, or the one asked for, within the limits of the indicator. */
+export function ruleOf({ index, order }: RankingSubject): RankingRule {
+  if (index.kind === 'standing') return { direction: 'higherIsBetter' };
+  const { direction, limitLow, limitHigh } = index.line;
+  const isLowest = order === 'lowest' || (order === 'best' && direction === 'lowerIsBetter');
+  return {
+    direction: isLowest ? 'lowerIsBetter' : 'higherIsBetter',
+    limits: { low: limitLow, high: limitHigh },
+  };
+}
+
+/** In which order the figures stand. Counts and neutral indicators are ranked only where the question names an end. */
+function orderOf({ order }: SubjectQuery, index: RankingIndex): RankingBody['order'] {
+  const isComparable = index.kind === 'standing' || isComparableAcrossUnits(index.line);
+  if (!isComparable) return order ?? 'listed';
+  if (order === undefined) return 'best';
+  const detail = {
+    vi: 'Chỉ số này đã có chiều tốt hơn, không chọn thứ tự khác; hãy bỏ tham số order',
+    en: 'This index has a better end of its own; leave out order',
+  };
+  throw new ApiProblem('invalid-request', { errors: [{ pointer: '/order', detail }] });
 }
 
 function indexOf(code: string, form: PlanForm, block: Block): RankingIndex {

@@ -1,4 +1,12 @@
-import type { RankingBody, RankingRow, RankingTrend, RankingUnitLine } from '@tiendo/contracts';
+import type {
+  LocalityList,
+  RankingBody,
+  RankingChoices,
+  RankingRow,
+  RankingTrend,
+  RankingUnitLine,
+  UnitStanding,
+} from '@tiendo/contracts';
 import { startTestApp, type TestApp } from '../../../testing/index.js';
 import { RankedPlan } from '../testing/ranked-plan.js';
 
@@ -171,6 +179,120 @@ describe('rankings', () => {
     await counted.viewer.get(`/rankings/units/huyen-a?plan=${counted.slug}&period=2024M05`).expect(200);
   });
 
+  it('keep hedged figures within the limits of their indicator', async () => {
+    const limited = await RankedPlan.make(t, 'trong-gioi-han', ['A', 'B', 'C']);
+    await limited.ruleOf(1, { limitLow: '0', limitHigh: '100' });
+    await limited.month(5, {});
+    await limited.record(5, 'A', 1, { value: '100' });
+    await limited.record(5, 'B', 1, { value: '97', qualifier: 'above' });
+    await limited.record(5, 'C', 1, { value: '99' });
+    await limited.keep(5);
+    const ranking = await limited.read('period=2024M05&index=indicator:i1');
+    expect(ranks(ranking)).toEqual({ A: 1, B: '1–3', C: '2–3' });
+    expect(row(ranking, 'B')?.score).toEqual({ low: '97', lowOpen: true, high: '100', highOpen: false });
+  });
+
+  it('give no rank to whom the figures leave more than a quarter of the block open', async () => {
+    const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+    const vague = await RankedPlan.make(t, 'khoang-rong', names);
+    await vague.month(5, {
+      ...{ A: '1111111100', B: '1111111000', C: '1111110000', D: '1111100000' },
+      ...{ E: '1111000000', F: '1110000000', G: '1100000000', H: '1???????00' },
+    });
+    const ranking = await vague.read('period=2024M05');
+    expect(ranks(ranking)).toMatchObject({ H: 'tooWide', A: 1, B: '2–3', G: '7–8' });
+    expect(row(ranking, 'H')).toMatchObject({ band: null, score: { low: '10', high: '80' } });
+    expect(ranking.counts).toMatchObject({ units: 8, ranked: 7 });
+  });
+
+  it('list a count without ranks, and in an order only for who asks for it', async () => {
+    const counted = await RankedPlan.make(t, 'so-luong', ['A', 'B', 'C'], { targets: false, measureUnit: 'phiếu' });
+    await counted.ruleOf(1, { aggregation: 'sum' });
+    await counted.month(5, {});
+    for (const [name, value] of Object.entries({ A: '9', B: '1850', C: '300' })) {
+      await counted.record(5, name, 1, { value });
+    }
+    await counted.keep(5);
+    const listed = await counted.read('period=2024M05');
+    expect(listed).toMatchObject({
+      index: 'indicator:i1',
+      order: 'listed',
+      counts: { ranked: 0 },
+      leaders: { count: 0 },
+    });
+    expect(ranks(listed)).toEqual({ A: 'notCompared', B: 'notCompared', C: 'notCompared' });
+    expect(listed.items.map(({ unit }) => unit.code)).toEqual(['huyen-a', 'huyen-b', 'huyen-c']);
+    expect(row(listed, 'B')?.score).toMatchObject({ low: '1850', high: '1850' });
+    const highest = await counted.read('period=2024M05&index=indicator:i1&order=highest');
+    expect([highest.order, ranks(highest), highest.leaders.count]).toEqual(['highest', { B: 1, C: 2, A: 3 }, 0]);
+    expect(new Set(highest.items.map(({ band }) => band))).toEqual(new Set([null]));
+    expect(ranks(await counted.read('period=2024M05&index=indicator:i1&order=lowest'))).toEqual({ A: 1, C: 2, B: 3 });
+    const choices = (await counted.viewer.get(`/rankings/choices?plan=${counted.slug}`).expect(200))
+      .body as RankingChoices;
+    expect(choices.indicators.find(({ code }) => code === 'i1')?.comparable).toBe(false);
+    const shared = await counted.office
+      .post('/ranking-publications')
+      .send({
+        plan: counted.slug,
+        block: 'districts',
+        period: '2024M05',
+        index: 'indicator:i1',
+        contestUntil: '2024-12-01',
+      })
+      .expect(422);
+    expect(shared.body).toMatchObject({ code: 'ranking-not-comparable' });
+  });
+
+  it('prefer what can be compared between units to a count or a neutral indicator that comes first', async () => {
+    const mixed = await RankedPlan.make(t, 'nhieu-loai', ['A', 'B'], { targets: false });
+    await mixed.ruleOf(1, { direction: 'neutral' });
+    await mixed.month(5, { A: '11', B: '10' });
+    expect(await mixed.read('period=2024M05')).toMatchObject({ index: 'indicator:i2', order: 'best' });
+    expect(await mixed.read('period=2024M05&index=indicator:i1')).toMatchObject({ order: 'listed' });
+  });
+
+  it('tell one movement on every screen, by the minimum of each period, between ranks that were printed', async () => {
+    const shrunk = await RankedPlan.make(t, 'mot-bien-dong', ['U', 'V', 'W', 'X']);
+    await shrunk.month(5, { U: '1111111111', V: '1111100000', W: '1111000000', X: '1111111110' });
+    await t.rows(
+      `UPDATE figure SET outcome = 'notApplicable', value = NULL WHERE unit_id = $1 AND indicator_id = ANY
+       (SELECT id FROM indicator WHERE province_id = $2 AND code <> 'i1')`,
+      [shrunk.units.get('U')?.id, shrunk.province.id],
+    );
+    await shrunk.keep(5);
+    // Ten targets in May: U has one that can be met and no rank. Two are left in June: U is ranked.
+    await shrunk.withdrawTargets('2024-06-01', [3, 4, 5, 6, 7, 8, 9, 10]);
+    await shrunk.month(6, { U: '11', V: '10', W: '11', X: '00' });
+    const ranking = await shrunk.read('period=2024M06');
+    const ofRanking = Object.fromEntries(
+      ranking.items.map(({ unit, movement }) => [unit.code, [movement?.kind, movement?.places]]),
+    );
+    expect(ofRanking).toEqual({
+      'huyen-u': ['new', null],
+      'huyen-w': ['up', 2],
+      'huyen-v': ['same', 0],
+      'huyen-x': ['down', -2],
+    });
+    const list = (await shrunk.viewer.get(`/plans/${shrunk.slug}/localities?period=2024M06`).expect(200))
+      .body as LocalityList;
+    const ofLocalities = Object.fromEntries(
+      list.items.map(({ code, movement }) => [code, [movement?.kind, movement?.places]]),
+    );
+    expect(ofLocalities).toEqual(ofRanking);
+    for (const { unit, places, movement } of ranking.items) {
+      const { body } = await shrunk.viewer.get(`/plans/${shrunk.slug}/units/${unit.code}?period=2024M06`).expect(200);
+      const { standing } = body as UnitStanding;
+      expect([standing?.movement?.kind, standing?.movement?.places]).toEqual(ofRanking[unit.code]);
+      const local = list.items.find(({ code }) => code === unit.code);
+      expect([standing?.places, local?.places]).toEqual([places, places]);
+      const previous = movement?.previous ? movement.previous.best : null;
+      expect([standing?.previousRank, local?.previousRank]).toEqual([previous, previous]);
+    }
+    // X was first of the three ranked in May and is last of the four ranked in June: two places down among the three.
+    expect(row(ranking, 'X')?.movement).toMatchObject({ places: -2, previous: { best: 1, worst: 1 } });
+    expect(row(ranking, 'X')?.places).toEqual({ best: 4, worst: 4 });
+  });
+
   it('show places over the periods', async () => {
     const { body } = await plan.viewer.get(`/rankings/trend?plan=${plan.slug}&period=2024M06`).expect(200);
     const trend = body as RankingTrend;
@@ -202,7 +324,9 @@ describe('rankings', () => {
     ['period=2024M06&pillar=moon', 400, 'invalid-request'],
     ['period=2024M06&index=indicator:none', 422, 'unknown-indicator'],
     ['period=2024M06&index=best', 400, 'invalid-request'],
-    ['period=2024M06&order=worst', 400, 'unknown-parameter'],
+    ['period=2024M06&worst=1', 400, 'unknown-parameter'],
+    ['period=2024M06&order=worst', 400, 'invalid-request'],
+    ['period=2024M06&order=highest', 400, 'invalid-request'],
   ])('refuse ?%s', async (query, status, code) => {
     const { body } = await plan.viewer.get(`/rankings?plan=${plan.slug}&${query}`).expect(status);
     expect(body).toMatchObject({ code });

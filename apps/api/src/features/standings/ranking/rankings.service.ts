@@ -64,13 +64,15 @@ export class RankingsService {
     const { manager } = this.database;
     const visible = await this.visible(manager, actor, remembered, query);
     const { subject, lines, publication, version, audience, minimumItems, bySourceClasses } = visible;
-    const { plan, period, against, block, index, indexCode, indexChosen, pillar } = subject;
+    const { plan, period, against, block, index, indexCode, indexChosen, order, pillar } = subject;
     const within = query.parent === undefined ? null : withinOf(lines, query.parent);
     const shown = query.parent === undefined ? lines : lines.filter(({ parent }) => parent?.code === query.parent);
     const [from = 0] = decodeCursor(query, z.tuple([CursorInteger])) ?? [];
     const page = shown.slice(from, from + query.limit).map(({ row }) => row);
     const next = from + page.length;
     const head = this.headOf(lines);
+    // Nobody leads by having the largest number of something.
+    const isLed = audience === 'all' && order === 'best';
     const reader = {
       isOffice: actor.can('ranking.publish', plan.provinceId),
       isMember: actor.can('plan.read', plan.provinceId),
@@ -87,6 +89,7 @@ export class RankingsService {
       against: against && periodBody(against, language),
       index: indexCode,
       indexChosen,
+      order,
       indicator:
         index.kind === 'indicator'
           ? {
@@ -102,8 +105,9 @@ export class RankingsService {
       minimumItems,
       bySourceClasses,
       ...head,
-      within: audience === 'all' ? within : null,
-      ...(audience === 'all' ? {} : { leaders: { count: 0, units: [] }, risers: null, parents: [] }),
+      within: isLed ? within : null,
+      ...(isLed ? {} : { leaders: { count: 0, units: [] }, risers: null }),
+      ...(audience === 'all' ? {} : { parents: [] }),
       items: page,
       nextCursor: next < shown.length ? encodeCursor(query, [next]) : null,
       total: shown.length,

@@ -17,7 +17,7 @@ import { FigureStore, type PeriodFigure } from '../../figures/index.js';
 import { LiveRankings } from './live-rankings.js';
 import { readingOf } from './ranking-field.js';
 import { type RankedLine, sameLine } from './ranking-rows.js';
-import { directionOf, type RankingSubject } from './ranking-subject.js';
+import { type RankingSubject, ruleOf } from './ranking-subject.js';
 import { periodBody, RankingsService } from './rankings.service.js';
 import { cellOf, figureBook, type FigureBook, measureOf, scorecards } from './scorecards.js';
 
@@ -95,7 +95,7 @@ export class UnitLineService {
         after: await scorecards(compared, targets, index.index, now),
       };
     });
-    return explainMovements(before, after, { direction: directionOf(subject) }, new Set([unitId])).get(unitId) ?? null;
+    return explainMovements(before, after, ruleOf(subject), new Set([unitId])).get(unitId) ?? null;
   }
 
   private async causes(

@@ -46,7 +46,7 @@ export class RankedPlan {
     t: TestApp,
     slug: string,
     names: readonly string[],
-    { targets = true }: { targets?: boolean } = {},
+    { targets = true, measureUnit = '%' }: { targets?: boolean; measureUnit?: string } = {},
   ): Promise<RankedPlan> {
     const province = await t.given.province({ publicTotals: true });
     const office = (await t.given.user({ province, role: 'editor' })).username;
@@ -60,7 +60,7 @@ export class RankedPlan {
     }
     const numbers = Array.from({ length: TARGETS }, (_, index) => index + 1);
     const document = planDocument(lead.code, {
-      indicators: numbers.map((number) => ({ code: `i${number}`, name: `Chỉ số ${number}`, measureUnit: '%' })),
+      indicators: numbers.map((number) => ({ code: `i${number}`, name: `Chỉ số ${number}`, measureUnit })),
       targets: (targets ? numbers : []).map((number) => ({
         code: `CT-${number}`,
         name: `Chỉ tiêu ${number}`,
@@ -85,6 +85,33 @@ export class RankedPlan {
   async speaker(name: string, role: 'reporter' | 'unitLeader' = 'unitLeader'): Promise<Client> {
     const user = await this.t.given.user({ province: this.province, role, unit: this.units.get(name) });
     return this.t.as(user.username);
+  }
+
+  /** Changes a rule of one indicator, as the standing office does. */
+  async ruleOf(number: number, change: object): Promise<void> {
+    await this.office.patch(`/provinces/${this.province.code}/indicators/i${number}`).send(change).expect(200);
+  }
+
+  /** From a day on the plan asks these targets no more. */
+  async withdrawTargets(effectiveOn: string, numbers: readonly number[]): Promise<void> {
+    const { body } = await this.office
+      .post(`/provinces/${this.province.code}/documents`)
+      .send({
+        kind: 'Quyết định',
+        number: '99/QĐ-UBND',
+        issuedOn: effectiveOn,
+        issuer: 'UBND tỉnh',
+        title: 'Điều chỉnh',
+      })
+      .expect(201);
+    await this.office
+      .post(`/plans/${this.slug}/amendments`)
+      .send({
+        effectiveOn,
+        documentId: (body as { id: string }).id,
+        removed: numbers.map((number) => `CT-${number}`),
+      })
+      .expect(201);
   }
 
   async read(query: string, client: Client = this.viewer): Promise<RankingBody> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, UnitPageQuery, UnitStanding } from '@tiendo/contracts';
-import { bandOf, blockOf, minimumOf, movementsOfTallies, onlyPlace, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
+import { bandOf, blockOf, minimumOf, noRankOf, onlyPlace, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
 import { askedOfBlock, StandingReader } from '../../figures/index.js';
 import { periodTitle } from '@tiendo/indicators/periods';
 import { Database, type Manager } from '../../../platform/database/index.js';
@@ -10,7 +10,7 @@ import { PeopleService, UnitDirectory, type UnitRef } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { FormDirectory, PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
 import { attainmentOf, medianOf } from '../localities/attainment.js';
-import { type Field, scopeOf } from '../field/field.js';
+import { type Field, movementsBy, scopeOf } from '../field/field.js';
 import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
 import { openingPeriod, periodName, precedingPeriod } from '../localities/periods-shown.js';
 import { shownUnits } from '../field/shown-unit.js';
@@ -167,8 +167,11 @@ function standingOf(
   if (!own || own.tally.asked === 0) return null;
   const all = [...scope.values()];
   const then = before ? [...scopeOf(before.field.standings, null).values()] : [];
-  const movement = before ? movementsOfTallies(then, all, 'completion', minimumItems).get(code) : undefined;
+  const movement = before ? movementsBy(then, all, 'completion').get(code) : undefined;
   const ranked = all.filter(({ completion }) => completion.places !== null);
+  const placed = all.filter(
+    ({ completion, tally }) => completion.places !== null || noRankOf('completion', tally, minimumItems) === 'tooWide',
+  );
   const percents = ranked.flatMap(({ tally }) => percentOf(tally.met, tally.total, 2) ?? []);
   const { places } = own.completion;
   return {
@@ -178,7 +181,7 @@ function standingOf(
     previousRank: onlyPlace(then.find(({ unit }) => unit === code)?.completion.places),
     movement: movement ? { kind: movement.kind, places: movement.places } : null,
     ranked: ranked.length,
-    quartile: bandOf(places, ranked.length),
+    quartile: bandOf(places, placed.length),
     bestPercent: percents.length === 0 ? null : Math.max(...percents),
     medianPercent: medianOf(percents),
     pillars: pillars.flatMap((pillar) => {

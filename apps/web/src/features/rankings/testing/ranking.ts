@@ -20,7 +20,7 @@ export function row(name: string, met: number, rest: Partial<RankingRow> = {}): 
 
 export function moved(kind: RankingMovement['kind'], places: number | null): RankingMovement {
   const place = { best: 4, worst: 4 };
-  return { kind, places, least: places, most: places, from: place, to: place };
+  return { kind, places, least: places, most: places, from: place, to: place, previous: place };
 }
 
 const month = (number: number) => ({
@@ -41,6 +41,7 @@ export function ranking(items: RankingRow[], rest: Partial<RankingBody> = {}): R
     against: month(4),
     index: 'completion',
     indexChosen: 'usual',
+    order: 'best',
     indicator: null,
     pillar: null,
     version: 'live',
