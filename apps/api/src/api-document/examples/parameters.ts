@@ -17,6 +17,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   plan: 'quang-ninh-kh73-2024',
   block: 'departments',
   index: 'completion',
+  order: 'highest',
   against: 'none',
   version: 'live',
   parent: 'quang-ninh',
