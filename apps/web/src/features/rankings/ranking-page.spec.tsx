@@ -203,5 +203,7 @@ describe('a block whose units lie in several others', () => {
 it('says why a plan without targets is ranked by an indicator', () => {
   const indicator = { code: 'ho-so', name: 'Hồ sơ trực tuyến', measureUnit: '%', direction: 'higherIsBetter' };
   open(ranking(ROWS, { index: 'indicator:ho-so', indexChosen: 'noTargets', indicator }), session('viewer', []));
-  expect(screen.getByText(/Chưa có chỉ tiêu nào giao cho khối này .* chỉ số đầu tiên so sánh được giữa các đơn vị$/)).toBeTruthy();
+  expect(
+    screen.getByText(/Chưa có chỉ tiêu nào giao cho khối này .* chỉ số đầu tiên so sánh được giữa các đơn vị$/),
+  ).toBeTruthy();
 });
