@@ -104,10 +104,8 @@ export class BulkFigures {
 
   /** Every plan that reports on the period, in the order to lock them. */
   private async lockedPlans(manager: Manager, period: PeriodRef): Promise<PlanRef[]> {
-    const plans: PlanRef[] = [];
-    for (const key of await this.periods.plansReporting(manager, period))
-      plans.push(await this.plans.lock(manager, key));
-    return plans;
+    const reporting = await this.periods.plansReporting(manager, period);
+    return this.plans.lockAll(manager, period.provinceId, reporting);
   }
 }
 

@@ -49,10 +49,8 @@ export class OpenPeriodLoader {
    * Throws ApiProblem: period-not-found, period-closed, period-not-begun.
    */
   async enter(manager: Manager, seen: PlanRef, code: string): Promise<OpenPeriod> {
-    const locked: PlanRef[] = [];
-    for (const plan of await this.plans.publishedOf(manager, seen.provinceId)) {
-      locked.push(await this.plans.lock(manager, plan));
-    }
+    const published = await this.plans.publishedOf(manager, seen.provinceId);
+    const locked = await this.plans.lockAll(manager, seen.provinceId, published);
     const period = await this.periods.require(manager, seen, code);
     if (period.state === 'closed') throw new ApiProblem('period-closed');
     if (period.startsOn > this.clock.today()) throw new ApiProblem('period-not-begun');

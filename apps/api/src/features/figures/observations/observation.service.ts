@@ -47,7 +47,7 @@ export class ObservationService {
         : null;
 
       const affected = await this.plans.measuring(manager, plan.provinceId, measured.indicatorId);
-      for (const other of affected) await this.plans.lock(manager, other);
+      await this.plans.lockAll(manager, plan.provinceId, affected);
       const id = randomUUID();
       await insertObservations(manager, plan.provinceId, [
         {

@@ -20,7 +20,9 @@ import {
   momentAfterSnapshots,
   planBySlug,
   policyVersions,
+  lockPlans,
   publishedPlans,
+  publishedPlansOf,
   type SectionRows,
   sectionsOf,
   type SnapshotRow,
@@ -74,9 +76,8 @@ export class PlanDirectory {
   }
 
   /** Published plans of one owner, in the order to lock several of them. */
-  async publishedOf(manager: Manager, provinceId: string): Promise<PlanRef[]> {
-    const all = (await publishedPlans(manager)).filter((plan) => plan.provinceId === provinceId);
-    return all.sort((a, b) => (a.planId < b.planId ? -1 : 1));
+  publishedOf(manager: Manager, provinceId: string): Promise<PlanRef[]> {
+    return publishedPlansOf(manager, provinceId);
   }
 
   /**
@@ -87,6 +88,19 @@ export class PlanDirectory {
     const locked = await lockPlan(manager, plan.provinceId, plan.planId);
     if (!locked) throw new ApiProblem('plan-not-found');
     return locked;
+  }
+
+  /** As {@link PlanDirectory.lock}, several plans of one owner at once, in one order whatever order they come in. */
+  lockAll(
+    manager: Manager,
+    provinceId: string,
+    plans: readonly Pick<PlanRef, 'planId'>[],
+  ): Promise<PlanRef[]> {
+    return lockPlans(
+      manager,
+      provinceId,
+      plans.map(({ planId }) => planId),
+    );
   }
 
   /** Moves the plan's revision on: every ETag of its figures changes. */

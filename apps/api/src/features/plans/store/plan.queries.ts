@@ -28,6 +28,34 @@ export function publishedPlans(manager: Manager): Promise<PlanRef[]> {
   );
 }
 
+/** Published plans of one owner, in the order to lock several of them. */
+export function publishedPlansOf(manager: Manager, provinceId: string): Promise<PlanRef[]> {
+  return manager.query<PlanRef[]>(
+    `SELECT ${REF_COLUMNS} FROM plan p JOIN province o ON o.id = p.province_id
+     WHERE p.province_id = $1 AND p.state = 'published' ORDER BY p.id`,
+    [provinceId],
+  );
+}
+
+/** Holds several plans of one owner, always in the order of their ids, and gives them in it as they are then. */
+export async function lockPlans(
+  manager: Manager,
+  provinceId: string,
+  planIds: readonly string[],
+): Promise<PlanRef[]> {
+  if (planIds.length === 0) return [];
+  const parameters = [provinceId, planIds];
+  await manager.query(
+    'SELECT 1 FROM plan WHERE province_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE',
+    parameters,
+  );
+  return manager.query<PlanRef[]>(
+    `SELECT ${REF_COLUMNS} FROM plan p JOIN province o ON o.id = p.province_id
+     WHERE p.province_id = $1 AND p.id = ANY($2::uuid[]) ORDER BY p.id`,
+    parameters,
+  );
+}
+
 /**
  * Holds the plan until the transaction ends, so that writers on it queue up, and gives it as it is then. Every write
  * that can change a figure starts here.
