@@ -91,11 +91,7 @@ export class PlanDirectory {
   }
 
   /** As {@link PlanDirectory.lock}, several plans of one owner at once, in one order whatever order they come in. */
-  lockAll(
-    manager: Manager,
-    provinceId: string,
-    plans: readonly Pick<PlanRef, 'planId'>[],
-  ): Promise<PlanRef[]> {
+  lockAll(manager: Manager, provinceId: string, plans: readonly Pick<PlanRef, 'planId'>[]): Promise<PlanRef[]> {
     return lockPlans(
       manager,
       provinceId,

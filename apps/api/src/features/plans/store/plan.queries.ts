@@ -38,11 +38,7 @@ export function publishedPlansOf(manager: Manager, provinceId: string): Promise<
 }
 
 /** Holds several plans of one owner, always in the order of their ids, and gives them in it as they are then. */
-export async function lockPlans(
-  manager: Manager,
-  provinceId: string,
-  planIds: readonly string[],
-): Promise<PlanRef[]> {
+export async function lockPlans(manager: Manager, provinceId: string, planIds: readonly string[]): Promise<PlanRef[]> {
   if (planIds.length === 0) return [];
   const parameters = [provinceId, planIds];
   await manager.query(
