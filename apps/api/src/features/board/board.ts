@@ -1,7 +1,7 @@
 import type { AwaitingBody, PlanPolicy } from '@tiendo/contracts';
 import type { Cause, Day, Evaluation, ItemStatus, Timeliness } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef, SectionRows } from '../plans/index.js';
-import type { ObservationRow } from '../figures/index.js';
+import type { DatedObservation } from '../figures/index.js';
 import type { NotedContradiction } from './contradictions.js';
 import type { ItemState } from '../statements/index.js';
 import type { ItemFound } from './finding.js';
@@ -16,11 +16,11 @@ export interface Moment {
 export interface MeasuredRow {
   readonly measure: MeasureAsAsked;
   /** Results of the plan that stand, the latest first. */
-  readonly observations: readonly ObservationRow[];
+  readonly observations: readonly DatedObservation[];
   /** Figures from before the plan's span that stand, the latest first: shown with their day, never judged. */
-  readonly baselines: readonly ObservationRow[];
+  readonly baselines: readonly DatedObservation[];
   /** The result it is judged by; null: there is none. */
-  readonly judgedBy: ObservationRow | null;
+  readonly judgedBy: DatedObservation | null;
   readonly verdict: Evaluation;
   /** Measures of another horizon are judged by themselves, not the target by them. */
   readonly counts: boolean;

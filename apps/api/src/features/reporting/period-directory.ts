@@ -8,6 +8,7 @@ import {
   askedBy,
   type AskedFigure,
   askedIn,
+  lastDaysOf,
   periodBefore,
   periodByCode,
   type PeriodRef,
@@ -26,6 +27,11 @@ export class PeriodDirectory {
     const period = await periodByCode(manager, plan, code);
     if (!period) throw new ApiProblem('period-not-found');
     return period;
+  }
+
+  /** The last day of each of these periods, by id. */
+  async lastDays(manager: Manager, provinceId: string, periodIds: readonly string[]): Promise<Map<string, string>> {
+    return periodIds.length === 0 ? new Map() : lastDaysOf(manager, provinceId, [...new Set(periodIds)]);
   }
 
   /** Every period of the plan, newest first. */

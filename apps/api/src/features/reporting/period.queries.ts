@@ -41,6 +41,19 @@ export function periodsOf(manager: Manager, plan: PlanKey): Promise<PeriodRef[]>
   );
 }
 
+/** The last day of each of these periods, by id. */
+export async function lastDaysOf(
+  manager: Manager,
+  provinceId: string,
+  periodIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await manager.query<{ id: string; endsOn: string }[]>(
+    `SELECT id, ends_on::text AS "endsOn" FROM period WHERE province_id = $1 AND id = ANY($2::uuid[])`,
+    [provinceId, periodIds],
+  );
+  return new Map(rows.map(({ id, endsOn }) => [id, endsOn]));
+}
+
 /** One period of a plan by its code, or null. */
 export async function periodByCode(manager: Manager, plan: PlanKey, code: string): Promise<PeriodRef | null> {
   const rows = await manager.query<PeriodRef[]>(

@@ -19,7 +19,7 @@ import {
   type ItemStatus,
 } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef } from '../../plans/index.js';
-import type { ObservationRow } from '../../figures/index.js';
+import type { DatedObservation } from '../../figures/index.js';
 import type { NotedContradiction } from '../contradictions.js';
 import type { ItemState } from '../../statements/index.js';
 import type { Executing, MeasuredRow, Said } from '../board.js';
@@ -34,7 +34,7 @@ export interface ItemQuestion {
   /** First day on which the plan asked for the item. */
   readonly beganOn: Day;
   readonly measures: readonly MeasureAsAsked[];
-  readonly observations: ReadonlyMap<string, readonly ObservationRow[]>;
+  readonly observations: ReadonlyMap<string, readonly DatedObservation[]>;
   readonly said: Said | null;
   readonly noted: readonly NotedContradiction[];
   readonly section: { readonly code: string; readonly name: string } | null;

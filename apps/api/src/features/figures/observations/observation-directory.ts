@@ -5,6 +5,7 @@ import type { Manager } from '../../../platform/database/index.js';
 import { TransactionEvents } from '../../../platform/events/index.js';
 import { UnitsUnbegun } from '../../org/index.js';
 import type { AskedAt, PlanRef } from '../../plans/index.js';
+import { PeriodDirectory } from '../../reporting/index.js';
 import {
   hasObservationsOf,
   insertObservations,
@@ -12,6 +13,11 @@ import {
   observationsOf,
   type ObservationRow,
 } from './observation.queries.js';
+
+/** An observation with the last day of the period it was reported in; null: it was not reported in one. */
+export interface DatedObservation extends ObservationRow {
+  readonly periodEndsOn: string | null;
+}
 
 /** An observation about to be loaded. */
 export interface ObservationToAppend extends Omit<NewObservationRow, 'recordedAt' | 'recordedBy'> {
@@ -25,6 +31,7 @@ export class ObservationDirectory implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly events: TransactionEvents,
+    private readonly periods: PeriodDirectory,
   ) {}
 
   onModuleInit(): void {
@@ -42,14 +49,19 @@ export class ObservationDirectory implements OnModuleInit {
     provinceId: string,
     indicatorIds: readonly string[],
     { asOf, knownAt = null }: AskedAt,
-  ): Promise<Map<string, ObservationRow[]>> {
+  ): Promise<Map<string, DatedObservation[]>> {
     const rows = await observationsOf(manager, provinceId, [...new Set(indicatorIds)], knownAt);
     const standing = liveStatements(rows.map((row): ObservationRow & Recorded => ({ ...row, effectiveOn: row.asOf })));
-    const byIndicator = new Map<string, ObservationRow[]>();
+    const ends = await this.periods.lastDays(
+      manager,
+      provinceId,
+      standing.flatMap(({ periodId }) => periodId ?? []),
+    );
+    const byIndicator = new Map<string, DatedObservation[]>();
     for (const row of standing.reverse()) {
       if (row.asOf > asOf) continue;
       const list = byIndicator.get(row.indicatorId) ?? [];
-      list.push(row);
+      list.push({ ...row, periodEndsOn: ends.get(row.periodId ?? '') ?? null });
       byIndicator.set(row.indicatorId, list);
     }
     return byIndicator;

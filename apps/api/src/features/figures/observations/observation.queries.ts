@@ -8,8 +8,8 @@ export interface ObservationRow {
   readonly unitId: string | null;
   readonly seq: number;
   readonly asOf: string;
-  /** Last day of the period it was reported in; null: it was not reported in one. */
-  readonly periodEndsOn: string | null;
+  /** Null: a figure of a day, not given for a reporting period. */
+  readonly periodId: string | null;
   readonly recordedAt: string;
   readonly numerator: string | null;
   readonly denominator: string | null;
@@ -26,12 +26,10 @@ export interface ObservationRow {
 
 const COLUMNS = `
   o.id, o.indicator_id AS "indicatorId", o.unit_id AS "unitId", o.seq::int AS seq, o.as_of::text AS "asOf",
-  d.ends_on::text AS "periodEndsOn",
+  o.period_id AS "periodId",
   ${instant('o.recorded_at')} AS "recordedAt", trim_scale(o.numerator)::text AS numerator,
   trim_scale(o.denominator)::text AS denominator, trim_scale(o.value)::text AS value, o.qualifier, o.grade, o.origin,
   o.source_document_id AS "sourceDocumentId", o.source_section AS "sourceSection", o.note, o.supersedes, o.withdraws`;
-
-const TABLE = 'observation o LEFT JOIN period d ON d.province_id = o.province_id AND d.id = o.period_id';
 
 /** Everything observed for the province as a whole on these indicators, withdrawals among it, as known at a moment. */
 export function observationsOf(
@@ -42,7 +40,7 @@ export function observationsOf(
 ): Promise<ObservationRow[]> {
   if (indicatorIds.length === 0) return Promise.resolve([]);
   return manager.query<ObservationRow[]>(
-    `SELECT ${COLUMNS} FROM ${TABLE}
+    `SELECT ${COLUMNS} FROM observation o
      WHERE o.province_id = $1 AND o.indicator_id = ANY($2::uuid[]) AND o.unit_id IS NULL
        AND ($3::timestamptz IS NULL OR o.recorded_at <= $3) ORDER BY o.seq`,
     [provinceId, indicatorIds, knownAt],
@@ -56,7 +54,7 @@ export async function observationById(
   id: string,
 ): Promise<ObservationRow | null> {
   const rows = await manager.query<ObservationRow[]>(
-    `SELECT ${COLUMNS} FROM ${TABLE} WHERE o.province_id = $1 AND o.id = $2`,
+    `SELECT ${COLUMNS} FROM observation o WHERE o.province_id = $1 AND o.id = $2`,
     [provinceId, id],
   );
   return rows[0] ?? null;
