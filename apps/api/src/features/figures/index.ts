@@ -14,7 +14,11 @@ export { StandingReader } from './store/standing-reader.js';
 export type { FieldKey, RankedStanding, RankedUnit, WantedStandings } from './store/standing-store.queries.js';
 export { FiguresModule } from './figures.module.js';
 export { type CurrentFigure, PROVINCE_UNIT } from './figure.queries.js';
-export { type DatedObservation, ObservationDirectory, type ObservationToAppend } from './observations/observation-directory.js';
+export {
+  type DatedObservation,
+  ObservationDirectory,
+  type ObservationToAppend,
+} from './observations/observation-directory.js';
 export type { ObservationRow } from './observations/observation.queries.js';
 export { observationBody } from './observations/observation.service.js';
 export { askedOfBlock } from './standings/standing-rows.js';
