@@ -16,6 +16,8 @@ export type Client = Record<Method, (path: string) => request.Test>;
 
 export interface TestAppOptions {
   readonly template?: Template;
+  /** A database of its own instead of a clone of a template; it goes with the application. */
+  readonly database?: string;
   /** Where the clock stands, RFC 3339. It does not move by itself. */
   readonly now?: string;
   readonly environment?: Record<string, string>;
@@ -84,8 +86,9 @@ export class TestApp {
     if (this.databaseName !== null) await dropDatabase(this.databaseName);
   }
 
-  static async start({ template = 'empty', now = '2025-01-15T09:00:00+07:00', environment }: TestAppOptions = {}) {
-    const databaseName = await cloneDatabase(template);
+  static async start(options: TestAppOptions = {}) {
+    const { template = 'empty', database, now = '2025-01-15T09:00:00+07:00', environment } = options;
+    const databaseName = database ?? (await cloneDatabase(template));
     const config = testConfig(urlOfDatabase(databaseName), environment);
     return TestApp.on(config, new FixedClock(new Date(now)), databaseName);
   }
