@@ -12,6 +12,7 @@ globalThis.Date = /** @type {DateConstructor} */ (
       else super(.../** @type {[number]} */ (parts));
     }
 
+    /** @override */
     static now() {
       return RealDate.now() + offset;
     }
