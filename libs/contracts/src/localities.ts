@@ -210,6 +210,7 @@ export const SERIES_GAPS = [
   'weightMissing',
   'weightsZero',
   'fractionMissing',
+  'outsideLimits',
   'noFigure',
 ] as const;
 

@@ -14,6 +14,7 @@ export {
 export * from './coverage.js';
 export type { Aggregate, AggregationRule, NoFigure, UnitReading } from './shapes.js';
 export { meanOf, sumRanges } from './means.js';
+export { weightOfReading, type Weight } from './weights.js';
 export * from './aggregate.js';
 export * from './over-periods.js';
 export {

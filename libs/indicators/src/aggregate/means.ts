@@ -1,9 +1,9 @@
 import { DomainError } from '../domain-error.js';
-import type { NumberInput } from '../percent/exact.js';
 import type { Fraction, Range } from '../target/range.js';
-import { ONE, decimalSum, divideFractions, sumFractions, toFraction, type Amount } from './fraction.js';
+import { ONE, decimalSum, divideFractions, sumFractions, toFraction } from './fraction.js';
 import { addRanges, exactRange, exactValue, hullOfMeans, scaleRange } from './range-arithmetic.js';
 import type { Figured, PutTogether } from './shapes.js';
+import { meanUnderBounds, weightRange, type Weight } from './weights.js';
 
 /** Every value a sum may have; the sum of nothing is 0. In pairs, so that thousands of fractions stay quick. */
 export function sumRanges(ranges: readonly Range[]): Range {
@@ -19,13 +19,14 @@ export function sumRanges(ranges: readonly Range[]): Range {
   return rest[0] ?? exactRange(0);
 }
 
-/** Every value of Σ weight × figure ÷ Σ weight; null when the weights sum to zero. Throws `weight-negative`. */
-export function meanOf(parts: readonly { readonly range: Range; readonly weight: Amount }[]): Range | null {
-  const factors = parts.map(({ weight }): Fraction => {
-    const factor = toFraction(weight);
-    if (factor.top < 0n) throw new DomainError('weight-negative', {});
-    return factor;
-  });
+/**
+ * Every value of Σ weight × figure ÷ Σ weight, weights that are bounds taken as all they may be; null when the weights
+ * sum to zero. Throws `weight-negative`.
+ */
+export function meanOf(parts: readonly { readonly range: Range; readonly weight: Weight }[]): Range | null {
+  const weighing = parts.map(({ range, weight }) => ({ range, weight: weightRange(weight) }));
+  const factors = weighing.flatMap(({ weight }) => exactValue(weight) ?? []);
+  if (factors.length < weighing.length) return meanUnderBounds(weighing);
   const share = divideFractions(ONE, sumFractions(factors));
   if (share === null) return null;
   const weighed = parts.flatMap(({ range }, index) => {
@@ -37,7 +38,7 @@ export function meanOf(parts: readonly { readonly range: Range; readonly weight:
 
 /** `weightMissing` when a unit with a figure has no weight, `weightsZero` when they sum to nothing. */
 export function weightedMean(figured: readonly Figured[]): PutTogether {
-  const parts: { range: Range; weight: NumberInput }[] = [];
+  const parts: { range: Range; weight: Weight }[] = [];
   for (const { range, weight } of figured) {
     if (weight === null || weight === undefined) return 'weightMissing';
     parts.push({ range, weight });

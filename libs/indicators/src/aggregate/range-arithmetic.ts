@@ -6,6 +6,7 @@ import {
   statedFigure,
   type End,
   type Fraction,
+  type Limits,
   type Range,
 } from '../target/range.js';
 import type { Qualifier } from '../vietnamese/qualifier.js';
@@ -20,11 +21,7 @@ import {
   type Amount,
 } from './fraction.js';
 
-/** The least and the greatest value an indicator can take at all (a share: 0 to 100). Both belong to it. */
-export interface Limits {
-  readonly low?: Amount | null;
-  readonly high?: Amount | null;
-}
+export type { Limits } from '../target/range.js';
 
 /** One exact value as a range. */
 export function exactRange(amount: Amount): Range {
@@ -57,10 +54,19 @@ export function rangeOfReading(reading: Reading, limits?: Limits | null): Range 
 /** The part of a range within the limits; the range itself where nothing would be left, and where it is exact. */
 export function withinLimits(range: Range, limits?: Limits | null): Range {
   if (limits === null || limits === undefined || exactValue(range) !== null) return range;
+  const part = intersection(range, limitsRange(limits));
+  return isEmptyRange(part) ? range : part;
+}
+
+/** No value of the range is one the indicator can have. */
+export function isOutsideLimits(range: Range, limits?: Limits | null): boolean {
+  return limits !== null && limits !== undefined && isDisjoint(range, limitsRange(limits));
+}
+
+function limitsRange({ low, high }: Limits): Range {
   const end = (amount: Amount | null | undefined): End | null =>
     amount === null || amount === undefined ? null : { at: toFraction(amount), open: false };
-  const part = intersection(range, { low: end(limits.low), high: end(limits.high) });
-  return isEmptyRange(part) ? range : part;
+  return { low: end(low), high: end(high) };
 }
 
 export function intersection(a: Range, b: Range): Range {

@@ -1,10 +1,10 @@
-import type { NumberInput } from '../percent/exact.js';
 import type { Measure, Reading } from '../target/measure.js';
 import type { Range } from '../target/range.js';
 import type { Aggregation } from '../target/vocabulary.js';
 import type { Day } from '../time/day.js';
 import type { Coverage } from './coverage.js';
 import type { Limits } from './range-arithmetic.js';
+import type { Weight } from './weights.js';
 
 /** What one unit gave for one indicator in one period. */
 export interface UnitReading {
@@ -16,8 +16,8 @@ export interface UnitReading {
   readonly outcome?: 'noOccurrence' | 'notApplicable' | null;
   /** Lũy kế. Readings are put together only when all of them are cumulative or none is. */
   readonly isCumulative?: boolean;
-  /** The stated quantity that weighs this unit in a weighted mean (0 or more). */
-  readonly weight?: NumberInput | null;
+  /** The stated quantity that weighs this unit in a weighted mean (0 or more), hedged ones as bounds. */
+  readonly weight?: Weight | null;
   /** The day the figure is true for; read by `latest`. */
   readonly asOf?: Day | null;
 }

@@ -1,4 +1,5 @@
-import { expectedOn, pathToTarget, paceOn, senseOf, type PathLevel } from './index.js';
+import { senseOf } from '../target/index.js';
+import { expectedOn, pathToTarget, paceOn, type PathLevel } from './index.js';
 
 const level = (value: string | null, dueOn: string, more: Partial<PathLevel> = {}): PathLevel => ({
   comparator: 'atLeast',

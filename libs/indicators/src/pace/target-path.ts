@@ -1,4 +1,5 @@
 import { toFraction, type Amount } from '../aggregate/fraction.js';
+import { senseOf } from '../target/sense.js';
 import type { Comparator, Direction } from '../target/vocabulary.js';
 import { compareFractions } from '../target/range.js';
 import { compareDays, type Day } from '../time/day.js';
@@ -12,13 +13,6 @@ export interface PathLevel {
   readonly dueOn: Day;
   /** The year a level belongs to, where a plan asks for one per year (2025, 2030); null: the plan's own span. */
   readonly horizon: number | null;
-}
-
-/** Which way is better under a comparator; the indicator's own direction where the comparator does not tell. */
-export function senseOf(comparator: Comparator, direction: Direction | null): 'higherIsBetter' | 'lowerIsBetter' {
-  if (comparator === 'atMost' || comparator === 'lessThan') return 'lowerIsBetter';
-  if (comparator === 'exactly' && direction === 'lowerIsBetter') return 'lowerIsBetter';
-  return 'higherIsBetter';
 }
 
 /**

@@ -1,10 +1,13 @@
 export {
+  askedOfUnit,
   emptyTally,
+  judgeCell,
   sumOfTallies,
   talliesOf,
   WHOLE_PLAN,
   type AskedOfBlock,
   type AskedTargetOfBlock,
+  type CellJudgement,
   type CellReading,
   type Tally,
 } from './tally.js';

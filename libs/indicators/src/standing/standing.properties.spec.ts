@@ -42,6 +42,7 @@ const measure = fc.record({
 });
 const block = fc.record({
   asked: fc.record({
+    day: fc.constant('2025-06-30'),
     lines: fc
       .subarray(INDICATORS, { minLength: 6 })
       .chain((all) =>
@@ -73,7 +74,11 @@ describe('standings', () => {
   it('do not depend on the order of units, lines or targets', () => {
     fc.assert(
       fc.property(block, order, (given, units) => {
-        const turned = { lines: given.asked.lines.toReversed(), targets: given.asked.targets.toReversed() };
+        const turned = {
+          ...given.asked,
+          lines: given.asked.lines.toReversed(),
+          targets: given.asked.targets.toReversed(),
+        };
         const [left, right] = [standings(given), standings({ ...given, asked: turned }, units)];
         const sorted = (rows: typeof left) =>
           rows.toSorted((a, b) => `${a.pillar}|${a.unit}`.localeCompare(`${b.pillar}|${b.unit}`));
@@ -163,6 +168,7 @@ it('stand for 3.321 units and 30 targets', () => {
   const rows = standingsOf({
     units: Array.from({ length: 3321 }, (_, position) => ({ unit: `u${position}`, position })),
     asked: {
+      day: '2025-06-30',
       lines: indicators.map((indicator, index) => ({ indicator, pillar: PILLARS[index % 3] ?? null })),
       targets: indicators.map((indicator, index) => ({
         pillar: PILLARS[index % 3] ?? null,

@@ -1,5 +1,14 @@
+import { toFraction } from '../aggregate/index.js';
 import type { Measure, Reading } from '../target/index.js';
-import { indexRange, minimumTargets, standingsOf, talliesOf, type AskedOfBlock, type CellReading } from './index.js';
+import {
+  askedOfUnit,
+  indexRange,
+  minimumTargets,
+  standingsOf,
+  talliesOf,
+  type AskedOfBlock,
+  type CellReading,
+} from './index.js';
 
 const atLeast = (value: string | null): Measure => ({ comparator: 'atLeast', value, dueOn: null });
 const share = (numerator: string, denominator: string): CellReading => ({
@@ -12,8 +21,15 @@ const value = (text: string, qualifier: Reading['qualifier'] = 'exact'): CellRea
 });
 const outcome = (word: 'noOccurrence' | 'notApplicable'): CellReading => ({ reading: null, outcome: word });
 
+const carried = (low: number, high: number): CellReading => ({
+  reading: null,
+  range: { low: { at: toFraction(low), open: false }, high: { at: toFraction(high), open: false } },
+  outcome: null,
+});
+
 /** Ten targets at least 90, one indicator each, the first half of pillar `a`, the others of pillar `b`. */
 const TEN: AskedOfBlock = {
+  day: '2025-06-30',
   lines: Array.from({ length: 10 }, (_, index) => ({ indicator: `i${index}`, pillar: index < 5 ? 'a' : 'b' })),
   targets: Array.from({ length: 10 }, (_, index) => ({
     pillar: index < 5 ? 'a' : 'b',
@@ -50,6 +66,9 @@ describe('a tally', () => {
     ['0/0', share('0', '0'), { reported: 1, total: 0, met: 0, achievementCount: 0 }],
     ['không phát sinh', outcome('noOccurrence'), { asked: 1, reported: 1, total: 0 }],
     ['không áp dụng', outcome('notApplicable'), { asked: 0, reported: 0, total: 0 }],
+    ['bounds above it', carried(95, 100), { total: 1, met: 1, undetermined: 0, achievementCount: 0 }],
+    ['bounds on both sides of it', carried(80, 95), { total: 1, met: 0, undetermined: 1, achievementCount: 0 }],
+    ['bounds below it', carried(80, 89), { total: 1, met: 0, undetermined: 0, achievementCount: 0 }],
     ['a figure no level of the plan can be', value('1e15'), { met: 1, achievementCount: 0 }],
   ])('reads %s', (_, cell, expected) => {
     expect(one([['x', atLeast('90')]], { x: cell })).toMatchObject(expected);
@@ -79,6 +98,52 @@ describe('a tally', () => {
   it('leaves out a target whose level the plan does not state', () => {
     expect(one([['x', atLeast(null)]], { x: value('5') })).toMatchObject({ asked: 1, reported: 1, total: 0 });
     expect(one([['x', { comparator: 'done', value: null, dueOn: null }]], { x: value('1') })).toMatchObject({ met: 1 });
+  });
+
+  it.each<[string, Measure, object]>([
+    [
+      'a count that should be low',
+      { ...atLeast('5'), comparator: 'atMost', kind: 'flow' },
+      { total: 1, met: 1, achievementHundredths: 10_000 },
+    ],
+    [
+      'one that should be none',
+      { ...atLeast('0'), comparator: 'exactly', direction: 'lowerIsBetter', kind: 'stock' },
+      { total: 1, met: 1 },
+    ],
+    ['a count that should be high', { ...atLeast('5'), kind: 'flow' }, { total: 0, met: 0 }],
+    ['a rate that should be low', { ...atLeast('5'), comparator: 'atMost', kind: 'rate' }, { total: 0, met: 0 }],
+  ])('takes "không phát sinh" of %s for what it is worth', (_, measure, expected) => {
+    expect(one([['x', measure]], { x: outcome('noOccurrence') })).toMatchObject({ asked: 1, reported: 1, ...expected });
+  });
+
+  it('asks the level of a count of no single unit, unless a document allots it one', () => {
+    const measure: Measure = { ...atLeast('120'), kind: 'flow', aggregation: 'sum' };
+    const asked: AskedOfBlock = {
+      day: '2025-06-30',
+      lines: [{ indicator: 'x', pillar: null }],
+      targets: [
+        {
+          pillar: null,
+          measures: [
+            {
+              indicator: 'x',
+              measure,
+              allotments: [
+                { unit: 'a', from: '2025-01-01', document: '12/QĐ-UBND', value: '10' },
+                { unit: 'a', from: '2025-06-01', document: '40/QĐ-UBND', value: '12' },
+                { unit: 'b', from: '2025-07-01', document: '12/QĐ-UBND', value: '10' },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    const tally = (unit: string, text: string) => talliesOf(askedOfUnit(asked, unit), () => value(text)).get('');
+    expect(tally('a', '12')).toMatchObject({ asked: 1, total: 1, met: 1 });
+    expect(tally('a', '11')).toMatchObject({ total: 1, met: 0 });
+    expect(tally('b', '3')).toMatchObject({ asked: 1, reported: 1, total: 0 });
+    expect(tally('c', '3')).toMatchObject({ asked: 1, reported: 1, total: 0 });
   });
 
   it('meets a target of several measures when all that apply are met', () => {

@@ -1,6 +1,15 @@
 import { DomainError } from '../domain-error.js';
+import { asksOfUnits } from '../target/level.js';
 import { type IndexPlace, minimumTargets, placeUnits } from './order.js';
-import { type AskedOfBlock, type CellReading, rememberingJudge, talliesOf, type Tally, WHOLE_PLAN } from './tally.js';
+import {
+  type AskedOfBlock,
+  askedOfUnit,
+  type CellReading,
+  rememberingJudge,
+  talliesOf,
+  type Tally,
+  WHOLE_PLAN,
+} from './tally.js';
 
 /** Where one unit stands within its block, in the whole plan or in one pillar. */
 export interface Standing {
@@ -32,10 +41,13 @@ export interface StandingsInput {
 export function standingsOf({ units, asked, readingOf, minimumItems }: StandingsInput): Standing[] {
   const seen = new Set<string>();
   const judge = rememberingJudge();
+  const isSame = !hasAllotments(asked);
+  const same = askedOfUnit(asked, '');
   const tallied = units.map((unit) => {
     if (seen.has(unit.unit)) throw new DomainError('unit-twice', { unit: unit.unit });
     seen.add(unit.unit);
-    return { unit, tallies: talliesOf(asked, (indicator) => readingOf(unit.unit, indicator), judge) };
+    const own = isSame ? same : askedOfUnit(asked, unit.unit);
+    return { unit, tallies: talliesOf(own, (indicator) => readingOf(unit.unit, indicator), judge) };
   });
   return scopesOf(asked).flatMap((pillar) =>
     rankTallies(
@@ -54,9 +66,16 @@ export function scopesOf({ lines, targets }: AskedOfBlock): string[] {
   return [...new Set([WHOLE_PLAN, ...[...lines, ...targets].flatMap(({ pillar }) => pillar ?? [])])];
 }
 
-/** The least number of targets to be ranked in a scope when the plan sets none. */
+/** The least number of targets to be ranked in a scope when the plan sets none: of those that ask anything of units. */
 export function minimumOf({ targets }: AskedOfBlock, pillar: string): number {
-  return minimumTargets(targets.filter((target) => pillar === WHOLE_PLAN || target.pillar === pillar).length);
+  const asked = targets.filter(({ measures }) =>
+    measures.some(({ measure, allotments }) => asksOfUnits(measure, allotments)),
+  );
+  return minimumTargets(asked.filter((target) => pillar === WHOLE_PLAN || target.pillar === pillar).length);
+}
+
+function hasAllotments({ targets }: AskedOfBlock): boolean {
+  return targets.some(({ measures }) => measures.some(({ allotments = [] }) => allotments.length > 0));
 }
 
 /** Standings of one scope from tallies that are known already, in their order. */

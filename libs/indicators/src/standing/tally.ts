@@ -1,18 +1,25 @@
 import { achievement } from '../target/achievement.js';
 import { cappedAchievement, DEFAULT_ACHIEVEMENT_CAP, type AchievementCap } from '../target/cap.js';
-import { evaluateMeasure, isMet, type Evaluation } from '../target/evaluate.js';
+import { combineEvaluations, evaluateMeasure, evaluateRange, isMet, type Evaluation } from '../target/evaluate.js';
+import { levelFor, readingOfNothing, type Allotment } from '../target/level.js';
 import type { Measure, Reading } from '../target/measure.js';
+import type { Range } from '../target/range.js';
+import type { Day } from '../time/day.js';
 
 /** What one unit gave on one indicator in one period; `null` in place of it: nothing was reported. */
 export interface CellReading {
-  /** null only beside an outcome. */
+  /** null only beside an outcome, and where only `range` can say it. */
   readonly reading: Reading | null;
+  /** Every value the figure may have, where it was put together or carried over from others. */
+  readonly range?: Range | null;
   /** `noOccurrence`: reported that nothing occurred. `notApplicable`: the unit is not asked at all. */
   readonly outcome: 'noOccurrence' | 'notApplicable' | null;
 }
 
 /** What the form asks of the units of one block. A pillar is named by its code; null: of none. */
 export interface AskedOfBlock {
+  /** The day whose levels hold. */
+  readonly day: Day;
   readonly lines: readonly { readonly indicator: string; readonly pillar: string | null }[];
   readonly targets: readonly AskedTargetOfBlock[];
   /** Where the plan caps achievements ({@link cappedAchievement}); absent: its default. */
@@ -22,7 +29,28 @@ export interface AskedOfBlock {
 export interface AskedTargetOfBlock {
   readonly pillar: string | null;
   /** Only measures whose indicators the lines ask. */
-  readonly measures: readonly { readonly indicator: string; readonly measure: Measure }[];
+  readonly measures: readonly MeasureOfBlock[];
+}
+
+interface MeasureOfBlock {
+  readonly indicator: string;
+  readonly measure: Measure;
+  /** Levels that documents allot to single units. */
+  readonly allotments?: readonly Allotment[];
+}
+
+/** What is asked of one unit of the block: its own level on every measure, targets without one left out. */
+export function askedOfUnit(asked: AskedOfBlock, unit: string): AskedOfBlock {
+  return {
+    ...asked,
+    targets: asked.targets.flatMap(({ pillar, measures }) => {
+      const own = measures.flatMap(({ indicator, measure, allotments }) => {
+        const level = levelFor(unit, measure, asked.day, allotments);
+        return level === null ? [] : [{ indicator, measure: level }];
+      });
+      return own.length === 0 ? [] : [{ pillar, measures: own }];
+    }),
+  };
 }
 
 /** Whole numbers that say how far one unit is, in the whole plan or one pillar. */
@@ -57,7 +85,7 @@ const GREATEST_HUNDREDTHS = 1_000_000_000;
  * where one of them has none.
  */
 export function talliesOf(
-  { lines, targets, achievementCap = DEFAULT_ACHIEVEMENT_CAP }: AskedOfBlock,
+  { lines, targets, achievementCap = DEFAULT_ACHIEVEMENT_CAP }: Omit<AskedOfBlock, 'day'>,
   readingOn: (indicator: string) => CellReading | null,
   judge: Judge = judgeMeasure,
 ): Map<string, Tally> {
@@ -89,8 +117,8 @@ function judgeTarget(
 ): Partial<Tally> | null {
   const held: (Judged | null)[] = [];
   for (const { indicator, measure } of measures) {
-    const given = readingOn(indicator);
-    if (canBeMet(measure, given)) held.push(given?.reading ? judge(measure, given.reading) : null);
+    const given = counted(measure, readingOn(indicator));
+    if (given !== OUT) held.push(given === null ? null : judgeGiven(measure, given, judge));
   }
   if (held.length === 0) return null;
   const isOut = held.some((judged) => judged === null || judged.verdict === 'notMet');
@@ -100,6 +128,28 @@ function judgeTarget(
     undetermined: !isOut && held.some((judged) => judged?.verdict === 'undetermined') ? 1 : 0,
     ...achievementOf(held, cap),
   };
+}
+
+/** What one figure says of the measures of one indicator; a verdict is null where it says nothing of any of them. */
+export interface CellJudgement {
+  readonly verdict: Evaluation | null;
+  /** In percent of the first measure's level, two decimals; null where it has none. */
+  readonly achievement: number | null;
+}
+
+/** Holds what a unit gave against the levels asked of it ({@link levelFor}); the same rule as in a tally. */
+export function judgeCell(measures: readonly Measure[], given: CellReading | null): CellJudgement {
+  const verdicts: Evaluation[] = [];
+  let first: number | null = null;
+  for (const [index, measure] of measures.entries()) {
+    const its = counted(measure, given);
+    const judged = its === OUT || its === null ? null : judgeGiven(measure, its, judgeMeasure);
+    if (judged === null) continue;
+    verdicts.push(judged.verdict);
+    if (index === 0) first = judged.achievementHundredths;
+  }
+  if (verdicts.length === 0) return { verdict: null, achievement: null };
+  return { verdict: combineEvaluations(verdicts), achievement: first === null ? null : first / 100 };
 }
 
 /** What a figure says of one measure. */
@@ -132,12 +182,25 @@ export function rememberingJudge(): Judge {
   };
 }
 
-function canBeMet(measure: Measure, given: CellReading | null): boolean {
-  if (measure.comparator !== 'done' && measure.value === null) return false;
-  if (given === null) return true;
-  if (given.outcome !== null || given.reading === null) return false;
+/** Stands for what leaves a measure out of the total. */
+const OUT = Symbol('out');
+
+/** What a unit gave on a measure as it counts; null: not reported. */
+function counted(measure: Measure, given: CellReading | null): CellReading | null | typeof OUT {
+  if (measure.comparator !== 'done' && measure.value === null) return OUT;
+  if (given === null || given.outcome === 'notApplicable') return given === null ? null : OUT;
+  if (given.outcome === 'noOccurrence') {
+    const reading = readingOfNothing(measure);
+    return reading === null ? OUT : { reading, outcome: null };
+  }
+  if (given.reading === null) return given.range ? given : OUT;
   const { numerator, denominator } = given.reading;
-  return numerator === null || numerator === undefined || !isZero(denominator);
+  return numerator === null || numerator === undefined || !isZero(denominator) ? given : OUT;
+}
+
+function judgeGiven(measure: Measure, { reading, range }: CellReading, judge: Judge): Judged | null {
+  if (reading !== null) return judge(measure, reading);
+  return range ? { verdict: evaluateRange(measure, range), achievementHundredths: null } : null;
 }
 
 function isZero(value: string | null | undefined): boolean {

@@ -16,7 +16,7 @@ describe('figuresOfGroups', () => {
       ['hong-gai', ratio(10, 60)],
       ['dac-khu-co-to', ratio(1, 3)],
     ]);
-    const figures = figuresOfGroups(GROUPS, 'after', after, { rule: 'sum' });
+    const figures = figuresOfGroups(GROUPS, 'after', after, { rule: 'sum', kind: 'rate' });
     expect(figures.map((figure) => figure && carriedReading(figure))).toEqual([
       { numerator: '40', denominator: '100', qualifier: 'exact' },
       { numerator: '1', denominator: '3', qualifier: 'exact' },
@@ -25,7 +25,10 @@ describe('figuresOfGroups', () => {
   });
 
   it('says nothing of a group one of whose units gave nothing, and null where none is there', () => {
-    const figures = figuresOfGroups(GROUPS, 'after', new Map([['bai-chay', ratio(30, 40)]]), { rule: 'sum' });
+    const figures = figuresOfGroups(GROUPS, 'after', new Map([['bai-chay', ratio(30, 40)]]), {
+      rule: 'sum',
+      kind: 'rate',
+    });
     expect(figures[0]?.reason).toBe('notReported');
     expect(figures[1]).toBeNull();
   });
@@ -39,7 +42,7 @@ describe('figuresOfGroups', () => {
         ]);
         const before = new Map([['ha-long', ratio(a + c, b + d + 2)]]);
         const whole = (side: 'before' | 'after', figures: ReadonlyMap<string, CarryInput>) => {
-          const [figure] = figuresOfGroups(GROUPS, side, figures, { rule: 'sum' });
+          const [figure] = figuresOfGroups(GROUPS, side, figures, { rule: 'sum', kind: 'rate' });
           return figure ? carriedReading(figure) : null;
         };
         expect(whole('after', after)).toEqual(whole('before', before));

@@ -1,6 +1,5 @@
-import type { Limits } from '../aggregate/range-arithmetic.js';
 import { addDays, type Day } from '../time/day.js';
-import { carryFigures, type CarriedFigure, type CarryInput, type CarryRule } from './carry.js';
+import { carryFigures, type CarriedFigure, type CarryInput, type CarryOptions } from './carry.js';
 import type { ComparableGroup } from './comparable.js';
 
 /** Any day will do: one made-up act puts the units of a group together. */
@@ -15,13 +14,13 @@ export function figuresOfGroups(
   groups: readonly ComparableGroup[],
   side: 'before' | 'after',
   figures: ReadonlyMap<string, CarryInput>,
-  { rule, limits }: { readonly rule: CarryRule; readonly limits?: Limits | null },
+  options: CarryOptions,
 ): (CarriedFigure | null)[] {
   const links = groups.flatMap((group, index) =>
     group[side].map((unit) => ({ from: unit, to: keyOf(index), share: '1' })),
   );
   const act = { id: 'groups', effectiveOn: DAY, links };
-  const carried = carryFigures(figures, [act], { from: addDays(DAY, -1), to: DAY, rule, limits });
+  const carried = carryFigures(figures, [act], { from: addDays(DAY, -1), to: DAY, ...options });
   return groups.map((_, index) => carried.figures.get(keyOf(index)) ?? null);
 }
 

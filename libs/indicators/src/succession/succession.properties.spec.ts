@@ -88,7 +88,7 @@ describe('successions', () => {
     fc.assert(
       fc.property(history, ({ acts, figures }) => {
         validateHistory(acts);
-        const { figures: after, lost } = carryFigures(figures, acts, { from: FROM, to: TO, rule: 'sum' });
+        const { figures: after, lost } = carryFigures(figures, acts, { from: FROM, to: TO, rule: 'sum', kind: 'flow' });
         const before = sumFractions([...figures.values()].map(({ reading }) => toFraction(reading?.value ?? '0')));
         expect([...after.values(), ...lost.values()].every(({ reason }) => reason === null)).toBe(true);
         expect(sameFraction(sumFractions([total(after.values()), total(lost.values())]), before)).toBe(true);
@@ -100,7 +100,7 @@ describe('successions', () => {
     fc.assert(
       fc.property(history, ({ first, last, acts, figures }) => {
         const { comparable } = comparableGroups(first, last, acts, { from: FROM, to: TO, rule: 'sum' });
-        const { figures: after } = carryFigures(figures, acts, { from: FROM, to: TO, rule: 'sum' });
+        const { figures: after } = carryFigures(figures, acts, { from: FROM, to: TO, rule: 'sum', kind: 'flow' });
         for (const group of comparable) {
           const before = group.before.map((unit) => toFraction(figures.get(unit)?.reading?.value ?? '0'));
           expect(sameFraction(total(group.after.map((unit) => after.get(unit))), sumFractions(before))).toBe(true);
@@ -146,7 +146,7 @@ describe('successions', () => {
   it('do not depend on the order in which acts are given', () => {
     fc.assert(
       fc.property(history, fc.constantFrom(...CARRY_RULES), ({ acts, figures }, rule) => {
-        const span = { from: FROM, to: TO, rule };
+        const span = { from: FROM, to: TO, rule, kind: 'flow' } as const;
         expect(carryFigures(figures, acts.toReversed(), span)).toEqual(carryFigures(figures, acts, span));
       }),
     );
@@ -166,12 +166,12 @@ describe('successions', () => {
               { reading: { value: String(rate), qualifier: 'exact' }, weight },
             ]),
           );
-          const { figures } = carryFigures(before, [act], { from: FROM, to: TO, rule: 'weighted' });
+          const { figures } = carryFigures(before, [act], { from: FROM, to: TO, rule: 'weighted', kind: 'rate' });
           const points = [...figures.values()].map(({ range, weight }) => {
-            const rate = range && exactValue(range);
+            const [rate, its] = [range && exactValue(range), weight && exactValue(weight)];
             return {
-              top: (rate?.top ?? 0n) * (weight?.top ?? 0n),
-              bottom: (rate?.bottom ?? 1n) * (weight?.bottom ?? 1n),
+              top: (rate?.top ?? 0n) * (its?.top ?? 0n),
+              bottom: (rate?.bottom ?? 1n) * (its?.bottom ?? 1n),
             };
           });
           const whole = rows.reduce((sum, [rate, weight]) => sum + rate * weight, 0);

@@ -125,10 +125,12 @@ describe('resolveUnit', () => {
 describe('carryFigures', () => {
   const carried = (before: Record<string, CarryInput>, rule: CarryRule, acts = ALL, span = SPAN) =>
     Object.fromEntries(
-      [...carryFigures(new Map(Object.entries(before)), acts, { ...span, rule }).figures].map(([unit, figure]) => [
-        unit,
-        figure.range ? (boundsOf(figure.range, 4).value ?? boundsOf(figure.range, 4)) : figure.reason,
-      ]),
+      [...carryFigures(new Map(Object.entries(before)), acts, { ...span, rule, kind: 'flow' }).figures].map(
+        ([unit, figure]) => [
+          unit,
+          figure.range ? (boundsOf(figure.range, 4).value ?? boundsOf(figure.range, 4)) : figure.reason,
+        ],
+      ),
     );
   const counts = { X1: value('10'), X2: value('20'), X3: value('8'), X4: value('5'), Y: value('7') };
 
@@ -174,12 +176,14 @@ describe('carryFigures', () => {
       {
         ...SPAN,
         rule: 'sum',
+        kind: 'rate',
       },
     );
     const figure = figures.get('C');
     expect(figure && carriedReading(figure)).toEqual({ numerator: '22', denominator: '40', qualifier: 'exact' });
     expect(carried({ A: ratio('21', '30'), B: value('50') }, 'sum', acts)).toEqual({ C: 'fractionMissing' });
-    expect(carried({ A: ratio('0', '0'), B: value('50') }, 'mean', acts)).toEqual({ C: 'noOccurrence' });
+    expect(carried({ A: ratio('0', '0'), B: value('50') }, 'mean', acts)).toEqual({ C: '50' });
+    expect(carried({ A: ratio('0', '0'), B: ratio('0', '0') }, 'mean', acts)).toEqual({ C: 'noOccurrence' });
   });
 
   it('names what was lost, and refuses a merger into a unit the act does not name', () => {
@@ -189,7 +193,7 @@ describe('carryFigures', () => {
         ['Y', value('1')],
       ]),
       ALL,
-      { ...SPAN, rule: 'sum' },
+      { ...SPAN, rule: 'sum', kind: 'flow' },
     );
     expect([[...figures.keys()], [...lost.keys()]]).toEqual([['Y'], ['HA-LONG']]);
     const acts = [act('a', '2025-07-01', { links: [link('A', 'B')] })];

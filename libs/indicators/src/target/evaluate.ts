@@ -1,3 +1,4 @@
+import { isOutsideLimits, withinLimits } from '../aggregate/range-arithmetic.js';
 import { DomainError } from '../domain-error.js';
 import type { MeasuredMeasure, Measure, Reading } from './measure.js';
 import {
@@ -24,16 +25,31 @@ export type Evaluation = 'met' | 'exceeded' | 'notMet' | 'undetermined';
  * `exceeded` ("vượt") exists where the level itself would do: strictly above it for `atLeast`, strictly below it for
  * `atMost`. Being beyond the number is what `moreThan` and `lessThan` ask for, so there it is only `met`.
  * `done`: the value 1 is a yes, 0 a no; a ratio is a yes when nothing of it is left (6/6).
+ * `limits` of the measure close what the words leave open ("trên 97" of a share is at most 100); a figure that lies
+ * outside them (964% for 96,4%) is undetermined.
  * Throws DomainError `measure-bounds-reversed`, `number-invalid`, `denominator-negative`.
  */
 export function evaluateMeasure(measure: Measure, reading: Reading | null): Evaluation {
   const accepted = acceptedRange(measure);
   const figure = reading === null ? null : measuredFigure(measure, reading);
   if (reading === null || accepted === null || figure === null) return 'undetermined';
-  const possible = rangeOf(figure, reading.qualifier);
+  return held(measure, rangeOf(figure, reading.qualifier), accepted);
+}
+
+/** The same for a figure of which only the values it may have are known: put together or carried over from hedged ones. */
+export function evaluateRange(measure: Measure, range: Range): Evaluation {
+  const accepted = acceptedRange(measure);
+  return accepted === null ? 'undetermined' : held(measure, range, accepted);
+}
+
+function held({ comparator, limits }: Measure, range: Range, accepted: Range): Evaluation {
+  // A yes is on a scale of its own. What the indicator cannot be at all is a mistake, and proves nothing.
+  const bounds = comparator === 'done' ? null : limits;
+  if (isOutsideLimits(range, bounds)) return 'undetermined';
+  const possible = withinLimits(range, bounds);
   if (isDisjoint(possible, accepted)) return 'notMet';
   if (!isInside(possible, accepted)) return 'undetermined';
-  const beyond = beyondRange(measure.comparator, accepted);
+  const beyond = beyondRange(comparator, accepted);
   return beyond !== null && isInside(possible, beyond) ? 'exceeded' : 'met';
 }
 

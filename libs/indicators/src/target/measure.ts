@@ -1,6 +1,8 @@
 import type { Qualifier } from '../vietnamese/qualifier.js';
 import type { Day } from '../time/day.js';
-import type { Comparator, Direction } from './vocabulary.js';
+import type { IndicatorKind } from './kind.js';
+import type { Limits } from './range.js';
+import type { Aggregation, Comparator, Direction } from './vocabulary.js';
 
 /**
  * One level a target asks for. Values are decimal strings in the indicator's unit of measure; `value` is null where
@@ -14,8 +16,12 @@ export interface Measure {
   readonly dueOn: Day | null;
   /** The year this level is asked for (2024, 2025, 2030 …); null: the plan's own span. */
   readonly horizon?: number | null;
-  /** Only read by `achievement`, and only for `exactly`; the other comparators tell their direction. */
+  /** The indicator's; decides where the comparator does not tell (`exactly`), and what "nothing occurred" is worth. */
   readonly direction?: Direction | null;
+  /** Of the indicator: what its figures are, how those of units are put together, what they can be at all. */
+  readonly kind?: IndicatorKind;
+  readonly aggregation?: Aggregation;
+  readonly limits?: Limits | null;
 }
 
 /**

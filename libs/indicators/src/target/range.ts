@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.js';
-import { aligned, exact } from '../percent/exact.js';
+import { aligned, exact, type NumberInput } from '../percent/exact.js';
 import type { Qualifier } from '../vietnamese/qualifier.js';
 import type { Reading } from './measure.js';
 
@@ -19,6 +19,12 @@ export interface End {
 export interface Range {
   readonly low: End | null;
   readonly high: End | null;
+}
+
+/** The least and the greatest value an indicator can take at all (a share: 0 to 100). Both belong to it. */
+export interface Limits {
+  readonly low?: NumberInput | Fraction | null;
+  readonly high?: NumberInput | Fraction | null;
 }
 
 /** A decimal string as a fraction. Throws DomainError `number-invalid`. */

@@ -109,6 +109,18 @@ describe('evaluateMeasure', () => {
     expect(evaluateMeasure(measure('between', '1', null), reading('1'))).toBe('undetermined');
   });
 
+  it.each<[string, Comparator, string, string, Reading['qualifier'], string]>([
+    ['is at most the limit', 'atMost', '100', '97', 'above', 'met'],
+    ['is at most the limit', 'moreThan', '97', '97', 'above', 'met'],
+    ['may be the level', 'exactly', '100', '97', 'above', 'undetermined'],
+    ['that no share can be proves nothing', 'atLeast', '95', '964', 'exact', 'undetermined'],
+    ['that no share can be proves nothing', 'atLeast', '95', '100', 'above', 'undetermined'],
+    ['at the limit is one', 'atLeast', '95', '100', 'exact', 'exceeded'],
+  ])('a share %s', (_, comparator, level, stated, qualifier, expected) => {
+    const share = { ...measure(comparator, level), limits: { low: '0', high: '100' } };
+    expect(evaluateMeasure(share, reading(stated, qualifier))).toBe(expected);
+  });
+
   it('refuses bounds the wrong way round, and figures that are none', () => {
     expect(() => evaluateMeasure(measure('between', '2', '1'), reading('1'))).toThrow('measure-bounds-reversed');
     expect(() => evaluateMeasure(measure('atLeast', '1'), reading('trên 1'))).toThrow('number-invalid');

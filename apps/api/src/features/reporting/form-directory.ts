@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Block, BLOCKS, type FormLineBody } from '@tiendo/contracts';
-import { capOf, horizonInForce, yearOf, type AchievementCap, type Day } from '@tiendo/indicators';
+import { asksOfUnits, capOf, horizonInForce, yearOf, type AchievementCap, type Day } from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
 import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { type FormRow, formRows } from './form.queries.js';
@@ -19,7 +19,7 @@ export interface AskedLine extends FormRow {
   readonly target: (Named & { readonly measure: MeasureAsAsked }) | null;
 }
 
-/** A target as it is asked of one block: the measures whose indicators the form asks of it. Met when all of them are. */
+/** A target as it is asked of the units of one block: the measures that the form asks of them, without the levels of all units together. Met when all of them are. */
 export interface AskedTarget {
   readonly block: Block;
   readonly code: string;
@@ -82,7 +82,9 @@ export class FormDirectory {
     const targets = blocks.flatMap((block) => {
       const asked = new Set(rows.filter((row) => row.block === block).map(({ indicatorId }) => indicatorId));
       return items.flatMap((item): AskedTarget[] => {
-        const measures = inForce.filter(({ itemId, indicatorId }) => itemId === item.itemId && asked.has(indicatorId));
+        const measures = inForce.filter(
+          (measure) => measure.itemId === item.itemId && asked.has(measure.indicatorId) && asksOfUnits(measure),
+        );
         const { code, name, pillarCode } = item;
         return measures.length === 0 ? [] : [{ block, code, name, pillarCode, measures }];
       });

@@ -6,7 +6,7 @@ import {
   type Language,
   WHOLE_PROVINCE,
 } from '@tiendo/contracts';
-import { achievement, combineEvaluations, evaluateMeasure } from '@tiendo/indicators';
+import { type Day, judgeCell, levelFor } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { DocumentDirectory, type DocumentView } from '../../documents/index.js';
 import type { AskedLine, AskedUnit, PeriodRef } from '../../reporting/index.js';
@@ -50,8 +50,8 @@ export class FigureReader {
     language: Language,
   ): Promise<FigureCellBody[]> {
     const read = await this.read(manager, asked, before, cells);
-    const isSameYear = before?.year === asked.period.year;
-    return cells.map((cell) => cellBody(cell, read, isSameYear, language));
+    const frame = { isSameYear: before?.year === asked.period.year, day: asked.form.day };
+    return cells.map((cell) => cellBody(cell, read, frame, language));
   }
 
   /** Cells in the given order, and figures of the blocks of these lines beside what is stated for the province; read together. */
@@ -65,9 +65,9 @@ export class FigureReader {
   ): Promise<{ cells: FigureCellBody[]; aggregates: AggregateBody[] }> {
     const ofProvince = lines.map((line) => ({ line, unit: null }));
     const read = await this.read(manager, asked, before, [...cells, ...ofProvince]);
-    const isSameYear = before?.year === asked.period.year;
+    const frame = { isSameYear: before?.year === asked.period.year, day: asked.form.day };
     return {
-      cells: cells.map((cell) => cellBody(cell, read, isSameYear, language)),
+      cells: cells.map((cell) => cellBody(cell, read, frame, language)),
       aggregates: this.aggregates(lines, read),
     };
   }
@@ -133,7 +133,12 @@ export class FigureReader {
   }
 }
 
-function cellBody(cell: FormCell, read: ReadCells, isSameYear: boolean, language: Language): FigureCellBody {
+function cellBody(
+  cell: FormCell,
+  read: ReadCells,
+  { isSameYear, day }: { readonly isSameYear: boolean; readonly day: Day },
+  language: Language,
+): FigureCellBody {
   const { line, unit } = cell;
   const key = cellKey({ indicatorId: line.indicatorId, unitId: unitIdOf(cell) });
   const [kept, previous] = [read.kept.get(key), read.previous.get(key)];
@@ -144,7 +149,7 @@ function cellBody(cell: FormCell, read: ReadCells, isSameYear: boolean, language
     unit: unit?.code ?? WHOLE_PROVINCE,
     figure: said ? figureBody(said, read.documents) : null,
     previous: before ? figureBody(before, read.documents) : null,
-    ...judged(line, kept),
+    ...judged(cell, kept, day),
     findings: said
       ? findingsOf(cell, said, previous ?? null, isSameYear, read.aggregates).map((one) => findingBody(one, language))
       : [],
@@ -170,14 +175,15 @@ export function findingsOf(
   return [...found, ...checkProvinceFigure(line, figure, ofBlocks.length === 1 ? ofBlocks[0] : undefined)];
 }
 
-function judged(line: AskedLine, kept: CurrentFigure | undefined): Pick<FigureCellBody, 'verdict' | 'achievement'> {
-  const [first] = line.measures;
-  const reading = kept && kept.outcome === null ? readingOf(kept).reading : null;
-  if (!first || !reading) return { verdict: null, achievement: null };
-  return {
-    verdict: combineEvaluations(line.measures.map((measure) => evaluateMeasure(measure, reading))),
-    achievement: achievement(first, reading),
-  };
+/** A unit is held against its own levels, the province against the plan's. */
+function judged(
+  { line, unit }: FormCell,
+  kept: CurrentFigure | undefined,
+  day: Day,
+): Pick<FigureCellBody, 'verdict' | 'achievement'> {
+  const measures =
+    unit === null ? line.measures : line.measures.flatMap((measure) => levelFor(unit.code, measure, day) ?? []);
+  return judgeCell(measures, kept ? readingOf(kept) : null);
 }
 
 /** A statement on a cell as the API shows it. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Block } from '@tiendo/contracts';
-import { minimumOf, rankTallies, talliesOf, type Tally } from '@tiendo/indicators/standing';
+import { askedOfUnit, minimumOf, rankTallies, talliesOf, type Tally } from '@tiendo/indicators/standing';
 import type { Manager } from '../../../platform/database/index.js';
 import type { AskedPeriod } from '../asked-period.js';
 import { figureOf, type FigureOf, keptFigures } from '../figure.queries.js';
@@ -36,7 +36,9 @@ export class StandingKeeper {
     const changed = new Map<string, Map<string, Tally>>();
     const old = new Map(kept.map((row) => [standingKey(row), row]));
     for (const unitId of unitIds) {
-      const tallies = talliesOf(questions, (indicatorId) => readingIn(figures, indicatorId, unitId));
+      const tallies = talliesOf(askedOfUnit(questions, unitId), (indicatorId) =>
+        readingIn(figures, indicatorId, unitId),
+      );
       for (const [pillar, tally] of tallies) {
         const row = old.get(standingKey({ pillar, block, unitId }));
         // Nothing is kept of this period yet: the whole block is.

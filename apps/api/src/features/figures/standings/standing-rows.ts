@@ -14,6 +14,7 @@ import type { StandingRow } from './standing.queries.js';
 /** What the form asks of the units of a block, by indicator id and pillar code. */
 export function askedOfBlock(form: PlanForm, block: Block): AskedOfBlock {
   return {
+    day: form.day,
     achievementCap: form.achievementCap,
     lines: form.lines
       .filter((line) => line.block === block)

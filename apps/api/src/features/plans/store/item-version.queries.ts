@@ -1,6 +1,9 @@
 import { instant, type Manager } from '../../../platform/database/index.js';
 import type { ItemSelection, MeasureAsAsked } from './plan-ref.js';
 
+/** A measure as it is stored, before the rules of its indicator are read. */
+export type MeasureRow = Omit<MeasureAsAsked, 'kind' | 'limits'>;
+
 const VERSION_COLUMNS = `
   i.id AS "itemId", i.kind, i.code, i.position, i.version, v.id AS "versionId", v.seq::int AS seq,
   v.effective_on::text AS "effectiveOn", ${instant('v.recorded_at')} AS "recordedAt", v.removed, v.name,
@@ -110,11 +113,11 @@ export function unitsOfVersions(
 }
 
 /** Measures of the targets as asked for at a point of both times. */
-export function measuresAt(manager: Manager, plan: PlanKey, at: ItemSelection): Promise<MeasureAsAsked[]> {
-  return manager.query<MeasureAsAsked[]>(
+export function measuresAt(manager: Manager, plan: PlanKey, at: ItemSelection): Promise<MeasureRow[]> {
+  return manager.query<MeasureRow[]>(
     `SELECT i.id AS "itemId", i.code AS "itemCode", v.id AS "versionId", m.position, n.id AS "indicatorId",
        n.code AS "indicatorCode", n.name AS "indicatorName", n.measure_unit AS "measureUnit", n.direction, n.aggregation,
-       m.label, m.comparator, trim_scale(m.value)::text AS value, trim_scale(m.value_upper)::text AS "valueUpper",
+       trim_scale(n.limit_low)::text AS "limitLow", trim_scale(n.limit_high)::text AS "limitHigh", m.label, m.comparator, trim_scale(m.value)::text AS value, trim_scale(m.value_upper)::text AS "valueUpper",
        m.horizon, m.due_on::text AS "dueOn", m.aspirational, m.parts, m.note
      FROM item i ${SPEAKING}
      JOIN measure m ON m.province_id = $1 AND m.version_id = v.id

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { versionAt } from '@tiendo/indicators';
+import { usualKind, versionAt } from '@tiendo/indicators';
 import type { PlanPolicy } from '@tiendo/contracts';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
@@ -162,8 +162,17 @@ export class PlanDirectory {
   }
 
   /** Measures of the targets at a point of both times, by target and position. */
-  measuresAt(manager: Manager, plan: PlanRef, at: AskedAt & { codes?: readonly string[] }): Promise<MeasureAsAsked[]> {
-    return measuresAt(manager, plan, { ...at, kind: 'target' });
+  async measuresAt(
+    manager: Manager,
+    plan: PlanRef,
+    at: AskedAt & { codes?: readonly string[] },
+  ): Promise<MeasureAsAsked[]> {
+    const measures = await measuresAt(manager, plan, { ...at, kind: 'target' });
+    return measures.map((measure) => ({
+      ...measure,
+      kind: usualKind(measure),
+      limits: { low: measure.limitLow, high: measure.limitHigh },
+    }));
   }
 
   /** Every version of the items, oldest first per item, removals among them: for histories and for rebuilding. */

@@ -1,4 +1,5 @@
 import type { PlanPolicy, UnitRole } from '@tiendo/contracts';
+import type { Aggregation, IndicatorKind } from '@tiendo/indicators';
 import type { UnitRef } from '../../org/index.js';
 
 /** One plan as other features know it: whose it is, its span and what its figures depend on. */
@@ -89,7 +90,13 @@ export interface MeasureAsAsked {
   readonly indicatorName: string;
   readonly measureUnit: string;
   readonly direction: 'higherIsBetter' | 'lowerIsBetter' | 'neutral';
-  readonly aggregation: string;
+  readonly aggregation: Aggregation;
+  readonly limitLow: string | null;
+  readonly limitHigh: string | null;
+  /** What the indicator's figures are. */
+  readonly kind: IndicatorKind;
+  /** What its figures can be at all. */
+  readonly limits: { readonly low: string | null; readonly high: string | null };
   readonly label: string;
   readonly comparator: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'between' | 'exactly' | 'done';
   readonly value: string | null;

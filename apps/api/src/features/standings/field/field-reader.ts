@@ -7,6 +7,7 @@ import { UnitDirectory, type UnitRef } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import type { PeriodRef, PlanForm } from '../../reporting/index.js';
 import { CellReader } from './cell-reader.js';
+import { carryInput } from './carry-rules.js';
 import { indicatorRules, type IndicatorRuleRow } from './indicator-rule.queries.js';
 import { cellReading, type Field, keptStandings } from './field.js';
 import { carriedUnits, readingOfCarried, type Reorganisation, sideOn } from './reorganisation.js';
@@ -169,9 +170,8 @@ export class FieldReader {
     return ({ id, carryWeightId }) =>
       new Map(
         units.map((unit): [string, CarryInput] => {
-          const reading = cellReading(cells.get(period.periodId, id, unit.id))?.reading ?? null;
           const weight = carryWeightId === null ? null : cells.get(period.periodId, carryWeightId, unit.id);
-          return [unit.code, { reading, weight: weight?.qualifier === 'exact' ? weight.value : null }];
+          return [unit.code, carryInput(cells.get(period.periodId, id, unit.id), weight)];
         }),
       );
   }

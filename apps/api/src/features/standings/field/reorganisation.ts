@@ -13,6 +13,7 @@ import {
   figuresOfGroups,
   type Succession,
 } from '@tiendo/indicators';
+import { carryOptions } from './carry-rules.js';
 import type { IndicatorRuleRow } from './indicator-rule.queries.js';
 import type { ShownUnit } from './shown-unit.js';
 
@@ -77,15 +78,14 @@ function forward({ acts, effectiveOn }: Reorganisation, rule: IndicatorRuleRow, 
   return carryFigures(inputsOf(rule), acts, {
     from: addDays(effectiveOn, -1),
     to: effectiveOn,
-    rule: rule.carryRule,
-    limits: limitsOf(rule),
+    ...carryOptions(rule),
   }).figures;
 }
 
 /** Figures of the units of after, as those of before: where a unit's whole ground is that of whole units. */
 function back(reorganisation: Reorganisation, rule: IndicatorRuleRow, inputsOf: InputsOf) {
   const groups = groupsUnder(reorganisation, rule.carryRule).comparable.filter(({ before }) => before.length === 1);
-  const whole = figuresOfGroups(groups, 'after', inputsOf(rule), { rule: rule.carryRule, limits: limitsOf(rule) });
+  const whole = figuresOfGroups(groups, 'after', inputsOf(rule), carryOptions(rule));
   return new Map(
     groups.flatMap(({ before: [code] }, index) => {
       const figure = whole[index];
@@ -106,7 +106,7 @@ function comparableUnits(
   const figures = new Map(
     rules.map((rule) => {
       const groups = groupsUnder(reorganisation, rule.carryRule).comparable;
-      const whole = figuresOfGroups(groups, side, inputsOf(rule), { rule: rule.carryRule, limits: limitsOf(rule) });
+      const whole = figuresOfGroups(groups, side, inputsOf(rule), carryOptions(rule));
       const byCode = groups.flatMap((group, index) => {
         const figure = whole[index];
         return figure ? [[codeOf(group), figure] as const] : [];
@@ -142,16 +142,19 @@ function groupAsUnit({ before, after }: ComparableGroup, sides: Reorganisation):
   };
 }
 
-const limitsOf = ({ limitLow, limitHigh }: IndicatorRuleRow) => ({ low: limitLow, high: limitHigh });
-
 /** Not to be carried over: neither reported nor silent, and so out of every total. */
 const OUT: CellReading = { reading: null, outcome: 'notApplicable' };
 
-/** A carried figure as a unit's own would be: what cannot be carried is not asked, what was not reported is not there. */
+/**
+ * A carried figure as a unit's own would be: what cannot be carried is not asked, what was not reported is not there,
+ * what hedged figures leave open is judged as all it may be.
+ */
 export function readingOfCarried(figure: CarriedFigure | undefined): CellReading | null {
   if (figure === undefined) return OUT;
   if (figure.reason === 'notReported') return null;
   if (figure.reason === 'noOccurrence') return { reading: null, outcome: 'noOccurrence' };
-  const reading = figure.reason === null ? carriedReading(figure) : null;
-  return reading === null ? OUT : { reading, outcome: null };
+  if (figure.reason !== null) return OUT;
+  const reading = carriedReading(figure);
+  if (reading === null && figure.range === null) return { reading: null, outcome: 'noOccurrence' };
+  return { reading, range: figure.range, outcome: null };
 }

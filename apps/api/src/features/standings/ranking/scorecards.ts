@@ -1,8 +1,7 @@
-import { type Measure, type Reading, type Scorecard } from '@tiendo/indicators';
+import { type Reading, type Scorecard } from '@tiendo/indicators';
 import { talliesOf, WHOLE_PLAN, type CellReading, type StandingIndex, type Tally } from '@tiendo/indicators/standing';
 import { setImmediate } from 'node:timers/promises';
 import type { AskedTarget } from '../../reporting/index.js';
-import type { MeasureAsAsked } from '../../plans/index.js';
 import type { PeriodFigure } from '../../figures/index.js';
 
 /** Units worked through before other requests get a turn. */
@@ -79,14 +78,10 @@ function onlyTarget({ measures }: AskedTarget) {
     targets: [
       {
         pillar: null,
-        measures: measures.map((measure) => ({ indicator: measure.indicatorId, measure: measureOf(measure) })),
+        measures: measures.map((measure) => ({ indicator: measure.indicatorId, measure })),
       },
     ],
   };
-}
-
-export function measureOf({ comparator, value, valueUpper, dueOn, horizon, direction }: MeasureAsAsked): Measure {
-  return { comparator, value, valueUpper, dueOn, horizon, direction };
 }
 
 /** A kept figure as the rules read it; null: nothing was reported. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, RankingCause, RankingUnitLine, RankingUnitQuery } from '@tiendo/contracts';
 import {
-  evaluateMeasure,
+  asksOfUnits,
   explainMovements,
+  judgeCell,
   mostMoved,
   type Explanation,
   type IndicatorEffect,
@@ -19,7 +20,7 @@ import { readingOf } from './ranking-field.js';
 import { type RankedLine, sameLine } from './ranking-rows.js';
 import { type RankingSubject, ruleOf } from './ranking-subject.js';
 import { periodBody, RankingsService } from './rankings.service.js';
-import { cellOf, figureBook, type FigureBook, measureOf, scorecards } from './scorecards.js';
+import { cellOf, figureBook, type FigureBook, scorecards } from './scorecards.js';
 
 /** Cards of whole blocks kept at once; those of 3,321 units and 30 targets take about 10 MB. */
 const KEPT_CARDS = 6;
@@ -152,10 +153,8 @@ function targetCause(
   then: Figures,
   effect: IndicatorEffect | undefined,
 ): RankingCause {
-  const verdict = (figures: Figures, measure: AskedTarget['measures'][number]) => {
-    const cell = cellOf(figures?.get(measure.indicatorId));
-    return cell?.reading ? evaluateMeasure(measureOf(measure), cell.reading) : null;
-  };
+  const verdict = (figures: Figures, measure: AskedTarget['measures'][number]) =>
+    judgeCell([measure], cellOf(figures?.get(measure.indicatorId))).verdict;
   const told =
     target.measures.find((measure) => verdict(now, measure) !== verdict(then, measure)) ?? target.measures[0];
   if (!told) throw new ApiProblem('internal');
@@ -182,16 +181,17 @@ function indicatorCause(
   then: Figures,
 ): RankingCause {
   const asked = subject.form.lines.find((one) => one.block === subject.block && one.indicatorId === line.indicatorId);
+  const target = asked?.target && asksOfUnits(asked.target.measure) ? asked.target : null;
   const [after, before] = [now?.get(line.indicatorId), then?.get(line.indicatorId)];
   return {
     indicator: { code: line.indicatorCode, name: line.indicatorName, measureUnit: line.measureUnit },
-    target: asked?.target ? { code: asked.target.code, name: asked.target.name } : null,
+    target: target ? { code: target.code, name: target.name } : null,
     pillar: asked?.pillar ?? null,
-    level: asked?.target
+    level: target
       ? {
-          comparator: asked.target.measure.comparator,
-          value: asked.target.measure.value,
-          valueUpper: asked.target.measure.valueUpper,
+          comparator: target.measure.comparator,
+          value: target.measure.value,
+          valueUpper: target.measure.valueUpper,
         }
       : null,
     before: before ? readingOf(before) : null,

@@ -2,11 +2,10 @@ import {
   type CarriedFigure,
   carryFigures,
   type CarryInput,
-  type CarryRule,
+  type CarryOptions,
   comparableGroups,
   type Day,
   figuresOfGroups,
-  type Limits,
   resolveUnit,
   type Succession,
 } from '@tiendo/indicators';
@@ -36,17 +35,17 @@ export function carriedOver(
   day: Day,
   acts: readonly Succession[],
   inputs: ReadonlyMap<string, CarryInput>,
-  { rule, limits }: { readonly rule: CarryRule; readonly limits: Limits },
+  options: CarryOptions,
 ): CarriedFigure | null {
   const { code, validFrom, validTo } = unit;
   if (validFrom !== null && day < validFrom) {
-    const { figures } = carryFigures(inputs, acts, { from: day, to: validFrom, rule, limits });
+    const { figures } = carryFigures(inputs, acts, { from: day, to: validFrom, ...options });
     return figures.get(code) ?? null;
   }
   if (validTo === null) return null;
   const after = [...inputs.keys()];
   const before = [...new Set(after.flatMap((one) => resolveUnit(one, day, validTo, acts).map((part) => part.unit)))];
-  const { comparable } = comparableGroups(before, after, acts, { from: validTo, to: day, rule });
+  const { comparable } = comparableGroups(before, after, acts, { from: validTo, to: day, rule: options.rule });
   const group = comparable.find((one) => one.before.length === 1 && one.before[0] === code);
-  return group ? (figuresOfGroups([group], 'after', inputs, { rule, limits })[0] ?? null) : null;
+  return group ? (figuresOfGroups([group], 'after', inputs, options)[0] ?? null) : null;
 }

@@ -16,8 +16,8 @@ import {
 import { FigureStore, PROVINCE_UNIT } from '../../figures/index.js';
 import { carriedOver, standIns } from './carry-over.js';
 import { type Cells, CellReader } from '../field/cell-reader.js';
+import { carryInput, carryOptions } from '../field/carry-rules.js';
 import { indicatorRules, type IndicatorRuleRow } from '../field/indicator-rule.queries.js';
-import { cellReading } from '../field/field.js';
 import { AT_RISK_FROM_PERCENT, levelsOf, type Outlook, outlookOf, seriesTarget } from './outlook.js';
 import { blockPoint, carriedPoint, ownPoint } from './series-points.js';
 import { type UnitFacts, unitFacts } from '../unit/unit-facts.queries.js';
@@ -199,16 +199,10 @@ export class SeriesService {
       others.map((code): [string, CarryInput] => {
         const id = refs.get(code)?.id ?? '';
         const weight = rule.carryWeightId === null ? null : cells.get(period.periodId, rule.carryWeightId, id);
-        return [
-          code,
-          {
-            reading: cellReading(cells.get(period.periodId, rule.id, id))?.reading ?? null,
-            weight: weight?.value ?? null,
-          },
-        ];
+        return [code, carryInput(cells.get(period.periodId, rule.id, id), weight)];
       }),
     );
-    const figure = carriedOver(unit, period.endsOn, acts, inputs, { rule: rule.carryRule, limits });
+    const figure = carriedOver(unit, period.endsOn, acts, inputs, carryOptions(rule));
     return carriedPoint(
       period,
       language,

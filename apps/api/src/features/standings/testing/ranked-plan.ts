@@ -5,7 +5,7 @@ import { planDocument } from '../../../testing/plan-document.js';
 import { PlanDirectory } from '../../plans/index.js';
 import { FormDirectory, PeriodDirectory } from '../../reporting/index.js';
 import { FigureStore } from '../../figures/index.js';
-import { cellOf, measureOf } from '../ranking/scorecards.js';
+import { cellOf } from '../ranking/scorecards.js';
 
 /** Targets of the plan: the first five in the first pillar, the others in the second; each asks for at least 50. */
 const TARGETS = 10;
@@ -186,10 +186,11 @@ export class RankedPlan {
     const standings = standingsOf({
       units: ids.map((unit, position) => ({ unit, position })),
       asked: {
+        day: form.day,
         lines: form.lines.map(({ indicatorId, pillar }) => ({ indicator: indicatorId, pillar: pillar?.code ?? null })),
         targets: form.targets.map(({ pillarCode, measures }) => ({
           pillar: pillarCode,
-          measures: measures.map((measure) => ({ indicator: measure.indicatorId, measure: measureOf(measure) })),
+          measures: measures.map((measure) => ({ indicator: measure.indicatorId, measure })),
         })),
       },
       readingOf: (unit, indicator) => cells.get(`${unit} ${indicator}`) ?? null,

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, SeriesPoint, UnitLine } from '@tiendo/contracts';
 import {
-  achievement,
-  combineEvaluations,
-  evaluateMeasure,
+  type CellReading,
+  type Day,
+  judgeCell,
+  levelFor,
+  type Measure,
   type PeriodStatement,
-  type Reading,
   repeatRuns,
 } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
-import { PlanDirectory, type PlanRef } from '../../plans/index.js';
+import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../../plans/index.js';
 import { type AskedLine, FormDirectory, type PeriodRef } from '../../reporting/index.js';
 import { type FieldRow, FigureStore } from '../../figures/index.js';
 import { CellReader } from '../field/cell-reader.js';
@@ -70,7 +71,9 @@ export class UnitLines {
           },
       );
       const levels = levelsOf(
-        measures.filter((one) => one.indicatorId === line.indicatorId && one.itemCode === line.target?.code),
+        measures
+          .filter((one) => one.indicatorId === line.indicatorId && one.itemCode === line.target?.code)
+          .flatMap((one) => levelFor(unit.code, one, form.day) ?? []),
         plan,
       );
       const outlook = {
@@ -98,8 +101,8 @@ export class UnitLines {
         direction: line.direction,
       },
       pillar: line.pillar,
-      target: seriesTarget(line.target, plan),
-      ...judged(line, cellReading(now)?.reading ?? null),
+      target: seriesTarget(ownTarget(line, unit.code, form.day), plan),
+      ...judged(ownLevels(line, unit.code, form.day), cellReading(now)),
       points: thin(points),
       ...{ path, pace, forecast, repeats },
       field: fieldBody(line, fields.get(line.indicatorId)),
@@ -113,10 +116,19 @@ function thin(points: readonly SeriesPoint[]): SeriesPoint[] {
   return first < 0 ? points.slice(-1) : points.slice(first);
 }
 
-function judged(line: AskedLine, reading: Reading | null): Pick<UnitLine, 'verdict' | 'achievement'> {
-  if (line.measures.length === 0) return { verdict: null, achievement: null };
-  const verdict = combineEvaluations(line.measures.map((measure) => evaluateMeasure(measure, reading)));
-  return { verdict, achievement: line.target ? achievement(line.target.measure, reading) : null };
+/** The levels asked of the unit itself. */
+const ownLevels = ({ measures }: AskedLine, unit: string, day: Day): MeasureAsAsked[] =>
+  measures.flatMap((measure) => levelFor(unit, measure, day) ?? []);
+
+/** The target behind a line with what it asks of the unit; null where it asks nothing of a single one. */
+function ownTarget({ target }: AskedLine, unit: string, day: Day): AskedLine['target'] {
+  const measure = target && levelFor(unit, target.measure, day);
+  return target && measure ? { ...target, measure } : null;
+}
+
+function judged(measures: readonly Measure[], given: CellReading | null): Pick<UnitLine, 'verdict' | 'achievement'> {
+  const { verdict, achievement } = judgeCell(measures, given);
+  return { verdict: measures.length > 0 ? (verdict ?? 'undetermined') : null, achievement };
 }
 
 function fieldBody({ direction }: AskedLine, row: FieldRow | undefined): UnitLine['field'] {

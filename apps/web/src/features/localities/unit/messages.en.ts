@@ -79,6 +79,7 @@ const en: UnitMessages = {
     weightMissing: 'Not comparable: a weight is missing',
     weightsZero: 'Not comparable: weights are zero',
     fractionMissing: 'Not comparable: numerator and denominator are missing',
+    outsideLimits: 'Not put together: a figure lies outside the limits of the indicator',
     noFigure: 'No figure',
   },
   late: 'Late or missing',

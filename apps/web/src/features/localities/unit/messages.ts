@@ -84,6 +84,7 @@ const vi = {
     weightMissing: 'Không so sánh được: thiếu trọng số',
     weightsZero: 'Không so sánh được: trọng số bằng không',
     fractionMissing: 'Không so sánh được: thiếu tử số, mẫu số',
+    outsideLimits: 'Không tổng hợp được: có số liệu ngoài giới hạn của chỉ số',
     noFigure: 'Chưa có số liệu',
   },
   late: 'Chậm, thiếu',
