@@ -1,4 +1,4 @@
-import { CARRY_RULES } from '@tiendo/indicators/succession';
+import { CARRY_RULES, SUCCESSION_KINDS } from '@tiendo/indicators/succession';
 import { PACE_VERDICTS } from '@tiendo/indicators/pace';
 import { z } from 'zod';
 import { CodeSchema, DaySchema, FlagSchema, MomentSchema } from './common.js';
@@ -236,6 +236,12 @@ export const SeriesPointSchema = z
   .meta({ id: 'SeriesPoint' });
 export type SeriesPoint = z.infer<typeof SeriesPointSchema>;
 
+/** From this day on figures are of other ground than before: the unit took in another one, or gave a part away. */
+export const SeriesBreakSchema = z
+  .object({ day: DaySchema, act: z.string(), kind: z.enum(SUCCESSION_KINDS) })
+  .meta({ id: 'SeriesBreak' });
+export type SeriesBreakBody = z.infer<typeof SeriesBreakSchema>;
+
 export const PaceSchema = z
   .object({
     verdict: z.enum(PACE_VERDICTS),
@@ -293,6 +299,8 @@ export const SeriesSchema = z
         unit: UnitRefSchema.nullable(),
         block: BlockSchema.nullable(),
         points: z.array(SeriesPointSchema),
+        /** Pace and forecast are of the figures since the last of them. */
+        breaks: z.array(SeriesBreakSchema),
         path: ExpectedPathSchema.nullable(),
         pace: PaceSchema.nullable(),
         forecast: ForecastSchema.nullable(),
@@ -346,6 +354,8 @@ export const UnitStandingSchema = z
     unit: z.object({ ...LocalityUnitSchema.shape, block: BlockSchema.nullable(), note: z.string().nullable() }),
     predecessors: z.array(RelatedUnitSchema),
     successors: z.array(RelatedUnitSchema),
+    /** Within the periods of its lines. */
+    breaks: z.array(SeriesBreakSchema),
     period: PeriodNameSchema.nullable(),
     previousPeriod: z.object({ code: z.string(), label: z.string() }).nullable(),
     periods: z.array(PeriodNameSchema),

@@ -3,12 +3,15 @@ export { compareFractions } from '../target/range.js';
 export { decimalOf, finiteDecimal, toFraction, type Amount } from './fraction.js';
 export {
   boundsOf,
+  digitsOf,
+  digitsOfReading,
   exactRange,
   exactValue,
   rangeOfReading,
   readingOfRange,
   sameRange,
   type Bounds,
+  type Digits,
   type Limits,
 } from './range-arithmetic.js';
 export * from './coverage.js';

@@ -175,15 +175,36 @@ export interface Bounds {
   readonly highOpen: boolean;
 }
 
-/** `digits` decimals at most. A bound moved by rounding is open: the true one lies strictly inside it. */
-export function boundsOf(range: Range, digits = 2): Bounds {
+/** Decimals left of a figure that has no end, where every decimal of a source is kept. */
+const ENDLESS_DECIMALS = 6;
+/** Decimals of a percentage that is worked out. */
+const PERCENT_DECIMALS = 2;
+
+/**
+ * How many decimals a figure is printed with. `all`: as many as it has (scores, money: what the source wrote), six where
+ * it has no end; else at most so many.
+ */
+export type Digits = number | 'all';
+
+/** What is worked out in percent is told to two decimals; anything else keeps the digits of its source. */
+export function digitsOf(measureUnit: string): Digits {
+  return measureUnit === '%' || measureUnit === '‰' ? PERCENT_DECIMALS : 'all';
+}
+
+/** A percentage that is worked out from its fraction is told to two decimals; a stated value as it was stated. */
+export function digitsOfReading({ numerator, denominator }: Reading): Digits {
+  return typeof numerator === 'string' && typeof denominator === 'string' ? PERCENT_DECIMALS : 'all';
+}
+
+/** To so many decimals; a bound moved by rounding is open: the true one lies strictly inside it. */
+export function boundsOf(range: Range, digits: Digits = PERCENT_DECIMALS): Bounds {
   const exactly = exactValue(range);
   if (exactly !== null) {
-    const value = decimalOf(exactly, digits);
+    const value = printed(exactly, digits, null);
     return { value, low: value, lowOpen: false, high: value, highOpen: false };
   }
-  const low = range.low === null ? null : decimalOutward(range.low.at, digits, 'down');
-  const high = range.high === null ? null : decimalOutward(range.high.at, digits, 'up');
+  const low = range.low === null ? null : printed(range.low.at, digits, 'down');
+  const high = range.high === null ? null : printed(range.high.at, digits, 'up');
   return {
     value: null,
     low,
@@ -191,6 +212,13 @@ export function boundsOf(range: Range, digits = 2): Bounds {
     high,
     highOpen: range.high !== null && high !== null && (range.high.open || isMoved(range.high.at, high)),
   };
+}
+
+function printed(at: Fraction, digits: Digits, side: 'down' | 'up' | null): string {
+  const whole = digits === 'all' ? finiteDecimal(at) : null;
+  if (whole !== null) return whole;
+  const decimals = digits === 'all' ? ENDLESS_DECIMALS : digits;
+  return side === null ? decimalOf(at, decimals) : decimalOutward(at, decimals, side);
 }
 
 function isMoved(at: Fraction, printed: string): boolean {

@@ -1,5 +1,6 @@
 export * from './succession.js';
 export * from './carry.js';
+export * from './breaks.js';
 export * from './comparable.js';
 export * from './names.js';
 export * from './blocks.js';

@@ -162,6 +162,7 @@ export const LOCALITIES_EXAMPLES = {
           nowName: 'Xã a1, Xã a2',
         },
         block: 'districts',
+        breaks: [],
         points: [
           {
             period: {

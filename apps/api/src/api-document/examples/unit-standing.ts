@@ -33,6 +33,7 @@ export const UNIT_STANDING_EXAMPLES = {
         effectiveOn: '2024-07-01',
       },
     ],
+    breaks: [],
     period: {
       code: '2024M06',
       kind: 'month',

@@ -82,9 +82,9 @@ describe('figures of units by period', () => {
       [f.plan.id],
     );
     expect(rows).toEqual([
-      { met: 0, total: 2, reported: 1, best: 2, position: 2 },
-      { met: 1, total: 2, reported: 1, best: 1, position: 1 },
-      { met: 0, total: 2, reported: 0, best: null, position: 3 },
+      { met: 0, total: 1, reported: 1, best: 2, position: 2 },
+      { met: 1, total: 1, reported: 1, best: 1, position: 1 },
+      { met: 0, total: 1, reported: 0, best: null, position: 3 },
     ]);
   });
 

@@ -2,6 +2,8 @@ import type { Attainment, LocalityQuery, LocalityRow, StandingIndex } from '@tie
 import {
   boundsOf,
   compareVietnamese,
+  digitsOf,
+  digitsOfReading,
   type Movement,
   onlyPlace,
   percentOf,
@@ -27,8 +29,8 @@ interface ListInput {
   readonly pillar: string | null;
   /** Codes, in the order of the answer. */
   readonly pillars: readonly string[];
-  /** Ids of indicators whose figures stand beside, in the order of the answer. */
-  readonly indicators: readonly string[];
+  /** Indicators whose figures stand beside, in the order of the answer. */
+  readonly indicators: readonly { readonly id: string; readonly measureUnit: string }[];
 }
 
 /** A unit of a field with where it stands in the scope that is listed. */
@@ -58,15 +60,20 @@ export function localityRows(input: ListInput): LocalityRow[] {
         const its = scope.get(unit.code);
         return its && its.tally.asked > 0 ? attainmentOf(its.tally) : null;
       }),
-      figures: indicators.map((indicator) => figureOf(field.readingOf(unit.code, indicator))),
+      figures: indicators.map(({ id: indicatorId, measureUnit }) =>
+        figureOf(field.readingOf(unit.code, indicatorId), measureUnit),
+      ),
     };
   });
 }
 
-function figureOf(given: ReturnType<Field['readingOf']>): LocalityRow['figures'][number] {
+function figureOf(given: ReturnType<Field['readingOf']>, measureUnit: string): LocalityRow['figures'][number] {
   if (given === null) return null;
-  const range = given.reading && rangeOfReading(given.reading);
-  const bounds = range ? boundsOf(range, 2) : { value: null, low: null, lowOpen: false, high: null, highOpen: false };
+  const range = given.range ?? (given.reading && rangeOfReading(given.reading));
+  const digits = given.range || !given.reading ? digitsOf(measureUnit) : digitsOfReading(given.reading);
+  const bounds = range
+    ? boundsOf(range, digits)
+    : { value: null, low: null, lowOpen: false, high: null, highOpen: false };
   return { ...bounds, outcome: given.outcome };
 }
 

@@ -95,7 +95,7 @@ export class LocalityService {
       index: query.index,
       pillar,
       pillars: pillars.map(({ code }) => code),
-      indicators: withFigures ? lines.map(({ indicatorId }) => indicatorId) : [],
+      indicators: withFigures ? lines.map(({ indicatorId: id, measureUnit }) => ({ id, measureUnit })) : [],
     });
     return {
       ...names,

@@ -165,8 +165,8 @@ export async function linesOfPublication(
   const rows = await manager.query<FrozenRow[]>(
     `SELECT l.unit_id AS "unitId", u.code, l.unit_name AS name, l.unit_short_name AS "shortName", ${PARENT_COLUMN},
        l.places_best AS best, l.places_worst AS worst, l.reason, l.tied, l.band, l.movement,
-       trim_scale(round(l.score_low, 2))::text AS low, l.score_low_open AS "lowOpen",
-       trim_scale(round(l.score_high, 2))::text AS high, l.score_high_open AS "highOpen", l.reading, l.met, l.total,
+       trim_scale(l.score_low)::text AS low, l.score_low_open AS "lowOpen",
+       trim_scale(l.score_high)::text AS high, l.score_high_open AS "highOpen", l.reading, l.met, l.total,
        l.undetermined, trim_scale(l.achievement)::text AS achievement, l.asked, l.reported
      FROM ranking_line l
      JOIN unit u ON u.province_id = l.province_id AND u.id = l.unit_id

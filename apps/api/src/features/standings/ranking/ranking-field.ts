@@ -3,6 +3,7 @@ import type { PeriodFigure, RankedStanding, RankedUnit } from '../../figures/ind
 import {
   boundsOf,
   decimalOf,
+  digitsOfReading,
   onlyPlace,
   rangeOfReading,
   rankUnits,
@@ -104,10 +105,10 @@ export function listedField(standings: readonly RankedStanding[], figures: reado
   return { lines, fieldCount: 0, isComparable: false, bySourceClasses: false, index: null };
 }
 
-/** A range as an answer shows it. */
-export function scoreBody(range: Range | null): RankScore | null {
+/** A range as an answer shows it: a stated value with the digits of its source, what is worked out to two decimals. */
+export function scoreBody(range: Range | null, reading: RankReading | null): RankScore | null {
   if (range === null) return null;
-  const { low, lowOpen, high, highOpen } = boundsOf(range);
+  const { low, lowOpen, high, highOpen } = boundsOf(range, reading ? digitsOfReading(reading) : undefined);
   return { low, lowOpen, high, highOpen };
 }
 

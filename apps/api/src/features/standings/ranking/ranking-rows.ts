@@ -61,7 +61,7 @@ function rowOf({ reason, tied, range, reading, tally }: FieldLine, brief: LineBr
       tied,
       band: field.isComparable ? bandOf(places, field.fieldCount) : null,
       movement,
-      score: scoreBody(range()),
+      score: scoreBody(range(), reading),
       reading,
     },
     ...{ met, total, undetermined, achievement: meanAchievement(tally), asked, reported },

@@ -1,4 +1,5 @@
 import {
+  breaksOf,
   type CarriedFigure,
   carryFigures,
   type CarryInput,
@@ -7,8 +8,20 @@ import {
   type Day,
   figuresOfGroups,
   resolveUnit,
+  type SeriesBreak,
   type Succession,
 } from '@tiendo/indicators';
+
+/** Breaks of a unit between the first and the last day of some periods, earliest first. */
+export function breaksWithin(
+  unit: UnitSpan,
+  acts: readonly Succession[],
+  periods: readonly { readonly startsOn: Day; readonly endsOn: Day }[],
+): SeriesBreak[] {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return [];
+  return breaksOf(unit, acts).filter(({ day }) => day > first.startsOn && day <= last.endsOn);
+}
 
 export interface UnitSpan {
   readonly code: string;

@@ -1,8 +1,12 @@
 import type { ExpectedPathBody, ForecastBody, PaceBody, SeriesPoint, SeriesTarget } from '@tiendo/contracts';
 import {
-  decimalOf,
+  type Amount,
+  boundsOf,
+  compareFractions,
   DEFAULT_PACE_RULE,
+  type Digits,
   type Direction,
+  exactRange,
   type ExpectedPath,
   exactValue,
   forecastMet,
@@ -14,6 +18,7 @@ import {
   type Qualifier,
   rangeOfReading,
   type Reading,
+  type SeriesBreak,
   senseOf,
   toFraction,
 } from '@tiendo/indicators';
@@ -27,6 +32,9 @@ export interface Outlook {
   readonly cumulative: boolean;
   readonly startsOn: string;
   readonly limits: Limits;
+  readonly digits: Digits;
+  /** Days from which figures are of other ground than before. */
+  readonly breaks: readonly SeriesBreak[];
 }
 
 export interface Ahead {
@@ -73,12 +81,15 @@ function dueOf({ dueOn, horizon }: MeasureAsAsked, plan: PlanRef): string {
 /**
  * The path to the target, how the last figure stands against it, and when it will be met if it goes on so. A path begins
  * with the first exact figure, or at nothing on the plan's first day where figures are cumulative; of a single figure
- * that begins a path no pace is told.
+ * that begins a path no pace is told. Nothing is drawn across a break: what a unit reported before it took in another
+ * one says nothing of its pace since.
  */
-export function outlookOf(points: readonly SeriesPoint[], outlook: Outlook): Ahead {
+export function outlookOf(all: readonly SeriesPoint[], outlook: Outlook): Ahead {
+  const since = outlook.breaks.at(-1)?.day ?? null;
+  const points = since === null ? all : all.filter(({ on }) => on >= since);
   const exact = exactPoints(points);
   const [first] = exact;
-  const start = outlook.cumulative ? { on: outlook.startsOn, value: toFraction(0) } : first;
+  const start = outlook.cumulative && since === null ? { on: outlook.startsOn, value: toFraction(0) } : first;
   const path = start === undefined ? null : pathToTarget(outlook.levels, start, outlook.direction);
   const last = points.findLast(({ gap }) => gap === null);
   const goal = path?.points.at(-1);
@@ -90,13 +101,14 @@ export function outlookOf(points: readonly SeriesPoint[], outlook: Outlook): Ahe
   const options = { direction, limits: outlook.limits } as const;
   const isBegun = last.on > start.on || isLevel(path);
   const pace = isBegun ? paceOn(path, readingOf(last), last.on, options) : null;
+  const print = (value: Amount): string => boundsOf(exactRange(value), outlook.digits).value ?? '';
   return {
-    path: { shape: path.shape, points: path.points.map(({ on, value }) => ({ on, value: printed(value) })) },
+    path: { shape: path.shape, points: path.points.map(({ on, value }) => ({ on, value: print(value) })) },
     pace: pace && {
       verdict: pace.verdict,
       on: last.on,
-      expected: printed(pace.expected),
-      atRiskFrom: printed(pace.atRiskFrom),
+      expected: print(pace.expected),
+      atRiskFrom: print(pace.atRiskFrom),
     },
     forecast: forecastBody(exact, goal.value, direction),
   };
@@ -112,9 +124,7 @@ function forecastBody(
 }
 
 const isLevel = ({ points }: ExpectedPath): boolean =>
-  points.every(({ value }) => printed(value) === printed(points[0]?.value ?? value));
-
-const printed = (value: ExpectedPath['points'][number]['value']): string => decimalOf(toFraction(value), 2);
+  points.every(({ value }) => compareFractions(toFraction(value), toFraction(points[0]?.value ?? value)) === 0);
 
 function readingOf({ numerator, denominator, value, low, high, qualifier }: SeriesPoint): Reading {
   if (numerator !== null && denominator !== null) return { numerator, denominator, qualifier: qualifier ?? 'exact' };

@@ -3,6 +3,8 @@ import {
   boundsOf,
   type CarriedFigure,
   carriedReading,
+  type Digits,
+  digitsOfReading,
   type Limits,
   rangeOfReading,
   type Reading,
@@ -49,7 +51,7 @@ export function ownPoint(
   const range = cell.outcome === null ? rangeOfReading(cell, limits) : null;
   if (range === null) return told;
   const { numerator, denominator, qualifier } = cell;
-  return { ...told, ...boundsOf(range, 2), numerator, denominator, qualifier, gap: null };
+  return { ...told, ...boundsOf(range, digitsOfReading(cell)), numerator, denominator, qualifier, gap: null };
 }
 
 /** A figure carried over from what a unit was before, or became. */
@@ -57,7 +59,7 @@ export function carriedPoint(
   period: PeriodRef,
   language: Language,
   figure: CarriedFigure | null,
-  carriedFrom: readonly Named[],
+  { carriedFrom, digits }: { readonly carriedFrom: readonly Named[]; readonly digits: Digits },
 ): SeriesPoint {
   const from = carriedFrom.map(({ code, name }) => ({ code, name }));
   if (figure?.range && figure.reason === null) {
@@ -65,7 +67,7 @@ export function carriedPoint(
     const ratio = figure.ratio === null ? {} : { numerator: reading?.numerator, denominator: reading?.denominator };
     return {
       ...gapPoint(period, language, 'noFigure'),
-      ...boundsOf(figure.range, 2),
+      ...boundsOf(figure.range, digits),
       numerator: ratio.numerator ?? null,
       denominator: ratio.denominator ?? null,
       qualifier: reading?.qualifier ?? null,
@@ -78,7 +80,12 @@ export function carriedPoint(
 }
 
 /** The figure of a whole block, put together from its units. */
-export function blockPoint(period: PeriodRef, language: Language, row: PeriodAggregate | null): SeriesPoint {
+export function blockPoint(
+  period: PeriodRef,
+  language: Language,
+  row: PeriodAggregate | null,
+  digits: Digits,
+): SeriesPoint {
   if (row === null) return gapPoint(period, language, 'notReported');
   const { asked, reported, numerator, denominator } = row;
   const range = rangeOfAggregate(row);
@@ -86,5 +93,5 @@ export function blockPoint(period: PeriodRef, language: Language, row: PeriodAgg
   const blank = { ...gapPoint(period, language, gap), asked, reported };
   if (range === null) return blank;
   const provisional = blank.provisional || reported < asked;
-  return { ...blank, ...boundsOf(range, 2), numerator, denominator, provisional, gap: null };
+  return { ...blank, ...boundsOf(range, digits), numerator, denominator, provisional, gap: null };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, Series, SeriesPoint, SeriesQuery } from '@tiendo/contracts';
-import { blockOf, type CarryInput } from '@tiendo/indicators';
+import { asksOfUnits, blockOf, type CarryInput, digitsOf, levelFor, type SeriesBreak } from '@tiendo/indicators';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
@@ -14,7 +14,7 @@ import {
   type PlanForm,
 } from '../../reporting/index.js';
 import { FigureStore, PROVINCE_UNIT } from '../../figures/index.js';
-import { carriedOver, standIns } from './carry-over.js';
+import { breaksWithin, carriedOver, standIns } from './carry-over.js';
 import { type Cells, CellReader } from '../field/cell-reader.js';
 import { carryInput, carryOptions } from '../field/carry-rules.js';
 import { indicatorRules, type IndicatorRuleRow } from '../field/indicator-rule.queries.js';
@@ -39,6 +39,14 @@ interface Ground {
   /** Earliest first. */
   readonly periods: readonly PeriodRef[];
   readonly lines: readonly AskedLine[];
+}
+
+/** One series of an answer; `unit` null: of a whole block, or of the province. */
+interface SeriesRow {
+  readonly unit: UnitRef | null;
+  readonly block: Block | null;
+  readonly points: SeriesPoint[];
+  readonly breaks: SeriesBreak[];
 }
 
 /** What every series of a plan rests on: periods that have begun (newest first), what is asked, levels to reach. */
@@ -80,11 +88,9 @@ export class SeriesService {
     const periods = all.filter((period) => period.kind === kind).reverse();
     const lines = form.lines.filter(({ indicatorId }) => indicatorId === rule.id);
     const line = lines.find(({ target }) => target !== null) ?? lines[0];
-    const outlook: Outlook = {
-      levels: levelsOf(
-        measures.filter((one) => one.indicatorId === rule.id && one.itemCode === line?.target?.code),
-        plan,
-      ),
+    const its = measures.filter((one) => one.indicatorId === rule.id && one.itemCode === line?.target?.code);
+    const outlook: Omit<Outlook, 'levels' | 'breaks'> = {
+      digits: digitsOf(rule.measureUnit),
       direction: rule.direction,
       cumulative: line?.cumulative ?? false,
       startsOn: plan.startsOn,
@@ -103,13 +109,17 @@ export class SeriesService {
         carryRule: rule.carryRule,
       },
       kind,
-      target: seriesTarget(line?.target ?? null, plan),
+      target: seriesTarget(
+        query.unit === undefined || its.some((one) => asksOfUnits(one)) ? (line?.target ?? null) : null,
+        plan,
+      ),
       atRiskFromPercent: AT_RISK_FROM_PERCENT,
-      series: rows.map(({ unit, block, points }) => ({
+      series: rows.map(({ unit, block, points, breaks }) => ({
         unit: unit && unitBody(unit),
         block,
         points,
-        ...outlookOf(points, outlook),
+        breaks,
+        ...outlookOf(points, { ...outlook, breaks, levels: levelsOf(asked(its, unit, form.day), plan) }),
       })),
     };
   }
@@ -125,19 +135,24 @@ export class SeriesService {
   }
 
   /** Each block put together, and what was stated for the province where anything was. */
-  private async wholes({ manager, question, rule, periods, lines }: Ground, blocks: readonly Block[]) {
+  private async wholes(
+    { manager, question, rule, periods, lines }: Ground,
+    blocks: readonly Block[],
+  ): Promise<SeriesRow[]> {
     const { plan, language, query } = question;
     const ids = periods.map(({ periodId }) => periodId);
     const rows = await this.figures.aggregates(manager, plan.provinceId, ids, rule.id);
-    const asked = blocks.filter((block) => lines.some((line) => line.block === block));
-    const series = asked.map((block) => ({
+    const blocksAsked = blocks.filter((block) => lines.some((line) => line.block === block));
+    const series = blocksAsked.map((block) => ({
       unit: null,
       block,
+      breaks: [],
       points: periods.map((period) =>
         blockPoint(
           period,
           language,
           rows.find((row) => row.periodId === period.periodId && row.block === block) ?? null,
+          digitsOf(rule.measureUnit),
         ),
       ),
     }));
@@ -150,15 +165,16 @@ export class SeriesService {
       }),
     );
     const isStated = points.some(({ gap }) => gap === null);
-    return isStated ? [...series, { unit: null, block: null, points }] : series;
+    return isStated ? [...series, { unit: null, block: null, points, breaks: [] }] : series;
   }
 
-  private async ofUnits(ground: Ground): Promise<{ unit: UnitRef; block: Block | null; points: SeriesPoint[] }[]> {
+  private async ofUnits(ground: Ground): Promise<SeriesRow[]> {
     const { manager, question, rule, periods } = ground;
     const { plan, query } = question;
     const codes = [...new Set((query.unit ?? '').split(',').filter(Boolean))];
     if (codes.length > MOST_UNITS) throw new ApiProblem('invalid-request', { errors: [TOO_MANY] });
-    const acts = query.carry ? await this.units.actsOf(manager, plan.provinceId) : [];
+    const all = await this.units.actsOf(manager, plan.provinceId);
+    const acts = query.carry ? all : [];
     const facts = await unitFacts(manager, plan.provinceId, codes);
     if (facts.length < codes.length) throw new ApiProblem('not-found');
     const others = facts.flatMap((unit) => periods.flatMap(({ endsOn }) => standIns(unit, endsOn, acts)));
@@ -176,7 +192,7 @@ export class SeriesService {
       const ref = refs.get(unit.code);
       if (!ref) return [];
       const points = periods.map((period) => this.pointOf(ground, unit, period, cells, { acts, refs }));
-      return [{ unit: ref, block: blockOf(unit.kind), points }];
+      return [{ unit: ref, block: blockOf(unit.kind), points, breaks: breaksWithin(unit, all, periods) }];
     });
   }
 
@@ -203,13 +219,16 @@ export class SeriesService {
       }),
     );
     const figure = carriedOver(unit, period.endsOn, acts, inputs, carryOptions(rule));
-    return carriedPoint(
-      period,
-      language,
-      figure,
-      others.flatMap((code) => refs.get(code) ?? []),
-    );
+    return carriedPoint(period, language, figure, {
+      carriedFrom: others.flatMap((code) => refs.get(code) ?? []),
+      digits: digitsOf(rule.measureUnit),
+    });
   }
+}
+
+/** Levels of a whole, or those asked of one unit. */
+function asked(measures: readonly MeasureAsAsked[], unit: UnitRef | null, day: string): MeasureAsAsked[] {
+  return unit === null ? [...measures] : measures.flatMap((one) => levelFor(unit.code, one, day) ?? []);
 }
 
 const TOO_MANY = {

@@ -106,14 +106,15 @@ export class ReportedPlan {
     return code;
   }
 
-  /** Records a figure: `21/30`, `70`, `>80` (above), as of the period's last day, and keeps what follows from it. */
+  /** Records a figure: `21/30`, `70`, `>80` (above), `kps` (nothing occurred), as of the period's last day, and keeps what follows from it. */
   async record(code: string, unit: string, indicator: string, text: string, recordedAt = '2024-09-15T01:30:00Z') {
     const [numerator, denominator] = text.includes('/') ? text.split('/') : [null, null];
-    const value = numerator === null ? text.replace('>', '') : null;
+    const outcome = text === 'kps' ? 'noOccurrence' : null;
+    const value = numerator === null && outcome === null ? text.replace('>', '') : null;
     await this.t.rows(
       `INSERT INTO observation (province_id, indicator_id, unit_id, period_id, as_of, numerator, denominator, value,
-         qualifier, grade, origin, recorded_at)
-       SELECT $2, $3, $4, d.id, d.ends_on, $5, $6, $7, $8, 'preliminary', 'document', $9
+         qualifier, grade, origin, recorded_at, outcome)
+       SELECT $2, $3, $4, d.id, d.ends_on, $5, $6, $7, $8, 'preliminary', 'document', $9, $10
        FROM plan_period t JOIN period d ON d.id = t.period_id WHERE t.code = $1`,
       [
         code,
@@ -125,6 +126,7 @@ export class ReportedPlan {
         value,
         text.startsWith('>') ? 'above' : 'exact',
         recordedAt,
+        outcome,
       ],
     );
     await this.keep(code);

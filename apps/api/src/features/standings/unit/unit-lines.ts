@@ -3,11 +3,13 @@ import type { Block, Language, SeriesPoint, UnitLine } from '@tiendo/contracts';
 import {
   type CellReading,
   type Day,
+  digitsOf,
   judgeCell,
   levelFor,
   type Measure,
   type PeriodStatement,
   repeatRuns,
+  type SeriesBreak,
 } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../../plans/index.js';
@@ -29,6 +31,8 @@ export interface LinesQuestion {
   readonly periods: readonly PeriodRef[];
   readonly knownAt: string | null;
   readonly language: Language;
+  /** Days within these periods from which its figures are of other ground than before. */
+  readonly breaks: readonly SeriesBreak[];
   /** The units of the block in the period. */
   readonly unitIds: readonly string[];
 }
@@ -82,6 +86,8 @@ export class UnitLines {
         cumulative: line.cumulative,
         startsOn: plan.startsOn,
         limits,
+        digits: digitsOf(line.measureUnit),
+        breaks: question.breaks,
       };
       return { line, points, repeats: repeatRuns(given), ...outlookOf(points, outlook), now: its.at(-1)?.cell ?? null };
     });

@@ -14,6 +14,7 @@ import { type Field, movementsBy, scopeOf } from '../field/field.js';
 import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
 import { openingPeriod, periodName, precedingPeriod } from '../localities/periods-shown.js';
 import { shownUnits } from '../field/shown-unit.js';
+import { breaksWithin } from '../series/carry-over.js';
 import { unitFacts, type UnitFacts } from './unit-facts.queries.js';
 import { UnitLines } from './unit-lines.js';
 
@@ -61,6 +62,8 @@ export class UnitService {
     const previous = period && precedingPeriod(periods, period);
     const knownAt = query.knownAt ?? null;
     const acts = await this.units.actsOf(manager, plan.provinceId);
+    const ofKind = periods.filter((one) => one.kind === period?.kind && one.endsOn <= period.endsOn).reverse();
+    const breaks = breaksWithin(facts, acts, ofKind);
     const whole = { pillar: WHOLE_PLAN, unitIds: [facts.id] };
     const field =
       period && block ? await this.fieldOf(manager, plan, { period, block, knownAt, byId, wanted: whole }) : null;
@@ -73,6 +76,7 @@ export class UnitService {
       asOf,
       unit: { ...(await this.unitBody(manager, plan, facts, block, period, byId)), block, note: facts.note },
       ...relativesOf(code, acts, byId),
+      breaks,
       period: period && periodName(period, language),
       previousPeriod: previous && { code: previous.code, label: periodTitle(previous, language) },
       periods: periods.filter(({ startsOn }) => startsOn <= asOf).map((one) => periodName(one, language)),
@@ -81,7 +85,7 @@ export class UnitService {
         period && block
           ? await this.lines.read(manager, {
               ...{ plan, unit: facts, block, period, knownAt, language },
-              periods: periods.filter(({ kind, endsOn }) => kind === period.kind && endsOn <= period.endsOn).reverse(),
+              ...{ periods: ofKind, breaks },
               unitIds: field?.field.units.map(({ id }) => id) ?? [],
             })
           : [],

@@ -62,6 +62,8 @@ const en: UnitMessages = {
   chartTitle: (name, unit) => `${name}: course of ${unit}`,
   provisional: 'Estimated and preliminary figures (hollow points)',
   carried: (names, rule) => `from ${names}, ${rule}`,
+  broken: (day) =>
+    `From ${day} the unit holds more or less than before: figures before and after are not of the same ground.`,
   carryRules: {
     sum: 'numerators and denominators summed',
     weighted: 'weighted mean',

@@ -67,6 +67,8 @@ const vi = {
   chartTitle: (name: string, unit: string) => `${name}: diễn biến của ${unit}`,
   provisional: 'Số liệu ước, sơ bộ (điểm rỗng)',
   carried: (names: string, rule: string) => `tính từ ${names}, ${rule}`,
+  broken: (day: string) =>
+    `Từ ngày ${day} đơn vị nhận thêm hoặc tách bớt phần khác: số liệu trước và sau không cùng phạm vi.`,
   carryRules: {
     sum: 'cộng tử số và mẫu số',
     weighted: 'bình quân theo trọng số',

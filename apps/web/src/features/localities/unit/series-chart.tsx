@@ -93,6 +93,9 @@ export function SeriesChart({ line, unit, name }: { line: UnitLine; unit: string
         }
       />
       <figcaption className={styles.quiet}>
+        {row.breaks.map(({ day, act }) => (
+          <span key={act}>{u.broken(f.day(day))} </span>
+        ))}
         {row.forecast?.day && !row.forecast.isMet && `${u.forecastBandHint} `}
         {row.path && `${u.path(u.pathShapes[row.path.shape])} `}
         {row.points.some(({ provisional, gap }) => provisional && gap === null) && `${u.provisional}. `}

@@ -111,6 +111,11 @@ function Lead({ page }: { page: UnitStanding }) {
           {u.predecessors(day(predecessors))} {links(predecessors)}
         </span>
       )}
+      {page.breaks.map((one) => (
+        <span key={one.act} className={styles.relatives}>
+          {u.broken(f.day(one.day))}
+        </span>
+      ))}
       {successors.length > 0 && (
         <span className={styles.relatives}>
           {u.successors(day(successors))} {links(successors)}
