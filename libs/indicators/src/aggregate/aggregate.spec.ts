@@ -7,6 +7,7 @@ import {
   compareStated,
   decimalOf,
   exactRange,
+  toFraction,
   type Aggregate,
   type UnitReading,
 } from './index.js';
@@ -144,6 +145,29 @@ describe('aggregateUnits', () => {
     expect(aggregateUnits(rows.slice(2, 3), { aggregation: 'sum' }).reading).toEqual(value('0'));
     expect(aggregateUnits([unit('a', ratio('0', '0'))], { aggregation: 'ratioOfSums' }).reason).toBe('noOccurrence');
     expect(aggregateUnits(rows, { aggregation: 'stated' }).reason).toBe('stated');
+  });
+
+  it('takes nothing occurred as a 0 of a count that should be low, and of nothing else', () => {
+    const rows = [unit('a', value('4')), unit('b', null, { outcome: 'noOccurrence' })];
+    const low = { kind: 'flow', direction: 'lowerIsBetter' } as const;
+    expect(aggregateUnits(rows, { aggregation: 'max', ...low }).reading).toEqual(value('4'));
+    expect(aggregateUnits(rows, { aggregation: 'mean', ...low }).reading).toEqual(value('2'));
+    expect(aggregateUnits(rows, { aggregation: 'min', ...low }).reading).toEqual(value('0'));
+    expect(aggregateUnits(rows.slice(1), { aggregation: 'max', ...low }).reading).toEqual(value('0'));
+    expect(aggregateUnits(rows, { aggregation: 'mean', ...low, kind: 'rate' }).reading).toEqual(value('4'));
+    expect(aggregateUnits(rows, { aggregation: 'mean', kind: 'flow' }).reading).toEqual(value('4'));
+  });
+
+  it('takes a weight that is a bound as all it may be', () => {
+    const above = { low: { at: toFraction('5000'), open: true }, high: null };
+    const rows = [unit('a', value('90'), { weight: '1000' }), unit('b', value('60'), { weight: above })];
+    expect(shown(aggregateUnits(rows, { aggregation: 'weightedMean' }))).toEqual({
+      value: null,
+      low: '60',
+      lowOpen: true,
+      high: '65',
+      highOpen: true,
+    });
   });
 
   it('refuses a unit twice, and figures of the period beside cumulative ones', () => {

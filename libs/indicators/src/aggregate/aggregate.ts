@@ -1,6 +1,6 @@
 import { DomainError } from '../domain-error.js';
 import { evaluateMeasure, isMet } from '../target/evaluate.js';
-import type { Measure } from '../target/measure.js';
+import type { Measure, Reading } from '../target/measure.js';
 import type { Range } from '../target/range.js';
 import { compareDays } from '../time/day.js';
 import { coverageOf } from './coverage.js';
@@ -15,7 +15,8 @@ import type { Aggregate, AggregationRule, Figured, PutTogether, UnitReading } fr
  *
  * - `ratioOfSums`: sum of numerators ÷ sum of denominators × 100. A unit that gave a percentage without its fraction
  *   weighs an unknown amount, so the whole lies between the least and the greatest: bounds.
- * - `sum`: nothing occurred adds 0. The other aggregations leave out units where nothing occurred.
+ * - `sum`: nothing occurred adds 0. The other aggregations leave out units where nothing occurred, but for a count that
+ *   should be low, of which it is a 0.
  * - `weightedMean`: every unit with a figure needs its weight, else `weightMissing`.
  * - `shareMeeting`: units that meet the measure ÷ units with a figure × 100; undetermined ones make bounds.
  * - `latest`: the reading of the latest as-of day; several that differ on that day are `latestAmbiguous`.
@@ -46,8 +47,10 @@ function combine(reported: readonly UnitReading[], rule: AggregationRule): PutTo
   const { aggregation, limits, measure } = rule;
   if (aggregation === 'stated') return 'stated';
   if (reported.length === 0) return 'nothingReported';
+  const isZero = isZeroOfNothing(rule);
   const [first, ...others] = reported.flatMap((row): Figured[] => {
-    const range = row.reading === null || row.outcome === 'noOccurrence' ? null : rangeOfReading(row.reading, limits);
+    if (row.outcome === 'noOccurrence') return isZero ? [{ ...row, reading: ZERO_READING, range: exactRange(0) }] : [];
+    const range = row.reading === null ? null : rangeOfReading(row.reading, limits);
     return row.reading === null || range === null ? [] : [{ ...row, reading: row.reading, range }];
   });
   if (first === undefined) return aggregation === 'sum' ? { range: exactRange(0) } : 'noOccurrence';
@@ -73,6 +76,14 @@ function combine(reported: readonly UnitReading[], rule: AggregationRule): PutTo
     case 'max':
       return { range: greatestOf(ranges) };
   }
+}
+
+const ZERO_READING: Reading = { value: '0', qualifier: 'exact' };
+
+/** Of a count that should be low, nothing occurred is a figure: the best there is. */
+function isZeroOfNothing({ kind, direction, aggregation }: AggregationRule): boolean {
+  const isCount = kind === 'stock' || kind === 'flow';
+  return isCount && direction === 'lowerIsBetter' && aggregation !== 'sum';
 }
 
 /** Units that meet the measure, of those with a figure; an undetermined one may or may not. */

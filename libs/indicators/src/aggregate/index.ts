@@ -7,6 +7,7 @@ export {
   digitsOfReading,
   exactRange,
   exactValue,
+  isOutsideLimits,
   rangeOfReading,
   readingOfRange,
   sameRange,
@@ -15,6 +16,7 @@ export {
   type Limits,
 } from './range-arithmetic.js';
 export * from './coverage.js';
+export { isTelling } from './telling.js';
 export type { Aggregate, AggregationRule, NoFigure, UnitReading } from './shapes.js';
 export { meanOf, sumRanges } from './means.js';
 export { weightOfReading, type Weight } from './weights.js';

@@ -1,6 +1,7 @@
 import type { Measure, Reading } from '../target/measure.js';
 import type { Range } from '../target/range.js';
-import type { Aggregation } from '../target/vocabulary.js';
+import type { IndicatorKind } from '../target/kind.js';
+import type { Aggregation, Direction } from '../target/vocabulary.js';
 import type { Day } from '../time/day.js';
 import type { Coverage } from './coverage.js';
 import type { Limits } from './range-arithmetic.js';
@@ -28,9 +29,12 @@ export interface AggregationRule {
   readonly measure?: Measure | null;
   /** The least and greatest value the indicator can take for one unit (a share: 0 to 100). */
   readonly limits?: Limits | null;
+  /** What its figures are and which way they improve: nothing occurred is a 0 of a count that should be low. */
+  readonly kind?: IndicatorKind | null;
+  readonly direction?: Direction | null;
 }
 
-/** Why no figure could be put together. */
+/** Why no figure could be put together. `tooWide`: hedged figures leave so much open that bounds would say nothing. */
 export type NoFigure =
   | 'stated'
   | 'nothingReported'
@@ -40,7 +44,8 @@ export type NoFigure =
   | 'weightsZero'
   | 'measureMissing'
   | 'dayMissing'
-  | 'latestAmbiguous';
+  | 'latestAmbiguous'
+  | 'tooWide';
 
 /**
  * A figure put together from the readings of units. `range` holds every value it may have: one value when all readings

@@ -1,7 +1,15 @@
-import { aggregateUnits, boundsOf, type Reading } from '@tiendo/indicators';
+import {
+  aggregateUnits,
+  boundsOf,
+  isTelling,
+  type Reading,
+  usualKind,
+  type Weight,
+  weightOfReading,
+} from '@tiendo/indicators';
 import type { AskedLine, AskedUnit } from '../../reporting/index.js';
 import type { AggregateRow } from './aggregate.queries.js';
-import type { FigureOf } from '../figure.queries.js';
+import type { FigureOf, SpokenFigure } from '../figure.queries.js';
 import { readingOf } from '../observations/current-statement.js';
 
 /** Decimals kept of an aggregate. */
@@ -11,7 +19,8 @@ const KEPT_SUM = /^-?\d{1,20}(?:\.\d{1,6})?$/;
 
 /** The figure of a line's block from the figures of its units. */
 export function aggregateRowOf(line: AskedLine, units: readonly AskedUnit[], figureOf: FigureOf): AggregateRow {
-  const { indicatorId, weightIndicatorId, block, aggregation, limitLow, limitHigh, measures } = line;
+  const { indicatorId, weightIndicatorId, block, aggregation, direction, limitLow, limitHigh, measures } = line;
+  const rule = { kind: usualKind(line), limits: { low: limitLow, high: limitHigh } };
   const aggregate = aggregateUnits(
     units.map(({ id }) => {
       const figure = figureOf(indicatorId, id);
@@ -19,13 +28,14 @@ export function aggregateRowOf(line: AskedLine, units: readonly AskedUnit[], fig
         unit: id,
         ...(figure ? readingOf(figure) : { reading: null, outcome: null }),
         isCumulative: figure?.cumulative ?? false,
-        weight: weightIndicatorId === null ? null : (figureOf(weightIndicatorId, id)?.value ?? null),
+        weight: weightIndicatorId === null ? null : weightOf(figureOf(weightIndicatorId, id)),
         asOf: figure?.asOf ?? null,
       };
     }),
-    { aggregation, measure: measures[0] ?? null, limits: { low: limitLow, high: limitHigh } },
+    { ...rule, aggregation, direction, measure: measures[0] ?? null },
   );
-  const bounds = aggregate.range === null ? null : boundsOf(aggregate.range, KEPT_DECIMALS);
+  const isTold = aggregate.range !== null && isTelling(aggregate.range, rule);
+  const bounds = aggregate.range !== null && isTold ? boundsOf(aggregate.range, KEPT_DECIMALS) : null;
   return {
     indicatorId,
     block,
@@ -34,10 +44,15 @@ export function aggregateRowOf(line: AskedLine, units: readonly AskedUnit[], fig
     lowOpen: bounds?.lowOpen ?? false,
     high: bounds?.high ?? null,
     highOpen: bounds?.highOpen ?? false,
-    reason: aggregate.reason,
+    reason: aggregate.range !== null && !isTold ? 'tooWide' : aggregate.reason,
     asked: aggregate.coverage.expected,
     reported: aggregate.coverage.reported,
   };
+}
+
+/** A weight as it was stated, hedged ones as bounds. */
+function weightOf(figure: SpokenFigure | undefined): Weight | null {
+  return figure ? weightOfReading(readingOf(figure).reading) : null;
 }
 
 /** The sums behind a ratio where they can be kept; the exact fraction behind a mean of many cannot. */

@@ -5,9 +5,10 @@ import {
   checkJump,
   checkPartWithinWhole,
   compareFractions,
-  exactValue,
   type FigureOutcome,
   formatNumber,
+  isOutsideLimits,
+  type Limits,
   type Qualifier,
   rangeOfReading,
   type Reading,
@@ -92,14 +93,15 @@ function checkParts({ line, figure }: FigureQuestion): FoundInFigure[] {
 }
 
 function checkLimits({ line, figure }: FigureQuestion): FoundInFigure[] {
-  const range = rangeOfReading({ ...figure, qualifier: 'exact' });
-  const stated = range && exactValue(range);
+  const range = rangeOfReading(figure);
   const { limitLow, limitHigh } = line;
   // A part above its whole says the same in plainer words.
-  if (stated === null || (figure.numerator !== null && limitHigh === '100')) return [];
-  const isBelow = limitLow !== null && compareFractions(stated, toFraction(limitLow)) < 0;
-  const isBeyond = limitHigh !== null && compareFractions(stated, toFraction(limitHigh)) > 0;
-  if (!isBelow && !isBeyond) return [];
+  if (range === null || (figure.numerator !== null && limitHigh === '100')) return [];
+  // The number itself, and "trên 100%" of a share: none of the values its words allow can be.
+  const stated = rangeOfReading({ ...figure, qualifier: 'exact' }) ?? range;
+  const lies = (limits: Limits): boolean => isOutsideLimits(stated, limits) || isOutsideLimits(range, limits);
+  const isBelow = limitLow !== null && lies({ low: limitLow });
+  if (!isBelow && !lies({ high: limitHigh })) return [];
   const limit = (isBelow ? limitLow : limitHigh) ?? '';
   return [
     {
