@@ -17,6 +17,7 @@ export {
 } from './range-arithmetic.js';
 export * from './coverage.js';
 export { isTelling } from './telling.js';
+export * from './from-units.js';
 export type { Aggregate, AggregationRule, NoFigure, UnitReading } from './shapes.js';
 export { meanOf, sumRanges } from './means.js';
 export { weightOfReading, type Weight } from './weights.js';

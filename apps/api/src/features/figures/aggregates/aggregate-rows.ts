@@ -1,8 +1,11 @@
 import {
   aggregateUnits,
   boundsOf,
+  figureFromUnits,
   isTelling,
+  rangeOfReading,
   type Reading,
+  type UnitReading,
   usualKind,
   type Weight,
   weightOfReading,
@@ -21,30 +24,32 @@ const KEPT_SUM = /^-?\d{1,20}(?:\.\d{1,6})?$/;
 export function aggregateRowOf(line: AskedLine, units: readonly AskedUnit[], figureOf: FigureOf): AggregateRow {
   const { indicatorId, weightIndicatorId, block, aggregation, direction, limitLow, limitHigh, measures } = line;
   const rule = { kind: usualKind(line), limits: { low: limitLow, high: limitHigh } };
-  const aggregate = aggregateUnits(
-    units.map(({ id }) => {
-      const figure = figureOf(indicatorId, id);
-      return {
-        unit: id,
-        ...(figure ? readingOf(figure) : { reading: null, outcome: null }),
-        isCumulative: figure?.cumulative ?? false,
-        weight: weightIndicatorId === null ? null : weightOf(figureOf(weightIndicatorId, id)),
-        asOf: figure?.asOf ?? null,
-      };
-    }),
-    { ...rule, aggregation, direction, measure: measures[0] ?? null },
-  );
-  const isTold = aggregate.range !== null && isTelling(aggregate.range, rule);
-  const bounds = aggregate.range !== null && isTold ? boundsOf(aggregate.range, KEPT_DECIMALS) : null;
+  const rows = units.map(({ id }): UnitReading => {
+    const figure = figureOf(indicatorId, id);
+    return {
+      unit: id,
+      ...(figure ? readingOf(figure) : { reading: null, outcome: null }),
+      isCumulative: figure?.cumulative ?? false,
+      weight: weightIndicatorId === null ? null : weightOf(figureOf(weightIndicatorId, id)),
+      asOf: figure?.asOf ?? null,
+    };
+  });
+  const aggregate = aggregateUnits(rows, { ...rule, aggregation, direction, measure: measures[0] ?? null });
+  // What is only ever stated: told from the units where nearly all give both sums, and marked by its reason.
+  const sums = aggregation === 'stated' ? figureFromUnits(rows) : null;
+  const reading = sums === null ? aggregate.reading : { ...sums, qualifier: 'exact' as const };
+  const range = sums === null || reading === null ? aggregate.range : rangeOfReading(reading);
+  const isTold = range !== null && isTelling(range, rule);
+  const bounds = range !== null && isTold ? boundsOf(range, KEPT_DECIMALS) : null;
   return {
     indicatorId,
     block,
-    ...fractionOf(aggregate.reading),
+    ...fractionOf(reading),
     low: bounds?.low ?? null,
     lowOpen: bounds?.lowOpen ?? false,
     high: bounds?.high ?? null,
     highOpen: bounds?.highOpen ?? false,
-    reason: aggregate.range !== null && !isTold ? 'tooWide' : aggregate.reason,
+    reason: range !== null && !isTold ? 'tooWide' : aggregate.reason,
     asked: aggregate.coverage.expected,
     reported: aggregate.coverage.reported,
   };

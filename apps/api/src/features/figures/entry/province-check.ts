@@ -15,8 +15,12 @@ export function rangeOfAggregate({ numerator, denominator, low, lowOpen, high, h
   return { low: end(low, lowOpen), high: end(high, highOpen) };
 }
 
-/** The figure stated for the province cannot be the one of its units, at the precision stated, once all have reported. */
+/**
+ * The figure stated for the province cannot be the one of its units, at the precision stated, once all have reported. An
+ * indicator that is only ever stated is contradicted by no sum of its units.
+ */
 export function differsFromUnits(stated: CheckedFigure, aggregate: AggregateRow): boolean {
+  if (aggregate.reason === 'stated') return false;
   const range = rangeOfAggregate(aggregate);
   if (range === null || aggregate.reported < aggregate.asked) return false;
   const decimals = stated.value === null ? KEPT_DECIMALS : decimalsOf(stated.value);
