@@ -52,7 +52,7 @@ export async function waitUntilHealthy(address, server, signal) {
     signal?.throwIfAborted();
     if (ended) throw stoppedEarly();
     try {
-      const response = await fetch(`${address}/api/v1/health`, { signal: AbortSignal.timeout(3000) });
+      const response = await fetch(`${address}/api/v1/health/ready`, { signal: AbortSignal.timeout(3000) });
       if (response.ok) return;
     } catch {
       // not listening yet

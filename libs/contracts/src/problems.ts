@@ -201,6 +201,11 @@ export const PROBLEMS = {
     vi: 'Ô này không có số liệu để rút',
     en: 'There is no figure here to take back',
   },
+  busy: {
+    status: 409,
+    vi: 'Nội dung này đang được cập nhật bởi một thao tác khác; hãy thử lại sau ít giây',
+    en: 'Something else is updating this; try again in a few seconds',
+  },
   'idempotency-key-reused': {
     status: 409,
     vi: 'Khóa Idempotency-Key đã dùng cho một yêu cầu khác',
@@ -375,6 +380,11 @@ export const PROBLEMS = {
     status: 500,
     vi: 'Hệ thống gặp lỗi; hãy thử lại, nếu còn lỗi hãy báo mã yêu cầu cho quản trị viên',
     en: 'Something failed here; try again, and report the request id if it persists',
+  },
+  'storage-full': {
+    status: 507,
+    vi: 'Máy chủ đã hết chỗ lưu nên chưa ghi được; hãy báo quản trị hệ thống',
+    en: 'The server is out of disk space and cannot write; tell its operator',
   },
   unavailable: { status: 503, vi: 'Hệ thống tạm thời không phục vụ được', en: 'Temporarily unavailable' },
 } as const satisfies Record<string, ProblemText>;

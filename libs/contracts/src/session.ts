@@ -34,5 +34,15 @@ export const ResetPasswordSchema = z
   .meta({ id: 'ResetPassword' });
 
 export const HealthSchema = z
-  .object({ status: z.enum(['ok', 'degraded']), version: z.string(), database: z.enum(['ok', 'down']) })
-  .meta({ id: 'Health', example: { status: 'ok', version: '0.1.0', database: 'ok' } });
+  .object({
+    status: z.enum(['ok', 'degraded']),
+    version: z.string(),
+    database: z.enum(['ok', 'down']),
+    /** `full`: reads go on, nothing can be written. */
+    storage: z.enum(['ok', 'full']),
+  })
+  .meta({ id: 'Health', example: { status: 'ok', version: '0.1.0', database: 'ok', storage: 'ok' } });
+
+export const LivenessSchema = z
+  .object({ status: z.literal('ok'), version: z.string() })
+  .meta({ id: 'Liveness', example: { status: 'ok', version: '0.1.0' } });

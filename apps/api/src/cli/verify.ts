@@ -20,10 +20,12 @@ async function verify(): Promise<number> {
     let differences = 0;
     for (const plan of await plans.published(database.manager)) {
       // One picture of the data per plan, so that writers at work are seen whole or not at all.
-      const lines = await database.snapshot(async (manager) => [
-        ...(await rollups.differences(manager, plan)),
-        ...(await figures.differences(manager, plan)),
-      ]);
+      const lines = await database.unhurried(() =>
+        database.snapshot(async (manager) => [
+          ...(await rollups.differences(manager, plan)),
+          ...(await figures.differences(manager, plan)),
+        ]),
+      );
       for (const line of lines) console.log(line);
       differences += lines.length;
     }

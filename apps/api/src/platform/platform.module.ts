@@ -4,8 +4,9 @@ import { DataSource } from 'typeorm';
 import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
 import { appDataSource } from './database/data-source.js';
-import { Database, Notifications } from './database/index.js';
+import { Database, DatabaseProbe, Notifications } from './database/index.js';
 import { TransactionEvents } from './events/index.js';
+import { DiskSpace } from './health/disk-space.js';
 import { HealthModule } from './health/health.module.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyQueries } from './http/idempotency.queries.js';
@@ -15,6 +16,7 @@ import { ReadyAnswers } from './http/ready-answers.js';
 import { RouteMethods } from './http/route-methods.js';
 import { UnknownParametersInterceptor } from './http/unknown-parameters.interceptor.js';
 import { RequestValidationPipe } from './http/validation.pipe.js';
+import { WriteTurnsInterceptor } from './http/write-turns.interceptor.js';
 import { JobRunner } from './schedule/index.js';
 import { StorageModule } from './storage/index.js';
 
@@ -35,6 +37,8 @@ export class PlatformModule {
           useFactory: () => appDataSource({ url: config.databaseUrl, poolSize: config.databasePoolSize }).initialize(),
         },
         Database,
+        DatabaseProbe,
+        DiskSpace,
         Notifications,
         IdempotencyQueries,
         JobRunner,
@@ -46,11 +50,14 @@ export class PlatformModule {
         { provide: APP_PIPE, useClass: RequestValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: UnknownParametersInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: WriteTurnsInterceptor },
       ],
       exports: [
         Config,
         Clock,
         Database,
+        DatabaseProbe,
+        DiskSpace,
         Notifications,
         IdempotencyQueries,
         JobRunner,

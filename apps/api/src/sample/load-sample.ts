@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SampleAccounts, type TellableAccount } from '../features/accounts/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, type Manager } from '../platform/database/index.js';
 import { readSampleData } from './read-data.js';
 import { SampleLoader } from './sample-loader.js';
 
@@ -29,7 +29,8 @@ export async function loadSample(
 ): Promise<LoadedSample> {
   const data = await readSampleData(folder);
   const loader = new SampleLoader(app);
-  return app.get(Database, { strict: false }).transaction(async (manager) => {
+  const database = app.get(Database, { strict: false });
+  const load = async (manager: Manager) => {
     const provinces: string[] = [];
     for (const file of data.provinces) {
       const loaded = await loader.province(manager, file);
@@ -51,5 +52,6 @@ export async function loadSample(
     }
     const accounts = provinces.length > 0 ? await app.get(SampleAccounts, { strict: false }).create(manager) : [];
     return { provinces, accounts };
-  });
+  };
+  return database.unhurried(() => database.transaction(load));
 }

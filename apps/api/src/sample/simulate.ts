@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ProvinceDirectory } from '../features/accounts/index.js';
-import { Database } from '../platform/database/index.js';
+import { Database, type Manager } from '../platform/database/index.js';
 import { readSampleData } from './read-data.js';
 import { SampleLoader } from './sample-loader.js';
 import { NATION_CODE, type Scale, simulatedNation } from './simulated/simulated-nation.js';
@@ -43,7 +43,8 @@ export async function simulate(
   const loader = new SampleLoader(app);
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
-  return app.get(Database, { strict: false }).transaction(async (manager) => {
+  const database = app.get(Database, { strict: false });
+  const load = async (manager: Manager) => {
     if (await app.get(ProvinceDirectory, { strict: false }).find(manager, NATION_CODE)) throw new AlreadySimulated();
     const province = await loader.province(manager, nation.province);
     if (!province) throw new AlreadySimulated();
@@ -65,5 +66,6 @@ export async function simulate(
       return figures;
     });
     return { observations: done, seconds: seconds(), makingSeconds: making / 1000, slug: nation.plan.slug };
-  });
+  };
+  return database.unhurried(() => database.transaction(load));
 }

@@ -167,5 +167,7 @@ export const ACCOUNTS_EXAMPLES = {
     status: 'ok',
     version: '0.1.0',
     database: 'ok',
+    storage: 'ok',
   },
+  Liveness: { status: 'ok', version: '0.1.0' },
 };

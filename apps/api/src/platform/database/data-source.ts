@@ -12,11 +12,21 @@ pg.types.setTypeParser(BIGINT, (value) => {
   return Number.isSafeInteger(count) ? count : value;
 });
 
+/**
+ * What a visitor waits for a row that somebody else holds, for a statement, and how long a transaction may hold what it
+ * holds while nothing comes: one that is stuck lets go by itself. Loads and jobs set their own (Database.unhurried).
+ */
+const LIMITS = { lock_timeout: '5s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' } as const;
+
 export interface DataSourceOptions {
   readonly url: string;
   readonly poolSize: number;
   readonly applicationName?: string;
 }
+
+const OPTIONS = Object.entries({ role: APP_ROLE, search_path: 'public', timezone: 'UTC', ...LIMITS })
+  .map(([name, value]) => `-c ${name}=${value}`)
+  .join(' ');
 
 /** Connections of the application, entered as the unprivileged role. Schema changes never come from here. */
 export function appDataSource({ url, poolSize, applicationName = 'tiendo' }: DataSourceOptions): DataSource {
@@ -28,7 +38,7 @@ export function appDataSource({ url, poolSize, applicationName = 'tiendo' }: Dat
     synchronize: false,
     migrationsRun: false,
     logging: false,
-    extra: { options: `-c role=${APP_ROLE} -c search_path=public -c timezone=UTC`, connectionTimeoutMillis: 10_000 },
+    extra: { options: OPTIONS, connectionTimeoutMillis: 10_000 },
     poolErrorHandler: () => {
       // An idle connection that the server ended: the pool replaces it, the next query tells if there is no server.
     },

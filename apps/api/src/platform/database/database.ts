@@ -1,9 +1,9 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { TurnNeverCame, Turns } from '../turns/turns.js';
 
 /** What runs SQL: inside a transaction or outside one. Features name it without importing TypeORM. */
 export type Manager = EntityManager;
@@ -15,17 +15,33 @@ export interface PreparedQuery {
   readonly values: readonly unknown[];
 }
 
-/** A server that takes longer to say "1" serves nobody. */
-const ANSWERS_WITHIN_MS = 2000;
+/** Of the connections, those that writers may hold at once: reads go on however long writes wait for one another. */
+const SHARE_OF_WRITERS = 0.7;
+const WRITER_WAITS_MS = 10_000;
+
+/** A load, a job or a check takes the time it takes; for a row that somebody holds it waits longer than a visitor. */
+const UNHURRIED = `SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;
+  SET LOCAL lock_timeout = '60s'`;
+
+/** Too many write at once; as PostgreSQL says it of connections. */
+export class WritersBusy extends Error {
+  override readonly name = 'WritersBusy';
+  readonly code = '53300';
+}
 
 /** The application's access to PostgreSQL. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
-  private asking: Promise<boolean> | null = null;
   private readonly committed = new WeakMap<Manager, (() => void)[]>();
   private readonly lastWords = new AsyncLocalStorage<(manager: Manager) => Promise<void>>();
 
-  constructor(readonly dataSource: DataSource) {}
+  private readonly writers: Turns;
+  private readonly writing = new AsyncLocalStorage<true>();
+  private readonly unhurriedWork = new AsyncLocalStorage<true>();
+
+  constructor(readonly dataSource: DataSource) {
+    this.writers = new Turns(Math.max(1, Math.floor(this.pool.options.max * SHARE_OF_WRITERS)), WRITER_WAITS_MS);
+  }
 
   /** For reads outside a transaction. */
   get manager(): Manager {
@@ -35,14 +51,26 @@ export class Database implements OnApplicationShutdown {
   /** One transaction; what `work` throws rolls it back. */
   async transaction<T>(work: (manager: Manager) => Promise<T>): Promise<T> {
     const onceCommitted: (() => void)[] = [];
-    const result = await this.dataSource.transaction(async (manager) => {
-      this.committed.set(manager, onceCommitted);
-      const answer = await work(manager);
-      await this.lastWords.getStore()?.(manager);
-      return answer;
-    });
+    const result = await this.asWriter(() =>
+      this.begin(undefined, async (manager) => {
+        this.committed.set(manager, onceCommitted);
+        const answer = await work(manager);
+        await this.lastWords.getStore()?.(manager);
+        return answer;
+      }),
+    );
     for (const act of onceCommitted) act();
     return result;
+  }
+
+  /** A transaction that holds a lock around other work, for as long as that takes; it does not count among the writers. */
+  holding<T>(work: (manager: Manager) => Promise<T>): Promise<T> {
+    return this.unhurried(() => this.begin(undefined, work));
+  }
+
+  /** Lets the transactions begun in `work` take their time: bulk loads, scheduled work, checks. Not for requests. */
+  unhurried<T>(work: () => Promise<T>): Promise<T> {
+    return this.unhurriedWork.run(true, work);
   }
 
   /** Runs `act` in this process as soon as the manager's transaction has committed, before its caller goes on. */
@@ -59,7 +87,7 @@ export class Database implements OnApplicationShutdown {
 
   /** A read transaction on one unmoving picture of the data, for answers made of several queries. */
   snapshot<T>(work: (manager: Manager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', work);
+    return this.begin('REPEATABLE READ', work);
   }
 
   /**
@@ -67,25 +95,33 @@ export class Database implements OnApplicationShutdown {
    * for the text and must be used for no other.
    */
   async prepared<Row extends object>(query: PreparedQuery): Promise<Row[]> {
-    const pool = (this.dataSource.driver as PostgresDriver).master as Pool;
-    return (await pool.query<Row>({ name: query.name, text: query.text, values: [...query.values] })).rows;
-  }
-
-  /** True when the server answers, and soon: one that hangs is down. Who asks meanwhile waits for the same answer. */
-  isUp(): Promise<boolean> {
-    this.asking ??= this.dataSource
-      .query('SELECT 1')
-      .then(
-        () => true,
-        () => false,
-      )
-      .finally(() => {
-        this.asking = null;
-      });
-    return Promise.race([this.asking, sleep(ANSWERS_WITHIN_MS, false, { ref: false })]);
+    return (await this.pool.query<Row>({ name: query.name, text: query.text, values: [...query.values] })).rows;
   }
 
   async onApplicationShutdown(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as PostgresDriver).master as Pool;
+  }
+
+  private begin<T>(isolation: 'REPEATABLE READ' | undefined, work: (manager: Manager) => Promise<T>): Promise<T> {
+    const unhurried = this.unhurriedWork.getStore() === true;
+    return this.dataSource.transaction(isolation ?? 'READ COMMITTED', async (manager) => {
+      if (unhurried) await manager.query(UNHURRIED);
+      return work(manager);
+    });
+  }
+
+  /** One of the connections for writers; who writes already has one. */
+  private async asWriter<T>(work: () => Promise<T>): Promise<T> {
+    if (this.writing.getStore()) return work();
+    try {
+      return await this.writers.run('writers', () => this.writing.run(true, work));
+    } catch (error) {
+      if (error instanceof TurnNeverCame) throw new WritersBusy();
+      throw error;
+    }
   }
 }

@@ -5,3 +5,4 @@ export { migrate } from './migrate.js';
 export { exclusively, inTurn } from './exclusively.js';
 export { orderedIds } from './ordered-ids.js';
 export { instant } from './instant.js';
+export { DatabaseProbe } from './database-probe.js';

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { PROBLEMS, type Language, type Problem, type ProblemCode } from '@tiendo/contracts';
 import { DomainError } from '@tiendo/indicators';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DiskSpace } from '../health/disk-space.js';
 import { ApiProblem } from './api-problem.js';
 import { problemOfDatabaseError } from './database-errors.js';
 import { languageOf } from './language.js';
@@ -18,12 +19,19 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   503: 'unavailable',
 };
 
+/** What is over before long, whatever its cause. */
+const PASSES_BY_ITSELF = new Set<string>(['busy', 'unavailable'] satisfies ProblemCode[]);
+const RETRY_AFTER_SECONDS = 5;
+
 /** The only place that knows how an error becomes an answer: RFC 9457, in the language asked for. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
-  constructor(private readonly methods: RouteMethods) {}
+  constructor(
+    private readonly methods: RouteMethods,
+    private readonly disk: DiskSpace,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -39,7 +47,9 @@ export class ProblemFilter implements ExceptionFilter {
       }
     }
     const problem = this.problemOf(otherMethod ? new ApiProblem('method-not-allowed') : error, request);
-    const retryAfter = error instanceof ApiProblem ? error.options.retryAfterSeconds : undefined;
+    const said = error instanceof ApiProblem ? error.options.retryAfterSeconds : undefined;
+    const retryAfter = said ?? (PASSES_BY_ITSELF.has(problem.code) ? RETRY_AFTER_SECONDS : undefined);
+    if (problem.code === 'storage-full') this.disk.noteFull();
     if (retryAfter !== undefined) void reply.header('Retry-After', String(Math.ceil(retryAfter)));
     void reply
       .removeHeader('ETag')
