@@ -10,6 +10,7 @@ import { Reconciliation1768000008000 } from './1768000008000-reconciliation.js';
 import { FreshStatistics1768000013000 } from './1768000013000-fresh-statistics.js';
 import { BulkKeys1768000014000 } from './1768000014000-bulk-keys.js';
 import { HeadlinesCorrected1768000015000 } from './1768000015000-headlines-corrected.js';
+import { HomeOfAccounts1768000020000 } from './1768000020000-home-of-accounts.js';
 import { Nearly1768000021000 } from './1768000021000-nearly.js';
 import { WhatASourceLeavesOpen1768000022000 } from './1768000022000-what-a-source-leaves-open.js';
 import { AwaitedAndEvaluated1768000025000 } from './1768000025000-awaited-and-evaluated.js';
@@ -28,6 +29,7 @@ export const migrations = [
   FreshStatistics1768000013000,
   BulkKeys1768000014000,
   HeadlinesCorrected1768000015000,
+  HomeOfAccounts1768000020000,
   Nearly1768000021000,
   WhatASourceLeavesOpen1768000022000,
   AwaitedAndEvaluated1768000025000,

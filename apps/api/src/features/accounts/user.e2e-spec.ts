@@ -233,6 +233,100 @@ describe('user administration', () => {
     expect(kept).toEqual([{ role: 'editor' }]);
   });
 
+  it('belongs to the owner of the last role while it has none: no other one takes it over', async () => {
+    const here = await office();
+    const there = await office();
+    const between = await t.given.user({ province: here.province, role: 'editor' });
+    const mine = `${here.users}/${between.username}`;
+    await here.api.patch(mine).send({ memberships: [] }).expect(200);
+    const theirs = `${there.users}/${between.username}`;
+    for (const refused of [
+      there.api.post(`${theirs}/reset-link`),
+      there.api.patch(theirs).send({ memberships: [{ role: 'viewer' }] }),
+      there.api.patch(theirs).send({ displayName: 'Của tôi' }),
+      there.api.delete(`${theirs}/sessions`),
+      there.api.post(`${theirs}/hand-over`).send({ successor: there.admin.username }),
+    ]) {
+      await refused.expect(404);
+    }
+    await there.api
+      .post(`${there.users}/${there.admin.username}/hand-over`)
+      .send({ successor: between.username })
+      .expect(422);
+    expect(await actionsOf(there.province.id, between.username)).toEqual([]);
+    await here.api.post(`${mine}/reset-link`).expect(201);
+    await here.api
+      .patch(mine)
+      .send({ memberships: [{ role: 'viewer' }] })
+      .expect(200);
+    expect(await actionsOf(here.province.id, between.username)).toEqual([
+      'user.change',
+      'user.resetLink',
+      'user.change',
+    ]);
+  });
+
+  it('is nobody’s where no owner is known', async () => {
+    const { api, users } = await office();
+    const stranger = await t.given.user();
+    await t.rows('DELETE FROM membership WHERE user_id = $1', [stranger.id]);
+    await api.post(`${users}/${stranger.username}/reset-link`).expect(404);
+  });
+
+  it('lets no link outlive the owner who made it', async () => {
+    const here = await office();
+    const there = await office();
+    const both = await t.given.user({ username: 'hai-tinh', province: there.province, role: 'viewer' });
+    const { body } = await there.api.post(`${there.users}/hai-tinh/reset-link`).expect(201);
+    await t.given.membership(here.admin, there.province, 'admin');
+    const overBoth = await t.as(here.admin.username);
+    await overBoth
+      .patch(`${here.users}/${both.username}`)
+      .send({ memberships: [{ role: 'admin' }] })
+      .expect(200);
+    const token = new URL(body.url).hash.slice(1);
+    await t.anonymous.post('/password-reset').send({ token, newPassword: 'Mật khẩu mới 2025' }).expect(404);
+  });
+
+  it('tells every owner concerned what was done to somebody who belongs to several', async () => {
+    const here = await office();
+    const there = await office();
+    await t.given.membership(here.admin, there.province, 'admin');
+    const api = await t.as(here.admin.username);
+    const both = await t.given.user({ province: here.province, role: 'viewer' });
+    await t.given.membership(both, there.province, 'editor');
+    const heir = await t.given.user({ province: here.province, role: 'viewer' });
+    const person = `${here.users}/${both.username}`;
+    await api.post(`${person}/reset-link`).expect(201);
+    await api.delete(`${person}/sessions`).expect(204);
+    await api.patch(person).send({ displayName: 'Tên mới' }).expect(200);
+    await api
+      .patch(person)
+      .send({ memberships: [{ role: 'committee' }] })
+      .expect(200);
+    await api.post(`${person}/hand-over`).send({ successor: heir.username }).expect(200);
+    const everywhere = ['user.resetLink', 'user.signOutEverywhere', 'user.change'];
+    // A role of one owner is no business of the other's.
+    expect(await actionsOf(here.province.id, both.username)).toEqual([...everywhere, 'user.change', 'user.handOver']);
+    expect(await actionsOf(there.province.id, both.username)).toEqual([...everywhere, 'user.handOver']);
+    const [event] = await t.rows<{ detail: object }>(
+      `SELECT detail FROM audit_event WHERE province_id = $1 AND action = 'user.handOver'`,
+      [there.province.id],
+    );
+    expect(event?.detail).toEqual({ successor: heir.username, memberships: [{ role: 'editor', unit: null }] });
+    expect(
+      await t.rows('SELECT role FROM membership WHERE user_id = $1 AND province_id = $2', [heir.id, there.province.id]),
+    ).toEqual([{ role: 'editor' }]);
+  });
+
+  const actionsOf = async (provinceId: string, username: string): Promise<string[]> =>
+    (
+      await t.rows<{ action: string }>(
+        `SELECT action FROM audit_event WHERE province_id = $1 AND subject = $2 ORDER BY number`,
+        [provinceId, username],
+      )
+    ).map(({ action }) => action);
+
   it('is for administrators: 401 for nobody, 403 for an editor, 404 for a province that is not there', async () => {
     const { province, api, users } = await office();
     const editor = await t.as((await t.given.user({ province, role: 'editor' })).username);

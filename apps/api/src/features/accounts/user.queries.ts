@@ -20,6 +20,14 @@ export interface UserRow {
   readonly memberships: z.infer<typeof MembershipsSchema>;
 }
 
+export interface LockedUser {
+  readonly id: string;
+  readonly version: number;
+  readonly disabled: boolean;
+  /** Where they had their last role; counts while they have none. */
+  readonly homeProvinceId: string | null;
+}
+
 export interface UserSelection {
   readonly provinceId: string;
   /** Folded text. */
@@ -92,9 +100,10 @@ export class UserQueries {
   }
 
   /** The user to be changed, held until the transaction ends. */
-  async lock(manager: Manager, username: string): Promise<{ id: string; version: number; disabled: boolean } | null> {
-    const rows = await manager.query<{ id: string; version: number; disabled: boolean }[]>(
-      `SELECT id, version, disabled_at IS NOT NULL AS disabled FROM user_account WHERE username = $1 FOR UPDATE`,
+  async lock(manager: Manager, username: string): Promise<LockedUser | null> {
+    const rows = await manager.query<LockedUser[]>(
+      `SELECT id, version, disabled_at IS NOT NULL AS disabled, home_province_id AS "homeProvinceId"
+       FROM user_account WHERE username = $1 FOR UPDATE`,
       [username],
     );
     return rows[0] ?? null;
@@ -181,13 +190,23 @@ export class UserQueries {
     await manager.query('DELETE FROM membership WHERE province_id = $1 AND user_id = $2', [provinceId, userId]);
   }
 
-  /** Gives one user everything another may do, in every owner. */
-  async copyMemberships(manager: Manager, fromUserId: string, toUserId: string): Promise<void> {
+  /** Whose the account is, now that it has no role left. */
+  async setHome(manager: Manager, userId: string, provinceId: string): Promise<void> {
+    await manager.query('UPDATE user_account SET home_province_id = $2 WHERE id = $1', [userId, provinceId]);
+  }
+
+  /** Gives one user what another may do in these owners. */
+  async copyMemberships(
+    manager: Manager,
+    fromUserId: string,
+    toUserId: string,
+    provinceIds: readonly string[],
+  ): Promise<void> {
     await manager.query(
       `INSERT INTO membership (province_id, user_id, role, unit_id)
-       SELECT province_id, $2, role, unit_id FROM membership WHERE user_id = $1
+       SELECT province_id, $2, role, unit_id FROM membership WHERE user_id = $1 AND province_id = ANY($3::uuid[])
        ON CONFLICT ON CONSTRAINT uq_membership DO NOTHING`,
-      [fromUserId, toUserId],
+      [fromUserId, toUserId, provinceIds],
     );
   }
 

@@ -129,8 +129,8 @@ export class UserService {
     const province = await this.province(actor, provinceCode);
     return this.database.transaction(async (manager) => {
       const user = await this.lock(manager, actor, province, username);
-      const before = await this.find(manager, province, username);
-      requireVersion(ifMatch, user.version, bodyOf(before));
+      const before = await this.toldIn(manager, user.concerned, username);
+      requireVersion(ifMatch, user.version, bodyOf(await this.find(manager, province, username)));
       if (change.displayName !== undefined || change.disabled !== undefined) user.requireWhole();
       await this.users.update(manager, user.id, {
         ...(change.displayName !== undefined && {
@@ -139,13 +139,22 @@ export class UserService {
         }),
         ...(change.disabled !== undefined && { disabledAt: change.disabled ? this.clock.now() : null }),
       });
-      if (change.memberships) await this.replaceMemberships(manager, province, user.id, change.memberships);
-      await this.requireAdmins(manager, [...user.provinceIds, province.id]);
+      if (change.memberships) {
+        await this.replaceMemberships(manager, province, user.id, change.memberships);
+        await this.settleProvinces(manager, user, province);
+      }
+      await this.requireAdmins(manager, user.concerned);
       if (change.disabled) await this.sessions.endAll(manager, user.id);
       else await this.sessions.changed(manager, user.id);
-      const after = await this.find(manager, province, username);
-      await this.trail(manager, actor, province, username, 'user.change', { before: told(before), after: told(after) });
-      return bodyOf(after);
+      const after = await this.toldIn(manager, user.concerned, username);
+      const changed = user.concerned.filter(
+        (id) => id === province.id || JSON.stringify(before.get(id)) !== JSON.stringify(after.get(id)),
+      );
+      await this.trail(manager, actor, changed, username, 'user.change', (id) => ({
+        before: before.get(id),
+        after: after.get(id),
+      }));
+      return bodyOf(await this.find(manager, province, username));
     });
   }
 
@@ -155,25 +164,34 @@ export class UserService {
     return this.database.transaction(async (manager) => {
       const user = await this.lock(manager, actor, province, username);
       user.requireWhole();
-      await this.trail(manager, actor, province, username, 'user.resetLink');
+      await this.trail(manager, actor, user.concerned, username, 'user.resetLink');
       return this.makeLink(manager, actor, { id: user.id, username }, site);
     });
   }
 
-  /** Bàn giao: the successor receives every role of the leaver, who is disabled and signed out. */
+  /**
+   * Bàn giao: the successor receives the roles of the leaver in every owner the actor administers; the leaver is disabled
+   * and signed out. Each owner's trail says which roles went over there.
+   */
   async handOver(actor: ActorContext, provinceCode: string, username: string, successor: string): Promise<UserBody> {
     const province = await this.province(actor, provinceCode);
     return this.database.transaction(async (manager) => {
       const leaver = await this.lock(manager, actor, province, username);
       leaver.requireWhole();
       const heir = await this.heir(manager, actor, province, username, successor);
-      await this.users.copyMemberships(manager, leaver.id, heir);
+      const handed = leaver.provinceIds.filter((id) => actor.can('user.manage', id));
+      const roles = await this.toldIn(manager, handed, username);
+      await this.users.copyMemberships(manager, leaver.id, heir.id, handed);
+      await this.settleProvinces(manager, heir, province);
       await this.users.update(manager, leaver.id, { disabledAt: this.clock.now() });
-      await this.users.update(manager, heir, {});
+      await this.users.update(manager, heir.id, {});
       await this.requireAdmins(manager, leaver.provinceIds);
       await this.sessions.endAll(manager, leaver.id);
-      await this.sessions.changed(manager, heir);
-      await this.trail(manager, actor, province, username, 'user.handOver', { successor });
+      await this.sessions.changed(manager, heir.id);
+      await this.trail(manager, actor, leaver.concerned, username, 'user.handOver', (id) => ({
+        successor,
+        memberships: roles.get(id)?.memberships ?? [],
+      }));
       return bodyOf(await this.find(manager, province, successor));
     });
   }
@@ -185,7 +203,7 @@ export class UserService {
       const user = await this.lock(manager, actor, province, username);
       user.requireWhole();
       const ended = await this.sessions.endAll(manager, user.id);
-      await this.trail(manager, actor, province, username, 'user.signOutEverywhere', { ended });
+      await this.trail(manager, actor, user.concerned, username, 'user.signOutEverywhere', () => ({ ended }));
     });
   }
 
@@ -201,14 +219,19 @@ export class UserService {
     return { provinceId, now, idleSince: this.sessions.idleSince(now) };
   }
 
-  /** The person to be changed. Whoever belongs to other owners only is not to be found from here. */
+  /**
+   * The person to be changed. Whoever belongs to other owners only is not to be found from here; who has no role at all
+   * belongs to the owner of their last one, and to nobody where that is not known.
+   */
   private async lock(manager: Manager, actor: ActorContext, province: Province, username: string) {
     const user = await this.users.lock(manager, username);
     if (!user) throw new ApiProblem('not-found');
-    const provinceIds = await this.users.membershipProvinces(manager, user.id);
-    const whole = provinceIds.every((id) => actor.can('user.manage', id));
+    const held = await this.users.membershipProvinces(manager, user.id);
+    const provinceIds = held.length === 0 && user.homeProvinceId !== null ? [user.homeProvinceId] : held;
+    const whole = provinceIds.length > 0 && provinceIds.every((id) => actor.can('user.manage', id));
     if (!whole && !provinceIds.includes(province.id)) throw new ApiProblem('not-found');
-    await this.users.lockProvinces(manager, [...new Set([...provinceIds, province.id])]);
+    const concerned = [...new Set([...provinceIds, province.id])];
+    await this.users.lockProvinces(manager, concerned);
     const requireWhole = () => {
       if (whole) return;
       throw new ApiProblem('forbidden', {
@@ -218,7 +241,7 @@ export class UserService {
         },
       });
     };
-    return { ...user, provinceIds, requireWhole };
+    return { ...user, held, provinceIds, concerned, requireWhole };
   }
 
   private async heir(manager: Manager, actor: ActorContext, province: Province, leaver: string, successor: string) {
@@ -226,7 +249,7 @@ export class UserService {
       if (error instanceof ApiProblem && error.code === 'not-found') return null;
       throw error;
     });
-    if (found && !found.disabled && successor !== leaver) return found.id;
+    if (found && !found.disabled && successor !== leaver) return found;
     throw new ApiProblem('rule-broken', {
       errors: [
         {
@@ -244,6 +267,32 @@ export class UserService {
     const [row] = await this.users.findMany(manager, this.moment(province.id), [username]);
     if (!row) throw new ApiProblem('not-found');
     return row;
+  }
+
+  /** What the trail of each of these owners keeps of a person. */
+  private async toldIn(manager: Manager, provinceIds: readonly string[], username: string) {
+    const known = new Map<string, ReturnType<typeof told>>();
+    for (const id of provinceIds) {
+      const [row] = await this.users.findMany(manager, this.moment(id), [username]);
+      if (row) known.set(id, told(row));
+    }
+    return known;
+  }
+
+  /**
+   * After a change of roles: an account without any stays with the owner of the last one, and a one-time link made by an
+   * owner before another came or went opens nothing any more.
+   */
+  private async settleProvinces(
+    manager: Manager,
+    user: { readonly id: string; readonly held: readonly string[] },
+    province: Province,
+  ): Promise<void> {
+    const now = await this.users.membershipProvinces(manager, user.id);
+    if (now.length === 0) await this.users.setHome(manager, user.id, province.id);
+    if (now.length !== user.held.length || now.some((id) => !user.held.includes(id))) {
+      await this.accounts.endResets(manager, user.id);
+    }
   }
 
   private async replaceMemberships(
@@ -301,19 +350,16 @@ export class UserService {
   private async trail(
     manager: Manager,
     actor: ActorContext,
-    province: Province,
+    provinceIds: readonly string[],
     subject: string,
     action: string,
-    detail: Readonly<Record<string, unknown>> = {},
+    detailOf: (provinceId: string) => Readonly<Record<string, unknown>> = () => ({}),
   ): Promise<void> {
-    await this.audit.record(manager, {
-      provinceId: province.id,
-      actorId: actor.userId,
-      action,
-      subjectKind: 'user',
-      subject,
-      detail,
-    });
+    const event = { actorId: actor.userId, action, subjectKind: 'user', subject };
+    await this.audit.recordMany(
+      manager,
+      provinceIds.map((provinceId) => ({ ...event, provinceId, detail: detailOf(provinceId) })),
+    );
   }
 }
 
