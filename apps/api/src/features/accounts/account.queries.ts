@@ -27,10 +27,12 @@ export class AccountQueries {
     return rows[0] ?? null;
   }
 
-  /** Owners a user belongs to: whose trails their doings are written in. */
+  /** Owners a user belongs to, or last belonged to: whose trails their doings are written in. */
   async provincesOf(manager: Manager, userId: string): Promise<string[]> {
     const rows = await manager.query<{ province_id: string }[]>(
-      'SELECT DISTINCT province_id FROM membership WHERE user_id = $1',
+      `SELECT province_id FROM membership WHERE user_id = $1
+       UNION SELECT home_province_id FROM user_account WHERE id = $1 AND home_province_id IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM membership WHERE user_id = $1)`,
       [userId],
     );
     return rows.map((row) => row.province_id);
@@ -46,6 +48,10 @@ export class AccountQueries {
       passwordHash,
       mustChange,
     ]);
+    await this.deleteResets(manager, userId);
+  }
+
+  async deleteResets(manager: Manager, userId: string): Promise<void> {
     await manager.query('DELETE FROM password_reset WHERE user_id = $1 AND used_at IS NULL', [userId]);
   }
 
@@ -54,7 +60,7 @@ export class AccountQueries {
     manager: Manager,
     reset: { tokenHash: Buffer; userId: string; createdBy: string | null; now: Date; expiresAt: Date },
   ): Promise<void> {
-    await manager.query('DELETE FROM password_reset WHERE user_id = $1 AND used_at IS NULL', [reset.userId]);
+    await this.deleteResets(manager, reset.userId);
     await manager.query(
       'INSERT INTO password_reset (token_hash, user_id, created_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)',
       [reset.tokenHash, reset.userId, reset.createdBy, reset.now, reset.expiresAt],

@@ -4,10 +4,11 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
 import { AuditService } from '../audit/index.js';
-import { AccountQueries } from './account.queries.js';
+import { AccountQueries, type AccountRow } from './account.queries.js';
+import { knownDevice, rememberDevice } from './device-mark.js';
 import { hashPassword, passwordFits, requirePasswordRules } from './password.js';
 import { SessionService } from './session.service.js';
-import { ThrottleService } from './throttle.service.js';
+import { changersCounters, devicesCounters, strangersCounters, ThrottleService } from './throttle.service.js';
 
 /** A link is handed over in person or by message within days, then it is worthless. */
 const RESET_LINK_HOURS = 72;
@@ -16,6 +17,15 @@ export interface SignInFrom {
   readonly address: string;
   readonly userAgent: string | null;
   readonly previousToken: string | null;
+  /** What the browser keeps of those who signed in with it. */
+  readonly deviceMarks: string | null;
+}
+
+/** What the browser is given at a sign-in. */
+export interface SignedIn {
+  readonly token: string;
+  readonly expiresAt: Date;
+  readonly deviceMarks: string;
 }
 
 /** Signing in and out, and one's own password. */
@@ -31,18 +41,21 @@ export class AccountService {
   ) {}
 
   /** A session under a new id. Wrong name, wrong password and a disabled account give one and the same answer. */
-  async signIn(username: string, password: string, from: SignInFrom): Promise<{ token: string; expiresAt: Date }> {
+  async signIn(username: string, password: string, from: SignInFrom): Promise<SignedIn> {
     const name = username.normalize('NFC').trim().toLowerCase();
-    await this.throttle.attempt(name, from.address);
-    const account = await this.accounts.findByUsername(name);
-    const fits = await passwordFits(account?.passwordHash ?? null, password);
-    if (!account || !fits || account.disabled) throw new ApiProblem('wrong-credentials');
-    await this.throttle.succeeded(name, from.address);
+    const named = await this.accounts.findByUsername(name);
+    const device = named && knownDevice(from.deviceMarks, named);
+    const counters = named && device ? devicesCounters(named.id, device) : strangersCounters(name, from.address);
+    const account = await this.throttle.guarded(counters, async () => {
+      const fits = await passwordFits(named?.passwordHash ?? null, password);
+      return named && fits && !named.disabled ? named : null;
+    });
+    if (!account) throw new ApiProblem('wrong-credentials');
     return this.database.transaction(async (manager) => {
       const session = await this.sessions.start(manager, account.id, from);
       await this.accounts.noteSignIn(manager, account.id, this.clock.now());
       await this.trail(manager, account.id, account, 'session.start', { address: from.address });
-      return session;
+      return { ...session, deviceMarks: rememberDevice(from.deviceMarks, account) };
     });
   }
 
@@ -50,12 +63,14 @@ export class AccountService {
     await this.database.transaction((manager) => this.sessions.end(manager, token));
   }
 
-  /** The session at hand goes on, all others of the same person end. */
-  async changePassword(userId: string, current: string, wanted: string, token: string | null): Promise<void> {
+  /** Every session of the person ends; the one at hand goes on under a new id. */
+  async changePassword(userId: string, current: string, wanted: string, from: SignInFrom): Promise<SignedIn> {
     const account = await this.accounts.findById(userId);
     if (!account) throw new ApiProblem('sign-in-required');
-    await this.throttle.attempt(account.username, `password-change:${userId}`);
-    if (!(await passwordFits(account.passwordHash, current))) {
+    const right = await this.throttle.guarded(changersCounters(userId), async () =>
+      (await passwordFits(account.passwordHash, current)) ? account : null,
+    );
+    if (!right) {
       throw new ApiProblem('wrong-password', {
         errors: [
           {
@@ -65,13 +80,14 @@ export class AccountService {
         ],
       });
     }
-    await this.throttle.succeeded(account.username, `password-change:${userId}`);
-    requirePasswordRules(account.username, wanted, '/newPassword');
+    await requireNewPassword(account, wanted);
     const passwordHash = await hashPassword(wanted);
-    await this.database.transaction(async (manager) => {
+    return this.database.transaction(async (manager) => {
       await this.accounts.setPassword(manager, userId, passwordHash, false);
-      await this.sessions.endAll(manager, userId, token);
+      await this.sessions.endAll(manager, userId);
+      const session = await this.sessions.start(manager, userId, { ...from, previousToken: null });
       await this.trail(manager, userId, account, 'password.change');
+      return { ...session, deviceMarks: rememberDevice(from.deviceMarks, { ...account, passwordHash }) };
     });
   }
 
@@ -93,7 +109,7 @@ export class AccountService {
     await this.database.transaction(async (manager) => {
       const account = await this.accounts.useReset(manager, hashOf(token), this.clock.now());
       if (!account) throw new ApiProblem('reset-link-invalid');
-      requirePasswordRules(account.username, wanted, '/newPassword');
+      await requireNewPassword(account, wanted);
       await this.accounts.setPassword(manager, account.id, await hashPassword(wanted), false);
       await this.sessions.endAll(manager, account.id);
       await this.trail(manager, account.id, account, 'password.reset');
@@ -112,6 +128,11 @@ export class AccountService {
       await this.trail(manager, null, account, 'password.resetByCommand');
     });
     return true;
+  }
+
+  /** Links made for this user work no longer. */
+  async endResets(manager: Manager, userId: string): Promise<void> {
+    await this.accounts.deleteResets(manager, userId);
   }
 
   /** Removes expired links and throttles. */
@@ -140,6 +161,20 @@ export class AccountService {
       })),
     );
   }
+}
+
+/** Throws password-too-weak: a rule of passwords is broken, or it is the one there was (a one-time password, kept). */
+async function requireNewPassword(account: AccountRow, wanted: string): Promise<void> {
+  requirePasswordRules(account.username, wanted, '/newPassword');
+  if (!(await passwordFits(account.passwordHash, wanted))) return;
+  throw new ApiProblem('password-too-weak', {
+    errors: [
+      {
+        pointer: '/newPassword',
+        detail: { vi: 'Cần khác mật khẩu đang dùng', en: 'It must differ from the password in use' },
+      },
+    ],
+  });
 }
 
 function hashOf(token: string): Buffer {

@@ -10,6 +10,26 @@ const nameOf = (config: Config) => (config.secure ? '__Host-tiendo' : 'tiendo');
  */
 const HINT = 'tiendo_hint';
 
+/** Names the devices of those who signed in here; see device-mark.ts. */
+const deviceNameOf = (config: Config) => (config.secure ? '__Host-tiendo_device' : 'tiendo_device');
+const DEVICE_DAYS = 180;
+
+/** What the browser keeps of those who signed in with it; null when nobody did. */
+export function readDeviceCookie(config: Config, request: FastifyRequest): string | null {
+  return request.cookies[deviceNameOf(config)] ?? null;
+}
+
+/** Lets the browser keep who has signed in with it; signing out does not take it away. */
+export function writeDeviceCookie(config: Config, reply: FastifyReply, marks: string): void {
+  void reply.setCookie(deviceNameOf(config), marks, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: config.secure,
+    maxAge: DEVICE_DAYS * 24 * 3600,
+  });
+}
+
 /** The session token the browser sent; null when there is none. */
 export function readSessionCookie(config: Config, request: FastifyRequest): string | null {
   return request.cookies[nameOf(config)] ?? null;

@@ -22,9 +22,15 @@ import type { z } from 'zod';
 import { Config, isLoopback } from '../../platform/config/config.js';
 import { AnswerNotKept, ApiProblem } from '../../platform/http/index.js';
 import { Actor, Public, SignedIn, WithOneTimePassword } from './access.js';
-import { AccountService } from './account.service.js';
+import { AccountService, type SignedIn as SignedInNow, type SignInFrom } from './account.service.js';
 import { ActorContext } from './actor-context.js';
-import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie.js';
+import {
+  clearSessionCookie,
+  readDeviceCookie,
+  readSessionCookie,
+  writeDeviceCookie,
+  writeSessionCookie,
+} from './session-cookie.js';
 import { sessionBody, SessionService } from './session.service.js';
 
 @ApiTags('session')
@@ -50,14 +56,10 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Session> {
     this.requireSafeConnection(request);
-    const { token, expiresAt } = await this.accounts.signIn(username, password, {
-      address: request.ip,
-      userAgent: request.headers['user-agent'] ?? null,
-      previousToken: readSessionCookie(this.config, request),
-    });
-    const session = await this.sessions.find(token);
+    const signedIn = await this.accounts.signIn(username, password, this.from(request));
+    const session = await this.sessions.find(signedIn.token);
     if (!session) throw new ApiProblem('wrong-credentials');
-    writeSessionCookie(this.config, reply, token, expiresAt);
+    this.keep(reply, signedIn);
     return sessionBody(session);
   }
 
@@ -90,17 +92,21 @@ export class SessionController {
   @SignedIn()
   @AnswerNotKept()
   @HttpCode(204)
-  @ApiOperation({ summary: "Change one's own password; other sessions end" })
+  @ApiOperation({ summary: "Change one's own password; other sessions end, this one goes on under a new cookie" })
   @ApiNoContentResponse()
   @ApiUnprocessableEntityResponse({ standardSchema: ProblemSchema, description: 'Wrong current password, or too weak' })
   async changePassword(
     @Body({ schema: ChangePasswordSchema }) body: z.infer<typeof ChangePasswordSchema>,
     @Actor() actor: ActorContext,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     if (actor.userId === null) throw new ApiProblem('sign-in-required');
-    const token = readSessionCookie(this.config, request);
-    await this.accounts.changePassword(actor.userId, body.currentPassword, body.newPassword, token);
+    const { currentPassword, newPassword } = body;
+    this.keep(
+      reply,
+      await this.accounts.changePassword(actor.userId, currentPassword, newPassword, this.from(request)),
+    );
   }
 
   @Post('password-reset')
@@ -116,6 +122,20 @@ export class SessionController {
   ): Promise<void> {
     this.requireSafeConnection(request);
     await this.accounts.resetPassword(token, newPassword);
+  }
+
+  private from(request: FastifyRequest): SignInFrom {
+    return {
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? null,
+      previousToken: readSessionCookie(this.config, request),
+      deviceMarks: readDeviceCookie(this.config, request),
+    };
+  }
+
+  private keep(reply: FastifyReply, { token, expiresAt, deviceMarks }: SignedInNow): void {
+    writeSessionCookie(this.config, reply, token, expiresAt);
+    writeDeviceCookie(this.config, reply, deviceMarks);
   }
 
   /** A password crosses the wire in the clear only on this machine, or where the operator said so. */

@@ -38,6 +38,9 @@ describe('signing in', () => {
     });
     expect(cookieOf(response)).toMatch(/^tiendo=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
     expect(response.headers['set-cookie']?.[1]).toMatch(/^tiendo_hint=1; Path=\/; Expires=[^;]+; SameSite=Lax$/);
+    expect(response.headers['set-cookie']?.[2]).toMatch(
+      /^tiendo_device=[\w.~-]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
     const me = await t.client(pairOf(response)).get('/session').expect(200);
     expect(me.body).toEqual(response.body);
   });
@@ -181,6 +184,57 @@ describe('guessing passwords', () => {
     await guess(user.username, '10.0.4.2', TEST_PASSWORD).expect(201);
   });
 
+  it('counts no account from an address that is blocked: nobody keeps others out by going on', async () => {
+    for (let attempt = 1; attempt <= 60; attempt += 1) await guess(`ai-${attempt}`, '10.0.6.1').expect(401);
+    const user = await t.given.user();
+    for (let attempt = 1; attempt <= 12; attempt += 1) await guess(user.username, '10.0.6.1').expect(429);
+    await guess(user.username, '10.0.6.2', TEST_PASSWORD).expect(201);
+  });
+
+  it('lets two hundred right passwords in at once from one address, of one account or of many', async () => {
+    const users = await Promise.all(Array.from({ length: 40 }, () => t.given.user()));
+    const [one] = users;
+    const names = [...Array.from({ length: 100 }, () => one?.username ?? ''), ...users.map(({ username }) => username)];
+    while (names.length < 200) names.push(...users.map(({ username }) => username).slice(0, 200 - names.length));
+    const answers = await Promise.all(
+      names.map((name) => guess(name, '10.0.7.1', TEST_PASSWORD).then(({ status }) => status)),
+    );
+    expect(new Set(answers)).toEqual(new Set([201]));
+    await guess(one?.username ?? '', '10.0.7.1', TEST_PASSWORD).expect(201);
+  }, 60_000);
+
+  it('takes the addresses of one IPv6 network for one', async () => {
+    for (let attempt = 1; attempt <= 60; attempt += 1) {
+      await guess(`v6-${attempt}`, `2001:db8:0:7::${attempt.toString(16)}`).expect(401);
+    }
+    const user = await t.given.user();
+    await guess(user.username, '2001:db8:0:7:ffff::1', TEST_PASSWORD).expect(429);
+    await guess(user.username, '2001:db8:0:8::1', TEST_PASSWORD).expect(201);
+  });
+
+  it('lets a person in from the device they have signed in with, whatever others guess', async () => {
+    const user = await t.given.user();
+    const first = await guess(user.username, '10.0.8.1', TEST_PASSWORD).expect(201);
+    const device = String(first.headers['set-cookie']?.[2]).split(';')[0] ?? '';
+    const from = (password: string, address = '10.0.8.2') =>
+      t.client(device).post('/session').set('X-Forwarded-For', address).send({ username: user.username, password });
+    for (let attempt = 1; attempt <= 8; attempt += 1) await guess(user.username, `10.0.9.${attempt}`).expect(401);
+    await guess(user.username, '10.0.8.1', TEST_PASSWORD).expect(429);
+    await from(TEST_PASSWORD).expect(201);
+    // The device is no way to guess on: it has a count of its own.
+    for (let attempt = 1; attempt <= 8; attempt += 1) await from('sai mật khẩu rồi').expect(401);
+    await from(TEST_PASSWORD).expect(429);
+    // Nor does it speak for anybody else.
+    const other = await t.given.user();
+    for (let attempt = 1; attempt <= 8; attempt += 1) await guess(other.username, `10.0.9.${attempt}`).expect(401);
+    await t
+      .client(device)
+      .post('/session')
+      .set('X-Forwarded-For', '10.0.8.2')
+      .send({ username: other.username, password: TEST_PASSWORD })
+      .expect(429);
+  });
+
   it('starts counting anew after a right password', async () => {
     const user = await t.given.user();
     for (let attempt = 1; attempt <= 7; attempt += 1) await guess(user.username, '10.0.5.1').expect(401);
@@ -198,12 +252,16 @@ describe("one's own password", () => {
   afterAll(() => t.close());
   const wanted = 'Tre già măng mọc 2025';
 
-  it('changes, ends every other session and keeps the one at hand', async () => {
+  it('changes, ends every other session and goes on with the one at hand under a new cookie', async () => {
     const user = await t.given.user();
     const here = await t.as(user.username);
     const elsewhere = await t.as(user.username);
-    await here.put('/session/password').send({ currentPassword: TEST_PASSWORD, newPassword: wanted }).expect(204);
-    await here.get('/session').expect(200);
+    const changed = await here
+      .put('/session/password')
+      .send({ currentPassword: TEST_PASSWORD, newPassword: wanted })
+      .expect(204);
+    await t.client(pairOf(changed)).get('/session').expect(200);
+    await here.get('/session').expect(401);
     await elsewhere.get('/session').expect(401);
     await t.anonymous.post('/session').send({ username: user.username, password: wanted }).expect(201);
     await t.anonymous.post('/session').send({ username: user.username, password: TEST_PASSWORD }).expect(401);
@@ -232,6 +290,46 @@ describe("one's own password", () => {
       .expect(422);
     expect(body).toMatchObject({ code: 'wrong-password', errors: [{ pointer: '/currentPassword' }] });
     await t.anonymous.put('/session/password').send({ currentPassword: 'a', newPassword: 'b' }).expect(401);
+  });
+
+  it('opens nothing but its own change while it is a one-time password', async () => {
+    const province = await t.given.province({ publicTotals: true });
+    const user = await t.given.user({ province, role: 'admin' });
+    const oneTime = 'dùng-một-lần-2025-ạ';
+    await t.app.get(AccountService).setPassword(user.username, oneTime, true);
+    const signedIn = await t.anonymous
+      .post('/session')
+      .send({ username: user.username, password: oneTime })
+      .expect(201);
+    expect(signedIn.body.mustChangePassword).toBe(true);
+    const me = t.client(pairOf(signedIn));
+    await me.get('/session').expect(200);
+    for (const refused of [
+      me.get('/plans'),
+      me.get(`/provinces/${province.code}/users`),
+      me.get(`/provinces/${province.code}/people`),
+      me.post('/plans').send({}),
+      me.post(`/provinces/${province.code}/users`).send({}),
+    ]) {
+      expect((await refused.expect(403)).body.code).toBe('password-change-required');
+    }
+    const kept = await me.put('/session/password').send({ currentPassword: oneTime, newPassword: oneTime }).expect(422);
+    expect(kept.body).toMatchObject({ code: 'password-too-weak', errors: [{ pointer: '/newPassword' }] });
+    await me.get('/plans').expect(403);
+    const changed = await me
+      .put('/session/password')
+      .send({ currentPassword: oneTime, newPassword: wanted })
+      .expect(204);
+    const now = t.client(pairOf(changed));
+    await now.get(`/provinces/${province.code}/users`).expect(200);
+    await now.delete('/session').expect(204);
+  });
+
+  it('can be signed out of before it is changed', async () => {
+    const user = await t.given.user();
+    await t.rows('UPDATE user_account SET must_change_password = true WHERE id = $1', [user.id]);
+    const me = await t.as(user.username);
+    await me.delete('/session').expect(204);
   });
 
   it('is chosen once by whoever opens the link, and every session ends', async () => {

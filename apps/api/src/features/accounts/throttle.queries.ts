@@ -12,12 +12,24 @@ export interface ThrottleRule {
 export class ThrottleQueries {
   constructor(private readonly database: Database) {}
 
-  /**
-   * Counts an attempt before it is judged, so that a hundred guesses sent at once are a hundred attempts. Returns the
-   * moment until which the subject is blocked, null when the attempt may go on.
-   */
-  async count(subject: string, rule: ThrottleRule, now: Date): Promise<Date | null> {
-    const [row] = await this.database.manager.query<{ blocked_until: Date | null }[]>(
+  /** Failures within the window, and the moment until which the subject is blocked (null: it is not). */
+  async stateOf(
+    subject: string,
+    rule: ThrottleRule,
+    now: Date,
+  ): Promise<{ failures: number; blockedUntil: Date | null }> {
+    const [row] = await this.database.manager.query<{ failures: number; blockedUntil: Date | null }[]>(
+      `SELECT CASE WHEN blocked_until <= $2 OR window_started_at <= $3 THEN 0 ELSE failures END AS failures,
+              CASE WHEN blocked_until > $2 THEN blocked_until END AS "blockedUntil"
+       FROM sign_in_throttle WHERE subject = $1`,
+      [subject, now, new Date(now.getTime() - rule.windowMs)],
+    );
+    return row ?? { failures: 0, blockedUntil: null };
+  }
+
+  /** Counts a failure; the last one of those allowed blocks the subject. */
+  async fail(subject: string, rule: ThrottleRule, now: Date): Promise<void> {
+    await this.database.manager.query(
       `INSERT INTO sign_in_throttle AS t (subject, failures, window_started_at) VALUES ($1, 1, $2)
        ON CONFLICT (subject) DO UPDATE SET
          failures = CASE WHEN t.blocked_until > $2 THEN t.failures
@@ -28,20 +40,14 @@ export class ThrottleQueries {
                                   ELSE t.window_started_at END,
          blocked_until = CASE WHEN t.blocked_until > $2 THEN t.blocked_until
                               WHEN t.blocked_until <= $2 OR t.window_started_at <= $3 THEN NULL
-                              WHEN t.failures >= $4 THEN $5::timestamptz END
-       RETURNING blocked_until`,
+                              WHEN t.failures + 1 >= $4 THEN $5::timestamptz END`,
       [subject, now, new Date(now.getTime() - rule.windowMs), rule.failures, new Date(now.getTime() + rule.blockMs)],
     );
-    return row?.blocked_until ?? null;
   }
 
-  /** A right password: the account starts anew, the address gets this attempt back. */
-  async forgive(account: string, address: string): Promise<void> {
-    await this.database.manager.query('DELETE FROM sign_in_throttle WHERE subject = $1', [account]);
-    await this.database.manager.query(
-      'UPDATE sign_in_throttle SET failures = greatest(failures - 1, 0) WHERE subject = $1 AND blocked_until IS NULL',
-      [address],
-    );
+  /** A right password: the subject starts anew. */
+  async forgive(subject: string): Promise<void> {
+    await this.database.manager.query('DELETE FROM sign_in_throttle WHERE subject = $1', [subject]);
   }
 
   /** Removes what no longer blocks or counts. */
