@@ -57,7 +57,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     const requestHash = hashOf(request);
     const since = performance.now();
-    while (!(await this.keys.claim(userId, key, requestHash))) {
+    let claim = await this.keys.claim(userId, key, requestHash);
+    for (; claim === null; claim = await this.keys.claim(userId, key, requestHash)) {
       const kept = await this.keys.find(userId, key);
       if (!kept) continue;
       if (kept.requestHash !== requestHash) throw new ApiProblem('idempotency-key-reused');
@@ -72,14 +73,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
       await sleep(WAIT_MS);
     }
     try {
-      const body: unknown = await this.keys.run(userId, key, () =>
-        lastValueFrom(next.handle(), { defaultValue: undefined }),
-      );
+      const body: unknown = await this.keys.run(claim, () => lastValueFrom(next.handle(), { defaultValue: undefined }));
       const etag = reply.getHeader('ETag');
-      await this.keys.keep(userId, key, reply.statusCode, body, typeof etag === 'string' ? etag : null);
+      await this.keys.keep(claim, reply.statusCode, body, typeof etag === 'string' ? etag : null);
       return body;
     } catch (error) {
-      await this.keys.release(userId, key);
+      await this.keys.release(claim);
       throw error;
     }
   }
