@@ -3,7 +3,9 @@ import { FigureKeeper } from '../features/figures/index.js';
 import { PlanDirectory } from '../features/plans/index.js';
 import { RollupKeeper } from '../features/statements/index.js';
 import { Database } from '../platform/database/index.js';
-import { type Job, JobRunner } from '../platform/schedule/index.js';
+import { eachByItself, type Job, JobRunner } from '../platform/schedule/index.js';
+
+type Plan = Awaited<ReturnType<PlanDirectory['published']>>[number];
 
 /** The rest of a long list says nothing more about what went wrong. */
 const LINES_KEPT = 50;
@@ -30,7 +32,7 @@ export class VerifyJob implements Job, OnModuleInit {
 
   async run(): Promise<Record<string, unknown>> {
     const owners: Record<string, { plans: number; differences: number; lines: string[] }> = {};
-    for (const plan of await this.plans.published(this.database.manager)) {
+    const verify = async (plan: Plan) => {
       // One picture of the data per plan, so that writers at work are seen whole or not at all.
       const lines = await this.database.snapshot(async (manager) => [
         ...(await this.rollups.differences(manager, plan)),
@@ -40,7 +42,8 @@ export class VerifyJob implements Job, OnModuleInit {
       found.plans += 1;
       found.differences += lines.length;
       found.lines = [...found.lines, ...lines].slice(0, LINES_KEPT);
-    }
+    };
+    await eachByItself(await this.plans.published(this.database.manager), verify, () => ({ owners }));
     return { owners };
   }
 }

@@ -12,13 +12,14 @@ export interface JobRunRow {
 
 /**
  * Notes that a due moment is being run. False: it was run already. One that was begun and not finished is begun again:
- * who asks holds the job's lock, so whoever began it is gone.
+ * who asks holds the job's lock, so whoever began it is gone; one that failed is tried again.
  */
 export async function beginRun(manager: Manager, job: string, dueAt: Date, now: Date): Promise<boolean> {
   const rows = await manager.query<unknown[]>(
     `INSERT INTO job_run (job, due_at, started_at) VALUES ($1, $2, $3)
-     ON CONFLICT ON CONSTRAINT pk_job_run DO UPDATE SET started_at = EXCLUDED.started_at
-     WHERE job_run.finished_at IS NULL RETURNING job`,
+     ON CONFLICT ON CONSTRAINT pk_job_run DO UPDATE
+       SET started_at = EXCLUDED.started_at, finished_at = NULL, outcome = NULL
+     WHERE job_run.finished_at IS NULL OR job_run.outcome = 'failed' RETURNING job`,
     [job, dueAt, now],
   );
   return rows.length > 0;
@@ -42,6 +43,15 @@ export async function lastScheduledRun(manager: Manager, job: string): Promise<D
     [job],
   );
   return rows[0]?.dueAt ?? null;
+}
+
+/** Scheduled moments since a day whose run failed, oldest first. */
+export function failedRuns(manager: Manager, job: string, since: Date): Promise<JobRunRow[]> {
+  return manager.query<JobRunRow[]>(
+    `SELECT job, due_at AS "dueAt", started_at AS "startedAt", finished_at AS "finishedAt", outcome, detail
+     FROM job_run WHERE job = $1 AND due_at >= $2 AND outcome = 'failed' AND NOT (detail ? 'byHand') ORDER BY due_at`,
+    [job, since],
+  );
 }
 
 /** The last runs of a job, newest first. */

@@ -5,7 +5,8 @@ import { Config } from '../config/config.js';
 import { Database, exclusively } from '../database/index.js';
 import { ApiProblem } from '../http/index.js';
 import { missedMoments, nextDue, type TimeOfDay } from './daily.js';
-import { beginRun, endRun, type JobRunRow, lastScheduledRun, runsOf } from './job-run.queries.js';
+import { beginRun, endRun, failedRuns, type JobRunRow, lastScheduledRun, runsOf } from './job-run.queries.js';
+import { JobIncomplete, RETRIED_FOR_MS, retryAt } from './retry.js';
 
 /** Work that comes due once a day. What it does for a due moment, done again, changes nothing more. */
 export interface Job {
@@ -55,11 +56,14 @@ export class JobRunner {
     }
   }
 
-  /** Runs what has come due and was not run yet; the due moments run here, by job. */
+  /** Runs what has come due and was not run yet, or failed and may be tried again; the due moments run here, by job. */
   async runDue(): Promise<{ job: string; dueAt: Date }[]> {
     const ran: { job: string; dueAt: Date }[] = [];
     for (const job of this.jobs.values()) {
       await exclusively(this.database, job.name, async () => {
+        for (const { dueAt, attempts } of await this.toTryAgain(job)) {
+          if (await this.runOnce(job, dueAt, { attempts: attempts + 1 })) ran.push({ job: job.name, dueAt });
+        }
         const missed = missedMoments(job.at, await lastScheduledRun(this.database.manager, job.name), this.clock.now());
         for (const dueAt of job.catchUp === 'each' ? missed : missed.slice(-1)) {
           if (await this.runOnce(job, dueAt)) ran.push({ job: job.name, dueAt });
@@ -90,6 +94,21 @@ export class JobRunner {
     return listed;
   }
 
+  /** Failed runs whose time to be tried again has come; of a job that looks at today's data, the last one alone. */
+  private async toTryAgain(job: Job): Promise<{ dueAt: Date; attempts: number }[]> {
+    const now = this.clock.now();
+    const { manager } = this.database;
+    const failed = await failedRuns(manager, job.name, new Date(now.getTime() - RETRIED_FOR_MS));
+    const last = await lastScheduledRun(manager, job.name);
+    return failed
+      .filter(({ dueAt }) => job.catchUp === 'each' || dueAt.getTime() === last?.getTime())
+      .map(({ dueAt, finishedAt, detail }) => ({ dueAt, finishedAt, attempts: Number(detail['attempts'] ?? 1) }))
+      .filter(({ finishedAt, attempts }) => {
+        const again = finishedAt && retryAt(finishedAt, attempts);
+        return again && again <= now;
+      });
+  }
+
   /** Under the job's lock. False: this moment was run already. A failure is kept with its reason, not thrown. */
   private async runOnce(job: Job, dueAt: Date, mark: Record<string, unknown> = {}): Promise<boolean> {
     const { manager } = this.database;
@@ -100,7 +119,8 @@ export class JobRunner {
       await end('done', await job.run(dueAt));
     } catch (error) {
       this.logger.error(`${job.name} of ${dueAt.toISOString()} failed: ${String(error)}`);
-      await end('failed', { reason: error instanceof Error ? error.message : String(error) });
+      const done = error instanceof JobIncomplete ? error.done : {};
+      await end('failed', { ...done, reason: error instanceof Error ? error.message : String(error) });
     }
     return true;
   }

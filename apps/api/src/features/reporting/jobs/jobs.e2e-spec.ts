@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JobList, JobRunBody } from '@tiendo/contracts';
 import { JobRunner } from '../../../platform/schedule/index.js';
 import { type GivenProvince, startTestApp, type TestApp } from '../../../testing/index.js';
+import { PlanDirectory } from '../../plans/index.js';
 import { planDocument } from '../../../testing/plan-document.js';
+import { PeriodJob } from './period-job.js';
 
 const MONTHLY = { cutoffDay: 13, opensAfterDays: -5, closesAfterDays: 7, startsOn: '2024-05-01', endsOn: '2024-12-31' };
 
@@ -117,5 +119,46 @@ describe('scheduled work', () => {
     );
     const seen = ((await stranger.get('/jobs').expect(200)).body as JobList).items.flatMap((item) => item.runs);
     expect(seen.every(({ detail }) => Object.keys(detail['owners'] as object).length === 0)).toBe(true);
+  });
+
+  it('goes on behind a plan that fails, and tries that one again after a while', async () => {
+    const editor = await app.as('editor-viec');
+    const unit = await app.given.unit(province);
+    const second = planDocument(unit.code);
+    await editor
+      .post('/plans')
+      .send({ slug: 'ke-hoach-hai', province: province.code, document: { ...second, code: '2/KH-UBND' } })
+      .expect(201);
+    await editor.post('/plans/ke-hoach-hai/publication').expect(201);
+    await editor.put('/plans/ke-hoach-hai/calendars/month').send(MONTHLY).expect(200);
+    app.clock.set('2024-09-08T00:06:00+07:00');
+    const job = app.app.get(PeriodJob);
+    const { lock } = app.app.get(PlanDirectory);
+    const [broken] = await app.rows<{ id: string }>(`SELECT id FROM plan WHERE slug = 'ke-hoach'`);
+    app.app.get(PlanDirectory).lock = function (this: PlanDirectory, manager, key) {
+      if (key.planId === broken?.id) return Promise.reject(new Error('lock timeout'));
+      return lock.call(this, manager, key);
+    };
+    try {
+      await runDue(app);
+    } finally {
+      app.app.get(PlanDirectory).lock = lock;
+    }
+    const stateOf = (slug: string) =>
+      app.rows(
+        `SELECT pp.state FROM plan_period pp JOIN plan p ON p.id = pp.plan_id WHERE p.slug = $1 AND pp.code = '2024M09'`,
+        [slug],
+      );
+    expect(await stateOf('ke-hoach')).toEqual([{ state: 'planned' }]);
+    expect(await stateOf('ke-hoach-hai')).toEqual([{ state: 'open' }]);
+    expect((await runs(job.name)).at(-1)).toMatchObject({ outcome: 'failed' });
+    app.clock.set(4 * 60_000);
+    expect(await runDue(app)).toEqual([]);
+    app.clock.set(2 * 60_000);
+    const again = await runDue(app);
+    expect(new Set(again.map((ran) => ran.job))).toEqual(new Set([job.name]));
+    expect(await stateOf('ke-hoach')).toEqual([{ state: 'open' }]);
+    expect((await runs(job.name)).at(-1)).toMatchObject({ outcome: 'done' });
+    expect(await runDue(app)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, dayInVietnam } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/index.js';
 import { TransactionEvents } from '../../../platform/events/index.js';
-import { type Job, JobRunner } from '../../../platform/schedule/index.js';
+import { eachByItself, type Job, JobRunner } from '../../../platform/schedule/index.js';
 import { AuditService } from '../../audit/index.js';
 import { PlanDirectory } from '../../plans/index.js';
 import { PeriodDirectory } from '../period-directory.js';
@@ -47,16 +47,20 @@ export class PeriodJob implements Job, OnModuleInit {
     for (const { provinceId, planId } of await duePeriods(this.database.manager, day)) {
       plans.set(planId, { provinceId, planId });
     }
-    for (const key of plans.values()) await this.runPlan(key, day, owners);
+    const runPlan = async (key: PlanKey) => {
+      const ran = await this.runPlan(key, day);
+      if (ran) add((owners[ran.provinceCode] ??= { opened: [], closed: [], late: {} }), ran.done);
+    };
+    await eachByItself(plans.values(), runPlan, () => ({ owners }));
     return { owners };
   }
 
-  private async runPlan(key: PlanKey, day: string, owners: Record<string, Done>): Promise<void> {
-    await this.database.transaction(async (manager) => {
+  private runPlan(key: PlanKey, day: string): Promise<{ provinceCode: string; done: Done } | null> {
+    return this.database.transaction(async (manager) => {
       const plan = await this.plans.lock(manager, key);
       const due = await duePeriods(manager, day, key);
-      if (due.length === 0) return;
-      const done = (owners[plan.provinceCode] ??= { opened: [], closed: [], late: {} });
+      if (due.length === 0) return null;
+      const done: Done = { opened: [], closed: [], late: {} };
       const records = [];
       await this.events.tell(
         manager,
@@ -83,8 +87,15 @@ export class PeriodJob implements Job, OnModuleInit {
       }
       await this.plans.touch(manager, plan);
       await this.audit.recordMany(manager, records);
+      return { provinceCode: plan.provinceCode, done };
     });
   }
+}
+
+function add(sum: Done, { opened, closed, late }: Done): void {
+  sum.opened.push(...opened);
+  sum.closed.push(...closed);
+  Object.assign(sum.late, late);
 }
 
 function stateOn({ closesOn }: DuePeriod, day: string): 'open' | 'closed' {
