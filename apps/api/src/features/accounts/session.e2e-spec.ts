@@ -380,6 +380,19 @@ describe('where a request comes from', () => {
     }
   });
 
+  it('is another site by its scheme or port alone', async () => {
+    const foreign: Record<string, string>[] = [
+      { Origin: 'http://tiendo.example', Host: 'tiendo.example' },
+      { Origin: 'https://tiendo.example:8443', Host: 'tiendo.example:8443' },
+      { Origin: t.url.replace('http:', 'https:') },
+      { Origin: 'http://127.0.0.1:1' },
+    ];
+    for (const headers of foreign) {
+      expect((await post(headers).expect(403)).body.code).toBe('foreign-origin');
+    }
+    await post({ Origin: 'https://tiendo.example', Host: 'tiendo.example' }).expect(401);
+  });
+
   it('is let through when it is this site, or a program that carries no cookie of its own', async () => {
     await post({ Origin: 'https://tiendo.example', 'Sec-Fetch-Site': 'same-origin' }).expect(401);
     await post({ Origin: t.url }).expect(401);

@@ -24,6 +24,7 @@ import {
   UserSchema,
 } from '@tiendo/contracts';
 import type { FastifyRequest } from 'fastify';
+import { isIPv6 } from 'node:net';
 import { z } from 'zod';
 import { Config } from '../../platform/config/config.js';
 import { AnswerNotKept, IfMatch } from '../../platform/http/index.js';
@@ -135,8 +136,10 @@ export class UserController {
     return this.users.endSessions(actor, province, username);
   }
 
-  /** Where links lead: the public address, else the one the administrator is using. */
-  private site(request: FastifyRequest): string {
-    return this.config.publicUrl ?? `${request.protocol}://${request.host}`;
+  /** Where links lead: the public address, else the one this server was reached at; never what the request says of it. */
+  private site({ socket }: FastifyRequest): string {
+    if (this.config.publicUrl !== null) return this.config.publicUrl;
+    const address = (socket.localAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
+    return `http://${isIPv6(address) ? `[${address}]` : address}:${socket.localPort ?? this.config.port}`;
   }
 }

@@ -273,6 +273,16 @@ describe('user administration', () => {
     await api.post(`${users}/${stranger.username}/reset-link`).expect(404);
   });
 
+  it('makes links to the address it was reached at, whatever the request calls it', async () => {
+    const { admin, api, users } = await office();
+    const { body } = await api
+      .post(`${users}/${admin.username}/reset-link`)
+      .set('Host', 'evil.example')
+      .set('X-Forwarded-Host', 'evil.example')
+      .expect(201);
+    expect(new URL(body.url).origin).toBe(t.url);
+  });
+
   it('lets no link outlive the owner who made it', async () => {
     const here = await office();
     const there = await office();

@@ -20,13 +20,18 @@ export class OriginCheck {
     const site = request.headers['sec-fetch-site'];
     if (site !== undefined && !OWN_SITE.has(String(site))) throw new ApiProblem('foreign-origin');
     const origin = request.headers.origin;
-    if (origin !== undefined && !this.isOwn(origin, request.headers.host)) throw new ApiProblem('foreign-origin');
+    if (origin !== undefined && !this.isOwn(origin, request)) throw new ApiProblem('foreign-origin');
   }
 
-  private isOwn(origin: string, host: string | undefined): boolean {
+  /** Scheme, host and port: those of PUBLIC_URL, or those at which the request came in where it is not that host. */
+  private isOwn(origin: string, { headers, protocol }: FastifyRequest): boolean {
     if (!URL.canParse(origin)) return false;
     const given = new URL(origin);
-    if (this.config.publicUrl !== null && given.origin === new URL(this.config.publicUrl).origin) return true;
-    return host !== undefined && given.host === host.toLowerCase();
+    if (this.config.publicUrl !== null) {
+      const own = new URL(this.config.publicUrl);
+      if (given.hostname === own.hostname) return given.origin === own.origin;
+    }
+    const here = `${protocol}://${headers.host ?? ''}`;
+    return URL.canParse(here) && given.origin === new URL(here).origin;
   }
 }

@@ -3,11 +3,9 @@ import { useMessages } from '../../shared/i18n';
 import { useSession } from '../../shared/session';
 import { Card, PageHeader } from '../../shared/ui';
 import { accountMessages } from './messages';
+import { safeBack } from './safe-back';
 import { SignInForm } from './sign-in-form';
 import styles from './account.module.css';
-
-/** Only a path of this application: never another site. */
-const safeBack = (back: string | null) => (back && /^\/(?![/\\])/.test(back) ? back : '/');
 
 export function SignInPage() {
   const t = useMessages(accountMessages);
