@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { randomInt } from 'node:crypto';
 import { ApiProblem } from '../../platform/http/index.js';
+import { isCommonPassword } from './common-passwords.js';
 
 /** argon2id with 19 MiB and two passes: the OWASP password storage cheat sheet's first choice for argon2id. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -28,7 +29,10 @@ export async function passwordFits(encoded: string | null, password: string): Pr
   return fits && encoded !== null;
 }
 
-/** Throws `password-too-weak`: at least 12 characters, and not the user name, however it is written or repeated. */
+/**
+ * Throws `password-too-weak`: at least 12 characters, not the user name, however it is written or repeated, and none of
+ * those that everybody tries.
+ */
 export function requirePasswordRules(username: string, password: string, pointer: string): void {
   const long = [...typed(password)].length >= SHORTEST;
   const bare = typed(password)
@@ -37,7 +41,8 @@ export function requirePasswordRules(username: string, password: string, pointer
   const name = username.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const isName = bare.replaceAll(name, '') === '';
   const varied = new Set(typed(password)).size >= 4;
-  if (long && !isName && varied) return;
+  const isCommon = isCommonPassword(username, password);
+  if (long && !isName && varied && !isCommon) return;
   throw new ApiProblem('password-too-weak', {
     errors: [
       {
@@ -46,7 +51,12 @@ export function requirePasswordRules(username: string, password: string, pointer
           ? { vi: `Cần ít nhất ${SHORTEST} ký tự`, en: `At least ${SHORTEST} characters are needed` }
           : isName
             ? { vi: 'Không được trùng tên đăng nhập', en: 'It must differ from the user name' }
-            : { vi: 'Cần nhiều ký tự khác nhau hơn', en: 'It needs more different characters' },
+            : !varied
+              ? { vi: 'Cần nhiều ký tự khác nhau hơn', en: 'It needs more different characters' }
+              : {
+                  vi: 'Mật khẩu này dễ đoán (từ hay dùng, tên, số, năm); hãy dùng vài từ không liên quan nhau',
+                  en: 'This one is easily guessed (common words, names, numbers, years); take a few unrelated words',
+                },
       },
     ],
   });

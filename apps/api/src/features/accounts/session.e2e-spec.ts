@@ -271,6 +271,7 @@ describe("one's own password", () => {
     ['too short', 'ngắn quá'],
     ['the user name in other letters', 'Van-Thu.SO_NOI_VU'],
     ['one letter again and again', 'aaaaaaaaaaaaaaa'],
+    ['what everybody tries', 'Quangninh2026'],
   ])('is refused when it is %s', async (_why, newPassword) => {
     await t.rows(`DELETE FROM user_account WHERE username = 'van-thu-so-noi-vu'`);
     const me = await t.as((await t.given.user({ username: 'van-thu-so-noi-vu' })).username);

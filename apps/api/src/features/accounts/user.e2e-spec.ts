@@ -194,8 +194,8 @@ describe('user administration', () => {
     const tokenOf = async () =>
       new URL((await api.post(`${users}/${user.username}/reset-link`).expect(201)).body.url).hash.slice(1);
     const [old, fresh] = [await tokenOf(), await tokenOf()];
-    await t.anonymous.post('/password-reset').send({ token: old, newPassword: 'Mật khẩu mới 2025' }).expect(404);
-    await t.anonymous.post('/password-reset').send({ token: fresh, newPassword: 'Mật khẩu mới 2025' }).expect(204);
+    await t.anonymous.post('/password-reset').send({ token: old, newPassword: 'Mưa bụi trên đồi chè' }).expect(404);
+    await t.anonymous.post('/password-reset').send({ token: fresh, newPassword: 'Mưa bụi trên đồi chè' }).expect(204);
     const sessions = [await t.as(user.username), await t.as(user.username)];
     await api.delete(`${users}/${user.username}/sessions`).expect(204);
     for (const session of sessions) await session.get('/session').expect(401);
@@ -295,7 +295,7 @@ describe('user administration', () => {
       .send({ memberships: [{ role: 'admin' }] })
       .expect(200);
     const token = new URL(body.url).hash.slice(1);
-    await t.anonymous.post('/password-reset').send({ token, newPassword: 'Mật khẩu mới 2025' }).expect(404);
+    await t.anonymous.post('/password-reset').send({ token, newPassword: 'Mưa bụi trên đồi chè' }).expect(404);
   });
 
   it('tells every owner concerned what was done to somebody who belongs to several', async () => {
