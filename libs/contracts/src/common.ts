@@ -1,3 +1,4 @@
+import { storedText } from '@tiendo/indicators/vietnamese';
 import { z } from 'zod';
 
 /** A calendar day `YYYY-MM-DD`, always a day in Asia/Ho_Chi_Minh. */
@@ -41,11 +42,11 @@ export const ItemCodeSchema = z
 /** Decimal number as a string, so that no digit of a stated figure is lost: `64.21`, `-3`. */
 export const DecimalSchema = z.string().regex(/^-?\d{1,14}(?:\.\d{1,6})?$/);
 
-/** Text a person typed: trimmed, NFC, not empty. */
+/** Text a person typed: trimmed, NFC, line breaks as line feeds, no control characters, not empty. */
 export const TextSchema = (max: number) =>
   z
     .string()
-    .transform((text) => text.normalize('NFC').trim())
+    .transform((text) => storedText(text).trim())
     .pipe(z.string().min(1).max(max));
 
 /** As {@link TextSchema}, but an empty field of a form says nothing: absent. */
@@ -53,7 +54,7 @@ export const OptionalTextSchema = (max: number) =>
   z
     .string()
     .nullable()
-    .transform((text) => text?.normalize('NFC').trim() || undefined)
+    .transform((text) => (text === null ? undefined : storedText(text).trim() || undefined))
     .pipe(z.string().max(max).optional())
     .optional();
 

@@ -146,6 +146,8 @@ export const ItemRowSchema = z
         qualifier: z.string().nullable(),
         comparator: z.string(),
         targetValue: z.string().nullable(),
+        /** The upper end of `between`; null otherwise. */
+        targetValueUpper: z.string().nullable(),
         measureUnit: z.string(),
         horizon: z.number().int().nullable(),
         /** The figure's own day; null: no result is known. */

@@ -16,3 +16,4 @@ export * from './reconcile/index.js';
 export * from './agenda/index.js';
 export * from './standing/index.js';
 export * from './plan-text/index.js';
+export * from './unit-names/index.js';

@@ -1,5 +1,5 @@
 import { compareDays, type Day } from '../time/day.js';
-import { foldVietnamese, matchesFolded } from '../vietnamese/fold.js';
+import { foldVietnamese } from '../vietnamese/fold.js';
 
 /** A name a unit has or had; null ends are open. `to` is the last day. Short forms and misspellings need no days. */
 export interface UnitName {
@@ -36,16 +36,4 @@ export function unitNameKey(text: string): string {
   let key = foldVietnamese(text);
   for (let next = key.replace(KINDS, ''); next !== key; next = key.replace(KINDS, '')) key = next;
   return key;
-}
-
-/**
- * The units that any of their names, past ones and aliases included, brings up for what was typed; diacritics and the
- * kind of unit are ignored. Those whose name it is come first, then those that contain it, each in the order given.
- */
-export function unitsNamed<U extends NamedUnit>(units: readonly U[], typed: string): U[] {
-  const wanted = unitNameKey(typed);
-  if (wanted === '') return [];
-  const isIt = ({ names }: U): boolean => names.some(({ name }) => unitNameKey(name) === wanted);
-  const holdsIt = ({ names }: U): boolean => names.some(({ name }) => matchesFolded(foldVietnamese(name), wanted));
-  return [...units.filter(isIt), ...units.filter((unit) => !isIt(unit) && holdsIt(unit))];
 }

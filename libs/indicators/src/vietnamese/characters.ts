@@ -23,3 +23,17 @@ export function plainCharacters(text: string): string {
 export function isAscii(text: string): boolean {
   return /^[\u0020-\u007e]*$/u.test(text);
 }
+
+/** Line breaks of word processors and old systems: vertical tab (Word's manual break), NEL, line and paragraph separator. */
+const OTHER_BREAKS = /\r\n|[\v\u0085\u2028\u2029]/gu;
+/** C0 and C1 control characters but tab, line feed and carriage return. NUL stays: no text has it, and it is refused. */
+const isControl = (sign: string): boolean => {
+  const code = sign.charCodeAt(0);
+  return code !== 0 && ((code < 32 && !'\t\n\r'.includes(sign)) || (code >= 127 && code < 160));
+};
+
+/** Text a person typed or pasted, as it is kept: composed, every line break as a line feed, no other control characters. */
+export function storedText(text: string): string {
+  const lines = text.normalize('NFC').replace(OTHER_BREAKS, '\n');
+  return [...lines].filter((sign) => !isControl(sign)).join('');
+}

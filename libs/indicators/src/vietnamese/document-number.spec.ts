@@ -20,6 +20,12 @@ describe('parseDocumentNumber', () => {
     ['Công văn số 316/SNV-VP', ['Công văn', '316', null, 'SNV-VP', '/', null]],
     ['Số: /SNV-VP', [null, null, null, 'SNV-VP', '/', null]],
     ['Nghị định số 30/2020/NĐ-CP', ['Nghị định', '30', 2020, 'NĐ-CP', '/', null]],
+    ['125/TB-VP.UBND ngày 15/8/2024', ['Thông báo', '125', null, 'TB-VP.UBND', '/', '2024-08-15']],
+    ['2656/VP.UBND-NC', [null, '2656', null, 'VP.UBND-NC', '/', null]],
+    ['441/SNV-CCHC&ĐTBD', [null, '441', null, 'SNV-CCHC&ĐTBD', '/', null]],
+    ['507/SKHCN-QLCN&CDS', [null, '507', null, 'SKHCN-QLCN&CDS', '/', null]],
+    ['Công văn số 441/SNV-CCHC & ĐTBD, ngày 05/02/2025', ['Công văn', '441', null, 'SNV-CCHC&ĐTBD', '/', '2025-02-05']],
+    ['73/KH–UBND.', ['Kế hoạch', '73', null, 'KH-UBND', '/', null]],
     ['58/QÐ-UBND', ['Quyết định', '58', null, 'QĐ-UBND', '/', null]],
   ])('reads %s', (text, [kind, number, year, symbol, separator, issuedOn]) => {
     expect(parseDocumentNumber(text)).toEqual({ kind, number, year, symbol, separator, issuedOn });

@@ -1,6 +1,7 @@
 import type { Day } from '../time/day.js';
 import { formatDay, parseDate } from './date.js';
-import { foldVietnamese, normalizeVietnamese } from './fold.js';
+import { plainCharacters } from './characters.js';
+import { foldVietnamese } from './fold.js';
 
 /** What identifies an administrative document, as far as a text says it. */
 export interface DocumentReference {
@@ -48,21 +49,25 @@ const KIND_BY_ABBREVIATION = new Map(KINDS.filter(([short]) => short !== '').map
 const KIND_BY_FOLDED_NAME = new Map(KINDS.map(([, name]) => [foldVietnamese(name), name]));
 
 const REFERENCE =
-  /^(?<kind>\p{L}+(?: \p{L}+){0,3}?)?\s*(?:số\s*:?\s*)?(?<number>\d+)?\s*(?:\/\s*(?<year>(?:19|20)\d\d)\s*(?=\/))?(?:(?<separator>[/-])\s*(?<symbol>\p{L}[\p{L}\d]*(?:[-/]\p{L}[\p{L}\d]*)*))?(?:[,\s]\s*(?<day>ngày .+|\d{1,2}\/\d{1,2}\/\d{4}))?$/iu;
+  /^(?<kind>\p{L}+(?: \p{L}+){0,3}?)?\s*(?:số\s*:?\s*)?(?<number>\d+)?\s*(?:\/\s*(?<year>(?:19|20)\d\d)\s*(?=\/))?(?:(?<separator>[/-])\s*(?<symbol>\p{L}[\p{L}\d]*(?:\s?[-/.&]\s?\p{L}[\p{L}\d]*|[-–]\d+)*))?(?:[,\s]\s*(?<day>ngày .+|\d{1,2}\/\d{1,2}\/\d{4}))?$/iu;
 
 /**
  * Reads one reference: `Kế hoạch số 73/KH-UBND ngày 13/3/2024`, `09-NQ/TU`, `Văn bản số 403`, `Số: /SNV-VP`. The type
  * comes from the word, else from the symbol. null when the text is something else, or its day does not exist.
  */
 export function parseDocumentNumber(text: string): DocumentReference | null {
-  const match = REFERENCE.exec(normalizeVietnamese(text).replace(/\s+/g, ' ').trim());
+  const match = REFERENCE.exec(
+    plainCharacters(text)
+      .replace(/[‐‑–—]/gu, '-')
+      .replace(/[.;]$/u, ''),
+  );
   const groups = match?.groups;
   if (!groups || (groups['number'] === undefined && groups['symbol'] === undefined)) return null;
   const named = namedKind(groups['kind']);
   if (named === undefined) return null;
   const issuedOn = groups['day'] === undefined ? null : parseDate(groups['day']);
   if (groups['day'] !== undefined && issuedOn === null) return null;
-  const symbol = groups['symbol'] ?? null;
+  const symbol = groups['symbol']?.replace(/\s/g, '') ?? null;
   return {
     kind: named ?? kindOfSymbol(symbol),
     number: groups['number'] ?? null,

@@ -17,7 +17,7 @@ import { useNarrow } from './entry/use-narrow';
 import { keepRecorded } from './figures.queries';
 import type { GridState } from './grid-state';
 import { figureMessages } from './messages';
-import { placed, rowsOfText, type PastedBlock } from './paste/place';
+import { rowsOfText, type Pasted } from './paste/place';
 import { DetailFields, FIRST_DETAILS, extrasOf, type Details } from './sheet-defaults';
 import { UnitForm } from './unit-form';
 import styles from './figures.module.css';
@@ -56,7 +56,7 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
   });
   const [details, setDetails] = useState<Details>(FIRST_DETAILS);
   const [own, setOwn] = useState<ReadonlyMap<string, OwnDetails>>(new Map());
-  const [pasted, setPasted] = useState<PastedBlock | null>(null);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
   const [withdrawing, setWithdrawing] = useState(false);
   const [phoneKey, setPhoneKey] = useState<string | null>(null);
   const locked = !writes || grid.period.state === 'closed';
@@ -191,12 +191,11 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
               onCommit={commit}
               onUndo={undo}
               onPaste={(text) =>
-                setPasted(
-                  placed(rowsOfText(text), layout, {
-                    row: Math.min(active.row, anchor.row),
-                    column: Math.min(active.column, anchor.column),
-                  }),
-                )
+                setPasted({
+                  rows: rowsOfText(text),
+                  layout,
+                  from: { row: Math.min(active.row, anchor.row), column: Math.min(active.column, anchor.column) },
+                })
               }
               onWithdraw={() => setWithdrawing((square?.cell.figure ?? null) !== null)}
               onDetails={() =>
@@ -215,7 +214,7 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
           <PasteDialog
             slug={slug}
             period={grid.period.code}
-            block={pasted}
+            pasted={pasted}
             extras={extras}
             onClose={() => setPasted(null)}
             onRecorded={(answer, keys) => {

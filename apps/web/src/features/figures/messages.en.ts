@@ -148,6 +148,17 @@ const en: FigureMessages = {
   paste: {
     title: (count) => `Paste ${count} cells from a spreadsheet`,
     lead: 'A preview: nothing has been recorded.',
+    byPlace: 'No names in the pasted block: cells go one after another from the active one.',
+    byHeading: 'Columns were found by their headings.',
+    unchanged: (count) => `${count} cells are empty or as they stand, and not listed.`,
+    unmatched: 'Some names have no place yet. Choose a row or column for each; nothing of them is written before.',
+    meant: (name) => `“${name}” is`,
+    totalRow: 'Total',
+    total: {
+      adds: 'is the sum of the pasted rows, not written',
+      differs: 'differs from the sum of the pasted rows; please check',
+      unknown: 'row of totals, not written',
+    },
     byName: 'Rows were matched by the name in the first column.',
     unit: 'Unit',
     indicator: 'Indicator',

@@ -3,7 +3,7 @@ import '../../shared/ui/mantine-all';
 import { useState } from 'react';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
-import { Button, Card } from '../../shared/ui';
+import { Button, Card, isOfInputMethod } from '../../shared/ui';
 import type { CellDraft, CellStates } from './entry/cell-store';
 import { aggregateText, shownText, targetText, typedText } from './entry/figure-text';
 import { keyOf, type Layout, type Square } from './entry/layout';
@@ -122,7 +122,7 @@ function Field({ square, draft, saved, locked, onCommit, onDetails }: FieldProps
         onChange={({ currentTarget }) => setTyped({ from: standing, text: currentTarget.value })}
         onBlur={() => text !== standing && onCommit(square.key, text)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Enter' && !isOfInputMethod(event)) event.currentTarget.blur();
         }}
       />
       <p className={styles.phoneState}>

@@ -32,6 +32,8 @@ const en: EditorMessages = {
   more: 'More',
   publish: 'Publish…',
   problemsTitle: (count) => `${count} to complete before it can be published`,
+  reviewTitle: (count) => `${count} pasted rows to look at again`,
+  reviewed: 'Looked at',
   noProblems: 'The draft is complete and can be published.',
   showAllProblems: (count) => `Show all ${count}`,
   row: (row) => `row ${row}`,

@@ -68,6 +68,8 @@ const vi = {
   more: 'Thao tác khác',
   publish: 'Ban hành…',
   problemsTitle: (count: number) => `Còn ${count} chỗ cần bổ sung trước khi ban hành`,
+  reviewTitle: (count: number) => `${count} dòng đã dán cần xem lại`,
+  reviewed: 'Đã xem',
   noProblems: 'Dự thảo đã đầy đủ, có thể ban hành.',
   showAllProblems: (count: number) => `Xem cả ${count} chỗ`,
   row: (row: number) => `dòng ${row}`,

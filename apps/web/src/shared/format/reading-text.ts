@@ -3,9 +3,7 @@ import { digitsBeside, percentOf } from '@tiendo/indicators/percent';
 import type { Format } from './index';
 
 type Reading = Pick<NonNullable<ItemRow['measure']>, 'value' | 'numerator' | 'denominator' | 'qualifier'>;
-type Measure = Pick<ItemDetail['measures'][number], 'comparator' | 'targetValue' | 'measureUnit'> & {
-  readonly targetValueUpper?: string | null;
-};
+type Measure = Pick<ItemDetail['measures'][number], 'comparator' | 'targetValue' | 'targetValueUpper' | 'measureUnit'>;
 
 /** The words around a number, in the reader's language. */
 export interface ReadingWords {

@@ -1,4 +1,5 @@
 import type { Unit } from '@tiendo/contracts';
+import { matchUnit } from '@tiendo/indicators/unit-names';
 import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api';
@@ -41,15 +42,10 @@ export function searchUnits(units: readonly Unit[], text: string): Unit[] {
   return text.trim() === '' ? [...units] : units.filter((unit) => matchesFolded(keyOf(unit), text));
 }
 
-/** The unit that is called exactly so (name, short name, another name or code, diacritics ignored), if only one is. */
+/** The unit that is called exactly so, its marks included, by any of its names or its code, if only one is. */
 export function unitCalled(units: readonly Unit[], name: string): Unit | null {
-  const wanted = foldVietnamese(name);
-  if (wanted === '') return null;
-  const found = units.filter((unit) =>
-    [unit.name, unit.shortName ?? '', ...unit.otherNames, unit.code].some((one) => foldVietnamese(one) === wanted),
-  );
-  // Of namesakes, the one that still exists.
-  return found.length === 1 ? (found[0] ?? null) : (found.find((unit) => unit.validTo === null) ?? null);
+  const { unit, doubt } = matchUnit(name, units);
+  return doubt === null ? unit : null;
 }
 
 /** Short where there is a short name. */

@@ -8,6 +8,7 @@ export { useClosePopover } from './close-popover';
 export { SimulatedBanner } from './simulated-banner';
 export { SaveMenu } from './save-menu';
 export { EmptyState, ErrorState, LoadingState, NoPermission } from './states';
+export { isOfInputMethod } from './input-method';
 export { notify, type Notice } from './notify';
 export { theme, cssVariables } from './theme';
 export { useFocusBack } from './use-focus-back';

@@ -75,6 +75,7 @@ function firstMeasure({ measures }: BoardItem): ItemRow['measure'] {
     qualifier: reading?.qualifier ?? null,
     comparator: first.measure.comparator,
     targetValue: first.measure.value,
+    targetValueUpper: first.measure.valueUpper,
     measureUnit: first.measure.measureUnit,
     horizon: first.measure.horizon,
     asOf: reading?.asOf ?? null,

@@ -1,7 +1,7 @@
 import type { Unit } from '@tiendo/contracts';
-import { unitNameKey, unitsNamed } from '@tiendo/indicators/succession';
+import { unitNameKey } from '@tiendo/indicators/succession';
+import { matchUnit } from '@tiendo/indicators/unit-names';
 import { parseNumber } from '@tiendo/indicators/vietnamese';
-import { kindOfName } from './kind-of-name';
 
 /** One pasted line: what it names, and which units these are. */
 export interface PastedLink {
@@ -48,22 +48,13 @@ export function pasteLinks(text: string, units: readonly Unit[], effectiveOn: st
 
 function find(text: string, units: readonly Unit[], day: string | null, side: 'before' | 'after'): string | null {
   if (text === '') return null;
-  const coded = units.find(({ code }) => code === text);
-  if (coded) return coded.code;
-  const key = unitNameKey(text);
-  const named = units.map((unit) => ({ ...unit, names: namesOf(unit) }));
-  const exact = unitsNamed(named, text).filter(({ names }) => names.some(({ name }) => unitNameKey(name) === key));
-  const kind = kindOfName(text);
-  const fitting = [exact.filter((unit) => kind === null || unit.kind === kind), exact].map((some) =>
-    some.filter((unit) => isThere(unit, day, side)),
+  const then = matchUnit(
+    text,
+    units.filter((unit) => isThere(unit, day, side)),
   );
-  const only = fitting.find((some) => some.length === 1)?.[0] ?? (exact.length === 1 ? exact[0] : undefined);
-  // A kind written before the name decides: "xã Ba Chẽ" is not huyện Ba Chẽ.
-  return only && (kind === null || only.kind === kind || exact.length > 1) ? only.code : null;
+  if (then.unit !== null || then.several) return then.unit?.code ?? null;
+  return matchUnit(text, units).unit?.code ?? null;
 }
-
-const namesOf = ({ name, shortName, otherNames }: Unit) =>
-  [name, shortName, ...otherNames].flatMap((one) => (one === null ? [] : [{ name: one }]));
 
 function isThere({ validFrom, validTo }: Unit, day: string | null, side: 'before' | 'after'): boolean {
   if (day === null) return true;

@@ -1,4 +1,5 @@
 import { useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { isOfInputMethod } from '../../../shared/ui';
 import styles from './grid.module.css';
 
 /** How typing ended: given up, or taken and gone on by a key (null: by leaving the cell). */
@@ -78,8 +79,7 @@ export function CellField({ cell, label, grid, activeCell, box, locked, ref, ...
     },
   }));
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    // 229: the key belongs to an input method; some browsers say so only by this number, after the composition has ended.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isOfInputMethod(event)) return;
     if (mode === 'ready') return on.onKey(event);
     const { key, shiftKey } = event;
     if (key === 'Escape') end(null, false, false);

@@ -6,7 +6,7 @@ import type { NewFigures } from '@tiendo/contracts';
 import { layoutOf } from '../entry/layout';
 import { figure, grid } from '../testing/grid';
 import PasteDialog from './paste-dialog';
-import { placed, rowsOfText } from './place';
+import { rowsOfText } from './place';
 
 const json = (status: number, body: unknown): Response =>
   ({
@@ -32,7 +32,7 @@ function paste(text: string, answers: readonly { readonly status: number; readon
       <PasteDialog
         slug="p"
         period="2025M05"
-        block={placed(rowsOfText(text), layout, { row: 1, column: 0 })}
+        pasted={{ rows: rowsOfText(text), layout, from: { row: 1, column: 0 } }}
         extras={{ grade: 'preliminary', origin: 'selfReported' }}
         onClose={jest.fn()}
         onRecorded={onRecorded}
@@ -102,4 +102,21 @@ it('leaves out a cell that somebody else has written meanwhile, and writes the r
   await press('Chỉ ghi 1 ô đọc được');
   expect(sent[1]).toMatchObject([{ unit: 'ha-long', value: '9' }]);
   expect(onRecorded).toHaveBeenCalledWith(RECORDED.body, ['phieu|ha-long']);
+});
+
+it('offers the readings of a cell that can be read in two ways, and writes the one chosen', async () => {
+  const { sent } = paste('1,332\n9', [RECORDED]);
+  await press('1.332');
+  await press('Ghi cả 2 ô');
+  expect(sent[0]).toMatchObject([
+    { unit: 'dong-trieu', value: '1332' },
+    { unit: 'ha-long', value: '9' },
+  ]);
+});
+
+it('never has the writing under Enter while a name has no place', () => {
+  paste('Đông Triều\t8\nCái Bầu\t5', []);
+  expect(screen.getByRole('button', { name: /ghi/ }).hasAttribute('data-autofocus')).toBe(false);
+  expect(screen.getByRole('button', { name: 'Hủy' }).hasAttribute('data-autofocus')).toBe(true);
+  screen.getByText(/Có tên chưa ghép được/);
 });

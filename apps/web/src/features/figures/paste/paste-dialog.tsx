@@ -1,23 +1,26 @@
 import { Checkbox, Modal, TextInput } from '@mantine/core';
 import '../../../shared/ui/mantine-all';
 import type { RecordedFigures } from '@tiendo/contracts';
-import { useState } from 'react';
+import type { WrittenFigure } from '@tiendo/indicators/figure-text';
+import { useMemo, useState } from 'react';
 import { ApiProblem, api } from '../../../shared/api';
 import { FormProblem } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { Button, useFocusBack } from '../../../shared/ui';
-import { shownText } from '../entry/figure-text';
+import { saysTheSame, shownText, typedText } from '../entry/figure-text';
 import { figuresAddress } from '../figures.queries';
 import { figureMessages, type FigureMessages } from '../messages';
 import { partsOf, type Extras } from '../entry/cell-store';
-import type { PastedBlock, PastedCell } from './place';
+import { placed, type Pasted, type PastedCell } from './place';
+import { UnknownNames } from './unknown-names';
+import type { GivenNames } from './axis';
 import styles from './paste.module.css';
 
 interface Props {
   slug: string;
   period: string;
-  block: PastedBlock;
+  pasted: Pasted;
   extras: Extras;
   onClose: () => void;
   onRecorded: (answer: RecordedFigures, keys: readonly string[]) => void;
@@ -29,19 +32,27 @@ const isWritten = (cell: PastedCell): cell is Written => cell.fate === 'write' |
 const isRefused = (cell: PastedCell): boolean => cell.fate === 'unreadable' || cell.fate === 'unknownName';
 
 /** What a pasted block would write, cell by cell, before any of it is written; then all of it at once, or the good ones. */
-export default function PasteDialog({ slug, period, block, extras, onClose, onRecorded }: Props) {
+export default function PasteDialog({ slug, period, pasted, extras, onClose, onRecorded }: Props) {
   useFocusBack();
   const t = useMessages(figureMessages);
   const common = useMessages(commonMessages);
   const f = useFormat();
+  const [given, setGiven] = useState<GivenNames>(NONE_GIVEN);
+  /** Readings chosen for cells that can be read in several ways, by their number. */
+  const [chosen, setChosen] = useState<ReadonlyMap<number, WrittenFigure>>(NONE_CHOSEN);
+  const block = useMemo(() => placed(pasted.rows, pasted.layout, pasted.from, given), [pasted, given]);
+  const cells = useMemo(() => block.cells.map((cell) => withChoice(cell, chosen)), [block, chosen]);
+  const shown = cells.filter(({ fate }) => fate !== 'same' && fate !== 'empty');
   /** What the server says of single cells, by their number. */
   const [said, setSaid] = useState<ReadonlyMap<number, Said>>(new Map());
   const [keep, setKeep] = useState(false);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<unknown>(null);
   const [saving, setSaving] = useState(false);
-  const all = block.cells.filter(isWritten);
-  const refusedHere = block.cells.filter(isRefused).length;
+  const all = cells.filter(isWritten);
+  const refusedHere = cells.filter(isRefused).length;
+  // Enter must not write while anything has no place, or went where the cursor happened to be.
+  const isSure = block.unknown.length === 0 && refusedHere === 0;
   const doubted = all.filter((cell) => (said.get(cell.id)?.objections.length ?? 0) > 0);
   const good = all.filter((cell) => !said.has(cell.id) || (keep && isDoubtOnly(said.get(cell.id))));
   const refused = refusedHere + all.length - good.length;
@@ -79,14 +90,16 @@ export default function PasteDialog({ slug, period, block, extras, onClose, onRe
       opened
       onClose={onClose}
       size="xl"
-      title={t.paste.title(f.number(block.cells.length))}
+      title={t.paste.title(f.number(cells.length))}
       transitionProps={{ duration: 0 }}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': common.close }}
     >
       <p className={styles.lead}>
-        {t.paste.lead} {block.byName && t.paste.byName}
+        {t.paste.lead} {block.byName ? t.paste.byName : t.paste.byPlace} {block.byHeading && t.paste.byHeading}{' '}
+        {cells.length > shown.length && t.paste.unchanged(f.number(cells.length - shown.length))}
       </p>
+      <UnknownNames block={block} layout={pasted.layout} given={given} onGiven={setGiven} />
       <div className={styles.scroller} tabIndex={0} role="group" aria-label={t.paste.outcome}>
         <table className={styles.table}>
           <thead>
@@ -100,18 +113,36 @@ export default function PasteDialog({ slug, period, block, extras, onClose, onRe
             </tr>
           </thead>
           <tbody>
-            {block.cells.map((cell) => {
+            {shown.map((cell) => {
               const square = 'square' in cell ? cell.square : null;
               const refusal = refusalOf(cell, said.get(cell.id), t);
               const standing = square?.cell.figure;
               return (
                 <tr key={cell.id} className={refusal ? styles.refused : undefined}>
-                  <th scope="row">{square ? (square.unit?.shortName ?? square.unit?.name ?? t.province) : '–'}</th>
+                  <th scope="row">
+                    {cell.fate === 'total'
+                      ? t.paste.totalRow
+                      : square
+                        ? (square.unit?.shortName ?? square.unit?.name ?? t.province)
+                        : '–'}
+                  </th>
                   <td className={styles.indicator}>{square?.line.indicator.name ?? '–'}</td>
                   <td>{cell.text.trim() || '–'}</td>
                   <td>{isWritten(cell) ? shownText(cell.figure, cell.square.line, t, f) : '–'}</td>
-                  <td>{standing && square ? shownText(standing, square.line, t, f) : '–'}</td>
-                  <td>{refusal ?? t.paste[cell.fate as 'write' | 'replace' | 'same' | 'empty' | 'outside']}</td>
+                  <td>{standing && square && cell.fate !== 'total' ? shownText(standing, square.line, t, f) : '–'}</td>
+                  <td>
+                    {refusal ?? outcomeOf(cell, t)}
+                    {cell.fate === 'unreadable' &&
+                      cell.choices.map((choice) => (
+                        <Button
+                          key={typedText(choice, cell.square.line)}
+                          variant="default"
+                          onClick={() => setChosen(new Map(chosen).set(cell.id, choice))}
+                        >
+                          {shownText(choice, cell.square.line, t, f)}
+                        </Button>
+                      ))}
+                  </td>
                 </tr>
               );
             })}
@@ -140,14 +171,14 @@ export default function PasteDialog({ slug, period, block, extras, onClose, onRe
         {refused > 0 ? t.paste.refused(f.number(refused)) : ''}
       </p>
       <div className={styles.actions}>
-        <Button variant="default" onClick={onClose} disabled={saving}>
+        <Button variant="default" onClick={onClose} disabled={saving} data-autofocus={isSure ? undefined : true}>
           {common.cancel}
         </Button>
         <Button
           onClick={() => void submit()}
           loading={saving}
           disabled={good.length === 0 || (keep && note.trim() === '')}
-          data-autofocus
+          data-autofocus={isSure || undefined}
         >
           {good.length === 0
             ? t.paste.none
@@ -158,6 +189,24 @@ export default function PasteDialog({ slug, period, block, extras, onClose, onRe
       </div>
     </Modal>
   );
+}
+
+const NONE_GIVEN: GivenNames = new Map();
+const NONE_CHOSEN: ReadonlyMap<number, WrittenFigure> = new Map();
+
+/** A cell with the reading that was chosen for it. */
+function withChoice(cell: PastedCell, chosen: ReadonlyMap<number, WrittenFigure>): PastedCell {
+  const figure = cell.fate === 'unreadable' ? chosen.get(cell.id) : undefined;
+  if (cell.fate !== 'unreadable' || figure === undefined) return cell;
+  const { id, text, square } = cell;
+  const standing = square.cell.figure;
+  if (standing && saysTheSame(figure, standing, square.line)) return { id, text, square, fate: 'same' };
+  return { id, text, square, figure, fate: standing ? 'replace' : 'write' };
+}
+
+function outcomeOf(cell: PastedCell, t: FigureMessages): string {
+  if (cell.fate === 'total') return t.paste.total[cell.adds === null ? 'unknown' : cell.adds ? 'adds' : 'differs'];
+  return t.paste[cell.fate as 'write' | 'replace' | 'same' | 'empty' | 'outside'];
 }
 
 interface Said {

@@ -7,7 +7,7 @@ import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { statusMessages } from '../../../shared/status';
-import { Button, notify, useFocusBack } from '../../../shared/ui';
+import { Button, notify, useFocusBack, isOfInputMethod } from '../../../shared/ui';
 import { refreshPlan } from '../items.queries';
 import { failureText, withdrawStatement } from '../update/save-statement';
 import { detailMessages } from './messages';
@@ -75,7 +75,7 @@ export default function WithdrawDialog({ item, entry, onClose }: Props) {
             setError(null);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            if (event.key !== 'Enter' || event.shiftKey || isOfInputMethod(event)) return;
             event.preventDefault();
             void submit();
           }}

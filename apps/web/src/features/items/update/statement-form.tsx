@@ -2,6 +2,7 @@ import { NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { CAUSES, isCause } from '@tiendo/indicators/status';
 import { useRef, type ReactNode } from 'react';
 import { useMessages } from '../../../shared/i18n';
+import { isOfInputMethod } from '../../../shared/ui';
 import { statusMessages } from '../../../shared/status';
 import { DayField } from './day-field';
 import { DocumentPicker } from './document-picker';
@@ -58,7 +59,7 @@ export function StatementForm({ draft, onChange, errors, rules, province, units,
       }}
       onKeyDown={(event) => {
         // Enter that ends a word of a Vietnamese input method is not an Enter.
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+        if (event.key !== 'Enter' || isOfInputMethod(event) || event.defaultPrevented) return;
         const inText = event.target instanceof HTMLTextAreaElement;
         if (event.ctrlKey || event.metaKey || (inText && !event.shiftKey)) {
           event.preventDefault();

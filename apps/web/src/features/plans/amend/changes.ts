@@ -1,5 +1,5 @@
 import { differences } from '../draft/differences';
-import { printLevel } from '../draft/level-text';
+import { printLevel } from '@tiendo/indicators/plan-text';
 import type { DraftDocument, DraftIndicator, DraftTarget, DraftTask } from '../draft/draft-document';
 import { writeTarget, writeTask } from '../draft/write-draft';
 

@@ -1,4 +1,5 @@
 import type { PlanDocument, PlanPolicy } from '@tiendo/contracts';
+import type { AnnexRemark } from '@tiendo/indicators/plan-text';
 import {
   DEFAULT_TARGET_POLICY,
   DEFAULT_TASK_POLICY,
@@ -57,6 +58,8 @@ export interface DraftItem extends Row {
   readonly dueOn: string | null;
   readonly note: string;
   readonly sourceSection: string;
+  /** What was doubtful when the line was pasted, until somebody has looked at it. Of the draft only. */
+  readonly review: readonly AnnexRemark[];
 }
 export interface DraftTarget extends DraftItem {
   readonly pillar: string;
@@ -158,6 +161,9 @@ const readItem = (raw: Json): DraftItem => ({
   dueOn: dayOrNull(raw['dueOn']),
   note: textOf(raw['note']),
   sourceSection: textOf(raw['sourceSection']),
+  review: listOf(raw['review'])
+    .map(objectOf)
+    .map(({ kind, text }) => ({ kind: textOf(kind) as AnnexRemark['kind'], text: textOf(text) })),
 });
 
 export const readTarget = (value: unknown): DraftTarget => {

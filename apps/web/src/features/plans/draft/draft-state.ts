@@ -1,6 +1,6 @@
 import { codeFor, freeCode } from './codes';
 import { newRowKey, type DraftDocument } from './draft-document';
-import type { Level } from './level-text';
+import type { Level } from '@tiendo/indicators/plan-text';
 import { setLevel } from './set-level';
 
 /** The tables of a plan. */

@@ -15,6 +15,7 @@ import { EditorMenu } from './editor-menu';
 import { EditorSection } from './editor-sections';
 import { LeaveDialog } from './leave-dialog';
 import { ProblemPanel } from './problem-panel';
+import { needsReview, ReviewPanel } from './review-panel';
 import { SaveStatus } from './save-status';
 import { useDraft } from './use-draft';
 import { writeDraft } from './write-draft';
@@ -86,7 +87,9 @@ function Editor({ draft }: { draft: PlanDraft }) {
           </div>
         }
       />
+      {problems.places.length === 0 && !needsReview(document) && <p className={styles.complete}>{t.noProblems}</p>}
       <ProblemPanel problems={problems} onGo={go} />
+      <ReviewPanel document={document} dispatch={dispatch} onGo={go} />
       <div className={styles.tabs} role="tablist" aria-label={t.sectionsLabel}>
         {SECTIONS.map((one) => (
           <button

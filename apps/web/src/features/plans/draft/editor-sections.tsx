@@ -1,11 +1,11 @@
 import type { Unit } from '@tiendo/contracts';
+import type { AnnexKind, Level } from '@tiendo/indicators/plan-text';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useState, type Dispatch } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { unitsQuery } from '../../../shared/org';
 import { Button } from '../../../shared/ui';
 import { editorMessages } from '../editor-messages';
-import type { PasteKind } from '../paste/columns';
 import { PolicyEditor } from '../policy/policy-editor';
 import { nextItemCode } from './codes';
 import {
@@ -19,7 +19,6 @@ import {
 import type { ProblemIndex, SectionName } from './draft-problems';
 import type { DraftAction } from './draft-state';
 import { InfoSection } from './info-section';
-import type { Level } from './level-text';
 import {
   useGoalColumns,
   useGroupColumns,
@@ -216,7 +215,7 @@ function TasksSection({ document, dispatch, problems, province, taken }: Props) 
 }
 
 interface PasteProps {
-  kind: PasteKind;
+  kind: AnnexKind;
   document: DraftDocument;
   dispatch: Dispatch<DraftAction>;
   units: readonly Unit[];

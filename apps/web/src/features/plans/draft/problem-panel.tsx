@@ -10,7 +10,7 @@ const FEW = 4;
 export function ProblemPanel({ problems, onGo }: { problems: ProblemIndex; onGo: (place: ProblemPlace) => void }) {
   const t = useMessages(editorMessages);
   const [all, setAll] = useState(false);
-  if (problems.places.length === 0) return <p className={styles.complete}>{t.noProblems}</p>;
+  if (problems.places.length === 0) return null;
   const shown = all ? problems.places : problems.places.slice(0, FEW);
   return (
     <section className={styles.problems} aria-label={t.problemsTitle(problems.places.length)}>

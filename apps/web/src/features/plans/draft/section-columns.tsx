@@ -20,7 +20,7 @@ import {
   type DraftTask,
 } from './draft-document';
 import type { DraftAction } from './draft-state';
-import type { Level } from './level-text';
+import type { Level } from '@tiendo/indicators/plan-text';
 
 type TextKey<Row> = { [K in keyof Row]: Row[K] extends string ? K : never }[keyof Row] & string;
 

@@ -1,6 +1,6 @@
 import { codeFor, freeCode } from './codes';
 import { newRowKey, readMeasure, type DraftDocument, type DraftIndicator, type DraftTarget } from './draft-document';
-import type { Level } from './level-text';
+import type { Level } from '@tiendo/indicators/plan-text';
 
 /**
  * Gives a target's only measure the level typed in its cell. A target without a measure gets one, on an indicator of

@@ -19,6 +19,7 @@ const writeItem = (item: DraftItem) => ({
   dueOn: item.dueOn,
   note: optional(item.note),
   sourceSection: optional(item.sourceSection),
+  ...(item.review.length > 0 && { review: item.review }),
 });
 
 export const writeTarget = (target: DraftTarget) => ({

@@ -1,6 +1,3 @@
-/** The most a paste may bring: a plan has hundreds of lines, not tens of thousands. */
-export const MAX_ROWS = 2000;
-
 const clean = (text: string) =>
   text
     .normalize('NFC')
@@ -15,7 +12,7 @@ const clean = (text: string) =>
 export function readClipboardTable(html: string, text: string): string[][] {
   const fromHtml = html.includes('<t') ? readHtmlTable(html) : [];
   const rows = fromHtml.length > 0 ? fromHtml : parseTabbed(text);
-  return rows.filter((row) => row.some((cell) => cell !== '')).slice(0, MAX_ROWS);
+  return rows.filter((row) => row.some((cell) => cell !== ''));
 }
 
 /** Tab-separated lines, with Excel's quoting of cells that hold tabs, quotes or line breaks. */
@@ -70,23 +67,24 @@ function readHtmlTable(html: string): string[][] {
   const table = [...document.querySelectorAll('table')].find((one) => one.rows.length > 0);
   if (!table) return [];
   const rows: string[][] = [];
-  /** Cells of rows above that reach down: column → rows still to fill. A merged cell speaks for its first row only. */
-  const reaching = new Map<number, number>();
+  /** Cells of rows above that reach down: column → what they say and for how many rows more. They speak for all of them. */
+  const reaching = new Map<number, { left: number; readonly text: string }>();
   for (const line of table.rows) {
     const row: string[] = [];
     const skipReached = () => {
-      for (let left = reaching.get(row.length); left; left = reaching.get(row.length)) {
-        reaching.set(row.length, left - 1);
-        row.push('');
+      for (let above = reaching.get(row.length); above && above.left > 0; above = reaching.get(row.length)) {
+        above.left -= 1;
+        row.push(above.text);
       }
     };
     for (const cell of line.cells) {
       skipReached();
       const span = Math.max(1, cell.colSpan);
-      if (cell.rowSpan > 1) {
-        for (let column = row.length; column < row.length + span; column += 1) reaching.set(column, cell.rowSpan - 1);
+      const text = cellText(cell);
+      for (let column = 0; cell.rowSpan > 1 && column < span; column += 1) {
+        reaching.set(row.length + column, { left: cell.rowSpan - 1, text: column === 0 ? text : '' });
       }
-      row.push(cellText(cell), ...Array.from({ length: span - 1 }, () => ''));
+      row.push(text, ...Array.from({ length: span - 1 }, () => ''));
     }
     skipReached();
     rows.push(row);

@@ -1,49 +1,63 @@
 import { Modal, Textarea } from '@mantine/core';
 import type { Unit } from '@tiendo/contracts';
+import {
+  annexTable,
+  columnsOf,
+  guessColumns,
+  printLevel,
+  type AnnexColumn,
+  type AnnexKind,
+  type AnnexTable,
+} from '@tiendo/indicators/plan-text';
 import { useMemo, useState, type ClipboardEvent } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { unitLabel } from '../../../shared/org';
 import { Button } from '../../../shared/ui';
 import type { DraftDocument } from '../draft/draft-document';
-import { printLevel } from '../draft/level-text';
+import { reviewMessages } from '../draft/review-messages';
 import { readClipboardTable } from './clipboard-table';
-import { columnsOf, guessColumns, looksLikeHeading, type PasteColumn, type PasteKind } from './columns';
-import { pasteItems, type PasteRemark, type PasteResult } from './paste-items';
+import { pasteItems, type PasteResult } from './paste-items';
+import { PillarChoice, UnknownUnits } from './paste-choices';
 import { pasteMessages } from './paste-messages';
 import styles from './paste.module.css';
 
 interface Props {
-  kind: PasteKind;
+  kind: AnnexKind;
   document: DraftDocument;
   units: readonly Unit[];
   onClose: () => void;
   onAdd: (next: DraftDocument) => void;
 }
 
-const NO_ROWS: readonly string[][] = [];
+const NOTHING: AnnexTable = { heading: null, body: [] };
+const NOBODY: ReadonlyMap<string, string> = new Map();
 
 /** A table copied in Excel or Word becomes targets or tasks: what each column is, what each row becomes, then all at once. */
 export function PasteDialog({ kind, document, units, onClose, onAdd }: Props) {
   const t = useMessages(pasteMessages);
-  const [rows, setRows] = useState<readonly string[][]>(NO_ROWS);
-  const [columns, setColumns] = useState<readonly PasteColumn[]>([]);
+  const [table, setTable] = useState<AnnexTable>(NOTHING);
+  const [assigned, setAssigned] = useState(NOBODY);
+  const [pillar, setPillar] = useState<string | null>(null);
+  const [columns, setColumns] = useState<readonly AnnexColumn[]>([]);
   const take = (read: readonly string[][]) => {
-    setRows(read);
-    setColumns(guessColumns(read, kind));
+    const next = annexTable(read);
+    setTable(next);
+    setColumns(guessColumns(next, kind));
   };
   const onPaste = (event: ClipboardEvent) => {
     event.preventDefault();
     take(readClipboardTable(event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain')));
   };
+  const isEmpty = table.body.length === 0;
   const result = useMemo(
-    () => (rows.length > 0 ? pasteItems(rows, columns, kind, document, units) : null),
-    [rows, columns, kind, document, units],
+    () => (isEmpty ? null : pasteItems(table, columns, kind, document, units, { assigned, pillar })),
+    [isEmpty, table, columns, kind, document, units, assigned, pillar],
   );
   const pasted = result ? (kind === 'target' ? result.targets : result.tasks) : [];
   const remarked = pasted.filter((row) => row.remarks.length > 0).length;
   return (
     <Modal opened closeButtonProps={{ 'aria-label': t.cancel }} onClose={onClose} size="90rem" title={t.title(kind)}>
-      {rows.length === 0 ? (
+      {isEmpty ? (
         <Textarea
           label={t.label}
           description={t.hint}
@@ -59,18 +73,30 @@ export function PasteDialog({ kind, document, units, onClose, onAdd }: Props) {
           <p className={styles.lead} role="status">
             {t.found(pasted.length, kind)}
             {remarked > 0 && ` ${t.remarked(remarked)}`}
+            {result && result.left > 0 && ` ${t.left(result.left, kind)}`}
           </p>
-          <Columns rows={rows} columns={columns} kind={kind} onChange={setColumns} />
+          <Columns table={table} columns={columns} kind={kind} onChange={setColumns} />
+          {kind === 'target' && (pillar !== null || pasted.some((row) => isWithoutPillar(row.remarks))) && (
+            <PillarChoice pillars={document.pillars} value={pillar} onChange={setPillar} />
+          )}
+          {result && (
+            <UnknownUnits
+              rows={pasted}
+              units={units}
+              assigned={assigned}
+              onAssign={(name, code) => setAssigned(withName(assigned, name, code))}
+            />
+          )}
           {result && <Preview result={result} document={document} units={units} />}
         </>
       )}
       <div className={styles.actions}>
-        {rows.length > 0 && (
+        {!isEmpty && (
           <>
             <Button disabled={pasted.length === 0} onClick={() => result && onAdd(merge(document, result))}>
               {t.add(pasted.length, kind)}
             </Button>
-            <Button variant="default" onClick={() => setRows(NO_ROWS)}>
+            <Button variant="default" onClick={() => setTable(NOTHING)}>
               {t.again}
             </Button>
           </>
@@ -96,29 +122,28 @@ export function merge(document: DraftDocument, result: PasteResult): DraftDocume
 }
 
 interface ColumnsProps {
-  rows: readonly string[][];
-  columns: readonly PasteColumn[];
-  kind: PasteKind;
-  onChange: (columns: PasteColumn[]) => void;
+  table: AnnexTable;
+  columns: readonly AnnexColumn[];
+  kind: AnnexKind;
+  onChange: (columns: AnnexColumn[]) => void;
 }
 
 /** What each pasted column is, over its first cells. */
-function Columns({ rows, columns, kind, onChange }: ColumnsProps) {
+function Columns({ table, columns, kind, onChange }: ColumnsProps) {
   const t = useMessages(pasteMessages);
-  const heading = rows[0] && looksLikeHeading(rows[0]) ? rows[0] : null;
-  const choose = (at: number, chosen: PasteColumn) =>
-    onChange(columns.map((one, index) => (index === at ? chosen : one === chosen ? 'skip' : one)));
+  const choose = (at: number, chosen: AnnexColumn) =>
+    onChange(columns.map((one, index) => (index === at ? chosen : one === chosen && one !== 'level' ? 'skip' : one)));
   return (
     <div className={styles.columns}>
       {columns.map((column, index) => {
-        const sample = heading?.[index] ?? rows.find((row) => row[index])?.[index] ?? '';
+        const sample = table.heading?.[index] || (table.body.find(({ cells }) => cells[index])?.cells[index] ?? '');
         return (
           <label key={index} className={styles.column}>
             <span className={styles.sample}>{sample || t.column(index + 1)}</span>
             <select
               className={styles.select}
               value={column}
-              onChange={(event) => choose(index, event.target.value as PasteColumn)}
+              onChange={(event) => choose(index, event.target.value as AnnexColumn)}
             >
               {columnsOf(kind).map((one) => (
                 <option key={one} value={one}>
@@ -145,6 +170,7 @@ function Preview({
   units: readonly Unit[];
 }) {
   const t = useMessages(pasteMessages);
+  const words = useMessages(reviewMessages);
   const sections = new Map(
     [...document.pillars, ...document.groups, ...result.pillars, ...result.groups].map((one) => [one.code, one.name]),
   );
@@ -176,13 +202,19 @@ function Preview({
               {'measures' in item && (
                 <td>
                   {item.measures
-                    .map((one) => printLevel({ ...one, measureUnit: measureUnits.get(one.indicator) ?? '' }) || t.done)
+                    .map((one) => {
+                      const level =
+                        printLevel({ ...one, measureUnit: measureUnits.get(one.indicator) ?? '' }) || t.done;
+                      return one.horizon === null ? level : t.inYear(level, one.horizon);
+                    })
                     .join('; ')}
                 </td>
               )}
               <td>{item.leadUnits.map((code) => names.get(code) ?? code).join(', ')}</td>
-              <td>{item.dueOn ? t.day(item.dueOn) : ''}</td>
-              <td>{remarks.map((remark) => remarkText(remark, t)).join('; ')}</td>
+              <td>
+                {item.dueOn ? t.day(item.dueOn) : 'frequency' in item && item.frequency === 'regular' ? t.regular : ''}
+              </td>
+              <td>{remarks.map(({ kind, text }) => words[kind](text)).join('; ')}</td>
             </tr>
           ))}
         </tbody>
@@ -192,4 +224,12 @@ function Preview({
   );
 }
 
-const remarkText = (remark: PasteRemark, t: typeof pasteMessages.vi): string => t.remark[remark.kind](remark.text);
+const isWithoutPillar = (remarks: readonly { readonly kind: string }[]): boolean =>
+  remarks.some(({ kind }) => kind === 'noSection');
+
+function withName(assigned: ReadonlyMap<string, string>, name: string, code: string | null): Map<string, string> {
+  const next = new Map(assigned);
+  if (code === null) next.delete(name);
+  else next.set(name, code);
+  return next;
+}

@@ -1,6 +1,14 @@
 import type { Unit } from '@tiendo/contracts';
+import {
+  readAnnex,
+  type AnnexColumn,
+  type AnnexItem,
+  type AnnexKind,
+  type AnnexLevel,
+  type AnnexRemark,
+  type AnnexTable,
+} from '@tiendo/indicators/plan-text';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import { unitCalled } from '../../../shared/org';
 import { codeFor, freeCode, nextItemCode } from '../draft/codes';
 import {
   newRowKey,
@@ -9,201 +17,137 @@ import {
   type DraftDocument,
   type DraftGroup,
   type DraftIndicator,
+  type DraftMeasure,
   type DraftPillar,
   type DraftTarget,
   type DraftTask,
 } from '../draft/draft-document';
-import { parseLevel } from '../draft/level-text';
-import { looksLikeHeading, type PasteColumn, type PasteKind } from './columns';
-import { parseDue } from './due-text';
-
-/** What could not be taken over from one cell. */
-export type PasteRemark =
-  | { readonly kind: 'unknownUnit'; readonly text: string }
-  | { readonly kind: 'unreadDue'; readonly text: string }
-  | { readonly kind: 'unreadLevel'; readonly text: string }
-  | { readonly kind: 'noName'; readonly text: string }
-  | { readonly kind: 'codeTaken'; readonly text: string };
+import { Sections } from './sections';
 
 export interface PastedRow<T> {
   /** Line in what was pasted, from 1. */
   readonly line: number;
   readonly item: T;
-  readonly remarks: readonly PasteRemark[];
+  readonly remarks: readonly AnnexRemark[];
 }
 
 export interface PasteResult {
-  readonly kind: PasteKind;
+  readonly kind: AnnexKind;
   readonly targets: readonly PastedRow<DraftTarget>[];
   readonly tasks: readonly PastedRow<DraftTask>[];
   /** Made on the way, because a row belongs to them. */
   readonly pillars: readonly DraftPillar[];
   readonly groups: readonly DraftGroup[];
   readonly indicators: readonly DraftIndicator[];
+  /** Lines that were not taken, because a plan takes no more. */
+  readonly left: number;
 }
 
-const SEPARATORS = /[;\n]|,(?!\d)/;
+/** What somebody chose while looking at the table. */
+export interface PasteChoices {
+  /** Codes of units for names that nobody bears. */
+  readonly assigned: ReadonlyMap<string, string>;
+  /** Pillar of targets that stand under none; null: not chosen yet. */
+  readonly pillar: string | null;
+}
+
+/** As many targets, and as many tasks, as a plan takes. */
+const MOST_ITEMS = 5000;
 
 /**
- * Turns pasted cells into targets or tasks. A row with one filled cell beside its number ("II. Chính quyền số") opens a
- * pillar or group for the rows below. Units are found by any of their names; what no unit answers to is remarked and
- * kept in the note, so that nothing pasted is lost.
+ * Turns the lines of an annex into targets or tasks at the end of the plan. What cannot be taken over as it stands is
+ * remarked and kept in the note, so that nothing pasted is lost; remarks go with the item into the draft.
  */
 export function pasteItems(
-  rows: readonly (readonly string[])[],
-  columns: readonly PasteColumn[],
-  kind: PasteKind,
+  table: AnnexTable,
+  columns: readonly AnnexColumn[],
+  kind: AnnexKind,
   document: DraftDocument,
   units: readonly Unit[],
+  choices: PasteChoices = { assigned: new Map(), pillar: null },
 ): PasteResult {
-  const made = { pillars: [] as DraftPillar[], groups: [] as DraftGroup[], indicators: [] as DraftIndicator[] };
+  const all = readAnnex(table, { kind, columns, units, assigned: choices.assigned, ...timesOf(document) });
+  const existing = kind === 'target' ? document.targets : document.tasks;
+  const items = all.slice(0, Math.max(0, MOST_ITEMS - existing.length));
+  const sections = new Sections(
+    kind === 'target' ? document.pillars : document.groups,
+    items.map(({ section }) => section),
+  );
+  const indicators: DraftIndicator[] = [];
+  const codes = existing.map((item) => item.code);
+  const only = document.pillars.length === 1 ? (document.pillars[0]?.code ?? null) : null;
   const targets: PastedRow<DraftTarget>[] = [];
   const tasks: PastedRow<DraftTask>[] = [];
-  const existing = kind === 'target' ? document.targets : document.tasks;
-  const codes = existing.map((item) => item.code);
-  let section = kind === 'target' ? (document.pillars[0]?.code ?? '') : '';
-  const first = rows[0] !== undefined && looksLikeHeading(rows[0]) ? 1 : 0;
-
-  const sectionCode = (name: string): string => {
-    const all = kind === 'target' ? [...document.pillars, ...made.pillars] : [...document.groups, ...made.groups];
-    const found = all.find((one) => foldVietnamese(one.name) === foldVietnamese(name));
-    if (found) return found.code;
-    const code = freeCode(
-      codeFor(name) || 'nhom',
-      all.map((one) => one.code),
-    );
-    const row = { rowKey: newRowKey(), code, name };
-    if (kind === 'target') made.pillars.push({ ...row, note: '', evidence: [] });
-    else made.groups.push({ ...row, leadNote: '', solution: '', solutionSection: '' });
-    return code;
-  };
-
-  for (const [index, row] of rows.slice(first).entries()) {
-    const title = sectionTitle(row, columns);
-    if (title !== null) {
-      section = sectionCode(title);
-      continue;
-    }
-    const cell = (column: PasteColumn): string => row[columns.indexOf(column)] ?? '';
-    const remarks: PasteRemark[] = [];
-    const unread: string[] = [];
-    const unitsOf = (column: PasteColumn): string[] => {
-      const found: string[] = [];
-      for (const name of cell(column)
-        .split(SEPARATORS)
-        .map((part) => part.trim())) {
-        if (name === '') continue;
-        const unit = unitCalled(units, name);
-        if (unit) found.push(unit.code);
-        else {
-          remarks.push({ kind: 'unknownUnit', text: name });
-          unread.push(name);
-        }
-      }
-      return [...new Set(found)];
-    };
-    const wanted = cell('code').trim();
-    const taken = wanted !== '' && codes.includes(wanted);
-    if (taken) remarks.push({ kind: 'codeTaken', text: wanted });
-    const usable = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(wanted) && !taken;
-    const code = usable ? wanted : nextItemCode(document.code, kind === 'target' ? 'CT' : 'NV', codes);
-    codes.push(code);
-    const due = parseDue(cell('dueOn'), document.year);
-    if (cell('dueOn') !== '' && due.day === null && !due.regular) {
-      remarks.push({ kind: 'unreadDue', text: cell('dueOn') });
-      unread.push(cell('dueOn'));
-    }
-    const name = cell('name').replace(/\n/g, ' ');
-    if (name === '') remarks.push({ kind: 'noName', text: row.join(' ') });
-    const common = {
-      code,
-      name,
-      leadUnits: unitsOf('leadUnits'),
-      coordinatingUnits: unitsOf('coordinatingUnits'),
-      executingUnits: kind === 'task' ? unitsOf('executingUnits') : [],
-      dueOn: due.day,
-    };
-    const line = index + first + 1;
+  for (const read of items) {
+    const remarks = [...read.remarks];
+    const code = codeOf(read, kind, document.code, codes, remarks);
+    const { line, name, leadUnits, coordinatingUnits, executingUnits, dueOn } = read;
+    const note = [read.note, read.unread.join('; ')].filter(Boolean).join('\n');
+    const section = read.ownSection === '' ? sections.codeOf(read.section) : sections.codeOf([read.ownSection]);
+    const common = { code, name, leadUnits, coordinatingUnits, executingUnits, dueOn, note };
     if (kind === 'task') {
-      const group = cell('group');
-      tasks.push({
-        line,
-        remarks,
-        item: {
-          ...readTask({}),
-          ...common,
-          group: group === '' ? section : sectionCode(group),
-          frequency: due.regular ? 'regular' : 'once',
-          deliverable: cell('deliverable'),
-          note: noteOf(cell('note'), unread),
-        },
-      });
+      const frequency = read.regular ? 'regular' : 'once';
+      const { deliverable } = read;
+      const item = { ...readTask({}), ...common, group: section, frequency, deliverable, review: remarks } as const;
+      tasks.push({ line, remarks, item });
       continue;
     }
-    const level = levelOf(cell('level'), cell('measureUnit'), name);
-    if (level.unread) {
-      remarks.push({ kind: 'unreadLevel', text: cell('level') });
-      unread.push(cell('level'));
-    }
-    const pillar = cell('pillar');
-    const measures = level.level ? [measureFor(level.level, name, document, made.indicators)] : [];
-    targets.push({
-      line,
-      remarks,
-      item: {
-        ...readTarget({}),
-        ...common,
-        pillar: pillar === '' ? section : sectionCode(pillar),
-        measures,
-        note: noteOf(cell('note'), unread),
-      },
-    });
+    const pillar = section || (choices.pillar ?? only ?? '');
+    if (pillar === '') remarks.push({ kind: 'noSection', text: name });
+    const measures = read.levels.map((level) => measureFor(level, read, document, indicators, remarks));
+    targets.push({ line, remarks, item: { ...readTarget({}), ...common, pillar, measures, review: remarks } });
   }
-  return { kind, targets, tasks, ...made };
+  const made = sections.made();
+  const pillars = kind === 'target' ? made.map((row) => ({ ...row, note: '', evidence: [] })) : [];
+  const groups =
+    kind === 'task' ? made.map((row) => ({ ...row, leadNote: '', solution: '', solutionSection: '' })) : [];
+  return { kind, targets, tasks, pillars, groups, indicators, left: all.length - items.length };
 }
 
-const noteOf = (note: string, unread: readonly string[]): string =>
-  [note, unread.length > 0 ? unread.join('; ') : ''].filter(Boolean).join('\n');
-
-/** "II" | "Chính quyền số" | … : one text beside an ordinal, and nothing else. */
-function sectionTitle(row: readonly string[], columns: readonly PasteColumn[]): string | null {
-  const filled = row.map((cell, column) => ({ cell, column })).filter(({ cell }) => cell !== '');
-  const ordinal = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/;
-  const texts = filled.filter(({ cell }) => !/^(?:[IVXLC]+|[A-ZĐ]|\d{1,3})[.)]?$/.test(cell));
-  const only = texts[0];
-  if (texts.length !== 1 || only === undefined || only.cell.length > 160) return null;
-  const inline = /^(?:[IVXLC]+|[A-ZĐ])[.)]\s*(\S.*)$/s.exec(only.cell);
-  const numbered = filled.some(({ cell }) => ordinal.test(cell));
-  // With more columns to fill, a lone text that stands in no column of an item is a heading as well.
-  if (!numbered && !inline && columns[only.column] !== 'skip') return null;
-  return (inline?.[1] ?? only.cell).replace(/\n/g, ' ');
+/** The plan's span, by which units are those of then, and the one year that a deadline may leave out. */
+function timesOf({ startsOn, endsOn, year }: DraftDocument) {
+  const from = startsOn ?? (year === null ? null : `${year}-01-01`);
+  const to = endsOn ?? (year === null ? null : `${year}-12-31`);
+  const span = from !== null && to !== null && from <= to ? { from, to } : null;
+  const isOneYear = span === null || span.from.slice(0, 4) === span.to.slice(0, 4);
+  return { span, year: isOneYear ? (span === null ? year : Number(span.to.slice(0, 4))) : null };
 }
 
-function levelOf(text: string, unit: string, name: string) {
-  // Where the level has no column, the name often says it: "100% hệ thống …", "… đạt trên 80%".
-  const source = text === '' ? (/(?:đạt|tối thiểu|trên|từ|≥|>)?\s*[\d.,]+\s*%/iu.exec(name)?.[0] ?? '') : text;
-  if (source.trim() === '') return { level: null, unread: false };
-  const level = parseLevel(source);
-  if (!level) return { level: null, unread: text !== '' };
-  return { level: { ...level, measureUnit: level.measureUnit || unit }, unread: false };
+function codeOf(
+  { code: wanted }: AnnexItem,
+  kind: AnnexKind,
+  plan: string,
+  codes: string[],
+  remarks: AnnexRemark[],
+): string {
+  const isTaken = wanted !== '' && codes.includes(wanted);
+  if (isTaken) remarks.push({ kind: 'codeTaken', text: wanted });
+  const isUsable = /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(wanted) && !isTaken;
+  const code = isUsable ? wanted : nextItemCode(plan, kind === 'target' ? 'CT' : 'NV', codes);
+  codes.push(code);
+  return code;
 }
 
 function measureFor(
-  level: NonNullable<ReturnType<typeof parseLevel>>,
-  name: string,
+  { level, horizon }: AnnexLevel,
+  { name, levels }: AnnexItem,
   document: DraftDocument,
   made: DraftIndicator[],
-) {
-  const all = [...document.indicators, ...made];
+  remarks: AnnexRemark[],
+): DraftMeasure {
   const measureUnit = level.measureUnit || (level.comparator === 'done' ? 'kết quả' : '');
-  const same = all.find((one) => foldVietnamese(one.name) === foldVietnamese(name));
+  const isIt = (one: DraftIndicator): boolean => foldVietnamese(one.name) === foldVietnamese(name);
+  const here = made.find(isIt);
+  const same = here ?? document.indicators.find(isIt);
+  // Of another line above with the very same name: is it the same thing?
+  if (here && levels[0]?.level === level) remarks.push({ kind: 'sharedIndicator', text: name });
   const indicator =
     same ??
     ({
       rowKey: newRowKey(),
       code: freeCode(
         codeFor(name) || 'chi-so',
-        all.map((one) => one.code),
+        [...document.indicators, ...made].map((one) => one.code),
       ),
       name,
       measureUnit,
@@ -218,9 +162,9 @@ function measureFor(
     comparator: level.comparator,
     value: level.value ?? '',
     valueUpper: level.valueUpper ?? '',
-    horizon: null,
+    horizon,
     dueOn: null,
-    aspirational: false,
+    aspirational: level.doubt === 'striven',
     parts: [],
     note: '',
   };

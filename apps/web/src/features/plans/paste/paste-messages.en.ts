@@ -1,8 +1,8 @@
+import type { AnnexKind } from '@tiendo/indicators/plan-text';
 import { formatDay } from '@tiendo/indicators/vietnamese';
-import type { PasteKind } from './columns';
 import type { PasteMessages } from './paste-messages';
 
-const noun = (kind: PasteKind, count: number) => `${kind}${count === 1 ? '' : 's'}`;
+const noun = (kind: AnnexKind, count: number) => `${kind}${count === 1 ? '' : 's'}`;
 
 const en: PasteMessages = {
   title: (kind) => `Paste ${kind}s from Excel or Word`,
@@ -31,14 +31,14 @@ const en: PasteMessages = {
     note: 'Note',
   },
   remarks: 'To look at',
-  remark: {
-    unknownUnit: (text) => `No unit “${text}” in the list; kept in the note`,
-    unreadDue: (text) => `The deadline “${text}” cannot be read; kept in the note`,
-    unreadLevel: (text) => `The level “${text}” cannot be read; kept in the note`,
-    noName: () => 'No name yet',
-    codeTaken: (text) => `The code ${text} is taken; a new one was given`,
-  },
   done: 'done',
+  regular: 'regular',
+  inYear: (level, year) => `${level} (${year})`,
+  left: (count, kind) => `${count} ${noun(kind, count)} not taken: a plan takes at most 5,000.`,
+  pillarOfRest: 'Pillar of the rows that name none',
+  choosePillar: 'Choose a pillar…',
+  unknownUnits: (count) => `${count} names of units are not in the list; choose the unit for each`,
+  unitFor: (name) => `Unit for “${name}”`,
   day: (day) => formatDay(day, 'en'),
   more: (count) => `and ${count} more rows`,
 };

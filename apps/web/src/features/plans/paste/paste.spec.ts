@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Unit } from '@tiendo/contracts';
+import { annexTable, guessColumns, printLevel, type AnnexKind } from '@tiendo/indicators/plan-text';
 import { blankPlan } from '../templates';
 import { parseTabbed, readClipboardTable } from './clipboard-table';
-import { guessColumns } from './columns';
-import { parseDue } from './due-text';
-import { pasteItems } from './paste-items';
+import { pasteItems, type PasteChoices } from './paste-items';
 
 const unit = (code: string, name: string, shortName: string | null = null): Unit => ({
   code,
@@ -36,7 +35,7 @@ describe('a pasted table', () => {
     const html = '<table><tr><td rowspan="2">1</td><td><p>Tên</p><p>tiếp</p></td></tr><tr><td>Hai</td></tr></table>';
     expect(readClipboardTable(html, 'x')).toEqual([
       ['1', 'Tên\ntiếp'],
-      ['', 'Hai'],
+      ['1', 'Hai'],
     ]);
   });
 
@@ -49,9 +48,10 @@ describe('a pasted table', () => {
         '2\tSố cơ sở dữ liệu dùng chung\t5\tSở Lạ\tQuý III/2026',
       ].join('\n'),
     );
-    const columns = guessColumns(rows, 'target');
+    const table = annexTable(rows);
+    const columns = guessColumns(table, 'target');
     expect(columns).toEqual(['skip', 'name', 'level', 'leadUnits', 'dueOn']);
-    const result = pasteItems(rows, columns, 'target', plan, units);
+    const result = pasteItems(table, columns, 'target', plan, units);
     expect(result.pillars).toMatchObject([{ code: 'chinh-quyen-so', name: 'Chính quyền số' }]);
     expect(result.targets.map(({ item }) => item)).toMatchObject([
       {
@@ -67,13 +67,120 @@ describe('a pasted table', () => {
     expect(result.indicators).toMatchObject([{ measureUnit: '%' }, { measureUnit: '' }]);
   });
 
-  it.each([
-    ['Trước ngày 30/9/2024', { day: '2024-09-30', regular: false }],
-    ['Tháng 02/2024', { day: '2024-02-29', regular: false }],
-    ['Quý IV', { day: '2026-12-31', regular: false }],
-    ['Thường xuyên', { day: null, regular: true }],
-    ['khi có hướng dẫn', { day: null, regular: false }],
-  ])('reads the deadline %s', (text, expected) => {
-    expect(parseDue(text, 2026)).toEqual(expected);
+  const pasted = (lines: readonly string[], kind: AnnexKind = 'target', choices?: PasteChoices) => {
+    const table = annexTable(parseTabbed(lines.join('\n')));
+    const columns = guessColumns(table, kind);
+    return { columns, ...pasteItems(table, columns, kind, plan, units, choices) };
+  };
+  const levels = (result: ReturnType<typeof pasted>) =>
+    result.targets.map(({ item }) =>
+      item.measures.map((measure) => {
+        const { name, measureUnit = '' } = result.indicators.find(({ code }) => code === measure.indicator) ?? {};
+        return `${name}: ${printLevel({ ...measure, measureUnit })}${measure.horizon ? ` (${measure.horizon})` : ''}`;
+      }),
+    );
+
+  it('reads the level from the name, at most as at most, and marks several', () => {
+    const result = pasted([
+      'TT\tChỉ tiêu\tCơ quan chủ trì',
+      '1\tTỷ lệ tăng dân số tự nhiên dưới 1,2%\tSở Nội vụ',
+      '2\tTừ 70% đến 80% hộ gia đình có Internet\tSở Nội vụ',
+      '3\tThu gom rác thải đô thị đạt 96%; khu vực nông thôn đạt 80%\tSở Nội vụ',
+    ]);
+    expect(
+      result.targets.map(({ item: { measures } }) =>
+        measures.map(({ comparator, value, valueUpper }) => [comparator, value, valueUpper]),
+      ),
+    ).toEqual([[['lessThan', '1.2', '']], [['between', '70', '80']], [['atLeast', '96', '']]]);
+    expect(result.indicators.map(({ direction }) => direction)).toEqual([
+      'lowerIsBetter',
+      'higherIsBetter',
+      'higherIsBetter',
+    ]);
+    expect(result.targets[2]?.remarks).toContainEqual(expect.objectContaining({ kind: 'severalLevels' }));
+    expect(result.targets[2]?.item.review).toEqual(result.targets[2]?.remarks);
+  });
+
+  it('keeps parts of two lines apart, each named with its line', () => {
+    const result = pasted([
+      'TT\tChỉ tiêu\tĐVT\tMục tiêu năm 2026',
+      '1\tTỷ lệ hộ nghèo\t%\tDưới 3',
+      '\tTrong đó:',
+      '\t- Thành thị\t%\tDưới 1',
+      '2\tTỷ lệ dùng nước sạch\t%\t95',
+      '\t- Thành thị\t%\t99',
+    ]);
+    expect(levels(result)).toEqual([
+      ['Tỷ lệ hộ nghèo: < 3%'],
+      ['Tỷ lệ hộ nghèo – Thành thị: < 1%'],
+      ['Tỷ lệ dùng nước sạch: ≥ 95%'],
+      ['Tỷ lệ dùng nước sạch – Thành thị: ≥ 99%'],
+    ]);
+  });
+
+  it('takes several years at once, each a measure of its own', () => {
+    const result = pasted([
+      'TT\tChỉ tiêu\tĐơn vị\tMục tiêu\t\tCơ quan chủ trì theo dõi, đánh giá',
+      '\t\t\tĐến năm 2025\tĐến năm 2030\t',
+      '(1)\t(2)\t(3)\t(4)\t(5)\t(6)',
+      '1\tTỷ lệ thủ tục trực tuyến\t%\t50\t80\tSở Nội vụ',
+      '2\tGRDP bình quân đầu người\ttriệu đồng\t104 triệu\t150\tSở Nội vụ',
+    ]);
+    expect(result.columns).toEqual(['skip', 'name', 'measureUnit', 'level', 'level', 'leadUnits']);
+    expect(levels(result)).toEqual([
+      ['Tỷ lệ thủ tục trực tuyến: ≥ 50% (2025)', 'Tỷ lệ thủ tục trực tuyến: ≥ 80% (2030)'],
+      ['GRDP bình quân đầu người: ≥ 104 triệu đồng (2025)', 'GRDP bình quân đầu người: ≥ 150 triệu đồng (2030)'],
+    ]);
+    expect(result.targets[0]?.item.leadUnits).toEqual(['so-noi-vu']);
+  });
+
+  it('keeps the levels of headings apart: the same name under two is two groups', () => {
+    const result = pasted(
+      [
+        'TT\tNhiệm vụ\tCơ quan chủ trì\tThời hạn',
+        'A\tPHÁT TRIỂN CHÍNH QUYỀN SỐ',
+        'I\tHạ tầng số',
+        '1\tXây dựng trung tâm dữ liệu\tSở Nội vụ\tTháng 6-9/2026',
+        'B\tPHÁT TRIỂN KINH TẾ SỐ',
+        'I\tHạ tầng số',
+        '1\tPhủ sóng 5G\tCác sở, ban, ngành\tThường xuyên',
+      ],
+      'task',
+    );
+    expect(result.groups.map(({ name }) => name)).toEqual([
+      'PHÁT TRIỂN CHÍNH QUYỀN SỐ – Hạ tầng số',
+      'PHÁT TRIỂN KINH TẾ SỐ – Hạ tầng số',
+    ]);
+    expect(result.tasks.map(({ item: { group, dueOn, frequency } }) => [group, dueOn, frequency])).toEqual([
+      [result.groups[0]?.code, '2026-09-30', 'once'],
+      [result.groups[1]?.code, null, 'regular'],
+    ]);
+    expect(result.tasks[1]?.remarks).toEqual([{ kind: 'unknownGroup', text: 'Các sở, ban, ngành' }]);
+  });
+
+  it('asks for the pillar where none is named, and takes units given by hand', () => {
+    const lines = ['TT\tChỉ tiêu\tMục tiêu năm 2026\tCơ quan chủ trì', '1\tSố xã có trạm\t5\tSở Lạ'];
+    const asked = pasted(lines);
+    expect(asked.targets[0]?.item.pillar).toBe('');
+    expect(asked.targets[0]?.remarks.map(({ kind }) => kind)).toEqual(['unknownUnit', 'noSection']);
+    const chosen = pasted(lines, 'target', { assigned: new Map([['Sở Lạ', 'so-tttt']]), pillar: 'ha-tang-so' });
+    expect(chosen.targets[0]).toMatchObject({ remarks: [], item: { pillar: 'ha-tang-so', leadUnits: ['so-tttt'] } });
+  });
+
+  it('says how many lines a plan does not take', () => {
+    const lines = Array.from({ length: 5_003 }, (_, index) => `${index + 1}\tNhiệm vụ ${index + 1}`);
+    const { tasks, left } = pasted(['TT\tNhiệm vụ', ...lines], 'task');
+    expect([tasks.length, left]).toEqual([5_000, 3]);
+  });
+
+  it('fills what is merged downwards for every line it reaches', () => {
+    const html =
+      '<table><tr><td>Nhiệm vụ</td><td>Chủ trì</td><td>Thời hạn</td></tr>' +
+      '<tr><td>Một</td><td rowspan="3">Sở Nội vụ</td><td rowspan="3">30/9/2026</td></tr><tr><td>Hai</td></tr><tr><td>Ba</td></tr></table>';
+    const table = annexTable(readClipboardTable(html, ''));
+    const { tasks } = pasteItems(table, guessColumns(table, 'task'), 'task', plan, units);
+    expect(tasks.map(({ item }) => [item.name, item.leadUnits, item.dueOn])).toEqual(
+      ['Một', 'Hai', 'Ba'].map((name) => [name, ['so-noi-vu'], '2026-09-30']),
+    );
   });
 });

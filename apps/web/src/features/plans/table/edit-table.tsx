@@ -7,6 +7,7 @@ import type { DraftAction, ListName, RowOf } from '../draft/draft-state';
 import { editorMessages } from '../editor-messages';
 import { EditRow } from './edit-row';
 import { moveFocus } from './focus';
+import { isOfInputMethod } from '../../../shared/ui';
 import styles from './table.module.css';
 
 export interface CellProps<Row> {
@@ -87,7 +88,7 @@ export function EditTable<L extends ListName>(props: Props<L>) {
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
     const line = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
-    if (!cell || !line || event.nativeEvent.isComposing) return;
+    if (!cell || !line || isOfInputMethod(event)) return;
     const position = Number(line.dataset['index']);
     const here = shown[position];
     if (!here) return;

@@ -1,9 +1,9 @@
+import { parseLevel, printLevel, type Level } from '@tiendo/indicators/plan-text';
 import { useState } from 'react';
 import { useLanguage, useMessages } from '../../../shared/i18n';
 import type { DraftIndicator, DraftTarget } from '../draft/draft-document';
-import { parseLevel, printLevel } from '../draft/level-text';
 import { editorMessages } from '../editor-messages';
-import type { Level } from '../draft/level-text';
+import { isOfInputMethod } from '../../../shared/ui';
 import styles from './table.module.css';
 
 interface Props {
@@ -51,7 +51,7 @@ export function LevelCell({ label, target, indicators, error, onLevel, onOpen }:
             onChange={(event) => setTyped(event.target.value)}
             onBlur={settle}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') settle();
+              if (event.key === 'Enter' && !isOfInputMethod(event)) settle();
             }}
           />
         )}

@@ -1,0 +1,150 @@
+import { measureUnitOf } from '../figure-text/measure-unit.js';
+import { foldVietnamese } from '../vietnamese/index.js';
+import type { AnnexTable } from './annex-shapes.js';
+
+/** What a column of an annex can be. `skip`: not taken over. Only `level` may stand more than once, one per year. */
+export const TARGET_COLUMNS = [
+  'skip',
+  'code',
+  'name',
+  'pillar',
+  'level',
+  'measureUnit',
+  'leadUnits',
+  'coordinatingUnits',
+  'dueOn',
+  'note',
+] as const;
+export const TASK_COLUMNS = [
+  'skip',
+  'code',
+  'name',
+  'group',
+  'leadUnits',
+  'coordinatingUnits',
+  'executingUnits',
+  'dueOn',
+  'deliverable',
+  'note',
+] as const;
+export type AnnexColumn = (typeof TARGET_COLUMNS)[number] | (typeof TASK_COLUMNS)[number];
+export type AnnexKind = 'target' | 'task';
+
+export const columnsOf = (kind: AnnexKind): readonly AnnexColumn[] =>
+  kind === 'target' ? TARGET_COLUMNS : TASK_COLUMNS;
+
+/** Words that headings of official tables use, folded; the first match wins. */
+const HEADINGS: readonly (readonly [pattern: RegExp, column: AnnexColumn])[] = [
+  [/^(stt|tt|so tt|so thu tu|no\.?)$/, 'skip'],
+  [/^(ma|ma so|ma chi tieu|ma nhiem vu|code)$/, 'code'],
+  [/don vi tinh|^dvt$|measure unit/, 'measureUnit'],
+  [/phoi hop|coordinat/, 'coordinatingUnits'],
+  [/don vi thuc hien|co quan thuc hien|executing/, 'executingUnits'],
+  [/chu tri|don vi phu trach|theo doi|danh gia|lead/, 'leadUnits'],
+  [/tru cot|pillar/, 'pillar'],
+  [/^nhom|linh vuc|group/, 'group'],
+  [/thoi gian|thoi han|han hoan thanh|hoan thanh truoc|tien do|deadline|due/, 'dueOn'],
+  [/san pham|ket qua|dau ra|deliverable/, 'deliverable'],
+  [/muc tieu nam|muc can dat|ke hoach nam|muc tieu|gia tri|level|(?:^|den |thuc hien )nam 20\d\d$|^20\d\d$/, 'level'],
+  [/ghi chu|note/, 'note'],
+  [/ten|noi dung|chi tieu|nhiem vu|giai phap|name|target|task/, 'name'],
+  [/don vi|co quan|unit/, 'leadUnits'],
+];
+
+/** True for the words of a column's heading. */
+export const isHeadingText = (cell: string): boolean =>
+  HEADINGS.some(([pattern]) => pattern.test(foldVietnamese(cell)));
+
+/** "Đơn vị" alone is the body in charge or the unit of measure: its cells tell. */
+const EITHER_UNIT = /^(?:don vi|dv)$/;
+
+/** The year a heading names: `Đến năm 2025`, `2030`; null without one. */
+export function yearOfHeading(heading: string): number | null {
+  const found = /(?:^|\D)(20\d\d)(?:\D|$)/.exec(heading);
+  return found ? Number(found[1]) : null;
+}
+
+/** The column each one becomes: by its heading, else by what its cells look like. Each but `level` is used once. */
+export function guessColumns({ heading, body }: AnnexTable, kind: AnnexKind): AnnexColumn[] {
+  const allowed = columnsOf(kind);
+  const width = Math.max(0, heading?.length ?? 0, ...body.map(({ cells }) => cells.length));
+  const used = new Set<AnnexColumn>();
+  const cellsOf = (column: number): string[] =>
+    body.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '');
+  const guesses: AnnexColumn[] = Array.from({ length: width }, () => 'skip');
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const isEither = (column: number): boolean => EITHER_UNIT.test(foldVietnamese(heading?.[column] ?? ''));
+  // What says more than one thing is decided when the plain ones are taken.
+  for (const column of [...columns.filter((one) => !isEither(one)), ...columns.filter(isEither)]) {
+    const named = heading ? byHeading(heading[column] ?? '', allowed, used, cellsOf(column)) : null;
+    const guess = named ?? (heading ? 'skip' : byCells(cellsOf(column), allowed, used));
+    if (guess !== 'skip') used.add(guess);
+    guesses[column] = guess;
+  }
+  if (!used.has('name') && width > 0) {
+    guesses[
+      longestColumn(
+        body.map(({ cells }) => cells),
+        width,
+      )
+    ] = 'name';
+  }
+  return guesses;
+}
+
+function byHeading(
+  cell: string,
+  allowed: readonly AnnexColumn[],
+  used: ReadonlySet<AnnexColumn>,
+  body: readonly string[],
+): AnnexColumn | null {
+  const key = foldVietnamese(cell);
+  const isFree = (column: AnnexColumn): boolean =>
+    allowed.includes(column) && (!used.has(column) || (column === 'level' && yearOfHeading(cell) !== null));
+  if (EITHER_UNIT.test(key) && isFree('measureUnit') && mostAre(body, isMeasureUnit)) return 'measureUnit';
+  for (const [pattern, column] of HEADINGS) {
+    if (!pattern.test(key)) continue;
+    if (column === 'skip') return 'skip';
+    if (isFree(column)) return column;
+  }
+  return null;
+}
+
+const mostAre = (cells: readonly string[], test: (cell: string) => boolean): boolean =>
+  cells.length > 0 && cells.filter(test).length * 2 > cells.length;
+
+/** A unit of measure as against a body: short, in a table of units, or a thing that is counted. */
+function isMeasureUnit(cell: string): boolean {
+  const unit = measureUnitOf(cell);
+  if (unit === null || cell.length > 24) return false;
+  return unit.kind !== 'count' || unit.scale > 0 || !BODY.test(foldVietnamese(cell));
+}
+const BODY = /^(?:so|ubnd|ban|cong an|van phong|cuc|chi cuc|trung tam|cac|snv|bo|hoi|thanh tra)(?![a-z])/;
+
+function byCells(
+  filled: readonly string[],
+  allowed: readonly AnnexColumn[],
+  used: ReadonlySet<AnnexColumn>,
+): AnnexColumn {
+  if (filled.length === 0) return 'skip';
+  const most = (test: (cell: string) => boolean) => mostAre(filled, test);
+  const free = (column: AnnexColumn) => allowed.includes(column) && !used.has(column);
+  if (most((cell) => /^(\d{1,3}|[ivxlc]+)[.)]?$/i.test(cell))) return 'skip';
+  if (free('code') && most((cell) => /^[A-Za-z]+[\w.-]*-\d+$/.test(cell))) return 'code';
+  if (free('dueOn') && most((cell) => /\d{1,2}[/-]\d{1,2}[/-]\d{4}|^(quý|tháng|năm|thường xuyên)/i.test(cell))) {
+    return 'dueOn';
+  }
+  if (free('level') && most((cell) => /\d/.test(cell) && cell.length <= 24)) return 'level';
+  if (free('name') && most((cell) => cell.length > 20)) return 'name';
+  if (free('leadUnits') && most((cell) => /^(sở|ubnd|ban|công an|văn phòng|cục|trung tâm|các)/i.test(cell))) {
+    return 'leadUnits';
+  }
+  return 'skip';
+}
+
+function longestColumn(rows: readonly (readonly string[])[], width: number): number {
+  const lengths = Array.from({ length: width }, (_, column) =>
+    rows.reduce((sum, row) => sum + (row[column]?.length ?? 0), 0),
+  );
+  return lengths.indexOf(Math.max(...lengths));
+}
