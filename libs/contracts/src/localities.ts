@@ -1,4 +1,5 @@
 import { CARRY_RULES, SUCCESSION_KINDS } from '@tiendo/indicators/succession';
+import { FIGURE_OUTCOMES } from '@tiendo/indicators/figure-text';
 import { PACE_VERDICTS } from '@tiendo/indicators/pace';
 import { z } from 'zod';
 import { CodeSchema, DaySchema, FlagSchema, MomentSchema } from './common.js';
@@ -108,7 +109,7 @@ export const LocalityRowSchema = z
     /** Units whose figures stand in this row where units of the other side of a reorganisation are shown. */
     carriedFrom: z.array(z.string()),
     pillars: z.array(AttainmentSchema.nullable()),
-    figures: z.array(z.object({ ...BoundsSchema.shape, outcome: z.string().nullable() }).nullable()),
+    figures: z.array(z.object({ ...BoundsSchema.shape, outcome: z.enum(FIGURE_OUTCOMES).nullable() }).nullable()),
   })
   .meta({ id: 'LocalityRow' });
 export type LocalityRow = z.infer<typeof LocalityRowSchema>;

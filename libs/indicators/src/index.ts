@@ -17,3 +17,4 @@ export * from './agenda/index.js';
 export * from './standing/index.js';
 export * from './plan-text/index.js';
 export * from './unit-names/index.js';
+export * from './words/index.js';

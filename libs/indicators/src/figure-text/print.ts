@@ -1,17 +1,8 @@
-import { formatNumber, type Qualifier } from '../vietnamese/index.js';
+import { formatNumber } from '../vietnamese/index.js';
+import { hedged } from '../words/hedges.js';
 import { looksOverscaled } from './doubts.js';
 import { measureUnitOf } from './measure-unit.js';
 import type { WrittenFigure } from './vocabulary.js';
-
-const HEDGES: Readonly<Record<Qualifier, (figure: string) => string>> = {
-  exact: (figure) => figure,
-  above: (figure) => `trên ${figure}`,
-  atLeast: (figure) => `từ ${figure} trở lên`,
-  below: (figure) => `dưới ${figure}`,
-  atMost: (figure) => `không quá ${figure}`,
-  approximately: (figure) => `khoảng ${figure}`,
-  nearly: (figure) => `gần ${figure}`,
-};
 
 /**
  * A figure as reports write it, and as `readFigureText` reads it back: `trên 80%`, `11.111/11.740 (94,6%)`,
@@ -29,7 +20,7 @@ export function printFigureText(
   const prefix = `${cumulative ? 'lũy kế ' : ''}${figure.grade === 'estimate' ? 'ước ' : ''}`;
   if (numerator !== null && denominator !== null) {
     const fraction = `${unmistakable(numerator)}/${unmistakable(denominator)}`;
-    const printed = HEDGES[figure.qualifier](fraction);
+    const printed = hedged(fraction, figure.qualifier);
     return prefix + (statedPercent === null ? printed : `${printed} (${unmistakable(statedPercent, true)}%)`);
   }
   if (outcome === 'noOccurrence') return 'không phát sinh';
@@ -37,7 +28,7 @@ export function printFigureText(
   if (value === null) return '';
   if (done && figure.qualifier === 'exact' && (value === '1' || value === '0'))
     return value === '1' ? 'đạt' : 'chưa đạt';
-  return prefix + HEDGES[figure.qualifier](withUnit(value, unit, sign));
+  return prefix + hedged(withUnit(value, unit, sign), figure.qualifier);
 }
 
 function withUnit(value: string, unit: string, sign: string): string {

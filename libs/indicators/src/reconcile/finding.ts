@@ -58,3 +58,17 @@ export interface Finding<S = string> {
 export function wordSide<S>(label: string, source: S): FindingSide<S> {
   return { figure: null, hedge: 'exact', label, fraction: null, source };
 }
+
+/**
+ * Kinds of contradictions, noted by people too, that set a figure against a status or against another figure: what the
+ * overview and the lists count as figures that disagree.
+ */
+export const FIGURES_DISAGREE: readonly string[] = [
+  'statedDoneButNotMet',
+  'statusAgainstMeasure',
+  'statedOpenButMet',
+  'statedAgainstUnits',
+  'fractionAgainstPercent',
+  'severalValues',
+  'twoValues',
+];

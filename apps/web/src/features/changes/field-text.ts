@@ -2,7 +2,8 @@ import { isItemStatus, type ItemStatus } from '@tiendo/indicators/status';
 import { isDay } from '@tiendo/indicators/time';
 import type { ItemChange } from '../../shared/contract-types';
 import type { Format } from '../../shared/format';
-import { partsText, readingText, requiredText } from '../../shared/format/reading-text';
+import { partsText, valueText as readingText } from '@tiendo/indicators/words';
+import { requiredText } from '../../shared/format/required-text';
 import type { StatusMessages } from '../../shared/status';
 import type { ChangesMessages } from './messages';
 
@@ -99,8 +100,8 @@ function figureText(value: unknown, { t, f }: Pick<Words, 't' | 'f'>): string {
     denominator: textOf(figure['denominator']),
     qualifier: textOf(figure['qualifier']),
   };
-  const parts = partsText(reading, f);
-  const text = readingText(reading, textOf(figure['measureUnit']) ?? '', f, t) ?? t.noFigure;
+  const parts = partsText(reading, f.language);
+  const text = readingText(reading, textOf(figure['measureUnit']) ?? '', f.language) ?? t.noFigure;
   return parts ? `${text} (${parts})` : text;
 }
 

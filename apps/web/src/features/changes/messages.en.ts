@@ -1,13 +1,5 @@
 import type { ChangesMessages } from './messages';
 
-const QUALIFIERS: Readonly<Record<string, string>> = {
-  above: 'above ',
-  atLeast: 'at least ',
-  below: 'below ',
-  atMost: 'at most ',
-  approximately: 'about ',
-  nearly: 'nearly ',
-};
 
 const en: ChangesMessages = {
   page: 'Changes',
@@ -63,7 +55,6 @@ const en: ChangesMessages = {
   noFigure: 'no figure',
   planDue: 'with the plan',
   notContinuing: 'not going on',
-  qualifier: (code) => QUALIFIERS[code] ?? '',
   toBeDone: 'done',
 };
 

@@ -1,14 +1,5 @@
-import type { ReadingWords } from '../../shared/format/reading-text';
 import { defineMessages } from '../../shared/i18n';
 
-const QUALIFIERS: Readonly<Record<string, string>> = {
-  above: 'trên ',
-  atLeast: 'từ ',
-  below: 'dưới ',
-  atMost: 'không quá ',
-  approximately: 'khoảng ',
-  nearly: 'gần ',
-};
 
 const vi = {
   page: 'Thay đổi',
@@ -66,7 +57,6 @@ const vi = {
   noFigure: 'chưa có số liệu',
   planDue: 'theo thời hạn của kế hoạch',
   notContinuing: 'không chuyển tiếp',
-  qualifier: ((code: string) => QUALIFIERS[code] ?? '') satisfies ReadingWords['qualifier'],
   toBeDone: 'hoàn thành',
 };
 

@@ -72,7 +72,7 @@ export const CellPanel = memo(function CellPanel(props: Props) {
           <>
             <dt>{t.fromUnits}</dt>
             <dd>
-              {aggregateText(aggregate, line, t, f) || '–'}{' '}
+              {aggregateText(aggregate, line, f) || '–'}{' '}
               <span className={styles.quiet}>
                 ({t.reported(f.number(aggregate.reported), f.number(aggregate.asked))})
               </span>

@@ -1,7 +1,9 @@
 import type { PeriodBody } from '@tiendo/contracts';
 import { useState } from 'react';
+import { blockLabel } from '@tiendo/indicators/words';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
+import { wordOfBlock } from '../../shared/url';
 import type { FigureGrid } from './entry/shapes';
 import { GRID_PARAMS, type GridState } from './grid-state';
 import { figureMessages } from './messages';
@@ -37,12 +39,12 @@ export function GridBar({ periods, grid, state, onChange }: Props) {
         <label className={styles.choice}>
           {t.block}
           <select
-            value={grid.block}
+            value={wordOfBlock(grid.block)}
             onChange={({ target }) => onChange({ [GRID_PARAMS.block]: target.value, [GRID_PARAMS.parent]: null })}
           >
             {grid.blocks.map((block) => (
-              <option key={block} value={block}>
-                {t.blocks[block]}
+              <option key={block} value={wordOfBlock(block)}>
+                {blockLabel(block, f.language)}
               </option>
             ))}
           </select>

@@ -1,9 +1,10 @@
 import type { Block } from '@tiendo/contracts';
+import { BLOCK_PARAM, blockOfWord } from '../../shared/url';
 
 /** Names of the grid's choices in the address. */
 export const GRID_PARAMS = {
   period: 'ky',
-  block: 'khoi',
+  block: BLOCK_PARAM,
   parent: 'thuoc',
   pillar: 'tru-cot',
   q: 'tim',
@@ -11,8 +12,6 @@ export const GRID_PARAMS = {
   missing: 'con-thieu',
   across: 'chieu',
 } as const;
-
-const BLOCKS: readonly Block[] = ['departments', 'districts', 'communes', 'central-agencies', 'provinces'];
 
 /** What the address says about the grid; nonsense was not said. */
 export interface GridState {
@@ -32,11 +31,10 @@ export interface GridState {
 }
 
 export function parseGridState(search: URLSearchParams): GridState {
-  const block = search.get(GRID_PARAMS.block);
   const across = search.get(GRID_PARAMS.across);
   return {
     period: search.get(GRID_PARAMS.period),
-    block: BLOCKS.find((one) => one === block) ?? null,
+    block: blockOfWord(search.get(GRID_PARAMS.block)),
     parent: search.get(GRID_PARAMS.parent),
     pillar: search.get(GRID_PARAMS.pillar),
     q: search.get(GRID_PARAMS.q) ?? '',

@@ -79,7 +79,7 @@ export function LastValues({ slug, line, unit }: Props) {
               {points.map((point) => (
                 <tr key={point.period.code}>
                   <th scope="row">{point.period.label}</th>
-                  <td>{boundsText(point, line, t, f) || t.noFigure}</td>
+                  <td>{boundsText(point, line, f) || t.noFigure}</td>
                 </tr>
               ))}
             </tbody>

@@ -2,13 +2,6 @@ import type { FigureMessages } from './messages';
 
 const en: FigureMessages = {
   page: 'Enter figures',
-  blocks: {
-    departments: 'Departments',
-    districts: 'Districts, towns and cities',
-    communes: 'Communes, wards and special zones',
-    'central-agencies': 'Central agencies in the province',
-    provinces: 'Provinces',
-  },
   failures: {
     'ambiguous-separator': 'This number reads two ways. Choose one, or write it as 1.234,5.',
     'english-format': 'The number is in English format. Write dots for thousands and a comma for decimals: 1.234,5.',
@@ -79,18 +72,6 @@ const en: FigureMessages = {
   share: (part, whole) => `${part}/${whole}`,
   yes: 'Done',
   no: 'Not done',
-  outcomes: { noOccurrence: 'Nothing occurred', notApplicable: 'Does not apply' },
-  hedges: {
-    exact: (figure) => figure,
-    above: (figure) => `above ${figure}`,
-    atLeast: (figure) => `at least ${figure}`,
-    below: (figure) => `below ${figure}`,
-    atMost: (figure) => `at most ${figure}`,
-    approximately: (figure) => `about ${figure}`,
-    nearly: (figure) => `nearly ${figure}`,
-  },
-  between: (low, high, lowOpen, highOpen) =>
-    `${lowOpen ? 'above' : 'from'} ${low} ${highOpen ? 'to below' : 'to'} ${high}`,
   grades: { estimate: 'estimate', preliminary: 'preliminary', official: 'official' },
   grade: 'Grade',
   origins: { system: 'From a system', selfReported: 'Reported by the unit', document: 'From a document' },

@@ -1,14 +1,6 @@
-import type { Block } from '@tiendo/contracts';
 import type { FigureTextFailureCode } from '@tiendo/indicators/figure-text';
 import { defineMessages } from '../../shared/i18n';
 
-const blocks: Readonly<Record<Block, string>> = {
-  departments: 'Khối sở, ban, ngành',
-  districts: 'Khối UBND các huyện, thị xã, thành phố',
-  communes: 'Khối UBND các xã, phường, đặc khu',
-  'central-agencies': 'Khối cơ quan Trung ương trên địa bàn',
-  provinces: 'Khối UBND cấp tỉnh',
-};
 
 const failures: Readonly<Record<FigureTextFailureCode | 'emptied', string>> = {
   'ambiguous-separator': 'Số này đọc được hai cách. Hãy chọn một cách đọc, hoặc ghi lại như 1.234,5.',
@@ -33,7 +25,6 @@ const failures: Readonly<Record<FigureTextFailureCode | 'emptied', string>> = {
 
 const vi = {
   page: 'Nhập số liệu',
-  blocks,
   failures,
   period: 'Kỳ báo cáo',
   block: 'Khối',
@@ -85,18 +76,6 @@ const vi = {
   share: (part: string, whole: string) => `${part}/${whole}`,
   yes: 'Đạt',
   no: 'Chưa đạt',
-  outcomes: { noOccurrence: 'Không phát sinh', notApplicable: 'Không áp dụng' },
-  hedges: {
-    exact: (figure: string) => figure,
-    above: (figure: string) => `trên ${figure}`,
-    atLeast: (figure: string) => `từ ${figure}`,
-    below: (figure: string) => `dưới ${figure}`,
-    atMost: (figure: string) => `không quá ${figure}`,
-    approximately: (figure: string) => `khoảng ${figure}`,
-    nearly: (figure: string) => `gần ${figure}`,
-  },
-  between: (low: string, high: string, lowOpen: boolean, highOpen: boolean) =>
-    `${lowOpen ? 'trên' : 'từ'} ${low} ${highOpen ? 'đến dưới' : 'đến'} ${high}`,
   grades: { estimate: 'ước', preliminary: 'sơ bộ', official: 'chính thức' },
   grade: 'Mức độ chính thức',
   origins: { system: 'Từ hệ thống', selfReported: 'Đơn vị tự báo cáo', document: 'Theo văn bản' },

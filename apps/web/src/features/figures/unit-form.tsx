@@ -128,7 +128,7 @@ function Field({ square, draft, saved, locked, onCommit, onDetails }: FieldProps
       <p className={styles.phoneState}>
         <span role="status">{state}</span>
         {cell.previous && ` · ${t.previous}: ${shownText(cell.previous, line, t, f)}`}
-        {aggregate && ` · ${t.fromUnits}: ${aggregateText(aggregate, line, t, f) || '–'}`}
+        {aggregate && ` · ${t.fromUnits}: ${aggregateText(aggregate, line, f) || '–'}`}
       </p>
       <button type="button" className={styles.link} onClick={() => onDetails(square)}>
         {t.details}

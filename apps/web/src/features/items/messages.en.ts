@@ -2,20 +2,11 @@ import type { ItemKind } from '@tiendo/contracts';
 import type { ItemMessages } from './messages';
 
 const words = { target: 'targets', task: 'tasks' };
-const QUALIFIERS: Readonly<Record<string, string>> = {
-  above: '> ',
-  atLeast: '≥ ',
-  below: '< ',
-  atMost: '≤ ',
-  approximately: '≈ ',
-  nearly: '≲ ',
-};
 
 const en: ItemMessages = {
   title: { target: 'Targets', task: 'Tasks' },
   lead: (kind, completed, total, percent) =>
     `${completed}/${total} ${words[kind]} completed${percent ? ` (${percent})` : ''}`,
-  qualifier: (code) => QUALIFIERS[code] ?? '',
   toBeDone: 'done',
   columns: {
     name: { target: 'Target', task: 'Task' },

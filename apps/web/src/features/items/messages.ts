@@ -2,21 +2,12 @@ import type { ItemKind } from '@tiendo/contracts';
 import { defineMessages } from '../../shared/i18n';
 
 const words = { target: 'chỉ tiêu', task: 'nhiệm vụ' };
-const QUALIFIERS: Readonly<Record<string, string>> = {
-  above: '> ',
-  atLeast: '≥ ',
-  below: '< ',
-  atMost: '≤ ',
-  approximately: '≈ ',
-  nearly: '≲ ',
-};
 
 const vi = {
   title: { target: 'Chỉ tiêu', task: 'Nhiệm vụ' },
   /** Under the title: the headline count as the plan counts it. */
   lead: (kind: ItemKind, completed: string, total: string, percent: string | null) =>
     `${completed}/${total} ${words[kind]} hoàn thành${percent ? ` (${percent})` : ''}`,
-  qualifier: (code: string) => QUALIFIERS[code] ?? '',
   toBeDone: 'hoàn thành',
   columns: {
     name: { target: 'Chỉ tiêu', task: 'Nhiệm vụ' },

@@ -1,8 +1,10 @@
 import type { LocalityList } from '@tiendo/contracts';
 import { useId } from 'react';
+import { blockLabel } from '@tiendo/indicators/words';
 import type { Choice } from './locality-params';
 import { localitiesMessages } from './messages';
-import { useMessages } from '../../shared/i18n';
+import { useLanguage, useMessages } from '../../shared/i18n';
+import { blockOfWord } from '../../shared/url';
 import styles from './filters.module.css';
 
 interface Props {
@@ -14,6 +16,7 @@ interface Props {
 /** Period, block, pillar, side of the reorganisation, the unit they lie in, and a search; all of it in the address. */
 export function Filters({ list, choice, onChange }: Props) {
   const t = useMessages(localitiesMessages);
+  const language = useLanguage();
   const parents = [...list.parents].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   return (
     <form className={`${styles.filters} no-print`} aria-label={t.choose} onSubmit={(event) => event.preventDefault()}>
@@ -27,8 +30,8 @@ export function Filters({ list, choice, onChange }: Props) {
         <Select
           label={t.block}
           value={list.block ?? ''}
-          options={list.blocks.map((block) => [block, t.blocks[block]])}
-          onChange={(block) => onChange({ block, pillar: undefined, boundary: undefined, parent: undefined })}
+          options={list.blocks.map((block) => [block, blockLabel(block, language)])}
+          onChange={(block) => onChange({ block: blockOfWord(block) ?? undefined, pillar: undefined, boundary: undefined, parent: undefined })}
         />
       )}
       {list.pillars.length > 1 && (

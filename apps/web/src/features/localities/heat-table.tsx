@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Attainment, LocalityList, LocalityRow } from '@tiendo/contracts';
 import { type CSSProperties, type Ref, useRef } from 'react';
 import { Link } from 'react-router';
-import { MovementMark } from './movement-mark';
+import { MovementMark } from '../../shared/movement';
 import { shadeOf } from './scale';
 import { useWords } from './use-words';
 import shared from './localities.module.css';
@@ -109,7 +109,7 @@ function HeatRow({ list, row, index, address, ref }: RowProps) {
     <tr ref={ref} data-index={index} aria-rowindex={index + 2}>
       {isRanked && (
         <td className={styles.rankCell}>
-          {placeText(row)} <MovementMark movement={row.movement} />
+          {placeText(row)} <MovementMark movement={row.movement} short />
         </td>
       )}
       <th scope="row" className={styles.name}>

@@ -1,8 +1,11 @@
+import type { BlockCode } from '@tiendo/indicators/succession';
+import { BLOCK_PARAM, blockOfWord, wordOfBlock } from '../../shared/url';
+
 /** What the address of the screen says, beside the two times. */
 export const PARAMS = {
   period: 'ky',
   pillar: 'tru-cot',
-  block: 'khoi',
+  block: BLOCK_PARAM,
   boundary: 'ranh-gioi',
   parent: 'thuoc',
   view: 'xem',
@@ -15,12 +18,11 @@ const VIEW_WORDS: Readonly<Record<View, string>> = { heat: 'nhiet', rank: 'thu-h
 
 const BOUNDARY_WORDS = { before: 'truoc', after: 'sau', comparable: 'so-sanh-duoc' } as const;
 type Boundary = keyof typeof BOUNDARY_WORDS;
-const BLOCKS = ['departments', 'districts', 'communes', 'central-agencies', 'provinces'];
 
 export interface Choice {
   readonly period?: string;
   readonly pillar?: string;
-  readonly block?: string;
+  readonly block?: BlockCode;
   readonly boundary?: Boundary;
   readonly parent?: string;
   readonly view: View;
@@ -38,11 +40,10 @@ export function parseChoice(search: URLSearchParams): Choice {
   };
   const period = search.get(PARAMS.period);
   const isPeriod = period !== null && /^\d{4}(?:M\d{2}|Q\d|H\d|N9|-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2})?$/.test(period);
-  const block = code(PARAMS.block);
   return {
     period: isPeriod ? period : undefined,
     pillar: code(PARAMS.pillar),
-    block: block !== undefined && BLOCKS.includes(block) ? block : undefined,
+    block: blockOfWord(search.get(PARAMS.block)) ?? undefined,
     boundary: keyOf(BOUNDARY_WORDS, search.get(PARAMS.boundary)),
     parent: code(PARAMS.parent),
     view: keyOf(VIEW_WORDS, search.get(PARAMS.view)) ?? 'heat',
@@ -55,7 +56,7 @@ export function choiceParams(choice: Choice): Record<string, string | undefined>
   return {
     [PARAMS.period]: choice.period,
     [PARAMS.pillar]: choice.pillar,
-    [PARAMS.block]: choice.block,
+    [PARAMS.block]: choice.block && wordOfBlock(choice.block),
     [PARAMS.boundary]: choice.boundary && BOUNDARY_WORDS[choice.boundary],
     [PARAMS.parent]: choice.parent,
     [PARAMS.view]: choice.view === 'heat' ? undefined : VIEW_WORDS[choice.view],

@@ -2,7 +2,7 @@ import type { LocalityList, LocalityRow } from '@tiendo/contracts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { UnitName } from './heat-table';
-import { MovementMark } from './movement-mark';
+import { MovementMark } from '../../shared/movement';
 import { rangeOf } from './scale';
 import { useWords } from './use-words';
 import shared from './localities.module.css';
@@ -82,7 +82,7 @@ function RankedRow({ list, row, address, place }: RowProps) {
     >
       <span className={styles.place}>
         {isRanked && <span className="visually-hidden">{t.rank} </span>}
-        {isRanked && placeText(row)} <MovementMark movement={row.movement} />
+        {isRanked && placeText(row)} <MovementMark movement={row.movement} short />
       </span>
       <span className={styles.rankName}>
         <UnitName row={row} address={address} label={nameText(row)} />

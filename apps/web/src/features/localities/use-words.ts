@@ -1,12 +1,16 @@
 import type { Attainment, BoundsBody, LocalityRow } from '@tiendo/contracts';
+import { fromTo, rangeText, STATUS_LABELS } from '@tiendo/indicators/words';
 import { useMemo } from 'react';
 import { useFormat } from '../../shared/format';
+import { placesText } from '../../shared/format/places-text';
 import { useMessages } from '../../shared/i18n';
 import { localitiesMessages } from './messages';
 import { rangeOf } from './scale';
 
 type Figure = LocalityRow['figures'][number];
 
+/** Decimals at most of a share. */
+const SHARE_DIGITS = 2;
 /** Most units written out behind "nay là". */
 const MOST_NAMED = 2;
 
@@ -21,42 +25,29 @@ export function useWords() {
       if (part.reported === 0) return t.notReported;
       const [low, high] = range;
       const text = f.percent(low) ?? '';
-      return low === high ? text : t.span(text.replace('%', ''), f.percent(high) ?? '');
+      return fromTo(text, f.percent(high) ?? '');
     };
-    const boundsText = ({ value, low, lowOpen, high, highOpen }: BoundsBody, unit: string): string => {
-      const say = (one: string): string => (unit === '%' ? (f.percent(one) ?? '') : f.number(one));
-      if (value !== null) return say(value);
-      if (low !== null && high !== null) {
-        // A bound closed by what there can be at most is said as the source says it.
-        if (lowOpen && !highOpen && unit === '%' && high === '100') return t.above(say(low));
-        return t.between(say(low), say(high));
-      }
-      if (low !== null) return (lowOpen ? t.above : t.atLeast)(say(low));
-      return high === null ? t.noFigure : (highOpen ? t.below : t.atMost)(say(high));
+    /** The unit of measure stands in the head of the column; only a share carries its sign. */
+    const boundsText = ({ value, ...bounds }: BoundsBody, unit: string): string => {
+      const isShare = unit === '%';
+      const range = value === null ? bounds : { low: value, high: value, lowOpen: false, highOpen: false };
+      const digits = isShare ? { digits: SHARE_DIGITS } : {};
+      return rangeText(range, isShare ? '%' : '', { locale: f.language, ...digits }) ?? t.noFigure;
     };
     const figureText = (figure: Figure, unit: string): string => {
       if (figure === null) return t.notReported;
-      return figure.outcome === null ? boundsText(figure, unit) : (t.outcomes[figure.outcome] ?? t.noFigure);
+      return figure.outcome === null ? boundsText(figure, unit) : STATUS_LABELS[f.language][figure.outcome];
     };
     const fraction = (part: number, whole: number): string => `${f.number(part)}/${f.number(whole)}`;
-    const placeText = ({ places }: Pick<LocalityRow, 'places'>): string => {
-      if (places === null) return '–';
-      const { best, worst } = places;
-      return best === worst ? f.number(best) : t.places(f.number(best), f.number(worst));
-    };
+    const placeText = ({ places }: Pick<LocalityRow, 'places'>): string =>
+      places === null ? '–' : placesText(places, f);
     const nowText = (name: string, nowName: string): string => {
       const count = nowName.split(', ').length;
       return count > MOST_NAMED ? t.nowUnits(name, f.count(count)) : t.nowUnit(name, nowName);
     };
     const nameText = ({ name, nowName }: Pick<LocalityRow, 'name' | 'nowName'>): string =>
       nowName === null ? name : nowText(name, nowName);
-    const movedText = (movement: LocalityRow['movement']): string => {
-      if (movement === null) return '';
-      const { kind, places } = movement;
-      if (kind !== 'up' && kind !== 'down') return t.moved[kind];
-      return places === null ? t.moved[`${kind}Unknown`] : t.moved[kind](f.count(Math.abs(places)));
-    };
-    return { t, f, fraction, percentText, boundsText, figureText, placeText, nameText, movedText };
+    return { t, f, fraction, percentText, boundsText, figureText, placeText, nameText };
   }, [t, f]);
 }
 

@@ -1,6 +1,7 @@
 import { awaitingText } from '@tiendo/indicators/status';
 import type { AgendaLine } from '@tiendo/contracts';
 import { periodLabel } from '@tiendo/indicators/periods';
+import { blockName } from '@tiendo/indicators/words';
 import type { Format } from '../../shared/format';
 import type { CommonMessages } from '../../shared/i18n';
 import { measureText, type MeasureMessages } from '../../shared/measure';
@@ -50,7 +51,7 @@ export function lineText({ title, facts }: Pick<AgendaLine, 'title' | 'facts'>, 
   }
   if (unreported) {
     const { block, period, units, asked } = unreported;
-    const said = t.unreported(t.blocks[block], f.ratio(units.length, asked), periodLabel(period, f.language));
+    const said = t.unreported(blockName(block, f.language), f.ratio(units.length, asked), periodLabel(period, f.language));
     const names = units.map(({ name }) => name);
     const since = t.reportsDue(f.day(period.closesOn));
     return {
@@ -58,7 +59,7 @@ export function lineText({ title, facts }: Pick<AgendaLine, 'title' | 'facts'>, 
       title: title ?? said,
       brief: [since],
       problem: names,
-      whose: t.blocks[block],
+      whose: blockName(block, f.language),
       since,
     };
   }

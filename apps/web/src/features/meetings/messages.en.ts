@@ -1,3 +1,4 @@
+import { AGENDA_SECTION_LABELS, DIRECTIVE_STATE_LABELS } from '@tiendo/indicators/words';
 import type { MeetingMessages } from './messages';
 
 const en: MeetingMessages = {
@@ -98,25 +99,10 @@ const en: MeetingMessages = {
     conclude: 'Write a conclusion',
     concludeGeneral: 'Write a general conclusion of the meeting',
   },
-  sections: {
-    overdue: 'Overdue',
-    stopped: 'Stopped',
-    blocked: 'Blocked',
-    turned: 'Turned since the last meeting',
-    proposal: 'Proposal waiting',
-    silent: 'Late to report or update',
-    own: 'Other',
-  },
+  sections: AGENDA_SECTION_LABELS.en,
   turnedTogether: (count, status) => `${count} items turned to: ${status}`,
   silentUnit: (name, count) => `${name}: ${count} items late to update`,
   silentUnnamed: (count) => `Source names no lead unit: ${count} items late to update`,
-  blocks: {
-    departments: 'Departments',
-    districts: 'Districts, towns and cities',
-    communes: 'Communes, wards and special zones',
-    'central-agencies': 'Central agencies in the province',
-    provinces: 'Provinces and cities',
-  },
   unreported: (block, ratio, period) => `${block}: ${ratio} units without figures for ${period}`,
   reportsDue: (day) => `Reports were due: ${day}`,
   silentDays: (days) => `${days} days`,
@@ -138,7 +124,7 @@ const en: MeetingMessages = {
     notSaid: 'not stated by the source',
   },
   directive: {
-    states: { open: 'Not begun', inProgress: 'In progress', done: 'Done', withdrawn: 'Withdrawn' },
+    states: DIRECTIVE_STATE_LABELS.en,
     text: 'Conclusion',
     leadUnit: 'Lead unit',
     coordinating: 'Coordinating units',

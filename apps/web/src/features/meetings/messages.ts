@@ -1,34 +1,5 @@
-import type { AgendaLine, DirectiveBody } from '@tiendo/contracts';
+import { AGENDA_SECTION_LABELS, DIRECTIVE_STATE_LABELS } from '@tiendo/indicators/words';
 import { defineMessages } from '../../shared/i18n';
-
-type Section = AgendaLine['section'];
-type Block = NonNullable<AgendaLine['facts']['unreported']>['block'];
-type State = DirectiveBody['state'];
-
-const sections: Readonly<Record<Section, string>> = {
-  overdue: 'Quá hạn',
-  stopped: 'Dừng triển khai',
-  blocked: 'Vướng mắc',
-  turned: 'Chuyển trạng thái từ phiên họp trước',
-  proposal: 'Đề xuất chờ quyết định',
-  silent: 'Chậm báo cáo, cập nhật số liệu',
-  own: 'Nội dung khác',
-};
-
-const blocks: Readonly<Record<Block, string>> = {
-  departments: 'Khối sở, ban, ngành',
-  districts: 'Khối UBND các huyện, thị xã, thành phố',
-  communes: 'Khối UBND các xã, phường, đặc khu',
-  'central-agencies': 'Khối cơ quan Trung ương trên địa bàn',
-  provinces: 'Khối các tỉnh, thành phố',
-};
-
-const states: Readonly<Record<State, string>> = {
-  open: 'Chưa thực hiện',
-  inProgress: 'Đang thực hiện',
-  done: 'Đã thực hiện',
-  withdrawn: 'Thôi thực hiện',
-};
 
 const vi = {
   page: 'Họp Ban Chỉ đạo',
@@ -128,11 +99,10 @@ const vi = {
     conclude: 'Ghi kết luận',
     concludeGeneral: 'Ghi kết luận chung của phiên họp',
   },
-  sections,
+  sections: AGENDA_SECTION_LABELS.vi,
   turnedTogether: (count: string, status: string) => `${count} nội dung chuyển sang: ${status}`,
   silentUnit: (name: string, count: string) => `${name}: ${count} nội dung chậm cập nhật`,
   silentUnnamed: (count: string) => `Nguồn không nêu đơn vị chủ trì: ${count} nội dung chậm cập nhật`,
-  blocks,
   unreported: (block: string, ratio: string, period: string) =>
     `${block}: ${ratio} đơn vị chưa báo cáo số liệu kỳ ${period}`,
   reportsDue: (day: string) => `Thời hạn gửi báo cáo: ${day}`,
@@ -155,7 +125,7 @@ const vi = {
     notSaid: 'nguồn không nêu',
   },
   directive: {
-    states,
+    states: DIRECTIVE_STATE_LABELS.vi,
     text: 'Nội dung kết luận',
     leadUnit: 'Đơn vị chủ trì',
     coordinating: 'Đơn vị phối hợp',

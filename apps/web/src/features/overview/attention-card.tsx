@@ -1,11 +1,12 @@
 import { isCause } from '@tiendo/indicators/status';
 import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
+import { FIGURES_DISAGREE } from '@tiendo/indicators/reconcile';
 import type { Overview } from '../../shared/contract-types';
 import { usePlanView } from '../../shared/plan';
 import { useSession, worksOnFigures } from '../../shared/session';
 import { Card } from '../../shared/ui';
-import { FIGURES_DISAGREE, paths } from '../../shared/url';
+import { paths } from '../../shared/url';
 import { AttentionLine } from './attention-line';
 import { ATTENTION_KINDS, CAUSE, WHY, parseOverviewParams, type AttentionKind } from './overview-params';
 import { useSpeech } from './use-speech';

@@ -1,3 +1,4 @@
+import { CHANGE_LABELS } from '@tiendo/indicators/words';
 import type { NounKind, OverviewMessages } from './messages';
 
 const NOUN: Record<NounKind, string> = { target: 'targets', task: 'tasks', item: 'items' };
@@ -114,15 +115,7 @@ const en: OverviewMessages = {
     sinceSnapshot: (name) => `Snapshot: ${name}`,
     turned: (from, to) => `${from} → ${to}`,
     firstStated: (to) => `First reported: ${to}`,
-    kinds: {
-      turned: 'Status changed',
-      added: 'Added to the plan',
-      removed: 'Taken out of the plan',
-      amended: 'Amended',
-      deadlineMoved: 'Deadline moved',
-      fellOverdue: 'Fell overdue',
-      continues: 'Goes on next year',
-    },
+    kinds: CHANGE_LABELS.en,
     items: (count) => nouns(count, 'item'),
     moreNotListed: (count) => `and ${count} more not listed here`,
     deadline: (from, to) => `due ${from} → ${to}`,

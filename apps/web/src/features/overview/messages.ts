@@ -1,3 +1,4 @@
+import { CHANGE_LABELS } from '@tiendo/indicators/words';
 import { defineMessages } from '../../shared/i18n';
 
 type Kind = 'target' | 'task' | 'item';
@@ -119,15 +120,7 @@ const vi = {
     sinceSnapshot: (name: string) => `Bản chốt: ${name}`,
     turned: (from: string, to: string) => `${from} → ${to}`,
     firstStated: (to: string) => `Báo cáo lần đầu: ${to}`,
-    kinds: {
-      turned: 'Chuyển trạng thái',
-      added: 'Bổ sung vào kế hoạch',
-      removed: 'Đưa ra khỏi kế hoạch',
-      amended: 'Điều chỉnh nội dung',
-      deadlineMoved: 'Đổi thời hạn',
-      fellOverdue: 'Quá hạn từ thời điểm này',
-      continues: 'Chuyển tiếp sang năm sau',
-    },
+    kinds: CHANGE_LABELS.vi,
     items: (count: string) => `${count} nội dung`,
     moreNotListed: (count: string) => `và ${count} thay đổi khác không liệt kê ở đây`,
     deadline: (from: string, to: string) => `hạn ${from} → ${to}`,

@@ -2,11 +2,11 @@ import { useQueries } from '@tanstack/react-query';
 import type { RankingBody, RankingUnitLine } from '@tiendo/contracts';
 import { usePlanView } from '../../shared/plan';
 import { Button, Card } from '../../shared/ui';
-import { MovementMark } from './movement-mark';
+import { MovementMark } from '../../shared/movement';
 import { unitLineQuery } from './rankings.queries';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
-import { placesText, readingText, resultText } from './words';
+import { placesText, figureText, resultText } from './words';
 import shared from './rankings.module.css';
 import styles from './compare-card.module.css';
 
@@ -84,7 +84,7 @@ export function CompareCard({
                   const verdict = cause?.verdictAfter;
                   return (
                     <td key={line.row.unit.code}>
-                      {readingText(cause?.after ?? null, at.indicator.measureUnit, speech) ?? t.panel.noFigure}
+                      {figureText(cause?.after ?? null, at.indicator.measureUnit, speech) ?? t.panel.noFigure}
                       {verdict && <span className={shared.under}>{t.panel.verdicts[verdict]}</span>}
                     </td>
                   );

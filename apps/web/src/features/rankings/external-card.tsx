@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ExternalResultBody } from '@tiendo/contracts';
+import { blockName } from '@tiendo/indicators/words';
 import { usePlanView } from '../../shared/plan';
 import { Card } from '../../shared/ui';
 import { externalResultsQuery } from './rankings.queries';
@@ -48,7 +49,7 @@ function ResultList({ results }: { results: readonly ExternalResultBody[] }) {
           <li key={`${block} ${unit.name}`} data-owner={isOwner}>
             {unit.name}: {t.external.rank(f.number(rank), of === null ? null : f.number(of))}
             {score !== null && `, ${t.external.score(f.number(score, 4))}`}
-            {blocks.size > 1 && <span className={shared.quiet}> · {t.external.blocks[block]}</span>}
+            {blocks.size > 1 && <span className={shared.quiet}> · {blockName(block, f.language)}</span>}
           </li>
         ))}
       </ul>

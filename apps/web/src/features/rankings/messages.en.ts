@@ -4,13 +4,6 @@ const plural = (count: string, one: string) => `${count} ${one}${count === '1' ?
 
 const en: RankingMessages = {
   page: 'Rankings',
-  blocks: {
-    departments: 'Departments',
-    districts: 'Districts, towns and cities (until 30/6/2025)',
-    communes: 'Communes, wards and special zones (from 01/7/2025)',
-    'central-agencies': 'Central agencies in the province',
-    provinces: 'Provinces and cities',
-  },
   titles: {
     listed: (indicator) => `${indicator}: figures by unit`,
     ordered: {
@@ -63,11 +56,6 @@ const en: RankingMessages = {
     movement: 'Filter by movement',
   },
   movements: { all: 'All', up: '▲ Rose', down: '▼ Fell', same: 'Unchanged', new: 'Newly ranked' },
-  up: (places) => `up ${plural(places, 'place')}`,
-  down: (places) => `down ${plural(places, 'place')}`,
-  same: 'unchanged',
-  joined: 'newly ranked',
-  undetermined: 'up or down not certain',
   columns: {
     rank: 'Rank',
     movement: 'Movement',
@@ -94,20 +82,6 @@ const en: RankingMessages = {
     notCompared: 'Not ranked',
   },
   undeterminedTargets: (count) => `${plural(count, 'target')} undetermined`,
-  above: (value) => `above ${value}`,
-  atLeast: (value) => `at least ${value}`,
-  below: (value) => `below ${value}`,
-  atMost: (value) => `at most ${value}`,
-  qualified: {
-    exact: (text) => text,
-    above: (text) => `above ${text}`,
-    atLeast: (text) => `at least ${text}`,
-    below: (text) => `below ${text}`,
-    atMost: (text) => `at most ${text}`,
-    approximately: (text) => `about ${text}`,
-    nearly: (text) => `nearly ${text}`,
-  },
-  outcomes: { noOccurrence: 'no occurrence', notApplicable: 'not applicable' },
   rule: {
     title: 'How it is counted',
     ties: 'Equal results share a rank and the next is skipped.',
@@ -220,13 +194,6 @@ const en: RankingMessages = {
   },
   external: {
     title: 'Results published by other bodies',
-    blocks: {
-      departments: 'Departments',
-      districts: 'District level',
-      communes: 'Commune level',
-      'central-agencies': 'Central agencies',
-      provinces: 'Provinces and cities',
-    },
     hint: 'Each index and each version is a list of its own, never one line.',
     list: (name, version) => `${name} · ${version}`,
     rank: (rank, of) => (of === null ? `rank ${rank}` : `rank ${rank} of ${of}`),

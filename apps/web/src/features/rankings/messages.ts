@@ -1,26 +1,7 @@
-import type { Block } from '@tiendo/contracts';
 import { defineMessages } from '../../shared/i18n';
-
-const blocks: Record<Block, string> = {
-  departments: 'Khối sở, ban, ngành',
-  districts: 'Khối UBND các huyện, thị xã, thành phố (đến 30/6/2025)',
-  communes: 'Khối UBND các xã, phường, đặc khu (từ 01/7/2025)',
-  'central-agencies': 'Khối cơ quan Trung ương trên địa bàn',
-  provinces: 'Khối tỉnh, thành phố',
-};
-
-/** Without the days between which units of a level are there: a result of another year was of other units. */
-const externalBlocks: Record<Block, string> = {
-  departments: 'Khối sở, ban, ngành',
-  districts: 'Khối cấp huyện',
-  communes: 'Khối cấp xã',
-  'central-agencies': 'Khối cơ quan Trung ương',
-  provinces: 'Khối tỉnh, thành phố',
-};
 
 const vi = {
   page: 'Xếp hạng',
-  blocks,
   titles: {
     leads: (names: string, count: number) => (count > 1 ? `${names} cùng dẫn đầu` : `${names} dẫn đầu`),
     rose: (names: string, places: string) => `${names} tăng nhiều nhất, ${places} bậc`,
@@ -79,11 +60,6 @@ const vi = {
     movement: 'Lọc theo biến động thứ hạng',
   },
   movements: { all: 'Tất cả', up: '▲ Tăng bậc', down: '▼ Giảm bậc', same: 'Giữ nguyên', new: 'Mới xếp hạng' },
-  up: (places: string) => `tăng ${places} bậc`,
-  down: (places: string) => `giảm ${places} bậc`,
-  same: 'giữ nguyên',
-  joined: 'mới xếp hạng',
-  undetermined: 'chưa rõ tăng hay giảm',
   columns: {
     rank: 'Hạng',
     movement: 'Biến động',
@@ -110,20 +86,6 @@ const vi = {
     notCompared: 'Không xếp hạng',
   },
   undeterminedTargets: (count: string) => `${count} chỉ tiêu chưa xác định`,
-  above: (value: string) => `trên ${value}`,
-  atLeast: (value: string) => `từ ${value} trở lên`,
-  below: (value: string) => `dưới ${value}`,
-  atMost: (value: string) => `không quá ${value}`,
-  qualified: {
-    exact: (text: string) => text,
-    above: (text: string) => `trên ${text}`,
-    atLeast: (text: string) => `từ ${text} trở lên`,
-    below: (text: string) => `dưới ${text}`,
-    atMost: (text: string) => `không quá ${text}`,
-    approximately: (text: string) => `khoảng ${text}`,
-    nearly: (text: string) => `gần ${text}`,
-  },
-  outcomes: { noOccurrence: 'không phát sinh', notApplicable: 'không áp dụng' },
   rule: {
     title: 'Cách tính',
     ties: 'Kết quả bằng nhau thì đồng hạng, hạng kế tiếp bỏ trống.',
@@ -239,7 +201,6 @@ const vi = {
   },
   external: {
     title: 'Kết quả do cơ quan khác công bố',
-    blocks: externalBlocks,
     hint: 'Mỗi bộ chỉ số và mỗi phiên bản là một danh sách riêng, không nối thành một chuỗi.',
     list: (name: string, version: string) => `${name} · ${version}`,
     rank: (rank: string, of: string | null) => (of === null ? `hạng ${rank}` : `hạng ${rank}/${of}`),

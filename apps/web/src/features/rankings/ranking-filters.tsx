@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { Block, RankingBody, RankingChoices } from '@tiendo/contracts';
+import { blockLabel } from '@tiendo/indicators/words';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
 import styles from './ranking-filters.module.css';
@@ -13,7 +14,7 @@ interface Props {
 
 /** Khối, kỳ, chỉ số, trụ cột, so với: what stands in the address, with what the server chose where it says nothing. */
 export function RankingFilters({ choices, ranking, state, onChange }: Props) {
-  const { t } = useRankingSpeech();
+  const { t, f } = useRankingSpeech();
   const period = choices.periods.find(({ code }) => code === ranking.period.code);
   const earlier = choices.periods.filter(
     ({ endsOn, kind, blocks }) =>
@@ -32,7 +33,7 @@ export function RankingFilters({ choices, ranking, state, onChange }: Props) {
           value={ranking.block}
           data={(period?.blocks ?? [{ block: ranking.block }]).map(({ block }) => ({
             value: block,
-            label: t.blocks[block],
+            label: blockLabel(block, f.language),
           }))}
           onChange={(event) => change({ block: event.currentTarget.value as Block, parent: null, compare: [] })}
         />

@@ -1,10 +1,10 @@
 import type { RankingBody, RankingRow } from '@tiendo/contracts';
 import type { Ref } from 'react';
 import type { ListLine } from './list-lines';
-import { MovementMark } from './movement-mark';
+import { MovementMark } from '../../shared/movement';
 import { ScoreBar } from './score-bar';
 import { useRankingSpeech } from './use-ranking';
-import { placesText, readingText, resultText } from './words';
+import { placesText, figureText, resultText } from './words';
 import shared from './rankings.module.css';
 import styles from './ranking-table.module.css';
 
@@ -93,7 +93,7 @@ export function RankingLine(props: Props) {
       </td>
       <td className={styles.number} data-term={isMeasured ? t.columns.figure : t.columns.met}>
         {isMeasured
-          ? (readingText(row.reading, unit, speech) ?? '–')
+          ? (figureText(row.reading, unit, speech) ?? '–')
           : row.total > 0
             ? f.ratio(row.met, row.total)
             : '–'}

@@ -1,6 +1,7 @@
 import type { RankingBody, RankingRow } from '@tiendo/contracts';
+import { movementText } from '@tiendo/indicators/words';
 import type { ChartTokens } from '../../shared/charts';
-import { barOf, movementText, placesText, resultText, scaleOf, scoreUnit, type Speech } from './words';
+import { barOf, placesText, resultText, scaleOf, scoreUnit, type Speech } from './words';
 
 const WIDTH = 860;
 const ROW = 30;
@@ -32,7 +33,7 @@ export function rankingPicture(
     const bar = barOf(row.score, scale);
     const kind = row.movement?.kind;
     const mark = kind === 'up' ? '▲ ' : kind === 'down' ? '▼ ' : '';
-    const moved = movementText(row.movement, speech);
+    const moved = movementText(row.movement, speech.f.language);
     const result = row.reason ? speech.t.reasons[row.reason] : (resultText(row, ranking, speech) ?? '');
     return [
       `<line x1="0" x2="${WIDTH}" y1="${y + ROW}" y2="${y + ROW}" stroke="${tokens.hairline}"/>`,

@@ -1,8 +1,9 @@
 import type { Block } from '@tiendo/contracts';
+import { BLOCK_PARAM, blockOfWord, wordOfBlock } from '../../shared/url';
 
 /** Names of the choices in the address. */
 export const RANKING_PARAMS = {
-  block: 'khoi',
+  block: BLOCK_PARAM,
   period: 'ky',
   index: 'chi-so',
   order: 'thu-tu',
@@ -16,14 +17,6 @@ export const RANKING_PARAMS = {
   jump: 'den',
 } as const;
 
-/** Blocks by the words that stand in the address. */
-const BLOCK_WORDS: Readonly<Record<string, Block>> = {
-  'so-nganh': 'departments',
-  'cap-huyen': 'districts',
-  'cap-xa': 'communes',
-  'trung-uong': 'central-agencies',
-  tinh: 'provinces',
-};
 const VERSION_WORDS: Readonly<Record<string, string>> = { 'hien-hanh': 'live', 'cong-bo': 'published' };
 const INDEX_WORDS: Readonly<Record<string, string>> = { 'hoan-thanh': 'completion', 'muc-dat': 'achievement' };
 const ORDER_WORDS: Readonly<Record<string, 'highest' | 'lowest'>> = { 'cao-nhat': 'highest', 'thap-nhat': 'lowest' };
@@ -75,7 +68,7 @@ export function parseRanking(params: URLSearchParams): RankingState {
   const named = index === null ? null : (INDEX_WORDS[index] ?? (index.startsWith('indicator:') ? index : null));
   const compare = (get('compare') ?? '').split(',').filter((code) => CODE.test(code));
   return {
-    block: BLOCK_WORDS[get('block') ?? ''] ?? null,
+    block: blockOfWord(get('block')),
     period: coded(get('period')),
     index: named,
     order: named?.startsWith('indicator:') ? (ORDER_WORDS[get('order') ?? ''] ?? null) : null,
@@ -107,7 +100,7 @@ export function rankingParams(state: Partial<RankingState>): Record<string, stri
   } = state;
   const { parent = null, movement = null, unit = null, compare = [], jump = null } = state;
   return {
-    [RANKING_PARAMS.block]: wordOf(BLOCK_WORDS, block),
+    [RANKING_PARAMS.block]: block && wordOfBlock(block),
     [RANKING_PARAMS.period]: period,
     [RANKING_PARAMS.index]: index === null ? null : (wordOf(INDEX_WORDS, index) ?? index),
     [RANKING_PARAMS.order]: wordOf(ORDER_WORDS, order),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RankingBody } from '@tiendo/contracts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'react-router';
+import { blockLabel } from '@tiendo/indicators/words';
 import { lightChartTokens, saveChart } from '../../shared/charts';
 import { today } from '../../shared/format/today';
 import { commonMessages, useMessages } from '../../shared/i18n';
@@ -147,7 +148,7 @@ function leadOf(ranking: RankingBody, { t, f }: Speech): string {
   const name = indicator?.name ?? (index === 'achievement' ? t.indices.achievement : t.indices.completion);
   const parts = [
     ranking.order === 'listed' ? name : t.byIndex(pillar ? `${name}, ${pillar.name}` : name),
-    t.blocks[ranking.block],
+    blockLabel(ranking.block, f.language),
     ranking.period.label,
     against ? t.comparedWith(against.label) : t.notCompared,
   ];

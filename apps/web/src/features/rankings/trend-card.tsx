@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { RankingBody, RankingTrend } from '@tiendo/contracts';
 import { useMemo, useRef } from 'react';
+import { blockLabel } from '@tiendo/indicators/words';
 import { Chart, lightChartTokens, saveChart, useChartTokens, type ChartHandle } from '../../shared/charts';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
@@ -40,7 +41,7 @@ function Trend({ trend, ranking, focusOn }: { trend: RankingTrend; ranking: Rank
     [trend, focusKey, tokens, t, narrow],
   );
   const height = trendHeight(trend.units.length);
-  const hint = `${t.blocks[trend.block]} · ${t.trend.hint(f.count(trend.periods.length))}`;
+  const hint = `${blockLabel(trend.block, f.language)} · ${t.trend.hint(f.count(trend.periods.length))}`;
   const save = (format: 'png' | 'svg') => {
     const light = lightChartTokens();
     const drawn = chart.current?.svg(trendChartOption(trend, focus, light, t.trend.label, narrow));

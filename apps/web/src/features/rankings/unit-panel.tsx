@@ -6,11 +6,11 @@ import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
 import { Button, ErrorState, LoadingState } from '../../shared/ui';
 import { paths } from '../../shared/url';
-import { MovementMark } from './movement-mark';
+import { MovementMark } from '../../shared/movement';
 import { unitLineQuery } from './rankings.queries';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
-import { pathText, placesText, readingText, resultText, type Speech } from './words';
+import { figureText, pathText, placesText, resultText, type Speech } from './words';
 import shared from './rankings.module.css';
 import styles from './unit-panel.module.css';
 
@@ -114,7 +114,7 @@ function Figures({ cause, speech }: { cause: RankingCause; speech: Speech }) {
   const { t } = speech;
   const { before, after, verdictBefore, verdictAfter, indicator } = cause;
   const said = (reading: RankingCause['after'], verdict: RankingCause['verdictAfter']) =>
-    [readingText(reading, indicator.measureUnit, speech) ?? t.panel.noFigure, verdict && t.panel.verdicts[verdict]]
+    [figureText(reading, indicator.measureUnit, speech) ?? t.panel.noFigure, verdict && t.panel.verdicts[verdict]]
       .filter(Boolean)
       .join(', ');
   return (

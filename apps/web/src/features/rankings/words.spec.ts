@@ -1,34 +1,11 @@
 import { formatFor } from '../../shared/format';
 import { rankingMessages } from './messages';
 import { moved, ranking, row } from './testing/ranking';
-import {
-  barOf,
-  findingOf,
-  movementText,
-  pathText,
-  placesText,
-  readingText,
-  resultText,
-  scaleOf,
-  scoreText,
-} from './words';
+import { barOf, figureText, findingOf, pathText, placesText, resultText, scaleOf, scoreText } from './words';
 
 const speech = { t: rankingMessages.vi, f: formatFor('vi'), digits: 1 };
 const exact = { lowOpen: false, highOpen: false };
 const reading = { numerator: null, denominator: null, value: null, qualifier: 'exact' as const, outcome: null };
-
-it.each([
-  [moved('up', 2), 'tăng 02 bậc'],
-  [moved('down', -3), 'giảm 03 bậc'],
-  [moved('same', 0), 'giữ nguyên'],
-  [moved('new', null), 'mới xếp hạng'],
-  [moved('unranked', null), null],
-  [{ ...moved('down', null), least: -3, most: -1 }, 'giảm 01–03 bậc'],
-  [{ ...moved('up', null), least: 1, most: 2 }, 'tăng 01–02 bậc'],
-  [null, null],
-])('says a movement in words', (movement, words) => {
-  expect(movementText(movement, speech)).toBe(words);
-});
 
 it.each([
   [moved('down', -5), 48, 53, 'từ hạng 48 xuống hạng 53'],
@@ -74,12 +51,12 @@ it('prints shares from the counts by the plan’s rule, a range where hedged fig
 
 it('keeps a bound a bound', () => {
   expect(scoreText({ low: '97', lowOpen: true, high: null, highOpen: false }, '%', speech)).toBe('trên 97%');
-  expect(scoreText({ low: '80', lowOpen: true, high: '97', highOpen: false }, '%', speech)).toBe('80–97%');
+  expect(scoreText({ low: '80', lowOpen: true, high: '97', highOpen: false }, '%', speech)).toBe('trên 80% đến 97%');
   expect(scoreText({ low: '1234.5', high: '1234.5', ...exact }, 'phiếu', speech)).toBe('1.234,5 phiếu');
-  expect(readingText({ ...reading, value: '97', qualifier: 'above' }, '%', speech)).toBe('trên 97%');
-  expect(readingText({ ...reading, numerator: '21', denominator: '30' }, '%', speech)).toBe('21/30 (70%)');
-  expect(readingText({ ...reading, outcome: 'noOccurrence' }, '%', speech)).toBe('không phát sinh');
-  expect(readingText(null, '%', speech)).toBeNull();
+  expect(figureText({ ...reading, value: '97', qualifier: 'above' }, '%', speech)).toBe('trên 97%');
+  expect(figureText({ ...reading, numerator: '21', denominator: '30' }, '%', speech)).toBe('21/30 (70%)');
+  expect(figureText({ ...reading, outcome: 'noOccurrence' }, '%', speech)).toBe('không phát sinh');
+  expect(figureText(null, '%', speech)).toBeNull();
 });
 
 it('draws what is certain and what may be, and nothing where there is no figure', () => {

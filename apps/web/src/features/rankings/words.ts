@@ -1,6 +1,7 @@
 import type { RankingBody, RankingMovement, RankingRow, RankPlaces, RankReading, RankScore } from '@tiendo/contracts';
-import { rangeText } from '../../shared/format/range-text';
+import { fromTo, inSentence, rangeText, readingText, STATUS_LABELS } from '@tiendo/indicators/words';
 import type { Format } from '../../shared/format';
+import { placesText as printedPlaces, SCORE_DIGITS } from '../../shared/format/places-text';
 import type { RankingMessages } from './messages';
 
 /** What the words of a ranking are made with. */
@@ -11,32 +12,9 @@ export interface Speech {
   readonly digits: number;
 }
 
-/** `tăng 02 bậc`, `giảm 03 bậc`, `giữ nguyên`, `mới xếp hạng`; null: nothing is compared. */
-export function movementText(movement: RankingMovement | null, { t, f }: Speech): string | null {
-  if (movement === null) return null;
-  const { kind, places, least, most } = movement;
-  const span = (from: number, to: number) => (from === to ? f.count(from) : `${f.count(from)}–${f.count(to)}`);
-  switch (kind) {
-    case 'up':
-      return t.up(places === null ? span(least ?? 0, most ?? 0) : f.count(places));
-    case 'down':
-      return t.down(places === null ? span(-(most ?? 0), -(least ?? 0)) : f.count(-places));
-    case 'same':
-      return t.same;
-    case 'new':
-      return t.joined;
-    case 'undetermined':
-      return t.undetermined;
-    case 'unranked':
-      return null;
-  }
-}
-
 /** `5`, `5–7`, or null without a rank. */
-export function placesText(places: RankPlaces | null, { f }: Speech): string | null {
-  if (places === null) return null;
-  return places.best === places.worst ? f.number(places.best) : `${f.number(places.best)}–${f.number(places.worst)}`;
-}
+export const placesText = (places: RankPlaces | null, { f }: Speech): string | null =>
+  places && printedPlaces(places, f);
 
 /**
  * `từ hạng 48 xuống hạng 53`: the two ranks that the whole block had then and has now, the only ones ever printed. Where
@@ -57,9 +35,9 @@ export function pathText(
   return isCountedOnPart ? `${path} (${t.panel.onCompared(f.number(compared))})` : path;
 }
 
-/** A score with its unit: `70%`, `trên 97%`, `60–80%`; null: no figure. */
-export const scoreText = (score: RankScore | null, unit: string, { t, f }: Speech): string | null =>
-  rangeText(score, unit, f, t);
+/** A score with its unit: `70%`, `trên 97%`, `từ 60% đến 80%`; null: no figure. */
+export const scoreText = (score: RankScore | null, unit: string, { f }: Speech): string | null =>
+  score && rangeText(score, unit, { locale: f.language, digits: SCORE_DIGITS });
 
 /** The result of a row: a share of targets printed from its counts, a mean, or the figure of an indicator. */
 export function resultText(
@@ -72,7 +50,7 @@ export function resultText(
   if (index === 'achievement') return f.percent(row.achievement, digits);
   const { met, undetermined, total } = row;
   const [low, high] = [f.share(met, total, digits), f.share(met + undetermined, total, digits)];
-  return low === null || low === high ? low : `${low.replace('%', '')}–${high}`;
+  return low === null || high === null ? low : fromTo(low, high);
 }
 
 /** Where a bar begins to be certain and where it may end, as shares of the scale's end; null: no bar. */
@@ -92,19 +70,10 @@ export function scaleOf(rows: readonly RankingRow[], isShare: boolean): number {
 }
 
 /** A figure as it was given: `21/30 (70%)`, `trên 80%`, `không phát sinh`; null: nothing was. */
-export function readingText(reading: RankReading | null, unit: string, { t, f }: Speech): string | null {
+export function figureText(reading: RankReading | null, unit: string, { f }: Speech): string | null {
   if (reading === null) return null;
-  const { numerator, denominator, value, qualifier, outcome } = reading;
-  if (outcome !== null) return t.outcomes[outcome];
-  if (numerator !== null && denominator !== null) {
-    const fraction = `${f.number(numerator)}/${f.number(denominator)}`;
-    const percent = unit === '%' ? f.ratioPercent(numerator, denominator) : null;
-    const text = percent ? `${fraction} (${percent})` : fraction;
-    return t.qualified[qualifier](text);
-  }
-  if (value === null) return null;
-  const text = unit === '%' ? `${f.number(value)}%` : unit ? `${f.number(value)} ${unit}` : f.number(value);
-  return t.qualified[qualifier](text);
+  if (reading.outcome !== null) return inSentence(STATUS_LABELS[f.language][reading.outcome]);
+  return readingText(reading, unit, f.language);
 }
 
 /** The unit in which scores of a ranking are printed. */

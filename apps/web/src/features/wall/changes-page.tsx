@@ -1,9 +1,9 @@
 import { isItemStatus } from '@tiendo/indicators/status';
 import type { Change } from '../../shared/contract-types';
+import { changeWords } from '../../shared/changes';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { StatusMark, statusMessages } from '../../shared/status';
 import { changesFinding } from './findings';
-import { wallMessages } from './messages';
 import { useFit } from './use-fit';
 import { useWallSpeech } from './use-wall-speech';
 import type { WallPageProps } from './wall-page';
@@ -53,11 +53,11 @@ function Mark({ change: { change, to } }: { change: Change }) {
 }
 
 function Words({ change }: { change: Change }) {
-  const t = useMessages(wallMessages);
+  const words = useMessages(changeWords);
   const s = useMessages(statusMessages);
   const { from, to } = change;
   if (change.change === 'turned' && isItemStatus(from) && isItemStatus(to)) {
     return `${s.status[from]} → ${s.status[to]}`;
   }
-  return t.changeKinds[change.change];
+  return words.kinds[change.change];
 }

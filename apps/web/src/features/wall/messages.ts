@@ -1,15 +1,4 @@
-import type { Change } from '../../shared/contract-types';
 import { defineMessages } from '../../shared/i18n';
-
-const changeKinds: Readonly<Record<Change['change'], string>> = {
-  turned: 'Chuyển trạng thái',
-  added: 'Bổ sung vào kế hoạch',
-  removed: 'Đưa ra khỏi kế hoạch',
-  amended: 'Điều chỉnh nội dung',
-  deadlineMoved: 'Điều chỉnh thời hạn',
-  fellOverdue: 'Quá hạn',
-  continues: 'Chuyển tiếp sang năm sau',
-};
 
 const vi = {
   page: 'Màn hình theo dõi',
@@ -44,24 +33,11 @@ const vi = {
   firstReport: (count: string, from: string, to: string) =>
     `Báo cáo lần đầu ${from === to ? `ngày ${to}` : `từ ngày ${from} đến ngày ${to}`}: ${count} nội dung`,
   changes: (count: string, day: string) => `${count} thay đổi từ ngày ${day}`,
-  changeKinds,
   leads: (names: string) => `${names} dẫn đầu bảng xếp hạng`,
   leadTogether: (count: string) => `${count} đơn vị cùng dẫn đầu bảng xếp hạng`,
   reporting: (units: string, all: string) => `${units}/${all} đơn vị có số liệu`,
-  bounds: {
-    above: (value: string) => `trên ${value}`,
-    atLeast: (value: string) => `từ ${value} trở lên`,
-    below: (value: string) => `dưới ${value}`,
-    atMost: (value: string) => `không quá ${value}`,
-  },
   ranked: (count: string) => `${count} đơn vị được xếp hạng`,
   published: (decision: string) => `công bố theo ${decision}`,
-  moves: {
-    up: (places: string) => `tăng ${places} bậc`,
-    down: (places: string) => `giảm ${places} bậc`,
-    same: 'giữ nguyên',
-    new: 'mới xếp hạng',
-  },
   moreAttention: (count: string) => `và ${count} nội dung khác cần tập trung chỉ đạo`,
   moreChanges: (count: string) => `và ${count} thay đổi khác`,
   morePillars: (count: string) => `và ${count} trụ cột khác`,

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RankingBody, RankingMovement, RankingRow } from '@tiendo/contracts';
+import type { RankingBody, RankingRow } from '@tiendo/contracts';
+import { rangeText } from '@tiendo/indicators/words';
 import { useFormat, type Format } from '../../shared/format';
-import { rangeText } from '../../shared/format/range-text';
 import { useMessages } from '../../shared/i18n';
-import { wallMessages, type WallMessages } from './messages';
+import { MovementMark } from '../../shared/movement';
+import { placesText, SCORE_DIGITS } from '../../shared/format/places-text';
+import { wallMessages } from './messages';
 import { wallRankingQuery } from './ranking-query';
 import { useFit } from './use-fit';
 import type { WallPageProps } from './wall-page';
@@ -33,10 +35,12 @@ export function RankingPage({ plan, overview, refreshSeconds }: WallPageProps) {
       <ol className={styles.ranks} ref={list}>
         {ranked.slice(0, shown).map((row) => (
           <li key={row.unit.code}>
-            <strong className={styles.rank}>{placesText(row.places, f)}</strong>
+            <strong className={styles.rank}>{row.places && placesText(row.places, f)}</strong>
             <span className={styles.rankName}>{row.unit.name}</span>
-            <span className={styles.rankMoved}>{moveText(row.movement, t.moves, (value) => f.count(value))}</span>
-            <span className={styles.barShare}>{resultText(row, data, digits, f, t) ?? '–'}</span>
+            <span className={styles.rankMoved}>
+              <MovementMark movement={row.movement} />
+            </span>
+            <span className={styles.barShare}>{resultText(row, data, digits, f) ?? '–'}</span>
           </li>
         ))}
       </ol>
@@ -45,34 +49,8 @@ export function RankingPage({ plan, overview, refreshSeconds }: WallPageProps) {
   );
 }
 
-const placesText = (places: RankingRow['places'], f: Format): string | null => {
-  if (places === null) return null;
-  const { best, worst } = places;
-  return best === worst ? f.number(best) : `${f.number(best)}–${f.number(worst)}`;
-};
-
 /** The figure of the indicator it is ranked by, or the share of targets met. */
-function resultText(
-  { met, total, score }: RankingRow,
-  { indicator }: RankingBody,
-  digits: number,
-  f: Format,
-  t: WallMessages,
-): string | null {
-  return indicator ? rangeText(score, indicator.measureUnit, f, t.bounds) : f.share(met, total, digits);
-}
-
-type Moves = Readonly<{
-  up: (places: string) => string;
-  down: (places: string) => string;
-  same: string;
-  new: string;
-}>;
-
-function moveText(movement: RankingMovement | null, words: Moves, count: (value: number) => string): string {
-  if (movement === null) return '';
-  if (movement.kind === 'same' || movement.kind === 'new') return words[movement.kind];
-  if (movement.kind === 'up' && movement.places !== null) return `▲ ${words.up(count(movement.places))}`;
-  if (movement.kind === 'down' && movement.places !== null) return `▼ ${words.down(count(-movement.places))}`;
-  return '';
+function resultText({ met, total, score }: RankingRow, { indicator }: RankingBody, digits: number, f: Format) {
+  if (!indicator) return f.share(met, total, digits);
+  return score && rangeText(score, indicator.measureUnit, { locale: f.language, digits: SCORE_DIGITS });
 }

@@ -1,19 +1,9 @@
+import { CHANGE_LABELS } from '@tiendo/indicators/words';
 import type { ChangeWords } from './messages';
 
 const en: ChangeWords = {
   changedAfter: 'Changed after the snapshot',
-  kinds: {
-    added: 'Added to the plan',
-    removed: 'Taken out of the plan',
-    turned: 'Status changed',
-    stopped: 'Stopped',
-    continues: 'Going on next year',
-    amended: 'Amended',
-    deadlineMoved: 'Deadline moved',
-    measured: 'Figures updated',
-    fellOverdue: 'Overdue',
-    noLongerOverdue: 'No longer overdue',
-  },
+  kinds: CHANGE_LABELS.en,
 };
 
 export default en;

@@ -1,4 +1,5 @@
 import type { ChangeKind } from '@tiendo/indicators/compare';
+import { CHANGE_LABELS } from '@tiendo/indicators/words';
 import { defineMessages } from '../i18n';
 
 export interface ChangeWords {
@@ -9,18 +10,7 @@ export interface ChangeWords {
 
 const vi: ChangeWords = {
   changedAfter: 'Đã thay đổi sau bản chốt',
-  kinds: {
-    added: 'Bổ sung vào kế hoạch',
-    removed: 'Đưa ra khỏi kế hoạch',
-    turned: 'Chuyển trạng thái',
-    stopped: 'Dừng triển khai',
-    continues: 'Chuyển tiếp sang năm sau',
-    amended: 'Điều chỉnh nội dung',
-    deadlineMoved: 'Đổi thời hạn',
-    measured: 'Cập nhật số liệu',
-    fellOverdue: 'Quá hạn',
-    noLongerOverdue: 'Hết quá hạn',
-  },
+  kinds: CHANGE_LABELS.vi,
 };
 
 /** Words of what happened to an item between two sides. */

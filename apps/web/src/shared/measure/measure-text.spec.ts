@@ -23,7 +23,7 @@ it.each([
   [{ numerator: '192', denominator: '299' }, 'thực hiện 192/299 (64,21%), chỉ tiêu ≥ 100%'],
   [
     { numerator: '192', denominator: '299', qualifier: 'atLeast' },
-    'thực hiện ít nhất 192/299 (64,21%), chỉ tiêu ≥ 100%',
+    'thực hiện từ 192/299 (64,21%) trở lên, chỉ tiêu ≥ 100%',
   ],
   [
     { value: '112.8', measureUnit: 'thuê bao/100 dân', targetValue: '90' },

@@ -3,16 +3,6 @@ import { defineMessages } from '../i18n';
 const vi = {
   done: (value: string) => `thực hiện ${value}`,
   against: (goal: string) => `chỉ tiêu ${goal}`,
-  qualifier: {
-    exact: '',
-    above: 'trên ',
-    atLeast: 'ít nhất ',
-    below: 'dưới ',
-    atMost: 'không quá ',
-    approximately: 'khoảng ',
-    nearly: 'gần ',
-  },
-  comparator: { atLeast: '≥ ', moreThan: '> ', atMost: '≤ ', lessThan: '< ', between: '', exactly: '', done: '' },
   noFigure: 'chưa có số liệu',
   baseline: (day: string, figure: string) => `chưa có số liệu (ngày ${day}: ${figure})`,
   inYear: (goal: string, year: number) => `${goal} (${year})`,

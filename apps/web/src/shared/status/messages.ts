@@ -1,4 +1,5 @@
 import type { Cause, ItemStatus } from '@tiendo/indicators/status';
+import { CAUSE_LABELS, STATUS_LABELS } from '@tiendo/indicators/words';
 import { defineMessages } from '../i18n';
 
 export interface StatusMessages {
@@ -15,28 +16,8 @@ export interface StatusMessages {
 }
 
 const vi: StatusMessages = {
-  status: {
-    completed: 'Hoàn thành',
-    maintained: 'Hoàn thành, tiếp tục duy trì',
-    mostlyCompleted: 'Cơ bản hoàn thành',
-    inProgress: 'Đang thực hiện',
-    awaitingApproval: 'Đang chờ phê duyệt',
-    yearEnd: 'Đánh giá cuối năm',
-    notStarted: 'Chưa thực hiện',
-    notMet: 'Không đạt',
-    stopped: 'Dừng triển khai',
-    noOccurrence: 'Không phát sinh',
-    notApplicable: 'Không áp dụng',
-    noStatement: 'Chưa báo cáo',
-  },
-  cause: {
-    awaitingGuidance: 'Chờ bộ, ngành hướng dẫn',
-    awaitingApproval: 'Chờ phê duyệt',
-    funds: 'Kinh phí',
-    staff: 'Nhân lực',
-    unitSlow: 'Đơn vị chậm',
-    otherObjective: 'Nguyên nhân khách quan khác',
-  },
+  status: STATUS_LABELS.vi,
+  cause: CAUSE_LABELS.vi,
   overdue: (days) => `Quá hạn ${days} ngày`,
   dueToday: 'Đến hạn trong ngày',
   dueIn: (days) => `Còn ${days} ngày`,

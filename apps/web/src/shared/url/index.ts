@@ -1,2 +1,3 @@
 export * from './view';
 export * from './paths';
+export { BLOCK_PARAM, blockOfWord, wordOfBlock } from './blocks';

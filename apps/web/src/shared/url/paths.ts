@@ -1,4 +1,6 @@
 import type { ItemKind } from '@tiendo/contracts';
+import type { BlockCode } from '@tiendo/indicators/succession';
+import { BLOCK_PARAM, wordOfBlock } from './blocks';
 import { viewSearch, type ViewParams } from './view';
 
 type View = Partial<ViewParams>;
@@ -33,17 +35,6 @@ export const KINDS_PARAM = 'loai';
 
 /** `xu-ly`: settled contradictions (`xong`), or all of them (`tat-ca`); absent: what is open. */
 export const SETTLED_PARAM = 'xu-ly';
-
-/** Kinds of contradictions that set a figure against a status or against another figure: what the overview counts. */
-export const FIGURES_DISAGREE = [
-  'statedDoneButNotMet',
-  'statusAgainstMeasure',
-  'statedOpenButMet',
-  'statedAgainstUnits',
-  'fractionAgainstPercent',
-  'severalValues',
-  'twoValues',
-] as const;
 
 /** Sides of a comparison in the address: a day or a snapshot's id, and the moment a day is known at. */
 export const SIDE_PARAMS = { from: 'tu', fromKnownAt: 'tu-biet-den', to: 'den', toKnownAt: 'den-biet-den' } as const;
@@ -108,8 +99,8 @@ export const paths = {
     extra: Readonly<Record<string, string | null | undefined>> = {},
   ) => `${planPath(slug)}/don-vi/${encodeURIComponent(code)}${viewSearch(view, extra)}`,
   /** Nhập số liệu; what is left out is chosen by the screen: the period open now, the first block asked. */
-  figures: (slug: string, choice: { readonly period?: string; readonly block?: string } = {}) =>
-    `${planPath(slug)}/so-lieu${viewSearch({}, { ky: choice.period, khoi: choice.block })}`,
+  figures: (slug: string, choice: { readonly period?: string; readonly block?: BlockCode | null } = {}) =>
+    `${planPath(slug)}/so-lieu${viewSearch({}, { ky: choice.period, [BLOCK_PARAM]: choice.block && wordOfBlock(choice.block) })}`,
   /** Kỳ báo cáo và biểu số liệu. */
   reportingSetup: (slug: string) => `${planPath(slug)}/ky-bao-cao`,
   changes: (slug: string, sides: ComparedSides = {}, kinds: readonly string[] = [], item?: string) =>

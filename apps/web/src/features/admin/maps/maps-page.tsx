@@ -2,10 +2,12 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { BLOCK_CODES, type BlockCode } from '@tiendo/indicators/succession';
 import { useSearchParams } from 'react-router';
+import { blockLabel } from '@tiendo/indicators/words';
 import { DayField } from '../../../shared/fields';
 import { today } from '../../../shared/format/today';
-import { useMessages } from '../../../shared/i18n';
+import { useLanguage, useMessages } from '../../../shared/i18n';
 import { Card, EmptyState, ErrorState, LoadingState } from '../../../shared/ui';
+import { BLOCK_PARAM, blockOfWord, wordOfBlock } from '../../../shared/url';
 import { AdminFrame } from '../parts/admin-frame';
 import admin from '../parts/admin.module.css';
 import { BoundaryUpload } from './boundary-upload';
@@ -15,7 +17,7 @@ import { mapMessages } from './messages';
 import styles from './maps.module.css';
 
 /** Names of what the address chooses. */
-const PARAMS = { block: 'khoi', asOf: 'ngay' } as const;
+const PARAMS = { block: BLOCK_PARAM, asOf: 'ngay' } as const;
 
 /** Bản đồ: where the units of a block stand on the schematic map, and their boundaries, on a day. */
 export function MapsPage() {
@@ -29,10 +31,11 @@ export function MapsPage() {
 
 function Maps({ province }: { province: string }) {
   const t = useMessages(mapMessages);
+  const language = useLanguage();
   const [search, setSearch] = useSearchParams();
   const day = search.get(PARAMS.asOf);
   const asOf = day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
-  const block: BlockCode = BLOCK_CODES.find((code) => code === search.get(PARAMS.block)) ?? 'communes';
+  const block: BlockCode = blockOfWord(search.get(PARAMS.block)) ?? 'communes';
   const set = (name: string, value: string | null) =>
     setSearch(
       (before) => {
@@ -50,8 +53,8 @@ function Maps({ province }: { province: string }) {
         <NativeSelect
           className={styles.block}
           label={t.block}
-          value={block}
-          data={BLOCK_CODES.map((code) => ({ value: code, label: t.blocks[code] }))}
+          value={wordOfBlock(block)}
+          data={BLOCK_CODES.map((code) => ({ value: wordOfBlock(code), label: blockLabel(code, language) }))}
           onChange={(event) => set(PARAMS.block, event.currentTarget.value)}
         />
         <div className={admin.filter}>

@@ -2,13 +2,6 @@ import type { MapMessages } from './messages';
 
 const en: MapMessages = {
   title: 'Maps',
-  blocks: {
-    departments: 'Provincial departments',
-    districts: 'Districts, towns and cities (until 30/6/2025)',
-    communes: 'Communes, wards and special zones (from 01/7/2025)',
-    'central-agencies': 'Central agencies in the province',
-    provinces: 'Provinces and central cities',
-  },
   reasons: {
     unknown: 'none of its properties is the code or a name of a unit',
     ambiguous: 'several units have the name; put the code into a property',

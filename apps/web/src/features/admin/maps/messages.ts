@@ -1,13 +1,5 @@
-import type { Block, BoundaryResult } from '@tiendo/contracts';
+import type { BoundaryResult } from '@tiendo/contracts';
 import { defineMessages } from '../../../shared/i18n';
-
-const blocks: Readonly<Record<Block, string>> = {
-  departments: 'Khối sở, ban, ngành',
-  districts: 'Khối UBND các huyện, thị xã, thành phố (đến 30/6/2025)',
-  communes: 'Khối UBND các xã, phường, đặc khu (từ 01/7/2025)',
-  'central-agencies': 'Khối cơ quan Trung ương trên địa bàn',
-  provinces: 'Các tỉnh, thành phố trực thuộc Trung ương',
-};
 
 const reasons: Readonly<Record<BoundaryResult['unmatched'][number]['reason'], string>> = {
   unknown: 'không có thuộc tính nào là mã hoặc tên một đơn vị',
@@ -18,7 +10,6 @@ const reasons: Readonly<Record<BoundaryResult['unmatched'][number]['reason'], st
 
 const vi = {
   title: 'Bản đồ',
-  blocks,
   reasons,
   block: 'Khối',
   asOf: 'Đơn vị vào ngày',

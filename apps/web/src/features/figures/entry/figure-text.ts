@@ -1,4 +1,5 @@
 import { printFigureText, type FigureTextOptions, type WrittenFigure } from '@tiendo/indicators/figure-text';
+import { hedged, levelText, rangeText, STATUS_LABELS } from '@tiendo/indicators/words';
 import type { Format } from '../../../shared/format';
 import type { FigureMessages } from '../messages';
 import type { AggregateBody, FormLineBody } from './shapes';
@@ -32,38 +33,27 @@ export function shownText(figure: WrittenFigure, line: FormLineBody, t: FigureMe
   const sign = line.indicator.measureUnit.trim() === '%' ? '%' : '';
   const runs = figure.cumulative && !line.cumulative ? `${t.cumulativeShort} ` : '';
   const prefix = `${runs}${figure.grade === 'estimate' ? `${t.grades.estimate} ` : ''}`;
-  if (outcome !== null) return t.outcomes[outcome];
+  if (outcome !== null) return STATUS_LABELS[f.language][outcome];
   if (numerator !== null && denominator !== null) {
     const stated = statedPercent === null ? '' : ` (${f.number(statedPercent)}%)`;
-    return `${prefix}${t.hedges[qualifier](`${f.number(numerator)}/${f.number(denominator)}`)}${stated}`;
+    return `${prefix}${hedged(`${f.number(numerator)}/${f.number(denominator)}`, qualifier, f.language)}${stated}`;
   }
   if (value === null) return '';
   if (isYesOrNo(line) && (value === '1' || value === '0')) return value === '1' ? t.yes : t.no;
-  return `${prefix}${t.hedges[qualifier](`${f.number(value)}${sign}`)}`;
+  return `${prefix}${hedged(`${f.number(value)}${sign}`, qualifier, f.language)}`;
 }
 
 /** What a line is to reach: `≥ 80%`; empty without a target. */
 export function targetText({ target, indicator }: FormLineBody, t: FigureMessages, f: Format): string {
   if (!target) return '';
   if (target.comparator === 'done') return t.toBeDone;
-  if (target.value === null) return '';
-  const unit = indicator.measureUnit.trim() === '%' ? '%' : ` ${indicator.measureUnit}`;
-  const upper = target.valueUpper === null ? '' : `–${f.number(target.valueUpper)}`;
-  return `${SIGNS[target.comparator] ?? ''}${f.number(target.value)}${upper}${unit}`;
+  return levelText(target, indicator.measureUnit, f.language) ?? '';
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  atLeast: '≥ ',
-  moreThan: '> ',
-  atMost: '≤ ',
-  lessThan: '< ',
-  exactly: '= ',
-};
-
 /** What the units add up to: a value, a fraction, or the bounds it lies between; empty where nothing can be put together. */
-export function aggregateText(aggregate: AggregateBody, line: FormLineBody, t: FigureMessages, f: Format): string {
+export function aggregateText(aggregate: AggregateBody, line: FormLineBody, f: Format): string {
   const { numerator, denominator, low, high } = aggregate;
-  const text = boundsText(aggregate, line, t, f);
+  const text = boundsText(aggregate, line, f);
   const isShare = low !== null && low === high && line.indicator.measureUnit.trim() === '%';
   return isShare && numerator !== null && denominator !== null
     ? `${f.number(numerator)}/${f.number(denominator)} = ${text}`
@@ -72,14 +62,12 @@ export function aggregateText(aggregate: AggregateBody, line: FormLineBody, t: F
 
 type Bounds = Pick<AggregateBody, 'low' | 'lowOpen' | 'high' | 'highOpen'>;
 
-/** A value, or the bounds it lies between; empty where nothing is known. */
-export function boundsText(bounds: Bounds, line: FormLineBody, t: FigureMessages, f: Format): string {
-  const sign = line.indicator.measureUnit.trim() === '%' ? '%' : '';
-  const printed = (value: string): string => `${f.number(value, sign ? 2 : undefined)}${sign}`;
-  const { low, high, lowOpen, highOpen } = bounds;
-  if (low === null && high === null) return '';
-  if (low !== null && low === high) return printed(low);
-  if (low !== null && high !== null) return t.between(printed(low), printed(high), lowOpen, highOpen);
-  if (low !== null) return t.hedges[lowOpen ? 'above' : 'atLeast'](printed(low));
-  return t.hedges[highOpen ? 'below' : 'atMost'](printed(high ?? ''));
+/** A value, or the bounds it lies between; empty where nothing is known. The unit of a line stands beside it. */
+export function boundsText(bounds: Bounds, line: FormLineBody, f: Format): string {
+  const isShare = line.indicator.measureUnit.trim() === '%';
+  const digits = isShare ? { digits: SHARE_DIGITS } : {};
+  return rangeText(bounds, isShare ? '%' : '', { locale: f.language, ...digits }) ?? '';
 }
+
+/** Decimals at most of a share that is put together from fractions. */
+const SHARE_DIGITS = 2;

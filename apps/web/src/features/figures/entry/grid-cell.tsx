@@ -40,7 +40,7 @@ export const GridCell = memo(function GridCell(props: Props) {
   const { cell, line, aggregate } = square;
   const figure = cell.figure;
   const typed = draft && draft.state !== 'saving' ? draft.text : null;
-  const put = aggregate ? aggregateText(aggregate, line, t, f) : '';
+  const put = aggregate ? aggregateText(aggregate, line, f) : '';
   const hasFindings = cell.findings.length > 0 || (aggregate?.differs ?? false);
   const classes = [
     styles.cell,

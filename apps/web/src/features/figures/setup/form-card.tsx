@@ -2,26 +2,26 @@ import { Checkbox, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Block, FormBody } from '@tiendo/contracts';
 import { useState } from 'react';
+import { BLOCK_CODES } from '@tiendo/indicators/succession';
+import { blockLabel } from '@tiendo/indicators/words';
 import { api } from '../../../shared/api';
 import { FormProblem } from '../../../shared/fields';
-import { useMessages } from '../../../shared/i18n';
+import { useLanguage, useMessages } from '../../../shared/i18n';
 import { Button, Card, notify } from '../../../shared/ui';
-import { figureMessages } from '../messages';
 import { AddLine } from './add-line';
 import { bodyOf, changed, draftOf, moved, without, type DraftLine, type FormDraft } from './form-draft';
 import { setupMessages } from './messages';
 import styles from './setup.module.css';
 
-const BLOCKS: readonly Block[] = ['departments', 'districts', 'communes', 'central-agencies', 'provinces'];
 
 /** The form, block by block; saved as a whole. */
 export function FormCard({ slug, form }: { slug: string; form: FormBody }) {
   const t = useMessages(setupMessages);
-  const words = useMessages(figureMessages);
+  const language = useLanguage();
   const queries = useQueryClient();
   const [draft, setDraft] = useState<FormDraft>(() => draftOf(form));
   const [block, setBlock] = useState<Block>(
-    () => BLOCKS.find((one) => form.items.some((line) => line.block === one)) ?? 'districts',
+    () => BLOCK_CODES.find((one) => form.items.some((line) => line.block === one)) ?? 'districts',
   );
   const [touched, setTouched] = useState(false);
   const [saving, setSaving] = useState(false);
@@ -50,11 +50,11 @@ export function FormCard({ slug, form }: { slug: string; form: FormBody }) {
       <NativeSelect
         label={t.block}
         value={block}
-        data={BLOCKS.map((one) => ({
+        data={BLOCK_CODES.map((one) => ({
           value: one,
-          label: `${words.blocks[one]} (${draft.lines.filter((line) => line.block === one).length})`,
+          label: `${blockLabel(one, language)} (${draft.lines.filter((line) => line.block === one).length})`,
         }))}
-        onChange={({ currentTarget }) => setBlock(BLOCKS.find((one) => one === currentTarget.value) ?? block)}
+        onChange={({ currentTarget }) => setBlock(BLOCK_CODES.find((one) => one === currentTarget.value) ?? block)}
       />
       {lines.length === 0 && <p className={styles.quiet}>{t.noLines}</p>}
       <ol className={styles.list}>

@@ -12,7 +12,8 @@ import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { DataTwin, SaveMenu } from '../../../shared/ui';
 import { itemMessages } from '../messages';
-import { amountText, readingValue, requiredText } from '../../../shared/format/reading-text';
+import { amountText, readingValue } from '@tiendo/indicators/words';
+import { requiredText } from '../../../shared/format/required-text';
 import { measureChartOption } from './measure-chart.option';
 import { detailMessages } from './messages';
 import { ObservationTable, type Measure } from './observation-table';
@@ -36,18 +37,18 @@ export function MeasureChart({ measure }: { measure: Measure }) {
     })
     .sort((a, b) => (a.day < b.day ? -1 : 1));
   const target = measure.comparator === 'done' || measure.targetValue === null ? null : Number(measure.targetValue);
-  const amount = (value: number) => amountText(value, measure.measureUnit === '%' ? '%' : '', format);
+  const amount = (value: number) => amountText(value, measure.measureUnit === '%' ? '%' : '', format.language);
   const [first, last] = [points[0], points.at(-1)];
   const title = t.observations.chart(
     measure.label,
-    first ? amountText(first.value, measure.measureUnit, format) : '',
-    last ? amountText(last.value, measure.measureUnit, format) : '',
+    first ? amountText(first.value, measure.measureUnit, format.language) : '',
+    last ? amountText(last.value, measure.measureUnit, format.language) : '',
   );
   const required = `${t.observations.target}: ${requiredText(measure, format, list)}`;
   const optionIn = (colors: ChartTokens) =>
     measureChartOption(points, target, colors, {
       day: (day) => format.day(day),
-      amount: (value) => amountText(value, measure.measureUnit === '%' ? '%' : '', format),
+      amount: (value) => amountText(value, measure.measureUnit === '%' ? '%' : '', format.language),
       target: required,
       label: title,
     });

@@ -4,7 +4,8 @@ import { useMessages } from '../../../shared/i18n';
 import { OverdueBadge } from '../../../shared/status';
 import { Card } from '../../../shared/ui';
 import { itemMessages } from '../messages';
-import { amountText, levelsOf, partsText, readingValue, requiredText } from '../../../shared/format/reading-text';
+import { partsText, valueText } from '@tiendo/indicators/words';
+import { levelsOf, requiredText } from '../../../shared/format/required-text';
 import { MeasureChart } from './measure-chart';
 import { detailMessages } from './messages';
 import type { Measure } from './observation-table';
@@ -45,16 +46,16 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
   );
   const [baseline] = measure.baselines;
   const amountOf = (one: Measure['observations'][number]) => {
-    const amount = readingValue(one, levels);
+    const amount = valueText(one, measure.measureUnit, format.language, levels);
     if (amount === null) return null;
-    const stated = partsText(one, format);
-    return `${t.qualifier(one.qualifier)}${amountText(amount, measure.measureUnit, format)}${stated ? ` (${stated})` : ''}`;
+    const stated = partsText(one, format.language);
+    return `${amount}${stated ? ` (${stated})` : ''}`;
   };
   const besides = [...new Set(others.flatMap((one) => amountOf(one) ?? []))].filter(
     (text) => newest === null || text !== amountOf(newest),
   );
-  const value = newest && readingValue(newest, levels);
-  const parts = newest && partsText(newest, format);
+  const value = newest && valueText(newest, measure.measureUnit, format.language, levels);
+  const parts = newest && partsText(newest, format.language);
   const verdict =
     measure.verdict === 'notMet' && item.status === 'notMet'
       ? t.measure.finallyNotMet
@@ -72,10 +73,7 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
           <dt>{t.measure.reached}</dt>
           <dd className={styles.figure}>
             {newest && value !== null ? (
-              <>
-                {t.qualifier(newest.qualifier)}
-                {amountText(value, measure.measureUnit, format)}
-              </>
+              value
             ) : (
               <span className={styles.second}>{t.measure.noFigure}</span>
             )}

@@ -1,13 +1,5 @@
 import type { DetailMessages } from './messages';
 
-const qualifiers: Readonly<Record<string, string>> = {
-  above: 'over ',
-  atLeast: 'at least ',
-  below: 'under ',
-  atMost: 'at most ',
-  approximately: 'about ',
-  nearly: 'nearly ',
-};
 const grades: Readonly<Record<string, string>> = {
   estimate: 'estimate',
   preliminary: 'preliminary',
@@ -98,7 +90,6 @@ const en: DetailMessages = {
     chart: (label, from, to) => `${label}: from ${from} to ${to}`,
     target: 'Asked for',
   },
-  qualifier: (code) => qualifiers[code] ?? '',
   grade: (code) => grades[code] ?? code,
   origin: (code) => origins[code] ?? code,
   owners: 'Units and people',

@@ -1,13 +1,5 @@
 import { defineMessages } from '../../../shared/i18n';
 
-const qualifiers: Readonly<Record<string, string>> = {
-  above: 'trên ',
-  atLeast: 'ít nhất ',
-  below: 'dưới ',
-  atMost: 'nhiều nhất ',
-  approximately: 'khoảng ',
-  nearly: 'gần ',
-};
 const grades: Readonly<Record<string, string>> = { estimate: 'ước', preliminary: 'sơ bộ', official: 'chính thức' };
 const origins: Readonly<Record<string, string>> = {
   system: 'hệ thống',
@@ -100,7 +92,6 @@ const vi = {
     chart: (label: string, from: string, to: string) => `${label}: từ ${from} đến ${to}`,
     target: 'Yêu cầu',
   },
-  qualifier: (code: string) => qualifiers[code] ?? '',
   grade: (code: string) => grades[code] ?? code,
   origin: (code: string) => origins[code] ?? code,
   owners: 'Đơn vị, người phụ trách',

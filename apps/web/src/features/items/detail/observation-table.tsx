@@ -2,7 +2,8 @@ import type { ItemDetail } from '@tiendo/contracts';
 import { Fragment } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
-import { amountText, levelsOf, partsText, readingValue } from '../../../shared/format/reading-text';
+import { partsText, valueText } from '@tiendo/indicators/words';
+import { levelsOf } from '../../../shared/format/required-text';
 import { detailMessages } from './messages';
 import styles from './detail.module.css';
 
@@ -29,8 +30,7 @@ export function ObservationTable({ measure }: { measure: Measure }) {
         </thead>
         <tbody>
           {newestFirst.map((one) => {
-            const value = readingValue(one, levelsOf(measure));
-            const parts = partsText(one, format);
+            const parts = partsText(one, format.language);
             return (
               <Fragment key={one.id}>
                 <tr>
@@ -39,7 +39,7 @@ export function ObservationTable({ measure }: { measure: Measure }) {
                     {before.has(one.id) && <span className={styles.second}> {t.measure.beforePlan}</span>}
                   </th>
                   <td className={styles.end}>
-                    {value !== null && `${t.qualifier(one.qualifier)}${amountText(value, measure.measureUnit, format)}`}
+                    {valueText(one, measure.measureUnit, format.language, levelsOf(measure))}
                     {parts && <span className={styles.second}> ({parts})</span>}
                   </td>
                   <td>{t.grade(one.grade)}</td>

@@ -4,14 +4,8 @@ import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
-import {
-  baselineText,
-  levelsOf,
-  levelsText,
-  partsText,
-  readingValue,
-  requiredText,
-} from '../../../shared/format/reading-text';
+import { hedgeWords, partsText, readingValue } from '@tiendo/indicators/words';
+import { baselineText, levelsOf, levelsText, requiredText } from '../../../shared/format/required-text';
 import shared from './list.module.css';
 import styles from './cells.module.css';
 
@@ -50,19 +44,21 @@ export function ResultCell({ row }: Props) {
   }
   const [whole = '', fraction] = format.number(value).split(format.language === 'vi' ? ',' : '.');
   const short = row.measure.measureUnit === '%' ? '%' : '';
-  const parts = partsText(row.measure, format);
+  const [hedgeBefore, hedgeAfter] = hedgeWords(row.measure.qualifier, format.language);
+  const parts = partsText(row.measure, format.language);
   // A figure of an older month is told with its day: it is not what the day of the list says.
   const { asOf } = row.measure;
   const older = asOf !== null && asOf.slice(0, 7) < day.slice(0, 7) ? format.day(asOf) : null;
   return (
     <span className={styles.number} title={[parts ?? row.measure.measureUnit, older].filter(Boolean).join(' · ')}>
       {older && <span className={styles.quiet}>{older}: </span>}
-      <span className={styles.quiet}>{t.qualifier(row.measure.qualifier ?? 'exact')}</span>
+      <span className={styles.quiet}>{hedgeBefore}</span>
       {whole}
       <span className={styles.fraction}>
         {fraction ? `${format.language === 'vi' ? ',' : '.'}${fraction}` : ''}
         {short}
       </span>
+      <span className={styles.quiet}>{hedgeAfter}</span>
     </span>
   );
 }

@@ -6,7 +6,8 @@ import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
-import { baselineText, levelsOf, partsText, readingText } from '../../../shared/format/reading-text';
+import { partsText, valueText } from '@tiendo/indicators/words';
+import { baselineText, levelsOf } from '../../../shared/format/required-text';
 import type { Line } from './arrange';
 import { percentDigitsOf, type PlanCount } from './plan-count';
 import shared from './list.module.css';
@@ -95,9 +96,9 @@ function ItemCard({ row, signedIn, to }: { row: ItemRow; signedIn: boolean; to: 
   const format = useFormat();
   const reading =
     row.measure &&
-    (readingText(row.measure, row.measure.measureUnit, format, t, levelsOf(row.measure)) ??
+    (valueText(row.measure, row.measure.measureUnit, format.language, levelsOf(row.measure)) ??
       baselineText(row.measure, format, t));
-  const parts = row.measure && partsText(row.measure, format);
+  const parts = row.measure && partsText(row.measure, format.language);
   return (
     <li>
       <Link to={to} className={styles.card}>

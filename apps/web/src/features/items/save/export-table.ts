@@ -9,7 +9,8 @@ import { summaryOf } from '../list/arrange';
 import type { ColumnId } from '../list/list-state';
 import { policyOf } from '../list/plan-count';
 import type { ItemMessages } from '../messages';
-import { levelsOf, levelsText, readingText, requiredText } from '../../../shared/format/reading-text';
+import { valueText } from '@tiendo/indicators/words';
+import { levelsOf, levelsText, requiredText } from '../../../shared/format/required-text';
 import { ruleText } from '../rule-text';
 
 export interface ExportInput {
@@ -58,7 +59,7 @@ function columnsOf(id: ColumnId, kind: ItemKind, { t, s, common, format }: Words
       ];
     case 'result':
       return one(18, (row) =>
-        text(row.measure && readingText(row.measure, row.measure.measureUnit, format, t, levelsOf(row.measure))),
+        text(row.measure && valueText(row.measure, row.measure.measureUnit, format.language, levelsOf(row.measure))),
       );
     case 'required':
       return one(18, (row) =>

@@ -7,14 +7,8 @@ import { useSession } from '../../../shared/session';
 import { StatusMark, statusMessages } from '../../../shared/status';
 import { percentDigitsOf } from '../list/plan-count';
 import { itemMessages } from '../messages';
-import {
-  baselineText,
-  levelsOf,
-  levelsText,
-  partsText,
-  readingText,
-  requiredText,
-} from '../../../shared/format/reading-text';
+import { partsText, valueText } from '@tiendo/indicators/words';
+import { baselineText, levelsOf, levelsText, requiredText } from '../../../shared/format/required-text';
 import { roman, type SheetSection } from './sheet-sections';
 import styles from './sheet.module.css';
 
@@ -95,9 +89,9 @@ function SheetRow({ row, order }: { row: ItemRow; order: number }) {
   const session = useSession();
   const reading =
     row.measure &&
-    (readingText(row.measure, row.measure.measureUnit, format, t, levelsOf(row.measure)) ??
+    (valueText(row.measure, row.measure.measureUnit, format.language, levelsOf(row.measure)) ??
       baselineText(row.measure, format, t));
-  const parts = row.measure && partsText(row.measure, format);
+  const parts = row.measure && partsText(row.measure, format.language);
   const notes = [
     row.continuesInYear !== null ? `${s.continuesIn(row.continuesInYear)}.` : null,
     row.lacksPermission ? `${s.lacksPermission.charAt(0).toUpperCase()}${s.lacksPermission.slice(1)}.` : null,

@@ -36,15 +36,7 @@ const en: UnitMessages = {
   path: (shape) => `Expected path: ${shape}.`,
   expected: (value, day) => `The path asks for ${value} (${day})`,
   required: (text, day) => `Asked: ${text}, due ${day}`,
-  comparators: {
-    atLeast: 'at least',
-    moreThan: 'more than',
-    atMost: 'at most',
-    lessThan: 'less than',
-    exactly: 'exactly',
-    between: 'between',
-    done: 'done',
-  },
+  toBeDone: 'done',
   forecast: (day, from, to) =>
     to === null
       ? `At the pace so far: met about ${day} (${from} at the earliest; not at the slower paces)`

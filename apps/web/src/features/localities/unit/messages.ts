@@ -42,15 +42,7 @@ const vi = {
   path: (shape: string) => `Đường tiến độ: ${shape}.`,
   expected: (value: string, day: string) => `Theo tiến độ cần ${value} (ngày ${day})`,
   required: (text: string, day: string) => `Được giao ${text}, hạn ${day}`,
-  comparators: {
-    atLeast: 'từ',
-    moreThan: 'trên',
-    atMost: 'không quá',
-    lessThan: 'dưới',
-    exactly: 'bằng',
-    between: 'trong khoảng',
-    done: 'hoàn thành',
-  } as Readonly<Record<string, string>>,
+  toBeDone: 'hoàn thành',
   forecast: (day: string, from: string, to: string | null) =>
     to === null
       ? `Nếu tiếp tục như các kỳ qua: đạt khoảng ${day} (sớm nhất ${from}; nhịp chậm thì không đạt)`

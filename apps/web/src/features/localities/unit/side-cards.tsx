@@ -5,7 +5,7 @@ import { usePlanView } from '../../../shared/plan';
 import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
 import { Card } from '../../../shared/ui';
 import { paths } from '../../../shared/url';
-import { MovementMark } from '../movement-mark';
+import { MovementMark } from '../../../shared/movement';
 import { shadeOf } from '../scale';
 import { useUnitWords } from './use-unit-words';
 import styles from './unit.module.css';
@@ -29,7 +29,7 @@ export function StandingCard({ page }: { page: UnitStanding }) {
     <Card title={u.standing}>
       <p className={styles.rank}>
         {standing.places ? u.outOf(placeText(standing), f.number(standing.ranked)) : u.unranked}{' '}
-        <MovementMark movement={standing.movement} />
+        <MovementMark movement={standing.movement} short />
       </p>
       <p className={styles.quietWrap}>
         {[

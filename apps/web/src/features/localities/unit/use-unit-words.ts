@@ -1,4 +1,5 @@
 import type { SeriesPoint, SeriesTarget } from '@tiendo/contracts';
+import { levelWords } from '@tiendo/indicators/words';
 import { useMemo } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { useWords } from '../use-words';
@@ -19,11 +20,8 @@ export function useUnitWords() {
         ? `${text} (${f.number(numerator)}/${f.number(denominator)})`
         : text;
     };
-    const levelText = ({ comparator, value, valueUpper }: SeriesTarget, unit: string): string => {
-      const word = u.comparators[comparator] ?? '';
-      if (value === null) return word;
-      return `${word} ${amount(value, unit)}${valueUpper === null ? '' : `–${amount(valueUpper, unit)}`}`;
-    };
+    const levelText = (level: SeriesTarget, unit: string): string =>
+      levelWords(level, unit === '%' ? '%' : '', f.language) ?? u.toBeDone;
     return { ...words, u, amount, pointText, levelText };
   }, [words, u]);
 }

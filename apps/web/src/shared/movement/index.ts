@@ -1,0 +1,1 @@
+export { MovementMark } from './movement-mark';

@@ -1,0 +1,27 @@
+import { MOVEMENT_MARKS, movementPlaces, movementText, type PrintableMovement } from '@tiendo/indicators/words';
+import { useLanguage } from '../i18n';
+import styles from './movement-mark.module.css';
+
+interface Props {
+  movement: PrintableMovement | null;
+  /** In a narrow cell: the mark and the number of places; the words are there for who does not see the mark. */
+  short?: boolean;
+}
+
+/** Which way a unit moved: mark and words; shape and word before colour. */
+export function MovementMark({ movement, short = false }: Props) {
+  const language = useLanguage();
+  const words = movementText(movement, language);
+  if (movement === null || words === null) return null;
+  const mark = MOVEMENT_MARKS[movement.kind];
+  const className = short ? `${styles.movement} ${styles.short}` : styles.movement;
+  return (
+    <span className={className} data-kind={movement.kind} title={short ? words : undefined}>
+      <span aria-hidden="true">
+        {mark}
+        {short && movementPlaces(movement, 'en')}
+      </span>
+      {short ? <span className="visually-hidden">{words}</span> : ` ${words}`}
+    </span>
+  );
+}
