@@ -78,3 +78,8 @@ function roundedQuotient(top: bigint, bottom: bigint): bigint {
 function checkDigits(digits: number): void {
   if (!Number.isInteger(digits) || digits < 0 || digits > 100) throw new DomainError('digits-invalid', { digits });
 }
+
+/** Decimals a decimal string is printed with: the precision at which a source's figure is compared. */
+export function decimalsOf(decimal: string): number {
+  return decimal.split('.')[1]?.length ?? 0;
+}

@@ -56,7 +56,12 @@ export function inUnit(printed: string, measureUnit: string): string {
 }
 
 /** A number in its unit, every decimal it has unless `digits` says at most how many: `64,21%`, `1.234,5 hồ sơ`. */
-export function amountText(value: string | number, measureUnit: string, locale: Locale = 'vi', digits?: number): string {
+export function amountText(
+  value: string | number,
+  measureUnit: string,
+  locale: Locale = 'vi',
+  digits?: number,
+): string {
   return inUnit(formatNumber(value, digits, locale), measureUnit);
 }
 
@@ -108,7 +113,8 @@ export function readingText(
   const { numerator, denominator, value, qualifier } = reading;
   const parts = partsText(reading, locale);
   if (parts === null || numerator === null || denominator === null) {
-    return value === null ? null : hedged(amountText(value, measureUnit, locale), qualifier, locale);
+    const alone = value ?? numerator;
+    return alone === null ? null : hedged(amountText(alone, measureUnit, locale), qualifier, locale);
   }
   const percent = measureUnit.trim() === '%' ? formatPercentBeside({ numerator, denominator }, levels, 2, locale) : null;
   return hedged(percent === null ? parts : `${parts} (${percent})`, qualifier, locale);

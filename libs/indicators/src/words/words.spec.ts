@@ -45,7 +45,12 @@ describe('hedged figures', () => {
 describe('a reading', () => {
   it.each([
     [{ numerator: '192', denominator: '299' }, '%', '192/299 (64,21%)', '64,21%'],
-    [{ numerator: '192', denominator: '299', qualifier: 'atLeast' }, '%', 'từ 192/299 (64,21%) trở lên', 'từ 64,21% trở lên'],
+    [
+      { numerator: '192', denominator: '299', qualifier: 'atLeast' },
+      '%',
+      'từ 192/299 (64,21%) trở lên',
+      'từ 64,21% trở lên',
+    ],
     [{ numerator: '1128', denominator: '1000' }, 'thuê bao/100 dân', '1.128/1.000', '112,8 thuê bao/100 dân'],
     [{ numerator: '0', denominator: '0' }, '%', '0/0', null],
     [{ value: '80', qualifier: 'above' }, '%', 'trên 80%', 'trên 80%'],

@@ -1,5 +1,6 @@
 import type { AwaitingBody, PlanPolicy } from '@tiendo/contracts';
 import type { Cause, Day, Evaluation, ItemStatus, Timeliness } from '@tiendo/indicators';
+import { FIGURES_DISAGREE } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef, SectionRows } from '../plans/index.js';
 import type { DatedObservation } from '../figures/index.js';
 import type { NotedContradiction } from './contradictions.js';
@@ -88,20 +89,9 @@ export interface Board extends Moment {
   readonly noted: readonly NotedContradiction[];
 }
 
-/** Kinds of contradictions that set an item's figure against its status or against another figure. */
-const AGAINST_FIGURES = new Set([
-  'statedDoneButNotMet',
-  'statedOpenButMet',
-  'statedAgainstUnits',
-  'statusAgainstMeasure',
-  'fractionAgainstPercent',
-  'severalValues',
-  'twoValues',
-]);
-
 /** Whether an item has an open contradiction of figures: what the overview and the lists count. */
 export function contradicts({ findings }: BoardItem): boolean {
-  return findings.some(({ kind, settled }) => !settled && AGAINST_FIGURES.has(kind));
+  return findings.some(({ kind, settled }) => !settled && FIGURES_DISAGREE.includes(kind));
 }
 
 /** Stopped, or going on next year, without a document that allows it: "chưa có văn bản cho phép". */

@@ -7,5 +7,4 @@ export { measureOf } from './overview/overview-parts.js';
 export { OverviewService } from './overview/overview.service.js';
 export { documentsOf, found, type Found, foundBody, type FoundSide } from './finding.js';
 export { notedFinding } from './items/item-findings.js';
-export { decimalsOf, number, readingText } from './reading-text.js';
 export { SummaryReader } from './summary/summary-reader.js';

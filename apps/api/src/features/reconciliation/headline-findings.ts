@@ -1,6 +1,14 @@
 import type { HeadlineCount, ItemKind, RollUp, Summary } from '@tiendo/contracts';
-import { checkHeadline, checkTotal, formatPercent, ratioText, type Finding } from '@tiendo/indicators';
-import { decimalsOf, found, type Found, type FoundSide, number } from '../board/index.js';
+import {
+  checkHeadline,
+  checkTotal,
+  formatPercent,
+  ratioText,
+  type Finding,
+  amountText,
+  decimalsOf,
+} from '@tiendo/indicators';
+import { found, type Found, type FoundSide } from '../board/index.js';
 import type { HeadlineRow } from './headline.queries.js';
 
 type Locale = 'vi' | 'en';
@@ -95,7 +103,7 @@ export function headlineFinding(headline: HeadlineRow, summary: Summary): Found[
     return `${place}${ratio} ${NOUNS[locale][kind]} ${COUNTED[locale][counted]}${share ? ` (${share})` : ''}`;
   };
   const [left, right] = [
-    (locale: Locale) => text(locale, headline, percent === null ? '' : `${number(percent, locale)}%`),
+    (locale: Locale) => text(locale, headline, percent === null ? '' : amountText(percent, '%', locale)),
     (locale: Locale) => text(locale, now, percent === null ? '' : null),
   ];
   return [

@@ -10,18 +10,19 @@ import {
   type Finding,
   type Qualifier,
   type Range,
+  amountText,
+  blockMembers,
+  decimalsOf,
+  hedged,
+  rangeText,
+  readingText,
 } from '@tiendo/indicators';
-import { decimalsOf, found, type Found, type FoundSide, readingText } from '../board/index.js';
+import { found, type Found, type FoundSide } from '../board/index.js';
 import type { ProvinceFigureRow, StatedPercentRow } from './period-figures.js';
 
 type Locale = 'vi' | 'en';
 /** Decimals a mean of many fractions is told with. */
 const TOLD_DECIMALS = 2;
-const BLOCKS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  vi: { districts: 'các huyện, thị xã, thành phố', communes: 'các xã, phường, đặc khu' },
-  en: { districts: 'the districts, towns and cities', communes: 'the communes, wards and special zones' },
-};
-
 /** A contradiction of a figure by period: of which indicator, and of which unit. */
 export interface PeriodFound {
   readonly found: Found;
@@ -42,9 +43,9 @@ export function provinceFinding(row: ProvinceFigureRow): PeriodFound[] {
   });
   if (!finding || derived.range === null) return [];
   const { range } = derived;
-  const stated = (locale: Locale) => readingText(row, row.measureUnit, locale);
+  const stated = (locale: Locale) => readingText(row, row.measureUnit, locale) ?? '';
   const summed = (locale: Locale) => derivedText(row, range, locale);
-  const block = (locale: Locale) => BLOCKS[locale][row.block] ?? row.block;
+  const block = (locale: Locale) => blockMembers(row.block, locale);
   return [
     periodFound(row, null, finding, {
       vi: `Số liệu toàn tỉnh ghi ${stated('vi')}; tổng hợp từ ${block('vi')} là ${summed('vi')}.`,
@@ -70,9 +71,8 @@ export function percentFinding(row: StatedPercentRow): PeriodFound[] {
     statedSource: null,
   });
   if (!finding) return [];
-  const percent = (locale: Locale) =>
-    readingText({ numerator: null, denominator: null, value: statedPercent, qualifier: row.qualifier }, '%', locale);
-  const fraction = (locale: Locale) => readingText({ numerator, denominator, value: null }, '%', locale);
+  const percent = (locale: Locale) => hedged(amountText(statedPercent, '%', locale), row.qualifier, locale);
+  const fraction = (locale: Locale) => readingText({ numerator, denominator, value: null }, '%', locale) ?? '';
   const unit = row.unitCode === null ? null : { code: row.unitCode, name: row.unitName ?? row.unitCode };
   return [
     periodFound(row, unit, finding, {
@@ -111,15 +111,11 @@ function percentRange(numerator: string, denominator: string): Range | null {
 function derivedText(row: ProvinceFigureRow, range: Range, locale: Locale): string {
   const { ratioNumerator: numerator, ratioDenominator: denominator, measureUnit } = row;
   if (numerator !== null && denominator !== null) {
-    return readingText({ numerator, denominator, value: null }, measureUnit, locale);
+    return readingText({ numerator, denominator, value: null }, measureUnit, locale) ?? '';
   }
-  const { value: exact, low, lowOpen, high, highOpen } = boundsOf(range, TOLD_DECIMALS);
-  const told = (value: string, qualifier: Qualifier) =>
-    readingText({ numerator: null, denominator: null, value, qualifier }, measureUnit, locale);
-  if (exact !== null) return told(exact, 'exact');
-  if (low !== null && high !== null) return `${told(low, 'exact')}–${told(high, 'exact')}`;
-  if (low !== null) return told(low, lowOpen ? 'above' : 'atLeast');
-  return high === null ? '' : told(high, highOpen ? 'below' : 'atMost');
+  const { value: exact, ...bounds } = boundsOf(range, TOLD_DECIMALS);
+  if (exact !== null) return amountText(exact, measureUnit, locale);
+  return rangeText(bounds, measureUnit, { locale }) ?? '';
 }
 
 const EMPTY: FoundSide = { status: null, vi: '', en: '', asOf: null, documentId: null, section: null };

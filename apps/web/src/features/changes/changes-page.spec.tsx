@@ -108,7 +108,7 @@ it('says from what to what, how many, and sets the old value beside the new', ()
   expect(stopped.getByText('Lý do: Không bố trí được kinh phí')).toBeTruthy();
   const late = within(screen.getByText('Nhiệm vụ N01-02').closest('li') as HTMLElement);
   expect(late.getByText('Quá hạn 16 ngày')).toBeTruthy();
-  expect(late.getByText('Đổi thời hạn')).toBeTruthy();
+  expect(late.getByText('Điều chỉnh thời hạn')).toBeTruthy();
   expect(late.getByText('31/10/2024').closest('del')).toBeTruthy();
   expect(late.getByText('15/12/2024').closest('ins')).toBeTruthy();
   expect(late.getByText('Theo Quyết định số 99/QĐ-UBND')).toBeTruthy();
@@ -119,11 +119,11 @@ it('says from what to what, how many, and sets the old value beside the new', ()
 
 it('filters by kind in the address', () => {
   open(changes, '?loai=deadlineMoved');
-  expect(cards()).toEqual(['Đổi thời hạn 1']);
+  expect(cards()).toEqual(['Điều chỉnh thời hạn 1']);
   const filters = within(screen.getByRole('navigation', { name: 'Lọc theo loại thay đổi' }));
   const address = (name: string) => filters.getByRole('link', { name }).getAttribute('href');
   expect(address('Tất cả 2')).toBe('/ke-hoach/mau-2024/thay-doi');
-  expect(address('Đổi thời hạn 1')).toBe('/ke-hoach/mau-2024/thay-doi');
+  expect(address('Điều chỉnh thời hạn 1')).toBe('/ke-hoach/mau-2024/thay-doi');
   expect(address('Dừng triển khai 1')).toBe('/ke-hoach/mau-2024/thay-doi?loai=deadlineMoved%2Cstopped');
 });
 

@@ -1,6 +1,5 @@
 import type { ChangesMessages } from './messages';
 
-
 const en: ChangesMessages = {
   page: 'Changes',
   title: (count, from, to) => `${count} item${count === '1' ? '' : 's'} changed from ${from} to ${to}`,

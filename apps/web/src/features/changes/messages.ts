@@ -1,6 +1,5 @@
 import { defineMessages } from '../../shared/i18n';
 
-
 const vi = {
   page: 'Thay đổi',
   title: (count: string, from: string, to: string) => `${count} nội dung thay đổi từ ${from} đến ${to}`,

@@ -1,7 +1,6 @@
 import type { FigureTextFailureCode } from '@tiendo/indicators/figure-text';
 import { defineMessages } from '../../shared/i18n';
 
-
 const failures: Readonly<Record<FigureTextFailureCode | 'emptied', string>> = {
   'ambiguous-separator': 'Số này đọc được hai cách. Hãy chọn một cách đọc, hoặc ghi lại như 1.234,5.',
   'english-format': 'Số viết kiểu tiếng Anh. Hãy ghi dấu chấm cho hàng nghìn, dấu phẩy cho phần lẻ: 1.234,5.',

@@ -31,7 +31,14 @@ export function Filters({ list, choice, onChange }: Props) {
           label={t.block}
           value={list.block ?? ''}
           options={list.blocks.map((block) => [block, blockLabel(block, language)])}
-          onChange={(block) => onChange({ block: blockOfWord(block) ?? undefined, pillar: undefined, boundary: undefined, parent: undefined })}
+          onChange={(block) =>
+            onChange({
+              block: blockOfWord(block) ?? undefined,
+              pillar: undefined,
+              boundary: undefined,
+              parent: undefined,
+            })
+          }
         />
       )}
       {list.pillars.length > 1 && (

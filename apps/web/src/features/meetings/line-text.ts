@@ -51,7 +51,11 @@ export function lineText({ title, facts }: Pick<AgendaLine, 'title' | 'facts'>, 
   }
   if (unreported) {
     const { block, period, units, asked } = unreported;
-    const said = t.unreported(blockName(block, f.language), f.ratio(units.length, asked), periodLabel(period, f.language));
+    const said = t.unreported(
+      blockName(block, f.language),
+      f.ratio(units.length, asked),
+      periodLabel(period, f.language),
+    );
     const names = units.map(({ name }) => name);
     const since = t.reportsDue(f.day(period.closesOn));
     return {

@@ -6,12 +6,16 @@ import {
   checkStatus,
   isCompleted,
   type Finding,
+  amountText,
+  decimalsOf,
+  hedged,
+  levelText,
+  readingText,
 } from '@tiendo/indicators';
 import type { ObservationRow } from '../../figures/index.js';
 import type { NotedContradiction } from '../contradictions.js';
 import type { BoardItem, MeasuredRow } from '../board.js';
 import { found, type Found, type FoundSide } from '../finding.js';
-import { decimalsOf, inUnit, levelsOf, number, readingText } from '../reading-text.js';
 
 /** An item before its contradictions are looked for. */
 export type JudgedItem = Omit<BoardItem, 'findings'>;
@@ -130,9 +134,8 @@ function fractions(row: JudgedItem, measured: MeasuredRow): Found[] {
       statedSource: null,
     });
     if (!finding) return [];
-    const said = (locale: 'vi' | 'en') =>
-      readingText({ numerator: null, denominator: null, value, qualifier }, '%', locale);
-    const counted = (locale: 'vi' | 'en') => readingText({ numerator, denominator, value: null }, '%', locale);
+    const said = (locale: 'vi' | 'en') => hedged(amountText(value, '%', locale), qualifier, locale);
+    const counted = (locale: 'vi' | 'en') => readingText({ numerator, denominator, value: null }, '%', locale) ?? '';
     return [
       found(
         {
@@ -167,7 +170,7 @@ function severalValues(row: JudgedItem, measured: MeasuredRow): Found[] {
   }));
   return checkSeveralValues(subjectOf(row, measured), statements).map((finding) => {
     const sides = [finding.left.source, finding.right.source];
-    const told = (locale: 'vi' | 'en') => sides.map((one) => readingText(one, measureUnit, locale));
+    const told = (locale: 'vi' | 'en') => sides.map((one) => readingText(one, measureUnit, locale) ?? '');
     const [vi, en] = [told('vi'), told('en')];
     return found(
       {
@@ -247,17 +250,16 @@ function sourceOf({ asOf, sourceDocumentId, sourceSection }: ObservationRow): Fo
   return { ...UNSOURCED, asOf, documentId: sourceDocumentId, section: sourceSection };
 }
 
-const readingOf = ({ measure, judgedBy }: MeasuredRow, locale: 'vi' | 'en'): string =>
-  judgedBy ? readingText(judgedBy, measure.measureUnit, locale, levelsOf(measure)) : '';
+const levelsOf = ({ value, valueUpper }: MeasuredRow['measure']): string[] =>
+  [value, valueUpper].filter((level) => level !== null);
 
-const SYMBOLS: Readonly<Record<string, string>> = { atLeast: '≥ ', moreThan: '> ', atMost: '≤ ', lessThan: '< ' };
+const readingOf = ({ measure, judgedBy }: MeasuredRow, locale: 'vi' | 'en'): string =>
+  (judgedBy && readingText(judgedBy, measure.measureUnit, locale, levelsOf(measure))) ?? '';
 
 /** The level asked for, in brackets; nothing where the plan asks for no number. */
 function asked({ measure }: MeasuredRow, locale: 'vi' | 'en'): string {
-  const { comparator, value, valueUpper, measureUnit } = measure;
-  if (comparator === 'done' || value === null) return '';
-  const upper = comparator === 'between' && valueUpper !== null ? `–${number(valueUpper, locale)}` : '';
-  const level = `${SYMBOLS[comparator] ?? ''}${inUnit(`${number(value, locale)}${upper}`, measureUnit)}`;
+  const level = levelText(measure, measure.measureUnit, locale);
+  if (level === null) return '';
   return locale === 'vi' ? ` (mức giao ${level})` : ` (asked: ${level})`;
 }
 

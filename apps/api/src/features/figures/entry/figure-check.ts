@@ -13,6 +13,7 @@ import {
   rangeOfReading,
   type Reading,
   toFraction,
+  decimalsOf,
 } from '@tiendo/indicators';
 import type { Bilingual } from '../../../platform/http/index.js';
 import type { AskedLine } from '../../reporting/index.js';
@@ -176,10 +177,6 @@ function checkPrevious({ line, figure, previous, isSameYear }: FigureQuestion): 
 
 function isAbove(limit: string | null, level: string): boolean {
   return limit !== null && compareFractions(toFraction(limit), toFraction(level)) > 0;
-}
-
-export function decimalsOf(decimal: string): number {
-  return decimal.split('.')[1]?.length ?? 0;
 }
 
 const print = (decimal: string, language: Language = 'vi'): string => formatNumber(decimal, undefined, language);

@@ -1,7 +1,15 @@
-import { checkParts, compareStated, exactRange, type Range, type Reading, toFraction } from '@tiendo/indicators';
+import {
+  checkParts,
+  compareStated,
+  exactRange,
+  type Range,
+  type Reading,
+  toFraction,
+  decimalsOf,
+} from '@tiendo/indicators';
 import type { AskedLine } from '../../reporting/index.js';
 import type { AggregateRow } from '../aggregates/aggregate.queries.js';
-import { type CheckedFigure, decimalsOf, type FoundInFigure } from './figure-check.js';
+import { type CheckedFigure, type FoundInFigure } from './figure-check.js';
 
 /** Every value that a kept aggregate allows; null: nothing could be put together. */
 export function rangeOfAggregate({ numerator, denominator, low, lowOpen, high, highOpen }: AggregateRow): Range | null {

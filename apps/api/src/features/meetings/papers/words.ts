@@ -1,75 +1,26 @@
-import type { AgendaItemFacts, AgendaLine, Block, Change, DirectiveBody } from '@tiendo/contracts';
+import type { AgendaItemFacts, AgendaLine, Change, DirectiveBody } from '@tiendo/contracts';
 import {
+  AGENDA_SECTION_LABELS,
   awaitingText,
-  type Cause,
+  blockName,
+  CAUSE_LABELS,
+  CHANGE_LABELS,
   countText,
+  DIRECTIVE_STATE_LABELS,
   formatDay,
   formatNumber,
-  type ItemStatus,
   isItemStatus,
   periodLabel,
   ratioText,
+  STATUS_LABELS,
 } from '@tiendo/indicators';
 
 /** Administrative documents are Vietnamese, whatever language the screen is read in. */
-export const STATUS_WORDS: Readonly<Record<ItemStatus, string>> = {
-  completed: 'Hoàn thành',
-  maintained: 'Hoàn thành, tiếp tục duy trì',
-  mostlyCompleted: 'Cơ bản hoàn thành',
-  inProgress: 'Đang thực hiện',
-  awaitingApproval: 'Đang chờ phê duyệt',
-  yearEnd: 'Đánh giá cuối năm',
-  notStarted: 'Chưa thực hiện',
-  notMet: 'Không đạt',
-  stopped: 'Dừng triển khai',
-  noOccurrence: 'Không phát sinh',
-  notApplicable: 'Không áp dụng',
-  noStatement: 'Chưa báo cáo',
-};
-
-export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
-  awaitingGuidance: 'Chờ bộ, ngành hướng dẫn',
-  awaitingApproval: 'Chờ phê duyệt',
-  funds: 'Kinh phí',
-  staff: 'Nhân lực',
-  unitSlow: 'Đơn vị chậm',
-  otherObjective: 'Nguyên nhân khách quan khác',
-};
-
-export const SECTION_WORDS: Readonly<Record<AgendaLine['section'], string>> = {
-  overdue: 'Quá hạn',
-  stopped: 'Dừng triển khai',
-  blocked: 'Vướng mắc',
-  turned: 'Chuyển trạng thái từ phiên họp trước',
-  proposal: 'Đề xuất chờ quyết định',
-  silent: 'Chậm báo cáo, cập nhật số liệu',
-  own: 'Nội dung khác',
-};
-
-const BLOCK_WORDS: Readonly<Record<Block, string>> = {
-  departments: 'Khối sở, ban, ngành',
-  districts: 'Khối UBND các huyện, thị xã, thành phố',
-  communes: 'Khối UBND các xã, phường, đặc khu',
-  'central-agencies': 'Khối cơ quan Trung ương trên địa bàn',
-  provinces: 'Khối các tỉnh, thành phố',
-};
-
-const DIRECTIVE_WORDS: Readonly<Record<DirectiveBody['state'], string>> = {
-  open: 'Chưa thực hiện',
-  inProgress: 'Đang thực hiện',
-  done: 'Đã thực hiện',
-  withdrawn: 'Thôi thực hiện',
-};
-
-export const CHANGE_WORDS: Readonly<Record<Change['change'], string>> = {
-  turned: 'Chuyển trạng thái',
-  added: 'Bổ sung vào kế hoạch',
-  removed: 'Đưa ra khỏi kế hoạch',
-  amended: 'Điều chỉnh nội dung',
-  deadlineMoved: 'Điều chỉnh thời hạn',
-  fellOverdue: 'Quá hạn',
-  continues: 'Chuyển tiếp sang năm sau',
-};
+const STATUS_WORDS = STATUS_LABELS.vi;
+export const CAUSE_WORDS = CAUSE_LABELS.vi;
+export const SECTION_WORDS = AGENDA_SECTION_LABELS.vi;
+const DIRECTIVE_WORDS = DIRECTIVE_STATE_LABELS.vi;
+export const CHANGE_WORDS = CHANGE_LABELS.vi;
 
 export const NO_UNIT = 'Nguồn không nêu đơn vị chủ trì';
 
@@ -162,7 +113,7 @@ export function sinceOf({ overdueDays, since, status }: AgendaItemFacts): string
 
 /** Whose a line is. */
 export function unitsOf({ facts: { item, unit, unreported } }: AgendaLine): string {
-  if (unreported) return BLOCK_WORDS[unreported.block];
+  if (unreported) return blockName(unreported.block);
   if (unit) return unit.name ?? NO_UNIT;
   return item ? item.leadUnits.map(({ name }) => name).join('; ') || NO_UNIT : '';
 }

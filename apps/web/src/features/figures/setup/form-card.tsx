@@ -13,7 +13,6 @@ import { bodyOf, changed, draftOf, moved, without, type DraftLine, type FormDraf
 import { setupMessages } from './messages';
 import styles from './setup.module.css';
 
-
 /** The form, block by block; saved as a whole. */
 export function FormCard({ slug, form }: { slug: string; form: FormBody }) {
   const t = useMessages(setupMessages);

@@ -72,11 +72,7 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
         <div>
           <dt>{t.measure.reached}</dt>
           <dd className={styles.figure}>
-            {newest && value !== null ? (
-              value
-            ) : (
-              <span className={styles.second}>{t.measure.noFigure}</span>
-            )}
+            {newest && value !== null ? value : <span className={styles.second}>{t.measure.noFigure}</span>}
           </dd>
           {besides.length > 0 && <dd className={styles.second}>{t.measure.alsoStated(besides.join('; '))}</dd>}
           {newest === null && baseline && (
