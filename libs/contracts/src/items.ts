@@ -1,4 +1,5 @@
 import { SOURCE_GAPS } from '@tiendo/indicators/status';
+import { ATTENTION_KINDS } from '@tiendo/indicators/items';
 import { z } from 'zod';
 import {
   DaySchema,
@@ -78,12 +79,17 @@ const listFields = {
   leadUnit: z.string().max(80).optional(),
   overdue: FlagSchema.optional(),
   continuing: FlagSchema.optional(),
+  /** Only what needs a decision, or only what does not. */
+  attention: FlagSchema.optional(),
   q: z.string().max(200).optional(),
   asOf: DaySchema.optional(),
   knownAt: MomentSchema.optional(),
   sort: z.string().max(40).optional(),
 };
-/** `status` takes several, comma-separated. `sort`: `code`, `name`, `dueOn`, `status`, `updatedOn`, each with `-` for descending. */
+/**
+ * `status` takes several, comma-separated. `sort`: `code`, `name`, `status`, `dueOn`,
+ * `updatedOn`, `overdue`, `leadUnit`, `section`, each with `-` for descending.
+ */
 export const TargetQuerySchema = z.strictObject({
   ...PageQuerySchema.shape,
   ...listFields,
@@ -137,6 +143,10 @@ export const ItemRowSchema = z
     cause: CauseSchema.nullable(),
     lacksPermission: z.boolean(),
     contradicts: z.boolean(),
+    /** Why it needs a decision, the most pressing first; what only reasons and figures tell stays in the house. */
+    attention: z.array(z.enum(ATTENTION_KINDS)),
+    /** Days without a word once they are too many by the plan's rule; null otherwise. */
+    silentDays: z.number().int().nullable(),
     /** Value against target of the first measure, as decimals; null where qualitative. */
     measure: z
       .object({

@@ -1,3 +1,4 @@
+import { ATTENTION_KINDS } from '@tiendo/indicators/items';
 import { z } from 'zod';
 import { CodeSchema, DaySchema, IdSchema, MomentSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
 import { AwaitedSchema, BaselineSchema } from './items.js';
@@ -141,7 +142,7 @@ export const ItemCellSchema = z
   })
   .meta({ id: 'ItemCell' });
 
-export const ATTENTION_KINDS = ['overdue', 'stopped', 'blocked', 'contradiction', 'silent'] as const;
+export { ATTENTION_KINDS };
 
 /** One line of "Nội dung cần tập trung chỉ đạo". Reasons, units and persons are null for who is not signed in. */
 export const AttentionItemSchema = z

@@ -17,4 +17,5 @@ export * from './agenda/index.js';
 export * from './standing/index.js';
 export * from './plan-text/index.js';
 export * from './unit-names/index.js';
+export * from './items/index.js';
 export * from './words/index.js';

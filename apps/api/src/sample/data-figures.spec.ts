@@ -1,4 +1,4 @@
-import { ALL_STATUSES, isSilent, overdueDays } from '@tiendo/indicators/status';
+import { ALL_STATUSES, overdueDays, silentDays } from '@tiendo/indicators/status';
 import {
   YEAR_END,
   contradictions,
@@ -239,15 +239,16 @@ describe('the simulated plan, a year in which everything happens', () => {
     ]);
     const silent = KINDS.flatMap((kind) =>
       itemsAt(file, kind, YEAR_END)
-        .filter(({ status, statement }) =>
-          isSilent({
-            lastStatementOn: statement?.effectiveOn ?? null,
-            since: file.plan.issuedOn,
-            asOf: YEAR_END,
-            silenceDays: file.plan.silenceDays,
-            status,
-            policy: file.plan.policy[kind],
-          }),
+        .filter(
+          ({ status, statement }) =>
+            silentDays({
+              lastStatementOn: statement?.effectiveOn ?? null,
+              since: file.plan.issuedOn,
+              asOf: YEAR_END,
+              silenceDays: file.plan.silenceDays,
+              status,
+              policy: file.plan.policy[kind],
+            }) !== null,
         )
         .map(({ code }) => code),
     );

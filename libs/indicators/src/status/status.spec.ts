@@ -15,12 +15,13 @@ import {
   awaitedDays,
   awaitingText,
   isAwaiting,
-  isSilent,
   silentDays,
   isStatedStatus,
   ITEM_STATUSES,
   needsReason,
   overdueDays,
+  silenceStart,
+  silentDays,
   timeliness,
   validatePolicy,
   validateStatement,
@@ -164,7 +165,7 @@ describe('completion', () => {
   });
 });
 
-describe('isSilent', () => {
+describe('silentDays', () => {
   const base = {
     lastStatementOn: '2024-10-01',
     since: '2024-03-13',
@@ -174,19 +175,30 @@ describe('isSilent', () => {
     policy,
   } as const;
   it.each([
-    [{}, true],
-    [{ asOf: '2024-11-29' }, false],
-    [{ status: 'completed' }, false],
-    [{ status: 'stopped' }, false],
-    [{ status: 'notMet' }, false],
-    [{ status: 'noStatement', lastStatementOn: null, asOf: '2024-05-12' }, true],
-    [{ status: 'noStatement', lastStatementOn: null, asOf: '2024-05-11' }, false],
-    [{ lastStatementOn: '2024-01-01', since: '2024-10-15' }, false],
-    [{ lastStatementOn: '2024-01-01', since: '2024-10-01' }, true],
-  ] as const)('%j: %s', (change, silent) => {
-    expect(isSilent({ ...base, ...change })).toBe(silent);
-    expect(silentDays({ ...base, ...change }) !== null).toBe(silent);
+    [{}, 60],
+    [{ asOf: '2024-11-29' }, null],
+    [{ asOf: '2024-12-31' }, 91],
+    [{ status: 'completed' }, null],
+    [{ status: 'stopped' }, null],
+    [{ status: 'notMet' }, null],
+    [{ status: 'noStatement', lastStatementOn: null, asOf: '2024-05-12' }, 60],
+    [{ status: 'noStatement', lastStatementOn: null, asOf: '2024-05-11' }, null],
+    [{ lastStatementOn: '2024-01-01', since: '2024-10-15' }, null],
+    [{ lastStatementOn: '2024-01-01', since: '2024-09-30' }, 61],
+  ] as const)('%j: %s', (change, days) => {
+    expect(silentDays({ ...base, ...change })).toBe(days);
   });
+
+  it.each([
+    ['2024-01-01', '2024-01-01', '2024-03-13', '2024-03-13'],
+    ['2024-06-15', '2024-01-01', '2024-03-13', '2024-06-15'],
+    ['2024-01-01', '2024-04-01', '2024-03-13', '2024-04-01'],
+  ])(
+    'begins with the latest of first version %s, start %s and issue %s',
+    (firstAskedOn, planStartsOn, planIssuedOn, since) => {
+      expect(silenceStart({ firstAskedOn, planStartsOn, planIssuedOn })).toBe(since);
+    },
+  );
 });
 
 describe('waiting for an authority', () => {

@@ -55,7 +55,7 @@ export function timeliness(input: TimelinessInput): Timeliness | null {
 export interface SilenceInput {
   /** Effective day of the last live statement; null when there is none. */
   readonly lastStatementOn: Day | null;
-  /** The day from which a word was due: the latest of the plan's start, its issue and the item's first version. */
+  /** The day the item began to be asked for: `silenceStart`. */
   readonly since: Day;
   readonly asOf: Day;
   /** A plan setting, in days; 60 by default in plans. */
@@ -64,17 +64,21 @@ export interface SilenceInput {
   readonly policy: CountingPolicy;
 }
 
+/** The day from which silence is counted: the latest of the item's first version, the plan's start and its issue. */
+export function silenceStart(days: {
+  readonly firstAskedOn: Day;
+  readonly planStartsOn: Day;
+  readonly planIssuedOn: Day;
+}): Day {
+  return laterDay(laterDay(days.firstAskedOn, days.planStartsOn), days.planIssuedOn);
+}
+
 /**
- * How long nothing was stated about an open item, in days, once it is too long; null otherwise. Silent from that very
- * day on (`days ≥ silenceDays`), counted from its beginning where it began later. Closed items are never silent.
+ * Days without a word on an open item, once they are `silenceDays` or more; null while they are fewer. Counted from the
+ * last statement, or from `since` where that is later. Closed items are never silent.
  */
 export function silentDays({ lastStatementOn, since, asOf, silenceDays, status, policy }: SilenceInput): number | null {
   if (!isOpen(status, policy)) return null;
   const days = daysBetween(laterDay(lastStatementOn ?? since, since), asOf);
   return days >= silenceDays ? days : null;
-}
-
-/** Whether nothing was stated for too long: {@link silentDays}. */
-export function isSilent(input: SilenceInput): boolean {
-  return silentDays(input) !== null;
 }

@@ -191,6 +191,8 @@ export const FIGURES_EXAMPLES = {
         cause: 'awaitingGuidance',
         lacksPermission: false,
         contradicts: false,
+        attention: [],
+        silentDays: null,
         measure: {
           value: null,
           numerator: null,
@@ -227,6 +229,8 @@ export const FIGURES_EXAMPLES = {
         cause: 'awaitingGuidance',
         lacksPermission: false,
         contradicts: false,
+        attention: [],
+        silentDays: null,
         measure: {
           value: null,
           numerator: null,
@@ -267,6 +271,8 @@ export const FIGURES_EXAMPLES = {
     cause: 'awaitingGuidance',
     lacksPermission: false,
     contradicts: false,
+    attention: [],
+    silentDays: null,
     measure: {
       value: null,
       numerator: null,

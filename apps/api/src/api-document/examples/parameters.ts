@@ -44,6 +44,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   knownAt: '2025-01-31T17:00:00+07:00',
   overdue: 'true',
   continuing: 'true',
+  attention: 'true',
   state: 'published',
   boundary: 'comparable',
   indicator: 'csdl-quan-trong',

@@ -1,6 +1,6 @@
-import type { AwaitingBody, PlanPolicy } from '@tiendo/contracts';
+import type { AwaitingBody, CountingPolicyBody, PlanPolicy } from '@tiendo/contracts';
 import type { Cause, Day, Evaluation, ItemStatus, Timeliness } from '@tiendo/indicators';
-import { FIGURES_DISAGREE } from '@tiendo/indicators';
+import { FIGURES_DISAGREE, type AttentionKind, attentionOf } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef, SectionRows } from '../plans/index.js';
 import type { DatedObservation } from '../figures/index.js';
 import type { NotedContradiction } from './contradictions.js';
@@ -92,6 +92,17 @@ export interface Board extends Moment {
 /** Whether an item has an open contradiction of figures: what the overview and the lists count. */
 export function contradicts({ findings }: BoardItem): boolean {
   return findings.some(({ kind, settled }) => !settled && FIGURES_DISAGREE.includes(kind));
+}
+
+/** The counting policy of an item's kind. */
+export const policyOf = ({ policy }: Pick<Board, 'policy'>, { item }: Pick<BoardItem, 'item'>): CountingPolicyBody =>
+  item.kind === 'target' ? policy.targets : policy.tasks;
+
+/** Why an item needs a decision; empty when it does not. */
+export function attentionKinds(board: Pick<Board, 'policy'>, row: BoardItem): AttentionKind[] {
+  const { status, overdueDays, silentDays, said } = row;
+  const facts = { status, overdueDays, silentDays, cause: said?.cause ?? null };
+  return attentionOf({ ...facts, policy: policyOf(board, row), contradicts: contradicts(row) });
 }
 
 /** Stopped, or going on next year, without a document that allows it: "chưa có văn bản cho phép". */

@@ -1,5 +1,5 @@
 import type { Changes, ItemChangeBody, ItemDetail, ItemRow, Overview } from '@tiendo/contracts';
-import { CHANGE_KINDS, type ChangeKind } from '@tiendo/indicators';
+import { CHANGE_KINDS, type ChangeKind, type AttentionKind } from '@tiendo/indicators';
 
 /**
  * What leaves the house (product.md, rule 8): whoever is not signed in sees totals, names and statuses, never reasons,
@@ -17,6 +17,7 @@ export function publicRow<T extends ItemRow>(row: T): T {
     evaluationOn: null,
     awaiting: null,
     levels: [],
+    attention: row.attention.filter(toldByStatus),
     measure: null,
   };
 }
@@ -37,12 +38,13 @@ export function publicDetail(detail: ItemDetail): ItemDetail {
 }
 
 /** Kinds of attention that statuses and deadlines alone tell. */
-const TOLD_BY_STATUS = new Set(['overdue', 'stopped', 'silent']);
+const TOLD_BY_STATUS: readonly AttentionKind[] = ['overdue', 'stopped', 'silent'];
+const toldByStatus = (kind: AttentionKind): boolean => TOLD_BY_STATUS.includes(kind);
 
 /** The overview without reasons, units and what only reasons or figures tell. */
 export function publicOverview(overview: Overview): Overview {
   const items = overview.attention.items.flatMap((item) => {
-    const why = item.why.filter((kind) => TOLD_BY_STATUS.has(kind));
+    const why = item.why.filter(toldByStatus);
     if (why.length === 0) return [];
     const hidden = {
       cause: null,
@@ -59,7 +61,7 @@ export function publicOverview(overview: Overview): Overview {
     snapshot: overview.snapshot && { ...overview.snapshot, publishedBy: null, note: null },
     attention: {
       total: items.length,
-      byKind: overview.attention.byKind.filter(({ kind }) => TOLD_BY_STATUS.has(kind)),
+      byKind: overview.attention.byKind.filter(({ kind }) => toldByStatus(kind)),
       byCause: [],
       items,
     },

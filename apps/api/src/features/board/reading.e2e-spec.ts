@@ -1,5 +1,5 @@
 import type { ItemRow } from '@tiendo/contracts';
-import { compareVietnamese } from '@tiendo/indicators';
+import { compareVietnamese, filterItems, type ItemFilter, type ItemSortKey, sortItems } from '@tiendo/indicators';
 import { startTestApp, type Client, type TestApp } from '../../testing/index.js';
 
 const KH73 = '/plans/quang-ninh-kh73-2024';
@@ -71,6 +71,65 @@ describe('reading a plan', () => {
         'stopped',
       ]);
     });
+
+    it.each<[string, ItemFilter, { key: ItemSortKey; descending: boolean } | null]>([
+      ['q=chuyen doi so', { q: 'chuyen doi so' }, null],
+      ['q=bcd&sort=-name', { q: 'bcd' }, { key: 'name', descending: true }],
+      ['q=so noi vu&sort=leadUnit', { q: 'so noi vu' }, { key: 'leadUnit', descending: false }],
+      [
+        'status=stopped,inProgress&sort=-code',
+        { statuses: ['stopped', 'inProgress'] },
+        { key: 'code', descending: true },
+      ],
+      ['leadUnit=none&sort=section', { leadUnits: ['none'] }, { key: 'section', descending: false }],
+      ['overdue=true&sort=-overdue', { overdue: true }, { key: 'overdue', descending: true }],
+      ['overdue=false&sort=updatedOn', { overdue: false }, { key: 'updatedOn', descending: false }],
+      ['continuing=true&sort=status', { continuing: true }, { key: 'status', descending: false }],
+      ['attention=true&sort=-dueOn', { attention: true }, { key: 'dueOn', descending: true }],
+      ['attention=false', { attention: false }, null],
+    ])('%s finds what the same filter finds in rows that are held', async (query, filter, sort) => {
+      const plan = (await committee.get(KH73).expect(200)).body as Record<'pillars' | 'groups', { code: string }[]>;
+      for (const [kind, sections] of [
+        ['targets', plan.pillars],
+        ['tasks', plan.groups],
+      ] as const) {
+        const held = (await list('limit=500', kind)).items as ItemRow[];
+        const order = new Map(sections.map(({ code }, index) => [code, index]));
+        const expected = sortItems(filterItems(held, filter), sort, order).map(({ code }) => code);
+        const whole: string[] = [];
+        let cursor: string | null = null;
+        do {
+          const page: { items: ItemRow[]; nextCursor: string | null } = await list(
+            `limit=4&${query}${cursor ? `&cursor=${cursor}` : ''}`,
+            kind,
+          );
+          whole.push(...codes(page));
+          cursor = page.nextCursor;
+        } while (cursor !== null);
+        expect(whole).toEqual(expected);
+      }
+    });
+
+    it.each(['2024-03-20', '2024-06-30', '2024-12-31', '2025-06-30'])(
+      'and the overview say the same of what needs a decision as of %s, to staff and to the public',
+      async (asOf) => {
+        for (const reader of [committee, app.anonymous]) {
+          const overview = (await reader.get(`${KH73}/overview?asOf=${asOf}`).expect(200)).body;
+          const rows = (
+            await Promise.all(
+              ['targets', 'tasks'].map((kind) => reader.get(`${KH73}/${kind}?limit=500&asOf=${asOf}`).expect(200)),
+            )
+          ).flatMap(({ body }) => body.items as ItemRow[]);
+          const told = rows.filter(({ attention }) => attention.length > 0);
+          const line = ({ code, silentDays }: ItemRow, why: readonly string[]) =>
+            [code, why.join(' '), silentDays].join(' ');
+          expect(told.map((row) => line(row, row.attention)).sort()).toEqual(
+            (overview.attention.items as (ItemRow & { why: string[] })[]).map((item) => line(item, item.why)).sort(),
+          );
+          expect(overview.attention.total).toBe(told.length);
+        }
+      },
+    );
 
     it('filter by status, section, lead unit, going on, and by text without diacritics', async () => {
       expect((await list('status=stopped,awaitingApproval')).total).toBe(3);

@@ -41,8 +41,7 @@ const en: ItemMessages = {
     continuing: 'Going on next year',
     attention: 'Needs attention',
     attentionStaff: 'To be dealt with',
-    attentionHint:
-      'Overdue, stopped, awaiting approval or blocked, contradicting, allowed by no document, or not updated for long',
+    attentionHint: 'Overdue, stopped, blocked, with figures that disagree, or not updated for long',
     all: 'All',
     chosen: (label, count) => `${label}: ${count}`,
     remove: (what) => `Remove filter ${what}`,

@@ -42,8 +42,7 @@ const vi = {
     continuing: 'Chuyển tiếp',
     attention: 'Cần tập trung chỉ đạo',
     attentionStaff: 'Việc cần xử lý',
-    attentionHint:
-      'Quá hạn, dừng triển khai, chờ phê duyệt hoặc có vướng mắc, mâu thuẫn số liệu, chưa có văn bản cho phép, chậm cập nhật',
+    attentionHint: 'Quá hạn, dừng triển khai, có vướng mắc, số liệu chưa thống nhất, chậm cập nhật',
     all: 'Tất cả',
     chosen: (label: string, count: number) => `${label}: ${count}`,
     remove: (what: string) => `Bỏ lọc ${what}`,

@@ -1,7 +1,7 @@
 import { formatFor } from '../../shared/format';
 import { statusMessages } from '../../shared/status';
 import { countingRule, policySentences } from './counting-rule';
-import type { Speech } from './finding';
+import type { Speech } from './headline-sentence';
 import { overviewMessages } from './messages';
 import { KH73, rollUp } from './testing/kh73';
 

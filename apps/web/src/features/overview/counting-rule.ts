@@ -1,6 +1,6 @@
 import type { CountingPolicy } from '@tiendo/indicators/status';
 import type { RollUp } from '../../shared/contract-types';
-import { countOf, type Speech } from './finding';
+import { countOf, type Speech } from './headline-sentence';
 
 /**
  * The sentence under a headline figure: how it was counted, as far as it matters for these counts. What the policy

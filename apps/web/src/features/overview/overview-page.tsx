@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { usePlanView } from '../../shared/plan';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../shared/ui';
 import { paths } from '../../shared/url';
-import { finding, leadParts } from './finding';
+import { finding, leadParts } from './headline-sentence';
 import { FiguresLine } from './figures-line';
 import { OverviewContent } from './overview-content';
 import { parseOverviewParams } from './overview-params';

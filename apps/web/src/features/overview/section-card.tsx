@@ -7,7 +7,7 @@ import { usePlanView } from '../../shared/plan';
 import { StatusBar, StatusMark } from '../../shared/status';
 import { Card } from '../../shared/ui';
 import { paths } from '../../shared/url';
-import { sectionFinding } from './finding';
+import { sectionFinding } from './headline-sentence';
 import { useSpeech } from './use-speech';
 import styles from './section-card.module.css';
 
@@ -37,7 +37,7 @@ export function SectionCard({ kind, sections, cells, policy, twoColumns = false 
       ].join('; ')}.`;
   const widest = Math.max(...sections.map((section) => f.number(section.total).length * 2 + 1));
   return (
-    <Card title={sectionFinding(sections, kind, speech)} hint={hint}>
+    <Card title={sectionFinding(sections, kind, policy, speech)} hint={hint}>
       <ul
         className={twoColumns ? `${styles.rows} ${styles.rowsTwo}` : styles.rows}
         style={{ '--count-width': `${widest}ch` } as CSSProperties}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Overview } from '../../shared/contract-types';
 import { usePlanView } from '../../shared/plan';
 import { paths } from '../../shared/url';
-import { openFinding } from './finding';
+import { openFinding } from './headline-sentence';
 import { StatusChartCard } from './status-chart-card';
 import { useSpeech } from './use-speech';
 

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { NO_LEAD_UNIT } from '@tiendo/indicators/items';
 import type { Overview } from '../../shared/contract-types';
 import { usePlanView } from '../../shared/plan';
-import { NO_LEAD_UNIT, paths } from '../../shared/url';
-import { unitFinding } from './finding';
+import { paths } from '../../shared/url';
+import { unitFinding } from './headline-sentence';
 import { StatusChartCard } from './status-chart-card';
 import { useSpeech } from './use-speech';
 

@@ -27,9 +27,6 @@ export const FILTER_PARAMS = {
   sort: 'sap-xep',
 } as const;
 
-/** `leadUnit` of items whose source names no lead unit. */
-export const NO_LEAD_UNIT = 'none';
-
 /** `loai`: only contradictions, or changes, of these kinds, separated by commas. */
 export const KINDS_PARAM = 'loai';
 

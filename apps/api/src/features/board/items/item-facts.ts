@@ -7,9 +7,9 @@ import {
   isLevelDone,
   itemDeadline,
   judgeMeasure,
-  laterDay,
   measureDeadline,
   overdueDays,
+  silenceStart,
   silentDays,
   splitBaselines,
   targetDueOn,
@@ -48,6 +48,14 @@ export function judge(question: ItemQuestion): JudgedItem {
   const levels = measured(question);
   const dueOn = dueDay(question, levels);
   const facts = { status, policy, dueOn, asOf, continuesInYear };
+  const silence = {
+    lastStatementOn: lastWord(state),
+    since: silenceStart({ firstAskedOn: beganOn, planStartsOn: plan.startsOn, planIssuedOn: plan.issuedOn }),
+    asOf,
+    silenceDays: plan.silenceDays,
+    status,
+    policy,
+  };
   return {
     item,
     state,
@@ -63,15 +71,7 @@ export function judge(question: ItemQuestion): JudgedItem {
       ...facts,
       completion: completion(state.steps, asOf, policy),
     }),
-    silentDays: silentDays({
-      lastStatementOn: lastWord(state),
-      // Nobody can be silent about a plan that has not begun, or that nobody has been given yet.
-      since: [beganOn, plan.startsOn, plan.issuedOn].reduce(laterDay),
-      asOf,
-      silenceDays: plan.silenceDays,
-      status,
-      policy,
-    }),
+    silentDays: silentDays(silence),
     executing: executingOf(item, state, policy),
   };
 }

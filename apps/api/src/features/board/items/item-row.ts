@@ -1,11 +1,11 @@
 import type { AwaitedBody, BaselineBody, ItemLevel, ItemRow } from '@tiendo/contracts';
 import { awaitedDays, type Day } from '@tiendo/indicators';
 import { unitBody } from '../../statements/index.js';
-import { type BoardItem, contradicts, lacksPermission, type MeasuredRow } from '../board.js';
+import { attentionKinds, type Board, type BoardItem, contradicts, lacksPermission, type MeasuredRow } from '../board.js';
 import { lastWord } from './item-facts.js';
 
 /** One line of a list, as staff see it. */
-export function itemRow(row: BoardItem, asOf: Day): ItemRow {
+export function itemRow(board: Pick<Board, 'policy' | 'asOf'>, row: BoardItem): ItemRow {
   const { item, state, said } = row;
   return {
     kind: item.kind,
@@ -23,12 +23,14 @@ export function itemRow(row: BoardItem, asOf: Day): ItemRow {
     leadUnits: item.units.lead.map(unitBody),
     executing: row.executing && { ...row.executing },
     evaluationOn: row.status === 'yearEnd' ? (said?.evaluationOn ?? null) : null,
-    awaiting: awaitedOf(row, asOf),
+    awaiting: awaitedOf(row, board.asOf),
     levels: row.measures.map(levelOf),
     reason: said?.reason ?? null,
     cause: said?.cause ?? null,
     lacksPermission: lacksPermission(row),
     contradicts: contradicts(row),
+    attention: attentionKinds(board, row),
+    silentDays: row.silentDays,
     measure: firstMeasure(row),
     frequency: item.kind === 'task' ? (item.frequency ?? 'once') : null,
     version: item.version,

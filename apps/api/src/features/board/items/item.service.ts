@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ItemDetail, ItemKind, ItemPage, TargetQuery, TaskQuery } from '@tiendo/contracts';
-import { achievement } from '@tiendo/indicators';
+import { achievement, filterItems } from '@tiendo/indicators';
 import { z } from 'zod';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, decodeCursor, encodeCursor } from '../../../platform/http/index.js';
@@ -12,7 +12,7 @@ import { observationBody, type ObservationRow } from '../../figures/index.js';
 import { EntryReader, StatementDirectory, unitBody } from '../../statements/index.js';
 import type { Board, BoardItem, MeasuredRow } from '../board.js';
 import { documentsOf, foundBody } from '../finding.js';
-import { afterCursor, cursorOf, filterItems, orderOf, pageOfRows, statusesOf } from './item-list.js';
+import { afterCursor, cursorOf, orderOf, pageOfRows, type PlacedRow, statusesOf } from './item-list.js';
 import { itemRow } from './item-row.js';
 import { publicDetail, publicRow } from '../public-view.js';
 
@@ -20,13 +20,15 @@ import { publicDetail, publicRow } from '../public-view.js';
 const SHOWN_OBSERVATIONS = 36;
 
 /** What the row before the page was sorted by, and its place in the plan. */
-const ItemCursor = z.tuple([z.string().nullable(), z.number().int()]);
+const ItemCursor = z.tuple([z.union([z.string(), z.number()]).nullable(), z.number().int()]);
 
 type ListQuery = TargetQuery & TaskQuery;
 
 /** Lists of targets and tasks, and single items. */
 @Injectable()
 export class ItemService {
+  private readonly rows = new WeakMap<Board, Map<string, readonly PlacedRow[]>>();
+
   constructor(
     private readonly database: Database,
     private readonly plans: PlanDirectory,
@@ -40,26 +42,53 @@ export class ItemService {
   list(actor: ActorContext, board: Board, kind: ItemKind, query: ListQuery): ItemPage {
     const member = actor.can('plan.read', board.plan.provinceId);
     if (query.leadUnit !== undefined) actor.require('plan.read', board.plan.provinceId);
-    const rows = filterItems(board.items, {
-      kind,
-      section: kind === 'target' ? query.pillar : query.group,
-      statuses: statusesOf(query.status),
-      leadUnit: query.leadUnit,
-      overdue: query.overdue,
-      unmetHorizon: query.unmetHorizon,
-      continuing: query.continuing,
-      q: query.q,
-    });
-    const order = orderOf(query.sort);
+    const ofKind = this.rowsOf(board, kind, member);
+    const section = kind === 'target' ? query.pillar : query.group;
+    const found = filterItems(
+      ofKind.map(({ row }) => row),
+      {
+        statuses: statusesOf(query.status),
+        sections: section === undefined ? [] : [section],
+        leadUnits: query.leadUnit === undefined ? [] : [query.leadUnit],
+        overdue: query.overdue,
+        continuing: query.continuing,
+        attention: query.attention,
+        unmetHorizon: query.unmetHorizon,
+        q: query.q,
+      },
+    );
+    const sections = kind === 'target' ? board.sections.pillars : board.sections.groups;
+    const order = orderOf(
+      query.sort,
+      sections.map(({ code }) => code),
+    );
     const place = { ...query, plan: board.plan.slug, kind };
-    const ofKind = board.items.filter(({ item }) => item.kind === kind);
     const after = afterCursor(order, decodeCursor(place, ItemCursor), ofKind);
+    const shown = new Set(found);
+    const rows = ofKind.filter(({ row }) => shown.has(row));
     const { page, next } = pageOfRows(rows, order, after, query.limit);
     return {
-      items: page.map((row) => itemRow(row, board.asOf)).map((row) => (member ? row : publicRow(row))),
+      items: page,
       nextCursor: next ? encodeCursor(place, cursorOf(order, next)) : null,
       total: rows.length,
     };
+  }
+
+  /** Every row of a kind as its reader may see it; kept with its board, so that its search keys are made once. */
+  private rowsOf(board: Board, kind: ItemKind, member: boolean): readonly PlacedRow[] {
+    const key = `${kind} ${member}`;
+    const kept = this.rows.get(board) ?? new Map<string, readonly PlacedRow[]>();
+    this.rows.set(board, kept);
+    const known = kept.get(key);
+    if (known) return known;
+    const made = board.items
+      .filter(({ item }) => item.kind === kind)
+      .map((one) => {
+        const row = itemRow(board, one);
+        return { row: member ? row : publicRow(row), place: one.item.position };
+      });
+    kept.set(key, made);
+    return made;
   }
 
   /** The row of one item on a board. Throws item-not-found. */
@@ -95,7 +124,7 @@ export class ItemService {
       ...documentsOf(row.findings),
     ]);
     return {
-      ...itemRow(row, board.asOf),
+      ...itemRow(board, row),
       plan: { slug: plan.slug, code: plan.code, title: plan.title, endsOn: plan.endsOn, issuedOn: plan.issuedOn },
       asOf: board.asOf,
       goal:

@@ -1,16 +1,13 @@
 import { ATTENTION_KINDS, type AttentionItem, type ItemCell, type Overview } from '@tiendo/contracts';
-import { daysBetween, isOpen, type Day } from '@tiendo/indicators';
-import { type Board, type BoardItem, contradicts, decidingMeasure, lacksPermission } from '../board.js';
+import { type AttentionKind, daysBetween, isOpen, type Day } from '@tiendo/indicators';
+import { attentionKinds, type Board, type BoardItem, decidingMeasure, lacksPermission, policyOf } from '../board.js';
 import { groupBy } from '../group-by.js';
 import { awaitedOf, baselineOf } from '../items/item-row.js';
 
-type AttentionKind = (typeof ATTENTION_KINDS)[number];
 type UpcomingItem = Overview['upcoming'][number];
 
 /** How far "due soon" looks ahead. */
 const UPCOMING_DAYS = 30;
-
-const policyOf = ({ policy }: Board, { item }: BoardItem) => (item.kind === 'target' ? policy.targets : policy.tasks);
 
 /** Lead units as they are called beside a line: today's name in brackets belongs to the item itself. */
 const leadUnitsOf = ({ item }: BoardItem) => item.units.lead.map(({ code, name }) => ({ code, name }));
@@ -41,20 +38,8 @@ export function cellsOf(board: Board): Overview['cells'] {
   return { pillars: parts('target', board.sections.pillars), groups: parts('task', board.sections.groups) };
 }
 
-/** Why an item asks for a decision; empty when it does not. */
-export function attentionKinds(board: Board, row: BoardItem): AttentionKind[] {
-  const is: Record<AttentionKind, boolean> = {
-    overdue: row.overdueDays !== null,
-    stopped: row.status === 'stopped',
-    blocked: row.said !== null && row.said.cause !== null && isOpen(row.status, policyOf(board, row)),
-    contradiction: contradicts(row),
-    silent: row.silentDays !== null,
-  };
-  return ATTENTION_KINDS.filter((kind) => is[kind]);
-}
-
 /** What asks for a decision, the most pressing first: overdue by days, stopped, blocked, contradicting, silent. */
-export function attentionOf(board: Board): Overview['attention'] {
+export function attentionList(board: Board): Overview['attention'] {
   const rows = board.items
     .map((row, place) => ({ row, place, why: attentionKinds(board, row) }))
     .filter(({ why }) => why.length > 0)

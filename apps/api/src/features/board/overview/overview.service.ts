@@ -10,7 +10,7 @@ import type { Board, Moment } from '../board.js';
 import { BoardReader } from '../board-reader.js';
 import { changesBetween } from '../changes/changes.js';
 import { lastWord } from '../items/item-facts.js';
-import { attentionOf, cellsOf, upcomingOf } from './overview-parts.js';
+import { attentionList, cellsOf, upcomingOf } from './overview-parts.js';
 import { publicOverview } from '../public-view.js';
 import { SummaryReader } from '../summary/summary-reader.js';
 
@@ -89,7 +89,7 @@ export class OverviewService {
       snapshot: frozen ?? snapshots[0] ?? null,
       lastStatementOn: board.items.reduce<string | null>((last, { state }) => later(last, lastWord(state)), null),
       cells: cellsOf(board),
-      attention: attentionOf(board),
+      attention: attentionList(board),
       changes: toldTogether(since, changes),
       upcoming: upcomingOf(board),
       units: await this.summaries.byUnit(board),

@@ -228,6 +228,6 @@ function itemsOf(board: Board, unitId: string, code: string): UnitStanding['item
     const own = row.item.units.executing.some((unit) => unit.code === code)
       ? (row.state.byUnit.get(unitId)?.status ?? 'noStatement')
       : null;
-    return [{ role, own, item: itemRow(row, board.asOf) }];
+    return [{ role, own, item: itemRow(board, row) }];
   });
 }

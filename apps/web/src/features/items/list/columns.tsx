@@ -1,7 +1,8 @@
 import type { ItemKind, ItemRow } from '@tiendo/contracts';
 import { columnVisibilityFeature, createColumnHelper, metaHelper, tableFeatures } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
-import type { ColumnId, Grouping, SortKey } from './list-state';
+import type { ItemSortKey } from '@tiendo/indicators/items';
+import type { ColumnId, Grouping } from './list-state';
 import {
   CauseCell,
   DueCell,
@@ -20,7 +21,7 @@ interface ColumnMeta {
   /** Width in px; the name takes what is left over. */
   readonly width: number;
   readonly align?: 'end';
-  readonly sort?: SortKey;
+  readonly sort?: ItemSortKey;
   /** Empty for who is not signed in. */
   readonly signedIn?: boolean;
   readonly kind?: ItemKind;

@@ -4,7 +4,8 @@ import { memo, type Ref } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { PopButton } from '../../../shared/ui';
 import { itemMessages } from '../messages';
-import { GROUPINGS, SORT_KEYS, isFiltered, withoutFilters, type ListState } from './list-state';
+import { ITEM_SORT_KEYS } from '@tiendo/indicators/items';
+import { GROUPINGS, isFiltered, withoutFilters, type ListState } from './list-state';
 import { OptionList, type Option } from './option-list';
 import type { ListOptions } from './use-list-options';
 import shared from './list.module.css';
@@ -118,12 +119,12 @@ export const FilterBar = memo(function FilterBar({
           <select
             value={state.sort?.key ?? ''}
             onChange={(event) => {
-              const key = SORT_KEYS.find((one) => one === event.target.value);
+              const key = ITEM_SORT_KEYS.find((one) => one === event.target.value);
               onChange({ ...state, sort: key ? { key, descending: key === 'overdue' || key === 'updatedOn' } : null });
             }}
           >
             <option value="">{t.sort.plan}</option>
-            {SORT_KEYS.map((key) => (
+            {ITEM_SORT_KEYS.map((key) => (
               <option key={key} value={key}>
                 {key === 'section' ? t.sort.section[kind] : t.sort[key]}
               </option>

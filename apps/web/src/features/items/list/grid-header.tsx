@@ -2,13 +2,14 @@ import type { ItemKind } from '@tiendo/contracts';
 import { memo } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { itemMessages, type ItemMessages } from '../messages';
-import type { ColumnId, ListState, SortKey } from './list-state';
+import type { ItemSortKey } from '@tiendo/indicators/items';
+import type { ColumnId, ListState } from './list-state';
 import styles from './grid.module.css';
 
 export interface HeaderColumn {
   readonly id: string;
   readonly align?: 'end';
-  readonly sort?: SortKey;
+  readonly sort?: ItemSortKey;
 }
 
 interface Props {

@@ -1,9 +1,8 @@
 import { ALL_STATUSES, isItemStatus, type ItemStatus } from '@tiendo/indicators/status';
+import type { ItemFilter, ItemSortKey } from '@tiendo/indicators/items';
 import type { ItemKind } from '@tiendo/contracts';
 import { FILTER_PARAMS } from '../../../shared/url';
 
-export const SORT_KEYS = ['code', 'name', 'status', 'dueOn', 'updatedOn', 'overdue', 'leadUnit', 'section'] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
 export const GROUPINGS = ['section', 'status', 'unit'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
@@ -34,9 +33,9 @@ export interface ListState {
   readonly continuing: boolean;
   /** Only targets whose level for this year is not reached; null: all. */
   readonly unmetHorizon: number | null;
-  /** Overdue, stopped, blocked, contradicting, without permission or silent. */
+  /** Only what needs a decision. */
   readonly attention: boolean;
-  readonly sort: { readonly key: SortKey; readonly descending: boolean } | null;
+  readonly sort: { readonly key: ItemSortKey; readonly descending: boolean } | null;
   readonly group: Grouping | null;
   /** Null: the columns that belong to the kind. */
   readonly columns: readonly ColumnId[] | null;
@@ -61,7 +60,7 @@ const UNMET = 'chua-dat-muc';
 const GROUP = 'gom-theo';
 const COLUMNS = 'cot';
 
-const SORT_WORDS: Readonly<Record<SortKey, string>> = {
+const SORT_WORDS: Readonly<Record<ItemSortKey, string>> = {
   code: 'ma',
   name: 'ten',
   status: 'trang-thai',
@@ -163,4 +162,16 @@ export const withoutFilters = (state: ListState): ListState => ({
   sort: state.sort,
   group: state.group,
   columns: state.columns,
+});
+
+/** What the list is narrowed to. */
+export const filterOf = ({ q, statuses, sections, units, ...flags }: ListState): ItemFilter => ({
+  q,
+  statuses,
+  sections,
+  leadUnits: units,
+  overdue: flags.overdue || undefined,
+  continuing: flags.continuing || undefined,
+  attention: flags.attention || undefined,
+  unmetHorizon: flags.unmetHorizon,
 });

@@ -2,10 +2,10 @@ import type { ItemKind, ItemRow } from '@tiendo/contracts';
 import { ALL_STATUSES } from '@tiendo/indicators/status';
 import { compareVietnamese } from '@tiendo/indicators/vietnamese';
 import { useMemo } from 'react';
+import { NO_LEAD_UNIT } from '@tiendo/indicators/items';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { StatusMark, statusMessages } from '../../../shared/status';
-import { NO_LEAD_UNIT } from '../../../shared/url';
 import type { Option } from './option-list';
 
 /** What can be filtered by, taken from the rows that are there: no choice leads to nothing. */

@@ -22,6 +22,8 @@ export const itemRow = (part: Partial<ItemRow> & Pick<ItemRow, 'code'>): ItemRow
   evaluationOn: null,
   awaiting: null,
   levels: [],
+  attention: [],
+  silentDays: null,
   measure: null,
   frequency: 'once',
   version: 1,

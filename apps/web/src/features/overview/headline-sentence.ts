@@ -1,4 +1,10 @@
-import type { ItemStatus, StatedStatus } from '@tiendo/indicators/status';
+import {
+  isCompleted,
+  isExcluded,
+  type CountingPolicy,
+  type ItemStatus,
+  type StatedStatus,
+} from '@tiendo/indicators/status';
 import type { ItemCell, NamedRollUp, Overview, RollUp } from '../../shared/contract-types';
 import type { Format } from '../../shared/format';
 import type { StatusMessages } from '../../shared/status';
@@ -93,7 +99,12 @@ export function leadParts(overview: Overview, planYear: number, speech: Speech):
 }
 
 /** Heading of a card of pillars or groups: who is furthest, and where it is stuck. */
-export function sectionFinding(sections: readonly NamedRollUp[], kind: 'target' | 'task', speech: Speech): string {
+export function sectionFinding(
+  sections: readonly NamedRollUp[],
+  kind: 'target' | 'task',
+  policy: CountingPolicy,
+  speech: Speech,
+): string {
   const { t, s, f } = speech;
   const word = kind === 'target' ? t.sections.pillar : t.sections.group;
   const counted = sections.filter((section) => section.total > 0);
@@ -107,7 +118,7 @@ export function sectionFinding(sections: readonly NamedRollUp[], kind: 'target' 
       ? t.sections.fullDone(f.ratio(full.length, counted.length), word, kind)
       : t.sections.best(best.name, f.ratio(best.completed, best.total), kind);
   const stuck = stuckSection(counted);
-  const status = stuck && mainOpenStatus(stuck);
+  const status = stuck && mainOpenStatus(stuck, policy);
   if (!stuck || !status || stuck === best) return first;
   return `${first}; ${t.sections.weak(stuck.name, f.ratio(status.count, stuck.total), kind, s.status[status.status])}`;
 }
@@ -121,11 +132,10 @@ function stuckSection(sections: readonly NamedRollUp[]): NamedRollUp | null {
   return sections.reduce<NamedRollUp | null>((a, b) => (a && share(a) <= share(b) ? a : b), null);
 }
 
-const DONE: readonly ItemStatus[] = ['completed', 'maintained', 'noOccurrence', 'notApplicable'];
-
-function mainOpenStatus(section: RollUp) {
+/** What most of a section that is not done stands at, as the plan counts. */
+function mainOpenStatus(section: RollUp, policy: CountingPolicy) {
   return section.byStatus
-    .filter((part) => !DONE.includes(part.status))
+    .filter(({ status }) => !isCompleted(status, policy) && !isExcluded(status, policy))
     .reduce<RollUp['byStatus'][number] | null>((a, b) => (a && a.count >= b.count ? a : b), null);
 }
 

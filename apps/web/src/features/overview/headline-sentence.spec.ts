@@ -1,7 +1,7 @@
 import { formatFor } from '../../shared/format';
 import { statusMessages } from '../../shared/status';
 import statusEn from '../../shared/status/messages.en';
-import { finding, leadParts, openFinding, sectionFinding, unitFinding, type Speech } from './finding';
+import { finding, leadParts, openFinding, sectionFinding, unitFinding, type Speech } from './headline-sentence';
 import { overviewMessages } from './messages';
 import en from './messages.en';
 import { KH73, rollUp } from './testing/kh73';
@@ -69,17 +69,49 @@ it('says under the heading what is late, stopped and going on', () => {
 
 describe('the heading of pillars and groups', () => {
   it('names who is furthest and where it is stuck', () => {
-    expect(sectionFinding(KH73.pillars, 'target', vi)).toBe(
+    expect(sectionFinding(KH73.pillars, 'target', KH73.policy.targets, vi)).toBe(
       'Chính quyền số hoàn thành 10/11 chỉ tiêu; dữ liệu số 03/03 chỉ tiêu đang thực hiện',
     );
-    expect(sectionFinding(KH73.groups, 'task', vi)).toBe(
+    expect(sectionFinding(KH73.groups, 'task', KH73.policy.tasks, vi)).toBe(
       '02/05 nhóm hoàn thành 100% nhiệm vụ; nền tảng số 02/03 nhiệm vụ dừng triển khai',
     );
   });
 
+  it('never names as what holds a pillar back a status the plan counts as done or leaves out', () => {
+    const section = (name: string, completed: number, byStatus: readonly (readonly [string, number])[]) => ({
+      ...KH73.pillars[0],
+      ...{ code: name, name, completed, total: 10 },
+      byStatus: byStatus.map(([status, count]) => ({ status, count })),
+    });
+    const pillars = [
+      section('a', 9, [
+        ['completed', 9],
+        ['inProgress', 1],
+      ]),
+      section('b', 6, [
+        ['mostlyCompleted', 6],
+        ['inProgress', 3],
+        ['notMet', 1],
+        ['noOccurrence', 8],
+      ]),
+    ] as typeof KH73.pillars;
+    const counted = { ...KH73.policy.targets, countsAsCompleted: ['completed', 'mostlyCompleted'] as const };
+    expect(
+      sectionFinding(pillars, 'target', { ...counted, countsAsCompleted: [...counted.countsAsCompleted] }, vi),
+    ).toBe('a hoàn thành 09/10 chỉ tiêu; b 03/10 chỉ tiêu đang thực hiện');
+    const strict = { ...KH73.policy.targets, countsAsCompleted: ['completed' as const] };
+    expect(sectionFinding(pillars, 'target', strict, vi)).toBe(
+      'a hoàn thành 09/10 chỉ tiêu; b 06/10 chỉ tiêu cơ bản hoàn thành',
+    );
+  });
+
   it('has a sentence for all and for none', () => {
-    expect(sectionFinding(KH73.groups.slice(3), 'task', vi)).toBe('Cả 02 nhóm hoàn thành 100% nhiệm vụ');
-    expect(sectionFinding(KH73.pillars.slice(0, 1), 'target', vi)).toBe('Chưa trụ cột nào có chỉ tiêu hoàn thành');
+    expect(sectionFinding(KH73.groups.slice(3), 'task', KH73.policy.tasks, vi)).toBe(
+      'Cả 02 nhóm hoàn thành 100% nhiệm vụ',
+    );
+    expect(sectionFinding(KH73.pillars.slice(0, 1), 'target', KH73.policy.targets, vi)).toBe(
+      'Chưa trụ cột nào có chỉ tiêu hoàn thành',
+    );
   });
 });
 
