@@ -1,3 +1,4 @@
+import { COMPARATOR_SIGNS } from '../words/figures.js';
 import { compareExact, type NumberInput } from '../percent/exact.js';
 import { conversion, measureUnitOf, shifted } from '../figure-text/measure-unit.js';
 import type { Comparator } from '../target/vocabulary.js';
@@ -168,14 +169,6 @@ export function levelInName(name: string): LevelText {
   return { level: { ...first.level, doubt: 'several' }, doubt: 'several' };
 }
 
-const SIGNS: Record<Exclude<Comparator, 'between' | 'done'>, string> = {
-  atLeast: '≥ ',
-  moreThan: '> ',
-  atMost: '≤ ',
-  lessThan: '< ',
-  exactly: '= ',
-};
-
 /** A decimal the contract may carry, printed; anything else as it stands. */
 const printed = (value: string, language: 'vi' | 'en'): string =>
   /^-?\d+(?:\.\d+)?$/.test(value) ? formatNumber(value satisfies NumberInput, undefined, language) : value;
@@ -190,5 +183,5 @@ export function printLevel(
   if (level.comparator === 'between') {
     return `${printed(level.value, language)}–${printed(level.valueUpper ?? '', language)}${unit}`;
   }
-  return `${SIGNS[level.comparator]}${printed(level.value, language)}${unit}`;
+  return `${COMPARATOR_SIGNS[level.comparator]}${printed(level.value, language)}${unit}`;
 }

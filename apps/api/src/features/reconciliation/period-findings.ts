@@ -8,7 +8,6 @@ import {
   type Aggregate,
   type End,
   type Finding,
-  type Qualifier,
   type Range,
   amountText,
   blockMembers,
