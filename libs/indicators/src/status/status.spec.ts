@@ -21,7 +21,6 @@ import {
   needsReason,
   overdueDays,
   silenceStart,
-  silentDays,
   timeliness,
   validatePolicy,
   validateStatement,
