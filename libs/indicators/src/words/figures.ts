@@ -116,7 +116,8 @@ export function readingText(
     const alone = value ?? numerator;
     return alone === null ? null : hedged(amountText(alone, measureUnit, locale), qualifier, locale);
   }
-  const percent = measureUnit.trim() === '%' ? formatPercentBeside({ numerator, denominator }, levels, 2, locale) : null;
+  const percent =
+    measureUnit.trim() === '%' ? formatPercentBeside({ numerator, denominator }, levels, 2, locale) : null;
   return hedged(percent === null ? parts : `${parts} (${percent})`, qualifier, locale);
 }
 

@@ -1,7 +1,14 @@
 import type { AwaitedBody, BaselineBody, ItemLevel, ItemRow } from '@tiendo/contracts';
 import { awaitedDays, type Day } from '@tiendo/indicators';
 import { unitBody } from '../../statements/index.js';
-import { attentionKinds, type Board, type BoardItem, contradicts, lacksPermission, type MeasuredRow } from '../board.js';
+import {
+  attentionKinds,
+  type Board,
+  type BoardItem,
+  contradicts,
+  lacksPermission,
+  type MeasuredRow,
+} from '../board.js';
 import { lastWord } from './item-facts.js';
 
 /** One line of a list, as staff see it. */
