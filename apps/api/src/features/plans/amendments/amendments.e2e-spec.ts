@@ -230,6 +230,27 @@ describe('changes to a published plan', () => {
     expect(((await editor.get(`/plans/${slug}`).expect(200)).body as PlanDetail).amendments).toEqual([]);
   });
 
+  it('a counting rule goes on over amendments that do not mention counting, in whichever order they are recorded', async () => {
+    await state('targets', 'CT-01', 'mostlyCompleted', '2024-03-01');
+    const counting = (countsAsCompleted: string[]) => {
+      const targets = { countsAsCompleted, excludedFromTotal: [], percentDigits: 1 };
+      return { targets, tasks: { ...targets, countsAsCompleted: ['completed'] } };
+    };
+    await amend({ effectiveOn: '2024-06-01', removed: ['CT-03'] }).expect(201);
+    app.clock.set(MINUTE_MS);
+    await amend({ effectiveOn: '2024-05-01', policy: counting(['completed', 'mostlyCompleted']) }).expect(201);
+    const completedOn = async (day: string) => (await summary(`asOf=${day}`)).targets.completed;
+    expect(await completedOn('2024-04-30')).toBe(0);
+    expect(await completedOn('2024-05-15')).toBe(1);
+    expect(await completedOn('2024-07-15')).toBe(1);
+    const knownBefore = encodeURIComponent(new Date(app.clock.now().getTime() - 1000).toISOString());
+    expect((await summary(`asOf=2024-07-15&knownAt=${knownBefore}`)).targets.completed).toBe(0);
+    app.clock.set(MINUTE_MS);
+    await amend({ effectiveOn: '2024-08-01', policy: counting(['completed']) }).expect(201);
+    expect(await completedOn('2024-07-31')).toBe(1);
+    expect(await completedOn('2024-08-01')).toBe(0);
+  });
+
   it('amends no draft', async () => {
     await editor
       .post('/plans')

@@ -104,7 +104,8 @@ export class AmendmentsService {
     };
     const ids = await this.addSections(manager, plan, stamp, parts, before);
     await this.write(manager, plan, stamp, brought, items, ids);
-    const policy = amendment.policy ?? (await this.plans.policyAt(manager, plan, amendment.effectiveOn));
+    // Without a rule of its own an amendment says nothing about counting: a copy would outrank one recorded later.
+    const policy = amendment.policy ?? null;
     await insertPlanVersion(manager, plan.provinceId, plan.planId, stamp, policy, amendment.note ?? null);
     await this.events.tell(manager, new PlanContentChanged(plan, effectiveOn));
     await this.plans.touch(manager, plan);

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
-/** The counting policy from a day on. Append-only: an amendment adds a row. */
+/** The plan as issued, or an amendment of it. Append-only. */
 @Entity({ name: 'plan_version' })
 @Index('ix_plan_version_plan', ['provinceId', 'planId', 'effectiveOn', 'seq'])
 @Check(
@@ -17,7 +17,8 @@ export class PlanVersion {
   /** Grows with recording: of two versions for the same day the later one speaks. */
   @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' }) seq!: number;
   @Column({ name: 'effective_on', type: 'date' }) effectiveOn!: string;
-  @Column({ type: 'jsonb' }) policy!: unknown;
+  /** The counting rule from this day on; null: the amendment does not mention counting. */
+  @Column({ type: 'jsonb', nullable: true }) policy!: unknown;
   @Column({ name: 'document_id', type: 'uuid', nullable: true }) documentId!: string | null;
   @Column({ type: 'text', nullable: true }) note!: string | null;
   @Column({ name: 'recorded_at', type: 'timestamptz', default: () => 'now()' }) recordedAt!: Date;

@@ -228,7 +228,7 @@ export async function insertPlanVersion(
   provinceId: string,
   planId: string,
   stamp: VersionStamp,
-  policy: object,
+  policy: object | null,
   note: string | null,
 ): Promise<void> {
   await manager.query(
@@ -241,7 +241,7 @@ export async function insertPlanVersion(
       stamp.documentId,
       stamp.recordedAt,
       stamp.recordedBy,
-      JSON.stringify(policy),
+      policy && JSON.stringify(policy),
       note,
     ],
   );

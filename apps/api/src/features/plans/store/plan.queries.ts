@@ -90,12 +90,12 @@ export async function bumpRevisionsOf(manager: Manager, provinceId: string): Pro
   );
 }
 
-/** Every version of the plan's settings, in the order of speaking. */
+/** Versions of the plan that name a counting rule, in the order of speaking; what never mentioned counting changes nothing. */
 export function policyVersions(manager: Manager, provinceId: string, planId: string): Promise<PolicyVersion[]> {
   return manager.query<PolicyVersion[]>(
     `SELECT id, seq::int AS seq, effective_on::text AS "effectiveOn", ${instant('recorded_at')} AS "recordedAt", policy,
        document_id AS "documentId", note
-     FROM plan_version WHERE province_id = $1 AND plan_id = $2 ORDER BY effective_on, seq`,
+     FROM plan_version WHERE province_id = $1 AND plan_id = $2 AND policy IS NOT NULL ORDER BY effective_on, seq`,
     [provinceId, planId],
   );
 }

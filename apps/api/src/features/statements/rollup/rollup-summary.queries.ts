@@ -50,7 +50,7 @@ const SECTION_CELLS = `SELECT s.kind, s.dimension, s.key, s.name, c.counts, c.co
        CASE WHEN s.kind = 'task' AND s.dimension = 'plan' THEN (
          SELECT jsonb_agg(jsonb_build_object('seq', v.seq, 'effectiveOn', v.effective_on,
            'recordedAt', v.recorded_at, 'policy', v.policy) ORDER BY v.effective_on, v.seq)
-         FROM plan_version v WHERE v.province_id = $1 AND v.plan_id = $2) END AS policies
+         FROM plan_version v WHERE v.province_id = $1 AND v.plan_id = $2 AND v.policy IS NOT NULL) END AS policies
      FROM (
        VALUES ('target', 'plan', '', NULL, 0), ('task', 'plan', '', NULL, 0),
          ('target', 'pillar', '', NULL, 2147483647), ('task', 'group', '', NULL, 2147483647)
