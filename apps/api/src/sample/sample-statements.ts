@@ -69,7 +69,8 @@ export function observationsToAppend(file: PlanFile, ids: FileIds): ObservationT
 
 /**
  * The contradictions of a file. Each is known from the first statement on that rests on its document: before that
- * nobody could have met it; `now` where no statement does.
+ * nobody could have met it; `now` where no statement does. The day it can be met from is the first that such a
+ * statement speaks of, else the last day the file speaks of: that of its report.
  */
 export function discrepanciesToInsert(file: PlanFile, ids: FileIds, now: string): DiscrepancyRecord[] {
   const sideOf = (side: PlanFile['discrepancies'][number]['left']) =>
@@ -79,12 +80,18 @@ export function discrepanciesToInsert(file: PlanFile, ids: FileIds, now: string)
       section: side.section,
       documentId: optional(ids.documents, side.document, file),
     };
+  const lastDay =
+    file.statements
+      .map(({ effectiveOn }) => effectiveOn)
+      .sort()
+      .at(-1) ?? null;
   return file.discrepancies.map(({ item, document, kind, vi, en, sections, left, right }) => {
     const resting = file.statements.filter(
       ({ source, evidence }) =>
         document !== null && (source === document || evidence.some((cited) => cited.document === document)),
     );
     const [first] = inOrderOfRecording(resting);
+    const [restsOn] = resting.map(({ effectiveOn }) => effectiveOn).sort();
     return {
       itemId: optional(ids.items, item, file),
       documentId: optional(ids.documents, document, file),
@@ -94,6 +101,7 @@ export function discrepanciesToInsert(file: PlanFile, ids: FileIds, now: string)
       sections,
       leftSide: sideOf(left),
       rightSide: sideOf(right),
+      effectiveOn: restsOn ?? lastDay,
       recordedAt: first?.recordedAt ?? now,
     };
   });

@@ -8,8 +8,8 @@ import { insertSettlement, type NewSettlementRow, type SettlementRow, settlement
 /** Contradictions as they are kept: those that readers noted, and how contradictions were settled. */
 @Injectable()
 export class ContradictionStore extends Contradictions {
-  noted(manager: Manager, plan: PlanRef, { knownAt }: Moment): Promise<NotedContradiction[]> {
-    return discrepanciesOf(manager, plan, knownAt);
+  noted(manager: Manager, plan: PlanRef, moment: Moment): Promise<NotedContradiction[]> {
+    return discrepanciesOf(manager, plan, moment);
   }
 
   async settledKeys(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<Set<string>> {

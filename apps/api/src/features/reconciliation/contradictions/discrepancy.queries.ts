@@ -1,19 +1,20 @@
 import type { Manager } from '../../../platform/database/index.js';
 import type { NotedContradiction } from '../../board/index.js';
 
-/** Contradictions noted on a plan, as known at a moment. */
+/** Contradictions noted on a plan that were there on a day, as known at a moment. */
 export function discrepanciesOf(
   manager: Manager,
   plan: { readonly provinceId: string; readonly planId: string },
-  knownAt: string | null,
+  { asOf, knownAt }: { readonly asOf: string; readonly knownAt: string | null },
 ): Promise<NotedContradiction[]> {
   return manager.query<NotedContradiction[]>(
     `SELECT id, item_id AS "itemId", document_id AS "documentId", kind, text_vi AS vi, text_en AS en, sections,
        left_side AS "left", right_side AS "right"
      FROM discrepancy
      WHERE province_id = $1 AND plan_id = $2 AND ($3::timestamptz IS NULL OR recorded_at <= $3)
+       AND (effective_on IS NULL OR effective_on <= $4::date)
      ORDER BY recorded_at, id`,
-    [plan.provinceId, plan.planId, knownAt],
+    [plan.provinceId, plan.planId, knownAt, asOf],
   );
 }
 
@@ -27,6 +28,8 @@ export interface DiscrepancyRecord {
   readonly sections: readonly string[];
   readonly leftSide: object | null;
   readonly rightSide: object | null;
+  /** First day on which it can be met; null: on every day. */
+  readonly effectiveOn: string | null;
   readonly recordedAt: string;
 }
 
@@ -38,12 +41,13 @@ export async function insertDiscrepancies(
 ): Promise<void> {
   await manager.query(
     `INSERT INTO discrepancy (province_id, plan_id, item_id, document_id, kind, text_vi, text_en, sections, left_side,
-       right_side, recorded_at)
+       right_side, effective_on, recorded_at)
      SELECT $1, $2, r."itemId", r."documentId", r.kind, r.vi, r.en, r.sections,
        CASE WHEN jsonb_typeof(r."leftSide") = 'object' THEN r."leftSide" END,
-       CASE WHEN jsonb_typeof(r."rightSide") = 'object' THEN r."rightSide" END, r."recordedAt"
+       CASE WHEN jsonb_typeof(r."rightSide") = 'object' THEN r."rightSide" END, r."effectiveOn",
+       r."recordedAt"
      FROM jsonb_to_recordset($3::jsonb) AS r ("itemId" uuid, "documentId" uuid, kind text, vi text, en text,
-       sections jsonb, "leftSide" jsonb, "rightSide" jsonb, "recordedAt" timestamptz)`,
+       sections jsonb, "leftSide" jsonb, "rightSide" jsonb, "effectiveOn" date, "recordedAt" timestamptz)`,
     [plan.provinceId, plan.planId, JSON.stringify(rows)],
   );
 }

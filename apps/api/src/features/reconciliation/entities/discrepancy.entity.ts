@@ -20,5 +20,7 @@ export class Discrepancy {
   /** The figure as the source prints it, with its document and section; null: told in the text. */
   @Column({ name: 'left_side', type: 'jsonb', nullable: true }) leftSide!: unknown;
   @Column({ name: 'right_side', type: 'jsonb', nullable: true }) rightSide!: unknown;
+  /** First day on which it can be met; null: on every day. */
+  @Column({ name: 'effective_on', type: 'date', nullable: true }) effectiveOn!: string | null;
   @Column({ name: 'recorded_at', type: 'timestamptz', default: () => 'now()' }) recordedAt!: Date;
 }
