@@ -20,6 +20,7 @@ const APPEND_ONLY = [
   'ranking_answer',
   'issued_headline',
   'discrepancy_settlement',
+  'indicator_rule',
 ];
 const ID = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
@@ -42,6 +43,7 @@ const ROWS = `
   INSERT INTO item_version (province_id, id, item_id, effective_on) VALUES ('${PROVINCE}', '${VERSION}', '${ITEM}', '2024-01-01');
   INSERT INTO indicator (province_id, id, code, name, name_key, measure_unit, direction, aggregation)
     VALUES ('${PROVINCE}', '${INDICATOR}', 'n', 'N', 'n', '%', 'higherIsBetter', 'stated');
+  INSERT INTO indicator_rule (province_id, indicator_id, rule) VALUES ('${PROVINCE}', '${INDICATOR}', '{"limitLow": "0"}');
   INSERT INTO measure (province_id, version_id, position, indicator_id, label, comparator, value)
     VALUES ('${PROVINCE}', '${VERSION}', 0, '${INDICATOR}', 'm', 'atLeast', 80);
   INSERT INTO item_unit (province_id, version_id, role, position, unit_id) VALUES ('${PROVINCE}', '${VERSION}', 'lead', 0, '${UNIT}');
@@ -427,6 +429,10 @@ const REPORTED: readonly (readonly [constraint: string, sql: string])[] = [
     'fk_standing_plan_period',
     `INSERT INTO standing (province_id, plan_id, period_id, pillar, block, unit_id, asked, reported, total, met, undetermined)
      VALUES ('${PROVINCE}', '${PLAN}', '${PERIOD}', '', 'departments', '${UNIT}', 1, 1, 1, 1, 0)`,
+  ],
+  [
+    'ck_indicator_rule_names',
+    `INSERT INTO indicator_rule (province_id, indicator_id, rule) VALUES ('${PROVINCE}', '${INDICATOR}', '{}')`,
   ],
   ['ck_job_run_outcome', `INSERT INTO job_run (job, due_at, outcome) VALUES ('j', now(), 'maybe')`],
 ];

@@ -13,6 +13,9 @@ import { HeadlinesCorrected1768000015000 } from './1768000015000-headlines-corre
 import { HomeOfAccounts1768000020000 } from './1768000020000-home-of-accounts.js';
 import { Nearly1768000021000 } from './1768000021000-nearly.js';
 import { WhatASourceLeavesOpen1768000022000 } from './1768000022000-what-a-source-leaves-open.js';
+import { CountingRulesNamed1768000024000 } from './1768000024000-counting-rules-named.js';
+import { IndicatorRules1768000024100 } from './1768000024100-indicator-rules.js';
+import { NotedContradictionsInTime1768000024200 } from './1768000024200-noted-contradictions-in-time.js';
 import { AwaitedAndEvaluated1768000025000 } from './1768000025000-awaited-and-evaluated.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
@@ -32,5 +35,8 @@ export const migrations = [
   HomeOfAccounts1768000020000,
   Nearly1768000021000,
   WhatASourceLeavesOpen1768000022000,
+  CountingRulesNamed1768000024000,
+  IndicatorRules1768000024100,
+  NotedContradictionsInTime1768000024200,
   AwaitedAndEvaluated1768000025000,
 ];

@@ -1,9 +1,32 @@
 import { CARRY_RULES } from '@tiendo/indicators/succession';
 import { z } from 'zod';
-import { CodeSchema, DecimalSchema } from './common.js';
+import { CodeSchema, DaySchema, DecimalSchema, IdSchema, TextSchema } from './common.js';
 import { AggregationSchema, DirectionSchema } from './vocabulary.js';
 
 export const CarryRuleSchema = z.enum(CARRY_RULES).meta({ id: 'CarryRule' });
+
+const RuleFields = z.object({
+  measureUnit: z.string(),
+  direction: DirectionSchema,
+  aggregation: AggregationSchema,
+  carryRule: CarryRuleSchema,
+  carryWeight: z.string().nullable(),
+  limitLow: z.string().nullable(),
+  limitHigh: z.string().nullable(),
+});
+
+/** A correction or a change of a rule: only what it names. */
+export const IndicatorRuleVersionSchema = z
+  .object({
+    /** First day the change holds for; null: a correction, for all days. */
+    effectiveOn: DaySchema.nullable(),
+    recordedAt: z.string(),
+    recordedBy: z.string().nullable(),
+    document: z.string().nullable(),
+    rule: RuleFields.partial(),
+  })
+  .meta({ id: 'IndicatorRuleVersion' });
+export type IndicatorRuleVersion = z.infer<typeof IndicatorRuleVersionSchema>;
 
 /** What is measured, with the rules by which its figures are put together and carried over. */
 export const IndicatorRuleSchema = z
@@ -19,6 +42,10 @@ export const IndicatorRuleSchema = z
     limitLow: z.string().nullable(),
     limitHigh: z.string().nullable(),
     version: z.number().int(),
+    /** The rule above is that of today; as it was first given. */
+    first: RuleFields,
+    /** What was said on it since, latest recorded first. */
+    versions: z.array(IndicatorRuleVersionSchema),
   })
   .meta({ id: 'IndicatorRule' });
 export type IndicatorRule = z.infer<typeof IndicatorRuleSchema>;
@@ -31,6 +58,10 @@ export const IndicatorChangeSchema = z
     carryWeight: CodeSchema.nullable(),
     limitLow: DecimalSchema.nullable(),
     limitHigh: DecimalSchema.nullable(),
+    measureUnit: TextSchema(60),
+    /** First day the change holds for. Left out: a correction, which holds for all days from its recording on. */
+    effectiveOn: DaySchema,
+    documentId: IdSchema,
   })
   .partial()
   .meta({ id: 'IndicatorChange' });

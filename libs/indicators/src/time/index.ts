@@ -3,3 +3,4 @@ export * from './instant.js';
 export * from './steps.js';
 export * from './statements.js';
 export * from './versions.js';
+export * from './rule-versions.js';

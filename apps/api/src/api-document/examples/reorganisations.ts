@@ -28,6 +28,24 @@ const indicator = {
   limitLow: '0',
   limitHigh: '100',
   version: 2,
+  first: {
+    measureUnit: '%',
+    direction: 'higherIsBetter',
+    aggregation: 'mean',
+    carryRule: 'sum',
+    carryWeight: null,
+    limitLow: '0',
+    limitHigh: '100',
+  },
+  versions: [
+    {
+      effectiveOn: '2025-02-10',
+      recordedAt: '2025-02-10T02:00:00.000000Z',
+      recordedBy: 'Biên tập viên',
+      document: null,
+      rule: { aggregation: 'ratioOfSums' },
+    },
+  ],
 };
 
 const geometry = {

@@ -3,8 +3,15 @@ import type { Block } from '@tiendo/contracts';
 import type { Manager } from '../../platform/database/index.js';
 import { TransactionEvents } from '../../platform/events/index.js';
 import { UnitsChanged } from '../org/index.js';
-import { PlanDirectory, type PlanRef } from '../plans/index.js';
-import { type AskedLine, PeriodDirectory, type PeriodRef, PeriodsChanged, PeriodsRemoved } from '../reporting/index.js';
+import { IndicatorRulesChanged, PlanDirectory, type PlanRef } from '../plans/index.js';
+import {
+  type AskedLine,
+  FormDirectory,
+  PeriodDirectory,
+  type PeriodRef,
+  PeriodsChanged,
+  PeriodsRemoved,
+} from '../reporting/index.js';
 import { aggregateRowOf } from './aggregates/aggregate-rows.js';
 import {
   type AggregateRow,
@@ -45,12 +52,14 @@ export class FigureKeeper implements OnModuleInit {
     private readonly standings: StandingKeeper,
     private readonly events: TransactionEvents,
     private readonly plans: PlanDirectory,
+    private readonly forms: FormDirectory,
   ) {}
 
   onModuleInit(): void {
     this.events.follow(PeriodsChanged, (manager, { plan, periodIds }) => this.rebuildPeriods(manager, plan, periodIds));
     this.events.follow(PeriodsRemoved, (manager, { plan, periodIds }) => dropStandings(manager, plan, periodIds));
     this.events.follow(UnitsChanged, (manager, { provinceId }) => this.rebuildOwner(manager, provinceId));
+    this.events.follow(IndicatorRulesChanged, (manager, change) => this.rebuildIndicator(manager, change));
   }
 
   /** After statements on some cells of a period: rewrites what these change, in every plan that asks them. */
@@ -96,6 +105,21 @@ export class FigureKeeper implements OnModuleInit {
   private async rebuildOwner(manager: Manager, provinceId: string): Promise<void> {
     for (const plan of await this.plans.publishedOf(manager, provinceId)) {
       await this.rebuildPeriods(manager, await this.plans.lock(manager, plan));
+    }
+  }
+
+  /** After the rule of an indicator changed: the periods from its day on in which a plan asks it, or weighs by it. */
+  private async rebuildIndicator(manager: Manager, change: IndicatorRulesChanged): Promise<void> {
+    const { provinceId, indicatorId, from } = change;
+    for (const plan of await this.plans.publishedOf(manager, provinceId)) {
+      const ended = (await this.periods.list(manager, plan)).filter(({ endsOn }) => from === null || endsOn >= from);
+      const concerned: string[] = [];
+      for (const period of ended) {
+        const { lines } = await this.forms.linesOf(manager, plan, period.endsOn);
+        const isAsked = lines.some((line) => [line.indicatorId, line.weightIndicatorId].includes(indicatorId));
+        if (isAsked) concerned.push(period.periodId);
+      }
+      if (concerned.length > 0) await this.rebuildPeriods(manager, await this.plans.lock(manager, plan), concerned);
     }
   }
 

@@ -155,6 +155,35 @@ describe('what is kept of figures', () => {
     expect(await keptDifferences(t, f.plan)).toEqual([]);
   });
 
+  it('follows the rule of an indicator: corrected for every period, changed from a day on', async () => {
+    const f = await figureField(t);
+    for (const period of ['2025M02', '2025M03']) {
+      for (const [unit, text] of ['10', '20', '60'].entries()) {
+        await f.editor
+          .put(f.cell('count', unit, period))
+          .send({ text })
+          .expect(200);
+      }
+    }
+    const highs = async () =>
+      (
+        await t.rows<{ high: string | null }>(
+          `SELECT trim_scale(a.high)::text AS high FROM aggregate_figure a JOIN plan_period p ON p.period_id = a.period_id
+           JOIN indicator n ON n.province_id = a.province_id AND n.id = a.indicator_id
+           WHERE p.plan_id = $1 AND n.code = 'count' AND p.code IN ('2025M02', '2025M03') ORDER BY p.code`,
+          [f.plan.id],
+        )
+      ).map(({ high }) => high);
+    expect(await highs()).toEqual(['90', '90']);
+    const path = `/provinces/${f.province.code}/indicators/count`;
+    await f.editor.patch(path).send({ aggregation: 'max', effectiveOn: '2025-03-15' }).expect(200);
+    expect(await highs()).toEqual(['90', '60']);
+    await f.editor.patch(path).send({ aggregation: 'mean' }).expect(200);
+    expect(await highs()).toEqual(['30', '30']);
+    await f.editor.patch(path).send({ limitHigh: '20' }).expect(200);
+    expect(await keptDifferences(t, f.plan)).toEqual([]);
+  });
+
   it('follows who is asked: a unit that ended, one that is there from a day on', async () => {
     const f = await figureField(t);
     const units = `/provinces/${f.province.code}/units`;

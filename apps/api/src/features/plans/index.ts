@@ -17,4 +17,7 @@ export { PlanCache, type CachedPlan } from './cache/plan-cache.js';
 export { AmendmentsService } from './amendments/amendments.service.js';
 export { PublicationService, type PlanToIssue } from './publishing/publication.service.js';
 export { SnapshotsService } from './snapshots/snapshots.service.js';
+export { IndicatorRulesChanged } from './indicators/indicator-rules-changed.js';
+export type { IndicatorRuleFields } from './indicators/indicator-rule.queries.js';
+export type { KnownRules } from './indicators/known-rules.js';
 export { PlanContentChanged } from './store/plan-content-changed.js';

@@ -55,7 +55,7 @@ export class FormDirectory {
    */
   async linesOf(manager: Manager, plan: PlanRef, onDay: Day, knownAt: string | null = null): Promise<PlanForm> {
     const day = dayWithin(plan, onDay);
-    const rows = await formRows(manager, plan);
+    const rows = await this.rowsOn(manager, plan, onDay, knownAt);
     const { pillars } = await this.plans.sections(manager, plan, { asOf: day, knownAt });
     const items = await this.plans.itemRowsAt(manager, plan, { asOf: day, knownAt, kind: 'target' });
     const all = await this.plans.measuresAt(manager, plan, { asOf: day, knownAt });
@@ -91,6 +91,17 @@ export class FormDirectory {
     });
     const policy = await this.plans.policyAt(manager, plan, day, knownAt);
     return { day, blocks, achievementCap: capOf(policy), lines, targets, pillars: [...pillarByCode.values()] };
+  }
+
+  /** Lines with the rules of their indicators that hold for a day. */
+  private async rowsOn(manager: Manager, plan: PlanRef, day: Day, knownAt: string | null): Promise<FormRow[]> {
+    const rows = await formRows(manager, plan);
+    const ids = rows.map(({ indicatorId }) => indicatorId);
+    const rules = await this.plans.rules(manager, plan.provinceId, ids, knownAt);
+    return rows.map(({ weightIndicatorId, ...row }) => {
+      const { carryWeightId, ...rest } = rules.on(row.indicatorId, day, { ...row, carryWeightId: weightIndicatorId });
+      return { ...rest, weightIndicatorId: carryWeightId };
+    });
   }
 }
 

@@ -10,6 +10,7 @@ import { ReportingModule } from '../reporting/index.js';
 import { ExternalResultsController } from './external/external-results.controller.js';
 import { ExternalResults } from './external/external-results.js';
 import { CellReader } from './field/cell-reader.js';
+import { RuleReader } from './field/rule-reader.js';
 import { FieldReader } from './field/field-reader.js';
 import { LocalitiesController } from './localities/localities.controller.js';
 import { LocalityService } from './localities/locality.service.js';
@@ -48,6 +49,7 @@ import { UnitService } from './unit/unit.service.js';
   ],
   providers: [
     CellReader,
+    RuleReader,
     ChoicesService,
     ExternalResults,
     FieldReader,

@@ -1,14 +1,15 @@
 import type { IndicatorRule } from '@tiendo/contracts';
 import type { Manager } from '../../../platform/database/index.js';
+import type { IndicatorRuleFields } from './indicator-rule.queries.js';
 
-export type IndicatorRow = IndicatorRule & { id: string };
+/** An indicator with the rule it was first given. */
+export type IndicatorRow = Omit<IndicatorRule, 'carryWeight' | 'versions'> & IndicatorRuleFields & { id: string };
 
 const SELECT = `
   SELECT n.id, n.code, n.name, n.measure_unit AS "measureUnit", n.direction, n.aggregation, n.carry_rule AS "carryRule",
-    w.code AS "carryWeight", trim_scale(n.limit_low)::text AS "limitLow", trim_scale(n.limit_high)::text AS "limitHigh",
+    n.carry_weight_indicator_id AS "carryWeightId", trim_scale(n.limit_low)::text AS "limitLow", trim_scale(n.limit_high)::text AS "limitHigh",
     n.version
-  FROM indicator n
-  LEFT JOIN indicator w ON w.province_id = n.province_id AND w.id = n.carry_weight_indicator_id`;
+  FROM indicator n`;
 
 /** Every indicator of an owner, by name. */
 export function indicatorRows(manager: Manager, provinceId: string): Promise<IndicatorRow[]> {
@@ -35,27 +36,4 @@ export async function indicatorByCode(
     code,
   ]);
   return rows[0] ?? null;
-}
-
-/** Writes the rules of an indicator and moves its version on. */
-export async function updateIndicator(
-  manager: Manager,
-  provinceId: string,
-  indicator: IndicatorRow,
-  carryWeightId: string | null,
-): Promise<void> {
-  await manager.query(
-    `UPDATE indicator SET direction = $3, aggregation = $4, carry_rule = $5, carry_weight_indicator_id = $6,
-       limit_low = $7, limit_high = $8, version = version + 1 WHERE province_id = $1 AND id = $2`,
-    [
-      provinceId,
-      indicator.id,
-      indicator.direction,
-      indicator.aggregation,
-      indicator.carryRule,
-      carryWeightId,
-      indicator.limitLow,
-      indicator.limitHigh,
-    ],
-  );
 }

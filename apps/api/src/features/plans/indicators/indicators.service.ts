@@ -1,35 +1,53 @@
 import { Injectable } from '@nestjs/common';
 import { compareExact } from '@tiendo/indicators/percent';
+import { daysOfChange, ruleOn } from '@tiendo/indicators/time';
 import type { IndicatorChange, IndicatorRule } from '@tiendo/contracts';
+import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
+import { TransactionEvents } from '../../../platform/events/index.js';
 import { ApiProblem, requireVersion } from '../../../platform/http/index.js';
 import { type ActorContext, ProvinceDirectory } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
+import { DocumentDirectory } from '../../documents/index.js';
 import { PlanDirectory } from '../store/plan-directory.js';
+import { type IndicatorRow, indicatorByCode, indicatorRows, lockIndicator } from './indicator.queries.js';
 import {
-  indicatorByCode,
-  type IndicatorRow,
-  indicatorRows,
-  lockIndicator,
-  updateIndicator,
-} from './indicator.queries.js';
+  type IndicatorRuleFields,
+  type IndicatorRuleVersionRow,
+  insertRuleVersion,
+  ruleVersionRows,
+} from './indicator-rule.queries.js';
+import { IndicatorRulesChanged } from './indicator-rules-changed.js';
+import { fieldsOf, indicatorBody } from './rule-bodies.js';
 
-/** The owner's indicators with the rules their figures are put together and carried over by. */
+/** Before every day a plan speaks of: the rule as it was first given. */
+const FIRST_DAY = '0001-01-01';
+
+/** The owner's indicators with the rules their figures are put together and carried over by, in time. */
 @Injectable()
 export class IndicatorsService {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly provinces: ProvinceDirectory,
     private readonly plans: PlanDirectory,
+    private readonly documents: DocumentDirectory,
+    private readonly events: TransactionEvents,
     private readonly audit: AuditService,
   ) {}
 
   async list(actor: ActorContext, provinceCode: string): Promise<{ items: IndicatorRule[] }> {
     const province = await this.provinces.require(provinceCode, actor, 'org.read');
-    return { items: (await indicatorRows(this.database.manager, province.id)).map(bodyOf) };
+    const { manager } = this.database;
+    const rows = await indicatorRows(manager, province.id);
+    return { items: await this.bodies(manager, province.id, rows, await ruleVersionRows(manager, province.id)) };
   }
 
-  /** Changes the rules of an indicator. Throws carry-weight-invalid, invalid-request (limits the wrong way round). */
+  /**
+   * Corrects the rule of an indicator for all days, or (`effectiveOn`) changes it from a day on; what was known before
+   * stays. What does not differ from what holds is not recorded. Throws carry-weight-invalid, unknown-document,
+   * invalid-request (limits the wrong way round on some day).
+   */
   async change(
     actor: ActorContext,
     provinceCode: string,
@@ -39,64 +57,139 @@ export class IndicatorsService {
   ): Promise<IndicatorRule> {
     const province = await this.provinces.require(provinceCode, actor, 'plan.write');
     return this.database.transaction(async (manager) => {
-      const before = await lockIndicator(manager, province.id, code);
-      if (!before) throw new ApiProblem('not-found');
-      requireVersion(ifMatch, before.version, bodyOf(before));
-      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-      const after: IndicatorRow = { ...before, ...given };
-      if (after.carryRule !== 'weighted') after.carryWeight = null;
-      requireLimits(after);
-      const weightId = await this.weightOf(manager, province.id, after);
-      await updateIndicator(manager, province.id, after, weightId);
-      await this.plans.touchAll(manager, province.id);
+      const published = await this.plans.publishedOf(manager, province.id);
+      for (const plan of published) await this.plans.lock(manager, plan);
+      const row = await lockIndicator(manager, province.id, code);
+      if (!row) throw new ApiProblem('not-found');
+      const before = await ruleVersionRows(manager, province.id, { ids: [row.id] });
+      const bodyBefore = await this.body(manager, province.id, row, before);
+      requireVersion(ifMatch, row.version, bodyBefore);
+      const { effectiveOn = null, documentId = null } = change;
+      if (documentId !== null) await this.documents.require(manager, province.id, documentId, '/documentId');
+      const rule = differing(row, before, effectiveOn, await this.named(manager, province.id, row, before, change));
+      if (Object.keys(rule).length === 0) return bodyBefore;
+      const recordedAt = await this.plans.recordingMoment(manager, published, this.clock.now());
+      const said = { indicatorId: row.id, effectiveOn, rule, documentId, recordedAt, recordedBy: actor.userId };
+      requireSound(row, [
+        ...before,
+        { ...said, seq: (before.at(-1)?.seq ?? 0) + 1, recordedAt: recordedAt.toISOString() },
+      ]);
+      await insertRuleVersion(manager, province.id, said);
+      await this.events.tell(manager, new IndicatorRulesChanged(province.id, row.id, effectiveOn));
+      for (const plan of published) await this.plans.touch(manager, plan);
       await this.audit.record(manager, {
         provinceId: province.id,
         actorId: actor.userId,
         action: 'indicator.change',
         subjectKind: 'indicator',
         subject: code,
-        detail: { before: bodyOf(before), change: given },
+        detail: { before: fieldsOf(ruleOn(row, before, effectiveOn ?? this.clock.today())), change: rule, effectiveOn },
       });
       const saved = await indicatorByCode(manager, province.id, code);
       if (!saved) throw new ApiProblem('internal');
-      return bodyOf(saved);
+      return this.body(manager, province.id, saved, await ruleVersionRows(manager, province.id, { ids: [row.id] }));
     });
   }
 
-  private async weightOf(manager: Manager, provinceId: string, indicator: IndicatorRow): Promise<string | null> {
-    if (indicator.carryRule !== 'weighted') return null;
-    const weight =
-      indicator.carryWeight === null ? null : await indicatorByCode(manager, provinceId, indicator.carryWeight);
-    if (weight && weight.id !== indicator.id) return weight.id;
-    throw new ApiProblem('carry-weight-invalid', {
-      errors: [
-        {
-          pointer: '/carryWeight',
-          detail: {
-            vi: 'Chọn chỉ số làm trọng số (số dân, số hồ sơ…), khác với chính chỉ số này',
-            en: 'Choose the indicator that weighs it (people, dossiers …), another one than itself',
-          },
-        },
-      ],
-    });
+  /** The fields that a request names, the weight by the id of its indicator. */
+  private async named(
+    manager: Manager,
+    provinceId: string,
+    row: IndicatorRow,
+    versions: readonly IndicatorRuleVersionRow[],
+    { effectiveOn, documentId: _, carryWeight, ...given }: IndicatorChange,
+  ): Promise<Partial<IndicatorRuleFields>> {
+    const rule = Object.fromEntries(
+      Object.entries(given).filter(([, value]) => value !== undefined),
+    ) as Partial<IndicatorRuleFields>;
+    const holds = ruleOn<IndicatorRuleFields>(fieldsOf(row), versions, effectiveOn ?? this.clock.today());
+    const carryRule = rule.carryRule ?? holds.carryRule;
+    if (carryRule !== 'weighted') return rule.carryRule === undefined ? rule : { ...rule, carryWeightId: null };
+    if (carryWeight === undefined && holds.carryWeightId !== null) return rule;
+    const weight = carryWeight ? await indicatorByCode(manager, provinceId, carryWeight) : null;
+    if (!weight || weight.id === row.id) throw new ApiProblem('carry-weight-invalid', { errors: [NO_WEIGHT] });
+    return { ...rule, carryWeightId: weight.id };
+  }
+
+  private async body(
+    manager: Manager,
+    provinceId: string,
+    row: IndicatorRow,
+    versions: readonly IndicatorRuleVersionRow[],
+  ): Promise<IndicatorRule> {
+    const [body] = await this.bodies(manager, provinceId, [row], versions);
+    if (!body) throw new ApiProblem('internal');
+    return body;
+  }
+
+  private async bodies(
+    manager: Manager,
+    provinceId: string,
+    rows: readonly IndicatorRow[],
+    versions: readonly IndicatorRuleVersionRow[],
+  ): Promise<IndicatorRule[]> {
+    const codeById = new Map((await indicatorRows(manager, provinceId)).map(({ id, code }) => [id, code]));
+    const documents = await this.documents.byId(
+      manager,
+      provinceId,
+      versions.map(({ documentId }) => documentId),
+    );
+    const context = {
+      day: this.clock.today(),
+      codeById,
+      labelOf: (id: string) => documents.get(id)?.label ?? null,
+    };
+    return rows.map((row) =>
+      indicatorBody(
+        row,
+        versions.filter(({ indicatorId }) => indicatorId === row.id),
+        context,
+      ),
+    );
   }
 }
 
-function requireLimits({ limitLow, limitHigh }: IndicatorRow): void {
-  if (limitLow === null || limitHigh === null || compareExact(limitLow, limitHigh) <= 0) return;
-  throw new ApiProblem('invalid-request', {
-    errors: [
-      {
-        pointer: '/limitHigh',
-        detail: {
-          vi: 'Giới hạn trên phải từ giới hạn dưới trở lên',
-          en: 'The upper limit must not lie below the lower',
-        },
-      },
-    ],
-  });
+/** Of what a request names, what differs from what holds: from its day on, or of a correction on any day. */
+function differing(
+  row: IndicatorRow,
+  versions: readonly IndicatorRuleVersionRow[],
+  effectiveOn: string | null,
+  named: Partial<IndicatorRuleFields>,
+): Partial<IndicatorRuleFields> {
+  const later = daysOfChange(versions).filter((day) => effectiveOn === null || day > effectiveOn);
+  const rules = [effectiveOn ?? FIRST_DAY, ...later].map((day) => ruleOn(fieldsOf(row), versions, day));
+  const shown = effectiveOn === null ? rules : rules.slice(0, 1);
+  return Object.fromEntries(
+    Object.entries(named).filter(([field, value]) =>
+      shown.some((rule) => rule[field as keyof IndicatorRuleFields] !== value),
+    ),
+  );
 }
 
-function bodyOf({ id: _, ...body }: IndicatorRow): IndicatorRule {
-  return body;
+/** On every day the fields must go together: each is in force by itself. */
+function requireSound(row: IndicatorRow, versions: Parameters<typeof ruleOn<IndicatorRuleFields>>[1]): void {
+  for (const day of [FIRST_DAY, ...daysOfChange(versions)]) {
+    const { limitLow, limitHigh, carryRule, carryWeightId } = ruleOn(fieldsOf(row), versions, day);
+    if (limitLow !== null && limitHigh !== null && compareExact(limitLow, limitHigh) > 0) {
+      throw new ApiProblem('invalid-request', { errors: [LIMITS_REVERSED] });
+    }
+    if (carryRule === 'weighted' && carryWeightId === null) {
+      throw new ApiProblem('carry-weight-invalid', { errors: [NO_WEIGHT] });
+    }
+  }
 }
+
+const NO_WEIGHT = {
+  pointer: '/carryWeight',
+  detail: {
+    vi: 'Chọn chỉ số làm trọng số (số dân, số hồ sơ…), khác với chính chỉ số này',
+    en: 'Choose the indicator that weighs it (people, dossiers …), another one than itself',
+  },
+};
+const LIMITS_REVERSED = {
+  pointer: '/limitHigh',
+  detail: {
+    vi: 'Giới hạn trên phải từ giới hạn dưới trở lên',
+    en: 'The upper limit must not lie below the lower',
+  },
+};

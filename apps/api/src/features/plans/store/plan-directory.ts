@@ -5,6 +5,7 @@ import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext, Permission } from '../../accounts/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
+import { type KnownRules, knownRules } from '../indicators/known-rules.js';
 import {
   bumpItems,
   itemsAt,
@@ -168,11 +169,17 @@ export class PlanDirectory {
     at: AskedAt & { codes?: readonly string[] },
   ): Promise<MeasureAsAsked[]> {
     const measures = await measuresAt(manager, plan, { ...at, kind: 'target' });
-    return measures.map((measure) => ({
-      ...measure,
-      kind: usualKind(measure),
-      limits: { low: measure.limitLow, high: measure.limitHigh },
-    }));
+    const ids = measures.map(({ indicatorId }) => indicatorId);
+    const rules = await knownRules(manager, plan.provinceId, ids, at.knownAt ?? null);
+    return measures.map((measure) => {
+      const ruled = rules.on(measure.indicatorId, at.asOf, measure);
+      return { ...ruled, kind: usualKind(ruled), limits: { low: ruled.limitLow, high: ruled.limitHigh } };
+    });
+  }
+
+  /** Rules of indicators as known at a moment (null: now): which one holds for a day. */
+  rules(manager: Manager, provinceId: string, ids: readonly string[], knownAt: string | null): Promise<KnownRules> {
+    return knownRules(manager, provinceId, ids, knownAt);
   }
 
   /** Every version of the items, oldest first per item, removals among them: for histories and for rebuilding. */

@@ -8,9 +8,10 @@ import type { PlanRef } from '../../plans/index.js';
 import type { PeriodRef, PlanForm } from '../../reporting/index.js';
 import { CellReader } from './cell-reader.js';
 import { carryInput } from './carry-rules.js';
-import { indicatorRules, type IndicatorRuleRow } from './indicator-rule.queries.js';
+import type { IndicatorRuleRow } from './indicator-rule.queries.js';
 import { cellReading, type Field, keptStandings } from './field.js';
 import { carriedUnits, readingOfCarried, type Reorganisation, sideOn } from './reorganisation.js';
+import { RuleReader } from './rule-reader.js';
 import { type ShownUnit, shownUnits } from './shown-unit.js';
 
 export interface FieldQuestion {
@@ -38,6 +39,7 @@ export class FieldReader {
     private readonly cells: CellReader,
     private readonly standings: StandingReader,
     private readonly figures: FigureStore,
+    private readonly rules: RuleReader,
   ) {}
 
   /** Units of the block on a day, in official order. */
@@ -86,10 +88,10 @@ export class FieldReader {
     reorganisation: Reorganisation,
     boundary: Boundary,
   ): Promise<Field> {
-    const { plan, period, form } = question;
+    const { period, form } = question;
     const side = sideOn(reorganisation, period.endsOn);
     const { block, units: own } = reorganisation[side];
-    const rules = await this.rulesOf(manager, plan, form, block);
+    const rules = await this.rulesOf(manager, { ...question, block });
     const inputs = await this.inputs(manager, { ...question, block }, own, rules);
     const { units, carriedFrom, figures } = carriedUnits(reorganisation, { boundary, side }, rules, (rule) =>
       inputs(rule),
@@ -103,10 +105,13 @@ export class FieldReader {
     return { units, standings, everyScopeOf: () => Promise.resolve(standings), carriedFrom, readingOf };
   }
 
-  /** Carry rules of the indicators that the form asks of a block. */
-  rulesOf(manager: Manager, plan: PlanRef, form: PlanForm, block: Block): Promise<IndicatorRuleRow[]> {
+  /** Carry rules that hold for a period of the indicators that the form asks of a block, as known at the moment. */
+  async rulesOf(
+    manager: Manager,
+    { plan, form, block, period, knownAt }: Pick<FieldQuestion, 'plan' | 'form' | 'block' | 'period' | 'knownAt'>,
+  ): Promise<IndicatorRuleRow[]> {
     const ids = form.lines.filter((line) => line.block === block).map(({ indicatorId }) => indicatorId);
-    return indicatorRules(manager, plan.provinceId, { ids });
+    return (await this.rules.read(manager, plan.provinceId, { ids }, knownAt)).on(period.endsOn);
   }
 
   /**

@@ -15,8 +15,8 @@ export interface IndicatorRuleRow {
   readonly limitHigh: string | null;
 }
 
-/** Rules of indicators, by id or by code; those that do not exist are left out. */
-export function indicatorRules(
+/** Indicators with the rules they were first given, by id or by code; those that do not exist are left out. */
+export function indicatorRows(
   manager: Manager,
   provinceId: string,
   { ids = null, code = null }: { ids?: readonly string[] | null; code?: string | null },

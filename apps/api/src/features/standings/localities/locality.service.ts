@@ -104,7 +104,7 @@ export class LocalityService {
       knownAt: query.knownAt ?? null,
       block,
       boundary,
-      reorganisation: reorganisation && (await this.reorganisationBody(manager, plan, form, reorganisation)),
+      reorganisation: reorganisation && (await this.reorganisationBody(manager, now, reorganisation)),
       pillar,
       pillars: pillars.map(({ code, name }) => ({ code, name })),
       indicators: withFigures
@@ -178,12 +178,11 @@ export class LocalityService {
 
   private async reorganisationBody(
     manager: Manager,
-    plan: PlanRef,
-    form: PlanForm,
+    question: FieldQuestion,
     reorganisation: Reorganisation,
   ): Promise<LocalityList['reorganisation']> {
     const { effectiveOn, before, after } = reorganisation;
-    const rules = await this.fields.rulesOf(manager, plan, form, after.block);
+    const rules = await this.fields.rulesOf(manager, { ...question, block: after.block });
     const names = new Map<(typeof rules)[number]['carryRule'], string[]>();
     for (const { carryRule, name } of rules) names.set(carryRule, [...(names.get(carryRule) ?? []), name]);
     const { comparable } = groupsUnder(

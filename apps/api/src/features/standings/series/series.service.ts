@@ -17,7 +17,8 @@ import { FigureStore, PROVINCE_UNIT } from '../../figures/index.js';
 import { breaksWithin, carriedOver, standIns } from './carry-over.js';
 import { type Cells, CellReader } from '../field/cell-reader.js';
 import { carryInput, carryOptions } from '../field/carry-rules.js';
-import { indicatorRules, type IndicatorRuleRow } from '../field/indicator-rule.queries.js';
+import type { IndicatorRuleRow } from '../field/indicator-rule.queries.js';
+import { RuleReader } from '../field/rule-reader.js';
 import { AT_RISK_FROM_PERCENT, levelsOf, type Outlook, outlookOf, seriesTarget } from './outlook.js';
 import { blockPoint, carriedPoint, ownPoint } from './series-points.js';
 import { type UnitFacts, unitFacts } from '../unit/unit-facts.queries.js';
@@ -35,7 +36,10 @@ export interface SeriesQuestion {
 interface Ground {
   readonly manager: Manager;
   readonly question: SeriesQuestion;
+  /** Of the day asked. */
   readonly rule: IndicatorRuleRow;
+  /** That holds for a period. */
+  readonly ruleOf: (period: PeriodRef) => IndicatorRuleRow;
   /** Earliest first. */
   readonly periods: readonly PeriodRef[];
   readonly lines: readonly AskedLine[];
@@ -72,6 +76,7 @@ export class SeriesService {
     private readonly units: UnitDirectory,
     private readonly cells: CellReader,
     private readonly figures: FigureStore,
+    private readonly rules: RuleReader,
   ) {}
 
   /** Throws not-found (indicator or unit), invalid-request (too many units). */
@@ -80,8 +85,10 @@ export class SeriesService {
   }
 
   private async read(manager: Manager, question: SeriesQuestion): Promise<Series> {
-    const { plan, query } = question;
-    const [rule] = await indicatorRules(manager, plan.provinceId, { code: query.indicator });
+    const { plan, query, asOf } = question;
+    const which = { code: query.indicator };
+    const rules = await this.rules.read(manager, plan.provinceId, which, query.knownAt ?? null);
+    const [rule] = rules.on(asOf);
     if (!rule) throw new ApiProblem('not-found');
     const { periods: all, form, measures } = await this.planGround(manager, question);
     const kind = query.kind ?? commonestKind(all);
@@ -94,9 +101,10 @@ export class SeriesService {
       direction: rule.direction,
       cumulative: line?.cumulative ?? false,
       startsOn: plan.startsOn,
-      limits: { low: rule.limitLow, high: rule.limitHigh },
+      limits: limitsOf(rule),
     };
-    const ground = { manager, question, rule, periods, lines };
+    const ruleOf = ({ endsOn }: PeriodRef) => rules.on(endsOn)[0] ?? rule;
+    const ground = { manager, question, rule, ruleOf, periods, lines };
     const rows = query.unit === undefined ? await this.wholes(ground, form.blocks) : await this.ofUnits(ground);
     return {
       plan: { slug: plan.slug, code: plan.code },
@@ -136,7 +144,7 @@ export class SeriesService {
 
   /** Each block put together, and what was stated for the province where anything was. */
   private async wholes(
-    { manager, question, rule, periods, lines }: Ground,
+    { manager, question, rule, ruleOf, periods, lines }: Ground,
     blocks: readonly Block[],
   ): Promise<SeriesRow[]> {
     const { plan, language, query } = question;
@@ -161,7 +169,7 @@ export class SeriesService {
     const points = periods.map((period) =>
       ownPoint(period, language, stated.get(period.periodId, rule.id, PROVINCE_UNIT), {
         isAsked: true,
-        limits: { low: rule.limitLow, high: rule.limitHigh },
+        limits: limitsOf(ruleOf(period)),
       }),
     );
     const isStated = points.some(({ gap }) => gap === null);
@@ -169,7 +177,7 @@ export class SeriesService {
   }
 
   private async ofUnits(ground: Ground): Promise<SeriesRow[]> {
-    const { manager, question, rule, periods } = ground;
+    const { manager, question, rule, ruleOf, periods } = ground;
     const { plan, query } = question;
     const codes = [...new Set((query.unit ?? '').split(',').filter(Boolean))];
     if (codes.length > MOST_UNITS) throw new ApiProblem('invalid-request', { errors: [TOO_MANY] });
@@ -183,7 +191,7 @@ export class SeriesService {
     const filter = {
       provinceId: plan.provinceId,
       periodIds: periods.map(({ periodId }) => periodId),
-      indicatorIds: rule.carryWeightId === null ? [rule.id] : [rule.id, rule.carryWeightId],
+      indicatorIds: [rule.id, ...new Set(periods.flatMap((period) => ruleOf(period).carryWeightId ?? []))],
       unitIds: [...new Set([...codes, ...others])].map(idOf).filter(Boolean),
     };
     const cells = await this.cells.read(manager, filter, query.knownAt ?? null);
@@ -197,14 +205,15 @@ export class SeriesService {
   }
 
   private pointOf(
-    { question, rule, lines }: Ground,
+    { question, ruleOf, lines }: Ground,
     unit: UnitFacts,
     period: PeriodRef,
     cells: Cells,
     { acts, refs }: { acts: Parameters<typeof standIns>[2]; refs: ReadonlyMap<string, UnitRef> },
   ): SeriesPoint {
     const { language } = question;
-    const limits = { low: rule.limitLow, high: rule.limitHigh };
+    const rule = ruleOf(period);
+    const limits = limitsOf(rule);
     const others = standIns(unit, period.endsOn, acts);
     if (others.length === 0) {
       const isThere = (unit.validFrom ?? '') <= period.endsOn && (unit.validTo ?? '9999') >= period.endsOn;
@@ -235,6 +244,8 @@ const TOO_MANY = {
   pointer: '/unit',
   detail: { vi: `Mỗi lần xem nhiều nhất ${MOST_UNITS} đơn vị`, en: `At most ${MOST_UNITS} units at a time` },
 };
+
+const limitsOf = ({ limitLow, limitHigh }: IndicatorRuleRow) => ({ low: limitLow, high: limitHigh });
 
 /** The kind most periods have; of equals the one that comes first. Null without periods. */
 function commonestKind(periods: readonly PeriodRef[]): PeriodRef['kind'] | null {

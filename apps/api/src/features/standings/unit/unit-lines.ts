@@ -16,8 +16,8 @@ import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../../plans/in
 import { type AskedLine, FormDirectory, type PeriodRef } from '../../reporting/index.js';
 import { type FieldRow, FigureStore } from '../../figures/index.js';
 import { CellReader } from '../field/cell-reader.js';
-import { indicatorRules } from '../field/indicator-rule.queries.js';
 import { cellReading } from '../field/field.js';
+import { RuleReader } from '../field/rule-reader.js';
 import { levelsOf, outlookOf, seriesTarget } from '../series/outlook.js';
 import { ownPoint } from '../series/series-points.js';
 import { type UnitFacts } from './unit-facts.queries.js';
@@ -45,6 +45,7 @@ export class UnitLines {
     private readonly forms: FormDirectory,
     private readonly cells: CellReader,
     private readonly figures: FigureStore,
+    private readonly rules: RuleReader,
   ) {}
 
   async read(manager: Manager, question: LinesQuestion): Promise<UnitLine[]> {
@@ -56,9 +57,8 @@ export class UnitLines {
     const filter = { provinceId, periodIds: periods.map(({ periodId }) => periodId), indicatorIds };
     const cells = await this.cells.read(manager, { ...filter, unitIds: [unit.id] }, knownAt);
     const notes = await this.figures.notes(manager, provinceId, unit.id, filter.periodIds);
-    const rules = new Map(
-      (await indicatorRules(manager, provinceId, { ids: indicatorIds })).map((one) => [one.id, one]),
-    );
+    const known = await this.rules.read(manager, provinceId, { ids: indicatorIds }, knownAt);
+    const rules = new Map(known.on(period.endsOn).map((one) => [one.id, one]));
     const measures = await this.plans.measuresAt(manager, plan, { asOf: form.day, knownAt });
     const isThere = (one: PeriodRef): boolean =>
       (unit.validFrom ?? '') <= one.endsOn && (unit.validTo ?? '9999') >= one.endsOn;

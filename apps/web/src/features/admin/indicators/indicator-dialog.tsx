@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { IndicatorRule } from '@tiendo/contracts';
 import { useState, type FormEvent } from 'react';
-import { FormProblem, fieldErrors } from '../../../shared/fields';
+import { DayField, FormProblem, fieldErrors } from '../../../shared/fields';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { Button, notify } from '../../../shared/ui';
 import { adminMessages } from '../messages';
@@ -14,6 +14,7 @@ import admin from '../parts/admin.module.css';
 import { changeOf, draftOfIndicator, indicatorIssues, type IndicatorDraft } from './indicator-draft';
 import { changeIndicator } from './indicators.queries';
 import { indicatorMessages } from './messages';
+import { RuleVersions } from './rule-versions';
 import { AGGREGATION_CODES, CARRY_CODES, DIRECTION_CODES } from './rule-codes';
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
   onClose: () => void;
 }
 
-const FIELDS = ['/direction', '/aggregation', '/carryRule', '/carryWeight', '/limitLow', '/limitHigh'];
+const FIELDS = ['/direction', '/aggregation', '/carryRule', '/carryWeight', '/limitLow', '/limitHigh', '/effectiveOn'];
 
 /** Changes the rules by which figures of an indicator are put together, carried over and judged possible. */
 export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
@@ -31,11 +32,11 @@ export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
   const words = useMessages(adminMessages);
   const common = useMessages(commonMessages);
   const client = useQueryClient();
-  const [version, setVersion] = useState(indicator.version);
+  const [shown, setShown] = useState(indicator);
   const form = useRecordForm<IndicatorDraft>(draftOfIndicator(indicator));
   const { draft, change, issues } = form;
   const save = useMutation({
-    mutationFn: (over: number) => changeIndicator(province, indicator.code, changeOf(draft), over),
+    mutationFn: (over: IndicatorRule) => changeIndicator(province, indicator.code, changeOf(draft, over), over.version),
     onSuccess: async (saved) => {
       void notify({ title: t.saved(saved.name) });
       await client.invalidateQueries({ queryKey: ['indicator-rules', province] });
@@ -58,7 +59,7 @@ export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
   const theirs = stale ? told(draftOfIndicator(stale)) : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (form.check(indicatorIssues(draft, t)) && !save.isPending) save.mutate(version);
+    if (form.check(indicatorIssues(draft, t)) && !save.isPending) save.mutate(shown);
   };
   return (
     <RecordDialog title={t.editTitle} dirty={form.dirty && !save.isSuccess} onClose={onClose}>
@@ -66,10 +67,10 @@ export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
         <ConflictNote
           rows={told(draft).map(([label, yours], index) => ({ label, yours, theirs: theirs[index]?.[1] ?? '' }))}
           saving={save.isPending}
-          onKeepYours={() => save.mutate(stale.version)}
+          onKeepYours={() => save.mutate(stale)}
           onKeepTheirs={() => {
             form.restart(draftOfIndicator(stale));
-            setVersion(stale.version);
+            setShown(stale);
             save.reset();
             void client.invalidateQueries({ queryKey: ['indicator-rules', province] });
           }}
@@ -134,6 +135,12 @@ export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
           />
         </div>
         <p className={admin.quiet}>{t.limitsHint}</p>
+        <DayField
+          label={words.optional(t.effectiveOn)}
+          value={draft.effectiveOn}
+          onChange={(effectiveOn) => change({ effectiveOn })}
+        />
+        <p className={admin.quiet}>{t.effectiveHint}</p>
         {!stale && <FormProblem error={save.error} fields={FIELDS} />}
         {!stale && (
           <div className={admin.buttons}>
@@ -143,6 +150,7 @@ export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
           </div>
         )}
       </form>
+      <RuleVersions indicator={indicator} nameOf={nameOf} />
     </RecordDialog>
   );
 }

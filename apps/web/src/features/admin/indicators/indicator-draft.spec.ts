@@ -1,4 +1,5 @@
-import { changeOf, indicatorIssues, limitOf, type IndicatorDraft } from './indicator-draft';
+import type { IndicatorRule } from '@tiendo/contracts';
+import { changeOf, draftOfIndicator, indicatorIssues, limitOf, type IndicatorDraft } from './indicator-draft';
 
 const draft = (more: Partial<IndicatorDraft>): IndicatorDraft => ({
   direction: 'higherIsBetter',
@@ -7,6 +8,7 @@ const draft = (more: Partial<IndicatorDraft>): IndicatorDraft => ({
   carryWeight: null,
   limitLow: '',
   limitHigh: '',
+  effectiveOn: null,
   ...more,
 });
 const TEXTS = { numberWrong: 'number', limitsWrong: 'limits', weightMissing: 'weight' };
@@ -27,7 +29,24 @@ it.each([
   [{ carryRule: 'weighted' }, { carryWeight: 'weight' }],
 ] as const)('judges %j', (more, issues) => expect(indicatorIssues(draft(more), TEXTS)).toEqual(issues));
 
+const shown: IndicatorRule = {
+  ...{ code: 'ty-le', name: 'Tỷ lệ', measureUnit: '%', direction: 'higherIsBetter', aggregation: 'ratioOfSums' },
+  ...{ carryRule: 'sum', carryWeight: null, limitLow: null, limitHigh: '100', version: 3, versions: [] },
+  first: {
+    ...{ measureUnit: '%', direction: 'higherIsBetter', aggregation: 'ratioOfSums' },
+    ...{ carryRule: 'sum', carryWeight: null, limitLow: null, limitHigh: null },
+  },
+};
+
+it('sends what was changed and nothing else: a rule said again would end later changes', () => {
+  expect(changeOf(draftOfIndicator(shown), shown)).toEqual({});
+  expect(changeOf({ ...draftOfIndicator(shown), aggregation: 'max', effectiveOn: '2025-07-01' }, shown)).toEqual({
+    aggregation: 'max',
+    effectiveOn: '2025-07-01',
+  });
+});
+
 it('sends a weight only where the rule needs one', () => {
-  expect(changeOf(draft({ carryWeight: 'dan-so' }))).toMatchObject({ carryWeight: null, limitLow: null });
-  expect(changeOf(draft({ carryRule: 'weighted', carryWeight: 'dan-so' })).carryWeight).toBe('dan-so');
+  expect(changeOf(draft({ limitHigh: '100', carryWeight: 'dan-so' }), shown)).toEqual({});
+  expect(changeOf(draft({ carryRule: 'weighted', carryWeight: 'dan-so' }), shown).carryWeight).toBe('dan-so');
 });

@@ -10,6 +10,8 @@ export interface IndicatorDraft {
   readonly carryWeight: string | null;
   readonly limitLow: string;
   readonly limitHigh: string;
+  /** First day of a change; null: a correction, for all days. */
+  readonly effectiveOn: string | null;
 }
 
 const printed = (value: string | null): string => (value ?? '').replace('.', ',');
@@ -21,6 +23,7 @@ export const draftOfIndicator = (rule: IndicatorRule): IndicatorDraft => ({
   carryWeight: rule.carryWeight,
   limitLow: printed(rule.limitLow),
   limitHigh: printed(rule.limitHigh),
+  effectiveOn: null,
 });
 
 /** A typed limit: a decimal with a point, null for none, undefined where it is no number. */
@@ -47,11 +50,16 @@ export function indicatorIssues(draft: IndicatorDraft, texts: Texts): Issues<Ind
   };
 }
 
-export const changeOf = (draft: IndicatorDraft): IndicatorChange => ({
-  direction: draft.direction,
-  aggregation: draft.aggregation,
-  carryRule: draft.carryRule,
-  carryWeight: draft.carryRule === 'weighted' ? draft.carryWeight : null,
-  limitLow: limitOf(draft.limitLow) ?? null,
-  limitHigh: limitOf(draft.limitHigh) ?? null,
-});
+/** What was changed in the form, and from which day on it holds; what was left alone is not said again. */
+export function changeOf(draft: IndicatorDraft, shown: IndicatorRule): IndicatorChange {
+  const typed = {
+    direction: draft.direction,
+    aggregation: draft.aggregation,
+    carryRule: draft.carryRule,
+    carryWeight: draft.carryRule === 'weighted' ? draft.carryWeight : null,
+    limitLow: limitOf(draft.limitLow) ?? null,
+    limitHigh: limitOf(draft.limitHigh) ?? null,
+  };
+  const changed = Object.entries(typed).filter(([field, value]) => shown[field as keyof typeof typed] !== value);
+  return { ...Object.fromEntries(changed), ...(draft.effectiveOn !== null && { effectiveOn: draft.effectiveOn }) };
+}

@@ -1,0 +1,45 @@
+import type { IndicatorRule } from '@tiendo/contracts';
+import { ruleOn } from '@tiendo/indicators/time';
+import type { IndicatorRow } from './indicator.queries.js';
+import type { IndicatorRuleFields, IndicatorRuleVersionRow } from './indicator-rule.queries.js';
+
+/** The fields of a rule out of a row that holds more. */
+export function fieldsOf(row: IndicatorRuleFields): IndicatorRuleFields {
+  const { measureUnit, direction, aggregation, carryRule, carryWeightId, limitLow, limitHigh } = row;
+  return { measureUnit, direction, aggregation, carryRule, carryWeightId, limitLow, limitHigh };
+}
+
+/** An indicator as answers show it: the rule of a day, the one first given, and everything said on it since. */
+export function indicatorBody(
+  row: IndicatorRow,
+  versions: readonly IndicatorRuleVersionRow[],
+  { day, codeById, labelOf }: BodyContext,
+): IndicatorRule {
+  const shown = <Fields extends Partial<IndicatorRuleFields>>({ carryWeightId, ...rest }: Fields) => ({
+    ...rest,
+    ...(carryWeightId !== undefined && {
+      carryWeight: carryWeightId === null ? null : (codeById.get(carryWeightId) ?? null),
+    }),
+  });
+  const first = fieldsOf(row);
+  const full = (fields: IndicatorRuleFields) => ({ ...shown(fields), carryWeight: null, ...shown(fields) });
+  return {
+    code: row.code,
+    name: row.name,
+    ...full(ruleOn(first, versions, day)),
+    version: row.version,
+    first: full(first),
+    versions: versions
+      .map(({ effectiveOn, recordedAt, recordedBy, documentId, rule }) => ({
+        ...{ effectiveOn, recordedAt, recordedBy, rule: shown(rule) },
+        document: documentId === null ? null : labelOf(documentId),
+      }))
+      .reverse(),
+  };
+}
+
+export interface BodyContext {
+  readonly day: string;
+  readonly codeById: ReadonlyMap<string, string>;
+  readonly labelOf: (documentId: string) => string | null;
+}
