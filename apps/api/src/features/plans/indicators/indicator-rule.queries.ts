@@ -1,6 +1,5 @@
 import type { Aggregation, CarryRule, Direction, RuleVersion } from '@tiendo/indicators';
-import type { Manager } from '../../../platform/database/index.js';
-import { instant } from '../store/item-version.queries.js';
+import { instant, type Manager } from '../../../platform/database/index.js';
 
 /** The rule of an indicator: how its figures are read, put together, carried over and judged possible. */
 export interface IndicatorRuleFields {
