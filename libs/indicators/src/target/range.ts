@@ -88,7 +88,8 @@ export function rangeOf(figure: Fraction, qualifier: Qualifier): Range {
     case 'approximately':
       return { low: tenthsFrom(figure, -APPROXIMATION_TENTHS), high: tenthsFrom(figure, APPROXIMATION_TENTHS) };
     case 'nearly':
-      return { low: tenthsFrom(figure, -APPROXIMATION_TENTHS), high: end(true) };
+      // Nothing lies between nothing and a tenth of it less: "gần 0" is nothing.
+      return { low: tenthsFrom(figure, -APPROXIMATION_TENTHS), high: end(figure.top !== 0n) };
   }
 }
 

@@ -78,6 +78,7 @@ describe('evaluateMeasure', () => {
     ['nearly', '95', 'atLeast', '90', 'undetermined'],
     ['nearly', '95', 'lessThan', '95', 'met'],
     ['nearly', '-80', 'atLeast', '-88', 'met'],
+    ['nearly', '0', 'atMost', '0', 'met'],
     ['approximately', '-80', 'atMost', '-71', 'exceeded'],
     ['approximately', '0', 'exactly', '0', 'met'],
   ])('%s %s against %s %s: %s', (qualifier, value, comparator, level, expected) => {

@@ -14,6 +14,5 @@ export const REFERENCE_NAMES: Readonly<Record<string, string>> = {
   plan: 'address of the plan a row belongs to, and whether it is published',
   pillar: 'code and name of the pillar a line of a form or a count belongs to',
   task_group: 'code and name of the group a count belongs to',
-  period: 'the span of the period that a figure was stated for',
   plan_version: 'the counting policy of a day, in the one statement that answers the summary of a plan',
 };
