@@ -105,7 +105,7 @@ export const FigureGridSchema = z
     period: PeriodSchema,
     previousPeriod: z.object({ code: z.string(), label: z.string() }).nullable(),
     block: BlockSchema,
-    /** Blocks the form asks. */
+    /** Blocks of the form that have units on the period's last day. */
     blocks: z.array(BlockSchema),
     lines: z.array(FormLineSchema),
     /** The units that those of the block lie in, in their own order; empty where all lie in one, or in none. */

@@ -69,7 +69,15 @@ export const PeriodSchema = z
   .meta({ id: 'Period' });
 export type PeriodBody = z.infer<typeof PeriodSchema>;
 /** Newest first. */
-export const PeriodListSchema = z.object({ items: z.array(PeriodSchema) }).meta({ id: 'PeriodList' });
+export const PeriodListSchema = z
+  .object({
+    items: z.array(PeriodSchema),
+    /** Codes of the period that screens open on, and of the one in which figures are entered; null: there is none. */
+    opening: z.string().nullable(),
+    entry: z.string().nullable(),
+  })
+  .meta({ id: 'PeriodList' });
+export type PeriodList = z.infer<typeof PeriodListSchema>;
 
 export const NewPeriodSchema = z
   .strictObject({

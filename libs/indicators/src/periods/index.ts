@@ -2,3 +2,4 @@ export * from './period.js';
 export * from './label.js';
 export * from './window.js';
 export * from './calendar.js';
+export * from './choice.js';

@@ -76,7 +76,7 @@ export function adHocPeriod(startsOn: Day, endsOn: Day, title: string | null = n
 
 /**
  * The period before this one, of the same kind and cut-off: month 1 → month 12 of the year before, the first half → the
- * second half of the year before. null for an ad hoc period: see `precedingIn`.
+ * second half of the year before. null for an ad hoc period: see `precedingPeriod`.
  */
 export function previousPeriod({ kind, year, ordinal }: ReportingPeriod, cutoff: CutoffDay): ReportingPeriod | null {
   if (kind === 'adHoc') return null;
@@ -101,15 +101,11 @@ export function samePeriodLastYear(
   return kind === 'adHoc' ? null : regularPeriod(kind, year - 1, ordinal, cutoff);
 }
 
-/** Of kept periods, the last of the same kind that ended before this one began, whatever the cut-off was then. */
-export function precedingIn<P extends ReportingPeriod>(kept: readonly P[], period: ReportingPeriod): P | null {
-  return kept
-    .filter(({ kind, endsOn }) => kind === period.kind && compareDays(endsOn, period.startsOn) < 0)
-    .reduce<P | null>((best, other) => (best && compareDays(best.endsOn, other.endsOn) >= 0 ? best : other), null);
-}
-
 /** By last day, then the longer one last, so that a year stands after its last month. */
-export function comparePeriods(a: ReportingPeriod, b: ReportingPeriod): number {
+export function comparePeriods(
+  a: Pick<ReportingPeriod, 'startsOn' | 'endsOn'>,
+  b: Pick<ReportingPeriod, 'startsOn' | 'endsOn'>,
+): number {
   return compareDays(a.endsOn, b.endsOn) || compareDays(b.startsOn, a.startsOn);
 }
 

@@ -54,7 +54,7 @@ export const PERIODS_EXAMPLES = {
   ReportingCalendarList: { items: [calendar] },
   CalendarResult: { calendar, added: ['2024M05'], removed: [], kept: [] },
   Period: period,
-  PeriodList: { items: [period] },
+  PeriodList: { items: [period], opening: period.code, entry: period.code },
   LateList: {
     closesOn: '2025-12-31',
     lateDays: null,

@@ -24,8 +24,8 @@ export abstract class FiguresGiven {
   ): Promise<Map<string, { asked: number; reporting: number }>>;
 
   /**
-   * What the units asked in a period gave, by block in official order. `knownAt`: counted from the statements on what is
-   * `asked` that were known then and not taken back by then; null: as kept now.
+   * What the units asked in a period gave, by block in official order. `knownAt`: how many of the figures that are `asked`
+   * stood by the statements known then; null: as kept now.
    */
   abstract ofUnits(
     manager: Manager,

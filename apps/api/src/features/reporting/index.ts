@@ -1,6 +1,7 @@
 export { type AskedLine, type AskedTarget, FormDirectory, formLineBody, type PlanForm } from './form-directory.js';
 export { PeriodsChanged } from './periods-changed.js';
 export { PeriodDirectory } from './period-directory.js';
+export { periodName } from './period-name.js';
 export { FiguresGiven, type UnitReporting } from './figures-given.js';
 export type { AskedFigure, PeriodRef, PlanKey } from './period.queries.js';
 export { PeriodsRemoved } from './periods-removed.js';

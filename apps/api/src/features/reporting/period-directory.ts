@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, PeriodBody } from '@tiendo/contracts';
-import { periodTitle } from '@tiendo/indicators/periods';
+import { openingPeriod, periodTitle, precedingPeriod } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
 import { FiguresGiven, type UnitReporting } from './figures-given.js';
@@ -9,7 +9,6 @@ import {
   type AskedFigure,
   askedIn,
   lastDaysOf,
-  periodBefore,
   periodByCode,
   type PeriodRef,
   periodsOf,
@@ -40,22 +39,33 @@ export class PeriodDirectory {
   }
 
   /** The last period of the same kind that ended before this one began; null when there is none. */
-  preceding(manager: Manager, period: PeriodRef): Promise<PeriodRef | null> {
-    return periodBefore(manager, period);
+  async preceding(manager: Manager, period: PeriodRef): Promise<PeriodRef | null> {
+    return precedingPeriod(await periodsOf(manager, period), period);
   }
 
   /**
-   * The period to open on when none is named: the newest that somebody reported on, else the newest open one, else the
-   * newest that has begun; null while the plan has none of these.
+   * The period that screens open on when none is named, by the rule of the field; null while none has begun. `asOf`: the
+   * day the screen shows. `among`: some of the plan's periods instead of all.
    */
-  async current(manager: Manager, plan: PlanKey, today: string): Promise<PeriodRef | null> {
-    const periods = await periodsOf(manager, plan);
+  async opening(
+    manager: Manager,
+    plan: PlanKey,
+    asOf: string,
+    among?: readonly PeriodRef[],
+  ): Promise<PeriodRef | null> {
+    const periods = among ?? (await periodsOf(manager, plan));
+    return openingPeriod(periods, asOf, await this.reportedIn(manager, plan, periods));
+  }
+
+  /** Tells of each of these periods whether any unit reported on it. */
+  async reportedIn(
+    manager: Manager,
+    plan: PlanKey,
+    periods: readonly PeriodRef[],
+  ): Promise<(period: PeriodRef) => boolean> {
     const ids = periods.map(({ periodId }) => periodId);
     const reported = await this.given.reportedPeriods(manager, plan, ids);
-    const latest = periods.find(({ periodId }) => reported.has(periodId));
-    if (latest) return latest;
-    const begun = periods.filter(({ startsOn }) => startsOn <= today);
-    return begun.find(({ state }) => state === 'open') ?? begun[0] ?? null;
+    return ({ periodId }) => reported.has(periodId);
   }
 
   /** What the units asked gave, by block in official order; `knownAt` null: as kept now. */

@@ -63,17 +63,6 @@ export async function periodByCode(manager: Manager, plan: PlanKey, code: string
   return rows[0] ?? null;
 }
 
-/** The last period of the same kind that ended before this one began, or null. */
-export async function periodBefore(manager: Manager, period: PeriodRef): Promise<PeriodRef | null> {
-  const rows = await manager.query<PeriodRef[]>(
-    `SELECT ${COLUMNS} FROM ${FROM}
-     WHERE t.province_id = $1 AND t.plan_id = $2 AND d.kind = $3 AND d.ends_on < $4::date
-     ORDER BY d.ends_on DESC, d.starts_on DESC LIMIT 1`,
-    [period.provinceId, period.planId, period.kind, period.startsOn],
-  );
-  return rows[0] ?? null;
-}
-
 /** Published plans that report on the period, in the order to lock them. */
 export function plansReporting(manager: Manager, provinceId: string, periodId: string): Promise<PlanKey[]> {
   return manager.query<PlanKey[]>(

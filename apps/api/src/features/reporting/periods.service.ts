@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Language, LateList, NewPeriod, PeriodBody, PeriodChange } from '@tiendo/contracts';
-import { adHocPeriod, lateDays, periodCode, windowState } from '@tiendo/indicators/periods';
+import type { Language, LateList, NewPeriod, PeriodBody, PeriodChange, PeriodList } from '@tiendo/contracts';
+import {
+  adHocPeriod,
+  entryPeriod,
+  lateDays,
+  openingPeriod,
+  periodCode,
+  windowState,
+} from '@tiendo/indicators/periods';
+import { earlierDay } from '@tiendo/indicators/time';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { TransactionEvents } from '../../platform/events/index.js';
@@ -27,12 +35,18 @@ export class PeriodsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Newest first. */
-  async list(actor: ActorContext, slug: string, language: Language): Promise<{ items: PeriodBody[] }> {
+  /** Newest first, with those to open on as of today, or of the plan's last day once it is over. */
+  async list(actor: ActorContext, slug: string, language: Language): Promise<PeriodList> {
     const plan = await this.plans.resolve(slug, actor);
     const { manager } = this.database;
     const all = await this.periods.list(manager, plan);
-    return { items: await this.periods.bodies(manager, plan, all, language) };
+    const asOf = earlierDay(this.clock.today(), plan.endsOn);
+    const isReported = await this.periods.reportedIn(manager, plan, all);
+    return {
+      items: await this.periods.bodies(manager, plan, all, language),
+      opening: openingPeriod(all, asOf, isReported)?.code ?? null,
+      entry: entryPeriod(all, this.clock.today(), isReported)?.code ?? null,
+    };
   }
 
   async get(actor: ActorContext, slug: string, code: string, language: Language): Promise<PeriodBody> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { endedPeriods, latestEndedWithFigures } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
@@ -28,16 +29,22 @@ export class FiguresKnownAt {
 
   /** Of the latest period that ended by `asOf` and had figures at `knownAt` (null: has them now); null: none had. */
   async latest(manager: Manager, plan: PlanRef, asOf: string, knownAt: string | null): Promise<KnownFigures | null> {
-    const ended = (await this.periods.list(manager, plan)).filter(({ endsOn }) => endsOn <= asOf);
-    ended.sort((a, b) => (a.endsOn === b.endsOn ? compare(a.startsOn, b.startsOn) : compare(b.endsOn, a.endsOn)));
-    return knownAt === null ? this.kept(manager, plan, ended) : this.workedOut(manager, plan, ended, knownAt);
+    const periods = await this.periods.list(manager, plan);
+    return knownAt === null
+      ? this.kept(manager, plan, periods, asOf)
+      : this.workedOut(manager, plan, endedPeriods(periods, asOf), knownAt);
   }
 
-  private async kept(manager: Manager, plan: PlanRef, ended: readonly PeriodRef[]): Promise<KnownFigures | null> {
+  private async kept(
+    manager: Manager,
+    plan: PlanRef,
+    periods: readonly PeriodRef[],
+    asOf: string,
+  ): Promise<KnownFigures | null> {
     const { provinceId } = plan;
-    const ids = ended.map(({ periodId }) => periodId);
+    const ids = periods.map(({ periodId }) => periodId);
     const filled = await periodsKept(manager, provinceId, ids);
-    const period = ended.find(({ periodId }) => filled.has(periodId));
+    const period = latestEndedWithFigures(periods, asOf, ({ periodId }) => filled.has(periodId));
     if (!period) return null;
     const [asked] = await this.asked.of(manager, [plan], period);
     const indicatorIds = indicatorsOf(asked);
@@ -48,6 +55,7 @@ export class FiguresKnownAt {
     };
   }
 
+  /** Period by period from the newest, so that the statements of older ones are not read for nothing. */
   private async workedOut(
     manager: Manager,
     plan: PlanRef,
@@ -76,5 +84,3 @@ export class FiguresKnownAt {
 const indicatorsOf = (asked: AskedPeriod | undefined): string[] => [
   ...new Set((asked?.form.lines ?? []).map(({ indicatorId }) => indicatorId)),
 ];
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -13,7 +13,6 @@ import {
   type RankedStanding,
   type RankedUnit,
   rankedStandings,
-  reportedPeriods,
   standingsOfUnit,
   unitsOverPeriods,
   type WantedStandings,
@@ -51,11 +50,6 @@ export class StandingReader {
     periodIds: readonly string[] | null = null,
   ): Promise<{ periodId: string; block: Block; units: number }[]> {
     return blocksByPeriod(manager, plan, periodIds);
-  }
-
-  /** Those of these periods that any unit reported on. */
-  reportedPeriods(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<Set<string>> {
-    return reportedPeriods(manager, plan, periodIds);
   }
 
   /** What one unit was asked and gave in some periods, by period id; periods that ask nothing are left out. */

@@ -1,4 +1,4 @@
-import type { LocalityList, LocalityRow } from '@tiendo/contracts';
+import type { FigureGrid, LocalityList, LocalityRow, PeriodList, RankingBody } from '@tiendo/contracts';
 import { type Client, startTestApp, type TestApp } from '../../../testing/index.js';
 import { ReportedPlan } from '../testing/reported-plan.js';
 
@@ -119,6 +119,21 @@ describe('localities', () => {
     expect(list.reorganisation?.rules).toContainEqual({ rule: 'sum', indicators: ['Chỉ số share'] });
     expect((await read('asOf=2024-05-20')).period?.code).toBe('2024M05');
     expect((await read('asOf=2024-06-30')).items.map(({ nowName }) => nowName)).toContain('Xã a1, Xã a2');
+  });
+
+  it('open on the period that rankings and periods open on, and entry on a block that has units then', async () => {
+    await plan.month(8);
+    const ask = async (path: string) => (await plan.editor.get(path).expect(200)).body as unknown;
+    const ranking = (await ask(`/rankings?plan=${plan.slug}`)) as RankingBody;
+    const periods = (await ask(`/plans/${plan.slug}/periods`)) as PeriodList;
+    expect([(await read('')).period?.code, ranking.period.code, periods.opening, periods.entry]).toEqual(
+      Array(4).fill('2024M07'),
+    );
+    const grid = (await ask(`/plans/${plan.slug}/periods/2024M08/figures`)) as FigureGrid;
+    expect(grid).toMatchObject({ block: 'communes', blocks: ['communes'] });
+    expect(grid.units.map(({ code }) => code).sort()).toEqual(['a1', 'a2', 'bc', 'd1']);
+    const before = (await ask(`/plans/${plan.slug}/periods/2024M06/figures`)) as FigureGrid;
+    expect(before).toMatchObject({ block: 'districts', blocks: ['districts'] });
   });
 
   it('show July in the units of before: a sum over what a district became, nothing for what was merged', async () => {

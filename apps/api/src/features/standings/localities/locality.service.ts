@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Block, BLOCKS, type Language, type LocalityList, type LocalityQuery } from '@tiendo/contracts';
 import { minimumOf, WHOLE_PLAN } from '@tiendo/indicators';
+import { precedingPeriod } from '@tiendo/indicators/periods';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import { askedOfBlock, StandingReader } from '../../figures/index.js';
 import { UnitDirectory } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
-import { FormDirectory, PeriodDirectory, type PeriodRef, type PlanForm } from '../../reporting/index.js';
+import { FormDirectory, PeriodDirectory, periodName, type PeriodRef, type PlanForm } from '../../reporting/index.js';
 import { type Field, movementsBy, scopeOf } from '../field/field.js';
 import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
 import { localityRows, pageOfLocalities, publicLocality, wholeOf } from './locality-list.js';
-import { openingPeriod, periodName, precedingPeriod } from './periods-shown.js';
 import { groupsUnder, type Reorganisation, sideOn } from '../field/reorganisation.js';
 
 /** Blocks whose units are places, the largest division last. */
@@ -133,8 +133,7 @@ export class LocalityService {
     periods: readonly PeriodRef[],
   ): Promise<PeriodRef | null> {
     if (query.period !== undefined) return this.periods.require(manager, plan, query.period);
-    const ids = periods.map(({ periodId }) => periodId);
-    return openingPeriod(periods, await this.standings.reportedPeriods(manager, plan, ids), asOf);
+    return this.periods.opening(manager, plan, asOf, periods);
   }
 
   /** Blocks asked in the period, places first; who is not signed in sees places only. */

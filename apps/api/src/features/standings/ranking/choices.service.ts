@@ -5,11 +5,10 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import type { CachedPlan } from '../../plans/index.js';
-import { FormDirectory, PeriodDirectory } from '../../reporting/index.js';
+import { FormDirectory, PeriodDirectory, periodName } from '../../reporting/index.js';
 import { StandingReader } from '../../figures/index.js';
 import { audienceOf } from './audience.js';
 import { publicationsOf } from '../publications/publication.queries.js';
-import { periodBody } from './rankings.service.js';
 
 /** What a ranking can be asked for. */
 @Injectable()
@@ -40,7 +39,7 @@ export class ChoicesService {
     const form = await this.forms.linesOf(manager, plan, periods[0]?.endsOn ?? this.clock.today());
     return {
       periods: periods.map((period) => ({
-        ...periodBody(period, language),
+        ...periodName(period, language),
         blocks: blocksOf(period.periodId).map(({ block, units }) => ({ block, units })),
       })),
       pillars: form.pillars.map(({ code, name }) => ({ code, name })),

@@ -5,7 +5,7 @@ import { minimumTargets, type StandingIndex } from '@tiendo/indicators/standing'
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
-import type { PlanRef } from '../../plans/index.js';
+import { type PlanRef, PlansService } from '../../plans/index.js';
 import {
   type AskedLine,
   FormDirectory,
@@ -53,6 +53,7 @@ export class SubjectReader {
 
   constructor(
     private readonly clock: Clock,
+    private readonly plans: PlansService,
     private readonly periods: PeriodDirectory,
     private readonly forms: FormDirectory,
     private readonly standings: StandingReader,
@@ -66,13 +67,13 @@ export class SubjectReader {
   }
 
   /**
-   * The ranking a query means: by default the latest period with figures, its largest block, the share of targets met
+   * The ranking a query means: by default the period that every screen of the plan opens on, its largest block, the share of targets met
    * (or what there is without targets), compared with the period before of the same kind. Throws ApiProblem: period-not-found, ranking-not-found, invalid-request, unknown-indicator.
    */
   async resolve(manager: Manager, plan: PlanRef, query: SubjectQuery): Promise<RankingSubject> {
     const period =
       query.period === undefined
-        ? await this.periods.current(manager, plan, this.clock.today())
+        ? await this.periods.opening(manager, plan, this.plans.defaultAsOf(plan))
         : await this.periods.require(manager, plan, query.period);
     if (!period) throw new ApiProblem('ranking-not-found');
     const against = await this.comparedWith(manager, plan, period, query.against);

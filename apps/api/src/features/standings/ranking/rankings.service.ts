@@ -6,7 +6,7 @@ import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, CursorInteger, decodeCursor, encodeCursor } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { PlanCache, type CachedPlan } from '../../plans/index.js';
-import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
+import { PeriodDirectory, periodName } from '../../reporting/index.js';
 import { StandingReader } from '../../figures/index.js';
 import { audienceOf } from './audience.js';
 import { LiveRankings } from './live-rankings.js';
@@ -85,8 +85,8 @@ export class RankingsService {
         ...{ province: plan.provinceName, simulated: plan.simulated },
       },
       block,
-      period: periodBody(period, language),
-      against: against && periodBody(against, language),
+      period: periodName(period, language),
+      against: against && periodName(against, language),
       index: indexCode,
       indexChosen,
       order,
@@ -230,9 +230,4 @@ function chosen(all: readonly PublicationRow[], version: RankingQuery['version']
 export function keyOf({ plan, period, block, pillar, indexCode }: RankingSubject) {
   const { provinceId, planId } = plan;
   return { provinceId, planId, periodId: period.periodId, block, pillar: pillar?.code ?? '', indexCode };
-}
-
-export function periodBody(period: PeriodRef, language: Language): RankingBody['period'] {
-  const { code, kind, startsOn, endsOn, state } = period;
-  return { code, kind, label: periodTitle(period, language), startsOn, endsOn, state };
 }

@@ -13,13 +13,13 @@ import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import type { CachedPlan } from '../../plans/index.js';
-import type { AskedTarget, PeriodRef } from '../../reporting/index.js';
+import { type AskedTarget, periodName, type PeriodRef } from '../../reporting/index.js';
 import { FigureStore, type PeriodFigure } from '../../figures/index.js';
 import { LiveRankings } from './live-rankings.js';
 import { readingOf } from './ranking-field.js';
 import { type RankedLine, sameLine } from './ranking-rows.js';
 import { type RankingSubject, ruleOf } from './ranking-subject.js';
-import { periodBody, RankingsService } from './rankings.service.js';
+import { RankingsService } from './rankings.service.js';
 import { cellOf, figureBook, type FigureBook, scorecards } from './scorecards.js';
 
 /** Cards of whole blocks kept at once; those of 3,321 units and 30 targets take about 10 MB. */
@@ -65,8 +65,8 @@ export class UnitLineService {
     return {
       row: line.row,
       version,
-      period: periodBody(subject.period, language),
-      against: subject.against && periodBody(subject.against, language),
+      period: periodName(subject.period, language),
+      against: subject.against && periodName(subject.against, language),
       movedBy: moved?.indicator ?? null,
       causes: await this.causes(manager, subject, line.unitId, explanation),
       differsFromLive: version === 'published' && (!current || !sameLine(current.row, line.row)),

@@ -2,17 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Block, Language, UnitPageQuery, UnitStanding } from '@tiendo/contracts';
 import { bandOf, blockOf, minimumOf, noRankOf, onlyPlace, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
 import { askedOfBlock, StandingReader } from '../../figures/index.js';
-import { periodTitle } from '@tiendo/indicators/periods';
+import { periodTitle, precedingPeriod } from '@tiendo/indicators/periods';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import { type Board, itemRow } from '../../board/index.js';
 import { PeopleService, UnitDirectory, type UnitRef } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
-import { FormDirectory, PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
+import { FormDirectory, PeriodDirectory, periodName, type PeriodRef } from '../../reporting/index.js';
 import { attainmentOf, medianOf } from '../localities/attainment.js';
 import { type Field, movementsBy, scopeOf } from '../field/field.js';
 import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
-import { openingPeriod, periodName, precedingPeriod } from '../localities/periods-shown.js';
 import { shownUnits } from '../field/shown-unit.js';
 import { breaksWithin } from '../series/carry-over.js';
 import { unitFacts, type UnitFacts } from './unit-facts.queries.js';
@@ -103,8 +102,8 @@ export class UnitService {
     };
   }
 
-  /** The newest period in which the unit itself was asked and anybody reported; else that of the plan. */
-  private async opening(
+  /** The period to open on among those in which the unit itself was asked; among all where it never was. */
+  private opening(
     manager: Manager,
     plan: PlanRef,
     periods: readonly PeriodRef[],
@@ -112,9 +111,7 @@ export class UnitService {
     asOf: string,
   ): Promise<PeriodRef | null> {
     const own = periods.filter(({ periodId }) => given.has(periodId));
-    const asked = own.length > 0 ? own : periods;
-    const ids = asked.map(({ periodId }) => periodId);
-    return openingPeriod(asked, await this.standings.reportedPeriods(manager, plan, ids), asOf);
+    return this.periods.opening(manager, plan, asOf, own.length > 0 ? own : periods);
   }
 
   private async fieldOf(
