@@ -7,11 +7,12 @@ import { may, useSession } from '../../shared/session';
 import { EmptyState, ErrorState, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { EntrySheet } from './entry-sheet';
-import { gridQuery, periodsQuery } from './figures.queries';
+import { periodsQuery } from './figures.queries';
 import { GridBar } from './grid-bar';
 import { GRID_PARAMS, parseGridState } from './grid-state';
 import { figureMessages } from './messages';
 import { PeriodBar } from './period-bar';
+import { useGrid } from './use-grid';
 
 /** Nhập số liệu: what the plan asks in a period, of whom, and what was given. */
 export function FiguresPage() {
@@ -25,11 +26,8 @@ export function FiguresPage() {
   const periods = useQuery({ ...periodsQuery(slug), enabled: allowed });
   const all = periods.data?.items ?? [];
   const chosen =
-    all.find(({ code }) => code === state.period) ?? all.find((period) => period.state === 'open') ?? all[0] ?? null;
-  const grid = useQuery({
-    ...gridQuery(slug, chosen?.code ?? '', state.block, state.parent),
-    enabled: chosen !== null,
-  });
+    all.find(({ code }) => code === state.period) ?? all.find(({ code }) => code === periods.data?.entry) ?? null;
+  const grid = useGrid(slug, chosen?.code ?? null, state);
   const change = (to: Readonly<Record<string, string | null>>): void =>
     setSearch(
       (now) => {

@@ -6,7 +6,7 @@ import type {
   FigureHistory,
   FormBody,
   LateList,
-  PeriodBody,
+  PeriodList,
   RecordedFigures,
 } from '@tiendo/contracts';
 import { api } from '../../shared/api';
@@ -18,11 +18,11 @@ export const figuresAddress = (slug: string, period: string) =>
 export const cellAddress = (slug: string, period: string, { indicator, unit }: { indicator: string; unit: string }) =>
   `${figuresAddress(slug, period)}/${encodeURIComponent(indicator)}/${encodeURIComponent(unit)}`;
 
-/** Periods of a plan, newest first. */
+/** Periods of a plan, newest first, with those to open on. */
 export const periodsQuery = (slug: string) =>
   queryOptions({
     queryKey: ['plan', slug, 'periods'],
-    queryFn: ({ signal }) => api.get<{ items: PeriodBody[] }>(`${plan(slug)}/periods`, { signal }),
+    queryFn: ({ signal }) => api.get<PeriodList>(`${plan(slug)}/periods`, { signal }),
   });
 
 /** Above every grid of a period, whichever block and parent it shows. */

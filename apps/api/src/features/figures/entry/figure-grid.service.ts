@@ -43,7 +43,7 @@ export class FigureGridService {
 
   /**
    * The grid of one block in a period: its lines, its units, a cell for each pair, and the figures of the whole block.
-   * Without a block, the first one the form asks. `unit`, `parent` and `indicator` narrow it. Throws period-not-found.
+   * Blocks to choose from are those of the form that have units on the period's last day; without a block, the first. `unit`, `parent` and `indicator` narrow it. Throws period-not-found.
    */
   grid(plan: PlanRef, code: string, query: FigureGridQuery, language: Language): Promise<FigureGrid> {
     return this.database.snapshot(async (manager) => {
@@ -52,7 +52,8 @@ export class FigureGridService {
       const [asked] = await this.asked.of(manager, [plan], period);
       const [body] = await this.periods.bodies(manager, plan, [period], language);
       if (!asked || !body) throw new ApiProblem('period-not-found');
-      const block = query.block ?? asked.form.blocks[0] ?? 'departments';
+      const blocks = asked.form.blocks.filter((one) => (asked.units.get(one)?.length ?? 0) > 0);
+      const block = query.block ?? blocks[0] ?? asked.form.blocks[0] ?? 'departments';
       const lines = asked.form.lines.filter(
         (line) => line.block === block && (query.indicator === undefined || line.indicatorCode === query.indicator),
       );
@@ -70,7 +71,7 @@ export class FigureGridService {
         period: body,
         previousPeriod: before && { code: before.code, label: periodTitle(before, language) },
         block,
-        blocks: [...asked.form.blocks],
+        blocks,
         lines: lines.map(formLineBody),
         parents,
         parent,
