@@ -48,4 +48,19 @@ describe('units without figures on an agenda', () => {
     const [then] = await unreported('2025-06-20', { snapshotId: (snapshot.body as { id: string }).id });
     expect(then?.units.map(({ code }) => code)).toEqual([field.units[0]?.code, field.units[2]?.code]);
   });
+
+  it('a figure that was corrected, and whose correction was taken back, stood; one taken back did not', async () => {
+    const [kept, gone] = [field.cell('count', 0, '2025M04'), field.cell('count', 1, '2025M04')];
+    for (const cell of [kept, gone]) await field.editor.put(cell).send({ text: '30' }).expect(200);
+    await field.editor.put(kept).send({ text: '31', note: 'sửa' }).expect(200);
+    for (const cell of [kept, gone]) {
+      await field.editor.post(`${cell}/withdrawal`).send({ reason: 'nhầm' }).expect(201);
+    }
+    const snapshot = await field.editor
+      .post(`/plans/${field.plan.slug}/snapshots`)
+      .send({ name: 'Chốt tháng 4', asOf: '2025-05-20' })
+      .expect(201);
+    const [then] = await unreported('2025-05-20', { snapshotId: (snapshot.body as { id: string }).id });
+    expect(then?.units.map(({ code }) => code)).toEqual([field.units[1]?.code, field.units[2]?.code]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Manager } from '../../../platform/database/index.js';
-import type { AskedFigure, PeriodRef, PlanKey, UnitReporting } from '../../reporting/index.js';
+import type { PeriodRef, PlanKey, UnitReporting } from '../../reporting/index.js';
 
 /** Units asked in periods of a plan, and those that gave at least one figure, over all blocks, by period id. */
 export async function reportingCounts(
@@ -16,38 +16,22 @@ export async function reportingCounts(
   return new Map(rows.map(({ periodId, ...counts }) => [periodId, counts]));
 }
 
-/**
- * What the units asked in a period gave, by block in official order. `knownAt`: counted from the statements on what is
- * `asked` that were known then and not taken back by then; null: as kept now.
- */
+/** A unit asked in a period, and how much of it is kept as given. */
+export interface UnitGiven extends UnitReporting {
+  readonly unitId: string;
+}
+
+/** What the units asked in a period gave as it is kept, by block in official order. */
 export function unitReporting(
   manager: Manager,
   { provinceId, planId, periodId }: PeriodRef,
-  asked: readonly AskedFigure[],
-  knownAt: string | null,
-): Promise<UnitReporting[]> {
-  return manager.query<UnitReporting[]>(
-    `SELECT s.block, u.code, u.name, s.asked,
-       CASE WHEN $4::timestamptz IS NULL THEN s.reported ELSE (
-         SELECT count(DISTINCT o.indicator_id)::int FROM observation o
-         JOIN unnest($5::uuid[], $6::text[]) AS l (indicator_id, block)
-           ON l.indicator_id = o.indicator_id AND l.block = s.block
-         WHERE o.province_id = $1 AND o.period_id = $3 AND o.unit_id = s.unit_id AND o.withdraws IS NULL
-           AND o.recorded_at <= $4 AND NOT EXISTS (
-             SELECT FROM observation w
-             WHERE w.province_id = $1 AND w.withdraws = o.id AND w.recorded_at <= $4)
-       ) END AS reported
+): Promise<UnitGiven[]> {
+  return manager.query<UnitGiven[]>(
+    `SELECT s.block, s.unit_id AS "unitId", u.code, u.name, s.asked, s.reported
      FROM standing s JOIN unit u ON u.province_id = s.province_id AND u.id = s.unit_id
      WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = $3 AND s.pillar = '' AND s.asked > 0
      ORDER BY s.block, u.official_order, u.code`,
-    [
-      provinceId,
-      planId,
-      periodId,
-      knownAt,
-      asked.map(({ indicatorId }) => indicatorId),
-      asked.map(({ block }) => block),
-    ],
+    [provinceId, planId, periodId],
   );
 }
 
