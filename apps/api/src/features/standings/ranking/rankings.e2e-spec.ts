@@ -123,8 +123,8 @@ describe('rankings', () => {
     expect(pillar).toMatchObject({ minimumItems: 3, pillar: { code: 'society' } });
     expect(ranks(pillar)).toMatchObject({ F: 1, B: 2, A: 3, C: 4, D: 4 });
     const mean = await plan.read('period=2024M06&index=achievement');
-    // 40/50 is 80%, 60/50 is 120%.
-    expect(row(mean, 'F')).toMatchObject({ achievement: '120', places: { best: 1, worst: 1 } });
+    // 40/50 is 80%; 60/50 is 120%, which counts as 100%.
+    expect(row(mean, 'F')).toMatchObject({ achievement: '100', places: { best: 1, worst: 1 } });
   });
 
   it('come page by page, each row once', async () => {
