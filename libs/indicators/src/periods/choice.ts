@@ -36,9 +36,7 @@ export function precedingPeriod<P extends Span & Pick<ReportingPeriod, 'kind'>>(
   periods: readonly P[],
   period: Span & Pick<ReportingPeriod, 'kind'>,
 ): P | null {
-  const before = periods.filter(
-    ({ kind, endsOn }) => kind === period.kind && compareDays(endsOn, period.startsOn) < 0,
-  );
+  const before = periods.filter(({ kind, endsOn }) => kind === period.kind && compareDays(endsOn, period.startsOn) < 0);
   return newestFirst(before)[0] ?? null;
 }
 

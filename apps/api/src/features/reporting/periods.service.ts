@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, LateList, NewPeriod, PeriodBody, PeriodChange, PeriodList } from '@tiendo/contracts';
-import {
-  adHocPeriod,
-  entryPeriod,
-  lateDays,
-  openingPeriod,
-  periodCode,
-  windowState,
-} from '@tiendo/indicators/periods';
+import { adHocPeriod, entryPeriod, lateDays, openingPeriod, periodCode, windowState } from '@tiendo/indicators/periods';
 import { earlierDay } from '@tiendo/indicators/time';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';

@@ -22,10 +22,7 @@ export interface UnitGiven extends UnitReporting {
 }
 
 /** What the units asked in a period gave as it is kept, by block in official order. */
-export function unitReporting(
-  manager: Manager,
-  { provinceId, planId, periodId }: PeriodRef,
-): Promise<UnitGiven[]> {
+export function unitReporting(manager: Manager, { provinceId, planId, periodId }: PeriodRef): Promise<UnitGiven[]> {
   return manager.query<UnitGiven[]>(
     `SELECT s.block, s.unit_id AS "unitId", u.code, u.name, s.asked, s.reported
      FROM standing s JOIN unit u ON u.province_id = s.province_id AND u.id = s.unit_id
