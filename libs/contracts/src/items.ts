@@ -12,6 +12,7 @@ import {
   TextSchema,
   pageOf,
 } from './common.js';
+import { PeriodKindSchema } from './periods.js';
 import { CauseSchema, ItemKindSchema, ItemStatusSchema, QualifierSchema, StatedStatusSchema } from './vocabulary.js';
 
 export const UnitRefSchema = z
@@ -73,6 +74,24 @@ export const BaselineSchema = z
   })
   .meta({ id: 'Baseline' });
 export type BaselineBody = z.infer<typeof BaselineSchema>;
+
+/** How a province's figure that nobody stated came about: from how many of the units asked, in which period. */
+export const FromUnitsSchema = z
+  .object({
+    period: z.object({
+      code: z.string(),
+      kind: PeriodKindSchema,
+      year: z.number().int(),
+      ordinal: z.number().int(),
+      title: z.string().nullable(),
+      startsOn: DaySchema,
+      endsOn: DaySchema,
+    }),
+    units: z.number().int(),
+    of: z.number().int(),
+  })
+  .meta({ id: 'FromUnits' });
+export type FromUnitsBody = z.infer<typeof FromUnitsSchema>;
 
 const listFields = {
   status: z.string().max(300).optional(),
@@ -164,6 +183,8 @@ export const ItemRowSchema = z
         asOf: DaySchema.nullable(),
         /** The last figure from before the plan's span, where no result is known yet. */
         baseline: BaselineSchema.nullable(),
+        /** The figure is nobody's statement but put together from those of units; null: it was stated. */
+        fromUnits: FromUnitsSchema.nullable(),
       })
       .nullable(),
     frequency: z.enum(['once', 'regular']).nullable(),
@@ -309,6 +330,17 @@ export const ItemDetailSchema = ItemRowSchema.extend({
       observations: z.array(ObservationSchema),
       /** Id of the result it is judged by; null: there is none. */
       judgedBy: IdSchema.nullable(),
+      /** The figure put together from units that it is judged by; null: a stated one speaks, or none. */
+      fromUnits: z
+        .object({
+          ...FromUnitsSchema.shape,
+          asOf: DaySchema,
+          numerator: z.string().nullable(),
+          denominator: z.string().nullable(),
+          value: z.string().nullable(),
+          qualifier: z.string(),
+        })
+        .nullable(),
       /** Figures from before the plan's span, the latest first: never judged. */
       baselines: z.array(ObservationSchema),
       /** Whether the target as a whole is judged by it: its horizon is in force, or it has none. */

@@ -1,7 +1,7 @@
 import { ATTENTION_KINDS } from '@tiendo/indicators/items';
 import { z } from 'zod';
 import { CodeSchema, DaySchema, IdSchema, MomentSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
-import { AwaitedSchema, BaselineSchema } from './items.js';
+import { AwaitedSchema, BaselineSchema, FromUnitsSchema } from './items.js';
 import { PlanDocumentSchema, PlanPolicySchema } from './plan-document.js';
 import { ItemKindSchema, ItemStatusSchema, PlanStateSchema } from './vocabulary.js';
 
@@ -183,6 +183,8 @@ export const AttentionItemSchema = z
         horizon: z.number().int().nullable().optional(),
         /** The last figure from before the plan's span, where no result is known yet. */
         baseline: BaselineSchema.nullable().optional(),
+        /** The figure is put together from those of units; null: it was stated. */
+        fromUnits: FromUnitsSchema.nullable().optional(),
       })
       .nullable(),
   })

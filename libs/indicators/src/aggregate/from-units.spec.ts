@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { figureFromUnits, type UnitReading } from './index.js';
+import { figureFromUnits, type KeptWhole, provinceReading, type UnitReading } from './index.js';
 
 const ratio = (unit: string, numerator: string, denominator: string, rest: Partial<UnitReading> = {}): UnitReading => ({
   unit,
@@ -48,5 +48,32 @@ describe('figureFromUnits', () => {
         expect(whole).toBeLessThanOrEqual(Math.max(...shares) + 1e-9);
       }),
     );
+  });
+});
+
+describe('provinceReading', () => {
+  const whole = (rest: Partial<KeptWhole>): KeptWhole => ({
+    ...{ numerator: null, denominator: null, low: null, lowOpen: false, high: null, highOpen: false, reason: null },
+    ...{ asked: 10, reported: 10 },
+    ...rest,
+  });
+  const sums = { numerator: '81', denominator: '90', low: '90', high: '90' };
+  const one = { low: '7', high: '7' };
+  it.each<[string, Partial<KeptWhole>, Parameters<typeof provinceReading>[1], string | null]>([
+    ['sums of nine tenths', { ...sums, reported: 9 }, 'ratioOfSums', '81/90'],
+    ['sums of fewer', { ...sums, reported: 8 }, 'ratioOfSums', null],
+    ['what is only stated', { ...sums, reported: 9, reason: 'stated' }, 'stated', '81/90'],
+    ['what is only stated, without sums', { reason: 'stated' }, 'stated', null],
+    ['a count of all', one, 'sum', '7'],
+    ['a count of nearly all', { ...one, reported: 9 }, 'sum', null],
+    ['a least of nearly all', { ...one, reported: 9 }, 'min', null],
+    ['a mean of nearly all', { ...one, reported: 9 }, 'mean', '7'],
+    ['bounds', { low: '7', high: '8' }, 'mean', null],
+    ['a bound that is left out', { ...one, highOpen: true }, 'mean', null],
+    ['too wide', { ...one, reason: 'tooWide' }, 'mean', null],
+    ['nobody asked', { ...sums, asked: 0, reported: 0 }, 'ratioOfSums', null],
+  ])('of %s', (_, kept, aggregation, expected) => {
+    const reading = provinceReading(whole(kept), aggregation);
+    expect(reading && (reading.value ?? `${reading.numerator}/${reading.denominator}`)).toBe(expected);
   });
 });

@@ -55,3 +55,16 @@ export function judgeMeasure<R extends DatedReading>(
   const then = verdictOf(inTime);
   return isMet(then.verdict) ? then : latest;
 }
+
+/**
+ * Results, latest first, with the figure put together from units before them. One stated for a day of its period, or for
+ * a later one, speaks in its place.
+ */
+export function withFigureOfUnits<S extends DatedReading, U extends DatedReading>(
+  results: readonly S[],
+  ofUnits: (U & { readonly periodStartsOn: Day }) | null,
+): (S | U)[] {
+  if (ofUnits === null) return [...results];
+  const isStated = results.some(({ asOf }) => compareDays(asOf, ofUnits.periodStartsOn) >= 0);
+  return isStated ? [...results] : [ofUnits, ...results];
+}

@@ -5,3 +5,4 @@ export * from './statuses.js';
 export * from './movements.js';
 export * from './meetings.js';
 export * from './changes.js';
+export * from './units.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { RecentlyUsed } from '../../platform/http/index.js';
 import { type ItemAsAsked, type ItemVersion, PlanDirectory, type PlanRef, type SectionRows } from '../plans/index.js';
-import { ObservationDirectory } from '../figures/index.js';
+import { ObservationDirectory, ProvinceFromUnits } from '../figures/index.js';
 import { awaitingOf, factsOf, StatementDirectory } from '../statements/index.js';
 import type { Board, Moment, Said } from './board.js';
 import { Contradictions } from './contradictions.js';
@@ -23,6 +23,7 @@ export class BoardReader {
     private readonly plans: PlanDirectory,
     private readonly progress: StatementDirectory,
     private readonly measured: ObservationDirectory,
+    private readonly ofUnits: ProvinceFromUnits,
     private readonly contradictions: Contradictions,
   ) {}
 
@@ -50,6 +51,7 @@ export class BoardReader {
       measures.map((measure) => measure.indicatorId),
       moment,
     );
+    const ofUnits = await this.ofUnits.latest(manager, plan, measures, moment);
     const said = await this.said(
       manager,
       plan,
@@ -77,6 +79,7 @@ export class BoardReader {
           beganOn: began.days.get(item.itemId) ?? plan.startsOn,
           measures: measuresByItem.get(item.itemId) ?? [],
           observations,
+          ofUnits,
           said: said.get(state.current?.entryId ?? '') ?? null,
           noted: notedByItem.get(item.itemId) ?? [],
           section: sectionOf(item, sections),

@@ -2,7 +2,7 @@ import type { AwaitingBody, CountingPolicyBody, PlanPolicy } from '@tiendo/contr
 import type { Cause, Day, Evaluation, ItemStatus, Timeliness } from '@tiendo/indicators';
 import { FIGURES_DISAGREE, type AttentionKind, attentionOf } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef, SectionRows } from '../plans/index.js';
-import type { DatedObservation } from '../figures/index.js';
+import type { DatedObservation, FigureOfUnits } from '../figures/index.js';
 import type { NotedContradiction } from './contradictions.js';
 import type { ItemState } from '../statements/index.js';
 import type { ItemFound } from './finding.js';
@@ -13,6 +13,17 @@ export interface Moment {
   readonly knownAt: string | null;
 }
 
+/** A figure that a measure can be judged by: one stated for the province, or one put together from its units. */
+export interface SpeakingFigure extends Pick<
+  DatedObservation,
+  'asOf' | 'periodEndsOn' | 'numerator' | 'denominator' | 'value' | 'qualifier' | 'sourceDocumentId' | 'sourceSection'
+> {
+  /** The statement; null: nobody stated it. */
+  readonly id: string | null;
+  /** Null: it was stated. */
+  readonly fromUnits: FigureOfUnits['fromUnits'] | null;
+}
+
 /** A measure with what was observed for it. */
 export interface MeasuredRow {
   readonly measure: MeasureAsAsked;
@@ -21,7 +32,7 @@ export interface MeasuredRow {
   /** Figures from before the plan's span that stand, the latest first: shown with their day, never judged. */
   readonly baselines: readonly DatedObservation[];
   /** The result it is judged by; null: there is none. */
-  readonly judgedBy: DatedObservation | null;
+  readonly judgedBy: SpeakingFigure | null;
   readonly verdict: Evaluation;
   /** Measures of another horizon are judged by themselves, not the target by them. */
   readonly counts: boolean;

@@ -15,6 +15,7 @@ import { FigureWriter } from './entry/figure-writer.js';
 import { FigureController } from './entry/figure.controller.js';
 import { FigureService } from './entry/figure.service.js';
 import { FiguresKnownAt } from './known-at/figures-known-at.js';
+import { ProvinceFromUnits } from './known-at/province-from-units.js';
 import { ObservationController } from './observations/observation.controller.js';
 import { ObservationDirectory } from './observations/observation-directory.js';
 import { ObservationService } from './observations/observation.service.js';
@@ -40,6 +41,7 @@ import { StandingKeeper } from './standings/standing-keeper.js';
     ObservationDirectory,
     ObservationService,
     FigureStore,
+    ProvinceFromUnits,
     StandingKeeper,
     StandingReader,
   ],
@@ -52,6 +54,7 @@ import { StandingKeeper } from './standings/standing-keeper.js';
     FiguresKnownAt,
     FigureStore,
     ObservationDirectory,
+    ProvinceFromUnits,
     StandingReader,
   ],
 })

@@ -15,6 +15,11 @@ const base = {
   asOf: '2024-12-26',
   horizon: null,
   baseline: null,
+  fromUnits: null,
+};
+const december = {
+  ...{ code: '2025M12', kind: 'month', year: 2025, ordinal: 12, title: null },
+  ...{ startsOn: '2025-12-01', endsOn: '2025-12-31' },
 };
 const say = (over: Partial<typeof base> | object) =>
   measureText({ ...base, ...over }, measureMessages.vi, formatFor('vi'));
@@ -36,6 +41,10 @@ it.each([
   [
     { baseline: { asOf: '2023-12-31', value: null, numerator: '2', denominator: '11', qualifier: 'exact' } },
     'chưa có số liệu (ngày 31/12/2023: 18,18%), chỉ tiêu ≥ 100%',
+  ],
+  [
+    { numerator: '53', denominator: '54', fromUnits: { period: december, units: 53, of: 54 } },
+    'thực hiện 53/54 (98,15%) (tổng hợp từ 53/54 đơn vị, Tháng 12/2025), chỉ tiêu ≥ 100%',
   ],
   [{ value: '45', horizon: 2025 }, 'thực hiện 45%, chỉ tiêu ≥ 100% (2025)'],
   [{ comparator: 'done', targetValue: null }, null],

@@ -1,4 +1,4 @@
-import { levelText, readingText, valueText } from '@tiendo/indicators/words';
+import { fromUnitsText, levelText, readingText, valueText } from '@tiendo/indicators/words';
 import type { AttentionItem } from '../contract-types';
 import type { Format } from '../format';
 import type { MeasureMessages } from './messages';
@@ -11,7 +11,9 @@ export function measureText(measure: Measure | null, t: MeasureMessages, f: Form
   const { comparator, targetValue, targetValueUpper, measureUnit } = measure;
   const level = levelText({ comparator, value: targetValue, valueUpper: targetValueUpper }, measureUnit, f.language);
   const levels = [targetValue, targetValueUpper].filter((one) => one !== null);
-  const reached = readingText(measure, measureUnit, f.language, levels);
+  const figure = readingText(measure, measureUnit, f.language, levels);
+  const units = measure.fromUnits ? ` (${fromUnitsText(measure.fromUnits, f.language)})` : '';
+  const reached = figure && `${figure}${units}`;
   if (reached === null && level === null) return null;
   const goal = level && t.against(level);
   const asked = goal && measure.horizon ? t.inYear(goal, measure.horizon) : goal;

@@ -14,15 +14,16 @@ import {
   splitBaselines,
   targetDueOn,
   timeliness,
+  withFigureOfUnits,
   yearOf,
   type Day,
   type ItemStatus,
 } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef } from '../../plans/index.js';
-import type { DatedObservation } from '../../figures/index.js';
+import type { DatedObservation, FigureOfUnits } from '../../figures/index.js';
 import type { NotedContradiction } from '../contradictions.js';
 import type { ItemState } from '../../statements/index.js';
-import type { Executing, MeasuredRow, Said } from '../board.js';
+import type { Executing, MeasuredRow, Said, SpeakingFigure } from '../board.js';
 import type { JudgedItem } from './item-findings.js';
 
 export interface ItemQuestion {
@@ -35,6 +36,8 @@ export interface ItemQuestion {
   readonly beganOn: Day;
   readonly measures: readonly MeasureAsAsked[];
   readonly observations: ReadonlyMap<string, readonly DatedObservation[]>;
+  /** By indicator, what the units of the province say of it as a whole. */
+  readonly ofUnits: ReadonlyMap<string, FigureOfUnits>;
   readonly said: Said | null;
   readonly noted: readonly NotedContradiction[];
   readonly section: { readonly code: string; readonly name: string } | null;
@@ -85,7 +88,7 @@ interface Level {
 }
 
 function measured(question: ItemQuestion): Level[] {
-  const { plan, asOf, policy, state, measures, observations } = question;
+  const { plan, asOf, policy, state, measures, observations, ofUnits } = question;
   // Once the plan is over, its last year decides.
   const horizon = horizonInForce(measures, Math.min(yearOf(asOf), yearOf(plan.endsOn)));
   const status = state.current?.status ?? 'noStatement';
@@ -93,7 +96,7 @@ function measured(question: ItemQuestion): Level[] {
   return measures.map((measure): Level => {
     const { results, baselines } = splitBaselines(observations.get(measure.indicatorId) ?? [], plan.startsOn);
     const deadline = measureDeadline(measure, deadlineOf(question));
-    const { reading, verdict } = judgeMeasure(measure, results, deadline);
+    const { reading, verdict } = judgeMeasure(measure, speaking(results, ofUnits.get(measure.indicatorId)), deadline);
     const isDone = isLevelDone({ verdict, deadline, asOf, steps: state.steps, policy });
     const dueOn = dueAs(status, question, deadline);
     const counts = measure.horizon === null || measure.horizon === horizon;
@@ -110,6 +113,15 @@ function measured(question: ItemQuestion): Level[] {
     };
     return { row, isDone, isAsked: counts || (horizon !== null && (measure.horizon ?? 0) < horizon) };
   });
+}
+
+/** What may speak for a measure, latest first. */
+function speaking(results: readonly DatedObservation[], ofUnits: FigureOfUnits | undefined): SpeakingFigure[] {
+  const unsourced = { id: null, sourceDocumentId: null, sourceSection: null };
+  return withFigureOfUnits(
+    results.map((one): SpeakingFigure => ({ ...one, fromUnits: null })),
+    ofUnits === undefined ? null : { ...ofUnits, ...unsourced },
+  );
 }
 
 /** The deadline the plan states for the item, or its end. */

@@ -8,6 +8,7 @@ import {
   type Finding,
   amountText,
   decimalsOf,
+  fromUnitsText,
   hedged,
   levelText,
   readingText,
@@ -242,11 +243,17 @@ function statedSide({ status, state, said }: JudgedItem): FoundSide {
 /** What it is held against: the figure that speaks for the measure, and where it stands. */
 function measuredSide(measured: MeasuredRow): FoundSide {
   const { measure, judgedBy } = measured;
-  const side = (locale: 'vi' | 'en') => `${measure.label}: ${readingOf(measured, locale)}${asked(measured, locale)}`;
+  const side = (locale: 'vi' | 'en') => `${measure.label}: ${readingOf(measured, locale)}${asked(measured, locale)}${putTogether(measured, locale)}`;
   return { ...(judgedBy ? sourceOf(judgedBy) : UNSOURCED), vi: side('vi'), en: side('en') };
 }
 
-function sourceOf({ asOf, sourceDocumentId, sourceSection }: ObservationRow): FoundSide {
+/** Of a figure that nobody stated, what it was put together from. */
+const putTogether = ({ judgedBy }: MeasuredRow, locale: 'vi' | 'en'): string =>
+  judgedBy?.fromUnits ? `, ${fromUnitsText(judgedBy.fromUnits, locale)}` : '';
+
+type Sourced = Pick<ObservationRow, 'asOf' | 'sourceDocumentId' | 'sourceSection'>;
+
+function sourceOf({ asOf, sourceDocumentId, sourceSection }: Sourced): FoundSide {
   return { ...UNSOURCED, asOf, documentId: sourceDocumentId, section: sourceSection };
 }
 

@@ -1,4 +1,4 @@
-import type { AwaitedBody, BaselineBody, ItemLevel, ItemRow } from '@tiendo/contracts';
+import type { AwaitedBody, BaselineBody, FromUnitsBody, ItemLevel, ItemRow } from '@tiendo/contracts';
 import { awaitedDays, type Day } from '@tiendo/indicators';
 import { unitBody } from '../../statements/index.js';
 import {
@@ -73,6 +73,14 @@ export function baselineOf({ judgedBy, baselines }: MeasuredRow): BaselineBody |
   return { asOf, value, numerator, denominator, qualifier };
 }
 
+/** How the figure it is judged by was put together; null: it was stated, or there is none. */
+export function fromUnitsOf({ judgedBy }: MeasuredRow): FromUnitsBody | null {
+  if (!judgedBy?.fromUnits) return null;
+  const { period, units, of } = judgedBy.fromUnits;
+  const { code, kind, year, ordinal, title, startsOn, endsOn } = period;
+  return { period: { code, kind, year, ordinal, title, startsOn, endsOn }, units, of };
+}
+
 function firstMeasure({ measures }: BoardItem): ItemRow['measure'] {
   const first = measures.find(({ counts }) => counts) ?? measures[0];
   if (!first) return null;
@@ -89,5 +97,6 @@ function firstMeasure({ measures }: BoardItem): ItemRow['measure'] {
     horizon: first.measure.horizon,
     asOf: reading?.asOf ?? null,
     baseline: baselineOf(first),
+    fromUnits: fromUnitsOf(first),
   };
 }

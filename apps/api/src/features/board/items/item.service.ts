@@ -13,7 +13,7 @@ import { EntryReader, StatementDirectory, unitBody } from '../../statements/inde
 import type { Board, BoardItem, MeasuredRow } from '../board.js';
 import { documentsOf, foundBody } from '../finding.js';
 import { afterCursor, cursorOf, orderOf, pageOfRows, type PlacedRow, statusesOf } from './item-list.js';
-import { itemRow } from './item-row.js';
+import { fromUnitsOf, itemRow } from './item-row.js';
 import { publicDetail, publicRow } from '../public-view.js';
 
 /** Observations shown with a measure; older ones are in the series. */
@@ -197,10 +197,19 @@ function factsOf(row: BoardItem): { live: boolean; version: number } {
   return { live: true, version: row.item.version };
 }
 
+/** The figure put together from units that a measure is judged by. */
+function unitsBody(measured: MeasuredRow): ItemDetail['measures'][number]['fromUnits'] {
+  const [from, figure] = [fromUnitsOf(measured), measured.judgedBy];
+  if (from === null || figure === null) return null;
+  const { asOf, numerator, denominator, value, qualifier } = figure;
+  return { ...from, asOf, numerator, denominator, value, qualifier };
+}
+
 function measureBody(
-  { measure, observations, baselines, judgedBy, verdict, counts, deadline, overdueDays }: MeasuredRow,
+  measured: MeasuredRow,
   documents: Awaited<ReturnType<DocumentDirectory['byId']>>,
 ): ItemDetail['measures'][number] {
+  const { measure, observations, baselines, judgedBy, verdict, counts, deadline, overdueDays } = measured;
   const shown = (rows: readonly ObservationRow[]) =>
     rows.slice(0, SHOWN_OBSERVATIONS).map((row) => observationBody(row, documents.get(row.sourceDocumentId ?? '')));
   return {
@@ -222,6 +231,7 @@ function measureBody(
     achievementPercent: achievement(measure, judgedBy),
     observations: shown(observations),
     judgedBy: judgedBy?.id ?? null,
+    fromUnits: unitsBody(measured),
     baselines: shown(baselines),
     counts,
     deadline,

@@ -4,9 +4,9 @@ import type { Manager } from '../../../platform/database/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
 import { aggregateRowOf } from '../aggregates/aggregate-rows.js';
-import { keptAggregates } from '../aggregates/aggregate.queries.js';
+import { type AggregateRow, keptAggregates } from '../aggregates/aggregate.queries.js';
 import { type AskedPeriod, AskedPeriods } from '../asked-period.js';
-import { figureOf } from '../figure.queries.js';
+import { type CurrentFigure, figureOf } from '../figure.queries.js';
 import { statementsOfPeriod } from '../observations/figure-statement.queries.js';
 import { figuresOf } from '../observations/current-statement.js';
 import { periodsKept, statedAmong, type StatedFigures, statedIn } from '../store/stated-figure.queries.js';
@@ -33,6 +33,14 @@ export class FiguresKnownAt {
     return knownAt === null
       ? this.kept(manager, plan, periods, asOf)
       : this.workedOut(manager, plan, endedPeriods(periods, asOf), knownAt);
+  }
+
+  /** What the blocks that the plan asks in a period put together, worked out from the statements known at a moment. */
+  async aggregatesThen(manager: Manager, plan: PlanRef, period: PeriodRef, knownAt: string): Promise<AggregateRow[]> {
+    const statements = await statementsOfPeriod(manager, period.provinceId, period.periodId, knownAt);
+    if (statements.length === 0) return [];
+    const [asked] = await this.asked.of(manager, [plan], period);
+    return putTogether(asked, [...figuresOf(statements).values()]);
   }
 
   private async kept(
@@ -72,14 +80,17 @@ export class FiguresKnownAt {
       return {
         period,
         stated: await statedAmong(manager, plan.provinceId, indicatorsOf(asked), ids),
-        aggregates: (asked?.form.lines ?? []).map((line) =>
-          aggregateRowOf(line, asked?.units.get(line.block) ?? [], figureOf(figures)),
-        ),
+        aggregates: putTogether(asked, figures),
       };
     }
     return null;
   }
 }
+
+const putTogether = (asked: AskedPeriod | undefined, figures: readonly CurrentFigure[]): AggregateRow[] =>
+  (asked?.form.lines ?? []).map((line) =>
+    aggregateRowOf(line, asked?.units.get(line.block) ?? [], figureOf(figures)),
+  );
 
 const indicatorsOf = (asked: AskedPeriod | undefined): string[] => [
   ...new Set((asked?.form.lines ?? []).map(({ indicatorId }) => indicatorId)),

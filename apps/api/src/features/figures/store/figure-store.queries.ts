@@ -67,22 +67,37 @@ export async function changedSince(
   return rows[0]?.changed ?? false;
 }
 
+/** Those of these periods on which anything was recorded after a moment. */
+export async function periodsChangedSince(
+  manager: Manager,
+  provinceId: string,
+  periodIds: readonly string[],
+  knownAt: string,
+): Promise<Set<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT t.id FROM unnest($2::uuid[]) AS t (id) WHERE EXISTS (SELECT FROM observation o
+       WHERE o.province_id = $1 AND o.period_id = t.id AND o.recorded_at > $3::timestamptz)`,
+    [provinceId, periodIds, knownAt],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A block's figure put together from its units in a period. */
 export interface PeriodAggregate extends AggregateRow {
   readonly periodId: string;
 }
 
-/** Kept figures of whole blocks on one indicator in some periods. */
+/** Kept figures of whole blocks on some indicators in some periods. */
 export function aggregatesOver(
   manager: Manager,
   provinceId: string,
   periodIds: readonly string[],
-  indicatorId: string,
+  indicatorIds: readonly string[],
 ): Promise<PeriodAggregate[]> {
   return manager.query<PeriodAggregate[]>(
     `SELECT a.period_id AS "periodId", ${AGGREGATE_COLUMNS} FROM aggregate_figure a
-     WHERE a.province_id = $1 AND a.period_id = ANY($2::uuid[]) AND a.indicator_id = $3`,
-    [provinceId, periodIds, indicatorId],
+     WHERE a.province_id = $1 AND a.period_id = ANY($2::uuid[]) AND a.indicator_id = ANY($3::uuid[])`,
+    [provinceId, periodIds, indicatorIds],
   );
 }
 

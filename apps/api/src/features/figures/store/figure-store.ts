@@ -11,6 +11,7 @@ import {
   figuresNow,
   type PeriodAggregate,
   type PeriodFigure,
+  periodsChangedSince,
   statementsUpTo,
 } from './figure-store.queries.js';
 
@@ -33,14 +34,25 @@ export class FigureStore {
     return changedSince(manager, provinceId, periodIds, knownAt);
   }
 
-  /** Figures of whole blocks on one indicator in some periods. */
-  aggregates(
+  /** Figures of whole blocks on some indicators in some periods. */
+  async aggregates(
     manager: Manager,
     provinceId: string,
     periodIds: readonly string[],
-    indicatorId: string,
+    indicatorIds: readonly string[],
   ): Promise<PeriodAggregate[]> {
-    return aggregatesOver(manager, provinceId, periodIds, indicatorId);
+    if (periodIds.length === 0 || indicatorIds.length === 0) return [];
+    return aggregatesOver(manager, provinceId, periodIds, indicatorIds);
+  }
+
+  /** Those of these periods on which anything was recorded after a moment. */
+  async changedPeriods(
+    manager: Manager,
+    provinceId: string,
+    periodIds: readonly string[],
+    knownAt: string,
+  ): Promise<Set<string>> {
+    return periodIds.length === 0 ? new Set() : periodsChangedSince(manager, provinceId, periodIds, knownAt);
   }
 
   /** What was written beside the figures of a unit, by period and indicator. */

@@ -149,7 +149,7 @@ export class SeriesService {
   ): Promise<SeriesRow[]> {
     const { plan, language, query } = question;
     const ids = periods.map(({ periodId }) => periodId);
-    const rows = await this.figures.aggregates(manager, plan.provinceId, ids, rule.id);
+    const rows = await this.figures.aggregates(manager, plan.provinceId, ids, [rule.id]);
     const blocksAsked = blocks.filter((block) => lines.some((line) => line.block === block));
     const series = blocksAsked.map((block) => ({
       unit: null,

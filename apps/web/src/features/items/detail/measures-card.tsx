@@ -4,7 +4,7 @@ import { useMessages } from '../../../shared/i18n';
 import { OverdueBadge } from '../../../shared/status';
 import { Card } from '../../../shared/ui';
 import { itemMessages } from '../messages';
-import { partsText, valueText } from '@tiendo/indicators/words';
+import { fromUnitsText, partsText, valueText } from '@tiendo/indicators/words';
 import { levelsOf, requiredText } from '../../../shared/format/required-text';
 import { MeasureChart } from './measure-chart';
 import { detailMessages } from './messages';
@@ -39,13 +39,14 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
   const list = useMessages(itemMessages);
   const format = useFormat();
   const levels = levelsOf(measure);
-  const newest = measure.observations.find(({ id }) => id === measure.judgedBy) ?? null;
+  const stated = measure.observations.find(({ id }) => id === measure.judgedBy) ?? null;
+  const newest = stated ?? measure.fromUnits;
   // What else was stated for the day it is judged by: two values of one day both stand beside the verdict.
   const others = measure.observations.filter(
-    (one) => newest !== null && one.asOf === newest.asOf && one.id !== newest.id,
+    (one) => stated !== null && one.asOf === stated.asOf && one.id !== stated.id,
   );
   const [baseline] = measure.baselines;
-  const amountOf = (one: Measure['observations'][number]) => {
+  const amountOf = (one: NonNullable<typeof newest>) => {
     const amount = valueText(one, measure.measureUnit, format.language, levels);
     if (amount === null) return null;
     const stated = partsText(one, format.language);
@@ -80,8 +81,13 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
           )}
           {newest && (
             <dd className={styles.second}>
-              {[parts, t.measure.asOf(format.day(newest.asOf)), t.grade(newest.grade)].filter(Boolean).join(' · ')}
+              {[parts, t.measure.asOf(format.day(newest.asOf)), stated && t.grade(stated.grade)]
+                .filter(Boolean)
+                .join(' · ')}
             </dd>
+          )}
+          {measure.fromUnits && (
+            <dd className={styles.second}>{fromUnitsText(measure.fromUnits, format.language)}</dd>
           )}
         </div>
         <div>
@@ -115,7 +121,7 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
       {new Set([...measure.observations, ...measure.baselines].map(({ asOf }) => asOf)).size >= 2 ? (
         <MeasureChart measure={measure} />
       ) : (
-        [newest, ...others].map(
+        [stated, ...others].map(
           (one) =>
             one && (
               <p key={one.id} className={styles.second}>

@@ -6,7 +6,7 @@ import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
-import { partsText, valueText } from '@tiendo/indicators/words';
+import { fromUnitsText, partsText, valueText } from '@tiendo/indicators/words';
 import { baselineText, levelsOf } from '../../../shared/format/required-text';
 import type { Line } from './arrange';
 import { percentDigitsOf, type PlanCount } from './plan-count';
@@ -115,6 +115,7 @@ function ItemCard({ row, signedIn, to }: { row: ItemRow; signedIn: boolean; to: 
               {parts ? ` (${parts})` : ''}
             </span>
           )}
+          {row.measure?.fromUnits && <span>{fromUnitsText(row.measure.fromUnits, format.language)}</span>}
           {row.status === 'yearEnd' && row.evaluationOn === null && <span>{t.noEvaluationDay}</span>}
           {row.dueOn && <span>{t.dueOn(format.day(row.dueOn))}</span>}
           {signedIn && (

@@ -7,7 +7,7 @@ import { useSession } from '../../../shared/session';
 import { StatusMark, statusMessages } from '../../../shared/status';
 import { percentDigitsOf } from '../list/plan-count';
 import { itemMessages } from '../messages';
-import { partsText, valueText } from '@tiendo/indicators/words';
+import { fromUnitsText, partsText, valueText } from '@tiendo/indicators/words';
 import { baselineText, levelsOf, levelsText, requiredText } from '../../../shared/format/required-text';
 import { roman, type SheetSection } from './sheet-sections';
 import styles from './sheet.module.css';
@@ -114,6 +114,7 @@ function SheetRow({ row, order }: { row: ItemRow; order: number }) {
           {reading ?? (row.executing && `${row.executing.completed}/${row.executing.total}`)}
         </span>
         {parts && <> ({parts})</>}
+        {row.measure?.fromUnits && <>, {fromUnitsText(row.measure.fromUnits, format.language)}</>}
       </td>
       <td>
         <span className={styles.status}>

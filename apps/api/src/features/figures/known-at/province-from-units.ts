@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { type Aggregation, provinceReading, type Qualifier, usualKind } from '@tiendo/indicators';
+import type { Manager } from '../../../platform/database/index.js';
+import type { AskedAt, PlanRef } from '../../plans/index.js';
+import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
+import type { AggregateRow } from '../aggregates/aggregate.queries.js';
+import { FigureStore } from '../store/figure-store.js';
+import { FiguresKnownAt } from './figures-known-at.js';
+
+/** The province's figure that nobody stated, put together from those of its units in a period. */
+export interface FigureOfUnits {
+  /** The last day of the period. */
+  readonly asOf: string;
+  readonly periodStartsOn: string;
+  readonly periodEndsOn: string;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly value: string | null;
+  readonly qualifier: Qualifier;
+  readonly fromUnits: { readonly period: PeriodRef; readonly units: number; readonly of: number };
+}
+
+/** An indicator with the rule its figures are put together by. */
+interface Measured {
+  readonly indicatorId: string;
+  readonly measureUnit: string;
+  readonly aggregation: Aggregation;
+}
+
+/** What the units of a province say of it as a whole. */
+@Injectable()
+export class ProvinceFromUnits {
+  constructor(
+    private readonly periods: PeriodDirectory,
+    private readonly figures: FigureStore,
+    private readonly knownThen: FiguresKnownAt,
+  ) {}
+
+  /**
+   * By indicator, the figure of the latest of the plan's periods that ended within its span and by `asOf` and gives an
+   * exact one. An indicator that several blocks are asked for in a period has none in it: no sum is known to be whole.
+   */
+  async latest(
+    manager: Manager,
+    plan: PlanRef,
+    measured: readonly Measured[],
+    { asOf, knownAt = null }: AskedAt,
+  ): Promise<Map<string, FigureOfUnits>> {
+    const wanted = new Map(measured.filter(isOfOnePeriod).map((one) => [one.indicatorId, one]));
+    if (wanted.size === 0) return new Map();
+    const last = asOf < plan.endsOn ? asOf : plan.endsOn;
+    const periods = (await this.periods.list(manager, plan))
+      .filter(({ endsOn }) => endsOn >= plan.startsOn && endsOn <= last)
+      .sort((a, b) => compare(b.endsOn, a.endsOn) || compare(a.startsOn, b.startsOn));
+    const ids = periods.map(({ periodId }) => periodId);
+    const kept = new Map<string, AggregateRow[]>();
+    for (const row of await this.figures.aggregates(manager, plan.provinceId, ids, [...wanted.keys()])) {
+      kept.set(row.periodId, [...(kept.get(row.periodId) ?? []), row]);
+    }
+    const changed =
+      knownAt === null
+        ? new Set<string>()
+        : await this.figures.changedPeriods(manager, plan.provinceId, ids, knownAt);
+    const found = new Map<string, FigureOfUnits>();
+    for (const period of periods) {
+      if (found.size === wanted.size) break;
+      const isThen = knownAt !== null && changed.has(period.periodId);
+      const rows = isThen
+        ? await this.knownThen.aggregatesThen(manager, plan, period, knownAt)
+        : (kept.get(period.periodId) ?? []);
+      for (const [indicatorId, figure] of figuresIn(period, rows, wanted)) {
+        if (!found.has(indicatorId)) found.set(indicatorId, figure);
+      }
+    }
+    return found;
+  }
+}
+
+/** What happened in one period says nothing of a level asked for longer. */
+const isOfOnePeriod = (measured: Measured): boolean => usualKind(measured) !== 'flow';
+
+function figuresIn(
+  period: PeriodRef,
+  rows: readonly AggregateRow[],
+  wanted: ReadonlyMap<string, Measured>,
+): Map<string, FigureOfUnits> {
+  const asked = rows.filter((row) => row.asked > 0);
+  const { startsOn, endsOn } = period;
+  return new Map(
+    asked.flatMap((row): [string, FigureOfUnits][] => {
+      const one = wanted.get(row.indicatorId);
+      const isAlone = asked.every((other) => other === row || other.indicatorId !== row.indicatorId);
+      const reading = one && isAlone ? provinceReading(row, one.aggregation) : null;
+      if (reading === null) return [];
+      const { numerator = null, denominator = null, value = null, qualifier } = reading;
+      const figure = { asOf: endsOn, periodStartsOn: startsOn, periodEndsOn: endsOn, numerator, denominator, value };
+      return [[row.indicatorId, { ...figure, qualifier, fromUnits: { period, units: row.reported, of: row.asked } }]];
+    }),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
