@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Aggregation, provinceReading, type Qualifier, usualKind } from '@tiendo/indicators';
+import { endedPeriods } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
 import type { AskedAt, PlanRef } from '../../plans/index.js';
 import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
@@ -49,9 +50,8 @@ export class ProvinceFromUnits {
     const wanted = new Map(measured.filter(isOfOnePeriod).map((one) => [one.indicatorId, one]));
     if (wanted.size === 0) return new Map();
     const last = asOf < plan.endsOn ? asOf : plan.endsOn;
-    const periods = (await this.periods.list(manager, plan))
-      .filter(({ endsOn }) => endsOn >= plan.startsOn && endsOn <= last)
-      .sort((a, b) => compare(b.endsOn, a.endsOn) || compare(a.startsOn, b.startsOn));
+    const ended = endedPeriods(await this.periods.list(manager, plan), last);
+    const periods = ended.filter(({ endsOn }) => endsOn >= plan.startsOn);
     const ids = periods.map(({ periodId }) => periodId);
     const kept = new Map<string, AggregateRow[]>();
     for (const row of await this.figures.aggregates(manager, plan.provinceId, ids, [...wanted.keys()])) {
@@ -98,5 +98,3 @@ function figuresIn(
     }),
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
