@@ -243,7 +243,8 @@ function statedSide({ status, state, said }: JudgedItem): FoundSide {
 /** What it is held against: the figure that speaks for the measure, and where it stands. */
 function measuredSide(measured: MeasuredRow): FoundSide {
   const { measure, judgedBy } = measured;
-  const side = (locale: 'vi' | 'en') => `${measure.label}: ${readingOf(measured, locale)}${asked(measured, locale)}${putTogether(measured, locale)}`;
+  const side = (locale: 'vi' | 'en') =>
+    `${measure.label}: ${readingOf(measured, locale)}${asked(measured, locale)}${putTogether(measured, locale)}`;
   return { ...(judgedBy ? sourceOf(judgedBy) : UNSOURCED), vi: side('vi'), en: side('en') };
 }
 

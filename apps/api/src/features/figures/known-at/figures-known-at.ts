@@ -88,9 +88,7 @@ export class FiguresKnownAt {
 }
 
 const putTogether = (asked: AskedPeriod | undefined, figures: readonly CurrentFigure[]): AggregateRow[] =>
-  (asked?.form.lines ?? []).map((line) =>
-    aggregateRowOf(line, asked?.units.get(line.block) ?? [], figureOf(figures)),
-  );
+  (asked?.form.lines ?? []).map((line) => aggregateRowOf(line, asked?.units.get(line.block) ?? [], figureOf(figures)));
 
 const indicatorsOf = (asked: AskedPeriod | undefined): string[] => [
   ...new Set((asked?.form.lines ?? []).map(({ indicatorId }) => indicatorId)),

@@ -58,9 +58,7 @@ export class ProvinceFromUnits {
       kept.set(row.periodId, [...(kept.get(row.periodId) ?? []), row]);
     }
     const changed =
-      knownAt === null
-        ? new Set<string>()
-        : await this.figures.changedPeriods(manager, plan.provinceId, ids, knownAt);
+      knownAt === null ? new Set<string>() : await this.figures.changedPeriods(manager, plan.provinceId, ids, knownAt);
     const found = new Map<string, FigureOfUnits>();
     for (const period of periods) {
       if (found.size === wanted.size) break;

@@ -86,9 +86,7 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
                 .join(' · ')}
             </dd>
           )}
-          {measure.fromUnits && (
-            <dd className={styles.second}>{fromUnitsText(measure.fromUnits, format.language)}</dd>
-          )}
+          {measure.fromUnits && <dd className={styles.second}>{fromUnitsText(measure.fromUnits, format.language)}</dd>}
         </div>
         <div>
           <dt>{t.measure.required}</dt>
