@@ -2,6 +2,7 @@ export {
   askedOfUnit,
   emptyTally,
   judgeCell,
+  meanAchievement,
   sumOfTallies,
   talliesOf,
   WHOLE_PLAN,

@@ -2,7 +2,9 @@ import { toFraction } from '../aggregate/index.js';
 import type { Measure, Reading } from '../target/index.js';
 import {
   askedOfUnit,
+  emptyTally,
   indexRange,
+  meanAchievement,
   minimumTargets,
   standingsOf,
   talliesOf,
@@ -218,4 +220,14 @@ describe('standingsOf', () => {
     const twice = { units: [{ unit: 'x' }, { unit: 'x' }], asked: TEN, readingOf: () => null };
     expect(() => standingsOf(twice)).toThrow('unit-twice');
   });
+});
+
+it.each([
+  [0, 0, null],
+  [10_000, 1, '100'],
+  [18_750, 2, '93.75'],
+  [10_001, 3, '33.34'],
+  [1, 2, '0.01'],
+])('a mean of %s hundredths of a percent over %s targets is %s', (achievementHundredths, achievementCount, expected) => {
+  expect(meanAchievement({ ...emptyTally(), achievementHundredths, achievementCount })).toBe(expected);
 });

@@ -1,3 +1,4 @@
+import { decimalOf } from '../aggregate/fraction.js';
 import { achievement } from '../target/achievement.js';
 import { cappedAchievement, DEFAULT_ACHIEVEMENT_CAP, type AchievementCap } from '../target/cap.js';
 import { combineEvaluations, evaluateMeasure, evaluateRange, isMet, type Evaluation } from '../target/evaluate.js';
@@ -220,6 +221,12 @@ function achievementOf(held: readonly (Judged | null)[], cap: AchievementCap): P
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Mean achievement in percent, half-up to two decimals without trailing zeros; null: no target has one. */
+export function meanAchievement({ achievementHundredths, achievementCount }: Tally): string | null {
+  if (achievementCount === 0) return null;
+  return decimalOf({ top: BigInt(achievementHundredths), bottom: 100n * BigInt(achievementCount) }, 2);
+}
 
 /** The tally of nothing. */
 export function emptyTally(): Writable<Tally> {

@@ -11,3 +11,4 @@ export { UnitDataChanged } from './units/unit-data-changed.js';
 export { UnitsChanged } from './units/units-changed.js';
 export { UnitsUnbegun } from './successions/units-unbegun.js';
 export { PARENT_COLUMN, type ParentUnit } from './units/parent-unit.queries.js';
+export { parentsOf } from './units/parents-of.js';

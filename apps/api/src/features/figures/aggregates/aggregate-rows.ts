@@ -13,7 +13,7 @@ import {
 import type { AskedLine, AskedUnit } from '../../reporting/index.js';
 import type { AggregateRow } from './aggregate.queries.js';
 import type { FigureOf, SpokenFigure } from '../figure.queries.js';
-import { readingOf } from '../observations/current-statement.js';
+import { readingOfFigure } from '../figure-reading.js';
 
 /** Decimals kept of an aggregate. */
 const KEPT_DECIMALS = 6;
@@ -28,7 +28,7 @@ export function aggregateRowOf(line: AskedLine, units: readonly AskedUnit[], fig
     const figure = figureOf(indicatorId, id);
     return {
       unit: id,
-      ...(figure ? readingOf(figure) : { reading: null, outcome: null }),
+      ...(readingOfFigure(figure) ?? { reading: null, outcome: null }),
       isCumulative: figure?.cumulative ?? false,
       weight: weightIndicatorId === null ? null : weightOf(figureOf(weightIndicatorId, id)),
       asOf: figure?.asOf ?? null,
@@ -57,7 +57,7 @@ export function aggregateRowOf(line: AskedLine, units: readonly AskedUnit[], fig
 
 /** A weight as it was stated, hedged ones as bounds. */
 function weightOf(figure: SpokenFigure | undefined): Weight | null {
-  return figure ? weightOfReading(readingOf(figure).reading) : null;
+  return figure ? weightOfReading(readingOfFigure(figure).reading) : null;
 }
 
 /** The sums behind a ratio where they can be kept; the exact fraction behind a mean of many cannot. */

@@ -18,7 +18,8 @@ import { figureBody, FigureReader } from './figure-reader.js';
 import { saidFigures, statementsOfCells } from '../observations/figure-statement.queries.js';
 import { PROVINCE_UNIT } from '../figure.queries.js';
 import type { CellAddress } from './figure.service.js';
-import { parentsOf, shownParent } from './grid-parents.js';
+import { shownParent } from './grid-parents.js';
+import { parentsOf } from '../../org/index.js';
 import { speaking } from '../observations/current-statement.js';
 import { keptStandings } from '../standings/standing.queries.js';
 

@@ -16,7 +16,7 @@ import { checkFigure, findingBody, type FoundInFigure } from './figure-check.js'
 import { type SaidFigure, saidFigures, versionsOfEmptyCells } from '../observations/figure-statement.queries.js';
 import { cellKey, type CurrentFigure, keptFigures, PROVINCE_UNIT } from '../figure.queries.js';
 import { checkProvinceFigure, differsFromUnits } from './province-check.js';
-import { readingOf } from '../observations/current-statement.js';
+import { readingOfFigure } from '../figure-reading.js';
 
 /** A cell of the form; `unit` null: stated for the province. */
 export interface FormCell {
@@ -183,7 +183,7 @@ function judged(
 ): Pick<FigureCellBody, 'verdict' | 'achievement'> {
   const measures =
     unit === null ? line.measures : line.measures.flatMap((measure) => levelFor(unit.code, measure, day) ?? []);
-  return judgeCell(measures, kept ? readingOf(kept) : null);
+  return judgeCell(measures, readingOfFigure(kept));
 }
 
 /** A statement on a cell as the API shows it. */

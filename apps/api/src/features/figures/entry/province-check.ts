@@ -3,12 +3,12 @@ import {
   compareStated,
   exactRange,
   type Range,
-  type Reading,
   toFraction,
   decimalsOf,
 } from '@tiendo/indicators';
 import type { AskedLine } from '../../reporting/index.js';
 import type { AggregateRow } from '../aggregates/aggregate.queries.js';
+import { readingOfFigure } from '../figure-reading.js';
 import { type CheckedFigure, type FoundInFigure } from './figure-check.js';
 
 /** Every value that a kept aggregate allows; null: nothing could be put together. */
@@ -30,9 +30,10 @@ export function rangeOfAggregate({ numerator, denominator, low, lowOpen, high, h
 export function differsFromUnits(stated: CheckedFigure, aggregate: AggregateRow): boolean {
   if (aggregate.reason === 'stated') return false;
   const range = rangeOfAggregate(aggregate);
-  if (range === null || aggregate.reported < aggregate.asked) return false;
+  const { reading } = readingOfFigure(stated);
+  if (range === null || reading === null || aggregate.reported < aggregate.asked) return false;
   const decimals = stated.value === null ? KEPT_DECIMALS : decimalsOf(stated.value);
-  return compareStated({ reading: readingOf(stated), decimals }, range).agreement === 'differ';
+  return compareStated({ reading, decimals }, range).agreement === 'differ';
 }
 
 /** What is said of a figure stated for the province beside those of its units. */
@@ -41,7 +42,8 @@ export function checkProvinceFigure(
   stated: CheckedFigure,
   aggregate: AggregateRow | undefined,
 ): FoundInFigure[] {
-  if (aggregate === undefined || stated.outcome !== null) return [];
+  const { reading } = readingOfFigure(stated);
+  if (aggregate === undefined || reading === null) return [];
   if (differsFromUnits(stated, aggregate)) return [PROVINCE_DIFFERS];
   const range = rangeOfAggregate(aggregate);
   const exceeds =
@@ -49,18 +51,11 @@ export function checkProvinceFigure(
     range?.low !== null &&
     range?.low !== undefined &&
     aggregate.low !== null &&
-    checkParts(readingOf(stated), [{ value: aggregate.low, qualifier: 'atLeast' }], 'some').agreement === 'differ';
+    checkParts(reading, [{ value: aggregate.low, qualifier: 'atLeast' }], 'some').agreement === 'differ';
   return exceeds ? [PARTS_EXCEED] : [];
 }
 
 const KEPT_DECIMALS = 6;
-
-const readingOf = ({ numerator, denominator, value, qualifier }: CheckedFigure): Reading => ({
-  numerator,
-  denominator,
-  value,
-  qualifier,
-});
 
 const PROVINCE_DIFFERS: FoundInFigure = {
   kind: 'provinceAgainstUnits',

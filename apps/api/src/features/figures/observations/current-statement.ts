@@ -1,4 +1,4 @@
-import { liveStatements, type CellReading } from '@tiendo/indicators';
+import { liveStatements } from '@tiendo/indicators';
 import type { FigureStatement } from './figure-statement.queries.js';
 import { cellKey, type CurrentFigure } from '../figure.queries.js';
 
@@ -40,11 +40,3 @@ function keptOf(row: FigureStatement, version: number): CurrentFigure {
     ...{ cumulative, classLevel, classBound, grade, version },
   };
 }
-
-/** A kept figure as the rules read it. */
-export function readingOf({ numerator, denominator, value, qualifier, outcome }: Readable): CellReading {
-  const hasFigure = value !== null || numerator !== null;
-  return { reading: hasFigure ? { numerator, denominator, value, qualifier } : null, outcome };
-}
-
-type Readable = Pick<CurrentFigure, 'numerator' | 'denominator' | 'value' | 'qualifier' | 'outcome'>;

@@ -8,7 +8,7 @@ import {
 } from '@tiendo/indicators/standing';
 import type { PlanForm } from '../../reporting/index.js';
 import type { FigureOf } from '../figure.queries.js';
-import { readingOf } from '../observations/current-statement.js';
+import { readingOfFigure } from '../figure-reading.js';
 import type { StandingRow } from './standing.queries.js';
 
 /** What the form asks of the units of a block, by indicator id and pillar code. */
@@ -44,8 +44,7 @@ export function standingRowsOf(
 
 /** What a unit gave on an indicator; null: nothing. */
 export function readingIn(figureOf: FigureOf, indicatorId: string, unitId: string): CellReading | null {
-  const figure = figureOf(indicatorId, unitId);
-  return figure ? readingOf(figure) : null;
+  return readingOfFigure(figureOf(indicatorId, unitId));
 }
 
 export function rowOf(block: Block, { pillar, unit, tally, completion, achievement }: Standing): StandingRow {

@@ -1,4 +1,5 @@
 import type { Manager } from '../../../platform/database/index.js';
+import { PARENT_COLUMN, type ParentUnit } from './parent-unit.queries.js';
 
 export interface UnitRefRow {
   id: string;
@@ -43,7 +44,8 @@ export interface BlockUnitRow {
   validFrom: string | null;
   validTo: string | null;
   needsCheck: string | null;
-  parentId: string | null;
+  /** The unit it lies in. */
+  parent: ParentUnit | null;
   /** From the layout of the block that holds on the day; null: the unit has no place in it. */
   tile: { row: number; column: number } | null;
 }
@@ -59,10 +61,11 @@ export function blockUnitRows(
        SELECT max(valid_from) AS day FROM tile_layout WHERE province_id = $1 AND block = $2 AND valid_from <= $4)
      SELECT u.id, u.code, u.name, u.short_name AS "shortName", u.kind, u.official_order AS "officialOrder",
        u.valid_from::text AS "validFrom", u.valid_to::text AS "validTo", u.needs_check AS "needsCheck",
-       u.parent_unit_id AS "parentId",
+       ${PARENT_COLUMN},
        CASE WHEN t.unit_id IS NULL THEN NULL
          ELSE jsonb_build_object('row', t.row_index, 'column', t.column_index) END AS tile
      FROM unit u CROSS JOIN layout
+     LEFT JOIN unit p ON p.province_id = u.province_id AND p.id = u.parent_unit_id
      LEFT JOIN tile t ON t.province_id = u.province_id AND t.unit_id = u.id AND t.block = $2 AND t.valid_from = layout.day
      WHERE u.province_id = $1 AND u.kind = ANY($3::text[])
        AND coalesce(u.valid_from <= $4, true) AND coalesce(u.valid_to >= $4, true)

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Block, Boundary } from '@tiendo/contracts';
 import { addDays, type CarryInput, type Standing, standingsOf } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
-import { askedOfBlock, FigureStore, StandingReader, type WantedStandings } from '../../figures/index.js';
+import { askedOfBlock, FigureStore, readingOfFigure, StandingReader, type WantedStandings } from '../../figures/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import type { PeriodRef, PlanForm } from '../../reporting/index.js';
 import { CellReader } from './cell-reader.js';
 import { carryInput } from './carry-rules.js';
 import type { IndicatorRuleRow } from './indicator-rule.queries.js';
-import { cellReading, type Field, keptStandings } from './field.js';
+import { type Field, standingsOfRows } from './field.js';
 import { carriedUnits, readingOfCarried, type Reorganisation, sideOn } from './reorganisation.js';
 import { RuleReader } from './rule-reader.js';
 import { type ShownUnit, shownUnits } from './shown-unit.js';
@@ -70,7 +70,7 @@ export class FieldReader {
       return { ...rest, standings, everyScopeOf: () => Promise.resolve(standings) };
     }
     const kept = async (those: WantedStandings | undefined): Promise<Standing[]> =>
-      keptStandings(
+      standingsOfRows(
         await this.standings.ofBlock(manager, plan, { periodId: period.periodId, block, wanted: those }),
         units,
       );
@@ -159,7 +159,7 @@ export class FieldReader {
     const filter = { provinceId: plan.provinceId, periodIds: [period.periodId], indicatorIds, unitIds: null };
     const cells = await this.cells.read(manager, filter, knownAt);
     const ids = new Map(units.map(({ id, code }) => [code, id]));
-    return (unit, indicator) => cellReading(cells.get(period.periodId, indicator, ids.get(unit) ?? ''));
+    return (unit, indicator) => readingOfFigure(cells.get(period.periodId, indicator, ids.get(unit) ?? ''));
   }
 
   /** Figures of the side's own units with the weights that their rules name, by indicator. */

@@ -7,7 +7,7 @@ import {
   type StandingIndex,
   WHOLE_PLAN,
 } from '@tiendo/indicators';
-import type { PeriodFigure, StandingRow } from '../../figures/index.js';
+import type { StandingRow } from '../../figures/index.js';
 import type { ShownUnit } from './shown-unit.js';
 
 /** The units of a block in one period, where each stands, and whose figures stand in it. */
@@ -24,7 +24,7 @@ export interface Field {
 }
 
 /** Kept rows as the rules give standings; of units that are not of the block any more nothing is shown. */
-export function keptStandings(rows: readonly StandingRow[], units: readonly ShownUnit[]): Standing[] {
+export function standingsOfRows(rows: readonly StandingRow[], units: readonly ShownUnit[]): Standing[] {
   const codes = new Map(units.map(({ id, code }) => [id, code]));
   const places = (best: number | null, worst: number | null) =>
     best === null || worst === null ? null : { best, worst };
@@ -64,10 +64,4 @@ export function movementsBy(
 export function standsNowhere(unit: string, pillar: string): Standing {
   const place = { places: null, position: Number.MAX_SAFE_INTEGER };
   return { pillar, unit, tally: emptyTally(), completion: place, achievement: place };
-}
-
-export function cellReading(cell: PeriodFigure | null): CellReading | null {
-  if (cell === null) return null;
-  const { numerator, denominator, value, qualifier, outcome } = cell;
-  return { reading: outcome === null ? { numerator, denominator, value, qualifier } : null, outcome };
 }

@@ -1,5 +1,5 @@
 import type { UnitKind } from '@tiendo/contracts';
-import type { BlockUnit, UnitRef } from '../../org/index.js';
+import type { BlockUnit, ParentUnit, UnitRef } from '../../org/index.js';
 
 /** A unit of a block as answers show it; a group of units across a reorganisation looks the same. */
 export interface ShownUnit {
@@ -12,17 +12,16 @@ export interface ShownUnit {
   readonly officialOrder: number;
   readonly validFrom: string | null;
   readonly validTo: string | null;
-  /** Code of the unit it lies in. */
-  readonly parent: string | null;
+  /** The unit it lies in. */
+  readonly parent: ParentUnit | null;
   readonly tile: { readonly row: number; readonly column: number } | null;
 }
 
-/** The units of a block with their present names and the codes of the units they lie in. */
+/** The units of a block with their present names. */
 export function shownUnits(units: readonly BlockUnit[], byId: ReadonlyMap<string, UnitRef>): ShownUnit[] {
-  return units.map(({ id, code, name, shortName, kind, officialOrder, validFrom, validTo, parentId, tile }) => ({
-    ...{ id, code, name, shortName, officialOrder, validFrom, validTo, tile },
+  return units.map(({ id, code, name, shortName, kind, officialOrder, validFrom, validTo, parent, tile }) => ({
+    ...{ id, code, name, shortName, officialOrder, validFrom, validTo, parent, tile },
     nowName: byId.get(id)?.nowName ?? null,
     kind: kind as UnitKind,
-    parent: parentId === null ? null : (byId.get(parentId)?.code ?? null),
   }));
 }

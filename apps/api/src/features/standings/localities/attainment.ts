@@ -1,9 +1,10 @@
 import type { Attainment } from '@tiendo/contracts';
-import { percentOf, type Tally } from '@tiendo/indicators';
+import { meanAchievement, percentOf, type Tally } from '@tiendo/indicators';
 
 /** A tally as answers show it. */
 export function attainmentOf(tally: Tally): Attainment {
-  const { asked, reported, total, met, undetermined, achievementHundredths, achievementCount } = tally;
+  const { asked, reported, total, met, undetermined, achievementCount } = tally;
+  const achievement = meanAchievement(tally);
   return {
     asked,
     reported,
@@ -12,8 +13,7 @@ export function attainmentOf(tally: Tally): Attainment {
     undetermined,
     percent: percentOf(met, total, 2),
     percentHighest: percentOf(met + undetermined, total, 2),
-    // Hundredths of a percent over a count: the mean in percent.
-    achievement: achievementCount === 0 ? null : percentOf(achievementHundredths, achievementCount * 10_000, 2),
+    achievement: achievement === null ? null : Number(achievement),
     achievementCount,
     reportedPercent: percentOf(reported, asked, 2),
   };

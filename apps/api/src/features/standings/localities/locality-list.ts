@@ -47,9 +47,10 @@ export function localityRows(input: ListInput): LocalityRow[] {
   return page.map(({ unit, standing }) => {
     const { places } = standing[index];
     const movement = input.movements.get(unit.code);
-    const { id: _, ...shown } = unit;
+    const { id: _, parent, ...shown } = unit;
     return {
       ...shown,
+      parent: parent?.code ?? null,
       ...attainmentOf(standing.tally),
       rank: onlyPlace(places),
       places,
@@ -103,7 +104,7 @@ export function pageOfLocalities({ units, standings }: Field, query: LocalityQue
   const scope = scopeOf(standings, query.pillar ?? null);
   const order = ORDER[query.sort](query.index);
   const sorted = units
-    .filter(({ parent }) => query.parent === undefined || parent === query.parent)
+    .filter(({ parent }) => query.parent === undefined || parent?.code === query.parent)
     .map((unit) => ({ unit, standing: scope.get(unit.code) ?? standsNowhere(unit.code, query.pillar ?? WHOLE_PLAN) }))
     .sort((a, b) => order(a, b) || a.unit.officialOrder - b.unit.officialOrder || (a.unit.code < b.unit.code ? -1 : 1));
   const place = { ...query, plan: slug };

@@ -5,7 +5,7 @@ import { precedingPeriod } from '@tiendo/indicators/periods';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import { askedOfBlock, StandingReader } from '../../figures/index.js';
-import { UnitDirectory } from '../../org/index.js';
+import { parentsOf, UnitDirectory } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { FormDirectory, PeriodDirectory, periodName, type PeriodRef, type PlanForm } from '../../reporting/index.js';
 import { type Field, movementsBy, scopeOf } from '../field/field.js';
@@ -121,7 +121,7 @@ export class LocalityService {
         ...wholeOf(scope, query.index, field.units.length),
         ...(member ? {} : { ranked: 0, achievement: null }),
       },
-      parents: parentsOf(field, byId),
+      parents: parentsOf(field.units),
       ...paging,
       items: member ? rows : rows.map(publicLocality),
     };
@@ -198,13 +198,6 @@ export class LocalityService {
       notComparable: [...before.units, ...after.units].filter(({ code }) => !grouped.has(code)).map(({ name }) => name),
     };
   }
-}
-
-function parentsOf(field: Field, byId: ReadonlyMap<string, { code: string; name: string }>): LocalityList['parents'] {
-  const names = new Map([...byId.values()].map(({ code, name }) => [code, name]));
-  const counts = new Map<string, number>();
-  for (const { parent } of field.units) if (parent !== null) counts.set(parent, (counts.get(parent) ?? 0) + 1);
-  return [...counts].map(([code, units]) => ({ code, name: names.get(code) ?? code, units }));
 }
 
 /** The answer while units were never asked for figures. */

@@ -2,7 +2,6 @@ import type { RankingRow, RankPlaces, RankReading, RankScore } from '@tiendo/con
 import type { PeriodFigure, RankedStanding, RankedUnit } from '../../figures/index.js';
 import {
   boundsOf,
-  decimalOf,
   digitsOfReading,
   onlyPlace,
   rangeOfReading,
@@ -110,13 +109,6 @@ export function scoreBody(range: Range | null, reading: RankReading | null): Ran
   if (range === null) return null;
   const { low, lowOpen, high, highOpen } = boundsOf(range, reading ? digitsOfReading(reading) : undefined);
   return { low, lowOpen, high, highOpen };
-}
-
-/** Mean achievement in percent, half-up to two decimals. */
-export function meanAchievement({ achievementHundredths, achievementCount }: Tally): string | null {
-  if (achievementCount === 0) return null;
-  const mean = { top: BigInt(achievementHundredths), bottom: 100n * BigInt(achievementCount) };
-  return decimalOf(mean, 2);
 }
 
 export function readingOf({ numerator, denominator, value, qualifier, outcome }: RankReading): RankReading {

@@ -1,8 +1,8 @@
 import type { RankingBody, RankingMovement, RankingRow } from '@tiendo/contracts';
 import type { ParentUnit } from '../../org/index.js';
 import { bandOf, movementsBetween, type Entrant, type Movement, type RankingRule } from '@tiendo/indicators';
-import { movementsOfStandings, type PlacedTally } from '@tiendo/indicators/standing';
-import { type Field, type FieldLine, meanAchievement, scoreBody } from './ranking-field.js';
+import { meanAchievement, movementsOfStandings, type PlacedTally } from '@tiendo/indicators/standing';
+import { type Field, type FieldLine, scoreBody } from './ranking-field.js';
 
 /** What the head of a ranking is counted from. */
 export type LineBrief = Pick<RankingRow, 'unit' | 'parent' | 'places' | 'movement' | 'asked' | 'reported'>;
@@ -123,18 +123,6 @@ function countsOf(rows: readonly LineBrief[]): RankingBody['counts'] {
     same: moved('same').length,
     joined: moved('new').length,
   };
-}
-
-/** The units that those of a ranking lie in, with how many lie in each; none where there is nothing to choose. */
-export function parentsOf(lines: readonly RankedLine[]): RankingBody['parents'] {
-  const byCode = new Map<string, ParentUnit & { units: number }>();
-  for (const { parent } of lines) {
-    if (parent) byCode.set(parent.code, { ...parent, units: (byCode.get(parent.code)?.units ?? 0) + 1 });
-  }
-  if (byCode.size < 2) return [];
-  return [...byCode.values()]
-    .sort((a, b) => a.officialOrder - b.officialOrder || a.code.localeCompare(b.code))
-    .map(({ code, name, units }) => ({ code, name, units }));
 }
 
 /** What the lines of one parent say together, their places those in the whole block; null: it has none there. */

@@ -12,7 +12,8 @@ import { audienceOf } from './audience.js';
 import { LiveRankings } from './live-rankings.js';
 import { PublicationBodies } from '../publications/publication-bodies.js';
 import { linesOfPublication, publicationsFor, type PublicationRow } from '../publications/publication.queries.js';
-import { headOf, parentsOf, type RankedLine, withinOf } from './ranking-rows.js';
+import { headOf, type RankedLine, withinOf } from './ranking-rows.js';
+import { parentsOf } from '../../org/index.js';
 import { type RankingSubject, SubjectReader, type SubjectQuery } from './ranking-subject.js';
 
 /** Lines that cross each other: more than these cannot be told apart. */

@@ -1,8 +1,8 @@
-import { type Reading, type Scorecard } from '@tiendo/indicators';
-import { talliesOf, WHOLE_PLAN, type CellReading, type StandingIndex, type Tally } from '@tiendo/indicators/standing';
+import type { Scorecard } from '@tiendo/indicators';
+import { talliesOf, WHOLE_PLAN, type StandingIndex, type Tally } from '@tiendo/indicators/standing';
 import { setImmediate } from 'node:timers/promises';
 import type { AskedTarget } from '../../reporting/index.js';
-import type { PeriodFigure } from '../../figures/index.js';
+import { type PeriodFigure, readingOfFigure } from '../../figures/index.js';
 
 /** Units worked through before other requests get a turn. */
 const UNITS_AT_ONCE = 200;
@@ -38,7 +38,7 @@ export async function scorecards(
     const figures = book.get(unitId);
     if (!figures) continue;
     const tallies = asked.flatMap(({ code, only }) => {
-      const tally = talliesOf(only, (indicator) => cellOf(figures.get(indicator))).get(WHOLE_PLAN);
+      const tally = talliesOf(only, (indicator) => readingOfFigure(figures.get(indicator))).get(WHOLE_PLAN);
       return tally && tally.total > 0 ? [{ code, tally }] : [];
     });
     cards.set(unitId, index === 'completion' ? ofTargetsMet(tallies) : ofAchievements(tallies));
@@ -82,14 +82,4 @@ function onlyTarget({ measures }: AskedTarget) {
       },
     ],
   };
-}
-
-/** A kept figure as the rules read it; null: nothing was reported. */
-export function cellOf(figure: PeriodFigure | undefined): CellReading | null {
-  if (!figure) return null;
-  return { reading: figure.outcome === null ? readingOf(figure) : null, outcome: figure.outcome };
-}
-
-function readingOf({ numerator, denominator, value, qualifier }: PeriodFigure): Reading {
-  return { numerator, denominator, value, qualifier };
 }

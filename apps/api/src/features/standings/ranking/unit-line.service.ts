@@ -14,13 +14,13 @@ import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import type { CachedPlan } from '../../plans/index.js';
 import { type AskedTarget, periodName, type PeriodRef } from '../../reporting/index.js';
-import { FigureStore, type PeriodFigure } from '../../figures/index.js';
+import { FigureStore, type PeriodFigure, readingOfFigure } from '../../figures/index.js';
 import { LiveRankings } from './live-rankings.js';
 import { readingOf } from './ranking-field.js';
 import { type RankedLine, sameLine } from './ranking-rows.js';
 import { type RankingSubject, ruleOf } from './ranking-subject.js';
 import { RankingsService } from './rankings.service.js';
-import { cellOf, figureBook, type FigureBook, scorecards } from './scorecards.js';
+import { figureBook, type FigureBook, scorecards } from './scorecards.js';
 
 /** Cards of whole blocks kept at once; those of 3,321 units and 30 targets take about 10 MB. */
 const KEPT_CARDS = 6;
@@ -154,7 +154,7 @@ function targetCause(
   effect: IndicatorEffect | undefined,
 ): RankingCause {
   const verdict = (figures: Figures, measure: AskedTarget['measures'][number]) =>
-    judgeCell([measure], cellOf(figures?.get(measure.indicatorId))).verdict;
+    judgeCell([measure], readingOfFigure(figures?.get(measure.indicatorId))).verdict;
   const told =
     target.measures.find((measure) => verdict(now, measure) !== verdict(then, measure)) ?? target.measures[0];
   if (!told) throw new ApiProblem('internal');

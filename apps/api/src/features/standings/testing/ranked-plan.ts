@@ -4,8 +4,7 @@ import { type Client, type GivenProvince, type GivenUnit, type TestApp } from '.
 import { planDocument } from '../../../testing/plan-document.js';
 import { PlanDirectory } from '../../plans/index.js';
 import { FormDirectory, PeriodDirectory } from '../../reporting/index.js';
-import { FigureStore } from '../../figures/index.js';
-import { cellOf } from '../ranking/scorecards.js';
+import { FigureStore, readingOfFigure } from '../../figures/index.js';
 
 /** Targets of the plan: the first five in the first pillar, the others in the second; each asks for at least 50. */
 const TARGETS = 10;
@@ -181,7 +180,7 @@ export class RankedPlan {
       unitIds: ids,
     });
     const cells = new Map<string, CellReading | null>(
-      rows.map((row) => [`${row.unitId} ${row.indicatorId}`, cellOf(row)]),
+      rows.map((row) => [`${row.unitId} ${row.indicatorId}`, readingOfFigure(row)]),
     );
     const standings = standingsOf({
       units: ids.map((unit, position) => ({ unit, position })),

@@ -14,9 +14,8 @@ import {
 import type { Manager } from '../../../platform/database/index.js';
 import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../../plans/index.js';
 import { type AskedLine, FormDirectory, type PeriodRef } from '../../reporting/index.js';
-import { type FieldRow, FigureStore } from '../../figures/index.js';
+import { type FieldRow, FigureStore, readingOfFigure } from '../../figures/index.js';
 import { CellReader } from '../field/cell-reader.js';
-import { cellReading } from '../field/field.js';
 import { RuleReader } from '../field/rule-reader.js';
 import { levelsOf, outlookOf, seriesTarget } from '../series/outlook.js';
 import { ownPoint } from '../series/series-points.js';
@@ -70,7 +69,7 @@ export class UnitLines {
       const given = its.map(
         ({ one, cell }): PeriodStatement | null =>
           cell && {
-            reading: cellReading(cell)?.reading ?? null,
+            reading: readingOfFigure(cell)?.reading ?? null,
             sentence: notes.get(`${one.periodId} ${line.indicatorId}`) ?? null,
           },
       );
@@ -108,7 +107,7 @@ export class UnitLines {
       },
       pillar: line.pillar,
       target: seriesTarget(ownTarget(line, unit.code, form.day), plan),
-      ...judged(ownLevels(line, unit.code, form.day), cellReading(now)),
+      ...judged(ownLevels(line, unit.code, form.day), readingOfFigure(now)),
       points: thin(points),
       ...{ path, pace, forecast, repeats },
       field: fieldBody(line, fields.get(line.indicatorId)),

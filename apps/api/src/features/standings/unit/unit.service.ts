@@ -150,7 +150,7 @@ export class UnitService {
       officialOrder,
       validFrom,
       validTo,
-      parent,
+      parent: parent?.code ?? null,
       tile,
     };
   }
