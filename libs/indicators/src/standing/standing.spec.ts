@@ -228,6 +228,9 @@ it.each([
   [18_750, 2, '93.75'],
   [10_001, 3, '33.34'],
   [1, 2, '0.01'],
-])('a mean of %s hundredths of a percent over %s targets is %s', (achievementHundredths, achievementCount, expected) => {
-  expect(meanAchievement({ ...emptyTally(), achievementHundredths, achievementCount })).toBe(expected);
-});
+])(
+  'a mean of %s hundredths of a percent over %s targets is %s',
+  (achievementHundredths, achievementCount, expected) => {
+    expect(meanAchievement({ ...emptyTally(), achievementHundredths, achievementCount })).toBe(expected);
+  },
+);

@@ -1,11 +1,4 @@
-import {
-  checkParts,
-  compareStated,
-  exactRange,
-  type Range,
-  toFraction,
-  decimalsOf,
-} from '@tiendo/indicators';
+import { checkParts, compareStated, exactRange, type Range, toFraction, decimalsOf } from '@tiendo/indicators';
 import type { AskedLine } from '../../reporting/index.js';
 import type { AggregateRow } from '../aggregates/aggregate.queries.js';
 import { readingOfFigure } from '../figure-reading.js';

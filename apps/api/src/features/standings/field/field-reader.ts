@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Block, Boundary } from '@tiendo/contracts';
 import { addDays, type CarryInput, type Standing, standingsOf } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
-import { askedOfBlock, FigureStore, readingOfFigure, StandingReader, type WantedStandings } from '../../figures/index.js';
+import {
+  askedOfBlock,
+  FigureStore,
+  readingOfFigure,
+  StandingReader,
+  type WantedStandings,
+} from '../../figures/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import type { PeriodRef, PlanForm } from '../../reporting/index.js';
