@@ -119,26 +119,6 @@ export function applyDifference(
   return [...items.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** The difference the other way round: applied to the second snapshot it gives the first. */
-export function invertDifference({ changes }: Pick<Difference, 'changes'>): Difference {
-  const inverted = changes.map(({ key, kinds, item, fields }): ItemChange => {
-    if (item !== null) return { key, kinds: [kinds.includes('added') ? 'removed' : 'added'], item, fields: [] };
-    const turned = fields.map(({ field, fact, ...sides }): FieldChange => ({
-      field,
-      ...(fact === undefined ? {} : { fact }),
-      ...('after' in sides ? { before: sides.after } : {}),
-      ...('before' in sides ? { after: sides.before } : {}),
-    }));
-    return { key, kinds: kindsOf(turned), item: null, fields: turned };
-  });
-  return { changes: inverted, counts: countKinds(inverted), changedCount: inverted.length };
-}
-
-/** What happened to one item; empty when nothing did. An item that changed after a snapshot says so by this. */
-export function changeKindsOf({ changes }: Pick<Difference, 'changes'>, key: string): readonly ChangeKind[] {
-  return changes.find((change) => change.key === key)?.kinds ?? [];
-}
-
 function fieldChanges(before: SnapshotItem, after: SnapshotItem): FieldChange[] {
   const simple = SIMPLE_FIELDS.flatMap((field): FieldChange[] =>
     before[field] === after[field] ? [] : [{ field, before: before[field], after: after[field] }],

@@ -56,16 +56,6 @@ export function periodsOfYear(kind: RegularKind, year: number, cutoff: CutoffDay
   return Array.from({ length: periodsPerYear(kind) }, (_, index) => regularPeriod(kind, year, index + 1, cutoff));
 }
 
-/** The period of a kind that a day belongs to; null for nine months' reports outside their nine months. */
-export function periodOn(kind: RegularKind, day: Day, cutoff: CutoffDay): ReportingPeriod | null {
-  const { year } = parseDay(day);
-  for (const candidate of year < 9999 ? [year, year + 1] : [year]) {
-    const found = periodsOfYear(kind, candidate, cutoff).find((period) => isWithin(period, day));
-    if (found) return found;
-  }
-  return null;
-}
-
 /** A span asked for once. Throws DomainError `period-reversed`, `day-invalid`. */
 export function adHocPeriod(startsOn: Day, endsOn: Day, title: string | null = null): ReportingPeriod {
   const { year } = parseDay(endsOn);
@@ -74,44 +64,12 @@ export function adHocPeriod(startsOn: Day, endsOn: Day, title: string | null = n
   return { kind: 'adHoc', year, ordinal: 1, startsOn, endsOn, title };
 }
 
-/**
- * The period before this one, of the same kind and cut-off: month 1 → month 12 of the year before, the first half → the
- * second half of the year before. null for an ad hoc period: see `precedingPeriod`.
- */
-export function previousPeriod({ kind, year, ordinal }: ReportingPeriod, cutoff: CutoffDay): ReportingPeriod | null {
-  if (kind === 'adHoc') return null;
-  return ordinal > 1
-    ? regularPeriod(kind, year, ordinal - 1, cutoff)
-    : regularPeriod(kind, year - 1, periodsPerYear(kind), cutoff);
-}
-
-/** The period after this one, of the same kind and cut-off; null for an ad hoc period. */
-export function nextPeriod({ kind, year, ordinal }: ReportingPeriod, cutoff: CutoffDay): ReportingPeriod | null {
-  if (kind === 'adHoc') return null;
-  return ordinal < periodsPerYear(kind)
-    ? regularPeriod(kind, year, ordinal + 1, cutoff)
-    : regularPeriod(kind, year + 1, 1, cutoff);
-}
-
-/** The same period one year earlier (cùng kỳ năm trước); null for an ad hoc period. */
-export function samePeriodLastYear(
-  { kind, year, ordinal }: ReportingPeriod,
-  cutoff: CutoffDay,
-): ReportingPeriod | null {
-  return kind === 'adHoc' ? null : regularPeriod(kind, year - 1, ordinal, cutoff);
-}
-
 /** By last day, then the longer one last, so that a year stands after its last month. */
 export function comparePeriods(
   a: Pick<ReportingPeriod, 'startsOn' | 'endsOn'>,
   b: Pick<ReportingPeriod, 'startsOn' | 'endsOn'>,
 ): number {
   return compareDays(a.endsOn, b.endsOn) || compareDays(b.startsOn, a.startsOn);
-}
-
-/** The day belongs to the period; both ends do. */
-export function isWithin({ startsOn, endsOn }: Pick<ReportingPeriod, 'startsOn' | 'endsOn'>, day: Day): boolean {
-  return compareDays(startsOn, day) <= 0 && compareDays(day, endsOn) <= 0;
 }
 
 /** The last day of a month's period; month 0 is December of the year before. */

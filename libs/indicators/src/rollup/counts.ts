@@ -3,11 +3,6 @@ import { ALL_STATUSES, type ItemStatus } from '../status/vocabulary.js';
 /** How many items show each status; absent means none. */
 export type StatusCounts = Readonly<Partial<Record<ItemStatus, number>>>;
 
-/** No items at all. */
-export function emptyCounts(): StatusCounts {
-  return {};
-}
-
 /** Counts of both, in vocabulary order, without zeros. */
 export function addCounts(a: StatusCounts, b: StatusCounts): StatusCounts {
   return fromEntries((status) => (a[status] ?? 0) + (b[status] ?? 0));

@@ -18,11 +18,6 @@ function microsOf(value: string): number | null {
   return seconds * 1_000_000 + Number((match[5] ?? '').slice(0, 6).padEnd(6, '0'));
 }
 
-/** True for RFC 3339 text with an offset. */
-export function isInstant(value: unknown): value is Instant {
-  return typeof value === 'string' && microsOf(value) !== null;
-}
-
 /** Orders two moments whatever their offsets. Throws DomainError `instant-invalid`. */
 export function compareInstants(a: Instant, b: Instant): number {
   const [left, right] = [microsOf(a), microsOf(b)];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { documentKey, documentSymbol, formatDocumentNumber, parseDocumentNumber } from './index.js';
+import { documentSymbol, formatDocumentNumber, parseDocumentNumber } from './index.js';
 
 describe('parseDocumentNumber', () => {
   it.each([
@@ -68,14 +68,5 @@ describe('writing a document', () => {
   it('keeps the place of a missing number free', () => {
     expect(documentSymbol({ number: null, symbol: 'SNV-VP' })).toBe('/SNV-VP');
     expect(documentSymbol({ number: '73', symbol: null })).toBe('73');
-  });
-
-  it('makes one key of two writings, and two of two provinces', () => {
-    const quangNinh = { number: '73', symbol: 'KH-UBND', issuedOn: '2024-03-13', issuer: 'UBND tỉnh Quảng Ninh' };
-    const other = { number: '073', symbol: 'kh-ubnd', issuedOn: '2024-03-13', issuer: 'UBND  tỉnh QUẢNG NINH' };
-    const quangNgai = { ...quangNinh, issuedOn: '2022-04-28', issuer: 'UBND tỉnh Quảng Ngãi' };
-    expect(documentKey(other)).toBe(documentKey(quangNinh));
-    expect(documentKey(quangNgai)).not.toBe(documentKey(quangNinh));
-    expect(documentKey({ ...quangNinh, number: null })).not.toBe(documentKey({ ...quangNinh, number: '0' }));
   });
 });

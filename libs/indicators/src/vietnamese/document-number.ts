@@ -95,20 +95,6 @@ export function formatDocumentNumber(
   return reference.issuedOn ? `${numbered} ngày ${formatDay(reference.issuedOn)}` : numbered;
 }
 
-/**
- * A key under which two writings of one document meet (`5/BC-SNV` and `05/bc-snv`): symbol, number, year, day, issuer.
- * The number alone is not a key: Kế hoạch 73/KH-UBND exists in Quảng Ninh (2024) and in Quảng Ngãi (2022).
- */
-export function documentKey(
-  reference: Pick<DocumentReference, 'number' | 'symbol' | 'issuedOn'> &
-    Partial<DocumentReference> & { readonly issuer?: string | null },
-): string {
-  const number = (reference.number ?? '').replace(/^0+(?=\d)/, '');
-  const symbol = foldVietnamese(reference.symbol ?? '').replace(/\s/g, '');
-  const issuer = foldVietnamese(reference.issuer ?? '');
-  return [symbol, number, String(reference.year ?? ''), reference.issuedOn ?? '', issuer].join('|');
-}
-
 /** undefined: the words before the number are no type of document. null: there are none. */
 function namedKind(words: string | undefined): string | null | undefined {
   const folded = foldVietnamese(words ?? '').replace(/ ?so$/, '');
