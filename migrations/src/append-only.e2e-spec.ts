@@ -21,6 +21,7 @@ const APPEND_ONLY = [
   'issued_headline',
   'discrepancy_settlement',
   'indicator_rule',
+  'row_before',
 ];
 const ID = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
@@ -43,6 +44,7 @@ const ROWS = `
   INSERT INTO item_version (province_id, id, item_id, effective_on) VALUES ('${PROVINCE}', '${VERSION}', '${ITEM}', '2024-01-01');
   INSERT INTO indicator (province_id, id, code, name, name_key, measure_unit, direction, aggregation)
     VALUES ('${PROVINCE}', '${INDICATOR}', 'n', 'N', 'n', '%', 'higherIsBetter', 'stated');
+  INSERT INTO row_before (province_id, table_name, row_key, known_until) VALUES ('${PROVINCE}', 'unit', 'x', now());
   INSERT INTO indicator_rule (province_id, indicator_id, rule) VALUES ('${PROVINCE}', '${INDICATOR}', '{"limitLow": "0"}');
   INSERT INTO measure (province_id, version_id, position, indicator_id, label, comparator, value)
     VALUES ('${PROVINCE}', '${VERSION}', 0, '${INDICATOR}', 'm', 'atLeast', 80);

@@ -16,6 +16,7 @@ import { WhatASourceLeavesOpen1768000022000 } from './1768000022000-what-a-sourc
 import { CountingRulesNamed1768000024000 } from './1768000024000-counting-rules-named.js';
 import { IndicatorRules1768000024100 } from './1768000024100-indicator-rules.js';
 import { NotedContradictionsInTime1768000024200 } from './1768000024200-noted-contradictions-in-time.js';
+import { RowsInTime1768000024300 } from './1768000024300-rows-in-time.js';
 import { AwaitedAndEvaluated1768000025000 } from './1768000025000-awaited-and-evaluated.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
@@ -38,5 +39,6 @@ export const migrations = [
   CountingRulesNamed1768000024000,
   IndicatorRules1768000024100,
   NotedContradictionsInTime1768000024200,
+  RowsInTime1768000024300,
   AwaitedAndEvaluated1768000025000,
 ];

@@ -65,6 +65,8 @@ describe('what would break a rule', () => {
     ['`SELECT 1 FROM standing s`', 'standing'],
     ['`SELECT 1 FROM unnest($1) x JOIN figure f ON true`', 'figure'],
     ['`SELECT 1 FROM unit u, standing s`', 'standing'],
+    ['`SELECT 1 FROM public.figure f`', 'figure'],
+    ['`SELECT 1 FROM unit u, public.standing s`', 'standing'],
     ['`SELECT EXISTS (SELECT FROM figure WHERE true)`', 'figure'],
     ['`figure f JOIN unit u ON u.id = f.unit_id`', 'figure'],
     ["`SELECT reltuples FROM pg_class WHERE oid = 'figure'::regclass`", 'figure'],

@@ -31,6 +31,7 @@ export async function loadSample(
   const loader = new SampleLoader(app);
   const database = app.get(Database, { strict: false });
   const load = async (manager: Manager) => {
+    await database.bringsTheirPast(manager);
     const provinces: string[] = [];
     for (const file of data.provinces) {
       const loaded = await loader.province(manager, file);

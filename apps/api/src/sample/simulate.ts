@@ -45,6 +45,7 @@ export async function simulate(
   const seconds = (): number => (performance.now() - began) / 1000;
   const database = app.get(Database, { strict: false });
   const load = async (manager: Manager) => {
+    await database.bringsTheirPast(manager);
     if (await app.get(ProvinceDirectory, { strict: false }).find(manager, NATION_CODE)) throw new AlreadySimulated();
     const province = await loader.province(manager, nation.province);
     if (!province) throw new AlreadySimulated();

@@ -2,6 +2,8 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../clock/clock.js';
+import { KNOWN_SCHEMA } from './known-views.js';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { TurnNeverCame, Turns } from '../turns/turns.js';
 
@@ -39,7 +41,10 @@ export class Database implements OnApplicationShutdown {
   private readonly writing = new AsyncLocalStorage<true>();
   private readonly unhurriedWork = new AsyncLocalStorage<true>();
 
-  constructor(readonly dataSource: DataSource) {
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {
     this.writers = new Turns(Math.max(1, Math.floor(this.pool.options.max * SHARE_OF_WRITERS)), WRITER_WAITS_MS);
   }
 
@@ -54,6 +59,7 @@ export class Database implements OnApplicationShutdown {
     const result = await this.asWriter(() =>
       this.begin(undefined, async (manager) => {
         this.committed.set(manager, onceCommitted);
+        await manager.query(`SELECT set_config('tiendo.moment', $1, true)`, [this.clock.now().toISOString()]);
         const answer = await work(manager);
         await this.lastWords.getStore()?.(manager);
         return answer;
@@ -88,6 +94,31 @@ export class Database implements OnApplicationShutdown {
   /** A read transaction on one unmoving picture of the data, for answers made of several queries. */
   snapshot<T>(work: (manager: Manager) => Promise<T>): Promise<T> {
     return this.begin('REPEATABLE READ', work);
+  }
+
+  /**
+   * A read transaction in which tables with a past read as they were known at a moment (see known-views.ts). Rows that
+   * are worked out and kept are those of now: who needs them as they were prepares them first. null: as known now.
+   */
+  knownAt<T>(moment: string | null, work: (manager: Manager) => Promise<T>): Promise<T> {
+    if (moment === null) return this.snapshot(work);
+    return this.snapshot(async (manager) => {
+      await this.goBack(manager, moment);
+      return work(manager);
+    });
+  }
+
+  /** From here on a transaction of {@link Database.snapshot} reads as {@link Database.knownAt}. */
+  async goBack(manager: Manager, moment: string): Promise<void> {
+    await manager.query(
+      `SELECT set_config('search_path', '${KNOWN_SCHEMA}, public', true), set_config('tiendo.known_at', $1, true)`,
+      [moment],
+    );
+  }
+
+  /** From here on the transaction brings rows that were always so: nothing is kept of how they were before. */
+  async bringsTheirPast(manager: Manager): Promise<void> {
+    await manager.query(`SELECT set_config('tiendo.moment', '', true)`);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { migrations } from '@tiendo/migrations';
 import { DataSource } from 'typeorm';
+import { dropKnownViews, hasKnownViews, makeKnownViews } from './known-views.js';
 
 /** Any number, the same for every replica: whoever holds it migrates, the others wait. */
 const MIGRATION_LOCK = 7_310_724;
@@ -25,7 +26,10 @@ export async function migrate(url: string): Promise<string[]> {
     await holder.connect();
     try {
       await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      const isOlder = await dataSource.showMigrations();
+      if (isOlder) await dropKnownViews(holder);
       const done = await dataSource.runMigrations();
+      if (isOlder || !(await hasKnownViews(holder))) await makeKnownViews(holder);
       return done.map((migration) => migration.name);
     } finally {
       await holder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);

@@ -14,7 +14,7 @@ export interface TableAccess {
   readonly write: boolean;
 }
 
-const NAME = '"?([a-z_]+)"?';
+const NAME = '(?:public\\.)?"?([a-z_]+)"?';
 const WRITES = new RegExp(
   `\\b(?:INSERT\\s+INTO|UPDATE(?:\\s+ONLY)?|DELETE\\s+FROM|MERGE\\s+INTO|TRUNCATE(?:\\s+TABLE)?|COPY)\\s+${NAME}`,
   'g',
@@ -67,7 +67,7 @@ export function accessesOf({ path, text }: Source, tables: ReadonlySet<string>):
     for (const match of plain.matchAll(WRITES)) add(node, lineAt(match.index), match[1], true);
     const withoutDeletes = plain.replace(/\bDELETE\s+FROM\s/g, (part) => ' '.repeat(part.length));
     for (const match of withoutDeletes.matchAll(READS)) {
-      for (const [, table] of (match[1] ?? '').matchAll(/(?:^|,)\s*"?([a-z_]+)"?/g))
+      for (const [, table] of (match[1] ?? '').matchAll(/(?:^|,)\s*(?:public\.)?"?([a-z_]+)"?/g))
         add(node, lineAt(match.index), table, false);
     }
     if (isQueries) add(node, 0, FRAGMENT.exec(plain)?.[1], false);
