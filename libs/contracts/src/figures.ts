@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodeSchema, DaySchema, DecimalSchema, IdSchema, TextSchema } from './common.js';
+import { CodeSchema, DaySchema, DecimalSchema, IdSchema, MomentSchema, TextSchema } from './common.js';
 import { BlockSchema, FormLineSchema, PeriodSchema } from './periods.js';
 import { GradeSchema, ObservationOriginSchema, QualifierSchema } from './vocabulary.js';
 
@@ -124,6 +124,8 @@ export const FigureGridQuerySchema = z.strictObject({
   indicator: z.string().max(80).optional(),
   /** Only units of this unit. Left out, a block of more than 500 units that lie in several shows those of the first. */
   parent: z.string().max(80).optional(),
+  /** As known at this moment. */
+  knownAt: MomentSchema.optional(),
 });
 export type FigureGridQuery = z.infer<typeof FigureGridQuerySchema>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema, IdSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
+import { DaySchema, IdSchema, MomentSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
 import { BlockSchema, PeriodCodeSchema, PeriodStateSchema } from './periods.js';
 import { QualifierSchema } from './vocabulary.js';
 
@@ -35,6 +35,8 @@ const RankingSubject = {
   order: z.enum(['highest', 'lowest']).optional(),
   /** Code of a pillar; left out: the whole plan. Not with `indicator:…`. */
   pillar: z.string().max(80).optional(),
+  /** Figures as they were known at this moment; of published rankings, those published by then. */
+  knownAt: MomentSchema.optional(),
 };
 
 const Comparison = {

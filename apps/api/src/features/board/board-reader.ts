@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Manager } from '../../platform/database/index.js';
+import type { Manager } from '../../platform/database/index.js';
 import { RecentlyUsed } from '../../platform/http/index.js';
 import { type ItemAsAsked, type ItemVersion, PlanDirectory, type PlanRef, type SectionRows } from '../plans/index.js';
-import { ObservationDirectory, ProvinceFromUnits } from '../figures/index.js';
+import { ObservationDirectory, PlanAsKnown, ProvinceFromUnits } from '../figures/index.js';
 import { awaitingOf, factsOf, StatementDirectory } from '../statements/index.js';
 import type { Board, Moment, Said } from './board.js';
 import { Contradictions } from './contradictions.js';
@@ -19,7 +19,7 @@ export class BoardReader {
   private readonly kept = new RecentlyUsed<Promise<Board>>(KEPT_BOARDS);
 
   constructor(
-    private readonly database: Database,
+    private readonly known: PlanAsKnown,
     private readonly plans: PlanDirectory,
     private readonly progress: StatementDirectory,
     private readonly measured: ObservationDirectory,
@@ -33,7 +33,9 @@ export class BoardReader {
    */
   board(plan: PlanRef, moment: Moment, state: string): Promise<Board> {
     const key = `${plan.planId} ${state} ${moment.asOf} ${moment.knownAt ?? ''}`;
-    return this.kept.getOrMake(key, () => this.database.snapshot((manager) => this.read(manager, plan, moment)));
+    return this.kept.getOrMake(key, () =>
+      this.known.read(plan, moment.knownAt, (manager) => this.read(manager, plan, moment)),
+    );
   }
 
   /** As {@link BoardReader.board}, read anew inside the caller's transaction: what it has written is among it. */
@@ -51,7 +53,7 @@ export class BoardReader {
       measures.map((measure) => measure.indicatorId),
       moment,
     );
-    const ofUnits = await this.ofUnits.latest(manager, plan, measures, moment);
+    const ofUnits = await this.ofUnits.latest(manager, plan, measures, asOf);
     const said = await this.said(
       manager,
       plan,

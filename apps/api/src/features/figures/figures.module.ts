@@ -15,6 +15,7 @@ import { FigureWriter } from './entry/figure-writer.js';
 import { FigureController } from './entry/figure.controller.js';
 import { FigureService } from './entry/figure.service.js';
 import { FiguresKnownAt } from './known-at/figures-known-at.js';
+import { PlanAsKnown } from './known-at/plan-as-known.js';
 import { ProvinceFromUnits } from './known-at/province-from-units.js';
 import { ObservationController } from './observations/observation.controller.js';
 import { ObservationDirectory } from './observations/observation-directory.js';
@@ -37,10 +38,11 @@ import { StandingKeeper } from './standings/standing-keeper.js';
     FigureReader,
     FigureService,
     FigureWriter,
-    FiguresKnownAt,
     ObservationDirectory,
     ObservationService,
     FigureStore,
+    FiguresKnownAt,
+    PlanAsKnown,
     ProvinceFromUnits,
     StandingKeeper,
     StandingReader,
@@ -54,6 +56,7 @@ import { StandingKeeper } from './standings/standing-keeper.js';
     FiguresKnownAt,
     FigureStore,
     ObservationDirectory,
+    PlanAsKnown,
     ProvinceFromUnits,
     StandingReader,
   ],

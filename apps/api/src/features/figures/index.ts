@@ -14,6 +14,7 @@ export type { FieldRow, FigureFilter, PeriodAggregate, PeriodFigure } from './st
 export type { StatedFigure } from './store/stated-figure.queries.js';
 export { StandingReader } from './store/standing-reader.js';
 export type { FieldKey, RankedStanding, RankedUnit, WantedStandings } from './store/standing-store.queries.js';
+export { PlanAsKnown } from './known-at/plan-as-known.js';
 export { FiguresModule } from './figures.module.js';
 export { type CurrentFigure, PROVINCE_UNIT } from './figure.queries.js';
 export {

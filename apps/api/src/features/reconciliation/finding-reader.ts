@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import { type Board, type Found, type Moment, notedFinding, OverviewService, SummaryReader } from '../board/index.js';
 import { type CachedPlan } from '../plans/index.js';
-import { FiguresKnownAt } from '../figures/index.js';
+import { FiguresKnownAt, PlanAsKnown } from '../figures/index.js';
 import { headlineFinding, partsFindings } from './headline-findings.js';
 import { type HeadlineRow, headlinesOf } from './headline.queries.js';
 import { percentFinding, type PeriodFound, provinceFinding } from './period-findings.js';
@@ -30,13 +30,16 @@ export class FindingReader {
     private readonly database: Database,
     private readonly overviews: OverviewService,
     private readonly summaries: SummaryReader,
-    private readonly figuresThen: FiguresKnownAt,
+    private readonly known: PlanAsKnown,
+    private readonly figures: FiguresKnownAt,
   ) {}
 
   /** Items in the plan's own order, then the plan as a whole, headlines, and figures of the latest period. */
   async all(remembered: CachedPlan, moment: Moment): Promise<PlanFindings> {
     const board = await this.overviews.board(remembered, moment);
-    const headlines = await headlinesOf(this.database.manager, remembered.plan, board);
+    const headlines = await this.database.knownAt(board.knownAt, (manager) =>
+      headlinesOf(manager, remembered.plan, board),
+    );
     return {
       board,
       findings: [
@@ -73,11 +76,13 @@ export class FindingReader {
     return [...found, ...partsFindings(headlines, sections)];
   }
 
-  /** Figures of the latest period: as they are kept, or of a past moment as they were stated by then. */
-  private async ofPeriods({ plan }: CachedPlan, { asOf, knownAt }: Board): Promise<PeriodFound[]> {
-    const known = await this.figuresThen.latest(this.database.manager, plan, asOf, knownAt);
-    if (!known) return [];
-    return [...provinceFigures(known).flatMap(provinceFinding), ...statedPercents(known).flatMap(percentFinding)];
+  /** Figures of the latest period, as they were kept at the moment asked for. */
+  private ofPeriods({ plan }: CachedPlan, { asOf, knownAt }: Board): Promise<PeriodFound[]> {
+    return this.known.read(plan, knownAt, async (manager) => {
+      const latest = await this.figures.latest(manager, plan, asOf);
+      if (!latest) return [];
+      return [...provinceFigures(latest).flatMap(provinceFinding), ...statedPercents(latest).flatMap(percentFinding)];
+    });
   }
 }
 

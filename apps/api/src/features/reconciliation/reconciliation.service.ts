@@ -31,10 +31,12 @@ export class ReconciliationService {
   /** Every contradiction of the plan at a point of both times. */
   async list(remembered: CachedPlan, moment: Moment): Promise<DiscrepancyList> {
     const findings = await this.reader.all(remembered, moment);
-    const { manager } = this.database;
-    const settlements = await this.contradictions.settlements(manager, remembered.plan, findings.board.knownAt);
-    const documents = await this.documentsFor(manager, remembered.plan, findings.findings, settlements);
-    return discrepancyList(findings, settlements, documents);
+    const { knownAt } = findings.board;
+    return this.database.knownAt(knownAt, async (manager) => {
+      const settlements = await this.contradictions.settlements(manager, remembered.plan, knownAt);
+      const documents = await this.documentsFor(manager, remembered.plan, findings.findings, settlements);
+      return discrepancyList(findings, settlements, documents);
+    });
   }
 
   /**

@@ -76,10 +76,12 @@ export class ChangesService {
     const first = await this.overviews.board(remembered, sides.from);
     const second = await this.overviews.board(remembered, sides.to);
     const { difference, items } = compareBoards(first, second);
-    const documents = await this.documents.byId(
-      this.database.manager,
-      plan.provinceId,
-      items.map(({ after }) => after?.item.documentId ?? null),
+    const documents = await this.database.knownAt(second.knownAt, (manager) =>
+      this.documents.byId(
+        manager,
+        plan.provinceId,
+        items.map(({ after }) => after?.item.documentId ?? null),
+      ),
     );
     const changes: Changes = {
       plan: { slug: plan.slug, code: plan.code },

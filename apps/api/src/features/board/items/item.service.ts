@@ -102,7 +102,7 @@ export class ItemService {
   async detail(actor: ActorContext, board: Board, row: BoardItem): Promise<ItemDetail> {
     const { plan } = board;
     const member = actor.can('plan.read', plan.provinceId);
-    const detail = await this.database.snapshot((manager) => this.read(manager, board, row));
+    const detail = await this.database.knownAt(board.knownAt, (manager) => this.read(manager, board, row));
     return member ? detail : publicDetail(detail);
   }
 

@@ -81,8 +81,11 @@ export class SummaryReader {
    * By lead unit, targets and tasks together, those with most items first; not a partition. Code null: the source names
    * no lead unit.
    */
-  async byUnit(board: Board): Promise<UnitRollUp[]> {
-    const manager = this.database.manager;
+  byUnit(board: Board): Promise<UnitRollUp[]> {
+    return this.database.knownAt(board.knownAt, (manager) => this.unitsOf(manager, board));
+  }
+
+  private async unitsOf(manager: Manager, board: Board): Promise<UnitRollUp[]> {
     const units = await this.units.byCode(manager, board.plan.provinceId);
     const cells =
       board.knownAt === null

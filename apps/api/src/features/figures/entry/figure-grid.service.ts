@@ -22,12 +22,14 @@ import { shownParent } from './grid-parents.js';
 import { parentsOf } from '../../org/index.js';
 import { speaking } from '../observations/current-statement.js';
 import { keptStandings } from '../standings/standing.queries.js';
+import { PlanAsKnown } from '../known-at/plan-as-known.js';
 
 /** Figures of a plan by period, for members of its owner. */
 @Injectable()
 export class FigureGridService {
   constructor(
     private readonly database: Database,
+    private readonly known: PlanAsKnown,
     private readonly plans: PlanDirectory,
     private readonly periods: PeriodDirectory,
     private readonly asked: AskedPeriods,
@@ -47,7 +49,7 @@ export class FigureGridService {
    * Blocks to choose from are those of the form that have units on the period's last day; without a block, the first. `unit`, `parent` and `indicator` narrow it. Throws period-not-found.
    */
   grid(plan: PlanRef, code: string, query: FigureGridQuery, language: Language): Promise<FigureGrid> {
-    return this.database.snapshot(async (manager) => {
+    return this.known.read(plan, query.knownAt ?? null, async (manager) => {
       const period = await this.periods.require(manager, plan, code);
       const before = await this.periods.preceding(manager, period);
       const [asked] = await this.asked.of(manager, [plan], period);

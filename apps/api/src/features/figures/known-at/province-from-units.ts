@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Aggregation, provinceReading, type Qualifier, usualKind } from '@tiendo/indicators';
 import { endedPeriods } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
-import type { AskedAt, PlanRef } from '../../plans/index.js';
+import type { PlanRef } from '../../plans/index.js';
 import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
 import type { AggregateRow } from '../aggregates/aggregate.queries.js';
 import { FigureStore } from '../store/figure-store.js';
-import { FiguresKnownAt } from './figures-known-at.js';
 
 /** The province's figure that nobody stated, put together from those of its units in a period. */
 export interface FigureOfUnits {
@@ -34,7 +33,6 @@ export class ProvinceFromUnits {
   constructor(
     private readonly periods: PeriodDirectory,
     private readonly figures: FigureStore,
-    private readonly knownThen: FiguresKnownAt,
   ) {}
 
   /**
@@ -45,7 +43,7 @@ export class ProvinceFromUnits {
     manager: Manager,
     plan: PlanRef,
     measured: readonly Measured[],
-    { asOf, knownAt = null }: AskedAt,
+    asOf: string,
   ): Promise<Map<string, FigureOfUnits>> {
     const wanted = new Map(measured.filter(isOfOnePeriod).map((one) => [one.indicatorId, one]));
     if (wanted.size === 0) return new Map();
@@ -57,16 +55,10 @@ export class ProvinceFromUnits {
     for (const row of await this.figures.aggregates(manager, plan.provinceId, ids, [...wanted.keys()])) {
       kept.set(row.periodId, [...(kept.get(row.periodId) ?? []), row]);
     }
-    const changed =
-      knownAt === null ? new Set<string>() : await this.figures.changedPeriods(manager, plan.provinceId, ids, knownAt);
     const found = new Map<string, FigureOfUnits>();
     for (const period of periods) {
       if (found.size === wanted.size) break;
-      const isThen = knownAt !== null && changed.has(period.periodId);
-      const rows = isThen
-        ? await this.knownThen.aggregatesThen(manager, plan, period, knownAt)
-        : (kept.get(period.periodId) ?? []);
-      for (const [indicatorId, figure] of figuresIn(period, rows, wanted)) {
+      for (const [indicatorId, figure] of figuresIn(period, kept.get(period.periodId) ?? [], wanted)) {
         if (!found.has(indicatorId)) found.set(indicatorId, figure);
       }
     }

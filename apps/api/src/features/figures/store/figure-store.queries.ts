@@ -1,5 +1,4 @@
-import type { Recorded } from '@tiendo/indicators';
-import { instant, type Manager } from '../../../platform/database/index.js';
+import type { Manager } from '../../../platform/database/index.js';
 import { AGGREGATE_COLUMNS, type AggregateRow } from '../aggregates/aggregate.queries.js';
 import { type CurrentFigure, PROVINCE_UNIT } from '../figure.queries.js';
 
@@ -27,59 +26,13 @@ const SHARED = `
 const SELECTED = `
   f.province_id = $1 AND f.period_id = ANY($2::uuid[]) AND f.indicator_id = ANY($3::uuid[])`;
 
-/** Figures as they are kept now. */
+/** Figures as they are kept. */
 export function figuresNow(manager: Manager, filter: FigureFilter): Promise<PeriodFigure[]> {
   return manager.query<PeriodFigure[]>(
     `SELECT ${SHARED}, f.unit_id AS "unitId" FROM figure f
      WHERE ${SELECTED} AND ($4::uuid[] IS NULL OR f.unit_id = ANY($4::uuid[]))`,
     [filter.provinceId, filter.periodIds, filter.indicatorIds, filter.unitIds],
   );
-}
-
-/** Every statement on these cells recorded up to a moment, in the order of recording. */
-export function statementsUpTo(
-  manager: Manager,
-  filter: FigureFilter,
-  knownAt: string,
-): Promise<(PeriodFigure & Recorded)[]> {
-  return manager.query<(PeriodFigure & Recorded)[]>(
-    `SELECT ${SHARED}, coalesce(f.unit_id, $6::uuid) AS "unitId", f.id, f.seq::int AS seq,
-       f.as_of::text AS "effectiveOn", ${instant('f.recorded_at')} AS "recordedAt", f.supersedes, f.withdraws
-     FROM observation f
-     WHERE ${SELECTED} AND ($4::uuid[] IS NULL OR coalesce(f.unit_id, $6::uuid) = ANY($4::uuid[]))
-       AND f.recorded_at <= $5::timestamptz ORDER BY f.seq`,
-    [filter.provinceId, filter.periodIds, filter.indicatorIds, filter.unitIds, knownAt, PROVINCE_UNIT],
-  );
-}
-
-/** Whether anything was recorded on these periods after a moment: if not, what is kept is what was known. */
-export async function changedSince(
-  manager: Manager,
-  provinceId: string,
-  periodIds: readonly string[],
-  knownAt: string,
-): Promise<boolean> {
-  const rows = await manager.query<{ changed: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM observation WHERE province_id = $1 AND period_id = ANY($2::uuid[])
-       AND recorded_at > $3::timestamptz) AS changed`,
-    [provinceId, periodIds, knownAt],
-  );
-  return rows[0]?.changed ?? false;
-}
-
-/** Those of these periods on which anything was recorded after a moment. */
-export async function periodsChangedSince(
-  manager: Manager,
-  provinceId: string,
-  periodIds: readonly string[],
-  knownAt: string,
-): Promise<Set<string>> {
-  const rows = await manager.query<{ id: string }[]>(
-    `SELECT t.id FROM unnest($2::uuid[]) AS t (id) WHERE EXISTS (SELECT FROM observation o
-       WHERE o.province_id = $1 AND o.period_id = t.id AND o.recorded_at > $3::timestamptz)`,
-    [provinceId, periodIds, knownAt],
-  );
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** A block's figure put together from its units in a period. */

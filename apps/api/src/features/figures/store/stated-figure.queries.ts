@@ -44,20 +44,6 @@ const SELECT = `
 
 const ORDER = 'ORDER BY n.code, u.official_order';
 
-/** Of these statements, those on these indicators that may contradict something. */
-export function statedAmong(
-  manager: Manager,
-  provinceId: string,
-  indicatorIds: readonly string[],
-  ids: readonly string[],
-): Promise<StatedFigure[]> {
-  return manager.query<StatedFigure[]>(`${SELECT} AND o.id = ANY($3::uuid[]) ${ORDER}`, [
-    provinceId,
-    indicatorIds,
-    ids,
-  ]);
-}
-
 /** Of the statements that speak in a period as it is kept, those on these indicators that may contradict something. */
 export function statedIn(
   manager: Manager,

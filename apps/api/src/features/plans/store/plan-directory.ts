@@ -29,6 +29,7 @@ import {
   type SnapshotRow,
   snapshotsOf,
 } from './plan.queries.js';
+import { askedChangedSince } from './changed-since.queries.js';
 import { measuredIndicator, plansMeasuring } from './measured.queries.js';
 import type {
   AskedAt,
@@ -74,6 +75,11 @@ export class PlanDirectory {
   /** Every published plan of the installation, whoever owns it: for checks that go through all of them. */
   published(manager: Manager): Promise<PlanRef[]> {
     return publishedPlans(manager);
+  }
+
+  /** Whether anything that the plan asks, or a rule of its owner's indicators, was recorded after a moment. */
+  changedSince(manager: Manager, plan: Pick<PlanRef, 'provinceId' | 'planId'>, moment: string): Promise<boolean> {
+    return askedChangedSince(manager, plan, moment);
   }
 
   /** Published plans of one owner, in the order to lock several of them. */

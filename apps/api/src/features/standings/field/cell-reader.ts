@@ -7,13 +7,13 @@ export interface Cells {
   get(periodId: string, indicatorId: string, unitId: string): PeriodFigure | null;
 }
 
-/** Figures of units by period, found by their cells: as kept now, or as known at a moment. */
+/** Figures of units by period, found by their cells, as they are kept in the caller's transaction. */
 @Injectable()
 export class CellReader {
   constructor(private readonly figures: FigureStore) {}
 
-  async read(manager: Manager, filter: FigureFilter, knownAt: string | null): Promise<Cells> {
-    return cellsOf(await this.figures.figures(manager, filter, knownAt));
+  async read(manager: Manager, filter: FigureFilter): Promise<Cells> {
+    return cellsOf(await this.figures.figures(manager, filter));
   }
 }
 

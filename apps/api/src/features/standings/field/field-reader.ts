@@ -2,13 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Block, Boundary } from '@tiendo/contracts';
 import { addDays, type CarryInput, type Standing, standingsOf } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
-import {
-  askedOfBlock,
-  FigureStore,
-  readingOfFigure,
-  StandingReader,
-  type WantedStandings,
-} from '../../figures/index.js';
+import { askedOfBlock, readingOfFigure, StandingReader, type WantedStandings } from '../../figures/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import type { PeriodRef, PlanForm } from '../../reporting/index.js';
@@ -37,14 +31,13 @@ export interface FieldQuestion {
   readonly withFigures?: boolean;
 }
 
-/** Where the units of a block stand in a period: as kept, as known at a moment, or across a reorganisation. */
+/** Where the units of a block stand in a period: as kept in the caller's transaction, or across a reorganisation. */
 @Injectable()
 export class FieldReader {
   constructor(
     private readonly units: UnitDirectory,
     private readonly cells: CellReader,
     private readonly standings: StandingReader,
-    private readonly figures: FigureStore,
     private readonly rules: RuleReader,
   ) {}
 
@@ -61,20 +54,10 @@ export class FieldReader {
 
   /** The units of the period's last day, as the period was asked. */
   async own(manager: Manager, question: FieldQuestion): Promise<Field> {
-    const { plan, period, block, knownAt, byId, wanted, withFigures = false } = question;
+    const { plan, period, block, byId, wanted, withFigures = false } = question;
     const units = question.shown ?? (await this.unitsOn(manager, plan, block, period.endsOn, byId));
-    const isPast =
-      knownAt !== null && (await this.figures.changedSince(manager, plan.provinceId, [period.periodId], knownAt));
-    const readingOf = isPast || withFigures ? await this.readings(manager, question, units) : () => null;
+    const readingOf = withFigures ? await this.readings(manager, question, units) : () => null;
     const rest = { units, carriedFrom: new Map(), readingOf };
-    if (isPast) {
-      const standings = standingsOf({
-        units: units.map(({ code, officialOrder }) => ({ unit: code, position: officialOrder })),
-        asked: askedOfBlock(question.form, block),
-        readingOf,
-      });
-      return { ...rest, standings, everyScopeOf: () => Promise.resolve(standings) };
-    }
     const kept = async (those: WantedStandings | undefined): Promise<Standing[]> =>
       standingsOfRows(
         await this.standings.ofBlock(manager, plan, { periodId: period.periodId, block, wanted: those }),
@@ -158,12 +141,12 @@ export class FieldReader {
 
   private async readings(
     manager: Manager,
-    { plan, period, block, form, knownAt }: FieldQuestion,
+    { plan, period, block, form }: FieldQuestion,
     units: readonly ShownUnit[],
   ): Promise<Field['readingOf']> {
     const indicatorIds = form.lines.filter((line) => line.block === block).map(({ indicatorId }) => indicatorId);
     const filter = { provinceId: plan.provinceId, periodIds: [period.periodId], indicatorIds, unitIds: null };
-    const cells = await this.cells.read(manager, filter, knownAt);
+    const cells = await this.cells.read(manager, filter);
     const ids = new Map(units.map(({ id, code }) => [code, id]));
     return (unit, indicator) => readingOfFigure(cells.get(period.periodId, indicator, ids.get(unit) ?? ''));
   }
@@ -171,13 +154,13 @@ export class FieldReader {
   /** Figures of the side's own units with the weights that their rules name, by indicator. */
   private async inputs(
     manager: Manager,
-    { plan, period, knownAt }: FieldQuestion,
+    { plan, period }: FieldQuestion,
     units: readonly ShownUnit[],
     rules: readonly IndicatorRuleRow[],
   ): Promise<(rule: IndicatorRuleRow) => Map<string, CarryInput>> {
     const indicatorIds = [...new Set(rules.flatMap(({ id, carryWeightId }) => [id, carryWeightId ?? id]))];
     const filter = { provinceId: plan.provinceId, periodIds: [period.periodId], indicatorIds, unitIds: null };
-    const cells = await this.cells.read(manager, filter, knownAt);
+    const cells = await this.cells.read(manager, filter);
     return ({ id, carryWeightId }) =>
       new Map(
         units.map((unit): [string, CarryInput] => {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Block, BLOCKS, type Language, type LocalityList, type LocalityQuery } from '@tiendo/contracts';
 import { minimumOf, WHOLE_PLAN } from '@tiendo/indicators';
 import { precedingPeriod } from '@tiendo/indicators/periods';
-import { Database, type Manager } from '../../../platform/database/index.js';
+import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
-import { askedOfBlock, StandingReader } from '../../figures/index.js';
+import { askedOfBlock, PlanAsKnown, StandingReader } from '../../figures/index.js';
 import { parentsOf, UnitDirectory } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { FormDirectory, PeriodDirectory, periodName, type PeriodRef, type PlanForm } from '../../reporting/index.js';
@@ -33,7 +33,7 @@ export interface LocalityQuestion {
 @Injectable()
 export class LocalityService {
   constructor(
-    private readonly database: Database,
+    private readonly known: PlanAsKnown,
     private readonly periods: PeriodDirectory,
     private readonly forms: FormDirectory,
     private readonly units: UnitDirectory,
@@ -43,7 +43,7 @@ export class LocalityService {
 
   /** Throws period-not-found, sign-in-required for bodies that are no places, invalid-cursor. */
   list(question: LocalityQuestion): Promise<LocalityList> {
-    return this.database.snapshot((manager) => this.read(manager, question));
+    return this.known.read(question.plan, question.query.knownAt ?? null, (manager) => this.read(manager, question));
   }
 
   private async read(manager: Manager, question: LocalityQuestion): Promise<LocalityList> {

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, RankingBody, RankingQuery, RankingTrend, RankingTrendQuery } from '@tiendo/contracts';
 import { periodTitle } from '@tiendo/indicators/periods';
+import { compareInstants } from '@tiendo/indicators/time';
 import { z } from 'zod';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, CursorInteger, decodeCursor, encodeCursor } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { PlanCache, type CachedPlan } from '../../plans/index.js';
 import { PeriodDirectory, periodName } from '../../reporting/index.js';
-import { StandingReader } from '../../figures/index.js';
+import { PlanAsKnown, StandingReader } from '../../figures/index.js';
 import { audienceOf } from './audience.js';
 import { LiveRankings } from './live-rankings.js';
 import { PublicationBodies } from '../publications/publication-bodies.js';
@@ -32,6 +33,9 @@ export interface VisibleRanking {
   readonly bySourceClasses: boolean;
 }
 
+/** Left out: as known now. */
+type Moment = Pick<RankingQuery, 'knownAt'>;
+
 type Head = ReturnType<typeof headOf> & Pick<RankingBody, 'parents'>;
 
 /** Rankings of the units of a block: live and published, page by page, over periods. */
@@ -48,6 +52,7 @@ export class RankingsService {
     private readonly live: LiveRankings,
     private readonly publications: PublicationBodies,
     private readonly standings: StandingReader,
+    private readonly known: PlanAsKnown,
   ) {}
 
   /** The plan a question is about, when this person may see it. */
@@ -56,13 +61,22 @@ export class RankingsService {
   }
 
   /** One page of a ranking. */
-  async ranking(
+  ranking(actor: ActorContext, remembered: CachedPlan, query: RankingQuery, language: Language): Promise<RankingBody> {
+    return this.reading(remembered, query, (manager) => this.pageOf(manager, actor, remembered, query, language));
+  }
+
+  /** Runs `work` on the data as they are now, or as they were known at the moment that a question names. */
+  reading<T>({ plan }: CachedPlan, { knownAt }: Moment, work: (manager: Manager) => Promise<T>): Promise<T> {
+    return knownAt === undefined ? work(this.database.manager) : this.known.read(plan, knownAt, work);
+  }
+
+  private async pageOf(
+    manager: Manager,
     actor: ActorContext,
     remembered: CachedPlan,
     query: RankingQuery,
     language: Language,
   ): Promise<RankingBody> {
-    const { manager } = this.database;
     const visible = await this.visible(manager, actor, remembered, query);
     const { subject, lines, publication, version, audience, minimumItems, bySourceClasses } = visible;
     const { plan, period, against, block, index, indexCode, indexChosen, order, pillar } = subject;
@@ -123,11 +137,11 @@ export class RankingsService {
     manager: Manager,
     actor: ActorContext,
     { plan, orgStamp }: CachedPlan,
-    query: SubjectQuery & Pick<RankingQuery, 'version'>,
+    query: SubjectQuery & Moment & Pick<RankingQuery, 'version'>,
   ): Promise<VisibleRanking> {
-    const state = `${plan.revision} ${orgStamp}`;
+    const state = stateOf({ plan, orgStamp }, query);
     const subject = await this.subjects.remembered(manager, plan, query, state);
-    const all = await publicationsFor(manager, keyOf(subject));
+    const all = (await publicationsFor(manager, keyOf(subject))).filter((one) => isKnown(one, query));
     const published = chosen(all, query.version);
     const latestPublished = chosen(all, 'published')?.id ?? null;
     if (published) return this.frozen(manager, subject, published, latestPublished);
@@ -147,13 +161,22 @@ export class RankingsService {
   }
 
   /** Places over the periods, for blocks whose lines can still be told apart. */
-  async trend(
+  trend(
+    actor: ActorContext,
+    remembered: CachedPlan,
+    query: RankingTrendQuery,
+    language: Language,
+  ): Promise<RankingTrend> {
+    return this.reading(remembered, query, (manager) => this.trendOf(manager, actor, remembered, query, language));
+  }
+
+  private async trendOf(
+    manager: Manager,
     actor: ActorContext,
     { plan }: CachedPlan,
     query: RankingTrendQuery,
     language: Language,
   ): Promise<RankingTrend> {
-    const { manager } = this.database;
     if (!audienceOf(actor, plan.provinceId).all) throw new ApiProblem('forbidden');
     const subject = await this.subjects.resolve(manager, plan, query);
     const { period, block, index, indexCode, pillar } = subject;
@@ -217,6 +240,15 @@ export class RankingsService {
       bySourceClasses: publication.bySourceClasses,
     };
   }
+}
+
+/** Names everything a live ranking depends on besides the question: the plan's writes, names beside it, the moment. */
+export const stateOf = ({ plan, orgStamp }: CachedPlan, { knownAt }: Moment): string =>
+  `${plan.revision} ${orgStamp} ${knownAt ?? ''}`;
+
+/** Whether a publication was there at the moment that a question names. */
+function isKnown({ sharedAt, publishedAt }: PublicationRow, { knownAt }: Moment): boolean {
+  return knownAt === undefined || compareInstants((publishedAt ?? sharedAt).toISOString(), knownAt) <= 0;
 }
 
 /** The published one that a question means; null: the figures as they are. */

@@ -9,7 +9,7 @@ import {
   type IndicatorEffect,
   type Scorecard,
 } from '@tiendo/indicators';
-import { Database, type Manager } from '../../../platform/database/index.js';
+import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import type { CachedPlan } from '../../plans/index.js';
@@ -19,7 +19,7 @@ import { LiveRankings } from './live-rankings.js';
 import { readingOf } from './ranking-field.js';
 import { type RankedLine, sameLine } from './ranking-rows.js';
 import { type RankingSubject, ruleOf } from './ranking-subject.js';
-import { RankingsService } from './rankings.service.js';
+import { RankingsService, stateOf } from './rankings.service.js';
 import { figureBook, type FigureBook, scorecards } from './scorecards.js';
 
 /** Cards of whole blocks kept at once; those of 3,321 units and 30 targets take about 10 MB. */
@@ -36,26 +36,37 @@ export class UnitLineService {
   private readonly cards = new RecentlyUsed<Promise<Compared>>(KEPT_CARDS);
 
   constructor(
-    private readonly database: Database,
     private readonly rankings: RankingsService,
     private readonly live: LiveRankings,
     private readonly figures: FigureStore,
   ) {}
 
   /** Throws what a ranking throws, and unknown-unit when the reader sees no line of this unit. */
-  async line(
+  line(
     actor: ActorContext,
     remembered: CachedPlan,
     unitCode: string,
     query: RankingUnitQuery,
     language: Language,
   ): Promise<RankingUnitLine> {
-    const { manager } = this.database;
+    return this.rankings.reading(remembered, query, (manager) =>
+      this.lineOf(manager, actor, remembered, unitCode, query, language),
+    );
+  }
+
+  private async lineOf(
+    manager: Manager,
+    actor: ActorContext,
+    remembered: CachedPlan,
+    unitCode: string,
+    query: RankingUnitQuery,
+    language: Language,
+  ): Promise<RankingUnitLine> {
     const visible = await this.rankings.visible(manager, actor, remembered, query);
     const { subject, lines, version } = visible;
     const line = lines.find(({ brief }) => brief.unit.code === unitCode);
     if (!line) throw new ApiProblem('unknown-unit');
-    const state = `${remembered.plan.revision} ${remembered.orgStamp}`;
+    const state = stateOf(remembered, query);
     const now = await this.live.remembered(manager, subject, state);
     const current = now.lines.find(({ unitId }) => unitId === line.unitId);
     const explanation = await this.explanation(manager, subject, now.lines, line.unitId, state);

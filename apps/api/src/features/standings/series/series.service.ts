@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, Series, SeriesPoint, SeriesQuery } from '@tiendo/contracts';
 import { asksOfUnits, blockOf, type CarryInput, digitsOf, levelFor, type SeriesBreak } from '@tiendo/indicators';
-import { Database, type Manager } from '../../../platform/database/index.js';
+import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
 import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../../plans/index.js';
@@ -13,7 +13,7 @@ import {
   type PeriodRef,
   type PlanForm,
 } from '../../reporting/index.js';
-import { FigureStore, PROVINCE_UNIT } from '../../figures/index.js';
+import { FigureStore, PlanAsKnown, PROVINCE_UNIT } from '../../figures/index.js';
 import { breaksWithin, carriedOver, standIns } from './carry-over.js';
 import { type Cells, CellReader } from '../field/cell-reader.js';
 import { carryInput, carryOptions } from '../field/carry-rules.js';
@@ -69,7 +69,7 @@ export class SeriesService {
   private readonly grounds = new RecentlyUsed<Promise<PlanGround>>(KEPT_GROUNDS);
 
   constructor(
-    private readonly database: Database,
+    private readonly known: PlanAsKnown,
     private readonly plans: PlanDirectory,
     private readonly periods: PeriodDirectory,
     private readonly forms: FormDirectory,
@@ -81,7 +81,7 @@ export class SeriesService {
 
   /** Throws not-found (indicator or unit), invalid-request (too many units). */
   series(question: SeriesQuestion): Promise<Series> {
-    return this.database.snapshot((manager) => this.read(manager, question));
+    return this.known.read(question.plan, question.query.knownAt ?? null, (manager) => this.read(manager, question));
   }
 
   private async read(manager: Manager, question: SeriesQuestion): Promise<Series> {
@@ -147,7 +147,7 @@ export class SeriesService {
     { manager, question, rule, ruleOf, periods, lines }: Ground,
     blocks: readonly Block[],
   ): Promise<SeriesRow[]> {
-    const { plan, language, query } = question;
+    const { plan, language } = question;
     const ids = periods.map(({ periodId }) => periodId);
     const rows = await this.figures.aggregates(manager, plan.provinceId, ids, [rule.id]);
     const blocksAsked = blocks.filter((block) => lines.some((line) => line.block === block));
@@ -165,7 +165,7 @@ export class SeriesService {
       ),
     }));
     const filter = { provinceId: plan.provinceId, periodIds: ids, indicatorIds: [rule.id] };
-    const stated = await this.cells.read(manager, { ...filter, unitIds: [PROVINCE_UNIT] }, query.knownAt ?? null);
+    const stated = await this.cells.read(manager, { ...filter, unitIds: [PROVINCE_UNIT] });
     const points = periods.map((period) =>
       ownPoint(period, language, stated.get(period.periodId, rule.id, PROVINCE_UNIT), {
         isAsked: true,
@@ -194,7 +194,7 @@ export class SeriesService {
       indicatorIds: [rule.id, ...new Set(periods.flatMap((period) => ruleOf(period).carryWeightId ?? []))],
       unitIds: [...new Set([...codes, ...others])].map(idOf).filter(Boolean),
     };
-    const cells = await this.cells.read(manager, filter, query.knownAt ?? null);
+    const cells = await this.cells.read(manager, filter);
     const ordered = codes.flatMap((code) => facts.filter((unit) => unit.code === code));
     return ordered.flatMap((unit) => {
       const ref = refs.get(unit.code);

@@ -54,7 +54,7 @@ export class UnitLines {
     const indicatorIds = lines.map(({ indicatorId }) => indicatorId);
     const provinceId = plan.provinceId;
     const filter = { provinceId, periodIds: periods.map(({ periodId }) => periodId), indicatorIds };
-    const cells = await this.cells.read(manager, { ...filter, unitIds: [unit.id] }, knownAt);
+    const cells = await this.cells.read(manager, { ...filter, unitIds: [unit.id] });
     const notes = await this.figures.notes(manager, provinceId, unit.id, filter.periodIds);
     const known = await this.rules.read(manager, provinceId, { ids: indicatorIds }, knownAt);
     const rules = new Map(known.on(period.endsOn).map((one) => [one.id, one]));

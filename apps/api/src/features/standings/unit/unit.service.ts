@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, UnitPageQuery, UnitStanding } from '@tiendo/contracts';
 import { bandOf, blockOf, minimumOf, noRankOf, onlyPlace, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
-import { askedOfBlock, StandingReader } from '../../figures/index.js';
+import { askedOfBlock, PlanAsKnown, StandingReader } from '../../figures/index.js';
 import { periodTitle, precedingPeriod } from '@tiendo/indicators/periods';
-import { Database, type Manager } from '../../../platform/database/index.js';
+import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import { type Board, itemRow } from '../../board/index.js';
 import { PeopleService, UnitDirectory, type UnitRef } from '../../org/index.js';
@@ -31,7 +31,7 @@ export interface UnitQuestion {
 @Injectable()
 export class UnitService {
   constructor(
-    private readonly database: Database,
+    private readonly known: PlanAsKnown,
     private readonly units: UnitDirectory,
     private readonly people: PeopleService,
     private readonly periods: PeriodDirectory,
@@ -43,7 +43,7 @@ export class UnitService {
 
   /** Throws not-found (the unit), period-not-found. */
   page(question: UnitQuestion): Promise<UnitStanding> {
-    return this.database.snapshot((manager) => this.read(manager, question));
+    return this.known.read(question.plan, question.query.knownAt ?? null, (manager) => this.read(manager, question));
   }
 
   private async read(manager: Manager, question: UnitQuestion): Promise<UnitStanding> {
