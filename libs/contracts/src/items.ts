@@ -210,6 +210,11 @@ export const ObservationSchema = z
     source: z.string().nullable(),
     sourceSection: z.string().nullable(),
     note: z.string().nullable(),
+    recordedAt: z.string(),
+    /** The observation this one corrects. */
+    supersedes: IdSchema.nullable(),
+    /** The observation this one takes back; `note` says why. */
+    withdraws: IdSchema.nullable(),
   })
   .meta({ id: 'Observation' });
 export type ObservationBody = z.infer<typeof ObservationSchema>;
@@ -478,6 +483,8 @@ export const NewObservationSchema = z
     grade: z.enum(['estimate', 'preliminary', 'official']).default('preliminary'),
     note: TextSchema(1000).optional(),
     documentId: IdSchema.optional(),
+    /** The observation that this one corrects, of the same indicator and unit. */
+    supersedes: IdSchema.optional(),
   })
   .meta({ id: 'NewObservation' });
 export type NewObservation = z.infer<typeof NewObservationSchema>;

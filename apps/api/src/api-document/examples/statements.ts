@@ -126,5 +126,8 @@ export const STATEMENTS_EXAMPLES = {
     source: null,
     sourceSection: null,
     note: null,
+    recordedAt: '2025-01-10T02:00:00.000000Z',
+    supersedes: null,
+    withdraws: null,
   },
 };

@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import {
+  ApiConflictResponse,
   ApiCreatedResponse,
   ApiHeader,
   ApiNotFoundResponse,
@@ -7,12 +8,21 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import { type NewObservation, NewObservationSchema, ObservationSchema, ProblemSchema } from '@tiendo/contracts';
+import {
+  IdSchema,
+  type NewObservation,
+  NewObservationSchema,
+  ObservationSchema,
+  ProblemSchema,
+  type Withdrawal,
+  WithdrawalSchema,
+} from '@tiendo/contracts';
 import { z } from 'zod';
 import { Actor, ActorContext, Requires } from '../../accounts/index.js';
 import { ObservationService } from './observation.service.js';
 
 const PlanPath = z.object({ slug: z.string().max(80) });
+const ObservationPath = PlanPath.extend({ id: IdSchema });
 
 /** Measured values on the indicators of a plan, outside any period. */
 @ApiTags('statements')
@@ -33,5 +43,22 @@ export class ObservationController {
     @Actor() actor: ActorContext,
   ) {
     return this.observations.record(actor, slug, observation);
+  }
+
+  @Post('observations/:id/withdrawal')
+  @Requires('progress.write')
+  @ApiOperation({
+    operationId: 'withdrawObservation',
+    summary: 'Take a measured value back, with the reason; what it corrected speaks again',
+  })
+  @ApiCreatedResponse({ standardSchema: ObservationSchema })
+  @ApiNotFoundResponse({ standardSchema: ProblemSchema, description: 'No such plan or observation' })
+  @ApiConflictResponse({ standardSchema: ProblemSchema, description: 'It was corrected or withdrawn already' })
+  withdraw(
+    @Param({ schema: ObservationPath }) { slug, id }: z.infer<typeof ObservationPath>,
+    @Body({ schema: WithdrawalSchema }) { reason }: Withdrawal,
+    @Actor() actor: ActorContext,
+  ) {
+    return this.observations.withdraw(actor, slug, id, reason);
   }
 }

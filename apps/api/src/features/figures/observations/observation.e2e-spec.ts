@@ -48,6 +48,44 @@ describe('executing units and observations', () => {
     expect(earlier.contradicts).toBe(true);
   });
 
+  it('is corrected and taken back; a correction that is withdrawn lets what it corrected speak again', async () => {
+    const indicator = 'nguoi-dan-cap-nhat-thong-tin-suc-khoe';
+    const record = async (value: string, supersedes?: string, status = 201) =>
+      (
+        await editor
+          .post(`${KH73}/observations`)
+          .send({ indicator, asOf: '2024-12-31', value, supersedes })
+          .expect(status)
+      ).body as { id: string; code: string };
+    const withdraw = (id: string) => editor.post(`${KH73}/observations/${id}/withdrawal`).send({ reason: 'gõ nhầm' });
+    const shown = async (): Promise<string[]> => {
+      const { body } = await editor.get(`${KH73}/targets/KH73-XH-04`).expect(200);
+      return body.measures[1].observations
+        .filter(({ asOf }: { asOf: string }) => asOf === '2024-12-31')
+        .map(({ value }: { value: string }) => value);
+    };
+    const first = await record('964');
+    const second = await record('96.4', first.id);
+    expect(await shown()).toEqual(['96.4']);
+    expect((await record('96', first.id, 409)).code).toBe('already-corrected');
+    const third = await record('96.41', second.id);
+    expect(await shown()).toEqual(['96.41']);
+    const { body } = await withdraw(third.id).expect(201);
+    expect(body).toMatchObject({ withdraws: third.id, note: 'gõ nhầm', value: null });
+    expect(await shown()).toEqual(['96.4']);
+    await withdraw(third.id).expect(409);
+    await withdraw(second.id).expect(201);
+    expect(await shown()).toEqual(['964']);
+    await withdraw(first.id).expect(201);
+    expect(await shown()).toEqual([]);
+    await withdraw(randomUUID()).expect(404);
+    await record('1', randomUUID(), 404);
+    expect((await editor.get(`${KH73}/targets/KH73-XH-04?asOf=2024-12-31`).expect(200)).body.measures).toHaveLength(2);
+    const viewer = await app.as('viewer');
+    await viewer.post(`${KH73}/observations/${first.id}/withdrawal`).send({ reason: 'x' }).expect(403);
+    await editor.post(`${KH73}/observations/${first.id}/withdrawal`).send({}).expect(400);
+  });
+
   it.each([
     [{ indicator: 'khong-co', value: '1' }, 'unknown-indicator', '/indicator'],
     [{ value: '1', asOf: '2099-02-01' }, 'effective-day-in-future', '/asOf'],

@@ -47,6 +47,20 @@ export function observationsOf(
   );
 }
 
+/** Everything stated of one subject (null: the province as a whole) on an indicator outside periods, in the order of recording. */
+export function observationsBeside(
+  manager: Manager,
+  provinceId: string,
+  { indicatorId, unitId }: { readonly indicatorId: string; readonly unitId: string | null },
+): Promise<ObservationRow[]> {
+  return manager.query<ObservationRow[]>(
+    `SELECT ${COLUMNS} FROM observation o
+     WHERE o.province_id = $1 AND o.indicator_id = $2 AND o.unit_id IS NOT DISTINCT FROM $3::uuid AND o.period_id IS NULL
+     ORDER BY o.seq`,
+    [provinceId, indicatorId, unitId],
+  );
+}
+
 /** One observation by id. */
 export async function observationById(
   manager: Manager,
@@ -58,6 +72,15 @@ export async function observationById(
     [provinceId, id],
   );
   return rows[0] ?? null;
+}
+
+/** Code of an indicator; null: there is none. */
+export async function indicatorCode(manager: Manager, provinceId: string, id: string): Promise<string | null> {
+  const rows = await manager.query<{ code: string }[]>(
+    'SELECT code FROM indicator WHERE province_id = $1 AND id = $2',
+    [provinceId, id],
+  );
+  return rows[0]?.code ?? null;
 }
 
 /** An observation about to be recorded. */
@@ -76,6 +99,10 @@ export interface NewObservationRow {
   readonly sourceDocumentId: string | null;
   readonly sourceSection: string | null;
   readonly note: string | null;
+  /** The observation this one corrects. */
+  readonly supersedes?: string | null;
+  /** The observation this one takes back; `note` says why. */
+  readonly withdraws?: string | null;
   readonly recordedAt: string;
   readonly recordedBy: string | null;
 }
@@ -90,13 +117,15 @@ export async function insertObservations(
   const column = <K extends keyof NewObservationRow>(key: K): NewObservationRow[K][] => rows.map((row) => row[key]);
   await manager.query(
     `INSERT INTO observation (province_id, id, indicator_id, unit_id, as_of, numerator, denominator, value, qualifier,
-       cumulative, grade, origin, source_document_id, source_section, note, recorded_at, recorded_by)
+       cumulative, grade, origin, source_document_id, source_section, note, recorded_at, recorded_by, supersedes, withdraws)
      SELECT $1, x.id, x.indicator_id, x.unit_id, x.as_of, x.numerator, x.denominator, x.value, x.qualifier, x.cumulative,
-       x.grade, x.origin, x.source_document_id, x.source_section, x.note, x.recorded_at, x.recorded_by
+       x.grade, x.origin, x.source_document_id, x.source_section, x.note, x.recorded_at, x.recorded_by, x.supersedes,
+       x.withdraws
      FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::date[], $6::numeric[], $7::numeric[], $8::numeric[], $9::text[],
-       $10::boolean[], $11::text[], $12::text[], $13::uuid[], $14::text[], $15::text[], $16::timestamptz[], $17::uuid[])
+       $10::boolean[], $11::text[], $12::text[], $13::uuid[], $14::text[], $15::text[], $16::timestamptz[], $17::uuid[],
+       $18::uuid[], $19::uuid[])
        WITH ORDINALITY AS x (id, indicator_id, unit_id, as_of, numerator, denominator, value, qualifier, cumulative, grade,
-         origin, source_document_id, source_section, note, recorded_at, recorded_by, place)
+         origin, source_document_id, source_section, note, recorded_at, recorded_by, supersedes, withdraws, place)
      ORDER BY x.place`,
     [
       provinceId,
@@ -116,6 +145,8 @@ export async function insertObservations(
       column('note'),
       column('recordedAt'),
       column('recordedBy'),
+      column('supersedes'),
+      column('withdraws'),
     ],
   );
 }
