@@ -6,6 +6,7 @@ import { Config, ConfigError } from './platform/config/config.js';
 import { migrate } from './platform/database/index.js';
 import { announce } from './start/announce.js';
 import { prepareData } from './start/prepare-data.js';
+import { recomputeOnce } from './start/recompute.js';
 
 async function start(): Promise<void> {
   const config = Config.parse(process.env);
@@ -18,6 +19,8 @@ async function start(): Promise<void> {
   });
   await configureApp(app);
   await app.init();
+  const recomputed = await recomputeOnce(app);
+  if (recomputed) announce.recomputed(recomputed);
   await prepareData(app);
   await app.listen(config.port, config.host);
   if (!process.env['TIENDO_EMBEDDED']) announce.listening(config.publicUrl ?? (await app.getUrl()));

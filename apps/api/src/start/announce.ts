@@ -11,6 +11,12 @@ export const announce = {
       `Đã cập nhật cấu trúc cơ sở dữ liệu (${count} bước). / The database schema is up to date (${count} steps).`,
     );
   },
+  recomputed(count: number): void {
+    console.log(
+      `Đã tính lại số liệu theo quy tắc của bản này: ${count} dòng thay đổi, ghi tại recomputed-*.txt trong thư mục dữ liệu. / ` +
+        `Figures were recomputed by the rules of this version: ${count} lines changed, listed in recomputed-*.txt of the data folder.`,
+    );
+  },
   listening(address: string): void {
     console.log(`Tiến Độ: ${address}`);
   },

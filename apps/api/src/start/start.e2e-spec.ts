@@ -1,5 +1,11 @@
 import { jest } from '@jest/globals';
 import { startTestApp, TEST_PASSWORD, type TestApp, type TestAppOptions } from '../testing/index.js';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { figureField, keptDifferences } from '../features/figures/testing/field.js';
+import { VERSION } from '../platform/config/version.js';
+import { recomputeOnce } from './recompute.js';
 import { Housekeeping } from './housekeeping.js';
 import { prepareData } from './prepare-data.js';
 
@@ -111,6 +117,31 @@ describe('tidying up', () => {
       expect(await t.rows('SELECT 1 FROM session UNION ALL SELECT 1 FROM sign_in_throttle')).toEqual([]);
     } finally {
       await t.close();
+    }
+  });
+});
+
+describe('the first start of a new version', () => {
+  it('works out what is kept, lists what changed, and does it once', async () => {
+    const dataDir = await mkdtemp(path.join(tmpdir(), 'tiendo-recompute-'));
+    const t = await startTestApp({ now: '2025-06-10T09:00:00+07:00', environment: { DATA_DIR: dataDir } });
+    try {
+      const f = await figureField(t);
+      await f.editor.put(f.cell('share', 0)).send({ text: '9/10' }).expect(200);
+      await t.rows(`UPDATE standing SET met = met + 1 WHERE plan_id = $1 AND reported > 0`, [f.plan.id]);
+      const count = (await keptDifferences(t, f.plan)).length;
+      expect(count).toBeGreaterThan(0);
+      expect(await recomputeOnce(t.app)).toBe(count);
+      expect(await keptDifferences(t, f.plan)).toEqual([]);
+      const listed = await readFile(path.join(dataDir, `recomputed-${VERSION}.txt`), 'utf8');
+      expect(listed.trim().split('\n')).toHaveLength(count);
+      expect(listed).toContain(`${f.plan.slug} 2025M05 standing`);
+      expect(await recomputeOnce(t.app)).toBeNull();
+      await rm(path.join(dataDir, `recomputed-${VERSION}.txt`));
+      expect(await recomputeOnce(t.app)).toBe(0);
+    } finally {
+      await t.close();
+      await rm(dataDir, { recursive: true, force: true });
     }
   });
 });

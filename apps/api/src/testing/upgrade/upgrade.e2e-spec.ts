@@ -1,4 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { FigureKeeper } from '../../features/figures/index.js';
+import { PlanDirectory } from '../../features/plans/index.js';
+import { differences as rollupDifferences } from '../../features/statements/testing/differences.js';
+import { VERSION } from '../../platform/config/version.js';
+import { recomputeOnce } from '../../start/recompute.js';
 import { type Client, startTestApp, type TestApp } from '../index.js';
 import { type Difference, differences } from './differences.js';
 import { allowedBy, EXPECTED_DIFFERENCES } from './expected-differences.js';
@@ -12,16 +20,24 @@ describe('a database that 0.1.0 filled, after the upgrade', () => {
   const answers = answersOfRelease();
   let app: TestApp;
   let admin: Client;
+  let recomputed: number | null;
+  let dataDir: string;
 
   beforeAll(async () => {
-    app = await startTestApp({ database: await upgradedDatabase(), now: NOW });
+    dataDir = await mkdtemp(path.join(tmpdir(), 'tiendo-upgrade-'));
+    app = await startTestApp({ database: await upgradedDatabase(), now: NOW, environment: { DATA_DIR: dataDir } });
+    recomputed = await recomputeOnce(app.app);
     admin = await app.as('admin');
     for (const [question, before] of Object.entries(answers)) {
       const { body } = await admin.get(question).expect(200);
       found.push(...differences(question, before, body));
     }
   }, 300_000);
-  afterAll(() => app?.close());
+  afterAll(async () => {
+    await app?.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
 
   it('answers what 0.1.0 answered, but for the listed differences', () => {
     const unlisted = found.filter((difference) => allowedBy(difference) === undefined);
@@ -34,6 +50,20 @@ describe('a database that 0.1.0 filled, after the upgrade', () => {
   it('lists no difference that is none', () => {
     const used = new Set(found.map(allowedBy));
     expect(EXPECTED_DIFFERENCES.filter((line) => !used.has(line)).map(({ why }) => why)).toEqual([]);
+  });
+
+  it('works out what is kept once, by the rules of now, and lists every row that changed', async () => {
+    const listed = await readFile(path.join(dataDir, `recomputed-${VERSION}.txt`), 'utf8');
+    const lines = listed.trimEnd().split('\n');
+    expect(lines).toHaveLength(recomputed ?? 0);
+    // Levels of counts ask nothing of a single unit any more, and achievements are capped.
+    expect(lines.filter((line) => / standing /.test(line)).length).toBeGreaterThan(0);
+    expect(await rollupDifferences(app)).toEqual([]);
+    const keeper = app.app.get(FigureKeeper);
+    for (const plan of await app.app.get(PlanDirectory).published(app.database.manager)) {
+      expect(await keeper.differences(app.database.manager, plan)).toEqual([]);
+    }
+    expect(await recomputeOnce(app.app)).toBeNull();
   });
 
   it('was asked for summaries, standings, aggregates and a published ranking', () => {
