@@ -206,6 +206,7 @@ describe('the OpenAPI document', () => {
       finding: keyOf('statedDoneButNotMet'),
       headline: await made('headlines', headline),
       headlineCorrected: await made('headlines', headline),
+      observation: await made('observations', objectAt(REQUEST_EXAMPLES, 'NewObservation')),
       settlement: String(objectAt(settled, 'body', 'settlement')['id']),
       // On the day the plan was issued nothing asks to be spoken of: its agenda is the example's alone.
       meeting: await made('meetings', { ...objectAt(REQUEST_EXAMPLES, 'NewMeeting'), heldOn: '2024-03-13' }),

@@ -13,6 +13,7 @@ export const EXAMPLE_IDS = {
   finding: '5d41402abc4b2a76b9719d911017c592',
   headline: 'a3d9f7c2-61b4-4e08-9c5a-7f2d8b0e4c19',
   headlineCorrected: '5e0c8b7d-92f3-4a16-b7d4-0c6e1f9a3d28',
+  observation: 'd07c4e92-5b8f-4a31-8e6d-9b2f1c7a0e53',
   settlement: 'e7a95c30-4b18-4d6f-82c3-9f0d1b6e5a27',
   token: 'Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
 } as const;

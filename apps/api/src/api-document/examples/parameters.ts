@@ -59,6 +59,7 @@ const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[]
   [/\/ranking-publications\/\{id\}/, 'id', EXAMPLE_IDS.ranking],
   [/\/ranking-remarks\/\{id\}/, 'id', EXAMPLE_IDS.remark],
   [/\/headlines\/\{headlineId\}\/correction$/, 'headlineId', EXAMPLE_IDS.headlineCorrected],
+  [/\/observations\/\{id\}/, 'id', EXAMPLE_IDS.observation],
   [/\/calendars\/\{kind\}$/, 'kind', 'month'],
   [/\/tasks\/\{code\}\/name$/, 'slug', 'mau-kh15-2025'],
   [/\/tasks\/\{code\}\/name$/, 'code', 'KH15-DL-02'],
