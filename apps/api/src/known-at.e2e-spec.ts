@@ -78,14 +78,12 @@ const ACTS: Readonly<Record<string, Act>> = {
   unitEnded: async ({ editor, province, units }) =>
     editor.patch(`/provinces/${province.code}/units/${units[2]?.code}`).send({ validTo: '2025-04-30' }),
   unitAdded: async ({ editor, province }, _, serial) =>
-    editor
-      .post(`/provinces/${province.code}/units`)
-      .send({
-        code: `huyen-moi-${serial}`,
-        name: `Huyện mới ${serial}`,
-        kind: 'districtLevel',
-        validFrom: '2020-01-01',
-      }),
+    editor.post(`/provinces/${province.code}/units`).send({
+      code: `huyen-moi-${serial}`,
+      name: `Huyện mới ${serial}`,
+      kind: 'districtLevel',
+      validFrom: '2020-01-01',
+    }),
   unitsMerged: async ({ editor, province, units }, _, serial) => {
     const unit = { code: `huyen-gop-${serial}`, name: `Huyện gộp ${serial}`, kind: 'districtLevel' };
     await editor.post(`/provinces/${province.code}/units`).send({ ...unit, validFrom: '2025-07-01' });

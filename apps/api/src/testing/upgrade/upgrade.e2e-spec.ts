@@ -38,7 +38,6 @@ describe('a database that 0.1.0 filled, after the upgrade', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-
   it('answers what 0.1.0 answered, but for the listed differences', () => {
     const unlisted = found.filter((difference) => allowedBy(difference) === undefined);
     const told = unlisted.map(
