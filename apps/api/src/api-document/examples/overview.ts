@@ -102,6 +102,7 @@ export const OVERVIEW_EXAMPLES = {
           reason: null,
           proposal: null,
           proposalTo: null,
+          awaiting: null,
           lacksPermission: false,
           leadUnits: [],
           measure: {
@@ -122,6 +123,7 @@ export const OVERVIEW_EXAMPLES = {
     changes: {
       since: '2024-12-01',
       total: 76,
+      firstReport: { items: 65, from: '2024-12-26', to: '2024-12-26' },
       items: [
         {
           kind: 'target',
@@ -131,6 +133,7 @@ export const OVERVIEW_EXAMPLES = {
           from: 'noStatement',
           to: 'inProgress',
           on: '2024-12-26',
+          ofFirstReport: true,
         },
       ],
     },

@@ -43,6 +43,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   asOf: '2024-12-31',
   knownAt: '2025-01-31T17:00:00+07:00',
   overdue: 'true',
+  unmetHorizon: 2024,
   continuing: 'true',
   attention: 'true',
   state: 'published',
