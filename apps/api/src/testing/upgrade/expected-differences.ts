@@ -61,6 +61,16 @@ export const EXPECTED_DIFFERENCES: readonly ExpectedDifference[] = [
     why: 'Executing units that stated nothing say nothing against what was stated of the whole.',
   },
   {
+    question: /^\/plans\/mau-2024\/targets\?/,
+    path: /^items\[M01-XH-0[78]\]\.measure\.(numerator|denominator|qualifier)$/,
+    why: "Where nobody stated the province's figure, that of nearly all its units put together is it.",
+  },
+  {
+    question: /\/periods\/[^/]+\/figures\?/,
+    path: /^blocks(\[\d+\]|\.length)$/,
+    why: "Entry of figures offers only blocks with units on the period's last day.",
+  },
+  {
     question: /\/(targets|tasks)\?/,
     path: /^items\[[^\]]+\]\.(dueOn|timeliness|overdueDays)$/,
     why: "Work that is judged by the year's end falls due on the day of its evaluation; none is named here, so none is overdue.",
