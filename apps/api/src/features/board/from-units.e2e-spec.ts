@@ -1,4 +1,4 @@
-import type { ItemDetail, ItemRow, Overview } from '@tiendo/contracts';
+import { type ItemDetail, type ItemRow, type Overview, WHOLE_PROVINCE } from '@tiendo/contracts';
 import { startTestApp, type Client, type GivenPlan, type GivenUnit, type TestApp } from '../../testing/index.js';
 import { issuePlan, planDocument } from '../../testing/plan-document.js';
 import { rebuildKept } from '../figures/testing/field.js';
@@ -27,18 +27,20 @@ describe('a province’s figure put together from its units', () => {
       indicators: [
         { code: 'stated', name: 'Chỉ công bố', measureUnit: '%', aggregation: 'stated' },
         { code: 'ratio', name: 'Tỷ lệ', measureUnit: '%', aggregation: 'ratioOfSums' },
+        { code: 'late', name: 'Hồ sơ quá hạn', measureUnit: 'hồ sơ', aggregation: 'sum', direction: 'lowerIsBetter' },
         { code: 'spent', name: 'Hồ sơ trong kỳ', measureUnit: 'hồ sơ', aggregation: 'sum' },
       ] as never,
       targets: [
         target('CT-1', 'stated', 'atLeast', '80'),
         target('CT-2', 'ratio', 'atLeast', '80'),
         target('CT-3', 'spent', 'atLeast', '100'),
+        target('CT-4', 'late', 'atMost', '5'),
       ] as never,
       tasks: [],
     });
     plan = await issuePlan(t, province, `tong-hop-${province.code}`, document);
     for (const code of ['2025M03', '2025M04', '2025M05']) await t.given.period(plan, code);
-    for (const indicator of ['stated', 'ratio', 'spent']) await t.given.formLine(plan, 'districts', indicator);
+    for (const indicator of ['stated', 'ratio', 'spent', 'late']) await t.given.formLine(plan, 'districts', indicator);
     await rebuildKept(t, plan);
     const user = await t.given.user({ province, role: 'editor' });
     editor = await t.as(user.username);
@@ -127,5 +129,12 @@ describe('a province’s figure put together from its units', () => {
       .expect(201);
     expect((await row('CT-1'))?.measure).toMatchObject({ value: '85', asOf: '2025-05-14', fromUnits: null });
     expect((await detail('CT-1')).discrepancies).toEqual([]);
+  });
+
+  it('takes “không phát sinh” of a count that should be low for a success of 0', async () => {
+    const cell = `/plans/${plan.slug}/periods/2025M05/figures/late/${WHOLE_PROVINCE}`;
+    await editor.put(cell).send({ text: 'không phát sinh' }).expect(200);
+    expect((await row('CT-4'))?.measure).toMatchObject({ value: '0', fromUnits: null });
+    expect((await detail('CT-4')).measures[0]).toMatchObject({ verdict: 'exceeded', observations: [{ value: '0' }] });
   });
 });

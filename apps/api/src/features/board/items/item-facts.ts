@@ -9,6 +9,7 @@ import {
   judgeMeasure,
   measureDeadline,
   overdueDays,
+  readingOfNothing,
   silenceStart,
   silentDays,
   splitBaselines,
@@ -94,7 +95,8 @@ function measured(question: ItemQuestion): Level[] {
   const status = state.current?.status ?? 'noStatement';
   const continuesInYear = state.current?.continuesInYear ?? null;
   return measures.map((measure): Level => {
-    const { results, baselines } = splitBaselines(observations.get(measure.indicatorId) ?? [], plan.startsOn);
+    const given = (observations.get(measure.indicatorId) ?? []).map((one) => withNothing(measure, one));
+    const { results, baselines } = splitBaselines(given, plan.startsOn);
     const deadline = measureDeadline(measure, deadlineOf(question));
     const { reading, verdict } = judgeMeasure(measure, speaking(results, ofUnits.get(measure.indicatorId)), deadline);
     const isDone = isLevelDone({ verdict, deadline, asOf, steps: state.steps, policy });
@@ -113,6 +115,12 @@ function measured(question: ItemQuestion): Level[] {
     };
     return { row, isDone, isAsked: counts || (horizon !== null && (measure.horizon ?? 0) < horizon) };
   });
+}
+
+/** "Không phát sinh" as the figure it is for a measure, where it is one. */
+function withNothing(measure: MeasureAsAsked, observation: DatedObservation): DatedObservation {
+  const nothing = observation.outcome === 'noOccurrence' ? readingOfNothing(measure) : null;
+  return nothing === null ? observation : { ...observation, value: nothing.value ?? null, qualifier: nothing.qualifier };
 }
 
 /** What may speak for a measure, latest first. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Aggregation, provinceReading, type Qualifier, usualKind } from '@tiendo/indicators';
+import { type Aggregation, type IndicatorKind, provinceReading, type Qualifier } from '@tiendo/indicators';
 import { endedPeriods } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
 import type { PlanRef } from '../../plans/index.js';
@@ -23,7 +23,7 @@ export interface FigureOfUnits {
 /** An indicator with the rule its figures are put together by. */
 interface Measured {
   readonly indicatorId: string;
-  readonly measureUnit: string;
+  readonly kind: IndicatorKind;
   readonly aggregation: Aggregation;
 }
 
@@ -67,7 +67,7 @@ export class ProvinceFromUnits {
 }
 
 /** What happened in one period says nothing of a level asked for longer. */
-const isOfOnePeriod = (measured: Measured): boolean => usualKind(measured) !== 'flow';
+const isOfOnePeriod = (measured: Measured): boolean => measured.kind !== 'flow';
 
 function figuresIn(
   period: PeriodRef,
