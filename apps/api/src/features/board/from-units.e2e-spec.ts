@@ -138,3 +138,48 @@ describe('a province’s figure put together from its units', () => {
     expect((await detail('CT-4')).measures[0]).toMatchObject({ verdict: 'exceeded', observations: [{ value: '0' }] });
   });
 });
+
+/** Every commune of the simulated province reports each month of 2025; nobody states a figure for the province. */
+describe('the simulated plan of 2025 at its end', () => {
+  let t: TestApp;
+  let committee: Client;
+  beforeAll(async () => {
+    t = await startTestApp({ template: 'sample', now: '2099-03-01T09:00:00+07:00' });
+    committee = await t.as('committee');
+  });
+  afterAll(() => t.close());
+
+  const targets = async (): Promise<ItemDetail[]> => {
+    const { body } = await committee.get('/plans/mau-2025/targets?limit=200').expect(200);
+    return Promise.all(
+      body.items.map(
+        async ({ code }: ItemRow) => (await committee.get(`/plans/mau-2025/targets/${code}`).expect(200)).body,
+      ),
+    );
+  };
+
+  it('judges its targets by its own year alone, and holds their statuses against that', async () => {
+    const details = await targets();
+    const measures = details.flatMap(({ code, measures }) => measures.map((measure) => ({ code, ...measure })));
+    expect(measures.map(({ judgedBy }) => judgedBy)).toEqual(Array(30).fill(null));
+    // One indicator has hedged figures in December: the last exact figure is that of November.
+    expect(measures.filter(({ fromUnits }) => fromUnits?.period.code !== '2025M12').map(({ code }) => code)).toEqual([
+      'M02-DL-05',
+    ]);
+    expect(measures.filter(({ verdict }) => verdict === 'notMet').map(({ code }) => code)).toEqual([
+      ...['M02-DL-01', 'M02-DL-05', 'M02-CQ-02', 'M02-CQ-05'],
+    ]);
+    expect(measures.find(({ code }) => code === 'M02-DL-01')?.fromUnits).toMatchObject({
+      ...{ units: 52, of: 54, numerator: '155', denominator: '156', asOf: '2025-12-31' },
+    });
+    const against = details.flatMap(({ code, discrepancies }) =>
+      discrepancies.map(({ kind }) => `${code.slice(4)} ${kind}`),
+    );
+    expect(against).toEqual([]);
+  });
+
+  it('hides them from the public as every figure', async () => {
+    const { body } = await t.anonymous.get('/plans/mau-2025/targets?limit=200');
+    expect((body.items ?? []).every(({ measure }: ItemRow) => measure === null)).toBe(true);
+  });
+});

@@ -80,6 +80,16 @@ export const EXPECTED_DIFFERENCES: readonly ExpectedDifference[] = [
     path: /^series\[xa-mau-khe-trung\]\.points\[2025M0[56]\]\.(low|lowOpen|qualifier|provisional|gap)$/,
     why: 'What is known of a rate of one part only is not carried to the whole commune.',
   },
+  {
+    question: /^\/plans\/mau-2024\/targets\?/,
+    path: /^items\[[^\]]+\]\.measure\.(value|numerator|denominator|qualifier)$/,
+    why: "What at least nine tenths of the units gave in a later period than any stated figure is the province's figure.",
+  },
+  {
+    question: /\/figures\?block=/,
+    path: /^blocks(\[\d+\]|\.length)$/,
+    why: 'A form offers the blocks that have units in the period.',
+  },
 ];
 
 /** The line that allows a difference; undefined: it is a fault. */
