@@ -170,7 +170,7 @@ describe('the simulated plan of 2025 at its end', () => {
       ...['M02-DL-01', 'M02-DL-05', 'M02-CQ-02', 'M02-CQ-05'],
     ]);
     expect(measures.find(({ code }) => code === 'M02-DL-01')?.fromUnits).toMatchObject({
-      ...{ units: 52, of: 54, numerator: '155', denominator: '156', asOf: '2025-12-31' },
+      ...{ units: 52, of: 54, numerator: '155', denominator: '156', asOf: '2025-12-14' },
     });
     const against = details.flatMap(({ code, discrepancies }) =>
       discrepancies.map(({ kind }) => `${code.slice(4)} ${kind}`),
