@@ -120,7 +120,9 @@ function measured(question: ItemQuestion): Level[] {
 /** "Không phát sinh" as the figure it is for a measure, where it is one. */
 function withNothing(measure: MeasureAsAsked, observation: DatedObservation): DatedObservation {
   const nothing = observation.outcome === 'noOccurrence' ? readingOfNothing(measure) : null;
-  return nothing === null ? observation : { ...observation, value: nothing.value ?? null, qualifier: nothing.qualifier };
+  return nothing === null
+    ? observation
+    : { ...observation, value: nothing.value ?? null, qualifier: nothing.qualifier };
 }
 
 /** What may speak for a measure, latest first. */
