@@ -14,7 +14,7 @@ describe('rules of indicators', () => {
     const base = '/provinces/mau/indicators';
     const { items } = (await editor.get(base).expect(200)).body as { items: IndicatorRule[] };
     const [one, other] = items;
-    expect(one).toMatchObject({ carryRule: 'sum', carryWeight: null, limitLow: null, version: 1, versions: [] });
+    expect(one).toMatchObject({ carryRule: 'sum', carryWeight: null, limitLow: '0', version: 1, versions: [] });
     const path = `${base}/${one?.code}`;
     const patch = (body: object, status: number) => editor.patch(path).send(body).expect(status);
     expect(((await patch({ carryRule: 'weighted' }, 422)).body as Problem).code).toBe('carry-weight-invalid');
@@ -44,16 +44,16 @@ describe('rules of indicators', () => {
     const patch = async (body: object) => (await editor.patch(path).send(body).expect(200)).body as IndicatorRule;
     const changed = await patch({ aggregation: 'max', effectiveOn: '2025-01-10' });
     expect(changed).toMatchObject({ aggregation: 'max', first: { aggregation: one?.aggregation } });
-    const corrected = await patch({ limitHigh: '100', aggregation: 'max' });
+    const corrected = await patch({ limitHigh: '99', aggregation: 'max' });
     expect(corrected.versions).toMatchObject([
       { effectiveOn: null, recordedBy: expect.stringMatching(/./) as unknown },
       { effectiveOn: '2025-01-10', rule: { aggregation: 'max' } },
     ]);
     // As of the days before the change `max` is new: the correction names it for them.
-    expect(corrected.versions[0]?.rule).toEqual({ limitHigh: '100', aggregation: 'max' });
-    expect((await patch({ limitHigh: '100' })).versions).toHaveLength(2);
+    expect(corrected.versions[0]?.rule).toEqual({ limitHigh: '99', aggregation: 'max' });
+    expect((await patch({ limitHigh: '99' })).versions).toHaveLength(2);
     const later = await patch({ aggregation: 'min', effectiveOn: '2099-01-01' });
-    expect(later).toMatchObject({ aggregation: 'max', limitHigh: '100' });
+    expect(later).toMatchObject({ aggregation: 'max', limitHigh: '99' });
     await editor.patch(path).send({ limitLow: '101', effectiveOn: '2099-01-01' }).expect(400);
     await editor.patch(path).send({ limitLow: '1', documentId: '00000000-0000-4000-8000-000000000000' }).expect(422);
   });
