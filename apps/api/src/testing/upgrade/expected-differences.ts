@@ -85,11 +85,6 @@ export const EXPECTED_DIFFERENCES: readonly ExpectedDifference[] = [
     path: /^items\[[^\]]+\]\.measure\.(value|numerator|denominator|qualifier)$/,
     why: "What at least nine tenths of the units gave in a later period than any stated figure is the province's figure.",
   },
-  {
-    question: /\/figures\?block=/,
-    path: /^blocks(\[\d+\]|\.length)$/,
-    why: 'A form offers the blocks that have units in the period.',
-  },
 ];
 
 /** The line that allows a difference; undefined: it is a fault. */
