@@ -267,7 +267,8 @@ describe('the OpenAPI document', () => {
     if (method === 'delete' && path === '/api/v1/plans/{slug}') address = '/plans/mau-bo-di';
     // Changing the password, one of the operations before, gives this session another cookie.
     const isSignOut = method === 'delete' && path === '/api/v1/session';
-    const request = (isSignOut && client !== t.anonymous ? await t.as('admin') : client)[method](address);
+    const isSomebody = Object.keys(bound).length > 0;
+    const request = (isSignOut && isSomebody ? await t.as('admin') : client)[method](address);
     const takes = Object.keys(objectAt(operation, 'requestBody', 'content'))[0];
     const secret = JSON.stringify(replaced(bodyExample(documented) ?? {}, ids)).replaceAll(
       'mật khẩu của bạn',
