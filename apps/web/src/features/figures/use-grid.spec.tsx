@@ -15,7 +15,10 @@ const json = (body: unknown): Response =>
 /** The server of a period whose districts have ended: it opens on communes and offers nothing else. */
 async function opened(block: Block | null, blocks: readonly Block[]): Promise<FigureGrid | undefined> {
   globalThis.fetch = jest.fn((input: string | URL | Request) => {
-    const asked = new URL(String(input), 'http://localhost').searchParams.get('block') as Block | null;
+    const asked = new URL(
+      typeof input === 'object' && 'url' in input ? input.url : input,
+      'http://localhost',
+    ).searchParams.get('block') as Block | null;
     const shown = asked ?? blocks[0] ?? 'districts';
     return Promise.resolve(
       json({ ...grid(), block: shown, blocks, units: blocks.includes(shown) ? grid().units : [] }),
