@@ -71,9 +71,9 @@ export default {
     {
       name: 'api-outside-features-only-through-index',
       comment:
-        'The start, the commands and the sample use features as other features do; app.module.ts lists their modules.',
+        'The start, the commands and the sample use features as other features do; app.module.ts lists their modules, entities.ts their tables.',
       severity: 'error',
-      from: { path: '^apps/api/src/', pathNot: ['^apps/api/src/features/', TESTS] },
+      from: { path: '^apps/api/src/', pathNot: ['^apps/api/src/features/', '^apps/api/src/entities\\.ts$', TESTS] },
       to: {
         path: '^apps/api/src/features/[^/]+/',
         pathNot: '^apps/api/src/features/[^/]+/(index|[^/]+\\.module)\\.ts$',

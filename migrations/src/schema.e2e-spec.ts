@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import { ENTITIES } from '../../apps/api/src/entities.js';
 import { hasInstalledPostgres, startTestPostgres } from '../../tools/lib/test-postgres.mjs';
 import { migrations } from './index.js';
 
 /** The oldest server the product promises to run on. */
 const OLDEST_MAJOR = 15;
-const SOURCES = fileURLToPath(new URL('../../apps/api/src/', import.meta.url));
 
 const servers = [
   { name: 'the embedded PostgreSQL', major: undefined },
@@ -17,19 +14,6 @@ const servers = [
     ? [{ name: `PostgreSQL ${OLDEST_MAJOR}`, major: OLDEST_MAJOR as number | undefined }]
     : []),
 ];
-
-/** Every entity class of the API, found by file name, so that none can be left out of the comparison. */
-async function entitiesOf(folder: string): Promise<(new () => object)[]> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.entity.ts'),
-  );
-  const modules = await Promise.all(
-    files.map((file) => import(pathToFileURL(path.join(folder, file)).href) as Promise<Record<string, unknown>>),
-  );
-  return modules.flatMap((module) =>
-    Object.values(module).filter((value): value is new () => object => typeof value === 'function'),
-  );
-}
 
 describe.each(servers)('the schema on $name', ({ major }) => {
   let server: { url: string; stop: () => Promise<void> };
@@ -48,7 +32,7 @@ describe.each(servers)('the schema on $name', ({ major }) => {
       type: 'postgres',
       url: server.url,
       migrations,
-      entities: await entitiesOf(SOURCES),
+      entities: [...ENTITIES],
       synchronize: false,
       uuidExtension: 'pgcrypto',
       installExtensions: false,

@@ -12,6 +12,7 @@ import { PlansModule } from './features/plans/plans.module.js';
 import { StatementsModule } from './features/statements/statements.module.js';
 import { ReportingModule } from './features/reporting/reporting.module.js';
 import { ReconciliationModule } from './features/reconciliation/index.js';
+import { ENTITIES } from './entities.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -43,7 +44,7 @@ export class AppModule {
   static with(config: Config, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, clock), ScheduleModule.forRoot(), ...FEATURES, StartModule],
+      imports: [PlatformModule.with(config, ENTITIES, clock), ScheduleModule.forRoot(), ...FEATURES, StartModule],
     };
   }
 }

@@ -3,7 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
-import { appDataSource } from './database/data-source.js';
+import { appDataSource, type DataSourceOptions } from './database/data-source.js';
 import { Database, DatabaseProbe, Notifications } from './database/index.js';
 import { TransactionEvents } from './events/index.js';
 import { DiskSpace } from './health/disk-space.js';
@@ -24,8 +24,8 @@ import { StorageModule } from './storage/index.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  /** `clock` and `dataSource` are the real ones unless a test brings its own. */
-  static with(config: Config, clock: Clock = new Clock()): DynamicModule {
+  /** `entities`: the classes of the tables of all features; `clock` is the real one unless a test brings its own. */
+  static with(config: Config, entities: DataSourceOptions['entities'], clock: Clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
       imports: [StorageModule, HealthModule],
@@ -34,7 +34,8 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         {
           provide: DataSource,
-          useFactory: () => appDataSource({ url: config.databaseUrl, poolSize: config.databasePoolSize }).initialize(),
+          useFactory: () =>
+            appDataSource({ url: config.databaseUrl, poolSize: config.databasePoolSize, entities }).initialize(),
         },
         Database,
         DatabaseProbe,

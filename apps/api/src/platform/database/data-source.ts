@@ -21,6 +21,8 @@ const LIMITS = { lock_timeout: '5s', statement_timeout: '30s', idle_in_transacti
 export interface DataSourceOptions {
   readonly url: string;
   readonly poolSize: number;
+  /** The classes of the tables that are read and written by class. */
+  readonly entities: readonly (new () => object)[];
   readonly applicationName?: string;
 }
 
@@ -29,12 +31,13 @@ const OPTIONS = Object.entries({ role: APP_ROLE, search_path: 'public', timezone
   .join(' ');
 
 /** Connections of the application, entered as the unprivileged role. Schema changes never come from here. */
-export function appDataSource({ url, poolSize, applicationName = 'tiendo' }: DataSourceOptions): DataSource {
+export function appDataSource({ url, poolSize, entities, applicationName = 'tiendo' }: DataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
     poolSize,
     applicationName,
+    entities: [...entities],
     synchronize: false,
     migrationsRun: false,
     logging: false,
