@@ -3,9 +3,9 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../tools/lib/embedded-postgres.mjs';
+import { startEmbeddedPostgres } from '../tools/postgres/embedded-postgres.mjs';
 import { ROOT } from '../tools/lib/run.mjs';
-import { startTestPostgres } from '../tools/lib/test-postgres.mjs';
+import { startTestPostgres } from '../tools/postgres/test-postgres.mjs';
 
 export const API = '/api/v1';
 export const PLAN = 'quoc-gia-mau-2025';

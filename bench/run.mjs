@@ -7,7 +7,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import pg from 'pg';
 import { sectionCells } from '../apps/api/dist/features/board/summary/summary.queries.js';
-import { startTestPostgres } from '../tools/lib/test-postgres.mjs';
+import { startTestPostgres } from '../tools/postgres/test-postgres.mjs';
 import { webChunks } from './chunks.mjs';
 import { LONG, SHORT } from './history.mjs';
 import { bestOf, latencyOf, measureHttp, measureSql } from './load.mjs';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { startTestPostgres } from '../../tools/lib/test-postgres.mjs';
+import { startTestPostgres } from '../../tools/postgres/test-postgres.mjs';
 import { migrations } from './index.js';
 
 const APPEND_ONLY = [

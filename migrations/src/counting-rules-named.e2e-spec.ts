@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { startTestPostgres } from '../../tools/lib/test-postgres.mjs';
+import { startTestPostgres } from '../../tools/postgres/test-postgres.mjs';
 import { CountingRulesNamed1768000024000 } from './1768000024000-counting-rules-named.js';
 import { migrations } from './index.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from '../../apps/api/src/entities.js';
-import { hasInstalledPostgres, startTestPostgres } from '../../tools/lib/test-postgres.mjs';
+import { hasInstalledPostgres, startTestPostgres } from '../../tools/postgres/test-postgres.mjs';
 import { migrations } from './index.js';
 
 /** The oldest server the product promises to run on. */

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from './postgres-cluster.mjs';
+import { freePort } from '../postgres/cluster.mjs';
 import { ROOT } from './run.mjs';
 
 /** The first start migrates and loads the sample. */

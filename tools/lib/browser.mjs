@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Problem, say } from './messages.mjs';
-import { isRoot } from './postgres-account.mjs';
+import { isRoot } from '../postgres/account.mjs';
 import { run, runBin } from './run.mjs';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];

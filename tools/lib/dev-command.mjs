@@ -8,7 +8,7 @@ import { dataDirOf } from './data-dir.mjs';
 import { ensureInstalled } from './install.mjs';
 import { live, untilAborted } from './lifetime.mjs';
 import { asFileProblem, messageOf, Problem, say } from './messages.mjs';
-import { provideDatabase } from './provide-database.mjs';
+import { provideDatabase } from '../postgres/provide-database.mjs';
 import { binOf, NX_ENV, ROOT, run, runBin } from './run.mjs';
 import { clearRunners, rememberRunner, stopProcess } from './runners.mjs';
 import { startServer, waitUntilHealthy } from './server-process.mjs';

@@ -6,7 +6,7 @@ import { dataDirOf } from './data-dir.mjs';
 import { ensureInstalled } from './install.mjs';
 import { live } from './lifetime.mjs';
 import { Problem } from './messages.mjs';
-import { provideDatabase } from './provide-database.mjs';
+import { provideDatabase } from '../postgres/provide-database.mjs';
 import { ROOT, run } from './run.mjs';
 
 /**

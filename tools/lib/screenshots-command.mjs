@@ -113,7 +113,7 @@ export function main() {
     const { chromium } = await import('playwright-core');
     const { startApp } = await import('./app-process.mjs');
     const { ensureChromium } = await import('./browser.mjs');
-    const { startTestPostgres } = await import('./test-postgres.mjs');
+    const { startTestPostgres } = await import('../postgres/test-postgres.mjs');
 
     const executablePath = await ensureChromium();
     const postgres = await startTestPostgres();

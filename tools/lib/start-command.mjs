@@ -7,7 +7,7 @@ import { dataDirOf } from './data-dir.mjs';
 import { ensureInstalled } from './install.mjs';
 import { live, untilAborted } from './lifetime.mjs';
 import { asFileProblem, Problem, say } from './messages.mjs';
-import { provideDatabase } from './provide-database.mjs';
+import { provideDatabase } from '../postgres/provide-database.mjs';
 import { ROOT } from './run.mjs';
 import { clearRunners, rememberRunner } from './runners.mjs';
 import { startServer, stoppedEarly, waitUntilHealthy } from './server-process.mjs';

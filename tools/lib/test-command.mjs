@@ -55,7 +55,7 @@ function readReport(file) {
 
 /** The oldest supported server, for the migrations: its absence is told and does not fail the run. */
 async function preparePostgres15() {
-  const { hasInstalledPostgres } = await import('./test-postgres.mjs');
+  const { hasInstalledPostgres } = await import('../postgres/test-postgres.mjs');
   if (hasInstalledPostgres(OLDEST_POSTGRES)) return;
   const { installDebianPackages } = await import('./browser.mjs');
   const installed = await installDebianPackages([`postgresql-${OLDEST_POSTGRES}`]);

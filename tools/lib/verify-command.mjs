@@ -5,7 +5,7 @@ import { ensureBuilt } from './build.mjs';
 import { dataDirOf } from './data-dir.mjs';
 import { ensureInstalled } from './install.mjs';
 import { live } from './lifetime.mjs';
-import { provideDatabase } from './provide-database.mjs';
+import { provideDatabase } from '../postgres/provide-database.mjs';
 import { ROOT, run } from './run.mjs';
 
 /** Runs the command; ends the process with 0 when nothing differs, 1 when something does. */

@@ -10,9 +10,9 @@ import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { startApp } from '../lib/app-process.mjs';
-import { newPassword } from '../lib/postgres-cluster.mjs';
+import { newPassword } from '../postgres/cluster.mjs';
 import { ROOT } from '../lib/run.mjs';
-import { startTestPostgres } from '../lib/test-postgres.mjs';
+import { startTestPostgres } from '../postgres/test-postgres.mjs';
 import { QUESTIONS } from './questions.mjs';
 
 /** The commit that was released as 0.1.0. */

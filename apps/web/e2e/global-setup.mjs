@@ -8,7 +8,7 @@ import pg from 'pg';
 import { startApp } from '../../../tools/lib/app-process.mjs';
 import { ensureChromium } from '../../../tools/lib/browser.mjs';
 import { ROOT } from '../../../tools/lib/run.mjs';
-import { startTestPostgres } from '../../../tools/lib/test-postgres.mjs';
+import { startTestPostgres } from '../../../tools/postgres/test-postgres.mjs';
 
 export default async function setUp() {
   for (const built of ['apps/api/dist/main.js', 'apps/web/dist/index.html']) {

@@ -1,4 +1,4 @@
-import { startTestPostgres } from '../../../../tools/lib/test-postgres.mjs';
+import { startTestPostgres } from '../../../../tools/postgres/test-postgres.mjs';
 
 /** One PostgreSQL for all API tests of a run; each test file clones its own database from a template. */
 export default async function setUp(): Promise<void> {

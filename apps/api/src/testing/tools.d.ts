@@ -1,5 +1,5 @@
 /** The throw-away PostgreSQL of tools/, which is plain JavaScript. */
-declare module '*/tools/lib/test-postgres.mjs' {
+declare module '*/tools/postgres/test-postgres.mjs' {
   export function startTestPostgres(options?: { major?: number }): Promise<{ url: string; stop: () => Promise<void> }>;
 }
 

@@ -3,9 +3,9 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Problem } from './messages.mjs';
-import { canEnter, databaseAccount } from './postgres-account.mjs';
-import { embeddedBinaries, installedBinaries, sharedHome } from './postgres-binaries.mjs';
+import { Problem } from '../lib/messages.mjs';
+import { canEnter, databaseAccount } from './account.mjs';
+import { embeddedBinaries, installedBinaries, sharedHome } from './binaries.mjs';
 import {
   freePort,
   initCluster,
@@ -16,8 +16,8 @@ import {
   stopServer,
   urlOf,
   waitUntilReady,
-} from './postgres-cluster.mjs';
-import { identityOf, isSameProcess, programOf } from './process-identity.mjs';
+} from './cluster.mjs';
+import { identityOf, isSameProcess, programOf } from '../lib/process-identity.mjs';
 
 const PREFIX = 'tiendo-test-postgres-';
 

@@ -1,9 +1,9 @@
 // @ts-check
 // The database of the commands: the given one after asking it once, the embedded one otherwise. Its modules are loaded
 // here and not above, because they need installed packages.
-import { say } from './messages.mjs';
-import { ROOT } from './run.mjs';
-import { databaseHasOwner, forgetRunner, rememberRunner } from './runners.mjs';
+import { say } from '../lib/messages.mjs';
+import { ROOT } from '../lib/run.mjs';
+import { databaseHasOwner, forgetRunner, rememberRunner } from '../lib/runners.mjs';
 
 /**
  * @typedef {object} ProvidedDatabase
@@ -13,7 +13,7 @@ import { databaseHasOwner, forgetRunner, rememberRunner } from './runners.mjs';
  */
 
 /**
- * @param {{ dataDir: string, port?: number } & import('./lifetime.mjs').Lifetime} options `port`: this command runs the
+ * @param {{ dataDir: string, port?: number } & import('../lib/lifetime.mjs').Lifetime} options `port`: this command runs the
  *   product there and is remembered as the one that looks after the database
  * @returns {Promise<ProvidedDatabase>}
  */

@@ -16,10 +16,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
-import { codeOf, messageOf, Problem } from './messages.mjs';
-import { runAs } from './postgres-account.mjs';
+import { codeOf, messageOf, Problem } from '../lib/messages.mjs';
+import { runAs } from './account.mjs';
 
-/** @typedef {import('./postgres-account.mjs').Account} Account */
+/** @typedef {import('./account.mjs').Account} Account */
 /** @typedef {{ initdb: string, postgres: string }} Binaries */
 
 /** Folders outside any home where root may keep what the database user must reach; the first usable one is taken. */

@@ -14,9 +14,9 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
-import { canEnter, databaseAccount } from './postgres-account.mjs';
-import { sharedHome } from './postgres-binaries.mjs';
-import { waitForExit } from './process-identity.mjs';
+import { canEnter, databaseAccount } from './account.mjs';
+import { sharedHome } from './binaries.mjs';
+import { waitForExit } from '../lib/process-identity.mjs';
 
 /** @typedef {import('./embedded-postgres.mjs').EmbeddedPostgres} EmbeddedPostgres */
 

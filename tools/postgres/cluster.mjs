@@ -7,12 +7,12 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { codeOf, messageOf, Problem } from './messages.mjs';
-import { runAs } from './postgres-account.mjs';
-import { waitForExit } from './process-identity.mjs';
+import { codeOf, messageOf, Problem } from '../lib/messages.mjs';
+import { runAs } from './account.mjs';
+import { waitForExit } from '../lib/process-identity.mjs';
 
-/** @typedef {import('./postgres-account.mjs').Account} Account */
-/** @typedef {import('./postgres-binaries.mjs').Binaries} Binaries */
+/** @typedef {import('./account.mjs').Account} Account */
+/** @typedef {import('./binaries.mjs').Binaries} Binaries */
 
 /** The database's superuser; the application itself leaves that role with SET ROLE. */
 export const SUPERUSER = 'tiendo';

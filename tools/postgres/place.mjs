@@ -4,11 +4,11 @@
 import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { Problem } from './messages.mjs';
-import { canEnter, databaseAccount, isRoot } from './postgres-account.mjs';
-import { sharedHome } from './postgres-binaries.mjs';
+import { Problem } from '../lib/messages.mjs';
+import { canEnter, databaseAccount, isRoot } from './account.mjs';
+import { sharedHome } from './binaries.mjs';
 
-/** @typedef {import('./postgres-account.mjs').Account} Account */
+/** @typedef {import('./account.mjs').Account} Account */
 /** @typedef {import('./embedded-postgres.mjs').Say} Say */
 
 /**

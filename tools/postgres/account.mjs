@@ -3,7 +3,7 @@
 // be able to reach the programs and the data.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { Problem } from './messages.mjs';
+import { Problem } from '../lib/messages.mjs';
 
 /**
  * @typedef {{ uid: number, gid: number, name: string }} Account

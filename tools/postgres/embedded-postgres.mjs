@@ -7,10 +7,10 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { readState, withLock, writeState } from './data-dir.mjs';
-import { asFileProblem, Problem } from './messages.mjs';
-import { runAs } from './postgres-account.mjs';
-import { embeddedBinaries } from './postgres-binaries.mjs';
+import { readState, withLock, writeState } from '../lib/data-dir.mjs';
+import { asFileProblem, Problem } from '../lib/messages.mjs';
+import { runAs } from './account.mjs';
+import { embeddedBinaries } from './binaries.mjs';
 import {
   freePort,
   initCluster,
@@ -23,11 +23,11 @@ import {
   SUPERUSER,
   urlOf,
   waitUntilReady,
-} from './postgres-cluster.mjs';
-import { accountFor, chooseFolder, letThrough, makeDataDir } from './postgres-place.mjs';
-import { isAlive, programOf, waitForExit } from './process-identity.mjs';
+} from './cluster.mjs';
+import { accountFor, chooseFolder, letThrough, makeDataDir } from './place.mjs';
+import { isAlive, programOf, waitForExit } from '../lib/process-identity.mjs';
 
-/** @typedef {import('./postgres-account.mjs').Account} Account */
+/** @typedef {import('./account.mjs').Account} Account */
 /** @typedef {(vi: string, en: string) => void} Say */
 /** @typedef {{ port?: number, password: string, dataDir: string }} DatabaseState */
 /**
@@ -138,7 +138,7 @@ async function start({ dataDir, cluster, account, state, say, signal, isOwned })
 /**
  * Makes the cluster beside its place and moves it there when it is whole, so that an initdb that was cut off is never
  * taken for a database; what such a one left is removed.
- * @param {{ binaries: import('./postgres-binaries.mjs').Binaries, account: Account | undefined, cluster: string, password: string, signal?: AbortSignal }} options
+ * @param {{ binaries: import('./binaries.mjs').Binaries, account: Account | undefined, cluster: string, password: string, signal?: AbortSignal }} options
  */
 async function createCluster({ binaries, account, cluster, password, signal }) {
   const parent = path.dirname(cluster);

@@ -2,7 +2,7 @@
 // A database given by DATABASE_URL is asked once before anything is started on it, so that a wrong address or password
 // is told in a sentence. The password itself is never printed.
 import pg from 'pg';
-import { codeOf, messageOf, Problem } from './messages.mjs';
+import { codeOf, messageOf, Problem } from '../lib/messages.mjs';
 
 const LOWEST_VERSION = 15;
 
