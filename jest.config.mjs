@@ -34,6 +34,7 @@ export default {
       displayName: 'api',
       testMatch: ['<rootDir>/{apps/api,migrations,tools}/**/*.e2e-spec.{ts,mjs}'],
       globalSetup: '<rootDir>/apps/api/src/testing/global-setup.ts',
+      setupFilesAfterEnv: ['<rootDir>/apps/api/src/testing/query-runs/collect.ts'],
       globalTeardown: '<rootDir>/apps/api/src/testing/global-teardown.ts',
     },
     {

@@ -7,11 +7,13 @@ import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { live } from './lifetime.mjs';
 import { printFailure, say } from './messages.mjs';
+import { emptyFolder, queriesNeverCalled } from './query-runs.mjs';
 import { ROOT, runBin } from './run.mjs';
 import { addTotals, totalsOf, verdict } from './test-results.mjs';
 
 /** @typedef {import('./test-results.mjs').Totals} Totals */
 
+const CACHE = path.join(ROOT, 'node_modules', '.cache', 'tiendo');
 const OLDEST_POSTGRES = 15;
 const BROWSER_CONFIG = 'apps/web/e2e/jest.config.mjs';
 /** Jest and the transformed tests take about a gigabyte per worker at worst. */
@@ -26,9 +28,8 @@ const MOST_WORKERS = 8;
  * @returns {Promise<Totals>}
  */
 async function jest(name, args, { filter, env, signal }) {
-  const folder = path.join(ROOT, 'node_modules', '.cache', 'tiendo');
-  const reportFile = path.join(folder, `test-${name}.json`);
-  mkdirSync(folder, { recursive: true });
+  const reportFile = path.join(CACHE, `test-${name}.json`);
+  mkdirSync(CACHE, { recursive: true });
   rmSync(reportFile, { force: true });
   await runBin('jest', ['--json', `--outputFile=${reportFile}`, '--passWithNoTests', ...args, ...filter], {
     nodeFlags: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
@@ -53,6 +54,19 @@ function readReport(file) {
   }
 }
 
+/**
+ * One more test of a whole run: none of the functions that talk to the database was left out.
+ * @param {string} folder what the test files collected
+ * @returns {Totals}
+ */
+function everyQueryRan(folder) {
+  const missed = queriesNeverCalled(folder);
+  if (missed.length === 0) return { passed: 1, failed: 0, skipped: 0 };
+  say('Truy vấn chưa có kiểm thử nào chạy:', 'Queries that no test runs:');
+  console.log(missed.map((line) => `  ${line}`).join('\n'));
+  return { passed: 0, failed: 1, skipped: 0 };
+}
+
 /** The oldest supported server, for the migrations: its absence is told and does not fail the run. */
 async function preparePostgres15() {
   const { hasInstalledPostgres } = await import('../postgres/test-postgres.mjs');
@@ -75,8 +89,11 @@ async function preparePostgres15() {
 export async function runTests(args, signal) {
   await preparePostgres15();
   const workers = Math.min(MOST_WORKERS, Math.max(2, os.availableParallelism()));
+  const queryRuns = path.join(CACHE, 'query-runs');
+  emptyFolder(queryRuns);
   const main = ['--selectProjects', 'unit', 'api', 'web', `--maxWorkers=${workers}`];
-  const results = [await jest('main', main, { filter: args, signal })];
+  const results = [await jest('main', main, { filter: args, env: { TIENDO_QUERY_RUNS: queryRuns }, signal })];
+  if (args.length === 0 && !signal?.aborted) results.push(everyQueryRan(queryRuns));
   signal?.throwIfAborted();
   try {
     const { ensureChromium } = await import('./browser.mjs');
