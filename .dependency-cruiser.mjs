@@ -94,6 +94,21 @@ export default {
       to: { path: '\\.entity\\.ts$' },
     },
     {
+      name: 'api-entities-only-where-rows-are-kept',
+      comment: 'Who asks for rows asks their queries; the classes themselves lend others their types at most.',
+      severity: 'error',
+      from: {
+        path: '^apps/api/src/',
+        pathNot: [
+          '\\.(repository|queries|entity)\\.ts$',
+          '^apps/api/src/entities\\.ts$',
+          '^apps/api/src/platform/database/',
+          TESTS,
+        ],
+      },
+      to: { path: '\\.entity\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'api-typeorm-only-where-rows-are-kept',
       severity: 'error',
       from: {

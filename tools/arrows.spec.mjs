@@ -48,6 +48,7 @@ const BROKEN = /** @type {const} */ ([
   ['api-outside-features-only-through-index', 'apps/api/src/main.ts', './features/alpha/alpha.service.js'],
   ['api-platform-imports-no-feature', 'apps/api/src/platform/b.ts', '../features/alpha/index.js'],
   ['api-controllers-import-no-entity', 'apps/api/src/features/alpha/a.controller.ts', './alpha.entity.js'],
+  ['api-entities-only-where-rows-are-kept', 'apps/api/src/features/alpha/c.service.ts', './alpha.entity.js'],
   ['api-typeorm-only-where-rows-are-kept', 'apps/api/src/features/alpha/b.service.ts', 'typeorm'],
   ['web-features-do-not-import-each-other', 'apps/web/src/features/delta/a.ts', '../gamma/index'],
   ['web-features-import-no-route', 'apps/web/src/features/delta/b.ts', '../../routes/page'],

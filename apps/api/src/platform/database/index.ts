@@ -5,5 +5,5 @@ export { Notifications } from './notifications.js';
 export { migrate } from './migrate.js';
 export { exclusively, inTurn } from './exclusively.js';
 export { orderedIds } from './ordered-ids.js';
-export { instant } from './instant.js';
+export { instant, type Told } from './instant.js';
 export { DatabaseProbe } from './database-probe.js';
