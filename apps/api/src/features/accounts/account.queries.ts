@@ -1,84 +1,85 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Manager } from '../../platform/database/index.js';
+import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { Database, type Manager, returned } from '../../platform/database/index.js';
+import { Membership } from './entities/membership.entity.js';
+import { PasswordReset } from './entities/password-reset.entity.js';
+import { UserAccount } from './entities/user-account.entity.js';
 
-export interface AccountRow {
-  readonly id: string;
-  readonly username: string;
-  readonly passwordHash: string | null;
-  readonly disabled: boolean;
-}
-
-const COLUMNS = `id, username, password_hash AS "passwordHash", disabled_at IS NOT NULL AS disabled`;
+/** Who signs in, as far as that goes. */
+export type AccountRow = Readonly<Pick<UserAccount, 'id' | 'username' | 'passwordHash'>> & { readonly disabled: boolean };
 
 /** Tables user_account and password_reset, as far as signing in goes. */
 @Injectable()
 export class AccountQueries {
   constructor(private readonly database: Database) {}
 
-  async findByUsername(username: string, manager: Manager = this.database.manager): Promise<AccountRow | null> {
-    const rows = await manager.query<AccountRow[]>(`SELECT ${COLUMNS} FROM user_account WHERE username = $1`, [
-      username,
-    ]);
-    return rows[0] ?? null;
+  findByUsername(username: string, manager: Manager = this.database.manager): Promise<AccountRow | null> {
+    return accountBy(manager, { username });
   }
 
-  async findById(id: string, manager: Manager = this.database.manager): Promise<AccountRow | null> {
-    const rows = await manager.query<AccountRow[]>(`SELECT ${COLUMNS} FROM user_account WHERE id = $1`, [id]);
-    return rows[0] ?? null;
+  findById(id: string, manager: Manager = this.database.manager): Promise<AccountRow | null> {
+    return accountBy(manager, { id });
   }
 
   /** Owners a user belongs to, or last belonged to: whose trails their doings are written in. */
   async provincesOf(manager: Manager, userId: string): Promise<string[]> {
-    const rows = await manager.query<{ province_id: string }[]>(
-      `SELECT province_id FROM membership WHERE user_id = $1
+    const rows = await manager.query<Pick<Membership, 'provinceId'>[]>(
+      `SELECT province_id AS "provinceId" FROM membership WHERE user_id = $1
        UNION SELECT home_province_id FROM user_account WHERE id = $1 AND home_province_id IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM membership WHERE user_id = $1)`,
       [userId],
     );
-    return rows.map((row) => row.province_id);
+    return rows.map(({ provinceId }) => provinceId);
   }
 
   async noteSignIn(manager: Manager, userId: string, now: Date): Promise<void> {
-    await manager.query('UPDATE user_account SET last_sign_in_at = $2 WHERE id = $1', [userId, now]);
+    await manager.update(UserAccount, { id: userId }, { lastSignInAt: now });
   }
 
   async setPassword(manager: Manager, userId: string, passwordHash: string, mustChange: boolean): Promise<void> {
-    await manager.query('UPDATE user_account SET password_hash = $2, must_change_password = $3 WHERE id = $1', [
-      userId,
-      passwordHash,
-      mustChange,
-    ]);
+    await manager.update(UserAccount, { id: userId }, { passwordHash, mustChangePassword: mustChange });
     await this.deleteResets(manager, userId);
   }
 
   async deleteResets(manager: Manager, userId: string): Promise<void> {
-    await manager.query('DELETE FROM password_reset WHERE user_id = $1 AND used_at IS NULL', [userId]);
+    await manager.delete(PasswordReset, { userId, usedAt: IsNull() });
   }
 
   /** A new one-time link; earlier ones of the same user no longer work. */
   async insertReset(
     manager: Manager,
-    reset: { tokenHash: Buffer; userId: string; createdBy: string | null; now: Date; expiresAt: Date },
+    { tokenHash, userId, createdBy, now, expiresAt }: Omit<PasswordReset, 'createdAt' | 'usedAt'> & { now: Date },
   ): Promise<void> {
-    await this.deleteResets(manager, reset.userId);
-    await manager.query(
-      'INSERT INTO password_reset (token_hash, user_id, created_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)',
-      [reset.tokenHash, reset.userId, reset.createdBy, reset.now, reset.expiresAt],
-    );
+    await this.deleteResets(manager, userId);
+    await manager.insert(PasswordReset, { tokenHash, userId, createdBy, createdAt: now, expiresAt });
   }
 
   /** Uses a link up and returns whose it is; null when it was used, has expired or never was. */
   async useReset(manager: Manager, tokenHash: Buffer, now: Date): Promise<AccountRow | null> {
-    const [used] = await manager.query<[{ user_id: string }[], number]>(
-      'UPDATE password_reset SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING user_id',
-      [tokenHash, now],
-    );
-    const userId = used[0]?.user_id;
-    const account = userId === undefined ? null : await this.findById(userId, manager);
+    const used = await manager
+      .createQueryBuilder()
+      .update(PasswordReset)
+      .set({ usedAt: now })
+      .where({ tokenHash, usedAt: IsNull(), expiresAt: MoreThan(now) })
+      .returning('user_id AS "userId"')
+      .execute();
+    const [reset] = returned<Pick<PasswordReset, 'userId'>>(used);
+    const account = reset ? await this.findById(reset.userId, manager) : null;
     return account?.disabled ? null : account;
   }
 
   async purgeResets(now: Date): Promise<void> {
-    await this.database.manager.query('DELETE FROM password_reset WHERE expires_at <= $1', [now]);
+    await this.database.manager.delete(PasswordReset, { expiresAt: LessThanOrEqual(now) });
   }
+}
+
+async function accountBy(
+  manager: Manager,
+  where: Pick<UserAccount, 'id'> | Pick<UserAccount, 'username'>,
+): Promise<AccountRow | null> {
+  const select = { id: true, username: true, passwordHash: true, disabledAt: true } as const;
+  const account = await manager.findOne(UserAccount, { select, where });
+  if (!account) return null;
+  const { id, username, passwordHash, disabledAt } = account;
+  return { id, username, passwordHash, disabled: disabledAt !== null };
 }

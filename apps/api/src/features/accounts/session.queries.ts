@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { RoleSchema, type Role } from '@tiendo/contracts';
+import { RoleSchema } from '@tiendo/contracts';
+import { LessThanOrEqual, Not } from 'typeorm';
 import { z } from 'zod';
-import { Database, type Manager } from '../../platform/database/index.js';
+import { Database, type Manager, returned } from '../../platform/database/index.js';
+import { Session } from './entities/session.entity.js';
+import type { UserAccount } from './entities/user-account.entity.js';
 
 const MembershipsSchema = z.array(
   z.object({
@@ -16,26 +19,12 @@ const MembershipsSchema = z.array(
   }),
 );
 
-export interface SessionMembership {
-  readonly provinceId: string;
-  readonly provinceCode: string;
-  readonly provinceName: string;
-  readonly simulated: boolean;
-  readonly role: Role;
-  readonly unitId: string | null;
-  readonly unitCode: string | null;
-  readonly unitName: string | null;
-}
+export type SessionMembership = Readonly<z.infer<typeof MembershipsSchema>[number]>;
 
-export interface SessionRow {
-  readonly userId: string;
-  readonly username: string;
-  readonly displayName: string;
-  readonly mustChangePassword: boolean;
-  readonly lastSeenAt: Date;
-  readonly expiresAt: Date;
-  readonly memberships: readonly SessionMembership[];
-}
+export type SessionRow = Readonly<
+  Pick<Session, 'userId' | 'lastSeenAt' | 'expiresAt'> &
+    Pick<UserAccount, 'username' | 'displayName' | 'mustChangePassword'>
+> & { readonly memberships: readonly SessionMembership[] };
 
 /** Table session, joined with whom it stands for. */
 @Injectable()
@@ -63,49 +52,37 @@ export class SessionQueries {
 
   async insert(
     manager: Manager,
-    session: {
-      tokenHash: Buffer;
-      userId: string;
-      now: Date;
-      expiresAt: Date;
-      address: string;
-      userAgent: string | null;
-    },
+    { now, ...session }: Omit<Session, 'createdAt' | 'lastSeenAt'> & { now: Date },
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO session (token_hash, user_id, created_at, last_seen_at, expires_at, address, user_agent)
-       VALUES ($1, $2, $3, $3, $4, $5, $6)`,
-      [session.tokenHash, session.userId, session.now, session.expiresAt, session.address, session.userAgent],
-    );
+    await manager.insert(Session, { ...session, createdAt: now, lastSeenAt: now });
   }
 
   async touch(tokenHash: Buffer, now: Date): Promise<void> {
-    await this.database.manager.query('UPDATE session SET last_seen_at = $2 WHERE token_hash = $1', [tokenHash, now]);
+    await this.database.manager.update(Session, { tokenHash }, { lastSeenAt: now });
   }
 
   /** Ends one session; returns whose it was. */
   async remove(manager: Manager, tokenHash: Buffer): Promise<string | null> {
-    const [gone] = await manager.query<[{ user_id: string }[], number]>(
-      'DELETE FROM session WHERE token_hash = $1 RETURNING user_id',
-      [tokenHash],
-    );
-    return gone[0]?.user_id ?? null;
+    const gone = await manager
+      .createQueryBuilder()
+      .delete()
+      .from(Session)
+      .where({ tokenHash })
+      .returning('user_id AS "userId"')
+      .execute();
+    const [session] = returned<Pick<Session, 'userId'>>(gone);
+    return session?.userId ?? null;
   }
 
   /** Ends all sessions of a user except perhaps one; returns how many. */
   async removeAll(manager: Manager, userId: string, except: Buffer | null): Promise<number> {
-    const [, count] = await manager.query<[unknown[], number]>(
-      'DELETE FROM session WHERE user_id = $1 AND ($2::bytea IS NULL OR token_hash <> $2)',
-      [userId, except],
-    );
-    return count;
+    const { affected } = await manager.delete(Session, { userId, ...(except && { tokenHash: Not(except) }) });
+    return affected ?? 0;
   }
 
   /** Removes sessions that nobody can use any more. */
   async purge(now: Date, idleSince: Date): Promise<void> {
-    await this.database.manager.query('DELETE FROM session WHERE expires_at <= $1 OR last_seen_at <= $2', [
-      now,
-      idleSince,
-    ]);
+    const [over, idle] = [{ expiresAt: LessThanOrEqual(now) }, { lastSeenAt: LessThanOrEqual(idleSince) }];
+    await this.database.manager.delete(Session, [over, idle]);
   }
 }

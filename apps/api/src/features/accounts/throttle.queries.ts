@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan, LessThanOrEqual } from 'typeorm';
 import { Database } from '../../platform/database/index.js';
+import { SignInThrottle } from './entities/sign-in-throttle.entity.js';
 
 export interface ThrottleRule {
   readonly failures: number;
@@ -7,18 +9,17 @@ export interface ThrottleRule {
   readonly blockMs: number;
 }
 
+/** Where a subject stands: failures that count, and until when it is blocked. */
+export type ThrottleState = Pick<SignInThrottle, 'failures' | 'blockedUntil'>;
+
 /** Table sign_in_throttle. */
 @Injectable()
 export class ThrottleQueries {
   constructor(private readonly database: Database) {}
 
   /** Failures within the window, and the moment until which the subject is blocked (null: it is not). */
-  async stateOf(
-    subject: string,
-    rule: ThrottleRule,
-    now: Date,
-  ): Promise<{ failures: number; blockedUntil: Date | null }> {
-    const [row] = await this.database.manager.query<{ failures: number; blockedUntil: Date | null }[]>(
+  async stateOf(subject: string, rule: ThrottleRule, now: Date): Promise<ThrottleState> {
+    const [row] = await this.database.manager.query<ThrottleState[]>(
       `SELECT CASE WHEN blocked_until <= $2 OR window_started_at <= $3 THEN 0 ELSE failures END AS failures,
               CASE WHEN blocked_until > $2 THEN blocked_until END AS "blockedUntil"
        FROM sign_in_throttle WHERE subject = $1`,
@@ -47,14 +48,15 @@ export class ThrottleQueries {
 
   /** A right password: the subject starts anew. */
   async forgive(subject: string): Promise<void> {
-    await this.database.manager.query('DELETE FROM sign_in_throttle WHERE subject = $1', [subject]);
+    await this.database.manager.delete(SignInThrottle, { subject });
   }
 
   /** Removes what no longer blocks or counts. */
   async purge(windowStartedBefore: Date, now: Date): Promise<void> {
-    await this.database.manager.query(
-      'DELETE FROM sign_in_throttle WHERE window_started_at < $1 AND coalesce(blocked_until, $2) <= $2',
-      [windowStartedBefore, now],
-    );
+    const windowStartedAt = LessThan(windowStartedBefore);
+    await this.database.manager.delete(SignInThrottle, [
+      { windowStartedAt, blockedUntil: IsNull() },
+      { windowStartedAt, blockedUntil: LessThanOrEqual(now) },
+    ]);
   }
 }

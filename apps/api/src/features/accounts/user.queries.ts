@@ -1,32 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { RoleSchema, type Role } from '@tiendo/contracts';
+import { randomUUID } from 'node:crypto';
+import { In } from 'typeorm';
 import { z } from 'zod';
 import { Database, type Manager } from '../../platform/database/index.js';
+import { Membership } from './entities/membership.entity.js';
+import { Province } from './entities/province.entity.js';
+import { UserAccount } from './entities/user-account.entity.js';
 import type { CursorKey } from '../../platform/http/index.js';
 
 const MembershipsSchema = z.array(
   z.object({ id: z.string(), role: RoleSchema, unit: z.object({ code: z.string(), name: z.string() }).nullable() }),
 );
 
-export interface UserRow {
-  readonly id: string;
-  readonly username: string;
-  readonly displayName: string;
+export interface UserRow extends Readonly<
+  Pick<UserAccount, 'id' | 'username' | 'displayName' | 'lastSignInAt' | 'version'>
+> {
   readonly disabled: boolean;
-  readonly lastSignInAt: Date | null;
   readonly sessions: number;
-  readonly version: number;
   /** In the owner asked about only. */
   readonly memberships: z.infer<typeof MembershipsSchema>;
 }
 
-export interface LockedUser {
-  readonly id: string;
-  readonly version: number;
+/** A user held until the transaction ends. */
+export type LockedUser = Readonly<Pick<UserAccount, 'id' | 'version' | 'homeProvinceId'>> & {
   readonly disabled: boolean;
-  /** Where they had their last role; counts while they have none. */
-  readonly homeProvinceId: string | null;
-}
+};
+
+/** A new account. */
+export type NewUserRow = Readonly<Pick<UserAccount, 'username' | 'displayName' | 'displayKey' | 'passwordHash'>>;
 
 export interface UserSelection {
   readonly provinceId: string;
@@ -59,12 +61,8 @@ const SELECTED = `u.id IN (SELECT user_id FROM membership WHERE province_id = $1
 export class UserQueries {
   constructor(private readonly database: Database) {}
 
-  async provinceByCode(code: string): Promise<{ id: string; code: string } | null> {
-    const rows = await this.database.manager.query<{ id: string; code: string }[]>(
-      'SELECT id, code FROM province WHERE code = $1',
-      [code],
-    );
-    return rows[0] ?? null;
+  provinceByCode(code: string): Promise<Pick<Province, 'id' | 'code'> | null> {
+    return this.database.manager.findOne(Province, { select: { id: true, code: true }, where: { code } });
   }
 
   async page(selection: UserSelection, limit: number, after: readonly CursorKey[] | null): Promise<UserRow[]> {
@@ -101,30 +99,34 @@ export class UserQueries {
 
   /** The user to be changed, held until the transaction ends. */
   async lock(manager: Manager, username: string): Promise<LockedUser | null> {
-    const rows = await manager.query<LockedUser[]>(
-      `SELECT id, version, disabled_at IS NOT NULL AS disabled, home_province_id AS "homeProvinceId"
-       FROM user_account WHERE username = $1 FOR UPDATE`,
-      [username],
-    );
-    return rows[0] ?? null;
+    const user = await manager.findOne(UserAccount, {
+      select: { id: true, version: true, disabledAt: true, homeProvinceId: true },
+      where: { username },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!user) return null;
+    const { id, version, disabledAt, homeProvinceId } = user;
+    return { id, version, disabled: disabledAt !== null, homeProvinceId };
   }
 
   /** Owners held against a second administrator taking the last one away at the same time. */
   async lockProvinces(manager: Manager, provinceIds: readonly string[]): Promise<void> {
-    await manager.query('SELECT id FROM province WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [provinceIds]);
+    await manager.find(Province, {
+      select: { id: true },
+      where: { id: In(provinceIds) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   async membershipProvinces(manager: Manager, userId: string): Promise<string[]> {
-    const rows = await manager.query<{ province_id: string }[]>(
-      'SELECT DISTINCT province_id FROM membership WHERE user_id = $1',
-      [userId],
-    );
-    return rows.map((row) => row.province_id);
+    const memberships = await manager.find(Membership, { select: { provinceId: true }, where: { userId } });
+    return [...new Set(memberships.map(({ provinceId }) => provinceId))];
   }
 
   /** Of these owners, those in which no enabled account is an administrator. */
   async provincesWithoutAdmin(manager: Manager, provinceIds: readonly string[]): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>(
+    const rows = await manager.query<Pick<Province, 'id'>[]>(
       `SELECT p.id FROM unnest($1::uuid[]) AS p(id) WHERE NOT EXISTS (
          SELECT 1 FROM membership m JOIN user_account u ON u.id = m.user_id
          WHERE m.province_id = p.id AND m.role = 'admin' AND u.disabled_at IS NULL)`,
@@ -134,11 +136,9 @@ export class UserQueries {
   }
 
   async takenUsernames(manager: Manager, usernames: readonly string[]): Promise<Set<string>> {
-    const rows = await manager.query<{ username: string }[]>(
-      'SELECT username FROM user_account WHERE username = ANY($1::text[])',
-      [usernames],
-    );
-    return new Set(rows.map((row) => row.username));
+    const where = { username: In(usernames) };
+    const accounts = await manager.find(UserAccount, { select: { username: true }, where });
+    return new Set(accounts.map(({ username }) => username));
   }
 
   /** Unit ids by code. */
@@ -151,48 +151,31 @@ export class UserQueries {
   }
 
   /** New accounts without a password; returns ids in the order given. */
-  async insert(
-    manager: Manager,
-    users: readonly { username: string; displayName: string; displayKey: string; passwordHash: string | null }[],
-  ): Promise<string[]> {
-    const rows = await manager.query<{ id: string; username: string }[]>(
-      `INSERT INTO user_account (username, display_name, display_key, password_hash)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) RETURNING id, username`,
-      [
-        users.map((user) => user.username),
-        users.map((user) => user.displayName),
-        users.map((user) => user.displayKey),
-        users.map((user) => user.passwordHash),
-      ],
-    );
-    const ids = new Map(rows.map((row) => [row.username, row.id]));
-    return users.map((user) => ids.get(user.username) ?? '');
+  async insert(manager: Manager, users: readonly NewUserRow[]): Promise<string[]> {
+    const accounts = users.map((user) => ({ ...user, id: randomUUID() }));
+    await manager.insert(UserAccount, accounts);
+    return accounts.map(({ id }) => id);
   }
 
-  async addMemberships(
-    manager: Manager,
-    memberships: readonly { provinceId: string; userId: string; role: Role; unitId: string | null }[],
-  ): Promise<void> {
-    await manager.query(
-      `INSERT INTO membership (province_id, user_id, role, unit_id)
-       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[])
-       ON CONFLICT ON CONSTRAINT uq_membership DO NOTHING`,
-      [
-        memberships.map((membership) => membership.provinceId),
-        memberships.map((membership) => membership.userId),
-        memberships.map((membership) => membership.role),
-        memberships.map((membership) => membership.unitId),
-      ],
-    );
+  /** Adds roles; those that somebody has already are left as they are. */
+  async addMemberships(manager: Manager, memberships: readonly Omit<Membership, 'id'>[]): Promise<void> {
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Membership)
+      .values([...memberships])
+      .orIgnore()
+      .updateEntity(false)
+      .execute();
   }
 
   async removeMemberships(manager: Manager, provinceId: string, userId: string): Promise<void> {
-    await manager.query('DELETE FROM membership WHERE province_id = $1 AND user_id = $2', [provinceId, userId]);
+    await manager.delete(Membership, { provinceId, userId });
   }
 
   /** Whose the account is, now that it has no role left. */
   async setHome(manager: Manager, userId: string, provinceId: string): Promise<void> {
-    await manager.query('UPDATE user_account SET home_province_id = $2 WHERE id = $1', [userId, provinceId]);
+    await manager.update(UserAccount, { id: userId }, { homeProvinceId: provinceId });
   }
 
   /** Gives one user what another may do in these owners. */
@@ -213,20 +196,9 @@ export class UserQueries {
   async update(
     manager: Manager,
     userId: string,
-    change: { displayName?: string; displayKey?: string; disabledAt?: Date | null },
+    change: Partial<Pick<UserAccount, 'displayName' | 'displayKey' | 'disabledAt'>>,
   ): Promise<void> {
-    await manager.query(
-      `UPDATE user_account SET version = version + 1, display_name = coalesce($2, display_name),
-         display_key = coalesce($3, display_key), disabled_at = CASE WHEN $4 THEN $5::timestamptz ELSE disabled_at END
-       WHERE id = $1`,
-      [
-        userId,
-        change.displayName ?? null,
-        change.displayKey ?? null,
-        change.disabledAt !== undefined,
-        change.disabledAt ?? null,
-      ],
-    );
+    await manager.update(UserAccount, { id: userId }, { ...change, version: () => 'version + 1' });
   }
 }
 

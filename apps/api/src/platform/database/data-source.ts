@@ -40,6 +40,7 @@ export function appDataSource({ url, poolSize, entities, applicationName = 'tien
     entities: [...entities],
     synchronize: false,
     migrationsRun: false,
+    installExtensions: false,
     logging: false,
     extra: { options: OPTIONS, connectionTimeoutMillis: 10_000 },
     poolErrorHandler: () => {

@@ -6,4 +6,5 @@ export { migrate } from './migrate.js';
 export { exclusively, inTurn } from './exclusively.js';
 export { orderedIds } from './ordered-ids.js';
 export { instant, type Told } from './instant.js';
+export { returned } from './returned.js';
 export { DatabaseProbe } from './database-probe.js';

@@ -29,3 +29,8 @@ export class ApiProblem extends Error {
     super(code, { cause: options.cause });
   }
 }
+
+/** A problem of one field of a request: where (JSON pointer) and why. */
+export function problemAt(code: ProblemCode, pointer: string, detail: Bilingual): ApiProblem {
+  return new ApiProblem(code, { errors: [{ pointer, detail }] });
+}

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In, LessThan } from 'typeorm';
 import { z } from 'zod';
 import { Clock } from '../clock/clock.js';
 import { Database, type Manager } from '../database/database.js';
 import { ApiProblem } from './api-problem.js';
+import { IdempotencyKey } from './idempotency-key.entity.js';
 
 /** A request that has not answered by then died with its process: its key is free again. */
 const ABANDONED_AFTER_MS = 60_000;
@@ -16,11 +18,7 @@ const COMMITTED = 1;
 const KeptSchema = z.object({ answer: z.string().nullable(), etag: z.string().nullable() });
 
 /** One request's hold on a key; a later one that takes it over has another moment. */
-export interface Claim {
-  readonly userId: string;
-  readonly key: string;
-  readonly claimedAt: Date;
-}
+export type Claim = Readonly<Pick<IdempotencyKey, 'userId' | 'key'>> & { readonly claimedAt: Date };
 
 export interface KeptAnswer {
   readonly requestHash: string;
@@ -64,18 +62,16 @@ export class IdempotencyQueries {
   }
 
   async find(userId: string, key: string): Promise<KeptAnswer | null> {
-    const [row] = await this.database.manager.query<{ request_hash: string; status: number; body: unknown }[]>(
-      'SELECT request_hash, status, body FROM idempotency_key WHERE user_id = $1 AND key = $2',
-      [userId, key],
-    );
+    const row = await this.database.manager.findOne(IdempotencyKey, { where: { userId, key } });
     if (!row) return null;
+    const { requestHash } = row;
     const committed = row.status !== AT_WORK;
     if (row.status === AT_WORK || row.status === COMMITTED) {
-      return { requestHash: row.request_hash, status: null, committed, body: null, etag: null };
+      return { requestHash, status: null, committed, body: null, etag: null };
     }
     const { answer, etag } = KeptSchema.parse(row.body);
     const body: unknown = answer === null ? null : JSON.parse(answer);
-    return { requestHash: row.request_hash, status: row.status, committed, body, etag };
+    return { requestHash, status: row.status, committed, body, etag };
   }
 
   /**
@@ -85,41 +81,26 @@ export class IdempotencyQueries {
    */
   run<T>({ userId, key, claimedAt }: Claim, work: () => Promise<T>): Promise<T> {
     const note = async (manager: Manager): Promise<void> => {
-      const [, noted] = await manager.query<[unknown[], number]>(
-        `UPDATE idempotency_key SET status = $3
-         WHERE user_id = $1 AND key = $2 AND created_at = $4 AND status IN ($3, $5)`,
-        [userId, key, COMMITTED, claimedAt, AT_WORK],
-      );
-      if (noted === 0) throw new ApiProblem('unavailable', { retryAfterSeconds: 1 });
+      const held = { userId, key, createdAt: claimedAt, status: In([COMMITTED, AT_WORK]) };
+      const { affected } = await manager.update(IdempotencyKey, held, { status: COMMITTED });
+      if (affected === 0) throw new ApiProblem('unavailable', { retryAfterSeconds: 1 });
     };
     return this.database.withLastWord(note, work);
   }
 
   async keep({ userId, key, claimedAt }: Claim, status: number, body: unknown, etag: string | null): Promise<void> {
-    await this.database.manager.query(
-      'UPDATE idempotency_key SET status = $4, body = $5::jsonb WHERE user_id = $1 AND key = $2 AND created_at = $3',
-      [
-        userId,
-        key,
-        claimedAt,
-        status,
-        JSON.stringify({ answer: body === undefined ? null : JSON.stringify(body), etag }),
-      ],
-    );
+    const kept: z.infer<typeof KeptSchema> = { answer: body === undefined ? null : JSON.stringify(body), etag };
+    await this.database.manager.update(IdempotencyKey, { userId, key, createdAt: claimedAt }, { status, body: kept });
   }
 
   /** Frees the key of a request that wrote nothing. */
   async release({ userId, key, claimedAt }: Claim): Promise<void> {
-    await this.database.manager.query(
-      'DELETE FROM idempotency_key WHERE user_id = $1 AND key = $2 AND created_at = $3 AND status = $4',
-      [userId, key, claimedAt, AT_WORK],
-    );
+    await this.database.manager.delete(IdempotencyKey, { userId, key, createdAt: claimedAt, status: AT_WORK });
   }
 
   /** Removes answers kept long enough; returns how many. */
   async purge(): Promise<void> {
-    await this.database.manager.query('DELETE FROM idempotency_key WHERE created_at < $1', [
-      new Date(this.clock.now().getTime() - KEPT_FOR_MS),
-    ]);
+    const before = new Date(this.clock.now().getTime() - KEPT_FOR_MS);
+    await this.database.manager.delete(IdempotencyKey, { createdAt: LessThan(before) });
   }
 }

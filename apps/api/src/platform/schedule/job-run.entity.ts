@@ -8,6 +8,6 @@ export class JobRun {
   @PrimaryColumn({ name: 'due_at', type: 'timestamptz', primaryKeyConstraintName: 'pk_job_run' }) dueAt!: Date;
   @Column({ name: 'started_at', type: 'timestamptz', default: () => 'now()' }) startedAt!: Date;
   @Column({ name: 'finished_at', type: 'timestamptz', nullable: true }) finishedAt!: Date | null;
-  @Column({ type: 'text', nullable: true }) outcome!: string | null;
+  @Column({ type: 'text', nullable: true }) outcome!: 'done' | 'failed' | null;
   @Column({ type: 'jsonb', default: () => "'{}'" }) detail!: unknown;
 }

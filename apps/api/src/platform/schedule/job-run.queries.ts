@@ -1,14 +1,12 @@
+import { IsNull, MoreThanOrEqual, Not, Raw } from 'typeorm';
 import type { Manager } from '../database/index.js';
+import { JobRun } from './job-run.entity.js';
 
 /** One run of a job as it is kept. */
-export interface JobRunRow {
-  readonly job: string;
-  readonly dueAt: Date;
-  readonly startedAt: Date;
-  readonly finishedAt: Date | null;
-  readonly outcome: 'done' | 'failed' | null;
-  readonly detail: Record<string, unknown>;
-}
+export type JobRunRow = Readonly<Omit<JobRun, 'detail'>> & { readonly detail: Record<string, unknown> };
+
+/** Runs that came due by themselves; those begun by hand say so in their detail. */
+const SCHEDULED = Raw((detail) => `NOT (${detail} ? 'byHand')`);
 
 /**
  * Notes that a due moment is being run. False: it was run already. One that was begun and not finished is begun again:
@@ -27,38 +25,36 @@ export async function beginRun(manager: Manager, job: string, dueAt: Date, now: 
 
 export async function endRun(
   manager: Manager,
-  run: { job: string; dueAt: Date; finishedAt: Date; outcome: 'done' | 'failed'; detail: object },
+  { job, dueAt, ...end }: Pick<JobRun, 'job' | 'dueAt'> & { finishedAt: Date; outcome: 'done' | 'failed'; detail: object },
 ): Promise<void> {
-  await manager.query(
-    `UPDATE job_run SET finished_at = $3, outcome = $4, detail = $5::jsonb WHERE job = $1 AND due_at = $2`,
-    [run.job, run.dueAt, run.finishedAt, run.outcome, JSON.stringify(run.detail)],
-  );
+  await manager.update(JobRun, { job, dueAt }, end);
 }
 
 /** The newest scheduled moment that was run to its end; those run by hand do not count. */
 export async function lastScheduledRun(manager: Manager, job: string): Promise<Date | null> {
-  const rows = await manager.query<{ dueAt: Date }[]>(
-    `SELECT due_at AS "dueAt" FROM job_run
-     WHERE job = $1 AND finished_at IS NOT NULL AND NOT (detail ? 'byHand') ORDER BY due_at DESC LIMIT 1`,
-    [job],
-  );
-  return rows[0]?.dueAt ?? null;
+  const run = await manager.findOne(JobRun, {
+    select: { job: true, dueAt: true },
+    where: { job, finishedAt: Not(IsNull()), detail: SCHEDULED },
+    order: { dueAt: 'DESC' },
+  });
+  return run?.dueAt ?? null;
 }
 
 /** Scheduled moments since a day whose run failed, oldest first. */
-export function failedRuns(manager: Manager, job: string, since: Date): Promise<JobRunRow[]> {
-  return manager.query<JobRunRow[]>(
-    `SELECT job, due_at AS "dueAt", started_at AS "startedAt", finished_at AS "finishedAt", outcome, detail
-     FROM job_run WHERE job = $1 AND due_at >= $2 AND outcome = 'failed' AND NOT (detail ? 'byHand') ORDER BY due_at`,
-    [job, since],
-  );
+export async function failedRuns(manager: Manager, job: string, since: Date): Promise<JobRunRow[]> {
+  const runs = await manager.find(JobRun, {
+    where: { job, dueAt: MoreThanOrEqual(since), outcome: 'failed', detail: SCHEDULED },
+    order: { dueAt: 'ASC' },
+  });
+  return runs.map(rowOf);
 }
 
 /** The last runs of a job, newest first. */
-export function runsOf(manager: Manager, job: string, limit: number): Promise<JobRunRow[]> {
-  return manager.query<JobRunRow[]>(
-    `SELECT job, due_at AS "dueAt", started_at AS "startedAt", finished_at AS "finishedAt", outcome, detail
-     FROM job_run WHERE job = $1 ORDER BY started_at DESC, due_at DESC LIMIT $2`,
-    [job, limit],
-  );
+export async function runsOf(manager: Manager, job: string, limit: number): Promise<JobRunRow[]> {
+  const runs = await manager.find(JobRun, { where: { job }, order: { startedAt: 'DESC', dueAt: 'DESC' }, take: limit });
+  return runs.map(rowOf);
+}
+
+function rowOf({ detail, ...run }: JobRun): JobRunRow {
+  return { ...run, detail: detail as Record<string, unknown> };
 }

@@ -1,3 +1,4 @@
+import type { Role } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** The role somebody has in one owner, for a unit where the role needs one. */
@@ -13,6 +14,6 @@ export class Membership {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_membership' }) provinceId!: string;
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_membership' }) id!: string;
   @Column({ name: 'user_id', type: 'uuid' }) userId!: string;
-  @Column({ type: 'text' }) role!: string;
+  @Column({ type: 'text' }) role!: Role;
   @Column({ name: 'unit_id', type: 'uuid', nullable: true }) unitId!: string | null;
 }
