@@ -6,7 +6,9 @@ import { PasswordReset } from './entities/password-reset.entity.js';
 import { UserAccount } from './entities/user-account.entity.js';
 
 /** Who signs in, as far as that goes. */
-export type AccountRow = Readonly<Pick<UserAccount, 'id' | 'username' | 'passwordHash'>> & { readonly disabled: boolean };
+export type AccountRow = Readonly<Pick<UserAccount, 'id' | 'username' | 'passwordHash'>> & {
+  readonly disabled: boolean;
+};
 
 /** Tables user_account and password_reset, as far as signing in goes. */
 @Injectable()

@@ -25,7 +25,11 @@ export async function beginRun(manager: Manager, job: string, dueAt: Date, now: 
 
 export async function endRun(
   manager: Manager,
-  { job, dueAt, ...end }: Pick<JobRun, 'job' | 'dueAt'> & { finishedAt: Date; outcome: 'done' | 'failed'; detail: object },
+  {
+    job,
+    dueAt,
+    ...end
+  }: Pick<JobRun, 'job' | 'dueAt'> & { finishedAt: Date; outcome: 'done' | 'failed'; detail: object },
 ): Promise<void> {
   await manager.update(JobRun, { job, dueAt }, end);
 }
