@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { AuditEvent as AuditRow } from './entities/audit-event.entity.js';
 
 /** What the first event of a chain stands on. */
 export const GENESIS_HASH = '0'.repeat(64);
 
-export interface AuditEvent {
-  readonly provinceId: string;
-  /** 1, 2, 3 … without a gap, per owner. */
-  readonly number: number;
-  readonly at: Date;
-  readonly actorId: string | null;
-  readonly action: string;
-  readonly subjectKind: string;
-  readonly subject: string;
-  readonly detail: unknown;
-  readonly prevHash: string;
-}
+/** What a link of the chain says and stands on; its own hash is made of it. */
+export type AuditEvent = Readonly<Omit<AuditRow, 'hash'>>;
 
 /** JSON with the keys in one order: jsonb does not keep the order they were written in. */
 function canonical(value: unknown): string {

@@ -1,24 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import type { Manager } from '../../platform/database/index.js';
-import { type AuditBreak, type AuditEvent, findBreaks } from './audit-chain.js';
+import { type AuditBreak, findBreaks } from './audit-chain.js';
+import { AuditEvent } from './entities/audit-event.entity.js';
 
-type StoredEvent = AuditEvent & { readonly hash: string };
 const PAGE = 5_000;
 
 /** Table audit_event. */
 @Injectable()
 export class AuditQueries {
   /** Takes the owner's chain until the transaction ends and returns its last link. */
-  async lockChain(manager: Manager, provinceId: string): Promise<{ number: number; hash: string } | null> {
+  async lockChain(manager: Manager, provinceId: string): Promise<Pick<AuditEvent, 'number' | 'hash'> | null> {
     await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('audit:' || $1, 0))`, [provinceId]);
-    const [last] = await manager.query<{ number: number; hash: string }[]>(
-      'SELECT number, hash FROM audit_event WHERE province_id = $1 ORDER BY number DESC LIMIT 1',
-      [provinceId],
-    );
-    return last ?? null;
+    const select = { provinceId: true, number: true, hash: true } as const;
+    return manager.findOne(AuditEvent, { select, where: { provinceId }, order: { number: 'DESC' } });
   }
 
-  async append(manager: Manager, events: readonly StoredEvent[]): Promise<void> {
+  /** Appends links, however many: a load notes as many events as it makes changes. */
+  async append(manager: Manager, events: readonly Readonly<AuditEvent>[]): Promise<void> {
     await manager.query(
       `INSERT INTO audit_event (province_id, number, at, actor_id, action, subject_kind, subject, detail, prev_hash, hash)
        SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::uuid[], $5::text[], $6::text[], $7::text[],
@@ -44,14 +43,11 @@ export async function verifyAuditTrail(manager: Manager): Promise<AuditBreak[]> 
   const provinces = await manager.query<{ id: string }[]>('SELECT id FROM province ORDER BY code');
   const breaks: AuditBreak[] = [];
   for (const { id } of provinces) {
-    const events: StoredEvent[] = [];
+    const events: AuditEvent[] = [];
     for (;;) {
-      const page = await manager.query<StoredEvent[]>(
-        `SELECT province_id AS "provinceId", number, at, actor_id AS "actorId", action, subject_kind AS "subjectKind",
-                subject, detail, prev_hash AS "prevHash", hash
-         FROM audit_event WHERE province_id = $1 AND number > $2 ORDER BY number LIMIT ${PAGE}`,
-        [id, events.at(-1)?.number ?? 0],
-      );
+      const after = MoreThan(events.at(-1)?.number ?? 0);
+      const where = { provinceId: id, number: after };
+      const page = await manager.find(AuditEvent, { where, order: { number: 'ASC' }, take: PAGE });
       events.push(...page);
       if (page.length < PAGE) break;
     }

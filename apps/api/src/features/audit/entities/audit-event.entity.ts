@@ -5,6 +5,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @ForeignKey('province', ['provinceId'], ['id'], { name: 'fk_audit_event_province' })
 export class AuditEvent {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_audit_event' }) provinceId!: string;
+  /** 1, 2, 3 … without a gap, per owner. */
   @PrimaryColumn({ type: 'bigint', primaryKeyConstraintName: 'pk_audit_event' }) number!: number;
   @Column({ type: 'timestamptz', default: () => 'now()' }) at!: Date;
   @Column({ name: 'actor_id', type: 'uuid', nullable: true }) actorId!: string | null;
