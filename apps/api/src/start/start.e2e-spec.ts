@@ -75,6 +75,18 @@ describe('the first start on a given database', () => {
     expect(await start()).toMatch(/^ {2}admin2 {2}\S{16}$/m);
   });
 
+  it('gives the administrator that there is the owners that have none', async () => {
+    await open();
+    const province = await t.given.province();
+    const orphan = await t.given.province();
+    await t.given.user({ province, role: 'admin', username: 'admin' });
+    expect(await start()).toBe('');
+    const { body } = await (await t.as('admin')).get('/session').expect(200);
+    expect(body.memberships.map((one: { role: string; province: { code: string } }) => [one.role, one.province.code]))
+      .toEqual([province.code, orphan.code].sort().map((code) => ['admin', code]));
+    expect(await t.rows('SELECT username FROM user_account')).toEqual([{ username: 'admin' }]);
+  });
+
   it('makes one when replicas start together', async () => {
     await open();
     await printed(async () => {
