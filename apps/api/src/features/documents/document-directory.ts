@@ -4,17 +4,18 @@ import type { NewDocument } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Manager } from '../../platform/database/index.js';
-import { ApiProblem } from '../../platform/http/index.js';
+import { type Bilingual, problemAt, type ProblemField } from '../../platform/http/index.js';
 import { AuditService } from '../audit/index.js';
 import { documentLabel, writtenNumber } from './document-label.js';
 import {
   type DocumentRecord,
   type DocumentRow,
   documentsById,
+  documentsNumbered,
   insertDocuments,
-  sameDocument,
+  type KnownDocument,
 } from './document.queries.js';
-import { findFile } from './stored-file.queries.js';
+import { findFile, knownFiles } from './stored-file.queries.js';
 
 /** A document as other features show it: its row and the line officials cite it by. */
 export interface DocumentView extends Readonly<DocumentRow> {
@@ -26,6 +27,16 @@ export type DocumentInput = NewDocument & { note?: string | null; alternateIssue
 
 /** Evidence as somebody states it: a document of the list, or one to be added to it. */
 export type CitedDocument = { documentId: string } | NewDocument;
+
+/** What one statement cites, and where that stands in the request. */
+export interface Citations {
+  readonly cited: readonly CitedDocument[];
+  readonly pointer: string;
+}
+
+/** The documents behind citations in their order, or what is wrong with them. */
+export type CitedIds =
+  { readonly ids: readonly string[]; readonly errors: null } | { readonly errors: readonly ProblemField[] };
 
 /** Documents for the features that refer to them. */
 @Injectable()
@@ -46,9 +57,7 @@ export class DocumentDirectory {
   async require(manager: Manager, provinceId: string, id: string, pointer: string): Promise<DocumentView> {
     const document = (await this.byId(manager, provinceId, [id])).get(id);
     if (document) return document;
-    throw new ApiProblem('unknown-document', {
-      errors: [{ pointer, detail: { vi: 'Không có văn bản này trong danh mục', en: 'The list has no such document' } }],
-    });
+    throw problemAt('unknown-document', pointer, NO_DOCUMENT);
   }
 
   /** Adds documents to the owner's list; their ids in the order given. */
@@ -59,54 +68,96 @@ export class DocumentDirectory {
     documents: readonly DocumentInput[],
   ): Promise<string[]> {
     const records = documents.map(recordOf);
-    await insertDocuments(manager, provinceId, actorId, this.clock.now(), records);
+    await insertDocuments(manager, { provinceId, createdBy: actorId, createdAt: this.clock.now() }, records);
     return records.map((record) => record.id);
   }
 
   /**
-   * The id behind each citation: a listed document must exist, one with a number is looked up before it is added, so
-   * that citing it twice does not make two. `pointer` is where the citations stand in the request.
+   * The ids behind the citations of each list, however many lists there are, or what is wrong with one: a listed document
+   * must exist, and a file must have been uploaded. A document with a number is looked up before it is added, so that
+   * citing it twice does not make two. Nothing is added where something is wrong.
    */
-  async cite(
+  async citeAll(
     manager: Manager,
-    provinceId: string,
-    actorId: string | null,
-    cited: readonly CitedDocument[],
-    pointer: string,
-  ): Promise<string[]> {
-    const ids: string[] = [];
-    for (const [index, citation] of cited.entries()) {
-      if ('documentId' in citation) {
-        ids.push((await this.require(manager, provinceId, citation.documentId, `${pointer}/${index}/documentId`)).id);
-        continue;
-      }
+    { provinceId, actorId }: { readonly provinceId: string; readonly actorId: string | null },
+    lists: readonly Citations[],
+  ): Promise<CitedIds[]> {
+    const all = lists.flatMap(({ cited }) => cited);
+    if (all.length === 0) return lists.map(() => ({ ids: [], errors: null }));
+    const fresh = all.flatMap((citation) => ('documentId' in citation ? [] : citation));
+    const listed = await this.byId(
+      manager,
+      provinceId,
+      all.flatMap((citation) => ('documentId' in citation ? citation.documentId : [])),
+    );
+    const files = await knownFiles(
+      manager,
+      provinceId,
+      fresh.flatMap(({ fileId }) => fileId ?? []),
+    );
+    const numbers = new Set(fresh.flatMap(({ number }) => number ?? []));
+    const known: KnownDocument[] = await documentsNumbered(manager, provinceId, [...numbers]);
+    const added: DocumentRecord[] = [];
+    const idOf = (citation: CitedDocument): string => {
+      if ('documentId' in citation) return citation.documentId;
       const record = recordOf(citation);
-      if (record.fileId !== null)
-        await this.requireFile(manager, provinceId, record.fileId, `${pointer}/${index}/fileId`);
-      const same = record.number === null ? null : await sameDocument(manager, provinceId, record);
-      if (same === null) {
-        await insertDocuments(manager, provinceId, actorId, this.clock.now(), [record]);
-        await this.audit.record(manager, {
-          provinceId,
-          actorId,
-          action: 'document.create',
-          subjectKind: 'document',
-          subject: documentLabel(record),
-          detail: { id: record.id },
-        });
-      }
-      ids.push(same ?? record.id);
-    }
-    return ids;
+      const same = known.find((document) => isSame(document, record));
+      if (same) return same.id;
+      added.push(record);
+      known.push(record);
+      return record.id;
+    };
+    const answers = lists.map(({ cited, pointer }): CitedIds => {
+      const errors = cited.flatMap((citation, index): ProblemField[] => {
+        const at = `${pointer}/${index}`;
+        if ('documentId' in citation)
+          return listed.has(citation.documentId) ? [] : [unknown(`${at}/documentId`, NO_DOCUMENT)];
+        const { fileId = null } = citation;
+        return fileId === null || files.has(fileId) ? [] : [unknown(`${at}/fileId`, NO_FILE)];
+      });
+      return errors.length > 0 ? { errors } : { ids: cited.map(idOf), errors: null };
+    });
+    if (answers.every(({ errors }) => errors === null)) await this.addCited(manager, provinceId, actorId, added);
+    return answers;
   }
 
   /** Throws unknown-document when the owner has no file with this content. */
   async requireFile(manager: Manager, provinceId: string, sha256: string, pointer: string): Promise<void> {
     if (await findFile(manager, provinceId, sha256)) return;
-    throw new ApiProblem('unknown-document', {
-      errors: [{ pointer, detail: { vi: 'Tệp này chưa được tải lên', en: 'This file has not been uploaded' } }],
-    });
+    throw problemAt('unknown-document', pointer, NO_FILE);
   }
+
+  private async addCited(
+    manager: Manager,
+    provinceId: string,
+    actorId: string | null,
+    records: readonly DocumentRecord[],
+  ): Promise<void> {
+    await insertDocuments(manager, { provinceId, createdBy: actorId, createdAt: this.clock.now() }, records);
+    await this.audit.recordMany(
+      manager,
+      records.map((record) => ({
+        provinceId,
+        actorId,
+        action: 'document.create',
+        subjectKind: 'document',
+        subject: documentLabel(record),
+        detail: { id: record.id },
+      })),
+    );
+  }
+}
+
+const NO_DOCUMENT: Bilingual = { vi: 'Không có văn bản này trong danh mục', en: 'The list has no such document' };
+const NO_FILE: Bilingual = { vi: 'Tệp này chưa được tải lên', en: 'This file has not been uploaded' };
+
+const unknown = (pointer: string, detail: Bilingual): ProblemField => ({ pointer, code: 'unknown-document', detail });
+
+/** The same number, symbol and issuer, and a day that does not speak against it: sources print two for some. */
+function isSame(known: KnownDocument, cited: DocumentRecord): boolean {
+  const { number, symbol, issuer, issuedOn } = cited;
+  if (number === null || known.number !== number || known.symbol !== symbol || known.issuer !== issuer) return false;
+  return issuedOn === null || known.issuedOn === issuedOn || known.alternateIssuedOn === issuedOn;
 }
 
 function recordOf(document: DocumentInput): DocumentRecord {

@@ -1,19 +1,26 @@
+import { In, Like } from 'typeorm';
 import type { Manager } from '../../platform/database/index.js';
+import { Document } from './entities/document.entity.js';
+import type { StoredFile } from './entities/stored-file.entity.js';
 
-export interface DocumentRow {
-  id: string;
-  kind: string | null;
-  number: string | null;
-  symbol: string | null;
-  issuedOn: string | null;
-  alternateIssuedOn: string | null;
-  issuer: string;
-  title: string;
-  abstract: string | null;
-  note: string | null;
-  fileId: string | null;
-  fileName: string | null;
-}
+/** What is shown of a document. */
+type Shown =
+  | 'id'
+  | 'kind'
+  | 'number'
+  | 'symbol'
+  | 'issuedOn'
+  | 'alternateIssuedOn'
+  | 'issuer'
+  | 'title'
+  | 'abstract'
+  | 'note';
+
+/** A document with its file, if it has one. */
+export type DocumentRow = Pick<Document, Shown> & {
+  fileId: Document['fileSha256'];
+  fileName: StoredFile['fileName'] | null;
+};
 
 const COLUMNS = `
   d.id, d.kind, d.number, d.symbol, d.issued_on::text AS "issuedOn", d.alternate_issued_on::text AS "alternateIssuedOn",
@@ -53,59 +60,38 @@ export function listDocuments(manager: Manager, page: DocumentPage): Promise<Doc
 
 /** How many documents the whole query has. */
 export async function countDocuments(manager: Manager, provinceId: string, pattern: string | null): Promise<number> {
-  const rows = await manager.query<{ count: number }[]>(
-    'SELECT count(*)::int AS count FROM document WHERE province_id = $1 AND ($2::text IS NULL OR search_key LIKE $2)',
-    [provinceId, pattern],
-  );
-  return rows[0]?.count ?? 0;
+  return manager.count(Document, { where: { provinceId, ...(pattern !== null && { searchKey: Like(pattern) }) } });
 }
 
-export interface DocumentRecord {
-  readonly id: string;
-  readonly kind: string | null;
-  readonly number: string | null;
-  readonly symbol: string | null;
-  readonly issuedOn: string | null;
-  readonly alternateIssuedOn: string | null;
-  readonly issuer: string;
-  readonly title: string;
-  readonly abstract: string | null;
-  readonly note: string | null;
-  readonly fileId: string | null;
-  readonly searchKey: string;
-}
+/** A document to be added to the list. */
+export type DocumentRecord = Readonly<Pick<Document, Shown | 'searchKey'>> & { readonly fileId: Document['fileSha256'] };
 
 /** Inserts documents in one statement. */
 export async function insertDocuments(
   manager: Manager,
-  provinceId: string,
-  createdBy: string | null,
-  createdAt: Date,
+  created: Readonly<Pick<Document, 'provinceId' | 'createdBy' | 'createdAt'>>,
   records: readonly DocumentRecord[],
 ): Promise<void> {
-  await manager.query(
-    `INSERT INTO document (province_id, id, kind, number, symbol, issued_on, alternate_issued_on, issuer, title, abstract,
-       note, file_sha256, search_key, created_by, created_at)
-     SELECT $1, r.id, r.kind, r.number, r.symbol, r."issuedOn", r."alternateIssuedOn", r.issuer, r.title, r.abstract,
-       r.note, r."fileId", r."searchKey", $2, $3
-     FROM jsonb_to_recordset($4::jsonb) AS r (id uuid, kind text, number text, symbol text, "issuedOn" date,
-       "alternateIssuedOn" date, issuer text, title text, abstract text, note text, "fileId" text, "searchKey" text)`,
-    [provinceId, createdBy, createdAt, JSON.stringify(records)],
+  if (records.length === 0) return;
+  await manager.insert(
+    Document,
+    records.map(({ fileId, ...record }) => ({ ...record, fileSha256: fileId, ...created })),
   );
 }
 
-/** A document with the same number, day and issuer, so that citing it twice does not make two. */
-export async function sameDocument(
+/** What a document is known again by. */
+export type KnownDocument = Pick<Document, 'id' | 'number' | 'symbol' | 'issuer' | 'issuedOn' | 'alternateIssuedOn'>;
+
+/** Documents with one of these numbers, the first listed first. */
+export function documentsNumbered(
   manager: Manager,
   provinceId: string,
-  cited: Pick<DocumentRecord, 'number' | 'symbol' | 'issuedOn' | 'issuer'>,
-): Promise<string | null> {
-  const rows = await manager.query<{ id: string }[]>(
-    `SELECT id FROM document
-     WHERE province_id = $1 AND number = $2 AND symbol IS NOT DISTINCT FROM $3 AND issuer = $4
-       AND ($5::date IS NULL OR issued_on = $5 OR alternate_issued_on = $5)
-     ORDER BY created_at, id LIMIT 1`,
-    [provinceId, cited.number, cited.symbol, cited.issuer, cited.issuedOn],
-  );
-  return rows[0]?.id ?? null;
+  numbers: readonly string[],
+): Promise<KnownDocument[]> {
+  if (numbers.length === 0) return Promise.resolve([]);
+  return manager.find(Document, {
+    select: { id: true, number: true, symbol: true, issuer: true, issuedOn: true, alternateIssuedOn: true },
+    where: { provinceId, number: In(numbers) },
+    order: { createdAt: 'ASC', id: 'ASC' },
+  });
 }

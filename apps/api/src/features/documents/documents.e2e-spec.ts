@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DocumentBody, Problem, StoredFileBody } from '@tiendo/contracts';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Database } from '../../platform/database/index.js';
 import { docxOf } from '../../testing/office-file.js';
 import { type Client, type GivenProvince, startTestApp, type TestApp } from '../../testing/index.js';
+import { type CitedDocument, DocumentDirectory } from './document-directory.js';
 
 describe('documents and files', () => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'tiendo-documents-'));
@@ -132,6 +134,72 @@ describe('documents and files', () => {
     expect(seen).toEqual(['2024-02-01', '2024-02-01', '2024-01-01', null]);
     const found = await client.get(`/provinces/${own.code}/documents?q=3/kh`).expect(200);
     expect(found.body).toMatchObject({ total: 1, items: [{ number: '3/KH-UBND' }] });
+  });
+
+  describe('citing', () => {
+    const decision = { number: '9/QĐ-UBND', issuedOn: '2024-05-02', issuer: 'UBND tỉnh', title: 'Quyết định' };
+
+    /** Cites the lists at once; how many statements PostgreSQL was sent, and what came of it. */
+    async function cite(owner: GivenProvince, lists: readonly (readonly CitedDocument[])[]) {
+      return app.app.get(Database).transaction(async (manager) => {
+        if (!manager.queryRunner) throw new Error('A transaction has its connection');
+        const sent = jest.spyOn(manager.queryRunner, 'query');
+        const answers = await app.app.get(DocumentDirectory).citeAll(
+          manager,
+          { provinceId: owner.id, actorId: null },
+          lists.map((cited, index) => ({ cited, pointer: `/items/${index}/evidence` })),
+        );
+        return { answers, statements: sent.mock.calls.length };
+      });
+    }
+    const titles = (owner: GivenProvince) =>
+      app.rows('SELECT title FROM document WHERE province_id = $1 ORDER BY title', [owner.id]);
+
+    it('adds a document once, by whatever of its days and lists it is cited', async () => {
+      const owner = await app.given.province();
+      const { answers } = await cite(owner, [
+        [decision, { issuer: 'UBND tỉnh', title: 'Không số' }],
+        [],
+        [{ ...decision, title: 'Viết khác' }, { ...decision, issuer: 'HĐND tỉnh', title: 'Nơi ban hành khác' }],
+        [{ number: decision.number, issuer: decision.issuer, title: 'Không ngày' }],
+        [{ ...decision, issuedOn: '2024-05-03', title: 'Ngày khác' }],
+      ]);
+      const ids = answers.map((answer) => (answer.errors === null ? answer.ids : []));
+      expect(ids.map(({ length }) => length)).toEqual([2, 0, 2, 1, 1]);
+      expect(ids[2]?.[0]).toBe(ids[0]?.[0]);
+      expect(ids[3]).toEqual([ids[0]?.[0]]);
+      expect(await titles(owner)).toEqual(
+        ['Không số', 'Ngày khác', 'Nơi ban hành khác', 'Quyết định'].map((title) => ({ title })),
+      );
+      const again = await cite(owner, [[decision, { documentId: ids[0]?.[1] ?? '' }]]);
+      expect(again.answers).toEqual([{ ids: ids[0], errors: null }]);
+      expect(await titles(owner)).toHaveLength(4);
+    });
+
+    it('names every citation that is wrong, and adds nothing then', async () => {
+      const owner = await app.given.province();
+      const { answers } = await cite(owner, [
+        [decision],
+        [{ documentId: randomUUID() }, { ...decision, fileId: 'f'.repeat(64) }, decision],
+      ]);
+      expect(answers[1]?.errors).toMatchObject([
+        { pointer: '/items/1/evidence/0/documentId', code: 'unknown-document' },
+        { pointer: '/items/1/evidence/1/fileId', code: 'unknown-document' },
+      ]);
+      expect(await titles(owner)).toEqual([]);
+    });
+
+    it('asks as often for two hundred statements as for one', async () => {
+      const owner = await app.given.province();
+      const one = await cite(owner, [[decision]]);
+      const numbered = (number: number) => [{ ...decision, number: `${number}/QĐ-UBND` }];
+      const many = await cite(
+        owner,
+        Array.from({ length: 200 }, (_, index) => numbered(100 + index)),
+      );
+      expect(many.statements).toBe(one.statements);
+      expect(await titles(owner)).toHaveLength(201);
+    });
   });
 
   it('answers the wrong person, and no file of another owner', async () => {

@@ -1,12 +1,12 @@
+import { In } from 'typeorm';
 import { copyIn, type Manager } from '../../platform/database/index.js';
+import { Evidence } from './entities/evidence.entity.js';
 
 /** The document behind a statement or a figure, with what a reader needs to find it. */
-export interface EvidenceRow {
+export type EvidenceRow = Readonly<Pick<Evidence, 'documentId' | 'section' | 'authorises'>> & {
+  /** The statement it stands behind. */
   readonly entryId: string;
-  readonly documentId: string;
-  readonly section: string | null;
-  readonly authorises: boolean;
-}
+};
 
 /** Documents behind these statements, in the order in which they were given. */
 export function evidenceOfEntries(
@@ -31,23 +31,19 @@ export async function authorisedEntries(
   entryIds: readonly string[],
 ): Promise<Set<string>> {
   if (entryIds.length === 0) return new Set();
-  const rows = await manager.query<{ entryId: string }[]>(
-    `SELECT DISTINCT status_entry_id AS "entryId" FROM evidence
-     WHERE province_id = $1 AND status_entry_id = ANY($2::uuid[]) AND authorises`,
-    [provinceId, entryIds],
-  );
-  return new Set(rows.map((row) => row.entryId));
+  const rows = await manager.find(Evidence, {
+    select: { statusEntryId: true },
+    where: { provinceId, statusEntryId: In(entryIds), authorises: true },
+  });
+  return new Set(rows.flatMap(({ statusEntryId }) => statusEntryId ?? []));
 }
 
-export interface NewEvidenceRow {
-  readonly entryId: string | null;
-  readonly observationId: string | null;
-  readonly documentId: string;
-  readonly section: string | null;
-  readonly authorises: boolean;
-}
+/** The document behind a statement, or behind a figure: the other one is null. */
+export type NewEvidenceRow = Readonly<Pick<Evidence, 'observationId' | 'documentId' | 'section' | 'authorises'>> & {
+  readonly entryId: Evidence['statusEntryId'];
+};
 
-/** Appends the documents behind statements or figures. */
+/** Appends the documents behind statements or figures, however many. */
 export async function insertEvidence(
   manager: Manager,
   provinceId: string,
@@ -69,11 +65,7 @@ export async function insertEvidence(
 }
 
 /** The document behind a figure. */
-export interface FigureEvidence {
-  readonly observationId: string;
-  readonly documentId: string;
-  readonly section: string | null;
-}
+export type FigureEvidence = Readonly<Pick<Evidence, 'documentId' | 'section'>> & { readonly observationId: string };
 
 /** Appends the documents behind many figures, by COPY. */
 export function copyEvidence(manager: Manager, provinceId: string, rows: Iterable<FigureEvidence>): Promise<void> {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { ApiProblem, type ProblemField } from '../../platform/http/index.js';
+import { ApiProblem, problemAt } from '../../platform/http/index.js';
 import { FileStorage } from '../../platform/storage/index.js';
 import { type ActorContext, ProvinceDirectory } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
@@ -28,20 +28,24 @@ export class FilesService {
   /** Keeps a file under the SHA-256 of its content. Throws: too-large, invalid-request (type), secret-refused. */
   async keep(actor: ActorContext, provinceCode: string, fileName: string, content: unknown): Promise<StoredFileBody> {
     const province = await this.provinces.require(provinceCode, actor, 'document.write');
-    if (!Buffer.isBuffer(content) || content.length === 0) throw refusal('', EMPTY);
+    if (!Buffer.isBuffer(content) || content.length === 0) throw problemAt('invalid-request', '', EMPTY);
     if (content.length > MOST_FILE_BYTES) throw new ApiProblem('too-large');
     const inspection = inspectFile(fileName, content);
     if (!inspection.accepted) {
       throw inspection.reason === 'secret'
         ? new ApiProblem('secret-refused')
-        : refusal('', inspection.reason === 'macros' ? MACROS : UNKNOWN_TYPE);
+        : problemAt('invalid-request', '', inspection.reason === 'macros' ? MACROS : UNKNOWN_TYPE);
     }
     const fileId = createHash('sha256').update(content).digest('hex');
     const file = { fileId, fileName, mediaType: inspection.mediaType, bytes: content.length };
     // Bytes first: a registration without bytes would be a broken link, bytes without a registration are only unused.
     await this.storage.put(fileId, content);
     return this.database.transaction(async (manager) => {
-      const isNew = await insertFile(manager, province.id, file, actor.userId, this.clock.now());
+      const isNew = await insertFile(manager, file, {
+        provinceId: province.id,
+        uploadedBy: actor.userId,
+        uploadedAt: this.clock.now(),
+      });
       if (!isNew) return (await findFile(manager, province.id, fileId)) ?? file;
       await this.audit.record(manager, {
         provinceId: province.id,
@@ -75,10 +79,6 @@ const UNKNOWN_TYPE = {
   en: 'Only PDF, Word (.docx), Excel (.xlsx), PNG and JPG files are taken',
 };
 const MACROS = { vi: 'Không nhận tệp có macro', en: 'Files with macros are not taken' };
-
-function refusal(pointer: string, detail: ProblemField['detail']): ApiProblem {
-  return new ApiProblem('invalid-request', { errors: [{ pointer, detail }] });
-}
 
 /** `attachment` with a name every browser reads: plain letters, and the real one beside it (RFC 6266). */
 export function attachmentHeader(fileName: string): string {

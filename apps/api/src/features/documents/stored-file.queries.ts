@@ -1,35 +1,44 @@
-import type { Manager } from '../../platform/database/index.js';
+import { In } from 'typeorm';
+import { type Manager, returned } from '../../platform/database/index.js';
+import { StoredFile } from './entities/stored-file.entity.js';
 
-export interface StoredFileRow {
-  fileId: string;
-  fileName: string;
-  mediaType: string;
-  bytes: number;
-}
-
-const COLUMNS = `sha256 AS "fileId", file_name AS "fileName", media_type AS "mediaType", bytes`;
+/** A file by the SHA-256 of its content. */
+export type StoredFileRow = Pick<StoredFile, 'fileName' | 'mediaType' | 'bytes'> & { fileId: StoredFile['sha256'] };
 
 /** What is known of a file; null when the owner has none with this content. */
 export async function findFile(manager: Manager, provinceId: string, sha256: string): Promise<StoredFileRow | null> {
-  const rows = await manager.query<StoredFileRow[]>(
-    `SELECT ${COLUMNS} FROM stored_file WHERE province_id = $1 AND sha256 = $2`,
-    [provinceId, sha256],
-  );
-  return rows[0] ?? null;
+  const select = { sha256: true, fileName: true, mediaType: true, bytes: true } as const;
+  const file = await manager.findOne(StoredFile, { select, where: { provinceId, sha256 } });
+  if (!file) return null;
+  const { sha256: fileId, fileName, mediaType, bytes } = file;
+  return { fileId, fileName, mediaType, bytes };
+}
+
+/** Those of these contents that the owner has a file of. */
+export async function knownFiles(
+  manager: Manager,
+  provinceId: string,
+  contents: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (contents.length === 0) return new Set();
+  const files = await manager.find(StoredFile, { select: { sha256: true }, where: { provinceId, sha256: In(contents) } });
+  return new Set(files.map(({ sha256 }) => sha256));
 }
 
 /** Registers a file. The same content again keeps the first registration; true when it was new. */
 export async function insertFile(
   manager: Manager,
-  provinceId: string,
-  file: StoredFileRow,
-  uploadedBy: string | null,
-  uploadedAt: Date,
+  { fileId, ...file }: StoredFileRow,
+  uploaded: Pick<StoredFile, 'provinceId' | 'uploadedBy' | 'uploadedAt'>,
 ): Promise<boolean> {
-  const rows = await manager.query<{ sha256: string }[]>(
-    `INSERT INTO stored_file (province_id, sha256, file_name, media_type, bytes, uploaded_by, uploaded_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING sha256`,
-    [provinceId, file.fileId, file.fileName, file.mediaType, file.bytes, uploadedBy, uploadedAt],
-  );
-  return rows.length > 0;
+  const added = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(StoredFile)
+    .values({ sha256: fileId, ...file, ...uploaded })
+    .orIgnore()
+    .returning('sha256')
+    .updateEntity(false)
+    .execute();
+  return returned(added).length > 0;
 }

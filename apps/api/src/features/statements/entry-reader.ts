@@ -39,7 +39,11 @@ export class EntryReader {
       ...rows.map((row) => row.sourceDocumentId),
       ...evidence.map((row) => row.documentId),
     ]);
-    const units = rows.some((row) => row.unitId !== null) ? await this.units.byId(manager, provinceId) : new Map();
+    const units = await this.units.byIds(
+      manager,
+      provinceId,
+      rows.map(({ unitId }) => unitId),
+    );
     return rows.map((row) => ({
       id: row.id,
       status: row.status,

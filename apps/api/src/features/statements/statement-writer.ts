@@ -3,7 +3,7 @@ import { type NewStatement, PROBLEMS, type StatusEntryBody } from '@tiendo/contr
 import { liveStatements, needsReason } from '@tiendo/indicators';
 import { randomUUID } from 'node:crypto';
 import type { Manager } from '../../platform/database/index.js';
-import { ApiProblem, type ProblemField } from '../../platform/http/index.js';
+import type { ProblemField } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { DocumentDirectory, EvidenceStore, type NewEvidenceRow } from '../documents/index.js';
@@ -90,49 +90,57 @@ export class StatementWriter {
     );
   }
 
-  /** Documents behind a statement, new ones added to the list; or what is wrong with them. */
+  /** Documents behind each statement, new ones added to the list; or what is wrong with them. */
   async cite(
     manager: Manager,
     plan: PlanRef,
     actor: ActorContext,
-    statement: NewStatement,
-    entryId: string,
-    prefix: string,
-  ): Promise<NewEvidenceRow[] | { errors: readonly ProblemField[] }> {
-    const cited = statement.evidence ?? [];
-    if (cited.length === 0) return [];
-    try {
-      const pointer = `${prefix}/evidence`;
-      // The document given with a stop or a continuation is the one that allows it, unless the writer says otherwise.
-      const explains = needsReason(statement.status, statement.continuesInYear);
-      const ids = await this.documents.cite(manager, plan.provinceId, actor.userId, cited, pointer);
-      return [...new Set(ids)].map((documentId) => ({
-        entryId,
-        observationId: null,
-        documentId,
-        section: null,
-        authorises: cited.some((document, index) => ids[index] === documentId && (document.authorises ?? explains)),
-      }));
-    } catch (error) {
-      if (!(error instanceof ApiProblem) || !error.options.errors) throw error;
-      return { errors: error.options.errors.map((field) => ({ code: error.code, ...field })) };
-    }
-  }
-
-  /** What is wrong with the document named as the letter that asked; empty: nothing. */
-  async unknownSubmission(
-    manager: Manager,
-    plan: PlanRef,
-    statement: NewStatement,
-    prefix: string,
-  ): Promise<readonly ProblemField[]> {
-    const id = statement.awaiting?.submission?.documentId;
-    if (id === undefined) return [];
-    const pointer = `${prefix}/awaiting/submission/documentId`;
-    const known = await this.documents.byId(manager, plan.provinceId, [id]);
-    return known.has(id) ? [] : [{ pointer, code: 'unknown-document', detail: PROBLEMS['unknown-document'] }];
+    statements: readonly { readonly statement: NewStatement; readonly prefix: string }[],
+  ): Promise<{ evidence: EvidenceOfStatement[]; errors: readonly ProblemField[] }[]> {
+    const lists = statements.map(({ statement, prefix }) => ({
+      cited: statement.evidence ?? [],
+      pointer: `${prefix}/evidence`,
+    }));
+    const answers = await this.documents.citeAll(manager, { ...plan, actorId: actor.userId }, lists);
+    const submissions = await this.documents.byId(
+      manager,
+      plan.provinceId,
+      statements.map(({ statement }) => submissionOf(statement)),
+    );
+    return statements.map(({ statement, prefix }, index) => {
+      const answer = answers[index] ?? { ids: [], errors: null };
+      const submission = submissionOf(statement);
+      const unknown: ProblemField = {
+        pointer: `${prefix}/awaiting/submission/documentId`,
+        code: 'unknown-document',
+        detail: PROBLEMS['unknown-document'],
+      };
+      const errors = [
+        ...(answer.errors ?? []),
+        ...(submission === null || submissions.has(submission) ? [] : [unknown]),
+      ];
+      return { evidence: answer.errors === null ? evidenceOf(statement, answer.ids) : [], errors };
+    });
   }
 }
+
+/** A document behind a statement that has no id yet. */
+export type EvidenceOfStatement = Omit<NewEvidenceRow, 'entryId'>;
+
+function evidenceOf(statement: NewStatement, ids: readonly string[]): EvidenceOfStatement[] {
+  const cited = statement.evidence ?? [];
+  // The document given with a stop or a continuation is the one that allows it, unless the writer says otherwise.
+  const explains = needsReason(statement.status, statement.continuesInYear);
+  return [...new Set(ids)].map((documentId) => ({
+    observationId: null,
+    documentId,
+    section: null,
+    authorises: cited.some((document, index) => ids[index] === documentId && (document.authorises ?? explains)),
+  }));
+}
+
+/** The letter that asked for the approval that is awaited. */
+const submissionOf = (statement: NewStatement): string | null => statement.awaiting?.submission?.documentId ?? null;
 
 /** A statement that says nothing yet. */
 export const EMPTY_ENTRY = {

@@ -119,7 +119,10 @@ export class StatementService {
       const itemIds = [...items.values()].flatMap((versions) => versions[0]?.itemId ?? []);
       const existing = await statementsOf(manager, plan.provinceId, itemIds);
       const byItem = groupByItem(existing);
-      const units = await this.units.byCode(manager, plan.provinceId);
+      const named = inputs.flatMap(({ statement }) => statement.unit ?? []);
+      const units = await this.units.byCodes(manager, plan.provinceId, [...new Set(named)]);
+      const sent = inputs.map(({ statement }, index) => ({ statement, prefix: many ? `/items/${index}` : '' }));
+      const citations = await this.writer.cite(manager, plan, actor, sent);
 
       const fields: ProblemField[] = [];
       const rows: NewEntryRow[] = [];
@@ -145,10 +148,9 @@ export class StatementService {
         if (supersedes !== undefined) corrected.add(supersedes);
         const row = entryOf(input.statement, item.itemId, unitIdOf(question), recordedAt, actor.userId);
         fields.push(...problems.map((problem) => fieldOf(problem, prefix)));
-        const cited = await this.writer.cite(manager, plan, actor, input.statement, row.id, prefix);
-        if (Array.isArray(cited)) evidence.push(...cited);
-        else fields.push(...cited.errors);
-        fields.push(...(await this.writer.unknownSubmission(manager, plan, input.statement, prefix)));
+        const cited = citations[index];
+        evidence.push(...(cited?.evidence ?? []).map((document) => ({ ...document, entryId: row.id })));
+        fields.push(...(cited?.errors ?? []));
         rows.push(row);
       }
       if (fields.length > 0) throw refusal(fields);

@@ -4,7 +4,7 @@ import type { Unit } from '@tiendo/contracts';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
 import { actRows, successionOf } from '../successions/succession.queries.js';
-import { type BlockUnitRow, blockUnitRows, type UnitRefRow, unitRefRows } from './unit-ref.queries.js';
+import { type BlockUnitRow, blockUnitRows, type UnitRefRow, unitRefRows, type WantedUnits } from './unit-ref.queries.js';
 import { orgStamp } from './org-stamp.queries.js';
 import { unitSpans } from '../successions/succession-writer.queries.js';
 import type { UnitRef } from './unit-ref.js';
@@ -35,11 +35,15 @@ export class UnitDirectory {
   }
 
   /** Some units of an owner by code; those that do not exist are left out. */
-  async byCodes(manager: Manager, provinceId: string, codes: readonly string[]): Promise<Map<string, UnitRef>> {
-    const rows = await unitRefRows(manager, provinceId, this.clock.today(), codes);
-    // What became of a former unit is told by others.
-    if (rows.some(({ ended }) => ended)) return this.byCode(manager, provinceId);
-    return new Map(rows.map((row) => [row.code, refOf(row, new Map())]));
+  async byCodes(manager: Manager, provinceId: string, codes: Iterable<string>): Promise<Map<string, UnitRef>> {
+    const units = await this.some(manager, provinceId, { codes: [...new Set(codes)] });
+    return new Map(units.map((unit) => [unit.code, unit]));
+  }
+
+  /** Some units of an owner by id; those that do not exist are left out. */
+  async byIds(manager: Manager, provinceId: string, ids: Iterable<string | null>): Promise<Map<string, UnitRef>> {
+    const wanted = [...new Set(ids)].filter((id) => id !== null);
+    return new Map((await this.some(manager, provinceId, { ids: wanted })).map((unit) => [unit.id, unit]));
   }
 
   /** Changes whenever a unit, its successors or a person of the owner changes: names beside items follow it. */
@@ -65,6 +69,16 @@ export class UnitDirectory {
   /** The units of a block that exist on a day, in official order, each with its tile where a layout of the day has one. */
   blockOn(manager: Manager, provinceId: string, block: BlockCode, day: string): Promise<BlockUnit[]> {
     return blockUnitRows(manager, provinceId, { block, kinds: BLOCKS[block], day });
+  }
+
+  private async some(manager: Manager, provinceId: string, wanted: WantedUnits): Promise<UnitRef[]> {
+    const { codes = [], ids = [] } = wanted;
+    if (codes.length + ids.length === 0) return [];
+    const rows = await unitRefRows(manager, provinceId, this.clock.today(), wanted);
+    if (!rows.some(({ ended }) => ended)) return rows.map((row) => refOf(row, new Map()));
+    // What became of a former unit is told by others.
+    const all = await this.byId(manager, provinceId);
+    return rows.flatMap(({ id }) => all.get(id) ?? []);
   }
 }
 

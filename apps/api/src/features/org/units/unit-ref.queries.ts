@@ -11,12 +11,18 @@ export interface UnitRefRow {
   successors: string[];
 }
 
-/** Units of an owner (`codes`: only these) with whether they have ended on `today` and the ids of what followed them. */
+/** Which units of an owner are asked for; every one of them where neither is given. */
+export interface WantedUnits {
+  readonly codes?: readonly string[];
+  readonly ids?: readonly string[];
+}
+
+/** Units of an owner with whether they have ended on `today` and the ids of what followed them. */
 export function unitRefRows(
   manager: Manager,
   provinceId: string,
   today: string,
-  codes: readonly string[] | null = null,
+  { codes, ids }: WantedUnits = {},
 ): Promise<UnitRefRow[]> {
   return manager.query<UnitRefRow[]>(
     `SELECT u.id, u.code, u.name, u.short_name AS "shortName", coalesce(u.valid_to < $2::date, false) AS ended,
@@ -28,8 +34,9 @@ export function unitRefRows(
        JOIN unit n ON n.province_id = s.province_id AND n.id = s.to_unit_id
        WHERE s.province_id = $1 AND s.to_unit_id <> s.from_unit_id GROUP BY s.from_unit_id
      ) f ON f.from_unit_id = u.id
-     WHERE u.province_id = $1 AND ($3::text[] IS NULL OR u.code = ANY($3::text[]))`,
-    [provinceId, today, codes],
+     WHERE u.province_id = $1 AND ($3::text[] IS NULL OR u.code = ANY($3::text[]))
+       AND ($4::uuid[] IS NULL OR u.id = ANY($4::uuid[]))`,
+    [provinceId, today, codes ?? null, ids ?? null],
   );
 }
 

@@ -221,14 +221,16 @@ export class PlanDirectory {
   }
 
   private async withUnits(manager: Manager, plan: PlanRef, rows: ItemVersionRow[]): Promise<ItemVersion[]> {
-    const [links, units] = [
-      await unitsOfVersions(
-        manager,
-        plan.provinceId,
-        rows.map((row) => row.versionId),
-      ),
-      await this.units.byId(manager, plan.provinceId),
-    ];
+    const links = await unitsOfVersions(
+      manager,
+      plan.provinceId,
+      rows.map((row) => row.versionId),
+    );
+    const units = await this.units.byIds(
+      manager,
+      plan.provinceId,
+      links.map(({ unitId }) => unitId),
+    );
     const byVersion = new Map<string, Record<'lead' | 'coordinating' | 'executing', UnitRef[]>>();
     for (const link of links) {
       const roles = byVersion.get(link.versionId) ?? { lead: [], coordinating: [], executing: [] };
