@@ -82,8 +82,9 @@ describe('the first start on a given database', () => {
     await t.given.user({ province, role: 'admin', username: 'admin' });
     expect(await start()).toBe('');
     const { body } = await (await t.as('admin')).get('/session').expect(200);
-    expect(body.memberships.map((one: { role: string; province: { code: string } }) => [one.role, one.province.code]))
-      .toEqual([province.code, orphan.code].sort().map((code) => ['admin', code]));
+    expect(
+      body.memberships.map((one: { role: string; province: { code: string } }) => [one.role, one.province.code]),
+    ).toEqual([province.code, orphan.code].sort().map((code) => ['admin', code]));
     expect(await t.rows('SELECT username FROM user_account')).toEqual([{ username: 'admin' }]);
   });
 

@@ -5,16 +5,7 @@ import type { StoredFile } from './entities/stored-file.entity.js';
 
 /** What is shown of a document. */
 type Shown =
-  | 'id'
-  | 'kind'
-  | 'number'
-  | 'symbol'
-  | 'issuedOn'
-  | 'alternateIssuedOn'
-  | 'issuer'
-  | 'title'
-  | 'abstract'
-  | 'note';
+  'id' | 'kind' | 'number' | 'symbol' | 'issuedOn' | 'alternateIssuedOn' | 'issuer' | 'title' | 'abstract' | 'note';
 
 /** A document with its file, if it has one. */
 export type DocumentRow = Pick<Document, Shown> & {
@@ -64,7 +55,9 @@ export async function countDocuments(manager: Manager, provinceId: string, patte
 }
 
 /** A document to be added to the list. */
-export type DocumentRecord = Readonly<Pick<Document, Shown | 'searchKey'>> & { readonly fileId: Document['fileSha256'] };
+export type DocumentRecord = Readonly<Pick<Document, Shown | 'searchKey'>> & {
+  readonly fileId: Document['fileSha256'];
+};
 
 /** Inserts documents in one statement. */
 export async function insertDocuments(

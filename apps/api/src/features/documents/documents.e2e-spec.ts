@@ -160,7 +160,10 @@ describe('documents and files', () => {
       const { answers } = await cite(owner, [
         [decision, { issuer: 'UBND tỉnh', title: 'Không số' }],
         [],
-        [{ ...decision, title: 'Viết khác' }, { ...decision, issuer: 'HĐND tỉnh', title: 'Nơi ban hành khác' }],
+        [
+          { ...decision, title: 'Viết khác' },
+          { ...decision, issuer: 'HĐND tỉnh', title: 'Nơi ban hành khác' },
+        ],
         [{ number: decision.number, issuer: decision.issuer, title: 'Không ngày' }],
         [{ ...decision, issuedOn: '2024-05-03', title: 'Ngày khác' }],
       ]);

@@ -21,7 +21,10 @@ export async function knownFiles(
   contents: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (contents.length === 0) return new Set();
-  const files = await manager.find(StoredFile, { select: { sha256: true }, where: { provinceId, sha256: In(contents) } });
+  const files = await manager.find(StoredFile, {
+    select: { sha256: true },
+    where: { provinceId, sha256: In(contents) },
+  });
   return new Set(files.map(({ sha256 }) => sha256));
 }
 

@@ -4,7 +4,13 @@ import type { Unit } from '@tiendo/contracts';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
 import { actRows, successionOf } from '../successions/succession.queries.js';
-import { type BlockUnitRow, blockUnitRows, type UnitRefRow, unitRefRows, type WantedUnits } from './unit-ref.queries.js';
+import {
+  type BlockUnitRow,
+  blockUnitRows,
+  type UnitRefRow,
+  unitRefRows,
+  type WantedUnits,
+} from './unit-ref.queries.js';
 import { orgStamp } from './org-stamp.queries.js';
 import { unitSpans } from '../successions/succession-writer.queries.js';
 import type { UnitRef } from './unit-ref.js';
