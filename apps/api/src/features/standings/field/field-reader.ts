@@ -3,7 +3,7 @@ import type { Block, Boundary } from '@tiendo/contracts';
 import { addDays, type CarryInput, type Standing, standingsOf } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { askedOfBlock, readingOfFigure, StandingReader, type WantedStandings } from '../../figures/index.js';
-import { UnitDirectory, type UnitRef } from '../../org/index.js';
+import { UnitDirectory } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import type { PeriodRef, PlanForm } from '../../reporting/index.js';
 import { CellReader } from './cell-reader.js';
@@ -21,8 +21,6 @@ export interface FieldQuestion {
   readonly form: PlanForm;
   /** As known at this moment; null: as kept now. */
   readonly knownAt: string | null;
-  /** Every unit of the owner. */
-  readonly byId: ReadonlyMap<string, UnitRef>;
   /** Left out: every standing. */
   readonly wanted?: WantedStandings;
   /** The units of the block, where they are at hand. */
@@ -41,21 +39,17 @@ export class FieldReader {
     private readonly rules: RuleReader,
   ) {}
 
-  /** Units of the block on a day, in official order. */
-  async unitsOn(
-    manager: Manager,
-    plan: PlanRef,
-    block: Block,
-    day: string,
-    byId: ReadonlyMap<string, UnitRef>,
-  ): Promise<ShownUnit[]> {
-    return shownUnits(await this.units.blockOn(manager, plan.provinceId, block, day), byId);
+  /** Units of the block on a day, in official order. Only those that end sometime may be called otherwise today. */
+  async unitsOn(manager: Manager, plan: PlanRef, block: Block, day: string): Promise<ShownUnit[]> {
+    const units = await this.units.blockOn(manager, plan.provinceId, block, day);
+    const ending = units.flatMap(({ id, validTo }) => (validTo === null ? [] : id));
+    return shownUnits(units, await this.units.byIds(manager, plan.provinceId, ending));
   }
 
   /** The units of the period's last day, as the period was asked. */
   async own(manager: Manager, question: FieldQuestion): Promise<Field> {
-    const { plan, period, block, byId, wanted, withFigures = false } = question;
-    const units = question.shown ?? (await this.unitsOn(manager, plan, block, period.endsOn, byId));
+    const { plan, period, block, wanted, withFigures = false } = question;
+    const units = question.shown ?? (await this.unitsOn(manager, plan, block, period.endsOn));
     const readingOf = withFigures ? await this.readings(manager, question, units) : () => null;
     const rest = { units, carriedFrom: new Map(), readingOf };
     const kept = async (those: WantedStandings | undefined): Promise<Standing[]> =>
@@ -110,7 +104,7 @@ export class FieldReader {
   async reorganisation(
     manager: Manager,
     plan: PlanRef,
-    { block, blocks, span, byId }: ReorganisationQuestion,
+    { block, blocks, span }: ReorganisationQuestion,
   ): Promise<Reorganisation | null> {
     const isPlace = block === 'districts' || block === 'communes';
     const follows = isPlace && blocks.includes('districts') && blocks.includes('communes');
@@ -121,8 +115,8 @@ export class FieldReader {
       .sort()
       .reverse();
     for (const effectiveOn of days) {
-      const before = await this.unitsOn(manager, plan, first, addDays(effectiveOn, -1), byId);
-      const after = await this.unitsOn(manager, plan, second, effectiveOn, byId);
+      const before = await this.unitsOn(manager, plan, first, addDays(effectiveOn, -1));
+      const after = await this.unitsOn(manager, plan, second, effectiveOn);
       const [from, to] = [new Set(before.map(({ code }) => code)), new Set(after.map(({ code }) => code))];
       const concerned = acts.filter(
         (act) => act.effectiveOn === effectiveOn && act.links.some((link) => from.has(link.from) && to.has(link.to)),
@@ -177,5 +171,4 @@ interface ReorganisationQuestion {
   readonly blocks: readonly Block[];
   /** First day and last day of the plan's periods. */
   readonly span: { readonly from: string; readonly to: string };
-  readonly byId: ReadonlyMap<string, UnitRef>;
 }

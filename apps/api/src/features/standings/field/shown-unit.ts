@@ -20,8 +20,16 @@ export interface ShownUnit {
 /** The units of a block with their present names. */
 export function shownUnits(units: readonly BlockUnit[], byId: ReadonlyMap<string, UnitRef>): ShownUnit[] {
   return units.map(({ id, code, name, shortName, kind, officialOrder, validFrom, validTo, parent, tile }) => ({
-    ...{ id, code, name, shortName, officialOrder, validFrom, validTo, parent, tile },
+    id,
+    code,
+    name,
+    shortName,
     nowName: byId.get(id)?.nowName ?? null,
     kind: kind as UnitKind,
+    officialOrder,
+    validFrom,
+    validTo,
+    parent,
+    tile,
   }));
 }

@@ -5,7 +5,7 @@ import { precedingPeriod } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import { askedOfBlock, PlanAsKnown, StandingReader } from '../../figures/index.js';
-import { parentsOf, UnitDirectory } from '../../org/index.js';
+import { parentsOf } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { FormDirectory, PeriodDirectory, periodName, type PeriodRef, type PlanForm } from '../../reporting/index.js';
 import { type Field, movementsBy, scopeOf } from '../field/field.js';
@@ -36,7 +36,6 @@ export class LocalityService {
     private readonly known: PlanAsKnown,
     private readonly periods: PeriodDirectory,
     private readonly forms: FormDirectory,
-    private readonly units: UnitDirectory,
     private readonly fields: FieldReader,
     private readonly standings: StandingReader,
   ) {}
@@ -58,10 +57,9 @@ export class LocalityService {
     const names = { plan: { slug: plan.slug, code: plan.code }, periods: begun, blocks, index: query.index };
     if (period === null || block === null) return { ...names, ...nothingOf(question, period) };
 
-    const byId = await this.units.byId(manager, plan.provinceId);
-    const base = { plan, block, form, knownAt: query.knownAt ?? null, byId };
+    const base = { plan, block, form, knownAt: query.knownAt ?? null };
     const span = { from: periods.at(-1)?.startsOn ?? plan.startsOn, to: periods[0]?.endsOn ?? plan.endsOn };
-    const reorganisation = await this.fields.reorganisation(manager, plan, { block, blocks: form.blocks, span, byId });
+    const reorganisation = await this.fields.reorganisation(manager, plan, { block, blocks: form.blocks, span });
     const boundary = reorganisation === null ? null : (query.boundary ?? sideOn(reorganisation, period.endsOn));
     const side = reorganisation === null ? block : reorganisation[sideOn(reorganisation, period.endsOn)].block;
     const targets = form.targets.filter((target) => target.block === side);

@@ -12,7 +12,6 @@ import { FormDirectory, PeriodDirectory, periodName, type PeriodRef } from '../.
 import { attainmentOf, medianOf } from '../localities/attainment.js';
 import { type Field, movementsBy, scopeOf } from '../field/field.js';
 import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
-import { shownUnits } from '../field/shown-unit.js';
 import { breaksWithin } from '../series/carry-over.js';
 import { unitFacts, type UnitFacts } from './unit-facts.queries.js';
 import { UnitLines } from './unit-lines.js';
@@ -50,7 +49,6 @@ export class UnitService {
     const { plan, code, query, asOf, language, board } = question;
     const [facts] = await unitFacts(manager, plan.provinceId, [code]);
     if (!facts) throw new ApiProblem('not-found');
-    const byId = await this.units.byId(manager, plan.provinceId);
     const block = blockOf(facts.kind);
     const periods = await this.periods.list(manager, plan);
     const periodById = new Map(periods.map((period) => [period.periodId, period]));
@@ -61,20 +59,25 @@ export class UnitService {
     const previous = period && precedingPeriod(periods, period);
     const knownAt = query.knownAt ?? null;
     const acts = await this.units.actsOf(manager, plan.provinceId);
+    const { predecessors, successors } = relativesOf(code, acts);
+    const relatives = [...predecessors, ...successors].map((relative) => relative.code);
+    const named = await this.units.byCodes(manager, plan.provinceId, [code, ...relatives]);
+    const withName = (relative: Relative) => ({ ...relative, name: named.get(relative.code)?.name ?? relative.code });
     const ofKind = periods.filter((one) => one.kind === period?.kind && one.endsOn <= period.endsOn).reverse();
     const breaks = breaksWithin(facts, acts, ofKind);
     const whole = { pillar: WHOLE_PLAN, unitIds: [facts.id] };
     const field =
-      period && block ? await this.fieldOf(manager, plan, { period, block, knownAt, byId, wanted: whole }) : null;
+      period && block ? await this.fieldOf(manager, plan, { period, block, knownAt, wanted: whole }) : null;
     const before =
       previous && block
-        ? await this.fieldOf(manager, plan, { period: previous, block, knownAt, byId, wanted: whole })
+        ? await this.fieldOf(manager, plan, { period: previous, block, knownAt, wanted: whole })
         : null;
     return {
       plan: { slug: plan.slug, code: plan.code },
       asOf,
-      unit: { ...(await this.unitBody(manager, plan, facts, block, period, byId)), block, note: facts.note },
-      ...relativesOf(code, acts, byId),
+      unit: { ...(await this.unitBody(manager, plan, facts, block, period, named.get(code))), block, note: facts.note },
+      predecessors: predecessors.map(withName),
+      successors: successors.map(withName),
       breaks,
       period: period && periodName(period, language),
       previousPeriod: previous && { code: previous.code, label: periodTitle(previous, language) },
@@ -83,8 +86,14 @@ export class UnitService {
       lines:
         period && block
           ? await this.lines.read(manager, {
-              ...{ plan, unit: facts, block, period, knownAt, language },
-              ...{ periods: ofKind, breaks },
+              plan,
+              unit: facts,
+              block,
+              period,
+              knownAt,
+              language,
+              periods: ofKind,
+              breaks,
               unitIds: field?.field.units.map(({ id }) => id) ?? [],
             })
           : [],
@@ -117,7 +126,7 @@ export class UnitService {
   private async fieldOf(
     manager: Manager,
     plan: PlanRef,
-    question: Pick<FieldQuestion, 'period' | 'block' | 'knownAt' | 'byId' | 'wanted'>,
+    question: Pick<FieldQuestion, 'period' | 'block' | 'knownAt' | 'wanted'>,
   ): Promise<{ field: Field; minimumItems: number; pillars: readonly { code: string; name: string }[] }> {
     const form = await this.forms.linesOf(manager, plan, question.period.endsOn, question.knownAt);
     const field = await this.fields.own(manager, { plan, form, ...question });
@@ -130,16 +139,12 @@ export class UnitService {
     facts: UnitFacts,
     block: Block | null,
     period: PeriodRef | null,
-    byId: ReadonlyMap<string, UnitRef>,
+    ref: UnitRef | undefined,
   ): Promise<Omit<UnitStanding['unit'], 'block' | 'note'>> {
     const day = facts.validTo ?? period?.endsOn ?? plan.endsOn;
     const listed = block ? await this.units.blockOn(manager, plan.provinceId, block, day) : [];
-    const [shown] = shownUnits(
-      listed.filter(({ id }) => id === facts.id),
-      byId,
-    );
-    const { id, code, name, kind, validFrom, validTo } = facts;
-    const ref = byId.get(id);
+    const shown = listed.find(({ id }) => id === facts.id);
+    const { code, name, kind, validFrom, validTo } = facts;
     const { shortName = ref?.shortName ?? null, officialOrder = 0, parent = null, tile = null } = shown ?? {};
     return {
       code,
@@ -192,25 +197,20 @@ function standingOf(
   };
 }
 
+type Relative = Omit<UnitStanding['predecessors'][number], 'name'>;
+
 /** What the unit was made of and what it became, by the acts that name it. */
 function relativesOf(
   code: string,
   acts: Awaited<ReturnType<UnitDirectory['actsOf']>>,
-  byId: ReadonlyMap<string, UnitRef>,
-): Pick<UnitStanding, 'predecessors' | 'successors'> {
-  const names = new Map([...byId.values()].map((unit) => [unit.code, unit.name]));
-  const relative = (other: string, effectiveOn: string) => ({
-    code: other,
-    name: names.get(other) ?? other,
-    effectiveOn,
-  });
+): { predecessors: Relative[]; successors: Relative[] } {
   const links = acts.flatMap(({ effectiveOn, links: its }) => its.map((link) => ({ ...link, effectiveOn })));
   return {
     predecessors: links.flatMap(({ from, to, effectiveOn }) =>
-      to === code && from !== code ? [relative(from, effectiveOn)] : [],
+      to === code && from !== code ? [{ code: from, effectiveOn }] : [],
     ),
     successors: links.flatMap(({ from, to, effectiveOn }) =>
-      from === code && to !== code ? [relative(to, effectiveOn)] : [],
+      from === code && to !== code ? [{ code: to, effectiveOn }] : [],
     ),
   };
 }
