@@ -66,12 +66,9 @@ export class UnitService {
     const ofKind = periods.filter((one) => one.kind === period?.kind && one.endsOn <= period.endsOn).reverse();
     const breaks = breaksWithin(facts, acts, ofKind);
     const whole = { pillar: WHOLE_PLAN, unitIds: [facts.id] };
-    const field =
-      period && block ? await this.fieldOf(manager, plan, { period, block, knownAt, wanted: whole }) : null;
+    const field = period && block ? await this.fieldOf(manager, plan, { period, block, knownAt, wanted: whole }) : null;
     const before =
-      previous && block
-        ? await this.fieldOf(manager, plan, { period: previous, block, knownAt, wanted: whole })
-        : null;
+      previous && block ? await this.fieldOf(manager, plan, { period: previous, block, knownAt, wanted: whole }) : null;
     return {
       plan: { slug: plan.slug, code: plan.code },
       asOf,
