@@ -82,6 +82,15 @@ export type RankingPlanQuery = z.infer<typeof RankingPlanQuerySchema>;
 export const RankPlacesSchema = z.object({ best: z.number().int(), worst: z.number().int() });
 export type RankPlaces = z.infer<typeof RankPlacesSchema>;
 
+/** Every value a score may have, two decimals; `low` equals `high` for an exact one. */
+export const RankScoreSchema = z.object({
+  low: z.string().nullable(),
+  lowOpen: z.boolean(),
+  high: z.string().nullable(),
+  highOpen: z.boolean(),
+});
+export type RankScore = z.infer<typeof RankScoreSchema>;
+
 export const MovementKindSchema = z.enum(['up', 'down', 'same', 'new', 'undetermined', 'unranked']);
 export const RankingMovementSchema = z.object({
   kind: MovementKindSchema,
@@ -97,17 +106,12 @@ export const RankingMovementSchema = z.object({
   to: RankPlacesSchema.nullable(),
   /** Its places then in the whole block, as `places` of the row are now; null: it had none, or an older publication. */
   previous: RankPlacesSchema.nullable(),
+  /** What it was ranked by then: its score, and targets met of those that could be; null as `previous`. */
+  before: z
+    .object({ score: RankScoreSchema.nullable(), met: z.number().int(), total: z.number().int() })
+    .nullable(),
 });
 export type RankingMovement = z.infer<typeof RankingMovementSchema>;
-
-/** Every value a score may have, two decimals; `low` equals `high` for an exact one. */
-export const RankScoreSchema = z.object({
-  low: z.string().nullable(),
-  lowOpen: z.boolean(),
-  high: z.string().nullable(),
-  highOpen: z.boolean(),
-});
-export type RankScore = z.infer<typeof RankScoreSchema>;
 
 export const RankReadingSchema = z.object({
   numerator: z.string().nullable(),
@@ -257,8 +261,13 @@ export const RankingSchema = pageOf(RankingRowSchema, 'RankingPage')
     counts: RankingCountsSchema,
     /** Units that certainly or possibly hold the first place alone or together; at most five named. */
     leaders: z.object({ count: z.number().int(), units: z.array(NamedPlace) }),
-    /** Those who rose by most places; at most five named. Never the other end. */
+    /** Those who rose by most places; at most five named. */
     risers: z.object({ places: z.number().int(), count: z.number().int(), units: z.array(NamedPlace) }).nullable(),
+    /**
+     * Who certainly stands last, alone or together; at most five named. null: nobody certainly does, or the reader is no
+     * member of the owner: last places are named to leaders and staff only.
+     */
+    lowest: z.object({ places: RankPlacesSchema, count: z.number().int(), units: z.array(NamedPlace) }).nullable(),
     /** The units that those of the block lie in, in their own order; empty where all lie in one, or in none. */
     parents: z.array(NamedPlace.extend({ units: z.number().int() })),
     /** Asked with `parent`: what only its units say together. Their places stay those in the whole block. */

@@ -2,9 +2,10 @@ import { Select, TextInput, type ComboboxItem, type OptionsFilter } from '@manti
 import type { RankingBody } from '@tiendo/contracts';
 import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { FilterLinks } from '../../shared/ui';
 import { unitLabel } from './list-lines';
-import { MOVEMENTS, type RankingState } from './ranking-state';
+import { LIST_ENDS, type ListPart, MOVEMENTS, type RankingState } from './ranking-state';
 import { useRanking, useRankingSpeech } from './use-ranking';
 import type { Speech } from './words';
 import styles from './list-tools.module.css';
@@ -20,31 +21,56 @@ const VIETNAMESE = new Intl.Collator('vi', { numeric: true });
 interface Props {
   ranking: RankingBody;
   state: RankingState;
+  /** Which part of the list is shown. */
+  part: ListPart;
+  /** The list does not fit the screen: its ends can be chosen. */
+  isNarrow: boolean;
+  /** Whether the last ones may be asked for: members of the owner. */
+  isMember: boolean;
+  /** Drawn or as a table; null: it can only be a table. */
+  view: 'drawing' | 'table' | null;
   text: string;
   onText: (text: string) => void;
   onJump: (code: string) => void;
 }
 
 /** What the list shows of a ranking: one movement, the units of one parent, those a word finds; and where it opens. */
-export function ListTools({ ranking, state, text, onText, onJump }: Props) {
+export function ListTools(props: Props) {
+  const { ranking, state, view, text, onText, onJump } = props;
   const speech = useRankingSpeech();
   const { t } = speech;
   const { addressOf } = useRanking();
   return (
     <div className={`${styles.tools} no-print`}>
-      {ranking.against && (
-        <FilterLinks label={t.filters.movement} links={movementLinks(ranking, state, addressOf, speech)} />
+      {(ranking.against !== null || props.isNarrow) && (
+        <FilterLinks label={t.filters.movement} links={partLinks(props, addressOf, speech)} />
       )}
       <div className={styles.fields}>
         {ranking.parents.length > 1 && <ParentSelect ranking={ranking} parent={state.parent} />}
         <TextInput
           type="search"
           className={styles.field}
-          label={t.filters.search}
+          aria-label={t.filters.search}
+          placeholder={t.filters.search}
           value={text}
           onChange={(event) => onText(event.currentTarget.value)}
         />
-        {ranking.items.length > JUMP_FROM && <JumpSelect ranking={ranking} onJump={onJump} />}
+        {view !== 'drawing' && ranking.items.length > JUMP_FROM && <JumpSelect ranking={ranking} onJump={onJump} />}
+        {view !== null && (
+          <nav className={styles.views} aria-label={t.board.views}>
+            {(['drawing', 'table'] as const).map((one) => (
+              <Link
+                key={one}
+                to={addressOf({ view: one === 'table' ? 'table' : null })}
+                replace
+                preventScrollReset
+                aria-current={view === one ? 'true' : undefined}
+              >
+                {one === 'table' ? t.board.asTable : t.board.asDrawing}
+              </Link>
+            ))}
+          </nav>
+        )}
       </div>
     </div>
   );
@@ -75,7 +101,7 @@ function ParentSelect({ ranking, parent }: { ranking: RankingBody; parent: strin
   return (
     <Select
       className={styles.wideField}
-      label={t.filters.parent}
+      aria-label={t.filters.parent}
       searchable
       selectFirstOptionOnChange
       allowDeselect={false}
@@ -102,7 +128,8 @@ function JumpSelect({ ranking, onJump }: { ranking: RankingBody; onJump: (code: 
   return (
     <Select
       className={styles.field}
-      label={t.filters.jump}
+      aria-label={t.filters.jump}
+      placeholder={t.filters.jump}
       aria-description={t.filters.jumpHint}
       searchable
       selectFirstOptionOnChange
@@ -117,22 +144,26 @@ function JumpSelect({ ranking, onJump }: { ranking: RankingBody; onJump: (code: 
   );
 }
 
-function movementLinks(
-  { counts: block, within }: RankingBody,
-  state: RankingState,
+function partLinks(
+  { ranking: { counts: block, within }, part, isNarrow, isMember }: Props,
   addressOf: (change: Partial<RankingState>) => string,
   { t, f }: Speech,
 ) {
   const counts = within?.counts ?? block;
   const of = { up: counts.up, down: counts.down, same: counts.same, new: counts.joined };
+  const link = (kind: ListPart, label: string, count: string | null) => ({
+    key: kind,
+    to: addressOf({ movement: kind === 'all' && !isNarrow ? null : kind }),
+    active: part === kind,
+    label,
+    count,
+  });
+  const ends = LIST_ENDS.filter((end) => isNarrow && (end === 'first' || isMember));
   return [
-    {
-      ...{ key: 'all', to: addressOf({ movement: null }), active: state.movement === null },
-      ...{ label: t.movements.all, count: f.number(counts.units) },
-    },
-    ...MOVEMENTS.filter((kind) => of[kind] > 0).map((kind) => ({
-      ...{ key: kind, to: addressOf({ movement: kind }), active: state.movement === kind },
-      ...{ label: t.movements[kind], count: f.number(of[kind]) },
-    })),
+    ...ends.reverse().map((end) => link(end, t.parts[end], null)),
+    ...MOVEMENTS.filter((kind) => of[kind] > 0 && !(isNarrow && (kind === 'same' || kind === 'new'))).map((kind) =>
+      link(kind, t.movements[kind], f.number(of[kind])),
+    ),
+    link('all', t.movements.all, f.number(counts.units)),
   ];
 }

@@ -4,7 +4,9 @@ const vi = {
   page: 'Xếp hạng',
   titles: {
     leads: (names: string, count: number) => (count > 1 ? `${names} cùng dẫn đầu` : `${names} dẫn đầu`),
-    rose: (names: string, places: string) => `${names} tăng nhiều nhất, ${places} bậc`,
+    reach: (count: string, result: string) => `${count} đơn vị đạt ${result}`,
+    lowest: (names: string, result: string) => `thấp nhất ${names}\u00a0(${result})`,
+    rose: (names: string, places: string) => `${names} tăng ${places} bậc`,
     highest: (names: string, parent: string, rank: string, of: string) =>
       `Thuộc ${parent}: ${names} đứng cao nhất, hạng ${rank}/${of}`,
     nobodyIn: (parent: string) => `Chưa có đơn vị nào thuộc ${parent} đủ số liệu để xếp hạng`,
@@ -26,6 +28,9 @@ const vi = {
     `${units}/${all} đơn vị có số liệu, đạt ${percent} số liệu phải báo cáo`,
   comparedWith: (period: string) => `so với ${period}`,
   notCompared: 'không so sánh với kỳ nào',
+  moved: { up: (count: string) => `${count} tăng bậc`, down: (count: string) => `${count} giảm bậc` },
+  have: (units: string, all: string) => `${units}/${all} đơn vị có số liệu`,
+  silent: (names: string) => `${names} chưa báo cáo`,
   within: (shown: string, parent: string, all: string) =>
     `Chỉ hiện ${shown} đơn vị thuộc ${parent}; thứ hạng, biến động và nhóm vẫn tính trên cả khối ${all} đơn vị`,
   nothingWithin: 'Không có đơn vị nào của khối thuộc đơn vị đã chọn',
@@ -35,7 +40,7 @@ const vi = {
   insteadListed:
     'Chưa có chỉ tiêu nào giao cho khối này để tính tỷ lệ chỉ tiêu đạt, nên nêu chỉ số đầu tiên có số liệu',
   filters: {
-    title: 'Chọn bảng xếp hạng',
+    title: 'Bộ lọc',
     block: 'Khối',
     period: 'Kỳ',
     index: 'Chỉ số',
@@ -59,6 +64,7 @@ const vi = {
     noneFound: 'Không có đơn vị nào khớp',
     movement: 'Lọc theo biến động thứ hạng',
   },
+  parts: { first: 'Đầu bảng', last: 'Cuối bảng' },
   movements: { all: 'Tất cả', up: '▲ Tăng bậc', down: '▼ Giảm bậc', same: 'Giữ nguyên', new: 'Mới xếp hạng' },
   columns: {
     rank: 'Hạng',
@@ -69,6 +75,16 @@ const vi = {
     figure: 'Số liệu',
     reported: 'Đã báo cáo',
     compare: 'So sánh',
+  },
+  board: {
+    label: 'Thứ hạng các đơn vị của khối, kỳ trước và kỳ này',
+    met: 'Đạt',
+    axis: (from: string) => `trục từ ${from}`,
+    groups: 'Vạch đậm ngăn các nhóm theo số chỉ tiêu còn thiếu',
+    ties: 'bằng nhau thì đồng hạng; khoảng hạng do số liệu chỉ nêu khoảng',
+    asDrawing: 'Biểu đồ',
+    asTable: 'Bảng',
+    views: 'Cách hiện',
   },
   tied: 'đồng hạng',
   compareUnit: (name: string) => `Đưa ${name} vào bảng so sánh`,
@@ -104,8 +120,7 @@ const vi = {
       'Số lượng tuyệt đối lớn nhỏ theo quy mô đơn vị, chỉ số không có chiều tốt hơn: chỉ liệt kê, không chia nhóm, không nêu đơn vị dẫn đầu.',
   },
   state: {
-    provisional: 'Tạm tính',
-    provisionalDetail: 'Số liệu hiện hành, thay đổi theo từng lần cập nhật; chưa công bố.',
+    provisional: 'Tạm tính, chưa công bố',
     shared: 'Tạm tính, đang lấy ý kiến các đơn vị',
     sharedUntil: (day: string) => `Đơn vị kiểm tra và kiến nghị đến hết ngày ${day}.`,
     contestOver: (day: string) => `Đã hết hạn kiến nghị (ngày ${day}).`,

@@ -1,6 +1,7 @@
-import { NativeSelect } from '@mantine/core';
 import type { Block, RankingBody, RankingChoices } from '@tiendo/contracts';
 import { blockLabel } from '@tiendo/indicators/words';
+import { useMediaQuery } from '@mantine/hooks';
+import { CompactSelect } from '../../shared/ui';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
 import styles from './ranking-filters.module.css';
@@ -15,6 +16,7 @@ interface Props {
 /** Khối, kỳ, chỉ số, trụ cột, so với: what stands in the address, with what the server chose where it says nothing. */
 export function RankingFilters({ choices, ranking, state, onChange }: Props) {
   const { t, f } = useRankingSpeech();
+  const isWide = useMediaQuery('(min-width: 701px)', undefined, { getInitialValueInEffect: false }) ?? true;
   const period = choices.periods.find(({ code }) => code === ranking.period.code);
   const earlier = choices.periods.filter(
     ({ endsOn, kind, blocks }) =>
@@ -25,24 +27,24 @@ export function RankingFilters({ choices, ranking, state, onChange }: Props) {
   const change = (next: Partial<RankingState>) =>
     onChange({ version: null, unit: null, movement: null, jump: null, ...next });
   return (
-    <details className={`${styles.filters} no-print`} open={window.matchMedia('(min-width: 701px)').matches}>
+    <details className={`${styles.filters} no-print`} open={isWide}>
       <summary>{t.filters.title}</summary>
       <div className={styles.filterFields}>
-        <NativeSelect
+        <CompactSelect
           label={t.filters.block}
           value={ranking.block}
-          data={(period?.blocks ?? [{ block: ranking.block }]).map(({ block }) => ({
+          options={(period?.blocks ?? [{ block: ranking.block }]).map(({ block }) => ({
             value: block,
             label: blockLabel(block, f.language),
           }))}
-          onChange={(event) => change({ block: event.currentTarget.value as Block, parent: null, compare: [] })}
+          onChange={(block) => change({ block: block as Block, parent: null, compare: [] })}
         />
-        <NativeSelect
+        <CompactSelect
           label={t.filters.period}
           value={ranking.period.code}
-          data={choices.periods.map(({ code, label }) => ({ value: code, label }))}
-          onChange={(event) => {
-            const next = choices.periods.find(({ code }) => code === event.currentTarget.value);
+          options={choices.periods.map(({ code, label }) => ({ value: code, label }))}
+          onChange={(code) => {
+            const next = choices.periods.find((one) => one.code === code);
             const keeps = next?.blocks.some(hasBlock(ranking.block));
             change({
               period: next?.code ?? null,
@@ -51,10 +53,10 @@ export function RankingFilters({ choices, ranking, state, onChange }: Props) {
             });
           }}
         />
-        <NativeSelect
+        <CompactSelect
           label={t.filters.index}
           value={ranking.index}
-          data={[
+          options={[
             {
               group: t.filters.planIndices,
               items: (['completion', 'achievement'] as const).map((value) => ({ value, label: t.indices[value] })),
@@ -64,43 +66,42 @@ export function RankingFilters({ choices, ranking, state, onChange }: Props) {
               items: indicators.map(({ code, name }) => ({ value: `indicator:${code}`, label: name })),
             },
           ]}
-          onChange={(event) => {
-            const index = event.currentTarget.value;
+          onChange={(index) => {
             change({ index, order: null, pillar: index.startsWith('indicator:') ? null : state.pillar });
           }}
         />
         {ranking.order !== 'best' && (
-          <NativeSelect
+          <CompactSelect
             label={t.filters.order}
             value={state.order ?? ''}
-            data={[
+            options={[
               { value: '', label: t.filters.listed },
               { value: 'highest', label: t.filters.highest },
               { value: 'lowest', label: t.filters.lowest },
             ]}
-            onChange={(event) => change({ order: (event.currentTarget.value || null) as RankingState['order'] })}
+            onChange={(order) => change({ order: (order || null) as RankingState['order'] })}
           />
         )}
-        <NativeSelect
+        <CompactSelect
           label={t.filters.pillar}
           value={ranking.pillar?.code ?? ''}
           disabled={ranking.indicator !== null}
-          data={[
+          options={[
             { value: '', label: t.filters.wholePlan },
             ...choices.pillars.map(({ code, name }) => ({ value: code, label: name })),
           ]}
-          onChange={(event) => change({ pillar: event.currentTarget.value || null })}
+          onChange={(pillar) => change({ pillar: pillar || null })}
         />
-        <NativeSelect
+        <CompactSelect
           label={t.filters.against}
           value={state.against ?? ''}
           disabled={ranking.version === 'published'}
-          data={[
+          options={[
             { value: '', label: t.filters.previous },
             { value: 'none', label: t.filters.none },
             ...earlier.map(({ code, label }) => ({ value: code, label })),
           ]}
-          onChange={(event) => change({ against: event.currentTarget.value || null, version: state.version })}
+          onChange={(against) => change({ against: against || null, version: state.version })}
         />
       </div>
     </details>

@@ -103,10 +103,37 @@ const Address = () => <output>{decodeURIComponent(useLocation().search)}</output
 
 const lines = () => screen.getAllByRole('row').map(({ textContent }) => textContent ?? '');
 
-it('heads with the finding and shows each unit with rank, movement in words, result and share reported', () => {
-  open(ranking(ROWS, { audience: 'all' }), session('viewer', []));
+it('draws all units with rank, targets met and movement; who was not ranked then has nothing to compare', () => {
+  const [first, ...rest] = ROWS;
+  const was = {
+    ...moved('up', 2),
+    before: { score: { low: '70', lowOpen: false, high: '70', highOpen: false }, met: 7, total: 10 },
+  };
+  const { container } = open(ranking([{ ...first!, movement: was }, ...rest]), session('viewer', ['plan.read']));
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Huyện A dẫn đầu');
-  expect(screen.getByText('Tạm tính')).toBeTruthy();
+  expect(screen.getByText('Tạm tính, chưa công bố')).toBeTruthy();
+  expect(screen.getByText('Huyện C chưa báo cáo')).toBeTruthy();
+  const drawn = screen.getAllByRole('row').slice(1);
+  expect(drawn.map((one) => within(one).getByRole('rowheader').textContent)).toEqual(['Huyện A', 'Huyện B', 'Huyện C']);
+  expect(
+    within(drawn[0]!)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent),
+  ).toEqual([...['1', '90%', '09/10', '▲2tăng 02 bậc']]);
+  expect(within(drawn[2]!).getByText('Chưa báo cáo')).toBeTruthy();
+  expect([...container.querySelectorAll('.dumbbell')].map((one) => one.querySelectorAll('.before').length)).toEqual([
+    1, 0,
+  ]);
+});
+
+it('names the last one to members only, as the answer does', () => {
+  const lowest = { places: { best: 2, worst: 2 }, count: 1, units: [{ code: 'huyện b', name: 'Huyện B' }] };
+  open(ranking(ROWS, { lowest }), session('viewer', ['plan.read']));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Huyện A dẫn đầu; thấp nhất Huyện B\u00a0(70%)');
+});
+
+it('as a table shows each unit with rank, movement in words, result and share reported', () => {
+  open(ranking(ROWS, { audience: 'all' }), session('viewer', []), '?hien=bang');
   const [, first, second] = lines();
   expect(first).toBe('1▲ tăng 02 bậcHuyện A90%09/1010/10');
   expect(second).toContain('▼ giảm 01 bậc');
@@ -115,12 +142,12 @@ it('heads with the finding and shows each unit with rank, movement in words, res
 });
 
 it('shows only those of one movement when the address asks for them', () => {
-  open(ranking(ROWS), session('viewer', []), '?bien-dong=giam');
+  open(ranking(ROWS), session('viewer', []), '?bien-dong=giam&hien=bang');
   const units = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
   expect(units).toEqual(['Huyện B']);
   const filters = within(screen.getByRole('navigation', { name: 'Lọc theo biến động thứ hạng' }));
   expect(filters.getByRole('link', { name: '▲ Tăng bậc 1' }).getAttribute('href')).toBe(
-    '/ke-hoach/mau-2025/xep-hang?bien-dong=tang',
+    '/ke-hoach/mau-2025/xep-hang?bien-dong=tang&hien=bang',
   );
 });
 
@@ -187,12 +214,12 @@ describe('a block whose units lie in several others', () => {
   });
 
   it('opens the list at a unit, marks its row and brings the focus there', async () => {
-    open(ranking(many, { parents }), session('viewer', []), '?bien-dong=tang');
+    open(ranking(many, { parents }), session('viewer', []), '?bien-dong=tang&hien=bang');
     const user = userEvent.setup();
     await user.type(screen.getByRole('searchbox', { name: 'Tìm đơn vị' }), '1');
     await user.type(screen.getByRole('combobox', { name: 'Đến đơn vị…' }), 'da 27{Enter}');
     await act(async () => {});
-    expect(screen.getByRole('status').textContent).toBe('?den=xa-da-27');
+    expect(screen.getByRole('status').textContent).toBe('?den=xa-da-27&hien=bang');
     const marked = screen.getAllByRole('row').filter((one) => one.getAttribute('aria-current') === 'true');
     expect(marked.map((one) => within(one).getByRole('rowheader').textContent)).toEqual(['Xã Đá 27Tỉnh Đông']);
     expect(document.activeElement).toBe(marked[0]);

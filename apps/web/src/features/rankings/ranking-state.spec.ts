@@ -13,6 +13,7 @@ const NOTHING: RankingState = {
   compare: [],
   parent: null,
   jump: null,
+  view: null,
 };
 
 const read = (search: string) => parseRanking(new URLSearchParams(search));
@@ -26,6 +27,7 @@ it.each([
   ['thu-tu=cao-nhat', NOTHING],
   ['so-voi=khong&bien-dong=giam', { ...NOTHING, against: 'none', movement: 'down' }],
   ['thuoc=tinh-mau-05&den=xa-12', { ...NOTHING, parent: 'tinh-mau-05', jump: 'xa-12' }],
+  ['bien-dong=cuoi&hien=bang', { ...NOTHING, movement: 'last', view: 'table' }],
   ['ban=cong-bo', { ...NOTHING, version: 'published' }],
   ['khoi=lang&chi-so=x&ban=1&bien-dong=bay&ky=<b>', NOTHING],
 ])('reads ?%s and survives nonsense', (search, state) => {
@@ -46,6 +48,7 @@ it('reads back what it wrote', () => {
     compare: ['a', 'b'],
     parent: 'tinh-mau-05',
     jump: 'xa-12',
+    view: 'table',
   };
   const params = Object.entries(rankingParams(state)).flatMap(([name, value]) => (value ? [[name, value]] : []));
   expect(parseRanking(new URLSearchParams(params))).toEqual(state);

@@ -15,6 +15,7 @@ export const RANKING_PARAMS = {
   unit: 'don-vi',
   compare: 'so-sanh',
   jump: 'den',
+  view: 'hien',
 } as const;
 
 const VERSION_WORDS: Readonly<Record<string, string>> = { 'hien-hanh': 'live', 'cong-bo': 'published' };
@@ -27,6 +28,16 @@ const MOVEMENT_WORDS: Readonly<Record<string, MovementFilter>> = {
   giam: 'down',
   giu: 'same',
   moi: 'new',
+};
+
+/** Ends of the list, for a small screen: the whole of it does not fit there. */
+export const LIST_ENDS = ['first', 'last'] as const;
+export type ListPart = MovementFilter | (typeof LIST_ENDS)[number] | 'all';
+const PART_WORDS: Readonly<Record<string, ListPart>> = {
+  ...MOVEMENT_WORDS,
+  dau: 'first',
+  cuoi: 'last',
+  'tat-ca': 'all',
 };
 
 /** At most these side by side. */
@@ -49,12 +60,15 @@ export interface RankingChoice {
 }
 
 export interface RankingState extends RankingChoice {
-  readonly movement: MovementFilter | null;
+  /** Which part of the list: of one movement, one end of it, all of it; null: as the screen has room. */
+  readonly movement: ListPart | null;
   /** The unit whose line is open. */
   readonly unit: string | null;
   readonly compare: readonly string[];
   /** The unit the list is opened at. */
   readonly jump: string | null;
+  /** `table`: as a table; null: as a drawing, where it can be drawn. */
+  readonly view: 'table' | null;
 }
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9.:_-]{0,99}$/;
@@ -77,10 +91,11 @@ export function parseRanking(params: URLSearchParams): RankingState {
     against: get('against') === 'khong' ? 'none' : coded(get('against')),
     version: version === null ? null : (VERSION_WORDS[version] ?? (/^[0-9a-f-]{36}$/.test(version) ? version : null)),
     parent: coded(get('parent')),
-    movement: MOVEMENT_WORDS[get('movement') ?? ''] ?? null,
+    movement: PART_WORDS[get('movement') ?? ''] ?? null,
     unit: coded(get('unit')),
     compare: [...new Set(compare)].slice(0, COMPARED_MAX),
     jump: coded(get('jump')),
+    view: get('view') === 'bang' ? 'table' : null,
   };
 }
 
@@ -98,7 +113,7 @@ export function rankingParams(state: Partial<RankingState>): Record<string, stri
     against = null,
     version = null,
   } = state;
-  const { parent = null, movement = null, unit = null, compare = [], jump = null } = state;
+  const { parent = null, movement = null, unit = null, compare = [], jump = null, view = null } = state;
   return {
     [RANKING_PARAMS.block]: block && wordOfBlock(block),
     [RANKING_PARAMS.period]: period,
@@ -108,10 +123,11 @@ export function rankingParams(state: Partial<RankingState>): Record<string, stri
     [RANKING_PARAMS.against]: against === 'none' ? 'khong' : against,
     [RANKING_PARAMS.version]: version === null ? null : (wordOf(VERSION_WORDS, version) ?? version),
     [RANKING_PARAMS.parent]: parent,
-    [RANKING_PARAMS.movement]: wordOf(MOVEMENT_WORDS, movement),
+    [RANKING_PARAMS.movement]: wordOf(PART_WORDS, movement),
     [RANKING_PARAMS.unit]: unit,
     [RANKING_PARAMS.compare]: compare.length === 0 ? null : compare.join(','),
     [RANKING_PARAMS.jump]: jump,
+    [RANKING_PARAMS.view]: view && 'bang',
   };
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RankingBody } from '@tiendo/contracts';
+import { useMediaQuery } from '@mantine/hooks';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { blockLabel } from '@tiendo/indicators/words';
@@ -9,6 +10,7 @@ import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
 import { membershipsIn, may, useSession } from '../../shared/session';
 import { Card, EmptyState, PageHeader, SaveMenu } from '../../shared/ui';
+import { mayBeDrawn, RankingBoard } from './board';
 import { CompareCard } from './compare-card';
 import { ExternalCard } from './external-card';
 import { IndicatorLinks } from './indicator-links';
@@ -25,7 +27,7 @@ import { StateBanner } from './state-banner';
 import { TrendCard } from './trend-card';
 import { UnitPanel } from './unit-panel';
 import { useRanking, useRankingSpeech } from './use-ranking';
-import { findingOf, shownRows, type Speech } from './words';
+import { briefOf, findingOf, silentText, shownRows, type Speech } from './words';
 import shared from './rankings.module.css';
 import styles from './ranking-rules.module.css';
 
@@ -55,10 +57,12 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
     ({ role }) => role === 'reporter' || role === 'unitLeader',
   );
   const everything = ranking.audience === 'all';
-  const rows = useMemo(
-    () => foundRows(shownRows(ranking.items, state.movement), settled),
-    [ranking.items, state.movement, settled],
-  );
+  const isNarrow = useMediaQuery('(max-width: 700px)', undefined, { getInitialValueInEffect: false }) ?? false;
+  // On a phone a leader looks for who is behind; where all fit on the screen all are shown.
+  const part = state.movement ?? (isNarrow && isMember && everything ? 'last' : 'all');
+  const drawable = mayBeDrawn(ranking);
+  const view = !drawable ? null : state.view === 'table' ? 'table' : 'drawing';
+  const rows = useMemo(() => foundRows(shownRows(ranking.items, part), settled), [ranking.items, part, settled]);
   const lines = useMemo(() => withBands(rows), [rows]);
   const open = isMember ? (code: string) => go({ unit: code }) : null;
   const jump = useMemo(() => (state.jump === null ? null : { code: state.jump, asked: jumps }), [state.jump, jumps]);
@@ -68,6 +72,7 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
     setJumps((asked) => asked + 1);
     go({ jump: code, movement: null });
   };
+  const actions = isMember ? <RankingActions ranking={ranking} isOffice={isOffice} /> : undefined;
   const compare = (code: string) => go({ compare: toggledCompare(state.compare, code), unit: null });
   const save = (format: 'png' | 'svg') => {
     const tokens = lightChartTokens();
@@ -87,9 +92,14 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
   };
   return (
     <>
-      <PageHeader title={findingOf(ranking, speech)} windowTitle={windowTitle} lead={leadOf(ranking, speech)} />
+      <PageHeader
+        title={findingOf(ranking, speech)}
+        windowTitle={windowTitle}
+        lead={<Lead ranking={ranking} isMember={isMember} />}
+        actions={ranking.publication ? undefined : actions}
+      />
       <div className={shared.content} aria-busy={isWaiting}>
-        <StateBanner ranking={ranking} actions={isMember && <RankingActions ranking={ranking} isOffice={isOffice} />} />
+        {ranking.publication && <StateBanner ranking={ranking} publication={ranking.publication} actions={actions} />}
         {choices && <RankingFilters choices={choices} ranking={ranking} state={state} onChange={go} />}
         {state.compare.length > 0 && (
           <CompareCard ranking={ranking} state={state} onClear={() => go({ compare: [] })} />
@@ -100,7 +110,13 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
           choices && <IndicatorLinks choices={choices} block={ranking.block} />
         ) : (
           <Card>
-            {everything && <ListTools ranking={ranking} state={state} text={text} onText={setText} onJump={jumpTo} />}
+            {everything && (
+              <ListTools
+                {...{ ranking, state, part, isNarrow, isMember, view, text }}
+                onText={setText}
+                onJump={jumpTo}
+              />
+            )}
             {state.parent !== null && everything && !isWaiting && ranking.within === null ? (
               <EmptyState
                 title={t.nothingWithin}
@@ -108,6 +124,14 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
               />
             ) : rows.length === 0 ? (
               <EmptyState title={t.noneFound} />
+            ) : view === 'drawing' ? (
+              <RankingBoard
+                ranking={ranking}
+                rows={rows}
+                isMember={isMember}
+                marked={state.jump}
+                onOpen={open && (({ unit }) => open(unit.code))}
+              />
             ) : (
               <RankingTable
                 ranking={ranking}
@@ -137,12 +161,38 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
   );
 }
 
+/** How many moved, against when, who gave nothing: what the heading leaves unsaid. */
+function Lead({ ranking, isMember }: { ranking: RankingBody; isMember: boolean }) {
+  const speech = useRankingSpeech();
+  const silent = isMember && ranking.audience === 'all' ? silentText(ranking, speech) : null;
+  return (
+    <>
+      {ranking.publication === null && <strong className={shared.tag}>{speech.t.state.provisional}</strong>}
+      {briefOf(ranking, speech)}
+      {silent !== null && (
+        <>
+          {' · '}
+          <strong className={shared.alarm}>{silent}</strong>
+        </>
+      )}
+      {[insteadOf(ranking, speech.t), withinText(ranking, speech)]
+        .filter((part) => part !== null)
+        .map((part) => (
+          <span key={part} className={shared.under}>
+            {part}
+          </span>
+        ))}
+    </>
+  );
+}
+
 /** Nothing to take a share of: no unit of the block has a target. */
 const hasNoTargets = ({ indicator, items, audience }: RankingBody): boolean =>
   audience === 'all' && indicator === null && items.length > 0 && items.every(({ total }) => total === 0);
 
 /** By what, of whom, when, compared with what, and how much was reported. */
-function leadOf(ranking: RankingBody, { t, f }: Speech): string {
+function leadOf(ranking: RankingBody, speech: Speech): string {
+  const { t, f } = speech;
   const { indicator, index, pillar, against, within } = ranking;
   const counts = within?.counts ?? ranking.counts;
   const name = indicator?.name ?? (index === 'achievement' ? t.indices.achievement : t.indices.completion);
@@ -154,10 +204,12 @@ function leadOf(ranking: RankingBody, { t, f }: Speech): string {
   ];
   const percent = f.share(counts.reported, counts.asked, 1);
   const reporting = percent && t.reporting(f.number(counts.reporting), f.number(counts.units), percent);
-  const shown = within && t.within(f.number(counts.units), within.parent.name, f.number(ranking.counts.units));
   const said = ranking.audience === 'all' && reporting ? `${parts.join(' · ')}. ${reporting}` : parts.join(' · ');
-  return [said, shown, insteadOf(ranking, t)].filter(Boolean).join('. ');
+  return [said, withinText(ranking, speech), insteadOf(ranking, t)].filter(Boolean).join('. ');
 }
+
+const withinText = ({ within, counts }: RankingBody, { t, f }: Speech): string | null =>
+  within && t.within(f.number(within.counts.units), within.parent.name, f.number(counts.units));
 
 const insteadOf = ({ indexChosen, order }: RankingBody, t: Speech['t']): string | null =>
   indexChosen !== 'noTargets' ? null : order === 'best' ? t.instead : t.insteadListed;

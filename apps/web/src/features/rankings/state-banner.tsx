@@ -1,30 +1,35 @@
-import type { RankingBody } from '@tiendo/contracts';
+import type { RankingBody, RankingPublicationBody } from '@tiendo/contracts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useRanking, useRankingSpeech } from './use-ranking';
 import type { Speech } from './words';
 import styles from './state-banner.module.css';
 
-/** Tạm tính, đang lấy ý kiến, or published by which decision: always in sight, whatever is shown below. */
-export function StateBanner({ ranking, actions }: { ranking: RankingBody; actions?: ReactNode }) {
+/** Đang lấy ý kiến, or published by which decision: always in sight, whatever is shown below. */
+interface Props {
+  ranking: RankingBody;
+  publication: RankingPublicationBody;
+  actions: ReactNode;
+}
+
+export function StateBanner({ ranking: { version, audience }, publication, actions }: Props) {
   const speech = useRankingSpeech();
   const { t } = speech;
   const { addressOf } = useRanking();
-  const { version, publication, audience } = ranking;
   const isPublished = version === 'published';
-  const name = isPublished ? t.state.published : publication ? t.state.shared : t.state.provisional;
+  const name = isPublished ? t.state.published : t.state.shared;
   return (
     <section className={styles.state} data-state={version} aria-label={name}>
       <div>
         <p className={styles.stateName}>
           {name}
-          {isPublished && publication?.decision && `. ${t.state.by(publication.decision.label)}`}
+          {isPublished && publication.decision && `. ${t.state.by(publication.decision.label)}`}
         </p>
-        <p className={styles.stateDetail}>{detailOf(ranking, speech)}</p>
+        <p className={styles.stateDetail}>{detailOf(version, publication, speech)}</p>
         {audience === 'ownUnit' && <p className={styles.stateDetail}>{t.own.shared}</p>}
       </div>
       <div className={`${styles.stateActions} no-print`}>
-        {isPublished && publication?.supersededBy && (
+        {isPublished && publication.supersededBy && (
           <Link to={addressOf({ version: publication.supersededBy })}>{t.state.toLatest}</Link>
         )}
         {actions}
@@ -33,8 +38,7 @@ export function StateBanner({ ranking, actions }: { ranking: RankingBody; action
   );
 }
 
-function detailOf({ version, publication }: RankingBody, { t, f }: Speech): string {
-  if (!publication) return t.state.provisionalDetail;
+function detailOf(version: RankingBody['version'], publication: RankingPublicationBody, { t, f }: Speech): string {
   if (version === 'published') {
     return [
       publication.publishedAt && t.state.frozen(f.moment(publication.publishedAt)),

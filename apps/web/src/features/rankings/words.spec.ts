@@ -1,7 +1,7 @@
 import { formatFor } from '../../shared/format';
 import { rankingMessages } from './messages';
 import { moved, ranking, row } from './testing/ranking';
-import { barOf, figureText, findingOf, pathText, placesText, resultText, scaleOf, scoreText } from './words';
+import { barOf, figureText, findingOf, pathText, placesText, resultText, scaleOf, scoreText, shownRows } from './words';
 
 const speech = { t: rankingMessages.vi, f: formatFor('vi'), digits: 1 };
 const exact = { lowOpen: false, highOpen: false };
@@ -67,15 +67,30 @@ it('draws what is certain and what may be, and nothing where there is no figure'
   expect(scaleOf([row('A', 9)], false)).toBe(90);
 });
 
-it('heads with who leads and who rose most, never with the other end', () => {
+it('heads with who leads and who rose most, with the last one only where the answer names it', () => {
   const riser = { places: 3, count: 1, units: [{ code: 'c', name: 'Huyện C' }] };
   const list = ranking([row('Huyện A', 9), row('Huyện B', 3)], { risers: riser });
-  expect(findingOf(list, speech)).toBe('Huyện A dẫn đầu; Huyện C tăng nhiều nhất, 03 bậc');
+  expect(findingOf(list, speech)).toBe('Huyện A dẫn đầu; Huyện C tăng 03 bậc');
   expect(findingOf(list, speech)).not.toContain('Huyện B');
   const four = { count: 4, units: ['A', 'B', 'C', 'D'].map((name) => ({ code: name, name })) };
   expect(findingOf({ ...list, risers: null, leaders: four }, speech)).toBe('A và 03 đơn vị khác cùng dẫn đầu');
+  const two = { count: 2, units: [{ code: 'huyện a', name: 'Huyện A' }] };
+  const lowest = { places: { best: 2, worst: 2 }, count: 1, units: [{ code: 'huyện b', name: 'Huyện B' }] };
+  expect(findingOf({ ...list, leaders: two, lowest, risers: null }, speech)).toBe(
+    '02 đơn vị đạt 90%; thấp nhất Huyện B\u00a0(30%)',
+  );
   expect(findingOf({ ...list, audience: 'ownUnit' }, speech)).toBe('Xếp hạng tạm tính của đơn vị');
   expect(findingOf({ ...list, counts: { ...list.counts, ranked: 0 } }, speech)).toBe(
     'Chưa có đơn vị nào đủ số liệu để xếp hạng',
   );
+});
+
+it('shows one end of a list, the last ones first, with who reported nothing', () => {
+  const place = (best: number) => ({ places: { best, worst: best } });
+  const all = Array.from({ length: 12 }, (_, index) => row(`U${index + 1}`, 9, place(index + 1)));
+  const silent = row('S', 0, { places: null, reason: 'notReported' });
+  const names = (part: 'first' | 'last' | 'all') => shownRows([...all, silent], part).map(({ unit }) => unit.name);
+  expect(names('first')).toEqual(['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9', 'U10']);
+  expect(names('last')).toEqual(['U12', 'U11', 'U10', 'U9', 'U8', 'U7', 'U6', 'U5', 'U4', 'U3', 'S']);
+  expect(names('all')).toHaveLength(13);
 });

@@ -1,8 +1,9 @@
-import type { RankingBody, RankingMovement, RankingRow, RankPlaces, RankReading, RankScore } from '@tiendo/contracts';
+import type { RankingBody, RankingRow, RankPlaces, RankReading, RankScore } from '@tiendo/contracts';
 import { fromTo, inSentence, rangeText, readingText, STATUS_LABELS } from '@tiendo/indicators/words';
 import type { Format } from '../../shared/format';
 import { placesText as printedPlaces, SCORE_DIGITS } from '../../shared/format/places-text';
 import type { RankingMessages } from './messages';
+import type { ListPart } from './ranking-state';
 
 /** What the words of a ranking are made with. */
 export interface Speech {
@@ -89,10 +90,13 @@ const namesText = (
   return count > names.length || count > 3 ? t.manyUnits(names[0] ?? '', f.count(count - 1)) : names.join(between);
 };
 
-/** The heading: who leads, who rose most; of one parent, who stands highest. The other end is never named. */
+/**
+ * The heading: how many reach everything or who leads, who stands last (told to members of the owner only), who rose
+ * most; of one parent, who stands highest. Never the first by alphabet of several equals.
+ */
 export function findingOf(ranking: RankingBody, speech: Speech): string {
   const { t, f } = speech;
-  const { leaders, risers, audience, counts, within } = ranking;
+  const { leaders, lowest, risers, audience, counts, within } = ranking;
   if (audience !== 'all') return t.titles.own;
   if (ranking.indicator && ranking.order !== 'best') {
     const { name } = ranking.indicator;
@@ -105,13 +109,64 @@ export function findingOf(ranking: RankingBody, speech: Speech): string {
     return t.titles.highest(namesText(highest, speech), parent.name, rank, f.number(counts.ranked));
   }
   if (counts.ranked === 0) return t.titles.nobody;
-  const lead = t.titles.leads(namesText(leaders, speech), leaders.count);
-  if (!risers) return lead;
-  return `${lead}; ${t.titles.rose(namesText(risers, speech), f.count(risers.places))}`;
+  const resultOf = (code: string | undefined) => {
+    const row = ranking.items.find(({ unit }) => unit.code === code);
+    return row ? resultText(row, ranking, speech) : null;
+  };
+  const [first] = leaders.units;
+  const best = resultOf(first?.code);
+  const lead =
+    leaders.count === 1 || best === null
+      ? t.titles.leads(namesText(leaders, speech), leaders.count)
+      : t.titles.reach(f.count(leaders.count), best);
+  const worst = resultOf(lowest?.units[0]?.code);
+  return [
+    lead,
+    lowest && worst !== null ? t.titles.lowest(namesText(lowest, speech), worst) : null,
+    risers ? t.titles.rose(namesText(risers, speech), f.count(risers.places)) : null,
+  ]
+    .filter((part) => part !== null)
+    .join('; ');
 }
 
-/** Rows that the list shows: of one movement, or all. */
-export const shownRows = (
-  rows: readonly RankingRow[],
-  movement: RankingMovement['kind'] | null,
-): readonly RankingRow[] => (movement === null ? rows : rows.filter((row) => row.movement?.kind === movement));
+/** How many rose and fell, since when, and how many gave figures. */
+export function briefOf(ranking: RankingBody, { t, f }: Speech): string {
+  const { against, within } = ranking;
+  const { up, down, reporting, units } = within?.counts ?? ranking.counts;
+  const moved = against === null ? [] : [t.moved.up(f.count(up)), t.moved.down(f.count(down))];
+  const have = ranking.audience === 'all' ? [t.have(f.number(reporting), f.number(units))] : [];
+  return [...moved, against ? t.comparedWith(shortLabel(against.label)) : t.notCompared, ...have].join(' · ');
+}
+
+/** `Tháng 12/2025` of `Tháng 12/2025 (15/11/2025–14/12/2025)`. */
+export const shortLabel = (label: string): string => label.replace(/ \(.*\)$/, '');
+
+/** Units that reported nothing, named where they are few; null: none. */
+export function silentText({ items }: RankingBody, { t, f }: Speech): string | null {
+  const silent = items.filter(({ reason }) => reason === 'notReported').map(({ unit }) => unit.name);
+  const [first] = silent;
+  if (first === undefined) return null;
+  return t.silent(silent.length > 2 ? t.manyUnits(first, f.count(silent.length - 1)) : silent.join(', '));
+}
+
+/** Rows of one end of a list at most. */
+const END_ROWS = 10;
+
+/**
+ * Rows that the list shows: of one movement, the first or the last ones (the last first, then those that reported
+ * nothing), or all.
+ */
+export function shownRows(rows: readonly RankingRow[], part: ListPart | null): readonly RankingRow[] {
+  const ranked = rows.filter(({ places }) => places !== null);
+  switch (part) {
+    case null:
+    case 'all':
+      return rows;
+    case 'first':
+      return ranked.slice(0, END_ROWS);
+    case 'last':
+      return [...ranked.slice(-END_ROWS).reverse(), ...rows.filter(({ reason }) => reason === 'notReported')];
+    default:
+      return rows.filter((row) => row.movement?.kind === part);
+  }
+}

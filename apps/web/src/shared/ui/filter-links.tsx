@@ -6,8 +6,8 @@ export interface FilterLink {
   readonly to: string;
   readonly active: boolean;
   readonly label: string;
-  /** As it prints. */
-  readonly count: string;
+  /** As it prints; null: what it leads to is not counted. */
+  readonly count: string | null;
 }
 
 /** Kinds with their counts; each goes to the address that takes it in or out. */
@@ -23,7 +23,7 @@ export function FilterLinks({ label, links }: { label: string; links: readonly F
           className={styles.filter}
           aria-current={active ? 'true' : undefined}
         >
-          {name} <strong>{count}</strong>
+          {name} {count !== null && <strong>{count}</strong>}
         </Link>
       ))}
     </nav>

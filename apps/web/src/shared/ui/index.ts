@@ -1,5 +1,6 @@
 export { Button } from './button';
 export { Card } from './card';
+export { CompactSelect, type CompactOption } from './compact-select';
 export { DataTwin } from './data-twin';
 export { FilterLinks, type FilterLink } from './filter-links';
 export { PageHeader } from './page-header';

@@ -119,6 +119,9 @@ describe('a ranking on its way out of the house', () => {
       publication: { remarks: null, note: null },
     });
     expect(visitor.items.map(({ unit }) => unit.code)).toEqual(['huyen-a', 'huyen-b', 'huyen-c']);
+    // Last places are named to members only.
+    const member = await plan.read('period=2024M05');
+    expect([visitor.lowest, member.lowest?.units]).toEqual([null, [expect.objectContaining({ code: 'huyen-c' })]]);
     const live = await plan.read('period=2024M05&version=live');
     expect(live.items.map(({ unit }) => unit.code)).toEqual(['huyen-c', 'huyen-a', 'huyen-b']);
     expect(live).toMatchObject({ version: 'live', publication: null, latestPublished: published.id });

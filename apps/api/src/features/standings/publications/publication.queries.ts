@@ -179,7 +179,12 @@ export async function linesOfPublication(
     const places = best === null || worst === null ? null : { best, worst };
     const score = low === null && high === null ? null : { low, lowOpen, high, highOpen };
     // Publications of before 29/11/2026 did not keep the rank of the period before.
-    const movement = rest.movement && { ...rest.movement, previous: rest.movement.previous ?? null };
+    // …nor, before 30/11/2026, what it was ranked by then.
+    const movement = rest.movement && {
+      ...rest.movement,
+      previous: rest.movement.previous ?? null,
+      before: rest.movement.before ?? null,
+    };
     const frozen = { ...rest, movement, unit: { code, name, shortName }, parent: parent?.code ?? null, places, score };
     return { unitId, parent, brief: frozen, row: frozen };
   });

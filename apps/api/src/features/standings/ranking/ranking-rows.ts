@@ -5,7 +5,9 @@ import { meanAchievement, movementsOfStandings, type PlacedTally } from '@tiendo
 import { type Field, type FieldLine, scoreBody } from './ranking-field.js';
 
 /** What the head of a ranking is counted from. */
-export type LineBrief = Pick<RankingRow, 'unit' | 'parent' | 'places' | 'movement' | 'asked' | 'reported'>;
+export type LineBrief = Pick<RankingRow, 'unit' | 'parent' | 'places' | 'asked' | 'reported'> & {
+  readonly movement: Omit<RankingMovement, 'before'> | null;
+};
 
 /** One row of a ranking with what only the inside needs. */
 export interface RankedLine {
@@ -23,7 +25,7 @@ const NAMED_AT_MOST = 5;
 /** The rows of a field, with their movement since another one where there is one to compare with. */
 export function rankedLines(field: Field, previous: Field | null, rule: RankingRule): RankedLine[] {
   const movements = previous && movementsOf(previous, field, rule);
-  const before = new Map(previous?.lines.map(({ unit, places }) => [unit.code, places]));
+  const before = new Map(previous?.lines.map((line) => [line.unit.code, line]));
   return field.lines.map((line) => {
     const { code, name, shortName, unitId, parent } = line.unit;
     const movement = movements?.get(code);
@@ -31,11 +33,11 @@ export function rankedLines(field: Field, previous: Field | null, rule: RankingR
       unit: { code, name, shortName },
       parent: parent?.code ?? null,
       places: line.places,
-      movement: movement ? movementBody(movement, before.get(code) ?? null) : null,
+      movement: movement ? movementBody(movement, before.get(code)?.places ?? null) : null,
       asked: line.tally.asked,
       reported: line.tally.reported,
     };
-    return lineOf({ unitId, parent, brief }, () => rowOf(line, brief, field));
+    return lineOf({ unitId, parent, brief }, () => rowOf(line, brief, field, before.get(code) ?? null));
   });
 }
 
@@ -49,7 +51,12 @@ function lineOf(line: Omit<RankedLine, 'row'>, make: () => RankingRow): RankedLi
   };
 }
 
-function rowOf({ reason, tied, range, reading, tally }: FieldLine, brief: LineBrief, field: Field): RankingRow {
+function rowOf(
+  { reason, tied, range, reading, tally }: FieldLine,
+  brief: LineBrief,
+  field: Field,
+  before: FieldLine | null,
+): RankingRow {
   const { met, total, undetermined, asked, reported } = tally;
   const { unit, parent, places, movement } = brief;
   return {
@@ -60,13 +67,19 @@ function rowOf({ reason, tied, range, reading, tally }: FieldLine, brief: LineBr
       reason,
       tied,
       band: field.isComparable ? bandOf(places, field.fieldCount) : null,
-      movement,
+      movement: movement && { ...movement, before: before?.places ? beforeBody(before) : null },
       score: scoreBody(range(), reading),
       reading,
     },
     ...{ met, total, undetermined, achievement: meanAchievement(tally), asked, reported },
   };
 }
+
+const beforeBody = ({ range, reading, tally }: FieldLine): RankingMovement['before'] => ({
+  score: scoreBody(range(), reading),
+  met: tally.met,
+  total: tally.total,
+});
 
 /** Whether a unit is ranked was decided on the whole field of each period; see `movementsOfStandings`. */
 function movementsOf(previous: Field, current: Field, rule: RankingRule): ReadonlyMap<string, Movement> {
@@ -92,12 +105,12 @@ function entrantsOf({ lines }: Field): Entrant[] {
 function movementBody(
   { kind, places, between, from, to }: Movement,
   previous: RankingMovement['previous'],
-): RankingMovement {
+): LineBrief['movement'] {
   return { kind, places, least: between?.[0] ?? null, most: between?.[1] ?? null, from, to, previous };
 }
 
-/** What the rows say together: how many, who leads, who rose most. Nobody is named at the other end. */
-export function headOf(rows: readonly LineBrief[]): Pick<RankingBody, 'counts' | 'leaders' | 'risers'> {
+/** What the rows say together: how many, who leads, who rose most, who stands last. */
+export function headOf(rows: readonly LineBrief[]): Pick<RankingBody, 'counts' | 'leaders' | 'risers' | 'lowest'> {
   const first = rows.filter(({ places }) => places?.best === 1);
   const certain = first.filter(({ places }) => places?.worst === 1);
   const leading = certain.length > 0 ? certain : first;
@@ -105,6 +118,7 @@ export function headOf(rows: readonly LineBrief[]): Pick<RankingBody, 'counts' |
     counts: countsOf(rows),
     leaders: { count: leading.length, units: leading.slice(0, NAMED_AT_MOST).map(({ unit }) => named(unit)) },
     risers: risersOf(rows.filter(({ movement }) => movement?.kind === 'up')),
+    lowest: lowestOf(rows),
   };
 }
 
@@ -140,6 +154,17 @@ export function withinOf(lines: readonly RankedLine[], parent: string): RankingB
     counts: countsOf(rows),
     highest: highest.length === 0 ? null : { places: { best, worst }, count: highest.length, units },
   };
+}
+
+/** Who certainly holds the last rank, alone or together; null: none does, or all share one rank. */
+function lowestOf(rows: readonly LineBrief[]): RankingBody['lowest'] {
+  const worst = Math.max(0, ...rows.map(({ places }) => places?.worst ?? 0));
+  const last = rows.filter(({ places }) => places?.worst === worst && places.best === places.worst);
+  const mayBeLast = rows.filter(({ places }) => places?.worst === worst).length;
+  const [first] = last;
+  if (!first?.places || mayBeLast > last.length || first.places.best === 1) return null;
+  const units = last.slice(0, NAMED_AT_MOST).map(({ unit }) => named(unit));
+  return { places: first.places, count: last.length, units };
 }
 
 /** Who rose most, where that is certain: nobody is named while another may have risen further. */

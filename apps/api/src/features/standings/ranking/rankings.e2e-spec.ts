@@ -64,6 +64,10 @@ describe('rankings', () => {
       F: ['new', null],
     });
     expect(ranking.counts).toMatchObject({ compared: 4, up: 3, down: 1, same: 0, joined: 1 });
+    expect(ranking.lowest).toMatchObject({ count: 1, units: [{ name: 'Huyện A' }] });
+    // What each was ranked by then, and nothing where it had no rank then.
+    expect(row(ranking, 'D')?.movement?.before).toMatchObject({ score: { low: '50', high: '50' }, met: 5, total: 10 });
+    expect(row(ranking, 'F')?.movement?.before).toBeNull();
     expect(ranking.risers).toEqual({ places: 2, count: 1, units: [expect.objectContaining({ name: 'Huyện D' })] });
     const none = await plan.read('period=2024M06&against=none');
     expect([none.against, row(none, 'A')?.movement]).toEqual([null, null]);

@@ -121,6 +121,7 @@ export class RankingsService {
       bySourceClasses,
       ...head,
       within: isLed ? within : null,
+      lowest: isLed && reader.isMember ? head.lowest : null,
       ...(isLed ? {} : { leaders: { count: 0, units: [] }, risers: null }),
       ...(audience === 'all' ? {} : { parents: [] }),
       items: page,

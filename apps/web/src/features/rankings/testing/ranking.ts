@@ -20,7 +20,7 @@ export function row(name: string, met: number, rest: Partial<RankingRow> = {}): 
 
 export function moved(kind: RankingMovement['kind'], places: number | null): RankingMovement {
   const place = { best: 4, worst: 4 };
-  return { kind, places, least: places, most: places, from: place, to: place, previous: place };
+  return { kind, places, least: places, most: places, from: place, to: place, previous: place, before: null };
 }
 
 const month = (number: number) => ({
@@ -56,6 +56,7 @@ export function ranking(items: RankingRow[], rest: Partial<RankingBody> = {}): R
     },
     leaders: { count: 1, units: items.slice(0, 1).map(({ unit: { code, name } }) => ({ code, name })) },
     risers: null,
+    lowest: null,
     parents: [],
     within: null,
     items,

@@ -1,0 +1,2 @@
+export { RankingBoard } from './ranking-board';
+export { mayBeDrawn } from './axis';
