@@ -107,9 +107,7 @@ export const RankingMovementSchema = z.object({
   /** Its places then in the whole block, as `places` of the row are now; null: it had none, or an older publication. */
   previous: RankPlacesSchema.nullable(),
   /** What it was ranked by then: its score, and targets met of those that could be; null as `previous`. */
-  before: z
-    .object({ score: RankScoreSchema.nullable(), met: z.number().int(), total: z.number().int() })
-    .nullable(),
+  before: z.object({ score: RankScoreSchema.nullable(), met: z.number().int(), total: z.number().int() }).nullable(),
 });
 export type RankingMovement = z.infer<typeof RankingMovementSchema>;
 
