@@ -112,7 +112,11 @@ export class AgendaBuilder {
       plan,
       spoken.flatMap((row) => row?.said?.entryId ?? []),
     );
-    const units = await this.units.byCode(manager, plan.provinceId);
+    const units = await this.units.byCodes(
+      manager,
+      plan.provinceId,
+      built.flatMap(({ unit }) => unit ?? []),
+    );
     return new Map(
       built.map(({ key, why, unit, turnedTo, items }): [string, AgendaFacts] => {
         const row = rows.get(key);

@@ -44,7 +44,11 @@ export class DirectiveReader {
       provinceId,
       rows.flatMap((row) => [row.documentId, row.meetingDocumentId]),
     );
-    const units = await this.units.byId(manager, provinceId);
+    const units = await this.units.byIds(
+      manager,
+      provinceId,
+      rows.flatMap((row) => [row.leadUnitId, ...row.coordinatingUnitIds]),
+    );
     const names = await this.namesOf(manager, plan, rows);
     const named = (item: DirectiveRow['item']) =>
       item && { ...item, name: names.get(`${item.kind} ${item.code}`) ?? null };

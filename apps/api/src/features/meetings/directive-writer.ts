@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DirectiveChange, ItemKind, NewDirective, NewDirectiveEntry } from '@tiendo/contracts';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Manager } from '../../platform/database/index.js';
-import { ApiProblem, type Bilingual } from '../../platform/http/index.js';
+import { ApiProblem, type Bilingual, problemAt } from '../../platform/http/index.js';
 import { DocumentDirectory } from '../documents/index.js';
 import { UnitDirectory } from '../org/index.js';
 import { PlanDirectory, type PlanRef } from '../plans/index.js';
@@ -105,11 +105,12 @@ export class DirectiveWriter {
       personId = null,
     }: Partial<Pick<NewDirective, 'leadUnit' | 'coordinatingUnits' | 'personId'>>,
   ): Promise<Pick<DirectiveRecord, 'leadUnitId' | 'coordinatingUnitIds' | 'personId'>> {
-    const units = await this.units.byCode(manager, plan.provinceId);
+    const named = [leadUnit ?? [], coordinatingUnits].flat();
+    const units = await this.units.byCodes(manager, plan.provinceId, named);
     const idOf = (code: string, pointer: string): string => {
       const unit = units.get(code);
       if (unit) return unit.id;
-      throw new ApiProblem('unknown-unit', { errors: [{ pointer, detail: NO_UNIT }] });
+      throw problemAt('unknown-unit', pointer, NO_UNIT);
     };
     if (personId !== null && !(await personExists(manager, plan.provinceId, personId))) {
       throw broken('/personId', NO_PERSON);
@@ -127,7 +128,7 @@ function requireDeadline(dueOn: string | null, issuedOn: string): void {
   if (dueOn !== null && dueOn < issuedOn) throw broken('/dueOn', DUE_BEFORE_GIVEN);
 }
 
-const broken = (pointer: string, detail: Bilingual) => new ApiProblem('rule-broken', { errors: [{ pointer, detail }] });
+const broken = (pointer: string, detail: Bilingual) => problemAt('rule-broken', pointer, detail);
 
 const NO_LINE = { vi: 'Chương trình của cuộc họp không có mục này', en: 'The agenda of the meeting has no such line' };
 const NO_DAY = {

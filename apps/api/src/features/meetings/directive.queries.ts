@@ -1,22 +1,21 @@
-import type { DirectiveStatement } from '@tiendo/indicators/agenda';
 import type { ItemKind } from '@tiendo/contracts';
-import type { Manager } from '../../platform/database/index.js';
+import { randomUUID } from 'node:crypto';
+import { IsNull, Not } from 'typeorm';
+import type { Manager, Told } from '../../platform/database/index.js';
+import { DirectiveEntry } from './entities/directive-entry.entity.js';
+import { DirectiveUnit } from './entities/directive-unit.entity.js';
+import { Directive } from './entities/directive.entity.js';
+import type { Meeting } from './entities/meeting.entity.js';
+
+type Unkept = 'provinceId' | 'planId' | 'version' | 'createdAt' | 'createdBy';
 
 /** A directive as it is kept; what became of it is in its entries. */
-export interface DirectiveRecord {
-  readonly id: string;
-  readonly meetingId: string | null;
-  readonly agendaLineId: string | null;
-  readonly itemId: string | null;
-  readonly position: number;
-  readonly issuedOn: string;
-  readonly text: string;
-  readonly leadUnitId: string | null;
-  readonly coordinatingUnitIds: readonly string[];
-  readonly personId: string | null;
-  readonly dueOn: string | null;
-  readonly documentId: string | null;
-  readonly taskItemId: string | null;
+export type DirectiveRecord = Readonly<Omit<Directive, Unkept>> & { readonly coordinatingUnitIds: readonly string[] };
+
+/** Who wrote a row down, and when. */
+export interface Written {
+  readonly by: string | null;
+  readonly at: Date;
 }
 
 interface NamedItem {
@@ -26,24 +25,18 @@ interface NamedItem {
 
 /** A directive with what it refers to. */
 export interface DirectiveRow extends DirectiveRecord {
-  readonly version: number;
-  readonly meetingName: string | null;
-  readonly meetingHeldOn: string | null;
+  readonly version: Directive['version'];
+  readonly meetingName: Meeting['name'] | null;
+  readonly meetingHeldOn: Meeting['heldOn'] | null;
   /** The announcement of the meeting. */
-  readonly meetingDocumentId: string | null;
+  readonly meetingDocumentId: Meeting['documentId'];
   readonly item: NamedItem | null;
   readonly task: NamedItem | null;
   readonly person: { readonly id: string; readonly fullName: string; readonly position: string | null } | null;
 }
 
-export interface DirectiveEntryRow extends DirectiveStatement {
-  readonly id: string;
-  readonly directiveId: string;
-  readonly note: string | null;
-  readonly documentId: string | null;
-  readonly recordedAt: string;
-  readonly recordedBy: string | null;
-}
+/** What became of a directive, with the name of who wrote it down. */
+export type DirectiveEntryRow = Readonly<Told<Omit<DirectiveEntry, 'provinceId'>>>;
 
 /** Directives on a plan, the latest day first, in the order of their meeting; `id`: that one alone. */
 export function directivesOf(
@@ -81,11 +74,21 @@ export async function lockDirective(
   planId: string,
   id: string,
 ): Promise<number | null> {
-  const rows = await manager.query<{ version: number }[]>(
-    'SELECT version FROM directive WHERE province_id = $1 AND plan_id = $2 AND id = $3 FOR UPDATE',
-    [provinceId, planId, id],
-  );
-  return rows[0]?.version ?? null;
+  const held = await manager.findOne(Directive, {
+    select: { provinceId: true, id: true, version: true },
+    where: { provinceId, planId, id },
+    lock: { mode: 'pessimistic_write' },
+  });
+  return held?.version ?? null;
+}
+
+/** Ids of the agenda lines of a meeting that have conclusions. */
+export async function concludedLines(manager: Manager, provinceId: string, meetingId: string): Promise<Set<string>> {
+  const directives = await manager.find(Directive, {
+    select: { agendaLineId: true },
+    where: { provinceId, meetingId, agendaLineId: Not(IsNull()) },
+  });
+  return new Set(directives.flatMap(({ agendaLineId }) => agendaLineId ?? []));
 }
 
 /** What became of these directives, oldest first. */
@@ -112,69 +115,33 @@ export async function nextPosition(
   planId: string,
   meetingId: string | null,
 ): Promise<number> {
-  const rows = await manager.query<{ next: number }[]>(
-    `SELECT coalesce(max(position) + 1, 0)::int AS next FROM directive
-     WHERE province_id = $1 AND plan_id = $2 AND meeting_id IS NOT DISTINCT FROM $3::uuid`,
-    [provinceId, planId, meetingId],
-  );
-  return rows[0]?.next ?? 0;
+  const last = await manager.maximum(Directive, 'position', { provinceId, planId, meetingId: meetingId ?? IsNull() });
+  return last === null ? 0 : last + 1;
 }
 
 /** Adds a directive with its coordinating units; its id. */
 export async function insertDirective(
   manager: Manager,
-  provinceId: string,
-  planId: string,
-  directive: Omit<DirectiveRecord, 'id' | 'taskItemId'>,
-  created: { by: string | null; at: Date },
+  { provinceId, planId }: Pick<Directive, 'provinceId' | 'planId'>,
+  { coordinatingUnitIds, ...directive }: Omit<DirectiveRecord, 'id' | 'taskItemId'>,
+  { by, at }: Written,
 ): Promise<string> {
-  const rows = await manager.query<{ id: string }[]>(
-    `INSERT INTO directive (province_id, plan_id, meeting_id, agenda_line_id, item_id, position, issued_on, text,
-       lead_unit_id, person_id, due_on, document_id, created_by, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
-    [
-      provinceId,
-      planId,
-      directive.meetingId,
-      directive.agendaLineId,
-      directive.itemId,
-      directive.position,
-      directive.issuedOn,
-      directive.text,
-      directive.leadUnitId,
-      directive.personId,
-      directive.dueOn,
-      directive.documentId,
-      created.by,
-      created.at,
-    ],
-  );
-  const id = rows[0]?.id ?? '';
-  await writeUnits(manager, provinceId, id, directive.coordinatingUnitIds);
+  const id = randomUUID();
+  await manager.insert(Directive, { ...directive, provinceId, planId, id, createdBy: by, createdAt: at });
+  await writeUnits(manager, provinceId, id, coordinatingUnitIds);
   return id;
 }
 
 /** Rewrites a directive that nobody has announced yet, and moves its version on. */
-export async function updateDirective(manager: Manager, provinceId: string, directive: DirectiveRecord): Promise<void> {
-  await manager.query(
-    `UPDATE directive SET text = $3, lead_unit_id = $4, person_id = $5, due_on = $6, document_id = $7,
-       task_item_id = $8, version = version + 1 WHERE province_id = $1 AND id = $2`,
-    [
-      provinceId,
-      directive.id,
-      directive.text,
-      directive.leadUnitId,
-      directive.personId,
-      directive.dueOn,
-      directive.documentId,
-      directive.taskItemId,
-    ],
-  );
-  await manager.query('DELETE FROM directive_unit WHERE province_id = $1 AND directive_id = $2', [
-    provinceId,
-    directive.id,
-  ]);
-  await writeUnits(manager, provinceId, directive.id, directive.coordinatingUnitIds);
+export async function updateDirective(
+  manager: Manager,
+  provinceId: string,
+  { id, text, leadUnitId, coordinatingUnitIds, personId, dueOn, documentId, taskItemId }: DirectiveRecord,
+): Promise<void> {
+  const written = { text, leadUnitId, personId, dueOn, documentId, taskItemId };
+  await manager.update(Directive, { provinceId, id }, { ...written, version: () => 'version + 1' });
+  await manager.delete(DirectiveUnit, { provinceId, directiveId: id });
+  await writeUnits(manager, provinceId, id, coordinatingUnitIds);
 }
 
 async function writeUnits(
@@ -184,48 +151,26 @@ async function writeUnits(
   unitIds: readonly string[],
 ): Promise<void> {
   if (unitIds.length === 0) return;
-  await manager.query(
-    `INSERT INTO directive_unit (province_id, directive_id, position, unit_id)
-     SELECT $1, $2, u.place - 1, u.id FROM unnest($3::uuid[]) WITH ORDINALITY AS u (id, place)`,
-    [provinceId, directiveId, unitIds],
-  );
+  const rows = unitIds.map((unitId, position) => ({ provinceId, directiveId, position, unitId }));
+  await manager.insert(DirectiveUnit, rows);
 }
 
-export interface NewDirectiveEntryRow {
-  readonly state: DirectiveStatement['state'];
-  readonly effectiveOn: string;
-  readonly dueOn: string | null;
-  readonly note: string | null;
-  readonly documentId: string | null;
-}
+/** What is stated of a directive. */
+export type NewDirectiveEntryRow = Readonly<
+  Pick<DirectiveEntry, 'state' | 'effectiveOn' | 'dueOn' | 'note' | 'documentId'>
+>;
 
 /** States what became of a directive, and moves its version on. */
 export async function appendEntry(
   manager: Manager,
-  provinceId: string,
-  directiveId: string,
+  { provinceId, directiveId }: Pick<DirectiveEntry, 'provinceId' | 'directiveId'>,
   entry: NewDirectiveEntryRow,
-  recorded: { by: string | null; at: Date },
+  { by, at }: Written,
 ): Promise<void> {
-  await manager.query(
-    `INSERT INTO directive_entry (province_id, directive_id, state, effective_on, due_on, note, document_id, recorded_by,
-       recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      provinceId,
-      directiveId,
-      entry.state,
-      entry.effectiveOn,
-      entry.dueOn,
-      entry.note,
-      entry.documentId,
-      recorded.by,
-      recorded.at,
-    ],
-  );
-  await manager.query('UPDATE directive SET version = version + 1 WHERE province_id = $1 AND id = $2', [
-    provinceId,
-    directiveId,
-  ]);
+  const { state, effectiveOn, dueOn, note, documentId } = entry;
+  const stated = { state, effectiveOn, dueOn, note, documentId };
+  await manager.insert(DirectiveEntry, { ...stated, provinceId, directiveId, recordedBy: by, recordedAt: at });
+  await manager.update(Directive, { provinceId, id: directiveId }, { version: () => 'version + 1' });
 }
 
 /** Whether the owner has this person. */

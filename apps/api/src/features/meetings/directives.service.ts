@@ -82,7 +82,7 @@ export class DirectivesService {
     return this.database.transaction(async (manager) => {
       const record = await this.writer.recordOf(manager, plan, directive);
       const created = { by: actor.userId, at: this.clock.now() };
-      const id = await insertDirective(manager, plan.provinceId, plan.planId, record, created);
+      const id = await insertDirective(manager, plan, record, created);
       await this.note(manager, plan, actor, 'directive.create', record.text, { id, dueOn: record.dueOn });
       return this.detail(manager, plan, id);
     });
@@ -115,13 +115,9 @@ export class DirectivesService {
       this.writer.requireStatable(row, entry);
       if (entry.documentId) await this.documents.require(manager, plan.provinceId, entry.documentId, '/documentId');
       const { state, effectiveOn, dueOn = null, note = null, documentId = null } = entry;
-      await appendEntry(
-        manager,
-        plan.provinceId,
-        id,
-        { state, effectiveOn, dueOn, note, documentId },
-        { by: actor.userId, at: this.clock.now() },
-      );
+      const stated = { state, effectiveOn, dueOn, note, documentId };
+      const directive = { provinceId: plan.provinceId, directiveId: id };
+      await appendEntry(manager, directive, stated, { by: actor.userId, at: this.clock.now() });
       await this.note(manager, plan, actor, 'directive.state', row.text, { id, state, effectiveOn, dueOn });
     });
   }

@@ -65,9 +65,10 @@ export class MeetingSample {
         coordinatingUnits: [...coordinatingUnits],
         dueOn,
       });
-      const id = await insertDirective(manager, plan.provinceId, plan.planId, record, recorded);
+      const id = await insertDirective(manager, plan, record, recorded);
+      const directive = { provinceId: plan.provinceId, directiveId: id };
       for (const entry of entries) {
-        await appendEntry(manager, plan.provinceId, id, { ...entry, documentId: null }, recorded);
+        await appendEntry(manager, directive, { ...entry, documentId: null }, recorded);
       }
     }
     const [documentId] = announcement

@@ -1,24 +1,14 @@
-import type { MeetingRow } from '@tiendo/contracts';
-import { instant, type Manager } from '../../platform/database/index.js';
+import { randomUUID } from 'node:crypto';
+import { LessThan } from 'typeorm';
+import { instant, type Manager, type Told } from '../../platform/database/index.js';
+import { Meeting } from './entities/meeting.entity.js';
 
 /** A meeting as it is kept, with what lists tell of it. */
-export interface MeetingRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly heldOn: string;
-  readonly place: string | null;
-  readonly chair: string;
-  readonly state: MeetingRow['state'];
-  readonly agendaAsOf: string;
-  readonly agendaKnownAt: string | null;
-  readonly comparedWith: string;
-  readonly snapshotId: string | null;
-  readonly documentId: string | null;
-  readonly version: number;
+export type MeetingRecord = Readonly<Told<Omit<Meeting, 'provinceId' | 'planId' | 'createdAt' | 'createdBy'>>> & {
   /** Lines that are shown, and conclusions. */
   readonly lines: number;
   readonly directives: number;
-}
+};
 
 const COLUMNS = `
   m.id, m.name, m.held_on::text AS "heldOn", m.place, m.chair, m.state, m.agenda_as_of::text AS "agendaAsOf",
@@ -59,13 +49,13 @@ export async function meetingBefore(
   provinceId: string,
   planId: string,
   day: string,
-): Promise<{ id: string; name: string; heldOn: string } | null> {
-  const rows = await manager.query<{ id: string; name: string; heldOn: string }[]>(
-    `SELECT id, name, held_on::text AS "heldOn" FROM meeting
-     WHERE province_id = $1 AND plan_id = $2 AND held_on < $3::date ORDER BY held_on DESC, created_at DESC LIMIT 1`,
-    [provinceId, planId, day],
-  );
-  return rows[0] ?? null;
+): Promise<Pick<Meeting, 'id' | 'name' | 'heldOn'> | null> {
+  const meeting = await manager.findOne(Meeting, {
+    select: { id: true, name: true, heldOn: true },
+    where: { provinceId, planId, heldOn: LessThan(day) },
+    order: { heldOn: 'DESC', createdAt: 'DESC' },
+  });
+  return meeting && { id: meeting.id, name: meeting.name, heldOn: meeting.heldOn };
 }
 
 export type MeetingHead = Omit<MeetingRecord, 'id' | 'version' | 'lines' | 'directives'>;
@@ -73,18 +63,19 @@ export type MeetingHead = Omit<MeetingRecord, 'id' | 'version' | 'lines' | 'dire
 /** Creates a meeting; its id. */
 export async function insertMeeting(
   manager: Manager,
-  provinceId: string,
-  planId: string,
+  { provinceId, planId }: Pick<Meeting, 'provinceId' | 'planId'>,
   head: MeetingHead,
-  created: { by: string | null; at: Date },
+  created: Pick<Meeting, 'createdBy' | 'createdAt'>,
 ): Promise<string> {
-  const rows = await manager.query<{ id: string }[]>(
-    `INSERT INTO meeting (province_id, plan_id, name, held_on, place, chair, state, agenda_as_of, agenda_known_at,
-       compared_with, snapshot_id, document_id, created_by, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id`,
-    [provinceId, planId, ...valuesOf(head), created.by, created.at],
-  );
-  return rows[0]?.id ?? '';
+  const id = randomUUID();
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(Meeting)
+    .values({ ...valuesOf(head), provinceId, planId, id, createdBy: created.createdBy, createdAt: created.createdAt })
+    .setParameters({ agendaKnownAt: head.agendaKnownAt })
+    .execute();
+  return id;
 }
 
 /** Writes the head of a meeting and moves its version on. */
@@ -94,30 +85,23 @@ export async function updateMeeting(
   id: string,
   head: MeetingHead,
 ): Promise<void> {
-  await manager.query(
-    `UPDATE meeting SET name = $3, held_on = $4, place = $5, chair = $6, state = $7, agenda_as_of = $8,
-       agenda_known_at = $9, compared_with = $10, snapshot_id = $11, document_id = $12, version = version + 1
-     WHERE province_id = $1 AND id = $2`,
-    [provinceId, id, ...valuesOf(head)],
-  );
+  await manager
+    .createQueryBuilder()
+    .update(Meeting)
+    .set({ ...valuesOf(head), version: () => 'version + 1' })
+    .where({ provinceId, id })
+    .setParameters({ agendaKnownAt: head.agendaKnownAt })
+    .execute();
 }
 
 /** Removes a meeting with its agenda; breaks fk_directive_meeting while it has conclusions. */
 export async function deleteMeeting(manager: Manager, provinceId: string, id: string): Promise<void> {
-  await manager.query('DELETE FROM meeting WHERE province_id = $1 AND id = $2', [provinceId, id]);
+  await manager.delete(Meeting, { provinceId, id });
 }
 
-function valuesOf(head: MeetingHead): unknown[] {
-  return [
-    head.name,
-    head.heldOn,
-    head.place,
-    head.chair,
-    head.state,
-    head.agendaAsOf,
-    head.agendaKnownAt,
-    head.comparedWith,
-    head.snapshotId,
-    head.documentId,
-  ];
+/** The columns of a head. The moment goes in as the text it is: a Date would cut its microseconds off. */
+function valuesOf(head: MeetingHead) {
+  const { name, heldOn, place, chair, state, agendaAsOf, comparedWith, snapshotId, documentId } = head;
+  const agendaKnownAt = (): string => ':agendaKnownAt';
+  return { name, heldOn, place, chair, state, agendaAsOf, agendaKnownAt, comparedWith, snapshotId, documentId };
 }

@@ -8,8 +8,12 @@ import type {
   MeetingList,
   Problem,
 } from '@tiendo/contracts';
+import { randomUUID } from 'node:crypto';
+import { Database } from '../../platform/database/index.js';
 import { type Client, type GivenProvince, type GivenUnit, startTestApp, type TestApp } from '../../testing/index.js';
 import { planDocument } from '../../testing/plan-document.js';
+import { PlanDirectory } from '../plans/index.js';
+import { insertMeeting, meetingById, updateMeeting } from './meeting.queries.js';
 
 const MINUTE_MS = 60_000;
 const CALL = { name: 'Phiên họp tháng 11', heldOn: '2024-11-20', chair: 'Trưởng Ban Chỉ đạo' };
@@ -175,6 +179,25 @@ describe('meetings of the steering committee', () => {
     expect(frozen.agenda[0]).toMatchObject({ key: 'task:NV-01', section: 'overdue' });
   });
 
+  it('keeps the moment its agenda was built at to the microsecond', async () => {
+    const { id } = await call();
+    const agendaKnownAt = '2024-11-01T02:03:04.123456Z';
+    const kept = await app.app.get(Database).transaction(async (manager) => {
+      const plan = await app.app.get(PlanDirectory).find(manager, slug);
+      const meeting = plan && (await meetingById(manager, plan.provinceId, plan.planId, id, true));
+      if (!meeting) throw new Error('The meeting was called');
+      const head = { ...meeting, agendaKnownAt };
+      await updateMeeting(manager, plan.provinceId, id, head);
+      const created = { createdBy: null, createdAt: app.clock.now() };
+      const copy = await insertMeeting(manager, plan, head, created);
+      return Promise.all([id, copy].map((one) => meetingById(manager, plan.provinceId, plan.planId, one, false)));
+    });
+    expect(kept.map((one) => [one?.agendaKnownAt, one?.version])).toEqual([
+      [agendaKnownAt, 2],
+      [agendaKnownAt, 1],
+    ]);
+  });
+
   it('freezes its agenda once held, is not held on a day to come, and is given up only while it concluded nothing', async () => {
     const ahead = await call({ heldOn: '2024-12-20' });
     expect(ahead.agendaAsOf).toBe('2024-11-20');
@@ -259,6 +282,21 @@ describe('meetings of the steering committee', () => {
       .expect(422);
     expect(await events()).toEqual(before);
     expect((await viewer.get(`/plans/${slug}/directives/${directive.id}`).expect(200)).body.task).toBeNull();
+  });
+
+  it('charges a person beside the unit, who must be in the list', async () => {
+    const person = await editor
+      .post(`/provinces/${province.code}/people`)
+      .send({ unit: unit.code, fullName: 'Phạm Thị Hằng', role: 'officer', validFrom: '2024-01-01' })
+      .expect(201);
+    const personId = (person.body as { id: string }).id;
+    const directive = await conclude({ issuedOn: '2024-11-20', personId });
+    expect(directive.person).toMatchObject({ id: personId, fullName: 'Phạm Thị Hằng' });
+    const unknown = await editor
+      .post(`/plans/${slug}/directives`)
+      .send({ ...CONCLUSION, leadUnit: unit.code, issuedOn: '2024-11-20', personId: randomUUID() })
+      .expect(422);
+    expect(unknown.body).toMatchObject({ code: 'rule-broken', errors: [{ pointer: '/personId' }] });
   });
 
   it('is followed by dated statements: the next meeting shows what became of earlier conclusions', async () => {

@@ -11,7 +11,7 @@ import { PlanDirectory, type PlanRef } from '../plans/index.js';
 import { AgendaBuilder } from './agenda-builder.js';
 import { editedAgenda } from './agenda-edit.js';
 import { type AgendaLineRecord, agendaOf, replaceAgenda } from './agenda.queries.js';
-import { directivesOf } from './directive.queries.js';
+import { concludedLines } from './directive.queries.js';
 import { MeetingReader } from './meeting-reader.js';
 import {
   deleteMeeting,
@@ -73,8 +73,8 @@ export class MeetingsService {
       documentId: null,
       ...(await this.timesOf(manager, plan, meeting.heldOn, meeting.snapshotId ?? null)),
     };
-    const created = { by: actorId, at: this.clock.now() };
-    const id = await insertMeeting(manager, plan.provinceId, plan.planId, head, created);
+    const created = { createdBy: actorId, createdAt: this.clock.now() };
+    const id = await insertMeeting(manager, plan, head, created);
     const lines = await this.builder.build(manager, questionOf(plan, head), [], new Set());
     await replaceAgenda(manager, plan.provinceId, id, lines);
     await this.note(manager, plan, actorId, 'meeting.create', head, { lines: lines.length });
@@ -154,9 +154,9 @@ export class MeetingsService {
     ifMatch: number | null,
   ): Promise<MeetingBody> {
     return this.write(actor, slug, id, ifMatch, agenda, async (manager, plan, meeting) => {
-      const concluded = await this.concluded(manager, plan, id);
+      const concluded = await concludedLines(manager, plan.provinceId, id);
       const lines = editedAgenda(await agendaOf(manager, plan.provinceId, id), agenda.lines, concluded);
-      await this.putAgenda(manager, plan, meeting, meeting, lines, actor.userId, 'meeting.agenda');
+      await this.putAgenda(manager, plan, meeting, { head: meeting, lines, by: actor.userId, action: 'meeting.agenda' });
     });
   }
 
@@ -165,9 +165,9 @@ export class MeetingsService {
     return this.write(actor, slug, id, ifMatch, {}, async (manager, plan, meeting) => {
       const head = { ...meeting, ...(await this.timesOf(manager, plan, meeting.heldOn, meeting.snapshotId)) };
       const saved = await agendaOf(manager, plan.provinceId, id);
-      const concluded = await this.concluded(manager, plan, id);
+      const concluded = await concludedLines(manager, plan.provinceId, id);
       const lines = await this.builder.build(manager, questionOf(plan, head), saved, concluded);
-      await this.putAgenda(manager, plan, meeting, head, lines, actor.userId, 'meeting.rebuild');
+      await this.putAgenda(manager, plan, meeting, { head, lines, by: actor.userId, action: 'meeting.rebuild' });
     });
   }
 
@@ -182,15 +182,12 @@ export class MeetingsService {
     manager: Manager,
     plan: PlanRef,
     meeting: MeetingRecord,
-    head: MeetingHead,
-    lines: readonly AgendaLineRecord[],
-    actorId: string | null,
-    action: string,
+    { head, lines, by, action }: NewAgenda,
   ): Promise<void> {
     if (meeting.state === 'held') throw new ApiProblem('meeting-held');
     await replaceAgenda(manager, plan.provinceId, meeting.id, lines);
     await updateMeeting(manager, plan.provinceId, meeting.id, head);
-    await this.note(manager, plan, actorId, action, head, { lines: lines.length });
+    await this.note(manager, plan, by, action, head, { lines: lines.length });
   }
 
   private async write(
@@ -214,12 +211,6 @@ export class MeetingsService {
 
   private async detail(manager: Manager, plan: PlanRef, id: string): Promise<MeetingBody> {
     return this.reader.detail(manager, plan, await this.require(manager, plan, id, false));
-  }
-
-  /** Ids of the lines that have conclusions: they are not removed. */
-  private async concluded(manager: Manager, plan: PlanRef, id: string): Promise<ReadonlySet<string>> {
-    const directives = await directivesOf(manager, plan.provinceId, plan.planId);
-    return new Set(directives.filter(({ meetingId }) => meetingId === id).flatMap((one) => one.agendaLineId ?? []));
   }
 
   /**
@@ -269,6 +260,14 @@ export class MeetingsService {
       detail: { plan: plan.slug, heldOn, ...detail },
     });
   }
+}
+
+/** An agenda to be put in the place of the one a meeting has. */
+interface NewAgenda {
+  readonly head: MeetingHead;
+  readonly lines: readonly AgendaLineRecord[];
+  readonly by: string | null;
+  readonly action: 'meeting.agenda' | 'meeting.rebuild';
 }
 
 function questionOf(plan: PlanRef, { agendaAsOf, agendaKnownAt, comparedWith }: MeetingHead) {

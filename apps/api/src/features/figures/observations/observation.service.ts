@@ -45,8 +45,8 @@ export class ObservationService {
     return this.database.transaction(async (manager) => {
       const measured = await this.plans.measuredIndicator(manager, plan, observation.indicator);
       if (!measured) fields.push(field('unknown-indicator', '/indicator'));
-      const units = observation.unit === undefined ? null : await this.units.byCode(manager, plan.provinceId);
-      const unit = observation.unit === undefined ? null : units?.get(observation.unit);
+      const units = await this.units.byCodes(manager, plan.provinceId, [observation.unit ?? []].flat());
+      const unit = observation.unit === undefined ? null : units.get(observation.unit);
       if (unit === undefined) fields.push(field('unknown-unit', '/unit'));
       if (fields.length > 0 || !measured || unit === undefined) throw refusal(fields);
       const document = observation.documentId

@@ -1,3 +1,4 @@
+import type { AgendaFacts, AgendaLine as AgendaLineBody } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** One line of an agenda: what the plan's state asked for when it was built, and what the secretary made of it. */
@@ -18,10 +19,10 @@ export class AgendaLine {
   @Column({ type: 'integer' }) position!: number;
   /** What the line is about, so that building the agenda again finds it: `target:…`, `task:…`, `unit:…`, `own:…`. */
   @Column({ type: 'text' }) key!: string;
-  @Column({ type: 'text' }) section!: string;
+  @Column({ type: 'text' }) section!: AgendaLineBody['section'];
   @Column({ name: 'item_id', type: 'uuid', nullable: true }) itemId!: string | null;
   /** What was known when the agenda was built: the minutes of a meeting do not change with later figures. */
-  @Column({ type: 'jsonb', default: {} }) facts!: unknown;
+  @Column({ type: 'jsonb', default: {} }) facts!: AgendaFacts;
   /** The secretary's own wording; null: that of the facts. */
   @Column({ type: 'text', nullable: true }) title!: string | null;
   @Column({ type: 'text', nullable: true }) note!: string | null;

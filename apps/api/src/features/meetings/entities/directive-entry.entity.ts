@@ -1,3 +1,4 @@
+import type { DirectiveState } from '@tiendo/indicators/agenda';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** What became of a directive, from a day on. Append-only: the latest on a day speaks. */
@@ -13,7 +14,7 @@ export class DirectiveEntry {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_directive_entry' }) id!: string;
   @Column({ name: 'directive_id', type: 'uuid' }) directiveId!: string;
   @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' }) seq!: number;
-  @Column({ type: 'text' }) state!: string;
+  @Column({ type: 'text' }) state!: DirectiveState;
   @Column({ name: 'effective_on', type: 'date' }) effectiveOn!: string;
   /** A new deadline allowed from the day on; null leaves the one in force. */
   @Column({ name: 'due_on', type: 'date', nullable: true }) dueOn!: string | null;

@@ -1,3 +1,4 @@
+import type { MeetingRow } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A meeting of the steering committee on one plan, with the two times its agenda was built at. */
@@ -17,7 +18,7 @@ export class Meeting {
   @Column({ type: 'text', nullable: true }) place!: string | null;
   /** A role or a unit, as the invitation names it. */
   @Column({ type: 'text' }) chair!: string;
-  @Column({ type: 'text', default: 'preparing' }) state!: string;
+  @Column({ type: 'text', default: 'preparing' }) state!: MeetingRow['state'];
   @Column({ name: 'agenda_as_of', type: 'date' }) agendaAsOf!: string;
   /** Null: as known when the agenda was built. */
   @Column({ name: 'agenda_known_at', type: 'timestamptz', nullable: true }) agendaKnownAt!: Date | null;

@@ -42,7 +42,11 @@ export class ExternalResults {
 
   /** Adds results in the caller's transaction. */
   async add(manager: Manager, provinceId: string, results: readonly NewExternalResult[]): Promise<void> {
-    const units = await this.units.byCode(manager, provinceId);
+    const units = await this.units.byCodes(
+      manager,
+      provinceId,
+      results.flatMap(({ unitCode }) => unitCode ?? []),
+    );
     await insertExternalResults(
       manager,
       provinceId,

@@ -93,7 +93,7 @@ export class RemarksService {
     const named = own.find((unit) => unit.code === code);
     if (named) return named;
     if (code === undefined || !actor.can('ranking.publish', provinceId)) throw new ApiProblem('forbidden');
-    const unit = (await this.units.byCode(manager, provinceId)).get(code);
+    const unit = (await this.units.byCodes(manager, provinceId, [code])).get(code);
     if (!unit) throw new ApiProblem('unknown-unit');
     return unit;
   }
