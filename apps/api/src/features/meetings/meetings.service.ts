@@ -156,7 +156,12 @@ export class MeetingsService {
     return this.write(actor, slug, id, ifMatch, agenda, async (manager, plan, meeting) => {
       const concluded = await concludedLines(manager, plan.provinceId, id);
       const lines = editedAgenda(await agendaOf(manager, plan.provinceId, id), agenda.lines, concluded);
-      await this.putAgenda(manager, plan, meeting, { head: meeting, lines, by: actor.userId, action: 'meeting.agenda' });
+      await this.putAgenda(manager, plan, meeting, {
+        head: meeting,
+        lines,
+        by: actor.userId,
+        action: 'meeting.agenda',
+      });
     });
   }
 
