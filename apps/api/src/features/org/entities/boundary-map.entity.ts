@@ -1,4 +1,12 @@
+import type { Block } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** One boundary, under the code of its unit. */
+export interface BoundaryFeature {
+  type: 'Feature';
+  properties: { unit: string; name: string };
+  geometry: { type: 'Polygon' | 'MultiPolygon'; coordinates: unknown[] };
+}
 
 /** Boundaries of the units of a block from a day on, as the province uploaded them. */
 @Entity({ name: 'boundary_map' })
@@ -8,13 +16,13 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 export class BoundaryMap {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_boundary_map' })
   provinceId!: string;
-  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_boundary_map' }) block!: string;
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_boundary_map' }) block!: Block;
   @PrimaryColumn({ name: 'valid_from', type: 'date', primaryKeyConstraintName: 'pk_boundary_map' }) validFrom!: string;
   @Column({ name: 'file_name', type: 'text' }) fileName!: string;
   /** Who drew it, as the uploader states. */
   @Column({ type: 'text', nullable: true }) source!: string | null;
   /** A FeatureCollection whose features carry the code of their unit and nothing else. */
-  @Column({ type: 'jsonb' }) geojson!: unknown;
+  @Column({ type: 'jsonb' }) geojson!: { type: 'FeatureCollection'; features: BoundaryFeature[] };
   /** How many of its features are units of the block. */
   @Column({ type: 'integer' }) matched!: number;
   @Column({ name: 'uploaded_by', type: 'uuid', nullable: true }) uploadedBy!: string | null;

@@ -1,3 +1,4 @@
+import type { PersonBody } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Somebody who stands beside a unit for a time: its leader in charge, an officer, a committee member who follows. */
@@ -14,7 +15,7 @@ export class Person {
   @Column({ name: 'full_name', type: 'text' }) fullName!: string;
   @Column({ name: 'name_key', type: 'text' }) nameKey!: string;
   @Column({ type: 'text', nullable: true }) position!: string | null;
-  @Column({ type: 'text' }) role!: string;
+  @Column({ type: 'text' }) role!: PersonBody['role'];
   @Column({ type: 'text', nullable: true }) phone!: string | null;
   @Column({ type: 'text', nullable: true }) email!: string | null;
   @Column({ name: 'valid_from', type: 'date' }) validFrom!: string;

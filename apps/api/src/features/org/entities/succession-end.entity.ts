@@ -14,5 +14,5 @@ export class SuccessionEnd {
   provinceId!: string;
   @PrimaryColumn({ name: 'act_id', type: 'uuid', primaryKeyConstraintName: 'pk_succession_end' }) actId!: string;
   @PrimaryColumn({ name: 'unit_id', type: 'uuid', primaryKeyConstraintName: 'pk_succession_end' }) unitId!: string;
-  @Column({ type: 'text' }) kind!: string;
+  @Column({ type: 'text' }) kind!: 'abolished' | 'founded';
 }

@@ -1,3 +1,4 @@
+import type { Block } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 /** Where one unit stands in a layout; rows and columns from 0, from the top left. */
@@ -11,7 +12,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 @ForeignKey('unit', ['provinceId', 'unitId'], ['provinceId', 'id'], { name: 'fk_tile_unit' })
 export class Tile {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_tile' }) provinceId!: string;
-  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_tile' }) block!: string;
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_tile' }) block!: Block;
   @PrimaryColumn({ name: 'valid_from', type: 'date', primaryKeyConstraintName: 'pk_tile' }) validFrom!: string;
   @PrimaryColumn({ name: 'unit_id', type: 'uuid', primaryKeyConstraintName: 'pk_tile' }) unitId!: string;
   @Column({ name: 'row_index', type: 'integer' }) row!: number;

@@ -1,3 +1,4 @@
+import type { UnitKind } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A body or a place of one owner, with the span in which it exists. */
@@ -22,7 +23,7 @@ export class Unit {
   @Column({ name: 'short_name', type: 'text', nullable: true }) shortName!: string | null;
   /** Folded name, short name and other names: what a search without diacritics looks through. */
   @Column({ name: 'name_key', type: 'text' }) nameKey!: string;
-  @Column({ type: 'text' }) kind!: string;
+  @Column({ type: 'text' }) kind!: UnitKind;
   @Column({ name: 'official_order', type: 'integer' }) officialOrder!: number;
   @Column({ name: 'valid_from', type: 'date', nullable: true }) validFrom!: string | null;
   @Column({ name: 'valid_to', type: 'date', nullable: true }) validTo!: string | null;

@@ -1,7 +1,7 @@
 import type { BoundaryResult } from '@tiendo/contracts';
 import { unitNameKey } from '@tiendo/indicators/succession';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import type { BoundaryFeature } from './map.queries.js';
+import type { BoundaryFeature } from '../entities/boundary-map.entity.js';
 
 /** A unit with every name it has. */
 export interface NamedPlace {

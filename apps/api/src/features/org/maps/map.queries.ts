@@ -1,4 +1,10 @@
+import type { Block } from '@tiendo/contracts';
+import { LessThanOrEqual } from 'typeorm';
 import type { Manager } from '../../../platform/database/index.js';
+import { BoundaryMap } from '../entities/boundary-map.entity.js';
+import { TileLayout } from '../entities/tile-layout.entity.js';
+import { Tile } from '../entities/tile.entity.js';
+import type { Unit } from '../entities/unit.entity.js';
 
 /** The day from which the units of a block stand as they do on a day: its last act up to then. '0001-01-01': none. */
 export async function orderSince(
@@ -20,90 +26,69 @@ export async function orderSince(
   return rows[0]?.day ?? '0001-01-01';
 }
 
-export interface LayoutRow {
-  validFrom: string;
-  version: number;
-}
+export type LayoutRow = Pick<TileLayout, 'validFrom' | 'version'>;
 
 /** The saved layout of a block that holds on a day; held until the transaction ends where `lock` says so. */
-export async function layoutOn(
+export function layoutOn(
   manager: Manager,
   provinceId: string,
-  block: string,
+  block: Block,
   day: string,
   lock = false,
 ): Promise<LayoutRow | null> {
-  const rows = await manager.query<LayoutRow[]>(
-    `SELECT valid_from::text AS "validFrom", version FROM tile_layout
-     WHERE province_id = $1 AND block = $2 AND valid_from <= $3 ORDER BY valid_from DESC LIMIT 1 ${lock ? 'FOR UPDATE' : ''}`,
-    [provinceId, block, day],
-  );
-  return rows[0] ?? null;
+  return manager.findOne(TileLayout, {
+    where: { provinceId, block, validFrom: LessThanOrEqual(day) },
+    order: { validFrom: 'DESC' },
+    ...(lock && { lock: { mode: 'pessimistic_write' } }),
+  });
 }
 
 /** Puts a layout in the place of the one that began on its day. */
 export async function replaceLayout(
   manager: Manager,
   provinceId: string,
-  { block, validFrom }: { block: string; validFrom: string },
-  tiles: readonly { unitId: string; row: number; column: number }[],
+  { block, validFrom }: Pick<TileLayout, 'block' | 'validFrom'>,
+  tiles: readonly Pick<Tile, 'unitId' | 'row' | 'column'>[],
 ): Promise<void> {
   await manager.query(
     `INSERT INTO tile_layout (province_id, block, valid_from) VALUES ($1, $2, $3)
      ON CONFLICT (province_id, block, valid_from) DO UPDATE SET version = tile_layout.version + 1`,
     [provinceId, block, validFrom],
   );
-  await manager.query('DELETE FROM tile WHERE province_id = $1 AND block = $2 AND valid_from = $3', [
-    provinceId,
-    block,
-    validFrom,
-  ]);
-  await manager.query(
-    `INSERT INTO tile (province_id, block, valid_from, unit_id, row_index, column_index)
-     SELECT $1, $2, $3, r."unitId", r."row", r."column"
-     FROM jsonb_to_recordset($4::jsonb) AS r ("unitId" uuid, "row" integer, "column" integer)`,
-    [provinceId, block, validFrom, JSON.stringify(tiles)],
+  const place = { provinceId, block, validFrom };
+  await manager.delete(Tile, place);
+  if (tiles.length === 0) return;
+  await manager.insert(
+    Tile,
+    tiles.map(({ unitId, row, column }) => ({ ...place, unitId, row, column })),
   );
 }
 
-export interface BoundaryRow {
-  validFrom: string;
-  fileName: string;
-  source: string | null;
-  uploadedAt: Date;
-  geojson: { type: 'FeatureCollection'; features: BoundaryFeature[] };
-  version: number;
-}
-
-/** One boundary, under the code of its unit. */
-export interface BoundaryFeature {
-  type: 'Feature';
-  properties: { unit: string; name: string };
-  geometry: { type: 'Polygon' | 'MultiPolygon'; coordinates: unknown[] };
-}
+export type BoundaryRow = Pick<
+  BoundaryMap,
+  'validFrom' | 'fileName' | 'source' | 'uploadedAt' | 'geojson' | 'version'
+>;
 
 /** The boundaries of a block that hold on a day. */
-export async function boundariesOn(
+export function boundariesOn(
   manager: Manager,
   provinceId: string,
-  block: string,
+  block: Block,
   day: string,
 ): Promise<BoundaryRow | null> {
-  const rows = await manager.query<BoundaryRow[]>(
-    `SELECT valid_from::text AS "validFrom", file_name AS "fileName", source, uploaded_at AS "uploadedAt", geojson, version
-     FROM boundary_map WHERE province_id = $1 AND block = $2 AND valid_from <= $3 ORDER BY valid_from DESC LIMIT 1`,
-    [provinceId, block, day],
-  );
-  return rows[0] ?? null;
+  return manager.findOne(BoundaryMap, {
+    where: { provinceId, block, validFrom: LessThanOrEqual(day) },
+    order: { validFrom: 'DESC' },
+  });
 }
 
 /** Puts boundaries in the place of the ones that began on their day; the new version. */
 export async function replaceBoundaries(
   manager: Manager,
   provinceId: string,
-  row: Omit<BoundaryRow, 'version'> & { block: string; uploadedBy: string | null },
+  row: Omit<BoundaryRow, 'version'> & Pick<BoundaryMap, 'block' | 'uploadedBy'>,
 ): Promise<number> {
-  const rows = await manager.query<{ version: number }[]>(
+  const rows = await manager.query<Pick<BoundaryMap, 'version'>[]>(
     `INSERT INTO boundary_map (province_id, block, valid_from, file_name, source, geojson, matched, uploaded_by, uploaded_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      ON CONFLICT (province_id, block, valid_from) DO UPDATE SET file_name = EXCLUDED.file_name, source = EXCLUDED.source,
@@ -125,14 +110,17 @@ export async function replaceBoundaries(
   return rows[0]?.version ?? 1;
 }
 
+/** A unit with every name it has or had. */
+export type NamesOfUnit = Pick<Unit, 'code' | 'name'> & { names: string[] };
+
 /** Every name of the units of a block on a day, by unit code. */
 export function blockNames(
   manager: Manager,
   provinceId: string,
   kinds: readonly string[],
   day: string,
-): Promise<{ code: string; name: string; names: string[] }[]> {
-  return manager.query<{ code: string; name: string; names: string[] }[]>(
+): Promise<NamesOfUnit[]> {
+  return manager.query<NamesOfUnit[]>(
     `SELECT u.code, u.name, array_remove(ARRAY[u.name, u.short_name] || array(SELECT n.name FROM unit_name n
        WHERE n.province_id = u.province_id AND n.unit_id = u.id), NULL) AS names
      FROM unit u WHERE u.province_id = $1 AND u.kind = ANY($2::text[])

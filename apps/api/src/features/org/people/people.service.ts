@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { containsPattern } from '../../../platform/database/like-pattern.js';
-import { ApiProblem, decodeCursor, encodeCursor, requireVersion } from '../../../platform/http/index.js';
+import { ApiProblem, decodeCursor, encodeCursor, problemAt, requireVersion } from '../../../platform/http/index.js';
 import { type ActorContext, ProvinceDirectory, type ProvinceRef } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
 import {
@@ -18,6 +18,7 @@ import {
   type PersonRecord,
   updatePerson,
 } from './person.queries.js';
+import { endsBeforeItBegins } from '../units/unit-problems.js';
 import { UnitDirectory } from '../units/unit-directory.js';
 
 /** The person before the page. */
@@ -69,7 +70,11 @@ export class PeopleService {
 
   /** Adds people beside units that exist; their ids in the order given. Throws unknown-unit. */
   async addAll(manager: Manager, province: ProvinceRef, people: readonly NewPerson[]): Promise<string[]> {
-    const units = await this.units.byCode(manager, province.id);
+    const units = await this.units.byCodes(
+      manager,
+      province.id,
+      people.map(({ unit }) => unit),
+    );
     const records = people.map((person) => recordOf(randomUUID(), person, units.get(person.unit)?.id));
     await insertPeople(manager, province.id, records);
     return records.map((record) => record.id);
@@ -89,7 +94,7 @@ export class PeopleService {
       requireVersion(ifMatch, before.version, before);
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
       const after: NewPerson = { ...before, unit: before.unit.code, ...given };
-      const units = await this.units.byCode(manager, province.id);
+      const units = await this.units.byCodes(manager, province.id, [after.unit]);
       await updatePerson(manager, province.id, recordOf(id, after, units.get(after.unit)?.id));
       await this.note(manager, actor, province, 'person.change', after.fullName);
       return this.saved(manager, province, id);
@@ -126,24 +131,13 @@ export class PeopleService {
 
 function recordOf(id: string, person: NewPerson, unitId: string | undefined): PersonRecord {
   if (unitId === undefined) {
-    throw new ApiProblem('unknown-unit', {
-      errors: [
-        {
-          pointer: '/unit',
-          detail: { vi: `Không có đơn vị mã "${person.unit}"`, en: `No unit has the code "${person.unit}"` },
-        },
-      ],
+    throw problemAt('unknown-unit', '/unit', {
+      vi: `Không có đơn vị mã "${person.unit}"`,
+      en: `No unit has the code "${person.unit}"`,
     });
   }
   if (person.validTo && person.validTo < person.validFrom) {
-    throw new ApiProblem('invalid-request', {
-      errors: [
-        {
-          pointer: '/validTo',
-          detail: { vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi', en: 'The last day must not lie before the first' },
-        },
-      ],
-    });
+    throw endsBeforeItBegins();
   }
   return {
     id,

@@ -1,5 +1,7 @@
 import type { PersonBody } from '@tiendo/contracts';
 import type { Manager } from '../../../platform/database/index.js';
+import { Person } from '../entities/person.entity.js';
+import type { Unit } from '../entities/unit.entity.js';
 
 const COLUMNS = `
   p.id, jsonb_build_object('code', u.code, 'name', u.name) AS unit, p.full_name AS "fullName", p.position, p.role,
@@ -16,11 +18,11 @@ const ORDER = {
 };
 
 export interface PersonFilter {
-  readonly provinceId: string;
+  readonly provinceId: Person['provinceId'];
   /** LIKE pattern over the folded name, or null. */
   readonly pattern: string | null;
-  readonly unitCode: string | null;
-  readonly role: string | null;
+  readonly unitCode: Unit['code'] | null;
+  readonly role: Person['role'] | null;
   /** Only who stands beside the unit on this day, or null. */
   readonly asOf: string | null;
 }
@@ -74,56 +76,34 @@ export async function lockPerson(manager: Manager, provinceId: string, id: strin
   return rows[0] ?? null;
 }
 
-export interface PersonRecord {
-  readonly id: string;
-  readonly unitId: string;
-  readonly fullName: string;
-  readonly nameKey: string;
-  readonly position: string | null;
-  readonly role: string;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-}
+export type PersonRecord = Readonly<Omit<Person, 'provinceId' | 'version'>>;
 
-const RECORD = `AS r (id uuid, "unitId" uuid, "fullName" text, "nameKey" text, position text, role text, phone text,
-  email text, "validFrom" date, "validTo" date)`;
-
-/** Inserts people in one statement. */
+/** Adds people. */
 export async function insertPeople(
   manager: Manager,
   provinceId: string,
   people: readonly PersonRecord[],
 ): Promise<void> {
-  await manager.query(
-    `INSERT INTO person (province_id, id, unit_id, full_name, name_key, position, role, phone, email, valid_from, valid_to)
-     SELECT $1, r.id, r."unitId", r."fullName", r."nameKey", r.position, r.role, r.phone, r.email, r."validFrom",
-       r."validTo" FROM jsonb_to_recordset($2::jsonb) ${RECORD}`,
-    [provinceId, JSON.stringify(people)],
+  if (people.length === 0) return;
+  await manager.insert(
+    Person,
+    people.map((person) => ({ ...person, provinceId })),
   );
 }
 
 /** Changes a person and moves the version on. */
-export async function updatePerson(manager: Manager, provinceId: string, person: PersonRecord): Promise<void> {
-  await manager.query(
-    `UPDATE person p SET unit_id = r."unitId", full_name = r."fullName", name_key = r."nameKey", position = r.position,
-       role = r.role, phone = r.phone, email = r.email, valid_from = r."validFrom", valid_to = r."validTo",
-       version = p.version + 1
-     FROM jsonb_to_recordset($2::jsonb) ${RECORD} WHERE p.province_id = $1 AND p.id = r.id`,
-    [provinceId, JSON.stringify([person])],
-  );
+export async function updatePerson(
+  manager: Manager,
+  provinceId: string,
+  { id, ...person }: PersonRecord,
+): Promise<void> {
+  await manager.update(Person, { provinceId, id }, { ...person, version: () => 'version + 1' });
 }
 
-export interface PersonBesideUnit {
-  unitId: string;
-  unit: string;
-  fullName: string;
-  position: string | null;
-  role: string;
-  phone: string | null;
-  email: string | null;
-}
+export type PersonBesideUnit = Pick<Person, 'unitId' | 'fullName' | 'position' | 'role' | 'phone' | 'email'> & {
+  /** Code of the unit. */
+  unit: Unit['code'];
+};
 
 /** Who stands beside these units on a day: leaders first, then officers, then committee members. */
 export function peopleBeside(

@@ -1,76 +1,61 @@
-import type { UnitKind } from '@tiendo/contracts';
 import type { Day } from '@tiendo/indicators/time';
 import type { Manager } from '../../../platform/database/index.js';
+import { SuccessionAct } from '../entities/succession-act.entity.js';
+import { SuccessionEnd } from '../entities/succession-end.entity.js';
+import { SuccessionLink } from '../entities/succession-link.entity.js';
+import { Unit } from '../entities/unit.entity.js';
+
+/** What is said of an act. */
+type Said = 'id' | 'name' | 'confirmed' | 'documentId' | 'note';
 
 /** An act to be written; units by id. */
-export interface ActRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly effectiveOn: string;
-  readonly confirmed: boolean;
-  readonly documentId: string | null;
-  readonly note: string | null;
-  readonly recordedBy: string | null;
-  readonly recordedAt: Date;
-  readonly links: readonly { fromUnitId: string; toUnitId: string; share: string | null }[];
-  readonly ends: readonly { unitId: string; kind: 'abolished' | 'founded' }[];
-}
+export type ActRecord = Readonly<Pick<SuccessionAct, Said | 'effectiveOn' | 'recordedBy' | 'recordedAt'>> & {
+  readonly links: readonly Pick<SuccessionLink, 'fromUnitId' | 'toUnitId' | 'share'>[];
+  readonly ends: readonly Pick<SuccessionEnd, 'unitId' | 'kind'>[];
+};
 
 /** Writes an act with its links and ends. */
-export async function insertAct(manager: Manager, provinceId: string, act: ActRecord): Promise<void> {
-  await manager.query(
-    `INSERT INTO succession_act (province_id, id, name, effective_on, confirmed, document_id, note, recorded_by, recorded_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      provinceId,
-      act.id,
-      act.name,
-      act.effectiveOn,
-      act.confirmed,
-      act.documentId,
-      act.note,
-      act.recordedBy,
-      act.recordedAt,
-    ],
-  );
-  await manager.query(
-    `INSERT INTO succession_link (province_id, act_id, from_unit_id, to_unit_id, share)
-     SELECT $1, $2, r."fromUnitId", r."toUnitId", r.share
-     FROM jsonb_to_recordset($3::jsonb) AS r ("fromUnitId" uuid, "toUnitId" uuid, share numeric)`,
-    [provinceId, act.id, JSON.stringify(act.links)],
-  );
-  await manager.query(
-    `INSERT INTO succession_end (province_id, act_id, unit_id, kind)
-     SELECT $1, $2, r."unitId", r.kind FROM jsonb_to_recordset($3::jsonb) AS r ("unitId" uuid, kind text)`,
-    [provinceId, act.id, JSON.stringify(act.ends)],
-  );
+export async function insertAct(
+  manager: Manager,
+  provinceId: string,
+  { id, name, effectiveOn, confirmed, documentId, note, recordedBy, recordedAt, links, ends }: ActRecord,
+): Promise<void> {
+  const act = { id, name, effectiveOn, confirmed, documentId, note, recordedBy, recordedAt };
+  await manager.insert(SuccessionAct, { ...act, provinceId });
+  const of = { provinceId, actId: id };
+  if (links.length > 0)
+    await manager.insert(
+      SuccessionLink,
+      links.map((link) => ({ ...link, ...of })),
+    );
+  if (ends.length > 0)
+    await manager.insert(
+      SuccessionEnd,
+      ends.map((end) => ({ ...end, ...of })),
+    );
 }
 
 /** Changes what an act is called and rests on; its day and units stay. From now on it is an act of its own. */
 export async function updateAct(
   manager: Manager,
   provinceId: string,
-  act: Pick<ActRecord, 'id' | 'name' | 'confirmed' | 'documentId' | 'note'>,
+  { id, name, confirmed, documentId, note }: Pick<ActRecord, Said>,
 ): Promise<void> {
-  await manager.query(
-    `UPDATE succession_act SET name = $3, confirmed = $4, document_id = $5, note = $6, kept_with_units = false,
-       version = version + 1 WHERE province_id = $1 AND id = $2`,
-    [provinceId, act.id, act.name, act.confirmed, act.documentId, act.note],
-  );
+  const said = { name, confirmed, documentId, note };
+  await manager.update(SuccessionAct, { provinceId, id }, { ...said, ...ON_ITS_OWN });
 }
 
 /** Takes an act's effect away in favour of another one; it stays to be seen. */
 export async function supersedeAct(manager: Manager, provinceId: string, id: string, by: string): Promise<void> {
-  await manager.query(
-    `UPDATE succession_act SET superseded_by = $3, kept_with_units = false, version = version + 1
-     WHERE province_id = $1 AND id = $2`,
-    [provinceId, id, by],
-  );
+  await manager.update(SuccessionAct, { provinceId, id }, { supersededBy: by, ...ON_ITS_OWN });
 }
+
+/** What every change of an act by itself does to it. */
+const ON_ITS_OWN = { keptWithUnits: false, version: () => 'version + 1' };
 
 /** Removes an act on which nothing rests. */
 export async function deleteAct(manager: Manager, provinceId: string, id: string): Promise<void> {
-  await manager.query('DELETE FROM succession_act WHERE province_id = $1 AND id = $2', [provinceId, id]);
+  await manager.delete(SuccessionAct, { provinceId, id });
 }
 
 /** How an act changes the days of a unit; undefined: leaves them. */
@@ -104,26 +89,23 @@ export async function changeSpans(manager: Manager, provinceId: string, changes:
   );
 }
 
-export interface UnitSpanRow {
-  id: string;
-  code: string;
-  name: string;
-  shortName: string | null;
-  kind: UnitKind;
-  needsCheck: string | null;
-  validFrom: string | null;
-  validTo: string | null;
-  validToConfirmed: boolean;
-}
+const SPAN = {
+  id: true,
+  code: true,
+  name: true,
+  shortName: true,
+  kind: true,
+  needsCheck: true,
+  validFrom: true,
+  validTo: true,
+  validToConfirmed: true,
+} as const;
+
+export type UnitSpanRow = Pick<Unit, keyof typeof SPAN>;
 
 /** Units with their days, in official order. */
 export function unitSpans(manager: Manager, provinceId: string): Promise<UnitSpanRow[]> {
-  return manager.query<UnitSpanRow[]>(
-    `SELECT id, code, name, short_name AS "shortName", kind, needs_check AS "needsCheck", valid_from::text AS "validFrom",
-       valid_to::text AS "validTo", valid_to_confirmed AS "validToConfirmed"
-     FROM unit WHERE province_id = $1 ORDER BY official_order, code`,
-    [provinceId],
-  );
+  return manager.find(Unit, { select: SPAN, where: { provinceId }, order: { officialOrder: 'ASC', code: 'ASC' } });
 }
 
 /** Whether a later act that stands touches one of its units, or another act was put in the place of one by it. */

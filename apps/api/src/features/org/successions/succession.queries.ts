@@ -1,24 +1,18 @@
 import type { Succession } from '@tiendo/indicators/succession';
 import type { Manager } from '../../../platform/database/index.js';
+import type { SuccessionEnd } from '../entities/succession-end.entity.js';
+import { SuccessionAct } from '../entities/succession-act.entity.js';
+import type { SuccessionLink } from '../entities/succession-link.entity.js';
 
 /** An act as it is written down; units by code. */
-export interface ActRow {
-  id: string;
-  name: string;
-  effectiveOn: string | null;
-  confirmed: boolean;
-  keptWithUnits: boolean;
-  documentId: string | null;
-  note: string | null;
-  supersededBy: string | null;
-  version: number;
-  links: { from: string; to: string; share: string | null }[];
+export type ActRow = Omit<SuccessionAct, 'provinceId' | 'recordedBy' | 'recordedAt'> & {
+  links: { from: string; to: string; share: SuccessionLink['share'] }[];
   abolished: string[];
   founded: string[];
-}
+};
 
 /** Codes of the units that an act ends or founds without a link, in official order. */
-const unlinked = (kind: string): string => `
+const unlinked = (kind: SuccessionEnd['kind']): string => `
   coalesce((SELECT array_agg(u.code ORDER BY u.official_order, u.code) FROM succession_end e
     JOIN unit u ON u.province_id = e.province_id AND u.id = e.unit_id
     WHERE e.province_id = a.province_id AND e.act_id = a.id AND e.kind = '${kind}'), '{}')`;
@@ -45,7 +39,8 @@ export function actRows(manager: Manager, provinceId: string): Promise<ActRow[]>
 
 /** One act, held until the transaction ends. */
 export async function lockAct(manager: Manager, provinceId: string, id: string): Promise<ActRow | null> {
-  await manager.query('SELECT 1 FROM succession_act WHERE province_id = $1 AND id = $2 FOR UPDATE', [provinceId, id]);
+  const select = { provinceId: true, id: true } as const;
+  await manager.findOne(SuccessionAct, { select, where: { provinceId, id }, lock: { mode: 'pessimistic_write' } });
   const rows = await manager.query<ActRow[]>(
     `SELECT ${COLUMNS} FROM succession_act a WHERE a.province_id = $1 AND a.id = $2`,
     [provinceId, id],

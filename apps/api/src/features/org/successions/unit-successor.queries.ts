@@ -1,11 +1,9 @@
 import type { Manager } from '../../../platform/database/index.js';
+import type { SuccessionAct } from '../entities/succession-act.entity.js';
+import type { SuccessionLink } from '../entities/succession-link.entity.js';
 
 /** What the form of a unit says about one successor. `effectiveOn`: the day after the unit's last; null while open. */
-export interface KeptLink {
-  readonly fromUnitId: string;
-  readonly toUnitId: string;
-  readonly effectiveOn: string | null;
-}
+export type KeptLink = Readonly<Pick<SuccessionLink, 'fromUnitId' | 'toUnitId'> & Pick<SuccessionAct, 'effectiveOn'>>;
 
 /** Adds links to the act of their day that is kept with the units, which is made where there is none. */
 export async function keepLinks(manager: Manager, provinceId: string, links: readonly KeptLink[]): Promise<void> {
@@ -79,13 +77,16 @@ export async function tidyKeptActs(manager: Manager, provinceId: string): Promis
   );
 }
 
+/** An act that ends or begins a unit. */
+export type SettingAct = Pick<SuccessionAct, 'name'> & { ends: boolean; begins: boolean };
+
 /** The acts that stand, are not kept with the units and begin or end a unit; what they set, its form does not change. */
 export function actsSetting(
   manager: Manager,
   provinceId: string,
   unitId: string,
-): Promise<{ name: string; ends: boolean; begins: boolean }[]> {
-  return manager.query<{ name: string; ends: boolean; begins: boolean }[]>(
+): Promise<SettingAct[]> {
+  return manager.query<SettingAct[]>(
     `SELECT name, ends, begins FROM (
        SELECT a.name, a.effective_on,
          NOT own AND (coalesce(bool_or(l.from_unit_id = $2), false) OR coalesce(bool_or(e.kind = 'abolished'), false)) AS ends,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '@tiendo/indicators/time';
 import type { Manager } from '../../../platform/database/index.js';
-import { ApiProblem } from '../../../platform/http/index.js';
+import { type ApiProblem, problemAt } from '../../../platform/http/index.js';
 import { ProvinceDirectory } from '../../accounts/index.js';
 import { SuccessionHistory } from './succession-history.js';
 import type { UnitRow } from '../units/unit.queries.js';
@@ -68,15 +68,8 @@ function linksOf({ unitId, validTo, successorIds }: StatedSuccessors) {
 }
 
 function setByAct(pointer: string, act: string): ApiProblem {
-  return new ApiProblem('unit-set-by-act', {
-    errors: [
-      {
-        pointer,
-        detail: {
-          vi: `Ngày này do "${act}" quy định; hãy sửa ở trang Sắp xếp đơn vị`,
-          en: `"${act}" sets this day; change it under Reorganisations`,
-        },
-      },
-    ],
+  return problemAt('unit-set-by-act', pointer, {
+    vi: `Ngày này do "${act}" quy định; hãy sửa ở trang Sắp xếp đơn vị`,
+    en: `"${act}" sets this day; change it under Reorganisations`,
   });
 }

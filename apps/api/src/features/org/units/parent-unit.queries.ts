@@ -1,9 +1,7 @@
+import type { Unit } from '../entities/unit.entity.js';
+
 /** The unit that units of a block lie in: the province of a commune. */
-export interface ParentUnit {
-  readonly code: string;
-  readonly name: string;
-  readonly officialOrder: number;
-}
+export type ParentUnit = Readonly<Pick<Unit, 'code' | 'name' | 'officialOrder'>>;
 
 /** Column of a query whose `p` is the parent, if there is one. */
 export const PARENT_COLUMN = `CASE WHEN p.id IS NOT NULL THEN

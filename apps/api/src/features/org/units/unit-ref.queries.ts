@@ -1,11 +1,9 @@
 import type { Manager } from '../../../platform/database/index.js';
+import type { Tile } from '../entities/tile.entity.js';
+import type { Unit } from '../entities/unit.entity.js';
 import { PARENT_COLUMN, type ParentUnit } from './parent-unit.queries.js';
 
-export interface UnitRefRow {
-  id: string;
-  code: string;
-  name: string;
-  shortName: string | null;
+export interface UnitRefRow extends Pick<Unit, 'id' | 'code' | 'name' | 'shortName'> {
   /** True once its validity is over on the day asked. */
   ended: boolean;
   successors: string[];
@@ -41,27 +39,21 @@ export function unitRefRows(
 }
 
 /** A unit of a block with its place on the schematic map. */
-export interface BlockUnitRow {
-  id: string;
-  code: string;
-  name: string;
-  shortName: string | null;
-  kind: string;
-  officialOrder: number;
-  validFrom: string | null;
-  validTo: string | null;
-  needsCheck: string | null;
+export interface BlockUnitRow extends Pick<
+  Unit,
+  'id' | 'code' | 'name' | 'shortName' | 'kind' | 'officialOrder' | 'validFrom' | 'validTo' | 'needsCheck'
+> {
   /** The unit it lies in. */
   parent: ParentUnit | null;
   /** From the layout of the block that holds on the day; null: the unit has no place in it. */
-  tile: { row: number; column: number } | null;
+  tile: Pick<Tile, 'row' | 'column'> | null;
 }
 
 /** The units of these kinds that exist on a day, in official order, with their tiles in the layout of the day. */
 export function blockUnitRows(
   manager: Manager,
   provinceId: string,
-  { block, kinds, day }: { block: string; kinds: readonly string[]; day: string },
+  { block, kinds, day }: { block: Tile['block']; kinds: readonly string[]; day: string },
 ): Promise<BlockUnitRow[]> {
   return manager.query<BlockUnitRow[]>(
     `WITH layout AS (

@@ -1,5 +1,8 @@
-import type { Unit, UnitKind } from '@tiendo/contracts';
+import type { Unit as UnitBody, UnitKind } from '@tiendo/contracts';
+import { In } from 'typeorm';
 import type { Manager } from '../../../platform/database/index.js';
+import { UnitName } from '../entities/unit-name.entity.js';
+import { Unit } from '../entities/unit.entity.js';
 
 const COLUMNS = `
   u.id, u.code, u.name, u.short_name AS "shortName", u.kind, u.official_order AS "officialOrder",
@@ -23,7 +26,7 @@ function linked(own: string, other: string): string {
 /** A unit with the one it belongs to. */
 const UNITS = 'unit u LEFT JOIN unit p ON p.province_id = u.province_id AND p.id = u.parent_unit_id';
 
-export type UnitRow = Unit & { id: string };
+export type UnitRow = UnitBody & Pick<Unit, 'id'>;
 
 export interface UnitFilter {
   readonly provinceId: string;
@@ -66,7 +69,8 @@ export async function countUnits(manager: Manager, filter: UnitFilter): Promise<
 
 /** One unit by code, held until the transaction ends. */
 export async function lockUnit(manager: Manager, provinceId: string, code: string): Promise<UnitRow | null> {
-  await manager.query('SELECT 1 FROM unit WHERE province_id = $1 AND code = $2 FOR UPDATE', [provinceId, code]);
+  const select = { provinceId: true, id: true } as const;
+  await manager.findOne(Unit, { select, where: { provinceId, code }, lock: { mode: 'pessimistic_write' } });
   return unitByCode(manager, provinceId, code);
 }
 
@@ -81,52 +85,28 @@ export async function unitByCode(manager: Manager, provinceId: string, code: str
 
 /** Official order after the last unit of an owner; tens, so that one can be put between two. */
 export async function nextOfficialOrder(manager: Manager, provinceId: string): Promise<number> {
-  const rows = await manager.query<{ next: number }[]>(
-    'SELECT coalesce(max(official_order), 0) + 10 AS next FROM unit WHERE province_id = $1',
-    [provinceId],
-  );
-  return rows[0]?.next ?? 10;
+  return ((await manager.maximum(Unit, 'officialOrder', { provinceId })) ?? 0) + 10;
 }
 
-export interface UnitRecord {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly shortName: string | null;
-  readonly nameKey: string;
-  readonly kind: string;
-  readonly officialOrder: number;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  readonly validToConfirmed: boolean;
-  readonly note: string | null;
-  readonly needsCheck: string | null;
-}
+/** What is written down of a unit at once; the unit it lies in follows when all are there. */
+export type UnitRecord = Readonly<Omit<Unit, 'provinceId' | 'parentUnitId' | 'version'>>;
 
-const RECORD = `AS r (id uuid, code text, name text, "shortName" text, "nameKey" text, kind text, "officialOrder" integer,
-  "validFrom" date, "validTo" date, "validToConfirmed" boolean, note text, "needsCheck" text)`;
-
-/** Inserts units in one statement. */
+/** Adds units. */
 export async function insertUnits(manager: Manager, provinceId: string, units: readonly UnitRecord[]): Promise<void> {
-  await manager.query(
-    `INSERT INTO unit (province_id, id, code, name, short_name, name_key, kind, official_order, valid_from, valid_to,
-       valid_to_confirmed, note, needs_check)
-     SELECT $1, r.id, r.code, r.name, r."shortName", r."nameKey", r.kind, r."officialOrder", r."validFrom", r."validTo",
-       r."validToConfirmed", r.note, r."needsCheck" FROM jsonb_to_recordset($2::jsonb) ${RECORD}`,
-    [provinceId, JSON.stringify(units)],
+  if (units.length === 0) return;
+  await manager.insert(
+    Unit,
+    units.map((unit) => ({ ...unit, provinceId })),
   );
 }
 
 /** Changes a unit and moves its version on. */
-export async function updateUnit(manager: Manager, provinceId: string, unit: UnitRecord): Promise<void> {
-  await manager.query(
-    `UPDATE unit u SET name = r.name, short_name = r."shortName", name_key = r."nameKey", kind = r.kind,
-       official_order = r."officialOrder", valid_from = r."validFrom", valid_to = r."validTo",
-       valid_to_confirmed = r."validToConfirmed", note = r.note,
-       needs_check = r."needsCheck", version = u.version + 1
-     FROM jsonb_to_recordset($2::jsonb) ${RECORD} WHERE u.province_id = $1 AND u.id = r.id`,
-    [provinceId, JSON.stringify([unit])],
-  );
+export async function updateUnit(
+  manager: Manager,
+  provinceId: string,
+  { id, ...unit }: UnitRecord,
+): Promise<void> {
+  await manager.update(Unit, { provinceId, id }, { ...unit, version: () => 'version + 1' });
 }
 
 /** Puts units under the ones they belong to; null: under none. */
@@ -162,14 +142,8 @@ export async function replaceNames(
   provinceId: string,
   names: readonly { unitId: string; names: readonly string[] }[],
 ): Promise<void> {
-  await manager.query('DELETE FROM unit_name WHERE province_id = $1 AND unit_id = ANY($2::uuid[])', [
-    provinceId,
-    names.map((unit) => unit.unitId),
-  ]);
-  await manager.query(
-    `INSERT INTO unit_name (province_id, unit_id, name)
-     SELECT $1, r."unitId", r.name FROM jsonb_to_recordset($2::jsonb) AS r ("unitId" uuid, name text)
-     ON CONFLICT DO NOTHING`,
-    [provinceId, JSON.stringify(names.flatMap((unit) => unit.names.map((name) => ({ unitId: unit.unitId, name }))))],
-  );
+  await manager.delete(UnitName, { provinceId, unitId: In(names.map(({ unitId }) => unitId)) });
+  const rows = names.flatMap((unit) => unit.names.map((name) => ({ provinceId, unitId: unit.unitId, name })));
+  if (rows.length === 0) return;
+  await manager.createQueryBuilder().insert().into(UnitName).values(rows).orIgnore().execute();
 }

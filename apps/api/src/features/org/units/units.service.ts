@@ -25,6 +25,7 @@ import {
   unitByCode,
   updateUnit,
 } from './unit.queries.js';
+import { endsBeforeItBegins, noSuchParent, noSuchSuccessor, underItself } from './unit-problems.js';
 import { UnitDirectory } from './unit-directory.js';
 import { UnitDataChanged } from './unit-data-changed.js';
 import { UnitsChanged } from './units-changed.js';
@@ -94,9 +95,8 @@ export class UnitsService {
       province.id,
       records.map((record, index) => ({ unitId: record.id, names: units[index]?.otherNames ?? [] })),
     );
-    const codes = new Map(
-      [...(await this.directory.byCode(manager, province.id))].map(([code, unit]) => [code, unit.id]),
-    );
+    const named = units.flatMap(({ parent, successors }) => [parent ?? [], successors ?? []].flat());
+    const codes = await this.idsOf(manager, province, named);
     await this.setParents(
       manager,
       province,
@@ -152,9 +152,7 @@ export class UnitsService {
       const record = unitRecordOf(before.id, after);
       await updateUnit(manager, province.id, record);
       await replaceNames(manager, province.id, [{ unitId: before.id, names: after.otherNames }]);
-      const codes = new Map(
-        [...(await this.directory.byCode(manager, province.id))].map(([key, unit]) => [key, unit.id]),
-      );
+      const codes = await this.idsOf(manager, province, [after.parent ?? [], after.successors].flat());
       await this.setParents(manager, province, [{ unitId: before.id, parent: after.parent }], codes);
       if (after.parent !== null && (await liesUnderItself(manager, province.id, before.id))) throw underItself();
       if (linksChange) {
@@ -173,6 +171,16 @@ export class UnitsService {
       if (!saved) throw new ApiProblem('internal');
       return bodyOf(saved);
     });
+  }
+
+  /** Ids of units by code; those that do not exist are left out. */
+  private async idsOf(
+    manager: Manager,
+    province: ProvinceRef,
+    codes: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const units = await this.directory.byCodes(manager, province.id, codes);
+    return new Map([...units].map(([code, { id }]) => [code, id]));
   }
 
   private setParents(
@@ -238,60 +246,23 @@ function defined<T extends object>(change: T): { [K in keyof T]: Exclude<T[K], u
 
 function requireSpan({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>): void {
   if (validFrom === null || validTo === null || validFrom <= validTo) return;
-  throw new ApiProblem('invalid-request', {
-    errors: [
-      {
-        pointer: '/validTo',
-        detail: { vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi', en: 'The last day must not lie before the first' },
-      },
-    ],
-  });
+  throw endsBeforeItBegins();
 }
 
 const touchesSpan = ({ validFrom, validTo, validToConfirmed }: UnitChange): boolean =>
   validFrom !== undefined || validTo !== undefined || validToConfirmed !== undefined;
 
-const underItself = (): ApiProblem =>
-  new ApiProblem('invalid-request', {
-    errors: [
-      {
-        pointer: '/parent',
-        detail: {
-          vi: 'Một đơn vị không thể trực thuộc chính nó, kể cả qua đơn vị khác',
-          en: 'A unit cannot belong to itself, not through another one either',
-        },
-      },
-    ],
-  });
-
 function parentId(code: string | null, self: string, known: ReadonlyMap<string, string>): string | null {
   if (code === null) return null;
   const id = known.get(code);
   if (id !== undefined && id !== self) return id;
-  throw new ApiProblem('unknown-unit', {
-    errors: [
-      {
-        pointer: '/parent',
-        detail: {
-          vi: `Không có đơn vị cấp trên mã "${code}"`,
-          en: `No unit it could belong to has the code "${code}"`,
-        },
-      },
-    ],
-  });
+  throw noSuchParent(code);
 }
 
 function successorIds(codes: readonly string[], known: ReadonlyMap<string, string>, self: string): string[] {
   return codes.map((code, index) => {
     const id = code === self ? undefined : known.get(code);
     if (id !== undefined) return id;
-    throw new ApiProblem('unknown-unit', {
-      errors: [
-        {
-          pointer: `/successors/${index}`,
-          detail: { vi: `Không có đơn vị kế thừa mã "${code}"`, en: `No unit has the code "${code}"` },
-        },
-      ],
-    });
+    throw noSuchSuccessor(code, index);
   });
 }

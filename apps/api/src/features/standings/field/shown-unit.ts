@@ -25,7 +25,7 @@ export function shownUnits(units: readonly BlockUnit[], byId: ReadonlyMap<string
     name,
     shortName,
     nowName: byId.get(id)?.nowName ?? null,
-    kind: kind as UnitKind,
+    kind,
     officialOrder,
     validFrom,
     validTo,

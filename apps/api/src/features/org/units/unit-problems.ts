@@ -1,0 +1,28 @@
+import { type ApiProblem, problemAt } from '../../../platform/http/index.js';
+
+/** A span of days that ends before it begins. */
+export const endsBeforeItBegins = (): ApiProblem =>
+  problemAt('invalid-request', '/validTo', {
+    vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi',
+    en: 'The last day must not lie before the first',
+  });
+
+/** A unit put under one that lies under it. */
+export const underItself = (): ApiProblem =>
+  problemAt('invalid-request', '/parent', {
+    vi: 'Một đơn vị không thể trực thuộc chính nó, kể cả qua đơn vị khác',
+    en: 'A unit cannot belong to itself, not through another one either',
+  });
+
+export const noSuchParent = (code: string): ApiProblem =>
+  problemAt('unknown-unit', '/parent', {
+    vi: `Không có đơn vị cấp trên mã "${code}"`,
+    en: `No unit it could belong to has the code "${code}"`,
+  });
+
+/** `index`: its place among the successors given. */
+export const noSuchSuccessor = (code: string, index: number): ApiProblem =>
+  problemAt('unknown-unit', `/successors/${index}`, {
+    vi: `Không có đơn vị kế thừa mã "${code}"`,
+    en: `No unit has the code "${code}"`,
+  });
