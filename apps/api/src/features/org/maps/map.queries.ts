@@ -64,10 +64,7 @@ export async function replaceLayout(
   );
 }
 
-export type BoundaryRow = Pick<
-  BoundaryMap,
-  'validFrom' | 'fileName' | 'source' | 'uploadedAt' | 'geojson' | 'version'
->;
+export type BoundaryRow = Pick<BoundaryMap, 'validFrom' | 'fileName' | 'source' | 'uploadedAt' | 'geojson' | 'version'>;
 
 /** The boundaries of a block that hold on a day. */
 export function boundariesOn(

@@ -81,11 +81,7 @@ export async function tidyKeptActs(manager: Manager, provinceId: string): Promis
 export type SettingAct = Pick<SuccessionAct, 'name'> & { ends: boolean; begins: boolean };
 
 /** The acts that stand, are not kept with the units and begin or end a unit; what they set, its form does not change. */
-export function actsSetting(
-  manager: Manager,
-  provinceId: string,
-  unitId: string,
-): Promise<SettingAct[]> {
+export function actsSetting(manager: Manager, provinceId: string, unitId: string): Promise<SettingAct[]> {
   return manager.query<SettingAct[]>(
     `SELECT name, ends, begins FROM (
        SELECT a.name, a.effective_on,

@@ -101,11 +101,7 @@ export async function insertUnits(manager: Manager, provinceId: string, units: r
 }
 
 /** Changes a unit and moves its version on. */
-export async function updateUnit(
-  manager: Manager,
-  provinceId: string,
-  { id, ...unit }: UnitRecord,
-): Promise<void> {
+export async function updateUnit(manager: Manager, provinceId: string, { id, ...unit }: UnitRecord): Promise<void> {
   await manager.update(Unit, { provinceId, id }, { ...unit, version: () => 'version + 1' });
 }
 
