@@ -10,6 +10,7 @@ export * from './changes.js';
 export * from './items.js';
 export * from './reconciliation.js';
 export * from './localities.js';
+export * from './locality-matrix.js';
 export * from './org.js';
 export * from './successions.js';
 export * from './indicators.js';

@@ -114,7 +114,7 @@ export const LocalityRowSchema = z
   .meta({ id: 'LocalityRow' });
 export type LocalityRow = z.infer<typeof LocalityRowSchema>;
 
-const PeriodNameSchema = z.object({
+export const PeriodNameSchema = z.object({
   code: z.string(),
   kind: PeriodKindSchema,
   label: z.string(),

@@ -111,24 +111,56 @@ export function talliesOf(
 
 /** What one target adds to a unit's tally; null: it is not in the total. */
 function judgeTarget(
-  { measures }: AskedTargetOfBlock,
+  target: AskedTargetOfBlock,
   readingOn: (indicator: string) => CellReading | null,
   judge: Judge,
   cap: AchievementCap,
 ): Partial<Tally> | null {
+  const held = heldMeasures(target, readingOn, judge);
+  const verdict = verdictOf(held);
+  if (verdict === 'notAsked') return null;
+  return {
+    total: 1,
+    met: verdict === 'met' ? 1 : 0,
+    undetermined: verdict === 'undetermined' ? 1 : 0,
+    ...achievementOf(held, cap),
+  };
+}
+
+/**
+ * What one target comes to for one unit: `notReported` where a figure is missing and none given misses its level,
+ * `undetermined` where a hedged figure leaves it open, `notAsked` where nothing of it can be met.
+ */
+export type TargetVerdict = 'met' | 'notMet' | 'notReported' | 'undetermined' | 'notAsked';
+
+/** What one target comes to for a unit; the rule by which {@link talliesOf} counts it. */
+export function verdictOfTarget(
+  target: AskedTargetOfBlock,
+  readingOn: (indicator: string) => CellReading | null,
+  judge: Judge = judgeMeasure,
+): TargetVerdict {
+  return verdictOf(heldMeasures(target, readingOn, judge));
+}
+
+/** What the measures that remain in the total come to; null: not reported. */
+function heldMeasures(
+  { measures }: AskedTargetOfBlock,
+  readingOn: (indicator: string) => CellReading | null,
+  judge: Judge,
+): (Judged | null)[] {
   const held: (Judged | null)[] = [];
   for (const { indicator, measure } of measures) {
     const given = counted(measure, readingOn(indicator));
     if (given !== OUT) held.push(given === null ? null : judgeGiven(measure, given, judge));
   }
-  if (held.length === 0) return null;
-  const isOut = held.some((judged) => judged === null || judged.verdict === 'notMet');
-  return {
-    total: 1,
-    met: held.every((judged) => judged !== null && isMet(judged.verdict)) ? 1 : 0,
-    undetermined: !isOut && held.some((judged) => judged?.verdict === 'undetermined') ? 1 : 0,
-    ...achievementOf(held, cap),
-  };
+  return held;
+}
+
+function verdictOf(held: readonly (Judged | null)[]): TargetVerdict {
+  if (held.length === 0) return 'notAsked';
+  if (held.some((judged) => judged?.verdict === 'notMet')) return 'notMet';
+  if (held.includes(null)) return 'notReported';
+  return held.every((judged) => judged !== null && isMet(judged.verdict)) ? 'met' : 'undetermined';
 }
 
 /** What one figure says of the measures of one indicator; a verdict is null where it says nothing of any of them. */

@@ -13,7 +13,10 @@ import { CellReader } from './field/cell-reader.js';
 import { RuleReader } from './field/rule-reader.js';
 import { FieldReader } from './field/field-reader.js';
 import { LocalitiesController } from './localities/localities.controller.js';
+import { GroundReader } from './localities/ground.js';
 import { LocalityService } from './localities/locality.service.js';
+import { MatrixService } from './localities/matrix.service.js';
+import { UnitGroupReader } from './localities/unit-groups.js';
 import { PublicationBodies } from './publications/publication-bodies.js';
 import { PublicationController, RemarkController } from './publications/publication.controller.js';
 import { PublicationService } from './publications/publication.service.js';
@@ -54,13 +57,16 @@ import { UnitService } from './unit/unit.service.js';
     ExternalResults,
     FieldReader,
     LiveRankings,
+    GroundReader,
     LocalityService,
+    MatrixService,
     PublicationBodies,
     PublicationService,
     RankingsService,
     RemarksService,
     SeriesService,
     SubjectReader,
+    UnitGroupReader,
     UnitLineService,
     UnitLines,
     UnitService,

@@ -3,6 +3,7 @@ import type { Block } from '@tiendo/contracts';
 import type { Manager } from '../../../platform/database/index.js';
 import type { PlanKey } from '../../reporting/index.js';
 import type { StandingRow } from '../standings/standing.queries.js';
+import { type AttainedByBlock, attainedByBlock, type AttainedByUnit, attainedByUnit } from './attained.queries.js';
 import {
   blocksAsked,
   blocksByPeriod,
@@ -88,5 +89,23 @@ export class StandingReader {
     index: Index,
   ): Promise<(Omit<RankedUnit, 'parent'> & { periodId: string; best: number | null; worst: number | null })[]> {
     return placesOverPeriods(manager, key, periodIds, index);
+  }
+
+  /** Targets met of those asked, of every block over some periods; periods in which nobody of it reported are left out. */
+  attainedByBlock(
+    manager: Manager,
+    plan: PlanKey,
+    scope: { readonly periodIds: readonly string[]; readonly pillar: string },
+  ): Promise<AttainedByBlock[]> {
+    return attainedByBlock(manager, plan, scope);
+  }
+
+  /** Targets met of those asked, of some units over some periods; periods in which a unit reported nothing are left out. */
+  attainedByUnit(
+    manager: Manager,
+    plan: PlanKey,
+    scope: { readonly periodIds: readonly string[]; readonly pillar: string; readonly unitIds: readonly string[] },
+  ): Promise<AttainedByUnit[]> {
+    return attainedByUnit(manager, plan, scope);
   }
 }

@@ -2,6 +2,9 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   LocalityListSchema,
+  type LocalityMatrixQuery,
+  LocalityMatrixQuerySchema,
+  LocalityMatrixSchema,
   type LocalityQuery,
   LocalityQuerySchema,
   ProblemSchema,
@@ -19,6 +22,7 @@ import { Actor, ActorContext, Public, Requires } from '../../accounts/index.js';
 import { OverviewService } from '../../board/index.js';
 import { PlanCache } from '../../plans/index.js';
 import { LocalityService } from './locality.service.js';
+import { MatrixService } from './matrix.service.js';
 import { SeriesService } from '../series/series.service.js';
 import { UnitService } from '../unit/unit.service.js';
 
@@ -33,6 +37,7 @@ export class LocalitiesController {
     private readonly memory: PlanCache,
     private readonly overviews: OverviewService,
     private readonly localities: LocalityService,
+    private readonly matrices: MatrixService,
     private readonly series: SeriesService,
     private readonly units: UnitService,
     private readonly answers: ReadyAnswers,
@@ -63,6 +68,35 @@ export class LocalitiesController {
       version: plan.revision,
       parts: ['localities', plan.planId, member, language, this.overviews.stateOf(remembered), asOf, query],
       make: () => this.localities.list({ plan, query, asOf, member, language }),
+    });
+  }
+
+  @Get('localities/matrix')
+  @Public()
+  @ApiOperation({
+    operationId: 'getLocalityMatrix',
+    summary: 'Which locality misses which target in a period, weakest first, with the share met by period',
+    description:
+      'Beyond 150 units a row is a group of them. Who is not signed in gets totals in the official order; no verdicts.',
+  })
+  @ApiOkResponse({ standardSchema: LocalityMatrixSchema })
+  @ApiNotFoundResponse({ standardSchema: ProblemSchema, description: 'No such plan or period, or not for this reader' })
+  async matrix(
+    @Param({ schema: PlanPath }) { slug }: z.infer<typeof PlanPath>,
+    @Query({ schema: LocalityMatrixQuerySchema }) query: LocalityMatrixQuery,
+    @Actor() actor: ActorContext,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const remembered = await this.memory.resolve(slug, actor);
+    const { plan } = remembered;
+    const { asOf } = this.overviews.momentOf(plan, query);
+    const member = actor.can('plan.read', plan.provinceId);
+    const language = languageOf(request.headers['accept-language']);
+    return this.answers.send(request, reply, {
+      version: plan.revision,
+      parts: ['matrix', plan.planId, member, language, this.overviews.stateOf(remembered), asOf, query],
+      make: () => this.matrices.matrix({ plan, query, asOf, member, language }),
     });
   }
 

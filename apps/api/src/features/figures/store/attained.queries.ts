@@ -1,0 +1,54 @@
+import type { Block } from '@tiendo/contracts';
+import type { Manager } from '../../../platform/database/index.js';
+import type { PlanKey } from '../../reporting/index.js';
+
+/** Targets met of those asked, of a whole block in a period. */
+export interface AttainedByBlock {
+  readonly periodId: string;
+  readonly block: Block;
+  readonly units: number;
+  readonly total: number;
+  readonly met: number;
+}
+
+/** Targets met of those asked, of one unit in a period. */
+export interface AttainedByUnit {
+  readonly periodId: string;
+  readonly unitId: string;
+  readonly total: number;
+  readonly met: number;
+}
+
+interface Scope {
+  readonly periodIds: readonly string[];
+  /** '' is the whole plan. */
+  readonly pillar: string;
+}
+
+/** Every block over some periods; periods without figures of any unit of the block are left out. */
+export function attainedByBlock(
+  manager: Manager,
+  { provinceId, planId }: PlanKey,
+  { periodIds, pillar }: Scope,
+): Promise<AttainedByBlock[]> {
+  return manager.query<AttainedByBlock[]>(
+    `SELECT period_id AS "periodId", block, count(*)::int AS units, sum(total)::int AS total, sum(met)::int AS met
+     FROM standing WHERE province_id = $1 AND plan_id = $2 AND period_id = ANY($3::uuid[]) AND pillar = $4
+     GROUP BY period_id, block HAVING sum(reported) > 0`,
+    [provinceId, planId, periodIds, pillar],
+  );
+}
+
+/** Some units over some periods. */
+export function attainedByUnit(
+  manager: Manager,
+  { provinceId, planId }: PlanKey,
+  { periodIds, pillar, unitIds }: Scope & { readonly unitIds: readonly string[] },
+): Promise<AttainedByUnit[]> {
+  return manager.query<AttainedByUnit[]>(
+    `SELECT period_id AS "periodId", unit_id AS "unitId", total, met FROM standing
+     WHERE province_id = $1 AND plan_id = $2 AND period_id = ANY($3::uuid[]) AND pillar = $4 AND unit_id = ANY($5::uuid[])
+       AND reported > 0`,
+    [provinceId, planId, periodIds, pillar, unitIds],
+  );
+}
