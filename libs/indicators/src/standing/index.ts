@@ -27,4 +27,5 @@ export {
   type TalliedUnit,
 } from './order.js';
 export { movementsOfStandings, type PlacedTally } from './movement.js';
-export { minimumOf, rankTallies, scopesOf, standingsOf, type Standing, type StandingsInput } from './standing.js';export * from './misses.js';
+export { minimumOf, rankTallies, scopesOf, standingsOf, type Standing, type StandingsInput } from './standing.js';
+export * from './misses.js';

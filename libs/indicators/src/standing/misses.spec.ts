@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { compareWeakestFirst, countVerdicts, findMisses, VERDICT_LETTERS, verdictsOf, verdictsOfUnit } from './misses.js';
+import {
+  compareWeakestFirst,
+  countVerdicts,
+  findMisses,
+  VERDICT_LETTERS,
+  verdictsOf,
+  verdictsOfUnit,
+} from './misses.js';
 import { type CellReading, talliesOf, type TargetVerdict, verdictOfTarget, WHOLE_PLAN } from './tally.js';
 
 const counts = (notMet: number, met = 0, notReported = 0, undetermined = 0) => ({

@@ -1,4 +1,11 @@
-import { type AskedOfBlock, askedOfUnit, type CellReading, type Judge, type TargetVerdict, verdictOfTarget } from './tally.js';
+import {
+  type AskedOfBlock,
+  askedOfUnit,
+  type CellReading,
+  type Judge,
+  type TargetVerdict,
+  verdictOfTarget,
+} from './tally.js';
 
 /** Verdicts as one letter each, so that those of thousands of units stay small. */
 export const VERDICT_LETTERS: Readonly<Record<TargetVerdict, string>> = {
@@ -110,12 +117,18 @@ export function findMisses({ targets, units, namesUnits }: MissesInput): MissesF
   }
   const named = heaviest(targets, misses);
   if (named.length > 0) {
-    return { kind: 'targets', targets: named.map(({ code }) => code), held: named.reduce((sum, one) => sum + one.notMet, 0) };
+    return {
+      kind: 'targets',
+      targets: named.map(({ code }) => code),
+      held: named.reduce((sum, one) => sum + one.notMet, 0),
+    };
   }
   if (!namesUnits) return { kind: 'spread' };
   const most = Math.max(...whole.map(({ notMet }) => notMet));
   const last = units.filter(({ counts }) => counts.notMet === most).map(({ code }) => code);
-  return last.length <= NAMED_AT_MOST ? { kind: 'units', units: last, most } : { kind: 'alike', count: last.length, most };
+  return last.length <= NAMED_AT_MOST
+    ? { kind: 'units', units: last, most }
+    : { kind: 'alike', count: last.length, most };
 }
 
 /** The fewest targets that hold half of the misses, with all that miss as often as the last of them; none: too many. */

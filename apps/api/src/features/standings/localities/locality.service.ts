@@ -76,7 +76,11 @@ export class LocalityService {
     const pillars = form.pillars.filter(({ code }) =>
       [...lines.map((line) => line.pillar?.code), ...targets.map(({ pillarCode }) => pillarCode)].includes(code),
     );
-    const { page, ...paging } = pageOfLocalities(field, member ? query : { ...query, sort: publicSort(query.sort) }, plan.slug);
+    const { page, ...paging } = pageOfLocalities(
+      field,
+      member ? query : { ...query, sort: publicSort(query.sort) },
+      plan.slug,
+    );
     const rows = localityRows({
       field,
       page,

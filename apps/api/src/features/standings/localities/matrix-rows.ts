@@ -73,8 +73,7 @@ export function matrixTargets(
       },
     }))
     .sort(
-      (a, b) =>
-        order(a.target.pillar) - order(b.target.pillar) || b.target.notMet - a.target.notMet || a.at - b.at,
+      (a, b) => order(a.target.pillar) - order(b.target.pillar) || b.target.notMet - a.target.notMet || a.at - b.at,
     );
 }
 

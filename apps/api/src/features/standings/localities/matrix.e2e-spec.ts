@@ -48,10 +48,24 @@ describe('which locality misses which target', () => {
     const matrix = await read('period=2024M05');
     expect(matrix.targets.map(({ code }) => code)).toEqual(['CT-01', 'CT-02']);
     expect(rowsOf(matrix)).toEqual(['d ux', 'b xm', 'a mm', 'c rr']);
-    expect(matrix.targets[0]).toMatchObject({ met: 1, notMet: 1, notReported: 1, undetermined: 1, pillar: 'government' });
+    expect(matrix.targets[0]).toMatchObject({
+      met: 1,
+      notMet: 1,
+      notReported: 1,
+      undetermined: 1,
+      pillar: 'government',
+    });
     expect(matrix.targets[0]?.measures[0]).toMatchObject({ indicator: 'share', comparator: 'atLeast', value: '80' });
     expect(matrix.rows[0]).toMatchObject({ met: 0, notMet: 1, undetermined: 1, total: 2, reported: 2, units: 1 });
-    expect(matrix.whole).toMatchObject({ units: 4, reporting: 3, allMet: 1, total: 8, met: 3, notMet: 2, percent: 37.5 });
+    expect(matrix.whole).toMatchObject({
+      units: 4,
+      reporting: 3,
+      allMet: 1,
+      total: 8,
+      met: 3,
+      notMet: 2,
+      percent: 37.5,
+    });
     expect(matrix.silent).toEqual([{ code: 'c', name: 'Huyện C' }]);
     expect(matrix.finding).toEqual({ kind: 'targets', targets: ['CT-01', 'CT-02'], held: 2 });
   });

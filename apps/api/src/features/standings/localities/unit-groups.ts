@@ -34,18 +34,15 @@ export class UnitGroupReader {
   }
 
   /** Districts by the last act that made communes of them; the parts of several districts are of the first of them. */
-  private async former(
-    manager: Manager,
-    plan: PlanRef,
-    day: string,
-    units: readonly ShownUnit[],
-  ): Promise<UnitGroups> {
+  private async former(manager: Manager, plan: PlanRef, day: string, units: readonly ShownUnit[]): Promise<UnitGroups> {
     const codes = new Set(units.map(({ code }) => code));
     const acts = (await this.units.actsOf(manager, plan.provinceId)).filter(
-      ({ effectiveOn, links }) =>
-        effectiveOn <= day && links.some(({ from, to }) => codes.has(to) && !codes.has(from)),
+      ({ effectiveOn, links }) => effectiveOn <= day && links.some(({ from, to }) => codes.has(to) && !codes.has(from)),
     );
-    const last = acts.map(({ effectiveOn }) => effectiveOn).sort().at(-1);
+    const last = acts
+      .map(({ effectiveOn }) => effectiveOn)
+      .sort()
+      .at(-1);
     if (last === undefined) return NONE;
     const districts = await this.units.blockOn(manager, plan.provinceId, 'districts', addDays(last, -1));
     const position = new Map(districts.map(({ code }, at) => [code, at]));
