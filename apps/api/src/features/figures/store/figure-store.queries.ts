@@ -1,4 +1,5 @@
 import type { Manager } from '../../../platform/database/index.js';
+import type { Figure } from '../entities/figure.entity.js';
 import { AGGREGATE_COLUMNS, type AggregateRow } from '../aggregates/aggregate.queries.js';
 import { type CurrentFigure, PROVINCE_UNIT } from '../figure.queries.js';
 
@@ -70,37 +71,52 @@ export async function figureNotes(
   return new Map(rows.map(({ key, note }) => [key, note]));
 }
 
+/** An exact figure as it was given: a value, or what it is a share of. */
+export type OwnFigure = Pick<Figure, 'numerator' | 'denominator' | 'value'>;
+
 export interface FieldRow {
   readonly indicatorId: string;
   readonly units: number;
+  /** With all their digits: how many are told is said where they are printed. */
   readonly least: string;
   readonly greatest: string;
+  /** Of an even number of figures the mean of the two in the middle. */
   readonly median: string;
   /** Units above, and units below, the figure asked about; null without one. */
   readonly above: number | null;
   readonly below: number | null;
 }
 
-/** How the exact figures of some units lie on each indicator in a period, and where `own` (value by indicator) is among them. */
+/** A figure as a number, a share in percent; one expression, so that equals compare as equals. */
+const amountOf = (numerator: string, denominator: string, value: string): string =>
+  `CASE WHEN ${numerator} IS NOT NULL AND ${denominator} IS NOT NULL
+     THEN ${numerator} * 100 / nullif(${denominator}, 0) ELSE ${value} END`;
+
+/** How the exact figures of some units lie on each indicator in a period, and where the one `given` (by indicator) is among them. */
 export function fieldRows(
   manager: Manager,
   filter: FigureFilter,
-  own: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, OwnFigure>>,
 ): Promise<FieldRow[]> {
+  const own = (name: keyof OwnFigure): string => `(m.value->>'${name}')::numeric`;
   return manager.query<FieldRow[]>(
     `WITH exact AS (
-       SELECT f.indicator_id, CASE WHEN f.numerator IS NOT NULL AND f.denominator IS NOT NULL
-           THEN f.numerator * 100 / nullif(f.denominator, 0) ELSE f.value END AS value
+       SELECT f.indicator_id, ${amountOf('f.numerator', 'f.denominator', 'f.value')} AS value
        FROM figure f
        WHERE ${SELECTED} AND ($4::uuid[] IS NULL OR f.unit_id = ANY($4::uuid[])) AND f.unit_id <> $5
          AND f.qualifier = 'exact' AND f.outcome IS NULL
-     ), mine AS (SELECT key::uuid AS indicator_id, value::numeric AS value FROM jsonb_each_text($6::jsonb))
-     SELECT e.indicator_id AS "indicatorId", count(*)::int AS units, trim_scale(round(min(e.value), 2))::text AS least,
-       trim_scale(round(max(e.value), 2))::text AS greatest,
-       trim_scale(round(percentile_cont(0.5) WITHIN GROUP (ORDER BY e.value)::numeric, 2))::text AS median,
+     ), mine AS (
+       SELECT m.key::uuid AS indicator_id,
+         ${amountOf(own('numerator'), own('denominator'), own('value'))} AS value
+       FROM jsonb_each($6::jsonb) m
+     )
+     SELECT e.indicator_id AS "indicatorId", count(*)::int AS units, trim_scale(min(e.value))::text AS least,
+       trim_scale(max(e.value))::text AS greatest,
+       trim_scale((percentile_disc(0.5) WITHIN GROUP (ORDER BY e.value)
+         + percentile_disc(0.5) WITHIN GROUP (ORDER BY e.value DESC)) / 2)::text AS median,
        CASE WHEN m.value IS NOT NULL THEN count(*) FILTER (WHERE e.value > m.value)::int END AS above,
        CASE WHEN m.value IS NOT NULL THEN count(*) FILTER (WHERE e.value < m.value)::int END AS below
      FROM exact e LEFT JOIN mine m USING (indicator_id) WHERE e.value IS NOT NULL GROUP BY e.indicator_id, m.value`,
-    [filter.provinceId, filter.periodIds, filter.indicatorIds, filter.unitIds, PROVINCE_UNIT, JSON.stringify(own)],
+    [filter.provinceId, filter.periodIds, filter.indicatorIds, filter.unitIds, PROVINCE_UNIT, JSON.stringify(given)],
   );
 }

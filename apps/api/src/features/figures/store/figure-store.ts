@@ -7,6 +7,7 @@ import {
   type FigureFilter,
   figureNotes,
   figuresNow,
+  type OwnFigure,
   type PeriodAggregate,
   type PeriodFigure,
 } from './figure-store.queries.js';
@@ -42,7 +43,7 @@ export class FigureStore {
   }
 
   /** How the exact figures of some units lie on each indicator in a period, and where `own` (by indicator) is among them. */
-  spread(manager: Manager, filter: FigureFilter, own: Readonly<Record<string, string>>): Promise<FieldRow[]> {
+  spread(manager: Manager, filter: FigureFilter, own: Readonly<Record<string, OwnFigure>>): Promise<FieldRow[]> {
     return fieldRows(manager, filter, own);
   }
 }

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, SeriesPoint, UnitLine } from '@tiendo/contracts';
 import {
+  boundsOf,
   type CellReading,
   type Day,
   digitsOf,
+  exactRange,
   judgeCell,
   levelFor,
   type Measure,
   type PeriodStatement,
   repeatRuns,
   type SeriesBreak,
+  toFraction,
 } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../../plans/index.js';
@@ -92,8 +95,10 @@ export class UnitLines {
     });
     const own = Object.fromEntries(
       drawn.flatMap(({ line, points }) => {
-        const value = points.at(-1)?.value;
-        return value === null || value === undefined ? [] : [[line.indicatorId, value]];
+        const last = points.at(-1);
+        if (!last || last.value === null) return [];
+        const { numerator, denominator, value } = last;
+        return [[line.indicatorId, { numerator, denominator, value }]];
       }),
     );
     const period1 = { provinceId, periodIds: [period.periodId], indicatorIds, unitIds: question.unitIds };
@@ -136,13 +141,15 @@ function judged(measures: readonly Measure[], given: CellReading | null): Pick<U
   return { verdict: measures.length > 0 ? (verdict ?? 'undetermined') : null, achievement };
 }
 
-function fieldBody({ direction }: AskedLine, row: FieldRow | undefined): UnitLine['field'] {
+function fieldBody({ direction, measureUnit }: AskedLine, row: FieldRow | undefined): UnitLine['field'] {
   if (row === undefined || direction === 'neutral') return null;
   const isFalling = direction === 'lowerIsBetter';
+  const told = (amount: string): string =>
+    boundsOf(exactRange(toFraction(amount)), digitsOf(measureUnit)).value ?? amount;
   return {
     units: row.units,
-    best: isFalling ? row.least : row.greatest,
-    median: row.median,
+    best: told(isFalling ? row.least : row.greatest),
+    median: told(row.median),
     ahead: isFalling ? row.below : row.above,
   };
 }
