@@ -58,6 +58,11 @@ export class ActorContext implements ActorIdentity {
     if (!this.can(permission, provinceId)) throw new ApiProblem('forbidden');
   }
 
+  /** Who acts in an owner, as rows and the trail name it. */
+  in(provinceId: string): { readonly provinceId: string; readonly actorId: string | null } {
+    return { provinceId, actorId: this.userId };
+  }
+
   /** Owners in which the permission is held. */
   provincesWith(permission: Permission): string[] {
     return [...this.permissions].filter(([, held]) => held.has(permission)).map(([provinceId]) => provinceId);

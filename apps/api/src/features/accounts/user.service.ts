@@ -150,10 +150,12 @@ export class UserService {
       const changed = user.concerned.filter(
         (id) => id === province.id || JSON.stringify(before.get(id)) !== JSON.stringify(after.get(id)),
       );
-      await this.trail(manager, actor, changed, username, 'user.change', (id) => ({
-        before: before.get(id),
-        after: after.get(id),
-      }));
+      await this.trail(manager, actor, {
+        provinceIds: changed,
+        username,
+        action: 'user.change',
+        detailOf: (id) => ({ before: before.get(id), after: after.get(id) }),
+      });
       return bodyOf(await this.find(manager, province, username));
     });
   }
@@ -164,7 +166,7 @@ export class UserService {
     return this.database.transaction(async (manager) => {
       const user = await this.lock(manager, actor, province, username);
       user.requireWhole();
-      await this.trail(manager, actor, user.concerned, username, 'user.resetLink');
+      await this.trail(manager, actor, { provinceIds: user.concerned, username, action: 'user.resetLink' });
       return this.makeLink(manager, actor, { id: user.id, username }, site);
     });
   }
@@ -188,10 +190,12 @@ export class UserService {
       await this.requireAdmins(manager, leaver.provinceIds);
       await this.sessions.endAll(manager, leaver.id);
       await this.sessions.changed(manager, heir.id);
-      await this.trail(manager, actor, leaver.concerned, username, 'user.handOver', (id) => ({
-        successor,
-        memberships: roles.get(id)?.memberships ?? [],
-      }));
+      await this.trail(manager, actor, {
+        provinceIds: leaver.concerned,
+        username,
+        action: 'user.handOver',
+        detailOf: (id) => ({ successor, memberships: roles.get(id)?.memberships ?? [] }),
+      });
       return bodyOf(await this.find(manager, province, successor));
     });
   }
@@ -203,7 +207,12 @@ export class UserService {
       const user = await this.lock(manager, actor, province, username);
       user.requireWhole();
       const ended = await this.sessions.endAll(manager, user.id);
-      await this.trail(manager, actor, user.concerned, username, 'user.signOutEverywhere', () => ({ ended }));
+      await this.trail(manager, actor, {
+        provinceIds: user.concerned,
+        username,
+        action: 'user.signOutEverywhere',
+        detailOf: () => ({ ended }),
+      });
     });
   }
 
@@ -350,17 +359,22 @@ export class UserService {
   private async trail(
     manager: Manager,
     actor: ActorContext,
-    provinceIds: readonly string[],
-    subject: string,
-    action: string,
-    detailOf: (provinceId: string) => Readonly<Record<string, unknown>> = () => ({}),
+    { provinceIds, username, action, detailOf }: UserEvent,
   ): Promise<void> {
-    const event = { actorId: actor.userId, action, subjectKind: 'user', subject };
+    const event = { action, subjectKind: 'user', subject: username };
     await this.audit.recordMany(
       manager,
-      provinceIds.map((provinceId) => ({ ...event, provinceId, detail: detailOf(provinceId) })),
+      provinceIds.map((id) => ({ ...event, ...actor.in(id), detail: detailOf?.(id) })),
     );
   }
+}
+
+/** What the trail of every owner concerned is told of a user; its own part of it. */
+interface UserEvent {
+  readonly provinceIds: readonly string[];
+  readonly username: string;
+  readonly action: string;
+  readonly detailOf?: (provinceId: string) => Readonly<Record<string, unknown>>;
 }
 
 function bodyOf(row: UserRow): UserBody {

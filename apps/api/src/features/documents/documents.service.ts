@@ -55,8 +55,7 @@ export class DocumentsService {
       const added = id === undefined ? undefined : (await this.documents.byId(manager, province.id, [id])).get(id);
       if (!added) throw new ApiProblem('internal');
       await this.audit.record(manager, {
-        provinceId: province.id,
-        actorId: actor.userId,
+        ...actor.in(province.id),
         action: 'document.create',
         subjectKind: 'document',
         subject: added.label,

@@ -48,8 +48,7 @@ export class FilesService {
       });
       if (!isNew) return (await findFile(manager, province.id, fileId)) ?? file;
       await this.audit.record(manager, {
-        provinceId: province.id,
-        actorId: actor.userId,
+        ...actor.in(province.id),
         action: 'file.upload',
         subjectKind: 'file',
         subject: fileName,

@@ -67,7 +67,7 @@ export class AgendaBuilder {
         ? [{ key, section, why: known.get(key)?.facts.why ?? [], items: [key], unit: null, turnedTo: null }]
         : [],
     );
-    const facts = await this.factsOf(manager, plan, [...built, ...stayed], rows, then, asOf);
+    const facts = await this.factsOf(manager, plan, [...built, ...stayed], { rows, then, asOf });
     return merged.flatMap(({ key, section, settled }): AgendaLineRecord[] => {
       const old = known.get(key);
       const now = unreported.get(key) ?? facts.get(key) ?? old?.facts;
@@ -102,9 +102,7 @@ export class AgendaBuilder {
     manager: Manager,
     plan: PlanRef,
     built: readonly BuiltLine[],
-    rows: ReadonlyMap<string, BoardItem>,
-    then: ReadonlyMap<string, BoardItem>,
-    asOf: string,
+    { rows, then, asOf }: { rows: ItemsByKey; then: ItemsByKey; asOf: string },
   ): Promise<Map<string, AgendaFacts>> {
     const spoken = built.map(({ key }) => rows.get(key));
     const documents = await this.documentsOf(
@@ -163,6 +161,8 @@ function isWorked(line: AgendaLineRecord, concluded: ReadonlySet<string>): boole
 }
 
 /** The silent unit by name; '' stands for a source that names none. */
+type ItemsByKey = ReadonlyMap<string, BoardItem>;
+
 function unitOf(code: string, units: ReadonlyMap<string, UnitRef>): AgendaFacts['unit'] {
   return code === '' ? { code: null, name: null } : { code, name: units.get(code)?.name ?? code };
 }

@@ -30,6 +30,7 @@ import {
   lockDirective,
   updateDirective,
 } from './directive.queries.js';
+import type { VersionedWrite } from './versioned-write.js';
 
 /** The directive before the page. */
 const DirectiveCursor = z.tuple([IdSchema]);
@@ -83,7 +84,11 @@ export class DirectivesService {
       const record = await this.writer.recordOf(manager, plan, directive);
       const created = { by: actor.userId, at: this.clock.now() };
       const id = await insertDirective(manager, plan, record, created);
-      await this.note(manager, plan, actor, 'directive.create', record.text, { id, dueOn: record.dueOn });
+      await this.note(manager, plan, actor, {
+        action: 'directive.create',
+        text: record.text,
+        detail: { id, dueOn: record.dueOn },
+      });
       return this.detail(manager, plan, id);
     });
   }
@@ -96,10 +101,14 @@ export class DirectivesService {
     change: DirectiveChange,
     ifMatch: number | null,
   ): Promise<DirectiveDetail> {
-    return this.write(actor, slug, id, ifMatch, change, async (manager, plan, row) => {
+    return this.write({ actor, slug, id, ifMatch, sent: change }, async (manager, plan, row) => {
       const record = await this.writer.changed(manager, plan, row, change);
       await updateDirective(manager, plan.provinceId, record);
-      await this.note(manager, plan, actor, 'directive.change', record.text, { id, fields: Object.keys(change) });
+      await this.note(manager, plan, actor, {
+        action: 'directive.change',
+        text: record.text,
+        detail: { id, fields: Object.keys(change) },
+      });
     });
   }
 
@@ -111,14 +120,18 @@ export class DirectivesService {
     entry: NewDirectiveEntry,
     ifMatch: number | null,
   ): Promise<DirectiveDetail> {
-    return this.write(actor, slug, id, ifMatch, entry, async (manager, plan, row) => {
+    return this.write({ actor, slug, id, ifMatch, sent: entry }, async (manager, plan, row) => {
       this.writer.requireStatable(row, entry);
       if (entry.documentId) await this.documents.require(manager, plan.provinceId, entry.documentId, '/documentId');
       const { state, effectiveOn, dueOn = null, note = null, documentId = null } = entry;
       const stated = { state, effectiveOn, dueOn, note, documentId };
       const directive = { provinceId: plan.provinceId, directiveId: id };
       await appendEntry(manager, directive, stated, { by: actor.userId, at: this.clock.now() });
-      await this.note(manager, plan, actor, 'directive.state', row.text, { id, state, effectiveOn, dueOn });
+      await this.note(manager, plan, actor, {
+        action: 'directive.state',
+        text: row.text,
+        detail: { id, state, effectiveOn, dueOn },
+      });
     });
   }
 
@@ -159,17 +172,17 @@ export class DirectivesService {
       );
       const item = await this.writer.itemId(manager, plan, { kind: 'task', code: task.code });
       await updateDirective(manager, plan.provinceId, { ...row, taskItemId: item });
-      await this.note(manager, plan, actor, 'directive.task', row.text, { id, task: task.code });
+      await this.note(manager, plan, actor, {
+        action: 'directive.task',
+        text: row.text,
+        detail: { id, task: task.code },
+      });
       return this.detail(manager, plan, id);
     });
   }
 
   private async write(
-    actor: ActorContext,
-    slug: string,
-    id: string,
-    ifMatch: number | null,
-    sent: object,
+    { actor, slug, id, ifMatch, sent }: VersionedWrite,
     work: (manager: Manager, plan: PlanRef, row: DirectiveRow) => Promise<void>,
   ): Promise<DirectiveDetail> {
     const plan = await this.plans.resolve(slug, actor, { write: 'meeting.write' });
@@ -211,16 +224,13 @@ export class DirectivesService {
     manager: Manager,
     plan: PlanRef,
     actor: ActorContext,
-    action: string,
-    subject: string,
-    detail: Readonly<Record<string, unknown>>,
+    { action, text, detail }: { action: string; text: string; detail: Readonly<Record<string, unknown>> },
   ): Promise<void> {
     return this.audit.record(manager, {
-      provinceId: plan.provinceId,
-      actorId: actor.userId,
+      ...actor.in(plan.provinceId),
       action,
       subjectKind: 'directive',
-      subject: subject.slice(0, SUBJECT_LENGTH),
+      subject: text.slice(0, SUBJECT_LENGTH),
       detail: { plan: plan.slug, ...detail },
     });
   }

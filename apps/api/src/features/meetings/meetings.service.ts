@@ -22,6 +22,7 @@ import {
   type MeetingRecord,
   updateMeeting,
 } from './meeting.queries.js';
+import type { VersionedWrite } from './versioned-write.js';
 
 /** What turned is counted over this many days where no earlier meeting says since when. */
 const DEFAULT_SINCE_DAYS = 30;
@@ -77,7 +78,7 @@ export class MeetingsService {
     const id = await insertMeeting(manager, plan, head, created);
     const lines = await this.builder.build(manager, questionOf(plan, head), [], new Set());
     await replaceAgenda(manager, plan.provinceId, id, lines);
-    await this.note(manager, plan, actorId, 'meeting.create', head, { lines: lines.length });
+    await this.note(manager, plan, actorId, { action: 'meeting.create', head, detail: { lines: lines.length } });
     return id;
   }
 
@@ -92,7 +93,7 @@ export class MeetingsService {
     change: MeetingChange,
     ifMatch: number | null,
   ): Promise<MeetingBody> {
-    return this.write(actor, slug, id, ifMatch, change, async (manager, plan, meeting) => {
+    return this.write({ actor, slug, id, ifMatch, sent: change }, async (manager, plan, meeting) => {
       if (change.documentId) await this.documents.require(manager, plan.provinceId, change.documentId, '/documentId');
       await this.update(manager, plan, meeting, change, actor.userId);
     });
@@ -130,7 +131,11 @@ export class MeetingsService {
       comparedWith: times.comparedWith,
     };
     await updateMeeting(manager, plan.provinceId, meeting.id, head);
-    await this.note(manager, plan, actorId, 'meeting.change', head, { fields: Object.keys(change) });
+    await this.note(manager, plan, actorId, {
+      action: 'meeting.change',
+      head,
+      detail: { fields: Object.keys(change) },
+    });
   }
 
   /** Gives a meeting up that has concluded nothing. Throws meeting-held, meeting-has-conclusions. */
@@ -141,7 +146,7 @@ export class MeetingsService {
       if (meeting.state === 'held') throw new ApiProblem('meeting-held');
       if (meeting.directives > 0) throw new ApiProblem('meeting-has-conclusions');
       await deleteMeeting(manager, plan.provinceId, id);
-      await this.note(manager, plan, actor.userId, 'meeting.remove', meeting, {});
+      await this.note(manager, plan, actor.userId, { action: 'meeting.remove', head: meeting });
     });
   }
 
@@ -153,7 +158,7 @@ export class MeetingsService {
     agenda: SaveAgenda,
     ifMatch: number | null,
   ): Promise<MeetingBody> {
-    return this.write(actor, slug, id, ifMatch, agenda, async (manager, plan, meeting) => {
+    return this.write({ actor, slug, id, ifMatch, sent: agenda }, async (manager, plan, meeting) => {
       const concluded = await concludedLines(manager, plan.provinceId, id);
       const lines = editedAgenda(await agendaOf(manager, plan.provinceId, id), agenda.lines, concluded);
       await this.putAgenda(manager, plan, meeting, {
@@ -167,7 +172,7 @@ export class MeetingsService {
 
   /** Builds the agenda again from what is known now; the secretary's edits stay. Throws as {@link saveAgenda}. */
   async rebuild(actor: ActorContext, slug: string, id: string, ifMatch: number | null): Promise<MeetingBody> {
-    return this.write(actor, slug, id, ifMatch, {}, async (manager, plan, meeting) => {
+    return this.write({ actor, slug, id, ifMatch, sent: {} }, async (manager, plan, meeting) => {
       const head = { ...meeting, ...(await this.timesOf(manager, plan, meeting.heldOn, meeting.snapshotId)) };
       const saved = await agendaOf(manager, plan.provinceId, id);
       const concluded = await concludedLines(manager, plan.provinceId, id);
@@ -192,15 +197,11 @@ export class MeetingsService {
     if (meeting.state === 'held') throw new ApiProblem('meeting-held');
     await replaceAgenda(manager, plan.provinceId, meeting.id, lines);
     await updateMeeting(manager, plan.provinceId, meeting.id, head);
-    await this.note(manager, plan, by, action, head, { lines: lines.length });
+    await this.note(manager, plan, by, { action, head, detail: { lines: lines.length } });
   }
 
   private async write(
-    actor: ActorContext,
-    slug: string,
-    id: string,
-    ifMatch: number | null,
-    sent: object,
+    { actor, slug, id, ifMatch, sent }: VersionedWrite,
     work: (manager: Manager, plan: PlanRef, meeting: MeetingRecord) => Promise<void>,
   ): Promise<MeetingBody> {
     const plan = await this.plans.resolve(slug, actor, { write: 'meeting.write' });
@@ -252,9 +253,7 @@ export class MeetingsService {
     manager: Manager,
     plan: PlanRef,
     actorId: string | null,
-    action: string,
-    { name, heldOn }: Pick<MeetingHead, 'name' | 'heldOn'>,
-    detail: Readonly<Record<string, unknown>>,
+    { action, head: { name, heldOn }, detail }: MeetingEvent,
   ): Promise<void> {
     return this.audit.record(manager, {
       provinceId: plan.provinceId,
@@ -265,6 +264,13 @@ export class MeetingsService {
       detail: { plan: plan.slug, heldOn, ...detail },
     });
   }
+}
+
+/** What the trail is told of a meeting. */
+interface MeetingEvent {
+  readonly action: string;
+  readonly head: Pick<MeetingHead, 'name' | 'heldOn'>;
+  readonly detail?: Readonly<Record<string, unknown>>;
 }
 
 /** An agenda to be put in the place of the one a meeting has. */

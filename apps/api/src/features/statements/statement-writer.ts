@@ -101,7 +101,7 @@ export class StatementWriter {
       cited: statement.evidence ?? [],
       pointer: `${prefix}/evidence`,
     }));
-    const answers = await this.documents.citeAll(manager, { ...plan, actorId: actor.userId }, lists);
+    const answers = await this.documents.citeAll(manager, actor.in(plan.provinceId), lists);
     const submissions = await this.documents.byId(
       manager,
       plan.provinceId,

@@ -60,7 +60,9 @@ export class MapsService {
       const units = await this.units.blockOn(manager, province.id, block, asOf);
       await replaceLayout(manager, province.id, { block, validFrom }, placed(tiles, units));
       await this.events.tell(manager, new UnitDataChanged(province.id));
-      await this.note(manager, actor, province, 'tile-layout.save', { block, validFrom, tiles: tiles.length });
+      const detail = { block, validFrom, tiles: tiles.length };
+      const event = { action: 'tile-layout.save', subjectKind: 'map', subject: block, detail };
+      await this.audit.record(manager, { ...actor.in(province.id), ...event });
       return this.layoutOf(manager, province, ref);
     });
   }
@@ -115,7 +117,8 @@ export class MapsService {
       });
       await this.events.tell(manager, new UnitDataChanged(province.id));
       const detail = { block, validFrom, fileName, matched: matched.length, unmatched: unmatched.length };
-      await this.note(manager, actor, province, 'boundaries.save', detail);
+      const event = { action: 'boundaries.save', subjectKind: 'map', subject: block, detail };
+      await this.audit.record(manager, { ...actor.in(province.id), ...event });
       return { matched, unmatched, missing, validFrom, version };
     });
   }
@@ -145,24 +148,6 @@ export class MapsService {
       })),
       version: saved?.version ?? 0,
     };
-  }
-
-  private note(
-    manager: Manager,
-    actor: ActorContext,
-    province: ProvinceRef,
-    action: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    const subject = String(detail['block']);
-    return this.audit.record(manager, {
-      provinceId: province.id,
-      actorId: actor.userId,
-      action,
-      subjectKind: 'map',
-      subject,
-      detail,
-    });
   }
 }
 

@@ -63,7 +63,8 @@ export class PeopleService {
     const province = await this.provinces.require(provinceCode, actor, 'org.write');
     return this.database.transaction(async (manager) => {
       const [id] = await this.addAll(manager, province, [person]);
-      await this.note(manager, actor, province, 'person.create', person.fullName);
+      const event = { action: 'person.create', subjectKind: 'person', subject: person.fullName };
+      await this.audit.record(manager, { ...actor.in(province.id), ...event });
       return this.saved(manager, province, id ?? '');
     });
   }
@@ -96,7 +97,8 @@ export class PeopleService {
       const after: NewPerson = { ...before, unit: before.unit.code, ...given };
       const units = await this.units.byCodes(manager, province.id, [after.unit]);
       await updatePerson(manager, province.id, recordOf(id, after, units.get(after.unit)?.id));
-      await this.note(manager, actor, province, 'person.change', after.fullName);
+      const event = { action: 'person.change', subjectKind: 'person', subject: after.fullName };
+      await this.audit.record(manager, { ...actor.in(province.id), ...event });
       return this.saved(manager, province, id);
     });
   }
@@ -110,22 +112,6 @@ export class PeopleService {
     const person = await lockPerson(manager, province.id, id);
     if (!person) throw new ApiProblem('internal');
     return person;
-  }
-
-  private note(
-    manager: Manager,
-    actor: ActorContext,
-    province: ProvinceRef,
-    action: string,
-    subject: string,
-  ): Promise<void> {
-    return this.audit.record(manager, {
-      provinceId: province.id,
-      actorId: actor.userId,
-      action,
-      subjectKind: 'person',
-      subject,
-    });
   }
 }
 

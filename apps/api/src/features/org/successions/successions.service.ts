@@ -34,7 +34,7 @@ export class SuccessionsService {
     return this.database.transaction(async (manager) => {
       const input = await this.prepare(manager, province, act);
       const [id = ''] = await this.writer.write(manager, province.id, actor.userId, [input]);
-      return this.finish(manager, actor, province, 'succession.create', id, {});
+      return this.finish(manager, actor, province, { action: 'succession.create', id });
     });
   }
 
@@ -52,7 +52,8 @@ export class SuccessionsService {
       requireVersion(ifMatch, before.version, await this.bodyOf(manager, province, before));
       const input = await this.prepare(manager, province, act);
       const current = await this.writer.change(manager, province.id, actor.userId, before, input);
-      return this.finish(manager, actor, province, 'succession.change', current, { before: recordOf(before) });
+      const detail = { before: recordOf(before) };
+      return this.finish(manager, actor, province, { action: 'succession.change', id: current, detail });
     });
   }
 
@@ -63,7 +64,8 @@ export class SuccessionsService {
       const act = await this.require(manager, province, id);
       requireVersion(ifMatch, act.version, await this.bodyOf(manager, province, act));
       if (!(await this.writer.remove(manager, province.id, act))) throw new ApiProblem('succession-in-use');
-      await this.note(manager, actor, province, 'succession.delete', act.name, recordOf(act));
+      const event = { action: 'succession.delete', subjectKind: 'succession', subject: act.name };
+      await this.audit.record(manager, { ...actor.in(province.id), ...event, detail: recordOf(act) });
     });
   }
 
@@ -86,12 +88,15 @@ export class SuccessionsService {
     manager: Manager,
     actor: ActorContext,
     province: ProvinceRef,
-    action: string,
-    id: string,
-    detail: Record<string, unknown>,
+    { action, id, detail = {} }: { action: string; id: string; detail?: Record<string, unknown> },
   ): Promise<SuccessionAct> {
     const saved = await this.require(manager, province, id);
-    await this.note(manager, actor, province, action, saved.name, { ...recordOf(saved), ...detail });
+    const event = { action, subjectKind: 'succession', subject: saved.name };
+    await this.audit.record(manager, {
+      ...actor.in(province.id),
+      ...event,
+      detail: { ...recordOf(saved), ...detail },
+    });
     return this.bodyOf(manager, province, saved);
   }
 
@@ -109,25 +114,6 @@ export class SuccessionsService {
 
   private async bodyOf(manager: Manager, province: ProvinceRef, row: ActRow): Promise<SuccessionAct> {
     return bodyOf(row, await this.documents.byId(manager, province.id, [row.documentId]));
-  }
-
-  private note(
-    manager: Manager,
-    actor: ActorContext,
-    province: ProvinceRef,
-    action: string,
-    subject: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    const event = {
-      provinceId: province.id,
-      actorId: actor.userId,
-      action,
-      subjectKind: 'succession',
-      subject,
-      detail,
-    };
-    return this.audit.record(manager, event);
   }
 }
 

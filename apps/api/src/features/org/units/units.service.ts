@@ -81,7 +81,8 @@ export class UnitsService {
       const added = await unitByCode(manager, province.id, unit.code);
       if (!added) throw new ApiProblem('internal');
       await this.events.tell(manager, new UnitsChanged(province.id));
-      await this.note(manager, actor, province, 'unit.create', unit.code, { name: unit.name });
+      const event = { action: 'unit.create', subjectKind: 'unit', subject: unit.code, detail: { name: unit.name } };
+      await this.audit.record(manager, { ...actor.in(province.id), ...event });
       return bodyOf(added);
     });
   }
@@ -166,7 +167,9 @@ export class UnitsService {
       await this.events.tell(manager, new UnitDataChanged(province.id));
       if (ASKED_BY.some((field) => change[field] !== undefined))
         await this.events.tell(manager, new UnitsChanged(province.id));
-      await this.note(manager, actor, province, 'unit.change', code, { fields: Object.keys(change) });
+      const detail = { fields: Object.keys(change) };
+      const event = { action: 'unit.change', subjectKind: 'unit', subject: code, detail };
+      await this.audit.record(manager, { ...actor.in(province.id), ...event });
       const saved = await unitByCode(manager, province.id, code);
       if (!saved) throw new ApiProblem('internal');
       return bodyOf(saved);
@@ -194,24 +197,6 @@ export class UnitsService {
       province.id,
       parents.map(({ unitId, parent }) => ({ unitId, parentId: parentId(parent, unitId, codes) })),
     );
-  }
-
-  private note(
-    manager: Manager,
-    actor: ActorContext,
-    province: ProvinceRef,
-    action: string,
-    code: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    return this.audit.record(manager, {
-      provinceId: province.id,
-      actorId: actor.userId,
-      action,
-      subjectKind: 'unit',
-      subject: code,
-      detail,
-    });
   }
 }
 
