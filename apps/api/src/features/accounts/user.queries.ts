@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RoleSchema, type Role } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { z } from 'zod';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { Membership } from './entities/membership.entity.js';
@@ -113,7 +113,7 @@ export class UserQueries {
   async lockProvinces(manager: Manager, provinceIds: readonly string[]): Promise<void> {
     await manager.find(Province, {
       select: { id: true },
-      where: { id: In(provinceIds) },
+      where: { id: Any(provinceIds) },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
@@ -136,7 +136,7 @@ export class UserQueries {
   }
 
   async takenUsernames(manager: Manager, usernames: readonly string[]): Promise<Set<string>> {
-    const where = { username: In(usernames) };
+    const where = { username: Any(usernames) };
     const accounts = await manager.find(UserAccount, { select: { username: true }, where });
     return new Set(accounts.map(({ username }) => username));
   }

@@ -1,4 +1,4 @@
-import { In, Like } from 'typeorm';
+import { Any, Like } from 'typeorm';
 import type { Manager } from '../../platform/database/index.js';
 import { Document } from './entities/document.entity.js';
 import type { StoredFile } from './entities/stored-file.entity.js';
@@ -84,7 +84,7 @@ export function documentsNumbered(
   if (numbers.length === 0) return Promise.resolve([]);
   return manager.find(Document, {
     select: { id: true, number: true, symbol: true, issuer: true, issuedOn: true, alternateIssuedOn: true },
-    where: { provinceId, number: In(numbers) },
+    where: { provinceId, number: Any(numbers) },
     order: { createdAt: 'ASC', id: 'ASC' },
   });
 }

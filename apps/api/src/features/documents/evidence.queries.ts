@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { copyIn, type Manager } from '../../platform/database/index.js';
 import { Evidence } from './entities/evidence.entity.js';
 
@@ -33,7 +33,7 @@ export async function authorisedEntries(
   if (entryIds.length === 0) return new Set();
   const rows = await manager.find(Evidence, {
     select: { statusEntryId: true },
-    where: { provinceId, statusEntryId: In(entryIds), authorises: true },
+    where: { provinceId, statusEntryId: Any(entryIds), authorises: true },
   });
   return new Set(rows.flatMap(({ statusEntryId }) => statusEntryId ?? []));
 }

@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { type Manager, returned } from '../../platform/database/index.js';
 import { StoredFile } from './entities/stored-file.entity.js';
 
@@ -23,7 +23,7 @@ export async function knownFiles(
   if (contents.length === 0) return new Set();
   const files = await manager.find(StoredFile, {
     select: { sha256: true },
-    where: { provinceId, sha256: In(contents) },
+    where: { provinceId, sha256: Any(contents) },
   });
   return new Set(files.map(({ sha256 }) => sha256));
 }

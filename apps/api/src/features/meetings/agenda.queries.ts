@@ -1,4 +1,4 @@
-import { In, Not } from 'typeorm';
+import { Any, Not } from 'typeorm';
 import type { Manager } from '../../platform/database/index.js';
 import { AgendaLine } from './entities/agenda-line.entity.js';
 
@@ -35,7 +35,7 @@ export async function replaceAgenda(
   meetingId: string,
   lines: readonly AgendaLineRecord[],
 ): Promise<void> {
-  await manager.delete(AgendaLine, { provinceId, meetingId, id: Not(In(lines.map(({ id }) => id))) });
+  await manager.delete(AgendaLine, { provinceId, meetingId, id: Not(Any(lines.map(({ id }) => id))) });
   if (lines.length === 0) return;
   const rows = lines.map((line, position) => ({ ...line, provinceId, meetingId, position }));
   await manager.upsert(AgendaLine, rows, ['provinceId', 'id']);

@@ -1,5 +1,5 @@
 import type { Unit as UnitBody, UnitKind } from '@tiendo/contracts';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import type { Manager } from '../../../platform/database/index.js';
 import { UnitName } from '../entities/unit-name.entity.js';
 import { Unit } from '../entities/unit.entity.js';
@@ -91,12 +91,17 @@ export async function nextOfficialOrder(manager: Manager, provinceId: string): P
 /** What is written down of a unit at once; the unit it lies in follows when all are there. */
 export type UnitRecord = Readonly<Omit<Unit, 'provinceId' | 'parentUnitId' | 'version'>>;
 
-/** Adds units. */
+/** Adds units, in one statement however many: a load brings the communes of a country. */
 export async function insertUnits(manager: Manager, provinceId: string, units: readonly UnitRecord[]): Promise<void> {
-  if (units.length === 0) return;
-  await manager.insert(
-    Unit,
-    units.map((unit) => ({ ...unit, provinceId })),
+  await manager.query(
+    `INSERT INTO unit (province_id, id, code, name, short_name, name_key, kind, official_order, valid_from, valid_to,
+       valid_to_confirmed, note, needs_check)
+     SELECT $1, r.id, r.code, r.name, r."shortName", r."nameKey", r.kind, r."officialOrder", r."validFrom", r."validTo",
+       r."validToConfirmed", r.note, r."needsCheck"
+     FROM jsonb_to_recordset($2::jsonb) AS r (id uuid, code text, name text, "shortName" text, "nameKey" text, kind text,
+       "officialOrder" integer, "validFrom" date, "validTo" date, "validToConfirmed" boolean, note text,
+       "needsCheck" text)`,
+    [provinceId, JSON.stringify(units)],
   );
 }
 
@@ -138,8 +143,11 @@ export async function replaceNames(
   provinceId: string,
   names: readonly { unitId: string; names: readonly string[] }[],
 ): Promise<void> {
-  await manager.delete(UnitName, { provinceId, unitId: In(names.map(({ unitId }) => unitId)) });
-  const rows = names.flatMap((unit) => unit.names.map((name) => ({ provinceId, unitId: unit.unitId, name })));
-  if (rows.length === 0) return;
-  await manager.createQueryBuilder().insert().into(UnitName).values(rows).orIgnore().execute();
+  await manager.delete(UnitName, { provinceId, unitId: Any(names.map(({ unitId }) => unitId)) });
+  await manager.query(
+    `INSERT INTO unit_name (province_id, unit_id, name)
+     SELECT $1, r."unitId", r.name FROM jsonb_to_recordset($2::jsonb) AS r ("unitId" uuid, name text)
+     ON CONFLICT DO NOTHING`,
+    [provinceId, JSON.stringify(names.flatMap((unit) => unit.names.map((name) => ({ unitId: unit.unitId, name }))))],
+  );
 }
