@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ItemPage, ItemRow, Summary } from '@tiendo/contracts';
+import type { ItemPage, ItemRow, RankingBody, Summary } from '@tiendo/contracts';
 import { type Client, startTestApp, type TestApp } from '../testing/index.js';
 import { headline, planFile } from '../testing/sample-data.js';
 import { loadSample } from './load-sample.js';
@@ -76,6 +76,17 @@ describe('the sample', () => {
     const right = headline(planFile('mau-2024'), 'targets', quarter?.asOf, quarter?.knownAt);
     expect(targets).toMatchObject({ total: right.total, completed: right.completed, byStatus: right.byStatus });
     expect(targets.total + targets.excluded).toBe(30);
+  });
+
+  it('publishes one ranking by a decision, so that everybody sees what a published one is', async () => {
+    const asked = '/rankings?plan=mau-2025&block=communes&period=2025M12&limit=60';
+    const ranking = (await app.anonymous.get(asked).expect(200)).body as RankingBody;
+    expect(ranking).toMatchObject({ version: 'published', counts: { units: 54, ranked: 53 }, lowest: null });
+    expect(ranking.publication?.decision?.label).toContain('215/QĐ-UBND');
+    const member = (await editor.get(asked).expect(200)).body as RankingBody;
+    expect(member.lowest?.units.map(({ name }) => name)).toEqual(['Phường Mẫu Hải Hạ']);
+    const live = (await editor.get(`${asked}&version=live`).expect(200)).body as RankingBody;
+    expect(ranking.items).toEqual(live.items);
   });
 
   it('gives the accounts their owners: the neighbour sees none of the others', async () => {

@@ -49,6 +49,10 @@ export async function loadSample(
         await loader.meetings(manager, meetings);
         say(`  Họp Ban Chỉ đạo (mô phỏng): ${meetings.meetings.length} phiên họp về ${meetings.plan}`);
       }
+      for (const rankings of data.rankings.filter(({ province }) => province === file.province.code)) {
+        const published = await loader.rankings(manager, rankings);
+        say(`  Xếp hạng đã công bố (mô phỏng): ${published} của ${rankings.plan}`);
+      }
       provinces.push(file.province.code);
     }
     const accounts = provinces.length > 0 ? await app.get(SampleAccounts, { strict: false }).create(manager) : [];

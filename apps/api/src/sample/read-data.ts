@@ -9,6 +9,8 @@ import {
   PlanFileSchema,
   type ProvinceFile,
   ProvinceFileSchema,
+  type RankingsFile,
+  RankingsFileSchema,
 } from './sample-file.js';
 
 /** `data/` of the repository; the same from src/ and from dist/. */
@@ -18,6 +20,7 @@ export interface SampleData {
   readonly provinces: readonly ProvinceFile[];
   readonly plans: readonly PlanFile[];
   readonly meetings: readonly MeetingsFile[];
+  readonly rankings: readonly RankingsFile[];
 }
 
 /**
@@ -34,6 +37,7 @@ export async function readSampleData(folder = DATA): Promise<SampleData> {
       return simulated ? [withFigures(simulated, file), planOf2025(simulated, file)] : [file];
     }),
     meetings: await readAll(path.join(folder, 'meetings'), MeetingsFileSchema),
+    rankings: await readAll(path.join(folder, 'rankings'), RankingsFileSchema),
   };
 }
 

@@ -18,6 +18,7 @@ import {
   PersonRoleSchema,
   PlanDocumentSchema,
   QualifierSchema,
+  RankingIndexSchema,
   ShareSchema,
   StatedStatusSchema,
   TextSchema,
@@ -353,6 +354,26 @@ export const MeetingsFileSchema = z.object({
   ),
 });
 
+/** `data/rankings/<slug>.json`: simulated rankings of a plan that were published, and by which decision. */
+export const RankingsFileSchema = z.object({
+  source: z.string(),
+  province: CodeSchema,
+  plan: CodeSchema,
+  publications: z.array(
+    z.object({
+      block: BlockSchema,
+      period: PeriodCodeSchema,
+      index: RankingIndexSchema,
+      against: PeriodCodeSchema.nullable().default(null),
+      sharedAt: MomentSchema,
+      contestUntil: DaySchema,
+      publishedAt: MomentSchema,
+      decision: NewDocumentSchema,
+    }),
+  ),
+});
+
+export type RankingsFile = z.infer<typeof RankingsFileSchema>;
 export type MeetingsFile = z.infer<typeof MeetingsFileSchema>;
 export type ProvinceFile = z.infer<typeof ProvinceFileSchema>;
 export type PlanFile = z.infer<typeof PlanFileSchema>;

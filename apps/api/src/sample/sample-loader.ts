@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AuditService } from '../features/audit/index.js';
 import { DocumentDirectory, type DocumentInput } from '../features/documents/index.js';
 import { type BulkFigure, BulkFigures, ObservationDirectory } from '../features/figures/index.js';
+
 import { MeetingSample } from '../features/meetings/index.js';
 import { PeopleService, SuccessionWriter, UnitDirectory, UnitsService } from '../features/org/index.js';
 import { ProvinceDirectory, type ProvinceRef } from '../features/accounts/index.js';
@@ -13,12 +14,12 @@ import {
   SnapshotsService,
 } from '../features/plans/index.js';
 import { StatementDirectory, RollupKeeper } from '../features/statements/index.js';
-import { ExternalResults, type NewExternalResult } from '../features/standings/index.js';
+import { ExternalResults, type NewExternalResult, PublicationSample } from '../features/standings/index.js';
 import { type PeriodRef, ReportingSetup } from '../features/reporting/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Manager } from '../platform/database/index.js';
 import { figuresOfPeriod } from './sample-figures.js';
-import type { MeetingsFile, PlanFile, ProvinceFile } from './sample-file.js';
+import type { MeetingsFile, PlanFile, ProvinceFile, RankingsFile } from './sample-file.js';
 import { ContradictionStore, insertHeadlines } from '../features/reconciliation/index.js';
 import {
   discrepanciesToInsert,
@@ -63,6 +64,7 @@ export class SampleLoader {
   private readonly figures: BulkFigures;
   private readonly audit: AuditService;
   private readonly meetingSample: MeetingSample;
+  private readonly publicationSample: PublicationSample;
   private readonly results: ExternalResults;
 
   constructor(app: INestApplicationContext) {
@@ -86,6 +88,7 @@ export class SampleLoader {
     this.figures = app.get(BulkFigures, lenient);
     this.audit = app.get(AuditService, lenient);
     this.meetingSample = app.get(MeetingSample, lenient);
+    this.publicationSample = app.get(PublicationSample, lenient);
     this.results = app.get(ExternalResults, lenient);
   }
 
@@ -173,6 +176,13 @@ export class SampleLoader {
     const plan = await this.plans.find(manager, file.plan);
     if (!plan) throw new Error(`data/meetings refers to the plan ${file.plan}, which nothing declares`);
     await this.meetingSample.add(manager, plan, file.meetings);
+  }
+
+  /** Rankings of a plan that was loaded, as published from its figures; how many are published by the clock. */
+  async rankings(manager: Manager, file: RankingsFile): Promise<number> {
+    const plan = await this.plans.find(manager, file.plan);
+    if (!plan) throw new Error(`data/rankings refers to the plan ${file.plan}, which nothing declares`);
+    return this.publicationSample.add(manager, plan, file.publications);
   }
 
   private async idsOf(manager: Manager, plan: PlanRef, documents: ReadonlyMap<string, string>): Promise<FileIds> {

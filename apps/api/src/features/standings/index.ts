@@ -1,2 +1,3 @@
 export { ExternalResults, type NewExternalResult } from './external/external-results.js';
+export { PublicationSample } from './publications/publication-sample.js';
 export { StandingsModule } from './standings.module.js';

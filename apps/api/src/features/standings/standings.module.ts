@@ -19,6 +19,7 @@ import { MatrixService } from './localities/matrix.service.js';
 import { UnitGroupReader } from './localities/unit-groups.js';
 import { PublicationBodies } from './publications/publication-bodies.js';
 import { PublicationController, RemarkController } from './publications/publication.controller.js';
+import { PublicationSample } from './publications/publication-sample.js';
 import { PublicationService } from './publications/publication.service.js';
 import { RemarksService } from './publications/remarks.service.js';
 import { ChoicesService } from './ranking/choices.service.js';
@@ -61,6 +62,7 @@ import { UnitService } from './unit/unit.service.js';
     LocalityService,
     MatrixService,
     PublicationBodies,
+    PublicationSample,
     PublicationService,
     RankingsService,
     RemarksService,
@@ -71,6 +73,6 @@ import { UnitService } from './unit/unit.service.js';
     UnitLines,
     UnitService,
   ],
-  exports: [ExternalResults],
+  exports: [ExternalResults, PublicationSample],
 })
 export class StandingsModule {}
