@@ -1,7 +1,7 @@
 import { CARRY_RULES } from '@tiendo/indicators/succession';
 import { z } from 'zod';
 import { CodeSchema, DaySchema, DecimalSchema, IdSchema, TextSchema } from './common.js';
-import { AggregationSchema, DirectionSchema } from './vocabulary.js';
+import { AggregationSchema, DirectionSchema, IndicatorKindSchema } from './vocabulary.js';
 
 export const CarryRuleSchema = z.enum(CARRY_RULES).meta({ id: 'CarryRule' });
 
@@ -9,6 +9,8 @@ const RuleFields = z.object({
   measureUnit: z.string(),
   direction: DirectionSchema,
   aggregation: AggregationSchema,
+  /** What its figures are, where that is stated; null: by its unit and aggregation. */
+  kind: IndicatorKindSchema.nullable(),
   carryRule: CarryRuleSchema,
   carryWeight: z.string().nullable(),
   limitLow: z.string().nullable(),
@@ -36,6 +38,10 @@ export const IndicatorRuleSchema = z
     measureUnit: z.string(),
     direction: DirectionSchema,
     aggregation: AggregationSchema,
+    /** What its figures are: held against a level by the last value of a period (rate, stock) or by the sum since the year's start (flow). */
+    kind: IndicatorKindSchema,
+    /** False: nobody stated the kind, it follows from the unit and the aggregation. */
+    kindStated: z.boolean(),
     carryRule: CarryRuleSchema,
     /** Code of the indicator that weighs its figures, for `weighted`. */
     carryWeight: z.string().nullable(),
@@ -54,6 +60,8 @@ export const IndicatorChangeSchema = z
   .strictObject({
     direction: DirectionSchema,
     aggregation: AggregationSchema,
+    /** null: by its unit and aggregation again. */
+    kind: IndicatorKindSchema.nullable(),
     carryRule: CarryRuleSchema,
     carryWeight: CodeSchema.nullable(),
     limitLow: DecimalSchema.nullable(),

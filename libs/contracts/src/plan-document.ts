@@ -5,6 +5,7 @@ import {
   AggregationSchema,
   ComparatorSchema,
   DirectionSchema,
+  IndicatorKindSchema,
   StatedStatusSchema,
   TaskSourceSchema,
 } from './vocabulary.js';
@@ -58,6 +59,8 @@ export const IndicatorSchema = z
     measureUnit: TextSchema(80),
     direction: DirectionSchema.default('higherIsBetter'),
     aggregation: AggregationSchema.default('stated'),
+    /** What its figures are; left out: the usual kind of its unit and aggregation. */
+    kind: IndicatorKindSchema.optional(),
     /** How its figures go over to successors of units; left out: they do not. */
     carryRule: z.enum(CARRY_RULES).optional(),
     /** Code of the indicator that weighs them, for `weighted`. */

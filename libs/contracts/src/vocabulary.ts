@@ -42,6 +42,8 @@ export const QualifierSchema = z.enum(['exact', 'above', 'atLeast', 'below', 'at
 export const GradeSchema = z.enum(['estimate', 'preliminary', 'official']);
 export const ObservationOriginSchema = z.enum(['system', 'selfReported', 'document']);
 export const DirectionSchema = z.enum(['higherIsBetter', 'lowerIsBetter', 'neutral']);
+/** What an indicator's figures are: a share or score, a quantity on a day, or what happens in a period. */
+export const IndicatorKindSchema = z.enum(['rate', 'stock', 'flow']);
 export const AggregationSchema = z.enum([
   'ratioOfSums',
   'sum',

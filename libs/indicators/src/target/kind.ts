@@ -27,3 +27,12 @@ export function usualKind({
   if (RATE_UNIT.test(measureUnit.trim().normalize('NFC')) || OF_RATES.includes(aggregation)) return 'rate';
   return aggregation === 'sum' ? 'flow' : 'stock';
 }
+
+/** The kind of an indicator: the one stated in its rule, else the usual one. */
+export function indicatorKind(rule: {
+  readonly kind: IndicatorKind | null;
+  readonly measureUnit: string;
+  readonly aggregation: Aggregation;
+}): IndicatorKind {
+  return rule.kind ?? usualKind(rule);
+}

@@ -1,5 +1,5 @@
 import type { Block } from '@tiendo/contracts';
-import type { Aggregation, Direction } from '@tiendo/indicators';
+import type { Aggregation, Direction, IndicatorKind } from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
 import type { PlanKey } from './period.queries.js';
 
@@ -13,6 +13,8 @@ export interface FormRow {
   readonly measureUnit: string;
   readonly direction: Direction;
   readonly aggregation: Aggregation;
+  /** What its figures are, where that is stated (`indicatorKind`). */
+  readonly kind: IndicatorKind | null;
   /** The least and greatest value the indicator can take; null: none. */
   readonly limitLow: string | null;
   readonly limitHigh: string | null;
@@ -26,7 +28,7 @@ export interface FormRow {
 export function formRows(manager: Manager, plan: PlanKey): Promise<FormRow[]> {
   return manager.query<FormRow[]>(
     `SELECT f.block, f.position, n.id AS "indicatorId", n.code AS "indicatorCode", n.name AS "indicatorName",
-       n.measure_unit AS "measureUnit", n.direction, n.aggregation,
+       n.measure_unit AS "measureUnit", n.direction, n.aggregation, n.kind,
        trim_scale(n.limit_low)::text AS "limitLow", trim_scale(n.limit_high)::text AS "limitHigh",
        n.carry_weight_indicator_id AS "weightIndicatorId", p.code AS "pillarCode", f.cumulative
      FROM form_line f

@@ -3,10 +3,10 @@ import {
   boundsOf,
   figureFromUnits,
   isTelling,
+  indicatorKind,
   rangeOfReading,
   type Reading,
   type UnitReading,
-  usualKind,
   type Weight,
   weightOfReading,
 } from '@tiendo/indicators';
@@ -23,7 +23,7 @@ const KEPT_SUM = /^-?\d{1,20}(?:\.\d{1,6})?$/;
 /** The figure of a line's block from the figures of its units. */
 export function aggregateRowOf(line: AskedLine, units: readonly AskedUnit[], figureOf: FigureOf): AggregateRow {
   const { indicatorId, weightIndicatorId, block, aggregation, direction, limitLow, limitHigh, measures } = line;
-  const rule = { kind: usualKind(line), limits: { low: limitLow, high: limitHigh } };
+  const rule = { kind: indicatorKind(line), limits: { low: limitLow, high: limitHigh } };
   const rows = units.map(({ id }): UnitReading => {
     const figure = figureOf(indicatorId, id);
     return {

@@ -9,6 +9,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
   "aggregation IN ('ratioOfSums', 'sum', 'mean', 'weightedMean', 'shareMeeting', 'latest', 'min', 'max', 'stated')",
 )
 @Check('ck_indicator_direction', "direction IN ('higherIsBetter', 'lowerIsBetter', 'neutral')")
+@Check('ck_indicator_kind', "kind IN ('rate', 'stock', 'flow')")
 @Check('ck_indicator_carry_rule', "carry_rule IN ('sum', 'weighted', 'mean', 'notComparable')")
 @Check('ck_indicator_carry_weight', "(carry_rule = 'weighted') = (carry_weight_indicator_id IS NOT NULL)")
 @Check('ck_indicator_carry_itself', 'carry_weight_indicator_id <> id')
@@ -26,6 +27,8 @@ export class Indicator {
   @Column({ name: 'measure_unit', type: 'text' }) measureUnit!: string;
   @Column({ type: 'text' }) direction!: string;
   @Column({ type: 'text' }) aggregation!: string;
+  /** What its figures are, where that is stated; null: the usual kind of its unit and aggregation. */
+  @Column({ type: 'text', nullable: true }) kind!: string | null;
   /** How its figures go over to successors of units. */
   @Column({ name: 'carry_rule', type: 'text', default: 'notComparable' }) carryRule!: string;
   /** The stated quantity that weighs its figures, for `weighted`. */

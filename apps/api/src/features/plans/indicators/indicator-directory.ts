@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import type { Aggregation, Direction } from '@tiendo/indicators';
+import type { Aggregation, Direction, IndicatorKind } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { indicatorIds, insertIndicators, ownIndicators } from './indicator-list.queries.js';
 
@@ -16,6 +16,8 @@ export interface OwnIndicator {
 
 /** An indicator about to be added; what is left out of its rule is not known. */
 export interface NewIndicator extends Omit<OwnIndicator, 'id'> {
+  /** Left out: the usual kind of its unit and aggregation. */
+  readonly kind?: IndicatorKind | null;
   readonly carryRule?: string | null;
   /** Code of the indicator that weighs its figures when they are carried. */
   readonly carryWeight?: string | null;

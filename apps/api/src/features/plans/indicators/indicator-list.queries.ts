@@ -30,12 +30,12 @@ export async function insertIndicators(
 ): Promise<void> {
   const added = await manager.query<{ code: string }[]>(
     `INSERT INTO indicator (province_id, code, name, name_key, measure_unit, direction, aggregation, carry_rule,
-       limit_low, limit_high)
+       limit_low, limit_high, kind)
      SELECT $1, r.code, r.name, r."nameKey", r."measureUnit", r.direction, r.aggregation,
        CASE WHEN r."carryRule" = 'weighted' THEN 'notComparable' ELSE coalesce(r."carryRule", 'notComparable') END,
-       r."limitLow", r."limitHigh"
+       r."limitLow", r."limitHigh", r.kind
      FROM jsonb_to_recordset($2::jsonb) AS r (code text, name text, "nameKey" text, "measureUnit" text, direction text,
-       aggregation text, "carryRule" text, "limitLow" numeric, "limitHigh" numeric)
+       aggregation text, "carryRule" text, "limitLow" numeric, "limitHigh" numeric, kind text)
      ON CONFLICT (province_id, code) DO NOTHING RETURNING code`,
     [provinceId, JSON.stringify(indicators)],
   );

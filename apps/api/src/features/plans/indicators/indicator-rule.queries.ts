@@ -1,4 +1,4 @@
-import type { Aggregation, CarryRule, Direction, RuleVersion } from '@tiendo/indicators';
+import type { Aggregation, CarryRule, Direction, IndicatorKind, RuleVersion } from '@tiendo/indicators';
 import { instant, type Manager } from '../../../platform/database/index.js';
 
 /** The rule of an indicator: how its figures are read, put together, carried over and judged possible. */
@@ -6,6 +6,8 @@ export interface IndicatorRuleFields {
   readonly measureUnit: string;
   readonly direction: Direction;
   readonly aggregation: Aggregation;
+  /** What its figures are, where that is stated; null: the usual kind of its unit and aggregation (`indicatorKind`). */
+  readonly kind: IndicatorKind | null;
   readonly carryRule: CarryRule;
   /** Id of the indicator that weighs its figures, for `weighted`. */
   readonly carryWeightId: string | null;

@@ -35,6 +35,22 @@ describe('rules of indicators', () => {
     await editor.patch(`${base}/khong-co`).send({}).expect(404);
   });
 
+  it('say what its figures are: by unit and aggregation until it is stated, also from a day on, and again with null', async () => {
+    const editor = await app.as('editor');
+    const base = '/provinces/mau/indicators';
+    const { items } = (await editor.get(base).expect(200)).body as { items: IndicatorRule[] };
+    const one = items.find(({ measureUnit, kindStated }) => measureUnit === '%' && !kindStated);
+    expect(one).toMatchObject({ kind: 'rate', first: { kind: null } });
+    const patch = async (body: object) =>
+      (await editor.patch(`${base}/${one?.code}`).send(body).expect(200)).body as IndicatorRule;
+    expect(await patch({ kind: 'stock' })).toMatchObject({ kind: 'stock', kindStated: true });
+    const later = await patch({ kind: 'flow', effectiveOn: '2099-01-01' });
+    expect(later).toMatchObject({ kind: 'stock' });
+    expect(later.versions[0]).toMatchObject({ effectiveOn: '2099-01-01', rule: { kind: 'flow' } });
+    expect(await patch({ kind: null })).toMatchObject({ kind: 'rate', kindStated: false });
+    await editor.patch(`${base}/${one?.code}`).send({ kind: 'guess' }).expect(400);
+  });
+
   it('have versions: a correction holds for all days, a change from its day, and says only what it names', async () => {
     const editor = await app.as('editor');
     const base = '/provinces/mau/indicators';

@@ -1,12 +1,13 @@
 import type { IndicatorRule } from '@tiendo/contracts';
+import { indicatorKind } from '@tiendo/indicators';
 import { ruleOn } from '@tiendo/indicators/time';
 import type { IndicatorRow } from './indicator.queries.js';
 import type { IndicatorRuleFields, IndicatorRuleVersionRow } from './indicator-rule.queries.js';
 
 /** The fields of a rule out of a row that holds more. */
 export function fieldsOf(row: IndicatorRuleFields): IndicatorRuleFields {
-  const { measureUnit, direction, aggregation, carryRule, carryWeightId, limitLow, limitHigh } = row;
-  return { measureUnit, direction, aggregation, carryRule, carryWeightId, limitLow, limitHigh };
+  const { measureUnit, direction, aggregation, kind, carryRule, carryWeightId, limitLow, limitHigh } = row;
+  return { measureUnit, direction, aggregation, kind, carryRule, carryWeightId, limitLow, limitHigh };
 }
 
 /** An indicator as answers show it: the rule of a day, the one first given, and everything said on it since. */
@@ -23,10 +24,13 @@ export function indicatorBody(
   });
   const first = fieldsOf(row);
   const full = (fields: IndicatorRuleFields) => ({ ...shown(fields), carryWeight: null, ...shown(fields) });
+  const holds = ruleOn(first, versions, day);
   return {
     code: row.code,
     name: row.name,
-    ...full(ruleOn(first, versions, day)),
+    ...full(holds),
+    kind: indicatorKind(holds),
+    kindStated: holds.kind !== null,
     version: row.version,
     first: full(first),
     versions: versions

@@ -1,8 +1,9 @@
 import { instant, type Manager } from '../../../platform/database/index.js';
+import type { IndicatorRuleFields } from '../indicators/indicator-rule.queries.js';
 import type { ItemSelection, MeasureAsAsked } from './plan-ref.js';
 
 /** A measure as it is stored, before the rules of its indicator are read. */
-export type MeasureRow = Omit<MeasureAsAsked, 'kind' | 'limits'>;
+export type MeasureRow = Omit<MeasureAsAsked, 'kind' | 'limits'> & Pick<IndicatorRuleFields, 'kind'>;
 
 const VERSION_COLUMNS = `
   i.id AS "itemId", i.kind, i.code, i.position, i.version, v.id AS "versionId", v.seq::int AS seq,
@@ -116,7 +117,7 @@ export function unitsOfVersions(
 export function measuresAt(manager: Manager, plan: PlanKey, at: ItemSelection): Promise<MeasureRow[]> {
   return manager.query<MeasureRow[]>(
     `SELECT i.id AS "itemId", i.code AS "itemCode", v.id AS "versionId", m.position, n.id AS "indicatorId",
-       n.code AS "indicatorCode", n.name AS "indicatorName", n.measure_unit AS "measureUnit", n.direction, n.aggregation,
+       n.code AS "indicatorCode", n.name AS "indicatorName", n.measure_unit AS "measureUnit", n.direction, n.aggregation, n.kind,
        trim_scale(n.limit_low)::text AS "limitLow", trim_scale(n.limit_high)::text AS "limitHigh", m.label, m.comparator, trim_scale(m.value)::text AS value, trim_scale(m.value_upper)::text AS "valueUpper",
        m.horizon, m.due_on::text AS "dueOn", m.aspirational, m.parts, m.note
      FROM item i ${SPEAKING}

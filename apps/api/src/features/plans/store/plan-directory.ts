@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { usualKind, versionAt } from '@tiendo/indicators';
+import { indicatorKind, versionAt } from '@tiendo/indicators';
 import type { PlanPolicy } from '@tiendo/contracts';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
@@ -179,7 +179,7 @@ export class PlanDirectory {
     const rules = await knownRules(manager, plan.provinceId, ids, at.knownAt ?? null);
     return measures.map((measure) => {
       const ruled = rules.on(measure.indicatorId, at.asOf, measure);
-      return { ...ruled, kind: usualKind(ruled), limits: { low: ruled.limitLow, high: ruled.limitHigh } };
+      return { ...ruled, kind: indicatorKind(ruled), limits: { low: ruled.limitLow, high: ruled.limitHigh } };
     });
   }
 

@@ -3,7 +3,8 @@ import {
   type CarryInput,
   type CarryOptions,
   type CarryRule,
-  usualKind,
+  type IndicatorKind,
+  indicatorKind,
   weightOfReading,
 } from '@tiendo/indicators';
 import type { PeriodFigure } from '../../figures/index.js';
@@ -12,6 +13,7 @@ import type { PeriodFigure } from '../../figures/index.js';
 interface CarriedBy {
   readonly measureUnit: string;
   readonly aggregation: Aggregation;
+  readonly kind: IndicatorKind | null;
   readonly carryRule: CarryRule;
   readonly limitLow: string | null;
   readonly limitHigh: string | null;
@@ -19,7 +21,7 @@ interface CarriedBy {
 
 /** How an indicator's figures are carried over. */
 export function carryOptions({ carryRule, limitLow, limitHigh, ...rule }: CarriedBy): CarryOptions {
-  return { rule: carryRule, kind: usualKind(rule), limits: { low: limitLow, high: limitHigh } };
+  return { rule: carryRule, kind: indicatorKind(rule), limits: { low: limitLow, high: limitHigh } };
 }
 
 /** A unit's figure as it is carried: its reading or what it said instead, and what weighs it, hedged ones as bounds. */

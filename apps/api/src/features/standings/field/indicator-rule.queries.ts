@@ -1,4 +1,4 @@
-import type { Aggregation, CarryRule, Direction } from '@tiendo/indicators';
+import type { Aggregation, CarryRule, Direction, IndicatorKind } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 
 /** How an indicator's figures go over to successors, and what they can be at least and at most. */
@@ -9,6 +9,8 @@ export interface IndicatorRuleRow {
   readonly measureUnit: string;
   readonly direction: Direction;
   readonly aggregation: Aggregation;
+  /** What its figures are, where that is stated (`indicatorKind`). */
+  readonly kind: IndicatorKind | null;
   readonly carryRule: CarryRule;
   readonly carryWeightId: string | null;
   readonly limitLow: string | null;
@@ -22,7 +24,7 @@ export function indicatorRows(
   { ids = null, code = null }: { ids?: readonly string[] | null; code?: string | null },
 ): Promise<IndicatorRuleRow[]> {
   return manager.query<IndicatorRuleRow[]>(
-    `SELECT id, code, name, measure_unit AS "measureUnit", direction, aggregation, carry_rule AS "carryRule",
+    `SELECT id, code, name, measure_unit AS "measureUnit", direction, aggregation, kind, carry_rule AS "carryRule",
        carry_weight_indicator_id AS "carryWeightId", trim_scale(limit_low)::text AS "limitLow",
        trim_scale(limit_high)::text AS "limitHigh"
      FROM indicator WHERE province_id = $1 AND ($2::uuid[] IS NULL OR id = ANY($2::uuid[]))

@@ -15,7 +15,7 @@ import { changeOf, draftOfIndicator, indicatorIssues, type IndicatorDraft } from
 import { changeIndicator } from './indicators.queries';
 import { indicatorMessages } from './messages';
 import { RuleVersions } from './rule-versions';
-import { AGGREGATION_CODES, CARRY_CODES, DIRECTION_CODES } from './rule-codes';
+import { AGGREGATION_CODES, CARRY_CODES, DIRECTION_CODES, KIND_CODES } from './rule-codes';
 
 interface Props {
   province: string;
@@ -24,7 +24,7 @@ interface Props {
   onClose: () => void;
 }
 
-const FIELDS = ['/direction', '/aggregation', '/carryRule', '/carryWeight', '/limitLow', '/limitHigh', '/effectiveOn'];
+const FIELDS = ['/direction', '/aggregation', '/kind', '/carryRule', '/carryWeight', '/limitLow', '/limitHigh', '/effectiveOn'];
 
 /** Changes the rules by which figures of an indicator are put together, carried over and judged possible. */
 export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
@@ -51,6 +51,7 @@ export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
   const told = (rules: IndicatorDraft): [string, string][] => [
     [t.direction, t.directions[rules.direction]],
     [t.aggregation, t.aggregations[rules.aggregation]],
+    [t.kind, t.kinds[rules.kind]],
     [t.carryRule, t.carryRules[rules.carryRule]],
     [t.carryWeight, nameOf(rules.carryWeight)],
     [t.limitLow, rules.limitLow],
@@ -96,6 +97,14 @@ export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
             onChange={(aggregation) => change({ aggregation })}
           />
         </div>
+        <Choice
+          label={t.kind}
+          description={t.kindHint}
+          codes={KIND_CODES}
+          names={{ ...t.kinds, usual: shown.kindStated ? t.kinds.usual : t.usualKind(t.kinds[shown.kind]) }}
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+        />
         <Choice
           label={t.carryRule}
           description={t.carryHint}

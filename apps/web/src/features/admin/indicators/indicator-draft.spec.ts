@@ -4,6 +4,7 @@ import { changeOf, draftOfIndicator, indicatorIssues, limitOf, type IndicatorDra
 const draft = (more: Partial<IndicatorDraft>): IndicatorDraft => ({
   direction: 'higherIsBetter',
   aggregation: 'ratioOfSums',
+  kind: 'usual',
   carryRule: 'sum',
   carryWeight: null,
   limitLow: '',
@@ -30,10 +31,11 @@ it.each([
 ] as const)('judges %j', (more, issues) => expect(indicatorIssues(draft(more), TEXTS)).toEqual(issues));
 
 const shown: IndicatorRule = {
+  ...{ kind: 'rate', kindStated: false },
   ...{ code: 'ty-le', name: 'Tỷ lệ', measureUnit: '%', direction: 'higherIsBetter', aggregation: 'ratioOfSums' },
   ...{ carryRule: 'sum', carryWeight: null, limitLow: null, limitHigh: '100', version: 3, versions: [] },
   first: {
-    ...{ measureUnit: '%', direction: 'higherIsBetter', aggregation: 'ratioOfSums' },
+    ...{ measureUnit: '%', direction: 'higherIsBetter', aggregation: 'ratioOfSums', kind: null },
     ...{ carryRule: 'sum', carryWeight: null, limitLow: null, limitHigh: null },
   },
 };
@@ -44,6 +46,13 @@ it('sends what was changed and nothing else: a rule said again would end later c
     aggregation: 'max',
     effectiveOn: '2025-07-01',
   });
+});
+
+it('states a kind only where one was chosen, and takes it back with null', () => {
+  expect(changeOf({ ...draftOfIndicator(shown), kind: 'rate' }, shown)).toEqual({ kind: 'rate' });
+  const stated: IndicatorRule = { ...shown, kind: 'flow', kindStated: true };
+  expect(changeOf(draftOfIndicator(stated), stated)).toEqual({});
+  expect(changeOf({ ...draftOfIndicator(stated), kind: 'usual' }, stated)).toEqual({ kind: null });
 });
 
 it('sends a weight only where the rule needs one', () => {

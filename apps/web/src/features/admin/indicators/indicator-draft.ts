@@ -6,6 +6,8 @@ import type { Issues } from '../parts/use-record-form';
 export interface IndicatorDraft {
   readonly direction: IndicatorRule['direction'];
   readonly aggregation: IndicatorRule['aggregation'];
+  /** `usual`: not stated, by the unit and the aggregation. */
+  readonly kind: IndicatorRule['kind'] | 'usual';
   readonly carryRule: IndicatorRule['carryRule'];
   readonly carryWeight: string | null;
   readonly limitLow: string;
@@ -19,6 +21,7 @@ const printed = (value: string | null): string => (value ?? '').replace('.', ','
 export const draftOfIndicator = (rule: IndicatorRule): IndicatorDraft => ({
   direction: rule.direction,
   aggregation: rule.aggregation,
+  kind: rule.kindStated ? rule.kind : 'usual',
   carryRule: rule.carryRule,
   carryWeight: rule.carryWeight,
   limitLow: printed(rule.limitLow),
@@ -55,11 +58,13 @@ export function changeOf(draft: IndicatorDraft, shown: IndicatorRule): Indicator
   const typed = {
     direction: draft.direction,
     aggregation: draft.aggregation,
+    kind: draft.kind === 'usual' ? null : draft.kind,
     carryRule: draft.carryRule,
     carryWeight: draft.carryRule === 'weighted' ? draft.carryWeight : null,
     limitLow: limitOf(draft.limitLow) ?? null,
     limitHigh: limitOf(draft.limitHigh) ?? null,
   };
-  const changed = Object.entries(typed).filter(([field, value]) => shown[field as keyof typeof typed] !== value);
+  const holds = { ...shown, kind: shown.kindStated ? shown.kind : null };
+  const changed = Object.entries(typed).filter(([field, value]) => holds[field as keyof typeof typed] !== value);
   return { ...Object.fromEntries(changed), ...(draft.effectiveOn !== null && { effectiveOn: draft.effectiveOn }) };
 }

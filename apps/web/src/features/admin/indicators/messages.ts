@@ -19,6 +19,13 @@ const aggregations: Readonly<Record<IndicatorRule['aggregation'], string>> = {
   stated: 'Theo số liệu tỉnh nêu',
 };
 
+const kinds: Readonly<Record<IndicatorRule['kind'] | 'usual', string>> = {
+  usual: 'Theo đơn vị tính và cách tính lên tỉnh',
+  rate: 'Tỷ lệ, điểm: lấy giá trị cuối kỳ',
+  stock: 'Số có đến ngày: lấy giá trị cuối kỳ',
+  flow: 'Số phát sinh trong kỳ: cộng từ đầu năm',
+};
+
 const carryRules: Readonly<Record<IndicatorRule['carryRule'], string>> = {
   sum: 'Cộng',
   weighted: 'Bình quân theo trọng số',
@@ -31,6 +38,7 @@ const vi = {
   lead: 'Mỗi chỉ số nêu cách tính từ đơn vị lên tỉnh, và cách chuyển tiếp số liệu khi đơn vị sáp nhập, chia tách. Không nêu cách chuyển tiếp thì không so sánh qua đợt sắp xếp.',
   directions,
   aggregations,
+  kinds,
   carryRules,
   caption: 'Chỉ số theo tên',
   searchLabel: 'Tìm chỉ số',
@@ -38,6 +46,9 @@ const vi = {
   measureUnit: 'Đơn vị tính',
   direction: 'Chiều',
   aggregation: 'Cách tính lên tỉnh',
+  kind: 'Loại số liệu',
+  kindHint: 'Mức của năm được so với giá trị cuối kỳ, hoặc với tổng (lũy kế) từ đầu năm nếu là số phát sinh.',
+  usualKind: (kind: string) => `Theo đơn vị tính và cách tính lên tỉnh (${kind})`,
   carryRule: 'Khi đơn vị sắp xếp',
   carryHint:
     'Cộng: số lượng, tử số với mẫu số. Bình quân theo trọng số: tỷ lệ, theo một đại lượng đã nêu cho từng đơn vị.',

@@ -15,12 +15,13 @@ export function RuleVersions({ indicator, nameOf }: Props) {
   const format = useFormat();
   if (indicator.versions.length === 0) return null;
   const told = (rule: IndicatorRuleVersion['rule']): string[] => {
-    const { measureUnit, direction, aggregation, carryRule, carryWeight, limitLow, limitHigh } = rule;
+    const { measureUnit, direction, aggregation, kind, carryRule, carryWeight, limitLow, limitHigh } = rule;
     const limit = (value: string | null) => (value === null ? t.none : format.number(value));
     return [
       ...(measureUnit === undefined ? [] : [t.said(t.measureUnit, measureUnit)]),
       ...(direction === undefined ? [] : [t.said(t.direction, t.directions[direction])]),
       ...(aggregation === undefined ? [] : [t.said(t.aggregation, t.aggregations[aggregation])]),
+      ...(kind === undefined ? [] : [t.said(t.kind, t.kinds[kind ?? 'usual'])]),
       ...(carryRule === undefined ? [] : [t.said(t.carryRule, t.carryRules[carryRule])]),
       ...(carryWeight === undefined || carryWeight === null ? [] : [t.said(t.carryWeight, nameOf(carryWeight))]),
       ...(limitLow === undefined ? [] : [t.said(t.limitLow, limit(limitLow))]),
