@@ -3,7 +3,8 @@ import type { Manager } from '../../../platform/database/index.js';
 import type { IndicatorRuleFields } from './indicator-rule.queries.js';
 
 /** An indicator with the rule it was first given. */
-export type IndicatorRow = Omit<IndicatorRule, 'carryWeight' | 'kind' | 'kindStated' | 'first' | 'versions'> & IndicatorRuleFields & { id: string };
+export type IndicatorRow = Omit<IndicatorRule, 'carryWeight' | 'kind' | 'kindStated' | 'first' | 'versions'> &
+  IndicatorRuleFields & { id: string };
 
 const SELECT = `
   SELECT n.id, n.code, n.name, n.measure_unit AS "measureUnit", n.direction, n.aggregation, n.kind, n.carry_rule AS "carryRule",

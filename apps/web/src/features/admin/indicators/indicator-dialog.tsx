@@ -24,7 +24,16 @@ interface Props {
   onClose: () => void;
 }
 
-const FIELDS = ['/direction', '/aggregation', '/kind', '/carryRule', '/carryWeight', '/limitLow', '/limitHigh', '/effectiveOn'];
+const FIELDS = [
+  '/direction',
+  '/aggregation',
+  '/kind',
+  '/carryRule',
+  '/carryWeight',
+  '/limitLow',
+  '/limitHigh',
+  '/effectiveOn',
+];
 
 /** Changes the rules by which figures of an indicator are put together, carried over and judged possible. */
 export function IndicatorDialog({ province, indicator, all, onClose }: Props) {

@@ -29,7 +29,8 @@ const en: IndicatorMessages = {
   direction: 'Direction',
   aggregation: 'From units to the province',
   kind: 'Kind of figures',
-  kindHint: 'A year’s level is held against the last value of a period, or against the sum since the year’s start for what happens in periods.',
+  kindHint:
+    'A year’s level is held against the last value of a period, or against the sum since the year’s start for what happens in periods.',
   usualKind: (kind) => `By measure unit and aggregation (${kind})`,
   carryRule: 'When units are reorganised',
   carryHint: 'Sum: counts, numerators with denominators. Weighted mean: rates, by a quantity stated for each unit.',
