@@ -1,14 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
+import { blockLabel } from '@tiendo/indicators/words';
+import { Link } from 'react-router';
 import { ApiProblem } from '../../shared/api';
 import { usePlanView } from '../../shared/plan';
 import { membershipsIn, useSession } from '../../shared/session';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
 import { ExternalCard } from './external-card';
-import { rankingQuery } from './rankings.queries';
+import { paths } from '../../shared/url';
+import { choicesQuery, rankingQuery } from './rankings.queries';
+import { rankingParams } from './ranking-state';
 import { RankingView } from './ranking-view';
 import { useRanking, useRankingSpeech } from './use-ranking';
 import styles from './rankings.module.css';
+
+/** The ranking there is, where the one asked for is not; nothing where there is none. */
+function ToExisting() {
+  const { t, f } = useRankingSpeech();
+  const { params } = usePlanView();
+  const { slug } = useRanking();
+  const { data } = useQuery(choicesQuery(slug));
+  const period = data?.periods.find(({ blocks }) => blocks.length > 0);
+  const block = period?.blocks[0]?.block;
+  if (!period || !block) return null;
+  return (
+    <Link to={paths.ranking(slug, params, rankingParams({ period: period.code, block }))}>
+      {t.toExisting(blockLabel(block, f.language), period.label)}
+    </Link>
+  );
+}
 
 /** Xếp hạng: the units of a block in order, who moved and why; provisional or published by a decision. */
 export function RankingPage() {
@@ -35,6 +55,7 @@ export function RankingPage() {
         <EmptyState
           title={isMember ? t.empty : t.notPublished}
           detail={isMember ? t.emptyDetail : t.notPublishedDetail}
+          actions={<ToExisting />}
         />
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />

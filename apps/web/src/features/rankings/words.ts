@@ -135,7 +135,9 @@ export function briefOf(ranking: RankingBody, { t, f }: Speech): string {
   const { up, down, reporting, units } = within?.counts ?? ranking.counts;
   const moved = against === null ? [] : [t.moved.up(f.count(up)), t.moved.down(f.count(down))];
   const have = ranking.audience === 'all' ? [t.have(f.number(reporting), f.number(units))] : [];
-  return [...moved, against ? t.comparedWith(shortLabel(against.label)) : t.notCompared, ...have].join(' · ');
+  // Of the plan's own index the heading says enough; an indicator is named.
+  const name = ranking.indicator === null ? [] : [ranking.indicator.name];
+  return [...name, ...moved, against ? t.comparedWith(shortLabel(against.label)) : t.notCompared, ...have].join(' · ');
 }
 
 /** `Tháng 12/2025` of `Tháng 12/2025 (15/11/2025–14/12/2025)`. */

@@ -48,6 +48,7 @@ export function RankingBoard({ ranking, rows, isMember, marked, onOpen }: Props)
         aria-rowcount={rows.length + 1}
         className={styles.table}
         data-moves={moves}
+        data-figures={ranking.indicator !== null || undefined}
       >
         <div role="row" aria-rowindex={1} className="visually-hidden">
           {[t.columns.rank, t.columns.unit, t.columns.score, t.columns.met].map((name) => (
