@@ -75,6 +75,18 @@ export const BaselineSchema = z
   .meta({ id: 'Baseline' });
 export type BaselineBody = z.infer<typeof BaselineSchema>;
 
+/** What a flow was added up over since the year's start. */
+export const YearToDateSchema = z
+  .object({
+    /** First day of the periods added up. */
+    from: DaySchema,
+    periods: z.number().int(),
+    /** Periods without a figure: the sum is at least what is known. */
+    missing: z.number().int(),
+  })
+  .meta({ id: 'YearToDate' });
+export type YearToDateBody = z.infer<typeof YearToDateSchema>;
+
 /** How a province's figure that nobody stated came about: from how many of the units asked, in which period. */
 export const FromUnitsSchema = z
   .object({
@@ -185,6 +197,8 @@ export const ItemRowSchema = z
         baseline: BaselineSchema.nullable(),
         /** The figure is nobody's statement but put together from those of units; null: it was stated. */
         fromUnits: FromUnitsSchema.nullable(),
+        /** The figure is the sum of periods since the year's start; null: it is one figure. */
+        yearToDate: YearToDateSchema.nullable(),
       })
       .nullable(),
     frequency: z.enum(['once', 'regular']).nullable(),
@@ -339,6 +353,17 @@ export const ItemDetailSchema = ItemRowSchema.extend({
       fromUnits: z
         .object({
           ...FromUnitsSchema.shape,
+          asOf: DaySchema,
+          numerator: z.string().nullable(),
+          denominator: z.string().nullable(),
+          value: z.string().nullable(),
+          qualifier: z.string(),
+        })
+        .nullable(),
+      /** The sum of periods since the year's start that it is judged by; null: one figure speaks, or none. */
+      yearToDate: z
+        .object({
+          ...YearToDateSchema.shape,
           asOf: DaySchema,
           numerator: z.string().nullable(),
           denominator: z.string().nullable(),

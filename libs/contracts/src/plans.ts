@@ -1,7 +1,7 @@
 import { ATTENTION_KINDS } from '@tiendo/indicators/items';
 import { z } from 'zod';
 import { CodeSchema, DaySchema, IdSchema, MomentSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
-import { AwaitedSchema, BaselineSchema, FromUnitsSchema } from './items.js';
+import { AwaitedSchema, BaselineSchema, FromUnitsSchema, YearToDateSchema } from './items.js';
 import { PlanDocumentSchema, PlanPolicySchema } from './plan-document.js';
 import { ItemKindSchema, ItemStatusSchema, PlanStateSchema } from './vocabulary.js';
 
@@ -185,6 +185,8 @@ export const AttentionItemSchema = z
         baseline: BaselineSchema.nullable().optional(),
         /** The figure is put together from those of units; null: it was stated. */
         fromUnits: FromUnitsSchema.nullable().optional(),
+        /** The figure is the sum of periods since the year's start. */
+        yearToDate: YearToDateSchema.nullable().optional(),
       })
       .nullable(),
   })

@@ -23,6 +23,7 @@ export { meanOf, sumRanges } from './means.js';
 export { weightOfReading, type Weight } from './weights.js';
 export * from './aggregate.js';
 export * from './over-periods.js';
+export * from './year-to-date.js';
 export {
   checkParts,
   compareStated,

@@ -24,8 +24,13 @@ export function usualKind({
   readonly measureUnit: string;
   readonly aggregation: Aggregation;
 }): IndicatorKind {
-  if (RATE_UNIT.test(measureUnit.trim().normalize('NFC')) || OF_RATES.includes(aggregation)) return 'rate';
+  if (isRateUnit(measureUnit) || OF_RATES.includes(aggregation)) return 'rate';
   return aggregation === 'sum' ? 'flow' : 'stock';
+}
+
+/** Whether figures in this unit are shares, means or scores, which are never added up. */
+export function isRateUnit(measureUnit: string): boolean {
+  return RATE_UNIT.test(measureUnit.trim().normalize('NFC'));
 }
 
 /** The kind of an indicator: the one stated in its rule, else the usual one. */

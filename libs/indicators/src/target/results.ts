@@ -1,12 +1,15 @@
 import { compareDays, type Day } from '../time/day.js';
-import { evaluateMeasure, isMet, type Evaluation } from './evaluate.js';
+import { evaluateMeasure, evaluateRange, isMet, type Evaluation } from './evaluate.js';
 import type { Measure, Reading } from './measure.js';
+import type { Range } from './range.js';
 
 /** A reading with the day it is true for. */
 export interface DatedReading extends Reading {
   readonly asOf: Day;
   /** Last day of the period it was reported in; null or absent: it was not reported in one. */
   readonly periodEndsOn?: Day | null;
+  /** Of a figure added up over periods: every value it may have. The limits of one period are not those of the sum. */
+  readonly range?: Range | null;
 }
 
 /**
@@ -47,13 +50,18 @@ export function judgeMeasure<R extends DatedReading>(
   results: readonly R[],
   deadline: Day | null,
 ): Judgement<R> {
-  const verdictOf = (reading: R | null): Judgement<R> => ({ reading, verdict: evaluateMeasure(measure, reading) });
+  const verdictOf = (reading: R | null): Judgement<R> => ({ reading, verdict: verdictBy(measure, reading) });
   const latest = verdictOf(results[0] ?? null);
   if (measure.horizon === null || measure.horizon === undefined || deadline === null) return latest;
   const inTime = results.find(({ asOf }) => compareDays(asOf, deadline) <= 0);
   if (inTime === undefined || inTime === latest.reading) return latest;
   const then = verdictOf(inTime);
   return isMet(then.verdict) ? then : latest;
+}
+
+function verdictBy(measure: Measure, reading: DatedReading | null): Evaluation {
+  const range = reading?.range ?? null;
+  return range === null ? evaluateMeasure(measure, reading) : evaluateRange({ ...measure, limits: null }, range);
 }
 
 /**

@@ -54,6 +54,7 @@ export class BoardReader {
       moment,
     );
     const ofUnits = await this.ofUnits.latest(manager, plan, measures, asOf);
+    const flows = await this.ofUnits.flows(manager, plan, measures, asOf);
     const said = await this.said(
       manager,
       plan,
@@ -82,6 +83,7 @@ export class BoardReader {
           measures: measuresByItem.get(item.itemId) ?? [],
           observations,
           ofUnits,
+          flows,
           said: said.get(state.current?.entryId ?? '') ?? null,
           noted: notedByItem.get(item.itemId) ?? [],
           section: sectionOf(item, sections),

@@ -2,6 +2,7 @@ import type { AwaitingBody, CountingPolicyBody, PlanPolicy } from '@tiendo/contr
 import type { Cause, Day, Evaluation, ItemStatus, Timeliness } from '@tiendo/indicators';
 import { FIGURES_DISAGREE, type AttentionKind, attentionOf } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef, SectionRows } from '../plans/index.js';
+import type { DatedReading, YearToDate } from '@tiendo/indicators';
 import type { DatedObservation, FigureOfUnits } from '../figures/index.js';
 import type { NotedContradiction } from './contradictions.js';
 import type { ItemState } from '../statements/index.js';
@@ -14,14 +15,19 @@ export interface Moment {
 }
 
 /** A figure that a measure can be judged by: one stated for the province, or one put together from its units. */
-export interface SpeakingFigure extends Pick<
-  DatedObservation,
-  'asOf' | 'periodEndsOn' | 'numerator' | 'denominator' | 'value' | 'qualifier' | 'sourceDocumentId' | 'sourceSection'
-> {
+export interface SpeakingFigure
+  extends
+    Pick<
+      DatedObservation,
+      'asOf' | 'periodEndsOn' | 'numerator' | 'denominator' | 'value' | 'qualifier' | 'sourceDocumentId' | 'sourceSection'
+    >,
+    Pick<DatedReading, 'range'> {
   /** The statement; null: nobody stated it. */
   readonly id: string | null;
   /** Null: it was stated. */
   readonly fromUnits: FigureOfUnits['fromUnits'] | null;
+  /** What it was added up over since the year's start; null: it is one figure. */
+  readonly yearToDate: Pick<YearToDate, 'from' | 'periods' | 'missing'> | null;
 }
 
 /** A measure with what was observed for it. */

@@ -27,7 +27,7 @@ describe('a province’s figure put together from its units', () => {
       indicators: [
         { code: 'stated', name: 'Chỉ công bố', measureUnit: '%', aggregation: 'stated' },
         { code: 'ratio', name: 'Tỷ lệ', measureUnit: '%', aggregation: 'ratioOfSums' },
-        { code: 'late', name: 'Hồ sơ quá hạn', measureUnit: 'hồ sơ', aggregation: 'sum', direction: 'lowerIsBetter' },
+        { code: 'late', name: 'Hồ sơ quá hạn', measureUnit: 'hồ sơ', aggregation: 'sum', kind: 'stock', direction: 'lowerIsBetter' },
         { code: 'spent', name: 'Hồ sơ trong kỳ', measureUnit: 'hồ sơ', aggregation: 'sum' },
       ] as never,
       targets: [
@@ -115,10 +115,11 @@ describe('a province’s figure put together from its units', () => {
     expect((await row('CT-2', `?knownAt=${then}`))?.measure).toMatchObject({ numerator: '81', denominator: '90' });
   });
 
-  it('leaves what happened in one month out of a year’s level', async () => {
+  it('never takes what happened in one month for the whole year', async () => {
     for (let unit = 0; unit < 10; unit += 1) await put('spent', unit, '3');
     expect(await detail('CT-3')).toMatchObject({
-      ...{ discrepancies: [], measures: [{ verdict: 'undetermined', fromUnits: null }] },
+      discrepancies: [],
+      measures: [{ verdict: 'undetermined', yearToDate: { value: '30', qualifier: 'atLeast', missing: 3 } }],
     });
   });
 

@@ -6,7 +6,7 @@ export { FigureKeeper } from './figure-keeper.js';
 export { FigureReader, type FormCell } from './entry/figure-reader.js';
 export { FigureService } from './entry/figure.service.js';
 export { FiguresKnownAt, type KnownFigures } from './known-at/figures-known-at.js';
-export { type FigureOfUnits, ProvinceFromUnits } from './known-at/province-from-units.js';
+export { type FigureOfUnits, type FlowOfUnits, ProvinceFromUnits } from './known-at/province-from-units.js';
 export { rangeOfAggregate } from './entry/province-check.js';
 export { readingOfFigure } from './figure-reading.js';
 export { FigureStore } from './store/figure-store.js';

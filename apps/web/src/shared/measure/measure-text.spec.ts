@@ -16,6 +16,7 @@ const base = {
   horizon: null,
   baseline: null,
   fromUnits: null,
+  yearToDate: null,
 };
 const december = {
   ...{ code: '2025M12', kind: 'month', year: 2025, ordinal: 12, title: null },

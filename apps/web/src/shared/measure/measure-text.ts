@@ -1,4 +1,4 @@
-import { fromUnitsText, levelText, readingText, valueText } from '@tiendo/indicators/words';
+import { levelText, putTogetherText, readingText, valueText } from '@tiendo/indicators/words';
 import type { AttentionItem } from '../contract-types';
 import type { Format } from '../format';
 import type { MeasureMessages } from './messages';
@@ -12,8 +12,8 @@ export function measureText(measure: Measure | null, t: MeasureMessages, f: Form
   const level = levelText({ comparator, value: targetValue, valueUpper: targetValueUpper }, measureUnit, f.language);
   const levels = [targetValue, targetValueUpper].filter((one) => one !== null);
   const figure = readingText(measure, measureUnit, f.language, levels);
-  const units = measure.fromUnits ? ` (${fromUnitsText(measure.fromUnits, f.language)})` : '';
-  const reached = figure && `${figure}${units}`;
+  const together = putTogetherText(measure, f.language);
+  const reached = figure && `${figure}${together ? ` (${together})` : ''}`;
   if (reached === null && level === null) return null;
   const goal = level && t.against(level);
   const asked = goal && measure.horizon ? t.inYear(goal, measure.horizon) : goal;

@@ -21,10 +21,11 @@ import {
   type ItemStatus,
 } from '@tiendo/indicators';
 import type { ItemAsAsked, MeasureAsAsked, PlanRef } from '../../plans/index.js';
-import type { DatedObservation, FigureOfUnits } from '../../figures/index.js';
+import type { DatedObservation, FigureOfUnits, FlowOfUnits } from '../../figures/index.js';
 import type { NotedContradiction } from '../contradictions.js';
 import type { ItemState } from '../../statements/index.js';
 import type { Executing, MeasuredRow, Said, SpeakingFigure } from '../board.js';
+import { figuresOfYear } from './figures-of-year.js';
 import type { JudgedItem } from './item-findings.js';
 
 export interface ItemQuestion {
@@ -39,6 +40,8 @@ export interface ItemQuestion {
   readonly observations: ReadonlyMap<string, readonly DatedObservation[]>;
   /** By indicator, what the units of the province say of it as a whole. */
   readonly ofUnits: ReadonlyMap<string, FigureOfUnits>;
+  /** By indicator of a flow, the plan's periods with what their units say. */
+  readonly flows: ReadonlyMap<string, readonly FlowOfUnits[]>;
   readonly said: Said | null;
   readonly noted: readonly NotedContradiction[];
   readonly section: { readonly code: string; readonly name: string } | null;
@@ -89,7 +92,7 @@ interface Level {
 }
 
 function measured(question: ItemQuestion): Level[] {
-  const { plan, asOf, policy, state, measures, observations, ofUnits } = question;
+  const { plan, asOf, policy, state, measures, observations, ofUnits, flows } = question;
   // Once the plan is over, its last year decides.
   const horizon = horizonInForce(measures, Math.min(yearOf(asOf), yearOf(plan.endsOn)));
   const status = state.current?.status ?? 'noStatement';
@@ -98,7 +101,12 @@ function measured(question: ItemQuestion): Level[] {
     const given = (observations.get(measure.indicatorId) ?? []).map((one) => withNothing(measure, one));
     const { results, baselines } = splitBaselines(given, plan.startsOn);
     const deadline = measureDeadline(measure, deadlineOf(question));
-    const { reading, verdict } = judgeMeasure(measure, speaking(results, ofUnits.get(measure.indicatorId)), deadline);
+    const periods = flows.get(measure.indicatorId);
+    const figures =
+      measure.kind === 'flow' && periods
+        ? figuresOfYear(measure, results, periods, plan.startsOn)
+        : speaking(results, ofUnits.get(measure.indicatorId));
+    const { reading, verdict } = judgeMeasure(measure, figures, deadline);
     const isDone = isLevelDone({ verdict, deadline, asOf, steps: state.steps, policy });
     const dueOn = dueAs(status, question, deadline);
     const counts = measure.horizon === null || measure.horizon === horizon;
@@ -127,9 +135,9 @@ function withNothing(measure: MeasureAsAsked, observation: DatedObservation): Da
 
 /** What may speak for a measure, latest first. */
 function speaking(results: readonly DatedObservation[], ofUnits: FigureOfUnits | undefined): SpeakingFigure[] {
-  const unsourced = { id: null, sourceDocumentId: null, sourceSection: null };
+  const unsourced = { id: null, yearToDate: null, sourceDocumentId: null, sourceSection: null };
   return withFigureOfUnits(
-    results.map((one): SpeakingFigure => ({ ...one, fromUnits: null })),
+    results.map((one): SpeakingFigure => ({ ...one, fromUnits: null, yearToDate: null })),
     ofUnits === undefined ? null : { ...ofUnits, ...unsourced },
   );
 }

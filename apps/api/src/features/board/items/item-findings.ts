@@ -8,7 +8,7 @@ import {
   type Finding,
   amountText,
   decimalsOf,
-  fromUnitsText,
+  putTogetherText,
   hedged,
   levelText,
   readingText,
@@ -249,8 +249,10 @@ function measuredSide(measured: MeasuredRow): FoundSide {
 }
 
 /** Of a figure that nobody stated, what it was put together from. */
-const putTogether = ({ judgedBy }: MeasuredRow, locale: 'vi' | 'en'): string =>
-  judgedBy?.fromUnits ? `, ${fromUnitsText(judgedBy.fromUnits, locale)}` : '';
+function putTogether({ judgedBy }: MeasuredRow, locale: 'vi' | 'en'): string {
+  const text = judgedBy && putTogetherText(judgedBy, locale);
+  return text === null ? '' : `, ${text}`;
+}
 
 type Sourced = Pick<ObservationRow, 'asOf' | 'sourceDocumentId' | 'sourceSection'>;
 

@@ -1,4 +1,4 @@
-import type { AwaitedBody, BaselineBody, FromUnitsBody, ItemLevel, ItemRow } from '@tiendo/contracts';
+import type { AwaitedBody, BaselineBody, FromUnitsBody, ItemLevel, ItemRow, YearToDateBody } from '@tiendo/contracts';
 import { awaitedDays, type Day } from '@tiendo/indicators';
 import { unitBody } from '../../statements/index.js';
 import {
@@ -81,6 +81,11 @@ export function fromUnitsOf({ judgedBy }: MeasuredRow): FromUnitsBody | null {
   return { period: { code, kind, year, ordinal, title, startsOn, endsOn }, units, of };
 }
 
+/** What the figure it is judged by was added up over; null: it is one figure, or there is none. */
+export function yearToDateOf({ judgedBy }: MeasuredRow): YearToDateBody | null {
+  return judgedBy?.yearToDate ? { ...judgedBy.yearToDate } : null;
+}
+
 function firstMeasure({ measures }: BoardItem): ItemRow['measure'] {
   const first = measures.find(({ counts }) => counts) ?? measures[0];
   if (!first) return null;
@@ -98,5 +103,6 @@ function firstMeasure({ measures }: BoardItem): ItemRow['measure'] {
     asOf: reading?.asOf ?? null,
     baseline: baselineOf(first),
     fromUnits: fromUnitsOf(first),
+    yearToDate: yearToDateOf(first),
   };
 }

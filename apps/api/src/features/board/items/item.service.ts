@@ -13,7 +13,7 @@ import { EntryReader, StatementDirectory, unitBody } from '../../statements/inde
 import type { Board, BoardItem, MeasuredRow } from '../board.js';
 import { documentsOf, foundBody } from '../finding.js';
 import { afterCursor, cursorOf, orderOf, pageOfRows, type PlacedRow, statusesOf } from './item-list.js';
-import { fromUnitsOf, itemRow } from './item-row.js';
+import { fromUnitsOf, itemRow, yearToDateOf } from './item-row.js';
 import { publicDetail, publicRow } from '../public-view.js';
 
 /** Observations shown with a measure; older ones are in the series. */
@@ -197,9 +197,8 @@ function factsOf(row: BoardItem): { live: boolean; version: number } {
   return { live: true, version: row.item.version };
 }
 
-/** The figure put together from units that a measure is judged by. */
-function unitsBody(measured: MeasuredRow): ItemDetail['measures'][number]['fromUnits'] {
-  const [from, figure] = [fromUnitsOf(measured), measured.judgedBy];
+/** The figure that a measure is judged by, with how it was put together. */
+function together<From extends object>(from: From | null, figure: MeasuredRow['judgedBy']) {
   if (from === null || figure === null) return null;
   const { asOf, numerator, denominator, value, qualifier } = figure;
   return { ...from, asOf, numerator, denominator, value, qualifier };
@@ -231,7 +230,8 @@ function measureBody(
     achievementPercent: achievement(measure, judgedBy),
     observations: shown(observations),
     judgedBy: judgedBy?.id ?? null,
-    fromUnits: unitsBody(measured),
+    fromUnits: together(fromUnitsOf(measured), judgedBy),
+    yearToDate: together(yearToDateOf(measured), judgedBy),
     baselines: shown(baselines),
     counts,
     deadline,

@@ -2,7 +2,7 @@ import { ATTENTION_KINDS, type AttentionItem, type ItemCell, type Overview } fro
 import { type AttentionKind, daysBetween, isOpen, type Day } from '@tiendo/indicators';
 import { attentionKinds, type Board, type BoardItem, decidingMeasure, lacksPermission, policyOf } from '../board.js';
 import { groupBy } from '../group-by.js';
-import { awaitedOf, baselineOf, fromUnitsOf } from '../items/item-row.js';
+import { awaitedOf, baselineOf, fromUnitsOf, yearToDateOf } from '../items/item-row.js';
 
 type UpcomingItem = Overview['upcoming'][number];
 
@@ -110,6 +110,7 @@ export function measureOf({ measures }: BoardItem): AttentionItem['measure'] {
     horizon: measure.horizon,
     baseline: baselineOf(deciding),
     fromUnits: fromUnitsOf(deciding),
+    yearToDate: yearToDateOf(deciding),
   };
 }
 

@@ -20,6 +20,12 @@ export interface FigureOfUnits {
   readonly fromUnits: { readonly period: PeriodRef; readonly units: number; readonly of: number };
 }
 
+/** A period of a flow with what its units say together in it; null: not all of them gave an exact figure. */
+export interface FlowOfUnits {
+  readonly period: PeriodRef;
+  readonly ofUnits: (FigureOfUnits & { readonly isCumulative: boolean }) | null;
+}
+
 /** An indicator with the rule its figures are put together by. */
 interface Measured {
   readonly indicatorId: string;
@@ -47,14 +53,8 @@ export class ProvinceFromUnits {
   ): Promise<Map<string, FigureOfUnits>> {
     const wanted = new Map(measured.filter(isOfOnePeriod).map((one) => [one.indicatorId, one]));
     if (wanted.size === 0) return new Map();
-    const last = asOf < plan.endsOn ? asOf : plan.endsOn;
-    const ended = endedPeriods(await this.periods.list(manager, plan), last);
-    const periods = ended.filter(({ endsOn }) => endsOn >= plan.startsOn);
-    const ids = periods.map(({ periodId }) => periodId);
-    const kept = new Map<string, AggregateRow[]>();
-    for (const row of await this.figures.aggregates(manager, plan.provinceId, ids, [...wanted.keys()])) {
-      kept.set(row.periodId, [...(kept.get(row.periodId) ?? []), row]);
-    }
+    const periods = endedWithin(plan, await this.periods.list(manager, plan), asOf);
+    const kept = await this.keptIn(manager, plan, periods, [...wanted.keys()]);
     const found = new Map<string, FigureOfUnits>();
     for (const period of periods) {
       if (found.size === wanted.size) break;
@@ -64,6 +64,57 @@ export class ProvinceFromUnits {
     }
     return found;
   }
+
+  /** By indicator of the flows among them, every period of the plan with what its units say together, earliest first. */
+  async flows(
+    manager: Manager,
+    plan: PlanRef,
+    measured: readonly Measured[],
+    asOf: string,
+  ): Promise<Map<string, FlowOfUnits[]>> {
+    const wanted = new Map(measured.filter((one) => !isOfOnePeriod(one)).map((one) => [one.indicatorId, one]));
+    if (wanted.size === 0) return new Map();
+    const periods = await this.periods.list(manager, plan);
+    const ended = endedWithin(plan, periods, asOf);
+    const kept = await this.keptIn(manager, plan, ended, [...wanted.keys()]);
+    const ids = ended.map(({ periodId }) => periodId);
+    const cumulative = await this.figures.cumulative(manager, plan.provinceId, ids, [...wanted.keys()]);
+    const told = periods.map((period) => {
+      const figures = figuresIn(period, kept.get(period.periodId) ?? [], wanted);
+      return { period, figures };
+    });
+    return new Map(
+      [...wanted.keys()].map((id) => [
+        id,
+        [...told].reverse().map(({ period, figures }): FlowOfUnits => {
+          const figure = figures.get(id);
+          const isCumulative = cumulative.has(`${period.periodId} ${id}`);
+          return { period, ofUnits: figure === undefined ? null : { ...figure, isCumulative } };
+        }),
+      ]),
+    );
+  }
+
+  /** Figures of blocks in each of these periods. */
+  private async keptIn(
+    manager: Manager,
+    { provinceId }: PlanRef,
+    periods: readonly PeriodRef[],
+    indicatorIds: readonly string[],
+  ): Promise<Map<string, AggregateRow[]>> {
+    const ids = periods.map(({ periodId }) => periodId);
+    const kept = new Map<string, AggregateRow[]>();
+    for (const row of await this.figures.aggregates(manager, provinceId, ids, indicatorIds)) {
+      kept.set(row.periodId, [...(kept.get(row.periodId) ?? []), row]);
+    }
+    return kept;
+  }
+}
+
+/** The plan's periods that ended within its span and by a day. */
+function endedWithin(plan: PlanRef, periods: readonly PeriodRef[], asOf: string): PeriodRef[] {
+  const last = asOf < plan.endsOn ? asOf : plan.endsOn;
+  return endedPeriods(periods, last).filter(({ endsOn }) => endsOn >= plan.startsOn);
 }
 
 /** What happened in one period says nothing of a level asked for longer. */

@@ -15,6 +15,8 @@ export interface ObservationRow {
   readonly denominator: string | null;
   readonly value: string | null;
   readonly qualifier: Qualifier;
+  /** Lũy kế: it holds what the periods before it came to. */
+  readonly cumulative: boolean;
   /** Nothing occurred, or it is not asked: there is no value then. */
   readonly outcome: FigureOutcome | null;
   readonly grade: Grade;
@@ -30,7 +32,7 @@ const COLUMNS = `
   o.id, o.indicator_id AS "indicatorId", o.unit_id AS "unitId", o.seq::int AS seq, o.as_of::text AS "asOf",
   o.period_id AS "periodId",
   ${instant('o.recorded_at')} AS "recordedAt", trim_scale(o.numerator)::text AS numerator,
-  trim_scale(o.denominator)::text AS denominator, trim_scale(o.value)::text AS value, o.qualifier, o.outcome,
+  trim_scale(o.denominator)::text AS denominator, trim_scale(o.value)::text AS value, o.qualifier, o.cumulative, o.outcome,
   o.grade, o.origin, o.source_document_id AS "sourceDocumentId", o.source_section AS "sourceSection", o.note, o.supersedes, o.withdraws`;
 
 /** Everything observed for the province as a whole on these indicators, withdrawals among it, as known at a moment. */

@@ -55,6 +55,21 @@ export function aggregatesOver(
   );
 }
 
+/** Where units gave cumulative figures, as `period indicator`. */
+export async function cumulativeOver(
+  manager: Manager,
+  provinceId: string,
+  periodIds: readonly string[],
+  indicatorIds: readonly string[],
+): Promise<string[]> {
+  const rows = await manager.query<{ key: string }[]>(
+    `SELECT DISTINCT f.period_id || ' ' || f.indicator_id AS key FROM figure f
+     WHERE ${SELECTED} AND f.cumulative AND f.unit_id <> $4`,
+    [provinceId, periodIds, indicatorIds, PROVINCE_UNIT],
+  );
+  return rows.map(({ key }) => key);
+}
+
 /** What was written beside the figures of a unit, by period and indicator. */
 export async function figureNotes(
   manager: Manager,

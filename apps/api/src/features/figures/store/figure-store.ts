@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Manager } from '../../../platform/database/index.js';
 import {
   aggregatesOver,
+  cumulativeOver,
   type FieldRow,
   fieldRows,
   type FigureFilter,
@@ -30,6 +31,17 @@ export class FigureStore {
   ): Promise<PeriodAggregate[]> {
     if (periodIds.length === 0 || indicatorIds.length === 0) return [];
     return aggregatesOver(manager, provinceId, periodIds, indicatorIds);
+  }
+
+  /** Indicators of which units gave cumulative figures in a period, as `period indicator`. */
+  async cumulative(
+    manager: Manager,
+    provinceId: string,
+    periodIds: readonly string[],
+    indicatorIds: readonly string[],
+  ): Promise<Set<string>> {
+    if (periodIds.length === 0 || indicatorIds.length === 0) return new Set();
+    return new Set(await cumulativeOver(manager, provinceId, periodIds, indicatorIds));
   }
 
   /** What was written beside the figures of a unit, by period and indicator. */

@@ -4,7 +4,7 @@ import { useMessages } from '../../../shared/i18n';
 import { OverdueBadge } from '../../../shared/status';
 import { Card } from '../../../shared/ui';
 import { itemMessages } from '../messages';
-import { fromUnitsText, partsText, valueText } from '@tiendo/indicators/words';
+import { partsText, putTogetherText, valueText } from '@tiendo/indicators/words';
 import { levelsOf, requiredText } from '../../../shared/format/required-text';
 import { MeasureChart } from './measure-chart';
 import { detailMessages } from './messages';
@@ -40,7 +40,7 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
   const format = useFormat();
   const levels = levelsOf(measure);
   const stated = measure.observations.find(({ id }) => id === measure.judgedBy) ?? null;
-  const newest = stated ?? measure.fromUnits;
+  const newest = stated ?? measure.yearToDate ?? measure.fromUnits;
   // What else was stated for the day it is judged by: two values of one day both stand beside the verdict.
   const others = measure.observations.filter(
     (one) => stated !== null && one.asOf === stated.asOf && one.id !== stated.id,
@@ -57,6 +57,7 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
   );
   const value = newest && valueText(newest, measure.measureUnit, format.language, levels);
   const parts = newest && partsText(newest, format.language);
+  const together = putTogetherText(measure, format.language);
   const verdict =
     measure.verdict === 'notMet' && item.status === 'notMet'
       ? t.measure.finallyNotMet
@@ -86,7 +87,7 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
                 .join(' · ')}
             </dd>
           )}
-          {measure.fromUnits && <dd className={styles.second}>{fromUnitsText(measure.fromUnits, format.language)}</dd>}
+          {together && <dd className={styles.second}>{together}</dd>}
         </div>
         <div>
           <dt>{t.measure.required}</dt>

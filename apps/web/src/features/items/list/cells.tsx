@@ -4,7 +4,7 @@ import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
-import { fromUnitsText, hedgeWords, partsText, readingValue } from '@tiendo/indicators/words';
+import { hedgeWords, partsText, putTogetherText, readingValue } from '@tiendo/indicators/words';
 import { baselineText, levelsOf, levelsText, requiredText } from '../../../shared/format/required-text';
 import shared from './list.module.css';
 import styles from './cells.module.css';
@@ -49,11 +49,11 @@ export function ResultCell({ row }: Props) {
   // A figure of an older month is told with its day: it is not what the day of the list says.
   const { asOf } = row.measure;
   const older = asOf !== null && asOf.slice(0, 7) < day.slice(0, 7) ? format.day(asOf) : null;
-  const units = row.measure.fromUnits && fromUnitsText(row.measure.fromUnits, format.language);
+  const together = putTogetherText(row.measure, format.language);
   return (
     <span
       className={styles.number}
-      title={[parts ?? row.measure.measureUnit, units, older].filter(Boolean).join(' · ')}
+      title={[parts ?? row.measure.measureUnit, together, older].filter(Boolean).join(' · ')}
     >
       {older && <span className={styles.quiet}>{older}: </span>}
       <span className={styles.quiet}>{hedgeBefore}</span>
@@ -63,7 +63,7 @@ export function ResultCell({ row }: Props) {
         {short}
       </span>
       <span className={styles.quiet}>{hedgeAfter}</span>
-      {units && <span className="visually-hidden">, {units}</span>}
+      {together && <span className="visually-hidden">, {together}</span>}
     </span>
   );
 }

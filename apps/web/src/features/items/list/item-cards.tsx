@@ -6,7 +6,7 @@ import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
-import { fromUnitsText, partsText, valueText } from '@tiendo/indicators/words';
+import { partsText, putTogetherText, valueText } from '@tiendo/indicators/words';
 import { baselineText, levelsOf } from '../../../shared/format/required-text';
 import type { Line } from './arrange';
 import { percentDigitsOf, type PlanCount } from './plan-count';
@@ -99,6 +99,7 @@ function ItemCard({ row, signedIn, to }: { row: ItemRow; signedIn: boolean; to: 
     (valueText(row.measure, row.measure.measureUnit, format.language, levelsOf(row.measure)) ??
       baselineText(row.measure, format, t));
   const parts = row.measure && partsText(row.measure, format.language);
+  const together = row.measure && putTogetherText(row.measure, format.language);
   return (
     <li>
       <Link to={to} className={styles.card}>
@@ -115,7 +116,7 @@ function ItemCard({ row, signedIn, to }: { row: ItemRow; signedIn: boolean; to: 
               {parts ? ` (${parts})` : ''}
             </span>
           )}
-          {row.measure?.fromUnits && <span>{fromUnitsText(row.measure.fromUnits, format.language)}</span>}
+          {together && <span>{together}</span>}
           {row.status === 'yearEnd' && row.evaluationOn === null && <span>{t.noEvaluationDay}</span>}
           {row.dueOn && <span>{t.dueOn(format.day(row.dueOn))}</span>}
           {signedIn && (

@@ -7,7 +7,7 @@ import { useSession } from '../../../shared/session';
 import { StatusMark, statusMessages } from '../../../shared/status';
 import { percentDigitsOf } from '../list/plan-count';
 import { itemMessages } from '../messages';
-import { fromUnitsText, partsText, valueText } from '@tiendo/indicators/words';
+import { partsText, putTogetherText, valueText } from '@tiendo/indicators/words';
 import { baselineText, levelsOf, levelsText, requiredText } from '../../../shared/format/required-text';
 import { roman, type SheetSection } from './sheet-sections';
 import styles from './sheet.module.css';
@@ -92,6 +92,7 @@ function SheetRow({ row, order }: { row: ItemRow; order: number }) {
     (valueText(row.measure, row.measure.measureUnit, format.language, levelsOf(row.measure)) ??
       baselineText(row.measure, format, t));
   const parts = row.measure && partsText(row.measure, format.language);
+  const together = row.measure && putTogetherText(row.measure, format.language);
   const notes = [
     row.continuesInYear !== null ? `${s.continuesIn(row.continuesInYear)}.` : null,
     row.lacksPermission ? `${s.lacksPermission.charAt(0).toUpperCase()}${s.lacksPermission.slice(1)}.` : null,
@@ -114,7 +115,7 @@ function SheetRow({ row, order }: { row: ItemRow; order: number }) {
           {reading ?? (row.executing && `${row.executing.completed}/${row.executing.total}`)}
         </span>
         {parts && <> ({parts})</>}
-        {row.measure?.fromUnits && <>, {fromUnitsText(row.measure.fromUnits, format.language)}</>}
+        {together && <>, {together}</>}
       </td>
       <td>
         <span className={styles.status}>
