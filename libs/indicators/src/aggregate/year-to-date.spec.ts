@@ -23,8 +23,20 @@ describe('yearToDate', () => {
     ['a cumulative figure holds the months before it', ['90', soFar('125'), '5'], {}, exactly('130'), 0],
     ['also those of which nothing is known', [null, soFar('125')], {}, exactly('125'), 0],
     ['a month without a figure is never zero', ['90', null, '31'], {}, { value: '121', qualifier: 'atLeast' }, 1],
-    ['nor is the part of a year before the first period', ['90'], { isWhole: false }, { value: '90', qualifier: 'atLeast' }, 1],
-    ['hedges add up', ['90', { reading: { value: '31', qualifier: 'above' } }], {}, { value: '121', qualifier: 'above' }, 0],
+    [
+      'nor is the part of a year before the first period',
+      ['90'],
+      { isWhole: false },
+      { value: '90', qualifier: 'atLeast' },
+      1,
+    ],
+    [
+      'hedges add up',
+      ['90', { reading: { value: '31', qualifier: 'above' } }],
+      {},
+      { value: '121', qualifier: 'above' },
+      0,
+    ],
     ['nothing known is nothing to tell', [null, null], {}, null, 2],
     ['shares are not added up', ['90', '80'], { isShare: true }, { value: '80', qualifier: 'above' }, 0],
     ['and say nothing where a month is missing', ['90', null], { isShare: true }, null, 1],
@@ -34,9 +46,14 @@ describe('yearToDate', () => {
   });
 
   it('puts fractions of a share together', () => {
-    const fraction = (numerator: string, denominator: string) => ({ reading: { numerator, denominator, qualifier: 'exact' as const } });
+    const fraction = (numerator: string, denominator: string) => ({
+      reading: { numerator, denominator, qualifier: 'exact' as const },
+    });
     const rule = { ...COUNT, isShare: true, limits: { low: '0', high: '100' } };
-    expect(yearToDate(months(fraction('9', '10'), fraction('1', '30')), rule).reading).toMatchObject({ numerator: '10', denominator: '40' });
+    expect(yearToDate(months(fraction('9', '10'), fraction('1', '30')), rule).reading).toMatchObject({
+      numerator: '10',
+      denominator: '40',
+    });
   });
 
   it('is judged by all the values it may have, whatever one period can be at most', () => {
@@ -59,7 +76,9 @@ describe('yearToDate', () => {
         const place = at % amounts.length;
         const until = amounts.slice(0, place + 1).reduce((sum, amount) => sum + amount, 0);
         const parts = amounts.map(String);
-        const stated = amounts.map((amount, index) => (index === place ? soFar(String(until)) : index < place ? null : String(amount)));
+        const stated = amounts.map((amount, index) =>
+          index === place ? soFar(String(until)) : index < place ? null : String(amount),
+        );
         expect(yearToDate(months(...parts), COUNT).reading).toEqual(exactly(String(total)));
         expect(yearToDate(months(...stated), COUNT)).toMatchObject({ reading: exactly(String(total)), missing: 0 });
       }),

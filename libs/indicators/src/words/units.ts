@@ -34,7 +34,10 @@ export function yearToDateText({ from, missing }: AddedUpSince, locale: Locale =
 
 /** How a figure that nobody stated as it is came about: added up over periods, put together from units; null: it was stated. */
 export function putTogetherText(
-  figure: { readonly fromUnits?: PutTogetherFrom | null | undefined; readonly yearToDate?: AddedUpSince | null | undefined },
+  figure: {
+    readonly fromUnits?: PutTogetherFrom | null | undefined;
+    readonly yearToDate?: AddedUpSince | null | undefined;
+  },
   locale: Locale = 'vi',
 ): string | null {
   const parts = [

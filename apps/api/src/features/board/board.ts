@@ -19,7 +19,14 @@ export interface SpeakingFigure
   extends
     Pick<
       DatedObservation,
-      'asOf' | 'periodEndsOn' | 'numerator' | 'denominator' | 'value' | 'qualifier' | 'sourceDocumentId' | 'sourceSection'
+      | 'asOf'
+      | 'periodEndsOn'
+      | 'numerator'
+      | 'denominator'
+      | 'value'
+      | 'qualifier'
+      | 'sourceDocumentId'
+      | 'sourceSection'
     >,
     Pick<DatedReading, 'range'> {
   /** The statement; null: nobody stated it. */

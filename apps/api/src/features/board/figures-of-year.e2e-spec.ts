@@ -55,7 +55,10 @@ describe('a flow against the level of its year', () => {
     });
     expect(await detail('CT-1')).toMatchObject({ verdict: 'undetermined', judgedBy: null, achievementPercent: null });
     await put('ky', '2025M03', '45');
-    expect(await detail('CT-1')).toMatchObject({ verdict: 'exceeded', yearToDate: { value: '105', asOf: '2025-03-31' } });
+    expect(await detail('CT-1')).toMatchObject({
+      verdict: 'exceeded',
+      yearToDate: { value: '105', asOf: '2025-03-31' },
+    });
     await put('ky', '2025M01', '5');
     expect(await row('CT-1')).toMatchObject({ value: '110', qualifier: 'exact', yearToDate: { missing: 0 } });
     expect(await detail('CT-1')).toMatchObject({ verdict: 'exceeded', achievementPercent: 110 });
@@ -66,7 +69,11 @@ describe('a flow against the level of its year', () => {
     await put('ky', '2025M04', 'lũy kế: 112');
     expect(await row('CT-1')).toMatchObject({ value: '112', yearToDate: null });
     await put('ky', '2025M05', '8');
-    expect(await row('CT-1')).toMatchObject({ value: '120', qualifier: 'exact', yearToDate: { periods: 5, missing: 0 } });
+    expect(await row('CT-1')).toMatchObject({
+      value: '120',
+      qualifier: 'exact',
+      yearToDate: { periods: 5, missing: 0 },
+    });
     const { attention }: Overview = (await editor.get(`/plans/${plan.slug}/overview`).expect(200)).body;
     expect(attention.items.find(({ code }) => code === 'CT-1')?.measure).toMatchObject({
       ...{ value: '120', yearToDate: { from: '2025-01-01' } },
@@ -82,7 +89,11 @@ describe('a flow against the level of its year', () => {
     await put('gop', '2025M03', '10', one);
     expect(await row('CT-2')).toMatchObject({ value: '90' });
     await put('gop', '2025M03', '5', other);
-    expect(await row('CT-2')).toMatchObject({ value: '105', fromUnits: { units: 2, of: 2 }, yearToDate: { periods: 3 } });
+    expect(await row('CT-2')).toMatchObject({
+      value: '105',
+      fromUnits: { units: 2, of: 2 },
+      yearToDate: { periods: 3 },
+    });
     expect(await detail('CT-2')).toMatchObject({ verdict: 'exceeded', fromUnits: { value: '105' } });
   });
 

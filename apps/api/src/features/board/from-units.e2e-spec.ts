@@ -27,7 +27,14 @@ describe('a province’s figure put together from its units', () => {
       indicators: [
         { code: 'stated', name: 'Chỉ công bố', measureUnit: '%', aggregation: 'stated' },
         { code: 'ratio', name: 'Tỷ lệ', measureUnit: '%', aggregation: 'ratioOfSums' },
-        { code: 'late', name: 'Hồ sơ quá hạn', measureUnit: 'hồ sơ', aggregation: 'sum', kind: 'stock', direction: 'lowerIsBetter' },
+        {
+          code: 'late',
+          name: 'Hồ sơ quá hạn',
+          measureUnit: 'hồ sơ',
+          aggregation: 'sum',
+          kind: 'stock',
+          direction: 'lowerIsBetter',
+        },
         { code: 'spent', name: 'Hồ sơ trong kỳ', measureUnit: 'hồ sơ', aggregation: 'sum' },
       ] as never,
       targets: [

@@ -43,7 +43,12 @@ function knownOf({ period, ofUnits }: FlowOfUnits, results: readonly DatedObserv
   if (stated !== null) {
     // What was stated for a day holds everything up to it.
     const isCumulative = stated.cumulative || stated.periodId === null;
-    return { ...span, stated, ofUnits: null, figure: { reading: readingOf(stated), outcome: stated.outcome, isCumulative } };
+    return {
+      ...span,
+      stated,
+      ofUnits: null,
+      figure: { reading: readingOf(stated), outcome: stated.outcome, isCumulative },
+    };
   }
   const figure = ofUnits && { reading: ofUnits, isCumulative: ofUnits.isCumulative };
   return { ...span, stated, ofUnits, figure };
