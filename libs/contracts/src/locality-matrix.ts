@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodeSchema, DaySchema } from './common.js';
+import { DaySchema } from './common.js';
 import { BoundarySchema, LocalityQuerySchema, PeriodNameSchema } from './localities.js';
 import { BlockSchema } from './periods.js';
 
@@ -92,10 +92,29 @@ export const LocalityMatrixSchema = z
     boundary: BoundarySchema.nullable(),
     pillar: z.string().nullable(),
     /** In the plan's order; targets of a pillar stand together, those most missed first. */
-    pillars: z.array(z.object({ code: CodeSchema, name: z.string() })),
+    pillars: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        met: z.number().int(),
+        total: z.number().int(),
+        percent: z.number().nullable(),
+      }),
+    ),
     targets: z.array(MatrixTargetSchema),
     rowsAre: z.enum(['units', 'groups']),
-    groups: z.array(z.object({ code: z.string(), name: z.string(), shortName: z.string().nullable() })),
+    /** Misses of the units of each together. */
+    groups: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        shortName: z.string().nullable(),
+        units: z.number().int(),
+        notMet: z.number().int(),
+      }),
+    ),
+    /** Groups with most misses, equals together; empty: too many to be named, none, or a reader of totals. */
+    weakestGroups: z.array(z.string()),
     /** What the groups are: units they lie in, or units before a reorganisation. Null: there are none. */
     groupedBy: z.enum(['parent', 'former']).nullable(),
     /** For readers of totals in the official order instead. */

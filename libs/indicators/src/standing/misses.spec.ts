@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import {
   compareWeakestFirst,
   countVerdicts,
-  findMisses,
-  VERDICT_LETTERS,
+  findMisses, mostMissed,   VERDICT_LETTERS,
   verdictsOf,
   verdictsOfUnit,
 } from './misses.js';
@@ -111,4 +110,13 @@ describe('a heading', () => {
   ])('says %s where nothing is missed', (kind, one) => {
     expect(find([], true, [one])).toEqual({ kind });
   });
+});
+
+it.each([
+  [['a'], [target('a', 3), target('b', 2)]],
+  [['b', 'c'], [target('a', 1), target('b', 2), target('c', 2)]],
+  [[], ['a', 'b', 'c', 'd'].map((code) => target(code, 2))],
+  [[], [target('a', 0)]],
+])('names %j of those that miss most', (named, those) => {
+  expect(mostMissed(those)).toEqual(named);
 });

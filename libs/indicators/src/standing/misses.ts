@@ -99,6 +99,13 @@ export interface MissesInput {
   readonly namesUnits: boolean;
 }
 
+/** Codes of those that miss most, all equals together; none where nothing is missed, or too many are equal to be named. */
+export function mostMissed(those: readonly { readonly code: string; readonly notMet: number }[]): string[] {
+  const most = Math.max(0, ...those.map(({ notMet }) => notMet));
+  const last = those.filter(({ notMet }) => most > 0 && notMet === most).map(({ code }) => code);
+  return last.length <= NAMED_AT_MOST ? last : [];
+}
+
 /**
  * What a heading says of misses: where at most {@link NAMED_AT_MOST} targets hold half of them or more, these; else the
  * units that miss most; else that nothing is missed. Equals are named together or not at all: where the last target to be

@@ -14,7 +14,7 @@ export const LOCALITIES_EXAMPLES = {
     block: 'districts',
     boundary: 'before',
     pillar: null,
-    pillars: [{ code: 'government', name: 'Chính quyền số' }],
+    pillars: [{ code: 'government', name: 'Chính quyền số', met: 1, total: 2, percent: 50 }],
     targets: [
       {
         code: 'CT-01',
@@ -38,6 +38,7 @@ export const LOCALITIES_EXAMPLES = {
     ],
     rowsAre: 'units',
     groups: [],
+    weakestGroups: [],
     groupedBy: null,
     rows: [
       {

@@ -94,6 +94,18 @@ export function unitRow(
   };
 }
 
+/** Groups with their units and the misses of these together; groups without a unit are left out. */
+export function heldGroups(
+  groups: readonly { readonly code: string; readonly name: string; readonly shortName: string | null }[],
+  units: readonly JudgedUnit[],
+) {
+  return groups.flatMap(({ code, name, shortName }) => {
+    const its = units.filter(({ group }) => group === code);
+    const notMet = its.reduce((sum, { counts }) => sum + counts.notMet, 0);
+    return its.length === 0 ? [] : [{ code, name, shortName, units: its.length, notMet }];
+  });
+}
+
 /** Rows of groups of units, weakest first: those whose units miss the larger share of what is asked of them. */
 export function groupRows(
   units: readonly JudgedUnit[],
@@ -125,7 +137,7 @@ export function groupRows(
 /** Units in the order of what they miss. */
 export const weakestFirst = (units: readonly JudgedUnit[]): JudgedUnit[] => [...units].sort(compareWeakestFirst);
 
-export const totalOf = ({ met, notMet, notReported, undetermined }: VerdictCounts): number =>
+export const totalOf = ({ met, notMet, notReported, undetermined }: Omit<VerdictCounts, 'notAsked'>): number =>
   met + notMet + notReported + undetermined;
 
 const shownCounts = ({ met, notMet, notReported, undetermined }: VerdictCounts) => ({

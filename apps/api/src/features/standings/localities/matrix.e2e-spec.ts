@@ -66,6 +66,7 @@ describe('which locality misses which target', () => {
       notMet: 2,
       percent: 37.5,
     });
+    expect(matrix.pillars[0]).toMatchObject({ code: 'government', met: 1, total: 4, percent: 25 });
     expect(matrix.silent).toEqual([{ code: 'c', name: 'Huyện C' }]);
     expect(matrix.finding).toEqual({ kind: 'targets', targets: ['CT-01', 'CT-02'], held: 2 });
   });
@@ -91,7 +92,12 @@ describe('which locality misses which target', () => {
     const matrix = await read('');
     expect(matrix.period?.code).toBe('2024M07');
     expect(matrix.groupedBy).toBe('former');
-    expect(matrix.groups.map(({ code }) => code)).toEqual(['a', 'b', 'd']);
+    expect(matrix.groups.map(({ code, units, notMet }) => [code, units, notMet])).toEqual([
+      ['a', 2, 0],
+      ['b', 1, 1],
+      ['d', 1, 0],
+    ]);
+    expect(matrix.weakestGroups).toEqual(['b']);
     expect(Object.fromEntries(matrix.rows.map(({ code, group }) => [code, group]))).toEqual({
       ...{ a1: 'a', a2: 'a', bc: 'b', d1: 'd' },
     });

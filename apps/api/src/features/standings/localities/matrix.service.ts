@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, LocalityMatrix, LocalityMatrixQuery, MatrixRow } from '@tiendo/contracts';
-import { countVerdicts, findMisses, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
+import { countVerdicts, findMisses, mostMissed, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { askedOfBlock, PlanAsKnown, StandingReader } from '../../figures/index.js';
 import type { PlanRef } from '../../plans/index.js';
@@ -8,15 +8,7 @@ import { periodName, type PeriodRef } from '../../reporting/index.js';
 import { scopeOf } from '../field/field.js';
 import { sideOn } from '../field/reorganisation.js';
 import { GroundReader, isKnown, type KnownGround } from './ground.js';
-import {
-  groupRows,
-  type JudgedUnit,
-  judgeUnits,
-  matrixTargets,
-  totalOf,
-  unitRow,
-  weakestFirst,
-} from './matrix-rows.js';
+import { groupRows, heldGroups, type JudgedUnit, judgeUnits, matrixTargets, totalOf, unitRow, weakestFirst } from './matrix-rows.js';
 import { UnitGroupReader } from './unit-groups.js';
 
 /** Up to so many units have a row each; beyond them rows are groups, or the weakest so many where there are none. */
@@ -71,6 +63,7 @@ export class MatrixService {
     );
     const trend = await this.trend(manager, question, ground);
     const counts = countVerdicts(units.flatMap(({ verdicts }) => verdicts));
+    const held = heldGroups(groups.groups, units);
     const byGroup = units.length > ROWS && groups.by !== null;
     const ordered = (member ? weakestFirst(units) : units).slice(0, ROWS);
     const rows = byGroup
@@ -79,10 +72,11 @@ export class MatrixService {
     return {
       ...namesOf(question, period),
       ...{ block, boundary, pillar },
-      pillars: pillars.map(({ code, name }) => ({ code, name })),
+      pillars: pillars.map((one) => pillarBody(one, columns)),
       targets: columns.map(({ target }) => target),
       rowsAre: byGroup ? 'groups' : 'units',
-      groups: [...groups.groups],
+      groups: held,
+      weakestGroups: member ? mostMissed(held) : [],
       groupedBy: groups.by,
       rows: member ? rows : rows.map(publicRow),
       silent: member ? units.filter(({ reported }) => reported === 0).map(nameOf) : [],
@@ -172,6 +166,13 @@ function findingOf(
   return found.kind === 'units' ? { ...found, units: [...found.units] } : found;
 }
 
+/** All units together in one pillar. */
+function pillarBody({ code, name }: { code: string; name: string }, columns: ReturnType<typeof matrixTargets>) {
+  const its = columns.flatMap(({ target }) => (target.pillar === code ? [target] : []));
+  const [met, total] = [its.reduce((sum, one) => sum + one.met, 0), its.reduce((sum, one) => sum + totalOf(one), 0)];
+  return { code, name, met, total, percent: percentOf(met, total, 2) };
+}
+
 const nameOf = ({ unit }: JudgedUnit) => ({ code: unit.code, name: unit.name });
 
 /** What leaves the house of one unit: how many targets it met of how many, as in the list. */
@@ -192,7 +193,7 @@ function nothingOf(question: MatrixQuestion, period: PeriodRef | null): Locality
   return {
     ...namesOf(question, period),
     ...{ block: null, boundary: null, pillar: null, pillars: [], targets: [] },
-    ...{ rowsAre: 'units', groups: [], groupedBy: null, rows: [], silent: [] },
+    ...{ rowsAre: 'units', groups: [], weakestGroups: [], groupedBy: null, rows: [], silent: [] },
     finding: { kind: 'nothing' },
     whole: { units: 0, reporting: 0, allMet: 0, ...none, percent: null },
     trend: [],
