@@ -8,8 +8,9 @@ const stage = new Stage();
 
 const SCREENS: readonly Screen[] = [
   { name: 'Theo địa phương', address: `/ke-hoach/${SIMULATED}/dia-phuong`, as: 'committee' },
-  { name: 'Theo địa phương, thứ hạng', address: `/ke-hoach/${SIMULATED}/dia-phuong?xem=thu-hang`, as: 'committee' },
-  { name: 'Theo địa phương, bản đồ ô', address: `/ke-hoach/${SIMULATED}/dia-phuong?xem=o`, as: 'committee' },
+  { name: 'Theo địa phương, theo trụ cột', address: `/ke-hoach/${SIMULATED}/dia-phuong?xem=tru-cot`, as: 'committee' },
+  { name: 'Theo địa phương, bản đồ', address: `/ke-hoach/${SIMULATED}/dia-phuong?xem=ban-do`, as: 'committee' },
+  { name: 'Theo địa phương, xu hướng', address: `/ke-hoach/${SIMULATED}/dia-phuong?xem=xu-huong`, as: 'committee' },
   { name: 'Theo địa phương, không đăng nhập', address: `/ke-hoach/${KH73}/dia-phuong` },
   { name: 'Một địa phương', address: `/ke-hoach/${SIMULATED}/don-vi/thanh-pho-mau-hai`, as: 'committee' },
   { name: 'Một sở', address: `/ke-hoach/${SIMULATED}/don-vi/so-noi-vu`, as: 'editor' },

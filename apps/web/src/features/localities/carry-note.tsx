@@ -13,20 +13,19 @@ export function CarryNote({ list }: { list: LocalityList }) {
   const own = period.endsOn < reorganisation.effectiveOn ? 'before' : 'after';
   const names = (all: readonly string[]): string =>
     all.length <= NAMED ? all.join(', ') : `${all.slice(0, NAMED).join(', ')}… (${f.number(all.length)})`;
+  if (boundary === own) return null;
   return (
-    <div className={styles.note}>
-      <p>
+    <details className={styles.note}>
+      <summary>
         {t.carried(f.day(reorganisation.effectiveOn))}
-        {boundary === 'comparable' && ` ${t.comparable(f.count(reorganisation.comparable))}`}
-      </p>
-      {boundary !== own && (
-        <ul>
-          {reorganisation.rules.map(({ rule, indicators }) => (
-            <li key={rule}>{t.carriedBy[rule](names(indicators))}</li>
-          ))}
-          {reorganisation.notComparable.length > 0 && <li>{t.notComparable(names(reorganisation.notComparable))}</li>}
-        </ul>
-      )}
-    </div>
+        {boundary === 'comparable' && ` ${t.comparable(f.count(reorganisation.comparable))}`} {t.howCarried}
+      </summary>
+      <ul>
+        {reorganisation.rules.map(({ rule, indicators }) => (
+          <li key={rule}>{t.carriedBy[rule](names(indicators))}</li>
+        ))}
+        {reorganisation.notComparable.length > 0 && <li>{t.notComparable(names(reorganisation.notComparable))}</li>}
+      </ul>
+    </details>
   );
 }

@@ -1,12 +1,12 @@
 import type { LocalityList, LocalityRow } from '@tiendo/contracts';
 import { Card, SaveMenu } from '../../shared/ui';
-import { UnitName } from './heat-table';
+import { UnitName } from './unit-name';
 import { figuresPicture } from './picture';
 import { usePicture } from './use-picture';
 import { useWords } from './use-words';
 import shared from './localities.module.css';
-import styles from './heat-table.module.css';
-import shadeStyles from './shade.module.css';
+import styles from './views/pillars/heat-table.module.css';
+import deviationStyles from './views/pillars/deviation.module.css';
 
 interface Props {
   list: LocalityList;
@@ -58,8 +58,8 @@ export function FiguresCard({ list, rows, addressOf }: Props) {
                   row.figures.map((figure, index) => (
                     <td
                       key={list.indicators[index]?.code}
-                      className={`${styles.heat} ${styles.num} ${shadeStyles.shade}`}
-                      data-shade={figure === null ? 'silent' : 'none'}
+                      className={`${styles.heat} ${styles.num} ${deviationStyles.cell}`}
+                      data-deviation={figure === null ? 'silent' : 'none'}
                     >
                       {figureText(figure, list.indicators[index]?.measureUnit ?? '')}
                     </td>

@@ -1,9 +1,12 @@
 import type { LocalityList } from '@tiendo/contracts';
-import { useId } from 'react';
+import { useState } from 'react';
 import { blockLabel } from '@tiendo/indicators/words';
 import type { Choice } from './locality-params';
 import { localitiesMessages } from './messages';
+import { Segments } from './segments';
+import { shortPeriod } from './views/trend/short-period';
 import { useLanguage, useMessages } from '../../shared/i18n';
+import { CompactSelect } from '../../shared/ui';
 import { blockOfWord } from '../../shared/url';
 import styles from './filters.module.css';
 
@@ -11,92 +14,104 @@ interface Props {
   list: LocalityList;
   choice: Choice;
   onChange: (change: Partial<Choice>) => void;
+  addressOf: (change: Partial<Choice>) => string;
 }
 
-/** Period, block, pillar, side of the reorganisation, the unit they lie in, and a search; all of it in the address. */
-export function Filters({ list, choice, onChange }: Props) {
+/** Period, block, pillar, side of the reorganisation, the unit they lie in, and a search: one line, one button on a phone. */
+export function Filters({ list, choice, onChange, addressOf }: Props) {
   const t = useMessages(localitiesMessages);
   const language = useLanguage();
+  const [isOpen, setOpen] = useState(false);
   const parents = [...list.parents].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+  const pillar = list.pillars.find(({ code }) => code === list.pillar)?.name ?? t.wholePlan;
   return (
-    <form className={`${styles.filters} no-print`} aria-label={t.choose} onSubmit={(event) => event.preventDefault()}>
-      <Select
-        label={t.period}
-        value={list.period?.code ?? ''}
-        options={list.periods.map(({ code, label }) => [code, label])}
-        onChange={(period) => onChange({ period })}
-      />
-      {list.blocks.length > 1 && (
-        <Select
-          label={t.block}
-          value={list.block ?? ''}
-          options={list.blocks.map((block) => [block, blockLabel(block, language)])}
-          onChange={(block) =>
-            onChange({
-              block: blockOfWord(block) ?? undefined,
-              pillar: undefined,
-              boundary: undefined,
-              parent: undefined,
-            })
-          }
+    <>
+      <button
+        type="button"
+        className={`${styles.toggle} no-print`}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t.period} {list.period ? shortPeriod(list.period) : ''} · {pillar} ▾
+      </button>
+      <form
+        className={`${styles.filters} no-print`}
+        data-open={isOpen}
+        aria-label={t.choose}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <CompactSelect
+          label={t.period}
+          value={list.period?.code ?? ''}
+          options={list.periods.map(({ code, label }) => ({ value: code, label: plainLabel(label) }))}
+          onChange={(period) => onChange({ period })}
         />
-      )}
-      {list.pillars.length > 1 && (
-        <Select
-          label={t.pillar}
-          value={list.pillar ?? ''}
-          options={[['', t.wholePlan], ...list.pillars.map(({ code, name }): [string, string] => [code, name])]}
-          onChange={(pillar) => onChange({ pillar: pillar || undefined })}
+        {list.blocks.length > 1 && (
+          <CompactSelect
+            label={t.block}
+            value={list.block ?? ''}
+            options={list.blocks.map((block) => ({ value: block, label: blockLabel(block, language) }))}
+            onChange={(block) =>
+              onChange({
+                block: blockOfWord(block) ?? undefined,
+                pillar: undefined,
+                boundary: undefined,
+                parent: undefined,
+              })
+            }
+          />
+        )}
+        {list.pillars.length > 1 && (
+          <CompactSelect
+            label={t.pillar}
+            value={list.pillar ?? ''}
+            options={[
+              { value: '', label: t.wholePlan },
+              ...list.pillars.map(({ code, name }) => ({ value: code, label: name })),
+            ]}
+            onChange={(code) => onChange({ pillar: code || undefined })}
+          />
+        )}
+        {parents.length > 1 && (
+          <CompactSelect
+            label={t.parent}
+            value={choice.parent ?? ''}
+            options={[
+              { value: '', label: t.everywhere },
+              ...parents.map(({ code, name }) => ({ value: code, label: name })),
+            ]}
+            onChange={(parent) => onChange({ parent: parent || undefined })}
+          />
+        )}
+        {list.boundary !== null && (
+          <Segments
+            label={t.boundary}
+            choices={boundariesOf(list).map((one) => ({
+              key: one,
+              label: t.boundaries[one],
+              to: addressOf({ boundary: one }),
+              isChosen: list.boundary === one,
+            }))}
+          />
+        )}
+        <input
+          type="search"
+          className={styles.search}
+          aria-label={t.search}
+          placeholder={t.search}
+          defaultValue={choice.q}
+          onChange={(event) => onChange({ q: event.target.value })}
         />
-      )}
-      {list.boundary !== null && (
-        <Select
-          label={t.boundary}
-          value={list.boundary}
-          options={(['before', 'after', 'comparable'] as const).map((one) => [one, t.boundaries[one]])}
-          onChange={(boundary) => onChange({ boundary: boundary as Choice['boundary'] })}
-        />
-      )}
-      {parents.length > 1 && (
-        <Select
-          label={t.parent}
-          value={choice.parent ?? ''}
-          options={[['', t.everywhere], ...parents.map(({ code, name }): [string, string] => [code, name])]}
-          onChange={(parent) => onChange({ parent: parent || undefined })}
-        />
-      )}
-      <input
-        type="search"
-        className={styles.search}
-        aria-label={t.search}
-        placeholder={t.search}
-        defaultValue={choice.q}
-        onChange={(event) => onChange({ q: event.target.value })}
-      />
-    </form>
+      </form>
+    </>
   );
 }
 
-interface SelectProps {
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, label: string])[];
-  onChange: (value: string) => void;
-}
+/** Without the days in brackets: one line has to hold every choice. */
+const plainLabel = (label: string): string => label.replace(/ \([^)]*\)$/, '');
 
-/** A labelled list to choose from, as the system draws it: the best there is on a phone. */
-export function Select({ label, value, options, onChange }: SelectProps) {
-  const id = useId();
-  return (
-    <label className={styles.field} htmlFor={id}>
-      <span className={styles.fieldLabel}>{label}</span>
-      <select id={id} className={styles.select} value={value} onChange={(event) => onChange(event.target.value)}>
-        {options.map(([one, text]) => (
-          <option key={one} value={one}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+/** Only what can be compared is a choice of its own where it is not simply the units of before. */
+function boundariesOf({ reorganisation, boundary }: LocalityList): NonNullable<LocalityList['boundary']>[] {
+  const isSame = reorganisation?.comparable === reorganisation?.before.units;
+  return isSame && boundary !== 'comparable' ? ['before', 'after'] : ['before', 'after', 'comparable'];
 }

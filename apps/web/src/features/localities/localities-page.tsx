@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { LocalityList, LocalityRow } from '@tiendo/contracts';
+import type { LocalityList, LocalityMatrix, LocalityRow } from '@tiendo/contracts';
 import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
 import { Link, useSearchParams } from 'react-router';
 import { usePlanView } from '../../shared/plan';
@@ -9,94 +9,101 @@ import { paths, viewSearch } from '../../shared/url';
 import { CarryNote } from './carry-note';
 import { FiguresCard } from './figures-card';
 import { Filters } from './filters';
-import { findingOf, unitWord } from './finding';
-import { localitiesQuery } from './localities.queries';
-import { type Choice, choiceParams, parseChoice, VIEWS } from './locality-params';
-import { SpreadCard } from './spread-card';
+import { unitWord } from './finding';
+import { localitiesQuery, matrixQuery } from './localities.queries';
+import { type Choice, choiceParams, parseChoice } from './locality-params';
+import { inOrderOf } from './locality-order';
 import { useWords } from './use-words';
-import { ViewCard } from './view-card';
+import { headingOf } from './views/matrix/heading';
+import { useMatrixWords } from './views/matrix/use-matrix-words';
+import { Views } from './views/views';
 import styles from './localities.module.css';
 
-/** From so many localities on, how their shares are spread says more than one bar each. */
-const MANY = 150;
+/** Units named as silent under the heading; more are counted. */
+const NAMED = 2;
 
-/** Theo địa phương: where each locality stands, as a heat map, a ranking and maps, all of one answer. */
+/** Theo địa phương: which locality misses which target, by pillar, on the map and over time, all of one choice. */
 export function LocalitiesPage() {
-  const { t, f } = useWords();
+  const words = useMatrixWords();
+  const { t, f } = words;
   const { slug, plan, params, asOf, knownAt, kind } = usePlanView();
   const [search, setSearch] = useSearchParams();
   const choice = parseChoice(search);
   const { period, pillar, block, boundary, parent } = choice;
-  const { data, error, refetch, isPlaceholderData } = useQuery(
-    localitiesQuery(slug, { asOf, knownAt }, { period, pillar, block, boundary, parent }),
-  );
+  const asked = [slug, { asOf, knownAt }, { period, pillar, block, boundary, parent }] as const;
+  const list = useQuery(localitiesQuery(...asked));
+  const matrix = useQuery(matrixQuery(...asked));
   const session = useSession();
   const member = may(session, plan.province.code, 'plan.read');
   const enters = may(session, plan.province.code, 'figure.write');
+  const addressOfChoice = (part: Partial<Choice>): string =>
+    paths.localities(slug, params, choiceParams({ ...choice, ...part }));
   const change = (part: Partial<Choice>) =>
     setSearch(new URLSearchParams(viewSearch(params, choiceParams({ ...choice, ...part }))), {
       replace: true,
       preventScrollReset: true,
     });
+  const error = list.error ?? matrix.error;
+  const retry = () => {
+    void list.refetch();
+    void matrix.refetch();
+  };
 
-  if (!data) {
+  if (!list.data || !matrix.data) {
     return (
       <>
         <PageHeader title={t.page} windowTitle={`${t.page} · ${plan.code}`} />
-        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState lines={10} height={520} />}
+        {error ? <ErrorState error={error} onRetry={retry} /> : <LoadingState lines={10} height={520} />}
       </>
     );
   }
-  const rows = found(data.items, choice.q);
-  const addressOf = (row: LocalityRow): string | null =>
+  const data = list.data;
+  const rows = inOrderOf(found(data.items, choice.q), matrix.data, member);
+  const unitAddress = (row: { readonly code: string }): string | null =>
     member ? paths.unit(slug, row.code, params, { ky: choice.period }) : null;
+  const tools = (
+    <>
+      <Filters list={data} choice={choice} onChange={change} addressOf={addressOfChoice} />
+      {enters && data.period && data.block && (
+        <Link
+          className={`${styles.enter} no-print`}
+          to={paths.figures(slug, { period: data.period.code, block: data.block })}
+        >
+          {t.enter}
+        </Link>
+      )}
+    </>
+  );
+  const isDrawn = rows.length > 0 && data.targetsAsked > 0;
+  const isStale = list.isPlaceholderData || matrix.isPlaceholderData;
   return (
     <>
       <PageHeader
-        title={findingOf(data, t, f)}
+        title={headingOf(data, matrix.data, words)}
         windowTitle={`${t.page} · ${plan.code}`}
-        lead={<Lead list={data} live={kind === 'live'} />}
+        lead={<Lead list={data} matrix={matrix.data} live={kind === 'live'} addressOf={unitAddress} />}
       />
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {error && <ErrorState error={error} onRetry={retry} />}
       {data.period === null || data.block === null ? (
         <EmptyState title={t.noFigures} detail={t.noFiguresDetail} />
       ) : (
-        <div className={isPlaceholderData ? `${styles.content} ${styles.stale}` : styles.content}>
-          <Filters list={data} choice={choice} onChange={change} />
-          {enters && (
-            <p className={`${styles.enter} no-print`}>
-              <Link to={paths.figures(slug, { period: data.period.code, block: data.block })}>{t.enter}</Link>
-            </p>
+        <div className={isStale ? `${styles.content} ${styles.stale}` : styles.content}>
+          {!isDrawn && <div className={styles.toolbar}>{tools}</div>}
+          {rows.length === 0 && <EmptyState title={data.items.length === 0 ? t.noFigures : t.nobody} />}
+          {rows.length > 0 && data.targetsAsked === 0 && (
+            <FiguresCard list={data} rows={rows} addressOf={unitAddress} />
           )}
           {data.reorganisation && data.boundary && <CarryNote list={data} />}
-          {rows.length === 0 && <EmptyState title={data.items.length === 0 ? t.noFigures : t.nobody} />}
-          {rows.length > 0 && data.targetsAsked === 0 && <FiguresCard list={data} rows={rows} addressOf={addressOf} />}
-          {rows.length > 0 && data.targetsAsked > 0 && (
-            <>
-              {rows.length >= MANY && <SpreadCard list={data} rows={rows} />}
-              <nav className={`${styles.views} no-print`} aria-label={t.view}>
-                {VIEWS.map((view) => (
-                  <Link
-                    key={view}
-                    replace
-                    preventScrollReset
-                    className={styles.viewLink}
-                    aria-current={view === choice.view ? 'true' : undefined}
-                    to={paths.localities(slug, params, choiceParams({ ...choice, view }))}
-                  >
-                    {t.views[view]}
-                  </Link>
-                ))}
-              </nav>
-              <ViewCard
-                key={choice.view}
-                list={data}
-                rows={rows}
-                view={choice.view}
-                addressOf={addressOf}
-                tilesAddress={paths.localities(slug, params, choiceParams({ ...choice, view: 'tiles' }))}
-              />
-            </>
+          {isDrawn && (
+            <Views
+              {...{ list: data, matrix: matrix.data, rows, choice, member }}
+              unitAddress={unitAddress}
+              groupAddress={(code) => addressOfChoice({ parent: code })}
+              viewAddress={(view) => addressOfChoice({ view })}
+              targetAddress={({ code }) => paths.item(slug, 'target', code, params)}
+            >
+              {tools}
+            </Views>
           )}
         </div>
       )}
@@ -104,15 +111,62 @@ export function LocalitiesPage() {
   );
 }
 
-function Lead({ list, live }: { list: LocalityList; live: boolean }) {
+interface LeadProps {
+  list: LocalityList;
+  matrix: LocalityMatrix;
+  live: boolean;
+  addressOf: (unit: { readonly code: string }) => string | null;
+}
+
+/** Under the heading: how much is met, how many met everything, and who is silent. */
+function Lead({ list, matrix, live, addressOf }: LeadProps) {
   const { t, f } = useWords();
+  const { m } = useMatrixWords();
   if (list.period === null) return null;
-  const reported = `${f.ratio(list.whole.reporting, list.whole.units)} ${unitWord(list, t)}`;
+  const word = unitWord(list, t);
+  const { whole, silent, trend } = matrix;
+  const previous = trend.at(-2);
+  const isBroken = matrix.breakOn !== null && previous !== undefined && previous.endsOn < matrix.breakOn;
+  const before = previous && !isBroken ? f.percent(previous.percent) : null;
+  if (matrix.targets.length === 0) {
+    return (
+      <>
+        {live && <strong>{t.live}. </strong>}
+        {t.lead(list.period.label, `${f.ratio(list.whole.reporting, list.whole.units)} ${word}`, null)}
+      </>
+    );
+  }
   return (
-    <>
-      {live && <strong>{t.live}. </strong>}
-      {t.lead(list.period.label, reported, list.whole.ranked > 0 ? (list.previousPeriod?.label ?? null) : null)}
-    </>
+    <span className={styles.lead}>
+      {live && <strong>{t.live}</strong>}
+      <span>
+        <strong>{f.ratio(whole.met, whole.total)}</strong> {m.leadShare}{' '}
+        {m.leadPercent(f.percent(whole.percent) ?? '–', before)}
+      </span>
+      <span>
+        <strong>{f.ratio(whole.allMet, whole.units)}</strong> {m.leadAllMet(word)}
+      </span>
+      {silent.length > 0 && (
+        <span className={styles.silent}>
+          {silent.length > NAMED ? (
+            m.leadSilentMany(f.count(silent.length), word)
+          ) : (
+            <>
+              {silent.map((unit, index) => {
+                const address = addressOf(unit);
+                return (
+                  <span key={unit.code}>
+                    {index > 0 && ', '}
+                    {address ? <Link to={address}>{unit.name}</Link> : unit.name}
+                  </span>
+                );
+              })}{' '}
+              {m.leadSilent}
+            </>
+          )}
+        </span>
+      )}
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { BoundaryMap, LocalityList, Series, UnitStanding } from '@tiendo/contracts';
+import type { BoundaryMap, LocalityList, LocalityMatrix, Series, UnitStanding } from '@tiendo/contracts';
 import { api } from '../../shared/api';
 
 interface Times {
@@ -24,6 +24,15 @@ export const localitiesQuery = (slug: string, times: Times, choice: LocalityChoi
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       api.get<LocalityList>(`${plan(slug)}/localities`, { query: { ...times, ...choice }, signal }),
+  });
+
+/** Which locality misses which target, of the same choice. */
+export const matrixQuery = (slug: string, times: Times, choice: LocalityChoice) =>
+  queryOptions({
+    queryKey: ['plan', slug, 'matrix', times, choice],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      api.get<LocalityMatrix>(`${plan(slug)}/localities/matrix`, { query: { ...times, ...choice }, signal }),
   });
 
 /** One unit in the plan. For who is signed in. */

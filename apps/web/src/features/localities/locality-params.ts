@@ -12,9 +12,16 @@ export const PARAMS = {
   q: 'tim',
 } as const;
 
-export const VIEWS = ['heat', 'rank', 'tiles', 'map'] as const;
+export const VIEWS = ['matrix', 'pillars', 'map', 'trend'] as const;
 export type View = (typeof VIEWS)[number];
-const VIEW_WORDS: Readonly<Record<View, string>> = { heat: 'nhiet', rank: 'thu-hang', tiles: 'o', map: 'ban-do' };
+const VIEW_WORDS: Readonly<Record<View, string>> = {
+  matrix: 'chua-dat',
+  pillars: 'tru-cot',
+  map: 'ban-do',
+  trend: 'xu-huong',
+};
+/** Views of earlier addresses, and where they lead now. */
+const EARLIER: Readonly<Record<string, View>> = { nhiet: 'pillars', 'thu-hang': 'pillars', o: 'map' };
 
 const BOUNDARY_WORDS = { before: 'truoc', after: 'sau', comparable: 'so-sanh-duoc' } as const;
 type Boundary = keyof typeof BOUNDARY_WORDS;
@@ -46,7 +53,7 @@ export function parseChoice(search: URLSearchParams): Choice {
     block: blockOfWord(search.get(PARAMS.block)) ?? undefined,
     boundary: keyOf(BOUNDARY_WORDS, search.get(PARAMS.boundary)),
     parent: code(PARAMS.parent),
-    view: keyOf(VIEW_WORDS, search.get(PARAMS.view)) ?? 'heat',
+    view: keyOf(VIEW_WORDS, search.get(PARAMS.view)) ?? EARLIER[search.get(PARAMS.view) ?? ''] ?? 'matrix',
     q: search.get(PARAMS.q)?.slice(0, 100) ?? '',
   };
 }
@@ -59,7 +66,7 @@ export function choiceParams(choice: Choice): Record<string, string | undefined>
     [PARAMS.block]: choice.block && wordOfBlock(choice.block),
     [PARAMS.boundary]: choice.boundary && BOUNDARY_WORDS[choice.boundary],
     [PARAMS.parent]: choice.parent,
-    [PARAMS.view]: choice.view === 'heat' ? undefined : VIEW_WORDS[choice.view],
+    [PARAMS.view]: choice.view === 'matrix' ? undefined : VIEW_WORDS[choice.view],
     [PARAMS.q]: choice.q || undefined,
   };
 }

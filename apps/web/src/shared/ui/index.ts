@@ -3,6 +3,7 @@ export { Card } from './card';
 export { CompactSelect, type CompactOption } from './compact-select';
 export { DataTwin } from './data-twin';
 export { FilterLinks, type FilterLink } from './filter-links';
+export { LazyPopover } from './lazy-popover';
 export { PageHeader } from './page-header';
 export { PopButton } from './pop-button';
 export { useClosePopover } from './close-popover';

@@ -3,9 +3,8 @@ import type { UnitStanding } from '@tiendo/contracts';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { usePlanView } from '../../../shared/plan';
 import { may, useSession } from '../../../shared/session';
-import { ErrorState, LoadingState, NoPermission, PageHeader } from '../../../shared/ui';
+import { CompactSelect, ErrorState, LoadingState, NoPermission, PageHeader } from '../../../shared/ui';
 import { paths, viewSearch } from '../../../shared/url';
-import { Select } from '../filters';
 import { unitQuery } from '../localities.queries';
 import { parseChoice, PARAMS } from '../locality-params';
 import { FiguresByPeriod } from './figures-by-period';
@@ -57,10 +56,10 @@ export function UnitPage() {
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data.periods.length > 0 && (
         <div className={`${styles.tools} no-print`}>
-          <Select
+          <CompactSelect
             label={u.period}
             value={data.period?.code ?? ''}
-            options={data.periods.map((one) => [one.code, one.label])}
+            options={data.periods.map(({ code: value, label }) => ({ value, label }))}
             onChange={(chosen) =>
               setSearch(new URLSearchParams(viewSearch(params, { [PARAMS.period]: chosen })), {
                 replace: true,

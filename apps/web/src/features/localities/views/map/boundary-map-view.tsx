@@ -1,75 +1,72 @@
 import { useElementSize } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import type { LocalityList, LocalityRow } from '@tiendo/contracts';
+import type { BoundaryMap, LocalityList, LocalityMatrix, LocalityRow } from '@tiendo/contracts';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
-import { Chart, keepMap, useChartTokens, type ChartHandle } from '../../shared/charts';
-import { usePlanView } from '../../shared/plan';
-import { DataTwin, EmptyState, ErrorState, LoadingState, SaveMenu } from '../../shared/ui';
+import { useNavigate } from 'react-router';
+import { Chart, keepMap, useChartTokens, type ChartHandle, type ChartTokens } from '../../../../shared/charts';
+import { Card, DataTwin, LoadingState, SaveMenu } from '../../../../shared/ui';
 import { boundaryMapOption, MAP_NAME } from './boundary-map.option';
-import { shortName } from './finding';
-import { Legend } from './heat-table';
-import { boundariesQuery } from './localities.queries';
-import { usePicture } from './use-picture';
-import { useWords } from './use-words';
+import { shortName } from '../../finding';
+import { missedColor } from '../../shade-color';
+import { usePicture } from '../../use-picture';
+import { useMatrixWords } from '../matrix/use-matrix-words';
 
 /** On a phone a map is as high as it is wide. */
 const [HEIGHT, PHONE_HEIGHT, PHONE] = [520, 340, 600];
 
 interface Props {
   list: LocalityList;
+  matrix: LocalityMatrix;
   rows: readonly LocalityRow[];
+  geojson: NonNullable<BoundaryMap['geojson']>;
   addressOf: (row: LocalityRow) => string | null;
   table: ReactNode;
-  tilesAddress: string;
-  say: (row: LocalityRow) => string;
 }
 
-/** The localities within the boundaries that the province uploaded; where it has none, the way to the tiles. */
-export function BoundaryMapView({ list, rows, addressOf, table, tilesAddress, say }: Props) {
-  const { t, percentText } = useWords();
+/** The localities within the boundaries that the province uploaded, each with the number of targets it misses. */
+export function BoundaryMapView({ list, matrix, rows, geojson, addressOf, table }: Props) {
+  const { m, t, f, nameText } = useMatrixWords();
   const { ref: box, width } = useElementSize();
   const height = width >= PHONE ? HEIGHT : PHONE_HEIGHT;
-  const { plan } = usePlanView();
   const tokens = useChartTokens();
   const navigate = useNavigate();
   const picture = usePicture();
   const chart = useRef<ChartHandle>(null);
   const [kept, setKept] = useState<object | null>(null);
-  const day = list.period?.endsOn ?? plan.defaultAsOf;
-  const { data, error, refetch } = useQuery(boundariesQuery(plan.province.code, list.block ?? '', day));
-  const geojson = data?.geojson ?? null;
   useEffect(() => {
     let gone = false;
-    if (geojson)
-      void keepMap(MAP_NAME, geojson).then(
-        () => !gone && setKept(geojson),
-        () => undefined,
-      );
+    void keepMap(MAP_NAME, geojson).then(
+      () => !gone && setKept(geojson),
+      () => undefined,
+    );
     return () => {
       gone = true;
     };
   }, [geojson]);
-  const words = useMemo(
-    () => ({ label: t.mapTitle, say, name: shortName, figure: percentText }),
-    [t, say, percentText],
-  );
+  const words = useMemo(() => {
+    const missed = new Map(matrix.rows.map((row) => [row.code, row]));
+    const figure = (row: LocalityRow): string => {
+      const its = missed.get(row.code);
+      return row.reported === 0 ? t.notReported : its ? f.number(its.notMet) : '–';
+    };
+    return {
+      label: m.tilesPlain,
+      name: shortName,
+      figure,
+      say: (row: LocalityRow) =>
+        row.reported === 0 ? m.tileSilent(nameText(row)) : m.tile(nameText(row), figure(row)),
+      color: (row: LocalityRow, paper: ChartTokens) => {
+        const its = missed.get(row.code);
+        return row.reported === 0 ? null : its && missedColor(its.notMet, paper);
+      },
+    };
+  }, [matrix, m, t, f, nameText]);
   const option = useMemo(
-    () => (geojson ? boundaryMapOption(geojson, rows, tokens, words, width) : null),
+    () => boundaryMapOption(geojson, rows, tokens, words, width),
     [geojson, rows, tokens, words, width],
   );
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState lines={6} height={height} />;
-  if (!geojson || !option) return <EmptyState title={t.noMap} actions={<Link to={tilesAddress}>{t.toTiles}</Link>} />;
   const save = (format: 'png' | 'svg') =>
     picture(
-      {
-        title: t.mapTitle,
-        hint: list.period?.label ?? '',
-        rule: t.rule(list.minimumItems),
-        name: 'ban-do',
-        scale: true,
-      },
+      { title: m.tilesPlain, hint: list.period?.label ?? '', rule: t.rule(list.minimumItems), name: 'ban-do' },
       (paper) => chart.current?.svg(boundaryMapOption(geojson, rows, paper, words, width)),
       format,
     );
@@ -79,7 +76,7 @@ export function BoundaryMapView({ list, rows, addressOf, table, tilesAddress, sa
         ref={chart}
         option={option}
         height={height}
-        label={t.mapTitle}
+        label={m.tilesPlain}
         onPoint={({ index }) => {
           const row = rows.find(({ code }) => code === geojson.features[index]?.properties.unit);
           const address = row && addressOf(row);
@@ -90,15 +87,8 @@ export function BoundaryMapView({ list, rows, addressOf, table, tilesAddress, sa
       <LoadingState lines={6} height={height} />
     );
   return (
-    <DataTwin
-      chart={
-        <div ref={box}>
-          {map}
-          <Legend />
-        </div>
-      }
-      table={table}
-      actions={<SaveMenu onSave={save} />}
-    />
+    <Card title={m.tilesPlain} hint={t.mapHint}>
+      <DataTwin chart={<div ref={box}>{map}</div>} table={table} actions={<SaveMenu onSave={save} />} />
+    </Card>
   );
 }

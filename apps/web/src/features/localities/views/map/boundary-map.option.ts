@@ -1,8 +1,6 @@
 import type { BoundaryMap, LocalityRow } from '@tiendo/contracts';
 import type { EChartsCoreOption } from 'echarts/core';
-import type { ChartTokens } from '../../shared/charts';
-import { shadeOf } from './scale';
-import { stepColor } from './shade-color';
+import type { ChartTokens } from '../../../../shared/charts';
 
 export const MAP_NAME = 'localities';
 
@@ -14,9 +12,11 @@ interface Words {
   readonly say: (row: LocalityRow) => string;
   readonly name: (row: LocalityRow) => string;
   readonly figure: (row: LocalityRow) => string;
+  /** Colour of a unit; null: it reported nothing; undefined: nothing is asked of it. */
+  readonly color: (row: LocalityRow, tokens: ChartTokens) => string | null | undefined;
 }
 
-/** Boundaries shaded as the tiles are, each with its figure as far as there is room; who reported nothing is hatched. */
+/** Boundaries shaded by what is missed there, each with its figure as far as there is room; who reported nothing is hatched. */
 export function boundaryMapOption(
   geojson: NonNullable<BoundaryMap['geojson']>,
   rows: readonly LocalityRow[],
@@ -73,13 +73,9 @@ export function boundaryMapOption(
         },
         data: geojson.features.map(({ properties }) => {
           const row = byCode.get(properties.unit);
-          const shade = row ? shadeOf(row) : 'none';
+          const color = row ? words.color(row, tokens) : undefined;
           const style =
-            typeof shade === 'number'
-              ? { areaColor: stepColor(shade, tokens) }
-              : shade === 'silent'
-                ? { areaColor: tokens.tint.neutral, decal: hatch }
-                : { areaColor: tokens.card };
+            color === null ? { areaColor: tokens.tint.neutral, decal: hatch } : { areaColor: color ?? tokens.card };
           return { name: properties.unit, value: row?.percent ?? 0, itemStyle: style };
         }),
       },

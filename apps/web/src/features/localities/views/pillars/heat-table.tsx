@@ -1,13 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Attainment, LocalityList, LocalityRow } from '@tiendo/contracts';
-import { type CSSProperties, type Ref, useRef } from 'react';
-import { Link } from 'react-router';
-import { MovementMark } from '../../shared/movement';
-import { shadeOf } from './scale';
-import { useWords } from './use-words';
-import shared from './localities.module.css';
+import { type CSSProperties, type Ref, useRef, useState } from 'react';
+import { MovementMark } from '../../../../shared/movement';
+import { shortName } from '../../finding';
+import { UnitName } from '../../unit-name';
+import { useMatrixWords } from '../matrix/use-matrix-words';
+import { alikeRuns, deviationOf } from './deviation';
+import shared from '../../localities.module.css';
 import styles from './heat-table.module.css';
-import shadeStyles from './shade.module.css';
+import deviationStyles from './deviation.module.css';
 
 /** From so many on only the rows in sight are drawn, in columns that do not move while one scrolls. */
 const VIRTUAL_FROM = 150;
@@ -17,11 +18,14 @@ interface Props {
   list: LocalityList;
   rows: readonly LocalityRow[];
   addressOf: (row: LocalityRow) => string | null;
+  /** Shares of the whole block, of the plan and then by pillar. */
+  wholes: readonly (number | null)[];
 }
 
-/** Locality × pillar as a table whose cells say their figure and are shaded by it. */
-export function HeatTable({ list, rows, addressOf }: Props) {
-  const { t } = useWords();
+/** Locality × pillar: each cell says its figure, and is shaded by how far it lies from that of the whole block. */
+export function HeatTable({ list, rows, addressOf, wholes }: Props) {
+  const { t, f, m, percentText } = useMatrixWords();
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const box = useRef<HTMLDivElement>(null);
   const isRanked = list.whole.ranked > 0;
   const isLong = rows.length >= VIRTUAL_FROM;
@@ -45,8 +49,12 @@ export function HeatTable({ list, rows, addressOf }: Props) {
         row={row}
         index={index}
         address={addressOf(row)}
+        wholes={wholes}
       />
     );
+  const key = (row: LocalityRow): string =>
+    [row, ...row.pillars].map((part) => (part ? percentText(part) : '')).join('|');
+  const runs = isLong ? [] : alikeRuns(rows, key);
   return (
     <>
       <div ref={box} className={styles.tableBox} role="region" aria-label={t.heatTitle} tabIndex={0}>
@@ -83,13 +91,45 @@ export function HeatTable({ list, rows, addressOf }: Props) {
             </tr>
           </thead>
           <tbody>
+            <tr className={styles.wholeRow}>
+              {isRanked && <td />}
+              <th scope="row" className={styles.name}>
+                {m.wholeBlock}
+              </th>
+              {wholes.map((whole, at) => (
+                <td key={at === 0 ? '' : list.pillars[at - 1]?.code} className={styles.heat}>
+                  <strong>{f.percent(whole) ?? '–'}</strong>
+                </td>
+              ))}
+              {isRanked && <td className={styles.num}>{f.percent(list.whole.achievement) ?? '–'}</td>}
+              <td className={styles.num}>{`${f.number(list.whole.reported)}/${f.number(list.whole.asked)}`}</td>
+            </tr>
             {before > 0 && <Spacer height={before} columns={columns} />}
-            {isLong ? drawn.map(({ index }) => line(rows[index], index)) : rows.map(line)}
+            {isLong
+              ? drawn.map(({ index }) => line(rows[index], index))
+              : runs.map((run) => {
+                  const [first] = run;
+                  if (!first) return null;
+                  if (run.length === 1 || opened.has(first.code)) return run.map((row) => line(row, rows.indexOf(row)));
+                  return (
+                    <HeatRow
+                      key={first.code}
+                      list={list}
+                      row={first}
+                      index={rows.indexOf(first)}
+                      address={null}
+                      wholes={wholes}
+                      alike={{
+                        label: m.sameRows(shortName(first), f.count(run.length - 1)),
+                        onOpen: () => setOpened(new Set([...opened, first.code])),
+                      }}
+                    />
+                  );
+                })}
             {after > 0 && <Spacer height={after} columns={columns} />}
           </tbody>
         </table>
       </div>
-      <Legend />
     </>
   );
 }
@@ -99,28 +139,47 @@ interface RowProps {
   row: LocalityRow;
   index: number;
   address: string | null;
+  wholes: readonly (number | null)[];
+  /** Of neighbours that print alike: their one name, and what shows them one by one. */
+  alike?: { readonly label: string; readonly onOpen: () => void };
   ref?: Ref<HTMLTableRowElement>;
 }
 
-function HeatRow({ list, row, index, address, ref }: RowProps) {
-  const { t, f, fraction, percentText, placeText, nameText } = useWords();
+function HeatRow({ list, row, index, address, wholes, alike, ref }: RowProps) {
+  const { t, f, fraction, percentText, placeText, nameText } = useMatrixWords();
   const isRanked = list.whole.ranked > 0;
   return (
     <tr ref={ref} data-index={index} aria-rowindex={index + 2}>
       {isRanked && (
         <td className={styles.rankCell}>
-          {placeText(row)} <MovementMark movement={row.movement} short />
+          {!alike && (
+            <>
+              {placeText(row)} <MovementMark movement={row.movement} short />
+            </>
+          )}
         </td>
       )}
       <th scope="row" className={styles.name}>
-        <UnitName row={row} address={address} label={nameText(row)} />
+        {alike ? (
+          <button type="button" className={styles.alike} onClick={alike.onOpen}>
+            {alike.label} ▾
+          </button>
+        ) : (
+          <UnitName row={row} address={address} label={nameText(row)} />
+        )}
       </th>
-      <HeatCell part={row} text={percentText(row)} strong />
+      <HeatCell part={row} whole={wholes[0] ?? null} isPlain={alike !== undefined} text={percentText(row)} strong />
       {row.pillars.map((part, at) => (
-        <HeatCell key={list.pillars[at]?.code} part={part} text={part ? percentText(part) : t.noTarget} />
+        <HeatCell
+          key={list.pillars[at]?.code}
+          part={part}
+          whole={wholes[at + 1] ?? null}
+          isPlain={alike !== undefined}
+          text={part ? percentText(part) : t.noTarget}
+        />
       ))}
-      {isRanked && <td className={styles.num}>{f.percent(row.achievement) ?? '–'}</td>}
-      <td className={styles.num}>{fraction(row.reported, row.asked)}</td>
+      {isRanked && <td className={styles.num}>{alike ? '' : (f.percent(row.achievement) ?? '–')}</td>}
+      <td className={styles.num}>{alike ? '' : fraction(row.reported, row.asked)}</td>
     </tr>
   );
 }
@@ -131,51 +190,29 @@ const Spacer = ({ height, columns }: { height: number; columns: number }) => (
   </tr>
 );
 
-function HeatCell({ part, text, strong = false }: { part: Attainment | null; text: string; strong?: boolean }) {
-  const { t, fraction } = useWords();
-  const shade = shadeOf(part);
-  const isSaid = part !== null && shade !== 'none' && shade !== 'silent';
+interface CellProps {
+  part: Attainment | null;
+  whole: number | null;
+  text: string;
+  /** Without the fraction: of several units at once. */
+  isPlain: boolean;
+  strong?: boolean;
+}
+
+function HeatCell({ part, whole, text, isPlain, strong = false }: CellProps) {
+  const { t, fraction } = useMatrixWords();
+  const deviation = deviationOf(part, whole);
+  const isSaid = part !== null && deviation !== 'none' && deviation !== 'silent';
   return (
-    <td className={`${styles.heat} ${shadeStyles.shade}`} data-shade={shade}>
+    <td className={`${styles.heat} ${deviationStyles.cell}`} data-deviation={deviation}>
       {isSaid ? (
         <>
           <strong className={strong ? styles.strong : undefined}>{text}</strong>{' '}
-          <span className={shared.quiet}>{fraction(part.completed, part.total)}</span>
+          {!isPlain && <span className={shared.quiet}>{fraction(part.completed, part.total)}</span>}
         </>
       ) : (
-        <span className={shared.quiet}>{shade === 'silent' ? t.notReported : '–'}</span>
+        <span className={shared.quiet}>{deviation === 'silent' ? t.notReported : '–'}</span>
       )}
     </td>
-  );
-}
-
-/** A unit's name, leading to its page where the reader may see it; and what was put together to make its row. */
-export function UnitName({ row, address, label }: { row: LocalityRow; address: string | null; label: string }) {
-  const { t, f } = useWords();
-  return (
-    <>
-      {address ? <Link to={address}>{label}</Link> : label}
-      {row.carriedFrom.length > 0 && (
-        <span className={styles.carried}>{t.carriedFrom(f.count(row.carriedFrom.length))}</span>
-      )}
-    </>
-  );
-}
-
-/** The steps of the scale, in words beside their shade. */
-export function Legend() {
-  const { t } = useWords();
-  return (
-    <ul className={shadeStyles.legend} aria-label={t.legend}>
-      {t.steps.map((word, step) => (
-        <li key={word} className={shadeStyles.legendItem}>
-          <span className={`${shadeStyles.swatch} ${shadeStyles.shade}`} data-shade={step} aria-hidden="true" /> {word}
-        </li>
-      ))}
-      <li className={shadeStyles.legendItem}>
-        <span className={`${shadeStyles.swatch} ${shadeStyles.shade}`} data-shade="silent" aria-hidden="true" />{' '}
-        {t.notReported}
-      </li>
-    </ul>
   );
 }

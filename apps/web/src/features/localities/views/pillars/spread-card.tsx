@@ -1,10 +1,10 @@
 import type { LocalityList, LocalityRow } from '@tiendo/contracts';
 import { useMemo, useRef } from 'react';
-import { Chart, useChartTokens, type ChartHandle } from '../../shared/charts';
-import { Card, DataTwin, SaveMenu } from '../../shared/ui';
+import { Chart, useChartTokens, type ChartHandle } from '../../../../shared/charts';
+import { Card, DataTwin, SaveMenu } from '../../../../shared/ui';
 import { binsOf, spreadOption } from './spread.option';
-import { usePicture } from './use-picture';
-import { useWords } from './use-words';
+import { usePicture } from '../../use-picture';
+import { useWords } from '../../use-words';
 import styles from './heat-table.module.css';
 
 /** How the shares of many localities are spread: bars of a tenth each, with those who reported nothing apart. */

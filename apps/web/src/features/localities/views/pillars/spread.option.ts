@@ -1,6 +1,6 @@
 import type { LocalityRow } from '@tiendo/contracts';
 import type { EChartsCoreOption } from 'echarts/core';
-import type { ChartTokens } from '../../shared/charts';
+import type { ChartTokens } from '../../../../shared/charts';
 
 const BINS = 10;
 

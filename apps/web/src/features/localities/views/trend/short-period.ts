@@ -1,0 +1,6 @@
+/** A period where there is little room, from its code: `T12`, `Q1`, the code itself for other kinds. */
+export function shortPeriod({ code }: { readonly code: string }): string {
+  const month = /^\d{4}M(\d{2})$/.exec(code);
+  if (month) return `T${Number(month[1])}`;
+  return /^\d{4}([QH]\d)$/.exec(code)?.[1] ?? code;
+}
