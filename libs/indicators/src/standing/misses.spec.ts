@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import {
   compareWeakestFirst,
   countVerdicts,
-  findMisses, mostMissed,   VERDICT_LETTERS,
+  findMisses,
+  mostMissed,
+  VERDICT_LETTERS,
   verdictsOf,
   verdictsOfUnit,
 } from './misses.js';
@@ -114,7 +116,10 @@ describe('a heading', () => {
 
 it.each([
   [['a'], [target('a', 3), target('b', 2)]],
-  [['b', 'c'], [target('a', 1), target('b', 2), target('c', 2)]],
+  [
+    ['b', 'c'],
+    [target('a', 1), target('b', 2), target('c', 2)],
+  ],
   [[], ['a', 'b', 'c', 'd'].map((code) => target(code, 2))],
   [[], [target('a', 0)]],
 ])('names %j of those that miss most', (named, those) => {

@@ -8,7 +8,16 @@ import { periodName, type PeriodRef } from '../../reporting/index.js';
 import { scopeOf } from '../field/field.js';
 import { sideOn } from '../field/reorganisation.js';
 import { GroundReader, isKnown, type KnownGround } from './ground.js';
-import { groupRows, heldGroups, type JudgedUnit, judgeUnits, matrixTargets, totalOf, unitRow, weakestFirst } from './matrix-rows.js';
+import {
+  groupRows,
+  heldGroups,
+  type JudgedUnit,
+  judgeUnits,
+  matrixTargets,
+  totalOf,
+  unitRow,
+  weakestFirst,
+} from './matrix-rows.js';
 import { UnitGroupReader } from './unit-groups.js';
 
 /** Up to so many units have a row each; beyond them rows are groups, or the weakest so many where there are none. */
