@@ -3,3 +3,4 @@ export * from './label.js';
 export * from './window.js';
 export * from './calendar.js';
 export * from './choice.js';
+export * from './form-in-time.js';
