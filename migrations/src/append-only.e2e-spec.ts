@@ -411,6 +411,10 @@ const REPORTED: readonly (readonly [constraint: string, sql: string])[] = [
     'ck_form_line_block',
     `INSERT INTO form_line (province_id, plan_id, block, indicator_id, position) VALUES ('${PROVINCE}', '${PLAN}', 'villages', '${INDICATOR}', 0)`,
   ],
+  [
+    'ck_form_line_asked',
+    `INSERT INTO form_line (province_id, plan_id, block, indicator_id, position, asked_from, asked_until) VALUES ('${PROVINCE}', '${PLAN}', 'communes', '${INDICATOR}', 0, '2025-06-01', '2025-05-31')`,
+  ],
   ['ck_observation_outcome', OBSERVED('grade, origin, outcome', `'official', 'document', 'lost'`)],
   ['ck_observation_class', OBSERVED('grade, origin, value, class_level', `'official', 'document', 1, 1`)],
   [

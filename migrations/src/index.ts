@@ -18,6 +18,7 @@ import { IndicatorRules1768000024100 } from './1768000024100-indicator-rules.js'
 import { NotedContradictionsInTime1768000024200 } from './1768000024200-noted-contradictions-in-time.js';
 import { RowsInTime1768000024300 } from './1768000024300-rows-in-time.js';
 import { AwaitedAndEvaluated1768000025000 } from './1768000025000-awaited-and-evaluated.js';
+import { FormsInTime1768000026000 } from './1768000026000-forms-in-time.js';
 import { IndicatorKind1768000027000 } from './1768000027000-indicator-kind.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
@@ -42,5 +43,6 @@ export const migrations = [
   NotedContradictionsInTime1768000024200,
   RowsInTime1768000024300,
   AwaitedAndEvaluated1768000025000,
+  FormsInTime1768000026000,
   IndicatorKind1768000027000,
 ];

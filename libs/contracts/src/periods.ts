@@ -130,6 +130,8 @@ export const FormLineSchema = z
     }),
     pillar: z.object({ code: z.string(), name: z.string() }).nullable(),
     cumulative: z.boolean(),
+    /** Asked in periods that end on this day or later; null: from the beginning. */
+    askedFrom: DaySchema.nullable(),
     target: z
       .object({
         code: z.string(),
@@ -145,7 +147,13 @@ export const FormLineSchema = z
 export type FormLineBody = z.infer<typeof FormLineSchema>;
 export const FormSchema = z
   .object({
+    /** The lines as they are asked from `holdsFrom` on. */
     items: z.array(FormLineSchema),
+    /**
+     * The first period that a form saved now holds in: what closed periods asked never changes. null: in every period,
+     * none is closed; or in none that is there yet.
+     */
+    holdsFrom: PeriodCodeSchema.nullable(),
     /** Every indicator of the owner that a line can ask for. */
     indicators: z.array(FormLineSchema.shape.indicator),
     pillars: z.array(z.object({ code: z.string(), name: z.string() })),
@@ -154,7 +162,7 @@ export const FormSchema = z
   .meta({ id: 'Form' });
 export type FormBody = z.infer<typeof FormSchema>;
 /**
- * The whole form anew, in order; `pillar` only for indicators that no target of the plan measures. `indicators`: what is
+ * The whole form anew, in order, as it is asked from a period on; `pillar` only for indicators that no target of the plan measures. `indicators`: what is
  * to be counted and does not exist yet.
  */
 export const FormChangeSchema = z
@@ -170,6 +178,8 @@ export const FormChangeSchema = z
       )
       .max(2000),
     indicators: z.array(IndicatorSchema).max(200).default([]),
+    /** The period it holds from; left out: the earliest that no closed period reaches. */
+    from: PeriodCodeSchema.nullish(),
   })
   .meta({ id: 'FormChange' });
 export type FormChange = z.infer<typeof FormChangeSchema>;

@@ -358,6 +358,11 @@ export const PROBLEMS = {
     vi: 'Một chỉ số chỉ đứng một lần trong biểu của mỗi khối',
     en: 'An indicator stands once in the form of a block',
   },
+  'form-period-closed': {
+    status: 422,
+    vi: 'Kỳ này đã khóa hoặc có kỳ khóa sau nó: biểu của kỳ đã khóa không thay đổi. Chọn kỳ đang mở hoặc kỳ sau',
+    en: 'The period is closed, or one after it is: what closed periods asked does not change. Choose an open or a later one',
+  },
   'form-line-has-figures': {
     status: 422,
     vi: 'Dòng này đã có số liệu nên không bỏ khỏi biểu được',

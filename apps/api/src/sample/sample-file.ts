@@ -222,6 +222,8 @@ export const PlanFileSchema = z.object({
         indicator: CodeSchema,
         pillar: CodeSchema.nullable().default(null),
         cumulative: z.boolean().default(false),
+        /** The period it is asked from; null: from the beginning. */
+        from: PeriodCodeSchema.nullable().default(null),
       }),
     )
     .default([]),

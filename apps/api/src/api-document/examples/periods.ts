@@ -43,7 +43,8 @@ const run = {
 };
 
 const form = {
-  items: [{ block: 'districts', indicator, pillar: null, cumulative: true, target: null }],
+  items: [{ block: 'districts', indicator, pillar: null, cumulative: true, askedFrom: '2025-04-14', target: null }],
+  holdsFrom: '2025M06',
   indicators: [indicator],
   pillars: [{ code: 'digital-society', name: 'Xã hội số' }],
   version: 81_985_529_216_486,

@@ -50,7 +50,7 @@ export class FormDirectory {
   constructor(private readonly plans: PlanDirectory) {}
 
   /**
-   * The form of a plan with the targets in force on a day, as known at a moment. A day outside the plan's span counts as
+   * The form of a plan in a period that ends on a day, with the targets in force on it, as known at a moment. A day outside the plan's span counts as
    * its nearest day; of several horizons the one in force that year counts, as everywhere in the plan.
    */
   async linesOf(manager: Manager, plan: PlanRef, onDay: Day, knownAt: string | null = null): Promise<PlanForm> {
@@ -95,7 +95,7 @@ export class FormDirectory {
 
   /** Lines with the rules of their indicators that hold for a day. */
   private async rowsOn(manager: Manager, plan: PlanRef, day: Day, knownAt: string | null): Promise<FormRow[]> {
-    const rows = await formRows(manager, plan);
+    const rows = await formRows(manager, plan, day);
     const ids = rows.map(({ indicatorId }) => indicatorId);
     const rules = await this.plans.rules(manager, plan.provinceId, ids, knownAt);
     return rows.map(({ weightIndicatorId, ...row }) => {
@@ -107,12 +107,14 @@ export class FormDirectory {
 
 /** A line as answers show it. */
 export function formLineBody(line: AskedLine): FormLineBody {
-  const { block, indicatorCode, indicatorName, measureUnit, direction, aggregation, pillar, cumulative, target } = line;
+  const { block, indicatorCode, indicatorName, measureUnit, direction, aggregation, pillar, cumulative } = line;
+  const { target, askedFrom } = line;
   return {
     block,
     indicator: { code: indicatorCode, name: indicatorName, measureUnit, direction, aggregation },
     pillar,
     cumulative,
+    askedFrom,
     target: target && {
       code: target.code,
       name: target.name,

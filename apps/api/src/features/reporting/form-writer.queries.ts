@@ -1,25 +1,35 @@
-import type { Block } from '@tiendo/contracts';
+import type { FormLineInTime } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
 import type { PlanKey } from './period.queries.js';
 
-export interface NewFormRow {
-  readonly block: Block;
-  readonly indicatorId: string;
-  readonly position: number;
-  readonly pillarCode: string | null;
-  readonly cumulative: boolean;
-}
+const LINES = `jsonb_to_recordset($3::jsonb) AS r(block text, "indicatorId" uuid, position integer, "pillarCode" text,
+  cumulative boolean, "askedFrom" date, "askedUntil" date)`;
+const SAME = `f.province_id = $1 AND f.plan_id = $2 AND f.block = r.block AND f.indicator_id = r."indicatorId"
+  AND f.asked_from IS NOT DISTINCT FROM r."askedFrom"`;
 
-/** The whole form anew. */
-export async function replaceForm(manager: Manager, plan: PlanKey, rows: readonly NewFormRow[]): Promise<void> {
-  await manager.query('DELETE FROM form_line WHERE province_id = $1 AND plan_id = $2', [plan.provinceId, plan.planId]);
-  if (rows.length === 0) return;
+/** Makes the lines of a form these; a line that stays as it is is not touched. */
+export async function putForm(manager: Manager, plan: PlanKey, lines: readonly FormLineInTime[]): Promise<void> {
+  const parameters = [plan.provinceId, plan.planId, JSON.stringify(lines)];
   await manager.query(
-    `INSERT INTO form_line (province_id, plan_id, block, indicator_id, position, pillar_id, cumulative)
-     SELECT $1, $2, r.block, r."indicatorId", r.position, p.id, r.cumulative
-     FROM jsonb_to_recordset($3::jsonb)
-       AS r(block text, "indicatorId" uuid, position integer, "pillarCode" text, cumulative boolean)
-     LEFT JOIN pillar p ON p.province_id = $1 AND p.plan_id = $2 AND p.code = r."pillarCode"`,
-    [plan.provinceId, plan.planId, JSON.stringify(rows)],
+    `DELETE FROM form_line f WHERE f.province_id = $1 AND f.plan_id = $2
+       AND NOT EXISTS (SELECT FROM ${LINES} WHERE ${SAME})`,
+    parameters,
+  );
+  await manager.query(
+    `UPDATE form_line f
+     SET position = r.position, pillar_id = p.id, cumulative = r.cumulative, asked_until = r."askedUntil"
+     FROM ${LINES} LEFT JOIN pillar p ON p.province_id = $1 AND p.plan_id = $2 AND p.code = r."pillarCode"
+     WHERE ${SAME} AND (f.position, f.pillar_id, f.cumulative, f.asked_until)
+       IS DISTINCT FROM (r.position, p.id, r.cumulative, r."askedUntil")`,
+    parameters,
+  );
+  await manager.query(
+    `INSERT INTO form_line (province_id, plan_id, block, indicator_id, position, pillar_id, cumulative, asked_from,
+       asked_until)
+     SELECT $1, $2, r.block, r."indicatorId", r.position, p.id, r.cumulative, r."askedFrom", r."askedUntil"
+     FROM ${LINES}
+     LEFT JOIN pillar p ON p.province_id = $1 AND p.plan_id = $2 AND p.code = r."pillarCode"
+     WHERE NOT EXISTS (SELECT FROM form_line f WHERE ${SAME})`,
+    parameters,
   );
 }

@@ -1,5 +1,6 @@
 import type { Block } from '@tiendo/contracts';
-import type { Aggregation, Direction, IndicatorKind } from '@tiendo/indicators';
+import type { Aggregation, Day, Direction, IndicatorKind } from '@tiendo/indicators';
+import type { FormLineInTime } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
 import type { PlanKey } from './period.queries.js';
 
@@ -22,19 +23,38 @@ export interface FormRow {
   readonly weightIndicatorId: string | null;
   readonly pillarCode: string | null;
   readonly cumulative: boolean;
+  /** Asked in periods that end on this day or later; null: from the beginning. */
+  readonly askedFrom: Day | null;
 }
 
-/** The form of a plan, block by block, in its own order. */
-export function formRows(manager: Manager, plan: PlanKey): Promise<FormRow[]> {
+/** Whether a line `f` is asked in a period that ends on `day`; `isAskedOn` in SQL. */
+export const askedOn = (day: string): string =>
+  `coalesce(f.asked_from <= ${day}, true) AND coalesce(f.asked_until >= ${day}, true)`;
+
+/** Every line that a form ever had, with the days it is asked on. */
+export function formLines(manager: Manager, plan: PlanKey): Promise<FormLineInTime[]> {
+  return manager.query<FormLineInTime[]>(
+    `SELECT f.block, f.indicator_id AS "indicatorId", p.code AS "pillarCode", f.cumulative, f.position,
+       f.asked_from::text AS "askedFrom", f.asked_until::text AS "askedUntil"
+     FROM form_line f LEFT JOIN pillar p ON p.province_id = f.province_id AND p.id = f.pillar_id
+     WHERE f.province_id = $1 AND f.plan_id = $2
+     ORDER BY f.block, f.position, f.indicator_id, f.asked_from NULLS FIRST`,
+    [plan.provinceId, plan.planId],
+  );
+}
+
+/** The form of a plan in a period that ends on a day, block by block, in its own order. */
+export function formRows(manager: Manager, plan: PlanKey, day: Day): Promise<FormRow[]> {
   return manager.query<FormRow[]>(
     `SELECT f.block, f.position, n.id AS "indicatorId", n.code AS "indicatorCode", n.name AS "indicatorName",
        n.measure_unit AS "measureUnit", n.direction, n.aggregation, n.kind,
        trim_scale(n.limit_low)::text AS "limitLow", trim_scale(n.limit_high)::text AS "limitHigh",
-       n.carry_weight_indicator_id AS "weightIndicatorId", p.code AS "pillarCode", f.cumulative
+       n.carry_weight_indicator_id AS "weightIndicatorId", p.code AS "pillarCode", f.cumulative,
+       f.asked_from::text AS "askedFrom"
      FROM form_line f
      JOIN indicator n ON n.province_id = f.province_id AND n.id = f.indicator_id
      LEFT JOIN pillar p ON p.province_id = f.province_id AND p.id = f.pillar_id
-     WHERE f.province_id = $1 AND f.plan_id = $2 ORDER BY f.block, f.position, n.code`,
-    [plan.provinceId, plan.planId],
+     WHERE f.province_id = $1 AND f.plan_id = $2 AND ${askedOn('$3::date')} ORDER BY f.block, f.position, n.code`,
+    [plan.provinceId, plan.planId, day],
   );
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Block, BLOCKS, type FormBody, type FormChange } from '@tiendo/contracts';
+import { BLOCKS, type FormBody, type FormChange } from '@tiendo/contracts';
+import { changedForm, formHoldsFrom, type FormLineInTime, isAskedOn } from '@tiendo/indicators/periods';
 import { createHash } from 'node:crypto';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
@@ -9,11 +10,12 @@ import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { IndicatorDirectory, type OwnIndicator, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { FormDirectory, formLineBody } from './form-directory.js';
-import { type FormRow, formRows } from './form.queries.js';
+import { formLines } from './form.queries.js';
 import { FiguresGiven } from './figures-given.js';
-import { replaceForm } from './form-writer.queries.js';
+import { putForm } from './form-writer.queries.js';
 import { PeriodsChanged } from './periods-changed.js';
 import { PeriodDirectory } from './period-directory.js';
+import type { PeriodRef } from './period.queries.js';
 import { kindsOfBlock } from './units-asked.js';
 
 /** The form of a plan (biểu số liệu): which indicators are asked of which block, in which order. */
@@ -38,52 +40,58 @@ export class FormService {
   }
 
   /**
-   * Replaces the form. Indicators that do not exist yet come with it. Throws form-line-twice, form-line-has-figures,
-   * indicator-exists, unknown-indicator, unknown-pillar, stale.
+   * Replaces the form from a period on; what closed periods asked stays what it was. Indicators that do not exist yet
+   * come with it. Throws form-line-twice, form-line-has-figures, form-period-closed, period-not-found, indicator-exists,
+   * unknown-indicator, unknown-pillar, stale.
    */
   async set(actor: ActorContext, slug: string, change: FormChange, ifMatch: number | null): Promise<FormBody> {
     const seen = await this.plans.resolve(slug, actor, { write: 'period.write' });
     requireOnce(change);
     return this.database.transaction(async (manager) => {
       const plan = await this.plans.lock(manager, seen);
-      const before = await formRows(manager, plan);
+      const before = await formLines(manager, plan);
       if (ifMatch !== null) requireVersion(ifMatch, versionOf(before), await this.bodyOf(manager, plan));
       await this.addIndicators(manager, plan, change);
       const known = new Map(
         (await this.indicators.all(manager, plan.provinceId)).map((indicator) => [indicator.code, indicator]),
       );
       await this.requirePillars(manager, plan, change);
-      const rows = change.items.map(({ block, indicator, pillar, cumulative }, position) => ({
-        ...{ block, position, cumulative, pillarCode: pillar ?? null },
+      const wanted = change.items.map(({ block, indicator, pillar, cumulative }, position) => ({
+        block,
+        position,
+        cumulative,
+        pillarCode: pillar ?? null,
         indicatorId: requireIndicator(known, indicator, position).id,
       }));
-      await this.requireUnused(manager, plan, before, rows);
-      await replaceForm(manager, plan, rows);
-      const periods = await this.periods.list(manager, plan);
-      await this.events.tell(
-        manager,
-        new PeriodsChanged(
-          plan,
-          periods.map(({ periodId }) => periodId),
-        ),
-      );
+      const all = await this.periods.list(manager, plan);
+      const from = startOf(all, change.from ?? null);
+      const lines = changedForm(before, wanted, from);
+      const periods = all.filter(({ endsOn }) => from === null || endsOn >= from);
+      await this.requireUnused(manager, plan, periods, before, lines);
+      await putForm(manager, plan, lines);
+      const periodIds = periods.map(({ periodId }) => periodId);
+      await this.events.tell(manager, new PeriodsChanged(plan, periodIds));
       await this.plans.touch(manager, plan);
       await this.audit.record(manager, {
         ...{ provinceId: plan.provinceId, actorId: actor.userId, action: 'form.set' },
-        ...{ subjectKind: 'plan', subject: plan.slug, detail: { lines: rows.length, before: before.length } },
+        ...{ subjectKind: 'plan', subject: plan.slug, detail: { lines: wanted.length, from } },
       });
       return this.bodyOf(manager, plan);
     });
   }
 
   private async bodyOf(manager: Manager, plan: PlanRef): Promise<FormBody> {
-    const { lines, pillars } = await this.forms.linesOf(manager, plan, this.clock.today());
+    const from = startOf(await this.periods.list(manager, plan), null);
+    const today = this.clock.today();
+    // The form to be edited is the one that a save would change: the last one, whatever today's period still asks.
+    const { lines, pillars } = await this.forms.linesOf(manager, plan, from !== null && from > today ? from : today);
     const indicators = await this.indicators.all(manager, plan.provinceId);
     return {
       items: lines.map(formLineBody),
+      holdsFrom: await this.firstFrom(manager, plan, from),
       indicators: indicators.map(({ id: _, ...indicator }) => indicator),
       pillars: [...pillars],
-      version: versionOf(await formRows(manager, plan)),
+      version: versionOf(await formLines(manager, plan)),
     };
   }
 
@@ -104,33 +112,52 @@ export class FormService {
     }
   }
 
-  /** A line with figures stays: they would be kept and shown nowhere. */
+  private async firstFrom(manager: Manager, plan: PlanRef, from: string | null): Promise<string | null> {
+    if (from === null) return null;
+    return (await this.periods.list(manager, plan)).findLast(({ endsOn }) => endsOn >= from)?.code ?? null;
+  }
+
+  /** A line with figures in the periods concerned stays: they would be kept and shown nowhere. */
   private async requireUnused(
     manager: Manager,
     plan: PlanRef,
-    before: readonly FormRow[],
-    after: readonly { block: Block; indicatorId: string }[],
+    periods: readonly PeriodRef[],
+    before: readonly FormLineInTime[],
+    after: readonly FormLineInTime[],
   ): Promise<void> {
-    const periodIds = (await this.periods.list(manager, plan)).map(({ periodId }) => periodId);
     for (const block of BLOCKS) {
-      const stays = new Set(after.filter((row) => row.block === block).map(({ indicatorId }) => indicatorId));
-      const gone = before.filter((row) => row.block === block && !stays.has(row.indicatorId));
-      const used = await this.given.indicatorsWith(manager, plan.provinceId, {
-        periodIds,
-        indicatorIds: gone.map(({ indicatorId }) => indicatorId),
-        kinds: kindsOfBlock(block),
-      });
-      if (used.length > 0) throw new ApiProblem('form-line-has-figures', { extra: { block, indicators: used } });
+      const askedIn = ({ endsOn }: PeriodRef, lines: readonly FormLineInTime[]) =>
+        lines.filter((line) => line.block === block && isAskedOn(line, endsOn)).map(({ indicatorId }) => indicatorId);
+      for (const period of periods) {
+        const stays = new Set(askedIn(period, after));
+        const gone = askedIn(period, before).filter((indicatorId) => !stays.has(indicatorId));
+        if (gone.length === 0) continue;
+        const used = await this.given.indicatorsWith(manager, plan.provinceId, {
+          periodIds: [period.periodId],
+          indicatorIds: gone,
+          kinds: kindsOfBlock(block),
+        });
+        if (used.length > 0) throw new ApiProblem('form-line-has-figures', { extra: { block, indicators: used } });
+      }
     }
   }
 }
 
+/** The day a form saved now holds from. Throws period-not-found, form-period-closed. */
+function startOf(periods: readonly PeriodRef[], code: string | null): string | null {
+  const period = code === null ? null : periods.find((one) => one.code === code);
+  if (period === undefined) throw new ApiProblem('period-not-found');
+  const start = formHoldsFrom(periods, period);
+  if (start === 'closed') throw new ApiProblem('form-period-closed', { extra: { period: code } });
+  return start.from;
+}
+
 /** Grows with nothing but changes with every line, so that a figure recorded meanwhile does not make a form stale. */
-function versionOf(rows: readonly FormRow[]): number {
-  if (rows.length === 0) return 0;
-  const content = rows.map(({ block, position, indicatorId, pillarCode, cumulative }) => [
-    ...[block, position, indicatorId, pillarCode, cumulative],
-  ]);
+function versionOf(lines: readonly FormLineInTime[]): number {
+  if (lines.length === 0) return 0;
+  const content = lines.map(({ block, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil }) =>
+    [block, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil].filter((part) => part !== null),
+  );
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   return Number.parseInt(digest.slice(0, 12), 16);
 }

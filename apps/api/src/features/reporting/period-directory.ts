@@ -70,7 +70,7 @@ export class PeriodDirectory {
 
   /** What the units asked gave, by block in official order; `knownAt` null: as kept now. */
   async units(manager: Manager, period: PeriodRef, knownAt: string | null): Promise<UnitReporting[]> {
-    const asked = knownAt === null ? [] : await askedBy(manager, period);
+    const asked = knownAt === null ? [] : await askedBy(manager, period, period.endsOn);
     return this.given.ofUnits(manager, period, asked, knownAt);
   }
 
@@ -86,7 +86,7 @@ export class PeriodDirectory {
 
   /** Ids of the plan's periods in which a figure stands on something its form asks. */
   async withFigures(manager: Manager, plan: PlanKey, periods: readonly PeriodRef[]): Promise<Set<string>> {
-    const asked = await askedBy(manager, plan);
+    const asked = await askedBy(manager, plan, null);
     return this.given.periodsWith(
       manager,
       plan.provinceId,

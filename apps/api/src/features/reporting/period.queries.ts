@@ -1,5 +1,6 @@
 import type { Block } from '@tiendo/contracts';
 import type { PeriodKind } from '@tiendo/indicators/periods';
+import { askedOn } from './form.queries.js';
 import type { Manager } from '../../platform/database/index.js';
 
 /** A period as one plan reports on it. */
@@ -84,15 +85,17 @@ export function askedIn(manager: Manager, provinceId: string, periodId: string):
   return manager.query<AskedFigure[]>(
     `SELECT DISTINCT f.indicator_id AS "indicatorId", f.block
      FROM form_line f JOIN plan_period t ON t.province_id = f.province_id AND t.plan_id = f.plan_id
-     WHERE f.province_id = $1 AND t.period_id = $2`,
+     JOIN period d ON d.province_id = t.province_id AND d.id = t.period_id
+     WHERE f.province_id = $1 AND t.period_id = $2 AND ${askedOn('d.ends_on')}`,
     [provinceId, periodId],
   );
 }
 
-/** What the form of a plan asks, of which blocks. */
-export function askedBy(manager: Manager, plan: PlanKey): Promise<AskedFigure[]> {
+/** What the form of a plan asks, of which blocks, in a period that ends on a day; null: what it ever asks. */
+export function askedBy(manager: Manager, plan: PlanKey, day: string | null): Promise<AskedFigure[]> {
   return manager.query<AskedFigure[]>(
-    `SELECT indicator_id AS "indicatorId", block FROM form_line WHERE province_id = $1 AND plan_id = $2`,
-    [plan.provinceId, plan.planId],
+    `SELECT DISTINCT f.indicator_id AS "indicatorId", f.block FROM form_line f
+     WHERE f.province_id = $1 AND f.plan_id = $2 AND ($3::date IS NULL OR ${askedOn('$3::date')})`,
+    [plan.provinceId, plan.planId, day],
   );
 }

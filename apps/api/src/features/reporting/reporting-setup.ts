@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Manager } from '../../platform/database/index.js';
 import { IndicatorDirectory, type PlanRef } from '../plans/index.js';
 import { putCalendar } from './calendar.queries.js';
-import { replaceForm } from './form-writer.queries.js';
+import { putForm } from './form-writer.queries.js';
 import { PeriodDirectory } from './period-directory.js';
 import type { PeriodRef } from './period.queries.js';
 import { insertPeriods } from './period-writer.queries.js';
@@ -26,6 +26,8 @@ export interface ReportingFile {
     readonly indicator: string;
     readonly pillar: string | null;
     readonly cumulative: boolean;
+    /** Code of the period it is asked from; null: from the beginning. */
+    readonly from: string | null;
   }[];
 }
 
@@ -52,16 +54,20 @@ export class ReportingSetup {
     });
     const all = [...scheduled, ...asked].map((period) => ({ ...period, state: stateOf(period, today) }));
     await insertPeriods(manager, plan, all, now);
+    const periods = await this.periods.list(manager, plan);
     const ids = await this.indicators.ids(manager, plan.provinceId);
-    await replaceForm(
+    await putForm(
       manager,
       plan,
-      file.form.map(({ block, indicator, pillar, cumulative }, position) => {
+      file.form.map(({ block, indicator, pillar, cumulative, from }, position) => {
         const indicatorId = ids.get(indicator);
         if (indicatorId === undefined) throw new Error(`The form asks for ${indicator}, which nothing declares`);
-        return { block, indicatorId, position, pillarCode: pillar, cumulative };
+        const first = from === null ? null : periods.find(({ code }) => code === from);
+        if (first === undefined) throw new Error(`The form asks for ${indicator} from ${from}, which is no period`);
+        const askedFrom = first?.startsOn ?? null;
+        return { block, indicatorId, position, pillarCode: pillar, cumulative, askedFrom, askedUntil: null };
       }),
     );
-    return this.periods.list(manager, plan);
+    return periods;
   }
 }

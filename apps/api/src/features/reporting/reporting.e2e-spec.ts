@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CalendarResult, FormBody, PeriodBody } from '@tiendo/contracts';
+import type { CalendarResult, FigureGrid, FormBody, PeriodBody } from '@tiendo/contracts';
 import { type Client, type GivenProvince, type GivenUnit, startTestApp, type TestApp } from '../../testing/index.js';
 import { planDocument } from '../../testing/plan-document.js';
 
@@ -155,6 +155,39 @@ describe('calendars, periods and forms', () => {
     expect((await editor.delete(`/plans/${slug}/periods/${code}`).expect(422)).body.code).toBe('period-has-figures');
     const back = await editor.patch(`/plans/${slug}/periods/${code}`).send({ state: 'planned' }).expect(422);
     expect(back.body.code).toBe('period-has-figures');
+  });
+
+  it('changes the form from a period on: what closed periods asked stays, and their reports stay whole', async () => {
+    const share = { block: 'departments', indicator: 'online-share' };
+    const sheets = {
+      code: `to-so-${serial}`,
+      name: 'Tổ công nghệ số',
+      measureUnit: 'tổ',
+      direction: 'neutral',
+      aggregation: 'sum',
+    };
+    await form([share]).expect(200);
+    await calendar().expect(200);
+    await recordFigure('2024M04');
+    const asked = async (code: string): Promise<string[]> => {
+      const grid = await viewer.get(`/plans/${slug}/periods/${code}/figures?block=departments`).expect(200);
+      return (grid.body as FigureGrid).lines.map(({ indicator }) => indicator.code);
+    };
+    const reported = async (code: string) => (await periods()).find((one) => one.code === code)?.asked;
+    const before = await reported('2024M04');
+    const added = (await form([share, { ...share, indicator: sheets.code }], { indicators: [sheets] }).expect(200))
+      .body as FormBody;
+    expect(added).toMatchObject({ holdsFrom: '2024M05', items: [{ askedFrom: null }, { askedFrom: '2024-04-14' }] });
+    expect(await asked('2024M04')).toEqual(['online-share']);
+    expect(await asked('2024M05')).toEqual(['online-share', sheets.code]);
+    expect(await reported('2024M04')).toBe(before);
+
+    // Left out again from July on: June still asks it.
+    await form([share], { from: '2024M07' }).expect(200);
+    expect([await asked('2024M06'), await asked('2024M07')]).toEqual([['online-share', sheets.code], ['online-share']]);
+    const refused = await form([share], { from: '2024M04' }).expect(422);
+    expect(refused.body).toMatchObject({ code: 'form-period-closed', period: '2024M04' });
+    await form([share], { from: '2030M01' }).expect(404);
   });
 
   it('sets the form with indicators that did not exist, and shows the target that measures a line', async () => {

@@ -162,7 +162,7 @@ function planFile(base: PlanFile, months: number): PlanFile {
       { kind: 'month', cutoffDay: null, opensAfterDays: 0, closesAfterDays: 10, startsOn, endsOn: '2025-12-31' },
     ],
     form: LOCALITY_INDICATORS.map(({ code }) => ({
-      ...{ block: 'communes', indicator: code, pillar: null, cumulative: false },
+      ...{ block: 'communes', indicator: code, pillar: null, cumulative: false, from: null },
     })),
   };
 }

@@ -107,7 +107,7 @@ function reporting(
   });
   const form = blocks.flatMap((block) =>
     [...LOCALITY_INDICATORS, DOSSIERS].map(({ code }) => ({
-      ...{ block, indicator: code, pillar: null, cumulative: false },
+      ...{ block, indicator: code, pillar: null, cumulative: false, from: null },
     })),
   );
   return { calendars: [calendar], form, figures };

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Block, FormBody } from '@tiendo/contracts';
+import type { Block, FormBody, PeriodBody } from '@tiendo/contracts';
 import { useState } from 'react';
 import { BLOCK_CODES } from '@tiendo/indicators/succession';
 import { blockLabel } from '@tiendo/indicators/words';
@@ -13,8 +13,15 @@ import { bodyOf, changed, draftOf, moved, without, type DraftLine, type FormDraf
 import { setupMessages } from './messages';
 import styles from './setup.module.css';
 
-/** The form, block by block; saved as a whole. */
-export function FormCard({ slug, form }: { slug: string; form: FormBody }) {
+interface Props {
+  slug: string;
+  form: FormBody;
+  /** Of the plan, newest first. */
+  periods: readonly PeriodBody[];
+}
+
+/** The form, block by block; saved as a whole, from a period on. */
+export function FormCard({ slug, form, periods }: Props) {
   const t = useMessages(setupMessages);
   const language = useLanguage();
   const queries = useQueryClient();
@@ -22,6 +29,7 @@ export function FormCard({ slug, form }: { slug: string; form: FormBody }) {
   const [block, setBlock] = useState<Block>(
     () => BLOCK_CODES.find((one) => form.items.some((line) => line.block === one)) ?? 'districts',
   );
+  const [from, setFrom] = useState<string | null>(null);
   const [touched, setTouched] = useState(false);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
@@ -33,7 +41,9 @@ export function FormCard({ slug, form }: { slug: string; form: FormBody }) {
     setSaving(true);
     setProblem(null);
     try {
-      await api.put<FormBody>(`/plans/${encodeURIComponent(slug)}/form`, bodyOf(draft), { ifMatch: form.version });
+      await api.put<FormBody>(`/plans/${encodeURIComponent(slug)}/form`, bodyOf(draft, from), {
+        ifMatch: form.version,
+      });
       await queries.invalidateQueries({ queryKey: ['plan', slug] });
       setTouched(false);
       void notify({ title: t.formSaved });
@@ -61,6 +71,7 @@ export function FormCard({ slug, form }: { slug: string; form: FormBody }) {
           <FormLine
             key={line.indicator.code}
             line={line}
+            since={sinceLabel(line, periods)}
             pillars={form.pillars}
             first={index === 0}
             last={index === lines.length - 1}
@@ -76,7 +87,10 @@ export function FormCard({ slug, form }: { slug: string; form: FormBody }) {
         indicators={[...form.indicators, ...draft.added]}
         onAdd={(indicator, isNew) =>
           change({
-            lines: [...draft.lines, { block, indicator, pillar: null, cumulative: false, target: null }],
+            lines: [
+              ...draft.lines,
+              { block, indicator, pillar: null, cumulative: false, askedFrom: null, target: null },
+            ],
             added: isNew ? [...draft.added, indicator] : draft.added,
           })
         }
@@ -85,6 +99,13 @@ export function FormCard({ slug, form }: { slug: string; form: FormBody }) {
       {touched && (
         <div className={styles.saveBar}>
           <p role="status">{t.unsaved}</p>
+          <NativeSelect
+            label={t.holdsFrom}
+            description={form.holdsFrom === null ? undefined : t.closedStay}
+            value={from ?? ''}
+            data={startChoices(form, periods, t.fromBeginning)}
+            onChange={({ currentTarget }) => setFrom(currentTarget.value || null)}
+          />
           <div className={styles.actions}>
             <Button
               variant="default"
@@ -106,8 +127,27 @@ export function FormCard({ slug, form }: { slug: string; form: FormBody }) {
   );
 }
 
+/** Where a saved form may begin to hold: as the server does when nothing is named, then each later period. */
+function startChoices(form: FormBody, periods: readonly PeriodBody[], fromBeginning: string) {
+  const earliestFirst = [...periods].reverse();
+  const at = form.holdsFrom === null ? -1 : earliestFirst.findIndex(({ code }) => code === form.holdsFrom);
+  const first = earliestFirst[at];
+  return [
+    { value: '', label: first?.label ?? fromBeginning },
+    ...earliestFirst
+      .slice(at + 1)
+      .filter(({ state }) => state !== 'closed')
+      .map(({ code, label }) => ({ value: code, label })),
+  ];
+}
+
+/** The first period that asks a line which was not asked from the beginning. */
+const sinceLabel = ({ askedFrom }: DraftLine, periods: readonly PeriodBody[]): string | null =>
+  askedFrom === null ? null : (periods.findLast(({ endsOn }) => endsOn >= askedFrom)?.label ?? null);
+
 interface LineProps {
   line: DraftLine;
+  since: string | null;
   pillars: FormBody['pillars'];
   first: boolean;
   last: boolean;
@@ -116,7 +156,7 @@ interface LineProps {
   onRemove: () => void;
 }
 
-function FormLine({ line, pillars, first, last, onMove, onChange, onRemove }: LineProps) {
+function FormLine({ line, since, pillars, first, last, onMove, onChange, onRemove }: LineProps) {
   const t = useMessages(setupMessages);
   const { indicator, target } = line;
   const pillar = pillars.find(({ code }) => code === line.pillar)?.name;
@@ -125,7 +165,11 @@ function FormLine({ line, pillars, first, last, onMove, onChange, onRemove }: Li
       <div>
         {indicator.name}
         <p className={styles.quiet}>
-          {[indicator.measureUnit, target ? `${pillar ?? t.noPillar}, ${t.byTarget(target)}` : null]
+          {[
+            indicator.measureUnit,
+            target ? `${pillar ?? t.noPillar}, ${t.byTarget(target)}` : null,
+            since && t.askedFrom(since),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>

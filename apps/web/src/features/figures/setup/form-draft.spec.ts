@@ -11,12 +11,14 @@ const line = (
   indicator: indicator(code),
   pillar: { code: 'society', name: 'Xã hội số' },
   cumulative: false,
+  askedFrom: null,
   target: target
     ? { code: target, name: null, comparator: 'atLeast', value: '80', valueUpper: null, dueOn: null }
     : null,
 });
 const form: FormBody = {
   items: [line('districts', 'a', 'CT-01'), line('communes', 'b'), line('districts', 'c')],
+  holdsFrom: null,
   indicators: [],
   pillars: [],
   version: 7,
@@ -33,7 +35,7 @@ it('moves lines among those of their block only', () => {
 
 it('leaves the pillar to the target where one measures the line, and sends new indicators only while they are asked', () => {
   const draft = { ...draftOf(form), added: [indicator('c'), indicator('z')] };
-  const body = bodyOf(changed(draft, draft.lines[2]!, { cumulative: true }));
+  const body = bodyOf(changed(draft, draft.lines[2]!, { cumulative: true }), null);
   expect(body.items.map(({ pillar }) => pillar)).toEqual([null, 'society', 'society']);
   expect(body.items[2]).toMatchObject({ cumulative: true });
   expect(body.indicators.map(({ code }) => code)).toEqual(['c']);

@@ -9,6 +9,8 @@ export interface DraftLine {
   readonly indicator: Indicator;
   readonly pillar: string | null;
   readonly cumulative: boolean;
+  /** Asked in periods that end on this day or later; null: from the beginning, or not yet saved. */
+  readonly askedFrom: string | null;
   /** The target that decides where the line stands; null: the form does. */
   readonly target: string | null;
 }
@@ -20,21 +22,26 @@ export interface FormDraft {
 }
 
 export function draftOf(form: FormBody): FormDraft {
-  const lines = form.items.map(({ block, indicator, pillar, cumulative, target }) => ({
-    ...{ block, indicator, cumulative },
+  const lines = form.items.map(({ block, indicator, pillar, cumulative, askedFrom, target }) => ({
+    block,
+    indicator,
+    cumulative,
+    askedFrom,
     pillar: pillar?.code ?? null,
     target: target?.code ?? null,
   }));
   return { lines, added: [] };
 }
 
-export function bodyOf({ lines, added }: FormDraft): FormChange {
+/** `from`: the period it is to hold from; null: the earliest that no closed period reaches. */
+export function bodyOf({ lines, added }: FormDraft, from: string | null): FormChange {
   const asked = new Set(lines.map(({ indicator }) => indicator.code));
   return {
     items: lines.map(({ block, indicator, pillar, cumulative, target }) => ({
       ...{ block, indicator: indicator.code, cumulative },
       pillar: target === null ? pillar : null,
     })),
+    ...(from === null ? {} : { from }),
     indicators: added.filter(({ code }) => asked.has(code)) as FormChange['indicators'],
   };
 }

@@ -59,7 +59,12 @@ const en: SetupMessages = {
   lastDay: 'Last day',
   actionsOf: (name) => `Actions on ${name}`,
   form: 'Form',
-  formHint: 'Which indicator is asked of which block, in this order. A line with figures stays.',
+  formHint:
+    'Which indicator is asked of which block, in this order. Closed periods keep the form they had; a line with figures in an open period stays.',
+  holdsFrom: 'Holds from',
+  closedStay: 'Closed periods keep the form they had.',
+  fromBeginning: 'Every period',
+  askedFrom: (period) => `from ${period}`,
   block: 'Block',
   noLines: 'Nothing is asked of this block yet.',
   line: 'Indicator',

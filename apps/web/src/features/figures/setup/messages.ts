@@ -64,7 +64,12 @@ const vi = {
   lastDay: 'Ngày cuối kỳ',
   actionsOf: (name: string) => `Thao tác với kỳ ${name}`,
   form: 'Biểu số liệu',
-  formHint: 'Chỉ số nào hỏi khối nào, theo thứ tự này. Dòng đã có số liệu không bỏ được.',
+  formHint:
+    'Chỉ số nào hỏi khối nào, theo thứ tự này. Kỳ đã khóa giữ biểu của kỳ đó; dòng đã có số liệu trong kỳ đang mở không bỏ được.',
+  holdsFrom: 'Áp dụng từ kỳ',
+  closedStay: 'Các kỳ đã khóa giữ nguyên biểu cũ.',
+  fromBeginning: 'Tất cả các kỳ',
+  askedFrom: (period: string) => `từ ${period}`,
   block: 'Khối',
   noLines: 'Khối này chưa được hỏi chỉ số nào.',
   line: 'Chỉ số',

@@ -27,6 +27,7 @@ export const formLine = (code: string, change: Partial<FormLineBody> = {}): Form
   indicator: { code, name: `Chỉ số ${code}`, measureUnit: '%', direction: 'higherIsBetter', aggregation: 'mean' },
   pillar: null,
   cumulative: false,
+  askedFrom: null,
   target: null,
   ...change,
 });
