@@ -61,6 +61,7 @@ const line = {
   },
   pillar: { code: 'digital-data', name: 'Dữ liệu số' },
   cumulative: false,
+  askedFrom: null,
   target: {
     code: 'KH73-DL-03',
     name: 'Hệ thống thông tin được phê duyệt cấp độ',
