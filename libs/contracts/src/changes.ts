@@ -93,6 +93,8 @@ export const ChangesSchema = z
     policies: z.array(
       z.object({ of: z.enum(['targets', 'tasks']), before: CountingPolicySchema, after: CountingPolicySchema }),
     ),
+    /** Where achievements are capped in means and ranks, in percent, null: nowhere; null as a whole: as before. */
+    achievementCap: z.object({ before: z.number().nullable(), after: z.number().nullable() }).nullable(),
     /** In the plan's own order, targets first. */
     items: z.array(ItemChangeSchema),
   })

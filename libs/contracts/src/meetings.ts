@@ -1,3 +1,4 @@
+import { SOURCE_GAPS } from '@tiendo/indicators/status';
 import { AGENDA_SECTIONS, DIRECTIVE_STATES } from '@tiendo/indicators/agenda';
 import { z } from 'zod';
 import {
@@ -44,6 +45,8 @@ export const AgendaItemFactsSchema = z
     /** Absent from agendas built before it was known. */
     awaiting: AwaitedSchema.nullable().optional(),
     lacksPermission: z.boolean(),
+    /** What the source leaves open; absent from agendas built before it was known. */
+    notNamed: z.array(z.enum(SOURCE_GAPS)).optional(),
     leadUnits: z.array(z.object({ code: z.string(), name: z.string() })),
     documents: z.array(z.string()),
     /** Status at the day the agenda is compared with; null: it did not turn. */

@@ -1,3 +1,4 @@
+import { SOURCE_GAPS } from '@tiendo/indicators/status';
 import { ATTENTION_KINDS } from '@tiendo/indicators/items';
 import { z } from 'zod';
 import { CodeSchema, DaySchema, IdSchema, MomentSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
@@ -164,6 +165,8 @@ export const AttentionItemSchema = z
     awaiting: AwaitedSchema.nullable(),
     /** True: stopped or going on next year without a document that allows it. */
     lacksPermission: z.boolean(),
+    /** What the source of the statement that holds leaves open; empty for who is not signed in. */
+    notNamed: z.array(z.enum(SOURCE_GAPS)),
     leadUnits: z.array(z.object({ code: z.string(), name: z.string() })),
     /** Value against target of the measure that decides, ready to print by its numbers. */
     measure: z

@@ -10,6 +10,8 @@ import {
   levelWords,
   movementText,
   MOVEMENT_MARKS,
+  permissionText,
+  putTogetherText,
   rangeText,
   readingText,
   fromTo,
@@ -139,4 +141,28 @@ it('labels every block, status and cause in both languages, each differently', (
   }
   expect(blockLabel('districts')).toBe('Khối UBND các huyện, thị xã, thành phố (đến 30/6/2025)');
   expect(blockName('communes')).toBe('Khối UBND các xã, phường, đặc khu');
+});
+
+describe('permissionText', () => {
+  it.each([
+    [{ lacksPermission: false, notNamed: ['permission'] }, null, null],
+    [{ lacksPermission: true, notNamed: ['day'] }, 'chưa có văn bản cho phép', 'no document allows it yet'],
+    [
+      { lacksPermission: true, notNamed: ['day', 'permission'] },
+      'nguồn không nêu văn bản cho phép',
+      'the source names no document that allows it',
+    ],
+  ] as const)('%j', (facts, vi, en) => {
+    expect([permissionText(facts), permissionText(facts, 'en')]).toEqual([vi, en]);
+  });
+});
+
+it('says how a figure was put together', () => {
+  const period = { kind: 'month', year: 2025, ordinal: 5, startsOn: '2025-05-01', endsOn: '2025-05-31' } as const;
+  const yearToDate = { from: '2025-01-01', missing: 2 };
+  expect(putTogetherText({ yearToDate, fromUnits: { period, units: 9, of: 10 } })).toBe(
+    'cộng từ 01/01/2025, chưa có số liệu 2 kỳ; tổng hợp từ 9/10 đơn vị, Tháng 5/2025',
+  );
+  expect(putTogetherText({ yearToDate: { ...yearToDate, missing: 0 } }, 'en')).toBe('added up since 01/01/2025');
+  expect(putTogetherText({ fromUnits: null })).toBeNull();
 });

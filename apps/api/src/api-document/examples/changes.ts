@@ -25,6 +25,7 @@ export const CHANGES_EXAMPLES = {
       { change: 'fellOverdue', count: 1 },
     ],
     policies: [],
+    achievementCap: null,
     items: [
       {
         kind: 'target',

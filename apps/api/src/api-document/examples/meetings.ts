@@ -110,6 +110,7 @@ export const MEETING_EXAMPLES = {
             proposal: null,
             proposalTo: null,
             lacksPermission: false,
+            notNamed: [],
             leadUnits: [],
             documents: [],
             turnedFrom: null,

@@ -104,6 +104,7 @@ export const OVERVIEW_EXAMPLES = {
           proposalTo: null,
           awaiting: null,
           lacksPermission: false,
+          notNamed: [],
           leadUnits: [],
           measure: {
             label: 'Hệ thống thông tin đang vận hành được phê duyệt cấp độ',

@@ -53,6 +53,7 @@ export function publicOverview(overview: Overview): Overview {
       proposalTo: null,
       awaiting: null,
       lacksPermission: false,
+      notNamed: [],
     };
     return [{ ...item, ...hidden, why, leadUnits: [], measure: null }];
   });

@@ -209,6 +209,7 @@ function itemFacts(
     proposalTo: row.said?.proposalTo ?? null,
     awaiting: awaitedOf(row, asOf),
     lacksPermission: lacksPermission(row),
+    notNamed: [...(row.state.current?.notNamed ?? [])],
     leadUnits: units.lead.map((unit) => ({ code: unit.code, name: unit.name })),
     documents: [...documents],
     turnedFrom: before && before.status !== row.status ? before.status : null,

@@ -57,6 +57,7 @@ const changes: Changes = {
     { change: 'fellOverdue', count: 1 },
   ],
   policies: [],
+  achievementCap: null,
   items: [
     change('N01-01', {
       status: 'stopped',

@@ -94,7 +94,7 @@ function Body({ plan, changes, chosen, sides }: BodyProps) {
   const address = (kinds: readonly string[]) => paths.changes(plan.slug, sides, kinds);
   const counts = KIND_ORDER.flatMap((kind) => changes.counts.filter(({ change }) => change === kind));
   const groups = groupChanges(changes.items, chosen);
-  if (changes.total === 0 && changes.policies.length === 0) {
+  if (changes.total === 0 && changes.policies.length === 0 && changes.achievementCap === null) {
     return <EmptyState title={t.noneDetail} />;
   }
   return (
@@ -112,7 +112,7 @@ function Body({ plan, changes, chosen, sides }: BodyProps) {
           })),
         ]}
       />
-      {chosen.length === 0 && changes.policies.length > 0 && <PolicyChanges policies={changes.policies} />}
+      {chosen.length === 0 && <PolicyChanges policies={changes.policies} achievementCap={changes.achievementCap} />}
       {groups.length === 0 && chosen.length > 0 && (
         <EmptyState title={t.noneOfKind} actions={<Link to={address([])}>{t.showAll}</Link>} />
       )}

@@ -32,6 +32,8 @@ const en: ChangesMessages = {
   reason: (text) => `Reason: ${text}`,
   document: (label) => `By ${label}`,
   policy: { targets: 'The way targets count was amended', tasks: 'The way tasks count was amended' },
+  capChanged: 'The cap of achievements was amended',
+  cap: (percent) => (percent === null ? 'no cap' : `at most ${percent}% counts`),
   policyDetail: (statuses, excluded) => `counted as completed: ${statuses}; left out of the total: ${excluded}`,
   fields: { status: 'Status', dueOn: 'Deadline', continuesInYear: 'Going on' },
   measureDue: 'Deadline of the level',

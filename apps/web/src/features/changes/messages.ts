@@ -33,6 +33,8 @@ const vi = {
   reason: (text: string) => `Lý do: ${text}`,
   document: (label: string) => `Theo ${label}`,
   policy: { targets: 'Cách tính chỉ tiêu đã điều chỉnh', tasks: 'Cách tính nhiệm vụ đã điều chỉnh' },
+  capChanged: 'Mức trần của mức độ đạt đã điều chỉnh',
+  cap: (percent: number | null) => (percent === null ? 'không giới hạn' : `tính tối đa ${percent}%`),
   policyDetail: (statuses: string, excluded: string) =>
     `tính là hoàn thành: ${statuses}; không tính vào tổng số: ${excluded}`,
   fields: { status: 'Trạng thái', dueOn: 'Thời hạn', continuesInYear: 'Chuyển tiếp' },

@@ -7,7 +7,7 @@ import { changesMessages } from './messages';
 import { OldAndNew } from './old-and-new';
 
 /** Counting rules that changed: they move the figures although no item did. */
-export function PolicyChanges({ policies }: { policies: Changes['policies'] }) {
+export function PolicyChanges({ policies, achievementCap }: Pick<Changes, 'policies' | 'achievementCap'>) {
   const t = useMessages(changesMessages);
   const s = useMessages(statusMessages);
   const list = (statuses: readonly string[]) =>
@@ -21,6 +21,11 @@ export function PolicyChanges({ policies }: { policies: Changes['policies'] }) {
           <OldAndNew before={text(before)} after={text(after)} statuses={null} />
         </Card>
       ))}
+      {achievementCap && (
+        <Card title={t.capChanged}>
+          <OldAndNew before={t.cap(achievementCap.before)} after={t.cap(achievementCap.after)} statuses={null} />
+        </Card>
+      )}
     </>
   );
 }

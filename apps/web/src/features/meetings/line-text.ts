@@ -1,7 +1,7 @@
 import { awaitingText } from '@tiendo/indicators/status';
 import type { AgendaLine } from '@tiendo/contracts';
 import { periodLabel } from '@tiendo/indicators/periods';
-import { blockName } from '@tiendo/indicators/words';
+import { blockName, permissionText } from '@tiendo/indicators/words';
 import type { Format } from '../../shared/format';
 import type { CommonMessages } from '../../shared/i18n';
 import { measureText, type MeasureMessages } from '../../shared/measure';
@@ -29,10 +29,11 @@ export interface LineText {
   readonly documents: readonly string[];
   readonly proposal: string | null;
   readonly decides: string | null;
-  readonly lacksPermission: boolean;
+  /** That a document is lacking, or that the source names none; null: neither. */
+  readonly permission: string | null;
 }
 
-const NOTHING = { reason: null, since: null, documents: [], proposal: null, decides: null, lacksPermission: false };
+const NOTHING = { reason: null, since: null, documents: [], proposal: null, decides: null, permission: null };
 
 /** The line in words; an own line has only its title. */
 export function lineText({ title, facts }: Pick<AgendaLine, 'title' | 'facts'>, speech: MeetingSpeech): LineText {
@@ -82,7 +83,7 @@ export function lineText({ title, facts }: Pick<AgendaLine, 'title' | 'facts'>, 
     turned ?? (overdue === null ? s.status[item.status] : null),
     item.cause && s.cause[item.cause],
     awaitingText({ ...item, awaiting: item.awaiting ?? null }, f.language),
-    item.lacksPermission ? s.lacksPermission : null,
+    permissionText(item, f.language),
     whose,
   ].filter(isSaid);
   const problem = [
@@ -104,6 +105,6 @@ export function lineText({ title, facts }: Pick<AgendaLine, 'title' | 'facts'>, 
     documents: item.documents,
     proposal: item.proposal,
     decides: item.proposalTo && t.line.decides(item.proposalTo),
-    lacksPermission: item.lacksPermission,
+    permission: permissionText(item, f.language),
   };
 }

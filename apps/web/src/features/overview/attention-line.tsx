@@ -1,4 +1,5 @@
 import { awaitingText, isCause } from '@tiendo/indicators/status';
+import { permissionText } from '@tiendo/indicators/words';
 import { Link } from 'react-router';
 import type { AttentionItem } from '../../shared/contract-types';
 import { commonMessages, useMessages } from '../../shared/i18n';
@@ -64,14 +65,15 @@ function AttentionWho({ item }: { item: AttentionItem }) {
   const whose = units || (member ? common.noLeadUnit : '');
   const waiting = member ? awaitingText(item, f.language) : null;
   const parts = [whose, waiting, item.proposalTo && t.attention.decides(item.proposalTo)].filter(Boolean);
-  if (parts.length === 0 && !item.lacksPermission) return null;
+  const permission = permissionText(item, f.language);
+  if (parts.length === 0 && permission === null) return null;
   return (
     <p className={shared.fact}>
       {parts.join(' · ')}
-      {item.lacksPermission && (
+      {permission !== null && (
         <>
           {parts.length > 0 && ' · '}
-          <span className={styles.lacking}>{s.lacksPermission}</span>
+          <span className={styles.lacking}>{permission}</span>
         </>
       )}
     </p>

@@ -52,6 +52,7 @@ const stopped: Overview['attention']['items'][number] = {
   proposalTo: null,
   awaiting: null,
   lacksPermission: true,
+  notNamed: [],
   leadUnits: [],
   measure: null,
 };

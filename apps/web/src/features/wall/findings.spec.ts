@@ -27,6 +27,7 @@ const item = (kind: 'target' | 'task', part: object) => ({
   silentDays: null,
   cause: null,
   lacksPermission: false,
+  notNamed: [],
   leadUnits: [],
   ...part,
 });
@@ -72,6 +73,9 @@ describe('titles of the wall', () => {
     const silent = item('task', { silentDays: 61 });
     expect(attentionFinding(attention(stopped, ...blocked), speech)).toBe(
       '01 chỉ tiêu dừng triển khai; 01 nội dung chưa có văn bản cho phép',
+    );
+    expect(attentionFinding(attention({ ...stopped, notNamed: ['permission'] }, stopped, ...blocked), speech)).toBe(
+      '02 chỉ tiêu dừng triển khai; 01 nội dung nguồn không nêu văn bản cho phép; 01 nội dung chưa có văn bản cho phép',
     );
     expect(attentionFinding(attention(...blocked, silent), speech)).toBe(
       '03 nhiệm vụ vướng mắc; nhiều nhất: Kinh phí (02)',

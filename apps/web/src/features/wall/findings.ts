@@ -1,4 +1,5 @@
 import { isItemStatus } from '@tiendo/indicators/status';
+import { permissionCounts } from '@tiendo/indicators/words';
 import type { Change, Overview, RollUp } from '../../shared/contract-types';
 import type { Format } from '../../shared/format';
 import type { StatusMessages } from '../../shared/status';
@@ -58,8 +59,8 @@ export function attentionFinding({ attention }: Overview, speech: WallSpeech): s
     return [t.late(byKind(late, speech)), t.longest(f.number(days)), more].filter(Boolean).join('; ');
   }
   if (stopped.length > 0) {
-    const lacking = stopped.filter(({ lacksPermission }) => lacksPermission).length;
-    return [t.stopped(byKind(stopped, speech)), lacking > 0 && t.lacking(f.count(lacking))].filter(Boolean).join('; ');
+    const without = permissionCounts(stopped, f.language).map(([text, count]) => t.lacking(f.count(count), text));
+    return [t.stopped(byKind(stopped, speech)), ...without].join('; ');
   }
   const blocked = items.filter(({ cause }) => cause !== null);
   if (blocked.length > 0) {

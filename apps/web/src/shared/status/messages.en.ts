@@ -9,7 +9,6 @@ const en: StatusMessages = {
   dueIn: (days) => `${days} ${days === 1 ? 'day' : 'days'} left`,
   continuing: 'Goes on next year',
   continuesIn: (year) => `Goes on in ${year}`,
-  lacksPermission: 'no document allows it yet',
   chooseCell: 'choose a cell for its details',
 };
 

@@ -11,7 +11,6 @@ export interface StatusMessages {
   readonly dueIn: (days: number) => string;
   readonly continuing: string;
   readonly continuesIn: (year: number) => string;
-  readonly lacksPermission: string;
   readonly chooseCell: string;
 }
 
@@ -23,7 +22,6 @@ const vi: StatusMessages = {
   dueIn: (days) => `Còn ${days} ngày`,
   continuing: 'Chuyển tiếp sang năm sau',
   continuesIn: (year) => `Chuyển tiếp sang năm ${year}`,
-  lacksPermission: 'chưa có văn bản cho phép',
   chooseCell: 'chọn ô để xem chi tiết',
 };
 

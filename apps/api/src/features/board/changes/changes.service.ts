@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Changes, ChangesQuery, Compared, ItemChangeBody, PlanPolicy, SnapshotBody } from '@tiendo/contracts';
-import { addDays, type ChangeKind, CHANGE_KINDS, compareInstants, laterDay, sameData } from '@tiendo/indicators';
+import { addDays, capOf, type ChangeKind, CHANGE_KINDS, compareInstants, laterDay, sameData } from '@tiendo/indicators';
 import { Database } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
@@ -90,6 +90,7 @@ export class ChangesService {
       total: difference.changedCount,
       counts: countsOf(difference.counts),
       policies: policiesOf(first.policy, second.policy),
+      achievementCap: capsOf(first.policy, second.policy),
       items: items.flatMap((one) => bodyOf(one, second.asOf, documents)),
     };
     return actor.can('plan.read', plan.provinceId) ? changes : publicChanges(changes);
@@ -143,6 +144,11 @@ function policiesOf(before: PlanPolicy, after: PlanPolicy): Changes['policies'] 
   return (['targets', 'tasks'] as const).flatMap((of) =>
     sameData(before[of], after[of]) ? [] : [{ of, before: before[of], after: after[of] }],
   );
+}
+
+function capsOf(first: PlanPolicy, second: PlanPolicy): Changes['achievementCap'] {
+  const [before, after] = [capOf(first), capOf(second)];
+  return before === after ? null : { before, after };
 }
 
 /** Kinds of change that a document of the plan brings. */

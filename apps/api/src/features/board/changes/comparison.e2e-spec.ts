@@ -128,6 +128,7 @@ describe('what changed between two days or snapshots', () => {
       policy: {
         targets: { countsAsCompleted: ['completed'], excludedFromTotal: [], percentDigits: 1 },
         tasks: { countsAsCompleted: ['completed', 'maintained'], excludedFromTotal: [], percentDigits: 1 },
+        achievementCap: 120,
       },
     });
     await editor
@@ -186,6 +187,7 @@ describe('what changed between two days or snapshots', () => {
       item: { asked: { name: 'Nhiệm vụ mới' } },
     });
     expect(body.policies.map(({ of }) => of)).toEqual(['targets']);
+    expect(body.achievementCap).toEqual({ before: 100, after: 120 });
   });
 
   it('applied to the first snapshot gives the second, whatever is recorded afterwards', async () => {

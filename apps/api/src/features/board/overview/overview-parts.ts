@@ -86,6 +86,7 @@ function attentionItem(row: BoardItem, why: AttentionKind[], asOf: Day): Attenti
     proposalTo: row.said?.proposalTo ?? null,
     awaiting: awaitedOf(row, asOf),
     lacksPermission: lacksPermission(row),
+    notNamed: [...(row.state.current?.notNamed ?? [])],
     leadUnits: leadUnitsOf(row),
     measure: measureOf(row),
   };

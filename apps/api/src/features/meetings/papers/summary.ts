@@ -1,5 +1,5 @@
 import type { AgendaLine, MeetingBody, Overview, RollUp } from '@tiendo/contracts';
-import { countText, formatDay, formatNumber, formatPercent, ratioText } from '@tiendo/indicators';
+import { countText, formatDay, formatNumber, formatPercent, permissionCounts, ratioText } from '@tiendo/indicators';
 import { heading, paragraph, type PaperChild, table } from './paper-parts.js';
 import { CAUSE_WORDS, codesTold, lineWords, NO_UNIT, shortened, sinceOf, unitsOf } from './words.js';
 
@@ -57,9 +57,8 @@ function late(lines: readonly AgendaLine[]): string | null {
 function stopped(lines: readonly AgendaLine[]): string | null {
   const items = itemsOf(lines).filter(({ status }) => status === 'stopped');
   if (items.length === 0) return null;
-  const lacking = items.filter(({ lacksPermission }) => lacksPermission);
-  const without = lacking.length > 0 ? `; ${countText(lacking.length)} chưa có văn bản cho phép` : '';
-  return `Dừng triển khai: ${countText(items.length)} nội dung (${codesTold(items)})${without}.`;
+  const without = permissionCounts(items).map(([text, count]) => `; ${countText(count)} ${text}`);
+  return `Dừng triển khai: ${countText(items.length)} nội dung (${codesTold(items)})${without.join('')}.`;
 }
 
 function blocked(lines: readonly AgendaLine[]): string | null {

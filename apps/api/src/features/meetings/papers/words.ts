@@ -2,6 +2,7 @@ import type { AgendaItemFacts, AgendaLine, Change, DirectiveBody } from '@tiendo
 import {
   AGENDA_SECTION_LABELS,
   awaitingText,
+  beginning,
   blockName,
   CAUSE_LABELS,
   CHANGE_LABELS,
@@ -11,6 +12,7 @@ import {
   formatNumber,
   isItemStatus,
   periodLabel,
+  permissionText,
   ratioText,
   STATUS_LABELS,
 } from '@tiendo/indicators';
@@ -66,6 +68,7 @@ export function situationOf({ section, facts }: AgendaLine): string {
   }
   if (items.length > 0) return codesTold(items);
   if (!item) return '';
+  const lacking = permissionText(item);
   return [
     item.overdueDays === null ? null : `Quá hạn ${item.overdueDays} ngày`,
     item.turnedFrom === null ? null : `${STATUS_WORDS[item.turnedFrom]} → ${STATUS_WORDS[item.status]}`,
@@ -73,7 +76,7 @@ export function situationOf({ section, facts }: AgendaLine): string {
     item.cause === null ? null : CAUSE_WORDS[item.cause],
     awaitingText({ ...item, awaiting: item.awaiting ?? null }, 'vi'),
     item.reason === null ? null : shortened(item.reason),
-    item.lacksPermission ? 'Chưa có văn bản cho phép' : null,
+    lacking === null ? null : beginning(lacking),
   ]
     .filter((part) => part !== null)
     .map((part) => part.replace(/[.;]+$/, ''))

@@ -50,8 +50,6 @@ const en: DetailMessages = {
   authorises: 'allows it',
   alternateDay: (day) => `the source also dates it ${day}`,
   file: 'File',
-  lacksPermission: 'No document allows it yet',
-  permissionNotNamed: 'The source names no document that allows it',
   stated: (name, moment) =>
     name === null ? `Recorded at ${moment} (loaded from the source)` : `Recorded by ${name} at ${moment}`,
   source: 'Source',

@@ -46,8 +46,6 @@ const vi = {
   authorises: 'văn bản cho phép',
   alternateDay: (day: string) => `nguồn còn ghi ngày ${day}`,
   file: 'Tệp',
-  lacksPermission: 'Chưa có văn bản cho phép',
-  permissionNotNamed: 'Nguồn không nêu văn bản cho phép',
   /** Nobody recorded what came with a source file: it was loaded. */
   stated: (name: string | null, moment: string) =>
     name === null ? `Ghi nhận lúc ${moment} (nạp từ nguồn)` : `${name} ghi nhận lúc ${moment}`,

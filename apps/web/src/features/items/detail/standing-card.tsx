@@ -1,5 +1,6 @@
 import type { ItemDetail } from '@tiendo/contracts';
 import { awaitingText, needsReason } from '@tiendo/indicators/status';
+import { beginning, permissionText } from '@tiendo/indicators/words';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { ChangedMark } from '../../../shared/changes';
@@ -25,6 +26,7 @@ export function StandingCard({ item }: { item: ItemDetail }) {
   const { pathname, search } = useLocation();
   const { entry } = item;
   const waiting = awaitingText(item, format.language);
+  const permission = permissionText(item, format.language);
   return (
     <Card title={t.standing} hint={t.asOf(format.day(day))}>
       <div className={styles.standing}>
@@ -45,12 +47,11 @@ export function StandingCard({ item }: { item: ItemDetail }) {
             {item.timeliness && item.timeliness !== 'overdue' && <span>{t.timeliness[item.timeliness]}</span>}
             {item.continuesInYear !== null && <span>→ {s.continuesIn(item.continuesInYear)}</span>}
             <ChangedMark kind={item.kind} code={item.code} as="words" />
-            {item.lacksPermission &&
-              (item.notNamed.includes('permission') ? (
-                <span className={styles.second}>{t.permissionNotNamed}</span>
-              ) : (
-                <span className={styles.missing}>{t.lacksPermission}</span>
-              ))}
+            {permission !== null && (
+              <span className={item.notNamed.includes('permission') ? styles.second : styles.missing}>
+                {beginning(permission)}
+              </span>
+            )}
           </p>
         </div>
       </div>

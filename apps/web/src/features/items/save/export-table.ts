@@ -9,7 +9,7 @@ import { summaryOf } from '../list/arrange';
 import type { ColumnId } from '../list/list-state';
 import { policyOf } from '../list/plan-count';
 import type { ItemMessages } from '../messages';
-import { valueText } from '@tiendo/indicators/words';
+import { permissionText, valueText } from '@tiendo/indicators/words';
 import { levelsOf, levelsText, requiredText } from '../../../shared/format/required-text';
 import { ruleText } from '../rule-text';
 
@@ -54,7 +54,7 @@ function columnsOf(id: ColumnId, kind: ItemKind, { t, s, common, format }: Words
         {
           label: t.file.lacksPermission,
           width: 22,
-          cell: (row) => text(row.lacksPermission ? s.lacksPermission : null),
+          cell: (row) => text(permissionText(row, format.language)),
         },
       ];
     case 'result':

@@ -7,7 +7,7 @@ import { useSession } from '../../../shared/session';
 import { StatusMark, statusMessages } from '../../../shared/status';
 import { percentDigitsOf } from '../list/plan-count';
 import { itemMessages } from '../messages';
-import { partsText, putTogetherText, valueText } from '@tiendo/indicators/words';
+import { beginning, partsText, permissionText, putTogetherText, valueText } from '@tiendo/indicators/words';
 import { baselineText, levelsOf, levelsText, requiredText } from '../../../shared/format/required-text';
 import { roman, type SheetSection } from './sheet-sections';
 import styles from './sheet.module.css';
@@ -93,9 +93,10 @@ function SheetRow({ row, order }: { row: ItemRow; order: number }) {
       baselineText(row.measure, format, t));
   const parts = row.measure && partsText(row.measure, format.language);
   const together = row.measure && putTogetherText(row.measure, format.language);
+  const permission = permissionText(row, format.language);
   const notes = [
     row.continuesInYear !== null ? `${s.continuesIn(row.continuesInYear)}.` : null,
-    row.lacksPermission ? `${s.lacksPermission.charAt(0).toUpperCase()}${s.lacksPermission.slice(1)}.` : null,
+    permission === null ? null : `${beginning(permission)}.`,
     row.status === 'yearEnd' && row.evaluationOn === null ? `${t.noEvaluationDay}.` : null,
     row.reason,
   ].filter(Boolean);

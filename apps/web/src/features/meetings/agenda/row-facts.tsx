@@ -17,13 +17,13 @@ export function RowFacts({ facts, text }: Props) {
   const more = [text.since, text.documents.join('; ')].filter(Boolean).join(' · ');
   return (
     <>
-      {(first.some(Boolean) || text.lacksPermission) && (
+      {(first.some(Boolean) || text.permission) && (
         <p className={styles.fact}>
           {first.filter(Boolean).join(' · ')}
-          {text.lacksPermission && (
+          {text.permission && (
             <>
               {' · '}
-              <span className={styles.lacking}>{s.lacksPermission}</span>
+              <span className={styles.lacking}>{text.permission}</span>
             </>
           )}
         </p>

@@ -88,7 +88,7 @@ function Line({ line, conclusions }: { line: AgendaLine; conclusions: readonly D
         {item && <Fact label={t.line.since}>{text.since ?? t.line.notSaid}</Fact>}
         {item && (
           <Fact label={t.line.document}>
-            {text.documents.join('; ') || (text.lacksPermission ? s.lacksPermission : t.line.noDocument)}
+            {text.documents.join('; ') || (text.permission ?? t.line.noDocument)}
           </Fact>
         )}
         {item && (
