@@ -199,7 +199,12 @@ describe('the figures of Kế hoạch 73 as the 2024 report prints them', () => 
       overdueDays: 92,
       measure: { numerator: '192', denominator: '299', targetValue: '100', qualifier: 'atLeast', asOf: '2024-12-26' },
     });
-    expect(second).toMatchObject({ code: 'KH73-CQ-11', why: ['stopped'], lacksPermission: true, notNamed: ['day', 'permission'] });
+    expect(second).toMatchObject({
+      code: 'KH73-CQ-11',
+      why: ['stopped'],
+      lacksPermission: true,
+      notNamed: ['day', 'permission'],
+    });
     expect(body).toMatchObject({
       provisional: true,
       lastStatementOn: '2024-12-26',

@@ -87,9 +87,7 @@ function Line({ line, conclusions }: { line: AgendaLine; conclusions: readonly D
         {unreported && <Fact label={t.slides.due}>{f.day(unreported.period.closesOn)}</Fact>}
         {item && <Fact label={t.line.since}>{text.since ?? t.line.notSaid}</Fact>}
         {item && (
-          <Fact label={t.line.document}>
-            {text.documents.join('; ') || (text.permission ?? t.line.noDocument)}
-          </Fact>
+          <Fact label={t.line.document}>{text.documents.join('; ') || (text.permission ?? t.line.noDocument)}</Fact>
         )}
         {item && (
           <Fact label={t.line.proposal}>
