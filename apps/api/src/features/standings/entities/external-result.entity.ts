@@ -1,3 +1,4 @@
+import type { Block } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A result that another body published. Two versions of an index are two lists. */
@@ -15,7 +16,7 @@ export class ExternalResult {
   @Column({ name: 'index_name', type: 'text' }) indexName!: string;
   @Column({ name: 'index_version', type: 'text' }) indexVersion!: string;
   @Column({ type: 'integer' }) year!: number;
-  @Column({ type: 'text' }) block!: string;
+  @Column({ type: 'text' }) block!: Block;
   /** Null: a unit outside this owner, known by its name only. */
   @Column({ name: 'unit_id', type: 'uuid', nullable: true }) unitId!: string | null;
   @Column({ name: 'unit_name', type: 'text' }) unitName!: string;

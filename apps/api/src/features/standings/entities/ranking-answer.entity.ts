@@ -11,7 +11,7 @@ export class RankingAnswer {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_ranking_answer' }) id!: string;
   @Column({ name: 'remark_id', type: 'uuid' }) remarkId!: string;
   @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' }) seq!: string;
-  @Column({ type: 'text' }) outcome!: string;
+  @Column({ type: 'text' }) outcome!: 'accepted' | 'declined';
   @Column({ type: 'text' }) body!: string;
   @Column({ name: 'answered_at', type: 'timestamptz', default: () => 'now()' }) answeredAt!: Date;
   @Column({ name: 'answered_by', type: 'uuid', nullable: true }) answeredBy!: string | null;

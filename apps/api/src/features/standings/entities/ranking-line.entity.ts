@@ -1,4 +1,4 @@
-import type { RankingMovement, RankReading } from '@tiendo/contracts';
+import type { RankingMovement, RankingRow, RankReading } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 /** One row of a published ranking, as it stood. Append-only. */
@@ -26,9 +26,9 @@ export class RankingLine {
   @Column({ name: 'places_best', type: 'integer', nullable: true }) placesBest!: number | null;
   @Column({ name: 'places_worst', type: 'integer', nullable: true }) placesWorst!: number | null;
   /** Why there is no rank. */
-  @Column({ type: 'text', nullable: true }) reason!: string | null;
+  @Column({ type: 'text', nullable: true }) reason!: RankingRow['reason'];
   @Column({ type: 'boolean' }) tied!: boolean;
-  @Column({ type: 'integer', nullable: true }) band!: number | null;
+  @Column({ type: 'integer', nullable: true }) band!: RankingRow['band'];
   /** Null: compared with nothing. */
   @Column({ type: 'jsonb', nullable: true }) movement!: RankingMovement | null;
   @Column({ name: 'score_low', type: 'numeric', precision: 26, scale: 6, nullable: true }) scoreLow!: string | null;

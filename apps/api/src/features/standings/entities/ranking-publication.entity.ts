@@ -1,3 +1,4 @@
+import type { Block } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A ranking shared with its units or published by a decision; a published one stays as it is. */
@@ -31,14 +32,14 @@ export class RankingPublication {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_ranking_publication' }) id!: string;
   @Column({ name: 'plan_id', type: 'uuid' }) planId!: string;
   @Column({ name: 'period_id', type: 'uuid' }) periodId!: string;
-  @Column({ type: 'text' }) block!: string;
+  @Column({ type: 'text' }) block!: Block;
   /** Code of the pillar; empty: the whole plan. */
   @Column({ type: 'text', default: '' }) pillar!: string;
   /** completion, achievement, indicator:<code>. */
   @Column({ name: 'index_code', type: 'text' }) indexCode!: string;
   /** The period movement is counted from; null: none. */
   @Column({ name: 'against_period_id', type: 'uuid', nullable: true }) againstPeriodId!: string | null;
-  @Column({ type: 'text', default: 'shared' }) state!: string;
+  @Column({ type: 'text', default: 'shared' }) state!: 'shared' | 'published';
   @Column({ name: 'shared_at', type: 'timestamptz', default: () => 'now()' }) sharedAt!: Date;
   @Column({ name: 'shared_by', type: 'uuid', nullable: true }) sharedBy!: string | null;
   /** The last day a unit may contest its line. */

@@ -1,24 +1,10 @@
-import type { Block } from '@tiendo/contracts';
 import type { Manager } from '../../../platform/database/index.js';
+import type { ExternalResult } from '../entities/external-result.entity.js';
 
-export interface ExternalResultRow {
-  readonly indexCode: string;
-  readonly indexName: string;
-  readonly indexVersion: string;
-  readonly year: number;
-  readonly block: Block;
+/** A result as it is kept, with the code of the unit where it is one of the owner's. */
+export type ExternalResultRow = Readonly<Omit<ExternalResult, 'provinceId' | 'id' | 'unitId'>> & {
   readonly unitCode: string | null;
-  readonly unitName: string;
-  readonly isOwner: boolean;
-  readonly rank: number;
-  readonly rankOf: number | null;
-  readonly score: string | null;
-  readonly scale: string | null;
-  readonly publisher: string | null;
-  readonly publishedOn: string | null;
-  readonly documentId: string;
-  readonly section: string | null;
-}
+};
 
 /** Results published by others about an owner: newest year first, then by index, block and rank. */
 export function externalResults(manager: Manager, provinceId: string): Promise<ExternalResultRow[]> {
@@ -33,10 +19,9 @@ export function externalResults(manager: Manager, provinceId: string): Promise<E
   );
 }
 
-export interface ExternalResultRecord extends Omit<ExternalResultRow, 'unitCode'> {
-  readonly unitId: string | null;
-}
+export type ExternalResultRecord = Readonly<Omit<ExternalResult, 'provinceId' | 'id'>>;
 
+/** Adds what a document lists, as one set. */
 export async function insertExternalResults(
   manager: Manager,
   provinceId: string,

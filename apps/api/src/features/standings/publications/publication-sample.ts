@@ -56,8 +56,8 @@ export class PublicationSample {
     const [documentId = ''] = await this.documents.add(manager, provinceId, null, [decision]);
     const { lines, bySourceClasses } = await this.live.read(manager, subject);
     await markPublished(manager, provinceId, id, {
-      at: new Date(publication.publishedAt),
-      by: null,
+      publishedAt: new Date(publication.publishedAt),
+      publishedBy: null,
       documentId,
       minimumItems: subject.minimumItems,
       bySourceClasses,

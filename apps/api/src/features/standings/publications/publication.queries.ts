@@ -1,35 +1,23 @@
-import type { Block, RankingRow } from '@tiendo/contracts';
+import type { RankingRow } from '@tiendo/contracts';
+import { randomUUID } from 'node:crypto';
 import type { Manager } from '../../../platform/database/index.js';
 import type { PlanKey } from '../../reporting/index.js';
 import { PARENT_COLUMN, type ParentUnit } from '../../org/index.js';
+import type { RankingLine } from '../entities/ranking-line.entity.js';
+import { RankingPublication } from '../entities/ranking-publication.entity.js';
 import type { RankedLine } from '../ranking/ranking-rows.js';
 
-/** Which ranking of a plan a publication is of. */
-export interface PublicationKey extends PlanKey {
-  readonly periodId: string;
-  readonly block: Block;
-  /** '' is the whole plan. */
-  readonly pillar: string;
-  readonly indexCode: string;
-}
+/** Which ranking of a plan a publication is of; pillar '' is the whole plan. */
+export type PublicationKey = Readonly<
+  Pick<RankingPublication, 'provinceId' | 'planId' | 'periodId' | 'block' | 'pillar' | 'indexCode'>
+>;
 
-export interface PublicationRow extends PublicationKey {
-  readonly id: string;
-  readonly state: 'shared' | 'published';
-  readonly againstPeriodId: string | null;
-  readonly sharedAt: Date;
-  readonly contestUntil: string;
-  readonly note: string | null;
-  readonly supersedes: string | null;
+/** A publication with what became of it. */
+export type PublicationRow = Readonly<Omit<RankingPublication, 'sharedBy' | 'publishedBy'>> & {
   readonly supersededBy: string | null;
-  readonly publishedAt: Date | null;
-  readonly documentId: string | null;
-  readonly minimumItems: number | null;
-  readonly bySourceClasses: boolean;
-  readonly version: number;
   readonly remarks: number;
   readonly openRemarks: number;
-}
+};
 
 const COLUMNS = `
   p.province_id AS "provinceId", p.plan_id AS "planId", p.id, p.period_id AS "periodId", p.block, p.pillar,
@@ -76,48 +64,57 @@ export async function publicationById(
   return rows[0] ?? null;
 }
 
-export interface NewPublicationRow extends PublicationKey {
-  readonly againstPeriodId: string | null;
-  readonly sharedAt: Date;
-  readonly sharedBy: string | null;
-  readonly contestUntil: string;
-  readonly note: string | null;
-  readonly supersedes: string | null;
-}
+export type NewPublicationRow = PublicationKey &
+  Readonly<
+    Pick<RankingPublication, 'againstPeriodId' | 'sharedAt' | 'sharedBy' | 'contestUntil' | 'note' | 'supersedes'>
+  >;
 
+/** Shares a ranking with its units; the id of the publication. */
 export async function insertPublication(manager: Manager, row: NewPublicationRow): Promise<string> {
-  const rows = await manager.query<{ id: string }[]>(
-    `INSERT INTO ranking_publication (province_id, plan_id, period_id, block, pillar, index_code, against_period_id,
-       shared_at, shared_by, contest_until, note, supersedes)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
-    [
-      ...[row.provinceId, row.planId, row.periodId, row.block, row.pillar, row.indexCode, row.againstPeriodId],
-      ...[row.sharedAt, row.sharedBy, row.contestUntil, row.note, row.supersedes],
-    ],
-  );
-  return rows[0]?.id ?? '';
+  const { provinceId, planId, periodId, block, pillar, indexCode } = row;
+  const { againstPeriodId, sharedAt, sharedBy, contestUntil, note, supersedes } = row;
+  const id = randomUUID();
+  const key = { provinceId, planId, periodId, block, pillar, indexCode };
+  const shared = { againstPeriodId, sharedAt, sharedBy, contestUntil, note, supersedes };
+  await manager.insert(RankingPublication, { id, ...key, ...shared });
+  return id;
 }
 
+/** Sets the last day on which a unit may contest its line, and moves the version on. */
 export async function setContestUntil(manager: Manager, provinceId: string, id: string, day: string): Promise<void> {
-  await manager.query(
-    'UPDATE ranking_publication SET contest_until = $3, version = version + 1 WHERE province_id = $1 AND id = $2',
-    [provinceId, id, day],
+  await manager.update(
+    RankingPublication,
+    { provinceId, id },
+    { contestUntil: day, version: () => 'version + 1' },
   );
 }
 
+/** Marks a shared ranking as published by a decision, and moves the version on. */
 export async function markPublished(
   manager: Manager,
   provinceId: string,
   id: string,
-  values: { at: Date; by: string | null; documentId: string; minimumItems: number; bySourceClasses: boolean },
+  { publishedAt, publishedBy, documentId, minimumItems, bySourceClasses }: Decided,
 ): Promise<void> {
-  await manager.query(
-    `UPDATE ranking_publication SET state = 'published', published_at = $3, published_by = $4, document_id = $5,
-       minimum_items = $6, by_source_classes = $7, version = version + 1
-     WHERE province_id = $1 AND id = $2`,
-    [provinceId, id, values.at, values.by, values.documentId, values.minimumItems, values.bySourceClasses],
+  await manager.update(
+    RankingPublication,
+    { provinceId, id },
+    {
+      state: 'published',
+      publishedAt,
+      publishedBy,
+      documentId,
+      minimumItems,
+      bySourceClasses,
+      version: () => 'version + 1',
+    },
   );
 }
+
+/** What a publication by a decision is kept with. */
+type Decided = Readonly<
+  Pick<RankingPublication, 'publishedAt' | 'publishedBy' | 'documentId' | 'minimumItems' | 'bySourceClasses'>
+>;
 
 /** Copies the rows of a ranking to where nothing changes them. */
 export async function insertLines(
@@ -137,9 +134,17 @@ export async function insertLines(
     scoreLowOpen: row.score?.lowOpen ?? false,
     scoreHigh: row.score?.high ?? null,
     scoreHighOpen: row.score?.highOpen ?? false,
-    ...{ reason: row.reason, tied: row.tied, band: row.band, movement: row.movement, reading: row.reading },
-    ...{ met: row.met, total: row.total, undetermined: row.undetermined, achievement: row.achievement },
-    ...{ asked: row.asked, reported: row.reported },
+    reason: row.reason,
+    tied: row.tied,
+    band: row.band,
+    movement: row.movement,
+    reading: row.reading,
+    met: row.met,
+    total: row.total,
+    undetermined: row.undetermined,
+    achievement: row.achievement,
+    asked: row.asked,
+    reported: row.reported,
   }));
   await manager.query(
     `INSERT INTO ranking_line (province_id, publication_id, unit_id, position, unit_name, unit_short_name, places_best,
@@ -193,8 +198,8 @@ export async function linesOfPublication(
 type FrozenRow = Omit<RankingRow, 'unit' | 'parent' | 'places' | 'score'> &
   RankingRow['unit'] &
   NonNullable<RankingRow['score']> & {
-    readonly unitId: string;
+    readonly unitId: RankingLine['unitId'];
     readonly parent: ParentUnit | null;
-    readonly best: number | null;
-    readonly worst: number | null;
+    readonly best: RankingLine['placesBest'];
+    readonly worst: RankingLine['placesWorst'];
   };

@@ -132,8 +132,11 @@ export class PublicationService {
       });
       const { lines, bySourceClasses } = await this.live.read(manager, subject);
       await markPublished(manager, plan.provinceId, id, {
-        ...{ at: this.clock.now(), by: actor.userId, documentId: decision.id },
-        ...{ minimumItems: subject.minimumItems, bySourceClasses },
+        publishedAt: this.clock.now(),
+        publishedBy: actor.userId,
+        documentId: decision.id,
+        minimumItems: subject.minimumItems,
+        bySourceClasses,
       });
       await insertLines(manager, plan.provinceId, id, lines);
       const detail = { period: subject.period.code, block: row.block, index: row.indexCode, decision: decision.label };

@@ -1,21 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import type { Manager } from '../../../platform/database/index.js';
+import { RankingAnswer } from '../entities/ranking-answer.entity.js';
+import { RankingRemark } from '../entities/ranking-remark.entity.js';
 
 /** What a unit said about its line, with the answer that speaks. */
-export interface RemarkRow {
-  readonly id: string;
-  readonly publicationId: string;
-  readonly unitId: string;
+export type RemarkRow = Readonly<Pick<RankingRemark, 'id' | 'publicationId' | 'unitId' | 'writtenAt'>> & {
   readonly code: string;
   readonly name: string;
   readonly shortName: string | null;
-  readonly text: string;
-  readonly writtenAt: Date;
+  readonly text: RankingRemark['body'];
+  /** Name of who wrote it, and of who answered. */
   readonly writtenBy: string | null;
-  readonly outcome: 'accepted' | 'declined' | null;
-  readonly answer: string | null;
-  readonly answeredAt: Date | null;
   readonly answeredBy: string | null;
-}
+  readonly outcome: RankingAnswer['outcome'] | null;
+  readonly answer: RankingAnswer['body'] | null;
+  readonly answeredAt: RankingAnswer['answeredAt'] | null;
+};
 
 const REMARKS = `
   SELECT r.id, r.publication_id AS "publicationId", r.unit_id AS "unitId", u.code, u.name, u.short_name AS "shortName",
@@ -58,27 +58,22 @@ export async function remarkById(
   return rows[0] ?? null;
 }
 
+/** Adds what a unit says about its line; its id. */
 export async function insertRemark(
   manager: Manager,
   provinceId: string,
-  remark: { publicationId: string; unitId: string; text: string; at: Date; by: string | null },
+  remark: Omit<RankingRemark, 'provinceId' | 'id'>,
 ): Promise<string> {
-  const rows = await manager.query<{ id: string }[]>(
-    `INSERT INTO ranking_remark (province_id, publication_id, unit_id, body, written_at, written_by)
-     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-    [provinceId, remark.publicationId, remark.unitId, remark.text, remark.at, remark.by],
-  );
-  return rows[0]?.id ?? '';
+  const id = randomUUID();
+  await manager.insert(RankingRemark, { ...remark, provinceId, id });
+  return id;
 }
 
+/** Adds what the standing office answers to a remark. */
 export async function insertAnswer(
   manager: Manager,
   provinceId: string,
-  answer: { remarkId: string; outcome: string; text: string; at: Date; by: string | null },
+  answer: Omit<RankingAnswer, 'provinceId' | 'id' | 'seq'>,
 ): Promise<void> {
-  await manager.query(
-    `INSERT INTO ranking_answer (province_id, remark_id, outcome, body, answered_at, answered_by)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [provinceId, answer.remarkId, answer.outcome, answer.text, answer.at, answer.by],
-  );
+  await manager.insert(RankingAnswer, { ...answer, provinceId, id: randomUUID() });
 }

@@ -47,12 +47,19 @@ export class RemarksService {
       const row = await publicationById(manager, publicationId);
       if (row?.state !== 'shared' || this.clock.today() > row.contestUntil) throw new ApiProblem('contest-closed');
       const id = await insertRemark(manager, plan.provinceId, {
-        ...{ publicationId, unitId: unit.id, text: remark.text, at: this.clock.now(), by: actor.userId },
+        publicationId,
+        unitId: unit.id,
+        body: remark.text,
+        writtenAt: this.clock.now(),
+        writtenBy: actor.userId,
       });
       await this.plans.touch(manager, plan);
       await this.audit.record(manager, {
-        ...{ provinceId: plan.provinceId, actorId: actor.userId, action: 'ranking.contest' },
-        ...{ subjectKind: 'plan', subject: plan.slug, detail: { publication: publicationId, unit: unit.code } },
+        ...actor.in(plan.provinceId),
+        action: 'ranking.contest',
+        subjectKind: 'plan',
+        subject: plan.slug,
+        detail: { publication: publicationId, unit: unit.code },
       });
       return this.read(await remarkById(manager, id));
     });
@@ -68,12 +75,19 @@ export class RemarksService {
       const publication = await publicationById(manager, found.publicationId);
       if (publication?.state !== 'shared') throw new ApiProblem('contest-closed');
       await insertAnswer(manager, plan.provinceId, {
-        ...{ remarkId, outcome, text, at: this.clock.now(), by: actor.userId },
+        remarkId,
+        outcome,
+        body: text,
+        answeredAt: this.clock.now(),
+        answeredBy: actor.userId,
       });
       await this.plans.touch(manager, plan);
       await this.audit.record(manager, {
-        ...{ provinceId: plan.provinceId, actorId: actor.userId, action: 'ranking.answer' },
-        ...{ subjectKind: 'plan', subject: plan.slug, detail: { remark: remarkId, unit: found.code, outcome } },
+        ...actor.in(plan.provinceId),
+        action: 'ranking.answer',
+        subjectKind: 'plan',
+        subject: plan.slug,
+        detail: { remark: remarkId, unit: found.code, outcome },
       });
       return this.read(await remarkById(manager, remarkId));
     });
