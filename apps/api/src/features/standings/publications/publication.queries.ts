@@ -82,11 +82,7 @@ export async function insertPublication(manager: Manager, row: NewPublicationRow
 
 /** Sets the last day on which a unit may contest its line, and moves the version on. */
 export async function setContestUntil(manager: Manager, provinceId: string, id: string, day: string): Promise<void> {
-  await manager.update(
-    RankingPublication,
-    { provinceId, id },
-    { contestUntil: day, version: () => 'version + 1' },
-  );
+  await manager.update(RankingPublication, { provinceId, id }, { contestUntil: day, version: () => 'version + 1' });
 }
 
 /** Marks a shared ranking as published by a decision, and moves the version on. */
