@@ -373,7 +373,24 @@ export const UnitStandingSchema = z
         quartile: z.number().int().min(1).max(4).nullable(),
         bestPercent: z.number().nullable(),
         medianPercent: z.number().nullable(),
-        pillars: z.array(z.object({ code: z.string(), name: z.string(), ...AttainmentSchema.shape })),
+        pillars: z.array(
+          z.object({
+            code: z.string(),
+            name: z.string(),
+            ...AttainmentSchema.shape,
+            /** Middle share of the units that are ranked in the pillar. */
+            medianPercent: z.number().nullable(),
+          }),
+        ),
+        /** Its share and places over the periods of the kind, earliest first; periods it did not report in are left out. */
+        course: z.array(
+          z.object({
+            code: z.string(),
+            label: z.string(),
+            percent: z.number().nullable(),
+            places: PlacesSchema.nullable(),
+          }),
+        ),
       })
       .nullable(),
     lines: z.array(UnitLineSchema),

@@ -95,6 +95,7 @@ export const UNIT_STANDING_EXAMPLES = {
           achievement: 75,
           achievementCount: 1,
           reportedPercent: 100,
+          medianPercent: 0,
         },
         {
           code: 'society',
@@ -109,8 +110,10 @@ export const UNIT_STANDING_EXAMPLES = {
           achievement: null,
           achievementCount: 0,
           reportedPercent: 0,
+          medianPercent: 0,
         },
       ],
+      course: [{ code: '2024M06', label: 'Tháng 6/2024', percent: 0, places: { best: 2, worst: 2 } }],
     },
     lines: [
       {

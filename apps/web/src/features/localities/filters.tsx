@@ -4,7 +4,7 @@ import { blockLabel } from '@tiendo/indicators/words';
 import type { Choice } from './locality-params';
 import { localitiesMessages } from './messages';
 import { Segments } from './segments';
-import { shortPeriod } from './views/trend/short-period';
+import { plainPeriod, shortPeriod } from './views/trend/short-period';
 import { useLanguage, useMessages } from '../../shared/i18n';
 import { CompactSelect } from '../../shared/ui';
 import { blockOfWord } from '../../shared/url';
@@ -41,9 +41,9 @@ export function Filters({ list, choice, onChange, addressOf }: Props) {
         onSubmit={(event) => event.preventDefault()}
       >
         <CompactSelect
-          label={t.period}
+          label={t.periodShort}
           value={list.period?.code ?? ''}
-          options={list.periods.map(({ code, label }) => ({ value: code, label: plainLabel(label) }))}
+          options={list.periods.map(({ code, label }) => ({ value: code, label: plainPeriod(label) }))}
           onChange={(period) => onChange({ period })}
         />
         {list.blocks.length > 1 && (
@@ -106,9 +106,6 @@ export function Filters({ list, choice, onChange, addressOf }: Props) {
     </>
   );
 }
-
-/** Without the days in brackets: one line has to hold every choice. */
-const plainLabel = (label: string): string => label.replace(/ \([^)]*\)$/, '');
 
 /** Only what can be compared is a choice of its own where it is not simply the units of before. */
 function boundariesOf({ reorganisation, boundary }: LocalityList): NonNullable<LocalityList['boundary']>[] {

@@ -19,6 +19,7 @@ const en: LocalitiesMessages = {
     `Counting rule: the share is targets met of targets asked; a target not reported stays in the total, one without occurrence or not applicable does not. Figures said to be above or below a value stay ranges. Ranked from ${minimum} targets on; equal values share a rank.`,
   choose: 'Choose figures',
   period: 'Period',
+  periodShort: 'Period',
   pillar: 'Pillar',
   wholePlan: 'Whole plan',
   block: 'Block',

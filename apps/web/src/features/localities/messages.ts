@@ -20,6 +20,7 @@ const vi = {
     `Cách tính: tỷ lệ đạt là số chỉ tiêu đạt trên số chỉ tiêu được giao; chỉ tiêu chưa báo cáo vẫn tính vào tổng số, không phát sinh và không áp dụng thì không. Số liệu “trên”, “dưới” giữ nguyên là khoảng. Xếp hạng khi có từ ${minimum} chỉ tiêu trở lên; bằng nhau thì đồng hạng.`,
   choose: 'Chọn số liệu',
   period: 'Kỳ báo cáo',
+  periodShort: 'Kỳ',
   pillar: 'Trụ cột',
   wholePlan: 'Cả kế hoạch',
   block: 'Khối',

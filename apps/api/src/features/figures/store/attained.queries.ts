@@ -17,6 +17,9 @@ export interface AttainedByUnit {
   readonly unitId: string;
   readonly total: number;
   readonly met: number;
+  /** Places by share of targets met; null: not ranked. */
+  readonly best: number | null;
+  readonly worst: number | null;
 }
 
 interface Scope {
@@ -46,7 +49,8 @@ export function attainedByUnit(
   { periodIds, pillar, unitIds }: Scope & { readonly unitIds: readonly string[] },
 ): Promise<AttainedByUnit[]> {
   return manager.query<AttainedByUnit[]>(
-    `SELECT period_id AS "periodId", unit_id AS "unitId", total, met FROM standing
+    `SELECT period_id AS "periodId", unit_id AS "unitId", total, met, completion_best AS best, completion_worst AS worst
+     FROM standing
      WHERE province_id = $1 AND plan_id = $2 AND period_id = ANY($3::uuid[]) AND pillar = $4 AND unit_id = ANY($5::uuid[])
        AND reported > 0`,
     [provinceId, planId, periodIds, pillar, unitIds],

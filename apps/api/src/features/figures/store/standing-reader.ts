@@ -100,7 +100,7 @@ export class StandingReader {
     return attainedByBlock(manager, plan, scope);
   }
 
-  /** Targets met of those asked, of some units over some periods; periods in which a unit reported nothing are left out. */
+  /** Targets met of those asked, and places, of some units over some periods; periods in which a unit reported nothing are left out. */
   attainedByUnit(
     manager: Manager,
     plan: PlanKey,

@@ -81,6 +81,16 @@ describe('one indicator over time and one unit', () => {
     const page = await unit('a', 'asOf=2024-06-30');
     expect(page.period?.code).toBe('2024M06');
     expect(page.standing).toMatchObject({ total: 2, completed: 0, rank: 2, ranked: 3, quartile: null });
+    // Of share 60 (a) and 70 (b), both below 80, and d that is above 90: the middle of 0, 0 and 100 is 0.
+    expect(page.standing?.pillars.map(({ code, percent, medianPercent }) => [code, percent, medianPercent])).toEqual([
+      ['government', 0, 0],
+      ['society', 0, 0],
+    ]);
+    expect(page.standing?.course.map(({ code, percent, places }) => [code, percent, places?.best])).toEqual([
+      ['2024M03', 0, 1],
+      ['2024M04', 0, 1],
+      ['2024M06', 0, 2],
+    ]);
     expect(page.successors.map(({ code, effectiveOn }) => [code, effectiveOn])).toEqual([
       ['a1', '2024-07-01'],
       ['a2', '2024-07-01'],

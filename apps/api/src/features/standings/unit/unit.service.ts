@@ -66,7 +66,7 @@ export class UnitService {
     const ofKind = periods.filter((one) => one.kind === period?.kind && one.endsOn <= period.endsOn).reverse();
     const breaks = breaksWithin(facts, acts, ofKind);
     const whole = { pillar: WHOLE_PLAN, unitIds: [facts.id] };
-    const field = period && block ? await this.fieldOf(manager, plan, { period, block, knownAt, wanted: whole }) : null;
+    const field = period && block ? await this.fieldOf(manager, plan, { period, block, knownAt }) : null;
     const before =
       previous && block ? await this.fieldOf(manager, plan, { period: previous, block, knownAt, wanted: whole }) : null;
     return {
@@ -79,7 +79,7 @@ export class UnitService {
       period: period && periodName(period, language),
       previousPeriod: previous && { code: previous.code, label: periodTitle(previous, language) },
       periods: periods.filter(({ startsOn }) => startsOn <= asOf).map((one) => periodName(one, language)),
-      standing: field && standingOf(code, field, before),
+      standing: field && standingOf(code, field, before, await this.course(manager, plan, facts.id, ofKind, language)),
       lines:
         period && block
           ? await this.lines.read(manager, {
@@ -106,6 +106,29 @@ export class UnitService {
         ({ fullName, position, role, phone, email }) => ({ fullName, position, role, phone, email }),
       ),
     };
+  }
+
+  /** Share and places of one unit over some periods, in their order. */
+  private async course(
+    manager: Manager,
+    plan: PlanRef,
+    unitId: string,
+    periods: readonly PeriodRef[],
+    language: Language,
+  ): Promise<NonNullable<UnitStanding['standing']>['course']> {
+    const periodIds = periods.map(({ periodId }) => periodId);
+    const kept = await this.standings.attainedByUnit(manager, plan, {
+      periodIds,
+      pillar: WHOLE_PLAN,
+      unitIds: [unitId],
+    });
+    return periods.flatMap((period) => {
+      const its = kept.find(({ periodId }) => periodId === period.periodId);
+      if (!its) return [];
+      const places = its.best === null || its.worst === null ? null : { best: its.best, worst: its.worst };
+      const percent = percentOf(its.met, its.total, 2);
+      return [{ code: period.code, label: periodTitle(period, language), percent, places }];
+    });
   }
 
   /** The period to open on among those in which the unit itself was asked; among all where it never was. */
@@ -164,6 +187,7 @@ function standingOf(
   code: string,
   { field, minimumItems, pillars }: Asked,
   before: Asked | null,
+  course: NonNullable<UnitStanding['standing']>['course'],
 ): UnitStanding['standing'] {
   const scope = scopeOf(field.standings, null);
   const own = scope.get(code);
@@ -188,9 +212,15 @@ function standingOf(
     bestPercent: percents.length === 0 ? null : Math.max(...percents),
     medianPercent: medianOf(percents),
     pillars: pillars.flatMap((pillar) => {
-      const its = scopeOf(field.standings, pillar.code).get(code);
-      return its && its.tally.asked > 0 ? [{ code: pillar.code, name: pillar.name, ...attainmentOf(its.tally) }] : [];
+      const inPillar = scopeOf(field.standings, pillar.code);
+      const its = inPillar.get(code);
+      if (!its || its.tally.asked === 0) return [];
+      const shares = [...inPillar.values()].flatMap(({ tally, completion }) =>
+        completion.places === null ? [] : (percentOf(tally.met, tally.total, 2) ?? []),
+      );
+      return [{ code: pillar.code, name: pillar.name, ...attainmentOf(its.tally), medianPercent: medianOf(shares) }];
     }),
+    course,
   };
 }
 

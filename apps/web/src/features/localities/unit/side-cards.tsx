@@ -1,12 +1,8 @@
 import type { UnitStanding } from '@tiendo/contracts';
-import { Link } from 'react-router';
-import { useMessages } from '../../../shared/i18n';
-import { usePlanView } from '../../../shared/plan';
-import { OverdueBadge, StatusMark, statusMessages } from '../../../shared/status';
 import { Card } from '../../../shared/ui';
-import { paths } from '../../../shared/url';
 import { MovementMark } from '../../../shared/movement';
-import { shadeOf } from '../scale';
+import { plainPeriod } from '../views/trend/short-period';
+import { RankCourse } from './rank-course';
 import { useUnitWords } from './use-unit-words';
 import styles from './unit.module.css';
 
@@ -16,10 +12,6 @@ export function StandingCard({ page }: { page: UnitStanding }) {
   const { standing } = page;
   if (standing === null || standing.total === 0) return null;
   const facts: [string, string][] = [
-    [
-      u.met,
-      `${percentText(standing)}${standing.reported > 0 ? ` (${fraction(standing.completed, standing.total)})` : ''}`,
-    ],
     [u.mean, f.percent(standing.achievement) ?? '–'],
     [u.best, f.percent(standing.bestPercent) ?? '–'],
     [u.median, f.percent(standing.medianPercent) ?? '–'],
@@ -36,11 +28,13 @@ export function StandingCard({ page }: { page: UnitStanding }) {
           standing.quartile && u.quartile(standing.quartile),
           standing.previousRank &&
             page.previousPeriod &&
-            u.before(f.number(standing.previousRank), page.previousPeriod.label),
+            u.before(f.number(standing.previousRank), plainPeriod(page.previousPeriod.label)),
         ]
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <RankCourse standing={standing} />
+      <PillarBars standing={standing} />
       <dl className={styles.facts}>
         {facts.map(([term, text]) => (
           <div key={term} className={styles.fact}>
@@ -49,71 +43,53 @@ export function StandingCard({ page }: { page: UnitStanding }) {
           </div>
         ))}
       </dl>
-      <ul className={styles.pillars}>
-        {standing.pillars.map((pillar) => (
-          <li key={pillar.code} className={styles.pillar} data-shade={shadeOf(pillar)}>
-            <span>{pillar.name}</span> <strong>{percentText(pillar)}</strong>
+    </Card>
+  );
+}
+
+/** Share met by pillar as bars, each with the middle of the block as a line across it. */
+function PillarBars({ standing }: { standing: NonNullable<UnitStanding['standing']> }) {
+  const { u, f, fraction, percentText } = useUnitWords();
+  return (
+    <ul className={styles.pillars} aria-label={u.pillarsLabel}>
+      {standing.pillars.map((pillar) => (
+        <li key={pillar.code} className={styles.pillar} data-behind={isBehind(pillar)}>
+          <span>{pillar.name}</span>
+          <span className={styles.pillarFigure}>
+            <strong>{percentText(pillar)}</strong>
             {pillar.reported > 0 && pillar.total > 0 && (
               <span className={styles.quiet}> {fraction(pillar.completed, pillar.total)}</span>
             )}
-          </li>
-        ))}
-      </ul>
-    </Card>
+          </span>
+          <span className={styles.track} aria-hidden="true">
+            <span className={styles.fill} style={{ inlineSize: `${pillar.percent ?? 0}%` }} />
+            {pillar.medianPercent !== null && (
+              <span className={styles.median} style={{ insetInlineStart: `${pillar.medianPercent}%` }} />
+            )}
+          </span>
+          <span className="visually-hidden">
+            {pillar.medianPercent !== null && `${u.median} ${f.percent(pillar.medianPercent) ?? ''}`}
+          </span>
+        </li>
+      ))}
+      <li className={styles.quiet}>{u.medianKey}</li>
+    </ul>
   );
 }
 
-/** What is overdue, and the periods that were not fully reported once their window had closed. */
+const isBehind = ({ percent, medianPercent }: { percent: number | null; medianPercent: number | null }): boolean =>
+  percent !== null && medianPercent !== null && percent < medianPercent;
+
+/** The periods that were not fully reported once their window had closed. */
 export function LateCard({ page }: { page: UnitStanding }) {
   const { u, f, fraction } = useUnitWords();
-  const { slug, params } = usePlanView();
-  const overdue = page.items.filter(({ item }) => item.overdueDays !== null);
   return (
-    <Card title={u.late}>
-      {overdue.length + page.missing.length === 0 && <p className={styles.quiet}>{u.nothingLate}</p>}
-      {overdue.length > 0 && <h3 className={styles.subhead}>{u.overdueItems}</h3>}
-      <ul>
-        {overdue.map(({ item }) => (
-          <li key={`${item.kind} ${item.code}`} className={styles.item}>
-            <StatusMark status={item.status} size={18} />
-            <span>
-              <Link to={paths.item(slug, item.kind, item.code, params)}>{item.name ?? item.code}</Link>{' '}
-              {item.overdueDays !== null && <OverdueBadge days={item.overdueDays} />}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {page.missing.length > 0 && <h3 className={styles.subhead}>{u.missing}</h3>}
+    <Card title={u.missing}>
+      {page.missing.length === 0 && <p className={styles.quiet}>{u.nothingLate}</p>}
       <ul>
         {page.missing.map(({ code, label, reported, asked, closesOn }) => (
           <li key={code} className={styles.item}>
-            {u.missingLine(label, fraction(reported, asked), f.day(closesOn))}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-/** Targets and tasks that name the unit, with its part in them. */
-export function ItemsCard({ page }: { page: UnitStanding }) {
-  const { u } = useUnitWords();
-  const s = useMessages(statusMessages);
-  const { slug, params } = usePlanView();
-  return (
-    <Card title={u.itemsTitle}>
-      {page.items.length === 0 && <p className={styles.quiet}>{u.noItems}</p>}
-      <ul>
-        {page.items.map(({ role, own, item }) => (
-          <li key={`${item.kind} ${item.code}`} className={styles.item}>
-            <StatusMark status={item.status} size={18} />
-            <span>
-              <Link to={paths.item(slug, item.kind, item.code, params)}>{item.name ?? item.code}</Link>{' '}
-              <span className={styles.quiet}>
-                {u.roles[role]} · {s.status[item.status]}
-                {own !== null && ` · ${u.own(s.status[own])}`}
-              </span>
-            </span>
+            {u.missingLine(plainPeriod(label), fraction(reported, asked), f.day(closesOn))}
           </li>
         ))}
       </ul>

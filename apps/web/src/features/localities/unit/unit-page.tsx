@@ -7,15 +7,18 @@ import { CompactSelect, ErrorState, LoadingState, NoPermission, PageHeader } fro
 import { paths, viewSearch } from '../../../shared/url';
 import { unitQuery } from '../localities.queries';
 import { parseChoice, PARAMS } from '../locality-params';
-import { FiguresByPeriod } from './figures-by-period';
+import { BackLink } from './back-link';
+import { ItemsCard } from './items-card';
+import { targetsOf } from './line-kinds';
 import { LinesCard } from './lines-card';
-import { ItemsCard, LateCard, PeopleCard, StandingCard } from './side-cards';
+import { LateCard, PeopleCard, StandingCard } from './side-cards';
+import { plainPeriod } from '../views/trend/short-period';
 import { useUnitWords } from './use-unit-words';
 import styles from './unit.module.css';
 
 /** Một địa phương, một đơn vị: where it stands, its figures over time, what is late, its items, its people. */
 export function UnitPage() {
-  const { t, u, f, nameText, percentText, placeText } = useUnitWords();
+  const { t, u, f, nameText } = useUnitWords();
   const { code = '' } = useParams();
   const { slug, plan, params, asOf, knownAt } = usePlanView();
   const [search, setSearch] = useSearchParams();
@@ -40,18 +43,23 @@ export function UnitPage() {
       : null;
   const name = nameText(data.unit);
   const { standing } = data;
-  const rank = standing?.places ? `, ${u.findingRank(placeText(standing), f.number(standing.ranked))}` : '';
+  const hasLines = data.lines.length > 0;
+  const overdue = data.items.filter(({ item }) => item.overdueDays !== null).length;
+  const missing = [
+    [targetsOf(data.lines, 'notMet'), u.findingNotMet] as const,
+    [targetsOf(data.lines, 'notReported'), u.findingNotReported] as const,
+  ].flatMap(([count, say]) => (count > 0 ? [say(f.count(count))] : []));
   const title =
     standing === null || standing.total === 0
-      ? u.items(name, f.count(data.items.length))
+      ? [u.items(name, f.count(data.items.length)), ...(overdue > 0 ? [u.findingOverdue(f.count(overdue))] : [])].join(
+          ', ',
+        )
       : standing.reported === 0
         ? u.silent(name)
-        : `${u.finding(name, f.ratio(standing.completed, standing.total), percentText(standing))}${rank}`;
+        : [u.finding(name, f.ratio(standing.completed, standing.total)), ...missing].join(', ');
   return (
     <>
-      <p className={`${styles.back} no-print`}>
-        <Link to={paths.localities(slug, params, { [PARAMS.period]: period })}>← {u.all}</Link>
-      </p>
+      <BackLink page={data} period={period} />
       <PageHeader title={title} windowTitle={`${name} · ${plan.code}`} lead={<Lead page={data} />} />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data.periods.length > 0 && (
@@ -59,7 +67,7 @@ export function UnitPage() {
           <CompactSelect
             label={u.period}
             value={data.period?.code ?? ''}
-            options={data.periods.map(({ code: value, label }) => ({ value, label }))}
+            options={data.periods.map(({ code: value, label }) => ({ value, label: plainPeriod(label) }))}
             onChange={(chosen) =>
               setSearch(new URLSearchParams(viewSearch(params, { [PARAMS.period]: chosen })), {
                 replace: true,
@@ -73,13 +81,17 @@ export function UnitPage() {
       <div className={isPlaceholderData ? `${styles.columns} ${styles.stale}` : styles.columns}>
         <div className={styles.main}>
           {(data.unit.block !== null || data.lines.length > 0) && data.standing !== null && <LinesCard page={data} />}
-          <FiguresByPeriod page={data} />
-          <ItemsCard page={data} />
+          {(data.items.length > 0 || data.lines.length === 0) && <ItemsCard page={data} />}
+          {hasLines && (
+            <div className={styles.pair}>
+              <LateCard page={data} />
+              <PeopleCard page={data} />
+            </div>
+          )}
         </div>
         <div className={styles.side}>
           <StandingCard page={data} />
-          <LateCard page={data} />
-          <PeopleCard page={data} />
+          {!hasLines && <PeopleCard page={data} />}
         </div>
       </div>
     </>

@@ -62,7 +62,7 @@ export function MatrixHead({ matrix, active, addressOf }: HeadProps) {
                         {room !== undefined && (
                           <i
                             data-above={room.isAbove}
-                            style={{ maxWidth: `calc(var(--cell) * ${room.columns})` } as CSSProperties}
+                            style={{ maxWidth: `calc(var(--cell) * ${room.columns} - 10px)` } as CSSProperties}
                           >
                             {targetName(target)}
                           </i>

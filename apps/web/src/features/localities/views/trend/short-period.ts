@@ -4,3 +4,6 @@ export function shortPeriod({ code }: { readonly code: string }): string {
   if (month) return `T${Number(month[1])}`;
   return /^\d{4}([QH]\d)$/.exec(code)?.[1] ?? code;
 }
+
+/** A period's label without the days in brackets, where one line has to hold it. */
+export const plainPeriod = (label: string): string => label.replace(/ \([^)]*\)$/, '');

@@ -1,0 +1,15 @@
+import { plainPeriod, shortPeriod } from './short-period';
+
+it.each([
+  ['2025M12', 'T12'],
+  ['2025M01', 'T1'],
+  ['2025Q4', 'Q4'],
+  ['2025H1', 'H1'],
+  ['2025N9', '2025N9'],
+  ['2025', '2025'],
+])('%s is %s where there is little room', (code, short) => expect(shortPeriod({ code })).toBe(short));
+
+it('leaves the days in brackets out of a label', () => {
+  expect(plainPeriod('Tháng 12/2025 (15/11/2025–14/12/2025)')).toBe('Tháng 12/2025');
+  expect(plainPeriod('Quý I/2025')).toBe('Quý I/2025');
+});
