@@ -79,9 +79,11 @@ export const PlacesSchema = z.object({ best: z.number().int(), worst: z.number()
 
 export const MovementSchema = z
   .object({
-    kind: z.enum(['up', 'down', 'same', 'new', 'undetermined', 'unranked']),
+    kind: z.enum(['up', 'down', 'same', 'new', 'undetermined', 'unranked', 'notComparable']),
     /** Places gained; null where hedged figures leave several, or nothing is compared. */
     places: z.number().int().nullable(),
+    /** `notComparable`: the day from which the unit is of other ground; null otherwise. */
+    breakOn: DaySchema.nullable(),
   })
   .meta({ id: 'RankMovement' });
 

@@ -91,13 +91,15 @@ export const RankScoreSchema = z.object({
 });
 export type RankScore = z.infer<typeof RankScoreSchema>;
 
-export const MovementKindSchema = z.enum(['up', 'down', 'same', 'new', 'undetermined', 'unranked']);
+export const MovementKindSchema = z.enum(['up', 'down', 'same', 'new', 'undetermined', 'unranked', 'notComparable']);
 export const RankingMovementSchema = z.object({
   kind: MovementKindSchema,
   /** Places gained (▲ 3 is 3, ▼ 2 is −2); null where hedged figures leave several, or there is no movement. */
   places: z.number().int().nullable(),
   least: z.number().int().nullable(),
   most: z.number().int().nullable(),
+  /** `notComparable`: the day from which the unit is of other ground; null or absent (older publications) otherwise. */
+  breakOn: DaySchema.nullable().optional(),
   /**
    * Places then and now among the units ranked both times, which `places` is counted on. Not for printing beside a rank:
    * they differ from the ranks of the whole block when others joined; `previous` is the rank that was printed then.

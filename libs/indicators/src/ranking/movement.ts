@@ -1,11 +1,13 @@
+import type { Day } from '../time/day.js';
 import { judgeField, type Entrant, type Judged, type RankingRule } from './entrant.js';
 import { isTooWide, type Places } from './places.js';
 import { onlyPlace, placesByKey } from './rank.js';
 
 /**
- * ▲, ▼, "giữ nguyên", "mới xếp hạng"; `undetermined`: hedged figures do not tell which way; `unranked`: no rank now.
+ * ▲, ▼, "giữ nguyên", "mới xếp hạng"; `undetermined`: hedged figures do not tell which way; `unranked`: no rank now;
+ * `notComparable`: it is of other ground than then.
  */
-export type MovementKind = 'up' | 'down' | 'same' | 'new' | 'undetermined' | 'unranked';
+export type MovementKind = 'up' | 'down' | 'same' | 'new' | 'undetermined' | 'unranked' | 'notComparable';
 
 export interface Movement {
   readonly key: string;
@@ -17,7 +19,14 @@ export interface Movement {
   /** The places then and now among the units ranked both times. They differ from the printed ranks when others joined. */
   readonly from: Places | null;
   readonly to: Places | null;
+  /** `notComparable`: the day from which its line is of other ground. */
+  readonly breakOn?: Day;
 }
+
+/** Units whose line breaks between the two rankings, with the day. */
+export type Breaks = ReadonlyMap<string, Day>;
+
+const NO_BREAKS: Breaks = new Map();
 
 export interface Movements {
   readonly byKey: ReadonlyMap<string, Movement>;
@@ -29,22 +38,35 @@ export interface Movements {
 
 /**
  * Movement of each unit of `current` against `previous`, on the same eligible set: both are ranked anew among the units
- * that have a rank both times, under one rule. A unit that joins or leaves the ranking therefore moves nobody. Swapping
+ * that have a rank both times, under one rule. A unit that joins or leaves the ranking therefore moves nobody, nor
+ * does one whose line breaks between the two: it has no movement. Swapping
  * the two turns every movement round.
  */
 export function movementsBetween(
   previous: readonly Entrant[],
   current: readonly Entrant[],
   rule: RankingRule,
+  breaks: Breaks = NO_BREAKS,
 ): Movements {
   const [fieldThen, fieldNow] = [judgeField(previous, rule), judgeField(current, rule)];
   const [then, now] = [new Set(rankedKeys(fieldThen)), new Set(rankedKeys(fieldNow))];
-  const isCommon = ({ entrant: { key } }: Judged): boolean => then.has(key) && now.has(key);
+  const isCommon = ({ entrant: { key } }: Judged): boolean => then.has(key) && now.has(key) && !breaks.has(key);
   const [from, to] = [placesByKey(fieldThen.filter(isCommon)), placesByKey(fieldNow.filter(isCommon))];
   const byKey = new Map(
-    current.map(({ key }) => [key, movementOf(key, now.has(key), from.get(key) ?? null, to.get(key) ?? null)]),
+    current.map(({ key }) => [
+      key,
+      acrossBreak(key, then.has(key) && now.has(key), breaks) ??
+        movementOf(key, now.has(key), from.get(key) ?? null, to.get(key) ?? null),
+    ]),
   );
   return { byKey, comparedCount: to.size, left: [...then].filter((key) => !now.has(key)).sort() };
+}
+
+/** The movement of a unit that was ranked both times on different ground; null: its line does not break. */
+export function acrossBreak(key: string, isRankedTwice: boolean, breaks: Breaks): Movement | null {
+  const breakOn = breaks.get(key);
+  if (breakOn === undefined || !isRankedTwice) return null;
+  return { key, kind: 'notComparable', places: null, between: null, from: null, to: null, breakOn };
 }
 
 /** The movement between places that were counted on the same units; without either, `new` or `unranked`. */

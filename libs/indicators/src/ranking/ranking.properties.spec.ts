@@ -147,6 +147,7 @@ describe('movement', () => {
           undetermined: 'undetermined',
           new: 'none',
           unranked: 'none',
+          notComparable: 'none',
         };
         for (const [key, { kind, places, between, from, to }] of there.byKey) {
           const other = back.byKey.get(key);

@@ -183,6 +183,18 @@ describe('movementsBetween', () => {
     expect([movements.comparedCount, movements.left]).toEqual([2, ['a']]);
   });
 
+  it('has no movement of a unit whose line breaks between the two, and counts the others without it', () => {
+    const previous = scores({ a: '90', b: '80', c: '70' });
+    const current = scores({ a: '60', b: '80', c: '95', d: '99' });
+    const { byKey } = movementsBetween(previous, current, SHARE, new Map(['c', 'd'].map((key) => [key, '2025-03-01'])));
+    expect(byKey.get('c')).toMatchObject({ kind: 'notComparable', places: null, from: null, breakOn: '2025-03-01' });
+    expect(['a', 'b', 'd'].map((key) => [byKey.get(key)?.kind, byKey.get(key)?.places])).toEqual([
+      ['down', -1],
+      ['up', 1],
+      ['new', null],
+    ]);
+  });
+
   it('does not say which way hedged figures moved unless every reading of them agrees', () => {
     const previous = [...scores({ a: '90', b: '50', c: '40' }), entrant('d', value('60', 'above'))];
     const current = [...scores({ a: '90', b: '95', c: '40' }), entrant('d', value('60', 'above'))];

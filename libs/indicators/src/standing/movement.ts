@@ -1,4 +1,4 @@
-import { movementOf, type Movement, type Places } from '../ranking/index.js';
+import { acrossBreak, type Breaks, movementOf, type Movement, type Places } from '../ranking/index.js';
 import { openPlaces, type StandingIndex, type TalliedUnit } from './order.js';
 
 /** A unit with the places it has among its block in its own period. */
@@ -12,19 +12,25 @@ export interface PlacedTally extends TalliedUnit {
  * place where the movement of kept standings is worked out.
  *
  * Whether a unit is ranked was decided in each period by what that period asked, and stays decided; those ranked both
- * times are placed anew among themselves, so that who joins or leaves moves nobody. Swapping the two turns every
+ * times are placed anew among themselves, so that who joins or leaves moves nobody, nor who has a break
+ * in its line. Swapping the two turns every
  * movement round.
  */
 export function movementsOfStandings(
   previous: readonly PlacedTally[],
   current: readonly PlacedTally[],
   index: StandingIndex,
+  breaks: Breaks = new Map(),
 ): Map<string, Movement> {
   const [then, now] = [rankedOf(previous), rankedOf(current)];
-  const isCommon = ({ unit }: PlacedTally): boolean => then.has(unit) && now.has(unit);
+  const isCommon = ({ unit }: PlacedTally): boolean => then.has(unit) && now.has(unit) && !breaks.has(unit);
   const [from, to] = [placedAnew(previous.filter(isCommon), index), placedAnew(current.filter(isCommon), index)];
   return new Map(
-    current.map(({ unit }) => [unit, movementOf(unit, now.has(unit), from.get(unit) ?? null, to.get(unit) ?? null)]),
+    current.map(({ unit }) => [
+      unit,
+      acrossBreak(unit, then.has(unit) && now.has(unit), breaks) ??
+        movementOf(unit, now.has(unit), from.get(unit) ?? null, to.get(unit) ?? null),
+    ]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { breaksOf, type Succession } from './index.js';
+import { breaksOf, brokenBetween, type Succession } from './index.js';
 
 const ACTS: Succession[] = [
   {
@@ -39,4 +39,12 @@ describe('breaksOf', () => {
     const later = { ...ACTS[0], id: 'nhap-nua', effectiveOn: '2025-07-01' } as Succession;
     expect(breaksOf(span('so-khcn'), [later, ...ACTS]).map(({ act }) => act)).toEqual(['nhap-so', 'nhap-nua']);
   });
+});
+
+it('finds who is of other ground after one day, until another', () => {
+  const later = { ...ACTS[0], id: 'nhap-nua', effectiveOn: '2025-07-01' } as Succession;
+  const broken = (after: string, until: string) => Object.fromEntries(brokenBetween([later, ...ACTS], after, until));
+  expect(broken('2025-02-28', '2025-03-31')).toEqual({ 'so-tttt': '2025-03-01', 'so-khcn': '2025-03-01' });
+  expect(broken('2025-01-31', '2025-07-31')).toMatchObject({ 'so-khcn': '2025-07-01' });
+  expect(broken('2025-03-01', '2025-06-30')).toEqual({});
 });

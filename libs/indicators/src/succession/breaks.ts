@@ -9,6 +9,25 @@ export interface SeriesBreak {
   readonly kind: SuccessionKind;
 }
 
+/**
+ * Units that took in another one, or gave a part of themselves away, after one day and until another, each with the last
+ * day on which it did.
+ */
+export function brokenBetween(acts: readonly Succession[], after: Day, until: Day): Map<string, Day> {
+  const broken = new Map<string, Day>();
+  for (const { effectiveOn, links } of acts) {
+    if (effectiveOn <= after || effectiveOn > until) continue;
+    for (const { from, to } of links) {
+      if (from === to) continue;
+      for (const code of [from, to]) {
+        const known = broken.get(code);
+        if (known === undefined || known < effectiveOn) broken.set(code, effectiveOn);
+      }
+    }
+  }
+  return broken;
+}
+
 interface Span {
   readonly code: string;
   readonly validFrom: Day | null;

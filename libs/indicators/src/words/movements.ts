@@ -1,5 +1,7 @@
 import type { Locale } from '../percent/percent.js';
 import type { MovementKind } from '../ranking/movement.js';
+import type { Day } from '../time/day.js';
+import { formatDay } from '../vietnamese/date.js';
 import { countText, formatNumber } from '../vietnamese/format.js';
 import { fromTo } from './figures.js';
 
@@ -11,6 +13,7 @@ export const MOVEMENT_MARKS: Readonly<Record<MovementKind, string>> = {
   new: '•',
   undetermined: '?',
   unranked: '',
+  notComparable: '≠',
 };
 
 /** A movement in ranks: `places` gained, or the least and the most where hedged figures leave several. */
@@ -19,6 +22,8 @@ export interface PrintableMovement {
   readonly places: number | null;
   readonly least?: number | null;
   readonly most?: number | null;
+  /** Of what cannot be compared: the day of the reorganisation. */
+  readonly breakOn?: Day | null | undefined;
 }
 
 /** How many places a movement is: `02`, `01–03`; null where it is none, or is not known. */
@@ -51,5 +56,13 @@ export function movementText(movement: PrintableMovement | null, locale: Locale 
       return locale === 'vi' ? 'chưa rõ tăng hay giảm' : 'up or down not certain';
     case 'unranked':
       return null;
+    case 'notComparable':
+      return notComparable(movement.breakOn ?? null, locale);
   }
+}
+
+/** `không so sánh được: sắp xếp từ 01/3/2025`. */
+function notComparable(day: Day | null, locale: Locale): string {
+  const [words, since] = locale === 'vi' ? ['không so sánh được', 'sắp xếp từ'] : ['not comparable', 'reorganised on'];
+  return day === null ? words : `${words}: ${since} ${formatDay(day, locale)}`;
 }

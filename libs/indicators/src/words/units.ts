@@ -29,7 +29,7 @@ export interface AddedUpSince {
 export function yearToDateText({ from, missing }: AddedUpSince, locale: Locale = 'vi'): string {
   const count = formatNumber(missing, 0, locale);
   if (locale === 'vi') return `cộng từ ${formatDay(from)}${missing > 0 ? `, chưa có số liệu ${count} kỳ` : ''}`;
-  return `added up since ${formatDay(from)}${missing > 0 ? `, ${count} period${missing > 1 ? 's' : ''} without a figure` : ''}`;
+  return `added up since ${formatDay(from, locale)}${missing > 0 ? `, ${count} period${missing > 1 ? 's' : ''} without a figure` : ''}`;
 }
 
 /** How a figure that nobody stated as it is came about: added up over periods, put together from units; null: it was stated. */

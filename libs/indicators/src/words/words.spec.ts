@@ -122,6 +122,11 @@ describe('a movement', () => {
     [{ kind: 'new', places: null }, 'mới xếp hạng', 'newly ranked'],
     [{ kind: 'undetermined', places: null }, 'chưa rõ tăng hay giảm', 'up or down not certain'],
     [{ kind: 'unranked', places: null }, null, null],
+    [
+      { kind: 'notComparable', places: null, breakOn: '2025-03-01' },
+      'không so sánh được: sắp xếp từ 01/3/2025',
+      'not comparable: reorganised on 1 Mar 2025',
+    ],
   ] as const)('%j', (movement, vi, en) => {
     expect(movementText(movement)).toBe(vi);
     expect(movementText(movement, 'en')).toBe(en);
@@ -163,6 +168,6 @@ it('says how a figure was put together', () => {
   expect(putTogetherText({ yearToDate, fromUnits: { period, units: 9, of: 10 } })).toBe(
     'cộng từ 01/01/2025, chưa có số liệu 2 kỳ; tổng hợp từ 9/10 đơn vị, Tháng 5/2025',
   );
-  expect(putTogetherText({ yearToDate: { ...yearToDate, missing: 0 } }, 'en')).toBe('added up since 01/01/2025');
+  expect(putTogetherText({ yearToDate: { ...yearToDate, missing: 0 } }, 'en')).toBe('added up since 1 Jan 2025');
   expect(putTogetherText({ fromUnits: null })).toBeNull();
 });

@@ -198,6 +198,7 @@ export const LOCALITIES_EXAMPLES = {
         movement: {
           kind: 'new',
           places: null,
+          breakOn: null,
         },
         carriedFrom: [],
         pillars: [

@@ -41,6 +41,7 @@ const row = {
     places: 2,
     least: 2,
     most: 2,
+    breakOn: null,
     from: { best: 3, worst: 3 },
     to: { best: 1, worst: 1 },
     previous: { best: 3, worst: 3 },

@@ -76,6 +76,7 @@ export const UNIT_STANDING_EXAMPLES = {
       movement: {
         kind: 'same',
         places: 0,
+        breakOn: null,
       },
       ranked: 2,
       quartile: null,

@@ -108,7 +108,7 @@ const list = (more: Partial<LocalityList> = {}): LocalityList => ({
     row('Mau An', part(2, 2), {
       rank: 1,
       places: { best: 1, worst: 1 },
-      movement: { kind: 'up', places: 2 },
+      movement: { kind: 'up', places: 2, breakOn: null },
       pillars: [part(2, 2)],
     }),
     row('Mau Ha', part(1, 2, { undetermined: 1, percentHighest: 100 }), {

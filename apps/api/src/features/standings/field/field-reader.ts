@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Boundary } from '@tiendo/contracts';
-import { addDays, type CarryInput, type Standing, standingsOf } from '@tiendo/indicators';
+import { addDays, type Breaks, brokenBetween, type CarryInput, type Standing, standingsOf } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { askedOfBlock, readingOfFigure, StandingReader, type WantedStandings } from '../../figures/index.js';
 import { UnitDirectory } from '../../org/index.js';
@@ -131,6 +131,20 @@ export class FieldReader {
       }
     }
     return null;
+  }
+
+  /** Units whose line breaks between two periods, with the day; `but`: a day whose acts figures were carried over. */
+  async breaksSince(
+    manager: Manager,
+    plan: PlanRef,
+    previous: PeriodRef | null,
+    period: PeriodRef | null,
+    but?: string,
+  ): Promise<Breaks> {
+    if (previous === null || period === null) return new Map();
+    const acts = await this.units.actsOf(manager, plan.provinceId);
+    const others = acts.filter(({ effectiveOn }) => effectiveOn !== but);
+    return brokenBetween(others, previous.endsOn, period.endsOn);
   }
 
   private async readings(

@@ -1,4 +1,6 @@
+import type { LocalityRow } from '@tiendo/contracts';
 import {
+  type Breaks,
   type CellReading,
   emptyTally,
   type Movement,
@@ -54,10 +56,18 @@ export function movementsBy(
   previous: readonly Standing[],
   current: readonly Standing[],
   index: StandingIndex,
+  breaks: Breaks,
 ): Map<string, Movement> {
   const placed = (standings: readonly Standing[]) =>
     standings.map((standing) => ({ ...standing, places: standing[index].places }));
-  return movementsOfStandings(placed(previous), placed(current), index);
+  return movementsOfStandings(placed(previous), placed(current), index, breaks);
+}
+
+/** A movement as answers show it; null: there is nothing to compare with. */
+export function movementBody(movement: Movement | undefined): LocalityRow['movement'] {
+  if (movement === undefined) return null;
+  const { kind, places, breakOn = null } = movement;
+  return { kind, places, breakOn };
 }
 
 /** Where a unit stands of which nothing is kept. */

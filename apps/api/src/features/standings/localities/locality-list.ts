@@ -15,7 +15,7 @@ import {
 import { z } from 'zod';
 import { ApiProblem, decodeCursor, encodeCursor } from '../../../platform/http/index.js';
 import { attainmentOf } from './attainment.js';
-import { type Field, scopeOf, standsNowhere } from '../field/field.js';
+import { type Field, movementBody, scopeOf, standsNowhere } from '../field/field.js';
 import type { ShownUnit } from '../field/shown-unit.js';
 
 interface ListInput {
@@ -46,7 +46,6 @@ export function localityRows(input: ListInput): LocalityRow[] {
   const byPillar = pillars.map((code) => scopeOf(input.everyScope, code));
   return page.map(({ unit, standing }) => {
     const { places } = standing[index];
-    const movement = input.movements.get(unit.code);
     const { id: _, parent, ...shown } = unit;
     return {
       ...shown,
@@ -55,7 +54,7 @@ export function localityRows(input: ListInput): LocalityRow[] {
       rank: onlyPlace(places),
       places,
       previousRank: onlyPlace(before.get(unit.code)?.[index].places),
-      movement: movement ? { kind: movement.kind, places: movement.places } : null,
+      movement: movementBody(input.movements.get(unit.code)),
       carriedFrom: [...(field.carriedFrom.get(unit.code) ?? [])],
       pillars: byPillar.map((scope) => {
         const its = scope.get(unit.code);

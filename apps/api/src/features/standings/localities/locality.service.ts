@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, LocalityList, LocalityQuery } from '@tiendo/contracts';
-import { minimumOf, WHOLE_PLAN } from '@tiendo/indicators';
+import { acrossBreak, brokenBetween, minimumOf, type Movement, type Standing, WHOLE_PLAN } from '@tiendo/indicators';
 import { precedingPeriod } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
 import { askedOfBlock, PlanAsKnown } from '../../figures/index.js';
@@ -11,7 +11,7 @@ import { movementsBy, scopeOf } from '../field/field.js';
 import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
 import { localityRows, pageOfLocalities, publicLocality, wholeOf } from './locality-list.js';
 import { groupsUnder, type Reorganisation } from '../field/reorganisation.js';
-import { GroundReader, isKnown } from './ground.js';
+import { GroundReader, isKnown, type KnownGround } from './ground.js';
 
 /** Up to so many units, their pillars are read apart. */
 const UNITS_OF_A_PAGE = 500;
@@ -86,7 +86,7 @@ export class LocalityService {
       page,
       everyScope: await field.everyScopeOf(page.map(({ unit }) => unit)),
       previous: thenScope,
-      movements: then ? movementsBy(thenScope, scope, query.index) : new Map(),
+      movements: then && previous ? await this.movements(manager, question, ground, previous, [thenScope, scope]) : new Map(),
       index: query.index,
       pillar,
       pillars: pillars.map(({ code }) => code),
@@ -120,6 +120,31 @@ export class LocalityService {
       ...paging,
       items: member ? rows : rows.map(publicLocality),
     };
+  }
+
+  /**
+   * Movement of units since the period before. Across the reorganisation that is shown figures of then are those of the
+   * same ground; whose could not be carried over is not new but cannot be compared.
+   */
+  private async movements(
+    manager: Manager,
+    { plan, query }: LocalityQuestion,
+    { period, reorganisation }: KnownGround,
+    previous: PeriodRef,
+    [then, now]: readonly [readonly Standing[], readonly Standing[]],
+  ): Promise<Map<string, Movement>> {
+    const { effectiveOn } = reorganisation ?? {};
+    const breaks = await this.fields.breaksSince(manager, plan, previous, period, effectiveOn);
+    const movements = movementsBy(then, now, query.index, breaks);
+    const isAcross = effectiveOn !== undefined && previous.endsOn < effectiveOn && effectiveOn <= period.endsOn;
+    if (reorganisation === null || !isAcross) return movements;
+    const before = new Set(reorganisation.before.units.map(({ code }) => code));
+    const ofTheDay = brokenBetween(reorganisation.acts, previous.endsOn, period.endsOn);
+    for (const [code, { kind }] of movements) {
+      const broken = before.has(code) && kind === 'new' ? acrossBreak(code, true, ofTheDay) : null;
+      if (broken !== null) movements.set(code, broken);
+    }
+    return movements;
   }
 
   private async reorganisationBody(

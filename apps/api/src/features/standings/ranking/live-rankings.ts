@@ -3,6 +3,7 @@ import type { Manager } from '../../../platform/database/index.js';
 import { RecentlyUsed } from '../../../platform/http/index.js';
 import type { PeriodRef } from '../../reporting/index.js';
 import { FigureStore, StandingReader } from '../../figures/index.js';
+import { FieldReader } from '../field/field-reader.js';
 import { type Field, fieldOfIndicator, fieldOfStandings, listedField } from './ranking-field.js';
 import { type RankedLine, rankedLines } from './ranking-rows.js';
 import { fieldKey, type RankingSubject, ruleOf } from './ranking-subject.js';
@@ -24,6 +25,7 @@ export class LiveRankings {
   constructor(
     private readonly standings: StandingReader,
     private readonly figures: FigureStore,
+    private readonly fields: FieldReader,
   ) {}
   /** `state` names everything the figures depend on: the plan's revision and the units beside it. */
   remembered(manager: Manager, subject: RankingSubject, state: string): Promise<LiveRanking> {
@@ -39,7 +41,8 @@ export class LiveRankings {
     const field = await this.field(manager, subject, subject.period);
     const isRanked = subject.order !== 'listed';
     const previous = isRanked && subject.against ? await this.field(manager, subject, subject.against) : null;
-    const lines = rankedLines(field, previous, ruleOf(subject));
+    const breaks = await this.fields.breaksSince(manager, subject.plan, previous && subject.against, subject.period);
+    const lines = rankedLines(field, previous, ruleOf(subject), breaks);
     return { lines, bySourceClasses: field.bySourceClasses };
   }
 

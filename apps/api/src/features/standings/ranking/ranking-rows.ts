@@ -1,6 +1,6 @@
 import type { RankingBody, RankingMovement, RankingRow } from '@tiendo/contracts';
 import type { ParentUnit } from '../../org/index.js';
-import { bandOf, movementsBetween, type Entrant, type Movement, type RankingRule } from '@tiendo/indicators';
+import { bandOf, type Breaks, movementsBetween, type Entrant, type Movement, type RankingRule } from '@tiendo/indicators';
 import { meanAchievement, movementsOfStandings, type PlacedTally } from '@tiendo/indicators/standing';
 import { type Field, type FieldLine, scoreBody } from './ranking-field.js';
 
@@ -23,8 +23,13 @@ export interface RankedLine {
 const NAMED_AT_MOST = 5;
 
 /** The rows of a field, with their movement since another one where there is one to compare with. */
-export function rankedLines(field: Field, previous: Field | null, rule: RankingRule): RankedLine[] {
-  const movements = previous && movementsOf(previous, field, rule);
+export function rankedLines(
+  field: Field,
+  previous: Field | null,
+  rule: RankingRule,
+  breaks: Breaks,
+): RankedLine[] {
+  const movements = previous && movementsOf(previous, field, rule, breaks);
   const before = new Map(previous?.lines.map((line) => [line.unit.code, line]));
   return field.lines.map((line) => {
     const { code, name, shortName, unitId, parent } = line.unit;
@@ -82,11 +87,16 @@ const beforeBody = ({ range, reading, tally }: FieldLine): RankingMovement['befo
 });
 
 /** Whether a unit is ranked was decided on the whole field of each period; see `movementsOfStandings`. */
-function movementsOf(previous: Field, current: Field, rule: RankingRule): ReadonlyMap<string, Movement> {
+function movementsOf(
+  previous: Field,
+  current: Field,
+  rule: RankingRule,
+  breaks: Breaks,
+): ReadonlyMap<string, Movement> {
   const { index } = current;
   return index === null
-    ? movementsBetween(entrantsOf(previous), entrantsOf(current), rule).byKey
-    : movementsOfStandings(placedTallies(previous), placedTallies(current), index);
+    ? movementsBetween(entrantsOf(previous), entrantsOf(current), rule, breaks).byKey
+    : movementsOfStandings(placedTallies(previous), placedTallies(current), index, breaks);
 }
 
 const placedTallies = ({ lines }: Field): PlacedTally[] =>
@@ -103,10 +113,10 @@ function entrantsOf({ lines }: Field): Entrant[] {
 }
 
 function movementBody(
-  { kind, places, between, from, to }: Movement,
+  { kind, places, between, from, to, breakOn }: Movement,
   previous: RankingMovement['previous'],
 ): LineBrief['movement'] {
-  return { kind, places, least: between?.[0] ?? null, most: between?.[1] ?? null, from, to, previous };
+  return { kind, places, least: between?.[0] ?? null, most: between?.[1] ?? null, breakOn: breakOn ?? null, from, to, previous };
 }
 
 /** What the rows say together: how many, who leads, who rose most, who stands last. */

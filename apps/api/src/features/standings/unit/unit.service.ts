@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, UnitPageQuery, UnitStanding } from '@tiendo/contracts';
-import { bandOf, blockOf, minimumOf, noRankOf, onlyPlace, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
+import { bandOf, blockOf, type Breaks, brokenBetween, minimumOf, noRankOf, onlyPlace, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
 import { askedOfBlock, PlanAsKnown, StandingReader } from '../../figures/index.js';
 import { periodTitle, precedingPeriod } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
@@ -10,7 +10,7 @@ import { PeopleService, UnitDirectory, type UnitRef } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { FormDirectory, PeriodDirectory, periodName, type PeriodRef } from '../../reporting/index.js';
 import { attainmentOf, medianOf } from '../localities/attainment.js';
-import { type Field, movementsBy, scopeOf } from '../field/field.js';
+import { type Field, movementBody, movementsBy, scopeOf } from '../field/field.js';
 import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
 import { breaksWithin } from '../series/carry-over.js';
 import { unitFacts, type UnitFacts } from './unit-facts.queries.js';
@@ -65,6 +65,7 @@ export class UnitService {
     const withName = (relative: Relative) => ({ ...relative, name: named.get(relative.code)?.name ?? relative.code });
     const ofKind = periods.filter((one) => one.kind === period?.kind && one.endsOn <= period.endsOn).reverse();
     const breaks = breaksWithin(facts, acts, ofKind);
+    const broken = previous && period ? brokenBetween(acts, previous.endsOn, period.endsOn) : new Map<string, string>();
     const whole = { pillar: WHOLE_PLAN, unitIds: [facts.id] };
     const field = period && block ? await this.fieldOf(manager, plan, { period, block, knownAt }) : null;
     const before =
@@ -79,7 +80,9 @@ export class UnitService {
       period: period && periodName(period, language),
       previousPeriod: previous && { code: previous.code, label: periodTitle(previous, language) },
       periods: periods.filter(({ startsOn }) => startsOn <= asOf).map((one) => periodName(one, language)),
-      standing: field && standingOf(code, field, before, await this.course(manager, plan, facts.id, ofKind, language)),
+      standing:
+        field &&
+        standingOf(code, field, before, broken, await this.course(manager, plan, facts.id, ofKind, language)),
       lines:
         period && block
           ? await this.lines.read(manager, {
@@ -187,6 +190,7 @@ function standingOf(
   code: string,
   { field, minimumItems, pillars }: Asked,
   before: Asked | null,
+  broken: Breaks,
   course: NonNullable<UnitStanding['standing']>['course'],
 ): UnitStanding['standing'] {
   const scope = scopeOf(field.standings, null);
@@ -194,7 +198,7 @@ function standingOf(
   if (!own || own.tally.asked === 0) return null;
   const all = [...scope.values()];
   const then = before ? [...scopeOf(before.field.standings, null).values()] : [];
-  const movement = before ? movementsBy(then, all, 'completion').get(code) : undefined;
+  const movement = before ? movementsBy(then, all, 'completion', broken).get(code) : undefined;
   const ranked = all.filter(({ completion }) => completion.places !== null);
   const placed = all.filter(
     ({ completion, tally }) => completion.places !== null || noRankOf('completion', tally, minimumItems) === 'tooWide',
@@ -206,7 +210,7 @@ function standingOf(
     rank: onlyPlace(places),
     places,
     previousRank: onlyPlace(then.find(({ unit }) => unit === code)?.completion.places),
-    movement: movement ? { kind: movement.kind, places: movement.places } : null,
+    movement: movementBody(movement),
     ranked: ranked.length,
     quartile: bandOf(places, placed.length),
     bestPercent: percents.length === 0 ? null : Math.max(...percents),
