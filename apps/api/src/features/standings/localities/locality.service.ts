@@ -86,7 +86,8 @@ export class LocalityService {
       page,
       everyScope: await field.everyScopeOf(page.map(({ unit }) => unit)),
       previous: thenScope,
-      movements: then && previous ? await this.movements(manager, question, ground, previous, [thenScope, scope]) : new Map(),
+      movements:
+        then && previous ? await this.movements(manager, question, ground, previous, [thenScope, scope]) : new Map(),
       index: query.index,
       pillar,
       pillars: pillars.map(({ code }) => code),

@@ -52,6 +52,10 @@ describe('a rank after a merger', () => {
     const { body } = await plan.viewer.get(`/plans/${plan.slug}/localities?period=2024M06`).expect(200);
     expect(moves(body as LocalityList)['C']).toEqual(BROKEN);
     const { body: unit } = await plan.viewer.get(`/plans/${plan.slug}/units/huyen-c?period=2024M06`).expect(200);
-    expect((unit as UnitStanding).standing?.movement).toEqual({ kind: 'notComparable', places: null, breakOn: '2024-06-01' });
+    expect((unit as UnitStanding).standing?.movement).toEqual({
+      kind: 'notComparable',
+      places: null,
+      breakOn: '2024-06-01',
+    });
   });
 });

@@ -1,6 +1,13 @@
 import type { RankingBody, RankingMovement, RankingRow } from '@tiendo/contracts';
 import type { ParentUnit } from '../../org/index.js';
-import { bandOf, type Breaks, movementsBetween, type Entrant, type Movement, type RankingRule } from '@tiendo/indicators';
+import {
+  bandOf,
+  type Breaks,
+  movementsBetween,
+  type Entrant,
+  type Movement,
+  type RankingRule,
+} from '@tiendo/indicators';
 import { meanAchievement, movementsOfStandings, type PlacedTally } from '@tiendo/indicators/standing';
 import { type Field, type FieldLine, scoreBody } from './ranking-field.js';
 
@@ -23,12 +30,7 @@ export interface RankedLine {
 const NAMED_AT_MOST = 5;
 
 /** The rows of a field, with their movement since another one where there is one to compare with. */
-export function rankedLines(
-  field: Field,
-  previous: Field | null,
-  rule: RankingRule,
-  breaks: Breaks,
-): RankedLine[] {
+export function rankedLines(field: Field, previous: Field | null, rule: RankingRule, breaks: Breaks): RankedLine[] {
   const movements = previous && movementsOf(previous, field, rule, breaks);
   const before = new Map(previous?.lines.map((line) => [line.unit.code, line]));
   return field.lines.map((line) => {
@@ -116,7 +118,16 @@ function movementBody(
   { kind, places, between, from, to, breakOn }: Movement,
   previous: RankingMovement['previous'],
 ): LineBrief['movement'] {
-  return { kind, places, least: between?.[0] ?? null, most: between?.[1] ?? null, breakOn: breakOn ?? null, from, to, previous };
+  return {
+    kind,
+    places,
+    least: between?.[0] ?? null,
+    most: between?.[1] ?? null,
+    breakOn: breakOn ?? null,
+    from,
+    to,
+    previous,
+  };
 }
 
 /** What the rows say together: how many, who leads, who rose most, who stands last. */

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, UnitPageQuery, UnitStanding } from '@tiendo/contracts';
-import { bandOf, blockOf, type Breaks, brokenBetween, minimumOf, noRankOf, onlyPlace, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
+import {
+  bandOf,
+  blockOf,
+  type Breaks,
+  brokenBetween,
+  minimumOf,
+  noRankOf,
+  onlyPlace,
+  percentOf,
+  WHOLE_PLAN,
+} from '@tiendo/indicators';
 import { askedOfBlock, PlanAsKnown, StandingReader } from '../../figures/index.js';
 import { periodTitle, precedingPeriod } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
@@ -81,8 +91,7 @@ export class UnitService {
       previousPeriod: previous && { code: previous.code, label: periodTitle(previous, language) },
       periods: periods.filter(({ startsOn }) => startsOn <= asOf).map((one) => periodName(one, language)),
       standing:
-        field &&
-        standingOf(code, field, before, broken, await this.course(manager, plan, facts.id, ofKind, language)),
+        field && standingOf(code, field, before, broken, await this.course(manager, plan, facts.id, ofKind, language)),
       lines:
         period && block
           ? await this.lines.read(manager, {
