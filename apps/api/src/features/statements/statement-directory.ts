@@ -6,9 +6,16 @@ import { TransactionEvents } from '../../platform/events/index.js';
 import { UnitsUnbegun } from '../org/index.js';
 import type { AskedAt, PlanRef } from '../plans/index.js';
 import { EvidenceStore } from '../documents/index.js';
-import { groupByItem, ofUnit } from './rollup/rollup-keeper.js';
-import { keptSteps, stepId, WHOLE_ITEM } from './rollup/rollup.queries.js';
-import { itemSteps, statusSteps, type ItemFacts, type StatusStep } from './rollup/rollup-series.js';
+import { groupByItem, ofUnit, unitsIn } from './rollup/rollup-keeper.js';
+import { keptSteps } from './rollup/rollup.queries.js';
+import {
+  itemSteps,
+  NO_SERIES,
+  statusSteps,
+  type ItemFacts,
+  type ItemSeries,
+  type StatusStep,
+} from './rollup/rollup-series.js';
 import {
   type EntryRow,
   entriesById,
@@ -82,22 +89,8 @@ export class StatementDirectory implements OnModuleInit {
           )
         : await this.seriesKnownAt(manager, plan, items, asOf, knownAt);
     const states = new Map<string, ItemState>();
-    const units = new Map<string, Map<string, UnitState>>();
-    for (const [id, steps] of series) {
-      const [itemId = '', unitId = ''] = id.split('|');
-      const last = steps.at(-1);
-      if (unitId === WHOLE_ITEM || !last || last.value.entryId === null) continue;
-      const byUnit = units.get(itemId) ?? new Map<string, UnitState>();
-      byUnit.set(unitId, {
-        status: last.value.status,
-        since: sinceOf(steps) ?? last.from,
-        lastStatementOn: last.from,
-        entryId: last.value.entryId,
-      });
-      units.set(itemId, byUnit);
-    }
     for (const { itemId } of items) {
-      const steps = series.get(stepId(itemId, null)) ?? [];
+      const { whole: steps, byUnit } = series.get(itemId) ?? NO_SERIES;
       const last = steps.at(-1);
       states.set(itemId, {
         itemId,
@@ -105,7 +98,7 @@ export class StatementDirectory implements OnModuleInit {
         current: last?.value ?? null,
         statusSince: last && last.value.entryId !== null ? sinceOf(steps) : null,
         lastStatementOn: last && last.value.entryId !== null ? last.from : null,
-        byUnit: units.get(itemId) ?? new Map(),
+        byUnit: unitStates(byUnit),
       });
     }
     return states;
@@ -161,20 +154,31 @@ export class StatementDirectory implements OnModuleInit {
     items: readonly ItemFacts[],
     asOf: Day,
     knownAt: string,
-  ): Promise<Map<string, StepSeries<StatusStep>>> {
+  ): Promise<Map<string, ItemSeries>> {
     const ids = items.map(({ itemId }) => itemId);
     const statements = groupByItem(await statementsOf(manager, plan.provinceId, ids, knownAt));
-    const series = new Map<string, StepSeries<StatusStep>>();
     const upTo = (steps: StepSeries<StatusStep>) => steps.filter(({ from }) => from <= asOf);
-    for (const item of items) {
-      const all = statements.get(item.itemId) ?? [];
-      series.set(stepId(item.itemId, null), upTo(itemSteps(item, ofUnit(all, null))));
-      for (const unitId of new Set(all.map((row) => row.unitId))) {
-        if (unitId !== null) series.set(stepId(item.itemId, unitId), upTo(statusSteps(ofUnit(all, unitId))));
-      }
-    }
-    return series;
+    return new Map(
+      items.map((item) => {
+        const all = statements.get(item.itemId) ?? [];
+        const whole = upTo(itemSteps(item, ofUnit(all, null)));
+        const byUnit = new Map(unitsIn(all).map((unitId) => [unitId, upTo(statusSteps(ofUnit(all, unitId)))]));
+        return [item.itemId, { whole, byUnit }];
+      }),
+    );
   }
+}
+
+/** What executing units show at the end of their steps. */
+function unitStates(byUnit: ItemSeries['byUnit']): Map<string, UnitState> {
+  const states = new Map<string, UnitState>();
+  for (const [unitId, steps] of byUnit) {
+    const last = steps.at(-1);
+    if (!last || last.value.entryId === null) continue;
+    const { status, entryId } = last.value;
+    states.set(unitId, { status, since: sinceOf(steps) ?? last.from, lastStatementOn: last.from, entryId });
+  }
+  return states;
 }
 
 /** First day of the unbroken run of the status that holds last. */

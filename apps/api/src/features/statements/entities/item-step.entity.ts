@@ -1,3 +1,4 @@
+import type { ItemStatus } from '@tiendo/indicators';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** Kept: the resolved statement of an item, or of one executing unit of it, as steps in time. */
@@ -17,6 +18,6 @@ export class ItemStep {
   @PrimaryColumn({ name: 'effective_on', type: 'date', primaryKeyConstraintName: 'pk_item_step' }) effectiveOn!: string;
   /** Null: nothing live speaks from that day. */
   @Column({ name: 'entry_id', type: 'uuid', nullable: true }) entryId!: string | null;
-  @Column({ type: 'text' }) status!: string;
+  @Column({ type: 'text' }) status!: ItemStatus;
   @Column({ name: 'continues_in_year', type: 'integer', nullable: true }) continuesInYear!: number | null;
 }

@@ -1,3 +1,4 @@
+import type { Cause, SourceGap, StatedStatus } from '@tiendo/indicators';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A dated statement of an item's status. Append-only: a correction supersedes, a withdrawal takes back. */
@@ -42,17 +43,17 @@ export class StatusEntry {
   /** One executing unit of a task; null: the item as a whole. */
   @Column({ name: 'unit_id', type: 'uuid', nullable: true }) unitId!: string | null;
   /** Null only in a withdrawal. */
-  @Column({ type: 'text', nullable: true }) status!: string | null;
+  @Column({ type: 'text', nullable: true }) status!: StatedStatus | null;
   @Column({ name: 'effective_on', type: 'date' }) effectiveOn!: string;
   @Column({ type: 'text', nullable: true }) reason!: string | null;
   @Column({ name: 'continues_in_year', type: 'integer', nullable: true }) continuesInYear!: number | null;
-  @Column({ type: 'text', nullable: true }) cause!: string | null;
+  @Column({ type: 'text', nullable: true }) cause!: Cause | null;
   @Column({ type: 'text', nullable: true }) proposal!: string | null;
   @Column({ name: 'proposal_to', type: 'text', nullable: true }) proposalTo!: string | null;
   @Column({ name: 'source_document_id', type: 'uuid', nullable: true }) sourceDocumentId!: string | null;
   @Column({ name: 'source_section', type: 'text', nullable: true }) sourceSection!: string | null;
   /** What its source leaves open: the day the status came about, a document that allows it. */
-  @Column({ name: 'not_named', type: 'text', array: true, default: () => "'{}'" }) notNamed!: string[];
+  @Column({ name: 'not_named', type: 'text', array: true, default: () => "'{}'" }) notNamed!: readonly SourceGap[];
   /** The day an item left for the year's end is evaluated on; null: none was named. */
   @Column({ name: 'evaluation_on', type: 'date', nullable: true }) evaluationOn!: string | null;
   /** Whose approval or guidance it waits for; null: not named. */

@@ -3,16 +3,18 @@ import { diffSeries, replaceContribution, type Cell, type StepSeries } from '@ti
 import type { Manager } from '../../../platform/database/index.js';
 import { TransactionEvents } from '../../../platform/events/index.js';
 import { PlanContentChanged, PlanDirectory, type PlanRef } from '../../plans/index.js';
-import { keptCells, keptSteps, stepId, writeCells, writeSteps, type StepChange } from './rollup.queries.js';
+import { CellMap } from './cell-map.js';
+import { keptCells, keptSteps, writeCells, writeSteps, type StepChange } from './rollup.queries.js';
 import {
-  cellKeyOf,
   cellsOf,
   contributionsOf,
   factsOf,
   itemSteps,
+  NO_SERIES,
   printCell,
   printSeries,
   statusSteps,
+  type CellKey,
   type ItemFacts,
   type StatusStep,
 } from './rollup-series.js';
@@ -52,19 +54,19 @@ export class RollupKeeper implements OnModuleInit {
       }
       return { before: contributionsOf(item, whole.before), after: contributionsOf(item, whole.after) };
     });
-    const touched = [...new Set(deltas.flatMap(({ before }) => [...before.keys()]))];
-    const kept = await keptCells(manager, plan, touched.map(cellKeyOf));
-    const cells = new Map(kept);
+    const touched = new CellMap(deltas.flatMap(({ before }) => [...before])).keys();
+    const kept = await keptCells(manager, plan, touched);
+    const cells = new CellMap(kept);
     for (const { before, after } of deltas) {
-      for (const [id, series] of after) {
-        cells.set(id, replaceContribution(cells.get(id) ?? [], before.get(id) ?? [], series));
+      for (const [cell, series] of after) {
+        cells.set(cell, replaceContribution(cells.get(cell) ?? [], before.get(cell) ?? [], series));
       }
     }
     await writeSteps(manager, plan.provinceId, stepChanges);
     await writeCells(
       manager,
       plan,
-      touched.map((id) => ({ id, ...diffSeries(kept.get(id) ?? [], cells.get(id) ?? []) })),
+      touched.map((cell) => ({ cell, ...diffSeries(kept.get(cell) ?? [], cells.get(cell) ?? []) })),
     );
   }
 
@@ -79,7 +81,7 @@ export class RollupKeeper implements OnModuleInit {
     await writeCells(
       manager,
       plan,
-      cells.map(({ id, kept, right }) => ({ id, ...diffSeries(kept, right) })),
+      cells.map(({ cell, kept, right }) => ({ cell, ...diffSeries(kept, right) })),
     );
   }
 
@@ -99,8 +101,8 @@ export class RollupKeeper implements OnModuleInit {
       ...cells
         .filter(({ kept, right }) => differs(kept, right))
         .map(
-          ({ id, kept, right }) =>
-            `${plan.slug} rollup_cell ${id}: kept ${printSeries(kept, printCell)} | right ${printSeries(right, printCell)}`,
+          ({ cell: { kind, dimension, key }, kept, right }) =>
+            `${plan.slug} rollup_cell ${kind} ${dimension} ${key}: kept ${printSeries(kept, printCell)} | right ${printSeries(right, printCell)}`,
         ),
     ];
   }
@@ -109,30 +111,27 @@ export class RollupKeeper implements OnModuleInit {
     const items = factsOf(await this.plans.versionsOf(manager, plan));
     const ids = items.map((item) => item.itemId);
     const statements = groupByItem(await statementsOf(manager, plan.provinceId, ids));
-    const keptByStep = await keptSteps(manager, plan.provinceId, ids);
+    const keptByItem = await keptSteps(manager, plan.provinceId, ids);
     const steps: Comparison['steps'] = [];
     const whole = items.map((item) => {
-      const all = statements.get(item.itemId) ?? [];
+      const { itemId, code } = item;
+      const all = statements.get(itemId) ?? [];
+      const kept = keptByItem.get(itemId) ?? NO_SERIES;
       const right = itemSteps(item, ofUnit(all, null));
-      steps.push({ ...item, unitId: null, kept: take(keptByStep, stepId(item.itemId, null)), right });
-      for (const unitId of unitsIn(all)) {
-        const kept = take(keptByStep, stepId(item.itemId, unitId));
-        steps.push({ ...item, unitId, kept, right: statusSteps(ofUnit(all, unitId)) });
+      steps.push({ itemId, code, unitId: null, kept: kept.whole, right });
+      // Also units that steps are kept of and nobody states anything about.
+      for (const unitId of new Set([...unitsIn(all), ...kept.byUnit.keys()])) {
+        const its = { kept: kept.byUnit.get(unitId) ?? [], right: statusSteps(ofUnit(all, unitId)) };
+        steps.push({ itemId, code, unitId, ...its });
       }
       return { item, steps: right };
     });
-    // What is left in the kept steps belongs to units nobody states anything about.
-    const codes = new Map(items.map((item) => [item.itemId, item.code]));
-    for (const [id, kept] of keptByStep) {
-      const [itemId = '', unitId = ''] = id.split('|');
-      steps.push({ itemId, code: codes.get(itemId) ?? itemId, unitId, kept, right: [] });
-    }
     const keptByCell = await keptCells(manager, plan);
     const right = cellsOf(whole);
-    const cells = [...new Set([...keptByCell.keys(), ...right.keys()])].map((id) => ({
-      id,
-      kept: keptByCell.get(id) ?? [],
-      right: right.get(id) ?? [],
+    const cells = new CellMap([...keptByCell, ...right]).keys().map((cell) => ({
+      cell,
+      kept: keptByCell.get(cell) ?? [],
+      right: right.get(cell) ?? [],
     }));
     return { steps, cells };
   }
@@ -146,7 +145,7 @@ interface Comparison {
     kept: StepSeries<StatusStep>;
     right: StepSeries<StatusStep>;
   }[];
-  readonly cells: { id: string; kept: StepSeries<Cell>; right: StepSeries<Cell> }[];
+  readonly cells: { cell: CellKey; kept: StepSeries<Cell>; right: StepSeries<Cell> }[];
 }
 
 /** Statements on the item as a whole (null) or on one executing unit. */
@@ -164,17 +163,12 @@ export function groupByItem<S extends { readonly itemId: string }>(rows: readonl
   return groups;
 }
 
-function unitsIn(rows: readonly StatementRow[]): string[] {
+/** Executing units that something was stated about. */
+export function unitsIn(rows: readonly StatementRow[]): string[] {
   return [...new Set(rows.map((row) => row.unitId).filter((unitId) => unitId !== null))];
 }
 
 function differs<T>(kept: StepSeries<T>, right: StepSeries<T>): boolean {
   const { remove, upsert } = diffSeries(kept, right);
   return remove.length > 0 || upsert.length > 0;
-}
-
-function take<T>(series: Map<string, StepSeries<T>>, id: string): StepSeries<T> {
-  const found = series.get(id) ?? [];
-  series.delete(id);
-  return found;
 }

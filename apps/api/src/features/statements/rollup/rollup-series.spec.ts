@@ -8,9 +8,9 @@ import {
   type Statement,
 } from '@tiendo/indicators';
 import fc from 'fast-check';
+import { CellMap } from './cell-map.js';
 import {
-  cellId,
-  cellKeyOf,
+  type CellKey,
   cellsOf,
   contributionsOf,
   itemSteps,
@@ -62,7 +62,7 @@ describe('itemSteps', () => {
 });
 
 describe('contributionsOf', () => {
-  const idOf = (dimension: 'plan' | 'group' | 'unit', key = '') => cellId({ kind: 'task', dimension, key });
+  const idOf = (dimension: CellKey['dimension'], key = ''): CellKey => ({ kind: 'task', dimension, key });
 
   it('counts under the plan, the section and every lead unit, or under none named', () => {
     const twoUnits = task([version({ leadUnitCodes: ['x', 'y'] })]);
@@ -83,7 +83,7 @@ describe('contributionsOf', () => {
       version({ seq: 3, effectiveOn: dayOf(6), groupCode: 'b', removed: true }),
     ]);
     const cells = contributionsOf(item, itemSteps(item, []));
-    const presence = (id: string) => (cells.get(id) ?? []).map(({ from, value }) => [from, value !== null]);
+    const presence = (id: CellKey) => (cells.get(id) ?? []).map(({ from, value }) => [from, value !== null]);
     expect(presence(idOf('group', 'a'))).toEqual([
       [dayOf(0), true],
       [dayOf(3), false],
@@ -161,7 +161,7 @@ describe('cells', () => {
           for (let count = 1; count <= all.length; count += 1) {
             const before = contributionsOf(item, itemSteps(item, all.slice(0, count - 1)));
             const after = contributionsOf(item, itemSteps(item, all.slice(0, count)));
-            const next = new Map(cells);
+            const next = new CellMap(cells);
             for (const [id, series] of after) {
               next.set(id, replaceContribution(next.get(id) ?? [], before.get(id) ?? [], series));
             }
@@ -189,10 +189,10 @@ describe('cells', () => {
             return { item, steps: itemSteps(item, all) };
           });
           const cells = cellsOf(items);
-          const size = (id: string): number => sizeOf(cellAt(cells.get(id) ?? [], dayOf(day)).counts);
-          const groups = [...cells.keys()].filter((id) => cellKeyOf(id).dimension === 'group');
+          const size = (id: CellKey): number => sizeOf(cellAt(cells.get(id) ?? [], dayOf(day)).counts);
+          const groups = [...cells.keys()].filter(({ dimension }) => dimension === 'group');
           expect(groups.reduce((sum, id) => sum + size(id), 0)).toBe(
-            size(cellId({ kind: 'task', dimension: 'plan', key: '' })),
+            size({ kind: 'task', dimension: 'plan', key: '' }),
           );
         },
       ),

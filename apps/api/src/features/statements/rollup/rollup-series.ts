@@ -15,6 +15,8 @@ import {
   type StepSeries,
 } from '@tiendo/indicators';
 import type { ItemVersion } from '../../plans/index.js';
+import type { RollupCell } from '../entities/rollup-cell.entity.js';
+import { CellMap } from './cell-map.js';
 
 /** What of a version decides where its item counts. */
 export type VersionFacts = Pick<ItemVersion, 'effectiveOn' | 'seq' | 'removed' | 'pillarCode' | 'groupCode'> & {
@@ -41,23 +43,17 @@ export interface StatusStep {
 /** What a statement says that becomes a step. */
 type StatedStep = Statement & { readonly notNamed?: readonly SourceGap[] };
 
-export type CellDimension = 'plan' | 'pillar' | 'group' | 'unit';
+/** Steps of an item as a whole, and of its executing units by id; units about which nothing was stated are left out. */
+export interface ItemSeries {
+  readonly whole: StepSeries<StatusStep>;
+  readonly byUnit: ReadonlyMap<string, StepSeries<StatusStep>>;
+}
+
+/** An item about which nothing is kept. */
+export const NO_SERIES: ItemSeries = { whole: [], byUnit: new Map() };
 
 /** Names one kept roll-up of a plan. `key` is '' for the whole plan and for what has no section or no lead unit. */
-export interface CellKey {
-  readonly kind: 'target' | 'task';
-  readonly dimension: CellDimension;
-  readonly key: string;
-}
-
-/** One text per cell, for maps. */
-export const cellId = ({ kind, dimension, key }: CellKey): string => `${kind}|${dimension}|${key}`;
-
-/** Inverse of {@link cellId}. */
-export function cellKeyOf(id: string): CellKey {
-  const [kind, dimension, ...key] = id.split('|');
-  return { kind: kind as CellKey['kind'], dimension: dimension as CellDimension, key: key.join('|') };
-}
+export type CellKey = Readonly<Pick<RollupCell, 'kind' | 'dimension' | 'key'>>;
 
 /** Facts of items from their versions; versions of one item stay together in the order of speaking. */
 export function factsOf(versions: readonly ItemVersion[]): ItemFacts[] {
@@ -117,50 +113,53 @@ export function statusSteps(statements: readonly StatedStep[]): StepSeries<Statu
   }));
 }
 
-/** What the item adds to each cell it was ever in, by cell id. */
+/** What the item adds to each cell it was ever in. */
 export function contributionsOf(
   item: ItemFacts,
   steps: StepSeries<StatusStep>,
-): Map<string, StepSeries<Contribution | null>> {
+): CellMap<StepSeries<Contribution | null>> {
   const versions = versionSteps(item.versions);
   const days = [...new Set([...versions, ...steps].map(({ from }) => from))].sort(compareDays);
-  const keys = new Set(versions.flatMap(({ value }) => cellIdsOf(item.kind, value)));
+  const ever = new CellMap(versions.flatMap(({ value }) => [...cellsIn(item.kind, value)]));
   const moments = days.map((day) => {
     const version = valueAt(versions, day);
     const step = valueAt(steps, day);
     const inPlan = version !== null && !version.removed && step !== null;
     return {
       day,
-      cells: new Set(inPlan ? cellIdsOf(item.kind, version) : []),
+      cells: inPlan ? cellsIn(item.kind, version) : new CellMap<true>(),
       contribution: inPlan ? { status: step.status, continuing: step.continuesInYear !== null } : null,
     };
   });
-  return new Map(
-    [...keys].map((id) => [
-      id,
-      canonicalSteps<Contribution | null>(
-        moments.map(({ day, cells, contribution }) => ({ from: day, value: cells.has(id) ? contribution : null })),
-      ),
-    ]),
+  return new CellMap(
+    ever
+      .keys()
+      .map((key) => [
+        key,
+        canonicalSteps<Contribution | null>(
+          moments.map(({ day, cells, contribution }) => ({ from: day, value: cells.has(key) ? contribution : null })),
+        ),
+      ]),
   );
 }
 
 /** Every cell of a plan from what all its items add: what the kept cells must equal. */
 export function cellsOf(
   items: readonly { readonly item: ItemFacts; readonly steps: StepSeries<StatusStep> }[],
-): Map<string, StepSeries<Cell>> {
-  const byCell = new Map<string, StepSeries<Contribution | null>[]>();
+): CellMap<StepSeries<Cell>> {
+  const byCell = new CellMap<StepSeries<Contribution | null>[]>();
   for (const { item, steps } of items) {
-    for (const [id, series] of contributionsOf(item, steps)) {
-      const list = byCell.get(id) ?? [];
-      list.push(series);
-      byCell.set(id, list);
+    for (const [key, series] of contributionsOf(item, steps)) {
+      const list = byCell.get(key);
+      if (list) list.push(series);
+      else byCell.set(key, [series]);
     }
   }
-  return new Map([...byCell].map(([id, contributions]) => [id, cellSeries(contributions)]));
+  return new CellMap([...byCell].map(([key, contributions]) => [key, cellSeries(contributions)]));
 }
 
-function cellIdsOf(kind: ItemFacts['kind'], version: VersionFacts): string[] {
+/** The cells that a version of an item counts in. */
+function cellsIn(kind: ItemFacts['kind'], version: VersionFacts): CellMap<true> {
   const section: CellKey =
     kind === 'target'
       ? { kind, dimension: 'pillar', key: version.pillarCode ?? '' }
@@ -171,7 +170,7 @@ function cellIdsOf(kind: ItemFacts['kind'], version: VersionFacts): string[] {
     section,
     ...units.map((key): CellKey => ({ kind, dimension: 'unit', key })),
   ];
-  return [...new Set(keys.map(cellId))];
+  return new CellMap(keys.map((key) => [key, true]));
 }
 
 function earliest(best: Day | null, day: Day): Day {

@@ -1,22 +1,17 @@
 import type { PlanPolicy } from '@tiendo/contracts';
-import type { StatusCounts } from '@tiendo/indicators';
 import type { Manager, PreparedQuery } from '../../../platform/database/index.js';
+import type { RollupCell } from '../entities/rollup-cell.entity.js';
+import type { CellKey } from './rollup-series.js';
 
-interface PlanKey {
-  readonly provinceId: string;
-  readonly planId: string;
-}
+type PlanKey = Readonly<Pick<RollupCell, 'provinceId' | 'planId'>>;
 
 /** A kept roll-up on one day: of the plan, of a section, or ('' among sections) of what stands in none. */
-export interface SummaryCellRow {
-  readonly kind: 'target' | 'task';
-  readonly dimension: 'plan' | 'pillar' | 'group' | 'unit';
-  readonly key: string;
+export type SummaryCellRow = CellKey & {
   /** Name of the pillar or group; null for the others. */
   readonly name: string | null;
-  readonly counts: StatusCounts | null;
-  readonly continuing: number | null;
-}
+  readonly counts: RollupCell['counts'] | null;
+  readonly continuing: RollupCell['continuing'] | null;
+};
 
 /** The step that holds on the day is looked up by key, so that the cost does not grow with the history. */
 const HOLDING = `

@@ -1,50 +1,29 @@
-import type { Cell, Day, ItemStatus, SourceGap, Step, StepSeries } from '@tiendo/indicators';
+import type { Cell, Day, Step, StepSeries } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
-import { cellId, type CellKey, cellKeyOf, type StatusStep } from './rollup-series.js';
+import type { ItemStep } from '../entities/item-step.entity.js';
+import type { RollupCell } from '../entities/rollup-cell.entity.js';
+import type { StatusEntry } from '../entities/status-entry.entity.js';
+import { CellMap } from './cell-map.js';
+import type { CellKey, ItemSeries, StatusStep } from './rollup-series.js';
 
 /** Stands for the item as a whole in item_step, whose key columns cannot be null. */
-export const WHOLE_ITEM = '00000000-0000-0000-0000-000000000000';
+const WHOLE_ITEM = '00000000-0000-0000-0000-000000000000';
 
-interface PlanKey {
-  readonly provinceId: string;
-  readonly planId: string;
-}
+type PlanKey = Readonly<Pick<RollupCell, 'provinceId' | 'planId'>>;
 
-/** One text per series of steps: an item as a whole, or one of its executing units. */
-export const stepId = (itemId: string, unitId: string | null): string => `${itemId}|${unitId ?? WHOLE_ITEM}`;
-
-interface StepRow {
-  itemId: string;
-  unitId: string;
-  effectiveOn: Day;
-  entryId: string | null;
-  status: ItemStatus;
-  continuesInYear: number | null;
-  notNamed: SourceGap[];
-}
+type StepRow = Omit<ItemStep, 'provinceId'> & Pick<StatusEntry, 'notNamed'>;
 
 const STEP_COLUMNS = `
   s.item_id AS "itemId", s.unit_id AS "unitId", s.effective_on::text AS "effectiveOn", s.entry_id AS "entryId", s.status,
   s.continues_in_year AS "continuesInYear", COALESCE(e.not_named, '{}') AS "notNamed"`;
 
-function seriesOf(rows: readonly StepRow[]): Map<string, StepSeries<StatusStep>> {
-  const series = new Map<string, Step<StatusStep>[]>();
-  for (const { itemId, unitId, effectiveOn, entryId, status, continuesInYear, notNamed } of rows) {
-    const id = stepId(itemId, unitId);
-    const steps = series.get(id) ?? [];
-    steps.push({ from: effectiveOn, value: { entryId, status, continuesInYear, notNamed } });
-    series.set(id, steps);
-  }
-  return series;
-}
-
-/** Kept steps of these items and their executing units by {@link stepId}; `upTo` leaves out what comes after that day. */
+/** Kept steps of these items and their executing units, by item; `upTo` leaves out what comes after that day. */
 export async function keptSteps(
   manager: Manager,
   provinceId: string,
   itemIds: readonly string[],
   upTo: Day | null = null,
-): Promise<Map<string, StepSeries<StatusStep>>> {
+): Promise<Map<string, ItemSeries>> {
   if (itemIds.length === 0) return new Map();
   const rows = await manager.query<StepRow[]>(
     `SELECT ${STEP_COLUMNS} FROM item_step s
@@ -53,7 +32,15 @@ export async function keptSteps(
      ORDER BY s.item_id, s.unit_id, s.effective_on`,
     [provinceId, itemIds, upTo],
   );
-  return seriesOf(rows);
+  const items = new Map<string, { whole: Step<StatusStep>[]; byUnit: Map<string, Step<StatusStep>[]> }>();
+  for (const { itemId, unitId, effectiveOn, entryId, status, continuesInYear, notNamed } of rows) {
+    const step = { from: effectiveOn, value: { entryId, status, continuesInYear, notNamed } };
+    const item = items.get(itemId) ?? { whole: [], byUnit: new Map<string, Step<StatusStep>[]>() };
+    items.set(itemId, item);
+    if (unitId === WHOLE_ITEM) item.whole.push(step);
+    else item.byUnit.set(unitId, [...(item.byUnit.get(unitId) ?? []), step]);
+  }
+  return items;
 }
 
 /** A change of the kept steps of one series. */
@@ -97,13 +84,13 @@ export async function writeSteps(manager: Manager, provinceId: string, changes: 
   );
 }
 
-/** Kept cells of a plan by {@link cellId}; `only` narrows it to some of them. */
+/** Kept cells of a plan; `only` narrows it to some of them. */
 export async function keptCells(
   manager: Manager,
   plan: PlanKey,
   only: readonly CellKey[] | null = null,
-): Promise<Map<string, StepSeries<Cell>>> {
-  const rows = await manager.query<(CellKey & { effectiveOn: Day; counts: Cell['counts']; continuing: number })[]>(
+): Promise<CellMap<StepSeries<Cell>>> {
+  const rows = await manager.query<Omit<RollupCell, 'provinceId' | 'planId'>[]>(
     `SELECT c.kind, c.dimension, c.key, c.effective_on::text AS "effectiveOn", c.counts, c.continuing FROM rollup_cell c
      WHERE c.province_id = $1 AND c.plan_id = $2 AND ($3::text[] IS NULL OR (c.kind, c.dimension, c.key) IN (
        SELECT * FROM unnest($3::text[], $4::text[], $5::text[])))
@@ -116,26 +103,26 @@ export async function keptCells(
       only?.map((key) => key.key) ?? null,
     ],
   );
-  const cells = new Map<string, Step<Cell>[]>();
+  const cells = new CellMap<Step<Cell>[]>();
   for (const { effectiveOn, counts, continuing, ...key } of rows) {
-    const id = cellId(key);
-    const steps = cells.get(id) ?? [];
-    steps.push({ from: effectiveOn, value: { counts, continuing } });
-    cells.set(id, steps);
+    const step = { from: effectiveOn, value: { counts, continuing } };
+    const steps = cells.get(key);
+    if (steps) steps.push(step);
+    else cells.set(key, [step]);
   }
   return cells;
 }
 
-/** A change of one kept cell, named by its {@link cellId}. */
+/** A change of one kept cell. */
 export interface CellChange {
-  readonly id: string;
+  readonly cell: CellKey;
   readonly remove: readonly Day[];
   readonly upsert: readonly Step<Cell>[];
 }
 
 /** Writes the least that makes the kept cells right again. */
 export async function writeCells(manager: Manager, plan: PlanKey, changes: readonly CellChange[]): Promise<void> {
-  const removed = changes.flatMap(({ id, remove }) => remove.map((day) => ({ ...cellKeyOf(id), day })));
+  const removed = changes.flatMap(({ cell, remove }) => remove.map((day) => ({ ...cell, day })));
   if (removed.length > 0) {
     await manager.query(
       `DELETE FROM rollup_cell c
@@ -152,9 +139,7 @@ export async function writeCells(manager: Manager, plan: PlanKey, changes: reado
       ],
     );
   }
-  const written = changes.flatMap(({ id, upsert }) =>
-    upsert.map(({ from, value }) => ({ ...cellKeyOf(id), from, ...value })),
-  );
+  const written = changes.flatMap(({ cell, upsert }) => upsert.map(({ from, value }) => ({ ...cell, from, ...value })));
   if (written.length === 0) return;
   await manager.query(
     `INSERT INTO rollup_cell (province_id, plan_id, kind, dimension, key, effective_on, counts, continuing)
