@@ -2,17 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { type NewStatement, PROBLEMS, type StatusEntryBody } from '@tiendo/contracts';
 import { liveStatements, needsReason } from '@tiendo/indicators';
 import { randomUUID } from 'node:crypto';
-import type { Manager } from '../../platform/database/index.js';
 import type { ProblemField } from '../../platform/http/index.js';
-import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { DocumentDirectory, EvidenceStore, type NewEvidenceRow } from '../documents/index.js';
-import { type ItemVersion, PlanDirectory, type PlanRef } from '../plans/index.js';
+import { type ItemVersion, PlanDirectory } from '../plans/index.js';
 import { awaitingColumns } from './awaiting-columns.js';
 import { EntryReader } from './entry-reader.js';
 import { groupByItem, RollupKeeper } from './rollup/rollup-keeper.js';
 import { factsOf } from './rollup/rollup-series.js';
-import { entriesById, insertEntries, type NewEntryRow, type StatementRow } from './statement.queries.js';
+import { insertEntries, type NewEntryRow, type StatementRow } from './statement.queries.js';
+import type { WriteContext } from './write-context.js';
+
+/** Checked statements with what they are about. */
+export interface CheckedStatements {
+  /** Versions of each item concerned. */
+  readonly items: readonly (readonly ItemVersion[])[];
+  /** Everything stated on these items so far. */
+  readonly existing: readonly StatementRow[];
+  readonly rows: readonly NewEntryRow[];
+  readonly evidence: readonly NewEvidenceRow[];
+  readonly action: 'status.record' | 'status.withdraw';
+}
 
 /** Writes checked statements: rows, evidence, roll-ups, versions and audit, all in the caller's transaction. */
 @Injectable()
@@ -28,17 +38,12 @@ export class StatementWriter {
 
   /** Stores checked rows and brings everything kept up to date; bodies in the order of the rows. */
   async append(
-    manager: Manager,
-    plan: PlanRef,
-    actor: ActorContext,
-    items: readonly (readonly ItemVersion[])[],
-    existing: readonly StatementRow[],
-    rows: readonly NewEntryRow[],
-    evidence: readonly NewEvidenceRow[],
-    action: 'status.record' | 'status.withdraw',
+    { manager, plan, actor }: WriteContext,
+    { items, existing, rows, evidence, action }: CheckedStatements,
   ): Promise<StatusEntryBody[]> {
-    const added = await insertEntries(manager, plan.provinceId, rows);
-    await this.evidence.add(manager, plan.provinceId, evidence);
+    const { provinceId } = plan;
+    const added = await insertEntries(manager, provinceId, rows);
+    await this.evidence.add(manager, provinceId, evidence);
     const after = groupByItem([...existing, ...added]);
     const before = groupByItem(existing);
     const facts = factsOf(items.flat());
@@ -51,18 +56,14 @@ export class StatementWriter {
         after: after.get(item.itemId) ?? [],
       })),
     );
-    const versions = await this.plans.bumpItems(
-      manager,
-      plan.provinceId,
-      facts.map(({ itemId }) => itemId),
-    );
+    const itemIds = facts.map(({ itemId }) => itemId);
+    const versions = await this.plans.bumpItems(manager, provinceId, itemIds);
     await this.plans.touch(manager, plan);
     const codes = new Map(facts.map(({ itemId, code }) => [itemId, code]));
     await this.audit.recordMany(
       manager,
       rows.map((row) => ({
-        provinceId: plan.provinceId,
-        actorId: actor.userId,
+        ...actor.in(provinceId),
         action,
         subjectKind: 'item',
         subject: `${plan.slug}/${codes.get(row.itemId) ?? row.itemId}`,
@@ -70,31 +71,15 @@ export class StatementWriter {
       })),
     );
     const live = new Set([...after.values()].flatMap((all) => liveStatements(all).map(({ id }) => id)));
-    const stored = new Map(
-      (
-        await entriesById(
-          manager,
-          plan.provinceId,
-          rows.map(({ id }) => id),
-        )
-      ).map((row) => [row.id, row]),
-    );
-    return this.entries.bodies(
-      manager,
-      plan.provinceId,
-      rows.flatMap(({ id }) => stored.get(id) ?? []),
-      {
-        isLive: ({ id, status }) => status === null || live.has(id),
-        versionOf: ({ itemId }) => versions.get(itemId) ?? 1,
-      },
-    );
+    return this.entries.bodies(manager, provinceId, added, {
+      isLive: ({ id, status }) => status === null || live.has(id),
+      versionOf: ({ itemId }) => versions.get(itemId) ?? 1,
+    });
   }
 
   /** Documents behind each statement, new ones added to the list; or what is wrong with them. */
   async cite(
-    manager: Manager,
-    plan: PlanRef,
-    actor: ActorContext,
+    { manager, plan, actor }: WriteContext,
     statements: readonly { readonly statement: NewStatement; readonly prefix: string }[],
   ): Promise<{ evidence: EvidenceOfStatement[]; errors: readonly ProblemField[] }[]> {
     const lists = statements.map(({ statement, prefix }) => ({
@@ -166,11 +151,9 @@ export const EMPTY_ENTRY = {
 
 /** The row of a statement as it was sent. */
 export function entryOf(
+  { actor, recordedAt }: Pick<WriteContext, 'actor' | 'recordedAt'>,
+  { itemId, unitId }: Pick<NewEntryRow, 'itemId' | 'unitId'>,
   statement: NewStatement,
-  itemId: string,
-  unitId: string | null,
-  recordedAt: string,
-  recordedBy: string | null,
 ): NewEntryRow {
   return {
     ...EMPTY_ENTRY,
@@ -188,6 +171,6 @@ export function entryOf(
     ...awaitingColumns(statement.awaiting),
     supersedes: statement.supersedes ?? null,
     recordedAt,
-    recordedBy,
+    recordedBy: actor.userId,
   };
 }

@@ -1,37 +1,32 @@
-import type { Cause, SourceGap, StatedStatus } from '@tiendo/indicators';
-import { instant, type Manager } from '../../platform/database/index.js';
+import { Any } from 'typeorm';
+import { instant, type Manager, type Told } from '../../platform/database/index.js';
+import { StatusEntry } from './entities/status-entry.entity.js';
 
 /** What two-time resolution needs of a statement. */
-export interface StatementRow {
-  readonly id: string;
-  readonly itemId: string;
-  readonly unitId: string | null;
-  readonly seq: number;
-  readonly status: StatedStatus | null;
-  readonly effectiveOn: string;
-  readonly recordedAt: string;
-  readonly supersedes: string | null;
-  readonly withdraws: string | null;
-  readonly continuesInYear: number | null;
-  readonly notNamed: readonly SourceGap[];
-}
+export type StatementRow = Readonly<
+  Told<
+    Pick<
+      StatusEntry,
+      | 'id'
+      | 'itemId'
+      | 'unitId'
+      | 'seq'
+      | 'status'
+      | 'effectiveOn'
+      | 'recordedAt'
+      | 'supersedes'
+      | 'withdraws'
+      | 'continuesInYear'
+      | 'notNamed'
+    >
+  >
+>;
 
-/** A statement with everything that was said in it. */
-export interface EntryRow extends StatementRow {
-  readonly reason: string | null;
-  readonly cause: Cause | null;
-  readonly proposal: string | null;
-  readonly proposalTo: string | null;
-  readonly sourceDocumentId: string | null;
-  readonly sourceSection: string | null;
-  readonly evaluationOn: string | null;
-  readonly awaitingAuthority: string | null;
-  readonly submissionNumber: string | null;
-  readonly submissionSymbol: string | null;
-  readonly submissionIssuedOn: string | null;
-  readonly submissionDocumentId: string | null;
-  readonly recordedBy: string | null;
-}
+/** A statement with everything that was said in it; `recordedBy` is the name of who recorded it. */
+export type EntryRow = Readonly<Told<Omit<StatusEntry, 'provinceId'>>>;
+
+/** A statement about to be recorded; `recordedBy` is the id of an account. */
+export type NewEntryRow = Readonly<Told<Omit<StatusEntry, 'provinceId' | 'seq'>>>;
 
 const STATEMENT_COLUMNS = `
   e.id, e.item_id AS "itemId", e.unit_id AS "unitId", e.seq::int AS seq, e.status, e.effective_on::text AS "effectiveOn",
@@ -87,100 +82,55 @@ export function historyPage(
   );
 }
 
-/** A statement about to be recorded. */
-export interface NewEntryRow {
-  readonly id: string;
-  readonly itemId: string;
-  readonly unitId: string | null;
-  readonly status: StatedStatus | null;
-  readonly effectiveOn: string;
-  readonly reason: string | null;
-  readonly continuesInYear: number | null;
-  readonly cause: Cause | null;
-  readonly proposal: string | null;
-  readonly proposalTo: string | null;
-  readonly sourceDocumentId: string | null;
-  readonly sourceSection: string | null;
-  /** What its source leaves open. */
-  readonly notNamed: readonly SourceGap[];
-  readonly evaluationOn: string | null;
-  readonly awaitingAuthority: string | null;
-  readonly submissionNumber: string | null;
-  readonly submissionSymbol: string | null;
-  readonly submissionIssuedOn: string | null;
-  readonly submissionDocumentId: string | null;
-  readonly supersedes: string | null;
-  readonly withdraws: string | null;
-  readonly recordedAt: string;
-  readonly recordedBy: string | null;
-}
+/** What is written of a statement: the property, its column and the type of the column. */
+const WRITTEN: readonly (readonly [keyof NewEntryRow, string, string])[] = [
+  ['id', 'id', 'uuid'],
+  ['itemId', 'item_id', 'uuid'],
+  ['unitId', 'unit_id', 'uuid'],
+  ['status', 'status', 'text'],
+  ['effectiveOn', 'effective_on', 'date'],
+  ['reason', 'reason', 'text'],
+  ['continuesInYear', 'continues_in_year', 'integer'],
+  ['cause', 'cause', 'text'],
+  ['proposal', 'proposal', 'text'],
+  ['proposalTo', 'proposal_to', 'text'],
+  ['sourceDocumentId', 'source_document_id', 'uuid'],
+  ['sourceSection', 'source_section', 'text'],
+  ['notNamed', 'not_named', 'text[]'],
+  ['evaluationOn', 'evaluation_on', 'date'],
+  ['awaitingAuthority', 'awaiting_authority', 'text'],
+  ['submissionNumber', 'submission_number', 'text'],
+  ['submissionSymbol', 'submission_symbol', 'text'],
+  ['submissionIssuedOn', 'submission_issued_on', 'date'],
+  ['submissionDocumentId', 'submission_document_id', 'uuid'],
+  ['supersedes', 'supersedes', 'uuid'],
+  ['withdraws', 'withdraws', 'uuid'],
+  ['recordedAt', 'recorded_at', 'timestamptz'],
+  ['recordedBy', 'recorded_by', 'uuid'],
+];
 
-/** Appends statements in the given order, in one statement of SQL whatever their number. */
+const INSERT = `
+  INSERT INTO status_entry (province_id, ${WRITTEN.map(([, column]) => column).join(', ')})
+  SELECT $1, ${WRITTEN.map(([property]) => `x."${property}"`).join(', ')}
+  FROM jsonb_to_recordset($2::jsonb)
+    AS x (${WRITTEN.map(([property, , type]) => `"${property}" ${type}`).join(', ')}, place integer)
+  ORDER BY x.place`;
+
+/** Appends statements in the given order, in one statement of SQL whatever their number; they come back as recorded. */
 export async function insertEntries(
   manager: Manager,
   provinceId: string,
   rows: readonly NewEntryRow[],
-): Promise<StatementRow[]> {
+): Promise<EntryRow[]> {
   if (rows.length === 0) return [];
-  const column = <K extends keyof NewEntryRow>(key: K): NewEntryRow[K][] => rows.map((row) => row[key]);
-  return manager.query<StatementRow[]>(
-    `WITH e AS (
-       INSERT INTO status_entry (province_id, id, item_id, unit_id, status, effective_on, reason, continues_in_year, cause,
-         proposal, proposal_to, source_document_id, source_section, supersedes, withdraws, recorded_at, recorded_by,
-         not_named, evaluation_on, awaiting_authority, submission_number, submission_symbol, submission_issued_on,
-         submission_document_id)
-       SELECT $1, x.id, x.item_id, x.unit_id, x.status, x.effective_on, x.reason, x.continues_in_year, x.cause, x.proposal,
-         x.proposal_to, x.source_document_id, x.source_section, x.supersedes, x.withdraws, x.recorded_at, x.recorded_by,
-         string_to_array(x.not_named, ' '), x.evaluation_on, x.awaiting_authority, x.submission_number,
-         x.submission_symbol, x.submission_issued_on, x.submission_document_id
-       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::date[], $7::text[], $8::int[], $9::text[],
-         $10::text[], $11::text[], $12::uuid[], $13::text[], $14::uuid[], $15::uuid[], $16::timestamptz[], $17::uuid[],
-         $18::text[], $19::date[], $20::text[], $21::text[], $22::text[], $23::date[], $24::uuid[])
-         WITH ORDINALITY AS x (id, item_id, unit_id, status, effective_on, reason, continues_in_year, cause, proposal,
-           proposal_to, source_document_id, source_section, supersedes, withdraws, recorded_at, recorded_by, not_named,
-           evaluation_on, awaiting_authority, submission_number, submission_symbol, submission_issued_on,
-           submission_document_id, place)
-       ORDER BY x.place
-       RETURNING *
-     ) SELECT ${STATEMENT_COLUMNS} FROM e ORDER BY e.seq`,
-    [
-      provinceId,
-      column('id'),
-      column('itemId'),
-      column('unitId'),
-      column('status'),
-      column('effectiveOn'),
-      column('reason'),
-      column('continuesInYear'),
-      column('cause'),
-      column('proposal'),
-      column('proposalTo'),
-      column('sourceDocumentId'),
-      column('sourceSection'),
-      column('supersedes'),
-      column('withdraws'),
-      column('recordedAt'),
-      column('recordedBy'),
-      rows.map(({ notNamed }) => notNamed.join(' ')),
-      column('evaluationOn'),
-      column('awaitingAuthority'),
-      column('submissionNumber'),
-      column('submissionSymbol'),
-      column('submissionIssuedOn'),
-      column('submissionDocumentId'),
-    ],
+  return manager.query<EntryRow[]>(
+    `WITH e AS (${INSERT} RETURNING *)
+     SELECT ${ENTRY_COLUMNS} FROM e LEFT JOIN user_account u ON u.id = e.recorded_by ORDER BY e.seq`,
+    [provinceId, JSON.stringify(rows.map((row, place) => ({ ...row, place })))],
   );
 }
 
 /** Whether something was stated for one of these units. */
-export async function hasStatementsOf(
-  manager: Manager,
-  provinceId: string,
-  unitIds: readonly string[],
-): Promise<boolean> {
-  const rows = await manager.query<{ has: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM status_entry t WHERE t.province_id = $1 AND t.unit_id = ANY($2::uuid[])) AS has`,
-    [provinceId, unitIds],
-  );
-  return rows[0]?.has ?? false;
+export function hasStatementsOf(manager: Manager, provinceId: string, unitIds: readonly string[]): Promise<boolean> {
+  return manager.exists(StatusEntry, { where: { provinceId, unitId: Any(unitIds) } });
 }

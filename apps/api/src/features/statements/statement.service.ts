@@ -14,6 +14,7 @@ import { groupByItem, ofUnit } from './rollup/rollup-keeper.js';
 import { fieldOf, isAskedFor, isProblemCode, problemsOf, unitIdOf } from './statement-check.js';
 import { EMPTY_ENTRY, entryOf, StatementWriter } from './statement-writer.js';
 import { type NewEntryRow, type StatementRow, statementsOf } from './statement.queries.js';
+import type { WriteContext } from './write-context.js';
 
 /** Which item a statement is about. */
 export interface ItemAddress {
@@ -74,14 +75,13 @@ export class StatementService {
     reason: string,
     { ifMatch = null }: { ifMatch?: number | null } = {},
   ): Promise<StatusEntryBody> {
-    const seen = await this.resolve(actor, slug);
-    return this.database.transaction(async (manager) => {
-      const plan = await this.plans.lock(manager, seen);
+    return this.locked(actor, slug, async (context) => {
+      const { manager, plan, recordedAt } = context;
       const versions = (await this.itemVersions(manager, plan, [item])).get(keyOf(item));
       const current = versions?.at(-1);
       if (!versions || !current) throw new ApiProblem('item-not-found');
       const existing = await statementsOf(manager, plan.provinceId, [current.itemId]);
-      await this.requireSeen(manager, plan, current, existing, ifMatch, { withdraws: entryId, reason });
+      await this.requireSeen(context, current, existing, { ifMatch, sent: { withdraws: entryId, reason } });
       const entry = existing.find(({ id }) => id === entryId);
       if (!entry) throw new ApiProblem('not-found');
       if (entry.status === null) throw new ApiProblem('rule-broken', { detail: WITHDRAWAL_STAYS });
@@ -94,11 +94,16 @@ export class StatementService {
         effectiveOn: entry.effectiveOn,
         reason,
         withdraws: entryId,
-        recordedAt: (await this.plans.recordingMoment(manager, [plan], this.clock.now())).toISOString(),
+        recordedAt,
         recordedBy: actor.userId,
       };
-      const result = await this.writer.append(manager, plan, actor, [versions], existing, [row], [], 'status.withdraw');
-      const body = result[0];
+      const [body] = await this.writer.append(context, {
+        items: [versions],
+        existing,
+        rows: [row],
+        evidence: [],
+        action: 'status.withdraw',
+      });
       if (!body) throw new ApiProblem('internal');
       return body;
     });
@@ -110,11 +115,8 @@ export class StatementService {
     inputs: readonly StatementOnItem[],
     { ifMatch, many }: { ifMatch: number | null; many: boolean },
   ): Promise<RecordedStatement[]> {
-    const seen = await this.resolve(actor, slug);
-    return this.database.transaction(async (manager) => {
-      const plan = await this.plans.lock(manager, seen);
-      const today = this.clock.today();
-      const recordedAt = (await this.plans.recordingMoment(manager, [plan], this.clock.now())).toISOString();
+    return this.locked(actor, slug, async (context) => {
+      const { manager, plan, today } = context;
       const items = await this.itemVersions(manager, plan, inputs);
       const itemIds = [...items.values()].flatMap((versions) => versions[0]?.itemId ?? []);
       const existing = await statementsOf(manager, plan.provinceId, itemIds);
@@ -122,7 +124,7 @@ export class StatementService {
       const named = inputs.flatMap(({ statement }) => statement.unit ?? []);
       const units = await this.units.byCodes(manager, plan.provinceId, [...new Set(named)]);
       const sent = inputs.map(({ statement }, index) => ({ statement, prefix: many ? `/items/${index}` : '' }));
-      const citations = await this.writer.cite(manager, plan, actor, sent);
+      const citations = await this.writer.cite(context, sent);
 
       const fields: ProblemField[] = [];
       const rows: NewEntryRow[] = [];
@@ -138,7 +140,7 @@ export class StatementService {
           continue;
         }
         const stated = byItem.get(item.itemId) ?? [];
-        if (ifMatch !== null) await this.requireSeen(manager, plan, item, stated, ifMatch, input.statement);
+        if (ifMatch !== null) await this.requireSeen(context, item, stated, { ifMatch, sent: input.statement });
         const question = { plan, versions, statement: input.statement, existing: stated, units, today };
         const problems = problemsOf(question);
         const { supersedes } = input.statement;
@@ -146,7 +148,7 @@ export class StatementService {
           problems.push({ code: 'already-corrected', pointer: '/supersedes' });
         }
         if (supersedes !== undefined) corrected.add(supersedes);
-        const row = entryOf(input.statement, item.itemId, unitIdOf(question), recordedAt, actor.userId);
+        const row = entryOf(context, { itemId: item.itemId, unitId: unitIdOf(question) }, input.statement);
         fields.push(...problems.map((problem) => fieldOf(problem, prefix)));
         const cited = citations[index];
         evidence.push(...(cited?.evidence ?? []).map((document) => ({ ...document, entryId: row.id })));
@@ -155,16 +157,13 @@ export class StatementService {
       }
       if (fields.length > 0) throw refusal(fields);
 
-      const bodies = await this.writer.append(
-        manager,
-        plan,
-        actor,
-        [...items.values()],
+      const bodies = await this.writer.append(context, {
+        items: [...items.values()],
         existing,
         rows,
         evidence,
-        'status.record',
-      );
+        action: 'status.record',
+      });
       return inputs.flatMap(({ kind, code }, index) => {
         const entry = bodies[index];
         return entry ? [{ kind, code, entry }] : [];
@@ -172,10 +171,19 @@ export class StatementService {
     });
   }
 
-  private async resolve(actor: ActorContext, slug: string): Promise<PlanRef> {
-    const plan = await this.plans.resolve(slug, actor, { write: 'progress.write' });
-    if (plan.state === 'draft') throw new ApiProblem('plan-not-published');
-    return plan;
+  /** A write on a published plan, under the lock on it. Throws what resolving throws, plan-not-published. */
+  private async locked<T>(
+    actor: ActorContext,
+    slug: string,
+    work: (context: WriteContext) => Promise<T>,
+  ): Promise<T> {
+    const seen = await this.plans.resolve(slug, actor, { write: 'progress.write' });
+    if (seen.state === 'draft') throw new ApiProblem('plan-not-published');
+    return this.database.transaction(async (manager) => {
+      const plan = await this.plans.lock(manager, seen);
+      const recordedAt = (await this.plans.recordingMoment(manager, [plan], this.clock.now())).toISOString();
+      return work({ manager, plan, actor, today: this.clock.today(), recordedAt });
+    });
   }
 
   /** Versions of the items named, by {@link keyOf}; unknown ones are left out. */
@@ -199,15 +207,13 @@ export class StatementService {
 
   /** Throws 412 with the item as it is now, and what was sent, when the writer has seen another version. */
   private async requireSeen(
-    manager: Manager,
-    plan: PlanRef,
+    { manager, plan, today }: WriteContext,
     item: ItemVersion,
     stated: readonly StatementRow[],
-    ifMatch: number | null,
-    sent: object,
+    { ifMatch, sent }: { readonly ifMatch: number | null; readonly sent: object },
   ): Promise<void> {
     if (ifMatch === null || ifMatch === item.version) return;
-    const held = statusAt(ofUnit(stated, null), this.clock.today());
+    const held = statusAt(ofUnit(stated, null), today);
     const entry = held
       ? await this.entries.body(manager, plan.provinceId, held.id, { live: true, version: item.version })
       : null;
