@@ -102,7 +102,7 @@ export class RollupKeeper implements OnModuleInit {
         .filter(({ kept, right }) => differs(kept, right))
         .map(
           ({ cell: { kind, dimension, key }, kept, right }) =>
-            `${plan.slug} rollup_cell ${kind} ${dimension} ${key}: kept ${printSeries(kept, printCell)} | right ${printSeries(right, printCell)}`,
+            `${plan.slug} rollup_cell ${kind}|${dimension}|${key}: kept ${printSeries(kept, printCell)} | right ${printSeries(right, printCell)}`,
         ),
     ];
   }
