@@ -172,11 +172,7 @@ export class StatementService {
   }
 
   /** A write on a published plan, under the lock on it. Throws what resolving throws, plan-not-published. */
-  private async locked<T>(
-    actor: ActorContext,
-    slug: string,
-    work: (context: WriteContext) => Promise<T>,
-  ): Promise<T> {
+  private async locked<T>(actor: ActorContext, slug: string, work: (context: WriteContext) => Promise<T>): Promise<T> {
     const seen = await this.plans.resolve(slug, actor, { write: 'progress.write' });
     if (seen.state === 'draft') throw new ApiProblem('plan-not-published');
     return this.database.transaction(async (manager) => {

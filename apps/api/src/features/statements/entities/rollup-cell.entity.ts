@@ -11,7 +11,8 @@ export class RollupCell {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_rollup_cell' }) provinceId!: string;
   @PrimaryColumn({ name: 'plan_id', type: 'uuid', primaryKeyConstraintName: 'pk_rollup_cell' }) planId!: string;
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_rollup_cell' }) kind!: ItemKind;
-  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_rollup_cell' }) dimension!: 'plan' | 'pillar' | 'group' | 'unit';
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_rollup_cell' }) dimension!:
+    'plan' | 'pillar' | 'group' | 'unit';
   /** Code of the pillar, group or unit; empty for the whole plan and for items whose source names no lead unit. */
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_rollup_cell' }) key!: string;
   @PrimaryColumn({ name: 'effective_on', type: 'date', primaryKeyConstraintName: 'pk_rollup_cell' })
