@@ -1,9 +1,10 @@
-// Makes the simulated province: data/provinces/mau.json and data/plans/mau-2024.json.
+// Makes the simulated province: data/provinces/mau.json, data/plans/mau-2024.json and data/boundaries/mau.json.
 // Everything comes from lists and a seeded generator, so running it again gives the same bytes:
 //   node tools/make-simulated-province.mjs
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { makeBoundaries } from './simulated-province/boundaries.mjs';
 import { makeRegister } from './simulated-province/documents.mjs';
 import { makeObservations, makeStatements } from './simulated-province/history.mjs';
 import { makePeople } from './simulated-province/people.mjs';
@@ -173,7 +174,7 @@ const discrepancies = [
   },
 ];
 
-/** Both files as text, by their path under `data/`. */
+/** The files as text, by their path under `data/`. */
 export function makeFiles() {
   const random = makeRandom(SEED);
   const register = makeRegister(random);
@@ -209,6 +210,8 @@ export function makeFiles() {
   return {
     'provinces/mau.json': textOf({ source: SOURCE, province, units: unitRecords, successions, people, documents }),
     'plans/mau-2024.json': textOf(plan),
+    // A generator of their own: what came before stays as it was.
+    'boundaries/mau.json': `${JSON.stringify({ source: SOURCE, province: 'mau', maps: makeBoundaries(makeRandom(SEED)) })}\n`,
   };
 }
 
@@ -218,7 +221,9 @@ function textOf(content) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   for (const [path, text] of Object.entries(makeFiles())) {
-    writeFileSync(join(import.meta.dirname, '../data', path), text);
+    const file = join(import.meta.dirname, '../data', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
     console.log(`data/${path}: ${Math.round(text.length / 1000)} thousand characters`);
   }
 }

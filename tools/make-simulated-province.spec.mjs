@@ -22,4 +22,26 @@ describe('the simulated province', () => {
       expect(email ?? '@mau.example').toMatch(/@mau\.example$/);
     }
   });
+
+  it('has boundaries of every district and commune, and each district is what its communes cover', () => {
+    const { maps } = JSON.parse(makeFiles()['boundaries/mau.json']);
+    const { successions } = JSON.parse(makeFiles()['provinces/mau.json']);
+    const areas = maps.map(({ geojson }) =>
+      Object.fromEntries(
+        geojson.features.map(({ properties, geometry }) => [properties.unit, areaOf(geometry.coordinates[0])]),
+      ),
+    );
+    expect(areas.map((one) => Object.keys(one).length)).toEqual([13, 54]);
+    const [districts, communes] = areas;
+    for (const [code, area] of Object.entries(districts)) {
+      const parts = successions[1].links.filter(({ from }) => from === code).map(({ to }) => communes[to]);
+      expect(Math.min(...parts)).toBeGreaterThan(0);
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(area, 3);
+    }
+  });
 });
+
+/** Area of a ring in square degrees; positive counter-clockwise, as GeoJSON asks of an outer ring. */
+function areaOf(ring) {
+  return ring.slice(1).reduce((sum, [x, y], index) => sum + (ring[index][0] * y - x * ring[index][1]) / 2, 0);
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ItemPage, ItemRow, RankingBody, Summary } from '@tiendo/contracts';
+import type { BoundaryMap, ItemPage, ItemRow, RankingBody, Summary } from '@tiendo/contracts';
 import { type Client, startTestApp, type TestApp } from '../testing/index.js';
 import { headline, planFile } from '../testing/sample-data.js';
 import { loadSample } from './load-sample.js';
@@ -87,6 +87,18 @@ describe('the sample', () => {
     expect(member.lowest?.units.map(({ name }) => name)).toEqual(['Phường Mẫu Hải Hạ']);
     const live = (await editor.get(`${asked}&version=live`).expect(200)).body as RankingBody;
     expect(ranking.items).toEqual(live.items);
+  });
+
+  it('has boundaries of every unit of the simulated province, before and after its reorganisation', async () => {
+    for (const [block, asOf, units] of [
+      ['districts', '2025-06-30', 13],
+      ['communes', '2025-12-31', 54],
+    ] as const) {
+      const map = (await editor.get(`/provinces/mau/boundaries/${block}?asOf=${asOf}`).expect(200)).body as BoundaryMap;
+      expect(map.geojson?.features).toHaveLength(units);
+      expect(map.missing).toEqual([]);
+      expect(map.source).toContain('mô phỏng');
+    }
   });
 
   it('gives the accounts their owners: the neighbour sees none of the others', async () => {

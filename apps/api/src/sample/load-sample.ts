@@ -37,6 +37,9 @@ export async function loadSample(
       const loaded = await loader.province(manager, file);
       if (!loaded) continue;
       say(`Nạp dữ liệu mẫu ${file.province.name}: ${file.units.length} đơn vị, ${file.documents.length} văn bản`);
+      for (const { maps, source } of data.boundaries.filter(({ province }) => province === file.province.code)) {
+        await loader.boundaries(manager, loaded, maps, source);
+      }
       for (const planFile of data.plans.filter(({ province }) => province === file.province.code)) {
         await loader.plan(manager, loaded, planFile);
         const { plan, statements, observations, figures } = planFile;

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { type z } from 'zod';
 import { planOf2025, withFigures } from './simulated/simulated-province.js';
 import {
+  type BoundariesFile,
+  BoundariesFileSchema,
   type MeetingsFile,
   MeetingsFileSchema,
   type PlanFile,
@@ -21,6 +23,7 @@ export interface SampleData {
   readonly plans: readonly PlanFile[];
   readonly meetings: readonly MeetingsFile[];
   readonly rankings: readonly RankingsFile[];
+  readonly boundaries: readonly BoundariesFile[];
 }
 
 /**
@@ -38,6 +41,7 @@ export async function readSampleData(folder = DATA): Promise<SampleData> {
     }),
     meetings: await readAll(path.join(folder, 'meetings'), MeetingsFileSchema),
     rankings: await readAll(path.join(folder, 'rankings'), RankingsFileSchema),
+    boundaries: await readAll(path.join(folder, 'boundaries'), BoundariesFileSchema),
   };
 }
 

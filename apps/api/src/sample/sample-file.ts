@@ -10,6 +10,7 @@ import {
   HeadlineCountSchema,
   ItemKindSchema,
   MomentSchema,
+  NewBoundaryMapSchema,
   NewDocumentSchema,
   NewPeriodSchema,
   ObservationOriginSchema,
@@ -375,6 +376,22 @@ export const RankingsFileSchema = z.object({
   ),
 });
 
+/** `data/boundaries/<code>.json`: boundaries of blocks of an owner, as it would upload them. */
+export const BoundariesFileSchema = z.object({
+  source: z.string(),
+  province: CodeSchema,
+  maps: z.array(
+    z.object({
+      block: BlockSchema,
+      /** A day on which its units were there. */
+      asOf: DaySchema,
+      fileName: NewBoundaryMapSchema.shape.fileName,
+      geojson: NewBoundaryMapSchema.shape.geojson,
+    }),
+  ),
+});
+
+export type BoundariesFile = z.infer<typeof BoundariesFileSchema>;
 export type RankingsFile = z.infer<typeof RankingsFileSchema>;
 export type MeetingsFile = z.infer<typeof MeetingsFileSchema>;
 export type ProvinceFile = z.infer<typeof ProvinceFileSchema>;

@@ -4,7 +4,7 @@ import { DocumentDirectory, type DocumentInput } from '../features/documents/ind
 import { type BulkFigure, BulkFigures, ObservationDirectory } from '../features/figures/index.js';
 
 import { MeetingSample } from '../features/meetings/index.js';
-import { PeopleService, SuccessionWriter, UnitDirectory, UnitsService } from '../features/org/index.js';
+import { BoundaryWriter, PeopleService, SuccessionWriter, UnitDirectory, UnitsService } from '../features/org/index.js';
 import { ProvinceDirectory, type ProvinceRef } from '../features/accounts/index.js';
 import {
   IndicatorDirectory,
@@ -19,7 +19,7 @@ import { type PeriodRef, ReportingSetup } from '../features/reporting/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Manager } from '../platform/database/index.js';
 import { figuresOfPeriod } from './sample-figures.js';
-import type { MeetingsFile, PlanFile, ProvinceFile, RankingsFile } from './sample-file.js';
+import type { BoundariesFile, MeetingsFile, PlanFile, ProvinceFile, RankingsFile } from './sample-file.js';
 import { ContradictionStore, insertHeadlines } from '../features/reconciliation/index.js';
 import {
   discrepanciesToInsert,
@@ -51,6 +51,7 @@ export class SampleLoader {
   private readonly unitDirectory: UnitDirectory;
   private readonly acts: SuccessionWriter;
   private readonly people: PeopleService;
+  private readonly boundaryWriter: BoundaryWriter;
   private readonly documents: DocumentDirectory;
   private readonly publication: PublicationService;
   private readonly snapshots: SnapshotsService;
@@ -75,6 +76,7 @@ export class SampleLoader {
     this.unitDirectory = app.get(UnitDirectory, lenient);
     this.acts = app.get(SuccessionWriter, lenient);
     this.people = app.get(PeopleService, lenient);
+    this.boundaryWriter = app.get(BoundaryWriter, lenient);
     this.documents = app.get(DocumentDirectory, lenient);
     this.publication = app.get(PublicationService, lenient);
     this.snapshots = app.get(SnapshotsService, lenient);
@@ -127,6 +129,25 @@ export class SampleLoader {
       detail: { units: file.units.length, people: file.people.length, documents: file.documents.length },
     });
     return { province, documents };
+  }
+
+  /** Boundaries of its blocks. Throws an Error that names what is no unit of the block. */
+  async boundaries(
+    manager: Manager,
+    { province }: LoadedProvince,
+    maps: BoundariesFile['maps'],
+    source: string,
+  ): Promise<void> {
+    for (const { asOf, ...map } of maps) {
+      const { unmatched } = await this.boundaryWriter.write(
+        manager,
+        province.id,
+        { ...map, source, uploadedBy: null },
+        asOf,
+      );
+      const [first] = unmatched;
+      if (first) throw new Error(`data/boundaries: ${first.label ?? first.index} is no unit of ${map.block}`);
+    }
   }
 
   /**

@@ -1,4 +1,5 @@
 export { OrgModule } from './org.module.js';
+export { BoundaryWriter } from './maps/boundary-writer.js';
 export { PeopleService } from './people/people.service.js';
 export type { PersonBesideUnit } from './people/person.queries.js';
 export { type ActInput, SuccessionWriter } from './successions/succession-writer.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { BoundaryWriter } from './maps/boundary-writer.js';
 import { MapsController } from './maps/maps.controller.js';
 import { MapsService } from './maps/maps.service.js';
 import { PeopleController } from './people/people.controller.js';
@@ -26,8 +27,9 @@ import { UnitsService } from './units/units.service.js';
     UnitSuccessors,
     UnitsService,
     PeopleService,
+    BoundaryWriter,
     MapsService,
   ],
-  exports: [UnitDirectory, SuccessionWriter, UnitsService, PeopleService],
+  exports: [BoundaryWriter, UnitDirectory, SuccessionWriter, UnitsService, PeopleService],
 })
 export class OrgModule {}

@@ -12,11 +12,11 @@ import {
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { TransactionEvents } from '../../../platform/events/index.js';
-import { ApiProblem, type Bilingual, requireVersion } from '../../../platform/http/index.js';
+import { ApiProblem, requireVersion } from '../../../platform/http/index.js';
 import { type ActorContext, ProvinceDirectory, type ProvinceRef } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
-import { matchBoundaries } from './boundary-match.js';
-import { blockNames, boundariesOn, layoutOn, orderSince, replaceBoundaries, replaceLayout } from './map.queries.js';
+import { BoundaryWriter } from './boundary-writer.js';
+import { boundariesOn, layoutOn, orderSince, replaceLayout } from './map.queries.js';
 import { UnitDataChanged } from '../units/unit-data-changed.js';
 import { type BlockUnit, UnitDirectory } from '../units/unit-directory.js';
 
@@ -35,6 +35,7 @@ export class MapsService {
     private readonly provinces: ProvinceDirectory,
     private readonly units: UnitDirectory,
     private readonly audit: AuditService,
+    private readonly writer: BoundaryWriter,
     private readonly events: TransactionEvents,
   ) {}
 
@@ -102,24 +103,14 @@ export class MapsService {
     return this.database.transaction(async (manager) => {
       const saved = await boundariesOn(manager, province.id, block, asOf);
       requireVersion(ifMatch, saved?.version ?? 0);
-      const places = await blockNames(manager, province.id, BLOCKS[block], asOf);
-      const { features, matched, unmatched, missing } = matchBoundaries(geojson.features, places);
-      if (features.length === 0) throw new ApiProblem('boundaries-unreadable', { detail: NOTHING_MATCHES });
-      const validFrom = await orderSince(manager, province.id, BLOCKS[block], asOf);
-      const version = await replaceBoundaries(manager, province.id, {
-        block,
-        validFrom,
-        fileName,
-        source: source ?? null,
-        geojson: { type: 'FeatureCollection', features: [...features] },
-        uploadedBy: actor.userId,
-        uploadedAt: this.clock.now(),
-      });
+      const given = { block, fileName, source, geojson, uploadedBy: actor.userId };
+      const result = await this.writer.write(manager, province.id, given, asOf);
+      const { matched, unmatched, validFrom } = result;
       await this.events.tell(manager, new UnitDataChanged(province.id));
       const detail = { block, validFrom, fileName, matched: matched.length, unmatched: unmatched.length };
       const event = { action: 'boundaries.save', subjectKind: 'map', subject: block, detail };
       await this.audit.record(manager, { ...actor.in(province.id), ...event });
-      return { matched, unmatched, missing, validFrom, version };
+      return result;
     });
   }
 
@@ -150,11 +141,6 @@ export class MapsService {
     };
   }
 }
-
-const NOTHING_MATCHES: Bilingual = {
-  vi: 'Không vùng nào trong tệp có thuộc tính là mã hoặc tên của một đơn vị trong khối',
-  en: 'No feature has a property that is the code or a name of a unit of the block',
-};
 
 /** The tiles by unit id. Throws layout-unsound where a unit is left out, named twice or not of the block, or two share a place. */
 function placed(
