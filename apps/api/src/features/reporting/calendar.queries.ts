@@ -1,17 +1,10 @@
 import type { RegularKind } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
+import { ReportingCalendar } from './entities/reporting-calendar.entity.js';
 import type { PlanKey } from './period.queries.js';
 
 /** A reporting calendar as it is kept. */
-export interface CalendarRow {
-  readonly kind: RegularKind;
-  readonly cutoffDay: number | null;
-  readonly opensAfterDays: number;
-  readonly closesAfterDays: number;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly version: number;
-}
+export type CalendarRow = Readonly<Omit<ReportingCalendar, 'provinceId' | 'id' | 'planId'>>;
 
 /** Calendars of a plan, the shortest periods first. */
 export function calendarsOf(manager: Manager, plan: PlanKey): Promise<CalendarRow[]> {
@@ -46,10 +39,11 @@ export async function putCalendar(manager: Manager, plan: PlanKey, row: Omit<Cal
   );
 }
 
-export async function removeCalendar(manager: Manager, plan: PlanKey, kind: RegularKind): Promise<void> {
-  await manager.query('DELETE FROM reporting_calendar WHERE province_id = $1 AND plan_id = $2 AND kind = $3', [
-    plan.provinceId,
-    plan.planId,
-    kind,
-  ]);
+/** Removes the calendar of a kind; its periods stay where they are. */
+export async function removeCalendar(
+  manager: Manager,
+  { provinceId, planId }: PlanKey,
+  kind: RegularKind,
+): Promise<void> {
+  await manager.delete(ReportingCalendar, { provinceId, planId, kind });
 }

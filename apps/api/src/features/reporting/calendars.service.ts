@@ -13,7 +13,7 @@ import { PeriodDirectory } from './period-directory.js';
 import { PeriodsRemoved } from './periods-removed.js';
 import { PeriodsChanged } from './periods-changed.js';
 import { type PeriodRef, periodsOf } from './period.queries.js';
-import { insertPeriods, removePeriods, updatePeriod } from './period-writer.queries.js';
+import { insertPeriods, movePeriods, removePeriods } from './period-writer.queries.js';
 import { stateOf } from './periods.service.js';
 
 /** Reporting calendars: how often a plan is reported on. They make its periods; open ones and those with figures stay. */
@@ -70,9 +70,10 @@ export class CalendarsService {
         add.map((period) => ({ ...period, state: stateOf(period, today) })),
         now,
       );
-      for (const { kept: period, window } of move) {
-        await updatePeriod(manager, plan, period.periodId, { ...window, state: stateOf(window, today) }, now);
-      }
+      const moves = move.map(({ kept: { periodId }, window: { opensOn, closesOn } }) => {
+        return { periodId, opensOn, closesOn, state: stateOf({ opensOn, closesOn }, today) };
+      });
+      await movePeriods(manager, plan, moves, now);
       await putCalendar(manager, plan, { kind, ...change });
       await this.events.tell(
         manager,
@@ -139,9 +140,12 @@ export class CalendarsService {
     detail: Record<string, unknown>,
   ): Promise<void> {
     await this.plans.touch(manager, plan);
-    const { provinceId, slug } = plan;
     await this.audit.record(manager, {
-      ...{ provinceId, actorId: actor.userId, action, subjectKind: 'plan', subject: slug, detail },
+      ...actor.in(plan.provinceId),
+      action,
+      subjectKind: 'plan',
+      subject: plan.slug,
+      detail,
     });
   }
 }

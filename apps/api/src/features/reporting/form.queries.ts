@@ -1,14 +1,13 @@
-import type { Block } from '@tiendo/contracts';
 import type { Aggregation, Day, Direction, IndicatorKind } from '@tiendo/indicators';
 import type { FormLineInTime } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
+import type { FormLine } from './entities/form-line.entity.js';
 import type { PlanKey } from './period.queries.js';
 
 /** One line of a form as it is kept. */
-export interface FormRow {
-  readonly block: Block;
-  readonly position: number;
-  readonly indicatorId: string;
+export interface FormRow extends Readonly<
+  Pick<FormLine, 'block' | 'position' | 'indicatorId' | 'cumulative' | 'askedFrom'>
+> {
   readonly indicatorCode: string;
   readonly indicatorName: string;
   readonly measureUnit: string;
@@ -22,9 +21,6 @@ export interface FormRow {
   /** The indicator whose figures weigh this one's. */
   readonly weightIndicatorId: string | null;
   readonly pillarCode: string | null;
-  readonly cumulative: boolean;
-  /** Asked in periods that end on this day or later; null: from the beginning. */
-  readonly askedFrom: Day | null;
 }
 
 /** Whether a line `f` is asked in a period that ends on `day`; `isAskedOn` in SQL. */

@@ -74,6 +74,12 @@ export class PeriodDirectory {
     return this.given.ofUnits(manager, period, asked, knownAt);
   }
 
+  /** Units asked in each of these periods of a plan that gave no figure at all, by period id. */
+  async silentUnits(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<Map<string, number>> {
+    const counts = await this.given.counts(manager, plan, periodIds);
+    return new Map([...counts].map(([periodId, { asked, reporting }]) => [periodId, asked - reporting]));
+  }
+
   /** Published plans that report on the period, in the order to lock them. */
   plansReporting(manager: Manager, period: PeriodRef): Promise<PlanKey[]> {
     return plansReporting(manager, period.provinceId, period.periodId);

@@ -1,8 +1,11 @@
-import type { PeriodKind, ScheduledPeriod } from '@tiendo/indicators/periods';
+import type { ScheduledPeriod } from '@tiendo/indicators/periods';
+import { Any } from 'typeorm';
 import type { Manager } from '../../platform/database/index.js';
+import type { Period } from './entities/period.entity.js';
+import { PlanPeriod } from './entities/plan-period.entity.js';
 import type { PlanKey } from './period.queries.js';
 
-export type PeriodState = 'planned' | 'open' | 'closed';
+export type PeriodState = PlanPeriod['state'];
 
 /** Adds periods to a plan; a span that the owner knows already is used again. Breaks uq_plan_period_code. */
 export async function insertPeriods(
@@ -32,41 +35,41 @@ export async function insertPeriods(
   );
 }
 
-/** Sets window and state of one period and moves its version on. */
-export async function updatePeriod(
+/** The window and state that a period gets. */
+export type PeriodMove = Readonly<Pick<PlanPeriod, 'periodId' | 'opensOn' | 'closesOn' | 'state'>>;
+
+/** Sets windows and states of periods of a plan and moves their versions on. */
+export async function movePeriods(
   manager: Manager,
   plan: PlanKey,
-  periodId: string,
-  to: { readonly opensOn: string; readonly closesOn: string; readonly state: PeriodState },
+  moves: readonly PeriodMove[],
   now: Date,
 ): Promise<void> {
+  if (moves.length === 0) return;
   await manager.query(
-    `UPDATE plan_period SET opens_on = $4, closes_on = $5, state = $6, version = version + 1,
-       opened_at = CASE WHEN $6 = 'planned' THEN NULL ELSE coalesce(opened_at, $7::timestamptz) END,
-       closed_at = CASE WHEN $6 = 'closed' THEN coalesce(closed_at, $7::timestamptz) END
-     WHERE province_id = $1 AND plan_id = $2 AND period_id = $3`,
-    [plan.provinceId, plan.planId, periodId, to.opensOn, to.closesOn, to.state, now],
+    `UPDATE plan_period t SET opens_on = r."opensOn", closes_on = r."closesOn", state = r.state, version = version + 1,
+       opened_at = CASE WHEN r.state = 'planned' THEN NULL ELSE coalesce(t.opened_at, $4::timestamptz) END,
+       closed_at = CASE WHEN r.state = 'closed' THEN coalesce(t.closed_at, $4::timestamptz) END
+     FROM jsonb_to_recordset($3::jsonb) AS r("periodId" uuid, "opensOn" date, "closesOn" date, state text)
+     WHERE t.province_id = $1 AND t.plan_id = $2 AND t.period_id = r."periodId"`,
+    [plan.provinceId, plan.planId, JSON.stringify(moves), now],
   );
 }
 
 /** Takes periods off a plan; the spans themselves stay with the owner. */
-export async function removePeriods(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<void> {
-  if (periodIds.length === 0) return;
-  await manager.query(
-    'DELETE FROM plan_period WHERE province_id = $1 AND plan_id = $2 AND period_id = ANY($3::uuid[])',
-    [plan.provinceId, plan.planId, periodIds],
-  );
+export async function removePeriods(
+  manager: Manager,
+  { provinceId, planId }: PlanKey,
+  periodIds: readonly string[],
+): Promise<void> {
+  if (periodIds.length > 0) await manager.delete(PlanPeriod, { provinceId, planId, periodId: Any(periodIds) });
 }
 
 /** A period whose state does not fit its window on a day. */
-export interface DuePeriod extends PlanKey {
-  readonly periodId: string;
-  readonly kind: PeriodKind;
-  readonly code: string;
-  readonly state: PeriodState;
-  readonly opensOn: string;
-  readonly closesOn: string;
-}
+export type DuePeriod = Readonly<
+  Pick<PlanPeriod, 'provinceId' | 'planId' | 'periodId' | 'code' | 'state' | 'opensOn' | 'closesOn'> &
+    Pick<Period, 'kind'>
+>;
 
 /**
  * Periods of published plans (`plan`: of one) that should have been opened or closed by a day, plan by plan, in the

@@ -1,31 +1,14 @@
-import type { Block } from '@tiendo/contracts';
-import type { PeriodKind } from '@tiendo/indicators/periods';
-import { askedOn } from './form.queries.js';
+import { Any } from 'typeorm';
 import type { Manager } from '../../platform/database/index.js';
+import type { FormLine } from './entities/form-line.entity.js';
+import { Period } from './entities/period.entity.js';
+import type { PlanPeriod } from './entities/plan-period.entity.js';
+import { askedOn } from './form.queries.js';
 
-/** A period as one plan reports on it. */
-export interface PeriodRef {
-  readonly provinceId: string;
-  readonly planId: string;
-  readonly periodId: string;
-  /** How addresses name it within the plan: `2025M05`. */
-  readonly code: string;
-  readonly kind: PeriodKind;
-  readonly year: number;
-  readonly ordinal: number;
-  readonly title: string | null;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly opensOn: string;
-  readonly closesOn: string;
-  readonly state: 'planned' | 'open' | 'closed';
-  readonly version: number;
-}
+/** A period as one plan reports on it; `code` is how addresses name it within the plan: `2025M05`. */
+export type PeriodRef = Readonly<Omit<PlanPeriod, 'openedAt' | 'closedAt'> & Omit<Period, 'provinceId' | 'id'>>;
 
-export interface PlanKey {
-  readonly provinceId: string;
-  readonly planId: string;
-}
+export type PlanKey = Readonly<Pick<PlanPeriod, 'provinceId' | 'planId'>>;
 
 const COLUMNS = `
   t.province_id AS "provinceId", t.plan_id AS "planId", t.period_id AS "periodId", t.code, d.kind, d.year, d.ordinal,
@@ -48,11 +31,11 @@ export async function lastDaysOf(
   provinceId: string,
   periodIds: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await manager.query<{ id: string; endsOn: string }[]>(
-    `SELECT id, ends_on::text AS "endsOn" FROM period WHERE province_id = $1 AND id = ANY($2::uuid[])`,
-    [provinceId, periodIds],
-  );
-  return new Map(rows.map(({ id, endsOn }) => [id, endsOn]));
+  const periods = await manager.find(Period, {
+    select: { id: true, endsOn: true },
+    where: { provinceId, id: Any(periodIds) },
+  });
+  return new Map(periods.map(({ id, endsOn }) => [id, endsOn]));
 }
 
 /** One period of a plan by its code, or null. */
@@ -75,10 +58,7 @@ export function plansReporting(manager: Manager, provinceId: string, periodId: s
 }
 
 /** One figure that a plan asks of the units of a block. */
-export interface AskedFigure {
-  readonly indicatorId: string;
-  readonly block: Block;
-}
+export type AskedFigure = Readonly<Pick<FormLine, 'indicatorId' | 'block'>>;
 
 /** What any plan asks in a period, of which blocks. */
 export function askedIn(manager: Manager, provinceId: string, periodId: string): Promise<AskedFigure[]> {

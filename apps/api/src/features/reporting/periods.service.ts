@@ -14,7 +14,7 @@ import { PeriodsRemoved } from './periods-removed.js';
 import { PeriodsChanged } from './periods-changed.js';
 import { PeriodDirectory } from './period-directory.js';
 import type { PeriodRef } from './period.queries.js';
-import { insertPeriods, type PeriodState, removePeriods, updatePeriod } from './period-writer.queries.js';
+import { insertPeriods, movePeriods, type PeriodMove, type PeriodState, removePeriods } from './period-writer.queries.js';
 
 /** Periods of a plan: those of its calendars and ad hoc ones, their windows, and who has not reported. */
 @Injectable()
@@ -87,7 +87,7 @@ export class PeriodsService {
       const before = await this.periods.require(manager, plan, code);
       requireVersion(ifMatch, before.version, await this.bodyOf(manager, plan, code, language), change);
       const to = await this.changed(manager, plan, before, change);
-      await updatePeriod(manager, plan, before.periodId, to, this.clock.now());
+      await movePeriods(manager, plan, [{ periodId: before.periodId, ...to }], this.clock.now());
       const { opensOn, closesOn, state } = before;
       await this.finish(manager, actor, plan, 'period.change', code, {
         before: { opensOn, closesOn, state },
@@ -127,7 +127,7 @@ export class PeriodsService {
     plan: PlanRef,
     before: PeriodRef,
     change: PeriodChange,
-  ): Promise<{ opensOn: string; closesOn: string; state: PeriodState }> {
+  ): Promise<Omit<PeriodMove, 'periodId'>> {
     const { opensOn = before.opensOn, closesOn = before.closesOn } = change;
     const today = this.clock.today();
     if (opensOn > closesOn) throw new ApiProblem('window-reversed');

@@ -1,3 +1,4 @@
+import type { Block } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One line of a plan's form: an indicator asked of the units of one block, in the periods that end within its days. */
@@ -14,7 +15,7 @@ export class FormLine {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_form_line' }) provinceId!: string;
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_form_line' }) id!: string;
   @Column({ name: 'plan_id', type: 'uuid' }) planId!: string;
-  @Column({ type: 'text' }) block!: string;
+  @Column({ type: 'text' }) block!: Block;
   @Column({ name: 'indicator_id', type: 'uuid' }) indicatorId!: string;
   @Column({ type: 'integer' }) position!: number;
   /** Where it stands when no target of the plan measures it. */

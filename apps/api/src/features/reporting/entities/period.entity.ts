@@ -1,3 +1,4 @@
+import type { PeriodKind } from '@tiendo/indicators/periods';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A span of days of one owner that figures are given for. */
@@ -9,7 +10,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColum
 export class Period {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_period' }) provinceId!: string;
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_period' }) id!: string;
-  @Column({ type: 'text' }) kind!: string;
+  @Column({ type: 'text' }) kind!: PeriodKind;
   @Column({ type: 'integer' }) year!: number;
   /** Which one of its year, from 1. */
   @Column({ type: 'integer' }) ordinal!: number;

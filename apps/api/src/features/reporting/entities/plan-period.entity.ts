@@ -15,7 +15,7 @@ export class PlanPeriod {
   @Column({ type: 'text' }) code!: string;
   @Column({ name: 'opens_on', type: 'date' }) opensOn!: string;
   @Column({ name: 'closes_on', type: 'date' }) closesOn!: string;
-  @Column({ type: 'text', default: 'planned' }) state!: string;
+  @Column({ type: 'text', default: 'planned' }) state!: 'planned' | 'open' | 'closed';
   @Column({ name: 'opened_at', type: 'timestamptz', nullable: true }) openedAt!: Date | null;
   @Column({ name: 'closed_at', type: 'timestamptz', nullable: true }) closedAt!: Date | null;
   @Column({ type: 'integer', default: 1 }) version!: number;

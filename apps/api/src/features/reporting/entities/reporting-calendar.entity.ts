@@ -1,3 +1,4 @@
+import type { RegularKind } from '@tiendo/indicators/periods';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** How often a plan is reported on, up to which day of the month, and in which window. */
@@ -13,7 +14,7 @@ export class ReportingCalendar {
   provinceId!: string;
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_reporting_calendar' }) id!: string;
   @Column({ name: 'plan_id', type: 'uuid' }) planId!: string;
-  @Column({ type: 'text' }) kind!: string;
+  @Column({ type: 'text' }) kind!: RegularKind;
   /** Last day of a period within its last month; null: calendar months. */
   @Column({ name: 'cutoff_day', type: 'integer', nullable: true }) cutoffDay!: number | null;
   /** Days from a period's last day; both ends of the window are included. */

@@ -8,7 +8,7 @@ import { PlanDirectory } from '../../plans/index.js';
 import { PeriodDirectory } from '../period-directory.js';
 import { PeriodsChanged } from '../periods-changed.js';
 import type { PlanKey } from '../period.queries.js';
-import { type DuePeriod, duePeriods, updatePeriod } from '../period-writer.queries.js';
+import { duePeriods, movePeriods } from '../period-writer.queries.js';
 
 /** What one run did for one owner. */
 interface Done {
@@ -69,21 +69,27 @@ export class PeriodJob implements Job, OnModuleInit {
           due.filter(({ state }) => state === 'planned').map(({ periodId }) => periodId),
         ),
       );
-      for (const period of due) {
-        const state = stateOn(period, day);
-        await updatePeriod(manager, plan, period.periodId, { ...period, state }, this.clock.now());
-        const subject = `${plan.slug} ${period.code}`;
-        const silent = (
-          await this.periods.units(manager, await this.periods.require(manager, plan, period.code), null)
-        ).filter(({ reported }) => reported === 0);
-        (state === 'open' ? done.opened : done.closed).push(subject);
-        if (state === 'closed' && silent.length > 0) done.late[subject] = silent.length;
-        records.push({
-          ...{ provinceId: plan.provinceId, actorId: null, subjectKind: 'period', subject },
-          ...(state === 'open'
-            ? { action: 'period.open', detail: { day } }
-            : { action: 'period.close', detail: { day, withoutFigures: silent.length } }),
-        });
+      const moves = due.map(({ periodId, opensOn, closesOn }) => {
+        return { periodId, opensOn, closesOn, state: stateOn(closesOn, day) };
+      });
+      await movePeriods(manager, plan, moves, this.clock.now());
+      const silent = await this.periods.silentUnits(
+        manager,
+        plan,
+        due.map(({ periodId }) => periodId),
+      );
+      for (const { periodId, code, closesOn } of due) {
+        const subject = `${plan.slug} ${code}`;
+        const record = { provinceId: plan.provinceId, actorId: null, subjectKind: 'period', subject };
+        if (stateOn(closesOn, day) === 'open') {
+          done.opened.push(subject);
+          records.push({ ...record, action: 'period.open', detail: { day } });
+          continue;
+        }
+        const withoutFigures = silent.get(periodId) ?? 0;
+        done.closed.push(subject);
+        if (withoutFigures > 0) done.late[subject] = withoutFigures;
+        records.push({ ...record, action: 'period.close', detail: { day, withoutFigures } });
       }
       await this.plans.touch(manager, plan);
       await this.audit.recordMany(manager, records);
@@ -98,6 +104,6 @@ function add(sum: Done, { opened, closed, late }: Done): void {
   Object.assign(sum.late, late);
 }
 
-function stateOn({ closesOn }: DuePeriod, day: string): 'open' | 'closed' {
+function stateOn(closesOn: string, day: string): 'open' | 'closed' {
   return closesOn < day ? 'closed' : 'open';
 }
