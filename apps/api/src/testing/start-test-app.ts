@@ -81,6 +81,22 @@ export class TestApp {
     return this.database.manager.query<Row[]>(sql, [...parameters]);
   }
 
+  /** Every statement of SQL that the application sends while `work` runs, those that frame transactions among them. */
+  async sent(work: () => Promise<unknown>): Promise<string[]> {
+    const { dataSource } = this.database;
+    const { logger } = dataSource;
+    const statements: string[] = [];
+    const listening = Object.create(logger) as typeof logger;
+    listening.logQuery = (sql) => void statements.push(sql);
+    dataSource.logger = listening;
+    try {
+      await work();
+    } finally {
+      dataSource.logger = logger;
+    }
+    return statements;
+  }
+
   async close(): Promise<void> {
     await this.app.close();
     if (this.databaseName !== null) await dropDatabase(this.databaseName);

@@ -70,6 +70,14 @@ describe('statements', () => {
     expect(await differences(app)).toEqual([]);
   });
 
+  it('is written with few statements to the database, which do not grow with what was stated before', async () => {
+    const record = () => editor.post(`${TASK}/status`).send({ status: 'inProgress', effectiveOn: '2024-12-30' }).expect(201);
+    const sent = await app.sent(record);
+    expect(sent.filter((sql) => sql.includes('FROM status_entry'))).toHaveLength(1);
+    expect(sent.length).toBeLessThanOrEqual(24);
+    expect(await app.sent(record)).toHaveLength(sent.length);
+  });
+
   it('states back and forth, corrects and takes back; the figures follow and nothing kept differs', async () => {
     const before = await tasksOf();
     const state = async (body: object) =>
