@@ -14,7 +14,13 @@ import { PeriodsRemoved } from './periods-removed.js';
 import { PeriodsChanged } from './periods-changed.js';
 import { PeriodDirectory } from './period-directory.js';
 import type { PeriodRef } from './period.queries.js';
-import { insertPeriods, movePeriods, type PeriodMove, type PeriodState, removePeriods } from './period-writer.queries.js';
+import {
+  insertPeriods,
+  movePeriods,
+  type PeriodMove,
+  type PeriodState,
+  removePeriods,
+} from './period-writer.queries.js';
 
 /** Periods of a plan: those of its calendars and ad hoc ones, their windows, and who has not reported. */
 @Injectable()

@@ -71,7 +71,8 @@ describe('statements', () => {
   });
 
   it('is written with few statements to the database, which do not grow with what was stated before', async () => {
-    const record = () => editor.post(`${TASK}/status`).send({ status: 'inProgress', effectiveOn: '2024-12-30' }).expect(201);
+    const record = () =>
+      editor.post(`${TASK}/status`).send({ status: 'inProgress', effectiveOn: '2024-12-30' }).expect(201);
     const sent = await app.sent(record);
     expect(sent.filter((sql) => sql.includes('FROM status_entry'))).toHaveLength(1);
     expect(sent.length).toBeLessThanOrEqual(24);
