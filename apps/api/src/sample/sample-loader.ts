@@ -243,8 +243,21 @@ function resultOf(
 ): NewExternalResult {
   const { index, year, block, unit, name, isOwner, rank, of, score, scale, publisher, publishedOn, section } = result;
   return {
-    ...{ indexCode: index.code, indexName: index.name, indexVersion: index.version, year, block },
-    ...{ unitCode: unit, unitName: name, isOwner, rank, rankOf: of, score, scale, publisher, publishedOn, section },
+    indexCode: index.code,
+    indexName: index.name,
+    indexVersion: index.version,
+    year,
+    block,
+    unitCode: unit,
+    unitName: name,
+    isOwner,
+    rank,
+    rankOf: of,
+    score,
+    scale,
+    publisher,
+    publishedOn,
+    section,
     documentId: documents.get(result.document) ?? '',
   };
 }

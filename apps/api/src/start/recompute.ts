@@ -37,8 +37,12 @@ export async function recomputeOnce(app: INestApplicationContext): Promise<numbe
         await figures.rebuildPeriods(manager, plan);
         await plans.touch(manager, plan);
         await audit.record(manager, {
-          ...{ provinceId: plan.provinceId, actorId: null, action: 'plan.recompute', subjectKind: 'plan' },
-          ...{ subject: plan.slug, detail: { version: VERSION, changed: found.length } },
+          provinceId: plan.provinceId,
+          actorId: null,
+          action: 'plan.recompute',
+          subjectKind: 'plan',
+          subject: plan.slug,
+          detail: { version: VERSION, changed: found.length },
         });
         return found;
       });

@@ -111,14 +111,22 @@ const monthOf = (endsOn: string): number =>
 
 function provinceFile(communesOf: readonly number[]): ProvinceFile {
   const unit = {
-    ...{ validFrom: null, validTo: null, validToConfirmed: true, successors: [], otherNames: [], note: null },
+    validFrom: null,
+    validTo: null,
+    validToConfirmed: true,
+    successors: [],
+    otherNames: [],
+    note: null,
     needsCheck: null,
   };
   const units = communesOf.flatMap((count, province) => [
     {
       ...unit,
-      ...{ code: provinceCode(province), name: `Tỉnh Mẫu ${two(province + 1)}`, shortName: `Mẫu ${two(province + 1)}` },
-      ...{ kind: 'province' as const, parent: null },
+      code: provinceCode(province),
+      name: `Tỉnh Mẫu ${two(province + 1)}`,
+      shortName: `Mẫu ${two(province + 1)}`,
+      kind: 'province' as const,
+      parent: null,
     },
     ...Array.from({ length: count }, (_, index) => ({
       ...unit,
@@ -156,13 +164,27 @@ function planFile(base: PlanFile, months: number): PlanFile {
   const first = 36 - months;
   const startsOn = `${YEAR - 2 + Math.floor(first / 12)}-${two((first % 12) + 1)}-01`;
   return {
-    ...{ source: base.source, province: NATION_CODE, slug: `${NATION_CODE}-${YEAR}`, sourceDocument: null, plan },
-    ...{ statements: [], observations: [], periods: [], figures: [], discrepancies: [], headlines: [], snapshots: [] },
+    source: base.source,
+    province: NATION_CODE,
+    slug: `${NATION_CODE}-${YEAR}`,
+    sourceDocument: null,
+    plan,
+    statements: [],
+    observations: [],
+    periods: [],
+    figures: [],
+    discrepancies: [],
+    headlines: [],
+    snapshots: [],
     calendars: [
       { kind: 'month', cutoffDay: null, opensAfterDays: 0, closesAfterDays: 10, startsOn, endsOn: '2025-12-31' },
     ],
     form: LOCALITY_INDICATORS.map(({ code }) => ({
-      ...{ block: 'communes', indicator: code, pillar: null, cumulative: false, from: null },
+      block: 'communes',
+      indicator: code,
+      pillar: null,
+      cumulative: false,
+      from: null,
     })),
   };
 }

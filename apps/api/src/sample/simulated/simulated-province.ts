@@ -107,7 +107,11 @@ function reporting(
   });
   const form = blocks.flatMap((block) =>
     [...LOCALITY_INDICATORS, DOSSIERS].map(({ code }) => ({
-      ...{ block, indicator: code, pillar: null, cumulative: false, from: null },
+      block,
+      indicator: code,
+      pillar: null,
+      cumulative: false,
+      from: null,
     })),
   );
   return { calendars: [calendar], form, figures };
@@ -127,12 +131,21 @@ function localitiesOf({ units, successions }: ProvinceFile): Locality[] {
   const first = act?.effectiveOn ?? null;
   return [
     ...districts.map((code) => ({
-      ...{ code, key: code, weight: weightOf(code), setback: SETBACKS[code] },
-      ...{ from: null, to: first && addDays(first, -1) },
+      code,
+      key: code,
+      weight: weightOf(code),
+      setback: SETBACKS[code],
+      from: null,
+      to: first && addDays(first, -1),
     })),
     ...(act?.links ?? []).map(({ from, to, share }) => ({
-      ...{ code: to, key: to, region: from, weight: weightOf(from) * Number(share ?? 1), setback: SETBACKS[to] },
-      ...{ from: first, to: null },
+      code: to,
+      key: to,
+      region: from,
+      weight: weightOf(from) * Number(share ?? 1),
+      setback: SETBACKS[to],
+      from: first,
+      to: null,
     })),
   ];
 }
@@ -196,11 +209,23 @@ function rowOf(
 /** Quarterly statements on the targets of 2025; from September on by what the communes reported for the month. */
 function statementsOf(plan: PlanFile['plan'], figures: readonly FigureRow[]): PlanFile['statements'] {
   const stated = (item: string, effectiveOn: string, status: 'inProgress' | 'completed', reason: string | null) => ({
-    ...{ key: null, supersedes: null, item, unit: null, status, effectiveOn, reason },
+    key: null,
+    supersedes: null,
+    item,
+    unit: null,
+    status,
+    effectiveOn,
+    reason,
     recordedAt: `${addDays(effectiveOn, 3)}T10:00:00+07:00`,
-    ...{ continuesInYear: null, cause: null, proposal: null, proposalTo: null, source: null, sourceSection: null },
+    continuesInYear: null,
+    cause: null,
+    proposal: null,
+    proposalTo: null,
+    source: null,
+    sourceSection: null,
     notNamed: [],
-    ...{ evaluationOn: null, awaiting: null },
+    evaluationOn: null,
+    awaiting: null,
     evidence: [],
   });
   const isMet = ({ measures: [measure] }: PlanFile['plan']['targets'][number], month: string): boolean => {

@@ -158,7 +158,12 @@ const tellingDay = (month: number): string => `${YEAR}-${String(month).padStart(
 
 function stated(item: string, effectiveOn: string, status: Statement['status'], said: Said): Statement {
   return {
-    ...{ key: null, supersedes: null, item, unit: null, status, effectiveOn },
+    key: null,
+    supersedes: null,
+    item,
+    unit: null,
+    status,
+    effectiveOn,
     recordedAt: `${addDays(effectiveOn, 2)}T10:00:00+07:00`,
     ...{
       reason: null,
@@ -170,6 +175,9 @@ function stated(item: string, effectiveOn: string, status: Statement['status'], 
       awaiting: null,
     },
     ...said,
-    ...{ source: null, sourceSection: null, notNamed: [], evidence: [] },
+    source: null,
+    sourceSection: null,
+    notNamed: [],
+    evidence: [],
   };
 }
