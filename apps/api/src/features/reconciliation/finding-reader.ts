@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Summary } from '@tiendo/contracts';
 import { Database } from '../../platform/database/index.js';
 import { type Board, type Found, type Moment, notedFinding, OverviewService, SummaryReader } from '../board/index.js';
 import { type CachedPlan } from '../plans/index.js';
@@ -66,11 +67,15 @@ export class FindingReader {
 
   /** Each headline against a recount of its own day, as known at the moment asked for; then parts against totals. */
   private async ofHeadlines(remembered: CachedPlan, board: Board, headlines: readonly HeadlineRow[]): Promise<Found[]> {
-    const found: Found[] = [];
-    for (const headline of headlines) {
-      const then = await this.overviews.board(remembered, { asOf: headline.asOf, knownAt: board.knownAt });
-      found.push(...headlineFinding(headline, this.summaries.fromBoard(then)));
+    const recounts = new Map<string, Summary>();
+    for (const asOf of new Set(headlines.map((headline) => headline.asOf))) {
+      const then = await this.overviews.board(remembered, { asOf, knownAt: board.knownAt });
+      recounts.set(asOf, this.summaries.fromBoard(then));
     }
+    const found = headlines.flatMap((headline) => {
+      const recount = recounts.get(headline.asOf);
+      return recount ? headlineFinding(headline, recount) : [];
+    });
     const codes = (sections: readonly { readonly code: string }[]) => sections.map(({ code }) => code);
     const sections = { target: codes(board.sections.pillars), task: codes(board.sections.groups) };
     return [...found, ...partsFindings(headlines, sections)];
