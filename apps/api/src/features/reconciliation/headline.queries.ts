@@ -1,37 +1,22 @@
-import type { HeadlineCount, ItemKind } from '@tiendo/contracts';
 import { liveStatements } from '@tiendo/indicators';
-import { instant, type Manager } from '../../platform/database/index.js';
+import { instant, type Manager, type Told } from '../../platform/database/index.js';
+import type { IssuedHeadline } from './entities/issued-headline.entity.js';
 
-/** One figure of an issued report's headline, as printed. */
-export interface HeadlineRow {
-  readonly id: string;
-  readonly kind: ItemKind;
-  /** Pillar or group; null: the plan as a whole. */
-  readonly sectionCode: string | null;
-  readonly counted: HeadlineCount;
-  readonly count: number;
-  readonly total: number;
-  readonly percent: string | null;
-  readonly asOf: string;
-  readonly documentId: string | null;
-  readonly sourceSection: string | null;
-}
+type FigureColumn =
+  'id' | 'kind' | 'sectionCode' | 'counted' | 'count' | 'total' | 'percent' | 'asOf' | 'documentId' | 'sourceSection';
+
+/** One figure of an issued report's headline, as printed. A `sectionCode` of null: the plan as a whole. */
+export type HeadlineRow = Readonly<Pick<IssuedHeadline, FigureColumn>>;
 
 /** A headline with who wrote it down, or a withdrawal of one. */
-export interface RecordedHeadline extends HeadlineRow {
+export interface RecordedHeadline
+  extends HeadlineRow, Readonly<Told<Pick<IssuedHeadline, 'supersedes' | 'withdraws' | 'reason' | 'recordedAt'>>> {
   readonly seq: number;
-  readonly supersedes: string | null;
-  readonly withdraws: string | null;
-  /** Of a withdrawal. */
-  readonly reason: string | null;
-  readonly recordedAt: string;
+  /** By name. */
   readonly recordedBy: string | null;
 }
 
-interface PlanKey {
-  readonly provinceId: string;
-  readonly planId: string;
-}
+type PlanKey = Readonly<Pick<IssuedHeadline, 'provinceId' | 'planId'>>;
 
 /** Every row on headlines of a plan as known at a moment (null: now), in the order of recording. */
 export function recordedHeadlines(
@@ -70,11 +55,7 @@ export async function headlinesOf(
 }
 
 /** What a new row says of one before it. */
-interface Naming {
-  readonly supersedes?: string | null;
-  readonly withdraws?: string | null;
-  readonly reason?: string | null;
-}
+type Naming = Readonly<Partial<Pick<IssuedHeadline, 'supersedes' | 'withdraws' | 'reason'>>>;
 
 /**
  * Appends headlines as they are printed; their ids in the same order. What corrects or withdraws another is always later
@@ -86,7 +67,7 @@ export async function insertHeadlines(
   rows: readonly (Omit<HeadlineRow, 'id'> & Naming)[],
   recorded: { readonly at: Date; readonly by: string | null },
 ): Promise<string[]> {
-  const inserted = await manager.query<{ id: string }[]>(
+  const inserted = await manager.query<Pick<IssuedHeadline, 'id'>[]>(
     `INSERT INTO issued_headline (province_id, plan_id, kind, section_code, counted, count, total, percent, as_of,
        document_id, source_section, supersedes, withdraws, reason, recorded_at, recorded_by)
      SELECT $1, $2, r.kind, r."sectionCode", r.counted, r.count, r.total, r.percent, r."asOf", r."documentId",

@@ -90,7 +90,12 @@ export class HeadlineService {
     }
     if (documentId) await this.documents.require(manager, plan.provinceId, documentId, '/documentId');
     const id = await this.append(manager, plan, actor, {
-      ...{ kind, counted, count, total, asOf, supersedes },
+      kind,
+      counted,
+      count,
+      total,
+      asOf,
+      supersedes,
       sectionCode: section ?? null,
       percent: percent ?? null,
       documentId: documentId ?? null,
@@ -141,9 +146,20 @@ export class HeadlineService {
         const document = row.documentId === null ? undefined : documents.get(row.documentId);
         const withdrawal = withdrawals.get(id);
         return {
-          ...{ id, kind, section: row.sectionCode, counted, count, total, percent, asOf, sourceSection },
+          id,
+          kind,
+          section: row.sectionCode,
+          counted,
+          count,
+          total,
+          percent,
+          asOf,
+          sourceSection,
           document: document ? { id: document.id, label: document.label, title: document.title } : null,
-          ...{ supersedes, standing: standing.has(id), recordedBy, recordedAt },
+          supersedes,
+          standing: standing.has(id),
+          recordedBy,
+          recordedAt,
           withdrawn: withdrawal
             ? { reason: withdrawal.reason ?? '', by: withdrawal.recordedBy, at: withdrawal.recordedAt }
             : null,

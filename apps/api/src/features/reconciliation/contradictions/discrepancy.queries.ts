@@ -1,10 +1,13 @@
-import type { Manager } from '../../../platform/database/index.js';
+import type { Manager, Told } from '../../../platform/database/index.js';
 import type { NotedContradiction } from '../../board/index.js';
+import type { Discrepancy } from '../entities/discrepancy.entity.js';
+
+type PlanKey = Readonly<Pick<Discrepancy, 'provinceId' | 'planId'>>;
 
 /** Contradictions noted on a plan that were there on a day, as known at a moment. */
 export function discrepanciesOf(
   manager: Manager,
-  plan: { readonly provinceId: string; readonly planId: string },
+  plan: PlanKey,
   { asOf, knownAt }: { readonly asOf: string; readonly knownAt: string | null },
 ): Promise<NotedContradiction[]> {
   return manager.query<NotedContradiction[]>(
@@ -18,25 +21,20 @@ export function discrepanciesOf(
   );
 }
 
+type NotedColumn = 'itemId' | 'documentId' | 'kind' | 'sections' | 'effectiveOn' | 'recordedAt';
+
 /** A contradiction about to be noted. */
-export interface DiscrepancyRecord {
-  readonly itemId: string | null;
-  readonly documentId: string | null;
-  readonly kind: string;
-  readonly vi: string;
-  readonly en: string;
-  readonly sections: readonly string[];
+export interface DiscrepancyRecord extends Readonly<Told<Pick<Discrepancy, NotedColumn>>> {
+  readonly vi: Discrepancy['textVi'];
+  readonly en: Discrepancy['textEn'];
   readonly leftSide: object | null;
   readonly rightSide: object | null;
-  /** First day on which it can be met; null: on every day. */
-  readonly effectiveOn: string | null;
-  readonly recordedAt: string;
 }
 
 /** Contradictions that a reader of the sources found, on a plan. */
 export async function insertDiscrepancies(
   manager: Manager,
-  plan: { readonly provinceId: string; readonly planId: string },
+  plan: PlanKey,
   rows: readonly DiscrepancyRecord[],
 ): Promise<void> {
   await manager.query(

@@ -1,27 +1,24 @@
-import type { SettlementWay } from '@tiendo/contracts';
+import { randomUUID } from 'node:crypto';
 import { instant, type Manager } from '../../../platform/database/index.js';
+import { DiscrepancySettlement } from '../entities/discrepancy-settlement.entity.js';
 
-/** A settlement of a contradiction, with its withdrawal where there is one. */
-export interface SettlementRow {
-  readonly id: string;
-  readonly findingKey: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly left: string | null;
-  readonly right: string | null;
-  readonly way: SettlementWay;
-  readonly reason: string;
-  readonly documentId: string | null;
-  readonly settledBy: string | null;
-  readonly settledAt: string;
-  readonly withdrawnReason: string | null;
-  readonly withdrawnBy: string | null;
-  readonly withdrawnAt: string | null;
+type Settled = DiscrepancySettlement;
+type PlanKey = Readonly<Pick<Settled, 'provinceId' | 'planId'>>;
+
+/** What was settled: the contradiction and its two figures as they were then. */
+interface Subject extends Readonly<Pick<Settled, 'findingKey' | 'kind' | 'subject'>> {
+  readonly left: Settled['leftFigure'];
+  readonly right: Settled['rightFigure'];
 }
 
-interface PlanKey {
-  readonly provinceId: string;
-  readonly planId: string;
+/** A settlement of a contradiction, with its withdrawal where there is one; who by their names. */
+export interface SettlementRow extends Subject, Readonly<Pick<Settled, 'id' | 'reason' | 'documentId'>> {
+  readonly way: NonNullable<Settled['way']>;
+  readonly settledBy: string | null;
+  readonly settledAt: string;
+  readonly withdrawnReason: Settled['reason'] | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnAt: string | null;
 }
 
 /** Settlements on a plan as known at a moment, latest first. */
@@ -43,37 +40,33 @@ export function settlementsOf(manager: Manager, plan: PlanKey, knownAt: string |
   );
 }
 
+type Written = 'way' | 'reason' | 'documentId' | 'withdraws' | 'recordedAt' | 'recordedBy';
+
 /** A settlement, or (`way` null) a withdrawal of one, about to be recorded. */
-export interface NewSettlementRow extends Pick<SettlementRow, 'findingKey' | 'kind' | 'subject' | 'left' | 'right'> {
-  readonly way: SettlementWay | null;
-  readonly reason: string;
-  readonly documentId: string | null;
-  readonly withdraws: string | null;
-  readonly recordedAt: Date;
-  readonly recordedBy: string | null;
-}
+export type NewSettlementRow = Subject & Readonly<Pick<Settled, Written>>;
 
 /** Appends a settlement or a withdrawal; its id. */
-export async function insertSettlement(manager: Manager, plan: PlanKey, row: NewSettlementRow): Promise<string> {
-  const rows = await manager.query<{ id: string }[]>(
-    `INSERT INTO discrepancy_settlement (province_id, plan_id, finding_key, kind, subject, left_figure, right_figure, way,
-       reason, document_id, withdraws, recorded_at, recorded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
-    [
-      plan.provinceId,
-      plan.planId,
-      row.findingKey,
-      row.kind,
-      row.subject,
-      row.left,
-      row.right,
-      row.way,
-      row.reason,
-      row.documentId,
-      row.withdraws,
-      row.recordedAt,
-      row.recordedBy,
-    ],
-  );
-  return rows[0]?.id ?? '';
+export async function insertSettlement(
+  manager: Manager,
+  { provinceId, planId }: PlanKey,
+  row: NewSettlementRow,
+): Promise<string> {
+  const id = randomUUID();
+  await manager.insert(DiscrepancySettlement, {
+    provinceId,
+    planId,
+    id,
+    findingKey: row.findingKey,
+    kind: row.kind,
+    subject: row.subject,
+    leftFigure: row.left,
+    rightFigure: row.right,
+    way: row.way,
+    reason: row.reason,
+    documentId: row.documentId,
+    withdraws: row.withdraws,
+    recordedAt: row.recordedAt,
+    recordedBy: row.recordedBy,
+  });
+  return id;
 }

@@ -1,3 +1,4 @@
+import type { SettlementWay } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** Who settled a contradiction, how and why; or that a settlement was withdrawn. Append-only. */
@@ -26,7 +27,7 @@ export class DiscrepancySettlement {
   @Column({ type: 'text' }) subject!: string;
   @Column({ name: 'left_figure', type: 'text', nullable: true }) leftFigure!: string | null;
   @Column({ name: 'right_figure', type: 'text', nullable: true }) rightFigure!: string | null;
-  @Column({ type: 'text', nullable: true }) way!: string | null;
+  @Column({ type: 'text', nullable: true }) way!: SettlementWay | null;
   @Column({ type: 'text' }) reason!: string;
   @Column({ name: 'document_id', type: 'uuid', nullable: true }) documentId!: string | null;
   @Column({ type: 'uuid', nullable: true }) withdraws!: string | null;

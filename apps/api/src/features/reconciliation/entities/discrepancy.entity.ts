@@ -16,7 +16,7 @@ export class Discrepancy {
   @Column({ type: 'text' }) kind!: string;
   @Column({ name: 'text_vi', type: 'text' }) textVi!: string;
   @Column({ name: 'text_en', type: 'text' }) textEn!: string;
-  @Column({ type: 'jsonb', default: () => "'[]'" }) sections!: unknown;
+  @Column({ type: 'jsonb', default: () => "'[]'" }) sections!: readonly string[];
   /** The figure as the source prints it, with its document and section; null: told in the text. */
   @Column({ name: 'left_side', type: 'jsonb', nullable: true }) leftSide!: unknown;
   @Column({ name: 'right_side', type: 'jsonb', nullable: true }) rightSide!: unknown;

@@ -1,3 +1,4 @@
+import type { HeadlineCount, ItemKind } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /**
@@ -31,9 +32,9 @@ export class IssuedHeadline {
   @Column({ name: 'plan_id', type: 'uuid' }) planId!: string;
   @Column({ name: 'document_id', type: 'uuid', nullable: true }) documentId!: string | null;
   @Column({ name: 'source_section', type: 'text', nullable: true }) sourceSection!: string | null;
-  @Column({ type: 'text' }) kind!: string;
+  @Column({ type: 'text' }) kind!: ItemKind;
   @Column({ name: 'section_code', type: 'text', nullable: true }) sectionCode!: string | null;
-  @Column({ type: 'text' }) counted!: string;
+  @Column({ type: 'text' }) counted!: HeadlineCount;
   @Column({ type: 'integer' }) count!: number;
   @Column({ type: 'integer' }) total!: number;
   @Column({ type: 'text', nullable: true }) percent!: string | null;
