@@ -21,7 +21,6 @@ import {
 } from '../publishing/plan-rules.js';
 import { PlanWriter } from '../publishing/plan-writer.js';
 import {
-  bumpItems,
   copyVersions,
   insertPlanVersion,
   insertSections,
@@ -106,7 +105,7 @@ export class AmendmentsService {
     await this.write(manager, plan, stamp, brought, items, ids);
     // Without a rule of its own an amendment says nothing about counting: a copy would outrank one recorded later.
     const policy = amendment.policy ?? null;
-    await insertPlanVersion(manager, plan.provinceId, plan.planId, stamp, policy, amendment.note ?? null);
+    await insertPlanVersion(manager, plan, stamp, { policy, note: amendment.note ?? null });
     await this.events.tell(manager, new PlanContentChanged(plan, effectiveOn));
     await this.plans.touch(manager, plan);
     const counts = { changed: items.changed.length, added: items.added.length, removed: items.removed.length };
@@ -224,10 +223,15 @@ export class AmendmentsService {
     ids: PlanIdMaps,
   ): Promise<void> {
     await this.writer.addItems(manager, plan, added, {
-      target: (await lastPosition(manager, plan.provinceId, plan.planId, 'target')) + 1,
-      task: (await lastPosition(manager, plan.provinceId, plan.planId, 'task')) + 1,
+      target: (await lastPosition(manager, plan, 'target')) + 1,
+      task: (await lastPosition(manager, plan, 'task')) + 1,
     });
-    await this.writer.addVersions(manager, plan.provinceId, stamp, [...changed, ...added], brought, ids);
+    await this.writer.addVersions(manager, plan.provinceId, {
+      stamp,
+      items: [...changed, ...added],
+      plan: brought,
+      sections: ids,
+    });
     await copyVersions(
       manager,
       plan.provinceId,
@@ -243,7 +247,7 @@ export class AmendmentsService {
         sourceSection: null,
       })),
     );
-    await bumpItems(
+    await this.plans.bumpItems(
       manager,
       plan.provinceId,
       [...changed, ...removed].map((item) => item.itemId),

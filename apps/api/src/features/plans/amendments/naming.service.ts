@@ -9,7 +9,7 @@ import type { ActorContext } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
 import { type ItemVersion } from '../store/plan-ref.js';
 import { PlanDirectory } from '../store/plan-directory.js';
-import { bumpItems, copyVersions } from '../publishing/plan-writer.queries.js';
+import { copyVersions } from '../publishing/plan-writer.queries.js';
 import { itemKey } from '../publishing/version-rows.js';
 
 /** Filling in names that the source counts without giving, from the annex: the plan always asked for this item. */
@@ -59,7 +59,7 @@ export class NamingService {
           sourceSection: version.sourceSection === null ? source : `${version.sourceSection}; ${source}`,
         })),
       );
-      await bumpItems(manager, plan.provinceId, [first.itemId]);
+      await this.plans.bumpItems(manager, plan.provinceId, [first.itemId]);
       await this.plans.touch(manager, plan);
       await this.audit.record(manager, {
         provinceId: plan.provinceId,

@@ -1,3 +1,4 @@
+import type { Aggregation, CarryRule, Direction, IndicatorKind } from '@tiendo/indicators';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** What is measured, once per owner, whatever plan asks for it. */
@@ -25,12 +26,12 @@ export class Indicator {
   @Column({ type: 'text' }) name!: string;
   @Column({ name: 'name_key', type: 'text' }) nameKey!: string;
   @Column({ name: 'measure_unit', type: 'text' }) measureUnit!: string;
-  @Column({ type: 'text' }) direction!: string;
-  @Column({ type: 'text' }) aggregation!: string;
+  @Column({ type: 'text' }) direction!: Direction;
+  @Column({ type: 'text' }) aggregation!: Aggregation;
   /** What its figures are, where that is stated; null: the usual kind of its unit and aggregation. */
-  @Column({ type: 'text', nullable: true }) kind!: string | null;
+  @Column({ type: 'text', nullable: true }) kind!: IndicatorKind | null;
   /** How its figures go over to successors of units. */
-  @Column({ name: 'carry_rule', type: 'text', default: 'notComparable' }) carryRule!: string;
+  @Column({ name: 'carry_rule', type: 'text', default: 'notComparable' }) carryRule!: CarryRule;
   /** The stated quantity that weighs its figures, for `weighted`. */
   @Column({ name: 'carry_weight_indicator_id', type: 'uuid', nullable: true }) carryWeightIndicatorId!: string | null;
   /** What a figure can be at least and at most, in its measure unit: a share 0 to 100. */

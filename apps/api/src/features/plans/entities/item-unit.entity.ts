@@ -1,3 +1,4 @@
+import type { UnitRole } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A unit's part in one version of an item: lead, coordinating or executing. Append-only. */
@@ -10,7 +11,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 export class ItemUnit {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_item_unit' }) provinceId!: string;
   @PrimaryColumn({ name: 'version_id', type: 'uuid', primaryKeyConstraintName: 'pk_item_unit' }) versionId!: string;
-  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_item_unit' }) role!: string;
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_item_unit' }) role!: UnitRole;
   @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'pk_item_unit' }) position!: number;
   @Column({ name: 'unit_id', type: 'uuid' }) unitId!: string;
 }

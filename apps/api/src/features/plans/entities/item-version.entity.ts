@@ -28,7 +28,7 @@ export class ItemVersion {
   @Column({ name: 'goal_id', type: 'uuid', nullable: true }) goalId!: string | null;
   @Column({ name: 'group_id', type: 'uuid', nullable: true }) groupId!: string | null;
   @Column({ name: 'due_on', type: 'date', nullable: true }) dueOn!: string | null;
-  @Column({ type: 'text', nullable: true }) frequency!: string | null;
+  @Column({ type: 'text', nullable: true }) frequency!: 'once' | 'regular' | null;
   @Column({ type: 'text', nullable: true }) deliverable!: string | null;
   @Column({ name: 'task_source', type: 'text', nullable: true }) taskSource!: string | null;
   @Column({ name: 'source_document_id', type: 'uuid', nullable: true }) sourceDocumentId!: string | null;

@@ -1,3 +1,4 @@
+import type { ItemKind } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A target or a task: the identity that statements and versions hang on. */
@@ -10,7 +11,7 @@ export class Item {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_item' }) provinceId!: string;
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_item' }) id!: string;
   @Column({ name: 'plan_id', type: 'uuid' }) planId!: string;
-  @Column({ type: 'text' }) kind!: string;
+  @Column({ type: 'text' }) kind!: ItemKind;
   @Column({ type: 'text' }) code!: string;
   @Column({ type: 'integer' }) position!: number;
   /** Grows with every statement or amendment of the item; what If-Match names. */

@@ -1,3 +1,4 @@
+import type { Comparator } from '@tiendo/indicators';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A value to reach on one indicator, in one version of a target. Append-only. */
@@ -17,13 +18,13 @@ export class Measure {
   @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'pk_measure' }) position!: number;
   @Column({ name: 'indicator_id', type: 'uuid' }) indicatorId!: string;
   @Column({ type: 'text' }) label!: string;
-  @Column({ type: 'text' }) comparator!: string;
+  @Column({ type: 'text' }) comparator!: Comparator;
   /** In the indicator's measureUnit. A string, because numeric does not fit a JavaScript number. */
   @Column({ type: 'numeric', precision: 20, scale: 6, nullable: true }) value!: string | null;
   @Column({ name: 'value_upper', type: 'numeric', precision: 20, scale: 6, nullable: true }) valueUpper!: string | null;
   @Column({ type: 'integer', nullable: true }) horizon!: number | null;
   @Column({ name: 'due_on', type: 'date', nullable: true }) dueOn!: string | null;
   @Column({ type: 'boolean', default: false }) aspirational!: boolean;
-  @Column({ type: 'jsonb', default: () => "'[]'" }) parts!: unknown;
+  @Column({ type: 'jsonb', default: () => "'[]'" }) parts!: readonly string[];
   @Column({ type: 'text', nullable: true }) note!: string | null;
 }

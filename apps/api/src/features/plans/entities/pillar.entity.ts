@@ -1,5 +1,13 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
+/** A figure that a pillar rests on, as its source prints it. */
+export interface PillarEvidence {
+  readonly name: string;
+  readonly value: string;
+  readonly measureUnit: string;
+  readonly qualifier: string;
+}
+
 /** Top grouping of a plan's targets. */
 @Entity({ name: 'pillar' })
 @Check('ck_pillar_added', '(added_on IS NULL) = (added_at IS NULL)')
@@ -13,7 +21,7 @@ export class Pillar {
   @Column({ type: 'text' }) name!: string;
   @Column({ type: 'integer' }) position!: number;
   @Column({ type: 'text', nullable: true }) note!: string | null;
-  @Column({ type: 'jsonb', default: () => "'[]'" }) evidence!: unknown;
+  @Column({ type: 'jsonb', default: () => "'[]'" }) evidence!: PillarEvidence[];
   /** From which day on an amendment added it; null: part of the plan as issued. */
   @Column({ name: 'added_on', type: 'date', nullable: true }) addedOn!: string | null;
   @Column({ name: 'added_at', type: 'timestamptz', nullable: true }) addedAt!: Date | null;

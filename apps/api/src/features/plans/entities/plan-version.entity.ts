@@ -1,3 +1,4 @@
+import type { PlanPolicy } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** The plan as issued, or an amendment of it. Append-only. */
@@ -18,7 +19,7 @@ export class PlanVersion {
   @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' }) seq!: number;
   @Column({ name: 'effective_on', type: 'date' }) effectiveOn!: string;
   /** The counting rule from this day on; null: the amendment does not mention counting. */
-  @Column({ type: 'jsonb', nullable: true }) policy!: unknown;
+  @Column({ type: 'jsonb', nullable: true }) policy!: PlanPolicy | null;
   @Column({ name: 'document_id', type: 'uuid', nullable: true }) documentId!: string | null;
   @Column({ type: 'text', nullable: true }) note!: string | null;
   @Column({ name: 'recorded_at', type: 'timestamptz', default: () => 'now()' }) recordedAt!: Date;

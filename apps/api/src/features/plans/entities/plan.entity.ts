@@ -20,7 +20,7 @@ export class Plan {
   @Column({ type: 'integer' }) year!: number;
   @Column({ name: 'starts_on', type: 'date' }) startsOn!: string;
   @Column({ name: 'ends_on', type: 'date' }) endsOn!: string;
-  @Column({ type: 'text', default: 'draft' }) state!: string;
+  @Column({ type: 'text', default: 'draft' }) state!: 'draft' | 'published';
   @Column({ name: 'silence_days', type: 'integer', default: 60 }) silenceDays!: number;
   /** False: no deadline is named for items without one of their own. */
   @Column({ name: 'due_at_end', type: 'boolean', default: true }) dueAtEnd!: boolean;

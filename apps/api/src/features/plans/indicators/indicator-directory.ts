@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import type { Aggregation, Direction, IndicatorKind } from '@tiendo/indicators';
+import type { IndicatorKind } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
+import type { Indicator } from '../entities/indicator.entity.js';
 import { indicatorIds, insertIndicators, ownIndicators } from './indicator-list.queries.js';
 
 /** Something an owner counts, as others name it. */
-export interface OwnIndicator {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly measureUnit: string;
-  readonly direction: Direction;
-  readonly aggregation: Aggregation;
-}
+export type OwnIndicator = Readonly<
+  Pick<Indicator, 'id' | 'code' | 'name' | 'measureUnit' | 'direction' | 'aggregation'>
+>;
 
 /** An indicator about to be added; what is left out of its rule is not known. */
 export interface NewIndicator extends Omit<OwnIndicator, 'id'> {

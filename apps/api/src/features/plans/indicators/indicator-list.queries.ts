@@ -1,21 +1,19 @@
 import type { Manager } from '../../../platform/database/index.js';
+import { Indicator } from '../entities/indicator.entity.js';
 import type { NewIndicator, OwnIndicator } from './indicator-directory.js';
 
 /** Everything the owner counts, in the order of names. */
 export function ownIndicators(manager: Manager, provinceId: string): Promise<OwnIndicator[]> {
-  return manager.query<OwnIndicator[]>(
-    `SELECT id, code, name, measure_unit AS "measureUnit", direction, aggregation FROM indicator
-     WHERE province_id = $1 ORDER BY name_key, code`,
-    [provinceId],
-  );
+  return manager.find(Indicator, {
+    select: { id: true, code: true, name: true, measureUnit: true, direction: true, aggregation: true },
+    where: { provinceId },
+    order: { nameKey: 'ASC', code: 'ASC' },
+  });
 }
 
 /** Ids of the owner's indicators by code. */
 export async function indicatorIds(manager: Manager, provinceId: string): Promise<Map<string, string>> {
-  const rows = await manager.query<{ code: string; id: string }[]>(
-    'SELECT code, id FROM indicator WHERE province_id = $1',
-    [provinceId],
-  );
+  const rows = await manager.find(Indicator, { select: { code: true, id: true }, where: { provinceId } });
   return new Map(rows.map(({ code, id }) => [code, id]));
 }
 
@@ -28,7 +26,7 @@ export async function insertIndicators(
   provinceId: string,
   indicators: readonly (NewIndicator & { readonly nameKey: string })[],
 ): Promise<void> {
-  const added = await manager.query<{ code: string }[]>(
+  const added = await manager.query<Pick<Indicator, 'code'>[]>(
     `INSERT INTO indicator (province_id, code, name, name_key, measure_unit, direction, aggregation, carry_rule,
        limit_low, limit_high, kind)
      SELECT $1, r.code, r.name, r."nameKey", r."measureUnit", r.direction, r.aggregation,

@@ -1,24 +1,22 @@
-import type { Aggregation, CarryRule, Direction, IndicatorKind, RuleVersion } from '@tiendo/indicators';
+import type { RuleVersion } from '@tiendo/indicators';
 import { instant, type Manager } from '../../../platform/database/index.js';
+import { Indicator } from '../entities/indicator.entity.js';
+import { IndicatorRuleVersion } from '../entities/indicator-rule.entity.js';
 
-/** The rule of an indicator: how its figures are read, put together, carried over and judged possible. */
-export interface IndicatorRuleFields {
-  readonly measureUnit: string;
-  readonly direction: Direction;
-  readonly aggregation: Aggregation;
-  /** What its figures are, where that is stated; null: the usual kind of its unit and aggregation (`indicatorKind`). */
-  readonly kind: IndicatorKind | null;
-  readonly carryRule: CarryRule;
+type RuleColumn = 'measureUnit' | 'direction' | 'aggregation' | 'kind' | 'carryRule' | 'limitLow' | 'limitHigh';
+
+/**
+ * The rule of an indicator: how its figures are read, put together, carried over and judged possible. A `kind` of null:
+ * the usual one of its unit and aggregation (`indicatorKind`).
+ */
+export interface IndicatorRuleFields extends Readonly<Pick<Indicator, RuleColumn>> {
   /** Id of the indicator that weighs its figures, for `weighted`. */
-  readonly carryWeightId: string | null;
-  readonly limitLow: string | null;
-  readonly limitHigh: string | null;
+  readonly carryWeightId: Indicator['carryWeightIndicatorId'];
 }
 
-/** A correction or a change as it was recorded. */
-export interface IndicatorRuleVersionRow extends RuleVersion<IndicatorRuleFields> {
-  readonly indicatorId: string;
-  readonly documentId: string | null;
+/** A correction or a change as it was recorded, with the name of who recorded it. */
+export interface IndicatorRuleVersionRow
+  extends RuleVersion<IndicatorRuleFields>, Readonly<Pick<IndicatorRuleVersion, 'indicatorId' | 'documentId'>> {
   readonly recordedBy: string | null;
 }
 
@@ -39,32 +37,14 @@ export function ruleVersionRows(
 }
 
 /** A correction (`effectiveOn` null) or a change about to be recorded. */
-export interface NewRuleVersion {
-  readonly indicatorId: string;
-  readonly effectiveOn: string | null;
+export interface NewRuleVersion extends Readonly<Omit<IndicatorRuleVersion, 'provinceId' | 'id' | 'seq' | 'rule'>> {
   readonly rule: Partial<IndicatorRuleFields>;
-  readonly documentId: string | null;
-  readonly recordedAt: Date;
-  readonly recordedBy: string | null;
 }
 
 /** Appends what was said on a rule and moves the indicator's version on. */
 export async function insertRuleVersion(manager: Manager, provinceId: string, row: NewRuleVersion): Promise<void> {
-  await manager.query(
-    `INSERT INTO indicator_rule (province_id, indicator_id, effective_on, rule, document_id, recorded_at, recorded_by)
-     VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7)`,
-    [
-      provinceId,
-      row.indicatorId,
-      row.effectiveOn,
-      JSON.stringify(row.rule),
-      row.documentId,
-      row.recordedAt,
-      row.recordedBy,
-    ],
-  );
-  await manager.query('UPDATE indicator SET version = version + 1 WHERE province_id = $1 AND id = $2', [
-    provinceId,
-    row.indicatorId,
-  ]);
+  const { indicatorId, effectiveOn, rule, documentId, recordedAt, recordedBy } = row;
+  const said = { indicatorId, effectiveOn, rule, documentId, recordedAt, recordedBy };
+  await manager.insert(IndicatorRuleVersion, { ...said, provinceId });
+  await manager.update(Indicator, { provinceId, id: indicatorId }, { version: () => 'version + 1' });
 }

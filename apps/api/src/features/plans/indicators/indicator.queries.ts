@@ -1,10 +1,9 @@
-import type { IndicatorRule } from '@tiendo/contracts';
 import type { Manager } from '../../../platform/database/index.js';
+import { Indicator } from '../entities/indicator.entity.js';
 import type { IndicatorRuleFields } from './indicator-rule.queries.js';
 
 /** An indicator with the rule it was first given. */
-export type IndicatorRow = Omit<IndicatorRule, 'carryWeight' | 'kind' | 'kindStated' | 'first' | 'versions'> &
-  IndicatorRuleFields & { id: string };
+export type IndicatorRow = Readonly<Pick<Indicator, 'id' | 'code' | 'name' | 'version'>> & IndicatorRuleFields;
 
 const SELECT = `
   SELECT n.id, n.code, n.name, n.measure_unit AS "measureUnit", n.direction, n.aggregation, n.kind, n.carry_rule AS "carryRule",
@@ -22,7 +21,11 @@ export function indicatorRows(manager: Manager, provinceId: string): Promise<Ind
 
 /** One indicator by code, held until the transaction ends. */
 export async function lockIndicator(manager: Manager, provinceId: string, code: string): Promise<IndicatorRow | null> {
-  await manager.query('SELECT 1 FROM indicator WHERE province_id = $1 AND code = $2 FOR UPDATE', [provinceId, code]);
+  await manager.findOne(Indicator, {
+    select: { provinceId: true, id: true },
+    where: { provinceId, code },
+    lock: { mode: 'pessimistic_write' },
+  });
   return indicatorByCode(manager, provinceId, code);
 }
 

@@ -35,7 +35,10 @@ export function indicatorBody(
     first: full(first),
     versions: versions
       .map(({ effectiveOn, recordedAt, recordedBy, documentId, rule }) => ({
-        ...{ effectiveOn, recordedAt, recordedBy, rule: shown(rule) },
+        effectiveOn,
+        recordedAt,
+        recordedBy,
+        rule: shown(rule),
         document: documentId === null ? null : labelOf(documentId),
       }))
       .reverse(),

@@ -1,4 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import type { Manager } from '../../../platform/database/index.js';
+import type { Goal } from '../entities/goal.entity.js';
+import { Item } from '../entities/item.entity.js';
+import type { ItemUnit } from '../entities/item-unit.entity.js';
+import type { ItemVersion } from '../entities/item-version.entity.js';
+import type { Measure } from '../entities/measure.entity.js';
+import type { Pillar } from '../entities/pillar.entity.js';
+import { Plan } from '../entities/plan.entity.js';
+import { PlanVersion } from '../entities/plan-version.entity.js';
+import { Snapshot } from '../entities/snapshot.entity.js';
+import type { TaskGroup } from '../entities/task-group.entity.js';
+
+type PlanKey = Readonly<Pick<Item, 'provinceId' | 'planId'>>;
+type OfPlan = 'provinceId' | 'planId' | 'addedOn' | 'addedAt';
 
 /** Rows are written as one JSON array per table: one round trip however many there are. */
 const insertAll = async (manager: Manager, sql: string, first: readonly unknown[], rows: readonly object[]) => {
@@ -6,9 +20,9 @@ const insertAll = async (manager: Manager, sql: string, first: readonly unknown[
 };
 
 export interface SectionRecords {
-  readonly pillars: readonly object[];
-  readonly goals: readonly object[];
-  readonly groups: readonly object[];
+  readonly pillars: readonly Omit<Pillar, OfPlan>[];
+  readonly goals: readonly Omit<Goal, OfPlan>[];
+  readonly groups: readonly Omit<TaskGroup, OfPlan>[];
 }
 
 /** Pillars, goals and task groups of a plan; `added`: by an amendment, from which day and recorded when. */
@@ -54,7 +68,7 @@ export function insertItems(
   manager: Manager,
   provinceId: string,
   planId: string,
-  items: readonly { id: string; kind: string; code: string; position: number }[],
+  items: readonly Pick<Item, 'id' | 'kind' | 'code' | 'position'>[],
 ): Promise<void> {
   return insertAll(
     manager,
@@ -66,52 +80,17 @@ export function insertItems(
   );
 }
 
-export interface VersionRecord {
-  readonly id: string;
-  readonly itemId: string;
-  readonly name: string | null;
-  readonly nameKey: string;
-  readonly pillarId: string | null;
-  readonly goalId: string | null;
-  readonly groupId: string | null;
-  readonly dueOn: string | null;
-  readonly frequency: string | null;
-  readonly deliverable: string | null;
-  readonly taskSource: string | null;
-  readonly sourceDocumentId: string | null;
-  readonly note: string | null;
-  readonly sourceSection: string | null;
-}
+type Stamped = 'effectiveOn' | 'documentId' | 'recordedAt' | 'recordedBy';
 
-export interface MeasureRecord {
-  readonly versionId: string;
-  readonly position: number;
-  readonly indicatorId: string;
-  readonly label: string;
-  readonly comparator: string;
-  readonly value: string | null;
-  readonly valueUpper: string | null;
-  readonly horizon: number | null;
-  readonly dueOn: string | null;
-  readonly aspirational: boolean;
-  readonly parts: readonly string[];
-  readonly note: string | null;
-}
+/** What a version asks, without when and by what document. */
+export type VersionRecord = Readonly<Omit<ItemVersion, Stamped | 'provinceId' | 'seq' | 'removed'>>;
 
-export interface ItemUnitRecord {
-  readonly versionId: string;
-  readonly role: string;
-  readonly position: number;
-  readonly unitId: string;
-}
+export type MeasureRecord = Readonly<Omit<Measure, 'provinceId'>>;
+
+export type ItemUnitRecord = Readonly<Omit<ItemUnit, 'provinceId'>>;
 
 /** When and by what document versions come into force, and who wrote them down when. */
-export interface VersionStamp {
-  readonly effectiveOn: string;
-  readonly documentId: string | null;
-  readonly recordedAt: Date;
-  readonly recordedBy: string | null;
-}
+export type VersionStamp = Readonly<Pick<ItemVersion, Stamped>>;
 
 /** Versions of items with their measures and units. */
 export async function insertVersions(
@@ -214,128 +193,83 @@ export async function copyVersions(
   );
 }
 
-/** Moves the version of items on: what a client has seen of them is no longer all. */
-export async function bumpItems(manager: Manager, provinceId: string, itemIds: readonly string[]): Promise<void> {
-  await manager.query('UPDATE item SET version = version + 1 WHERE province_id = $1 AND id = ANY($2::uuid[])', [
-    provinceId,
-    itemIds,
-  ]);
-}
-
 /** A version of the plan's own settings. */
 export async function insertPlanVersion(
   manager: Manager,
-  provinceId: string,
-  planId: string,
+  { provinceId, planId }: PlanKey,
   stamp: VersionStamp,
-  policy: object | null,
-  note: string | null,
+  { policy, note }: Readonly<Pick<PlanVersion, 'policy' | 'note'>>,
 ): Promise<void> {
-  await manager.query(
-    `INSERT INTO plan_version (province_id, plan_id, effective_on, document_id, recorded_at, recorded_by, policy, note)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8)`,
-    [
-      provinceId,
-      planId,
-      stamp.effectiveOn,
-      stamp.documentId,
-      stamp.recordedAt,
-      stamp.recordedBy,
-      policy && JSON.stringify(policy),
-      note,
-    ],
-  );
+  const { effectiveOn, documentId, recordedAt, recordedBy } = stamp;
+  const settings = { policy, note, effectiveOn, documentId, recordedAt, recordedBy };
+  await manager.insert(PlanVersion, { ...settings, provinceId, planId });
 }
+
+/** The head of a plan as issued. */
+export type IssuedHead = Readonly<
+  Pick<
+    Plan,
+    | 'code'
+    | 'title'
+    | 'searchKey'
+    | 'issuer'
+    | 'issuedOn'
+    | 'year'
+    | 'startsOn'
+    | 'endsOn'
+    | 'silenceDays'
+    | 'dueAtEnd'
+    | 'sourceNote'
+    | 'sourceDocumentId'
+  >
+>;
 
 /** The plan as issued: its head is settled and it is open to statements. */
 export async function publishPlan(
   manager: Manager,
-  provinceId: string,
-  planId: string,
-  plan: {
-    code: string;
-    title: string;
-    searchKey: string;
-    issuer: string;
-    issuedOn: string;
-    year: number;
-    startsOn: string;
-    endsOn: string;
-    silenceDays: number;
-    dueAtEnd: boolean;
-    sourceNote: string | null;
-    sourceDocumentId: string | null;
-  },
+  { provinceId, planId }: PlanKey,
+  head: IssuedHead,
   at: Date,
 ): Promise<void> {
-  await manager.query(
-    `UPDATE plan SET code = $3, title = $4, search_key = $5, issuer = $6, issued_on = $7, year = $8, starts_on = $9,
-       ends_on = $10, silence_days = $11, source_note = $12, source_document_id = $13, state = 'published',
-       published_at = $14, due_at_end = $15, revision = revision + 1
-     WHERE province_id = $1 AND id = $2`,
-    [
-      provinceId,
-      planId,
-      plan.code,
-      plan.title,
-      plan.searchKey,
-      plan.issuer,
-      plan.issuedOn,
-      plan.year,
-      plan.startsOn,
-      plan.endsOn,
-      plan.silenceDays,
-      plan.sourceNote,
-      plan.sourceDocumentId,
-      at,
-      plan.dueAtEnd,
-    ],
+  await manager.update(
+    Plan,
+    { provinceId, id: planId },
+    {
+      code: head.code,
+      title: head.title,
+      searchKey: head.searchKey,
+      issuer: head.issuer,
+      issuedOn: head.issuedOn,
+      year: head.year,
+      startsOn: head.startsOn,
+      endsOn: head.endsOn,
+      silenceDays: head.silenceDays,
+      dueAtEnd: head.dueAtEnd,
+      sourceNote: head.sourceNote,
+      sourceDocumentId: head.sourceDocumentId,
+      state: 'published',
+      publishedAt: at,
+      revision: () => 'revision + 1',
+    },
   );
 }
 
 /** A snapshot under its name; its id. Breaks uq_snapshot_name when the plan has one of that name. */
 export async function insertSnapshot(
   manager: Manager,
-  provinceId: string,
-  planId: string,
-  snapshot: {
-    name: string;
-    asOf: string;
-    knownAt: Date | string;
-    documentId: string | null;
-    note: string | null;
-    publishedAt: Date | string;
-    publishedBy: string | null;
-  },
+  { provinceId, planId }: PlanKey,
+  snapshot: Readonly<Omit<Snapshot, 'provinceId' | 'planId' | 'id'>>,
 ): Promise<string> {
-  const rows = await manager.query<{ id: string }[]>(
-    `INSERT INTO snapshot (province_id, plan_id, name, as_of, known_at, document_id, note, published_at, published_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
-    [
-      provinceId,
-      planId,
-      snapshot.name,
-      snapshot.asOf,
-      snapshot.knownAt,
-      snapshot.documentId,
-      snapshot.note,
-      snapshot.publishedAt,
-      snapshot.publishedBy,
-    ],
-  );
-  return rows[0]?.id ?? '';
+  const id = randomUUID();
+  await manager.insert(Snapshot, { ...snapshot, provinceId, planId, id });
+  return id;
 }
 
-/** Highest position among items of a kind, so that added ones come last. */
+/** Highest position among items of a kind (-1: there are none), so that added ones come last. */
 export async function lastPosition(
   manager: Manager,
-  provinceId: string,
-  planId: string,
-  kind: string,
+  { provinceId, planId }: PlanKey,
+  kind: Item['kind'],
 ): Promise<number> {
-  const rows = await manager.query<{ last: number }[]>(
-    'SELECT coalesce(max(position), -1) AS last FROM item WHERE province_id = $1 AND plan_id = $2 AND kind = $3',
-    [provinceId, planId, kind],
-  );
-  return rows[0]?.last ?? -1;
+  return (await manager.maximum(Item, 'position', { provinceId, planId, kind })) ?? -1;
 }

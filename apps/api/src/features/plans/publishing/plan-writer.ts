@@ -16,10 +16,19 @@ import {
   publishPlan,
   type VersionStamp,
 } from './plan-writer.queries.js';
-import { type ItemDraft, sectionRows, versionRows } from './version-rows.js';
+import { type ItemDraft, type PlanIds, sectionRows, versionRows } from './version-rows.js';
 
 /** How the documents that tasks name are found: by their id, or by a key of the file they come from. */
 export type DocumentKeys = ReadonlyMap<string, string>;
+
+/** Versions about to be written, with the ids behind the codes that they refer to. */
+interface NewVersions {
+  readonly stamp: VersionStamp;
+  readonly items: readonly ItemDraft[];
+  readonly plan: PlanItems;
+  readonly sections: Pick<PlanIds, 'pillars' | 'goals' | 'groups'>;
+  readonly keys?: DocumentKeys | undefined;
+}
 
 /** Turns plan documents into rows; nothing is asked or checked here that the rules have not settled before. */
 @Injectable()
@@ -62,8 +71,7 @@ export class PlanWriter {
     const { provinceId, planId } = target;
     await publishPlan(
       manager,
-      provinceId,
-      planId,
+      target,
       { ...plan, searchKey: planSearchKey(plan), sourceDocumentId: options.sourceDocumentId },
       options.publishedAt,
     );
@@ -74,7 +82,7 @@ export class PlanWriter {
       recordedAt: options.recordedAt,
       recordedBy: options.actorId,
     };
-    await insertPlanVersion(manager, provinceId, planId, stamp, plan.policy, null);
+    await insertPlanVersion(manager, target, stamp, { policy: plan.policy, note: null });
     const sections = sectionRows(plan);
     await insertSections(manager, provinceId, planId, sections.rows);
     const items = [
@@ -82,7 +90,7 @@ export class PlanWriter {
       ...plan.tasks.map((draft): ItemDraft => ({ itemId: randomUUID(), kind: 'task', draft })),
     ];
     await this.addItems(manager, target, items, { target: 0, task: 0 });
-    await this.addVersions(manager, provinceId, stamp, items, plan, sections.ids, options.keys);
+    await this.addVersions(manager, provinceId, { stamp, items, plan, sections: sections.ids, keys: options.keys });
   }
 
   /** Identities of new items, numbered on from `from` within their kind. */
@@ -109,15 +117,7 @@ export class PlanWriter {
   async addVersions(
     manager: Manager,
     provinceId: string,
-    stamp: VersionStamp,
-    items: readonly ItemDraft[],
-    plan: PlanItems,
-    sections: {
-      pillars: ReadonlyMap<string, string>;
-      goals: ReadonlyMap<string, string>;
-      groups: ReadonlyMap<string, string>;
-    },
-    keys: DocumentKeys = new Map(),
+    { stamp, items, plan, sections, keys = new Map() }: NewVersions,
   ): Promise<void> {
     await this.indicators.add(manager, provinceId, plan.indicators);
     const named = plan.tasks.map((task) => task.sourceDocument).filter((id) => id !== null);

@@ -71,7 +71,7 @@ export class SnapshotsService {
       publishedBy: string | null;
     },
   ): Promise<string> {
-    const id = await insertSnapshot(manager, plan.provinceId, plan.planId, {
+    const id = await insertSnapshot(manager, plan, {
       ...snapshot,
       publishedAt: snapshot.knownAt,
     });

@@ -1,9 +1,10 @@
 import type { Manager } from '../../../platform/database/index.js';
+import type { Item } from '../entities/item.entity.js';
 
 /** Whether anything that a plan asks, or a rule it is read by, was recorded after a moment. */
 export async function askedChangedSince(
   manager: Manager,
-  { provinceId, planId }: { readonly provinceId: string; readonly planId: string },
+  { provinceId, planId }: Readonly<Pick<Item, 'provinceId' | 'planId'>>,
   moment: string,
 ): Promise<boolean> {
   const rows = await manager.query<{ changed: boolean }[]>(

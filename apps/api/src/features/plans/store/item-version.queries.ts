@@ -1,9 +1,12 @@
-import { instant, type Manager } from '../../../platform/database/index.js';
-import type { IndicatorRuleFields } from '../indicators/indicator-rule.queries.js';
-import type { ItemSelection, MeasureAsAsked } from './plan-ref.js';
+import { Any } from 'typeorm';
+import { instant, type Manager, returned } from '../../../platform/database/index.js';
+import type { Indicator } from '../entities/indicator.entity.js';
+import { Item } from '../entities/item.entity.js';
+import { ItemUnit } from '../entities/item-unit.entity.js';
+import type { ItemSelection, ItemVersion, MeasureAsAsked } from './plan-ref.js';
 
 /** A measure as it is stored, before the rules of its indicator are read. */
-export type MeasureRow = Omit<MeasureAsAsked, 'kind' | 'limits'> & Pick<IndicatorRuleFields, 'kind'>;
+export type MeasureRow = Omit<MeasureAsAsked, 'kind' | 'limits'> & Readonly<Pick<Indicator, 'kind'>>;
 
 const VERSION_COLUMNS = `
   i.id AS "itemId", i.kind, i.code, i.position, i.version, v.id AS "versionId", v.seq::int AS seq,
@@ -29,36 +32,10 @@ const SPEAKING = `
 const SELECTED = `
   i.province_id = $1 AND i.plan_id = $2 AND ($5::text IS NULL OR i.kind = $5) AND ($6::text[] IS NULL OR i.code = ANY($6))`;
 
-export interface ItemVersionRow {
-  itemId: string;
-  kind: 'target' | 'task';
-  code: string;
-  position: number;
-  version: number;
-  versionId: string;
-  seq: number;
-  effectiveOn: string;
-  recordedAt: string;
-  removed: boolean;
-  name: string | null;
-  nameKey: string;
-  pillarCode: string | null;
-  goalCode: string | null;
-  groupCode: string | null;
-  dueOn: string | null;
-  frequency: 'once' | 'regular' | null;
-  deliverable: string | null;
-  taskSource: string | null;
-  sourceDocumentId: string | null;
-  note: string | null;
-  sourceSection: string | null;
-  documentId: string | null;
-}
+/** A version of an item with what it belongs to, before the units that work on it are read. */
+export type ItemVersionRow = Omit<ItemVersion, 'units'>;
 
-interface PlanKey {
-  readonly provinceId: string;
-  readonly planId: string;
-}
+type PlanKey = Readonly<Pick<Item, 'provinceId' | 'planId'>>;
 
 const parametersOf = (plan: PlanKey, at: ItemSelection): unknown[] => [
   plan.provinceId,
@@ -82,7 +59,7 @@ export function itemsAt(manager: Manager, plan: PlanKey, at: ItemSelection): Pro
 export function versionsOf(
   manager: Manager,
   plan: PlanKey,
-  selection: { kind?: 'target' | 'task'; codes?: readonly string[]; knownAt?: string | null },
+  selection: { kind?: Item['kind']; codes?: readonly string[]; knownAt?: string | null },
 ): Promise<ItemVersionRow[]> {
   return manager.query<ItemVersionRow[]>(
     `SELECT ${VERSION_COLUMNS} FROM item i JOIN item_version v ON v.province_id = $1 AND v.item_id = i.id ${SECTIONS}
@@ -93,11 +70,7 @@ export function versionsOf(
   );
 }
 
-export interface ItemUnitRow {
-  versionId: string;
-  role: 'lead' | 'coordinating' | 'executing';
-  unitId: string;
-}
+export type ItemUnitRow = Readonly<Pick<ItemUnit, 'versionId' | 'role' | 'unitId'>>;
 
 /** Units of versions, in the order the plan names them. */
 export function unitsOfVersions(
@@ -135,18 +108,17 @@ export async function bumpItems(
   itemIds: readonly string[],
 ): Promise<Map<string, number>> {
   if (itemIds.length === 0) return new Map();
-  const [rows] = await manager.query<[{ id: string; version: number }[], number]>(
-    `UPDATE item SET version = version + 1 WHERE province_id = $1 AND id = ANY($2::uuid[]) RETURNING id, version`,
-    [provinceId, itemIds],
-  );
-  return new Map(rows.map((row) => [row.id, row.version]));
+  const moved = await manager
+    .createQueryBuilder()
+    .update(Item)
+    .set({ version: () => 'version + 1' })
+    .where({ provinceId, id: Any([...itemIds]) })
+    .returning('id, version')
+    .execute();
+  return new Map(returned<Pick<Item, 'id' | 'version'>>(moved).map(({ id, version }) => [id, version]));
 }
 
 /** Whether one of these units leads, coordinates or executes an item of some plan. */
-export async function hasItemsOf(manager: Manager, provinceId: string, unitIds: readonly string[]): Promise<boolean> {
-  const rows = await manager.query<{ has: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM item_unit t WHERE t.province_id = $1 AND t.unit_id = ANY($2::uuid[])) AS has`,
-    [provinceId, unitIds],
-  );
-  return rows[0]?.has ?? false;
+export function hasItemsOf(manager: Manager, provinceId: string, unitIds: readonly string[]): Promise<boolean> {
+  return manager.exists(ItemUnit, { where: { provinceId, unitId: Any([...unitIds]) } });
 }

@@ -1,12 +1,17 @@
 import type { Manager } from '../../../platform/database/index.js';
+import type { Item } from '../entities/item.entity.js';
+import type { Measure } from '../entities/measure.entity.js';
+
+type PlanKey = Pick<Item, 'provinceId' | 'planId'>;
+type MeasuredIndicator = Pick<Measure, 'indicatorId'> & { itemIds: Item['id'][] };
 
 /** The indicator of this code when a measure of the plan refers to it; with the items that do. */
 export async function measuredIndicator(
   manager: Manager,
-  plan: { readonly provinceId: string; readonly planId: string },
+  plan: Readonly<PlanKey>,
   code: string,
-): Promise<{ indicatorId: string; itemIds: string[] } | null> {
-  const rows = await manager.query<{ indicatorId: string; itemIds: string[] }[]>(
+): Promise<MeasuredIndicator | null> {
+  const rows = await manager.query<MeasuredIndicator[]>(
     `SELECT n.id AS "indicatorId", array_agg(DISTINCT i.id::text) AS "itemIds"
      FROM indicator n
      JOIN measure m ON m.province_id = n.province_id AND m.indicator_id = n.id
@@ -20,12 +25,8 @@ export async function measuredIndicator(
 }
 
 /** Every published plan of the owner that measures this indicator, in one order, so that two writers never wait crosswise. */
-export function plansMeasuring(
-  manager: Manager,
-  provinceId: string,
-  indicatorId: string,
-): Promise<{ planId: string; provinceId: string }[]> {
-  return manager.query<{ planId: string; provinceId: string }[]>(
+export function plansMeasuring(manager: Manager, provinceId: string, indicatorId: string): Promise<PlanKey[]> {
+  return manager.query<PlanKey[]>(
     `SELECT DISTINCT i.plan_id AS "planId", i.province_id AS "provinceId"
      FROM measure m
      JOIN item_version v ON v.province_id = m.province_id AND v.id = m.version_id

@@ -1,4 +1,11 @@
-import { instant, type Manager } from '../../../platform/database/index.js';
+import { Any } from 'typeorm';
+import { instant, type Manager, type Told } from '../../../platform/database/index.js';
+import type { Goal } from '../entities/goal.entity.js';
+import type { ItemVersion } from '../entities/item-version.entity.js';
+import type { Pillar } from '../entities/pillar.entity.js';
+import { Plan } from '../entities/plan.entity.js';
+import type { Snapshot } from '../entities/snapshot.entity.js';
+import type { TaskGroup } from '../entities/task-group.entity.js';
 import type { AskedAt, PlanRef, PolicyVersion } from './plan-ref.js';
 
 const REF_COLUMNS = `
@@ -40,15 +47,16 @@ export function publishedPlansOf(manager: Manager, provinceId: string): Promise<
 /** Holds several plans of one owner, always in the order of their ids, and gives them in it as they are then. */
 export async function lockPlans(manager: Manager, provinceId: string, planIds: readonly string[]): Promise<PlanRef[]> {
   if (planIds.length === 0) return [];
-  const parameters = [provinceId, planIds];
-  await manager.query(
-    'SELECT 1 FROM plan WHERE province_id = $1 AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE',
-    parameters,
-  );
+  await manager.find(Plan, {
+    select: { provinceId: true, id: true },
+    where: { provinceId, id: Any([...planIds]) },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
   return manager.query<PlanRef[]>(
     `SELECT ${REF_COLUMNS} FROM plan p JOIN province o ON o.id = p.province_id
      WHERE p.province_id = $1 AND p.id = ANY($2::uuid[]) ORDER BY p.id`,
-    parameters,
+    [provinceId, planIds],
   );
 }
 
@@ -57,7 +65,11 @@ export async function lockPlans(manager: Manager, provinceId: string, planIds: r
  * that can change a figure starts here.
  */
 export async function lockPlan(manager: Manager, provinceId: string, planId: string): Promise<PlanRef | null> {
-  await manager.query('SELECT 1 FROM plan WHERE province_id = $1 AND id = $2 FOR UPDATE', [provinceId, planId]);
+  await manager.findOne(Plan, {
+    select: { provinceId: true, id: true },
+    where: { provinceId, id: planId },
+    lock: { mode: 'pessimistic_write' },
+  });
   const rows = await manager.query<PlanRef[]>(
     `SELECT ${REF_COLUMNS} FROM plan p JOIN province o ON o.id = p.province_id
      WHERE p.province_id = $1 AND p.id = $2`,
@@ -137,7 +149,7 @@ export interface PlanListFilter {
   readonly visibility: PlanVisibility;
   /** LIKE pattern over the folded key, or null. */
   readonly pattern: string | null;
-  readonly state: 'draft' | 'published' | null;
+  readonly state: Plan['state'] | null;
   readonly today: string;
   readonly limit: number;
   /** Year, issue day and address of the plan before the page; null: from the first. */
@@ -190,23 +202,11 @@ export async function countItems(
   return rows[0] ?? { targetCount: 0, taskCount: 0 };
 }
 
+/** The parts that order a plan's items; a goal with the code of its pillar. */
 export interface SectionRows {
-  pillars: {
-    id: string;
-    code: string;
-    name: string;
-    note: string | null;
-    evidence: { name: string; value: string; measureUnit: string; qualifier: string }[];
-  }[];
-  goals: { id: string; code: string; name: string; pillar: string | null }[];
-  groups: {
-    id: string;
-    code: string;
-    name: string;
-    leadNote: string | null;
-    solution: string | null;
-    solutionSection: string | null;
-  }[];
+  pillars: Pick<Pillar, 'id' | 'code' | 'name' | 'note' | 'evidence'>[];
+  goals: (Pick<Goal, 'id' | 'code' | 'name'> & { pillar: Pillar['code'] | null })[];
+  groups: Pick<TaskGroup, 'id' | 'code' | 'name' | 'leadNote' | 'solution' | 'solutionSection'>[];
 }
 
 /** What an amendment added is there from its day on, and known from the moment it was recorded. */
@@ -240,16 +240,10 @@ export async function sectionsOf(
   return { pillars, goals, groups };
 }
 
-export interface SnapshotRow {
-  id: string;
-  name: string;
-  asOf: string;
-  knownAt: string;
-  publishedAt: string;
-  publishedBy: string | null;
-  documentId: string | null;
-  note: string | null;
-}
+type SnapshotColumn = 'id' | 'name' | 'asOf' | 'knownAt' | 'publishedAt' | 'documentId' | 'note';
+
+/** A snapshot with the name of who published it. */
+export type SnapshotRow = Told<Pick<Snapshot, SnapshotColumn>> & { publishedBy: string | null };
 
 /** Snapshots of a plan, newest first. */
 export function snapshotsOf(manager: Manager, provinceId: string, planId: string): Promise<SnapshotRow[]> {
@@ -278,11 +272,8 @@ export async function momentAfterSnapshots(
   return rows[0]?.moment ?? now;
 }
 
-export interface AmendmentRow {
-  effectiveOn: string;
-  documentId: string | null;
+export interface AmendmentRow extends Told<Pick<ItemVersion, 'effectiveOn' | 'documentId' | 'recordedAt'>> {
   note: string | null;
-  recordedAt: string;
   items: number;
 }
 
