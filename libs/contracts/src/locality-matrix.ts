@@ -67,6 +67,8 @@ export const MatrixRowSchema = z
     shares: z.array(z.object({ notMet: z.number().int(), asked: z.number().int() })).nullable(),
     /** Share of targets met per period of `trend`, in percent; null: not asked then. Of single units only. */
     percents: z.array(z.number().nullable()).nullable(),
+    /** Points of percent from the first of these to the last; null with fewer than two. */
+    change: z.number().nullable(),
   })
   .meta({ id: 'MatrixRow' });
 export type MatrixRow = z.infer<typeof MatrixRowSchema>;

@@ -57,6 +57,7 @@ export const LOCALITIES_EXAMPLES = {
         verdicts: 'x',
         shares: null,
         percents: [0],
+        change: null,
       },
       {
         code: 'a',
@@ -74,6 +75,7 @@ export const LOCALITIES_EXAMPLES = {
         verdicts: 'm',
         shares: null,
         percents: [100],
+        change: null,
       },
     ],
     silent: [],

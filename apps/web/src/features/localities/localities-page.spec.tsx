@@ -127,7 +127,7 @@ const matrixRow = (name: string, verdicts: string | null, more: Partial<MatrixRo
   return {
     ...{ code: name.toLowerCase().replaceAll(' ', '-'), name, shortName: null, nowName: null, group: null, units: 1 },
     ...{ met: count('m'), notMet: count('x'), notReported: count('r'), undetermined: count('u') },
-    ...{ reported: 2, total: 2, verdicts, shares: null, percents: null },
+    ...{ reported: 2, total: 2, verdicts, shares: null, percents: null, change: null },
     ...more,
   };
 };

@@ -1,5 +1,5 @@
 import { STEPS } from './scale';
-import { shadeColor, stepColor } from './shade-color';
+import { missedColor, shadeColor, stepColor } from './shade-color';
 
 const tokens = (done: string, card: string) => ({ ink: { done }, card }) as unknown as Parameters<typeof stepColor>[1];
 
@@ -12,4 +12,16 @@ it('mixes the colour into the ground, the more the higher the step', () => {
 
 it('has no colour for who reported nothing', () => {
   expect(shadeColor('silent', tokens('#000000', '#ffffff'))).toBeNull();
+});
+
+it('is pale where nothing is missed, and full from four misses on', () => {
+  const paper = { ink: { stopped: '#aa0000' }, tint: { done: '#ddeeee' }, card: '#ffffff' } as unknown as Parameters<
+    typeof missedColor
+  >[1];
+  expect([0, 1, 4, 9].map((missed) => missedColor(missed, paper))).toEqual([
+    '#ddeeee',
+    '#f3dbdb',
+    '#aa0000',
+    '#aa0000',
+  ]);
 });

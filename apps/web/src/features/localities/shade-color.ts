@@ -14,7 +14,7 @@ export const shadeColor = (shade: Shade, tokens: Pick<ChartTokens, 'ink' | 'card
   typeof shade === 'number' ? stepColor(shade, tokens) : null;
 
 /** A ramp of what is missed, from none (the pale tint of what is met) to four and more. */
-const MISSED: readonly number[] = [0, 0.14, 0.3, 0.6, 0.9];
+const MISSED: readonly number[] = [0, 0.14, 0.3, 0.84, 1];
 
 /** The solid colour under a number of missed targets. */
 export function missedColor(missed: number, tokens: Pick<ChartTokens, 'ink' | 'card' | 'tint'>): string {

@@ -91,7 +91,15 @@ export function unitRow(
     verdicts: columns.map(({ at }) => VERDICT_LETTERS[verdicts[at] ?? 'notAsked']).join(''),
     shares: null,
     percents,
+    change: changeOf(percents ?? []),
   };
+}
+
+/** Points of percent from the first known share to the last, two decimals; null with fewer than two. */
+export function changeOf(percents: readonly (number | null)[]): number | null {
+  const known = percents.filter((percent) => percent !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  return known.length < 2 || first === undefined || last === undefined ? null : Math.round((last - first) * 100) / 100;
 }
 
 /** Groups with their units and the misses of these together; groups without a unit are left out. */
@@ -127,7 +135,7 @@ export function groupRows(
           ...{ code, name, shortName, nowName: null, group: null, units: its.length, reported },
           ...shownCounts(counts),
           total: totalOf(counts),
-          ...{ verdicts: null, shares, percents: null },
+          ...{ verdicts: null, shares, percents: null, change: null },
         },
       ];
     })

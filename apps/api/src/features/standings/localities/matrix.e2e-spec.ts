@@ -108,7 +108,11 @@ describe('which locality misses which target', () => {
     ]);
     expect(matrix.breakOn).toBe('2024-07-01');
     expect(matrix.rows.find(({ code }) => code === 'a1')?.percents).toEqual([null, null, 50]);
-    expect((await read('period=2024M06')).breakOn).toBeNull();
+    const june = await read('period=2024M06');
+    expect(june.breakOn).toBeNull();
+    // A met both targets in May and one in June.
+    expect(june.rows.find(({ code }) => code === 'a')).toMatchObject({ percents: [100, 50], change: -50 });
+    expect(june.rows.find(({ code }) => code === 'c')).toMatchObject({ percents: [null, 50], change: null });
   });
 
   it('gives a visitor totals in the official order, no verdicts and nobody last', async () => {

@@ -187,7 +187,7 @@ const nameOf = ({ unit }: JudgedUnit) => ({ code: unit.code, name: unit.name });
 /** What leaves the house of one unit: how many targets it met of how many, as in the list. */
 const publicRow = (row: MatrixRow): MatrixRow => ({
   ...row,
-  ...{ verdicts: null, percents: null, shares: null },
+  ...{ verdicts: null, percents: null, shares: null, change: null },
 });
 
 const namesOf = ({ plan, query, language }: MatrixQuestion, period: PeriodRef | null) => ({

@@ -13,6 +13,9 @@ import { useMatrixWords } from '../matrix/use-matrix-words';
 /** On a phone a map is as high as it is wide. */
 const [HEIGHT, PHONE_HEIGHT, PHONE] = [520, 340, 600];
 
+/** From so many missed targets on the colour carries light words. */
+const STRONG_FROM = 3;
+
 interface Props {
   list: LocalityList;
   matrix: LocalityMatrix;
@@ -46,7 +49,7 @@ export function BoundaryMapView({ list, matrix, rows, geojson, addressOf, table 
     const missed = new Map(matrix.rows.map((row) => [row.code, row]));
     const figure = (row: LocalityRow): string => {
       const its = missed.get(row.code);
-      return row.reported === 0 ? t.notReported : its ? f.number(its.notMet) : '–';
+      return row.reported === 0 ? '' : its ? f.number(its.notMet) : '–';
     };
     return {
       label: m.tilesPlain,
@@ -54,6 +57,7 @@ export function BoundaryMapView({ list, matrix, rows, geojson, addressOf, table 
       figure,
       say: (row: LocalityRow) =>
         row.reported === 0 ? m.tileSilent(nameText(row)) : m.tile(nameText(row), figure(row)),
+      isStrong: (row: LocalityRow) => (missed.get(row.code)?.notMet ?? 0) >= STRONG_FROM,
       color: (row: LocalityRow, paper: ChartTokens) => {
         const its = missed.get(row.code);
         return row.reported === 0 ? null : its && missedColor(its.notMet, paper);

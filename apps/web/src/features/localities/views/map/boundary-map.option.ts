@@ -5,13 +5,15 @@ import type { ChartTokens } from '../../../../shared/charts';
 export const MAP_NAME = 'localities';
 
 /** Least width in px of a unit, were they all alike, for its name and figure, and for its figure alone. */
-const [NAMED, FIGURED] = [120, 90];
+const [NAMED, FIGURED] = [160, 40];
 
 interface Words {
   readonly label: string;
   readonly say: (row: LocalityRow) => string;
   readonly name: (row: LocalityRow) => string;
   readonly figure: (row: LocalityRow) => string;
+  /** Whether its colour is so strong that words on it are light. */
+  readonly isStrong: (row: LocalityRow) => boolean;
   /** Colour of a unit; null: it reported nothing; undefined: nothing is asked of it. */
   readonly color: (row: LocalityRow, tokens: ChartTokens) => string | null | undefined;
 }
@@ -76,7 +78,8 @@ export function boundaryMapOption(
           const color = row ? words.color(row, tokens) : undefined;
           const style =
             color === null ? { areaColor: tokens.tint.neutral, decal: hatch } : { areaColor: color ?? tokens.card };
-          return { name: properties.unit, value: row?.percent ?? 0, itemStyle: style };
+          const label = { color: row && words.isStrong(row) ? tokens.card : tokens.text };
+          return { name: properties.unit, value: row?.percent ?? 0, itemStyle: style, label };
         }),
       },
     ],

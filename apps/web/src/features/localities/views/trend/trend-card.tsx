@@ -1,8 +1,9 @@
 import type { LocalityMatrix, MatrixRow } from '@tiendo/contracts';
 import { Link } from 'react-router';
 import { Card, DataTwin } from '../../../../shared/ui';
+import { shortName } from '../../finding';
 import { useMatrixWords } from '../matrix/use-matrix-words';
-import { shortPeriod } from './short-period';
+import { plainPeriod, shortPeriod } from './short-period';
 import styles from './trend.module.css';
 
 interface Props {
@@ -19,8 +20,9 @@ export function TrendCard({ matrix, rows, addressOf }: Props) {
     .sort((a, b) => (a.change ?? Infinity) - (b.change ?? Infinity));
   const known = courses.flatMap(({ points }) => points.map(({ percent }) => percent));
   const floor = Math.max(0, Math.floor(Math.min(100, ...known) / 10) * 10);
-  const [first, last] = [courses[0]?.points[0], matrix.trend.at(-1)];
-  const from = matrix.trend[first?.at ?? 0];
+  // Units of after a reorganisation have no course before it.
+  const begin = Math.min(matrix.trend.length - 1, ...courses.flatMap(({ points }) => points[0]?.at ?? []));
+  const [from, last] = [matrix.trend[begin], matrix.trend.at(-1)];
   const changeText = (change: number | null): string =>
     change === null ? m.trendShort : m.trendChange(`${change > 0 ? '+' : ''}${f.number(change, 2)}`);
   const table = (
@@ -50,7 +52,10 @@ export function TrendCard({ matrix, rows, addressOf }: Props) {
     </div>
   );
   return (
-    <Card title={m.trendTitle} hint={from && last ? m.trendHint(from.label, last.label) : undefined}>
+    <Card
+      title={m.trendTitle}
+      hint={from && last ? m.trendHint(plainPeriod(from.label), plainPeriod(last.label)) : undefined}
+    >
       <DataTwin
         table={table}
         chart={
@@ -60,8 +65,10 @@ export function TrendCard({ matrix, rows, addressOf }: Props) {
               const now = points.at(-1);
               return (
                 <li key={row.code} className={styles.course}>
-                  <span className={styles.name}>{address ? <Link to={address}>{row.name}</Link> : row.name}</span>
-                  <Course points={points} count={matrix.trend.length} floor={floor} />
+                  <span className={styles.name} title={row.name}>
+                    {address ? <Link to={address}>{shortName(row)}</Link> : shortName(row)}
+                  </span>
+                  <Course points={points} begin={begin} end={matrix.trend.length - 1} floor={floor} />
                   <span className={styles.now}>
                     <strong>{f.percent(now?.percent ?? null) ?? '–'}</strong>
                     <span data-fall={change !== null && change < 0}>{changeText(change)}</span>
@@ -81,21 +88,29 @@ interface Point {
   readonly percent: number;
 }
 
-/** The periods in which a unit reported, and the change from the first of them to the last, in points. */
-function courseOf(row: MatrixRow, trend: LocalityMatrix['trend']) {
-  const points = trend.flatMap((_, at): Point[] => {
+/** The periods in which a unit reported. */
+const courseOf = (row: MatrixRow, trend: LocalityMatrix['trend']) => ({
+  row,
+  change: row.change,
+  points: trend.flatMap((_, at): Point[] => {
     const percent = row.percents?.[at] ?? null;
     return percent === null ? [] : [{ at, percent }];
-  });
-  const [first, last] = [points[0], points.at(-1)];
-  const change = points.length < 2 || !first || !last ? null : Math.round((last.percent - first.percent) * 100) / 100;
-  return { row, points, change };
-}
+  }),
+});
 
 const [WIDTH, HEIGHT, PAD] = [150, 34, 4];
 
-function Course({ points, count, floor }: { points: readonly Point[]; count: number; floor: number }) {
-  const x = (at: number): number => PAD + (at * (WIDTH - 2 * PAD)) / Math.max(1, count - 1);
+interface CourseProps {
+  points: readonly Point[];
+  /** First and last period drawn. */
+  begin: number;
+  end: number;
+  /** Least percentage of the scale; the greatest is 100. */
+  floor: number;
+}
+
+function Course({ points, begin, end, floor }: CourseProps) {
+  const x = (at: number): number => PAD + ((at - begin) * (WIDTH - 2 * PAD)) / Math.max(1, end - begin);
   const y = (percent: number): number => HEIGHT - PAD - ((percent - floor) * (HEIGHT - 2 * PAD)) / (100 - floor || 1);
   const last = points.at(-1);
   return (
