@@ -127,6 +127,8 @@ export const FigureGridQuerySchema = z.strictObject({
   /** As known at this moment. */
   knownAt: MomentSchema.optional(),
 });
+export const FigureHistoryQuerySchema = FigureGridQuerySchema.pick({ knownAt: true });
+export type FigureHistoryQuery = z.infer<typeof FigureHistoryQuerySchema>;
 export type FigureGridQuery = z.infer<typeof FigureGridQuerySchema>;
 
 /**

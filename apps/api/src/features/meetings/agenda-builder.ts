@@ -13,6 +13,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { Manager } from '../../platform/database/index.js';
 import { awaitedOf, type Board, type BoardItem, BoardReader, lacksPermission, measureOf } from '../board/index.js';
+import { PlanAsKnown } from '../figures/index.js';
 import { UnitDirectory, type UnitRef } from '../org/index.js';
 import type { PlanRef } from '../plans/index.js';
 import { EntryReader, StatementDirectory } from '../statements/index.js';
@@ -35,6 +36,7 @@ const keyOf = ({ item }: BoardItem): string => `${item.kind}:${item.code}`;
 export class AgendaBuilder {
   constructor(
     private readonly boards: BoardReader,
+    private readonly known: PlanAsKnown,
     private readonly units: UnitDirectory,
     private readonly progress: StatementDirectory,
     private readonly entries: EntryReader,
@@ -48,12 +50,10 @@ export class AgendaBuilder {
     saved: readonly AgendaLineRecord[],
     concluded: ReadonlySet<string>,
   ): Promise<AgendaLineRecord[]> {
-    const { plan, asOf, knownAt, comparedWith } = question;
-    const board = await this.boards.read(manager, plan, { asOf, knownAt });
-    const before = await this.boards.read(manager, plan, { asOf: comparedWith, knownAt });
+    const { plan, asOf } = question;
+    const { board, before, unreported } = await this.asKnown(manager, question);
     const then = new Map(before.items.map((row) => [keyOf(row), row]));
     const rows = new Map(board.items.map((row) => [keyOf(row), row]));
-    const unreported = await this.unreported(manager, question);
     const built = buildAgenda(board.items.map((row) => agendaItem(board, row, then.get(keyOf(row)))));
     const asked = [...built, ...[...unreported.keys()].map((key) => ({ key, section: 'silent' as const }))];
     const known = new Map(saved.map((line) => [line.key, line]));
@@ -78,14 +78,28 @@ export class AgendaBuilder {
     });
   }
 
+  /** What an agenda goes by: as known at its moment, or (null) in the caller's transaction. */
+  private asKnown(
+    manager: Manager,
+    question: AgendaQuestion,
+  ): Promise<{ board: Board; before: Board; unreported: Map<string, AgendaFacts> }> {
+    const { plan, asOf, knownAt, comparedWith } = question;
+    const read = async (known: Manager) => ({
+      board: await this.boards.read(known, plan, { asOf, knownAt }),
+      before: await this.boards.read(known, plan, { asOf: comparedWith, knownAt }),
+      unreported: await this.unreported(known, question),
+    });
+    return knownAt === null ? read(manager) : this.known.read(plan, knownAt, read);
+  }
+
   /** Units without figures for the period that is due, by block; in the order to tell them. */
   private async unreported(
     manager: Manager,
-    { plan, asOf, knownAt }: AgendaQuestion,
+    { plan, asOf }: AgendaQuestion,
   ): Promise<Map<string, AgendaFacts>> {
     const due = latestDue(await this.periods.list(manager, plan), asOf);
     if (!due) return new Map();
-    const units = await this.periods.units(manager, due, knownAt);
+    const units = await this.periods.units(manager, due);
     const names = new Map(units.map(({ code, name }) => [code, name]));
     const { code, kind, year, ordinal, title, startsOn, endsOn, closesOn } = due;
     const period = { code, kind, year, ordinal, title, startsOn, endsOn, closesOn };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BoardModule } from '../board/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { FiguresModule } from '../figures/index.js';
 import { OrgModule } from '../org/index.js';
 import { PlansModule } from '../plans/index.js';
 import { StatementsModule } from '../statements/index.js';
@@ -19,7 +20,7 @@ import { PapersController } from './papers/papers.controller.js';
 import { PapersService } from './papers/papers.service.js';
 
 @Module({
-  imports: [BoardModule, AuditModule, DocumentsModule, OrgModule, PlansModule, StatementsModule, ReportingModule],
+  imports: [BoardModule, AuditModule, DocumentsModule, FiguresModule, OrgModule, PlansModule, StatementsModule, ReportingModule],
   controllers: [MeetingsController, DirectivesController, PapersController],
   providers: [
     AgendaBuilder,

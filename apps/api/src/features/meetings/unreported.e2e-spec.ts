@@ -63,4 +63,27 @@ describe('units without figures on an agenda', () => {
     const [then] = await unreported('2025-05-20', { snapshotId: (snapshot.body as { id: string }).id });
     expect(then?.units.map(({ code }) => code)).toEqual([field.units[1]?.code, field.units[2]?.code]);
   });
+
+  it('tells the figure that units give together as it was known at the snapshot, too', async () => {
+    const { editor, plan, cell } = field;
+    app.clock.set(60_000);
+    for (const unit of [0, 1, 2]) await editor.put(cell('share', unit)).send({ text: '20/30', note: 'rà lại' });
+    const statement = { status: 'stopped', effectiveOn: '2025-06-01', reason: 'Không bố trí được kinh phí' };
+    await editor.post(`/plans/${plan.slug}/targets/CT-1/status`).send(statement).expect(201);
+    app.clock.set(60_000);
+    const snapshot = await editor
+      .post(`/plans/${plan.slug}/snapshots`)
+      .send({ name: 'Chốt trước họp', asOf: '2025-06-20' })
+      .expect(201);
+    app.clock.set(60 * 60_000);
+    await editor.put(cell('share', 0)).send({ text: '5/30', note: 'sửa' }).expect(200);
+    const numerator = async (more: object): Promise<string | null | undefined> => {
+      const meeting = { name: `Phiên họp chốt ${(called += 1)}`, heldOn: '2025-06-20', chair: 'Trưởng Ban Chỉ đạo' };
+      const { body } = await editor.post(`/plans/${plan.slug}/meetings`).send({ ...meeting, ...more }).expect(201);
+      const line = (body as MeetingBody).agenda.find(({ facts }) => facts.item?.code === 'CT-1');
+      return line?.facts.item?.measure?.numerator;
+    };
+    expect(await numerator({ snapshotId: (snapshot.body as { id: string }).id })).toBe('60');
+    expect(await numerator({})).toBe('45');
+  });
 });

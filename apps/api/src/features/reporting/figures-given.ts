@@ -1,6 +1,6 @@
 import type { Block } from '@tiendo/contracts';
 import type { Manager } from '../../platform/database/index.js';
-import type { AskedFigure, PeriodRef, PlanKey } from './period.queries.js';
+import type { PeriodRef, PlanKey } from './period.queries.js';
 
 /** A unit that a period asks: the lines asked of it and those it gave a figure for. */
 export interface UnitReporting {
@@ -23,16 +23,8 @@ export abstract class FiguresGiven {
     periodIds: readonly string[],
   ): Promise<Map<string, { asked: number; reporting: number }>>;
 
-  /**
-   * What the units asked in a period gave, by block in official order. `knownAt`: how many of the figures that are `asked`
-   * stood by the statements known then; null: as kept now.
-   */
-  abstract ofUnits(
-    manager: Manager,
-    period: PeriodRef,
-    asked: readonly AskedFigure[],
-    knownAt: string | null,
-  ): Promise<UnitReporting[]>;
+  /** What the units asked in a period gave, by block in official order. */
+  abstract ofUnits(manager: Manager, period: PeriodRef): Promise<UnitReporting[]>;
 
   /** Those of these periods of an owner in which a figure stands on one of these indicators. */
   abstract periodsWith(

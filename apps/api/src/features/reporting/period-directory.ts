@@ -68,10 +68,9 @@ export class PeriodDirectory {
     return ({ periodId }) => reported.has(periodId);
   }
 
-  /** What the units asked gave, by block in official order; `knownAt` null: as kept now. */
-  async units(manager: Manager, period: PeriodRef, knownAt: string | null): Promise<UnitReporting[]> {
-    const asked = knownAt === null ? [] : await askedBy(manager, period, period.endsOn);
-    return this.given.ofUnits(manager, period, asked, knownAt);
+  /** What the units asked gave, by block in official order. */
+  units(manager: Manager, period: PeriodRef): Promise<UnitReporting[]> {
+    return this.given.ofUnits(manager, period);
   }
 
   /** Units asked in each of these periods of a plan that gave no figure at all, by period id. */
@@ -92,7 +91,7 @@ export class PeriodDirectory {
 
   /** Ids of the plan's periods in which a figure stands on something its form asks. */
   async withFigures(manager: Manager, plan: PlanKey, periods: readonly PeriodRef[]): Promise<Set<string>> {
-    const asked = await askedBy(manager, plan, null);
+    const asked = await askedBy(manager, plan);
     return this.given.periodsWith(
       manager,
       plan.provinceId,

@@ -71,11 +71,11 @@ export function askedIn(manager: Manager, provinceId: string, periodId: string):
   );
 }
 
-/** What the form of a plan asks, of which blocks, in a period that ends on a day; null: what it ever asks. */
-export function askedBy(manager: Manager, plan: PlanKey, day: string | null): Promise<AskedFigure[]> {
+/** What the form of a plan ever asks, of which blocks. */
+export function askedBy(manager: Manager, plan: PlanKey): Promise<AskedFigure[]> {
   return manager.query<AskedFigure[]>(
     `SELECT DISTINCT f.indicator_id AS "indicatorId", f.block FROM form_line f
-     WHERE f.province_id = $1 AND f.plan_id = $2 AND ($3::date IS NULL OR ${askedOn('$3::date')})`,
-    [plan.provinceId, plan.planId, day],
+     WHERE f.province_id = $1 AND f.plan_id = $2`,
+    [plan.provinceId, plan.planId],
   );
 }

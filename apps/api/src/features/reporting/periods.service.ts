@@ -124,7 +124,7 @@ export class PeriodsService {
     actor.require('plan.read', plan.provinceId);
     const { manager } = this.database;
     const period = await this.periods.require(manager, plan, code);
-    const items = lateUnits(await this.periods.units(manager, period, null));
+    const items = lateUnits(await this.periods.units(manager, period));
     return { closesOn: period.closesOn, lateDays: lateDays(period, null, this.clock.today()), items };
   }
 

@@ -7,7 +7,6 @@ import {
   WHOLE_PROVINCE,
 } from '@tiendo/contracts';
 import { periodTitle } from '@tiendo/indicators/periods';
-import { Database } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
@@ -28,7 +27,6 @@ import { PlanAsKnown } from '../known-at/plan-as-known.js';
 @Injectable()
 export class FigureGridService {
   constructor(
-    private readonly database: Database,
     private readonly known: PlanAsKnown,
     private readonly plans: PlanDirectory,
     private readonly periods: PeriodDirectory,
@@ -87,9 +85,14 @@ export class FigureGridService {
     });
   }
 
-  /** Every statement on one cell, newest first. Throws period-not-found, figure-not-asked. */
-  history(plan: PlanRef, code: string, { indicator, unit }: CellAddress): Promise<FigureHistory> {
-    return this.database.snapshot(async (manager) => {
+  /** Every statement on one cell that was known at a moment (null: now), newest first. Throws period-not-found, figure-not-asked. */
+  history(
+    plan: PlanRef,
+    code: string,
+    { indicator, unit }: CellAddress,
+    knownAt: string | null,
+  ): Promise<FigureHistory> {
+    return this.known.read(plan, knownAt, async (manager) => {
       const period = await this.periods.require(manager, plan, code);
       const [asked] = await this.asked.of(manager, [plan], period);
       const lines = asked?.form.lines.filter((line) => line.indicatorCode === indicator) ?? [];

@@ -14,6 +14,8 @@ import {
   FigureGridQuerySchema,
   type FigureGridQuery,
   FigureGridSchema,
+  type FigureHistoryQuery,
+  FigureHistoryQuerySchema,
   FigureHistorySchema,
   type FigureWithdrawal,
   FigureWithdrawalSchema,
@@ -126,9 +128,10 @@ export class FigureController {
   @ApiUnprocessableEntityResponse({ standardSchema: ProblemSchema, description: 'The form does not ask this cell' })
   async history(
     @Param({ schema: CellPath }) { slug, period, indicator, unit }: CellParams,
+    @Query({ schema: FigureHistoryQuerySchema }) { knownAt }: FigureHistoryQuery,
     @Actor() actor: ActorContext,
   ) {
-    return this.grids.history(await this.grids.resolve(actor, slug), period, { indicator, unit });
+    return this.grids.history(await this.grids.resolve(actor, slug), period, { indicator, unit }, knownAt ?? null);
   }
 
   @Post(':indicator/:unit/withdrawal')

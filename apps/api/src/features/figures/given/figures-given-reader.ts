@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Manager } from '../../../platform/database/index.js';
 import {
-  type AskedFigure,
   FiguresGiven,
   type PeriodRef,
   type PlanKey,
   type UnitReporting,
 } from '../../reporting/index.js';
-import { cellKey } from '../figure.queries.js';
-import { figuresOf } from '../observations/current-statement.js';
-import { statementsOfPeriod } from '../observations/figure-statement.queries.js';
 import { reportedPeriods } from '../store/standing-store.queries.js';
 import { indicatorsGiven, periodsWithFigures, reportingCounts, unitReporting } from './given.queries.js';
 
@@ -28,21 +24,8 @@ export class FiguresGivenReader extends FiguresGiven {
     return reportingCounts(manager, plan, periodIds);
   }
 
-  async ofUnits(
-    manager: Manager,
-    period: PeriodRef,
-    asked: readonly AskedFigure[],
-    knownAt: string | null,
-  ): Promise<UnitReporting[]> {
-    const units = await unitReporting(manager, period);
-    if (knownAt === null) return units.map(({ unitId: _, ...unit }) => unit);
-    const known = figuresOf(await statementsOfPeriod(manager, period.provinceId, period.periodId, knownAt));
-    return units.map(({ unitId, ...unit }) => {
-      const given = asked.filter(
-        ({ indicatorId, block }) => block === unit.block && known.has(cellKey({ indicatorId, unitId })),
-      );
-      return { ...unit, reported: given.length };
-    });
+  ofUnits(manager: Manager, period: PeriodRef): Promise<UnitReporting[]> {
+    return unitReporting(manager, period);
   }
 
   periodsWith(

@@ -16,15 +16,10 @@ export async function reportingCounts(
   return new Map(rows.map(({ periodId, ...counts }) => [periodId, counts]));
 }
 
-/** A unit asked in a period, and how much of it is kept as given. */
-export interface UnitGiven extends UnitReporting {
-  readonly unitId: string;
-}
-
 /** What the units asked in a period gave as it is kept, by block in official order. */
-export function unitReporting(manager: Manager, { provinceId, planId, periodId }: PeriodRef): Promise<UnitGiven[]> {
-  return manager.query<UnitGiven[]>(
-    `SELECT s.block, s.unit_id AS "unitId", u.code, u.name, s.asked, s.reported
+export function unitReporting(manager: Manager, { provinceId, planId, periodId }: PeriodRef): Promise<UnitReporting[]> {
+  return manager.query<UnitReporting[]>(
+    `SELECT s.block, u.code, u.name, s.asked, s.reported
      FROM standing s JOIN unit u ON u.province_id = s.province_id AND u.id = s.unit_id
      WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = $3 AND s.pillar = '' AND s.asked > 0
      ORDER BY s.block, u.official_order, u.code`,

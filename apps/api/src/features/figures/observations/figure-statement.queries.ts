@@ -53,12 +53,10 @@ export function statementsOfPeriod(
   manager: Manager,
   provinceId: string,
   periodId: string,
-  knownAt: string | null = null,
 ): Promise<FigureStatement[]> {
   return manager.query<FigureStatement[]>(
-    `SELECT ${COLUMNS} FROM observation o
-     WHERE o.province_id = $1 AND o.period_id = $2 AND ($3::timestamptz IS NULL OR o.recorded_at <= $3) ORDER BY o.seq`,
-    [provinceId, periodId, knownAt],
+    `SELECT ${COLUMNS} FROM observation o WHERE o.province_id = $1 AND o.period_id = $2 ORDER BY o.seq`,
+    [provinceId, periodId],
   );
 }
 
