@@ -229,6 +229,8 @@ export const SeriesPointSchema = z
     grade: GradeSchema.nullable(),
     /** The period still runs, or the figure is an estimate or preliminary. */
     provisional: z.boolean(),
+    /** True: lũy kế, it holds the periods before it. */
+    cumulative: z.boolean().optional(),
     gap: z.enum(SERIES_GAPS).nullable(),
     /** Units whose figures were put together under the indicator's carry rule; empty: the unit's own figure. */
     carriedFrom: z.array(z.object({ code: z.string(), name: z.string() })),
@@ -284,7 +286,8 @@ const SeriesTargetSchema = z.object({
   comparator: z.string(),
   value: z.string().nullable(),
   valueUpper: z.string().nullable(),
-  dueOn: DaySchema,
+  /** The day it is to be met by; null: the plan names none. */
+  dueOn: DaySchema.nullable(),
 });
 export type SeriesTarget = z.infer<typeof SeriesTargetSchema>;
 

@@ -1,4 +1,4 @@
-import { type ItemDetail, type ItemRow, type Overview, WHOLE_PROVINCE } from '@tiendo/contracts';
+import { type ItemDetail, type ItemRow, type Overview, type Series, WHOLE_PROVINCE } from '@tiendo/contracts';
 import { startTestApp, type Client, type GivenPlan, type GivenUnit, type TestApp } from '../../testing/index.js';
 import { issuePlan, planDocument } from '../../testing/plan-document.js';
 import { rebuildKept } from '../figures/testing/field.js';
@@ -95,6 +95,17 @@ describe('a flow against the level of its year', () => {
       yearToDate: { periods: 3 },
     });
     expect(await detail('CT-2')).toMatchObject({ verdict: 'exceeded', fromUnits: { value: '105' } });
+  });
+
+  it('is held against its way to the level by the same sum, of the year the last figure is of', async () => {
+    const series = async (indicator: string): Promise<Series['series']> =>
+      ((await editor.get(`/plans/${plan.slug}/series?indicator=${indicator}`).expect(200)).body as Series).series;
+    const stated = (await series('ky')).find(({ block }) => block === null);
+    expect(stated?.points.map(({ value }) => value)).toEqual(['5', '60', '45', '112', '8']);
+    expect(stated).toMatchObject({ path: null, pace: { verdict: 'onTrack' }, forecast: { isMet: true } });
+    // Units gave 50 in January and 15 in March, and nobody stated the block in February: at least 65 of 100.
+    const ofUnits = (await series('gop')).find(({ block }) => block === 'districts');
+    expect(ofUnits?.pace).toMatchObject({ verdict: 'onTrack', on: '2025-03-31' });
   });
 
   it('never adds up a stock: the last value of a period speaks', async () => {

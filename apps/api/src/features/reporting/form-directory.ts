@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Block, BLOCKS, type FormLineBody } from '@tiendo/contracts';
-import { asksOfUnits, capOf, horizonInForce, yearOf, type AchievementCap, type Day } from '@tiendo/indicators';
+import { asksOfUnits, capOf, horizonInForce, itemDeadline, yearOf, type AchievementCap, type Day } from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
 import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { type FormRow, formRows } from './form.queries.js';
@@ -40,6 +40,8 @@ export interface PlanForm {
   readonly lines: readonly AskedLine[];
   /** By block, then in the plan's order. */
   readonly targets: readonly AskedTarget[];
+  /** By code of target, the day it is to be met by; null: the plan names none. */
+  readonly deadlines: ReadonlyMap<string, Day | null>;
   /** Pillars of the plan in its own order. */
   readonly pillars: readonly Named[];
 }
@@ -90,7 +92,12 @@ export class FormDirectory {
       });
     });
     const policy = await this.plans.policyAt(manager, plan, day, knownAt);
-    return { day, blocks, achievementCap: capOf(policy), lines, targets, pillars: [...pillarByCode.values()] };
+    const planEndsOn = plan.dueAtEnd ? plan.endsOn : null;
+    const deadlines = new Map(
+      items.map(({ code, dueOn, frequency }) => [code, itemDeadline({ dueOn, frequency, planEndsOn })]),
+    );
+    const asked = { day, blocks, achievementCap: capOf(policy), lines, targets };
+    return { ...asked, deadlines, pillars: [...pillarByCode.values()] };
   }
 
   /** Lines with the rules of their indicators that hold for a day. */

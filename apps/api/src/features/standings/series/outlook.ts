@@ -1,4 +1,6 @@
 import type { ExpectedPathBody, ForecastBody, PaceBody, SeriesPoint, SeriesTarget } from '@tiendo/contracts';
+import { readingOfPoint } from './reading-of-point.js';
+import { sumsOfYear } from './sums-of-year.js';
 import {
   type Amount,
   boundsOf,
@@ -12,17 +14,18 @@ import {
   forecastMet,
   type Fraction,
   type Limits,
+  measureDeadline,
   paceOn,
   pathToTarget,
+  type PeriodOfYear,
   type PathLevel,
-  type Qualifier,
   rangeOfReading,
-  type Reading,
   type SeriesBreak,
   senseOf,
   toFraction,
 } from '@tiendo/indicators';
-import type { MeasureAsAsked, PlanRef } from '../../plans/index.js';
+import type { MeasureAsAsked } from '../../plans/index.js';
+import type { PlanForm } from '../../reporting/index.js';
 
 /** What one indicator is held against over time. */
 export interface Outlook {
@@ -35,6 +38,8 @@ export interface Outlook {
   readonly digits: Digits;
   /** Days from which figures are of other ground than before. */
   readonly breaks: readonly SeriesBreak[];
+  /** Of what happens in single periods: the periods of the points, in their order; null: each figure stands for itself. */
+  readonly flow: { readonly periods: readonly PeriodOfYear[]; readonly isShare: boolean } | null;
 }
 
 export interface Ahead {
@@ -45,20 +50,22 @@ export interface Ahead {
 
 export const AT_RISK_FROM_PERCENT = Number(DEFAULT_PACE_RULE.atRiskFromPercent);
 
-/** Levels of one target on one indicator, every horizon of it. A level is due on its own day, else at the end of its year. */
-export function levelsOf(measures: readonly MeasureAsAsked[], plan: PlanRef): PathLevel[] {
-  return measures.map((measure) => ({
-    comparator: measure.comparator,
-    value: measure.value,
-    dueOn: dueOf(measure, plan),
-    horizon: measure.horizon,
-  }));
+/** Deadlines of targets by code, as the form of a plan names them. */
+type Deadlines = PlanForm['deadlines'];
+
+/** Levels of one target on one indicator, every horizon of it; one without a deadline is on no way to a day. */
+export function levelsOf(measures: readonly MeasureAsAsked[], deadlines: Deadlines): PathLevel[] {
+  return measures.flatMap((measure) => {
+    const { comparator, value, horizon } = measure;
+    const dueOn = measureDeadline(measure, deadlines.get(measure.itemCode) ?? null);
+    return dueOn === null ? [] : [{ comparator, value, dueOn, horizon }];
+  });
 }
 
 /** The target behind a measure as a series shows it. */
 export function seriesTarget(
   target: { code: string; name: string; measure: MeasureAsAsked } | null,
-  plan: PlanRef,
+  deadlines: Deadlines,
 ): SeriesTarget | null {
   if (target === null) return null;
   const { label, comparator, value, valueUpper } = target.measure;
@@ -69,22 +76,22 @@ export function seriesTarget(
     comparator,
     value,
     valueUpper,
-    dueOn: dueOf(target.measure, plan),
+    dueOn: measureDeadline(target.measure, deadlines.get(target.code) ?? null),
   };
-}
-
-function dueOf({ dueOn, horizon }: MeasureAsAsked, plan: PlanRef): string {
-  if (dueOn !== null) return dueOn;
-  return horizon === null || horizon === plan.year ? plan.endsOn : `${horizon}-12-31`;
 }
 
 /**
  * The path to the target, how the last figure stands against it, and when it will be met if it goes on so. A path begins
  * with the first exact figure, or at nothing on the plan's first day where figures are cumulative; of a single figure
  * that begins a path no pace is told. Nothing is drawn across a break: what a unit reported before it took in another
- * one says nothing of its pace since.
+ * one says nothing of its pace since. What happens in single periods is held against its level by the sum since the
+ * year's start; a path of sums is not drawn beside the figures of the periods.
  */
 export function outlookOf(all: readonly SeriesPoint[], outlook: Outlook): Ahead {
+  return outlook.flow === null ? aheadOf(all, outlook) : { ...aheadOf(...ofYear(all, outlook)), path: null };
+}
+
+function aheadOf(all: readonly SeriesPoint[], outlook: Omit<Outlook, 'flow'>): Ahead {
   const since = outlook.breaks.at(-1)?.day ?? null;
   const points = since === null ? all : all.filter(({ on }) => on >= since);
   const exact = exactPoints(points);
@@ -100,7 +107,7 @@ export function outlookOf(all: readonly SeriesPoint[], outlook: Outlook): Ahead 
   const direction = level ? senseOf(level.comparator, outlook.direction) : 'higherIsBetter';
   const options = { direction, limits: outlook.limits } as const;
   const isBegun = last.on > start.on || isLevel(path);
-  const pace = isBegun ? paceOn(path, readingOf(last), last.on, options) : null;
+  const pace = isBegun ? paceOn(path, readingOfPoint(last), last.on, options) : null;
   const print = (value: Amount): string => boundsOf(exactRange(value), outlook.digits).value ?? '';
   return {
     path: { shape: path.shape, points: path.points.map(({ on, value }) => ({ on, value: print(value) })) },
@@ -112,6 +119,17 @@ export function outlookOf(all: readonly SeriesPoint[], outlook: Outlook): Ahead 
     },
     forecast: forecastBody(exact, goal.value, direction),
   };
+}
+
+/** Sums of the year that the last figure is of, with its levels; both begin with the year, or with the plan. */
+function ofYear(points: readonly SeriesPoint[], outlook: Outlook): [SeriesPoint[], Omit<Outlook, 'flow'>] {
+  const { flow, levels, startsOn } = outlook;
+  const sums = flow === null ? [] : sumsOfYear(points, { ...outlook, ...flow });
+  const year = flow?.periods.findLast((_, at) => points[at]?.gap === null)?.year ?? 0;
+  const newYear = `${String(year).padStart(4, '0')}-01-01`;
+  const its = levels.filter(({ dueOn }) => dueOn.startsWith(newYear.slice(0, 4)));
+  const start = startsOn > newYear ? startsOn : newYear;
+  return [sums, { ...outlook, levels: its, startsOn: start, cumulative: true }];
 }
 
 function forecastBody(
@@ -126,17 +144,11 @@ function forecastBody(
 const isLevel = ({ points }: ExpectedPath): boolean =>
   points.every(({ value }) => compareFractions(toFraction(value), toFraction(points[0]?.value ?? value)) === 0);
 
-function readingOf({ numerator, denominator, value, low, high, qualifier }: SeriesPoint): Reading {
-  if (numerator !== null && denominator !== null) return { numerator, denominator, qualifier: qualifier ?? 'exact' };
-  if (qualifier !== null || value !== null) return { value: value ?? low ?? high, qualifier: qualifier ?? 'exact' };
-  return { value: low ?? high, qualifier: (low === null ? 'atMost' : 'atLeast') satisfies Qualifier };
-}
-
 /** Exact figures by day, of several on one day the last. */
 function exactPoints(points: readonly SeriesPoint[]): { on: string; value: Fraction }[] {
   const byDay = new Map<string, Fraction>();
   for (const point of points) {
-    const range = point.gap === null && point.value !== null ? rangeOfReading(readingOf(point)) : null;
+    const range = point.gap === null && point.value !== null ? rangeOfReading(readingOfPoint(point)) : null;
     const value = range && exactValue(range);
     if (value) byDay.set(point.on, value);
   }

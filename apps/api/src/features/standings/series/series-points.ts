@@ -47,6 +47,7 @@ export function ownPoint(
     on: cell.asOf,
     grade: cell.grade,
     provisional: blank.provisional || cell.grade !== 'official',
+    ...(cell.cumulative && { cumulative: true }),
   };
   const range = cell.outcome === null ? rangeOfReading(cell, limits) : null;
   if (range === null) return told;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, Series, SeriesPoint, SeriesQuery } from '@tiendo/contracts';
-import { asksOfUnits, blockOf, type CarryInput, digitsOf, levelFor, type SeriesBreak } from '@tiendo/indicators';
+import { asksOfUnits, blockOf, type CarryInput, digitsOf, indicatorKind, isRateUnit, levelFor, type SeriesBreak } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
@@ -96,7 +96,9 @@ export class SeriesService {
     const lines = form.lines.filter(({ indicatorId }) => indicatorId === rule.id);
     const line = lines.find(({ target }) => target !== null) ?? lines[0];
     const its = measures.filter((one) => one.indicatorId === rule.id && one.itemCode === line?.target?.code);
+    const isFlow = indicatorKind(rule) === 'flow' && line?.cumulative !== true;
     const outlook: Omit<Outlook, 'levels' | 'breaks'> = {
+      flow: isFlow ? { periods, isShare: isRateUnit(rule.measureUnit) } : null,
       digits: digitsOf(rule.measureUnit),
       direction: rule.direction,
       cumulative: line?.cumulative ?? false,
@@ -119,7 +121,7 @@ export class SeriesService {
       kind,
       target: seriesTarget(
         query.unit === undefined || its.some((one) => asksOfUnits(one)) ? (line?.target ?? null) : null,
-        plan,
+        form.deadlines,
       ),
       atRiskFromPercent: AT_RISK_FROM_PERCENT,
       series: rows.map(({ unit, block, points, breaks }) => ({
@@ -127,7 +129,7 @@ export class SeriesService {
         block,
         points,
         breaks,
-        ...outlookOf(points, { ...outlook, breaks, levels: levelsOf(asked(its, unit, form.day), plan) }),
+        ...outlookOf(points, { ...outlook, breaks, levels: levelsOf(asked(its, unit, form.day), form.deadlines) }),
       })),
     };
   }

@@ -7,6 +7,8 @@ import {
   digitsOf,
   exactRange,
   judgeCell,
+  indicatorKind,
+  isRateUnit,
   levelFor,
   type Measure,
   type PeriodStatement,
@@ -80,7 +82,7 @@ export class UnitLines {
         measures
           .filter((one) => one.indicatorId === line.indicatorId && one.itemCode === line.target?.code)
           .flatMap((one) => levelFor(unit.code, one, form.day) ?? []),
-        plan,
+        form.deadlines,
       );
       const outlook = {
         levels,
@@ -90,6 +92,8 @@ export class UnitLines {
         limits,
         digits: digitsOf(line.measureUnit),
         breaks: question.breaks,
+        flow:
+          indicatorKind(line) === 'flow' && !line.cumulative ? { periods, isShare: isRateUnit(line.measureUnit) } : null,
       };
       return { line, points, repeats: repeatRuns(given), ...outlookOf(points, outlook), now: its.at(-1)?.cell ?? null };
     });
@@ -111,7 +115,7 @@ export class UnitLines {
         direction: line.direction,
       },
       pillar: line.pillar,
-      target: seriesTarget(ownTarget(line, unit.code, form.day), plan),
+      target: seriesTarget(ownTarget(line, unit.code, form.day), form.deadlines),
       ...judged(ownLevels(line, unit.code, form.day), readingOfFigure(now)),
       points: thin(points),
       ...{ path, pace, forecast, repeats },

@@ -72,7 +72,7 @@ function Line({ line, page, isOpen, columns }: LineProps) {
       : (target.name ?? indicator.name);
   const title = target && !says(name, indicator.name) ? `${name}. ${indicator.name}` : name;
   const facts = [
-    target && u.required(words(target, unit), f.day(target.dueOn)),
+    target && u.required(words(target, unit), target.dueOn && f.day(target.dueOn)),
     pace?.expected && pace.verdict !== 'onTrack' && u.expected(amount(pace.expected, unit), f.day(pace.on)),
     field && field.units > 1 && u.field(amount(field.best, unit), amount(field.median, unit)),
     field !== null && (field.ahead ?? 0) > 0 && u.ahead(f.count(field.ahead ?? 0)),
