@@ -93,10 +93,7 @@ export class AgendaBuilder {
   }
 
   /** Units without figures for the period that is due, by block; in the order to tell them. */
-  private async unreported(
-    manager: Manager,
-    { plan, asOf }: AgendaQuestion,
-  ): Promise<Map<string, AgendaFacts>> {
+  private async unreported(manager: Manager, { plan, asOf }: AgendaQuestion): Promise<Map<string, AgendaFacts>> {
     const due = latestDue(await this.periods.list(manager, plan), asOf);
     if (!due) return new Map();
     const units = await this.periods.units(manager, due);

@@ -20,7 +20,16 @@ import { PapersController } from './papers/papers.controller.js';
 import { PapersService } from './papers/papers.service.js';
 
 @Module({
-  imports: [BoardModule, AuditModule, DocumentsModule, FiguresModule, OrgModule, PlansModule, StatementsModule, ReportingModule],
+  imports: [
+    BoardModule,
+    AuditModule,
+    DocumentsModule,
+    FiguresModule,
+    OrgModule,
+    PlansModule,
+    StatementsModule,
+    ReportingModule,
+  ],
   controllers: [MeetingsController, DirectivesController, PapersController],
   providers: [
     AgendaBuilder,

@@ -79,7 +79,10 @@ describe('units without figures on an agenda', () => {
     await editor.put(cell('share', 0)).send({ text: '5/30', note: 'sửa' }).expect(200);
     const numerator = async (more: object): Promise<string | null | undefined> => {
       const meeting = { name: `Phiên họp chốt ${(called += 1)}`, heldOn: '2025-06-20', chair: 'Trưởng Ban Chỉ đạo' };
-      const { body } = await editor.post(`/plans/${plan.slug}/meetings`).send({ ...meeting, ...more }).expect(201);
+      const { body } = await editor
+        .post(`/plans/${plan.slug}/meetings`)
+        .send({ ...meeting, ...more })
+        .expect(201);
       const line = (body as MeetingBody).agenda.find(({ facts }) => facts.item?.code === 'CT-1');
       return line?.facts.item?.measure?.numerator;
     };

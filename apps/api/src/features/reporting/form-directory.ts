@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Block, BLOCKS, type FormLineBody } from '@tiendo/contracts';
-import { asksOfUnits, capOf, horizonInForce, itemDeadline, yearOf, type AchievementCap, type Day } from '@tiendo/indicators';
+import {
+  asksOfUnits,
+  capOf,
+  horizonInForce,
+  itemDeadline,
+  yearOf,
+  type AchievementCap,
+  type Day,
+} from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
 import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { type FormRow, formRows } from './form.queries.js';

@@ -49,11 +49,7 @@ const SAID = `${COLUMNS}, trim_scale(o.stated_percent)::text AS "statedPercent",
   a.display_name AS "recordedBy"`;
 
 /** Every statement on all cells of a period, in the order of recording; `knownAt`: those recorded up to a moment. */
-export function statementsOfPeriod(
-  manager: Manager,
-  provinceId: string,
-  periodId: string,
-): Promise<FigureStatement[]> {
+export function statementsOfPeriod(manager: Manager, provinceId: string, periodId: string): Promise<FigureStatement[]> {
   return manager.query<FigureStatement[]>(
     `SELECT ${COLUMNS} FROM observation o WHERE o.province_id = $1 AND o.period_id = $2 ORDER BY o.seq`,
     [provinceId, periodId],

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, Series, SeriesPoint, SeriesQuery } from '@tiendo/contracts';
-import { asksOfUnits, blockOf, type CarryInput, digitsOf, indicatorKind, isRateUnit, levelFor, type SeriesBreak } from '@tiendo/indicators';
+import {
+  asksOfUnits,
+  blockOf,
+  type CarryInput,
+  digitsOf,
+  indicatorKind,
+  isRateUnit,
+  levelFor,
+  type SeriesBreak,
+} from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';

@@ -48,5 +48,8 @@ function figureOf(point: SeriesPoint | undefined): FlowPeriod['figure'] {
   const isPartial = point.asked !== null && point.reported !== null && point.reported < point.asked;
   const isHedged = reading.qualifier !== 'exact';
   if (isPartial && isHedged) return null;
-  return { reading: isPartial ? { ...reading, qualifier: 'atLeast' } : reading, isCumulative: point.cumulative ?? false };
+  return {
+    reading: isPartial ? { ...reading, qualifier: 'atLeast' } : reading,
+    isCumulative: point.cumulative ?? false,
+  };
 }

@@ -93,7 +93,9 @@ export class UnitLines {
         digits: digitsOf(line.measureUnit),
         breaks: question.breaks,
         flow:
-          indicatorKind(line) === 'flow' && !line.cumulative ? { periods, isShare: isRateUnit(line.measureUnit) } : null,
+          indicatorKind(line) === 'flow' && !line.cumulative
+            ? { periods, isShare: isRateUnit(line.measureUnit) }
+            : null,
       };
       return { line, points, repeats: repeatRuns(given), ...outlookOf(points, outlook), now: its.at(-1)?.cell ?? null };
     });

@@ -64,7 +64,8 @@ const vi = {
   },
   path: (shape: string) => `Đường tiến độ: ${shape}.`,
   expected: (value: string, day: string) => `Theo tiến độ cần ${value} (ngày ${day})`,
-  required: (text: string, day: string | null) => (day === null ? `Được giao ${text}` : `Được giao ${text}, hạn ${day}`),
+  required: (text: string, day: string | null) =>
+    day === null ? `Được giao ${text}` : `Được giao ${text}, hạn ${day}`,
   toBeDone: 'hoàn thành',
   forecast: (day: string, from: string, to: string | null) =>
     to === null

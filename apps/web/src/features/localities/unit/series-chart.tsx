@@ -44,7 +44,9 @@ export function SeriesChart({ line, unit, name }: { line: UnitLine; unit: string
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data || !row || !option) return <LoadingState lines={4} height={HEIGHT} />;
   const rule = u.carryRules[data.indicator.carryRule];
-  const required = data.target ? u.required(levelText(data.target, unitOfMeasure), data.target.dueOn && f.day(data.target.dueOn)) : '';
+  const required = data.target
+    ? u.required(levelText(data.target, unitOfMeasure), data.target.dueOn && f.day(data.target.dueOn))
+    : '';
   return (
     <figure className={styles.chart}>
       <DataTwin
