@@ -57,6 +57,7 @@ describe('Người dân xem không cần đăng nhập', () => {
 
   stage.scene('reads the interface in English', {}, async ({ page }) => {
     await open(page, at.overview());
+    await page.getByRole('button', { name: 'Ngôn ngữ, giao diện' }).first().click();
     await page.getByRole('button', { name: 'English' }).first().click();
     await page.getByRole('heading', { level: 1, name: /21\/30 targets/ }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate } from 'react-router';
+import { Link, Navigate, useLocation } from 'react-router';
 import { plansQuery } from '../shared/plan';
 import { useSession } from '../shared/session';
 import { ErrorState, LoadingState, EmptyState, PageHeader } from '../shared/ui';
@@ -7,7 +7,6 @@ import { useMessages } from '../shared/i18n';
 import { paths } from '../shared/url';
 import { frameMessages } from './frame/messages';
 import { planToOpen, rememberedPlan } from './last-plan';
-import { Link } from 'react-router';
 
 /** `/` opens the overview of a plan. */
 export function HomeRedirect() {
@@ -31,3 +30,6 @@ export function HomeRedirect() {
   }
   return error ? <ErrorState page error={error} onRetry={() => void refetch()} /> : <LoadingState lines={5} />;
 }
+
+/** `/ke-hoach/:slug` opens its overview; what the address says besides stays. */
+export const ToOverview = () => <Navigate replace to={{ pathname: 'tong-quan', search: useLocation().search }} />;

@@ -10,7 +10,7 @@ import { sessionQuery } from '../shared/session';
 import { FullScreen } from './frame/full-screen';
 import { PageFrame } from './frame/page-frame';
 import { PlanFrame } from './frame/plan-frame';
-import { HomeRedirect } from './home-redirect';
+import { HomeRedirect, ToOverview } from './home-redirect';
 import { NotFound } from './not-found';
 import { RouteError } from './route-error';
 import { Waiting } from './waiting';
@@ -45,6 +45,8 @@ export const routes = (queries: QueryClient): RouteObject[] => [
               {
                 errorElement: <RouteError />,
                 children: [
+                  // The plan alone is its overview, with the day and the figures of the address.
+                  { index: true, element: <ToOverview /> },
                   { path: 'tong-quan', lazy: () => import('../routes/overview.route') },
                   { path: 'dia-phuong', lazy: () => import('../routes/localities.route') },
                   { path: 'don-vi/:code', lazy: () => import('../routes/unit.route') },

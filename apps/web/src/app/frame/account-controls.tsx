@@ -1,7 +1,7 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { api } from '../../shared/api';
+import { api, noteSession } from '../../shared/api';
 import { setLanguage, useLanguage, useMessages } from '../../shared/i18n';
 import { sessionQuery, useSession } from '../../shared/session';
 import { paths } from '../../shared/url';
@@ -54,25 +54,30 @@ export function AccountControls() {
   );
 }
 
+/** To the sign-in page and back to where one was. */
+export function SignInLink() {
+  const t = useMessages(frameMessages);
+  const { pathname, search } = useLocation();
+  return (
+    <Link
+      className={styles.accountLink}
+      to={paths.signIn(pathname === '/dang-nhap' ? undefined : `${pathname}${search}`)}
+    >
+      {t.signIn}
+    </Link>
+  );
+}
+
 function SignedIn() {
   const t = useMessages(frameMessages);
   const session = useSession();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { pathname, search } = useLocation();
   if (session === undefined) return null;
-  if (session === null) {
-    return (
-      <Link
-        className={styles.accountLink}
-        to={paths.signIn(pathname === '/dang-nhap' ? undefined : `${pathname}${search}`)}
-      >
-        {t.signIn}
-      </Link>
-    );
-  }
+  if (session === null) return <SignInLink />;
   const signOut = async () => {
     await api.delete('/session');
+    noteSession(false);
     queries.setQueryData(sessionQuery.queryKey, null);
     // What this person could see must not stay on the screen of the next.
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });

@@ -4,6 +4,7 @@ import { useMessages } from '../../shared/i18n';
 import { LoadingState } from '../../shared/ui';
 import { BottomBar } from './bottom-bar';
 import { frameMessages } from './messages';
+import { ProgressBar } from './progress-bar';
 import { SideNav } from './side-nav';
 import { SignInAgain } from './sign-in-again';
 import styles from './frame.module.css';
@@ -24,6 +25,7 @@ function Frame() {
       <a href="#noi-dung" className={styles.skip}>
         {t.skip}
       </a>
+      <ProgressBar />
       <SideNav />
       <main id="noi-dung" className={styles.main} tabIndex={-1}>
         <Suspense fallback={<LoadingState lines={5} />}>

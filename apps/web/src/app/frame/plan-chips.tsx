@@ -4,7 +4,7 @@ import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { latestSnapshot, usePlanView } from '../../shared/plan';
 import { useMay, useSession, worksOnFigures } from '../../shared/session';
-import { LoadingState, PopButton } from '../../shared/ui';
+import { LoadingState, PopButton, SimulatedBanner } from '../../shared/ui';
 import { AS_OF, KNOWN_AT, NOW } from '../../shared/url';
 import { frameMessages } from './messages';
 import styles from './frame.module.css';
@@ -22,7 +22,7 @@ export function PlanChips() {
   const format = useFormat();
   const { plan, kind, snapshot, knownAt, day } = usePlanView();
   return (
-    <div className={styles.chips}>
+    <div className={styles.chips} role="group" aria-label={t.context}>
       <PopButton
         label={t.choosePlan}
         className={`${styles.chip} ${styles.chipPlan}`}
@@ -44,7 +44,8 @@ export function PlanChips() {
           </Suspense>
         )}
       >
-        <span className={styles.chipQuiet}>{t.asOf} </span>
+        <span className={styles.beforeAsOf}>{t.asOfBefore}</span>
+        <span className={styles.chipQuiet}>{t.asOfShort} </span>
         <span className={styles.chipStrong}>{format.day(day)}</span>
       </PopButton>
       <PopButton
@@ -70,9 +71,26 @@ export function PlanChips() {
           </>
         )}
       </PopButton>
-      <OtherFigures />
-      <PublishChip />
+      {plan.province.simulated && <SimulatedTag province={plan.province.name} />}
+      <span className={styles.chipActions}>
+        <OtherFigures />
+        <PublishChip />
+      </span>
     </div>
+  );
+}
+
+/** On every screen of a simulated province; the whole sentence behind it, and on paper. */
+function SimulatedTag({ province }: { province: string }) {
+  const t = useMessages(frameMessages);
+  return (
+    <PopButton
+      label={t.simulatedTag}
+      className={`${styles.tag} no-print`}
+      panel={() => <SimulatedBanner province={province} />}
+    >
+      {t.simulatedTag}
+    </PopButton>
   );
 }
 

@@ -6,6 +6,7 @@ import { useSession } from '../../shared/session';
 import { ErrorState, LoadingState, SimulatedBanner } from '../../shared/ui';
 import { rememberPlan } from '../last-plan';
 import { PlanChips } from './plan-chips';
+import styles from './frame.module.css';
 
 /** The frame of the screens of one plan: which plan, as of which day, from which figures. */
 export function PlanFrame() {
@@ -20,7 +21,11 @@ export function PlanFrame() {
   if (!plan || session === undefined) return <LoadingState lines={6} />;
   return (
     <PlanViewProvider plan={plan}>
-      {plan.province.simulated && <SimulatedBanner province={plan.province.name} />}
+      {plan.province.simulated && (
+        <div className={styles.onPaper}>
+          <SimulatedBanner province={plan.province.name} />
+        </div>
+      )}
       <PlanChips />
       <Suspense fallback={<LoadingState lines={6} />}>
         <Outlet />

@@ -1,6 +1,6 @@
 import { currentLanguage } from '../i18n';
 import { NetworkFailure, problemOf } from './problem';
-import { signInAgain } from './sign-in-gate';
+import { signInAgain, wasSignedIn } from './sign-in-gate';
 
 export type QueryValue = string | number | boolean | null | undefined;
 
@@ -55,8 +55,8 @@ const etagOf = (version: string | number): string =>
   typeof version === 'number' || !version.includes('"') ? `"${version}"` : version;
 
 /**
- * One call of the API. Throws ApiProblem for every answer that is not 2xx, NetworkFailure when none came. A write that
- * meets an expired session opens the sign-in dialog and is sent again, with the same key, after signing in.
+ * One call of the API. Throws ApiProblem for every answer that is not 2xx, NetworkFailure when none came. What
+ * meets an expired session opens the sign-in dialog and is sent again, a write with the same key, after signing in.
  */
 export async function request<T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -70,7 +70,7 @@ export async function request<T>(
       ? { ...options, idempotencyKey: newKey() }
       : options;
   let response = await send(method, path, body, settled);
-  if (response.status === 401 && write && path !== '/session' && (await signInAgain())) {
+  if (response.status === 401 && (write || wasSignedIn()) && path !== '/session' && (await signInAgain())) {
     response = await send(method, path, body, settled);
   }
   if (!response.ok) throw await problemOf(response);

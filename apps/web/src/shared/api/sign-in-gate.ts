@@ -1,8 +1,16 @@
 /**
- * Between the API client and the dialog that lets a person sign in again. A write that meets an expired session waits
- * here; what was typed stays on the screen, and the write is sent again once they are back.
+ * Between the API client and the dialog that lets a person sign in again. What meets an expired session waits here; what was typed stays on the screen, and the write is sent again once they are back.
  */
 type Asker = () => Promise<boolean>;
+
+let isSignedIn = false;
+
+/** Whether somebody is signed in on this page: to them a refused read is an ended session, to a visitor a closed door. */
+export function noteSession(signedIn: boolean): void {
+  isSignedIn = signedIn;
+}
+
+export const wasSignedIn = (): boolean => isSignedIn;
 
 let asker: Asker | null = null;
 let waiting: Promise<boolean> | null = null;

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Membership, Role, Session } from '../contract-types';
-import { ApiProblem, api } from '../api';
+import { ApiProblem, api, noteSession } from '../api';
 
 /** Set and removed beside the session cookie, which no script can read: visitors need not ask who they are. */
 const hasSessionHint = (): boolean => document.cookie.split('; ').includes('tiendo_hint=1');
@@ -12,7 +12,9 @@ export const sessionQuery = queryOptions({
   queryFn: async ({ signal }): Promise<Session | null> => {
     if (!hasSessionHint()) return null;
     try {
-      return (await api.get<Session | null>('/session', { signal })) ?? null;
+      const session = (await api.get<Session | null>('/session', { signal })) ?? null;
+      if (session) noteSession(true);
+      return session;
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 401) return null;
       throw error;
