@@ -9,16 +9,18 @@ import { Card } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { AttentionLine } from './attention-line';
 import { ATTENTION_KINDS, CAUSE, WHY, parseOverviewParams, type AttentionKind } from './overview-params';
+import { overdueFinding } from './headline-sentence';
 import { useSpeech } from './use-speech';
 import shared from './overview.module.css';
 import styles from './attention.module.css';
 
-/** Shown before "more": what fits beside the pillars on a desk and two thumbs' scroll on a phone. */
-const FIRST = 7;
+/** Shown before "more": what fits beside the headlines on a desk, and one scroll on a phone. */
+const FIRST = 5;
 
 /** What needs a decision, worst first; by reason and by kind of cause, in the address. */
 export function AttentionCard({ overview }: { overview: Overview }) {
-  const { t, s, f } = useSpeech();
+  const speech = useSpeech();
+  const { t, s, f } = speech;
   const { plan, slug, params: view } = usePlanView();
   const staff = worksOnFigures(useSession(), plan.province.code);
   const [search] = useSearchParams();
@@ -50,6 +52,7 @@ export function AttentionCard({ overview }: { overview: Overview }) {
   return (
     <Card
       id="can-chi-dao"
+      hint={overdueFinding(attention.items, speech)}
       title={
         <>
           {staff ? t.attention.titleStaff : t.attention.title}{' '}

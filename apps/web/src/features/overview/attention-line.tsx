@@ -6,7 +6,7 @@ import { commonMessages, useMessages } from '../../shared/i18n';
 import { measureMessages, measureText } from '../../shared/measure';
 import { usePlanView } from '../../shared/plan';
 import { membershipsIn, useSession } from '../../shared/session';
-import { OverdueBadge, StatusMark } from '../../shared/status';
+import { StatusMark } from '../../shared/status';
 import { paths } from '../../shared/url';
 import { useSpeech } from './use-speech';
 import shared from './overview.module.css';
@@ -29,9 +29,16 @@ export function AttentionLine({ item }: { item: AttentionItem }) {
   ].filter((fact) => fact !== null);
   return (
     <li className={styles.attentionItem}>
-      <StatusMark status={item.status} size={22} label={s.status[item.status]} />
+      <p className={styles.days}>
+        {item.overdueDays !== null && (
+          <>
+            <strong>{f.number(item.overdueDays)}</strong> {t.attention.days}
+          </>
+        )}
+      </p>
       <div className={shared.attentionBody}>
         <p className={styles.attentionName}>
+          <StatusMark status={item.status} size={17} label={s.status[item.status]} />
           <Link
             to={paths.item(slug, item.kind, item.code, params)}
             className={shared.itemLink}
@@ -39,23 +46,21 @@ export function AttentionLine({ item }: { item: AttentionItem }) {
           >
             {item.name ?? common.unnamed(item.code)}
           </Link>
-          {item.overdueDays !== null && <OverdueBadge days={item.overdueDays} />}
+          {item.overdueDays !== null && <span className="visually-hidden">{s.overdue(item.overdueDays)}</span>}
         </p>
-        {facts.length > 0 && <p className={shared.fact}>{facts.join(' · ')}</p>}
+        <AttentionFacts item={item} facts={facts} />
         {item.reason && (
-          <p className={styles.reason}>
+          <p className={styles.reason} title={item.reason}>
             {item.status === 'stopped' ? t.attention.stoppedReason(item.reason) : item.reason}
           </p>
         )}
-        {item.proposal && <p className={`${styles.reason} ${styles.oneLine}`}>{t.attention.proposal(item.proposal)}</p>}
-        <AttentionWho item={item} />
       </div>
     </li>
   );
 }
 
-/** Whose it is, who can decide, and whether a document allows it. */
-function AttentionWho({ item }: { item: AttentionItem }) {
+/** Whose it is, who can decide, whether a document allows it, and what else is known: one line, the rest on the item's page. */
+function AttentionFacts({ item, facts }: { item: AttentionItem; facts: readonly string[] }) {
   const { t, s, f } = useSpeech();
   const common = useMessages(commonMessages);
   const { plan } = usePlanView();
@@ -64,18 +69,14 @@ function AttentionWho({ item }: { item: AttentionItem }) {
   // Units are given to members of the province only: for others, silence says nothing about the source.
   const whose = units || (member ? common.noLeadUnit : '');
   const waiting = member ? awaitingText(item, f.language) : null;
-  const parts = [whose, waiting, item.proposalTo && t.attention.decides(item.proposalTo)].filter(Boolean);
+  const parts = [whose, waiting, item.proposalTo && t.attention.decides(item.proposalTo), ...facts].filter(Boolean);
   const permission = permissionText(item, f.language);
   if (parts.length === 0 && permission === null) return null;
   return (
-    <p className={shared.fact}>
+    <p className={`${shared.fact} ${styles.line}`} title={parts.join(' · ')}>
+      {permission !== null && <span className={styles.lacking}>{permission}</span>}
+      {permission !== null && parts.length > 0 && ' · '}
       {parts.join(' · ')}
-      {permission !== null && (
-        <>
-          {parts.length > 0 && ' · '}
-          <span className={styles.lacking}>{permission}</span>
-        </>
-      )}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { formatFor } from '../../shared/format';
 import { statusMessages } from '../../shared/status';
 import statusEn from '../../shared/status/messages.en';
-import { finding, leadParts, openFinding, sectionFinding, unitFinding, type Speech } from './headline-sentence';
+import { finding, leadParts, overdueFinding, sectionFinding, unitFinding, type Speech } from './headline-sentence';
 import { overviewMessages } from './messages';
 import en from './messages.en';
 import { KH73, rollUp } from './testing/kh73';
@@ -115,12 +115,17 @@ describe('the heading of pillars and groups', () => {
   });
 });
 
-it('titles the charts with what is left and with what the source leaves out', () => {
-  expect(openFinding(KH73.pillars, 'target', vi)).toBe(
-    '09 chỉ tiêu chưa hoàn thành: dữ liệu số 03, xã hội số 03, kinh tế số 02, chính quyền số 01',
-  );
+it('titles the chart by unit with what is left and with what the source leaves out', () => {
   expect(unitFinding(KH73.units, 65, vi)).toBe('Nguồn không nêu đơn vị chủ trì của 48/65 nội dung');
   expect(unitFinding(KH73.units.slice(1), 65, vi)).toBe(
     'Sở TT&TT còn 05/11 nội dung chưa hoàn thành, nhiều nhất trong các đơn vị chủ trì',
   );
+});
+
+it('says what most of what is overdue has in common, where it is more than one', () => {
+  const item = (overdueDays: number | null, cause: string | null) => ({ overdueDays, cause });
+  const late = [item(92, 'funds'), item(77, 'funds'), item(3, 'staff'), item(null, 'funds'), item(5, null)];
+  expect(overdueFinding(late, vi)).toBe('02/04 nội dung quá hạn: kinh phí');
+  expect(overdueFinding(late.slice(1), vi)).toBeUndefined();
+  expect(overdueFinding([], vi)).toBeUndefined();
 });

@@ -1,4 +1,6 @@
 import {
+  type Cause,
+  isCause,
   isCompleted,
   isExcluded,
   type CountingPolicy,
@@ -139,21 +141,6 @@ function mainOpenStatus(section: RollUp, policy: CountingPolicy) {
     .reduce<RollUp['byStatus'][number] | null>((a, b) => (a && a.count >= b.count ? a : b), null);
 }
 
-/** Heading of a chart by section: what is left, and where. */
-export function openFinding(sections: readonly NamedRollUp[], kind: 'target' | 'task', { t, f }: Speech): string {
-  const open = sections
-    .map((section) => ({ name: section.name, count: section.total - section.completed }))
-    .filter((section) => section.count > 0)
-    .sort((a, b) => b.count - a.count);
-  if (open.length === 0) return t.charts.allDone;
-  const total = open.reduce((sum, section) => sum + section.count, 0);
-  const named = open.slice(0, 4);
-  const rest = total - named.reduce((sum, section) => sum + section.count, 0);
-  const parts = named.map((section) => t.charts.part(section.name, f.count(section.count)));
-  if (rest > 0) parts.push(t.charts.others(f.count(rest)));
-  return (kind === 'target' ? t.charts.byPillar : t.charts.byGroup)(f.count(total), t.and(parts));
-}
-
 /** Heading of the chart by lead unit. */
 export function unitFinding(units: Overview['units'], itemCount: number, { t, f }: Speech): string {
   const unknown = units.find((unit) => unit.code === null);
@@ -166,4 +153,17 @@ export function unitFinding(units: Overview['units'], itemCount: number, { t, f 
     .reduce<Overview['units'][number] | null>((a, b) => (a && open(a) >= open(b) ? a : b), null);
   if (!most || open(most) === 0) return t.charts.unitAllDone;
   return t.charts.unitMostOpen(most.name ?? '', f.count(open(most)), f.count(most.total));
+}
+
+/** What most of what is overdue has in common: the kind of its cause, where that is the cause of two or more. */
+export function overdueFinding(
+  items: readonly Pick<Overview['attention']['items'][number], 'overdueDays' | 'cause'>[],
+  { t, s, f }: Speech,
+): string | undefined {
+  const late = items.filter(({ overdueDays }) => overdueDays !== null);
+  const counts = new Map<Cause, number>();
+  for (const { cause } of late) if (isCause(cause)) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!first || first[1] < 2) return undefined;
+  return t.attention.finding(f.count(first[1]), f.count(late.length), s.cause[first[0]]);
 }

@@ -110,11 +110,11 @@ it('says of an overdue cell in words what it is', () => {
 
 it('tells a member that the source names no lead unit, and claims nothing to others', () => {
   const { unmount } = open(withAttention, committee);
-  expect(screen.getByText(/^Nguồn không nêu đơn vị chủ trì ·$/)).toBeTruthy();
+  expect(screen.getByText(/^· Nguồn không nêu đơn vị chủ trì$/)).toBeTruthy();
   expect(screen.getByText('chưa có văn bản cho phép')).toBeTruthy();
   unmount();
   open(withAttention, null);
-  expect(screen.queryByText(/^Nguồn không nêu đơn vị chủ trì ·$/)).toBeNull();
+  expect(screen.queryByText(/^· Nguồn không nêu đơn vị chủ trì$/)).toBeNull();
 });
 
 it('filters the decisions by the reason in the address', () => {

@@ -13,7 +13,7 @@ import styles from './overview.module.css';
 
 /** Tổng quan: the finding, what needs a decision, and every item of the plan. */
 export function OverviewPage() {
-  const { slug, plan, asOf, knownAt } = usePlanView();
+  const { slug, plan, params, asOf, knownAt } = usePlanView();
   const [search] = useSearchParams();
   const { since } = parseOverviewParams(search);
   const speech = useSpeech();
@@ -51,7 +51,12 @@ export function OverviewPage() {
         <EmptyState
           title={speech.t.empty.title}
           detail={speech.t.empty.detail}
-          actions={<Link to={paths.plans}>{speech.t.empty.action}</Link>}
+          actions={
+            <>
+              <Link to={paths.localities(slug, params)}>{speech.t.byLocality}</Link>
+              <Link to={paths.plans}>{speech.t.empty.action}</Link>
+            </>
+          }
         />
       ) : (
         <OverviewContent overview={data} />

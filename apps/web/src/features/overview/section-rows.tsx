@@ -5,43 +5,28 @@ import type { ItemCell, NamedRollUp } from '../../shared/contract-types';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
 import { StatusBar, StatusMark } from '../../shared/status';
-import { Card } from '../../shared/ui';
 import { paths } from '../../shared/url';
-import { sectionFinding } from './headline-sentence';
+import type { Speech } from './headline-sentence';
 import { useSpeech } from './use-speech';
-import styles from './section-card.module.css';
+import styles from './section-rows.module.css';
 
 interface Props {
   kind: 'target' | 'task';
   sections: readonly NamedRollUp[];
   cells: readonly { readonly code: string; readonly items: readonly ItemCell[] }[];
   policy: CountingPolicy;
-  twoColumns?: boolean;
 }
 
 /** More items than this in one row, and cells give way to a bar. */
 const MOST_CELLS = 150;
 
-/** Pillars or groups, every item a cell that opens it: progress and the way down are one picture. */
-export function SectionCard({ kind, sections, cells, policy, twoColumns = false }: Props) {
-  const speech = useSpeech();
-  const { t, f } = speech;
-  const many = cells.some((section) => section.items.length > MOST_CELLS);
-  const all = cells.flatMap((section) => section.items);
-  const hint = many
-    ? t.sections.pillarHintBars
-    : `${[
-        kind === 'target' ? t.sections.pillarHint : t.sections.groupHint(f.count(sections.length)),
-        ...(all.some((cell) => cell.overdueDays !== null) ? [t.sections.lateHint] : []),
-        ...(all.some((cell) => cell.continuing) ? [t.sections.continuingHint] : []),
-      ].join('; ')}.`;
+/** Pillars or groups, every item a cell that opens it, with the share that is done: progress and the way down are one picture. */
+export function SectionRows({ kind, sections, cells, policy }: Props) {
+  const { f } = useSpeech();
   const widest = Math.max(...sections.map((section) => f.number(section.total).length * 2 + 1));
   return (
-    <Card title={sectionFinding(sections, kind, policy, speech)} hint={hint}>
-      <ul
-        className={twoColumns ? `${styles.rows} ${styles.rowsTwo}` : styles.rows}
-        style={{ '--count-width': `${widest}ch` } as CSSProperties}
-      >
+    <>
+      <ul className={styles.rows} style={{ '--count-width': `${widest}ch` } as CSSProperties}>
         {sections.map((section) => (
           <SectionRow
             key={section.code}
@@ -53,8 +38,19 @@ export function SectionCard({ kind, sections, cells, policy, twoColumns = false 
         ))}
       </ul>
       {kind === 'target' && <Unnamed sections={sections} cells={cells} />}
-    </Card>
+    </>
   );
+}
+
+/** What the marks of cells mean beside their shapes; null: none is there. */
+export function cellsHint(cells: Props['cells'], { t }: Speech): string | null {
+  const all = cells.flatMap((section) => section.items);
+  const parts = [
+    ...(all.some((cell) => cell.overdueDays !== null) ? [t.sections.lateHint] : []),
+    ...(all.some((cell) => cell.continuing) ? [t.sections.continuingHint] : []),
+  ];
+  const text = parts.join('; ');
+  return text === '' ? null : `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`;
 }
 
 interface RowProps {
@@ -104,7 +100,7 @@ function SectionRow({ kind, section, items, policy }: RowProps) {
                   aria-label={label}
                   title={label}
                 >
-                  <StatusMark status={cell.status} size={20} continuing={cell.continuing} />
+                  <StatusMark status={cell.status} size={15} continuing={cell.continuing} />
                 </Link>
               </li>
             );

@@ -1,0 +1,121 @@
+import { Link } from 'react-router';
+import type { Overview } from '../../shared/contract-types';
+import { usePlanView } from '../../shared/plan';
+import { StatusBar, StatusMark } from '../../shared/status';
+import { Card } from '../../shared/ui';
+import { paths } from '../../shared/url';
+import { countingRule, policySentences } from './counting-rule';
+import { sectionFinding } from './headline-sentence';
+import { cellsHint, SectionRows } from './section-rows';
+import { useSpeech } from './use-speech';
+import shared from './overview.module.css';
+import styles from './progress-card.module.css';
+
+interface HalfProps {
+  kind: 'target' | 'task';
+  overview: Overview;
+}
+
+/** How far the plan is: both headlines with every pillar and group beneath, item by item. */
+export function ProgressCard({ overview }: { overview: Overview }) {
+  const { targets, tasks, cells } = overview;
+  const hint = cellsHint([...cells.pillars, ...cells.groups], useSpeech());
+  const kinds = (['target', 'task'] as const).filter((kind) => {
+    const { total, excluded } = kind === 'target' ? targets : tasks;
+    return total + excluded > 0;
+  });
+  return (
+    <Card>
+      <div className={styles.halves}>
+        {kinds.map((kind) => (
+          <Half key={kind} kind={kind} overview={overview} />
+        ))}
+      </div>
+      <div className={styles.foot}>
+        {kinds.map((kind) => (
+          <Foot key={kind} kind={kind} overview={overview} />
+        ))}
+        {hint !== null && <p>{hint}</p>}
+      </div>
+    </Card>
+  );
+}
+
+/** One headline figure: how many of how many, where, in what states, and how it was counted. */
+function Half({ kind, overview }: HalfProps) {
+  const speech = useSpeech();
+  const { t, s, f } = speech;
+  const { slug, params } = usePlanView();
+  const [rollUp, policy, sections, cells] =
+    kind === 'target'
+      ? ([overview.targets, overview.policy.targets, overview.pillars, overview.cells.pillars] as const)
+      : ([overview.tasks, overview.policy.tasks, overview.groups, overview.cells.groups] as const);
+  const share = f.share(rollUp.completed, rollUp.total, policy.percentDigits);
+  const listOf = (status: string) => paths.list(slug, kind, params, { status: [status] });
+  const parts = rollUp.byStatus.map((part) => `${s.status[part.status]} ${f.number(part.count)}`);
+  return (
+    <section className={styles.half}>
+      <h2 className={styles.headlineTitle}>
+        <Link to={paths.list(slug, kind, params)} title={t.headline.open(kind)}>
+          {kind === 'target' ? t.headline.targets : t.headline.tasks}
+        </Link>
+      </h2>
+      <p className={styles.figure}>
+        <span>
+          <span className={styles.figureDone}>{f.number(rollUp.completed)}</span>
+          <span className={styles.figureTotal}> / {f.number(rollUp.total)}</span>
+        </span>
+        <span className={share === null ? styles.figureNone : styles.figureShare}>{share ?? t.headline.noShare}</span>
+      </p>
+      {sections.length > 0 ? (
+        <>
+          <h3 className="visually-hidden">{sectionFinding(sections, kind, policy, speech)}</h3>
+          <SectionRows kind={kind} sections={sections} cells={cells} policy={policy} />
+        </>
+      ) : (
+        <StatusBar parts={rollUp.byStatus} label={t.headline.bar(kind, parts)} to={listOf} />
+      )}
+    </section>
+  );
+}
+
+/** In what states the items are, and how they were counted. */
+function Foot({ kind, overview }: HalfProps) {
+  const speech = useSpeech();
+  const { t, s, f } = speech;
+  const { slug, params } = usePlanView();
+  const rollUp = kind === 'target' ? overview.targets : overview.tasks;
+  const policy = kind === 'target' ? overview.policy.targets : overview.policy.tasks;
+  const listOf = (status: string) => paths.list(slug, kind, params, { status: [status] });
+  return (
+    <div>
+      <ul
+        className={`${shared.legend} ${styles.legend}`}
+        aria-label={kind === 'target' ? t.headline.targets : t.headline.tasks}
+      >
+        <li aria-hidden="true" className={styles.kind}>
+          {kind === 'target' ? t.headline.targets : t.headline.tasks}
+        </li>
+        {rollUp.byStatus.map((part) => (
+          <li key={part.status}>
+            <Link to={listOf(part.status)} className={shared.legendItem}>
+              <StatusMark status={part.status} size={15} />
+              <span className={shared.legendWord}>{s.status[part.status]}</span>
+              <strong>{f.number(part.count)}</strong>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <details className={styles.rule}>
+        <summary>
+          <strong>{t.headline.rule}:</strong> {countingRule(kind, rollUp, policy, speech)}
+        </summary>
+        <ul>
+          {policySentences(policy, speech).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
