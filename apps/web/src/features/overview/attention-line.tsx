@@ -61,7 +61,7 @@ export function AttentionLine({ item }: { item: AttentionItem }) {
 
 /** Whose it is, who can decide, whether a document allows it, and what else is known: one line, the rest on the item's page. */
 function AttentionFacts({ item, facts }: { item: AttentionItem; facts: readonly string[] }) {
-  const { t, s, f } = useSpeech();
+  const { t, f } = useSpeech();
   const common = useMessages(commonMessages);
   const { plan } = usePlanView();
   const member = membershipsIn(useSession(), plan.province.code).length > 0;
