@@ -1,28 +1,14 @@
-import type { FigureOutcome, Grade, Qualifier } from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
+import type { Figure } from './entities/figure.entity.js';
 
 /** Stands for the province as a whole in kept figures, whose key columns cannot be null. */
 export const PROVINCE_UNIT = '00000000-0000-0000-0000-000000000000';
 
-/** The figure that speaks for a unit on an indicator in a period, as it is kept. Decimals without trailing zeros. */
-export interface CurrentFigure {
-  readonly indicatorId: string;
-  /** {@link PROVINCE_UNIT} for what is stated for the province. */
-  readonly unitId: string;
-  readonly observationId: string;
-  readonly asOf: string;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly value: string | null;
-  readonly qualifier: Qualifier;
-  readonly outcome: FigureOutcome | null;
-  readonly cumulative: boolean;
-  readonly classLevel: string | null;
-  readonly classBound: 'above' | 'atLeast' | null;
-  readonly grade: Grade;
-  /** Statements on the cell so far. */
-  readonly version: number;
-}
+/**
+ * The figure that speaks for a unit on an indicator in a period, as it is kept. Decimals without trailing zeros;
+ * `unitId` is {@link PROVINCE_UNIT} for what is stated for the province.
+ */
+export type CurrentFigure = Readonly<Omit<Figure, 'provinceId' | 'periodId'>>;
 
 /** Which cells of a period; an absent list leaves that side open. */
 export interface CellSelection {
@@ -49,10 +35,7 @@ export function keptFigures(
   );
 }
 
-export interface CellKey {
-  readonly indicatorId: string;
-  readonly unitId: string;
-}
+export type CellKey = Readonly<Pick<Figure, 'indicatorId' | 'unitId'>>;
 
 /** One text per cell. */
 export const cellKey = ({ indicatorId, unitId }: CellKey): string => `${indicatorId}|${unitId}`;

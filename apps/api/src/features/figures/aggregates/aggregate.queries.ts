@@ -1,21 +1,8 @@
-import type { Block } from '@tiendo/contracts';
-import type { NoFigure } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
+import type { AggregateFigure } from '../entities/aggregate-figure.entity.js';
 
 /** The figure of a whole block, put together from its units, as it is kept. */
-export interface AggregateRow {
-  readonly indicatorId: string;
-  readonly block: Block;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly low: string | null;
-  readonly lowOpen: boolean;
-  readonly high: string | null;
-  readonly highOpen: boolean;
-  readonly reason: NoFigure | null;
-  readonly asked: number;
-  readonly reported: number;
-}
+export type AggregateRow = Readonly<Omit<AggregateFigure, 'provinceId' | 'periodId'>>;
 
 /** Columns of an {@link AggregateRow}; the table is `a`. */
 export const AGGREGATE_COLUMNS = `

@@ -1,5 +1,6 @@
 import { copyIn, type CopyColumns, type Manager } from '../../../platform/database/index.js';
 import type { PeriodRef } from '../../reporting/index.js';
+import { Standing } from '../entities/standing.entity.js';
 import { PROVINCE_UNIT } from '../figure.queries.js';
 import type { StandingRow } from '../standings/standing.queries.js';
 import type { BulkFigure } from './bulk-figure.js';
@@ -114,10 +115,7 @@ const standingColumns = ({ provinceId, planId, periodId }: PlanPeriodKey): CopyC
 
 /** Puts these standings in the place of all that were kept of a plan and period, by COPY. */
 export async function copyStandings(manager: Manager, key: PlanPeriodKey, rows: readonly StandingRow[]): Promise<void> {
-  await manager.query('DELETE FROM standing WHERE province_id = $1 AND plan_id = $2 AND period_id = $3', [
-    key.provinceId,
-    key.planId,
-    key.periodId,
-  ]);
+  const { provinceId, planId, periodId } = key;
+  await manager.delete(Standing, { provinceId, planId, periodId });
   await copyIn(manager, 'standing', standingColumns(key), rows);
 }

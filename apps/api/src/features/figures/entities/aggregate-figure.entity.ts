@@ -1,3 +1,5 @@
+import type { Block } from '@tiendo/contracts';
+import type { NoFigure } from '@tiendo/indicators';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** Kept: the figure of a whole block, put together from its units. A bound has a low or a high end only. */
@@ -11,7 +13,7 @@ export class AggregateFigure {
   periodId!: string;
   @PrimaryColumn({ name: 'indicator_id', type: 'uuid', primaryKeyConstraintName: 'pk_aggregate_figure' })
   indicatorId!: string;
-  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_aggregate_figure' }) block!: string;
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_aggregate_figure' }) block!: Block;
   @Column({ type: 'numeric', precision: 26, scale: 6, nullable: true }) numerator!: string | null;
   @Column({ type: 'numeric', precision: 26, scale: 6, nullable: true }) denominator!: string | null;
   @Column({ type: 'numeric', precision: 26, scale: 6, nullable: true }) low!: string | null;
@@ -19,7 +21,7 @@ export class AggregateFigure {
   @Column({ type: 'numeric', precision: 26, scale: 6, nullable: true }) high!: string | null;
   @Column({ name: 'high_open', type: 'boolean', default: false }) highOpen!: boolean;
   /** Why nothing could be put together. */
-  @Column({ type: 'text', nullable: true }) reason!: string | null;
+  @Column({ type: 'text', nullable: true }) reason!: NoFigure | null;
   @Column({ type: 'integer' }) asked!: number;
   @Column({ type: 'integer' }) reported!: number;
 }

@@ -1,3 +1,4 @@
+import type { FigureOutcome, Grade, Origin, Qualifier } from '@tiendo/indicators';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** One measured value, never what was computed. Append-only: a correction is a new row that names the one it supersedes. */
@@ -42,19 +43,19 @@ export class Observation {
   /** Null: a figure of a day, not given for a reporting period. */
   @Column({ name: 'period_id', type: 'uuid', nullable: true }) periodId!: string | null;
   /** Reported, without a figure. */
-  @Column({ type: 'text', nullable: true }) outcome!: string | null;
+  @Column({ type: 'text', nullable: true }) outcome!: FigureOutcome | null;
   /** The percentage printed beside a fraction. */
   @Column({ name: 'stated_percent', type: 'numeric', precision: 20, scale: 6, nullable: true }) statedPercent!:
     string | null;
   /** The class a source sorted the unit into, by the level one reaches it at. */
   @Column({ name: 'class_level', type: 'numeric', precision: 20, scale: 6, nullable: true }) classLevel!: string | null;
-  @Column({ name: 'class_bound', type: 'text', nullable: true }) classBound!: string | null;
+  @Column({ name: 'class_bound', type: 'text', nullable: true }) classBound!: 'above' | 'atLeast' | null;
   /** What was typed or printed, letter by letter. */
   @Column({ name: 'stated_text', type: 'text', nullable: true }) statedText!: string | null;
-  @Column({ type: 'text', default: 'exact' }) qualifier!: string;
+  @Column({ type: 'text', default: 'exact' }) qualifier!: Qualifier;
   @Column({ type: 'boolean', default: true }) cumulative!: boolean;
-  @Column({ type: 'text' }) grade!: string;
-  @Column({ type: 'text' }) origin!: string;
+  @Column({ type: 'text' }) grade!: Grade;
+  @Column({ type: 'text' }) origin!: Origin;
   @Column({ name: 'source_document_id', type: 'uuid', nullable: true }) sourceDocumentId!: string | null;
   @Column({ name: 'source_section', type: 'text', nullable: true }) sourceSection!: string | null;
   @Column({ type: 'text', nullable: true }) note!: string | null;

@@ -1,3 +1,4 @@
+import type { Block } from '@tiendo/contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** Kept: where a unit stands in a plan and period, over the whole plan (pillar empty) and by pillar. */
@@ -13,7 +14,7 @@ export class Standing {
   @PrimaryColumn({ name: 'plan_id', type: 'uuid', primaryKeyConstraintName: 'pk_standing' }) planId!: string;
   @PrimaryColumn({ name: 'period_id', type: 'uuid', primaryKeyConstraintName: 'pk_standing' }) periodId!: string;
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_standing' }) pillar!: string;
-  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_standing' }) block!: string;
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_standing' }) block!: Block;
   @PrimaryColumn({ name: 'unit_id', type: 'uuid', primaryKeyConstraintName: 'pk_standing' }) unitId!: string;
   /** Lines of the form asked of the unit, and those it reported. */
   @Column({ type: 'integer' }) asked!: number;

@@ -1,5 +1,7 @@
+import { Any } from 'typeorm';
 import type { Manager } from '../../../platform/database/index.js';
 import type { PeriodRef, PlanKey, UnitReporting } from '../../reporting/index.js';
+import { Standing } from '../entities/standing.entity.js';
 
 /** Units asked in periods of a plan, and those that gave at least one figure, over all blocks, by period id. */
 export async function reportingCounts(
@@ -66,10 +68,10 @@ export async function indicatorsGiven(
 }
 
 /** Removes what is kept of where units stand in periods that a plan does not report on any more. */
-export async function dropStandings(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<void> {
-  await manager.query('DELETE FROM standing WHERE province_id = $1 AND plan_id = $2 AND period_id = ANY($3::uuid[])', [
-    plan.provinceId,
-    plan.planId,
-    periodIds,
-  ]);
+export async function dropStandings(
+  manager: Manager,
+  { provinceId, planId }: PlanKey,
+  periodIds: readonly string[],
+): Promise<void> {
+  await manager.delete(Standing, { provinceId, planId, periodId: Any(periodIds) });
 }

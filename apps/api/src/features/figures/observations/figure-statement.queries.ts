@@ -1,39 +1,40 @@
-import type { FigureOutcome, Grade, Origin, Qualifier } from '@tiendo/indicators';
-import { instant, type Manager } from '../../../platform/database/index.js';
+import { instant, type Manager, type Told } from '../../../platform/database/index.js';
+import type { Observation } from '../entities/observation.entity.js';
 import { type CellKey, PROVINCE_UNIT } from '../figure.queries.js';
 
-/** One statement on a cell: a figure, or a withdrawal of one. */
-export interface FigureStatement {
-  readonly id: string;
-  readonly seq: number;
-  readonly indicatorId: string;
-  /** {@link PROVINCE_UNIT} for what is stated for the province. */
-  readonly unitId: string;
-  readonly asOf: string;
-  readonly recordedAt: string;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly value: string | null;
-  readonly qualifier: Qualifier;
-  readonly outcome: FigureOutcome | null;
-  readonly cumulative: boolean;
-  readonly classLevel: string | null;
-  readonly classBound: 'above' | 'atLeast' | null;
-  readonly grade: Grade;
-  readonly supersedes: string | null;
-  readonly withdraws: string | null;
-}
+/** One statement on a cell: a figure, or a withdrawal of one; `unitId` is {@link PROVINCE_UNIT} for the province. */
+export type FigureStatement = CellKey &
+  Readonly<
+    Told<
+      Pick<
+        Observation,
+        | 'id'
+        | 'seq'
+        | 'asOf'
+        | 'recordedAt'
+        | 'numerator'
+        | 'denominator'
+        | 'value'
+        | 'qualifier'
+        | 'outcome'
+        | 'cumulative'
+        | 'classLevel'
+        | 'classBound'
+        | 'grade'
+        | 'supersedes'
+        | 'withdraws'
+      >
+    >
+  >;
 
-/** A statement with everything that was said in it. */
-export interface SaidFigure extends FigureStatement {
-  readonly statedPercent: string | null;
-  readonly statedText: string | null;
-  readonly origin: Origin;
-  readonly sourceDocumentId: string | null;
-  readonly sourceSection: string | null;
-  readonly note: string | null;
-  readonly recordedBy: string | null;
-}
+/** A statement with everything that was said in it; `recordedBy` is the name of who recorded it. */
+export type SaidFigure = FigureStatement &
+  Readonly<
+    Pick<
+      Observation,
+      'statedPercent' | 'statedText' | 'origin' | 'sourceDocumentId' | 'sourceSection' | 'note' | 'recordedBy'
+    >
+  >;
 
 const UNIT = `coalesce(o.unit_id, '${PROVINCE_UNIT}'::uuid)`;
 
@@ -130,11 +131,8 @@ function apart(cells: readonly CellKey[]): { ofUnits: CellKey[]; ofProvince: Cel
   };
 }
 
-/** A statement about to be recorded. */
-export interface NewFigureStatement extends Omit<SaidFigure, 'seq' | 'recordedBy'> {
-  /** Id of the account; null: the system itself. */
-  readonly recordedBy: string | null;
-}
+/** A statement about to be recorded; `recordedBy` is the id of an account, null: the system itself. */
+export type NewFigureStatement = Omit<SaidFigure, 'seq'>;
 
 /** Appends statements on cells of a period in the given order, in one statement of SQL whatever their number. */
 export async function insertFigureStatements(

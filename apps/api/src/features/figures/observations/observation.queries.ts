@@ -1,32 +1,16 @@
-import type { FigureOutcome, Grade, Origin, Qualifier } from '@tiendo/indicators';
-import { instant, type Manager } from '../../../platform/database/index.js';
+import { Any } from 'typeorm';
+import { instant, type Manager, type Told } from '../../../platform/database/index.js';
+import { Observation } from '../entities/observation.entity.js';
 
 /** One measured value. Decimals as text without trailing zeros; PostgreSQL's numeric does not fit a JS number. */
-export interface ObservationRow {
-  readonly id: string;
-  readonly indicatorId: string;
-  readonly unitId: string | null;
-  readonly seq: number;
-  readonly asOf: string;
-  /** Null: a figure of a day, not given for a reporting period. */
-  readonly periodId: string | null;
-  readonly recordedAt: string;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly value: string | null;
-  readonly qualifier: Qualifier;
-  /** Lũy kế: it holds what the periods before it came to. */
-  readonly cumulative: boolean;
-  /** Nothing occurred, or it is not asked: there is no value then. */
-  readonly outcome: FigureOutcome | null;
-  readonly grade: Grade;
-  readonly origin: Origin;
-  readonly sourceDocumentId: string | null;
-  readonly sourceSection: string | null;
-  readonly note: string | null;
-  readonly supersedes: string | null;
-  readonly withdraws: string | null;
-}
+export type ObservationRow = Readonly<
+  Told<
+    Omit<
+      Observation,
+      'provinceId' | 'statedPercent' | 'statedText' | 'classLevel' | 'classBound' | 'recordedBy'
+    >
+  >
+>;
 
 const COLUMNS = `
   o.id, o.indicator_id AS "indicatorId", o.unit_id AS "unitId", o.seq::int AS seq, o.as_of::text AS "asOf",
@@ -87,83 +71,62 @@ export async function indicatorCode(manager: Manager, provinceId: string, id: st
   return rows[0]?.code ?? null;
 }
 
-/** An observation about to be recorded. */
-export interface NewObservationRow {
-  readonly id: string;
-  readonly indicatorId: string;
-  readonly unitId: string | null;
-  readonly asOf: string;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly value: string | null;
-  readonly qualifier: Qualifier;
-  readonly cumulative: boolean;
-  readonly grade: Grade;
-  readonly origin: Origin;
-  readonly sourceDocumentId: string | null;
-  readonly sourceSection: string | null;
-  readonly note: string | null;
-  /** The observation this one corrects. */
-  readonly supersedes?: string | null;
-  /** The observation this one takes back; `note` says why. */
-  readonly withdraws?: string | null;
-  readonly recordedAt: string;
-  readonly recordedBy: string | null;
-}
+/** An observation about to be recorded. Of one that is taken back, `note` says why. */
+export type NewObservationRow = Readonly<
+  Told<Pick<Observation, WrittenAlways> & Partial<Pick<Observation, 'supersedes' | 'withdraws'>>>
+>;
 
-/** Appends observations in the given order, in one statement of SQL whatever their number. */
+type WrittenAlways =
+  | Exclude<keyof ObservationRow, 'seq' | 'periodId' | 'outcome' | 'supersedes' | 'withdraws'>
+  | 'recordedBy';
+
+/** What is written of an observation: the property, its column and the type of the column. */
+const WRITTEN: readonly (readonly [keyof NewObservationRow, string, string])[] = [
+  ['id', 'id', 'uuid'],
+  ['indicatorId', 'indicator_id', 'uuid'],
+  ['unitId', 'unit_id', 'uuid'],
+  ['asOf', 'as_of', 'date'],
+  ['numerator', 'numerator', 'numeric'],
+  ['denominator', 'denominator', 'numeric'],
+  ['value', 'value', 'numeric'],
+  ['qualifier', 'qualifier', 'text'],
+  ['cumulative', 'cumulative', 'boolean'],
+  ['grade', 'grade', 'text'],
+  ['origin', 'origin', 'text'],
+  ['sourceDocumentId', 'source_document_id', 'uuid'],
+  ['sourceSection', 'source_section', 'text'],
+  ['note', 'note', 'text'],
+  ['supersedes', 'supersedes', 'uuid'],
+  ['withdraws', 'withdraws', 'uuid'],
+  ['recordedAt', 'recorded_at', 'timestamptz'],
+  ['recordedBy', 'recorded_by', 'uuid'],
+];
+
+const INSERT = `
+  INSERT INTO observation (province_id, ${WRITTEN.map(([, column]) => column).join(', ')})
+  SELECT $1, ${WRITTEN.map(([property]) => `x."${property}"`).join(', ')}
+  FROM jsonb_to_recordset($2::jsonb)
+    AS x (${WRITTEN.map(([property, , type]) => `"${property}" ${type}`).join(', ')}, place integer)
+  ORDER BY x.place`;
+
+/** Appends observations in the given order, in one statement of SQL whatever their number; they come back as recorded. */
 export async function insertObservations(
   manager: Manager,
   provinceId: string,
   rows: readonly NewObservationRow[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const column = <K extends keyof NewObservationRow>(key: K): NewObservationRow[K][] => rows.map((row) => row[key]);
-  await manager.query(
-    `INSERT INTO observation (province_id, id, indicator_id, unit_id, as_of, numerator, denominator, value, qualifier,
-       cumulative, grade, origin, source_document_id, source_section, note, recorded_at, recorded_by, supersedes, withdraws)
-     SELECT $1, x.id, x.indicator_id, x.unit_id, x.as_of, x.numerator, x.denominator, x.value, x.qualifier, x.cumulative,
-       x.grade, x.origin, x.source_document_id, x.source_section, x.note, x.recorded_at, x.recorded_by, x.supersedes,
-       x.withdraws
-     FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::date[], $6::numeric[], $7::numeric[], $8::numeric[], $9::text[],
-       $10::boolean[], $11::text[], $12::text[], $13::uuid[], $14::text[], $15::text[], $16::timestamptz[], $17::uuid[],
-       $18::uuid[], $19::uuid[])
-       WITH ORDINALITY AS x (id, indicator_id, unit_id, as_of, numerator, denominator, value, qualifier, cumulative, grade,
-         origin, source_document_id, source_section, note, recorded_at, recorded_by, supersedes, withdraws, place)
-     ORDER BY x.place`,
-    [
-      provinceId,
-      column('id'),
-      column('indicatorId'),
-      column('unitId'),
-      column('asOf'),
-      column('numerator'),
-      column('denominator'),
-      column('value'),
-      column('qualifier'),
-      column('cumulative'),
-      column('grade'),
-      column('origin'),
-      column('sourceDocumentId'),
-      column('sourceSection'),
-      column('note'),
-      column('recordedAt'),
-      column('recordedBy'),
-      column('supersedes'),
-      column('withdraws'),
-    ],
+): Promise<ObservationRow[]> {
+  if (rows.length === 0) return [];
+  return manager.query<ObservationRow[]>(
+    `WITH o AS (${INSERT} RETURNING *) SELECT ${COLUMNS} FROM o ORDER BY o.seq`,
+    [provinceId, JSON.stringify(rows.map((row, place) => ({ ...row, place })))],
   );
 }
 
 /** Whether something was measured on one of these units. */
-export async function hasObservationsOf(
+export function hasObservationsOf(
   manager: Manager,
   provinceId: string,
   unitIds: readonly string[],
 ): Promise<boolean> {
-  const rows = await manager.query<{ has: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM observation t WHERE t.province_id = $1 AND t.unit_id = ANY($2::uuid[])) AS has`,
-    [provinceId, unitIds],
-  );
-  return rows[0]?.has ?? false;
+  return manager.exists(Observation, { where: { provinceId, unitId: Any(unitIds) } });
 }

@@ -111,7 +111,7 @@ export class ObservationService {
     if (meant !== null) await this.requireStanding(manager, plan, row, meant);
     const id = randomUUID();
     const recordedAt = (await this.plans.recordingMoment(manager, affected, this.clock.now())).toISOString();
-    await insertObservations(manager, plan.provinceId, [
+    const [stored] = await insertObservations(manager, plan.provinceId, [
       { ...row, id, sourceSection: null, recordedAt, recordedBy: actor.userId },
     ]);
     await this.evidence.add(
@@ -129,7 +129,6 @@ export class ObservationService {
       subject: code,
       detail: { observation: id, plan: plan.slug, asOf: row.asOf, ...(meant !== null && { meant }) },
     });
-    const stored = await observationById(manager, plan.provinceId, id);
     if (!stored) throw new ApiProblem('internal');
     return observationBody(stored, document);
   }

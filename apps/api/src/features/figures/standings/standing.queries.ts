@@ -1,32 +1,14 @@
 import type { Block } from '@tiendo/contracts';
 import type { Manager } from '../../../platform/database/index.js';
+import type { Standing } from '../entities/standing.entity.js';
 
 /** Where a unit stands in a plan and period, in the whole plan (pillar '') or a pillar, as it is kept. */
-export interface StandingRow {
-  readonly pillar: string;
-  readonly block: Block;
-  readonly unitId: string;
-  readonly asked: number;
-  readonly reported: number;
-  readonly total: number;
-  readonly met: number;
-  readonly undetermined: number;
+export type StandingRow = Readonly<Omit<Standing, 'provinceId' | 'planId' | 'periodId' | 'achievementSum'>> & {
   /** In hundredths of a percent. */
   readonly achievementHundredths: number;
-  readonly achievementCount: number;
-  readonly completionBest: number | null;
-  readonly completionWorst: number | null;
-  readonly achievementBest: number | null;
-  readonly achievementWorst: number | null;
-  readonly completionPosition: number;
-  readonly achievementPosition: number;
-}
+};
 
-interface PlanPeriodKey {
-  readonly provinceId: string;
-  readonly planId: string;
-  readonly periodId: string;
-}
+type PlanPeriodKey = Readonly<Pick<Standing, 'provinceId' | 'planId' | 'periodId'>>;
 
 /** Columns of a {@link StandingRow}; the table is `s`. */
 export const STANDING_COLUMNS = `

@@ -1,26 +1,18 @@
-import type { Block } from '@tiendo/contracts';
 import type { Manager } from '../../../platform/database/index.js';
 import type { PlanKey } from '../../reporting/index.js';
+import type { Standing } from '../entities/standing.entity.js';
 
 /** Targets met of those asked, of a whole block in a period. */
-export interface AttainedByBlock {
-  readonly periodId: string;
-  readonly block: Block;
+export type AttainedByBlock = Readonly<Pick<Standing, 'periodId' | 'block' | 'total' | 'met'>> & {
   readonly units: number;
-  readonly total: number;
-  readonly met: number;
-}
+};
 
 /** Targets met of those asked, of one unit in a period. */
-export interface AttainedByUnit {
-  readonly periodId: string;
-  readonly unitId: string;
-  readonly total: number;
-  readonly met: number;
+export type AttainedByUnit = Readonly<Pick<Standing, 'periodId' | 'unitId' | 'total' | 'met'>> & {
   /** Places by share of targets met; null: not ranked. */
-  readonly best: number | null;
-  readonly worst: number | null;
-}
+  readonly best: Standing['completionBest'];
+  readonly worst: Standing['completionWorst'];
+};
 
 interface Scope {
   readonly periodIds: readonly string[];

@@ -1,12 +1,11 @@
 import type { Manager } from '../../../platform/database/index.js';
+import type { AggregateFigure } from '../entities/aggregate-figure.entity.js';
 import type { Figure } from '../entities/figure.entity.js';
 import { AGGREGATE_COLUMNS, type AggregateRow } from '../aggregates/aggregate.queries.js';
 import { type CurrentFigure, PROVINCE_UNIT } from '../figure.queries.js';
 
 /** The figure that speaks for a unit on an indicator in a period, whether kept or worked out from statements. */
-export interface PeriodFigure extends Omit<CurrentFigure, 'observationId' | 'version'> {
-  readonly periodId: string;
-}
+export type PeriodFigure = Omit<CurrentFigure, 'observationId' | 'version'> & Readonly<Pick<Figure, 'periodId'>>;
 
 /** Which figures are asked for. */
 export interface FigureFilter {
@@ -37,9 +36,7 @@ export function figuresNow(manager: Manager, filter: FigureFilter): Promise<Peri
 }
 
 /** A block's figure put together from its units in a period. */
-export interface PeriodAggregate extends AggregateRow {
-  readonly periodId: string;
-}
+export type PeriodAggregate = AggregateRow & Readonly<Pick<AggregateFigure, 'periodId'>>;
 
 /** Kept figures of whole blocks on some indicators in some periods. */
 export function aggregatesOver(

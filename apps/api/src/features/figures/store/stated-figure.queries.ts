@@ -1,27 +1,31 @@
-import type { Qualifier } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
+import type { Observation } from '../entities/observation.entity.js';
 import { PROVINCE_UNIT } from '../figure.queries.js';
 import type { AggregateRow } from '../aggregates/aggregate.queries.js';
 
 /** A statement as it was made, of a unit or of the province, with what it is about and where it stands. */
-export interface StatedFigure {
-  readonly indicatorId: string;
+export type StatedFigure = Readonly<
+  Pick<
+    Observation,
+    | 'indicatorId'
+    | 'asOf'
+    | 'numerator'
+    | 'denominator'
+    | 'value'
+    | 'qualifier'
+    | 'sourceSection'
+    | 'outcome'
+    | 'statedPercent'
+  >
+> & {
   readonly indicator: string;
   readonly indicatorName: string;
   readonly measureUnit: string;
-  readonly asOf: string;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly value: string | null;
-  readonly qualifier: Qualifier;
-  readonly documentId: string | null;
-  readonly sourceSection: string | null;
+  readonly documentId: Observation['sourceDocumentId'];
   readonly isOfProvince: boolean;
   readonly unitCode: string | null;
   readonly unitName: string | null;
-  readonly outcome: string | null;
-  readonly statedPercent: string | null;
-}
+};
 
 /** The figures of a period that may contradict something, beside what its blocks put together. */
 export interface StatedFigures {
