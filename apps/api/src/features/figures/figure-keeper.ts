@@ -31,7 +31,7 @@ import {
   writeFigures,
 } from './figure.queries.js';
 import { dropStandings } from './given/given.queries.js';
-import { statementsOfCells, statementsOfPeriod } from './observations/figure-statement.queries.js';
+import { type FigureStatement, statementsOfPeriod } from './observations/figure-statement.queries.js';
 import { figuresOf } from './observations/current-statement.js';
 import { StandingKeeper } from './standings/standing-keeper.js';
 
@@ -62,12 +62,20 @@ export class FigureKeeper implements OnModuleInit {
     this.events.follow(IndicatorRulesChanged, (manager, change) => this.rebuildIndicator(manager, change));
   }
 
-  /** After statements on some cells of a period: rewrites what these change, in every plan that asks them. */
-  async keepCells(manager: Manager, plans: readonly AskedPeriod[], cells: readonly ChangedCell[]): Promise<void> {
+  /**
+   * After statements on some cells of a period: rewrites what these change, in every plan that asks them. `statements`:
+   * all on these cells. Returns the aggregates of their indicators as they are from now on.
+   */
+  async keepCells(
+    manager: Manager,
+    plans: readonly AskedPeriod[],
+    cells: readonly ChangedCell[],
+    statements: readonly FigureStatement[],
+  ): Promise<AggregateRow[]> {
     const [first] = plans;
-    if (!first) return;
+    if (!first) return [];
     const { provinceId, periodId } = first.period;
-    const right = figuresOf(await statementsOfCells(manager, provinceId, periodId, cells));
+    const right = figuresOf(statements);
     await writeFigures(manager, provinceId, periodId, [...right.values()]);
     await deleteFigures(
       manager,
@@ -76,12 +84,13 @@ export class FigureKeeper implements OnModuleInit {
       cells.filter((cell) => !right.has(cellKey(cell))),
     );
     const indicatorIds = [...new Set(cells.map(({ indicatorId }) => indicatorId))];
-    await this.keepAggregates(manager, plans, indicatorIds);
+    const aggregates = await this.keepAggregates(manager, plans, indicatorIds);
     for (const asked of plans) {
       for (const [block, unitIds] of unitsByBlock(cells)) {
         await this.standings.keepUnits(manager, asked, block, unitIds);
       }
     }
+    return aggregates.filter(({ indicatorId }) => indicatorIds.includes(indicatorId));
   }
 
   /**
@@ -133,8 +142,8 @@ export class FigureKeeper implements OnModuleInit {
         lines.push(difference(`${at} figure ${cellKey(row)}`, figures.kept.get(cellKey(row)), row));
       for (const row of figures.remove) lines.push(difference(`${at} figure ${cellKey(row)}`, row, undefined));
       for (const asked of await this.asked.of(manager, [plan], period)) {
-        const aggregates = await this.aggregateDifferences(manager, [asked], null);
-        for (const { kept, right } of aggregates) {
+        for (const { kept, right } of await this.aggregates(manager, [asked], null)) {
+          if (same(kept, right)) continue;
           lines.push(difference(`${at} aggregate_figure ${right.indicatorId}|${right.block}`, kept, right));
         }
         const { remove, upsert, kept } = await this.standings.differences(manager, asked);
@@ -164,20 +173,22 @@ export class FigureKeeper implements OnModuleInit {
     };
   }
 
+  /** Writes the aggregates that differ; all of them as they are then. */
   private async keepAggregates(
     manager: Manager,
     plans: readonly AskedPeriod[],
     indicatorIds: readonly string[] | null,
-  ): Promise<void> {
+  ): Promise<AggregateRow[]> {
     const [first] = plans;
-    if (!first) return;
-    const differing = await this.aggregateDifferences(manager, plans, indicatorIds);
-    const rows = differing.map(({ right }) => right);
-    await writeAggregates(manager, first.period.provinceId, first.period.periodId, rows);
+    if (!first) return [];
+    const all = await this.aggregates(manager, plans, indicatorIds);
+    const differing = all.filter(({ kept, right }) => !same(kept, right)).map(({ right }) => right);
+    await writeAggregates(manager, first.period.provinceId, first.period.periodId, differing);
+    return all.map(({ right }) => right);
   }
 
-  /** Aggregates of some indicators (null: all that the plans ask) that are not kept as they should be. */
-  private async aggregateDifferences(
+  /** Aggregates of some indicators (null: all that the plans ask), and of what these weigh: as kept, and as they should be. */
+  private async aggregates(
     manager: Manager,
     plans: readonly AskedPeriod[],
     indicatorIds: readonly string[] | null,
@@ -208,9 +219,8 @@ export class FigureKeeper implements OnModuleInit {
     const kept = new Map(
       (await keptAggregates(manager, provinceId, periodId)).map((row) => [`${row.indicatorId}|${row.block}`, row]),
     );
-    return [...lines].flatMap(([key, line]) => {
-      const right = aggregateRowOf(line, first.units.get(line.block) ?? [], figures);
-      return same(kept.get(key), right) ? [] : [{ kept: kept.get(key), right }];
+    return [...lines].map(([key, line]) => {
+      return { kept: kept.get(key), right: aggregateRowOf(line, first.units.get(line.block) ?? [], figures) };
     });
   }
 }

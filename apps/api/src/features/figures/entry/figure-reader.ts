@@ -36,6 +36,20 @@ export interface ReadCells {
   readonly aggregates: readonly AggregateRow[];
 }
 
+/** What a write read or worked out already of the cells it answers. */
+export interface KnownCells {
+  readonly previous?: ReadonlyMap<string, CurrentFigure>;
+  readonly aggregates?: readonly AggregateRow[];
+}
+
+const byKey = (rows: readonly CurrentFigure[]): Map<string, CurrentFigure> =>
+  new Map(rows.map((row) => [cellKey(row), row]));
+
+const selectionOf = (cells: readonly FormCell[]): { indicatorIds: string[]; unitIds: string[] } => ({
+  indicatorIds: [...new Set(cells.map(({ line }) => line.indicatorId))],
+  unitIds: [...new Set(cells.map(unitIdOf))],
+});
+
 /** Cells and aggregates of a period as the API shows them. */
 @Injectable()
 export class FigureReader {
@@ -62,14 +76,25 @@ export class FigureReader {
     cells: readonly FormCell[],
     lines: readonly AskedLine[],
     language: Language,
+    known: KnownCells = {},
   ): Promise<{ cells: FigureCellBody[]; aggregates: AggregateBody[] }> {
     const ofProvince = lines.map((line) => ({ line, unit: null }));
-    const read = await this.read(manager, asked, before, [...cells, ...ofProvince]);
+    const read = await this.read(manager, asked, before, [...cells, ...ofProvince], known);
     const frame = { isSameYear: before?.year === asked.period.year, day: asked.form.day };
     return {
       cells: cells.map((cell) => cellBody(cell, read, frame, language)),
       aggregates: this.aggregates(lines, read),
     };
+  }
+
+  /** What is kept of cells in the period before, by {@link cellKey}. */
+  async previous(
+    manager: Manager,
+    before: PeriodRef | null,
+    cells: readonly FormCell[],
+  ): Promise<Map<string, CurrentFigure>> {
+    if (before === null) return new Map();
+    return byKey(await keptFigures(manager, before.provinceId, before.periodId, selectionOf(cells)));
   }
 
   private aggregates(lines: readonly AskedLine[], read: ReadCells): AggregateBody[] {
@@ -100,27 +125,24 @@ export class FigureReader {
     { plan, period }: AskedPeriod,
     before: PeriodRef | null,
     cells: readonly FormCell[],
+    known: KnownCells = {},
   ): Promise<ReadCells> {
     const { provinceId } = plan;
-    const selection = {
-      indicatorIds: [...new Set(cells.map(({ line }) => line.indicatorId))],
-      unitIds: [...new Set(cells.map(unitIdOf))],
-    };
+    const selection = selectionOf(cells);
     const rows = await keptFigures(manager, provinceId, period.periodId, selection);
-    const previous = before ? await keptFigures(manager, provinceId, before.periodId, selection) : [];
+    const previous = known.previous ?? (await this.previous(manager, before, cells));
     const said = await saidFigures(
       manager,
       provinceId,
-      [...rows, ...previous].map(({ observationId }) => observationId),
+      [...rows, ...previous.values()].map(({ observationId }) => observationId),
     );
-    const byKey = (list: readonly CurrentFigure[]) => new Map(list.map((row) => [cellKey(row), row]));
     const kept = byKey(rows);
     const keys = cells.map((cell) => ({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) }));
     const lacking = new Map(keys.flatMap((key) => (kept.has(cellKey(key)) ? [] : [[cellKey(key), key]])));
     const empty = await versionsOfEmptyCells(manager, provinceId, period.periodId, [...lacking.values()]);
     return {
       kept,
-      previous: byKey(previous),
+      previous,
       said: new Map(said.map((row) => [row.id, row])),
       emptyVersions: new Map(empty.map((row) => [cellKey(row), row.version])),
       documents: await this.documents.byId(
@@ -128,7 +150,8 @@ export class FigureReader {
         provinceId,
         said.map(({ sourceDocumentId }) => sourceDocumentId),
       ),
-      aggregates: await keptAggregates(manager, provinceId, period.periodId, selection.indicatorIds),
+      aggregates:
+        known.aggregates ?? (await keptAggregates(manager, provinceId, period.periodId, selection.indicatorIds)),
     };
   }
 }

@@ -7,10 +7,11 @@ import { DocumentDirectory } from '../../documents/index.js';
 import type { PeriodRef } from '../../reporting/index.js';
 import { type AggregateRow, keptAggregates } from '../aggregates/aggregate.queries.js';
 import { entryOf } from './figure-entry.js';
-import type { FoundCell, OpenPeriod } from './open-period-loader.js';
+import type { FoundCell } from './open-period-loader.js';
+import type { WriteContext } from './write-context.js';
 import { fieldOf } from './figure-problems.js';
 import { findingsOf, unitIdOf } from './figure-reader.js';
-import { cellKey, type CurrentFigure, keptFigures } from '../figure.queries.js';
+import { cellKey, type CurrentFigure } from '../figure.queries.js';
 
 /** One figure as it was sent, and where it stands in the request. */
 export interface GivenCell {
@@ -32,7 +33,6 @@ export interface JudgedEntry {
 }
 
 interface Held {
-  readonly previous: ReadonlyMap<string, CurrentFigure>;
   readonly aggregates: readonly AggregateRow[];
   readonly documents: ReadonlySet<string>;
 }
@@ -42,15 +42,14 @@ interface Held {
 export class FigureValidator {
   constructor(private readonly documents: DocumentDirectory) {}
 
+  /** `previous`: what is kept of the cells in the period before; `today`: no figure is of a later day. */
   async judge(
-    manager: Manager,
-    { asked }: OpenPeriod,
-    before: PeriodRef | null,
+    { manager, open: { asked }, before }: WriteContext,
     cells: readonly { item: GivenCell; cell: FoundCell }[],
-    today: string,
+    { previous, today }: { readonly previous: ReadonlyMap<string, CurrentFigure>; readonly today: string },
   ): Promise<{ entries: JudgedEntry[]; problems: ProblemField[] }> {
-    const { provinceId, periodId, endsOn, year } = asked.period;
-    const held = await this.held(manager, provinceId, periodId, before, cells);
+    const { endsOn, year } = asked.period;
+    const held = await this.held(manager, asked.period, cells);
     const entries: JudgedEntry[] = [];
     const problems: ProblemField[] = [];
     for (const { item, cell } of cells) {
@@ -64,8 +63,8 @@ export class FigureValidator {
       const entry = entryOf(given, cell.line);
       if ('problems' in entry) found.push(...entry.problems);
       else {
-        const previous = held.previous.get(cellKey({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) }));
-        const findings = findingsOf(cell, entry.figure, previous ?? null, before?.year === year, held.aggregates);
+        const last = previous.get(cellKey({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) }));
+        const findings = findingsOf(cell, entry.figure, last ?? null, before?.year === year, held.aggregates);
         const errors = findings
           .filter(({ severity }) => severity === 'error')
           .map(({ kind, text }) => ({ kind, text }));
@@ -83,18 +82,13 @@ export class FigureValidator {
 
   private async held(
     manager: Manager,
-    provinceId: string,
-    periodId: string,
-    before: PeriodRef | null,
+    { provinceId, periodId }: PeriodRef,
     cells: readonly { item: GivenCell; cell: FoundCell }[],
   ): Promise<Held> {
     const indicatorIds = [...new Set(cells.map(({ cell }) => cell.line.indicatorId))];
-    const unitIds = [...new Set(cells.map(({ cell }) => unitIdOf(cell)))];
-    const previous = before ? await keptFigures(manager, provinceId, before.periodId, { indicatorIds, unitIds }) : [];
     const isOfProvince = cells.some(({ cell }) => cell.unit === null);
     const cited = cells.flatMap(({ item }) => item.figure.documentId ?? []);
     return {
-      previous: new Map(previous.map((row) => [cellKey(row), row])),
       aggregates: isOfProvince ? await keptAggregates(manager, provinceId, periodId, indicatorIds) : [],
       documents: new Set((await this.documents.byId(manager, provinceId, cited)).keys()),
     };

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { WHOLE_PROVINCE } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
 import { Clock } from '../../../platform/clock/clock.js';
-import type { Manager } from '../../../platform/database/index.js';
-import type { ActorContext } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
 import { EvidenceStore, type NewEvidenceRow } from '../../documents/index.js';
 import { PlanDirectory } from '../../plans/index.js';
+import type { AggregateRow } from '../aggregates/aggregate.queries.js';
 import type { JudgedEntry } from './figure-validator.js';
-import type { FoundCell, OpenPeriod } from './open-period-loader.js';
+import type { FoundCell } from './open-period-loader.js';
+import type { WriteContext } from './write-context.js';
 import { FigureKeeper } from '../figure-keeper.js';
 import { unitIdOf } from './figure-reader.js';
 import {
@@ -18,6 +18,14 @@ import {
 } from '../observations/figure-statement.queries.js';
 import { cellKey } from '../figure.queries.js';
 import { speaking } from '../observations/current-statement.js';
+
+/** Statements about to be recorded, the cells they are on, and all that was stated on these so far. */
+interface StatedCells {
+  readonly cells: readonly FoundCell[];
+  readonly rows: readonly NewFigureStatement[];
+  readonly stated: readonly FigureStatement[];
+  readonly action: 'figure.record' | 'figure.withdraw';
+}
 
 /** Writes judged figures and withdrawals: rows, evidence, roll-ups, revisions and audit, all in the caller's transaction. */
 @Injectable()
@@ -30,15 +38,16 @@ export class FigureWriter {
     private readonly audit: AuditService,
   ) {}
 
-  /** Appends figures; one that stands already in its cell is superseded. `statements`: those so far, by cell. */
+  /**
+   * Appends figures; one that stands already in its cell is superseded. `statements`: those so far, by cell. Returns the
+   * aggregates of their indicators as they are from now on.
+   */
   async record(
-    manager: Manager,
-    open: OpenPeriod,
-    actor: ActorContext,
+    context: WriteContext,
     entries: readonly JudgedEntry[],
     statements: ReadonlyMap<string, readonly FigureStatement[]>,
-  ): Promise<void> {
-    const recordedAt = await this.moment(manager, open);
+  ): Promise<AggregateRow[]> {
+    const recordedAt = await this.moment(context);
     const rows = entries.map(({ cell, given, figure, asOf }): NewFigureStatement => {
       const key = { indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) };
       const { numerator, denominator, value, statedPercent, qualifier, outcome, cumulative } = figure;
@@ -46,7 +55,13 @@ export class FigureWriter {
         id: randomUUID(),
         ...key,
         asOf,
-        ...{ numerator, denominator, value, statedPercent, qualifier, outcome, cumulative },
+        numerator,
+        denominator,
+        value,
+        statedPercent,
+        qualifier,
+        outcome,
+        cumulative,
         statedText: given.text ?? null,
         classLevel: given.sourceClass?.level ?? null,
         classBound: given.sourceClass?.bound ?? null,
@@ -58,53 +73,60 @@ export class FigureWriter {
         supersedes: speaking(statements.get(cellKey(key)) ?? [])?.id ?? null,
         withdraws: null,
         recordedAt,
-        recordedBy: actor.userId,
+        recordedBy: context.actor.userId,
       };
     });
     const cells = entries.map(({ cell }) => cell);
-    await this.append(manager, open, actor, cells, rows, 'figure.record');
+    return this.append(context, { cells, rows, stated: [...statements.values()].flat(), action: 'figure.record' });
   }
 
-  /** Takes back the statement that speaks for a cell. */
+  /** Takes back the statement that speaks for a cell. `stated`: all on the cell so far; the aggregates as in record. */
   async withdraw(
-    manager: Manager,
-    open: OpenPeriod,
-    actor: ActorContext,
+    context: WriteContext,
     cell: FoundCell,
     { id, asOf, cumulative, grade }: FigureStatement,
-    reason: string,
-  ): Promise<void> {
+    { reason, stated }: { readonly reason: string; readonly stated: readonly FigureStatement[] },
+  ): Promise<AggregateRow[]> {
     const row: NewFigureStatement = {
       id: randomUUID(),
       indicatorId: cell.line.indicatorId,
       unitId: unitIdOf(cell),
-      ...{ asOf, cumulative, grade },
-      ...{ numerator: null, denominator: null, value: null, statedPercent: null, outcome: null, statedText: null },
-      ...{ classLevel: null, classBound: null, qualifier: 'exact', origin: 'selfReported' },
-      ...{ sourceDocumentId: null, sourceSection: null, supersedes: null },
+      asOf,
+      cumulative,
+      grade,
+      numerator: null,
+      denominator: null,
+      value: null,
+      statedPercent: null,
+      outcome: null,
+      statedText: null,
+      classLevel: null,
+      classBound: null,
+      qualifier: 'exact',
+      origin: 'selfReported',
+      sourceDocumentId: null,
+      sourceSection: null,
+      supersedes: null,
       note: reason,
       withdraws: id,
-      recordedAt: await this.moment(manager, open),
-      recordedBy: actor.userId,
+      recordedAt: await this.moment(context),
+      recordedBy: context.actor.userId,
     };
-    await this.append(manager, open, actor, [cell], [row], 'figure.withdraw');
+    return this.append(context, { cells: [cell], rows: [row], stated, action: 'figure.withdraw' });
   }
 
   private async append(
-    manager: Manager,
-    open: OpenPeriod,
-    actor: ActorContext,
-    cells: readonly FoundCell[],
-    rows: readonly NewFigureStatement[],
-    action: 'figure.record' | 'figure.withdraw',
-  ): Promise<void> {
+    { manager, open, actor }: WriteContext,
+    { cells, rows, stated: before, action }: StatedCells,
+  ): Promise<AggregateRow[]> {
     const { plan, period } = open.asked;
-    await insertFigureStatements(manager, plan.provinceId, period.periodId, rows);
+    const added = await insertFigureStatements(manager, plan.provinceId, period.periodId, rows);
     await this.evidence.add(manager, plan.provinceId, rows.flatMap(evidenceOf));
-    await this.keeper.keepCells(
+    const aggregates = await this.keeper.keepCells(
       manager,
       open.all,
       cells.map((cell) => ({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell), block: cell.block })),
+      [...before, ...added],
     );
     const stated = new Set(cells.map(({ line }) => line.indicatorId));
     const isOfProvince = cells.some(({ unit }) => unit === null);
@@ -121,8 +143,7 @@ export class FigureWriter {
       rows.map(({ id, withdraws, supersedes }, index) => {
         const cell = cells[index];
         return {
-          provinceId: plan.provinceId,
-          actorId: actor.userId,
+          ...actor.in(plan.provinceId),
           action,
           subjectKind: 'figure',
           subject: `${plan.slug}/${period.code}/${cell?.line.indicatorCode}/${cell?.unit?.code ?? WHOLE_PROVINCE}`,
@@ -130,10 +151,11 @@ export class FigureWriter {
         };
       }),
     );
+    return aggregates;
   }
 
-  private async moment(manager: Manager, { locked }: OpenPeriod): Promise<string> {
-    return (await this.plans.recordingMoment(manager, locked, this.clock.now())).toISOString();
+  private async moment({ manager, open }: WriteContext): Promise<string> {
+    return (await this.plans.recordingMoment(manager, open.locked, this.clock.now())).toISOString();
   }
 }
 

@@ -53,6 +53,16 @@ describe('figures of units by period', () => {
     for (const part of parts) expect(refused.errors?.[0]?.detail).toContain(part);
   });
 
+  it('are written with few statements to the database, each thing read once', async () => {
+    const cell = f.cell('share', 2, '2025M01');
+    const first = await t.sent(() => recorded(cell, { text: '21/30' }));
+    const again = await t.sent(() => recorded(cell, { text: '22/30' }));
+    for (const sent of [first, again]) {
+      expect(sent.length).toBeLessThanOrEqual(40);
+      expect(sent.filter((sql) => sql.includes('FROM aggregate_figure'))).toHaveLength(1);
+    }
+  });
+
   it('count at once: verdict, standing and the figure of the block move with them', async () => {
     const path = f.cell('share', 0, '2025M02');
     const first = await recorded(path, { text: '21/30', grade: 'official' }, 0);

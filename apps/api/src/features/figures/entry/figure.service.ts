@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, NewFigure, NewFigures, RecordedFigures } from '@tiendo/contracts';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Database, type Manager } from '../../../platform/database/index.js';
+import { Database } from '../../../platform/database/index.js';
 import { ApiProblem, type ProblemField } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
-import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
+import { PeriodDirectory } from '../../reporting/index.js';
 import { FigureValidator, type GivenCell } from './figure-validator.js';
-import { OpenPeriodLoader, type FoundCell, type OpenPeriod } from './open-period-loader.js';
+import { OpenPeriodLoader, type FoundCell } from './open-period-loader.js';
 import { fieldOf, refusal } from './figure-problems.js';
-import { FigureReader, unitIdOf } from './figure-reader.js';
+import { FigureReader, type KnownCells, unitIdOf } from './figure-reader.js';
 import { FigureWriter } from './figure-writer.js';
+import type { WriteContext } from './write-context.js';
 import { statementsOfCells } from '../observations/figure-statement.queries.js';
 import { cellKey } from '../figure.queries.js';
 import { groupByCell, speaking } from '../observations/current-statement.js';
@@ -17,6 +18,14 @@ import { groupByCell, speaking } from '../observations/current-statement.js';
 export interface CellAddress {
   readonly indicator: string;
   readonly unit: string;
+}
+
+/** Who writes, on which period of which plan, and the language of the answer. */
+interface PeriodAddress {
+  readonly actor: ActorContext;
+  readonly slug: string;
+  readonly code: string;
+  readonly language: Language;
 }
 
 interface Circumstances {
@@ -50,7 +59,7 @@ export class FigureService {
     figure: NewFigure,
     { language, ifMatch = null }: Circumstances,
   ): Promise<RecordedFigures> {
-    return this.write(actor, slug, code, [{ ...address, figure, version: ifMatch, prefix: '' }], language);
+    return this.write({ actor, slug, code, language }, [{ ...address, figure, version: ifMatch, prefix: '' }]);
   }
 
   /** Records several at once: all or nothing, with a problem per failing one. */
@@ -62,9 +71,13 @@ export class FigureService {
     language: Language,
   ): Promise<RecordedFigures> {
     const given = items.map(({ indicator, unit, version, ...figure }, index) => ({
-      ...{ indicator, unit, figure, version: version ?? null, prefix: `/items/${index}` },
+      indicator,
+      unit,
+      figure,
+      version: version ?? null,
+      prefix: `/items/${index}`,
     }));
-    return this.write(actor, slug, code, given, language);
+    return this.write({ actor, slug, code, language }, given);
   }
 
   /** Takes back the figure that stands; it stays visible, with the reason, and what it corrected speaks again. */
@@ -76,37 +89,40 @@ export class FigureService {
     reason: string,
     { language, ifMatch = null }: Circumstances,
   ): Promise<RecordedFigures> {
-    const seen = await this.gate.resolve(actor, slug);
-    return this.database.transaction(async (manager) => {
-      const open = await this.gate.enter(manager, seen, code);
+    return this.entered({ actor, slug, code, language }, async (context) => {
+      const { manager, open } = context;
       const cell = open.cell(address.indicator, address.unit);
       if (!cell) throw refusal([fieldOf('figure-not-asked', '')]);
       const key = { indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) };
       const { period } = open.asked;
       const stated = await statementsOfCells(manager, period.provinceId, period.periodId, [key]);
       if (ifMatch !== null && ifMatch !== stated.length) {
-        const before = await this.periods.preceding(manager, period);
-        throw await this.stale(manager, open, before, cell, { version: ifMatch, reason }, language);
+        throw await this.stale(context, cell, { version: ifMatch, reason });
       }
       const standing = speaking(stated);
       if (!standing) throw new ApiProblem('no-figure');
-      await this.writer.withdraw(manager, open, actor, cell, standing, reason);
-      return this.answer(manager, open, [cell], language);
+      const aggregates = await this.writer.withdraw(context, cell, standing, { reason, stated });
+      return this.answer(context, [cell], { aggregates });
     });
   }
 
-  private async write(
-    actor: ActorContext,
-    slug: string,
-    code: string,
-    items: readonly GivenCell[],
-    language: Language,
-  ): Promise<RecordedFigures> {
+  /** A write on a period, under the locks that {@link OpenPeriodLoader.enter} takes. */
+  private async entered<T>(
+    { actor, slug, code, language }: PeriodAddress,
+    work: (context: WriteContext) => Promise<T>,
+  ): Promise<T> {
     const seen = await this.gate.resolve(actor, slug);
     return this.database.transaction(async (manager) => {
       const open = await this.gate.enter(manager, seen, code);
+      const before = await this.periods.preceding(manager, open.asked.period);
+      return work({ manager, open, before, actor, language });
+    });
+  }
+
+  private write(address: PeriodAddress, items: readonly GivenCell[]): Promise<RecordedFigures> {
+    return this.entered(address, async (context) => {
+      const { manager, open, before } = context;
       const { period } = open.asked;
-      const before = await this.periods.preceding(manager, period);
       const fields: ProblemField[] = [];
       const cells = items.flatMap((item) => {
         const cell = open.cell(item.indicator, item.unit);
@@ -122,49 +138,39 @@ export class FigureService {
         if (item.version !== null && item.version !== version) {
           if (items.length === 1 && item.prefix === '') {
             const sent = { version: item.version, ...item.figure };
-            throw await this.stale(manager, open, before, cell, sent, language);
+            throw await this.stale(context, cell, sent);
           }
           fields.push(fieldOf('stale', `${item.prefix}/version`));
         }
         if (key && taken.has(cellKey(key))) fields.push({ pointer: item.prefix, code: 'rule-broken', detail: TWICE });
         if (key) taken.add(cellKey(key));
       }
-      const judged = await this.judge.judge(manager, open, before, cells, this.clock.today());
+      const found = cells.map(({ cell }) => cell);
+      const previous = await this.reader.previous(manager, before, found);
+      const judged = await this.judge.judge(context, cells, { previous, today: this.clock.today() });
       fields.push(...judged.problems);
       if (fields.length > 0) throw refusal(fields);
-      await this.writer.record(manager, open, actor, judged.entries, statements);
-      return this.answer(
-        manager,
-        open,
-        cells.map(({ cell }) => cell),
-        language,
-        before,
-      );
+      const aggregates = await this.writer.record(context, judged.entries, statements);
+      return this.answer(context, found, { previous, aggregates });
     });
   }
 
   /** The cells as they are now, and the aggregates that moved with them. */
   private async answer(
-    manager: Manager,
-    { asked }: OpenPeriod,
+    { manager, open: { asked }, before, language }: WriteContext,
     cells: readonly FoundCell[],
-    language: Language,
-    known?: PeriodRef | null,
+    known: KnownCells,
   ): Promise<RecordedFigures> {
-    const before = known === undefined ? await this.periods.preceding(manager, asked.period) : known;
     const moved = new Set(cells.map(({ line }) => line.indicatorId));
     const lines = asked.form.lines.filter(({ indicatorId }) => moved.has(indicatorId));
-    return this.reader.cellsWithAggregates(manager, asked, before, cells, lines, language);
+    return this.reader.cellsWithAggregates(manager, asked, before, cells, lines, language, known);
   }
 
   /** 412 with the cell as it is now, and what was sent. */
   private async stale(
-    manager: Manager,
-    { asked }: OpenPeriod,
-    before: PeriodRef | null,
+    { manager, open: { asked }, before, language }: WriteContext,
     cell: FoundCell,
     sent: { version: number } & Record<string, unknown>,
-    language: Language,
   ): Promise<ApiProblem> {
     const [current] = await this.reader.cells(manager, asked, before, [cell], language);
     return new ApiProblem('stale', {

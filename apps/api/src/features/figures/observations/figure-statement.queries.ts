@@ -134,16 +134,19 @@ function apart(cells: readonly CellKey[]): { ofUnits: CellKey[]; ofProvince: Cel
 /** A statement about to be recorded; `recordedBy` is the id of an account, null: the system itself. */
 export type NewFigureStatement = Omit<SaidFigure, 'seq'>;
 
-/** Appends statements on cells of a period in the given order, in one statement of SQL whatever their number. */
+/**
+ * Appends statements on cells of a period in the given order, in one statement of SQL whatever their number; they come
+ * back as recorded.
+ */
 export async function insertFigureStatements(
   manager: Manager,
   provinceId: string,
   periodId: string,
   rows: readonly NewFigureStatement[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await manager.query(
-    `INSERT INTO observation (province_id, period_id, id, indicator_id, unit_id, as_of, numerator, denominator, value,
+): Promise<FigureStatement[]> {
+  if (rows.length === 0) return [];
+  return manager.query<FigureStatement[]>(
+    `WITH o AS (INSERT INTO observation (province_id, period_id, id, indicator_id, unit_id, as_of, numerator, denominator, value,
        stated_percent, stated_text, qualifier, outcome, cumulative, class_level, class_bound, grade, origin,
        source_document_id, source_section, note, supersedes, withdraws, recorded_at, recorded_by)
      SELECT $1, $2, r.id, r."indicatorId", nullif(r."unitId", '${PROVINCE_UNIT}'::uuid), r."asOf", r.numerator,
@@ -155,7 +158,8 @@ export async function insertFigureStatements(
        qualifier text, outcome text, cumulative boolean, "classLevel" numeric, "classBound" text, grade text,
        origin text, "sourceDocumentId" uuid, "sourceSection" text, note text, supersedes uuid, withdraws uuid,
        "recordedAt" timestamptz, "recordedBy" uuid, place integer)
-     ORDER BY r.place`,
+     ORDER BY r.place
+     RETURNING *) SELECT ${COLUMNS} FROM o ORDER BY o.seq`,
     [provinceId, periodId, JSON.stringify(rows.map((row, place) => ({ ...row, place })))],
   );
 }
