@@ -4,12 +4,7 @@ import { Observation } from '../entities/observation.entity.js';
 
 /** One measured value. Decimals as text without trailing zeros; PostgreSQL's numeric does not fit a JS number. */
 export type ObservationRow = Readonly<
-  Told<
-    Omit<
-      Observation,
-      'provinceId' | 'statedPercent' | 'statedText' | 'classLevel' | 'classBound' | 'recordedBy'
-    >
-  >
+  Told<Omit<Observation, 'provinceId' | 'statedPercent' | 'statedText' | 'classLevel' | 'classBound' | 'recordedBy'>>
 >;
 
 const COLUMNS = `
@@ -77,8 +72,7 @@ export type NewObservationRow = Readonly<
 >;
 
 type WrittenAlways =
-  | Exclude<keyof ObservationRow, 'seq' | 'periodId' | 'outcome' | 'supersedes' | 'withdraws'>
-  | 'recordedBy';
+  Exclude<keyof ObservationRow, 'seq' | 'periodId' | 'outcome' | 'supersedes' | 'withdraws'> | 'recordedBy';
 
 /** What is written of an observation: the property, its column and the type of the column. */
 const WRITTEN: readonly (readonly [keyof NewObservationRow, string, string])[] = [
@@ -116,17 +110,13 @@ export async function insertObservations(
   rows: readonly NewObservationRow[],
 ): Promise<ObservationRow[]> {
   if (rows.length === 0) return [];
-  return manager.query<ObservationRow[]>(
-    `WITH o AS (${INSERT} RETURNING *) SELECT ${COLUMNS} FROM o ORDER BY o.seq`,
-    [provinceId, JSON.stringify(rows.map((row, place) => ({ ...row, place })))],
-  );
+  return manager.query<ObservationRow[]>(`WITH o AS (${INSERT} RETURNING *) SELECT ${COLUMNS} FROM o ORDER BY o.seq`, [
+    provinceId,
+    JSON.stringify(rows.map((row, place) => ({ ...row, place }))),
+  ]);
 }
 
 /** Whether something was measured on one of these units. */
-export function hasObservationsOf(
-  manager: Manager,
-  provinceId: string,
-  unitIds: readonly string[],
-): Promise<boolean> {
+export function hasObservationsOf(manager: Manager, provinceId: string, unitIds: readonly string[]): Promise<boolean> {
   return manager.exists(Observation, { where: { provinceId, unitId: Any(unitIds) } });
 }
