@@ -1,6 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import type { Block, Role, UnitKind } from '@tiendo/contracts';
-import { periodOfCode } from '@tiendo/indicators/periods';
+import { periodOfCode } from '@tiendo/indicators/periods/testing';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import { Database } from '../platform/database/index.js';
 import { TEST_PASSWORD } from './templates.js';

@@ -8,7 +8,8 @@ import {
   targetDueOn,
   type MeasuredMeasure,
 } from '@tiendo/indicators/target';
-import { statusAt, type Statement } from '@tiendo/indicators/time';
+import type { Statement } from '@tiendo/indicators/status';
+import { statusAt } from '@tiendo/indicators/time';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlanFileSchema, ProvinceFileSchema, type PlanFile, type ProvinceFile } from '../sample/sample-file.js';

@@ -1,6 +1,6 @@
 import { DomainError } from '../domain-error.js';
 import { decimalText, divideHalfUp, exact, type NumberInput } from '../percent/exact.js';
-import { compareFractions, type Fraction } from '../target/range.js';
+import type { Fraction } from '../target/range.js';
 
 /** A number as it comes in, or the exact result of an earlier step. */
 export type Amount = NumberInput | Fraction;
@@ -63,10 +63,6 @@ export function negated({ top, bottom }: Fraction): Fraction {
 
 export function absolute(value: Fraction): Fraction {
   return value.top < 0n ? negated(value) : value;
-}
-
-export function sameFraction(a: Fraction, b: Fraction): boolean {
-  return compareFractions(a, b) === 0;
 }
 
 /** Lowest terms. */

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { ALL_STATUSES } from '../status/index.js';
-import {
-  CHANGE_KINDS,
-  applyDifference,
-  differenceBetween,
-  type Facts,
-  type PlainData,
-  type SnapshotItem,
-} from './index.js';
+import { CHANGE_KINDS, differenceBetween, type Facts, type PlainData, type SnapshotItem } from './index.js';
+import { applyDifference } from './testing/index.js';
 
 const item = (key: string, rest: Partial<SnapshotItem> = {}): SnapshotItem => ({
   key,

@@ -95,30 +95,6 @@ export function differenceBetween(first: readonly SnapshotItem[], second: readon
   return { changes, counts: countKinds(changes), changedCount: changes.length };
 }
 
-/**
- * The second snapshot from the first, by item key. Every old value must be what the first one holds.
- * Throws DomainError `difference-does-not-fit`, `snapshot-item-twice`.
- */
-export function applyDifference(
-  first: readonly SnapshotItem[],
-  { changes }: Pick<Difference, 'changes'>,
-): SnapshotItem[] {
-  const items = byKey(first);
-  for (const { key, kinds, item, fields } of changes) {
-    const current = items.get(key);
-    if (item !== null) {
-      const isAdded = kinds.includes('added');
-      if (isAdded ? current !== undefined : !sameData(current, item)) throw doesNotFit(key);
-      if (isAdded) items.set(key, item);
-      else items.delete(key);
-      continue;
-    }
-    if (current === undefined) throw doesNotFit(key);
-    items.set(key, fields.reduce(applyField, current));
-  }
-  return [...items.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
 function fieldChanges(before: SnapshotItem, after: SnapshotItem): FieldChange[] {
   const simple = SIMPLE_FIELDS.flatMap((field): FieldChange[] =>
     before[field] === after[field] ? [] : [{ field, before: before[field], after: after[field] }],
@@ -165,18 +141,6 @@ function kindOfField({ field, after }: FieldChange): ChangeKind {
   }
 }
 
-function applyField(item: SnapshotItem, { field, fact, ...sides }: FieldChange): SnapshotItem {
-  if (!isFactField(field)) {
-    if (!sameData(item[field], sides.before)) throw doesNotFit(item.key, field);
-    return { ...item, [field]: sides.after };
-  }
-  if (!sameData(factOf(item[field], fact ?? ''), sides.before)) throw doesNotFit(item.key, field, fact);
-  const { [fact ?? '']: _, ...others } = item[field];
-  return { ...item, [field]: sides.after === undefined ? others : { ...others, [fact ?? '']: sides.after } };
-}
-
-const isFactField = (field: SimpleField | FactField): field is FactField => FACT_FIELDS.some((name) => name === field);
-
 /** Own facts only: one named `constructor` is not there because every object has a constructor. */
 function factOf(facts: Facts, name: string): PlainData | undefined {
   return Object.hasOwn(facts, name) ? facts[name] : undefined;
@@ -198,8 +162,4 @@ function byKey(items: readonly SnapshotItem[]): Map<string, SnapshotItem> {
     found.set(item.key, item);
   }
   return found;
-}
-
-function doesNotFit(key: string, field?: string, fact?: string): DomainError {
-  return new DomainError('difference-does-not-fit', { key, field, fact });
 }

@@ -1,4 +1,4 @@
-export { expectedOn, type ExpectedPath, type PathPoint } from './path.js';
+export { type ExpectedPath, type PathPoint } from './path.js';
 export * from './verdict.js';
 export * from './forecast.js';
 export * from './repeats.js';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { compareFractions, toFraction } from '../aggregate/index.js';
 import { addDays, compareDays } from '../time/index.js';
-import { expectedOn, forecastMet, paceOn, type ExpectedPath } from './index.js';
+import { forecastMet, paceOn, type ExpectedPath } from './index.js';
+import { checkPath, expectedAt } from './path.js';
 
 const START = '2024-01-01';
 /** Paths that grow or fall by whole steps. */
@@ -32,12 +33,14 @@ describe('a path', () => {
         if (!first || !last) return;
         const [earlier, later] = compareDays(a, b) <= 0 ? [a, b] : [b, a];
         const sense = Math.sign(compareFractions(toFraction(last.value), toFraction(first.value)));
-        const moved = Math.sign(compareFractions(expectedOn(way, later), expectedOn(way, earlier)));
+        const moved = Math.sign(
+          compareFractions(expectedAt(checkPath(way), later), expectedAt(checkPath(way), earlier)),
+        );
         expect(moved === 0 || moved === sense).toBe(true);
-        expect(compareFractions(expectedOn(way, last.on), toFraction(last.value))).toBe(0);
-        expect(compareFractions(expectedOn(way, first.on), toFraction(first.value))).toBe(0);
+        expect(compareFractions(expectedAt(checkPath(way), last.on), toFraction(last.value))).toBe(0);
+        expect(compareFractions(expectedAt(checkPath(way), first.on), toFraction(first.value))).toBe(0);
         for (const point of way.points)
-          expect(compareFractions(expectedOn(way, point.on), toFraction(point.value))).toBe(0);
+          expect(compareFractions(expectedAt(checkPath(way), point.on), toFraction(point.value))).toBe(0);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { decimalOf } from '../aggregate/index.js';
 import type { Reading } from '../target/index.js';
-import { expectedOn, forecastMet, paceOn, repeatOf, repeatRuns, type ExpectedPath } from './index.js';
+import { forecastMet, paceOn, repeatOf, repeatRuns, type ExpectedPath } from './index.js';
+import { checkPath, expectedAt } from './path.js';
 
 const value = (text: string, qualifier: Reading['qualifier'] = 'exact'): Reading => ({ value: text, qualifier });
 const path = (shape: ExpectedPath['shape'], ...points: [string, string][]): ExpectedPath => ({
@@ -11,7 +12,7 @@ const YEAR = path('linear', ['2023-12-31', '40'], ['2024-12-30', '113']);
 const HANDOVERS = path('stepwise', ['2024-01-01', '0'], ['2024-06-30', '2'], ['2024-12-31', '6']);
 const MILESTONES = path('milestones', ['2024-01-01', '0'], ['2024-01-11', '50'], ['2024-01-21', '60']);
 
-describe('expectedOn', () => {
+describe('a path', () => {
   it.each([
     [YEAR, '2020-01-01', '40'],
     [YEAR, '2023-12-31', '40'],
@@ -26,14 +27,16 @@ describe('expectedOn', () => {
     [MILESTONES, '2024-01-11', '50'],
     [MILESTONES, '2024-01-12', '51'],
     [path('linear', ['2024-01-01', '100'], ['2024-01-11', '20']), '2024-01-06', '60'],
-  ])('%j on %s asks for %s', (way, day, expected) => expect(decimalOf(expectedOn(way, day), 4)).toBe(expected));
+  ])('%j on %s asks for %s', (way, day, expected) =>
+    expect(decimalOf(expectedAt(checkPath(way), day), 4)).toBe(expected),
+  );
 
   it.each([
     [path('linear', ['2024-01-01', '1']), 'path-too-short'],
     [path('linear', ['2024-01-01', '1'], ['2024-02-01', '2'], ['2024-03-01', '3']), 'path-not-linear'],
     [path('stepwise', ['2024-01-01', '1'], ['2024-01-01', '2']), 'path-days-not-growing'],
     [path('milestones', ['2024-01-01', '1'], ['2024-02-01', '3'], ['2024-03-01', '2']), 'path-turns-back'],
-  ])('%j is refused', (way, code) => expect(() => expectedOn(way, '2024-01-01')).toThrow(code));
+  ])('%j is refused', (way, code) => expect(() => expectedAt(checkPath(way), '2024-01-01')).toThrow(code));
 });
 
 describe('paceOn', () => {

@@ -55,10 +55,6 @@ export function checkPath({ shape, points }: ExpectedPath): CheckedPath {
 }
 
 /** Where the path asks to be on a day, exactly. Before the first day its start, from the due day on the target. */
-export function expectedOn(path: ExpectedPath, day: Day): Fraction {
-  return expectedAt(checkPath(path), day);
-}
-
 export function expectedAt({ shape, points }: CheckedPath, day: Day): Fraction {
   let [reached] = points;
   for (const point of points.slice(1)) {

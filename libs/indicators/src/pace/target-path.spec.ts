@@ -1,5 +1,6 @@
 import { senseOf } from '../target/index.js';
-import { expectedOn, pathToTarget, paceOn, type PathLevel } from './index.js';
+import { pathToTarget, paceOn, type PathLevel } from './index.js';
+import { checkPath, expectedAt } from './path.js';
 
 const level = (value: string | null, dueOn: string, more: Partial<PathLevel> = {}): PathLevel => ({
   comparator: 'atLeast',
@@ -57,7 +58,7 @@ describe('pathToTarget', () => {
     expect(path?.points.at(-1)?.value).toBe('100');
     const to80 = pathToTarget([level('80', '2025-12-31')], START, null);
     if (!to80) throw new Error('no path');
-    expect(expectedOn(to80, '2025-07-02')).toEqual({ top: expect.any(BigInt), bottom: expect.any(BigInt) });
+    expect(expectedAt(checkPath(to80), '2025-07-02')).toEqual({ top: expect.any(BigInt), bottom: expect.any(BigInt) });
     expect(paceOn(to80, { value: '60', qualifier: 'exact' }, '2025-07-02').verdict).toBe('onTrack');
     expect(paceOn(to80, { value: '57', qualifier: 'exact' }, '2025-07-02').verdict).toBe('atRisk');
     expect(paceOn(to80, { value: '50', qualifier: 'exact' }, '2025-07-02').verdict).toBe('late');

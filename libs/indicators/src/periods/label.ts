@@ -1,7 +1,7 @@
 import type { Locale } from '../percent/percent.js';
 import { daysInMonth, parseDay } from '../time/day.js';
 import { formatDay } from '../vietnamese/date.js';
-import { regularPeriod, type CutoffDay, type ReportingPeriod } from './period.js';
+import type { ReportingPeriod } from './period.js';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
@@ -67,18 +67,4 @@ export function periodCode({ kind, year, ordinal, startsOn, endsOn }: ReportingP
     case 'adHoc':
       return `${startsOn}..${endsOn}`;
   }
-}
-
-const CODE = /^(\d{4})(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|(N9))?$/;
-
-/** The period of a code of a regular kind, under this cut-off; null for anything else. */
-export function periodOfCode(code: string, cutoff: CutoffDay): ReportingPeriod | null {
-  const match = CODE.exec(code);
-  if (!match) return null;
-  const year = Number(match[1]);
-  if (year < 2) return null;
-  if (match[2]) return regularPeriod('month', year, Number(match[2]), cutoff);
-  if (match[3]) return regularPeriod('quarter', year, Number(match[3]), cutoff);
-  if (match[4]) return regularPeriod('halfYear', year, Number(match[4]), cutoff);
-  return regularPeriod(match[5] ? 'nineMonths' : 'year', year, 1, cutoff);
 }

@@ -6,7 +6,6 @@ import {
   lateDays,
   periodCode,
   periodLabel,
-  periodOfCode,
   periodTitle,
   periodsOfYear,
   regularPeriod,
@@ -15,6 +14,7 @@ import {
   type CutoffDay,
   type RegularKind,
 } from './index.js';
+import { periodOfCode } from './testing/index.js';
 
 const kind = fc.constantFrom<RegularKind>('month', 'quarter', 'halfYear', 'nineMonths', 'year');
 const cutoff = fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 27 }));

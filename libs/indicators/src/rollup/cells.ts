@@ -1,6 +1,6 @@
 import type { ItemStatus } from '../status/vocabulary.js';
 import { compareDays, type Day } from '../time/day.js';
-import { valueAt, type Step, type StepSeries } from '../time/steps.js';
+import type { Step, StepSeries } from '../time/steps.js';
 import { addCounts, subtractCounts, type StatusCounts } from './counts.js';
 
 /** What one item adds to a cell while it is there. */
@@ -17,18 +17,8 @@ export interface Cell {
 
 const EMPTY: Cell = { counts: {}, continuing: 0 };
 
-/** A cell without items. */
-export function emptyCell(): Cell {
-  return EMPTY;
-}
-
 export function sameCell(a: Cell, b: Cell): boolean {
   return a.continuing === b.continuing && Object.keys(subtractCounts(a.counts, b.counts)).length === 0;
-}
-
-/** The cell on a day; empty before the first step. */
-export function cellAt(series: StepSeries<Cell>, day: Day): Cell {
-  return valueAt(series, day) ?? EMPTY;
 }
 
 /**

@@ -20,11 +20,6 @@ export function countStatuses(statuses: Iterable<ItemStatus>): StatusCounts {
   return addCounts(counts, {});
 }
 
-/** Number of items, excluded ones too. */
-export function sizeOf(counts: StatusCounts): number {
-  return ALL_STATUSES.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
-}
-
 function fromEntries(countOf: (status: ItemStatus) => number): StatusCounts {
   const result: Partial<Record<ItemStatus, number>> = {};
   for (const status of ALL_STATUSES) {

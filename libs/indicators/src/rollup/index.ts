@@ -5,7 +5,6 @@ export * from './cells.js';
 export {
   canonicalSteps,
   diffSeries,
-  mapSeries,
   valueAt,
   type SeriesDifference,
   type Step,

@@ -1,5 +1,5 @@
 import { DEFAULT_TARGET_POLICY, DEFAULT_TASK_POLICY } from '../status/index.js';
-import { mergeSummaries, summarize } from './index.js';
+import { summarize } from './index.js';
 
 describe('summarize', () => {
   it('gives the targets of Kế hoạch 73 as the 2024 report prints them', () => {
@@ -51,15 +51,5 @@ describe('summarize', () => {
       percent: null,
       excluded: 3,
     });
-  });
-});
-
-describe('mergeSummaries', () => {
-  it('rolls up roll-ups without averaging percentages', () => {
-    const parts = [{ completed: 1 }, { completed: 1, inProgress: 8, noOccurrence: 1 }].map((counts) =>
-      summarize(counts, 1, DEFAULT_TASK_POLICY),
-    );
-    const whole = summarize({ completed: 2, inProgress: 8, noOccurrence: 1 }, 2, DEFAULT_TASK_POLICY);
-    expect(mergeSummaries(parts, DEFAULT_TASK_POLICY)).toEqual(whole);
   });
 });

@@ -51,13 +51,3 @@ export function countsOf(summary: Pick<Summary, 'byStatus'>): StatusCounts {
     {},
   );
 }
-
-/** The roll-up of roll-ups of disjoint parts: equals the summary of the whole. Percentages are never averaged. */
-export function mergeSummaries(summaries: readonly Summary[], policy: CountingPolicy): Summary {
-  const counts = summaries.reduce<StatusCounts>((sum, summary) => addCounts(sum, countsOf(summary)), {});
-  return summarize(
-    counts,
-    summaries.reduce((sum, summary) => sum + summary.continuing, 0),
-    policy,
-  );
-}

@@ -1,5 +1,4 @@
-import { DomainError } from '../domain-error.js';
-import { isStatedStatus, type ItemStatus, type StatedStatus } from './vocabulary.js';
+import type { ItemStatus, StatedStatus } from './vocabulary.js';
 
 /**
  * How one plan counts one kind of item.
@@ -25,22 +24,12 @@ export const DEFAULT_TASK_POLICY: CountingPolicy = {
   percentDigits: 1,
 };
 
-/**
- * Returns the policy when it is sound.
- * Throws DomainError: `policy-status-unknown`, `policy-status-both` (counted and excluded at once),
- * `policy-digits-invalid`.
- */
-export function validatePolicy<P extends CountingPolicy>(policy: P): P {
-  const unknown = [...policy.countsAsCompleted, ...policy.excludedFromTotal].filter(
-    (status) => !isStatedStatus(status),
-  );
-  if (unknown.length > 0) throw new DomainError('policy-status-unknown', { statuses: unknown });
-  const both = policy.countsAsCompleted.filter((status) => policy.excludedFromTotal.includes(status));
-  if (both.length > 0) throw new DomainError('policy-status-both', { statuses: both });
-  if (!Number.isInteger(policy.percentDigits) || policy.percentDigits < 0 || policy.percentDigits > 4) {
-    throw new DomainError('policy-digits-invalid', { percentDigits: policy.percentDigits });
-  }
-  return policy;
+/** Statuses that a policy counts as done and leaves out of the total at once; a sound policy has none. */
+export function countedAndExcluded({
+  countsAsCompleted,
+  excludedFromTotal,
+}: Pick<CountingPolicy, 'countsAsCompleted' | 'excludedFromTotal'>): StatedStatus[] {
+  return excludedFromTotal.filter((status) => countsAsCompleted.includes(status));
 }
 
 /** Counted as done under this policy. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { exactValue } from '../aggregate/index.js';
-import { sumFractions, toFraction, sameFraction } from '../aggregate/fraction.js';
+import { compareFractions, exactValue } from '../aggregate/index.js';
+import { sumFractions, toFraction } from '../aggregate/fraction.js';
 import type { Fraction } from '../aggregate/index.js';
 import {
   CARRY_RULES,
@@ -14,6 +14,8 @@ import {
   type Succession,
   type SuccessionLink,
 } from './index.js';
+
+const sameFraction = (a: Fraction, b: Fraction): boolean => compareFractions(a, b) === 0;
 
 const FROM = '2024-12-31';
 const TO = '2025-12-31';

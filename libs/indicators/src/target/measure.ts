@@ -42,11 +42,6 @@ export interface MeasuredMeasure {
   readonly reading: Reading | null;
 }
 
-/** The measures that count for a year: those without a horizon, and those of that very year. */
-export function measuresForYear<M extends Pick<Measure, 'horizon'>>(measures: readonly M[], year: number): M[] {
-  return measures.filter(({ horizon }) => horizon === null || horizon === undefined || horizon === year);
-}
-
 /**
  * The horizon that measures are judged by in a year: the nearest one not before it, else the last one asked for; null
  * where none has a horizon.

@@ -7,7 +7,6 @@ import {
   evaluateMeasure,
   evaluateTarget,
   isMet,
-  measuresForYear,
   targetDueOn,
   type Comparator,
   type Measure,
@@ -164,11 +163,6 @@ describe('evaluateTarget', () => {
     [[met, unknown, notMet], 'notMet'],
   ])('%#: all measures decide together', (measures, expected) => {
     expect(evaluateTarget(measures)).toBe(expected);
-  });
-
-  it('keeps the horizons apart', () => {
-    const horizons = [{ horizon: 2025 }, { horizon: 2030 }, { horizon: null }, {}];
-    expect(measuresForYear(horizons, 2025)).toEqual([{ horizon: 2025 }, { horizon: null }, {}]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { statusAt, type Statement } from './index.js';
+import type { Statement } from '../status/index.js';
+import { statusAt } from './index.js';
 
 const at = (seq: number, rest: Partial<Statement>): Statement => ({
   id: `s${seq}`,

@@ -1,4 +1,3 @@
-import type { StatedStatus } from '../status/vocabulary.js';
 import { compareDays, type Day } from './day.js';
 import { compareInstants, type Instant } from './instant.js';
 import type { Step, StepSeries } from './steps.js';
@@ -13,12 +12,6 @@ export interface Recorded {
   readonly supersedes?: string | null;
   /** The row this one takes back; a withdrawal states nothing itself. */
   readonly withdraws?: string | null;
-}
-
-/** A dated statement of one item's status; `status` is null in a withdrawal. */
-export interface Statement extends Recorded {
-  readonly status: StatedStatus | null;
-  readonly continuesInYear?: number | null;
 }
 
 /**

@@ -49,18 +49,6 @@ export function canonicalSteps<T>(steps: readonly Step<T>[], equals: Equals<T> =
   return result;
 }
 
-/** The series of `change(value)`, canonical again. */
-export function mapSeries<T, U>(
-  series: StepSeries<T>,
-  change: (value: T) => U,
-  equals: Equals<U> = sameData,
-): StepSeries<U> {
-  return canonicalSteps(
-    series.map(({ from, value }) => ({ from, value: change(value) })),
-    equals,
-  );
-}
-
 export interface SeriesDifference<T> {
   /** Days whose step is gone. */
   readonly remove: readonly Day[];

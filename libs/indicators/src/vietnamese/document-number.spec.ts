@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { documentSymbol, formatDocumentNumber, parseDocumentNumber } from './index.js';
+import { parseDocumentNumber } from './index.js';
 
 describe('parseDocumentNumber', () => {
   it.each([
@@ -50,23 +50,5 @@ describe('parseDocumentNumber', () => {
         expect(read === null || read.number !== null || read.symbol !== null).toBe(true);
       }),
     );
-  });
-});
-
-describe('writing a document', () => {
-  it.each([
-    'Kế hoạch số 73/KH-UBND ngày 13/3/2024',
-    'Nghị quyết số 09-NQ/TU',
-    'Nghị định số 30/2020/NĐ-CP ngày 05/3/2020',
-    'Văn bản số 403',
-    '403/SNV-VP',
-  ])('gives %s back', (text) => {
-    const read = parseDocumentNumber(text);
-    expect(read && formatDocumentNumber(read)).toBe(text);
-  });
-
-  it('keeps the place of a missing number free', () => {
-    expect(documentSymbol({ number: null, symbol: 'SNV-VP' })).toBe('/SNV-VP');
-    expect(documentSymbol({ number: '73', symbol: null })).toBe('73');
   });
 });

@@ -1,5 +1,5 @@
 import type { Day } from '../time/day.js';
-import { formatDay, parseDate } from './date.js';
+import { parseDate } from './date.js';
 import { plainCharacters } from './characters.js';
 import { foldVietnamese } from './fold.js';
 
@@ -76,23 +76,6 @@ export function parseDocumentNumber(text: string): DocumentReference | null {
     separator: groups['separator'] === '-' ? '-' : '/',
     issuedOn,
   };
-}
-
-/** `73/KH-UBND`, `09-NQ/TU`, `73/2024/QĐ-UBND`; a draft without number keeps the place free: `/SNV-VP`. */
-export function documentSymbol(
-  reference: Pick<DocumentReference, 'number' | 'symbol'> & Partial<Pick<DocumentReference, 'year' | 'separator'>>,
-): string {
-  const head = [reference.number ?? '', ...(reference.year ? [String(reference.year)] : [])].join('/');
-  return reference.symbol === null ? head : `${head}${reference.separator ?? '/'}${reference.symbol}`;
-}
-
-/** `Kế hoạch số 73/KH-UBND ngày 13/3/2024`, leaving out what is not known. */
-export function formatDocumentNumber(
-  reference: Pick<DocumentReference, 'number' | 'symbol'> & Partial<DocumentReference>,
-): string {
-  const written = documentSymbol(reference);
-  const numbered = reference.kind ? `${reference.kind} số ${written}` : written;
-  return reference.issuedOn ? `${numbered} ngày ${formatDay(reference.issuedOn)}` : numbered;
 }
 
 /** undefined: the words before the number are no type of document. null: there are none. */

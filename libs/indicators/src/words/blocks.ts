@@ -1,5 +1,5 @@
 import type { Locale } from '../percent/percent.js';
-import { BLOCK_CODES, type BlockCode } from '../succession/blocks.js';
+import type { BlockCode } from '../succession/blocks.js';
 
 interface BlockWords {
   /** Who belongs to it, in running text. */
@@ -49,11 +49,6 @@ const BLOCK_WORDS: Readonly<Record<Locale, Readonly<Record<BlockCode, BlockWords
 export function blockLabel(block: BlockCode, locale: Locale = 'vi'): string {
   const { name, days } = BLOCK_WORDS[locale][block];
   return days === undefined ? name : `${name} (${days})`;
-}
-
-/** Every block's label, in the blocks' own order. */
-export function blockLabels(locale: Locale = 'vi'): { readonly code: BlockCode; readonly label: string }[] {
-  return BLOCK_CODES.map((code) => ({ code, label: blockLabel(code, locale) }));
 }
 
 /** A block where its days are known or do not matter: in a sentence, and in results of other years. */

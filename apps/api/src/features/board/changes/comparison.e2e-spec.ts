@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { applyDifference, type Difference, type SnapshotItem } from '@tiendo/indicators';
+import type { Difference, SnapshotItem } from '@tiendo/indicators';
+import { applyDifference } from '@tiendo/indicators/compare/testing';
 import type { Changes, DocumentBody, PlanDocument, Problem, SnapshotBody } from '@tiendo/contracts';
 import { type Client, type GivenProvince, type GivenUnit, startTestApp, type TestApp } from '../../../testing/index.js';
 import { planDocument } from '../../../testing/plan-document.js';

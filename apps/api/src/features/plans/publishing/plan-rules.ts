@@ -1,4 +1,5 @@
 import type { PlanDocument } from '@tiendo/contracts';
+import { countedAndExcluded } from '@tiendo/indicators/status';
 import { type Bilingual, pointerOf, type ProblemField } from '../../../platform/http/index.js';
 
 type Path = readonly PropertyKey[];
@@ -57,12 +58,10 @@ export function sectionProblems(
 export function policyProblems(policy: PlanDocument['policy'], at: Path): ProblemField[] {
   const problems = new Problems();
   for (const kind of ['targets', 'tasks'] as const) {
-    const { countsAsCompleted, excludedFromTotal } = policy[kind];
-    excludedFromTotal.forEach((status, index) => {
-      if (countsAsCompleted.includes(status)) {
-        problems.add([...at, kind, 'excludedFromTotal', index], TEXT.countedAndExcluded);
-      }
-    });
+    for (const status of countedAndExcluded(policy[kind])) {
+      const index = policy[kind].excludedFromTotal.indexOf(status);
+      problems.add([...at, kind, 'excludedFromTotal', index], TEXT.countedAndExcluded);
+    }
   }
   return problems.found;
 }
