@@ -3,7 +3,6 @@ import type { NounKind, OverviewMessages } from './messages';
 
 const NOUN: Record<NounKind, string> = { target: 'targets', task: 'tasks', item: 'items' };
 const ONE: Record<NounKind, string> = { target: 'target', task: 'task', item: 'item' };
-const lower = (text: string) => text;
 const nouns = (count: string, kind: NounKind) => `${count} ${count === '1' ? ONE[kind] : NOUN[kind]}`;
 /** Labels of the vocabulary inside a sentence. */
 const inside = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
