@@ -1,6 +1,7 @@
 import type { Series } from '@tiendo/contracts';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartTokens } from '../../../shared/charts';
+import { axisWindow } from './axis-window';
 import { forecastSeries, lastMoment } from './forecast-band';
 
 type Row = Series['series'][number];
@@ -10,6 +11,10 @@ export interface SeriesWords {
   readonly day: (day: string) => string;
   readonly amount: (value: number) => string;
   readonly point: (index: number) => string;
+  /** A period where there is little room. */
+  readonly tick: (index: number) => string;
+  /** Of a share, on a scale of 0 to 100. */
+  readonly isShare: boolean;
   /** What is written at the band of the forecast. */
   readonly forecast: string;
 }
@@ -45,6 +50,8 @@ export function seriesChartOption(
     ...(path?.points.map(({ value }) => Number(value)) ?? []),
     ...(level === null ? [] : [level]),
   ];
+  const scale = axisWindow(values, level, words.isShare);
+  const ticks = new Map(points.map(({ on }, index) => [Date.parse(at(on)), words.tick(index)]));
   return {
     animation: false,
     textStyle: { fontFamily: "'Be Vietnam Pro', 'Segoe UI', Arial, sans-serif", color: tokens.text },
@@ -69,7 +76,9 @@ export function seriesChartOption(
         color: tokens.ink2,
         fontSize: 12,
         hideOverlap: true,
-        formatter: (moment: number) => words.day(new Date(moment).toISOString().slice(0, 10)),
+        // Where the figures are, and where the path or the forecast ends.
+        customValues: [...new Set([...ticks.keys(), Date.parse(at(end))])].sort((a, b) => a - b),
+        formatter: (moment: number) => ticks.get(moment) ?? words.day(new Date(moment).toISOString().slice(0, 10)),
       },
       axisLine: { lineStyle: { color: tokens.hairline } },
       axisTick: { show: false },
@@ -77,7 +86,7 @@ export function seriesChartOption(
     },
     yAxis: {
       type: 'value',
-      scale: Math.min(...values) > 0,
+      ...(scale ?? { scale: Math.min(...values) > 0 }),
       axisLabel: { color: tokens.ink2, fontSize: 12, formatter: words.amount },
       splitLine: { lineStyle: { color: tokens.hairline } },
     },
@@ -130,15 +139,25 @@ export function seriesChartOption(
       ...(level === null
         ? []
         : [
-            dashed(
-              'level',
-              [
-                [first, level],
-                [end, level],
-              ],
-              'solid',
-              1,
-            ),
+            {
+              ...dashed(
+                'level',
+                [
+                  [first, level],
+                  [end, level],
+                ],
+                'solid',
+                1,
+              ),
+              endLabel: {
+                show: true,
+                formatter: () => words.amount(level),
+                align: 'right',
+                offset: [-6, -9],
+                color: tokens.text,
+                fontSize: 12,
+              },
+            },
           ]),
       ...(isAhead
         ? forecastSeries({ on: last.on, value: Number(last.value) }, level, forecast, tokens, {

@@ -6,6 +6,7 @@ import { usePlanView } from '../../../shared/plan';
 import { DataTwin, ErrorState, LoadingState, SaveMenu } from '../../../shared/ui';
 import { seriesQuery } from '../localities.queries';
 import { usePicture } from '../use-picture';
+import { shortPeriod } from '../views/trend/short-period';
 import { seriesChartOption } from './series-chart.option';
 import { useUnitWords } from './use-unit-words';
 import styles from './unit.module.css';
@@ -29,6 +30,11 @@ export function SeriesChart({ line, unit, name }: { line: UnitLine; unit: string
       label: title,
       day: (day: string) => f.day(day),
       forecast: u.forecastBand,
+      isShare: unitOfMeasure === '%',
+      tick: (index: number) => {
+        const point = row?.points[index];
+        return point ? shortPeriod(point.period) : '';
+      },
       amount: (value: number) => amount(String(value), unitOfMeasure),
       point: (index: number) => {
         const point = row?.points[index];

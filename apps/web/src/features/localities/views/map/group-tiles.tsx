@@ -59,15 +59,17 @@ export function GroupTiles({ matrix, rows, addressOf, isLarge = false }: Props) 
                   className: styles.tile,
                   'data-tile': row.code,
                   'data-step': isSilent ? 'silent' : Math.min(MOST_STEP, row.notMet),
-                  'aria-label': label,
+                  // A tile with words in it is called by them, so that who sees and who hears it say the same.
+                  'aria-label': isLarge ? undefined : label,
                   title: label,
                   tabIndex: row.code === tabStop ? 0 : -1,
                   onFocus: () => setActive(row.code),
                 };
                 const inside = (
                   <>
-                    {isLarge && <span className={styles.tileName}>{shortName(row)}</span>}
+                    {isLarge && <span className={styles.tileName}>{shortName(row)}</span>}{' '}
                     <span>{isSilent ? (isLarge ? t.notReported : '') : f.number(row.notMet)}</span>
+                    {isLarge && !isSilent && <span className="visually-hidden"> {m.tileUnit}</span>}
                   </>
                 );
                 return address ? (

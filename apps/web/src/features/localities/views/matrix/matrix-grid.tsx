@@ -43,7 +43,7 @@ export function MatrixHead({ matrix, active, addressOf }: HeadProps) {
           </th>
           {targets.map((target, at) => {
             const height = Math.round((target.notMet * BAR_PX) / most);
-            const label = m.bar(targetName(target), f.number(target.notMet), f.number(asked(target)));
+            const [name, missed] = [targetName(target), f.number(target.notMet)];
             const room = labelled.get(target.code);
             return (
               <Fragment key={target.code}>
@@ -51,24 +51,26 @@ export function MatrixHead({ matrix, active, addressOf }: HeadProps) {
                 <th scope="col" className={styles.bar}>
                   <Link
                     to={addressOf(target)}
-                    aria-label={label}
-                    title={label}
+                    title={m.bar(name, missed, f.number(asked(target)))}
                     data-at={`-1,${at}`}
                     tabIndex={active === at ? 0 : -1}
                   >
                     {target.notMet > 0 && (
-                      <span className={styles.barFill} style={{ height } as CSSProperties} aria-hidden="true">
-                        <b>{f.number(target.notMet)}</b>
+                      <span className={styles.barFill} style={{ height } as CSSProperties}>
+                        <b>{missed}</b>{' '}
                         {room !== undefined && (
                           <i
                             data-above={room.isAbove}
                             style={{ maxWidth: `calc(var(--cell) * ${room.columns} - 10px)` } as CSSProperties}
                           >
-                            {targetName(target)}
+                            {name}
                           </i>
                         )}
                       </span>
                     )}
+                    <span className="visually-hidden">
+                      {room === undefined && name} {m.missedOf(missed, f.number(asked(target)))}
+                    </span>
                   </Link>
                 </th>
               </Fragment>

@@ -37,6 +37,8 @@ const en: MatrixMessages = {
   titleGroups: 'Each cell is one target in one area: bodies that miss it, areas that miss most on top',
   corner: (word, units) => `Number of ${word} that miss it (of ${units})`,
   bar: (name, missed, asked) => `${name}: ${missed}/${asked} not met`,
+  missedOf: (missed, of) => `${missed}/${of} not met`,
+  tileUnit: 'targets not met',
   level: (text) => `Asked: ${text}`,
   cell: (unit, target, verdict) => `${unit}. ${target}: ${verdict}`,
   share: (missed, asked) => `${missed}/${asked} bodies miss it`,

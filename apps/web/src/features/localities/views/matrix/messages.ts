@@ -40,6 +40,8 @@ const vi = {
     'Mỗi ô là một chỉ tiêu trong một địa bàn: số đơn vị chưa đạt, địa bàn nhiều chỉ tiêu chưa đạt nhất ở trên',
   corner: (word: string, units: string) => `Số ${word} chưa đạt (trong ${units})`,
   bar: (name: string, missed: string, asked: string) => `${name}: ${missed}/${asked} chưa đạt`,
+  missedOf: (missed: string, of: string) => `${missed}/${of} chưa đạt`,
+  tileUnit: 'chỉ tiêu chưa đạt',
   level: (text: string) => `Được giao ${text}`,
   cell: (unit: string, target: string, verdict: string) => `${unit}. ${target}: ${verdict}`,
   share: (missed: string, asked: string) => `${missed}/${asked} đơn vị chưa đạt`,
