@@ -5,6 +5,8 @@ export interface MeasurePoint {
   /** `YYYY-MM-DD`. */
   readonly day: string;
   readonly value: number;
+  /** `baseline`: from before the plan's span, never judged; `together`: worked out from units or periods, not stated. */
+  readonly kind: 'stated' | 'baseline' | 'together';
 }
 
 interface Words {
@@ -12,6 +14,7 @@ interface Words {
   readonly amount: (value: number) => string;
   readonly target: string;
   readonly label: string;
+  readonly kinds: Readonly<Record<MeasurePoint['kind'], string>>;
 }
 
 const DAY_MS = 86_400_000;
@@ -30,7 +33,10 @@ export function roundScale(low: number, high: number): { min: number; max: numbe
   return { min, max: max === min ? min + interval : max, interval };
 }
 
-/** Values over time as a line with its points, and the level asked for as a dashed line across. */
+/**
+ * Values over time as a line with its points, and the level asked for as a dashed line across. What comes from before the
+ * plan stands apart: hollow, grey, and joined to nothing that is judged.
+ */
 export function measureChartOption(
   points: readonly MeasurePoint[],
   target: number | null,
@@ -51,9 +57,10 @@ export function measureChartOption(
       backgroundColor: tokens.card,
       borderColor: tokens.hairline,
       textStyle: { color: tokens.text, fontSize: 13 },
-      formatter: (shown: readonly { dataIndex: number }[]) => {
-        const point = points[shown[0]?.dataIndex ?? -1];
-        return point ? `${words.day(point.day)}\n${words.amount(point.value)}` : '';
+      formatter: (shown: readonly { value: readonly [string, number] }[]) => {
+        const day = shown[0]?.value[0].slice(0, 10);
+        const point = points.findLast((one) => one.day === day);
+        return point ? `${words.day(point.day)}\n${words.amount(point.value)}\n${words.kinds[point.kind]}` : '';
       },
     },
     xAxis: {
@@ -64,6 +71,8 @@ export function measureChartOption(
         color: tokens.ink2,
         fontSize: 12,
         hideOverlap: true,
+        alignMinLabel: 'left',
+        alignMaxLabel: 'right',
         formatter: (moment: number) => words.day(new Date(moment).toISOString().slice(0, 10)),
       },
       axisLine: { lineStyle: { color: tokens.hairline } },
@@ -79,9 +88,19 @@ export function measureChartOption(
     series: [
       {
         type: 'line',
-        data: points.map((point) => [`${point.day}T00:00:00Z`, point.value]),
-        symbol: 'circle',
-        symbolSize: 7,
+        data: points.filter(isBefore).map(dataOf),
+        symbol: 'emptyCircle',
+        symbolSize: 6,
+        lineStyle: { color: tokens.ink2, width: 1, type: 'dotted' },
+        itemStyle: { color: tokens.ink2 },
+        emphasis: { disabled: true },
+      },
+      {
+        type: 'line',
+        data: points
+          .filter((point) => !isBefore(point))
+          .map((point) => ({ value: dataOf(point), symbol: point.kind === 'together' ? 'diamond' : 'circle' })),
+        symbolSize: 8,
         lineStyle: { color: tokens.ink.done, width: 2 },
         itemStyle: { color: tokens.ink.done },
         emphasis: { disabled: true },
@@ -102,3 +121,6 @@ export function measureChartOption(
     ],
   };
 }
+
+const isBefore = ({ kind }: MeasurePoint): boolean => kind === 'baseline';
+const dataOf = ({ day, value }: MeasurePoint): [string, number] => [`${day}T00:00:00Z`, value];

@@ -6,7 +6,7 @@ import { Card } from '../../../shared/ui';
 import { itemMessages } from '../messages';
 import { partsText, putTogetherText, valueText } from '@tiendo/indicators/words';
 import { levelsOf, requiredText } from '../../../shared/format/required-text';
-import { MeasureChart } from './measure-chart';
+import { MeasureChart, pointsOf } from './measure-chart';
 import { detailMessages } from './messages';
 import type { Measure } from './observation-table';
 import styles from './detail.module.css';
@@ -117,7 +117,7 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
         </p>
       )}
       {measure.note && <p className={styles.second}>{measure.note}</p>}
-      {new Set([...measure.observations, ...measure.baselines].map(({ asOf }) => asOf)).size >= 2 ? (
+      {new Set(pointsOf(measure).map(({ day }) => day)).size >= 2 ? (
         <MeasureChart measure={measure} />
       ) : (
         [stated, ...others].map(

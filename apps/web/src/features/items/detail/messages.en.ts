@@ -85,7 +85,12 @@ const en: DetailMessages = {
     grade: 'Grade',
     origin: 'Origin',
     note: 'Note',
-    chart: (label, from, to) => `${label}: from ${from} to ${to}`,
+    chart: (label, from, to) => (from === to ? `${label}: ${to}` : `${label}: from ${from} to ${to}`),
+    kinds: {
+      stated: 'stated',
+      baseline: 'before the plan, not judged',
+      together: 'put together from what was reported',
+    },
     target: 'Asked for',
   },
   grade: (code) => grades[code] ?? code,

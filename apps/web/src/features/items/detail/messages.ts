@@ -87,7 +87,13 @@ const vi = {
     grade: 'Mức',
     origin: 'Nguồn',
     note: 'Ghi chú',
-    chart: (label: string, from: string, to: string) => `${label}: từ ${from} đến ${to}`,
+    chart: (label: string, from: string, to: string) =>
+      from === to ? `${label}: ${to}` : `${label}: từ ${from} đến ${to}`,
+    kinds: {
+      stated: 'số liệu đã nêu',
+      baseline: 'trước kế hoạch, không đánh giá',
+      together: 'tổng hợp từ số liệu báo cáo',
+    },
     target: 'Yêu cầu',
   },
   grade: (code: string) => grades[code] ?? code,
