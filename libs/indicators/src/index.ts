@@ -1,5 +1,6 @@
 export * from './domain-error.js';
 export * from './status/index.js';
+export * from './number/index.js';
 export * from './percent/index.js';
 export * from './target/index.js';
 export * from './time/index.js';

@@ -1,4 +1,15 @@
 import fc from 'fast-check';
+import {
+  boundsOf,
+  compareFractions,
+  exactRange,
+  exactValue,
+  rangeOfReading,
+  readingOfRange,
+  sameRange,
+  type Fraction,
+  type Range,
+} from '../number/index.js';
 import { AGGREGATIONS, type Reading } from '../target/index.js';
 import { QUALIFIERS } from '../vietnamese/index.js';
 import { roundingRange } from './checks.js';
@@ -12,21 +23,9 @@ import {
   subtractFractions,
   sumFractions,
   toFraction,
-} from './fraction.js';
-import {
-  aggregateUnits,
-  boundsOf,
-  compareFractions,
-  exactRange,
-  exactValue,
-  rangeOfReading,
-  readingOfRange,
-  sameRange,
-  type Fraction,
-  type Range,
-  type UnitReading,
-} from './index.js';
-import { isEmptyRange } from './range-arithmetic.js';
+} from '../number/fraction.js';
+import { aggregateUnits, type UnitReading } from './index.js';
+import { isEmptyRange } from '../number/range-arithmetic.js';
 
 const SHARE = { low: 0, high: 100 };
 const fraction = fc

@@ -1,13 +1,10 @@
+import { boundsOf, decimalOf, exactRange, toFraction } from '../number/index.js';
 import type { Reading } from '../target/index.js';
 import {
   aggregatePeriods,
   aggregateUnits,
-  boundsOf,
   checkParts,
   compareStated,
-  decimalOf,
-  exactRange,
-  toFraction,
   type Aggregate,
   type UnitReading,
 } from './index.js';

@@ -1,12 +1,19 @@
 import { DomainError } from '../domain-error.js';
 import { evaluateMeasure, isMet } from '../target/evaluate.js';
 import type { Measure, Reading } from '../target/measure.js';
-import type { Range } from '../target/range.js';
+import type { Range } from '../number/range.js';
 import { compareDays } from '../time/day.js';
 import { coverageOf } from './coverage.js';
-import { ONE } from './fraction.js';
+import { ONE } from '../number/fraction.js';
 import { meanOf, ratioOfSums, sumRanges, weightedMean } from './means.js';
-import { exactRange, greatestOf, leastOf, rangeOfReading, readingOfRange, sameRange } from './range-arithmetic.js';
+import {
+  exactRange,
+  greatestOf,
+  leastOf,
+  rangeOfReading,
+  readingOfRange,
+  sameRange,
+} from '../number/range-arithmetic.js';
 import type { Aggregate, AggregationRule, Figured, PutTogether, UnitReading } from './shapes.js';
 
 /**

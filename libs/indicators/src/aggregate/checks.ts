@@ -1,8 +1,8 @@
 import type { Reading } from '../target/measure.js';
-import { isDisjoint, isInside, type Fraction, type Range } from '../target/range.js';
-import { addFractions, decimalOf, subtractFractions, toFraction } from './fraction.js';
+import { isDisjoint, isInside, type Fraction, type Range } from '../number/range.js';
+import { addFractions, decimalOf, subtractFractions, toFraction } from '../number/fraction.js';
 import { sumRanges } from './means.js';
-import { addRanges, exactRange, exactValue, negateRange, rangeOfReading } from './range-arithmetic.js';
+import { addRanges, exactRange, exactValue, negateRange, rangeOfReading } from '../number/range-arithmetic.js';
 
 /** `undetermined`: hedged figures neither confirm nor deny each other, or one of them is missing. */
 export type Agreement = 'agree' | 'differ' | 'undetermined';

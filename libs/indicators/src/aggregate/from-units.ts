@@ -1,5 +1,5 @@
-import { compareFractions } from '../target/range.js';
-import { ZERO, decimalSum, toFraction } from './fraction.js';
+import { compareFractions } from '../number/range.js';
+import { ZERO, decimalSum, toFraction } from '../number/fraction.js';
 import type { NoFigure, UnitReading } from './shapes.js';
 import type { Reading } from '../target/measure.js';
 import type { Aggregation } from '../target/vocabulary.js';

@@ -1,20 +1,3 @@
-export type { End, Fraction, Range } from '../target/range.js';
-export { compareFractions } from '../target/range.js';
-export { decimalOf, finiteDecimal, toFraction, type Amount } from './fraction.js';
-export {
-  boundsOf,
-  digitsOf,
-  digitsOfReading,
-  exactRange,
-  exactValue,
-  isOutsideLimits,
-  rangeOfReading,
-  readingOfRange,
-  sameRange,
-  type Bounds,
-  type Digits,
-  type Limits,
-} from './range-arithmetic.js';
 export * from './coverage.js';
 export { isTelling } from './telling.js';
 export * from './from-units.js';

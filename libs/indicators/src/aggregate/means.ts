@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error.js';
-import type { Fraction, Range } from '../target/range.js';
-import { ONE, decimalSum, divideFractions, sumFractions, toFraction } from './fraction.js';
-import { addRanges, exactRange, exactValue, hullOfMeans, scaleRange } from './range-arithmetic.js';
+import type { Fraction, Range } from '../number/range.js';
+import { ONE, decimalSum, divideFractions, sumFractions, toFraction } from '../number/fraction.js';
+import { addRanges, exactRange, exactValue, hullOfMeans, scaleRange } from '../number/range-arithmetic.js';
 import type { Figured, PutTogether } from './shapes.js';
 import { meanUnderBounds, weightRange, type Weight } from './weights.js';
 

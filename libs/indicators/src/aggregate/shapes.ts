@@ -1,10 +1,10 @@
 import type { Measure, Reading } from '../target/measure.js';
-import type { Range } from '../target/range.js';
+import type { Range } from '../number/range.js';
 import type { IndicatorKind } from '../target/kind.js';
 import type { Aggregation, Direction } from '../target/vocabulary.js';
 import type { Day } from '../time/day.js';
 import type { Coverage } from './coverage.js';
-import type { Limits } from './range-arithmetic.js';
+import type { Limits } from '../number/range-arithmetic.js';
 import type { Weight } from './weights.js';
 
 /** What one unit gave for one indicator in one period. */

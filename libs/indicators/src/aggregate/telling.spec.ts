@@ -1,5 +1,6 @@
-import type { Range } from '../target/range.js';
-import { isTelling, toFraction } from './index.js';
+import { toFraction } from '../number/index.js';
+import type { Range } from '../number/range.js';
+import { isTelling } from './index.js';
 
 const range = (low: string | null, high: string | null): Range => ({
   low: low === null ? null : { at: toFraction(low), open: true },

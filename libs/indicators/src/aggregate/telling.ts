@@ -1,7 +1,7 @@
 import type { IndicatorKind } from '../target/kind.js';
-import { compareFractions, type Fraction, type Limits, type Range } from '../target/range.js';
-import { ONE, absolute, multiplyFractions, subtractFractions, toFraction } from './fraction.js';
-import { exactValue } from './range-arithmetic.js';
+import { compareFractions, type Fraction, type Limits, type Range } from '../number/range.js';
+import { ONE, absolute, multiplyFractions, subtractFractions, toFraction } from '../number/fraction.js';
+import { exactValue } from '../number/range-arithmetic.js';
 
 /** Bounds of a rate wider than this part of what there can be say nothing: "14,8% to 100%". A convention of this library. */
 const WIDEST: Fraction = { top: 1n, bottom: 4n };

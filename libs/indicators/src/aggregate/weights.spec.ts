@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { toFraction } from './fraction.js';
+import { toFraction } from '../number/fraction.js';
 import { meanOf } from './means.js';
-import { boundsOf, exactRange, rangeOfReading } from './range-arithmetic.js';
+import { boundsOf, exactRange, rangeOfReading } from '../number/range-arithmetic.js';
 import { weightOfReading } from './weights.js';
-import type { Range } from '../target/range.js';
+import type { Range } from '../number/range.js';
 
 const between = (low: number, high: number | null, open = false): Range => ({
   low: { at: toFraction(low), open },

@@ -1,8 +1,8 @@
 import { DomainError } from '../domain-error.js';
 import type { Reading } from '../target/measure.js';
-import { compareFractions, type End, type Fraction, type Range } from '../target/range.js';
-import { ZERO, divideFractions, addFractions, multiplyFractions, toFraction, type Amount } from './fraction.js';
-import { exactRange, intersection, negateRange, rangeOfReading } from './range-arithmetic.js';
+import { compareFractions, type End, type Fraction, type Range } from '../number/range.js';
+import { ZERO, divideFractions, addFractions, multiplyFractions, toFraction, type Amount } from '../number/fraction.js';
+import { exactRange, intersection, negateRange, rangeOfReading } from '../number/range-arithmetic.js';
 
 /** What weighs a figure: a stated quantity, or every value that a hedged one allows. */
 export type Weight = Amount | Range;

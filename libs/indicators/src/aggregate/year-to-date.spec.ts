@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { boundsOf } from '../number/index.js';
 import { periodsOfYear } from '../periods/index.js';
 import { judgeMeasure, type Measure, type Reading } from '../target/index.js';
-import { boundsOf, type FlowPeriod, periodsSinceYearStart, yearToDate } from './index.js';
+import { type FlowPeriod, periodsSinceYearStart, yearToDate } from './index.js';
 
 const MONTHS = periodsOfYear('month', 2025, null);
 const exactly = (value: string): Reading => ({ value, qualifier: 'exact' });

@@ -1,9 +1,9 @@
 import type { ReportingPeriod } from '../periods/period.js';
-import { readingOfRange, type Limits } from './range-arithmetic.js';
+import { readingOfRange, type Limits } from '../number/range-arithmetic.js';
 import type { Reading } from '../target/measure.js';
-import { compareFractions, type Range } from '../target/range.js';
+import { compareFractions, type Range } from '../number/range.js';
 import { addDays, compareDays, dayOf, type Day } from '../time/day.js';
-import { toFraction, ZERO } from './fraction.js';
+import { toFraction, ZERO } from '../number/fraction.js';
 import { sumRanges } from './means.js';
 import { aggregatePeriods, type PeriodReading } from './over-periods.js';
 

@@ -1,4 +1,4 @@
-import { compareExact } from '../percent/exact.js';
+import { compareExact } from '../number/exact.js';
 import { shifted, type MeasureUnit } from './measure-unit.js';
 
 /**

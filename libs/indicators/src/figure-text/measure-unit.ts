@@ -1,4 +1,4 @@
-import { decimalText, exact, pow10 } from '../percent/exact.js';
+import { decimalText, exact, pow10 } from '../number/exact.js';
 import { foldVietnamese, isAscii, plainCharacters } from '../vietnamese/index.js';
 import { takeMagnitude } from '../vietnamese/magnitude.js';
 

@@ -1,4 +1,4 @@
-import { aligned, compareExact, decimalText, exact } from '../percent/exact.js';
+import { aligned, compareExact, decimalText, exact } from '../number/exact.js';
 import { readFigureText } from './read.js';
 import type { FigureTextOptions, WrittenFigure } from './vocabulary.js';
 

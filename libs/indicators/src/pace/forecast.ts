@@ -6,9 +6,9 @@ import {
   subtractFractions,
   toFraction,
   type Amount,
-} from '../aggregate/fraction.js';
+} from '../number/fraction.js';
 import { DomainError } from '../domain-error.js';
-import { compareFractions, type Fraction } from '../target/range.js';
+import { compareFractions, type Fraction } from '../number/range.js';
 import { addDays, compareDays, daysBetween, type Day } from '../time/day.js';
 
 /** An exact, cumulative or standing figure on the day it is true for; hedged ones say too little to forecast from. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareFractions, toFraction } from '../aggregate/index.js';
+import { compareFractions, toFraction } from '../number/index.js';
 import { addDays, compareDays } from '../time/index.js';
 import { forecastMet, paceOn, type ExpectedPath } from './index.js';
 import { checkPath, expectedAt } from './path.js';

@@ -1,4 +1,4 @@
-import { decimalOf } from '../aggregate/index.js';
+import { decimalOf } from '../number/index.js';
 import type { Reading } from '../target/index.js';
 import { forecastMet, paceOn, repeatOf, repeatRuns, type ExpectedPath } from './index.js';
 import { checkPath, expectedAt } from './path.js';

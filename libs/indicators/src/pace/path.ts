@@ -1,6 +1,6 @@
-import { addFractions, multiplyFractions, subtractFractions, toFraction, type Amount } from '../aggregate/fraction.js';
+import { addFractions, multiplyFractions, subtractFractions, toFraction, type Amount } from '../number/fraction.js';
 import { DomainError } from '../domain-error.js';
-import { compareFractions, type Fraction } from '../target/range.js';
+import { compareFractions, type Fraction } from '../number/range.js';
 import { compareDays, daysBetween, type Day } from '../time/day.js';
 
 /** A value on a day, in the indicator's unit. */

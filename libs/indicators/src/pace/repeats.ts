@@ -1,5 +1,5 @@
 import type { Reading } from '../target/measure.js';
-import { rangeOfReading, sameRange } from '../aggregate/range-arithmetic.js';
+import { rangeOfReading, sameRange } from '../number/range-arithmetic.js';
 import { normalizeVietnamese } from '../vietnamese/fold.js';
 
 /** What one unit gave for one item in one period. */

@@ -1,7 +1,7 @@
-import { toFraction, type Amount } from '../aggregate/fraction.js';
+import { toFraction, type Amount } from '../number/fraction.js';
 import { senseOf } from '../target/sense.js';
 import type { Comparator, Direction } from '../target/vocabulary.js';
-import { compareFractions } from '../target/range.js';
+import { compareFractions } from '../number/range.js';
 import { compareDays, type Day } from '../time/day.js';
 import { checkPath, type ExpectedPath, type PathPoint } from './path.js';
 

@@ -1,8 +1,8 @@
-import { addFractions, multiplyFractions, subtractFractions, toFraction, type Amount } from '../aggregate/fraction.js';
-import { rangeOfReading, type Limits } from '../aggregate/range-arithmetic.js';
+import { addFractions, multiplyFractions, subtractFractions, toFraction, type Amount } from '../number/fraction.js';
+import { rangeOfReading, type Limits } from '../number/range-arithmetic.js';
 import { DomainError } from '../domain-error.js';
 import type { Reading } from '../target/measure.js';
-import { compareFractions, isInside, type End, type Fraction, type Range } from '../target/range.js';
+import { compareFractions, isInside, type End, type Fraction, type Range } from '../number/range.js';
 import { compareDays, type Day } from '../time/day.js';
 import { checkPath, expectedAt, type CheckedPath, type ExpectedPath } from './path.js';
 

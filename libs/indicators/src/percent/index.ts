@@ -1,2 +1,1 @@
-export * from './exact.js';
 export * from './percent.js';

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
+import { compareExact, decimalText, exact } from '../number/index.js';
 import { formatNumber } from '../vietnamese/index.js';
-import {
-  compareExact,
-  comparePrinted,
-  decimalText,
-  digitsBeside,
-  exact,
-  formatPercent,
-  formatPercentBeside,
-  percentOf,
-} from './index.js';
+import { comparePrinted, digitsBeside, formatPercent, formatPercentBeside, percentOf } from './index.js';
 
 describe('percentOf', () => {
   it.each([

@@ -8,7 +8,7 @@ import {
   roundHalfUp,
   type Exact,
   type NumberInput,
-} from './exact.js';
+} from '../number/exact.js';
 
 /** A ratio whose percentage stays exact until it is printed. */
 export interface Ratio {

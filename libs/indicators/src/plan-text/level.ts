@@ -1,5 +1,5 @@
 import { COMPARATOR_SIGNS } from '../words/figures.js';
-import { compareExact, type NumberInput } from '../percent/exact.js';
+import { compareExact, type NumberInput } from '../number/exact.js';
 import { conversion, measureUnitOf, shifted } from '../figure-text/measure-unit.js';
 import type { Comparator } from '../target/vocabulary.js';
 import { foldVietnamese, formatNumber, parseNumber, plainCharacters, type ParsedNumber } from '../vietnamese/index.js';

@@ -1,4 +1,4 @@
-import { toFraction, type Amount } from '../aggregate/fraction.js';
+import { toFraction, type Amount } from '../number/fraction.js';
 import {
   compareLow,
   exactValue,
@@ -8,10 +8,10 @@ import {
   rangeOfReading,
   withinLimits,
   type Limits,
-} from '../aggregate/range-arithmetic.js';
+} from '../number/range-arithmetic.js';
 import { DomainError } from '../domain-error.js';
 import type { Reading } from '../target/measure.js';
-import type { End, Range } from '../target/range.js';
+import type { End, Range } from '../number/range.js';
 
 /**
  * The class a source sorted a unit into ("03/13 địa phương đạt tỷ lệ trên 97%"), by the level one has to reach for it.

@@ -7,8 +7,8 @@ import {
   toFraction,
   absolute,
   type Amount,
-} from '../aggregate/fraction.js';
-import { compareFractions, type Fraction } from '../target/range.js';
+} from '../number/fraction.js';
+import { compareFractions, type Fraction } from '../number/range.js';
 import type { RankingRule } from './entrant.js';
 
 /** What each indicator adds to a unit's score, in points of the score; null: no figure. */

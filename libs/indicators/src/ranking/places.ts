@@ -1,5 +1,5 @@
-import { compareHigh, compareLow } from '../aggregate/range-arithmetic.js';
-import { compareFractions, type End, type Range } from '../target/range.js';
+import { compareHigh, compareLow } from '../number/range-arithmetic.js';
+import { compareFractions, type End, type Range } from '../number/range.js';
 
 /** The ranks a unit may have: one when `best` equals `worst`. 1 is first. */
 export interface Places {

@@ -1,6 +1,6 @@
 import { coverageOf, type Coverage } from '../aggregate/coverage.js';
-import { exactValue, negateRange } from '../aggregate/range-arithmetic.js';
-import type { Range } from '../target/range.js';
+import { exactValue, negateRange } from '../number/range-arithmetic.js';
+import type { Range } from '../number/range.js';
 import { judgeField, type Entrant, type Judged, type NoRank, type RankingRule } from './entrant.js';
 import { isTooWide, placesOf, type Places } from './places.js';
 

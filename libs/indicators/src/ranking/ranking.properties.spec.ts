@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Fraction, Range } from '../aggregate/index.js';
-import { compareFractions, decimalOf, toFraction } from '../aggregate/index.js';
+import { type Fraction, type Range, compareFractions, decimalOf, toFraction } from '../number/index.js';
 import { QUALIFIERS } from '../vietnamese/index.js';
 import { explainMovements, isTooWide, movementsBetween, rankUnits, type Entrant, type RankingRule } from './index.js';
 

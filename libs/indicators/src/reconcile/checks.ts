@@ -1,13 +1,13 @@
 import { checkParts, compareStated, type PartsKind, type StatedFigure } from '../aggregate/checks.js';
-import { exactRange, exactValue, rangeOfReading, type Limits } from '../aggregate/range-arithmetic.js';
+import { exactRange, exactValue, rangeOfReading, type Limits } from '../number/range-arithmetic.js';
 import type { Aggregate } from '../aggregate/shapes.js';
-import type { NumberInput } from '../percent/exact.js';
+import type { NumberInput } from '../number/exact.js';
 import { isCompleted, isOpen, type CountingPolicy } from '../status/policy.js';
 import type { ItemStatus } from '../status/vocabulary.js';
 import { contradiction } from '../target/contradiction.js';
 import { evaluateMeasure, evaluateTarget } from '../target/evaluate.js';
 import type { Measure, MeasuredMeasure, Reading } from '../target/measure.js';
-import { isDisjoint } from '../target/range.js';
+import { isDisjoint } from '../number/range.js';
 import { wordSide, type Finding, type FindingSide } from './finding.js';
 import { differenceText, sideOf } from './sides.js';
 

@@ -1,8 +1,8 @@
-import { absolute, multiplyFractions, subtractFractions, toFraction, type Amount } from '../aggregate/fraction.js';
-import { addRanges, exactRange, exactValue, negateRange, rangeOfReading } from '../aggregate/range-arithmetic.js';
+import { absolute, multiplyFractions, subtractFractions, toFraction, type Amount } from '../number/fraction.js';
+import { addRanges, exactRange, exactValue, negateRange, rangeOfReading } from '../number/range-arithmetic.js';
 import { DomainError } from '../domain-error.js';
 import type { Reading } from '../target/measure.js';
-import { compareFractions, isDisjoint, type Range } from '../target/range.js';
+import { compareFractions, isDisjoint, type Range } from '../number/range.js';
 import type { Finding } from './finding.js';
 import { differenceText, sideOf } from './sides.js';
 

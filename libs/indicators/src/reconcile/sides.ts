@@ -1,7 +1,7 @@
-import { decimalOf, finiteDecimal, subtractFractions } from '../aggregate/fraction.js';
-import { exactValue } from '../aggregate/range-arithmetic.js';
+import { decimalOf, finiteDecimal, subtractFractions } from '../number/fraction.js';
+import { exactValue } from '../number/range-arithmetic.js';
 import type { Reading } from '../target/measure.js';
-import type { Range } from '../target/range.js';
+import type { Range } from '../number/range.js';
 import type { FindingSide } from './finding.js';
 
 /** Decimals of a computed figure that has no end. */

@@ -1,4 +1,4 @@
-import type { Range } from '../target/range.js';
+import type { Range } from '../number/range.js';
 import { isTooWide, type NoRank, type Places } from '../ranking/index.js';
 import type { Tally } from './tally.js';
 

@@ -1,4 +1,4 @@
-import { toFraction } from '../aggregate/index.js';
+import { toFraction } from '../number/index.js';
 import type { Measure, Reading } from '../target/index.js';
 import {
   askedOfUnit,

@@ -1,10 +1,10 @@
-import { decimalOf } from '../aggregate/fraction.js';
+import { decimalOf } from '../number/fraction.js';
 import { achievement } from '../target/achievement.js';
 import { cappedAchievement, DEFAULT_ACHIEVEMENT_CAP, type AchievementCap } from '../target/cap.js';
 import { combineEvaluations, evaluateMeasure, evaluateRange, isMet, type Evaluation } from '../target/evaluate.js';
 import { levelFor, readingOfNothing, type Allotment } from '../target/level.js';
 import type { Measure, Reading } from '../target/measure.js';
-import type { Range } from '../target/range.js';
+import type { Range } from '../number/range.js';
 import type { Day } from '../time/day.js';
 
 /** What one unit gave on one indicator in one period; `null` in place of it: nothing was reported. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { boundsOf, exactValue, type Limits } from '../aggregate/index.js';
-import { compareFractions, toFraction } from '../aggregate/index.js';
+import { boundsOf, exactValue, type Limits, compareFractions, toFraction } from '../number/index.js';
 import { QUALIFIERS, type Qualifier } from '../vietnamese/qualifier.js';
 import { CARRY_RULES, carryFigures, figuresOfGroups, type CarriedFigure, type CarryInput } from './index.js';
 import type { CarryOptions } from './carry.js';

@@ -1,4 +1,4 @@
-import { ONE, ZERO, finiteDecimal, multiplyFractions, sumFractions, toFraction } from '../aggregate/fraction.js';
+import { ONE, ZERO, finiteDecimal, multiplyFractions, sumFractions, toFraction } from '../number/fraction.js';
 import { meanOf, sumRanges } from '../aggregate/means.js';
 import {
   isOutsideLimits,
@@ -7,12 +7,12 @@ import {
   scaleRange,
   withinLimits,
   type Limits,
-} from '../aggregate/range-arithmetic.js';
+} from '../number/range-arithmetic.js';
 import { weightRange, type Weight } from '../aggregate/weights.js';
 import { DomainError } from '../domain-error.js';
 import type { IndicatorKind } from '../target/kind.js';
 import type { Reading } from '../target/measure.js';
-import type { Fraction, Range } from '../target/range.js';
+import type { Fraction, Range } from '../number/range.js';
 import type { Day } from '../time/day.js';
 import { actsBetween, shareOf, type Succession, type SuccessionLink } from './succession.js';
 

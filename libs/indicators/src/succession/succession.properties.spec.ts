@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { compareFractions, exactValue } from '../aggregate/index.js';
-import { sumFractions, toFraction } from '../aggregate/fraction.js';
-import type { Fraction } from '../aggregate/index.js';
+import { compareFractions, exactValue, type Fraction } from '../number/index.js';
+import { sumFractions, toFraction } from '../number/fraction.js';
 import {
   CARRY_RULES,
   carryFigures,

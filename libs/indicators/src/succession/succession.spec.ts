@@ -1,4 +1,4 @@
-import { boundsOf, decimalOf } from '../aggregate/index.js';
+import { boundsOf, decimalOf } from '../number/index.js';
 import type { Reading } from '../target/index.js';
 import {
   carriedReading,

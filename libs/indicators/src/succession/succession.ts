@@ -1,6 +1,6 @@
-import { ONE, multiplyFractions, sumFractions, toFraction, type Amount } from '../aggregate/fraction.js';
+import { ONE, multiplyFractions, sumFractions, toFraction, type Amount } from '../number/fraction.js';
 import { DomainError } from '../domain-error.js';
-import { compareFractions, type Fraction } from '../target/range.js';
+import { compareFractions, type Fraction } from '../number/range.js';
 import { compareDays, type Day } from '../time/day.js';
 
 /** Đổi tên, sáp nhập, chia tách, chấm dứt, thành lập, sắp xếp lại (several into several). */

@@ -1,8 +1,8 @@
 import { DomainError } from '../domain-error.js';
-import { decimalText, divideHalfUp } from '../percent/exact.js';
+import { decimalText, divideHalfUp } from '../number/exact.js';
 import { measuredFigure } from './evaluate.js';
 import type { Measure, Reading } from './measure.js';
-import { compareFractions, fractionOf, type Fraction } from './range.js';
+import { compareFractions, fractionOf, type Fraction } from '../number/range.js';
 
 const ACHIEVEMENT_DECIMALS = 2;
 const DONE: Fraction = { top: 100n, bottom: 1n };

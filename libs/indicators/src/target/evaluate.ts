@@ -1,4 +1,4 @@
-import { isOutsideLimits, withinLimits } from '../aggregate/range-arithmetic.js';
+import { isOutsideLimits, withinLimits } from '../number/range-arithmetic.js';
 import { DomainError } from '../domain-error.js';
 import type { MeasuredMeasure, Measure, Reading } from './measure.js';
 import {
@@ -10,7 +10,7 @@ import {
   statedFigure,
   type Fraction,
   type Range,
-} from './range.js';
+} from '../number/range.js';
 
 /** What the numbers say. `undetermined`: nothing was observed, or the observation is too vague to tell. */
 export type Evaluation = 'met' | 'exceeded' | 'notMet' | 'undetermined';

@@ -1,7 +1,7 @@
 import type { Qualifier } from '../vietnamese/qualifier.js';
 import type { Day } from '../time/day.js';
 import type { IndicatorKind } from './kind.js';
-import type { Limits } from './range.js';
+import type { Limits } from '../number/range.js';
 import type { Aggregation, Comparator, Direction } from './vocabulary.js';
 
 /**

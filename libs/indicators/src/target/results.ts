@@ -1,7 +1,7 @@
 import { compareDays, type Day } from '../time/day.js';
 import { evaluateMeasure, evaluateRange, isMet, type Evaluation } from './evaluate.js';
 import type { Measure, Reading } from './measure.js';
-import type { Range } from './range.js';
+import type { Range } from '../number/range.js';
 
 /** A reading with the day it is true for. */
 export interface DatedReading extends Reading {

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.js';
-import { decimalText, exact, roundHalfUp, type NumberInput } from '../percent/exact.js';
+import { decimalText, exact, roundHalfUp, type NumberInput } from '../number/exact.js';
 import { groupDigits, type Locale } from '../percent/percent.js';
 
 /**

@@ -1,4 +1,4 @@
-import { aligned, compareExact, decimalText, exact, pow10 } from '../percent/exact.js';
+import { aligned, compareExact, decimalText, exact, pow10 } from '../number/exact.js';
 import { plainCharacters } from './characters.js';
 import { takeMagnitude } from './magnitude.js';
 import type { Qualifier } from './qualifier.js';

@@ -1,4 +1,4 @@
-import { decimalText, exact } from '../percent/exact.js';
+import { decimalText, exact } from '../number/exact.js';
 
 export interface NumeralOptions {
   /** The text is known to be Vietnamese: a lone comma always marks decimals, a lone dot before three digits groups. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { compareExact } from '@tiendo/indicators/percent';
+import { compareExact } from '@tiendo/indicators/number';
 import { daysOfChange, ruleOn } from '@tiendo/indicators/time';
 import type { IndicatorChange, IndicatorRule } from '@tiendo/contracts';
 import { Clock } from '../../../platform/clock/clock.js';

@@ -1,6 +1,6 @@
 import { DomainError } from '../domain-error.js';
-import { decimalText, divideHalfUp, exact, type NumberInput } from '../percent/exact.js';
-import type { Fraction } from '../target/range.js';
+import { decimalText, divideHalfUp, exact, type NumberInput } from './exact.js';
+import type { Fraction } from './range.js';
 
 /** A number as it comes in, or the exact result of an earlier step. */
 export type Amount = NumberInput | Fraction;

@@ -8,7 +8,7 @@ import {
   type Fraction,
   type Limits,
   type Range,
-} from '../target/range.js';
+} from './range.js';
 import type { Qualifier } from '../vietnamese/qualifier.js';
 import {
   addFractions,
@@ -21,7 +21,7 @@ import {
   type Amount,
 } from './fraction.js';
 
-export type { Limits } from '../target/range.js';
+export type { Limits } from './range.js';
 
 /** One exact value as a range. */
 export function exactRange(amount: Amount): Range {
