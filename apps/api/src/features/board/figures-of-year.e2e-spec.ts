@@ -27,14 +27,16 @@ describe('a flow against the level of its year', () => {
       indicators: [
         { code: 'ky', name: 'Hồ sơ trong kỳ', measureUnit: 'hồ sơ', aggregation: 'sum' },
         { code: 'gop', name: 'Hồ sơ của đơn vị', measureUnit: 'hồ sơ', aggregation: 'sum' },
+        { code: 'don', name: 'Hồ sơ lũy kế', measureUnit: 'hồ sơ', aggregation: 'sum' },
         { code: 'ton', name: 'Hồ sơ đang có', measureUnit: 'hồ sơ', aggregation: 'sum', kind: 'stock' },
       ] as never,
-      targets: [target('CT-1', 'ky'), target('CT-2', 'gop'), target('CT-3', 'ton')] as never,
+      targets: [target('CT-1', 'ky'), target('CT-2', 'gop'), target('CT-3', 'ton'), target('CT-4', 'don')] as never,
       tasks: [],
     });
     plan = await issuePlan(t, province, `luy-ke-${province.code}`, document);
     for (const code of ['2025M01', '2025M02', '2025M03', '2025M04', '2025M05']) await t.given.period(plan, code);
     for (const indicator of ['ky', 'gop', 'ton']) await t.given.formLine(plan, 'districts', indicator);
+    await t.given.formLine(plan, 'districts', 'don', { cumulative: true });
     await rebuildKept(t, plan);
     editor = await t.as((await t.given.user({ province, role: 'editor' })).username);
   });
@@ -95,6 +97,14 @@ describe('a flow against the level of its year', () => {
       yearToDate: { periods: 3 },
     });
     expect(await detail('CT-2')).toMatchObject({ verdict: 'exceeded', fromUnits: { value: '105' } });
+  });
+
+  it('takes cumulative figures of units for what they are: the last holds those before it', async () => {
+    for (const [period, text] of Object.entries({ '2025M01': '30', '2025M02': '45' })) {
+      for (const { code } of units) await put('don', period, text, code);
+    }
+    expect(await row('CT-4')).toMatchObject({ value: '90', qualifier: 'exact', yearToDate: null, fromUnits: { units: 2 } });
+    expect(await detail('CT-4')).toMatchObject({ verdict: 'notMet' });
   });
 
   it('is held against its way to the level by the same sum, of the year the last figure is of', async () => {

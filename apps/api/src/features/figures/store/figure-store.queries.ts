@@ -52,7 +52,7 @@ export function aggregatesOver(
   );
 }
 
-/** Where units gave cumulative figures, as `period indicator`. */
+/** Where units gave cumulative figures, as `period indicator`: one figure tells, as those of both kinds are never put together. */
 export async function cumulativeOver(
   manager: Manager,
   provinceId: string,
@@ -60,8 +60,12 @@ export async function cumulativeOver(
   indicatorIds: readonly string[],
 ): Promise<string[]> {
   const rows = await manager.query<{ key: string }[]>(
-    `SELECT DISTINCT f.period_id || ' ' || f.indicator_id AS key FROM figure f
-     WHERE ${SELECTED} AND f.cumulative AND f.unit_id <> $4`,
+    `SELECT p.id || ' ' || n.id AS key FROM unnest($2::uuid[]) AS p (id) CROSS JOIN unnest($3::uuid[]) AS n (id)
+     CROSS JOIN LATERAL (
+       SELECT f.cumulative FROM figure f
+       WHERE f.province_id = $1 AND f.period_id = p.id AND f.indicator_id = n.id AND f.unit_id <> $4 AND f.outcome IS NULL
+       LIMIT 1) AS one
+     WHERE one.cumulative`,
     [provinceId, periodIds, indicatorIds, PROVINCE_UNIT],
   );
   return rows.map(({ key }) => key);
