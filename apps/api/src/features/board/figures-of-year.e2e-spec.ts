@@ -103,7 +103,12 @@ describe('a flow against the level of its year', () => {
     for (const [period, text] of Object.entries({ '2025M01': '30', '2025M02': '45' })) {
       for (const { code } of units) await put('don', period, text, code);
     }
-    expect(await row('CT-4')).toMatchObject({ value: '90', qualifier: 'exact', yearToDate: null, fromUnits: { units: 2 } });
+    expect(await row('CT-4')).toMatchObject({
+      value: '90',
+      qualifier: 'exact',
+      yearToDate: null,
+      fromUnits: { units: 2 },
+    });
     expect(await detail('CT-4')).toMatchObject({ verdict: 'notMet' });
   });
 
