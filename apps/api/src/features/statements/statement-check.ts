@@ -1,6 +1,6 @@
 import { PROBLEMS, type NewStatement, type ProblemCode } from '@tiendo/contracts';
 import { liveStatements, validateStatement, versionAt, type Day } from '@tiendo/indicators';
-import type { ProblemField } from '../../platform/http/index.js';
+import { isProblemCode, type ProblemField } from '../../platform/http/index.js';
 import type { UnitRef } from '../org/index.js';
 import type { ItemVersion, PlanRef } from '../plans/index.js';
 import type { StatementRow } from './statement.queries.js';
@@ -66,11 +66,6 @@ function correctionProblems(question: StatementQuestion): StatementProblem[] {
   if (!fits) return [{ code: 'rule-broken', pointer: '/supersedes' }];
   const speaks = liveStatements(existing).some(({ id }) => id === corrected.id);
   return speaks ? [] : [{ code: 'already-corrected', pointer: '/supersedes' }];
-}
-
-/** Whether a code of the rules stands in the problem catalogue. */
-export function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(PROBLEMS, code);
 }
 
 /** A broken rule as a field of problem+json; `prefix` is where the statement stands in the request. */

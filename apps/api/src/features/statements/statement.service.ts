@@ -4,14 +4,14 @@ import { liveStatements, statusAt } from '@tiendo/indicators';
 import { randomUUID } from 'node:crypto';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
-import { ApiProblem, type ProblemField, requireVersion } from '../../platform/http/index.js';
+import { ApiProblem, type ProblemField, refusal, requireVersion } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import type { NewEvidenceRow } from '../documents/index.js';
 import { UnitDirectory } from '../org/index.js';
 import { type ItemVersion, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { EntryReader } from './entry-reader.js';
 import { groupByItem, ofUnit } from './rollup/rollup-keeper.js';
-import { fieldOf, isAskedFor, isProblemCode, problemsOf, unitIdOf } from './statement-check.js';
+import { fieldOf, isAskedFor, problemsOf, unitIdOf } from './statement-check.js';
 import { EMPTY_ENTRY, entryOf, StatementWriter } from './statement-writer.js';
 import { type NewEntryRow, type StatementRow, statementsOf } from './statement.queries.js';
 import type { WriteContext } from './write-context.js';
@@ -155,7 +155,7 @@ export class StatementService {
         fields.push(...(cited?.errors ?? []));
         rows.push(row);
       }
-      if (fields.length > 0) throw refusal(fields);
+      if (fields.length > 0) throw refusal(fields, ['item-not-found']);
 
       const bodies = await this.writer.append(context, {
         items: [...items.values()],
@@ -232,11 +232,3 @@ const WITHDRAWAL_STAYS = {
   vi: 'Một lần rút không rút lại được; hãy ghi nhận trạng thái mới',
   en: 'A withdrawal cannot be taken back; record the status again',
 };
-
-/** One problem for the whole request: its code when all fields break the same rule, else that rules are broken. */
-function refusal(fields: readonly ProblemField[]): ApiProblem {
-  const codes = [...new Set(fields.map(({ code }) => code))];
-  const only = codes.length === 1 ? codes[0] : undefined;
-  const known = only !== undefined && only !== 'item-not-found' && isProblemCode(only) ? only : 'rule-broken';
-  return new ApiProblem(known, { errors: fields });
-}

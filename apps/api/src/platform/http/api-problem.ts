@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@tiendo/contracts';
+import { type ProblemCode, PROBLEMS } from '@tiendo/contracts';
 import type { Bilingual } from './language.js';
 
 /** One field of a request that is wrong: where (JSON pointer) and why. */
@@ -33,4 +33,19 @@ export class ApiProblem extends Error {
 /** A problem of one field of a request: where (JSON pointer) and why. */
 export function problemAt(code: ProblemCode, pointer: string, detail: Bilingual): ApiProblem {
   return new ApiProblem(code, { errors: [{ pointer, detail }] });
+}
+
+/** Whether a code stands in the problem catalogue. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}
+
+/**
+ * One problem for the whole request: its code when all fields break the same rule of the catalogue, else that rules are
+ * broken. `except`: codes that say something else of a whole request than of one field.
+ */
+export function refusal(fields: readonly ProblemField[], except: readonly ProblemCode[] = []): ApiProblem {
+  const [only, ...others] = [...new Set(fields.map(({ code }) => code))];
+  const stands = only !== undefined && others.length === 0 && isProblemCode(only) && !except.includes(only);
+  return new ApiProblem(stands ? only : 'rule-broken', { errors: fields });
 }

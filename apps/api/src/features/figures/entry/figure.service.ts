@@ -7,7 +7,7 @@ import type { ActorContext } from '../../accounts/index.js';
 import { PeriodDirectory } from '../../reporting/index.js';
 import { FigureValidator, type GivenCell } from './figure-validator.js';
 import { OpenPeriodLoader, type FoundCell } from './open-period-loader.js';
-import { fieldOf, refusal } from './figure-problems.js';
+import { fieldOf, figureRefusal } from './figure-problems.js';
 import { FigureReader, type KnownCells, unitIdOf } from './figure-reader.js';
 import { FigureWriter } from './figure-writer.js';
 import type { WriteContext } from './write-context.js';
@@ -92,7 +92,7 @@ export class FigureService {
     return this.entered({ actor, slug, code, language }, async (context) => {
       const { manager, open } = context;
       const cell = open.cell(address.indicator, address.unit);
-      if (!cell) throw refusal([fieldOf('figure-not-asked', '')]);
+      if (!cell) throw figureRefusal([fieldOf('figure-not-asked', '')]);
       const key = { indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) };
       const { period } = open.asked;
       const stated = await statementsOfCells(manager, period.provinceId, period.periodId, [key]);
@@ -149,7 +149,7 @@ export class FigureService {
       const previous = await this.reader.previous(manager, before, found);
       const judged = await this.judge.judge(context, cells, { previous, today: this.clock.today() });
       fields.push(...judged.problems);
-      if (fields.length > 0) throw refusal(fields);
+      if (fields.length > 0) throw figureRefusal(fields);
       const aggregates = await this.writer.record(context, judged.entries, statements);
       return this.answer(context, found, { previous, aggregates });
     });

@@ -4,7 +4,7 @@ import { compareDays, liveStatements } from '@tiendo/indicators';
 import { randomUUID } from 'node:crypto';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
-import { ApiProblem, type ProblemField } from '../../../platform/http/index.js';
+import { ApiProblem, type ProblemField, refusal } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
 import { DocumentDirectory, type DocumentView, EvidenceStore } from '../../documents/index.js';
@@ -190,11 +190,4 @@ function field(code: 'unknown-indicator' | 'unknown-unit' | 'effective-day-in-fu
 
 function broken(pointer: string, vi: string, en: string): ProblemField {
   return { pointer, code: 'rule-broken', detail: { vi, en } };
-}
-
-function refusal(fields: readonly ProblemField[]): ApiProblem {
-  const codes = [...new Set(fields.map(({ code }) => code))];
-  const only = codes.length === 1 ? codes[0] : undefined;
-  const known = only === 'unknown-indicator' || only === 'unknown-unit' || only === 'effective-day-in-future';
-  return new ApiProblem(known ? only : 'rule-broken', { errors: fields });
 }
