@@ -1,4 +1,11 @@
-export { ApiProblem, type ApiProblemOptions, isProblemCode, problemAt, type ProblemField, refusal } from './api-problem.js';
+export {
+  ApiProblem,
+  type ApiProblemOptions,
+  isProblemCode,
+  problemAt,
+  type ProblemField,
+  refusal,
+} from './api-problem.js';
 export { CursorInteger, decodeCursor, encodeCursor, type CursorKey } from './cursor.js';
 export { etagOf, IfMatch, ifMatchOf, requireVersion, sendWithEtag } from './etag.js';
 export { AnswerNotKept } from './idempotency.interceptor.js';
