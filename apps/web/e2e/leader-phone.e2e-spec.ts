@@ -19,7 +19,7 @@ describe('Lãnh đạo xem trên điện thoại', () => {
     expect(box && box.y + box.height).toBeLessThan(PHONE.height);
 
     const attention = await card(page, /^Nội dung cần tập trung chỉ đạo/).boundingBox();
-    const pillars = await card(page, /^Chính quyền số hoàn thành 10\/11/).boundingBox();
+    const pillars = await card(page, 'Chỉ tiêu').boundingBox();
     expect(attention?.y).toBeLessThan(pillars?.y ?? 0);
     expect(await sidewaysScroll(page)).toEqual([]);
   });

@@ -150,7 +150,8 @@ export const FormSchema = z
     /** The lines as they are asked from `holdsFrom` on. */
     items: z.array(FormLineSchema),
     /**
-     * The first period that a form saved now holds in: what closed periods asked never changes. null: in every period,
+     * The first period that a form saved now holds in: the earliest that no closed period reaches, no earlier than a
+     * change that is there already. What closed periods asked never changes. null: in every period,
      * none is closed; or in none that is there yet.
      */
     holdsFrom: PeriodCodeSchema.nullable(),

@@ -2,7 +2,10 @@ import type { Locator, Page } from 'playwright-core';
 
 /** The card under this heading; its beginning, when a pattern. */
 export const card = (page: Page, heading: string | RegExp): Locator =>
-  page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: heading, exact: true }) });
+  page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { level: 2, name: heading, exact: true }) })
+    .last();
 
 /** Rows of a card of pillars or groups: name, "done/total", percentage, as printed. */
 export async function sectionRows(sections: Locator): Promise<string[][]> {

@@ -44,7 +44,15 @@ describe('the day a form holds from', () => {
       { from: '2025-01-29' },
     ],
   ])('%s', (_, periods, period, expected) => {
-    expect(formHoldsFrom(periods, period)).toEqual(expected);
+    expect(formHoldsFrom(periods, period, [])).toEqual(expected);
+  });
+
+  it('is no earlier than the last change: one that is to come is neither lost nor brought forward', () => {
+    const periods = [month(1, 'closed'), month(2, 'open'), month(3, 'planned')];
+    expect(formHoldsFrom(periods, null, [line('A', '2025-03-01', null)])).toEqual({ from: '2025-03-01' });
+    expect(formHoldsFrom(periods, null, [line('A', null, '2025-02-28')])).toEqual({ from: '2025-03-01' });
+    expect(formHoldsFrom(periods, null, [line('A', '2025-01-02', null)])).toEqual({ from: '2025-01-29' });
+    expect(formHoldsFrom([month(1, 'open')], null, [line('A', '2025-02-01', null)])).toEqual({ from: '2025-02-01' });
   });
 });
 

@@ -34,19 +34,33 @@ export function isAskedOn(
   );
 }
 
+/** The day of the last change of a form: from it on the form is what it will be. null: it never changed. */
+export function lastChangeOf(lines: readonly Pick<FormLineInTime, 'askedFrom' | 'askedUntil'>[]): Day | null {
+  const days = lines.flatMap(({ askedFrom, askedUntil }) => [
+    ...(askedFrom === null ? [] : [askedFrom]),
+    ...(askedUntil === null ? [] : [addDays(askedUntil, 1)]),
+  ]);
+  return days.reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
+}
+
 /**
  * The day from which a form that is saved now holds: the first that no closed period reaches, so that what closed
- * periods asked never changes. null: no period is closed, it holds from the beginning. `period`: the one it is to hold
+ * periods asked never changes, and no earlier than a change that is there (`lines`). null: it holds from the beginning.
+ * `period`: the one it is to hold
  * from; `closed` when a closed period ends with it or later.
  */
 export function formHoldsFrom(
   periods: readonly FormPeriod[],
-  period: FormPeriod | null = null,
+  period: FormPeriod | null,
+  lines: readonly FormLineInTime[],
 ): { readonly from: Day | null } | 'closed' {
   const ends = periods.filter(({ state }) => state === 'closed').map(({ endsOn }) => endsOn);
   const last = ends.reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
   const earliest = last === null ? null : addDays(last, 1);
-  if (period === null) return { from: earliest };
+  if (period === null) {
+    const change = lastChangeOf(lines);
+    return { from: change !== null && (earliest === null || change > earliest) ? change : earliest };
+  }
   if (earliest !== null && compareDays(period.endsOn, earliest) < 0) return 'closed';
   const isFirst = !periods.some(({ endsOn }) => compareDays(endsOn, period.endsOn) < 0);
   if (earliest === null && isFirst) return { from: null };

@@ -64,7 +64,7 @@ export class FormService {
         indicatorId: requireIndicator(known, indicator, position).id,
       }));
       const all = await this.periods.list(manager, plan);
-      const from = startOf(all, change.from ?? null);
+      const from = startOf(all, before, change.from ?? null);
       const lines = changedForm(before, wanted, from);
       const periods = all.filter(({ endsOn }) => from === null || endsOn >= from);
       await this.requireUnused(manager, plan, periods, before, lines);
@@ -81,7 +81,8 @@ export class FormService {
   }
 
   private async bodyOf(manager: Manager, plan: PlanRef): Promise<FormBody> {
-    const from = startOf(await this.periods.list(manager, plan), null);
+    const all = await formLines(manager, plan);
+    const from = startOf(await this.periods.list(manager, plan), all, null);
     const today = this.clock.today();
     // The form to be edited is the one that a save would change: the last one, whatever today's period still asks.
     const { lines, pillars } = await this.forms.linesOf(manager, plan, from !== null && from > today ? from : today);
@@ -91,7 +92,7 @@ export class FormService {
       holdsFrom: await this.firstFrom(manager, plan, from),
       indicators: indicators.map(({ id: _, ...indicator }) => indicator),
       pillars: [...pillars],
-      version: versionOf(await formLines(manager, plan)),
+      version: versionOf(all),
     };
   }
 
@@ -144,10 +145,10 @@ export class FormService {
 }
 
 /** The day a form saved now holds from. Throws period-not-found, form-period-closed. */
-function startOf(periods: readonly PeriodRef[], code: string | null): string | null {
+function startOf(periods: readonly PeriodRef[], lines: readonly FormLineInTime[], code: string | null): string | null {
   const period = code === null ? null : periods.find((one) => one.code === code);
   if (period === undefined) throw new ApiProblem('period-not-found');
-  const start = formHoldsFrom(periods, period);
+  const start = formHoldsFrom(periods, period, lines);
   if (start === 'closed') throw new ApiProblem('form-period-closed', { extra: { period: code } });
   return start.from;
 }

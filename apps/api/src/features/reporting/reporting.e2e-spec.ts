@@ -185,6 +185,11 @@ describe('calendars, periods and forms', () => {
     // Left out again from July on: June still asks it.
     await form([share], { from: '2024M07' }).expect(200);
     expect([await asked('2024M06'), await asked('2024M07')]).toEqual([['online-share', sheets.code], ['online-share']]);
+    // What is shown is what will be asked in the end, and saving it as it is moves nothing.
+    const shown = (await viewer.get(`/plans/${slug}/form`).expect(200)).body as FormBody;
+    expect([shown.holdsFrom, shown.items.length]).toEqual(['2024M07', 1]);
+    await form([share]).expect(200);
+    expect([await asked('2024M06'), await asked('2024M07')]).toEqual([['online-share', sheets.code], ['online-share']]);
     const refused = await form([share], { from: '2024M04' }).expect(422);
     expect(refused.body).toMatchObject({ code: 'form-period-closed', period: '2024M04' });
     await form([share], { from: '2030M01' }).expect(404);

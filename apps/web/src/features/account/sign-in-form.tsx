@@ -1,7 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { ApiProblem, api } from '../../shared/api';
+import { ApiProblem, api, noteSession } from '../../shared/api';
 import type { Session } from '../../shared/contract-types';
 import { useMessages } from '../../shared/i18n';
 import { sessionQuery } from '../../shared/session';
@@ -20,8 +20,11 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => v
     mutationFn: () => api.post<Session>('/session', { username: username.trim(), password }),
     onSuccess: async (session) => {
       queries.setQueryData(sessionQuery.queryKey, session);
-      await queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+      noteSession(true);
+      const renewed = queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+      // Reads that met the ended session wait for this, and what is renewed waits for them.
       onSignedIn(session);
+      await renewed;
     },
   });
   const submit = (event: FormEvent) => {

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { addressOf, api } from './client';
 import { ApiProblem, NetworkFailure } from './problem';
-import { registerSignInDialog } from './sign-in-gate';
+import { noteSession, registerSignInDialog } from './sign-in-gate';
 
 const answer = (status: number, body?: unknown, headers: Record<string, string> = {}) => ({
   ok: status < 400,
@@ -44,7 +44,21 @@ it('sends a write again, with the same key, after signing in again', async () =>
   stop();
 });
 
-it('gives up when the person does not sign in again, and never asks for a read', async () => {
+it('asks who was signed in for a refused read too, and after a no asks no more', async () => {
+  const asked = jest.fn(() => Promise.resolve(false));
+  const stop = registerSignInDialog(asked);
+  fetchMock.mockResolvedValue(answer(401, { code: 'sign-in-required', title: '', status: 401, requestId: '' }));
+  noteSession(true);
+  await Promise.all([
+    expect(api.get('/plans')).rejects.toBeInstanceOf(ApiProblem),
+    expect(api.get('/items')).rejects.toBeInstanceOf(ApiProblem),
+  ]);
+  await expect(api.get('/plans')).rejects.toBeInstanceOf(ApiProblem);
+  expect(asked).toHaveBeenCalledTimes(1);
+  stop();
+});
+
+it('gives up when the person does not sign in again, and never asks a visitor for a read', async () => {
   const asked = jest.fn(() => Promise.resolve(false));
   const stop = registerSignInDialog(asked);
   fetchMock.mockResolvedValue(answer(401, { code: 'sign-in-required', title: '', status: 401, requestId: '' }));

@@ -1,5 +1,6 @@
 /**
- * Between the API client and the dialog that lets a person sign in again. What meets an expired session waits here; what was typed stays on the screen, and the write is sent again once they are back.
+ * Between the API client and the dialog that lets a person sign in again. What meets an expired session waits
+ * here; what was typed stays on the screen, and the request is sent again once they are back.
  */
 type Asker = () => Promise<boolean>;
 
@@ -26,8 +27,14 @@ export function registerSignInDialog(ask: Asker): () => void {
 /** Asks once, however many writes meet the same expired session. True: signed in again. */
 export function signInAgain(): Promise<boolean> {
   if (!asker) return Promise.resolve(false);
-  waiting ??= asker().finally(() => {
-    waiting = null;
-  });
+  waiting ??= asker()
+    .then((signedIn) => {
+      // Who would not sign in again is a visitor: each refused read would ask anew.
+      isSignedIn = signedIn;
+      return signedIn;
+    })
+    .finally(() => {
+      waiting = null;
+    });
   return waiting;
 }
