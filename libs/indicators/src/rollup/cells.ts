@@ -1,5 +1,5 @@
 import type { ItemStatus } from '../status/vocabulary.js';
-import { compareDays, type Day } from '../time/day.js';
+import { compareDays } from '../time/day.js';
 import type { Step, StepSeries } from '../time/steps.js';
 import { addCounts, subtractCounts, type StatusCounts } from './counts.js';
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import { Raw } from 'typeorm';
 import type { Manager } from '../../platform/database/index.js';
-import { Membership } from './entities/membership.entity.js';
 import { Province } from './entities/province.entity.js';
 import { UserAccount } from './entities/user-account.entity.js';
 

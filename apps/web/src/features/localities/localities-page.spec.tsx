@@ -200,7 +200,7 @@ it('names the targets that hold the misses, and says of every cell what it is, w
     'Mau Son. Họp không giấy: Chưa báo cáo',
     'Mau Son. Hồ sơ quá hạn: Chưa báo cáo',
   ]);
-  const { href } = within(grid()).getByRole('link', { name: 'Mau An' }) as HTMLAnchorElement;
+  const { href } = within(grid()).getByRole<HTMLAnchorElement>('link', { name: 'Mau An' });
   expect(href).toContain('/ke-hoach/mau-2025/don-vi/mau-an');
   expect(within(grid()).getByRole('link', { name: '2 Họp không giấy 2/3 chưa đạt' }).getAttribute('href')).toContain(
     '/chi-tieu/hop',

@@ -25,7 +25,7 @@ const NAMED = 2;
 /** Theo địa phương: which locality misses which target, by pillar, on the map and over time, all of one choice. */
 export function LocalitiesPage() {
   const words = useMatrixWords();
-  const { t, f } = words;
+  const { t } = words;
   const { slug, plan, params, asOf, knownAt, kind } = usePlanView();
   const [search, setSearch] = useSearchParams();
   const choice = parseChoice(search);

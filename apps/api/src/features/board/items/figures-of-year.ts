@@ -1,4 +1,4 @@
-import { exactRange, type FlowPeriod, isRateUnit, periodsSinceYearStart, yearToDate } from '@tiendo/indicators';
+import { type FlowPeriod, isRateUnit, periodsSinceYearStart, yearToDate } from '@tiendo/indicators';
 import type { DatedObservation, FlowOfUnits } from '../../figures/index.js';
 import type { MeasureAsAsked } from '../../plans/index.js';
 import type { SpeakingFigure } from '../board.js';

@@ -50,7 +50,7 @@ export class MatrixService {
   }
 
   private async read(manager: Manager, question: MatrixQuestion): Promise<LocalityMatrix> {
-    const { plan, query, member, language } = question;
+    const { plan, query, member } = question;
     const ground = await this.grounds.read(manager, question);
     if (!isKnown(ground)) return nothingOf(question, ground.period);
     const { period, block, boundary, side } = ground;

@@ -122,7 +122,7 @@ function Line({ line, page, isOpen, columns }: LineProps) {
         {isOpen && (
           <td className={styles.outlook}>
             {pace && kind !== 'notReported' && <PaceMark pace={pace} />}
-            <span className={styles.quiet}>{forecastText(line, u, f.day)}</span>
+            <span className={styles.quiet}>{forecastText(line, u, (day) => f.day(day))}</span>
           </td>
         )}
         <td className={styles.verdict} data-kind={kind}>

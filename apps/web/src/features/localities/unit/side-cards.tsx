@@ -8,7 +8,7 @@ import styles from './unit.module.css';
 
 /** Rank, share and mean beside the best and the middle of the block, and the pillars one by one. */
 export function StandingCard({ page }: { page: UnitStanding }) {
-  const { u, f, fraction, percentText, placeText } = useUnitWords();
+  const { u, f, fraction, placeText } = useUnitWords();
   const { standing } = page;
   if (standing === null || standing.total === 0) return null;
   const facts: [string, string][] = [

@@ -10,7 +10,7 @@ interface Props {
 
 /** A line in full: how it stands and since when, why, on what document, what is proposed and who can decide it. */
 export function RowFacts({ facts, text }: Props) {
-  const { t, s } = useMeetingSpeech();
+  const { t } = useMeetingSpeech();
   const { item, unreported } = facts;
   const isList = facts.items.length > 0 || unreported !== null;
   const first = isList ? [text.since] : [text.problem.join(' · '), text.whose];

@@ -50,7 +50,7 @@ function Cover({ meeting }: { meeting: MeetingBody }) {
 
 function Line({ line, conclusions }: { line: AgendaLine; conclusions: readonly DirectiveBody[] }) {
   const speech = useMeetingSpeech();
-  const { t, s, f } = speech;
+  const { t, f } = speech;
   const text = lineText(line, speech);
   const { item, items, unreported } = line.facts;
   const isList = items.length > 0 || unreported !== null;

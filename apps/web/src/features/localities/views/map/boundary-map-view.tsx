@@ -63,7 +63,7 @@ export function BoundaryMapView({ list, matrix, rows, geojson, addressOf, table 
         return row.reported === 0 ? null : its && missedColor(its.notMet, paper);
       },
     };
-  }, [matrix, m, t, f, nameText]);
+  }, [matrix, m, f, nameText]);
   const option = useMemo(
     () => boundaryMapOption(geojson, rows, tokens, words, width),
     [geojson, rows, tokens, words, width],

@@ -1,6 +1,6 @@
 import type { LocalityMatrix, MatrixRow, MatrixTarget } from '@tiendo/contracts';
 import { type TargetVerdict, verdictsOf } from '@tiendo/indicators/standing';
-import { Fragment, memo, type CSSProperties } from 'react';
+import { Fragment, memo } from 'react';
 import { Link } from 'react-router';
 import { asked } from './heading';
 import { useMatrixWords } from './use-matrix-words';
@@ -56,12 +56,12 @@ export function MatrixHead({ matrix, active, addressOf }: HeadProps) {
                     tabIndex={active === at ? 0 : -1}
                   >
                     {target.notMet > 0 && (
-                      <span className={styles.barFill} style={{ height } as CSSProperties}>
+                      <span className={styles.barFill} style={{ height }}>
                         <b>{missed}</b>{' '}
                         {room !== undefined && (
                           <i
                             data-above={room.isAbove}
-                            style={{ maxWidth: `calc(var(--cell) * ${room.columns} - 10px)` } as CSSProperties}
+                            style={{ maxWidth: `calc(var(--cell) * ${room.columns} - 10px)` }}
                           >
                             {name}
                           </i>
@@ -135,7 +135,7 @@ export const MatrixLine = memo(function MatrixLine({ row, index, matrix, address
       {matrix.targets.map((target, at) => {
         const verdict = verdicts?.[at];
         const share = row.shares?.[at];
-        const said = verdict ? m.verdicts[verdict] : shareText(share, m, f.number);
+        const said = verdict ? m.verdicts[verdict] : shareText(share, m, (count) => f.number(count));
         return (
           <Fragment key={target.code}>
             {isFirst(matrix.targets, at) && <td aria-hidden="true" />}

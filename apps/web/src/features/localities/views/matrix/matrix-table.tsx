@@ -56,7 +56,9 @@ export function MatrixTable({ matrix, rows, addressOf, targetAddress }: Props) {
                     {matrix.targets
                       .flatMap((target, at) => {
                         const share = row.shares?.[at];
-                        return share && share.notMet > 0 ? [`${target.code}: ${shareText(share, m, f.number)}`] : [];
+                        return share && share.notMet > 0
+                          ? [`${target.code}: ${shareText(share, m, (count) => f.number(count))}`]
+                          : [];
                       })
                       .join('; ')}
                   </td>

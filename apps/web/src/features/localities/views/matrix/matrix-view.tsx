@@ -130,7 +130,9 @@ export function MatrixView({ matrix, rows, addressOf, targetAddress, isSearched 
       <div className={styles.foot}>
         {(rest.length > 0 || isWhole) && !isSearched && (
           <button type="button" className={`${styles.more} no-print`} onClick={() => setWhole(!isWhole)}>
-            {isWhole ? m.less : `${m.more(f.count(rest.length), t.localities)} ${missingText(rest, m, f.count)} ▾`}
+            {isWhole
+              ? m.less
+              : `${m.more(f.count(rest.length), t.localities)} ${missingText(rest, m, (count) => f.count(count))} ▾`}
           </button>
         )}
         {shown < rows.length &&
@@ -171,7 +173,11 @@ function CellHint({ matrix, rows, hint }: { matrix: LocalityMatrix; rows: readon
   const [row, target] = [rows[hint.at[0]], matrix.targets[hint.at[1]]];
   if (!target) return null;
   const verdict = row?.verdicts ? verdictsOf(row.verdicts)[hint.at[1]] : undefined;
-  const said = verdict ? m.verdicts[verdict] : row ? shareText(row.shares?.[hint.at[1]], m, f.number) : null;
+  const said = verdict
+    ? m.verdicts[verdict]
+    : row
+      ? shareText(row.shares?.[hint.at[1]], m, (count) => f.number(count))
+      : null;
   const place = hint.left > 420 ? { right: `calc(100% - ${hint.left}px)` } : { left: hint.left };
   return (
     <div className={styles.hint} style={{ top: hint.top, ...place }} aria-hidden="true">

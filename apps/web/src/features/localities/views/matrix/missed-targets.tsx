@@ -1,5 +1,5 @@
 import type { LocalityMatrix, MatrixTarget } from '@tiendo/contracts';
-import { useState, type CSSProperties } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { Card } from '../../../../shared/ui';
 import { asked } from './heading';
@@ -33,7 +33,7 @@ export function MissedTargets({
             </span>
             <span
               className={styles.bar}
-              style={{ inlineSize: `${(100 * target.notMet) / most}%` } as CSSProperties}
+              style={{ inlineSize: `${(100 * target.notMet) / most}%` }}
               aria-hidden="true"
             />
           </li>
