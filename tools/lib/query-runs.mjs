@@ -25,8 +25,8 @@ export function emptyFolder(folder) {
  * @returns {string[]} `file function`, or the file alone where no test loads it; sorted
  */
 export function neverCalled(collected, files) {
-  /** @type {Map<string, Map<string, number>>} */
-  const calls = new Map(files.map((file) => [file, new Map()]));
+  /** @type {Map<string, Map<string, number> | null>} null: no test loads it */
+  const calls = new Map(files.map((file) => [file, null]));
   for (const { file, functions } of collected) {
     const known = calls.get(file) ?? new Map();
     for (const { name, calls: count } of functions) known.set(name, (known.get(name) ?? 0) + count);
@@ -34,7 +34,7 @@ export function neverCalled(collected, files) {
   }
   return [...calls]
     .flatMap(([file, functions]) =>
-      functions.size === 0
+      functions === null
         ? [file]
         : [...functions].filter(([, count]) => count === 0).map(([name]) => `${file} ${name}`),
     )

@@ -25,5 +25,7 @@ describe('queries that no test runs', () => {
       '/b.queries.ts',
     ]);
     expect(neverCalled(collected.slice(0, 1), ['/a.queries.ts'])).toHaveLength(2);
+    // One that only has a part of a query for others.
+    expect(neverCalled([{ file: '/c.queries.ts', functions: [] }], ['/c.queries.ts'])).toEqual([]);
   });
 });

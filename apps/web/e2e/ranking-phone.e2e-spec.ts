@@ -106,7 +106,7 @@ describe('Cơ quan thường trực công bố xếp hạng', () => {
       await theirs.getByText('Số liệu nhận sau ngày khóa kỳ, tính vào kỳ sau.').waitFor();
 
       // The last day to object has passed.
-      await app.rows(`UPDATE ranking_publication SET contest_until = '2024-12-20'`);
+      await app.rows(`UPDATE ranking_publication SET contest_until = '2024-12-20' WHERE state = 'shared'`);
       await app.rows('UPDATE plan SET revision = revision + 1 WHERE slug = $1', [PLAN]);
       await app.rows(`SELECT pg_notify('plan_changed', $1)`, [PLAN]);
       await open(page, RANKING);
