@@ -1,19 +1,9 @@
 import { SOURCE_GAPS } from '@tiendo/indicators/status';
 import { ATTENTION_KINDS } from '@tiendo/indicators/items';
 import { z } from 'zod';
-import {
-  DaySchema,
-  DecimalSchema,
-  FlagSchema,
-  IdSchema,
-  MomentSchema,
-  OptionalTextSchema,
-  PageQuerySchema,
-  TextSchema,
-  pageOf,
-} from './common.js';
+import { DaySchema, FlagSchema, IdSchema, MomentSchema, PageQuerySchema, pageOf } from './common.js';
 import { PeriodKindSchema } from './periods.js';
-import { CauseSchema, ItemKindSchema, ItemStatusSchema, QualifierSchema, StatedStatusSchema } from './vocabulary.js';
+import { CauseSchema, ItemKindSchema, ItemStatusSchema, StatedStatusSchema } from './vocabulary.js';
 
 export const UnitRefSchema = z
   .object({ code: z.string(), name: z.string(), shortName: z.string().nullable(), nowName: z.string().nullable() })
@@ -299,6 +289,15 @@ export const DiscrepancySchema = z
     ),
   })
   .meta({ id: 'Discrepancy' });
+/** A figure that nobody stated: worked out from units or periods. */
+const PutTogether = {
+  asOf: DaySchema,
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
+  value: z.string().nullable(),
+  qualifier: z.string(),
+};
+
 export const ItemDetailSchema = ItemRowSchema.extend({
   plan: z.object({ slug: z.string(), code: z.string(), title: z.string(), endsOn: DaySchema, issuedOn: DaySchema }),
   asOf: DaySchema,
@@ -350,27 +349,9 @@ export const ItemDetailSchema = ItemRowSchema.extend({
       /** Id of the result it is judged by; null: there is none. */
       judgedBy: IdSchema.nullable(),
       /** The figure put together from units that it is judged by; null: a stated one speaks, or none. */
-      fromUnits: z
-        .object({
-          ...FromUnitsSchema.shape,
-          asOf: DaySchema,
-          numerator: z.string().nullable(),
-          denominator: z.string().nullable(),
-          value: z.string().nullable(),
-          qualifier: z.string(),
-        })
-        .nullable(),
+      fromUnits: z.object({ ...FromUnitsSchema.shape, ...PutTogether }).nullable(),
       /** The sum of periods since the year's start that it is judged by; null: one figure speaks, or none. */
-      yearToDate: z
-        .object({
-          ...YearToDateSchema.shape,
-          asOf: DaySchema,
-          numerator: z.string().nullable(),
-          denominator: z.string().nullable(),
-          value: z.string().nullable(),
-          qualifier: z.string(),
-        })
-        .nullable(),
+      yearToDate: z.object({ ...YearToDateSchema.shape, ...PutTogether }).nullable(),
       /** Figures from before the plan's span, the latest first: never judged. */
       baselines: z.array(ObservationSchema),
       /** Whether the target as a whole is judged by it: its horizon is in force, or it has none. */
@@ -396,120 +377,3 @@ export const ItemDetailSchema = ItemRowSchema.extend({
   related: z.object({ previous: z.string().nullable(), next: z.string().nullable() }),
 }).meta({ id: 'ItemDetail' });
 export type ItemDetail = z.infer<typeof ItemDetailSchema>;
-
-export const NewDocumentSchema = z
-  .object({
-    kind: TextSchema(80).optional(),
-    number: TextSchema(80).optional(),
-    symbol: TextSchema(80).optional(),
-    issuedOn: DaySchema.optional(),
-    issuer: TextSchema(200),
-    title: TextSchema(1000),
-    abstract: TextSchema(4000).optional(),
-    fileId: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional(),
-  })
-  .meta({ id: 'NewDocument' });
-export type NewDocument = z.infer<typeof NewDocumentSchema>;
-
-const EvidenceInputSchema = z.union([
-  z.strictObject({ documentId: IdSchema, authorises: z.boolean().optional() }),
-  z.strictObject({ ...NewDocumentSchema.shape, authorises: z.boolean().optional() }),
-]);
-
-const statementFields = {
-  status: StatedStatusSchema,
-  effectiveOn: DaySchema,
-  reason: OptionalTextSchema(4000),
-  continuesInYear: z.number().int().min(2000).max(2100).optional(),
-  cause: CauseSchema.optional(),
-  proposal: OptionalTextSchema(2000),
-  proposalTo: OptionalTextSchema(200),
-  /** The day it is evaluated on; only with `yearEnd`. */
-  evaluationOn: DaySchema.optional(),
-  awaiting: z
-    .strictObject({
-      authority: TextSchema(200),
-      submission: z
-        .strictObject({
-          number: TextSchema(40),
-          symbol: OptionalTextSchema(80),
-          issuedOn: DaySchema,
-          documentId: IdSchema.optional(),
-        })
-        .optional(),
-    })
-    .optional(),
-  /** Code of one executing unit of a task. */
-  unit: z.string().max(80).optional(),
-  evidence: z.array(EvidenceInputSchema).max(20).optional(),
-  supersedes: IdSchema.optional(),
-};
-export const NewStatementSchema = z.strictObject(statementFields).meta({
-  id: 'NewStatement',
-  example: {
-    status: 'stopped',
-    effectiveOn: '2024-12-20',
-    reason: 'Bộ công bố phần mềm dùng chung',
-    evidence: [
-      {
-        number: '2192/QĐ-BTTTT',
-        issuedOn: '2024-12-13',
-        issuer: 'Bộ Thông tin và Truyền thông',
-        title: 'Công bố danh mục phần mềm phổ biến quốc gia',
-      },
-    ],
-  },
-});
-export type NewStatement = z.infer<typeof NewStatementSchema>;
-
-export const BulkStatementsSchema = z
-  .strictObject({
-    items: z
-      .array(z.strictObject({ kind: ItemKindSchema, code: z.string().max(60), ...statementFields }))
-      .min(1)
-      .max(200),
-  })
-  .meta({ id: 'BulkStatements' });
-export const BulkResultSchema = z
-  .object({ items: z.array(z.object({ kind: ItemKindSchema, code: z.string(), entry: StatusEntrySchema })) })
-  .meta({ id: 'BulkResult' });
-export const WithdrawalSchema = z.strictObject({ reason: TextSchema(1000) }).meta({ id: 'Withdrawal' });
-export const HistoryQuerySchema = z.strictObject(PageQuerySchema.shape);
-export const HistoryPageSchema = pageOf(StatusEntrySchema, 'HistoryPage');
-export type BulkStatements = z.infer<typeof BulkStatementsSchema>;
-export type BulkResult = z.infer<typeof BulkResultSchema>;
-export type Withdrawal = z.infer<typeof WithdrawalSchema>;
-export type HistoryQuery = z.infer<typeof HistoryQuerySchema>;
-export type HistoryPage = z.infer<typeof HistoryPageSchema>;
-
-/** Fill in a name the source leaves out, from the annex: an amendment of wording, with its source. */
-export const NameItemSchema = z
-  .strictObject({ name: TextSchema(1500), source: TextSchema(300) })
-  .meta({ id: 'NameItem' });
-export type NameItem = z.infer<typeof NameItemSchema>;
-export const NamedItemSchema = z
-  .object({ kind: ItemKindSchema, code: z.string(), name: z.string(), version: z.number().int() })
-  .meta({ id: 'NamedItem' });
-export type NamedItem = z.infer<typeof NamedItemSchema>;
-
-/** One figure recorded on one measure of a target, for the province or one unit. */
-export const NewObservationSchema = z
-  .strictObject({
-    indicator: z.string().max(80),
-    unit: z.string().max(80).optional(),
-    asOf: DaySchema,
-    numerator: DecimalSchema.optional(),
-    denominator: DecimalSchema.optional(),
-    value: DecimalSchema.optional(),
-    qualifier: QualifierSchema.default('exact'),
-    grade: z.enum(['estimate', 'preliminary', 'official']).default('preliminary'),
-    note: TextSchema(1000).optional(),
-    documentId: IdSchema.optional(),
-    /** The observation that this one corrects, of the same indicator and unit. */
-    supersedes: IdSchema.optional(),
-  })
-  .meta({ id: 'NewObservation' });
-export type NewObservation = z.infer<typeof NewObservationSchema>;

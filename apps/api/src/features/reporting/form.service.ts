@@ -82,14 +82,15 @@ export class FormService {
 
   private async bodyOf(manager: Manager, plan: PlanRef): Promise<FormBody> {
     const all = await formLines(manager, plan);
-    const from = startOf(await this.periods.list(manager, plan), all, null);
+    const periods = await this.periods.list(manager, plan);
+    const from = startOf(periods, all, null);
     const today = this.clock.today();
     // The form to be edited is the one that a save would change: the last one, whatever today's period still asks.
     const { lines, pillars } = await this.forms.linesOf(manager, plan, from !== null && from > today ? from : today);
     const indicators = await this.indicators.all(manager, plan.provinceId);
     return {
       items: lines.map(formLineBody),
-      holdsFrom: await this.firstFrom(manager, plan, from),
+      holdsFrom: from === null ? null : (periods.findLast(({ endsOn }) => endsOn >= from)?.code ?? null),
       indicators: indicators.map(({ id: _, ...indicator }) => indicator),
       pillars: [...pillars],
       version: versionOf(all),
@@ -111,11 +112,6 @@ export class FormService {
     for (const [index, { pillar }] of items.entries()) {
       if (pillar && !known.has(pillar)) throw fieldProblem('unknown-pillar', `/items/${index}/pillar`, pillar);
     }
-  }
-
-  private async firstFrom(manager: Manager, plan: PlanRef, from: string | null): Promise<string | null> {
-    if (from === null) return null;
-    return (await this.periods.list(manager, plan)).findLast(({ endsOn }) => endsOn >= from)?.code ?? null;
   }
 
   /** A line with figures in the periods concerned stays: they would be kept and shown nowhere. */

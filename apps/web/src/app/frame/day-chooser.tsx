@@ -12,7 +12,7 @@ import { useClosePopover } from '../../shared/ui';
 import { AS_OF, KNOWN_AT, NOW } from '../../shared/url';
 import { frameMessages } from './messages';
 import { calendarNames } from '../../shared/ui/calendar';
-import styles from './frame.module.css';
+import styles from './context-bar.module.css';
 
 /** The day the figures are for. Choosing one shows the figures known now for that day. */
 export default function DayChooser() {

@@ -6,7 +6,7 @@ import { snapshotMessages } from '../../shared/snapshots/messages';
 import { useClosePopover } from '../../shared/ui';
 import { AS_OF, KNOWN_AT, NOW } from '../../shared/url';
 import { frameMessages } from './messages';
-import styles from './frame.module.css';
+import styles from './context-bar.module.css';
 
 /** Live figures, or what was frozen under a name. */
 export default function FiguresChooser() {

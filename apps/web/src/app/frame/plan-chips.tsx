@@ -7,7 +7,7 @@ import { useMay, useSession, worksOnFigures } from '../../shared/session';
 import { LoadingState, PopButton, SimulatedBanner } from '../../shared/ui';
 import { AS_OF, KNOWN_AT, NOW } from '../../shared/url';
 import { frameMessages } from './messages';
-import styles from './frame.module.css';
+import styles from './context-bar.module.css';
 
 const PlanChooser = lazy(() => import('./plan-chooser'));
 const DayChooser = lazy(() => import('./day-chooser'));

@@ -7,7 +7,7 @@ import { plansQuery, usePlanView } from '../../shared/plan';
 import { ErrorState, LoadingState, useClosePopover } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { frameMessages } from './messages';
-import styles from './frame.module.css';
+import styles from './context-bar.module.css';
 
 /** More plans than this and a search box stands above them. */
 const SEARCH_FROM = 8;

@@ -6,7 +6,7 @@ import { useSession } from '../../shared/session';
 import { ErrorState, LoadingState, SimulatedBanner } from '../../shared/ui';
 import { rememberPlan } from '../last-plan';
 import { PlanChips } from './plan-chips';
-import styles from './frame.module.css';
+import styles from './context-bar.module.css';
 
 /** The frame of the screens of one plan: which plan, as of which day, from which figures. */
 export function PlanFrame() {

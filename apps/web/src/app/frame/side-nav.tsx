@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, NavLink, useParams } from 'react-router';
 import { planQuery } from '../../shared/plan';
-import { useMessages } from '../../shared/i18n';
+import { ownerName, useMessages } from '../../shared/i18n';
 import { AccountMenu } from './account-menu';
 import { useMenu } from './menu';
 import { MenuIcon } from './menu-icon';
@@ -38,5 +38,5 @@ export function SideNav() {
 function useProvinceName(): string | undefined {
   const { slug } = useParams();
   const { data } = useQuery({ ...planQuery(slug ?? ''), enabled: slug !== undefined });
-  return data?.province.name.replace(/\s*[–-]\s*số liệu mô phỏng$/i, '');
+  return data && ownerName(data.province.name);
 }

@@ -43,7 +43,6 @@ export function AttentionCard({ overview }: { overview: Overview }) {
   const shown = attention.items.filter(
     (item) => (why === null || item.why.includes(why)) && (cause === null || item.cause === cause),
   );
-  const visible = all ? shown : shown.slice(0, FIRST);
   const kinds = ATTENTION_KINDS.map((kind) => ({
     kind,
     count: attention.byKind.find((one) => one.kind === kind)?.count ?? 0,
@@ -94,8 +93,8 @@ export function AttentionCard({ overview }: { overview: Overview }) {
           </nav>
           {shown.length === 0 && <p className={shared.quietLine}>{t.attention.noneOfKind}</p>}
           <ul className={styles.attention}>
-            {visible.map((item) => (
-              <AttentionLine key={`${item.kind}-${item.code}`} item={item} />
+            {shown.map((item, index) => (
+              <AttentionLine key={`${item.kind}-${item.code}`} item={item} isFolded={!all && index >= FIRST} />
             ))}
           </ul>
           {shown.length > FIRST && (

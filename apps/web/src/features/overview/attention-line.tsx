@@ -13,7 +13,7 @@ import shared from './overview.module.css';
 import styles from './attention.module.css';
 
 /** One line of the attention list: what, how late, value against target, why, who decides, whose it is. */
-export function AttentionLine({ item }: { item: AttentionItem }) {
+export function AttentionLine({ item, isFolded }: { item: AttentionItem; isFolded: boolean }) {
   const { t, s, f } = useSpeech();
   const common = useMessages(commonMessages);
   const measures = useMessages(measureMessages);
@@ -28,7 +28,7 @@ export function AttentionLine({ item }: { item: AttentionItem }) {
     item.why.includes('contradiction') ? t.attention.contradiction : null,
   ].filter((fact) => fact !== null);
   return (
-    <li className={styles.attentionItem}>
+    <li className={styles.attentionItem} data-folded={isFolded || undefined}>
       <p className={styles.days}>
         {item.overdueDays !== null && (
           <>

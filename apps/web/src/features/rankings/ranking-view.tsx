@@ -109,7 +109,7 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
         ) : hasNoTargets(ranking) ? (
           choices && <IndicatorLinks choices={choices} block={ranking.block} />
         ) : (
-          <Card>
+          <Card className={shared.list}>
             {everything && (
               <ListTools
                 {...{ ranking, state, part, isNarrow, isMember, view, text }}

@@ -1,4 +1,4 @@
-import { drawnPlace, endLabels, shortPeriod, trendHeight } from './trend-chart.option';
+import { drawnPlace, endLabels, trendHeight } from './trend-chart.option';
 
 it('draws the only place, the middle of several, nothing without a rank', () => {
   expect([{ best: 3, worst: 3 }, { best: 5, worst: 7 }, null].map(drawnPlace)).toEqual([3, 6, null]);
@@ -20,8 +20,4 @@ it('names units that end in one place together, once', () => {
     '',
     '',
   ]);
-});
-
-it('leaves the days of a period to the table', () => {
-  expect(['Tháng 6/2024 (15/5/2024–14/6/2024)', 'Quý I/2024'].map(shortPeriod)).toEqual(['Tháng 6/2024', 'Quý I/2024']);
 });

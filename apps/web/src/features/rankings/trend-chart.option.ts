@@ -1,6 +1,7 @@
 import type { RankingTrend } from '@tiendo/contracts';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartTokens } from '../../shared/charts';
+import { shortLabel } from './words';
 
 const FAMILY = "'Be Vietnam Pro', 'Segoe UI', Arial, sans-serif";
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'];
@@ -13,9 +14,6 @@ export const trendHeight = (units: number): number => Math.max(220, units * 26 +
 export function drawnPlace(places: { best: number; worst: number } | null): number | null {
   return places === null ? null : (places.best + places.worst) / 2;
 }
-
-/** `Tháng 6/2024` of `Tháng 6/2024 (15/5/2024–14/6/2024)`: the days stand in the table. */
-export const shortPeriod = (label: string): string => label.replace(/ \(.*\)$/, '');
 
 const endOf = (units: RankingTrend['units'], index: number): number =>
   drawnPlace(units[index]?.places.at(-1) ?? null) ?? -index - 1;
@@ -65,7 +63,7 @@ export function trendChartOption(
     },
     xAxis: {
       type: 'category',
-      data: periods.map((period) => shortPeriod(period.label)),
+      data: periods.map((period) => shortLabel(period.label)),
       boundaryGap: false,
       axisLine: { lineStyle: { color: tokens.hairline } },
       axisTick: { show: false },

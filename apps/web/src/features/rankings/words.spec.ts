@@ -1,7 +1,18 @@
 import { formatFor } from '../../shared/format';
 import { rankingMessages } from './messages';
 import { moved, ranking, row } from './testing/ranking';
-import { barOf, figureText, findingOf, pathText, placesText, resultText, scaleOf, scoreText, shownRows } from './words';
+import {
+  barOf,
+  figureText,
+  findingOf,
+  pathText,
+  placesText,
+  resultText,
+  scaleOf,
+  scoreText,
+  shortLabel,
+  shownRows,
+} from './words';
 
 const speech = { t: rankingMessages.vi, f: formatFor('vi'), digits: 1 };
 const exact = { lowOpen: false, highOpen: false };
@@ -93,4 +104,8 @@ it('shows one end of a list, the last ones first, with who reported nothing', ()
   expect(names('first')).toEqual(['U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9', 'U10']);
   expect(names('last')).toEqual(['U12', 'U11', 'U10', 'U9', 'U8', 'U7', 'U6', 'U5', 'U4', 'U3', 'S']);
   expect(names('all')).toHaveLength(13);
+});
+
+it('leaves the days of a period to the table', () => {
+  expect(['Tháng 6/2024 (15/5/2024–14/6/2024)', 'Quý I/2024'].map(shortLabel)).toEqual(['Tháng 6/2024', 'Quý I/2024']);
 });

@@ -1,4 +1,5 @@
 import type { CommonMessages } from './common';
+import { ownerName } from './owner-name';
 
 const en: CommonMessages = {
   product: 'Tiến Độ',
@@ -30,7 +31,7 @@ const en: CommonMessages = {
   saveChart: 'Save the chart',
   saveAsPng: 'PNG picture',
   saveAsSvg: 'SVG drawing',
-  simulated: (province) => `${province.replace(/\s*[–-]\s*số liệu mô phỏng$/i, '')} – simulated data`,
+  simulated: (province) => `${ownerName(province)} – simulated data`,
   simulatedNote: 'No figure on this page is a real figure of any locality.',
 };
 

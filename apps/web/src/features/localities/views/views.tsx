@@ -43,7 +43,11 @@ export function Views(props: Props) {
   const { m, t } = useMatrixWords();
   const { plan } = usePlanView();
   const day = list.period?.endsOn ?? plan.defaultAsOf;
-  const { data: boundaries } = useQuery(boundariesQuery(plan.province.code, list.block ?? '', day));
+  const { data: boundaries } = useQuery({
+    ...boundariesQuery(plan.province.code, list.block ?? '', day),
+    // Boundaries are for members; a block that is not named has none.
+    enabled: member && list.block !== null,
+  });
   const geojson = boundaries?.geojson ?? null;
   const isByUnit = matrix.rowsAre === 'units';
   const looked = new Set(rows.map(({ code }) => code));
