@@ -1,5 +1,6 @@
 export { IndicatorDirectory, type NewIndicator, type OwnIndicator } from './indicators/indicator-directory.js';
 export { PlanDirectory } from './store/plan-directory.js';
+export { PlanTrail } from './store/plan-trail.js';
 export { PLAN_CHANGED, type SectionRows, type SnapshotRow } from './store/plan.queries.js';
 export { PlansModule } from './plans.module.js';
 export { PlansService } from './store/plans.service.js';

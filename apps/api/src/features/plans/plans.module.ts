@@ -19,6 +19,7 @@ import { PublicationService } from './publishing/publication.service.js';
 import { UnitFollower } from './store/unit-follower.js';
 import { SnapshotsService } from './snapshots/snapshots.service.js';
 import { PlanDirectory } from './store/plan-directory.js';
+import { PlanTrail } from './store/plan-trail.js';
 import { PlansController } from './store/plans.controller.js';
 import { PlansService } from './store/plans.service.js';
 
@@ -34,6 +35,7 @@ import { PlansService } from './store/plans.service.js';
     NamingService,
     PlanCache,
     PlanDirectory,
+    PlanTrail,
     PlanWriter,
     PlansService,
     PublicationService,
@@ -46,6 +48,7 @@ import { PlansService } from './store/plans.service.js';
     IndicatorDirectory,
     PlanCache,
     PlanDirectory,
+    PlanTrail,
     PlansService,
     PublicationService,
     SnapshotsService,

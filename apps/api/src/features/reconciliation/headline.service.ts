@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { HeadlineBody, HeadlineList, NewHeadline } from '@tiendo/contracts';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
-import { ApiProblem } from '../../platform/http/index.js';
+import { ApiProblem, problemAt } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
-import { AuditService } from '../audit/index.js';
 import { DocumentDirectory } from '../documents/index.js';
-import { PlanDirectory, type PlanRef } from '../plans/index.js';
+import { PlanDirectory, type PlanRef, PlanTrail } from '../plans/index.js';
 import {
   type HeadlineRow,
   insertHeadlines,
@@ -26,7 +25,7 @@ export class HeadlineService {
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
     private readonly documents: DocumentDirectory,
-    private readonly audit: AuditService,
+    private readonly trail: PlanTrail,
   ) {}
 
   /** Every headline of the plan, those of the latest day first. */
@@ -68,7 +67,11 @@ export class HeadlineService {
         await this.standing(manager, plan, id);
       const row = { kind, sectionCode, counted, count, total, percent, asOf, documentId, sourceSection };
       await this.append(manager, plan, actor, { ...row, withdraws: id, reason });
-      await this.recorded(manager, plan, actor, 'headline.withdraw', { headline: id, reason });
+      await this.trail.changed(manager, plan, {
+        actorId: actor.userId,
+        action: 'headline.withdraw',
+        detail: { headline: id, reason },
+      });
     });
   }
 
@@ -82,11 +85,10 @@ export class HeadlineService {
     const { kind, section, counted, count, total, percent, asOf, documentId, sourceSection } = headline;
     if (asOf > this.clock.today()) throw new ApiProblem('effective-day-in-future');
     if (asOf < plan.startsOn) throw new ApiProblem('effective-day-before-plan');
-    if (count > total)
-      throw new ApiProblem('invalid-request', { errors: [{ pointer: '/count', detail: MORE_THAN_ALL }] });
+    if (count > total) throw problemAt('invalid-request', '/count', MORE_THAN_ALL);
     const { pillars, groups } = await this.plans.sections(manager, plan, { asOf });
     if (section !== undefined && !(kind === 'target' ? pillars : groups).some(({ code }) => code === section)) {
-      throw new ApiProblem('invalid-request', { errors: [{ pointer: '/section', detail: NO_SUCH_SECTION }] });
+      throw problemAt('invalid-request', '/section', NO_SUCH_SECTION);
     }
     if (documentId) await this.documents.require(manager, plan.provinceId, documentId, '/documentId');
     const id = await this.append(manager, plan, actor, {
@@ -102,7 +104,11 @@ export class HeadlineService {
       sourceSection: sourceSection ?? null,
     });
     const action = supersedes === null ? 'headline.add' : 'headline.correct';
-    await this.recorded(manager, plan, actor, action, { headline: id, supersedes, kind, counted, count, total, asOf });
+    await this.trail.changed(manager, plan, {
+      actorId: actor.userId,
+      action,
+      detail: { headline: id, supersedes, kind, counted, count, total, asOf },
+    });
     const body = (await this.bodies(manager, plan)).find((one) => one.id === id);
     if (!body) throw new ApiProblem('internal');
     return body;
@@ -165,23 +171,5 @@ export class HeadlineService {
             : null,
         };
       });
-  }
-
-  private async recorded(
-    manager: Manager,
-    plan: PlanRef,
-    actor: ActorContext,
-    action: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    await this.plans.touch(manager, plan);
-    await this.audit.record(manager, {
-      provinceId: plan.provinceId,
-      actorId: actor.userId,
-      action,
-      subjectKind: 'plan',
-      subject: plan.slug,
-      detail,
-    });
   }
 }

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { BoardModule } from '../board/index.js';
-import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { FiguresModule } from '../figures/index.js';
 import { PlansModule } from '../plans/index.js';
@@ -13,15 +12,7 @@ import { ReconciliationController } from './reconciliation.controller.js';
 import { ReconciliationService } from './reconciliation.service.js';
 
 @Module({
-  imports: [
-    AccountsModule,
-    AuditModule,
-    BoardModule,
-    ContradictionsModule,
-    DocumentsModule,
-    FiguresModule,
-    PlansModule,
-  ],
+  imports: [AccountsModule, BoardModule, ContradictionsModule, DocumentsModule, FiguresModule, PlansModule],
   controllers: [HeadlineController, ReconciliationController],
   providers: [FindingReader, HeadlineService, ReconciliationService],
 })

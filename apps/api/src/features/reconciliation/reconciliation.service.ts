@@ -5,8 +5,7 @@ import { Database, type Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import { documentsOf, type Moment, OverviewService } from '../board/index.js';
-import { type CachedPlan, PlanCache, PlanDirectory, type PlanRef } from '../plans/index.js';
-import { AuditService } from '../audit/index.js';
+import { type CachedPlan, PlanCache, PlanDirectory, type PlanRef, PlanTrail } from '../plans/index.js';
 import { DocumentDirectory } from '../documents/index.js';
 import { ContradictionStore } from './contradictions/contradiction-store.js';
 import type { SettlementRow } from './contradictions/settlement.queries.js';
@@ -25,7 +24,7 @@ export class ReconciliationService {
     private readonly memory: PlanCache,
     private readonly overviews: OverviewService,
     private readonly reader: FindingReader,
-    private readonly audit: AuditService,
+    private readonly trail: PlanTrail,
   ) {}
 
   /** Every contradiction of the plan at a point of both times. */
@@ -82,7 +81,11 @@ export class ReconciliationService {
         recordedAt: await this.plans.recordingMoment(manager, [plan], this.clock.now()),
         recordedBy: actor.userId,
       });
-      await this.recorded(manager, plan, actor, 'discrepancy.settle', { kind, subject, way: settlement.way });
+      await this.trail.changed(manager, plan, {
+        actorId: actor.userId,
+        action: 'discrepancy.settle',
+        detail: { kind, subject, way: settlement.way },
+      });
       return this.listedAgain(manager, plan, finding);
     });
   }
@@ -109,7 +112,11 @@ export class ReconciliationService {
         recordedAt: await this.plans.recordingMoment(manager, [plan], this.clock.now()),
         recordedBy: actor.userId,
       });
-      await this.recorded(manager, plan, actor, 'discrepancy.reopen', { kind, subject });
+      await this.trail.changed(manager, plan, {
+        actorId: actor.userId,
+        action: 'discrepancy.reopen',
+        detail: { kind, subject },
+      });
     });
   }
 
@@ -128,23 +135,5 @@ export class ReconciliationService {
       ...documentsOf(findings.map(({ found }) => found)),
       ...settlements.map(({ documentId }) => documentId),
     ]);
-  }
-
-  private async recorded(
-    manager: Manager,
-    plan: PlanRef,
-    actor: ActorContext,
-    action: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    await this.plans.touch(manager, plan);
-    await this.audit.record(manager, {
-      provinceId: plan.provinceId,
-      actorId: actor.userId,
-      action,
-      subjectKind: 'plan',
-      subject: plan.slug,
-      detail,
-    });
   }
 }

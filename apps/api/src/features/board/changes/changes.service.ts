@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Changes, ChangesQuery, Compared, ItemChangeBody, PlanPolicy, SnapshotBody } from '@tiendo/contracts';
 import { addDays, capOf, type ChangeKind, CHANGE_KINDS, compareInstants, laterDay, sameData } from '@tiendo/indicators';
 import { Database } from '../../../platform/database/index.js';
-import { ApiProblem } from '../../../platform/http/index.js';
+import { ApiProblem, problemAt } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { type CachedPlan, PlansService } from '../../plans/index.js';
@@ -65,7 +65,7 @@ export class ChangesService {
             snapshot: null,
           });
     if (first.asOf > second.asOf) {
-      throw new ApiProblem('invalid-request', { errors: [{ pointer: '/from', detail: FROM_AFTER }] });
+      throw problemAt('invalid-request', '/from', FROM_AFTER);
     }
     return { from: first, to: second };
   }

@@ -3,7 +3,7 @@ import type { AsOfQuery, Change, Overview, OverviewQuery, Summary } from '@tiend
 import { addDays, compareInstants, firstReport, laterDay } from '@tiendo/indicators';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/index.js';
-import { ApiProblem } from '../../../platform/http/index.js';
+import { problemAt } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { type CachedPlan, type PlanRef, PlansService } from '../../plans/index.js';
 import type { Board, Moment } from '../board.js';
@@ -64,7 +64,7 @@ export class OverviewService {
   ): Promise<Overview> {
     const { plan } = remembered;
     if (asked !== undefined && asked > moment.asOf) {
-      throw new ApiProblem('invalid-request', { errors: [{ pointer: '/since', detail: SINCE_AFTER }] });
+      throw problemAt('invalid-request', '/since', SINCE_AFTER);
     }
     const summary = await this.summary(remembered, moment);
     const board = await this.board(remembered, moment);

@@ -7,9 +7,9 @@ import { Database, type Manager } from '../../../platform/database/index.js';
 import { TransactionEvents } from '../../../platform/events/index.js';
 import { ApiProblem, type ProblemField } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
-import { AuditService } from '../../audit/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { type ItemVersion, type PlanRef } from '../store/plan-ref.js';
+import { PlanTrail } from '../store/plan-trail.js';
 import { PlanDirectory } from '../store/plan-directory.js';
 import { PlanContentChanged } from '../store/plan-content-changed.js';
 import {
@@ -53,7 +53,7 @@ export class AmendmentsService {
     private readonly documents: DocumentDirectory,
     private readonly writer: PlanWriter,
     private readonly events: TransactionEvents,
-    private readonly audit: AuditService,
+    private readonly trail: PlanTrail,
   ) {}
 
   /**
@@ -107,14 +107,10 @@ export class AmendmentsService {
     const policy = amendment.policy ?? null;
     await insertPlanVersion(manager, plan, stamp, { policy, note: amendment.note ?? null });
     await this.events.tell(manager, new PlanContentChanged(plan, effectiveOn));
-    await this.plans.touch(manager, plan);
     const counts = { changed: items.changed.length, added: items.added.length, removed: items.removed.length };
-    await this.audit.record(manager, {
-      provinceId: plan.provinceId,
+    await this.trail.changed(manager, plan, {
       actorId: actor.userId,
       action: 'plan.amend',
-      subjectKind: 'plan',
-      subject: plan.slug,
       detail: {
         ...counts,
         sections: [...parts.pillars, ...parts.goals, ...parts.groups].map(({ code }) => code),

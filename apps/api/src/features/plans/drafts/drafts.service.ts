@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language, NewPlan, PlanDraft, SaveDraft } from '@tiendo/contracts';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
-import { ApiProblem, requireVersion } from '../../../platform/http/index.js';
+import { ApiProblem, problemAt, requireVersion } from '../../../platform/http/index.js';
 import { type ActorContext, ProvinceDirectory } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
 import { PlanDirectory } from '../store/plan-directory.js';
@@ -134,12 +134,8 @@ export class DraftsService {
 /** PostgreSQL keeps every character in JSON but NUL. */
 function requireStorable(document: object): void {
   if (!JSON.stringify(document).includes('\\u0000')) return;
-  throw new ApiProblem('invalid-request', {
-    errors: [
-      {
-        pointer: '/document',
-        detail: { vi: 'Có ký tự không lưu được (NUL)', en: 'It holds a character that cannot be kept (NUL)' },
-      },
-    ],
+  throw problemAt('invalid-request', '/document', {
+    vi: 'Có ký tự không lưu được (NUL)',
+    en: 'It holds a character that cannot be kept (NUL)',
   });
 }

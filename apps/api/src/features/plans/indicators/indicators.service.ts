@@ -5,7 +5,7 @@ import type { IndicatorChange, IndicatorRule } from '@tiendo/contracts';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { TransactionEvents } from '../../../platform/events/index.js';
-import { ApiProblem, requireVersion } from '../../../platform/http/index.js';
+import { ApiProblem, problemAt, requireVersion } from '../../../platform/http/index.js';
 import { type ActorContext, ProvinceDirectory } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
@@ -57,8 +57,8 @@ export class IndicatorsService {
   ): Promise<IndicatorRule> {
     const province = await this.provinces.require(provinceCode, actor, 'plan.write');
     return this.database.transaction(async (manager) => {
-      const published = await this.plans.publishedOf(manager, province.id);
-      for (const plan of published) await this.plans.lock(manager, plan);
+      const seen = await this.plans.publishedOf(manager, province.id);
+      const published = await this.plans.lockAll(manager, province.id, seen);
       const row = await lockIndicator(manager, province.id, code);
       if (!row) throw new ApiProblem('not-found');
       const before = await ruleVersionRows(manager, province.id, { ids: [row.id] });
@@ -107,7 +107,7 @@ export class IndicatorsService {
     if (carryRule !== 'weighted') return rule.carryRule === undefined ? rule : { ...rule, carryWeightId: null };
     if (carryWeight === undefined && holds.carryWeightId !== null) return rule;
     const weight = carryWeight ? await indicatorByCode(manager, provinceId, carryWeight) : null;
-    if (!weight || weight.id === row.id) throw new ApiProblem('carry-weight-invalid', { errors: [NO_WEIGHT] });
+    if (!weight || weight.id === row.id) throw problemAt('carry-weight-invalid', '/carryWeight', NO_WEIGHT);
     return { ...rule, carryWeightId: weight.id };
   }
 
@@ -171,25 +171,19 @@ function requireSound(row: IndicatorRow, versions: Parameters<typeof ruleOn<Indi
   for (const day of [FIRST_DAY, ...daysOfChange(versions)]) {
     const { limitLow, limitHigh, carryRule, carryWeightId } = ruleOn(fieldsOf(row), versions, day);
     if (limitLow !== null && limitHigh !== null && compareExact(limitLow, limitHigh) > 0) {
-      throw new ApiProblem('invalid-request', { errors: [LIMITS_REVERSED] });
+      throw problemAt('invalid-request', '/limitHigh', LIMITS_REVERSED);
     }
     if (carryRule === 'weighted' && carryWeightId === null) {
-      throw new ApiProblem('carry-weight-invalid', { errors: [NO_WEIGHT] });
+      throw problemAt('carry-weight-invalid', '/carryWeight', NO_WEIGHT);
     }
   }
 }
 
 const NO_WEIGHT = {
-  pointer: '/carryWeight',
-  detail: {
-    vi: 'Chọn chỉ số làm trọng số (số dân, số hồ sơ…), khác với chính chỉ số này',
-    en: 'Choose the indicator that weighs it (people, dossiers …), another one than itself',
-  },
+  vi: 'Chọn chỉ số làm trọng số (số dân, số hồ sơ…), khác với chính chỉ số này',
+  en: 'Choose the indicator that weighs it (people, dossiers …), another one than itself',
 };
 const LIMITS_REVERSED = {
-  pointer: '/limitHigh',
-  detail: {
-    vi: 'Giới hạn trên phải từ giới hạn dưới trở lên',
-    en: 'The upper limit must not lie below the lower',
-  },
+  vi: 'Giới hạn trên phải từ giới hạn dưới trở lên',
+  en: 'The upper limit must not lie below the lower',
 };

@@ -4,10 +4,10 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
-import { AuditService } from '../../audit/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { PlanDirectory } from '../store/plan-directory.js';
 import { type PlanRef } from '../store/plan-ref.js';
+import { PlanTrail } from '../store/plan-trail.js';
 import { PlansService } from '../store/plans.service.js';
 import { insertSnapshot } from '../publishing/plan-writer.queries.js';
 
@@ -20,7 +20,7 @@ export class SnapshotsService {
     private readonly directory: PlanDirectory,
     private readonly plans: PlansService,
     private readonly documents: DocumentDirectory,
-    private readonly audit: AuditService,
+    private readonly trail: PlanTrail,
   ) {}
 
   /** Snapshots of a plan, newest first. */
@@ -75,13 +75,9 @@ export class SnapshotsService {
       ...snapshot,
       publishedAt: snapshot.knownAt,
     });
-    await this.directory.touch(manager, plan);
-    await this.audit.record(manager, {
-      provinceId: plan.provinceId,
+    await this.trail.changed(manager, plan, {
       actorId: snapshot.publishedBy,
       action: 'snapshot.publish',
-      subjectKind: 'plan',
-      subject: plan.slug,
       detail: { name: snapshot.name, asOf: snapshot.asOf },
     });
     return id;
