@@ -6,8 +6,7 @@ import { Database, type Manager } from '../../platform/database/index.js';
 import { TransactionEvents } from '../../platform/events/index.js';
 import { ApiProblem, requireVersion } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
-import { AuditService } from '../audit/index.js';
-import { PlanDirectory, type PlanRef } from '../plans/index.js';
+import { PlanDirectory, type PlanRef, PlanTrail } from '../plans/index.js';
 import { type CalendarRow, calendarsOf, putCalendar, removeCalendar } from './calendar.queries.js';
 import { PeriodDirectory } from './period-directory.js';
 import { PeriodsRemoved } from './periods-removed.js';
@@ -25,7 +24,7 @@ export class CalendarsService {
     private readonly plans: PlanDirectory,
     private readonly periods: PeriodDirectory,
     private readonly events: TransactionEvents,
-    private readonly audit: AuditService,
+    private readonly trail: PlanTrail,
   ) {}
 
   async list(actor: ActorContext, slug: string): Promise<{ items: CalendarBody[] }> {
@@ -139,14 +138,7 @@ export class CalendarsService {
     action: string,
     detail: Record<string, unknown>,
   ): Promise<void> {
-    await this.plans.touch(manager, plan);
-    await this.audit.record(manager, {
-      ...actor.in(plan.provinceId),
-      action,
-      subjectKind: 'plan',
-      subject: plan.slug,
-      detail,
-    });
+    await this.trail.changed(manager, plan, { actorId: actor.userId, action, detail });
   }
 }
 

@@ -7,8 +7,7 @@ import { Database, type Manager } from '../../platform/database/index.js';
 import { TransactionEvents } from '../../platform/events/index.js';
 import { ApiProblem, requireVersion } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
-import { AuditService } from '../audit/index.js';
-import { IndicatorDirectory, type OwnIndicator, PlanDirectory, type PlanRef } from '../plans/index.js';
+import { IndicatorDirectory, type OwnIndicator, PlanDirectory, type PlanRef, PlanTrail } from '../plans/index.js';
 import { FormDirectory, formLineBody } from './form-directory.js';
 import { formLines } from './form.queries.js';
 import { FiguresGiven } from './figures-given.js';
@@ -30,7 +29,7 @@ export class FormService {
     private readonly periods: PeriodDirectory,
     private readonly given: FiguresGiven,
     private readonly events: TransactionEvents,
-    private readonly audit: AuditService,
+    private readonly trail: PlanTrail,
   ) {}
 
   async get(actor: ActorContext, slug: string): Promise<FormBody> {
@@ -71,10 +70,10 @@ export class FormService {
       await putForm(manager, plan, lines);
       const periodIds = periods.map(({ periodId }) => periodId);
       await this.events.tell(manager, new PeriodsChanged(plan, periodIds));
-      await this.plans.touch(manager, plan);
-      await this.audit.record(manager, {
-        ...{ provinceId: plan.provinceId, actorId: actor.userId, action: 'form.set' },
-        ...{ subjectKind: 'plan', subject: plan.slug, detail: { lines: wanted.length, from } },
+      await this.trail.changed(manager, plan, {
+        actorId: actor.userId,
+        action: 'form.set',
+        detail: { lines: wanted.length, from },
       });
       return this.bodyOf(manager, plan);
     });

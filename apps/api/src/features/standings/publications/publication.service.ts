@@ -10,9 +10,8 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, requireVersion } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
-import { AuditService } from '../../audit/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
-import { PlanDirectory, type PlanRef } from '../../plans/index.js';
+import { PlanDirectory, type PlanRef, PlanTrail } from '../../plans/index.js';
 import { PeriodDirectory } from '../../reporting/index.js';
 import { audienceOf } from '../ranking/audience.js';
 import { LiveRankings } from '../ranking/live-rankings.js';
@@ -42,7 +41,7 @@ export class PublicationService {
     private readonly live: LiveRankings,
     private readonly documents: DocumentDirectory,
     private readonly bodies: PublicationBodies,
-    private readonly audit: AuditService,
+    private readonly trail: PlanTrail,
   ) {}
 
   /** Publications of a plan; who is no member sees the published ones. */
@@ -166,11 +165,7 @@ export class PublicationService {
     id: string,
     { action, detail, language }: { action: string; detail: Record<string, unknown>; language: Language },
   ): Promise<RankingPublicationBody> {
-    await this.plans.touch(manager, plan);
-    await this.audit.record(manager, {
-      ...{ provinceId: plan.provinceId, actorId: actor.userId, action },
-      ...{ subjectKind: 'plan', subject: plan.slug, detail: { ...detail, publication: id } },
-    });
+    await this.trail.changed(manager, plan, { actorId: actor.userId, action, detail: { ...detail, publication: id } });
     const row = await publicationById(manager, id);
     const [body] = await this.bodies.of(manager, plan, row ? [row] : [], readerOf(actor, plan, language));
     if (!body) throw new ApiProblem('internal');

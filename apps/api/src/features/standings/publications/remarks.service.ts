@@ -4,9 +4,8 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext, ActorMembership } from '../../accounts/index.js';
-import { AuditService } from '../../audit/index.js';
 import { UnitDirectory } from '../../org/index.js';
-import { PlanDirectory } from '../../plans/index.js';
+import { PlanDirectory, PlanTrail } from '../../plans/index.js';
 import { publicationById } from './publication.queries.js';
 import { insertAnswer, insertRemark, remarkById, type RemarkRow, remarksOf } from './remark.queries.js';
 
@@ -18,7 +17,7 @@ export class RemarksService {
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
     private readonly units: UnitDirectory,
-    private readonly audit: AuditService,
+    private readonly trail: PlanTrail,
   ) {}
 
   /** Remarks on one publication: all of them for the office, a unit's own for who speaks for it. */
@@ -53,12 +52,9 @@ export class RemarksService {
         writtenAt: this.clock.now(),
         writtenBy: actor.userId,
       });
-      await this.plans.touch(manager, plan);
-      await this.audit.record(manager, {
-        ...actor.in(plan.provinceId),
+      await this.trail.changed(manager, plan, {
+        actorId: actor.userId,
         action: 'ranking.contest',
-        subjectKind: 'plan',
-        subject: plan.slug,
         detail: { publication: publicationId, unit: unit.code },
       });
       return this.read(await remarkById(manager, id));
@@ -81,12 +77,9 @@ export class RemarksService {
         answeredAt: this.clock.now(),
         answeredBy: actor.userId,
       });
-      await this.plans.touch(manager, plan);
-      await this.audit.record(manager, {
-        ...actor.in(plan.provinceId),
+      await this.trail.changed(manager, plan, {
+        actorId: actor.userId,
         action: 'ranking.answer',
-        subjectKind: 'plan',
-        subject: plan.slug,
         detail: { remark: remarkId, unit: found.code, outcome },
       });
       return this.read(await remarkById(manager, remarkId));
