@@ -48,7 +48,7 @@ const PICTURES = [
     size: { width: 1280, height: 860 },
   },
   { name: 'localities', address: `${SIMULATED}-2025/dia-phuong`, as: 'viewer', scheme: 'light', size: DESK },
-  { name: 'ranking', address: `${SIMULATED}-2024/xep-hang`, as: 'viewer', scheme: 'light', size: DESK },
+  { name: 'ranking', address: `${SIMULATED}-2025/xep-hang`, as: 'viewer', scheme: 'light', size: DESK },
   {
     name: 'meeting',
     address: `${SIMULATED}-2024/hop`,
