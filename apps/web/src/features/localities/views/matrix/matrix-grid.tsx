@@ -9,6 +9,8 @@ import styles from './matrix.module.css';
 /** Height of a line of text at a bar, and of the highest bar. */
 const LABEL_PX = 15;
 const BAR_PX = 74;
+/** Digits of a count that a cell or a bar is wide enough for. */
+const DIGITS = 2;
 const GLYPH: Readonly<Record<TargetVerdict, string>> = {
   met: '',
   notMet: '×',
@@ -45,6 +47,7 @@ export function MatrixHead({ matrix, active, addressOf }: HeadProps) {
             const height = Math.round((target.notMet * BAR_PX) / most);
             const [name, missed] = [targetName(target), f.number(target.notMet)];
             const room = labelled.get(target.code);
+            const isLong = missed.length > DIGITS;
             return (
               <Fragment key={target.code}>
                 {isFirst(targets, at) && <td aria-hidden="true" />}
@@ -57,12 +60,14 @@ export function MatrixHead({ matrix, active, addressOf }: HeadProps) {
                   >
                     {target.notMet > 0 && (
                       <span className={styles.barFill} style={{ height }}>
-                        <b>{missed}</b>{' '}
+                        {!isLong && <b>{missed}</b>}{' '}
                         {room !== undefined && (
                           <i
                             data-above={room.isAbove}
+                            data-long={isLong || undefined}
                             style={{ maxWidth: `calc(var(--cell) * ${room.columns} - 10px)` }}
                           >
+                            {isLong && <strong>{missed} </strong>}
                             {name}
                           </i>
                         )}
@@ -155,15 +160,17 @@ export const MatrixLine = memo(function MatrixLine({ row, index, matrix, address
                   data-ramp={share ? rampOf(share.notMet, share.asked) : 'none'}
                   aria-hidden="true"
                 >
-                  {share && share.notMet > 0 ? f.number(share.notMet) : ''}
+                  {share && share.notMet > 0 && share.notMet < 10 ** DIGITS ? f.number(share.notMet) : ''}
                 </span>
               )}
             </td>
           </Fragment>
         );
       })}
-      <td className={styles.total}>
-        {row.total > 0 ? (
+      <td className={styles.total} title={row.total > 0 ? f.ratio(row.met, row.total) : undefined}>
+        {row.total > 0 && verdicts === null && row.shares !== null ? (
+          f.share(row.met, row.total, 1)
+        ) : row.total > 0 ? (
           <>
             <strong>{f.number(row.met)}</strong>/{f.number(row.total)}
           </>
