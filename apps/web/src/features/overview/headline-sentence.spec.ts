@@ -1,9 +1,9 @@
 import { formatFor } from '../../shared/format';
 import { statusMessages } from '../../shared/status';
-import statusEn from '../../shared/status/messages.en';
+import statusEn from '../../shared/status/messages/en';
 import { finding, leadParts, overdueFinding, sectionFinding, unitFinding, type Speech } from './headline-sentence';
 import { overviewMessages } from './messages';
-import en from './messages.en';
+import en from './messages/en';
 import { KH73, rollUp } from './testing/kh73';
 
 const vi: Speech = { t: overviewMessages.vi, s: statusMessages.vi, f: formatFor('vi') };

@@ -11,7 +11,7 @@ const pending = new WeakMap<object, Promise<unknown>>();
 
 /**
  * Declares the texts of a feature. A text is a string, or a function of what it speaks about:
- * `defineMessages({ vi: { late: (days: number) => `Quá hạn ${days} ngày` }, en: () => import('./messages.en') })`.
+ * `defineMessages({ vi: { late: (days: number) => `Quá hạn ${days} ngày` }, en: () => import('./en') })`.
  */
 export function defineMessages<T extends object>(set: MessageSet<T>): MessageSet<T> {
   return set;

@@ -1,6 +1,6 @@
 import type { Role, Unit } from '@tiendo/contracts';
 import { orgMessages } from '../../../shared/org';
-import en from '../../../shared/org/messages.en';
+import en from '../../../shared/org/messages/en';
 import { readUserRows, refusedRows, type ReadRows } from './user-rows';
 
 const unit = (code: string, name: string, more: Partial<Unit> = {}): Unit => ({

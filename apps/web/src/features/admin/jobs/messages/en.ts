@@ -1,0 +1,38 @@
+import type { JobMessages } from './vi';
+
+const en: JobMessages = {
+  title: 'Scheduled work',
+  jobs: {
+    'reporting-periods': {
+      name: 'Open and lock reporting periods',
+      detail: 'Opens a period on its first day to report, locks it after the last, and notes units without figures.',
+    },
+    'verify-rollups': {
+      name: 'Verify roll-ups',
+      detail: 'Recomputes every kept total and tells what differs; it repairs nothing.',
+    },
+  },
+  schedule: (time) => `Every day at ${time}`,
+  next: (moment) => `Next: ${moment}`,
+  runNow: 'Run now',
+  lastRuns: 'Last runs',
+  neverRun: 'It has not run yet.',
+  due: 'Due',
+  outcome: 'Outcome',
+  did: 'What it did',
+  done: 'Done',
+  failed: 'Failed',
+  running: 'Running',
+  byHand: (name) => `asked for by ${name}`,
+  bySchedule: 'by itself',
+  nothing: 'there was nothing to do',
+  opened: (periods) => `opened ${periods}`,
+  closed: (periods) => `locked ${periods}`,
+  late: (period, count) => `${period}: ${count} units without figures`,
+  verified: (plans) => `${plans} plans verified`,
+  noDifference: 'nothing differs',
+  differences: (count) => `${count} differences`,
+  ran: (name) => `Run: ${name}`,
+};
+
+export default en;

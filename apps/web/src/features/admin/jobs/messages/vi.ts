@@ -1,0 +1,40 @@
+import type { JobName } from '@tiendo/contracts';
+
+const jobs: Readonly<Record<JobName, { name: string; detail: string }>> = {
+  'reporting-periods': {
+    name: 'Mở và khóa kỳ báo cáo',
+    detail: 'Mở kỳ vào ngày bắt đầu nhận báo cáo, khóa sau thời hạn gửi, ghi lại đơn vị chưa có số liệu.',
+  },
+  'verify-rollups': {
+    name: 'Kiểm tra số tổng hợp',
+    detail: 'Tính lại mọi số tổng hợp đang giữ và so với số gốc; chỉ báo chỗ khác nhau, không tự sửa.',
+  },
+};
+
+export const vi = {
+  title: 'Công việc định kỳ',
+  jobs,
+  schedule: (time: string) => `Chạy hằng ngày lúc ${time}`,
+  next: (moment: string) => `Lần tới: ${moment}`,
+  runNow: 'Chạy ngay',
+  lastRuns: 'Các lần chạy gần đây',
+  neverRun: 'Chưa chạy lần nào.',
+  due: 'Đến lượt',
+  outcome: 'Kết quả',
+  did: 'Đã làm',
+  done: 'Xong',
+  failed: 'Lỗi',
+  running: 'Đang chạy',
+  byHand: (name: string) => `do ${name} yêu cầu`,
+  bySchedule: 'tự động',
+  nothing: 'không có gì phải làm',
+  opened: (periods: string) => `mở ${periods}`,
+  closed: (periods: string) => `khóa ${periods}`,
+  late: (period: string, count: string) => `${period}: ${count} đơn vị chưa có số liệu`,
+  verified: (plans: string) => `đã kiểm tra ${plans} kế hoạch`,
+  noDifference: 'không có chỗ khác nhau',
+  differences: (count: string) => `${count} chỗ khác nhau`,
+  ran: (name: string) => `Đã chạy: ${name}`,
+};
+
+export type JobMessages = typeof vi;
