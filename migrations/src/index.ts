@@ -20,6 +20,7 @@ import { RowsInTime1768000024300 } from './1768000024300-rows-in-time.js';
 import { AwaitedAndEvaluated1768000025000 } from './1768000025000-awaited-and-evaluated.js';
 import { FormsInTime1768000026000 } from './1768000026000-forms-in-time.js';
 import { IndicatorKind1768000027000 } from './1768000027000-indicator-kind.js';
+import { FigureRecounts1768000027100 } from './1768000027100-figure-recounts.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   AwaitedAndEvaluated1768000025000,
   FormsInTime1768000026000,
   IndicatorKind1768000027000,
+  FigureRecounts1768000027100,
 ];

@@ -9,6 +9,7 @@ import { Document } from './features/documents/entities/document.entity.js';
 import { Evidence } from './features/documents/entities/evidence.entity.js';
 import { StoredFile } from './features/documents/entities/stored-file.entity.js';
 import { AggregateFigure } from './features/figures/entities/aggregate-figure.entity.js';
+import { FigureRecount } from './features/figures/entities/figure-recount.entity.js';
 import { Figure } from './features/figures/entities/figure.entity.js';
 import { Observation } from './features/figures/entities/observation.entity.js';
 import { Standing } from './features/figures/entities/standing.entity.js';
@@ -73,6 +74,7 @@ export const ENTITIES = [
   StoredFile,
   AggregateFigure,
   Figure,
+  FigureRecount,
   Observation,
   Standing,
   AgendaLine,

@@ -186,7 +186,7 @@ export const FormChangeSchema = z
 export type FormChange = z.infer<typeof FormChangeSchema>;
 
 /** Work the application does by itself. */
-export const JOBS = ['reporting-periods', 'verify-rollups'] as const;
+export const JOBS = ['reporting-periods', 'verify-rollups', 'recount-figures'] as const;
 export const JobNameSchema = z.enum(JOBS);
 export type JobName = (typeof JOBS)[number];
 export const JobRunSchema = z
@@ -196,7 +196,7 @@ export const JobRunSchema = z
     startedAt: z.string(),
     finishedAt: z.string().nullable(),
     outcome: z.enum(['done', 'failed']).nullable(),
-    /** What it did; `owners`: by owner code, those that the reader administers. `byHand`: who asked for it. */
+    /** What it did; `owners`: by owner code, those that the reader administers. `byHand`: who asked for it; `waited`: not its hour, something waited. */
     detail: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'JobRun' });

@@ -91,6 +91,8 @@ export const PlanDetailSchema = PlanListItemSchema.extend({
   ),
   /** The day the plan opens on: today, or its last day once it is over (product.md, rule 3). */
   defaultAsOf: DaySchema,
+  /** Periods whose kept figures still follow the rule before the last change, of how many; null: every figure is up to date. */
+  recount: z.object({ left: z.number().int(), total: z.number().int() }).nullable(),
   revision: z.number().int(),
 }).meta({ id: 'PlanDetail' });
 export type PlanDetail = z.infer<typeof PlanDetailSchema>;

@@ -155,6 +155,11 @@ export const PROBLEMS = {
     vi: 'Chỉ số này không so sánh được giữa các đơn vị nên chỉ liệt kê, không công bố thành bảng xếp hạng; hãy chọn tỷ lệ hoàn thành hoặc một chỉ số tính theo %',
     en: 'Figures of this indicator cannot be compared between units: they are listed, not published as a ranking; choose completion or a share',
   },
+  'figures-being-recounted': {
+    status: 409,
+    vi: 'Số liệu của kỳ này đang được tính lại theo quy tắc mới; hãy thực hiện khi đã tính xong',
+    en: 'The figures of this period are being worked out again by a changed rule; do this when it is done',
+  },
   'ranking-shared-already': {
     status: 409,
     vi: 'Bảng xếp hạng này đang lấy ý kiến các đơn vị',

@@ -11,6 +11,7 @@ import {
   type PeriodRef,
   PeriodsChanged,
   PeriodsRemoved,
+  UnitsAsked,
 } from '../reporting/index.js';
 import { aggregateRowOf } from './aggregates/aggregate-rows.js';
 import {
@@ -33,6 +34,7 @@ import {
 import { dropStandings } from './given/given.queries.js';
 import { type FigureStatement, statementsOfPeriod } from './observations/figure-statement.queries.js';
 import { figuresOf } from './observations/current-statement.js';
+import { Recounts } from './recount/recounts.js';
 import { StandingKeeper } from './standings/standing-keeper.js';
 
 /** A cell that was stated on; `block` is null for what is stated for the province. */
@@ -53,6 +55,8 @@ export class FigureKeeper implements OnModuleInit {
     private readonly events: TransactionEvents,
     private readonly plans: PlanDirectory,
     private readonly forms: FormDirectory,
+    private readonly units: UnitsAsked,
+    private readonly recounts: Recounts,
   ) {}
 
   onModuleInit(): void {
@@ -117,25 +121,52 @@ export class FigureKeeper implements OnModuleInit {
     }
   }
 
-  /** After the rule of an indicator changed: the periods from its day on in which a plan asks it, or weighs by it. */
+  /**
+   * After the rule of an indicator changed: the periods from its day on in which a plan asks it, or weighs by it. At once,
+   * or by the job where it is too much for one transaction.
+   */
   private async rebuildIndicator(manager: Manager, change: IndicatorRulesChanged): Promise<void> {
-    const { provinceId, indicatorId, from } = change;
-    for (const plan of await this.plans.publishedOf(manager, provinceId)) {
-      const ended = (await this.periods.list(manager, plan)).filter(({ endsOn }) => from === null || endsOn >= from);
-      const concerned: string[] = [];
-      for (const period of ended) {
-        const { lines } = await this.forms.linesOf(manager, plan, period.endsOn);
-        const isAsked = lines.some((line) => [line.indicatorId, line.weightIndicatorId].includes(indicatorId));
-        if (isAsked) concerned.push(period.periodId);
-      }
-      if (concerned.length > 0) await this.rebuildPeriods(manager, await this.plans.lock(manager, plan), concerned);
+    const concerned = new Map<PlanRef, string[]>();
+    let unitPeriods = 0;
+    for (const plan of await this.plans.publishedOf(manager, change.provinceId)) {
+      const { periodIds, units } = await this.asking(manager, plan, change);
+      if (periodIds.length > 0) concerned.set(plan, periodIds);
+      unitPeriods += units;
+    }
+    for (const [plan, periodIds] of concerned) {
+      const locked = await this.plans.lock(manager, plan);
+      if (unitPeriods <= this.recounts.atOnce) await this.rebuildPeriods(manager, locked, periodIds);
+      else await this.recounts.ask(manager, locked, periodIds);
     }
   }
 
-  /** A line for every kept row of the plan's periods that differs from what was stated and asked; none when all is well. */
+  /** Periods of a plan in which the changed rule is used, and the units asked in them, each period counted by itself. */
+  private async asking(
+    manager: Manager,
+    plan: PlanRef,
+    { indicatorId, from }: IndicatorRulesChanged,
+  ): Promise<{ periodIds: string[]; units: number }> {
+    const periodIds: string[] = [];
+    let units = 0;
+    for (const { periodId, endsOn } of await this.periods.list(manager, plan)) {
+      if (from !== null && endsOn < from) continue;
+      const { lines, blocks } = await this.forms.linesOf(manager, plan, endsOn);
+      if (!lines.some((line) => [line.indicatorId, line.weightIndicatorId].includes(indicatorId))) continue;
+      periodIds.push(periodId);
+      for (const block of blocks) units += (await this.units.ofBlock(manager, plan.provinceId, block, endsOn)).length;
+    }
+    return { periodIds, units };
+  }
+
+  /**
+   * A line for every kept row of the plan's periods that differs from what was stated and asked; none when all is well.
+   * Periods that the job has still to work out again are left out: their rows are known to be of the rule before.
+   */
   async differences(manager: Manager, plan: PlanRef): Promise<string[]> {
     const lines: string[] = [];
+    const waiting = await this.recounts.waiting(manager, plan);
     for (const period of await this.periods.list(manager, plan)) {
+      if (waiting.has(period.periodId)) continue;
       const at = `${plan.slug} ${period.code}`;
       const figures = await this.figureDifferences(manager, period);
       for (const row of figures.upsert)

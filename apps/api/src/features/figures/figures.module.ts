@@ -21,12 +21,14 @@ import { ObservationController } from './observations/observation.controller.js'
 import { ObservationDirectory } from './observations/observation-directory.js';
 import { ObservationService } from './observations/observation.service.js';
 import { FiguresGivenModule } from './given/figures-given.module.js';
+import { RecountJob } from './recount/recount-job.js';
+import { RecountsModule } from './recount/recounts.module.js';
 import { FigureStore } from './store/figure-store.js';
 import { StandingReader } from './store/standing-reader.js';
 import { StandingKeeper } from './standings/standing-keeper.js';
 
 @Module({
-  imports: [AuditModule, DocumentsModule, FiguresGivenModule, OrgModule, PlansModule, ReportingModule],
+  imports: [AuditModule, DocumentsModule, FiguresGivenModule, OrgModule, PlansModule, RecountsModule, ReportingModule],
   controllers: [FigureController, ObservationController],
   providers: [
     AskedPeriods,
@@ -44,6 +46,7 @@ import { StandingKeeper } from './standings/standing-keeper.js';
     FiguresKnownAt,
     PlanAsKnown,
     ProvinceFromUnits,
+    RecountJob,
     StandingKeeper,
     StandingReader,
   ],

@@ -8,6 +8,7 @@ export { FigureService } from './entry/figure.service.js';
 export { FiguresKnownAt, type KnownFigures } from './known-at/figures-known-at.js';
 export { type FigureOfUnits, type FlowOfUnits, ProvinceFromUnits } from './known-at/province-from-units.js';
 export { rangeOfAggregate } from './entry/province-check.js';
+export { Recounts } from './recount/recounts.js';
 export { readingOfFigure } from './figure-reading.js';
 export { FigureStore } from './store/figure-store.js';
 export type { FieldRow, FigureFilter, PeriodAggregate, PeriodFigure } from './store/figure-store.queries.js';

@@ -2,6 +2,7 @@ export { IndicatorDirectory, type NewIndicator, type OwnIndicator } from './indi
 export { PlanDirectory } from './store/plan-directory.js';
 export { PlanTrail } from './store/plan-trail.js';
 export { PLAN_CHANGED, type SectionRows, type SnapshotRow } from './store/plan.queries.js';
+export { PlanRecounts } from './store/plan-recounts.js';
 export { PlansModule } from './plans.module.js';
 export { PlansService } from './store/plans.service.js';
 export type {

@@ -1,3 +1,3 @@
 export { type Job, JobRunner } from './job-runner.js';
 export type { JobRunRow } from './job-run.queries.js';
-export { eachByItself, JobIncomplete } from './retry.js';
+export { eachByItself, JobIncomplete, retryAt } from './retry.js';

@@ -5,8 +5,8 @@ import { JobRun } from './job-run.entity.js';
 /** One run of a job as it is kept. */
 export type JobRunRow = Readonly<Omit<JobRun, 'detail'>> & { readonly detail: Record<string, unknown> };
 
-/** Runs that came due by themselves; those begun by hand say so in their detail. */
-const SCHEDULED = Raw((detail) => `NOT (${detail} ? 'byHand')`);
+/** Runs of an hour; those begun by hand or because something waited say so in their detail. */
+const SCHEDULED = Raw((detail) => `NOT (${detail} ?| ARRAY['byHand', 'waited'])`);
 
 /**
  * Notes that a due moment is being run. False: it was run already. One that was begun and not finished is begun again:

@@ -16,6 +16,8 @@ export interface Job {
   readonly catchUp: 'each' | 'last';
   /** Does the work as of a due moment; what it answers is kept with the run. */
   run(dueAt: Date): Promise<Record<string, unknown>>;
+  /** Whether something waits that should not wait for the hour: it is then run within a minute. */
+  waits?(): Promise<boolean>;
 }
 
 const LOOK_EVERY_MS = 60_000;
@@ -68,9 +70,25 @@ export class JobRunner {
         for (const dueAt of job.catchUp === 'each' ? missed : missed.slice(-1)) {
           if (await this.runOnce(job, dueAt)) ran.push({ job: job.name, dueAt });
         }
+        const dueAt = this.clock.now();
+        if ((await job.waits?.()) && (await this.runOnce(job, dueAt, { waited: true }))) {
+          ran.push({ job: job.name, dueAt });
+        }
       });
     }
     return ran;
+  }
+
+  /** Something waits for this job: looks now, without waiting for the next minute or letting the caller wait. */
+  wake(name: string): void {
+    const job = this.jobs.get(name);
+    if (!job || !this.config.jobs) return;
+    const run = async (): Promise<void> => {
+      if (await job.waits?.()) await this.runOnce(job, this.clock.now(), { waited: true });
+    };
+    void exclusively(this.database, name, run).catch((error: unknown) =>
+      this.logger.warn(`${name} was not begun and is looked for again in a minute: ${String(error)}`),
+    );
   }
 
   /** Runs a job now, whatever its time. Throws job-not-found, job-running. */

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
@@ -72,6 +73,7 @@ export function PlanChips() {
         )}
       </PopButton>
       {plan.province.simulated && <SimulatedTag province={plan.province.name} />}
+      {plan.recount && <RecountTag {...plan.recount} />}
       <span className={styles.chipActions}>
         <OtherFigures />
         <PublishChip />
@@ -90,6 +92,23 @@ function SimulatedTag({ province }: { province: string }) {
       panel={() => <SimulatedBanner province={province} />}
     >
       {t.simulatedTag}
+    </PopButton>
+  );
+}
+
+/** Kept figures follow a changed rule period by period: until the last, what is shown may be of the rule before. */
+function RecountTag({ left, total }: { left: number; total: number }) {
+  const t = useMessages(frameMessages);
+  const format = useFormat();
+  const [done, all] = [format.count(total - left), format.count(total)];
+  const client = useQueryClient();
+  useEffect(
+    () => () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    [client, left],
+  );
+  return (
+    <PopButton label={t.recountTag(done, all)} className={styles.tag} panel={() => <p>{t.recountDetail}</p>}>
+      {t.recountTag(done, all)}
     </PopButton>
   );
 }

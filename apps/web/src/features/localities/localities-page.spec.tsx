@@ -33,6 +33,7 @@ const plan: PlanDetail = {
   snapshots: [],
   amendments: [],
   defaultAsOf: '2025-12-31',
+  recount: null,
   revision: 1,
 };
 const session: Session = {

@@ -32,6 +32,7 @@ const plan: PlanDetail = {
   snapshots: [],
   amendments: [],
   defaultAsOf: '2024-12-31',
+  recount: null,
   revision: 1,
 };
 

@@ -42,6 +42,7 @@ const plan: PlanDetail = {
   snapshots: [],
   amendments: [],
   defaultAsOf: '2025-05-31',
+  recount: null,
   revision: 1,
 };
 

@@ -27,6 +27,7 @@ import {
   type SnapshotRow,
   snapshotsOf,
 } from './plan.queries.js';
+import { PlanRecounts } from './plan-recounts.js';
 import type { PlanRef } from './plan-ref.js';
 
 /** Year, issue day and address of the plan before the page. */
@@ -54,6 +55,7 @@ export class PlansService {
     private readonly clock: Clock,
     private readonly directory: PlanDirectory,
     private readonly documents: DocumentDirectory,
+    private readonly recounts: PlanRecounts,
   ) {}
 
   /** Plans somebody may see: published ones of open owners and of their own, and drafts they may write. */
@@ -127,6 +129,7 @@ export class PlansService {
           document: documentId === null ? null : (documents.get(documentId)?.label ?? null),
         })),
         defaultAsOf: asOf,
+        recount: await this.recounts.of(manager, plan),
         revision: plan.revision,
       };
     });

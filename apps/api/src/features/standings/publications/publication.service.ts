@@ -11,6 +11,7 @@ import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, requireVersion } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
+import { Recounts } from '../../figures/index.js';
 import { PlanDirectory, type PlanRef, PlanTrail } from '../../plans/index.js';
 import { PeriodDirectory } from '../../reporting/index.js';
 import { audienceOf } from '../ranking/audience.js';
@@ -26,7 +27,7 @@ import {
   type PublicationRow,
   setContestUntil,
 } from './publication.queries.js';
-import { SubjectReader } from '../ranking/ranking-subject.js';
+import { type RankingSubject, SubjectReader } from '../ranking/ranking-subject.js';
 import { keyOf } from '../ranking/rankings.service.js';
 
 /** From provisional to published: shared with the units, contested by a day, frozen by a decision, corrected by another. */
@@ -42,6 +43,7 @@ export class PublicationService {
     private readonly documents: DocumentDirectory,
     private readonly bodies: PublicationBodies,
     private readonly trail: PlanTrail,
+    private readonly recounts: Recounts,
   ) {}
 
   /** Publications of a plan; who is no member sees the published ones. */
@@ -69,6 +71,7 @@ export class PublicationService {
         ...{ pillar: body.pillar ?? undefined, against: body.against ?? 'none' },
       });
       if (subject.order !== 'best') throw new ApiProblem('ranking-not-comparable');
+      await this.requireUpToDate(manager, plan, subject);
       const key = keyOf(subject);
       requireNext(await publicationsFor(manager, key), body.supersedes ?? null);
       const id = await insertPublication(manager, {
@@ -129,6 +132,7 @@ export class PublicationService {
         ...{ block: row.block, period: codeOf(row.periodId), index: row.indexCode },
         ...{ pillar: row.pillar || undefined, against: codeOf(row.againstPeriodId) ?? 'none' },
       });
+      await this.requireUpToDate(manager, plan, subject);
       const { lines, bySourceClasses } = await this.live.read(manager, subject);
       await markPublished(manager, plan.provinceId, id, {
         publishedAt: this.clock.now(),
@@ -141,6 +145,14 @@ export class PublicationService {
       const detail = { period: subject.period.code, block: row.block, index: row.indexCode, decision: decision.label };
       return this.finish(manager, actor, plan, id, { action: 'ranking.publish', detail, language });
     });
+  }
+
+  /** What is shown to units or frozen follows the rules of today in both of its periods. Throws figures-being-recounted. */
+  private async requireUpToDate(manager: Manager, plan: PlanRef, { period, against }: RankingSubject): Promise<void> {
+    const waiting = await this.recounts.waiting(manager, plan);
+    if (waiting.has(period.periodId) || (against && waiting.has(against.periodId))) {
+      throw new ApiProblem('figures-being-recounted');
+    }
   }
 
   /** A write on one publication, under the lock on its plan. */

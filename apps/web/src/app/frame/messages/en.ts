@@ -22,6 +22,9 @@ const en: FrameMessages = {
   account: 'Account',
   settings: 'Language, appearance',
   simulatedTag: 'Simulated',
+  recountTag: (done, all) => `${done}/${all} periods worked out again`,
+  recountDetail:
+    'The rule of an indicator has changed. Figures are being worked out again period by period; until then the remaining periods still follow the rule before, and their rankings cannot be published.',
   context: 'Plan, day and figures',
   asOfBefore: 'Figures ',
   asOfShort: 'as of',

@@ -20,6 +20,9 @@ export const vi = {
   account: 'Tài khoản',
   settings: 'Ngôn ngữ, giao diện',
   simulatedTag: 'Mô phỏng',
+  recountTag: (done: string, all: string) => `Đang tính lại ${done}/${all} kỳ`,
+  recountDetail:
+    'Quy tắc của một chỉ số vừa thay đổi. Số liệu từng kỳ đang được tính lại; trước khi tính xong, số của các kỳ còn lại vẫn theo quy tắc cũ và chưa công bố được bảng xếp hạng.',
   context: 'Kế hoạch, ngày và bộ số liệu',
   asOfBefore: 'Số liệu tính ',
   asOfShort: 'đến ngày',

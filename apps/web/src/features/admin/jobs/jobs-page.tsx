@@ -109,7 +109,9 @@ function Run({ run, province }: { run: JobRunBody; province: string }) {
       <th scope="row">{f.moment(run.dueAt)}</th>
       <td>
         {run.outcome === 'failed' ? <strong className={styles.failed}>{outcome}</strong> : outcome}{' '}
-        <span className={styles.when}>{typeof byHand === 'string' ? t.byHand(byHand) : t.bySchedule}</span>
+        <span className={styles.when}>
+          {typeof byHand === 'string' ? t.byHand(byHand) : run.detail['waited'] ? t.waited : t.bySchedule}
+        </span>
       </td>
       <td>
         {run.outcome !== null && sentences.join('; ')}

@@ -7,6 +7,7 @@ interface Done {
   readonly opened?: readonly string[];
   readonly closed?: readonly string[];
   readonly late?: Readonly<Record<string, number>>;
+  readonly recounted?: readonly string[];
   readonly plans?: number;
   readonly differences?: number;
   readonly lines?: readonly string[];
@@ -27,6 +28,7 @@ export function runText({ detail, outcome }: JobRunBody, province: string, t: Jo
     ...(done.opened?.length ? [t.opened(done.opened.join(', '))] : []),
     ...(done.closed?.length ? [t.closed(done.closed.join(', '))] : []),
     ...Object.entries(done.late ?? {}).map(([period, count]) => t.late(period, f.number(count))),
+    ...(done.recounted?.length ? [t.recounted(f.number(done.recounted.length), done.recounted.join(', '))] : []),
     ...(done.plans === undefined ? [] : [t.verified(f.number(done.plans))]),
     ...(done.differences === undefined
       ? []

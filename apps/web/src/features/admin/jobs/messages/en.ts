@@ -11,6 +11,11 @@ const en: JobMessages = {
       name: 'Verify roll-ups',
       detail: 'Recomputes every kept total and tells what differs; it repairs nothing.',
     },
+    'recount-figures': {
+      name: 'Work figures out again by a new rule',
+      detail:
+        'When the rule of an indicator changes at a large scale: period by period, from the moment the rule is saved; what failed is tried again every day.',
+    },
   },
   schedule: (time) => `Every day at ${time}`,
   next: (moment) => `Next: ${moment}`,
@@ -25,6 +30,8 @@ const en: JobMessages = {
   running: 'Running',
   byHand: (name) => `asked for by ${name}`,
   bySchedule: 'by itself',
+  waited: 'something waited',
+  recounted: (count, periods) => `worked out ${count} periods again: ${periods}`,
   nothing: 'there was nothing to do',
   opened: (periods) => `opened ${periods}`,
   closed: (periods) => `locked ${periods}`,

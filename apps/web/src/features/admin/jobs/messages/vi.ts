@@ -9,6 +9,11 @@ const jobs: Readonly<Record<JobName, { name: string; detail: string }>> = {
     name: 'Kiểm tra số tổng hợp',
     detail: 'Tính lại mọi số tổng hợp đang giữ và so với số gốc; chỉ báo chỗ khác nhau, không tự sửa.',
   },
+  'recount-figures': {
+    name: 'Tính lại số liệu theo quy tắc mới',
+    detail:
+      'Khi quy tắc của một chỉ số thay đổi ở quy mô lớn: tính lại từng kỳ, bắt đầu ngay sau khi lưu quy tắc; mỗi ngày một lần thử lại những kỳ bị lỗi.',
+  },
 };
 
 export const vi = {
@@ -27,6 +32,8 @@ export const vi = {
   running: 'Đang chạy',
   byHand: (name: string) => `do ${name} yêu cầu`,
   bySchedule: 'tự động',
+  waited: 'khi có việc',
+  recounted: (count: string, periods: string) => `tính lại ${count} kỳ: ${periods}`,
   nothing: 'không có gì phải làm',
   opened: (periods: string) => `mở ${periods}`,
   closed: (periods: string) => `khóa ${periods}`,
