@@ -79,5 +79,16 @@ export default tseslint.config(
     rules: { 'react-hooks/incompatible-library': 'off' },
     languageOptions: { globals: globals.browser },
   },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    // save-chart.ts reads the fonts the page itself came with.
+    ignores: ['apps/web/src/shared/api/**', 'apps/web/src/shared/charts/save-chart.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'The API is called through `api`, which knows what a path takes and answers.' },
+      ],
+    },
+  },
   { files: ['**/*.spec.{ts,tsx}', '**/*.e2e-spec.ts', '**/testing/**', 'apps/web/e2e/**'], rules: untypedInTests },
 );

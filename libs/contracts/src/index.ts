@@ -19,3 +19,4 @@ export * from './maps.js';
 export * from './rankings.js';
 export * from './users.js';
 export * from './meetings.js';
+export * from './routes.js';

@@ -1,5 +1,6 @@
 import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { BODY_LIMIT, OPEN_BODY_BYTES, ORDINARY_BODY_BYTES } from '../../platform/http/body-limits.js';
 import { NOT_KEPT } from '../../platform/http/idempotency.interceptor.js';
 import { OPEN_ROUTE, type Openness } from '../../platform/http/open-route.js';
@@ -25,7 +26,18 @@ export interface RouteDeclaration {
   readonly bodyLimitBytes: number;
   /** Whether somebody whose password is to be changed first may call it all the same. */
   readonly withOneTimePassword: boolean;
+  readonly schemas: RouteSchemas;
 }
+
+/** What a handler's decorators say it takes and answers when all is well: the schemas themselves. */
+export interface RouteSchemas {
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly answer?: unknown;
+}
+
+/** Where `@nestjs/swagger` keeps what `@ApiOkResponse` and its like declare. */
+const DECLARED_ANSWERS = 'swagger/apiResponse';
 
 type Constructor = abstract new (...args: never[]) => unknown;
 /** A module class, or a dynamic module that may list controllers of its own. */
@@ -82,6 +94,7 @@ function handlersOf(controller: Constructor, prefix: string): RouteDeclaration[]
         answerKept: Reflect.getMetadata(NOT_KEPT, handler) !== true,
         bodyLimitBytes: bodyLimitOf(handler, access),
         withOneTimePassword: Reflect.getMetadata(WITH_ONE_TIME_PASSWORD, handler) === true,
+        schemas: schemasOf(controller, name, handler),
       })),
     );
   });
@@ -95,6 +108,19 @@ function accessOf(handler: object): RouteAccess {
   return typeof permission === 'string'
     ? { kind: 'permission', permission: permission as Permission }
     : { kind: 'undeclared' };
+}
+
+function schemasOf(controller: Constructor, name: string, handler: object): RouteSchemas {
+  const parameters: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name);
+  const schemaOf = (type: RouteParamtypes): unknown =>
+    Object.entries((parameters ?? {}) as Record<string, { schema?: unknown }>)
+      .filter(([key]) => key.startsWith(`${type}:`))
+      .find(([, { schema }]) => schema !== undefined)?.[1].schema;
+  const answers: unknown = Reflect.getMetadata(DECLARED_ANSWERS, handler);
+  const answer = Object.entries((answers ?? {}) as Record<string, { standardSchema?: unknown }>).find(([status]) =>
+    status.startsWith('2'),
+  )?.[1].standardSchema;
+  return { query: schemaOf(RouteParamtypes.QUERY), body: schemaOf(RouteParamtypes.BODY), answer };
 }
 
 /** Nobody in particular sends little; a route that needs a session may declare that it takes more than others. */

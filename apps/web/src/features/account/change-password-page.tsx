@@ -20,7 +20,7 @@ export function ChangePasswordPage() {
   const [next, setNext] = useState('');
   const [repeat, setRepeat] = useState('');
   const change = useMutation({
-    mutationFn: () => api.put('/session/password', { currentPassword: current, newPassword: next }),
+    mutationFn: () => api.put('/session/password', { body: { currentPassword: current, newPassword: next } }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
       void notify({ title: t.changed });

@@ -21,7 +21,7 @@ export function SetPasswordPage() {
   const [next, setNext] = useState('');
   const [repeat, setRepeat] = useState('');
   const set = useMutation({
-    mutationFn: () => api.post('/password-reset', { token, newPassword: next }),
+    mutationFn: () => api.post('/password-reset', { body: { token, newPassword: next } }),
     onSuccess: async () => {
       void notify({ title: t.changed });
       await navigate(paths.signIn(), { replace: true });

@@ -17,7 +17,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => v
   const [username, setUsername] = useState(queries.getQueryData(sessionQuery.queryKey)?.user.username ?? '');
   const [password, setPassword] = useState('');
   const signIn = useMutation({
-    mutationFn: () => api.post<Session>('/session', { username: username.trim(), password }),
+    mutationFn: () => api.post('/session', { body: { username: username.trim(), password } }),
     onSuccess: async (session) => {
       queries.setQueryData(sessionQuery.queryKey, session);
       noteSession(true);

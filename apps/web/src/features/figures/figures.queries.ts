@@ -1,28 +1,13 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
-import type {
-  Block,
-  CalendarBody,
-  FigureGrid,
-  FigureHistory,
-  FormBody,
-  LateList,
-  PeriodList,
-  RecordedFigures,
-} from '@tiendo/contracts';
+import type { Block, FigureGrid, RecordedFigures } from '@tiendo/contracts';
 import { api } from '../../shared/api';
 import { mergeRecorded } from './entry/merge';
-
-const plan = (slug: string) => `/plans/${encodeURIComponent(slug)}`;
-export const figuresAddress = (slug: string, period: string) =>
-  `${plan(slug)}/periods/${encodeURIComponent(period)}/figures`;
-export const cellAddress = (slug: string, period: string, { indicator, unit }: { indicator: string; unit: string }) =>
-  `${figuresAddress(slug, period)}/${encodeURIComponent(indicator)}/${encodeURIComponent(unit)}`;
 
 /** Periods of a plan, newest first, with those to open on. */
 export const periodsQuery = (slug: string) =>
   queryOptions({
     queryKey: ['plan', slug, 'periods'],
-    queryFn: ({ signal }) => api.get<PeriodList>(`${plan(slug)}/periods`, { signal }),
+    queryFn: ({ signal }) => api.get('/plans/{slug}/periods', { path: { slug }, signal }),
   });
 
 /** Above every grid of a period, whichever block and parent it shows. */
@@ -33,35 +18,36 @@ export const gridQuery = (slug: string, period: string, block: Block | null, par
   queryOptions({
     queryKey: [...gridsKey(slug, period), block, parent],
     queryFn: ({ signal }) =>
-      api.get<FigureGrid>(figuresAddress(slug, period), {
-        query: { block: block ?? undefined, parent: parent ?? undefined },
-        signal,
-      }),
+      api.get('/plans/{slug}/periods/{period}/figures', { path: { slug, period }, query: { block, parent }, signal }),
     placeholderData: keepPreviousData,
   });
 
 export const historyQuery = (slug: string, period: string, cell: { indicator: string; unit: string }) =>
   queryOptions({
     queryKey: ['plan', slug, 'figures', period, 'history', cell.indicator, cell.unit],
-    queryFn: ({ signal }) => api.get<FigureHistory>(`${cellAddress(slug, period, cell)}/history`, { signal }),
+    queryFn: ({ signal }) =>
+      api.get('/plans/{slug}/periods/{period}/figures/{indicator}/{unit}/history', {
+        path: { slug, period, indicator: cell.indicator, unit: cell.unit },
+        signal,
+      }),
   });
 
 export const lateQuery = (slug: string, period: string) =>
   queryOptions({
     queryKey: ['plan', slug, 'late', period],
-    queryFn: ({ signal }) => api.get<LateList>(`${plan(slug)}/periods/${encodeURIComponent(period)}/late`, { signal }),
+    queryFn: ({ signal }) => api.get('/plans/{slug}/periods/{period}/late', { path: { slug, period }, signal }),
   });
 
 export const calendarsQuery = (slug: string) =>
   queryOptions({
     queryKey: ['plan', slug, 'calendars'],
-    queryFn: ({ signal }) => api.get<{ items: CalendarBody[] }>(`${plan(slug)}/calendars`, { signal }),
+    queryFn: ({ signal }) => api.get('/plans/{slug}/calendars', { path: { slug }, signal }),
   });
 
 export const formQuery = (slug: string) =>
   queryOptions({
     queryKey: ['plan', slug, 'form'],
-    queryFn: ({ signal }) => api.get<FormBody>(`${plan(slug)}/form`, { signal }),
+    queryFn: ({ signal }) => api.get('/plans/{slug}/form', { path: { slug }, signal }),
   });
 
 /** Puts what a write answered into the grid on screen; what else was worked out from it is asked for again. */

@@ -1,5 +1,4 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Series } from '@tiendo/contracts';
 import { useEffect, useState } from 'react';
 import { api } from '../../shared/api';
 import { useFormat } from '../../shared/format';
@@ -14,8 +13,7 @@ import styles from './figures.module.css';
 const seriesQuery = (slug: string, indicator: string, unit: string) =>
   queryOptions({
     queryKey: ['plan', slug, 'series', indicator, unit],
-    queryFn: ({ signal }) =>
-      api.get<Series>(`/plans/${encodeURIComponent(slug)}/series`, { query: { indicator, unit }, signal }),
+    queryFn: ({ signal }) => api.get('/plans/{slug}/series', { path: { slug }, query: { indicator, unit }, signal }),
     retry: false,
   });
 

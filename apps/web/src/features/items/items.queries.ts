@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { ItemDetail, ItemKind, ItemRow, StatusEntryBody } from '@tiendo/contracts';
-import { api } from '../../shared/api';
-import type { Page, Summary } from '../../shared/contract-types';
+import type { ItemKind } from '@tiendo/contracts';
+import { api, itemList } from '../../shared/api';
 
 /** The two times asked of the API; undefined: the plan's own day, the live figures. */
 export interface Times {
@@ -12,19 +11,14 @@ export interface Times {
 /** The most the API gives in one page; a plan of 5,000 items arrives in ten. */
 const PAGE = 500;
 
-const plural = (kind: ItemKind) => (kind === 'target' ? 'targets' : 'tasks');
-
-export const planAddress = (slug: string) => `/plans/${encodeURIComponent(slug)}`;
-export const itemAddress = (slug: string, kind: ItemKind, code: string) =>
-  `${planAddress(slug)}/${plural(kind)}/${encodeURIComponent(code)}`;
-
 /** Every target or task of a plan, page by page; filtering and sorting happen here, without another request. */
 export const itemListQuery = (slug: string, kind: ItemKind, { asOf, knownAt }: Times) =>
   infiniteQueryOptions({
     queryKey: ['items', slug, kind, asOf ?? null, knownAt ?? null],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<ItemRow>>(`${planAddress(slug)}/${plural(kind)}`, {
+      api.get(`/plans/{slug}/${itemList(kind)}`, {
+        path: { slug },
         query: { limit: PAGE, cursor: pageParam, asOf, knownAt },
         signal,
       }),
@@ -35,7 +29,8 @@ export const itemListQuery = (slug: string, kind: ItemKind, { asOf, knownAt }: T
 export const itemQuery = (slug: string, kind: ItemKind, code: string, { asOf, knownAt }: Times) =>
   queryOptions({
     queryKey: ['item', slug, kind, code, asOf ?? null, knownAt ?? null],
-    queryFn: ({ signal }) => api.get<ItemDetail>(itemAddress(slug, kind, code), { query: { asOf, knownAt }, signal }),
+    queryFn: ({ signal }) =>
+      api.get(`/plans/{slug}/${itemList(kind)}/{code}`, { path: { slug, code }, query: { asOf, knownAt }, signal }),
   });
 
 /** Every statement about an item, newest first; for who is signed in. */
@@ -43,14 +38,18 @@ export const historyQuery = (slug: string, kind: ItemKind, code: string) =>
   queryOptions({
     queryKey: ['history', slug, kind, code],
     queryFn: ({ signal }) =>
-      api.get<Page<StatusEntryBody>>(`${itemAddress(slug, kind, code)}/history`, { query: { limit: 200 }, signal }),
+      api.get(`/plans/{slug}/${itemList(kind)}/{code}/history`, {
+        path: { slug, code },
+        query: { limit: 200 },
+        signal,
+      }),
   });
 
 /** The headline counts, by pillar and group, as the API rolls them up. */
 export const summaryQuery = (slug: string, { asOf, knownAt }: Times) =>
   queryOptions({
     queryKey: ['summary', slug, asOf ?? null, knownAt ?? null],
-    queryFn: ({ signal }) => api.get<Summary>(`${planAddress(slug)}/summary`, { query: { asOf, knownAt }, signal }),
+    queryFn: ({ signal }) => api.get('/plans/{slug}/summary', { path: { slug }, query: { asOf, knownAt }, signal }),
   });
 
 /** After a statement everything that counts this plan is asked again: lists, item, summary, overview. */

@@ -1,6 +1,7 @@
+import type { BlockCode } from '@tiendo/indicators/succession';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { BoundaryMap, LocalityList, LocalityMatrix, Series, UnitStanding } from '@tiendo/contracts';
 import { api } from '../../shared/api';
+import type { Boundary } from './locality-params';
 
 interface Times {
   readonly asOf: string | undefined;
@@ -10,12 +11,10 @@ interface Times {
 export interface LocalityChoice {
   readonly period?: string;
   readonly pillar?: string;
-  readonly block?: string;
-  readonly boundary?: string;
+  readonly block?: BlockCode;
+  readonly boundary?: Boundary;
   readonly parent?: string;
 }
-
-const plan = (slug: string) => `/plans/${encodeURIComponent(slug)}`;
 
 /** Where every locality stands; the list on screen stays while another choice is on its way. */
 export const localitiesQuery = (slug: string, times: Times, choice: LocalityChoice) =>
@@ -23,7 +22,7 @@ export const localitiesQuery = (slug: string, times: Times, choice: LocalityChoi
     queryKey: ['plan', slug, 'localities', times, choice],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      api.get<LocalityList>(`${plan(slug)}/localities`, { query: { ...times, ...choice }, signal }),
+      api.get('/plans/{slug}/localities', { path: { slug }, query: { ...times, ...choice }, signal }),
   });
 
 /** Which locality misses which target, of the same choice. */
@@ -32,7 +31,7 @@ export const matrixQuery = (slug: string, times: Times, choice: LocalityChoice) 
     queryKey: ['plan', slug, 'matrix', times, choice],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      api.get<LocalityMatrix>(`${plan(slug)}/localities/matrix`, { query: { ...times, ...choice }, signal }),
+      api.get('/plans/{slug}/localities/matrix', { path: { slug }, query: { ...times, ...choice }, signal }),
   });
 
 /** One unit in the plan. For who is signed in. */
@@ -41,14 +40,15 @@ export const unitQuery = (slug: string, code: string, times: Times, period: stri
     queryKey: ['plan', slug, 'unit', code, times, period],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      api.get<UnitStanding>(`${plan(slug)}/units/${encodeURIComponent(code)}`, { query: { ...times, period }, signal }),
+      api.get('/plans/{slug}/units/{code}', { path: { slug, code }, query: { ...times, period }, signal }),
   });
 
 /** One indicator of one unit over time, with what was carried over a reorganisation. */
 export const seriesQuery = (slug: string, times: Times, indicator: string, unit: string) =>
   queryOptions({
     queryKey: ['plan', slug, 'series', times, indicator, unit],
-    queryFn: ({ signal }) => api.get<Series>(`${plan(slug)}/series`, { query: { ...times, indicator, unit }, signal }),
+    queryFn: ({ signal }) =>
+      api.get('/plans/{slug}/series', { path: { slug }, query: { ...times, indicator, unit }, signal }),
   });
 
 /** Boundaries as the province uploaded them; `geojson` null: it has none for the day. */
@@ -57,8 +57,5 @@ export const boundariesQuery = (province: string, block: string, asOf: string) =
     queryKey: ['boundaries', province, block, asOf],
     staleTime: 600_000,
     queryFn: ({ signal }) =>
-      api.get<BoundaryMap>(`/provinces/${encodeURIComponent(province)}/boundaries/${block}`, {
-        query: { asOf },
-        signal,
-      }),
+      api.get('/provinces/{province}/boundaries/{block}', { path: { province, block }, query: { asOf }, signal }),
   });

@@ -24,7 +24,7 @@ const VIEW_WORDS: Readonly<Record<View, string>> = {
 const EARLIER: Readonly<Record<string, View>> = { nhiet: 'pillars', 'thu-hang': 'pillars', o: 'map' };
 
 const BOUNDARY_WORDS = { before: 'truoc', after: 'sau', comparable: 'so-sanh-duoc' } as const;
-type Boundary = keyof typeof BOUNDARY_WORDS;
+export type Boundary = keyof typeof BOUNDARY_WORDS;
 
 export interface Choice {
   readonly period?: string;

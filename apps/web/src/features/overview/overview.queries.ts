@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../shared/api';
-import type { Overview } from '../../shared/contract-types';
 
 export interface OverviewRequest {
   readonly slug: string;
@@ -15,5 +14,5 @@ export const overviewQuery = ({ slug, asOf, knownAt, since }: OverviewRequest) =
   queryOptions({
     queryKey: ['plan', slug, 'overview', { asOf, knownAt, since }],
     queryFn: ({ signal }) =>
-      api.get<Overview>(`/plans/${encodeURIComponent(slug)}/overview`, { query: { asOf, knownAt, since }, signal }),
+      api.get('/plans/{slug}/overview', { path: { slug }, query: { asOf, knownAt, since }, signal }),
   });

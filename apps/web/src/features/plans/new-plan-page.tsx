@@ -1,5 +1,4 @@
 import { FileInput, NativeSelect, NumberInput, Radio, Textarea, TextInput } from '@mantine/core';
-import type { PlanDraft } from '@tiendo/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
@@ -62,7 +61,7 @@ function NewPlan({ provinces }: { provinces: readonly { code: string; name: stri
       const head = { code: code.trim(), title: title.trim(), issuer: issuer.trim(), issuedOn, year };
       const read = start === 'file' && file ? await readPlanFile(file) : null;
       const document = start === 'digital' ? digitalPlan(head) : (read ?? blankPlan(head));
-      return api.post<PlanDraft>('/plans', { slug, province, document: writeDraft(document) });
+      return api.post('/plans', { body: { slug, province, document: writeDraft(document) } });
     },
     onSuccess: async (draft) => {
       await queries.invalidateQueries({ queryKey: ['plans'] });

@@ -1,9 +1,5 @@
-import type { PlanDraft } from '@tiendo/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../shared/api';
-import type { Summary } from '../../shared/contract-types';
-
-const base = (slug: string) => `/plans/${encodeURIComponent(slug)}`;
 
 /** A draft to edit. Fetched anew each time it is opened: what is on screen afterwards is the editor's own. */
 export const draftQuery = (slug: string) =>
@@ -13,15 +9,15 @@ export const draftQuery = (slug: string) =>
     gcTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    queryFn: ({ signal }) => api.get<PlanDraft>(`${base(slug)}/draft`, { signal }),
+    queryFn: ({ signal }) => api.get('/plans/{slug}/draft', { path: { slug }, signal }),
   });
 
 export const saveDraft = (slug: string, document: Record<string, unknown>, version: number) =>
-  api.put<PlanDraft>(`${base(slug)}/draft`, { document }, { ifMatch: version });
+  api.put('/plans/{slug}/draft', { path: { slug }, body: { document }, ifMatch: version });
 
 /** The headline figures of one published plan, for its line in the list. */
 export const summaryQuery = (slug: string) =>
   queryOptions({
     queryKey: ['plan-summary', slug],
-    queryFn: ({ signal }) => api.get<Summary>(`${base(slug)}/summary`, { signal }),
+    queryFn: ({ signal }) => api.get('/plans/{slug}/summary', { path: { slug }, signal }),
   });

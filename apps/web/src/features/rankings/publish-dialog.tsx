@@ -21,12 +21,12 @@ export function PublishDialog({ publication, onClose }: { publication: RankingPu
   const { slug, go } = useRanking();
   const [decision, setDecision] = useState<DocumentBody | null>(null);
   const publish = useMutation({
-    mutationFn: () =>
-      api.post<RankingPublicationBody>(
-        `/ranking-publications/${publication.id}/publication`,
-        { documentId: decision?.id },
-        { ifMatch: publication.version },
-      ),
+    mutationFn: (documentId: string) =>
+      api.post('/ranking-publications/{id}/publication', {
+        path: { id: publication.id },
+        body: { documentId },
+        ifMatch: publication.version,
+      }),
     onSuccess: async () => {
       void notify({ title: t.publish.done });
       go({ version: null });
@@ -46,7 +46,11 @@ export function PublishDialog({ publication, onClose }: { publication: RankingPu
         />
         <FormProblem error={publish.error} />
         <div className={styles.panelActions}>
-          <Button loading={publish.isPending} disabled={decision === null} onClick={() => publish.mutate()}>
+          <Button
+            loading={publish.isPending}
+            disabled={decision === null}
+            onClick={() => decision && publish.mutate(decision.id)}
+          >
             {t.publish.submit}
           </Button>
           <Button variant="default" onClick={onClose}>

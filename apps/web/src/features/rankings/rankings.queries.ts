@@ -1,12 +1,4 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type {
-  ExternalResultBody,
-  RankingBody,
-  RankingChoices,
-  RankingRemarkBody,
-  RankingTrend,
-  RankingUnitLine,
-} from '@tiendo/contracts';
 import { api } from '../../shared/api';
 import type { RankingChoice } from './ranking-state';
 
@@ -29,7 +21,7 @@ export const rankingQuery = (slug: string, choice: RankingChoice) => {
   const query = { ...asked(slug, choice), parent: choice.parent ?? undefined };
   return queryOptions({
     queryKey: ['ranking', slug, 'rows', query],
-    queryFn: ({ signal }) => api.get<RankingBody>('/rankings', { query: { ...query, limit: ALL_ROWS }, signal }),
+    queryFn: ({ signal }) => api.get('/rankings', { query: { ...query, limit: ALL_ROWS }, signal }),
   });
 };
 
@@ -37,15 +29,14 @@ export const rankingQuery = (slug: string, choice: RankingChoice) => {
 export const choicesQuery = (slug: string) =>
   queryOptions({
     queryKey: ['ranking', slug, 'choices'],
-    queryFn: ({ signal }) => api.get<RankingChoices>('/rankings/choices', { query: { plan: slug }, signal }),
+    queryFn: ({ signal }) => api.get('/rankings/choices', { query: { plan: slug }, signal }),
   });
 
 /** One line: what moved it, the figures behind it. For members. */
 export const unitLineQuery = (slug: string, unit: string, choice: RankingChoice) =>
   queryOptions({
     queryKey: ['ranking', slug, 'unit', unit, asked(slug, choice)],
-    queryFn: ({ signal }) =>
-      api.get<RankingUnitLine>(`/rankings/units/${encodeURIComponent(unit)}`, { query: asked(slug, choice), signal }),
+    queryFn: ({ signal }) => api.get('/rankings/units/{unit}', { path: { unit }, query: asked(slug, choice), signal }),
   });
 
 /** Places over the periods, for small blocks. For members. */
@@ -54,25 +45,21 @@ export const trendQuery = (slug: string, choice: RankingChoice) => {
   const query = { plan, block, period, index, order, pillar };
   return queryOptions({
     queryKey: ['ranking', slug, 'trend', query],
-    queryFn: ({ signal }) => api.get<RankingTrend>('/rankings/trend', { query, signal }),
+    queryFn: ({ signal }) => api.get('/rankings/trend', { query, signal }),
   });
 };
 
 export const remarksQuery = (slug: string, publication: string) =>
   queryOptions({
     queryKey: ['ranking', slug, 'remarks', publication],
-    queryFn: ({ signal }) =>
-      api.get<{ items: RankingRemarkBody[] }>(`/ranking-publications/${publication}/remarks`, { signal }),
+    queryFn: ({ signal }) => api.get('/ranking-publications/{id}/remarks', { path: { id: publication }, signal }),
   });
 
 /** What other bodies published about the province. */
 export const externalResultsQuery = (province: string) =>
   queryOptions({
     queryKey: ['external-results', province],
-    queryFn: ({ signal }) =>
-      api.get<{ items: ExternalResultBody[] }>(`/provinces/${encodeURIComponent(province)}/external-results`, {
-        signal,
-      }),
+    queryFn: ({ signal }) => api.get('/provinces/{province}/external-results', { path: { province }, signal }),
   });
 
 /** After a write everything about the rankings of a plan is read anew. */

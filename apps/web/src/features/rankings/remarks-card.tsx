@@ -65,7 +65,7 @@ function AnswerForm({ remark }: { remark: RankingRemarkBody }) {
   const [text, setText] = useState('');
   const answer = useMutation({
     mutationFn: (outcome: 'accepted' | 'declined') =>
-      api.post<RankingRemarkBody>(`/ranking-remarks/${remark.id}/answers`, { outcome, text }),
+      api.post('/ranking-remarks/{id}/answers', { path: { id: remark.id }, body: { outcome, text } }),
     onSuccess: async () => {
       void notify({ title: t.remarks.answered });
       await forgetRankings(queries, slug);
@@ -101,7 +101,7 @@ function ContestForm({ publication }: { publication: RankingPublicationBody }) {
   const queries = useQueryClient();
   const [text, setText] = useState('');
   const send = useMutation({
-    mutationFn: () => api.post<RankingRemarkBody>(`/ranking-publications/${publication.id}/remarks`, { text }),
+    mutationFn: () => api.post('/ranking-publications/{id}/remarks', { path: { id: publication.id }, body: { text } }),
     onSuccess: async () => {
       setText('');
       void notify({ title: t.remarks.sent });

@@ -1,6 +1,6 @@
 import { Modal, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { NewRankingPublication, RankingBody, RankingPublicationBody } from '@tiendo/contracts';
+import type { NewRankingPublication, RankingBody } from '@tiendo/contracts';
 import { addDays } from '@tiendo/indicators/time';
 import { useState } from 'react';
 import { api } from '../../shared/api';
@@ -29,11 +29,11 @@ export function ShareDialog({ ranking, onClose }: { ranking: RankingBody; onClos
     mutationFn: () => {
       const contestUntil = until ?? today();
       if (shared) {
-        return api.patch<RankingPublicationBody>(
-          `/ranking-publications/${shared.id}`,
-          { contestUntil },
-          { ifMatch: shared.version },
-        );
+        return api.patch('/ranking-publications/{id}', {
+          path: { id: shared.id },
+          body: { contestUntil },
+          ifMatch: shared.version,
+        });
       }
       const body: NewRankingPublication = {
         ...{ plan: slug, block: ranking.block, period: ranking.period.code, index: ranking.index, contestUntil },
@@ -42,7 +42,7 @@ export function ShareDialog({ ranking, onClose }: { ranking: RankingBody; onClos
         note: note.trim() === '' ? null : note,
         supersedes: version === 'published' ? (publication?.id ?? null) : null,
       };
-      return api.post<RankingPublicationBody>('/ranking-publications', body);
+      return api.post('/ranking-publications', { body });
     },
     onSuccess: async () => {
       void notify({ title: shared ? t.share.extendDone : t.share.done });

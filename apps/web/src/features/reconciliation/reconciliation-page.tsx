@@ -12,7 +12,7 @@ import { filtered, parseFilter, STATE_PARAMS, unitsOf, type SettledState } from 
 import { HeadlinesCard } from './headlines/headlines-card';
 import { groupByKind, isKnownKind, itemsConcerned, parseKinds, toggled, type Discrepancy } from './kinds';
 import { reconciliationMessages } from './messages';
-import { discrepanciesQuery } from './reconciliation.queries';
+import { discrepanciesQuery, withdrawSettlement } from './reconciliation.queries';
 import { SaveButton } from './save-button';
 import styles from './reconciliation.module.css';
 
@@ -180,7 +180,7 @@ export function ReconciliationPage() {
             <SettleDialog discrepancy={acting} onClose={() => setActing(null)} />
           ) : (
             <WithdrawDialog
-              path={`/plans/${encodeURIComponent(slug)}/discrepancies/settlement/${acting.settlement.id}/withdrawal`}
+              withdraw={withdrawSettlement(slug, acting.settlement.id)}
               title={t.withdraw}
               label={t.withdrawReason}
               done={t.withdrawnNow}

@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DiscrepancyList, HeadlineList } from '@tiendo/contracts';
 import { api } from '../../shared/api';
 
 interface Times {
@@ -12,19 +11,23 @@ export const discrepanciesQuery = (slug: string, { asOf, knownAt }: Times) =>
   queryOptions({
     queryKey: ['plan', slug, 'discrepancies', { asOf, knownAt }],
     queryFn: ({ signal }) =>
-      api.get<DiscrepancyList>(`/plans/${encodeURIComponent(slug)}/discrepancies`, {
-        query: { asOf, knownAt },
-        signal,
-      }),
+      api.get('/plans/{slug}/discrepancies', { path: { slug }, query: { asOf, knownAt }, signal }),
   });
-
-export const headlinesPath = (slug: string) => `/plans/${encodeURIComponent(slug)}/headlines`;
-export const headlinePath = (slug: string, id: string, act: 'correction' | 'withdrawal') =>
-  `${headlinesPath(slug)}/${id}/${act}`;
 
 /** Figures of issued reports as printed, corrected and withdrawn ones among them. */
 export const headlinesQuery = (slug: string) =>
   queryOptions({
     queryKey: ['plan', slug, 'headlines'],
-    queryFn: ({ signal }) => api.get<HeadlineList>(headlinesPath(slug), { signal }),
+    queryFn: ({ signal }) => api.get('/plans/{slug}/headlines', { path: { slug }, signal }),
+  });
+
+/** Takes a figure of a report back, for the reason given. */
+export const withdrawHeadline = (slug: string, id: string) => (reason: string) =>
+  api.post('/plans/{slug}/headlines/{headlineId}/withdrawal', { path: { slug, headlineId: id }, body: { reason } });
+
+/** Takes back how a contradiction was settled, for the reason given. */
+export const withdrawSettlement = (slug: string, id: string) => (reason: string) =>
+  api.post('/plans/{slug}/discrepancies/settlement/{settlementId}/withdrawal', {
+    path: { slug, settlementId: id },
+    body: { reason },
   });

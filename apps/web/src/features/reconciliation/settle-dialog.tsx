@@ -24,16 +24,16 @@ export default function SettleDialog({ discrepancy, onClose }: Props) {
   const language = useLanguage();
   const queries = useQueryClient();
   const { slug, plan, asOf, knownAt } = usePlanView();
-  const [way, setWay] = useState<string>(discrepancy.ways[0] ?? 'accept');
+  const [way, setWay] = useState(discrepancy.ways[0] ?? 'accept');
   const [reason, setReason] = useState('');
   const [document, setDocument] = useState<DocumentBody | null>(null);
   const settle = useMutation({
     mutationFn: () =>
-      api.post<ListedDiscrepancy>(
-        `/plans/${encodeURIComponent(slug)}/discrepancies/${discrepancy.key}/settlement`,
-        { way, reason: reason.trim(), documentId: document?.id },
-        { query: { asOf, knownAt } },
-      ),
+      api.post('/plans/{slug}/discrepancies/{key}/settlement', {
+        path: { slug, key: discrepancy.key },
+        query: { asOf, knownAt },
+        body: { way, reason: reason.trim(), documentId: document?.id },
+      }),
     onSuccess: async () => {
       void notify({ title: t.settledNow });
       await queries.invalidateQueries({ queryKey: ['plan', slug] });
@@ -49,7 +49,11 @@ export default function SettleDialog({ discrepancy, onClose }: Props) {
     <Modal opened size="lg" title={t.settleTitle} closeButtonProps={{ 'aria-label': common.close }} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <p>{discrepancy[language]}</p>
-        <Radio.Group label={t.way} value={way} onChange={setWay}>
+        <Radio.Group
+          label={t.way}
+          value={way}
+          onChange={(value) => setWay(discrepancy.ways.find((one) => one === value) ?? way)}
+        >
           <div className={styles.ways}>
             {discrepancy.ways.map((one) => (
               <Radio key={one} value={one} label={t.ways[one]} />

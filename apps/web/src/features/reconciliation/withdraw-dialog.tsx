@@ -1,7 +1,6 @@
 import { Modal, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { api } from '../../shared/api';
 import { FormProblem, fieldErrors } from '../../shared/fields';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
@@ -10,8 +9,7 @@ import '../../shared/ui/mantine-all';
 import styles from './reconciliation.module.css';
 
 interface Props {
-  /** Where the withdrawal is sent. */
-  path: string;
+  withdraw: (reason: string) => Promise<unknown>;
   title: string;
   /** What is withdrawn, in words. */
   about?: string;
@@ -22,13 +20,13 @@ interface Props {
 }
 
 /** Takes something written down back, with the reason. */
-export default function WithdrawDialog({ path, title, about, label, done, onClose }: Props) {
+export default function WithdrawDialog({ withdraw, title, about, label, done, onClose }: Props) {
   const common = useMessages(commonMessages);
   const queries = useQueryClient();
   const { slug } = usePlanView();
   const [reason, setReason] = useState('');
-  const withdraw = useMutation({
-    mutationFn: () => api.post(path, { reason: reason.trim() }),
+  const sending = useMutation({
+    mutationFn: () => withdraw(reason.trim()),
     onSuccess: async () => {
       void notify({ title: done });
       await queries.invalidateQueries({ queryKey: ['plan', slug] });
@@ -37,7 +35,7 @@ export default function WithdrawDialog({ path, title, about, label, done, onClos
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    withdraw.mutate();
+    sending.mutate();
   };
   return (
     <Modal opened title={title} closeButtonProps={{ 'aria-label': common.close }} onClose={onClose}>
@@ -50,11 +48,11 @@ export default function WithdrawDialog({ path, title, about, label, done, onClos
           autosize
           minRows={2}
           value={reason}
-          error={fieldErrors(withdraw.error).at('/reason')}
+          error={fieldErrors(sending.error).at('/reason')}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <FormProblem error={withdraw.error} fields={['/reason']} />
-        <Button type="submit" className={styles.start} loading={withdraw.isPending} disabled={reason.trim() === ''}>
+        <FormProblem error={sending.error} fields={['/reason']} />
+        <Button type="submit" className={styles.start} loading={sending.isPending} disabled={reason.trim() === ''}>
           {title}
         </Button>
       </form>

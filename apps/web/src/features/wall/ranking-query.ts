@@ -1,5 +1,4 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { RankingBody } from '@tiendo/contracts';
 import { api } from '../../shared/api';
 
 /** As many as can be read from ten metres; the first ones, never the last. */
@@ -13,5 +12,5 @@ export const wallRankingQuery = (slug: string, refreshSeconds: number) =>
     refetchIntervalInBackground: true,
     retry: false,
     networkMode: 'always',
-    queryFn: ({ signal }) => api.get<RankingBody>('/rankings', { query: { plan: slug, limit: RANKS_SHOWN }, signal }),
+    queryFn: ({ signal }) => api.get('/rankings', { query: { plan: slug, limit: RANKS_SHOWN }, signal }),
   });

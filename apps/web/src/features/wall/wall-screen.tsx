@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { api } from '../../shared/api';
-import type { Overview, PlanDetail } from '../../shared/contract-types';
+import type { PlanDetail } from '../../shared/contract-types';
 import { useFormat } from '../../shared/format';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { latestSnapshot, planQuery } from '../../shared/plan';
@@ -24,7 +24,7 @@ const wallQuery = (slug: string, view: { asOf?: string; knownAt?: string }, refr
     refetchIntervalInBackground: true,
     // A wall that lost its line keeps asking, and says that it did.
     networkMode: 'always',
-    queryFn: ({ signal }) => api.get<Overview>(`/plans/${encodeURIComponent(slug)}/overview`, { query: view, signal }),
+    queryFn: ({ signal }) => api.get('/plans/{slug}/overview', { path: { slug }, query: view, signal }),
   });
 
 /** Màn hình treo tường: by its address alone, across the whole screen, turning and refreshing by itself. */

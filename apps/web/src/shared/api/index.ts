@@ -1,4 +1,5 @@
-export { api, request, addressOf, type ApiAnswer, type RequestOptions } from './client';
+export { api, addressOf } from './client';
+export { itemList } from './item-list';
 export { ApiProblem, NetworkFailure, isProblem } from './problem';
 export { createQueryClient } from './query-client';
 export { noteSession, registerSignInDialog, signInAgain } from './sign-in-gate';

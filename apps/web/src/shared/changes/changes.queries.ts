@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api';
-import type { Changes } from '../contract-types';
 
 /** Two sides of a comparison as the API takes them: a day or a snapshot's id each; left out: its own choice. */
 export interface ChangesRequest {
@@ -15,8 +14,5 @@ export const changesQuery = (slug: string, { from, fromKnownAt, to, toKnownAt }:
   queryOptions({
     queryKey: ['plan', slug, 'changes', { from, fromKnownAt, to, toKnownAt }],
     queryFn: ({ signal }) =>
-      api.get<Changes>(`/plans/${encodeURIComponent(slug)}/changes`, {
-        query: { from, fromKnownAt, to, toKnownAt },
-        signal,
-      }),
+      api.get('/plans/{slug}/changes', { path: { slug }, query: { from, fromKnownAt, to, toKnownAt }, signal }),
   });

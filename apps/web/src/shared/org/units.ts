@@ -14,7 +14,8 @@ export const unitsQuery = (province: string) =>
       const units: Unit[] = [];
       let cursor: string | null = null;
       do {
-        const page: Page<Unit> = await api.get(`/provinces/${encodeURIComponent(province)}/units`, {
+        const page: Page<Unit> = await api.get('/provinces/{province}/units', {
+          path: { province },
           query: { limit: 500, cursor },
           signal,
         });

@@ -12,7 +12,7 @@ export const sessionQuery = queryOptions({
   queryFn: async ({ signal }): Promise<Session | null> => {
     if (!hasSessionHint()) return null;
     try {
-      const session = (await api.get<Session | null>('/session', { signal })) ?? null;
+      const session = (await api.get('/session', { signal })) ?? null;
       if (session) noteSession(true);
       return session;
     } catch (error) {

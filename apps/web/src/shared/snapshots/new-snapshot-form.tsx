@@ -28,12 +28,10 @@ export function NewSnapshotForm({ plan, onDone }: { plan: PlanDetail; onDone?: (
   const [note, setNote] = useState('');
   const name = typed ?? (asOf === null ? '' : proposedName(plan, t.proposedName(format.day(asOf))));
   const publish = useMutation({
-    mutationFn: () =>
-      api.post<SnapshotBody>(`/plans/${encodeURIComponent(plan.slug)}/snapshots`, {
-        name: name.trim(),
-        asOf,
-        documentId: document?.id,
-        note: note.trim() || undefined,
+    mutationFn: (day: string) =>
+      api.post('/plans/{slug}/snapshots', {
+        path: { slug: plan.slug },
+        body: { name: name.trim(), asOf: day, documentId: document?.id, note: note.trim() || undefined },
       }),
     onSuccess: async (snapshot) => {
       void notify({ title: t.done(snapshot.name) });
@@ -47,7 +45,7 @@ export function NewSnapshotForm({ plan, onDone }: { plan: PlanDetail; onDone?: (
   const errors = fieldErrors(publish.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    publish.mutate();
+    if (asOf !== null) publish.mutate(asOf);
   };
   return (
     <form className={styles.form} onSubmit={submit}>

@@ -13,7 +13,7 @@ import styles from './jobs.module.css';
 
 const jobsQuery = queryOptions({
   queryKey: ['jobs'],
-  queryFn: ({ signal }) => api.get<JobList>('/jobs', { signal }),
+  queryFn: ({ signal }) => api.get('/jobs', { signal }),
 });
 
 /** Công việc định kỳ: what the application does by itself, how the last runs ended, and running it by hand. */
@@ -50,7 +50,7 @@ function Job({ item, province }: { item: JobList['items'][number]; province: str
     setRunning(true);
     setProblem(null);
     try {
-      await api.post<JobRunBody>(`/jobs/${job}/run`);
+      await api.post('/jobs/{job}/run', { path: { job } });
       void notify({ title: t.ran(name) });
     } catch (error) {
       setProblem(error);

@@ -1,14 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import type {
-  CreatedUsersSchema,
-  NewUserSchema,
-  ResetLinkSchema,
-  Role,
-  UserBody,
-  UserChangeSchema,
-} from '@tiendo/contracts';
+import type { CreatedUsersSchema, NewUserSchema, ResetLinkSchema, Role, UserChangeSchema } from '@tiendo/contracts';
 import { api } from '../../../shared/api';
-import type { Page } from '../../../shared/contract-types';
 
 export type NewUser = (typeof NewUserSchema)['_output'];
 export type UserChange = (typeof UserChangeSchema)['_output'];
@@ -26,33 +18,38 @@ export interface UserFilter {
   readonly role: Role | null;
 }
 
-const base = (province: string) => `/provinces/${encodeURIComponent(province)}/users`;
-const one = (province: string, username: string) => `${base(province)}/${encodeURIComponent(username)}`;
-
 /** Accounts with a role in the province, by given name, a hundred at a time. */
 export const usersQuery = (province: string, filter: UserFilter) =>
   infiniteQueryOptions({
     queryKey: ['users', province, filter],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<UserBody>>(base(province), { query: { ...filter, limit: 100, cursor: pageParam }, signal }),
+      api.get('/provinces/{province}/users', {
+        path: { province },
+        query: { ...filter, limit: 100, cursor: pageParam },
+        signal,
+      }),
     getNextPageParam: (page) => page.nextCursor,
   });
 
 /** All or nothing: one wrong line and none is created. */
 export const createUsers = (province: string, users: readonly NewUser[]) =>
-  api.post<CreatedUsers>(base(province), { users });
+  api.post('/provinces/{province}/users', { path: { province }, body: { users } });
 
 /** Throws the problem `stale` with the account as it is now when somebody else was faster. */
 export const changeUser = (province: string, username: string, change: UserChange, version?: number) =>
-  api.patch<UserBody>(one(province, username), change, { ifMatch: version });
+  api.patch('/provinces/{province}/users/{username}', {
+    path: { province, username },
+    body: change,
+    ifMatch: version,
+  });
 
 export const makeResetLink = (province: string, username: string) =>
-  api.post<ResetLink>(`${one(province, username)}/reset-link`);
+  api.post('/provinces/{province}/users/{username}/reset-link', { path: { province, username } });
 
 /** The successor receives the roles, the leaver is disabled and signed out. */
 export const handOver = (province: string, username: string, successor: string) =>
-  api.post<UserBody>(`${one(province, username)}/hand-over`, { successor });
+  api.post('/provinces/{province}/users/{username}/hand-over', { path: { province, username }, body: { successor } });
 
 export const signOutEverywhere = (province: string, username: string) =>
-  api.delete(`${one(province, username)}/sessions`);
+  api.delete('/provinces/{province}/users/{username}/sessions', { path: { province, username } });

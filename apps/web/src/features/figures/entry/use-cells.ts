@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Block, NewFigure, RecordedFigures } from '@tiendo/contracts';
+import type { Block, NewFigure } from '@tiendo/contracts';
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { api } from '../../../shared/api';
-import { cellAddress, keepRecorded } from '../figures.queries';
+import { keepRecorded } from '../figures.queries';
 import { CellStore, type CellStates } from './cell-store';
 import type { Layout, Square } from './layout';
 
@@ -21,15 +21,20 @@ export function useCells(input: Input): { store: CellStore; states: CellStates }
   const [store] = useState(() => new CellStore());
   useLayoutEffect(() => {
     const { slug, period, block, squares, undoReason } = input;
-    const address = (square: Square): string =>
-      cellAddress(slug, period, { indicator: square.cell.indicator, unit: square.cell.unit });
+    const placeOf = ({ cell }: Square) => ({
+      path: { slug, period, indicator: cell.indicator, unit: cell.unit },
+      ifMatch: cell.version,
+    });
     store.attach({
       undoReason,
       square: (key) => squares.get(key) ?? null,
       put: (square, body: NewFigure) =>
-        api.put<RecordedFigures>(address(square), body, { ifMatch: square.cell.version }),
+        api.put('/plans/{slug}/periods/{period}/figures/{indicator}/{unit}', { ...placeOf(square), body }),
       withdraw: (square, reason) =>
-        api.post<RecordedFigures>(`${address(square)}/withdrawal`, { reason }, { ifMatch: square.cell.version }),
+        api.post('/plans/{slug}/periods/{period}/figures/{indicator}/{unit}/withdrawal', {
+          ...placeOf(square),
+          body: { reason },
+        }),
       recorded: (answer) => keepRecorded(queries, { slug, period, block }, answer),
       refresh: () => queries.invalidateQueries({ queryKey: ['plan', slug, 'figures', period] }),
     });

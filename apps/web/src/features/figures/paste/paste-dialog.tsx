@@ -9,7 +9,6 @@ import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { Button, useFocusBack } from '../../../shared/ui';
 import { saysTheSame, shownText, typedText } from '../entry/figure-text';
-import { figuresAddress } from '../figures.queries';
 import { figureMessages, type FigureMessages } from '../messages';
 import { partsOf, type Extras } from '../entry/cell-store';
 import { placed, type Pasted, type PastedCell } from './place';
@@ -71,7 +70,10 @@ export default function PasteDialog({ slug, period, pasted, extras, onClose, onR
       };
     });
     try {
-      const answer = await api.post<RecordedFigures>(figuresAddress(slug, period), { items });
+      const answer = await api.post('/plans/{slug}/periods/{period}/figures', {
+        path: { slug, period },
+        body: { items },
+      });
       onRecorded(
         answer,
         good.map(({ square }) => square.key),

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { CalendarBody, CalendarChange, CalendarResult } from '@tiendo/contracts';
+import type { CalendarBody, CalendarChange } from '@tiendo/contracts';
 import { useState } from 'react';
 import { isProblem, api } from '../../../shared/api';
 import type { PlanDetail } from '../../../shared/contract-types';
@@ -28,14 +28,21 @@ export function CalendarsCard({ slug, plan, calendars }: Props) {
   const [problem, setProblem] = useState<unknown>(null);
   const left = KINDS.filter((kind) => calendars.every((calendar) => calendar.kind !== kind));
   const kept = calendars.find(({ kind }) => kind === editing);
-  const address = (kind: Kind): string => `/plans/${encodeURIComponent(slug)}/calendars/${kind}`;
   const reread = (): Promise<unknown> => queries.invalidateQueries({ queryKey: ['plan', slug] });
 
   const save = async (kind: Kind, change: CalendarChange): Promise<void> => {
     setProblem(null);
     try {
       const version = calendars.find((calendar) => calendar.kind === kind)?.version ?? 0;
-      const { added, removed, kept: stay } = await api.put<CalendarResult>(address(kind), change, { ifMatch: version });
+      const {
+        added,
+        removed,
+        kept: stay,
+      } = await api.put('/plans/{slug}/calendars/{kind}', {
+        path: { slug, kind },
+        body: change,
+        ifMatch: version,
+      });
       await reread();
       setEditing(null);
       void notify({ title: t.calendarSaved(f.count(added.length), f.count(removed.length), f.count(stay.length)) });
@@ -46,7 +53,7 @@ export function CalendarsCard({ slug, plan, calendars }: Props) {
   const remove = async (kind: Kind, version: number): Promise<void> => {
     setProblem(null);
     try {
-      await api.delete(address(kind), { ifMatch: version });
+      await api.delete('/plans/{slug}/calendars/{kind}', { path: { slug, kind }, ifMatch: version });
       await reread();
       setRemoving(null);
     } catch (error) {

@@ -41,9 +41,7 @@ export function FormCard({ slug, form, periods }: Props) {
     setSaving(true);
     setProblem(null);
     try {
-      await api.put<FormBody>(`/plans/${encodeURIComponent(slug)}/form`, bodyOf(draft, from), {
-        ifMatch: form.version,
-      });
+      await api.put('/plans/{slug}/form', { path: { slug }, body: bodyOf(draft, from), ifMatch: form.version });
       await queries.invalidateQueries({ queryKey: ['plan', slug] });
       setTouched(false);
       void notify({ title: t.formSaved });

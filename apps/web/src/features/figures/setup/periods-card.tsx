@@ -23,8 +23,7 @@ export function PeriodsCard({ slug, periods }: Props) {
   const [adding, setAdding] = useState(false);
   const [asking, setAsking] = useState<{ code: string; what: Asking } | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
-  const address = `/plans/${encodeURIComponent(slug)}/periods`;
-  const addressOf = ({ code }: PeriodBody): string => `${address}/${encodeURIComponent(code)}`;
+  const placeOf = ({ code, version }: PeriodBody) => ({ path: { slug, period: code }, ifMatch: version });
   const write = async (work: () => Promise<unknown>): Promise<void> => {
     setProblem(null);
     try {
@@ -37,7 +36,7 @@ export function PeriodsCard({ slug, periods }: Props) {
     }
   };
   const change = (period: PeriodBody, to: PeriodChange): Promise<void> =>
-    write(() => api.patch(addressOf(period), to, { ifMatch: period.version }));
+    write(() => api.patch('/plans/{slug}/periods/{period}', { ...placeOf(period), body: to }));
   return (
     <Card
       title={t.periods}
@@ -48,7 +47,10 @@ export function PeriodsCard({ slug, periods }: Props) {
       }
     >
       {adding && (
-        <AdHocForm onCancel={() => setAdding(false)} onSave={(period) => write(() => api.post(address, period))} />
+        <AdHocForm
+          onCancel={() => setAdding(false)}
+          onSave={(period) => write(() => api.post('/plans/{slug}/periods', { path: { slug }, body: period }))}
+        />
       )}
       <FormProblem error={problem} />
       {periods.length === 0 ? (
@@ -66,7 +68,7 @@ export function PeriodsCard({ slug, periods }: Props) {
                 setAsking(what && { code: period.code, what });
               }}
               onChange={(to) => change(period, to)}
-              onRemove={() => write(() => api.delete(addressOf(period), { ifMatch: period.version }))}
+              onRemove={() => write(() => api.delete('/plans/{slug}/periods/{period}', placeOf(period)))}
             />
           ))}
         </ul>

@@ -29,7 +29,12 @@ export function EvidenceList({ evidence }: { evidence: StatusEntryBody['evidence
               .join(' · ')}
           </span>
           {one.fileId && (
-            <a href={addressOf(`/provinces/${encodeURIComponent(plan.province.code)}/files/${one.fileId}`)} download>
+            <a
+              href={addressOf('/provinces/{province}/files/{sha256}', {
+                path: { province: plan.province.code, sha256: one.fileId },
+              })}
+              download
+            >
               {t.file}
             </a>
           )}

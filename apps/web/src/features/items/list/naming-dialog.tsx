@@ -1,13 +1,13 @@
 import { Modal, TextInput } from '@mantine/core';
 import '../../../shared/ui/mantine-all';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ItemDetail, ItemKind, ItemRow } from '@tiendo/contracts';
+import type { ItemKind, ItemRow } from '@tiendo/contracts';
 import { useState, type ClipboardEvent, type FormEvent } from 'react';
-import { ApiProblem, api } from '../../../shared/api';
+import { ApiProblem, api, itemList } from '../../../shared/api';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { Button, notify, useFocusBack } from '../../../shared/ui';
 import { useFormat } from '../../../shared/format';
-import { itemAddress, refreshPlan } from '../items.queries';
+import { refreshPlan } from '../items.queries';
 import { itemMessages } from '../messages';
 import { pastedNames } from './pasted-names';
 import styles from './list.module.css';
@@ -56,7 +56,11 @@ export default function NamingDialog({ kind, slug, rows, annex, onClose }: Props
     for (const { row, name, index } of filled) {
       try {
         const body = { name, source: source.trim() };
-        await api.put<ItemDetail>(`${itemAddress(slug, kind, row.code)}/name`, body, { ifMatch: row.version });
+        await api.put(`/plans/{slug}/${itemList(kind)}/{code}/name`, {
+          path: { slug, code: row.code },
+          body,
+          ifMatch: row.version,
+        });
         done.add(index);
       } catch (failure) {
         problems[row.code] =

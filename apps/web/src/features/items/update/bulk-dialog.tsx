@@ -1,8 +1,9 @@
 import { Modal, Progress } from '@mantine/core';
 import '../../../shared/ui/mantine-all';
-import type { DocumentBody, ItemKind, StatusEntryBody } from '@tiendo/contracts';
+import type { ItemKind, StatusEntryBody } from '@tiendo/contracts';
 import { useState } from 'react';
-import { ApiProblem, api } from '../../../shared/api';
+import { ApiProblem } from '../../../shared/api';
+import { createDocument } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
@@ -48,8 +49,7 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
         continue;
       }
       const { known: _known, label: _label, ...fields } = document;
-      const address = `/provinces/${encodeURIComponent(plan.province.code)}/documents`;
-      const { id, label } = await api.post<DocumentBody>(address, fields);
+      const { id, label } = await createDocument(plan.province.code, fields);
       known.push({ known: true, id, label });
     }
     return known;

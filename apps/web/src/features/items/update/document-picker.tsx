@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { DocumentBody } from '@tiendo/contracts';
 import { useDeferredValue, useState } from 'react';
 import { api } from '../../../shared/api';
-import type { Page } from '../../../shared/contract-types';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { updateMessages } from './messages';
@@ -34,10 +33,7 @@ export function DocumentPicker({ province, permission, chosen, onChange, today, 
     queryKey: ['documents', province, q],
     enabled: q.length >= 2,
     queryFn: ({ signal }) =>
-      api.get<Page<DocumentBody>>(`/provinces/${encodeURIComponent(province)}/documents`, {
-        query: { q, limit: FOUND },
-        signal,
-      }),
+      api.get('/provinces/{province}/documents', { path: { province }, query: { q, limit: FOUND }, signal }),
   });
   const known = new Set(chosen.flatMap((one) => (one.known ? [one.id] : [])));
   const found = q.length >= 2 ? data?.items.filter((one) => !known.has(one.id)) : undefined;

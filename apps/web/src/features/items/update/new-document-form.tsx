@@ -3,9 +3,10 @@ import { formatDay, parseDate, parseDocumentNumber } from '@tiendo/indicators/vi
 import { useState, type KeyboardEvent } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { Button } from '../../../shared/ui';
+import { uploadFile } from '../../../shared/documents';
 import { DayField } from './day-field';
 import { updateMessages } from './messages';
-import { failureText, uploadFile } from './save-statement';
+import { failureText } from './save-statement';
 import type { DraftDocument } from './statement-draft';
 import styles from './update.module.css';
 

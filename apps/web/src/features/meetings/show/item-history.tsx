@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { HistoryPage, ItemKind } from '@tiendo/contracts';
-import { api } from '../../../shared/api';
+import type { ItemKind } from '@tiendo/contracts';
+import { api, itemList } from '../../../shared/api';
 import { StatusMark } from '../../../shared/status';
 import { ErrorState, LoadingState } from '../../../shared/ui';
 import { useMeetingSpeech } from '../use-meeting-speech';
@@ -13,10 +13,11 @@ const historyQuery = (slug: string, kind: ItemKind, code: string) =>
   queryOptions({
     queryKey: ['plan', slug, 'history', kind, code, SHOWN],
     queryFn: ({ signal }) =>
-      api.get<HistoryPage>(
-        `/plans/${encodeURIComponent(slug)}/${kind === 'target' ? 'targets' : 'tasks'}/${encodeURIComponent(code)}/history`,
-        { query: { limit: SHOWN }, signal },
-      ),
+      api.get(`/plans/{slug}/${itemList(kind)}/{code}/history`, {
+        path: { slug, code },
+        query: { limit: SHOWN },
+        signal,
+      }),
   });
 
 /** What was stated of the item on screen, the latest first. */

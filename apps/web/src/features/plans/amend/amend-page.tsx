@@ -1,10 +1,10 @@
 import { Checkbox, Textarea } from '@mantine/core';
-import type { AmendmentResult, DocumentBody, ItemDetail, ItemRow } from '@tiendo/contracts';
+import type { DocumentBody, ItemRow } from '@tiendo/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useReducer, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { api } from '../../../shared/api';
-import type { Page, PlanDetail } from '../../../shared/contract-types';
+import { ApiProblem, api, itemList } from '../../../shared/api';
+import type { PlanDetail } from '../../../shared/contract-types';
 import { DocumentField } from '../../../shared/documents';
 import { DayField, FormProblem, SecretsNote } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
@@ -28,7 +28,6 @@ import { indexProblems } from '../draft/draft-problems';
 import { draftReducer, startDraft } from '../draft/draft-state';
 import { EditorSection } from '../draft/editor-sections';
 import { writeTarget, writeTask } from '../draft/write-draft';
-import { ApiProblem } from '../../../shared/api';
 import { amendMessages } from './amend-messages';
 import { AmendPreview } from './amend-preview';
 import { changesOf } from './changes';
@@ -40,13 +39,12 @@ import styles from './amend.module.css';
 export function AmendPage() {
   const { slug = '' } = useParams();
   const { data: plan, error, refetch } = useQuery(planQuery(slug));
-  const base = `/plans/${encodeURIComponent(slug)}`;
   const rows = useQuery({
     queryKey: ['amend-items', slug],
     queryFn: async ({ signal }) => {
       const [targets, tasks] = await Promise.all([
-        api.get<Page<ItemRow>>(`${base}/targets`, { query: { limit: 500 }, signal }),
-        api.get<Page<ItemRow>>(`${base}/tasks`, { query: { limit: 500 }, signal }),
+        api.get('/plans/{slug}/targets', { path: { slug }, query: { limit: 500 }, signal }),
+        api.get('/plans/{slug}/tasks', { path: { slug }, query: { limit: 500 }, signal }),
       ]);
       return [...targets.items, ...tasks.items];
     },
@@ -62,7 +60,6 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
   const navigate = useNavigate();
   const queries = useQueryClient();
   const mayAmend = useMay(plan.province.code, 'plan.publish');
-  const base = `/plans/${encodeURIComponent(plan.slug)}`;
   const [effectiveOn, setEffectiveOn] = useState<string | null>(null);
   const [document, setDocument] = useState<DocumentBody | null>(null);
   const [note, setNote] = useState('');
@@ -76,10 +73,10 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
   const bench = state.document;
   const pick = useMutation({
     mutationFn: (row: ItemRow) =>
-      api.get<ItemDetail>(`${base}/${row.kind === 'target' ? 'targets' : 'tasks'}/${encodeURIComponent(row.code)}`),
+      api.get(`/plans/{slug}/${itemList(row.kind)}/{code}`, { path: { slug: plan.slug, code: row.code } }),
     onSuccess: (item) => {
       const draft = item.kind === 'target' ? targetAsDraft(item) : taskAsDraft(item);
-      const list = item.kind === 'target' ? 'targets' : 'tasks';
+      const list = itemList(item.kind);
       const known = new Set(bench.indicators.map((one) => one.code));
       const indicators = indicatorsOf(item).filter((one) => !known.has(one.code));
       setKnownIndicators((codes) => new Set([...codes, ...indicators.map((one) => one.code)]));
@@ -98,18 +95,20 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
   const targets = bench.targets.filter((item) => touched.has(item.code));
   const tasks = bench.tasks.filter((item) => touched.has(item.code));
   const amend = useMutation({
-    mutationFn: () =>
-      api.post<AmendmentResult>(`${base}/amendments`, {
-        effectiveOn,
-        documentId: document?.id,
-        note: note.trim() || undefined,
-        policy: withPolicy ? bench.policy : undefined,
-        targets: targets.map(writeTarget),
-        tasks: tasks.map(writeTask),
-        indicators: bench.indicators
-          .filter((one) => !knownIndicators.has(one.code))
-          .map(({ rowKey: _, ...indicator }) => indicator),
-        removed: [...removed.keys()],
+    mutationFn: (by: { effectiveOn: string; documentId: string }) =>
+      api.post('/plans/{slug}/amendments', {
+        path: { slug: plan.slug },
+        body: {
+          ...by,
+          note: note.trim() || undefined,
+          policy: withPolicy ? bench.policy : undefined,
+          targets: targets.map(writeTarget),
+          tasks: tasks.map(writeTask),
+          indicators: bench.indicators
+            .filter((one) => !knownIndicators.has(one.code))
+            .map(({ rowKey: _, ...indicator }) => indicator),
+          removed: [...removed.keys()],
+        },
       }),
     onSuccess: async (result) => {
       await queries.invalidateQueries();
@@ -195,7 +194,9 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
               className={styles.start}
               loading={amend.isPending}
               disabled={empty || effectiveOn === null || document === null || clashes.length > 0}
-              onClick={() => amend.mutate()}
+              onClick={() => {
+                if (effectiveOn !== null && document) amend.mutate({ effectiveOn, documentId: document.id });
+              }}
             >
               {t.submit}
             </Button>

@@ -33,7 +33,7 @@ export function EditorMenu({ draft, document, dispatch, saver }: Props) {
   const discard = useMutation({
     mutationFn: async () => {
       await saver.flush();
-      await api.delete(`/plans/${encodeURIComponent(draft.slug)}`);
+      await api.delete('/plans/{slug}', { path: { slug: draft.slug } });
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['plans'] });

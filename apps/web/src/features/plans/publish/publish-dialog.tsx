@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { DocumentBody, PlanDetail, PlanDraft } from '@tiendo/contracts';
+import type { DocumentBody, PlanDraft } from '@tiendo/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -31,11 +31,11 @@ export function PublishDialog({ draft, document, saver, onClose }: Props) {
   const publish = useMutation({
     mutationFn: async () => {
       if (!(await saver.flush())) throw saver.getView().error;
-      return api.post<PlanDetail>(
-        `/plans/${encodeURIComponent(draft.slug)}/publication`,
-        source ? { documentId: source.id } : {},
-        { ifMatch: saver.getView().version },
-      );
+      return api.post('/plans/{slug}/publication', {
+        path: { slug: draft.slug },
+        body: source ? { documentId: source.id } : {},
+        ifMatch: saver.getView().version,
+      });
     },
     onSuccess: async (plan) => {
       await queries.invalidateQueries({ queryKey: ['plans'] });

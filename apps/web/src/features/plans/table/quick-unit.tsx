@@ -28,11 +28,9 @@ export function QuickUnit({ province, name: first, onAdded, onCancel }: Props) {
   const [kind, setKind] = useState<UnitKind>('department');
   const add = useMutation({
     mutationFn: () =>
-      api.post<Unit>(`/provinces/${encodeURIComponent(province)}/units`, {
-        code: codeFor(name),
-        name: name.trim(),
-        shortName: shortName.trim() || null,
-        kind,
+      api.post('/provinces/{province}/units', {
+        path: { province },
+        body: { code: codeFor(name), name: name.trim(), shortName: shortName.trim() || null, kind },
       }),
     onSuccess: async (unit) => {
       queries.setQueryData(unitsQuery(province).queryKey, (units) => (units ? [...units, unit] : units));

@@ -11,7 +11,6 @@ import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { Button, notify } from '../../../shared/ui';
 import '../../../shared/ui/mantine-all';
-import { headlinePath, headlinesPath } from '../reconciliation.queries';
 import { COUNTS, draftOfHeadline, firstDraft, headlineIssues, headlineOf, nextDraft } from './headline-draft';
 import { headlineMessages } from './messages';
 import styles from '../reconciliation.module.css';
@@ -45,10 +44,12 @@ export default function HeadlineDialog({ headline, onClose }: { headline: Headli
   const issues = asked ? found : {};
   const save = useMutation({
     mutationFn: (_: { goOn: boolean }) =>
-      api.post<HeadlineBody>(
-        headline ? headlinePath(slug, headline.id, 'correction') : headlinesPath(slug),
-        headlineOf(draft),
-      ),
+      headline
+        ? api.post('/plans/{slug}/headlines/{headlineId}/correction', {
+            path: { slug, headlineId: headline.id },
+            body: headlineOf(draft),
+          })
+        : api.post('/plans/{slug}/headlines', { path: { slug }, body: headlineOf(draft) }),
     onSuccess: async (_, { goOn }) => {
       void notify({ title: headline ? t.corrected : t.added });
       await queries.invalidateQueries({ queryKey: ['plan', slug] });

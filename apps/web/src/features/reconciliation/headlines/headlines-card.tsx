@@ -6,7 +6,7 @@ import { useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { Button, Card, ErrorState, LoadingState } from '../../../shared/ui';
 import { reconciliationMessages } from '../messages';
-import { headlinePath, headlinesQuery } from '../reconciliation.queries';
+import { withdrawHeadline, headlinesQuery } from '../reconciliation.queries';
 import { useHeadlineText } from './headline-text';
 import { headlineMessages } from './messages';
 import styles from '../reconciliation.module.css';
@@ -69,7 +69,7 @@ export function HeadlinesCard() {
         <Suspense fallback={null}>
           {act === 'withdraw' && headline ? (
             <WithdrawDialog
-              path={headlinePath(slug, headline.id, 'withdrawal')}
+              withdraw={withdrawHeadline(slug, headline.id)}
               title={t.withdrawTitle}
               about={tell(headline)}
               label={t.withdrawReason}
