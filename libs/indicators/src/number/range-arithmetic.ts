@@ -1,4 +1,4 @@
-import type { Reading } from '../target/measure.js';
+import type { Reading } from './reading.js';
 import {
   compareFractions,
   isDisjoint,

@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error.js';
 import { aligned, exact, type NumberInput } from './exact.js';
 import type { Qualifier } from '../vietnamese/qualifier.js';
-import type { Reading } from '../target/measure.js';
+import type { Reading } from './reading.js';
 
 /** An exact fraction; the denominator is positive. */
 export interface Fraction {

@@ -1,7 +1,7 @@
-import type { Qualifier } from '../vietnamese/qualifier.js';
 import type { Day } from '../time/day.js';
 import type { IndicatorKind } from './kind.js';
 import type { Limits } from '../number/range.js';
+import type { Reading } from '../number/reading.js';
 import type { Aggregation, Comparator, Direction } from './vocabulary.js';
 
 /**
@@ -24,17 +24,7 @@ export interface Measure {
   readonly limits?: Limits | null;
 }
 
-/**
- * What was observed: a value in the indicator's unit, or a numerator and denominator, read as numerator ÷ denominator
- * × 100 (percentages, and rates per 100 people). Where both stand the ratio is used: it is exact, the value was
- * rounded when it was printed. Decimal strings, because PostgreSQL's numeric does not fit a JS number.
- */
-export interface Reading {
-  readonly numerator?: string | null;
-  readonly denominator?: string | null;
-  readonly value?: string | null;
-  readonly qualifier: Qualifier;
-}
+export type { Reading };
 
 /** A measure together with what was last observed for it; null: nothing was. */
 export interface MeasuredMeasure {

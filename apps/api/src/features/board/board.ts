@@ -5,14 +5,9 @@ import type { ItemAsAsked, MeasureAsAsked, PlanRef, SectionRows } from '../plans
 import type { DatedReading, YearToDate } from '@tiendo/indicators';
 import type { DatedObservation, FigureOfUnits } from '../figures/index.js';
 import type { NotedContradiction } from './contradictions.js';
+import type { Moment } from './moment.js';
 import type { ItemState } from '../statements/index.js';
 import type { ItemFound } from './finding.js';
-
-/** The two times a figure is asked at; `knownAt` null: as known now. */
-export interface Moment {
-  readonly asOf: Day;
-  readonly knownAt: string | null;
-}
 
 /** A figure that a measure can be judged by: one stated for the province, or one put together from its units. */
 export interface SpeakingFigure

@@ -1,6 +1,6 @@
 import type { Manager } from '../../platform/database/index.js';
 import type { PlanRef } from '../plans/index.js';
-import type { Moment } from './board.js';
+import type { Moment } from './moment.js';
 
 /** One side of a noted contradiction. */
 export interface NotedSide {

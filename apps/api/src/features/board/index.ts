@@ -1,5 +1,6 @@
 export { BoardModule } from './board.module.js';
-export { type Board, type BoardItem, lacksPermission, type Moment } from './board.js';
+export { type Board, type BoardItem, lacksPermission } from './board.js';
+export type { Moment } from './moment.js';
 export { Contradictions, type NotedContradiction, type NotedSide } from './contradictions.js';
 export { BoardReader } from './board-reader.js';
 export { awaitedOf, itemRow } from './items/item-row.js';

@@ -1,4 +1,5 @@
-export { IndicatorDirectory, type NewIndicator, type OwnIndicator } from './indicators/indicator-directory.js';
+export { IndicatorDirectory } from './indicators/indicator-directory.js';
+export type { NewIndicator, OwnIndicator } from './indicators/own-indicator.js';
 export { PlanDirectory } from './store/plan-directory.js';
 export { PlanTrail } from './store/plan-trail.js';
 export { PLAN_CHANGED, type SectionRows, type SnapshotRow } from './store/plan.queries.js';

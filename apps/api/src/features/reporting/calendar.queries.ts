@@ -1,7 +1,7 @@
 import type { RegularKind } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
 import { ReportingCalendar } from './entities/reporting-calendar.entity.js';
-import type { PlanKey } from './period.queries.js';
+import type { PlanKey } from './plan-key.js';
 
 /** A reporting calendar as it is kept. */
 export type CalendarRow = Readonly<Omit<ReportingCalendar, 'provinceId' | 'id' | 'planId'>>;

@@ -1,6 +1,7 @@
 import type { Block } from '@tiendo/contracts';
 import type { Manager } from '../../platform/database/index.js';
-import type { PeriodRef, PlanKey } from './period.queries.js';
+import type { PeriodRef } from './period.queries.js';
+import type { PlanKey } from './plan-key.js';
 
 /** A unit that a period asks: the lines asked of it and those it gave a figure for. */
 export interface UnitReporting {

@@ -1,6 +1,6 @@
 import type { FormLineInTime } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
-import type { PlanKey } from './period.queries.js';
+import type { PlanKey } from './plan-key.js';
 
 const LINES = `jsonb_to_recordset($3::jsonb) AS r(block text, "indicatorId" uuid, position integer, "pillarCode" text,
   cumulative boolean, "askedFrom" date, "askedUntil" date)`;

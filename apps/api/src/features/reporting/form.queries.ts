@@ -2,7 +2,7 @@ import type { Aggregation, Day, Direction, IndicatorKind } from '@tiendo/indicat
 import type { FormLineInTime } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
 import type { FormLine } from './entities/form-line.entity.js';
-import type { PlanKey } from './period.queries.js';
+import type { PlanKey } from './plan-key.js';
 
 /** One line of a form as it is kept. */
 export interface FormRow extends Readonly<

@@ -13,8 +13,8 @@ import {
   type PeriodRef,
   periodsOf,
   plansReporting,
-  type PlanKey,
 } from './period.queries.js';
+import type { PlanKey } from './plan-key.js';
 
 /** Periods of plans as other features know them. */
 @Injectable()

@@ -3,7 +3,7 @@ import { Any } from 'typeorm';
 import type { Manager } from '../../platform/database/index.js';
 import type { Period } from './entities/period.entity.js';
 import { PlanPeriod } from './entities/plan-period.entity.js';
-import type { PlanKey } from './period.queries.js';
+import type { PlanKey } from './plan-key.js';
 
 export type PeriodState = PlanPeriod['state'];
 

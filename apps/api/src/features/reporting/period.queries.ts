@@ -4,11 +4,10 @@ import type { FormLine } from './entities/form-line.entity.js';
 import { Period } from './entities/period.entity.js';
 import type { PlanPeriod } from './entities/plan-period.entity.js';
 import { askedOn } from './form.queries.js';
+import type { PlanKey } from './plan-key.js';
 
 /** A period as one plan reports on it; `code` is how addresses name it within the plan: `2025M05`. */
 export type PeriodRef = Readonly<Omit<PlanPeriod, 'openedAt' | 'closedAt'> & Omit<Period, 'provinceId' | 'id'>>;
-
-export type PlanKey = Readonly<Pick<PlanPeriod, 'provinceId' | 'planId'>>;
 
 const COLUMNS = `
   t.province_id AS "provinceId", t.plan_id AS "planId", t.period_id AS "periodId", t.code, d.kind, d.year, d.ordinal,

@@ -11,6 +11,7 @@ export { SimulatedBanner } from './simulated-banner';
 export { SaveMenu } from './save-menu';
 export { EmptyState, ErrorState, LoadingState, NoPermission } from './states';
 export { isOfInputMethod } from './input-method';
-export { notify, type Notice } from './notify';
+export type { Notice } from './notice';
+export { notify } from './notify';
 export { theme, cssVariables } from './theme';
 export { useFocusBack } from './use-focus-back';

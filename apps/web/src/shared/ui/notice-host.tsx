@@ -3,7 +3,7 @@ import { Notifications, notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
 import { cssVariables, theme } from './theme';
 import { Button } from './button';
-import type { Notice } from './notify';
+import type { Notice } from './notice';
 import './notice.css';
 
 let mounted = false;

@@ -15,7 +15,8 @@ import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import { UnitDirectory } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
-import type { Board, BoardItem, Moment } from '../board.js';
+import type { Board, BoardItem } from '../board.js';
+import type { Moment } from '../moment.js';
 import { type SectionCellRow, sectionCells, unitCells } from '../../statements/index.js';
 
 /** Where items stand that belong to no pillar or group although the plan has some; keeps breakdowns partitions. */

@@ -1,6 +1,6 @@
 import type { Manager } from '../../../platform/database/index.js';
 import { Indicator } from '../entities/indicator.entity.js';
-import type { NewIndicator, OwnIndicator } from './indicator-directory.js';
+import type { NewIndicator, OwnIndicator } from './own-indicator.js';
 
 /** Everything the owner counts, in the order of names. */
 export function ownIndicators(manager: Manager, provinceId: string): Promise<OwnIndicator[]> {

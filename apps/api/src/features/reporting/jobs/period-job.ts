@@ -7,7 +7,7 @@ import { AuditService } from '../../audit/index.js';
 import { PlanDirectory } from '../../plans/index.js';
 import { PeriodDirectory } from '../period-directory.js';
 import { PeriodsChanged } from '../periods-changed.js';
-import type { PlanKey } from '../period.queries.js';
+import type { PlanKey } from '../plan-key.js';
 import { duePeriods, movePeriods } from '../period-writer.queries.js';
 
 /** What one run did for one owner. */

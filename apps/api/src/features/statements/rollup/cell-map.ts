@@ -1,4 +1,7 @@
-import type { CellKey } from './rollup-series.js';
+import type { RollupCell } from '../entities/rollup-cell.entity.js';
+
+/** Names one kept roll-up of a plan. `key` is '' for the whole plan and for what has no section or no lead unit. */
+export type CellKey = Readonly<Pick<RollupCell, 'kind' | 'dimension' | 'key'>>;
 
 const idOf = ({ kind, dimension, key }: CellKey): string => `${kind}|${dimension}|${key}`;
 

@@ -3,7 +3,7 @@ import { diffSeries, replaceContribution, type Cell, type StepSeries } from '@ti
 import type { Manager } from '../../../platform/database/index.js';
 import { TransactionEvents } from '../../../platform/events/index.js';
 import { PlanContentChanged, PlanDirectory, type PlanRef } from '../../plans/index.js';
-import { CellMap } from './cell-map.js';
+import { type CellKey, CellMap } from './cell-map.js';
 import { keptCells, keptSteps, writeCells, writeSteps, type StepChange } from './rollup.queries.js';
 import {
   cellsOf,
@@ -14,7 +14,6 @@ import {
   printCell,
   printSeries,
   statusSteps,
-  type CellKey,
   type ItemFacts,
   type StatusStep,
 } from './rollup-series.js';

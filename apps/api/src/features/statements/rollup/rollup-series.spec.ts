@@ -1,14 +1,7 @@
 import { diffSeries, ITEM_STATUSES, replaceContribution, valueAt, type Statement } from '@tiendo/indicators';
 import fc from 'fast-check';
-import { CellMap } from './cell-map.js';
-import {
-  type CellKey,
-  cellsOf,
-  contributionsOf,
-  itemSteps,
-  type ItemFacts,
-  type VersionFacts,
-} from './rollup-series.js';
+import { type CellKey, CellMap } from './cell-map.js';
+import { cellsOf, contributionsOf, itemSteps, type ItemFacts, type VersionFacts } from './rollup-series.js';
 
 const dayOf = (offset: number): string => `2024-05-${String(1 + offset).padStart(2, '0')}`;
 const version = (values: Partial<VersionFacts>): VersionFacts => ({

@@ -15,8 +15,7 @@ import {
   type StepSeries,
 } from '@tiendo/indicators';
 import type { ItemVersion } from '../../plans/index.js';
-import type { RollupCell } from '../entities/rollup-cell.entity.js';
-import { CellMap } from './cell-map.js';
+import { type CellKey, CellMap } from './cell-map.js';
 
 /** What of a version decides where its item counts. */
 export type VersionFacts = Pick<ItemVersion, 'effectiveOn' | 'seq' | 'removed' | 'pillarCode' | 'groupCode'> & {
@@ -51,9 +50,6 @@ export interface ItemSeries {
 
 /** An item about which nothing is kept. */
 export const NO_SERIES: ItemSeries = { whole: [], byUnit: new Map() };
-
-/** Names one kept roll-up of a plan. `key` is '' for the whole plan and for what has no section or no lead unit. */
-export type CellKey = Readonly<Pick<RollupCell, 'kind' | 'dimension' | 'key'>>;
 
 /** Facts of items from their versions; versions of one item stay together in the order of speaking. */
 export function factsOf(versions: readonly ItemVersion[]): ItemFacts[] {

@@ -1,7 +1,7 @@
 import type { PlanPolicy } from '@tiendo/contracts';
 import type { Manager, PreparedQuery } from '../../../platform/database/index.js';
 import type { RollupCell } from '../entities/rollup-cell.entity.js';
-import type { CellKey } from './rollup-series.js';
+import type { CellKey } from './cell-map.js';
 
 type PlanKey = Readonly<Pick<RollupCell, 'provinceId' | 'planId'>>;
 

@@ -3,8 +3,8 @@ import type { Manager } from '../../../platform/database/index.js';
 import type { ItemStep } from '../entities/item-step.entity.js';
 import type { RollupCell } from '../entities/rollup-cell.entity.js';
 import type { StatusEntry } from '../entities/status-entry.entity.js';
-import { CellMap } from './cell-map.js';
-import type { CellKey, ItemSeries, StatusStep } from './rollup-series.js';
+import { type CellKey, CellMap } from './cell-map.js';
+import type { ItemSeries, StatusStep } from './rollup-series.js';
 
 /** Stands for the item as a whole in item_step, whose key columns cannot be null. */
 const WHOLE_ITEM = '00000000-0000-0000-0000-000000000000';

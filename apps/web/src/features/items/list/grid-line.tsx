@@ -8,19 +8,11 @@ import { itemMessages } from '../messages';
 import { codesOf, type Line } from './arrange';
 import type { tableFeatureSet } from './columns';
 import type { HeaderColumn } from './grid-header';
+import type { LineActions } from './line-actions';
 import { LineHead } from './line-head';
 import type { PlanCount } from './plan-count';
 import shared from './list.module.css';
 import styles from './grid.module.css';
-
-/** What can be done from a line; the same functions for all lines, so that an unmoved line is not drawn again. */
-export interface LineActions {
-  readonly press: (line: Line, index: number, range: boolean) => void;
-  readonly check: (line: Line, index: number, range: boolean) => void;
-  readonly toggle: (line: Line) => void;
-  readonly update: (row: ItemRow) => void;
-  readonly name: (rows: readonly ItemRow[]) => void;
-}
 
 interface Props {
   id: string;

@@ -4,7 +4,7 @@ import { commonMessages, useMessages } from '../../../shared/i18n';
 import { StatusBar, StatusMark, statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
 import type { Line, RowGroup } from './arrange';
-import type { LineActions } from './grid-line';
+import type { LineActions } from './line-actions';
 import { percentDigitsOf, type PlanCount } from './plan-count';
 import shared from './list.module.css';
 import styles from './line-head.module.css';

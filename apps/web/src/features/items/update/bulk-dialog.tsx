@@ -14,7 +14,7 @@ import { BULK_LIMIT, postStatements } from './save-statement';
 import { StatementForm } from './statement-form';
 import { statementOf, type DraftDocument } from './statement-draft';
 import { useDraft } from './use-draft';
-import type { UpdateTarget } from './use-updates';
+import type { UpdateTarget } from './update-target';
 import styles from './update.module.css';
 
 interface Props {

@@ -17,7 +17,7 @@ import { postStatement } from './save-statement';
 import { StatementForm } from './statement-form';
 import { statementOf } from './statement-draft';
 import { useDraft } from './use-draft';
-import type { UpdateTarget } from './use-updates';
+import type { UpdateTarget } from './update-target';
 import styles from './update.module.css';
 
 interface Props {

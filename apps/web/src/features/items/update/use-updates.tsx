@@ -11,14 +11,7 @@ import { applyEntry } from './apply-entry';
 import { LaterOffer } from './later-offer';
 import { updateMessages } from './messages';
 import { failureText, withdrawStatement } from './save-statement';
-
-/** What can be updated: enough to say which item it is, and which version was on screen. */
-export interface UpdateTarget {
-  readonly kind: ItemKind;
-  readonly code: string;
-  readonly name: string | null;
-  readonly version: number;
-}
+import type { UpdateTarget } from './update-target';
 
 interface Options {
   /** One item was saved, and the dialog closed. */

@@ -1,38 +1,14 @@
-import type { MeetingBody } from '@tiendo/contracts';
 import { useId, type KeyboardEvent } from 'react';
-import type { PlanDetail } from '../../../shared/contract-types';
 import { StatusMark } from '../../../shared/status';
 import { lineText } from '../line-text';
 import { useMeetingSpeech } from '../use-meeting-speech';
-import type { DraftLine } from './agenda-draft';
-import type { SectionRun } from './agenda-sections';
 import { RowPanel } from './row-panel';
+import type { RowProps } from './row-props';
 import { RowTools } from './row-tools';
 import { SectionHead } from './section-head';
 import styles from './agenda.module.css';
 
 const NO_FACTS = { why: [], item: null, unit: null, turnedTo: null, items: [], unreported: null };
-
-export interface RowProps {
-  plan: PlanDetail;
-  meeting: MeetingBody;
-  row: DraftLine;
-  place: number;
-  /** Stands over the line where its section begins. */
-  run: SectionRun | null;
-  /** The section is folded: of the line only that heading is left. */
-  folded: boolean;
-  /** Told in full. */
-  open: boolean;
-  editable: boolean;
-  mayWrite: boolean;
-  mayConclude: boolean;
-  onFold: () => void;
-  onOpen: () => void;
-  onMove: (by: -1 | 1, name: string) => void;
-  onChange: (change: Partial<DraftLine>) => void;
-  onRemove: () => void;
-}
 
 /** One line of the agenda in two lines of text; the rest opens in place: details, tools, what is concluded beside it. */
 export function AgendaRow(props: RowProps) {

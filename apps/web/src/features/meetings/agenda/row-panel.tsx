@@ -7,7 +7,7 @@ import { DirectiveLine } from '../directives/directive-line';
 import type { LineText } from '../line-text';
 import { useMeetingSpeech } from '../use-meeting-speech';
 import { isRemovable } from './agenda-draft';
-import type { RowProps } from './agenda-row';
+import type { RowProps } from './row-props';
 import { RowFacts } from './row-facts';
 import { RowWording } from './row-wording';
 import styles from './agenda.module.css';

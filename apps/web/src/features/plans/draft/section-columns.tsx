@@ -3,7 +3,7 @@ import { useMemo, type Dispatch } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { editorMessages } from '../editor-messages';
 import { DayCell, LongCell, SelectCell, TextCell } from '../table/cells';
-import type { Column } from '../table/edit-table';
+import type { Column } from '../table/column';
 import { LevelCell } from '../table/level-cell';
 import { UnitsCell } from '../table/units-cell';
 import {

@@ -3,7 +3,7 @@ import { useMessages } from '../../../shared/i18n';
 import type { ProblemPlace } from '../draft/draft-problems';
 import type { DraftAction, ListName, RowOf } from '../draft/draft-state';
 import { editorMessages } from '../editor-messages';
-import type { Column } from './edit-table';
+import type { Column } from './column';
 import { RowMenu } from './row-menu';
 import styles from './table.module.css';
 

@@ -1,30 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import { memo, useCallback, useMemo, useRef, useState, type Dispatch, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useRef, useState, type Dispatch, type KeyboardEvent } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import type { ProblemPlace } from '../draft/draft-problems';
 import type { DraftAction, ListName, RowOf } from '../draft/draft-state';
 import { editorMessages } from '../editor-messages';
+import type { Column } from './column';
 import { EditRow } from './edit-row';
 import { moveFocus } from './focus';
 import { isOfInputMethod } from '../../../shared/ui';
 import styles from './table.module.css';
-
-export interface CellProps<Row> {
-  readonly row: Row;
-  /** Name for screen readers: column and row. */
-  readonly label: string;
-  readonly error: string | undefined;
-  readonly set: (patch: Partial<Row>) => void;
-}
-
-export interface Column<Row> {
-  /** Name of the field, as problems point at it. */
-  readonly id: string;
-  readonly header: string;
-  readonly width: number;
-  readonly render: (props: CellProps<Row>) => ReactNode;
-}
 
 interface Props<L extends ListName> {
   list: L;
