@@ -17,7 +17,8 @@ import { useNarrow } from './entry/use-narrow';
 import { keepRecorded } from './figures.queries';
 import type { GridState } from './grid-state';
 import { figureMessages } from './messages';
-import { rowsOfText, type Pasted } from './paste/place';
+import { readTabbed } from '../../shared/files/tabbed';
+import type { Pasted } from './paste/place';
 import { DetailFields, FIRST_DETAILS, extrasOf, type Details } from './sheet-defaults';
 import { UnitForm } from './unit-form';
 import styles from './figures.module.css';
@@ -192,7 +193,7 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
               onUndo={undo}
               onPaste={(text) =>
                 setPasted({
-                  rows: rowsOfText(text),
+                  rows: readTabbed(text),
                   layout,
                   from: { row: Math.min(active.row, anchor.row), column: Math.min(active.column, anchor.column) },
                 })

@@ -1,10 +1,10 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { MeetingRow } from '@tiendo/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { PlanDetail } from '../../shared/contract-types';
-import { DayField, FormProblem, SecretsNote, fieldErrors } from '../../shared/fields';
+import { FormProblem, SecretsNote, fieldErrors } from '../../shared/fields';
 import { useFormat } from '../../shared/format';
 import { today } from '../../shared/format/today';
 import { useMessages } from '../../shared/i18n';
@@ -12,12 +12,17 @@ import { useMay } from '../../shared/session';
 import { Button, Card, EmptyState, ErrorState, LoadingState, PageHeader, notify } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
 import { paths } from '../../shared/url';
+import {
+  isWholeHead,
+  MEETING_HEAD_FIELDS,
+  MeetingHeadFields,
+  textsOfHead,
+  type MeetingHead,
+} from './meeting-head-fields';
 import { MeetingsFrame } from './meetings-frame';
 import { createMeeting, meetingsQuery, refreshMeetings } from './meetings.queries';
 import { meetingMessages } from './messages';
 import styles from './meetings.module.css';
-
-const FIELDS = ['/name', '/heldOn', '/place', '/chair'];
 
 /** Họp Ban Chỉ đạo: the meetings on a plan, and calling a new one. */
 export function MeetingsPage() {
@@ -89,18 +94,13 @@ function NewMeeting({ plan }: { plan: PlanDetail }) {
   const f = useFormat();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [name, setName] = useState('');
-  const [heldOn, setHeldOn] = useState<string | null>(today());
-  const [place, setPlace] = useState('');
-  const [chair, setChair] = useState('');
+  const [head, setHead] = useState<MeetingHead>({ name: '', heldOn: today(), place: '', chair: '' });
   const [snapshotId, setSnapshotId] = useState('');
   const create = useMutation({
     mutationFn: () =>
       createMeeting(plan.slug, {
-        name: name.trim(),
-        heldOn: heldOn ?? today(),
-        place: place.trim() || null,
-        chair: chair.trim(),
+        ...textsOfHead(head),
+        heldOn: head.heldOn ?? today(),
         ...(snapshotId && { snapshotId }),
       }),
     onSuccess: async (meeting) => {
@@ -117,31 +117,7 @@ function NewMeeting({ plan }: { plan: PlanDetail }) {
   return (
     <Card title={t.newMeeting}>
       <form className={styles.form} onSubmit={submit}>
-        <TextInput
-          label={t.name}
-          placeholder={t.namePlaceholder}
-          required
-          withAsterisk={false}
-          value={name}
-          error={errors.at('/name')}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <DayField label={t.day} required value={heldOn} error={errors.at('/heldOn')} onChange={setHeldOn} />
-        <TextInput
-          label={t.chair}
-          description={t.chairHint}
-          required
-          withAsterisk={false}
-          value={chair}
-          error={errors.at('/chair')}
-          onChange={(event) => setChair(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t.place}
-          value={place}
-          error={errors.at('/place')}
-          onChange={(event) => setPlace(event.currentTarget.value)}
-        />
+        <MeetingHeadFields head={head} errors={errors} onChange={setHead} />
         {plan.snapshots.length > 0 && (
           <NativeSelect
             label={t.source}
@@ -157,13 +133,8 @@ function NewMeeting({ plan }: { plan: PlanDetail }) {
           </NativeSelect>
         )}
         <SecretsNote />
-        <FormProblem error={create.error} fields={FIELDS} />
-        <Button
-          type="submit"
-          className={styles.start}
-          loading={create.isPending}
-          disabled={name.trim() === '' || chair.trim() === '' || heldOn === null}
-        >
+        <FormProblem error={create.error} fields={MEETING_HEAD_FIELDS} />
+        <Button type="submit" className={styles.start} loading={create.isPending} disabled={!isWholeHead(head)}>
           {t.create}
         </Button>
       </form>

@@ -1,19 +1,24 @@
-import { Modal, TextInput } from '@mantine/core';
-import type { MeetingBody, MeetingChange } from '@tiendo/contracts';
+import { Modal } from '@mantine/core';
+import type { MeetingBody } from '@tiendo/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { PlanDetail } from '../../shared/contract-types';
-import { DayField, FormProblem, fieldErrors } from '../../shared/fields';
+import { FormProblem, fieldErrors } from '../../shared/fields';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { Button, notify, useFocusBack } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
 import { HeadConflict } from './head-conflict';
+import {
+  isWholeHead,
+  MEETING_HEAD_FIELDS,
+  MeetingHeadFields,
+  textsOfHead,
+  type MeetingHead,
+} from './meeting-head-fields';
 import { staleMeeting } from './stale-meeting';
 import { changeMeeting, refreshMeetings } from './meetings.queries';
 import { meetingMessages } from './messages';
 import styles from './meetings.module.css';
-
-const FIELDS = ['/name', '/heldOn', '/place', '/chair'];
 
 interface Props {
   plan: PlanDetail;
@@ -27,16 +32,18 @@ export default function MeetingEditDialog({ plan, meeting, onClose }: Props) {
   const t = useMessages(meetingMessages);
   const common = useMessages(commonMessages);
   const queries = useQueryClient();
-  const [name, setName] = useState(meeting.name);
-  const [heldOn, setHeldOn] = useState<string | null>(meeting.heldOn);
-  const [place, setPlace] = useState(meeting.place ?? '');
-  const [chair, setChair] = useState(meeting.chair);
+  const [head, setHead] = useState<MeetingHead>({
+    name: meeting.name,
+    heldOn: meeting.heldOn,
+    place: meeting.place ?? '',
+    chair: meeting.chair,
+  });
+  const { heldOn } = head;
   const save = useMutation({
     mutationFn: (version: number) => {
-      const body: MeetingChange = { name: name.trim(), place: place.trim() || null, chair: chair.trim() };
       // The day is told only when it moves: moving it moves what the agenda is compared with.
       const day = heldOn !== null && heldOn !== meeting.heldOn ? { heldOn } : {};
-      return changeMeeting(plan.slug, meeting.id, { ...body, ...day }, version);
+      return changeMeeting(plan.slug, meeting.id, { ...textsOfHead(head), ...day }, version);
     },
     onSuccess: async () => {
       void notify({ title: t.saved });
@@ -60,46 +67,18 @@ export default function MeetingEditDialog({ plan, meeting, onClose }: Props) {
       closeButtonProps={{ 'aria-label': common.close }}
     >
       <form className={styles.form} onSubmit={submit}>
-        <TextInput
-          label={t.name}
-          required
-          withAsterisk={false}
-          value={name}
-          error={errors.at('/name')}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <DayField label={t.day} required value={heldOn} error={errors.at('/heldOn')} onChange={setHeldOn} />
-        <TextInput
-          label={t.chair}
-          description={t.chairHint}
-          required
-          withAsterisk={false}
-          value={chair}
-          error={errors.at('/chair')}
-          onChange={(event) => setChair(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t.place}
-          value={place}
-          error={errors.at('/place')}
-          onChange={(event) => setPlace(event.currentTarget.value)}
-        />
+        <MeetingHeadFields head={head} errors={errors} onChange={setHead} />
         {theirs ? (
           <HeadConflict
             theirs={theirs}
-            mine={{ name, heldOn: heldOn ?? meeting.heldOn, chair, place: place.trim() || null }}
+            mine={{ ...textsOfHead(head), heldOn: heldOn ?? meeting.heldOn }}
             onTheirs={() => void refreshMeetings(queries, plan.slug).then(onClose)}
             onMine={() => save.mutate(theirs.version)}
           />
         ) : (
-          <FormProblem error={save.error} fields={FIELDS} />
+          <FormProblem error={save.error} fields={MEETING_HEAD_FIELDS} />
         )}
-        <Button
-          type="submit"
-          className={styles.start}
-          loading={save.isPending}
-          disabled={name.trim() === '' || chair.trim() === '' || heldOn === null}
-        >
+        <Button type="submit" className={styles.start} loading={save.isPending} disabled={!isWholeHead(head)}>
           {common.save}
         </Button>
       </form>

@@ -5,6 +5,7 @@ import vietnamese600 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietn
 import type { ItemStatus } from '@tiendo/indicators/status';
 import { glyphMarkup } from '../status';
 import type { ChartTokens } from './chart-tokens';
+import { saveFile } from '../files/save-file';
 
 /** What a mark means: that of a status, or a colour; without a colour the hatch of what is missing. */
 export type LegendEntry =
@@ -109,14 +110,6 @@ async function sheetMarkup(sheet: ChartSheet): Promise<{ markup: string; width: 
   return { markup, width, height };
 }
 
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 /**
  * Paints a drawing on a canvas: shapes as an image, words by the page's own fonts. A browser draws an image before the
  * fonts inside it are ready, and the words would be missing.
@@ -169,10 +162,10 @@ async function paint(markup: string, width: number, height: number, scale: numbe
 export async function saveChart(sheet: ChartSheet, format: 'png' | 'svg'): Promise<void> {
   const { markup, width, height } = await sheetMarkup(sheet);
   if (format === 'svg') {
-    download(new Blob([markup], { type: 'image/svg+xml' }), `${sheet.fileName}.svg`);
+    saveFile(new Blob([markup], { type: 'image/svg+xml' }), `${sheet.fileName}.svg`);
     return;
   }
   const canvas = await paint(markup, width, height, 2);
   const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (picture) download(picture, `${sheet.fileName}.png`);
+  if (picture) saveFile(picture, `${sheet.fileName}.png`);
 }

@@ -1,2 +1,2 @@
 export { DocumentField, type ChosenDocument } from './document-field';
-export { createDocument, documentsQuery, uploadFile } from './documents';
+export { ACCEPTED_FILES, createDocument, documentsQuery, uploadFile } from './documents';

@@ -5,12 +5,11 @@ import { useState } from 'react';
 import { DayField, FormProblem, SecretsNote, fieldErrors } from '../fields';
 import { useMessages } from '../i18n';
 import { Button } from '../ui';
-import { createDocument, uploadFile } from './documents';
+import { ACCEPTED_FILES, createDocument, uploadFile } from './documents';
 import { documentMessages } from './messages';
 import styles from './documents.module.css';
 
 const FIELDS = ['/kind', '/number', '/issuedOn', '/issuer', '/title'];
-const ACCEPTED = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg';
 
 /** Describes a document that is not in the list yet. Not a form element: it stands inside other forms. */
 export function NewDocumentForm({
@@ -80,7 +79,7 @@ export function NewDocumentForm({
       <FileInput
         label={t.file}
         placeholder={t.fileButton}
-        accept={ACCEPTED}
+        accept={ACCEPTED_FILES}
         clearable
         value={file}
         onChange={setFile}

@@ -1,7 +1,7 @@
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { Button } from '../../../shared/ui';
-import { saveBlob } from '../parts/save-blob';
+import { saveFile } from '../../../shared/files/save-file';
 import styles from '../parts/admin.module.css';
 import { userMessages } from './messages';
 import { ResetLinkBox } from './reset-link-box';
@@ -13,7 +13,7 @@ export function CreatedList({ created, onClose }: { created: CreatedUsers; onClo
   const format = useFormat();
   const save = async () => {
     const { linksFile } = await import('./user-files');
-    saveBlob(await linksFile(t, created, (iso) => format.moment(iso)), t.linksFile);
+    saveFile(await linksFile(t, created, (iso) => format.moment(iso)), t.linksFile);
   };
   return (
     <div className={styles.form}>

@@ -8,7 +8,7 @@ import { orgMessages, unitsQuery } from '../../../shared/org';
 import { Button } from '../../../shared/ui';
 import { adminMessages } from '../messages';
 import { RecordDialog } from '../parts/record-dialog';
-import { saveBlob } from '../parts/save-blob';
+import { saveFile } from '../../../shared/files/save-file';
 import styles from '../parts/admin.module.css';
 import { CreatedList } from './created-list';
 import { ImportPreview } from './import-preview';
@@ -60,7 +60,7 @@ export default function ImportDialog({ province, onClose }: { province: string; 
   const template = async () => {
     const { templateFile } = await import('./user-files');
     const offered = units ?? (await client.ensureQueryData(unitsQuery(province)));
-    saveBlob(await templateFile(t, org.roles, offered), t.templateFile);
+    saveFile(await templateFile(t, org.roles, offered), t.templateFile);
   };
   if (create.data) {
     return (

@@ -6,7 +6,7 @@ import type { NewFigures } from '@tiendo/contracts';
 import { layoutOf } from '../entry/layout';
 import { figure, grid } from '../testing/grid';
 import PasteDialog from './paste-dialog';
-import { rowsOfText } from './place';
+import { readTabbed } from '../../../shared/files/tabbed';
 
 const json = (status: number, body: unknown): Response =>
   ({
@@ -32,7 +32,7 @@ function paste(text: string, answers: readonly { readonly status: number; readon
       <PasteDialog
         slug="p"
         period="2025M05"
-        pasted={{ rows: rowsOfText(text), layout, from: { row: 1, column: 0 } }}
+        pasted={{ rows: readTabbed(text), layout, from: { row: 1, column: 0 } }}
         extras={{ grade: 'preliminary', origin: 'selfReported' }}
         onClose={jest.fn()}
         onRecorded={onRecorded}

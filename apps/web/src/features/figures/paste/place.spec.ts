@@ -1,6 +1,7 @@
 import { layoutOf } from '../entry/layout';
 import { figure, grid } from '../testing/grid';
-import { placed, rowsOfText } from './place';
+import { readTabbed } from '../../../shared/files/tabbed';
+import { placed } from './place';
 
 const layout = layoutOf(grid({ 'phieu|ha-long': figure({ value: '1503' }) }), {
   q: '',
@@ -9,19 +10,11 @@ const layout = layoutOf(grid({ 'phieu|ha-long': figure({ value: '1503' }) }), {
   down: null,
 });
 const fates = (text: string, from = { row: 1, column: 0 }) =>
-  placed(rowsOfText(text), layout, from).cells.map((cell) => [
+  placed(readTabbed(text), layout, from).cells.map((cell) => [
     cell.fate,
     'square' in cell ? cell.square.key : null,
     'figure' in cell ? (cell.figure.value ?? cell.figure.outcome) : null,
   ]);
-
-it('reads the cells of a spreadsheet, quotes and empty ones included', () => {
-  expect(rowsOfText('1.850\ttrên 97%\r\n1503\t\r\n')).toEqual([
-    ['1.850', 'trên 97%'],
-    ['1503', ''],
-  ]);
-  expect(rowsOfText('"hai\ndòng ""kép"""\t7')).toEqual([['hai\ndòng "kép"', '7']]);
-});
 
 it('writes from the active cell on, and tells what is the same, empty, unreadable or outside', () => {
   expect(fates('1.850\ttrên 97%\r\n1503\t\r\n264\t14,332')).toEqual([
@@ -43,7 +36,7 @@ it('writes from the active cell on, and tells what is the same, empty, unreadabl
 
 it('finds rows by the names in the first column, however they are written and ordered', () => {
   const text = 'Địa phương\tSố phiếu\nTP. Hạ Long\t1503 phiếu\nhuyện Đàm Hà\t264\n3. Đông Triều\t1.850\nCái Bầu\t5';
-  const block = placed(rowsOfText(text), layout, { row: 3, column: 0 });
+  const block = placed(readTabbed(text), layout, { row: 3, column: 0 });
   expect(block.byName).toBe(true);
   expect(block.cells.map((cell) => [cell.fate, 'square' in cell ? cell.square.key : cell.text])).toEqual([
     ['same', 'phieu|ha-long'],
@@ -55,7 +48,7 @@ it('finds rows by the names in the first column, however they are written and or
 
 describe('a table of an office', () => {
   const of = (text: string, given?: ReadonlyMap<string, string>) => {
-    const block = placed(rowsOfText(text), layout, { row: 3, column: 1 }, given);
+    const block = placed(readTabbed(text), layout, { row: 3, column: 1 }, given);
     return {
       ...block,
       told: block.cells.map((cell) => [

@@ -38,28 +38,6 @@ export interface Pasted {
   readonly from: Place;
 }
 
-/** Rows of cells as spreadsheets copy them: tabs and line ends, quotes around what holds either. */
-export function rowsOfText(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let [cell, quoted] = ['', false];
-  const source = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
-  for (let index = 0; index < source.length; index += 1) {
-    const character = source[index] ?? '';
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (source[index + 1] === '"') [cell, index] = [`${cell}"`, index + 1];
-      else quoted = false;
-    } else if (character === '"' && cell === '') quoted = true;
-    else if (character === '\t' || character === '\n') {
-      rows.at(-1)?.push(cell);
-      cell = '';
-      if (character === '\n') rows.push([]);
-    } else cell += character;
-  }
-  rows.at(-1)?.push(cell);
-  return rows;
-}
-
 /** Where a side of the grid is named in the block: the column of its names, or the rows of its headings. */
 interface Reading {
   readonly rows: readonly (readonly string[])[];

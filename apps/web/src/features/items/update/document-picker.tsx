@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DocumentBody } from '@tiendo/contracts';
 import { useDeferredValue, useState } from 'react';
-import { api } from '../../../shared/api';
+import { documentsQuery } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { updateMessages } from './messages';
@@ -20,6 +20,7 @@ interface Props {
   error?: string;
 }
 
+/** As many as stand under the field without hiding the form. */
 const FOUND = 6;
 
 /** Documents behind a statement: found among those that are known, or added on the spot. */
@@ -29,14 +30,9 @@ export function DocumentPicker({ province, permission, chosen, onChange, today, 
   const [find, setFind] = useState('');
   const [adding, setAdding] = useState(false);
   const q = useDeferredValue(find.trim());
-  const { data } = useQuery({
-    queryKey: ['documents', province, q],
-    enabled: q.length >= 2,
-    queryFn: ({ signal }) =>
-      api.get('/provinces/{province}/documents', { path: { province }, query: { q, limit: FOUND }, signal }),
-  });
+  const { data } = useQuery({ ...documentsQuery(province, q), enabled: q.length >= 2 });
   const known = new Set(chosen.flatMap((one) => (one.known ? [one.id] : [])));
-  const found = q.length >= 2 ? data?.items.filter((one) => !known.has(one.id)) : undefined;
+  const found = q.length >= 2 ? data?.items.filter((one) => !known.has(one.id)).slice(0, FOUND) : undefined;
   const take = (document: DocumentBody) => {
     onChange([...chosen, { known: true, id: document.id, label: document.label }]);
     setFind('');

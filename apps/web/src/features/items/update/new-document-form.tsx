@@ -3,7 +3,7 @@ import { formatDay, parseDate, parseDocumentNumber } from '@tiendo/indicators/vi
 import { useState, type KeyboardEvent } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { Button } from '../../../shared/ui';
-import { uploadFile } from '../../../shared/documents';
+import { ACCEPTED_FILES, uploadFile } from '../../../shared/documents';
 import { DayField } from './day-field';
 import { updateMessages } from './messages';
 import { failureText } from './save-statement';
@@ -117,7 +117,7 @@ export function NewDocumentForm({ province, typed, today, onAdd }: Props) {
         {t.document.file}
         <input
           type="file"
-          accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
+          accept={ACCEPTED_FILES}
           style={{ display: 'block', marginTop: 4, maxWidth: '100%' }}
           onChange={(event) => void upload(event.currentTarget.files?.[0])}
         />

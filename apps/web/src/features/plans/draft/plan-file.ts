@@ -1,3 +1,4 @@
+import { saveFile } from '../../../shared/files/save-file';
 import { readDraft, type DraftDocument } from './draft-document';
 import { writeDraft } from './write-draft';
 
@@ -18,12 +19,14 @@ export async function readPlanFile(file: Blob): Promise<DraftDocument | null> {
 
 /** Hands the plan to the browser as a file. */
 export function downloadPlan(document: DraftDocument, name: string): void {
-  const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(writeDraft(document), null, 2)}\n`], { type: 'application/json' }),
+  saveFile(
+    new Blob(
+      [
+        `${JSON.stringify(writeDraft(document), null, 2)}
+`,
+      ],
+      { type: 'application/json' },
+    ),
+    `${name}.json`,
   );
-  const link = window.document.createElement('a');
-  link.href = url;
-  link.download = `${name}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -1,3 +1,5 @@
+import { readTabbed } from '../../../shared/files/tabbed';
+
 const clean = (text: string) =>
   text
     .normalize('NFC')
@@ -15,51 +17,8 @@ export function readClipboardTable(html: string, text: string): string[][] {
   return rows.filter((row) => row.some((cell) => cell !== ''));
 }
 
-/** Tab-separated lines, with Excel's quoting of cells that hold tabs, quotes or line breaks. */
-export function parseTabbed(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  const endCell = () => {
-    row.push(clean(cell));
-    cell = '';
-  };
-  const endRow = () => {
-    endCell();
-    rows.push(row);
-    row = [];
-  };
-  const source = text.replace(/\r\n?/g, '\n');
-  for (let at = 0; at < source.length; at += 1) {
-    const letter = source[at] ?? '';
-    if (quoted) {
-      if (letter !== '"') cell += letter;
-      else if (source[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (letter === '"' && cell === '' && closes(source, at)) quoted = true;
-    else if (letter === '\t') endCell();
-    else if (letter === '\n') endRow();
-    else cell += letter;
-  }
-  if (cell !== '' || row.length > 0) endRow();
-  return rows;
-}
-
-/** A quote opens a quoted cell only when another closes it right before a tab, a line break or the end. */
-function closes(source: string, opening: number): boolean {
-  for (let at = opening + 1; at < source.length; at += 1) {
-    if (source[at] !== '"') continue;
-    if (source[at + 1] === '"') {
-      at += 1;
-      continue;
-    }
-    return at + 1 >= source.length || source[at + 1] === '\t' || source[at + 1] === '\n';
-  }
-  return false;
-}
+/** Tab-separated lines, their cells without the spaces that stand for nothing. */
+export const parseTabbed = (text: string): string[][] => readTabbed(text).map((row) => row.map(clean));
 
 /** The first table that holds rows. Nothing of it reaches the page: only its text is read. */
 function readHtmlTable(html: string): string[][] {

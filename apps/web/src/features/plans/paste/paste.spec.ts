@@ -26,11 +26,6 @@ const units = [unit('so-noi-vu', 'Sở Nội vụ', 'SNV'), unit('so-tttt', 'S�
 const plan = blankPlan({ code: '15/KH-UBND', title: 'Kế hoạch', issuer: 'UBND tỉnh', issuedOn: null, year: 2026 });
 
 describe('a pasted table', () => {
-  it('keeps quoted cells whole, as Excel writes them', () => {
-    expect(parseTabbed('a\t"dòng 1\ndòng 2"\t"nói ""được"""\r\n')).toEqual([['a', 'dòng 1\ndòng 2', 'nói "được"']]);
-    expect(parseTabbed('5" màn hình\tb')).toEqual([['5" màn hình', 'b']]);
-  });
-
   it('reads the table of Word from HTML: paragraphs in one cell, merged cells', () => {
     const html = '<table><tr><td rowspan="2">1</td><td><p>Tên</p><p>tiếp</p></td></tr><tr><td>Hai</td></tr></table>';
     expect(readClipboardTable(html, 'x')).toEqual([
