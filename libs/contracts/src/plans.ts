@@ -217,6 +217,26 @@ export type ItemCell = z.infer<typeof ItemCellSchema>;
 export type Change = z.infer<typeof ChangeSchema>;
 export type NamedRollUp = z.infer<typeof NamedRollUpSchema>;
 
+/** Items of one kind on one day, in parts that share nothing and sum to `total`, the total of the roll-up. */
+export const ProgressSchema = z
+  .object({
+    total: z.number().int(),
+    completed: z.number().int(),
+    overdue: z.number().int(),
+    stopped: z.number().int(),
+    /** Judged as not met at the final review. */
+    notMet: z.number().int(),
+    /** Open with time left. */
+    open: z.number().int(),
+    /** Of `total`, those that something was stated about. */
+    stated: z.number().int(),
+  })
+  .meta({ id: 'Progress' });
+export const TrendPointSchema = z
+  .object({ asOf: DaySchema, targets: ProgressSchema, tasks: ProgressSchema })
+  .meta({ id: 'TrendPoint' });
+export type TrendPoint = z.infer<typeof TrendPointSchema>;
+
 /** Everything the first screen shows, in one answer: the summary, its marks, and what asks for a decision. */
 export const OverviewSchema = SummarySchema.extend({
   provisional: z.boolean(),
@@ -235,6 +255,11 @@ export const OverviewSchema = SummarySchema.extend({
   changes: z.object({
     since: DaySchema,
     total: z.number().int(),
+    /** Both headline figures on that day. */
+    before: z.object({
+      targets: RollUpSchema.pick({ total: true, completed: true }),
+      tasks: RollUpSchema.pick({ total: true, completed: true }),
+    }),
     items: z.array(ChangeSchema.extend({ ofFirstReport: z.boolean() })),
     /** Most of it is what was reported for the first time: told in one line; null: it is not. */
     firstReport: z.object({ items: z.number().int(), from: DaySchema, to: DaySchema }).nullable(),
@@ -247,7 +272,11 @@ export const OverviewSchema = SummarySchema.extend({
     }),
   ),
   /** By lead unit; not a partition. `code` null: the source names no lead unit. */
-  units: z.array(RollUpSchema.extend({ code: z.string().nullable(), name: z.string().nullable() })),
+  units: z.array(
+    RollUpSchema.extend({ code: z.string().nullable(), name: z.string().nullable(), overdue: z.number().int() }),
+  ),
+  /** How it came to this: at most 12 days, the ends of the plan's months up to the asked day, which comes last. */
+  trend: z.array(TrendPointSchema),
 }).meta({ id: 'Overview' });
 export type Overview = z.infer<typeof OverviewSchema>;
 

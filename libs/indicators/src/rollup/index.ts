@@ -2,6 +2,7 @@ export * from './counts.js';
 export * from './summary.js';
 export * from './partition.js';
 export * from './cells.js';
+export * from './progress.js';
 export {
   canonicalSteps,
   diffSeries,

@@ -1,4 +1,5 @@
 export * from './day.js';
+export * from './trend-days.js';
 export * from './instant.js';
 export * from './steps.js';
 export * from './statements.js';

@@ -41,9 +41,9 @@ export const CAUSE_LABELS: Readonly<Record<Locale, Readonly<Record<Cause, string
   vi: {
     awaitingGuidance: 'Chờ bộ, ngành hướng dẫn',
     awaitingApproval: 'Chờ phê duyệt',
-    funds: 'Kinh phí',
+    funds: 'Vướng mắc về kinh phí',
     staff: 'Nhân lực',
-    unitSlow: 'Đơn vị chậm',
+    unitSlow: 'Đơn vị chủ trì triển khai chậm',
     otherObjective: 'Nguyên nhân khách quan khác',
   },
   en: {

@@ -124,6 +124,7 @@ export const OVERVIEW_EXAMPLES = {
     changes: {
       since: '2024-12-01',
       total: 76,
+      before: { targets: { total: 30, completed: 0 }, tasks: { total: 35, completed: 0 } },
       firstReport: { items: 65, from: '2024-12-26', to: '2024-12-26' },
       items: [
         {
@@ -188,6 +189,7 @@ export const OVERVIEW_EXAMPLES = {
         ],
         code: 'so-thong-tin-va-truyen-thong',
         name: 'Sở Thông tin và Truyền thông',
+        overdue: 0,
       },
       {
         total: 3,
@@ -204,6 +206,19 @@ export const OVERVIEW_EXAMPLES = {
         ],
         code: 'cong-an-tinh',
         name: 'Công an tỉnh',
+        overdue: 0,
+      },
+    ],
+    trend: [
+      {
+        asOf: '2024-11-30',
+        targets: { total: 30, completed: 0, overdue: 0, stopped: 0, notMet: 0, open: 30, stated: 0 },
+        tasks: { total: 35, completed: 0, overdue: 0, stopped: 0, notMet: 0, open: 35, stated: 0 },
+      },
+      {
+        asOf: '2024-12-31',
+        targets: { total: 30, completed: 21, overdue: 0, stopped: 1, notMet: 0, open: 8, stated: 30 },
+        tasks: { total: 35, completed: 22, overdue: 1, stopped: 2, notMet: 0, open: 10, stated: 35 },
       },
     ],
   },

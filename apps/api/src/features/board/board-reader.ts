@@ -54,8 +54,8 @@ export class BoardReader {
       measures.map((measure) => measure.indicatorId),
       moment,
     );
-    const ofUnits = await this.ofUnits.latest(manager, plan, measures, asOf);
-    const flows = await this.ofUnits.flows(manager, plan, measures, asOf);
+    const told = await this.ofUnits.told(manager, plan, measures, asOf);
+    const [ofUnits, flows] = [told.latest(measures, asOf), told.flows(measures, asOf)];
     const said = await this.said(
       manager,
       plan,

@@ -13,11 +13,12 @@ import { ItemService } from './items/item.service.js';
 import { OverviewService } from './overview/overview.service.js';
 import { SummaryController } from './summary/summary.controller.js';
 import { SummaryReader } from './summary/summary-reader.js';
+import { TrendReader } from './overview/trend-reader.js';
 
 @Module({
   imports: [AccountsModule, DocumentsModule, FiguresModule, OrgModule, PlansModule, StatementsModule],
   controllers: [SummaryController, ChangesController, ItemController],
-  providers: [BoardReader, ChangesService, ItemService, OverviewService, SummaryReader],
+  providers: [BoardReader, ChangesService, ItemService, OverviewService, SummaryReader, TrendReader],
   exports: [BoardReader, OverviewService, SummaryReader],
 })
 export class BoardModule {}

@@ -8,6 +8,7 @@ import { useMay, useSession, worksOnFigures } from '../../shared/session';
 import { LoadingState, PopButton, SimulatedBanner } from '../../shared/ui';
 import { AS_OF, KNOWN_AT, NOW } from '../../shared/url';
 import { frameMessages } from './messages';
+import { usePhone } from './use-phone';
 import styles from './context-bar.module.css';
 
 const PlanChooser = lazy(() => import('./plan-chooser'));
@@ -17,13 +18,69 @@ const FiguresChooser = lazy(() => import('./figures-chooser'));
 
 const waiting = <LoadingState lines={3} height={80} />;
 
-/** What is on screen: plan, day, figures; each opens its choice. */
+/** What is on screen: plan, day, figures; each opens its choice. On a phone one line opens all three. */
 export function PlanChips() {
+  const t = useMessages(frameMessages);
+  const isPhone = usePhone();
+  const { plan } = usePlanView();
+  return (
+    <div className={styles.chips} role="group" aria-label={t.context}>
+      {isPhone ? <PhoneLine /> : <Chips />}
+      {plan.province.simulated && <SimulatedTag province={plan.province.name} />}
+      {plan.recount && <RecountTag {...plan.recount} />}
+      <span className={styles.chipActions}>
+        <OtherFigures />
+        <PublishChip />
+      </span>
+    </div>
+  );
+}
+
+/** Plan, day and figures in one line that opens one sheet with the three choices. */
+function PhoneLine() {
+  const t = useMessages(frameMessages);
+  const format = useFormat();
+  const { plan, kind, snapshot, knownAt, day } = usePlanView();
+  const figures =
+    kind === 'snapshot' ? t.snapshot : kind === 'moment' && knownAt ? `${t.moment} ${format.moment(knownAt)}` : t.live;
+  const choices = [
+    { key: 'plan', label: t.plan, value: `${plan.code} · ${plan.title}`, choose: <PlanChooser /> },
+    { key: 'day', label: t.day, value: format.day(day), choose: <DayChooser /> },
+    { key: 'figures', label: t.figuresWord, value: snapshot?.name ?? figures, choose: <FiguresChooser /> },
+  ];
+  return (
+    <PopButton
+      label={t.context}
+      className={`${styles.chip} ${styles.chipAll}`}
+      panel={() => (
+        <div className={styles.sheet}>
+          {choices.map(({ key, label, value, choose }) => (
+            <details key={key} name="context">
+              <summary>
+                <span className={styles.chipQuiet}>{label}</span>
+                <span>{value}</span>
+              </summary>
+              <Suspense fallback={waiting}>{choose}</Suspense>
+            </details>
+          ))}
+        </div>
+      )}
+    >
+      <span className={styles.chipStrong}>{plan.code}</span>
+      <span className={styles.chipQuiet}>
+        {' · '}
+        {t.asOfShort} {format.day(day)}, {figures.charAt(0).toLocaleLowerCase('vi') + figures.slice(1)}
+      </span>
+    </PopButton>
+  );
+}
+
+function Chips() {
   const t = useMessages(frameMessages);
   const format = useFormat();
   const { plan, kind, snapshot, knownAt, day } = usePlanView();
   return (
-    <div className={styles.chips} role="group" aria-label={t.context}>
+    <>
       <PopButton
         label={t.choosePlan}
         className={`${styles.chip} ${styles.chipPlan}`}
@@ -72,13 +129,7 @@ export function PlanChips() {
           </>
         )}
       </PopButton>
-      {plan.province.simulated && <SimulatedTag province={plan.province.name} />}
-      {plan.recount && <RecountTag {...plan.recount} />}
-      <span className={styles.chipActions}>
-        <OtherFigures />
-        <PublishChip />
-      </span>
-    </div>
+    </>
   );
 }
 

@@ -6,7 +6,8 @@ import { MemoryRouter } from 'react-router';
 import type { PlanDetail, Session } from '../../shared/contract-types';
 import { PlanViewProvider } from '../../shared/plan';
 import { sessionQuery } from '../../shared/session';
-import { boundariesQuery, localitiesQuery, type LocalityChoice, matrixQuery } from './localities.queries';
+import { localitiesQuery, type LocalityChoice } from '../../shared/standings';
+import { boundariesQuery, matrixQuery } from './localities.queries';
 import { LocalitiesPage } from './localities-page';
 
 const RULE = { countsAsCompleted: [], excludedFromTotal: [], percentDigits: 1 };

@@ -1,29 +1,6 @@
-import type { BlockCode } from '@tiendo/indicators/succession';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../shared/api';
-import type { Boundary } from './locality-params';
-
-interface Times {
-  readonly asOf: string | undefined;
-  readonly knownAt: string | undefined;
-}
-
-export interface LocalityChoice {
-  readonly period?: string;
-  readonly pillar?: string;
-  readonly block?: BlockCode;
-  readonly boundary?: Boundary;
-  readonly parent?: string;
-}
-
-/** Where every locality stands; the list on screen stays while another choice is on its way. */
-export const localitiesQuery = (slug: string, times: Times, choice: LocalityChoice) =>
-  queryOptions({
-    queryKey: ['plan', slug, 'localities', times, choice],
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) =>
-      api.get('/plans/{slug}/localities', { path: { slug }, query: { ...times, ...choice }, signal }),
-  });
+import type { LocalityChoice, Times } from '../../shared/standings';
 
 /** Which locality misses which target, of the same choice. */
 export const matrixQuery = (slug: string, times: Times, choice: LocalityChoice) =>

@@ -64,6 +64,19 @@ it('says under the heading what is late, stopped and going on', () => {
     '01 chỉ tiêu quá hạn',
     '03 nội dung dừng triển khai (01 chỉ tiêu, 02 nhiệm vụ)',
     '11 nhiệm vụ chưa hoàn thành, tiếp tục thực hiện trong năm 2025',
+    'từ 01/12/2024: +21 chỉ tiêu, +22 nhiệm vụ hoàn thành',
+  ]);
+});
+
+it('tells no movement of a first report, and none where nothing moved', () => {
+  const first = { items: 65, from: '2024-12-26', to: '2024-12-26' };
+  const said = (changes: Partial<typeof KH73.changes>) =>
+    leadParts({ ...KH73, changes: { ...KH73.changes, ...changes } }, 2024, vi).filter((part) => part.startsWith('từ'));
+  expect(said({ firstReport: first })).toEqual([]);
+  const { targets, tasks } = KH73;
+  expect(said({ before: { targets, tasks } })).toEqual([]);
+  expect(said({ before: { targets: { ...targets, completed: 23 }, tasks } })).toEqual([
+    'từ 01/12/2024: −02 chỉ tiêu hoàn thành',
   ]);
 });
 
@@ -117,15 +130,23 @@ describe('the heading of pillars and groups', () => {
 
 it('titles the chart by unit with what is left and with what the source leaves out', () => {
   expect(unitFinding(KH73.units, 65, vi)).toBe('Nguồn không nêu đơn vị chủ trì của 48/65 nội dung');
-  expect(unitFinding(KH73.units.slice(1), 65, vi)).toBe(
-    'Sở TT&TT còn 05/11 nội dung chưa hoàn thành, nhiều nhất trong các đơn vị chủ trì',
+  expect(unitFinding(KH73.units.slice(1), 65, vi)).toBe('Sở TT&TT còn 05/11 nội dung chưa hoàn thành');
+});
+
+it('names a second unit that has much left too, the one with more of it late first', () => {
+  const unit = (name: string, completed: number, total: number, overdue: number) => ({
+    ...rollUp([['completed', completed], ['inProgress', total - completed]], completed),
+    ...{ code: name, name, overdue },
+  });
+  expect(unitFinding([unit('Sở A', 5, 9, 1), unit('Sở B', 5, 9, 3), unit('Sở C', 2, 3, 1)], 21, vi)).toBe(
+    'Sở B còn 04/09, Sở A còn 04/09 nội dung',
   );
 });
 
 it('says what most of what is overdue has in common, where it is more than one', () => {
   const item = (overdueDays: number | null, cause: string | null) => ({ overdueDays, cause });
   const late = [item(92, 'funds'), item(77, 'funds'), item(3, 'staff'), item(null, 'funds'), item(5, null)];
-  expect(overdueFinding(late, vi)).toBe('02/04 nội dung quá hạn: kinh phí');
+  expect(overdueFinding(late, vi)).toBe('02/04 nội dung quá hạn do vướng mắc về kinh phí');
   expect(overdueFinding(late.slice(1), vi)).toBeUndefined();
   expect(overdueFinding([], vi)).toBeUndefined();
 });

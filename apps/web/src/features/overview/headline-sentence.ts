@@ -72,16 +72,16 @@ export function leadParts(overview: Overview, planYear: number, speech: Speech):
   const late = allCells(overview).filter((cell) => cell.overdueDays !== null);
   if (late.length > 0) {
     const lateOf = (kind: 'target' | 'task') => late.filter((cell) => cell.kind === kind).length;
+    const told = byKind(
+      [
+        ['target', lateOf('target')],
+        ['task', lateOf('task')],
+      ],
+      speech,
+    );
+    const cause = mainCause(overview.attention.items);
     parts.push(
-      t.finding.overdue(
-        byKind(
-          [
-            ['target', lateOf('target')],
-            ['task', lateOf('task')],
-          ],
-          speech,
-        ),
-      ),
+      cause ? t.finding.overdueBecause(told, f.count(cause.count), speech.s.cause[cause.cause]) : t.finding.overdue(told),
     );
   }
   const stopped = [
@@ -97,7 +97,19 @@ export function leadParts(overview: Overview, planYear: number, speech: Speech):
   ] as const) {
     if (rollUp.continuing > 0) parts.push(t.finding.continuing(f.count(rollUp.continuing), kind, planYear + 1));
   }
+  const moved = (['target', 'task'] as const).flatMap((kind) => {
+    const more = movement(overview, kind);
+    return more === 0 ? [] : [t.finding.more(more > 0 ? '+' : '−', f.count(Math.abs(more)), kind)];
+  });
+  if (moved.length > 0) parts.push(t.finding.since(f.day(overview.changes.since), t.and(moved)));
   return parts;
+}
+
+/** How many more of a kind are done than on the day to compare with; of a first report nothing has moved. */
+export function movement({ changes, targets, tasks }: Overview, kind: 'target' | 'task'): number {
+  if (changes.firstReport) return 0;
+  const [now, before] = kind === 'target' ? [targets, changes.before.targets] : [tasks, changes.before.tasks];
+  return now.completed - before.completed;
 }
 
 /** Heading of a card of pillars or groups: who is furthest, and where it is stuck. */
@@ -141,6 +153,9 @@ function mainOpenStatus(section: RollUp, policy: CountingPolicy) {
     .reduce<RollUp['byStatus'][number] | null>((a, b) => (a && a.count >= b.count ? a : b), null);
 }
 
+/** A second unit is named beside the first where it has this much left. */
+const MANY_OPEN = 3;
+
 /** Heading of the chart by lead unit. */
 export function unitFinding(units: Overview['units'], itemCount: number, { t, f }: Speech): string {
   const unknown = units.find((unit) => unit.code === null);
@@ -148,11 +163,13 @@ export function unitFinding(units: Overview['units'], itemCount: number, { t, f 
     return t.charts.unitUnknown(f.count(unknown.total), f.count(itemCount));
   }
   const open = (unit: RollUp) => unit.total - unit.completed;
-  const most = units
-    .filter((unit) => unit.code !== null)
-    .reduce<Overview['units'][number] | null>((a, b) => (a && open(a) >= open(b) ? a : b), null);
-  if (!most || open(most) === 0) return t.charts.unitAllDone;
-  return t.charts.unitMostOpen(most.name ?? '', f.count(open(most)), f.count(most.total));
+  const [first, second] = units
+    .filter((unit) => unit.code !== null && open(unit) > 0)
+    .sort((a, b) => open(b) - open(a) || b.overdue - a.overdue);
+  if (!first) return t.charts.unitAllDone;
+  const told = (unit: Overview['units'][number]) => [unit.name ?? '', f.ratio(open(unit), unit.total)] as const;
+  if (!second || open(second) < MANY_OPEN) return t.charts.unitMostOpen(...told(first));
+  return t.charts.unitTwoOpen(...told(first), ...told(second));
 }
 
 /** What most of what is overdue has in common: the kind of its cause, where that is the cause of two or more. */
@@ -161,9 +178,18 @@ export function overdueFinding(
   { t, s, f }: Speech,
 ): string | undefined {
   const late = items.filter(({ overdueDays }) => overdueDays !== null);
+  const main = mainCause(late);
+  return main && t.attention.finding(f.count(main.count), f.count(late.length), s.cause[main.cause]);
+}
+
+/** The commonest cause of what is overdue, where it is that of two or more. */
+function mainCause(
+  items: readonly Pick<Overview['attention']['items'][number], 'overdueDays' | 'cause'>[],
+): { cause: Cause; count: number } | undefined {
   const counts = new Map<Cause, number>();
-  for (const { cause } of late) if (isCause(cause)) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  for (const { cause, overdueDays } of items) {
+    if (overdueDays !== null && isCause(cause)) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  }
   const [first] = [...counts].sort(([, a], [, b]) => b - a);
-  if (!first || first[1] < 2) return undefined;
-  return t.attention.finding(f.count(first[1]), f.count(late.length), s.cause[first[0]]);
+  return first && first[1] > 1 ? { cause: first[0], count: first[1] } : undefined;
 }

@@ -1,8 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
+import type { Overview } from '../../shared/contract-types';
 import { usePlanView } from '../../shared/plan';
+import { localitiesQuery } from '../../shared/standings';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../shared/ui';
 import { paths } from '../../shared/url';
+import { figuresFinding, plotsOf } from './charts/figures-only';
+import { FiguresOverview } from './charts/figures-overview';
+import { overviewLayout } from './charts/layout';
 import { finding, leadParts } from './headline-sentence';
 import { FiguresLine } from './figures-line';
 import { OverviewContent } from './overview-content';
@@ -13,7 +18,7 @@ import styles from './overview.module.css';
 
 /** Tổng quan: the finding, what needs a decision, and every item of the plan. */
 export function OverviewPage() {
-  const { slug, plan, params, asOf, knownAt } = usePlanView();
+  const { slug, plan, asOf, knownAt } = usePlanView();
   const [search] = useSearchParams();
   const { since } = parseOverviewParams(search);
   const speech = useSpeech();
@@ -32,7 +37,7 @@ export function OverviewPage() {
     );
   }
 
-  const nothing = data.targets.total + data.targets.excluded + data.tasks.total + data.tasks.excluded === 0;
+  if (overviewLayout(data, { localities: null, external: null }).figuresOnly) return <FiguresOnly overview={data} />;
   const lead = leadParts(data, plan.year, speech);
   return (
     <div className={isPlaceholderData ? styles.stale : undefined} aria-busy={isPlaceholderData}>
@@ -47,20 +52,50 @@ export function OverviewPage() {
         }
       />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {nothing ? (
+      <OverviewContent overview={data} />
+    </div>
+  );
+}
+
+/** A plan that asks for nothing shows what its localities reported; without figures it says where to go. */
+function FiguresOnly({ overview }: { overview: Overview }) {
+  const { slug, plan, params, asOf, knownAt } = usePlanView();
+  const speech = useSpeech();
+  const { t, f } = speech;
+  const { data: list, error, refetch } = useQuery(localitiesQuery(slug, { asOf, knownAt }, {}));
+  if (!list) {
+    return (
+      <>
+        <PageHeader title={finding(overview, speech)} windowTitle={`${plan.code} · ${plan.title}`} />
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState lines={8} height={480} />}
+      </>
+    );
+  }
+  const plots = plotsOf(list, speech);
+  const found = figuresFinding(plots, speech);
+  const { whole, period } = list;
+  const reported = t.figuresOnly.reported(f.ratio(whole.reporting, whole.units));
+  return (
+    <>
+      <PageHeader
+        title={found?.text ?? (period === null ? finding(overview, speech) : reported)}
+        windowTitle={`${plan.code} · ${plan.title}`}
+        lead={found?.plot.name ?? period?.label}
+      />
+      {plots.length > 0 ? (
+        <FiguresOverview list={list} plots={plots} />
+      ) : (
         <EmptyState
-          title={speech.t.empty.title}
-          detail={speech.t.empty.detail}
+          title={period === null ? t.empty.title : reported}
+          detail={period === null ? t.empty.detail : t.figuresOnly.note}
           actions={
             <>
-              <Link to={paths.localities(slug, params)}>{speech.t.byLocality}</Link>
-              <Link to={paths.plans}>{speech.t.empty.action}</Link>
+              <Link to={paths.localities(slug, params)}>{t.byLocality}</Link>
+              <Link to={paths.plans}>{t.empty.action}</Link>
             </>
           }
         />
-      ) : (
-        <OverviewContent overview={data} />
       )}
-    </div>
+    </>
   );
 }

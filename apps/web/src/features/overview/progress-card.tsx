@@ -5,7 +5,7 @@ import { StatusBar, StatusMark } from '../../shared/status';
 import { Card } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { countingRule, policySentences } from './counting-rule';
-import { sectionFinding } from './headline-sentence';
+import { movement, sectionFinding } from './headline-sentence';
 import { cellsHint, SectionRows } from './section-rows';
 import { useSpeech } from './use-speech';
 import shared from './overview.module.css';
@@ -64,6 +64,7 @@ function Half({ kind, overview }: HalfProps) {
         <span>
           <span className={styles.figureDone}>{f.number(rollUp.completed)}</span>
           <span className={styles.figureTotal}> / {f.number(rollUp.total)}</span>
+          <Moved overview={overview} kind={kind} />
         </span>
         <span className={share === null ? styles.figureNone : styles.figureShare}>{share ?? t.headline.noShare}</span>
       </p>
@@ -76,6 +77,24 @@ function Half({ kind, overview }: HalfProps) {
         <StatusBar parts={rollUp.byStatus} label={t.headline.bar(kind, parts)} to={listOf} />
       )}
     </section>
+  );
+}
+
+/** How the figure has moved since the last snapshot; nothing where it has not. */
+function Moved({ kind, overview }: HalfProps) {
+  const { t, f } = useSpeech();
+  const more = movement(overview, kind);
+  if (more === 0) return null;
+  const [count, day] = [f.count(Math.abs(more)), f.day(overview.changes.since)];
+  return (
+    <span className={styles.moved}>
+      <span aria-hidden="true">
+        {more > 0 ? '▲' : '▼'} {t.headline.moved(count, day)}
+      </span>
+      <span className="visually-hidden">
+        {more > 0 ? t.headline.movedUp(count, kind, day) : t.headline.movedDown(count, kind, day)}
+      </span>
+    </span>
   );
 }
 

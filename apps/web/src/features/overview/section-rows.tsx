@@ -7,6 +7,7 @@ import { usePlanView } from '../../shared/plan';
 import { StatusBar, StatusMark } from '../../shared/status';
 import { paths } from '../../shared/url';
 import type { Speech } from './headline-sentence';
+import { useRoving } from './use-roving';
 import { useSpeech } from './use-speech';
 import styles from './section-rows.module.css';
 
@@ -66,6 +67,7 @@ function SectionRow({ kind, section, items, policy }: RowProps) {
   const common = useMessages(commonMessages);
   const list = (status?: string) =>
     paths.list(slug, kind, params, { section: section.code, status: status ? [status] : undefined });
+  const roving = useRoving(items.length);
   const inOrder = [...items].sort((a, b) => compareStatus(a.status, b.status));
   return (
     <li className={styles.row}>
@@ -80,8 +82,8 @@ function SectionRow({ kind, section, items, policy }: RowProps) {
           label={section.byStatus.map((part) => `${s.status[part.status]} ${f.number(part.count)}`).join('; ')}
         />
       ) : (
-        <ul className={styles.cells}>
-          {inOrder.map((cell) => {
+        <ul className={styles.cells} {...roving.list}>
+          {inOrder.map((cell, index) => {
             const extras = [
               ...(cell.overdueDays !== null ? [s.overdue(cell.overdueDays)] : []),
               ...(cell.continuing ? [s.continuing] : []),
@@ -92,13 +94,15 @@ function SectionRow({ kind, section, items, policy }: RowProps) {
               s.status[cell.status],
               extras,
             );
+            const tip = [cell.name ?? cell.code, [s.status[cell.status], ...extras].join(', ')].join('\n');
             return (
               <li key={cell.code}>
                 <Link
                   to={paths.item(slug, cell.kind, cell.code, params)}
                   className={cell.overdueDays === null ? styles.cell : `${styles.cell} ${styles.cellLate}`}
                   aria-label={label}
-                  title={label}
+                  data-tip={tip}
+                  tabIndex={roving.tabIndexOf(index)}
                 >
                   <StatusMark status={cell.status} size={15} continuing={cell.continuing} />
                 </Link>

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ExternalResultBody } from '@tiendo/contracts';
 import { blockName } from '@tiendo/indicators/words';
 import { usePlanView } from '../../shared/plan';
+import { externalResultsQuery } from '../../shared/standings';
 import { Card } from '../../shared/ui';
-import { externalResultsQuery } from './rankings.queries';
+
 import { useRankingSpeech } from './use-ranking';
 import shared from './rankings.module.css';
 import styles from './external-card.module.css';

@@ -8,9 +8,10 @@ import { MemoryRouter, useLocation } from 'react-router';
 import type { PlanDetail, Session } from '../../shared/contract-types';
 import { PlanViewProvider } from '../../shared/plan';
 import { sessionQuery } from '../../shared/session';
+import { externalResultsQuery } from '../../shared/standings';
 import { RankingPage } from './ranking-page';
 import { parseRanking } from './ranking-state';
-import { choicesQuery, externalResultsQuery, rankingQuery } from './rankings.queries';
+import { choicesQuery, rankingQuery } from './rankings.queries';
 import { moved, ranking, row } from './testing/ranking';
 
 const RULE: PlanDetail['policy']['targets'] = {

@@ -55,13 +55,6 @@ export const remarksQuery = (slug: string, publication: string) =>
     queryFn: ({ signal }) => api.get('/ranking-publications/{id}/remarks', { path: { id: publication }, signal }),
   });
 
-/** What other bodies published about the province. */
-export const externalResultsQuery = (province: string) =>
-  queryOptions({
-    queryKey: ['external-results', province],
-    queryFn: ({ signal }) => api.get('/provinces/{province}/external-results', { path: { province }, signal }),
-  });
-
 /** After a write everything about the rankings of a plan is read anew. */
 export const forgetRankings = (queries: QueryClient, slug: string) =>
   queries.invalidateQueries({ queryKey: ['ranking', slug] });

@@ -78,7 +78,7 @@ describe('titles of the wall', () => {
       '02 chỉ tiêu dừng triển khai; 01 nội dung nguồn không nêu văn bản cho phép; 01 nội dung chưa có văn bản cho phép',
     );
     expect(attentionFinding(attention(...blocked, silent), speech)).toBe(
-      '03 nhiệm vụ vướng mắc; nhiều nhất: Kinh phí (02)',
+      '03 nhiệm vụ vướng mắc; nhiều nhất: Vướng mắc về kinh phí (02)',
     );
     expect(attentionFinding(attention(silent), speech)).toBe('01 nhiệm vụ chậm cập nhật; lâu nhất 61 ngày');
   });

@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { commonMessages, useMessages } from '../i18n';
 import type { EChartsType } from './echarts-core';
 import type { ChartSheet } from './save-chart';
 import styles from './charts.module.css';
@@ -7,6 +8,13 @@ import styles from './charts.module.css';
 export interface ChartPoint {
   readonly seriesId: string;
   readonly index: number;
+}
+
+/** Marks one by one, for the arrow keys. */
+export interface ChartSteps {
+  readonly count: number;
+  /** What the tooltip of a mark says, for who does not see it. */
+  readonly tell: (index: number) => string;
 }
 
 export interface ChartHandle {
@@ -22,6 +30,8 @@ interface Props {
   label: string;
   /** A mark was chosen. */
   onPoint?: (point: ChartPoint) => void;
+  /** The marks of the first series can be gone through; null: the table is the only other way to them. */
+  steps?: ChartSteps;
   /** The chart cannot be drawn here (its code did not arrive). */
   onFailed?: () => void;
   ref?: Ref<ChartHandle>;
@@ -31,10 +41,13 @@ interface Props {
 const NEAR = 400;
 
 /** The only place that starts, sizes and disposes an ECharts chart. Its code arrives when the chart comes near. */
-export function Chart({ option, height, label, onPoint, onFailed, ref }: Props) {
+export function Chart({ option, height, label, onPoint, steps, onFailed, ref }: Props) {
+  const t = useMessages(commonMessages);
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const latest = useRef({ option, onPoint, onFailed });
+  const touched = useRef<string | null>(null);
+  const [at, setAt] = useState<number | null>(null);
   const [near, setNear] = useState(() => typeof IntersectionObserver === 'undefined');
 
   useEffect(() => {
@@ -64,7 +77,12 @@ export function Chart({ option, height, label, onPoint, onFailed, ref }: Props) 
         started.setOption(latest.current.option);
         started.on('click', (event) => {
           const { seriesId, dataIndex } = event as { seriesId?: string; dataIndex?: number };
-          if (dataIndex !== undefined) latest.current.onPoint?.({ seriesId: seriesId ?? '', index: dataIndex });
+          if (dataIndex === undefined) return;
+          const mark = `${seriesId ?? ''} ${dataIndex}`;
+          // Without a pointer that hovers the first tap tells, the second opens.
+          const isTold = touched.current === mark || !globalThis.matchMedia('(hover: none)').matches;
+          touched.current = mark;
+          if (isTold) latest.current.onPoint?.({ seriesId: seriesId ?? '', index: dataIndex });
         });
         observer = new ResizeObserver(() => started.resize());
         observer.observe(element);
@@ -99,5 +117,46 @@ export function Chart({ option, height, label, onPoint, onFailed, ref }: Props) 
     },
   }));
 
-  return <div ref={box} role="img" aria-label={label} className={styles.chart} style={{ height }} />;
+  const tell = (index: number | null) => {
+    setAt(index);
+    chart.current?.dispatchAction(
+      index === null ? { type: 'hideTip' } : { type: 'showTip', seriesIndex: 0, dataIndex: index },
+    );
+  };
+  const drawing = <div ref={box} role="img" aria-label={label} className={styles.chart} style={{ height }} />;
+  if (!steps || steps.count === 0) return drawing;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = steps.count - 1;
+    const next: Record<string, number | null> = {
+      ArrowRight: Math.min((at ?? -1) + 1, last),
+      ArrowDown: Math.min((at ?? -1) + 1, last),
+      ArrowLeft: Math.max((at ?? 1) - 1, 0),
+      ArrowUp: Math.max((at ?? 1) - 1, 0),
+      Home: 0,
+      End: last,
+      Escape: null,
+    };
+    const to = next[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      tell(to);
+    } else if (event.key === 'Enter' && at !== null) {
+      latest.current.onPoint?.({ seriesId: '', index: at });
+    }
+  };
+  return (
+    <div
+      role="group"
+      aria-label={t.chartKeys}
+      tabIndex={0}
+      className={styles.stepped}
+      onKeyDown={onKeyDown}
+      onBlur={() => tell(null)}
+    >
+      {drawing}
+      <span className="visually-hidden" aria-live="polite">
+        {at === null ? '' : steps.tell(at)}
+      </span>
+    </div>
+  );
 }

@@ -1,8 +1,9 @@
 import type { ChartSheet } from './save-chart';
 
-export { Chart, type ChartHandle, type ChartPoint } from './chart';
+export { Chart, type ChartHandle, type ChartPoint, type ChartSteps } from './chart';
 export { lightChartTokens, useChartTokens, type ChartTokens } from './chart-tokens';
-export { statusItemStyle } from './status-series';
+export { CHART_FONT, chartFrame } from './chart-frame';
+export { patternStyle, statusItemStyle } from './status-series';
 export type { ChartSheet };
 
 /** A drawing, or one that is still being made; null when it cannot be. */

@@ -1,5 +1,5 @@
 import type { ItemStatus } from '@tiendo/indicators/status';
-import { STATUS_ART, type Fill } from '../status';
+import { STATUS_ART, type Fill, type Tone } from '../status';
 import type { ChartTokens } from './chart-tokens';
 
 /** ECharts' word for a pattern over a fill. */
@@ -20,9 +20,8 @@ const PATTERN: Partial<Record<Fill, Omit<Decal, 'color'>>> = {
   cross: { symbol: 'rect', symbolSize: 1, dashArrayX: [1, 0], dashArrayY: [3, 2], rotation: Math.PI / 4 },
 };
 
-/** How a series of one status is drawn: the same fill and pattern as its mark. */
-export function statusItemStyle(status: ItemStatus, tokens: ChartTokens) {
-  const { tone, fill } = STATUS_ART[status];
+/** How a series of one tone and fill is drawn. */
+export function patternStyle(tone: Tone, fill: Fill, tokens: ChartTokens) {
   const ink = tokens.ink[tone];
   const pattern = PATTERN[fill];
   const solid = fill === 'solid' || fill === 'ticks';
@@ -35,3 +34,7 @@ export function statusItemStyle(status: ItemStatus, tokens: ChartTokens) {
     decal: pattern ? { ...pattern, color: solid ? tokens.onDone : ink } : undefined,
   };
 }
+
+/** How a series of one status is drawn: the same fill and pattern as its mark. */
+export const statusItemStyle = (status: ItemStatus, tokens: ChartTokens) =>
+  patternStyle(STATUS_ART[status].tone, STATUS_ART[status].fill, tokens);

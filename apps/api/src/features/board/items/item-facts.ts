@@ -28,33 +28,43 @@ import type { Executing, MeasuredRow, Said, SpeakingFigure } from '../board.js';
 import { figuresOfYear } from './figures-of-year.js';
 import type { JudgedItem } from './item-findings.js';
 
-export interface ItemQuestion {
+/** What decides when an item is due, and whether it is late. */
+export interface DueQuestion {
   readonly plan: PlanRef;
   readonly asOf: Day;
   readonly policy: CountingPolicyBody;
   readonly item: ItemAsAsked;
-  readonly state: ItemState;
-  /** First day on which the plan asked for the item. */
-  readonly beganOn: Day;
+  readonly state: Pick<ItemState, 'steps' | 'current'>;
   readonly measures: readonly MeasureAsAsked[];
   readonly observations: ReadonlyMap<string, readonly DatedObservation[]>;
   /** By indicator, what the units of the province say of it as a whole. */
   readonly ofUnits: ReadonlyMap<string, FigureOfUnits>;
   /** By indicator of a flow, the plan's periods with what their units say. */
   readonly flows: ReadonlyMap<string, readonly FlowOfUnits[]>;
+  readonly said: Pick<Said, 'evaluationOn'> | null;
+}
+
+export interface ItemQuestion extends DueQuestion {
+  readonly state: ItemState;
+  /** First day on which the plan asked for the item. */
+  readonly beganOn: Day;
   readonly said: Said | null;
   readonly noted: readonly NotedContradiction[];
   readonly section: { readonly code: string; readonly name: string } | null;
 }
 
+/** What an item shows and how late it is: of {@link judge}, what its course in time asks for. */
+export function latenessOf(question: DueQuestion): Pick<JudgedItem, 'status' | 'overdueDays'> {
+  const status = question.state.current?.status ?? 'noStatement';
+  return { status, overdueDays: overdueDays(dueFacts(question, measured(question))) };
+}
+
 /** Judges one item by the rules of the field: verdicts, due day, overdue, silence, executing units. */
 export function judge(question: ItemQuestion): JudgedItem {
   const { plan, asOf, policy, item, state, beganOn, said, noted, section } = question;
-  const status = state.current?.status ?? 'noStatement';
-  const continuesInYear = state.current?.continuesInYear ?? null;
   const levels = measured(question);
-  const dueOn = dueDay(question, levels);
-  const facts = { status, policy, dueOn, asOf, continuesInYear };
+  const facts = dueFacts(question, levels);
+  const { status, continuesInYear, dueOn } = facts;
   const silence = {
     lastStatementOn: lastWord(state),
     since: silenceStart({ firstAskedOn: beganOn, planStartsOn: plan.startsOn, planIssuedOn: plan.issuedOn }),
@@ -91,7 +101,7 @@ interface Level {
   readonly isAsked: boolean;
 }
 
-function measured(question: ItemQuestion): Level[] {
+function measured(question: DueQuestion): Level[] {
   const { plan, asOf, policy, state, measures, observations, ofUnits, flows } = question;
   // Once the plan is over, its last year decides.
   const horizon = horizonInForce(measures, Math.min(yearOf(asOf), yearOf(plan.endsOn)));
@@ -143,16 +153,24 @@ function speaking(results: readonly DatedObservation[], ofUnits: FigureOfUnits |
 }
 
 /** The deadline the plan states for the item, or its end. */
-function deadlineOf({ plan, item }: ItemQuestion): Day | null {
+function deadlineOf({ plan, item }: DueQuestion): Day | null {
   return itemDeadline({ dueOn: item.dueOn, frequency: item.frequency, planEndsOn: plan.dueAtEnd ? plan.endsOn : null });
 }
 
-function dueAs(status: ItemStatus, { said }: ItemQuestion, deadline: Day | null): Day | null {
+function dueAs(status: ItemStatus, { said }: DueQuestion, deadline: Day | null): Day | null {
   return dueDayOf({ status, evaluationOn: said?.evaluationOn ?? null, deadline });
 }
 
+/** What says whether an item is late. */
+function dueFacts(question: DueQuestion, levels: readonly Level[]) {
+  const { policy, asOf, state } = question;
+  const status = state.current?.status ?? 'noStatement';
+  const continuesInYear = state.current?.continuesInYear ?? null;
+  return { status, policy, dueOn: dueDay(question, levels), asOf, continuesInYear };
+}
+
 /** The day an item falls due as it stands; a target with its earliest measure not met. */
-function dueDay(question: ItemQuestion, levels: readonly Level[]): Day | null {
+function dueDay(question: DueQuestion, levels: readonly Level[]): Day | null {
   const deadline = deadlineOf(question);
   const measures = levels
     .filter(({ isAsked }) => isAsked)

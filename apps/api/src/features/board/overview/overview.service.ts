@@ -14,6 +14,7 @@ import { lastWord } from '../items/item-facts.js';
 import { attentionList, cellsOf, upcomingOf } from './overview-parts.js';
 import { publicOverview } from '../public-view.js';
 import { SummaryReader } from '../summary/summary-reader.js';
+import { TrendReader } from './trend-reader.js';
 
 /** More than the clocks of two replicas ever differ. */
 const CLOCKS_DIFFER_MS = 60_000;
@@ -34,6 +35,7 @@ export class OverviewService {
     private readonly plans: PlansService,
     private readonly boards: BoardReader,
     private readonly summaries: SummaryReader,
+    private readonly trends: TrendReader,
   ) {}
 
   /** The two times of a question; the plan opens as of today, or of its last day once it is over. */
@@ -91,9 +93,10 @@ export class OverviewService {
       lastStatementOn: board.items.reduce<string | null>((last, { state }) => later(last, lastWord(state)), null),
       cells: cellsOf(board),
       attention: attentionList(board),
-      changes: toldTogether(since, changes),
+      changes: toldTogether(since, this.summaries.fromBoard(before), changes),
       upcoming: upcomingOf(board),
       units: await this.summaries.byUnit(board),
+      trend: await this.trends.trend(plan, this.effective(moment), this.stateOf(remembered)),
     };
     return actor.can('plan.read', plan.provinceId) ? overview : publicOverview(overview);
   }
@@ -113,11 +116,13 @@ export class OverviewService {
 }
 
 /** Changes as the overview carries them: those of a first report are marked, to be told in one line. */
-function toldTogether(since: string, changes: readonly Change[]): Overview['changes'] {
+function toldTogether(since: string, then: Summary, changes: readonly Change[]): Overview['changes'] {
+  const headline = ({ total, completed }: Summary['targets']) => ({ total, completed });
+  const before = { targets: headline(then.targets), tasks: headline(then.tasks) };
   const first = firstReport(changes);
   const others = new Set(first?.rest);
   const items = changes.map((change) => ({ ...change, ofFirstReport: first !== null && !others.has(change) }));
-  return { since, total: changes.length, items, firstReport: first && { ...first.report } };
+  return { since, total: changes.length, before, items, firstReport: first && { ...first.report } };
 }
 
 function later(a: string | null, b: string | null): string | null {

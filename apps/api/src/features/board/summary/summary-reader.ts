@@ -17,13 +17,14 @@ import { UnitDirectory } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import type { Board, BoardItem } from '../board.js';
 import type { Moment } from '../moment.js';
+import { groupBy } from '../group-by.js';
 import { type SectionCellRow, sectionCells, unitCells } from '../../statements/index.js';
 
 /** Where items stand that belong to no pillar or group although the plan has some; keeps breakdowns partitions. */
 const OUTSIDE = { code: '', name: 'Chưa xếp nhóm' };
 const EMPTY: Cell = { counts: {}, continuing: 0 };
 
-export type UnitRollUp = RollUp & { code: string | null; name: string | null };
+export type UnitRollUp = RollUp & { code: string | null; name: string | null; overdue: number };
 
 /** Headline figures: from the kept cells as known now, from the statements as known at a past moment. */
 @Injectable()
@@ -96,11 +97,17 @@ export class SummaryReader {
             return new Map([...rollUpByUnit(items)].map(([code, cell]) => [code ?? '', cell]));
           });
     const [targets, tasks] = cells;
+    const late = contributions(board.items.filter(({ overdueDays }) => overdueDays !== null));
+    const overdue = groupBy(
+      late.flatMap(({ leadUnits }) => (leadUnits.length === 0 ? [''] : leadUnits)),
+      (code) => code,
+    );
     return [...new Set([...(targets?.keys() ?? []), ...(tasks?.keys() ?? [])])]
       .map((code): UnitRollUp => ({
         ...bothKinds(targets?.get(code) ?? EMPTY, tasks?.get(code) ?? EMPTY, board.policy),
         code: code === '' ? null : code,
         name: code === '' ? null : (units.get(code)?.name ?? code),
+        overdue: overdue.get(code)?.length ?? 0,
       }))
       .filter(({ total, excluded }) => total + excluded > 0)
       .sort(byWeight);

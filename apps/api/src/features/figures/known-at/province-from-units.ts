@@ -41,24 +41,42 @@ export class ProvinceFromUnits {
     private readonly figures: FigureStore,
   ) {}
 
+  /** What they say of these indicators in the plan's periods that ended within its span and by a day. */
+  async told(manager: Manager, plan: PlanRef, measured: readonly Measured[], until: string): Promise<ToldByUnits> {
+    const ids = idsOf(measured);
+    if (ids.length === 0) return new ToldByUnits(plan, [], new Map(), new Set());
+    const periods = await this.periods.list(manager, plan);
+    const ended = endedWithin(plan, periods, until).map(({ periodId }) => periodId);
+    const kept = new Map<string, AggregateRow[]>();
+    for (const row of await this.figures.aggregates(manager, plan.provinceId, ended, ids)) {
+      kept.set(row.periodId, [...(kept.get(row.periodId) ?? []), row]);
+    }
+    const flows = idsOf(measured.filter((one) => !isOfOnePeriod(one)));
+    const cumulative = await this.figures.cumulative(manager, plan.provinceId, ended, flows);
+    return new ToldByUnits(plan, periods, kept, cumulative);
+  }
+}
+
+/** What the units of a province said in the periods of a plan, to be asked for any day up to the one it was read for. */
+export class ToldByUnits {
+  constructor(
+    private readonly plan: PlanRef,
+    private readonly periods: readonly PeriodRef[],
+    private readonly kept: ReadonlyMap<string, readonly AggregateRow[]>,
+    /** As `period indicator`: figures that count from the year's start. */
+    private readonly cumulative: ReadonlySet<string>,
+  ) {}
+
   /**
    * By indicator, the figure of the latest of the plan's periods that ended within its span and by `asOf` and gives an
    * exact one. An indicator that several blocks are asked for in a period has none in it: no sum is known to be whole.
    */
-  async latest(
-    manager: Manager,
-    plan: PlanRef,
-    measured: readonly Measured[],
-    asOf: string,
-  ): Promise<Map<string, FigureOfUnits>> {
+  latest(measured: readonly Measured[], asOf: string): Map<string, FigureOfUnits> {
     const wanted = new Map(measured.filter(isOfOnePeriod).map((one) => [one.indicatorId, one]));
-    if (wanted.size === 0) return new Map();
-    const periods = endedWithin(plan, await this.periods.list(manager, plan), asOf);
-    const kept = await this.keptIn(manager, plan, periods, [...wanted.keys()]);
     const found = new Map<string, FigureOfUnits>();
-    for (const period of periods) {
+    for (const period of endedWithin(this.plan, this.periods, asOf)) {
       if (found.size === wanted.size) break;
-      for (const [indicatorId, figure] of figuresIn(period, kept.get(period.periodId) ?? [], wanted)) {
+      for (const [indicatorId, figure] of figuresIn(period, this.kept.get(period.periodId) ?? [], wanted)) {
         if (!found.has(indicatorId)) found.set(indicatorId, figure);
       }
     }
@@ -66,48 +84,24 @@ export class ProvinceFromUnits {
   }
 
   /** By indicator of the flows among them, every period of the plan with what its units say together, earliest first. */
-  async flows(
-    manager: Manager,
-    plan: PlanRef,
-    measured: readonly Measured[],
-    asOf: string,
-  ): Promise<Map<string, FlowOfUnits[]>> {
+  flows(measured: readonly Measured[], asOf: string): Map<string, FlowOfUnits[]> {
     const wanted = new Map(measured.filter((one) => !isOfOnePeriod(one)).map((one) => [one.indicatorId, one]));
     if (wanted.size === 0) return new Map();
-    const periods = await this.periods.list(manager, plan);
-    const ended = endedWithin(plan, periods, asOf);
-    const kept = await this.keptIn(manager, plan, ended, [...wanted.keys()]);
-    const ids = ended.map(({ periodId }) => periodId);
-    const cumulative = await this.figures.cumulative(manager, plan.provinceId, ids, [...wanted.keys()]);
-    const told = periods.map((period) => {
-      const figures = figuresIn(period, kept.get(period.periodId) ?? [], wanted);
-      return { period, figures };
+    const ended = new Set(endedWithin(this.plan, this.periods, asOf));
+    const told = this.periods.map((period) => {
+      const rows = ended.has(period) ? (this.kept.get(period.periodId) ?? []) : [];
+      return { period, figures: figuresIn(period, rows, wanted) };
     });
     return new Map(
       [...wanted.keys()].map((id) => [
         id,
         [...told].reverse().map(({ period, figures }): FlowOfUnits => {
           const figure = figures.get(id);
-          const isCumulative = cumulative.has(`${period.periodId} ${id}`);
+          const isCumulative = this.cumulative.has(`${period.periodId} ${id}`);
           return { period, ofUnits: figure === undefined ? null : { ...figure, isCumulative } };
         }),
       ]),
     );
-  }
-
-  /** Figures of blocks in each of these periods. */
-  private async keptIn(
-    manager: Manager,
-    { provinceId }: PlanRef,
-    periods: readonly PeriodRef[],
-    indicatorIds: readonly string[],
-  ): Promise<Map<string, AggregateRow[]>> {
-    const ids = periods.map(({ periodId }) => periodId);
-    const kept = new Map<string, AggregateRow[]>();
-    for (const row of await this.figures.aggregates(manager, provinceId, ids, indicatorIds)) {
-      kept.set(row.periodId, [...(kept.get(row.periodId) ?? []), row]);
-    }
-    return kept;
   }
 }
 
@@ -119,6 +113,8 @@ function endedWithin(plan: PlanRef, periods: readonly PeriodRef[], asOf: string)
 
 /** What happened in one period says nothing of a level asked for longer. */
 const isOfOnePeriod = (measured: Measured): boolean => measured.kind !== 'flow';
+
+const idsOf = (measured: readonly Measured[]): string[] => [...new Set(measured.map(({ indicatorId }) => indicatorId))];
 
 function figuresIn(
   period: PeriodRef,

@@ -86,16 +86,35 @@ export function unitsOfVersions(
   );
 }
 
+const MEASURE_COLUMNS = `
+  i.id AS "itemId", i.code AS "itemCode", v.id AS "versionId", m.position, n.id AS "indicatorId",
+  n.code AS "indicatorCode", n.name AS "indicatorName", n.measure_unit AS "measureUnit", n.direction, n.aggregation,
+  n.kind, trim_scale(n.limit_low)::text AS "limitLow", trim_scale(n.limit_high)::text AS "limitHigh", m.label,
+  m.comparator, trim_scale(m.value)::text AS value, trim_scale(m.value_upper)::text AS "valueUpper", m.horizon,
+  m.due_on::text AS "dueOn", m.aspirational, m.parts, m.note`;
+
+const MEASURES = `
+  JOIN measure m ON m.province_id = $1 AND m.version_id = v.id
+  JOIN indicator n ON n.province_id = $1 AND n.id = m.indicator_id`;
+
+/** Measures of these versions of targets. */
+export function measuresOfVersions(
+  manager: Manager,
+  provinceId: string,
+  versionIds: readonly string[],
+): Promise<MeasureRow[]> {
+  if (versionIds.length === 0) return Promise.resolve([]);
+  return manager.query<MeasureRow[]>(
+    `SELECT ${MEASURE_COLUMNS} FROM item_version v JOIN item i ON i.province_id = $1 AND i.id = v.item_id ${MEASURES}
+     WHERE v.province_id = $1 AND v.id = ANY($2::uuid[]) ORDER BY i.position, m.position`,
+    [provinceId, versionIds],
+  );
+}
+
 /** Measures of the targets as asked for at a point of both times. */
 export function measuresAt(manager: Manager, plan: PlanKey, at: ItemSelection): Promise<MeasureRow[]> {
   return manager.query<MeasureRow[]>(
-    `SELECT i.id AS "itemId", i.code AS "itemCode", v.id AS "versionId", m.position, n.id AS "indicatorId",
-       n.code AS "indicatorCode", n.name AS "indicatorName", n.measure_unit AS "measureUnit", n.direction, n.aggregation, n.kind,
-       trim_scale(n.limit_low)::text AS "limitLow", trim_scale(n.limit_high)::text AS "limitHigh", m.label, m.comparator, trim_scale(m.value)::text AS value, trim_scale(m.value_upper)::text AS "valueUpper",
-       m.horizon, m.due_on::text AS "dueOn", m.aspirational, m.parts, m.note
-     FROM item i ${SPEAKING}
-     JOIN measure m ON m.province_id = $1 AND m.version_id = v.id
-     JOIN indicator n ON n.province_id = $1 AND n.id = m.indicator_id
+    `SELECT ${MEASURE_COLUMNS} FROM item i ${SPEAKING} ${MEASURES}
      WHERE ${SELECTED} AND NOT v.removed ORDER BY i.position, m.position`,
     parametersOf(plan, at),
   );

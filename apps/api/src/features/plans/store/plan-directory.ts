@@ -11,6 +11,8 @@ import {
   itemsAt,
   type ItemVersionRow,
   measuresAt,
+  type MeasureRow,
+  measuresOfVersions,
   unitsOfVersions,
   versionsOf,
 } from './item-version.queries.js';
@@ -177,10 +179,22 @@ export class PlanDirectory {
     const measures = await measuresAt(manager, plan, { ...at, kind: 'target' });
     const ids = measures.map(({ indicatorId }) => indicatorId);
     const rules = await knownRules(manager, plan.provinceId, ids, at.knownAt ?? null);
-    return measures.map((measure) => {
-      const ruled = rules.on(measure.indicatorId, at.asOf, measure);
-      return { ...ruled, kind: indicatorKind(ruled), limits: { low: ruled.limitLow, high: ruled.limitHigh } };
-    });
+    return measures.map((measure) => ruledOn(rules, measure, at.asOf));
+  }
+
+  /** Measures of versions of targets, by version, each by the rule of its indicator that holds for a day. */
+  async measuresOver(
+    manager: Manager,
+    plan: PlanRef,
+    versionIds: readonly string[],
+    knownAt: string | null,
+  ): Promise<(versionId: string, day: string) => MeasureAsAsked[]> {
+    const byVersion = new Map<string, MeasureRow[]>();
+    const measures = await measuresOfVersions(manager, plan.provinceId, versionIds);
+    for (const row of measures) byVersion.set(row.versionId, [...(byVersion.get(row.versionId) ?? []), row]);
+    const ids = measures.map(({ indicatorId }) => indicatorId);
+    const rules = await knownRules(manager, plan.provinceId, ids, knownAt);
+    return (versionId, day) => (byVersion.get(versionId) ?? []).map((measure) => ruledOn(rules, measure, day));
   }
 
   /** Rules of indicators as known at a moment (null: now): which one holds for a day. */
@@ -254,4 +268,9 @@ export class PlanDirectory {
     if (member || plan.publicTotals) return;
     throw new ApiProblem(actor.userId === null ? 'sign-in-required' : 'plan-not-found');
   }
+}
+
+function ruledOn(rules: KnownRules, measure: MeasureRow, day: string): MeasureAsAsked {
+  const ruled = rules.on(measure.indicatorId, day, measure);
+  return { ...ruled, kind: indicatorKind(ruled), limits: { low: ruled.limitLow, high: ruled.limitHigh } };
 }

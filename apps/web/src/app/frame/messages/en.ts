@@ -26,6 +26,9 @@ const en: FrameMessages = {
   recountDetail:
     'The rule of an indicator has changed. Figures are being worked out again period by period; until then the remaining periods still follow the rule before, and their rankings cannot be published.',
   context: 'Plan, day and figures',
+  plan: 'Plan',
+  day: 'As of',
+  figuresWord: 'Figures',
   asOfBefore: 'Figures ',
   asOfShort: 'as of',
   language: 'Language',

@@ -24,6 +24,9 @@ export const vi = {
   recountDetail:
     'Quy tắc của một chỉ số vừa thay đổi. Số liệu từng kỳ đang được tính lại; trước khi tính xong, số của các kỳ còn lại vẫn theo quy tắc cũ và chưa công bố được bảng xếp hạng.',
   context: 'Kế hoạch, ngày và bộ số liệu',
+  plan: 'Kế hoạch',
+  day: 'Tính đến ngày',
+  figuresWord: 'Số liệu',
   asOfBefore: 'Số liệu tính ',
   asOfShort: 'đến ngày',
   language: 'Ngôn ngữ',

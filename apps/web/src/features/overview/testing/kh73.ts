@@ -142,12 +142,19 @@ export const KH73: Overview = {
     groups: [],
   },
   attention: { total: 0, byKind: [], byCause: [], items: [] },
-  changes: { since: '2024-12-01', total: 0, items: [], firstReport: null },
+  changes: {
+    since: '2024-12-01',
+    total: 0,
+    before: { targets: { total: 30, completed: 0 }, tasks: { total: 35, completed: 0 } },
+    items: [],
+    firstReport: null,
+  },
   upcoming: [],
   units: [
     {
       code: null,
       name: null,
+      overdue: 0,
       ...rollUp(
         [
           ['completed', 35],
@@ -159,6 +166,7 @@ export const KH73: Overview = {
     {
       code: 'so-tt-tt',
       name: 'Sở TT&TT',
+      overdue: 0,
       ...rollUp(
         [
           ['completed', 6],
@@ -167,6 +175,18 @@ export const KH73: Overview = {
         ],
         6,
       ),
+    },
+  ],
+  trend: [
+    {
+      asOf: '2024-11-30',
+      targets: { total: 30, completed: 0, overdue: 0, stopped: 0, notMet: 0, open: 30, stated: 0 },
+      tasks: { total: 35, completed: 0, overdue: 0, stopped: 0, notMet: 0, open: 35, stated: 0 },
+    },
+    {
+      asOf: '2024-12-26',
+      targets: { total: 30, completed: 21, overdue: 0, stopped: 1, notMet: 0, open: 8, stated: 30 },
+      tasks: { total: 35, completed: 22, overdue: 1, stopped: 2, notMet: 0, open: 10, stated: 35 },
     },
   ],
 };

@@ -27,6 +27,7 @@ const en: CommonMessages = {
   signIn: 'Sign in',
   backToOverview: 'Back to the overview',
   showTable: 'Show as table',
+  chartKeys: 'Chart: arrow keys go from mark to mark, Enter opens the list',
   showChart: 'Show as chart',
   saveChart: 'Save the chart',
   saveAsPng: 'PNG picture',

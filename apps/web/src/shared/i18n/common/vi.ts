@@ -24,6 +24,7 @@ export const vi = {
   signIn: 'Đăng nhập',
   backToOverview: 'Về trang Tổng quan',
   showTable: 'Xem bảng số liệu',
+  chartKeys: 'Biểu đồ: phím mũi tên để xem từng mốc, Enter để mở danh sách',
   showChart: 'Xem biểu đồ',
   saveChart: 'Lưu biểu đồ',
   saveAsPng: 'Ảnh PNG',

@@ -1,0 +1,116 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { type ChartTokens, chartFrame } from '../../../shared/charts';
+import { binsOf, type Spread, type SpreadBin } from './spread';
+
+export const SPREAD_COLUMNS = 12;
+/** Dots beside each other in one column. */
+const ABREAST = 3;
+const RADIUS = 4.6;
+const STEP = 11;
+/** Room above the axis, in px; what is higher becomes a bar. */
+const ROOM = 124;
+
+interface Words {
+  readonly label: string;
+  readonly percent: (value: number) => string;
+  readonly number: (value: number) => string;
+  readonly tell: (index: number) => string;
+  /** Over the weakest; null: none are told apart. */
+  readonly weakest: string | null;
+}
+
+interface DotApi {
+  readonly coord: (point: readonly [number, number]) => readonly [number, number];
+}
+
+/** Every locality a dot over its share; the weakest red and crossed, a full share solid. */
+export function spreadOption(
+  spread: Spread,
+  tokens: ChartTokens,
+  words: Words,
+): EChartsCoreOption {
+  const bins = binsOf(spread, SPREAD_COLUMNS);
+  const weak = new Set(spread.units.slice(0, spread.weakest).map(({ code }) => code));
+  const highest = Math.max(...bins.map(({ units }) => units.length), 1);
+  const isBars = Math.ceil(highest / ABREAST) * STEP > ROOM;
+  const lastWeak = bins.findLastIndex(({ units }) => weak.has(units[0]?.code ?? ''));
+  return {
+    ...chartFrame(tokens, words.label, {
+      trigger: 'item',
+      formatter: ({ dataIndex }: { dataIndex: number }) => words.tell(dataIndex),
+    }),
+    grid: { left: 18, right: 20, top: 8, bottom: 22 },
+    xAxis: {
+      type: 'value',
+      min: spread.floor,
+      max: 100,
+      axisLabel: { formatter: (value: number) => words.percent(value), color: tokens.ink2, fontSize: 12, margin: 6 },
+      axisLine: { show: true, lineStyle: { color: tokens.hairline } },
+      axisTick: { show: false },
+      splitLine: { lineStyle: { color: tokens.hairline } },
+    },
+    yAxis: { type: 'value', min: 0, max: 1, show: false },
+    series: [
+      {
+        type: 'custom',
+        data: bins.map(({ at }) => [at, 0]),
+        renderItem: ({ dataIndex }: { dataIndex: number }, api: DotApi) => {
+          const bin = bins[dataIndex];
+          if (!bin) return null;
+          const [x, ground] = api.coord([bin.at, 0]);
+          const isWeak = weak.has(bin.units[0]?.code ?? '');
+          const height = isBars ? (bin.units.length / highest) * ROOM : Math.ceil(bin.units.length / ABREAST) * STEP;
+          const count = label(words.number(bin.units.length), x, ground - height - 9, isWeak ? tokens.ink.stopped : tokens.text);
+          const name = dataIndex === lastWeak && words.weakest !== null;
+          return {
+            type: 'group',
+            children: [
+              ...(isBars ? [bar(x, ground, height, isWeak, tokens)] : dots(bin, x, ground, isWeak, tokens)),
+              ...(isWeak ? [] : [count]),
+              ...(name ? [label(words.weakest ?? '', Math.max(x - 20, 52), ground - height - 22, tokens.ink.stopped)] : []),
+            ],
+          };
+        },
+      },
+    ],
+  };
+}
+
+const label = (text: string, x: number, y: number, fill: string): object => ({
+  type: 'text',
+  style: {
+    x,
+    y,
+    text,
+    fill,
+    font: "600 12px 'Be Vietnam Pro', 'Segoe UI', Arial, sans-serif",
+    textAlign: 'center',
+    textVerticalAlign: 'middle',
+  },
+});
+
+function dots({ units }: SpreadBin, x: number, ground: number, isWeak: boolean, tokens: ChartTokens): object[] {
+  const abreast = Math.min(ABREAST, units.length);
+  return units.flatMap(({ percent }, index) => {
+    const inRow = index - (index % ABREAST) + ABREAST > units.length ? units.length % ABREAST || ABREAST : abreast;
+    const cx = x + ((index % ABREAST) - (inRow - 1) / 2) * STEP;
+    const cy = ground - 6 - Math.floor(index / ABREAST) * STEP;
+    const ink = isWeak ? tokens.ink.stopped : tokens.ink.done;
+    const fill = percent >= 100 ? ink : isWeak ? tokens.tint.stopped : tokens.tint.done;
+    const circle = { type: 'circle', shape: { cx, cy, r: RADIUS }, style: { fill, stroke: ink, lineWidth: 1.3 } };
+    if (!isWeak) return [circle];
+    const cross = [1, -1].map((turn) => ({
+      type: 'line',
+      shape: { x1: cx - 2.2, y1: cy - 2.2 * turn, x2: cx + 2.2, y2: cy + 2.2 * turn },
+      style: { stroke: ink, lineWidth: 1.3 },
+      silent: true,
+    }));
+    return [circle, ...cross];
+  });
+}
+
+const bar = (x: number, ground: number, height: number, isWeak: boolean, tokens: ChartTokens): object => ({
+  type: 'rect',
+  shape: { x: x - 9, y: ground - height, width: 18, height },
+  style: { fill: isWeak ? tokens.tint.stopped : tokens.ink.done, stroke: isWeak ? tokens.ink.stopped : tokens.ink.done },
+});

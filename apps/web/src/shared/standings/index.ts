@@ -1,0 +1,1 @@
+export { externalResultsQuery, localitiesQuery, type LocalityChoice, type Times } from './standing-queries';
