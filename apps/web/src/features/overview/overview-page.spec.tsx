@@ -1,10 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
+import type { LocalityList } from '@tiendo/contracts';
 import { MemoryRouter } from 'react-router';
 import type { Overview, PlanDetail, Session } from '../../shared/contract-types';
 import { PlanViewProvider } from '../../shared/plan';
 import { sessionQuery } from '../../shared/session';
+import { externalResultsQuery, localitiesQuery } from '../../shared/standings';
 import { OverviewPage } from './overview-page';
 import { overviewQuery } from './overview.queries';
 import { KH73 } from './testing/kh73';
@@ -66,11 +68,17 @@ const committee: Session = {
   mustChangePassword: false,
 };
 
-function open(overview: Overview, session: Session | null, search = '') {
+/** Of a plan that asks nothing of localities. */
+const NO_LOCALITIES = { period: null, indicators: [], items: [], whole: { units: 0, reporting: 0, total: 0 } };
+
+function open(overview: Overview, session: Session | null, search = '', list: object = NO_LOCALITIES) {
+  const localities = list as LocalityList;
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
   queries.setQueryData(sessionQuery.queryKey, session);
   const request = { slug: plan.slug, asOf: undefined, knownAt: undefined, since: undefined };
   queries.setQueryData(overviewQuery(request).queryKey, overview);
+  queries.setQueryData(localitiesQuery(plan.slug, { asOf: undefined, knownAt: undefined }, {}).queryKey, localities);
+  queries.setQueryData(externalResultsQuery(plan.province.code).queryKey, { items: [] });
   return render(
     <MantineProvider>
       <QueryClientProvider client={queries}>
@@ -133,6 +141,20 @@ it('puts the work of one’s own unit first, and says so when the plan gives it 
   open(withAttention, reporter);
   expect(screen.getByRole('heading', { name: 'Việc của đơn vị tôi: Sở Y tế' })).toBeTruthy();
   expect(screen.getByText('Kế hoạch này chưa giao đơn vị chủ trì nội dung nào.')).toBeTruthy();
+});
+
+it('shows a plan of figures alone by its figures, the lowest in the heading', () => {
+  const nothing = { ...KH73.targets, total: 0, completed: 0, percent: null, byStatus: [] };
+  const figure = (value: string) => ({ value, low: value, lowOpen: false, high: value, highOpen: false, outcome: null });
+  const unit = (name: string, value: string) => ({ code: name, name, shortName: null, figures: [figure(value)] });
+  open({ ...KH73, targets: nothing, tasks: nothing, cells: { pillars: [], groups: [] } }, committee, '', {
+    ...{ period: { label: 'Tháng 5/2025' }, whole: { units: 2, reporting: 2, total: 0 } },
+    indicators: [{ code: 'a', name: 'Chi trả qua tài khoản', measureUnit: '%', direction: 'higherIsBetter' }],
+    items: [unit('Cẩm Phả', '100'), unit('Bình Liêu', '14.8')],
+  });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Bình Liêu 14,8%; 01/02 địa phương đạt 100%');
+  const plot = within(screen.getByRole('list')).getAllByRole('listitem');
+  expect(plot.map((row) => row.textContent)).toEqual(['Bình Liêu14,8%', 'Cẩm Phả100%']);
 });
 
 it('sends an empty plan to where plans are written', () => {
