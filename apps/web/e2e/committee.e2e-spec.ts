@@ -17,7 +17,7 @@ describe('Ban Chỉ đạo mở Tổng quan', () => {
     const text = await lead.innerText();
     expect(text).toContain('01 chỉ tiêu quá hạn');
     expect(text).toContain('03 nội dung dừng triển khai (01 chỉ tiêu, 02 nhiệm vụ)');
-    expect(text).toContain('11 nhiệm vụ chưa hoàn thành, tiếp tục thực hiện trong năm 2025');
+    expect(text).toContain('11 nhiệm vụ chuyển tiếp sang năm 2025');
     expect(text).toContain('Bản chốt: Báo cáo năm 2024');
     await page.getByRole('button', { name: 'Số liệu tính đến ngày 31/12/2024' }).waitFor();
 

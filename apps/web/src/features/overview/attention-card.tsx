@@ -51,6 +51,7 @@ export function AttentionCard({ overview }: { overview: Overview }) {
   return (
     <Card
       id="can-chi-dao"
+      className={styles.card}
       hint={overdueFinding(attention.items, speech)}
       title={
         <>
@@ -94,7 +95,7 @@ export function AttentionCard({ overview }: { overview: Overview }) {
           {shown.length === 0 && <p className={shared.quietLine}>{t.attention.noneOfKind}</p>}
           <ul className={styles.attention}>
             {shown.map((item, index) => (
-              <AttentionLine key={`${item.kind}-${item.code}`} item={item} isFolded={!all && index >= FIRST} />
+              <AttentionLine key={`${item.kind}-${item.code}`} item={item} isFolded={!all && index >= FIRST} isWhole={all} />
             ))}
           </ul>
           {shown.length > FIRST && (

@@ -12,8 +12,16 @@ import { useSpeech } from './use-speech';
 import shared from './overview.module.css';
 import styles from './attention.module.css';
 
+interface Props {
+  item: AttentionItem;
+  /** Not on screen until more is asked for; on paper. */
+  isFolded: boolean;
+  /** With the reason that was given. */
+  isWhole: boolean;
+}
+
 /** One line of the attention list: what, how late, value against target, why, who decides, whose it is. */
-export function AttentionLine({ item, isFolded }: { item: AttentionItem; isFolded: boolean }) {
+export function AttentionLine({ item, isFolded, isWhole }: Props) {
   const { t, s, f } = useSpeech();
   const common = useMessages(commonMessages);
   const measures = useMessages(measureMessages);
@@ -49,7 +57,7 @@ export function AttentionLine({ item, isFolded }: { item: AttentionItem; isFolde
           {item.overdueDays !== null && <span className="visually-hidden">{s.overdue(item.overdueDays)}</span>}
         </p>
         <AttentionFacts item={item} facts={facts} />
-        {item.reason && (
+        {isWhole && item.reason && (
           <p className={styles.reason} title={item.reason}>
             {item.status === 'stopped' ? t.attention.stoppedReason(item.reason) : item.reason}
           </p>

@@ -63,7 +63,7 @@ it('says under the heading what is late, stopped and going on', () => {
   expect(leadParts(KH73, 2024, vi)).toEqual([
     '01 chỉ tiêu quá hạn',
     '03 nội dung dừng triển khai (01 chỉ tiêu, 02 nhiệm vụ)',
-    '11 nhiệm vụ chưa hoàn thành, tiếp tục thực hiện trong năm 2025',
+    '11 nhiệm vụ chuyển tiếp sang năm 2025',
     'từ 01/12/2024: +21 chỉ tiêu, +22 nhiệm vụ hoàn thành',
   ]);
 });

@@ -5,7 +5,8 @@ import { AttentionCard } from './attention-card';
 import { Charts } from './charts/charts';
 import { ChangesCard } from './changes-card';
 import { OwnUnitCard } from './own-unit-card';
-import { ProgressCard } from './progress-card';
+import { FiguresLine } from './figures-line';
+import { CountingRules, ProgressCard, Strips } from './progress-card';
 import { SourceLine } from './source-line';
 import { UpcomingCard } from './upcoming-card';
 import styles from './overview.module.css';
@@ -16,17 +17,30 @@ export function OverviewContent({ overview }: { overview: Overview }) {
   const unit = ownUnit(useSession(), plan.province.code);
   return (
     <div className={styles.content}>
+      <Strips overview={overview} />
       <div className={styles.deciding}>
-        <ProgressCard overview={overview} />
-        <AttentionCard overview={overview} />
+        <div data-region="progress">
+          <ProgressCard overview={overview} />
+        </div>
+        <div data-region="attention">
+          <AttentionCard overview={overview} />
+        </div>
       </div>
-      {unit && <OwnUnitCard overview={overview} unit={unit} />}
+      {unit && (
+        <div data-region="own">
+          <OwnUnitCard overview={overview} unit={unit} />
+        </div>
+      )}
       <Charts overview={overview} />
-      <div className={styles.pair}>
+      <div className={styles.pair} data-region="news">
         <ChangesCard overview={overview} />
         <UpcomingCard overview={overview} />
       </div>
-      <SourceLine />
+      <footer className={styles.source} data-region="source">
+        <FiguresLine overview={overview} />
+        <CountingRules overview={overview} />
+        <SourceLine />
+      </footer>
     </div>
   );
 }

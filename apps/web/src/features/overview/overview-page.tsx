@@ -9,7 +9,6 @@ import { figuresFinding, plotsOf } from './charts/figures-only';
 import { FiguresOverview } from './charts/figures-overview';
 import { overviewLayout } from './charts/layout';
 import { finding, leadParts } from './headline-sentence';
-import { FiguresLine } from './figures-line';
 import { OverviewContent } from './overview-content';
 import { parseOverviewParams } from './overview-params';
 import { overviewQuery } from './overview.queries';
@@ -44,12 +43,7 @@ export function OverviewPage() {
       <PageHeader
         title={finding(data, speech)}
         windowTitle={`${plan.code} · ${plan.title}`}
-        lead={
-          <>
-            {lead.length > 0 && <span className={styles.lead}>{lead.join(' · ')}</span>}
-            <FiguresLine overview={data} />
-          </>
-        }
+        lead={lead.length > 0 && <span className={styles.lead}>{lead.join(' · ')}</span>}
       />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       <OverviewContent overview={data} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Overview } from '../../shared/contract-types';
 import { usePlanView } from '../../shared/plan';
@@ -25,24 +26,27 @@ export function ProgressCard({ overview }: { overview: Overview }) {
     return total + excluded > 0;
   });
   return (
-    <Card>
+    <Card className={styles.card}>
       <div className={styles.halves}>
-        {kinds.map((kind) => (
-          <Half key={kind} kind={kind} overview={overview} />
+        {kinds.map((kind, index) => (
+          <Half key={kind} kind={kind} overview={overview}>
+            {index === 0 && (
+              <div className={styles.foot}>
+                {kinds.map((one) => (
+                  <Legend key={one} kind={one} overview={overview} />
+                ))}
+                {hint !== null && <p>{hint}</p>}
+              </div>
+            )}
+          </Half>
         ))}
-      </div>
-      <div className={styles.foot}>
-        {kinds.map((kind) => (
-          <Foot key={kind} kind={kind} overview={overview} />
-        ))}
-        {hint !== null && <p>{hint}</p>}
       </div>
     </Card>
   );
 }
 
 /** One headline figure: how many of how many, where, in what states, and how it was counted. */
-function Half({ kind, overview }: HalfProps) {
+function Half({ kind, overview, children }: HalfProps & { children: ReactNode }) {
   const speech = useSpeech();
   const { t, s, f } = speech;
   const { slug, params } = usePlanView();
@@ -76,6 +80,7 @@ function Half({ kind, overview }: HalfProps) {
       ) : (
         <StatusBar parts={rollUp.byStatus} label={t.headline.bar(kind, parts)} to={listOf} />
       )}
+      {children}
     </section>
   );
 }
@@ -98,36 +103,46 @@ function Moved({ kind, overview }: HalfProps) {
   );
 }
 
-/** In what states the items are, and how they were counted. */
-function Foot({ kind, overview }: HalfProps) {
-  const speech = useSpeech();
-  const { t, s, f } = speech;
+/** In what states the items are. */
+function Legend({ kind, overview }: HalfProps) {
+  const { t, s, f } = useSpeech();
   const { slug, params } = usePlanView();
   const rollUp = kind === 'target' ? overview.targets : overview.tasks;
-  const policy = kind === 'target' ? overview.policy.targets : overview.policy.tasks;
   const listOf = (status: string) => paths.list(slug, kind, params, { status: [status] });
+  const word = kind === 'target' ? t.headline.targets : t.headline.tasks;
   return (
-    <div>
-      <ul
-        className={`${shared.legend} ${styles.legend}`}
-        aria-label={kind === 'target' ? t.headline.targets : t.headline.tasks}
-      >
-        <li aria-hidden="true" className={styles.kind}>
-          {kind === 'target' ? t.headline.targets : t.headline.tasks}
+    <ul className={`${shared.legend} ${styles.legend}`} aria-label={word}>
+      <li aria-hidden="true" className={styles.kind}>
+        {word}
+      </li>
+      {rollUp.byStatus.map((part) => (
+        <li key={part.status}>
+          <Link to={listOf(part.status)} className={shared.legendItem}>
+            <StatusMark status={part.status} size={15} />
+            <span className={shared.legendWord}>{s.status[part.status]}</span>
+            <strong>{f.number(part.count)}</strong>
+          </Link>
         </li>
-        {rollUp.byStatus.map((part) => (
-          <li key={part.status}>
-            <Link to={listOf(part.status)} className={shared.legendItem}>
-              <StatusMark status={part.status} size={15} />
-              <span className={shared.legendWord}>{s.status[part.status]}</span>
-              <strong>{f.number(part.count)}</strong>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <details className={styles.rule}>
+      ))}
+    </ul>
+  );
+}
+
+/** How the figures were counted, the rule of each kind in one sentence and whole behind it. */
+export function CountingRules({ overview }: { overview: Overview }) {
+  const speech = useSpeech();
+  const { t } = speech;
+  return (['target', 'task'] as const).map((kind) => {
+    const [rollUp, policy] =
+      kind === 'target' ? [overview.targets, overview.policy.targets] : [overview.tasks, overview.policy.tasks];
+    if (rollUp.total + rollUp.excluded === 0) return null;
+    return (
+      <details key={kind} className={styles.rule}>
         <summary>
-          <strong>{t.headline.rule}:</strong> {countingRule(kind, rollUp, policy, speech)}
+          <strong>
+            {t.headline.rule} ({t.noun(kind)}):
+          </strong>{' '}
+          {countingRule(kind, rollUp, policy, speech)}
         </summary>
         <ul>
           {policySentences(policy, speech).map((sentence) => (
@@ -135,6 +150,31 @@ function Foot({ kind, overview }: HalfProps) {
           ))}
         </ul>
       </details>
-    </div>
+    );
+  });
+}
+
+/** On a phone both headlines as two lines: the whole card comes after what needs a decision. */
+export function Strips({ overview }: { overview: Overview }) {
+  const { t, s, f } = useSpeech();
+  return (
+    <ul className={styles.strips} data-region="strips">
+      {(['target', 'task'] as const).map((kind) => {
+        const [rollUp, policy] =
+          kind === 'target' ? [overview.targets, overview.policy.targets] : [overview.tasks, overview.policy.tasks];
+        if (rollUp.total + rollUp.excluded === 0) return null;
+        const parts = rollUp.byStatus.map((part) => `${s.status[part.status]} ${f.number(part.count)}`);
+        return (
+          <li key={kind}>
+            <span>
+              <strong className={styles.stripDone}>{f.number(rollUp.completed)}</strong>/{f.number(rollUp.total)}
+              {t.headline.strip(kind)}
+            </span>
+            <StatusBar parts={rollUp.byStatus} height={12} label={t.headline.bar(kind, parts)} />
+            <strong className={styles.stripShare}>{f.share(rollUp.completed, rollUp.total, policy.percentDigits)}</strong>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

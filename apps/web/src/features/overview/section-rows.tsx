@@ -18,6 +18,9 @@ interface Props {
   policy: CountingPolicy;
 }
 
+/** Room for the longest name in one line, in px, and the most it gets; a letter at the size of the rows. */
+const [WIDEST_NAME, LETTER] = [112, 6.7];
+
 /** More items than this in one row, and cells give way to a bar. */
 const MOST_CELLS = 150;
 
@@ -25,9 +28,11 @@ const MOST_CELLS = 150;
 export function SectionRows({ kind, sections, cells, policy }: Props) {
   const { f } = useSpeech();
   const widest = Math.max(...sections.map((section) => f.number(section.total).length * 2 + 1));
+  const longest = Math.max(...sections.map((section) => section.name.length));
+  const nameWidth = Math.min(WIDEST_NAME, Math.ceil(longest * LETTER));
   return (
     <>
-      <ul className={styles.rows} style={{ '--count-width': `${widest}ch` } as CSSProperties}>
+      <ul className={styles.rows} style={{ '--count-width': `${widest}ch`, '--name-width': `${nameWidth}px` } as CSSProperties}>
         {sections.map((section) => (
           <SectionRow
             key={section.code}

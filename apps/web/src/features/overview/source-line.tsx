@@ -1,15 +1,14 @@
 import { usePlanView } from '../../shared/plan';
 import { useSpeech } from './use-speech';
-import styles from './overview.module.css';
 
 /** Where the figures come from, and what the source leaves out. */
 export function SourceLine() {
   const { t } = useSpeech();
   const { plan } = usePlanView();
   return (
-    <footer className={styles.source}>
+    <p>
       {plan.sourceDocument ? t.source(plan.sourceDocument.label) : t.sourceMissing}
       {plan.sourceNote && <> {plan.sourceNote}</>}
-    </footer>
+    </p>
   );
 }

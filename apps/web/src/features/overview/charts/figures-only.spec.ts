@@ -36,7 +36,7 @@ describe('a plan of figures alone', () => {
   });
 
   it('lays a bound from its end to where the figure may reach, and what was not reported last', () => {
-    const [counts, shares] = plotsOf(LIST, speech);
+    const [shares, counts] = plotsOf(LIST, speech);
     expect(shares?.dots.map(({ name, low, high }) => [name, low, high])).toEqual([
       ['Bình Liêu', 14.8, 14.8],
       ['Hải Hà', 65, 65],

@@ -30,7 +30,7 @@ const NAMED = 3;
 
 /** A plan of figures alone, indicator by indicator: of a share the lowest first, of a count the largest. */
 export function plotsOf({ indicators, items }: Pick<LocalityList, 'indicators' | 'items'>, { f }: Speech): FigurePlot[] {
-  return indicators.map(({ code, name, measureUnit }, index) => {
+  const plots = indicators.map(({ code, name, measureUnit }, index): FigurePlot => {
     const isShare = measureUnit.trim() === '%';
     const dots = items.map((row): FigureDot => {
       const figure = row.figures[index] ?? null;
@@ -38,15 +38,16 @@ export function plotsOf({ indicators, items }: Pick<LocalityList, 'indicators' |
       const text = figure && rangeText(spoken(figure), isShare ? '%' : '', { locale: f.language });
       return { code: row.code, name: row.shortName ?? row.name, text, low, high };
     });
-    const size = (dot: FigureDot) => (dot.low === null ? null : dot.low);
     const inOrder = [...dots].sort((a, b) => {
-      const [x, y] = [size(a), size(b)];
+      const [x, y] = [a.low, b.low];
       if (x === null || y === null) return Number(x === null) - Number(y === null);
       return isShare ? x - y : y - x;
     });
     const most = isShare ? 100 : Math.max(1, ...dots.map(({ high }) => high ?? 0));
     return { code, name, measureUnit, isShare, most, dots: inOrder };
   });
+  // A share says how far; a count only how many.
+  return plots.sort((a, b) => Number(b.isShare) - Number(a.isShare));
 }
 
 /**

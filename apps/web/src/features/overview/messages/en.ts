@@ -33,6 +33,7 @@ const en: OverviewMessages = {
   headline: {
     targets: 'Targets',
     tasks: 'Tasks',
+    strip: (kind) => ` ${NOUN[kind]}`,
     bar: (kind, parts) => `Status of ${NOUN[kind]}: ${parts.join('; ')}`,
     noShare: 'no occurrence',
     rule: 'How it is counted',

@@ -20,7 +20,7 @@ export const vi = {
     stopped: (total: string, parts: string) => `${total} nội dung dừng triển khai (${parts})`,
     stoppedOneKind: (part: string) => `${part} dừng triển khai`,
     continuing: (count: string, kind: Kind, year: number) =>
-      `${count} ${NOUN[kind]} chưa hoàn thành, tiếp tục thực hiện trong năm ${year}`,
+      `${count} ${NOUN[kind]} chuyển tiếp sang năm ${year}`,
     overdueBecause: (parts: string, count: string, cause: string) => `${parts} quá hạn, ${count} do ${lower(cause)}`,
     since: (day: string, parts: string) => `từ ${day}: ${parts} hoàn thành`,
     more: (sign: string, count: string, kind: Kind) => `${sign}${count} ${NOUN[kind]}`,
@@ -28,6 +28,7 @@ export const vi = {
   headline: {
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',
+    strip: (kind: Kind) => ` ${NOUN[kind]}`,
     bar: (kind: Kind, parts: readonly string[]) => `Tình trạng ${NOUN[kind]}: ${parts.join('; ')}`,
     noShare: 'không phát sinh',
     rule: 'Cách tính',
@@ -201,7 +202,7 @@ export const vi = {
     hint: (measureUnit: string, period: string) => `Đơn vị tính: ${measureUnit}. ${period}`,
     more: (count: number) => `${count} địa phương khác: xem mục Địa phương`,
     open: 'Xem số liệu từng địa phương',
-    note: 'Kế hoạch này không giao chỉ tiêu, nhiệm vụ trên hệ thống; dưới đây là số liệu các địa phương đã báo cáo.',
+    note: 'Kế hoạch này không giao chỉ tiêu, nhiệm vụ trên hệ thống; trang này nêu số liệu các địa phương đã báo cáo.',
   },
   source: (label: string) => `Nguồn: ${label}.`,
   sourceMissing: 'Nguồn: số liệu cập nhật trên hệ thống.',
