@@ -69,7 +69,7 @@ function PhoneLine() {
       <span className={styles.chipStrong}>{plan.code}</span>
       <span className={styles.chipQuiet}>
         {' · '}
-        {t.asOfShort} {format.day(day)}, {figures.charAt(0).toLocaleLowerCase('vi') + figures.slice(1)}
+        {t.asOfPhone} {format.day(day)}, {figures.charAt(0).toLocaleLowerCase('vi') + figures.slice(1)}
       </span>
     </PopButton>
   );

@@ -7,6 +7,7 @@ import { ChangesCard } from './changes-card';
 import { OwnUnitCard } from './own-unit-card';
 import { FiguresLine } from './figures-line';
 import { CountingRules, ProgressCard, Strips } from './progress-card';
+import { Unnamed } from './section-rows';
 import { SourceLine } from './source-line';
 import { UpcomingCard } from './upcoming-card';
 import styles from './overview.module.css';
@@ -39,6 +40,7 @@ export function OverviewContent({ overview }: { overview: Overview }) {
       <footer className={styles.source} data-region="source">
         <FiguresLine overview={overview} />
         <CountingRules overview={overview} />
+        <Unnamed sections={overview.pillars} cells={overview.cells.pillars} />
         <SourceLine />
       </footer>
     </div>

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Room for the longest name in one line, in px, and the most it gets; a letter at the size of the rows. */
-const [WIDEST_NAME, LETTER] = [112, 6.7];
+const [WIDEST_NAME, LETTER] = [112, 7.3];
 
 /** More items than this in one row, and cells give way to a bar. */
 const MOST_CELLS = 150;
@@ -31,20 +31,20 @@ export function SectionRows({ kind, sections, cells, policy }: Props) {
   const longest = Math.max(...sections.map((section) => section.name.length));
   const nameWidth = Math.min(WIDEST_NAME, Math.ceil(longest * LETTER));
   return (
-    <>
-      <ul className={styles.rows} style={{ '--count-width': `${widest}ch`, '--name-width': `${nameWidth}px` } as CSSProperties}>
-        {sections.map((section) => (
-          <SectionRow
-            key={section.code}
-            kind={kind}
-            section={section}
-            items={cells.find((one) => one.code === section.code)?.items ?? []}
-            policy={policy}
-          />
-        ))}
-      </ul>
-      {kind === 'target' && <Unnamed sections={sections} cells={cells} />}
-    </>
+    <ul
+      className={styles.rows}
+      style={{ '--count-width': `${widest}ch`, '--name-width': `${nameWidth}px` } as CSSProperties}
+    >
+      {sections.map((section) => (
+        <SectionRow
+          key={section.code}
+          kind={kind}
+          section={section}
+          items={cells.find((one) => one.code === section.code)?.items ?? []}
+          policy={policy}
+        />
+      ))}
+    </ul>
   );
 }
 
@@ -125,7 +125,7 @@ function SectionRow({ kind, section, items, policy }: RowProps) {
 }
 
 /** Targets the source counts without naming: one line, not ten empty ones. */
-function Unnamed({ sections, cells }: Pick<Props, 'sections' | 'cells'>) {
+export function Unnamed({ sections, cells }: Pick<Props, 'sections' | 'cells'>) {
   const { t, s, f } = useSpeech();
   const { slug, params, plan } = usePlanView();
   const lines = cells
@@ -133,7 +133,7 @@ function Unnamed({ sections, cells }: Pick<Props, 'sections' | 'cells'>) {
     .filter(({ items }) => items.length > 0);
   if (lines.length === 0) return null;
   return (
-    <ul className={styles.notes}>
+    <ul>
       {lines.map(({ section, items }) => {
         const name = sections.find((one) => one.code === section.code)?.name ?? section.code;
         const note = plan.pillars.find((pillar) => pillar.code === section.code)?.note;

@@ -31,6 +31,7 @@ const en: FrameMessages = {
   figuresWord: 'Figures',
   asOfBefore: 'Figures ',
   asOfShort: 'as of',
+  asOfPhone: 'as of',
   language: 'Language',
   languageName: 'English',
   otherLanguageName: 'Tiếng Việt',

@@ -29,6 +29,7 @@ export const vi = {
   figuresWord: 'Số liệu',
   asOfBefore: 'Số liệu tính ',
   asOfShort: 'đến ngày',
+  asOfPhone: 'đến',
   language: 'Ngôn ngữ',
   languageName: 'Tiếng Việt',
   otherLanguageName: 'English',

@@ -67,7 +67,7 @@ export function courseOption(points: readonly CoursePoint[], tokens: ChartTokens
         fontWeight: 600,
         ...(part === 'completed'
           ? { color: tokens.onDone, position: 'insideTop', distance: 2 }
-          : { color: tokens.ink.stopped, backgroundColor: tokens.card, borderRadius: 3, padding: [0, 3] }),
+          : { color: tokens.ink.stopped, position: 'inside', backgroundColor: tokens.card, borderRadius: 3, padding: [1, 3] }),
         formatter: ({ dataIndex }: { dataIndex: number }) => {
           const value = points[dataIndex]?.[part] ?? 0;
           // A part thinner than a line of text carries no number.

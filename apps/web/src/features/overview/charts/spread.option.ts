@@ -67,7 +67,7 @@ export function spreadOption(
             children: [
               ...(isBars ? [bar(x, ground, height, isWeak, tokens)] : dots(bin, x, ground, isWeak, tokens)),
               ...(isWeak ? [] : [count]),
-              ...(name ? [label(words.weakest ?? '', Math.max(x - 20, 52), ground - height - 22, tokens.ink.stopped)] : []),
+              ...(name ? [label(words.weakest ?? '', Math.max(x - 24, 60), ground - height - 12, tokens.ink.stopped)] : []),
             ],
           };
         },

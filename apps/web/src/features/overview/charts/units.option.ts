@@ -51,7 +51,15 @@ export function unitsOption(
       data: bars.map(({ name }) => name),
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: tokens.text, fontSize: 12.5, width: nameWidth, overflow: 'truncate', interval: 0 },
+      axisLabel: {
+        color: tokens.text,
+        fontSize: 11.5,
+        lineHeight: 12,
+        width: nameWidth,
+        overflow: 'break',
+        interval: 0,
+        margin: 6,
+      },
     },
     series: [
       {

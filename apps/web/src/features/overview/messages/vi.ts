@@ -22,7 +22,7 @@ export const vi = {
     continuing: (count: string, kind: Kind, year: number) =>
       `${count} ${NOUN[kind]} chuyển tiếp sang năm ${year}`,
     overdueBecause: (parts: string, count: string, cause: string) => `${parts} quá hạn, ${count} do ${lower(cause)}`,
-    since: (day: string, parts: string) => `từ ${day}: ${parts} hoàn thành`,
+    since: (day: string, parts: string) => `từ ${day}: ${parts}`,
     more: (sign: string, count: string, kind: Kind) => `${sign}${count} ${NOUN[kind]}`,
   },
   headline: {
@@ -89,8 +89,8 @@ export const vi = {
     less: 'Thu gọn',
   },
   sections: {
-    lateHint: 'góc đỏ là quá hạn',
-    continuingHint: 'mũi tên là chuyển tiếp sang năm sau',
+    lateHint: 'góc đỏ: quá hạn',
+    continuingHint: 'mũi tên: chuyển tiếp sang năm sau',
     best: (name: string, ratio: string, kind: Kind) => `${name} hoàn thành ${ratio} ${NOUN[kind]}`,
     allDone: (count: string, section: string, kind: Kind) => `Cả ${count} ${section} hoàn thành 100% ${NOUN[kind]}`,
     noneDone: (section: string, kind: Kind) => `Chưa ${section} nào có ${NOUN[kind]} hoàn thành`,
@@ -167,8 +167,8 @@ export const vi = {
     },
     day: 'Tính đến',
     causesTitle: (ratio: string, cause: string) => `Vì sao chưa xong: ${ratio} nội dung do ${lower(cause)}`,
-    causesHint: 'Nội dung chưa hoàn thành có nêu nguyên nhân; chọn một nguyên nhân để lọc',
-    unitHint: 'Nội dung chủ trì, mỗi ô một nội dung; hai đơn vị cùng chủ trì thì tính ở cả hai',
+    causesHint: 'Chọn một nguyên nhân để lọc danh sách',
+    unitHint: 'Mỗi ô một nội dung chủ trì; cùng chủ trì thì tính ở cả hai',
     unitMostOpen: (unit: string, ratio: string) => `${unit} còn ${ratio} nội dung chưa hoàn thành`,
     unitTwoOpen: (unit: string, ratio: string, second: string, secondRatio: string) =>
       `${unit} còn ${ratio}, ${second} còn ${secondRatio} nội dung`,
@@ -178,7 +178,7 @@ export const vi = {
     noUnit: 'Nguồn không nêu',
     unit: 'Đơn vị chủ trì',
     allMet: (ratio: string) => `${ratio} địa phương đạt mọi chỉ tiêu`,
-    spreadHint: (period: string) => `Tỷ lệ chỉ tiêu đạt của từng địa phương, ${period}`,
+    spreadHint: (period: string) => `Tỷ lệ chỉ tiêu đạt, ${period}`,
     below: (count: string, percent: string) => `${count} dưới ${percent}`,
     lowest: 'Thấp nhất:',
     silent: (names: readonly string[]) => `${names.join(', ')} chưa báo cáo`,
