@@ -66,15 +66,23 @@ export function courseOption(points: readonly CoursePoint[], tokens: ChartTokens
         fontSize: 12,
         fontWeight: 600,
         ...(part === 'completed'
-          ? { color: tokens.onDone, position: 'insideTop', distance: 2 }
-          : { color: tokens.ink.stopped, position: 'inside', backgroundColor: tokens.card, borderRadius: 3, padding: [1, 3] }),
+          ? { color: tokens.onDone, position: 'insideTop', distance: 5 }
+          : {
+              color: tokens.ink.stopped,
+              position: 'inside',
+              backgroundColor: tokens.card,
+              borderRadius: 3,
+              padding: [0, 4],
+              lineHeight: 15,
+            }),
         formatter: ({ dataIndex }: { dataIndex: number }) => {
           const value = points[dataIndex]?.[part] ?? 0;
           // A part thinner than a line of text carries no number.
           return value * 9 >= most || (part === 'overdue' && value * 14 >= most) ? words.number(value) : '';
         },
       },
-      data: points.map((point) => point[part]),
+      // Nothing is no line either.
+      data: points.map((point) => (point[part] === 0 ? '-' : point[part])),
     })),
   };
 }

@@ -30,7 +30,9 @@ describe('what the course of a plan says', () => {
   });
 
   it('names the asked day where it ends no month, and the year where it is another', () => {
-    const points = course('overdue', 0, 4).map((point, index) => (index === 0 ? { ...point, asOf: '2024-12-31' } : point));
+    const points = course('overdue', 0, 4).map((point, index) =>
+      index === 0 ? { ...point, asOf: '2024-12-31' } : point,
+    );
     expect(courseFinding('task', points, speech)).toBe('Quá hạn tăng từ 0 lên 4 kể từ tháng 12/2024');
     expect(dayTick('2025-10-15', speech)).toBe('15/10');
     expect(dayTick('2025-02-28', speech)).toBe('T2');

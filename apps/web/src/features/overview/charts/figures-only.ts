@@ -29,7 +29,10 @@ export interface FigurePlot {
 const NAMED = 3;
 
 /** A plan of figures alone, indicator by indicator: of a share the lowest first, of a count the largest. */
-export function plotsOf({ indicators, items }: Pick<LocalityList, 'indicators' | 'items'>, { f }: Speech): FigurePlot[] {
+export function plotsOf(
+  { indicators, items }: Pick<LocalityList, 'indicators' | 'items'>,
+  { f }: Speech,
+): FigurePlot[] {
   const plots = indicators.map(({ code, name, measureUnit }, index): FigurePlot => {
     const isShare = measureUnit.trim() === '%';
     const dots = items.map((row): FigureDot => {
@@ -54,7 +57,10 @@ export function plotsOf({ indicators, items }: Pick<LocalityList, 'indicators' |
  * The heading from the figures themselves: the lowest shares that are exact, and how many are full. null: no indicator is
  * a share below 100% anywhere.
  */
-export function figuresFinding(plots: readonly FigurePlot[], { t, f }: Speech): { plot: FigurePlot; text: string } | null {
+export function figuresFinding(
+  plots: readonly FigurePlot[],
+  { t, f }: Speech,
+): { plot: FigurePlot; text: string } | null {
   for (const plot of plots) {
     if (!plot.isShare) continue;
     const exact = plot.dots.filter(({ low, high }) => low !== null && low === high);

@@ -37,7 +37,9 @@ export function FiguresOverview({ list, plots }: { list: LocalityList; plots: re
                       />
                     )}
                   </span>
-                  <span className={text === null ? styles.none : styles.value}>{text ?? t.figuresOnly.notReported}</span>
+                  <span className={text === null ? styles.none : styles.value}>
+                    {text ?? t.figuresOnly.notReported}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -9,7 +9,10 @@ const without = (...kinds: ('targets' | 'tasks')[]): Overview => {
   const nothing = { total: 0, completed: 0, percent: null, excluded: 0, continuing: 0, byStatus: [] };
   return { ...KH73, ...Object.fromEntries(kinds.map((kind) => [kind, nothing])) };
 };
-const moving: Overview = { ...KH73, trend: KH73.trend.map((point) => ({ ...point, tasks: { ...point.tasks, stated: 9 } })) };
+const moving: Overview = {
+  ...KH73,
+  trend: KH73.trend.map((point) => ({ ...point, tasks: { ...point.tasks, stated: 9 } })),
+};
 const stuck = { ...KH73.attention, byCause: [{ cause: 'funds', count: 5 }] };
 
 describe('what the overview shows', () => {
@@ -32,7 +35,9 @@ describe('what the overview shows', () => {
     const empty = { ...LOCALITIES, period: null };
     expect(overviewLayout(moving, beside({ external, localities: empty })).charts).toContain('external');
     expect(overviewLayout(moving, beside({ external, localities: LOCALITIES })).charts).not.toContain('external');
-    expect(overviewLayout(moving, beside({ external: [{ isOwner: false }], localities: empty })).charts).toHaveLength(2);
+    expect(overviewLayout(moving, beside({ external: [{ isOwner: false }], localities: empty })).charts).toHaveLength(
+      2,
+    );
   });
 
   it('of tasks alone is one half over the whole width, of figures alone the figures', () => {

@@ -35,7 +35,9 @@ export function isOneReport({ trend }: Pick<Overview, 'trend'>): boolean {
  * published; a plan of figures alone shows these.
  */
 export function overviewLayout(overview: Overview, { localities, external }: Beside): OverviewLayout {
-  const halves = (['target', 'task'] as const).filter((kind) => has(kind === 'target' ? overview.targets : overview.tasks));
+  const halves = (['target', 'task'] as const).filter((kind) =>
+    has(kind === 'target' ? overview.targets : overview.tasks),
+  );
   if (halves.length === 0) return { halves, charts: [], figuresOnly: true };
   const charts: ChartKind[] = [];
   if (!isOneReport(overview)) charts.push('trend');

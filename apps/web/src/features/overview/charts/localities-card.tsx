@@ -29,23 +29,28 @@ export function LocalitiesCard({ list }: { list: LocalityList }) {
   const { whole, period } = list;
   const title = t.charts.allMet(f.ratio(whole.allMet, whole.units));
   const next = told.units[told.weakest];
-  const weakest = told.weakest > 0 && next ? t.charts.below(f.count(told.weakest), f.percent(next.percent) ?? '') : null;
+  const weakest =
+    told.weakest > 0 && next ? t.charts.below(f.count(told.weakest), f.percent(next.percent) ?? '') : null;
   const tell = useCallback(
     (index: number): string => {
       const units = bins[index]?.units ?? [];
       if (!member) return t.charts.unitsHere(units.length);
-      const lines = units.slice(0, TOLD).map((unit) => `${unit.name}: ${f.ratio(unit.completed, unit.total)} (${f.percent(unit.percent)})`);
+      const lines = units
+        .slice(0, TOLD)
+        .map((unit) => `${unit.name}: ${f.ratio(unit.completed, unit.total)} (${f.percent(unit.percent)})`);
       return [...lines, ...(units.length > TOLD ? [t.charts.moreUnits(units.length - TOLD)] : [])].join('\n');
     },
     [bins, member, t, f],
   );
   const draw = useCallback(
     (tokens: ChartTokens) =>
-      spreadOption(
-        told,
-        tokens,
-        { label: title, percent: (value) => f.percent(value) ?? '', number: (value) => f.number(value), tell, weakest },
-      ),
+      spreadOption(told, tokens, {
+        label: title,
+        percent: (value) => f.percent(value) ?? '',
+        number: (value) => f.number(value),
+        tell,
+        weakest,
+      }),
     [told, title, tell, weakest, f],
   );
   const place = (code: string) => (member ? paths.unit(slug, code, params) : paths.localities(slug, params));

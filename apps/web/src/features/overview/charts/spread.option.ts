@@ -24,11 +24,7 @@ interface DotApi {
 }
 
 /** Every locality a dot over its share; the weakest red and crossed, a full share solid. */
-export function spreadOption(
-  spread: Spread,
-  tokens: ChartTokens,
-  words: Words,
-): EChartsCoreOption {
+export function spreadOption(spread: Spread, tokens: ChartTokens, words: Words): EChartsCoreOption {
   const bins = binsOf(spread, SPREAD_COLUMNS);
   const weak = new Set(spread.units.slice(0, spread.weakest).map(({ code }) => code));
   const highest = Math.max(...bins.map(({ units }) => units.length), 1);
@@ -60,14 +56,21 @@ export function spreadOption(
           const [x, ground] = api.coord([bin.at, 0]);
           const isWeak = weak.has(bin.units[0]?.code ?? '');
           const height = isBars ? (bin.units.length / highest) * ROOM : Math.ceil(bin.units.length / ABREAST) * STEP;
-          const count = label(words.number(bin.units.length), x, ground - height - 9, isWeak ? tokens.ink.stopped : tokens.text);
+          const count = label(
+            words.number(bin.units.length),
+            x,
+            ground - height - 9,
+            isWeak ? tokens.ink.stopped : tokens.text,
+          );
           const name = dataIndex === lastWeak && words.weakest !== null;
           return {
             type: 'group',
             children: [
               ...(isBars ? [bar(x, ground, height, isWeak, tokens)] : dots(bin, x, ground, isWeak, tokens)),
               ...(isWeak ? [] : [count]),
-              ...(name ? [label(words.weakest ?? '', Math.max(x - 24, 60), ground - height - 12, tokens.ink.stopped)] : []),
+              ...(name
+                ? [label(words.weakest ?? '', Math.max(x - 24, 60), ground - height - 24, tokens.ink.stopped)]
+                : []),
             ],
           };
         },
@@ -112,5 +115,8 @@ function dots({ units }: SpreadBin, x: number, ground: number, isWeak: boolean, 
 const bar = (x: number, ground: number, height: number, isWeak: boolean, tokens: ChartTokens): object => ({
   type: 'rect',
   shape: { x: x - 9, y: ground - height, width: 18, height },
-  style: { fill: isWeak ? tokens.tint.stopped : tokens.ink.done, stroke: isWeak ? tokens.ink.stopped : tokens.ink.done },
+  style: {
+    fill: isWeak ? tokens.tint.stopped : tokens.ink.done,
+    stroke: isWeak ? tokens.ink.stopped : tokens.ink.done,
+  },
 });

@@ -81,7 +81,11 @@ export function UnitsCard({ overview }: { overview: Overview }) {
       table={
         <Twin
           label={title}
-          heads={[t.charts.unit, ...(['overdue', 'open', 'completed'] as const).map((part) => t.charts.unitParts[part]), t.sections.total]}
+          heads={[
+            t.charts.unit,
+            ...(['overdue', 'open', 'completed'] as const).map((part) => t.charts.unitParts[part]),
+            t.sections.total,
+          ]}
           rows={rows.map((bar) => ({
             key: bar.code ?? '',
             head: <Link to={listOf(bar)}>{bar.name}</Link>,

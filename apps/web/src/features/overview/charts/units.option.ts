@@ -105,7 +105,10 @@ function shapesOf(bar: UnitBar, left: number, middle: number, width: number, tok
       x += cell;
       if (cell === 0) return [];
       const shape = { x: from, y: middle - HALF, width: to - from, height: 2 * HALF, r: Math.min(2, (to - from) / 3) };
-      return [{ type: 'rect', shape, style: { fill, stroke, lineWidth: 1 } }, ...(hatch ? hatching(shape, stroke) : [])];
+      return [
+        { type: 'rect', shape, style: { fill, stroke, lineWidth: 1 } },
+        ...(hatch ? hatching(shape, stroke) : []),
+      ];
     });
   });
 }
