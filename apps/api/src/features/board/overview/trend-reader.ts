@@ -6,7 +6,7 @@ import { RecentlyUsed } from '../../../platform/http/index.js';
 import { ObservationDirectory, PlanAsKnown, ProvinceFromUnits } from '../../figures/index.js';
 import { type ItemVersion, type MeasureAsAsked, PlanDirectory, type PlanRef } from '../../plans/index.js';
 import { factsOf, type ItemState, StatementDirectory } from '../../statements/index.js';
-import type { Moment } from '../board.js';
+import type { Moment } from '../moment.js';
 import { groupBy } from '../group-by.js';
 import { latenessOf } from '../items/item-facts.js';
 
