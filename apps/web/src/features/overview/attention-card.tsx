@@ -95,7 +95,12 @@ export function AttentionCard({ overview }: { overview: Overview }) {
           {shown.length === 0 && <p className={shared.quietLine}>{t.attention.noneOfKind}</p>}
           <ul className={styles.attention}>
             {shown.map((item, index) => (
-              <AttentionLine key={`${item.kind}-${item.code}`} item={item} isFolded={!all && index >= FIRST} isWhole={all} />
+              <AttentionLine
+                key={`${item.kind}-${item.code}`}
+                item={item}
+                isFolded={!all && index >= FIRST}
+                isWhole={all}
+              />
             ))}
           </ul>
           {shown.length > FIRST && (

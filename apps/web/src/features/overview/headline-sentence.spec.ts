@@ -75,9 +75,7 @@ it('tells no movement of a first report, and none where nothing moved', () => {
   expect(said({ firstReport: first })).toEqual([]);
   const { targets, tasks } = KH73;
   expect(said({ before: { targets, tasks } })).toEqual([]);
-  expect(said({ before: { targets: { ...targets, completed: 23 }, tasks } })).toEqual([
-    'từ 01/12/2024: −02 chỉ tiêu',
-  ]);
+  expect(said({ before: { targets: { ...targets, completed: 23 }, tasks } })).toEqual(['từ 01/12/2024: −02 chỉ tiêu']);
 });
 
 describe('the heading of pillars and groups', () => {
@@ -135,7 +133,13 @@ it('titles the chart by unit with what is left and with what the source leaves o
 
 it('names a second unit that has much left too, the one with more of it late first', () => {
   const unit = (name: string, completed: number, total: number, overdue: number) => ({
-    ...rollUp([['completed', completed], ['inProgress', total - completed]], completed),
+    ...rollUp(
+      [
+        ['completed', completed],
+        ['inProgress', total - completed],
+      ],
+      completed,
+    ),
     ...{ code: name, name, overdue },
   });
   expect(unitFinding([unit('Sở A', 5, 9, 1), unit('Sở B', 5, 9, 3), unit('Sở C', 2, 3, 1)], 21, vi)).toBe(

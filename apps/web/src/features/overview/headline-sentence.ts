@@ -81,7 +81,9 @@ export function leadParts(overview: Overview, planYear: number, speech: Speech):
     );
     const cause = mainCause(overview.attention.items);
     parts.push(
-      cause ? t.finding.overdueBecause(told, f.count(cause.count), speech.s.cause[cause.cause]) : t.finding.overdue(told),
+      cause
+        ? t.finding.overdueBecause(told, f.count(cause.count), speech.s.cause[cause.cause])
+        : t.finding.overdue(told),
     );
   }
   const stopped = [

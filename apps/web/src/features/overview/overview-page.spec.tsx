@@ -145,7 +145,14 @@ it('puts the work of one’s own unit first, and says so when the plan gives it 
 
 it('shows a plan of figures alone by its figures, the lowest in the heading', () => {
   const nothing = { ...KH73.targets, total: 0, completed: 0, percent: null, byStatus: [] };
-  const figure = (value: string) => ({ value, low: value, lowOpen: false, high: value, highOpen: false, outcome: null });
+  const figure = (value: string) => ({
+    value,
+    low: value,
+    lowOpen: false,
+    high: value,
+    highOpen: false,
+    outcome: null,
+  });
   const unit = (name: string, value: string) => ({ code: name, name, shortName: null, figures: [figure(value)] });
   open({ ...KH73, targets: nothing, tasks: nothing, cells: { pillars: [], groups: [] } }, committee, '', {
     ...{ period: { label: 'Tháng 5/2025' }, whole: { units: 2, reporting: 2, total: 0 } },

@@ -171,7 +171,9 @@ export function Strips({ overview }: { overview: Overview }) {
               {t.headline.strip(kind)}
             </span>
             <StatusBar parts={rollUp.byStatus} height={12} label={t.headline.bar(kind, parts)} />
-            <strong className={styles.stripShare}>{f.share(rollUp.completed, rollUp.total, policy.percentDigits)}</strong>
+            <strong className={styles.stripShare}>
+              {f.share(rollUp.completed, rollUp.total, policy.percentDigits)}
+            </strong>
           </li>
         );
       })}

@@ -98,7 +98,9 @@ describe('the course of a plan', () => {
 
   it('counts the late items of each lead unit', async () => {
     const { units, cells } = await overview('mau-2025');
-    const late = [...cells.pillars, ...cells.groups].flatMap(({ items }) => items).filter((one) => one.overdueDays !== null);
+    const late = [...cells.pillars, ...cells.groups]
+      .flatMap(({ items }) => items)
+      .filter((one) => one.overdueDays !== null);
     expect(units.reduce((sum, unit) => sum + unit.overdue, 0)).toBeGreaterThanOrEqual(late.length);
     for (const unit of units) expect(unit.overdue).toBeLessThanOrEqual(unit.total - unit.completed);
   });

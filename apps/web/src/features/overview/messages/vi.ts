@@ -19,8 +19,7 @@ export const vi = {
     overdue: (parts: string) => `${parts} quá hạn`,
     stopped: (total: string, parts: string) => `${total} nội dung dừng triển khai (${parts})`,
     stoppedOneKind: (part: string) => `${part} dừng triển khai`,
-    continuing: (count: string, kind: Kind, year: number) =>
-      `${count} ${NOUN[kind]} chuyển tiếp sang năm ${year}`,
+    continuing: (count: string, kind: Kind, year: number) => `${count} ${NOUN[kind]} chuyển tiếp sang năm ${year}`,
     overdueBecause: (parts: string, count: string, cause: string) => `${parts} quá hạn, ${count} do ${lower(cause)}`,
     since: (day: string, parts: string) => `từ ${day}: ${parts}`,
     more: (sign: string, count: string, kind: Kind) => `${sign}${count} ${NOUN[kind]}`,
@@ -151,8 +150,7 @@ export const vi = {
     onDay: (day: string) => `ngày ${day}`,
     overdueUp: (from: string, to: string, since: string) => `Quá hạn tăng từ ${from} lên ${to} kể từ ${since}`,
     overdueDown: (from: string, to: string, since: string) => `Quá hạn giảm từ ${from} xuống ${to} kể từ ${since}`,
-    overdueSame: (count: string, kind: Kind, since: string) =>
-      `${count} ${NOUN[kind]} quá hạn, không đổi từ ${since}`,
+    overdueSame: (count: string, kind: Kind, since: string) => `${count} ${NOUN[kind]} quá hạn, không đổi từ ${since}`,
     doneUp: (from: string, ratio: string, kind: Kind, since: string) =>
       `Hoàn thành tăng từ ${from} lên ${ratio} ${NOUN[kind]} kể từ ${since}`,
     doneSame: (ratio: string, kind: Kind) => `${ratio} ${NOUN[kind]} hoàn thành, không thay đổi`,
