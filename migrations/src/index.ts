@@ -21,6 +21,7 @@ import { AwaitedAndEvaluated1768000025000 } from './1768000025000-awaited-and-ev
 import { FormsInTime1768000026000 } from './1768000026000-forms-in-time.js';
 import { IndicatorKind1768000027000 } from './1768000027000-indicator-kind.js';
 import { FigureRecounts1768000027100 } from './1768000027100-figure-recounts.js';
+import { LinesOfOneUnit1768000028000 } from './1768000028000-lines-of-one-unit.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   FormsInTime1768000026000,
   IndicatorKind1768000027000,
   FigureRecounts1768000027100,
+  LinesOfOneUnit1768000028000,
 ];

@@ -117,10 +117,13 @@ export const LateListSchema = z
   .meta({ id: 'LateList' });
 export type LateList = z.infer<typeof LateListSchema>;
 
-/** One line of the form: an indicator asked of the units of one block, with the target that measures it, if any. */
+/** One line of the form: an indicator asked of the units of one block or of one unit, with the target that measures it, if any. */
 export const FormLineSchema = z
   .object({
+    /** The block that is asked, or the one that the unit is in. */
     block: BlockSchema,
+    /** The only unit that is asked; null: every unit of the block. */
+    unit: z.object({ code: z.string(), name: z.string() }).nullable(),
     indicator: z.object({
       code: z.string(),
       name: z.string(),
@@ -132,6 +135,8 @@ export const FormLineSchema = z
     cumulative: z.boolean(),
     /** Asked in periods that end on this day or later; null: from the beginning. */
     askedFrom: DaySchema.nullable(),
+    /** Asked in periods that end on this day or before; null: without end. */
+    askedUntil: DaySchema.nullable(),
     target: z
       .object({
         code: z.string(),
@@ -149,6 +154,8 @@ export const FormSchema = z
   .object({
     /** The lines as they are asked from `holdsFrom` on. */
     items: z.array(FormLineSchema),
+    /** Lines that a period not yet closed still asks, and `items` does not any more; `askedUntil` says until when. */
+    ending: z.array(FormLineSchema),
     /**
      * The first period that a form saved now holds in: the earliest that no closed period reaches, no earlier than a
      * change that is there already. What closed periods asked never changes. null: in every period,
@@ -170,12 +177,20 @@ export const FormChangeSchema = z
   .strictObject({
     items: z
       .array(
-        z.strictObject({
-          block: BlockSchema,
-          indicator: CodeSchema,
-          pillar: CodeSchema.nullish(),
-          cumulative: z.boolean().default(false),
-        }),
+        z
+          .strictObject({
+            /** Left out beside a unit: the block that the unit is in. */
+            block: BlockSchema.nullish(),
+            /** The only unit to ask; left out: every unit of the block. */
+            unit: CodeSchema.nullish(),
+            indicator: CodeSchema,
+            pillar: CodeSchema.nullish(),
+            cumulative: z.boolean().default(false),
+          })
+          .refine(({ block, unit }) => Boolean(block ?? unit), {
+            path: ['block'],
+            error: 'A line asks a block or one unit',
+          }),
       )
       .max(2000),
     indicators: z.array(IndicatorSchema).max(200).default([]),

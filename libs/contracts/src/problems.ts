@@ -360,8 +360,13 @@ export const PROBLEMS = {
   },
   'form-line-twice': {
     status: 422,
-    vi: 'Một chỉ số chỉ đứng một lần trong biểu của mỗi khối',
-    en: 'An indicator stands once in the form of a block',
+    vi: 'Một chỉ số chỉ hỏi mỗi đơn vị một lần: cả khối, hoặc riêng đơn vị',
+    en: 'An indicator is asked of a unit once: of its whole block, or of the unit alone',
+  },
+  'unit-not-in-block': {
+    status: 422,
+    vi: 'Đơn vị không thuộc khối này nên không hỏi riêng ở đây được',
+    en: 'The unit is not in this block, so a line cannot ask it here',
   },
   'form-period-closed': {
     status: 422,

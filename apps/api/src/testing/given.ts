@@ -139,7 +139,7 @@ export class Given {
     return { id, code };
   }
 
-  /** One line of a plan's form: an indicator asked of a block, behind the lines that are there. */
+  /** One line of a plan's form: an indicator asked of the units of a block, behind the lines that are there. */
   async formLine(
     plan: GivenPlan,
     block: Block,

@@ -5,6 +5,7 @@ import { changedForm, formHoldsFrom, isAskedOn, type FormLineInTime, type Wanted
 
 const wanted = (indicatorId: string, rest: Partial<WantedLine> = {}): WantedLine => ({
   block: 'communes',
+  unitId: null,
   indicatorId,
   pillarCode: null,
   cumulative: false,
@@ -89,17 +90,20 @@ describe('a form that is saved anew', () => {
     const wantedArb = fc.uniqueArray(
       fc.record({
         block: fc.constantFrom('communes', 'departments'),
+        unitId: fc.constantFrom(null, 'one', 'two'),
         indicatorId: fc.constantFrom('A', 'B', 'C'),
         pillarCode: fc.constantFrom(null, 'p'),
         cumulative: fc.boolean(),
         position: fc.nat(5),
       }),
-      { selector: ({ block, indicatorId }) => `${block}|${indicatorId}` },
+      { selector: ({ block, unitId, indicatorId }) => `${unitId ?? block}|${indicatorId}` },
     );
+    const wordsOf = ({ block, unitId, indicatorId, pillarCode, cumulative }: WantedLine): string =>
+      [unitId ?? block, indicatorId, pillarCode, cumulative].join('|');
     const asked = (lines: readonly FormLineInTime[], day: string): string[] =>
       lines
         .filter((one) => isAskedOn(one, day))
-        .map(({ block, indicatorId, pillarCode, cumulative }) => [block, indicatorId, pillarCode, cumulative].join('|'))
+        .map(wordsOf)
         .sort();
     fc.assert(
       fc.property(fc.array(fc.tuple(dayArb, wantedArb), { minLength: 1, maxLength: 6 }), dayArb, (saves, day) => {
@@ -107,11 +111,9 @@ describe('a form that is saved anew', () => {
         for (const [from, next] of saves) {
           const before = asked(lines, day);
           lines = changedForm(lines, next, from);
-          const then = next.map(({ block, indicatorId, pillarCode, cumulative }) =>
-            [block, indicatorId, pillarCode, cumulative].join('|'),
-          );
+          const then = next.map(wordsOf);
           expect(asked(lines, day)).toEqual(day < from ? before : then.sort());
-          const keys = lines.map(({ block, indicatorId, askedFrom }) => `${block}|${indicatorId}|${askedFrom}`);
+          const keys = lines.map(({ block, unitId, indicatorId, askedFrom }) => `${unitId ?? block}|${indicatorId}|${askedFrom}`);
           expect(new Set(keys).size).toBe(keys.length);
           expect(
             lines.every(

@@ -1,8 +1,11 @@
 import { addDays, compareDays, type Day } from '../time/day.js';
 
-/** A line of a form: an indicator asked of a block, in the periods that end within its days. */
+/** A line of a form: an indicator asked of a block or of one unit, in the periods that end within its days. */
 export interface FormLineInTime {
-  readonly block: string;
+  /** Where it stands: the block that is asked, or that of the unit; null: the unit is in no block any more. */
+  readonly block: string | null;
+  /** The only unit it is asked of; null: every unit of the block. */
+  readonly unitId: string | null;
   readonly indicatorId: string;
   readonly pillarCode: string | null;
   readonly cumulative: boolean;
@@ -78,7 +81,7 @@ export function changedForm(
   wanted: readonly WantedLine[],
   from: Day | null,
 ): FormLineInTime[] {
-  const keyOf = ({ block, indicatorId }: WantedLine): string => `${block}|${indicatorId}`;
+  const keyOf = ({ block, unitId, indicatorId }: WantedLine): string => `${unitId ?? block ?? ''}|${indicatorId}`;
   const open = new Map(wanted.map((line) => [keyOf(line), line]));
   const dayBefore = from === null ? null : addDays(from, -1);
   const kept: FormLineInTime[] = [];

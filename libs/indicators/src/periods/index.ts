@@ -4,3 +4,4 @@ export * from './window.js';
 export * from './calendar.js';
 export * from './choice.js';
 export * from './form-in-time.js';
+export * from './units-asked.js';

@@ -41,7 +41,7 @@ export interface StandingsInput {
 export function standingsOf({ units, asked, readingOf, minimumItems }: StandingsInput): Standing[] {
   const seen = new Set<string>();
   const judge = rememberingJudge();
-  const isSame = !hasAllotments(asked);
+  const isSame = asksAllAlike(asked);
   const same = askedOfUnit(asked, '');
   const tallied = units.map((unit) => {
     if (seen.has(unit.unit)) throw new DomainError('unit-twice', { unit: unit.unit });
@@ -66,16 +66,23 @@ export function scopesOf({ lines, targets }: AskedOfBlock): string[] {
   return [...new Set([WHOLE_PLAN, ...[...lines, ...targets].flatMap(({ pillar }) => pillar ?? [])])];
 }
 
-/** The least number of targets to be ranked in a scope when the plan sets none: of those that ask anything of units. */
+/**
+ * The least number of targets to be ranked in a scope when the plan sets none: of those that ask anything of every unit.
+ * What single units are asked beside them keeps no other from being ranked.
+ */
 export function minimumOf({ targets }: AskedOfBlock, pillar: string): number {
   const asked = targets.filter(({ measures }) =>
-    measures.some(({ measure, allotments }) => asksOfUnits(measure, allotments)),
+    measures.some(({ measure, units, allotments }) => units === undefined && asksOfUnits(measure, allotments)),
   );
   return minimumTargets(asked.filter((target) => pillar === WHOLE_PLAN || target.pillar === pillar).length);
 }
 
-function hasAllotments({ targets }: AskedOfBlock): boolean {
-  return targets.some(({ measures }) => measures.some(({ allotments = [] }) => allotments.length > 0));
+function asksAllAlike({ lines, targets }: AskedOfBlock): boolean {
+  const measures = targets.flatMap((target) => target.measures);
+  return (
+    lines.every(({ unit }) => unit === undefined) &&
+    measures.every(({ units, allotments = [] }) => units === undefined && allotments.length === 0)
+  );
 }
 
 /** Standings of one scope from tallies that are known already, in their order. */

@@ -21,10 +21,17 @@ export interface CellReading {
 export interface AskedOfBlock {
   /** The day whose levels hold. */
   readonly day: Day;
-  readonly lines: readonly { readonly indicator: string; readonly pillar: string | null }[];
+  readonly lines: readonly LineOfBlock[];
   readonly targets: readonly AskedTargetOfBlock[];
   /** Where the plan caps achievements ({@link cappedAchievement}); absent: its default. */
   readonly achievementCap?: AchievementCap;
+}
+
+export interface LineOfBlock {
+  readonly indicator: string;
+  readonly pillar: string | null;
+  /** The only unit it is asked of; absent: every unit of the block. */
+  readonly unit?: string;
 }
 
 export interface AskedTargetOfBlock {
@@ -36,16 +43,23 @@ export interface AskedTargetOfBlock {
 interface MeasureOfBlock {
   readonly indicator: string;
   readonly measure: Measure;
+  /** The only units that its lines ask; absent: every unit of the block. */
+  readonly units?: readonly string[];
   /** Levels that documents allot to single units. */
   readonly allotments?: readonly Allotment[];
 }
 
-/** What is asked of one unit of the block: its own level on every measure, targets without one left out. */
+/**
+ * What is asked of one unit of the block: the lines that ask it, and its own level on every measure of theirs, targets
+ * without one left out.
+ */
 export function askedOfUnit(asked: AskedOfBlock, unit: string): AskedOfBlock {
   return {
     ...asked,
+    lines: asked.lines.filter((line) => line.unit === undefined || line.unit === unit),
     targets: asked.targets.flatMap(({ pillar, measures }) => {
-      const own = measures.flatMap(({ indicator, measure, allotments }) => {
+      const own = measures.flatMap(({ indicator, measure, units, allotments }) => {
+        if (units?.includes(unit) === false) return [];
         const level = levelFor(unit, measure, asked.day, allotments);
         return level === null ? [] : [{ indicator, measure: level }];
       });

@@ -9,8 +9,10 @@ export interface AskedPeriod {
   readonly plan: PlanRef;
   readonly period: PeriodRef;
   readonly form: PlanForm;
-  /** Units of the blocks of the form on the period's last day, in official order. */
+  /** Units that the form asks on the period's last day, by block in official order. */
   readonly units: ReadonlyMap<Block, readonly AskedUnit[]>;
+  /** Every unit of these blocks, asked by this plan or not. */
+  readonly blockUnits: ReadonlyMap<Block, readonly AskedUnit[]>;
 }
 
 /** What plans ask in a period, each question to the database asked once. */
@@ -23,15 +25,16 @@ export class AskedPeriods {
 
   /** The same period of several plans of one owner. */
   async of(manager: Manager, plans: readonly PlanRef[], period: PeriodRef): Promise<AskedPeriod[]> {
-    const units = new Map<Block, readonly AskedUnit[]>();
+    const blockUnits = new Map<Block, readonly AskedUnit[]>();
     const asked: AskedPeriod[] = [];
     for (const plan of plans) {
       const form = await this.forms.linesOf(manager, plan, period.endsOn);
       for (const block of form.blocks) {
-        if (units.has(block)) continue;
-        units.set(block, await this.units.ofBlock(manager, plan.provinceId, block, period.endsOn));
+        if (blockUnits.has(block)) continue;
+        blockUnits.set(block, await this.units.ofBlock(manager, plan.provinceId, block, period.endsOn));
       }
-      asked.push({ plan, period: { ...period, planId: plan.planId }, form, units });
+      const units = this.units.ofForm(form, blockUnits);
+      asked.push({ plan, period: { ...period, planId: plan.planId }, form, units, blockUnits });
     }
     return asked;
   }

@@ -5,6 +5,7 @@ import { TransactionEvents } from '../../platform/events/index.js';
 import { UnitsChanged } from '../org/index.js';
 import { IndicatorRulesChanged, PlanDirectory, type PlanRef } from '../plans/index.js';
 import {
+  type AskedFigure,
   type AskedLine,
   FormDirectory,
   PeriodDirectory,
@@ -13,7 +14,7 @@ import {
   PeriodsRemoved,
   UnitsAsked,
 } from '../reporting/index.js';
-import { aggregateRowOf } from './aggregates/aggregate-rows.js';
+import { aggregateRowOf, unitsOfAggregate } from './aggregates/aggregate-rows.js';
 import {
   type AggregateRow,
   deleteUnaskedAggregates,
@@ -109,10 +110,29 @@ export class FigureKeeper implements OnModuleInit {
       await writeFigures(manager, provinceId, periodId, figures.upsert);
       await deleteFigures(manager, provinceId, periodId, figures.remove);
       const asked = await this.asked.of(manager, [plan], period);
-      await this.keepAggregates(manager, asked, null);
-      await deleteUnaskedAggregates(manager, provinceId, periodId, await this.periods.askedIn(manager, period));
+      const anywhere = await this.periods.askedIn(manager, period);
+      await this.keepAggregates(manager, await this.together(manager, asked, anywhere), null);
+      await deleteUnaskedAggregates(manager, provinceId, periodId, anywhere);
       for (const one of asked) await this.standings.rebuild(manager, one);
     }
+  }
+
+  /**
+   * The plans whose forms decide who is in the sums of blocks: all that report on the period where any asks a unit alone,
+   * else a plan's own lines say it all. `anywhere`: what any plan asks in the period.
+   */
+  private async together(
+    manager: Manager,
+    own: readonly AskedPeriod[],
+    anywhere: readonly AskedFigure[],
+  ): Promise<readonly AskedPeriod[]> {
+    const [first] = own;
+    if (!first || anywhere.every(({ unit }) => unit === null)) return own;
+    const { plan, period } = first;
+    const reporting = new Set((await this.periods.plansReporting(manager, period)).map(({ planId }) => planId));
+    const published = await this.plans.publishedOf(manager, plan.provinceId);
+    const others = published.filter(({ planId }) => planId !== plan.planId && reporting.has(planId));
+    return this.asked.of(manager, [plan, ...others], period);
   }
 
   private async rebuildOwner(manager: Manager, provinceId: string): Promise<void> {
@@ -172,11 +192,13 @@ export class FigureKeeper implements OnModuleInit {
       for (const row of figures.upsert)
         lines.push(difference(`${at} figure ${cellKey(row)}`, figures.kept.get(cellKey(row)), row));
       for (const row of figures.remove) lines.push(difference(`${at} figure ${cellKey(row)}`, row, undefined));
-      for (const asked of await this.asked.of(manager, [plan], period)) {
-        for (const { kept, right } of await this.aggregates(manager, [asked], null)) {
-          if (same(kept, right)) continue;
-          lines.push(difference(`${at} aggregate_figure ${right.indicatorId}|${right.block}`, kept, right));
-        }
+      const own = await this.asked.of(manager, [plan], period);
+      const together = await this.together(manager, own, await this.periods.askedIn(manager, period));
+      for (const { kept, right } of await this.aggregates(manager, together, null)) {
+        if (same(kept, right)) continue;
+        lines.push(difference(`${at} aggregate_figure ${right.indicatorId}|${right.block}`, kept, right));
+      }
+      for (const asked of own) {
         const { remove, upsert, kept } = await this.standings.differences(manager, asked);
         for (const row of upsert) {
           const { pillar, block, unitId } = row;
@@ -251,7 +273,7 @@ export class FigureKeeper implements OnModuleInit {
       (await keptAggregates(manager, provinceId, periodId)).map((row) => [`${row.indicatorId}|${row.block}`, row]),
     );
     return [...lines].map(([key, line]) => {
-      return { kept: kept.get(key), right: aggregateRowOf(line, first.units.get(line.block) ?? [], figures) };
+      return { kept: kept.get(key), right: aggregateRowOf(line, unitsOfAggregate(plans, line), figures) };
     });
   }
 }

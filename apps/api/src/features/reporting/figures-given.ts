@@ -35,12 +35,22 @@ export abstract class FiguresGiven {
     indicatorIds: readonly string[],
   ): Promise<Set<string>>;
 
-  /** Codes of those of these indicators with a figure in one of these periods from a unit of one of these kinds. */
+  /** Codes of those of these indicators with a figure in one of these periods from one of the units meant. */
   abstract indicatorsWith(
     manager: Manager,
     provinceId: string,
-    question: { periodIds: readonly string[]; indicatorIds: readonly string[]; kinds: readonly string[] },
+    question: FiguresMeant,
   ): Promise<string[]>;
+}
+
+/** Figures of some indicators in some periods, from units of these kinds (null: of any) among these units but those. */
+export interface FiguresMeant {
+  readonly periodIds: readonly string[];
+  readonly indicatorIds: readonly string[];
+  readonly kinds: readonly string[] | null;
+  /** null: any unit. */
+  readonly unitIds: readonly string[] | null;
+  readonly butUnitIds: readonly string[];
 }
 
 /** Of units asked, those whose figures are missing in part or whole: those with the least first, then in their order. */

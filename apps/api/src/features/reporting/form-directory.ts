@@ -9,6 +9,7 @@ import {
   type AchievementCap,
   type Day,
 } from '@tiendo/indicators';
+import { asksUnit, withoutRepeats } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
 import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { type FormRow, formRows } from './form.queries.js';
@@ -27,13 +28,19 @@ export interface AskedLine extends FormRow {
   readonly target: (Named & { readonly measure: MeasureAsAsked }) | null;
 }
 
+/** A measure with the units of a block that the form asks it of. */
+export interface AskedMeasure extends MeasureAsAsked {
+  /** The only units that are asked; null: every unit of the block. */
+  readonly askedUnits: readonly { readonly id: string; readonly code: string }[] | null;
+}
+
 /** A target as it is asked of the units of one block: the measures that the form asks of them, without the levels of all units together. Met when all of them are. */
 export interface AskedTarget {
   readonly block: Block;
   readonly code: string;
   readonly name: string | null;
   readonly pillarCode: string | null;
-  readonly measures: readonly MeasureAsAsked[];
+  readonly measures: readonly AskedMeasure[];
 }
 
 /** What a plan asks of whom on a day. */
@@ -90,11 +97,13 @@ export class FormDirectory {
     });
     const blocks = BLOCKS.filter((block) => rows.some((row) => row.block === block));
     const targets = blocks.flatMap((block) => {
-      const asked = new Set(rows.filter((row) => row.block === block).map(({ indicatorId }) => indicatorId));
+      const asked = unitsByIndicator(rows.filter((row) => row.block === block));
       return items.flatMap((item): AskedTarget[] => {
-        const measures = inForce.filter(
-          (measure) => measure.itemId === item.itemId && asked.has(measure.indicatorId) && asksOfUnits(measure),
-        );
+        const measures = inForce.flatMap((measure): AskedMeasure[] => {
+          const askedUnits = asked.get(measure.indicatorId);
+          const isAsked = measure.itemId === item.itemId && askedUnits !== undefined && asksOfUnits(measure);
+          return isAsked ? [{ ...measure, askedUnits }] : [];
+        });
         const { code, name, pillarCode } = item;
         return measures.length === 0 ? [] : [{ block, code, name, pillarCode, measures }];
       });
@@ -110,7 +119,7 @@ export class FormDirectory {
 
   /** Lines with the rules of their indicators that hold for a day. */
   private async rowsOn(manager: Manager, plan: PlanRef, day: Day, knownAt: string | null): Promise<FormRow[]> {
-    const rows = await formRows(manager, plan, day);
+    const rows = withoutRepeats(await formRows(manager, plan, day));
     const ids = rows.map(({ indicatorId }) => indicatorId);
     const rules = await this.plans.rules(manager, plan.provinceId, ids, knownAt);
     return rows.map(({ weightIndicatorId, ...row }) => {
@@ -120,16 +129,37 @@ export class FormDirectory {
   }
 }
 
+/** The measures of a target that ask one unit. */
+export function measuresOf({ measures }: AskedTarget, unitId: string): readonly AskedMeasure[] {
+  return measures.filter(({ askedUnits }) => askedUnits?.some(({ id }) => id === unitId) ?? true);
+}
+
+/** The lines of a block that ask one unit. */
+export function linesOfUnit(form: PlanForm, block: Block, unitId: string): AskedLine[] {
+  return form.lines.filter((line) => line.block === block && asksUnit(line, unitId));
+}
+
+/** By indicator, the only units that these lines of one block ask; null: every unit of it. */
+function unitsByIndicator(rows: readonly FormRow[]): Map<string, AskedMeasure['askedUnits']> {
+  const units = new Map<string, AskedMeasure['askedUnits']>();
+  for (const { indicatorId, unit } of rows) {
+    units.set(indicatorId, unit === null ? null : [...(units.get(indicatorId) ?? []), unit]);
+  }
+  return units;
+}
+
 /** A line as answers show it. */
 export function formLineBody(line: AskedLine): FormLineBody {
   const { block, indicatorCode, indicatorName, measureUnit, direction, aggregation, pillar, cumulative } = line;
-  const { target, askedFrom } = line;
+  const { target, unit, askedFrom, askedUntil } = line;
   return {
     block,
+    unit: unit && { code: unit.code, name: unit.name },
     indicator: { code: indicatorCode, name: indicatorName, measureUnit, direction, aggregation },
     pillar,
     cumulative,
     askedFrom,
+    askedUntil,
     target: target && {
       code: target.code,
       name: target.name,

@@ -2,9 +2,12 @@ import type { FormLineInTime } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
 import type { PlanKey } from './plan-key.js';
 
-const LINES = `jsonb_to_recordset($3::jsonb) AS r(block text, "indicatorId" uuid, position integer, "pillarCode" text,
+const LINES = `jsonb_to_recordset($3::jsonb) AS r(block text, "unitId" uuid, "indicatorId" uuid, position integer, "pillarCode" text,
   cumulative boolean, "askedFrom" date, "askedUntil" date)`;
-const SAME = `f.province_id = $1 AND f.plan_id = $2 AND f.block = r.block AND f.indicator_id = r."indicatorId"
+/** A line of one unit stands in the block that the unit is in, and does not keep it. */
+const BLOCK = `CASE WHEN r."unitId" IS NULL THEN r.block END`;
+const SAME = `f.province_id = $1 AND f.plan_id = $2 AND f.block IS NOT DISTINCT FROM ${BLOCK}
+  AND f.unit_id IS NOT DISTINCT FROM r."unitId" AND f.indicator_id = r."indicatorId"
   AND f.asked_from IS NOT DISTINCT FROM r."askedFrom"`;
 
 /** Makes the lines of a form these; a line that stays as it is is not touched. */
@@ -24,9 +27,9 @@ export async function putForm(manager: Manager, plan: PlanKey, lines: readonly F
     parameters,
   );
   await manager.query(
-    `INSERT INTO form_line (province_id, plan_id, block, indicator_id, position, pillar_id, cumulative, asked_from,
+    `INSERT INTO form_line (province_id, plan_id, block, unit_id, indicator_id, position, pillar_id, cumulative, asked_from,
        asked_until)
-     SELECT $1, $2, r.block, r."indicatorId", r.position, p.id, r.cumulative, r."askedFrom", r."askedUntil"
+     SELECT $1, $2, ${BLOCK}, r."unitId", r."indicatorId", r.position, p.id, r.cumulative, r."askedFrom", r."askedUntil"
      FROM ${LINES}
      LEFT JOIN pillar p ON p.province_id = $1 AND p.plan_id = $2 AND p.code = r."pillarCode"
      WHERE NOT EXISTS (SELECT FROM form_line f WHERE ${SAME})`,

@@ -1,13 +1,19 @@
 import type { Aggregation, Day, Direction, IndicatorKind } from '@tiendo/indicators';
 import type { FormLineInTime } from '@tiendo/indicators/periods';
+import { BLOCK_CODES, BLOCKS } from '@tiendo/indicators/succession';
+import type { Block } from '@tiendo/contracts';
 import type { Manager } from '../../platform/database/index.js';
 import type { FormLine } from './entities/form-line.entity.js';
 import type { PlanKey } from './plan-key.js';
 
 /** One line of a form as it is kept. */
 export interface FormRow extends Readonly<
-  Pick<FormLine, 'block' | 'position' | 'indicatorId' | 'cumulative' | 'askedFrom'>
+  Pick<FormLine, 'position' | 'indicatorId' | 'cumulative' | 'askedFrom' | 'askedUntil'>
 > {
+  /** The block that is asked, or the one that the unit is in. */
+  readonly block: Block;
+  /** The only unit it is asked of; null: every unit of the block. */
+  readonly unit: { readonly id: string; readonly code: string; readonly name: string } | null;
   readonly indicatorCode: string;
   readonly indicatorName: string;
   readonly measureUnit: string;
@@ -27,14 +33,26 @@ export interface FormRow extends Readonly<
 export const askedOn = (day: string): string =>
   `coalesce(f.asked_from <= ${day}, true) AND coalesce(f.asked_until >= ${day}, true)`;
 
+/** The block that a line `f` stands in, its unit being `u`; null: the unit's kind is in none. */
+export const BLOCK_OF_LINE = `coalesce(f.block, CASE ${BLOCK_CODES.map(
+  (block) => `WHEN u.kind IN (${BLOCKS[block].map((kind) => `'${kind}'`).join(', ')}) THEN '${block}'`,
+).join(' ')} END)`;
+/** The unit that a line `f` asks, if it asks one only. */
+export const UNIT_OF_LINE = 'LEFT JOIN unit u ON u.province_id = f.province_id AND u.id = f.unit_id';
+/** Whether the only unit of a line, where it has one, exists on `day` and is in a block. */
+export const unitIsThere = (day: string): string =>
+  `(f.unit_id IS NULL OR (${BLOCK_OF_LINE} IS NOT NULL
+     AND coalesce(u.valid_from <= ${day}, true) AND coalesce(u.valid_to >= ${day}, true)))`;
+
 /** Every line that a form ever had, with the days it is asked on. */
 export function formLines(manager: Manager, plan: PlanKey): Promise<FormLineInTime[]> {
   return manager.query<FormLineInTime[]>(
-    `SELECT f.block, f.indicator_id AS "indicatorId", p.code AS "pillarCode", f.cumulative, f.position,
-       f.asked_from::text AS "askedFrom", f.asked_until::text AS "askedUntil"
-     FROM form_line f LEFT JOIN pillar p ON p.province_id = f.province_id AND p.id = f.pillar_id
+    `SELECT ${BLOCK_OF_LINE} AS block, f.unit_id AS "unitId", f.indicator_id AS "indicatorId", p.code AS "pillarCode",
+       f.cumulative, f.position, f.asked_from::text AS "askedFrom", f.asked_until::text AS "askedUntil"
+     FROM form_line f ${UNIT_OF_LINE}
+     LEFT JOIN pillar p ON p.province_id = f.province_id AND p.id = f.pillar_id
      WHERE f.province_id = $1 AND f.plan_id = $2
-     ORDER BY f.block, f.position, f.indicator_id, f.asked_from NULLS FIRST`,
+     ORDER BY 1, f.position, f.indicator_id, f.unit_id, f.asked_from NULLS FIRST`,
     [plan.provinceId, plan.planId],
   );
 }
@@ -42,15 +60,17 @@ export function formLines(manager: Manager, plan: PlanKey): Promise<FormLineInTi
 /** The form of a plan in a period that ends on a day, block by block, in its own order. */
 export function formRows(manager: Manager, plan: PlanKey, day: Day): Promise<FormRow[]> {
   return manager.query<FormRow[]>(
-    `SELECT f.block, f.position, n.id AS "indicatorId", n.code AS "indicatorCode", n.name AS "indicatorName",
+    `SELECT ${BLOCK_OF_LINE} AS block, f.position,
+       CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) END AS unit, n.id AS "indicatorId", n.code AS "indicatorCode", n.name AS "indicatorName",
        n.measure_unit AS "measureUnit", n.direction, n.aggregation, n.kind,
        trim_scale(n.limit_low)::text AS "limitLow", trim_scale(n.limit_high)::text AS "limitHigh",
        n.carry_weight_indicator_id AS "weightIndicatorId", p.code AS "pillarCode", f.cumulative,
-       f.asked_from::text AS "askedFrom"
-     FROM form_line f
+       f.asked_from::text AS "askedFrom", f.asked_until::text AS "askedUntil"
+     FROM form_line f ${UNIT_OF_LINE}
      JOIN indicator n ON n.province_id = f.province_id AND n.id = f.indicator_id
      LEFT JOIN pillar p ON p.province_id = f.province_id AND p.id = f.pillar_id
-     WHERE f.province_id = $1 AND f.plan_id = $2 AND ${askedOn('$3::date')} ORDER BY f.block, f.position, n.code`,
+     WHERE f.province_id = $1 AND f.plan_id = $2 AND ${askedOn('$3::date')} AND ${unitIsThere('$3::date')}
+     ORDER BY 1, f.position, n.code, u.official_order, u.code`,
     [plan.provinceId, plan.planId, day],
   );
 }

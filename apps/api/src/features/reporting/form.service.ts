@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { BLOCKS, type FormBody, type FormChange } from '@tiendo/contracts';
+import type { Block, FormBody, FormChange } from '@tiendo/contracts';
+import { blockOf } from '@tiendo/indicators/succession';
 import { changedForm, formHoldsFrom, type FormLineInTime, isAskedOn } from '@tiendo/indicators/periods';
 import { createHash } from 'node:crypto';
 import { Clock } from '../../platform/clock/clock.js';
@@ -15,9 +16,11 @@ import { putForm } from './form-writer.queries.js';
 import { PeriodsChanged } from './periods-changed.js';
 import { PeriodDirectory } from './period-directory.js';
 import type { PeriodRef } from './period.queries.js';
+import { requireOnce } from './form-once.js';
+import { type UnitKind, unitKinds } from './units-asked.queries.js';
 import { kindsOfBlock } from './units-asked.js';
 
-/** The form of a plan (biểu số liệu): which indicators are asked of which block, in which order. */
+/** The form of a plan (biểu số liệu): which indicators are asked of which block or unit, in which order. */
 @Injectable()
 export class FormService {
   constructor(
@@ -41,11 +44,10 @@ export class FormService {
   /**
    * Replaces the form from a period on; what closed periods asked stays what it was. Indicators that do not exist yet
    * come with it. Throws form-line-twice, form-line-has-figures, form-period-closed, period-not-found, indicator-exists,
-   * unknown-indicator, unknown-pillar, stale.
+   * unknown-indicator, unknown-pillar, unknown-unit, unit-not-in-block, stale.
    */
   async set(actor: ActorContext, slug: string, change: FormChange, ifMatch: number | null): Promise<FormBody> {
     const seen = await this.plans.resolve(slug, actor, { write: 'period.write' });
-    requireOnce(change);
     return this.database.transaction(async (manager) => {
       const plan = await this.plans.lock(manager, seen);
       const before = await formLines(manager, plan);
@@ -55,13 +57,16 @@ export class FormService {
         (await this.indicators.all(manager, plan.provinceId)).map((indicator) => [indicator.code, indicator]),
       );
       await this.requirePillars(manager, plan, change);
-      const wanted = change.items.map(({ block, indicator, pillar, cumulative }, position) => ({
-        block,
+      const named = change.items.flatMap(({ unit }) => unit ?? []);
+      const units = new Map((await unitKinds(manager, plan.provinceId, named)).map((unit) => [unit.code, unit]));
+      const wanted = change.items.map(({ block, unit, indicator, pillar, cumulative }, position) => ({
+        ...whoIsAsked(block ?? null, unit ?? null, units, position),
         position,
         cumulative,
         pillarCode: pillar ?? null,
         indicatorId: requireIndicator(known, indicator, position).id,
       }));
+      requireOnce(wanted, change.items);
       const all = await this.periods.list(manager, plan);
       const from = startOf(all, before, change.from ?? null);
       const lines = changedForm(before, wanted, from);
@@ -87,8 +92,11 @@ export class FormService {
     // The form to be edited is the one that a save would change: the last one, whatever today's period still asks.
     const { lines, pillars } = await this.forms.linesOf(manager, plan, from !== null && from > today ? from : today);
     const indicators = await this.indicators.all(manager, plan.provinceId);
+    const before = periods.find(({ state, endsOn }) => state !== 'closed' && from !== null && endsOn < from);
+    const still = before ? (await this.forms.linesOf(manager, plan, before.endsOn)).lines : [];
     return {
       items: lines.map(formLineBody),
+      ending: still.filter(({ askedUntil }) => askedUntil !== null).map(formLineBody),
       holdsFrom: from === null ? null : (periods.findLast(({ endsOn }) => endsOn >= from)?.code ?? null),
       indicators: indicators.map(({ id: _, ...indicator }) => indicator),
       pillars: [...pillars],
@@ -121,22 +129,58 @@ export class FormService {
     before: readonly FormLineInTime[],
     after: readonly FormLineInTime[],
   ): Promise<void> {
-    for (const block of BLOCKS) {
-      const askedIn = ({ endsOn }: PeriodRef, lines: readonly FormLineInTime[]) =>
-        lines.filter((line) => line.block === block && isAskedOn(line, endsOn)).map(({ indicatorId }) => indicatorId);
-      for (const period of periods) {
-        const stays = new Set(askedIn(period, after));
-        const gone = askedIn(period, before).filter((indicatorId) => !stays.has(indicatorId));
-        if (gone.length === 0) continue;
-        const used = await this.given.indicatorsWith(manager, plan.provinceId, {
-          periodIds: [period.periodId],
-          indicatorIds: gone,
-          kinds: kindsOfBlock(block),
-        });
+    for (const { periodId, endsOn } of periods) {
+      const asked = (lines: readonly FormLineInTime[]) => lines.filter((line) => isAskedOn(line, endsOn));
+      for (const question of lostBetween(asked(before), asked(after))) {
+        const used = await this.given.indicatorsWith(manager, plan.provinceId, { ...question, periodIds: [periodId] });
+        const { block } = question;
         if (used.length > 0) throw new ApiProblem('form-line-has-figures', { extra: { block, indicators: used } });
       }
     }
   }
+}
+
+/** Figures that a form does not ask any more: of some indicators, from the units of a block but some, or from one unit. */
+interface LostFigures {
+  readonly block: string | null;
+  readonly indicatorIds: string[];
+  readonly kinds: readonly string[] | null;
+  readonly unitIds: readonly string[] | null;
+  readonly butUnitIds: readonly string[];
+}
+
+function lostBetween(before: readonly FormLineInTime[], after: readonly FormLineInTime[]): LostFigures[] {
+  const lost = new Map<string, LostFigures>();
+  for (const { block, unitId, indicatorId } of before) {
+    const alike = after.filter((line) => line.indicatorId === indicatorId);
+    const stays = alike.some((line) => (line.unitId === null ? line.block === block : line.unitId === unitId));
+    if (stays) continue;
+    const butUnitIds = alike.flatMap((line) => (line.unitId !== null && line.block === block ? line.unitId : []));
+    const from =
+      unitId === null
+        ? { kinds: block === null ? [] : kindsOfBlock(block as Block), unitIds: null, butUnitIds }
+        : { kinds: null, unitIds: [unitId], butUnitIds: [] };
+    const key = JSON.stringify([block, from]);
+    const its = lost.get(key) ?? { block, ...from, indicatorIds: [] };
+    its.indicatorIds.push(indicatorId);
+    lost.set(key, its);
+  }
+  return [...lost.values()];
+}
+
+/** The block and the one unit of a line as it was sent. Throws unknown-unit, unit-not-in-block. */
+function whoIsAsked(
+  block: Block | null,
+  code: string | null,
+  units: ReadonlyMap<string, UnitKind>,
+  index: number,
+): { readonly block: Block | null; readonly unitId: string | null } {
+  if (code === null) return { block, unitId: null };
+  const unit = units.get(code);
+  if (!unit) throw fieldProblem('unknown-unit', `/items/${index}/unit`, code);
+  const own = blockOf(unit.kind);
+  if (own === null || own !== (block ?? own)) throw fieldProblem('unit-not-in-block', `/items/${index}/unit`, code);
+  return { block: own, unitId: unit.id };
 }
 
 /** The day a form saved now holds from. Throws period-not-found, form-period-closed. */
@@ -151,20 +195,11 @@ function startOf(periods: readonly PeriodRef[], lines: readonly FormLineInTime[]
 /** Grows with nothing but changes with every line, so that a figure recorded meanwhile does not make a form stale. */
 function versionOf(lines: readonly FormLineInTime[]): number {
   if (lines.length === 0) return 0;
-  const content = lines.map(({ block, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil }) =>
-    [block, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil].filter((part) => part !== null),
+  const content = lines.map(({ block, unitId, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil }) =>
+    [block, unitId, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil].filter((part) => part !== null),
   );
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   return Number.parseInt(digest.slice(0, 12), 16);
-}
-
-function requireOnce({ items }: FormChange): void {
-  const seen = new Set<string>();
-  for (const [index, { block, indicator }] of items.entries()) {
-    const key = `${block}|${indicator}`;
-    if (seen.has(key)) throw fieldProblem('form-line-twice', `/items/${index}/indicator`, indicator);
-    seen.add(key);
-  }
 }
 
 function requireIndicator(known: ReadonlyMap<string, OwnIndicator>, code: string, index: number): OwnIndicator {
@@ -174,7 +209,7 @@ function requireIndicator(known: ReadonlyMap<string, OwnIndicator>, code: string
 }
 
 function fieldProblem(
-  code: 'indicator-exists' | 'form-line-twice' | 'unknown-indicator' | 'unknown-pillar',
+  code: 'indicator-exists' | 'unknown-indicator' | 'unknown-pillar' | 'unknown-unit' | 'unit-not-in-block',
   pointer: string,
   value: string,
 ): ApiProblem {

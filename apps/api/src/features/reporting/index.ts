@@ -1,8 +1,16 @@
-export { type AskedLine, type AskedTarget, FormDirectory, formLineBody, type PlanForm } from './form-directory.js';
+export {
+  type AskedLine,
+  type AskedTarget,
+  FormDirectory,
+  formLineBody,
+  linesOfUnit,
+  measuresOf,
+  type PlanForm,
+} from './form-directory.js';
 export { PeriodsChanged } from './periods-changed.js';
 export { PeriodDirectory } from './period-directory.js';
 export { periodName } from './period-name.js';
-export { FiguresGiven, type UnitReporting } from './figures-given.js';
+export { FiguresGiven, type FiguresMeant, type UnitReporting } from './figures-given.js';
 export type { AskedFigure, PeriodRef } from './period.queries.js';
 export type { PlanKey } from './plan-key.js';
 export { PeriodsRemoved } from './periods-removed.js';

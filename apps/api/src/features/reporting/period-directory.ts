@@ -5,9 +5,9 @@ import type { Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
 import { FiguresGiven, type UnitReporting } from './figures-given.js';
 import {
-  askedBy,
   type AskedFigure,
   askedIn,
+  indicatorsAskedBy,
   lastDaysOf,
   periodByCode,
   type PeriodRef,
@@ -91,12 +91,11 @@ export class PeriodDirectory {
 
   /** Ids of the plan's periods in which a figure stands on something its form asks. */
   async withFigures(manager: Manager, plan: PlanKey, periods: readonly PeriodRef[]): Promise<Set<string>> {
-    const asked = await askedBy(manager, plan);
     return this.given.periodsWith(
       manager,
       plan.provinceId,
       periods.map(({ periodId }) => periodId),
-      [...new Set(asked.map(({ indicatorId }) => indicatorId))],
+      await indicatorsAskedBy(manager, plan),
     );
   }
 

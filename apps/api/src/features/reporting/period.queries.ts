@@ -3,7 +3,8 @@ import type { Manager } from '../../platform/database/index.js';
 import type { FormLine } from './entities/form-line.entity.js';
 import { Period } from './entities/period.entity.js';
 import type { PlanPeriod } from './entities/plan-period.entity.js';
-import { askedOn } from './form.queries.js';
+import type { Block } from '@tiendo/contracts';
+import { askedOn, BLOCK_OF_LINE, UNIT_OF_LINE, unitIsThere } from './form.queries.js';
 import type { PlanKey } from './plan-key.js';
 
 /** A period as one plan reports on it; `code` is how addresses name it within the plan: `2025M05`. */
@@ -56,25 +57,31 @@ export function plansReporting(manager: Manager, provinceId: string, periodId: s
   );
 }
 
-/** One figure that a plan asks of the units of a block. */
-export type AskedFigure = Readonly<Pick<FormLine, 'indicatorId' | 'block'>>;
+/** One figure that a plan asks of the units of a block, or of one unit in it. */
+export interface AskedFigure extends Readonly<Pick<FormLine, 'indicatorId'>> {
+  readonly block: Block;
+  /** The only unit that is asked; null: every unit of the block. */
+  readonly unit: { readonly id: string } | null;
+}
 
 /** What any plan asks in a period, of which blocks. */
 export function askedIn(manager: Manager, provinceId: string, periodId: string): Promise<AskedFigure[]> {
   return manager.query<AskedFigure[]>(
-    `SELECT DISTINCT f.indicator_id AS "indicatorId", f.block
-     FROM form_line f JOIN plan_period t ON t.province_id = f.province_id AND t.plan_id = f.plan_id
+    `SELECT DISTINCT f.indicator_id AS "indicatorId", ${BLOCK_OF_LINE} AS block,
+       CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id) END AS unit
+     FROM form_line f ${UNIT_OF_LINE}
+     JOIN plan_period t ON t.province_id = f.province_id AND t.plan_id = f.plan_id
      JOIN period d ON d.province_id = t.province_id AND d.id = t.period_id
-     WHERE f.province_id = $1 AND t.period_id = $2 AND ${askedOn('d.ends_on')}`,
+     WHERE f.province_id = $1 AND t.period_id = $2 AND ${askedOn('d.ends_on')} AND ${unitIsThere('d.ends_on')}`,
     [provinceId, periodId],
   );
 }
 
-/** What the form of a plan ever asks, of which blocks. */
-export function askedBy(manager: Manager, plan: PlanKey): Promise<AskedFigure[]> {
-  return manager.query<AskedFigure[]>(
-    `SELECT DISTINCT f.indicator_id AS "indicatorId", f.block FROM form_line f
-     WHERE f.province_id = $1 AND f.plan_id = $2`,
+/** Ids of the indicators that the form of a plan ever asks. */
+export async function indicatorsAskedBy(manager: Manager, plan: PlanKey): Promise<string[]> {
+  const rows = await manager.query<Pick<FormLine, 'indicatorId'>[]>(
+    `SELECT DISTINCT f.indicator_id AS "indicatorId" FROM form_line f WHERE f.province_id = $1 AND f.plan_id = $2`,
     [plan.provinceId, plan.planId],
   );
+  return rows.map(({ indicatorId }) => indicatorId);
 }

@@ -65,7 +65,7 @@ export class ReportingSetup {
         const first = from === null ? null : periods.find(({ code }) => code === from);
         if (first === undefined) throw new Error(`The form asks for ${indicator} from ${from}, which is no period`);
         const askedFrom = first?.startsOn ?? null;
-        return { block, indicatorId, position, pillarCode: pillar, cumulative, askedFrom, askedUntil: null };
+        return { block, unitId: null, indicatorId, position, pillarCode: pillar, cumulative, askedFrom, askedUntil: null };
       }),
     );
     return periods;

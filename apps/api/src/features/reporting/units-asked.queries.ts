@@ -11,6 +11,21 @@ export interface AskedUnit {
   readonly parent: { readonly code: string; readonly name: string; readonly officialOrder: number } | null;
 }
 
+/** A unit as a form asks it alone. */
+export interface UnitKind {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: string;
+}
+
+/** Some units of an owner by code; those that do not exist are left out. */
+export function unitKinds(manager: Manager, provinceId: string, codes: readonly string[]): Promise<UnitKind[]> {
+  return manager.query<UnitKind[]>(
+    'SELECT u.id, u.code, u.kind FROM unit u WHERE u.province_id = $1 AND u.code = ANY($2::text[])',
+    [provinceId, codes],
+  );
+}
+
 /** Units of some kinds that exist on a day, in official order. */
 export function unitsOfKinds(
   manager: Manager,

@@ -10,7 +10,9 @@ import {
   type Weight,
   weightOfReading,
 } from '@tiendo/indicators';
+import { unitsAsked } from '@tiendo/indicators/periods';
 import type { AskedLine, AskedUnit } from '../../reporting/index.js';
+import type { AskedPeriod } from '../asked-period.js';
 import type { AggregateRow } from './aggregate.queries.js';
 import type { FigureOf, SpokenFigure } from '../figure.queries.js';
 import { readingOfFigure } from '../figure-reading.js';
@@ -19,6 +21,13 @@ import { readingOfFigure } from '../figure-reading.js';
 const KEPT_DECIMALS = 6;
 /** Digits before the mark that the table keeps of a sum. */
 const KEPT_SUM = /^-?\d{1,20}(?:\.\d{1,6})?$/;
+
+/** The units whose figures make up that of a line's block: those that any of these plans asks, in official order. */
+export function unitsOfAggregate(plans: readonly AskedPeriod[], { indicatorId, block }: AskedLine): AskedUnit[] {
+  const lines = plans.flatMap(({ form }) => form.lines.filter((line) => line.indicatorId === indicatorId));
+  const all = plans.find(({ blockUnits }) => blockUnits.has(block))?.blockUnits.get(block);
+  return unitsAsked(lines, block, all ?? []);
+}
 
 /** The figure of a line's block from the figures of its units. */
 export function aggregateRowOf(line: AskedLine, units: readonly AskedUnit[], figureOf: FigureOf): AggregateRow {

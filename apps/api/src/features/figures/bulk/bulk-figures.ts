@@ -5,7 +5,7 @@ import { AuditService } from '../../audit/index.js';
 import { EvidenceStore, type FigureEvidence } from '../../documents/index.js';
 import { PlanDirectory, type PlanRef } from '../../plans/index.js';
 import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
-import { aggregateRowOf } from '../aggregates/aggregate-rows.js';
+import { aggregateRowOf, unitsOfAggregate } from '../aggregates/aggregate-rows.js';
 import { type AggregateRow, writeAggregates } from '../aggregates/aggregate.queries.js';
 import { type AskedPeriod, AskedPeriods } from '../asked-period.js';
 import { type FigureOf, keptFigures } from '../figure.queries.js';
@@ -116,7 +116,7 @@ function keptOf(plans: readonly AskedPeriod[], figureOf: FigureOf): Kept {
     const { form, units } = asked;
     for (const line of form.lines) {
       const key = `${line.indicatorId}|${line.block}`;
-      if (!aggregates.has(key)) aggregates.set(key, aggregateRowOf(line, units.get(line.block) ?? [], figureOf));
+      if (!aggregates.has(key)) aggregates.set(key, aggregateRowOf(line, unitsOfAggregate(plans, line), figureOf));
     }
     const rows = form.blocks.flatMap((block) => {
       const ids = (units.get(block) ?? []).map(({ id }) => id);

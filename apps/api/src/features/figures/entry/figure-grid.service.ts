@@ -6,12 +6,12 @@ import {
   type Language,
   WHOLE_PROVINCE,
 } from '@tiendo/contracts';
-import { periodTitle } from '@tiendo/indicators/periods';
+import { asksUnit, periodTitle } from '@tiendo/indicators/periods';
 import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { PlanDirectory, type PlanRef } from '../../plans/index.js';
-import { formLineBody, PeriodDirectory } from '../../reporting/index.js';
+import { formLineBody, linesOfUnit, PeriodDirectory } from '../../reporting/index.js';
 import { AskedPeriods } from '../asked-period.js';
 import { figureBody, FigureReader } from './figure-reader.js';
 import { saidFigures, statementsOfCells } from '../observations/figure-statement.queries.js';
@@ -67,7 +67,9 @@ export class FigureGridService {
       const standings = new Map(
         (await keptStandings(manager, period, { block, pillars: [''] })).map((row) => [row.unitId, row]),
       );
-      const cells = lines.flatMap((line) => units.map((unit) => ({ line, unit })));
+      const cells = lines.flatMap((line) =>
+        units.flatMap((unit) => (asksUnit(line, unit.id) ? [{ line, unit }] : [])),
+      );
       return {
         period: body,
         previousPeriod: before && { code: before.code, label: periodTitle(before, language) },
@@ -77,7 +79,8 @@ export class FigureGridService {
         parents,
         parent,
         units: units.map(({ id, code: its, name, shortName }) => {
-          const { asked: all, reported } = standings.get(id) ?? { asked: lines.length, reported: 0 };
+          const own = linesOfUnit(asked.form, block, id).length;
+          const { asked: all, reported } = standings.get(id) ?? { asked: own, reported: 0 };
           return { code: its, name, shortName, asked: all, reported };
         }),
         ...(await this.reader.cellsWithAggregates(manager, asked, before, cells, lines, language)),
@@ -96,9 +99,12 @@ export class FigureGridService {
       const period = await this.periods.require(manager, plan, code);
       const [asked] = await this.asked.of(manager, [plan], period);
       const lines = asked?.form.lines.filter((line) => line.indicatorCode === indicator) ?? [];
-      const found = lines.flatMap(({ block }) => asked?.units.get(block) ?? []).find((one) => one.code === unit);
-      const unitId = unit === WHOLE_PROVINCE ? PROVINCE_UNIT : found?.id;
-      const [line] = lines;
+      const asks = lines.flatMap((line) =>
+        (asked?.units.get(line.block) ?? []).flatMap((one) => (asksUnit(line, one.id) ? [{ line, unit: one }] : [])),
+      );
+      const found = asks.find((one) => one.unit.code === unit);
+      const unitId = unit === WHOLE_PROVINCE ? PROVINCE_UNIT : found?.unit.id;
+      const line = found?.line ?? lines[0];
       if (!line || unitId === undefined) throw new ApiProblem('figure-not-asked');
       const key = { indicatorId: line.indicatorId, unitId };
       const statements = await statementsOfCells(manager, plan.provinceId, period.periodId, [key]);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Block, WHOLE_PROVINCE } from '@tiendo/contracts';
+import { asksUnit } from '@tiendo/indicators/periods';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
@@ -76,7 +77,7 @@ function finder({ form, units }: AskedPeriod): OpenPeriod['cell'] {
     if (code === WHOLE_PROVINCE) return first ? { line: first, unit: null, block: null } : null;
     for (const line of lines) {
       const unit = byBlock.get(line.block)?.get(code);
-      if (unit) return { line, unit, block: line.block };
+      if (unit && asksUnit(line, unit.id)) return { line, unit, block: line.block };
     }
     return null;
   };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Manager } from '../../../platform/database/index.js';
-import { FiguresGiven, type PeriodRef, type PlanKey, type UnitReporting } from '../../reporting/index.js';
+import { FiguresGiven, type FiguresMeant, type PeriodRef, type PlanKey, type UnitReporting } from '../../reporting/index.js';
 import { reportedPeriods } from '../store/standing-store.queries.js';
 import { indicatorsGiven, periodsWithFigures, reportingCounts, unitReporting } from './given.queries.js';
 
@@ -32,11 +32,7 @@ export class FiguresGivenReader extends FiguresGiven {
     return periodsWithFigures(manager, provinceId, periodIds, indicatorIds);
   }
 
-  indicatorsWith(
-    manager: Manager,
-    provinceId: string,
-    question: { periodIds: readonly string[]; indicatorIds: readonly string[]; kinds: readonly string[] },
-  ): Promise<string[]> {
+  indicatorsWith(manager: Manager, provinceId: string, question: FiguresMeant): Promise<string[]> {
     return indicatorsGiven(manager, provinceId, question);
   }
 }

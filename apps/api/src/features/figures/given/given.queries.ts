@@ -1,6 +1,6 @@
 import { Any } from 'typeorm';
 import type { Manager } from '../../../platform/database/index.js';
-import type { PeriodRef, PlanKey, UnitReporting } from '../../reporting/index.js';
+import type { FiguresMeant, PeriodRef, PlanKey, UnitReporting } from '../../reporting/index.js';
 import { Standing } from '../entities/standing.entity.js';
 
 /** Units asked in periods of a plan, and those that gave at least one figure, over all blocks, by period id. */
@@ -45,24 +45,22 @@ export async function periodsWithFigures(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Codes of those of these indicators with a figure in one of these periods from a unit of one of these kinds. */
+/** Codes of those of these indicators with a figure in one of these periods from one of the units meant. */
 export async function indicatorsGiven(
   manager: Manager,
   provinceId: string,
-  {
-    periodIds,
-    indicatorIds,
-    kinds,
-  }: { periodIds: readonly string[]; indicatorIds: readonly string[]; kinds: readonly string[] },
+  { periodIds, indicatorIds, kinds, unitIds, butUnitIds }: FiguresMeant,
 ): Promise<string[]> {
   if (indicatorIds.length === 0) return [];
   const rows = await manager.query<{ code: string }[]>(
     `SELECT n.code FROM indicator n WHERE n.province_id = $1 AND n.id = ANY($2::uuid[]) AND EXISTS (
        SELECT FROM figure f
-       JOIN unit u ON u.province_id = f.province_id AND u.id = f.unit_id AND u.kind = ANY($4::text[])
-       WHERE f.province_id = $1 AND f.period_id = ANY($3::uuid[]) AND f.indicator_id = n.id)
+       JOIN unit u ON u.province_id = f.province_id AND u.id = f.unit_id
+       WHERE f.province_id = $1 AND f.period_id = ANY($3::uuid[]) AND f.indicator_id = n.id
+         AND ($4::text[] IS NULL OR u.kind = ANY($4)) AND ($5::uuid[] IS NULL OR u.id = ANY($5))
+         AND u.id <> ALL($6::uuid[]))
      ORDER BY n.code`,
-    [provinceId, indicatorIds, periodIds, kinds],
+    [provinceId, indicatorIds, periodIds, kinds, unitIds, butUnitIds],
   );
   return rows.map(({ code }) => code);
 }

@@ -21,9 +21,11 @@ export class StandingKeeper {
    * After figures of some units of one block changed: their own rows are counted anew, and where one of them moved the
    * block is ranked anew from the rows of the others. Writes rows that differ.
    */
-  async keepUnits(manager: Manager, asked: AskedPeriod, block: Block, unitIds: readonly string[]): Promise<void> {
-    const { period, form, plan } = asked;
-    if (!form.blocks.includes(block)) return;
+  async keepUnits(manager: Manager, asked: AskedPeriod, block: Block, changedIds: readonly string[]): Promise<void> {
+    const { period, form, units, plan } = asked;
+    const asks = new Set((units.get(block) ?? []).map(({ id }) => id));
+    const unitIds = changedIds.filter((id) => asks.has(id));
+    if (unitIds.length === 0) return;
     const key = { ...plan, periodId: period.periodId };
     const kept = await keptStandings(manager, key, { block, unitIds });
     const questions = askedOfBlock(form, block);
@@ -50,11 +52,11 @@ export class StandingKeeper {
     const scopes = await keptStandings(manager, key, { block, pillars: [...changed.keys()] });
     const upsert = [...changed].flatMap(([pillar, tallies]) => {
       const rows = scopes.filter((row) => row.pillar === pillar);
-      const units = rows.map((row, position) => {
+      const ranked = rows.map((row, position) => {
         const { unitId } = row;
         return { unit: unitId, position, tally: tallies.get(unitId) ?? tallyOf(row) };
       });
-      const right = rankTallies(units, pillar, minimumOf(questions, pillar)).map((standing) => rowOf(block, standing));
+      const right = rankTallies(ranked, pillar, minimumOf(questions, pillar)).map((standing) => rowOf(block, standing));
       return right.filter((row, index) => !sameRow(rows[index], row));
     });
     await writeStandings(manager, key, upsert);

@@ -11,19 +11,30 @@ import type { FigureOf } from '../figure.queries.js';
 import { readingOfFigure } from '../figure-reading.js';
 import type { StandingRow } from './standing.queries.js';
 
-/** What the form asks of the units of a block, by indicator id and pillar code. */
-export function askedOfBlock(form: PlanForm, block: Block): AskedOfBlock {
+/**
+ * What the form asks of the units of a block, by indicator id and pillar code. `by`: what names a unit that is asked
+ * alone, as the caller names units.
+ */
+export function askedOfBlock(form: PlanForm, block: Block, by: 'id' | 'code' = 'id'): AskedOfBlock {
   return {
     day: form.day,
     achievementCap: form.achievementCap,
     lines: form.lines
       .filter((line) => line.block === block)
-      .map(({ indicatorId, pillar }) => ({ indicator: indicatorId, pillar: pillar?.code ?? null })),
+      .map(({ indicatorId, pillar, unit }) => ({
+        indicator: indicatorId,
+        pillar: pillar?.code ?? null,
+        ...(unit && { unit: unit[by] }),
+      })),
     targets: form.targets
       .filter((target) => target.block === block)
       .map(({ pillarCode, measures }) => ({
         pillar: pillarCode,
-        measures: measures.map((measure) => ({ indicator: measure.indicatorId, measure })),
+        measures: measures.map((measure) => ({
+          indicator: measure.indicatorId,
+          measure,
+          ...(measure.askedUnits && { units: measure.askedUnits.map((unit) => unit[by]) }),
+        })),
       })),
   };
 }

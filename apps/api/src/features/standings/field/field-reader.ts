@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Boundary } from '@tiendo/contracts';
 import { addDays, type Breaks, brokenBetween, type CarryInput, type Standing, standingsOf } from '@tiendo/indicators';
+import { unitsAsked } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
 import { askedOfBlock, readingOfFigure, StandingReader, type WantedStandings } from '../../figures/index.js';
 import { UnitDirectory } from '../../org/index.js';
@@ -48,8 +49,9 @@ export class FieldReader {
 
   /** The units of the period's last day, as the period was asked. */
   async own(manager: Manager, question: FieldQuestion): Promise<Field> {
-    const { plan, period, block, wanted, withFigures = false } = question;
-    const units = question.shown ?? (await this.unitsOn(manager, plan, block, period.endsOn));
+    const { plan, period, block, form, wanted, withFigures = false } = question;
+    const there = question.shown ?? (await this.unitsOn(manager, plan, block, period.endsOn));
+    const units = unitsAsked(form.lines, block, there);
     const readingOf = withFigures ? await this.readings(manager, question, units) : () => null;
     const rest = { units, carriedFrom: new Map(), readingOf };
     const kept = async (those: WantedStandings | undefined): Promise<Standing[]> =>
@@ -82,7 +84,7 @@ export class FieldReader {
     const readingOf: Field['readingOf'] = (unit, indicatorId) => readingOfCarried(figures.get(indicatorId)?.get(unit));
     const standings = standingsOf({
       units: units.map(({ code, officialOrder }) => ({ unit: code, position: officialOrder })),
-      asked: askedOfBlock(form, block),
+      asked: askedOfBlock(form, block, 'code'),
       readingOf,
     });
     return { units, standings, everyScopeOf: () => Promise.resolve(standings), carriedFrom, readingOf };

@@ -61,7 +61,7 @@ export class MatrixService {
     const field = await this.grounds.fieldOf(manager, { ...fieldQuestion, wanted, withFigures: true }, ground);
     const scope = scopeOf(field.standings, pillar);
     const groups = await this.groups.read(manager, plan, { block, day: period.endsOn, units: field.units });
-    const asked = askedOfBlock(form, side);
+    const asked = askedOfBlock(form, side, 'code');
     const all = await judgeUnits(field, asked, (code) => scope.get(code)?.tally.reported ?? 0, groups.groupOf);
     const units = all.filter(({ unit }) => query.parent === undefined || unit.parent?.code === query.parent);
     const pillars = form.pillars.filter(({ code }) => asked.targets.some((target) => target.pillar === code));

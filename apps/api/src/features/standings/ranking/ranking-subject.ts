@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, RankingBody, RankingUnitQuery } from '@tiendo/contracts';
 import { isComparableAcrossUnits, type RankingRule } from '@tiendo/indicators';
-import { minimumTargets, type StandingIndex } from '@tiendo/indicators/standing';
+import { minimumOf, type StandingIndex, WHOLE_PLAN } from '@tiendo/indicators/standing';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
@@ -13,7 +13,7 @@ import {
   type PeriodRef,
   type PlanForm,
 } from '../../reporting/index.js';
-import { type FieldKey, StandingReader } from '../../figures/index.js';
+import { askedOfBlock, type FieldKey, StandingReader } from '../../figures/index.js';
 
 /** What a ranking is by: an index of the plan, or the figures of one indicator. */
 export type RankingIndex =
@@ -88,10 +88,8 @@ export class SubjectReader {
     const order = orderOf(query, index);
     const pillar = pillarOf(query, form, index);
     const compared = ranked.some((one) => one.periodId === against?.periodId && one.block === block) ? against : null;
-    const asked = form.targets.filter(
-      (target) => target.block === block && (pillar === null || target.pillarCode === pillar.code),
-    );
-    const minimumItems = index.kind === 'indicator' ? 1 : minimumTargets(asked.length);
+    const minimumItems =
+      index.kind === 'indicator' ? 1 : minimumOf(askedOfBlock(form, block), pillar?.code ?? WHOLE_PLAN);
     const indexChosen = query.index !== undefined ? 'asked' : code === USUAL ? 'usual' : 'noTargets';
     const common = { plan, period, against: compared, block, pillar, minimumItems, form };
     return { ...common, indexCode: code, index, indexChosen, order };

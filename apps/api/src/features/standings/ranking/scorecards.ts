@@ -1,7 +1,7 @@
 import type { Scorecard } from '@tiendo/indicators';
 import { talliesOf, WHOLE_PLAN, type StandingIndex, type Tally } from '@tiendo/indicators/standing';
 import { setImmediate } from 'node:timers/promises';
-import type { AskedTarget } from '../../reporting/index.js';
+import { type AskedTarget, measuresOf } from '../../reporting/index.js';
 import { type PeriodFigure, readingOfFigure } from '../../figures/index.js';
 
 /** Units worked through before other requests get a turn. */
@@ -32,13 +32,13 @@ export async function scorecards(
   book: FigureBook,
 ): Promise<Map<string, Scorecard>> {
   const cards = new Map<string, Scorecard>();
-  const asked = targets.map((target) => ({ code: target.code, only: onlyTarget(target) }));
   for (const [at, unitId] of unitIds.entries()) {
     if (at > 0 && at % UNITS_AT_ONCE === 0) await setImmediate();
     const figures = book.get(unitId);
     if (!figures) continue;
-    const tallies = asked.flatMap(({ code, only }) => {
-      const tally = talliesOf(only, (indicator) => readingOfFigure(figures.get(indicator))).get(WHOLE_PLAN);
+    const tallies = targets.flatMap((target) => {
+      const { code } = target;
+      const tally = talliesOf(onlyTarget(target, unitId), (indicator) => readingOfFigure(figures.get(indicator))).get(WHOLE_PLAN);
       return tally && tally.total > 0 ? [{ code, tally }] : [];
     });
     cards.set(unitId, index === 'completion' ? ofTargetsMet(tallies) : ofAchievements(tallies));
@@ -72,13 +72,14 @@ function ofAchievements(tallies: readonly TargetTally[]): Scorecard {
   );
 }
 
-function onlyTarget({ measures }: AskedTarget) {
+/** One target, as it is asked of one unit. */
+function onlyTarget(target: AskedTarget, unitId: string) {
   return {
     lines: [],
     targets: [
       {
         pillar: null,
-        measures: measures.map((measure) => ({ indicator: measure.indicatorId, measure })),
+        measures: measuresOf(target, unitId).map((measure) => ({ indicator: measure.indicatorId, measure })),
       },
     ],
   };

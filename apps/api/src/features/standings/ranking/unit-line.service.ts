@@ -13,7 +13,7 @@ import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import type { CachedPlan } from '../../plans/index.js';
-import { type AskedTarget, periodName, type PeriodRef } from '../../reporting/index.js';
+import { type AskedTarget, measuresOf, periodName, type PeriodRef } from '../../reporting/index.js';
 import { FigureStore, type PeriodFigure, readingOfFigure } from '../../figures/index.js';
 import { LiveRankings } from './live-rankings.js';
 import { readingOf } from './ranking-field.js';
@@ -123,6 +123,8 @@ export class UnitLineService {
     const effects = new Map(explanation?.effects.map((effect) => [effect.indicator, effect]));
     const order = new Map(explanation?.effects.map(({ indicator }, at) => [indicator, at]));
     return targetsOf(subject)
+      .map((target) => ({ ...target, measures: measuresOf(target, unitId) }))
+      .filter(({ measures }) => measures.length > 0)
       .map((target) => targetCause(subject, target, now, then, effects.get(target.code)))
       .sort((a, b) => orderOf(a, order) - orderOf(b, order));
   }

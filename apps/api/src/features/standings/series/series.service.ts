@@ -10,6 +10,7 @@ import {
   levelFor,
   type SeriesBreak,
 } from '@tiendo/indicators';
+import { asksUnit } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
@@ -228,7 +229,7 @@ export class SeriesService {
     const others = standIns(unit, period.endsOn, acts);
     if (others.length === 0) {
       const isThere = (unit.validFrom ?? '') <= period.endsOn && (unit.validTo ?? '9999') >= period.endsOn;
-      const isAsked = isThere && lines.some(({ block }) => block === blockOf(unit.kind));
+      const isAsked = isThere && lines.some((line) => line.block === blockOf(unit.kind) && asksUnit(line, unit.id));
       return ownPoint(period, language, cells.get(period.periodId, rule.id, unit.id), { isAsked, limits });
     }
     const inputs = new Map(

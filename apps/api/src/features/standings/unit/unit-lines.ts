@@ -18,7 +18,7 @@ import {
 } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../../plans/index.js';
-import { type AskedLine, FormDirectory, type PeriodRef } from '../../reporting/index.js';
+import { type AskedLine, FormDirectory, linesOfUnit, type PeriodRef } from '../../reporting/index.js';
 import { type FieldRow, FigureStore, readingOfFigure } from '../../figures/index.js';
 import { CellReader } from '../field/cell-reader.js';
 import { RuleReader } from '../field/rule-reader.js';
@@ -55,7 +55,7 @@ export class UnitLines {
   async read(manager: Manager, question: LinesQuestion): Promise<UnitLine[]> {
     const { plan, unit, block, period, periods, knownAt, language } = question;
     const form = await this.forms.linesOf(manager, plan, period.endsOn, knownAt);
-    const lines = form.lines.filter((line) => line.block === block);
+    const lines = linesOfUnit(form, block, unit.id);
     const indicatorIds = lines.map(({ indicatorId }) => indicatorId);
     const provinceId = plan.provinceId;
     const filter = { provinceId, periodIds: periods.map(({ periodId }) => periodId), indicatorIds };

@@ -104,8 +104,11 @@ export function FigureGrid(props: Props) {
   useLayoutEffect(() => keepInSight(), [keepInSight, active.row, active.column]);
 
   const reportedOf = useMemo(() => {
-    const found = new Map<string, number>();
-    for (const { indicator, figure } of grid.cells) if (figure) found.set(indicator, (found.get(indicator) ?? 0) + 1);
+    const found = new Map<string, { asked: number; reported: number }>();
+    for (const { indicator, figure } of grid.cells) {
+      const { asked, reported } = found.get(indicator) ?? { asked: 0, reported: 0 };
+      found.set(indicator, { asked: asked + 1, reported: reported + (figure ? 1 : 0) });
+    }
     return found;
   }, [grid.cells]);
   const square = layout.at(active.row, active.column);
@@ -194,8 +197,8 @@ export function FigureGrid(props: Props) {
                   >
                     <HeadCell
                       head={head}
-                      reported={reportedOf.get(head.code) ?? 0}
-                      asked={grid.units.length}
+                      reported={reportedOf.get(head.code)?.reported ?? 0}
+                      asked={reportedOf.get(head.code)?.asked ?? 0}
                       active={index === active.column}
                     />
                   </div>
@@ -221,8 +224,8 @@ export function FigureGrid(props: Props) {
                   drawn={drawnColumns}
                   headWidth={headWidth}
                   columnWidth={columnWidth}
-                  reported={reportedOf.get(head.code) ?? 0}
-                  asked={grid.units.length}
+                  reported={reportedOf.get(head.code)?.reported ?? 0}
+                  asked={reportedOf.get(head.code)?.asked ?? 0}
                   active={row === active.row ? active.column : null}
                   from={isSelected ? area.left : 0}
                   to={isSelected ? area.right : -1}

@@ -34,6 +34,37 @@ interface Props {
   onEdit: () => void;
 }
 
+interface NotAskedProps {
+  id: string;
+  words: string;
+  column: number;
+  left: number;
+  width: number;
+  active: boolean;
+  onPress: (range: boolean) => void;
+}
+
+/** Where a line does not ask a unit: nothing can be entered, and moving through the grid goes over it. */
+export function NotAsked({ id, words, column, left, width, active, onPress }: NotAskedProps) {
+  return (
+    <div
+      role="gridcell"
+      id={id}
+      aria-colindex={column + 2}
+      aria-selected={active}
+      aria-readonly
+      className={[styles.cell, styles.notAsked, active ? styles.active : null].filter(Boolean).join(' ')}
+      style={{ left, width }}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        onPress(event.shiftKey);
+      }}
+    >
+      <span className={styles.beside}>{words}</span>
+    </div>
+  );
+}
+
 /** One cell: its figure, what stood there the period before, and how far it is saved. */
 export const GridCell = memo(function GridCell(props: Props) {
   const { t, f, square, active, selected, locked, draft, saved, row, column } = props;

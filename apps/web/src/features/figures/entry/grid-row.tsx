@@ -3,7 +3,7 @@ import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { figureMessages } from '../messages';
 import type { CellStates } from './cell-store';
-import { GridCell } from './grid-cell';
+import { GridCell, NotAsked } from './grid-cell';
 import { HeadCell } from './head-cell';
 import type { Head, Layout } from './layout';
 import styles from './grid.module.css';
@@ -52,7 +52,20 @@ export const GridRow = memo(function GridRow(props: Props) {
       </div>
       {props.drawn.map(({ index: column, start }) => {
         const square = layout.at(row, column);
-        if (!square) return null;
+        if (!square) {
+          return (
+            <NotAsked
+              key={`${row}-${column}`}
+              id={`${id}-${row}-${column}`}
+              words={t.notAsked}
+              column={column}
+              left={start + headWidth}
+              width={columnWidth}
+              active={column === active}
+              onPress={(range) => props.onPress(row, column, range)}
+            />
+          );
+        }
         return (
           <GridCell
             key={square.key}

@@ -39,7 +39,7 @@ export const HeadCell = memo(function HeadCell({ head, reported, asked, active }
       </span>
     );
   }
-  const { line } = head;
+  const { line, only } = head;
   const target = targetText(line, t, f);
   const share = t.share(f.number(reported), f.number(asked));
   return (
@@ -47,7 +47,16 @@ export const HeadCell = memo(function HeadCell({ head, reported, asked, active }
       {head.opensPillar && line.pillar && <span className={styles.headPillar}>{line.pillar.name}</span>}
       <span className={styles.headName}>{line.indicator.name}</span>
       <span className={styles.headDetail}>
-        {[line.indicator.measureUnit, line.cumulative ? t.cumulative : null, target, share].filter(Boolean).join(' · ')}
+        {[
+          line.indicator.measureUnit,
+          only.length > 0 ? t.onlyOf(only.join(', ')) : null,
+          line.cumulative ? t.cumulative : null,
+          line.askedUntil && t.askedUntil(f.day(line.askedUntil)),
+          target,
+          share,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </span>
   );

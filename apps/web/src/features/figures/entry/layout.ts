@@ -10,7 +10,14 @@ import { matchesFolded, foldVietnamese } from '@tiendo/indicators/vietnamese';
 import type { GridState } from '../grid-state';
 
 export type Head =
-  | { readonly type: 'line'; readonly code: string; readonly line: FormLineBody; readonly opensPillar: boolean }
+  | {
+      readonly type: 'line';
+      readonly code: string;
+      readonly line: FormLineBody;
+      /** Names of the only units that are asked; none: every unit of the block is. */
+      readonly only: readonly string[];
+      readonly opensPillar: boolean;
+    }
   | { readonly type: 'unit'; readonly code: string; readonly unit: GridUnit }
   | { readonly type: 'province'; readonly code: string };
 
@@ -42,7 +49,8 @@ export function layoutOf(grid: FigureGrid, state: Pick<GridState, 'q' | 'pillar'
   const cells = new Map(grid.cells.map((cell) => [keyOf(cell.indicator, cell.unit), cell]));
   const aggregates = new Map(grid.aggregates.map((aggregate) => [aggregate.indicator, aggregate]));
   const down = state.down ?? (grid.lines.length >= MANY_LINES ? 'lines' : 'units');
-  const ofPillar = grouped(grid.lines).filter(({ pillar }) => state.pillar === null || pillar?.code === state.pillar);
+  const rowLines = linesByIndicator(grid.lines);
+  const ofPillar = grouped([...rowLines.values()].flatMap(([first]) => first ?? [])).filter(({ pillar }) => state.pillar === null || pillar?.code === state.pillar);
   const wantedLines = ofPillar.filter(({ indicator }) => matches(`${indicator.name} ${indicator.code}`, state.q));
   const wantedUnits = grid.units.filter((unit) => matches(`${unit.name} ${unit.shortName ?? ''}`, state.q));
   // Words find lines or units: where they find none of one kind, all of that kind stay.
@@ -56,6 +64,7 @@ export function layoutOf(grid: FigureGrid, state: Pick<GridState, 'q' | 'pillar'
 
   const lineHeads: Head[] = shownLines.map((line, index) => ({
     ...{ type: 'line', code: line.indicator.code, line },
+    only: (rowLines.get(line.indicator.code) ?? []).flatMap(({ unit }) => unit?.name ?? []),
     opensPillar: index === 0 || shownLines[index - 1]?.pillar?.code !== line.pillar?.code,
   }));
   const unitHeads: Head[] = [
@@ -70,7 +79,8 @@ export function layoutOf(grid: FigureGrid, state: Pick<GridState, 'q' | 'pillar'
     for (const unit of shownUnits) {
       const key = keyOf(line.indicator.code, unit.code);
       const cell = cells.get(key);
-      if (cell) byKey.set(key, { key, line, unit, cell, aggregate: null });
+      const own = rowLines.get(line.indicator.code)?.find((one) => one.unit?.code === unit.code) ?? line;
+      if (cell) byKey.set(key, { key, line: own, unit, cell, aggregate: null });
     }
   }
   const [rows, columns] = down === 'lines' ? [lineHeads, unitHeads] : [unitHeads, lineHeads];
@@ -83,6 +93,13 @@ export function layoutOf(grid: FigureGrid, state: Pick<GridState, 'q' | 'pillar'
       return byKey.get(keyOf(line.code, unit.code)) ?? null;
     },
   };
+}
+
+/** By indicator: one row stands for all lines that ask it, of the block or of single units. */
+function linesByIndicator(lines: readonly FormLineBody[]): Map<string, FormLineBody[]> {
+  const found = new Map<string, FormLineBody[]>();
+  for (const line of lines) found.set(line.indicator.code, [...(found.get(line.indicator.code) ?? []), line]);
+  return found;
 }
 
 /** Lines with those of one pillar together, pillars in the order of their first line. */

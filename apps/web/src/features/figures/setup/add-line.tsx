@@ -4,7 +4,7 @@ import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
 import { useState } from 'react';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { Button } from '../../../shared/ui';
-import { codeFor, type FormDraft, type Indicator } from './form-draft';
+import { askedAlready, codeFor, type DraftLine, type FormDraft, type Indicator } from './form-draft';
 import { setupMessages, type SetupMessages } from './messages';
 import styles from './setup.module.css';
 
@@ -13,17 +13,19 @@ const SHOWN = 8;
 
 interface Props {
   block: Block;
+  /** The only unit to ask; null: every unit of the block. */
+  unit: DraftLine['unit'];
   draft: FormDraft;
   indicators: readonly Indicator[];
   onAdd: (indicator: Indicator, isNew: boolean) => void;
 }
 
 /** One more line: an indicator the owner counts already, or a new one. */
-export function AddLine({ block, draft, indicators, onAdd }: Props) {
+export function AddLine({ block, unit, draft, indicators, onAdd }: Props) {
   const t = useMessages(setupMessages);
   const [typed, setTyped] = useState('');
   const [creating, setCreating] = useState(false);
-  const asked = new Set(draft.lines.filter((line) => line.block === block).map(({ indicator }) => indicator.code));
+  const asked = askedAlready(draft, block, unit);
   const found = indicators
     .filter(({ code, name }) => !asked.has(code) && matchesFolded(foldVietnamese(`${name} ${code}`), typed))
     .slice(0, SHOWN);
@@ -44,7 +46,7 @@ export function AddLine({ block, draft, indicators, onAdd }: Props) {
   return (
     <div className={styles.form}>
       <TextInput
-        label={t.addLine}
+        label={unit === null ? t.addLine : t.addLineOf(unit.name)}
         placeholder={t.searchIndicator}
         value={typed}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}

@@ -5,23 +5,27 @@ import { useState } from 'react';
 import { BLOCK_CODES } from '@tiendo/indicators/succession';
 import { blockLabel } from '@tiendo/indicators/words';
 import { api } from '../../../shared/api';
+import { today } from '../../../shared/format/today';
 import { FormProblem } from '../../../shared/fields';
 import { useLanguage, useMessages } from '../../../shared/i18n';
 import { Button, Card, notify } from '../../../shared/ui';
 import { AddLine } from './add-line';
+import { UnitToAsk } from './unit-to-ask';
 import { bodyOf, changed, draftOf, moved, without, type DraftLine, type FormDraft } from './form-draft';
 import { setupMessages } from './messages';
 import styles from './setup.module.css';
 
 interface Props {
   slug: string;
+  /** Code of the owner. */
+  province: string;
   form: FormBody;
   /** Of the plan, newest first. */
   periods: readonly PeriodBody[];
 }
 
 /** The form, block by block; saved as a whole, from a period on. */
-export function FormCard({ slug, form, periods }: Props) {
+export function FormCard({ slug, province, form, periods }: Props) {
   const t = useMessages(setupMessages);
   const language = useLanguage();
   const queries = useQueryClient();
@@ -29,6 +33,7 @@ export function FormCard({ slug, form, periods }: Props) {
   const [block, setBlock] = useState<Block>(
     () => BLOCK_CODES.find((one) => form.items.some((line) => line.block === one)) ?? 'districts',
   );
+  const [unit, setUnit] = useState<DraftLine['unit']>(null);
   const [from, setFrom] = useState<string | null>(null);
   const [touched, setTouched] = useState(false);
   const [saving, setSaving] = useState(false);
@@ -61,13 +66,16 @@ export function FormCard({ slug, form, periods }: Props) {
           value: one,
           label: `${blockLabel(one, language)} (${draft.lines.filter((line) => line.block === one).length})`,
         }))}
-        onChange={({ currentTarget }) => setBlock(BLOCK_CODES.find((one) => one === currentTarget.value) ?? block)}
+        onChange={({ currentTarget }) => {
+          setBlock(BLOCK_CODES.find((one) => one === currentTarget.value) ?? block);
+          setUnit(null);
+        }}
       />
       {lines.length === 0 && <p className={styles.quiet}>{t.noLines}</p>}
       <ol className={styles.list}>
         {lines.map((line, index) => (
           <FormLine
-            key={line.indicator.code}
+            key={`${line.indicator.code} ${line.unit?.code ?? ''}`}
             line={line}
             since={sinceLabel(line, periods)}
             pillars={form.pillars}
@@ -79,15 +87,33 @@ export function FormCard({ slug, form, periods }: Props) {
           />
         ))}
       </ol>
+      {form.ending.length > 0 && (
+        <div>
+          <p>{t.endingLines}</p>
+          <ul>
+            {form.ending
+              .filter((line) => line.block === block)
+              .map(({ indicator, unit: only, askedUntil }) => (
+                <li key={`${indicator.code} ${only?.code ?? ''}`} className={styles.quiet}>
+                  {[indicator.name, only && t.onlyOf(only.name), askedUntil && t.askedUntil(lastLabel(askedUntil, periods))]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </li>
+              ))}
+          </ul>
+        </div>
+      )}
+      <UnitToAsk province={province} block={block} day={dayOf(form, periods)} unit={unit} onUnit={setUnit} />
       <AddLine
         block={block}
+        unit={unit}
         draft={draft}
         indicators={[...form.indicators, ...draft.added]}
         onAdd={(indicator, isNew) =>
           change({
             lines: [
               ...draft.lines,
-              { block, indicator, pillar: null, cumulative: false, askedFrom: null, target: null },
+              { block, unit, indicator, pillar: null, cumulative: false, askedFrom: null, target: null },
             ],
             added: isNew ? [...draft.added, indicator] : draft.added,
           })
@@ -143,6 +169,16 @@ function startChoices(form: FormBody, periods: readonly PeriodBody[], fromBeginn
 const sinceLabel = ({ askedFrom }: DraftLine, periods: readonly PeriodBody[]): string | null =>
   askedFrom === null ? null : (periods.findLast(({ endsOn }) => endsOn >= askedFrom)?.label ?? null);
 
+/** The day whose units a line can ask: the last of the first period that the form to be saved holds in. */
+function dayOf({ holdsFrom }: FormBody, periods: readonly PeriodBody[]): string {
+  const first = periods.find(({ code }) => code === holdsFrom) ?? periods[0];
+  return first?.endsOn ?? today();
+}
+
+/** The last period that asks a line; where its days end after every period, the day itself. */
+const lastLabel = (askedUntil: string, periods: readonly PeriodBody[]): string =>
+  periods.find(({ endsOn }) => endsOn <= askedUntil)?.label ?? askedUntil;
+
 interface LineProps {
   line: DraftLine;
   since: string | null;
@@ -165,6 +201,7 @@ function FormLine({ line, since, pillars, first, last, onMove, onChange, onRemov
         <p className={styles.quiet}>
           {[
             indicator.measureUnit,
+            line.unit && t.onlyOf(line.unit.name),
             target ? `${pillar ?? t.noPillar}, ${t.byTarget(target)}` : null,
             since && t.askedFrom(since),
           ]

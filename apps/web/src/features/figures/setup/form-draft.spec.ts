@@ -8,16 +8,19 @@ const line = (
   target: string | null = null,
 ): FormBody['items'][number] => ({
   block,
+  unit: null,
   indicator: indicator(code),
   pillar: { code: 'society', name: 'Xã hội số' },
   cumulative: false,
   askedFrom: null,
+  askedUntil: null,
   target: target
     ? { code: target, name: null, comparator: 'atLeast', value: '80', valueUpper: null, dueOn: null }
     : null,
 });
 const form: FormBody = {
   items: [line('districts', 'a', 'CT-01'), line('communes', 'b'), line('districts', 'c')],
+  ending: [],
   holdsFrom: null,
   indicators: [],
   pillars: [],

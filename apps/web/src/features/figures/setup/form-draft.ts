@@ -6,6 +6,8 @@ export type Indicator = FormBody['indicators'][number];
 /** One line of the form as it is being edited. */
 export interface DraftLine {
   readonly block: Block;
+  /** The only unit that is asked; null: every unit of the block. */
+  readonly unit: { readonly code: string; readonly name: string } | null;
   readonly indicator: Indicator;
   readonly pillar: string | null;
   readonly cumulative: boolean;
@@ -22,8 +24,9 @@ export interface FormDraft {
 }
 
 export function draftOf(form: FormBody): FormDraft {
-  const lines = form.items.map(({ block, indicator, pillar, cumulative, askedFrom, target }) => ({
+  const lines = form.items.map(({ block, unit, indicator, pillar, cumulative, askedFrom, target }) => ({
     block,
+    unit,
     indicator,
     cumulative,
     askedFrom,
@@ -37,8 +40,9 @@ export function draftOf(form: FormBody): FormDraft {
 export function bodyOf({ lines, added }: FormDraft, from: string | null): FormChange {
   const asked = new Set(lines.map(({ indicator }) => indicator.code));
   return {
-    items: lines.map(({ block, indicator, pillar, cumulative, target }) => ({
+    items: lines.map(({ block, unit, indicator, pillar, cumulative, target }) => ({
       ...{ block, indicator: indicator.code, cumulative },
+      ...(unit && { unit: unit.code }),
       pillar: target === null ? pillar : null,
     })),
     ...(from === null ? {} : { from }),
@@ -53,6 +57,13 @@ export function moved(draft: FormDraft, line: DraftLine, by: 1 | -1): FormDraft 
   if (!neighbour) return draft;
   const lines = draft.lines.map((one) => (one === line ? neighbour : one === neighbour ? line : one));
   return { ...draft, lines };
+}
+
+/** Codes of the indicators that a unit of a block (null: all of them) is asked already, with its block or alone. */
+export function askedAlready({ lines }: FormDraft, block: Block, unit: DraftLine['unit']): Set<string> {
+  const meets = (line: DraftLine): boolean =>
+    line.block === block && (unit === null || line.unit === null || line.unit.code === unit.code);
+  return new Set(lines.filter(meets).map(({ indicator }) => indicator.code));
 }
 
 export function changed(draft: FormDraft, line: DraftLine, to: Partial<DraftLine>): FormDraft {

@@ -24,10 +24,12 @@ export const figure = (change: Partial<FigureBody> = {}): FigureBody => ({
 
 export const formLine = (code: string, change: Partial<FormLineBody> = {}): FormLineBody => ({
   block: 'districts',
+  unit: null,
   indicator: { code, name: `Chỉ số ${code}`, measureUnit: '%', direction: 'higherIsBetter', aggregation: 'mean' },
   pillar: null,
   cumulative: false,
   askedFrom: null,
+  askedUntil: null,
   target: null,
   ...change,
 });
@@ -62,8 +64,8 @@ export function grid(
   figures: Readonly<Record<string, FigureBody>> = {},
   lines: readonly FormLineBody[] = [SHEETS, ACCOUNTS],
 ): FigureGrid {
-  const cells = lines.flatMap(({ indicator }) =>
-    UNITS.map(([unit]): FigureCellBody => {
+  const cells = lines.flatMap(({ indicator, unit: only }) =>
+    UNITS.filter(([unit]) => only === null || only.code === unit).map(([unit]): FigureCellBody => {
       const found = figures[`${indicator.code}|${unit}`] ?? null;
       return {
         ...{ indicator: indicator.code, unit, figure: found, previous: null, verdict: null, achievement: null },
