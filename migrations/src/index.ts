@@ -22,6 +22,7 @@ import { FormsInTime1768000026000 } from './1768000026000-forms-in-time.js';
 import { IndicatorKind1768000027000 } from './1768000027000-indicator-kind.js';
 import { FigureRecounts1768000027100 } from './1768000027100-figure-recounts.js';
 import { LinesOfOneUnit1768000028000 } from './1768000028000-lines-of-one-unit.js';
+import { Suppliers1768000028500 } from './1768000028500-suppliers.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   IndicatorKind1768000027000,
   FigureRecounts1768000027100,
   LinesOfOneUnit1768000028000,
+  Suppliers1768000028500,
 ];

@@ -29,6 +29,8 @@ export const FigureSchema = z
     sourceClass: SourceClassSchema.nullable(),
     grade: GradeSchema,
     origin: ObservationOriginSchema,
+    /** Who supplied it; null: the unit itself. */
+    supplier: z.object({ code: z.string(), name: z.string() }).nullable(),
     asOf: DaySchema,
     /** What was typed or printed. */
     statedText: z.string().nullable(),
@@ -95,6 +97,7 @@ export const GridUnitSchema = z.object({
   code: z.string(),
   name: z.string(),
   shortName: z.string().nullable(),
+  /** Figures it is to supply itself in the period, of itself and of others, and those it gave. */
   asked: z.number().int(),
   reported: z.number().int(),
 });

@@ -94,13 +94,17 @@ export const PeriodChangeSchema = z
   .meta({ id: 'PeriodChange' });
 export type PeriodChange = z.infer<typeof PeriodChangeSchema>;
 
-/** A unit that a period asks and that has not given all it is asked for. */
+/**
+ * Who is to supply figures in a period and has not given all of them: a unit its own, and a supplier those of the units
+ * that its lines are about, for which these are not late.
+ */
 export const LateUnitSchema = z
   .object({
-    block: BlockSchema,
+    /** null: a supplier that is in no block. */
+    block: BlockSchema.nullable(),
     code: z.string(),
     name: z.string(),
-    /** Lines asked of it, and lines it has a figure for. */
+    /** Figures it is to supply, and those it gave. */
     asked: z.number().int(),
     reported: z.number().int(),
   })
@@ -124,6 +128,8 @@ export const FormLineSchema = z
     block: BlockSchema,
     /** The only unit that is asked; null: every unit of the block. */
     unit: z.object({ code: z.string(), name: z.string() }).nullable(),
+    /** Who supplies its figures; null: each unit that is asked its own. */
+    supplier: z.object({ code: z.string(), name: z.string() }).nullable(),
     indicator: z.object({
       code: z.string(),
       name: z.string(),
@@ -183,6 +189,8 @@ export const FormChangeSchema = z
             block: BlockSchema.nullish(),
             /** The only unit to ask; left out: every unit of the block. */
             unit: CodeSchema.nullish(),
+            /** The unit that supplies the figures of all who are asked; left out: each supplies its own. */
+            supplier: CodeSchema.nullish(),
             indicator: CodeSchema,
             pillar: CodeSchema.nullish(),
             cumulative: z.boolean().default(false),

@@ -223,6 +223,8 @@ export const PlanFileSchema = z.object({
         indicator: CodeSchema,
         pillar: CodeSchema.nullable().default(null),
         cumulative: z.boolean().default(false),
+        /** The unit that supplies the figures of all who are asked; null: each supplies its own. */
+        supplier: CodeSchema.nullable().default(null),
         /** The period it is asked from; null: from the beginning. */
         from: PeriodCodeSchema.nullable().default(null),
       }),

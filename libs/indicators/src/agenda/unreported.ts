@@ -11,9 +11,10 @@ export interface DuePeriod {
   readonly state: 'planned' | 'open' | 'closed';
 }
 
-/** A unit that a period asks, with the lines asked of it and those it gave a figure for. */
+/** Who is to supply figures in a period: how many, of itself and of others, and how many it gave. */
 export interface AskedOfUnit {
-  readonly block: BlockCode;
+  /** null: it is in none, and told where figures are entered only. */
+  readonly block: BlockCode | null;
   readonly code: string;
   readonly asked: number;
   readonly reported: number;

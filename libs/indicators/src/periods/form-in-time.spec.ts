@@ -6,6 +6,7 @@ import { changedForm, formHoldsFrom, isAskedOn, type FormLineInTime, type Wanted
 const wanted = (indicatorId: string, rest: Partial<WantedLine> = {}): WantedLine => ({
   block: 'communes',
   unitId: null,
+  supplierUnitId: null,
   indicatorId,
   pillarCode: null,
   cumulative: false,
@@ -91,6 +92,7 @@ describe('a form that is saved anew', () => {
       fc.record({
         block: fc.constantFrom('communes', 'departments'),
         unitId: fc.constantFrom(null, 'one', 'two'),
+        supplierUnitId: fc.constantFrom(null, 'tax'),
         indicatorId: fc.constantFrom('A', 'B', 'C'),
         pillarCode: fc.constantFrom(null, 'p'),
         cumulative: fc.boolean(),
@@ -98,8 +100,8 @@ describe('a form that is saved anew', () => {
       }),
       { selector: ({ block, unitId, indicatorId }) => `${unitId ?? block}|${indicatorId}` },
     );
-    const wordsOf = ({ block, unitId, indicatorId, pillarCode, cumulative }: WantedLine): string =>
-      [unitId ?? block, indicatorId, pillarCode, cumulative].join('|');
+    const wordsOf = ({ block, unitId, supplierUnitId, indicatorId, pillarCode, cumulative }: WantedLine): string =>
+      [unitId ?? block, supplierUnitId, indicatorId, pillarCode, cumulative].join('|');
     const asked = (lines: readonly FormLineInTime[], day: string): string[] =>
       lines
         .filter((one) => isAskedOn(one, day))

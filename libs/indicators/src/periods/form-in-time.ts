@@ -6,6 +6,8 @@ export interface FormLineInTime {
   readonly block: string | null;
   /** The only unit it is asked of; null: every unit of the block. */
   readonly unitId: string | null;
+  /** Who supplies its figures; null: each unit its own. */
+  readonly supplierUnitId: string | null;
   readonly indicatorId: string;
   readonly pillarCode: string | null;
   readonly cumulative: boolean;
@@ -104,4 +106,4 @@ export function changedForm(
 }
 
 const isAlike = (a: WantedLine, b: WantedLine): boolean =>
-  a.pillarCode === b.pillarCode && a.cumulative === b.cumulative;
+  a.pillarCode === b.pillarCode && a.cumulative === b.cumulative && a.supplierUnitId === b.supplierUnitId;

@@ -14,6 +14,7 @@ const figure = {
   sourceClass: null,
   grade: 'preliminary',
   origin: 'selfReported',
+  supplier: null,
   asOf: '2024-05-13',
   statedText: '21/30 (70%)',
   source: null,
@@ -52,6 +53,8 @@ const aggregate = {
 
 const line = {
   block: 'departments',
+  unit: null,
+  supplier: null,
   indicator: {
     code: INDICATOR,
     name: 'Hệ thống thông tin được phê duyệt cấp độ',
@@ -62,6 +65,7 @@ const line = {
   pillar: { code: 'digital-data', name: 'Dữ liệu số' },
   cumulative: false,
   askedFrom: null,
+  askedUntil: null,
   target: {
     code: 'KH73-DL-03',
     name: 'Hệ thống thông tin được phê duyệt cấp độ',

@@ -42,8 +42,14 @@ const run = {
   detail: { owners: { 'quang-ninh': { opened: ['quang-ninh-kh73-2024 2024M05'], closed: [], late: {} } } },
 };
 
+const line = {
+  ...{ block: 'districts', unit: null, supplier: { code: 'so-noi-vu', name: 'Sở Nội vụ' }, indicator, pillar: null },
+  ...{ cumulative: true, askedFrom: '2025-04-14', askedUntil: null, target: null },
+};
+
 const form = {
-  items: [{ block: 'districts', indicator, pillar: null, cumulative: true, askedFrom: '2025-04-14', target: null }],
+  items: [line],
+  ending: [],
   holdsFrom: '2025M06',
   indicators: [indicator],
   pillars: [{ code: 'digital-society', name: 'Xã hội số' }],

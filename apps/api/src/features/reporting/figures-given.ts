@@ -2,10 +2,12 @@ import type { Block } from '@tiendo/contracts';
 import type { Manager } from '../../platform/database/index.js';
 import type { PeriodRef } from './period.queries.js';
 import type { PlanKey } from './plan-key.js';
+import type { SuppliedLine } from './form.queries.js';
 
-/** A unit that a period asks: the lines asked of it and those it gave a figure for. */
+/** Who supplies figures in a period: how many it is to give, of itself and of others, and how many it gave. */
 export interface UnitReporting {
-  readonly block: Block;
+  /** null: it is in none, and supplies figures of others. */
+  readonly block: Block | null;
   readonly code: string;
   readonly name: string;
   readonly asked: number;
@@ -17,15 +19,19 @@ export abstract class FiguresGiven {
   /** Those of these periods that any unit reported on. */
   abstract reportedPeriods(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<Set<string>>;
 
-  /** Units asked in periods of a plan, and those that gave at least one figure, over all blocks, by period id. */
+  /**
+   * Units that are to supply figures in periods of a plan, and those that gave at least one, over all blocks, by period
+   * id. `supplied`: lines of these periods that name a supplier; their figures are its to give, and not their unit's.
+   */
   abstract counts(
     manager: Manager,
     plan: PlanKey,
     periodIds: readonly string[],
+    supplied: readonly SuppliedLine[],
   ): Promise<Map<string, { asked: number; reporting: number }>>;
 
-  /** What the units asked in a period gave, by block in official order. */
-  abstract ofUnits(manager: Manager, period: PeriodRef): Promise<UnitReporting[]>;
+  /** What those who are to supply figures in a period gave, by block in official order, those of no block last. */
+  abstract ofUnits(manager: Manager, period: PeriodRef, supplied: readonly SuppliedLine[]): Promise<UnitReporting[]>;
 
   /** Those of these periods of an owner in which a figure stands on one of these indicators. */
   abstract periodsWith(

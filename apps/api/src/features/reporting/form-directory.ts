@@ -151,10 +151,11 @@ function unitsByIndicator(rows: readonly FormRow[]): Map<string, AskedMeasure['a
 /** A line as answers show it. */
 export function formLineBody(line: AskedLine): FormLineBody {
   const { block, indicatorCode, indicatorName, measureUnit, direction, aggregation, pillar, cumulative } = line;
-  const { target, unit, askedFrom, askedUntil } = line;
+  const { target, unit, supplier, askedFrom, askedUntil } = line;
   return {
     block,
     unit: unit && { code: unit.code, name: unit.name },
+    supplier: supplier && { code: supplier.code, name: supplier.name },
     indicator: { code: indicatorCode, name: indicatorName, measureUnit, direction, aggregation },
     pillar,
     cumulative,

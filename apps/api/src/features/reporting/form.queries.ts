@@ -13,7 +13,9 @@ export interface FormRow extends Readonly<
   /** The block that is asked, or the one that the unit is in. */
   readonly block: Block;
   /** The only unit it is asked of; null: every unit of the block. */
-  readonly unit: { readonly id: string; readonly code: string; readonly name: string } | null;
+  readonly unit: LineUnit | null;
+  /** Who supplies its figures; null: each unit its own. */
+  readonly supplier: LineUnit | null;
   readonly indicatorCode: string;
   readonly indicatorName: string;
   readonly measureUnit: string;
@@ -27,6 +29,13 @@ export interface FormRow extends Readonly<
   /** The indicator whose figures weigh this one's. */
   readonly weightIndicatorId: string | null;
   readonly pillarCode: string | null;
+}
+
+/** A unit beside a line. */
+export interface LineUnit {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
 }
 
 /** Whether a line `f` is asked in a period that ends on `day`; `isAskedOn` in SQL. */
@@ -47,7 +56,8 @@ export const unitIsThere = (day: string): string =>
 /** Every line that a form ever had, with the days it is asked on. */
 export function formLines(manager: Manager, plan: PlanKey): Promise<FormLineInTime[]> {
   return manager.query<FormLineInTime[]>(
-    `SELECT ${BLOCK_OF_LINE} AS block, f.unit_id AS "unitId", f.indicator_id AS "indicatorId", p.code AS "pillarCode",
+    `SELECT ${BLOCK_OF_LINE} AS block, f.unit_id AS "unitId",
+       f.supplier_unit_id AS "supplierUnitId", f.indicator_id AS "indicatorId", p.code AS "pillarCode",
        f.cumulative, f.position, f.asked_from::text AS "askedFrom", f.asked_until::text AS "askedUntil"
      FROM form_line f ${UNIT_OF_LINE}
      LEFT JOIN pillar p ON p.province_id = f.province_id AND p.id = f.pillar_id
@@ -57,16 +67,42 @@ export function formLines(manager: Manager, plan: PlanKey): Promise<FormLineInTi
   );
 }
 
+/** A line that one unit supplies for others in a period. */
+export interface SuppliedLine extends Readonly<Pick<FormLine, 'indicatorId' | 'unitId'>> {
+  readonly periodId: string;
+  readonly supplierId: string;
+  readonly block: Block;
+}
+
+/** The lines of a plan that name a supplier, in each of these periods that asks them. */
+export function suppliedLines(
+  manager: Manager,
+  plan: PlanKey,
+  periodIds: readonly string[],
+): Promise<SuppliedLine[]> {
+  return manager.query<SuppliedLine[]>(
+    `SELECT d.id AS "periodId", f.indicator_id AS "indicatorId", f.supplier_unit_id AS "supplierId",
+       ${BLOCK_OF_LINE} AS block, f.unit_id AS "unitId"
+     FROM form_line f ${UNIT_OF_LINE}
+     JOIN period d ON d.province_id = f.province_id AND d.id = ANY($3::uuid[])
+     WHERE f.province_id = $1 AND f.plan_id = $2 AND f.supplier_unit_id IS NOT NULL
+       AND ${askedOn('d.ends_on')} AND ${unitIsThere('d.ends_on')}`,
+    [plan.provinceId, plan.planId, periodIds],
+  );
+}
+
 /** The form of a plan in a period that ends on a day, block by block, in its own order. */
 export function formRows(manager: Manager, plan: PlanKey, day: Day): Promise<FormRow[]> {
   return manager.query<FormRow[]>(
     `SELECT ${BLOCK_OF_LINE} AS block, f.position,
-       CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) END AS unit, n.id AS "indicatorId", n.code AS "indicatorCode", n.name AS "indicatorName",
+       CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) END AS unit,
+       CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name) END AS supplier, n.id AS "indicatorId", n.code AS "indicatorCode", n.name AS "indicatorName",
        n.measure_unit AS "measureUnit", n.direction, n.aggregation, n.kind,
        trim_scale(n.limit_low)::text AS "limitLow", trim_scale(n.limit_high)::text AS "limitHigh",
        n.carry_weight_indicator_id AS "weightIndicatorId", p.code AS "pillarCode", f.cumulative,
        f.asked_from::text AS "askedFrom", f.asked_until::text AS "askedUntil"
      FROM form_line f ${UNIT_OF_LINE}
+     LEFT JOIN unit s ON s.province_id = f.province_id AND s.id = f.supplier_unit_id
      JOIN indicator n ON n.province_id = f.province_id AND n.id = f.indicator_id
      LEFT JOIN pillar p ON p.province_id = f.province_id AND p.id = f.pillar_id
      WHERE f.province_id = $1 AND f.plan_id = $2 AND ${askedOn('$3::date')} AND ${unitIsThere('$3::date')}

@@ -57,10 +57,11 @@ export class FormService {
         (await this.indicators.all(manager, plan.provinceId)).map((indicator) => [indicator.code, indicator]),
       );
       await this.requirePillars(manager, plan, change);
-      const named = change.items.flatMap(({ unit }) => unit ?? []);
+      const named = change.items.flatMap(({ unit, supplier }) => [unit ?? [], supplier ?? []].flat());
       const units = new Map((await unitKinds(manager, plan.provinceId, named)).map((unit) => [unit.code, unit]));
-      const wanted = change.items.map(({ block, unit, indicator, pillar, cumulative }, position) => ({
+      const wanted = change.items.map(({ block, unit, supplier, indicator, pillar, cumulative }, position) => ({
         ...whoIsAsked(block ?? null, unit ?? null, units, position),
+        supplierUnitId: supplierOf(supplier ?? null, units, position),
         position,
         cumulative,
         pillarCode: pillar ?? null,
@@ -168,6 +169,14 @@ function lostBetween(before: readonly FormLineInTime[], after: readonly FormLine
   return [...lost.values()];
 }
 
+/** Who supplies a line as it was sent. Throws unknown-unit. */
+function supplierOf(code: string | null, units: ReadonlyMap<string, UnitKind>, index: number): string | null {
+  if (code === null) return null;
+  const supplier = units.get(code);
+  if (!supplier) throw fieldProblem('unknown-unit', `/items/${index}/supplier`, code);
+  return supplier.id;
+}
+
 /** The block and the one unit of a line as it was sent. Throws unknown-unit, unit-not-in-block. */
 function whoIsAsked(
   block: Block | null,
@@ -195,8 +204,8 @@ function startOf(periods: readonly PeriodRef[], lines: readonly FormLineInTime[]
 /** Grows with nothing but changes with every line, so that a figure recorded meanwhile does not make a form stale. */
 function versionOf(lines: readonly FormLineInTime[]): number {
   if (lines.length === 0) return 0;
-  const content = lines.map(({ block, unitId, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil }) =>
-    [block, unitId, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil].filter((part) => part !== null),
+  const content = lines.map(({ block, unitId, supplierUnitId, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil }) =>
+    [block, unitId, supplierUnitId, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil].filter((part) => part !== null),
   );
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   return Number.parseInt(digest.slice(0, 12), 16);

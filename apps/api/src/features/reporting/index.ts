@@ -7,6 +7,7 @@ export {
   measuresOf,
   type PlanForm,
 } from './form-directory.js';
+export type { SuppliedLine } from './form.queries.js';
 export { PeriodsChanged } from './periods-changed.js';
 export { PeriodDirectory } from './period-directory.js';
 export { periodName } from './period-name.js';

@@ -4,6 +4,7 @@ import { openingPeriod, periodTitle, precedingPeriod } from '@tiendo/indicators/
 import type { Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
 import { FiguresGiven, type UnitReporting } from './figures-given.js';
+import { suppliedLines } from './form.queries.js';
 import {
   type AskedFigure,
   askedIn,
@@ -68,14 +69,14 @@ export class PeriodDirectory {
     return ({ periodId }) => reported.has(periodId);
   }
 
-  /** What the units asked gave, by block in official order. */
-  units(manager: Manager, period: PeriodRef): Promise<UnitReporting[]> {
-    return this.given.ofUnits(manager, period);
+  /** What those who are to supply figures gave, by block in official order, those of no block last. */
+  async units(manager: Manager, period: PeriodRef): Promise<UnitReporting[]> {
+    return this.given.ofUnits(manager, period, await suppliedLines(manager, period, [period.periodId]));
   }
 
-  /** Units asked in each of these periods of a plan that gave no figure at all, by period id. */
+  /** Units that are to supply figures in each of these periods of a plan and gave none at all, by period id. */
   async silentUnits(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<Map<string, number>> {
-    const counts = await this.given.counts(manager, plan, periodIds);
+    const counts = await this.counts(manager, plan, periodIds);
     return new Map([...counts].map(([periodId, { asked, reporting }]) => [periodId, asked - reporting]));
   }
 
@@ -106,7 +107,7 @@ export class PeriodDirectory {
     periods: readonly PeriodRef[],
     language: Language,
   ): Promise<PeriodBody[]> {
-    const counts = await this.given.counts(
+    const counts = await this.counts(
       manager,
       plan,
       periods.map(({ periodId }) => periodId),
@@ -120,5 +121,13 @@ export class PeriodDirectory {
         ...{ asked, reporting, version },
       };
     });
+  }
+
+  private async counts(
+    manager: Manager,
+    plan: PlanKey,
+    periodIds: readonly string[],
+  ): Promise<Map<string, { asked: number; reporting: number }>> {
+    return this.given.counts(manager, plan, periodIds, await suppliedLines(manager, plan, periodIds));
   }
 }

@@ -8,6 +8,7 @@ import { putCalendar } from './calendar.queries.js';
 import { putForm } from './form-writer.queries.js';
 import { PeriodDirectory } from './period-directory.js';
 import type { PeriodRef } from './period.queries.js';
+import { unitKinds } from './units-asked.queries.js';
 import { insertPeriods } from './period-writer.queries.js';
 import { stateOf } from './periods.service.js';
 
@@ -26,6 +27,8 @@ export interface ReportingFile {
     readonly indicator: string;
     readonly pillar: string | null;
     readonly cumulative: boolean;
+    /** Code of the unit that supplies the figures; null: each unit its own. */
+    readonly supplier: string | null;
     /** Code of the period it is asked from; null: from the beginning. */
     readonly from: string | null;
   }[];
@@ -42,7 +45,7 @@ export class ReportingSetup {
 
   /**
    * Calendars with their periods, ad hoc periods and the form of a plan that has none yet. Nothing is kept of the
-   * periods yet: loading their figures does that. Returns them, newest first. Throws an Error for an indicator that the owner does not have, and what breaks the rules of periods.
+   * periods yet: loading their figures does that. Returns them, newest first. Throws an Error for an indicator or a unit that the owner does not have, and what breaks the rules of periods.
    */
   async declare(manager: Manager, plan: PlanRef, file: ReportingFile): Promise<PeriodRef[]> {
     const [now, today] = [this.clock.now(), this.clock.today()];
@@ -56,16 +59,21 @@ export class ReportingSetup {
     await insertPeriods(manager, plan, all, now);
     const periods = await this.periods.list(manager, plan);
     const ids = await this.indicators.ids(manager, plan.provinceId);
+    const named = file.form.flatMap(({ supplier }) => supplier ?? []);
+    const suppliers = new Map((await unitKinds(manager, plan.provinceId, named)).map(({ code, id }) => [code, id]));
     await putForm(
       manager,
       plan,
-      file.form.map(({ block, indicator, pillar, cumulative, from }, position) => {
+      file.form.map(({ block, indicator, pillar, cumulative, supplier, from }, position) => {
         const indicatorId = ids.get(indicator);
         if (indicatorId === undefined) throw new Error(`The form asks for ${indicator}, which nothing declares`);
         const first = from === null ? null : periods.find(({ code }) => code === from);
         if (first === undefined) throw new Error(`The form asks for ${indicator} from ${from}, which is no period`);
+        const supplierUnitId = supplier === null ? null : suppliers.get(supplier);
+        if (supplierUnitId === undefined) throw new Error(`The form names ${supplier}, which is no unit`);
+        const line = { block, unitId: null, pillarCode: pillar, cumulative };
         const askedFrom = first?.startsOn ?? null;
-        return { block, unitId: null, indicatorId, position, pillarCode: pillar, cumulative, askedFrom, askedUntil: null };
+        return { ...line, indicatorId, position, supplierUnitId, askedFrom, askedUntil: null };
       }),
     );
     return periods;

@@ -184,6 +184,7 @@ function planFile(base: PlanFile, months: number): PlanFile {
       indicator: code,
       pillar: null,
       cumulative: false,
+      supplier: null,
       from: null,
     })),
   };

@@ -111,6 +111,7 @@ function reporting(
       indicator: code,
       pillar: null,
       cumulative: false,
+      supplier: null,
       from: null,
     })),
   );

@@ -86,6 +86,12 @@ export const CellPanel = memo(function CellPanel(props: Props) {
             <dd>{figure.note}</dd>
           </>
         )}
+        {figure?.supplier && (
+          <>
+            <dt>{t.supplier}</dt>
+            <dd>{figure.supplier.name}</dd>
+          </>
+        )}
         {figure?.source && (
           <>
             <dt>{t.document}</dt>

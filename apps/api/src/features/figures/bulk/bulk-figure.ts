@@ -2,7 +2,7 @@ import type { NewFigureStatement } from '../observations/figure-statement.querie
 import { CellBook } from './cell-book.js';
 
 /** A figure of a period about to be loaded with many others; the period and what it corrects are the loader's. */
-export type BulkFigure = Omit<NewFigureStatement, 'id' | 'supersedes' | 'withdraws' | 'recordedBy'>;
+export type BulkFigure = Omit<NewFigureStatement, 'id' | 'supplierUnitId' | 'supersedes' | 'withdraws' | 'recordedBy'>;
 
 /** A row that cannot be loaded: its place in the batch, from 0, and why. */
 export interface BulkProblem {

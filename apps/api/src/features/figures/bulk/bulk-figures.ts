@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { asksUnit } from '@tiendo/indicators/periods';
 import { Clock } from '../../../platform/clock/clock.js';
 import { type Manager, orderedIds } from '../../../platform/database/index.js';
 import { AuditService } from '../../audit/index.js';
@@ -8,7 +9,7 @@ import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
 import { aggregateRowOf, unitsOfAggregate } from '../aggregates/aggregate-rows.js';
 import { type AggregateRow, writeAggregates } from '../aggregates/aggregate.queries.js';
 import { type AskedPeriod, AskedPeriods } from '../asked-period.js';
-import { type FigureOf, keptFigures } from '../figure.queries.js';
+import { cellKey, type FigureOf, keptFigures } from '../figure.queries.js';
 import { askedOfBlock, standingRowsOf } from '../standings/standing-rows.js';
 import type { StandingRow } from '../standings/standing.queries.js';
 import { type BulkFigure, BulkRefused, checkedFigures } from './bulk-figure.js';
@@ -59,13 +60,15 @@ export class BulkFigures {
     // For the keys of units and figures that were loaded a moment ago.
     await refreshStatistics(manager, figures.length);
     const figureOf: FigureOf = (indicator, unit) => book.get(indicator, unit) ?? before.get(indicator, unit);
+    const suppliers = suppliersOf(asked);
     const nextId = orderedIds(this.clock.now().getTime());
     const cited: FigureEvidence[] = [];
     let corrected = 0;
     function* statements(): Generator<BulkStatement> {
       for (const figure of book.inKeyOrder()) {
         const supersedes = before.get(figure.indicatorId, figure.unitId)?.observationId ?? null;
-        const statement = { figure, id: nextId(), supersedes };
+        const supplierUnitId = suppliers.get(cellKey(figure)) ?? null;
+        const statement = { figure, id: nextId(), supersedes, supplierUnitId };
         if (supersedes !== null) corrected += 1;
         const { sourceDocumentId: documentId, sourceSection: section } = figure;
         if (documentId !== null) cited.push({ observationId: statement.id, documentId, section });
@@ -125,6 +128,21 @@ function keptOf(plans: readonly AskedPeriod[], figureOf: FigureOf): Kept {
     return { asked, rows };
   });
   return { standings, aggregates: [...aggregates.values()] };
+}
+
+/** By cell, who supplies the figure where it is another than the unit it is about. */
+function suppliersOf(plans: readonly AskedPeriod[]): Map<string, string> {
+  const suppliers = new Map<string, string>();
+  for (const { form, units } of plans) {
+    for (const line of form.lines) {
+      if (line.supplier === null) continue;
+      for (const { id } of units.get(line.block) ?? []) {
+        const isOther = asksUnit(line, id) && line.supplier.id !== id;
+        if (isOther) suppliers.set(cellKey({ indicatorId: line.indicatorId, unitId: id }), line.supplier.id);
+      }
+    }
+  }
+  return suppliers;
 }
 
 function attempt(work: () => unknown): void {

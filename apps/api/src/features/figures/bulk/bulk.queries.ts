@@ -21,6 +21,8 @@ export interface BulkStatement {
   readonly figure: BulkFigure;
   readonly id: string;
   readonly supersedes: string | null;
+  /** Who supplied it; null: the unit itself. */
+  readonly supplierUnitId: string | null;
 }
 
 type PeriodKey = Pick<PeriodRef, 'provinceId' | 'periodId'>;
@@ -34,6 +36,7 @@ const statementColumns = (
   id: ({ id }) => id,
   indicator_id: ({ figure }) => figure.indicatorId,
   unit_id: ({ figure }) => (figure.unitId === PROVINCE_UNIT ? null : figure.unitId),
+  supplier_unit_id: ({ supplierUnitId }) => supplierUnitId,
   as_of: ({ figure }) => figure.asOf,
   numerator: ({ figure }) => figure.numerator,
   denominator: ({ figure }) => figure.denominator,

@@ -26,6 +26,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 @ForeignKey('period', ['provinceId', 'periodId'], ['provinceId', 'id'], { name: 'fk_observation_period' })
 @ForeignKey('document', ['provinceId', 'sourceDocumentId'], ['provinceId', 'id'], { name: 'fk_observation_source' })
 @ForeignKey('observation', ['provinceId', 'supersedes'], ['provinceId', 'id'], { name: 'fk_observation_supersedes' })
+@ForeignKey('unit', ['provinceId', 'supplierUnitId'], ['provinceId', 'id'], { name: 'fk_observation_supplier' })
 @ForeignKey('unit', ['provinceId', 'unitId'], ['provinceId', 'id'], { name: 'fk_observation_unit' })
 @ForeignKey('observation', ['provinceId', 'withdraws'], ['provinceId', 'id'], { name: 'fk_observation_withdraws' })
 export class Observation {
@@ -35,6 +36,8 @@ export class Observation {
   @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' }) seq!: number;
   /** Null: the province as a whole. */
   @Column({ name: 'unit_id', type: 'uuid', nullable: true }) unitId!: string | null;
+  /** Who supplied it; null: the unit itself. */
+  @Column({ name: 'supplier_unit_id', type: 'uuid', nullable: true }) supplierUnitId!: string | null;
   @Column({ name: 'as_of', type: 'date' }) asOf!: string;
   @Column({ type: 'numeric', precision: 20, scale: 6, nullable: true }) numerator!: string | null;
   @Column({ type: 'numeric', precision: 20, scale: 6, nullable: true }) denominator!: string | null;

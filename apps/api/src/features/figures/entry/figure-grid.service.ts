@@ -20,7 +20,6 @@ import type { CellAddress } from './figure.service.js';
 import { shownParent } from './grid-parents.js';
 import { parentsOf } from '../../org/index.js';
 import { speaking } from '../observations/current-statement.js';
-import { keptStandings } from '../standings/standing.queries.js';
 import { PlanAsKnown } from '../known-at/plan-as-known.js';
 
 /** Figures of a plan by period, for members of its owner. */
@@ -64,9 +63,7 @@ export class FigureGridService {
       const units = ofBlock.filter(
         (one) => (query.unit ?? one.code) === one.code && (parent === null || one.parent?.code === parent),
       );
-      const standings = new Map(
-        (await keptStandings(manager, period, { block, pillars: [''] })).map((row) => [row.unitId, row]),
-      );
+      const owed = new Map((await this.periods.units(manager, period)).map((unit) => [unit.code, unit]));
       const cells = lines.flatMap((line) =>
         units.flatMap((unit) => (asksUnit(line, unit.id) ? [{ line, unit }] : [])),
       );
@@ -79,8 +76,9 @@ export class FigureGridService {
         parents,
         parent,
         units: units.map(({ id, code: its, name, shortName }) => {
-          const own = linesOfUnit(asked.form, block, id).length;
-          const { asked: all, reported } = standings.get(id) ?? { asked: own, reported: 0 };
+          // Nothing is kept yet of a plan that is not issued.
+          const own = linesOfUnit(asked.form, block, id).filter(({ supplier }) => (supplier?.id ?? id) === id).length;
+          const { asked: all, reported } = owed.get(its) ?? { asked: own, reported: 0 };
           return { code: its, name, shortName, asked: all, reported };
         }),
         ...(await this.reader.cellsWithAggregates(manager, asked, before, cells, lines, language)),

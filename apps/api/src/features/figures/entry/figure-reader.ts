@@ -212,12 +212,12 @@ function judged(
 /** A statement on a cell as the API shows it. */
 export function figureBody(said: SaidFigure, documents: ReadonlyMap<string, DocumentView>): FigureBody {
   const { id, numerator, denominator, value, statedPercent, qualifier, outcome, cumulative, grade, origin } = said;
-  const { asOf, statedText, note, recordedAt, recordedBy, classLevel, classBound } = said;
+  const { asOf, statedText, note, recordedAt, recordedBy, classLevel, classBound, supplier } = said;
   const document = said.sourceDocumentId === null ? undefined : documents.get(said.sourceDocumentId);
   return {
     ...{ observationId: id, numerator, denominator, value, statedPercent, qualifier, outcome, cumulative },
     sourceClass: classLevel === null || classBound === null ? null : { level: classLevel, bound: classBound },
-    ...{ grade, origin, asOf, statedText },
+    ...{ grade, origin, supplier, asOf, statedText },
     source: document ? { documentId: document.id, label: document.label, section: said.sourceSection } : null,
     ...{ note, recordedAt, recordedBy },
   };

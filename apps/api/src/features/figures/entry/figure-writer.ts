@@ -54,6 +54,7 @@ export class FigureWriter {
       return {
         id: randomUUID(),
         ...key,
+        supplierUnitId: supplierOf(cell),
         asOf,
         numerator,
         denominator,
@@ -91,6 +92,7 @@ export class FigureWriter {
       id: randomUUID(),
       indicatorId: cell.line.indicatorId,
       unitId: unitIdOf(cell),
+      supplierUnitId: supplierOf(cell),
       asOf,
       cumulative,
       grade,
@@ -157,6 +159,11 @@ export class FigureWriter {
   private async moment({ manager, open }: WriteContext): Promise<string> {
     return (await this.plans.recordingMoment(manager, open.locked, this.clock.now())).toISOString();
   }
+}
+
+/** Who supplies a cell's figure, where it is another than the unit it is about. */
+function supplierOf({ line: { supplier }, unit }: FoundCell): string | null {
+  return supplier === null || supplier.id === unit?.id ? null : supplier.id;
 }
 
 function evidenceOf({ id, sourceDocumentId, sourceSection }: NewFigureStatement): NewEvidenceRow[] {

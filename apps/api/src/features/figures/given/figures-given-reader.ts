@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Manager } from '../../../platform/database/index.js';
-import { FiguresGiven, type FiguresMeant, type PeriodRef, type PlanKey, type UnitReporting } from '../../reporting/index.js';
+import { FiguresGiven, type FiguresMeant, type PeriodRef, type PlanKey, type SuppliedLine, type UnitReporting } from '../../reporting/index.js';
 import { reportedPeriods } from '../store/standing-store.queries.js';
 import { indicatorsGiven, periodsWithFigures, reportingCounts, unitReporting } from './given.queries.js';
 
@@ -15,12 +15,13 @@ export class FiguresGivenReader extends FiguresGiven {
     manager: Manager,
     plan: PlanKey,
     periodIds: readonly string[],
+    supplied: readonly SuppliedLine[],
   ): Promise<Map<string, { asked: number; reporting: number }>> {
-    return reportingCounts(manager, plan, periodIds);
+    return reportingCounts(manager, plan, periodIds, supplied);
   }
 
-  ofUnits(manager: Manager, period: PeriodRef): Promise<UnitReporting[]> {
-    return unitReporting(manager, period);
+  ofUnits(manager: Manager, period: PeriodRef, supplied: readonly SuppliedLine[]): Promise<UnitReporting[]> {
+    return unitReporting(manager, period, supplied);
   }
 
   periodsWith(

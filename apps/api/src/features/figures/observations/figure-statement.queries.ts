@@ -34,7 +34,10 @@ export type SaidFigure = FigureStatement &
       Observation,
       'statedPercent' | 'statedText' | 'origin' | 'sourceDocumentId' | 'sourceSection' | 'note' | 'recordedBy'
     >
-  >;
+  > & {
+    /** Who supplied it; null: the unit itself. */
+    readonly supplier: { readonly code: string; readonly name: string } | null;
+  };
 
 const UNIT = `coalesce(o.unit_id, '${PROVINCE_UNIT}'::uuid)`;
 
@@ -47,7 +50,8 @@ const COLUMNS = `
 
 const SAID = `${COLUMNS}, trim_scale(o.stated_percent)::text AS "statedPercent", o.stated_text AS "statedText", o.origin,
   o.source_document_id AS "sourceDocumentId", o.source_section AS "sourceSection", o.note,
-  a.display_name AS "recordedBy"`;
+  a.display_name AS "recordedBy",
+  CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('code', s.code, 'name', s.name) END AS supplier`;
 
 /** Every statement on all cells of a period, in the order of recording; `knownAt`: those recorded up to a moment. */
 export function statementsOfPeriod(manager: Manager, provinceId: string, periodId: string): Promise<FigureStatement[]> {
@@ -89,6 +93,7 @@ export function saidFigures(manager: Manager, provinceId: string, ids: readonly 
   if (ids.length === 0) return Promise.resolve([]);
   return manager.query<SaidFigure[]>(
     `SELECT ${SAID} FROM observation o LEFT JOIN user_account a ON a.id = o.recorded_by
+     LEFT JOIN unit s ON s.province_id = o.province_id AND s.id = o.supplier_unit_id
      WHERE o.province_id = $1 AND o.id = ANY($2::uuid[])`,
     [provinceId, ids],
   );
@@ -132,7 +137,7 @@ function apart(cells: readonly CellKey[]): { ofUnits: CellKey[]; ofProvince: Cel
 }
 
 /** A statement about to be recorded; `recordedBy` is the id of an account, null: the system itself. */
-export type NewFigureStatement = Omit<SaidFigure, 'seq'>;
+export type NewFigureStatement = Omit<SaidFigure, 'seq' | 'supplier'> & Readonly<Pick<Observation, 'supplierUnitId'>>;
 
 /**
  * Appends statements on cells of a period in the given order, in one statement of SQL whatever their number; they come
@@ -146,14 +151,14 @@ export async function insertFigureStatements(
 ): Promise<FigureStatement[]> {
   if (rows.length === 0) return [];
   return manager.query<FigureStatement[]>(
-    `WITH o AS (INSERT INTO observation (province_id, period_id, id, indicator_id, unit_id, as_of, numerator, denominator, value,
+    `WITH o AS (INSERT INTO observation (province_id, period_id, id, indicator_id, unit_id, supplier_unit_id, as_of, numerator, denominator, value,
        stated_percent, stated_text, qualifier, outcome, cumulative, class_level, class_bound, grade, origin,
        source_document_id, source_section, note, supersedes, withdraws, recorded_at, recorded_by)
-     SELECT $1, $2, r.id, r."indicatorId", nullif(r."unitId", '${PROVINCE_UNIT}'::uuid), r."asOf", r.numerator,
+     SELECT $1, $2, r.id, r."indicatorId", nullif(r."unitId", '${PROVINCE_UNIT}'::uuid), r."supplierUnitId", r."asOf", r.numerator,
        r.denominator, r.value, r."statedPercent", r."statedText", r.qualifier, r.outcome, r.cumulative, r."classLevel",
        r."classBound", r.grade, r.origin, r."sourceDocumentId", r."sourceSection", r.note, r.supersedes, r.withdraws,
        r."recordedAt", r."recordedBy"
-     FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, "indicatorId" uuid, "unitId" uuid, "asOf" date,
+     FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, "indicatorId" uuid, "unitId" uuid, "supplierUnitId" uuid, "asOf" date,
        numerator numeric, denominator numeric, value numeric, "statedPercent" numeric, "statedText" text,
        qualifier text, outcome text, cumulative boolean, "classLevel" numeric, "classBound" text, grade text,
        origin text, "sourceDocumentId" uuid, "sourceSection" text, note text, supersedes uuid, withdraws uuid,

@@ -14,6 +14,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 @Check('ck_form_line_asked', 'asked_from <= asked_until')
 @ForeignKey('plan', ['provinceId', 'planId'], ['provinceId', 'id'], { name: 'fk_form_line_plan' })
 @ForeignKey('indicator', ['provinceId', 'indicatorId'], ['provinceId', 'id'], { name: 'fk_form_line_indicator' })
+@ForeignKey('unit', ['provinceId', 'supplierUnitId'], ['provinceId', 'id'], { name: 'fk_form_line_supplier' })
 @ForeignKey('unit', ['provinceId', 'unitId'], ['provinceId', 'id'], { name: 'fk_form_line_unit' })
 @ForeignKey('pillar', ['provinceId', 'pillarId'], ['provinceId', 'id'], { name: 'fk_form_line_pillar' })
 export class FormLine {
@@ -24,6 +25,8 @@ export class FormLine {
   @Column({ type: 'text', nullable: true }) block!: Block | null;
   /** The only unit that is asked; null: every unit of the block. */
   @Column({ name: 'unit_id', type: 'uuid', nullable: true }) unitId!: string | null;
+  /** Who supplies the figures; null: each unit that is asked its own. */
+  @Column({ name: 'supplier_unit_id', type: 'uuid', nullable: true }) supplierUnitId!: string | null;
   @Column({ name: 'indicator_id', type: 'uuid' }) indicatorId!: string;
   @Column({ type: 'integer' }) position!: number;
   /** Where it stands when no target of the plan measures it. */

@@ -4,7 +4,7 @@ import { countVerdicts, findMisses, mostMissed, percentOf, WHOLE_PLAN } from '@t
 import type { Manager } from '../../../platform/database/index.js';
 import { askedOfBlock, PlanAsKnown, StandingReader } from '../../figures/index.js';
 import type { PlanRef } from '../../plans/index.js';
-import { periodName, type PeriodRef } from '../../reporting/index.js';
+import { linesOfUnit, periodName, type PeriodRef } from '../../reporting/index.js';
 import { scopeOf } from '../field/field.js';
 import { sideOn } from '../field/reorganisation.js';
 import { GroundReader, isKnown, type KnownGround } from './ground.js';
@@ -71,6 +71,9 @@ export class MatrixService {
       pillars.map(({ code }) => code),
     );
     const trend = await this.trend(manager, question, ground);
+    // Who owes nothing itself is not silent: its figures are another's to supply.
+    const owes = ({ id }: { readonly id: string }): boolean =>
+      linesOfUnit(form, side, id).some(({ supplier }) => supplier === null || supplier.id === id);
     const counts = countVerdicts(units.flatMap(({ verdicts }) => verdicts));
     const held = heldGroups(groups.groups, units);
     const byGroup = units.length > ROWS && groups.by !== null;
@@ -88,7 +91,7 @@ export class MatrixService {
       weakestGroups: member ? mostMissed(held) : [],
       groupedBy: groups.by,
       rows: member ? rows : rows.map(publicRow),
-      silent: member ? units.filter(({ reported }) => reported === 0).map(nameOf) : [],
+      silent: member ? units.filter(({ unit, reported }) => reported === 0 && owes(unit)).map(nameOf) : [],
       finding: findingOf(units, columns, member),
       whole: {
         units: units.length,

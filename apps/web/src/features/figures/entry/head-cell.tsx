@@ -34,7 +34,11 @@ export const HeadCell = memo(function HeadCell({ head, reported, asked, active }
       <span className={className} title={unit.name}>
         <span className={styles.headName}>{unit.shortName ?? unit.name}</span>
         <span className={styles.headDetail}>
-          {unit.reported === 0 ? t.notReported : t.share(f.number(unit.reported), f.number(unit.asked))}
+          {unit.asked === 0
+            ? t.suppliedByOthers
+            : unit.reported === 0
+              ? t.notReported
+              : t.share(f.number(unit.reported), f.number(unit.asked))}
         </span>
       </span>
     );
@@ -50,6 +54,7 @@ export const HeadCell = memo(function HeadCell({ head, reported, asked, active }
         {[
           line.indicator.measureUnit,
           only.length > 0 ? t.onlyOf(only.join(', ')) : null,
+          line.supplier && t.suppliedBy(line.supplier.name),
           line.cumulative ? t.cumulative : null,
           line.askedUntil && t.askedUntil(f.day(line.askedUntil)),
           target,

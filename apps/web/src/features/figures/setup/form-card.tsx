@@ -10,7 +10,7 @@ import { FormProblem } from '../../../shared/fields';
 import { useLanguage, useMessages } from '../../../shared/i18n';
 import { Button, Card, notify } from '../../../shared/ui';
 import { AddLine } from './add-line';
-import { UnitToAsk } from './unit-to-ask';
+import { SupplierOfLine, UnitToAsk } from './unit-to-ask';
 import { bodyOf, changed, draftOf, moved, without, type DraftLine, type FormDraft } from './form-draft';
 import { setupMessages } from './messages';
 import styles from './setup.module.css';
@@ -34,6 +34,7 @@ export function FormCard({ slug, province, form, periods }: Props) {
     () => BLOCK_CODES.find((one) => form.items.some((line) => line.block === one)) ?? 'districts',
   );
   const [unit, setUnit] = useState<DraftLine['unit']>(null);
+  const [supplier, setSupplier] = useState<DraftLine['supplier']>(null);
   const [from, setFrom] = useState<string | null>(null);
   const [touched, setTouched] = useState(false);
   const [saving, setSaving] = useState(false);
@@ -104,6 +105,7 @@ export function FormCard({ slug, province, form, periods }: Props) {
         </div>
       )}
       <UnitToAsk province={province} block={block} day={dayOf(form, periods)} unit={unit} onUnit={setUnit} />
+      <SupplierOfLine province={province} day={dayOf(form, periods)} supplier={supplier} onSupplier={setSupplier} />
       <AddLine
         block={block}
         unit={unit}
@@ -113,7 +115,7 @@ export function FormCard({ slug, province, form, periods }: Props) {
           change({
             lines: [
               ...draft.lines,
-              { block, unit, indicator, pillar: null, cumulative: false, askedFrom: null, target: null },
+              { block, unit, supplier, indicator, pillar: null, cumulative: false, askedFrom: null, target: null },
             ],
             added: isNew ? [...draft.added, indicator] : draft.added,
           })
@@ -202,6 +204,7 @@ function FormLine({ line, since, pillars, first, last, onMove, onChange, onRemov
           {[
             indicator.measureUnit,
             line.unit && t.onlyOf(line.unit.name),
+            line.supplier && t.suppliedBy(line.supplier.name),
             target ? `${pillar ?? t.noPillar}, ${t.byTarget(target)}` : null,
             since && t.askedFrom(since),
           ]

@@ -9,6 +9,7 @@ const line = (
 ): FormBody['items'][number] => ({
   block,
   unit: null,
+  supplier: null,
   indicator: indicator(code),
   pillar: { code: 'society', name: 'Xã hội số' },
   cumulative: false,

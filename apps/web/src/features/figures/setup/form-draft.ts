@@ -8,6 +8,8 @@ export interface DraftLine {
   readonly block: Block;
   /** The only unit that is asked; null: every unit of the block. */
   readonly unit: { readonly code: string; readonly name: string } | null;
+  /** Who supplies its figures; null: each unit its own. */
+  readonly supplier: { readonly code: string; readonly name: string } | null;
   readonly indicator: Indicator;
   readonly pillar: string | null;
   readonly cumulative: boolean;
@@ -24,9 +26,10 @@ export interface FormDraft {
 }
 
 export function draftOf(form: FormBody): FormDraft {
-  const lines = form.items.map(({ block, unit, indicator, pillar, cumulative, askedFrom, target }) => ({
+  const lines = form.items.map(({ block, unit, supplier, indicator, pillar, cumulative, askedFrom, target }) => ({
     block,
     unit,
+    supplier,
     indicator,
     cumulative,
     askedFrom,
@@ -40,9 +43,10 @@ export function draftOf(form: FormBody): FormDraft {
 export function bodyOf({ lines, added }: FormDraft, from: string | null): FormChange {
   const asked = new Set(lines.map(({ indicator }) => indicator.code));
   return {
-    items: lines.map(({ block, unit, indicator, pillar, cumulative, target }) => ({
+    items: lines.map(({ block, unit, supplier, indicator, pillar, cumulative, target }) => ({
       ...{ block, indicator: indicator.code, cumulative },
       ...(unit && { unit: unit.code }),
+      ...(supplier && { supplier: supplier.code }),
       pillar: target === null ? pillar : null,
     })),
     ...(from === null ? {} : { from }),

@@ -3,6 +3,7 @@ import type { FigureBody, FigureCellBody, FigureGrid, FormLineBody } from '../en
 /** A figure with nothing said but its value. */
 export const figure = (change: Partial<FigureBody> = {}): FigureBody => ({
   observationId: '6f1f0d52-6a55-4a0c-8f0e-3f7f6b1c2d10',
+  supplier: null,
   numerator: null,
   denominator: null,
   value: '70',
@@ -25,6 +26,7 @@ export const figure = (change: Partial<FigureBody> = {}): FigureBody => ({
 export const formLine = (code: string, change: Partial<FormLineBody> = {}): FormLineBody => ({
   block: 'districts',
   unit: null,
+  supplier: null,
   indicator: { code, name: `Chỉ số ${code}`, measureUnit: '%', direction: 'higherIsBetter', aggregation: 'mean' },
   pillar: null,
   cumulative: false,

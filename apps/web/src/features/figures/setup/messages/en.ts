@@ -68,6 +68,11 @@ const en: SetupMessages = {
   askedUntil: (period) => `asked until ${period}`,
   endingLines: 'Lines that are about to end:',
   onlyOf: (unit) => `asked of ${unit} only`,
+  suppliedBy: (unit) => `supplied by ${unit}`,
+  supplier: 'Unit that supplies the figures',
+  supplierHint:
+    'To be chosen where one unit reports for those asked, as tax or police do: those are not counted as late.',
+  ownSupplier: 'Each unit that is asked supplies its own',
   whoToAsk: 'Units to ask',
   wholeBlock: 'Every unit of the block',
   addLineOf: (unit) => `Add an indicator asked of ${unit} only`,
