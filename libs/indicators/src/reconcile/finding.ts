@@ -5,6 +5,7 @@ export const FINDING_KINDS = [
   'statedAgainstUnits',
   'fractionAgainstPercent',
   'partsAgainstTotal',
+  'partsAgainstWhole',
   'severalValues',
   'provinceAgainstUnits',
   'headlineAgainstRecount',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { FigureGrid, FigureHistory, FormBody, LateList, Matrix, PeriodBody } from '@tiendo/contracts';
+import type { FigureGrid, FigureHistory, FormBody, LateList, LocalityMatrix, PeriodBody } from '@tiendo/contracts';
 import { type GivenUnit, startTestApp, type TestApp } from '../../testing/index.js';
 import { type Field, figureField, keptDifferences } from './testing/field.js';
 
@@ -35,7 +35,7 @@ describe('who supplies figures of others', () => {
     expect(set.items).toMatchObject([{ block: 'districts', unit: null, supplier: { code: police.code } }]);
     expect(await late()).toEqual([[null, police.code, 3, 0]]);
     expect(await get<PeriodBody>('/periods/2025M05')).toMatchObject({ asked: 1, reporting: 0 });
-    expect((await get<Matrix>('/localities/matrix?period=2025M05')).silent).toEqual([]);
+    expect((await get<LocalityMatrix>('/localities/matrix?period=2025M05')).silent).toEqual([]);
 
     await record('share', 0, '9/10');
     await record('share', 1, 'không áp dụng');
