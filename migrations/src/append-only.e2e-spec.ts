@@ -412,6 +412,10 @@ const REPORTED: readonly (readonly [constraint: string, sql: string])[] = [
     `INSERT INTO form_line (province_id, plan_id, block, indicator_id, position) VALUES ('${PROVINCE}', '${PLAN}', 'villages', '${INDICATOR}', 0)`,
   ],
   [
+    'ck_form_line_who',
+    `INSERT INTO form_line (province_id, plan_id, indicator_id, position) VALUES ('${PROVINCE}', '${PLAN}', '${INDICATOR}', 0)`,
+  ],
+  [
     'ck_form_line_asked',
     `INSERT INTO form_line (province_id, plan_id, block, indicator_id, position, asked_from, asked_until) VALUES ('${PROVINCE}', '${PLAN}', 'communes', '${INDICATOR}', 0, '2025-06-01', '2025-05-31')`,
   ],

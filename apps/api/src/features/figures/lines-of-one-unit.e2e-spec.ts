@@ -95,7 +95,7 @@ describe('a line of a form that asks one unit', () => {
     const refused = (await form(DISTRICTS).expect(422)).body as Problem & { indicators: string[] };
     expect(refused).toMatchObject({ code: 'form-line-has-figures', block: 'departments', indicators: ['share'] });
     await form([...DISTRICTS, { block: 'departments', indicator: 'share' }]).expect(200);
-    expect((await get<FigureGrid>('/periods/2025M05/figures?block=departments')).units).toHaveLength(4);
+    expect((await get<FigureGrid>('/periods/2025M05/figures?block=departments')).units).toHaveLength(3);
     expect(await refusal([...DISTRICTS, { unit: other.code, indicator: 'share' }])).toBe('form-line-has-figures');
     await form([...DISTRICTS, alone]).expect(200);
     expect(await keptDifferences(t, f.plan)).toEqual([]);
