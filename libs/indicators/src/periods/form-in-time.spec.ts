@@ -115,7 +115,9 @@ describe('a form that is saved anew', () => {
           lines = changedForm(lines, next, from);
           const then = next.map(wordsOf);
           expect(asked(lines, day)).toEqual(day < from ? before : then.sort());
-          const keys = lines.map(({ block, unitId, indicatorId, askedFrom }) => `${unitId ?? block}|${indicatorId}|${askedFrom}`);
+          const keys = lines.map(
+            ({ block, unitId, indicatorId, askedFrom }) => `${unitId ?? block}|${indicatorId}|${askedFrom}`,
+          );
           expect(new Set(keys).size).toBe(keys.length);
           expect(
             lines.every(

@@ -55,7 +55,8 @@ describe('named parts against their whole', () => {
 
   it('of shares are held by their numerators, and a bare percentage by nothing', () => {
     const share = (numerator: string, denominator: string) => figure('', { value: null, numerator, denominator });
-    const check = (whole: PartFigure, given: readonly NamedPart[]) => contradictionsOfParts(whole, given, 'rate').length;
+    const check = (whole: PartFigure, given: readonly NamedPart[]) =>
+      contradictionsOfParts(whole, given, 'rate').length;
     expect(check(share('9', '20'), parts('comprises', share('4', '5'), share('5', '15')))).toBe(0);
     expect(check(share('9', '20'), parts('comprises', share('4', '5'), share('6', '15')))).toBe(1);
     expect(check(figure('45'), parts('comprises', '80', '33'))).toBe(0);
@@ -63,9 +64,7 @@ describe('named parts against their whole', () => {
 
   it('are a finding of their own, with what they come to and by how much it differs', () => {
     const given = { subject: 's', wholeSource: 'a', partsSource: 'b', indicator: 'flow' as const };
-    expect(
-      checkNamedParts({ ...given, whole: figure('56'), parts: parts('comprises', '495', '7') }),
-    ).toMatchObject([
+    expect(checkNamedParts({ ...given, whole: figure('56'), parts: parts('comprises', '495', '7') })).toMatchObject([
       {
         ...{ kind: 'partsAgainstWhole', severity: 'error', difference: '-446' },
         left: { figure: '56', source: 'a' },
@@ -101,14 +100,19 @@ describe('named parts against their whole', () => {
       return figure(String(at[qualifier as keyof typeof at] ?? value), { qualifier });
     };
     fc.assert(
-      fc.property(fc.array(hedgedArb, { minLength: 1, maxLength: 6 }), hedgedArb, fc.nat(500), (values, hedge, rest) => {
-        const sum = values.reduce((total, { value }) => total + value, 0);
-        const whole = (value: number) => told({ ...hedge, value });
-        const given = values.map(told);
-        expect(found(whole(sum), parts('comprises', ...given))).toEqual([]);
-        expect(found(whole(sum + rest), parts('ofWhich', ...given))).toEqual([]);
-        expect(found(whole(sum + rest), parts('comprises', ...given, null))).toEqual([]);
-      }),
+      fc.property(
+        fc.array(hedgedArb, { minLength: 1, maxLength: 6 }),
+        hedgedArb,
+        fc.nat(500),
+        (values, hedge, rest) => {
+          const sum = values.reduce((total, { value }) => total + value, 0);
+          const whole = (value: number) => told({ ...hedge, value });
+          const given = values.map(told);
+          expect(found(whole(sum), parts('comprises', ...given))).toEqual([]);
+          expect(found(whole(sum + rest), parts('ofWhich', ...given))).toEqual([]);
+          expect(found(whole(sum + rest), parts('comprises', ...given, null))).toEqual([]);
+        },
+      ),
     );
   });
 });

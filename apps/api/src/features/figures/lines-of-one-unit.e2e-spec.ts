@@ -38,7 +38,8 @@ describe('a line of a form that asks one unit', () => {
       ...DISTRICTS.map(() => ['districts', null]),
     ]);
     expect((await get<PeriodBody>('/periods/2025M05')).asked).toBe(before.asked + 1);
-    const late = async () => (await get<LateList>('/periods/2025M05/late')).items.filter((one) => one.block === 'departments');
+    const late = async () =>
+      (await get<LateList>('/periods/2025M05/late')).items.filter((one) => one.block === 'departments');
     expect(await late()).toMatchObject([{ code: office.code, asked: 1, reported: 0 }]);
 
     await f.editor.put(f.cell('running', other.code)).send({ text: '4' }).expect(422);

@@ -42,11 +42,7 @@ export abstract class FiguresGiven {
   ): Promise<Set<string>>;
 
   /** Codes of those of these indicators with a figure in one of these periods from one of the units meant. */
-  abstract indicatorsWith(
-    manager: Manager,
-    provinceId: string,
-    question: FiguresMeant,
-  ): Promise<string[]>;
+  abstract indicatorsWith(manager: Manager, provinceId: string, question: FiguresMeant): Promise<string[]>;
 }
 
 /** Figures of some indicators in some periods, from units of these kinds (null: of any) among these units but those. */

@@ -2,10 +2,7 @@ import type { WantedLine } from '@tiendo/indicators/periods';
 import { ApiProblem } from '../../platform/http/index.js';
 
 /** A unit is asked once for an indicator: as one of its block, or alone. Throws form-line-twice. */
-export function requireOnce(
-  lines: readonly WantedLine[],
-  sent: readonly { readonly indicator: string }[],
-): void {
+export function requireOnce(lines: readonly WantedLine[], sent: readonly { readonly indicator: string }[]): void {
   const keyOf = ({ block, unitId, indicatorId }: WantedLine, whole: boolean): string =>
     `${(whole ? null : unitId) ?? block ?? ''}|${indicatorId}`;
   const ofBlocks = new Set(lines.flatMap((line) => (line.unitId === null ? keyOf(line, true) : [])));

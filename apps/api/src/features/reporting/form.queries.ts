@@ -75,11 +75,7 @@ export interface SuppliedLine extends Readonly<Pick<FormLine, 'indicatorId' | 'u
 }
 
 /** The lines of a plan that name a supplier, in each of these periods that asks them. */
-export function suppliedLines(
-  manager: Manager,
-  plan: PlanKey,
-  periodIds: readonly string[],
-): Promise<SuppliedLine[]> {
+export function suppliedLines(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<SuppliedLine[]> {
   return manager.query<SuppliedLine[]>(
     `SELECT d.id AS "periodId", f.indicator_id AS "indicatorId", f.supplier_unit_id AS "supplierId",
        ${BLOCK_OF_LINE} AS block, f.unit_id AS "unitId"

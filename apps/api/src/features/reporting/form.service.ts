@@ -204,8 +204,11 @@ function startOf(periods: readonly PeriodRef[], lines: readonly FormLineInTime[]
 /** Grows with nothing but changes with every line, so that a figure recorded meanwhile does not make a form stale. */
 function versionOf(lines: readonly FormLineInTime[]): number {
   if (lines.length === 0) return 0;
-  const content = lines.map(({ block, unitId, supplierUnitId, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil }) =>
-    [block, unitId, supplierUnitId, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil].filter((part) => part !== null),
+  const content = lines.map(
+    ({ block, unitId, supplierUnitId, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil }) =>
+      [block, unitId, supplierUnitId, position, indicatorId, pillarCode, cumulative, askedFrom, askedUntil].filter(
+        (part) => part !== null,
+      ),
   );
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   return Number.parseInt(digest.slice(0, 12), 16);

@@ -64,9 +64,7 @@ export class FigureGridService {
         (one) => (query.unit ?? one.code) === one.code && (parent === null || one.parent?.code === parent),
       );
       const owed = new Map((await this.periods.units(manager, period)).map((unit) => [unit.code, unit]));
-      const cells = lines.flatMap((line) =>
-        units.flatMap((unit) => (asksUnit(line, unit.id) ? [{ line, unit }] : [])),
-      );
+      const cells = lines.flatMap((line) => units.flatMap((unit) => (asksUnit(line, unit.id) ? [{ line, unit }] : [])));
       return {
         period: body,
         previousPeriod: before && { code: before.code, label: periodTitle(before, language) },

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Manager } from '../../../platform/database/index.js';
-import { FiguresGiven, type FiguresMeant, type PeriodRef, type PlanKey, type SuppliedLine, type UnitReporting } from '../../reporting/index.js';
+import {
+  FiguresGiven,
+  type FiguresMeant,
+  type PeriodRef,
+  type PlanKey,
+  type SuppliedLine,
+  type UnitReporting,
+} from '../../reporting/index.js';
 import { reportedPeriods } from '../store/standing-store.queries.js';
 import { indicatorsGiven, periodsWithFigures, reportingCounts, unitReporting } from './given.queries.js';
 

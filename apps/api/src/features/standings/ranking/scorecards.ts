@@ -38,7 +38,9 @@ export async function scorecards(
     if (!figures) continue;
     const tallies = targets.flatMap((target) => {
       const { code } = target;
-      const tally = talliesOf(onlyTarget(target, unitId), (indicator) => readingOfFigure(figures.get(indicator))).get(WHOLE_PLAN);
+      const tally = talliesOf(onlyTarget(target, unitId), (indicator) => readingOfFigure(figures.get(indicator))).get(
+        WHOLE_PLAN,
+      );
       return tally && tally.total > 0 ? [{ code, tally }] : [];
     });
     cards.set(unitId, index === 'completion' ? ofTargetsMet(tallies) : ofAchievements(tallies));

@@ -50,7 +50,9 @@ export function layoutOf(grid: FigureGrid, state: Pick<GridState, 'q' | 'pillar'
   const aggregates = new Map(grid.aggregates.map((aggregate) => [aggregate.indicator, aggregate]));
   const down = state.down ?? (grid.lines.length >= MANY_LINES ? 'lines' : 'units');
   const rowLines = linesByIndicator(grid.lines);
-  const ofPillar = grouped([...rowLines.values()].flatMap(([first]) => first ?? [])).filter(({ pillar }) => state.pillar === null || pillar?.code === state.pillar);
+  const ofPillar = grouped([...rowLines.values()].flatMap(([first]) => first ?? [])).filter(
+    ({ pillar }) => state.pillar === null || pillar?.code === state.pillar,
+  );
   const wantedLines = ofPillar.filter(({ indicator }) => matches(`${indicator.name} ${indicator.code}`, state.q));
   const wantedUnits = grid.units.filter((unit) => matches(`${unit.name} ${unit.shortName ?? ''}`, state.q));
   // Words find lines or units: where they find none of one kind, all of that kind stay.

@@ -96,7 +96,11 @@ export function FormCard({ slug, province, form, periods }: Props) {
               .filter((line) => line.block === block)
               .map(({ indicator, unit: only, askedUntil }) => (
                 <li key={`${indicator.code} ${only?.code ?? ''}`} className={styles.quiet}>
-                  {[indicator.name, only && t.onlyOf(only.name), askedUntil && t.askedUntil(lastLabel(askedUntil, periods))]
+                  {[
+                    indicator.name,
+                    only && t.onlyOf(only.name),
+                    askedUntil && t.askedUntil(lastLabel(askedUntil, periods)),
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </li>

@@ -25,10 +25,7 @@ export function UnitToAsk({ province, block, day, unit, onUnit }: Props) {
     <NativeSelect
       label={t.whoToAsk}
       value={unit?.code ?? ''}
-      data={[
-        { value: '', label: t.wholeBlock },
-        ...ofBlock.map(({ code, name }) => ({ value: code, label: name })),
-      ]}
+      data={[{ value: '', label: t.wholeBlock }, ...ofBlock.map(({ code, name }) => ({ value: code, label: name }))]}
       onChange={({ currentTarget }) => onUnit(ofBlock.find(({ code }) => code === currentTarget.value) ?? null)}
     />
   );

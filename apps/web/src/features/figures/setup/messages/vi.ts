@@ -73,7 +73,8 @@ export const vi = {
   onlyOf: (unit: string) => `chỉ hỏi ${unit}`,
   suppliedBy: (unit: string) => `${unit} cung cấp số liệu`,
   supplier: 'Đơn vị cung cấp số liệu',
-  supplierHint: 'Chọn khi một đơn vị báo cáo thay cho các đơn vị được hỏi, như thuế, công an: các đơn vị này không bị tính chậm.',
+  supplierHint:
+    'Chọn khi một đơn vị báo cáo thay cho các đơn vị được hỏi, như thuế, công an: các đơn vị này không bị tính chậm.',
   ownSupplier: 'Đơn vị được hỏi tự cung cấp',
   whoToAsk: 'Hỏi đơn vị',
   wholeBlock: 'Tất cả đơn vị của khối',
