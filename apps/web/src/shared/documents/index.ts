@@ -1,2 +1,3 @@
 export { DocumentField, type ChosenDocument } from './document-field';
-export { ACCEPTED_FILES, createDocument, documentsQuery, uploadFile } from './documents';
+export { NewDocumentForm } from './new-document-form';
+export { createDocument, documentsQuery } from './documents';

@@ -1,28 +1,32 @@
 import { FileInput, TextInput } from '@mantine/core';
 import type { DocumentBody } from '@tiendo/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { DayField, FormProblem, SecretsNote, fieldErrors } from '../fields';
 import { useMessages } from '../i18n';
 import { Button } from '../ui';
 import { ACCEPTED_FILES, createDocument, uploadFile } from './documents';
 import { documentMessages } from './messages';
+import { readTypedDocument } from './typed-document';
 import styles from './documents.module.css';
 
 const FIELDS = ['/kind', '/number', '/issuedOn', '/issuer', '/title'];
 
-/** Describes a document that is not in the list yet. Not a form element: it stands inside other forms. */
-export function NewDocumentForm({
-  province,
-  onAdded,
-}: {
+interface Props {
   province: string;
+  /** What was looked for and not found: often the number itself. */
+  typed?: string;
+  /** The last day it can have been issued on; left out: any. */
+  last?: string;
   onAdded: (document: DocumentBody) => void;
-}) {
+}
+
+/** Describes a document that is not in the list yet. Not a form element: it stands inside other forms. */
+export function NewDocumentForm({ province, typed = '', last, onAdded }: Props) {
   const t = useMessages(documentMessages);
   const queries = useQueryClient();
   const [kind, setKind] = useState('');
-  const [number, setNumber] = useState('');
+  const [number, setNumber] = useState(() => (/\d/.test(typed) ? typed.trim() : ''));
   const [issuedOn, setIssuedOn] = useState<string | null>(null);
   const [issuer, setIssuer] = useState('');
   const [title, setTitle] = useState('');
@@ -30,10 +34,12 @@ export function NewDocumentForm({
   const add = useMutation({
     mutationFn: async () => {
       const fileId = file ? (await uploadFile(province, file)).fileId : undefined;
+      // Sent by Enter, the number was not left yet.
+      const read = readTypedDocument({ kind, number, issuedOn });
       return createDocument(province, {
-        kind: kind.trim() || undefined,
-        number: number.trim() || undefined,
-        issuedOn: issuedOn ?? undefined,
+        kind: read.kind.trim() || undefined,
+        number: read.number.trim() || undefined,
+        issuedOn: read.issuedOn ?? undefined,
         issuer: issuer.trim(),
         title: title.trim(),
         fileId,
@@ -45,8 +51,22 @@ export function NewDocumentForm({
     },
   });
   const errors = fieldErrors(add.error);
+  const isWhole = issuer.trim() !== '' && title.trim() !== '';
+  const readNumber = () => {
+    const read = readTypedDocument({ kind, number, issuedOn });
+    setKind(read.kind);
+    setNumber(read.number);
+    setIssuedOn(read.issuedOn);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.type === 'file') return;
+    // The form around this is sent by Enter; in here it adds the document.
+    event.preventDefault();
+    event.stopPropagation();
+    if (isWhole && !add.isPending) add.mutate();
+  };
   return (
-    <div className={styles.form}>
+    <div className={styles.form} onKeyDown={onKeyDown}>
       <div className={styles.columns}>
         <TextInput
           label={t.kind}
@@ -61,8 +81,15 @@ export function NewDocumentForm({
           value={number}
           error={errors.at('/number')}
           onChange={(event) => setNumber(event.currentTarget.value)}
+          onBlur={readNumber}
         />
-        <DayField label={t.issuedOn} value={issuedOn} onChange={setIssuedOn} error={errors.at('/issuedOn')} />
+        <DayField
+          label={t.issuedOn}
+          value={issuedOn}
+          max={last}
+          onChange={setIssuedOn}
+          error={errors.at('/issuedOn')}
+        />
       </div>
       <TextInput
         label={t.issuer}
@@ -90,7 +117,7 @@ export function NewDocumentForm({
         variant="default"
         style={{ justifySelf: 'start' }}
         loading={add.isPending}
-        disabled={issuer.trim() === '' || title.trim() === ''}
+        disabled={!isWhole}
         onClick={() => add.mutate()}
       >
         {t.add}

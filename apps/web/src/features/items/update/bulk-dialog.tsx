@@ -3,7 +3,6 @@ import '../../../shared/ui/mantine-all';
 import type { ItemKind, StatusEntryBody } from '@tiendo/contracts';
 import { useState } from 'react';
 import { ApiProblem } from '../../../shared/api';
-import { createDocument } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
@@ -12,7 +11,7 @@ import { bulkProblems, chunksOf, type BulkProblems } from './bulk-problems';
 import { updateMessages } from './messages';
 import { BULK_LIMIT, postStatements } from './save-statement';
 import { StatementForm } from './statement-form';
-import { statementOf, type DraftDocument } from './statement-draft';
+import { statementOf } from './statement-draft';
 import { useDraft } from './use-draft';
 import type { UpdateTarget } from './update-target';
 import styles from './update.module.css';
@@ -40,21 +39,6 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
   const saving = done !== null;
   const nameOf = (code: string) => targets.find((target) => target.code === code)?.name ?? common.unnamed(code);
 
-  /** A document typed here is stored once, not once per item. */
-  const knownDocuments = async (): Promise<DraftDocument[]> => {
-    const known: DraftDocument[] = [];
-    for (const document of form.draft.documents) {
-      if (document.known) {
-        known.push(document);
-        continue;
-      }
-      const { known: _known, label: _label, ...fields } = document;
-      const { id, label } = await createDocument(plan.province.code, fields);
-      known.push({ known: true, id, label });
-    }
-    return known;
-  };
-
   const submit = async () => {
     if (saving || !form.check()) return;
     setProblems(null);
@@ -62,10 +46,7 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
     const entries = new Map<string, StatusEntryBody>();
     let sent: string[] = [];
     try {
-      const documents = await knownDocuments();
-      const draft = { ...form.draft, documents };
-      form.change(draft);
-      const body = statementOf(draft);
+      const body = statementOf(form.draft);
       for (const chunk of chunksOf(left, BULK_LIMIT)) {
         sent = chunk.map(({ code }) => code);
         const answer = await postStatements(

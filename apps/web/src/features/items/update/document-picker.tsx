@@ -2,11 +2,10 @@ import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DocumentBody } from '@tiendo/contracts';
 import { useDeferredValue, useState } from 'react';
-import { documentsQuery } from '../../../shared/documents';
+import { documentsQuery, NewDocumentForm } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { updateMessages } from './messages';
-import { NewDocumentForm } from './new-document-form';
 import type { DraftDocument } from './statement-draft';
 import styles from './update.module.css';
 
@@ -31,11 +30,12 @@ export function DocumentPicker({ province, permission, chosen, onChange, today, 
   const [adding, setAdding] = useState(false);
   const q = useDeferredValue(find.trim());
   const { data } = useQuery({ ...documentsQuery(province, q), enabled: q.length >= 2 });
-  const known = new Set(chosen.flatMap((one) => (one.known ? [one.id] : [])));
-  const found = q.length >= 2 ? data?.items.filter((one) => !known.has(one.id)).slice(0, FOUND) : undefined;
+  const taken = new Set(chosen.map(({ id }) => id));
+  const found = q.length >= 2 ? data?.items.filter((one) => !taken.has(one.id)).slice(0, FOUND) : undefined;
   const take = (document: DocumentBody) => {
-    onChange([...chosen, { known: true, id: document.id, label: document.label }]);
+    onChange([...chosen, document]);
     setFind('');
+    setAdding(false);
   };
   return (
     <div className={styles.documents} role="group" aria-label={permission ? t.permission : t.documents}>
@@ -49,13 +49,13 @@ export function DocumentPicker({ province, permission, chosen, onChange, today, 
       </div>
       {chosen.length > 0 && (
         <ul>
-          {chosen.map((document, index) => (
-            <li key={`${index}-${document.label}`} className={styles.chosen}>
+          {chosen.map((document) => (
+            <li key={document.id} className={styles.chosen}>
               <span className={styles.grow}>{document.label}</span>
               <button
                 type="button"
                 aria-label={t.document.remove(document.label)}
-                onClick={() => onChange(chosen.filter((_, at) => at !== index))}
+                onClick={() => onChange(chosen.filter(({ id }) => id !== document.id))}
               >
                 ×
               </button>
@@ -95,16 +95,7 @@ export function DocumentPicker({ province, permission, chosen, onChange, today, 
         </ul>
       )}
       {adding ? (
-        <NewDocumentForm
-          province={province}
-          typed={find}
-          today={today}
-          onAdd={(document) => {
-            onChange([...chosen, document]);
-            setAdding(false);
-            setFind('');
-          }}
-        />
+        <NewDocumentForm province={province} typed={find} last={today} onAdded={take} />
       ) : (
         <p>
           <button type="button" className={styles.quiet} onClick={() => setAdding(true)}>

@@ -76,15 +76,15 @@ describe('a statement in the dialog', () => {
       status: 'stopped',
       reason: ' lý do ',
       documents: [
-        { known: true, id: 'd1', label: 'QĐ 1' },
-        { known: false, label: 'QĐ 2', number: '2/QĐ-UBND', issuer: 'UBND tỉnh', title: 'Dừng' },
+        { id: 'd1', label: 'QĐ 1' },
+        { id: 'd2', label: 'QĐ 2' },
       ],
     });
     expect(stopped).toMatchObject({
       reason: 'lý do',
       evidence: [
         { documentId: 'd1', authorises: true },
-        { number: '2/QĐ-UBND', issuer: 'UBND tỉnh', title: 'Dừng', authorises: true },
+        { documentId: 'd2', authorises: true },
       ],
     });
   });

@@ -1,4 +1,4 @@
-import type { NewStatement } from '@tiendo/contracts';
+import type { DocumentBody, NewStatement } from '@tiendo/contracts';
 import {
   isAwaiting,
   needsReason,
@@ -9,19 +9,8 @@ import {
 } from '@tiendo/indicators/status';
 import { formatDay, parseDate } from '@tiendo/indicators/vietnamese';
 
-/** A document that goes with a statement: one that is known, or one as typed. */
-export type DraftDocument =
-  | { readonly known: true; readonly id: string; readonly label: string }
-  | {
-      readonly known: false;
-      readonly label: string;
-      readonly kind?: string;
-      readonly number?: string;
-      readonly issuedOn?: string;
-      readonly issuer: string;
-      readonly title: string;
-      readonly fileId?: string;
-    };
+/** A document that goes with a statement. */
+export type DraftDocument = Pick<DocumentBody, 'id' | 'label'>;
 
 /** What stands in the dialog; days as typed. */
 export interface StatementDraft {
@@ -151,11 +140,7 @@ export function statementOf(draft: StatementDraft): NewStatement {
   const effectiveOn = parseDate(draft.day);
   if (draft.status === null || effectiveOn === null) throw new Error('a draft with issues is not sent');
   const authorises = asksForPermission(draft);
-  const evidence = draft.documents.map((document) => {
-    if (document.known) return { documentId: document.id, authorises };
-    const { kind, number, issuedOn, issuer, title, fileId } = document;
-    return { kind, number, issuedOn, issuer, title, fileId, authorises };
-  });
+  const evidence = draft.documents.map(({ id }) => ({ documentId: id, authorises }));
   return {
     status: draft.status,
     effectiveOn,

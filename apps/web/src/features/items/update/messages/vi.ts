@@ -2,8 +2,7 @@ import type { ItemKind } from '@tiendo/contracts';
 import type { StatementIssueCode } from '@tiendo/indicators/status';
 
 const words = { target: 'chỉ tiêu', task: 'nhiệm vụ' };
-type IssueCode =
-  StatementIssueCode | 'status-needed' | 'issuer-needed' | 'title-needed' | 'authority-needed' | 'letter-incomplete';
+type IssueCode = StatementIssueCode | 'status-needed' | 'authority-needed' | 'letter-incomplete';
 const issues: Readonly<Record<IssueCode, string>> = {
   'status-needed': 'Chọn một trạng thái',
   'effective-day-invalid': 'Ngày chưa đúng, hãy ghi như 05/12/2024',
@@ -15,8 +14,6 @@ const issues: Readonly<Record<IssueCode, string>> = {
   'submission-after-statement': 'Tờ trình phải có từ ngày hiệu lực trở về trước',
   'authority-needed': 'Cần ghi cơ quan có thẩm quyền đang chờ',
   'letter-incomplete': 'Tờ trình cần cả số và ngày, ví dụ 05/12/2024',
-  'issuer-needed': 'Cần ghi cơ quan ban hành',
-  'title-needed': 'Cần ghi trích yếu',
 };
 
 export const vi = {
@@ -36,7 +33,6 @@ export const vi = {
   reasonNeeded: 'Lý do',
   reasonHint: 'Enter để lưu, Shift + Enter để xuống dòng',
   secret: 'Không nhập nội dung mật',
-  secretFile: 'Không tải lên tài liệu mật; tệp mang dấu MẬT bị từ chối',
   more: 'Nguyên nhân, đề xuất, văn bản',
   moreWithoutDocuments: 'Nguyên nhân, đề xuất',
   cause: 'Nguyên nhân',
@@ -58,14 +54,6 @@ export const vi = {
   noDocument: 'Không có văn bản nào khớp',
   addDocument: 'Thêm văn bản mới',
   document: {
-    number: 'Số, ký hiệu',
-    numberPlaceholder: '2192/QĐ-BTTTT',
-    issuedOn: 'Ngày ban hành',
-    issuer: 'Cơ quan ban hành',
-    title: 'Trích yếu',
-    file: 'Tệp (không bắt buộc)',
-    add: 'Dùng văn bản này',
-    uploading: 'Đang tải tệp lên…',
     remove: (label: string) => `Bỏ ${label}`,
   },
   save: 'Lưu',
