@@ -18,7 +18,7 @@ describe('Ban Chỉ đạo mở Tổng quan', () => {
     expect(text).toContain('01 chỉ tiêu quá hạn');
     expect(text).toContain('03 nội dung dừng triển khai (01 chỉ tiêu, 02 nhiệm vụ)');
     expect(text).toContain('11 nhiệm vụ chuyển tiếp sang năm 2025');
-    expect(text).toContain('Bản chốt: Báo cáo năm 2024');
+    expect(await page.getByRole('main').innerText()).toContain('Bản chốt: Báo cáo năm 2024');
     await page.getByRole('button', { name: 'Số liệu tính đến ngày 31/12/2024' }).waitFor();
 
     const targets = card(page, 'Chỉ tiêu');
@@ -90,10 +90,10 @@ describe('Ban Chỉ đạo mở Tổng quan', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Hình vẽ SVG' }).click(),
     ]);
-    expect(drawing.suggestedFilename()).toMatch(/trang-thai-theo-don-vi\.svg$/);
+    expect(drawing.suggestedFilename()).toMatch(/noi-dung-theo-don-vi\.svg$/);
     const svg = readFileSync(await drawing.path(), 'utf8');
     expect(svg).toContain('Nguồn không nêu đơn vị chủ trì của 48/65');
-    expect(svg).toContain('Sở Thông tin và Truyền thông');
+    expect(svg).toContain('Sở Kế hoạch và Đầu tư');
 
     await chart.getByRole('button', { name: 'Lưu biểu đồ' }).click();
     const [picture] = await Promise.all([

@@ -69,6 +69,8 @@ export function Chart({ option, height, label, onPoint, steps, onFailed, ref }: 
     if (!near || !element) return undefined;
     let gone = false;
     let observer: ResizeObserver | null = null;
+    const paper = globalThis.matchMedia('print');
+    const resize = () => chart.current?.resize();
     import('./echarts-core').then(
       ({ startChart }) => {
         if (gone) return;
@@ -86,12 +88,15 @@ export function Chart({ option, height, label, onPoint, steps, onFailed, ref }: 
         });
         observer = new ResizeObserver(() => started.resize());
         observer.observe(element);
+        // Paper has another width, and nothing observes it before it is printed.
+        paper.addEventListener('change', resize);
       },
       () => latest.current.onFailed?.(),
     );
     return () => {
       gone = true;
       observer?.disconnect();
+      paper.removeEventListener('change', resize);
       chart.current?.dispose();
       chart.current = null;
     };
