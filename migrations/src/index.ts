@@ -23,6 +23,7 @@ import { IndicatorKind1768000027000 } from './1768000027000-indicator-kind.js';
 import { FigureRecounts1768000027100 } from './1768000027100-figure-recounts.js';
 import { LinesOfOneUnit1768000028000 } from './1768000028000-lines-of-one-unit.js';
 import { Suppliers1768000028500 } from './1768000028500-suppliers.js';
+import { NamedParts1768000029000 } from './1768000029000-named-parts.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   FigureRecounts1768000027100,
   LinesOfOneUnit1768000028000,
   Suppliers1768000028500,
+  NamedParts1768000029000,
 ];

@@ -1,7 +1,7 @@
 import { CARRY_RULES } from '@tiendo/indicators/succession';
 import { z } from 'zod';
 import { CodeSchema, DaySchema, DecimalSchema, IdSchema, TextSchema } from './common.js';
-import { AggregationSchema, DirectionSchema, IndicatorKindSchema } from './vocabulary.js';
+import { AggregationSchema, DirectionSchema, IndicatorKindSchema, PartKindSchema } from './vocabulary.js';
 
 export const CarryRuleSchema = z.enum(CARRY_RULES).meta({ id: 'CarryRule' });
 
@@ -15,6 +15,8 @@ const RuleFields = z.object({
   carryWeight: z.string().nullable(),
   limitLow: z.string().nullable(),
   limitHigh: z.string().nullable(),
+  parent: z.string().nullable(),
+  partKind: PartKindSchema.nullable(),
 });
 
 /** A correction or a change of a rule: only what it names. */
@@ -47,6 +49,10 @@ export const IndicatorRuleSchema = z
     carryWeight: z.string().nullable(),
     limitLow: z.string().nullable(),
     limitHigh: z.string().nullable(),
+    /** Code of the indicator that it is a named part of; null: of none. */
+    parent: z.string().nullable(),
+    /** `comprises` (gồm): the parts make up the whole. `ofWhich` (trong đó): they are some of it, and never exceed it. */
+    partKind: PartKindSchema.nullable(),
     version: z.number().int(),
     /** The rule above is that of today; as it was first given. */
     first: RuleFields,
@@ -67,6 +73,9 @@ export const IndicatorChangeSchema = z
     limitLow: DecimalSchema.nullable(),
     limitHigh: DecimalSchema.nullable(),
     measureUnit: TextSchema(60),
+    /** Code of the whole; null: a part of none any more. */
+    parent: CodeSchema.nullable(),
+    partKind: PartKindSchema.nullable(),
     /** First day the change holds for. Left out: a correction, which holds for all days from its recording on. */
     effectiveOn: DaySchema,
     documentId: IdSchema,

@@ -6,6 +6,7 @@ import {
   ComparatorSchema,
   DirectionSchema,
   IndicatorKindSchema,
+  PartKindSchema,
   StatedStatusSchema,
   TaskSourceSchema,
 } from './vocabulary.js';
@@ -68,6 +69,13 @@ export const IndicatorSchema = z
     /** What a figure can be at least and at most, in the measure unit. */
     limitLow: DecimalSchema.optional(),
     limitHigh: DecimalSchema.optional(),
+    /** Code of the indicator that it is a named part of, and how; both or neither. */
+    parent: CodeSchema.optional(),
+    partKind: PartKindSchema.optional(),
+  })
+  .refine(({ parent, partKind }) => (parent === undefined) === (partKind === undefined), {
+    path: ['partKind'],
+    error: 'A part names its whole and its kind',
   })
   .meta({ id: 'Indicator' });
 

@@ -129,6 +129,11 @@ export const PROBLEMS = {
     vi: 'Cách chuyển tiếp "bình quân theo trọng số" cần một chỉ số khác làm trọng số',
     en: 'Carrying a weighted mean needs another indicator as its weight',
   },
+  'indicator-part-invalid': {
+    status: 422,
+    vi: 'Chỉ số không thể là thành phần của chỉ số chung này',
+    en: 'The indicator cannot be a part of this whole',
+  },
   'unit-code-taken': { status: 409, vi: 'Mã đơn vị này đã có', en: 'This unit code is taken' },
   'discrepancy-not-found': {
     status: 404,

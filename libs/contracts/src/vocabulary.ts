@@ -44,6 +44,8 @@ export const ObservationOriginSchema = z.enum(['system', 'selfReported', 'docume
 export const DirectionSchema = z.enum(['higherIsBetter', 'lowerIsBetter', 'neutral']);
 /** What an indicator's figures are: a share or score, a quantity on a day, or what happens in a period. */
 export const IndicatorKindSchema = z.enum(['rate', 'stock', 'flow']);
+/** Gồm: the parts make up the whole. Trong đó: they are some of it. */
+export const PartKindSchema = z.enum(['comprises', 'ofWhich']);
 export const AggregationSchema = z.enum([
   'ratioOfSums',
   'sum',

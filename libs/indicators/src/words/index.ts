@@ -1,5 +1,6 @@
 export * from './hedges.js';
 export * from './figures.js';
+export * from './parts.js';
 export * from './blocks.js';
 export * from './statuses.js';
 export * from './movements.js';

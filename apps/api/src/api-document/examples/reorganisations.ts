@@ -29,6 +29,8 @@ const indicator = {
   carryWeight: null,
   limitLow: '0',
   limitHigh: '100',
+  parent: null,
+  partKind: null,
   version: 2,
   first: {
     measureUnit: '%',
@@ -39,6 +41,8 @@ const indicator = {
     carryWeight: null,
     limitLow: '0',
     limitHigh: '100',
+    parent: null,
+    partKind: null,
   },
   versions: [
     {

@@ -23,4 +23,5 @@ export { SnapshotsService } from './snapshots/snapshots.service.js';
 export { IndicatorRulesChanged } from './indicators/indicator-rules-changed.js';
 export type { IndicatorRuleFields } from './indicators/indicator-rule.queries.js';
 export type { KnownRules } from './indicators/known-rules.js';
+export type { PartsOfIndicator } from './indicators/parts-reader.js';
 export { PlanContentChanged } from './store/plan-content-changed.js';

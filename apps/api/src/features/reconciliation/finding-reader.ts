@@ -6,6 +6,7 @@ import { type CachedPlan } from '../plans/index.js';
 import { FiguresKnownAt, PlanAsKnown } from '../figures/index.js';
 import { headlineFinding, partsFindings } from './headline-findings.js';
 import { type HeadlineRow, headlinesOf } from './headline.queries.js';
+import { namedPartsFindings } from './parts-findings.js';
 import { percentFinding, type PeriodFound, provinceFinding } from './period-findings.js';
 import { provinceFigures, statedPercents } from './period-figures.js';
 
@@ -86,7 +87,11 @@ export class FindingReader {
     return this.known.read(plan, knownAt, async (manager) => {
       const latest = await this.figures.latest(manager, plan, asOf);
       if (!latest) return [];
-      return [...provinceFigures(latest).flatMap(provinceFinding), ...statedPercents(latest).flatMap(percentFinding)];
+      return [
+        ...provinceFigures(latest).flatMap(provinceFinding),
+        ...statedPercents(latest).flatMap(percentFinding),
+        ...latest.parts.flatMap((given) => namedPartsFindings(latest.period.code, given)),
+      ];
     });
   }
 }

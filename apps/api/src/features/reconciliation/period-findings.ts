@@ -117,7 +117,8 @@ function derivedText(row: ProvinceFigureRow, range: Range, locale: Locale): stri
   return rangeText(bounds, measureUnit, { locale }) ?? '';
 }
 
-const EMPTY: FoundSide = { status: null, vi: '', en: '', asOf: null, documentId: null, section: null };
+/** A side that nothing is said of yet. */
+export const EMPTY: FoundSide = { status: null, vi: '', en: '', asOf: null, documentId: null, section: null };
 
 function sourceOf({
   asOf,
@@ -131,7 +132,8 @@ function sourceOf({
   return { ...EMPTY, asOf, documentId, section: sourceSection };
 }
 
-function periodFound(
+/** A finding on a figure by period, with its words. */
+export function periodFound(
   row: { readonly indicator: string; readonly indicatorName: string; readonly sourceSection: string | null },
   unit: PeriodFound['unit'],
   finding: Finding<unknown>,

@@ -11,7 +11,7 @@ import {
 } from '@tiendo/indicators';
 import { asksUnit, withoutRepeats } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
-import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../plans/index.js';
+import { type MeasureAsAsked, type PartsOfIndicator, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { type FormRow, formRows } from './form.queries.js';
 
 interface Named {
@@ -57,6 +57,8 @@ export interface PlanForm {
   readonly targets: readonly AskedTarget[];
   /** By code of target, the day it is to be met by; null: the plan names none. */
   readonly deadlines: ReadonlyMap<string, Day | null>;
+  /** Indicators with named parts where the form asks the whole or any part. */
+  readonly parts: readonly PartsOfIndicator[];
   /** Pillars of the plan in its own order. */
   readonly pillars: readonly Named[];
 }
@@ -114,7 +116,10 @@ export class FormDirectory {
       items.map(({ code, dueOn, frequency }) => [code, itemDeadline({ dueOn, frequency, planEndsOn })]),
     );
     const asked = { day, blocks, achievementCap: capOf(policy), lines, targets };
-    return { ...asked, deadlines, pillars: [...pillarByCode.values()] };
+    const parts = await this.plans.parts(manager, plan.provinceId, onDay, knownAt);
+    const ids = new Set(rows.map(({ indicatorId }) => indicatorId));
+    const askedParts = parts.filter((one) => [one.whole, ...one.parts].some(({ id }) => ids.has(id)));
+    return { ...asked, deadlines, parts: askedParts, pillars: [...pillarByCode.values()] };
   }
 
   /** Lines with the rules of their indicators that hold for a day. */

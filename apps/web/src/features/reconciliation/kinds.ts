@@ -15,6 +15,7 @@ export const KIND_ORDER = [
   'severalValues',
   'twoValues',
   'partsAgainstTotal',
+  'partsAgainstWhole',
   'countAgainstList',
   'outsideClass',
   'outsidePeriod',

@@ -9,12 +9,14 @@ import {
 import { type Day, judgeCell, levelFor } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { DocumentDirectory, type DocumentView } from '../../documents/index.js';
+import type { PartsOfIndicator } from '../../plans/index.js';
 import type { AskedLine, AskedUnit, PeriodRef } from '../../reporting/index.js';
 import { type AggregateRow, keptAggregates } from '../aggregates/aggregate.queries.js';
 import type { AskedPeriod } from '../asked-period.js';
 import { checkFigure, findingBody, type FoundInFigure } from './figure-check.js';
 import { type SaidFigure, saidFigures, versionsOfEmptyCells } from '../observations/figure-statement.queries.js';
 import { cellKey, type CurrentFigure, keptFigures, PROVINCE_UNIT } from '../figure.queries.js';
+import { checkPartsOf, indicatorsBeside } from './parts-check.js';
 import { checkProvinceFigure, differsFromUnits } from './province-check.js';
 import { readingOfFigure } from '../figure-reading.js';
 
@@ -34,6 +36,7 @@ export interface ReadCells {
   readonly emptyVersions: ReadonlyMap<string, number>;
   readonly documents: ReadonlyMap<string, DocumentView>;
   readonly aggregates: readonly AggregateRow[];
+  readonly parts: readonly PartsOfIndicator[];
 }
 
 /** What a write read or worked out already of the cells it answers. */
@@ -122,14 +125,16 @@ export class FigureReader {
 
   private async read(
     manager: Manager,
-    { plan, period }: AskedPeriod,
+    { plan, period, form }: AskedPeriod,
     before: PeriodRef | null,
     cells: readonly FormCell[],
     known: KnownCells = {},
   ): Promise<ReadCells> {
     const { provinceId } = plan;
     const selection = selectionOf(cells);
-    const rows = await keptFigures(manager, provinceId, period.periodId, selection);
+    const beside = indicatorsBeside(form.parts, selection.indicatorIds);
+    const indicatorIds = [...new Set([...selection.indicatorIds, ...beside])];
+    const rows = await keptFigures(manager, provinceId, period.periodId, { ...selection, indicatorIds });
     const previous = known.previous ?? (await this.previous(manager, before, cells));
     const said = await saidFigures(
       manager,
@@ -142,6 +147,7 @@ export class FigureReader {
     const empty = await versionsOfEmptyCells(manager, provinceId, period.periodId, [...lacking.values()]);
     return {
       kept,
+      parts: form.parts,
       previous,
       said: new Map(said.map((row) => [row.id, row])),
       emptyVersions: new Map(empty.map((row) => [cellKey(row), row.version])),
@@ -174,7 +180,12 @@ function cellBody(
     previous: before ? figureBody(before, read.documents) : null,
     ...judged(cell, kept, day),
     findings: said
-      ? findingsOf(cell, said, previous ?? null, isSameYear, read.aggregates).map((one) => findingBody(one, language))
+      ? [
+          ...findingsOf(cell, said, previous ?? null, isSameYear, read.aggregates),
+          ...checkPartsOf(line.indicatorId, said, read.parts, (indicatorId) =>
+            read.kept.get(cellKey({ indicatorId, unitId: unitIdOf(cell) })),
+          ),
+        ].map((one) => findingBody(one, language))
       : [],
     version: kept?.version ?? read.emptyVersions.get(key) ?? 0,
   };

@@ -11,7 +11,10 @@ import type { FoundCell } from './open-period-loader.js';
 import type { WriteContext } from './write-context.js';
 import { fieldOf } from './figure-problems.js';
 import { findingsOf, unitIdOf } from './figure-reader.js';
-import { cellKey, type CurrentFigure } from '../figure.queries.js';
+import type { AskedPeriod } from '../asked-period.js';
+import { cellKey, type CurrentFigure, figureOf, keptFigures } from '../figure.queries.js';
+import type { CheckedFigure } from './figure-check.js';
+import { checkPartsOf, indicatorsBeside } from './parts-check.js';
 
 /** One figure as it was sent, and where it stands in the request. */
 export interface GivenCell {
@@ -50,6 +53,7 @@ export class FigureValidator {
   ): Promise<{ entries: JudgedEntry[]; problems: ProblemField[] }> {
     const { endsOn, year } = asked.period;
     const held = await this.held(manager, asked.period, cells);
+    const besideCell = await this.beside(manager, asked, cells);
     const entries: JudgedEntry[] = [];
     const problems: ProblemField[] = [];
     for (const { item, cell } of cells) {
@@ -64,7 +68,10 @@ export class FigureValidator {
       if ('problems' in entry) found.push(...entry.problems);
       else {
         const last = previous.get(cellKey({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) }));
-        const findings = findingsOf(cell, entry.figure, last ?? null, before?.year === year, held.aggregates);
+        const findings = [
+          ...findingsOf(cell, entry.figure, last ?? null, before?.year === year, held.aggregates),
+          ...checkPartsOf(cell.line.indicatorId, entry.figure, asked.form.parts, (id) => besideCell(id, unitIdOf(cell))),
+        ];
         const errors = findings
           .filter(({ severity }) => severity === 'error')
           .map(({ kind, text }) => ({ kind, text }));
@@ -78,6 +85,27 @@ export class FigureValidator {
       problems.push(...found.map((field) => ({ ...field, pointer: `${prefix}${field.pointer}` })));
     }
     return { entries, problems };
+  }
+
+  /** What stands beside a cell once these are recorded: what was typed with it, else what is kept. */
+  private async beside(
+    manager: Manager,
+    { form: { parts }, period }: AskedPeriod,
+    cells: readonly { item: GivenCell; cell: FoundCell }[],
+  ): Promise<(indicatorId: string, unitId: string) => CheckedFigure | undefined> {
+    const asked = [...new Set(cells.map(({ cell }) => cell.line.indicatorId))];
+    const indicatorIds = indicatorsBeside(parts, asked);
+    if (indicatorIds.length === 0) return () => undefined;
+    const unitIds = [...new Set(cells.map(({ cell }) => unitIdOf(cell)))];
+    const kept = figureOf(await keptFigures(manager, period.provinceId, period.periodId, { indicatorIds, unitIds }));
+    const typed = new Map(
+      cells.flatMap(({ item, cell }): [string, CheckedFigure][] => {
+        const entry = entryOf(item.figure, cell.line);
+        const key = cellKey({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) });
+        return 'figure' in entry ? [[key, entry.figure]] : [];
+      }),
+    );
+    return (indicatorId, unitId) => typed.get(cellKey({ indicatorId, unitId })) ?? kept(indicatorId, unitId);
   }
 
   private async held(

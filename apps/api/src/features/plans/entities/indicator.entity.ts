@@ -1,4 +1,4 @@
-import type { Aggregation, CarryRule, Direction, IndicatorKind } from '@tiendo/indicators';
+import type { Aggregation, CarryRule, Direction, IndicatorKind, PartKind } from '@tiendo/indicators';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** What is measured, once per owner, whatever plan asks for it. */
@@ -14,10 +14,14 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 @Check('ck_indicator_carry_rule', "carry_rule IN ('sum', 'weighted', 'mean', 'notComparable')")
 @Check('ck_indicator_carry_weight', "(carry_rule = 'weighted') = (carry_weight_indicator_id IS NOT NULL)")
 @Check('ck_indicator_carry_itself', 'carry_weight_indicator_id <> id')
+@Check('ck_indicator_part', '(parent_indicator_id IS NULL) = (part_kind IS NULL)')
+@Check('ck_indicator_part_kind', "part_kind IN ('comprises', 'ofWhich')")
+@Check('ck_indicator_part_itself', 'parent_indicator_id <> id')
 @Check('ck_indicator_limits', 'limit_low <= limit_high')
 @ForeignKey('indicator', ['provinceId', 'carryWeightIndicatorId'], ['provinceId', 'id'], {
   name: 'fk_indicator_carry_weight',
 })
+@ForeignKey('indicator', ['provinceId', 'parentIndicatorId'], ['provinceId', 'id'], { name: 'fk_indicator_parent' })
 @ForeignKey('province', ['provinceId'], ['id'], { name: 'fk_indicator_province' })
 export class Indicator {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_indicator' }) provinceId!: string;
@@ -37,5 +41,8 @@ export class Indicator {
   /** What a figure can be at least and at most, in its measure unit: a share 0 to 100. */
   @Column({ name: 'limit_low', type: 'numeric', nullable: true }) limitLow!: string | null;
   @Column({ name: 'limit_high', type: 'numeric', nullable: true }) limitHigh!: string | null;
+  /** The whole that it is a named part of, and how; null: of none. */
+  @Column({ name: 'parent_indicator_id', type: 'uuid', nullable: true }) parentIndicatorId!: string | null;
+  @Column({ name: 'part_kind', type: 'text', nullable: true }) partKind!: PartKind | null;
   @Column({ type: 'integer', default: 1 }) version!: number;
 }

@@ -1,8 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
+import { type IndicatorKind, isPartOfItself, type PartKind } from '@tiendo/indicators';
+import { problemAt } from '../../../platform/http/index.js';
 import type { Manager } from '../../../platform/database/index.js';
+import type { Indicator } from '../entities/indicator.entity.js';
 import { indicatorIds, insertIndicators, ownIndicators } from './indicator-list.queries.js';
-import type { NewIndicator, OwnIndicator } from './own-indicator.js';
+
+/** Something an owner counts, as others name it. */
+export type OwnIndicator = Readonly<
+  Pick<Indicator, 'id' | 'code' | 'name' | 'measureUnit' | 'direction' | 'aggregation'>
+>;
+
+/** An indicator about to be added; what is left out of its rule is not known. */
+export interface NewIndicator extends Omit<OwnIndicator, 'id'> {
+  /** Left out: the usual kind of its unit and aggregation. */
+  readonly kind?: IndicatorKind | null;
+  readonly carryRule?: string | null;
+  /** Code of the indicator that weighs its figures when they are carried. */
+  readonly carryWeight?: string | null;
+  /** Code of the indicator that it is a named part of, and how; both or neither. */
+  readonly parent?: string | null;
+  readonly partKind?: PartKind | null;
+  readonly limitLow?: string | null;
+  readonly limitHigh?: string | null;
+}
 
 /** The door to an owner's indicators: their names, and adding those it does not have yet. */
 @Injectable()
@@ -17,9 +38,13 @@ export class IndicatorDirectory {
     return indicatorIds(manager, provinceId);
   }
 
-  /** Adds indicators the owner does not have yet; one that exists stays as it is. */
-  add(manager: Manager, provinceId: string, indicators: readonly NewIndicator[]): Promise<void> {
-    if (indicators.length === 0) return Promise.resolve();
+  /**
+   * Adds indicators the owner does not have yet; one that exists stays as it is. Throws indicator-part-invalid for a part
+   * of nothing there is, of itself, or counted in another unit than its whole.
+   */
+  async add(manager: Manager, provinceId: string, indicators: readonly NewIndicator[]): Promise<void> {
+    if (indicators.length === 0) return;
+    if (indicators.some(({ parent }) => parent)) requireParts(indicators, await this.all(manager, provinceId));
     return insertIndicators(
       manager,
       provinceId,
@@ -27,3 +52,19 @@ export class IndicatorDirectory {
     );
   }
 }
+
+function requireParts(added: readonly NewIndicator[], known: readonly OwnIndicator[]): void {
+  const units = new Map([...added, ...known].map(({ code, measureUnit }) => [code, measureUnit]));
+  const parents = new Map(added.map(({ code, parent }) => [code, parent ?? null]));
+  for (const { code } of known) parents.delete(code);
+  for (const [index, { code, measureUnit, parent }] of added.entries()) {
+    if (!parent || !parents.has(code)) continue;
+    const isSound = units.get(parent) === measureUnit && !isPartOfItself(code, (one) => parents.get(one) ?? null);
+    if (!isSound) throw problemAt('indicator-part-invalid', `/indicators/${index}/parent`, PART_OF_NOTHING);
+  }
+}
+
+const PART_OF_NOTHING = {
+  vi: 'Chỉ số chung phải có trong danh mục, cùng đơn vị tính, và không phải là thành phần của chính chỉ số này',
+  en: 'The whole must be an indicator there is, in the same unit, and no part of this one',
+};

@@ -19,7 +19,7 @@ export async function indicatorIds(manager: Manager, provinceId: string): Promis
 
 /**
  * Indicators the owner does not have yet; one that exists stays as it is. The weight of a weighted mean may be among
- * them, so the rule is set once all are there; without its weight nothing is carried.
+ * them, and the whole of a part, so these are set once all are there; without its weight nothing is carried.
  */
 export async function insertIndicators(
   manager: Manager,
@@ -43,6 +43,13 @@ export async function insertIndicators(
      JOIN indicator w ON w.province_id = $1 AND w.code = r."carryWeight"
      WHERE n.province_id = $1 AND n.code = r.code AND r."carryRule" = 'weighted' AND n.id <> w.id
        AND n.code = ANY($3::text[])`,
+    [provinceId, JSON.stringify(indicators), added.map(({ code }) => code)],
+  );
+  await manager.query(
+    `UPDATE indicator n SET parent_indicator_id = w.id, part_kind = r."partKind"
+     FROM jsonb_to_recordset($2::jsonb) AS r (code text, parent text, "partKind" text)
+     JOIN indicator w ON w.province_id = $1 AND w.code = r.parent
+     WHERE n.province_id = $1 AND n.code = r.code AND n.code = ANY($3::text[])`,
     [provinceId, JSON.stringify(indicators), added.map(({ code }) => code)],
   );
 }

@@ -3,7 +3,7 @@ import { instant, type Manager } from '../../../platform/database/index.js';
 import { Indicator } from '../entities/indicator.entity.js';
 import { IndicatorRuleVersion } from '../entities/indicator-rule.entity.js';
 
-type RuleColumn = 'measureUnit' | 'direction' | 'aggregation' | 'kind' | 'carryRule' | 'limitLow' | 'limitHigh';
+type RuleColumn = 'measureUnit' | 'direction' | 'aggregation' | 'kind' | 'carryRule' | 'limitLow' | 'limitHigh' | 'partKind';
 
 /**
  * The rule of an indicator: how its figures are read, put together, carried over and judged possible. A `kind` of null:
@@ -12,6 +12,8 @@ type RuleColumn = 'measureUnit' | 'direction' | 'aggregation' | 'kind' | 'carryR
 export interface IndicatorRuleFields extends Readonly<Pick<Indicator, RuleColumn>> {
   /** Id of the indicator that weighs its figures, for `weighted`. */
   readonly carryWeightId: Indicator['carryWeightIndicatorId'];
+  /** Id of the indicator that it is a part of. */
+  readonly parentId: Indicator['parentIndicatorId'];
 }
 
 /** A correction or a change as it was recorded, with the name of who recorded it. */

@@ -8,7 +8,7 @@ export type IndicatorRow = Readonly<Pick<Indicator, 'id' | 'code' | 'name' | 've
 const SELECT = `
   SELECT n.id, n.code, n.name, n.measure_unit AS "measureUnit", n.direction, n.aggregation, n.kind, n.carry_rule AS "carryRule",
     n.carry_weight_indicator_id AS "carryWeightId", trim_scale(n.limit_low)::text AS "limitLow", trim_scale(n.limit_high)::text AS "limitHigh",
-    n.version
+    n.parent_indicator_id AS "parentId", n.part_kind AS "partKind", n.version
   FROM indicator n`;
 
 /** Every indicator of an owner, by name. */

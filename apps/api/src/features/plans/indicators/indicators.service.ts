@@ -15,8 +15,10 @@ import {
   type IndicatorRuleFields,
   type IndicatorRuleVersionRow,
   insertRuleVersion,
+  type NewRuleVersion,
   ruleVersionRows,
 } from './indicator-rule.queries.js';
+import { namedPart, requireSoundParts } from './indicator-parts.js';
 import { IndicatorRulesChanged } from './indicator-rules-changed.js';
 import { fieldsOf, indicatorBody } from './rule-bodies.js';
 
@@ -45,7 +47,7 @@ export class IndicatorsService {
 
   /**
    * Corrects the rule of an indicator for all days, or (`effectiveOn`) changes it from a day on; what was known before
-   * stays. What does not differ from what holds is not recorded. Throws carry-weight-invalid, unknown-document,
+   * stays. What does not differ from what holds is not recorded. Throws carry-weight-invalid, indicator-part-invalid, unknown-indicator, unknown-document,
    * invalid-request (limits the wrong way round on some day).
    */
   async change(
@@ -74,6 +76,7 @@ export class IndicatorsService {
         ...before,
         { ...said, seq: (before.at(-1)?.seq ?? 0) + 1, recordedAt: recordedAt.toISOString() },
       ]);
+      if ('parentId' in rule || 'measureUnit' in rule) await this.requireParts(manager, province.id, said);
       await insertRuleVersion(manager, province.id, said);
       await this.events.tell(manager, new IndicatorRulesChanged(province.id, row.id, effectiveOn));
       for (const plan of published) await this.plans.touch(manager, plan);
@@ -91,18 +94,31 @@ export class IndicatorsService {
     });
   }
 
+  /** With what is about to be said the parts of indicators still go together. */
+  private async requireParts(manager: Manager, provinceId: string, said: NewRuleVersion): Promise<void> {
+    const versions = await ruleVersionRows(manager, provinceId);
+    const next = { ...said, seq: Number.MAX_SAFE_INTEGER, recordedAt: said.recordedAt.toISOString() };
+    const rows = await indicatorRows(manager, provinceId);
+    requireSoundParts(rows, [...versions, next], said.indicatorId, FIRST_DAY);
+  }
+
   /** The fields that a request names, the weight by the id of its indicator. */
   private async named(
     manager: Manager,
     provinceId: string,
     row: IndicatorRow,
     versions: readonly IndicatorRuleVersionRow[],
-    { effectiveOn, documentId: _, carryWeight, ...given }: IndicatorChange,
+    { effectiveOn, documentId: _, carryWeight, parent, partKind, ...given }: IndicatorChange,
   ): Promise<Partial<IndicatorRuleFields>> {
-    const rule = Object.fromEntries(
-      Object.entries(given).filter(([, value]) => value !== undefined),
-    ) as Partial<IndicatorRuleFields>;
     const holds = ruleOn<IndicatorRuleFields>(fieldsOf(row), versions, effectiveOn ?? this.clock.today());
+    const whole = parent ? await indicatorByCode(manager, provinceId, parent) : null;
+    const part = namedPart({ parent, partKind }, holds, () => whole?.id);
+    const rule: Partial<IndicatorRuleFields> = {
+      ...(Object.fromEntries(
+        Object.entries(given).filter(([, value]) => value !== undefined),
+      ) as Partial<IndicatorRuleFields>),
+      ...part,
+    };
     const carryRule = rule.carryRule ?? holds.carryRule;
     if (carryRule !== 'weighted') return rule.carryRule === undefined ? rule : { ...rule, carryWeightId: null };
     if (carryWeight === undefined && holds.carryWeightId !== null) return rule;

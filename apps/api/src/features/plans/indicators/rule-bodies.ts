@@ -7,7 +7,9 @@ import type { IndicatorRuleFields, IndicatorRuleVersionRow } from './indicator-r
 /** The fields of a rule out of a row that holds more. */
 export function fieldsOf(row: IndicatorRuleFields): IndicatorRuleFields {
   const { measureUnit, direction, aggregation, kind, carryRule, carryWeightId, limitLow, limitHigh } = row;
-  return { measureUnit, direction, aggregation, kind, carryRule, carryWeightId, limitLow, limitHigh };
+  const { parentId, partKind } = row;
+  const part = { parentId, partKind };
+  return { measureUnit, direction, aggregation, kind, carryRule, carryWeightId, limitLow, limitHigh, ...part };
 }
 
 /** An indicator as answers show it: the rule of a day, the one first given, and everything said on it since. */
@@ -16,14 +18,18 @@ export function indicatorBody(
   versions: readonly IndicatorRuleVersionRow[],
   { day, codeById, labelOf }: BodyContext,
 ): IndicatorRule {
-  const shown = <Fields extends Partial<IndicatorRuleFields>>({ carryWeightId, ...rest }: Fields) => ({
+  const codeOf = (id: string | null) => (id === null ? null : (codeById.get(id) ?? null));
+  const shown = <Fields extends Partial<IndicatorRuleFields>>({ carryWeightId, parentId, ...rest }: Fields) => ({
     ...rest,
-    ...(carryWeightId !== undefined && {
-      carryWeight: carryWeightId === null ? null : (codeById.get(carryWeightId) ?? null),
-    }),
+    ...(carryWeightId !== undefined && { carryWeight: codeOf(carryWeightId) }),
+    ...(parentId !== undefined && { parent: codeOf(parentId) }),
   });
   const first = fieldsOf(row);
-  const full = (fields: IndicatorRuleFields) => ({ ...shown(fields), carryWeight: null, ...shown(fields) });
+  const full = (fields: IndicatorRuleFields) => ({
+    ...shown(fields),
+    carryWeight: codeOf(fields.carryWeightId),
+    parent: codeOf(fields.parentId),
+  });
   const holds = ruleOn(first, versions, day);
   return {
     code: row.code,

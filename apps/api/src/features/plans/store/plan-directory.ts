@@ -6,6 +6,7 @@ import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext, Permission } from '../../accounts/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
 import { type KnownRules, knownRules } from '../indicators/known-rules.js';
+import { partsOn, type PartsOfIndicator } from '../indicators/parts-reader.js';
 import {
   bumpItems,
   itemsAt,
@@ -200,6 +201,11 @@ export class PlanDirectory {
   /** Rules of indicators as known at a moment (null: now): which one holds for a day. */
   rules(manager: Manager, provinceId: string, ids: readonly string[], knownAt: string | null): Promise<KnownRules> {
     return knownRules(manager, provinceId, ids, knownAt);
+  }
+
+  /** The owner's indicators that have named parts, with these, by the rules of a day as known at a moment (null: now). */
+  parts(manager: Manager, provinceId: string, day: string, knownAt: string | null): Promise<PartsOfIndicator[]> {
+    return partsOn(manager, provinceId, day, knownAt);
   }
 
   /** Every version of the items, oldest first per item, removals among them: for histories and for rebuilding. */

@@ -15,7 +15,7 @@ import { changeOf, draftOfIndicator, indicatorIssues, type IndicatorDraft } from
 import { changeIndicator } from './indicators.queries';
 import { indicatorMessages } from './messages';
 import { RuleVersions } from './rule-versions';
-import { AGGREGATION_CODES, CARRY_CODES, DIRECTION_CODES, KIND_CODES } from './rule-codes';
+import { AGGREGATION_CODES, CARRY_CODES, DIRECTION_CODES, KIND_CODES, PART_CODES } from './rule-codes';
 
 interface Props {
   province: string;
@@ -32,6 +32,8 @@ const FIELDS = [
   '/carryWeight',
   '/limitLow',
   '/limitHigh',
+  '/parent',
+  '/partKind',
   '/effectiveOn',
 ];
 
@@ -65,6 +67,7 @@ export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
     [t.carryWeight, nameOf(rules.carryWeight)],
     [t.limitLow, rules.limitLow],
     [t.limitHigh, rules.limitHigh],
+    [t.parent, rules.parent === null ? '' : t.partOf(nameOf(rules.parent), rules.partKind ?? 'comprises')],
   ];
   const theirs = stale ? told(draftOfIndicator(stale)) : [];
   const submit = (event: FormEvent) => {
@@ -153,6 +156,28 @@ export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
           />
         </div>
         <p className={admin.quiet}>{t.limitsHint}</p>
+        <NativeSelect
+          label={words.optional(t.parent)}
+          description={t.partHint}
+          value={draft.parent ?? ''}
+          error={errors.at('/parent')}
+          onChange={(event) => change({ parent: event.currentTarget.value || null })}
+          data={[
+            { value: '', label: t.noParent },
+            ...all
+              .filter(({ code, measureUnit }) => code !== indicator.code && measureUnit === indicator.measureUnit)
+              .map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+        />
+        {draft.parent !== null && (
+          <Choice
+            label={t.partKind}
+            codes={PART_CODES}
+            names={t.partKinds}
+            value={draft.partKind ?? 'comprises'}
+            onChange={(partKind) => change({ partKind })}
+          />
+        )}
         <DayField
           label={words.optional(t.effectiveOn)}
           value={draft.effectiveOn}

@@ -9,6 +9,8 @@ const draft = (more: Partial<IndicatorDraft>): IndicatorDraft => ({
   carryWeight: null,
   limitLow: '',
   limitHigh: '',
+  parent: null,
+  partKind: null,
   effectiveOn: null,
   ...more,
 });
@@ -33,12 +35,23 @@ it.each([
 const shown: IndicatorRule = {
   ...{ kind: 'rate', kindStated: false },
   ...{ code: 'ty-le', name: 'Tỷ lệ', measureUnit: '%', direction: 'higherIsBetter', aggregation: 'ratioOfSums' },
-  ...{ carryRule: 'sum', carryWeight: null, limitLow: null, limitHigh: '100', version: 3, versions: [] },
+  ...{ carryRule: 'sum', carryWeight: null, limitLow: null, limitHigh: '100', parent: null, partKind: null },
+  ...{ version: 3, versions: [] },
   first: {
     ...{ measureUnit: '%', direction: 'higherIsBetter', aggregation: 'ratioOfSums', kind: null },
-    ...{ carryRule: 'sum', carryWeight: null, limitLow: null, limitHigh: null },
+    ...{ carryRule: 'sum', carryWeight: null, limitLow: null, limitHigh: null, parent: null, partKind: null },
   },
 };
+
+it('names a part with its whole, and neither where it is a part of none', () => {
+  const part = { ...draftOfIndicator(shown), parent: 'tong', partKind: null };
+  expect(changeOf(part, shown)).toEqual({ parent: 'tong', partKind: 'comprises' });
+  const before: IndicatorRule = { ...shown, parent: 'tong', partKind: 'comprises' };
+  expect(changeOf({ ...draftOfIndicator(before), partKind: 'ofWhich' }, before)).toEqual({
+    ...{ parent: 'tong', partKind: 'ofWhich' },
+  });
+  expect(changeOf({ ...draftOfIndicator(before), parent: null }, before)).toEqual({ parent: null, partKind: null });
+});
 
 it('sends what was changed and nothing else: a rule said again would end later changes', () => {
   expect(changeOf(draftOfIndicator(shown), shown)).toEqual({});

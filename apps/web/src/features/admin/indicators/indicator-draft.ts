@@ -12,6 +12,9 @@ export interface IndicatorDraft {
   readonly carryWeight: string | null;
   readonly limitLow: string;
   readonly limitHigh: string;
+  /** Code of the whole that it is a part of, and how; null: of none. */
+  readonly parent: string | null;
+  readonly partKind: IndicatorRule['partKind'];
   /** First day of a change; null: a correction, for all days. */
   readonly effectiveOn: string | null;
 }
@@ -26,6 +29,8 @@ export const draftOfIndicator = (rule: IndicatorRule): IndicatorDraft => ({
   carryWeight: rule.carryWeight,
   limitLow: printed(rule.limitLow),
   limitHigh: printed(rule.limitHigh),
+  parent: rule.parent,
+  partKind: rule.partKind,
   effectiveOn: null,
 });
 
@@ -63,8 +68,12 @@ export function changeOf(draft: IndicatorDraft, shown: IndicatorRule): Indicator
     carryWeight: draft.carryRule === 'weighted' ? draft.carryWeight : null,
     limitLow: limitOf(draft.limitLow) ?? null,
     limitHigh: limitOf(draft.limitHigh) ?? null,
+    parent: draft.parent,
+    partKind: draft.parent === null ? null : (draft.partKind ?? 'comprises'),
   };
   const holds = { ...shown, kind: shown.kindStated ? shown.kind : null };
   const changed = Object.entries(typed).filter(([field, value]) => holds[field as keyof typeof typed] !== value);
-  return { ...Object.fromEntries(changed), ...(draft.effectiveOn !== null && { effectiveOn: draft.effectiveOn }) };
+  // A part is always named with its whole.
+  const part = changed.some(([field]) => field === 'partKind') ? { parent: typed.parent } : {};
+  return { ...Object.fromEntries(changed), ...part, ...(draft.effectiveOn !== null && { effectiveOn: draft.effectiveOn }) };
 }

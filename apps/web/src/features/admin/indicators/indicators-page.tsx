@@ -64,6 +64,9 @@ function Indicators({ province }: { province: string }) {
             cell: (indicator) => (
               <button type="button" className={styles.name} {...OPENS_RECORD} onClick={() => setOpened(indicator)}>
                 {indicator.name}
+                {indicator.parent !== null && indicator.partKind !== null && (
+                  <span className={styles.quiet}> · {t.partOf(nameOf(indicator.parent), indicator.partKind)}</span>
+                )}
               </button>
             ),
           }}

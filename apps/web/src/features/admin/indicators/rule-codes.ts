@@ -15,3 +15,4 @@ export const AGGREGATION_CODES: readonly IndicatorRule['aggregation'][] = [
   'max',
   'stated',
 ];
+export const PART_CODES: readonly NonNullable<IndicatorRule['partKind']>[] = ['comprises', 'ofWhich'];

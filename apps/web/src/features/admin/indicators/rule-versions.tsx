@@ -16,6 +16,7 @@ export function RuleVersions({ indicator, nameOf }: Props) {
   if (indicator.versions.length === 0) return null;
   const told = (rule: IndicatorRuleVersion['rule']): string[] => {
     const { measureUnit, direction, aggregation, kind, carryRule, carryWeight, limitLow, limitHigh } = rule;
+    const { parent, partKind } = rule;
     const limit = (value: string | null) => (value === null ? t.none : format.number(value));
     return [
       ...(measureUnit === undefined ? [] : [t.said(t.measureUnit, measureUnit)]),
@@ -26,6 +27,8 @@ export function RuleVersions({ indicator, nameOf }: Props) {
       ...(carryWeight === undefined || carryWeight === null ? [] : [t.said(t.carryWeight, nameOf(carryWeight))]),
       ...(limitLow === undefined ? [] : [t.said(t.limitLow, limit(limitLow))]),
       ...(limitHigh === undefined ? [] : [t.said(t.limitHigh, limit(limitHigh))]),
+      ...(parent === undefined ? [] : [t.said(t.parent, parent === null ? t.none : nameOf(parent))]),
+      ...(partKind === undefined || partKind === null ? [] : [t.said(t.partKind, t.partKinds[partKind])]),
     ];
   };
   return (

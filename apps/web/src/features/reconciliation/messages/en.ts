@@ -80,6 +80,7 @@ const en: ReconciliationMessages = {
     fractionAgainstPercent: 'Fraction and percentage differ',
     twoValues: 'Two values for one figure',
     partsAgainstTotal: 'Parts and total differ',
+    partsAgainstWhole: 'Named parts do not fit their whole',
     countAgainstList: 'Count and list differ',
     twoDates: 'Two dates for one document',
     outsideClass: 'Value outside the class it is listed in',

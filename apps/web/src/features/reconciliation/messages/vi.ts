@@ -79,6 +79,7 @@ export const vi = {
     fractionAgainstPercent: 'Phân số và tỷ lệ phần trăm không khớp',
     twoValues: 'Một số liệu có hai giá trị',
     partsAgainstTotal: 'Số chi tiết và số tổng hợp không khớp',
+    partsAgainstWhole: 'Các phần (gồm, trong đó) không khớp với số chung',
     countAgainstList: 'Số đếm và danh sách không khớp',
     twoDates: 'Một văn bản ghi hai ngày',
     outsideClass: 'Giá trị không thuộc nhóm được xếp',

@@ -36,6 +36,16 @@ const en: IndicatorMessages = {
   carryHint: 'Sum: counts, numerators with denominators. Weighted mean: rates, by a quantity stated for each unit.',
   carryWeight: 'Weight',
   weightedBy: (name) => `by ${name}`,
+  parent: 'Is a part of',
+  noParent: 'A part of no indicator',
+  partHint:
+    'The whole must be counted in the same unit. Figures of parts are held against the whole while entering and in Reconciliation.',
+  partKind: 'Relation to the whole',
+  partKinds: {
+    comprises: 'Comprises: the parts together meet the whole',
+    ofWhich: 'Of which: the parts do not exceed the whole',
+  },
+  partOf: (whole, kind) => (kind === 'comprises' ? `a part of ${whole}` : `of which, of ${whole}`),
   limits: 'Limits',
   limitLow: 'Least possible value',
   limitHigh: 'Greatest possible value',

@@ -53,6 +53,16 @@ export const vi = {
     'Cộng: số lượng, tử số với mẫu số. Bình quân theo trọng số: tỷ lệ, theo một đại lượng đã nêu cho từng đơn vị.',
   carryWeight: 'Trọng số',
   weightedBy: (name: string) => `theo ${name}`,
+  parent: 'Là thành phần của',
+  noParent: 'Không là thành phần của chỉ số nào',
+  partHint: 'Chỉ số chung phải cùng đơn vị tính. Số của các phần được đối chiếu với số chung khi nhập và ở trang Đối chiếu.',
+  partKind: 'Quan hệ với chỉ số chung',
+  partKinds: {
+    comprises: 'Gồm: các phần cộng lại phải bằng số chung',
+    ofWhich: 'Trong đó: các phần không vượt số chung',
+  },
+  partOf: (whole: string, kind: 'comprises' | 'ofWhich') =>
+    kind === 'comprises' ? `một phần của ${whole}` : `trong đó của ${whole}`,
   limits: 'Giới hạn',
   limitLow: 'Giá trị nhỏ nhất có thể',
   limitHigh: 'Giá trị lớn nhất có thể',
