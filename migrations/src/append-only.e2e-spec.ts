@@ -285,7 +285,7 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
     ['ck_indicator_kind', `kind = 'guess'`],
     ['ck_indicator_part', `part_kind = 'ofWhich'`],
     ['ck_indicator_part_itself', `parent_indicator_id = id, part_kind = 'ofWhich'`],
-    ['ck_indicator_part_kind', `part_kind = 'some'`],
+    ['ck_indicator_part_kind', `parent_indicator_id = gen_random_uuid(), part_kind = 'some'`],
     ['ck_indicator_limits', `limit_low = 2, limit_high = 1`],
   ].map(([constraint, change]): [string, string] => [
     constraint ?? '',

@@ -29,7 +29,7 @@ describe('named parts of indicators', () => {
     ((await patch(code, body).expect(422)).body as Problem).code;
   const put = (indicator: string, unit: number, figure: object) => f.editor.put(f.cell(indicator, unit)).send(figure);
   const found = async (kind = 'partsAgainstWhole') =>
-    ((await f.editor.get(`/plans/${f.plan.slug}/discrepancies?limit=500`).expect(200)).body as DiscrepancyList).items.filter(
+    ((await f.editor.get(`/plans/${f.plan.slug}/discrepancies`).expect(200)).body as DiscrepancyList).items.filter(
       (one) => one.kind === kind,
     );
 

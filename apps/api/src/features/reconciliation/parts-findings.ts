@@ -1,4 +1,10 @@
-import { amountOfParts, checkNamedParts, contradictionsOfParts, partsSentence, rangeOfReading } from '@tiendo/indicators';
+import {
+  amountOfParts,
+  checkNamedParts,
+  contradictionsOfParts,
+  partsSentence,
+  rangeOfReading,
+} from '@tiendo/indicators';
 import { type GivenParts, unitOfParts } from '../figures/index.js';
 import { EMPTY, periodFound, type PeriodFound } from './period-findings.js';
 

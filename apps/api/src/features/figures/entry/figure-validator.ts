@@ -70,7 +70,9 @@ export class FigureValidator {
         const last = previous.get(cellKey({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) }));
         const findings = [
           ...findingsOf(cell, entry.figure, last ?? null, before?.year === year, held.aggregates),
-          ...checkPartsOf(cell.line.indicatorId, entry.figure, asked.form.parts, (id) => besideCell(id, unitIdOf(cell))),
+          ...checkPartsOf(cell.line.indicatorId, entry.figure, asked.form.parts, (id) =>
+            besideCell(id, unitIdOf(cell)),
+          ),
         ];
         const errors = findings
           .filter(({ severity }) => severity === 'error')

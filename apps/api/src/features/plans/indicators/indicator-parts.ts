@@ -44,7 +44,8 @@ export function requireSoundParts(
     for (const [id, { parentId, measureUnit }] of rules) {
       if (parentId === null || (id !== changed && parentId !== changed)) continue;
       const unit = rules.get(parentId)?.measureUnit;
-      if (unit !== measureUnit) throw problemAt('indicator-part-invalid', '/parent', otherUnit(unit ?? '', measureUnit));
+      if (unit !== measureUnit)
+        throw problemAt('indicator-part-invalid', '/parent', otherUnit(unit ?? '', measureUnit));
     }
   }
 }

@@ -3,7 +3,8 @@ import { instant, type Manager } from '../../../platform/database/index.js';
 import { Indicator } from '../entities/indicator.entity.js';
 import { IndicatorRuleVersion } from '../entities/indicator-rule.entity.js';
 
-type RuleColumn = 'measureUnit' | 'direction' | 'aggregation' | 'kind' | 'carryRule' | 'limitLow' | 'limitHigh' | 'partKind';
+type RuleColumn =
+  'measureUnit' | 'direction' | 'aggregation' | 'kind' | 'carryRule' | 'limitLow' | 'limitHigh' | 'partKind';
 
 /**
  * The rule of an indicator: how its figures are read, put together, carried over and judged possible. A `kind` of null:

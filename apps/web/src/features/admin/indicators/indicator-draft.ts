@@ -75,5 +75,9 @@ export function changeOf(draft: IndicatorDraft, shown: IndicatorRule): Indicator
   const changed = Object.entries(typed).filter(([field, value]) => holds[field as keyof typeof typed] !== value);
   // A part is always named with its whole.
   const part = changed.some(([field]) => field === 'partKind') ? { parent: typed.parent } : {};
-  return { ...Object.fromEntries(changed), ...part, ...(draft.effectiveOn !== null && { effectiveOn: draft.effectiveOn }) };
+  return {
+    ...Object.fromEntries(changed),
+    ...part,
+    ...(draft.effectiveOn !== null && { effectiveOn: draft.effectiveOn }),
+  };
 }

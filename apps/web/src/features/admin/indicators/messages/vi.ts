@@ -55,7 +55,8 @@ export const vi = {
   weightedBy: (name: string) => `theo ${name}`,
   parent: 'Là thành phần của',
   noParent: 'Không là thành phần của chỉ số nào',
-  partHint: 'Chỉ số chung phải cùng đơn vị tính. Số của các phần được đối chiếu với số chung khi nhập và ở trang Đối chiếu.',
+  partHint:
+    'Chỉ số chung phải cùng đơn vị tính. Số của các phần được đối chiếu với số chung khi nhập và ở trang Đối chiếu.',
   partKind: 'Quan hệ với chỉ số chung',
   partKinds: {
     comprises: 'Gồm: các phần cộng lại phải bằng số chung',
