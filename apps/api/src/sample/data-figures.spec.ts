@@ -1,3 +1,4 @@
+import { isAskedOn, periodCode, periodsOfCalendar } from '@tiendo/indicators/periods';
 import { ALL_STATUSES, overdueDays, silentDays } from '@tiendo/indicators/status';
 import {
   YEAR_END,
@@ -162,6 +163,18 @@ describe('Quyết định 58/QĐ-UBQGCĐS', () => {
 
 describe('Kế hoạch 34/KH-UBND, as a monthly report of one department prints it', () => {
   const file = planFile('quang-ninh-kh34-2025');
+
+  it('asks nobody in the span 11/02–10/03/2025 of one of its figures, which its form does not reach back to', () => {
+    const [span] = file.periods;
+    const [month] = file.calendars.flatMap(periodsOfCalendar);
+    expect([span?.startsOn, span?.endsOn]).toEqual(['2025-02-11', '2025-03-10']);
+    const lines = file.form.map(({ from }) => ({
+      askedFrom: month && from === periodCode(month) ? month.startsOn : null,
+      askedUntil: null,
+    }));
+    expect(lines.filter((line) => isAskedOn(line, span?.endsOn ?? ''))).toEqual([]);
+    expect(lines.filter((line) => isAskedOn(line, month?.endsOn ?? ''))).toHaveLength(file.form.length);
+  });
   const of = (indicator: string) => file.figures.filter((figure) => figure.indicator === indicator);
 
   it('asks for the one month that the source has, by no window of ours', () => {
