@@ -24,6 +24,7 @@ import { FigureRecounts1768000027100 } from './1768000027100-figure-recounts.js'
 import { LinesOfOneUnit1768000028000 } from './1768000028000-lines-of-one-unit.js';
 import { Suppliers1768000028500 } from './1768000028500-suppliers.js';
 import { NamedParts1768000029000 } from './1768000029000-named-parts.js';
+import { WallKeys1768000030000 } from './1768000030000-wall-keys.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   LinesOfOneUnit1768000028000,
   Suppliers1768000028500,
   NamedParts1768000029000,
+  WallKeys1768000030000,
 ];

@@ -3,6 +3,7 @@ import { PasswordReset } from './features/accounts/entities/password-reset.entit
 import { Province } from './features/accounts/entities/province.entity.js';
 import { Session } from './features/accounts/entities/session.entity.js';
 import { SignInThrottle } from './features/accounts/entities/sign-in-throttle.entity.js';
+import { WallKey } from './features/accounts/entities/wall-key.entity.js';
 import { UserAccount } from './features/accounts/entities/user-account.entity.js';
 import { AuditEvent } from './features/audit/entities/audit-event.entity.js';
 import { Document } from './features/documents/entities/document.entity.js';
@@ -68,6 +69,7 @@ export const ENTITIES = [
   Session,
   SignInThrottle,
   UserAccount,
+  WallKey,
   AuditEvent,
   Document,
   Evidence,

@@ -20,3 +20,4 @@ export * from './rankings.js';
 export * from './users.js';
 export * from './meetings.js';
 export * from './routes.js';
+export * from './wall-keys.js';

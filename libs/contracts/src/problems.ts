@@ -35,6 +35,11 @@ export const PROBLEMS = {
     en: 'The page cursor is not valid; open the list again',
   },
   'sign-in-required': { status: 401, vi: 'Cần đăng nhập để thực hiện việc này', en: 'Sign in to do this' },
+  'wall-key-invalid': {
+    status: 401,
+    vi: 'Khóa của màn hình treo tường không đúng hoặc đã bị thu hồi',
+    en: 'The key of the wall screen is wrong or was revoked',
+  },
   'wrong-credentials': {
     status: 401,
     vi: 'Tên đăng nhập hoặc mật khẩu không đúng',
@@ -263,6 +268,11 @@ export const PROBLEMS = {
     status: 422,
     vi: 'Năm chuyển tiếp phải sau năm của kế hoạch',
     en: 'The year it goes on in must follow the year of the plan',
+  },
+  'unknown-plan': {
+    status: 422,
+    vi: 'Tỉnh không có kế hoạch đã ban hành nào ở địa chỉ này',
+    en: 'The province has no published plan of this address',
   },
   'unknown-unit': { status: 422, vi: 'Đơn vị không có trong danh mục', en: 'No such unit' },
   'unit-not-executing': {

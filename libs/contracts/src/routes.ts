@@ -163,6 +163,7 @@ import {
   UserQuerySchema,
   UserSchema,
 } from './users.js';
+import { CreatedWallKeySchema, NewWallKeySchema, WallKeyListSchema, WallSchema } from './wall-keys.js';
 import type { z } from 'zod';
 
 /** Bytes of a file, not JSON. */
@@ -342,6 +343,11 @@ export const ROUTES = {
   '/provinces/{province}/users/{username}/hand-over': { post: { body: HandOverSchema, answer: UserSchema } },
   '/provinces/{province}/users/{username}/reset-link': { post: { answer: ResetLinkSchema } },
   '/provinces/{province}/users/{username}/sessions': { delete: {} },
+  '/provinces/{province}/wall-keys': {
+    get: { answer: WallKeyListSchema },
+    post: { body: NewWallKeySchema, answer: CreatedWallKeySchema },
+  },
+  '/provinces/{province}/wall-keys/{keyId}': { delete: {} },
   '/ranking-publications': {
     get: { query: RankingPlanQuerySchema, answer: RankingPublicationListSchema },
     post: { body: NewRankingPublicationSchema, answer: RankingPublicationSchema },
@@ -363,6 +369,7 @@ export const ROUTES = {
     delete: {},
   },
   '/session/password': { put: { body: ChangePasswordSchema } },
+  '/wall': { get: { answer: WallSchema } },
 } as const satisfies Readonly<Record<`/${string}`, Readonly<Partial<Record<RouteMethod, RouteShape>>>>>;
 
 export type RouteMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';

@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { DiscrepancyList } from '@tiendo/contracts';
+import { WALL_KEY_HEADER } from '@tiendo/contracts';
 import { AccountService } from '../features/accounts/index.js';
 import {
   addressOf,
@@ -201,8 +202,14 @@ describe('the OpenAPI document', () => {
       .post(`/plans/quang-ninh-kh73-2024/discrepancies/${keyOf('severalValues')}/settlement`)
       .send(objectAt(REQUEST_EXAMPLES, 'NewSettlement'))
       .expect(201);
+    const wall = await admin
+      .post('/provinces/mau/wall-keys')
+      .send(objectAt(REQUEST_EXAMPLES, 'NewWallKey'))
+      .expect(201);
     return {
       ...ranking,
+      wallKey: String(objectAt(wall, 'body', 'key')['id']),
+      wallSecret: String(objectAt(wall, 'body')['secret']),
       finding: keyOf('statedDoneButNotMet'),
       headline: await made('headlines', headline),
       headlineCorrected: await made('headlines', headline),
@@ -269,6 +276,7 @@ describe('the OpenAPI document', () => {
     const isSignOut = method === 'delete' && path === '/api/v1/session';
     const isSomebody = Object.keys(bound).length > 0;
     const request = (isSignOut && isSomebody ? await t.as('admin') : client)[method](address);
+    if (path === '/api/v1/wall') void request.set(WALL_KEY_HEADER, bound['wallSecret'] ?? '');
     const takes = Object.keys(objectAt(operation, 'requestBody', 'content'))[0];
     const secret = JSON.stringify(replaced(bodyExample(documented) ?? {}, ids)).replaceAll(
       'mật khẩu của bạn',

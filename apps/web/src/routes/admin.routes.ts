@@ -9,5 +9,6 @@ export const adminRoutes: RouteObject[] = [
   { path: 'quan-tri/ban-do', lazy: () => import('./maps.route') },
   { path: 'quan-tri/chi-so', lazy: () => import('./indicators.route') },
   { path: 'quan-tri/can-bo', lazy: () => import('./people.route') },
+  { path: 'quan-tri/man-hinh', lazy: () => import('./screens.route') },
   { path: 'quan-tri/cong-viec', lazy: () => import('./jobs.route') },
 ];

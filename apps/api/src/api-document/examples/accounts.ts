@@ -163,6 +163,39 @@ export const ACCOUNTS_EXAMPLES = {
     url: 'https://tiendo.example/dat-mat-khau#Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
     expiresAt: '2025-02-13T02:00:00.000Z',
   },
+  WallKeyList: {
+    items: [
+      {
+        id: '0b0f5f0c-58b1-4d43-9c1e-5f6f3f0a7f11',
+        label: 'Phòng họp tầng 2',
+        inPublic: false,
+        plan: { slug: 'mau-2025', code: '02/KH-UBND', title: 'Kế hoạch Chuyển đổi số Tỉnh Mẫu năm 2025' },
+        createdAt: '2026-01-12T02:00:00.000Z',
+        createdBy: 'Quản trị hệ thống',
+        lastUsedAt: '2026-01-15T02:00:00.000Z',
+        revokedAt: null,
+      },
+    ],
+  },
+  CreatedWallKey: {
+    key: {
+      id: '0b0f5f0c-58b1-4d43-9c1e-5f6f3f0a7f11',
+      label: 'Phòng họp tầng 2',
+      inPublic: false,
+      plan: { slug: 'mau-2025', code: '02/KH-UBND', title: 'Kế hoạch Chuyển đổi số Tỉnh Mẫu năm 2025' },
+      createdAt: '2026-01-12T02:00:00.000Z',
+      createdBy: 'Quản trị hệ thống',
+      lastUsedAt: null,
+      revokedAt: null,
+    },
+    secret: 'Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
+  },
+  Wall: {
+    plan: { slug: 'mau-2025', code: '02/KH-UBND', title: 'Kế hoạch Chuyển đổi số Tỉnh Mẫu năm 2025' },
+    province: { code: 'mau', name: 'Tỉnh Mẫu – số liệu mô phỏng', simulated: true },
+    label: 'Phòng họp tầng 2',
+    inPublic: false,
+  },
   Health: {
     status: 'ok',
     version: '0.1.0',

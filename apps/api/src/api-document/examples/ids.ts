@@ -15,5 +15,6 @@ export const EXAMPLE_IDS = {
   headlineCorrected: '5e0c8b7d-92f3-4a16-b7d4-0c6e1f9a3d28',
   observation: 'd07c4e92-5b8f-4a31-8e6d-9b2f1c7a0e53',
   settlement: 'e7a95c30-4b18-4d6f-82c3-9f0d1b6e5a27',
+  wallKey: '0b0f5f0c-58b1-4d43-9c1e-5f6f3f0a7f11',
   token: 'Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
 } as const;

@@ -8,6 +8,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   entryId: EXAMPLE_IDS.entry,
   key: EXAMPLE_IDS.finding,
   headlineId: EXAMPLE_IDS.headline,
+  keyId: EXAMPLE_IDS.wallKey,
   settlementId: EXAMPLE_IDS.settlement,
   id: EXAMPLE_IDS.person,
   meetingId: EXAMPLE_IDS.meeting,

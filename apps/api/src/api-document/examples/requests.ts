@@ -75,6 +75,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     ],
   },
   UserChange: { displayName: 'Thường trực Ban Chỉ đạo', memberships: [{ role: 'committee' }] },
+  NewWallKey: { plan: 'mau-2025', label: 'Phòng họp tầng 2', inPublic: false },
   HandOver: { successor: 'editor2' },
   NewUnit: {
     code: 'trung-tam-chuyen-doi-so',

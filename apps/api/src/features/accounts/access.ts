@@ -24,6 +24,18 @@ export const Requires = (permission: Permission) => SetMetadata(REQUIRED_PERMISS
 /** Works also for who still has to change a one-time password: signing in and out, and the change itself. */
 export const WithOneTimePassword = () => SetMetadata(WITH_ONE_TIME_PASSWORD, true);
 
+/** Metadata key of what a wall screen's key may read. */
+export const ON_WALL = 'tiendo:on-wall';
+
+/**
+ * Where a route names the plan it is about: in its path; in its query, of rankings together with their being published; or
+ * nowhere, being about the key itself.
+ */
+export type WallReading = 'pathSlug' | 'publishedRanking' | 'itself';
+
+/** The key of a wall screen may read this, of its own plan; everything else is closed to it. */
+export const OnWall = (reading: WallReading) => SetMetadata(ON_WALL, reading);
+
 const actors = new WeakMap<object, ActorContext>();
 
 /** Notes who asks; set once per request by the guard. */

@@ -16,6 +16,10 @@ import { SessionQueries } from './session.queries.js';
 import { SessionService } from './session.service.js';
 import { ThrottleQueries } from './throttle.queries.js';
 import { ThrottleService } from './throttle.service.js';
+import { WallController, WallKeyController } from './walls/wall-key.controller.js';
+import { PlanNames } from './walls/plan-names.js';
+import { WallKeyQueries } from './walls/wall-key.queries.js';
+import { WallKeyService } from './walls/wall-key.service.js';
 import { UserController } from './user.controller.js';
 import { UserQueries } from './user.queries.js';
 import { UserService } from './user.service.js';
@@ -23,7 +27,7 @@ import { UserWriter } from './user-writer.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [SessionController, UserController, ProvincesController],
+  controllers: [SessionController, UserController, ProvincesController, WallKeyController, WallController],
   providers: [
     AccountQueries,
     AccountService,
@@ -38,10 +42,22 @@ import { UserWriter } from './user-writer.js';
     UserQueries,
     UserService,
     UserWriter,
+    PlanNames,
+    WallKeyQueries,
+    WallKeyService,
     SampleAccountQueries,
     SampleAccounts,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [Entrance, FirstAdmin, SessionService, AccountService, ProvinceDirectory, SampleAccounts, UserWriter],
+  exports: [
+    Entrance,
+    FirstAdmin,
+    SessionService,
+    AccountService,
+    ProvinceDirectory,
+    SampleAccounts,
+    UserWriter,
+    PlanNames,
+  ],
 })
 export class AccountsModule {}

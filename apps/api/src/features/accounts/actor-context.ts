@@ -26,7 +26,11 @@ export class ActorContext implements ActorIdentity {
   readonly memberships: readonly ActorMembership[];
   private readonly permissions = new Map<string, Set<Permission>>();
 
-  constructor(identity: ActorIdentity) {
+  /** `granted`: held in one owner without a role there, by who is nobody in particular. */
+  constructor(
+    identity: ActorIdentity,
+    granted: { readonly provinceId: string; readonly permissions: readonly Permission[] } | null = null,
+  ) {
     this.userId = identity.userId;
     this.username = identity.username;
     this.displayName = identity.displayName;
@@ -36,6 +40,7 @@ export class ActorContext implements ActorIdentity {
       for (const permission of ROLE_PERMISSIONS[role]) held.add(permission);
       this.permissions.set(provinceId, held);
     }
+    if (granted) this.permissions.set(granted.provinceId, new Set(granted.permissions));
   }
 
   get signedIn(): boolean {
@@ -54,8 +59,8 @@ export class ActorContext implements ActorIdentity {
 
   /** Throws 401 when nobody is signed in, 403 when the permission is not held in this owner. */
   require(permission: Permission, provinceId: string): void {
-    if (this.userId === null) throw new ApiProblem('sign-in-required');
-    if (!this.can(permission, provinceId)) throw new ApiProblem('forbidden');
+    if (this.can(permission, provinceId)) return;
+    throw new ApiProblem(this.userId === null ? 'sign-in-required' : 'forbidden');
   }
 
   /** Who acts in an owner, as rows and the trail name it. */
@@ -75,5 +80,11 @@ export class ActorContext implements ActorIdentity {
   }
 }
 
+const NOBODY: ActorIdentity = { userId: null, username: null, displayName: null, memberships: [] };
+
 /** Nobody signed in. */
-export const ANONYMOUS = new ActorContext({ userId: null, username: null, displayName: null, memberships: [] });
+export const ANONYMOUS = new ActorContext(NOBODY);
+
+/** Nobody in particular, who holds these permissions in one owner. */
+export const nobodyWith = (provinceId: string, permissions: readonly Permission[]): ActorContext =>
+  new ActorContext(NOBODY, { provinceId, permissions });

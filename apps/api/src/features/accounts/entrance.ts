@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WALL_KEY_HEADER } from '@tiendo/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Config } from '../../platform/config/config.js';
 import { ApiProblem, setRequestUser } from '../../platform/http/index.js';
@@ -8,6 +9,8 @@ import { ANONYMOUS } from './actor-context.js';
 import type { RouteDeclaration } from './route-table.js';
 import { readSessionCookie } from './session-cookie.js';
 import { type LiveSession, SessionService } from './session.service.js';
+import { actorOfWall, type OpenWall, WallKeyService } from './walls/wall-key.service.js';
+import { setWall } from './walls/wall-of.js';
 
 const admitted = new WeakSet<object>();
 
@@ -24,6 +27,7 @@ export function wasAdmitted(request: FastifyRequest): boolean {
 export class Entrance {
   constructor(
     private readonly sessions: SessionService,
+    private readonly walls: WallKeyService,
     private readonly origins: OriginCheck,
     private readonly config: Config,
   ) {}
@@ -47,6 +51,8 @@ export class Entrance {
     this.origins.require(request);
     const { access } = route;
     if (access.kind === 'public' && access.openness === 'unasked') return;
+    const key = request.headers[WALL_KEY_HEADER];
+    if (key !== undefined) return this.admitWall(request, route, String(key));
     const token = readSessionCookie(this.config, request);
     const session = token === null ? null : await this.sessions.find(token);
     this.note(request, session);
@@ -60,9 +66,40 @@ export class Entrance {
       throw new ApiProblem('forbidden');
   }
 
+  /** A screen on a wall, whoever may be signed in beside it: what is declared for walls, of the one plan its key opens. */
+  private async admitWall(request: FastifyRequest, route: RouteDeclaration, key: string): Promise<void> {
+    const wall = await this.walls.find(key);
+    if (!wall) throw new ApiProblem('wall-key-invalid');
+    const actor = actorOfWall(wall);
+    const { access } = route;
+    const may = access.kind === 'public' || (access.kind === 'permission' && actor.canSomewhere(access.permission));
+    if (!may || !isOfWall(request, route, wall)) throw new ApiProblem('forbidden');
+    setActor(request, actor);
+    setWall(request, wall);
+  }
+
   private note(request: FastifyRequest, session: LiveSession | null): void {
     setActor(request, session?.actor ?? ANONYMOUS);
     if (session) setRequestUser(request, session.row.userId);
+  }
+}
+
+function isOfWall(
+  { params, query }: FastifyRequest,
+  { onWall }: RouteDeclaration,
+  { plan: { slug } }: OpenWall,
+): boolean {
+  const says = (named: unknown, name: string, what: string): boolean =>
+    typeof named === 'object' && named !== null && Reflect.get(named, name) === what;
+  switch (onWall) {
+    case 'pathSlug':
+      return says(params, 'slug', slug);
+    case 'publishedRanking':
+      return says(query, 'plan', slug) && says(query, 'version', 'published');
+    case 'itself':
+      return true;
+    case null:
+      return false;
   }
 }
 

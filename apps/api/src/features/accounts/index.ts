@@ -1,5 +1,5 @@
 export { AccountsModule } from './accounts.module.js';
-export { Actor, Public, Requires, SignedIn } from './access.js';
+export { Actor, OnWall, Public, Requires, SignedIn } from './access.js';
 export { ActorContext, ANONYMOUS, type ActorMembership } from './actor-context.js';
 export { PERMISSIONS, ROLE_PERMISSIONS, type Permission } from './permissions.js';
 export { AccountService } from './account.service.js';
@@ -8,6 +8,7 @@ export { FirstAdmin } from './first-admin.js';
 export { hashPassword, randomPassword } from './password.js';
 export { routesOf, type RouteAccess, type RouteDeclaration } from './route-table.js';
 export { SAMPLE_USERNAMES, SampleAccounts, type TellableAccount } from './sample-accounts.js';
+export { PlanNames } from './walls/plan-names.js';
 export { SessionService } from './session.service.js';
 export { UserWriter } from './user-writer.js';
 export { ProvinceDirectory, type ProvinceRef } from './provinces/province-directory.js';

@@ -4,7 +4,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { BODY_LIMIT, OPEN_BODY_BYTES, ORDINARY_BODY_BYTES } from '../../platform/http/body-limits.js';
 import { NOT_KEPT } from '../../platform/http/idempotency.interceptor.js';
 import { OPEN_ROUTE, type Openness } from '../../platform/http/open-route.js';
-import { REQUIRED_PERMISSION, SIGNED_IN, WITH_ONE_TIME_PASSWORD } from './access.js';
+import { ON_WALL, REQUIRED_PERMISSION, SIGNED_IN, type WallReading, WITH_ONE_TIME_PASSWORD } from './access.js';
 import type { Permission } from './permissions.js';
 
 /** What a route declares about who may call it. */
@@ -27,6 +27,8 @@ export interface RouteDeclaration {
   /** Whether somebody whose password is to be changed first may call it all the same. */
   readonly withOneTimePassword: boolean;
   readonly schemas: RouteSchemas;
+  /** Where the plan is named that a wall screen's key may read here; null: closed to keys. */
+  readonly onWall: WallReading | null;
 }
 
 /** What a handler's decorators say it takes and answers when all is well: the schemas themselves. */
@@ -95,6 +97,7 @@ function handlersOf(controller: Constructor, prefix: string): RouteDeclaration[]
         bodyLimitBytes: bodyLimitOf(handler, access),
         withOneTimePassword: Reflect.getMetadata(WITH_ONE_TIME_PASSWORD, handler) === true,
         schemas: schemasOf(controller, name, handler),
+        onWall: RequestMethod[method] === 'GET' ? wallReadingOf(handler) : null,
       })),
     );
   });
@@ -121,6 +124,11 @@ function schemasOf(controller: Constructor, name: string, handler: object): Rout
     status.startsWith('2'),
   )?.[1].standardSchema;
   return { query: schemaOf(RouteParamtypes.QUERY), body: schemaOf(RouteParamtypes.BODY), answer };
+}
+
+function wallReadingOf(handler: object): WallReading | null {
+  const reading: unknown = Reflect.getMetadata(ON_WALL, handler);
+  return typeof reading === 'string' ? (reading as WallReading) : null;
 }
 
 /** Nobody in particular sends little; a route that needs a session may declare that it takes more than others. */

@@ -84,6 +84,9 @@ export function attachmentHeader(fileName: string): string {
   const plain =
     fileName
       .normalize('NFD')
+      // The one Vietnamese letter that is no base letter with marks.
+      .replaceAll('đ', 'd')
+      .replaceAll('Đ', 'D')
       .replace(/[^\x20-\x7e]/g, '')
       .replace(/["\\%]/g, '_') || 'file';
   const encoded = encodeURIComponent(fileName.normalize('NFC')).replace(

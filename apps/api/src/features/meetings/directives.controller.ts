@@ -19,7 +19,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { etagOf, IfMatch } from '../../platform/http/index.js';
-import { Actor, ActorContext, Requires } from '../accounts/index.js';
+import { Actor, ActorContext, OnWall, Requires } from '../accounts/index.js';
 import { DirectivesService } from './directives.service.js';
 
 const PlanPath = z.object({ slug: z.string().max(80) });
@@ -32,6 +32,7 @@ export class DirectivesController {
   constructor(private readonly directives: DirectivesService) {}
 
   @Get()
+  @OnWall('pathSlug')
   @Requires('plan.read')
   @ApiOperation({
     operationId: 'listDirectives',

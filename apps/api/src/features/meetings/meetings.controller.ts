@@ -15,7 +15,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { etagOf, IfMatch } from '../../platform/http/index.js';
-import { Actor, ActorContext, Requires } from '../accounts/index.js';
+import { Actor, ActorContext, OnWall, Requires } from '../accounts/index.js';
 import { MeetingsService } from './meetings.service.js';
 
 const PlanPath = z.object({ slug: z.string().max(80) });
@@ -28,6 +28,7 @@ export class MeetingsController {
   constructor(private readonly meetings: MeetingsService) {}
 
   @Get()
+  @OnWall('pathSlug')
   @Requires('plan.read')
   @ApiOperation({ operationId: 'listMeetings', summary: 'Meetings of the steering committee on a plan, latest first' })
   @ApiOkResponse({ standardSchema: MeetingListSchema })

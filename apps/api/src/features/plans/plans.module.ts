@@ -20,6 +20,7 @@ import { UnitFollower } from './store/unit-follower.js';
 import { SnapshotsService } from './snapshots/snapshots.service.js';
 import { PlanDirectory } from './store/plan-directory.js';
 import { PlanTrail } from './store/plan-trail.js';
+import { ToldToWalls } from './store/told-to-walls.js';
 import { PlansController } from './store/plans.controller.js';
 import { PlansService } from './store/plans.service.js';
 
@@ -40,6 +41,7 @@ import { PlansService } from './store/plans.service.js';
     PlansService,
     PublicationService,
     SnapshotsService,
+    ToldToWalls,
     UnitFollower,
     { provide: APP_INTERCEPTOR, useClass: ForgetOnWriteInterceptor },
   ],

@@ -16,7 +16,7 @@ interface Props {
 
 /** Where no target is asked of localities: what each of them gave on each indicator, as it stands in its report. */
 export function FiguresCard({ list, rows, addressOf }: Props) {
-  const { t, fraction, figureText, nameText } = useWords();
+  const { t, figureText, nameText } = useWords();
   const picture = usePicture();
   const hasFigures = list.indicators.length > 0;
   const save = (format: 'png' | 'svg') =>
@@ -32,44 +32,53 @@ export function FiguresCard({ list, rows, addressOf }: Props) {
       actions={hasFigures ? <SaveMenu onSave={save} /> : undefined}
     >
       <div className={styles.tableBox} role="region" aria-label={t.figuresTitle} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.nameHead}>
-                {t.locality}
-              </th>
-              {list.indicators.map(({ code, name, measureUnit }) => (
-                <th key={code} scope="col" className={`${styles.wideHead} ${styles.num}`}>
-                  {name} <span className={shared.quiet}>({measureUnit})</span>
-                </th>
-              ))}
-              <th scope="col" className={styles.num}>
-                {t.reported}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.code}>
-                <th scope="row" className={styles.name}>
-                  <UnitName row={row} address={addressOf(row)} label={nameText(row)} />
-                </th>
-                {hasFigures &&
-                  row.figures.map((figure, index) => (
-                    <td
-                      key={list.indicators[index]?.code}
-                      className={`${styles.heat} ${styles.num} ${deviationStyles.cell}`}
-                      data-deviation={figure === null ? 'silent' : 'none'}
-                    >
-                      {figureText(figure, list.indicators[index]?.measureUnit ?? '')}
-                    </td>
-                  ))}
-                <td className={styles.num}>{fraction(row.reported, row.asked)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FiguresTable {...{ list, rows, addressOf }} />
       </div>
     </Card>
+  );
+}
+
+/** The table alone. */
+export function FiguresTable({ list, rows, addressOf }: Props) {
+  const { t, fraction, figureText, nameText } = useWords();
+  const hasFigures = list.indicators.length > 0;
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.nameHead}>
+            {t.locality}
+          </th>
+          {list.indicators.map(({ code, name, measureUnit }) => (
+            <th key={code} scope="col" className={`${styles.wideHead} ${styles.num}`}>
+              {name} <span className={shared.quiet}>({measureUnit})</span>
+            </th>
+          ))}
+          <th scope="col" className={styles.num}>
+            {t.reported}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.code}>
+            <th scope="row" className={styles.name}>
+              <UnitName row={row} address={addressOf(row)} label={nameText(row)} />
+            </th>
+            {hasFigures &&
+              row.figures.map((figure, index) => (
+                <td
+                  key={list.indicators[index]?.code}
+                  className={`${styles.heat} ${styles.num} ${deviationStyles.cell}`}
+                  data-deviation={figure === null ? 'silent' : 'none'}
+                >
+                  {figureText(figure, list.indicators[index]?.measureUnit ?? '')}
+                </td>
+              ))}
+            <td className={styles.num}>{fraction(row.reported, row.asked)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,43 +1,44 @@
-import { AttentionPage } from './attention-page';
-import { ChangesPage } from './changes-page';
-import { HeadlinePage } from './headline-page';
-import { PillarsPage } from './pillars-page';
-import { RankingPage } from './ranking-page';
+import { DecisionsPage } from './pages/decisions-page';
+import { FiguresPage } from './pages/figures-page';
+import { LocalitiesPage } from './pages/localities-page';
+import { OverviewPage } from './pages/overview-page';
+import { RankingPage } from './pages/ranking-page';
 import type { WallPage } from './wall-page';
 
 /** The pages of the wall in the order they are shown. Another one is another line here. */
 export const WALL_PAGES: readonly WallPage[] = [
-  { key: 'tong-quan', membersOnly: false, hasContent: () => true, Page: HeadlinePage },
   {
-    key: 'can-chi-dao',
-    membersOnly: true,
-    hasContent: ({ attention }) => attention.total > 0,
-    Page: AttentionPage,
-  },
-  { key: 'tru-cot', membersOnly: false, hasContent: ({ pillars }) => pillars.length > 0, Page: PillarsPage },
-  {
-    key: 'xep-hang',
-    membersOnly: true,
-    hasContent: (_, ranking) => ranking !== null && ranking.audience === 'all' && ranking.counts.ranked > 0,
-    Page: RankingPage,
+    key: 'tong-quan',
+    hasContent: ({ overview }) => overview.targets.total + overview.tasks.total > 0,
+    Page: OverviewPage,
   },
   {
-    key: 'thay-doi',
-    membersOnly: true,
-    hasContent: ({ changes }) => changes.items.some(({ ofFirstReport }) => !ofFirstReport),
-    Page: ChangesPage,
+    key: 'dia-phuong',
+    hasContent: ({ localities }) => localities !== null && localities.matrix.targets.length > 0,
+    Page: LocalitiesPage,
+  },
+  {
+    key: 'so-lieu',
+    hasContent: ({ localities }) =>
+      localities !== null && localities.matrix.targets.length === 0 && localities.list.items.length > 0,
+    Page: FiguresPage,
+  },
+  { key: 'xep-hang', hasContent: ({ ranking }) => ranking !== null, Page: RankingPage },
+  {
+    key: 'ket-luan',
+    hasContent: ({ ranking, decided }) => ranking === null && decided !== null && decided.page.items.length > 0,
+    Page: DecisionsPage,
   },
 ];
 
-/** The pages an address asks for, as far as this reader may see them and they have something to show. */
+/** The pages an address asks for, as far as they have something to show. */
 export function pagesFor(
   all: readonly WallPage[],
   wanted: readonly string[] | null,
-  member: boolean,
   has: (page: WallPage) => boolean,
 ): readonly WallPage[] {
   const chosen = wanted === null ? all : wanted.flatMap((key) => all.find((page) => page.key === key) ?? []);
-  const allowed = chosen.filter((page) => (member || !page.membersOnly) && has(page));
+  const shown = chosen.filter(has);
   // An address that names nothing to show shows what there is.
-  return allowed.length > 0 ? allowed : all.filter((page) => !page.membersOnly && has(page));
+  return shown.length > 0 ? shown : all.filter(has);
 }

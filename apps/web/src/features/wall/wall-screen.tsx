@@ -1,82 +1,119 @@
 import { useQuery } from '@tanstack/react-query';
-import { queryOptions } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { api } from '../../shared/api';
+import { isProblem } from '../../shared/api';
 import type { PlanDetail } from '../../shared/contract-types';
 import { useFormat } from '../../shared/format';
 import { commonMessages, useMessages } from '../../shared/i18n';
-import { latestSnapshot, planQuery } from '../../shared/plan';
+import { latestSnapshot, planQuery, PlanViewProvider } from '../../shared/plan';
 import { membershipsIn, useSession, worksOnFigures } from '../../shared/session';
-import { ErrorState, LoadingState } from '../../shared/ui';
+import { EmptyState, ErrorState, LoadingState } from '../../shared/ui';
+import { Clock } from './clock';
 import { wallMessages } from './messages';
-import { wallRankingQuery } from './ranking-query';
-import { PAGE_AREA } from './use-fit';
+import { useScheme } from './use-scheme';
+import { useScreenScale } from './use-screen-scale';
+import { type Turning, useTurning } from './use-turning';
+import { useWallKey } from './use-wall-key';
+import type { WallData, WallDrawings } from './wall-page';
 import { parseWallParams, type WallParams } from './wall-params';
 import { pagesFor, WALL_PAGES } from './wall-pages';
+import { askedAgain, wallDecidedQuery, wallLocalitiesQuery, wallOverviewQuery, wallRankingQuery } from './wall.queries';
 import styles from './wall.module.css';
 
-/** The first screen's answer for the wall, asked anew by itself. */
-const wallQuery = (slug: string, view: { asOf?: string; knownAt?: string }, refreshSeconds: number) =>
-  queryOptions({
-    queryKey: ['plan', slug, 'overview', 'wall', view],
-    refetchInterval: refreshSeconds * 1000,
-    refetchIntervalInBackground: true,
-    // A wall that lost its line keeps asking, and says that it did.
-    networkMode: 'always',
-    queryFn: ({ signal }) => api.get('/plans/{slug}/overview', { path: { slug }, query: view, signal }),
-  });
-
 /** Màn hình treo tường: by its address alone, across the whole screen, turning and refreshing by itself. */
-export function WallScreen() {
+export function WallScreen({ drawings }: { drawings: WallDrawings }) {
   const { slug = '' } = useParams();
   const [search] = useSearchParams();
   const params = parseWallParams(search);
   const session = useSession();
-  const {
-    data: plan,
-    error,
-    refetch,
-  } = useQuery({
-    ...planQuery(slug),
-    refetchInterval: params.refreshSeconds * 1000,
-    networkMode: 'always',
+  const { key, wall } = useWallKey(params.refreshSeconds);
+  // The plan of a key is the one it was made for, wherever its address may have moved since.
+  const opened = key === null ? slug : wall.data?.plan.slug;
+  const plan = useQuery({
+    ...planQuery(opened ?? ''),
+    ...askedAgain(params.refreshSeconds),
+    enabled: opened !== undefined,
   });
+  const error = wall.error ?? plan.error;
+  const scale = useScreenScale();
   useScheme(params.scheme);
   return (
-    <main className={styles.screen} id="noi-dung">
-      {error && !plan ? (
-        <ErrorState page error={error} onRetry={() => void refetch()} />
-      ) : !plan || session === undefined ? (
+    <main className={styles.screen} id="noi-dung" style={{ zoom: scale }}>
+      {isProblem(error, 'wall-key-invalid') ? (
+        <KeyEnded />
+      ) : error && !plan.data ? (
+        <ErrorState page error={error} onRetry={() => void plan.refetch()} />
+      ) : !plan.data || session === undefined ? (
         <LoadingState lines={6} height={480} />
       ) : (
-        <Wall plan={plan} params={params} />
+        <PlanViewProvider plan={plan.data}>
+          <Wall
+            plan={plan.data}
+            params={params}
+            drawings={drawings}
+            isMember={wall.data ? !wall.data.inPublic : membershipsIn(session, plan.data.province.code).length > 0}
+          />
+        </PlanViewProvider>
       )}
     </main>
   );
 }
 
-function Wall({ plan, params }: { plan: PlanDetail; params: WallParams }) {
+/** The key was revoked or never was one: what to do, in words that somebody before a wall can act on. */
+function KeyEnded() {
+  const t = useMessages(wallMessages);
+  return (
+    <div className={styles.ended}>
+      <EmptyState page title={t.keyEnded} detail={t.keyEndedDetail} />
+    </div>
+  );
+}
+
+interface WallProps {
+  plan: PlanDetail;
+  params: WallParams;
+  drawings: WallDrawings;
+  isMember: boolean;
+}
+
+/** Everything the pages show, asked for at once: a page that turns up never waits. */
+function useWallData(plan: PlanDetail, { refreshSeconds }: WallParams, isMember: boolean) {
+  const session = useSession();
+  const snapshot = worksOnFigures(session, plan.province.code) ? null : latestSnapshot(plan.snapshots);
+  const times = snapshot ? { asOf: snapshot.asOf, knownAt: snapshot.knownAt } : {};
+  const overview = useQuery(wallOverviewQuery(plan.slug, times, refreshSeconds));
+  const localities = useQuery(wallLocalitiesQuery(plan.slug, times, refreshSeconds));
+  const ranking = useQuery(wallRankingQuery(plan.slug, refreshSeconds));
+  const decided = useQuery({ ...wallDecidedQuery(plan.slug, refreshSeconds), enabled: isMember });
+  const waits = [overview, localities, ranking].some(({ isPending }) => isPending);
+  const data: WallData | null =
+    overview.data && !waits
+      ? {
+          plan,
+          isMember,
+          overview: overview.data,
+          localities: localities.data ?? null,
+          ranking: ranking.data ?? null,
+          decided: decided.data ?? null,
+        }
+      : null;
+  return { data, error: overview.error, since: overview.dataUpdatedAt, retry: () => void overview.refetch() };
+}
+
+function Wall({ plan, params, drawings, isMember }: WallProps) {
   const t = useMessages(wallMessages);
   const common = useMessages(commonMessages);
   const f = useFormat();
-  const session = useSession();
-  const member = membershipsIn(session, plan.province.code).length > 0;
-  const snapshot = worksOnFigures(session, plan.province.code) ? null : latestSnapshot(plan.snapshots);
-  const view = snapshot ? { asOf: snapshot.asOf, knownAt: snapshot.knownAt } : {};
-  const { data, error, dataUpdatedAt, refetch } = useQuery(wallQuery(plan.slug, view, params.refreshSeconds));
-  const { data: ranking = null } = useQuery({
-    ...wallRankingQuery(plan.slug, params.refreshSeconds),
-    enabled: member,
-  });
-  const pages = data ? pagesFor(WALL_PAGES, params.pages, member, (page) => page.hasContent(data, ranking)) : [];
-  const { at, paused } = useTurning(pages.length, params.turnSeconds);
-  const page = pages[Math.min(at, pages.length - 1)];
+  const { data, error, since, retry } = useWallData(plan, params, isMember);
+  const pages = data ? pagesFor(WALL_PAGES, params.pages, (page) => page.hasContent(data)) : [];
+  const turning = useTurning(pages.length, params.turnSeconds);
+  const page = pages[Math.min(turning.at, pages.length - 1)];
   useEffect(() => {
     document.title = `${t.page} · ${plan.code} · Tiến Độ`;
   }, [t, plan.code]);
-  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data || !page) return <LoadingState lines={6} height={480} />;
+  if (error && !data) return <ErrorState error={error} onRetry={retry} />;
+  if (!data) return <LoadingState lines={6} height={480} />;
+  const { overview } = data;
   return (
     <>
       <header className={styles.head}>
@@ -84,64 +121,52 @@ function Wall({ plan, params }: { plan: PlanDetail; params: WallParams }) {
           {plan.province.name} · {plan.code}
         </span>
         <span>
-          {t.asOf(f.day(data.asOf))} · {data.provisional ? t.provisional : t.frozen(data.snapshot?.name ?? '')}
+          {t.asOf(f.day(overview.asOf))} ·{' '}
+          {overview.provisional ? t.provisional : t.frozen(overview.snapshot?.name ?? '')}
         </span>
+        <Clock />
       </header>
-      <section className={styles.page} key={page.key} {...{ [PAGE_AREA]: '' }}>
-        <page.Page plan={plan} overview={data} refreshSeconds={params.refreshSeconds} />
-      </section>
+      <div className={styles.page} key={page?.key}>
+        {page ? <page.Page data={data} drawings={drawings} /> : <h1 className={styles.title}>{t.nothingCounted}</h1>}
+      </div>
       <footer className={styles.foot}>
         <span>{plan.province.simulated ? common.simulated(plan.province.name) : plan.title}</span>
-        <span className={error ? styles.stale : undefined}>
-          {error ? t.stale(f.moment(new Date(dataUpdatedAt).toISOString())) : null}
-          {!error && paused && t.paused}
-        </span>
-        <span>{t.progress(pages.indexOf(page) + 1, pages.length)}</span>
+        {error ? (
+          <span className={styles.stale}>{t.stale(f.moment(new Date(since).toISOString()))}</span>
+        ) : (
+          <span>{turning.paused ? t.paused : page?.key === 'tong-quan' && t.corner}</span>
+        )}
+        {pages.length > 1 && <Turner turning={turning} count={pages.length} isStill={params.turnSeconds === 0} />}
       </footer>
     </>
   );
 }
 
-/** Which page is on; turns by itself, by arrow keys, and stands still at the space bar. */
-function useTurning(count: number, turnSeconds: number): { at: number; paused: boolean } {
-  const [at, setAt] = useState(0);
-  const [paused, setPaused] = useState(false);
-  useEffect(() => {
-    if (turnSeconds === 0 || paused || count < 2) return undefined;
-    const timer = setTimeout(() => setAt((at + 1) % count), turnSeconds * 1000);
-    return () => clearTimeout(timer);
-  }, [at, count, turnSeconds, paused]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || count === 0) return;
-      if (event.key === 'ArrowRight') setAt((at + 1) % count);
-      else if (event.key === 'ArrowLeft') setAt((at + count - 1) % count);
-      else if (event.key === ' ') setPaused(!paused);
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
-  return { at: count === 0 ? 0 : at % count, paused };
-}
-
-const SCHEME = 'data-mantine-color-scheme';
-
-/** The wall has a scheme of its own: a screen on the wall is no place to remember what its owner prefers. */
-function useScheme(scheme: 'dark' | 'light'): void {
-  useLayoutEffect(() => {
-    const root = document.documentElement;
-    const before = root.getAttribute(SCHEME);
-    root.setAttribute(SCHEME, scheme);
-    // The provider writes its own when the system changes: the wall's stays.
-    const watch = new MutationObserver(() => {
-      if (root.getAttribute(SCHEME) !== scheme) root.setAttribute(SCHEME, scheme);
-    });
-    watch.observe(root, { attributes: true, attributeFilter: [SCHEME] });
-    return () => {
-      watch.disconnect();
-      if (before !== null) root.setAttribute(SCHEME, before);
-    };
-  }, [scheme]);
+/** Which page of how many; turning by hand, and stopping what turns by itself. */
+function Turner({
+  turning: { at, paused, go, pause },
+  count,
+  isStill,
+}: {
+  turning: Turning;
+  count: number;
+  isStill: boolean;
+}) {
+  const t = useMessages(wallMessages);
+  return (
+    <span className={styles.turner}>
+      <button type="button" aria-label={t.previous} onClick={() => go(-1)}>
+        ‹
+      </button>
+      <span>{t.progress(at + 1, count)}</span>
+      <button type="button" aria-label={t.next} onClick={() => go(1)}>
+        ›
+      </button>
+      {!isStill && (
+        <button type="button" aria-label={paused ? t.go : t.pause} aria-pressed={paused} onClick={() => pause(!paused)}>
+          {paused ? '▶' : '❚❚'}
+        </button>
+      )}
+    </span>
+  );
 }

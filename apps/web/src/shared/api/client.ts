@@ -2,6 +2,7 @@ import type { RouteAnswer, RouteBody, RouteMethod, RouteParams, RoutePath, Route
 import { currentLanguage } from '../i18n';
 import { NetworkFailure, problemOf } from './problem';
 import { signInAgain, wasSignedIn } from './sign-in-gate';
+import { wallKeyHeaders } from './wall-key';
 
 type QueryValue = string | number | boolean | null | undefined;
 
@@ -78,7 +79,11 @@ function urlOf(route: string, { path = {}, query = {} }: Call = {}): string {
 }
 
 async function send(method: string, url: string, body: unknown, options: RequestOptions): Promise<Response> {
-  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': currentLanguage() };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': currentLanguage(),
+    ...wallKeyHeaders(),
+  };
   if (body instanceof Blob) headers['content-type'] = 'application/octet-stream';
   else if (body !== undefined) headers['content-type'] = 'application/json';
   if (options.ifMatch !== undefined) headers['if-match'] = etagOf(options.ifMatch);

@@ -3,3 +3,4 @@ export { itemList } from './item-list';
 export { ApiProblem, NetworkFailure, isProblem } from './problem';
 export { createQueryClient } from './query-client';
 export { noteSession, registerSignInDialog, signInAgain } from './sign-in-gate';
+export { askWithWallKey } from './wall-key';

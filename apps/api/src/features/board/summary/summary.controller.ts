@@ -12,7 +12,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ReadyAnswers } from '../../../platform/http/index.js';
-import { Actor, ActorContext, Public } from '../../accounts/index.js';
+import { Actor, ActorContext, OnWall, Public } from '../../accounts/index.js';
 import { OverviewService } from '../overview/overview.service.js';
 import { PlanCache } from '../../plans/index.js';
 
@@ -53,6 +53,7 @@ export class SummaryController {
   }
 
   @Get('overview')
+  @OnWall('pathSlug')
   @Public()
   @ApiOperation({
     operationId: 'getOverview',

@@ -1,15 +1,18 @@
 import type { Change, MeetingBody, Overview } from '@tiendo/contracts';
 import { countText, formatDay, formatDayLong, formatNumber, formatPercent } from '@tiendo/indicators';
 import { paperHead } from './paper-head.js';
+import { ending } from './paper-ending.js';
 import { documentOf, heading, type PaperChild, paragraph, table, type TableLine } from './paper-parts.js';
 import { summary } from './summary.js';
 import {
   CHANGE_WORDS,
   changeTarget,
-  codesTold,
   deadlineOf,
   lineTitle,
   lineWords,
+  namesOfItems,
+  NO_AUTHORITY,
+  NO_UNIT,
   SECTION_WORDS,
   shortened,
   situationOf,
@@ -37,7 +40,7 @@ export function briefing({ meeting, place, mark }: PaperFacts, overview: Overvie
       ...paperHead({
         issuer: meeting.plan.issuer,
         number: null,
-        symbol: '/BC-',
+        symbol: 'BC',
         place,
         day: meeting.heldOn,
         kind: 'Báo cáo',
@@ -49,6 +52,7 @@ export function briefing({ meeting, place, mark }: PaperFacts, overview: Overvie
       ...agenda(meeting),
       ...earlier(meeting),
       ...changes(overview),
+      ...ending(meeting.plan.issuer, [meeting.chair, 'Thành viên Ban Chỉ đạo']),
     ],
     mark,
   );
@@ -77,7 +81,7 @@ function decisions({ agenda: lines }: MeetingBody): PaperChild[] {
   const asked = shownOf(lines).flatMap((line, index) => {
     const item = line.facts.item;
     if (!item?.proposal) return [];
-    const decides = item.proposalTo ?? 'Chưa nêu thẩm quyền';
+    const decides = item.proposalTo ?? NO_AUTHORITY;
     return [{ decides, row: [formatNumber(index + 1), item.proposal, shortened(lineTitle(line))] }];
   });
   return [
@@ -147,7 +151,7 @@ function earlier({ earlier: directives }: MeetingBody): PaperChild[] {
           directives.map((directive, index) => [
             formatNumber(index + 1),
             directive.text,
-            directive.leadUnit?.name ?? 'Nguồn không nêu',
+            directive.leadUnit?.name ?? NO_UNIT,
             deadlineOf(directive),
             standingOf(directive).join('. '),
             directive.document?.label ?? directive.meeting?.name ?? '',
@@ -156,7 +160,7 @@ function earlier({ earlier: directives }: MeetingBody): PaperChild[] {
   ];
 }
 
-/** Changes counted by kind; the items of each by code, the latest first. */
+/** Changes counted by kind; the items of each by name, the latest first. */
 function changes({ changes: { since, items, total } }: Overview): PaperChild[] {
   const kindOf = (change: Change): string => `${change.change} ${changeTarget(change) ?? ''}`;
   const rows = [...new Set(items.map(kindOf))]
@@ -175,7 +179,7 @@ function changes({ changes: { since, items, total } }: Overview): PaperChild[] {
               const [first] = group;
               const kind = first ? CHANGE_WORDS[first.change] : '';
               const target = first ? changeTarget(first) : null;
-              return [target === null ? kind : `${kind}: ${target}`, formatNumber(group.length), codesTold(group)];
+              return [target === null ? kind : `${kind}: ${target}`, formatNumber(group.length), namesOfItems(group)];
             }),
           ),
         ]),

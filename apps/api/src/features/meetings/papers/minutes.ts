@@ -1,10 +1,10 @@
 import type { DirectiveBody, MeetingBody } from '@tiendo/contracts';
 import { formatDay, formatDayLong, formatNumber } from '@tiendo/indicators';
-import { Paragraph } from 'docx';
 import type { PaperFacts } from './briefing.js';
 import { paperHead } from './paper-head.js';
-import { columns, documentOf, heading, line, type PaperChild, paragraph, table } from './paper-parts.js';
-import { deadlineOf, lineTitle } from './words.js';
+import { ending } from './paper-ending.js';
+import { documentOf, heading, type PaperChild, paragraph, table } from './paper-parts.js';
+import { deadlineOf, lineTitle, sentence } from './words.js';
 
 /** The announcement of conclusions, as far as it has a number. */
 export interface Announcement {
@@ -22,7 +22,7 @@ export function minutes({ meeting, place, mark }: PaperFacts, announced: Announc
       ...paperHead({
         issuer: announced?.issuer ?? meeting.plan.issuer,
         number: announced?.number ?? null,
-        symbol: '/TB-',
+        symbol: 'TB',
         place,
         day: announced?.issuedOn ?? null,
         kind: 'Thông báo',
@@ -36,27 +36,30 @@ export function minutes({ meeting, place, mark }: PaperFacts, announced: Announc
       ),
       ...conclusions(meeting),
       ...assigned(meeting.conclusions),
-      new Paragraph({ children: [] }),
-      columns(receivers(meeting), signature(), 50),
+      ...ending(announced?.issuer ?? meeting.plan.issuer, receivers(meeting)),
     ],
     mark,
   );
 }
 
-/** The conclusions in their numbering, under the line of the agenda they were written beside. */
-function conclusions(meeting: MeetingBody): PaperChild[] {
-  const parts: PaperChild[] = [];
-  let about: string | null | undefined;
-  for (const directive of meeting.conclusions) {
-    if (directive.agendaLineId !== about) {
-      about = directive.agendaLineId;
-      const beside = meeting.agenda.find(({ id }) => id === about);
-      if (beside) parts.push(heading(`Về nội dung: ${lineTitle(beside)}`, 2));
-    }
-    parts.push(paragraph(`${formatNumber(directive.number)}. ${directive.text}`));
-    parts.push(paragraph(`- ${charge(directive)}.`));
-  }
-  return parts;
+/**
+ * The conclusions in their numbering, under the line of the agenda they were written beside; those beside none have a
+ * heading of their own, so that nobody reads them under another's.
+ */
+function conclusions({ agenda, conclusions: directives }: MeetingBody): PaperChild[] {
+  const lineOf = ({ agendaLineId }: DirectiveBody) => agenda.find(({ id }) => id === agendaLineId) ?? null;
+  const hasLines = directives.some((directive) => lineOf(directive) !== null);
+  return directives.flatMap((directive, index) => {
+    const beside = lineOf(directive);
+    const before = directives[index - 1];
+    const isNew = before === undefined || lineOf(before)?.id !== beside?.id;
+    const title = beside === null ? 'Về các nội dung khác' : `Về nội dung: ${lineTitle(beside)}`;
+    return [
+      ...(isNew && hasLines ? [heading(title, 2)] : []),
+      paragraph(`${formatNumber(directive.number)}. ${sentence(directive.text)}`),
+      paragraph(`- ${charge(directive)}.`),
+    ];
+  });
 }
 
 /** Whose it is and until when: one sentence. */
@@ -64,10 +67,10 @@ function charge(directive: DirectiveBody): string {
   const { leadUnit, coordinatingUnits, person, dueOn } = directive;
   const named = person === null ? null : [person.fullName, person.position].filter((part) => part !== null).join(', ');
   return [
-    `Chủ trì: ${leadUnit?.name ?? 'chưa giao'}`,
+    `Chủ trì: ${leadUnit?.name ?? 'chưa giao đơn vị'}`,
     coordinatingUnits.length > 0 ? `phối hợp: ${coordinatingUnits.map(({ name }) => name).join(', ')}` : null,
     named === null ? null : `người chịu trách nhiệm: ${named}`,
-    dueOn === null ? 'thời hạn: không nêu' : `thời hạn: ${formatDay(dueOn)}`,
+    dueOn === null ? null : `thời hạn: ${formatDay(dueOn)}`,
   ]
     .filter((part) => part !== null)
     .join('; ');
@@ -91,23 +94,12 @@ function assigned(directives: readonly DirectiveBody[]): PaperChild[] {
   ];
 }
 
-/** Nơi nhận: who was given something to do. */
-function receivers({ conclusions: directives, chair }: MeetingBody): Paragraph[] {
+/** Nơi nhận: who chaired, and who was given something to do. */
+function receivers({ conclusions: directives, chair }: MeetingBody): string[] {
   const units = directives.flatMap(({ leadUnit, coordinatingUnits }) =>
     [leadUnit, ...coordinatingUnits].flatMap((unit) => unit?.name ?? []),
   );
-  return [
-    line('Nơi nhận:', { bold: true, italics: true, size: 24 }),
-    ...[chair, ...new Set(units)].map((name) => line(`- ${name};`, { size: 22 })),
-    line('- Lưu: VT.', { size: 22 }),
-  ];
-}
-
-function signature(): Paragraph[] {
-  return [
-    line('QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ', { bold: true, size: 26 }, 'center'),
-    line('(chữ ký, dấu)', { italics: true, size: 24 }, 'center'),
-  ];
+  return [chair, ...new Set(units)];
 }
 
 const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -5,6 +5,7 @@ import {
   Document,
   Header,
   HeadingLevel,
+  LineRuleType,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -21,6 +22,8 @@ const FONT = 'Times New Roman';
 export const BODY = 28;
 export const SMALL = 22;
 const MARGINS_MM = { top: 20, bottom: 20, left: 30, right: 15 };
+/** A4 between its margins. */
+const TEXT_MM = 210 - MARGINS_MM.left - MARGINS_MM.right;
 /** First line of a paragraph: 1,27 cm. */
 const INDENT_MM = 12.7;
 
@@ -28,7 +31,6 @@ export interface TextLook {
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly allCaps?: boolean;
-  readonly underline?: boolean;
   readonly size?: number;
 }
 
@@ -44,7 +46,7 @@ function clean(text: string): string {
 }
 
 /** Runs of a text; a line break in it is one on paper. */
-export function runs(text: string, { underline = false, size = BODY, ...look }: TextLook = {}): TextRun[] {
+export function runs(text: string, { size = BODY, ...look }: TextLook = {}): TextRun[] {
   return clean(text)
     .split('\n')
     .map(
@@ -54,7 +56,6 @@ export function runs(text: string, { underline = false, size = BODY, ...look }: 
           font: FONT,
           size,
           ...look,
-          ...(underline && { underline: {} }),
           ...(index > 0 && { break: 1 }),
         }),
     );
@@ -71,6 +72,17 @@ const SIDES = {
 /** A line of a head or a cell: no indent, no space around. */
 export function line(text: string, look: TextLook = {}, side: Side = 'left'): Paragraph {
   return new Paragraph({ alignment: SIDES[side], children: runs(text, look) });
+}
+
+/** A rule in the middle of a column: `widthMm` long, where the column has this share of the text's width. */
+export function rule(widthMm: number, columnPercent: number): Paragraph {
+  const beside = convertMillimetersToTwip(Math.max(0, ((TEXT_MM - 2) * columnPercent) / 100 - 4 - widthMm) / 2);
+  return new Paragraph({
+    indent: { left: beside, right: beside },
+    spacing: { before: 0, after: 120, line: 60, lineRule: LineRuleType.EXACT },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 } },
+    children: [],
+  });
 }
 
 /** A paragraph of the text: justified, indented, 6 points below; `close`: 3 points and lines nearer to one another. */
@@ -142,8 +154,7 @@ export function table(head: readonly string[], widths: readonly number[], rows: 
   });
 }
 
-/** A4 between its margins. */
-const TEXT_WIDTH = convertMillimetersToTwip(210 - MARGINS_MM.left - MARGINS_MM.right);
+const TEXT_WIDTH = convertMillimetersToTwip(TEXT_MM);
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
 const NO_BORDERS = {
   top: NO_BORDER,
@@ -181,7 +192,15 @@ export function documentOf(title: string, children: readonly PaperChild[], mark:
           alignment: AlignmentType.CENTER,
           children: withNumber ? [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: 26 })] : [],
         }),
-        ...(mark === null ? [] : [line(mark, { italics: true, size: SMALL }, 'center')]),
+        ...(mark === null
+          ? []
+          : [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                spacing: { before: 60, after: 240 },
+                children: runs(mark, { italics: true, size: SMALL }),
+              }),
+            ]),
       ],
     });
   const section: ISectionOptions = {

@@ -68,6 +68,10 @@ describe('the papers of a meeting', () => {
         dueOn: '2024-12-15',
       })
       .expect(201);
+    await editor
+      .post('/plans/giay-to/directives')
+      .send({ meetingId: meeting.id, text: 'Các đơn vị cập nhật đủ số liệu', leadUnit: other.code })
+      .expect(201);
   }, 60_000);
   afterAll(() => app?.close());
 
@@ -97,7 +101,7 @@ describe('the papers of a meeting', () => {
       'Quảng Thử, ngày 20 tháng 11 năm 2024',
       'Tóm tắt',
       '- Kết quả: 0/03 chỉ tiêu hoàn thành (0%)',
-      '- Dừng triển khai: 01 nội dung (CT\u201101)',
+      '- Dừng triển khai: 01 nội dung (Hồ sơ trực tuyến đạt 80%)',
       '- Kết luận trước đây: 0/01 đã thực hiện; 01 quá hạn: Sở Nội vụ (01).',
       'I. Kết quả thực hiện chỉ tiêu theo trụ cột',
       'IV. Tình hình thực hiện các kết luận trước đây',
@@ -122,11 +126,11 @@ describe('the papers of a meeting', () => {
   it('announce the conclusions: numbered, with unit and deadline, number and day open until there are any', async () => {
     const words = wordsOf((await open('minutes')).content);
     for (const expected of [
-      '/TB-',
+      '/TB-UBND',
       'Kết luận Phiên họp tháng 11/2024',
       'Ngày 20 tháng 11 năm 2024, tại Phòng họp số 1, Trưởng Ban Chỉ đạo chủ trì',
       'Về nội dung: Xây dựng kho dữ liệu',
-      '1. Đưa kho dữ liệu dùng chung vào vận hành',
+      '1. Đưa kho dữ liệu dùng chung vào vận hành.\n',
       'Chủ trì: Sở Khoa học & Công nghệ; phối hợp: Sở Nội vụ; thời hạn: 15/12/2024',
       'Nơi nhận:',
       '- Lưu: VT.',
@@ -148,6 +152,27 @@ describe('the papers of a meeting', () => {
     const announced = wordsOf((await open('minutes')).content);
     expect(announced).toContain('Số: 218/TB-UBND');
     expect(announced).toContain('ngày 22 tháng 11 năm 2024');
+  });
+
+  it.each(['briefing', 'minutes'])(
+    '%s: issuer written out, rules for underlines, items by name, nothing of silent sources',
+    async (paper) => {
+      const { content, disposition } = await open(paper);
+      const [words, xml] = [wordsOf(content), entryOf(content, 'word/document.xml')];
+      expect(words).toMatch(/Ủy ban nhân dân\n/);
+      expect(words).not.toMatch(/^UBND/m);
+      expect(xml).not.toContain('<w:u ');
+      expect(xml.match(/<w:pBdr><w:bottom /g)?.length).toBe(3);
+      expect(words).not.toMatch(/không nêu|Chưa nêu/i);
+      expect(words).not.toContain('CT-01');
+      expect(words).toContain('TM. ỦY BAN NHÂN DÂN');
+      expect(disposition).toMatch(/filename="(?:Bao cao phuc vu hop|Thong bao ket luan) - Phien hop thang/);
+    },
+  );
+
+  it('announce what stands under no line of the agenda under a heading of its own', async () => {
+    const words = wordsOf((await open('minutes')).content);
+    expect(words).toMatch(/Về các nội dung khác\n2\. Các đơn vị cập nhật đủ số liệu\.\n- Chủ trì: Sở Nội vụ\.\n/);
   });
 
   it('are for who reads the plan', async () => {

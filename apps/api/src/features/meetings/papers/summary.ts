@@ -1,7 +1,17 @@
 import type { AgendaLine, MeetingBody, Overview, RollUp } from '@tiendo/contracts';
 import { countText, formatDay, formatNumber, formatPercent, permissionCounts, ratioText } from '@tiendo/indicators';
 import { heading, paragraph, type PaperChild, table } from './paper-parts.js';
-import { CAUSE_WORDS, codesTold, lineWords, NO_UNIT, shortened, sinceOf, unitsOf } from './words.js';
+import {
+  CAUSE_WORDS,
+  lineWords,
+  namesOfItems,
+  NO_AUTHORITY,
+  NO_UNIT,
+  official,
+  shortened,
+  sinceOf,
+  unitsOf,
+} from './words.js';
 
 /** So many proposals fit on the first page beside the numbers; the rest is in section II. */
 const ASKED_FIRST = 4;
@@ -57,8 +67,8 @@ function late(lines: readonly AgendaLine[]): string | null {
 function stopped(lines: readonly AgendaLine[]): string | null {
   const items = itemsOf(lines).filter(({ status }) => status === 'stopped');
   if (items.length === 0) return null;
-  const without = permissionCounts(items).map(([text, count]) => `; ${countText(count)} ${text}`);
-  return `Dừng triển khai: ${countText(items.length)} nội dung (${codesTold(items)})${without.join('')}.`;
+  const without = permissionCounts(items).map(([text, count]) => `; ${countText(count)} ${official(text)}`);
+  return `Dừng triển khai: ${countText(items.length)} nội dung (${namesOfItems(items)})${without.join('')}.`;
 }
 
 function blocked(lines: readonly AgendaLine[]): string | null {
@@ -123,7 +133,7 @@ function asked({ agenda }: MeetingBody): PaperChild[] {
         [shortened(lineWords(line)), `Đề xuất: ${shortened(item.proposal)}`],
         unitsOf(line),
         [sinceOf(item), item.documents[0] ?? 'chưa có văn bản'],
-        item.proposalTo ?? 'Chưa nêu',
+        item.proposalTo ?? NO_AUTHORITY,
       ],
     ];
   });

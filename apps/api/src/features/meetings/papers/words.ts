@@ -24,10 +24,21 @@ export const SECTION_WORDS = AGENDA_SECTION_LABELS.vi;
 const DIRECTIVE_WORDS = DIRECTIVE_STATE_LABELS.vi;
 export const CHANGE_WORDS = CHANGE_LABELS.vi;
 
-export const NO_UNIT = 'Nguồn không nêu đơn vị chủ trì';
+/** An official paper says what is to be settled, never what its sources leave out. */
+export const NO_UNIT = 'Chưa xác định đơn vị chủ trì';
+export const NO_AUTHORITY = 'Chưa xác định thẩm quyền';
 
 export const nameOf = ({ code, name }: { readonly code: string; readonly name: string | null }): string =>
-  name ?? `${code} (nguồn không nêu tên)`;
+  name ?? `Nội dung chưa có tên (mã ${code})`;
+
+const SOURCE_SILENT = /(?:nguồn|báo cáo) không nêu/giu;
+
+/** Words of the screen about a silent source, as an official paper says them. */
+export const official = (text: string): string => text.replace(SOURCE_SILENT, 'chưa có thông tin về');
+
+/** A sentence ends with a full stop, whoever typed it. */
+export const sentence = (text: string): string =>
+  /[.!?…]$/u.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd().replace(/[;,:]$/u, '')}.`;
 
 /** What a line of the agenda is called where nothing beside it says whose it is. */
 export function lineTitle(line: AgendaLine): string {
@@ -64,9 +75,9 @@ export function situationOf({ section, facts }: AgendaLine): string {
   }
   if (facts.unit) {
     const days = Math.max(...items.map(({ silentDays }) => silentDays ?? 0));
-    return `${codesTold(items)}; lâu nhất ${formatNumber(days)} ngày`;
+    return `${namesOfItems(items)}; lâu nhất ${formatNumber(days)} ngày`;
   }
-  if (items.length > 0) return codesTold(items);
+  if (items.length > 0) return namesOfItems(items);
   if (!item) return '';
   const lacking = permissionText(item);
   return [
@@ -74,9 +85,9 @@ export function situationOf({ section, facts }: AgendaLine): string {
     item.turnedFrom === null ? null : `${STATUS_WORDS[item.turnedFrom]} → ${STATUS_WORDS[item.status]}`,
     item.turnedFrom === null && section !== 'overdue' ? STATUS_WORDS[item.status] : null,
     item.cause === null ? null : CAUSE_WORDS[item.cause],
-    awaitingText({ ...item, awaiting: item.awaiting ?? null }, 'vi'),
+    officialOrNull(awaitingText({ ...item, awaiting: item.awaiting ?? null }, 'vi')),
     item.reason === null ? null : shortened(item.reason),
-    lacking === null ? null : beginning(lacking),
+    lacking === null ? null : beginning(official(lacking)),
   ]
     .filter((part) => part !== null)
     .map((part) => part.replace(/[.;]+$/, ''))
@@ -84,14 +95,16 @@ export function situationOf({ section, facts }: AgendaLine): string {
     .replaceAll('….', '…');
 }
 
-/** Codes of items, not torn apart at the end of a line; those that are too many are counted. */
-export function codesTold(items: readonly { readonly code: string }[]): string {
-  const told = items.slice(0, CODES_TOLD).map(({ code }) => code.replaceAll('-', '\u2011'));
+const officialOrNull = (text: string | null): string | null => (text === null ? null : official(text));
+
+/** Items by name, each as far as a table tells it; those that are too many are counted. */
+export function namesOfItems(items: readonly { readonly code: string; readonly name: string | null }[]): string {
+  const told = items.slice(0, ITEMS_TOLD).map((item) => shortened(nameOf(item)));
   const rest = items.length - told.length;
-  return rest > 0 ? `${told.join(', ')} và ${countText(rest)} mã khác` : told.join(', ');
+  return rest > 0 ? `${told.join('; ')} và ${countText(rest)} nội dung khác` : told.join('; ');
 }
 
-const CODES_TOLD = 8;
+const ITEMS_TOLD = 4;
 
 function namesTold(names: readonly string[], what: string): string {
   const rest = names.length - NAMES_TOLD;
@@ -132,7 +145,7 @@ export function standingOf(directive: DirectiveBody): string[] {
   ].filter((part) => part !== null);
 }
 
-export const deadlineOf = ({ dueOn }: DirectiveBody): string => (dueOn === null ? 'Không nêu' : formatDay(dueOn));
+export const deadlineOf = ({ dueOn }: DirectiveBody): string => (dueOn === null ? '' : formatDay(dueOn));
 
 /** What an item turned to, where that is a status; null for every other change. */
 export function changeTarget({ change, to }: Change): string | null {

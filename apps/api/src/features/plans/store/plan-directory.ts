@@ -266,12 +266,11 @@ export class PlanDirectory {
 
   /** Whether this person may see the plan; throws what {@link PlanDirectory.resolve} throws. */
   requireSight(plan: PlanRef, actor: ActorContext): void {
-    const member = actor.can('plan.read', plan.provinceId);
     if (plan.state === 'draft') {
       if (actor.can('plan.write', plan.provinceId)) return;
       throw new ApiProblem('plan-not-found');
     }
-    if (member || plan.publicTotals) return;
+    if (plan.publicTotals || actor.can('plan.readPublic', plan.provinceId)) return;
     throw new ApiProblem(actor.userId === null ? 'sign-in-required' : 'plan-not-found');
   }
 }

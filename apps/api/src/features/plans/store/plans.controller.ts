@@ -4,7 +4,7 @@ import { PlanDetailSchema, type PlanListQuery, PlanListQuerySchema, PlanPageSche
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { etagOf, sendWithEtag } from '../../../platform/http/index.js';
-import { Actor, ActorContext, Public } from '../../accounts/index.js';
+import { Actor, ActorContext, OnWall, Public } from '../../accounts/index.js';
 import { PlanDirectory } from './plan-directory.js';
 import { PlansService } from './plans.service.js';
 
@@ -27,6 +27,7 @@ export class PlansController {
   }
 
   @Get(':slug')
+  @OnWall('pathSlug')
   @Public()
   @ApiOperation({ summary: 'One plan with its parts, policy, amendments and snapshots' })
   @ApiOkResponse({ standardSchema: PlanDetailSchema })

@@ -18,7 +18,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { languageOf, ReadyAnswers } from '../../../platform/http/index.js';
-import { Actor, ActorContext, Public, Requires } from '../../accounts/index.js';
+import { Actor, ActorContext, OnWall, Public, Requires } from '../../accounts/index.js';
 import { OverviewService } from '../../board/index.js';
 import { PlanCache } from '../../plans/index.js';
 import { LocalityService } from './locality.service.js';
@@ -44,6 +44,7 @@ export class LocalitiesController {
   ) {}
 
   @Get('localities')
+  @OnWall('pathSlug')
   @Public()
   @ApiOperation({
     operationId: 'listLocalities',
@@ -72,6 +73,7 @@ export class LocalitiesController {
   }
 
   @Get('localities/matrix')
+  @OnWall('pathSlug')
   @Public()
   @ApiOperation({
     operationId: 'getLocalityMatrix',

@@ -19,7 +19,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Clock } from '../../../platform/clock/clock.js';
 import { languageOf, ReadyAnswers } from '../../../platform/http/index.js';
-import { Actor, ActorContext, Public, Requires } from '../../accounts/index.js';
+import { Actor, ActorContext, OnWall, Public, Requires } from '../../accounts/index.js';
 import type { CachedPlan } from '../../plans/index.js';
 import { audienceOf } from './audience.js';
 import { ChoicesService } from './choices.service.js';
@@ -41,6 +41,7 @@ export class RankingsController {
   ) {}
 
   @Get()
+  @OnWall('publishedRanking')
   @Public()
   @ApiOperation({
     operationId: 'getRanking',
@@ -138,7 +139,7 @@ export class RankingsController {
   /** What an answer depends on besides the question: the plan with the units beside it, today, and what one may see. */
   private readerParts(actor: ActorContext, { plan, orgStamp }: CachedPlan): unknown[] {
     const audience = audienceOf(actor, plan.provinceId);
-    const isOffice = actor.can('ranking.publish', plan.provinceId);
-    return [plan.planId, orgStamp, this.clock.today(), audience, isOffice, actor.signedIn];
+    const may = (['ranking.publish', 'plan.read'] as const).map((permission) => actor.can(permission, plan.provinceId));
+    return [plan.planId, orgStamp, this.clock.today(), audience, ...may, actor.signedIn];
   }
 }

@@ -36,6 +36,7 @@ export function AdminFrame({ title, permission, children }: Props) {
     { to: `${paths.admin}/ban-do${tail}`, label: t.maps },
     { to: `${paths.admin}/chi-so${tail}`, label: t.indicators },
     { to: `${paths.admin}/can-bo${tail}`, label: t.people },
+    ...(mayManageUsers ? [{ to: `${paths.admin}/man-hinh${tail}`, label: t.screens }] : []),
     ...(mayRunJobs ? [{ to: `${paths.admin}/cong-viec${tail}`, label: t.jobs }] : []),
   ];
   return (

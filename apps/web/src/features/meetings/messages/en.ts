@@ -184,6 +184,7 @@ const en: MeetingMessages = {
     title: (name) => `Presentation: ${name}`,
     progress: (now, all) => `${now}/${all}`,
     help: 'Arrows: turn · L: history · T: light, dark · Esc: leave',
+    helpKey: 'Keys',
     next: 'Next slide',
     previous: 'Previous slide',
     leave: 'Leave',

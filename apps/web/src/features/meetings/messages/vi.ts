@@ -184,6 +184,7 @@ export const vi = {
     title: (name: string) => `Trình chiếu: ${name}`,
     progress: (now: number, all: number) => `${now}/${all}`,
     help: 'Mũi tên: chuyển trang · L: lịch sử · T: sáng, tối · Esc: thoát',
+    helpKey: 'Phím tắt',
     next: 'Trang sau',
     previous: 'Trang trước',
     leave: 'Thoát',

@@ -7,7 +7,7 @@ import { useMeetingSpeech } from '../use-meeting-speech';
 import styles from './show.module.css';
 
 /** So many fit beside a slide; the item's own page has them all. */
-const SHOWN = 8;
+const SHOWN = 4;
 
 const historyQuery = (slug: string, kind: ItemKind, code: string) =>
   queryOptions({
@@ -25,7 +25,7 @@ export function ItemHistory({ slug, kind, code }: { slug: string; kind: ItemKind
   const { t, s, f } = useMeetingSpeech();
   const { data, error, refetch } = useQuery(historyQuery(slug, kind, code));
   return (
-    <aside className={styles.history} aria-label={t.slides.history}>
+    <section className={styles.history}>
       <h2>{t.slides.history}</h2>
       {error && !data ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
@@ -40,7 +40,7 @@ export function ItemHistory({ slug, kind, code }: { slug: string; kind: ItemKind
             .map((entry) => (
               <li key={entry.id}>
                 <p className={styles.historyHead}>
-                  {entry.status && <StatusMark status={entry.status} size={20} />}
+                  {entry.status && <StatusMark status={entry.status} />}
                   <strong>{f.day(entry.effectiveOn)}</strong> {entry.status && s.status[entry.status]}
                 </p>
                 {entry.reason && <p>{entry.reason}</p>}
@@ -51,6 +51,6 @@ export function ItemHistory({ slug, kind, code }: { slug: string; kind: ItemKind
             ))}
         </ol>
       )}
-    </aside>
+    </section>
   );
 }

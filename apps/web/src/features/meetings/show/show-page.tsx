@@ -1,9 +1,10 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import type { MeetingBody } from '@tiendo/contracts';
+import type { ItemKind, MeetingBody } from '@tiendo/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { PlanDetail } from '../../../shared/contract-types';
+import { PlanViewProvider } from '../../../shared/plan';
 import { ErrorState, LoadingState } from '../../../shared/ui';
 import { paths } from '../../../shared/url';
 import { MeetingsFrame } from '../meetings-frame';
@@ -17,27 +18,39 @@ import styles from './show.module.css';
 /** What the secretary writes down elsewhere appears on the wall without a key. */
 const REFRESH_MS = 10_000;
 
+interface Props {
+  /** How an item went, as its own page draws it. */
+  courseOf: (item: { readonly kind: ItemKind; readonly code: string }) => ReactNode;
+}
+
 /** Trình chiếu: one slide per line of the agenda, by arrow keys, across the whole screen. */
-export function ShowPage() {
+export function ShowPage({ courseOf }: Props) {
   return (
     <main id="noi-dung" className={styles.screen}>
-      <MeetingsFrame>{(plan) => <OneMeeting plan={plan} />}</MeetingsFrame>
+      <MeetingsFrame>
+        {(plan) => (
+          <PlanViewProvider plan={plan}>
+            <OneMeeting plan={plan} courseOf={courseOf} />
+          </PlanViewProvider>
+        )}
+      </MeetingsFrame>
     </main>
   );
 }
 
-function OneMeeting({ plan }: { plan: PlanDetail }) {
+function OneMeeting({ plan, courseOf }: Props & { plan: PlanDetail }) {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery({ ...meetingQuery(plan.slug, id), refetchInterval: REFRESH_MS });
   if (error && !data) return <ErrorState page error={error} onRetry={() => void refetch()} />;
-  return data ? <Show plan={plan} meeting={data} /> : <LoadingState lines={6} height={480} />;
+  return data ? <Show plan={plan} meeting={data} courseOf={courseOf} /> : <LoadingState lines={6} height={480} />;
 }
 
-function Show({ plan, meeting }: { plan: PlanDetail; meeting: MeetingBody }) {
+function Show({ plan, meeting, courseOf }: Props & { plan: PlanDetail; meeting: MeetingBody }) {
   const { t } = useMeetingSpeech();
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
-  const [history, setHistory] = useState(false);
+  const [isAlone, setAlone] = useState(false);
+  const [hasHelp, setHelp] = useState(false);
   const scheme = useComputedColorScheme('light');
   const { setColorScheme } = useMantineColorScheme();
   const slides = slidesOf(meeting);
@@ -46,12 +59,12 @@ function Show({ plan, meeting }: { plan: PlanDetail; meeting: MeetingBody }) {
   const item = slide?.kind === 'line' ? slide.line.facts.item : null;
 
   const go = (to: number) => {
-    setHistory(false);
     setSearch({ [SLIDE_PARAM]: String(to + 1) }, { replace: true });
   };
   const leave = () => void navigate(paths.meeting(plan.slug, meeting.id));
   const turnScheme = () => setColorScheme(scheme === 'dark' ? 'light' : 'dark');
-  const turnHistory = () => setHistory((open) => !open);
+  const turnHistory = () => setAlone((alone) => !alone);
+  const turnHelp = () => setHelp((open) => !open);
 
   useEffect(() => {
     document.title = `${t.slides.title(meeting.name)} · Tiến Độ`;
@@ -64,10 +77,11 @@ function Show({ plan, meeting }: { plan: PlanDetail; meeting: MeetingBody }) {
       const to = slideAfter(event.key, at, slides.length);
       if (to !== null) go(to);
       else if (event.key === 'Escape') {
-        if (history) setHistory(false);
+        if (hasHelp) setHelp(false);
         else leave();
       } else if (event.key.toLowerCase() === 'l' && item) turnHistory();
       else if (event.key.toLowerCase() === 't') turnScheme();
+      else if (event.key === '?') turnHelp();
       else return;
       event.preventDefault();
     };
@@ -78,15 +92,31 @@ function Show({ plan, meeting }: { plan: PlanDetail; meeting: MeetingBody }) {
   if (!slide) return null;
   return (
     <>
-      <section className={styles.slide} aria-live="polite" aria-label={t.slides.progress(at + 1, slides.length)}>
-        <SlideView slide={slide} meeting={meeting} />
-        {history && item && <ItemHistory slug={plan.slug} kind={item.kind} code={item.code} />}
+      <section
+        className={styles.slide}
+        data-pair={(item && !isAlone) || undefined}
+        aria-live="polite"
+        aria-label={t.slides.progress(at + 1, slides.length)}
+      >
+        <div className={styles.words}>
+          <SlideView slide={slide} meeting={meeting} />
+        </div>
+        {item && !isAlone && (
+          <aside className={styles.beside} aria-label={t.slides.history} key={item.code}>
+            <div className={styles.course}>{courseOf(item)}</div>
+            <ItemHistory slug={plan.slug} kind={item.kind} code={item.code} />
+          </aside>
+        )}
       </section>
       <footer className={styles.foot}>
         <span className={styles.where}>
           {meeting.name} · {plan.code}
         </span>
-        <span className={styles.help}>{t.slides.help}</span>
+        {hasHelp && (
+          <span role="status" className={styles.help}>
+            {t.slides.help}
+          </span>
+        )}
         <span className={styles.buttons}>
           <button type="button" onClick={() => go(Math.max(at - 1, 0))} aria-label={t.slides.previous}>
             ←
@@ -96,12 +126,15 @@ function Show({ plan, meeting }: { plan: PlanDetail; meeting: MeetingBody }) {
             →
           </button>
           {item && (
-            <button type="button" aria-pressed={history} onClick={turnHistory}>
+            <button type="button" aria-pressed={!isAlone} onClick={turnHistory}>
               {t.slides.history}
             </button>
           )}
           <button type="button" onClick={turnScheme}>
             {t.slides.scheme}
+          </button>
+          <button type="button" aria-label={t.slides.helpKey} aria-expanded={hasHelp} onClick={turnHelp}>
+            ?
           </button>
           <button type="button" onClick={leave}>
             {t.slides.leave}

@@ -17,23 +17,26 @@ interface Props {
   marked: string | null;
   /** Null: lines do not open (who is not signed in sees no figures behind). */
   onOpen: ((row: RankingRow) => void) | null;
+  /** Three columns of large rows, movement drawn and not written: to be read from across a room. */
+  isWall?: boolean;
 }
 
 /** More missing targets than this and a line is drawn as far behind. */
 const FAR_BEHIND = 4;
 
 /** All units of a block on one screen: rank, where each stood and stands, targets met, places moved. */
-export function RankingBoard({ ranking, rows, isMember, marked, onOpen }: Props) {
+export function RankingBoard({ ranking, rows, isMember, marked, onOpen, isWall = false }: Props) {
   const speech = useRankingSpeech();
   const { t } = speech;
   const axis = axisOf(ranking.items);
   const isByTargets = ranking.indicator === null && ranking.index !== 'achievement';
   const starts = isByTargets ? groupStarts(rows) : new Set<number>();
-  const moves = ranking.against !== null;
+  const moves = ranking.against !== null && !isWall;
   const names = new Map(ranking.within ? [] : ranking.parents.map(({ code, name }) => [code, name]));
   return (
     <figure
       className={styles.board}
+      data-wall={isWall || undefined}
       style={
         {
           '--one': rows.length,
@@ -65,6 +68,7 @@ export function RankingBoard({ ranking, rows, isMember, marked, onOpen }: Props)
               key={row.unit.code}
               {...{ row, index, axis, ranking, moves, onOpen }}
               parent={parentText(row, names)}
+              isShort={isWall}
               isMarked={row.unit.code === marked}
               beginsGroup={starts.has(index)}
               isFarBehind={isMember && isByTargets && row.places !== null && missing(row) >= FAR_BEHIND}
@@ -83,7 +87,7 @@ export function RankingBoard({ ranking, rows, isMember, marked, onOpen }: Props)
         )}
         <span>{t.board.axis(speech.f.percent(String(axis.from), 0) ?? '')}</span>
         <span className={styles.rule}>
-          {[isByTargets ? t.board.groups : null, t.board.ties].filter(Boolean).join(' · ')}
+          {[isByTargets ? t.board.groups : null, isWall ? null : t.board.ties].filter(Boolean).join(' · ')}
         </span>
       </figcaption>
     </figure>
@@ -121,6 +125,8 @@ interface LineProps {
   ranking: RankingBody;
   moves: boolean;
   parent: string | null;
+  /** By the unit's short name. */
+  isShort: boolean;
   isMarked: boolean;
   beginsGroup: boolean;
   isFarBehind: boolean;
@@ -128,11 +134,12 @@ interface LineProps {
 }
 
 function Line(props: LineProps) {
-  const { row, index, axis, ranking, moves, parent, isMarked, beginsGroup, isFarBehind, onOpen } = props;
+  const { row, index, axis, ranking, moves, parent, isShort, isMarked, beginsGroup, isFarBehind, onOpen } = props;
   const speech = useRankingSpeech();
   const { t, f } = speech;
   const score = resultText(row, ranking, speech);
-  const name = parent === null ? row.unit.name : `${row.unit.name}, ${parent}`;
+  const unit = (isShort ? row.unit.shortName : null) ?? row.unit.name;
+  const name = parent === null ? unit : `${unit}, ${parent}`;
   return (
     <div
       role="row"

@@ -61,8 +61,6 @@ const en: UserMessages = {
     'The link is shown here once. Send it to the right person only: whoever opens it first chooses the password.',
   linkOf: (username) => `Link of ${username}`,
   expires: (moment) => `Works until ${moment}`,
-  copy: 'Copy',
-  copied: 'Copied',
   done: 'Sent, close',
   handOverTitle: (name) => `Hand over the work of ${name}`,
   handOverDetail:

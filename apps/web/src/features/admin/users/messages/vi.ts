@@ -64,8 +64,6 @@ export const vi = {
   linkDetail: 'Liên kết chỉ hiện một lần ở đây. Hãy gửi riêng cho đúng người: ai mở trước sẽ đặt mật khẩu.',
   linkOf: (username: string) => `Liên kết của ${username}`,
   expires: (moment: string) => `Dùng được đến ${moment}`,
-  copy: 'Sao chép',
-  copied: 'Đã sao chép',
   done: 'Đã gửi xong, đóng',
   handOverTitle: (name: string) => `Bàn giao công việc của ${name}`,
   handOverDetail:

@@ -12,24 +12,37 @@ interface Props {
   addressOf: (row: MatrixRow) => string | null;
   /** With the units' names in the tiles. */
   isLarge?: boolean;
+  /** To be looked at only: nothing to pick, no stop of the Tab key. */
+  isStill?: boolean;
 }
 
 /** Steps of the ramp; the last holds all above. */
 const MOST_STEP = 4;
 
-/** The units of each area side by side, each with the number of targets it misses; arrow keys lead from tile to tile. */
-export function GroupTiles({ matrix, rows, addressOf, isLarge = false }: Props) {
+/** The units of each area side by side, each with the number of targets it misses, under what it shows. */
+export function GroupTiles(props: Props) {
+  const { m, f } = useMatrixWords();
+  const { matrix } = props;
+  const weakest = matrix.groups.filter(({ code }) => matrix.weakestGroups.includes(code));
+  const title =
+    weakest.length > 0 && matrix.groupedBy !== null
+      ? m.tilesTitle(weakest.map(({ name }) => name).join(', '), f.number(weakest[0]?.notMet ?? 0))
+      : m.tilesPlain;
+  return (
+    <Card title={title} hint={matrix.groupedBy ? m.tilesBy[matrix.groupedBy] : undefined}>
+      <TileLines {...props} />
+    </Card>
+  );
+}
+
+/** The tiles alone; arrow keys lead from tile to tile. */
+export function TileLines({ matrix, rows, addressOf, isLarge = false, isStill = false }: Props) {
   const { m, f, t } = useMatrixWords();
   const [active, setActive] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const lines = linesOf(matrix, rows, m.others);
   const first = lines[0]?.units[0]?.code ?? null;
   const tabStop = rows.some(({ code }) => code === active) ? active : first;
-  const weakest = matrix.groups.filter(({ code }) => matrix.weakestGroups.includes(code));
-  const title =
-    weakest.length > 0 && matrix.groupedBy !== null
-      ? m.tilesTitle(weakest.map(({ name }) => name).join(', '), f.number(weakest[0]?.notMet ?? 0))
-      : m.tilesPlain;
   const press = (event: KeyboardEvent): void => {
     const next = neighbour(lines, tabStop, event.key);
     if (next === null) return;
@@ -38,13 +51,14 @@ export function GroupTiles({ matrix, rows, addressOf, isLarge = false }: Props) 
     box.current?.querySelector<HTMLElement>(`[data-tile="${next}"]`)?.focus();
   };
   return (
-    <Card title={title} hint={matrix.groupedBy ? m.tilesBy[matrix.groupedBy] : undefined}>
+    <>
       <div
         ref={box}
         role="group"
         aria-label={m.tilesPlain}
         className={styles.lines}
         data-large={isLarge}
+        data-still={isStill || undefined}
         onKeyDown={press}
       >
         {lines.map(({ code, name, units }) => (
@@ -62,7 +76,7 @@ export function GroupTiles({ matrix, rows, addressOf, isLarge = false }: Props) 
                   // A tile with words in it is called by them, so that who sees and who hears it say the same.
                   'aria-label': isLarge ? undefined : label,
                   title: label,
-                  tabIndex: row.code === tabStop ? 0 : -1,
+                  tabIndex: isStill ? undefined : row.code === tabStop ? 0 : -1,
                   onFocus: () => setActive(row.code),
                 };
                 const inside = (
@@ -87,9 +101,10 @@ export function GroupTiles({ matrix, rows, addressOf, isLarge = false }: Props) 
         ))}
       </div>
       <p className={styles.legend}>
-        <span className={styles.tile} data-step="silent" aria-hidden="true" /> {m.legend.notReported} · {m.pickTile}
+        <span className={styles.tile} data-step="silent" aria-hidden="true" /> {m.legend.notReported}
+        {!isStill && ` · ${m.pickTile}`}
       </p>
-    </Card>
+    </>
   );
 }
 

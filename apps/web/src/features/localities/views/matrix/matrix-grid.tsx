@@ -1,6 +1,6 @@
 import type { LocalityMatrix, MatrixRow, MatrixTarget } from '@tiendo/contracts';
 import { type TargetVerdict, verdictsOf } from '@tiendo/indicators/standing';
-import { Fragment, memo } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { asked } from './heading';
 import { useMatrixWords } from './use-matrix-words';
@@ -52,11 +52,11 @@ export function MatrixHead({ matrix, active, addressOf }: HeadProps) {
               <Fragment key={target.code}>
                 {isFirst(targets, at) && <td aria-hidden="true" />}
                 <th scope="col" className={styles.bar}>
-                  <Link
+                  <BarLink
                     to={addressOf(target)}
                     title={m.bar(name, missed, f.number(asked(target)))}
-                    data-at={`-1,${at}`}
-                    tabIndex={active === at ? 0 : -1}
+                    at={`-1,${at}`}
+                    isStop={active === at}
                   >
                     {target.notMet > 0 && (
                       <span className={styles.barFill} style={{ height }}>
@@ -76,7 +76,7 @@ export function MatrixHead({ matrix, active, addressOf }: HeadProps) {
                     <span className="visually-hidden">
                       {room === undefined && name} {m.missedOf(missed, f.number(asked(target)))}
                     </span>
-                  </Link>
+                  </BarLink>
                 </th>
               </Fragment>
             );
@@ -104,11 +104,29 @@ export function MatrixHead({ matrix, active, addressOf }: HeadProps) {
   );
 }
 
+/** A bar that leads to its target; on a wall nothing leads anywhere. */
+function BarLink({ to, title, at, isStop, children }: BarLinkProps) {
+  if (to === null) return <span className={styles.barBox}>{children}</span>;
+  return (
+    <Link className={styles.barBox} to={to} title={title} data-at={at} tabIndex={isStop ? 0 : -1}>
+      {children}
+    </Link>
+  );
+}
+
+interface BarLinkProps {
+  to: string | null;
+  title: string;
+  at: string;
+  isStop: boolean;
+  children: ReactNode;
+}
+
 interface HeadProps {
   matrix: LocalityMatrix;
   /** Column whose head is in the order of Tab; null: none. */
   active: number | null;
-  addressOf: (target: MatrixTarget) => string;
+  addressOf: (target: MatrixTarget) => string | null;
 }
 
 interface RowProps {
@@ -214,11 +232,15 @@ interface Label {
   readonly isAbove: boolean;
 }
 
+/** A name narrower than this says nothing. */
+const LEAST_COLUMNS = 4;
+
 /** Columns that are named at their bars. */
 function labelledOf(targets: readonly MatrixTarget[], most: number): Map<string, Label> {
   const labelled = new Map<string, Label>();
   const heightOf = (at: number): number => ((targets[at]?.notMet ?? 0) * BAR_PX) / most;
-  for (const { from, count } of pillarRuns(targets)) {
+  const runs = pillarRuns(targets);
+  for (const [run, { from, count }] of runs.entries()) {
     let free = Infinity;
     for (let at = from; at < from + count; at += 1) {
       const target = targets[at];
@@ -227,7 +249,13 @@ function labelledOf(targets: readonly MatrixTarget[], most: number): Map<string,
       const top = height + (isAbove ? 2 * LABEL_PX : LABEL_PX);
       // A single miss among many columns is not what a heading is about.
       if (!target || target.notMet < 2 || top > free) continue;
-      labelled.set(target.code, { columns: Math.max(5, from + count - at), isAbove });
+      let columns = from + count - at;
+      // Over pillars whose bars and names all stay below, a name may go on.
+      for (const next of runs.slice(run + 1)) {
+        if (heightOf(next.from) + 3 * LABEL_PX > height) break;
+        columns += next.count;
+      }
+      labelled.set(target.code, { columns: Math.max(LEAST_COLUMNS, columns), isAbove });
       free = height;
       if (isAbove) break;
     }

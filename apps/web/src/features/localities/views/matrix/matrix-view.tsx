@@ -4,6 +4,7 @@ import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react'
 import { useNavigate } from 'react-router';
 import { LazyPopover } from '../../../../shared/ui';
 import { CellPanel } from './cell-panel';
+import { MatrixLegend } from './matrix-legend';
 import { MatrixHead, MatrixLine, shareText } from './matrix-grid';
 import { type At, cellOf, nextCell } from './matrix-keys';
 import { useMatrixWords } from './use-matrix-words';
@@ -142,18 +143,7 @@ export function MatrixView({ matrix, rows, addressOf, targetAddress, isSearched 
             </span>
           ))}
       </div>
-      <ul className={styles.legend}>
-        {matrix.rowsAre === 'units' &&
-          (['met', 'notMet', 'notReported', 'undetermined', 'notAsked'] as const).map((one) => (
-            <li key={one}>
-              <span className={styles.cell} data-verdict={one} aria-hidden="true">
-                {{ met: '', notMet: '×', notReported: '', undetermined: '?', notAsked: '–' }[one]}
-              </span>{' '}
-              {m.legend[one]}
-            </li>
-          ))}
-        <li className="no-print">{m.pick}</li>
-      </ul>
+      <MatrixLegend matrix={matrix} hint={m.pick} />
     </>
   );
 }

@@ -16,34 +16,49 @@ export function MissedTargets({
   matrix: LocalityMatrix;
   address: (target: MatrixTarget) => string;
 }) {
-  const { m, f, targetName } = useMatrixWords();
+  const { m, f } = useMatrixWords();
   const [isWhole, setWhole] = useState(false);
-  const missed = matrix.targets.filter(({ notMet }) => notMet > 0).sort((a, b) => b.notMet - a.notMet);
-  const most = Math.max(1, ...missed.map(({ notMet }) => notMet));
-  const shown = isWhole ? missed : missed.slice(0, FIRST);
+  const missed = missedTargets(matrix);
   return (
     <Card title={m.targetsTitle}>
       {missed.length === 0 && <p className={styles.quiet}>{m.targetsNone}</p>}
-      <ul>
-        {shown.map((target) => (
-          <li key={target.code} className={styles.target}>
-            <Link to={address(target)}>{targetName(target)}</Link>
-            <span className={styles.figure}>
-              <strong>{f.number(target.notMet)}</strong>/{f.number(asked(target))}
-            </span>
-            <span
-              className={styles.bar}
-              style={{ inlineSize: `${(100 * target.notMet) / most}%` }}
-              aria-hidden="true"
-            />
-          </li>
-        ))}
-      </ul>
+      <MissedBars matrix={matrix} rows={isWhole ? missed.length : FIRST} address={address} />
       {missed.length > FIRST && (
         <button type="button" className={styles.more} onClick={() => setWhole(!isWhole)}>
           {isWhole ? m.less : m.targetsMore(f.count(missed.length - FIRST))}
         </button>
       )}
     </Card>
+  );
+}
+
+/** Targets that some unit misses, those most missed first. */
+export const missedTargets = ({ targets }: LocalityMatrix): MatrixTarget[] =>
+  targets.filter(({ notMet }) => notMet > 0).sort((a, b) => b.notMet - a.notMet);
+
+interface BarsProps {
+  matrix: LocalityMatrix;
+  rows: number;
+  /** Null: to be looked at only. */
+  address: ((target: MatrixTarget) => string) | null;
+}
+
+/** The first of them, each with a bar of the units that miss it. */
+export function MissedBars({ matrix, rows, address }: BarsProps) {
+  const { f, targetName } = useMatrixWords();
+  const missed = missedTargets(matrix);
+  const most = Math.max(1, ...missed.map(({ notMet }) => notMet));
+  return (
+    <ul>
+      {missed.slice(0, rows).map((target) => (
+        <li key={target.code} className={styles.target}>
+          {address ? <Link to={address(target)}>{targetName(target)}</Link> : <span>{targetName(target)}</span>}
+          <span className={styles.figure}>
+            <strong>{f.number(target.notMet)}</strong>/{f.number(asked(target))}
+          </span>
+          <span className={styles.bar} style={{ inlineSize: `${(100 * target.notMet) / most}%` }} aria-hidden="true" />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,0 +1,33 @@
+export const vi = {
+  caption: 'Khóa của các màn hình treo tường',
+  lead: 'Mỗi khóa mở một kế hoạch trên một màn hình, chỉ để xem, đến khi bị thu hồi; không cần đăng nhập trên màn hình đó.',
+  add: 'Tạo khóa',
+  place: 'Nơi đặt',
+  placeHint: 'Ví dụ: Phòng họp tầng 2; Sảnh trụ sở UBND tỉnh',
+  plan: 'Kế hoạch',
+  seen: 'Người xem',
+  inRoom: 'Trong phòng làm việc, phòng họp',
+  inRoomDetail: 'Hiện cả đơn vị chủ trì, nguyên nhân và cấp có thẩm quyền.',
+  inPublic: 'Nơi công cộng',
+  inPublicDetail: 'Không hiện đơn vị, nguyên nhân, cấp có thẩm quyền, cá nhân.',
+  used: 'Dùng lần cuối',
+  never: 'chưa dùng',
+  made: 'Tạo',
+  madeBy: (moment: string, who: string | null) => (who === null ? moment : `${moment}, ${who}`),
+  revoked: (moment: string) => `Đã thu hồi lúc ${moment}`,
+  revoke: 'Thu hồi',
+  revokeTitle: (place: string) => `Thu hồi khóa của màn hình tại ${place}?`,
+  revokeDetail: 'Màn hình dừng hiện số liệu ở lần làm mới tiếp theo. Muốn mở lại phải tạo khóa mới.',
+  revokedDone: (place: string) => `Đã thu hồi khóa của màn hình tại ${place}`,
+  emptyTitle: 'Chưa có màn hình nào',
+  emptyDetail: 'Tạo khóa, rồi mở địa chỉ nhận được trên trình duyệt của màn hình.',
+  addTitle: 'Tạo khóa cho màn hình treo tường',
+  create: 'Tạo khóa',
+  createdTitle: 'Địa chỉ của màn hình',
+  createdDetail:
+    'Mở địa chỉ này trên trình duyệt của màn hình và để toàn màn hình. Địa chỉ chỉ hiện một lần này; ai có địa chỉ đều xem được, đến khi khóa bị thu hồi.',
+  address: 'Địa chỉ',
+  done: 'Xong',
+};
+
+export type ScreenMessages = typeof vi;

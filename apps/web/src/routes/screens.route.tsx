@@ -1,0 +1,3 @@
+import { ScreensPage } from '../features/admin';
+
+export const Component = ScreensPage;
