@@ -1,55 +1,78 @@
 import type { RankingBody, RankingRow } from '@tiendo/contracts';
 import { movementText } from '@tiendo/indicators/words';
 import type { ChartTokens } from '../../shared/charts';
-import { barOf, placesText, resultText, scaleOf, scoreUnit, type Speech } from './words';
+import { axisOf, spanOn } from './board/axis';
+import { placesText, resultText, type Speech } from './words';
 
-const WIDTH = 860;
+/** With the margins of a sheet 540 px, saved at twice that: 1080 × 1350, what a telephone shows whole. */
+const WIDTH = 492;
+export const PICTURE_HEIGHT = 675;
 const ROW = 30;
-const [RANK, MOVE, NAME, BAR, SCORE] = [44, 60, 206, 510, 760];
-const BAR_WIDTH = SCORE - BAR - 16;
-/** A picture to send on is looked at on a phone: longer rankings show their first rows and say how many more there are. */
-export const PICTURE_ROWS = 60;
-const NAME_LETTERS = 40;
+const [RANK, NAME, AXIS, AXIS_WIDTH] = [46, 56, 262, 120];
+const NAME_LETTERS = 28;
+const [FIRST_MOST, RISERS_MOST] = [8, 5];
 
 const escape = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 const shortened = (text: string) => (text.length > NAME_LETTERS ? `${text.slice(0, NAME_LETTERS - 1)}…` : text);
 
-/** The rows on screen as a drawing: rank, movement in words, unit, bar, result. */
+/** Whether a picture of it may be sent on: only of what is published. */
+export const mayBeShared = ({ version, publication }: Pick<RankingBody, 'version' | 'publication'>): boolean =>
+  version === 'published' && publication?.state === 'published';
+
+/** What is sent on: the first places and those who certainly rose most; never a list of the last. */
+export function sharedRows({ items }: Pick<RankingBody, 'items'>): { first: RankingRow[]; risers: RankingRow[] } {
+  const first = items.filter(({ places }) => places !== null).slice(0, FIRST_MOST);
+  const risers = items
+    .filter((row) => row.movement?.kind === 'up' && row.movement.places !== null && !first.includes(row))
+    .sort((a, b) => (b.movement?.places ?? 0) - (a.movement?.places ?? 0))
+    .slice(0, RISERS_MOST);
+  return { first, risers };
+}
+
+/** First places and movers as a drawing: rank, unit, where it stood and stands, result; movement in words. */
 export function rankingPicture(
   ranking: RankingBody,
-  rows: readonly RankingRow[],
   tokens: ChartTokens,
   speech: Speech,
 ): { markup: string; width: number; height: number } {
-  const unit = scoreUnit(ranking);
-  const scale = scaleOf(ranking.items, unit === '%');
-  const drawn = rows.slice(0, PICTURE_ROWS);
+  const { t, f } = speech;
+  const axis = axisOf(ranking.items);
   const text = (x: number, y: number, content: string, size: number, weight: number, fill: string, anchor = 'start') =>
     `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escape(content)}</text>`;
-  const lines = drawn.map((row, index) => {
-    const y = index * ROW;
-    const base = y + 20;
-    const bar = barOf(row.score, scale);
-    const kind = row.movement?.kind;
-    const mark = kind === 'up' ? '▲ ' : kind === 'down' ? '▼ ' : '';
-    const moved = movementText(row.movement, speech.f.language);
-    const result = row.reason ? speech.t.reasons[row.reason] : (resultText(row, ranking, speech) ?? '');
+  const placed = (share: number): string => (AXIS + share * AXIS_WIDTH).toFixed(1);
+  const line = (row: RankingRow, y: number, isRiser: boolean): string => {
+    const [now, then] = [spanOn(axis, row.score), spanOn(axis, row.movement?.before?.score)];
+    const moved = isRiser ? movementText(row.movement, f.language) : null;
+    const dots =
+      now === null
+        ? ''
+        : (then
+            ? `<line x1="${placed(then.low)}" x2="${placed(now.low)}" y1="${y + 15}" y2="${y + 15}" stroke="${tokens.ink2}" stroke-width="2"/><circle cx="${placed(then.low)}" cy="${y + 15}" r="4" fill="${tokens.card}" stroke="${tokens.ink2}" stroke-width="1.5"/>`
+            : '') + `<circle cx="${placed(now.low)}" cy="${y + 15}" r="5.5" fill="${tokens.ink.done}"/>`;
     return [
       `<line x1="0" x2="${WIDTH}" y1="${y + ROW}" y2="${y + ROW}" stroke="${tokens.hairline}"/>`,
-      text(RANK, base, placesText(row.places, speech) ?? '–', 15, 600, tokens.text, 'end'),
-      moved ? text(MOVE, base, `${mark}${moved}`, 12, 400, tokens.ink2) : '',
-      text(NAME, base, shortened(row.unit.name), 13, 400, tokens.text),
-      bar && row.reason === null
-        ? `<rect x="${BAR}" y="${y + 8}" width="${(BAR_WIDTH * bar.certain).toFixed(1)}" height="14" fill="${tokens.ink.done}"/>` +
-          (bar.possible > bar.certain
-            ? `<rect x="${(BAR + BAR_WIDTH * bar.certain).toFixed(1)}" y="${y + 8.5}" width="${(BAR_WIDTH * (bar.possible - bar.certain)).toFixed(1)}" height="13" fill="none" stroke="${tokens.ink.done}" stroke-dasharray="3 3"/>`
-            : '')
-        : '',
-      text(SCORE, base, result, 13, 600, tokens.text),
+      text(RANK, y + 20, placesText(row.places, speech) ?? '–', 14, 600, tokens.text, 'end'),
+      text(NAME, y + 20, shortened(row.unit.name), 13, 400, tokens.text),
+      dots,
+      text(WIDTH, y + 20, moved ? `▲ ${moved}` : (resultText(row, ranking, speech) ?? ''), 13, 600, tokens.text, 'end'),
     ].join('');
-  });
-  const height = drawn.length * ROW + 8;
-  const markup = `<svg width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" xmlns="http://www.w3.org/2000/svg">${lines.join('')}</svg>`;
-  return { markup, width: WIDTH, height };
+  };
+  const { first, risers } = sharedRows(ranking);
+  const parts: string[] = [];
+  let y = 0;
+  for (const [title, rows] of [
+    [t.picture.first, first],
+    [t.picture.risers, risers],
+  ] as const) {
+    if (rows.length === 0) continue;
+    parts.push(text(0, y + 20, title, 13, 600, tokens.ink2));
+    y += ROW;
+    for (const row of rows) {
+      parts.push(line(row, y, rows === risers));
+      y += ROW;
+    }
+  }
+  const markup = `<svg width="${WIDTH}" height="${y + 4}" viewBox="0 0 ${WIDTH} ${y + 4}" xmlns="http://www.w3.org/2000/svg">${parts.join('')}</svg>`;
+  return { markup, width: WIDTH, height: y + 4 };
 }

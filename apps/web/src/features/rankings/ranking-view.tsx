@@ -19,7 +19,7 @@ import { ListTools } from './list-tools';
 import { RankingActions } from './office-actions';
 import { choicesQuery } from './rankings.queries';
 import { RankingFilters } from './ranking-filters';
-import { rankingPicture } from './ranking-picture';
+import { mayBeShared, PICTURE_HEIGHT, rankingPicture } from './ranking-picture';
 import { toggledCompare, type RankingState } from './ranking-state';
 import { RankingTable } from './ranking-table';
 import { RemarksCard } from './remarks-card';
@@ -81,9 +81,10 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
         title: findingOf(ranking, speech),
         hint: leadOf(ranking, speech),
         legend: [],
-        source: `${stateLine(ranking, speech)}. ${t.picture.taken(f.day(today()))}. ${t.rule.ties}`,
+        source: `${stateLine(ranking, speech)}. ${t.picture.taken(f.day(today()))}. ${t.rule.ties}. ${location.origin}${location.pathname}`,
+        leastHeight: PICTURE_HEIGHT,
         simulated: ranking.plan.simulated ? common.simulated(ranking.plan.province) : null,
-        chart: rankingPicture(ranking, rows, tokens, speech),
+        chart: rankingPicture(ranking, tokens, speech),
         tokens,
         fileName: `${t.picture.file}-${ranking.block}-${ranking.period.code}`,
       },
@@ -143,7 +144,7 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
               />
             )}
             <div className="no-print">
-              <SaveMenu onSave={save} />
+              {mayBeShared(ranking) ? <SaveMenu onSave={save} /> : <p className={shared.quiet}>{t.picture.refused}</p>}
             </div>
           </Card>
         )}

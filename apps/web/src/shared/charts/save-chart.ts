@@ -21,6 +21,8 @@ export interface ChartSheet {
   readonly simulated: string | null;
   readonly chart: { readonly markup: string; readonly width: number; readonly height: number };
   readonly tokens: ChartTokens;
+  /** Of a picture that is to have the shape of a screen: no lower than this. */
+  readonly leastHeight?: number;
   readonly fileName: string;
 }
 
@@ -96,7 +98,7 @@ async function sheetMarkup(sheet: ChartSheet): Promise<{ markup: string; width: 
   parts.push(inner);
   y += chart.height + 6;
   text(sheet.source, 12, 400, tokens.ink2);
-  const height = Math.ceil(y + PAD);
+  const height = Math.max(Math.ceil(y + PAD), sheet.leastHeight ?? 0);
   const fonts = await Promise.all([
     fontFace('400', latin400),
     fontFace('400', vietnamese400),

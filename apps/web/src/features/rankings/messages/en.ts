@@ -170,7 +170,14 @@ const en: RankingMessages = {
     period: 'Period',
     file: 'ranks-over-periods',
   },
-  picture: { save: 'Save picture', file: 'ranking', taken: (day) => `Made on ${day}` },
+  picture: {
+    save: 'Save picture',
+    file: 'ranking',
+    taken: (day) => `Made on ${day}`,
+    first: 'First places',
+    risers: 'Rose most',
+    refused: 'Provisional, not published: a picture to share is made of a published ranking only.',
+  },
   share: {
     open: 'Share with the units',
     title: 'Share the provisional ranking with the units',

@@ -175,7 +175,14 @@ export const vi = {
     period: 'Kỳ',
     file: 'thu-hang-qua-cac-ky',
   },
-  picture: { save: 'Lưu hình', file: 'xep-hang', taken: (day: string) => `Lập ngày ${day}` },
+  picture: {
+    save: 'Lưu hình',
+    file: 'xep-hang',
+    taken: (day: string) => `Lập ngày ${day}`,
+    first: 'Đầu bảng',
+    risers: 'Tăng nhiều bậc',
+    refused: 'Tạm tính, chưa công bố: ảnh để chia sẻ chỉ lập từ bảng xếp hạng đã công bố.',
+  },
   share: {
     open: 'Gửi đơn vị xem trước',
     title: 'Gửi bảng xếp hạng tạm tính cho các đơn vị',
