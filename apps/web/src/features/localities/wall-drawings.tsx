@@ -31,7 +31,14 @@ function Misses({ matrix, rows }: { matrix: LocalityMatrix; rows: number }) {
         <MatrixHead matrix={missed} active={null} addressOf={nowhere} />
         <tbody>
           {missed.rows.slice(0, rows).map((row, index) => (
-            <MatrixLine key={row.code} {...{ row, index }} matrix={missed} address={null} active={null} isRest={false} />
+            <MatrixLine
+              key={row.code}
+              {...{ row, index }}
+              matrix={missed}
+              address={null}
+              active={null}
+              isRest={false}
+            />
           ))}
         </tbody>
       </table>
