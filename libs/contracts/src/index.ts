@@ -8,6 +8,7 @@ export * from './plans.js';
 export * from './figures.js';
 export * from './changes.js';
 export * from './items.js';
+export * from './stated-figures.js';
 export * from './statements.js';
 export * from './reconciliation.js';
 export * from './localities.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { OrgModule } from '../org/index.js';
@@ -19,17 +20,20 @@ import { PlanAsKnown } from './known-at/plan-as-known.js';
 import { ProvinceFromUnits } from './known-at/province-from-units.js';
 import { ObservationController } from './observations/observation.controller.js';
 import { ObservationDirectory } from './observations/observation-directory.js';
+import { ObservationWriter } from './observations/observation-writer.js';
 import { ObservationService } from './observations/observation.service.js';
 import { FiguresGivenModule } from './given/figures-given.module.js';
 import { RecountJob } from './recount/recount-job.js';
 import { RecountsModule } from './recount/recounts.module.js';
+import { StatedFiguresController } from './stated/stated-figures.controller.js';
+import { StatedFiguresService } from './stated/stated-figures.service.js';
 import { FigureStore } from './store/figure-store.js';
 import { StandingReader } from './store/standing-reader.js';
 import { StandingKeeper } from './standings/standing-keeper.js';
 
 @Module({
-  imports: [AuditModule, DocumentsModule, FiguresGivenModule, OrgModule, PlansModule, RecountsModule, ReportingModule],
-  controllers: [FigureController, ObservationController],
+  imports: [AccountsModule, AuditModule, DocumentsModule, FiguresGivenModule, OrgModule, PlansModule, RecountsModule, ReportingModule],
+  controllers: [FigureController, ObservationController, StatedFiguresController],
   providers: [
     AskedPeriods,
     BulkFigures,
@@ -42,6 +46,7 @@ import { StandingKeeper } from './standings/standing-keeper.js';
     FigureWriter,
     ObservationDirectory,
     ObservationService,
+    ObservationWriter,
     FigureStore,
     FiguresKnownAt,
     PlanAsKnown,
@@ -49,6 +54,7 @@ import { StandingKeeper } from './standings/standing-keeper.js';
     RecountJob,
     StandingKeeper,
     StandingReader,
+    StatedFiguresService,
   ],
   exports: [
     AskedPeriods,

@@ -25,6 +25,6 @@ export {
   type ObservationToAppend,
 } from './observations/observation-directory.js';
 export type { ObservationRow } from './observations/observation.queries.js';
-export { observationBody } from './observations/observation.service.js';
+export { observationBody } from './observations/observation-writer.js';
 export { askedOfBlock } from './standings/standing-rows.js';
 export type { StandingRow } from './standings/standing.queries.js';

@@ -1,4 +1,5 @@
 export { IndicatorDirectory } from './indicators/indicator-directory.js';
+export type { IndicatorRow as IndicatorOnDay } from './indicators/indicator.queries.js';
 export type { NewIndicator, OwnIndicator } from './indicators/own-indicator.js';
 export { PlanDirectory } from './store/plan-directory.js';
 export { PlanTrail } from './store/plan-trail.js';

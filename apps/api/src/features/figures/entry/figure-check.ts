@@ -37,7 +37,7 @@ export interface FoundInFigure {
 }
 
 export interface FigureQuestion {
-  readonly line: AskedLine;
+  readonly line: Pick<AskedLine, 'indicatorCode' | 'measureUnit' | 'limitLow' | 'limitHigh' | 'cumulative'>;
   readonly figure: CheckedFigure;
   /** Of the period before, of the same kind. */
   readonly previous: CheckedFigure | null;

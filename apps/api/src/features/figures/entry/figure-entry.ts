@@ -9,8 +9,17 @@ import {
 import type { Bilingual, ProblemField } from '../../../platform/http/index.js';
 import type { AskedLine } from '../../reporting/index.js';
 
+/** What reading a figure has to know of what it answers. */
+export type AskedText = Pick<AskedLine, 'measureUnit' | 'cumulative' | 'measures' | 'direction'>;
+
+/** A figure as it was given, without what is said about it. */
+export type GivenFigure = Pick<
+  NewFigure,
+  'text' | 'numerator' | 'denominator' | 'value' | 'statedPercent' | 'qualifier' | 'outcome' | 'cumulative'
+>;
+
 /** A figure as it was given: from its parts where there are any, else read from the text. */
-export function entryOf(given: NewFigure, line: AskedLine): { figure: WrittenFigure } | { problems: ProblemField[] } {
+export function entryOf(given: GivenFigure, line: AskedText): { figure: WrittenFigure } | { problems: ProblemField[] } {
   const { numerator, denominator, value, outcome, text } = given;
   const hasParts = [numerator, denominator, value, outcome].some((part) => part !== undefined);
   if (hasParts) return fromParts(given, line);
@@ -34,11 +43,11 @@ export function entryOf(given: NewFigure, line: AskedLine): { figure: WrittenFig
 }
 
 /** A figure as it is written, in the words of reports. */
-export function printed(figure: WrittenFigure, line: AskedLine): string {
+export function printed(figure: WrittenFigure, line: AskedText): string {
   return printFigureText(figure, { measureUnit: line.measureUnit, done: isYesOrNo(line) });
 }
 
-function fromParts(given: NewFigure, line: AskedLine): { figure: WrittenFigure } | { problems: ProblemField[] } {
+function fromParts(given: GivenFigure, line: AskedText): { figure: WrittenFigure } | { problems: ProblemField[] } {
   const { numerator = null, denominator = null, value = null, statedPercent = null, qualifier = 'exact' } = given;
   const outcome = given.outcome ?? null;
   const cumulative = given.cumulative ?? line.cumulative;
@@ -55,7 +64,7 @@ function fromParts(given: NewFigure, line: AskedLine): { figure: WrittenFigure }
 
 const isZero = (decimal: string): boolean => /^-?0+(?:\.0+)?$/.test(decimal);
 
-function isYesOrNo(line: AskedLine): boolean {
+function isYesOrNo(line: AskedText): boolean {
   return line.measures.some(({ comparator }) => comparator === 'done');
 }
 

@@ -49,6 +49,34 @@ export function observationsBeside(
   );
 }
 
+/** An observation outside periods with the names of what it is about. */
+export type StatedRow = ObservationRow &
+  Readonly<Pick<Observation, 'statedPercent' | 'statedText'>> & {
+    readonly indicatorCode: string;
+    readonly indicatorName: string;
+    readonly measureUnit: string;
+    readonly unitCode: string | null;
+    readonly unitName: string | null;
+  };
+
+/** Everything stated outside periods, withdrawals among it, as known at a moment; in the order of recording. */
+export function statedOutsidePeriods(
+  manager: Manager,
+  provinceId: string,
+  knownAt: string | null,
+): Promise<StatedRow[]> {
+  return manager.query<StatedRow[]>(
+    `SELECT ${COLUMNS}, trim_scale(o.stated_percent)::text AS "statedPercent", o.stated_text AS "statedText",
+       n.code AS "indicatorCode", n.name AS "indicatorName", n.measure_unit AS "measureUnit",
+       u.code AS "unitCode", u.name AS "unitName"
+     FROM observation o JOIN indicator n ON n.province_id = $1 AND n.id = o.indicator_id
+     LEFT JOIN unit u ON u.province_id = $1 AND u.id = o.unit_id
+     WHERE o.province_id = $1 AND o.period_id IS NULL AND ($2::timestamptz IS NULL OR o.recorded_at <= $2)
+     ORDER BY o.seq`,
+    [provinceId, knownAt],
+  );
+}
+
 /** One observation by id. */
 export async function observationById(
   manager: Manager,
@@ -73,11 +101,12 @@ export async function indicatorCode(manager: Manager, provinceId: string, id: st
 
 /** An observation about to be recorded. Of one that is taken back, `note` says why. */
 export type NewObservationRow = Readonly<
-  Told<Pick<Observation, WrittenAlways> & Partial<Pick<Observation, 'supersedes' | 'withdraws'>>>
+  Told<Pick<Observation, WrittenAlways> & Partial<Pick<Observation, WrittenAtTimes>>>
 >;
 
-type WrittenAlways =
-  Exclude<keyof ObservationRow, 'seq' | 'periodId' | 'outcome' | 'supersedes' | 'withdraws'> | 'recordedBy';
+type WrittenAtTimes = 'supersedes' | 'withdraws' | 'outcome' | 'statedPercent' | 'statedText';
+
+type WrittenAlways = Exclude<keyof ObservationRow, 'seq' | 'periodId' | WrittenAtTimes> | 'recordedBy';
 
 /** What is written of an observation: the property, its column and the type of the column. */
 const WRITTEN: readonly (readonly [keyof NewObservationRow, string, string])[] = [
@@ -89,6 +118,9 @@ const WRITTEN: readonly (readonly [keyof NewObservationRow, string, string])[] =
   ['denominator', 'denominator', 'numeric'],
   ['value', 'value', 'numeric'],
   ['qualifier', 'qualifier', 'text'],
+  ['outcome', 'outcome', 'text'],
+  ['statedPercent', 'stated_percent', 'numeric'],
+  ['statedText', 'stated_text', 'text'],
   ['cumulative', 'cumulative', 'boolean'],
   ['grade', 'grade', 'text'],
   ['origin', 'origin', 'text'],

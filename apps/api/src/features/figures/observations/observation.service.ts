@@ -1,23 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type NewObservation, type ObservationBody, PROBLEMS } from '@tiendo/contracts';
-import { compareDays, liveStatements } from '@tiendo/indicators';
-import { randomUUID } from 'node:crypto';
+import { compareDays } from '@tiendo/indicators';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Database, type Manager } from '../../../platform/database/index.js';
+import { Database } from '../../../platform/database/index.js';
 import { ApiProblem, type ProblemField, refusal } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
-import { AuditService } from '../../audit/index.js';
-import { DocumentDirectory, type DocumentView, EvidenceStore } from '../../documents/index.js';
+import { DocumentDirectory } from '../../documents/index.js';
 import { UnitDirectory } from '../../org/index.js';
 import { PlanDirectory, type PlanRef } from '../../plans/index.js';
-import {
-  indicatorCode,
-  insertObservations,
-  type NewObservationRow,
-  observationById,
-  type ObservationRow,
-  observationsBeside,
-} from './observation.queries.js';
+import { observationBody, ObservationWriter } from './observation-writer.js';
+import { indicatorCode, observationById } from './observation.queries.js';
 
 /** Measured values on indicators that the plan measures: recorded, corrected, taken back. Nothing is overwritten. */
 @Injectable()
@@ -28,8 +20,7 @@ export class ObservationService {
     private readonly plans: PlanDirectory,
     private readonly units: UnitDirectory,
     private readonly documents: DocumentDirectory,
-    private readonly evidence: EvidenceStore,
-    private readonly audit: AuditService,
+    private readonly writer: ObservationWriter,
   ) {}
 
   /**
@@ -52,7 +43,7 @@ export class ObservationService {
       const document = observation.documentId
         ? await this.documents.require(manager, plan.provinceId, observation.documentId, '/documentId')
         : null;
-      return this.append(manager, actor, plan, { code: observation.indicator, ...measured }, document, {
+      const row = {
         indicatorId: measured.indicatorId,
         unitId: unit?.id ?? null,
         asOf: observation.asOf,
@@ -64,10 +55,14 @@ export class ObservationService {
         grade: observation.grade,
         origin: document ? 'document' : 'selfReported',
         sourceDocumentId: document?.id ?? null,
+        sourceSection: null,
         note: observation.note ?? null,
         supersedes: observation.supersedes ?? null,
         withdraws: null,
-      });
+      } as const;
+      const { provinceId, slug: address } = plan;
+      const written = { actor, provinceId, code: observation.indicator, document, row, plan: address };
+      return observationBody(await this.writer.append(manager, written), document);
     });
   }
 
@@ -82,12 +77,8 @@ export class ObservationService {
       const code = row && (await indicatorCode(manager, plan.provinceId, row.indicatorId));
       const measured = code ? await this.plans.measuredIndicator(manager, plan, code) : null;
       if (!row || !code || !measured) throw new ApiProblem('not-found');
-      const { indicatorId, unitId, asOf, grade, origin } = row;
-      return this.append(manager, actor, plan, { code, ...measured }, null, {
-        ...{ indicatorId, unitId, asOf, grade, origin, note: reason, supersedes: null, withdraws: id },
-        ...{ numerator: null, denominator: null, value: null, qualifier: 'exact', cumulative: true },
-        sourceDocumentId: null,
-      });
+      const said = { actor, provinceId: plan.provinceId, code, reason, plan: plan.slug };
+      return observationBody(await this.writer.withdraw(manager, row, said), null);
     });
   }
 
@@ -96,77 +87,6 @@ export class ObservationService {
     if (plan.state === 'draft') throw new ApiProblem('plan-not-published');
     return plan;
   }
-
-  private async append(
-    manager: Manager,
-    actor: ActorContext,
-    plan: PlanRef,
-    { code, indicatorId, itemIds }: { code: string; indicatorId: string; itemIds: readonly string[] },
-    document: DocumentView | null,
-    row: Omit<NewObservationRow, 'id' | 'sourceSection' | 'recordedAt' | 'recordedBy'>,
-  ): Promise<ObservationBody> {
-    const affected = await this.plans.measuring(manager, plan.provinceId, indicatorId);
-    await this.plans.lockAll(manager, plan.provinceId, affected);
-    const meant = row.supersedes ?? row.withdraws ?? null;
-    if (meant !== null) await this.requireStanding(manager, plan, row, meant);
-    const id = randomUUID();
-    const recordedAt = (await this.plans.recordingMoment(manager, affected, this.clock.now())).toISOString();
-    const [stored] = await insertObservations(manager, plan.provinceId, [
-      { ...row, id, sourceSection: null, recordedAt, recordedBy: actor.userId },
-    ]);
-    await this.evidence.add(
-      manager,
-      plan.provinceId,
-      document ? [{ entryId: null, observationId: id, documentId: document.id, section: null, authorises: false }] : [],
-    );
-    await this.plans.bumpItems(manager, plan.provinceId, itemIds);
-    for (const other of affected) await this.plans.touch(manager, other);
-    await this.audit.record(manager, {
-      provinceId: plan.provinceId,
-      actorId: actor.userId,
-      action: row.withdraws ? 'observation.withdraw' : row.supersedes ? 'observation.correct' : 'observation.record',
-      subjectKind: 'indicator',
-      subject: code,
-      detail: { observation: id, plan: plan.slug, asOf: row.asOf, ...(meant !== null && { meant }) },
-    });
-    if (!stored) throw new ApiProblem('internal');
-    return observationBody(stored, document);
-  }
-
-  /** What is corrected or withdrawn is one of the same subject, and stands. */
-  private async requireStanding(
-    manager: Manager,
-    plan: PlanRef,
-    subject: Pick<NewObservationRow, 'indicatorId' | 'unitId'>,
-    id: string,
-  ): Promise<void> {
-    const beside = await observationsBeside(manager, plan.provinceId, subject);
-    if (!beside.some((one) => one.id === id && one.withdraws === null)) throw new ApiProblem('not-found');
-    const standing = liveStatements(beside.map((one) => ({ ...one, effectiveOn: one.asOf })));
-    if (!standing.some((one) => one.id === id)) throw new ApiProblem('already-corrected');
-  }
-}
-
-/** An observation as the API shows it. */
-export function observationBody(row: ObservationRow, source: DocumentView | null | undefined): ObservationBody {
-  const { id, asOf, numerator, denominator, value, qualifier, grade, origin, sourceSection, note } = row;
-  const { recordedAt, supersedes, withdraws } = row;
-  return {
-    id,
-    asOf,
-    numerator,
-    denominator,
-    value,
-    qualifier,
-    grade,
-    origin,
-    source: source?.label ?? null,
-    sourceSection,
-    note,
-    recordedAt,
-    supersedes,
-    withdraws,
-  };
 }
 
 function figureProblems(observation: NewObservation, today: string): ProblemField[] {

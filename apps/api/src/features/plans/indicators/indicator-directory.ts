@@ -1,29 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import { type IndicatorKind, isPartOfItself, type PartKind } from '@tiendo/indicators';
+import { isPartOfItself } from '@tiendo/indicators';
 import { problemAt } from '../../../platform/http/index.js';
 import type { Manager } from '../../../platform/database/index.js';
-import type { Indicator } from '../entities/indicator.entity.js';
+import { indicatorByCode, type IndicatorRow } from './indicator.queries.js';
 import { indicatorIds, insertIndicators, ownIndicators } from './indicator-list.queries.js';
-
-/** Something an owner counts, as others name it. */
-export type OwnIndicator = Readonly<
-  Pick<Indicator, 'id' | 'code' | 'name' | 'measureUnit' | 'direction' | 'aggregation'>
->;
-
-/** An indicator about to be added; what is left out of its rule is not known. */
-export interface NewIndicator extends Omit<OwnIndicator, 'id'> {
-  /** Left out: the usual kind of its unit and aggregation. */
-  readonly kind?: IndicatorKind | null;
-  readonly carryRule?: string | null;
-  /** Code of the indicator that weighs its figures when they are carried. */
-  readonly carryWeight?: string | null;
-  /** Code of the indicator that it is a named part of, and how; both or neither. */
-  readonly parent?: string | null;
-  readonly partKind?: PartKind | null;
-  readonly limitLow?: string | null;
-  readonly limitHigh?: string | null;
-}
+import { knownRules } from './known-rules.js';
+import type { NewIndicator, OwnIndicator } from './own-indicator.js';
 
 /** The door to an owner's indicators: their names, and adding those it does not have yet. */
 @Injectable()
@@ -36,6 +19,12 @@ export class IndicatorDirectory {
   /** Ids of the owner's indicators by code. */
   ids(manager: Manager, provinceId: string): Promise<Map<string, string>> {
     return indicatorIds(manager, provinceId);
+  }
+
+  /** The indicator of this code with the rule that holds for a day, as known now; null: the owner has none. */
+  async onDay(manager: Manager, provinceId: string, code: string, day: string): Promise<IndicatorRow | null> {
+    const row = await indicatorByCode(manager, provinceId, code);
+    return row && (await knownRules(manager, provinceId, [row.id], null)).on(row.id, day, row);
   }
 
   /**

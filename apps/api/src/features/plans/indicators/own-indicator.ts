@@ -1,4 +1,4 @@
-import type { IndicatorKind } from '@tiendo/indicators';
+import type { IndicatorKind, PartKind } from '@tiendo/indicators';
 import type { Indicator } from '../entities/indicator.entity.js';
 
 /** Something an owner counts, as others name it. */
@@ -13,6 +13,9 @@ export interface NewIndicator extends Omit<OwnIndicator, 'id'> {
   readonly carryRule?: string | null;
   /** Code of the indicator that weighs its figures when they are carried. */
   readonly carryWeight?: string | null;
+  /** Code of the indicator that it is a named part of, and how; both or neither. */
+  readonly parent?: string | null;
+  readonly partKind?: PartKind | null;
   readonly limitLow?: string | null;
   readonly limitHigh?: string | null;
 }

@@ -33,7 +33,7 @@ import {
   snapshotsOf,
 } from './plan.queries.js';
 import { askedChangedSince } from './changed-since.queries.js';
-import { measuredIndicator, plansMeasuring } from './measured.queries.js';
+import { measuredIndicator, type MeasuringPlan, plansMeasuring } from './measured.queries.js';
 import type {
   AskedAt,
   ItemAsAsked,
@@ -222,21 +222,13 @@ export class PlanDirectory {
     return bumpItems(manager, provinceId, itemIds);
   }
 
-  /** The indicator of this code when a measure of the plan refers to it, with the items that do; null: none does. */
-  measuredIndicator(
-    manager: Manager,
-    plan: PlanRef,
-    code: string,
-  ): Promise<{ indicatorId: string; itemIds: string[] } | null> {
+  /** The indicator of this code when a measure of the plan refers to it; null: none does. */
+  measuredIndicator(manager: Manager, plan: PlanRef, code: string): Promise<{ indicatorId: string } | null> {
     return measuredIndicator(manager, plan, code);
   }
 
-  /** Every published plan of the owner that measures this indicator, in the order to lock them. */
-  measuring(
-    manager: Manager,
-    provinceId: string,
-    indicatorId: string,
-  ): Promise<{ planId: string; provinceId: string }[]> {
+  /** Every published plan of the owner that measures this indicator, with the items that do, in the order to lock them. */
+  measuring(manager: Manager, provinceId: string, indicatorId: string): Promise<MeasuringPlan[]> {
     return plansMeasuring(manager, provinceId, indicatorId);
   }
 
