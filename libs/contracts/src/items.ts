@@ -215,6 +215,8 @@ export const ObservationSchema = z
     sourceSection: z.string().nullable(),
     note: z.string().nullable(),
     recordedAt: z.string(),
+    /** It was given for a reporting period, and is corrected there. */
+    ofPeriod: z.boolean(),
     /** The observation this one corrects. */
     supersedes: IdSchema.nullable(),
     /** The observation this one takes back; `note` says why. */

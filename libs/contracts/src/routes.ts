@@ -136,6 +136,12 @@ import {
   SignInSchema,
 } from './session.js';
 import {
+  NewStatedFigureSchema,
+  StatedFigurePageSchema,
+  StatedFigureQuerySchema,
+  StatedFigureSchema,
+} from './stated-figures.js';
+import {
   BulkResultSchema,
   BulkStatementsSchema,
   HistoryPageSchema,
@@ -318,6 +324,13 @@ export const ROUTES = {
     post: { body: NewPersonSchema, answer: PersonSchema },
   },
   '/provinces/{province}/people/{id}': { patch: { body: PersonChangeSchema, answer: PersonSchema } },
+  '/provinces/{province}/stated-figures': {
+    get: { query: StatedFigureQuerySchema, answer: StatedFigurePageSchema },
+    post: { body: NewStatedFigureSchema, answer: StatedFigureSchema },
+  },
+  '/provinces/{province}/stated-figures/{id}/withdrawal': {
+    post: { body: WithdrawalSchema, answer: StatedFigureSchema },
+  },
   '/provinces/{province}/successions': {
     get: { answer: SuccessionListSchema },
     post: { body: NewSuccessionSchema, answer: SuccessionActSchema },

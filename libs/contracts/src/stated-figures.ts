@@ -31,6 +31,8 @@ export const StatedFigureQuerySchema = PageQuerySchema.extend({
   q: z.string().max(200).optional(),
   /** Code of a unit, `_province`, or left out: of everybody. */
   unit: z.string().max(80).optional(),
+  /** Code of an indicator. */
+  indicator: z.string().max(80).optional(),
   document: IdSchema.optional(),
   /** Only figures up to this day; left out: today. */
   asOf: DaySchema.optional(),

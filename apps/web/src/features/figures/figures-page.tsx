@@ -40,8 +40,11 @@ export function FiguresPage() {
       },
       { replace: true },
     );
-  const setup = may(session, plan.province.code, 'period.write') && (
-    <Link to={paths.reportingSetup(slug)}>{t.setup}</Link>
+  const setup = (
+    <>
+      <Link to={paths.statedFigures(slug)}>{t.inDocuments}</Link>
+      {may(session, plan.province.code, 'period.write') && <Link to={paths.reportingSetup(slug)}>{t.setup}</Link>}
+    </>
   );
 
   if (session !== undefined && !allowed) return <NoPermission page />;

@@ -17,7 +17,7 @@ import { SaveButton } from './save-button';
 import styles from './reconciliation.module.css';
 
 const SettleDialog = lazy(() => import('./settle-dialog'));
-const WithdrawDialog = lazy(() => import('./withdraw-dialog'));
+const WithdrawDialog = lazy(() => import('../../shared/fields/withdraw-dialog'));
 
 const STATES: readonly SettledState[] = ['open', 'settled', 'all'];
 
@@ -87,7 +87,12 @@ export function ReconciliationPage() {
             </>
           )
         }
-        actions={data.total > 0 && <SaveButton items={shown.flatMap((group) => group.items)} />}
+        actions={
+          <>
+            <Link to={paths.statedFigures(slug, params)}>{t.inDocuments}</Link>
+            {data.total > 0 && <SaveButton items={shown.flatMap((group) => group.items)} />}
+          </>
+        }
       />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data.total === 0 ? (

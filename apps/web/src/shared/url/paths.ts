@@ -43,6 +43,8 @@ export interface ComparedSides {
   readonly to?: string | null | undefined;
   readonly toKnownAt?: string | null | undefined;
 }
+/** `chi-so`: only figures of the indicator with this code. */
+export const INDICATOR_PARAM = 'chi-so';
 /** `kho`: the paper a page is printed on. */
 export const PAPER_PARAM = 'kho';
 
@@ -98,6 +100,13 @@ export const paths = {
   /** Nhập số liệu; what is left out is chosen by the screen: the period open now, the first block asked. */
   figures: (slug: string, choice: { readonly period?: string; readonly block?: BlockCode | null } = {}) =>
     `${planPath(slug)}/so-lieu${viewSearch({}, { ky: choice.period, [BLOCK_PARAM]: choice.block && wordOfBlock(choice.block) })}`,
+  /** Số liệu trong văn bản; `unit`: of one unit. */
+  statedFigures: (
+    slug: string,
+    view: View = {},
+    { unit, indicator }: { readonly unit?: string; readonly indicator?: string } = {},
+  ) =>
+    `${planPath(slug)}/so-lieu/van-ban${viewSearch(view, { [FILTER_PARAMS.leadUnit]: unit, [INDICATOR_PARAM]: indicator })}`,
   /** Kỳ báo cáo và biểu số liệu. */
   reportingSetup: (slug: string) => `${planPath(slug)}/ky-bao-cao`,
   changes: (slug: string, sides: ComparedSides = {}, kinds: readonly string[] = [], item?: string) =>

@@ -125,6 +125,7 @@ export function observationBody(row: ObservationRow, source: DocumentView | null
     sourceSection,
     note,
     recordedAt,
+    ofPeriod: row.periodId !== null,
     supersedes,
     withdraws,
   };

@@ -139,7 +139,11 @@ function standing(rows: readonly StatedRow[], asOf: string): Standing[] {
   );
 }
 
-function isAsked({ indicatorName, unitName, unitCode }: StatedRow, { q, unit }: StatedFigureQuery): boolean {
+function isAsked(
+  { indicatorCode, indicatorName, unitName, unitCode }: StatedRow,
+  { q, unit, indicator }: StatedFigureQuery,
+): boolean {
+  if (indicator !== undefined && indicatorCode !== indicator) return false;
   if (unit !== undefined && (unitCode ?? WHOLE_PROVINCE) !== unit) return false;
   return q === undefined || matchesFolded(foldVietnamese(`${indicatorName} ${unitName ?? ''}`), q);
 }

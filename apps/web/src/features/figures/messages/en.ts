@@ -1,6 +1,7 @@
 import type { FigureMessages } from './vi';
 
 const en: FigureMessages = {
+  inDocuments: 'Figures in documents',
   page: 'Enter figures',
   failures: {
     'ambiguous-separator': 'This number reads two ways. Choose one, or write it as 1.234,5.',

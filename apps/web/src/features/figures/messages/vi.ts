@@ -22,6 +22,7 @@ const failures: Readonly<Record<FigureTextFailureCode | 'emptied', string>> = {
 };
 
 export const vi = {
+  inDocuments: 'Số liệu trong văn bản',
   page: 'Nhập số liệu',
   failures,
   period: 'Kỳ báo cáo',

@@ -8,6 +8,7 @@ import { partsText, putTogetherText, valueText } from '@tiendo/indicators/words'
 import { levelsOf, requiredText } from '../../../shared/format/required-text';
 import { MeasureChart, pointsOf } from './measure-chart';
 import { detailMessages } from './messages';
+import { FigureActions } from './figure-actions';
 import type { Measure } from './observation-table';
 import styles from './detail.module.css';
 
@@ -131,6 +132,7 @@ function MeasureBlock({ measure, item, alone }: { measure: Measure; item: ItemDe
             ),
         )
       )}
+      <FigureActions measure={measure} stated={stated} />
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { ItemsCard } from './items-card';
 import { targetsOf } from './line-kinds';
 import { LinesCard } from './lines-card';
 import { LateCard, PeopleCard, StandingCard } from './side-cards';
+import { StatedCard } from './stated-card';
 import { plainPeriod } from '../views/trend/short-period';
 import { useUnitWords } from './use-unit-words';
 import styles from './unit.module.css';
@@ -82,6 +83,7 @@ export function UnitPage() {
         <div className={styles.main}>
           {(data.unit.block !== null || data.lines.length > 0) && data.standing !== null && <LinesCard page={data} />}
           {(data.items.length > 0 || data.lines.length === 0) && <ItemsCard page={data} />}
+          <StatedCard page={data} />
           {hasLines && (
             <div className={styles.pair}>
               <LateCard page={data} />

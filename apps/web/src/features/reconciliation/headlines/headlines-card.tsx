@@ -12,7 +12,7 @@ import { headlineMessages } from './messages';
 import styles from '../reconciliation.module.css';
 
 const HeadlineDialog = lazy(() => import('./headline-dialog'));
-const WithdrawDialog = lazy(() => import('../withdraw-dialog'));
+const WithdrawDialog = lazy(() => import('../../../shared/fields/withdraw-dialog'));
 
 type Acting = { readonly act: 'write' | 'withdraw'; readonly headline: HeadlineBody | null };
 

@@ -1,6 +1,7 @@
 import type { ReconciliationMessages } from './vi';
 
 const en: ReconciliationMessages = {
+  inDocuments: 'Figures in documents',
   page: 'Reconciliation',
   title: (count) => `Reconciliation: ${count} contradiction${count === '1' ? '' : 's'}`,
   concerned: (count) => `Targets and tasks concerned: ${count}`,

@@ -1,4 +1,5 @@
 export const vi = {
+  inDocuments: 'Số liệu trong văn bản',
   page: 'Đối chiếu số liệu',
   title: (count: string) => `Đối chiếu số liệu: ${count} chỗ mâu thuẫn`,
   concerned: (count: string) => `Liên quan đến ${count} chỉ tiêu, nhiệm vụ`,

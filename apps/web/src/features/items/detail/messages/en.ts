@@ -78,6 +78,7 @@ const en: DetailMessages = {
     qualitative: 'A qualitative target, not measured by a number.',
     none: 'The source does not say how it is measured.',
   },
+  allFigures: 'All figures stated',
   observations: {
     title: 'Recorded figures',
     day: 'Day',

@@ -78,6 +78,7 @@ export const vi = {
     qualitative: 'Chỉ tiêu định tính, không đo bằng số.',
     none: 'Nguồn không nêu cách đo.',
   },
+  allFigures: 'Mọi số liệu đã nêu',
   observations: {
     title: 'Số liệu đã ghi nhận',
     day: 'Ngày',

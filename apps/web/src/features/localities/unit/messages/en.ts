@@ -102,6 +102,8 @@ const en: UnitMessages = {
   nothingLate: 'No period lacks a report.',
   missing: 'Periods not fully reported',
   missingLine: (label, ratio, day) => `${label}: ${ratio} figures, due ${day}`,
+  stated: 'Other figures in documents',
+  allStated: (count) => `See all ${count} figures`,
   figures: 'Figures by period',
   indicator: 'Indicator',
   itemsTitle: 'Targets and tasks',

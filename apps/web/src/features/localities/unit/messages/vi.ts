@@ -107,6 +107,8 @@ export const vi = {
   missing: 'Kỳ chưa báo cáo đủ',
   missingLine: (label: string, ratio: string, day: string) => `${label}: ${ratio} số liệu, hạn ${day}`,
   figures: 'Số liệu theo kỳ',
+  stated: 'Số liệu khác trong văn bản',
+  allStated: (count: string) => `Xem cả ${count} số liệu`,
   indicator: 'Chỉ số',
   itemsTitle: 'Chỉ tiêu, nhiệm vụ liên quan',
   noItems: 'Không có chỉ tiêu, nhiệm vụ nào nêu đơn vị này.',

@@ -1,12 +1,12 @@
 import { Modal, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { FormProblem, fieldErrors } from '../../shared/fields';
-import { commonMessages, useMessages } from '../../shared/i18n';
-import { usePlanView } from '../../shared/plan';
-import { Button, notify } from '../../shared/ui';
-import '../../shared/ui/mantine-all';
-import styles from './reconciliation.module.css';
+import { commonMessages, useMessages } from '../i18n';
+import { Button, notify } from '../ui';
+import '../ui/mantine-all';
+import { fieldErrors } from './field-errors';
+import { FormProblem } from './form-problem';
+import styles from './fields.module.css';
 
 interface Props {
   withdraw: (reason: string) => Promise<unknown>;
@@ -23,13 +23,12 @@ interface Props {
 export default function WithdrawDialog({ withdraw, title, about, label, done, onClose }: Props) {
   const common = useMessages(commonMessages);
   const queries = useQueryClient();
-  const { slug } = usePlanView();
   const [reason, setReason] = useState('');
   const sending = useMutation({
     mutationFn: () => withdraw(reason.trim()),
     onSuccess: async () => {
       void notify({ title: done });
-      await queries.invalidateQueries({ queryKey: ['plan', slug] });
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
       onClose();
     },
   });

@@ -1,0 +1,1 @@
+export { StatedFiguresPage } from './stated-figures-page';

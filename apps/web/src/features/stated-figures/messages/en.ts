@@ -1,0 +1,29 @@
+import type { StatedPageMessages } from './vi';
+
+const en: StatedPageMessages = {
+  page: 'Figures in documents',
+  lead: 'What documents state of a day, outside reporting periods; indicators without a level among them. The latest first.',
+  search: 'Find an indicator or a unit',
+  subject: 'Of',
+  anyIndicator: 'every indicator',
+  anybody: 'everybody',
+  document: 'Document',
+  anyDocument: 'all',
+  shown: (shown, total) => `${shown} of ${total} figures`,
+  more: 'Show more',
+  indicator: 'Indicator',
+  figure: 'Figure',
+  day: 'As of',
+  source: 'Document, section',
+  earlier: 'an earlier one',
+  section: (section) => `section ${section}`,
+  selfReported: 'Self-reported',
+  actions: 'Actions',
+  empty: 'There is no figure outside reporting periods yet',
+  emptyDetail: 'Figures of periods stand on the screen where they are entered.',
+  nothingFound: 'No figure matches',
+  clear: 'Take the filters away',
+  byPeriod: 'Figures by period',
+};
+
+export default en;

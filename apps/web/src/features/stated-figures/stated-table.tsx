@@ -1,0 +1,101 @@
+import type { StatedFigureBody } from '@tiendo/contracts';
+import { partsText, valueText } from '@tiendo/indicators/words';
+import { Link } from 'react-router';
+import { useFormat } from '../../shared/format';
+import { useMessages } from '../../shared/i18n';
+import { statedFigureMessages } from '../../shared/stated-figures';
+import { statedPageMessages } from './messages';
+import styles from './stated-figures.module.css';
+
+interface Props {
+  figures: readonly StatedFigureBody[];
+  unitAddress: (code: string) => string;
+  /** null: who reads only. */
+  onAct: ((figure: StatedFigureBody, act: 'correct' | 'record' | 'withdraw') => void) | null;
+}
+
+/** Figures with whom they are about, their day and the document that states them. */
+export function StatedTable({ figures, unitAddress, onAct }: Props) {
+  const t = useMessages(statedPageMessages);
+  return (
+    <div className={styles.box} role="region" aria-label={t.page} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{t.page}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.indicator}</th>
+            <th scope="col">{t.subject}</th>
+            <th scope="col" className={styles.end}>
+              {t.figure}
+            </th>
+            <th scope="col">{t.day}</th>
+            <th scope="col">{t.source}</th>
+            {onAct && (
+              <th scope="col" className="no-print">
+                {t.actions}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <Row key={figure.id} figure={figure} unitAddress={unitAddress} onAct={onAct} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ figure, unitAddress, onAct }: { figure: StatedFigureBody } & Omit<Props, 'figures'>) {
+  const t = useMessages(statedPageMessages);
+  const s = useMessages(statedFigureMessages);
+  const f = useFormat();
+  const { indicator, unit, source, sourceSection, note } = figure;
+  const parts = partsText(figure, f.language);
+  const acts = figure.inForce ? (['correct', 'record', 'withdraw'] as const) : (['correct', 'withdraw'] as const);
+  return (
+    <tr data-earlier={figure.inForce ? undefined : true}>
+      <th scope="row">
+        {indicator.name}
+        {note && <span className={styles.note}>{note}</span>}
+      </th>
+      <td>
+        {unit ? (
+          <Link to={unitAddress(unit.code)} className={styles.unit}>
+            {unit.name}
+          </Link>
+        ) : (
+          s.province
+        )}
+      </td>
+      <td className={styles.end}>
+        {valueText(figure, indicator.measureUnit, f.language, [])}
+        {parts && <span className={styles.note}>{parts}</span>}
+      </td>
+      <td className={styles.day}>
+        {f.day(figure.asOf)}
+        {!figure.inForce && <span className={styles.note}>{t.earlier}</span>}
+      </td>
+      <td>
+        {source ?? t.selfReported}
+        {sourceSection && <span className={styles.note}>{t.section(sourceSection)}</span>}
+      </td>
+      {onAct && (
+        <td className={`${styles.acts} no-print`}>
+          {acts.map((act) => (
+            <button
+              key={act}
+              type="button"
+              className={styles.act}
+              aria-label={`${s[act]}: ${indicator.name}`}
+              onClick={() => onAct(figure, act)}
+            >
+              {s[act]}
+            </button>
+          ))}
+        </td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,3 @@
+import { StatedFiguresPage } from '../features/stated-figures';
+
+export const Component = StatedFiguresPage;

@@ -1,0 +1,25 @@
+export const vi = {
+  correct: 'Sửa',
+  withdraw: 'Rút',
+  record: 'Ghi số liệu',
+  correctTitle: 'Sửa số liệu',
+  recordTitle: 'Ghi số liệu mới',
+  province: 'Cả tỉnh',
+  before: (text: string, day: string) => `Đang ghi: ${text}, đến ngày ${day}. Số cũ vẫn nằm trong lịch sử.`,
+  text: 'Số liệu',
+  textHint: 'Ghi như trong văn bản: 964/1.000; 96,4%; trên 97%; không phát sinh.',
+  readAs: (text: string) => `Đọc là: ${text}`,
+  meant: 'Ý là:',
+  day: 'Số liệu đến ngày',
+  grade: 'Loại số liệu',
+  grades: { estimate: 'Ước thực hiện', preliminary: 'Sơ bộ', official: 'Chính thức' },
+  document: 'Văn bản nêu số liệu',
+  section: 'Mục, trang trong văn bản',
+  note: 'Ghi chú',
+  saved: 'Đã ghi số liệu',
+  withdrawTitle: 'Rút số liệu',
+  withdrawReason: 'Lý do rút',
+  withdrawn: 'Đã rút số liệu; nếu đây là bản sửa thì số trước đó có hiệu lực trở lại',
+};
+
+export type StatedFigureMessages = typeof vi;
