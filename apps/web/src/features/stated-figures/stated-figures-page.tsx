@@ -30,7 +30,7 @@ export function StatedFiguresPage() {
   const t = useMessages(statedPageMessages);
   const s = useMessages(statedFigureMessages);
   const f = useFormat();
-  const { slug, plan, params, asOf, knownAt } = usePlanView();
+  const { slug, plan, params, day, knownAt } = usePlanView();
   const province = plan.province.code;
   const session = useSession();
   const [search, setSearch] = useSearchParams();
@@ -43,7 +43,7 @@ export function StatedFiguresPage() {
   const unit = search.get(FILTER_PARAMS.leadUnit) ?? undefined;
   const indicator = search.get(INDICATOR_PARAM) ?? undefined;
   const query = useInfiniteQuery({
-    ...statedFiguresQuery(province, { q: q === '' ? undefined : q, unit, indicator, document, asOf, knownAt }),
+    ...statedFiguresQuery(province, { q: q === '' ? undefined : q, unit, indicator, document, asOf: day, knownAt }),
     enabled: allowed,
     placeholderData: (before) => before,
   });

@@ -37,21 +37,39 @@ export function StatedTable({ figures, unitAddress, onAct }: Props) {
             )}
           </tr>
         </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <Row key={figure.id} figure={figure} unitAddress={unitAddress} onAct={onAct} />
-          ))}
-        </tbody>
+        {groupsOf(figures).map((group) => (
+          <tbody key={group[0]?.id}>
+            <tr className={styles.document}>
+              <th scope="rowgroup" colSpan={onAct ? 6 : 5}>
+                {group[0]?.source ?? t.selfReported}
+              </th>
+            </tr>
+            {group.map((figure) => (
+              <Row key={figure.id} figure={figure} unitAddress={unitAddress} onAct={onAct} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );
+}
+
+/** Runs of one document, as the list brings them. */
+function groupsOf(figures: readonly StatedFigureBody[]): StatedFigureBody[][] {
+  const groups: StatedFigureBody[][] = [];
+  for (const figure of figures) {
+    const last = groups.at(-1);
+    if (last?.[0]?.documentId === figure.documentId) last.push(figure);
+    else groups.push([figure]);
+  }
+  return groups;
 }
 
 function Row({ figure, unitAddress, onAct }: { figure: StatedFigureBody } & Omit<Props, 'figures'>) {
   const t = useMessages(statedPageMessages);
   const s = useMessages(statedFigureMessages);
   const f = useFormat();
-  const { indicator, unit, source, sourceSection, note } = figure;
+  const { indicator, unit, sourceSection, note } = figure;
   const parts = partsText(figure, f.language);
   const acts = figure.inForce ? (['correct', 'record', 'withdraw'] as const) : (['correct', 'withdraw'] as const);
   return (
@@ -77,10 +95,7 @@ function Row({ figure, unitAddress, onAct }: { figure: StatedFigureBody } & Omit
         {f.day(figure.asOf)}
         {!figure.inForce && <span className={styles.note}>{t.earlier}</span>}
       </td>
-      <td>
-        {source ?? t.selfReported}
-        {sourceSection && <span className={styles.note}>{t.section(sourceSection)}</span>}
-      </td>
+      <td>{sourceSection}</td>
       {onAct && (
         <td className={`${styles.acts} no-print`}>
           {acts.map((act) => (

@@ -44,8 +44,12 @@ describe('figures that documents state of a day', () => {
     expect(new Set(items.map(({ id }) => id))).toEqual(new Set(rows.map(({ id }) => id)));
     const values = (code: string) => items.filter(({ indicator }) => indicator.code === code).map(({ value }) => value);
     expect(values('tai-khoan-cbccvc-dong-bo')).toEqual(['36150']);
-    const days = items.map(({ asOf }) => asOf);
-    expect(days).toEqual(days.toSorted().reverse());
+    const runs = items.filter(({ documentId }, index) => documentId !== items[index - 1]?.documentId);
+    expect(new Set(runs.map(({ documentId }) => documentId)).size).toBe(runs.length);
+    for (const { documentId } of runs) {
+      const days = items.filter((one) => one.documentId === documentId).map(({ asOf }) => asOf);
+      expect(days).toEqual(days.toSorted().reverse());
+    }
   });
 
   it('is found without diacritics, by unit, by document and up to a day', async () => {

@@ -35,7 +35,7 @@ export class StatedFiguresService {
     private readonly writer: ObservationWriter,
   ) {}
 
-  /** A page of what stands, the latest day first, of one day by name. Throws not-found, forbidden, invalid-cursor. */
+  /** A page of what stands, document by document. Throws not-found, forbidden, invalid-cursor. */
   async list(actor: ActorContext, provinceCode: string, query: StatedFigureQuery): Promise<StatedFigurePage> {
     const province = await this.provinces.require(provinceCode, actor, 'plan.read');
     const { manager } = this.database;
@@ -118,9 +118,14 @@ export class StatedFiguresService {
   }
 }
 
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 type Standing = StatedRow & { readonly inForce: boolean };
 
-/** What stands up to a day: corrected and withdrawn ones are gone; the latest of each subject is in force. */
+/**
+ * What stands up to a day: corrected and withdrawn ones are gone; the latest of each subject is in force. Document by
+ * document, the one with the latest figure first, of each the latest day first.
+ */
 function standing(rows: readonly StatedRow[], asOf: string): Standing[] {
   const subjects = new Map<string, StatedRow[]>();
   for (const row of rows) {
@@ -134,8 +139,16 @@ function standing(rows: readonly StatedRow[], asOf: string): Standing[] {
     const upTo = live.filter((row) => row.asOf <= asOf);
     return upTo.map((row, index) => ({ ...row, inForce: index === upTo.length - 1 }));
   });
+  const latest = new Map<string | null, string>();
+  for (const { sourceDocumentId: id, asOf: day } of all) if (day > (latest.get(id) ?? '')) latest.set(id, day);
+  const dayOf = ({ sourceDocumentId }: Standing) => latest.get(sourceDocumentId) ?? '';
   return all.sort(
-    (a, b) => compareDays(b.asOf, a.asOf) || a.indicatorName.localeCompare(b.indicatorName, 'vi') || b.seq - a.seq,
+    (a, b) =>
+      compareDays(dayOf(b), dayOf(a)) ||
+      compareText(a.sourceDocumentId ?? '', b.sourceDocumentId ?? '') ||
+      compareDays(b.asOf, a.asOf) ||
+      a.indicatorName.localeCompare(b.indicatorName, 'vi') ||
+      b.seq - a.seq,
   );
 }
 

@@ -15,11 +15,11 @@ const SHOWN = 6;
 /** What documents state of the unit outside reporting periods; nothing where they state nothing. */
 export function StatedCard({ page }: { page: UnitStanding }) {
   const { u, f } = useUnitWords();
-  const { slug, plan, params, asOf, knownAt } = usePlanView();
+  const { slug, plan, params, day, knownAt } = usePlanView();
   const reads = useMay(plan.province.code, 'plan.read');
   const unit = page.unit.code;
   const { data } = useInfiniteQuery({
-    ...statedFiguresQuery(plan.province.code, { unit, asOf, knownAt }),
+    ...statedFiguresQuery(plan.province.code, { unit, asOf: day, knownAt }),
     enabled: reads,
   });
   const [first] = data?.pages ?? [];

@@ -2,7 +2,7 @@ import type { StatedPageMessages } from './vi';
 
 const en: StatedPageMessages = {
   page: 'Figures in documents',
-  lead: 'What documents state of a day, outside reporting periods; indicators without a level among them. The latest first.',
+  lead: 'What documents state of a day, outside reporting periods; indicators without a level among them.',
   search: 'Find an indicator or a unit',
   subject: 'Of',
   anyIndicator: 'every indicator',
@@ -14,9 +14,8 @@ const en: StatedPageMessages = {
   indicator: 'Indicator',
   figure: 'Figure',
   day: 'As of',
-  source: 'Document, section',
+  source: 'Section',
   earlier: 'an earlier one',
-  section: (section) => `section ${section}`,
   selfReported: 'Self-reported',
   actions: 'Actions',
   empty: 'There is no figure outside reporting periods yet',

@@ -1,6 +1,6 @@
 export const vi = {
   page: 'Số liệu trong văn bản',
-  lead: 'Số liệu các văn bản nêu tại một ngày, ngoài kỳ báo cáo; kể cả chỉ số mà kế hoạch chưa đặt mức. Mới nhất trước.',
+  lead: 'Số liệu các văn bản nêu tại một ngày, ngoài kỳ báo cáo; kể cả chỉ số mà kế hoạch chưa đặt mức.',
   search: 'Tìm chỉ số, đơn vị',
   subject: 'Của',
   anyIndicator: 'mọi chỉ số',
@@ -12,9 +12,8 @@ export const vi = {
   indicator: 'Chỉ số',
   figure: 'Số liệu',
   day: 'Đến ngày',
-  source: 'Văn bản, mục',
+  source: 'Mục',
   earlier: 'số trước đó',
-  section: (section: string) => `mục ${section}`,
   selfReported: 'Tự báo cáo',
   actions: 'Thao tác',
   empty: 'Chưa có số liệu nào ngoài kỳ báo cáo',
