@@ -20,6 +20,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'Biểu tổng hợp', address: `/ke-hoach/${KH73}/bieu-tong-hop`, as: 'committee' },
   { name: 'Đối chiếu số liệu', address: `/ke-hoach/${KH73}/doi-chieu`, as: 'committee' },
   { name: 'Đối chiếu số liệu, cơ quan thường trực', address: `/ke-hoach/${KH73}/doi-chieu`, as: 'editor' },
+  { name: 'Số liệu trong văn bản', address: `/ke-hoach/${KH73}/so-lieu/van-ban`, as: 'editor' },
 ];
 
 describe('every screen', () => checkScreens(stage, SCREENS));

@@ -243,6 +243,28 @@ describe('Sở nhập số liệu tháng 5/2025 của 13 địa phương', () =>
   });
 });
 
+describe('Số liệu trong văn bản', () => {
+  stage.scene('is found, corrected and taken back where it stands', { as: 'editor' }, async ({ page }) => {
+    await open(page, `/ke-hoach/${KH34}/so-lieu/van-ban`);
+    await page.getByRole('searchbox', { name: 'Tìm chỉ số, đơn vị' }).fill('dong bo ve co so');
+    const row = () => page.getByRole('row', { name: /^Tài khoản cán bộ/ });
+    await eventually(async () => expect(await page.getByRole('row').count()).toBe(4));
+    expect(await row().innerText()).toContain('36.150 tài khoản');
+    await row().getByRole('button', { name: /^Sửa/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sửa số liệu' });
+    const field = dialog.getByLabel('Số liệu', { exact: true });
+    await field.fill('36.151');
+    await dialog.getByText('Đọc là: 36.151').waitFor();
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByText('Đã ghi số liệu').waitFor();
+    await eventually(async () => expect(await row().innerText()).toContain('36.151 tài khoản'));
+    await row().getByRole('button', { name: /^Rút/ }).click();
+    await page.getByLabel('Lý do rút').fill('Ghi nhầm');
+    await page.getByRole('button', { name: 'Rút số liệu' }).click();
+    await eventually(async () => expect(await row().innerText()).toContain('36.150 tài khoản'));
+  });
+});
+
 async function valueAt(scene: Scene, startsOn: string, unit: string): Promise<string | null> {
   const { cells } = await gridOf(scene, startsOn);
   return cells.find((cell) => cell.indicator === SHEETS && cell.unit.endsWith(unit))?.figure?.value ?? null;
