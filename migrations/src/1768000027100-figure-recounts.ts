@@ -12,6 +12,7 @@ export class FigureRecounts1768000027100 implements MigrationInterface {
         plan_id uuid NOT NULL,
         period_id uuid NOT NULL,
         asked_at timestamptz NOT NULL,
+        place integer NOT NULL DEFAULT 0,
         done_at timestamptz,
         attempts integer NOT NULL DEFAULT 0,
         tried_at timestamptz,

@@ -13,6 +13,8 @@ export class FigureRecount {
   @PrimaryColumn({ name: 'plan_id', type: 'uuid', primaryKeyConstraintName: 'pk_figure_recount' }) planId!: string;
   @PrimaryColumn({ name: 'period_id', type: 'uuid', primaryKeyConstraintName: 'pk_figure_recount' }) periodId!: string;
   @Column({ name: 'asked_at', type: 'timestamptz' }) askedAt!: Date;
+  /** Where it stands among those asked for with it. */
+  @Column({ type: 'integer', default: 0 }) place!: number;
   @Column({ name: 'done_at', type: 'timestamptz', nullable: true }) doneAt!: Date | null;
   /** Times it failed since it was asked, and when last. */
   @Column({ type: 'integer', default: 0 }) attempts!: number;

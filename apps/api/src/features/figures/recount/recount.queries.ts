@@ -6,7 +6,7 @@ import { FigureRecount } from '../entities/figure-recount.entity.js';
 /** A period that waits to be worked out again. */
 export type WaitingRecount = Pick<FigureRecount, 'provinceId' | 'planId' | 'periodId' | 'attempts' | 'triedAt'>;
 
-/** Asks for periods of a plan to be worked out again; what was asked before and is done is forgotten with the first. */
+/** Asks for periods of a plan to be worked out again, in their order; what was asked before and is done is forgotten with the first. */
 export async function askRecounts(
   manager: Manager,
   { provinceId, planId }: PlanKey,
@@ -17,22 +17,21 @@ export async function askRecounts(
   if (!waits) await manager.delete(FigureRecount, { provinceId, planId });
   await manager.upsert(
     FigureRecount,
-    periodIds.map((periodId) => ({
-      ...{ provinceId, planId, periodId, askedAt },
+    periodIds.map((periodId, place) => ({
+      ...{ provinceId, planId, periodId, askedAt, place },
       ...{ doneAt: null, attempts: 0, triedAt: null },
     })),
     ['provinceId', 'planId', 'periodId'],
   );
 }
 
-/** Whatever waits, over all owners: what was asked first first, of one asking the newest period first. */
+/** Whatever waits, over all owners: what was asked first first. */
 export function waitingRecounts(manager: Manager): Promise<WaitingRecount[]> {
-  return manager.query<WaitingRecount[]>(
-    `SELECT r.province_id AS "provinceId", r.plan_id AS "planId", r.period_id AS "periodId", r.attempts,
-            r.tried_at AS "triedAt"
-     FROM figure_recount r JOIN period p ON p.province_id = r.province_id AND p.id = r.period_id
-     WHERE r.done_at IS NULL ORDER BY r.asked_at, p.ends_on DESC, r.plan_id`,
-  );
+  return manager.find(FigureRecount, {
+    select: { provinceId: true, planId: true, periodId: true, attempts: true, triedAt: true },
+    where: { doneAt: IsNull() },
+    order: { askedAt: 'ASC', planId: 'ASC', place: 'ASC' },
+  });
 }
 
 /** Periods of a plan that still wait, and how many there were; 0 and 0 when nothing was asked. */
