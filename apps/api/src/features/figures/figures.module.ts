@@ -32,7 +32,16 @@ import { StandingReader } from './store/standing-reader.js';
 import { StandingKeeper } from './standings/standing-keeper.js';
 
 @Module({
-  imports: [AccountsModule, AuditModule, DocumentsModule, FiguresGivenModule, OrgModule, PlansModule, RecountsModule, ReportingModule],
+  imports: [
+    AccountsModule,
+    AuditModule,
+    DocumentsModule,
+    FiguresGivenModule,
+    OrgModule,
+    PlansModule,
+    RecountsModule,
+    ReportingModule,
+  ],
   controllers: [FigureController, ObservationController, StatedFiguresController],
   providers: [
     AskedPeriods,
