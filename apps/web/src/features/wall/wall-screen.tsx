@@ -7,7 +7,7 @@ import { useFormat } from '../../shared/format';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { latestSnapshot, planQuery, PlanViewProvider } from '../../shared/plan';
 import { membershipsIn, useSession, worksOnFigures } from '../../shared/session';
-import { EmptyState, ErrorState, LoadingState } from '../../shared/ui';
+import { ErrorState, LoadingState } from '../../shared/ui';
 import { Clock } from './clock';
 import { wallMessages } from './messages';
 import { useScheme } from './use-scheme';
@@ -62,9 +62,13 @@ export function WallScreen({ drawings }: { drawings: WallDrawings }) {
 /** The key was revoked or never was one: what to do, in words that somebody before a wall can act on. */
 function KeyEnded() {
   const t = useMessages(wallMessages);
+  useEffect(() => {
+    document.title = `${t.keyEnded} · Tiến Độ`;
+  }, [t]);
   return (
-    <div className={styles.ended}>
-      <EmptyState page title={t.keyEnded} detail={t.keyEndedDetail} />
+    <div className={styles.ended} role="alert">
+      <h1 className={styles.title}>{t.keyEnded}</h1>
+      <p>{t.keyEndedDetail}</p>
     </div>
   );
 }

@@ -1,2 +1,3 @@
 export { useGridRoom, type GridRoom } from './use-grid-room';
+export { usePrinting } from './use-printing';
 export { useStable } from './use-stable';

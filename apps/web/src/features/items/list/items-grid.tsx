@@ -14,7 +14,7 @@ import { handleGridKey } from './grid-keys';
 import type { ColumnId, ListState } from './list-state';
 import type { PlanCount } from './plan-count';
 import { NOTHING_SELECTED, extended, toggled, type Selection } from './selection';
-import { useGridRoom, useStable } from '../../../shared/grid';
+import { useGridRoom, usePrinting, useStable } from '../../../shared/grid';
 import styles from './grid.module.css';
 
 /** Row height of the house, in px. */
@@ -99,7 +99,10 @@ export function ItemsGrid(props: Props) {
     scrollPaddingStart: ROW,
     initialRect: { width: 1200, height: 600 },
   });
-  const drawn = virtual.getVirtualItems();
+  const isPrinting = usePrinting();
+  const drawn = isPrinting
+    ? lines.map(({ key }, index) => ({ index, key, start: index * ROW }))
+    : virtual.getVirtualItems();
   useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }));
   const scrollTo = useRef(virtual.scrollToIndex);
   useEffect(() => {
