@@ -35,7 +35,7 @@ const SCREENS: readonly Screen[] = [
   },
   { name: 'Bản in phiên họp', address: `/ke-hoach/${SIMULATED}/hop/{meeting}/in`, as: 'committee' },
   { name: 'Kết luận, chỉ đạo', address: `/ke-hoach/${SIMULATED}/ket-luan`, as: 'editor' },
-  { name: 'Màn hình treo tường', address: `/man-hinh/${SIMULATED}?chuyen=0&trang=can-chi-dao`, as: 'committee' },
+  { name: 'Màn hình treo tường', address: `/man-hinh/${SIMULATED}?chuyen=0&trang=tong-quan`, as: 'committee' },
   { name: 'Đăng nhập', address: '/dang-nhap' },
   { name: 'Đổi mật khẩu', address: '/tai-khoan/mat-khau', as: 'viewer' },
   { name: 'Sắp xếp đơn vị', address: '/quan-tri/sap-xep?tinh=quang-ninh', as: 'editor' },
