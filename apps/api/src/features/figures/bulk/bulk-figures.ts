@@ -84,7 +84,7 @@ export class BulkFigures {
     });
     if (cited.length > 0) await this.evidence.addMany(manager, provinceId, cited);
     await this.keep(manager, period, workOut());
-    for (const plan of plans) await this.plans.touch(manager, plan);
+    await this.plans.touchSome(manager, provinceId, plans);
     if (figures.length === 0) return;
     await this.audit.record(manager, {
       provinceId,

@@ -139,7 +139,7 @@ export class FigureWriter {
     );
     // What is stated for the province speaks in every plan that measures it, whether it reports on the period or not.
     const touched = open.locked.filter(({ planId }) => isOfProvince || asking.has(planId));
-    for (const one of touched) await this.plans.touch(manager, one);
+    await this.plans.touchSome(manager, plan.provinceId, touched);
     await this.audit.recordMany(
       manager,
       rows.map(({ id, withdraws, supersedes }, index) => {

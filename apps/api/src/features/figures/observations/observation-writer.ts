@@ -64,7 +64,7 @@ export class ObservationWriter {
       provinceId,
       affected.flatMap(({ itemIds }) => itemIds),
     );
-    for (const other of affected) await this.plans.touch(manager, other);
+    await this.plans.touchSome(manager, provinceId, affected);
     await this.audit.record(manager, {
       provinceId,
       actorId: actor.userId,

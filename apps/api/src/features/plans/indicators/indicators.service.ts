@@ -79,7 +79,7 @@ export class IndicatorsService {
       if ('parentId' in rule || 'measureUnit' in rule) await this.requireParts(manager, province.id, said);
       await insertRuleVersion(manager, province.id, said);
       await this.events.tell(manager, new IndicatorRulesChanged(province.id, row.id, effectiveOn));
-      for (const plan of published) await this.plans.touch(manager, plan);
+      await this.plans.touchSome(manager, province.id, published);
       await this.audit.record(manager, {
         provinceId: province.id,
         actorId: actor.userId,

@@ -18,7 +18,7 @@ import {
   versionsOf,
 } from './item-version.queries.js';
 import {
-  bumpRevision,
+  bumpRevisions,
   bumpRevisionsOf,
   lockPlan,
   momentAfterSnapshots,
@@ -111,7 +111,17 @@ export class PlanDirectory {
 
   /** Moves the plan's revision on: every ETag of its figures changes. */
   touch(manager: Manager, plan: Pick<PlanRef, 'provinceId' | 'planId'>): Promise<void> {
-    return bumpRevision(manager, plan.provinceId, plan.planId);
+    return bumpRevisions(manager, plan.provinceId, [plan.planId]);
+  }
+
+  /** As {@link PlanDirectory.touch}, several locked plans of one owner in one statement. */
+  async touchSome(manager: Manager, provinceId: string, plans: readonly Pick<PlanRef, 'planId'>[]): Promise<void> {
+    if (plans.length === 0) return;
+    await bumpRevisions(
+      manager,
+      provinceId,
+      plans.map(({ planId }) => planId),
+    );
   }
 
   /** Moves on every plan of an owner: something they all rest on has changed. */

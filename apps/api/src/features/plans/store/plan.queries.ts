@@ -81,13 +81,13 @@ export async function lockPlan(manager: Manager, provinceId: string, planId: str
 /** Told to every replica, with the plan's address, when a write that can change its figures commits. */
 export const PLAN_CHANGED = 'plan_changed';
 
-/** Moves the plan's revision on and tells the replicas, so that no reader keeps an answer from before the write. */
-export async function bumpRevision(manager: Manager, provinceId: string, planId: string): Promise<void> {
+/** Moves the revision of some plans of an owner on and tells the replicas, so that no reader keeps an answer from before the write. */
+export async function bumpRevisions(manager: Manager, provinceId: string, planIds: readonly string[]): Promise<void> {
   await manager.query(
     `WITH moved AS (
-       UPDATE plan SET revision = revision + 1 WHERE province_id = $1 AND id = $2 RETURNING slug
+       UPDATE plan SET revision = revision + 1 WHERE province_id = $1 AND id = ANY($2::uuid[]) RETURNING slug
      ) SELECT pg_notify('${PLAN_CHANGED}', slug) FROM moved`,
-    [provinceId, planId],
+    [provinceId, planIds],
   );
 }
 
