@@ -192,6 +192,10 @@ describe('the OpenAPI document', () => {
       const answer = await admin.post(`/plans/quang-ninh-kh73-2024/${path}`).send(body).expect(201);
       return String(objectAt(answer, 'body')['id']);
     };
+    const stated = async (body: object) => {
+      const answer = await admin.post('/provinces/mau/stated-figures').send(body).expect(201);
+      return String(objectAt(answer, 'body')['id']);
+    };
     const headline = objectAt(REQUEST_EXAMPLES, 'NewHeadline');
     const ranking = await rankingsOf(admin);
     const { body: contradictions } = await admin.get('/plans/quang-ninh-kh73-2024/discrepancies').expect(200);
@@ -213,6 +217,7 @@ describe('the OpenAPI document', () => {
       finding: keyOf('statedDoneButNotMet'),
       headline: await made('headlines', headline),
       headlineCorrected: await made('headlines', headline),
+      statedFigure: await stated(objectAt(REQUEST_EXAMPLES, 'NewStatedFigure')),
       observation: await made('observations', objectAt(REQUEST_EXAMPLES, 'NewObservation')),
       settlement: String(objectAt(settled, 'body', 'settlement')['id']),
       // On the day the plan was issued nothing asks to be spoken of: its agenda is the example's alone.

@@ -14,6 +14,7 @@ export const EXAMPLE_IDS = {
   headline: 'a3d9f7c2-61b4-4e08-9c5a-7f2d8b0e4c19',
   headlineCorrected: '5e0c8b7d-92f3-4a16-b7d4-0c6e1f9a3d28',
   observation: 'd07c4e92-5b8f-4a31-8e6d-9b2f1c7a0e53',
+  statedFigure: '8c5e2f17-3d94-4b60-a7c1-6e0f9d2b4a83',
   settlement: 'e7a95c30-4b18-4d6f-82c3-9f0d1b6e5a27',
   wallKey: '0b0f5f0c-58b1-4d43-9c1e-5f6f3f0a7f11',
   token: 'Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',

@@ -147,6 +147,7 @@ export const PLANS_EXAMPLES = {
     ],
     amendments: [],
     defaultAsOf: '2024-12-31',
+    recount: null,
     revision: 5,
   },
   PlanDraft: {

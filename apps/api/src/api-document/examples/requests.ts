@@ -169,6 +169,13 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     denominator: '60',
     grade: 'preliminary',
   },
+  NewStatedFigure: {
+    indicator: 'csdl-dung-chung-cong-bo',
+    asOf: '2024-12-31',
+    text: '96,4%',
+    grade: 'preliminary',
+    sourceSection: 'II.1',
+  },
   ...MEETING_REQUESTS,
   ...RANKING_REQUESTS,
 };

@@ -11,6 +11,7 @@ import { PLANS_EXAMPLES } from './plans.js';
 import { RANKING_EXAMPLES } from './rankings.js';
 import { REORGANISATION_EXAMPLES } from './reorganisations.js';
 import { RECONCILIATION_EXAMPLES } from './reconciliation.js';
+import { STATED_FIGURE_EXAMPLES } from './stated-figures.js';
 import { STATEMENTS_EXAMPLES } from './statements.js';
 import { UNIT_STANDING_EXAMPLES } from './unit-standing.js';
 
@@ -26,6 +27,7 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...OVERVIEW_EXAMPLES,
   ...REORGANISATION_EXAMPLES,
   ...RECONCILIATION_EXAMPLES,
+  ...STATED_FIGURE_EXAMPLES,
   ...STATEMENTS_EXAMPLES,
   ...MEETING_EXAMPLES,
   ...RANKING_EXAMPLES,

@@ -135,6 +135,7 @@ export const STATEMENTS_EXAMPLES = {
     sourceSection: null,
     note: null,
     recordedAt: '2025-01-10T02:00:00.000000Z',
+    ofPeriod: false,
     supersedes: null,
     withdraws: null,
   },
