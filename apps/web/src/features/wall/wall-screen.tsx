@@ -38,7 +38,8 @@ export function WallScreen({ drawings }: { drawings: WallDrawings }) {
   const scale = useScreenScale();
   useScheme(params.scheme);
   return (
-    <main className={styles.screen} id="noi-dung" style={{ zoom: scale }}>
+    // On a phone it is scrolled, by keys too.
+    <main className={styles.screen} id="noi-dung" tabIndex={0} style={{ zoom: scale }}>
       {isProblem(error, 'wall-key-invalid') ? (
         <KeyEnded />
       ) : error && !plan.data ? (

@@ -1,4 +1,3 @@
-import type { AskedLine } from '../../reporting/index.js';
 import { checkFigure, type CheckedFigure } from './figure-check.js';
 
 const SHARE = { indicatorCode: 'ty-le', measureUnit: '%', limitLow: '0', limitHigh: '100', cumulative: false };
@@ -6,7 +5,7 @@ const SHARE = { indicatorCode: 'ty-le', measureUnit: '%', limitLow: '0', limitHi
 describe('the limits of an indicator', () => {
   const found = (value: string, qualifier: CheckedFigure['qualifier'] = 'exact'): string[] =>
     checkFigure({
-      line: SHARE as AskedLine,
+      line: SHARE,
       figure: { numerator: null, denominator: null, value, qualifier, outcome: null, cumulative: false },
       previous: null,
       isSameYear: true,
