@@ -137,7 +137,7 @@ describe('what was known at a moment', () => {
   };
 
   /** Every answer about the plan with the two times of the snapshot. */
-  const fingerprint = async ({ editor, plan, units }: Field, { id, asOf, knownAt }: SnapshotBody) => {
+  const fingerprint = async ({ editor, plan, province, units }: Field, { id, asOf, knownAt }: SnapshotBody) => {
     const known = `knownAt=${encodeURIComponent(knownAt)}`;
     const both = `asOf=${asOf}&${known}`;
     const base = `/plans/${plan.slug}`;
@@ -150,6 +150,8 @@ describe('what was known at a moment', () => {
       ...['', '&period=2025M05', '&period=2025M05&pillar=society', '&index=achievement'].map(
         (more) => `${base}/localities?${both}${more}`,
       ),
+      `${base}/localities/matrix?${both}&period=2025M05`,
+      `/provinces/${province.code}/stated-figures?limit=500&${both}`,
       ...[first, second].map((code) => `${base}/units/${code}?period=2025M05&${both}`),
       `${base}/units/${first}?${both}`,
       ...['share', 'count'].flatMap((indicator) => [

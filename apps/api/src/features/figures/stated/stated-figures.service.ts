@@ -38,24 +38,25 @@ export class StatedFiguresService {
   /** A page of what stands, document by document. Throws not-found, forbidden, invalid-cursor. */
   async list(actor: ActorContext, provinceCode: string, query: StatedFigureQuery): Promise<StatedFigurePage> {
     const province = await this.provinces.require(provinceCode, actor, 'plan.read');
-    const { manager } = this.database;
-    const asOf = query.asOf ?? this.clock.today();
-    const rows = await statedOutsidePeriods(manager, province.id, query.knownAt ?? null);
-    const asked = standing(rows, asOf).filter((figure) => isAsked(figure, query));
-    const found = asked.filter((figure) => !query.document || figure.sourceDocumentId === query.document);
-    const [from = 0] = decodeCursor(query, z.tuple([CursorInteger])) ?? [];
-    const page = found.slice(from, from + query.limit);
-    const next = from + page.length;
-    const ids = asked.map(({ sourceDocumentId }) => sourceDocumentId);
-    const documents = await this.documents.byId(manager, province.id, ids);
-    return {
-      items: page.map((figure) => bodyOf(figure, documents)),
-      nextCursor: next < found.length ? encodeCursor(query, [next]) : null,
-      total: found.length,
-      documents: [...documents.values()]
-        .map(({ id, label }) => ({ id, label, figures: ids.filter((one) => one === id).length }))
-        .sort((a, b) => b.figures - a.figures || (a.label < b.label ? -1 : 1)),
-    };
+    return this.database.knownAt(query.knownAt ?? null, async (manager) => {
+      const asOf = query.asOf ?? this.clock.today();
+      const rows = await statedOutsidePeriods(manager, province.id, query.knownAt ?? null);
+      const asked = standing(rows, asOf).filter((figure) => isAsked(figure, query));
+      const found = asked.filter((figure) => !query.document || figure.sourceDocumentId === query.document);
+      const [from = 0] = decodeCursor(query, z.tuple([CursorInteger])) ?? [];
+      const page = found.slice(from, from + query.limit);
+      const next = from + page.length;
+      const ids = asked.map(({ sourceDocumentId }) => sourceDocumentId);
+      const documents = await this.documents.byId(manager, province.id, ids);
+      return {
+        items: page.map((figure) => bodyOf(figure, documents)),
+        nextCursor: next < found.length ? encodeCursor(query, [next]) : null,
+        total: found.length,
+        documents: [...documents.values()]
+          .map(({ id, label }) => ({ id, label, figures: ids.filter((one) => one === id).length }))
+          .sort((a, b) => b.figures - a.figures || (a.label < b.label ? -1 : 1)),
+      };
+    });
   }
 
   /**
