@@ -2,6 +2,7 @@ import { SOURCE_GAPS } from '@tiendo/indicators/status';
 import { ATTENTION_KINDS } from '@tiendo/indicators/items';
 import { z } from 'zod';
 import { DaySchema, FlagSchema, IdSchema, MomentSchema, PageQuerySchema, pageOf } from './common.js';
+import { OutcomeSchema } from './figures.js';
 import { PeriodKindSchema } from './periods.js';
 import { CauseSchema, ItemKindSchema, ItemStatusSchema, StatedStatusSchema } from './vocabulary.js';
 
@@ -208,10 +209,16 @@ export const ObservationSchema = z
     numerator: z.string().nullable(),
     denominator: z.string().nullable(),
     value: z.string().nullable(),
+    /** The percentage given beside a fraction. */
+    statedPercent: z.string().nullable(),
     qualifier: z.string(),
+    outcome: OutcomeSchema.nullable(),
+    /** What was typed or printed. */
+    statedText: z.string().nullable(),
     grade: z.string(),
     origin: z.string(),
     source: z.string().nullable(),
+    documentId: IdSchema.nullable(),
     sourceSection: z.string().nullable(),
     note: z.string().nullable(),
     recordedAt: z.string(),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DaySchema, IdSchema, MomentSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
-import { OutcomeSchema } from './figures.js';
 import { ObservationSchema } from './items.js';
 
 /** A figure that a document states, or somebody reports, of a day and outside any reporting period. */
@@ -8,11 +7,6 @@ export const StatedFigureSchema = ObservationSchema.extend({
   indicator: z.object({ code: z.string(), name: z.string(), measureUnit: z.string() }),
   /** null: the province as a whole. */
   unit: z.object({ code: z.string(), name: z.string() }).nullable(),
-  outcome: OutcomeSchema.nullable(),
-  statedPercent: z.string().nullable(),
-  /** What was typed or printed. */
-  statedText: z.string().nullable(),
-  documentId: IdSchema.nullable(),
   /** It is the one that speaks for its subject on the day asked for; others are of earlier days. */
   inForce: z.boolean(),
 }).meta({ id: 'StatedFigure' });

@@ -153,6 +153,7 @@ function RecountTag({ left, total }: { left: number; total: number }) {
   const format = useFormat();
   const [done, all] = [format.count(total - left), format.count(total)];
   const client = useQueryClient();
+  // Each period that is done changes what the other answers say.
   useEffect(
     () => () => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
     [client, left],

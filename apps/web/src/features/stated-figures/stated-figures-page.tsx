@@ -154,6 +154,9 @@ export function StatedFiguresPage() {
           onAct={writes ? (figure, act) => setActing({ figure, act }) : null}
         />
       )}
+      {query.hasNextPage && first && (
+        <p className={styles.unprinted}>{t.unprinted(f.count(figures.length), f.count(first.total))}</p>
+      )}
       {query.hasNextPage && (
         <div className={`${styles.more} no-print`}>
           <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

@@ -10,7 +10,7 @@ import { documentMessages } from './messages';
 import { NewDocumentForm } from './new-document-form';
 import styles from './documents.module.css';
 
-/** What is shown of the document that is chosen. */
+/** What is shown of the document that is chosen; the title may be left empty where only the label is known. */
 export type ChosenDocument = Pick<DocumentBody, 'id' | 'label' | 'title'>;
 
 interface Props {
@@ -33,7 +33,7 @@ export function DocumentField({ province, label, value, onChange, error, descrip
       {value ? (
         <div className={styles.chosen}>
           <span>
-            {value.label} <span className={styles.quiet}>· {value.title}</span>
+            {value.label} {value.title !== '' && <span className={styles.quiet}>· {value.title}</span>}
           </span>
           <button type="button" className={styles.link} onClick={() => onChange(null)}>
             {t.change}

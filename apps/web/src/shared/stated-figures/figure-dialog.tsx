@@ -1,7 +1,7 @@
 import { Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { NO_FIGURE, printFigureText, readFigureText } from '@tiendo/indicators/figure-text';
-import type { NewStatedFigure, StatedFigureBody } from '@tiendo/contracts';
+import type { NewStatedFigure, ObservationBody, StatedFigureBody } from '@tiendo/contracts';
 import { useState, type FormEvent } from 'react';
 import { api } from '../api';
 import { type ChosenDocument, DocumentField } from '../documents';
@@ -14,19 +14,12 @@ import '../ui/mantine-all';
 import { statedFigureMessages } from './messages';
 import styles from './stated-figures.module.css';
 
-/** A figure that is corrected, as lists and item pages show it. */
-export type CorrectedFigure = Pick<
-  StatedFigureBody,
-  'id' | 'asOf' | 'numerator' | 'denominator' | 'value' | 'qualifier' | 'grade' | 'sourceSection' | 'note'
-> &
-  Partial<Pick<StatedFigureBody, 'statedText' | 'statedPercent' | 'outcome' | 'documentId' | 'source'>>;
-
 interface Props {
   province: string;
   indicator: Pick<StatedFigureBody['indicator'], 'code' | 'name' | 'measureUnit'>;
   unit: StatedFigureBody['unit'];
   /** null: a new figure of the same subject. */
-  corrects: CorrectedFigure | null;
+  corrects: ObservationBody | null;
   onClose: () => void;
 }
 
@@ -165,14 +158,14 @@ export default function FigureDialog({ province, indicator, unit, corrects, onCl
 const FIELDS = ['/text', '/asOf', '/documentId', '/sourceSection', '/note'];
 
 /** The figure as it was written, or as it would be. */
-export function writtenText(figure: CorrectedFigure, measureUnit: string): string {
+function writtenText(figure: ObservationBody, measureUnit: string): string {
   if (figure.statedText) return figure.statedText;
-  const { numerator, denominator, value, statedPercent = null, qualifier, outcome = null } = figure;
+  const { numerator, denominator, value, statedPercent, qualifier, outcome } = figure;
   const written = { ...NO_FIGURE, numerator, denominator, value, statedPercent, outcome, cumulative: false };
   return printFigureText({ ...written, qualifier: qualifier as typeof NO_FIGURE.qualifier }, { measureUnit });
 }
 
-function documentOf(figure: CorrectedFigure | null): ChosenDocument | null {
+function documentOf(figure: ObservationBody | null): ChosenDocument | null {
   if (!figure?.documentId || !figure.source) return null;
   return { id: figure.documentId, label: figure.source, title: '' };
 }

@@ -110,18 +110,22 @@ async function requireStanding(
 
 /** An observation as the API shows it. */
 export function observationBody(row: ObservationRow, source: DocumentView | null | undefined): ObservationBody {
-  const { id, asOf, numerator, denominator, value, qualifier, grade, origin, sourceSection, note } = row;
-  const { recordedAt, supersedes, withdraws } = row;
+  const { id, asOf, numerator, denominator, value, statedPercent, qualifier, outcome, statedText } = row;
+  const { grade, origin, sourceSection, note, recordedAt, supersedes, withdraws } = row;
   return {
     id,
     asOf,
     numerator,
     denominator,
     value,
+    statedPercent,
     qualifier,
+    outcome,
+    statedText,
     grade,
     origin,
     source: source?.label ?? null,
+    documentId: row.sourceDocumentId,
     sourceSection,
     note,
     recordedAt,

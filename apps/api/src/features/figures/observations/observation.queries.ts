@@ -4,12 +4,7 @@ import { Observation } from '../entities/observation.entity.js';
 
 /** One measured value. Decimals as text without trailing zeros; PostgreSQL's numeric does not fit a JS number. */
 export type ObservationRow = Readonly<
-  Told<
-    Omit<
-      Observation,
-      'provinceId' | 'supplierUnitId' | 'statedPercent' | 'statedText' | 'classLevel' | 'classBound' | 'recordedBy'
-    >
-  >
+  Told<Omit<Observation, 'provinceId' | 'supplierUnitId' | 'classLevel' | 'classBound' | 'recordedBy'>>
 >;
 
 const COLUMNS = `
@@ -17,7 +12,7 @@ const COLUMNS = `
   o.period_id AS "periodId",
   ${instant('o.recorded_at')} AS "recordedAt", trim_scale(o.numerator)::text AS numerator,
   trim_scale(o.denominator)::text AS denominator, trim_scale(o.value)::text AS value, o.qualifier, o.cumulative, o.outcome,
-  o.grade, o.origin, o.source_document_id AS "sourceDocumentId", o.source_section AS "sourceSection", o.note, o.supersedes, o.withdraws`;
+  trim_scale(o.stated_percent)::text AS "statedPercent", o.stated_text AS "statedText", o.grade, o.origin, o.source_document_id AS "sourceDocumentId", o.source_section AS "sourceSection", o.note, o.supersedes, o.withdraws`;
 
 /** Everything observed for the province as a whole on these indicators, withdrawals among it, as known at a moment. */
 export function observationsOf(
@@ -50,30 +45,40 @@ export function observationsBeside(
 }
 
 /** An observation outside periods with the names of what it is about. */
-export type StatedRow = ObservationRow &
-  Readonly<Pick<Observation, 'statedPercent' | 'statedText'>> & {
-    readonly indicatorCode: string;
-    readonly indicatorName: string;
-    readonly measureUnit: string;
-    readonly unitCode: string | null;
-    readonly unitName: string | null;
-  };
+export interface StatedRow extends ObservationRow {
+  readonly indicatorCode: string;
+  readonly indicatorName: string;
+  readonly measureUnit: string;
+  readonly unitCode: string | null;
+  readonly unitName: string | null;
+}
+
+/** Which statements are meant; what is left out does not matter. */
+export interface StatedFilter {
+  readonly id?: string | undefined;
+  /** Code of the indicator. */
+  readonly indicator?: string | undefined;
+  /** Code of the unit; null: the province as a whole. */
+  readonly unit?: string | null | undefined;
+}
 
 /** Everything stated outside periods, withdrawals among it, as known at a moment; in the order of recording. */
 export function statedOutsidePeriods(
   manager: Manager,
   provinceId: string,
   knownAt: string | null,
+  { id, indicator, unit }: StatedFilter = {},
 ): Promise<StatedRow[]> {
   return manager.query<StatedRow[]>(
-    `SELECT ${COLUMNS}, trim_scale(o.stated_percent)::text AS "statedPercent", o.stated_text AS "statedText",
-       n.code AS "indicatorCode", n.name AS "indicatorName", n.measure_unit AS "measureUnit",
+    `SELECT ${COLUMNS}, n.code AS "indicatorCode", n.name AS "indicatorName", n.measure_unit AS "measureUnit",
        u.code AS "unitCode", u.name AS "unitName"
      FROM observation o JOIN indicator n ON n.province_id = $1 AND n.id = o.indicator_id
      LEFT JOIN unit u ON u.province_id = $1 AND u.id = o.unit_id
      WHERE o.province_id = $1 AND o.period_id IS NULL AND ($2::timestamptz IS NULL OR o.recorded_at <= $2)
+       AND ($3::uuid IS NULL OR o.id = $3) AND ($4::text IS NULL OR n.code = $4)
+       AND (NOT $5 OR u.code IS NOT DISTINCT FROM $6)
      ORDER BY o.seq`,
-    [provinceId, knownAt],
+    [provinceId, knownAt, id ?? null, indicator ?? null, unit !== undefined, unit ?? null],
   );
 }
 

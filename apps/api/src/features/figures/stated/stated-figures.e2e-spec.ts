@@ -98,6 +98,20 @@ describe('figures that documents state of a day', () => {
     await editor.post(`${PATH}/${second.id}/withdrawal`).send({ reason: 'lần nữa' }).expect(409);
   });
 
+  it('gives the page of an item all that a correction has to keep', async () => {
+    const before = ((await editor.get(TARGET).expect(200)).body as ItemDetail).measures[1]?.observations.at(-1);
+    const [stated] = (await list(`&indicator=${MEASURED}`)).items.filter(({ id }) => id === before?.id);
+    expect(before).toMatchObject({ documentId: stated?.documentId, sourceSection: stated?.sourceSection });
+    expect(before?.documentId).not.toBeNull();
+    const told = await state({ indicator: MEASURED, text: '964/1.000 (96,4%)', documentId: before?.documentId });
+    const after = ((await editor.get(TARGET).expect(200)).body as ItemDetail).measures[1]?.observations;
+    expect(after?.find(({ id }) => id === told.id)).toMatchObject({
+      ...{ numerator: '964', denominator: '1000', statedPercent: '96.4', statedText: '964/1.000 (96,4%)' },
+      ...{ documentId: before?.documentId, outcome: null, ofPeriod: false },
+    });
+    await editor.post(`${PATH}/${told.id}/withdrawal`).send({ reason: 'kiểm thử' }).expect(201);
+  });
+
   it('is for members; a viewer reads and does not write', async () => {
     await t.anonymous.get(PATH).expect(401);
     const viewer = await t.as('viewer');

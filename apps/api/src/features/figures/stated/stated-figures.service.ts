@@ -8,7 +8,7 @@ import {
   WHOLE_PROVINCE,
 } from '@tiendo/contracts';
 import { compareDays, liveStatements } from '@tiendo/indicators';
-import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
+import { compareVietnamese, foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
 import { z } from 'zod';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
@@ -40,7 +40,9 @@ export class StatedFiguresService {
     const province = await this.provinces.require(provinceCode, actor, 'plan.read');
     return this.database.knownAt(query.knownAt ?? null, async (manager) => {
       const asOf = query.asOf ?? this.clock.today();
-      const rows = await statedOutsidePeriods(manager, province.id, query.knownAt ?? null);
+      const { knownAt = null, indicator } = query;
+      const unit = query.unit === WHOLE_PROVINCE ? null : query.unit;
+      const rows = await statedOutsidePeriods(manager, province.id, knownAt, { indicator, unit });
       const asked = standing(rows, asOf).filter((figure) => isAsked(figure, query));
       const found = asked.filter((figure) => !query.document || figure.sourceDocumentId === query.document);
       const [from = 0] = decodeCursor(query, z.tuple([CursorInteger])) ?? [];
@@ -54,7 +56,7 @@ export class StatedFiguresService {
         total: found.length,
         documents: [...documents.values()]
           .map(({ id, label }) => ({ id, label, figures: ids.filter((one) => one === id).length }))
-          .sort((a, b) => b.figures - a.figures || (a.label < b.label ? -1 : 1)),
+          .sort((a, b) => b.figures - a.figures || compareVietnamese(a.label, b.label)),
       };
     });
   }
@@ -97,7 +99,7 @@ export class StatedFiguresService {
   async withdraw(actor: ActorContext, provinceCode: string, id: string, reason: string): Promise<StatedFigureBody> {
     const province = await this.provinces.require(provinceCode, actor, 'progress.write');
     return this.database.transaction(async (manager) => {
-      const row = (await statedOutsidePeriods(manager, province.id, null)).find((one) => one.id === id);
+      const row = (await statedOutsidePeriods(manager, province.id, null, { id }))[0];
       if (!row) throw new ApiProblem('not-found');
       const said = { actor, provinceId: province.id, code: row.indicatorCode, reason, plan: null };
       const stored = await this.writer.withdraw(manager, row, said);
@@ -112,14 +114,12 @@ export class StatedFiguresService {
   }
 
   private async told(manager: Manager, provinceId: string, id: string): Promise<StatedFigureBody> {
-    const row = (await statedOutsidePeriods(manager, provinceId, null)).find((one) => one.id === id);
+    const [row] = await statedOutsidePeriods(manager, provinceId, null, { id });
     if (!row) throw new ApiProblem('internal');
     const documents = await this.documents.byId(manager, provinceId, [row.sourceDocumentId]);
     return bodyOf({ ...row, inForce: row.withdraws === null }, documents);
   }
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type Standing = StatedRow & { readonly inForce: boolean };
 
@@ -146,21 +146,19 @@ function standing(rows: readonly StatedRow[], asOf: string): Standing[] {
   return all.sort(
     (a, b) =>
       compareDays(dayOf(b), dayOf(a)) ||
-      compareText(a.sourceDocumentId ?? '', b.sourceDocumentId ?? '') ||
+      compareIds(a.sourceDocumentId, b.sourceDocumentId) ||
       compareDays(b.asOf, a.asOf) ||
-      a.indicatorName.localeCompare(b.indicatorName, 'vi') ||
+      compareVietnamese(a.indicatorName, b.indicatorName) ||
       b.seq - a.seq,
   );
 }
 
-function isAsked(
-  { indicatorCode, indicatorName, unitName, unitCode }: StatedRow,
-  { q, unit, indicator }: StatedFigureQuery,
-): boolean {
-  if (indicator !== undefined && indicatorCode !== indicator) return false;
-  if (unit !== undefined && (unitCode ?? WHOLE_PROVINCE) !== unit) return false;
+function isAsked({ indicatorName, unitName }: StatedRow, { q }: StatedFigureQuery): boolean {
   return q === undefined || matchesFolded(foldVietnamese(`${indicatorName} ${unitName ?? ''}`), q);
 }
+
+/** Keeps documents of one day apart; which of them is first says nothing. */
+const compareIds = (a: string | null, b: string | null): number => (a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1);
 
 function bodyOf(row: Standing, documents: ReadonlyMap<string, DocumentView>): StatedFigureBody {
   const { indicatorCode: code, indicatorName: name, measureUnit, unitCode, unitName } = row;
@@ -168,10 +166,6 @@ function bodyOf(row: Standing, documents: ReadonlyMap<string, DocumentView>): St
     ...observationBody(row, documents.get(row.sourceDocumentId ?? '')),
     indicator: { code, name, measureUnit },
     unit: unitCode === null || unitName === null ? null : { code: unitCode, name: unitName },
-    outcome: row.outcome,
-    statedPercent: row.statedPercent,
-    statedText: row.statedText,
-    documentId: row.sourceDocumentId,
     inForce: row.inForce,
   };
 }

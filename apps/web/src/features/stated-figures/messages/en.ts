@@ -11,6 +11,7 @@ const en: StatedPageMessages = {
   anyDocument: 'all',
   shown: (shown, total) => `${shown} of ${total} figures`,
   more: 'Show more',
+  unprinted: (shown, total) => `Only ${shown} of ${total} figures are printed; show all of them, then print again.`,
   indicator: 'Indicator',
   figure: 'Figure',
   day: 'As of',

@@ -9,6 +9,8 @@ export const vi = {
   anyDocument: 'tất cả',
   shown: (shown: string, total: string) => `${shown}/${total} số liệu`,
   more: 'Xem thêm',
+  unprinted: (shown: string, total: string) =>
+    `Mới in ${shown}/${total} số liệu; hãy bấm “Xem thêm” đến hết rồi in lại.`,
   indicator: 'Chỉ số',
   figure: 'Số liệu',
   day: 'Đến ngày',
