@@ -1,5 +1,6 @@
 import type { LocalityList, LocalityRow } from '@tiendo/contracts';
 import type { Format } from '../../shared/format';
+import { figuresFinding, plotsOf } from '../../shared/standings';
 import type { LocalitiesMessages } from './messages';
 
 /** What the units of a block are called: `địa phương`, `đơn vị`. */
@@ -12,7 +13,10 @@ export function findingOf(list: LocalityList, t: LocalitiesMessages, f: Format):
   const { units, reporting, completed, total, percent } = list.whole;
   if (list.boundary === 'comparable' && units === 0) return t.nothingCarried;
   if (list.period === null || units === 0) return t.noFigures;
-  if (list.targetsAsked === 0) return t.findingWithoutTargets(f.ratio(reporting, units), word);
+  if (list.targetsAsked === 0) {
+    const found = figuresFinding(plotsOf(list, f), f, (ratio) => t.figuresFull(ratio, word));
+    return found?.text ?? t.findingWithoutTargets(f.ratio(reporting, units), word);
+  }
   if (list.whole.asked === 0 && list.boundary !== null) return t.nothingCarried;
   if (reporting === 0) return t.findingSilent(f.count(units), word);
   return t.findingShare(f.ratio(completed, total), f.percent(percent) ?? '–');

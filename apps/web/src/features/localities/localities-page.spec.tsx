@@ -295,6 +295,24 @@ it('shows what was reported where no target is asked, and says that the list of 
   expect(cellsOf(/Mau Ha/)[0]).toBe('Chưa báo cáo');
 });
 
+it('is headed by the lowest shares where no target is asked, as the overview is', () => {
+  const exact = (value: string) => ({ value, low: value, lowOpen: false, high: value, highOpen: false, outcome: null });
+  open(
+    list({
+      targetsAsked: 0,
+      pillars: [],
+      indicators: [{ code: 'tk', name: 'Người dân có tài khoản', measureUnit: '%', direction: 'higherIsBetter' }],
+      items: [
+        row('Mau An', part(0, 1), { figures: [exact('100')] }),
+        row('Mau Ha', part(0, 1), { figures: [exact('14.8')] }),
+      ],
+    }),
+    '',
+    { missed: matrix({ targets: [] }) },
+  );
+  expect(heading()).toBe('Mau Ha 14,8%; 01/02 địa phương đạt 100%');
+});
+
 it('names the carry rules where units of the other side are shown', () => {
   const reorganisation: LocalityList['reorganisation'] = {
     effectiveOn: '2025-07-01',

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { Overview } from '../../shared/contract-types';
 import { usePlanView } from '../../shared/plan';
-import { localitiesQuery } from '../../shared/standings';
+import { figuresFinding, localitiesQuery, plotsOf } from '../../shared/standings';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../shared/ui';
 import { paths } from '../../shared/url';
-import { figuresFinding, plotsOf } from './charts/figures-only';
 import { FiguresOverview } from './charts/figures-overview';
 import { overviewLayout } from './charts/layout';
 import { finding, leadParts } from './headline-sentence';
@@ -65,8 +64,8 @@ function FiguresOnly({ overview }: { overview: Overview }) {
       </>
     );
   }
-  const plots = plotsOf(list, speech);
-  const found = figuresFinding(plots, speech);
+  const plots = plotsOf(list, f);
+  const found = figuresFinding(plots, f, t.figuresOnly.full);
   const { whole, period } = list;
   const reported = t.figuresOnly.reported(f.ratio(whole.reporting, whole.units));
   return (

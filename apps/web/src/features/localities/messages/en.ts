@@ -9,6 +9,7 @@ const en: LocalitiesMessages = {
   findingShare: (ratio, percent) => `${ratio} targets met across localities (${percent})`,
   nothingCarried: 'No figure can be compared across the reorganisation',
   findingSilent: (units, word) => `${units} ${word} have not reported this period`,
+  figuresFull: (ratio, word) => `${ratio} ${word} at 100%`,
   findingWithoutTargets: (ratio, word) => `${ratio} ${word} gave figures; the list of targets has no source yet`,
   withoutTargetsNote:
     'The source names no list of targets asked of localities, so no share of targets met is worked out; below is what each locality reported.',

@@ -7,6 +7,7 @@ export const vi = {
   findingShare: (ratio: string, percent: string) => `${ratio} lượt chỉ tiêu đạt (${percent})`,
   nothingCarried: 'Không có số liệu nào so sánh được qua đợt sắp xếp đơn vị',
   findingSilent: (units: string, word: string) => `${units} ${word} chưa báo cáo kỳ này`,
+  figuresFull: (ratio: string, word: string) => `${ratio} ${word} đạt 100%`,
   findingWithoutTargets: (ratio: string, word: string) =>
     `${ratio} ${word} đã có số liệu; danh mục chỉ tiêu chưa có nguồn`,
   withoutTargetsNote:

@@ -5,7 +5,7 @@ import { may, useSession } from '../../../shared/session';
 import { Card } from '../../../shared/ui';
 import { paths } from '../../../shared/url';
 import { useSpeech } from '../use-speech';
-import type { FigurePlot } from './figures-only';
+import type { FigurePlot } from '../../../shared/standings';
 import styles from './figures-overview.module.css';
 
 /** Rows of one plot; the others stand under Địa phương. */

@@ -1,10 +1,9 @@
 import type { LocalityList } from '@tiendo/contracts';
-import { formatFor } from '../../../shared/format';
-import { statusMessages } from '../../../shared/status';
-import { overviewMessages } from '../messages';
-import { figuresFinding, plotsOf } from './figures-only';
+import { formatFor } from '../format';
+import { figuresFinding, plotsOf } from './figure-plots';
 
-const speech = { t: overviewMessages.vi, s: statusMessages.vi, f: formatFor('vi') };
+const f = formatFor('vi');
+const full = (ratio: string) => `${ratio} địa phương đạt 100%`;
 const exact = (value: string) => ({ value, low: value, lowOpen: false, high: value, highOpen: false, outcome: null });
 const above = (low: string) => ({ value: null, low, lowOpen: true, high: null, highOpen: false, outcome: null });
 const unit = (name: string, ...figures: unknown[]) => ({ code: name, name, shortName: null, figures });
@@ -27,16 +26,16 @@ const LIST = {
 
 describe('a plan of figures alone', () => {
   it('is headed by the lowest exact shares, never by a count or a bound', () => {
-    expect(figuresFinding(plotsOf(LIST, speech), speech)?.text).toBe(
+    expect(figuresFinding(plotsOf(LIST, f), f, full)?.text).toBe(
       'Bình Liêu 14,8%, Hải Hà 65%, Đầm Hà 71%; 01/06 địa phương đạt 100%',
     );
     const { indicators, items } = LIST;
     const counts = { indicators: indicators.slice(0, 1), items };
-    expect(figuresFinding(plotsOf(counts, speech), speech)).toBeNull();
+    expect(figuresFinding(plotsOf(counts, f), f, full)).toBeNull();
   });
 
   it('lays a bound from its end to where the figure may reach, and what was not reported last', () => {
-    const [shares, counts] = plotsOf(LIST, speech);
+    const [shares, counts] = plotsOf(LIST, f);
     expect(shares?.dots.map(({ name, low, high }) => [name, low, high])).toEqual([
       ['Bình Liêu', 14.8, 14.8],
       ['Hải Hà', 65, 65],

@@ -1,6 +1,6 @@
 import type { LocalityList, LocalityRow } from '@tiendo/contracts';
 import { rangeText } from '@tiendo/indicators/words';
-import type { Speech } from '../headline-sentence';
+import type { Format } from '../format';
 
 type Figure = NonNullable<LocalityRow['figures'][number]>;
 
@@ -29,10 +29,7 @@ export interface FigurePlot {
 const NAMED = 3;
 
 /** A plan of figures alone, indicator by indicator: of a share the lowest first, of a count the largest. */
-export function plotsOf(
-  { indicators, items }: Pick<LocalityList, 'indicators' | 'items'>,
-  { f }: Speech,
-): FigurePlot[] {
+export function plotsOf({ indicators, items }: Pick<LocalityList, 'indicators' | 'items'>, f: Format): FigurePlot[] {
   const plots = indicators.map(({ code, name, measureUnit }, index): FigurePlot => {
     const isShare = measureUnit.trim() === '%';
     const dots = items.map((row): FigureDot => {
@@ -54,21 +51,22 @@ export function plotsOf(
 }
 
 /**
- * The heading from the figures themselves: the lowest shares that are exact, and how many are full. null: no indicator is
- * a share below 100% anywhere.
+ * The heading from the figures themselves: the lowest shares that are exact, and how many are full (`full` says it of
+ * "04/13"). null: no indicator is a share below 100% anywhere.
  */
 export function figuresFinding(
   plots: readonly FigurePlot[],
-  { t, f }: Speech,
+  f: Format,
+  full: (ratio: string) => string,
 ): { plot: FigurePlot; text: string } | null {
   for (const plot of plots) {
     if (!plot.isShare) continue;
     const exact = plot.dots.filter(({ low, high }) => low !== null && low === high);
-    const full = exact.filter(({ low }) => low === 100).length;
+    const complete = exact.filter(({ low }) => low === 100).length;
     const lowest = exact.filter(({ low }) => (low ?? 100) < 100).slice(0, NAMED);
     if (lowest.length === 0) continue;
     const named = lowest.map(({ name, text }) => `${name} ${text ?? ''}`).join(', ');
-    return { plot, text: full > 0 ? `${named}; ${t.figuresOnly.full(f.ratio(full, plot.dots.length))}` : named };
+    return { plot, text: complete > 0 ? `${named}; ${full(f.ratio(complete, plot.dots.length))}` : named };
   }
   return null;
 }
