@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useLocation } from 'react-router';
-import { plansQuery } from '../shared/plan';
+import { planToOpen, plansQuery, rememberedPlan } from '../shared/plan';
 import { useSession } from '../shared/session';
 import { ErrorState, LoadingState, EmptyState, PageHeader } from '../shared/ui';
 import { useMessages } from '../shared/i18n';
 import { paths } from '../shared/url';
 import { frameMessages } from './frame/messages';
-import { planToOpen, rememberedPlan } from './last-plan';
 
 /** `/` opens the overview of a plan. */
 export function HomeRedirect() {

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { useMessages } from '../../shared/i18n';
-import { planQuery } from '../../shared/plan';
+import { planQuery, rememberedPlan } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
 import { parseView, paths } from '../../shared/url';
-import { rememberedPlan } from '../last-plan';
 import { frameMessages } from './messages';
 
 export interface MenuEntry {

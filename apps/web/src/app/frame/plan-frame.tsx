@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { Outlet, useParams } from 'react-router';
-import { PlanViewProvider, planQuery } from '../../shared/plan';
+import { PlanViewProvider, planQuery, rememberPlan } from '../../shared/plan';
 import { useSession } from '../../shared/session';
 import { ErrorState, LoadingState, SimulatedBanner } from '../../shared/ui';
-import { rememberPlan } from '../last-plan';
 import { PlanChips } from './plan-chips';
 import styles from './context-bar.module.css';
 

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import type { Session } from '../../../shared/contract-types';
+import type { PlanListItem, Session } from '../../../shared/contract-types';
+import { planToOpen, plansQuery, rememberedPlan } from '../../../shared/plan';
 import { may, useSession } from '../../../shared/session';
 
 /** The province in the address, where an account administers several. */
@@ -20,14 +22,28 @@ export function administered(session: Session | null | undefined, permission: Ad
 }
 
 /**
- * The province that is administered: the one in the address, else the first; undefined until the session is known, null
- * where the person may not (nobody signed in, no permission, a province of others in the address).
+ * The province that is administered: the one in the address, else that of the plan looked at last, or of the plan that
+ * the application opens on, else the first; undefined until that is known, null where the person may not (nobody signed
+ * in, no permission, a province of others in the address).
  */
 export function useAdminProvince(permission: AdminPermission) {
   const session = useSession();
   const [search] = useSearchParams();
   const wanted = search.get(PROVINCE_PARAM);
   const provinces = administered(session, permission);
-  const chosen = wanted === null ? provinces[0] : provinces.find(({ code }) => code === wanted);
-  return { session, provinces, province: session === undefined ? undefined : (chosen ?? null) };
+  const isOpen = wanted === null && provinces.length > 1;
+  const plans = useQuery({ ...plansQuery, enabled: isOpen });
+  if (session === undefined || (isOpen && plans.isLoading)) return { session, provinces, province: undefined };
+  const code = wanted ?? provinceOfWork(provinces, plans.data?.items ?? []);
+  return { session, provinces, province: provinces.find((one) => one.code === code) ?? null };
+}
+
+/** Of several provinces the one whose plan is looked at; the first where none has a plan. */
+export function provinceOfWork(
+  provinces: readonly AdminProvince[],
+  plans: readonly PlanListItem[],
+  remembered = rememberedPlan(),
+): string | undefined {
+  const own = plans.filter(({ province }) => provinces.some(({ code }) => code === province.code));
+  return planToOpen(own, remembered)?.province.code ?? provinces[0]?.code;
 }

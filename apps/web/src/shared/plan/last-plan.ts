@@ -1,4 +1,4 @@
-import type { PlanListItem } from '../shared/contract-types';
+import type { PlanListItem } from '../contract-types';
 
 const KEY = 'tiendo.plan';
 
