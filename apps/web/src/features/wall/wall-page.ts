@@ -17,6 +17,8 @@ export interface WallData {
 
 /** Drawings that other screens show too; the route brings them. */
 export interface WallDrawings {
+  /** How the plan came to where it stands, month by month; nothing where everything was said at once. */
+  readonly Course: ComponentType<{ readonly overview: Overview }>;
   /** The finding over the localities, as on their own screen. */
   readonly MissesTitle: ComponentType<NonNullable<WallData['localities']>>;
   /** Units × targets, those missing most first; `rows`: how many of them. */

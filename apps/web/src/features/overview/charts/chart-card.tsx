@@ -15,15 +15,8 @@ import { usePlanView } from '../../../shared/plan';
 import { Card, DataTwin, SaveMenu } from '../../../shared/ui';
 import { useSpeech } from '../use-speech';
 import shared from '../overview.module.css';
+import { ChartLegend, type LegendPart } from './chart-legend';
 import styles from './charts.module.css';
-
-/** What a part of the drawing means; `swatch` names its fill in the style sheet. */
-export interface LegendPart {
-  readonly swatch: 'done' | 'late' | 'open' | 'pale' | 'crossed' | 'missed';
-  readonly label: string;
-  /** In a saved picture; null: the hatch of what is missing. */
-  readonly color: (tokens: ChartTokens) => string | null;
-}
 
 interface Props {
   /** What the chart says. */
@@ -85,16 +78,7 @@ export function ChartCard({ title, hint, draw, height, legend, table, steps, onP
         />
       )}
       <figcaption className={styles.caption}>
-        {legend.length > 0 && (
-          <ul className={styles.legend}>
-            {legend.map(({ swatch, label }) => (
-              <li key={label}>
-                <span className={styles.swatch} data-fill={swatch} aria-hidden="true" />
-                {label}
-              </li>
-            ))}
-          </ul>
-        )}
+        {legend.length > 0 && <ChartLegend parts={legend} />}
         {note}
       </figcaption>
     </figure>

@@ -34,8 +34,26 @@ interface Words {
   readonly number: (value: number) => string;
 }
 
+/** How large it is drawn. */
+export interface CourseSize {
+  /** Height of letters in px. */
+  readonly font: number;
+  /** How many of them a column is high. */
+  readonly lines: number;
+}
+
+/** On a desk. */
+const DESK: CourseSize = { font: 12, lines: 13 };
+/** Lines of text that a part has to be high to carry its number; what is late carries it on a ground of its own. */
+const [ROOM, ROOM_OF_LATE] = [0.7, 1.1];
+
 /** Columns by month: done below, what is late above it with its count, what still has time on top. */
-export function courseOption(points: readonly CoursePoint[], tokens: ChartTokens, words: Words): EChartsCoreOption {
+export function courseOption(
+  points: readonly CoursePoint[],
+  tokens: ChartTokens,
+  words: Words,
+  { font, lines }: CourseSize = DESK,
+): EChartsCoreOption {
   const most = Math.max(...points.map(({ total }) => total), 1);
   return {
     ...chartFrame(tokens, words.label, {
@@ -43,13 +61,13 @@ export function courseOption(points: readonly CoursePoint[], tokens: ChartTokens
       axisPointer: { type: 'shadow', shadowStyle: { color: tokens.hairline, opacity: 0.4 } },
       formatter: (marks: readonly { dataIndex: number }[]) => words.tell(marks[0]?.dataIndex ?? 0),
     }),
-    grid: { left: 0, right: 0, top: 4, bottom: 20 },
+    grid: { left: 0, right: 0, top: 4, bottom: Math.round(font * 1.65) },
     xAxis: {
       type: 'category',
       data: points.map(words.tick),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: tokens.hairline } },
-      axisLabel: { color: tokens.ink2, fontSize: 12, interval: 0, hideOverlap: true, margin: 5 },
+      axisLabel: { color: tokens.ink2, fontSize: font, interval: 0, hideOverlap: true, margin: 5 },
     },
     yAxis: { type: 'value', max: most, show: false },
     series: partsIn(points).map((part) => ({
@@ -63,7 +81,7 @@ export function courseOption(points: readonly CoursePoint[], tokens: ChartTokens
       cursor: 'pointer',
       label: {
         show: part === 'completed' || part === 'overdue',
-        fontSize: 12,
+        fontSize: font,
         fontWeight: 600,
         ...(part === 'completed'
           ? { color: tokens.onDone, position: 'insideTop', distance: 5 }
@@ -73,12 +91,12 @@ export function courseOption(points: readonly CoursePoint[], tokens: ChartTokens
               backgroundColor: tokens.card,
               borderRadius: 3,
               padding: [0, 4],
-              lineHeight: 15,
+              lineHeight: Math.round(font * 1.25),
             }),
         formatter: ({ dataIndex }: { dataIndex: number }) => {
           const value = points[dataIndex]?.[part] ?? 0;
           // A part thinner than a line of text carries no number.
-          return value * 9 >= most || (part === 'overdue' && value * 14 >= most) ? words.number(value) : '';
+          return value * lines * (part === 'overdue' ? ROOM_OF_LATE : ROOM) >= most ? words.number(value) : '';
         },
       },
       // Nothing is no line either.

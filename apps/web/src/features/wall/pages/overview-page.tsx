@@ -4,23 +4,31 @@ import { commonMessages, useMessages } from '../../../shared/i18n';
 import { StatusMark } from '../../../shared/status';
 import { headlineFinding, localitiesFinding } from '../findings';
 import { useFit } from '../use-fit';
+import { useRoom } from '../use-room';
 import { useWallSpeech } from '../use-wall-speech';
 import type { WallPageProps } from '../wall-page';
 import { FitBox } from './fit-box';
 import { Progress } from './progress';
 import styles from '../wall.module.css';
 
+/** What the course takes. */
+const COURSE_HEIGHT = 150;
+
 /** How far the plan is, item by item; what needs a decision; how the localities stand. */
-export function OverviewPage({ data, drawings: { Tiles } }: WallPageProps) {
+export function OverviewPage({ data, drawings: { Course, Tiles } }: WallPageProps) {
   const speech = useWallSpeech();
+  const { room, isEnough } = useRoom<HTMLDivElement>(COURSE_HEIGHT);
   const { overview, localities } = data;
   const drawn = localities !== null && localities.matrix.targets.length > 0 && localities.matrix.rowsAre === 'units';
   return (
     <>
       <h1 className={styles.title}>{headlineFinding(overview, speech)}</h1>
       <div className={styles.halves}>
-        <FitBox className={styles.card}>
+        <FitBox className={`${styles.card} ${styles.column}`}>
           <Progress overview={overview} />
+          <div className={styles.room} ref={room}>
+            {isEnough && <Course overview={overview} />}
+          </div>
         </FitBox>
         <div className={drawn ? styles.stack : styles.alone}>
           <Attention data={data} />
