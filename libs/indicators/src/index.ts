@@ -17,6 +17,7 @@ export * from './reconcile/index.js';
 export * from './agenda/index.js';
 export * from './standing/index.js';
 export * from './plan-text/index.js';
+export * from './table-text/index.js';
 export * from './unit-names/index.js';
 export * from './items/index.js';
 export * from './words/index.js';

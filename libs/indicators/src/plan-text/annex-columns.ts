@@ -1,4 +1,5 @@
 import { measureUnitOf } from '../figure-text/measure-unit.js';
+import { isOrdinalHeading } from '../table-text/index.js';
 import { foldVietnamese } from '../vietnamese/index.js';
 import type { AnnexTable } from './annex-shapes.js';
 
@@ -33,19 +34,27 @@ export type AnnexKind = 'target' | 'task';
 export const columnsOf = (kind: AnnexKind): readonly AnnexColumn[] =>
   kind === 'target' ? TARGET_COLUMNS : TASK_COLUMNS;
 
+/** What was reached before, or compared with it: no level, unless nothing else in the table is one. */
+const PAST = /^(?:uoc )?(?:th|thuc hien|kq|ket qua|dat duoc)(?: thuc hien)?(?: den| ca)?(?: nam)? ?20\d\d/;
+const COMPARISON = /^(?:so sanh|so voi|tang|giam|% )/;
+
 /** Words that headings of official tables use, folded; the first match wins. */
 const HEADINGS: readonly (readonly [pattern: RegExp, column: AnnexColumn])[] = [
-  [/^(stt|tt|so tt|so thu tu|no\.?)$/, 'skip'],
+  [COMPARISON, 'skip'],
   [/^(ma|ma so|ma chi tieu|ma nhiem vu|code)$/, 'code'],
-  [/don vi tinh|^dvt$|measure unit/, 'measureUnit'],
+  [/don vi tinh|^dvt$|^dv tinh$|measure unit/, 'measureUnit'],
   [/phoi hop|coordinat/, 'coordinatingUnits'],
   [/don vi thuc hien|co quan thuc hien|executing/, 'executingUnits'],
-  [/chu tri|don vi phu trach|theo doi|danh gia|lead/, 'leadUnits'],
+  [/chu tri|phu trach|theo doi, danh gia|(?:don vi|co quan).*(?:theo doi|danh gia|bao cao)|^theo doi|lead/, 'leadUnits'],
   [/tru cot|pillar/, 'pillar'],
   [/^nhom|linh vuc|group/, 'group'],
-  [/thoi gian|thoi han|han hoan thanh|hoan thanh truoc|tien do|deadline|due/, 'dueOn'],
-  [/san pham|ket qua|dau ra|deliverable/, 'deliverable'],
-  [/muc tieu nam|muc can dat|ke hoach nam|muc tieu|gia tri|level|(?:^|den |thuc hien )nam 20\d\d$|^20\d\d$/, 'level'],
+  [/thoi gian|thoi han|thoi diem|^han(?: |$)|hoan thanh truoc|tien do|deadline|due/, 'dueOn'],
+  [/san pham|ket qua(?! *20\d\d)|dau ra|deliverable/, 'deliverable'],
+  [
+    /muc tieu nam|muc (?:can )?dat|muc chi tieu|chi tieu (?:giao|duoc giao|can dat|phan dau|ke hoach)|ke hoach (?:giao|nam)|muc tieu|gia tri|level/,
+    'level',
+  ],
+  [/^(?!.*(?:ghi chu|note)).*(?<!\d)20\d\d$/, 'level'],
   [/ghi chu|note/, 'note'],
   [/ten|noi dung|chi tieu|nhiem vu|giai phap|name|target|task/, 'name'],
   [/don vi|co quan|unit/, 'leadUnits'],
@@ -53,15 +62,15 @@ const HEADINGS: readonly (readonly [pattern: RegExp, column: AnnexColumn])[] = [
 
 /** True for the words of a column's heading. */
 export const isHeadingText = (cell: string): boolean =>
-  HEADINGS.some(([pattern]) => pattern.test(foldVietnamese(cell)));
+  isOrdinalHeading(cell) || HEADINGS.some(([pattern]) => pattern.test(foldVietnamese(cell)));
 
 /** "Đơn vị" alone is the body in charge or the unit of measure: its cells tell. */
 const EITHER_UNIT = /^(?:don vi|dv)$/;
 
-/** The year a heading names: `Đến năm 2025`, `2030`; null without one. */
+/** The year a heading names: `Đến năm 2025`, `2030`, the last of `Giai đoạn 2021-2025`; null without one. */
 export function yearOfHeading(heading: string): number | null {
-  const found = /(?:^|\D)(20\d\d)(?:\D|$)/.exec(heading);
-  return found ? Number(found[1]) : null;
+  const years = heading.match(/(?<!\d)20\d\d(?!\d)/g);
+  return years ? Number(years.at(-1)) : null;
 }
 
 /** The column each one becomes: by its heading, else by what its cells look like. Each but `level` is used once. */
@@ -74,8 +83,12 @@ export function guessColumns({ heading, body }: AnnexTable, kind: AnnexKind): An
   const guesses: AnnexColumn[] = Array.from({ length: width }, () => 'skip');
   const columns = Array.from({ length: width }, (_, column) => column);
   const isEither = (column: number): boolean => EITHER_UNIT.test(foldVietnamese(heading?.[column] ?? ''));
-  // What says more than one thing is decided when the plain ones are taken.
-  for (const column of [...columns.filter((one) => !isEither(one)), ...columns.filter(isEither)]) {
+  const isPast = (column: number): boolean => PAST.test(foldVietnamese(heading?.[column] ?? ''));
+  // What says more than one thing is decided when the plain ones are taken; results stand in for levels if there are none.
+  const plain = columns.filter((one) => !isEither(one) && !isPast(one));
+  const past = columns.filter(isPast);
+  for (const column of [...plain, ...columns.filter(isEither), ...past]) {
+    if (isPast(column) && guesses.includes('level') && !past.some((one) => guesses[one] === 'level')) continue;
     const named = heading ? byHeading(heading[column] ?? '', allowed, used, cellsOf(column)) : null;
     const guess = named ?? (heading ? 'skip' : byCells(cellsOf(column), allowed, used));
     if (guess !== 'skip') used.add(guess);
@@ -101,6 +114,7 @@ function byHeading(
   const key = foldVietnamese(cell);
   const isFree = (column: AnnexColumn): boolean =>
     allowed.includes(column) && (!used.has(column) || (column === 'level' && yearOfHeading(cell) !== null));
+  if (isOrdinalHeading(cell)) return 'skip';
   if (EITHER_UNIT.test(key) && isFree('measureUnit') && mostAre(body, isMeasureUnit)) return 'measureUnit';
   for (const [pattern, column] of HEADINGS) {
     if (!pattern.test(key)) continue;

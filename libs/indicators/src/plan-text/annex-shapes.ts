@@ -1,11 +1,101 @@
+import type { KnownUnit, Span } from '../unit-names/index.js';
+import type { Day } from '../time/day.js';
+import type { AnnexColumn, AnnexKind } from './annex-columns.js';
+import type { Level } from './level.js';
+
 /** One line of an annex; `line` counts from 1 in what was read. */
 export interface AnnexRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** An annex with its heading apart: two rows of headings are one, titles above and the row of column numbers are gone. */
+/**
+ * An annex with its heading apart: two rows of headings are one. `left`: titles above the heading, rows of column numbers
+ * and headings repeated on another page, which are no items.
+ */
 export interface AnnexTable {
   readonly heading: readonly string[] | null;
   readonly body: readonly AnnexRow[];
+  readonly left: readonly AnnexRow[];
+  /** Cells merged downwards were seen as such (HTML); plain text shows only empty cells below a filled one. */
+  readonly mergesKnown: boolean;
+}
+
+/** What of a line is to be looked at again; `text` is what stands there. */
+export interface AnnexRemark {
+  readonly kind:
+    | 'unknownUnit'
+    | 'unknownGroup'
+    | 'severalUnits'
+    | 'spelledUnit'
+    | 'endedUnit'
+    | 'unreadDue'
+    | 'severalDues'
+    | 'beforeSpan'
+    | 'goesOn'
+    | 'mixedDue'
+    | 'dueWords'
+    | 'unreadLevel'
+    | 'severalLevels'
+    | 'hedgedLevel'
+    | 'strivenLevel'
+    | 'changeLevel'
+    | 'unitDiffers'
+    | 'maybeMerged'
+    | 'noName'
+    | 'noSection'
+    | 'sharedIndicator'
+    | 'codeTaken';
+  readonly text: string;
+}
+
+/** One level with the year it is asked for, where the table has a column for each of several. */
+export interface AnnexLevel {
+  readonly level: Level;
+  readonly horizon: number | null;
+}
+
+/** One target or task of an annex, as far as its line says it. */
+export interface AnnexItem {
+  readonly line: number;
+  /** As printed; empty without a column of codes. */
+  readonly code: string;
+  /** Of a part, with the line it is a part of: `Tỷ lệ hộ nghèo – Thành thị`. */
+  readonly name: string;
+  /** Headings it stands under, outermost first; the same name under another heading is another section. */
+  readonly section: readonly string[];
+  /** Named in a column of its own, instead of a heading. */
+  readonly ownSection: string;
+  readonly leadUnits: readonly string[];
+  readonly coordinatingUnits: readonly string[];
+  readonly executingUnits: readonly string[];
+  readonly dueOn: Day | null;
+  readonly regular: boolean;
+  readonly levels: readonly AnnexLevel[];
+  readonly measureUnit: string;
+  readonly deliverable: string;
+  readonly note: string;
+  /** Cells that were not taken over as they stand; kept with the item, so that nothing is lost. */
+  readonly unread: readonly string[];
+  readonly remarks: readonly AnnexRemark[];
+}
+
+export interface AnnexOptions<U extends KnownUnit> {
+  readonly kind: AnnexKind;
+  readonly columns: readonly AnnexColumn[];
+  readonly units: readonly U[];
+  /** The days of the plan: units are those of then. */
+  readonly span: Span | null;
+  /** Stands in for a year that is not written; null where the plan has several. */
+  readonly year: number | null;
+  /** Codes of units that somebody gave to names, as written. */
+  readonly assigned?: ReadonlyMap<string, string>;
+  /** Whether an empty cell below a filled one was merged with it; null: nobody said, so it is remarked. */
+  readonly fillsDown?: boolean | null;
+}
+
+/** What was made of an annex: its items, and the lines that are none (titles, headings of pages, sums). */
+export interface AnnexReading {
+  readonly items: readonly AnnexItem[];
+  readonly left: readonly AnnexRow[];
 }

@@ -1,80 +1,10 @@
-import { matchUnit, splitUnitNames, isGroupName, type KnownUnit, type Span } from '../unit-names/index.js';
-import type { Day } from '../time/day.js';
+import { foldVietnamese } from '../vietnamese/index.js';
+import { matchUnit, splitUnitNames, isGroupName, type KnownUnit } from '../unit-names/index.js';
 import { yearOfHeading, type AnnexColumn, type AnnexKind } from './annex-columns.js';
-import type { AnnexRow, AnnexTable } from './annex-shapes.js';
-import { isOfWhich, ordinalDepth, partName } from './annex-table.js';
+import { outlineOf, type OutlineRow } from './annex-outline.js';
+import type { AnnexItem, AnnexLevel, AnnexOptions, AnnexReading, AnnexRemark, AnnexTable } from './annex-shapes.js';
 import { parseDue } from './due.js';
-import { levelInName, levelInUnit, readLevel, type Level, type LevelDoubt } from './level.js';
-
-/** What of a line is to be looked at again; `text` is what stands there. */
-export interface AnnexRemark {
-  readonly kind:
-    | 'unknownUnit'
-    | 'unknownGroup'
-    | 'severalUnits'
-    | 'spelledUnit'
-    | 'endedUnit'
-    | 'unreadDue'
-    | 'severalDues'
-    | 'beforeSpan'
-    | 'goesOn'
-    | 'mixedDue'
-    | 'dueWords'
-    | 'unreadLevel'
-    | 'severalLevels'
-    | 'hedgedLevel'
-    | 'strivenLevel'
-    | 'changeLevel'
-    | 'unitDiffers'
-    | 'noName'
-    | 'noSection'
-    | 'sharedIndicator'
-    | 'codeTaken';
-  readonly text: string;
-}
-
-/** One level with the year it is asked for, where the table has a column for each of several. */
-export interface AnnexLevel {
-  readonly level: Level;
-  readonly horizon: number | null;
-}
-
-/** One target or task of an annex, as far as its line says it. */
-export interface AnnexItem {
-  readonly line: number;
-  /** As printed; empty without a column of codes. */
-  readonly code: string;
-  /** Of a part, with the line it is a part of: `Tỷ lệ hộ nghèo – Thành thị`. */
-  readonly name: string;
-  /** Headings it stands under, outermost first; the same name under another heading is another section. */
-  readonly section: readonly string[];
-  /** Named in a column of its own, instead of a heading. */
-  readonly ownSection: string;
-  readonly leadUnits: readonly string[];
-  readonly coordinatingUnits: readonly string[];
-  readonly executingUnits: readonly string[];
-  readonly dueOn: Day | null;
-  readonly regular: boolean;
-  readonly levels: readonly AnnexLevel[];
-  readonly measureUnit: string;
-  readonly deliverable: string;
-  readonly note: string;
-  /** Cells that were not taken over as they stand; kept with the item, so that nothing is lost. */
-  readonly unread: readonly string[];
-  readonly remarks: readonly AnnexRemark[];
-}
-
-export interface AnnexOptions<U extends KnownUnit> {
-  readonly kind: AnnexKind;
-  readonly columns: readonly AnnexColumn[];
-  readonly units: readonly U[];
-  /** The days of the plan: units are those of then. */
-  readonly span: Span | null;
-  /** Stands in for a year that is not written; null where the plan has several. */
-  readonly year: number | null;
-  /** Codes of units that somebody gave to names nobody bears. */
-  readonly assigned?: ReadonlyMap<string, string>;
-}
+import { levelInName, levelInUnit, readLevel, type LevelDoubt } from './level.js';
 
 const DUE_REMARKS = {
   several: 'severalDues',
@@ -92,54 +22,135 @@ const LEVEL_REMARKS: Readonly<Record<LevelDoubt, AnnexRemark['kind']>> = {
   unitDiffers: 'unitDiffers',
   unread: 'unreadLevel',
 };
+const OF_LEVELS: ReadonlySet<AnnexRemark['kind']> = new Set(Object.values(LEVEL_REMARKS));
 
 /**
  * The items of an annex. Lines that only head others ("A", "II. Chính quyền số") become the sections of those below them,
- * each under its own heading; parts ("- Thành thị", "Trong đó:") are named with the line they belong to. Whatever is not
- * plain is remarked and never guessed: units nobody bears, levels and deadlines that can be read in two ways.
+ * each under its own heading; parts ("- Thành thị", "Trong đó:") are named with the line they belong to, and a line that
+ * asks for nothing itself hands its cells to its parts. Whatever is not plain is remarked and never guessed: units nobody
+ * bears, levels and deadlines that can be read in two ways.
  */
-export function readAnnex<U extends KnownUnit>(table: AnnexTable, options: AnnexOptions<U>): AnnexItem[] {
+export function readAnnex<U extends KnownUnit>(table: AnnexTable, options: AnnexOptions<U>): AnnexReading {
   const { columns, kind } = options;
-  const outline = new Outline(columns);
+  const { rows, left } = outlineOf(table, columns, kind);
   const horizons = horizonsOf(table, columns);
+  const cells = cellsOf(rows, table, options);
+  const names = namesOf(rows, kind);
   const items: AnnexItem[] = [];
-  let whole = '';
-  for (const row of table.body) {
-    const cell = (column: AnnexColumn): string => row.cells[columns.indexOf(column)] ?? '';
-    const written = cell('name').replace(/\s*\n\s*/g, ' ');
-    if (isOfWhich(written)) continue;
-    if (outline.opens(row)) {
-      whole = '';
-      continue;
-    }
-    const part = kind === 'target' && whole !== '' ? partName(written) : null;
-    const plain = partName(written) ?? written;
-    const name = part === null ? (kind === 'target' ? plain : written) : `${whole} – ${part}`;
-    if (part === null) whole = name;
-    items.push(itemOf(row, name, cell, outline.path, horizons, options));
+  /** What a line says for its parts where these say nothing: how it is measured, and all of it where it is no item. */
+  const hands = new Map<OutlineRow, (column: AnnexColumn) => LineCell | null>();
+  for (const line of rows) {
+    const own = cells.get(line);
+    if (own === undefined) continue;
+    const handed = line.whole === null ? undefined : hands.get(line.whole);
+    const cell = (column: AnnexColumn): LineCell =>
+      own(column).text !== '' ? own(column) : (handed?.(column) ?? own(column));
+    const item = itemOf(line, names.get(line) ?? line.name, cell, horizons, options);
+    const isItem = kind === 'task' || !line.hasParts || !asksNothing(item);
+    if (isItem) items.push(item);
+    hands.set(line, (column) => ((isItem ? column === 'measureUnit' : HANDED.has(column)) ? cell(column) : null));
   }
-  return items;
+  return { items, left: [...table.left, ...left].sort((one, other) => one.line - other.line) };
+}
+
+const HANDED: ReadonlySet<AnnexColumn> = new Set([
+  ...(['measureUnit', 'leadUnits', 'coordinatingUnits', 'dueOn', 'pillar', 'note'] as const),
+]);
+const asksNothing = ({ levels, remarks }: AnnexItem): boolean =>
+  levels.length === 0 && !remarks.some(({ kind }) => OF_LEVELS.has(kind));
+
+/** A cell as a line has it; `above`: it is empty below this text, and nobody said whether the two were merged. */
+interface LineCell {
+  readonly text: string;
+  readonly above: string | null;
+}
+/** Columns whose cells are merged over several lines. */
+const MERGED: ReadonlySet<AnnexColumn> = new Set([
+  'leadUnits',
+  'coordinatingUnits',
+  'executingUnits',
+  'dueOn',
+  'pillar',
+  'group',
+]);
+/** Of these an empty cell is asked about; the others are empty more often than merged. */
+const ASKED: ReadonlySet<AnnexColumn> = new Set(['leadUnits', 'dueOn']);
+
+type CellOf = (column: AnnexColumn) => LineCell;
+
+/** The cells of every line, those of merged areas filled where somebody said that they were merged. */
+function cellsOf<U extends KnownUnit>(
+  rows: readonly OutlineRow[],
+  { mergesKnown }: AnnexTable,
+  { columns, fillsDown = null }: AnnexOptions<U>,
+): Map<OutlineRow, CellOf> {
+  const found = new Map<OutlineRow, CellOf>();
+  let last = new Map<AnnexColumn, string>();
+  let section = '';
+  for (const line of rows) {
+    if (line.section.join('\n') !== section) last = new Map();
+    section = line.section.join('\n');
+    const above = line.whole === null && !mergesKnown ? last : new Map<AnnexColumn, string>();
+    const read: CellOf = (column) => {
+      const text = line.row.cells[columns.indexOf(column)] ?? '';
+      const over = text === '' && MERGED.has(column) ? above.get(column) : undefined;
+      if (over === undefined || fillsDown === false) return { text, above: null };
+      return fillsDown === true ? { text: over, above: null } : { text, above: ASKED.has(column) ? over : null };
+    };
+    found.set(line, read);
+    if (line.whole === null) {
+      last = new Map(last);
+      for (const column of MERGED) {
+        const text = line.row.cells[columns.indexOf(column)] ?? '';
+        if (text !== '') last.set(column, text);
+      }
+    }
+  }
+  return found;
+}
+
+/** Parts of targets are named with the line they belong to; of tasks only where two lines have a part of the same name. */
+function namesOf(rows: readonly OutlineRow[], kind: AnnexKind): Map<OutlineRow, string> {
+  const wholes = new Map<string, Set<OutlineRow | null>>();
+  for (const { name, whole } of rows) {
+    const key = foldVietnamese(name);
+    wholes.set(key, (wholes.get(key) ?? new Set()).add(whole));
+  }
+  const names = new Map<OutlineRow, string>();
+  for (const row of rows) {
+    const { name, whole } = row;
+    const isNamed = kind === 'target' || (wholes.get(foldVietnamese(name))?.size ?? 0) > 1;
+    const above = whole === null || !isNamed ? '' : (names.get(whole) ?? whole.name);
+    const isWithin = above !== '' && foldVietnamese(name).startsWith(foldVietnamese(above));
+    names.set(row, above === '' || isWithin ? name : `${above} – ${name}`);
+  }
+  return names;
 }
 
 function itemOf<U extends KnownUnit>(
-  row: AnnexRow,
+  line: OutlineRow,
   name: string,
-  cell: (column: AnnexColumn) => string,
-  section: readonly string[],
+  cellOf: CellOf,
   horizons: ReadonlyMap<number, number | null>,
   options: AnnexOptions<U>,
 ): AnnexItem {
+  const { row, section } = line;
   const remarks: AnnexRemark[] = [];
   const unread: string[] = [];
   const remark = (kind: AnnexRemark['kind'], text: string, isLost = false): void => {
     remarks.push({ kind, text });
     if (isLost) unread.push(text);
   };
+  const cell = (column: AnnexColumn): string => cellOf(column).text;
   const unitsOf = (column: AnnexColumn): string[] => unitsIn(cell(column), options, remark);
   if (name === '') remark('noName', row.cells.join(' '));
   const due = parseDue(cell('dueOn'), options.year);
   if (cell('dueOn') !== '' && due.doubt !== null) remark(DUE_REMARKS[due.doubt], cell('dueOn'), true);
-  const levels = options.kind === 'target' ? levelsIn(row, name, cell('measureUnit'), horizons, remark) : [];
+  const levels = options.kind === 'target' ? levelsIn(line, cell('measureUnit'), horizons, remark) : [];
+  for (const column of ASKED) {
+    const { above } = cellOf(column);
+    if (above !== null) remark('maybeMerged', above);
+  }
   return {
     ...{ line: row.line, code: cell('code').trim(), name, section: [...section] },
     ownSection: options.kind === 'target' ? cell('pillar') : cell('group'),
@@ -183,8 +194,7 @@ function horizonsOf({ heading }: AnnexTable, columns: readonly AnnexColumn[]): M
 }
 
 function levelsIn(
-  row: AnnexRow,
-  name: string,
+  { row, name }: OutlineRow,
   measureUnit: string,
   horizons: ReadonlyMap<number, number | null>,
   remark: (kind: AnnexRemark['kind'], text: string, isLost?: boolean) => void,
@@ -208,37 +218,4 @@ function levelsIn(
   const { level, doubt } = levelInName(name);
   if (doubt !== null) remark(LEVEL_REMARKS[doubt], name);
   return level === null ? [] : [{ level: level.measureUnit === '' ? { ...level, measureUnit } : level, horizon: null }];
-}
-
-/** Follows the headings between the lines: letters outermost, then Roman numbers, then lone texts. */
-class Outline {
-  private readonly levels: [string, string, string] = ['', '', ''];
-  private lastLetter: string | null = null;
-
-  constructor(private readonly columns: readonly AnnexColumn[]) {}
-
-  get path(): string[] {
-    return this.levels.filter((name) => name !== '');
-  }
-
-  /** True for a line that heads those below it. */
-  opens({ cells }: AnnexRow): boolean {
-    const filled = cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => cell !== '');
-    const ordinal = filled.find(({ cell }) => ordinalDepth(cell, this.lastLetter) !== null)?.cell ?? null;
-    const texts = filled.filter(({ cell }) => cell !== ordinal);
-    const distinct = new Set(texts.map(({ cell }) => cell));
-    const only = texts[0];
-    if (distinct.size !== 1 || only === undefined || only.cell.length > 160) return false;
-    const inline = /^([IVXLC]+|[A-ZĐ])[.)]\s*(\S.*)$/s.exec(only.cell);
-    const mark = ordinal ?? inline?.[1] ?? null;
-    const depth = mark === null ? null : ordinalDepth(mark, this.lastLetter);
-    const isHeading = depth === 'letter' || depth === 'roman';
-    // With more columns to fill, a lone text that stands in no column of an item is a heading as well.
-    if (!isHeading && (depth !== null || this.columns[only.column] !== 'skip')) return false;
-    const at = depth === 'letter' ? 0 : depth === 'roman' ? 1 : 2;
-    if (depth === 'letter') this.lastLetter = mark?.replace(/[.)]$/, '') ?? null;
-    this.levels[at] = ((ordinal === null ? inline?.[2] : undefined) ?? only.cell).replace(/\s*\n\s*/g, ' ');
-    for (let below = at + 1; below < this.levels.length; below += 1) this.levels[below] = '';
-    return true;
-  }
 }

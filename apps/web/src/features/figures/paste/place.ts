@@ -1,5 +1,5 @@
 import { addsUp, readFigureText, type WrittenFigure } from '@tiendo/indicators/figure-text';
-import { isNumberRow } from '@tiendo/indicators/plan-text';
+import { isNumberRow } from '@tiendo/indicators/table-text';
 import { optionsOf, saysTheSame } from '../entry/figure-text';
 import type { Layout, Square } from '../entry/layout';
 import type { Place } from '../entry/move';

@@ -5,7 +5,7 @@ import { useMessages } from '../../../shared/i18n';
 import { IN_DIALOG } from '../../../shared/org/unit-select';
 import type { DraftPillar } from '../draft/draft-document';
 import { pasteMessages } from './paste-messages';
-import type { PastedRow } from './paste-items';
+import type { PasteResult, PastedRow } from './paste-items';
 import styles from './paste.module.css';
 
 interface PillarProps {
@@ -25,6 +25,36 @@ export function PillarChoice({ pillars, value, onChange }: PillarProps) {
       data={[{ value: '', label: t.choosePillar }, ...pillars.map(({ code, name }) => ({ value: code, label: name }))]}
     />
   );
+}
+
+interface MergedProps {
+  value: boolean | null;
+  onChange: (fillsDown: boolean | null) => void;
+}
+
+/** Plain text does not say whether an empty cell was merged with the one above: the person does, once for the table. */
+export function MergedChoice({ value, onChange }: MergedProps) {
+  const t = useMessages(pasteMessages);
+  return (
+    <NativeSelect
+      label={t.merged}
+      value={value === null ? 'ask' : value ? 'fill' : 'leave'}
+      onChange={({ currentTarget }) => onChange(currentTarget.value === 'ask' ? null : currentTarget.value === 'fill')}
+      data={(['ask', 'fill', 'leave'] as const).map((choice) => ({ value: choice, label: t.mergedChoices[choice] }))}
+    />
+  );
+}
+
+/** As many lines that are no items are named; the others are counted with them. */
+const NAMED_LINES = 5;
+
+/** The lines that become nothing, in their own words, so that a wrong one is seen. */
+export function NoItems({ result: { noItems, kind } }: { result: PasteResult }) {
+  const t = useMessages(pasteMessages);
+  if (noItems.length === 0) return null;
+  const lines = noItems.slice(0, NAMED_LINES).map(({ cells }) => `“${cells.filter(Boolean).join(' ').slice(0, 60)}”`);
+  const rest = noItems.length > NAMED_LINES ? ['…'] : [];
+  return <p className={styles.lead}>{t.noItems(noItems.length, [...lines, ...rest].join(', '), kind)}</p>;
 }
 
 interface UnknownProps {

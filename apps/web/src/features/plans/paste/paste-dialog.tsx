@@ -7,17 +7,18 @@ import {
   printLevel,
   type AnnexColumn,
   type AnnexKind,
+  type AnnexRemark,
   type AnnexTable,
 } from '@tiendo/indicators/plan-text';
 import { useMemo, useState, type ClipboardEvent } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { unitLabel } from '../../../shared/org';
+import { readCopiedTable, type CopiedTable } from '../../../shared/files/copied-table';
 import { Button } from '../../../shared/ui';
 import type { DraftDocument } from '../draft/draft-document';
 import { reviewMessages } from '../draft/review-messages';
-import { readClipboardTable } from './clipboard-table';
 import { pasteItems, type PasteResult } from './paste-items';
-import { PillarChoice, UnknownUnits } from './paste-choices';
+import { MergedChoice, NoItems, PillarChoice, UnknownUnits } from './paste-choices';
 import { pasteMessages } from './paste-messages';
 import styles from './paste.module.css';
 
@@ -29,7 +30,7 @@ interface Props {
   onAdd: (next: DraftDocument) => void;
 }
 
-const NOTHING: AnnexTable = { heading: null, body: [] };
+const NOTHING: AnnexTable = { heading: null, body: [], left: [], mergesKnown: true };
 const NOBODY: ReadonlyMap<string, string> = new Map();
 
 /** A table copied in Excel or Word becomes targets or tasks: what each column is, what each row becomes, then all at once. */
@@ -39,19 +40,23 @@ export function PasteDialog({ kind, document, units, onClose, onAdd }: Props) {
   const [assigned, setAssigned] = useState(NOBODY);
   const [pillar, setPillar] = useState<string | null>(null);
   const [columns, setColumns] = useState<readonly AnnexColumn[]>([]);
-  const take = (read: readonly string[][]) => {
-    const next = annexTable(read);
+  const [fillsDown, setFillsDown] = useState<boolean | null>(null);
+  const take = ({ rows, mergesKnown }: CopiedTable) => {
+    const next = annexTable(
+      rows.filter((row) => row.some((cell) => cell !== '')),
+      mergesKnown,
+    );
     setTable(next);
     setColumns(guessColumns(next, kind));
   };
   const onPaste = (event: ClipboardEvent) => {
     event.preventDefault();
-    take(readClipboardTable(event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain')));
+    take(readCopiedTable(event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain')));
   };
   const isEmpty = table.body.length === 0;
   const result = useMemo(
-    () => (isEmpty ? null : pasteItems(table, columns, kind, document, units, { assigned, pillar })),
-    [isEmpty, table, columns, kind, document, units, assigned, pillar],
+    () => (isEmpty ? null : pasteItems(table, columns, kind, document, units, { assigned, pillar, fillsDown })),
+    [isEmpty, table, columns, kind, document, units, assigned, pillar, fillsDown],
   );
   const pasted = result ? (kind === 'target' ? result.targets : result.tasks) : [];
   const remarked = pasted.filter((row) => row.remarks.length > 0).length;
@@ -66,7 +71,7 @@ export function PasteDialog({ kind, document, units, onClose, onAdd }: Props) {
           data-autofocus
           value=""
           onPaste={onPaste}
-          onChange={(event) => take(readClipboardTable('', event.currentTarget.value))}
+          onChange={(event) => take(readCopiedTable('', event.currentTarget.value))}
         />
       ) : (
         <>
@@ -75,9 +80,13 @@ export function PasteDialog({ kind, document, units, onClose, onAdd }: Props) {
             {remarked > 0 && ` ${t.remarked(remarked)}`}
             {result && result.left > 0 && ` ${t.left(result.left, kind)}`}
           </p>
+          {result && <NoItems result={result} />}
           <Columns table={table} columns={columns} kind={kind} onChange={setColumns} />
-          {kind === 'target' && (pillar !== null || pasted.some((row) => isWithoutPillar(row.remarks))) && (
+          {kind === 'target' && (pillar !== null || pasted.some((row) => has(row.remarks, 'noSection'))) && (
             <PillarChoice pillars={document.pillars} value={pillar} onChange={setPillar} />
+          )}
+          {(fillsDown !== null || pasted.some((row) => has(row.remarks, 'maybeMerged'))) && (
+            <MergedChoice value={fillsDown} onChange={setFillsDown} />
           )}
           {result && (
             <UnknownUnits
@@ -224,8 +233,8 @@ function Preview({
   );
 }
 
-const isWithoutPillar = (remarks: readonly { readonly kind: string }[]): boolean =>
-  remarks.some(({ kind }) => kind === 'noSection');
+const has = (remarks: readonly AnnexRemark[], wanted: AnnexRemark['kind']): boolean =>
+  remarks.some(({ kind }) => kind === wanted);
 
 function withName(assigned: ReadonlyMap<string, string>, name: string, code: string | null): Map<string, string> {
   const next = new Map(assigned);

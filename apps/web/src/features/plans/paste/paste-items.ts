@@ -6,6 +6,7 @@ import {
   type AnnexKind,
   type AnnexLevel,
   type AnnexRemark,
+  type AnnexRow,
   type AnnexTable,
 } from '@tiendo/indicators/plan-text';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
@@ -39,6 +40,8 @@ export interface PasteResult {
   readonly pillars: readonly DraftPillar[];
   readonly groups: readonly DraftGroup[];
   readonly indicators: readonly DraftIndicator[];
+  /** Lines that are no items: titles, numbers of columns, sums. */
+  readonly noItems: readonly AnnexRow[];
   /** Lines that were not taken, because a plan takes no more. */
   readonly left: number;
 }
@@ -49,7 +52,11 @@ export interface PasteChoices {
   readonly assigned: ReadonlyMap<string, string>;
   /** Pillar of targets that stand under none; null: not chosen yet. */
   readonly pillar: string | null;
+  /** Whether empty cells below filled ones were merged with them; null: not said yet. */
+  readonly fillsDown: boolean | null;
 }
+
+export const NO_CHOICES: PasteChoices = { assigned: new Map(), pillar: null, fillsDown: null };
 
 /** As many targets, and as many tasks, as a plan takes. */
 const MOST_ITEMS = 5000;
@@ -64,9 +71,11 @@ export function pasteItems(
   kind: AnnexKind,
   document: DraftDocument,
   units: readonly Unit[],
-  choices: PasteChoices = { assigned: new Map(), pillar: null },
+  choices: PasteChoices = NO_CHOICES,
 ): PasteResult {
-  const all = readAnnex(table, { kind, columns, units, assigned: choices.assigned, ...timesOf(document) });
+  const { assigned, fillsDown } = choices;
+  const reading = readAnnex(table, { kind, columns, units, assigned, fillsDown, ...timesOf(document) });
+  const { items: all, left: noItems } = reading;
   const existing = kind === 'target' ? document.targets : document.tasks;
   const items = all.slice(0, Math.max(0, MOST_ITEMS - existing.length));
   const sections = new Sections(
@@ -101,7 +110,7 @@ export function pasteItems(
   const pillars = kind === 'target' ? made.map((row) => ({ ...row, note: '', evidence: [] })) : [];
   const groups =
     kind === 'task' ? made.map((row) => ({ ...row, leadNote: '', solution: '', solutionSection: '' })) : [];
-  return { kind, targets, tasks, pillars, groups, indicators, left: all.length - items.length };
+  return { kind, targets, tasks, pillars, groups, indicators, noItems, left: all.length - items.length };
 }
 
 /** The plan's span, by which units are those of then, and the one year that a deadline may leave out. */

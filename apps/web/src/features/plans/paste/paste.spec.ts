@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Unit } from '@tiendo/contracts';
 import { annexTable, guessColumns, printLevel, type AnnexKind } from '@tiendo/indicators/plan-text';
 import { blankPlan } from '../templates';
-import { parseTabbed, readClipboardTable } from './clipboard-table';
-import { pasteItems, type PasteChoices } from './paste-items';
+import { parseTabbed, readCopiedTable } from '../../../shared/files/copied-table';
+import { NO_CHOICES, pasteItems, type PasteChoices } from './paste-items';
 
 const unit = (code: string, name: string, shortName: string | null = null): Unit => ({
   code,
@@ -26,14 +26,6 @@ const units = [unit('so-noi-vu', 'Sở Nội vụ', 'SNV'), unit('so-tttt', 'S�
 const plan = blankPlan({ code: '15/KH-UBND', title: 'Kế hoạch', issuer: 'UBND tỉnh', issuedOn: null, year: 2026 });
 
 describe('a pasted table', () => {
-  it('reads the table of Word from HTML: paragraphs in one cell, merged cells', () => {
-    const html = '<table><tr><td rowspan="2">1</td><td><p>Tên</p><p>tiếp</p></td></tr><tr><td>Hai</td></tr></table>';
-    expect(readClipboardTable(html, 'x')).toEqual([
-      ['1', 'Tên\ntiếp'],
-      ['1', 'Hai'],
-    ]);
-  });
-
   it('becomes targets with pillars, levels, units and deadlines; what cannot be read is remarked and kept', () => {
     const rows = parseTabbed(
       [
@@ -158,7 +150,7 @@ describe('a pasted table', () => {
     const asked = pasted(lines);
     expect(asked.targets[0]?.item.pillar).toBe('');
     expect(asked.targets[0]?.remarks.map(({ kind }) => kind)).toEqual(['unknownUnit', 'noSection']);
-    const chosen = pasted(lines, 'target', { assigned: new Map([['Sở Lạ', 'so-tttt']]), pillar: 'ha-tang-so' });
+    const chosen = pasted(lines, 'target', { ...NO_CHOICES, assigned: new Map([['Sở Lạ', 'so-tttt']]), pillar: 'ha-tang-so' });
     expect(chosen.targets[0]).toMatchObject({ remarks: [], item: { pillar: 'ha-tang-so', leadUnits: ['so-tttt'] } });
   });
 
@@ -172,7 +164,8 @@ describe('a pasted table', () => {
     const html =
       '<table><tr><td>Nhiệm vụ</td><td>Chủ trì</td><td>Thời hạn</td></tr>' +
       '<tr><td>Một</td><td rowspan="3">Sở Nội vụ</td><td rowspan="3">30/9/2026</td></tr><tr><td>Hai</td></tr><tr><td>Ba</td></tr></table>';
-    const table = annexTable(readClipboardTable(html, ''));
+    const { rows, mergesKnown } = readCopiedTable(html, '');
+    const table = annexTable(rows, mergesKnown);
     const { tasks } = pasteItems(table, guessColumns(table, 'task'), 'task', plan, units);
     expect(tasks.map(({ item }) => [item.name, item.leadUnits, item.dueOn])).toEqual(
       ['Một', 'Hai', 'Ba'].map((name) => [name, ['so-noi-vu'], '2026-09-30']),

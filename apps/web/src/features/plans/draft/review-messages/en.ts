@@ -18,6 +18,7 @@ const en: ReviewMessages = {
   strivenLevel: (text) => `A level to strive for: “${text}”`,
   changeLevel: (text) => `“${text}” is a rise or a fall; a level to reach is needed`,
   unitDiffers: (text) => `The unit in the level “${text}” differs from the column of units`,
+  maybeMerged: (text) => `Empty cell below “${text}”: merged with it, or empty?`,
   noName: () => 'No name yet',
   noSection: () => 'It is not clear under which pillar it stands',
   sharedIndicator: (text) => `The same name as a line above, with which it shares the indicator: “${text}”`,

@@ -20,6 +20,7 @@ export const vi: ReviewMessages = {
   strivenLevel: (text) => `Mức phấn đấu: “${text}”`,
   changeLevel: (text) => `“${text}” là mức tăng, giảm; cần mức phải đạt`,
   unitDiffers: (text) => `Đơn vị tính trong mức “${text}” khác cột đơn vị tính`,
+  maybeMerged: (text) => `Ô trống dưới ô “${text}”: là ô gộp hay để trống?`,
   noName: () => 'Chưa có tên',
   noSection: () => 'Chưa rõ thuộc trụ cột nào',
   sharedIndicator: (text) => `Trùng tên với một dòng ở trên, dùng chung chỉ số: “${text}”`,

@@ -35,6 +35,10 @@ const en: PasteMessages = {
   regular: 'regular',
   inYear: (level, year) => `${level} (${year})`,
   left: (count, kind) => `${count} ${noun(kind, count)} not taken: a plan takes at most 5,000.`,
+  noItems: (count, lines, kind) =>
+    `${count} ${count === 1 ? 'line is' : 'lines are'} no ${kind} (titles, numbers of columns, sums) and left out: ${lines}`,
+  merged: 'Empty cells below filled ones',
+  mergedChoices: { ask: 'Choose…', fill: 'As the cell above (merged)', leave: 'Leave empty' },
   pillarOfRest: 'Pillar of the rows that name none',
   choosePillar: 'Choose a pillar…',
   unknownUnits: (count) => `${count} names of units are not in the list; choose the unit for each`,

@@ -37,6 +37,10 @@ export const vi = {
   inYear: (level: string, year: number) => `${level} (${year})`,
   left: (count: number, kind: AnnexKind) =>
     `Còn ${count} ${noun(kind)} chưa lấy: một kế hoạch nhận nhiều nhất 5.000 ${noun(kind)}.`,
+  noItems: (count: number, lines: string, kind: AnnexKind) =>
+    `${count} dòng không phải ${noun(kind)} (tiêu đề, số thứ tự cột, dòng cộng), không lấy: ${lines}`,
+  merged: 'Ô trống nằm dưới ô có chữ',
+  mergedChoices: { ask: 'Chọn…', fill: 'Lấy theo ô trên (ô gộp)', leave: 'Để trống' },
   pillarOfRest: 'Trụ cột của các dòng chưa rõ thuộc trụ cột nào',
   choosePillar: 'Chọn trụ cột…',
   unknownUnits: (count: number) => `${count} tên đơn vị chưa có trong danh mục; chọn đơn vị cho từng tên`,

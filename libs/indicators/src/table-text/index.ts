@@ -1,0 +1,2 @@
+export * from './ordinals.js';
+export * from './total.js';
