@@ -45,7 +45,10 @@ const HEADINGS: readonly (readonly [pattern: RegExp, column: AnnexColumn])[] = [
   [/don vi tinh|^dvt$|^dv tinh$|measure unit/, 'measureUnit'],
   [/phoi hop|coordinat/, 'coordinatingUnits'],
   [/don vi thuc hien|co quan thuc hien|executing/, 'executingUnits'],
-  [/chu tri|phu trach|theo doi, danh gia|(?:don vi|co quan).*(?:theo doi|danh gia|bao cao)|^theo doi|lead/, 'leadUnits'],
+  [
+    /chu tri|phu trach|theo doi, danh gia|(?:don vi|co quan).*(?:theo doi|danh gia|bao cao)|^theo doi|lead/,
+    'leadUnits',
+  ],
   [/tru cot|pillar/, 'pillar'],
   [/^nhom|linh vuc|group/, 'group'],
   [/thoi gian|thoi han|thoi diem|^han(?: |$)|hoan thanh truoc|tien do|deadline|due/, 'dueOn'],

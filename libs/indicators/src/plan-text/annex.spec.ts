@@ -106,7 +106,10 @@ describe('headings of columns', () => {
     ],
     [
       'task',
-      ['STT | Nội dung nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Sản phẩm | Thời gian hoàn thành', '1 | Một | Sở | | |'],
+      [
+        'STT | Nội dung nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Sản phẩm | Thời gian hoàn thành',
+        '1 | Một | Sở | | |',
+      ],
       ['skip', 'name', 'leadUnits', 'coordinatingUnits', 'deliverable', 'dueOn'],
     ],
   ])('%s %j', (kind, lines, columns) => expect(read(kind, lines).columns).toEqual(columns));
@@ -114,7 +117,11 @@ describe('headings of columns', () => {
   it.each<[what: string, lines: string[]]>([
     [
       'merged cells as empty ones',
-      ['TT | Chỉ tiêu | ĐVT | Lộ trình | | Chủ trì', ' | | | Năm 2025 | Năm 2030 | ', '1 | Tỷ lệ hồ sơ | % | 80 | 100 | Sở Y tế'],
+      [
+        'TT | Chỉ tiêu | ĐVT | Lộ trình | | Chủ trì',
+        ' | | | Năm 2025 | Năm 2030 | ',
+        '1 | Tỷ lệ hồ sơ | % | 80 | 100 | Sở Y tế',
+      ],
     ],
     [
       'merged cells repeated',
@@ -127,7 +134,11 @@ describe('headings of columns', () => {
     ],
     [
       'spans of years, which end at their end',
-      ['TT | Chỉ tiêu | ĐVT | Mục tiêu | | Chủ trì', ' | | | Giai đoạn 2021-2025 | Giai đoạn 2026-2030 | ', '1 | Tỷ lệ hồ sơ | % | 80 | 100 | Sở Y tế'],
+      [
+        'TT | Chỉ tiêu | ĐVT | Mục tiêu | | Chủ trì',
+        ' | | | Giai đoạn 2021-2025 | Giai đoạn 2026-2030 | ',
+        '1 | Tỷ lệ hồ sơ | % | 80 | 100 | Sở Y tế',
+      ],
     ],
   ])('of two rows: %s', (_, lines) => {
     const { items } = read('target', lines);
@@ -140,7 +151,13 @@ describe('headings of columns', () => {
 describe('parts of a line', () => {
   it('of the same name under two lines stay two', () => {
     expect(
-      targets(HEAD, '1 | Tỷ lệ hộ nghèo | % | Dưới 3', ' | - Thành thị | % | Dưới 1', '2 | Tỷ lệ dùng nước sạch | % | 95', ' | - Thành thị | % | 99'),
+      targets(
+        HEAD,
+        '1 | Tỷ lệ hộ nghèo | % | Dưới 3',
+        ' | - Thành thị | % | Dưới 1',
+        '2 | Tỷ lệ dùng nước sạch | % | 95',
+        ' | - Thành thị | % | 99',
+      ),
     ).toEqual([
       'Tỷ lệ hộ nghèo: < 3%',
       'Tỷ lệ hộ nghèo – Thành thị: < 1%',
@@ -151,15 +168,68 @@ describe('parts of a line', () => {
 
   const WITH_PARTS = ['Tỷ lệ hộ nghèo: ≤ 3%', 'Tỷ lệ hộ nghèo – Thành thị: ≤ 1%', 'Tỷ lệ hộ nghèo – Nông thôn: ≤ 5%'];
   it.each<[how: string, lines: string[]]>([
-    ['dashes', ['1 | Tỷ lệ hộ nghèo | % | Không quá 3', ' | - Thành thị | % | Không quá 1', ' | – Nông thôn | % | Không quá 5']],
-    ['without their unit', ['1 | Tỷ lệ hộ nghèo | % | Không quá 3', ' | + Thành thị | | Không quá 1', ' | + Nông thôn | | Không quá 5']],
-    ['Trong đó:', ['1 | Tỷ lệ hộ nghèo | % | Không quá 3', ' | Trong đó: | | ', ' | Thành thị | % | Không quá 1', ' | Nông thôn | % | Không quá 5']],
-    ['- Trong đó: in front', ['1 | Tỷ lệ hộ nghèo | % | Không quá 3', ' | Trong đó: Thành thị | % | Không quá 1', ' | - Nông thôn | % | Không quá 5']],
-    ['trong đó behind', ['1 | Tỷ lệ hộ nghèo, trong đó: | % | Không quá 3', ' | - Thành thị | % | Không quá 1', ' | - Nông thôn | % | Không quá 5']],
-    ['Gồm:', ['1 | Tỷ lệ hộ nghèo | % | Không quá 3', ' | Gồm: | | ', ' | - Thành thị | % | Không quá 1', ' | - Nông thôn | % | Không quá 5']],
-    ['small letters', ['1 | Tỷ lệ hộ nghèo | % | Không quá 3', 'a | Thành thị | % | Không quá 1', 'b | Nông thôn | % | Không quá 5']],
-    ['small letters in the name', ['1 | Tỷ lệ hộ nghèo | % | Không quá 3', ' | a) Thành thị | % | Không quá 1', ' | b) Nông thôn | % | Không quá 5']],
-    ['numbers with dots', ['1 | Tỷ lệ hộ nghèo | % | Không quá 3', '1.1 | Thành thị | % | Không quá 1', '1.2 | Nông thôn | % | Không quá 5']],
+    [
+      'dashes',
+      ['1 | Tỷ lệ hộ nghèo | % | Không quá 3', ' | - Thành thị | % | Không quá 1', ' | – Nông thôn | % | Không quá 5'],
+    ],
+    [
+      'without their unit',
+      ['1 | Tỷ lệ hộ nghèo | % | Không quá 3', ' | + Thành thị | | Không quá 1', ' | + Nông thôn | | Không quá 5'],
+    ],
+    [
+      'Trong đó:',
+      [
+        '1 | Tỷ lệ hộ nghèo | % | Không quá 3',
+        ' | Trong đó: | | ',
+        ' | Thành thị | % | Không quá 1',
+        ' | Nông thôn | % | Không quá 5',
+      ],
+    ],
+    [
+      '- Trong đó: in front',
+      [
+        '1 | Tỷ lệ hộ nghèo | % | Không quá 3',
+        ' | Trong đó: Thành thị | % | Không quá 1',
+        ' | - Nông thôn | % | Không quá 5',
+      ],
+    ],
+    [
+      'trong đó behind',
+      [
+        '1 | Tỷ lệ hộ nghèo, trong đó: | % | Không quá 3',
+        ' | - Thành thị | % | Không quá 1',
+        ' | - Nông thôn | % | Không quá 5',
+      ],
+    ],
+    [
+      'Gồm:',
+      [
+        '1 | Tỷ lệ hộ nghèo | % | Không quá 3',
+        ' | Gồm: | | ',
+        ' | - Thành thị | % | Không quá 1',
+        ' | - Nông thôn | % | Không quá 5',
+      ],
+    ],
+    [
+      'small letters',
+      ['1 | Tỷ lệ hộ nghèo | % | Không quá 3', 'a | Thành thị | % | Không quá 1', 'b | Nông thôn | % | Không quá 5'],
+    ],
+    [
+      'small letters in the name',
+      [
+        '1 | Tỷ lệ hộ nghèo | % | Không quá 3',
+        ' | a) Thành thị | % | Không quá 1',
+        ' | b) Nông thôn | % | Không quá 5',
+      ],
+    ],
+    [
+      'numbers with dots',
+      [
+        '1 | Tỷ lệ hộ nghèo | % | Không quá 3',
+        '1.1 | Thành thị | % | Không quá 1',
+        '1.2 | Nông thôn | % | Không quá 5',
+      ],
+    ],
   ])('by %s', (_, lines) => expect(targets(HEAD, ...lines)).toEqual(WITH_PARTS));
 
   it('stand for a line that asks for nothing itself, and have its unit and its lead', () => {
@@ -177,7 +247,14 @@ describe('parts of a line', () => {
 
   it('of parts are named with both', () => {
     expect(
-      targets(HEAD, '1 | Số lao động | người | 100', ' | - Thành thị | người | 60', ' | + Nữ | người | 30', ' | - Nông thôn | người | 40', ' | + Nữ | người | 20'),
+      targets(
+        HEAD,
+        '1 | Số lao động | người | 100',
+        ' | - Thành thị | người | 60',
+        ' | + Nữ | người | 30',
+        ' | - Nông thôn | người | 40',
+        ' | + Nữ | người | 20',
+      ),
     ).toEqual([
       'Số lao động: ≥ 100 người',
       'Số lao động – Thành thị: ≥ 60 người',
@@ -189,7 +266,12 @@ describe('parts of a line', () => {
 
   it('are none where a line says by itself what is measured', () => {
     expect(
-      targets(HEAD, '1 | Tỷ lệ dịch vụ công toàn trình | % | 80', '1.1 | Tỷ lệ hồ sơ trực tuyến | % | 70', '2 | Số xã có trạm | xã | 5'),
+      targets(
+        HEAD,
+        '1 | Tỷ lệ dịch vụ công toàn trình | % | 80',
+        '1.1 | Tỷ lệ hồ sơ trực tuyến | % | 70',
+        '2 | Số xã có trạm | xã | 5',
+      ),
     ).toEqual(['Tỷ lệ dịch vụ công toàn trình: ≥ 80%', 'Tỷ lệ hồ sơ trực tuyến: ≥ 70%', 'Số xã có trạm: ≥ 5 xã']);
   });
 
@@ -202,7 +284,13 @@ describe('parts of a line', () => {
       ' | - Cấp tỉnh | Sở Nội vụ',
       ' | - Cấp xã | Sở Nội vụ',
     ]).items.map(({ name }) => name);
-    expect(names).toEqual(['Số hóa hồ sơ', 'Số hóa hồ sơ – Cấp tỉnh', 'Ký số văn bản', 'Ký số văn bản – Cấp tỉnh', 'Cấp xã']);
+    expect(names).toEqual([
+      'Số hóa hồ sơ',
+      'Số hóa hồ sơ – Cấp tỉnh',
+      'Ký số văn bản',
+      'Ký số văn bản – Cấp tỉnh',
+      'Cấp xã',
+    ]);
   });
 });
 
@@ -213,17 +301,35 @@ describe('headings between the lines', () => {
   it.each<[how: string, lines: string[]]>([
     [
       'in a column of their own',
-      ['A | CHÍNH QUYỀN SỐ | |', 'I | Hạ tầng số | |', '1 | Một | Sở Y tế | 2026', 'B | KINH TẾ SỐ | |', 'I | Hạ tầng số | |', '1 | Hai | Sở Y tế | 2026'],
+      [
+        'A | CHÍNH QUYỀN SỐ | |',
+        'I | Hạ tầng số | |',
+        '1 | Một | Sở Y tế | 2026',
+        'B | KINH TẾ SỐ | |',
+        'I | Hạ tầng số | |',
+        '1 | Hai | Sở Y tế | 2026',
+      ],
     ],
     [
       'in front of the text',
-      ['A. CHÍNH QUYỀN SỐ | | |', 'I. Hạ tầng số | | |', '1 | Một | Sở Y tế | 2026', 'B. KINH TẾ SỐ | | |', 'I. Hạ tầng số | | |', '1 | Hai | Sở Y tế | 2026'],
+      [
+        'A. CHÍNH QUYỀN SỐ | | |',
+        'I. Hạ tầng số | | |',
+        '1 | Một | Sở Y tế | 2026',
+        'B. KINH TẾ SỐ | | |',
+        'I. Hạ tầng số | | |',
+        '1 | Hai | Sở Y tế | 2026',
+      ],
     ],
     [
       'merged over the table',
       [
         ...['A | CHÍNH QUYỀN SỐ | CHÍNH QUYỀN SỐ | CHÍNH QUYỀN SỐ', 'I | Hạ tầng số | Hạ tầng số | Hạ tầng số'],
-        ...['1 | Một | Sở Y tế | 2026', 'B | KINH TẾ SỐ | KINH TẾ SỐ | KINH TẾ SỐ', 'I | Hạ tầng số | Hạ tầng số | Hạ tầng số'],
+        ...[
+          '1 | Một | Sở Y tế | 2026',
+          'B | KINH TẾ SỐ | KINH TẾ SỐ | KINH TẾ SỐ',
+          'I | Hạ tầng số | Hạ tầng số | Hạ tầng số',
+        ],
         '1 | Hai | Sở Y tế | 2026',
       ],
     ],
@@ -238,8 +344,19 @@ describe('headings between the lines', () => {
     expect(
       sections(
         ...(['task', 'TT | Nhiệm vụ | Chủ trì | Thời hạn'] as const),
-        ...['A | CHÍNH QUYỀN SỐ | |', 'I | Hạ tầng | |', '1 | Mạng | |', 'a | Kéo cáp | Sở Y tế | 2026', 'b | Phủ sóng | Sở Y tế | 2026'],
-        ...['2 | Máy chủ | |', 'a | Mua máy | Sở Y tế | 2026', '3 | Duy trì trung tâm dữ liệu | Sở Nội vụ | 2026', '4 | Chưa giao | |'],
+        ...[
+          'A | CHÍNH QUYỀN SỐ | |',
+          'I | Hạ tầng | |',
+          '1 | Mạng | |',
+          'a | Kéo cáp | Sở Y tế | 2026',
+          'b | Phủ sóng | Sở Y tế | 2026',
+        ],
+        ...[
+          '2 | Máy chủ | |',
+          'a | Mua máy | Sở Y tế | 2026',
+          '3 | Duy trì trung tâm dữ liệu | Sở Nội vụ | 2026',
+          '4 | Chưa giao | |',
+        ],
       ),
     ).toEqual([
       'CHÍNH QUYỀN SỐ / Hạ tầng / Mạng / Kéo cáp',
@@ -252,7 +369,14 @@ describe('headings between the lines', () => {
 
   it('may have no number in a numbered table', () => {
     expect(
-      sections('target', HEAD, ' | Chính quyền số | | ', '1 | Tỷ lệ hồ sơ | % | 80', ' | Kinh tế số | | ', '2 | Tỷ trọng | % | 20'),
+      sections(
+        'target',
+        HEAD,
+        ' | Chính quyền số | | ',
+        '1 | Tỷ lệ hồ sơ | % | 80',
+        ' | Kinh tế số | | ',
+        '2 | Tỷ trọng | % | 20',
+      ),
     ).toEqual(['Chính quyền số / Tỷ lệ hồ sơ', 'Kinh tế số / Tỷ trọng']);
   });
 });

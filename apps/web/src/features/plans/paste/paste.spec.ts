@@ -150,7 +150,11 @@ describe('a pasted table', () => {
     const asked = pasted(lines);
     expect(asked.targets[0]?.item.pillar).toBe('');
     expect(asked.targets[0]?.remarks.map(({ kind }) => kind)).toEqual(['unknownUnit', 'noSection']);
-    const chosen = pasted(lines, 'target', { ...NO_CHOICES, assigned: new Map([['Sở Lạ', 'so-tttt']]), pillar: 'ha-tang-so' });
+    const chosen = pasted(lines, 'target', {
+      ...NO_CHOICES,
+      assigned: new Map([['Sở Lạ', 'so-tttt']]),
+      pillar: 'ha-tang-so',
+    });
     expect(chosen.targets[0]).toMatchObject({ remarks: [], item: { pillar: 'ha-tang-so', leadUnits: ['so-tttt'] } });
   });
 
