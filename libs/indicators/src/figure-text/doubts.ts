@@ -17,9 +17,7 @@ export function looksLikeDay({ numerator, denominator }: { numerator: string; de
 export function looksOverscaled(value: string, line: MeasureUnit): string | null {
   const most = line.kind === 'money' ? 15 : line.kind === 'count' ? 9 : null;
   if (most === null || line.scale < 3 || !/^\d+$/.test(value)) return null;
-  const isWhole = value.endsWith('0'.repeat(line.scale));
-  const isBeyond = value.length + line.scale > most;
-  return isWhole && isBeyond ? shifted(value, -line.scale) : null;
+  return value.length + line.scale > most ? shifted(value, -line.scale) : null;
 }
 
 /** `0.7` of a percentage is what spreadsheets hold for 70%: the percentage it then is. `0,7` is what people type. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { QUALIFIERS } from '../vietnamese/index.js';
+import { formatNumber, QUALIFIERS } from '../vietnamese/index.js';
 import {
   NO_FIGURE,
   printFigureText,
@@ -63,7 +63,7 @@ describe('readFigureText', () => {
     ['đạt', { done: true }, { value: '1' }],
     ['Chưa đạt', { done: true }, { value: '0' }],
     ['chưa hoàn thành', { done: true }, { value: '0' }],
-    ['6/6', { done: true, measureUnit: 'mức độ thực hiện' }, { numerator: '6', denominator: '6' }],
+    ['Không đạt yêu cầu', { done: true }, { value: '0' }],
     ['1,332', { assume: 'vietnamese' }, { value: '1.332' }],
   ])('reads %j with %j', (text, options, expected) => {
     expect(readFigureText(text, options)).toEqual({ ok: true, figure: { ...NO_FIGURE, ...expected } });
@@ -86,6 +86,10 @@ describe('readFigureText', () => {
     ['15 tỷ', { measureUnit: '%' }, 'unit-differs', []],
     ['5/0', {}, 'denominator-zero', []],
     ['đạt', {}, 'verdict-unexpected', []],
+    ['6/6', { done: true, measureUnit: 'mức độ thực hiện' }, 'yes-no-expected', ['1', '0']],
+    ['15-20 tỷ', { measureUnit: 'triệu đồng' }, 'several-numbers', ['15.000', '20.000']],
+    ['(125)', { measureUnit: 'hồ sơ' }, 'malformed-number', ['125', '-125']],
+    ['5 sào', { measureUnit: 'ha' }, 'scale-doubtful', ['0,18', '0,25']],
     ['chưa đạt', { measureUnit: '%' }, 'verdict-unexpected', []],
     ['3/3/2025', {}, 'looks-like-a-date', []],
     ['03-Mar', {}, 'looks-like-a-date', []],
@@ -156,6 +160,26 @@ describe('printing, then reading', () => {
           expect(figureOf(readFigureText(printFigureText(figure)))).toEqual(figure);
         },
       ),
+    );
+  });
+
+  it('is the same in every unit that a figure can be written in', () => {
+    const units = [
+      ['km', 'm', 'cm'],
+      ['tấn', 'tạ', 'kg'],
+      ['km²', 'ha', 'm²'],
+      ['tỷ đồng', 'triệu đồng', 'nghìn đồng', 'đồng'],
+      ['triệu thuê bao', 'nghìn thuê bao', 'thuê bao'],
+    ];
+    const pair = fc.constantFrom(...units).chain((kind) => fc.tuple(fc.constantFrom(...kind), fc.constantFrom(...kind)));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999 }), pair, (value, [written, asked]) => {
+        const figure = figureOf(readFigureText(`${value} ${written}`, { measureUnit: asked }));
+        if (!figure) return;
+        // Back again from the line's unit: the same figure.
+        const back = readFigureText(`${formatNumber(figure.value ?? '0')} ${asked}`, { measureUnit: written, assume: 'vietnamese' });
+        expect(figureOf(back)?.value).toBe(String(value));
+      }),
     );
   });
 

@@ -1,9 +1,10 @@
-import { decimalText, exact, pow10 } from '../number/exact.js';
+import { aligned, decimalText, exact, pow10 } from '../number/exact.js';
 import { foldVietnamese, isAscii, plainCharacters } from '../vietnamese/index.js';
 import { takeMagnitude } from '../vietnamese/magnitude.js';
+import { sameKey, isSameCount } from './counted.js';
 
-/** Kinds whose units turn into one another by powers of ten. */
-type Convertible = 'money' | 'length' | 'area' | 'volume' | 'mass' | 'energy' | 'electricPower';
+/** Kinds whose units turn into one another. */
+type Convertible = 'money' | 'length' | 'area' | 'volume' | 'mass' | 'energy' | 'electricPower' | 'time' | 'months';
 export type UnitKind = Convertible | 'currency' | 'percent' | 'points' | 'count';
 
 /** A unit of measure taken apart: `triệu thuê bao` is 10^6 of the count `thue bao`, `km²` 10^6 of the base of areas. */
@@ -11,57 +12,77 @@ export interface MeasureUnit {
   readonly kind: UnitKind;
   /** Power of ten of the scale words before it: `triệu đồng` 6, `nghìn tỷ đồng` 12. */
   readonly scale: number;
-  /** Power of ten over the base of its kind (đồng, m, m², m³, g, Wh, W): `km` 3, `ha` 4, `tạ` 5. */
-  readonly power: number;
-  /** What it is called, folded: `thue bao`, `km²`. */
+  /** How many of the base of its kind (đồng, m, m², m³, g, Wh, W, second, month, %) it is; several where regions differ. */
+  readonly amounts: readonly string[];
+  /** Folded: the first spelling of a known unit (`km`), else the words (`thue bao`). */
   readonly name: string;
+  /** What it is counted by, folded: `nguoi/nam` of `triệu đồng/người/năm`; empty without. */
+  readonly per: string;
 }
 
-/** Every unit that is known by name, with its power over the base of its kind. Spelt as people spell them. */
-const UNITS: readonly (readonly [kind: UnitKind, power: number, spellings: string])[] = [
-  ['money', 0, 'đồng|đ|vnđ|vnd|₫|đồng việt nam'],
-  ['currency', 0, 'usd|đô la|đô la mỹ|đôla|$|us$|eur|euro|ơ rô|€|jpy|yên|cny|nhân dân tệ'],
-  ['length', 3, 'km|kilômét|ki lô mét|kilomet|cây số'],
-  ['length', 0, 'm|mét|met'],
-  ['length', -1, 'dm|đêximét'],
-  ['length', -2, 'cm|xentimét|centimet|xăng ti mét'],
-  ['length', -3, 'mm|milimét|mi li mét'],
-  ['area', 6, 'km²|kilômét vuông|ki lô mét vuông'],
-  ['area', 4, 'ha|hecta|héc ta|hec ta|hécta'],
-  ['area', 0, 'm²|mét vuông'],
-  ['area', -4, 'cm²'],
-  ['volume', 0, 'm³|mét khối|khối'],
-  ['volume', -3, 'lít|lit|l|dm³'],
-  ['volume', -6, 'ml|mililít|cm³'],
-  ['mass', 6, 'tấn'],
-  ['mass', 5, 'tạ'],
-  ['mass', 4, 'yến'],
-  ['mass', 3, 'kg|kilôgam|kilogam|ki lô gam|cân'],
-  ['mass', 0, 'g|gam|gram'],
-  ['mass', -3, 'mg|miligam'],
-  ['energy', 9, 'gwh'],
-  ['energy', 6, 'mwh'],
-  ['energy', 3, 'kwh'],
-  ['energy', 0, 'wh'],
-  ['electricPower', 9, 'gw'],
-  ['electricPower', 6, 'mw'],
-  ['electricPower', 3, 'kw'],
-  ['points', 0, 'điểm|điểm số|điểm chuẩn'],
-  ['percent', 0, '%|phần trăm'],
+/**
+ * Every unit that is known by name, with how many of the base of its kind it is. Spelt as people spell them. `sào` and
+ * `mẫu` of the north, the middle and the south differ; a day is one of the calendar or of eight working hours.
+ */
+const UNITS: readonly (readonly [kind: UnitKind, amounts: string, spellings: string])[] = [
+  ['money', '1', 'đồng|vnđ|vnd|₫|đồng việt nam'],
+  ['money', '1', 'đ'],
+  ['money', '1000', 'k|kđ|k đồng'],
+  ['currency', '1', 'usd|đô la|đô la mỹ|đô|đôla|$|us$'],
+  ['currency', '1', 'eur|euro|ơ rô|€'],
+  ['currency', '1', 'jpy|yên|yên nhật|¥'],
+  ['currency', '1', 'cny|nhân dân tệ|tệ'],
+  ['length', '1000', 'km|kilômét|ki lô mét|ki-lô-mét|kilomet|cây số'],
+  ['length', '1', 'm|mét|met'],
+  ['length', '0.1', 'dm|đêximét|đề-xi-mét'],
+  ['length', '0.01', 'cm|xentimét|centimet|xăng ti mét|xăng-ti-mét'],
+  ['length', '0.001', 'mm|milimét|mi li mét|mi-li-mét'],
+  ['area', '1000000', 'km²|kilômét vuông|ki lô mét vuông|ki-lô-mét vuông'],
+  ['area', '10000', 'ha|hecta|hec ta|hec-ta|héc ta|héc-ta|hécta'],
+  ['area', '1', 'm²|mét vuông'],
+  ['area', '0.0001', 'cm²'],
+  ['area', '360|500', 'sào'],
+  ['area', '3600|5000|10000', 'mẫu'],
+  ['area', '1000', 'công đất'],
+  ['volume', '1', 'm³|mét khối|khối'],
+  ['volume', '0.001', 'lít|lit|l|dm³'],
+  ['volume', '0.000001', 'ml|mililít|cm³'],
+  ['mass', '1000000', 'tấn'],
+  ['mass', '100000', 'tạ'],
+  ['mass', '10000', 'yến'],
+  ['mass', '1000', 'kg|kilôgam|kilogam|ki lô gam|ki-lô-gam|cân|ký|kí'],
+  ['mass', '100', 'lạng'],
+  ['mass', '1', 'g|gam|gram|gr'],
+  ['mass', '0.001', 'mg|miligam'],
+  ['energy', '1000000000', 'gwh'],
+  ['energy', '1000000', 'mwh'],
+  ['energy', '1000', 'kwh'],
+  ['energy', '1', 'wh'],
+  ['electricPower', '1000000000', 'gw'],
+  ['electricPower', '1000000', 'mw'],
+  ['electricPower', '1000', 'kw'],
+  ['electricPower', '1', 'w'],
+  ['time', '1', 'giây'],
+  ['time', '60', 'phút'],
+  ['time', '3600', 'giờ|h|tiếng|giờ đồng hồ'],
+  ['time', '86400|28800', 'ngày'],
+  ['time', '28800', 'ngày làm việc|ngày công'],
+  ['months', '1', 'tháng'],
+  ['months', '3', 'quý'],
+  ['months', '12', 'năm'],
+  ['points', '1', 'điểm|điểm số|điểm chuẩn'],
+  ['percent', '1', '%|phần trăm|percent|pct'],
+  ['percent', '0.1', '‰|phần nghìn|phần ngàn'],
 ];
-const BY_SPELLING = new Map(
-  UNITS.flatMap(([kind, power, spellings]) => spellings.split('|').map((name) => [name, { kind, power }] as const)),
+type Known = Pick<MeasureUnit, 'kind' | 'amounts' | 'name'>;
+const BY_SPELLING = new Map<string, Known>(
+  UNITS.flatMap(([kind, amounts, spellings]) => {
+    const all = spellings.split('|');
+    const known: Known = { kind, amounts: amounts.split('|'), name: foldVietnamese(all[0] ?? '') };
+    return all.map((spelling) => [spelling, known] as const);
+  }),
 );
-const BY_FOLDED = new Map([...BY_SPELLING].map(([name, unit]) => [foldVietnamese(name), unit] as const));
-
-/** What is counted in reports, folded: words that may follow a figure without changing what it says. */
-const COUNTED =
-  /^(?:nguoi|ho|ho so|phieu|thanh pho|thi xa|quan|tinh|chi tieu|nhiem vu|noi dung|van ban|don vi|xa|phuong|huyen|thi tran|co quan|dich vu|thu tuc|tthc|thue bao|doanh nghiep|truong|lop|hoc sinh|can bo|cong chuc|vien chuc|cccv|cbccvc|dia phuong|tram|co so|cong trinh|du an|thon|to|to dan pho|khu pho|khu|ban|nhan khau|lao dong|tai khoan|giao dich|ket qua|benh vien|tai lieu|bien ban|cuoc|hoi nghi|lop tap huan|luot|luot nguoi|y kien|kien nghi|phan anh|hop tac xa|san pham|diem cau|he thong|phan mem|thiet bi|may|camera|bai|tin|tin bai|so|nganh)(?: (?:gia dinh|cong dan|dan|tap huan|truc tuyen|toan trinh|hanh chinh|cong|so|dien tu|y te|nha nuoc))*$/;
-
-/** Words behind a figure that only name what is counted: `chỉ tiêu`, `hồ sơ`, `hộ gia đình`. */
-export function isCounted(words: string): boolean {
-  return COUNTED.test(foldVietnamese(words));
-}
+const BY_FOLDED = new Map([...BY_SPELLING].map(([spelling, unit]) => [foldVietnamese(spelling), unit] as const));
 
 /** Takes a unit of measure apart; null for none. Words that are in no table count what they name. */
 export function measureUnitOf(text: string): MeasureUnit | null {
@@ -70,43 +91,67 @@ export function measureUnitOf(text: string): MeasureUnit | null {
     .replace(/^\(|\)$|[.;,]$/gu, '')
     .trim();
   if (plain === '') return null;
-  const known = knownUnit(plain);
-  if (known) return { ...known, scale: 0, name: foldVietnamese(plain) };
-  const { power, rest } = takeMagnitude(plain);
+  const [counted = '', ...by] = plain.split(/\s*\/\s*/);
+  const per = by.map((one) => sameKey(one)).join('/');
+  const known = knownUnit(counted);
+  if (known) return { ...known, scale: 0, per };
+  const { power, rest } = takeMagnitude(counted);
   const scaled = power === 0 ? undefined : knownUnit(rest);
-  if (scaled) return { ...scaled, scale: power, name: foldVietnamese(rest) };
-  return { kind: 'count', power: 0, scale: power, name: foldVietnamese(rest) };
+  if (scaled) return { ...scaled, scale: power, per };
+  return { kind: 'count', amounts: ['1'], scale: power, name: sameKey(rest), per };
 }
 
-function knownUnit(text: string): { kind: UnitKind; power: number } | undefined {
+function knownUnit(text: string): Known | undefined {
   return BY_SPELLING.get(text) ?? (isAscii(text) ? BY_FOLDED.get(text) : undefined);
 }
 
-/** How a figure with a unit of its own stands to the unit it is asked in. */
-export type Conversion =
-  /** Multiply by ten to this power. */
-  { readonly fits: 'yes' | 'doubtful'; readonly power: number } | { readonly fits: 'no' };
+/** A figure with a unit of its own in the unit it is asked in. */
+export type Converted =
+  | { readonly fits: 'yes'; readonly value: string }
+  /** What it may be, the likeliest first. */
+  | { readonly fits: 'doubtful'; readonly values: readonly string[] }
+  | { readonly fits: 'no' };
 
 /**
- * From the unit typed behind a figure to the line's. Kinds never turn into another; counts fit where they name the same
- * thing (`phiếu` of `phiếu thông tin`), foreign money is asked about as soon as its scale differs.
+ * A value from the unit typed behind it to the line's. `isScaled`: scale words stood before the unit and are already in
+ * the value. Kinds never turn into another; counts fit where they name the same thing (`phiếu` of `phiếu thông tin`); what
+ * a unit is counted by may be left out of money (`triệu đồng` of `triệu đồng/người`) and never differs.
  */
-export function conversion(typed: MeasureUnit, line: MeasureUnit): Conversion {
-  if (line.kind === 'points' && typed.name === 'd') return { fits: 'yes', power: 0 };
+export function converted(value: string, typed: MeasureUnit, line: MeasureUnit, isScaled = false): Converted {
+  if (line.kind === 'points' && typed.name === 'd' && !isScaled) return { fits: 'yes', value };
   if (typed.kind !== line.kind) return { fits: 'no' };
-  if (typed.kind === 'percent' || typed.kind === 'points') return { fits: 'yes', power: 0 };
-  const power = typed.power - line.power - line.scale;
+  const inLine = shifted(value, -line.scale);
+  const isSamePer = typed.per === line.per || (typed.per !== '' && line.per.startsWith(`${typed.per}/`));
+  const mayLeaveOut = typed.kind !== 'count' && typed.per === '';
+  if (!isSamePer && !mayLeaveOut) return { fits: 'doubtful', values: turnedInto(inLine, typed, line).slice(0, 1) };
   if (typed.kind === 'currency') {
     if (typed.name !== line.name) return { fits: 'no' };
-    return { fits: line.scale === 0 ? 'yes' : 'doubtful', power };
+    // "150.000 USD" of "triệu USD": the scale may have been left out.
+    return line.scale === 0 || isScaled ? { fits: 'yes', value: inLine } : { fits: 'doubtful', values: [inLine, value] };
   }
-  if (typed.kind === 'count' && !namesTheSame(typed.name, line.name)) return { fits: 'no' };
-  return { fits: 'yes', power };
+  if (typed.kind === 'count' && !isSameCount(typed.name, line.name)) return { fits: 'no' };
+  const values = turnedInto(inLine, typed, line);
+  const [only] = values;
+  if (only === undefined) return { fits: 'no' };
+  const isOne = typed.name === line.name || (typed.amounts.length === 1 && line.amounts.length === 1);
+  return isOne ? { fits: 'yes', value: only } : { fits: 'doubtful', values };
 }
 
-/** The same words, or the first whole words of the line's: never a part of a word (`ha` is not in `thành phố`). */
-function namesTheSame(typed: string, line: string): boolean {
-  return typed === line || line.startsWith(`${typed} `);
+/** The value in the line's unit, for every amount that the two may have. */
+function turnedInto(value: string, typed: MeasureUnit, line: MeasureUnit): string[] {
+  if (typed.name === line.name) return [value];
+  const values = typed.amounts.flatMap((from) => line.amounts.flatMap((to) => quotient(value, from, to) ?? []));
+  return [...new Set(values)];
+}
+
+/** Decimals enough for any two units of the table; a third of an hour ends nowhere and is nothing. */
+const DECIMALS = 24;
+
+function quotient(value: string, from: string, to: string): string | null {
+  const [a, b] = [exact(value), exact(from)];
+  const [above, below] = aligned({ units: a.units * b.units, scale: a.scale + b.scale }, exact(to));
+  const scaled = above * pow10(DECIMALS);
+  return scaled % below === 0n ? decimalText({ units: scaled / below, scale: DECIMALS }) : null;
 }
 
 /** A decimal moved by a power of ten. */

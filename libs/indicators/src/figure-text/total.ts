@@ -1,4 +1,4 @@
-import { aligned, compareExact, decimalText, exact } from '../number/exact.js';
+import { addExact, compareExact } from '../number/exact.js';
 import { readFigureText } from './read.js';
 import type { FigureTextOptions, WrittenFigure } from './vocabulary.js';
 
@@ -18,7 +18,7 @@ export function addsUp(total: string, cells: readonly string[], options: FigureT
   if (figures.some((figure) => (figure.numerator !== null) !== isFraction)) return null;
   const isSum = (of: 'value' | 'numerator' | 'denominator'): boolean =>
     compareExact(
-      figures.reduce((sum, figure) => added(sum, figure[of] ?? '0'), '0'),
+      figures.reduce((sum, figure) => addExact(sum, figure[of] ?? '0'), '0'),
       whole[of] ?? '0',
     ) === 0;
   return isFraction ? isSum('numerator') && isSum('denominator') : isSum('value');
@@ -29,10 +29,4 @@ function plain(text: string, options: FigureTextOptions): WrittenFigure | 'nothi
   if (!read.ok) return null;
   if (read.figure === null || (read.figure.outcome !== null && read.figure.numerator === null)) return 'nothing';
   return read.figure.qualifier === 'exact' ? read.figure : null;
-}
-
-function added(one: string, other: string): string {
-  const [a, b] = [exact(one), exact(other)];
-  const [left, right] = aligned(a, b);
-  return decimalText({ units: left + right, scale: Math.max(a.scale, b.scale) });
 }

@@ -76,3 +76,17 @@ export const NO_FIGURE: WrittenFigure = {
   outcome: null,
   cumulative: false,
 };
+
+/** What is kept of a figure: 14 digits before the mark and 6 behind it. More would be changed by keeping it. */
+const KEPT = /^-?\d{1,14}(?:\.\d{1,6})?$/;
+
+/** Every number of it can be kept as it is. */
+export function isKept({ numerator, denominator, value, statedPercent }: WrittenFigure): boolean {
+  return [numerator, denominator, value, statedPercent].every((decimal) => decimal === null || KEPT.test(decimal));
+}
+
+/** A question back, with those readings that can be kept, each once. */
+export function failure(error: FigureTextFailureCode, candidates: readonly WrittenFigure[] = []): FigureTextFailure {
+  const offered = new Map(candidates.filter(isKept).map((figure) => [JSON.stringify(figure), figure]));
+  return { ok: false, error, candidates: [...offered.values()] };
+}

@@ -62,6 +62,13 @@ export function pow10(exponent: number): bigint {
   return 10n ** BigInt(exponent);
 }
 
+/** The sum, as a decimal string. */
+export function addExact(a: NumberInput, b: NumberInput): string {
+  const [one, other] = [exact(a), exact(b)];
+  const [left, right] = aligned(one, other);
+  return decimalText({ units: left + right, scale: Math.max(one.scale, other.scale) });
+}
+
 /** Both numbers as units of the finer of the two scales. */
 export function aligned(a: Exact, b: Exact): [bigint, bigint] {
   const scale = Math.max(a.scale, b.scale);

@@ -1,6 +1,6 @@
 import { COMPARATOR_SIGNS } from '../words/figures.js';
 import { compareExact, type NumberInput } from '../number/exact.js';
-import { conversion, measureUnitOf, shifted } from '../figure-text/measure-unit.js';
+import { converted, measureUnitOf, shifted } from '../figure-text/measure-unit.js';
 import type { Comparator } from '../target/vocabulary.js';
 import { foldVietnamese, formatNumber, parseNumber, plainCharacters, type ParsedNumber } from '../vietnamese/index.js';
 
@@ -140,9 +140,10 @@ export function levelInUnit(level: Level, column: string): Level {
       comparator: isTime ? 'atMost' : level.comparator,
     };
   if (typed.name === unit.name && unit.scale === 0) return { ...level, measureUnit };
-  const turned = conversion(typed, unit);
-  if (turned.fits === 'no') return { ...level, doubt: 'unitDiffers' };
-  return { ...moved(level, turned.power), measureUnit };
+  const upper = level.valueUpper === null ? null : converted(level.valueUpper, typed, unit, true);
+  const turned = converted(level.value, typed, unit, true);
+  if (turned.fits !== 'yes' || (upper !== null && upper.fits !== 'yes')) return { ...level, doubt: 'unitDiffers' };
+  return { ...level, value: turned.value, valueUpper: upper?.value ?? null, measureUnit };
 }
 
 function moved(level: Level, power: number): Level {

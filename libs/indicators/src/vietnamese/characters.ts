@@ -3,7 +3,7 @@ import { normalizeVietnamese } from './fold.js';
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 /** A length with its power typed as a digit: `km2`, `m3`. The digit is no figure of its own. */
-const POWER_DIGIT = /(?<![\p{L}\d])([kcdm]?m)([23])(?![\p{L}\d])/giu;
+const POWER_DIGIT = /(?<!\p{L})([kcdm]?m)([23])(?![\p{L}\d])/giu;
 
 /**
  * The characters a reader goes on with: composed, full-width signs (`７０％`) as plain ones, fraction and division slashes

@@ -16,7 +16,8 @@ const UNMARKED = new Map([...EXACT].map(([word, power]) => [unmarked(word), powe
 /** Words a scale does not stand before: `tỷ lệ` is a share, `tivi` a set, `ngan hang` a bank typed without marks. */
 const OTHER_WORDS =
   /^(?:(?:tỷ|tỉ|ty|ti)\s+(?:lệ|le|số|so|suất|suat|trọng|trong|vi)|ngan\s+(?:hang|sach)|van\s+(?:ban|hoa|phong))(?![\p{L}])/iu;
-const FIRST_WORD = /^(\p{L}+)\.?(?=$|[^\p{L}])/u;
+/** `trđ`, `tỷđ`: a scale and the sign of the currency in one. */
+const FIRST_WORD = /^(\p{L}+?)(?:(?=[đd](?!\p{L}))|\.?(?=$|[^\p{L}]))/iu;
 
 /** Ten to the power of one word; null for a word that scales nothing. `Tỷ` 9, `ty` 9, `tạ` and `tá` none. */
 function powerOf(word: string): number | null {

@@ -1,5 +1,6 @@
-import { aligned, compareExact, decimalText, exact, pow10 } from '../number/exact.js';
+import { addExact, compareExact, decimalText, exact, pow10 } from '../number/exact.js';
 import { plainCharacters } from './characters.js';
+import { withoutHedges } from './hedge-words.js';
 import { takeMagnitude } from './magnitude.js';
 import type { Qualifier } from './qualifier.js';
 import { readNumeral, type NumeralFailure, type NumeralOptions } from './numeral.js';
@@ -29,27 +30,15 @@ export interface NumberFailure {
   readonly candidates: readonly string[];
 }
 
-/** Longest first, so that "không dưới" is not read as "dưới". Hedges before the figure. */
-const HEDGES: readonly (readonly [pattern: RegExp, qualifier: Qualifier])[] = [
-  [/^(?:không dưới|không ít hơn|không thấp hơn|không nhỏ hơn|tối thiểu|ít nhất|từ|>=|≥|≧)\s*/iu, 'atLeast'],
-  [
-    /^(?:không quá|không vượt quá|không vượt|không trên|không nhiều hơn|không cao hơn|không lớn hơn|tối đa|nhiều nhất|<=|≤|≦)\s*/iu,
-    'atMost',
-  ],
-  [/^(?:trên|tren(?=\s)|hơn|lớn hơn|cao hơn|vượt|>)\s*/iu, 'above'],
-  [/^(?:dưới|duoi(?=\s)|nhỏ hơn|thấp hơn|ít hơn|<)\s*/iu, 'below'],
-  [/^(?:gần(?:\s+(?:đạt|bằng|được))?|gan(?=\s))\s*/iu, 'nearly'],
-  [/^(?:khoảng|khoang(?=\s)|xấp xỉ|chừng|~|≈)\s*/iu, 'approximately'],
-];
-const ESTIMATE = /^(?:ước(?:\s+(?:tính|thực hiện))?(?:\s+đạt)?|uoc(?:\s+(?:tinh|dat))?)\s*:?\s+/iu;
-/** Words that state without hedging. */
-const PLAIN = /^(?:đạt(?:\s+được)?|là|bằng|ở mức|=)\s+/iu;
-const UPWARD = /\s*(?:trở lên|hoặc hơn)$/iu;
-const DOWNWARD = /\s*(?:trở xuống)$/iu;
 const FIGURE = /^([+\-−]?[\d.,]*\d)(?:\s*\/\s*(\d(?:[\d.,]*\d)?))?(?=$|[^\d])(.*)$/su;
-const NEXT_PART = /^(?:và\s+|,\s*)?(\d(?:[\d.,]*\d)?)(?=\D)(.*)$/su;
+const NEXT_PART = /^(?:và\s+|,\s*)?(\d(?:[\d.,]*\d)?)(?=\D|$)(.*)$/su;
+const AND_A_HALF = /^(?:rưỡi|rưởi|ruoi)(?!\p{L})\s*/iu;
+/** Thousands grouped by spaces or apostrophes, as other countries and some programs write them: `1 234 567,5`. */
+const SPACED = /^([+\-−]?[1-9]\d{0,2}(?:[ '’]\d{3})+)((?:,\d+)?)(?![\d/])(.*)$/su;
+/** What a spreadsheet makes of a number that does not fit its column: `1,5E+06`. Digits may be lost. */
+const POWER_OF_TEN = /^([+\-−]?\d+(?:[.,]\d+)?)E\+?(\d{1,2})(?!\d)$/iu;
 const DONG = /^(?:đồng|dong|vnđ|vnd|₫)(?=$|\s(?!chí|chi(?!\p{L}))|\/)/iu;
-const PER_CENT = /^(?:%|phần trăm|phan tram)\s*/iu;
+const PER_CENT = /^(?:%|(?:phần trăm|phan tram|percent|pct)(?!\p{L}))\s*/iu;
 
 /** Why a text is no one figure, with every reading of it that somebody may have meant. */
 export interface UnclearNumber {
@@ -76,6 +65,14 @@ export function readNumber(text: string, options: NumeralOptions = {}): ParsedNu
   const plain = plainCharacters(text);
   if (plain === '') return unclear('empty');
   const { rest, qualifier, isEstimate } = withoutHedges(plain);
+  const another = writtenOtherwise(rest);
+  if (another !== null) {
+    const readings = [readNumber(another, { assume: 'vietnamese' })];
+    return unclear(
+      'ambiguous-separator',
+      readings.flatMap((one) => (one.ok ? [{ ...one, qualifier, isEstimate }] : [])),
+    );
+  }
   const figure = FIGURE.exec(rest);
   const [first, second] = [figure?.[1], figure?.[2]];
   if (figure === null || first === undefined) return unclear('not-a-number');
@@ -84,14 +81,23 @@ export function readNumber(text: string, options: NumeralOptions = {}): ParsedNu
   if (tail.startsWith('/')) return unclear('not-a-number');
   const isPercent = PER_CENT.test(tail);
   if (isPercent) tail = tail.replace(PER_CENT, '');
-  if (isPercent && tail.startsWith('/')) return unclear('several-numbers');
+  if (isPercent && /^\/\s*\d/.test(tail)) return unclear('several-numbers');
 
   const { power, rest: behind } = isPercent || second !== undefined ? { power: 0, rest: tail } : takeMagnitude(tail);
+  const shared = { ok: true, qualifier, isEstimate, magnitude: power } as const;
   const parts = power > 0 ? furtherParts(behind, power) : { added: '0', rest: behind };
   const isNegativeInParts = parts !== null && parts.added !== '0' && /^[-−]/.test(first);
-  if (parts === null || isNegativeInParts || /^-|(?:^|[^/\d])\d/.test(parts.rest)) return unclear('several-numbers');
+  if (parts === null || isNegativeInParts || /^-|(?:^|[^/\d])\d/.test(parts.rest)) {
+    const whole = second === undefined ? readNumeral(first, options) : null;
+    const last = whole?.ok ? unscaledPart(behind, power) : null;
+    if (!whole?.ok || last === null) return unclear('several-numbers');
+    const reading = { ...shared, fraction: null, decimals: 0, ...unitBehind(last.rest) };
+    return unclear(
+      'several-numbers',
+      last.worth.map((part) => ({ ...reading, value: addExact(scaled(whole.value, power), part) })),
+    );
+  }
 
-  const shared = { ok: true, qualifier, isEstimate, magnitude: power } as const;
   if (second !== undefined) {
     const [above, below] = [readNumeral(first, options), readNumeral(second, options)];
     // One part of a fraction is no reading of the whole.
@@ -101,11 +107,9 @@ export function readNumber(text: string, options: NumeralOptions = {}): ParsedNu
     const fraction = { numerator: above.value, denominator: below.value };
     return { ...shared, value: null, fraction, unit: null, unitText: tail, decimals: above.decimals };
   }
-  const dong = isPercent ? null : DONG.exec(parts.rest);
-  const unitText = dong ? parts.rest.slice(dong[0].length).trim() : parts.rest;
-  const unit = isPercent ? 'percent' : dong ? 'dong' : null;
+  const { unit, unitText } = isPercent ? ({ unit: 'percent', unitText: parts.rest } as const) : unitBehind(parts.rest);
   const whole = (value: string, decimals: number): ParsedNumber => {
-    const total = sum(scaled(value, power), parts.added);
+    const total = addExact(scaled(value, power), parts.added);
     return { ...shared, value: total, fraction: null, unit, unitText, decimals };
   };
   const numeral = readNumeral(first, { ...options, percent: isPercent });
@@ -116,44 +120,46 @@ export function readNumber(text: string, options: NumeralOptions = {}): ParsedNu
   );
 }
 
-/** What stands around the figure: estimate, one hedge, words that only state. */
-function withoutHedges(text: string): { rest: string; qualifier: Qualifier; isEstimate: boolean } {
-  let rest = text.replace(PLAIN, '');
-  const isEstimate = ESTIMATE.test(rest);
-  if (isEstimate) rest = rest.replace(ESTIMATE, '').replace(PLAIN, '');
-  let qualifier: Qualifier = 'exact';
-  for (const [pattern, hedge] of HEDGES) {
-    if (!pattern.test(rest)) continue;
-    rest = rest.replace(pattern, '').replace(PLAIN, '');
-    qualifier = hedge;
-    break;
-  }
-  if (UPWARD.test(rest)) [rest, qualifier] = [rest.replace(UPWARD, ''), 'atLeast'];
-  if (DOWNWARD.test(rest)) [rest, qualifier] = [rest.replace(DOWNWARD, ''), 'atMost'];
-  return { rest, qualifier, isEstimate };
-}
-
 /**
  * The smaller parts of a figure in parts (`1 tỷ 500 triệu`), added up. Each has a scale word smaller than the one before
  * and fits under it; null where one does not ("1 tỷ 500" may be a thousand and a half million or 500 dong more).
  */
 function furtherParts(text: string, above: number): { added: string; rest: string } | null {
   let [added, rest, limit] = ['0', text, above];
+  if (AND_A_HALF.test(text)) return { added: `5${'0'.repeat(above - 1)}`, rest: text.replace(AND_A_HALF, '') };
   for (let next = NEXT_PART.exec(rest); next; next = NEXT_PART.exec(rest)) {
     const numeral = readNumeral(next[1] ?? '', { assume: 'vietnamese' });
     const { power, rest: behind } = takeMagnitude(next[2] ?? '');
     if (!numeral.ok || power === 0 || power >= limit) return null;
     const part = scaled(numeral.value, power);
     if (compareExact(part, `1${'0'.repeat(limit)}`) >= 0) return null;
-    [added, rest, limit] = [sum(added, part), behind, power];
+    [added, rest, limit] = [addExact(added, part), behind, power];
   }
   return { added, rest };
 }
 
-function sum(one: string, other: string): string {
-  const [a, b] = [exact(one), exact(other)];
-  const [left, right] = aligned(a, b);
-  return decimalText({ units: left + right, scale: Math.max(a.scale, b.scale) });
+/**
+ * A last part without its scale: "1 tỷ 2" is said for 1,2 tỷ and "1 tỷ 200" for 1 tỷ 200 triệu, but could be that many
+ * single ones. What the part may be worth; null where the text is something else.
+ */
+function unscaledPart(text: string, above: number): { worth: readonly string[]; rest: string } | null {
+  const [, digits = '', rest = ''] = /^(\d{1,3})(?![\d.,/%])\s*(\D*)$/u.exec(text) ?? [];
+  if (digits === '' || digits.length > above) return null;
+  return { worth: [`${digits}${'0'.repeat(above - digits.length)}`, digits], rest };
+}
+
+function unitBehind(text: string): Pick<ParsedNumber, 'unit' | 'unitText'> {
+  const dong = DONG.exec(text);
+  return dong ? { unit: 'dong', unitText: text.slice(dong[0].length).trim() } : { unit: null, unitText: text };
+}
+
+/** The same number as it is written here, where its form is that of another country or of a spreadsheet. */
+function writtenOtherwise(text: string): string | null {
+  const spaced = SPACED.exec(text);
+  if (spaced?.[1]) return `${spaced[1].replaceAll(/[ '’]/g, '')}${spaced[2]}${spaced[3]}`;
+  const power = POWER_OF_TEN.exec(text);
+  if (!power?.[1]) return null;
+  return scaled(power[1].replace(',', '.').replace('−', '-'), Number(power[2])).replace('.', ',');
 }
 
 function scaled(value: string, power: number): string {
