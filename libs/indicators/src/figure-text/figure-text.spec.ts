@@ -171,13 +171,18 @@ describe('printing, then reading', () => {
       ['tỷ đồng', 'triệu đồng', 'nghìn đồng', 'đồng'],
       ['triệu thuê bao', 'nghìn thuê bao', 'thuê bao'],
     ];
-    const pair = fc.constantFrom(...units).chain((kind) => fc.tuple(fc.constantFrom(...kind), fc.constantFrom(...kind)));
+    const pair = fc
+      .constantFrom(...units)
+      .chain((kind) => fc.tuple(fc.constantFrom(...kind), fc.constantFrom(...kind)));
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999 }), pair, (value, [written, asked]) => {
         const figure = figureOf(readFigureText(`${value} ${written}`, { measureUnit: asked }));
         if (!figure) return;
         // Back again from the line's unit: the same figure.
-        const back = readFigureText(`${formatNumber(figure.value ?? '0')} ${asked}`, { measureUnit: written, assume: 'vietnamese' });
+        const back = readFigureText(`${formatNumber(figure.value ?? '0')} ${asked}`, {
+          measureUnit: written,
+          assume: 'vietnamese',
+        });
         expect(figureOf(back)?.value).toBe(String(value));
       }),
     );

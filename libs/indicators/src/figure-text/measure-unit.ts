@@ -127,7 +127,9 @@ export function converted(value: string, typed: MeasureUnit, line: MeasureUnit, 
   if (typed.kind === 'currency') {
     if (typed.name !== line.name) return { fits: 'no' };
     // "150.000 USD" of "triệu USD": the scale may have been left out.
-    return line.scale === 0 || isScaled ? { fits: 'yes', value: inLine } : { fits: 'doubtful', values: [inLine, value] };
+    return line.scale === 0 || isScaled
+      ? { fits: 'yes', value: inLine }
+      : { fits: 'doubtful', values: [inLine, value] };
   }
   if (typed.kind === 'count' && !isSameCount(typed.name, line.name)) return { fits: 'no' };
   const values = turnedInto(inLine, typed, line);

@@ -37,7 +37,9 @@ export function readFigure(text: string, options: FigureTextOptions, cumulative:
     const error = read.error === 'empty' ? 'not-a-number' : read.error;
     return failure(
       error,
-      read.readings.map((reading) => taking(reading, asked)).flatMap((one) => (one.ok ? (one.figure ?? []) : one.candidates)),
+      read.readings
+        .map((reading) => taking(reading, asked))
+        .flatMap((one) => (one.ok ? (one.figure ?? []) : one.candidates)),
     );
   }
   const thousands = line?.kind === 'points' ? pointsWithThousands(text) : null;
@@ -143,7 +145,9 @@ function inUnit(parsed: ParsedNumber, value: string, { line, measureUnit, isBare
   const words = (fitting: string): InLine => ({ value: fitting, doubt: 'words-left', others: [] });
   if (turned.fits === 'doubtful') {
     const [first, ...others] = turned.values;
-    return first === undefined ? null : { value: first, doubt: others.length > 0 ? 'scale-doubtful' : 'words-left', others };
+    return first === undefined
+      ? null
+      : { value: first, doubt: others.length > 0 ? 'scale-doubtful' : 'words-left', others };
   }
   // Words that are no unit: they may narrow the figure ("hồ sơ quá hạn"), or be another thing altogether.
   if (unit === 'percent') return isCounted(unitText) ? plain(value) : words(value);

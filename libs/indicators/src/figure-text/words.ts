@@ -63,7 +63,8 @@ export function isVerdictInWords(text: string): boolean {
 }
 
 /** A fall or a rise to a level, as against by an amount: `giảm xuống còn 3%`, `tăng lên 80%`. */
-export const FALLEN_TO = /^(?:đã\s+)?(?:giảm|hạ|kéo giảm|giam)\s+(?:xuống(?:\s+còn)?|còn|về(?:\s+mức)?|xuong(?:\s+con)?|con(?=\s))\s*/iu;
+export const FALLEN_TO =
+  /^(?:đã\s+)?(?:giảm|hạ|kéo giảm|giam)\s+(?:xuống(?:\s+còn)?|còn|về(?:\s+mức)?|xuong(?:\s+con)?|con(?=\s))\s*/iu;
 export const RISEN_TO = /^(?:đã\s+)?(?:tăng|nâng|tang)\s+(?:lên(?:\s+(?:đạt|đến|thành|mức))?|đạt|len(?:\s+dat)?)\s*/iu;
 const CHANGE =
   /^(?:\+|(?:đã\s+)?(?:tăng|giảm|vượt|tang|giam|vuot)(?=\s|$)|(?:cao|thấp|nhiều|cao|thap)\s+h[ơo]n(?=\s|$)|so với)\s*(?:thêm|bớt|đi|kế hoạch|chỉ tiêu)?\s*/iu;
@@ -85,7 +86,8 @@ export function changeStated(
 const SINCE = String.raw`(?:\s+(?:từ\s+đầu\s+(?:năm|nhiệm\s+kỳ)|đến\s+(?:nay|kỳ\s+báo\s+cáo|thời\s+điểm\s+báo\s+cáo)|tu\s+dau\s+nam|den\s+nay))*`;
 const CUMULATIVE = String.raw`(?:(?:l(?:ũy|uỹ)\s*kế|luy\s*ke|cộng\s*dồn|LK)${SINCE}|từ\s+đầu\s+năm(?:\s+đến\s+nay)?)`;
 /** In front of the figure of the period. */
-const IN_PERIOD = /^(?:(?:trong|tại)\s+(?:kỳ|tháng|quý)(?:\s+(?:này|báo cáo))?|(?:tháng|quý|kỳ)\s+này|phát sinh trong kỳ)\s*:?\s*/iu;
+const IN_PERIOD =
+  /^(?:(?:trong|tại)\s+(?:kỳ|tháng|quý)(?:\s+(?:này|báo cáo))?|(?:tháng|quý|kỳ)\s+này|phát sinh trong kỳ)\s*:?\s*/iu;
 const BEFORE = new RegExp(String.raw`^${CUMULATIVE}\s*:?\s*(.+)$`, 'iu');
 const BEHIND = new RegExp(String.raw`^(.*\d.*?)\s*\(?\s*${CUMULATIVE}\s*\)?$`, 'iu');
 const BOTH = new RegExp(String.raw`^(.*\d.*?)\s*[(,;]?\s*${CUMULATIVE}\s*:?\s*(.*\d[^)]*?)\s*\)?$`, 'iu');
