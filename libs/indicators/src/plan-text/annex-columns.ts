@@ -1,35 +1,7 @@
 import { measureUnitOf } from '../figure-text/measure-unit.js';
 import { isOrdinalHeading } from '../table-text/index.js';
 import { foldVietnamese } from '../vietnamese/index.js';
-import type { AnnexTable } from './annex-shapes.js';
-
-/** What a column of an annex can be. `skip`: not taken over. Only `level` may stand more than once, one per year. */
-export const TARGET_COLUMNS = [
-  'skip',
-  'code',
-  'name',
-  'pillar',
-  'level',
-  'measureUnit',
-  'leadUnits',
-  'coordinatingUnits',
-  'dueOn',
-  'note',
-] as const;
-export const TASK_COLUMNS = [
-  'skip',
-  'code',
-  'name',
-  'group',
-  'leadUnits',
-  'coordinatingUnits',
-  'executingUnits',
-  'dueOn',
-  'deliverable',
-  'note',
-] as const;
-export type AnnexColumn = (typeof TARGET_COLUMNS)[number] | (typeof TASK_COLUMNS)[number];
-export type AnnexKind = 'target' | 'task';
+import { TARGET_COLUMNS, TASK_COLUMNS, type AnnexColumn, type AnnexKind, type AnnexTable } from './annex-shapes.js';
 
 export const columnsOf = (kind: AnnexKind): readonly AnnexColumn[] =>
   kind === 'target' ? TARGET_COLUMNS : TASK_COLUMNS;

@@ -1,7 +1,6 @@
 import { foldVietnamese } from '../vietnamese/index.js';
 import { isTotalName } from '../table-text/index.js';
-import type { AnnexColumn, AnnexKind } from './annex-columns.js';
-import type { AnnexRow, AnnexTable } from './annex-shapes.js';
+import type { AnnexColumn, AnnexKind, AnnexRow, AnnexTable } from './annex-shapes.js';
 
 /** A line that says something of its own, with the headings and the line it belongs to. */
 export interface OutlineRow {

@@ -1,7 +1,34 @@
 import type { KnownUnit, Span } from '../unit-names/index.js';
 import type { Day } from '../time/day.js';
-import type { AnnexColumn, AnnexKind } from './annex-columns.js';
 import type { Level } from './level.js';
+
+/** What a column of an annex can be. `skip`: not taken over. Only `level` may stand more than once, one per year. */
+export const TARGET_COLUMNS = [
+  'skip',
+  'code',
+  'name',
+  'pillar',
+  'level',
+  'measureUnit',
+  'leadUnits',
+  'coordinatingUnits',
+  'dueOn',
+  'note',
+] as const;
+export const TASK_COLUMNS = [
+  'skip',
+  'code',
+  'name',
+  'group',
+  'leadUnits',
+  'coordinatingUnits',
+  'executingUnits',
+  'dueOn',
+  'deliverable',
+  'note',
+] as const;
+export type AnnexColumn = (typeof TARGET_COLUMNS)[number] | (typeof TASK_COLUMNS)[number];
+export type AnnexKind = 'target' | 'task';
 
 /** One line of an annex; `line` counts from 1 in what was read. */
 export interface AnnexRow {

@@ -1,4 +1,4 @@
-import { foldVietnamese, plainCharacters } from '../vietnamese/index.js';
+import { foldVietnamese, isAscii, plainCharacters } from '../vietnamese/index.js';
 import { unitNameKey } from '../succession/names.js';
 import type { Day } from '../time/day.js';
 
@@ -31,20 +31,26 @@ export type UnitMatch<U extends KnownUnit> =
   | { readonly unit: null; readonly doubt: null; readonly several: boolean };
 
 const SHORT_KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
-  [/^(?:tp)\s*\.?\s*(?=\p{Lu})/iu, 'thành phố '],
-  [/^tx\s*\.?\s+(?=\p{Lu})|^tx\.(?=\p{Lu})/iu, 'thị xã '],
-  [/^tt\s*\.?\s+(?=\p{Lu})|^tt\.(?=\p{Lu})/iu, 'thị trấn '],
-  [/^h\s*\.\s*/iu, 'huyện '],
-  [/^p\s*\.\s*/iu, 'phường '],
-  [/^x\s*\.\s*/iu, 'xã '],
+  [/^t\.?p\s*\.?\s*(?=\p{L})/iu, 'thành phố '],
+  [/^t\.?x(?:\s*\.\s*|\s+)(?=\p{L})/iu, 'thị xã '],
+  [/^t\.?t(?:\s*\.\s*|\s+)(?=\p{L})/iu, 'thị trấn '],
+  [/^đ\.?k(?:\s*\.\s*|\s+)(?=\p{L})/iu, 'đặc khu '],
+  [/^h(?:\s*\.\s*|\s+)(?=\p{L})/iu, 'huyện '],
+  [/^q(?:\s*\.\s*|\s+)(?=[\p{L}\d])/iu, 'quận '],
+  [/^p(?:\s*\.\s*|\s+)(?=[\p{L}\d])/iu, 'phường '],
+  [/^x(?:\s*\.\s*|\s+)(?=\p{L})/iu, 'xã '],
 ];
-const OFFICE = /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+(?!các|tỉnh)/iu;
-const KIND_WORD = /^(?:thành phố|thị xã|thị trấn|huyện|phường|xã|đặc khu|tỉnh)\s+/iu;
+const OFFICE = /^(?:(?:thường trực|chủ tịch|văn phòng)\s+)?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan)\s+(?!các|cấp|tỉnh)/iu;
+const KIND_WORD = /^(?:thành phố|thị xã|thị trấn|huyện|quận|phường|xã|đặc khu|tỉnh)\s+/iu;
+/** What a body is for in its line: said before its name or behind it. */
+const PART_BEFORE = /^(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp|thực hiện|đầu mối|thường trực)\s*:\s*/iu;
+const PART_BEHIND = /\s*\((?:chủ trì|phối hợp|đầu mối|thường trực|cơ quan thường trực|cơ quan chủ trì)\)$|\s+chủ trì$/iu;
 /** The kinds of unit a word before a name may stand for; a town became a ward's neighbour only after 2025. */
 const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
   'thanh pho': ['districtLevel', 'province'],
   'thi xa': ['districtLevel'],
   huyen: ['districtLevel'],
+  quan: ['districtLevel'],
   'thi tran': ['communeLevel'],
   xa: ['communeLevel'],
   phuong: ['communeLevel'],
@@ -72,16 +78,32 @@ function writtenOut(text: string): string {
   let name = plainCharacters(text)
     .replace(/^[-–—+•*]\s*/u, '')
     .replace(/^\d+[.)]\s*/u, '')
-    .replace(/\s*\((?:chủ trì|phối hợp|đầu mối|thường trực)\)$/iu, '')
+    .replace(PART_BEFORE, '')
     .replace(/[.;,:]+$/u, '')
+    .replace(PART_BEHIND, '')
     .replace(OFFICE, '');
   // `Hạ Long (TP)`
-  const behind = /^(.*\S)\s*\((tp|tx|h|p|x|huyện|xã|phường|thành phố|thị xã)\.?\)$/iu.exec(name);
+  const behind = /^(.*\S)\s*\((tp|tx|tt|đk|h|p|x|huyện|xã|phường|thành phố|thị xã|thị trấn|đặc khu)\.?\)$/iu.exec(name);
   if (behind?.[1] && behind[2]) name = `${behind[2].length > 2 ? `${behind[2]} ` : `${behind[2]}. `}${behind[1]}`;
   for (const [pattern, kind] of SHORT_KINDS) {
     if (pattern.test(name)) return name.replace(pattern, kind);
   }
   return name;
+}
+
+/** The key under which a written name is remembered: as it is spelt, but for what stands around it and for capitals. */
+export const writtenNameKey = (text: string): string => spelling(writtenOut(text));
+
+/**
+ * The letters an abbreviated name is made of (`Sở KH&CN`, `SKHCN` → `skhcn`), or those a name would be cut down to; "và" has
+ * none. Empty where a text is no abbreviation.
+ */
+function initialsOf(text: string, isAbbreviated: boolean): string {
+  const words = text.split(/[\s&.,/–-]+/u).filter((word) => word !== '' && foldVietnamese(word) !== 'va');
+  const isCut = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
+  if (isAbbreviated && !words.some(isCut)) return '';
+  const letters = words.map((word) => (isAbbreviated && /^\p{Lu}+$/u.test(word) ? word : word.slice(0, 1))).join('');
+  return letters.length < 3 ? '' : foldVietnamese(letters);
 }
 
 const namesOf = (unit: KnownUnit): string[] => [
@@ -95,6 +117,8 @@ interface Keys {
   readonly bare: ReadonlySet<string>;
   readonly foldedWhole: ReadonlySet<string>;
   readonly foldedBare: ReadonlySet<string>;
+  /** Of a body, not of a place: places share their letters too often. */
+  readonly initials: ReadonlySet<string>;
 }
 const known = new WeakMap<KnownUnit, Keys>();
 
@@ -102,21 +126,26 @@ function keysOf(unit: KnownUnit): Keys {
   let keys = known.get(unit);
   if (!keys) {
     const names = namesOf(unit).flatMap((name) => [name, writtenOut(name)]);
+    const initials = KIND_WORD.test(unit.name) ? [] : names.map((name) => initialsOf(name, false));
     keys = {
       whole: new Set(names.map(spelling)),
       bare: new Set(names.map((name) => spelling(name.replace(KIND_WORD, '')))),
       foldedWhole: new Set(names.map(foldVietnamese)),
       foldedBare: new Set(names.map(unitNameKey)),
+      initials: new Set(initials.filter((letters) => letters !== '')),
     };
     known.set(unit, keys);
   }
   return keys;
 }
 
+type IsIt = (keys: Keys) => boolean;
+
 /**
  * The unit a written name means: its code, then its exact spelling before one that only shares the letters (`Phú Lãm` is
- * not Phú Lâm), the kind that is written with it (`H.`, `UBND huyện`), and of several bearers the one that existed in the
- * days the name is used in. A match by letters alone, or outside those days, says so.
+ * not Phú Lâm), the kind that is written with it (`H.`, `UBND huyện`), an abbreviation (`Sở TTTT`) that only one body is cut
+ * down to. Those that existed in the days the name is used in come before all others. A match by letters alone, or outside
+ * those days, says so; where an exact name of another time stands against one by letters, nobody decides.
  */
 export function matchUnit<U extends KnownUnit>(
   text: string,
@@ -124,39 +153,63 @@ export function matchUnit<U extends KnownUnit>(
   span: Span | null = null,
 ): UnitMatch<U> {
   const plain = plainCharacters(text);
-  if (plain === '') return { unit: null, doubt: null, several: false };
+  if (plain === '') return NOBODY;
   const coded = units.find(({ code }) => code === plain);
   if (coded) return { unit: coded, doubt: null, several: false };
-  const name = writtenOut(text);
-  const kindWord = foldVietnamese(KIND_WORD.exec(name)?.[0] ?? '');
-  const kinds = kindWord === '' ? null : KINDS_OF[kindWord];
-  const bareName = name.replace(KIND_WORD, '');
-  const isUnmarked = foldVietnamese(name) === name.toLowerCase();
-  const levels: readonly { readonly isIt: (keys: Keys) => boolean; readonly isSpelt: boolean }[] = [
-    { isIt: ({ whole }) => whole.has(spelling(plain)) || whole.has(spelling(name)), isSpelt: true },
-    { isIt: ({ bare }) => bare.has(spelling(bareName)), isSpelt: true },
-    {
-      isIt: ({ foldedWhole }) => foldedWhole.has(foldVietnamese(plain)) || foldedWhole.has(foldVietnamese(name)),
-      isSpelt: isUnmarked,
-    },
-    { isIt: ({ foldedBare }) => foldedBare.has(unitNameKey(name)), isSpelt: isUnmarked },
-  ];
-  for (const { isIt, isSpelt } of levels) {
-    const bearers = units.filter((unit) => isIt(keysOf(unit)) && fitsKind(unit, kinds));
-    if (bearers.length === 0) continue;
-    const then = span === null ? bearers : bearers.filter((unit) => existsIn(unit, span));
-    const [only, second] = then.length > 0 ? then : bearers;
-    if (only === undefined || second !== undefined) return { unit: null, doubt: null, several: true };
-    const doubt = then.length === 0 ? 'otherTime' : isSpelt ? null : 'spelling';
-    return { unit: only, doubt, several: false };
-  }
-  return { unit: null, doubt: null, several: false };
+  const { spelt, folded } = waysToFind(plain, writtenOut(text));
+  const then = span === null ? units : units.filter((unit) => existsIn(unit, span));
+  const kinds = kindsIn(writtenOut(text));
+  const first = (ways: readonly IsIt[], among: readonly U[]): U[] => {
+    for (const isIt of ways) {
+      const bearers = among.filter((unit) => isIt(keysOf(unit)) && fitsKind(unit, kinds));
+      if (bearers.length > 0) return bearers;
+    }
+    return [];
+  };
+  const exact = first(spelt, then);
+  if (exact.length > 0) return oneOf(exact, null);
+  const otherTime = first(spelt, units);
+  const byLetters = first(folded, then);
+  if (byLetters.length > 0) return oneOf([...new Set([...byLetters, ...otherTime])], 'spelling');
+  return oneOf(otherTime.length > 0 ? otherTime : first(folded, units), 'otherTime');
 }
 
-function fitsKind({ kind }: KnownUnit, kinds: readonly string[] | null | undefined): boolean {
-  return !kinds || kind === undefined || kind === null || kinds.includes(kind);
+const NOBODY = { unit: null, doubt: null, several: false } as const;
+
+function oneOf<U extends KnownUnit>([only, ...others]: readonly U[], doubt: MatchDoubt | null): UnitMatch<U> {
+  if (only === undefined) return NOBODY;
+  return others.length > 0 ? { ...NOBODY, several: true } : { unit: only, doubt, several: false };
+}
+
+/** How a name may be found, surest first. What is typed without any mark has no other spelling than its letters. */
+function waysToFind(plain: string, name: string): { readonly spelt: readonly IsIt[]; readonly folded: readonly IsIt[] } {
+  const bareName = name.replace(KIND_WORD, '');
+  const isWhole: IsIt = ({ whole }) => whole.has(spelling(plain)) || whole.has(spelling(name));
+  const isBare: IsIt = ({ bare }) => bare.has(spelling(bareName));
+  const letters = initialsOf(name, true);
+  const foldedWays: readonly IsIt[] = [
+    ({ foldedWhole }) => foldedWhole.has(foldVietnamese(plain)) || foldedWhole.has(foldVietnamese(name)),
+    ({ foldedBare }) => foldedBare.has(unitNameKey(name)),
+  ];
+  // Without a kind before it a short name and a name without its kind are one: `Ba Chẽ` is district and commune.
+  const exact = bareName === name ? [(keys: Keys) => isWhole(keys) || isBare(keys)] : [isWhole, isBare];
+  const cut: readonly IsIt[] = letters === '' ? [] : [({ initials }) => initials.has(letters)];
+  return isAscii(name)
+    ? { spelt: [...exact, ...foldedWays, ...cut], folded: [] }
+    : { spelt: [...exact, ...cut], folded: foldedWays };
+}
+
+function kindsIn(name: string): readonly string[] | null {
+  return KINDS_OF[foldVietnamese(KIND_WORD.exec(name)?.[0] ?? '')] ?? null;
+}
+
+/** Whether a unit is of the kind that was written: by its own kind, else by the word its name begins with. */
+function fitsKind({ kind, name }: KnownUnit, kinds: readonly string[] | null): boolean {
+  if (kinds === null) return true;
+  const own = kind === undefined || kind === null ? kindsIn(name) : [kind];
+  return own === null || own.some((one) => kinds.includes(one));
 }
 
 function existsIn({ validFrom, validTo }: KnownUnit, { from, to }: Span): boolean {
-  return (!validFrom || validFrom <= from || validFrom <= to) && (!validTo || validTo >= from);
+  return (!validFrom || validFrom <= to) && (!validTo || validTo >= from);
 }

@@ -2,13 +2,17 @@ import { foldVietnamese, plainCharacters } from '../vietnamese/index.js';
 
 /** Words of which names of whole groups are made: never of one body alone. */
 const GROUP_WORDS =
-  /^(?:cac|ubnd cac|ubnd cap|cap|nhung|toan the|so|ban|nganh|doan the|huyen|thi xa|thanh pho|xa|phuong|thi tran|dac khu|co quan|don vi|dia phuong|to chuc|hoi|mttq|lien quan|co lien quan|cap tinh|cap huyen|cap xa|cua tinh|tren dia ban|tinh|truc thuoc|nha nuoc|doanh nghiep|chinh tri|xa hoi|chinh tri - xa hoi|khac|thuoc tinh)(?: |$)/;
-const GROUP_START = /^(?:cac|nhung|ubnd (?:cac|cap)|uy ban nhan dan (?:cac|cap)|toan the|so, ban)(?: |$)/;
+  /^(?:tat ca|toan bo|thu truong|lanh dao|chu tich|nguoi dung dau|cac|ubnd|hdnd|cap|nhung|toan the|so|ban|nganh|phong|phong ban|doan the|huyen|thi xa|thanh pho|xa|phuong|thi tran|dac khu|thon|khu pho|co quan|don vi|dia phuong|to chuc|hoi|mttq|mat tran to quoc|lien quan|co lien quan|cap tinh|cap huyen|cap xa|cua tinh|tren dia ban|tinh|truc thuoc|nha nuoc|dang|chuyen mon|su nghiep|cong lap|doanh nghiep|vien thong|nha mang|truong hoc|chinh tri|xa hoi|chinh tri - xa hoi|khac|thuoc tinh|\d{1,4})(?: |$)/;
+const GROUP_START =
+  /^(?:(?:tat ca |toan bo )?(?:(?:thu truong|lanh dao|chu tich|nguoi dung dau) )?(?:cac|nhung|(?:ubnd|uy ban nhan dan) (?:cac|cap|\d{1,4})|toan the|so, ban|\d{1,4} (?:so|huyen|xa|phuong|thi xa|thanh pho|don vi|dia phuong|co quan)))(?: |,|$)/;
 /** How the name of one body begins. */
 const BODY_START =
   /^(?:so|ubnd|uy ban|ban|cong an|bo|cuc|chi cuc|van phong|trung tam|thanh tra|kho bac|ngan hang|bao hiem|thong ke|toa an|vien|mttq|mat tran|hoi|lien doan|tinh doan|doan|cong ty|tap doan|truong|benh vien|buu dien|vien thong|dien luc|phong|thanh pho|tp|thi xa|tx|huyen|h\.|xa|x\.|phuong|p\.|dac khu|cac|dai|bao|to|hdnd|tinh uy|thanh uy|huyen uy)(?![a-z])/;
 const LINES = /[\n;]|(?:^|\s)[•*]\s|(?:^|\n)\s*[-–—+]\s+/u;
-const SOFT = /(\s*,\s*(?:và\s+)?|\s+(?:và|&|cùng)\s+|\s*&\s*)/iu;
+const SOFT = /(\s*,\s*(?:và\s+)?|\s+(?:và|&|cùng)\s+|\s*[&/]\s*|\s+[-–—]\s+)/iu;
+/** "Các sở: Y tế, Nội vụ", "UBND các huyện: Ba Chẽ, Cô Tô": the kind once, then those of it. */
+const KIND_ONCE =
+  /^(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?(?:các|những)\s+(sở|bộ|ban|cục|chi cục|hội|huyện|thị xã|thành phố|xã|phường|đặc khu)\s*(:?)\s+(.+)$/iu;
 
 /** A whole group of units ("các sở, ban, ngành", "UBND các huyện, thị xã, thành phố"): one name, however many commas. */
 export function isGroupName(text: string): boolean {
@@ -50,6 +54,11 @@ export function splitUnitNames(text: string, isName: (name: string) => boolean):
 function namesIn(line: string, isName: (name: string) => boolean): string[] {
   const isWhole = (name: string): boolean => isGroupName(name) || isName(name);
   if (isWhole(line)) return [line];
+  const [, kind, colon, list] = KIND_ONCE.exec(line) ?? [];
+  if (kind !== undefined && list !== undefined) {
+    const named = namesIn(list, (name) => isName(`${kind} ${name}`)).map((name) => `${kind} ${name}`);
+    if (colon === ':' || named.every(isName)) return named.map((name) => name[0]?.toUpperCase() + name.slice(1));
+  }
   const pieces = line.split(SOFT);
   const names: string[] = [];
   for (let at = 0; at < pieces.length;) {

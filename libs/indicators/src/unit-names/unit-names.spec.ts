@@ -1,4 +1,4 @@
-import { isGroupName, matchUnit, splitUnitNames, type KnownUnit, type Span } from './index.js';
+import { isGroupName, matchUnit, splitUnitNames, writtenNameKey, type KnownUnit, type Span } from './index.js';
 
 const unit = (code: string, name: string, change: Partial<KnownUnit> = {}): KnownUnit => ({ code, name, ...change });
 const UNITS: KnownUnit[] = [
@@ -12,6 +12,15 @@ const UNITS: KnownUnit[] = [
   unit('so-y-te', 'Sở Y tế', { kind: 'department' }),
   unit('so-vhttdl', 'Sở Văn hóa, Thể thao và Du lịch', { kind: 'department' }),
   unit('so-tttt', 'Sở Thông tin và Truyền thông', { kind: 'department', shortName: 'Sở TT&TT', validTo: '2025-02-28' }),
+  unit('so-khcn', 'Sở Khoa học và Công nghệ', { kind: 'department' }),
+  unit('so-ldtbxh', 'Sở Lao động - Thương binh và Xã hội', { kind: 'department', validTo: '2025-02-28' }),
+  unit('bql', 'Ban Quản lý Khu kinh tế', { kind: 'department' }),
+  unit('cong-an', 'Công an tỉnh', { kind: 'armedForce' }),
+  unit('huyen-co-to', 'Huyện Cô Tô', { kind: 'districtLevel', shortName: 'Cô Tô', validTo: '2025-06-30' }),
+  unit('dk-co-to', 'Đặc khu Cô Tô', { kind: 'specialZone', shortName: 'ĐK Cô Tô', validFrom: '2025-07-01' }),
+  unit('tx-quang-yen', 'Thị xã Quảng Yên', { kind: 'districtLevel', validTo: '2025-06-30' }),
+  unit('phuong-quang-yen', 'Phường Quảng Yên', { kind: 'communeLevel', validFrom: '2025-07-01' }),
+  unit('tt-cai-rong', 'Thị trấn Cái Rồng', { kind: 'communeLevel', validTo: '2025-06-30' }),
   unit('cac-so', 'Các sở, ban, ngành', { kind: 'collective' }),
 ];
 const IN_2024: Span = { from: '2024-01-01', to: '2024-12-31' };
@@ -45,6 +54,32 @@ describe('matchUnit', () => {
     ['Sở Y Tế', 'so-y-te'],
     ['Sở Văn hoá, Thể thao và Du lịch', 'so-vhttdl'],
     ['so-noi-vu', 'so-noi-vu'],
+    ['Cô Tô', 'huyen-co-to'],
+    ['UBND TX.Quảng Yên', 'tx-quang-yen'],
+    ['T.X Quảng Yên', 'tx-quang-yen'],
+    ['UBND TP.Hạ Long', 'tp-ha-long'],
+    ['Tp Hạ Long', 'tp-ha-long'],
+    ['Chủ tịch UBND huyện Ba Chẽ', 'huyen-ba-che'],
+    ['Uỷ ban nhân dân huyện Ba Chẽ', 'huyen-ba-che'],
+    ['H Ba Chẽ', 'huyen-ba-che'],
+    ['X. Ba Chẽ', 'xa-ba-che otherTime'],
+    ['ĐK. Cô Tô', 'dk-co-to otherTime'],
+    ['TT. Cái Rồng', 'tt-cai-rong'],
+    ['Cái Rồng (TT)', 'tt-cai-rong'],
+    ['P Phú Lâm', 'phuong-phu-lam'],
+    ['P. Phu Lam', 'several'],
+    ['Sở TTTT', 'so-tttt'],
+    ['STTTT', 'so-tttt'],
+    ['Sở KHCN', 'so-khcn'],
+    ['Sở KH&CN', 'so-khcn'],
+    ['Sở LĐTBXH', 'so-ldtbxh'],
+    ['Sở LĐ-TB&XH', 'so-ldtbxh'],
+    ['Sở VH,TT&DL', 'so-vhttdl'],
+    ['BQL KKT', 'bql'],
+    ['Chủ trì: Sở Y tế', 'so-y-te'],
+    ['Sở Y tế chủ trì', 'so-y-te'],
+    ['Công an tỉnh', 'cong-an'],
+    ['Phường Hạ Long', '-'],
     ['Sở Lạ', '-'],
     ['', '-'],
   ])('finds %s: %s', (text, code) => {
@@ -56,6 +91,31 @@ describe('matchUnit', () => {
     expect(found('Ba Chẽ', IN_2026)).toBe('xa-ba-che');
     expect(found('Ba Chẽ', null)).toBe('several');
     expect(found('huyện Ba Chẽ', IN_2026)).toBe('huyen-ba-che otherTime');
+    // Also where the one of another time has the name as its short name.
+    expect(found('Cô Tô', IN_2026)).toBe('dk-co-to');
+    expect(found('Cô Tô', { from: '2025-01-01', to: '2025-12-31' })).toBe('several');
+    expect(found('Sở TTTT', IN_2026)).toBe('so-tttt otherTime');
+  });
+
+  it('asks where an exact name of another time stands against one that shares the letters', () => {
+    const units = [
+      unit('xa-an-ha', 'Xã An Hà', { kind: 'communeLevel', validTo: '2025-06-30' }),
+      unit('xa-an-ha-2', 'Xã An Hạ', { kind: 'communeLevel', validFrom: '2025-07-01' }),
+    ];
+    expect(matchUnit('Xã An Hà', units, IN_2026)).toEqual({ unit: null, doubt: null, several: true });
+    expect(matchUnit('Xã An Hà', units, IN_2024).unit?.code).toBe('xa-an-ha');
+  });
+
+  it('takes the kind of a unit from its name where nothing else says it', () => {
+    const units = [unit('ha-long', 'Thành phố Hạ Long'), unit('dam-ha', 'Huyện Đầm Hà')];
+    expect(matchUnit('TP. Hạ Long', units).unit?.code).toBe('ha-long');
+    expect(matchUnit('Phường Hạ Long', units).unit).toBeNull();
+    expect(matchUnit('Xã Đầm Hà', units).unit).toBeNull();
+  });
+
+  it('remembers a written name by its spelling, not by its letters', () => {
+    expect(writtenNameKey('- UBND P. Phú Lãm;')).toBe(writtenNameKey('phường Phú Lãm'));
+    expect(writtenNameKey('Phường Phú Lãm')).not.toBe(writtenNameKey('Phường Phú Lâm'));
   });
 });
 
@@ -77,6 +137,14 @@ describe('names in one cell', () => {
       ['Sở Y tế', 'các sở, ban, ngành', 'UBND các huyện, thị xã, thành phố'],
     ],
     ['Sở TT&TT, Sở Y tế', ['Sở TT&TT', 'Sở Y tế']],
+    ['Sở Y tế/Sở Nội vụ', ['Sở Y tế', 'Sở Nội vụ']],
+    ['Sở Y tế - Sở Nội vụ', ['Sở Y tế', 'Sở Nội vụ']],
+    ['Sở Lao động - Thương binh và Xã hội, Sở Y tế', ['Sở Lao động - Thương binh và Xã hội', 'Sở Y tế']],
+    ['Sở Lạ - Quen và Mới', ['Sở Lạ - Quen và Mới']],
+    ['Các sở: Y tế, Nội vụ', ['Sở Y tế', 'Sở Nội vụ']],
+    ['Các Sở Y tế, Nội vụ và Khoa học và Công nghệ', ['Sở Y tế', 'Sở Nội vụ', 'Sở Khoa học và Công nghệ']],
+    ['UBND các huyện: Ba Chẽ, Đầm Hà', ['Huyện Ba Chẽ', 'Huyện Đầm Hà']],
+    ['Các sở, ban, ngành; UBND các xã, phường', ['Các sở, ban, ngành', 'UBND các xã, phường']],
     ['', []],
   ])('%j are %j', (text, names) => expect(split(text)).toEqual(names));
 
@@ -85,8 +153,17 @@ describe('names in one cell', () => {
     'UBND các xã, phường, đặc khu',
     'Các cơ quan, đơn vị liên quan',
     'UBND các huyện, thị xã và thành phố',
+    'Các sở, ban, ngành, đoàn thể cấp tỉnh',
+    'các sở, ngành, địa phương',
+    'UBND cấp xã',
+    'Các địa phương',
+    'Thủ trưởng các sở, ban, ngành',
+    'Các doanh nghiệp viễn thông',
+    '13 huyện, thị xã, thành phố',
+    'UBND 54 xã, phường, đặc khu',
+    'Các cơ quan Đảng, Mặt trận Tổ quốc, đoàn thể',
   ])('%s is a group', (text) => expect(isGroupName(text)).toBe(true));
-  it.each(['Sở Nội vụ', 'UBND huyện Ba Chẽ', 'Các khu công nghiệp Quảng Yên'])('%s is none', (text) =>
+  it.each(['Sở Nội vụ', 'Công an tỉnh', 'Các sở: Y tế, Nội vụ', 'UBND huyện Ba Chẽ', 'Các khu công nghiệp Quảng Yên'])('%s is none', (text) =>
     expect(isGroupName(text)).toBe(false),
   );
 });

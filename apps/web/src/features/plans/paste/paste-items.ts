@@ -113,13 +113,20 @@ export function pasteItems(
   return { kind, targets, tasks, pillars, groups, indicators, noItems, left: all.length - items.length };
 }
 
-/** The plan's span, by which units are those of then, and the one year that a deadline may leave out. */
-function timesOf({ startsOn, endsOn, year }: DraftDocument) {
+/**
+ * The days by which units are those of then (that of issue where it lies in the plan's span: a document knows no later
+ * ones), and the one year that a deadline may leave out.
+ */
+function timesOf({ startsOn, endsOn, year, issuedOn }: DraftDocument) {
   const from = startsOn ?? (year === null ? null : `${year}-01-01`);
   const to = endsOn ?? (year === null ? null : `${year}-12-31`);
   const span = from !== null && to !== null && from <= to ? { from, to } : null;
   const isOneYear = span === null || span.from.slice(0, 4) === span.to.slice(0, 4);
-  return { span, year: isOneYear ? (span === null ? year : Number(span.to.slice(0, 4))) : null };
+  const isIssuedWithin = span !== null && issuedOn !== null && issuedOn >= span.from && issuedOn <= span.to;
+  return {
+    span: isIssuedWithin ? { from: issuedOn, to: issuedOn } : span,
+    year: isOneYear ? (span === null ? year : Number(span.to.slice(0, 4))) : null,
+  };
 }
 
 function codeOf(

@@ -158,6 +158,22 @@ describe('a pasted table', () => {
     expect(chosen.targets[0]).toMatchObject({ remarks: [], item: { pillar: 'ha-tang-so', leadUnits: ['so-tttt'] } });
   });
 
+  it('takes units of the day a plan was issued on, else of its days', () => {
+    const both: Unit[] = [
+      { ...unit('huyen-ba-che', 'Huyện Ba Chẽ'), kind: 'districtLevel', validTo: '2025-06-30' },
+      { ...unit('xa-ba-che', 'Xã Ba Chẽ'), kind: 'communeLevel', validFrom: '2025-07-01' },
+    ];
+    const lead = (change: Partial<typeof plan>) => {
+      const table = annexTable(parseTabbed('TT\tNhiệm vụ\tCơ quan chủ trì\n1\tMột\tUBND Ba Chẽ'));
+      const { tasks } = pasteItems(table, guessColumns(table, 'task'), 'task', { ...plan, ...change }, both);
+      return tasks.map(({ item, remarks }) => [...item.leadUnits, ...remarks.map(({ kind }) => kind)])[0];
+    };
+    const of2025 = { year: 2025, startsOn: '2025-01-01', endsOn: '2025-12-31' };
+    expect(lead({ ...of2025, issuedOn: '2025-02-03' })).toEqual(['huyen-ba-che']);
+    expect(lead({ ...of2025, issuedOn: null })).toEqual(['severalUnits']);
+    expect(lead({ year: 2026, startsOn: null, endsOn: null, issuedOn: '2025-03-01' })).toEqual(['xa-ba-che']);
+  });
+
   it('says how many lines a plan does not take', () => {
     const lines = Array.from({ length: 5_003 }, (_, index) => `${index + 1}\tNhiệm vụ ${index + 1}`);
     const { tasks, left } = pasted(['TT\tNhiệm vụ', ...lines], 'task');
