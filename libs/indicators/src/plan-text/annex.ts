@@ -2,7 +2,16 @@ import { foldVietnamese } from '../vietnamese/index.js';
 import { matchUnit, splitUnitNames, isGroupName, type KnownUnit } from '../unit-names/index.js';
 import { yearOfHeading } from './annex-columns.js';
 import { outlineOf, type OutlineRow } from './annex-outline.js';
-import type { AnnexColumn, AnnexItem, AnnexKind, AnnexLevel, AnnexOptions, AnnexReading, AnnexRemark, AnnexTable } from './annex-shapes.js';
+import type {
+  AnnexColumn,
+  AnnexItem,
+  AnnexKind,
+  AnnexLevel,
+  AnnexOptions,
+  AnnexReading,
+  AnnexRemark,
+  AnnexTable,
+} from './annex-shapes.js';
 import { parseDue } from './due.js';
 import { levelInName, levelInUnit, readLevel, type LevelDoubt } from './level.js';
 

@@ -40,11 +40,13 @@ const SHORT_KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/^p(?:\s*\.\s*|\s+)(?=[\p{L}\d])/iu, 'phường '],
   [/^x(?:\s*\.\s*|\s+)(?=\p{L})/iu, 'xã '],
 ];
-const OFFICE = /^(?:(?:thường trực|chủ tịch|văn phòng)\s+)?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan)\s+(?!các|cấp|tỉnh)/iu;
+const OFFICE =
+  /^(?:(?:thường trực|chủ tịch|văn phòng)\s+)?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan)\s+(?!các|cấp|tỉnh)/iu;
 const KIND_WORD = /^(?:thành phố|thị xã|thị trấn|huyện|quận|phường|xã|đặc khu|tỉnh)\s+/iu;
 /** What a body is for in its line: said before its name or behind it. */
 const PART_BEFORE = /^(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp|thực hiện|đầu mối|thường trực)\s*:\s*/iu;
-const PART_BEHIND = /\s*\((?:chủ trì|phối hợp|đầu mối|thường trực|cơ quan thường trực|cơ quan chủ trì)\)$|\s+chủ trì$/iu;
+const PART_BEHIND =
+  /\s*\((?:chủ trì|phối hợp|đầu mối|thường trực|cơ quan thường trực|cơ quan chủ trì)\)$|\s+chủ trì$/iu;
 /** The kinds of unit a word before a name may stand for; a town became a ward's neighbour only after 2025. */
 const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
   'thanh pho': ['districtLevel', 'province'],
@@ -182,7 +184,10 @@ function oneOf<U extends KnownUnit>([only, ...others]: readonly U[], doubt: Matc
 }
 
 /** How a name may be found, surest first. What is typed without any mark has no other spelling than its letters. */
-function waysToFind(plain: string, name: string): { readonly spelt: readonly IsIt[]; readonly folded: readonly IsIt[] } {
+function waysToFind(
+  plain: string,
+  name: string,
+): { readonly spelt: readonly IsIt[]; readonly folded: readonly IsIt[] } {
   const bareName = name.replace(KIND_WORD, '');
   const isWhole: IsIt = ({ whole }) => whole.has(spelling(plain)) || whole.has(spelling(name));
   const isBare: IsIt = ({ bare }) => bare.has(spelling(bareName));
