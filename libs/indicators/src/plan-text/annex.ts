@@ -12,7 +12,7 @@ import type {
   AnnexRemark,
   AnnexTable,
 } from './annex-shapes.js';
-import { parseDue } from './due.js';
+import { parseDue, type DueDoubt } from './due.js';
 import { levelInName, levelInUnit, readLevel, type LevelDoubt } from './level.js';
 
 const DUE_REMARKS = {
@@ -20,9 +20,12 @@ const DUE_REMARKS = {
   beforeSpan: 'beforeSpan',
   goesOn: 'goesOn',
   mixed: 'mixedDue',
+  partOfSpan: 'partDue',
+  startOnly: 'startDue',
+  counted: 'countedDue',
   wordsLeft: 'dueWords',
   unread: 'unreadDue',
-} as const;
+} as const satisfies Readonly<Record<DueDoubt, AnnexRemark['kind']>>;
 const LEVEL_REMARKS: Readonly<Record<LevelDoubt, AnnexRemark['kind']>> = {
   hedged: 'hedgedLevel',
   striven: 'strivenLevel',
@@ -155,6 +158,8 @@ function itemOf<U extends KnownUnit>(
   if (name === '') remark('noName', row.cells.join(' '));
   const due = parseDue(cell('dueOn'), options.year);
   if (cell('dueOn') !== '' && due.doubt !== null) remark(DUE_REMARKS[due.doubt], cell('dueOn'), true);
+  // How often is nowhere else: "hằng quý".
+  else if (due.regular && !/^thuong xuyen\W*$/.test(foldVietnamese(cell('dueOn')))) unread.push(cell('dueOn'));
   const levels = options.kind === 'target' ? levelsIn(line, cell('measureUnit'), horizons, remark) : [];
   for (const column of ASKED) {
     const { above } = cellOf(column);

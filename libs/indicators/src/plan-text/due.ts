@@ -1,6 +1,5 @@
-import { dayOf, daysInMonth, type Day } from '../time/day.js';
-import { foldVietnamese, plainCharacters } from '../vietnamese/index.js';
-import { fullYear } from '../vietnamese/date.js';
+import { addDays, dayFromEpoch, dayOf, daysInMonth, epochDay, lastDayOf, parseDay, yearOf, type Day } from '../time/day.js';
+import { dueKey, pointsIn, type Point } from './due-points.js';
 
 /** Why a deadline that was read, or was not, is to be looked at again. */
 export type DueDoubt =
@@ -8,14 +7,26 @@ export type DueDoubt =
   | 'several'
   /** "Trước quý III": the last day before it was taken; some mean its own last day. */
   | 'beforeSpan'
+  /** "Đầu quý III", "giữa tháng 9", "tuần 2 tháng 9": the end of that part was taken. */
+  | 'partOfSpan'
   /** "Và các năm tiếp theo": it goes on after the day. */
   | 'goesOn'
+  /** "Từ tháng 3/2024", "sau ngày 30/9": it begins there, and no end is stated. */
+  | 'startOnly'
+  /** "15 ngày kể từ ngày 01/9/2024": to be counted from a day. */
+  | 'counted'
   /** A day and "thường xuyên" beside it: which of the two is meant? */
   | 'mixed'
   /** Words stand beside it that may narrow it. */
   | 'wordsLeft'
   /** No deadline in it. */
   | 'unread';
+
+/** One of the things a doubtful deadline may mean: a day, or work without an end. */
+export interface DueChoice {
+  readonly day: Day | null;
+  readonly regular: boolean;
+}
 
 /** What a deadline cell says. */
 export interface DueText {
@@ -26,211 +37,187 @@ export interface DueText {
   /** Every deadline in the cell, in its order: "năm 2025, 2030" has two. */
   readonly days: readonly Day[];
   readonly doubt: DueDoubt | null;
+  /** What it may mean, the likeliest first; empty where there is no doubt, or nothing to offer. */
+  readonly choices: readonly DueChoice[];
 }
 
-interface Found {
-  readonly at: number;
-  readonly end: number;
-  readonly kind: 'day' | 'span';
-  readonly year: number | null;
-  /** First and last month of a span, month of a day. */
-  readonly from: number;
-  readonly to: number;
-  readonly day: number;
-  /** First year where it is one of several: `2022-2025`. */
-  readonly fromYear: number | null;
-}
-
-const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
-const JOIN = String.raw`\s*(?:-|den|toi|,|;|va|&|\+)\s*`;
-const YEAR = String.raw`(?:\s*(?:\/|-|\.|,?\s*nam|\s)\s*(?:nam\s*)?(?<Y>20\d\d)(?!\d))?`;
-const ROMAN = String.raw`(?:iv|iii|ii|i|[1-4])(?![a-z\d])`;
-/** In the order they are tried at each place: the longer writing of a day before the month or year in it. */
-const POINTS: readonly (readonly [
-  pattern: RegExp,
-  read: (parts: Readonly<Record<string, string | undefined>>) => Omit<Found, 'at' | 'end'> | null,
-])[] = [
-  [/(?<y>20\d\d)\s*[/-]\s*(?<m>\d{1,2})\s*[/-]\s*(?<d>\d{1,2})(?!\d)/y, (p) => aDay(p['y'], p['m'], p['d'])],
-  [/(?<d>\d{1,2})\s*([/.-])\s*(?<m>\d{1,2})\s*\2\s*(?<y>\d{4}|\d{2})(?!\d)/y, (p) => aDay(p['y'], p['m'], p['d'])],
-  [
-    /(?<d>\d{1,2})\s+thang\s+(?<m>\d{1,2})(?:\s*(?:\/|,?\s*nam)\s*(?<y>\d{4}))?(?!\d)/y,
-    (p) => aDay(p['y'], p['m'], p['d']),
-  ],
-  [/(?<n>\d{1,2})\s+thang\s+(?:dau\s+)?nam(?:\s+(?<y>20\d\d))?(?![\da-z])/y, (p) => months(p['y'], '1', p['n'])],
-  [/(?<n>\d{1,2})\s+thang\s+cuoi\s+nam(?:\s+(?<y>20\d\d))?(?![\da-z])/y, (p) => months(p['y'], '1', '12')],
-  [
-    new RegExp(
-      String.raw`(?:thang|\bt)\s*\.?\s*(?<list>\d{1,2}(?:${JOIN}(?:thang\s*|t)?\d{1,2}(?!\d|\s*[/.]\s*\d{1,2}\s*[/.]))*)(?!\d)${YEAR}`,
-      'y',
-    ),
-    (p) =>
-      ofList(
-        p['Y'],
-        numbersOf(p['list'], /\d{1,2}/g, (one) => Number(one)),
-        1,
-      ),
-  ],
-  [
-    new RegExp(String.raw`(?:quy)\s*(?<list>${ROMAN}(?:${JOIN}(?:quy\s*)?${ROMAN})*)${YEAR}`, 'y'),
-    (p) =>
-      ofList(
-        p['Y'],
-        numbersOf(p['list']?.replaceAll('quy', ''), /iv|iii|ii|i|[1-4]/g, (one) => QUARTERS[one] ?? 0),
-        3,
-      ),
-  ],
-  [/(?<a>\d{1,2})\s*-\s*(?<b>\d{1,2})\s*\/\s*(?<y>20\d\d)(?!\d)/y, (p) => months(p['y'], p['a'], p['b'])],
-  [/(?<m>\d{1,2})\s*[/-]\s*(?<y>20\d\d)(?!\d|\s*[/-]\s*\d)/y, (p) => months(p['y'], p['m'], p['m'])],
-  [/(?<d>\d{1,2})\s*\/\s*(?<m>\d{1,2})(?!\d|\s*\/)/y, (p) => aDay(undefined, p['m'], p['d'])],
-  [
-    /(?:nam\s+)?(?<a>20\d\d)\s*(?:-|den|toi)\s*(?:nam\s+)?(?<b>20\d\d)(?!\d|\s*[/-]\s*\d)/y,
-    (p) => years(p['a'], p['b']),
-  ],
-  [/(?:nam\s+)?(?<y>20\d\d)(?!\d)/y, (p) => years(p['y'], p['y'])],
-  [/(?:cuoi|het|trong|ca)\s+nam(?!\s*20\d\d)(?: nay)?(?![a-z])/y, () => months(undefined, '1', '12')],
-];
 const REGULAR =
   /(?:^|[^a-z])(?:thuong xuyen|hang (?:nam|thang|quy|tuan|ngay)|dinh ky|lien tuc|quanh nam|regular)(?![a-z])/;
-const GOES_ON = /(?:va\s+)?(?:cac|nhung)\s+nam\s+(?:tiep theo|sau|ke tiep)/;
+const GOES_ON = /(?:va\s+|,\s*)?(?:cac|nhung)\s+nam\s+(?:tiep theo|sau|ke tiep)|tro di/;
 /** Words that belong to a deadline and say nothing more. */
 const FILLERS =
-  /(?<![a-z])(?:hoan thanh|thuc hien|xong|ban hanh|cham nhat|tre nhat|muon nhat|thoi gian|thoi han|giai doan|den het|het|truoc|trong|den|toi|tu|vao|ngay|thang|quy|nam|cuoi|va|la|han|luc|hang|thuong xuyen|dinh ky|lien tuc|sau do)(?![a-z])/g;
-const CLOCK = /(?:\b\d{1,2}\s*(?:h|gio)\s*(?:\d{2})?(?:\s*phut)?|\b\d{1,2}:\d{2}(?::\d{2})?)(?![a-z\d/])/g;
+  /(?<![a-z])(?:khong (?:cham|muon|tre) hon|khong qua|hoan thanh|thuc hien|xong|ban hanh|cham nhat|tre nhat|muon nhat|thoi gian|thoi han|giai doan|den het|het|truoc|trong|den|toi|tu|vao|ngay|thang|quy|nam|cuoi|nua|dau|giua|tuan|ca|va|la|han|luc|hang|thuong xuyen|dinh ky|lien tuc|sau do)(?![a-z])/g;
+/** The rest of a range stands behind these: `- tháng 2/2025`, `đến hết tháng 02/2025`, `đến cuối năm 2025`. */
+const TO = /^\s*(?:-|den|toi)(?:\s*(?:het|cuoi|ngay|thang|quy|nam))*\s*$/;
+const SINCE = /(?:^|[^a-z])(?:(?:bat dau|ke)\s*(?:tu)?|tu|sau)(?:\s+(?:het|ngay|thang|quy|nam|khi))*\s*$/;
+const COUNTED = /(?:^|[^\d/.-])(\d{1,3})\s*(ngay|tuan|thang)(\s+lam viec)?\s*,?\s*(?:ke\s+)?(?:tu|sau)(?:\s+ngay)?\s*$/;
+const PART = /(nua dau|nua cuoi|dau|giua)\s*$/;
+const UNREAD: DueText = { day: null, regular: false, days: [], doubt: 'unread', choices: [] };
 
 /**
  * Reads a deadline as plans print it: `30/9/2024`, `Trước ngày 15 tháng 9 năm 2024`, `Chậm nhất 30/09/24`, `Tháng 6-9/2024`,
  * `Quý III, IV/2024`, `9/2026`, `2022-2025`, `Năm 2026 và các năm tiếp theo`, `Thường xuyên`. A month, quarter or year means
  * its last day, a range the end of its end. `planYear` stands in where the text has no year; null where the plan has more
- * than one. What is left over or contradicts itself comes back with its doubt, never as a day that nobody wrote.
+ * than one. What is left over or contradicts itself comes back with its doubt and with what it may mean, never as a day
+ * that nobody wrote.
  */
 export function parseDue(text: string, planYear: number | null): DueText {
-  const key = foldVietnamese(plainCharacters(text).replace(/[–—−]/g, '-')).replace(CLOCK, ' ');
+  const key = dueKey(text);
   const found = pointsIn(key);
-  if (found === null) return { day: null, regular: false, days: [], doubt: 'unread' };
-  const isRegular = REGULAR.test(key);
-  if (isRegular) {
-    const hasYear = found.some(({ year }) => year !== null);
-    return { day: null, regular: !hasYear, days: [], doubt: hasYear ? 'mixed' : null };
-  }
+  if (found === null || found.length === 0) return withoutPoint(key, planYear);
   const days = deadlines(key, found, planYear);
-  if (days === null || days.length === 0) return { day: null, regular: false, days: [], doubt: 'unread' };
+  if (REGULAR.test(key)) return regularWith(key, found, days ?? []);
+  if (days === null || days.length === 0) return UNREAD;
   const last = days.reduce((latest, day) => (day > latest ? day : latest));
-  return { day: last, regular: false, days, doubt: doubtOf(key, found, days) };
+  const doubt = doubtOf(key, found, days);
+  const own = found.at(-1);
+  if (doubt === 'counted' || doubt === 'startOnly') {
+    const choices = doubt === 'counted' ? countedFrom(key, own, last) : [last, lastDayOf(yearOf(last))];
+    return { ...UNREAD, doubt, choices: choicesOf(choices) };
+  }
+  const whole = own && own.kind === 'span' ? endOf(own, own.year ?? planYear ?? yearOf(last)) : last;
+  const goesOn: DueChoice = { day: null, regular: true };
+  const choices = doubt === 'several' ? choicesOf(days) : choicesOf([last, whole ?? last]);
+  const offered = doubt === null ? [] : doubt === 'goesOn' ? [...choices, goesOn] : choices;
+  return { day: last, regular: false, days, doubt, choices: offered };
 }
 
-function doubtOf(key: string, found: readonly Found[], days: readonly Day[]): DueDoubt | null {
-  if (days.length > 1) return 'several';
+const choicesOf = (days: readonly Day[]): DueChoice[] => [...new Set(days)].map((day) => ({ day, regular: false }));
+
+/** Work without an end, perhaps with a day beside it that is one of every year (kept as words) or a deadline (asked). */
+function regularWith(key: string, found: readonly Point[], days: readonly Day[]): DueText {
+  if (found.some(({ year }) => year !== null)) {
+    return { ...UNREAD, doubt: 'mixed', choices: [...choicesOf(days), { day: null, regular: true }] };
+  }
+  const isNarrowed = found.some(({ kind, from, to }) => kind === 'day' || to - from < 11);
+  return { ...UNREAD, regular: true, doubt: isNarrowed || leftOf(key, found) !== '' ? 'wordsLeft' : null };
+}
+
+/** Texts without a day that exists: regular work, a day that no calendar has, what a spreadsheet makes of a day. */
+function withoutPoint(key: string, planYear: number | null): DueText {
+  if (REGULAR.test(key)) return regularWith(key, [], []);
+  const bare = /^(?:(?:truoc|ngay|den|het|cham nhat)\s+)*(\d{1,2})\s*[-.]\s*(\d{1,2})$/.exec(key);
+  if (bare && planYear !== null) {
+    const day = dayOf(planYear, Number(bare[2]), Number(bare[1]));
+    const isMonths = key.includes('-') && Number(bare[1]) < Number(bare[2]) && Number(bare[2]) <= 12;
+    if (day !== null && !isMonths) return { day, regular: false, days: [day], doubt: null, choices: [] };
+    return { ...UNREAD, choices: choicesOf([day, isMonths ? monthEnd(planYear, Number(bare[2])) : null].flatMap((one) => one ?? [])) };
+  }
+  const goesOn: DueChoice[] = GOES_ON.test(key) ? [{ day: null, regular: true }] : [];
+  return { ...UNREAD, choices: [...choicesOf(meantInstead(key)), ...goesOn] };
+}
+
+/** Spreadsheets count days from 30 December 1899. */
+const SERIAL_EPOCH = epochDay('1899-12-30');
+
+/** What may be meant by something that is no day: the last of a shorter month, month before day, a serial number. */
+function meantInstead(key: string): Day[] {
+  const serial = /^(?:3[6-9]|[45]\d|6[01])\d{3}$/.exec(key);
+  if (serial) return [dayFromEpoch(SERIAL_EPOCH + Number(key))];
+  const run = /^(?:(?<y>20\d\d)(?<m>\d\d)(?<d>\d\d)|(?<D>\d\d)(?<M>\d\d)(?<Y>20\d\d))$/.exec(key)?.groups;
+  if (run) {
+    const day = dayOf(Number(run['y'] ?? run['Y']), Number(run['m'] ?? run['M']), Number(run['d'] ?? run['D']));
+    return day === null ? [] : [day];
+  }
+  const [, one, other, year] = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(20\d\d)/.exec(key) ?? [];
+  if (year !== undefined) {
+    const [day, month] = [Number(one), Number(other)];
+    if (month > 12) return [dayOf(Number(year), day, month)].flatMap((found) => found ?? []);
+    return day <= 31 && month > 0 ? [monthEnd(Number(year), month)].flatMap((found) => found ?? []) : [];
+  }
+  const short = /^\D*(\d{1,2})\s*\/\s*([2-4]\d)$/.exec(key);
+  return short ? [monthEnd(2000 + Number(short[2]), Number(short[1]))].flatMap((found) => found ?? []) : [];
+}
+
+const monthEnd = (year: number, month: number): Day | null => dayOf(year, month, daysInMonth(year, month));
+
+function doubtOf(key: string, found: readonly Point[], days: readonly Day[]): DueDoubt | null {
+  const only = found.length === 1 ? found[0] : undefined;
+  const before = only ? key.slice(0, only.at) : '';
+  if (only && COUNTED.test(before)) return 'counted';
   if (GOES_ON.test(key)) return 'goesOn';
+  if (only && SINCE.test(before) && !isRange(key, only)) return 'startOnly';
+  if (days.length > 1) return 'several';
   if (isBeforeSpan(key, found)) return 'beforeSpan';
+  const own = found.at(-1);
+  if (own && partEnd(key, own, 2024) !== null && !isHalfYear(key, own)) return 'partOfSpan';
   return leftOf(key, found) === '' ? null : 'wordsLeft';
 }
 
+/** Names its end too: `tháng 3 đến tháng 12`, `2024-2026`, `15-30/9`. */
+const isRange = (key: string, { at, end }: Point): boolean => /den|toi|-\s*(?!20\d\d)|20\d\d\s*-/.test(key.slice(at, end));
+
+/** A count of days, weeks or months from a day; of working days nothing is offered, holidays are not known here. */
+function countedFrom(key: string, own: Point | undefined, from: Day): Day[] {
+  const [, count = '0', unit, working] = COUNTED.exec(key.slice(0, own?.at ?? 0)) ?? [];
+  if (working !== undefined) return [];
+  if (unit !== 'thang') return [addDays(from, Number(count) * (unit === 'tuan' ? 7 : 1))];
+  const { year, month, day } = parseDay(from);
+  const [toYear, toMonth] = [year + Math.floor((month - 1 + Number(count)) / 12), ((month - 1 + Number(count)) % 12) + 1];
+  return [dayOf(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)))].flatMap((found) => found ?? []);
+}
+
 /** "Trước quý III", "trước tháng 9": the span itself is no longer time to do it. */
-function isBeforeSpan(key: string, found: readonly Found[]): boolean {
+function isBeforeSpan(key: string, found: readonly Point[]): boolean {
   const only = found.length === 1 ? found[0] : undefined;
   return only?.kind === 'span' && /truoc\s+(?:quy|thang|nam|\d)?\s*$/.test(key.slice(0, only.at));
 }
 
-function leftOf(key: string, found: readonly Found[]): string {
+function leftOf(key: string, found: readonly Point[]): string {
   let rest = key;
   for (const { at, end } of [...found].reverse()) rest = `${rest.slice(0, at)} ${rest.slice(end)}`;
   return rest
     .replace(GOES_ON, '')
+    .replace(REGULAR, ' ')
     .replace(FILLERS, '')
     .replace(/[\s.,;:()/\-&+]+/g, '');
 }
 
-/** null where something looks like a day or a span and is none: `31/11/2024`, `Quý IV - Quý II`. */
-function pointsIn(key: string): Found[] | null {
-  const found: Found[] = [];
-  for (let at = 0; at < key.length;) {
-    const here = /[a-z\d]/.test(key[at - 1] ?? ' ') ? null : pointAt(key, at);
-    if (here === 'impossible') return null;
-    if (here) found.push(here);
-    at = here ? here.end : at + 1;
-  }
-  return found;
-}
-
-function pointAt(key: string, at: number): Found | 'impossible' | null {
-  for (const [pattern, read] of POINTS) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(key);
-    if (!match) continue;
-    const point = read(match.groups ?? {});
-    return point === null ? 'impossible' : { ...point, at, end: at + match[0].length };
-  }
-  return null;
-}
-
 /** The deadlines the points stand for; null where one of them has no year, or a range runs backwards. */
-function deadlines(key: string, found: readonly Found[], planYear: number | null): Day[] | null {
+function deadlines(key: string, found: readonly Point[], planYear: number | null): Day[] | null {
   const days: Day[] = [];
   const isBefore = isBeforeSpan(key, found);
   for (const [index, point] of found.entries()) {
     const next = found[index + 1];
     const year = point.year ?? next?.year ?? planYear;
-    const day = year === null ? null : lastDay(point, year, isBefore);
+    const day = year === null ? null : isBefore ? eveOf(point, year) : (partEnd(key, point, year) ?? endOf(point, year));
     if (day === null) return null;
-    const joins = next === undefined ? '' : key.slice(point.end, next.at);
     // The beginning of a range is no deadline.
-    const isStart = next !== undefined && /^\s*(?:-|den(?: het)?|toi)\s*(?:ngay|thang|quy|nam)?\s*$/.test(joins);
-    if (isStart) {
-      const ends = lastDay(next, next.year ?? planYear ?? year ?? 0, false);
+    if (next !== undefined && TO.test(key.slice(point.end, next.at))) {
+      const ends = endOf(next, next.year ?? planYear ?? year ?? 0);
       if (ends !== null && ends < day) return null;
     } else days.push(day);
   }
   return [...new Set(days)];
 }
 
-function lastDay({ kind, from, to, day, fromYear }: Found, year: number, isBefore: boolean): Day | null {
-  if (kind === 'day') return dayOf(year, to, day);
-  if (!isBefore) return dayOf(year, to, daysInMonth(year, to));
+function endOf({ kind, to, day }: Point, year: number): Day | null {
+  return kind === 'day' ? dayOf(year, to, day) : dayOf(year, to, daysInMonth(year, to));
+}
+
+function eveOf({ from, fromYear }: Point, year: number): Day | null {
   const [firstYear, month] = from === 1 ? [(fromYear ?? year) - 1, 12] : [fromYear ?? year, from - 1];
   return dayOf(firstYear, month, daysInMonth(firstYear, month));
 }
 
-type Point = Omit<Found, 'at' | 'end'>;
+const partOf = (key: string, { at, end }: Point): string | undefined =>
+  PART.exec(key.slice(0, at))?.[1] ?? /^(nua dau|nua cuoi|dau|giua)\s/.exec(key.slice(at, end))?.[1];
+const isHalfYear = (key: string, point: Point): boolean =>
+  point.from === 1 && point.to === 12 && partOf(key, point)?.startsWith('nua') === true;
 
-function aDay(year: string | undefined, month: string | undefined, day: string | undefined): Point | null {
-  const full = year === undefined ? null : fullYear(year);
-  if (year !== undefined && full === null) return null;
-  const point: Point = {
-    kind: 'day',
-    year: full,
-    from: Number(month),
-    to: Number(month),
-    day: Number(day),
-    fromYear: null,
-  };
-  return dayOf(full ?? 2024, point.to, point.day) === null ? null : point;
-}
-
-function months(year: string | undefined, from: string | undefined, to: string | undefined): Point | null {
-  const [first, last] = [Number(from), Number(to)];
-  if (first < 1 || last > 12 || last < first) return null;
-  return {
-    kind: 'span',
-    year: year === undefined ? null : Number(year),
-    from: first,
-    to: last,
-    day: 0,
-    fromYear: null,
-  };
-}
-
-/** A list of months (`size` 1) or quarters (3): from the first to the last of them. */
-function ofList(year: string | undefined, numbers: readonly number[], size: number): Point | null {
-  const [first, last] = [numbers[0], numbers.at(-1)];
-  if (first === undefined || last === undefined || first > last) return null;
-  return months(year, String((first - 1) * size + 1), String(last * size));
-}
-
-function years(from: string | undefined, to: string | undefined): Point | null {
-  const [first, last] = [Number(from), Number(to)];
-  return last < first ? null : { kind: 'span', year: last, from: 1, to: 12, day: 0, fromYear: first };
-}
-
-function numbersOf(list: string | undefined, pattern: RegExp, read: (one: string) => number): number[] {
-  return (list?.match(pattern) ?? []).map(read);
+/**
+ * The last day of a part of a span; null for the whole of it. The beginning of a month is its first ten days, its middle
+ * ends on the 20th; of longer spans the beginning is the first quarter or third, the middle ends with half or two thirds.
+ */
+function partEnd(key: string, point: Point, year: number): Day | null {
+  const { kind, from, to, day } = point;
+  if (kind === 'day') return null;
+  if (day > 0) return dayOf(year, to, day);
+  const part = partOf(key, point);
+  if (part === undefined || part === 'nua cuoi') return null;
+  const isStart = part === 'dau';
+  if (from === to) return dayOf(year, to, part === 'nua dau' ? 15 : isStart ? 10 : 20);
+  const length = to - from + 1;
+  if (length === 3) return part === 'nua dau' ? dayOf(year, from + 1, 15) : monthEnd(year, from + (isStart ? 0 : 1));
+  return monthEnd(year, from - 1 + (isStart ? Math.max(1, Math.floor(length / 4)) : Math.ceil(length / 2)));
 }
