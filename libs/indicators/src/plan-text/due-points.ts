@@ -99,12 +99,17 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 };
 const OF_WORDS = Object.keys(NUMBER_WORDS).sort((a, b) => b.length - a.length);
 /** `tháng mười hai`, `quý ba`; "tháng năm" is the fifth only where the year follows: else it ends in a year. */
-const NUMBERED = new RegExp(String.raw`(tháng|quý)\s+(${OF_WORDS.filter((one) => one !== 'năm').join('|')}|năm(?=\s+năm))(?!\p{L})`, 'gu');
+const NUMBERED = new RegExp(
+  String.raw`(tháng|quý)\s+(${OF_WORDS.filter((one) => one !== 'năm').join('|')}|năm(?=\s+năm))(?!\p{L})`,
+  'gu',
+);
 /** `sáu tháng đầu năm`. */
 const COUNTED = new RegExp(String.raw`(?<!\p{L})(ba|sáu|chín)\s+(?=tháng\s+(?:đầu|cuối))`, 'gu');
 /** A time of day moves no deadline. */
-const CLOCK = /(?:\b\d{1,2}\s*(?:h|gio)\s*(?:\d{2})?(?:\s*phut)?|(?:\b|(?<=\d)t)\d{1,2}:\d{2}(?::\d{2})?z?)(?![a-z\d/])/g;
-const WEEKDAY = /(?:thu (?:hai|ba|tu|bon|nam|sau|bay|[2-7])|chu nhat)\s*,?\s*(?=(?:ngay )?\d{1,2}\s*[/.-])|\((?:thu (?:hai|ba|tu|bon|nam|sau|bay|[2-7])|chu nhat)\)/g;
+const CLOCK =
+  /(?:\b\d{1,2}\s*(?:h|gio)\s*(?:\d{2})?(?:\s*phut)?|(?:\b|(?<=\d)t)\d{1,2}:\d{2}(?::\d{2})?z?)(?![a-z\d/])/g;
+const WEEKDAY =
+  /(?:thu (?:hai|ba|tu|bon|nam|sau|bay|[2-7])|chu nhat)\s*,?\s*(?=(?:ngay )?\d{1,2}\s*[/.-])|\((?:thu (?:hai|ba|tu|bon|nam|sau|bay|[2-7])|chu nhat)\)/g;
 /** "Trong 2 năm 2024-2025", "03 năm (2024-2026)": how long the span is, which it says itself. */
 const LENGTH = /\b\d{1,2} nam(?=[\s(:,]*20\d\d\s*(?:-|den))/g;
 

@@ -1,4 +1,14 @@
-import { addDays, dayFromEpoch, dayOf, daysInMonth, epochDay, lastDayOf, parseDay, yearOf, type Day } from '../time/day.js';
+import {
+  addDays,
+  dayFromEpoch,
+  dayOf,
+  daysInMonth,
+  epochDay,
+  lastDayOf,
+  parseDay,
+  yearOf,
+  type Day,
+} from '../time/day.js';
 import { dueKey, pointsIn, type Point } from './due-points.js';
 
 /** Why a deadline that was read, or was not, is to be looked at again. */
@@ -101,7 +111,10 @@ function withoutPoint(key: string, planYear: number | null): DueText {
     const day = dayOf(planYear, Number(bare[2]), Number(bare[1]));
     const isMonths = key.includes('-') && Number(bare[1]) < Number(bare[2]) && Number(bare[2]) <= 12;
     if (day !== null && !isMonths) return { day, regular: false, days: [day], doubt: null, choices: [] };
-    return { ...UNREAD, choices: choicesOf([day, isMonths ? monthEnd(planYear, Number(bare[2])) : null].flatMap((one) => one ?? [])) };
+    return {
+      ...UNREAD,
+      choices: choicesOf([day, isMonths ? monthEnd(planYear, Number(bare[2])) : null].flatMap((one) => one ?? [])),
+    };
   }
   const goesOn: DueChoice[] = GOES_ON.test(key) ? [{ day: null, regular: true }] : [];
   return { ...UNREAD, choices: [...choicesOf(meantInstead(key)), ...goesOn] };
@@ -145,7 +158,8 @@ function doubtOf(key: string, found: readonly Point[], days: readonly Day[]): Du
 }
 
 /** Names its end too: `tháng 3 đến tháng 12`, `2024-2026`, `15-30/9`. */
-const isRange = (key: string, { at, end }: Point): boolean => /den|toi|-\s*(?!20\d\d)|20\d\d\s*-/.test(key.slice(at, end));
+const isRange = (key: string, { at, end }: Point): boolean =>
+  /den|toi|-\s*(?!20\d\d)|20\d\d\s*-/.test(key.slice(at, end));
 
 /** A count of days, weeks or months from a day; of working days nothing is offered, holidays are not known here. */
 function countedFrom(key: string, own: Point | undefined, from: Day): Day[] {
@@ -153,7 +167,10 @@ function countedFrom(key: string, own: Point | undefined, from: Day): Day[] {
   if (working !== undefined) return [];
   if (unit !== 'thang') return [addDays(from, Number(count) * (unit === 'tuan' ? 7 : 1))];
   const { year, month, day } = parseDay(from);
-  const [toYear, toMonth] = [year + Math.floor((month - 1 + Number(count)) / 12), ((month - 1 + Number(count)) % 12) + 1];
+  const [toYear, toMonth] = [
+    year + Math.floor((month - 1 + Number(count)) / 12),
+    ((month - 1 + Number(count)) % 12) + 1,
+  ];
   return [dayOf(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)))].flatMap((found) => found ?? []);
 }
 
@@ -180,7 +197,8 @@ function deadlines(key: string, found: readonly Point[], planYear: number | null
   for (const [index, point] of found.entries()) {
     const next = found[index + 1];
     const year = point.year ?? next?.year ?? planYear;
-    const day = year === null ? null : isBefore ? eveOf(point, year) : (partEnd(key, point, year) ?? endOf(point, year));
+    const day =
+      year === null ? null : isBefore ? eveOf(point, year) : (partEnd(key, point, year) ?? endOf(point, year));
     if (day === null) return null;
     // The beginning of a range is no deadline.
     if (next !== undefined && TO.test(key.slice(point.end, next.at))) {
