@@ -1,2 +1,3 @@
+export * from './block.js';
 export * from './ordinals.js';
 export * from './total.js';

@@ -17,7 +17,6 @@ import { useNarrow } from './entry/use-narrow';
 import { keepRecorded } from './figures.queries';
 import type { GridState } from './grid-state';
 import { figureMessages } from './messages';
-import { readTabbed } from '../../shared/files/tabbed';
 import type { Pasted } from './paste/place';
 import { DetailFields, FIRST_DETAILS, extrasOf, type Details } from './sheet-defaults';
 import { UnitForm } from './unit-form';
@@ -191,9 +190,9 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
               }}
               onCommit={commit}
               onUndo={undo}
-              onPaste={(text) =>
+              onPaste={(rows) =>
                 setPasted({
-                  rows: readTabbed(text),
+                  rows,
                   layout,
                   from: { row: Math.min(active.row, anchor.row), column: Math.min(active.column, anchor.column) },
                 })

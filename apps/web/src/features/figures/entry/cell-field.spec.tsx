@@ -101,7 +101,7 @@ describe('the field over the active cell', () => {
     fireEvent.copy(field, { clipboardData });
     fireEvent.paste(field, { clipboardData });
     expect(clipboardData.setData).toHaveBeenCalledWith('text/plain', '1503\t70%');
-    expect(onPaste).toHaveBeenCalledWith('1\t2');
+    expect(onPaste).toHaveBeenCalledWith([['1', '2']]);
     fireEvent.input(field, { target: { value: '7' } });
     fireEvent.copy(field, { clipboardData });
     fireEvent.paste(field, { clipboardData });

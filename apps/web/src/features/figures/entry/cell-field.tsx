@@ -1,4 +1,5 @@
 import { useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { readCopiedTable } from '../../../shared/files/copied-table';
 import { isOfInputMethod } from '../../../shared/ui';
 import styles from './grid.module.css';
 
@@ -36,7 +37,7 @@ interface Props {
   onEnd: (end: EditEnd) => void;
   /** What is selected, as a spreadsheet takes it. */
   copied: () => string;
-  onPaste: (text: string) => void;
+  onPaste: (rows: readonly (readonly string[])[]) => void;
   ref?: Ref<CellFieldHandle>;
 }
 
@@ -115,7 +116,8 @@ export function CellField({ cell, label, grid, activeCell, box, locked, ref, ...
       onPaste={(event) => {
         if (mode !== 'ready' || locked) return;
         event.preventDefault();
-        on.onPaste(event.clipboardData.getData('text/plain'));
+        const { clipboardData: copied } = event;
+        on.onPaste(readCopiedTable(copied.getData('text/html'), copied.getData('text/plain')).rows);
       }}
     />
   );

@@ -45,7 +45,7 @@ interface Props {
   onActive: (to: Place, range: boolean) => void;
   onCommit: (key: string, text: string) => void;
   onUndo: () => void;
-  onPaste: (text: string) => void;
+  onPaste: (rows: readonly (readonly string[])[]) => void;
   onWithdraw: () => void;
   /** Opens what belongs to the active cell. */
   onDetails: () => void;

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { NewFigures } from '@tiendo/contracts';
 import { layoutOf } from '../entry/layout';
@@ -119,4 +119,23 @@ it('never has the writing under Enter while a name has no place', () => {
   expect(screen.getByRole('button', { name: /ghi/ }).hasAttribute('data-autofocus')).toBe(false);
   expect(screen.getByRole('button', { name: 'Hủy' }).hasAttribute('data-autofocus')).toBe(true);
   screen.getByText(/Có tên chưa ghép được/);
+});
+
+it('has the writing under Enter only where all has its place and adds up, and says by how much it does not', () => {
+  const isUnderEnter = () => screen.getByRole('button', { name: /hi cả 2 ô/ }).hasAttribute('data-autofocus');
+  const head = 'TT\tĐịa phương\tPhiếu thông tin về liệt sĩ\n1\tHạ Long\t8\n2\tĐầm Hà\t5\n\tCộng\t';
+  paste(`${head}13`, []);
+  expect(isUnderEnter()).toBe(true);
+  screen.getByText('Cột số thứ tự (TT) không ghi.');
+  cleanup();
+  paste(`${head}14`, []);
+  expect(isUnderEnter()).toBe(false);
+  screen.getByText('khác tổng các số đã dán (13); hãy xem lại');
+});
+
+it('asks whether a first column without a name numbers the rows', async () => {
+  const { outcomes } = paste('1\t95\n2\t90\n3\t85', []);
+  expect(screen.getByRole('button', { name: 'Ghi cả 3 ô' }).hasAttribute('data-autofocus')).toBe(false);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Cột 1 là số thứ tự, không ghi' }));
+  expect(outcomes()).toHaveLength(6);
 });

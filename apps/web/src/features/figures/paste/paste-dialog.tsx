@@ -5,14 +5,14 @@ import type { WrittenFigure } from '@tiendo/indicators/figure-text';
 import { useMemo, useState } from 'react';
 import { ApiProblem, api } from '../../../shared/api';
 import { FormProblem } from '../../../shared/fields';
-import { useFormat } from '../../../shared/format';
+import { useFormat, type Format } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { Button, useFocusBack } from '../../../shared/ui';
 import { saysTheSame, shownText, typedText } from '../entry/figure-text';
 import { figureMessages, type FigureMessages } from '../messages';
 import { partsOf, type Extras } from '../entry/cell-store';
 import { placed, type Pasted, type PastedCell } from './place';
-import { UnknownNames } from './unknown-names';
+import { OrdinalColumns, UnknownNames } from './unknown-names';
 import type { GivenNames } from './axis';
 import styles from './paste.module.css';
 
@@ -28,7 +28,7 @@ interface Props {
 type Written = Extract<PastedCell, { fate: 'write' | 'replace' }>;
 const isWritten = (cell: PastedCell): cell is Written => cell.fate === 'write' || cell.fate === 'replace';
 /** Cells that keep the whole block from being written. */
-const isRefused = (cell: PastedCell): boolean => cell.fate === 'unreadable' || cell.fate === 'unknownName';
+const isRefused = (cell: PastedCell): boolean => cell.fate === 'unreadable' || cell.fate === 'twice';
 
 /** What a pasted block would write, cell by cell, before any of it is written; then all of it at once, or the good ones. */
 export default function PasteDialog({ slug, period, pasted, extras, onClose, onRecorded }: Props) {
@@ -39,7 +39,12 @@ export default function PasteDialog({ slug, period, pasted, extras, onClose, onR
   const [given, setGiven] = useState<GivenNames>(NONE_GIVEN);
   /** Readings chosen for cells that can be read in several ways, by their number. */
   const [chosen, setChosen] = useState<ReadonlyMap<number, WrittenFigure>>(NONE_CHOSEN);
-  const block = useMemo(() => placed(pasted.rows, pasted.layout, pasted.from, given), [pasted, given]);
+  /** Columns that look like numbers of rows and hold figures after all. */
+  const [figures, setFigures] = useState<ReadonlySet<number>>(NO_COLUMNS);
+  const block = useMemo(
+    () => placed(pasted.rows, pasted.layout, pasted.from, given, figures),
+    [pasted, given, figures],
+  );
   const cells = useMemo(() => block.cells.map((cell) => withChoice(cell, chosen)), [block, chosen]);
   const shown = cells.filter(({ fate }) => fate !== 'same' && fate !== 'empty');
   /** What the server says of single cells, by their number. */
@@ -51,7 +56,7 @@ export default function PasteDialog({ slug, period, pasted, extras, onClose, onR
   const all = cells.filter(isWritten);
   const refusedHere = cells.filter(isRefused).length;
   // Enter must not write while anything has no place, or went where the cursor happened to be.
-  const isSure = block.unknown.length === 0 && refusedHere === 0;
+  const isSure = block.isPlain && refusedHere === 0 && all.length > 0;
   const doubted = all.filter((cell) => (said.get(cell.id)?.objections.length ?? 0) > 0);
   const good = all.filter((cell) => !said.has(cell.id) || (keep && isDoubtOnly(said.get(cell.id))));
   const refused = refusedHere + all.length - good.length;
@@ -99,8 +104,15 @@ export default function PasteDialog({ slug, period, pasted, extras, onClose, onR
     >
       <p className={styles.lead}>
         {t.paste.lead} {block.byName ? t.paste.byName : t.paste.byPlace} {block.byHeading && t.paste.byHeading}{' '}
-        {cells.length > shown.length && t.paste.unchanged(f.number(cells.length - shown.length))}
+        {cells.length > shown.length && t.paste.unchanged(f.number(cells.length - shown.length))}{' '}
+        {block.skipped.length > 0 && t.paste.skipped(block.skipped.join(', '))}
       </p>
+      {block.spelled.length > 0 && (
+        <p className={styles.lead}>
+          {t.paste.spelled(block.spelled.map(([written, unit]) => `“${written}” → ${unit}`).join('; '))}
+        </p>
+      )}
+      <OrdinalColumns ordinals={block.ordinals} figures={figures} onFigures={setFigures} />
       <UnknownNames block={block} layout={pasted.layout} given={given} onGiven={setGiven} />
       <div className={styles.scroller} tabIndex={0} role="group" aria-label={t.paste.outcome}>
         <table className={styles.table}>
@@ -133,7 +145,7 @@ export default function PasteDialog({ slug, period, pasted, extras, onClose, onR
                   <td>{isWritten(cell) ? shownText(cell.figure, cell.square.line, t, f) : '–'}</td>
                   <td>{standing && square && cell.fate !== 'total' ? shownText(standing, square.line, t, f) : '–'}</td>
                   <td>
-                    {refusal ?? outcomeOf(cell, t)}
+                    {refusal ?? outcomeOf(cell, t, f)}
                     {cell.fate === 'unreadable' &&
                       cell.choices.map((choice) => (
                         <Button
@@ -184,7 +196,7 @@ export default function PasteDialog({ slug, period, pasted, extras, onClose, onR
         >
           {good.length === 0
             ? t.paste.none
-            : refused > 0
+            : refused > 0 || block.unknown.some(({ guess }) => guess === null)
               ? t.paste.good(f.number(good.length))
               : t.paste.all(f.number(good.length))}
         </Button>
@@ -194,6 +206,7 @@ export default function PasteDialog({ slug, period, pasted, extras, onClose, onR
 }
 
 const NONE_GIVEN: GivenNames = new Map();
+const NO_COLUMNS: ReadonlySet<number> = new Set();
 const NONE_CHOSEN: ReadonlyMap<number, WrittenFigure> = new Map();
 
 /** A cell with the reading that was chosen for it. */
@@ -206,8 +219,12 @@ function withChoice(cell: PastedCell, chosen: ReadonlyMap<number, WrittenFigure>
   return { id, text, square, figure, fate: standing ? 'replace' : 'write' };
 }
 
-function outcomeOf(cell: PastedCell, t: FigureMessages): string {
-  if (cell.fate === 'total') return t.paste.total[cell.adds === null ? 'unknown' : cell.adds ? 'adds' : 'differs'];
+function outcomeOf(cell: PastedCell, t: FigureMessages, f: Format): string {
+  if (cell.fate === 'total') {
+    if (cell.check === null) return t.paste.total.unknown;
+    if (cell.check.adds) return t.paste.total.adds;
+    return t.paste.total.differs(cell.check.sum.split('/').map((part) => f.number(part)).join('/'));
+  }
   return t.paste[cell.fate as 'write' | 'replace' | 'same' | 'empty' | 'outside'];
 }
 
@@ -237,5 +254,5 @@ function saidBy({ problem }: ApiProblem, sent: readonly Written[]): Map<number, 
 function refusalOf(cell: PastedCell, said: Said | undefined, t: FigureMessages): string | null {
   if (said) return said.texts.join(' ');
   if (cell.fate === 'unreadable') return t.failures[cell.code as keyof FigureMessages['failures']];
-  return cell.fate === 'unknownName' ? t.paste.unknownName(cell.name) : null;
+  return cell.fate === 'twice' ? t.paste.twice : null;
 }

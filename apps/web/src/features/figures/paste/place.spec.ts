@@ -1,6 +1,7 @@
 import { layoutOf } from '../entry/layout';
 import { figure, grid } from '../testing/grid';
 import { readTabbed } from '../../../shared/files/tabbed';
+import type { GivenNames } from './axis';
 import { placed } from './place';
 
 const layout = layoutOf(grid({ 'phieu|ha-long': figure({ value: '1503' }) }), {
@@ -42,12 +43,18 @@ it('finds rows by the names in the first column, however they are written and or
     ['same', 'phieu|ha-long'],
     ['write', 'phieu|dam-ha'],
     ['write', 'phieu|dong-trieu'],
-    ['unknownName', '5'],
   ]);
+  // The heading names no line for sure: its column goes by its place, and is asked about.
+  expect(block.unknown).toEqual([
+    { name: 'Số phiếu', side: 'column', guess: 0 },
+    { name: 'Cái Bầu', side: 'row', guess: null },
+  ]);
+  expect(block.spelled).toEqual([['huyện Đàm Hà', 'Huyện Đầm Hà']]);
+  expect(block.isPlain).toBe(false);
 });
 
 describe('a table of an office', () => {
-  const of = (text: string, given?: ReadonlyMap<string, string>) => {
+  const of = (text: string, given?: GivenNames) => {
     const block = placed(readTabbed(text), layout, { row: 3, column: 1 }, given);
     return {
       ...block,
@@ -69,14 +76,42 @@ describe('a table of an office', () => {
       ['write', 'phieu|dam-ha', '264'],
       ['total', 'phieu|ha-long'],
     ]);
-    expect(block.cells.at(-1)).toMatchObject({ adds: true });
+    expect(block.cells.at(-1)).toMatchObject({ check: { adds: true } });
+    expect(block.isPlain).toBe(true);
     expect([block.byName, block.byHeading, block.unknown]).toEqual([true, true, []]);
   });
 
   it('tells a total that does not add up', () => {
     expect(of('Hạ Long\t1\nĐông Triều\t2\nTổng cộng\t4').cells.at(-1)).toMatchObject({ fate: 'total' });
     const block = of('Đơn vị\tPhiếu thông tin về liệt sĩ\nHạ Long\t1\nĐông Triều\t2\nTổng cộng\t4');
-    expect(block.cells.at(-1)).toMatchObject({ fate: 'total', adds: false });
+    expect(block.cells.at(-1)).toMatchObject({ fate: 'total', check: { adds: false, sum: '3' } });
+    expect(block.isPlain).toBe(false);
+  });
+
+  it.each([
+    ['above the rows', 'Đơn vị\tPhiếu thông tin về liệt sĩ\nTổng số\t3\nHạ Long\t1\nĐầm Hà\t2'],
+    ['in the column of ordinals', 'TT\tĐơn vị\tPhiếu thông tin về liệt sĩ\n1\tHạ Long\t1\n2\tĐầm Hà\t2\nCộng\t\t3'],
+    ['of each group', 'Đơn vị\tPhiếu thông tin về liệt sĩ\nHạ Long\t1\nĐông Triều\t2\nCộng\t3\nĐầm Hà\t4\nTổng cộng\t7'],
+    ['beside them', 'Chỉ số\tHạ Long\tĐầm Hà\tCộng\nPhiếu thông tin về liệt sĩ\t1\t2\t3'],
+  ])('checks a total %s', (_, text) => {
+    const totals = of(text).cells.flatMap((cell) => (cell.fate === 'total' ? [cell.check?.adds] : []));
+    expect([...new Set(totals)]).toEqual([true]);
+    expect(of(text).isPlain).toBe(true);
+    const wrong = of(text.replace(/(\t1)(?=[\n\t])/, '$19'));
+    expect(wrong.cells.some((cell) => cell.fate === 'total' && cell.check?.adds === false)).toBe(true);
+  });
+
+  it('tells a body whose name begins like a total', () => {
+    expect(of('Công an tỉnh\t5\nHạ Long\t97%').unknown).toEqual([{ name: 'Công an tỉnh', side: 'row', guess: null }]);
+  });
+
+  it('writes no square twice, and no commune for its district', () => {
+    expect(of('Hạ Long\t97%\nĐầm Hà\t71%\nTP Hạ Long\t98%').told).toEqual([
+      ['twice', 'tai-khoan|ha-long'],
+      ['write', 'tai-khoan|dam-ha', '71'],
+      ['twice', 'tai-khoan|ha-long'],
+    ]);
+    expect(of('Phường Hạ Long\t97%\nHuyện Đầm Hà\t71%').unknown.map(({ name }) => name)).toEqual(['Phường Hạ Long']);
   });
 
   it('takes columns by their headings, in whatever order', () => {
@@ -100,13 +135,17 @@ describe('a table of an office', () => {
 
   it('writes nothing by position where names stand that it does not know, until they are given', () => {
     const text = 'Cái Bầu\t5\nĐảo Trần\t6';
-    expect(of(text).told.map(([fate]) => fate)).toEqual(['unknownName', 'unknownName']);
-    expect(of(text).unknown).toEqual([
-      { name: 'Cái Bầu', side: 'row' },
-      { name: 'Đảo Trần', side: 'row' },
-    ]);
-    const given = of(text, new Map([['Cái Bầu', 'dam-ha']]));
-    expect(given.told[0]).toEqual(['write', 'tai-khoan|dam-ha', '5']);
+    expect(of(text).told).toEqual([]);
+    expect(of(text).unknown.map(({ name }) => name)).toEqual(['Cái Bầu', 'Đảo Trần']);
+    const given = of(
+      text,
+      new Map<string, string | null>([
+        ['Cái Bầu', 'dam-ha'],
+        ['Đảo Trần', null],
+      ]),
+    );
+    expect(given.told).toEqual([['write', 'tai-khoan|dam-ha', '5']]);
+    expect(given.isPlain).toBe(true);
   });
 
   it('never writes a column that numbers the rows, with or without a heading', () => {
@@ -114,5 +153,41 @@ describe('a table of an office', () => {
       ['write', 'tai-khoan|ha-long', '97'],
       ['write', 'tai-khoan|dam-ha', '71'],
     ]);
+  });
+
+  it.each([
+    ['from the middle of a table', '4\tHạ Long\t97%\n5\tĐầm Hà\t71%'],
+    ['sorted by something else', '2\tHạ Long\t97%\n1\tĐầm Hà\t71%'],
+    ['with points', '01.\tHạ Long\t97%\n02.\tĐầm Hà\t71%'],
+    ['with a heading the grid does not have', 'TT\tĐịa phương\tNgười có công có tài khoản\n7\tHạ Long\t97%\n12\tĐầm Hà\t71%'],
+  ])('leaves out numbers of rows %s', (_, text) => {
+    expect(of(text).told).toEqual([
+      ['write', 'tai-khoan|ha-long', '97'],
+      ['write', 'tai-khoan|dam-ha', '71'],
+    ]);
+  });
+
+  it('writes figures that happen to count up where they stand behind the names, asks where nothing tells', () => {
+    expect(of('Hạ Long\t1%\nĐầm Hà\t2%').told.map((cell) => cell[2])).toEqual(['1', '2']);
+    const block = placed(readTabbed('1\t95\n2\t90\n3\t85'), layout, { row: 1, column: 0 });
+    expect(block.ordinals).toEqual([{ column: 0, isSure: false }]);
+    expect(block.cells.map(({ text }) => text)).toEqual(['95', '90', '85']);
+    expect(block.isPlain).toBe(false);
+    const said = placed(readTabbed('1\t95\n2\t90'), layout, { row: 1, column: 0 }, new Map(), new Set([0]));
+    expect(said.cells.map(({ text }) => text)).toEqual(['1', '95', '2', '90']);
+  });
+
+  it('takes columns of remarks and units of measure for what they are', () => {
+    const block = of('Địa phương\tĐVT\tPhiếu thông tin về liệt sĩ\tGhi chú\nHạ Long\tphiếu\t1.600\tđã rà soát');
+    expect(block.told).toEqual([['replace', 'phieu|ha-long', '1600']]);
+    expect([block.skipped, block.isPlain]).toEqual([['ĐVT', 'Ghi chú'], true]);
+  });
+
+  it('asks about headings the grid does not have, also below a title', () => {
+    const block = of('KẾT QUẢ THÁNG 5\t\t\t\nTT\tĐịa phương\tSố phiếu\tTỷ lệ\n1\tTP. Hạ Long\t1.503\t97\n2\tH. Đầm Hà\t264\t71');
+    expect(block.unknown.map(({ name, guess }) => [name, guess])).toEqual([['Số phiếu', 1], ['Tỷ lệ', 2]]);
+    expect(block.isPlain).toBe(false);
+    const given = of('TT\tĐịa phương\tSố phiếu\tTỷ lệ\n1\tTP. Hạ Long\t1.600\t97', new Map([['Số phiếu', 'phieu'], ['Tỷ lệ', 'tai-khoan']]));
+    expect(given.told).toEqual([['replace', 'phieu|ha-long', '1600'], ['write', 'tai-khoan|ha-long', '97']]);
   });
 });

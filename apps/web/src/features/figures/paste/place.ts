@@ -1,9 +1,9 @@
-import { addsUp, readFigureText, type WrittenFigure } from '@tiendo/indicators/figure-text';
-import { isNumberRow } from '@tiendo/indicators/table-text';
+import { checkSum, readFigureText, type SumCheck, type WrittenFigure } from '@tiendo/indicators/figure-text';
+import { readBlock, type BlockCell, type BlockTotal, type ReadBlock } from '@tiendo/indicators/table-text';
 import { optionsOf, saysTheSame } from '../entry/figure-text';
 import type { Layout, Square } from '../entry/layout';
 import type { Place } from '../entry/move';
-import { finderOf, isNumberColumn, isTotal, looksLikeName, type GivenNames } from './axis';
+import { finderOf, type GivenNames } from './axis';
 
 /** One cell of a pasted block and what would become of it. `id`: its place in the block. */
 export type PastedCell = { readonly id: number; readonly text: string } & (
@@ -15,20 +15,22 @@ export type PastedCell = { readonly id: number; readonly text: string } & (
       readonly code: string;
       readonly choices: readonly WrittenFigure[];
     }
+  /** Two figures of the block go to one square, and they differ. */
+  | { readonly fate: 'twice'; readonly square: Square }
   | { readonly fate: 'outside' }
-  /** A row ("Cộng") that sums up: whether it is the sum of what is pasted; null where that cannot be told. */
-  | { readonly fate: 'total'; readonly square: Square; readonly adds: boolean | null }
-  | { readonly fate: 'unknownName'; readonly name: string }
+  /** A figure that sums up others ("Cộng"): beside their sum; null where that cannot be told. */
+  | { readonly fate: 'total'; readonly square: Square; readonly check: SumCheck | null }
 );
 
-export interface PastedBlock {
+export interface PastedBlock extends Pick<
+  ReadBlock,
+  'byName' | 'byHeading' | 'unknown' | 'ordinals' | 'skipped' | 'isTurned'
+> {
   readonly cells: readonly PastedCell[];
-  /** Rows were found by their names, in whichever column these stand. */
-  readonly byName: boolean;
-  /** Columns were found by their headings. */
-  readonly byHeading: boolean;
-  /** Names of rows, and headings of columns, that the grid does not have. */
-  readonly unknown: readonly { readonly name: string; readonly side: 'row' | 'column' }[];
+  /** Names found by their letters alone, with the name of the unit they were taken for. */
+  readonly spelled: readonly (readonly [written: string, unit: string])[];
+  /** Everything has its place and adds up: nothing is left to be looked at. */
+  readonly isPlain: boolean;
 }
 
 /** What was pasted, and where the cursor stood. */
@@ -38,156 +40,53 @@ export interface Pasted {
   readonly from: Place;
 }
 
-/** Where a side of the grid is named in the block: the column of its names, or the rows of its headings. */
-interface Reading {
-  readonly rows: readonly (readonly string[])[];
-  /** Column of names; null: rows follow one another from the active cell on. */
-  readonly names: number | null;
-  readonly row: (index: number) => number | null;
-  readonly column: (index: number) => number | null;
-  readonly firstRow: number;
-  readonly skipped: ReadonlySet<number>;
-  readonly byHeading: boolean;
-  readonly isTurned: boolean;
-}
-
 const ROW_WIDTH = 10_000;
-/** A title or two may stand above the headings. */
-const HEADINGS_WITHIN = 4;
-type Finder = (name: string) => number | null;
+const NOTHING: ReadonlySet<number> = new Set();
 
 /**
- * Where a pasted block goes and what it would write. Rows are found by their names in whichever column holds them, columns
- * by their headings wherever they stand, a block that lies across is turned; without any name it begins at the active
- * cell. A column that numbers the rows is never written, "Cộng" is checked against the rows, and where names stand that the
- * grid does not have, nothing of them goes anywhere.
+ * What a pasted block would write, cell by cell: where each figure belongs is read from the names and headings in it, what
+ * it says from the line it belongs to. `figures`: columns that look like ordinals and hold figures, as somebody said.
  */
 export function placed(
   rows: readonly (readonly string[])[],
   layout: Layout,
   from: Place,
   given: GivenNames = new Map(),
+  figures: ReadonlySet<number> = NOTHING,
 ): PastedBlock {
-  const reading = readingOf(rows, layout, from, given);
-  const at = (row: number, column: number): Square | null =>
-    reading.isTurned ? layout.at(column, row) : layout.at(row, column);
-  const cells: PastedCell[] = [];
-  const unknown = new Map<string, 'row' | 'column'>();
-  const totals: { readonly index: number; readonly row: readonly string[] }[] = [];
-  for (const [index, row] of reading.rows.entries()) {
-    if (index < reading.firstRow || (reading.names !== null && isNumberRow(row.map((cell) => cell.trim())))) continue;
-    const name = reading.names === null ? '' : (row[reading.names] ?? '').trim();
-    const target = reading.row(index);
-    const data = row.flatMap((text, column) =>
-      column === reading.names || reading.skipped.has(column) ? [] : [{ text, column }],
-    );
-    if (isTotal(name)) {
-      totals.push({ index, row });
-      continue;
-    }
-    if (target === null) {
-      // A heading between the rows names none of them and holds nothing.
-      if (data.every(({ text }) => text.trim() === '')) continue;
-      unknown.set(name, 'row');
-      const text = data.map((one) => one.text).join(' ');
-      cells.push({ id: index * ROW_WIDTH + ROW_WIDTH - 1, text, fate: 'unknownName', name });
-      continue;
-    }
-    for (const { text, column } of data) {
-      const id = index * ROW_WIDTH + column;
-      const to = reading.column(column);
-      if (to !== null) cells.push(judged(id, text, at(target, to)));
-      else if (text.trim() !== '') {
-        const heading = headingOf(reading, column);
-        unknown.set(heading, 'column');
-        cells.push({ id, text, fate: 'unknownName', name: heading });
-      }
-    }
-  }
-  for (const { index, row } of totals) cells.push(...totalCells(index, row, reading, cells));
-  return {
-    cells,
-    byName: reading.names !== null,
-    byHeading: reading.byHeading,
-    unknown: [...unknown].map(([name, side]) => ({ name, side })),
+  const ignored = new Set([...given].flatMap(([name, code]) => (code === null ? [name] : [])));
+  const [ofRows, ofColumns] = [finderOf(layout.rows, given), finderOf(layout.columns, given)];
+  const block = readBlock(rows, { rows: ofRows.find, columns: ofColumns.find, from, figures, ignored });
+  const squareOf = ({ down, across }: BlockCell): Square | null => {
+    if (down === null || across === null) return null;
+    return block.isTurned ? layout.at(across, down) : layout.at(down, across);
   };
-}
-
-const headingOf = ({ rows, firstRow }: Reading, column: number): string =>
-  rows
-    .slice(0, firstRow)
-    .map((row) => row[column]?.trim() ?? '')
-    .filter(Boolean)
-    .join(' ');
-
-function readingOf(rows: readonly (readonly string[])[], layout: Layout, from: Place, given: GivenNames): Reading {
-  const ofRows = finderOf(layout.rows, given);
-  const ofColumns = finderOf(layout.columns, given);
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, column) => column);
-  /** How much of the block one side's names explain: those in one column, and the other side's along one row. */
-  const best = (own: Finder, other: Finder): { column: number; count: number; score: number } => {
-    const along = Math.max(
-      0,
-      ...rows.slice(0, HEADINGS_WITHIN).map((row) => row.filter((cell) => other(cell) !== null).length),
-    );
-    return columns.reduce(
-      (top, column) => {
-        const count = width < 2 ? 0 : rows.filter((row) => own(row[column] ?? '') !== null).length;
-        return count > top.count ? { column, count, score: count + along } : top;
-      },
-      { column: -1, count: 0, score: 0 },
-    );
-  };
-  const [upright, turned] = [best(ofRows, ofColumns), best(ofColumns, ofRows)];
-  const isTurned = turned.score > upright.score;
-  const [own, other] = isTurned ? [ofColumns, ofRows] : [ofRows, ofColumns];
-  const found = isTurned ? turned : upright;
-  // Names the grid does not have are names all the same: they keep the block from being written by position.
-  const named =
-    width < 2
-      ? undefined
-      : columns.find((column) => {
-          const filled = rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
-          return filled.length > 0 && filled.filter(looksLikeName).length * 2 > filled.length;
-        });
-  const names = found.count > 0 ? found.column : (named ?? null);
-  const skipped = new Set(columns.filter((column) => column !== names && isNumberColumn(rows, column)));
-  const data = columns.filter((column) => column !== names && !skipped.has(column));
-  const isHeading = (row: readonly string[]): boolean => data.some((column) => other(row[column] ?? '') !== null);
-  const headings = rows.slice(0, HEADINGS_WITHIN).findLastIndex(isHeading);
-  const isFirst = (row: readonly string[]): boolean =>
-    names === null || own(row[names] ?? '') !== null || data.some((column) => /\d/.test(row[column] ?? ''));
-  const firstRow = headings >= 0 ? headings + 1 : Math.max(0, rows.findIndex(isFirst));
-  const [down, across] = isTurned ? [from.column, from.row] : [from.row, from.column];
-  const byHeading = headings >= 0;
-  const columnOf = (column: number): number | null => {
-    if (!byHeading) return across + data.indexOf(column);
-    return rows.slice(0, firstRow).reduce<number | null>((to, row) => other(row[column] ?? '') ?? to, null);
-  };
-  const rowOf = (index: number): number | null =>
-    names === null ? down + index - firstRow : own(rows[index]?.[names] ?? '');
-  return { rows, names, row: rowOf, column: columnOf, firstRow, skipped, byHeading, isTurned };
-}
-
-function totalCells(
-  index: number,
-  row: readonly string[],
-  { names, skipped, rows, firstRow }: Reading,
-  cells: readonly PastedCell[],
-): PastedCell[] {
-  return row.flatMap((text, column): PastedCell[] => {
-    if (column === names || skipped.has(column) || text.trim() === '') return [];
-    const above = cells.filter(({ id }) => id % ROW_WIDTH === column && Math.floor(id / ROW_WIDTH) < index);
-    const square = above.flatMap((cell) => ('square' in cell ? [cell.square] : []))[0];
-    if (!square) return [];
-    const texts = rows
-      .slice(firstRow, index)
-      .flatMap((one) => (isTotal(one[names ?? 0] ?? '') || isNumberRow(one) ? [] : [one[column] ?? '']));
-    const adds = addsUp(text, texts, optionsOf(square.line));
-    return [{ id: index * ROW_WIDTH + column, text, fate: 'total', square, adds }];
+  const judgedCells = block.cells.flatMap((cell): PastedCell[] => {
+    // A name without a place is asked about by itself, not cell by cell.
+    if (cell.down === null || cell.across === null) return [];
+    return [judged(idOf(cell), cell.text, squareOf(cell))];
   });
+  const cells = [
+    ...withoutTwice(judgedCells),
+    ...block.totals.flatMap((total): PastedCell[] => {
+      const square = squareOf(total.of);
+      if (square === null) return [];
+      return [{ id: idOf(total), text: total.text, fate: 'total', square, check: checkOf(total, square) }];
+    }),
+  ];
+  const { byName, byHeading, unknown, ordinals, skipped, isTurned } = block;
+  const spelled = [...ofRows.spelled, ...ofColumns.spelled];
+  const isPlain =
+    unknown.length === 0 &&
+    spelled.length === 0 &&
+    ordinals.every(({ isSure }) => isSure) &&
+    cells.every((cell) => PLAIN.has(cell.fate) || (cell.fate === 'total' && cell.check?.adds !== false));
+  return { cells, byName, byHeading, unknown, ordinals, skipped, isTurned, spelled, isPlain };
 }
+
+const PLAIN: ReadonlySet<PastedCell['fate']> = new Set(['write', 'replace', 'same', 'empty'] as const);
+
+const idOf = ({ row, column }: { readonly row: number; readonly column: number }): number => row * ROW_WIDTH + column;
 
 function judged(id: number, text: string, square: Square | null): PastedCell {
   if (!square) return { id, text, fate: 'outside' };
@@ -199,4 +98,30 @@ function judged(id: number, text: string, square: Square | null): PastedCell {
   return saysTheSame(reading.figure, standing, square.line)
     ? { id, text, fate: 'same', square }
     : { id, text, fate: 'replace', square, figure: reading.figure };
+}
+
+/** Of figures for one square that say the same the first stays; where they differ none is written. */
+function withoutTwice(cells: readonly PastedCell[]): PastedCell[] {
+  const texts = new Map<string, Set<string>>();
+  const keyOf = (cell: PastedCell): string | null =>
+    'square' in cell && cell.fate !== 'empty' ? cell.square.key : null;
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    if (key !== null) texts.set(key, (texts.get(key) ?? new Set()).add(cell.text.trim()));
+  }
+  const told = new Set<string>();
+  return cells.flatMap((cell): PastedCell[] => {
+    const key = keyOf(cell);
+    if (key === null || !('square' in cell)) return [cell];
+    if ((texts.get(key)?.size ?? 0) > 1) return [{ id: cell.id, text: cell.text, fate: 'twice', square: cell.square }];
+    if (told.has(key)) return [];
+    told.add(key);
+    return [cell];
+  });
+}
+
+/** Held against each run it may be the sum of; where it is none's, beside the sum of all. */
+function checkOf({ text, runs }: BlockTotal, { line }: Square): SumCheck | null {
+  const checks = runs.map((run) => checkSum(text, run, optionsOf(line)));
+  return checks.find((check) => check?.adds) ?? checks[0] ?? null;
 }
