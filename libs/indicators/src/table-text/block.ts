@@ -234,12 +234,7 @@ function isNames(rows: readonly (readonly string[])[], column: number, width: nu
 }
 
 /** The first row of figures: behind the headings, whether the grid knows these or not. */
-function firstRow(
-  rows: readonly (readonly string[])[],
-  names: number | null,
-  own: FindHead,
-  other: FindHead,
-): number {
+function firstRow(rows: readonly (readonly string[])[], names: number | null, own: FindHead, other: FindHead): number {
   const top = rows.slice(0, HEADINGS_WITHIN);
   const matched = top.findLastIndex((row) => row.some((cell, column) => column !== names && other(cell) !== null));
   const sayOf = (row: readonly string[]): 'headings' | 'figures' | 'title' => {

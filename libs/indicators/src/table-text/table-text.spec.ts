@@ -17,8 +17,9 @@ describe('areOrdinals', () => {
     '%j number their rows',
     (cells) => expect(areOrdinals(cells)).toBe(true),
   );
-  it.each([[['1', '3']], [['1', '1']], [['1850', '1503']], [['1']], [['1', 'a']], [['1%', '2%']]])('%j do not', (cells) =>
-    expect(areOrdinals(cells)).toBe(false),
+  it.each([[['1', '3']], [['1', '1']], [['1850', '1503']], [['1']], [['1', 'a']], [['1%', '2%']]])(
+    '%j do not',
+    (cells) => expect(areOrdinals(cells)).toBe(false),
   );
 });
 

@@ -139,7 +139,8 @@ const en: FigureMessages = {
     byPlace: 'No names in the pasted block: cells go one after another from the active one.',
     byHeading: 'Columns were found by their headings.',
     unchanged: (count) => `${count} cells are empty or as they stand, and not listed.`,
-    unmatched: 'Some names have no sure place. Look and choose a row or column for each; without one nothing of it is written.',
+    unmatched:
+      'Some names have no sure place. Look and choose a row or column for each; without one nothing of it is written.',
     spelled: (names) => `Spelt with other marks, please check: ${names}.`,
     nameless: 'A row of figures has no name and is not written.',
     notWritten: '(do not write)',

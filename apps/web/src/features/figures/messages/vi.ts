@@ -142,7 +142,8 @@ export const vi = {
     byPlace: 'Không thấy tên trong bảng dán: ghi lần lượt từ ô đang chọn.',
     byHeading: 'Cột được ghép theo tiêu đề.',
     unchanged: (count: string) => `${count} ô trống hoặc giống số đang có, không hiện ở đây.`,
-    unmatched: 'Có tên chưa ghép được chắc chắn. Hãy xem và chọn dòng hoặc cột cho từng tên; tên chưa chọn thì không ghi.',
+    unmatched:
+      'Có tên chưa ghép được chắc chắn. Hãy xem và chọn dòng hoặc cột cho từng tên; tên chưa chọn thì không ghi.',
     spelled: (names: string) => `Tên viết khác dấu, hãy kiểm tra: ${names}.`,
     nameless: 'Có dòng số liệu không có tên, không ghi.',
     notWritten: '(không ghi)',

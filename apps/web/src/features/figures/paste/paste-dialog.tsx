@@ -223,7 +223,12 @@ function outcomeOf(cell: PastedCell, t: FigureMessages, f: Format): string {
   if (cell.fate === 'total') {
     if (cell.check === null) return t.paste.total.unknown;
     if (cell.check.adds) return t.paste.total.adds;
-    return t.paste.total.differs(cell.check.sum.split('/').map((part) => f.number(part)).join('/'));
+    return t.paste.total.differs(
+      cell.check.sum
+        .split('/')
+        .map((part) => f.number(part))
+        .join('/'),
+    );
   }
   return t.paste[cell.fate as 'write' | 'replace' | 'same' | 'empty' | 'outside'];
 }

@@ -91,7 +91,10 @@ describe('a table of an office', () => {
   it.each([
     ['above the rows', 'Đơn vị\tPhiếu thông tin về liệt sĩ\nTổng số\t3\nHạ Long\t1\nĐầm Hà\t2'],
     ['in the column of ordinals', 'TT\tĐơn vị\tPhiếu thông tin về liệt sĩ\n1\tHạ Long\t1\n2\tĐầm Hà\t2\nCộng\t\t3'],
-    ['of each group', 'Đơn vị\tPhiếu thông tin về liệt sĩ\nHạ Long\t1\nĐông Triều\t2\nCộng\t3\nĐầm Hà\t4\nTổng cộng\t7'],
+    [
+      'of each group',
+      'Đơn vị\tPhiếu thông tin về liệt sĩ\nHạ Long\t1\nĐông Triều\t2\nCộng\t3\nĐầm Hà\t4\nTổng cộng\t7',
+    ],
     ['beside them', 'Chỉ số\tHạ Long\tĐầm Hà\tCộng\nPhiếu thông tin về liệt sĩ\t1\t2\t3'],
   ])('checks a total %s', (_, text) => {
     const totals = of(text).cells.flatMap((cell) => (cell.fate === 'total' ? [cell.check?.adds] : []));
@@ -159,7 +162,10 @@ describe('a table of an office', () => {
     ['from the middle of a table', '4\tHạ Long\t97%\n5\tĐầm Hà\t71%'],
     ['sorted by something else', '2\tHạ Long\t97%\n1\tĐầm Hà\t71%'],
     ['with points', '01.\tHạ Long\t97%\n02.\tĐầm Hà\t71%'],
-    ['with a heading the grid does not have', 'TT\tĐịa phương\tNgười có công có tài khoản\n7\tHạ Long\t97%\n12\tĐầm Hà\t71%'],
+    [
+      'with a heading the grid does not have',
+      'TT\tĐịa phương\tNgười có công có tài khoản\n7\tHạ Long\t97%\n12\tĐầm Hà\t71%',
+    ],
   ])('leaves out numbers of rows %s', (_, text) => {
     expect(of(text).told).toEqual([
       ['write', 'tai-khoan|ha-long', '97'],
@@ -184,10 +190,24 @@ describe('a table of an office', () => {
   });
 
   it('asks about headings the grid does not have, also below a title', () => {
-    const block = of('KẾT QUẢ THÁNG 5\t\t\t\nTT\tĐịa phương\tSố phiếu\tTỷ lệ\n1\tTP. Hạ Long\t1.503\t97\n2\tH. Đầm Hà\t264\t71');
-    expect(block.unknown.map(({ name, guess }) => [name, guess])).toEqual([['Số phiếu', 1], ['Tỷ lệ', 2]]);
+    const block = of(
+      'KẾT QUẢ THÁNG 5\t\t\t\nTT\tĐịa phương\tSố phiếu\tTỷ lệ\n1\tTP. Hạ Long\t1.503\t97\n2\tH. Đầm Hà\t264\t71',
+    );
+    expect(block.unknown.map(({ name, guess }) => [name, guess])).toEqual([
+      ['Số phiếu', 1],
+      ['Tỷ lệ', 2],
+    ]);
     expect(block.isPlain).toBe(false);
-    const given = of('TT\tĐịa phương\tSố phiếu\tTỷ lệ\n1\tTP. Hạ Long\t1.600\t97', new Map([['Số phiếu', 'phieu'], ['Tỷ lệ', 'tai-khoan']]));
-    expect(given.told).toEqual([['replace', 'phieu|ha-long', '1600'], ['write', 'tai-khoan|ha-long', '97']]);
+    const given = of(
+      'TT\tĐịa phương\tSố phiếu\tTỷ lệ\n1\tTP. Hạ Long\t1.600\t97',
+      new Map([
+        ['Số phiếu', 'phieu'],
+        ['Tỷ lệ', 'tai-khoan'],
+      ]),
+    );
+    expect(given.told).toEqual([
+      ['replace', 'phieu|ha-long', '1600'],
+      ['write', 'tai-khoan|ha-long', '97'],
+    ]);
   });
 });
