@@ -65,7 +65,8 @@ export function isVerdictInWords(text: string): boolean {
 /** A fall or a rise to a level, as against by an amount: `giảm xuống còn 3%`, `tăng lên 80%`. */
 export const FALLEN_TO =
   /^(?:đã\s+)?(?:giảm|hạ|kéo giảm|giam)\s+(?:xuống(?:\s+còn)?|còn|về(?:\s+mức)?|xuong(?:\s+con)?|con(?=\s))\s*/iu;
-export const RISEN_TO = /^(?:đã\s+)?(?:tăng|nâng|tang)\s+(?:lên(?:\s+(?:đạt|đến|thành|mức))?|đạt|len(?:\s+dat)?)\s*/iu;
+export const RISEN_TO =
+  /^(?:đã\s+)?(?:tăng|nâng|tang)\s+(?:(?:tỷ|tỉ)\s+lệ\s+)?(?:lên(?:\s+(?:đạt|đến|thành|mức))?|đạt|len(?:\s+dat)?)\s*/iu;
 const CHANGE =
   /^(?:\+|(?:đã\s+)?(?:tăng|giảm|vượt|tang|giam|vuot)(?=\s|$)|(?:cao|thấp|nhiều|cao|thap)\s+h[ơo]n(?=\s|$)|so với)\s*(?:thêm|bớt|đi|kế hoạch|chỉ tiêu)?\s*/iu;
 

@@ -70,6 +70,7 @@ export interface AnnexRemark {
     | 'hedgedLevel'
     | 'strivenLevel'
     | 'changeLevel'
+    | 'directionLevel'
     | 'unitDiffers'
     | 'maybeMerged'
     | 'noName'
@@ -77,12 +78,18 @@ export interface AnnexRemark {
     | 'sharedIndicator'
     | 'codeTaken';
   readonly text: string;
+  /** Of a doubtful level: its column (null: the name) and the year it is asked for. */
+  readonly level?: Pick<AnnexLevel, 'at' | 'horizon'>;
 }
 
-/** One level with the year it is asked for, where the table has a column for each of several. */
+/** One level with the year it is asked for, where the table or the text names one, and the part it is of. */
 export interface AnnexLevel {
   readonly level: Level;
   readonly horizon: number | null;
+  /** "Khu vực nông thôn", where one text has levels of several parts; else empty. */
+  readonly part: string;
+  /** The column it stands in; null for the name. */
+  readonly at: number | null;
 }
 
 /** One target or task of an annex, as far as its line says it. */

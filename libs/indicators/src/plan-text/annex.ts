@@ -1,19 +1,18 @@
 import { foldVietnamese } from '../vietnamese/index.js';
 import { matchUnit, splitUnitNames, isGroupName, type KnownUnit } from '../unit-names/index.js';
-import { yearOfHeading } from './annex-columns.js';
 import { outlineOf, type OutlineRow } from './annex-outline.js';
 import type {
   AnnexColumn,
   AnnexItem,
   AnnexKind,
-  AnnexLevel,
   AnnexOptions,
   AnnexReading,
   AnnexRemark,
   AnnexTable,
 } from './annex-shapes.js';
 import { parseDue, type DueDoubt } from './due.js';
-import { levelInName, levelInUnit, readLevel, type LevelDoubt } from './level.js';
+import { yearOf } from '../time/day.js';
+import { horizonsOf, LEVEL_REMARKS, levelsIn } from './annex-levels.js';
 
 const DUE_REMARKS = {
   several: 'severalDues',
@@ -26,14 +25,6 @@ const DUE_REMARKS = {
   wordsLeft: 'dueWords',
   unread: 'unreadDue',
 } as const satisfies Readonly<Record<DueDoubt, AnnexRemark['kind']>>;
-const LEVEL_REMARKS: Readonly<Record<LevelDoubt, AnnexRemark['kind']>> = {
-  hedged: 'hedgedLevel',
-  striven: 'strivenLevel',
-  several: 'severalLevels',
-  change: 'changeLevel',
-  unitDiffers: 'unitDiffers',
-  unread: 'unreadLevel',
-};
 const OF_LEVELS: ReadonlySet<AnnexRemark['kind']> = new Set(Object.values(LEVEL_REMARKS));
 
 /**
@@ -45,7 +36,7 @@ const OF_LEVELS: ReadonlySet<AnnexRemark['kind']> = new Set(Object.values(LEVEL_
 export function readAnnex<U extends KnownUnit>(table: AnnexTable, options: AnnexOptions<U>): AnnexReading {
   const { columns, kind } = options;
   const { rows, left } = outlineOf(table, columns, kind);
-  const horizons = horizonsOf(table, columns);
+  const horizons = horizonsOf(table, options);
   const cells = cellsOf(rows, table, options);
   const names = namesOf(rows, kind);
   const items: AnnexItem[] = [];
@@ -157,10 +148,19 @@ function itemOf<U extends KnownUnit>(
   const unitsOf = (column: AnnexColumn): string[] => unitsIn(cell(column), options, remark);
   if (name === '') remark('noName', row.cells.join(' '));
   const due = parseDue(cell('dueOn'), options.year);
-  if (cell('dueOn') !== '' && due.doubt !== null) remark(DUE_REMARKS[due.doubt], cell('dueOn'), true);
+  const levels =
+    options.kind === 'target'
+      ? levelsIn(line, cell('measureUnit'), horizons, (said, isLost) => {
+          remarks.push(said);
+          if (isLost) unread.push(said.text);
+        })
+      : [];
+  // Every year of the cell has its level: nothing is left to ask.
+  const isByYear =
+    due.doubt === 'several' && due.days.every((day) => levels.some(({ horizon }) => horizon === yearOf(day)));
+  if (cell('dueOn') !== '' && due.doubt !== null && !isByYear) remark(DUE_REMARKS[due.doubt], cell('dueOn'), true);
   // How often is nowhere else: "hằng quý".
   else if (due.regular && !/^thuong xuyen\W*$/.test(foldVietnamese(cell('dueOn')))) unread.push(cell('dueOn'));
-  const levels = options.kind === 'target' ? levelsIn(line, cell('measureUnit'), horizons, remark) : [];
   for (const column of ASKED) {
     const { above } = cellOf(column);
     if (above !== null) remark('maybeMerged', above);
@@ -197,39 +197,4 @@ function unitsIn<U extends KnownUnit>(
     return [unit.code];
   });
   return [...new Set(codes)];
-}
-
-/** Columns of levels with the year each asks for; a single one asks for the plan's own time (null). */
-function horizonsOf({ heading }: AnnexTable, columns: readonly AnnexColumn[]): Map<number, number | null> {
-  const levels = columns.flatMap((column, at) => (column === 'level' ? [at] : []));
-  const years = levels.map((at) => yearOfHeading(heading?.[at] ?? ''));
-  const isByYear = levels.length > 1;
-  return new Map(levels.map((at, index) => [at, isByYear ? (years[index] ?? null) : null]));
-}
-
-function levelsIn(
-  { row, name }: OutlineRow,
-  measureUnit: string,
-  horizons: ReadonlyMap<number, number | null>,
-  remark: (kind: AnnexRemark['kind'], text: string, isLost?: boolean) => void,
-): AnnexLevel[] {
-  const found: AnnexLevel[] = [];
-  let isStated = false;
-  for (const [at, horizon] of horizons) {
-    const text = row.cells[at] ?? '';
-    const read = readLevel(text);
-    isStated ||= read.level !== null || read.doubt !== null;
-    if (read.level === null) {
-      if (read.doubt !== null) remark(LEVEL_REMARKS[read.doubt], text, true);
-      continue;
-    }
-    const level = levelInUnit(read.level, measureUnit);
-    if (level.doubt !== null) remark(LEVEL_REMARKS[level.doubt], text, level.doubt === 'unitDiffers');
-    found.push({ level, horizon });
-  }
-  if (isStated) return found;
-  // Where the level has no column, the name often says it.
-  const { level, doubt } = levelInName(name);
-  if (doubt !== null) remark(LEVEL_REMARKS[doubt], name);
-  return level === null ? [] : [{ level: level.measureUnit === '' ? { ...level, measureUnit } : level, horizon: null }];
 }

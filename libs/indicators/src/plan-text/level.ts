@@ -1,88 +1,77 @@
 import { COMPARATOR_SIGNS } from '../words/figures.js';
-import { compareExact, type NumberInput } from '../number/exact.js';
+import type { NumberInput } from '../number/exact.js';
+import { looksOverscaled } from '../figure-text/doubts.js';
 import { converted, measureUnitOf, shifted } from '../figure-text/measure-unit.js';
-import type { Comparator } from '../target/vocabulary.js';
-import { foldVietnamese, formatNumber, parseNumber, plainCharacters, type ParsedNumber } from '../vietnamese/index.js';
+import { foldVietnamese, formatNumber, plainCharacters } from '../vietnamese/index.js';
+import { asked, readOne, shouldBeLow, TIME, type Level, type LevelDoubt, type OneLevel } from './level-text.js';
 
-/** Why a level is to be looked at again. */
-export type LevelDoubt =
-  /** "Khoảng", "gần", "ước": taken as at least the figure. */
-  | 'hedged'
-  /** "Phấn đấu": something to strive for. */
-  | 'striven'
-  /** More than one level stands in the text; the first was taken. */
-  | 'several'
-  /** "Tăng 5%", "giảm 10%", "vượt 5%": a change against something; no level was taken. */
-  | 'change'
-  /** The unit written with the figure does not turn into that of the unit column. */
-  | 'unitDiffers'
-  /** A figure is there and cannot be read for sure. */
-  | 'unread';
+export type { Level, LevelDoubt } from './level-text.js';
 
-/** What one measure asks for, without saying of what. */
-export interface Level {
-  readonly comparator: Comparator;
-  /** Decimal string with a point; null for `done`. */
-  readonly value: string | null;
-  readonly valueUpper: string | null;
-  /** As printed after the figure; empty when the text has none. */
-  readonly measureUnit: string;
-  readonly doubt: LevelDoubt | null;
+/** One of the levels of a text, with the year and the part it is stated for. */
+export interface LevelClause {
+  readonly level: Level;
+  /** "Năm 2030: 90%"; null where the text names no year. */
+  readonly horizon: number | null;
+  /** "Nông thôn: 80%"; empty where it is of the whole. */
+  readonly part: string;
 }
 
 /** `level` null: none is stated (`doubt` null), or it has to be asked (`doubt` says why). */
 export interface LevelText {
+  /** The first of those taken. */
   readonly level: Level | null;
   readonly doubt: LevelDoubt | null;
+  /** What may be meant, the likeliest first; empty where there is no doubt, or nothing to offer. */
+  readonly choices: readonly Level[];
+  /** Every level that was taken, in their order. */
+  readonly clauses: readonly LevelClause[];
 }
 
-const BY_QUALIFIER = {
-  // A plain "đạt 99%" means at least.
-  exact: 'atLeast',
-  atLeast: 'atLeast',
-  above: 'moreThan',
-  atMost: 'atMost',
-  below: 'lessThan',
-  approximately: 'atLeast',
-  nearly: 'atLeast',
-} as const;
+/** What a level is held against while it is read. */
+export interface LevelContext {
+  /** The unit its column states; empty without. */
+  readonly measureUnit?: string;
+  /** What is measured: a bare "3%" of "Tỷ lệ hộ nghèo" is at most. */
+  readonly name?: string;
+}
 
 const NONE = /^[-–—.…]*$/;
-const STRIVEN = /^(?:phấn đấu|phan dau)(?:\s+(?:đến|tới|đạt))?\s*:?\s*/iu;
-/** A fall or rise to a level, as against by an amount. */
-const FALLEN_TO = /^(?:giảm|hạ)\s+(?:xuống(?:\s+còn)?|còn)\s*/iu;
-const RISEN_TO = /^(?:tăng|nâng)\s+lên(?:\s+(?:đạt|đến|thành))?\s*/iu;
-const CHANGE = /^(?:\+|(?:giảm|tăng|vượt|bớt|hạ|nâng|tang|giam|vuot|cao hơn|thấp hơn)(?=\s|\d))/iu;
-const NUMERAL = String.raw`\d(?:[\d.,]*\d)?`;
-const RANGE = new RegExp(
-  String.raw`^(?:khoảng\s+)?(?:trong khoảng\s+)?(?:từ\s+)?(${NUMERAL}\s*%?)\s*(?:-|–|—|đến|tới)\s*(${NUMERAL}.*)$`,
+/** Between two levels; a comma inside a number is none. */
+const BETWEEN = /(\s*(?:;|,(?!\d)|\s+và(?=\s))\s*)/giu;
+const BRACKETED = /\(([^()]*)\)/gu;
+const BOUNDS = /^(?:≥|>|trên|từ|tối thiểu|ít nhất|không dưới)[^;,]*(?:và|,|;)\s*(?:≤|<|dưới|tối đa|không quá|đến)/iu;
+const HORIZON =
+  /(?:(?:đến|tới|vào|trong|từ)\s+)?(?:(?:cuối|hết)\s+)?(?:năm\s+)(20\d\d)(?!\d|\s*[-–])\s*[:,]?\s*|^(20\d\d)\s*:\s*|\(\s*(?:đến\s+)?(20\d\d)\s*\)/iu;
+/** Words that begin a level; in front of them stands what part it is of. */
+export const LEVEL_WORDS =
+  'phấn đấu|không dưới|không thấp hơn|không quá|không vượt quá|không vượt|không cao hơn|tối đa|nhiều nhất|tối thiểu|ít nhất|giảm|tăng|rút ngắn|cắt giảm|vượt|xuống còn|xuống|lên|còn|dưới|trên|hơn|khoảng|gần|ước|xấp xỉ|đạt|từ|bình quân|thêm|duy trì|mức';
+const LABEL = new RegExp(
+  String.raw`^([-–+•]?\s*\p{L}[\p{L}\s,/.-]*?)\s*[:–-]?\s+(?=(?:${LEVEL_WORDS})\s|[≥≤<>=]|\d)`,
   'iu',
 );
-const HEDGED = /^(?:khoảng|trong khoảng|gần|ước|xấp xỉ|~|≈)/iu;
-const IS_YEAR = /^(?:19|20)\d\d$/;
-/** What is asked for in time is asked for at most: "giải quyết trong 3 ngày". */
-const TIME = /^(?:ngay|gio|phut|giay|ngay lam viec|gio lam viec|h)(?:\/.*)?$/;
 
 /**
  * Reads what a target asks for: `≥ 80%`, `80%`, `trên 5.000 hộ`, `dưới 1,2%`, `từ 70 đến 80%`, `không vượt quá 3%`, `= 63`,
- * `3 ngày` (at most); words without a figure are something to be done. A change ("tăng 5%"), a range the wrong way round
- * or of years, and a figure that cannot be read for sure give no level but say why.
+ * `3 ngày` (at most), `top 10`, `năm 2025: 80%; năm 2030: 90%`; words without a figure are something to be done. A change
+ * ("tăng 5%"), a range the wrong way round or of years, and a figure that cannot be read for sure give no level but say
+ * why, with what may be meant.
  */
-export function readLevel(text: string): LevelText {
-  const plain = plainCharacters(text).replace(/[;.]$/u, '');
-  if (NONE.test(plain)) return { level: null, doubt: null };
-  const isStriven = STRIVEN.test(plain);
-  const asked = plain.replace(STRIVEN, '');
-  if (!/\d/.test(asked)) {
-    return /^(?:khong|chua)(?![a-z])/.test(foldVietnamese(asked)) ? unread('unread') : taken(toBeDone());
-  }
-  const fallen = FALLEN_TO.test(asked);
-  const cleaned = asked.replace(FALLEN_TO, '').replace(RISEN_TO, '');
-  if (CHANGE.test(cleaned)) return unread('change');
-  const level = rangeOf(cleaned) ?? single(cleaned, fallen);
-  if (level === null) return unread('unread');
-  const doubt = isStriven ? 'striven' : HEDGED.test(cleaned) ? 'hedged' : null;
-  return taken({ ...level, doubt });
+export function readLevel(text: string, context: LevelContext = {}): LevelText {
+  const plain = plainCharacters(text.replaceAll('\n', '; ')).replace(/[;.]$/u, '');
+  if (NONE.test(plain)) return { level: null, doubt: null, choices: [], clauses: [] };
+  const beside: string[] = [];
+  const main = BOUNDS.test(plain)
+    ? plain
+    : plain.replaceAll(BRACKETED, (whole, inside: string) => {
+        // A year alone belongs to the level before it; with a figure it is another level.
+        if (!/\d/.test(inside.replace(/20\d\d/, ''))) return whole;
+        beside.push(inside);
+        return ' ';
+      });
+  const pieces = BOUNDS.test(main) ? [main] : splitLevels(main.trim());
+  const clauses = pieces.map((piece) => clauseOf(piece, context));
+  const others = beside.map((inside) => clauseOf(inside, context).read).filter(({ level }) => level?.value != null);
+  return clauses.length === 1 && clauses[0] ? ofOne(clauses[0], others) : ofSeveral(clauses);
 }
 
 /** The level a text states for sure or with a mark; null where it has to be asked. */
@@ -90,84 +79,128 @@ export function parseLevel(text: string): Level | null {
   return readLevel(text).level;
 }
 
-const toBeDone = (): Level => ({ comparator: 'done', value: null, valueUpper: null, measureUnit: '', doubt: null });
-const taken = (level: Level): LevelText => ({ level, doubt: level.doubt });
-const unread = (doubt: LevelDoubt): LevelText => ({ level: null, doubt });
-
-/** `70–80%`; undefined where the text is no range, null where it is one that nobody can mean. */
-function rangeOf(text: string): Level | null | undefined {
-  const range = RANGE.exec(text);
-  if (!range) return undefined;
-  const [low, high] = [parseNumber(range[1] ?? ''), parseNumber(range[2] ?? '')];
-  if (!low.ok || !high.ok || low.value === null || high.value === null) return null;
-  if (IS_YEAR.test(range[1]?.trim() ?? '') && IS_YEAR.test(range[2]?.trim() ?? '')) return null;
-  // "1 - 1,5 triệu": the scale of the upper end is that of both.
-  const lower = low.magnitude === 0 && high.magnitude > 0 ? shifted(low.value, high.magnitude) : low.value;
-  if (compareExact(lower, high.value) >= 0) return null;
-  return { comparator: 'between', value: lower, valueUpper: high.value, measureUnit: unitOf(high), doubt: null };
+interface ReadClause {
+  readonly read: OneLevel;
+  readonly horizon: number | null;
+  readonly part: string;
 }
 
-function single(text: string, isAtMost: boolean): Level | null {
-  const isExactly = /^=\s*/.test(text);
-  const read = parseNumber(text.replace(/^=\s*/, ''));
-  if (!read.ok || read.value === null) return null;
-  const measureUnit = unitOf(read);
-  const isTime = TIME.test(foldVietnamese(measureUnit));
-  const plain = isAtMost || isTime ? 'atMost' : 'atLeast';
-  const comparator = isExactly ? 'exactly' : read.qualifier === 'exact' ? plain : BY_QUALIFIER[read.qualifier];
-  return { comparator, value: read.value, valueUpper: null, measureUnit, doubt: null };
+/** Pieces with a figure each; words between two of them stay with the one before. */
+function splitLevels(text: string): string[] {
+  const hasFigure = (piece: string): boolean => /\d/.test(piece.replaceAll(/20\d\d/g, ''));
+  const parts = text.split(BETWEEN);
+  return parts.reduce<string[]>((pieces, part, at) => {
+    const last = pieces.at(-1);
+    if (at % 2 === 1) return pieces;
+    const isApart = last === undefined || (hasFigure(part) && hasFigure(last));
+    return isApart ? [...pieces, part] : [...pieces.slice(0, -1), `${last}${parts[at - 1] ?? ''}${part}`];
+  }, []);
 }
 
-const unitOf = (read: ParsedNumber): string =>
-  read.unit === 'percent' ? '%' : read.unit === 'dong' ? 'đồng' : read.unitText.trim();
+function clauseOf(text: string, context: LevelContext): ReadClause {
+  const year = HORIZON.exec(text);
+  const rest = text
+    .replace(HORIZON, ' ')
+    .replaceAll(/\(\s*\)/g, ' ')
+    .trim();
+  const own = directed(inColumn(readOne(rest), context.measureUnit ?? ''), context.name ?? '');
+  const horizon = year ? Number(year[1] ?? year[2] ?? year[3]) : null;
+  const label = LABEL.exec(rest);
+  if (own.level !== null || own.doubt !== 'unread' || label?.[1] === undefined) return { read: own, horizon, part: '' };
+  const part = label[1].replace(/^[-–+•]\s*/u, '').trim();
+  const name = `${context.name ?? ''} ${part}`;
+  const read = directed(inColumn(readOne(rest.slice(label[0].length)), context.measureUnit ?? ''), name);
+  return read.level === null && read.choices.length === 0 ? { read: own, horizon, part: '' } : { read, horizon, part };
+}
+
+function ofOne({ read, horizon, part }: ReadClause, others: readonly OneLevel[]): LevelText {
+  const { level, doubt, choices } = read;
+  if (level === null) return { level, doubt, choices, clauses: [] };
+  if (others.length === 0) return { level, doubt, choices, clauses: [{ level, horizon, part }] };
+  const first: Level = { ...level, doubt: 'several' };
+  const all = [{ ...level, doubt: null }, ...others.flatMap((other) => other.level ?? [])];
+  return { level: first, doubt: 'several', choices: all, clauses: [{ level: first, horizon, part }] };
+}
+
+/** Levels of several years are as many; those of several parts, or of nothing named, are marked. */
+export function ofSeveral(all: readonly ReadClause[]): LevelText {
+  const found = all.flatMap(({ read, horizon, part }) => (read.level ? [{ level: read.level, horizon, part }] : []));
+  const choices = found.map(({ level }) => ({ ...level, doubt: null }));
+  if (found.length < all.length) return { level: null, doubt: 'unread', choices, clauses: [] };
+  const years = found.flatMap(({ horizon }) => horizon ?? []);
+  const isByYear = new Set(years).size === found.length && found.every(({ part }) => part === '');
+  if (isByYear) {
+    const doubt = found.find(({ level }) => level.doubt !== null)?.level.doubt ?? null;
+    return { level: found[0]?.level ?? null, doubt, choices: doubt === null ? [] : choices, clauses: found };
+  }
+  const marked = found.map((one): LevelClause => ({ ...one, level: { ...one.level, doubt: 'several' } }));
+  const areNamed = new Set(found.map(({ part }) => part)).size === found.length;
+  return {
+    level: marked[0]?.level ?? null,
+    doubt: 'several',
+    choices,
+    clauses: areNamed ? marked : marked.slice(0, 1),
+  };
+}
+
+/** A bare figure of what should be low is at most, and marked: some mean that it is to be reached. */
+export function directed(read: OneLevel, name: string): OneLevel {
+  if (read.isPlain !== true || read.level === null || !shouldBeLow(name)) return read;
+  const low: Level = { ...read.level, comparator: 'atMost', doubt: null };
+  const choices = [low, { ...low, comparator: 'atLeast' as const }];
+  return { level: { ...low, doubt: 'direction' }, doubt: 'direction', choices };
+}
+
+export function inColumn(read: OneLevel, measureUnit: string): OneLevel {
+  if (measureUnit === '') return read;
+  const choices = read.choices.map((one) => ({ ...levelInUnit(one, measureUnit), doubt: null }));
+  if (read.level === null) return { ...read, choices };
+  const level = levelInUnit(read.level, measureUnit);
+  if (level.doubt === read.level.doubt) return { ...read, level, choices };
+  const unit = measureUnitOf(measureUnit);
+  const over = level.value === null || unit === null ? null : looksOverscaled(level.value, unit);
+  const asIs = { ...level, doubt: null };
+  return { ...asked('unitDiffers', over === null ? [asIs] : [asIs, { ...asIs, value: over }]), level };
+}
 
 /**
  * A level put into the unit its column states: `104 triệu` of `triệu đồng` is 104, not 104 million of millions. A bare
- * number of days or hours is at most.
+ * number of days or hours is at most. A unit that does not turn into the column's, and a number that nobody has in it, are
+ * marked `unitDiffers`.
  */
 export function levelInUnit(level: Level, column: string): Level {
   const unit = measureUnitOf(column);
   if (unit === null || level.value === null) return level;
-  const isTime = TIME.test(unit.name) && level.comparator === 'atLeast' && level.measureUnit === '';
   const measureUnit = plainCharacters(column);
   const typed = measureUnitOf(level.measureUnit);
-  const isScaled =
-    /0{3}$/.test(level.value) && unit.scale > 0 && compareExact(level.value, `1${'0'.repeat(unit.scale)}`) >= 0;
-  if (typed === null)
-    return {
-      ...moved(level, isScaled ? -unit.scale : 0),
-      measureUnit,
-      comparator: isTime ? 'atMost' : level.comparator,
-    };
-  if (typed.name === unit.name && unit.scale === 0) return { ...level, measureUnit };
-  const upper = level.valueUpper === null ? null : converted(level.valueUpper, typed, unit, true);
-  const turned = converted(level.value, typed, unit, true);
-  if (turned.fits !== 'yes' || (upper !== null && upper.fits !== 'yes')) return { ...level, doubt: 'unitDiffers' };
-  return { ...level, value: turned.value, valueUpper: upper?.value ?? null, measureUnit };
+  const isTime = TIME.test(unit.name) && level.comparator === 'atLeast' && typed === null;
+  if (typed === null) {
+    const doubt = looksOverscaled(level.value, unit) === null ? level.doubt : 'unitDiffers';
+    return { ...level, measureUnit, comparator: isTime ? 'atMost' : level.comparator, doubt };
+  }
+  // A scale alone: `104 triệu`.
+  const isScale = typed.kind === 'count' && typed.name === '';
+  if (isScale && unit.kind !== 'percent' && unit.kind !== 'points')
+    return { ...moved(level, typed.scale - unit.scale), measureUnit };
+  if (typed.name === 'hang' && /hang|thu|vi tri/.test(foldVietnamese(column))) return { ...level, measureUnit };
+  if (typed.name === unit.name && typed.per === unit.per && unit.scale === 0 && typed.scale === 0)
+    return { ...level, measureUnit };
+  const inUnit = (value: string): string | null => {
+    const turned = converted(shifted(value, typed.scale), typed, unit, true);
+    if (turned.fits === 'yes') return turned.value;
+    // By what it is counted may stand in one of the two only: `triệu đồng/người` of `triệu đồng`.
+    const isOnly = turned.fits === 'doubtful' && turned.values.length === 1 && unit.kind !== 'count';
+    return isOnly ? (turned.values[0] ?? null) : null;
+  };
+  const value = inUnit(level.value);
+  const upper = level.valueUpper === null ? null : inUnit(level.valueUpper);
+  const isLost = value === null || (level.valueUpper !== null && upper === null);
+  return isLost ? { ...level, doubt: 'unitDiffers' } : { ...level, value, valueUpper: upper, measureUnit };
 }
 
 function moved(level: Level, power: number): Level {
   const at = (value: string | null): string | null => (value === null ? null : shifted(value, power));
   return { ...level, value: at(level.value), valueUpper: at(level.valueUpper) };
-}
-
-const WORDS = String.raw`(?:(?:phấn đấu|không dưới|không thấp hơn|không quá|không vượt quá|không vượt|không cao hơn|tối đa|nhiều nhất|tối thiểu|ít nhất|giảm xuống còn|giảm xuống|giảm còn|tăng lên|giảm|tăng|vượt|dưới|trên|hơn|khoảng|gần|ước|đạt|từ|còn|[≥≤<>=]=?)\s*)*`;
-const IN_NAME = new RegExp(
-  String.raw`(?<![\p{L}\d])(${WORDS})(${NUMERAL}\s*%?\s*(?:-|–|đến|tới)\s*)?(${NUMERAL}\s*%)(\s*trở (?:lên|xuống))?`,
-  'giu',
-);
-
-/**
- * The level that a target's own name states ("… dưới 1,2%", "Từ 70% đến 80% hộ gia đình …"). Several in one name: the first,
- * with the doubt `several`; a change has none.
- */
-export function levelInName(name: string): LevelText {
-  const found = [...plainCharacters(name).matchAll(IN_NAME)].map(([text]) => readLevel(text.trim()));
-  const [first] = found;
-  if (!first) return { level: null, doubt: null };
-  if (first.level === null) return first;
-  if (found.length === 1) return first;
-  return { level: { ...first.level, doubt: 'several' }, doubt: 'several' };
 }
 
 /** A decimal the contract may carry, printed; anything else as it stands. */
@@ -180,7 +213,8 @@ export function printLevel(
   language: 'vi' | 'en' = 'vi',
 ): string {
   if (level.comparator === 'done' || !level.value) return '';
-  const unit = level.measureUnit === '%' ? '%' : level.measureUnit === '' ? '' : ` ${level.measureUnit}`;
+  const unit =
+    /^[%‰]/u.test(level.measureUnit) || level.measureUnit === '' ? level.measureUnit : ` ${level.measureUnit}`;
   if (level.comparator === 'between') {
     return `${printed(level.value, language)}–${printed(level.valueUpper ?? '', language)}${unit}`;
   }

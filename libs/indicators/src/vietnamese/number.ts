@@ -87,7 +87,7 @@ export function readNumber(text: string, options: NumeralOptions = {}): ParsedNu
   const shared = { ok: true, qualifier, isEstimate, magnitude: power } as const;
   const parts = power > 0 ? furtherParts(behind, power) : { added: '0', rest: behind };
   const isNegativeInParts = parts !== null && parts.added !== '0' && /^[-−]/.test(first);
-  if (parts === null || isNegativeInParts || /^-|(?:^|[^/\d])\d/.test(parts.rest)) {
+  if (parts === null || isNegativeInParts || /^-|(?:^|[^/\d.,])\d/.test(parts.rest)) {
     const whole = second === undefined ? readNumeral(first, options) : null;
     const last = whole?.ok ? unscaledPart(behind, power) : null;
     if (!whole?.ok || last === null) return unclear('several-numbers');

@@ -145,12 +145,14 @@ function codeOf(
 }
 
 function measureFor(
-  { level, horizon }: AnnexLevel,
-  { name, levels }: AnnexItem,
+  { level, horizon, part }: AnnexLevel,
+  { name: whole, levels }: AnnexItem,
   document: DraftDocument,
   made: DraftIndicator[],
   remarks: AnnexRemark[],
 ): DraftMeasure {
+  // Levels of several parts in one name are of as many indicators.
+  const name = part === '' ? whole : `${whole} (${part})`;
   const measureUnit = level.measureUnit || (level.comparator === 'done' ? 'kết quả' : '');
   const isIt = (one: DraftIndicator): boolean => foldVietnamese(one.name) === foldVietnamese(name);
   const here = made.find(isIt);
@@ -174,7 +176,7 @@ function measureFor(
   return {
     rowKey: newRowKey(),
     indicator: indicator.code,
-    label: name,
+    label: part || whole,
     comparator: level.comparator,
     value: level.value ?? '',
     valueUpper: level.valueUpper ?? '',

@@ -78,9 +78,17 @@ describe('a pasted table', () => {
       result.targets.map(({ item: { measures } }) =>
         measures.map(({ comparator, value, valueUpper }) => [comparator, value, valueUpper]),
       ),
-    ).toEqual([[['lessThan', '1.2', '']], [['between', '70', '80']], [['atLeast', '96', '']]]);
+    ).toEqual([
+      [['lessThan', '1.2', '']],
+      [['between', '70', '80']],
+      [
+        ['atLeast', '96', ''],
+        ['atLeast', '80', ''],
+      ],
+    ]);
     expect(result.indicators.map(({ direction }) => direction)).toEqual([
       'lowerIsBetter',
+      'higherIsBetter',
       'higherIsBetter',
       'higherIsBetter',
     ]);

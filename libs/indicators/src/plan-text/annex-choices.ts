@@ -1,0 +1,47 @@
+import type { Day } from '../time/day.js';
+import type { AnnexItem, AnnexRemark } from './annex-shapes.js';
+import { parseDue } from './due.js';
+import { levelInName } from './level-name.js';
+import { readLevel, type Level } from './level.js';
+
+/** One answer to a doubtful line: a deadline (or work without an end), or a level. */
+export type AnnexChoice =
+  | { readonly of: 'due'; readonly day: Day | null; readonly regular: boolean }
+  | { readonly of: 'level'; readonly level: Level };
+
+const OF_DUE: ReadonlySet<AnnexRemark['kind']> = new Set([
+  ...(['unreadDue', 'severalDues', 'beforeSpan', 'goesOn', 'mixedDue'] as const),
+  ...(['partDue', 'startDue', 'countedDue', 'dueWords'] as const),
+]);
+const OF_LEVEL: ReadonlySet<AnnexRemark['kind']> = new Set([
+  ...(['unreadLevel', 'severalLevels', 'hedgedLevel', 'strivenLevel'] as const),
+  ...(['changeLevel', 'directionLevel', 'unitDiffers'] as const),
+]);
+
+/** Of what is asked: the item's name, the unit its column states, and the year that a deadline may leave out. */
+export interface AskedOf {
+  readonly name: string;
+  readonly measureUnit: string;
+  readonly year: number | null;
+}
+
+/** What may be meant by the doubtful text of a remark, the likeliest first; empty where only a person can say. */
+export function choicesOf({ kind, text }: AnnexRemark, { name, measureUnit, year }: AskedOf): AnnexChoice[] {
+  if (OF_DUE.has(kind)) return parseDue(text, year).choices.map((choice) => ({ of: 'due', ...choice }));
+  if (!OF_LEVEL.has(kind)) return [];
+  const isName = name.endsWith(text);
+  const { choices } = isName ? levelInName(text, measureUnit) : readLevel(text, { name, measureUnit });
+  return choices.map((level) => ({ of: 'level', level }));
+}
+
+/** An item with a question answered: the remark is gone, the answer stands where the doubtful reading stood. */
+export function answered(item: AnnexItem, remark: AnnexRemark, choice: AnnexChoice): AnnexItem {
+  const remarks = item.remarks.filter((one) => one !== remark);
+  if (choice.of === 'due') return { ...item, remarks, dueOn: choice.day, regular: choice.regular };
+  const { at, horizon } = remark.level ?? { at: null, horizon: null };
+  const others = item.levels.filter((one) => one.at !== at);
+  const answer = { level: choice.level, horizon, part: '', at };
+  // Columns stay in their order.
+  const levels = [...others, answer].sort((one, other) => (one.at ?? 0) - (other.at ?? 0));
+  return { ...item, remarks, levels };
+}

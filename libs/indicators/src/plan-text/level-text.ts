@@ -1,0 +1,248 @@
+import { compareExact } from '../number/exact.js';
+import { pointsWithThousands } from '../figure-text/doubts.js';
+import { measureUnitOf, shifted } from '../figure-text/measure-unit.js';
+import { FALLEN_TO, RISEN_TO } from '../figure-text/words.js';
+import type { Comparator } from '../target/vocabulary.js';
+import { foldVietnamese, readNumber, type ParsedNumber } from '../vietnamese/index.js';
+
+/** Why a level is to be looked at again. */
+export type LevelDoubt =
+  /** "Khoảng", "gần", "ước", "70 đến dưới 80%": taken as the nearest level there is. */
+  | 'hedged'
+  /** "Phấn đấu": something to strive for. */
+  | 'striven'
+  /** More than one level stands in the text. */
+  | 'several'
+  /** "Tăng 5%", "giảm 10%", "vượt 5%": a change against something; no level was taken. */
+  | 'change'
+  /** A bare figure of what should be low ("tỷ lệ hộ nghèo 3%"): at most was taken. */
+  | 'direction'
+  /** The unit written with the figure does not turn into that of the unit column. */
+  | 'unitDiffers'
+  /** A figure is there and cannot be read for sure. */
+  | 'unread';
+
+/** What one measure asks for, without saying of what. */
+export interface Level {
+  readonly comparator: Comparator;
+  /** Decimal string with a point; null for `done`. */
+  readonly value: string | null;
+  readonly valueUpper: string | null;
+  /** As printed after the figure; empty when the text has none. */
+  readonly measureUnit: string;
+  readonly doubt: LevelDoubt | null;
+}
+
+/** One text with one level: what was read, why it is doubtful, and what may be meant, the likeliest first. */
+export interface OneLevel {
+  readonly level: Level | null;
+  readonly doubt: LevelDoubt | null;
+  readonly choices: readonly Level[];
+  /** No word says whether at least or at most is meant. */
+  readonly isPlain?: boolean;
+}
+
+export const NUMERAL = String.raw`\d(?:[\d.,]*\d)?`;
+const BY_QUALIFIER = {
+  // A plain "đạt 99%" means at least.
+  exact: 'atLeast',
+  atLeast: 'atLeast',
+  above: 'moreThan',
+  atMost: 'atMost',
+  below: 'lessThan',
+  approximately: 'atLeast',
+  nearly: 'atLeast',
+} as const;
+const STRIVEN = /^(?:phấn đấu|phan dau|nỗ lực)(?:\s+(?:đến|tới|đạt|có))?\s*:?\s*/iu;
+/** Words that only say that a level follows; `đến cuối năm` is the plan's own end. */
+const LEADING =
+  /^(?:(?:hoàn thành|bảo đảm|đảm bảo|bao dam|duy trì(?:\s+ổn\s+định)?|giữ(?:\s+(?:vững|ổn định|nguyên))?|ổn định|duy tri|có|chiếm|tỷ lệ|tỉ lệ|ty le|đạt(?:\s+(?:và|hoặc)\s+vượt)?|(?:đến )?(?:cuối|hết) (?:năm|kỳ|nhiệm kỳ)|bình quân|hằng năm|mỗi năm|(?:ở\s+)?mức|trung bình)(?=[\s:]|$)\s*:?\s*)+/iu;
+const CHANGE =
+  /^(?:\+|-(?=\s?\d)|(?:giảm|tăng|vượt|bớt|hạ|nâng|rút ngắn|cắt giảm|tiết giảm|giam|tang|vuot|cat giam|cao hơn|thấp hơn)(?=\s|\d|$))\s*(?:thêm|bình quân|trung bình|mức|hằng năm|mỗi năm|đi)?\s*(?=\S)/iu;
+/** `giảm từ 5% xuống còn 3%`, `tăng từ 70% lên 80%`: the second figure is the level. */
+const FROM_TO = new RegExp(
+  String.raw`^(giảm|hạ|tăng|nâng)\s+(?:từ\s+)?${NUMERAL}\s*%?\s*(?:xuống(?:\s+còn)?|còn|lên(?:\s+(?:đạt|đến))?)\s*(${NUMERAL}.*)$`,
+  'iu',
+);
+const RANGE = new RegExp(
+  String.raw`^(?:khoảng\s+)?(?:trong khoảng\s+)?(?:từ\s+|trên\s+|tu\s+)?(?:trên\s+)?(${NUMERAL}\s*[%‰]?)\s*(?:-|–|—|~|÷|\.\.|đến|tới|den)\s*((?:dưới|gần)\s+)?(${NUMERAL}.*)$`,
+  'iu',
+);
+/** `≥ 80% và ≤ 90%`, `trên 80%, dưới 90%`. */
+const BOUNDS = new RegExp(
+  String.raw`^((?:≥|>=?|trên|từ|tối thiểu|ít nhất|không dưới)\s*${NUMERAL}\s*[%‰]?)\s*(?:và|,|;)\s*((?:≤|<=?|dưới|tối đa|không quá|đến)\s*${NUMERAL}.*)$`,
+  'iu',
+);
+const HEDGED = /^(?:khoảng|trong khoảng|gần|ước|xấp xỉ|chừng|trên dưới|khoang|gan|uoc|xap xi|~|≈)/iu;
+const IS_YEAR = /^(?:19|20)\d\d$/;
+/** What is asked for in time is asked for at most: "giải quyết trong 3 ngày". */
+export const TIME = /^(?:ngay|gio|phut|giay|ngay lam viec|gio lam viec|h)(?:\/.*)?$/;
+/** A place among others: at most that one. */
+const RANK =
+  /^(?:(?:trong|thuộc|nằm trong|đứng|vào)\s+)*(?:(?:nhóm|top|tốp)\s+(\d{1,3})|(?:xếp\s+)?(?:thứ\s+)?(?:hạng|vị trí|thứ)(?:\s+thứ)?\s+(\d{1,3}))(?![\d.,/])/iu;
+const RANK_UNIT = 'hạng';
+/** Words without a figure that leave open what is asked for. */
+const OPEN =
+  /^(?:(?:khong|chua)(?![a-z])|(?:tang|giam)(?: dan)?$|theo (?:ke hoach|chi dao|quy dinh|giao)|bang(?: (?:nam|muc) .*)?$)/;
+
+const toBeDone = (): Level => level('done', null);
+const level = (
+  comparator: Comparator,
+  value: string | null,
+  measureUnit = '',
+  valueUpper: string | null = null,
+): Level => ({
+  comparator,
+  value,
+  valueUpper,
+  measureUnit,
+  doubt: null,
+});
+const taken = (one: Level, doubt: LevelDoubt | null = null, others: readonly Level[] = []): OneLevel => ({
+  level: { ...one, doubt },
+  doubt,
+  choices: doubt === null ? [] : [one, ...others],
+});
+export const asked = (doubt: LevelDoubt, choices: readonly Level[] = []): OneLevel => ({ level: null, doubt, choices });
+
+/** What one clause asks for: `≥ 80%`, `trên 5.000 hộ`, `từ 70 đến 80%`, `3 ngày` (at most), `top 10`, words to be done. */
+export function readOne(text: string): OneLevel {
+  const isStriven = STRIVEN.test(text);
+  const stated = text.replace(STRIVEN, '').replace(LEADING, '').trim();
+  const read = /\d/.test(stated) ? withFigure(stated) : inWords(text);
+  if (!isStriven || read.level === null || read.doubt !== null) return read;
+  return { ...taken(read.level, 'striven'), isPlain: read.isPlain ?? false };
+}
+
+function inWords(text: string): OneLevel {
+  const key = foldVietnamese(text);
+  if (!OPEN.test(key)) return taken(toBeDone());
+  return asked('unread', /^(?:khong|chua)/.test(key) ? [level('atMost', '0'), toBeDone()] : [toBeDone()]);
+}
+
+function withFigure(text: string): OneLevel {
+  const fromTo = FROM_TO.exec(text);
+  if (fromTo?.[2]) return single(fromTo[2], /^(?:giảm|hạ)/iu.test(fromTo[1] ?? ''));
+  const isFallen = FALLEN_TO.test(text);
+  const cleaned = text.replace(FALLEN_TO, '').replace(RISEN_TO, '').replace(LEADING, '');
+  const rank = RANK.exec(cleaned);
+  const place = rank?.[1] ?? rank?.[2];
+  if (place !== undefined) return taken(level('atMost', String(Number(place)), RANK_UNIT));
+  if (CHANGE.test(cleaned)) return asked('change', ofChange(cleaned));
+  const bounds = betweenBounds(cleaned);
+  if (bounds) return bounds;
+  const range = rangeOf(cleaned);
+  if (range !== undefined) return range;
+  return single(cleaned, isFallen);
+}
+
+/** A change may be what the indicator itself measures; "vượt 5%" may also be 105% of what was asked. */
+function ofChange(text: string): Level[] {
+  const of = text.replace(CHANGE, '').trim();
+  const read = rangeOf(of)?.level ?? single(of, false).level;
+  if (!read) return [];
+  const isBeyond = /^v[ưu][ợo]t/iu.test(text) && read.value !== null;
+  if (!isBeyond) return [{ ...read, doubt: null }];
+  const beyond: Level = { ...read, comparator: 'moreThan', doubt: null };
+  const isShare = read.measureUnit === '%' && compareExact(read.value, 100) < 0;
+  const [units = '0', decimals] = read.value.split('.');
+  const overPlan = `${100 + Number(units)}${decimals === undefined ? '' : `.${decimals}`}`;
+  return isShare ? [{ ...beyond, comparator: 'atLeast', value: overPlan }, beyond] : [beyond];
+}
+
+function betweenBounds(text: string): OneLevel | null {
+  const found = BOUNDS.exec(text);
+  if (!found) return null;
+  const [low, high] = [found[1], found[2]].map((bound) => single(bound ?? '', false).level);
+  if (!low?.value || !high?.value || compareExact(low.value, high.value) >= 0) return asked('unread');
+  const isOpen = low.comparator === 'moreThan' || high.comparator === 'lessThan';
+  return taken(level('between', low.value, high.measureUnit || low.measureUnit, high.value), isOpen ? 'hedged' : null);
+}
+
+/** `70–80%`; undefined where the text is no range. One that nobody can mean, of years or the wrong way round, is asked. */
+function rangeOf(text: string): OneLevel | undefined {
+  const range = RANGE.exec(text);
+  if (!range) return undefined;
+  const [low, high] = [readNumber(range[1] ?? ''), readNumber(range[3] ?? '')];
+  if (!low.ok || !high.ok || low.value === null || high.value === null) return asked('unread');
+  if (IS_YEAR.test(range[1]?.trim() ?? '') && IS_YEAR.test(range[3]?.trim() ?? '')) return asked('unread');
+  // "1 - 1,5 triệu": the scale of the upper end is that of both.
+  const lower = low.magnitude === 0 && high.magnitude > 0 ? shifted(low.value, high.magnitude) : low.value;
+  const { measureUnit, power } = unitOf(high);
+  const [from, to] = [shifted(lower, -power), shifted(high.value, -power)];
+  if (compareExact(from, to) >= 0) {
+    const [first, last] = [level('atLeast', from, measureUnit), level('atLeast', to, measureUnit)];
+    return asked(
+      'unread',
+      compareExact(from, to) === 0 ? [first] : [level('between', to, measureUnit, from), first, last],
+    );
+  }
+  const isOpen = range[2] !== undefined || /^trên\s/iu.test(text);
+  const between = level('between', from, measureUnit, to);
+  if (!isOpen && !HEDGED.test(text)) return taken(between);
+  return taken(between, 'hedged', [level('atLeast', from, measureUnit)]);
+}
+
+function single(text: string, isAtMost: boolean): OneLevel {
+  const isExactly = /^(?:=(?![<>])|bằng\s|đúng\s)\s*/iu.test(text);
+  const bare = text.replace(/^(?:=(?![<>])|bằng\s|đúng\s)\s*/iu, '');
+  const isHedged = HEDGED.test(bare);
+  const plain = bare.replace(/^(?:khoảng|khoang)\s+(?=trên|dưới|tren|duoi)/iu, '');
+  const read = readNumber(plain);
+  const levelOf = (parsed: ParsedNumber): Level => {
+    const { measureUnit, power } = unitOf(parsed);
+    const value = parsed.value === null ? null : shifted(parsed.value, -power);
+    const isNone = value !== null && compareExact(value, 0) === 0;
+    const isLow = isAtMost || isNone || TIME.test(foldVietnamese(measureUnit));
+    const stated = parsed.qualifier === 'exact' ? (isLow ? 'atMost' : 'atLeast') : BY_QUALIFIER[parsed.qualifier];
+    return level(isExactly ? 'exactly' : stated, value, measureUnit);
+  };
+  if (!read.ok) return asked('unread', read.readings.filter(({ value }) => value !== null).map(levelOf));
+  if (read.fraction !== null) {
+    // `10/12 xã`: so many of so many.
+    const { numerator } = read.fraction;
+    return asked('unread', numerator === '0' ? [] : [level('atLeast', numerator, read.unitText)]);
+  }
+  const isPoints = measureUnitOf(read.unitText)?.kind === 'points';
+  const either = isPoints ? pointsWithThousands(plain) : null;
+  if (either)
+    return asked(
+      'unread',
+      either.map((value) => ({ ...levelOf(read), value })),
+    );
+  const stated = levelOf(read);
+  const isLoose = isHedged || read.isEstimate;
+  const isPlain = read.qualifier === 'exact' && stated.comparator === 'atLeast';
+  return { ...taken(stated, isLoose ? 'hedged' : null, isHedged ? hedgedOthers(stated) : []), isPlain };
+}
+
+/** "Khoảng 80%" may as well be a little less. */
+const hedgedOthers = (one: Level): Level[] => (one.comparator === 'atLeast' ? [{ ...one, comparator: 'exactly' }] : []);
+
+const SCALES: Readonly<Record<number, string>> = { 3: 'nghìn', 6: 'triệu', 9: 'tỷ', 12: 'nghìn tỷ' };
+
+/** The unit as it is printed, with its scale: of `15.000 tỷ đồng` the figure stays 15000. `power`: what the scale is worth. */
+function unitOf({ unit, unitText, magnitude }: ParsedNumber): { measureUnit: string; power: number } {
+  const words = unitText.trim();
+  if (unit === 'percent') return { measureUnit: words.startsWith('/') ? `%${words}` : '%', power: 0 };
+  const own = unit === 'dong' ? `đồng${words.startsWith('/') || words === '' ? '' : ' '}${words}` : words;
+  const scale = SCALES[magnitude];
+  return scale === undefined
+    ? { measureUnit: own, power: 0 }
+    : { measureUnit: `${scale} ${own}`.trim(), power: magnitude };
+}
+
+/** What should be low, folded: a bare figure of it is at most. */
+const SHOULD_BE_LOW =
+  /(?<![a-z])(?:ho ngheo|ho can ngheo|can ngheo|that nghiep|thieu viec lam|qua han|tre han|cham (?:muon|tien do)|tai nan|tu vong|suy dinh duong|thap coi|o nhiem|that thoat|no xau|no dong|toi pham|bo hoc|luu ban|tai mu chu|ton dong|khieu nai vuot cap|sinh con thu ba|tao hon|ngheo|hao hut|ty suat sinh tho|mat can bang)(?![a-z])/;
+
+/** True where less of what a name names is better. */
+export function shouldBeLow(name: string): boolean {
+  const key = foldVietnamese(name);
+  return (
+    SHOULD_BE_LOW.test(key) &&
+    !/(?<![a-z])(?:giam|thoat|khong|het|xoa|xu ly|giai quyet|khac phuc|keo giam|phong|chong|rut ngan)(?![a-z])/.test(
+      key,
+    )
+  );
+}
