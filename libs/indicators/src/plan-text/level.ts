@@ -70,7 +70,9 @@ export function readLevel(text: string, context: LevelContext = {}): LevelText {
       });
   const pieces = BOUNDS.test(main) ? [main] : splitLevels(main.trim());
   const clauses = pieces.map((piece) => clauseOf(piece, context));
-  const others = beside.map((inside) => clauseOf(inside, context).read).filter(({ level }) => (level?.value ?? null) !== null);
+  const others = beside
+    .map((inside) => clauseOf(inside, context).read)
+    .filter(({ level }) => (level?.value ?? null) !== null);
   return clauses.length === 1 && clauses[0] ? ofOne(clauses[0], others) : ofSeveral(clauses);
 }
 
