@@ -16,6 +16,8 @@ export interface LocalityPlanHead {
   readonly issuer: string;
   readonly issuedOn: string;
   readonly year: number;
+  /** The year whose levels are asked. */
+  readonly levelYear: number;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly sourceNote: string;
@@ -35,10 +37,10 @@ export interface LocalityPlanHead {
  */
 export function localityPlan(
   base: PlanDocument,
-  { prefix, leadOf, horizon, weights = [], ...head }: LocalityPlanHead,
+  { prefix, leadOf, horizon, levelYear, weights = [], ...head }: LocalityPlanHead,
 ): PlanDocument {
   const codes = new Set(LOCALITY_INDICATORS.map(({ code }) => code));
-  const levels = new Map(LOCALITY_INDICATORS.map(({ code }) => [code, levelIn(base, code, head.year)]));
+  const levels = new Map(LOCALITY_INDICATORS.map(({ code }) => [code, levelIn(base, code, levelYear)]));
   const numbers = new Map<string, number>();
   const targets = base.targets.flatMap((target) =>
     target.measures

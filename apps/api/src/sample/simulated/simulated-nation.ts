@@ -155,6 +155,7 @@ function planFile(base: PlanFile, months: number): PlanFile {
     issuer: 'Quốc gia Mẫu',
     issuedOn: '2023-01-01',
     year: YEAR,
+    levelYear: YEAR,
     startsOn: '2023-01-01',
     endsOn: '2025-12-31',
     sourceNote: 'Số liệu mô phỏng ở quy mô cả nước, để thử tải và đo tốc độ.',

@@ -1,27 +1,4 @@
-/** How a simulated task goes: what is stated of it in the end, and whether it came in time. */
-export type Course =
-  | 'done'
-  | 'doneLate'
-  | 'maintained'
-  | 'mostly'
-  | 'waiting'
-  | 'blocked'
-  | 'late'
-  | 'stopped'
-  | 'silent'
-  | 'notStarted'
-  | 'goesOn';
-
-/** A task of the simulated plan of 2025: its group, what it is, who leads, who helps, until when, and how it goes. */
-export interface SimulatedTask {
-  readonly group: string;
-  readonly name: string;
-  readonly lead: string;
-  readonly helpers: readonly string[];
-  /** Month and day of 2025. */
-  readonly due: string;
-  readonly course: Course;
-}
+import type { Course, SimulatedTask } from './simulated-task.js';
 
 const [OFFICE, SCIENCE, HOME] = ['van-phong-ubnd-tinh', 'so-khoa-hoc-va-cong-nghe', 'so-noi-vu'] as const;
 const [FINANCE, POLICE, FARMING] = ['so-tai-chinh', 'cong-an-tinh', 'so-nong-nghiep-va-moi-truong'] as const;
@@ -32,9 +9,10 @@ const task = (
   name: string,
   lead: string,
   helpers: readonly string[],
+  /** Month and day. */
   due: string,
   course: Course,
-): SimulatedTask => ({ group, name, lead, helpers, due, course });
+): SimulatedTask => ({ group, name, lead, helpers, due: `2025-${due}`, course });
 
 /** Thirty-five tasks in ten groups. Not those of any province. */
 export const TASKS_OF_2025: readonly SimulatedTask[] = [
