@@ -1,5 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BoundaryMap, ItemPage, ItemRow, RankingBody, Summary } from '@tiendo/contracts';
+import type {
+  BoundaryMap,
+  ItemPage,
+  ItemRow,
+  LateList,
+  MeetingRow,
+  Overview,
+  PeriodList,
+  RankingBody,
+  Summary,
+} from '@tiendo/contracts';
+import { FigureKeeper } from '../features/figures/index.js';
+import { PlanDirectory } from '../features/plans/index.js';
+import { RollupKeeper } from '../features/statements/index.js';
 import { type Client, startTestApp, type TestApp } from '../testing/index.js';
 import { headline, planFile } from '../testing/sample-data.js';
 import { loadSample } from './load-sample.js';
@@ -89,6 +102,15 @@ describe('the sample', () => {
     expect(ranking.items).toEqual(live.items);
   });
 
+  it('opens visitors on the ranking published last, where a later period is being reported', async () => {
+    const [living] = await app.rows<{ slug: string }>(`SELECT slug FROM plan WHERE slug ~ '^mau-' ORDER BY year DESC`);
+    const { body } = await app.anonymous.get(`/rankings?plan=${living?.slug}&limit=60`).expect(200);
+    expect(body as RankingBody).toMatchObject({ version: 'published', block: 'communes', counts: { units: 54 } });
+    const later = await editor.get(`/rankings?plan=${living?.slug}&limit=60`).expect(200);
+    expect((later.body as RankingBody).version).toBe('live');
+    expect((later.body as RankingBody).period.code).not.toBe((body as RankingBody).period.code);
+  });
+
   it('has boundaries of every unit of the simulated province, before and after its reorganisation', async () => {
     for (const [block, asOf, units] of [
       ['districts', '2025-06-30', 13],
@@ -124,9 +146,33 @@ describe('the sample', () => {
   });
 });
 
+/** Every screen of today has something to show, and what is kept is what the statements give. */
+async function expectFullToday(app: TestApp, slug: string): Promise<void> {
+  const editor = await app.as('editor');
+  const get = async <Body>(path: string): Promise<Body> => (await editor.get(path).expect(200)).body as Body;
+  const overview = await get<Overview>(`/plans/${slug}/overview`);
+  expect(overview.attention.items.length).toBeGreaterThan(5);
+  expect(overview.upcoming.length).toBeGreaterThan(3);
+  expect(overview.trend.length).toBeGreaterThan(5);
+  const periods = await get<PeriodList>(`/plans/${slug}/periods`);
+  expect(periods.items.filter(({ state }) => state === 'open')).toHaveLength(1);
+  const late = await get<LateList>(`/plans/${slug}/periods/${periods.items[1]?.code}/late`);
+  expect(late.items.length).toBeGreaterThan(0);
+  const { items: meetings } = await get<{ items: MeetingRow[] }>(`/plans/${slug}/meetings`);
+  expect(new Set(meetings.map(({ state }) => state))).toEqual(new Set(['preparing', 'held']));
+  const ranking = await get<RankingBody>(`/rankings?plan=${slug}`);
+  expect(ranking.counts.ranked).toBeGreaterThan(30);
+  const plans = app.app.get(PlanDirectory);
+  const plan = (await plans.published(app.database.manager)).find((one) => one.slug === slug);
+  if (!plan) throw new Error(`${slug} was not loaded`);
+  expect(await app.app.get(RollupKeeper).differences(app.database.manager, plan)).toEqual([]);
+  expect(await app.app.get(FigureKeeper).differences(app.database.manager, plan)).toEqual([]);
+}
+
 describe('loading the sample', () => {
   it('takes a few seconds, tells what it loads, and leaves nothing when it breaks off', async () => {
-    const app = await startTestApp();
+    // The leap day: a plan of that year is laid about it.
+    const app = await startTestApp({ now: '2028-02-29T09:00:00+07:00' });
     try {
       const broken = (line: string): void => {
         if (line.includes('73/KH-UBND')) throw new Error('killed');
@@ -141,6 +187,7 @@ describe('loading the sample', () => {
       expect(loaded.provinces).toEqual(['bac-giang', 'mau', 'quang-ninh']);
       expect(loaded.accounts).toHaveLength(8);
       expect(lines.join('\n')).toContain('73/KH-UBND: 30 chỉ tiêu, 35 nhiệm vụ');
+      await expectFullToday(app, 'mau-2028');
     } finally {
       await app.close();
     }

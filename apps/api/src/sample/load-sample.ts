@@ -1,8 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { SampleAccounts, type TellableAccount } from '../features/accounts/index.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Database, type Manager } from '../platform/database/index.js';
 import { readSampleData } from './read-data.js';
 import { SampleLoader } from './sample-loader.js';
+import { withLivingPlan } from './simulated/living/living-sample.js';
 
 export interface LoadedSample {
   /** Codes of the owners that were loaded; empty when all were there already. */
@@ -19,7 +21,7 @@ export interface SampleOptions {
 }
 
 /**
- * Loads what data/ holds and the sample accounts, by the same code that serves the screens, in one transaction: killed
+ * Loads what data/ holds, a simulated plan laid about today, and the sample accounts, by the same code that serves the screens, in one transaction: killed
  * in the middle it has loaded nothing, and the next start begins anew. Owners that exist are left alone.
  * Throws an Error naming file and field when a file is not sound.
  */
@@ -27,7 +29,8 @@ export async function loadSample(
   app: INestApplicationContext,
   { say = (line) => process.stdout.write(`${line}\n`), folder }: SampleOptions = {},
 ): Promise<LoadedSample> {
-  const data = await readSampleData(folder);
+  const today = app.get(Clock, { strict: false }).today();
+  const data = withLivingPlan(await readSampleData(folder), today);
   const loader = new SampleLoader(app);
   const database = app.get(Database, { strict: false });
   const load = async (manager: Manager) => {

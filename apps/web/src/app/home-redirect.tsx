@@ -12,8 +12,10 @@ export function HomeRedirect() {
   const t = useMessages(frameMessages);
   const session = useSession();
   const { data, error, refetch } = useQuery(plansQuery);
-  if (data) {
-    const plan = planToOpen(data.items, rememberedPlan());
+  // Who is signed in decides what opens.
+  if (data && session !== undefined) {
+    const own = session?.memberships.map(({ province }) => province.code) ?? [];
+    const plan = planToOpen(data.items, rememberedPlan(), { own });
     if (plan) return <Navigate replace to={paths.overview(plan.slug)} />;
     return (
       <>

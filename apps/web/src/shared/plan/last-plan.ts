@@ -1,4 +1,5 @@
 import type { PlanListItem } from '../contract-types';
+import { today } from '../format/today';
 
 const KEY = 'tiendo.plan';
 
@@ -19,12 +20,26 @@ export function rememberedPlan(): string | null {
   }
 }
 
-/** The plan to open on: the one looked at last, else a real province's plan with targets, else the first there is. */
-export function planToOpen(plans: readonly PlanListItem[], remembered: string | null): PlanListItem | null {
+/**
+ * The plan to open on: the one looked at last; else a plan that runs on `day`, of a real province before a simulated one,
+ * in the provinces one works in (`own`); else a real province's plan with targets, one that runs first; else the first
+ * there is. Visitors have no province of their own: they meet real figures first.
+ */
+export function planToOpen(
+  plans: readonly PlanListItem[],
+  remembered: string | null,
+  { own, day = today() }: { readonly own: readonly string[]; readonly day?: string },
+): PlanListItem | null {
   const published = plans.filter((plan) => plan.state === 'published');
+  const running = published.filter(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
+  const mine = running.filter(({ province }) => own.includes(province.code));
+  const isReal = ({ province, targetCount }: PlanListItem) => !province.simulated && targetCount > 0;
   return (
     published.find((plan) => plan.slug === remembered) ??
-    published.find((plan) => !plan.province.simulated && plan.targetCount > 0) ??
+    mine.find(isReal) ??
+    mine[0] ??
+    running.find(isReal) ??
+    published.find(isReal) ??
     published[0] ??
     null
   );

@@ -6,13 +6,18 @@ import { z } from 'zod';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, CursorInteger, decodeCursor, encodeCursor } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
-import { PlanCache, type CachedPlan } from '../../plans/index.js';
+import { PlanCache, type CachedPlan, type PlanRef } from '../../plans/index.js';
 import { PeriodDirectory, periodName } from '../../reporting/index.js';
 import { PlanAsKnown, StandingReader } from '../../figures/index.js';
 import { audienceOf } from './audience.js';
 import { LiveRankings } from './live-rankings.js';
 import { PublicationBodies } from '../publications/publication-bodies.js';
-import { linesOfPublication, publicationsFor, type PublicationRow } from '../publications/publication.queries.js';
+import {
+  linesOfPublication,
+  publicationsFor,
+  publicationsOf,
+  type PublicationRow,
+} from '../publications/publication.queries.js';
 import { headOf, type RankedLine, withinOf } from './ranking-rows.js';
 import { parentsOf } from '../../org/index.js';
 import { type RankingSubject, SubjectReader, type SubjectQuery } from './ranking-subject.js';
@@ -141,14 +146,16 @@ export class RankingsService {
     query: SubjectQuery & Moment & Pick<RankingQuery, 'version'>,
   ): Promise<VisibleRanking> {
     const state = stateOf({ plan, orgStamp }, query);
-    const subject = await this.subjects.remembered(manager, plan, query, state);
+    const audience = audienceOf(actor, plan.provinceId);
+    const seesOnlyPublished = !audience.all && audience.unitCodes === null;
+    const asked = seesOnlyPublished ? await this.lastPublished(manager, plan, query) : query;
+    const subject = await this.subjects.remembered(manager, plan, asked, state);
     const all = (await publicationsFor(manager, keyOf(subject))).filter((one) => isKnown(one, query));
     const published = chosen(all, query.version);
     const latestPublished = chosen(all, 'published')?.id ?? null;
     if (published) return this.frozen(manager, subject, published, latestPublished);
-    const audience = audienceOf(actor, plan.provinceId);
     if (query.version !== undefined && query.version !== 'live') throw new ApiProblem('ranking-not-published');
-    if (!audience.all && audience.unitCodes === null) {
+    if (seesOnlyPublished) {
       throw new ApiProblem(query.version === 'live' && !actor.signedIn ? 'sign-in-required' : 'ranking-not-published');
     }
     const { lines, bySourceClasses } = await this.live.remembered(manager, subject, state);
@@ -159,6 +166,24 @@ export class RankingsService {
     if (!preparing) return { ...common, publication: null, audience: 'nobody', lines: [] };
     const own = lines.filter(({ brief }) => audience.unitCodes?.includes(brief.unit.code));
     return { ...common, publication: preparing, audience: 'ownUnit', lines: own };
+  }
+
+  /**
+   * What who sees only published rankings is asking for where no period is named: the ranking published last, of the
+   * block and index that are named.
+   */
+  private async lastPublished<Query extends SubjectQuery & Moment>(
+    manager: Manager,
+    plan: PlanRef,
+    query: Query,
+  ): Promise<Query> {
+    if (query.period !== undefined) return query;
+    const [last] = (await publicationsOf(manager, plan))
+      .filter((one) => one.publishedAt !== null && isKnown(one, query) && one.pillar === (query.pillar ?? ''))
+      .filter(({ block }) => query.block === undefined || query.block === block)
+      .filter(({ indexCode }) => query.index === undefined || query.index === indexCode);
+    const period = last && (await this.periods.list(manager, plan)).find(({ periodId }) => periodId === last.periodId);
+    return period ? { ...query, period: period.code, block: last.block, index: last.indexCode } : query;
   }
 
   /** Places over the periods, for blocks whose lines can still be told apart. */

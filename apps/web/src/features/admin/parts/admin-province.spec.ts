@@ -4,7 +4,14 @@ import { provinceOfWork } from './admin-province';
 const province = (code: string, simulated = false) => ({ code, name: code, simulated });
 const PROVINCES = [province('bac-giang'), province('mau', true), province('quang-ninh')];
 const plan = (slug: string, of: ReturnType<typeof province>) =>
-  ({ slug, province: of, state: 'published', targetCount: 30 }) as PlanListItem;
+  ({
+    slug,
+    province: of,
+    state: 'published',
+    targetCount: 30,
+    startsOn: '2024-01-01',
+    endsOn: '2024-12-31',
+  }) as PlanListItem;
 const PLANS = [plan('mau-2025', province('mau', true)), plan('kh73', province('quang-ninh'))];
 
 describe('the province that administration opens on', () => {

@@ -44,6 +44,7 @@ export function provinceOfWork(
   plans: readonly PlanListItem[],
   remembered = rememberedPlan(),
 ): string | undefined {
-  const own = plans.filter(({ province }) => provinces.some(({ code }) => code === province.code));
-  return planToOpen(own, remembered)?.province.code ?? provinces[0]?.code;
+  const codes = provinces.map(({ code }) => code);
+  const their = plans.filter(({ province }) => codes.includes(province.code));
+  return planToOpen(their, remembered, { own: codes })?.province.code ?? provinces[0]?.code;
 }
