@@ -4,7 +4,7 @@ import { changesQuery, changeWords } from '../../shared/changes';
 import type { Changes, PlanDetail } from '../../shared/contract-types';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
-import { planQuery } from '../../shared/plan';
+import { type DataSearch, NoData, planQuery } from '../../shared/plan';
 import { EmptyState, ErrorState, FilterLinks, LoadingState, PageHeader, SimulatedBanner } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { ChangeGroupCard } from './change-group-card';
@@ -91,11 +91,19 @@ function Body({ plan, changes, chosen, sides }: BodyProps) {
   const t = useMessages(changesMessages);
   const words = useMessages(changeWords);
   const f = useFormat();
+  const nameOf = useSideNames();
   const address = (kinds: readonly string[]) => paths.changes(plan.slug, sides, kinds);
   const counts = KIND_ORDER.flatMap((kind) => changes.counts.filter(({ change }) => change === kind));
+  const differences: DataSearch = {
+    what: 'changes',
+    look: async ({ slug }, queries) => {
+      const { from, to, total } = await queries.fetchQuery(changesQuery(slug, {}));
+      return total > 0 ? { when: t.title(f.count(total), nameOf(from), nameOf(to)), to: paths.changes(slug) } : null;
+    },
+  };
   const groups = groupChanges(changes.items, chosen);
   if (changes.total === 0 && changes.policies.length === 0 && changes.achievementCap === null) {
-    return <EmptyState title={t.noneDetail} />;
+    return <NoData plan={plan} title={t.noneDetail} search={differences} />;
   }
   return (
     <div className={styles.content}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { today } from '../../shared/format/today';
 import { useMessages } from '../../shared/i18n';
-import { usePlanView } from '../../shared/plan';
+import { type DataSearch, NoData, usePlanView } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
 import { EmptyState, ErrorState, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
 import { paths } from '../../shared/url';
@@ -13,6 +13,16 @@ import { GRID_PARAMS, parseGridState } from './grid-state';
 import { figureMessages } from './messages';
 import { PeriodBar } from './period-bar';
 import { useGrid } from './use-grid';
+
+/** Periods of a plan: the one that its screens open on. */
+const PERIODS: DataSearch = {
+  what: 'periods',
+  look: async ({ slug }, queries) => {
+    const { items, opening } = await queries.fetchQuery(periodsQuery(slug));
+    const period = items.find(({ code }) => code === opening);
+    return period ? { when: period.label, to: paths.figures(slug) } : null;
+  },
+};
 
 /** Nhập số liệu: what the plan asks in a period, of whom, and what was given. */
 export function FiguresPage() {
@@ -61,7 +71,7 @@ export function FiguresPage() {
     return (
       <>
         <PageHeader title={t.page} windowTitle={`${t.page} · ${plan.code}`} />
-        <EmptyState title={t.noPeriods} detail={t.noPeriodsDetail} actions={setup} />
+        <NoData plan={plan} title={t.noPeriods} detail={t.noPeriodsDetail} actions={setup} search={PERIODS} />
       </>
     );
   }

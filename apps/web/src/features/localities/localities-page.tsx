@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { LocalityList, LocalityMatrix, LocalityRow } from '@tiendo/contracts';
 import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
 import { Link, useSearchParams } from 'react-router';
-import { usePlanView } from '../../shared/plan';
+import { NoData, usePlanView } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
-import { localitiesQuery } from '../../shared/standings';
+import { LOCALITY_FIGURES, localitiesQuery } from '../../shared/standings';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../shared/ui';
 import { paths, viewSearch } from '../../shared/url';
 import { CarryNote } from './carry-note';
@@ -86,11 +86,12 @@ export function LocalitiesPage() {
       />
       {error && <ErrorState error={error} onRetry={retry} />}
       {data.period === null || data.block === null ? (
-        <EmptyState title={t.noFigures} detail={t.noFiguresDetail} />
+        <NoData plan={plan} title={t.noFigures} detail={t.noFiguresDetail} search={LOCALITY_FIGURES} />
       ) : (
         <div className={isStale ? `${styles.content} ${styles.stale}` : styles.content}>
           {!isDrawn && <div className={styles.toolbar}>{tools}</div>}
-          {rows.length === 0 && <EmptyState title={data.items.length === 0 ? t.noFigures : t.nobody} />}
+          {data.items.length === 0 && <NoData plan={plan} title={t.noFigures} search={LOCALITY_FIGURES} />}
+          {data.items.length > 0 && rows.length === 0 && <EmptyState title={t.nobody} />}
           {rows.length > 0 && data.targetsAsked === 0 && (
             <FiguresCard list={data} rows={rows} addressOf={unitAddress} />
           )}

@@ -8,8 +8,9 @@ import { FormProblem, SecretsNote, fieldErrors } from '../../shared/fields';
 import { useFormat } from '../../shared/format';
 import { today } from '../../shared/format/today';
 import { useMessages } from '../../shared/i18n';
+import { type DataSearch, NoData } from '../../shared/plan';
 import { useMay } from '../../shared/session';
-import { Button, Card, EmptyState, ErrorState, LoadingState, PageHeader, notify } from '../../shared/ui';
+import { Button, Card, ErrorState, LoadingState, PageHeader, notify } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
 import { paths } from '../../shared/url';
 import {
@@ -23,6 +24,15 @@ import { MeetingsFrame } from './meetings-frame';
 import { createMeeting, meetingsQuery, refreshMeetings } from './meetings.queries';
 import { meetingMessages } from './messages';
 import styles from './meetings.module.css';
+
+/** Meetings on a plan: the latest of them. */
+const MEETINGS: DataSearch = {
+  what: 'meetings',
+  look: async ({ slug }, queries) => {
+    const { items } = await queries.fetchQuery(meetingsQuery(slug));
+    return items[0] ? { when: items[0].name, to: paths.meetings(slug) } : null;
+  },
+};
 
 /** Họp Ban Chỉ đạo: the meetings on a plan, and calling a new one. */
 export function MeetingsPage() {
@@ -52,7 +62,7 @@ function Meetings({ plan }: { plan: PlanDetail }) {
           ) : !data ? (
             <LoadingState lines={4} height={200} />
           ) : data.items.length === 0 ? (
-            <EmptyState title={t.none} detail={t.noneDetail} />
+            <NoData plan={plan} title={t.none} detail={t.noneDetail} search={MEETINGS} />
           ) : (
             <ul className={styles.meetings}>
               {data.items.map((meeting) => (

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { Overview } from '../../shared/contract-types';
-import { usePlanView } from '../../shared/plan';
-import { figuresFinding, localitiesQuery, plotsOf } from '../../shared/standings';
-import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../shared/ui';
+import { NoData, usePlanView } from '../../shared/plan';
+import { figuresFinding, LOCALITY_FIGURES, localitiesQuery, plotsOf } from '../../shared/standings';
+import { ErrorState, LoadingState, PageHeader } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { FiguresOverview } from './charts/figures-overview';
 import { overviewLayout } from './charts/layout';
@@ -78,7 +78,9 @@ function FiguresOnly({ overview }: { overview: Overview }) {
       {plots.length > 0 ? (
         <FiguresOverview list={list} plots={plots} />
       ) : (
-        <EmptyState
+        <NoData
+          plan={plan}
+          search={LOCALITY_FIGURES}
           title={period === null ? t.empty.title : reported}
           detail={period === null ? t.empty.detail : t.figuresOnly.note}
           actions={

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { blockLabel } from '@tiendo/indicators/words';
-import { Link } from 'react-router';
 import { ApiProblem } from '../../shared/api';
-import { usePlanView } from '../../shared/plan';
+import { type DataSearch, NoData, usePlanView } from '../../shared/plan';
 import { membershipsIn, useSession } from '../../shared/session';
-import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../shared/ui';
+import { ErrorState, LoadingState, PageHeader } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
 import { ExternalCard } from './external-card';
 import { paths } from '../../shared/url';
@@ -14,21 +12,18 @@ import { RankingView } from './ranking-view';
 import { useRanking, useRankingSpeech } from './use-ranking';
 import styles from './rankings.module.css';
 
-/** The ranking there is, where the one asked for is not; nothing where there is none. */
-function ToExisting() {
-  const { t, f } = useRankingSpeech();
-  const { params } = usePlanView();
-  const { slug } = useRanking();
-  const { data } = useQuery(choicesQuery(slug));
-  const period = data?.periods.find(({ blocks }) => blocks.length > 0);
-  const block = period?.blocks[0]?.block;
-  if (!period || !block) return null;
-  return (
-    <Link to={paths.ranking(slug, params, rankingParams({ period: period.code, block }))}>
-      {t.toExisting(blockLabel(block, f.language), period.label)}
-    </Link>
-  );
-}
+/** Rankings of a plan: the newest period of those that the reader may see. */
+const RANKINGS: DataSearch = {
+  what: 'rankings',
+  look: async ({ slug }, queries) => {
+    const { periods } = await queries.fetchQuery(choicesQuery(slug));
+    const period = periods.find(({ blocks }) => blocks.length > 0);
+    const block = period?.blocks[0]?.block;
+    return period && block
+      ? { when: period.label, to: paths.ranking(slug, {}, rankingParams({ period: period.code, block })) }
+      : null;
+  },
+};
 
 /** Xếp hạng: the units of a block in order, who moved and why; provisional or published by a decision. */
 export function RankingPage() {
@@ -52,10 +47,11 @@ export function RankingPage() {
     <div className={styles.content}>
       <PageHeader title={t.page} windowTitle={windowTitle} />
       {missing ? (
-        <EmptyState
+        <NoData
+          plan={plan}
           title={isMember ? t.empty : t.notPublished}
           detail={isMember ? t.emptyDetail : t.notPublishedDetail}
-          actions={<ToExisting />}
+          search={RANKINGS}
         />
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />

@@ -3,7 +3,7 @@ import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
-import { usePlanView } from '../../shared/plan';
+import { type DataSearch, NoData, usePlanView } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
 import { Card, EmptyState, ErrorState, FilterLinks, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
 import { paths } from '../../shared/url';
@@ -63,6 +63,13 @@ export function ReconciliationPage() {
     );
   }
 
+  const contradictions: DataSearch = {
+    what: 'contradictions',
+    look: async (other, queries) => {
+      const found = await queries.fetchQuery(discrepanciesQuery(other.slug, { asOf: undefined, knownAt: undefined }));
+      return found.total > 0 ? { when: t.asOf(f.day(found.asOf)), to: paths.reconciliation(other.slug) } : null;
+    },
+  };
   const filter = parseFilter(search);
   const chosen = parseKinds(search);
   const passed = filtered(data.items, filter);
@@ -96,7 +103,7 @@ export function ReconciliationPage() {
       />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data.total === 0 ? (
-        <EmptyState title={t.empty} detail={`${t.emptyDetail} (${day})`} />
+        <NoData plan={plan} title={t.empty} detail={`${t.emptyDetail} (${day})`} search={contradictions} />
       ) : (
         <div className={styles.content} ref={content}>
           <div className={styles.bar}>

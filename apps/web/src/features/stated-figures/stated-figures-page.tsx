@@ -6,7 +6,7 @@ import { Suspense, lazy, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
-import { usePlanView } from '../../shared/plan';
+import { type DataSearch, NoData, usePlanView } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
 import { statedFigureMessages, statedFiguresQuery, withdrawFigure } from '../../shared/stated-figures';
 import { Button, CompactSelect, EmptyState, ErrorState, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
@@ -66,6 +66,14 @@ export function StatedFiguresPage() {
       for (const name of [DOCUMENT_PARAM, FILTER_PARAMS.leadUnit, INDICATOR_PARAM, FILTER_PARAMS.q]) next.delete(name);
       return next;
     });
+  };
+  const stated: DataSearch = {
+    what: 'stated-figures',
+    look: async (other, queries) => {
+      const answer = await queries.fetchInfiniteQuery(statedFiguresQuery(other.province.code, {}));
+      const latest = answer.pages[0]?.items[0];
+      return latest ? { when: f.day(latest.asOf), to: paths.statedFigures(other.slug) } : null;
+    },
   };
   const isFiltered = q !== '' || document !== undefined || unit !== undefined || indicator !== undefined;
   const unitName = figures.find((figure) => figure.unit?.code === unit)?.unit?.name ?? unit;
@@ -141,9 +149,11 @@ export function StatedFiguresPage() {
             }
           />
         ) : (
-          <EmptyState
+          <NoData
+            plan={plan}
             title={t.empty}
             detail={t.emptyDetail}
+            search={stated}
             actions={<Link to={paths.figures(slug)}>{t.byPeriod}</Link>}
           />
         ))}

@@ -1,4 +1,5 @@
 export { planToOpen, rememberedPlan, rememberPlan } from './last-plan';
+export { NoData, type DataSearch } from './no-data';
 export { planQuery, plansQuery } from './plan-queries';
 export { PlanViewProvider, usePlanView, type PlanView } from './plan-view';
 export { latestSnapshot, resolveView, type ResolvedView } from './resolve-view';

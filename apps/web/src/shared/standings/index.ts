@@ -1,2 +1,8 @@
 export { figuresFinding, type FigurePlot, plotsOf } from './figure-plots';
-export { externalResultsQuery, localitiesQuery, type LocalityChoice, type Times } from './standing-queries';
+export {
+  externalResultsQuery,
+  LOCALITY_FIGURES,
+  localitiesQuery,
+  type LocalityChoice,
+  type Times,
+} from './standing-queries';

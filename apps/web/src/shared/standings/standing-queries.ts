@@ -2,6 +2,8 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Boundary } from '@tiendo/contracts';
 import type { BlockCode } from '@tiendo/indicators/succession';
 import { api } from '../api';
+import type { DataSearch } from '../plan';
+import { paths } from '../url';
 
 export interface Times {
   readonly asOf: string | undefined;
@@ -24,6 +26,17 @@ export const localitiesQuery = (slug: string, times: Times, choice: LocalityChoi
     queryFn: ({ signal }) =>
       api.get('/plans/{slug}/localities', { path: { slug }, query: { ...times, ...choice }, signal }),
   });
+
+/** Figures by locality of a plan: its newest period with some. */
+export const LOCALITY_FIGURES: DataSearch = {
+  what: 'localities',
+  look: async ({ slug }, queries) => {
+    const { period, items } = await queries.fetchQuery(
+      localitiesQuery(slug, { asOf: undefined, knownAt: undefined }, {}),
+    );
+    return period && items.length > 0 ? { when: period.label, to: paths.localities(slug) } : null;
+  },
+};
 
 /** What other bodies published about the province. */
 export const externalResultsQuery = (province: string) =>

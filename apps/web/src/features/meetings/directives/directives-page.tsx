@@ -7,6 +7,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { PlanDetail } from '../../../shared/contract-types';
 import type { Format } from '../../../shared/format';
 import { unitsQuery } from '../../../shared/org';
+import { type DataSearch, NoData } from '../../../shared/plan';
 import { useMay } from '../../../shared/session';
 import { Card, EmptyState, ErrorState, LoadingState, PageHeader } from '../../../shared/ui';
 import '../../../shared/ui/mantine-all';
@@ -38,6 +39,13 @@ function Directives({ plan }: { plan: PlanDetail }) {
     }),
     placeholderData: keepPreviousData,
   });
+  const directives: DataSearch = {
+    what: 'directives',
+    look: async ({ slug }, queries) => {
+      const { total } = await queries.fetchQuery(directivesQuery(slug));
+      return total > 0 ? { when: t.directives.title(f.count(total)), to: paths.directives(slug) } : null;
+    },
+  };
   const filtered = view.state !== null || view.unit !== null || view.q !== '';
   return (
     <>
@@ -54,10 +62,11 @@ function Directives({ plan }: { plan: PlanDetail }) {
         ) : !data ? (
           <LoadingState lines={6} height={280} />
         ) : data.items.length === 0 ? (
-          <EmptyState
-            title={filtered ? t.directives.noneFound : t.directives.none}
-            detail={filtered ? undefined : t.directives.noneDetail}
-          />
+          filtered ? (
+            <EmptyState title={t.directives.noneFound} />
+          ) : (
+            <NoData plan={plan} title={t.directives.none} detail={t.directives.noneDetail} search={directives} />
+          )
         ) : (
           <ul className={styles.lines}>
             {data.items.map((directive) => (

@@ -223,7 +223,6 @@ const en: RankingMessages = {
     published: (publisher, day) => `${publisher}, ${day}`,
     source: (label, section) => `Source: ${label}${section ? `, section ${section}` : ''}`,
   },
-  toExisting: (block, period) => `Show ${block}, ${period}`,
   empty: 'No ranking yet',
   emptyDetail: 'There is one once units have reported figures for a period.',
   notPublished: 'No ranking is published yet',

@@ -228,7 +228,6 @@ export const vi = {
     published: (publisher: string, day: string) => `${publisher}, ngày ${day}`,
     source: (label: string, section: string | null) => `Nguồn: ${label}${section ? `, mục ${section}` : ''}`,
   },
-  toExisting: (block: string, period: string) => `Xem ${block}, ${period}`,
   empty: 'Chưa có bảng xếp hạng nào',
   emptyDetail: 'Bảng xếp hạng có khi các đơn vị đã báo cáo số liệu theo kỳ.',
   notPublished: 'Chưa có bảng xếp hạng nào được công bố',
