@@ -107,7 +107,7 @@ describe('what was known at a moment', () => {
 
   /** A plan with figures, statements and a published snapshot of 31/5. */
   const given = async (): Promise<{ f: Field; documentId: string; snapshot: SnapshotBody }> => {
-    const f = await figureField(t);
+    const f = await figureField(t, 3, ['2025M03', '2025M04', '2025M05']);
     const document = { issuer: 'UBND', title: 'Điều chỉnh' };
     const added = await f.editor.post(`/provinces/${f.province.code}/documents`).send(document).expect(201);
     const documentId = (added.body as { id: string }).id;
@@ -136,40 +136,66 @@ describe('what was known at a moment', () => {
     return { f, documentId, snapshot: published.body as SnapshotBody };
   };
 
-  /** Every answer about the plan with the two times of the snapshot. */
-  const fingerprint = async ({ editor, plan, province, units }: Field, { id, asOf, knownAt }: SnapshotBody) => {
+  /** Addresses of answers about the plan with the two times of the snapshot: of every kind one. */
+  const oneOfEachKind = ({ plan, province, units }: Field, { id, asOf, knownAt }: SnapshotBody) => {
     const known = `knownAt=${encodeURIComponent(knownAt)}`;
     const both = `asOf=${asOf}&${known}`;
     const base = `/plans/${plan.slug}`;
     const [first, second] = units.map(({ code }) => code);
     const ranking = `plan=${plan.slug}&period=2025M05&version=live&${known}`;
-    const paths = [
-      ...['summary', 'overview', 'targets', 'tasks', 'targets/CT-1', 'targets/CT-2', 'discrepancies'].map(
+    return [
+      ...['overview', 'targets', 'targets/CT-1', 'targets/CT-2', 'discrepancies'].map(
         (path) => `${base}/${path}?${both}`,
       ),
-      ...['', '&period=2025M05', '&period=2025M05&pillar=society', '&index=achievement'].map(
-        (more) => `${base}/localities?${both}${more}`,
-      ),
+      `${base}/localities?${both}`,
       `${base}/localities/matrix?${both}&period=2025M05`,
       `/provinces/${province.code}/stated-figures?limit=500&${both}`,
-      ...[first, second].map((code) => `${base}/units/${code}?period=2025M05&${both}`),
-      `${base}/units/${first}?${both}`,
-      ...['share', 'count'].flatMap((indicator) => [
-        `${base}/series?indicator=${indicator}&${both}`,
-        `${base}/series?indicator=${indicator}&unit=${first},${second}&carry=true&${both}`,
-      ]),
+      `${base}/units/${first}?period=2025M05&${both}`,
+      `${base}/series?indicator=share&unit=${first},${second}&carry=true&${both}`,
+      `${base}/series?indicator=count&${both}`,
       `${base}/changes?from=2025-03-31&fromKnownAt=${encodeURIComponent(knownAt)}&to=${id}`,
       `${base}/periods/2025M05/figures?block=districts&${known}`,
       `${base}/periods/2025M05/figures/share/${first}/history?${known}`,
-      ...['completion', 'achievement', 'indicator:share'].map((index) => `/rankings?index=${index}&${ranking}`),
-      `/rankings/units/${first}?index=completion&${ranking}`,
+      `/rankings?index=achievement&${ranking}`,
       `/rankings/trend?plan=${plan.slug}&period=2025M05&index=completion&${known}`,
     ];
+  };
+
+  /** All of them, with the other periods, pillars, units and indices that can be asked for. */
+  const allAnswers = (f: Field, snapshot: SnapshotBody) => {
+    const { plan, units } = f;
+    const known = `knownAt=${encodeURIComponent(snapshot.knownAt)}`;
+    const both = `asOf=${snapshot.asOf}&${known}`;
+    const base = `/plans/${plan.slug}`;
+    const [first, second] = units.map(({ code }) => code);
+    const ranking = `plan=${plan.slug}&period=2025M05&version=live&${known}`;
+    return [
+      ...oneOfEachKind(f, snapshot),
+      ...['summary', 'tasks'].map((path) => `${base}/${path}?${both}`),
+      ...['&period=2025M05', '&period=2025M05&pillar=society', '&index=achievement'].map(
+        (more) => `${base}/localities?${both}${more}`,
+      ),
+      `${base}/units/${second}?period=2025M05&${both}`,
+      `${base}/units/${first}?${both}`,
+      `${base}/series?indicator=share&${both}`,
+      `${base}/series?indicator=count&unit=${first},${second}&carry=true&${both}`,
+      ...['completion', 'indicator:share'].map((index) => `/rankings?index=${index}&${ranking}`),
+      `/rankings/units/${first}?index=completion&${ranking}`,
+    ];
+  };
+
+  /** What these addresses answer now. */
+  const fingerprint = async ({ editor }: Field, paths: readonly string[]) => {
     const answers: Record<string, unknown> = {};
-    for (const path of paths) {
-      const { status: code, body } = await editor.get(path);
-      answers[path] = [code, JSON.parse(JSON.stringify(body, (key, value: unknown) => (GROWS.has(key) ? 0 : value)))];
-    }
+    const waiting = [...paths];
+    const ask = async () => {
+      for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+        const { status: code, body } = await editor.get(path);
+        answers[path] = [code, JSON.parse(JSON.stringify(body, (key, value: unknown) => (GROWS.has(key) ? 0 : value)))];
+      }
+    };
+    // Side by side, as readers do: most of it is waiting for the database.
+    await Promise.all(Array.from({ length: 4 }, ask));
     return answers;
   };
 
@@ -188,7 +214,7 @@ describe('what was known at a moment', () => {
     let first: Record<string, unknown>;
     beforeAll(async () => {
       shared = await given();
-      first = await fingerprint(shared.f, shared.snapshot);
+      first = await fingerprint(shared.f, allAnswers(shared.f, shared.snapshot));
     });
 
     it('answers every question', () => {
@@ -198,16 +224,16 @@ describe('what was known at a moment', () => {
     // Each against a snapshot of its own, published just before: what came earlier cannot hide what this one moves.
     it.each(Object.keys(ACTS))('does not change by %s', async (name) => {
       const { f, documentId } = shared;
-      const snapshot = await publish(f);
-      const before = await fingerprint(f, snapshot);
+      const asked = oneOfEachKind(f, await publish(f));
+      const before = await fingerprint(f, asked);
       const { status: answered, body } = (await ACTS[name]?.(f, documentId, (serial += 1))) ?? {};
       expect([name, [200, 201].includes(answered ?? 0) || body]).toEqual([name, true]);
-      expect(await fingerprint(f, snapshot)).toEqual(before);
+      expect(await fingerprint(f, asked)).toEqual(before);
       expect([...(await keptDifferences(t, f.plan)), ...(await differences(t))]).toEqual([]);
     });
 
     it('does not change by all of them', async () => {
-      expect(await fingerprint(shared.f, shared.snapshot)).toEqual(first);
+      expect(await fingerprint(shared.f, allAnswers(shared.f, shared.snapshot))).toEqual(first);
     });
   });
 
@@ -215,13 +241,14 @@ describe('what was known at a moment', () => {
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(Object.keys(ACTS), { minLength: 8, maxLength: 14 }), async (names) => {
         const { f, documentId, snapshot } = await given();
-        const before = await fingerprint(f, snapshot);
+        const asked = allAnswers(f, snapshot);
+        const before = await fingerprint(f, asked);
         for (const name of names) {
           t.clock.set(MINUTE_MS);
           // Refused acts change nothing either.
           await ACTS[name]?.(f, documentId, (serial += 1));
         }
-        expect(await fingerprint(f, snapshot)).toEqual(before);
+        expect(await fingerprint(f, asked)).toEqual(before);
         expect(await keptDifferences(t, f.plan)).toEqual([]);
       }),
       { numRuns: 1, endOnFailure: true },

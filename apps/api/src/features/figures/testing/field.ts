@@ -3,6 +3,8 @@ import type { Client, GivenPlan, GivenProvince, GivenUnit, TestApp } from '../..
 import { PlanDirectory, type PlanRef } from '../../plans/index.js';
 import { FigureKeeper } from '../figure-keeper.js';
 
+const MONTHS = ['2025M01', '2025M02', '2025M03', '2025M04', '2025M05'] as const;
+
 /** A plan of 2025 that asks districts for a share, a count and a running sum, with five months and three districts. */
 export interface Field {
   readonly province: GivenProvince;
@@ -14,7 +16,8 @@ export interface Field {
 
 let number = 0;
 
-export async function figureField(t: TestApp, districts = 3): Promise<Field> {
+/** `months`: its periods; each costs whoever reads the plan as it was known. */
+export async function figureField(t: TestApp, districts = 3, months: readonly string[] = MONTHS): Promise<Field> {
   const province = await t.given.province();
   const lead = await t.given.unit(province);
   const units: GivenUnit[] = [];
@@ -41,7 +44,7 @@ export async function figureField(t: TestApp, districts = 3): Promise<Field> {
       tasks: [],
     }),
   );
-  for (const code of ['2025M01', '2025M02', '2025M03', '2025M04', '2025M05']) await t.given.period(plan, code);
+  for (const code of months) await t.given.period(plan, code);
   await t.given.formLine(plan, 'districts', 'share');
   await t.given.formLine(plan, 'districts', 'count');
   await t.given.formLine(plan, 'districts', 'running', { pillar: 'society', cumulative: true });
