@@ -35,7 +35,7 @@ export interface TestApp {
 /** Clones the sample database and starts the built application on it. */
 export async function openApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
   const name = `browser_${randomUUID().replaceAll('-', '')}`;
-  await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
+  await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy`));
   const address = new URL(required('TIENDO_E2E_SERVER'));
   address.pathname = `/${name}`;
   const app = await startApp({ databaseUrl: address.href, password: samplePassword(), env });

@@ -11,19 +11,25 @@ declare global {
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe objects to on the page as it stands: rule, element and reason, one line each. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** What axe objects to on the page as it stands: rule, element and reason, one line each; `rules`: by these alone. */
+export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Evaluated from outside the page, so that its content security policy stays in force.
   await page.evaluate(source);
-  return page.evaluate(async () => {
-    // The fonts in place and two frames drawn: a page still taking on its colour scheme is not what a reader sees.
-    await document.fonts.ready;
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    const { violations } = await window.axe.run({ resultTypes: ['violations'] });
-    return violations.flatMap((rule) =>
-      rule.nodes.map(
-        (node) => `${rule.id}: ${node.target.join(' ')}: ${(node.failureSummary ?? rule.help).replace(/\s+/g, ' ')}`,
-      ),
-    );
-  });
+  return page.evaluate(
+    async (only) => {
+      // The fonts in place and two frames drawn: a page still taking on its colour scheme is not what a reader sees.
+      await document.fonts.ready;
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      const { violations } = await window.axe.run({
+        resultTypes: ['violations'],
+        ...(only && { runOnly: { type: 'rule', values: only } }),
+      });
+      return violations.flatMap((rule) =>
+        rule.nodes.map(
+          (node) => `${rule.id}: ${node.target.join(' ')}: ${(node.failureSummary ?? rule.help).replace(/\s+/g, ' ')}`,
+        ),
+      );
+    },
+    rules && [...rules],
+  );
 }

@@ -18,6 +18,8 @@ export interface SceneOptions {
   readonly viewport?: { width: number; height: number };
   readonly scheme?: 'light' | 'dark';
   readonly touch?: boolean;
+  /** In the browser profile that all such scenes of the account share, which has the code of the app already: for scenes that only read. */
+  readonly kept?: boolean;
 }
 
 export interface Scene {
@@ -28,9 +30,16 @@ export interface Scene {
   api<T>(path: string): Promise<T>;
 }
 
+/** A browser profile with what its pages complained of. */
+interface Visit {
+  readonly scene: Scene;
+  readonly complaints: string[];
+}
+
 /** Starts the application and a browser for one test file. */
 export class Stage {
   private running?: { app: TestApp; browser: Browser };
+  private readonly kept = new Map<string, Visit>();
 
   /** Registers start and end with Jest; call it once at the top of a file. */
   constructor(env: NodeJS.ProcessEnv = {}) {
@@ -60,8 +69,33 @@ export class Stage {
 
   /** The same outside `it`, for tests that open several pages. */
   async play(name: string, options: SceneOptions, play: (scene: Scene) => Promise<void>): Promise<void> {
-    const { app, browser } = this.running ?? { app: undefined, browser: undefined };
-    if (!app || !browser) throw new Error('The stage is not open yet');
+    const visit = options.kept ? await this.keptVisit(options) : await this.enter(options);
+    const { scene, complaints } = visit;
+    try {
+      await play(scene);
+      expect(complaints).toEqual([]);
+    } catch (error) {
+      mkdirSync(RESULTS, { recursive: true });
+      const file = path.join(RESULTS, `${name.normalize('NFD').replace(/[^\w]+/g, '-')}.png`);
+      await scene.page.screenshot({ path: file, fullPage: true }).catch(() => undefined);
+      if (error instanceof Error) error.message += `\n(page: ${scene.page.url()}; picture: ${file})`;
+      throw error;
+    } finally {
+      if (options.kept) complaints.length = 0;
+      else await scene.context.close();
+    }
+  }
+
+  private async keptVisit(options: SceneOptions): Promise<Visit> {
+    const key = options.as ?? '';
+    const visit = this.kept.get(key) ?? (await this.enter(options));
+    this.kept.set(key, visit);
+    return visit;
+  }
+
+  private async enter(options: SceneOptions): Promise<Visit> {
+    if (!this.running) throw new Error('The stage is not open yet');
+    const { app, browser } = this.running;
     const context = await browser.newContext({
       baseURL: app.url,
       locale: 'vi-VN',
@@ -79,19 +113,8 @@ export class Stage {
       if (message.type() === 'error' && !REFUSED.test(message.text())) complaints.push(message.text());
     });
     const page = await context.newPage();
-    try {
-      if (options.as) await signIn(context, app, options.as);
-      await play({ app, page, context, api: (place) => get(context, app, place) });
-      expect(complaints).toEqual([]);
-    } catch (error) {
-      mkdirSync(RESULTS, { recursive: true });
-      const file = path.join(RESULTS, `${name.normalize('NFD').replace(/[^\w]+/g, '-')}.png`);
-      await page.screenshot({ path: file, fullPage: true }).catch(() => undefined);
-      if (error instanceof Error) error.message += `\n(page: ${page.url()}; picture: ${file})`;
-      throw error;
-    } finally {
-      await context.close();
-    }
+    if (options.as) await signIn(context, app, options.as);
+    return { scene: { app, page, context, api: (place) => get(context, app, place) }, complaints };
   }
 }
 
