@@ -1,10 +1,12 @@
+import { choicesOf, type AnnexChoice, type AnnexRemark } from '@tiendo/indicators/plan-text';
 import { useState, type Dispatch } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { editorMessages } from '../editor-messages';
-import type { DraftDocument, DraftItem } from './draft-document';
+import type { DraftDocument, DraftIndicator, DraftItem, DraftTarget } from './draft-document';
 import type { ProblemPlace } from './draft-problems';
 import type { DraftAction } from './draft-state';
 import { reviewMessages } from './review-messages';
+import { ReviewQuestion } from './review-question';
 import styles from './editor.module.css';
 
 interface Props {
@@ -19,6 +21,7 @@ const FEW = 4;
 export function ReviewPanel({ document, dispatch, onGo }: Props) {
   const t = useMessages(editorMessages);
   const words = useMessages(reviewMessages);
+  const indicators = new Map(document.indicators.map((one) => [one.code, one]));
   const [all, setAll] = useState(false);
   const doubtful = [...rowsOf('targets', document.targets), ...rowsOf('tasks', document.tasks)];
   if (doubtful.length === 0) return null;
@@ -27,7 +30,21 @@ export function ReviewPanel({ document, dispatch, onGo }: Props) {
       <h2 className={styles.problemsTitle}>{t.reviewTitle(doubtful.length)}</h2>
       <ul className={styles.problemList}>
         {(all ? doubtful : doubtful.slice(0, FEW)).map(({ list, row, item }) => {
-          const detail = item.review.map(({ kind, text }) => words[kind](text)).join('; ');
+          const asked = item.review.map((remark) => ({
+            remark,
+            choices: choicesFor(remark, item, document, indicators),
+          }));
+          const detail = asked
+            .filter(({ choices }) => choices.length === 0)
+            .map(({ remark: { kind, text } }) => words[kind](text))
+            .join('; ');
+          const choose = (remark: AnnexRemark, choice: AnnexChoice): void => {
+            const review = item.review.filter((one) => one !== remark);
+            if (choice.of === 'level') dispatch({ type: 'level', rowKey: item.rowKey, level: choice.level });
+            const due = choice.of === 'due' ? { dueOn: choice.day } : {};
+            const frequency = choice.of === 'due' && list === 'tasks' ? { frequency: frequencyOf(choice) } : {};
+            dispatch({ type: 'patch', list, rowKey: item.rowKey, patch: { review, ...due, ...frequency } });
+          };
           return (
             <li key={item.rowKey}>
               <button
@@ -38,8 +55,20 @@ export function ReviewPanel({ document, dispatch, onGo }: Props) {
                 <span className={styles.problemWhere}>
                   {t.sections[list]}, {t.row(row + 1)}:
                 </span>{' '}
-                {detail}
+                {detail || item.name || item.code}
               </button>{' '}
+              {asked.map(
+                ({ remark, choices }, at) =>
+                  choices.length > 0 && (
+                    <ReviewQuestion
+                      key={at}
+                      remark={remark}
+                      choices={choices}
+                      of={item.name || item.code}
+                      onChoose={(choice) => choose(remark, choice)}
+                    />
+                  ),
+              )}{' '}
               <button
                 type="button"
                 className={styles.link}
@@ -59,6 +88,22 @@ export function ReviewPanel({ document, dispatch, onGo }: Props) {
       )}
     </section>
   );
+}
+
+const frequencyOf = ({ regular }: { readonly regular: boolean }) => (regular ? 'regular' : 'once');
+
+/** What may be meant; nothing where levels of several years stand side by side, of which one answer would take the rest. */
+function choicesFor(
+  remark: AnnexRemark,
+  item: DraftItem,
+  { year }: DraftDocument,
+  indicators: ReadonlyMap<string, DraftIndicator>,
+): AnnexChoice[] {
+  const measures = 'measures' in item ? (item as DraftTarget).measures : [];
+  const years = new Set(measures.map(({ horizon }) => horizon));
+  const measureUnit = indicators.get(measures[0]?.indicator ?? '')?.measureUnit ?? '';
+  const choices = choicesOf(remark, { name: item.name, measureUnit, year });
+  return years.size > 1 ? choices.filter((choice) => choice.of === 'due') : choices;
 }
 
 function rowsOf<L extends 'targets' | 'tasks'>(list: L, items: readonly DraftItem[]) {

@@ -18,13 +18,11 @@ export function setLevel(document: DraftDocument, rowKey: string, level: Level |
   const measure = target.measures[0];
   const value = { comparator: level.comparator, value: level.value ?? '', valueUpper: level.valueUpper ?? '' };
   if (measure) {
-    const indicators = level.measureUnit
-      ? document.indicators.map((one) =>
-          one.code === measure.indicator && usedOnce(document, one.code)
-            ? { ...one, measureUnit: level.measureUnit }
-            : one,
-        )
-      : document.indicators;
+    const indicators = document.indicators.map((one) =>
+      one.code === measure.indicator && usedOnce(document, one.code)
+        ? { ...one, measureUnit: level.measureUnit || one.measureUnit, direction: directionOf(level, one.direction) }
+        : one,
+    );
     return change([{ ...measure, ...value }], indicators);
   }
   const name = target.name || target.code;
@@ -36,13 +34,19 @@ export function setLevel(document: DraftDocument, rowKey: string, level: Level |
     ),
     name,
     measureUnit: level.measureUnit || (level.comparator === 'done' ? 'kết quả' : ''),
-    direction: level.comparator === 'atMost' || level.comparator === 'lessThan' ? 'lowerIsBetter' : 'higherIsBetter',
+    direction: directionOf(level, 'higherIsBetter'),
     aggregation: 'stated',
   };
   return change(
     [{ ...readMeasure({}), ...value, indicator: indicator.code, label: name }],
     [...document.indicators, indicator],
   );
+}
+
+/** Which way is better, as far as the level says it. */
+function directionOf({ comparator }: Level, otherwise: DraftIndicator['direction']): DraftIndicator['direction'] {
+  if (comparator === 'atMost' || comparator === 'lessThan') return 'lowerIsBetter';
+  return comparator === 'atLeast' || comparator === 'moreThan' ? 'higherIsBetter' : otherwise;
 }
 
 const usedOnce = (document: DraftDocument, code: string): boolean =>

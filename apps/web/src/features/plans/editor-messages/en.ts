@@ -34,6 +34,8 @@ const en: EditorMessages = {
   problemsTitle: (count) => `${count} to complete before it can be published`,
   reviewTitle: (count) => `${count} pasted rows to look at again`,
   reviewed: 'Looked at',
+  takeReading: 'Take',
+  levelAsked: 'This level can be read in more than one way; choose:',
   noProblems: 'The draft is complete and can be published.',
   showAllProblems: (count) => `Show all ${count}`,
   row: (row) => `row ${row}`,

@@ -69,6 +69,8 @@ export const vi = {
   problemsTitle: (count: number) => `Còn ${count} chỗ cần bổ sung trước khi ban hành`,
   reviewTitle: (count: number) => `${count} dòng đã dán cần xem lại`,
   reviewed: 'Đã xem',
+  takeReading: 'Lấy',
+  levelAsked: 'Chưa rõ mức này, hãy chọn:',
   noProblems: 'Dự thảo đã đầy đủ, có thể ban hành.',
   showAllProblems: (count: number) => `Xem cả ${count} chỗ`,
   row: (row: number) => `dòng ${row}`,

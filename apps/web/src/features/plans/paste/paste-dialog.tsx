@@ -16,10 +16,10 @@ import { unitLabel } from '../../../shared/org';
 import { readCopiedTable, type CopiedTable } from '../../../shared/files/copied-table';
 import { Button } from '../../../shared/ui';
 import type { DraftDocument } from '../draft/draft-document';
-import { reviewMessages } from '../draft/review-messages';
 import { pasteItems, type PasteResult } from './paste-items';
 import { MergedChoice, NoItems, PillarChoice, UnknownUnits } from './paste-choices';
 import { pasteMessages } from './paste-messages';
+import { PasteRemarks } from './paste-remarks';
 import styles from './paste.module.css';
 
 interface Props {
@@ -31,6 +31,7 @@ interface Props {
 }
 
 const NOTHING: AnnexTable = { heading: null, body: [], left: [], mergesKnown: true };
+const UNANSWERED: ReadonlyMap<string, number> = new Map();
 const NOBODY: ReadonlyMap<string, string> = new Map();
 
 /** A table copied in Excel or Word becomes targets or tasks: what each column is, what each row becomes, then all at once. */
@@ -41,12 +42,14 @@ export function PasteDialog({ kind, document, units, onClose, onAdd }: Props) {
   const [pillar, setPillar] = useState<string | null>(null);
   const [columns, setColumns] = useState<readonly AnnexColumn[]>([]);
   const [fillsDown, setFillsDown] = useState<boolean | null>(null);
+  const [answers, setAnswers] = useState<ReadonlyMap<string, number>>(UNANSWERED);
   const take = ({ rows, mergesKnown }: CopiedTable) => {
     const next = annexTable(
       rows.filter((row) => row.some((cell) => cell !== '')),
       mergesKnown,
     );
     setTable(next);
+    setAnswers(UNANSWERED);
     setColumns(guessColumns(next, kind));
   };
   const onPaste = (event: ClipboardEvent) => {
@@ -55,8 +58,9 @@ export function PasteDialog({ kind, document, units, onClose, onAdd }: Props) {
   };
   const isEmpty = table.body.length === 0;
   const result = useMemo(
-    () => (isEmpty ? null : pasteItems(table, columns, kind, document, units, { assigned, pillar, fillsDown })),
-    [isEmpty, table, columns, kind, document, units, assigned, pillar, fillsDown],
+    () =>
+      isEmpty ? null : pasteItems(table, columns, kind, document, units, { assigned, pillar, fillsDown, answers }),
+    [isEmpty, table, columns, kind, document, units, assigned, pillar, fillsDown, answers],
   );
   const pasted = result ? (kind === 'target' ? result.targets : result.tasks) : [];
   const remarked = pasted.filter((row) => row.remarks.length > 0).length;
@@ -96,7 +100,14 @@ export function PasteDialog({ kind, document, units, onClose, onAdd }: Props) {
               onAssign={(name, code) => setAssigned(withName(assigned, name, code))}
             />
           )}
-          {result && <Preview result={result} document={document} units={units} />}
+          {result && (
+            <Preview
+              result={result}
+              document={document}
+              units={units}
+              onAnswer={(key, at) => setAnswers(withAnswer(answers, key, at))}
+            />
+          )}
         </>
       )}
       <div className={styles.actions}>
@@ -173,13 +184,14 @@ function Preview({
   result,
   document,
   units,
+  onAnswer,
 }: {
   result: PasteResult;
   document: DraftDocument;
   units: readonly Unit[];
+  onAnswer: (key: string, at: number | null) => void;
 }) {
   const t = useMessages(pasteMessages);
-  const words = useMessages(reviewMessages);
   const sections = new Map(
     [...document.pillars, ...document.groups, ...result.pillars, ...result.groups].map((one) => [one.code, one.name]),
   );
@@ -203,29 +215,38 @@ function Preview({
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, SHOWN).map(({ line, item, remarks }) => (
-            <tr key={line} className={remarks.length > 0 ? styles.remarked : undefined}>
-              <td>{item.code}</td>
-              <td>{item.name}</td>
-              <td>{sections.get('pillar' in item ? item.pillar : item.group) ?? ''}</td>
-              {'measures' in item && (
+          {rows.slice(0, SHOWN).map((row) => {
+            const { line, item, remarks } = row;
+            return (
+              <tr key={line} className={remarks.length > 0 ? styles.remarked : undefined}>
+                <td>{item.code}</td>
+                <td>{item.name}</td>
+                <td>{sections.get('pillar' in item ? item.pillar : item.group) ?? ''}</td>
+                {'measures' in item && (
+                  <td>
+                    {item.measures
+                      .map((one) => {
+                        const level =
+                          printLevel({ ...one, measureUnit: measureUnits.get(one.indicator) ?? '' }) || t.done;
+                        return one.horizon === null ? level : t.inYear(level, one.horizon);
+                      })
+                      .join('; ')}
+                  </td>
+                )}
+                <td>{item.leadUnits.map((code) => names.get(code) ?? code).join(', ')}</td>
                 <td>
-                  {item.measures
-                    .map((one) => {
-                      const level =
-                        printLevel({ ...one, measureUnit: measureUnits.get(one.indicator) ?? '' }) || t.done;
-                      return one.horizon === null ? level : t.inYear(level, one.horizon);
-                    })
-                    .join('; ')}
+                  {item.dueOn
+                    ? t.day(item.dueOn)
+                    : 'frequency' in item && item.frequency === 'regular'
+                      ? t.regular
+                      : ''}
                 </td>
-              )}
-              <td>{item.leadUnits.map((code) => names.get(code) ?? code).join(', ')}</td>
-              <td>
-                {item.dueOn ? t.day(item.dueOn) : 'frequency' in item && item.frequency === 'regular' ? t.regular : ''}
-              </td>
-              <td>{remarks.map(({ kind, text }) => words[kind](text)).join('; ')}</td>
-            </tr>
-          ))}
+                <td>
+                  <PasteRemarks row={row} onAnswer={onAnswer} />
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       {rows.length > SHOWN && <p className={styles.lead}>{t.more(rows.length - SHOWN)}</p>}
@@ -235,6 +256,13 @@ function Preview({
 
 const has = (remarks: readonly AnnexRemark[], wanted: AnnexRemark['kind']): boolean =>
   remarks.some(({ kind }) => kind === wanted);
+
+function withAnswer(answers: ReadonlyMap<string, number>, key: string, at: number | null): Map<string, number> {
+  const next = new Map(answers);
+  if (at === null) next.delete(key);
+  else next.set(key, at);
+  return next;
+}
 
 function withName(assigned: ReadonlyMap<string, string>, name: string, code: string | null): Map<string, string> {
   const next = new Map(assigned);

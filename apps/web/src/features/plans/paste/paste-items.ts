@@ -1,6 +1,9 @@
 import type { Unit } from '@tiendo/contracts';
 import {
+  answered,
+  choicesOf,
   readAnnex,
+  type AnnexChoice,
   type AnnexColumn,
   type AnnexItem,
   type AnnexKind,
@@ -30,6 +33,10 @@ export interface PastedRow<T> {
   readonly line: number;
   readonly item: T;
   readonly remarks: readonly AnnexRemark[];
+  /** Questions of the line, in the order of its remarks, with what may be meant; empty where only a person can say. */
+  readonly choices: readonly (readonly AnnexChoice[])[];
+  /** Questions that somebody has answered here. */
+  readonly answered: readonly { readonly remark: AnnexRemark; readonly choice: AnnexChoice }[];
 }
 
 export interface PasteResult {
@@ -54,9 +61,15 @@ export interface PasteChoices {
   readonly pillar: string | null;
   /** Whether empty cells below filled ones were merged with them; null: not said yet. */
   readonly fillsDown: boolean | null;
+  /** Which of the offered readings a doubtful text is, by `answerKey`. */
+  readonly answers: ReadonlyMap<string, number>;
 }
 
-export const NO_CHOICES: PasteChoices = { assigned: new Map(), pillar: null, fillsDown: null };
+export const NO_CHOICES: PasteChoices = { assigned: new Map(), pillar: null, fillsDown: null, answers: new Map() };
+
+/** A question of a line: the same remark of the same text of the same column. */
+export const answerKey = (line: number, { kind, text, level }: AnnexRemark): string =>
+  JSON.stringify([line, kind, text, level?.at ?? null]);
 
 /** As many targets, and as many tasks, as a plan takes. */
 const MOST_ITEMS = 5000;
@@ -74,7 +87,8 @@ export function pasteItems(
   choices: PasteChoices = NO_CHOICES,
 ): PasteResult {
   const { assigned, fillsDown } = choices;
-  const reading = readAnnex(table, { kind, columns, units, assigned, fillsDown, ...timesOf(document) });
+  const times = timesOf(document);
+  const reading = readAnnex(table, { kind, columns, units, assigned, fillsDown, ...times });
   const { items: all, left: noItems } = reading;
   const existing = kind === 'target' ? document.targets : document.tasks;
   const items = all.slice(0, Math.max(0, MOST_ITEMS - existing.length));
@@ -87,8 +101,11 @@ export function pasteItems(
   const only = document.pillars.length === 1 ? (document.pillars[0]?.code ?? null) : null;
   const targets: PastedRow<DraftTarget>[] = [];
   const tasks: PastedRow<DraftTask>[] = [];
-  for (const read of items) {
+  for (const asked of items) {
+    const { read, answers } = withAnswers(asked, choices.answers, times.year);
     const remarks = [...read.remarks];
+    const choicesNow = (): (readonly AnnexChoice[])[] =>
+      remarks.map((remark) => choicesOf(remark, { ...read, year: times.year }));
     const code = codeOf(read, kind, document.code, codes, remarks);
     const { line, name, leadUnits, coordinatingUnits, executingUnits, dueOn } = read;
     const note = [read.note, read.unread.join('; ')].filter(Boolean).join('\n');
@@ -98,19 +115,33 @@ export function pasteItems(
       const frequency = read.regular ? 'regular' : 'once';
       const { deliverable } = read;
       const item = { ...readTask({}), ...common, group: section, frequency, deliverable, review: remarks } as const;
-      tasks.push({ line, remarks, item });
+      tasks.push({ line, remarks, item, choices: choicesNow(), answered: answers });
       continue;
     }
     const pillar = section || (choices.pillar ?? only ?? '');
     if (pillar === '') remarks.push({ kind: 'noSection', text: name });
     const measures = read.levels.map((level) => measureFor(level, read, document, indicators, remarks));
-    targets.push({ line, remarks, item: { ...readTarget({}), ...common, pillar, measures, review: remarks } });
+    const item = { ...readTarget({}), ...common, pillar, measures, review: remarks };
+    targets.push({ line, remarks, item, choices: choicesNow(), answered: answers });
   }
   const made = sections.made();
   const pillars = kind === 'target' ? made.map((row) => ({ ...row, note: '', evidence: [] })) : [];
   const groups =
     kind === 'task' ? made.map((row) => ({ ...row, leadNote: '', solution: '', solutionSection: '' })) : [];
   return { kind, targets, tasks, pillars, groups, indicators, noItems, left: all.length - items.length };
+}
+
+/** An item with the questions answered that somebody has answered while looking at the table. */
+function withAnswers(item: AnnexItem, answers: ReadonlyMap<string, number>, year: number | null) {
+  const given: { remark: AnnexRemark; choice: AnnexChoice }[] = [];
+  const read = item.remarks.reduce((now, remark) => {
+    const at = answers.get(answerKey(item.line, remark));
+    const choice = at === undefined ? undefined : choicesOf(remark, { ...item, year })[at];
+    if (choice === undefined) return now;
+    given.push({ remark, choice });
+    return answered(now, remark, choice);
+  }, item);
+  return { read, answers: given };
 }
 
 /**

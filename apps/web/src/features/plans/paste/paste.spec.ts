@@ -3,7 +3,7 @@ import type { Unit } from '@tiendo/contracts';
 import { annexTable, guessColumns, printLevel, type AnnexKind } from '@tiendo/indicators/plan-text';
 import { blankPlan } from '../templates';
 import { parseTabbed, readCopiedTable } from '../../../shared/files/copied-table';
-import { NO_CHOICES, pasteItems, type PasteChoices } from './paste-items';
+import { answerKey, NO_CHOICES, pasteItems, type PasteChoices } from './paste-items';
 
 const unit = (code: string, name: string, shortName: string | null = null): Unit => ({
   code,
@@ -94,6 +94,48 @@ describe('a pasted table', () => {
     ]);
     expect(result.targets[2]?.remarks).toContainEqual(expect.objectContaining({ kind: 'severalLevels' }));
     expect(result.targets[2]?.item.review).toEqual(result.targets[2]?.remarks);
+  });
+
+  it('offers what a doubtful level or deadline may mean, and takes what is chosen', () => {
+    const lines = [
+      'TT\tChỉ tiêu\tĐVT\tMục tiêu năm 2026\tThời hạn',
+      '1\tTỷ lệ hộ nghèo\t%\t3\tTrước quý III/2026',
+      '2\tSố vụ tai nạn\tvụ\tgiảm 10\tTừ tháng 3/2026',
+    ];
+    const asked = pasted(lines);
+    const kinds = asked.targets.map(({ remarks }) =>
+      remarks.map(({ kind }) => kind).filter((kind) => kind !== 'noSection'),
+    );
+    expect(kinds).toEqual([
+      ['directionLevel', 'beforeSpan'],
+      ['changeLevel', 'startDue'],
+    ]);
+    const answers = new Map(
+      asked.targets.flatMap(({ line, remarks, choices }) =>
+        remarks.flatMap((remark, at) => {
+          const last = (choices[at]?.length ?? 0) - 1;
+          return last < 0 ? [] : [[answerKey(line, remark), last] as const];
+        }),
+      ),
+    );
+    const chosen = pasted(lines, 'target', { ...NO_CHOICES, answers });
+    expect(chosen.targets.map(({ item }) => item.dueOn)).toEqual(['2026-09-30', '2026-12-31']);
+    expect(levels(chosen)).toEqual([['Tỷ lệ hộ nghèo: ≥ 3%'], ['Số vụ tai nạn: ≥ 10 vụ']]);
+    expect(chosen.targets.map(({ answered }) => answered.length)).toEqual([2, 2]);
+    expect(chosen.targets.flatMap(({ item }) => item.review.map(({ kind }) => kind))).toEqual(['noSection', 'noSection']);
+  });
+
+  it('answers one of several years and leaves the others', () => {
+    const lines = [
+      'TT\tChỉ tiêu\tĐVT\tĐến năm 2025\tĐến năm 2030',
+      '1\tTỷ lệ dùng nước sạch\t%\tkhoảng 80\tkhoảng 80',
+    ];
+    const [row] = pasted(lines).targets;
+    const remark = row?.remarks.find(({ level }) => level?.horizon === 2030);
+    expect(remark?.kind).toBe('hedgedLevel');
+    const answers = new Map([[remark && row ? answerKey(row.line, remark) : '', 1]]);
+    const chosen = pasted(lines, 'target', { ...NO_CHOICES, answers });
+    expect(levels(chosen)).toEqual([['Tỷ lệ dùng nước sạch: ≥ 80% (2025)', 'Tỷ lệ dùng nước sạch: = 80% (2030)']]);
   });
 
   it('keeps parts of two lines apart, each named with its line', () => {

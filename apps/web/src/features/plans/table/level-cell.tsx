@@ -1,4 +1,4 @@
-import { parseLevel, printLevel, type Level } from '@tiendo/indicators/plan-text';
+import { printLevel, readLevel, type Level } from '@tiendo/indicators/plan-text';
 import { useState } from 'react';
 import { useLanguage, useMessages } from '../../../shared/i18n';
 import type { DraftIndicator, DraftTarget } from '../draft/draft-document';
@@ -25,12 +25,19 @@ export function LevelCell({ label, target, indicators, error, onLevel, onOpen }:
     const measureUnit = indicators.get(measure.indicator)?.measureUnit ?? '';
     return printLevel({ ...measure, measureUnit }, language) || t.levelDone;
   });
-  const unread = typed !== null && typed.trim() !== '' && parseLevel(typed) === null;
+  const only = target.measures[0];
+  // What was to be done had no unit of its own.
+  const measureUnit = only && only.comparator !== 'done' ? (indicators.get(only.indicator)?.measureUnit ?? '') : '';
+  const isSame = typed?.trim() === (printed[0] ?? '');
+  const read = typed === null || isSame ? null : readLevel(typed, { measureUnit, name: target.name });
+  const isEmpty = typed?.trim() === '';
+  // Levels of several years are as many measures: here one of them is taken.
+  const choices = read && read.clauses.length > 1 ? read.clauses.map(({ level }) => level) : (read?.choices ?? []);
+  const unread = read !== null && !isEmpty && (read.level === null || read.doubt !== null || read.clauses.length > 1);
   const settle = () => {
     if (typed === null || unread) return;
     setTyped(null);
-    if (typed.trim() === (printed[0] ?? '')) return;
-    onLevel(parseLevel(typed));
+    if (!isSame) onLevel(read?.level ?? null);
   };
   return (
     <>
@@ -64,7 +71,20 @@ export function LevelCell({ label, target, indicators, error, onLevel, onOpen }:
       </span>
       {unread && (
         <span className={styles.error} role="status">
-          {t.levelUnread}
+          {choices.length === 0 ? t.levelUnread : t.levelAsked}{' '}
+          {choices.map((choice, at) => (
+            <button
+              key={at}
+              type="button"
+              className={styles.choice}
+              onClick={() => {
+                setTyped(null);
+                onLevel(choice);
+              }}
+            >
+              {printLevel(choice, language) || t.levelDone}
+            </button>
+          ))}
         </span>
       )}
     </>

@@ -41,6 +41,8 @@ const en: PasteMessages = {
   mergedChoices: { ask: 'Choose…', fill: 'As the cell above (merged)', leave: 'Leave empty' },
   pillarOfRest: 'Pillar of the rows that name none',
   choosePillar: 'Choose a pillar…',
+  takenAs: (text, taken) => `“${text}”: ${taken} chosen`,
+  askAgain: 'Choose again',
   unknownUnits: (count) => `${count} names of units are not in the list; choose the unit for each`,
   unitFor: (name) => `Unit for “${name}”`,
   day: (day) => formatDay(day, 'en'),

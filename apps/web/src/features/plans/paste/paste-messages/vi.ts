@@ -43,6 +43,8 @@ export const vi = {
   mergedChoices: { ask: 'Chọn…', fill: 'Lấy theo ô trên (ô gộp)', leave: 'Để trống' },
   pillarOfRest: 'Trụ cột của các dòng chưa rõ thuộc trụ cột nào',
   choosePillar: 'Chọn trụ cột…',
+  takenAs: (text: string, taken: string) => `“${text}”: đã chọn ${taken}`,
+  askAgain: 'Chọn lại',
   unknownUnits: (count: number) => `${count} tên đơn vị chưa có trong danh mục; chọn đơn vị cho từng tên`,
   unitFor: (name: string) => `Đơn vị cho “${name}”`,
   day: (day: string) => formatDay(day),
