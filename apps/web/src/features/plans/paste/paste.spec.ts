@@ -122,14 +122,14 @@ describe('a pasted table', () => {
     expect(chosen.targets.map(({ item }) => item.dueOn)).toEqual(['2026-09-30', '2026-12-31']);
     expect(levels(chosen)).toEqual([['Tỷ lệ hộ nghèo: ≥ 3%'], ['Số vụ tai nạn: ≥ 10 vụ']]);
     expect(chosen.targets.map(({ answered }) => answered.length)).toEqual([2, 2]);
-    expect(chosen.targets.flatMap(({ item }) => item.review.map(({ kind }) => kind))).toEqual(['noSection', 'noSection']);
+    expect(chosen.targets.flatMap(({ item }) => item.review.map(({ kind }) => kind))).toEqual([
+      'noSection',
+      'noSection',
+    ]);
   });
 
   it('answers one of several years and leaves the others', () => {
-    const lines = [
-      'TT\tChỉ tiêu\tĐVT\tĐến năm 2025\tĐến năm 2030',
-      '1\tTỷ lệ dùng nước sạch\t%\tkhoảng 80\tkhoảng 80',
-    ];
+    const lines = ['TT\tChỉ tiêu\tĐVT\tĐến năm 2025\tĐến năm 2030', '1\tTỷ lệ dùng nước sạch\t%\tkhoảng 80\tkhoảng 80'];
     const [row] = pasted(lines).targets;
     const remark = row?.remarks.find(({ level }) => level?.horizon === 2030);
     expect(remark?.kind).toBe('hedgedLevel');
