@@ -25,6 +25,7 @@ import { LinesOfOneUnit1768000028000 } from './1768000028000-lines-of-one-unit.j
 import { Suppliers1768000028500 } from './1768000028500-suppliers.js';
 import { NamedParts1768000029000 } from './1768000029000-named-parts.js';
 import { WallKeys1768000030000 } from './1768000030000-wall-keys.js';
+import { RememberedUnitNames1768000031000 } from './1768000031000-remembered-unit-names.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Suppliers1768000028500,
   NamedParts1768000029000,
   WallKeys1768000030000,
+  RememberedUnitNames1768000031000,
 ];

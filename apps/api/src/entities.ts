@@ -26,6 +26,7 @@ import { SuccessionEnd } from './features/org/entities/succession-end.entity.js'
 import { SuccessionLink } from './features/org/entities/succession-link.entity.js';
 import { TileLayout } from './features/org/entities/tile-layout.entity.js';
 import { Tile } from './features/org/entities/tile.entity.js';
+import { RememberedUnitName } from './features/org/entities/remembered-unit-name.entity.js';
 import { UnitName } from './features/org/entities/unit-name.entity.js';
 import { Unit } from './features/org/entities/unit.entity.js';
 import { Goal } from './features/plans/entities/goal.entity.js';
@@ -91,6 +92,7 @@ export const ENTITIES = [
   SuccessionLink,
   TileLayout,
   Tile,
+  RememberedUnitName,
   UnitName,
   Unit,
   Goal,

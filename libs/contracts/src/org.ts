@@ -58,6 +58,22 @@ export const NewUnitSchema = z
   .meta({ id: 'NewUnit' });
 export const UnitChangeSchema = NewUnitSchema.omit({ code: true }).partial().meta({ id: 'UnitChange' });
 
+/** Names that tables write and nobody bears, with the units somebody gave to them; the latest first. */
+export const RememberedNamesSchema = z
+  .object({ items: z.array(z.object({ name: z.string(), unit: z.string() })) })
+  .meta({ id: 'RememberedNames' });
+export type RememberedNames = z.infer<typeof RememberedNamesSchema>;
+/** `unit` null: the name is forgotten. */
+export const RememberNamesSchema = z
+  .strictObject({
+    names: z
+      .array(z.strictObject({ name: TextSchema(200), unit: CodeSchema.nullable() }))
+      .min(1)
+      .max(200),
+  })
+  .meta({ id: 'RememberNames' });
+export type RememberNames = z.infer<typeof RememberNamesSchema>;
+
 export const PersonSchema = z
   .object({
     id: IdSchema,

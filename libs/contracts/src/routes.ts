@@ -61,6 +61,8 @@ import {
   PersonQuerySchema,
   PersonSchema,
   ProvinceListSchema,
+  RememberNamesSchema,
+  RememberedNamesSchema,
   StoredFileSchema,
   UnitChangeSchema,
   UnitPageSchema,
@@ -342,6 +344,10 @@ export const ROUTES = {
   '/provinces/{province}/tile-layouts/{block}': {
     get: { query: MapQuerySchema, answer: TileLayoutSchema },
     put: { query: MapQuerySchema, body: TileLayoutChangeSchema, answer: TileLayoutSchema },
+  },
+  '/provinces/{province}/unit-names': {
+    get: { answer: RememberedNamesSchema },
+    put: { body: RememberNamesSchema, answer: RememberedNamesSchema },
   },
   '/provinces/{province}/units': {
     get: { query: UnitQuerySchema, answer: UnitPageSchema },

@@ -1,4 +1,4 @@
-import type { KnownUnit, Span } from '../unit-names/index.js';
+import type { GivenUnits, KnownUnit, Span } from '../unit-names/index.js';
 import type { Day } from '../time/day.js';
 import type { Level } from './level.js';
 
@@ -125,8 +125,8 @@ export interface AnnexOptions<U extends KnownUnit> {
   readonly span: Span | null;
   /** Stands in for a year that is not written; null where the plan has several. */
   readonly year: number | null;
-  /** Codes of units that somebody gave to names, as written. */
-  readonly assigned?: ReadonlyMap<string, string>;
+  /** Units that somebody gave to names nobody bears. */
+  readonly given?: GivenUnits<U>;
   /** Whether an empty cell below a filled one was merged with it; null: nobody said, so it is remarked. */
   readonly fillsDown?: boolean | null;
 }
@@ -135,4 +135,6 @@ export interface AnnexOptions<U extends KnownUnit> {
 export interface AnnexReading {
   readonly items: readonly AnnexItem[];
   readonly left: readonly AnnexRow[];
+  /** Names that were taken for the unit somebody gave to them: as written → its code. */
+  readonly given: ReadonlyMap<string, string>;
 }

@@ -1,5 +1,5 @@
 import { foldVietnamese } from '../vietnamese/index.js';
-import { matchUnit, splitUnitNames, isGroupName, type KnownUnit } from '../unit-names/index.js';
+import { isGroupName, matchGivenUnit, splitUnitNames, type KnownUnit } from '../unit-names/index.js';
 import { outlineOf, type OutlineRow } from './annex-outline.js';
 import type {
   AnnexColumn,
@@ -40,6 +40,7 @@ export function readAnnex<U extends KnownUnit>(table: AnnexTable, options: Annex
   const cells = cellsOf(rows, table, options);
   const names = namesOf(rows, kind);
   const items: AnnexItem[] = [];
+  const given = new Map<string, string>();
   /** What a line says for its parts where these say nothing: how it is measured, and all of it where it is no item. */
   const hands = new Map<OutlineRow, (column: AnnexColumn) => LineCell | null>();
   for (const line of rows) {
@@ -48,12 +49,12 @@ export function readAnnex<U extends KnownUnit>(table: AnnexTable, options: Annex
     const handed = line.whole === null ? undefined : hands.get(line.whole);
     const cell = (column: AnnexColumn): LineCell =>
       own(column).text !== '' ? own(column) : (handed?.(column) ?? own(column));
-    const item = itemOf(line, names.get(line) ?? line.name, cell, horizons, options);
+    const item = itemOf(line, names.get(line) ?? line.name, cell, horizons, options, given);
     const isItem = kind === 'task' || !line.hasParts || !asksNothing(item);
     if (isItem) items.push(item);
     hands.set(line, (column) => ((isItem ? column === 'measureUnit' : HANDED.has(column)) ? cell(column) : null));
   }
-  return { items, left: [...table.left, ...left].sort((one, other) => one.line - other.line) };
+  return { items, given, left: [...table.left, ...left].sort((one, other) => one.line - other.line) };
 }
 
 const HANDED: ReadonlySet<AnnexColumn> = new Set([
@@ -136,6 +137,7 @@ function itemOf<U extends KnownUnit>(
   cellOf: CellOf,
   horizons: ReadonlyMap<number, number | null>,
   options: AnnexOptions<U>,
+  used: Map<string, string>,
 ): AnnexItem {
   const { row, section } = line;
   const remarks: AnnexRemark[] = [];
@@ -145,7 +147,7 @@ function itemOf<U extends KnownUnit>(
     if (isLost) unread.push(text);
   };
   const cell = (column: AnnexColumn): string => cellOf(column).text;
-  const unitsOf = (column: AnnexColumn): string[] => unitsIn(cell(column), options, remark);
+  const unitsOf = (column: AnnexColumn): string[] => unitsIn(cell(column), options, remark, used);
   if (name === '') remark('noName', row.cells.join(' '));
   const due = parseDue(cell('dueOn'), options.year);
   const levels =
@@ -178,21 +180,18 @@ function itemOf<U extends KnownUnit>(
 
 function unitsIn<U extends KnownUnit>(
   text: string,
-  { units, span, assigned }: AnnexOptions<U>,
+  { units, span, given = new Map<string, U>() }: AnnexOptions<U>,
   remark: (kind: AnnexRemark['kind'], text: string, isLost?: boolean) => void,
+  used: Map<string, string>,
 ): string[] {
-  const names = splitUnitNames(
-    text,
-    (name) => assigned?.has(name) === true || matchUnit(name, units, span).unit !== null,
-  );
-  const codes = names.flatMap((name) => {
-    const given = assigned?.get(name);
-    if (given !== undefined) return [given];
-    const { unit, doubt, several } = matchUnit(name, units, span);
+  const match = (name: string) => matchGivenUnit(name, units, span, given);
+  const codes = splitUnitNames(text, (name) => match(name).unit !== null).flatMap((name) => {
+    const { unit, doubt, several, isGiven } = match(name);
     if (unit === null) {
       remark(several ? 'severalUnits' : isGroupName(name) ? 'unknownGroup' : 'unknownUnit', name, true);
       return [];
     }
+    if (isGiven) used.set(name, unit.code);
     if (doubt !== null) remark(doubt === 'spelling' ? 'spelledUnit' : 'endedUnit', `${name} → ${unit.name}`);
     return [unit.code];
   });

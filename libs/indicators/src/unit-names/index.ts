@@ -1,2 +1,3 @@
+export * from './given.js';
 export * from './match.js';
 export * from './split.js';

@@ -215,6 +215,7 @@ function fitsKind({ kind, name }: KnownUnit, kinds: readonly string[] | null): b
   return own === null || own.some((one) => kinds.includes(one));
 }
 
-function existsIn({ validFrom, validTo }: KnownUnit, { from, to }: Span): boolean {
+/** Whether a unit exists on some day of a span. */
+export function existsIn({ validFrom, validTo }: KnownUnit, { from, to }: Span): boolean {
   return (!validFrom || validFrom <= to) && (!validTo || validTo >= from);
 }

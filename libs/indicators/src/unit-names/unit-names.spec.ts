@@ -1,4 +1,4 @@
-import { isGroupName, matchUnit, splitUnitNames, writtenNameKey, type KnownUnit, type Span } from './index.js';
+import { givenUnits, isGroupName, matchGivenUnit, matchUnit, splitUnitNames, writtenNameKey, type KnownUnit, type Span } from './index.js';
 
 const unit = (code: string, name: string, change: Partial<KnownUnit> = {}): KnownUnit => ({ code, name, ...change });
 const UNITS: KnownUnit[] = [
@@ -117,6 +117,27 @@ describe('matchUnit', () => {
     expect(writtenNameKey('- UBND P. Phú Lãm;')).toBe(writtenNameKey('phường Phú Lãm'));
     expect(writtenNameKey('Phường Phú Lãm')).not.toBe(writtenNameKey('Phường Phú Lâm'));
   });
+});
+
+describe('names given by hand', () => {
+  const names = [
+    { name: 'Địa bàn Ba Chẽ', unit: 'xa-ba-che' },
+    { name: 'địa bàn Ba Chẽ', unit: 'huyen-ba-che' },
+    { name: 'Sở Nội vụ', unit: 'so-y-te' },
+    { name: 'phường Phu Lam', unit: 'phuong-phu-lam' },
+    { name: 'Ai đó', unit: 'da-xoa' },
+  ];
+  const given = (text: string, span: Span) => {
+    const { unit: one, doubt, isGiven } = matchGivenUnit(text, UNITS, span, givenUnits(names, UNITS, span));
+    return [one?.code ?? '-', doubt, isGiven].filter(Boolean).join(' ');
+  };
+  it.each<[text: string, span: Span, found: string]>([
+    ['- địa bàn Ba Chẽ;', IN_2024, 'huyen-ba-che true'],
+    ['Địa bàn Ba Chẽ', IN_2026, 'xa-ba-che true'],
+    ['Sở Nội vụ', IN_2026, 'so-noi-vu'],
+    ['phường Phu Lam', IN_2026, 'phuong-phu-lam true'],
+    ['Ai đó', IN_2026, '-'],
+  ])('%s in %j: %s', (text, span, found) => expect(given(text, span)).toBe(found));
 });
 
 describe('names in one cell', () => {

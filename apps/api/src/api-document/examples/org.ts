@@ -16,6 +16,7 @@ export const ORG_EXAMPLES = {
       },
     ],
   },
+  RememberedNames: { items: [{ name: 'Thường trực Ban Chỉ đạo CĐS', unit: 'so-noi-vu' }] },
   UnitPage: {
     items: [
       {

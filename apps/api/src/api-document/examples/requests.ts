@@ -84,6 +84,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     kind: 'publicServiceUnit',
     validFrom: '2025-01-01',
   },
+  RememberNames: { names: [{ name: 'Thường trực Ban Chỉ đạo CĐS', unit: 'so-noi-vu' }] },
   UnitChange: { shortName: 'SNV', otherNames: ['Sở Nội vụ tỉnh'] },
   ...REORGANISATION_REQUESTS,
   NewPerson: {

@@ -5,6 +5,8 @@ import { DocumentsModule } from '../documents/index.js';
 import { BoundaryWriter } from './maps/boundary-writer.js';
 import { MapsController } from './maps/maps.controller.js';
 import { MapsService } from './maps/maps.service.js';
+import { RememberedNamesController } from './names/remembered-names.controller.js';
+import { RememberedNamesService } from './names/remembered-names.service.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleService } from './people/people.service.js';
 import { SuccessionHistory } from './successions/succession-history.js';
@@ -18,7 +20,7 @@ import { UnitsService } from './units/units.service.js';
 
 @Module({
   imports: [AccountsModule, AuditModule, DocumentsModule],
-  controllers: [SuccessionsController, UnitsController, PeopleController, MapsController],
+  controllers: [SuccessionsController, UnitsController, RememberedNamesController, PeopleController, MapsController],
   providers: [
     UnitDirectory,
     SuccessionHistory,
@@ -26,6 +28,7 @@ import { UnitsService } from './units/units.service.js';
     SuccessionsService,
     UnitSuccessors,
     UnitsService,
+    RememberedNamesService,
     PeopleService,
     BoundaryWriter,
     MapsService,

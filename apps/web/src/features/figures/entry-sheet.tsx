@@ -213,6 +213,7 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
         <Suspense fallback={null}>
           <PasteDialog
             slug={slug}
+            province={plan.province.code}
             period={grid.period.code}
             pasted={pasted}
             extras={extras}

@@ -26,3 +26,10 @@ export const noSuchSuccessor = (code: string, index: number): ApiProblem =>
     vi: `Không có đơn vị kế thừa mã "${code}"`,
     en: `No unit has the code "${code}"`,
   });
+
+/** A unit given to a written name. `index`: the place of the name among those given. */
+export const noSuchNamedUnit = (code: string, index: number): ApiProblem =>
+  problemAt('unknown-unit', `/names/${index}/unit`, {
+    vi: `Không có đơn vị mã "${code}"`,
+    en: `No unit has the code "${code}"`,
+  });

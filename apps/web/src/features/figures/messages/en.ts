@@ -143,6 +143,7 @@ const en: FigureMessages = {
       'Some names have no sure place. Look and choose a row or column for each; without one nothing of it is written.',
     spelled: (names) => `Spelt with other marks, please check: ${names}.`,
     nameless: 'A row of figures has no name and is not written.',
+    notRemembered: 'The names of units chosen just now could not be kept',
     notWritten: '(do not write)',
     ordinals: 'The column of row numbers is not written.',
     isOrdinal: (position) => `Column ${position} numbers the rows and is not written`,

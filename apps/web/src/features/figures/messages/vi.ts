@@ -146,6 +146,7 @@ export const vi = {
       'Có tên chưa ghép được chắc chắn. Hãy xem và chọn dòng hoặc cột cho từng tên; tên chưa chọn thì không ghi.',
     spelled: (names: string) => `Tên viết khác dấu, hãy kiểm tra: ${names}.`,
     nameless: 'Có dòng số liệu không có tên, không ghi.',
+    notRemembered: 'Chưa nhớ được các tên đơn vị vừa chọn',
     notWritten: '(không ghi)',
     ordinals: 'Cột số thứ tự (TT) không ghi.',
     isOrdinal: (position: number) => `Cột ${position} là số thứ tự, không ghi`,

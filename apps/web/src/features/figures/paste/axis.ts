@@ -1,4 +1,4 @@
-import { matchUnit } from '@tiendo/indicators/unit-names';
+import { givenUnits, matchGivenUnit, type GivenName } from '@tiendo/indicators/unit-names';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import type { Head } from '../entry/layout';
 
@@ -10,10 +10,16 @@ const WHOLE = /^(?:toan tinh|ca tinh|toan thanh pho)$/;
 export interface HeadFinder {
   readonly find: (name: string) => number | null;
   readonly spelled: ReadonlyMap<string, string>;
+  /** Names found by what somebody gave to them before: as written → code of the unit. */
+  readonly recalled: ReadonlyMap<string, string>;
 }
 
 /** Finds heads of one side of the grid by what is written for them. */
-export function finderOf(heads: readonly Head[], given: GivenNames): HeadFinder {
+export function finderOf(
+  heads: readonly Head[],
+  given: GivenNames,
+  remembered: readonly GivenName[] = [],
+): HeadFinder {
   const units = heads.flatMap((head) => (head.type === 'unit' ? [head.unit] : []));
   const places = new Map(heads.map((head, index) => [head.code, index]));
   const lines = heads.flatMap((head, index) =>
@@ -22,6 +28,8 @@ export function finderOf(heads: readonly Head[], given: GivenNames): HeadFinder 
   const province = heads.findIndex(({ type }) => type === 'province');
   const found = new Map<string, number | null>();
   const spelled = new Map<string, string>();
+  const recalled = new Map<string, string>();
+  const known = givenUnits(remembered, units);
   const find = (name: string): number | null => {
     const text = name.trim();
     if (text === '') return null;
@@ -30,7 +38,8 @@ export function finderOf(heads: readonly Head[], given: GivenNames): HeadFinder 
     if (code !== undefined && places.has(code)) return places.get(code) ?? null;
     const key = foldVietnamese(text);
     if (WHOLE.test(key)) return province >= 0 ? province : null;
-    const { unit, doubt } = matchUnit(text, units);
+    const { unit, doubt, isGiven } = matchGivenUnit(text, units, null, known);
+    if (unit !== null && isGiven) recalled.set(text, unit.code);
     if (unit !== null && doubt === 'spelling') spelled.set(text, unit.name);
     if (unit !== null) return places.get(unit.code) ?? null;
     const whole = lines.filter(({ own, code: ofLine }) => own === key || ofLine === text);
@@ -41,6 +50,7 @@ export function finderOf(heads: readonly Head[], given: GivenNames): HeadFinder 
   };
   return {
     spelled,
+    recalled,
     find: (name) => {
       if (!found.has(name)) found.set(name, find(name));
       return found.get(name) ?? null;

@@ -1,8 +1,10 @@
 import { jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { NewFigures } from '@tiendo/contracts';
+import type { NewFigures, Session } from '@tiendo/contracts';
+import { sessionQuery } from '../../../shared/session';
 import { layoutOf } from '../entry/layout';
 import { figure, grid } from '../testing/grid';
 import PasteDialog from './paste-dialog';
@@ -13,6 +15,10 @@ const json = (status: number, body: unknown): Response =>
     ...{ ok: status < 400, status, statusText: '', json: () => Promise.resolve(body) },
     headers: { get: (name: string) => (name === 'content-type' ? 'application/json' : null) },
   }) as unknown as Response;
+
+/** An editor of the province, as far as it matters here. */
+const SESSION = { permissions: { mau: ['org.write'] }, memberships: [] } as unknown as Session;
+const REMEMBERED = [{ name: 'Địa bàn Đầm Hà', unit: 'dam-ha' }];
 
 /** The block pasted at the first figure of three localities; the server answers one request after the other. */
 function paste(text: string, answers: readonly { readonly status: number; readonly body: unknown }[]) {
@@ -27,16 +33,22 @@ function paste(text: string, answers: readonly { readonly status: number; readon
     ...{ q: '', pillar: null, missing: false, down: 'units' },
   });
   const onRecorded = jest.fn();
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  queries.setQueryData(sessionQuery.queryKey, SESSION);
+  queries.setQueryData(['remembered-names', 'mau'], REMEMBERED);
   render(
     <MantineProvider>
+      <QueryClientProvider client={queries}>
       <PasteDialog
         slug="p"
+        province="mau"
         period="2025M05"
         pasted={{ rows: readTabbed(text), layout, from: { row: 1, column: 0 } }}
         extras={{ grade: 'preliminary', origin: 'selfReported' }}
         onClose={jest.fn()}
         onRecorded={onRecorded}
       />
+      </QueryClientProvider>
     </MantineProvider>,
   );
   const outcomes = () =>
@@ -138,4 +150,21 @@ it('asks whether a first column without a name numbers the rows', async () => {
   expect(screen.getByRole('button', { name: 'Ghi cả 3 ô' }).hasAttribute('data-autofocus')).toBe(false);
   await userEvent.click(screen.getByRole('checkbox', { name: 'Cột 1 là số thứ tự, không ghi' }));
   expect(outcomes()).toHaveLength(6);
+});
+
+it('knows names that were given to units before, and remembers those given now', async () => {
+  const { sent } = paste('địa bàn Đầm Hà\t8\nCái Bầu\t5', [RECORDED, { status: 200, body: { items: [] } }]);
+  expect(screen.getByRole<HTMLInputElement>('combobox', { name: '“địa bàn Đầm Hà” là' }).value).toBe('Huyện Đầm Hà');
+  await userEvent.click(screen.getByRole('combobox', { name: '“Cái Bầu” là' }));
+  const [first] = await screen.findAllByRole('option', { name: 'Thành phố Hạ Long', hidden: true });
+  if (first) await userEvent.click(first);
+  await press('Ghi cả 2 ô');
+  expect(sent[0]).toMatchObject([
+    { unit: 'dam-ha', value: '8' },
+    { unit: 'ha-long', value: '5' },
+  ]);
+  expect(globalThis.fetch).toHaveBeenLastCalledWith(
+    expect.stringContaining('/provinces/mau/unit-names'),
+    expect.objectContaining({ method: 'PUT', body: JSON.stringify({ names: [{ name: 'Cái Bầu', unit: 'ha-long' }] }) }),
+  );
 });

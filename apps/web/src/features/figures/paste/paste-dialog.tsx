@@ -7,9 +7,11 @@ import { ApiProblem, api } from '../../../shared/api';
 import { FormProblem } from '../../../shared/fields';
 import { useFormat, type Format } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
-import { Button, useFocusBack } from '../../../shared/ui';
+import { useRememberedNames } from '../../../shared/org';
+import { Button, notify, useFocusBack } from '../../../shared/ui';
 import { saysTheSame, shownText, typedText } from '../entry/figure-text';
 import { figureMessages, type FigureMessages } from '../messages';
+import type { Layout } from '../entry/layout';
 import { partsOf, type Extras } from '../entry/cell-store';
 import { placed, type Pasted, type PastedCell } from './place';
 import { OrdinalColumns, UnknownNames } from './unknown-names';
@@ -18,6 +20,7 @@ import styles from './paste.module.css';
 
 interface Props {
   slug: string;
+  province: string;
   period: string;
   pasted: Pasted;
   extras: Extras;
@@ -31,19 +34,20 @@ const isWritten = (cell: PastedCell): cell is Written => cell.fate === 'write' |
 const isRefused = (cell: PastedCell): boolean => cell.fate === 'unreadable' || cell.fate === 'twice';
 
 /** What a pasted block would write, cell by cell, before any of it is written; then all of it at once, or the good ones. */
-export default function PasteDialog({ slug, period, pasted, extras, onClose, onRecorded }: Props) {
+export default function PasteDialog({ slug, province, period, pasted, extras, onClose, onRecorded }: Props) {
   useFocusBack();
   const t = useMessages(figureMessages);
   const common = useMessages(commonMessages);
   const f = useFormat();
+  const remembered = useRememberedNames(province);
   const [given, setGiven] = useState<GivenNames>(NONE_GIVEN);
   /** Readings chosen for cells that can be read in several ways, by their number. */
   const [chosen, setChosen] = useState<ReadonlyMap<number, WrittenFigure>>(NONE_CHOSEN);
   /** Columns that look like numbers of rows and hold figures after all. */
   const [figures, setFigures] = useState<ReadonlySet<number>>(NO_COLUMNS);
   const block = useMemo(
-    () => placed(pasted.rows, pasted.layout, pasted.from, given, figures),
-    [pasted, given, figures],
+    () => placed(pasted.rows, pasted.layout, pasted.from, given, figures, remembered.names),
+    [pasted, given, figures, remembered.names],
   );
   const cells = useMemo(() => block.cells.map((cell) => withChoice(cell, chosen)), [block, chosen]);
   const shown = cells.filter(({ fate }) => fate !== 'same' && fate !== 'empty');
@@ -79,6 +83,7 @@ export default function PasteDialog({ slug, period, pasted, extras, onClose, onR
         path: { slug, period },
         body: { items },
       });
+      remembered.remember(ofUnits(given, pasted.layout)).catch(() => notify({ title: t.paste.notRemembered, tone: 'failed' }));
       onRecorded(
         answer,
         good.map(({ square }) => square.key),
@@ -208,6 +213,12 @@ export default function PasteDialog({ slug, period, pasted, extras, onClose, onR
 const NONE_GIVEN: GivenNames = new Map();
 const NO_COLUMNS: ReadonlySet<number> = new Set();
 const NONE_CHOSEN: ReadonlyMap<number, WrittenFigure> = new Map();
+
+/** Of the names given by hand those of units: a line of a form is another one in the next plan. */
+function ofUnits(given: GivenNames, { rows, columns }: Layout): Map<string, string> {
+  const units = new Set([...rows, ...columns].flatMap((head) => (head.type === 'unit' ? [head.code] : [])));
+  return new Map([...given].flatMap(([name, code]) => (code !== null && units.has(code) ? [[name, code]] : [])));
+}
 
 /** A cell with the reading that was chosen for it. */
 function withChoice(cell: PastedCell, chosen: ReadonlyMap<number, WrittenFigure>): PastedCell {

@@ -1,5 +1,6 @@
 import { checkSum, readFigureText, type SumCheck, type WrittenFigure } from '@tiendo/indicators/figure-text';
 import { readBlock, type BlockCell, type BlockTotal, type ReadBlock } from '@tiendo/indicators/table-text';
+import type { GivenName } from '@tiendo/indicators/unit-names';
 import { optionsOf, saysTheSame } from '../entry/figure-text';
 import type { Layout, Square } from '../entry/layout';
 import type { Place } from '../entry/move';
@@ -29,6 +30,8 @@ export interface PastedBlock extends Pick<
   readonly cells: readonly PastedCell[];
   /** Names found by their letters alone, with the name of the unit they were taken for. */
   readonly spelled: readonly (readonly [written: string, unit: string])[];
+  /** Names found by what somebody gave to them before: as written → code of the unit. */
+  readonly recalled: ReadonlyMap<string, string>;
   /** Everything has its place and adds up: nothing is left to be looked at. */
   readonly isPlain: boolean;
 }
@@ -46,6 +49,7 @@ const NOTHING: ReadonlySet<number> = new Set();
 /**
  * What a pasted block would write, cell by cell: where each figure belongs is read from the names and headings in it, what
  * it says from the line it belongs to. `figures`: columns that look like ordinals and hold figures, as somebody said.
+ * `remembered`: units that names were given before.
  */
 export function placed(
   rows: readonly (readonly string[])[],
@@ -53,9 +57,11 @@ export function placed(
   from: Place,
   given: GivenNames = new Map(),
   figures: ReadonlySet<number> = NOTHING,
+  remembered: readonly GivenName[] = [],
 ): PastedBlock {
   const ignored = new Set([...given].flatMap(([name, code]) => (code === null ? [name] : [])));
-  const [ofRows, ofColumns] = [finderOf(layout.rows, given), finderOf(layout.columns, given)];
+  const ofRows = finderOf(layout.rows, given, remembered);
+  const ofColumns = finderOf(layout.columns, given, remembered);
   const block = readBlock(rows, { rows: ofRows.find, columns: ofColumns.find, from, figures, ignored });
   const squareOf = ({ down, across }: BlockCell): Square | null => {
     if (down === null || across === null) return null;
@@ -76,12 +82,13 @@ export function placed(
   ];
   const { byName, byHeading, unknown, ordinals, skipped, isTurned } = block;
   const spelled = [...ofRows.spelled, ...ofColumns.spelled];
+  const recalled = new Map([...ofRows.recalled, ...ofColumns.recalled]);
   const isPlain =
     unknown.length === 0 &&
     spelled.length === 0 &&
     ordinals.every(({ isSure }) => isSure) &&
     cells.every((cell) => PLAIN.has(cell.fate) || (cell.fate === 'total' && cell.check?.adds !== false));
-  return { cells, byName, byHeading, unknown, ordinals, skipped, isTurned, spelled, isPlain };
+  return { cells, byName, byHeading, unknown, ordinals, skipped, isTurned, spelled, recalled, isPlain };
 }
 
 const PLAIN: ReadonlySet<PastedCell['fate']> = new Set(['write', 'replace', 'same', 'empty'] as const);

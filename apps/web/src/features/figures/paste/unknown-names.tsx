@@ -17,7 +17,7 @@ interface Props {
 /** Names that the grid does not have, each with the row or column somebody gives to it. */
 export function UnknownNames({ block, layout, given, onGiven }: Props) {
   const t = useMessages(figureMessages);
-  const names = [...new Set([...given.keys(), ...block.unknown.map(({ name }) => name)])].filter(Boolean);
+  const names = [...new Set([...given.keys(), ...block.unknown.map(({ name }) => name), ...block.recalled.keys()])].filter(Boolean);
   if (names.length === 0 && block.unknown.length === 0) return null;
   const ofSide = new Map(block.unknown.map((one) => [one.name, one]));
   const [rows, columns] = block.isTurned ? [layout.columns, layout.rows] : [layout.rows, layout.columns];
@@ -32,6 +32,8 @@ export function UnknownNames({ block, layout, given, onGiven }: Props) {
   const valueOf = (name: string): string | null => {
     const code = given.get(name);
     if (code !== undefined) return code ?? NOT_WRITTEN;
+    const recalled = block.recalled.get(name);
+    if (recalled !== undefined) return recalled;
     const guess = ofSide.get(name)?.guess ?? null;
     return guess === null ? null : (columns[guess]?.code ?? null);
   };

@@ -170,7 +170,7 @@ function TargetsSection({ document, dispatch, problems, province, taken }: Props
           pillar: document.targets.at(-1)?.pillar ?? document.pillars[0]?.code ?? '',
         })}
         extra={
-          taken ? undefined : <PasteButton kind="target" document={document} dispatch={dispatch} units={units.list} />
+          taken ? undefined : <PasteButton kind="target" {...{ province, document, dispatch }} units={units.list} />
         }
       />
       {target && (
@@ -209,7 +209,7 @@ function TasksSection({ document, dispatch, problems, province, taken }: Props) 
         code: nextItemCode(document.code, 'NV', [...document.tasks.map((one) => one.code), ...(taken ?? NONE_TAKEN)]),
         group: document.tasks.at(-1)?.group ?? document.groups[0]?.code ?? '',
       })}
-      extra={taken ? undefined : <PasteButton kind="task" document={document} dispatch={dispatch} units={units.list} />}
+      extra={taken ? undefined : <PasteButton kind="task" {...{ province, document, dispatch }} units={units.list} />}
     />
   );
 }
@@ -218,10 +218,11 @@ interface PasteProps {
   kind: AnnexKind;
   document: DraftDocument;
   dispatch: Dispatch<DraftAction>;
+  province: string;
   units: readonly Unit[];
 }
 
-function PasteButton({ kind, document, dispatch, units }: PasteProps) {
+function PasteButton({ kind, province, document, dispatch, units }: PasteProps) {
   const t = useMessages(editorMessages);
   const [open, setOpen] = useState(false);
   return (
@@ -233,6 +234,7 @@ function PasteButton({ kind, document, dispatch, units }: PasteProps) {
         <Suspense fallback={null}>
           <PasteDialog
             kind={kind}
+            province={province}
             document={document}
             units={units}
             onClose={() => setOpen(false)}

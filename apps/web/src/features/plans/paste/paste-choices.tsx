@@ -60,26 +60,29 @@ export function NoItems({ result: { noItems, kind } }: { result: PasteResult }) 
 interface UnknownProps {
   rows: readonly PastedRow<unknown>[];
   units: readonly Unit[];
-  assigned: ReadonlyMap<string, string>;
+  /** Names taken for a unit given to them, here or before: as written → its code. */
+  given: ReadonlyMap<string, string>;
+  /** What was given here; null: taken back. */
+  assigned: ReadonlyMap<string, string | null>;
   onAssign: (name: string, code: string | null) => void;
 }
 
 const UNKNOWN: ReadonlySet<string> = new Set(['unknownUnit', 'unknownGroup', 'severalUnits']);
 
 /** Names that no unit bears, each once, with the unit somebody gives to it for the whole table. */
-export function UnknownUnits({ rows, units, assigned, onAssign }: UnknownProps) {
+export function UnknownUnits({ rows, units, given, assigned, onAssign }: UnknownProps) {
   const t = useMessages(pasteMessages);
   const names = useMemo(() => {
     const unknown = rows.flatMap(({ remarks }) =>
       remarks.filter(({ kind }) => UNKNOWN.has(kind)).map(({ text }) => text),
     );
-    return [...new Set([...assigned.keys(), ...unknown])];
-  }, [rows, assigned]);
+    return [...new Set([...assigned.keys(), ...unknown, ...given.keys()])];
+  }, [rows, assigned, given]);
   const data = useMemo(() => units.map(({ code, name }) => ({ value: code, label: name })), [units]);
   if (names.length === 0) return null;
   return (
     <details className={styles.lead}>
-      <summary>{t.unknownUnits(names.length)}</summary>
+      <summary>{t.unknownUnits(names.filter((name) => !given.has(name)).length, given.size)}</summary>
       {names.map((name) => (
         <Select
           key={name}
@@ -87,7 +90,7 @@ export function UnknownUnits({ rows, units, assigned, onAssign }: UnknownProps) 
           searchable
           clearable
           data={data}
-          value={assigned.get(name) ?? null}
+          value={assigned.get(name) ?? given.get(name) ?? null}
           onChange={(code) => onAssign(name, code)}
           comboboxProps={IN_DIALOG}
         />

@@ -10,11 +10,12 @@ import {
   type AnnexRemark,
   type AnnexTable,
 } from '@tiendo/indicators/plan-text';
+import { writtenNameKey, type GivenName } from '@tiendo/indicators/unit-names';
 import { useMemo, useState, type ClipboardEvent } from 'react';
 import { useMessages } from '../../../shared/i18n';
-import { unitLabel } from '../../../shared/org';
+import { unitLabel, useRememberedNames } from '../../../shared/org';
 import { readCopiedTable, type CopiedTable } from '../../../shared/files/copied-table';
-import { Button } from '../../../shared/ui';
+import { Button, notify } from '../../../shared/ui';
 import type { DraftDocument } from '../draft/draft-document';
 import { pasteItems, type PasteResult } from './paste-items';
 import { MergedChoice, NoItems, PillarChoice, UnknownUnits } from './paste-choices';
@@ -24,6 +25,7 @@ import styles from './paste.module.css';
 
 interface Props {
   kind: AnnexKind;
+  province: string;
   document: DraftDocument;
   units: readonly Unit[];
   onClose: () => void;
@@ -32,13 +34,15 @@ interface Props {
 
 const NOTHING: AnnexTable = { heading: null, body: [], left: [], mergesKnown: true };
 const UNANSWERED: ReadonlyMap<string, number> = new Map();
-const NOBODY: ReadonlyMap<string, string> = new Map();
+const NOBODY: ReadonlyMap<string, string | null> = new Map();
 
 /** A table copied in Excel or Word becomes targets or tasks: what each column is, what each row becomes, then all at once. */
-export function PasteDialog({ kind, document, units, onClose, onAdd }: Props) {
+export function PasteDialog({ kind, province, document, units, onClose, onAdd }: Props) {
   const t = useMessages(pasteMessages);
   const [table, setTable] = useState<AnnexTable>(NOTHING);
   const [assigned, setAssigned] = useState(NOBODY);
+  const remembered = useRememberedNames(province);
+  const given = useMemo(() => givenNames(assigned, remembered.names), [assigned, remembered.names]);
   const [pillar, setPillar] = useState<string | null>(null);
   const [columns, setColumns] = useState<readonly AnnexColumn[]>([]);
   const [fillsDown, setFillsDown] = useState<boolean | null>(null);
@@ -59,11 +63,17 @@ export function PasteDialog({ kind, document, units, onClose, onAdd }: Props) {
   const isEmpty = table.body.length === 0;
   const result = useMemo(
     () =>
-      isEmpty ? null : pasteItems(table, columns, kind, document, units, { assigned, pillar, fillsDown, answers }),
-    [isEmpty, table, columns, kind, document, units, assigned, pillar, fillsDown, answers],
+      isEmpty ? null : pasteItems(table, columns, kind, document, units, { given, pillar, fillsDown, answers }),
+    [isEmpty, table, columns, kind, document, units, given, pillar, fillsDown, answers],
   );
   const pasted = result ? (kind === 'target' ? result.targets : result.tasks) : [];
   const remarked = pasted.filter((row) => row.remarks.length > 0).length;
+  const add = () => {
+    if (!result) return;
+    // The rows are taken in whether the names can be kept or not.
+    remembered.remember(assigned).catch(() => notify({ title: t.notRemembered, tone: 'failed' }));
+    onAdd(merge(document, result));
+  };
   return (
     <Modal opened closeButtonProps={{ 'aria-label': t.cancel }} onClose={onClose} size="90rem" title={t.title(kind)}>
       {isEmpty ? (
@@ -96,8 +106,9 @@ export function PasteDialog({ kind, document, units, onClose, onAdd }: Props) {
             <UnknownUnits
               rows={pasted}
               units={units}
+              given={result.given}
               assigned={assigned}
-              onAssign={(name, code) => setAssigned(withName(assigned, name, code))}
+              onAssign={(name, code) => setAssigned(new Map(assigned).set(name, code))}
             />
           )}
           {result && (
@@ -113,7 +124,7 @@ export function PasteDialog({ kind, document, units, onClose, onAdd }: Props) {
       <div className={styles.actions}>
         {!isEmpty && (
           <>
-            <Button disabled={pasted.length === 0} onClick={() => result && onAdd(merge(document, result))}>
+            <Button disabled={pasted.length === 0} onClick={add}>
               {t.add(pasted.length, kind)}
             </Button>
             <Button variant="default" onClick={() => setTable(NOTHING)}>
@@ -264,9 +275,9 @@ function withAnswer(answers: ReadonlyMap<string, number>, key: string, at: numbe
   return next;
 }
 
-function withName(assigned: ReadonlyMap<string, string>, name: string, code: string | null): Map<string, string> {
-  const next = new Map(assigned);
-  if (code === null) next.delete(name);
-  else next.set(name, code);
-  return next;
+/** What was given here comes before what is remembered; a name taken back here is remembered no more. */
+function givenNames(assigned: ReadonlyMap<string, string | null>, remembered: readonly GivenName[]): GivenName[] {
+  const here = [...assigned].flatMap(([name, unit]) => (unit === null ? [] : [{ name, unit }]));
+  const taken = new Set([...assigned.keys()].map(writtenNameKey));
+  return [...here, ...remembered.filter(({ name }) => !taken.has(writtenNameKey(name)))];
 }

@@ -12,6 +12,7 @@ import {
   type AnnexRow,
   type AnnexTable,
 } from '@tiendo/indicators/plan-text';
+import { givenUnits, type GivenName } from '@tiendo/indicators/unit-names';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import { codeFor, freeCode, nextItemCode } from '../draft/codes';
 import {
@@ -49,14 +50,16 @@ export interface PasteResult {
   readonly indicators: readonly DraftIndicator[];
   /** Lines that are no items: titles, numbers of columns, sums. */
   readonly noItems: readonly AnnexRow[];
+  /** Names taken for a unit that was given to them: as written → its code. */
+  readonly given: ReadonlyMap<string, string>;
   /** Lines that were not taken, because a plan takes no more. */
   readonly left: number;
 }
 
 /** What somebody chose while looking at the table. */
 export interface PasteChoices {
-  /** Codes of units for names that nobody bears. */
-  readonly assigned: ReadonlyMap<string, string>;
+  /** Units given to names that nobody bears, the latest first: here by hand, then those remembered. */
+  readonly given: readonly GivenName[];
   /** Pillar of targets that stand under none; null: not chosen yet. */
   readonly pillar: string | null;
   /** Whether empty cells below filled ones were merged with them; null: not said yet. */
@@ -65,7 +68,7 @@ export interface PasteChoices {
   readonly answers: ReadonlyMap<string, number>;
 }
 
-export const NO_CHOICES: PasteChoices = { assigned: new Map(), pillar: null, fillsDown: null, answers: new Map() };
+export const NO_CHOICES: PasteChoices = { given: [], pillar: null, fillsDown: null, answers: new Map() };
 
 /** A question of a line: the same remark of the same text of the same column. */
 export const answerKey = (line: number, { kind, text, level }: AnnexRemark): string =>
@@ -86,9 +89,9 @@ export function pasteItems(
   units: readonly Unit[],
   choices: PasteChoices = NO_CHOICES,
 ): PasteResult {
-  const { assigned, fillsDown } = choices;
   const times = timesOf(document);
-  const reading = readAnnex(table, { kind, columns, units, assigned, fillsDown, ...times });
+  const given = givenUnits(choices.given, units, times.span);
+  const reading = readAnnex(table, { kind, columns, units, given, fillsDown: choices.fillsDown, ...times });
   const { items: all, left: noItems } = reading;
   const existing = kind === 'target' ? document.targets : document.tasks;
   const items = all.slice(0, Math.max(0, MOST_ITEMS - existing.length));
@@ -128,7 +131,7 @@ export function pasteItems(
   const pillars = kind === 'target' ? made.map((row) => ({ ...row, note: '', evidence: [] })) : [];
   const groups =
     kind === 'task' ? made.map((row) => ({ ...row, leadNote: '', solution: '', solutionSection: '' })) : [];
-  return { kind, targets, tasks, pillars, groups, indicators, noItems, left: all.length - items.length };
+  return { kind, targets, tasks, pillars, groups, indicators, noItems, given: reading.given, left: all.length - items.length };
 }
 
 /** An item with the questions answered that somebody has answered while looking at the table. */

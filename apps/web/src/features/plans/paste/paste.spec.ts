@@ -202,10 +202,10 @@ describe('a pasted table', () => {
     expect(asked.targets[0]?.remarks.map(({ kind }) => kind)).toEqual(['unknownUnit', 'noSection']);
     const chosen = pasted(lines, 'target', {
       ...NO_CHOICES,
-      assigned: new Map([['Sở Lạ', 'so-tttt']]),
+      given: [{ name: 'Sở Lạ', unit: 'so-noi-vu' }],
       pillar: 'ha-tang-so',
     });
-    expect(chosen.targets[0]).toMatchObject({ remarks: [], item: { pillar: 'ha-tang-so', leadUnits: ['so-tttt'] } });
+    expect(chosen.targets[0]).toMatchObject({ remarks: [], item: { pillar: 'ha-tang-so', leadUnits: ['so-noi-vu'] } });
   });
 
   it('takes units of the day a plan was issued on, else of its days', () => {

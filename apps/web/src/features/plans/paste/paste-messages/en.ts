@@ -43,7 +43,12 @@ const en: PasteMessages = {
   choosePillar: 'Choose a pillar…',
   takenAs: (text, taken) => `“${text}”: ${taken} chosen`,
   askAgain: 'Choose again',
-  unknownUnits: (count) => `${count} names of units are not in the list; choose the unit for each`,
+  unknownUnits: (unknown, given) =>
+    [
+      ...(unknown > 0 ? [`${unknown} names of units are not in the list; choose the unit for each`] : []),
+      ...(given > 0 ? [`${given} names mean the unit that was chosen`] : []),
+    ].join('; '),
+  notRemembered: 'The names of units chosen just now could not be kept',
   unitFor: (name) => `Unit for “${name}”`,
   day: (day) => formatDay(day, 'en'),
   more: (count) => `and ${count} more rows`,

@@ -45,7 +45,12 @@ export const vi = {
   choosePillar: 'Chọn trụ cột…',
   takenAs: (text: string, taken: string) => `“${text}”: đã chọn ${taken}`,
   askAgain: 'Chọn lại',
-  unknownUnits: (count: number) => `${count} tên đơn vị chưa có trong danh mục; chọn đơn vị cho từng tên`,
+  unknownUnits: (unknown: number, given: number) =>
+    [
+      ...(unknown > 0 ? [`${unknown} tên đơn vị chưa có trong danh mục; chọn đơn vị cho từng tên`] : []),
+      ...(given > 0 ? [`${given} tên hiểu theo đơn vị đã chọn`] : []),
+    ].join('; '),
+  notRemembered: 'Chưa nhớ được các tên đơn vị vừa chọn',
   unitFor: (name: string) => `Đơn vị cho “${name}”`,
   day: (day: string) => formatDay(day),
   more: (count: number) => `và ${count} dòng nữa`,
