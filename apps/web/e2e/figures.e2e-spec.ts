@@ -1,31 +1,22 @@
 // The standing office enters the figures of the report of Sở Nội vụ of May 2025 for 13 localities: by typing, by pasting
 // from a spreadsheet, with what reports really say; and sees what they add up to.
-import type { Page } from 'playwright-core';
 import { samplePassword } from './support/app.js';
 import { eventually } from './support/eventually.js';
-import { open, PHONE, Stage, type Scene } from './support/stage.js';
+import {
+  ACCOUNTS,
+  cellOf,
+  emptyPeriod,
+  gridOf,
+  KH34,
+  numberOf,
+  paste,
+  SHEETS,
+  SHEETS_OF,
+  valueAt,
+} from './support/figures.js';
+import { open, PHONE, Stage } from './support/stage.js';
 
 const stage = new Stage();
-const KH34 = 'quang-ninh-kh34-2025';
-const SHEETS = 'phieu-thong-tin-liet-si';
-const ACCOUNTS = 'nguoi-co-cong-nhan-tro-cap-qua-tai-khoan';
-
-/** As the report lists them: 7.407 sheets in all. */
-const SHEETS_OF: readonly (readonly [name: string, sheets: string])[] = [
-  ['Đông Triều', '1.850 phiếu'],
-  ['Hạ Long', '1503 phiếu'],
-  ['Quảng Yên', '955 phiếu'],
-  ['Cẩm Phả', '772 phiếu'],
-  ['Uông Bí', '577 phiếu'],
-  ['Móng Cái', '551 phiếu'],
-  ['Vân Đồn', '277 phiếu'],
-  ['Đầm Hà', '264 phiếu'],
-  ['Tiên Yên', '224 phiếu'],
-  ['Hải Hà', '207 phiếu'],
-  ['Bình Liêu', '151 phiếu'],
-  ['Ba Chẽ', '67 phiếu'],
-  ['Cô Tô', '9 phiếu'],
-];
 /** By the official order of the localities, which is that of the report. */
 const ACCOUNTS_OF = [
   'trên 97%',
@@ -42,60 +33,6 @@ const ACCOUNTS_OF = [
   'trên 80%',
   '100%',
 ];
-
-interface Grid {
-  units: { code: string; name: string }[];
-  cells: { indicator: string; unit: string; figure: { value: string | null; qualifier: string } | null }[];
-  aggregates: { indicator: string; low: string | null; high: string | null; lowOpen: boolean; reported: number }[];
-}
-
-/** A fresh ad hoc period on the span of the report, and the two lines on the form; the address of its grid. */
-async function emptyPeriod({ context, app, api }: Scene, title: string, startsOn: string): Promise<string> {
-  const form = await api<{ items: { block: string; indicator: { code: string }; cumulative: boolean }[] }>(
-    `/plans/${KH34}/form`,
-  );
-  const asked = form.items.map(({ block, indicator, cumulative }) => ({
-    block,
-    indicator: indicator.code,
-    cumulative,
-  }));
-  const lacking = [SHEETS, ACCOUNTS].filter(
-    (code) => !asked.some(({ block, indicator }) => block === 'districts' && indicator === code),
-  );
-  if (lacking.length > 0) {
-    const items = [...lacking.map((indicator) => ({ block: 'districts', indicator, cumulative: false })), ...asked];
-    const put = await context.request.put(`${app.url}/api/v1/plans/${KH34}/form`, { data: { items } });
-    expect(put.status()).toBe(200);
-  }
-  const made = await context.request.post(`${app.url}/api/v1/plans/${KH34}/periods`, {
-    data: { startsOn, endsOn: '2025-05-13', title, opensOn: '2025-05-08', closesOn: '2099-12-31' },
-  });
-  expect(made.status()).toBe(201);
-  return `/ke-hoach/${KH34}/so-lieu?ky=${startsOn}..2025-05-13&khoi=districts&chieu=don-vi`;
-}
-
-const gridOf = ({ api }: Scene, startsOn: string) =>
-  api<Grid>(`/plans/${KH34}/periods/${startsOn}..2025-05-13/figures?block=districts`);
-const numberOf = (grid: Grid, indicator: string): number =>
-  grid.cells.filter((cell) => cell.indicator === indicator && cell.figure !== null).length;
-
-/** The grid under the keys, on the cell of a line's column and a unit's row. */
-async function cellOf(page: Page, column: string, row: string): Promise<void> {
-  const head = page.getByRole('columnheader').filter({ hasText: column });
-  const index = Number(await head.getAttribute('aria-colindex'));
-  const line = page.getByRole('row').filter({ has: page.getByRole('rowheader').filter({ hasText: row }) });
-  await line.locator(`[role=gridcell][aria-colindex="${index}"]`).click();
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((copied) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', copied);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
 
 describe('Sở nhập số liệu tháng 5/2025 của 13 địa phương', () => {
   stage.scene(
@@ -264,8 +201,3 @@ describe('Số liệu trong văn bản', () => {
     await eventually(async () => expect(await row().innerText()).toContain('36.150 tài khoản'));
   });
 });
-
-async function valueAt(scene: Scene, startsOn: string, unit: string): Promise<string | null> {
-  const { cells } = await gridOf(scene, startsOn);
-  return cells.find((cell) => cell.indicator === SHEETS && cell.unit.endsWith(unit))?.figure?.value ?? null;
-}
