@@ -1,4 +1,13 @@
-import { givenUnits, isGroupName, matchGivenUnit, matchUnit, splitUnitNames, writtenNameKey, type KnownUnit, type Span } from './index.js';
+import {
+  givenUnits,
+  isGroupName,
+  matchGivenUnit,
+  matchUnit,
+  splitUnitNames,
+  writtenNameKey,
+  type KnownUnit,
+  type Span,
+} from './index.js';
 
 const unit = (code: string, name: string, change: Partial<KnownUnit> = {}): KnownUnit => ({ code, name, ...change });
 const UNITS: KnownUnit[] = [

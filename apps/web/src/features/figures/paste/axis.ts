@@ -15,11 +15,7 @@ export interface HeadFinder {
 }
 
 /** Finds heads of one side of the grid by what is written for them. */
-export function finderOf(
-  heads: readonly Head[],
-  given: GivenNames,
-  remembered: readonly GivenName[] = [],
-): HeadFinder {
+export function finderOf(heads: readonly Head[], given: GivenNames, remembered: readonly GivenName[] = []): HeadFinder {
   const units = heads.flatMap((head) => (head.type === 'unit' ? [head.unit] : []));
   const places = new Map(heads.map((head, index) => [head.code, index]));
   const lines = heads.flatMap((head, index) =>

@@ -39,15 +39,15 @@ function paste(text: string, answers: readonly { readonly status: number; readon
   render(
     <MantineProvider>
       <QueryClientProvider client={queries}>
-      <PasteDialog
-        slug="p"
-        province="mau"
-        period="2025M05"
-        pasted={{ rows: readTabbed(text), layout, from: { row: 1, column: 0 } }}
-        extras={{ grade: 'preliminary', origin: 'selfReported' }}
-        onClose={jest.fn()}
-        onRecorded={onRecorded}
-      />
+        <PasteDialog
+          slug="p"
+          province="mau"
+          period="2025M05"
+          pasted={{ rows: readTabbed(text), layout, from: { row: 1, column: 0 } }}
+          extras={{ grade: 'preliminary', origin: 'selfReported' }}
+          onClose={jest.fn()}
+          onRecorded={onRecorded}
+        />
       </QueryClientProvider>
     </MantineProvider>,
   );

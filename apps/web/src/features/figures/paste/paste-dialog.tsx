@@ -83,7 +83,9 @@ export default function PasteDialog({ slug, province, period, pasted, extras, on
         path: { slug, period },
         body: { items },
       });
-      remembered.remember(ofUnits(given, pasted.layout)).catch(() => notify({ title: t.paste.notRemembered, tone: 'failed' }));
+      remembered
+        .remember(ofUnits(given, pasted.layout))
+        .catch(() => notify({ title: t.paste.notRemembered, tone: 'failed' }));
       onRecorded(
         answer,
         good.map(({ square }) => square.key),

@@ -17,7 +17,9 @@ interface Props {
 /** Names that the grid does not have, each with the row or column somebody gives to it. */
 export function UnknownNames({ block, layout, given, onGiven }: Props) {
   const t = useMessages(figureMessages);
-  const names = [...new Set([...given.keys(), ...block.unknown.map(({ name }) => name), ...block.recalled.keys()])].filter(Boolean);
+  const names = [
+    ...new Set([...given.keys(), ...block.unknown.map(({ name }) => name), ...block.recalled.keys()]),
+  ].filter(Boolean);
   if (names.length === 0 && block.unknown.length === 0) return null;
   const ofSide = new Map(block.unknown.map((one) => [one.name, one]));
   const [rows, columns] = block.isTurned ? [layout.columns, layout.rows] : [layout.rows, layout.columns];

@@ -62,8 +62,7 @@ export function PasteDialog({ kind, province, document, units, onClose, onAdd }:
   };
   const isEmpty = table.body.length === 0;
   const result = useMemo(
-    () =>
-      isEmpty ? null : pasteItems(table, columns, kind, document, units, { given, pillar, fillsDown, answers }),
+    () => (isEmpty ? null : pasteItems(table, columns, kind, document, units, { given, pillar, fillsDown, answers })),
     [isEmpty, table, columns, kind, document, units, given, pillar, fillsDown, answers],
   );
   const pasted = result ? (kind === 'target' ? result.targets : result.tasks) : [];

@@ -131,7 +131,17 @@ export function pasteItems(
   const pillars = kind === 'target' ? made.map((row) => ({ ...row, note: '', evidence: [] })) : [];
   const groups =
     kind === 'task' ? made.map((row) => ({ ...row, leadNote: '', solution: '', solutionSection: '' })) : [];
-  return { kind, targets, tasks, pillars, groups, indicators, noItems, given: reading.given, left: all.length - items.length };
+  return {
+    kind,
+    targets,
+    tasks,
+    pillars,
+    groups,
+    indicators,
+    noItems,
+    given: reading.given,
+    left: all.length - items.length,
+  };
 }
 
 /** An item with the questions answered that somebody has answered while looking at the table. */
