@@ -4,12 +4,15 @@ import { useNavigation } from 'react-router';
 import styles from './frame.module.css';
 
 /** Figures that come sooner need no sign of waiting. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 80;
+/** As long as a click is answered by itself, until the next screen is known to be on its way. */
+const ANSWER_MS = 500;
 
 /** A line at the top while the next screen or its figures are on their way: a click is answered however slow the line. */
 export function ProgressBar() {
   const isOnItsWay = useNavigation().state !== 'idle';
   const isFetching = useIsFetching() > 0;
+  const wasFollowed = useFollowed();
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {
     if (!isFetching) return undefined;
@@ -19,5 +22,35 @@ export function ProgressBar() {
       setIsLong(false);
     };
   }, [isFetching]);
-  return <div className={styles.progress} data-on={isOnItsWay || isLong || undefined} aria-hidden="true" />;
+  const isOn = isOnItsWay || isLong || wasFollowed;
+  return <div className={styles.progress} data-on={isOn || undefined} aria-hidden="true" />;
+}
+
+/** True for a moment after a link to another screen was followed: the router tells it only when it comes to it. */
+function useFollowed(): boolean {
+  const [followed, setFollowed] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onClick = (event: MouseEvent): void => {
+      if (!isFollowed(event)) return;
+      setFollowed(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => setFollowed(false), ANSWER_MS);
+    };
+    document.addEventListener('click', onClick, { capture: true });
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('click', onClick, { capture: true });
+    };
+  }, []);
+  return followed;
+}
+
+/** A plain click on a link to another screen of the application, in this window. */
+function isFollowed({ button, metaKey, ctrlKey, shiftKey, altKey, target }: MouseEvent): boolean {
+  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey || !(target instanceof Element)) return false;
+  const link = target.closest<HTMLAnchorElement>('a[href]');
+  if (!link || link.hasAttribute('download') || !['', '_self'].includes(link.target)) return false;
+  const { origin, pathname, search } = globalThis.location;
+  return link.origin === origin && (link.pathname !== pathname || link.search !== search);
 }

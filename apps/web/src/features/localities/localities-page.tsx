@@ -5,12 +5,13 @@ import { Link, useSearchParams } from 'react-router';
 import { NoData, usePlanView } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
 import { LOCALITY_FIGURES, localitiesQuery } from '../../shared/standings';
-import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../shared/ui';
+import { EmptyState, ErrorState, PageHeader } from '../../shared/ui';
 import { paths, viewSearch } from '../../shared/url';
 import { CarryNote } from './carry-note';
 import { FiguresCard } from './figures-card';
 import { Filters } from './filters';
 import { unitWord } from './finding';
+import { LocalitiesSkeleton } from './localities-skeleton';
 import { matrixQuery } from './localities.queries';
 import { type Choice, choiceParams, parseChoice } from './locality-params';
 import { inOrderOf } from './locality-order';
@@ -51,10 +52,11 @@ export function LocalitiesPage() {
   };
 
   if (!list.data || !matrix.data) {
+    if (!error) return <LocalitiesSkeleton title={t.page} windowTitle={`${t.page} · ${plan.code}`} />;
     return (
       <>
         <PageHeader title={t.page} windowTitle={`${t.page} · ${plan.code}`} />
-        {error ? <ErrorState error={error} onRetry={retry} /> : <LoadingState lines={10} height={520} />}
+        <ErrorState error={error} onRetry={retry} />
       </>
     );
   }

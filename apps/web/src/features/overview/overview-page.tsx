@@ -9,6 +9,7 @@ import { FiguresOverview } from './charts/figures-overview';
 import { overviewLayout } from './charts/layout';
 import { finding, leadParts } from './headline-sentence';
 import { OverviewContent } from './overview-content';
+import { OverviewSkeleton } from './overview-skeleton';
 import { parseOverviewParams } from './overview-params';
 import { overviewQuery } from './overview.queries';
 import { useSpeech } from './use-speech';
@@ -27,10 +28,11 @@ export function OverviewPage() {
   });
 
   if (!data) {
+    if (!error) return <OverviewSkeleton title={plan.title} />;
     return (
       <>
         <PageHeader title={plan.title} />
-        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState lines={8} height={480} />}
+        <ErrorState error={error} onRetry={() => void refetch()} />
       </>
     );
   }

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { ApiProblem } from '../../shared/api';
 import { type DataSearch, NoData, usePlanView } from '../../shared/plan';
 import { membershipsIn, useSession } from '../../shared/session';
-import { ErrorState, LoadingState, PageHeader } from '../../shared/ui';
+import { ErrorState, PageHeader } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
 import { ExternalCard } from './external-card';
 import { paths } from '../../shared/url';
 import { choicesQuery, rankingQuery } from './rankings.queries';
 import { rankingParams } from './ranking-state';
+import { RankingSkeleton } from './ranking-skeleton';
 import { RankingView } from './ranking-view';
 import { useRanking, useRankingSpeech } from './use-ranking';
 import styles from './rankings.module.css';
@@ -41,6 +42,7 @@ export function RankingPage() {
   if (data) {
     return <RankingView ranking={data} isWaiting={isPlaceholderData} state={state} windowTitle={windowTitle} />;
   }
+  if (!error) return <RankingSkeleton title={t.page} windowTitle={windowTitle} />;
   const missing = error instanceof ApiProblem && error.status === 404;
   const isMember = membershipsIn(session, plan.province.code).length > 0;
   return (
@@ -53,10 +55,8 @@ export function RankingPage() {
           detail={isMember ? t.emptyDetail : t.notPublishedDetail}
           search={RANKINGS}
         />
-      ) : error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState lines={10} height={560} />
+        <ErrorState error={error} onRetry={() => void refetch()} />
       )}
       {missing && <ExternalCard />}
     </div>

@@ -9,6 +9,7 @@ export { PopButton } from './pop-button';
 export { useClosePopover } from './close-popover';
 export { SimulatedBanner } from './simulated-banner';
 export { SaveMenu } from './save-menu';
+export { Skeleton, SkeletonCard, SkeletonChoices, SkeletonLead } from './skeleton';
 export { EmptyState, ErrorState, LoadingState, NoPermission } from './states';
 export { isOfInputMethod } from './input-method';
 export type { Notice } from './notice';

@@ -3,7 +3,7 @@ import type { UnitStanding } from '@tiendo/contracts';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { usePlanView } from '../../../shared/plan';
 import { may, useSession } from '../../../shared/session';
-import { CompactSelect, ErrorState, LoadingState, NoPermission, PageHeader } from '../../../shared/ui';
+import { CompactSelect, ErrorState, NoPermission, PageHeader } from '../../../shared/ui';
 import { paths, viewSearch } from '../../../shared/url';
 import { unitQuery } from '../localities.queries';
 import { parseChoice, PARAMS } from '../locality-params';
@@ -14,6 +14,7 @@ import { LinesCard } from './lines-card';
 import { LateCard, PeopleCard, StandingCard } from './side-cards';
 import { StatedCard } from './stated-card';
 import { plainPeriod } from '../views/trend/short-period';
+import { UnitSkeleton } from './unit-skeleton';
 import { useUnitWords } from './use-unit-words';
 import styles from './unit.module.css';
 
@@ -31,10 +32,11 @@ export function UnitPage() {
 
   if (session !== undefined && !allowed) return <NoPermission page />;
   if (!data) {
+    if (!error) return <UnitSkeleton title={t.page} windowTitle={`${t.page} · ${plan.code}`} />;
     return (
       <>
         <PageHeader title={t.page} windowTitle={`${t.page} · ${plan.code}`} />
-        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState lines={8} height={480} />}
+        <ErrorState error={error} onRetry={() => void refetch()} />
       </>
     );
   }
