@@ -1,5 +1,5 @@
 import type { Day } from '../time/day.js';
-import type { AnnexItem, AnnexRemark } from './annex-shapes.js';
+import type { AnnexItem, AnnexKind, AnnexRemark } from './annex-shapes.js';
 import { parseDue } from './due.js';
 import { levelInName } from './level-name.js';
 import { readLevel, type Level } from './level.js';
@@ -18,16 +18,24 @@ const OF_LEVEL: ReadonlySet<AnnexRemark['kind']> = new Set([
   ...(['changeLevel', 'directionLevel', 'unitDiffers'] as const),
 ]);
 
-/** Of what is asked: the item's name, the unit its column states, and the year that a deadline may leave out. */
+/** Of what is asked: target or task, its name, the unit its column states, the year that a deadline may leave out. */
 export interface AskedOf {
+  readonly kind: AnnexKind;
   readonly name: string;
   readonly measureUnit: string;
   readonly year: number | null;
 }
 
+/** The doubt is of a level. */
+export const isOfLevel = ({ kind }: AnnexRemark): boolean => OF_LEVEL.has(kind);
+
 /** What may be meant by the doubtful text of a remark, the likeliest first; empty where only a person can say. */
-export function choicesOf({ kind, text }: AnnexRemark, { name, measureUnit, year }: AskedOf): AnnexChoice[] {
-  if (OF_DUE.has(kind)) return parseDue(text, year).choices.map((choice) => ({ of: 'due', ...choice }));
+export function choicesOf({ kind, text }: AnnexRemark, { kind: of, name, measureUnit, year }: AskedOf): AnnexChoice[] {
+  if (OF_DUE.has(kind)) {
+    // Only tasks can be without an end.
+    const choices = parseDue(text, year).choices.filter(({ regular }) => of === 'task' || !regular);
+    return choices.map((choice) => ({ of: 'due', ...choice }));
+  }
   if (!OF_LEVEL.has(kind)) return [];
   const isName = name.endsWith(text);
   const { choices } = isName ? levelInName(text, measureUnit) : readLevel(text, { name, measureUnit });

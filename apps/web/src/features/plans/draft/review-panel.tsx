@@ -1,4 +1,4 @@
-import { choicesOf, type AnnexChoice, type AnnexRemark } from '@tiendo/indicators/plan-text';
+import { choicesOf, isOfLevel, type AnnexChoice, type AnnexRemark } from '@tiendo/indicators/plan-text';
 import { useState, type Dispatch } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { editorMessages } from '../editor-messages';
@@ -102,8 +102,10 @@ function choicesFor(
   const measures = 'measures' in item ? (item as DraftTarget).measures : [];
   const years = new Set(measures.map(({ horizon }) => horizon));
   const measureUnit = indicators.get(measures[0]?.indicator ?? '')?.measureUnit ?? '';
-  const choices = choicesOf(remark, { name: item.name, measureUnit, year });
-  return years.size > 1 ? choices.filter((choice) => choice.of === 'due') : choices;
+  const kind = 'measures' in item ? 'target' : 'task';
+  const choices = choicesOf(remark, { kind, name: item.name, measureUnit, year });
+  const isOneOfSeveral = years.size > 1 || item.review.filter(isOfLevel).length > 1;
+  return isOneOfSeveral ? choices.filter((choice) => choice.of === 'due') : choices;
 }
 
 function rowsOf<L extends 'targets' | 'tasks'>(list: L, items: readonly DraftItem[]) {

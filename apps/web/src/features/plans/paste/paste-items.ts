@@ -105,10 +105,10 @@ export function pasteItems(
   const targets: PastedRow<DraftTarget>[] = [];
   const tasks: PastedRow<DraftTask>[] = [];
   for (const asked of items) {
-    const { read, answers } = withAnswers(asked, choices.answers, times.year);
+    const { read, answers } = withAnswers(asked, kind, choices.answers, times.year);
     const remarks = [...read.remarks];
     const choicesNow = (): (readonly AnnexChoice[])[] =>
-      remarks.map((remark) => choicesOf(remark, { ...read, year: times.year }));
+      remarks.map((remark) => choicesOf(remark, { ...read, kind, year: times.year }));
     const code = codeOf(read, kind, document.code, codes, remarks);
     const { line, name, leadUnits, coordinatingUnits, executingUnits, dueOn } = read;
     const note = [read.note, read.unread.join('; ')].filter(Boolean).join('\n');
@@ -145,11 +145,11 @@ export function pasteItems(
 }
 
 /** An item with the questions answered that somebody has answered while looking at the table. */
-function withAnswers(item: AnnexItem, answers: ReadonlyMap<string, number>, year: number | null) {
+function withAnswers(item: AnnexItem, kind: AnnexKind, answers: ReadonlyMap<string, number>, year: number | null) {
   const given: { remark: AnnexRemark; choice: AnnexChoice }[] = [];
   const read = item.remarks.reduce((now, remark) => {
     const at = answers.get(answerKey(item.line, remark));
-    const choice = at === undefined ? undefined : choicesOf(remark, { ...item, year })[at];
+    const choice = at === undefined ? undefined : choicesOf(remark, { ...item, kind, year })[at];
     if (choice === undefined) return now;
     given.push({ remark, choice });
     return answered(now, remark, choice);
