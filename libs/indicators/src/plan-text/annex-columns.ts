@@ -26,7 +26,7 @@ const HEADINGS: readonly (readonly [pattern: RegExp, column: AnnexColumn])[] = [
   [/thoi gian|thoi han|thoi diem|^han(?: |$)|hoan thanh truoc|tien do|deadline|due/, 'dueOn'],
   [/san pham|ket qua(?! *20\d\d)|dau ra|deliverable/, 'deliverable'],
   [
-    /muc tieu nam|muc (?:can )?dat|muc chi tieu|chi tieu (?:giao|duoc giao|can dat|phan dau|ke hoach)|ke hoach (?:giao|nam)|muc tieu|gia tri|level/,
+    /^muc$|muc tieu nam|muc (?:can )?dat|muc chi tieu|chi tieu (?:giao|duoc giao|can dat|phan dau|ke hoach)|ke hoach (?:giao|nam)|muc tieu|gia tri|level/,
     'level',
   ],
   [/^(?!.*(?:ghi chu|note)).*(?<!\d)20\d\d$/, 'level'],

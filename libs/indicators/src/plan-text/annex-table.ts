@@ -19,7 +19,9 @@ export function annexTable(rows: readonly (readonly string[])[], mergesKnown = f
   }
   // A table that runs over pages repeats its heading on each.
   const repeated = new Set(rows.slice(Math.max(at, 0), next).map(sameRow));
-  const lines = rows.map((cells, index) => ({ line: index + 1, cells }));
+  const lines = rows
+    .map((cells, index) => ({ line: index + 1, cells }))
+    .filter(({ line, cells }) => line <= next || cells.some((cell) => cell !== ''));
   const isLeft = ({ line, cells }: { line: number; cells: readonly string[] }): boolean =>
     isNumberRow(cells, line === next + 1) || repeated.has(sameRow(cells));
   return {

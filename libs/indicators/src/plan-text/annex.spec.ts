@@ -59,6 +59,12 @@ describe('rows that are no items', () => {
     ]);
   });
 
+  it('empty lines', () => {
+    const { items, left, columns } = read('target', ['Chỉ tiêu | Mức', ' | ', 'Tỷ lệ hộ nghèo | Dưới 3%', ' | ']);
+    expect(columns).toEqual(['name', 'level']);
+    expect([items.map(({ line, name }) => [line, name]), left]).toEqual([[[3, 'Tỷ lệ hộ nghèo']], []]);
+  });
+
   it('titles above, sums and what stands alone at the end are told, not taken', () => {
     const { items, left } = read('task', [
       'PHỤ LỤC I',
