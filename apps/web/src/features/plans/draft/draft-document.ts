@@ -248,3 +248,9 @@ export function readDraft(value: unknown): DraftDocument {
     tasks: rows('tasks', readTask),
   };
 }
+
+/** The one year that a deadline may leave out; null where the plan has several, or none is known yet. */
+export function onlyYearOf({ startsOn, endsOn, year }: DraftDocument): number | null {
+  const [first, last] = [startsOn, endsOn].map((day) => (day === null ? year : Number(day.slice(0, 4))));
+  return first === last ? (first ?? null) : null;
+}

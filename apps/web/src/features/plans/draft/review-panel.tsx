@@ -2,7 +2,13 @@ import { choicesOf, isOfLevel, type AnnexChoice, type AnnexRemark } from '@tiend
 import { useState, type Dispatch } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { editorMessages } from '../editor-messages';
-import type { DraftDocument, DraftIndicator, DraftItem, DraftTarget } from './draft-document';
+import {
+  onlyYearOf,
+  type DraftDocument,
+  type DraftIndicator,
+  type DraftItem,
+  type DraftTarget,
+} from './draft-document';
 import type { ProblemPlace } from './draft-problems';
 import type { DraftAction } from './draft-state';
 import { reviewMessages } from './review-messages';
@@ -96,14 +102,14 @@ const frequencyOf = ({ regular }: { readonly regular: boolean }) => (regular ? '
 function choicesFor(
   remark: AnnexRemark,
   item: DraftItem,
-  { year }: DraftDocument,
+  document: DraftDocument,
   indicators: ReadonlyMap<string, DraftIndicator>,
 ): AnnexChoice[] {
   const measures = 'measures' in item ? (item as DraftTarget).measures : [];
   const years = new Set(measures.map(({ horizon }) => horizon));
   const measureUnit = indicators.get(measures[0]?.indicator ?? '')?.measureUnit ?? '';
   const kind = 'measures' in item ? 'target' : 'task';
-  const choices = choicesOf(remark, { kind, name: item.name, measureUnit, year });
+  const choices = choicesOf(remark, { kind, name: item.name, measureUnit, year: onlyYearOf(document) });
   const isOneOfSeveral = years.size > 1 || item.review.filter(isOfLevel).length > 1;
   return isOneOfSeveral ? choices.filter((choice) => choice.of === 'due') : choices;
 }

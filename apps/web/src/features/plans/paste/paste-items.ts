@@ -17,6 +17,7 @@ import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import { codeFor, freeCode, nextItemCode } from '../draft/codes';
 import {
   newRowKey,
+  onlyYearOf,
   readTarget,
   readTask,
   type DraftDocument,
@@ -161,15 +162,15 @@ function withAnswers(item: AnnexItem, kind: AnnexKind, answers: ReadonlyMap<stri
  * The days by which units are those of then (that of issue where it lies in the plan's span: a document knows no later
  * ones), and the one year that a deadline may leave out.
  */
-function timesOf({ startsOn, endsOn, year, issuedOn }: DraftDocument) {
+function timesOf(document: DraftDocument) {
+  const { startsOn, endsOn, year, issuedOn } = document;
   const from = startsOn ?? (year === null ? null : `${year}-01-01`);
   const to = endsOn ?? (year === null ? null : `${year}-12-31`);
   const span = from !== null && to !== null && from <= to ? { from, to } : null;
-  const isOneYear = span === null || span.from.slice(0, 4) === span.to.slice(0, 4);
   const isIssuedWithin = span !== null && issuedOn !== null && issuedOn >= span.from && issuedOn <= span.to;
   return {
     span: isIssuedWithin ? { from: issuedOn, to: issuedOn } : span,
-    year: isOneYear ? (span === null ? year : Number(span.to.slice(0, 4))) : null,
+    year: onlyYearOf(document),
   };
 }
 
