@@ -3,12 +3,14 @@ import { type ChartTokens, chartFrame } from '../../../shared/charts';
 import { binsOf, type Spread, type SpreadBin } from './spread';
 
 export const SPREAD_COLUMNS = 12;
-/** Dots beside each other in one column. */
-const ABREAST = 3;
+/** Dots beside each other in one column: what fits between its neighbours, within these. */
+const [FEWEST_ABREAST, MOST_ABREAST] = [2, 3];
 const RADIUS = 4.6;
 const STEP = 11;
 /** Room above the axis, in px; what is higher becomes a bar. */
 const ROOM = 124;
+/** Half of what the words over the weakest take beside them, in px. */
+const REACH = 62;
 
 interface Words {
   readonly label: string;
@@ -28,7 +30,8 @@ export function spreadOption(spread: Spread, tokens: ChartTokens, words: Words):
   const bins = binsOf(spread, SPREAD_COLUMNS);
   const weak = new Set(spread.units.slice(0, spread.weakest).map(({ code }) => code));
   const highest = Math.max(...bins.map(({ units }) => units.length), 1);
-  const isBars = Math.ceil(highest / ABREAST) * STEP > ROOM;
+  const isBars = Math.ceil(highest / FEWEST_ABREAST) * STEP > ROOM;
+  const columnWidth = (100 - spread.floor) / SPREAD_COLUMNS;
   const lastWeak = bins.findLastIndex(({ units }) => weak.has(units[0]?.code ?? ''));
   return {
     ...chartFrame(tokens, words.label, {
@@ -55,7 +58,12 @@ export function spreadOption(spread: Spread, tokens: ChartTokens, words: Words):
           if (!bin) return null;
           const [x, ground] = api.coord([bin.at, 0]);
           const isWeak = weak.has(bin.units[0]?.code ?? '');
-          const height = isBars ? (bin.units.length / highest) * ROOM : Math.ceil(bin.units.length / ABREAST) * STEP;
+          const xOf = (at: number) => api.coord([at, 0])[0];
+          const fits = Math.floor((xOf(bin.at + columnWidth) - x) / STEP);
+          const abreast = Math.max(FEWEST_ABREAST, Math.min(MOST_ABREAST, fits));
+          const heightOf = ({ units }: SpreadBin) =>
+            isBars ? (units.length / highest) * ROOM : Math.ceil(units.length / abreast) * STEP;
+          const height = heightOf(bin);
           const count = label(
             words.number(bin.units.length),
             x,
@@ -63,14 +71,16 @@ export function spreadOption(spread: Spread, tokens: ChartTokens, words: Words):
             isWeak ? tokens.ink.stopped : tokens.text,
           );
           const name = dataIndex === lastWeak && words.weakest !== null;
+          const nameAt = Math.max(x - 24, 60);
+          // Above whatever stands beneath the words, with its count.
+          const beneath = bins.filter(({ at }) => Math.abs(xOf(at) - nameAt) < REACH);
+          const clear = Math.max(height, ...beneath.map(heightOf));
           return {
             type: 'group',
             children: [
-              ...(isBars ? [bar(x, ground, height, isWeak, tokens)] : dots(bin, x, ground, isWeak, tokens)),
+              ...(isBars ? [bar(x, ground, height, isWeak, tokens)] : dots(bin, abreast, [x, ground], isWeak, tokens)),
               ...(isWeak ? [] : [count]),
-              ...(name
-                ? [label(words.weakest ?? '', Math.max(x - 24, 60), ground - height - 24, tokens.ink.stopped)]
-                : []),
+              ...(name ? [label(words.weakest ?? '', nameAt, ground - clear - 24, tokens.ink.stopped)] : []),
             ],
           };
         },
@@ -92,12 +102,17 @@ const label = (text: string, x: number, y: number, fill: string): object => ({
   },
 });
 
-function dots({ units }: SpreadBin, x: number, ground: number, isWeak: boolean, tokens: ChartTokens): object[] {
-  const abreast = Math.min(ABREAST, units.length);
+function dots(
+  { units }: SpreadBin,
+  abreast: number,
+  [x, ground]: readonly [number, number],
+  isWeak: boolean,
+  tokens: ChartTokens,
+): object[] {
   return units.flatMap(({ percent }, index) => {
-    const inRow = index - (index % ABREAST) + ABREAST > units.length ? units.length % ABREAST || ABREAST : abreast;
-    const cx = x + ((index % ABREAST) - (inRow - 1) / 2) * STEP;
-    const cy = ground - 6 - Math.floor(index / ABREAST) * STEP;
+    const inRow = Math.min(abreast, units.length - (index - (index % abreast)));
+    const cx = x + ((index % abreast) - (inRow - 1) / 2) * STEP;
+    const cy = ground - 6 - Math.floor(index / abreast) * STEP;
     const ink = isWeak ? tokens.ink.stopped : tokens.ink.done;
     const fill = percent >= 100 ? ink : isWeak ? tokens.tint.stopped : tokens.tint.done;
     const circle = { type: 'circle', shape: { cx, cy, r: RADIUS }, style: { fill, stroke: ink, lineWidth: 1.3 } };
