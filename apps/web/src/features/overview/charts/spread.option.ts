@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { type ChartTokens, chartFrame } from '../../../shared/charts';
-import { binsOf, type Spread, type SpreadBin } from './spread';
+import { binsOf, type Spread, type SpreadBin, type SpreadUnit } from './spread';
 
 export const SPREAD_COLUMNS = 12;
 /** Dots beside each other in one column: what fits between its neighbours, within these. */
@@ -57,19 +57,16 @@ export function spreadOption(spread: Spread, tokens: ChartTokens, words: Words):
           const bin = bins[dataIndex];
           if (!bin) return null;
           const [x, ground] = api.coord([bin.at, 0]);
-          const isWeak = weak.has(bin.units[0]?.code ?? '');
+          const isWeak = ({ code }: SpreadUnit) => weak.has(code);
+          const allWeak = bin.units.every(isWeak);
           const xOf = (at: number) => api.coord([at, 0])[0];
           const fits = Math.floor((xOf(bin.at + columnWidth) - x) / STEP);
           const abreast = Math.max(FEWEST_ABREAST, Math.min(MOST_ABREAST, fits));
           const heightOf = ({ units }: SpreadBin) =>
             isBars ? (units.length / highest) * ROOM : Math.ceil(units.length / abreast) * STEP;
           const height = heightOf(bin);
-          const count = label(
-            words.number(bin.units.length),
-            x,
-            ground - height - 9,
-            isWeak ? tokens.ink.stopped : tokens.text,
-          );
+          // The words over the weakest count them already.
+          const count = allWeak ? [] : [label(words.number(bin.units.length), x, ground - height - 9, tokens.text)];
           const name = dataIndex === lastWeak && words.weakest !== null;
           const nameAt = Math.max(x - 24, 60);
           // Above whatever stands beneath the words, with its count.
@@ -78,8 +75,8 @@ export function spreadOption(spread: Spread, tokens: ChartTokens, words: Words):
           return {
             type: 'group',
             children: [
-              ...(isBars ? [bar(x, ground, height, isWeak, tokens)] : dots(bin, abreast, [x, ground], isWeak, tokens)),
-              ...(isWeak ? [] : [count]),
+              ...(isBars ? [bar(x, ground, height, allWeak, tokens)] : dots(bin, abreast, [x, ground], isWeak, tokens)),
+              ...count,
               ...(name ? [label(words.weakest ?? '', nameAt, ground - clear - 24, tokens.ink.stopped)] : []),
             ],
           };
@@ -106,17 +103,18 @@ function dots(
   { units }: SpreadBin,
   abreast: number,
   [x, ground]: readonly [number, number],
-  isWeak: boolean,
+  isWeak: (unit: SpreadUnit) => boolean,
   tokens: ChartTokens,
 ): object[] {
-  return units.flatMap(({ percent }, index) => {
+  return units.flatMap((unit, index) => {
     const inRow = Math.min(abreast, units.length - (index - (index % abreast)));
     const cx = x + ((index % abreast) - (inRow - 1) / 2) * STEP;
     const cy = ground - 6 - Math.floor(index / abreast) * STEP;
-    const ink = isWeak ? tokens.ink.stopped : tokens.ink.done;
-    const fill = percent >= 100 ? ink : isWeak ? tokens.tint.stopped : tokens.tint.done;
+    const isRed = isWeak(unit);
+    const ink = isRed ? tokens.ink.stopped : tokens.ink.done;
+    const fill = unit.percent >= 100 ? ink : isRed ? tokens.tint.stopped : tokens.tint.done;
     const circle = { type: 'circle', shape: { cx, cy, r: RADIUS }, style: { fill, stroke: ink, lineWidth: 1.3 } };
-    if (!isWeak) return [circle];
+    if (!isRed) return [circle];
     const cross = [1, -1].map((turn) => ({
       type: 'line',
       shape: { x1: cx - 2.2, y1: cy - 2.2 * turn, x2: cx + 2.2, y2: cy + 2.2 * turn },

@@ -48,17 +48,16 @@ export interface SpreadBin {
   readonly units: readonly SpreadUnit[];
 }
 
-/** The dots by columns; a full share has a column of its own, and so have the weakest beside others. */
-export function binsOf({ units, weakest, floor }: Spread, columns: number): SpreadBin[] {
+/** The dots by columns, the lowest share first; a full share has a column of its own. */
+export function binsOf({ units, floor }: Pick<Spread, 'units' | 'floor'>, columns: number): SpreadBin[] {
   const width = (100 - floor) / columns;
-  const bins = new Map<string, SpreadUnit[]>();
-  units.forEach((unit, index) => {
+  const bins = new Map<number, SpreadUnit[]>();
+  for (const unit of units) {
     const column = unit.percent >= 100 ? columns : Math.floor((unit.percent - floor) / width);
-    const key = `${column} ${index < weakest ? 'weak' : ''}`;
-    bins.set(key, [...(bins.get(key) ?? []), unit]);
-  });
-  return [...bins].map(([key, list]) => {
-    const column = Number.parseInt(key, 10);
-    return { at: column === columns ? 100 : floor + (column + 0.5) * width, units: list };
-  });
+    bins.set(column, [...(bins.get(column) ?? []), unit]);
+  }
+  return [...bins].map(([column, list]) => ({
+    at: column === columns ? 100 : floor + (column + 0.5) * width,
+    units: list,
+  }));
 }
