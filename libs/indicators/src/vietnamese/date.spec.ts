@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../time/index.js';
-import { formatDay, formatDayLong, parseDate } from './index.js';
+import { formatDay, formatDayLong, parseDate, parseTypedDay } from './index.js';
 
 describe('parseDate', () => {
   it.each([
@@ -48,6 +48,29 @@ describe('parseDate', () => {
         const day = addDays('1950-01-01', offset);
         expect(parseDate(formatDay(day))).toBe(day);
         expect(parseDate(formatDayLong(day))).toBe(day);
+      }),
+    );
+  });
+});
+
+describe('parseTypedDay', () => {
+  it.each([
+    ['05122026', '2026-12-05'],
+    ['051226', '2026-12-05'],
+    ['05/12/26', '2026-12-05'],
+    ['2024-03-13', '2024-03-13'],
+  ])('reads %s', (text, day) => expect(parseTypedDay(text)).toBe(day));
+
+  it.each(['31112026', '31/11/2026', '5/12', '20261205', '051265', '5122026', ''])('takes %j for no day', (text) =>
+    expect(parseTypedDay(text)).toBeNull(),
+  );
+
+  it('reads the digits of every printed day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 80_000 }), (offset) => {
+        const day = addDays('1950-01-01', offset);
+        const [year, month, date] = day.split('-');
+        expect(parseTypedDay(`${date}${month}${year}`)).toBe(day);
       }),
     );
   });

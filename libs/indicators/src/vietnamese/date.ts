@@ -47,6 +47,18 @@ export function parseDate(text: string): Day | null {
   return written ? dayOf(Number(written[3]), Number(written[2]), Number(written[1])) : null;
 }
 
+/** Eight or six digits in a row: day, month, year. */
+const KEYPAD = /^(\d{2})(\d{2})(\d{4}|\d{2})$/;
+
+/**
+ * Reads what is typed where a day is asked: all that {@link parseDate} reads, and digits alone, as keypads without a stroke
+ * give them (`05122026`, `051226`). null where that is no day.
+ */
+export function parseTypedDay(text: string): Day | null {
+  const digits = KEYPAD.exec(plainCharacters(text).trim());
+  return parseDate(digits ? `${digits[1]}/${digits[2]}/${digits[3]}` : text);
+}
+
 /**
  * A day in figures, as Vietnamese documents write it: `13/3/2024`, `05/02/2022` (days below 10 and the months 1 and 2
  * take a leading zero, Decree 30/2020/NĐ-CP, Annex I). English: `13 Mar 2024`.

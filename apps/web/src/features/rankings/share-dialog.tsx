@@ -24,6 +24,7 @@ export function ShareDialog({ ranking, onClose }: { ranking: RankingBody; onClos
   const { publication, version } = ranking;
   const shared = version === 'live' ? publication : null;
   const [until, setUntil] = useState<string | null>(shared?.contestUntil ?? addDays(today(), USUAL_DAYS));
+  const [isDayUnread, setIsDayUnread] = useState(false);
   const [note, setNote] = useState('');
   const write = useMutation({
     mutationFn: () => {
@@ -61,7 +62,14 @@ export function ShareDialog({ ranking, onClose }: { ranking: RankingBody; onClos
     >
       <div className={styles.form}>
         <p>{t.share.detail}</p>
-        <DayField label={t.share.until} value={until} onChange={setUntil} min={today()} required />
+        <DayField
+          label={t.share.until}
+          value={until}
+          onChange={setUntil}
+          onUnread={setIsDayUnread}
+          min={today()}
+          required
+        />
         {!shared && (
           <Textarea
             label={t.share.note}
@@ -74,7 +82,7 @@ export function ShareDialog({ ranking, onClose }: { ranking: RankingBody; onClos
         )}
         <FormProblem error={write.error} />
         <div className={styles.panelActions}>
-          <Button loading={write.isPending} disabled={until === null} onClick={() => write.mutate()}>
+          <Button loading={write.isPending} disabled={until === null || isDayUnread} onClick={() => write.mutate()}>
             {shared ? common.save : t.share.submit}
           </Button>
           <Button variant="default" onClick={onClose}>

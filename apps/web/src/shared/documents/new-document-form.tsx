@@ -28,6 +28,7 @@ export function NewDocumentForm({ province, typed = '', last, onAdded }: Props) 
   const [kind, setKind] = useState('');
   const [number, setNumber] = useState(() => (/\d/.test(typed) ? typed.trim() : ''));
   const [issuedOn, setIssuedOn] = useState<string | null>(null);
+  const [isDayUnread, setIsDayUnread] = useState(false);
   const [issuer, setIssuer] = useState('');
   const [title, setTitle] = useState('');
   const [file, setFile] = useState<File | null>(null);
@@ -51,7 +52,7 @@ export function NewDocumentForm({ province, typed = '', last, onAdded }: Props) 
     },
   });
   const errors = fieldErrors(add.error);
-  const isWhole = issuer.trim() !== '' && title.trim() !== '';
+  const isWhole = issuer.trim() !== '' && title.trim() !== '' && !isDayUnread;
   const readNumber = () => {
     const read = readTypedDocument({ kind, number, issuedOn });
     setKind(read.kind);
@@ -88,6 +89,7 @@ export function NewDocumentForm({ province, typed = '', last, onAdded }: Props) 
           value={issuedOn}
           max={last}
           onChange={setIssuedOn}
+          onUnread={setIsDayUnread}
           error={errors.at('/issuedOn')}
         />
       </div>

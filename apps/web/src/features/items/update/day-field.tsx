@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import 'dayjs/locale/vi';
 import { addDays } from '@tiendo/indicators/time';
-import { formatDay, parseDate } from '@tiendo/indicators/vietnamese';
+import { formatDay, parseTypedDay } from '@tiendo/indicators/vietnamese';
 import { useState } from 'react';
 import { useLanguage, useMessages } from '../../../shared/i18n';
 import { updateMessages } from './messages';
@@ -26,7 +26,7 @@ export function DayField({ label, value, onChange, error, min, max, required }: 
   const t = useMessages(updateMessages);
   const language = useLanguage();
   const [open, setOpen] = useState(false);
-  const day = parseDate(value);
+  const day = parseTypedDay(value);
   const inside = (one: string) => (max === undefined || one <= max) && (min === undefined || one >= min);
   return (
     <div className={styles.grow}>

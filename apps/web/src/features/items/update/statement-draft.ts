@@ -7,7 +7,7 @@ import {
   type StatedStatus,
   type StatementIssueCode,
 } from '@tiendo/indicators/status';
-import { formatDay, parseDate } from '@tiendo/indicators/vietnamese';
+import { formatDay, parseTypedDay } from '@tiendo/indicators/vietnamese';
 
 /** A document that goes with a statement. */
 export type DraftDocument = Pick<DocumentBody, 'id' | 'label'>;
@@ -91,20 +91,20 @@ export function draftIssues(draft: StatementDraft, rules: DraftRules): Partial<R
   const found: Partial<Record<DraftField, DraftIssue>> = {};
   const issues = validateStatement({
     status: draft.status,
-    effectiveOn: parseDate(draft.day) ?? '',
+    effectiveOn: parseTypedDay(draft.day) ?? '',
     today: rules.today,
     planStartsOn: rules.startsOn,
     planIssuedOn: rules.issuedOn,
     reason: draft.reason,
     continuesInYear: draft.continues ? draft.year : null,
-    evaluationOn: draft.status === 'yearEnd' ? parseDate(draft.evaluationDay) : null,
-    submissionOn: waits(draft) ? parseDate(draft.letterDay) : null,
+    evaluationOn: draft.status === 'yearEnd' ? parseTypedDay(draft.evaluationDay) : null,
+    submissionOn: waits(draft) ? parseTypedDay(draft.letterDay) : null,
   });
   for (const { code, pointer } of issues) {
     const field = fieldOfPointer(pointer);
     if (field) found[field] ??= code;
   }
-  if (draft.status === 'yearEnd' && typed(draft.evaluationDay) && parseDate(draft.evaluationDay) === null) {
+  if (draft.status === 'yearEnd' && typed(draft.evaluationDay) && parseTypedDay(draft.evaluationDay) === null) {
     found.evaluationDay = 'effective-day-invalid';
   }
   return { ...found, ...letterIssues(draft) };
@@ -121,7 +121,7 @@ function letterIssues(draft: StatementDraft): Partial<Record<DraftField, DraftIs
   return {
     ...(!typed(draft.waitsFor) && { waitsFor: 'authority-needed' as const }),
     ...(!number && { letterNumber: 'letter-incomplete' as const }),
-    ...((!day || parseDate(day) === null) && { letterDay: 'letter-incomplete' as const }),
+    ...((!day || parseTypedDay(day) === null) && { letterDay: 'letter-incomplete' as const }),
   };
 }
 
@@ -129,7 +129,7 @@ function letterIssues(draft: StatementDraft): Partial<Record<DraftField, DraftIs
 function awaitingOf(draft: StatementDraft): NewStatement['awaiting'] {
   const authority = typed(draft.waitsFor);
   if (!waits(draft) || !authority) return undefined;
-  const [number, issuedOn] = [typed(draft.letterNumber), parseDate(draft.letterDay)];
+  const [number, issuedOn] = [typed(draft.letterNumber), parseTypedDay(draft.letterDay)];
   return { authority, submission: number && issuedOn ? { number, issuedOn } : undefined };
 }
 
@@ -137,7 +137,7 @@ const typed = (text: string): string | undefined => text.trim() || undefined;
 
 /** The draft as the API takes it; only for a draft without issues. */
 export function statementOf(draft: StatementDraft): NewStatement {
-  const effectiveOn = parseDate(draft.day);
+  const effectiveOn = parseTypedDay(draft.day);
   if (draft.status === null || effectiveOn === null) throw new Error('a draft with issues is not sent');
   const authorises = asksForPermission(draft);
   const evidence = draft.documents.map(({ id }) => ({ documentId: id, authorises }));
@@ -149,7 +149,7 @@ export function statementOf(draft: StatementDraft): NewStatement {
     cause: draft.cause ?? undefined,
     proposal: typed(draft.proposal),
     proposalTo: typed(draft.proposalTo),
-    evaluationOn: draft.status === 'yearEnd' ? (parseDate(draft.evaluationDay) ?? undefined) : undefined,
+    evaluationOn: draft.status === 'yearEnd' ? (parseTypedDay(draft.evaluationDay) ?? undefined) : undefined,
     awaiting: awaitingOf(draft),
     unit: draft.unit || undefined,
     evidence: evidence.length > 0 ? evidence : undefined,

@@ -61,6 +61,7 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
   const queries = useQueryClient();
   const mayAmend = useMay(plan.province.code, 'plan.publish');
   const [effectiveOn, setEffectiveOn] = useState<string | null>(null);
+  const [isDayUnread, setIsDayUnread] = useState(false);
   const [document, setDocument] = useState<DocumentBody | null>(null);
   const [note, setNote] = useState('');
   const [before, setBefore] = useState<ReadonlyMap<string, DraftTarget | DraftTask>>(new Map());
@@ -142,6 +143,7 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
               min={plan.issuedOn}
               value={effectiveOn}
               onChange={setEffectiveOn}
+              onUnread={setIsDayUnread}
             />
             <DocumentField province={plan.province.code} label={t.document} value={document} onChange={setDocument} />
             <Textarea
@@ -193,7 +195,7 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
             <Button
               className={styles.start}
               loading={amend.isPending}
-              disabled={empty || effectiveOn === null || document === null || clashes.length > 0}
+              disabled={empty || effectiveOn === null || isDayUnread || document === null || clashes.length > 0}
               onClick={() => {
                 if (effectiveOn !== null && document) amend.mutate({ effectiveOn, documentId: document.id });
               }}

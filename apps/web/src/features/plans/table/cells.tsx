@@ -1,4 +1,4 @@
-import { formatDay, parseDate } from '@tiendo/indicators/vietnamese';
+import { formatDay, parseTypedDay } from '@tiendo/indicators/vietnamese';
 import { useState } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { editorMessages } from '../editor-messages';
@@ -87,7 +87,7 @@ interface DayProps {
 export function DayCell({ label, value, onChange, error }: DayProps) {
   const t = useMessages(editorMessages);
   const [typed, setTyped] = useState<string | null>(null);
-  const unread = typed !== null && typed.trim() !== '' && parseDate(typed) === null;
+  const unread = typed !== null && typed.trim() !== '' && parseTypedDay(typed) === null;
   return (
     <input
       type="text"
@@ -103,7 +103,7 @@ export function DayCell({ label, value, onChange, error }: DayProps) {
         setTyped(text);
         if (text.trim() === '') onChange(null);
         else {
-          const day = parseDate(text);
+          const day = parseTypedDay(text);
           if (day) onChange(day);
         }
       }}
@@ -115,4 +115,7 @@ export function DayCell({ label, value, onChange, error }: DayProps) {
 }
 
 /** A draft may hold a day that is none; it is shown as it is. */
-const formatIfDay = (value: string): string => (parseDate(value) === null ? value : formatDay(value, 'vi'));
+const formatIfDay = (value: string): string => {
+  const day = parseTypedDay(value);
+  return day === null ? value : formatDay(day, 'vi');
+};
