@@ -51,6 +51,9 @@ export default {
       testEnvironmentOptions: { customExportConditions: ['@tiendo/source', 'browser'] },
     },
   ],
+  // The modules of a test file stay in memory after it (a fault of Node's module contexts): a worker that has grown is begun
+  // anew between two files, before its collections of garbage take longer than the tests.
+  workerIdleMemoryLimit: '700MB',
   // No test is timed: this only ends one that hangs, also where the machine is busy with something else.
   testTimeout: 120_000,
 };

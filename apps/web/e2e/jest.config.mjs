@@ -21,5 +21,7 @@ export default {
   testTimeout: 120_000,
   // One waits for its server or its browser while the other computes; more would only wait for one another.
   maxWorkers: 2,
+  // As in the other configuration.
+  workerIdleMemoryLimit: '700MB',
   cacheDirectory: `${root}node_modules/.cache/tiendo/jest-browser`,
 };
