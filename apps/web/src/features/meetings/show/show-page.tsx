@@ -2,7 +2,7 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import type { ItemKind, MeetingBody } from '@tiendo/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { PlanViewProvider } from '../../../shared/plan';
 import { ErrorState, LoadingState } from '../../../shared/ui';
@@ -11,8 +11,9 @@ import { MeetingsFrame } from '../meetings-frame';
 import { meetingQuery } from '../meetings.queries';
 import { useMeetingSpeech } from '../use-meeting-speech';
 import { ItemHistory } from './item-history';
-import { slideAfter, slideAt, SLIDE_PARAM, slidesOf } from './slides';
+import { slidesOf } from './slides';
 import { SlideView } from './slide-view';
+import { useSlide } from './use-slide';
 import styles from './show.module.css';
 
 /** What the secretary writes down elsewhere appears on the wall without a key. */
@@ -47,20 +48,16 @@ function OneMeeting({ plan, courseOf }: Props & { plan: PlanDetail }) {
 
 function Show({ plan, meeting, courseOf }: Props & { plan: PlanDetail; meeting: MeetingBody }) {
   const { t } = useMeetingSpeech();
-  const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const [isAlone, setAlone] = useState(false);
   const [hasHelp, setHelp] = useState(false);
   const scheme = useComputedColorScheme('light');
   const { setColorScheme } = useMantineColorScheme();
   const slides = slidesOf(meeting);
-  const at = slideAt(search, slides.length);
+  const { at, turn } = useSlide(slides.length);
   const slide = slides[at];
   const item = slide?.kind === 'line' ? slide.line.facts.item : null;
 
-  const go = (to: number) => {
-    setSearch({ [SLIDE_PARAM]: String(to + 1) }, { replace: true });
-  };
   const leave = () => void navigate(paths.meeting(plan.slug, meeting.id));
   const turnScheme = () => setColorScheme(scheme === 'dark' ? 'light' : 'dark');
   const turnHistory = () => setAlone((alone) => !alone);
@@ -74,15 +71,13 @@ function Show({ plan, meeting, courseOf }: Props & { plan: PlanDetail; meeting: 
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       // A button that has the focus answers the space bar itself.
       if (event.key === ' ' && event.target instanceof HTMLButtonElement) return;
-      const to = slideAfter(event.key, at, slides.length);
-      if (to !== null) go(to);
-      else if (event.key === 'Escape') {
+      if (event.key === 'Escape') {
         if (hasHelp) setHelp(false);
         else leave();
       } else if (event.key.toLowerCase() === 'l' && item) turnHistory();
       else if (event.key.toLowerCase() === 't') turnScheme();
       else if (event.key === '?') turnHelp();
-      else return;
+      else if (!turn(event.key)) return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
@@ -118,11 +113,11 @@ function Show({ plan, meeting, courseOf }: Props & { plan: PlanDetail; meeting: 
           </span>
         )}
         <span className={styles.buttons}>
-          <button type="button" onClick={() => go(Math.max(at - 1, 0))} aria-label={t.slides.previous}>
+          <button type="button" onClick={() => turn('ArrowLeft')} aria-label={t.slides.previous}>
             ←
           </button>
           <strong className={styles.progress}>{t.slides.progress(at + 1, slides.length)}</strong>
-          <button type="button" onClick={() => go(Math.min(at + 1, slides.length - 1))} aria-label={t.slides.next}>
+          <button type="button" onClick={() => turn('ArrowRight')} aria-label={t.slides.next}>
             →
           </button>
           {item && (
