@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { MovementMark } from '../../../shared/movement';
 import { parentText } from '../list-lines';
 import { useRankingSpeech } from '../use-ranking';
-import { placesText, resultText, shortLabel } from '../words';
+import { placesText, resultText, shortLabel, type Speech } from '../words';
 import { type Axis, axisOf, groupStarts, missing } from './axis';
 import { Dumbbell } from './dumbbell';
 import styles from './ranking-board.module.css';
@@ -51,7 +51,11 @@ export function RankingBoard({ ranking, rows, isMember, marked, onOpen, isWall =
         aria-rowcount={rows.length + 1}
         className={styles.table}
         data-moves={moves}
-        data-figures={ranking.indicator !== null || undefined}
+        style={
+          ranking.indicator
+            ? ({ '--longest': `${longestResult(rows, ranking, speech)}ch` } as CSSProperties)
+            : undefined
+        }
       >
         <div role="row" aria-rowindex={1} className="visually-hidden">
           {[t.columns.rank, t.columns.unit, t.columns.score, t.columns.met].map((name) => (
@@ -93,6 +97,10 @@ export function RankingBoard({ ranking, rows, isMember, marked, onOpen, isWall =
     </figure>
   );
 }
+
+/** Letters of the longest figure of an indicator: the column is as wide for all. */
+const longestResult = (rows: readonly RankingRow[], ranking: RankingBody, speech: Speech): number =>
+  Math.max(0, ...rows.map((row) => resultText(row, ranking, speech)?.length ?? 0));
 
 /** The heads of one, two or three columns; as many are seen as there are columns. */
 function Heads({ axis, moves }: { axis: Axis; moves: boolean }) {
