@@ -1,5 +1,5 @@
-import { compareExact } from '../number/exact.js';
-import { shifted, type MeasureUnit } from './measure-unit.js';
+import { compareExact, shifted } from '../number/exact.js';
+import type { MeasureUnit } from './measure-unit.js';
 
 /**
  * A fraction of a share that is as well a day or a month: `30/9`, `9/2024`. Only what has a year below it, or is larger

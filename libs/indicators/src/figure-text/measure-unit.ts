@@ -1,4 +1,4 @@
-import { aligned, decimalText, exact, pow10 } from '../number/exact.js';
+import { aligned, decimalText, exact, pow10, shifted } from '../number/exact.js';
 import { foldVietnamese, isAscii, plainCharacters } from '../vietnamese/index.js';
 import { takeMagnitude } from '../vietnamese/magnitude.js';
 import { sameKey, isSameCount } from './counted.js';
@@ -154,12 +154,4 @@ function quotient(value: string, from: string, to: string): string | null {
   const [above, below] = aligned({ units: a.units * b.units, scale: a.scale + b.scale }, exact(to));
   const scaled = above * pow10(DECIMALS);
   return scaled % below === 0n ? decimalText({ units: scaled / below, scale: DECIMALS }) : null;
-}
-
-/** A decimal moved by a power of ten. */
-export function shifted(value: string, power: number): string {
-  const { units, scale } = exact(value);
-  return power >= 0
-    ? decimalText({ units: units * pow10(power), scale })
-    : decimalText({ units, scale: scale - power });
 }

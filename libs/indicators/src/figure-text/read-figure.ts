@@ -1,8 +1,9 @@
+import { shifted } from '../number/exact.js';
 import { readNumber, type ParsedNumber } from '../vietnamese/index.js';
 import { compoundIn } from './compound.js';
 import { isCounted } from './counted.js';
 import { looksLikeDay, looksOverscaled, looksUnderscaled, pointsWithThousands, withLeadingZeros } from './doubts.js';
-import { converted, measureUnitOf, shifted, type MeasureUnit } from './measure-unit.js';
+import { converted, measureUnitOf, type MeasureUnit } from './measure-unit.js';
 import {
   failure,
   isKept,

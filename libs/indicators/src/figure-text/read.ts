@@ -1,4 +1,4 @@
-import { compareExact } from '../number/exact.js';
+import { addExact, compareExact } from '../number/exact.js';
 import { parseDate, readNumber } from '../vietnamese/index.js';
 import { clausesOf } from './clauses.js';
 import { plainCell } from './plain-cell.js';
@@ -177,7 +177,5 @@ function meantByChange(
   const hedged: WrittenFigure = { ...figure, qualifier: change.word === 'below' ? 'below' : 'above' };
   const isSmallShare = options.measureUnit?.trim() === '%' && /^\d{1,2}(?:\.\d+)?$/.test(figure.value ?? '');
   if (change.word !== 'beyond' || !isSmallShare) return [hedged];
-  const [units = '0', decimals] = (figure.value ?? '0').split('.');
-  const overPlan = `${100 + Number(units)}${decimals === undefined ? '' : `.${decimals}`}`;
-  return [{ ...figure, value: overPlan }, hedged];
+  return [{ ...figure, value: addExact('100', figure.value ?? '0') }, hedged];
 }

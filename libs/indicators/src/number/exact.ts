@@ -90,3 +90,11 @@ function checkDigits(digits: number): void {
 export function decimalsOf(decimal: string): number {
   return decimal.split('.')[1]?.length ?? 0;
 }
+
+/** A decimal moved by a power of ten. */
+export function shifted(value: string, power: number): string {
+  const { units, scale } = exact(value);
+  return power >= 0
+    ? decimalText({ units: units * pow10(power), scale })
+    : decimalText({ units, scale: scale - power });
+}

@@ -1,4 +1,5 @@
 import type { Day } from '../time/day.js';
+import { isOfDue, isOfLevel } from './annex-remarks.js';
 import type { AnnexItem, AnnexKind, AnnexRemark } from './annex-shapes.js';
 import { parseDue } from './due.js';
 import { levelInName } from './level-name.js';
@@ -9,15 +10,6 @@ export type AnnexChoice =
   | { readonly of: 'due'; readonly day: Day | null; readonly regular: boolean }
   | { readonly of: 'level'; readonly level: Level };
 
-const OF_DUE: ReadonlySet<AnnexRemark['kind']> = new Set([
-  ...(['unreadDue', 'severalDues', 'beforeSpan', 'goesOn', 'mixedDue'] as const),
-  ...(['partDue', 'startDue', 'countedDue', 'dueWords'] as const),
-]);
-const OF_LEVEL: ReadonlySet<AnnexRemark['kind']> = new Set([
-  ...(['unreadLevel', 'severalLevels', 'hedgedLevel', 'strivenLevel'] as const),
-  ...(['changeLevel', 'directionLevel', 'unitDiffers'] as const),
-]);
-
 /** Of what is asked: target or task, its name, the unit its column states, the year that a deadline may leave out. */
 export interface AskedOf {
   readonly kind: AnnexKind;
@@ -26,17 +18,15 @@ export interface AskedOf {
   readonly year: number | null;
 }
 
-/** The doubt is of a level. */
-export const isOfLevel = ({ kind }: AnnexRemark): boolean => OF_LEVEL.has(kind);
-
 /** What may be meant by the doubtful text of a remark, the likeliest first; empty where only a person can say. */
-export function choicesOf({ kind, text }: AnnexRemark, { kind: of, name, measureUnit, year }: AskedOf): AnnexChoice[] {
-  if (OF_DUE.has(kind)) {
+export function choicesOf(remark: AnnexRemark, { kind: of, name, measureUnit, year }: AskedOf): AnnexChoice[] {
+  const { text } = remark;
+  if (isOfDue(remark)) {
     // Only tasks can be without an end.
     const choices = parseDue(text, year).choices.filter(({ regular }) => of === 'task' || !regular);
     return choices.map((choice) => ({ of: 'due', ...choice }));
   }
-  if (!OF_LEVEL.has(kind)) return [];
+  if (!isOfLevel(remark)) return [];
   const isName = name.endsWith(text);
   const { choices } = isName ? levelInName(text, measureUnit) : readLevel(text, { name, measureUnit });
   return choices.map((level) => ({ of: 'level', level }));

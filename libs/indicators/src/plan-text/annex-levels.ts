@@ -1,20 +1,10 @@
 import type { AnnexLevel, AnnexOptions, AnnexRemark, AnnexTable } from './annex-shapes.js';
 import { yearOfHeading } from './annex-columns.js';
+import { LEVEL_REMARKS } from './annex-remarks.js';
 import type { OutlineRow } from './annex-outline.js';
 import { levelInName } from './level-name.js';
-import { readLevel, type LevelDoubt, type LevelText } from './level.js';
+import { readLevel, type LevelText } from './level.js';
 import type { KnownUnit } from '../unit-names/index.js';
-
-/** What is said of a line whose level is doubtful. */
-export const LEVEL_REMARKS: Readonly<Record<LevelDoubt, AnnexRemark['kind']>> = {
-  hedged: 'hedgedLevel',
-  striven: 'strivenLevel',
-  several: 'severalLevels',
-  change: 'changeLevel',
-  direction: 'directionLevel',
-  unitDiffers: 'unitDiffers',
-  unread: 'unreadLevel',
-};
 
 /** Columns of levels with the year each asks for; a single one of the plan's own year asks for the plan's time (null). */
 export function horizonsOf<U extends KnownUnit>(

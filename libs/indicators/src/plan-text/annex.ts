@@ -10,22 +10,10 @@ import type {
   AnnexRemark,
   AnnexTable,
 } from './annex-shapes.js';
-import { parseDue, type DueDoubt } from './due.js';
+import { parseDue } from './due.js';
 import { yearOf } from '../time/day.js';
-import { horizonsOf, LEVEL_REMARKS, levelsIn } from './annex-levels.js';
-
-const DUE_REMARKS = {
-  several: 'severalDues',
-  beforeSpan: 'beforeSpan',
-  goesOn: 'goesOn',
-  mixed: 'mixedDue',
-  partOfSpan: 'partDue',
-  startOnly: 'startDue',
-  counted: 'countedDue',
-  wordsLeft: 'dueWords',
-  unread: 'unreadDue',
-} as const satisfies Readonly<Record<DueDoubt, AnnexRemark['kind']>>;
-const OF_LEVELS: ReadonlySet<AnnexRemark['kind']> = new Set(Object.values(LEVEL_REMARKS));
+import { horizonsOf, levelsIn } from './annex-levels.js';
+import { DUE_REMARKS, isOfLevel } from './annex-remarks.js';
 
 /**
  * The items of an annex. Lines that only head others ("A", "II. Chính quyền số") become the sections of those below them,
@@ -60,8 +48,7 @@ export function readAnnex<U extends KnownUnit>(table: AnnexTable, options: Annex
 const HANDED: ReadonlySet<AnnexColumn> = new Set([
   ...(['measureUnit', 'leadUnits', 'coordinatingUnits', 'dueOn', 'pillar', 'note'] as const),
 ]);
-const asksNothing = ({ levels, remarks }: AnnexItem): boolean =>
-  levels.length === 0 && !remarks.some(({ kind }) => OF_LEVELS.has(kind));
+const asksNothing = ({ levels, remarks }: AnnexItem): boolean => levels.length === 0 && !remarks.some(isOfLevel);
 
 /** A cell as a line has it; `above`: it is empty below this text, and nobody said whether the two were merged. */
 interface LineCell {

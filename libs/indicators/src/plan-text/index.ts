@@ -2,6 +2,7 @@ export * from './annex.js';
 export * from './annex-choices.js';
 export * from './annex-columns.js';
 export * from './annex-outline.js';
+export { isOfLevel } from './annex-remarks.js';
 export * from './annex-shapes.js';
 export * from './annex-table.js';
 export * from './due.js';

@@ -1,6 +1,6 @@
-import { compareExact } from '../number/exact.js';
+import { addExact, compareExact, shifted } from '../number/exact.js';
 import { pointsWithThousands } from '../figure-text/doubts.js';
-import { measureUnitOf, shifted } from '../figure-text/measure-unit.js';
+import { measureUnitOf } from '../figure-text/measure-unit.js';
 import { FALLEN_TO, RISEN_TO } from '../figure-text/words.js';
 import type { Comparator } from '../target/vocabulary.js';
 import { foldVietnamese, readNumber, type ParsedNumber } from '../vietnamese/index.js';
@@ -145,9 +145,7 @@ function ofChange(text: string): Level[] {
   if (!isBeyond) return [{ ...read, doubt: null }];
   const beyond: Level = { ...read, comparator: 'moreThan', doubt: null };
   const isShare = read.measureUnit === '%' && compareExact(read.value, 100) < 0;
-  const [units = '0', decimals] = read.value.split('.');
-  const overPlan = `${100 + Number(units)}${decimals === undefined ? '' : `.${decimals}`}`;
-  return isShare ? [{ ...beyond, comparator: 'atLeast', value: overPlan }, beyond] : [beyond];
+  return isShare ? [{ ...beyond, comparator: 'atLeast', value: addExact('100', read.value) }, beyond] : [beyond];
 }
 
 function betweenBounds(text: string): OneLevel | null {

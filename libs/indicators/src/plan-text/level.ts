@@ -1,7 +1,7 @@
 import { COMPARATOR_SIGNS } from '../words/figures.js';
-import type { NumberInput } from '../number/exact.js';
+import { shifted, type NumberInput } from '../number/exact.js';
 import { looksOverscaled } from '../figure-text/doubts.js';
-import { converted, measureUnitOf, shifted } from '../figure-text/measure-unit.js';
+import { converted, measureUnitOf } from '../figure-text/measure-unit.js';
 import { foldVietnamese, formatNumber, plainCharacters } from '../vietnamese/index.js';
 import { asked, readOne, shouldBeLow, TIME, type Level, type LevelDoubt, type OneLevel } from './level-text.js';
 
@@ -74,11 +74,6 @@ export function readLevel(text: string, context: LevelContext = {}): LevelText {
     .map((inside) => clauseOf(inside, context).read)
     .filter(({ level }) => (level?.value ?? null) !== null);
   return clauses.length === 1 && clauses[0] ? ofOne(clauses[0], others) : ofSeveral(clauses);
-}
-
-/** The level a text states for sure or with a mark; null where it has to be asked. */
-export function parseLevel(text: string): Level | null {
-  return readLevel(text).level;
 }
 
 interface ReadClause {

@@ -1,6 +1,6 @@
 import { readFigureText } from '../figure-text/index.js';
 import { foldVietnamese } from '../vietnamese/index.js';
-import { areOrdinals, isNumberRow, isOrdinalHeading } from './ordinals.js';
+import { areOrdinals, isColumnNumber, isNumberRow, isOrdinalHeading } from './ordinals.js';
 import { isTotalName } from './total.js';
 
 /** The place of a row or column of a grid by what is written for it; null: it has none of that name. */
@@ -100,7 +100,9 @@ export function readBlock(rows: readonly (readonly string[])[], place: BlockPlac
   const names = best.count > 0 ? best.column : (columns.find((column) => isNames(rows, column, width)) ?? null);
   const first = firstRow(rows, names, own, other);
   const headings = columns.map((column) =>
-    [...new Set(rows.slice(0, first).flatMap((row) => row[column]?.trim() || []))].filter((text) => !isNumber(text)),
+    [...new Set(rows.slice(0, first).flatMap((row) => row[column]?.trim() || []))].filter(
+      (text) => !isColumnNumber(text),
+    ),
   );
   const headingOf = (column: number): string => headings[column]?.join(' ') ?? '';
   const placeOf = (column: number): number | null =>
@@ -133,12 +135,12 @@ export function readBlock(rows: readonly (readonly string[])[], place: BlockPlac
   }
 
   const cells: BlockCell[] = [];
-  const totals: { readonly row: number }[] = [];
+  const totals: number[] = [];
   const unknown = new Map<string, UnknownName>();
   for (let row = first; row < rows.length; row += 1) {
     if (names !== null && isNumberRow(rows[row] ?? [])) continue;
     if (columns.some((column) => !figures.includes(column) && isTotalName(at(row, column)))) {
-      totals.push({ row });
+      totals.push(row);
       continue;
     }
     const filled = figures.filter((column) => at(row, column) !== '');
@@ -161,7 +163,7 @@ export function readBlock(rows: readonly (readonly string[])[], place: BlockPlac
   return {
     cells,
     totals: [
-      ...totals.flatMap(({ row }) => downwards(row)),
+      ...totals.flatMap((row) => downwards(row)),
       ...(isTurned ? sums.flatMap((column) => sideways(column)) : []),
     ],
     unknown: [...unknown.values()],
@@ -174,9 +176,8 @@ export function readBlock(rows: readonly (readonly string[])[], place: BlockPlac
 
   /** A row that sums up may stand below all rows, below its own, or above them. */
   function downwards(row: number): BlockTotal[] {
-    const others = totals.map((one) => one.row);
-    const before = Math.max(-1, ...others.filter((one) => one < row));
-    const after = Math.min(rows.length, ...others.filter((one) => one > row));
+    const before = Math.max(-1, ...totals.filter((one) => one < row));
+    const after = Math.min(rows.length, ...totals.filter((one) => one > row));
     return figures.flatMap((column): BlockTotal[] => {
       const all = cells.filter((cell) => cell.column === column);
       const [of] = all;
@@ -203,8 +204,6 @@ export function readBlock(rows: readonly (readonly string[])[], place: BlockPlac
 
 const textsOf = (runs: readonly (readonly BlockCell[])[]): string[][] =>
   runs.filter((run) => run.length > 0).map((run) => run.map(({ text }) => text));
-
-const isNumber = (text: string): boolean => /^[([]?\d{1,2}[)\]]?(?:\s*=.*)?$/.test(text);
 
 /** How much of the block one side's names explain: those in one column, and the other side's along one row. */
 function explained(

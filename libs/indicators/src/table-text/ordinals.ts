@@ -1,6 +1,9 @@
 import { foldVietnamese } from '../vietnamese/index.js';
 
 const COLUMN_NUMBER = /^[([]?(\d{1,2})[)\]]?(?:\s*=.*)?$/;
+/** `1`, `(2)`, `3=2/1`: the number of a column. */
+export const isColumnNumber = (text: string): boolean => COLUMN_NUMBER.test(text);
+
 const COLUMN_LETTER = /^[([]?[A-Za-z][)\]]?$/;
 
 /**

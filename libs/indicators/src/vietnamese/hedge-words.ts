@@ -24,7 +24,7 @@ const before = (spellings: readonly string[]): RegExp =>
   new RegExp(String.raw`^(?:${spellings.map(pattern).join('|')})\s*`, 'iu');
 const EXACT = HEDGES.map(([spellings, qualifier]) => [before(spellings.split('|')), qualifier] as const);
 const UNMARKED = HEDGES.map(
-  ([spellings, qualifier]) => [before(spellings.split('|').map((one) => unmarked(one))), qualifier] as const,
+  ([spellings, qualifier]) => [before(spellings.split('|').map((one) => foldVietnamese(one))), qualifier] as const,
 );
 const ESTIMATE =
   /^(?:ước(?!\s+chừng)(?:\s+(?:tính|thực hiện))?(?:\s+(?:đạt|có))?|uoc(?:\s+(?:tinh|thuc hien))?(?:\s+dat)?)\s*:?\s+/iu;
@@ -33,10 +33,6 @@ const PLAIN =
   /^(?:(?:(?:đã|chỉ|mới)\s+)?đạt(?:\s+được)?|(?:da\s+)?dat(?:\s+duoc)?|là|la|bằng|bang|ở mức|o muc|chiếm|=(?![<>]))(?=\s|\d)\s*(?:(?:tỷ|tỉ|ty)\s+(?:lệ|le)\s+|(?:ở\s+)?mức\s+)?/iu;
 const UPWARD = /\s*(?:trở lên|tro len|hoặc hơn|\+)$/iu;
 const DOWNWARD = /\s*(?:trở xuống|tro xuong)$/iu;
-
-function unmarked(spelling: string): string {
-  return foldVietnamese(spelling);
-}
 
 export interface Unhedged {
   readonly rest: string;

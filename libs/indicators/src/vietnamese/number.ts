@@ -1,4 +1,4 @@
-import { addExact, compareExact, decimalText, exact, pow10 } from '../number/exact.js';
+import { addExact, compareExact, shifted } from '../number/exact.js';
 import { plainCharacters } from './characters.js';
 import { withoutHedges } from './hedge-words.js';
 import { takeMagnitude } from './magnitude.js';
@@ -94,7 +94,7 @@ export function readNumber(text: string, options: NumeralOptions = {}): ParsedNu
     const reading = { ...shared, fraction: null, decimals: 0, ...unitBehind(last.rest) };
     return unclear(
       'several-numbers',
-      last.worth.map((part) => ({ ...reading, value: addExact(scaled(whole.value, power), part) })),
+      last.worth.map((part) => ({ ...reading, value: addExact(shifted(whole.value, power), part) })),
     );
   }
 
@@ -109,7 +109,7 @@ export function readNumber(text: string, options: NumeralOptions = {}): ParsedNu
   }
   const { unit, unitText } = isPercent ? ({ unit: 'percent', unitText: parts.rest } as const) : unitBehind(parts.rest);
   const whole = (value: string, decimals: number): ParsedNumber => {
-    const total = addExact(scaled(value, power), parts.added);
+    const total = addExact(shifted(value, power), parts.added);
     return { ...shared, value: total, fraction: null, unit, unitText, decimals };
   };
   const numeral = readNumeral(first, { ...options, percent: isPercent });
@@ -131,7 +131,7 @@ function furtherParts(text: string, above: number): { added: string; rest: strin
     const numeral = readNumeral(next[1] ?? '', { assume: 'vietnamese' });
     const { power, rest: behind } = takeMagnitude(next[2] ?? '');
     if (!numeral.ok || power === 0 || power >= limit) return null;
-    const part = scaled(numeral.value, power);
+    const part = shifted(numeral.value, power);
     if (compareExact(part, `1${'0'.repeat(limit)}`) >= 0) return null;
     [added, rest, limit] = [addExact(added, part), behind, power];
   }
@@ -159,12 +159,7 @@ function writtenOtherwise(text: string): string | null {
   if (spaced?.[1]) return `${spaced[1].replaceAll(/[ '’]/g, '')}${spaced[2]}${spaced[3]}`;
   const power = POWER_OF_TEN.exec(text);
   if (!power?.[1]) return null;
-  return scaled(power[1].replace(',', '.').replace('−', '-'), Number(power[2])).replace('.', ',');
-}
-
-function scaled(value: string, power: number): string {
-  const { units, scale } = exact(value);
-  return decimalText({ units: units * pow10(power), scale });
+  return shifted(power[1].replace(',', '.').replace('−', '-'), Number(power[2])).replace('.', ',');
 }
 
 function unclear(error: NumberFailure['error'], readings: readonly ParsedNumber[] = []): UnclearNumber {

@@ -1,7 +1,9 @@
+import { SAID_ALWAYS } from './said-always.js';
 import type { LastSaid } from './simulated-task.js';
 
 /** What is said last of the tasks of 2025. */
 export const LAST_OF_2025: LastSaid = {
+  ...SAID_ALWAYS,
   mostly: {
     status: 'mostlyCompleted',
     said: [{ reason: 'Còn một số đơn vị cấp xã đang hoàn thiện dữ liệu.' }],
@@ -20,23 +22,6 @@ export const LAST_OF_2025: LastSaid = {
         cause: 'awaitingGuidance',
         proposal: 'Sớm công bố phương pháp tính để địa phương thực hiện thống nhất.',
         proposalTo: 'Cơ quan thống kê trung ương',
-      },
-    ],
-  },
-  blocked: {
-    status: 'inProgress',
-    said: [
-      {
-        reason: 'Chưa bố trí được kinh phí cho phần việc còn lại.',
-        cause: 'funds',
-        proposal: 'Bổ sung kinh phí từ nguồn dự phòng ngân sách tỉnh.',
-        proposalTo: 'UBND tỉnh',
-      },
-      {
-        reason: 'Nhân lực công nghệ thông tin tại cấp xã còn thiếu.',
-        cause: 'staff',
-        proposal: 'Cho phép điều động viên chức của các trung tâm thuộc sở hỗ trợ cấp xã.',
-        proposalTo: 'Chủ tịch UBND tỉnh',
       },
     ],
   },
@@ -66,5 +51,4 @@ export const LAST_OF_2025: LastSaid = {
     status: 'inProgress',
     said: [{ reason: 'Thực hiện theo dự án đầu tư hai năm; chuyển tiếp sang năm 2026.', continuesInYear: 2026 }],
   },
-  notStarted: { status: 'notStarted', said: [{ reason: 'Chưa chọn được địa điểm thí điểm.' }] },
 };

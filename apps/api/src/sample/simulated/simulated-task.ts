@@ -24,6 +24,8 @@ export interface SimulatedTask {
   readonly helpers: readonly string[];
   readonly due: Day;
   readonly course: Course;
+  /** Which of the sentences of its course is said of it last; left out: by its place among all tasks. */
+  readonly sentence?: number | undefined;
 }
 
 /** What is said last, where something other than "done" is; tasks of a course take the sentences in turn. */

@@ -91,6 +91,6 @@ function lastOf(told: ToldTasks, task: SimulatedTask, code: string, day: Day, in
   const { recordedAfter } = told;
   const last = told.last[task.course];
   if (!last) return stated(code, day, task.course === 'maintained' ? 'maintained' : 'completed', { recordedAfter });
-  const said = last.said[index % last.said.length] ?? {};
+  const said = last.said[(task.sentence ?? index) % last.said.length] ?? {};
   return stated(code, day, last.status, { recordedAfter, said });
 }

@@ -19,6 +19,8 @@ export interface WallData {
 export interface WallDrawings {
   /** How the plan came to where it stands, month by month; nothing where everything was said at once. */
   readonly Course: ComponentType<{ readonly overview: Overview }>;
+  /** The height of the course, in px of a full-HD screen. */
+  readonly courseHeight: number;
   /** The finding over the localities, as on their own screen. */
   readonly MissesTitle: ComponentType<NonNullable<WallData['localities']>>;
   /** Units × targets, those missing most first; `rows`: how many of them. */

@@ -6,8 +6,8 @@ const [FINANCE, POLICE, FARMING] = ['so-tai-chinh', 'cong-an-tinh', 'so-nong-ngh
 const [TRADE, HEALTH, SCHOOL] = ['so-cong-thuong', 'so-y-te', 'so-giao-duc-va-dao-tao'] as const;
 const [BUILDING, JUSTICE, SERVICE] = ['so-xay-dung', 'so-tu-phap', 'trung-tam-phuc-vu-hanh-chinh-cong'] as const;
 
-/** Group, name, lead, helpers, days from today to the deadline, and how it goes. */
-type Line = readonly [string, string, string, readonly string[], number, Course];
+/** Group, name, lead, helpers, days from today to the deadline, how it goes, and which sentence is said of it last. */
+type Line = readonly [string, string, string, readonly string[], number, Course, number?];
 
 /** Thirty-six tasks in ten groups, due from half a year ago to half a year ahead. Not those of any province. */
 const LINES: readonly Line[] = [
@@ -22,10 +22,10 @@ const LINES: readonly Line[] = [
     -6,
     'maintained',
   ],
-  ['institutions', 'Trình HĐND tỉnh Nghị quyết về hỗ trợ hạ tầng số cấp xã', FINANCE, [JUSTICE], -9, 'waiting'],
+  ['institutions', 'Trình HĐND tỉnh Nghị quyết về hỗ trợ hạ tầng số cấp xã', FINANCE, [JUSTICE], -9, 'waiting', 0],
   ['institutions', 'Ban hành quy chế vận hành kho dữ liệu dùng chung', SCIENCE, [OFFICE, JUSTICE], -62, 'doneLate'],
-  ['institutions', 'Tham mưu chính sách giữ chân nhân lực số tại cấp xã', HOME, [FINANCE], -3, 'waiting'],
-  ['institutions', 'Ban hành định mức thuê dịch vụ công nghệ thông tin', FINANCE, [SCIENCE], -27, 'late'],
+  ['institutions', 'Tham mưu chính sách giữ chân nhân lực số tại cấp xã', HOME, [FINANCE], -3, 'waiting', 2],
+  ['institutions', 'Ban hành định mức thuê dịch vụ công nghệ thông tin', FINANCE, [SCIENCE], -27, 'late', 0],
   [
     'infrastructure',
     'Nâng băng thông đường truyền tới 54 xã, phường, đặc khu',
@@ -58,10 +58,10 @@ const LINES: readonly Line[] = [
   ['cybersecurity', 'Kiểm tra an toàn thông tin tại các xã, phường, đặc khu', POLICE, [SCIENCE], 16, 'onTrack'],
   ['cybersecurity', 'Phê duyệt cấp độ an toàn cho các hệ thống còn lại', SCIENCE, [POLICE], -5, 'late'],
   ['government', 'Cắt giảm thành phần hồ sơ đã có trong cơ sở dữ liệu', OFFICE, [JUSTICE], 0, 'onTrack'],
-  ['government', 'Số hóa tài liệu lưu trữ nhận bàn giao', HOME, ['van-phong-tinh-uy'], 9, 'blocked'],
+  ['government', 'Số hóa tài liệu lưu trữ nhận bàn giao', HOME, ['van-phong-tinh-uy'], 9, 'blocked', 1],
   ['government', 'Vận hành 54 điểm phục vụ hành chính công cấp xã', SERVICE, [OFFICE], -8, 'maintained'],
   ['government', 'Tái cấu trúc quy trình dịch vụ công toàn trình', SERVICE, [JUSTICE], 75, 'onTrack'],
-  ['economy', 'Đo lường tỷ trọng kinh tế số của tỉnh', 'cuc-thong-ke-tinh', [FINANCE, SCIENCE], -11, 'waiting'],
+  ['economy', 'Đo lường tỷ trọng kinh tế số của tỉnh', 'cuc-thong-ke-tinh', [FINANCE, SCIENCE], -11, 'waiting', 1],
   ['economy', 'Hỗ trợ 200 doanh nghiệp nhỏ và vừa dùng nền tảng số', FINANCE, [SCIENCE], 45, 'onTrack'],
   ['economy', 'Xây dựng sàn giao dịch nông sản riêng của tỉnh', TRADE, ['buu-dien-tinh'], -20, 'stopped'],
   ['society', 'Triển khai bệnh án điện tử tại các bệnh viện công lập', HEALTH, [SCIENCE], -52, 'late'],
@@ -79,11 +79,12 @@ const LINES: readonly Line[] = [
 
 /** The tasks as they stand on a day. */
 export const livingTasks = (today: Day): SimulatedTask[] =>
-  LINES.map(([group, name, lead, helpers, dueIn, course]) => ({
+  LINES.map(([group, name, lead, helpers, dueIn, course, sentence]) => ({
     group,
     name,
     lead,
     helpers,
     due: addDays(today, dueIn),
     course,
+    sentence,
   }));

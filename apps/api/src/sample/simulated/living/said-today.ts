@@ -1,4 +1,5 @@
 import { addDays, formatDay } from '@tiendo/indicators';
+import { SAID_ALWAYS } from '../said-always.js';
 import type { LastSaid } from '../simulated-task.js';
 import type { Said } from '../stated.js';
 import { KEYS, SUBMISSIONS } from './living-documents.js';
@@ -19,6 +20,7 @@ export function saidToday({ today, endsOn }: LivingDays): LastSaid {
     evidence: [{ document: key, section: null, authorises: false }],
   });
   return {
+    ...SAID_ALWAYS,
     mostly: {
       status: 'mostlyCompleted',
       said: [{ reason: 'Còn 04 xã đang đối chiếu danh sách với cơ quan bảo hiểm xã hội.' }],
@@ -45,23 +47,6 @@ export function saidToday({ today, endsOn }: LivingDays): LastSaid {
           cause: 'awaitingApproval',
           proposal: `Cho ý kiến đối với hồ sơ đã trình, trước ngày ${decideBy}.`,
           proposalTo: 'Ban Thường vụ Tỉnh ủy',
-        },
-      ],
-    },
-    blocked: {
-      status: 'inProgress',
-      said: [
-        {
-          reason: 'Chưa bố trí được kinh phí cho phần việc còn lại.',
-          cause: 'funds',
-          proposal: 'Bổ sung kinh phí từ nguồn dự phòng ngân sách tỉnh.',
-          proposalTo: 'UBND tỉnh',
-        },
-        {
-          reason: 'Nhân lực công nghệ thông tin tại cấp xã còn thiếu.',
-          cause: 'staff',
-          proposal: 'Cho phép điều động viên chức của các trung tâm thuộc sở hỗ trợ cấp xã.',
-          proposalTo: 'Chủ tịch UBND tỉnh',
         },
       ],
     },
@@ -109,6 +94,5 @@ export function saidToday({ today, endsOn }: LivingDays): LastSaid {
         { reason: 'Đã tổ chức thực hiện, đang tổng hợp kết quả của các đơn vị.' },
       ],
     },
-    notStarted: { status: 'notStarted', said: [{ reason: 'Chưa chọn được địa điểm thí điểm.' }] },
   };
 }

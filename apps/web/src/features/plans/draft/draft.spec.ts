@@ -12,7 +12,7 @@ import { readTarget } from './draft-document';
 import { placeOf } from './draft-problems';
 import { DraftSaver } from './draft-saver';
 import { draftReducer, startDraft } from './draft-state';
-import { parseLevel } from '@tiendo/indicators/plan-text';
+import { readLevel } from '@tiendo/indicators/plan-text';
 
 const head = { code: '15/KH-UBND', title: 'Kế hoạch', issuer: 'UBND tỉnh', issuedOn: '2026-01-05', year: 2026 };
 const answer = (version: number): PlanDraft => ({ slug: 'x', province: 'p', version, document: {}, problems: [] });
@@ -102,7 +102,7 @@ describe('a draft', () => {
     ['từ 70 đến 80%', 'between', '70', '80', '%'],
     ['Hoàn thành', 'done', null, null, ''],
   ])('reads the level %s', (text, comparator, value, valueUpper, measureUnit) => {
-    expect(parseLevel(text)).toEqual({ comparator, value, valueUpper, measureUnit, doubt: null });
+    expect(readLevel(text).level).toEqual({ comparator, value, valueUpper, measureUnit, doubt: null });
   });
 
   it('says its counting rule and what it makes of an example', () => {

@@ -3,6 +3,7 @@ import { printLevel } from '@tiendo/indicators/plan-text';
 import { useFormat, type Format } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { editorMessages, type EditorMessages } from '../editor-messages';
+import { ReadingButton } from './reading-button';
 import { reviewMessages } from './review-messages';
 import styles from './editor.module.css';
 
@@ -23,11 +24,11 @@ export function ReviewQuestion({ remark, choices, of, onChoose }: Props) {
     <span className={styles.question}>
       {words[remark.kind](remark.text)}
       {choices.map((choice, at) => (
-        <button key={at} type="button" className={styles.choice} onClick={() => onChoose(choice, at)}>
+        <ReadingButton key={at} onTake={() => onChoose(choice, at)}>
           <span className="visually-hidden">{t.takeReading} </span>
           {choiceText(choice, t, f)}
           <span className="visually-hidden">: {of}</span>
-        </button>
+        </ReadingButton>
       ))}
     </span>
   );

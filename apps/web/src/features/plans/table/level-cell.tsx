@@ -2,6 +2,7 @@ import { printLevel, readLevel, type Level } from '@tiendo/indicators/plan-text'
 import { useState } from 'react';
 import { useLanguage, useMessages } from '../../../shared/i18n';
 import type { DraftIndicator, DraftTarget } from '../draft/draft-document';
+import { ReadingButton } from '../draft/reading-button';
 import { editorMessages } from '../editor-messages';
 import { isOfInputMethod } from '../../../shared/ui';
 import styles from './table.module.css';
@@ -73,17 +74,15 @@ export function LevelCell({ label, target, indicators, error, onLevel, onOpen }:
         <span className={styles.error} role="status">
           {choices.length === 0 ? t.levelUnread : t.levelAsked}{' '}
           {choices.map((choice, at) => (
-            <button
+            <ReadingButton
               key={at}
-              type="button"
-              className={styles.choice}
-              onClick={() => {
+              onTake={() => {
                 setTyped(null);
                 onLevel(choice);
               }}
             >
               {printLevel(choice, language) || t.levelDone}
-            </button>
+            </ReadingButton>
           ))}
         </span>
       )}

@@ -11,13 +11,10 @@ import { FitBox } from './fit-box';
 import { Progress } from './progress';
 import styles from '../wall.module.css';
 
-/** What the course takes. */
-const COURSE_HEIGHT = 150;
-
 /** How far the plan is, item by item; what needs a decision; how the localities stand. */
-export function OverviewPage({ data, drawings: { Course, Tiles } }: WallPageProps) {
+export function OverviewPage({ data, drawings: { Course, courseHeight, Tiles } }: WallPageProps) {
   const speech = useWallSpeech();
-  const { room, isEnough } = useRoom<HTMLDivElement>(COURSE_HEIGHT);
+  const { room, isEnough } = useRoom<HTMLDivElement>(courseHeight);
   const { overview, localities } = data;
   const drawn = localities !== null && localities.matrix.targets.length > 0 && localities.matrix.rowsAre === 'units';
   return (
