@@ -102,10 +102,17 @@ describe('the sample', () => {
     expect(ranking.items).toEqual(live.items);
   });
 
-  it('opens visitors on the ranking published last, where a later period is being reported', async () => {
+  it('opens visitors and units on the ranking published last, where a later period is being reported', async () => {
     const [living] = await app.rows<{ slug: string }>(`SELECT slug FROM plan WHERE slug ~ '^mau-' ORDER BY year DESC`);
     const { body } = await app.anonymous.get(`/rankings?plan=${living?.slug}&limit=60`).expect(200);
     expect(body as RankingBody).toMatchObject({ version: 'published', block: 'communes', counts: { units: 54 } });
+    const leader = await app.as('leader.so-noi-vu');
+    const ofUnit = await leader.get(`/rankings?plan=${living?.slug}&limit=60`).expect(200);
+    expect(ofUnit.body as RankingBody).toMatchObject({
+      version: 'published',
+      audience: 'all',
+      period: { code: (body as RankingBody).period.code },
+    });
     const later = await editor.get(`/rankings?plan=${living?.slug}&limit=60`).expect(200);
     expect((later.body as RankingBody).version).toBe('live');
     expect((later.body as RankingBody).period.code).not.toBe((body as RankingBody).period.code);

@@ -149,8 +149,14 @@ export class RankingsService {
     const audience = audienceOf(actor, plan.provinceId);
     const seesOnlyPublished = !audience.all && audience.unitCodes === null;
     const asked = seesOnlyPublished ? await this.lastPublished(manager, plan, query) : query;
-    const subject = await this.subjects.remembered(manager, plan, asked, state);
-    const all = (await publicationsFor(manager, keyOf(subject))).filter((one) => isKnown(one, query));
+    let subject = await this.subjects.remembered(manager, plan, asked, state);
+    let all = (await publicationsFor(manager, keyOf(subject))).filter((one) => isKnown(one, query));
+    if (!audience.all && all.length === 0 && query.version === undefined) {
+      // Of the newest period nothing has left the office: a unit is led to what visitors see.
+      const last = await this.lastPublished(manager, plan, asked);
+      subject = await this.subjects.remembered(manager, plan, last, state);
+      all = (await publicationsFor(manager, keyOf(subject))).filter((one) => isKnown(one, query));
+    }
     const published = chosen(all, query.version);
     const latestPublished = chosen(all, 'published')?.id ?? null;
     if (published) return this.frozen(manager, subject, published, latestPublished);
@@ -169,8 +175,8 @@ export class RankingsService {
   }
 
   /**
-   * What who sees only published rankings is asking for where no period is named: the ranking published last, of the
-   * block and index that are named.
+   * What who sees only what has left the office is asking for where no period is named: the ranking published last, of
+   * the block and index that are named.
    */
   private async lastPublished<Query extends SubjectQuery & Moment>(
     manager: Manager,
