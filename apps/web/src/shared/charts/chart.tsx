@@ -39,6 +39,8 @@ interface Props {
 
 /** Pixels below the window at which a chart starts to arrive. */
 const NEAR = 400;
+/** As long as what is on the screen comes first. */
+const REST_MS = 2000;
 
 /** The only place that starts, sizes and disposes an ECharts chart. Its code arrives when the chart comes near. */
 export function Chart({ option, height, label, onPoint, steps, onFailed, ref }: Props) {
@@ -61,7 +63,12 @@ export function Chart({ option, height, label, onPoint, steps, onFailed, ref }: 
       { rootMargin: `${NEAR}px` },
     );
     observer.observe(box.current);
-    return () => observer.disconnect();
+    // What is printed was not always scrolled to: what is far off is drawn when the screen has come to rest.
+    const timer = setTimeout(() => setNear(true), REST_MS);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
   }, [near]);
 
   useEffect(() => {
