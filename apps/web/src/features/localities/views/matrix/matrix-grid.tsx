@@ -65,7 +65,7 @@ export function MatrixHead({ matrix, active, addressOf }: HeadProps) {
                           <i
                             data-above={room.isAbove}
                             data-long={isLong || undefined}
-                            style={{ maxWidth: `calc(var(--cell) * ${room.columns} - 10px)` }}
+                            style={{ maxWidth: `calc(var(--cell) * ${room.columns} - 16px)` }}
                           >
                             {isLong && <strong>{missed} </strong>}
                             {name}
