@@ -11,11 +11,12 @@ import {
   parametersOf,
   replaced,
 } from '../testing/document-walk.js';
+import { pdfOf } from '../testing/office-file.js';
 import { type Client, startTestApp, TEST_PASSWORD, type TestApp } from '../testing/index.js';
 import { REQUEST_EXAMPLES } from './examples/requests.js';
 import { RESPONSE_EXAMPLES } from './examples/responses.js';
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const PDF = pdfOf({});
 
 /** First what makes, then what reads, then what changes, then what takes away; signing out ends the walk. */
 function rank({ method, path }: DocumentedOperation): number {

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Database } from '../../platform/database/index.js';
-import { docxOf } from '../../testing/office-file.js';
+import { docxOf, pdfOf } from '../../testing/office-file.js';
 import { type Client, type GivenProvince, startTestApp, type TestApp } from '../../testing/index.js';
 import { type CitedDocument, DocumentDirectory } from './document-directory.js';
 
@@ -79,7 +79,7 @@ describe('documents and files', () => {
     const code = async (name: string, content: Buffer, status: number): Promise<string> =>
       ((await upload(editor, name, content).expect(status)).body as Problem).code;
     expect(await code('a.docx', docxOf('MẬT', 'Nội dung'), 422)).toBe('secret-refused');
-    expect(await code('Tối mật.pdf', Buffer.from('%PDF-1.7'), 422)).toBe('secret-refused');
+    expect(await code('Tối mật.pdf', pdfOf({}), 422)).toBe('secret-refused');
     expect(await code('a.pdf', Buffer.from('#!/bin/sh'), 400)).toBe('invalid-request');
     expect(await code('a.pdf', Buffer.alloc(0), 400)).toBe('invalid-request');
     expect(await code('a.pdf', Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(20 * 1024 * 1024)]), 413)).toBe(

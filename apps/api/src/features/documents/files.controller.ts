@@ -13,7 +13,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { TakesBodyUpTo } from '../../platform/http/body-limits.js';
 import { Actor, ActorContext, Requires } from '../accounts/index.js';
-import { MEDIA_TYPES } from './file-inspection.js';
+import { MEDIA_TYPES } from './inspection/file-type.js';
 import { attachmentHeader, FilesService, MOST_FILE_BYTES } from './files.service.js';
 
 const Province = z.object({ province: z.string().max(80) });

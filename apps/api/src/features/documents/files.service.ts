@@ -4,11 +4,14 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { ApiProblem, problemAt } from '../../platform/http/index.js';
+import { ApiProblem, type Bilingual, problemAt } from '../../platform/http/index.js';
 import { FileStorage } from '../../platform/storage/index.js';
+import { TurnNeverCame } from '../../platform/turns/turns.js';
 import { type ActorContext, ProvinceDirectory } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
-import { inspectFile } from './file-inspection.js';
+import { FileInspector } from './inspection/file-inspector.js';
+import type { Inspection, Refusal } from './inspection/inspect-file.js';
+import { VirusScanner } from './inspection/virus-scanner.js';
 import { findFile, insertFile, type StoredFileRow } from './stored-file.queries.js';
 
 /** The largest attachment taken, in bytes. */
@@ -23,21 +26,26 @@ export class FilesService {
     private readonly storage: FileStorage,
     private readonly provinces: ProvinceDirectory,
     private readonly audit: AuditService,
+    private readonly inspector: FileInspector,
+    private readonly scanner: VirusScanner,
   ) {}
 
-  /** Keeps a file under the SHA-256 of its content. Throws: too-large, invalid-request (type), secret-refused. */
+  /**
+   * Keeps a file under the SHA-256 of its content, with a name that tells its type. Throws: too-large, invalid-request
+   * (type, macros, what cannot be looked through, a virus), secret-refused, busy, unavailable (no answer from the scanner).
+   */
   async keep(actor: ActorContext, provinceCode: string, fileName: string, content: unknown): Promise<StoredFileBody> {
     const province = await this.provinces.require(provinceCode, actor, 'document.write');
     if (!Buffer.isBuffer(content) || content.length === 0) throw problemAt('invalid-request', '', EMPTY);
     if (content.length > MOST_FILE_BYTES) throw new ApiProblem('too-large');
-    const inspection = inspectFile(fileName, content);
+    const inspection = await this.inspect(fileName, content);
     if (!inspection.accepted) {
-      throw inspection.reason === 'secret'
-        ? new ApiProblem('secret-refused')
-        : problemAt('invalid-request', '', inspection.reason === 'macros' ? MACROS : UNKNOWN_TYPE);
+      if (inspection.reason === 'secret') throw new ApiProblem('secret-refused');
+      throw problemAt('invalid-request', '', REFUSALS[inspection.reason]);
     }
+    if (!(await this.scanner.isClean(content))) throw problemAt('invalid-request', '', INFECTED);
     const fileId = createHash('sha256').update(content).digest('hex');
-    const file = { fileId, fileName, mediaType: inspection.mediaType, bytes: content.length };
+    const file = { fileId, fileName: inspection.fileName, mediaType: inspection.mediaType, bytes: content.length };
     // Bytes first: a registration without bytes would be a broken link, bytes without a registration are only unused.
     await this.storage.put(fileId, content);
     return this.database.transaction(async (manager) => {
@@ -51,11 +59,20 @@ export class FilesService {
         ...actor.in(province.id),
         action: 'file.upload',
         subjectKind: 'file',
-        subject: fileName,
+        subject: file.fileName,
         detail: { sha256: fileId, bytes: file.bytes },
       });
       return file;
     });
+  }
+
+  private async inspect(fileName: string, content: Buffer): Promise<Inspection> {
+    try {
+      return await this.inspector.inspect(fileName, content);
+    } catch (error) {
+      if (error instanceof TurnNeverCame) throw new ApiProblem('busy', { retryAfterSeconds: 10, cause: error });
+      throw error;
+    }
   }
 
   /** A file of the owner with its bytes. Throws not-found. */
@@ -73,11 +90,37 @@ export class FilesService {
 }
 
 const EMPTY = { vi: 'Chưa có nội dung tệp', en: 'The file has no content' };
-const UNKNOWN_TYPE = {
-  vi: 'Chỉ nhận tệp PDF, Word (.docx), Excel (.xlsx), ảnh PNG hoặc JPG',
-  en: 'Only PDF, Word (.docx), Excel (.xlsx), PNG and JPG files are taken',
+const INFECTED = {
+  vi: 'Máy quét vi-rút báo tệp này có mã độc; tệp không được nhận',
+  en: 'The virus scanner found this file infected; it is not taken',
 };
-const MACROS = { vi: 'Không nhận tệp có macro', en: 'Files with macros are not taken' };
+/** What to do about a file that is not taken. */
+const REFUSALS: Readonly<Record<Exclude<Refusal, 'secret'>, Bilingual>> = {
+  'unknown-type': {
+    vi: 'Chỉ nhận tệp PDF, Word (.docx), Excel (.xlsx), ảnh PNG hoặc JPG',
+    en: 'Only PDF, Word (.docx), Excel (.xlsx), PNG and JPG files are taken',
+  },
+  macros: {
+    vi: 'Không nhận tệp có macro hay ActiveX: hãy lưu lại thành tệp không có macro (.docx, .xlsx) hoặc in ra PDF',
+    en: 'Files with macros or ActiveX are not taken: save the file without them (.docx, .xlsx) or print it to PDF',
+  },
+  fetches: {
+    vi: 'Tệp tự lấy nội dung từ nơi khác khi mở (liên kết DDE, khuôn mẫu hoặc đối tượng ở xa): hãy gỡ liên kết rồi lưu lại, hoặc in ra PDF',
+    en: 'The file fetches content from elsewhere when opened (DDE, a remote template or object): break the links and save it again, or print it to PDF',
+  },
+  locked: {
+    vi: 'Tệp có mật khẩu nên không kiểm tra được dấu mật: hãy bỏ mật khẩu rồi tải lên lại',
+    en: 'The file has a password and cannot be checked: remove the password and upload it again',
+  },
+  'too-much': {
+    vi: 'Tệp quá lớn hoặc quá phức tạp để kiểm tra: hãy chia nhỏ, hoặc in ra PDF rồi tải lên',
+    en: 'The file holds too much to be checked: split it, or print it to PDF and upload that',
+  },
+  unreadable: {
+    vi: 'Không đọc được tệp này: tệp có thể bị hỏng; hãy mở ra, lưu lại rồi tải lên lại',
+    en: 'The file cannot be read, it may be damaged: open it, save it again and upload that',
+  },
+};
 
 /** `attachment` with a name every browser reads: plain letters, and the real one beside it (RFC 6266). */
 export function attachmentHeader(fileName: string): string {

@@ -45,8 +45,16 @@ const EnvironmentSchema = z.object({
   TIENDO_SESSION_MAX_HOURS: positive(7 * 24),
   /** `off`: this replica leaves scheduled work to others. */
   TIENDO_JOBS: text.pipe(z.enum(['on', 'off']).default('on')),
+  /** A program and its arguments that reads a file on its standard input and ends with 0 (clean) or 1 (infected). */
+  FILE_SCAN_COMMAND: text,
   TIENDO_WEB_DIR: text.transform((value) => value ?? WEB_DIST),
 });
+
+/** No shell stands between: arguments are parted by blanks. */
+function commandOf(line: string | undefined): [string, ...string[]] | null {
+  const [program, ...rest] = line?.split(/\s+/) ?? [];
+  return program === undefined ? null : [program, ...rest];
+}
 
 /** A setting that cannot be used, told in a sentence; the start ends with it. */
 export class ConfigError extends Error {
@@ -75,6 +83,8 @@ export class Config {
     readonly webDir: string,
     /** Whether this process runs scheduled work. */
     readonly jobs: boolean,
+    /** The virus scanner: a program and its arguments; null: none. */
+    readonly fileScanCommand: readonly [string, ...string[]] | null,
   ) {}
 
   /** True: cookies are `Secure` and answers carry HSTS. */
@@ -114,6 +124,7 @@ export class Config {
       env.TIENDO_SESSION_MAX_HOURS,
       env.TIENDO_WEB_DIR,
       env.TIENDO_JOBS === 'on',
+      commandOf(env.FILE_SCAN_COMMAND),
     );
     if (!config.onLoopback && !config.secure && !config.allowInsecureHttp) {
       throw new ConfigError(
