@@ -9,10 +9,7 @@ const MOST_PAGES = 2_000;
 const COLUMN_GAP_LETTERS = 1.5;
 const QUIET = 0;
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
-type Page = Awaited<ReturnType<Pdf['getPage']>>;
-
-/** A run of text as the reader gives it; marks of the structure have none of these. */
+/** A run of text; marks of the structure have none of these. */
 interface TextRun {
   readonly str?: string;
   readonly hasEOL?: boolean;
@@ -21,11 +18,25 @@ interface TextRun {
   readonly transform?: readonly number[];
 }
 
+interface Page {
+  getTextContent(): Promise<{ items: readonly TextRun[] }>;
+  getAnnotations(): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  cleanup(): boolean;
+}
+
+/** What is used of the reader; its own types cannot be resolved from an ES module. */
+interface Pdf {
+  readonly numPages: number;
+  getMetadata(): Promise<{ info: unknown; metadata: { getRaw(): unknown } | null }>;
+  getPage(number: number): Promise<Page>;
+  destroy(): Promise<void>;
+}
+
 /** Secrecy marks in the properties, the text and the notes of a PDF. What is only a picture (a scan) is not read. */
 export async function inspectPdf(content: Buffer): Promise<Finding> {
   let pdf: Pdf;
   try {
-    pdf = await getDocumentProxy(new Uint8Array(content), { verbosity: QUIET, isEvalSupported: false });
+    pdf = (await getDocumentProxy(new Uint8Array(content), { verbosity: QUIET })) as Pdf;
   } catch (error) {
     return error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'unreadable';
   }
@@ -45,7 +56,7 @@ export async function inspectPdf(content: Buffer): Promise<Finding> {
 
 async function propertyLines(pdf: Pdf): Promise<string> {
   const { info, metadata } = await pdf.getMetadata();
-  const raw: unknown = metadata?.getRaw();
+  const raw = metadata?.getRaw();
   return [...textsIn(info), typeof raw === 'string' ? elementLines(raw) : ''].join('\n');
 }
 
@@ -58,7 +69,7 @@ const textsIn = (value: unknown): string[] =>
 
 /** A page's text, a line or a column of it a line. */
 async function pageLines(page: Page): Promise<string> {
-  const { items }: { items: readonly TextRun[] } = await page.getTextContent();
+  const { items } = await page.getTextContent();
   return items
     .map(({ str = '', hasEOL = false, width = 0, transform: [, , skew = 0, height = 0] = [] }) => {
       const isGap = str.trim() === '' && width > COLUMN_GAP_LETTERS * Math.hypot(skew, height);
@@ -69,7 +80,7 @@ async function pageLines(page: Page): Promise<string> {
 
 /** Stamps, comments and filled-in fields lie on a page, not in its text. */
 async function noteLines(page: Page): Promise<string> {
-  const notes: readonly Record<string, unknown>[] = await page.getAnnotations();
+  const notes = await page.getAnnotations();
   return notes
     .flatMap(({ contentsObj, titleObj, fieldValue }) => textsIn([contentsObj, titleObj, fieldValue]))
     .join('\n');

@@ -44,7 +44,7 @@ function run(
     const child = spawn(program, rest, {
       stdio: ['pipe', 'ignore', 'pipe'],
       env: { PATH, HOME, LANG },
-      timeout: MOST_MS,
+      signal: AbortSignal.timeout(MOST_MS),
       killSignal: 'SIGKILL',
     });
     let said = '';
