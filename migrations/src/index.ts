@@ -26,6 +26,7 @@ import { Suppliers1768000028500 } from './1768000028500-suppliers.js';
 import { NamedParts1768000029000 } from './1768000029000-named-parts.js';
 import { WallKeys1768000030000 } from './1768000030000-wall-keys.js';
 import { RememberedUnitNames1768000031000 } from './1768000031000-remembered-unit-names.js';
+import { RemovedFiles1768000040000 } from './1768000040000-removed-files.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   NamedParts1768000029000,
   WallKeys1768000030000,
   RememberedUnitNames1768000031000,
+  RemovedFiles1768000040000,
 ];

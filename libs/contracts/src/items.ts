@@ -244,6 +244,7 @@ export const EvidenceSchema = z
     section: z.string().nullable(),
     authorises: z.boolean(),
     fileId: z.string().nullable(),
+    fileRemovedAt: MomentSchema.nullable(),
   })
   .meta({ id: 'Evidence' });
 

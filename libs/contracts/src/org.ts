@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodeSchema, DaySchema, IdSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
+import { CodeSchema, DaySchema, IdSchema, MomentSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
 import { PersonRoleSchema, UnitKindSchema } from './vocabulary.js';
 
 const SuccessorSchema = z.object({
@@ -126,6 +126,9 @@ export const DocumentSchema = z
     label: z.string(),
     fileId: z.string().nullable(),
     fileName: z.string().nullable(),
+    fileRemovedAt: MomentSchema.nullable().describe(
+      'Set: the content was removed at once; see the removal of the file',
+    ),
   })
   .meta({ id: 'Document' });
 export type DocumentBody = z.infer<typeof DocumentSchema>;
@@ -134,6 +137,23 @@ export const DocumentPageSchema = pageOf(DocumentSchema, 'DocumentPage');
 export const StoredFileSchema = z
   .object({ fileId: z.string(), fileName: z.string(), mediaType: z.string(), bytes: z.number().int() })
   .meta({ id: 'StoredFile' });
+export const NewFileRemovalSchema = z.strictObject({ reason: TextSchema(500) }).meta({ id: 'NewFileRemoval' });
+export const FileRemovalSchema = z
+  .object({
+    fileId: z.string(),
+    fileName: z.string(),
+    uploadedAt: MomentSchema,
+    removedAt: MomentSchema,
+    removedBy: z.string().nullable(),
+    reason: z.string(),
+    citedBy: z.array(z.object({ documentId: IdSchema, label: z.string() })),
+    downloads: z
+      .array(z.object({ at: MomentSchema, by: z.string().nullable() }))
+      .describe('Who took a copy out, the latest first'),
+    isElsewhere: z.boolean().describe('Another owner keeps a file with the same content; it stays there'),
+  })
+  .meta({ id: 'FileRemoval' });
+export type FileRemoval = z.infer<typeof FileRemovalSchema>;
 
 export const ProvinceSchema = z
   .object({ code: z.string(), name: z.string(), simulated: z.boolean(), publicTotals: z.boolean() })

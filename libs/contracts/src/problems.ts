@@ -221,6 +221,11 @@ export const PROBLEMS = {
     vi: 'Nội dung này đang được cập nhật bởi một thao tác khác; hãy thử lại sau ít giây',
     en: 'Something else is updating this; try again in a few seconds',
   },
+  'file-removed': {
+    status: 410,
+    vi: 'Tệp này đã được gỡ khẩn cấp khỏi hệ thống; nội dung không còn',
+    en: 'This file was removed from the system at once; its content is gone',
+  },
   'idempotency-key-reused': {
     status: 409,
     vi: 'Khóa Idempotency-Key đã dùng cho một yêu cầu khác',

@@ -63,6 +63,8 @@ import {
   ProvinceListSchema,
   RememberNamesSchema,
   RememberedNamesSchema,
+  FileRemovalSchema,
+  NewFileRemovalSchema,
   StoredFileSchema,
   UnitChangeSchema,
   UnitPageSchema,
@@ -319,6 +321,10 @@ export const ROUTES = {
   '/provinces/{province}/external-results': { get: { answer: ExternalResultListSchema } },
   '/provinces/{province}/files': { post: { query: FileQuerySchema, body: FILE, answer: StoredFileSchema } },
   '/provinces/{province}/files/{sha256}': { get: { answer: FILE } },
+  '/provinces/{province}/files/{sha256}/removal': {
+    get: { answer: FileRemovalSchema },
+    post: { body: NewFileRemovalSchema, answer: FileRemovalSchema },
+  },
   '/provinces/{province}/indicators': { get: { answer: IndicatorListSchema } },
   '/provinces/{province}/indicators/{code}': { patch: { body: IndicatorChangeSchema, answer: IndicatorRuleSchema } },
   '/provinces/{province}/people': {

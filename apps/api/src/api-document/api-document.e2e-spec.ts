@@ -156,6 +156,15 @@ describe('the OpenAPI document', () => {
       .post('/provinces/mau/files?name=a.pdf')
       .set('Content-Type', 'application/octet-stream')
       .send(PDF);
+    const leaving = await admin
+      .post('/provinces/mau/files?name=b.pdf')
+      .set('Content-Type', 'application/octet-stream')
+      .send(pdfOf({ title: 'b' }));
+    const fileRemoved = String(objectAt(leaving, 'body')['fileId']);
+    await admin
+      .post(`/provinces/mau/files/${fileRemoved}/removal`)
+      .send(objectAt(REQUEST_EXAMPLES, 'NewFileRemoval'))
+      .expect(201);
     const draft = objectAt(REQUEST_EXAMPLES, 'NewPlan');
     await admin
       .post('/plans')
@@ -228,6 +237,7 @@ describe('the OpenAPI document', () => {
         replaced(objectAt(REQUEST_EXAMPLES, 'NewDirective'), { document: documentId }),
       ),
       file: objectAt(file)['body'] ? String(objectAt(file, 'body')['fileId']) : '',
+      fileRemoved,
       token: reset.token,
       succession: String(objectAt(succession, 'body')['id']),
       document: documentId,

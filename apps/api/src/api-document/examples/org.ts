@@ -139,6 +139,7 @@ export const ORG_EXAMPLES = {
         note: null,
         fileId: null,
         fileName: null,
+        fileRemovedAt: null,
         label: 'Báo cáo số 09/BC-STTTT ngày 08/01/2025',
       },
       {
@@ -153,6 +154,7 @@ export const ORG_EXAMPLES = {
         note: null,
         fileId: null,
         fileName: null,
+        fileRemovedAt: null,
         label: 'Báo cáo số 455/BC-STTTT ngày 16/12/2024',
       },
     ],
@@ -171,6 +173,7 @@ export const ORG_EXAMPLES = {
     note: null,
     fileId: null,
     fileName: null,
+    fileRemovedAt: null,
     label: 'Quyết định số 120/QĐ-UBND ngày 10/01/2025',
   },
   StoredFile: {
@@ -178,5 +181,16 @@ export const ORG_EXAMPLES = {
     fileName: 'a.pdf',
     mediaType: 'application/pdf',
     bytes: 69,
+  },
+  FileRemoval: {
+    fileId: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752',
+    fileName: 'bao-cao.pdf',
+    uploadedAt: '2025-02-10T01:55:12.304000Z',
+    removedAt: '2025-02-10T02:00:00.000000Z',
+    removedBy: 'Quản trị hệ thống',
+    reason: 'Văn bản có nội dung bí mật nhà nước, tải lên nhầm',
+    citedBy: [],
+    downloads: [{ at: '2025-02-10T01:58:40.118000Z', by: 'Cán bộ tổng hợp' }],
+    isElsewhere: false,
   },
 };

@@ -72,6 +72,7 @@ const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[]
   [/\/tasks\/\{code\}/, 'code', 'KH73-N01-01'],
   [/\/targets\/\{code\}\/name$/, 'code', 'KH73-CQ-01'],
   [/\/units\/\{code\}$/, 'code', 'so-noi-vu'],
+  [/\/files\/\{sha256\}\/removal$/, 'sha256', EXAMPLE_IDS.fileRemoved],
   [/\/indicators\/\{code\}$/, 'code', 'csdl-dung-chung-cong-bo'],
   [/\/successions\/\{id\}$/, 'id', EXAMPLE_IDS.succession],
   [/\/(?:tile-layouts|boundaries)\/\{block\}$/, 'block', 'districts'],

@@ -103,6 +103,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     issuer: 'UBND tỉnh',
     title: 'Quyết định điều chỉnh thời hạn một số nhiệm vụ',
   },
+  NewFileRemoval: { reason: 'Văn bản có nội dung bí mật nhà nước, tải lên nhầm' },
   NewPlan: { slug: 'mau-kh15-2025', province: 'mau', document: plan },
   Publication: {},
   SaveDraft: { document: { ...plan, title: 'Kế hoạch chuyển đổi số năm 2025 của Tỉnh Mẫu' } },

@@ -29,6 +29,7 @@ export const STATEMENTS_EXAMPLES = {
         section: null,
         authorises: true,
         fileId: null,
+        fileRemovedAt: null,
       },
     ],
     supersedes: null,

@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'org.read',
   'org.write',
   'document.write',
+  'file.remove',
   'period.write',
   'job.run',
   'user.manage',

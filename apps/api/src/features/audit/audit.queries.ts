@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import type { Manager } from '../../platform/database/index.js';
+import { instant } from '../../platform/database/instant.js';
 import { type AuditBreak, findBreaks } from './audit-chain.js';
 import { AuditEvent } from './entities/audit-event.entity.js';
 
@@ -36,6 +37,20 @@ export class AuditQueries {
       ],
     );
   }
+}
+
+/** Who did something, and when. */
+export type DoneBy = Readonly<{ at: string; by: string | null }>;
+
+/** Who did this with a file of this content, the latest first. */
+export function doneWithFile(manager: Manager, provinceId: string, action: string, sha256: string): Promise<DoneBy[]> {
+  return manager.query<DoneBy[]>(
+    `SELECT ${instant('e.at')} AS at, u.display_name AS by
+     FROM audit_event e LEFT JOIN user_account u ON u.id = e.actor_id
+     WHERE e.province_id = $1 AND e.action = $2 AND e.detail->>'sha256' = $3
+     ORDER BY e.number DESC`,
+    [provinceId, action, sha256],
+  );
 }
 
 /** Recomputes every owner's chain; an empty list means that no event was changed or removed (but perhaps the last ones). */

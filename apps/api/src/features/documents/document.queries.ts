@@ -1,5 +1,6 @@
 import { Any, Like } from 'typeorm';
 import type { Manager } from '../../platform/database/index.js';
+import { instant } from '../../platform/database/instant.js';
 import { Document } from './entities/document.entity.js';
 import type { StoredFile } from './entities/stored-file.entity.js';
 
@@ -11,11 +12,13 @@ type Shown =
 export type DocumentRow = Pick<Document, Shown> & {
   fileId: Document['fileSha256'];
   fileName: StoredFile['fileName'] | null;
+  fileRemovedAt: string | null;
 };
 
 const COLUMNS = `
   d.id, d.kind, d.number, d.symbol, d.issued_on::text AS "issuedOn", d.alternate_issued_on::text AS "alternateIssuedOn",
-  d.issuer, d.title, d.abstract, d.note, d.file_sha256 AS "fileId", f.file_name AS "fileName"`;
+  d.issuer, d.title, d.abstract, d.note, d.file_sha256 AS "fileId", f.file_name AS "fileName",
+  ${instant('f.removed_at')} AS "fileRemovedAt"`;
 
 const FROM = `
   FROM document d LEFT JOIN stored_file f ON f.province_id = d.province_id AND f.sha256 = d.file_sha256`;
@@ -87,4 +90,12 @@ export function documentsNumbered(
     where: { provinceId, number: Any(numbers) },
     order: { createdAt: 'ASC', id: 'ASC' },
   });
+}
+
+/** The documents that a file belongs to, in no order. */
+export function documentsOfFile(manager: Manager, provinceId: string, sha256: string): Promise<DocumentRow[]> {
+  return manager.query<DocumentRow[]>(`SELECT ${COLUMNS} ${FROM} WHERE d.province_id = $1 AND d.file_sha256 = $2`, [
+    provinceId,
+    sha256,
+  ]);
 }

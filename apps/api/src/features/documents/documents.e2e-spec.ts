@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { DocumentBody, Problem, StoredFileBody } from '@tiendo/contracts';
+import type { DocumentBody, FileRemoval, Problem, StoredFileBody } from '@tiendo/contracts';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Database } from '../../platform/database/index.js';
@@ -202,6 +202,77 @@ describe('documents and files', () => {
       );
       expect(many.statements).toBe(one.statements);
       expect(await titles(owner)).toHaveLength(201);
+    });
+  });
+
+  describe('the urgent removal', () => {
+    let admin: Client;
+    beforeAll(async () => {
+      admin = await app.as((await app.given.user({ province, role: 'admin' })).username);
+    });
+    const bytesOf = (sha256: string) => path.join(dataDir, 'files', sha256.slice(0, 2), sha256);
+    const removal = (sha256: string) => `${base}/files/${sha256}/removal`;
+
+    it('takes the content away at once and leaves who had it, where it was cited and why it went', async () => {
+      const content = docxOf('Lẽ ra không được tải lên');
+      const { fileId } = (await upload(editor, 'nham.docx', content).expect(201)).body as StoredFileBody;
+      const cited = (await add({ title: 'Báo cáo nhầm', fileId }).expect(201)).body as DocumentBody;
+      await viewer.get(`${base}/files/${fileId}`).expect(200);
+      expect(existsSync(bytesOf(fileId))).toBe(true);
+
+      const removed = (await admin.post(removal(fileId)).send({ reason: 'Có nội dung mật' }).expect(201))
+        .body as FileRemoval;
+      expect(removed).toMatchObject({
+        fileName: 'nham.docx',
+        reason: 'Có nội dung mật',
+        citedBy: [{ documentId: cited.id, label: cited.label }],
+        downloads: [{ by: expect.any(String) }],
+        isElsewhere: false,
+      });
+      expect(existsSync(bytesOf(fileId))).toBe(false);
+      expect((await viewer.get(`${base}/files/${fileId}`).expect(410)).body).toMatchObject({ code: 'file-removed' });
+      expect((await upload(editor, 'lai.docx', content).expect(410)).body).toMatchObject({ code: 'file-removed' });
+      expect(existsSync(bytesOf(fileId))).toBe(false);
+      await add({ fileId }).expect(422);
+      const { items } = (await viewer.get(`${base}/documents?q=Báo cáo nhầm`).expect(200)).body as {
+        items: DocumentBody[];
+      };
+      expect(items).toEqual([{ ...cited, fileRemovedAt: removed.removedAt }]);
+
+      const again = await admin.post(removal(fileId)).send({ reason: 'Lần hai' }).expect(201);
+      expect(again.body).toEqual(removed);
+      expect((await admin.get(removal(fileId)).expect(200)).body).toEqual(removed);
+      expect(
+        await app.rows(`SELECT action FROM audit_event WHERE detail->>'sha256' = $1 ORDER BY number`, [fileId]),
+      ).toEqual([{ action: 'file.upload' }, { action: 'file.download' }, { action: 'file.remove' }]);
+    });
+
+    it('leaves the content to another owner that has it too, and says so', async () => {
+      const content = docxOf('Của hai tỉnh');
+      const { fileId } = (await upload(editor, 'chung.docx', content).expect(201)).body as StoredFileBody;
+      const other = await app.given.province();
+      const neighbour = await app.as((await app.given.user({ province: other, role: 'editor' })).username);
+      await neighbour
+        .post(`/provinces/${other.code}/files?name=chung.docx`)
+        .set('Content-Type', 'application/octet-stream')
+        .send(content)
+        .expect(201);
+      const removed = await admin.post(removal(fileId)).send({ reason: 'Nhầm' }).expect(201);
+      expect(removed.body).toMatchObject({ isElsewhere: true, downloads: [] });
+      await viewer.get(`${base}/files/${fileId}`).expect(410);
+      await neighbour.get(`/provinces/${other.code}/files/${fileId}`).expect(200);
+    });
+
+    it('is for administrators, with a reason', async () => {
+      const { fileId } = (await upload(editor, 'a.docx', docxOf('Còn đây')).expect(201)).body as StoredFileBody;
+      await editor.post(removal(fileId)).send({ reason: 'x' }).expect(403);
+      await admin.post(removal(fileId)).send({ reason: ' ' }).expect(400);
+      await admin.get(removal(fileId)).expect(404);
+      await admin
+        .post(removal('0'.repeat(64)))
+        .send({ reason: 'x' })
+        .expect(404);
+      await viewer.get(`${base}/files/${fileId}`).expect(200);
     });
   });
 

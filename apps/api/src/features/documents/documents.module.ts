@@ -8,6 +8,7 @@ import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { FilesController } from './files.controller.js';
 import { EvidenceStore } from './evidence-store.js';
+import { FileRemovalService } from './file-removal.service.js';
 import { FilesService } from './files.service.js';
 import { FileInspector } from './inspection/file-inspector.js';
 import { MEDIA_TYPES } from './inspection/file-type.js';
@@ -16,7 +17,15 @@ import { VirusScanner } from './inspection/virus-scanner.js';
 @Module({
   imports: [AccountsModule, AuditModule],
   controllers: [DocumentsController, FilesController],
-  providers: [DocumentDirectory, EvidenceStore, DocumentsService, FilesService, FileInspector, VirusScanner],
+  providers: [
+    DocumentDirectory,
+    EvidenceStore,
+    DocumentsService,
+    FilesService,
+    FileRemovalService,
+    FileInspector,
+    VirusScanner,
+  ],
   exports: [DocumentDirectory, EvidenceStore],
 })
 export class DocumentsModule implements OnModuleInit {

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -8,12 +8,13 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import { FileQuerySchema, StoredFileSchema } from '@tiendo/contracts';
+import { FileQuerySchema, FileRemovalSchema, NewFileRemovalSchema, StoredFileSchema } from '@tiendo/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { TakesBodyUpTo } from '../../platform/http/body-limits.js';
 import { Actor, ActorContext, Requires } from '../accounts/index.js';
 import { MEDIA_TYPES } from './inspection/file-type.js';
+import { FileRemovalService } from './file-removal.service.js';
 import { attachmentHeader, FilesService, MOST_FILE_BYTES } from './files.service.js';
 
 const Province = z.object({ province: z.string().max(80) });
@@ -22,7 +23,10 @@ const FileRef = Province.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 @ApiTags('documents')
 @Controller('provinces/:province/files')
 export class FilesController {
-  constructor(private readonly files: FilesService) {}
+  constructor(
+    private readonly files: FilesService,
+    private readonly removals: FileRemovalService,
+  ) {}
 
   @Post()
   @TakesBodyUpTo(MOST_FILE_BYTES)
@@ -63,5 +67,27 @@ export class FilesController {
       disposition: attachmentHeader(file.fileName),
       length: file.bytes,
     });
+  }
+
+  @Get(':sha256/removal')
+  @Requires('file.remove')
+  @ApiOperation({ summary: 'What stays of a file that was removed at once, and where copies of it may be' })
+  @ApiOkResponse({ standardSchema: FileRemovalSchema })
+  removal(@Param({ schema: FileRef }) { province, sha256 }: z.infer<typeof FileRef>, @Actor() actor: ActorContext) {
+    return this.removals.removal(actor, province, sha256);
+  }
+
+  @Post(':sha256/removal')
+  @Requires('file.remove')
+  @ApiOperation({
+    summary: 'Remove the content of a file at once, for example of a secret; its row stays as a tombstone',
+  })
+  @ApiCreatedResponse({ standardSchema: FileRemovalSchema })
+  remove(
+    @Param({ schema: FileRef }) { province, sha256 }: z.infer<typeof FileRef>,
+    @Body({ schema: NewFileRemovalSchema }) { reason }: z.infer<typeof NewFileRemovalSchema>,
+    @Actor() actor: ActorContext,
+  ) {
+    return this.removals.remove(actor, province, sha256, reason);
   }
 }

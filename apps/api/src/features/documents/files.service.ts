@@ -12,10 +12,13 @@ import { AuditService } from '../audit/index.js';
 import { FileInspector } from './inspection/file-inspector.js';
 import type { Inspection, Refusal } from './inspection/inspect-file.js';
 import { VirusScanner } from './inspection/virus-scanner.js';
-import { findFile, insertFile, type StoredFileRow } from './stored-file.queries.js';
+import { findFile, insertFile, removedFile, type StoredFileRow } from './stored-file.queries.js';
 
 /** The largest attachment taken, in bytes. */
 export const MOST_FILE_BYTES = 20 * 1024 * 1024;
+
+/** The trail's word for a copy taken out. */
+export const DOWNLOADED = 'file.download';
 
 /** Attachments: what comes in is looked at before it is kept, what goes out never runs in a browser. */
 @Injectable()
@@ -32,7 +35,7 @@ export class FilesService {
 
   /**
    * Keeps a file under the SHA-256 of its content, with a name that tells its type. Throws: too-large, invalid-request
-   * (type, macros, what cannot be looked through, a virus), secret-refused, busy, unavailable (no answer from the scanner).
+   * (type, macros, what cannot be looked through, a virus), secret-refused, file-removed, busy, unavailable (no answer from the scanner).
    */
   async keep(actor: ActorContext, provinceCode: string, fileName: string, content: unknown): Promise<StoredFileBody> {
     const province = await this.provinces.require(provinceCode, actor, 'document.write');
@@ -46,6 +49,7 @@ export class FilesService {
     if (!(await this.scanner.isClean(content))) throw problemAt('invalid-request', '', INFECTED);
     const fileId = createHash('sha256').update(content).digest('hex');
     const file = { fileId, fileName: inspection.fileName, mediaType: inspection.mediaType, bytes: content.length };
+    if (await removedFile(this.database.manager, province.id, fileId)) throw new ApiProblem('file-removed');
     // Bytes first: a registration without bytes would be a broken link, bytes without a registration are only unused.
     await this.storage.put(fileId, content);
     return this.database.transaction(async (manager) => {
@@ -54,7 +58,11 @@ export class FilesService {
         uploadedBy: actor.userId,
         uploadedAt: this.clock.now(),
       });
-      if (!isNew) return (await findFile(manager, province.id, fileId)) ?? file;
+      if (!isNew) {
+        const kept = await findFile(manager, province.id, fileId);
+        if (!kept) throw new ApiProblem('file-removed');
+        return kept;
+      }
       await this.audit.record(manager, {
         ...actor.in(province.id),
         action: 'file.upload',
@@ -75,7 +83,7 @@ export class FilesService {
     }
   }
 
-  /** A file of the owner with its bytes. Throws not-found. */
+  /** A file of the owner with its bytes; that it was taken out is noted. Throws not-found, file-removed. */
   async open(
     actor: ActorContext,
     provinceCode: string,
@@ -83,8 +91,18 @@ export class FilesService {
   ): Promise<{ file: StoredFileRow; content: Readable }> {
     const province = await this.provinces.require(provinceCode, actor, 'plan.read');
     const file = await findFile(this.database.manager, province.id, sha256);
+    if (!file && (await removedFile(this.database.manager, province.id, sha256))) throw new ApiProblem('file-removed');
     const content = file && (await this.storage.open(sha256));
     if (!file || !content) throw new ApiProblem('not-found');
+    await this.database.transaction((manager) =>
+      this.audit.record(manager, {
+        ...actor.in(province.id),
+        action: DOWNLOADED,
+        subjectKind: 'file',
+        subject: file.fileName,
+        detail: { sha256 },
+      }),
+    );
     return { file, content };
   }
 }

@@ -63,8 +63,13 @@ export class EntryReader {
       evidence: evidence.flatMap(({ entryId, documentId, section, authorises }) => {
         const document = entryId === row.id ? documents.get(documentId) : undefined;
         if (!document) return [];
-        const { label, number, issuedOn, alternateIssuedOn, issuer, title, fileId } = document;
-        return [{ documentId, label, number, issuedOn, alternateIssuedOn, issuer, title, section, authorises, fileId }];
+        const { label, number, issuedOn, alternateIssuedOn, issuer, title, fileId, fileRemovedAt } = document;
+        return [
+          {
+            ...{ documentId, label, number, issuedOn, alternateIssuedOn, issuer, title, section, authorises },
+            ...{ fileId, fileRemovedAt },
+          },
+        ];
       }),
       supersedes: row.supersedes,
       withdraws: row.withdraws,

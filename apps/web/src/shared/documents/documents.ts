@@ -17,6 +17,18 @@ export const createDocument = (province: string, document: NewDocument) =>
 /** Files that documents can be: others are refused by their content. */
 export const ACCEPTED_FILES = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg';
 
+/** Takes the content of a file away at once; its tombstone stays. */
+export const removeFile = (province: string, sha256: string, reason: string) =>
+  api.post('/provinces/{province}/files/{sha256}/removal', { path: { province, sha256 }, body: { reason } });
+
+/** What is left of a file that was removed. */
+export const fileRemovalQuery = (province: string, sha256: string) =>
+  queryOptions({
+    queryKey: ['file-removal', province, sha256],
+    queryFn: ({ signal }) =>
+      api.get('/provinces/{province}/files/{sha256}/removal', { path: { province, sha256 }, signal }),
+  });
+
 /** Uploads one file as it is (at most 20 MB; secrecy marks are refused by the server). */
 export const uploadFile = (province: string, file: File) =>
   api.post('/provinces/{province}/files', { path: { province }, query: { name: file.name }, body: file });

@@ -1,3 +1,4 @@
 export { DocumentField, type ChosenDocument } from './document-field';
+export { EvidenceFile } from './evidence-file';
 export { NewDocumentForm } from './new-document-form';
 export { createDocument, documentsQuery } from './documents';

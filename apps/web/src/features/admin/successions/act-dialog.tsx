@@ -172,5 +172,6 @@ function documentOf({ document }: SuccessionAct): DocumentBody | null {
     note: null,
     fileId: null,
     fileName: null,
+    fileRemovedAt: null,
   };
 }

@@ -1,5 +1,5 @@
 import type { StatusEntryBody } from '@tiendo/contracts';
-import { addressOf } from '../../../shared/api';
+import { EvidenceFile } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
@@ -28,16 +28,7 @@ export function EvidenceList({ evidence }: { evidence: StatusEntryBody['evidence
               .filter(Boolean)
               .join(' · ')}
           </span>
-          {one.fileId && (
-            <a
-              href={addressOf('/provinces/{province}/files/{sha256}', {
-                path: { province: plan.province.code, sha256: one.fileId },
-              })}
-              download
-            >
-              {t.file}
-            </a>
-          )}
+          <EvidenceFile province={plan.province.code} document={one} />
         </li>
       ))}
     </ul>

@@ -14,6 +14,22 @@ export const vi = {
   file: 'Tệp đính kèm (PDF, Word, Excel, ảnh; tối đa 20 MB)',
   fileButton: 'Chọn tệp',
   add: 'Thêm và chọn',
+  attached: 'Tải tệp',
+  removeAtOnce: 'Gỡ khẩn cấp tệp',
+  removeAbout: (label: string) =>
+    `Nội dung tệp của “${label}” bị xóa ngay và không khôi phục được. Hệ thống giữ lại tên tệp, lý do và danh sách những người đã tải.`,
+  removeReason: 'Lý do gỡ',
+  removeDone: 'Đã gỡ tệp',
+  removedOn: (moment: string) => `Tệp đã gỡ khẩn cấp lúc ${moment}`,
+  whereCopies: 'Bản sao có thể còn ở đâu',
+  removedBy: (moment: string, by: string | null) => `Gỡ lúc ${moment}${by === null ? '' : `, người gỡ: ${by}`}`,
+  reasonIs: (reason: string) => `Lý do: ${reason}`,
+  downloadsOf: (count: string) => `Đã tải về: ${count} lượt`,
+  somebody: 'Hệ thống',
+  elsewhere: 'Nơi khác cần kiểm tra',
+  inBackups: (from: string, to: string) => `Bản sao lưu lập từ ${from} đến ${to}`,
+  citedBy: (label: string) => `Nơi viện dẫn văn bản: ${label}`,
+  inAnotherProvince: 'Một chủ sở hữu khác cũng có tệp cùng nội dung; tệp đó vẫn còn, cần báo cho nơi ấy',
 };
 
 export type DocumentMessages = typeof vi;

@@ -49,7 +49,6 @@ const en: DetailMessages = {
   evidence: 'Evidence',
   authorises: 'allows it',
   alternateDay: (day) => `the source also dates it ${day}`,
-  file: 'File',
   stated: (name, moment) =>
     name === null ? `Recorded at ${moment} (loaded from the source)` : `Recorded by ${name} at ${moment}`,
   source: 'Source',

@@ -43,7 +43,6 @@ export const vi = {
   evidence: 'Văn bản, tài liệu minh chứng',
   authorises: 'văn bản cho phép',
   alternateDay: (day: string) => `nguồn còn ghi ngày ${day}`,
-  file: 'Tệp',
   /** Nobody recorded what came with a source file: it was loaded. */
   stated: (name: string | null, moment: string) =>
     name === null ? `Ghi nhận lúc ${moment} (nạp từ nguồn)` : `${name} ghi nhận lúc ${moment}`,
