@@ -27,6 +27,7 @@ import { NamedParts1768000029000 } from './1768000029000-named-parts.js';
 import { WallKeys1768000030000 } from './1768000030000-wall-keys.js';
 import { RememberedUnitNames1768000031000 } from './1768000031000-remembered-unit-names.js';
 import { RemovedFiles1768000040000 } from './1768000040000-removed-files.js';
+import { RankingsDecided1768000041000 } from './1768000041000-rankings-decided.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   WallKeys1768000030000,
   RememberedUnitNames1768000031000,
   RemovedFiles1768000040000,
+  RankingsDecided1768000041000,
 ];

@@ -165,6 +165,21 @@ export const PROBLEMS = {
     vi: 'Chỉ số này không so sánh được giữa các đơn vị nên chỉ liệt kê, không công bố thành bảng xếp hạng; hãy chọn tỷ lệ hoàn thành hoặc một chỉ số tính theo %',
     en: 'Figures of this indicator cannot be compared between units: they are listed, not published as a ranking; choose completion or a share',
   },
+  'ranking-block-listed': {
+    status: 422,
+    vi: 'Cơ quan Trung ương, cơ quan Đảng, Mặt trận, doanh nghiệp chỉ liệt kê kết quả, không xếp hạng; hãy chọn khối khác',
+    en: 'Central agencies, Party bodies, the Front and enterprises are listed, never ranked; choose another block',
+  },
+  'ranking-basis-required': {
+    status: 422,
+    vi: 'Sở, ban, ngành chỉ xếp hạng khi có văn bản quy định; hãy chọn văn bản làm căn cứ xếp hạng',
+    en: 'Departments are ranked only where a document orders it; name that document',
+  },
+  'ranking-places-open': {
+    status: 422,
+    vi: 'Còn đơn vị có thứ hạng là một khoảng vì số liệu chỉ nêu khoảng; hãy đề nghị đơn vị báo cáo lại số liệu, hoặc chọn cách xếp theo số chắc chắn đạt rồi công bố',
+    en: 'Figures still leave some units several places; ask for these figures again, or choose to place units by what they have certainly reached, then publish',
+  },
   'figures-being-recounted': {
     status: 409,
     vi: 'Số liệu của kỳ này đang được tính lại theo quy tắc mới; hãy thực hiện khi đã tính xong',

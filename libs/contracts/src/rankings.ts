@@ -128,6 +128,12 @@ export type RankReading = z.infer<typeof RankReadingSchema>;
  */
 export const NoRankSchema = z.enum(['notEligible', 'notReported', 'noFigure', 'tooFewItems', 'tooWide', 'notCompared']);
 
+/**
+ * How figures that leave a unit several places came to one: `certainEnd`, each unit is placed by what it has certainly
+ * reached.
+ */
+export const RangeRuleSchema = z.enum(['certainEnd']);
+
 export const RankingUnitSchema = z.object({
   code: z.string(),
   name: z.string(),
@@ -160,6 +166,16 @@ export const RankingRowSchema = z
     /** Lines of the form asked and reported: the share of data behind the score. */
     asked: z.number().int(),
     reported: z.number().int(),
+    /** Of units that are listed by the plan's targets, not ranked: how many targets came to what; null or absent else. */
+    targets: z
+      .object({
+        met: z.number().int(),
+        notMet: z.number().int(),
+        notReported: z.number().int(),
+        undetermined: z.number().int(),
+      })
+      .nullable()
+      .optional(),
   })
   .meta({ id: 'RankingRow' });
 export type RankingRow = z.infer<typeof RankingRowSchema>;
@@ -191,6 +207,10 @@ export const RankingPublicationSchema = z
     publishedAt: z.string().nullable(),
     /** The decision it is published by. */
     decision: z.object({ documentId: IdSchema, label: z.string() }).nullable(),
+    /** The document that orders units to be ranked which are otherwise listed (departments). */
+    basis: z.object({ documentId: IdSchema, label: z.string() }).nullable(),
+    /** The rule that gave one place to units whose figures leave several; null: no figure did, or it is not published. */
+    ranges: RangeRuleSchema.nullable(),
     note: z.string().nullable(),
     /** The publication this one corrects, and the one that corrects it. */
     supersedes: IdSchema.nullable(),
@@ -238,7 +258,8 @@ export const RankingSchema = pageOf(RankingRowSchema, 'RankingPage')
     /** Why it is ranked by this: named in the question, the usual index, or the first there is without targets. */
     indexChosen: z.enum(['asked', 'usual', 'noTargets']),
     /**
-     * `best`: ranked by what is better. `listed`: figures that cannot be compared between units, in the official order.
+     * `best`: ranked by what is better. `listed`: figures that cannot be compared between units, or units that are not
+     * ranked (departments without a document that orders it, central agencies), in the official order.
      * `highest`, `lowest`: such figures all the same in this order, because the question names it; nobody leads.
      */
     order: z.enum(['best', 'listed', 'highest', 'lowest']),
@@ -268,6 +289,11 @@ export const RankingSchema = pageOf(RankingRowSchema, 'RankingPage')
      * member of the owner: last places are named to leaders and staff only.
      */
     lowest: z.object({ places: RankPlacesSchema, count: z.number().int(), units: z.array(NamedPlace) }).nullable(),
+    /**
+     * From how many missed targets on a unit stands far behind the others of this block; null: none does, it is not by
+     * targets met, or the reader is no member of the owner.
+     */
+    farBehindFrom: z.number().int().nullable(),
     /** The units that those of the block lie in, in their own order; empty where all lie in one, or in none. */
     parents: z.array(NamedPlace.extend({ units: z.number().int() })),
     /** Asked with `parent`: what only its units say together. Their places stay those in the whole block. */
@@ -364,6 +390,8 @@ export const NewRankingPublicationSchema = z
     contestUntil: DaySchema,
     note: TextSchema(1000).nullish(),
     supersedes: IdSchema.nullish(),
+    /** The document that orders the units to be ranked: needed of departments, refused of others. */
+    basisDocumentId: IdSchema.nullish(),
   })
   .meta({ id: 'NewRankingPublication' });
 export type NewRankingPublication = z.infer<typeof NewRankingPublicationSchema>;
@@ -373,8 +401,42 @@ export const RankingPublicationChangeSchema = z
   .meta({ id: 'RankingPublicationChange' });
 export type RankingPublicationChange = z.infer<typeof RankingPublicationChangeSchema>;
 
-export const RankingDecisionSchema = z.strictObject({ documentId: IdSchema }).meta({ id: 'RankingDecision' });
+export const RankingDecisionSchema = z
+  .strictObject({
+    documentId: IdSchema,
+    /** Needed where figures leave units several places. */
+    ranges: RangeRuleSchema.nullish(),
+  })
+  .meta({ id: 'RankingDecision' });
 export type RankingDecision = z.infer<typeof RankingDecisionSchema>;
+
+/** Units whose figures leave several places, with these figures, and the place that each rule would give them. */
+export const RankingOpenPlacesSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        unit: RankingUnitSchema,
+        /** null: more than a quarter of the block is open. */
+        places: RankPlacesSchema.nullable(),
+        /** Its place by the rule of the same name. */
+        certainEnd: z.number().int().nullable(),
+        /** Its own figures that leave it open; empty: only those of others do. */
+        figures: z.array(
+          z.object({
+            indicator: z.object({ code: z.string(), name: z.string(), measureUnit: z.string() }),
+            target: z.object({ code: z.string(), name: z.string().nullable() }).nullable(),
+            level: z
+              .object({ comparator: z.string(), value: z.string().nullable(), valueUpper: z.string().nullable() })
+              .nullable(),
+            /** null: put together from parts, or carried over from units before a reorganisation. */
+            reading: RankReadingSchema.nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'RankingOpenPlaces' });
+export type RankingOpenPlaces = z.infer<typeof RankingOpenPlacesSchema>;
 
 export const RankingRemarkSchema = z
   .object({

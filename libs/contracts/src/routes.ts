@@ -110,6 +110,7 @@ import {
   RankingAnswerSchema,
   RankingChoicesSchema,
   RankingDecisionSchema,
+  RankingOpenPlacesSchema,
   RankingPlanQuerySchema,
   RankingPublicationChangeSchema,
   RankingPublicationListSchema,
@@ -379,6 +380,7 @@ export const ROUTES = {
   },
   '/ranking-publications/{id}': { patch: { body: RankingPublicationChangeSchema, answer: RankingPublicationSchema } },
   '/ranking-publications/{id}/publication': { post: { body: RankingDecisionSchema, answer: RankingPublicationSchema } },
+  '/ranking-publications/{id}/open-places': { get: { answer: RankingOpenPlacesSchema } },
   '/ranking-publications/{id}/remarks': {
     get: { answer: RankingRemarkListSchema },
     post: { body: NewRankingRemarkSchema, answer: RankingRemarkSchema },

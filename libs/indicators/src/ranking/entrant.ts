@@ -12,6 +12,7 @@ import {
 import { DomainError } from '../domain-error.js';
 import type { Reading } from '../target/measure.js';
 import type { End, Range } from '../number/range.js';
+import type { RangeRule } from './places.js';
 
 /**
  * The class a source sorted a unit into ("03/13 địa phương đạt tỷ lệ trên 97%"), by the level one has to reach for it.
@@ -47,6 +48,8 @@ export interface RankingRule {
   readonly minimumItems?: number;
   /** The least and greatest score there can be (a share: 0 to 100). */
   readonly limits?: Limits | null;
+  /** How figures that leave several places open come to one; absent: they keep all that can come true. */
+  readonly ranges?: RangeRule | undefined;
 }
 
 /**

@@ -49,9 +49,10 @@ export function movementsBetween(
   breaks: Breaks = NO_BREAKS,
 ): Movements {
   const [fieldThen, fieldNow] = [judgeField(previous, rule), judgeField(current, rule)];
-  const [then, now] = [new Set(rankedKeys(fieldThen)), new Set(rankedKeys(fieldNow))];
+  const [then, now] = [new Set(rankedKeys(fieldThen, rule)), new Set(rankedKeys(fieldNow, rule))];
   const isCommon = ({ entrant: { key } }: Judged): boolean => then.has(key) && now.has(key) && !breaks.has(key);
-  const [from, to] = [placesByKey(fieldThen.filter(isCommon)), placesByKey(fieldNow.filter(isCommon))];
+  const placed = (field: readonly Judged[]) => placesByKey(field.filter(isCommon), rule.ranges);
+  const [from, to] = [placed(fieldThen), placed(fieldNow)];
   const byKey = new Map(
     current.map(({ key }) => [
       key,
@@ -86,7 +87,7 @@ function directionOf(least: number, most: number): MovementKind {
 }
 
 /** Who has a rank: bounds wider than a quarter of the field give none, and so no movement either. */
-function rankedKeys(field: readonly Judged[]): string[] {
-  const places = placesByKey(field);
+function rankedKeys(field: readonly Judged[], { ranges }: RankingRule): string[] {
+  const places = placesByKey(field, ranges);
   return [...places].flatMap(([key, its]) => (isTooWide(its, places.size) ? [] : [key]));
 }

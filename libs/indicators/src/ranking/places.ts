@@ -36,6 +36,25 @@ export function placesOf(ranges: readonly Range[]): Places[] {
   });
 }
 
+/**
+ * What a published ranking does with figures that leave several places open. `certainEnd`: each unit is placed by what it
+ * has certainly reached ("trên 97%": more than 97; 7 targets met and 2 left open: 7), whatever else may be true of it.
+ */
+export const RANGE_RULES = ['certainEnd'] as const;
+export type RangeRule = (typeof RANGE_RULES)[number];
+
+/**
+ * One place for each range by its lower end alone; equal ends share a place and the next is skipped. A range without a
+ * lower end has certainly reached nothing and stands behind all that have one.
+ */
+export function certainPlacesOf(ranges: readonly Range[]): Places[] {
+  const lows = ranges.map(({ low }) => low).sort(compareLow);
+  return ranges.map(({ low }) => {
+    const place = 1 + lows.length - firstIndex(lows, (other) => compareLow(other, low) > 0);
+    return { best: place, worst: place };
+  });
+}
+
 /** Everything from the lower end on lies above everything up to the upper end. */
 function startsAfter(low: End | null, high: End | null): boolean {
   if (low === null || high === null) return false;

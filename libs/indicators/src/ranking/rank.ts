@@ -2,7 +2,7 @@ import { coverageOf, type Coverage } from '../aggregate/coverage.js';
 import { exactValue, negateRange } from '../number/range-arithmetic.js';
 import type { Range } from '../number/range.js';
 import { judgeField, type Entrant, type Judged, type NoRank, type RankingRule } from './entrant.js';
-import { isTooWide, placesOf, type Places } from './places.js';
+import { certainPlacesOf, isTooWide, placesOf, type Places, type RangeRule } from './places.js';
 
 /** Quartile bands, 1 the best quarter. */
 export type Band = 1 | 2 | 3 | 4;
@@ -15,7 +15,10 @@ export interface RankRow {
   /** null: not ranked, for `reason`. */
   readonly places: Places | null;
   readonly reason: NoRank | null;
-  /** Another ranked unit has the very same value. False for hedged figures: alike in words is not alike in value. */
+  /**
+   * Another ranked unit has the very same value, or certainly reached the same where the rule places by that. Else false
+   * for hedged figures: alike in words is not alike in value.
+   */
   readonly isTied: boolean;
   /** null where not ranked, with fewer than four units in the field, or where the places lie in different bands. */
   readonly band: Band | null;
@@ -49,23 +52,27 @@ export interface Ranking {
  * 12, 13. Such bounds say nothing: wider than a quarter of the field they give no rank ({@link isTooWide}), while those
  * who are certainly behind stay behind.
  *
+ * With `ranges` in the rule every unit of the field has one place (a ranking that is published has): see {@link RANGE_RULES}.
+ *
  * Throws DomainError `entrant-twice`, `minimum-items-invalid`, and what reading numbers throws.
  */
 export function rankUnits(entrants: readonly Entrant[], rule: RankingRule): Ranking {
   const field = judgeField(entrants, rule);
-  const places = placesByKey(field);
-  // Exact values share a best place only when they are equal: of two that differ, one is certainly ahead.
-  const exactAt = new Map<number, number>();
+  const places = placesByKey(field, rule.ranges);
+  // Exact values share a best place only when they are equal: of two that differ, one is certainly ahead. Placed by what
+  // is certain, all who share a place are equal in it.
+  const decides = (range: Range | null): range is Range =>
+    range !== null && (rule.ranges !== undefined || exactValue(range) !== null);
+  const decidedAt = new Map<number, number>();
   for (const { entrant, range } of field) {
-    const best = range && exactValue(range) !== null ? places.get(entrant.key)?.best : undefined;
-    if (best !== undefined) exactAt.set(best, (exactAt.get(best) ?? 0) + 1);
+    const best = decides(range) ? places.get(entrant.key)?.best : undefined;
+    if (best !== undefined) decidedAt.set(best, (decidedAt.get(best) ?? 0) + 1);
   }
   const rows = field.map(({ entrant, range, reason }): RankRow => {
     const open = places.get(entrant.key) ?? null;
     const isWide = open !== null && isTooWide(open, places.size);
     const its = isWide ? null : open;
-    const isExact = range !== null && exactValue(range) !== null;
-    const isTied = its !== null && isExact && (exactAt.get(its.best) ?? 0) > 1;
+    const isTied = its !== null && decides(range) && (decidedAt.get(its.best) ?? 0) > 1;
     const score = range === null || rule.direction === 'higherIsBetter' ? range : negateRange(range);
     return {
       key: entrant.key,
@@ -102,11 +109,11 @@ export function onlyPlace(places: Places | null | undefined): number | null {
 }
 
 /** The places of those with a rank, among themselves. */
-export function placesByKey(field: readonly Judged[]): Map<string, Places> {
+export function placesByKey(field: readonly Judged[], ranges: RangeRule | undefined): Map<string, Places> {
   const ranked = field.flatMap(({ entrant, range, reason }) =>
     reason === null && range !== null ? [{ key: entrant.key, range }] : [],
   );
-  const places = placesOf(ranked.map(({ range }) => range));
+  const places = (ranges === undefined ? placesOf : certainPlacesOf)(ranked.map(({ range }) => range));
   return new Map(
     ranked.flatMap(({ key }, index) => {
       const its = places[index];

@@ -1,4 +1,4 @@
-import { acrossBreak, type Breaks, movementOf, type Movement, type Places } from '../ranking/index.js';
+import { acrossBreak, type Breaks, movementOf, type Movement, type Places, type RangeRule } from '../ranking/index.js';
 import { openPlaces, type StandingIndex, type TalliedUnit } from './order.js';
 
 /** A unit with the places it has among its block in its own period. */
@@ -21,10 +21,12 @@ export function movementsOfStandings(
   current: readonly PlacedTally[],
   index: StandingIndex,
   breaks: Breaks = new Map(),
+  ranges?: RangeRule,
 ): Map<string, Movement> {
   const [then, now] = [rankedOf(previous), rankedOf(current)];
   const isCommon = ({ unit }: PlacedTally): boolean => then.has(unit) && now.has(unit) && !breaks.has(unit);
-  const [from, to] = [placedAnew(previous.filter(isCommon), index), placedAnew(current.filter(isCommon), index)];
+  const placed = (units: readonly PlacedTally[]) => placedAnew(units.filter(isCommon), index, ranges);
+  const [from, to] = [placed(previous), placed(current)];
   return new Map(
     current.map(({ unit }) => [
       unit,
@@ -38,8 +40,12 @@ const rankedOf = (units: readonly PlacedTally[]): ReadonlySet<string> =>
   new Set(units.flatMap(({ unit, places }) => (places ? [unit] : [])));
 
 /** Places among these units only; that each is ranked is not asked again. */
-function placedAnew(units: readonly PlacedTally[], index: StandingIndex): Map<string, Places> {
-  const places = openPlaces(units, index, 0);
+function placedAnew(
+  units: readonly PlacedTally[],
+  index: StandingIndex,
+  ranges: RangeRule | undefined,
+): Map<string, Places> {
+  const places = openPlaces(units, index, 0, ranges);
   return new Map(
     units.flatMap(({ unit }, at) => {
       const its = places[at];

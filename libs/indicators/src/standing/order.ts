@@ -1,5 +1,5 @@
 import type { Range } from '../number/range.js';
-import { isTooWide, type NoRank, type Places } from '../ranking/index.js';
+import { isTooWide, type NoRank, type Places, type RangeRule } from '../ranking/index.js';
 import type { Tally } from './tally.js';
 
 /** One unit of a block with its tally in one scope (the whole plan or a pillar). */
@@ -44,14 +44,16 @@ export function indexRange(index: StandingIndex, tally: Tally): Range | null {
 /**
  * Places of the units of a block by one index, with the rules of `rankUnits` (which this equals, on whole numbers: a
  * ranking of thousands is written within the transaction of each figure). No place for who reported nothing, has no
- * figure, fewer items than the minimum, or bounds that leave more than a quarter of the field open.
+ * figure, fewer items than the minimum, or bounds that leave more than a quarter of the field open. With `ranges` bounds
+ * come to one place.
  */
 export function placeUnits(
   units: readonly TalliedUnit[],
   index: StandingIndex,
   minimumItems: number,
+  ranges?: RangeRule,
 ): Map<string, IndexPlace> {
-  const open = openPlaces(units, index, minimumItems);
+  const open = openPlaces(units, index, minimumItems, ranges);
   const count = open.filter((place) => place !== null).length;
   const places = open.map((place) => (place !== null && isTooWide(place, count) ? null : place));
   const order = units
@@ -73,11 +75,12 @@ export function noRankOf(index: StandingIndex, tally: Tally, minimumItems: numbe
   return score.bottom < minimumItems ? 'tooFewItems' : 'tooWide';
 }
 
-/** Every place that can come true, however many, in the order of the units; null: none. */
+/** Every place that can come true, however many, or the one by the rule for ranges, in the order of the units; null: none. */
 export function openPlaces(
   units: readonly TalliedUnit[],
   index: StandingIndex,
   minimumItems: number,
+  ranges?: RangeRule,
 ): (Places | null)[] {
   const scores = units.map(({ tally }) => rankedScore(index, tally, minimumItems));
   const ranked = scores.filter((score) => score !== null);
@@ -86,6 +89,10 @@ export function openPlaces(
   return scores.map((score) => {
     if (score === null) return null;
     const { low, high, bottom } = score;
+    if (ranges !== undefined) {
+      const place = 1 + countAbove(lows, { top: low, bottom });
+      return { best: place, worst: place };
+    }
     const itself = high > low ? 1 : 0;
     return {
       best: 1 + countAbove(lows, { top: high, bottom }),

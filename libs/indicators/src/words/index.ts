@@ -4,6 +4,7 @@ export * from './parts.js';
 export * from './blocks.js';
 export * from './statuses.js';
 export * from './movements.js';
+export * from './rankings.js';
 export * from './meetings.js';
 export * from './changes.js';
 export * from './units.js';

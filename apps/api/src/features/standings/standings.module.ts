@@ -17,6 +17,7 @@ import { GroundReader } from './localities/ground.js';
 import { LocalityService } from './localities/locality.service.js';
 import { MatrixService } from './localities/matrix.service.js';
 import { UnitGroupReader } from './localities/unit-groups.js';
+import { OpenPlaces } from './publications/open-places.js';
 import { PublicationBodies } from './publications/publication-bodies.js';
 import { PublicationController, RemarkController } from './publications/publication.controller.js';
 import { PublicationSample } from './publications/publication-sample.js';
@@ -61,6 +62,7 @@ import { UnitService } from './unit/unit.service.js';
     GroundReader,
     LocalityService,
     MatrixService,
+    OpenPlaces,
     PublicationBodies,
     PublicationSample,
     PublicationService,

@@ -1,4 +1,5 @@
 import type { RankingBody } from '@tiendo/contracts';
+import { blockStanding } from '@tiendo/indicators';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../shared/ui';
@@ -15,7 +16,8 @@ export function RankingActions({ ranking, isOffice }: { ranking: RankingBody; is
   const { version, publication } = ranking;
   const isShared = version === 'live' && publication !== null;
   const label = isShared ? t.share.extend : version === 'published' ? t.share.correct : t.share.open;
-  const mayShare = isOffice && (publication?.supersededBy ?? null) === null;
+  const mayShare =
+    isOffice && (publication?.supersededBy ?? null) === null && blockStanding(ranking.block) !== 'listed';
   return (
     <>
       {version === 'published' ? (
@@ -35,7 +37,9 @@ export function RankingActions({ ranking, isOffice }: { ranking: RankingBody; is
       )}
       <Suspense>
         {open === 'share' && <ShareDialog ranking={ranking} onClose={() => setOpen(null)} />}
-        {open === 'publish' && publication && <PublishDialog publication={publication} onClose={() => setOpen(null)} />}
+        {open === 'publish' && publication && (
+          <PublishDialog ranking={ranking} publication={publication} onClose={() => setOpen(null)} />
+        )}
       </Suspense>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Block, RankingBody, RankingChoices } from '@tiendo/contracts';
+import { blockStanding } from '@tiendo/indicators';
 import { blockLabel } from '@tiendo/indicators/words';
 import { useMediaQuery } from '@mantine/hooks';
 import { CompactSelect } from '../../shared/ui';
@@ -70,7 +71,7 @@ export function RankingFilters({ choices, ranking, state, onChange }: Props) {
             change({ index, order: null, pillar: index.startsWith('indicator:') ? null : state.pillar });
           }}
         />
-        {ranking.order !== 'best' && (
+        {ranking.order !== 'best' && blockStanding(ranking.block) === 'ranked' && (
           <CompactSelect
             label={t.filters.order}
             value={state.order ?? ''}

@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { RankingBody, RankingPublicationBody } from '@tiendo/contracts';
+import type { RankingBody, RankingOpenPlaces, RankingPublicationBody } from '@tiendo/contracts';
 import { MemoryRouter, useLocation } from 'react-router';
 import type { PlanDetail, Session } from '../../shared/contract-types';
 import { PlanViewProvider } from '../../shared/plan';
@@ -11,7 +11,7 @@ import { sessionQuery } from '../../shared/session';
 import { externalResultsQuery } from '../../shared/standings';
 import { RankingPage } from './ranking-page';
 import { parseRanking } from './ranking-state';
-import { choicesQuery, rankingQuery } from './rankings.queries';
+import { choicesQuery, openPlacesQuery, rankingQuery, remarksQuery } from './rankings.queries';
 import { moved, ranking, row } from './testing/ranking';
 
 const RULE: PlanDetail['policy']['targets'] = {
@@ -74,6 +74,8 @@ const publication: RankingPublicationBody = {
   contestOpen: false,
   publishedAt: '2025-06-12T02:00:00Z',
   decision: { documentId: '55320ce8-e4f7-438b-810d-defdeddf9f79', label: 'Quyết định số 99/QĐ-UBND ngày 12/6/2025' },
+  basis: null,
+  ranges: null,
   note: null,
   supersedes: null,
   supersededBy: null,
@@ -81,12 +83,13 @@ const publication: RankingPublicationBody = {
   version: 2,
 };
 
-function open(answer: RankingBody, who: Session | null, search = '') {
+function open(answer: RankingBody, who: Session | null, search = '', more: (queries: QueryClient) => void = () => {}) {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
   queries.setQueryData(sessionQuery.queryKey, who);
   queries.setQueryData(rankingQuery(plan.slug, parseRanking(new URLSearchParams(search))).queryKey, answer);
   queries.setQueryData(choicesQuery(plan.slug).queryKey, { periods: [], pillars: [], indicators: [] });
   queries.setQueryData(externalResultsQuery('mau').queryKey, { items: [] });
+  more(queries);
   return render(
     <MantineProvider>
       <QueryClientProvider client={queries}>
@@ -235,4 +238,87 @@ it('says why a plan without targets is ranked by an indicator', () => {
   expect(
     screen.getByText(/Chưa có chỉ tiêu nào giao cho khối này .* chỉ số đầu tiên so sánh được giữa các đơn vị$/),
   ).toBeTruthy();
+});
+
+it('marks as far behind who misses as much as the answer says, for members only, and says from where on', () => {
+  const rows = [row('Huyện A', 9), row('Huyện B', 8), row('Huyện C', 3)];
+  const behind = (container: HTMLElement) =>
+    [...container.querySelectorAll('[data-behind].line')].map(
+      (one) => one.querySelector('[role=rowheader]')?.textContent,
+    );
+  const answer = ranking(rows, { farBehindFrom: 7 });
+  const { container, unmount } = open(answer, session('viewer', ['plan.read']));
+  expect(behind(container)).toEqual(['Huyện C']);
+  expect(screen.getByText(/đỏ: thiếu từ 07 chỉ tiêu trở lên/)).toBeTruthy();
+  unmount();
+  expect(behind(open({ ...answer, farBehindFrom: null }, session('viewer', ['plan.read'])).container)).toEqual([]);
+});
+
+it('lists departments with what their targets came to, in their order and without places', () => {
+  const targets = { met: 2, notMet: 5, undetermined: 0, notReported: 3 };
+  const listed = { places: null, reason: 'notCompared' as const, targets };
+  open(
+    ranking(
+      [
+        row('Sở Nội vụ', 2, listed),
+        row('Sở Tư pháp', 9, { ...listed, targets: { ...targets, met: 9, notMet: 1, notReported: 0 } }),
+      ],
+      {
+        ...{ block: 'departments', order: 'listed', leaders: { count: 0, units: [] } },
+      },
+    ),
+    session('viewer', ['plan.read']),
+  );
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+    'Khối sở, ban, ngành: 02/02 đơn vị đã báo cáo số liệu',
+  );
+  expect(screen.getByText('Liệt kê, không xếp hạng')).toBeTruthy();
+  expect(lines().slice(1)).toEqual(['Sở Nội vụ250310', 'Sở Tư pháp910010']);
+  expect(screen.queryByRole('combobox', { name: /Thứ tự/ })).toBeNull();
+});
+
+describe('publishing', () => {
+  const shared: RankingPublicationBody = { ...publication, state: 'shared', decision: null, publishedAt: null };
+  const places = { best: 1, worst: 2 };
+  const opened = async (items: RankingOpenPlaces['items']) => {
+    open(ranking(ROWS, { publication: shared }), session('editor', ['plan.read', 'ranking.publish']), '', (queries) => {
+      queries.setQueryData(openPlacesQuery(plan.slug, shared.id).queryKey, { items });
+      queries.setQueryData(remarksQuery(plan.slug, shared.id).queryKey, { items: [] });
+    });
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Công bố' }));
+    return within(await screen.findByRole('dialog'));
+  };
+
+  it('shows which units and figures leave several ranks, and asks for the rule', async () => {
+    const dialog = await opened([
+      {
+        ...{ unit: { code: 'huyen-b', name: 'Huyện B', shortName: null }, places, certainEnd: 2 },
+        figures: [
+          {
+            indicator: { code: 'i', name: 'Chỉ số', measureUnit: '%' },
+            target: { code: 'CT', name: 'Hồ sơ trực tuyến' },
+            level: { comparator: 'atLeast', value: '80', valueUpper: null },
+            reading: { numerator: null, denominator: null, value: '70', qualifier: 'above', outcome: null },
+          },
+        ],
+      },
+    ]);
+    const [, line] = dialog.getAllByRole('row');
+    expect(line?.textContent).toBe('Huyện B1–22Hồ sơ trực tuyến: trên 70% (mức giao ≥ 80%)');
+    expect(dialog.getByRole('link', { name: 'Mở bảng số liệu của kỳ' }).getAttribute('href')).toBe(
+      '/ke-hoach/mau-2025/so-lieu?ky=2025M05&khoi=cap-huyen',
+    );
+    expect(dialog.getByRole('radio', { name: /xếp theo phần chắc chắn đạt/ })).toHaveProperty('checked', false);
+  });
+
+  it('asks nothing where each unit has one rank', async () => {
+    const dialog = await opened([]);
+    expect(dialog.queryByRole('radio')).toBeNull();
+  });
+});
+
+it('says by which rule a published ranking came to one place for each unit', () => {
+  const decided = { ...publication, ranges: 'certainEnd' as const };
+  open(ranking(ROWS, { version: 'published', publication: decided, latestPublished: decided.id }), null);
+  expect(screen.getAllByText(/xếp theo phần chắc chắn đạt/).length).toBeGreaterThanOrEqual(2);
 });

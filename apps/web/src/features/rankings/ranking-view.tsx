@@ -3,8 +3,9 @@ import type { RankingBody } from '@tiendo/contracts';
 import { useMediaQuery } from '@mantine/hooks';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { blockLabel } from '@tiendo/indicators/words';
+import { blockLabel, rangeRuleText } from '@tiendo/indicators/words';
 import { lightChartTokens, saveChart } from '../../shared/charts';
+import { blockStanding } from '@tiendo/indicators';
 import { today } from '../../shared/format/today';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
@@ -16,6 +17,7 @@ import { ExternalCard } from './external-card';
 import { IndicatorLinks } from './indicator-links';
 import { foundRows, withBands } from './list-lines';
 import { ListTools } from './list-tools';
+import { ListedTable } from './listed-table';
 import { RankingActions } from './office-actions';
 import { choicesQuery } from './rankings.queries';
 import { RankingFilters } from './ranking-filters';
@@ -125,6 +127,8 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
               />
             ) : rows.length === 0 ? (
               <EmptyState title={t.noneFound} />
+            ) : rows.some(({ targets }) => targets) ? (
+              <ListedTable rows={rows} onOpen={open && (({ unit }) => open(unit.code))} />
             ) : view === 'drawing' ? (
               <RankingBoard
                 ranking={ranking}
@@ -143,12 +147,18 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
                 onCompare={isMember && everything ? ({ unit }) => compare(unit.code) : null}
               />
             )}
-            <div className="no-print">
-              {mayBeShared(ranking) ? <SaveMenu onSave={save} /> : <p className={shared.quiet}>{t.picture.refused}</p>}
-            </div>
+            {ranking.order !== 'listed' && (
+              <div className="no-print">
+                {mayBeShared(ranking) ? (
+                  <SaveMenu onSave={save} />
+                ) : (
+                  <p className={shared.quiet}>{t.picture.refused}</p>
+                )}
+              </div>
+            )}
           </Card>
         )}
-        {isMember && everything && <TrendCard ranking={ranking} state={state} />}
+        {isMember && everything && ranking.order === 'best' && <TrendCard ranking={ranking} state={state} />}
         {isMember && ranking.publication && (
           <RemarksCard publication={ranking.publication} isOffice={isOffice} mayContest={speaksForUnit} />
         )}
@@ -168,7 +178,9 @@ function Lead({ ranking, isMember }: { ranking: RankingBody; isMember: boolean }
   const silent = isMember && ranking.audience === 'all' ? silentText(ranking, speech) : null;
   return (
     <>
-      {ranking.publication === null && <strong className={shared.tag}>{speech.t.state.provisional}</strong>}
+      {ranking.publication === null && (
+        <strong className={shared.tag}>{isListed(ranking) ? speech.t.state.listed : speech.t.state.provisional}</strong>
+      )}
       {briefOf(ranking, speech)}
       {silent !== null && (
         <>
@@ -186,6 +198,9 @@ function Lead({ ranking, isMember }: { ranking: RankingBody; isMember: boolean }
     </>
   );
 }
+
+/** Units that are not ranked, whatever the index. */
+const isListed = ({ order, block }: RankingBody): boolean => order === 'listed' && blockStanding(block) !== 'ranked';
 
 /** Nothing to take a share of: no unit of the block has a target. */
 const hasNoTargets = ({ indicator, items, audience }: RankingBody): boolean =>
@@ -215,15 +230,25 @@ const withinText = ({ within, counts }: RankingBody, { t, f }: Speech): string |
 const insteadOf = ({ indexChosen, order }: RankingBody, t: Speech['t']): string | null =>
   indexChosen !== 'noTargets' ? null : order === 'best' ? t.instead : t.insteadListed;
 
-function stateLine({ version, publication }: RankingBody, { t }: Speech): string {
+function stateLine({ version, publication }: RankingBody, { t, f }: Speech): string {
   if (version === 'live') return publication ? t.state.shared : t.state.provisional;
-  return publication?.decision ? `${t.state.published}. ${t.state.by(publication.decision.label)}` : t.state.published;
+  return [
+    t.state.published,
+    publication?.decision && t.state.by(publication.decision.label),
+    publication?.ranges && rangeRuleText(publication.ranges, f.language),
+  ]
+    .filter(Boolean)
+    .join('. ');
 }
 
 /** The counting rule, one tap from the figures. */
 function Rules({ ranking }: { ranking: RankingBody }) {
   const { t, f } = useRankingSpeech();
-  const { indicator, index, minimumItems, bySourceClasses, against, order } = ranking;
+  const { indicator, index, minimumItems, bySourceClasses, against, order, publication, block } = ranking;
+  const standing = blockStanding(block);
+  if (order === 'listed' && standing !== 'ranked') {
+    return <RuleList lines={[t.rule.notRanked[standing], indicator ? t.rule.indicator : t.rule.completion]} />;
+  }
   const lines = [
     indicator ? t.rule.indicator : index === 'achievement' ? t.rule.achievement : t.rule.completion,
     bySourceClasses ? t.rule.classes : null,
@@ -231,8 +256,17 @@ function Rules({ ranking }: { ranking: RankingBody }) {
     indicator ? null : t.rule.minimum(f.count(minimumItems)),
     against ? t.rule.movement : null,
     order === 'best' ? t.rule.bands : t.rule.counts,
-    order === 'listed' ? null : t.rule.tooWide,
+    publication?.ranges
+      ? `${rangeRuleText(publication.ranges, f.language)}.`
+      : order === 'listed'
+        ? null
+        : t.rule.tooWide,
   ].filter((line) => line !== null);
+  return <RuleList lines={lines} />;
+}
+
+function RuleList({ lines }: { lines: readonly string[] }) {
+  const { t } = useRankingSpeech();
   return (
     <details className={styles.rules}>
       <summary>{t.rule.title}</summary>

@@ -49,6 +49,13 @@ export const trendQuery = (slug: string, choice: RankingChoice) => {
   });
 };
 
+/** Units of a shared ranking whose figures leave several places. For the office. */
+export const openPlacesQuery = (slug: string, publication: string) =>
+  queryOptions({
+    queryKey: ['ranking', slug, 'openPlaces', publication],
+    queryFn: ({ signal }) => api.get('/ranking-publications/{id}/open-places', { path: { id: publication }, signal }),
+  });
+
 export const remarksQuery = (slug: string, publication: string) =>
   queryOptions({
     queryKey: ['ranking', slug, 'remarks', publication],

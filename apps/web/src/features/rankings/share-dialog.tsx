@@ -1,12 +1,15 @@
 import { Modal, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { NewRankingPublication, RankingBody } from '@tiendo/contracts';
+import { blockStanding } from '@tiendo/indicators';
 import { addDays } from '@tiendo/indicators/time';
 import { useState } from 'react';
 import { api } from '../../shared/api';
+import { type ChosenDocument, DocumentField } from '../../shared/documents';
 import { DayField, FormProblem } from '../../shared/fields';
 import { today } from '../../shared/format/today';
 import { commonMessages, useMessages } from '../../shared/i18n';
+import { usePlanView } from '../../shared/plan';
 import { Button, notify } from '../../shared/ui';
 import { forgetRankings } from './rankings.queries';
 import { useRanking, useRankingSpeech } from './use-ranking';
@@ -20,12 +23,18 @@ export function ShareDialog({ ranking, onClose }: { ranking: RankingBody; onClos
   const { t } = useRankingSpeech();
   const common = useMessages(commonMessages);
   const queries = useQueryClient();
+  const { plan } = usePlanView();
   const { slug, go } = useRanking();
   const { publication, version } = ranking;
   const shared = version === 'live' ? publication : null;
   const [until, setUntil] = useState<string | null>(shared?.contestUntil ?? addDays(today(), USUAL_DAYS));
   const [isDayUnread, setIsDayUnread] = useState(false);
   const [note, setNote] = useState('');
+  // A correction rests on the document that the ranking before it rested on, until another is named.
+  const [basis, setBasis] = useState<ChosenDocument | null>(
+    publication?.basis ? { id: publication.basis.documentId, label: publication.basis.label, title: '' } : null,
+  );
+  const needsBasis = shared === null && blockStanding(ranking.block) === 'byDecision';
   const write = useMutation({
     mutationFn: () => {
       const contestUntil = until ?? today();
@@ -42,6 +51,7 @@ export function ShareDialog({ ranking, onClose }: { ranking: RankingBody; onClos
         against: ranking.against?.code ?? null,
         note: note.trim() === '' ? null : note,
         supersedes: version === 'published' ? (publication?.id ?? null) : null,
+        ...(needsBasis && { basisDocumentId: basis?.id ?? null }),
       };
       return api.post('/ranking-publications', { body });
     },
@@ -70,6 +80,15 @@ export function ShareDialog({ ranking, onClose }: { ranking: RankingBody; onClos
           min={today()}
           required
         />
+        {needsBasis && (
+          <DocumentField
+            province={plan.province.code}
+            label={t.share.basis}
+            description={t.share.basisHint}
+            value={basis}
+            onChange={setBasis}
+          />
+        )}
         {!shared && (
           <Textarea
             label={t.share.note}
@@ -82,7 +101,11 @@ export function ShareDialog({ ranking, onClose }: { ranking: RankingBody; onClos
         )}
         <FormProblem error={write.error} />
         <div className={styles.panelActions}>
-          <Button loading={write.isPending} disabled={until === null || isDayUnread} onClick={() => write.mutate()}>
+          <Button
+            loading={write.isPending}
+            disabled={until === null || isDayUnread || (needsBasis && basis === null)}
+            onClick={() => write.mutate()}
+          >
             {shared ? common.save : t.share.submit}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -1,4 +1,5 @@
 import type { RankingBody, RankingPublicationBody } from '@tiendo/contracts';
+import { rangeRuleText } from '@tiendo/indicators/words';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useRanking, useRankingSpeech } from './use-ranking';
@@ -25,6 +26,7 @@ export function StateBanner({ ranking: { version, audience }, publication, actio
           {name}
           {isPublished && publication.decision && `. ${t.state.by(publication.decision.label)}`}
         </p>
+        {publication.basis && <p className={styles.stateDetail}>{t.state.basis(publication.basis.label)}</p>}
         <p className={styles.stateDetail}>{detailOf(version, publication, speech)}</p>
         {audience === 'ownUnit' && <p className={styles.stateDetail}>{t.own.shared}</p>}
       </div>
@@ -42,6 +44,7 @@ function detailOf(version: RankingBody['version'], publication: RankingPublicati
   if (version === 'published') {
     return [
       publication.publishedAt && t.state.frozen(f.moment(publication.publishedAt)),
+      publication.ranges && `${rangeRuleText(publication.ranges, f.language)}.`,
       publication.supersedes && t.state.corrects,
       publication.supersededBy && t.state.superseded,
     ]

@@ -1,5 +1,5 @@
 import type { RankingBody, RankingRow, RankPlaces, RankReading, RankScore } from '@tiendo/contracts';
-import { fromTo, inSentence, rangeText, readingText, STATUS_LABELS } from '@tiendo/indicators/words';
+import { blockName, fromTo, inSentence, rangeText, readingText, STATUS_LABELS } from '@tiendo/indicators/words';
 import type { Format } from '../../shared/format';
 import { placesText as printedPlaces, SCORE_DIGITS } from '../../shared/format/places-text';
 import type { RankingMessages } from './messages';
@@ -98,6 +98,10 @@ export function findingOf(ranking: RankingBody, speech: Speech): string {
   const { t, f } = speech;
   const { leaders, lowest, risers, audience, counts, within } = ranking;
   if (audience !== 'all') return t.titles.own;
+  if (ranking.order === 'listed' && ranking.indicator === null) {
+    const { reporting, units } = counts;
+    return t.titles.counted(blockName(ranking.block, f.language), f.ratio(reporting, units));
+  }
   if (ranking.indicator && ranking.order !== 'best') {
     const { name } = ranking.indicator;
     return ranking.order === 'listed' ? t.titles.listed(name) : t.titles.ordered[ranking.order](name);

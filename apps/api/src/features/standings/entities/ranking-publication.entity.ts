@@ -1,4 +1,5 @@
 import type { Block } from '@tiendo/contracts';
+import type { RangeRule } from '@tiendo/indicators';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** A ranking shared with its units or published by a decision; a published one stays as it is. */
@@ -17,6 +18,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
   'ck_ranking_publication_published',
   "(state = 'published') = (published_at IS NOT NULL AND document_id IS NOT NULL AND minimum_items IS NOT NULL)",
 )
+@Check('ck_ranking_publication_ranges', "ranges IN ('certainEnd')")
 @ForeignKey('plan', ['provinceId', 'planId'], ['provinceId', 'id'], { name: 'fk_ranking_publication_plan' })
 @ForeignKey('period', ['provinceId', 'periodId'], ['provinceId', 'id'], { name: 'fk_ranking_publication_period' })
 @ForeignKey('period', ['provinceId', 'againstPeriodId'], ['provinceId', 'id'], {
@@ -26,6 +28,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
   name: 'fk_ranking_publication_supersedes',
 })
 @ForeignKey('document', ['provinceId', 'documentId'], ['provinceId', 'id'], { name: 'fk_ranking_publication_document' })
+@ForeignKey('document', ['provinceId', 'basisDocumentId'], ['provinceId', 'id'], {
+  name: 'fk_ranking_publication_basis',
+})
 export class RankingPublication {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_ranking_publication' })
   provinceId!: string;
@@ -53,5 +58,9 @@ export class RankingPublication {
   @Column({ name: 'document_id', type: 'uuid', nullable: true }) documentId!: string | null;
   @Column({ name: 'minimum_items', type: 'integer', nullable: true }) minimumItems!: number | null;
   @Column({ name: 'by_source_classes', type: 'boolean', default: false }) bySourceClasses!: boolean;
+  /** How figures that leave several places came to one. */
+  @Column({ type: 'text', nullable: true }) ranges!: RangeRule | null;
+  /** The document that orders units to be ranked which are otherwise listed. */
+  @Column({ name: 'basis_document_id', type: 'uuid', nullable: true }) basisDocumentId!: string | null;
   @Column({ type: 'integer', default: 1 }) version!: number;
 }

@@ -119,15 +119,17 @@ export function pageOfLocalities({ units, standings }: Field, query: LocalityQue
 /** What leaves the house of one locality: totals. No rank, no mean achievement, no figures behind them. */
 export function publicLocality(row: LocalityRow): LocalityRow {
   return {
-    ...row,
+    ...unrankedLocality(row),
     ...HIDDEN,
-    rank: null,
-    places: null,
-    previousRank: null,
-    movement: null,
     figures: [],
     pillars: row.pillars.map((part) => part && { ...part, ...HIDDEN }),
   };
 }
+
+/** A unit of a block that is listed and not ranked. */
+export const unrankedLocality = (row: LocalityRow): LocalityRow => ({
+  ...row,
+  ...{ rank: null, places: null, previousRank: null, movement: null },
+});
 
 const HIDDEN = { achievement: null, achievementCount: 0 } as const;

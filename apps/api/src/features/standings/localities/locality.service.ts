@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, LocalityList, LocalityQuery } from '@tiendo/contracts';
-import { acrossBreak, brokenBetween, minimumOf, type Movement, type Standing, WHOLE_PLAN } from '@tiendo/indicators';
+import {
+  acrossBreak,
+  blockStanding,
+  brokenBetween,
+  minimumOf,
+  type Movement,
+  type Standing,
+  WHOLE_PLAN,
+} from '@tiendo/indicators';
 import { precedingPeriod } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
 import { askedOfBlock, PlanAsKnown } from '../../figures/index.js';
@@ -9,7 +17,7 @@ import type { PlanRef } from '../../plans/index.js';
 import { periodName, type PeriodRef } from '../../reporting/index.js';
 import { movementsBy, scopeOf } from '../field/field.js';
 import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
-import { localityRows, pageOfLocalities, publicLocality, wholeOf } from './locality-list.js';
+import { localityRows, pageOfLocalities, publicLocality, unrankedLocality, wholeOf } from './locality-list.js';
 import { groupsUnder, type Reorganisation } from '../field/reorganisation.js';
 import { GroundReader, isKnown, type KnownGround } from './ground.js';
 
@@ -76,9 +84,10 @@ export class LocalityService {
     const pillars = form.pillars.filter(({ code }) =>
       [...lines.map((line) => line.pillar?.code), ...targets.map(({ pillarCode }) => pillarCode)].includes(code),
     );
+    const isRanked = blockStanding(side) === 'ranked';
     const { page, ...paging } = pageOfLocalities(
       field,
-      member ? query : { ...query, sort: publicSort(query.sort) },
+      member && isRanked ? query : { ...query, sort: unrankedSort(query.sort) },
       plan.slug,
     );
     const rows = localityRows({
@@ -119,7 +128,7 @@ export class LocalityService {
       },
       parents: parentsOf(field.units),
       ...paging,
-      items: member ? rows : rows.map(publicLocality),
+      items: member ? (isRanked ? rows : rows.map(unrankedLocality)) : rows.map(publicLocality),
     };
   }
 
@@ -173,8 +182,8 @@ export class LocalityService {
   }
 }
 
-/** Who reads totals only reads no order of places. */
-const publicSort = (sort: LocalityQuery['sort']): LocalityQuery['sort'] => (sort === 'rank' ? 'official' : sort);
+/** Who reads totals only reads no order of places, nor does anybody of units that are not ranked. */
+const unrankedSort = (sort: LocalityQuery['sort']): LocalityQuery['sort'] => (sort === 'rank' ? 'official' : sort);
 
 /** The answer while units were never asked for figures. */
 function nothingOf({ query, language }: LocalityQuestion, period: PeriodRef | null) {

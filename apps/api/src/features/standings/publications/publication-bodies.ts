@@ -32,14 +32,17 @@ export class PublicationBodies {
     if (rows.length === 0) return [];
     const today = this.clock.today();
     const periods = new Map((await this.periods.list(manager, plan)).map((period) => [period.periodId, period]));
-    const ids = rows.map(({ documentId }) => documentId);
+    const ids = rows.flatMap(({ documentId, basisDocumentId }) => [documentId, basisDocumentId]);
     const documents = await this.documents.byId(manager, plan.provinceId, ids);
     const nameOf = (periodId: string) => {
       const period = periods.get(periodId);
       return { code: period?.code ?? '', label: period ? periodTitle(period, language) : '' };
     };
+    const named = (id: string | null) => {
+      const document = documents.get(id ?? '');
+      return document ? { documentId: document.id, label: document.label } : null;
+    };
     return rows.map((row) => {
-      const document = documents.get(row.documentId ?? '');
       return {
         ...{ id: row.id, state: row.state, block: row.block, index: row.indexCode, pillar: row.pillar || null },
         period: nameOf(row.periodId),
@@ -48,7 +51,9 @@ export class PublicationBodies {
         contestUntil: row.contestUntil,
         contestOpen: row.state === 'shared' && today <= row.contestUntil,
         publishedAt: row.publishedAt?.toISOString() ?? null,
-        decision: document ? { documentId: document.id, label: document.label } : null,
+        decision: named(row.documentId),
+        basis: named(row.basisDocumentId),
+        ranges: row.ranges,
         note: isMember ? row.note : null,
         ...{ supersedes: row.supersedes, supersededBy: row.supersededBy, version: row.version },
         remarks: isOffice ? { total: row.remarks, open: row.openRemarks } : null,

@@ -5,8 +5,7 @@ import type { Manager } from '../../../platform/database/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { LiveRankings } from '../ranking/live-rankings.js';
-import { SubjectReader } from '../ranking/ranking-subject.js';
-import { keyOf } from '../ranking/rankings.service.js';
+import { keyOf, SubjectReader } from '../ranking/ranking-subject.js';
 import { insertLines, insertPublication, markPublished } from './publication.queries.js';
 
 /** A ranking of a data file that was shared with its units and published by a decision, each on its day. */
@@ -52,15 +51,17 @@ export class PublicationSample {
       contestUntil,
       note: null,
       supersedes: null,
+      basisDocumentId: null,
     });
     const [documentId = ''] = await this.documents.add(manager, provinceId, null, [decision]);
-    const { lines, bySourceClasses } = await this.live.read(manager, subject);
+    const { lines, bySourceClasses, ranges } = await this.live.decided(manager, subject, 'certainEnd');
     await markPublished(manager, provinceId, id, {
       publishedAt: new Date(publication.publishedAt),
       publishedBy: null,
       documentId,
       minimumItems: subject.minimumItems,
       bySourceClasses,
+      ranges,
     });
     await insertLines(manager, provinceId, id, lines);
   }

@@ -18,6 +18,7 @@ import {
   RankingAnswerSchema,
   type RankingDecision,
   RankingDecisionSchema,
+  RankingOpenPlacesSchema,
   type RankingPlanQuery,
   RankingPlanQuerySchema,
   type RankingPublicationChange,
@@ -98,7 +99,7 @@ export class PublicationController {
   @ApiCreatedResponse({ standardSchema: RankingPublicationSchema })
   @ApiUnprocessableEntityResponse({
     standardSchema: ProblemSchema,
-    description: 'Units may still contest, or remarks are without an answer',
+    description: 'Units may still contest, remarks are without an answer, or figures leave units several places',
   })
   publish(
     @Param({ schema: PublicationPath }) { id }: z.infer<typeof PublicationPath>,
@@ -108,6 +109,20 @@ export class PublicationController {
     @Actor() actor: ActorContext,
   ) {
     return this.publications.publish(actor, id, body, ifMatch, languageOf(accepted));
+  }
+
+  @Get(':id/open-places')
+  @Requires('ranking.publish')
+  @ApiOperation({
+    operationId: 'listOpenPlaces',
+    summary: 'Units of a shared ranking whose figures leave several places, these figures, and the place by each rule',
+  })
+  @ApiOkResponse({ standardSchema: RankingOpenPlacesSchema })
+  openPlaces(
+    @Param({ schema: PublicationPath }) { id }: z.infer<typeof PublicationPath>,
+    @Actor() actor: ActorContext,
+  ) {
+    return this.publications.openPlaces(actor, id);
   }
 
   @Get(':id/remarks')

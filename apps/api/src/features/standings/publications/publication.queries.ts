@@ -1,5 +1,6 @@
 import type { RankingRow } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
+import { IsNull, Not } from 'typeorm';
 import type { Manager } from '../../../platform/database/index.js';
 import type { PlanKey } from '../../reporting/index.js';
 import { PARENT_COLUMN, type ParentUnit } from '../../org/index.js';
@@ -24,7 +25,7 @@ const COLUMNS = `
   p.index_code AS "indexCode", p.state, p.against_period_id AS "againstPeriodId", p.shared_at AS "sharedAt",
   p.contest_until::text AS "contestUntil", p.note, p.supersedes, n.id AS "supersededBy",
   p.published_at AS "publishedAt", p.document_id AS "documentId", p.minimum_items AS "minimumItems",
-  p.by_source_classes AS "bySourceClasses", p.version,
+  p.by_source_classes AS "bySourceClasses", p.ranges, p.basis_document_id AS "basisDocumentId", p.version,
   (SELECT count(*)::int FROM ranking_remark r WHERE r.province_id = p.province_id AND r.publication_id = p.id) AS remarks,
   (SELECT count(*)::int FROM ranking_remark r WHERE r.province_id = p.province_id AND r.publication_id = p.id
      AND NOT EXISTS (SELECT FROM ranking_answer a WHERE a.province_id = r.province_id AND a.remark_id = r.id))
@@ -64,18 +65,26 @@ export async function publicationById(
   return rows[0] ?? null;
 }
 
+/** Whether a document orders the units of this ranking to be ranked. */
+export function isRankingOrdered(manager: Manager, key: PublicationKey): Promise<boolean> {
+  return manager.getRepository(RankingPublication).existsBy({ ...key, basisDocumentId: Not(IsNull()) });
+}
+
 export type NewPublicationRow = PublicationKey &
   Readonly<
-    Pick<RankingPublication, 'againstPeriodId' | 'sharedAt' | 'sharedBy' | 'contestUntil' | 'note' | 'supersedes'>
+    Pick<
+      RankingPublication,
+      'againstPeriodId' | 'sharedAt' | 'sharedBy' | 'contestUntil' | 'note' | 'supersedes' | 'basisDocumentId'
+    >
   >;
 
 /** Shares a ranking with its units; the id of the publication. */
 export async function insertPublication(manager: Manager, row: NewPublicationRow): Promise<string> {
   const { provinceId, planId, periodId, block, pillar, indexCode } = row;
-  const { againstPeriodId, sharedAt, sharedBy, contestUntil, note, supersedes } = row;
+  const { againstPeriodId, sharedAt, sharedBy, contestUntil, note, supersedes, basisDocumentId } = row;
   const id = randomUUID();
   const key = { provinceId, planId, periodId, block, pillar, indexCode };
-  const shared = { againstPeriodId, sharedAt, sharedBy, contestUntil, note, supersedes };
+  const shared = { againstPeriodId, sharedAt, sharedBy, contestUntil, note, supersedes, basisDocumentId };
   await manager.insert(RankingPublication, { id, ...key, ...shared });
   return id;
 }
@@ -90,7 +99,7 @@ export async function markPublished(
   manager: Manager,
   provinceId: string,
   id: string,
-  { publishedAt, publishedBy, documentId, minimumItems, bySourceClasses }: Decided,
+  { publishedAt, publishedBy, documentId, minimumItems, bySourceClasses, ranges }: Decided,
 ): Promise<void> {
   await manager.update(
     RankingPublication,
@@ -102,6 +111,7 @@ export async function markPublished(
       documentId,
       minimumItems,
       bySourceClasses,
+      ranges,
       version: () => 'version + 1',
     },
   );
@@ -109,7 +119,7 @@ export async function markPublished(
 
 /** What a publication by a decision is kept with. */
 type Decided = Readonly<
-  Pick<RankingPublication, 'publishedAt' | 'publishedBy' | 'documentId' | 'minimumItems' | 'bySourceClasses'>
+  Pick<RankingPublication, 'publishedAt' | 'publishedBy' | 'documentId' | 'minimumItems' | 'bySourceClasses' | 'ranges'>
 >;
 
 /** Copies the rows of a ranking to where nothing changes them. */

@@ -3,9 +3,11 @@ import type {
   Language,
   NewRankingPublication,
   RankingDecision,
+  RankingOpenPlaces,
   RankingPublicationBody,
   RankingPublicationChange,
 } from '@tiendo/contracts';
+import { blockStanding } from '@tiendo/indicators';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, requireVersion } from '../../../platform/http/index.js';
@@ -16,6 +18,8 @@ import { PlanDirectory, type PlanRef, PlanTrail } from '../../plans/index.js';
 import { PeriodDirectory } from '../../reporting/index.js';
 import { audienceOf } from '../ranking/audience.js';
 import { LiveRankings } from '../ranking/live-rankings.js';
+import { hasOpenPlace } from '../ranking/ranking-rows.js';
+import { OpenPlaces } from './open-places.js';
 import { PublicationBodies } from './publication-bodies.js';
 import {
   insertLines,
@@ -27,8 +31,7 @@ import {
   type PublicationRow,
   setContestUntil,
 } from './publication.queries.js';
-import { type RankingSubject, SubjectReader } from '../ranking/ranking-subject.js';
-import { keyOf } from '../ranking/rankings.service.js';
+import { keyOf, type RankingSubject, SubjectReader } from '../ranking/ranking-subject.js';
 
 /** From provisional to published: shared with the units, contested by a day, frozen by a decision, corrected by another. */
 @Injectable()
@@ -40,6 +43,7 @@ export class PublicationService {
     private readonly periods: PeriodDirectory,
     private readonly subjects: SubjectReader,
     private readonly live: LiveRankings,
+    private readonly open: OpenPlaces,
     private readonly documents: DocumentDirectory,
     private readonly bodies: PublicationBodies,
     private readonly trail: PlanTrail,
@@ -58,7 +62,7 @@ export class PublicationService {
 
   /**
    * Shares a provisional ranking with its units, or prepares the correction of a published one. Throws
-   * ranking-not-comparable, ranking-shared-already, ranking-published-already, contest-day-passed, and what finding the
+   * ranking-block-listed, ranking-basis-required, ranking-not-comparable, ranking-shared-already, ranking-published-already, contest-day-passed, and what finding the
    * ranking throws.
    */
   async share(actor: ActorContext, body: NewRankingPublication, language: Language): Promise<RankingPublicationBody> {
@@ -66,10 +70,12 @@ export class PublicationService {
     return this.database.transaction(async (manager) => {
       const plan = await this.plans.lock(manager, seen);
       this.requireContestDay(body.contestUntil);
-      const subject = await this.subjects.resolve(manager, plan, {
+      const basis = await this.basisOf(manager, plan, body);
+      const question = {
         ...{ block: body.block, period: body.period, index: body.index },
         ...{ pillar: body.pillar ?? undefined, against: body.against ?? 'none' },
-      });
+      };
+      const subject = await this.subjects.resolve(manager, plan, question, basis !== null);
       if (subject.order !== 'best') throw new ApiProblem('ranking-not-comparable');
       await this.requireUpToDate(manager, plan, subject);
       const key = keyOf(subject);
@@ -82,8 +88,10 @@ export class PublicationService {
         contestUntil: body.contestUntil,
         note: body.note ?? null,
         supersedes: body.supersedes ?? null,
+        basisDocumentId: basis?.id ?? null,
       });
-      const detail = { period: body.period, block: body.block, index: body.index, contestUntil: body.contestUntil };
+      const { period, block, index, contestUntil } = body;
+      const detail = { period, block, index, contestUntil, ...(basis && { basis: basis.label }) };
       return this.finish(manager, actor, plan, id, { action: 'ranking.share', detail, language });
     });
   }
@@ -111,12 +119,13 @@ export class PublicationService {
 
   /**
    * Publishes a shared ranking by its decision: the rows as they are now are copied and never change. Throws
-   * contest-still-open until the day to contest is over, remarks-unanswered, unknown-document.
+   * contest-still-open until the day to contest is over, remarks-unanswered, unknown-document, and ranking-places-open
+   * where figures leave units several places and no rule for that is chosen.
    */
   async publish(
     actor: ActorContext,
     id: string,
-    { documentId }: RankingDecision,
+    { documentId, ranges: chosen }: RankingDecision,
     ifMatch: number | null,
     language: Language,
   ): Promise<RankingPublicationBody> {
@@ -126,25 +135,53 @@ export class PublicationService {
       if (this.clock.today() <= row.contestUntil) throw new ApiProblem('contest-still-open');
       if (row.openRemarks > 0) throw new ApiProblem('remarks-unanswered');
       const decision = await this.documents.require(manager, plan.provinceId, documentId, '/documentId');
-      const periods = await this.periods.list(manager, plan);
-      const codeOf = (periodId: string | null) => periods.find((period) => period.periodId === periodId)?.code;
-      const subject = await this.subjects.resolve(manager, plan, {
-        ...{ block: row.block, period: codeOf(row.periodId), index: row.indexCode },
-        ...{ pillar: row.pillar || undefined, against: codeOf(row.againstPeriodId) ?? 'none' },
-      });
+      const subject = await this.subjectOf(manager, plan, row);
       await this.requireUpToDate(manager, plan, subject);
-      const { lines, bySourceClasses } = await this.live.read(manager, subject);
+      const { lines, bySourceClasses, ranges } = await this.live.decided(manager, subject, chosen ?? null);
+      if (lines.some(({ brief, row: { reason } }) => hasOpenPlace(brief.places, reason))) {
+        throw new ApiProblem('ranking-places-open');
+      }
       await markPublished(manager, plan.provinceId, id, {
         publishedAt: this.clock.now(),
         publishedBy: actor.userId,
         documentId: decision.id,
         minimumItems: subject.minimumItems,
         bySourceClasses,
+        ranges,
       });
       await insertLines(manager, plan.provinceId, id, lines);
-      const detail = { period: subject.period.code, block: row.block, index: row.indexCode, decision: decision.label };
+      const asked = { period: subject.period.code, block: row.block, index: row.indexCode };
+      const detail = { ...asked, decision: decision.label, ...(ranges && { ranges }) };
       return this.finish(manager, actor, plan, id, { action: 'ranking.publish', detail, language });
     });
+  }
+
+  /** The places that figures still leave open in a shared ranking, for the office that is to publish it. Throws not-found. */
+  async openPlaces(actor: ActorContext, id: string): Promise<RankingOpenPlaces> {
+    const { manager } = this.database;
+    const row = await publicationById(manager, id);
+    if (!row) throw new ApiProblem('not-found');
+    const plan = await this.plans.resolve(row.slug, actor, { write: 'ranking.publish' });
+    return this.open.read(manager, await this.subjectOf(manager, plan, row));
+  }
+
+  /** The ranking that a publication is of. */
+  private async subjectOf(manager: Manager, plan: PlanRef, row: PublicationRow): Promise<RankingSubject> {
+    const periods = await this.periods.list(manager, plan);
+    const codeOf = (periodId: string | null) => periods.find((period) => period.periodId === periodId)?.code;
+    return this.subjects.resolve(manager, plan, {
+      ...{ block: row.block, period: codeOf(row.periodId), index: row.indexCode },
+      ...{ pillar: row.pillar || undefined, against: codeOf(row.againstPeriodId) ?? 'none' },
+    });
+  }
+
+  /** The document that orders departments to be ranked; null: these units need none. */
+  private async basisOf(manager: Manager, plan: PlanRef, { block, basisDocumentId }: NewRankingPublication) {
+    const standing = blockStanding(block);
+    if (standing === 'listed') throw new ApiProblem('ranking-block-listed');
+    if (standing === 'ranked') return null;
+    if (!basisDocumentId) throw new ApiProblem('ranking-basis-required');
+    return this.documents.require(manager, plan.provinceId, basisDocumentId, '/basisDocumentId');
   }
 
   /** What is shown to units or frozen follows the rules of today in both of its periods. Throws figures-being-recounted. */

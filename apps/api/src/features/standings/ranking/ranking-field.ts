@@ -7,10 +7,18 @@ import {
   rangeOfReading,
   rankUnits,
   type Range,
+  type RangeRule,
   type RankingRule,
   type SourceClass,
 } from '@tiendo/indicators';
-import { indexRange, noRankOf, type StandingIndex, type Tally } from '@tiendo/indicators/standing';
+import {
+  indexRange,
+  noRankOf,
+  placeUnits,
+  type StandingIndex,
+  type Tally,
+  type VerdictCounts,
+} from '@tiendo/indicators/standing';
 
 /** One unit with its score and where it stands, before anything is compared. */
 export interface FieldLine {
@@ -22,6 +30,8 @@ export interface FieldLine {
   readonly range: () => Range | null;
   readonly reading: RankReading | null;
   readonly tally: Tally;
+  /** Of units that are listed: what their targets came to. */
+  readonly targets?: VerdictCounts;
 }
 
 /** A block in one period in ranking order, those without a rank behind. */
@@ -39,9 +49,14 @@ export interface Field {
 
 /**
  * The block as it is kept: places and order were worked out with the figure that came in last. `minimumItems`: of the
- * period that is shown, to say why a unit has none.
+ * period that is shown, to say why a unit has none. With `ranges` those that have a place, or too many, are placed anew.
  */
-export function fieldOfStandings(rows: readonly RankedStanding[], index: StandingIndex, minimumItems: number): Field {
+export function fieldOfStandings(
+  rows: readonly RankedStanding[],
+  index: StandingIndex,
+  minimumItems: number,
+  ranges?: RangeRule,
+): Field {
   const lines = rows.map((row): FieldLine => {
     const [best, worst] =
       index === 'completion' ? [row.completionBest, row.completionWorst] : [row.achievementBest, row.achievementWorst];
@@ -50,8 +65,38 @@ export function fieldOfStandings(rows: readonly RankedStanding[], index: Standin
     return { unit: row, places, reason, tied: false, range: () => indexRange(index, row), reading: null, tally: row };
   });
   const fieldCount = lines.filter(({ places, reason }) => places || reason === 'tooWide').length;
-  return { lines: withTies(lines), fieldCount, isComparable: true, bySourceClasses: false, index };
+  const placed = ranges === undefined ? lines : placedBy(lines, index, ranges);
+  return { lines: withTies(placed), fieldCount, isComparable: true, bySourceClasses: false, index };
 }
+
+/** One place each; that a unit is of the field at all stays as it was decided with its figures. */
+function placedBy(lines: readonly FieldLine[], index: StandingIndex, ranges: RangeRule): FieldLine[] {
+  const inField = lines.filter(({ places, reason }) => places || reason === 'tooWide');
+  const byCode = new Map(inField.map((line) => [line.unit.code, line]));
+  const units = inField.map(({ unit, tally }) => ({ unit: unit.code, tally, position: unit.officialOrder }));
+  const placed = [...placeUnits(units, index, 0, ranges)].flatMap(([code, { places }]) => {
+    const line = byCode.get(code);
+    return line ? [{ ...line, places, reason: null }] : [];
+  });
+  return [...placed, ...lines.filter(({ unit }) => !byCode.has(unit.code))];
+}
+
+/** Units that are not ranked, in the official order, with what their targets came to. */
+export function listedStandings(
+  rows: readonly RankedStanding[],
+  countsOf: (row: RankedStanding) => VerdictCounts,
+  index: StandingIndex,
+): Field {
+  const lines = byOrder(rows).map((row): FieldLine => {
+    const reason = row.reported === 0 ? 'notReported' : 'notCompared';
+    const range = () => indexRange(index, row);
+    return { unit: row, places: null, reason, tied: false, range, reading: null, tally: row, targets: countsOf(row) };
+  });
+  return { lines, fieldCount: 0, isComparable: false, bySourceClasses: false, index };
+}
+
+const byOrder = (rows: readonly RankedStanding[]): RankedStanding[] =>
+  [...rows].sort((a, b) => a.officialOrder - b.officialOrder || (a.code < b.code ? -1 : 1));
 
 /** The block by the figures of one indicator; `standings` tell who is asked and how much each reported. */
 export function fieldOfIndicator(
@@ -92,15 +137,13 @@ export function fieldOfIndicator(
 /** Figures that cannot be compared between units, side by side in the official order, without ranks. */
 export function listedField(standings: readonly RankedStanding[], figures: readonly PeriodFigure[]): Field {
   const byUnit = new Map(figures.map((figure) => [figure.unitId, figure]));
-  const lines = [...standings]
-    .sort((a, b) => a.officialOrder - b.officialOrder || (a.code < b.code ? -1 : 1))
-    .map((row): FieldLine => {
-      const figure = byUnit.get(row.unitId);
-      const reading = figure ? readingOf(figure) : null;
-      const range = figure?.outcome === null ? rangeOfReading(figure) : null;
-      const reason = figure === undefined ? 'notReported' : range === null ? 'noFigure' : 'notCompared';
-      return { unit: row, places: null, reason, tied: false, range: () => range, reading, tally: row };
-    });
+  const lines = byOrder(standings).map((row): FieldLine => {
+    const figure = byUnit.get(row.unitId);
+    const reading = figure ? readingOf(figure) : null;
+    const range = figure?.outcome === null ? rangeOfReading(figure) : null;
+    const reason = figure === undefined ? 'notReported' : range === null ? 'noFigure' : 'notCompared';
+    return { unit: row, places: null, reason, tied: false, range: () => range, reading, tally: row };
+  });
   return { lines, fieldCount: 0, isComparable: false, bySourceClasses: false, index: null };
 }
 

@@ -3,16 +3,25 @@ import type { ParentUnit } from '../../org/index.js';
 import {
   bandOf,
   type Breaks,
+  farBehindFrom,
   movementsBetween,
   type Entrant,
   type Movement,
   type RankingRule,
 } from '@tiendo/indicators';
-import { meanAchievement, movementsOfStandings, type PlacedTally } from '@tiendo/indicators/standing';
+import {
+  meanAchievement,
+  movementsOfStandings,
+  type PlacedTally,
+  type VerdictCounts,
+} from '@tiendo/indicators/standing';
 import { type Field, type FieldLine, scoreBody } from './ranking-field.js';
 
 /** What the head of a ranking is counted from. */
-export type LineBrief = Pick<RankingRow, 'unit' | 'parent' | 'places' | 'asked' | 'reported'> & {
+export type LineBrief = Pick<
+  RankingRow,
+  'unit' | 'parent' | 'places' | 'asked' | 'reported' | 'met' | 'total' | 'undetermined'
+> & {
   readonly movement: Omit<RankingMovement, 'before'> | null;
 };
 
@@ -41,8 +50,8 @@ export function rankedLines(field: Field, previous: Field | null, rule: RankingR
       parent: parent?.code ?? null,
       places: line.places,
       movement: movement ? movementBody(movement, before.get(code)?.places ?? null) : null,
-      asked: line.tally.asked,
-      reported: line.tally.reported,
+      ...{ asked: line.tally.asked, reported: line.tally.reported },
+      ...{ met: line.tally.met, total: line.tally.total, undetermined: line.tally.undetermined },
     };
     return lineOf({ unitId, parent, brief }, () => rowOf(line, brief, field, before.get(code) ?? null));
   });
@@ -59,7 +68,7 @@ function lineOf(line: Omit<RankedLine, 'row'>, make: () => RankingRow): RankedLi
 }
 
 function rowOf(
-  { reason, tied, range, reading, tally }: FieldLine,
+  { reason, tied, range, reading, tally, targets }: FieldLine,
   brief: LineBrief,
   field: Field,
   before: FieldLine | null,
@@ -79,8 +88,13 @@ function rowOf(
       reading,
     },
     ...{ met, total, undetermined, achievement: meanAchievement(tally), asked, reported },
+    targets: targets ? countsBody(targets) : null,
   };
 }
+
+const countsBody = ({ met, notMet, notReported, undetermined }: VerdictCounts): RankingRow['targets'] => ({
+  ...{ met, notMet, notReported, undetermined },
+});
 
 const beforeBody = ({ range, reading, tally }: FieldLine): RankingMovement['before'] => ({
   score: scoreBody(range(), reading),
@@ -98,7 +112,7 @@ function movementsOf(
   const { index } = current;
   return index === null
     ? movementsBetween(entrantsOf(previous), entrantsOf(current), rule, breaks).byKey
-    : movementsOfStandings(placedTallies(previous), placedTallies(current), index, breaks);
+    : movementsOfStandings(placedTallies(previous), placedTallies(current), index, breaks, rule.ranges);
 }
 
 const placedTallies = ({ lines }: Field): PlacedTally[] =>
@@ -130,8 +144,10 @@ function movementBody(
   };
 }
 
-/** What the rows say together: how many, who leads, who rose most, who stands last. */
-export function headOf(rows: readonly LineBrief[]): Pick<RankingBody, 'counts' | 'leaders' | 'risers' | 'lowest'> {
+/** What the rows say together: how many, who leads, who rose most, who stands last, and how much is far behind. */
+export function headOf(
+  rows: readonly LineBrief[],
+): Pick<RankingBody, 'counts' | 'leaders' | 'risers' | 'lowest' | 'farBehindFrom'> {
   const first = rows.filter(({ places }) => places?.best === 1);
   const certain = first.filter(({ places }) => places?.worst === 1);
   const leading = certain.length > 0 ? certain : first;
@@ -140,6 +156,9 @@ export function headOf(rows: readonly LineBrief[]): Pick<RankingBody, 'counts' |
     leaders: { count: leading.length, units: leading.slice(0, NAMED_AT_MOST).map(({ unit }) => named(unit)) },
     risers: risersOf(rows.filter(({ movement }) => movement?.kind === 'up')),
     lowest: lowestOf(rows),
+    farBehindFrom: farBehindFrom(
+      rows.flatMap(({ places, total, met, undetermined }) => (places ? [total - met - undetermined] : [])),
+    ),
   };
 }
 
@@ -199,6 +218,10 @@ function risersOf(up: readonly LineBrief[]): RankingBody['risers'] {
 }
 
 const named = ({ code, name }: { readonly code: string; readonly name: string }) => ({ code, name });
+
+/** Whether figures leave a unit of the field more than one place. */
+export const hasOpenPlace = (places: RankingRow['places'], reason: RankingRow['reason']): boolean =>
+  places === null ? reason === 'tooWide' : places.best !== places.worst;
 
 /** Whether two lines say the same about one unit: its place, its score and its counts. */
 export function sameLine(a: RankingRow, b: RankingRow): boolean {

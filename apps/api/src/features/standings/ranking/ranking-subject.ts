@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, RankingBody, RankingUnitQuery } from '@tiendo/contracts';
-import { isComparableAcrossUnits, type RankingRule } from '@tiendo/indicators';
+import { blockStanding, isComparableAcrossUnits, type RankingRule } from '@tiendo/indicators';
 import { minimumOf, type StandingIndex, WHOLE_PLAN } from '@tiendo/indicators/standing';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
@@ -8,12 +8,14 @@ import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
 import { type PlanRef, PlansService } from '../../plans/index.js';
 import {
   type AskedLine,
+  type AskedTarget,
   FormDirectory,
   PeriodDirectory,
   type PeriodRef,
   type PlanForm,
 } from '../../reporting/index.js';
 import { askedOfBlock, type FieldKey, StandingReader } from '../../figures/index.js';
+import { isRankingOrdered, type PublicationKey } from '../publications/publication.queries.js';
 
 /** What a ranking is by: an index of the plan, or the figures of one indicator. */
 export type RankingIndex =
@@ -68,9 +70,11 @@ export class SubjectReader {
 
   /**
    * The ranking a query means: by default the period that every screen of the plan opens on, its largest block, the share of targets met
-   * (or what there is without targets), compared with the period before of the same kind. Throws ApiProblem: period-not-found, ranking-not-found, invalid-request, unknown-indicator.
+   * (or what there is without targets), compared with the period before of the same kind. `isOrdered`: a document that is
+   * about to be recorded orders the units to be ranked; left out: whether one is recorded. Throws ApiProblem:
+   * period-not-found, ranking-not-found, invalid-request, unknown-indicator.
    */
-  async resolve(manager: Manager, plan: PlanRef, query: SubjectQuery): Promise<RankingSubject> {
+  async resolve(manager: Manager, plan: PlanRef, query: SubjectQuery, isOrdered?: boolean): Promise<RankingSubject> {
     const period =
       query.period === undefined
         ? await this.periods.opening(manager, plan, this.plans.defaultAsOf(plan))
@@ -85,7 +89,10 @@ export class SubjectReader {
     const form = await this.forms.linesOf(manager, plan, period.endsOn);
     const code = query.index ?? (await this.usualIndex(manager, plan, period, block, form));
     const index = indexOf(code, form, block);
-    const order = orderOf(query, index);
+    const { provinceId, planId } = plan;
+    const key = { provinceId, planId, periodId: period.periodId, block, pillar: query.pillar ?? '', indexCode: code };
+    const mayRank = await this.mayRank(manager, key, isOrdered);
+    const order = mayRank ? orderOf(query, index) : listedOnly(query);
     const pillar = pillarOf(query, form, index);
     const compared = ranked.some((one) => one.periodId === against?.periodId && one.block === block) ? against : null;
     const minimumItems =
@@ -117,6 +124,14 @@ export class SubjectReader {
     return first ? `${INDICATOR}${first.indicatorCode}` : USUAL;
   }
 
+  /** Whether the units of a block may be ranked at all: departments where a recorded document orders it. */
+  private async mayRank(manager: Manager, key: PublicationKey, isOrdered: boolean | undefined): Promise<boolean> {
+    const standing = blockStanding(key.block);
+    return (
+      standing === 'ranked' || (standing === 'byDecision' && (isOrdered ?? (await isRankingOrdered(manager, key))))
+    );
+  }
+
   private async comparedWith(
     manager: Manager,
     plan: PlanRef,
@@ -132,6 +147,17 @@ export class SubjectReader {
 /** Which kept standings a subject reads, in its period or in the one it is compared with. */
 export function fieldKey({ plan, block, pillar }: RankingSubject, { periodId }: PeriodRef): FieldKey {
   return { provinceId: plan.provinceId, planId: plan.planId, periodId, block, pillar: pillar?.code ?? '' };
+}
+
+/** Targets asked of the block, within the pillar where one is chosen. */
+export function targetsOf({ form, block, pillar }: RankingSubject): AskedTarget[] {
+  return form.targets.filter((one) => one.block === block && (pillar === null || one.pillarCode === pillar.code));
+}
+
+/** Which publications a ranking has. */
+export function keyOf({ plan, period, block, pillar, indexCode }: RankingSubject): PublicationKey {
+  const { provinceId, planId } = plan;
+  return { provinceId, planId, periodId: period.periodId, block, pillar: pillar?.code ?? '', indexCode };
 }
 
 /** What ranks the subject's scores: the end that is better, or the one asked for, within the limits of the indicator. */
@@ -153,6 +179,16 @@ function orderOf({ order }: SubjectQuery, index: RankingIndex): RankingBody['ord
   const detail = {
     vi: 'Chỉ số này đã có chiều tốt hơn, không chọn thứ tự khác; hãy bỏ tham số order',
     en: 'This index has a better end of its own; leave out order',
+  };
+  throw new ApiProblem('invalid-request', { errors: [{ pointer: '/order', detail }] });
+}
+
+/** Units that are not ranked stand in the official order; no end of anything comes first. */
+function listedOnly({ order }: SubjectQuery): RankingBody['order'] {
+  if (order === undefined) return 'listed';
+  const detail = {
+    vi: 'Khối này chỉ liệt kê kết quả, không xếp theo thứ tự; hãy bỏ tham số order',
+    en: 'Units of this block are listed, not put in an order; leave out order',
   };
   throw new ApiProblem('invalid-request', { errors: [{ pointer: '/order', detail }] });
 }

@@ -20,7 +20,7 @@ import {
 } from '../publications/publication.queries.js';
 import { headOf, type RankedLine, withinOf } from './ranking-rows.js';
 import { parentsOf } from '../../org/index.js';
-import { type RankingSubject, SubjectReader, type SubjectQuery } from './ranking-subject.js';
+import { keyOf, type RankingSubject, SubjectReader, type SubjectQuery } from './ranking-subject.js';
 
 /** Lines that cross each other: more than these cannot be told apart. */
 const TREND_UNITS_MAX = 15;
@@ -127,6 +127,7 @@ export class RankingsService {
       ...head,
       within: isLed ? within : null,
       lowest: isLed && reader.isMember ? head.lowest : null,
+      farBehindFrom: isLed && reader.isMember && indexCode === 'completion' ? head.farBehindFrom : null,
       ...(isLed ? {} : { leaders: { count: 0, units: [] }, risers: null }),
       ...(audience === 'all' ? {} : { parents: [] }),
       items: page,
@@ -222,7 +223,7 @@ export class RankingsService {
     const most = Math.max(0, ...counted.map(({ units }) => units));
     const held = ids.filter((id) => counted.some(({ periodId }) => periodId === id));
     // A country's places in a year are some 40,000 rows: nobody reads them to say that they are too many.
-    const isReadable = index.kind === 'standing' && most <= TREND_UNITS_MAX;
+    const isReadable = index.kind === 'standing' && subject.order === 'best' && most <= TREND_UNITS_MAX;
     const rows = isReadable ? await this.standings.placesOverPeriods(manager, key, ids, index.index) : [];
     const byUnit = new Map(rows.map(({ unitId, code, name, shortName }) => [unitId, { code, name, shortName }]));
     const byPlace = new Map(rows.map((row) => [`${row.unitId} ${row.periodId}`, row]));
@@ -289,10 +290,4 @@ function chosen(all: readonly PublicationRow[], version: RankingQuery['version']
   if (version === 'live') return null;
   if (version !== undefined && version !== 'published') return published.find(({ id }) => id === version) ?? null;
   return published.find((one) => !published.some(({ supersedes }) => supersedes === one.id)) ?? null;
-}
-
-/** Which publications a ranking has. */
-export function keyOf({ plan, period, block, pillar, indexCode }: RankingSubject) {
-  const { provinceId, planId } = plan;
-  return { provinceId, planId, periodId: period.periodId, block, pillar: pillar?.code ?? '', indexCode };
 }

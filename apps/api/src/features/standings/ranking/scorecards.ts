@@ -48,6 +48,16 @@ export async function scorecards(
   return cards;
 }
 
+/** Whether hedged figures leave open if a unit met a target. */
+export function isLeftOpen(
+  target: AskedTarget,
+  unitId: string,
+  figures: ReadonlyMap<string, PeriodFigure> | undefined,
+): boolean {
+  const tallies = talliesOf(onlyTarget(target, unitId), (indicator) => readingOfFigure(figures?.get(indicator)));
+  return (tallies.get(WHOLE_PLAN)?.undetermined ?? 0) > 0;
+}
+
 interface TargetTally {
   readonly code: string;
   readonly tally: Tally;

@@ -18,7 +18,7 @@ import { FigureStore, type PeriodFigure, readingOfFigure } from '../../figures/i
 import { LiveRankings } from './live-rankings.js';
 import { readingOf } from './ranking-field.js';
 import { type RankedLine, sameLine } from './ranking-rows.js';
-import { type RankingSubject, ruleOf } from './ranking-subject.js';
+import { type RankingSubject, ruleOf, targetsOf } from './ranking-subject.js';
 import { RankingsService, stateOf } from './rankings.service.js';
 import { figureBook, type FigureBook, scorecards } from './scorecards.js';
 
@@ -152,11 +152,6 @@ export class UnitLineService {
 }
 
 type Figures = ReadonlyMap<string, PeriodFigure> | undefined;
-
-/** Targets asked of the block, within the pillar where one is chosen. */
-function targetsOf({ form, block, pillar }: RankingSubject): AskedTarget[] {
-  return form.targets.filter((one) => one.block === block && (pillar === null || one.pillarCode === pillar.code));
-}
 
 /** A target is told by the measure whose figure turned, else by its first. */
 function targetCause(

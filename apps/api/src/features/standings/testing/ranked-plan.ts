@@ -1,4 +1,4 @@
-import type { RankingBody } from '@tiendo/contracts';
+import type { Block, RankingBody } from '@tiendo/contracts';
 import { standingsOf, type CellReading, type Qualifier } from '@tiendo/indicators';
 import { type Client, type GivenProvince, type GivenUnit, type TestApp } from '../../../testing/index.js';
 import { planDocument } from '../../../testing/plan-document.js';
@@ -14,6 +14,14 @@ const VALUES: Readonly<Record<string, readonly [value: string, qualifier: Qualif
   '?': ['45', 'above'],
 };
 
+const KIND_OF = {
+  departments: 'department',
+  districts: 'districtLevel',
+  communes: 'communeLevel',
+  'central-agencies': 'centralAgency',
+  provinces: 'province',
+} as const satisfies Record<Block, string>;
+
 export interface GivenFigure {
   readonly value: string;
   readonly qualifier?: Qualifier;
@@ -21,7 +29,7 @@ export interface GivenFigure {
   readonly classBound?: 'above' | 'atLeast';
 }
 
-/** A province of districts with a plan of ten targets, one indicator each, and the accounts around it. */
+/** A province of districts, or units of another block, with a plan of ten targets, one indicator each, and the accounts around it. */
 export class RankedPlan {
   private constructor(
     private readonly t: TestApp,
@@ -30,6 +38,7 @@ export class RankedPlan {
     private readonly names: { readonly office: string; readonly viewer: string },
     private readonly planId: string,
     readonly units: ReadonlyMap<string, GivenUnit>,
+    private readonly block: Block,
   ) {}
 
   office!: Client;
@@ -45,7 +54,11 @@ export class RankedPlan {
     t: TestApp,
     slug: string,
     names: readonly string[],
-    { targets = true, measureUnit = '%' }: { targets?: boolean; measureUnit?: string } = {},
+    {
+      targets = true,
+      measureUnit = '%',
+      block = 'districts',
+    }: { targets?: boolean; measureUnit?: string; block?: Block } = {},
   ): Promise<RankedPlan> {
     const province = await t.given.province({ publicTotals: true });
     const office = (await t.given.user({ province, role: 'editor' })).username;
@@ -55,7 +68,7 @@ export class RankedPlan {
     const units = new Map<string, GivenUnit>();
     for (const name of names) {
       const code = `huyen-${name.toLowerCase()}`;
-      units.set(name, await t.given.unit(province, { code, name: `Huyện ${name}`, kind: 'districtLevel' }));
+      units.set(name, await t.given.unit(province, { code, name: `Huyện ${name}`, kind: KIND_OF[block] }));
     }
     const numbers = Array.from({ length: TARGETS }, (_, index) => index + 1);
     const document = planDocument(lead.code, {
@@ -72,10 +85,10 @@ export class RankedPlan {
     const [plan] = await t.rows<{ id: string }>('SELECT id FROM plan WHERE slug = $1', [slug]);
     await t.rows(
       `INSERT INTO form_line (province_id, plan_id, block, indicator_id, position)
-       SELECT province_id, $2, 'districts', id, substr(code, 2)::int FROM indicator WHERE province_id = $1`,
-      [province.id, plan?.id],
+       SELECT province_id, $2, $3, id, substr(code, 2)::int FROM indicator WHERE province_id = $1`,
+      [province.id, plan?.id, block],
     );
-    const made = new RankedPlan(t, slug, province, { office, viewer }, plan?.id ?? '', units);
+    const made = new RankedPlan(t, slug, province, { office, viewer }, plan?.id ?? '', units, block);
     await made.signIn();
     return made;
   }
@@ -200,14 +213,14 @@ export class RankedPlan {
         `INSERT INTO standing (province_id, plan_id, period_id, pillar, block, unit_id, asked, reported, total, met,
            undetermined, achievement_sum, achievement_count, completion_best, completion_worst, achievement_best,
            achievement_worst, completion_position, achievement_position)
-         VALUES ($1, $2, $3, $4, 'districts', $5, $6, $7, $8, $9, $10, $11::numeric / 100, $12, $13, $14, $15, $16, $17, $18)`,
+         VALUES ($1, $2, $3, $4, $19, $5, $6, $7, $8, $9, $10, $11::numeric / 100, $12, $13, $14, $15, $16, $17, $18)`,
         [
           ...[plan.provinceId, plan.planId, period.periodId, pillar, unit],
           ...[tally.asked, tally.reported, tally.total, tally.met, tally.undetermined],
           ...[tally.achievementHundredths, tally.achievementCount],
           ...[completion.places?.best ?? null, completion.places?.worst ?? null],
           ...[achievement.places?.best ?? null, achievement.places?.worst ?? null],
-          ...[completion.position, achievement.position],
+          ...[completion.position, achievement.position, this.block],
         ],
       );
     }

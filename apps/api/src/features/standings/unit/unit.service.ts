@@ -3,6 +3,7 @@ import type { Block, Language, UnitPageQuery, UnitStanding } from '@tiendo/contr
 import {
   bandOf,
   blockOf,
+  blockStanding,
   type Breaks,
   brokenBetween,
   minimumOf,
@@ -91,7 +92,11 @@ export class UnitService {
       previousPeriod: previous && { code: previous.code, label: periodTitle(previous, language) },
       periods: periods.filter(({ startsOn }) => startsOn <= asOf).map((one) => periodName(one, language)),
       standing:
-        field && standingOf(code, field, before, broken, await this.course(manager, plan, facts.id, ofKind, language)),
+        field &&
+        rankedOnly(
+          block,
+          standingOf(code, field, before, broken, await this.course(manager, plan, facts.id, ofKind, language)),
+        ),
       lines:
         period && block
           ? await this.lines.read(manager, {
@@ -234,6 +239,16 @@ function standingOf(
       return [{ code: pillar.code, name: pillar.name, ...attainmentOf(its.tally), medianPercent: medianOf(shares) }];
     }),
     course,
+  };
+}
+
+/** Of units that are not ranked as a matter of course (departments, central agencies) no place is told. */
+function rankedOnly(block: Block | null, standing: UnitStanding['standing']): UnitStanding['standing'] {
+  if (standing === null || (block !== null && blockStanding(block) === 'ranked')) return standing;
+  return {
+    ...standing,
+    ...{ rank: null, places: null, previousRank: null, movement: null, ranked: 0, quartile: null },
+    course: standing.course.map((point) => ({ ...point, places: null })),
   };
 }
 

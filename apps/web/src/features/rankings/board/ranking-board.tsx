@@ -1,4 +1,5 @@
 import type { RankingBody, RankingRow } from '@tiendo/contracts';
+import { rangeRuleText } from '@tiendo/indicators/words';
 import type { CSSProperties } from 'react';
 import { MovementMark } from '../../../shared/movement';
 import { parentText } from '../list-lines';
@@ -21,9 +22,6 @@ interface Props {
   isWall?: boolean;
 }
 
-/** More missing targets than this and a line is drawn as far behind. */
-const FAR_BEHIND = 4;
-
 /** All units of a block on one screen: rank, where each stood and stands, targets met, places moved. */
 export function RankingBoard({ ranking, rows, isMember, marked, onOpen, isWall = false }: Props) {
   const speech = useRankingSpeech();
@@ -31,6 +29,7 @@ export function RankingBoard({ ranking, rows, isMember, marked, onOpen, isWall =
   const axis = axisOf(ranking.items);
   const isByTargets = ranking.indicator === null && ranking.index !== 'achievement';
   const starts = isByTargets ? groupStarts(rows) : new Set<number>();
+  const behindFrom = isMember ? ranking.farBehindFrom : null;
   const moves = ranking.against !== null && !isWall;
   const names = new Map(ranking.within ? [] : ranking.parents.map(({ code, name }) => [code, name]));
   return (
@@ -75,7 +74,7 @@ export function RankingBoard({ ranking, rows, isMember, marked, onOpen, isWall =
               isShort={isWall}
               isMarked={row.unit.code === marked}
               beginsGroup={starts.has(index)}
-              isFarBehind={isMember && isByTargets && row.places !== null && missing(row) >= FAR_BEHIND}
+              isFarBehind={behindFrom !== null && row.places !== null && missing(row) >= behindFrom}
             />
           ))}
         </div>
@@ -91,7 +90,17 @@ export function RankingBoard({ ranking, rows, isMember, marked, onOpen, isWall =
         )}
         <span>{t.board.axis(speech.f.percent(String(axis.from), 0) ?? '')}</span>
         <span className={styles.rule}>
-          {[isByTargets ? t.board.groups : null, isWall ? null : t.board.ties].filter(Boolean).join(' · ')}
+          {[
+            isByTargets ? t.board.groups : null,
+            behindFrom === null ? null : t.board.farBehind(speech.f.count(behindFrom)),
+            isWall
+              ? null
+              : ranking.publication?.ranges
+                ? rangeRuleText(ranking.publication.ranges, speech.f.language)
+                : t.board.ties,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </figcaption>
     </figure>

@@ -57,6 +57,7 @@ export function ranking(items: RankingRow[], rest: Partial<RankingBody> = {}): R
     leaders: { count: 1, units: items.slice(0, 1).map(({ unit: { code, name } }) => ({ code, name })) },
     risers: null,
     lowest: null,
+    farBehindFrom: null,
     parents: [],
     within: null,
     items,

@@ -1,3 +1,4 @@
+import { rangeRuleText } from '@tiendo/indicators/words';
 import { useFit } from '../use-fit';
 import { useWallSpeech } from '../use-wall-speech';
 import type { WallPageProps } from '../wall-page';
@@ -17,13 +18,16 @@ export function RankingPage({ data, drawings: { RankingTitle, Ranking } }: WallP
   const rows = Math.min(told, shown * COLUMNS);
   const rest = ranking.items.length - rows;
   const decision = ranking.publication?.decision?.label;
+  const rule = ranking.publication?.ranges;
   return (
     <>
       <h1 className={styles.title}>
         <RankingTitle ranking={ranking} />
       </h1>
       <p className={styles.lead}>
-        {[ranking.period.label, decision && t.published(decision)].filter(Boolean).join(' · ')}
+        {[ranking.period.label, decision && t.published(decision), rule && rangeRuleText(rule, f.language)]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <FitBox className={`${styles.card} ${styles.grows}`}>
         <div className={styles.drawing} ref={list}>

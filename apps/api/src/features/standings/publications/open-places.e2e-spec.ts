@@ -1,0 +1,184 @@
+import type {
+  DocumentBody,
+  LocalityList,
+  RankingBody,
+  RankingOpenPlaces,
+  RankingPublicationBody,
+  UnitStanding,
+} from '@tiendo/contracts';
+import { addDays } from '@tiendo/indicators/time';
+import { startTestApp, type TestApp } from '../../../testing/index.js';
+import { RankedPlan } from '../testing/ranked-plan.js';
+
+const DAY_MS = 86_400_000;
+
+describe('publishing', () => {
+  let t: TestApp;
+  let today = '2024-09-15';
+  beforeAll(async () => {
+    t = await startTestApp({ now: '2024-09-15T09:00:00+07:00' });
+  }, 60_000);
+  afterAll(() => t.close());
+
+  const nextDay = (plan: RankedPlan): Promise<void> => {
+    t.clock.set(DAY_MS);
+    today = addDays(today, 1);
+    return plan.signIn();
+  };
+
+  const documentOf = async (plan: RankedPlan, number: string): Promise<string> => {
+    const { body } = await plan.office
+      .post(`/provinces/${plan.province.code}/documents`)
+      .send({ number, issuedOn: '2024-09-14', issuer: 'UBND tỉnh', title: 'Xếp hạng' })
+      .expect(201);
+    return (body as DocumentBody).id;
+  };
+  const request = (plan: RankedPlan, block: string, rest: object = {}) => ({
+    ...{ plan: plan.slug, block, period: '2024M05', index: 'completion', against: '2024M04' },
+    ...{ contestUntil: today, ...rest },
+  });
+
+  describe('a ranking where hedged figures leave several places', () => {
+    let plan: RankedPlan;
+    let documentId: string;
+    let shared: RankingPublicationBody;
+    beforeAll(async () => {
+      plan = await RankedPlan.make(t, 'khoang-2024', ['A', 'B', 'C', 'D', 'E']);
+      await plan.month(4, { A: '1111111110', B: '1111111100', C: '1111111000', D: '1111110000', E: '1111100000' });
+      // B may have met 7 to 9 targets; E 5 to 10, which leaves more than a quarter of the block open.
+      await plan.month(5, { A: '1111111111', B: '1111111??0', C: '1111111100', D: '1111111000', E: '11111?????' });
+      documentId = await documentOf(plan, '01/QĐ-UBND');
+      const { body } = await plan.office.post('/ranking-publications').send(request(plan, 'districts')).expect(201);
+      shared = body as RankingPublicationBody;
+      await nextDay(plan);
+    }, 60_000);
+
+    const publish = (body: object) =>
+      plan.office.post(`/ranking-publications/${shared.id}/publication`).send({ documentId, ...body });
+
+    it('tells the office whose places are open, because of which figures, and what the rule would make of them', async () => {
+      const { body } = await plan.office.get(`/ranking-publications/${shared.id}/open-places`).expect(200);
+      const { items } = body as RankingOpenPlaces;
+      expect(items.map(({ unit, places, certainEnd }) => [unit.code, places?.best, places?.worst, certainEnd])).toEqual(
+        [
+          ['huyen-b', 2, 4, 3],
+          ['huyen-c', 2, 4, 2],
+          ['huyen-d', 3, 5, 3],
+          ['huyen-e', undefined, undefined, 5],
+        ],
+      );
+      expect(items.map(({ figures }) => figures.map(({ target }) => target?.code))).toEqual([
+        ['CT-8', 'CT-9'],
+        [],
+        [],
+        ['CT-6', 'CT-7', 'CT-8', 'CT-9', 'CT-10'],
+      ]);
+      expect(items[0]?.figures[0]).toMatchObject({
+        level: { comparator: 'atLeast', value: '50' },
+        reading: { value: '45', qualifier: 'above' },
+      });
+      await plan.viewer.get(`/ranking-publications/${shared.id}/open-places`).expect(403);
+      await plan.office.get('/ranking-publications/00000000-0000-4000-8000-000000000000/open-places').expect(404);
+    });
+
+    it('is refused without a rule, and says what to do', async () => {
+      const { body } = await publish({}).expect(422);
+      expect(body).toMatchObject({ code: 'ranking-places-open' });
+      expect((body as { title: string }).title).toMatch(/báo cáo lại số liệu.*chắc chắn đạt/);
+      expect((await plan.read('period=2024M05')).version).toBe('live');
+    });
+
+    it('gives each unit the place of what it has certainly met, says so, and counts movement by the same rule', async () => {
+      const { body } = await publish({ ranges: 'certainEnd' }).expect(201);
+      expect(body).toMatchObject({ state: 'published', ranges: 'certainEnd' });
+      const visitor = (await t.anonymous.get(`/rankings?plan=${plan.slug}&period=2024M05`).expect(200))
+        .body as RankingBody;
+      expect(visitor.publication?.ranges).toBe('certainEnd');
+      expect(visitor.items.map(({ unit, places, tied }) => [unit.code, places?.best, places?.worst, tied])).toEqual([
+        ['huyen-a', 1, 1, false],
+        ['huyen-c', 2, 2, false],
+        ['huyen-b', 3, 3, true],
+        ['huyen-d', 3, 3, true],
+        ['huyen-e', 5, 5, false],
+      ]);
+      expect(visitor.items.map(({ movement }) => movement?.places)).toEqual([0, 1, -1, 1, 0]);
+      // What the figures allow is still told.
+      expect(visitor.items[2]?.score).toMatchObject({ low: '70', high: '90' });
+    });
+  });
+
+  it('keeps no rule where each unit has one place anyway', async () => {
+    const plan = await RankedPlan.make(t, 'khong-khoang-2024', ['A', 'B', 'C', 'D']);
+    await plan.month(4, { A: '1111111110', B: '1111111100', C: '1111111000', D: '1111110000' });
+    await plan.month(5, { A: '1111111110', B: '1111111100', C: '1111111000', D: '0000000000' });
+    const documentId = await documentOf(plan, '02/QĐ-UBND');
+    const shared = await plan.office.post('/ranking-publications').send(request(plan, 'districts')).expect(201);
+    await nextDay(plan);
+    const { id } = shared.body as RankingPublicationBody;
+    expect((await plan.office.get(`/ranking-publications/${id}/open-places`).expect(200)).body).toEqual({ items: [] });
+    const { body } = await plan.office
+      .post(`/ranking-publications/${id}/publication`)
+      .send({ documentId, ranges: 'certainEnd' })
+      .expect(201);
+    expect(body).toMatchObject({ ranges: null });
+    // Ten missed where the middle of the block misses three.
+    expect((await plan.read('period=2024M05')).farBehindFrom).toBe(5);
+    const visitor = (await t.anonymous.get(`/rankings?plan=${plan.slug}&period=2024M05`).expect(200))
+      .body as RankingBody;
+    expect(visitor.farBehindFrom).toBeNull();
+  });
+
+  it('departments are counted, and ranked where a recorded document orders it', async () => {
+    const plan = await RankedPlan.make(t, 'so-nganh-2024', ['A', 'B', 'C'], { block: 'departments' });
+    await plan.month(4, { A: '1111111110', B: '1111111100', C: '1111111000' });
+    await plan.month(5, { A: '1100000000', B: '1111111?--', C: '11--------' });
+    const listed = await plan.read('period=2024M05');
+    expect(listed).toMatchObject({ order: 'listed', lowest: null, risers: null, leaders: { count: 0 } });
+    expect(listed.items.map(({ unit, places, reason, targets }) => [unit.code, places, reason, targets])).toEqual([
+      ['huyen-a', null, 'notCompared', { met: 2, notMet: 8, notReported: 0, undetermined: 0 }],
+      ['huyen-b', null, 'notCompared', { met: 7, notMet: 0, notReported: 2, undetermined: 1 }],
+      ['huyen-c', null, 'notCompared', { met: 2, notMet: 0, notReported: 8, undetermined: 0 }],
+    ]);
+    const trend = await plan.viewer.get(`/rankings/trend?plan=${plan.slug}&period=2024M05`).expect(200);
+    expect(trend.body).toMatchObject({ units: [] });
+    await plan.viewer.get(`/rankings?plan=${plan.slug}&period=2024M05&order=highest`).expect(400);
+    const unit = (await plan.viewer.get(`/plans/${plan.slug}/units/huyen-a?period=2024M05`).expect(200))
+      .body as UnitStanding;
+    expect(unit.standing).toMatchObject({ completed: 2, rank: null, places: null, movement: null, ranked: 0 });
+    const list = (await plan.viewer.get(`/plans/${plan.slug}/localities?period=2024M05&block=departments`).expect(200))
+      .body as LocalityList;
+    expect(list.items.map(({ code, rank }) => [code, rank])).toEqual([
+      ['so', null],
+      ['huyen-a', null],
+      ['huyen-b', null],
+      ['huyen-c', null],
+    ]);
+
+    const without = await plan.office.post('/ranking-publications').send(request(plan, 'departments')).expect(422);
+    expect(without.body).toMatchObject({ code: 'ranking-basis-required' });
+    const basisDocumentId = await documentOf(plan, '03/QĐ-UBND');
+    const { body } = await plan.office
+      .post('/ranking-publications')
+      .send(request(plan, 'departments', { basisDocumentId }))
+      .expect(201);
+    expect((body as RankingPublicationBody).basis?.label).toContain('03/QĐ-UBND');
+    const ranked = await plan.read('period=2024M05');
+    expect(ranked.order).toBe('best');
+    expect(ranked.items[0]).toMatchObject({ unit: { code: 'huyen-b' }, places: { best: 1, worst: 1 }, targets: null });
+    // Of another index nothing is ordered.
+    expect((await plan.read('period=2024M05&index=achievement')).order).toBe('listed');
+  });
+
+  it('central agencies are listed, never ranked', async () => {
+    const plan = await RankedPlan.make(t, 'trung-uong-2024', ['A', 'B'], { block: 'central-agencies' });
+    await plan.month(5, { A: '1100000000', B: '1111111111' });
+    const { order, items } = await plan.read('period=2024M05');
+    expect([order, ...items.map(({ unit }) => unit.code)]).toEqual(['listed', 'huyen-a', 'huyen-b']);
+    const basisDocumentId = await documentOf(plan, '04/QĐ-UBND');
+    const refused = await plan.office
+      .post('/ranking-publications')
+      .send(request(plan, 'central-agencies', { against: null, basisDocumentId }))
+      .expect(422);
+    expect(refused.body).toMatchObject({ code: 'ranking-block-listed' });
+  });
+});
