@@ -344,6 +344,7 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
     'ck_ranking_publication_published',
     RANKING_ROW('block, published_at, document_id, minimum_items', `'districts', now(), '${DOCUMENT}', 1`),
   ],
+  ['ck_ranking_publication_ranges', RANKING_ROW('block, ranges', `'districts', 'bestEnd'`)],
   [
     'uq_ranking_publication_first',
     `INSERT INTO ranking_publication (province_id, plan_id, period_id, block, index_code, contest_until)

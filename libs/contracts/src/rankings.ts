@@ -124,9 +124,18 @@ export type RankReading = z.infer<typeof RankReadingSchema>;
 
 /**
  * `tooWide`: hedged figures leave more than a quarter of the block open. `notCompared`: figures of a count or a neutral
- * indicator are listed, and ranked only with `order`.
+ * indicator are listed, and ranked only with `order`; or the units are. `notTold`: it has a place behind the first third,
+ * which visitors are not told.
  */
-export const NoRankSchema = z.enum(['notEligible', 'notReported', 'noFigure', 'tooFewItems', 'tooWide', 'notCompared']);
+export const NoRankSchema = z.enum([
+  'notEligible',
+  'notReported',
+  'noFigure',
+  'tooFewItems',
+  'tooWide',
+  'notCompared',
+  'notTold',
+]);
 
 /**
  * How figures that leave a unit several places came to one: `certainEnd`, each unit is placed by what it has certainly

@@ -207,7 +207,7 @@ describe('the OpenAPI document', () => {
       return String(objectAt(answer, 'body')['id']);
     };
     const headline = objectAt(REQUEST_EXAMPLES, 'NewHeadline');
-    const ranking = await rankingsOf(admin);
+    const ranking = await rankingsOf(admin, documentId);
     const { body: contradictions } = await admin.get('/plans/quang-ninh-kh73-2024/discrepancies').expect(200);
     const keyOf = (wanted: string) =>
       (contradictions as DiscrepancyList).items.find(({ kind, item }) => kind === wanted && item?.code === 'KH73-XH-04')
@@ -250,7 +250,7 @@ describe('the OpenAPI document', () => {
   }
 
   /** A ranking that units look at, one whose time to contest is over, and a remark on the first. */
-  async function rankingsOf(admin: Client): Promise<Record<string, string>> {
+  async function rankingsOf(admin: Client, basisDocumentId: string): Promise<Record<string, string>> {
     await admin
       .put('/plans/quang-ninh-kh73-2024/periods/2024-04-14..2024-05-13/figures/httt-duoc-phe-duyet-cap-do/so-noi-vu')
       .send({ text: '27/30' })
@@ -259,7 +259,7 @@ describe('the OpenAPI document', () => {
     const shared = async (change: object): Promise<string> => {
       const answer = await admin
         .post('/ranking-publications')
-        .send({ ...asked, index: 'completion', ...change })
+        .send({ ...asked, basisDocumentId, index: 'completion', ...change })
         .expect(201);
       return String(objectAt(answer, 'body')['id']);
     };

@@ -1,18 +1,20 @@
 import type { RankingRow } from '@tiendo/contracts';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 
+type Heading = 1 | 2 | 3 | 4 | 'several' | 'none' | 'untold';
+
 /** A line of the list: a heading of a quarter, or a unit. */
 export type ListLine =
   | {
       readonly type: 'band';
       readonly key: string;
-      readonly band: 1 | 2 | 3 | 4 | 'several' | 'none';
+      readonly band: Heading;
       readonly count: number;
     }
   | { readonly type: 'unit'; readonly key: string; readonly row: RankingRow };
 
-const bandKey = ({ places, band }: RankingRow): 1 | 2 | 3 | 4 | 'several' | 'none' => {
-  if (places === null) return 'none';
+const bandKey = ({ places, band, reason }: RankingRow): Heading => {
+  if (places === null) return reason === 'notTold' ? 'untold' : 'none';
   return band === 1 || band === 2 || band === 3 || band === 4 ? band : 'several';
 };
 

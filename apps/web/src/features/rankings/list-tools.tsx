@@ -161,9 +161,10 @@ function partLinks(
   const ends = LIST_ENDS.filter((end) => isNarrow && (end === 'first' || isMember));
   return [
     ...ends.reverse().map((end) => link(end, t.parts[end], null)),
-    ...MOVEMENTS.filter((kind) => of[kind] > 0 && !(isNarrow && (kind === 'same' || kind === 'new'))).map((kind) =>
-      link(kind, t.movements[kind], f.number(of[kind])),
-    ),
+    // Who fell, or by how little, is told to members only.
+    ...MOVEMENTS.filter((kind) => isMember || kind === 'up')
+      .filter((kind) => of[kind] > 0 && !(isNarrow && (kind === 'same' || kind === 'new')))
+      .map((kind) => link(kind, t.movements[kind], f.number(of[kind]))),
     link('all', t.movements.all, f.number(counts.units)),
   ];
 }

@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** Reasons to have no rank that leave a figure to show. */
-const SHOWN_WITHOUT_RANK: ReadonlySet<string> = new Set(['tooFewItems', 'tooWide', 'notCompared']);
+const SHOWN_WITHOUT_RANK: ReadonlySet<string> = new Set(['tooFewItems', 'tooWide', 'notCompared', 'notTold']);
 
 export function RankingLine(props: Props) {
   const { line, index, columns, scale, unit, ranking, parent, isCompared, isMarked, onOpen, onCompare, ref } = props;
@@ -35,7 +35,14 @@ export function RankingLine(props: Props) {
   const { t, f } = speech;
   if (line.type === 'band') {
     const { band, count } = line;
-    const name = band === 'none' ? t.unranked : band === 'several' ? t.bandSeveral : t.band(band);
+    const name =
+      band === 'none'
+        ? t.unranked
+        : band === 'several'
+          ? t.bandSeveral
+          : band === 'untold'
+            ? t.bandUntold
+            : t.band(band);
     return (
       <tr ref={ref} data-index={index} className={styles.band}>
         <th scope="colgroup" colSpan={columns}>
@@ -87,7 +94,7 @@ export function RankingLine(props: Props) {
             <span className={styles.scoreText}>{score}</span>
           </>
         ) : null}
-        {row.reason !== null && row.reason !== 'notCompared' && (
+        {row.reason !== null && row.reason !== 'notCompared' && row.reason !== 'notTold' && (
           <span className={styles.reason}>{t.reasons[row.reason]}</span>
         )}
       </td>

@@ -91,20 +91,45 @@ describe('publishing', () => {
     it('gives each unit the place of what it has certainly met, says so, and counts movement by the same rule', async () => {
       const { body } = await publish({ ranges: 'certainEnd' }).expect(201);
       expect(body).toMatchObject({ state: 'published', ranges: 'certainEnd' });
-      const visitor = (await t.anonymous.get(`/rankings?plan=${plan.slug}&period=2024M05`).expect(200))
-        .body as RankingBody;
-      expect(visitor.publication?.ranges).toBe('certainEnd');
-      expect(visitor.items.map(({ unit, places, tied }) => [unit.code, places?.best, places?.worst, tied])).toEqual([
+      const published = await plan.read('period=2024M05');
+      expect(published.publication?.ranges).toBe('certainEnd');
+      expect(published.items.map(({ unit, places, tied }) => [unit.code, places?.best, places?.worst, tied])).toEqual([
         ['huyen-a', 1, 1, false],
         ['huyen-c', 2, 2, false],
         ['huyen-b', 3, 3, true],
         ['huyen-d', 3, 3, true],
         ['huyen-e', 5, 5, false],
       ]);
-      expect(visitor.items.map(({ movement }) => movement?.places)).toEqual([0, 1, -1, 1, 0]);
+      expect(published.items.map(({ movement }) => movement?.places)).toEqual([0, 1, -1, 1, 0]);
       // What the figures allow is still told.
-      expect(visitor.items[2]?.score).toMatchObject({ low: '70', high: '90' });
+      expect(published.items[2]?.score).toMatchObject({ low: '70', high: '90' });
     });
+  });
+
+  it('tells visitors the first third, and the others with their results in the official order', async () => {
+    const plan = await RankedPlan.make(t, 'khach-2024', ['A', 'B', 'C', 'D']);
+    await plan.month(4, { A: '1000000000', B: '1111100000', C: '1100000000', D: '1110000000' });
+    await plan.month(5, { A: '1000000000', B: '1111000000', C: '1111111111', D: '1111110000' });
+    const documentId = await documentOf(plan, '05/QĐ-UBND');
+    const shared = await plan.office.post('/ranking-publications').send(request(plan, 'districts')).expect(201);
+    await nextDay(plan);
+    const { id } = shared.body as RankingPublicationBody;
+    await plan.office.post(`/ranking-publications/${id}/publication`).send({ documentId }).expect(201);
+    const { body } = await t.anonymous.get(`/rankings?plan=${plan.slug}&period=2024M05`).expect(200);
+    const { items, lowest } = body as RankingBody;
+    const said = items.map(({ unit, places, reason, met, movement }) => [
+      ...[unit.code, places?.best ?? reason, met, movement?.places ?? null, movement?.previous ?? null],
+    ]);
+    expect([said, lowest]).toEqual([
+      [
+        ['huyen-c', 1, 10, 2, { best: 3, worst: 3 }],
+        ['huyen-d', 2, 6, 0, { best: 2, worst: 2 }],
+        ['huyen-a', 'notTold', 1, null, null],
+        ['huyen-b', 'notTold', 4, null, null],
+      ],
+      null,
+    ]);
+    expect((await plan.read('period=2024M05')).items.map(({ places }) => places?.best)).toEqual([1, 2, 3, 4]);
   });
 
   it('keeps no rule where each unit has one place anyway', async () => {

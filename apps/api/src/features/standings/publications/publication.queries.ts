@@ -174,7 +174,7 @@ export async function linesOfPublication(
   publicationId: string,
 ): Promise<RankedLine[]> {
   const rows = await manager.query<FrozenRow[]>(
-    `SELECT l.unit_id AS "unitId", u.code, l.unit_name AS name, l.unit_short_name AS "shortName", ${PARENT_COLUMN},
+    `SELECT l.unit_id AS "unitId", u.official_order AS "officialOrder", u.code, l.unit_name AS name, l.unit_short_name AS "shortName", ${PARENT_COLUMN},
        l.places_best AS best, l.places_worst AS worst, l.reason, l.tied, l.band, l.movement,
        trim_scale(l.score_low)::text AS low, l.score_low_open AS "lowOpen",
        trim_scale(l.score_high)::text AS high, l.score_high_open AS "highOpen", l.reading, l.met, l.total,
@@ -186,7 +186,8 @@ export async function linesOfPublication(
     [provinceId, publicationId],
   );
   return rows.map((row) => {
-    const { unitId, code, name, shortName, parent, best, worst, low, lowOpen, high, highOpen, ...rest } = row;
+    const { unitId, officialOrder, code, name, shortName, parent, best, worst, low, lowOpen, high, highOpen, ...rest } =
+      row;
     const places = best === null || worst === null ? null : { best, worst };
     const score = low === null && high === null ? null : { low, lowOpen, high, highOpen };
     // Publications of before 29/11/2026 did not keep the rank of the period before.
@@ -197,7 +198,7 @@ export async function linesOfPublication(
       before: rest.movement.before ?? null,
     };
     const frozen = { ...rest, movement, unit: { code, name, shortName }, parent: parent?.code ?? null, places, score };
-    return { unitId, parent, brief: frozen, row: frozen };
+    return { unitId, officialOrder, parent, brief: frozen, row: frozen };
   });
 }
 
@@ -205,6 +206,7 @@ type FrozenRow = Omit<RankingRow, 'unit' | 'parent' | 'places' | 'score'> &
   RankingRow['unit'] &
   NonNullable<RankingRow['score']> & {
     readonly unitId: RankingLine['unitId'];
+    readonly officialOrder: RankedLine['officialOrder'];
     readonly parent: ParentUnit | null;
     readonly best: RankingLine['placesBest'];
     readonly worst: RankingLine['placesWorst'];

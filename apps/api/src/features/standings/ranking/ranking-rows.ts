@@ -4,6 +4,7 @@ import {
   bandOf,
   type Breaks,
   farBehindFrom,
+  isToldToVisitors,
   movementsBetween,
   type Entrant,
   type Movement,
@@ -28,6 +29,7 @@ export type LineBrief = Pick<
 /** One row of a ranking with what only the inside needs. */
 export interface RankedLine {
   readonly unitId: string;
+  readonly officialOrder: number;
   /** The unit it lies in. */
   readonly parent: ParentUnit | null;
   readonly brief: LineBrief;
@@ -43,7 +45,7 @@ export function rankedLines(field: Field, previous: Field | null, rule: RankingR
   const movements = previous && movementsOf(previous, field, rule, breaks);
   const before = new Map(previous?.lines.map((line) => [line.unit.code, line]));
   return field.lines.map((line) => {
-    const { code, name, shortName, unitId, parent } = line.unit;
+    const { code, name, shortName, unitId, officialOrder, parent } = line.unit;
     const movement = movements?.get(code);
     const brief = {
       unit: { code, name, shortName },
@@ -53,7 +55,7 @@ export function rankedLines(field: Field, previous: Field | null, rule: RankingR
       ...{ asked: line.tally.asked, reported: line.tally.reported },
       ...{ met: line.tally.met, total: line.tally.total, undetermined: line.tally.undetermined },
     };
-    return lineOf({ unitId, parent, brief }, () => rowOf(line, brief, field, before.get(code) ?? null));
+    return lineOf({ unitId, officialOrder, parent, brief }, () => rowOf(line, brief, field, before.get(code) ?? null));
   });
 }
 
@@ -195,6 +197,26 @@ export function withinOf(lines: readonly RankedLine[], parent: string): RankingB
     highest: highest.length === 0 ? null : { places: { best, worst }, count: highest.length, units },
   };
 }
+
+/**
+ * What visitors read of a published ranking: the first places in their order, then all others in the official order,
+ * with their results and, where they rose, by how much.
+ */
+export function linesForVisitors(lines: readonly RankedLine[]): RankedLine[] {
+  const ranked = lines.filter(({ brief: { places } }) => places !== null).length;
+  const isTold = ({ brief: { places } }: RankedLine) => isToldToVisitors(places, ranked);
+  const others = lines.filter((line) => !isTold(line)).sort((a, b) => a.officialOrder - b.officialOrder);
+  return [
+    ...lines.filter(isTold),
+    ...others.map((line) => (line.brief.places === null ? line : { ...line, row: untold(line.row) })),
+  ];
+}
+
+const untold = (row: RankingRow): RankingRow => ({
+  ...row,
+  ...{ places: null, reason: 'notTold', tied: false, band: null },
+  movement: row.movement?.kind === 'up' ? { ...row.movement, from: null, to: null, previous: null } : null,
+});
 
 /** Who certainly holds the last rank, alone or together; null: none does, or all share one rank. */
 function lowestOf(rows: readonly LineBrief[]): RankingBody['lowest'] {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, RankingBody, RankingQuery, RankingTrend, RankingTrendQuery } from '@tiendo/contracts';
+import { isToldToVisitors } from '@tiendo/indicators';
 import { periodTitle } from '@tiendo/indicators/periods';
 import { compareInstants } from '@tiendo/indicators/time';
 import { z } from 'zod';
@@ -18,7 +19,7 @@ import {
   publicationsOf,
   type PublicationRow,
 } from '../publications/publication.queries.js';
-import { headOf, type RankedLine, withinOf } from './ranking-rows.js';
+import { headOf, linesForVisitors, type RankedLine, withinOf } from './ranking-rows.js';
 import { parentsOf } from '../../org/index.js';
 import { keyOf, type RankingSubject, SubjectReader, type SubjectQuery } from './ranking-subject.js';
 
@@ -85,19 +86,20 @@ export class RankingsService {
     const visible = await this.visible(manager, actor, remembered, query);
     const { subject, lines, publication, version, audience, minimumItems, bySourceClasses } = visible;
     const { plan, period, against, block, index, indexCode, indexChosen, order, pillar } = subject;
+    const reader = {
+      isOffice: actor.can('ranking.publish', plan.provinceId),
+      isMember: actor.can('plan.read', plan.provinceId),
+      language,
+    };
     const within = query.parent === undefined ? null : withinOf(lines, query.parent);
-    const shown = query.parent === undefined ? lines : lines.filter(({ parent }) => parent?.code === query.parent);
+    const told = reader.isMember || order !== 'best' ? lines : linesForVisitors(lines);
+    const shown = query.parent === undefined ? told : told.filter(({ parent }) => parent?.code === query.parent);
     const [from = 0] = decodeCursor(query, z.tuple([CursorInteger])) ?? [];
     const page = shown.slice(from, from + query.limit).map(({ row }) => row);
     const next = from + page.length;
     const head = this.headOf(lines);
     // Nobody leads by having the largest number of something.
     const isLed = audience === 'all' && order === 'best';
-    const reader = {
-      isOffice: actor.can('ranking.publish', plan.provinceId),
-      isMember: actor.can('plan.read', plan.provinceId),
-      language,
-    };
     const [body = null] = await this.publications.of(manager, plan, publication ? [publication] : [], reader);
     return {
       plan: {
@@ -125,7 +127,7 @@ export class RankingsService {
       minimumItems,
       bySourceClasses,
       ...head,
-      within: isLed ? within : null,
+      within: isLed ? withinFor(within, reader.isMember, head.counts.ranked) : null,
       lowest: isLed && reader.isMember ? head.lowest : null,
       farBehindFrom: isLed && reader.isMember && indexCode === 'completion' ? head.farBehindFrom : null,
       ...(isLed ? {} : { leaders: { count: 0, units: [] }, risers: null }),
@@ -273,6 +275,12 @@ export class RankingsService {
       bySourceClasses: publication.bySourceClasses,
     };
   }
+}
+
+/** Who stands highest under a parent is told to visitors where that is one of the first places of all. */
+function withinFor(within: RankingBody['within'], isMember: boolean, ranked: number): RankingBody['within'] {
+  const isTold = isMember || isToldToVisitors(within?.highest?.places ?? null, ranked);
+  return within && (isTold ? within : { ...within, highest: null });
 }
 
 /** Names everything a live ranking depends on besides the question: the plan's writes, names beside it, the moment. */

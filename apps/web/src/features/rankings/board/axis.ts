@@ -17,7 +17,7 @@ const endsOf = (score: RankScore | null | undefined): number[] =>
 
 /** From the lowest value of a ranked unit, then or now, down to the ten, to 100 or the highest; ticks at most five. */
 export function axisOf(rows: readonly RankingRow[]): Axis {
-  const ranked = rows.filter(({ places }) => places !== null);
+  const ranked = rows.filter(({ places, reason }) => places !== null || reason === 'notTold');
   const values = ranked.flatMap(({ score, movement }) => [...endsOf(score), ...endsOf(movement?.before?.score)]);
   const to = Math.max(100, Math.ceil(Math.max(0, ...values) / STEP) * STEP);
   const from = Math.max(0, Math.min(to - LEAST_SPAN, Math.floor(Math.min(to, ...values) / STEP) * STEP));
@@ -40,17 +40,18 @@ export function spanOn(axis: Axis, score: RankScore | null | undefined): { low: 
   };
 }
 
-/** Targets that a unit misses; what a hedged figure leaves open is not missed. */
-export const missing = ({ total, met, undetermined }: RankingRow): number => total - met - undetermined;
+/** Targets that a unit misses; what a hedged figure leaves open is not missed, but where units are placed by what is certain. */
+export const missing = ({ total, met, undetermined }: RankingRow, isCertain = false): number =>
+  total - met - (isCertain ? 0 : undetermined);
 
 /** Rows that begin a group of more missing targets than all before them, by their place among the rows. */
-export function groupStarts(rows: readonly RankingRow[]): ReadonlySet<number> {
+export function groupStarts(rows: readonly RankingRow[], isCertain = false): ReadonlySet<number> {
   const starts = new Set<number>();
   let most = -1;
   rows.forEach((row, index) => {
-    if (row.places === null || missing(row) <= most) return;
+    if (row.places === null || missing(row, isCertain) <= most) return;
     if (most >= 0) starts.add(index);
-    most = missing(row);
+    most = missing(row, isCertain);
   });
   return starts;
 }

@@ -1,11 +1,19 @@
 import type { RankingRow } from '@tiendo/contracts';
-import { type Axis, missing, spanOn } from './axis';
+import { type Axis, spanOn } from './axis';
 import styles from './dumbbell.module.css';
 
 const at = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
+interface Props {
+  row: RankingRow;
+  axis: Axis;
+  isBehind: boolean;
+  /** It misses nothing. */
+  isWhole: boolean;
+}
+
 /** Where a unit stood (hollow) and stands (filled), joined; what a hedged figure leaves open is dashed. */
-export function Dumbbell({ row, axis, isBehind }: { row: RankingRow; axis: Axis; isBehind: boolean }) {
+export function Dumbbell({ row, axis, isBehind, isWhole }: Props) {
   const now = spanOn(axis, row.score);
   const then = spanOn(axis, row.movement?.before?.score);
   if (!now) return null;
@@ -25,11 +33,7 @@ export function Dumbbell({ row, axis, isBehind }: { row: RankingRow; axis: Axis;
       )}
       {now.high > now.low && <i className={styles.open} style={{ left: at(now.low), width: at(now.high - now.low) }} />}
       {isMoved && <i className={styles.before} style={{ left: at(then.low) }} />}
-      <i
-        className={styles.now}
-        data-whole={missing(row) === 0 && row.total > 0 ? true : undefined}
-        style={{ left: at(now.low) }}
-      />
+      <i className={styles.now} data-whole={isWhole || undefined} style={{ left: at(now.low) }} />
     </span>
   );
 }

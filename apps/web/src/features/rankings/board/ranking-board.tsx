@@ -1,5 +1,4 @@
 import type { RankingBody, RankingRow } from '@tiendo/contracts';
-import { rangeRuleText } from '@tiendo/indicators/words';
 import type { CSSProperties } from 'react';
 import { MovementMark } from '../../../shared/movement';
 import { parentText } from '../list-lines';
@@ -28,7 +27,10 @@ export function RankingBoard({ ranking, rows, isMember, marked, onOpen, isWall =
   const { t } = speech;
   const axis = axisOf(ranking.items);
   const isByTargets = ranking.indicator === null && ranking.index !== 'achievement';
-  const starts = isByTargets ? groupStarts(rows) : new Set<number>();
+  const isCertain = (ranking.publication?.ranges ?? null) !== null;
+  const starts = new Set(isByTargets ? groupStarts(rows, isCertain) : []);
+  const untold = rows.findIndex(({ reason }) => reason === 'notTold');
+  if (untold > 0) starts.add(untold);
   const behindFrom = isMember ? ranking.farBehindFrom : null;
   const moves = ranking.against !== null && !isWall;
   const names = new Map(ranking.within ? [] : ranking.parents.map(({ code, name }) => [code, name]));
@@ -92,12 +94,9 @@ export function RankingBoard({ ranking, rows, isMember, marked, onOpen, isWall =
         <span className={styles.rule}>
           {[
             isByTargets ? t.board.groups : null,
+            untold < 0 ? null : t.board.untold,
             behindFrom === null ? null : t.board.farBehind(speech.f.count(behindFrom)),
-            isWall
-              ? null
-              : ranking.publication?.ranges
-                ? rangeRuleText(ranking.publication.ranges, speech.f.language)
-                : t.board.ties,
+            isWall || ranking.publication?.ranges ? null : t.board.ties,
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -157,6 +156,7 @@ function Line(props: LineProps) {
   const score = resultText(row, ranking, speech);
   const unit = (isShort ? row.unit.shortName : null) ?? row.unit.name;
   const name = parent === null ? unit : `${unit}, ${parent}`;
+  const isWhole = row.total > 0 && missing(row, (ranking.publication?.ranges ?? null) !== null) === 0;
   return (
     <div
       role="row"
@@ -179,10 +179,10 @@ function Line(props: LineProps) {
         )}
       </span>
       <span role="cell" className={styles.track}>
-        {row.reason !== null && row.reason !== 'notCompared' ? (
+        {row.reason !== null && row.reason !== 'notCompared' && row.reason !== 'notTold' ? (
           <span className={styles.reason}>{t.reasons[row.reason]}</span>
         ) : (
-          <Dumbbell {...{ row, axis }} isBehind={isFarBehind} />
+          <Dumbbell {...{ row, axis }} isBehind={isFarBehind} isWhole={isWhole} />
         )}
         <span className="visually-hidden">{score}</span>
       </span>

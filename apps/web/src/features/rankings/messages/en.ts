@@ -79,6 +79,7 @@ const en: RankingMessages = {
     axis: (from) => `axis from ${from}`,
     groups: 'Heavy lines part the groups by targets still missing',
     ties: 'equals share a rank; ranges of ranks come from figures known as bounds',
+    untold: 'ranks are told for the first third; all other units stand in the official order',
     farBehind: (count: string) => `red: ${count} targets or more missing, clearly more than the middle of the block`,
     asDrawing: 'Drawing',
     asTable: 'Table',
@@ -97,6 +98,7 @@ const en: RankingMessages = {
   band: (band) => `Group ${band}`,
   bandHint: { 1: 'the leading quarter', 2: 'the second quarter', 3: 'the third quarter', 4: 'the remaining quarter' },
   bandSeveral: 'Group not certain',
+  bandUntold: 'All other units, in the official order',
   unranked: 'Not ranked',
   reasons: {
     notReported: 'Not reported',
@@ -105,6 +107,7 @@ const en: RankingMessages = {
     notEligible: 'Not applicable',
     tooWide: 'Range too wide for a rank',
     notCompared: 'Not ranked',
+    notTold: 'In the official order',
   },
   undeterminedTargets: (count) => `${plural(count, 'target')} undetermined`,
   rule: {

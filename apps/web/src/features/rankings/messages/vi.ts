@@ -81,6 +81,7 @@ export const vi = {
     axis: (from: string) => `trục từ ${from}`,
     groups: 'Vạch đậm ngăn các nhóm theo số chỉ tiêu còn thiếu',
     ties: 'bằng nhau thì đồng hạng; khoảng hạng do số liệu chỉ nêu khoảng',
+    untold: 'thứ hạng nêu ở một phần ba đầu bảng; các đơn vị còn lại theo thứ tự danh mục',
     farBehind: (count: string) => `đỏ: thiếu từ ${count} chỉ tiêu trở lên, nhiều hơn hẳn mức giữa của khối`,
     asDrawing: 'Biểu đồ',
     asTable: 'Bảng',
@@ -99,6 +100,7 @@ export const vi = {
   band: (band: number) => `Nhóm ${band}`,
   bandHint: { 1: 'một phần tư dẫn đầu', 2: 'một phần tư thứ hai', 3: 'một phần tư thứ ba', 4: 'một phần tư còn lại' },
   bandSeveral: 'Chưa xác định được nhóm',
+  bandUntold: 'Các đơn vị còn lại, theo thứ tự danh mục',
   unranked: 'Chưa xếp hạng',
   reasons: {
     notReported: 'Chưa báo cáo',
@@ -107,6 +109,7 @@ export const vi = {
     notEligible: 'Không áp dụng',
     tooWide: 'Khoảng quá rộng, chưa xếp hạng',
     notCompared: 'Không xếp hạng',
+    notTold: 'Theo thứ tự danh mục',
   },
   undeterminedTargets: (count: string) => `${count} chỉ tiêu chưa xác định`,
   rule: {
@@ -144,7 +147,7 @@ export const vi = {
     frozen: (moment: string) => `Chốt lúc ${moment}.`,
     corrects: 'Bản này đính chính và thay thế bản đã công bố trước.',
     superseded: 'Bản này đã được thay thế bằng bản đính chính.',
-    toLive: 'Xem số liệu hiện hành',
+    toLive: 'Xem bảng tạm tính hiện nay',
     toPublished: 'Xem bản đã công bố',
     toLatest: 'Xem bản thay thế',
   },

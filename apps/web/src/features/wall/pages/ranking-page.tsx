@@ -12,7 +12,7 @@ const COLUMNS = 3;
 export function RankingPage({ data, drawings: { RankingTitle, Ranking } }: WallPageProps) {
   const { t, f } = useWallSpeech();
   const { ranking, isMember } = data;
-  const told = ranking ? (isMember ? ranking.items.length : Math.ceil(ranking.counts.ranked / 2)) : 0;
+  const told = ranking?.items.filter(({ places }) => isMember || places !== null).length ?? 0;
   const { list, shown } = useFit<HTMLDivElement>(Math.ceil(told / COLUMNS), ranking);
   if (!ranking) return null;
   const rows = Math.min(told, shown * COLUMNS);
