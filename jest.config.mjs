@@ -1,5 +1,10 @@
 // One runner, several projects: pure libraries and units, the API on a real PostgreSQL, the web's components.
 // The browser suite has a configuration of its own (apps/web/e2e/jest.config.mjs): it needs a built application.
+import { testRegexOf } from './tools/lib/test-files.mjs';
+
+/** A whole run reads its test files in lots (tools/lib/test-files.mjs). */
+const inLots = process.env['TIENDO_TEST_LOTS'] === 'on';
+
 /** @param {boolean} tsx */
 const swc = (tsx) => [
   '@swc/jest',
@@ -19,7 +24,7 @@ const base = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
   testEnvironmentOptions: { customExportConditions: ['@tiendo/source', 'node', 'node-addons'] },
-  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/'],
 };
 
 export default {
@@ -27,12 +32,12 @@ export default {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{libs,apps/api,migrations,tools,bench}/**/*.spec.{ts,mjs}'],
+      testRegex: testRegexOf('unit', inLots),
     },
     {
       ...base,
       displayName: 'api',
-      testMatch: ['<rootDir>/{apps/api,migrations,tools}/**/*.e2e-spec.{ts,mjs}'],
+      testRegex: testRegexOf('api', inLots),
       globalSetup: '<rootDir>/apps/api/src/testing/global-setup.ts',
       setupFilesAfterEnv: ['<rootDir>/apps/api/src/testing/query-runs/collect.ts'],
       globalTeardown: '<rootDir>/apps/api/src/testing/global-teardown.ts',
@@ -40,7 +45,7 @@ export default {
     {
       ...base,
       displayName: 'web',
-      testMatch: ['<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
+      testRegex: testRegexOf('web', inLots),
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/apps/web/src/testing/setup.ts'],
       moduleNameMapper: {

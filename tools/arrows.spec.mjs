@@ -76,29 +76,29 @@ function check() {
   return { failed: status !== 0, found: [...stdout.matchAll(/^\s*error (\S+: \S+)/gm)].map(([, line]) => line) };
 }
 
-beforeEach(() => {
-  project = mkdtempSync(path.join(os.tmpdir(), 'tiendo-arrows-'));
-  write(KEPT);
-  write({ 'package.json': '{ "type": "module", "dependencies": { "typeorm": "1", "decimal.js": "10" } }\n' });
-  mkdirSync(path.join(project, 'node_modules/@tiendo'), { recursive: true });
-  for (const name of ['typeorm', 'decimal.js']) {
-    symlinkSync(path.join(ROOT, 'node_modules', name), path.join(project, 'node_modules', name));
-  }
-  for (const name of ['indicators', 'contracts']) {
-    const manifest = {
-      name: `@tiendo/${name}`,
-      type: 'module',
-      exports: { '.': { '@tiendo/source': './src/index.ts' } },
-    };
-    const dependencies = name === 'indicators' ? { 'decimal.js': '10' } : {};
-    write({ [`libs/${name}/package.json`]: JSON.stringify({ ...manifest, dependencies }) });
-    symlinkSync(path.join(project, 'libs', name), path.join(project, 'node_modules/@tiendo', name));
-  }
-});
-
-afterEach(() => rmSync(project, { recursive: true, force: true }));
-
 describe('the dependency arrows', () => {
+  beforeEach(() => {
+    project = mkdtempSync(path.join(os.tmpdir(), 'tiendo-arrows-'));
+    write(KEPT);
+    write({ 'package.json': '{ "type": "module", "dependencies": { "typeorm": "1", "decimal.js": "10" } }\n' });
+    mkdirSync(path.join(project, 'node_modules/@tiendo'), { recursive: true });
+    for (const name of ['typeorm', 'decimal.js']) {
+      symlinkSync(path.join(ROOT, 'node_modules', name), path.join(project, 'node_modules', name));
+    }
+    for (const name of ['indicators', 'contracts']) {
+      const manifest = {
+        name: `@tiendo/${name}`,
+        type: 'module',
+        exports: { '.': { '@tiendo/source': './src/index.ts' } },
+      };
+      const dependencies = name === 'indicators' ? { 'decimal.js': '10' } : {};
+      write({ [`libs/${name}/package.json`]: JSON.stringify({ ...manifest, dependencies }) });
+      symlinkSync(path.join(project, 'libs', name), path.join(project, 'node_modules/@tiendo', name));
+    }
+  });
+
+  afterEach(() => rmSync(project, { recursive: true, force: true }));
+
   it('accept a project that keeps them', () => {
     expect(check()).toEqual({ failed: false, found: [] });
   });

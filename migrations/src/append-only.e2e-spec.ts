@@ -95,7 +95,7 @@ describe('what was stated stays', () => {
       url: server.url,
       extra: { options: '-c role=tiendo_app' },
     }).initialize();
-  }, 60_000);
+  });
   afterAll(async () => {
     await app?.destroy();
     await owner?.destroy();
@@ -461,7 +461,7 @@ describe('what the database refuses by itself', () => {
     owner = await new DataSource({ type: 'postgres', url: server.url, migrations }).initialize();
     await owner.runMigrations();
     await owner.query(ROWS);
-  }, 60_000);
+  });
   afterAll(async () => {
     await owner?.destroy();
     await server?.stop();

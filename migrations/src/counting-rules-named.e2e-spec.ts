@@ -36,7 +36,7 @@ describe('copies of the counting rule in amendments', () => {
         [...[PROVINCE, PLAN, day, policy]],
       );
     }
-  }, 60_000);
+  });
   afterAll(async () => {
     await source?.destroy();
     await server?.stop();

@@ -37,7 +37,7 @@ describe.each(servers)('the schema on $name', ({ major }) => {
       uuidExtension: 'pgcrypto',
       installExtensions: false,
     }).initialize();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await source?.destroy();
@@ -52,7 +52,7 @@ describe.each(servers)('the schema on $name', ({ major }) => {
     expect(await tables()).toEqual(['migrations']);
     await source.runMigrations({ transaction: 'each' });
     expect(await tables()).toEqual(first);
-  }, 60_000);
+  });
 
   it('has an entity for every table', async () => {
     const declared = source.entityMetadatas.map((entity) => entity.tableName);
@@ -62,7 +62,7 @@ describe.each(servers)('the schema on $name', ({ major }) => {
   it('is what the entities declare: TypeORM has nothing to change', async () => {
     const pending = await source.driver.createSchemaBuilder().log();
     expect(pending.upQueries.map((query) => query.query)).toEqual([]);
-  }, 60_000);
+  });
 
   it('puts the owner first in every key of an owned table', async () => {
     const offenders = await source.query<{ name: string }[]>(
@@ -79,5 +79,5 @@ describe.each(servers)('the schema on $name', ({ major }) => {
     const pending = await source.driver.createSchemaBuilder().log();
     await source.query('ALTER TABLE goal DROP COLUMN colour');
     expect(pending.upQueries.map((query) => query.query).join()).toContain('colour');
-  }, 60_000);
+  });
 });

@@ -16,16 +16,16 @@ function write(file, text) {
   writeFileSync(path.join(root, file), text);
 }
 
-beforeEach(() => {
-  root = mkdtempSync(path.join(os.tmpdir(), 'tiendo-build-'));
-  write('apps/api/src/main.ts', 'one');
-  write('libs/indicators/src/index.ts', 'two');
-  write('.swcrc', '{}');
-});
-
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
 describe('sourceHash', () => {
+  beforeEach(() => {
+    root = mkdtempSync(path.join(os.tmpdir(), 'tiendo-build-'));
+    write('apps/api/src/main.ts', 'one');
+    write('libs/indicators/src/index.ts', 'two');
+    write('.swcrc', '{}');
+  });
+
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
   it('follows what goes into the build: content, names and settings', () => {
     const seen = [sourceHash(root)];
     write('apps/api/src/main.ts', 'changed');

@@ -42,7 +42,7 @@ const LANES = [
       runBin('nx', ['run-many', '-t', 'typecheck', '--outputStyle=static'], { env: NX_ENV, signal, quiet }),
     ),
     whole('typecheck of the tools', (signal) =>
-      runBin('typescript', ['-p', 'tools/tsconfig.json'], { command: 'tsc', signal, quiet }),
+      runBin('@typescript/native', ['-p', 'tools/tsconfig.json'], { command: 'tsc', signal, quiet }),
     ),
     whole('arrows', (signal) =>
       runBin('dependency-cruiser', ['--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'migrations'], {

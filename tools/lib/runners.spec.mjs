@@ -14,18 +14,18 @@ let other;
 const quiet = () => {};
 const gone = { pid: 2 ** 22 + 1, began: 'x' };
 
-beforeEach(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'tiendo-runners-'));
-  other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
-  await new Promise((resolve) => other.once('spawn', () => resolve(undefined)));
-});
-
-afterEach(() => {
-  other.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
-});
-
 describe('runners', () => {
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'tiendo-runners-'));
+    other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+    await new Promise((resolve) => other.once('spawn', () => resolve(undefined)));
+  });
+
+  afterEach(() => {
+    other.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('refuse a second start on the same port while the first one runs', async () => {
     writeState(folder, 'runner-3000.json', {
       runner: identityOf(other.pid),

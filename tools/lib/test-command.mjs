@@ -9,6 +9,7 @@ import { live } from './lifetime.mjs';
 import { printFailure, say } from './messages.mjs';
 import { emptyFolder, queriesNeverCalled } from './query-runs.mjs';
 import { ROOT, runBin } from './run.mjs';
+import { writeTestLots } from './test-files.mjs';
 import { addTotals, totalsOf, verdict } from './test-results.mjs';
 
 /** @typedef {import('./test-results.mjs').Totals} Totals */
@@ -92,8 +93,11 @@ export async function runTests(args, signal) {
   const queryRuns = path.join(CACHE, 'query-runs');
   emptyFolder(queryRuns);
   const main = ['--selectProjects', 'unit', 'api', 'web', `--maxWorkers=${workers}`];
-  const results = [await jest('main', main, { filter: args, env: { TIENDO_QUERY_RUNS: queryRuns }, signal })];
-  if (args.length === 0 && !signal?.aborted) results.push(everyQueryRan(queryRuns));
+  const isWhole = args.length === 0;
+  if (isWhole) writeTestLots();
+  const env = { TIENDO_QUERY_RUNS: queryRuns, TIENDO_TEST_LOTS: isWhole ? 'on' : '' };
+  const results = [await jest('main', main, { filter: args, env, signal })];
+  if (isWhole && !signal?.aborted) results.push(everyQueryRan(queryRuns));
   signal?.throwIfAborted();
   try {
     const { ensureChromium } = await import('./browser.mjs');

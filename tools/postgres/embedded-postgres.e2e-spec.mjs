@@ -60,21 +60,21 @@ async function kill(database) {
   await waitForExit(database.pid, 5000);
 }
 
-beforeEach(() => {
-  const account = databaseAccount([]);
-  const parent = canEnter(os.tmpdir(), account) ? os.tmpdir() : sharedHome();
-  const project = mkdtempSync(path.join(parent, 'tiendo-embedded-'));
-  chmodSync(project, 0o711);
-  dataDir = path.join(project, 'data');
-});
-
-afterEach(async () => {
-  for (const database of running) await database.stop();
-  running = [];
-  rmSync(path.dirname(dataDir), { recursive: true, force: true });
-});
-
 describe('startEmbeddedPostgres', () => {
+  beforeEach(() => {
+    const account = databaseAccount([]);
+    const parent = canEnter(os.tmpdir(), account) ? os.tmpdir() : sharedHome();
+    const project = mkdtempSync(path.join(parent, 'tiendo-embedded-'));
+    chmodSync(project, 0o711);
+    dataDir = path.join(project, 'data');
+  });
+
+  afterEach(async () => {
+    for (const database of running) await database.stop();
+    running = [];
+    rmSync(path.dirname(dataDir), { recursive: true, force: true });
+  });
+
   it('keeps the data, the port and the password from start to start', async () => {
     const first = await start();
     await query(first.url, 'CREATE TABLE kept AS SELECT 7 AS figure');

@@ -17,7 +17,7 @@ describe('the sources of the sample', () => {
   const labels = readLabels(path.join(DATA, 'coverage'));
   beforeAll(async () => {
     data = await readSampleData();
-  }, 60_000);
+  });
 
   it('are held as far as was reached before, or farther', async () => {
     const covered = coverageOf(data, await labels);

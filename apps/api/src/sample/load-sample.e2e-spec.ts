@@ -10,12 +10,16 @@ import type {
   RankingBody,
   Summary,
 } from '@tiendo/contracts';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { FigureKeeper } from '../features/figures/index.js';
 import { PlanDirectory } from '../features/plans/index.js';
 import { RollupKeeper } from '../features/statements/index.js';
 import { type Client, startTestApp, type TestApp } from '../testing/index.js';
 import { headline, planFile } from '../testing/sample-data.js';
 import { loadSample } from './load-sample.js';
+import { DATA } from './read-data.js';
 
 const YEAR_END = '2024-12-31';
 
@@ -26,7 +30,7 @@ describe('the sample', () => {
   beforeAll(async () => {
     app = await startTestApp({ template: 'sample', now: '2030-01-15T09:00:00+07:00' });
     editor = await app.as('editor');
-  }, 120_000);
+  });
   afterAll(() => app?.close());
 
   const summary = async (slug: string, asOf = YEAR_END): Promise<Summary> =>
@@ -150,6 +154,16 @@ describe('the sample', () => {
     expect(
       await app.rows('SELECT (SELECT count(*) FROM status_entry) AS a, (SELECT count(*) FROM audit_event) AS b'),
     ).toEqual(before);
+  });
+
+  it('reads no more than the owners where these are there already', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'tiendo-sample-'));
+    try {
+      await cp(path.join(DATA, 'provinces'), path.join(folder, 'provinces'), { recursive: true });
+      expect(await loadSample(app.app, { folder })).toEqual({ provinces: [], accounts: [] });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 

@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { SampleAccounts, type TellableAccount } from '../features/accounts/index.js';
+import { ProvinceDirectory, SampleAccounts, type TellableAccount } from '../features/accounts/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Manager } from '../platform/database/index.js';
-import { readSampleData } from './read-data.js';
+import { readProvinces, readSampleData } from './read-data.js';
 import { SampleLoader } from './sample-loader.js';
 import { withLivingPlan } from './simulated/living/living-sample.js';
 
@@ -29,10 +29,12 @@ export async function loadSample(
   app: INestApplicationContext,
   { say = (line) => process.stdout.write(`${line}\n`), folder }: SampleOptions = {},
 ): Promise<LoadedSample> {
+  const database = app.get(Database, { strict: false });
+  // The sample is made, not only read: not at every start of an installation that has it.
+  if (await hasAllOf(app, database.manager, folder)) return { provinces: [], accounts: [] };
   const today = app.get(Clock, { strict: false }).today();
   const data = withLivingPlan(await readSampleData(folder), today);
   const loader = new SampleLoader(app);
-  const database = app.get(Database, { strict: false });
   const load = async (manager: Manager) => {
     await database.bringsTheirPast(manager);
     const provinces: string[] = [];
@@ -65,4 +67,13 @@ export async function loadSample(
     return { provinces, accounts };
   };
   return database.unhurried(() => database.transaction(load));
+}
+
+/** Whether every owner of the folder exists. */
+async function hasAllOf(app: INestApplicationContext, manager: Manager, folder?: string): Promise<boolean> {
+  const directory = app.get(ProvinceDirectory, { strict: false });
+  for (const { province } of await readProvinces(folder)) {
+    if (!(await directory.find(manager, province.code))) return false;
+  }
+  return true;
 }

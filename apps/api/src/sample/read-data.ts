@@ -26,12 +26,17 @@ export interface SampleData {
   readonly boundaries: readonly BoundariesFile[];
 }
 
+/** The owners that data/ holds with their units, checked; the small part of it. */
+export function readProvinces(folder = DATA): Promise<ProvinceFile[]> {
+  return readAll(path.join(folder, 'provinces'), ProvinceFileSchema);
+}
+
 /**
  * Everything data/ holds, checked against the agreed shapes, and what the simulated province reported month by month,
  * which is made here and not kept. Throws an Error that names the file and the field.
  */
 export async function readSampleData(folder = DATA): Promise<SampleData> {
-  const provinces = await readAll(path.join(folder, 'provinces'), ProvinceFileSchema);
+  const provinces = await readProvinces(folder);
   const plans = await readAll(path.join(folder, 'plans'), PlanFileSchema);
   return {
     provinces,

@@ -201,7 +201,7 @@ describe('guessing passwords', () => {
     );
     expect(new Set(answers)).toEqual(new Set([201]));
     await guess(one?.username ?? '', '10.0.7.1', TEST_PASSWORD).expect(201);
-  }, 60_000);
+  });
 
   it('takes the addresses of one IPv6 network for one', async () => {
     for (let attempt = 1; attempt <= 60; attempt += 1) {

@@ -10,7 +10,7 @@ describe('pages of lists', () => {
     t = await startTestApp({ template: 'sample' });
     admin = await t.as('admin');
     editor = await t.as('editor');
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   const LISTS = [

@@ -23,7 +23,7 @@ describe('documents and files', () => {
     base = `/provinces/${province.code}`;
     editor = await app.as((await app.given.user({ province, role: 'editor' })).username);
     viewer = await app.as((await app.given.user({ province, role: 'viewer' })).username);
-  }, 60_000);
+  });
   afterAll(async () => {
     await app?.close();
     rmSync(dataDir, { recursive: true, force: true });

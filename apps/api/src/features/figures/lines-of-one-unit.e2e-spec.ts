@@ -16,7 +16,7 @@ describe('a line of a form that asks one unit', () => {
   let other: GivenUnit;
   beforeAll(async () => {
     t = await startTestApp({ now: '2025-05-20T09:00:00+07:00' });
-  }, 60_000);
+  });
   afterAll(() => t?.close());
   beforeEach(async () => {
     f = await figureField(t);

@@ -94,7 +94,7 @@ describe('what is kept of figures', () => {
       ),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 
   it('is found where it is wrong', async () => {
     const f = await figureField(t);

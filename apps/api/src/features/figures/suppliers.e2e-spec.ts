@@ -9,7 +9,7 @@ describe('who supplies figures of others', () => {
   let police: GivenUnit;
   beforeAll(async () => {
     t = await startTestApp({ now: '2025-06-20T09:00:00+07:00' });
-  }, 60_000);
+  });
   afterAll(() => t?.close());
   beforeEach(async () => {
     f = await figureField(t);

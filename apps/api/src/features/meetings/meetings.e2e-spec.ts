@@ -48,7 +48,7 @@ describe('meetings of the steering committee', () => {
       })
       .expect(201);
     documentId = (added.body as DocumentBody).id;
-  }, 60_000);
+  });
   afterAll(() => app?.close());
 
   beforeEach(async () => {

@@ -10,7 +10,7 @@ describe('units without figures on an agenda', () => {
   beforeAll(async () => {
     app = await startTestApp({ now: '2025-06-20T09:00:00+07:00' });
     field = await figureField(app, 3);
-  }, 60_000);
+  });
   afterAll(() => app?.close());
 
   let called = 0;

@@ -20,7 +20,7 @@ describe('units and people', () => {
     app = await startTestApp();
     const other = await app.given.province();
     stranger = await app.as((await app.given.user({ province: other, role: 'admin' })).username);
-  }, 60_000);
+  });
   afterAll(() => app?.close());
 
   /** An owner of the test's own, with an editor and a viewer. */

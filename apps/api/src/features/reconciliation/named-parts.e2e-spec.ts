@@ -18,7 +18,7 @@ describe('named parts of indicators', () => {
     f = await figureField(t);
     const form = { items: ASKED, indicators: [...HALVES, SOME] };
     await f.editor.put(`/plans/${f.plan.slug}/form`).send(form).expect(200);
-  }, 60_000);
+  });
   afterAll(() => t?.close());
 
   const rules = () => `/provinces/${f.province.code}/indicators`;

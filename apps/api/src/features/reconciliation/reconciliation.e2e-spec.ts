@@ -14,7 +14,7 @@ describe('reconciliation', () => {
     app = await startTestApp({ template: 'sample', now: '2025-02-10T09:00:00+07:00' });
     editor = await app.as('editor');
     committee = await app.as('committee');
-  }, 60_000);
+  });
   afterAll(() => app?.close());
   beforeEach(() => app.clock.set(MINUTE_MS));
 

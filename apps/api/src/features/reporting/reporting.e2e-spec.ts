@@ -20,7 +20,7 @@ describe('calendars, periods and forms', () => {
     unit = await app.given.unit(province);
     editor = await app.as((await app.given.user({ province, role: 'editor' })).username);
     viewer = await app.as((await app.given.user({ province, role: 'viewer' })).username);
-  }, 60_000);
+  });
   afterAll(() => app?.close());
 
   beforeEach(async () => {

@@ -15,7 +15,7 @@ describe('a row that somebody holds', () => {
     editor = await t.as('editor');
     holder = new pg.Client({ connectionString: t.config.databaseUrl });
     await holder.connect();
-  }, 60_000);
+  });
   afterAll(async () => {
     await holder.end();
     await t.close();
@@ -60,7 +60,7 @@ describe('a row that somebody holds', () => {
       .post(`${HELD}/targets/${held[0] ?? ''}/status`)
       .send(statement)
       .expect(201);
-  }, 40_000);
+  });
 
   it('does not end a scheduled job before its time', async () => {
     await holder.query('BEGIN');
@@ -72,7 +72,7 @@ describe('a row that somebody holds', () => {
     await sleep(6_000);
     await holder.query('ROLLBACK');
     expect(await work).toHaveLength(1);
-  }, 20_000);
+  });
 
   it('waits by limits that the database itself keeps, for requests only', async () => {
     const limits = `SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement,

@@ -48,5 +48,5 @@ describe('news between replicas', () => {
     expect(await listeners()).toHaveLength(1);
     await notifications.notify(t.database.manager, 'kiem_thu', 'tin');
     await eventually(async () => expect(heard).toContain('tin'));
-  }, 20_000);
+  });
 });

@@ -15,7 +15,7 @@ describe('bodies', () => {
       .send({ username: 'editor', password: TEST_PASSWORD })
       .expect(201);
     cookie = String(headers['set-cookie']?.[0]).split(';')[0] ?? '';
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   /** What the server answers, however much of the body it still wanted. `unsent`: bytes announced and never sent. */

@@ -14,7 +14,7 @@ describe('what no schema expects', () => {
   beforeAll(async () => {
     t = await startTestApp({ template: 'sample' });
     editor = await t.as('editor');
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   it.each([

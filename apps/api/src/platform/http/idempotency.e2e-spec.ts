@@ -8,7 +8,7 @@ describe('a write that is repeated because it takes long', () => {
   let t: TestApp;
   beforeAll(async () => {
     t = await startTestApp({ template: 'sample' });
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   it('happens once, though the first one was taken for abandoned while it waited', async () => {
@@ -40,5 +40,5 @@ describe('a write that is repeated because it takes long', () => {
     expect(await t.rows('SELECT 1 FROM status_entry WHERE reason = $1', [reason])).toHaveLength(1);
     expect(await write()).toBe(201);
     expect(await t.rows('SELECT 1 FROM status_entry WHERE reason = $1', [reason])).toHaveLength(1);
-  }, 30_000);
+  });
 });

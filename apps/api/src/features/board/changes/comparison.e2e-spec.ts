@@ -40,7 +40,7 @@ describe('what changed between two days or snapshots', () => {
       })
       .expect(201);
     documentId = (added.body as DocumentBody).id;
-  }, 60_000);
+  });
   afterAll(() => app?.close());
 
   beforeEach(async () => {

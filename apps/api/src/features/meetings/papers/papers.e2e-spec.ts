@@ -72,7 +72,7 @@ describe('the papers of a meeting', () => {
       .post('/plans/giay-to/directives')
       .send({ meetingId: meeting.id, text: 'Các đơn vị cập nhật đủ số liệu', leadUnit: other.code })
       .expect(201);
-  }, 60_000);
+  });
   afterAll(() => app?.close());
 
   const open = async (paper: string): Promise<{ content: Buffer; disposition: string }> => {

@@ -11,7 +11,7 @@ describe('maps of a block', () => {
 
   beforeAll(async () => {
     app = await startTestApp();
-  }, 60_000);
+  });
   afterAll(() => app?.close());
   beforeEach(async () => {
     province = await app.given.province();

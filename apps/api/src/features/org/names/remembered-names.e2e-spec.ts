@@ -20,7 +20,7 @@ describe('names given to units by hand', () => {
         .send({ code, name: `Đơn vị ${code}`, kind: 'department' })
         .expect(201);
     }
-  }, 60_000);
+  });
   afterAll(() => app?.close());
 
   const given = async (client: Client): Promise<string[]> => {

@@ -17,7 +17,7 @@ describe('acts on units', () => {
 
   beforeAll(async () => {
     app = await startTestApp();
-  }, 60_000);
+  });
   afterAll(() => app?.close());
   beforeEach(async () => {
     province = await app.given.province();

@@ -33,7 +33,7 @@ describe('changes to a published plan', () => {
       })
       .expect(201);
     documentId = (added.body as DocumentBody).id;
-  }, 60_000);
+  });
   afterAll(() => app?.close());
 
   beforeEach(async () => {

@@ -6,7 +6,7 @@ describe('rules of indicators', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp({ template: 'sample' });
-  }, 60_000);
+  });
   afterAll(() => app?.close());
 
   it('are changed under If-Match, with a weight where the mean is weighted', async () => {

@@ -38,7 +38,7 @@ describe('plans', () => {
       .post('/plans')
       .send({ slug: 'mo-nhap', province: 'mo', document: { targets: [{}, {}] } })
       .expect(201);
-  }, 60_000);
+  });
   afterAll(() => app?.close());
 
   const list = async (client: Client, query = ''): Promise<PlanListItem[]> =>

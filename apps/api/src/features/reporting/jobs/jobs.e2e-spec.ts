@@ -27,7 +27,7 @@ describe('scheduled work', () => {
       .expect(201);
     await editor.post('/plans/ke-hoach/publication').expect(201);
     await editor.put('/plans/ke-hoach/calendars/month').send(MONTHLY).expect(200);
-  }, 60_000);
+  });
   afterAll(async () => {
     await other?.close();
     await app?.close();

@@ -26,7 +26,7 @@ describe('figures carried over a reorganisation', () => {
     for (const unit of ['a1', 'a2']) await plan.record('2024M10', unit, 'loose', '5');
     await plan.record('2024M10', 'a1', 'level', '>97');
     await plan.record('2024M10', 'a2', 'level', '99');
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   const points = async (query: string): Promise<(string | null)[]> => {

@@ -39,7 +39,7 @@ describe('localities', () => {
     ] as const) {
       await plan.record('2024M07', unit, 'share', share);
     }
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   const read = async (query: string, client: Client = plan.viewer): Promise<LocalityList> =>

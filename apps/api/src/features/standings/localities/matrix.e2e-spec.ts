@@ -37,7 +37,7 @@ describe('which locality misses which target', () => {
     ] as const) {
       await plan.record('2024M07', unit, 'share', share);
     }
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   const read = async (query: string, client: Client = plan.viewer): Promise<LocalityMatrix> =>

@@ -20,7 +20,7 @@ describe('a ranking on its way out of the house', () => {
       .send({ number: '99/QĐ-UBND', issuedOn: '2024-09-14', issuer: 'UBND tỉnh', title: 'Công bố xếp hạng' })
       .expect(201);
     documentId = (added.body as DocumentBody).id;
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   const request = (change: object = {}) => ({

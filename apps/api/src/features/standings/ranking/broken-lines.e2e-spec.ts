@@ -24,7 +24,7 @@ describe('a rank after a merger', () => {
       );
     }
     await plan.keep(7);
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   const moves = ({ items }: Pick<RankingBody | LocalityList, 'items'>) =>

@@ -31,7 +31,7 @@ describe('rankings', () => {
     await plan.month(6, { A: '0011110000', B: '1111111000', C: '1111100000', D: '1111100000', F: '1111111111' });
     // 1/1 must not beat 7/10: with nine lines that do not apply, one target is left.
     await plan.month(7, { A: '1111111000', B: '?111111000' });
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   it('give equal values one rank, skip the next, and rank nobody who has not reported', async () => {
@@ -356,7 +356,7 @@ describe('the ranking of 13 localities by the people with accounts (000_…, I.9
   let t: TestApp;
   beforeAll(async () => {
     t = await startTestApp({ now: '2024-09-15T09:00:00+07:00' });
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   it('goes as far as the classes of the source order them', async () => {

@@ -21,7 +21,7 @@ describe('one indicator over time and one unit', () => {
     await plan.record('2024M06', 'D', 'share', '>90');
     await plan.record('2024M07', 'a1', 'share', '45/50');
     await plan.record('2024M07', 'a2', 'share', '40/50');
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   const series = async (query: string): Promise<Series> =>

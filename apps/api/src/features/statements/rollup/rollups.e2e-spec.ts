@@ -80,7 +80,7 @@ describe('kept roll-ups', () => {
       }),
       { numRuns: 12 },
     );
-  }, 60_000);
+  });
 
   it('give the same figures as counting the statements anew, on every day', async () => {
     const client = writers[0] as Client;

@@ -1,0 +1,98 @@
+// @ts-check
+// Which files are tests, by project of jest.config.mjs, and the lots in which a whole run reads them. Loading the
+// application takes longer than most test files: in a whole run some of them share what is loaded.
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './run.mjs';
+
+/** @typedef {'unit' | 'api' | 'web'} Project */
+/** @typedef {{ file: string, weight: number }} Weighed */
+
+/** Paths below the root of the project, with forward slashes. */
+const PATTERNS = /** @type {const} */ ({
+  unit: '(libs|apps/api|migrations|tools|bench)/.*\\.spec\\.(ts|mjs)',
+  api: '(apps/api|migrations|tools)/.*\\.e2e-spec\\.(ts|mjs)',
+  web: 'apps/web/src/.*\\.spec\\.tsx?',
+});
+
+/** More even out what workers are given, fewer load less. */
+const LOTS = /** @type {const} */ ({ unit: 3, api: 10, web: 4 });
+
+const SKIPPED = /(^|\/)(node_modules|dist)$/;
+const FOLDERS = ['apps', 'bench', 'libs', 'migrations', 'tools'];
+
+/** Absolute path that a lot is written to; it is read by {@link testRegexOf} as well. */
+const LOT_FOLDER = path.join(ROOT, '.cache', 'test-lots');
+
+/**
+ * What Jest's `testRegex` is to be for a project.
+ * @param {Project} project
+ * @param {boolean} inLots
+ * @returns {string}
+ */
+export function testRegexOf(project, inLots) {
+  return inLots ? `^${escaped(LOT_FOLDER)}/${project}-\\d+\\.mjs$` : `^${escaped(ROOT)}/${PATTERNS[project]}$`;
+}
+
+const escaped = (/** @type {string} */ text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * Deals files so that all lots weigh about the same: the heaviest first, each into the lot that is lightest by then.
+ * @param {readonly Weighed[]} files
+ * @param {number} number of lots
+ * @returns {string[][]}
+ */
+export function dealt(files, number) {
+  const lots = Array.from({ length: number }, () => ({ weight: 0, files: /** @type {string[]} */ ([]) }));
+  const heaviestFirst = [...files].sort((a, b) => b.weight - a.weight || (a.file < b.file ? -1 : 1));
+  for (const { file, weight } of heaviestFirst) {
+    const lightest = lots.reduce((best, lot) => (lot.weight < best.weight ? lot : best));
+    lightest.files.push(file);
+    lightest.weight += weight;
+  }
+  return lots.map((lot) => lot.files.sort());
+}
+
+/**
+ * Every file of the project's own, from its root.
+ * @returns {string[]} sorted
+ */
+export function ownFiles() {
+  /** @type {string[]} */
+  const files = [];
+  const walk = (/** @type {string} */ folder) => {
+    for (const entry of readdirSync(path.join(ROOT, folder), { withFileTypes: true })) {
+      const place = `${folder}/${entry.name}`;
+      if (entry.isDirectory() && !SKIPPED.test(place)) walk(place);
+      else if (entry.isFile()) files.push(place);
+    }
+  };
+  for (const folder of FOLDERS) walk(folder);
+  return files.sort();
+}
+
+/**
+ * The test files of a project, from the root.
+ * @param {Project} project
+ * @returns {string[]} sorted
+ */
+export function testFilesOf(project) {
+  const isTest = new RegExp(`^${PATTERNS[project]}$`);
+  return ownFiles().filter((file) => isTest.test(file));
+}
+
+/** Writes the lots of every project: modules that import their test files. */
+export function writeTestLots() {
+  rmSync(LOT_FOLDER, { recursive: true, force: true });
+  mkdirSync(LOT_FOLDER, { recursive: true });
+  for (const project of /** @type {const} */ (['unit', 'api', 'web'])) {
+    const files = testFilesOf(project).map((file) => ({ file, weight: statSync(path.join(ROOT, file)).size }));
+    for (const [index, lot] of dealt(files, LOTS[project]).entries()) {
+      const imports = lot.map((file) => {
+        const from = path.relative(LOT_FOLDER, path.join(ROOT, file)).split(path.sep).join('/');
+        return `import '${from}';\n`;
+      });
+      writeFileSync(path.join(LOT_FOLDER, `${project}-${index + 1}.mjs`), imports.join(''));
+    }
+  }
+}
