@@ -47,7 +47,7 @@ export default {
       displayName: 'web',
       testRegex: testRegexOf('web', inLots),
       testEnvironment: 'jsdom',
-      setupFiles: ['<rootDir>/apps/web/src/testing/setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/apps/web/src/testing/setup.ts'],
       moduleNameMapper: {
         '\\.module\\.css$': '<rootDir>/apps/web/src/testing/css-module.ts',
         '\\.css$': '<rootDir>/apps/web/src/testing/css.ts',

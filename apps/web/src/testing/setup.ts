@@ -26,3 +26,9 @@ class ResizeObserverStub {
 }
 globalThis.ResizeObserver ??= ResizeObserverStub as unknown as typeof ResizeObserver;
 globalThis.scrollTo = jest.fn();
+
+/** What a test answers in place of the network goes with the test: the next one may be of another file. */
+const { fetch } = globalThis;
+afterEach(() => {
+  globalThis.fetch = fetch;
+});
