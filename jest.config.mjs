@@ -7,7 +7,7 @@ const inLots = process.env['TIENDO_TEST_LOTS'] === 'on';
 
 /** @param {boolean} tsx */
 const swc = (tsx) => [
-  '@swc/jest',
+  '<rootDir>/tools/jest/swc-transformer.mjs',
   {
     jsc: {
       parser: { syntax: 'typescript', decorators: true, tsx },

@@ -19,12 +19,13 @@ const START_TIMEOUT_MS = 120_000;
  * @param {string} options.password of every sample account
  * @param {NodeJS.ProcessEnv} [options.env] over the settings below
  * @param {string} [options.script] default: the built API
+ * @param {string} [options.dataDir] whose folder it is removes it; default: one that goes with the application
  * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>}
  */
-export async function startApp({ databaseUrl, password, env = {}, script = 'apps/api/dist/main.js' }) {
+export async function startApp({ databaseUrl, password, env = {}, script = 'apps/api/dist/main.js', dataDir }) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'tiendo-files-'));
+  const files = dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'tiendo-files-'));
   let output = '';
   const child = spawn(process.execPath, ['--enable-source-maps', script], {
     cwd: ROOT,
@@ -33,7 +34,7 @@ export async function startApp({ databaseUrl, password, env = {}, script = 'apps
       NODE_OPTIONS: '',
       NODE_ENV: '',
       DATABASE_URL: databaseUrl,
-      DATA_DIR: dataDir,
+      DATA_DIR: files,
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: '',
@@ -56,7 +57,7 @@ export async function startApp({ databaseUrl, password, env = {}, script = 'apps
     await ended;
     clearTimeout(patience);
     process.off('exit', kill);
-    rmSync(dataDir, { recursive: true, force: true });
+    if (dataDir === undefined) rmSync(files, { recursive: true, force: true });
   };
   const last = Date.now() + START_TIMEOUT_MS;
   for (;;) {

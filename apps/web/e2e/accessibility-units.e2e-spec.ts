@@ -4,7 +4,7 @@ import { checkScreens, type Screen, SIMULATED } from './support/screen-check.js'
 import { Stage } from './support/stage.js';
 import { KH73 } from './support/words.js';
 
-const stage = new Stage();
+const stage = new Stage('reads');
 
 const SCREENS: readonly Screen[] = [
   { name: 'Theo địa phương', address: `/ke-hoach/${SIMULATED}/dia-phuong`, as: 'committee' },

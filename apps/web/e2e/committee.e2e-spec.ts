@@ -6,7 +6,7 @@ import { card, sectionRows } from './support/overview.js';
 import { open, settled, Stage } from './support/stage.js';
 import { at, FINDING, GROUPS, PILLARS } from './support/words.js';
 
-const stage = new Stage();
+const stage = new Stage('reads');
 const LONG_STOPPED = /Dừng triển khai/;
 
 describe('Ban Chỉ đạo mở Tổng quan', () => {

@@ -1,8 +1,9 @@
 // @ts-check
-// One PostgreSQL for the run, with one database that the application itself has migrated and filled with the sample;
-// every test file works on a clone of it.
+// One PostgreSQL for the run, with one database that the application itself has migrated and filled with the sample.
+// Test files that write work on a clone of it with an application of their own; one more serves all that only read.
 import { randomBytes } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { startApp } from '../../../tools/lib/app-process.mjs';
@@ -23,13 +24,21 @@ export default async function setUp() {
   const postgres = await startTestPostgres();
   Object.assign(globalThis, { tiendoBrowserPostgres: postgres });
   process.env['TIENDO_E2E_SERVER'] = postgres.url;
+  const files = mkdtempSync(path.join(os.tmpdir(), 'tiendo-browser-files-'));
+  process.env['TIENDO_E2E_FILES'] = files;
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
+  const start = (/** @type {string} */ name) => {
+    const url = new URL(postgres.url);
+    url.pathname = `/${name}`;
+    const password = process.env['TIENDO_E2E_PASSWORD'] ?? '';
+    return startApp({ databaseUrl: url.href, password, dataDir: files });
+  };
   await client.query('CREATE DATABASE template_browser');
+  await (await start('template_browser')).stop();
+  await client.query('CREATE DATABASE browser_readers TEMPLATE template_browser STRATEGY file_copy');
   await client.end();
-
-  const url = new URL(postgres.url);
-  url.pathname = '/template_browser';
-  const app = await startApp({ databaseUrl: url.href, password: process.env['TIENDO_E2E_PASSWORD'] });
-  await app.stop();
+  const readers = await start('browser_readers');
+  process.env['TIENDO_E2E_READERS'] = readers.url;
+  Object.assign(globalThis, { tiendoBrowserReaders: readers });
 }

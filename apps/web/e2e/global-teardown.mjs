@@ -1,8 +1,14 @@
 // @ts-check
-/** Stops what global-setup started. */
+import { rmSync } from 'node:fs';
+
+/** Stops what global-setup started, as far as it came. */
 export default async function tearDown() {
-  const { tiendoBrowserPostgres } = /** @type {{ tiendoBrowserPostgres?: { stop: () => Promise<void> } }} */ (
-    globalThis
-  );
-  await tiendoBrowserPostgres?.stop();
+  const { tiendoBrowserReaders: readers, tiendoBrowserPostgres: postgres } =
+    /** @type {Partial<Record<'tiendoBrowserReaders' | 'tiendoBrowserPostgres', { stop: () => Promise<void> }>>} */ (
+      globalThis
+    );
+  await readers?.stop();
+  await postgres?.stop();
+  const files = process.env['TIENDO_E2E_FILES'];
+  if (files) rmSync(files, { recursive: true, force: true });
 }

@@ -5,7 +5,7 @@ import { open, PHONE, settled, Stage } from './support/stage.js';
 import { sidewaysScroll } from './support/layout.js';
 import { at, FINDING } from './support/words.js';
 
-const stage = new Stage();
+const stage = new Stage('reads');
 const phone = { viewport: PHONE, touch: true, as: 'viewer' } as const;
 
 describe('Lãnh đạo xem trên điện thoại', () => {

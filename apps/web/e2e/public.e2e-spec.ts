@@ -3,7 +3,7 @@ import { card } from './support/overview.js';
 import { open, settled, Stage } from './support/stage.js';
 import { at, FINDING, KH73 } from './support/words.js';
 
-const stage = new Stage();
+const stage = new Stage('reads');
 
 describe('Người dân xem không cần đăng nhập', () => {
   stage.scene('sees the totals and no reason', {}, async ({ page, api }) => {

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { startApp } from '../../../../tools/lib/app-process.mjs';
 
@@ -23,7 +26,7 @@ async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> 
   }
 }
 
-/** The application on a database of its own, with the sample in it. */
+/** The application with the sample in its database. */
 export interface TestApp {
   /** Address without a trailing slash. */
   readonly url: string;
@@ -32,13 +35,24 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Clones the sample database and starts the built application on it. */
-export async function openApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
+/** The one application of the run for the test files that only read. */
+export function readersApp(): TestApp {
+  return {
+    url: required('TIENDO_E2E_READERS'),
+    rows: () => Promise.reject(new Error('who looks at rows has written some, and needs an application of their own')),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** Clones the sample's database and its files, and starts the built application on them. */
+export async function ownApp(): Promise<TestApp> {
   const name = `browser_${randomUUID().replaceAll('-', '')}`;
   await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy`));
   const address = new URL(required('TIENDO_E2E_SERVER'));
   address.pathname = `/${name}`;
-  const app = await startApp({ databaseUrl: address.href, password: samplePassword(), env });
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'tiendo-files-'));
+  cpSync(required('TIENDO_E2E_FILES'), dataDir, { recursive: true });
+  const app = await startApp({ databaseUrl: address.href, password: samplePassword(), dataDir });
   return {
     url: app.url,
     rows: async <Row extends pg.QueryResultRow>(sql: string, parameters: readonly unknown[] = []) => {
@@ -52,6 +66,7 @@ export async function openApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
     },
     close: async () => {
       await app.stop();
+      rmSync(dataDir, { recursive: true, force: true });
       await onServer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
   };

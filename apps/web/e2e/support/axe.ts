@@ -14,7 +14,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** What axe objects to on the page as it stands: rule, element and reason, one line each; `rules`: by these alone. */
 export async function axeViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Evaluated from outside the page, so that its content security policy stays in force.
-  await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(
     async (only) => {
       // The fonts in place and two frames drawn: a page still taking on its colour scheme is not what a reader sees.
@@ -32,4 +32,16 @@ export async function axeViolations(page: Page, rules?: readonly string[]): Prom
     },
     rules && [...rules],
   );
+}
+
+/** The same in the light theme and in the dark one, which changes colours and nothing else. */
+export async function axeViolationsInBothThemes(page: Page): Promise<string[]> {
+  const violations: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const found = await axeViolations(page, colorScheme === 'dark' ? ['color-contrast'] : undefined);
+    violations.push(...found.map((line) => `${colorScheme}: ${line}`));
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  return violations;
 }

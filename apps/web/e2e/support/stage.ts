@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { openApp, samplePassword, type TestApp } from './app.js';
+import { ownApp, readersApp, samplePassword, type TestApp } from './app.js';
 
 const RESULTS = path.resolve(import.meta.dirname, '../test-results');
 /** How long a locator waits for its element. */
@@ -18,7 +18,7 @@ export interface SceneOptions {
   readonly viewport?: { width: number; height: number };
   readonly scheme?: 'light' | 'dark';
   readonly touch?: boolean;
-  /** In the browser profile that all such scenes of the account share, which has the code of the app already: for scenes that only read. */
+  /** On the page that all such scenes of the account share, signed in already: for scenes that only read. */
   readonly kept?: boolean;
 }
 
@@ -31,20 +31,27 @@ export interface Scene {
 }
 
 /** A browser profile with what its pages complained of. */
-interface Visit {
-  readonly scene: Scene;
+interface Profile {
+  readonly context: BrowserContext;
   readonly complaints: string[];
 }
 
-/** Starts the application and a browser for one test file. */
+/** A page of a profile, on stage. */
+interface Visit extends Profile {
+  readonly scene: Scene;
+}
+
+/** Starts a browser for one test file, and the application unless the file only reads: one serves all those. */
 export class Stage {
   private running?: { app: TestApp; browser: Browser };
+  /** By what they are made for. Emptied before each scene but for the code of the app, which takes longest to load. */
+  private readonly profiles = new Map<string, Profile>();
   private readonly kept = new Map<string, Visit>();
 
   /** Registers start and end with Jest; call it once at the top of a file. */
-  constructor(env: NodeJS.ProcessEnv = {}) {
+  constructor(what: 'reads' | 'writes' = 'writes') {
     beforeAll(async () => {
-      const app = await openApp(env);
+      const app = what === 'reads' ? readersApp() : await ownApp();
       const browser = await chromium.launch({
         executablePath: process.env['CHROMIUM_PATH'],
         args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--force-color-profile=srgb'],
@@ -62,15 +69,14 @@ export class Stage {
     return this.running.app;
   }
 
-  /** One test in a fresh browser profile. Fails on any script error of the page; leaves a picture when it fails. */
+  /** One test in an empty browser profile. Fails on any script error of the page; leaves a picture when it fails. */
   scene(name: string, options: SceneOptions, play: (scene: Scene) => Promise<void>): void {
     it(name, () => this.play(name, options, play));
   }
 
   /** The same outside `it`, for tests that open several pages. */
   async play(name: string, options: SceneOptions, play: (scene: Scene) => Promise<void>): Promise<void> {
-    const visit = options.kept ? await this.keptVisit(options) : await this.enter(options);
-    const { scene, complaints } = visit;
+    const { scene, complaints } = options.kept ? await this.keptVisit(options) : await this.enter(options);
     try {
       await play(scene);
       expect(complaints).toEqual([]);
@@ -81,8 +87,8 @@ export class Stage {
       if (error instanceof Error) error.message += `\n(page: ${scene.page.url()}; picture: ${file})`;
       throw error;
     } finally {
-      if (options.kept) complaints.length = 0;
-      else await scene.context.close();
+      if (!options.kept) await Promise.all(scene.context.pages().map((page) => page.close()));
+      complaints.length = 0;
     }
   }
 
@@ -94,16 +100,30 @@ export class Stage {
   }
 
   private async enter(options: SceneOptions): Promise<Visit> {
+    const { app } = this;
+    const profile = await this.profile(options);
+    const { context } = profile;
+    const page = await context.newPage();
+    await empty(context, page, app.url);
+    if (options.as) await signIn(context, app, options.as);
+    return { ...profile, scene: { app, page, context, api: (place) => get(context, app, place) } };
+  }
+
+  private async profile(options: SceneOptions): Promise<Profile> {
+    const { as = '', kept = false, ...look } = options;
+    const key = JSON.stringify([look, kept && as]);
+    const known = this.profiles.get(key);
+    if (known) return known;
     if (!this.running) throw new Error('The stage is not open yet');
     const { app, browser } = this.running;
     const context = await browser.newContext({
       baseURL: app.url,
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
-      viewport: options.viewport ?? DESK,
-      colorScheme: options.scheme ?? 'light',
+      viewport: look.viewport ?? DESK,
+      colorScheme: look.scheme ?? 'light',
       reducedMotion: 'reduce',
-      hasTouch: options.touch ?? false,
+      hasTouch: look.touch ?? false,
       acceptDownloads: true,
     });
     context.setDefaultTimeout(PATIENCE_MS);
@@ -112,10 +132,20 @@ export class Stage {
     context.on('console', (message) => {
       if (message.type() === 'error' && !REFUSED.test(message.text())) complaints.push(message.text());
     });
-    const page = await context.newPage();
-    if (options.as) await signIn(context, app, options.as);
-    return { scene: { app, page, context, api: (place) => get(context, app, place) }, complaints };
+    const profile = { context, complaints };
+    this.profiles.set(key, profile);
+    return profile;
   }
+}
+
+/** Leaves in a profile what it has loaded, and nothing that a page or a person put there. */
+async function empty(context: BrowserContext, page: Page, origin: string): Promise<void> {
+  const session = await context.newCDPSession(page);
+  const storageTypes = 'local_storage,indexeddb,service_workers,cache_storage';
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await session.detach();
+  await context.clearCookies();
+  await context.clearPermissions();
 }
 
 /** Signs a sample account in without the form. */

@@ -5,5 +5,6 @@ declare module '*/tools/lib/app-process.mjs' {
     password: string;
     env?: NodeJS.ProcessEnv;
     script?: string;
+    dataDir?: string;
   }): Promise<{ url: string; pid: number; stop: () => Promise<void> }>;
 }

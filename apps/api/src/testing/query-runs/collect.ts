@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -12,6 +13,8 @@ import { fileURLToPath } from 'node:url';
 const folder = process.env['TIENDO_QUERY_RUNS'];
 
 if (folder !== undefined) {
+  // Who throws away the code of a function that has not been called for a while throws away how often it was.
+  setFlagsFromString('--no-flush-bytecode');
   // The engine counts calls itself: nothing of the code is changed, and only calls are counted, not blocks.
   const session = new Session();
   session.connect();

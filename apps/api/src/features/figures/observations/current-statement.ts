@@ -35,8 +35,21 @@ export function groupByCell<S extends FigureStatement>(statements: readonly S[])
 function keptOf(row: FigureStatement, version: number): CurrentFigure {
   const { indicatorId, unitId, id, asOf, numerator, denominator, value, qualifier, outcome } = row;
   const { cumulative, classLevel, classBound, grade } = row;
+  // One literal: made of several by spreading, it took as long as all else that is worked out of a cell.
   return {
-    ...{ indicatorId, unitId, observationId: id, asOf, numerator, denominator, value, qualifier, outcome },
-    ...{ cumulative, classLevel, classBound, grade, version },
+    indicatorId,
+    unitId,
+    observationId: id,
+    asOf,
+    numerator,
+    denominator,
+    value,
+    qualifier,
+    outcome,
+    cumulative,
+    classLevel,
+    classBound,
+    grade,
+    version,
   };
 }

@@ -1,20 +1,34 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { IndicatorRule, Problem } from '@tiendo/contracts';
-import { startTestApp, type TestApp } from '../../../testing/index.js';
+import { type Client, startTestApp, type TestApp } from '../../../testing/index.js';
+import { figureField } from '../../figures/testing/field.js';
 
 describe('rules of indicators', () => {
   let app: TestApp;
+  let editor: Client;
+  let viewer: Client;
+  let base: string;
   beforeAll(async () => {
-    app = await startTestApp({ template: 'sample' });
+    app = await startTestApp();
+  });
+  beforeEach(async () => {
+    const { province, editor: itsEditor } = await figureField(app, 1, ['2025M01']);
+    editor = itsEditor;
+    viewer = await app.as((await app.given.user({ province, role: 'viewer' })).username);
+    base = `/provinces/${province.code}/indicators`;
   });
   afterAll(() => app?.close());
 
   it('are changed under If-Match, with a weight where the mean is weighted', async () => {
-    const editor = await app.as('editor');
-    const base = '/provinces/mau/indicators';
     const { items } = (await editor.get(base).expect(200)).body as { items: IndicatorRule[] };
     const [one, other] = items;
-    expect(one).toMatchObject({ carryRule: 'sum', carryWeight: null, limitLow: '0', version: 1, versions: [] });
+    expect(one).toMatchObject({
+      carryRule: 'notComparable',
+      carryWeight: null,
+      limitLow: null,
+      version: 1,
+      versions: [],
+    });
     const path = `${base}/${one?.code}`;
     const patch = (body: object, status: number) => editor.patch(path).send(body).expect(status);
     expect(((await patch({ carryRule: 'weighted' }, 422)).body as Problem).code).toBe('carry-weight-invalid');
@@ -31,13 +45,11 @@ describe('rules of indicators', () => {
     expect(weighted.body).toMatchObject({ carryWeight: other?.code, limitLow: '0', limitHigh: '100', version: 2 });
     await editor.patch(path).set('If-Match', '"1"').send({ carryRule: 'sum' }).expect(412);
     expect((await patch({ carryRule: 'sum' }, 200)).body).toMatchObject({ carryRule: 'sum', carryWeight: null });
-    await (await app.as('viewer')).patch(path).send({ carryRule: 'sum' }).expect(403);
+    await viewer.patch(path).send({ carryRule: 'sum' }).expect(403);
     await editor.patch(`${base}/khong-co`).send({}).expect(404);
   });
 
   it('say what its figures are: by unit and aggregation until it is stated, also from a day on, and again with null', async () => {
-    const editor = await app.as('editor');
-    const base = '/provinces/mau/indicators';
     const { items } = (await editor.get(base).expect(200)).body as { items: IndicatorRule[] };
     const one = items.find(({ measureUnit, kindStated }) => measureUnit === '%' && !kindStated);
     expect(one).toMatchObject({ kind: 'rate', first: { kind: null } });
@@ -52,8 +64,6 @@ describe('rules of indicators', () => {
   });
 
   it('have versions: a correction holds for all days, a change from its day, and says only what it names', async () => {
-    const editor = await app.as('editor');
-    const base = '/provinces/mau/indicators';
     const { items } = (await editor.get(base).expect(200)).body as { items: IndicatorRule[] };
     const [, , one] = items;
     const path = `${base}/${one?.code}`;
