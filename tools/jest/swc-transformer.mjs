@@ -5,20 +5,27 @@ import swc from '@swc/jest';
 
 /** Built-ins that no test replaces (`Date` is one that some do). */
 const TAKEN_ONCE = ['BigInt', 'Math', 'Number', 'String'];
-const FIRST_LINE = `var { ${TAKEN_ONCE.join(', ')} } = globalThis; `;
+const FIRST_WORDS = `var { ${TAKEN_ONCE.join(', ')} } = globalThis; `;
 
-/** @param {object} options of SWC */
+/** @param {import('@swc/core').Options} options */
 function createTransformer(options) {
-  const inner = swc.createTransformer(options);
-  const led = (/** @type {{ code: string }} */ result) => ({ ...result, code: FIRST_LINE + result.code });
+  const inner = /** @type {Required<import('@jest/transform').Transformer<unknown>>} */ (
+    /** @type {unknown} */ (swc.createTransformer(options))
+  );
   return {
     ...inner,
-    process: (/** @type {Parameters<typeof inner.process>} */ ...args) => led(inner.process(...args)),
-    processAsync: async (/** @type {Parameters<typeof inner.processAsync>} */ ...args) =>
-      led(await inner.processAsync(...args)),
-    getCacheKey: (/** @type {Parameters<typeof inner.getCacheKey>} */ ...args) =>
-      `${inner.getCacheKey(...args)}-${TAKEN_ONCE.join('-')}`,
+    /** @type {typeof inner.process} */
+    process: (...args) => led(inner.process(...args)),
+    /** @type {typeof inner.processAsync} */
+    processAsync: async (...args) => led(await inner.processAsync(...args)),
+    /** @type {typeof inner.getCacheKey} */
+    getCacheKey: (...args) => `${inner.getCacheKey(...args)}-${TAKEN_ONCE.join('-')}`,
   };
 }
+
+const led = (/** @type {import('@jest/transform').TransformedSource} */ result) => ({
+  ...result,
+  code: FIRST_WORDS + result.code,
+});
 
 export default { createTransformer };
