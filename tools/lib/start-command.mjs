@@ -5,13 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBuilt } from './build.mjs';
 import { dataDirOf } from './data-dir.mjs';
 import { ensureInstalled } from './install.mjs';
-import { live, untilAborted } from './lifetime.mjs';
-import { asFileProblem, Problem, say } from './messages.mjs';
+import { live } from './lifetime.mjs';
+import { asFileProblem, printFailure, say } from './messages.mjs';
 import { provideDatabase } from '../postgres/provide-database.mjs';
 import { ROOT } from './run.mjs';
 import { clearRunners, rememberRunner } from './runners.mjs';
-import { startServer, stoppedEarly, waitUntilHealthy } from './server-process.mjs';
+import { startServer, waitUntilHealthy } from './server-process.mjs';
 import { listeningOf, localAddress, requireFreePort } from './settings.mjs';
+import { keepRunning } from './supervise.mjs';
 
 /** Runs the command; ends the process. */
 export function main() {
@@ -28,43 +29,63 @@ export function main() {
     await ensureInstalled({ signal });
     await ensureBuilt({ signal });
 
-    const { env, ownsDatabase, lost } = await provideDatabase({ dataDir, port: listening.port, ...lifetime });
-    signal.throwIfAborted();
-    say('Đang khởi động máy chủ …', 'Starting the server …');
-    const server = startServer({
-      script: path.join(ROOT, 'apps/api/dist/main.js'),
-      env: { ...env, PORT: String(listening.port), HOST: listening.host },
-    });
-    onEnd(() => server.stop());
-    if (!process.env['DATABASE_URL']) {
-      rememberRunner(dataDir, { port: listening.port, ownsDatabase, apiPid: server.pid });
-    }
-
     const address = localAddress(listening);
-    await waitUntilHealthy(address, server, signal);
-    // On a given database the server tells its address itself, as it does without this command.
-    if (!process.env['DATABASE_URL']) console.log(`\nTiến Độ: ${process.env['PUBLIC_URL'] || address}`);
-    say('Nhấn Ctrl-C để dừng.', 'Press Ctrl-C to stop.');
-
-    const ending = await Promise.race([
-      untilAborted(signal).then(() => 'asked'),
-      server.exited.then(() => 'server'),
-      lost.then(() => 'database'),
-    ]);
-    if (ending === 'asked') {
-      say('Đang dừng …', 'Stopping …');
-      return 0;
-    }
-    // A server without its database ends too: name the cause, not what followed from it.
-    const cause = await Promise.race([lost.then(() => 'database'), sleep(500, ending)]);
-    throw cause === 'database' ? databaseLost() : stoppedEarly();
+    /** @type {import('../postgres/provide-database.mjs').ProvidedDatabase | null} */
+    let database = null;
+    const begin = async () => {
+      database ??= await provideDatabase({ dataDir, port: listening.port, ...lifetime });
+      const { env, ownsDatabase, lost } = database;
+      signal.throwIfAborted();
+      say('Đang khởi động máy chủ …', 'Starting the server …');
+      const server = startServer({
+        script: path.join(ROOT, 'apps/api/dist/main.js'),
+        env: { ...env, PORT: String(listening.port), HOST: listening.host },
+      });
+      onEnd(() => server.stop());
+      if (!process.env['DATABASE_URL']) {
+        rememberRunner(dataDir, { port: listening.port, ownsDatabase, apiPid: server.pid });
+      }
+      void lost.then(() => (database = null));
+      try {
+        await waitUntilHealthy(address, server, signal);
+      } catch (error) {
+        await server.stop();
+        throw error;
+      }
+      // On a given database the server tells its address itself, as it does without this command.
+      if (!process.env['DATABASE_URL']) console.log(`\nTiến Độ: ${process.env['PUBLIC_URL'] || address}`);
+      say('Nhấn Ctrl-C để dừng.', 'Press Ctrl-C to stop.');
+      return { ended: endOf(server, lost), stop: () => server.stop() };
+    };
+    await keepRunning({ begin, signal, onFailure: printFailure, onDeath: tellDeath });
+    say('Đang dừng …', 'Stopping …');
+    return 0;
   });
 }
 
-/** @returns {Problem} */
-export function databaseLost() {
-  return new Problem(
-    'Cơ sở dữ liệu nhúng đã dừng ngoài ý muốn: hãy chạy lại "npm start"; chi tiết ở postgres.log trong DATA_DIR.',
-    'The embedded database stopped by itself: run "npm start" again; details are in postgres.log in DATA_DIR.',
+/**
+ * What ends first by itself. A server without its database ends too: the cause is named, not what followed from it.
+ * @param {import('./server-process.mjs').ServerProcess} server
+ * @param {Promise<void>} lost
+ * @returns {Promise<string>}
+ */
+async function endOf(server, lost) {
+  const database = lost.then(() => 'database');
+  await Promise.race([server.exited, database]);
+  return Promise.race([database, sleep(500, 'server')]);
+}
+
+/** @param {import('./supervise.mjs').Death} death */
+function tellDeath({ died, pauseSeconds }) {
+  if (died === 'database') {
+    say(
+      `Cơ sở dữ liệu nhúng đã dừng ngoài ý muốn (chi tiết ở postgres.log trong DATA_DIR): khởi động lại sau ${pauseSeconds} giây.`,
+      `The embedded database stopped by itself (details in postgres.log in DATA_DIR): starting it again in ${pauseSeconds} s.`,
+    );
+    return;
+  }
+  say(
+    `Máy chủ đã dừng ngoài ý muốn (lý do ở các dòng trên): khởi động lại sau ${pauseSeconds} giây. Nhấn Ctrl-C để thôi.`,
+    `The server stopped by itself (see the lines above): starting it again in ${pauseSeconds} s. Press Ctrl-C to give up.`,
   );
 }

@@ -25,7 +25,7 @@ export default function RemovalDialog({ province, fileId, onClose }: Props) {
     <Modal opened title={t.whereCopies} closeButtonProps={{ 'aria-label': common.close }} onClose={onClose}>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {removal && (
-        <div className={styles.form}>
+        <div className={styles.removal}>
           <p>
             <strong>{removal.fileName}</strong>
             <br />
