@@ -1,6 +1,9 @@
 import type { Changes, ItemChangeBody, ItemDetail, ItemRow, Overview } from '@tiendo/contracts';
 import { CHANGE_KINDS, type ChangeKind, type AttentionKind } from '@tiendo/indicators';
 
+/** In place of a version, by whose steps a visitor could count what was recorded. */
+const NOT_TOLD = 0;
+
 /**
  * What leaves the house (product.md, rule 8): whoever is not signed in sees totals, names and statuses, never reasons,
  * units, persons, figures behind a status, history or documents.
@@ -19,6 +22,7 @@ export function publicRow<T extends ItemRow>(row: T): T {
     levels: [],
     attention: row.attention.filter(toldByStatus),
     measure: null,
+    version: NOT_TOLD,
   };
 }
 
@@ -29,6 +33,9 @@ export function publicDetail(detail: ItemDetail): ItemDetail {
     coordinatingUnits: [],
     executingUnits: [],
     people: [],
+    deliverable: null,
+    taskSource: null,
+    sourceSection: null,
     note: null,
     entry: null,
     measures: [],
@@ -41,8 +48,11 @@ export function publicDetail(detail: ItemDetail): ItemDetail {
 const TOLD_BY_STATUS: readonly AttentionKind[] = ['overdue', 'stopped', 'silent'];
 const toldByStatus = (kind: AttentionKind): boolean => TOLD_BY_STATUS.includes(kind);
 
-/** The overview without reasons, units and what only reasons or figures tell. */
-export function publicOverview(overview: Overview): Overview {
+/**
+ * The overview without reasons, units and what only reasons or figures tell; its course on the days of published
+ * snapshots only.
+ */
+export function publicOverview(overview: Overview, opened: ReadonlySet<string>): Overview {
   const items = overview.attention.items.flatMap((item) => {
     const why = item.why.filter(toldByStatus);
     if (why.length === 0) return [];
@@ -68,6 +78,7 @@ export function publicOverview(overview: Overview): Overview {
     },
     upcoming: overview.upcoming.map((item) => ({ ...item, leadUnits: [] })),
     units: [],
+    trend: overview.trend.filter(({ asOf }) => opened.has(asOf)),
   };
 }
 

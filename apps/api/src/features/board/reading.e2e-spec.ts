@@ -273,6 +273,42 @@ describe('reading a plan', () => {
       },
     );
 
+    it('sees no field of the house, and no version by whose steps what was recorded could be counted', async () => {
+      const { body: own } = await committee.get(`${KH73}/tasks/KH73-N02-03`).expect(200);
+      const { body } = await app.anonymous.get(`${KH73}/tasks/KH73-N02-03`).expect(200);
+      expect(own.taskSource).not.toBeNull();
+      expect(body).toMatchObject({ deliverable: null, taskSource: null, sourceSection: null, version: 0 });
+      const { body: page } = await app.anonymous.get(`${KH73}/targets?limit=500`).expect(200);
+      expect(new Set(valuesOf(page, 'version'))).toEqual(new Set([0]));
+      expect((await committee.get(KH73).expect(200)).body.sourceNote).not.toBeNull();
+      expect((await app.anonymous.get(KH73).expect(200)).body.sourceNote).toBeNull();
+    });
+
+    it('is told any day as known now, and what was known at a moment only of published snapshots', async () => {
+      const { body: listed } = await app.anonymous.get(`${KH73}/snapshots`).expect(200);
+      const [{ asOf, knownAt }] = listed.items as [{ asOf: string; knownAt: string }];
+      const between = new Date(Date.parse(knownAt) + 1).toISOString();
+      for (const path of ['summary', 'overview', 'targets', 'targets/KH73-XH-04']) {
+        await app.anonymous.get(`${KH73}/${path}?asOf=2024-11-30`).expect(200);
+        await app.anonymous.get(`${KH73}/${path}?asOf=${asOf}&knownAt=${encodeURIComponent(knownAt)}`).expect(200);
+        const { body } = await app.anonymous.get(`${KH73}/${path}?knownAt=${between}`).expect(401);
+        expect(body.code).toBe('sign-in-required');
+        await committee.get(`${KH73}/${path}?knownAt=${between}`).expect(200);
+      }
+      for (const path of ['localities', 'localities/matrix']) {
+        await app.anonymous.get(`/plans/mau-2025/${path}?block=communes&period=2025M12&knownAt=${between}`).expect(401);
+      }
+    });
+
+    it('is told what changed between published snapshots only', async () => {
+      await app.anonymous.get(`${KH73}/changes?from=2024-06-30&to=2024-12-31`).expect(401);
+      const { body } = await app.anonymous.get(`${KH73}/overview?since=2024-06-30`).expect(200);
+      expect(body.changes).toMatchObject({ total: 0, items: [] });
+      expect((await committee.get(`${KH73}/overview?since=2024-06-30`).expect(200)).body.changes.total).toBeGreaterThan(
+        0,
+      );
+    });
+
     it('may not ask by unit, and sees nothing of a closed owner', async () => {
       await app.anonymous.get(`${KH73}/tasks?leadUnit=so-thong-tin-va-truyen-thong`).expect(401);
       await app.rows(`UPDATE province SET public_totals = false WHERE code = 'mau'`);

@@ -27,6 +27,11 @@ const SNAPSHOT_HAS_MOMENT = {
   en: 'A snapshot has a moment of its own',
 };
 
+const ONLY_BETWEEN_SNAPSHOTS = {
+  vi: 'Khách chỉ xem được thay đổi giữa hai bản đã chốt; hãy chọn hai bản chốt hoặc đăng nhập',
+  en: 'Visitors see what changed between two published snapshots only; choose two, or sign in',
+};
+
 /** One side of a comparison, decided. */
 export interface Side extends Moment {
   readonly snapshot: { readonly id: string; readonly name: string } | null;
@@ -45,7 +50,8 @@ export class ChangesService {
 
   /**
    * The two sides that a question means. Left out: to the live figures, from the latest snapshot of an earlier day,
-   * or 30 days back where there is none. Throws invalid-request (no such snapshot, the first side after the second).
+   * or 30 days back where there is none; for a visitor between the two latest snapshots, and between snapshots alone.
+   * Throws invalid-request (no such snapshot, the first side after the second), sign-in-required.
    */
   async sidesOf(
     actor: ActorContext,
@@ -53,10 +59,14 @@ export class ChangesService {
     { from, fromKnownAt, to, toKnownAt }: ChangesQuery,
   ): Promise<{ from: Side; to: Side }> {
     const snapshots = await this.plans.snapshots(this.database.manager, actor, plan);
+    const isMember = actor.can('plan.read', plan.provinceId);
+    const [latest] = snapshots;
     const second =
-      to === undefined
-        ? { asOf: this.plans.defaultAsOf(plan), knownAt: toKnownAt ?? null, snapshot: null }
-        : sideOf(snapshots, to, toKnownAt, 'to');
+      to === undefined && !isMember && latest !== undefined
+        ? sideOfSnapshot(latest)
+        : to === undefined
+          ? { asOf: this.plans.defaultAsOf(plan), knownAt: toKnownAt ?? null, snapshot: null }
+          : sideOf(snapshots, to, toKnownAt, 'to');
     const first =
       from !== undefined
         ? sideOf(snapshots, from, fromKnownAt, 'from')
@@ -65,6 +75,9 @@ export class ChangesService {
             knownAt: fromKnownAt ?? null,
             snapshot: null,
           });
+    if (!isMember && (first.snapshot === null || second.snapshot === null)) {
+      throw new ApiProblem('sign-in-required', { detail: ONLY_BETWEEN_SNAPSHOTS });
+    }
     if (first.asOf > second.asOf) {
       throw problemAt('invalid-request', '/from', FROM_AFTER);
     }

@@ -112,7 +112,7 @@ export class ItemController {
     reply: FastifyReply,
   ) {
     const remembered = await this.memory.resolve(slug, actor);
-    const moment = this.overviews.momentOf(remembered.plan, query);
+    const moment = await this.overviews.momentFor(actor, remembered.plan, query);
     const member = actor.can('plan.read', remembered.plan.provinceId);
     const parts = [kind, remembered.plan.planId, member, this.overviews.stateOf(remembered), moment, query];
     return this.answers.send(request, reply, {
@@ -132,7 +132,7 @@ export class ItemController {
     reply: FastifyReply,
   ) {
     const remembered = await this.memory.resolve(slug, actor);
-    const moment = this.overviews.momentOf(remembered.plan, query);
+    const moment = await this.overviews.momentFor(actor, remembered.plan, query);
     const member = actor.can('plan.read', remembered.plan.provinceId);
     const board = await this.overviews.board(remembered, moment);
     const row = this.items.find(board, kind, code);

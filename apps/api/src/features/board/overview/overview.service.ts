@@ -3,7 +3,7 @@ import type { AsOfQuery, Change, Overview, OverviewQuery, Summary } from '@tiend
 import { addDays, compareInstants, firstReport, laterDay } from '@tiendo/indicators';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/index.js';
-import { problemAt } from '../../../platform/http/index.js';
+import { ApiProblem, problemAt } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { type CachedPlan, type PlanRef, PlansService } from '../../plans/index.js';
 import type { Board } from '../board.js';
@@ -27,6 +27,11 @@ const SINCE_AFTER = {
 };
 
 /** The first screen's answers: headline figures, and everything that asks for a decision. */
+const ONLY_SNAPSHOTS = {
+  vi: 'Số liệu như đã biết ở một thời điểm chỉ mở cho khách ở các bản đã chốt; hãy chọn một bản chốt hoặc đăng nhập',
+  en: 'What was known at a moment is open to visitors only for published snapshots; choose one, or sign in',
+};
+
 @Injectable()
 export class OverviewService {
   constructor(
@@ -41,6 +46,20 @@ export class OverviewService {
   /** The two times of a question; the plan opens as of today, or of its last day once it is over. */
   momentOf(plan: PlanRef, { asOf, knownAt }: AsOfQuery): Moment {
     return { asOf: asOf ?? this.plans.defaultAsOf(plan), knownAt: knownAt ?? null };
+  }
+
+  /**
+   * As {@link OverviewService.momentOf}, for who asks: any day as known now, but what was known at another moment only
+   * where a published snapshot froze it (product.md, rule 8). Else nobody's mistake that was taken back, and no moment of
+   * recording, would ever be past. Throws sign-in-required.
+   */
+  async momentFor(actor: ActorContext, plan: PlanRef, query: AsOfQuery): Promise<Moment> {
+    const moment = this.momentOf(plan, query);
+    if (moment.knownAt === null || actor.can('plan.read', plan.provinceId)) return moment;
+    const { knownAt } = moment;
+    const snapshots = await this.plans.snapshots(this.database.manager, actor, plan);
+    if (snapshots.some((snapshot) => compareInstants(snapshot.knownAt, knownAt) === 0)) return moment;
+    throw new ApiProblem('sign-in-required', { detail: ONLY_SNAPSHOTS });
   }
 
   /** Names everything a board depends on besides the two times: the plan's writes, names beside it, and today's. */
@@ -83,7 +102,14 @@ export class OverviewService {
       .filter((day) => day < moment.asOf)
       .sort()
       .at(-1);
-    const since = asked ?? previous ?? laterDay(addDays(moment.asOf, -DEFAULT_SINCE_DAYS), plan.issuedOn);
+    const member = actor.can('plan.read', plan.provinceId);
+    const opened = new Set(snapshots.map((snapshot) => snapshot.asOf));
+    // A course and what changed are told to a visitor between published snapshots only.
+    const isOpen =
+      member || (frozen !== undefined && previous !== undefined && (asked === undefined || opened.has(asked)));
+    const since = isOpen
+      ? (asked ?? previous ?? laterDay(addDays(moment.asOf, -DEFAULT_SINCE_DAYS), plan.issuedOn))
+      : moment.asOf;
     const before = await this.board(remembered, { ...moment, asOf: since });
     const changes = changesBetween(before, board);
     const overview: Overview = {
@@ -98,7 +124,7 @@ export class OverviewService {
       units: await this.summaries.byUnit(board),
       trend: await this.trends.trend(plan, this.effective(moment), this.stateOf(remembered)),
     };
-    return actor.can('plan.read', plan.provinceId) ? overview : publicOverview(overview);
+    return member ? overview : publicOverview(overview, opened);
   }
 
   /**

@@ -44,7 +44,7 @@ export class SummaryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const remembered = await this.memory.resolve(slug, actor);
-    const moment = this.overviews.momentOf(remembered.plan, query);
+    const moment = await this.overviews.momentFor(actor, remembered.plan, query);
     return this.answers.send(request, reply, {
       version: remembered.plan.revision,
       parts: ['summary', remembered.plan.planId, moment.asOf, moment.knownAt],
@@ -70,7 +70,7 @@ export class SummaryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const remembered = await this.memory.resolve(slug, actor);
-    const moment = this.overviews.momentOf(remembered.plan, query);
+    const moment = await this.overviews.momentFor(actor, remembered.plan, query);
     const member = actor.can('plan.read', remembered.plan.provinceId);
     const state = this.overviews.stateOf(remembered);
     const parts = ['overview', remembered.plan.planId, member, state, moment.asOf, moment.knownAt, query.since ?? null];

@@ -107,7 +107,7 @@ export class PlansService {
         ...listItemOf({ ...plan, ...(await countItems(manager, provinceId, planId, this.clock.today())) }),
         silenceDays: plan.silenceDays,
         policy: plan.state === 'draft' ? DEFAULT_POLICY : await this.directory.policyAt(manager, plan, asOf),
-        sourceNote: plan.sourceNote,
+        sourceNote: member ? plan.sourceNote : null,
         sourceDocument: sourceDocument ? { id: sourceDocument.id, label: sourceDocument.label } : null,
         pillars: sections.pillars.map(({ code, name, note, evidence }) => ({
           code,

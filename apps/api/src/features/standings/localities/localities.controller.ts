@@ -62,7 +62,7 @@ export class LocalitiesController {
   ) {
     const remembered = await this.memory.resolve(slug, actor);
     const { plan } = remembered;
-    const { asOf } = this.overviews.momentOf(plan, query);
+    const { asOf } = await this.overviews.momentFor(actor, plan, query);
     const member = actor.can('plan.read', plan.provinceId);
     const language = languageOf(request.headers['accept-language']);
     return this.answers.send(request, reply, {
@@ -92,7 +92,7 @@ export class LocalitiesController {
   ) {
     const remembered = await this.memory.resolve(slug, actor);
     const { plan } = remembered;
-    const { asOf } = this.overviews.momentOf(plan, query);
+    const { asOf } = await this.overviews.momentFor(actor, plan, query);
     const member = actor.can('plan.read', plan.provinceId);
     const language = languageOf(request.headers['accept-language']);
     return this.answers.send(request, reply, {
