@@ -8,6 +8,7 @@ import type { Changes, PlanDetail } from '../../shared/contract-types';
 import { useFormat } from '../../shared/format';
 import { today } from '../../shared/format/today';
 import { useMessages } from '../../shared/i18n';
+import { useMay } from '../../shared/session';
 import { useClosePopover } from '../../shared/ui';
 import { calendarNames } from '../../shared/ui/calendar';
 import { paths } from '../../shared/url';
@@ -22,10 +23,11 @@ interface Props {
   which: 'from' | 'to';
 }
 
-/** A side of the comparison: a snapshot by its name, the live figures, or any day of the plan. */
+/** A side of the comparison: a snapshot by its name; for members also the live figures, or any day of the plan. */
 export default function SideChooser({ plan, changes, sides, which }: Props) {
   const t = useMessages(changesMessages);
   const f = useFormat();
+  const isMember = useMay(plan.province.code, 'plan.read');
   const close = useClosePopover();
   const navigate = useNavigate();
   const [search] = useSearchParams();
@@ -43,7 +45,7 @@ export default function SideChooser({ plan, changes, sides, which }: Props) {
   return (
     <div className={styles.chooser}>
       <div>
-        {which === 'to' && (
+        {isMember && which === 'to' && (
           <Link
             to={addressOf(undefined)}
             replace
@@ -70,23 +72,25 @@ export default function SideChooser({ plan, changes, sides, which }: Props) {
           </Link>
         ))}
       </div>
-      <div>
-        <p className={styles.chooserHead}>{t.anyDay}</p>
-        <DatePicker
-          value={side.snapshot ? null : side.asOf}
-          defaultDate={side.asOf}
-          locale={f.language}
-          ariaLabels={calendarNames(f.language)}
-          firstDayOfWeek={1}
-          minDate={days[0]}
-          maxDate={days[1]}
-          onChange={(chosen) => {
-            if (!chosen) return;
-            close();
-            void navigate(addressOf(chosen), { replace: true, preventScrollReset: true });
-          }}
-        />
-      </div>
+      {isMember && (
+        <div>
+          <p className={styles.chooserHead}>{t.anyDay}</p>
+          <DatePicker
+            value={side.snapshot ? null : side.asOf}
+            defaultDate={side.asOf}
+            locale={f.language}
+            ariaLabels={calendarNames(f.language)}
+            firstDayOfWeek={1}
+            minDate={days[0]}
+            maxDate={days[1]}
+            onChange={(chosen) => {
+              if (!chosen) return;
+              close();
+              void navigate(addressOf(chosen), { replace: true, preventScrollReset: true });
+            }}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Change, Overview } from '../../shared/contract-types';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
+import { useMay } from '../../shared/session';
 import { StatusMark } from '../../shared/status';
 import { Card, LoadingState, PopButton } from '../../shared/ui';
 import { paths } from '../../shared/url';
@@ -17,34 +18,41 @@ const SinceChooser = lazy(() => import('./since-chooser'));
 /** So many in a group stand open; more fold into one line. */
 const OPEN_UP_TO = 3;
 
-/** What changed since a chosen day, told by what happened. */
+/** What changed since a chosen day, told by what happened; to a visitor between two published snapshots. */
 export function ChangesCard({ overview }: { overview: Overview }) {
   const { t, f } = useSpeech();
-  const { slug, asOf, knownAt, snapshot } = usePlanView();
+  const { plan, slug, asOf, knownAt, snapshot } = usePlanView();
+  const isMember = useMay(plan.province.code, 'plan.read');
   const { changes } = overview;
+  // To a visitor the API tells nothing of a day that no snapshot stands for.
+  if (!isMember && changes.since === overview.asOf) return null;
   const day = f.day(changes.since);
   const second = snapshot ? { to: snapshot.id } : { to: asOf, toKnownAt: knownAt };
-  const sides = { from: changes.since, fromKnownAt: knownAt, ...second };
+  const opening = isMember ? undefined : plan.snapshots.find((one) => one.asOf === changes.since);
+  const first = opening ? { from: opening.id } : { from: changes.since, fromKnownAt: knownAt };
+  const sides = { ...first, ...second };
   const rest = changes.total - changes.items.length;
-  const first = changes.firstReport;
-  const title = first
-    ? t.changes.firstReport(f.count(first.items), f.day(first.from), f.day(first.to))
+  const report = changes.firstReport;
+  const title = report
+    ? t.changes.firstReport(f.count(report.items), f.day(report.from), f.day(report.to))
     : t.changes.title(f.count(changes.total), day);
   return (
     <Card
       title={changes.total === 0 ? t.changes.none(day) : title}
       actions={
-        <PopButton
-          label={t.changes.choose}
-          className={shared.quietButton}
-          panel={() => (
-            <Suspense fallback={<LoadingState lines={4} height={120} />}>
-              <SinceChooser since={changes.since} />
-            </Suspense>
-          )}
-        >
-          {t.changes.chooseButton}
-        </PopButton>
+        isMember && (
+          <PopButton
+            label={t.changes.choose}
+            className={shared.quietButton}
+            panel={() => (
+              <Suspense fallback={<LoadingState lines={4} height={120} />}>
+                <SinceChooser since={changes.since} />
+              </Suspense>
+            )}
+          >
+            {t.changes.chooseButton}
+          </PopButton>
+        )
       }
     >
       {changes.total > 0 && (
