@@ -33,7 +33,9 @@ const saved = (page: Page, words: RegExp) => page.getByText(words).first().waitF
 /** States a status on the row under the keys: opens the dialog, types the first letters, Enter. */
 async function state(page: Page, letters: string, label: string): Promise<void> {
   await page.keyboard.press('u');
-  await page.getByRole('dialog', { name: 'Cập nhật trạng thái' }).waitFor();
+  const dialog = page.getByRole('dialog', { name: 'Cập nhật trạng thái' });
+  await dialog.waitFor();
+  await dialog.locator('[aria-busy]').waitFor({ state: 'detached' });
   await eventually(async () => {
     await page.keyboard.type(letters);
     expect(await page.getByRole('radio', { name: label, exact: true }).isChecked()).toBe(true);
@@ -231,10 +233,48 @@ describe('Sở cập nhật trạng thái bằng bàn phím', () => {
     expect(entry?.reason).toBe('Đã họp với các đơn vị, đang hoàn thiện hồ sơ');
   });
 
+  stage.scene(
+    'corrects what was stated, with a document added by keyboard',
+    { as: 'editor' },
+    async ({ page, api }) => {
+      const code = 'KH73-N05-03';
+      await open(page, `${at.task(code)}${LIVE}`);
+      await page.getByRole('button', { name: /^Sửa “Dừng triển khai”, hiệu lực/ }).click();
+      const dialog = page.getByRole('dialog', { name: 'Sửa nội dung đã cập nhật' });
+      await dialog.waitFor();
+      expect(await dialog.getByRole('radio', { name: 'Dừng triển khai', exact: true }).isChecked()).toBe(true);
+      expect(await dialog.getByLabel(/^Lý do/).inputValue()).toContain('Quyết định 2192/QĐ-BTTTT');
+      await dialog.getByRole('button', { name: 'Thêm văn bản mới' }).press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('15/NQ-HĐND');
+      await dialog.getByLabel('Cơ quan ban hành', { exact: true }).fill('HĐND tỉnh Quảng Ninh');
+      await dialog.getByLabel('Trích yếu', { exact: true }).fill('Điều chỉnh kế hoạch đầu tư công');
+      await page.keyboard.press('Enter');
+      // Where the form of the document was, the focus is in the field to look for another; Ctrl + Enter saves.
+      await eventually(async () => {
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+      });
+      await page.keyboard.press('Control+Enter');
+      await dialog.waitFor({ state: 'detached' });
+      const { items } = await api<{
+        items: { place: string | null; supersedes: string | null; evidence: { label: string }[] }[];
+      }>(`/plans/${KH73}/tasks/${code}/history`);
+      expect(items.map(({ place, evidence }) => [place, evidence.length])).toEqual([
+        ['inForce', 2],
+        [null, 1],
+      ]);
+      expect(items[0]?.supersedes).not.toBeNull();
+      const history = page.locator('#lich-su');
+      await history.getByText('đang có hiệu lực').waitFor();
+      await history.getByText(/^Đã được sửa:/).waitFor();
+    },
+  );
+
   stage.scene('offers the day on which a later statement shows', { as: 'editor' }, async ({ page }) => {
     await open(page, at.tasks(KH73, '?ngay=2024-12-26&biet-den=nay'));
     await tabTo(page, 'grid', /^Bảng nhiệm vụ/);
-    await page.keyboard.press('Home');
+    // A task about which nobody has stated anything today.
+    await page.keyboard.press('End');
     await state(page, 'ht', 'Hoàn thành');
     const offer = page.getByRole('status').filter({ hasText: 'sau ngày đang xem' });
     await offer.getByRole('link', { name: 'Xem số liệu ngày 31/12/2024' }).click();

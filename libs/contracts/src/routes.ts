@@ -156,6 +156,8 @@ import {
   NewDocumentSchema,
   NewObservationSchema,
   NewStatementSchema,
+  StandingStatementsQuerySchema,
+  StandingStatementsSchema,
   WithdrawalSchema,
 } from './statements.js';
 import {
@@ -290,6 +292,9 @@ export const ROUTES = {
   '/plans/{slug}/snapshots': {
     get: { answer: SnapshotListSchema },
     post: { body: NewSnapshotSchema, answer: SnapshotSchema },
+  },
+  '/plans/{slug}/statements': {
+    get: { query: StandingStatementsQuerySchema, answer: StandingStatementsSchema },
   },
   '/plans/{slug}/statuses': { post: { body: BulkStatementsSchema, answer: BulkResultSchema } },
   '/plans/{slug}/summary': { get: { query: AsOfQuerySchema, answer: SummarySchema } },

@@ -91,8 +91,39 @@ export const BulkResultSchema = z
   .object({ items: z.array(z.object({ kind: ItemKindSchema, code: z.string(), entry: StatusEntrySchema })) })
   .meta({ id: 'BulkResult' });
 export const WithdrawalSchema = z.strictObject({ reason: TextSchema(1000) }).meta({ id: 'Withdrawal' });
-export const HistoryQuerySchema = z.strictObject(PageQuerySchema.shape);
-export const HistoryPageSchema = pageOf(StatusEntrySchema, 'HistoryPage');
+/** A statement with its place among the others of its subject, seen from the day asked for. */
+export const PlacedStatementSchema = z
+  .object({
+    ...StatusEntrySchema.shape,
+    /** null: it was corrected or withdrawn, or is itself a withdrawal. */
+    place: z.enum(['inForce', 'earlier', 'sameDay', 'later']).nullable(),
+  })
+  .meta({ id: 'PlacedStatement' });
+export type PlacedStatement = z.infer<typeof PlacedStatementSchema>;
+
+/** `asOf`: the day their places are told for; left out: today. */
+export const HistoryQuerySchema = z.strictObject({ ...PageQuerySchema.shape, asOf: DaySchema.optional() });
+export const HistoryPageSchema = pageOf(PlacedStatementSchema, 'HistoryPage');
+
+/** Codes of items of one kind, comma-separated. */
+export const StandingStatementsQuerySchema = z.strictObject({
+  kind: ItemKindSchema,
+  codes: z
+    .string()
+    .max(12_200)
+    .min(1)
+    .refine((text) => text.split(',').length <= 200, { message: 'too-many' }),
+});
+export type StandingStatementsQuery = z.infer<typeof StandingStatementsQuerySchema>;
+/** What stands of each item, by the day it holds from: neither corrected nor withdrawn. Unknown items are left out. */
+export const StandingStatementsSchema = z
+  .object({
+    items: z.array(
+      z.object({ code: z.string(), version: z.number().int(), statements: z.array(PlacedStatementSchema) }),
+    ),
+  })
+  .meta({ id: 'StandingStatements' });
+export type StandingStatements = z.infer<typeof StandingStatementsSchema>;
 export type BulkStatements = z.infer<typeof BulkStatementsSchema>;
 export type BulkResult = z.infer<typeof BulkResultSchema>;
 export type Withdrawal = z.infer<typeof WithdrawalSchema>;

@@ -5,3 +5,4 @@ export * from './completed-on.js';
 export * from './statement.js';
 export * from './statement-rules.js';
 export * from './awaiting.js';
+export * from './restating.js';

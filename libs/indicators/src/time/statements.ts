@@ -60,6 +60,25 @@ export function stepsOf<S extends Recorded>(all: readonly S[], knownAt?: Instant
   return steps;
 }
 
+/**
+ * Where a statement that stands is, seen from a day: `inForce` speaks on it; `earlier` spoke on earlier days; `sameDay` is
+ * of the day of the one in force, which was recorded after it; `later` speaks only after the day.
+ */
+export type StatementPlace = 'inForce' | 'earlier' | 'sameDay' | 'later';
+
+/** The place of every statement of one subject that stands on a day, by id; corrected and withdrawn ones have none. */
+export function placesOf<S extends Recorded>(all: readonly S[], asOf: Day): Map<string, StatementPlace> {
+  const live = liveStatements(all);
+  const inForce = live.findLast((row) => compareDays(row.effectiveOn, asOf) <= 0);
+  return new Map(
+    live.map((row) => {
+      if (compareDays(row.effectiveOn, asOf) > 0) return [row.id, 'later'];
+      if (row === inForce) return [row.id, 'inForce'];
+      return [row.id, row.effectiveOn === inForce?.effectiveOn ? 'sameDay' : 'earlier'];
+    }),
+  );
+}
+
 /** By effective day, then by recording. */
 export function compareStatements(a: Recorded, b: Recorded): number {
   return compareDays(a.effectiveOn, b.effectiveOn) || a.seq - b.seq;

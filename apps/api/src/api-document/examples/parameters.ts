@@ -4,6 +4,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   slug: 'quang-ninh-kh73-2024',
   province: 'mau',
   code: 'KH73-DL-01',
+  codes: 'KH73-DL-01,KH73-DL-02',
   username: 'viewer',
   entryId: EXAMPLE_IDS.entry,
   document: EXAMPLE_IDS.document,
@@ -85,6 +86,7 @@ const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[]
   [/\/people$/, 'role', 'officer'],
   [/\/localities$/, 'sort', 'rank'],
   [/\/series$/, 'kind', 'month'],
+  [/\/statements$/, 'kind', 'target'],
   [/\/series$/, 'unit', 'ha-long,cam-pha'],
   [/\/directives$/, 'state', 'open,inProgress'],
 ];

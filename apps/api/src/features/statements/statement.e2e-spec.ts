@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { StatusEntryBody } from '@tiendo/contracts';
+import type { HistoryPage, StandingStatements, StatusEntryBody } from '@tiendo/contracts';
 import { startTestApp, type Client, type TestApp } from '../../testing/index.js';
 import { differences } from './testing/differences.js';
 
@@ -165,6 +165,42 @@ describe('statements', () => {
       );
       expect(row).toEqual({ status: 'completed', reason: null });
       expect(await differences(app)).toEqual([]);
+    });
+
+    it('tells of everything that stands which one speaks, of the whole and of each executing unit', async () => {
+      const state = async (body: object) =>
+        (await editor.post(`${TASK}/status`).send(body).expect(201)).body as StatusEntryBody;
+      const [loaded] = ((await editor.get(`${TASK}/history`).expect(200)).body as HistoryPage).items;
+      const first = await state({ status: 'inProgress', effectiveOn: '2024-12-28' });
+      const mistaken = await state({ status: 'completed', effectiveOn: '2024-12-29' });
+      const second = await state({ status: 'notStarted', effectiveOn: '2024-12-28' });
+      const corrected = await state({ status: 'maintained', effectiveOn: '2024-12-30', supersedes: mistaken.id });
+      const placed = async (asOf: string) =>
+        ((await editor.get(`${TASK}/history?asOf=${asOf}`).expect(200)).body as HistoryPage).items.map(
+          ({ id, place }) => [id, place],
+        );
+      expect(await placed('2024-12-28')).toEqual([
+        [corrected.id, 'later'],
+        [second.id, 'inForce'],
+        [mistaken.id, null],
+        [first.id, 'sameDay'],
+        [loaded?.id, 'earlier'],
+      ]);
+      expect((await placed('2024-12-30'))[0]).toEqual([corrected.id, 'inForce']);
+      const asked = `${KH73}/statements?kind=task&codes=KH73-N02-03,KH73-N02-04,KHONG-CO`;
+      const { body } = await editor.get(asked).expect(200);
+      const standing = body as StandingStatements;
+      expect(standing.items.map(({ code }) => code).sort()).toEqual(['KH73-N02-03', 'KH73-N02-04']);
+      const item = standing.items.find(({ code }) => code === 'KH73-N02-03');
+      expect(item?.version).toBe(5);
+      expect(item?.statements.map(({ id, place }) => [id, place])).toEqual([
+        [loaded?.id, 'earlier'],
+        [first.id, 'earlier'],
+        [second.id, 'earlier'],
+        [corrected.id, 'inForce'],
+      ]);
+      await app.anonymous.get(asked).expect(401);
+      await editor.get(`${KH73}/statements?kind=task&codes=${Array(201).fill('A').join(',')}`).expect(400);
     });
 
     it('is written with few statements to the database, which do not grow with what was stated before', async () => {

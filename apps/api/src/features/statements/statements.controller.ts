@@ -1,8 +1,9 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
   ApiNotFoundResponse,
+  ApiOkResponse,
   ApiOperation,
   ApiTags,
   ApiUnprocessableEntityResponse,
@@ -13,10 +14,15 @@ import {
   type BulkStatements,
   BulkStatementsSchema,
   ProblemSchema,
+  type StandingStatements,
+  type StandingStatementsQuery,
+  StandingStatementsQuerySchema,
+  StandingStatementsSchema,
 } from '@tiendo/contracts';
 import { z } from 'zod';
 import { LARGE_BODY_BYTES, TakesBodyUpTo } from '../../platform/http/body-limits.js';
 import { Actor, ActorContext, Requires } from '../accounts/index.js';
+import { HistoryService } from './history.service.js';
 import { StatementService } from './statement.service.js';
 
 const PlanPath = z.object({ slug: z.string().max(80) });
@@ -25,7 +31,26 @@ const PlanPath = z.object({ slug: z.string().max(80) });
 @ApiTags('statements')
 @Controller('plans/:slug')
 export class StatementsController {
-  constructor(private readonly statements: StatementService) {}
+  constructor(
+    private readonly statements: StatementService,
+    private readonly histories: HistoryService,
+  ) {}
+
+  @Get('statements')
+  @Requires('plan.read')
+  @ApiOperation({
+    operationId: 'listStandingStatements',
+    summary: 'What stands of up to 200 items, and which statement speaks today: what a new one begins from or corrects',
+  })
+  @ApiOkResponse({ standardSchema: StandingStatementsSchema })
+  @ApiNotFoundResponse({ standardSchema: ProblemSchema, description: 'No such plan' })
+  standing(
+    @Param({ schema: PlanPath }) { slug }: z.infer<typeof PlanPath>,
+    @Query({ schema: StandingStatementsQuerySchema }) query: StandingStatementsQuery,
+    @Actor() actor: ActorContext,
+  ): Promise<StandingStatements> {
+    return this.histories.standing(actor, slug, query);
+  }
 
   @Post('statuses')
   @TakesBodyUpTo(LARGE_BODY_BYTES)

@@ -7,7 +7,8 @@ import { Button, Card, isOfInputMethod } from '../../shared/ui';
 import type { CellDraft, CellStates } from './entry/cell-store';
 import { aggregateText, shownText, targetText, typedText } from './entry/figure-text';
 import { keyOf, type Layout, type Square } from './entry/layout';
-import { WHOLE_PROVINCE_CODE, type FigureGrid } from './entry/shapes';
+import { WHOLE_PROVINCE_CODE } from '../../shared/org';
+import type { FigureGrid } from './entry/shapes';
 import { figureMessages } from './messages';
 import styles from './figures.module.css';
 

@@ -33,16 +33,37 @@ export const itemQuery = (slug: string, kind: ItemKind, code: string, { asOf, kn
       api.get(`/plans/{slug}/${itemList(kind)}/{code}`, { path: { slug, code }, query: { asOf, knownAt }, signal }),
   });
 
-/** Every statement about an item, newest first; for who is signed in. */
-export const historyQuery = (slug: string, kind: ItemKind, code: string) =>
+/** Every statement about an item, newest first, with its place seen from a day; for who is signed in. */
+export const historyQuery = (slug: string, kind: ItemKind, code: string, asOf: string) =>
   queryOptions({
-    queryKey: ['history', slug, kind, code],
+    queryKey: ['history', slug, kind, code, asOf],
     queryFn: ({ signal }) =>
       api.get(`/plans/{slug}/${itemList(kind)}/{code}/history`, {
         path: { slug, code },
-        query: { limit: 200 },
+        query: { limit: 200, asOf },
         signal,
       }),
+  });
+
+/** The most items whose statements are asked for at once. */
+const STANDING_LIMIT = 200;
+
+/** What stands of items as of today, item by item: what a new statement begins from or corrects. */
+export const standingQuery = (slug: string, kind: ItemKind, codes: readonly string[]) =>
+  queryOptions({
+    queryKey: ['standing', slug, kind, codes],
+    queryFn: async ({ signal }) => {
+      const parts = Array.from({ length: Math.ceil(codes.length / STANDING_LIMIT) }, (_, index) =>
+        codes.slice(index * STANDING_LIMIT, (index + 1) * STANDING_LIMIT),
+      );
+      const answers = await Promise.all(
+        parts.map((part) =>
+          api.get('/plans/{slug}/statements', { path: { slug }, query: { kind, codes: part.join(',') }, signal }),
+        ),
+      );
+      return new Map(answers.flatMap(({ items }) => items).map(({ code, statements }) => [code, statements]));
+    },
+    staleTime: 0,
   });
 
 /** The headline counts, by pillar and group, as the API rolls them up. */

@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useFormat } from '../format';
 import { useMessages } from '../i18n';
+import { useFocusAfter } from '../ui';
 import { documentsQuery } from './documents';
 import { documentMessages } from './messages';
 import { NewDocumentForm } from './new-document-form';
@@ -26,8 +27,16 @@ interface Props {
 export function DocumentField({ province, label, value, onChange, error, description }: Props) {
   const t = useMessages(documentMessages);
   const [adding, setAdding] = useState(false);
+  const { box, moveTo } = useFocusAfter<HTMLFieldSetElement>();
+  // Choosing, changing and adding each take away what was pressed.
+  const moves = <A extends unknown[]>(act: (...args: A) => void) => {
+    return (...args: A) => {
+      moveTo('input, button');
+      act(...args);
+    };
+  };
   return (
-    <fieldset className={styles.field}>
+    <fieldset ref={box} className={styles.field}>
       <legend className={styles.legend}>{label}</legend>
       {description !== undefined && <p className={styles.quiet}>{description}</p>}
       {value ? (
@@ -35,7 +44,7 @@ export function DocumentField({ province, label, value, onChange, error, descrip
           <span>
             {value.label} {value.title !== '' && <span className={styles.quiet}>· {value.title}</span>}
           </span>
-          <button type="button" className={styles.link} onClick={() => onChange(null)}>
+          <button type="button" className={styles.link} onClick={moves(() => onChange(null))}>
             {t.change}
           </button>
         </div>
@@ -43,17 +52,17 @@ export function DocumentField({ province, label, value, onChange, error, descrip
         <>
           <NewDocumentForm
             province={province}
-            onAdded={(document) => {
+            onAdded={moves((document: DocumentBody) => {
               setAdding(false);
               onChange(document);
-            }}
+            })}
           />
-          <button type="button" className={styles.link} onClick={() => setAdding(false)}>
+          <button type="button" className={styles.link} onClick={moves(() => setAdding(false))}>
             {t.backToSearch}
           </button>
         </>
       ) : (
-        <Search province={province} onChoose={onChange} onAdd={() => setAdding(true)} />
+        <Search province={province} onChoose={moves(onChange)} onAdd={moves(() => setAdding(true))} />
       )}
       {error !== undefined && error !== null && <p className={styles.error}>{error}</p>}
     </fieldset>

@@ -2,3 +2,4 @@ export { searchUnits, unitCalled, unitLabel, unitsQuery } from './units';
 export { ROLE_CODES, UNIT_KIND_CODES } from './kinds';
 export { orgMessages, type OrgMessages } from './messages';
 export { useRememberedNames, type RememberedNames } from './remembered-names';
+export { WHOLE_PROVINCE_CODE } from './whole-province';

@@ -1,17 +1,20 @@
 import { Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { NO_FIGURE, printFigureText, readFigureText } from '@tiendo/indicators/figure-text';
 import type { NewStatedFigure, ObservationBody, StatedFigureBody } from '@tiendo/contracts';
 import { useState, type FormEvent } from 'react';
 import { api } from '../api';
 import { type ChosenDocument, DocumentField } from '../documents';
-import { DayField, fieldErrors, FormProblem, SecretsNote } from '../fields';
+import { DayField, fieldErrors, FormProblem, type SameDay, SameDayField, SecretsNote } from '../fields';
+import { fieldMessages } from '../fields/messages';
 import { useFormat } from '../format';
 import { today } from '../format/today';
 import { commonMessages, useMessages } from '../i18n';
+import { WHOLE_PROVINCE_CODE } from '../org';
 import { Button, notify, useFocusBack } from '../ui';
 import '../ui/mantine-all';
 import { statedFigureMessages } from './messages';
+import { statedFiguresQuery } from './stated-figures.queries';
 import styles from './stated-figures.module.css';
 
 interface Props {
@@ -30,6 +33,7 @@ const GRADES: readonly Grade[] = ['estimate', 'preliminary', 'official'];
 export default function FigureDialog({ province, indicator, unit, corrects, onClose }: Props) {
   useFocusBack();
   const t = useMessages(statedFigureMessages);
+  const fields = useMessages(fieldMessages);
   const common = useMessages(commonMessages);
   const f = useFormat();
   const client = useQueryClient();
@@ -41,6 +45,12 @@ export default function FigureDialog({ province, indicator, unit, corrects, onCl
   const [document, setDocument] = useState<ChosenDocument | null>(documentOf(corrects));
   const [section, setSection] = useState(corrects?.sourceSection ?? '');
   const [note, setNote] = useState(corrects?.note ?? '');
+  const [sameDay, setSameDay] = useState<SameDay | null>(null);
+  const [isAsked, setIsAsked] = useState(false);
+  const subject = { indicator: indicator.code, unit: unit?.code ?? WHOLE_PROVINCE_CODE };
+  const stated = useInfiniteQuery(statedFiguresQuery(province, subject));
+  const other = corrects ? null : lastOf(stated.data?.pages.flatMap(({ items }) => items) ?? [], asOf);
+  const supersedes = corrects?.id ?? (sameDay === 'correction' ? other?.id : undefined);
   const saving = useMutation({
     mutationFn: () =>
       api.post('/provinces/{province}/stated-figures', {
@@ -51,7 +61,7 @@ export default function FigureDialog({ province, indicator, unit, corrects, onCl
           ...(document && { documentId: document.id }),
           ...(section.trim() && { sourceSection: section.trim() }),
           ...(note.trim() && { note: note.trim() }),
-          ...(corrects && { supersedes: corrects.id }),
+          ...(supersedes && { supersedes }),
         },
       }),
     onSuccess: async () => {
@@ -64,7 +74,8 @@ export default function FigureDialog({ province, indicator, unit, corrects, onCl
   const reading = readFigureText(text, { measureUnit });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.mutate();
+    setIsAsked(true);
+    if (other === null || sameDay !== null) saving.mutate();
   };
   return (
     <Modal
@@ -117,6 +128,14 @@ export default function FigureDialog({ province, indicator, unit, corrects, onCl
             onChange={(event) => setGrade(GRADES.find((one) => one === event.currentTarget.value) ?? grade)}
           />
         </div>
+        {other && (
+          <SameDayField
+            legend={t.sameDay(writtenText(other, measureUnit), f.day(other.asOf))}
+            value={sameDay}
+            error={isAsked && sameDay === null ? fields.sameDayNeeded : undefined}
+            onChange={setSameDay}
+          />
+        )}
         <DocumentField
           province={province}
           label={t.document}
@@ -146,7 +165,11 @@ export default function FigureDialog({ province, indicator, unit, corrects, onCl
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>
-          <Button type="submit" loading={saving.isPending} disabled={text.trim() === '' || asOf === null}>
+          <Button
+            type="submit"
+            loading={saving.isPending}
+            disabled={text.trim() === '' || asOf === null || stated.isPending}
+          >
             {common.save}
           </Button>
         </div>
@@ -156,6 +179,15 @@ export default function FigureDialog({ province, indicator, unit, corrects, onCl
 }
 
 const FIELDS = ['/text', '/asOf', '/documentId', '/sourceSection', '/note'];
+
+/** The figure of a day that was recorded last; null: there is none. */
+function lastOf(figures: readonly StatedFigureBody[], day: string | null): StatedFigureBody | null {
+  const ofDay = figures.filter(({ asOf }) => asOf === day);
+  return ofDay.reduce<StatedFigureBody | null>(
+    (last, one) => (last === null || one.recordedAt > last.recordedAt ? one : last),
+    null,
+  );
+}
 
 /** The figure as it was written, or as it would be. */
 function writtenText(figure: ObservationBody, measureUnit: string): string {

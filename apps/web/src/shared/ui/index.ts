@@ -15,4 +15,5 @@ export { isOfInputMethod } from './input-method';
 export type { Notice } from './notice';
 export { notify } from './notify';
 export { theme, cssVariables } from './theme';
+export { useFocusAfter } from './use-focus-after';
 export { useFocusBack } from './use-focus-back';

@@ -1,11 +1,5 @@
-import {
-  WHOLE_PROVINCE_CODE,
-  type AggregateBody,
-  type FigureCellBody,
-  type FigureGrid,
-  type FormLineBody,
-  type GridUnit,
-} from './shapes';
+import { WHOLE_PROVINCE_CODE } from '../../../shared/org';
+import { type AggregateBody, type FigureCellBody, type FigureGrid, type FormLineBody, type GridUnit } from './shapes';
 import { matchesFolded, foldVietnamese } from '@tiendo/indicators/vietnamese';
 import type { GridState } from '../grid-state';
 

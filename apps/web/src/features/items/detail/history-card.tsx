@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ItemDetail, StatusEntryBody } from '@tiendo/contracts';
+import type { ItemDetail, PlacedStatement } from '@tiendo/contracts';
 import { Suspense, lazy, useState } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
@@ -19,17 +19,17 @@ const SHOWN = 12;
 
 interface Props {
   item: ItemDetail;
-  /** May take statements back. */
-  staff: boolean;
+  /** Corrects a statement; null: who reads only. */
+  onCorrect: ((entry: PlacedStatement) => void) | null;
 }
 
 /** Everything ever stated, in both times: the day it holds from and the moment it was recorded. */
-export function HistoryCard({ item, staff }: Props) {
+export function HistoryCard({ item, onCorrect }: Props) {
   const t = useMessages(detailMessages);
-  const { slug } = usePlanView();
-  const { data, error, refetch } = useQuery(historyQuery(slug, item.kind, item.code));
+  const { slug, day } = usePlanView();
+  const { data, error, refetch } = useQuery(historyQuery(slug, item.kind, item.code, day));
   const [all, setAll] = useState(false);
-  const [withdrawing, setWithdrawing] = useState<StatusEntryBody | null>(null);
+  const [withdrawing, setWithdrawing] = useState<PlacedStatement | null>(null);
   const lines = data && historyLines(data.items);
   return (
     <Card title={t.history} hint={t.historyHint} id="lich-su">
@@ -45,7 +45,8 @@ export function HistoryCard({ item, staff }: Props) {
             <HistoryItem
               key={line.entry.id}
               line={line}
-              onWithdraw={staff && line.entry.live ? () => setWithdrawing(line.entry) : undefined}
+              onCorrect={onCorrect}
+              onWithdraw={onCorrect && setWithdrawing}
             />
           ))}
         </ol>
@@ -62,7 +63,9 @@ export function HistoryCard({ item, staff }: Props) {
   );
 }
 
-function HistoryItem({ line, onWithdraw }: { line: HistoryLine; onWithdraw?: () => void }) {
+type Act = ((entry: PlacedStatement) => void) | null;
+
+function HistoryItem({ line, onCorrect, onWithdraw }: { line: HistoryLine; onCorrect: Act; onWithdraw: Act }) {
   const t = useMessages(detailMessages);
   const s = useMessages(statusMessages);
   const format = useFormat();
@@ -70,6 +73,12 @@ function HistoryItem({ line, onWithdraw }: { line: HistoryLine; onWithdraw?: () 
   const gone = withdrawal !== null || correction !== null || !entry.live;
   const word = entry.status ? s.status[entry.status] : '';
   const Text = gone ? 's' : 'span';
+  const acts = entry.live
+    ? [
+        { run: onCorrect, word: t.correct, label: t.correctOf },
+        { run: onWithdraw, word: t.withdraw, label: t.withdrawOf },
+      ]
+    : [];
   return (
     <li className={gone ? styles.gone : undefined}>
       <div className={styles.historyMark}>{entry.status && <StatusMark status={entry.status} size={20} />}</div>
@@ -80,16 +89,25 @@ function HistoryItem({ line, onWithdraw }: { line: HistoryLine; onWithdraw?: () 
             {entry.unit && ` · ${entry.unit.name}`} · {t.historyColumns.effective.toLowerCase()}{' '}
             <time dateTime={entry.effectiveOn}>{format.day(entry.effectiveOn)}</time>
             {entry.continuesInYear !== null && ` · ${s.continuesIn(entry.continuesInYear)}`}
-          </Text>
-          {onWithdraw && (
-            <button
-              type="button"
-              className={`${styles.quiet} no-print`}
-              aria-label={t.withdrawOf(word, format.day(entry.effectiveOn))}
-              onClick={onWithdraw}
-            >
-              {t.withdraw}
-            </button>
+          </Text>{' '}
+          {entry.place && (
+            <span className={styles.place} data-place={entry.place}>
+              {t.places[entry.place]}
+            </span>
+          )}
+          {acts.map(
+            ({ run, word: act, label }) =>
+              run && (
+                <button
+                  key={act}
+                  type="button"
+                  className={`${styles.quiet} no-print`}
+                  aria-label={label(word, format.day(entry.effectiveOn))}
+                  onClick={() => run(entry)}
+                >
+                  {act}
+                </button>
+              ),
           )}
         </p>
         {entry.reason && (

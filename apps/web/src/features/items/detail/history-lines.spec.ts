@@ -1,14 +1,14 @@
-import { entry } from '../testing/rows';
+import { placed } from '../testing/rows';
 import { historyLines } from './history-lines';
 import { roundScale } from './measure-chart.option';
 
 describe('historyLines', () => {
   it('lays a withdrawal and a correction beside what they concern', () => {
     const lines = historyLines([
-      entry({ id: 'w', status: null, withdraws: 'b', reason: 'nhầm', live: false }),
-      entry({ id: 'c', supersedes: 'a' }),
-      entry({ id: 'b', live: false }),
-      entry({ id: 'a', live: false }),
+      placed({ id: 'w', status: null, withdraws: 'b', reason: 'nhầm', live: false }),
+      placed({ id: 'c', supersedes: 'a' }),
+      placed({ id: 'b', live: false }),
+      placed({ id: 'a', live: false }),
     ]);
     expect(lines.map(({ entry: { id }, withdrawal, correction }) => [id, withdrawal?.id, correction?.id])).toEqual([
       ['c', undefined, undefined],
@@ -19,9 +19,9 @@ describe('historyLines', () => {
 
   it('revives what a withdrawn correction had replaced', () => {
     const lines = historyLines([
-      entry({ id: 'w', status: null, withdraws: 'c', live: false }),
-      entry({ id: 'c', supersedes: 'a', live: false }),
-      entry({ id: 'a' }),
+      placed({ id: 'w', status: null, withdraws: 'c', live: false }),
+      placed({ id: 'c', supersedes: 'a', live: false }),
+      placed({ id: 'a' }),
     ]);
     expect(lines.at(-1)).toMatchObject({ entry: { id: 'a' }, correction: null, withdrawal: null });
   });

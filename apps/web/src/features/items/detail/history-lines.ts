@@ -1,15 +1,15 @@
-import type { StatusEntryBody } from '@tiendo/contracts';
+import type { PlacedStatement } from '@tiendo/contracts';
 
 /** One statement with what became of it. */
 export interface HistoryLine {
-  readonly entry: StatusEntryBody;
-  readonly withdrawal: StatusEntryBody | null;
+  readonly entry: PlacedStatement;
+  readonly withdrawal: PlacedStatement | null;
   /** The correction that took its place, while that one speaks. */
-  readonly correction: StatusEntryBody | null;
+  readonly correction: PlacedStatement | null;
 }
 
 /** Statements newest first, each with its withdrawal or correction beside it; withdrawals are no lines of their own. */
-export function historyLines(entries: readonly StatusEntryBody[]): HistoryLine[] {
+export function historyLines(entries: readonly PlacedStatement[]): HistoryLine[] {
   const withdrawals = new Map(entries.flatMap((entry) => (entry.withdraws ? [[entry.withdraws, entry] as const] : [])));
   const corrections = new Map(
     entries.flatMap((entry) =>

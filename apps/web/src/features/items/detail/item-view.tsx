@@ -94,7 +94,7 @@ export function ItemView({ item, related }: { item: ItemDetail; related?: ReactN
           <ExecutingCard item={item} />
           <DiscrepancyCard item={item} />
           {session && related}
-          {session && <HistoryCard item={item} staff={staff} />}
+          {session && <HistoryCard item={item} onCorrect={staff ? (entry) => updates.correct(item, entry) : null} />}
         </div>
         <div className={styles.stack}>
           {(session || item.leadUnits.length > 0) && <OwnersCard item={item} />}

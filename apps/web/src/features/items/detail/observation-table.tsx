@@ -36,6 +36,14 @@ export function ObservationTable({ measure }: { measure: Measure }) {
                 <tr>
                   <th scope="row">
                     {format.day(one.asOf)}
+                    {one.id === measure.judgedBy && (
+                      <>
+                        {' '}
+                        <span className={styles.place} data-place="inForce">
+                          {t.places.inForce}
+                        </span>
+                      </>
+                    )}
                     {before.has(one.id) && <span className={styles.second}> {t.measure.beforePlan}</span>}
                   </th>
                   <td className={styles.end}>

@@ -1,4 +1,4 @@
-import type { ItemRow, StatusEntryBody } from '@tiendo/contracts';
+import type { ItemRow, PlacedStatement, StatusEntryBody } from '@tiendo/contracts';
 
 /** A row as the API gives it, with what a test does not care about filled in. */
 export const itemRow = (part: Partial<ItemRow> & Pick<ItemRow, 'code'>): ItemRow => ({
@@ -58,5 +58,12 @@ export const entry = (part: Partial<StatusEntryBody> & Pick<StatusEntryBody, 'id
   withdraws: null,
   live: true,
   version: 2,
+  ...part,
+});
+
+/** A statement that speaks today, as the API gives it. */
+export const placed = (part: Partial<PlacedStatement> & Pick<PlacedStatement, 'id'>): PlacedStatement => ({
+  ...entry(part),
+  place: 'inForce',
   ...part,
 });

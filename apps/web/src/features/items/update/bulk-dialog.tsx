@@ -1,13 +1,17 @@
 import { Modal, Progress } from '@mantine/core';
 import '../../../shared/ui/mantine-all';
 import type { ItemKind, StatusEntryBody } from '@tiendo/contracts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '../../../shared/api';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { Button, useFocusBack } from '../../../shared/ui';
+import { standingQuery } from '../items.queries';
+import { BulkLost } from './bulk-lost';
 import { bulkProblems, chunksOf, type BulkProblems } from './bulk-problems';
+import { bulkLine } from './bulk-restating';
 import { updateMessages } from './messages';
 import { BULK_LIMIT, postStatements } from './save-statement';
 import { StatementForm } from './statement-form';
@@ -31,28 +35,44 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
   const t = useMessages(updateMessages);
   const common = useMessages(commonMessages);
   const format = useFormat();
+  const client = useQueryClient();
   const form = useDraft();
+  const { draft, rules } = form;
   const [left, setLeft] = useState(targets);
+  const [keepsAll, setKeepsAll] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const [problems, setProblems] = useState<BulkProblems | null>(null);
   const kind = targets[0]?.kind ?? 'target';
   const saving = done !== null;
   const nameOf = (code: string) => targets.find((target) => target.code === code)?.name ?? common.unnamed(code);
+  const codes = targets.map(({ code }) => code);
+  const standingOf = standingQuery(slug, kind, codes);
+  const { data: standing } = useQuery(standingOf);
+  const linesOf = (known: typeof standing) =>
+    left.map(({ code }) => bulkLine(code, draft, known?.get(code) ?? [], { keepsAll, rules }));
+  const lines = linesOf(standing);
+  const sameDay = lines.filter((line) => line.sameDay !== null).length;
 
   const submit = async () => {
-    if (saving || !form.check()) return;
+    if (saving || !form.check(sameDay > 0)) return;
     setProblems(null);
     setDone(0);
     const entries = new Map<string, StatusEntryBody>();
     let sent: string[] = [];
     try {
-      const body = statementOf(form.draft);
-      for (const chunk of chunksOf(left, BULK_LIMIT)) {
+      // What the items say has to be known: nothing is dropped, and nothing of the same day repeated, unseen.
+      const all = standing ? lines : linesOf(await client.fetchQuery(standingOf));
+      if (!standing && all.some((line) => line.lost.length > 0 || line.sameDay !== null)) {
+        setDone(null);
+        return form.setErrors({ fields: {}, form: t.lookAgain });
+      }
+      for (const chunk of chunksOf(all, BULK_LIMIT)) {
         sent = chunk.map(({ code }) => code);
-        const answer = await postStatements(
-          slug,
-          chunk.map(({ code }) => ({ kind, code, ...body })),
-        );
+        const items = chunk.map((line) => {
+          const supersedes = line.draft.sameDay === 'correction' ? line.sameDay?.id : undefined;
+          return { kind, code: line.code, ...statementOf(line.draft), ...(supersedes && { supersedes }) };
+        });
+        const answer = await postStatements(slug, items);
         for (const { code, entry } of answer.items) entries.set(code, entry);
         setDone(entries.size);
       }
@@ -78,7 +98,7 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': common.close }}
     >
-      <div className={styles.form}>
+      <div className={styles.form} aria-busy={standing === undefined || undefined}>
         <details className={styles.fold}>
           <summary>{t.bulk.appliesTo(format.number(left.length))}</summary>
           <ol className={styles.problems}>
@@ -88,12 +108,19 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
           </ol>
         </details>
         <StatementForm
-          draft={form.draft}
+          draft={draft}
           onChange={form.change}
           errors={form.errors.fields}
-          rules={form.rules}
+          rules={rules}
           province={plan.province.code}
           units={[]}
+          sameDayLegend={sameDay > 0 ? t.sameDay.legendMany(format.number(sameDay), draft.day) : null}
+          begins={false}
+          lost={
+            draft.status !== null && (
+              <BulkLost lines={lines} nameOf={nameOf} onKeep={keepsAll ? null : () => setKeepsAll(true)} />
+            )
+          }
           onSubmit={() => void submit()}
         >
           {form.errors.form && (

@@ -5,6 +5,7 @@ import { useDeferredValue, useState } from 'react';
 import { documentsQuery, NewDocumentForm } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
+import { useFocusAfter } from '../../../shared/ui';
 import { updateMessages } from './messages';
 import type { DraftDocument } from './statement-draft';
 import styles from './update.module.css';
@@ -32,13 +33,16 @@ export function DocumentPicker({ province, permission, chosen, onChange, today, 
   const { data } = useQuery({ ...documentsQuery(province, q), enabled: q.length >= 2 });
   const taken = new Set(chosen.map(({ id }) => id));
   const found = q.length >= 2 ? data?.items.filter((one) => !taken.has(one.id)).slice(0, FOUND) : undefined;
+  const { box, moveTo } = useFocusAfter<HTMLDivElement>();
   const take = (document: DocumentBody) => {
+    // Enter there saves, and letters look for another one.
+    moveTo('input[type="search"]');
     onChange([...chosen, document]);
     setFind('');
     setAdding(false);
   };
   return (
-    <div className={styles.documents} role="group" aria-label={permission ? t.permission : t.documents}>
+    <div ref={box} className={styles.documents} role="group" aria-label={permission ? t.permission : t.documents}>
       <div className={styles.row}>
         <strong>{permission ? t.permission : t.documents}</strong>
         {permission && chosen.length === 0 && (
@@ -55,7 +59,10 @@ export function DocumentPicker({ province, permission, chosen, onChange, today, 
               <button
                 type="button"
                 aria-label={t.document.remove(document.label)}
-                onClick={() => onChange(chosen.filter(({ id }) => id !== document.id))}
+                onClick={() => {
+                  moveTo('input[type="search"]');
+                  onChange(chosen.filter(({ id }) => id !== document.id));
+                }}
               >
                 ×
               </button>
@@ -95,10 +102,19 @@ export function DocumentPicker({ province, permission, chosen, onChange, today, 
         </ul>
       )}
       {adding ? (
-        <NewDocumentForm province={province} typed={find} last={today} onAdded={take} />
+        <div data-new-document>
+          <NewDocumentForm province={province} typed={find} last={today} onAdded={take} />
+        </div>
       ) : (
         <p>
-          <button type="button" className={styles.quiet} onClick={() => setAdding(true)}>
+          <button
+            type="button"
+            className={styles.quiet}
+            onClick={() => {
+              moveTo('[data-new-document] input');
+              setAdding(true);
+            }}
+          >
             + {t.addDocument}
           </button>
         </p>

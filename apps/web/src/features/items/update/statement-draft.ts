@@ -1,4 +1,5 @@
 import type { DocumentBody, NewStatement } from '@tiendo/contracts';
+import type { SameDay } from '../../../shared/fields';
 import {
   isAwaiting,
   needsReason,
@@ -31,10 +32,13 @@ export interface StatementDraft {
   readonly evaluationDay: string;
   /** Code of one executing unit; empty: the whole item. */
   readonly unit: string;
+  /** What it is to the statement of the same day, where there is one: that is asked, never guessed. */
+  readonly sameDay: SameDay | null;
 }
 
 export type DraftField = keyof StatementDraft;
-export type DraftIssue = StatementIssueCode | 'status-needed' | 'authority-needed' | 'letter-incomplete';
+export type DraftIssue =
+  StatementIssueCode | 'status-needed' | 'authority-needed' | 'letter-incomplete' | 'same-day-asked';
 
 /** What is needed to know of the plan. */
 export interface DraftRules {
@@ -62,6 +66,7 @@ export const emptyDraft = ({ endsOn, year, today }: DraftRules): StatementDraft 
   letterDay: '',
   evaluationDay: '',
   unit: '',
+  sameDay: null,
 });
 
 /** Stopping and going on next year ask for a reason and for the document that allows it. */

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { CAUSES, isCause } from '@tiendo/indicators/status';
 import { useRef, type ReactNode } from 'react';
+import { SameDayField } from '../../../shared/fields';
 import { useMessages } from '../../../shared/i18n';
 import { isOfInputMethod } from '../../../shared/ui';
 import { statusMessages } from '../../../shared/status';
@@ -21,17 +22,30 @@ interface Props {
   province: string;
   /** Executing units the statement can be about; empty: only the whole item. */
   units: readonly { readonly code: string; readonly name: string }[];
+  /** Asks what it is to another statement of the day; null: there is none. */
+  sameDayLegend: string | null;
+  /** The fields are filled from the statement in force. */
+  begins: boolean;
+  /** What it no longer says: in sight of the status that makes it so. */
+  lost: ReactNode;
   /** `next`: save and go on to the next item. */
   onSubmit: (next: boolean) => void;
   children: ReactNode;
 }
 
 /** The three fields of a statement, and what stopping or going on asks for besides. */
-export function StatementForm({ draft, onChange, errors, rules, province, units, onSubmit, children }: Props) {
+export function StatementForm(props: Props) {
+  const { draft, onChange, errors, rules, province, units, sameDayLegend, begins, lost, onSubmit, children } = props;
   const t = useMessages(updateMessages);
   const s = useMessages(statusMessages);
   const set = (part: Partial<StatementDraft>) => onChange({ ...draft, ...part });
   const permission = asksForPermission(draft);
+  // What was filled in is in sight.
+  const hasMore =
+    begins &&
+    (draft.cause !== null ||
+      Boolean(draft.proposal || draft.proposalTo) ||
+      (!permission && draft.documents.length > 0));
   const form = useRef<HTMLFormElement>(null);
   const submit = (next: boolean) => {
     onSubmit(next);
@@ -103,6 +117,16 @@ export function StatementForm({ draft, onChange, errors, rules, province, units,
           )}
         </div>
       </div>
+      {sameDayLegend !== null && (
+        <SameDayField
+          legend={sameDayLegend}
+          value={draft.sameDay}
+          error={errors.sameDay}
+          onChange={(sameDay) => set({ sameDay })}
+        />
+      )}
+      {begins && <p className={styles.hint}>{t.begins}</p>}
+      {lost}
       {draft.status === 'yearEnd' && (
         <DayField
           label={t.evaluationDay}
@@ -140,7 +164,7 @@ export function StatementForm({ draft, onChange, errors, rules, province, units,
       {permission && documents}
       <details
         className={styles.fold}
-        open={Boolean(errors.cause ?? errors.proposal ?? errors.proposalTo) || undefined}
+        open={Boolean(errors.cause ?? errors.proposal ?? errors.proposalTo) || hasMore || undefined}
       >
         <summary>{permission ? t.moreWithoutDocuments : t.more}</summary>
         <div className={styles.foldBody}>

@@ -1,7 +1,9 @@
 import { Modal } from '@mantine/core';
 import '../../../shared/ui/mantine-all';
 import { useQuery } from '@tanstack/react-query';
-import type { StatusEntryBody } from '@tiendo/contracts';
+import type { PlacedStatement, StatusEntryBody } from '@tiendo/contracts';
+import { beginsFrom, lostParts } from '@tiendo/indicators/status';
+import { parseTypedDay } from '@tiendo/indicators/vietnamese';
 import { useState } from 'react';
 import { isProblem } from '../../../shared/api';
 import { useFormat } from '../../../shared/format';
@@ -9,10 +11,12 @@ import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { StatusMark, statusMessages } from '../../../shared/status';
 import { Button, useFocusBack } from '../../../shared/ui';
-import { itemQuery, refreshPlan } from '../items.queries';
+import { itemQuery, refreshPlan, standingQuery } from '../items.queries';
 import { useQueryClient } from '@tanstack/react-query';
 import { ConflictView, type CurrentItem } from './conflict-view';
+import { LostNote } from './lost-note';
 import { updateMessages } from './messages';
+import { inForceOf, lostBy, ofSameDay, sayable, withParts } from './restating';
 import { postStatement } from './save-statement';
 import { StatementForm } from './statement-form';
 import { statementOf } from './statement-draft';
@@ -22,13 +26,16 @@ import styles from './update.module.css';
 
 interface Props {
   target: UpdateTarget;
+  /** The statement that is corrected; null: a new one is stated. */
+  corrects: PlacedStatement | null;
   hasNext: boolean;
   onClose: () => void;
-  onSaved: (entry: StatusEntryBody, next: boolean) => void;
+  /** `outdone`: a statement of a later day that the item goes on showing. */
+  onSaved: (entry: StatusEntryBody, next: boolean, outdone: PlacedStatement | null) => void;
 }
 
-/** One statement about one item: status, day, note, Enter. */
-export default function UpdateDialog({ target, hasNext, onClose, onSaved }: Props) {
+/** One statement about one item: status, day, note, Enter. It begins from the one in force, or corrects one. */
+export default function UpdateDialog({ target, corrects, hasNext, onClose, onSaved }: Props) {
   useFocusBack();
   const { slug, plan } = usePlanView();
   const t = useMessages(updateMessages);
@@ -36,26 +43,53 @@ export default function UpdateDialog({ target, hasNext, onClose, onSaved }: Prop
   const common = useMessages(commonMessages);
   const format = useFormat();
   const client = useQueryClient();
-  const form = useDraft();
+  const standingOf = standingQuery(slug, target.kind, [target.code]);
+  const { data: all } = useQuery(standingOf);
+  const standing = all?.get(target.code);
+  const form = useDraft({ standing, corrects });
+  const { base, draft, rules } = form;
   const [saving, setSaving] = useState(false);
   const [conflict, setConflict] = useState<CurrentItem | null>(null);
   // As it is now, whatever day the page shows: that is what a statement comes after.
   const { data: now } = useQuery({ ...itemQuery(slug, target.kind, target.code, {}), staleTime: 0 });
 
+  const sameDayIn = (statements: readonly PlacedStatement[]) =>
+    corrects ? null : ofSameDay(statements, draft.unit, parseTypedDay(draft.day));
+  const lostFrom = (said: Pick<typeof form, 'base' | 'draft'>) => (said.base ? lostBy(said.base, said.draft) : []);
+  const sameDay = sameDayIn(standing ?? []);
+  const lost = lostFrom(form);
+  const begins =
+    corrects === null && base !== null && beginsFrom(base.status, draft.status) && lostParts(base, {}).length > 0;
+  const keepable = base ? sayable(base, draft, lost) : [];
+
   const send = async (next: boolean, version: number) => {
     if (saving) return;
     setSaving(true);
     try {
-      onSaved(await postStatement(slug, target.kind, target.code, statementOf(form.draft), version), next);
+      // What stands has to be known: nothing is dropped or repeated unseen because the answer is slow.
+      const statements = standing ?? (await client.fetchQuery(standingOf)).get(target.code) ?? [];
+      const said = form.over(statements);
+      const other = sameDayIn(statements);
+      if (!standing && (other ?? lostFrom(said).length > 0)) {
+        return form.setErrors({ fields: {}, form: t.lookAgain });
+      }
+      const supersedes = corrects?.id ?? (said.draft.sameDay === 'correction' ? other?.id : undefined);
+      const body = { ...statementOf(said.draft), ...(supersedes && { supersedes }) };
+      const entry = await postStatement(slug, target.kind, target.code, body, version);
+      const shown = inForceOf(statements, draft.unit);
+      const isOutdone = shown !== null && shown.id !== supersedes && shown.effectiveOn > entry.effectiveOn;
+      onSaved(entry, next, isOutdone ? shown : null);
     } catch (error) {
-      if (isProblem(error, 'stale') && isCurrent(error.problem.current)) setConflict(error.problem.current);
-      else form.refused(error);
+      if (isProblem(error, 'stale') && isCurrent(error.problem.current)) {
+        setConflict(error.problem.current);
+        void client.invalidateQueries({ queryKey: standingOf.queryKey });
+      } else form.refused(error);
     } finally {
       setSaving(false);
     }
   };
   const submit = (next: boolean) => {
-    if (form.check()) void send(next, now?.version ?? target.version);
+    if (form.check(sameDay !== null)) void send(next, now?.version ?? target.version);
   };
 
   return (
@@ -63,15 +97,24 @@ export default function UpdateDialog({ target, hasNext, onClose, onSaved }: Prop
       opened
       onClose={onClose}
       size="lg"
-      title={t.title}
+      title={corrects ? t.correctTitle : t.title}
       transitionProps={{ duration: 0 }}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': common.close }}
     >
-      <div className={styles.form}>
+      <div className={styles.form} aria-busy={standing === undefined || undefined}>
         <div>
           <p className={styles.name}>{target.name ?? common.unnamed(target.code)}</p>
-          {now && (
+          {corrects?.status && (
+            <p className={styles.current}>
+              {t.corrects}: <StatusMark status={corrects.status} size={16} />
+              <span>
+                {s.status[corrects.status]} {t.since(format.day(corrects.effectiveOn))}
+                {corrects.unit && ` · ${corrects.unit.name}`}
+              </span>
+            </p>
+          )}
+          {now && !corrects && (
             <p className={styles.current}>
               {t.current}: <StatusMark status={now.status} size={16} continuing={now.continuesInYear !== null} />
               <span>
@@ -84,7 +127,7 @@ export default function UpdateDialog({ target, hasNext, onClose, onSaved }: Prop
         </div>
         {conflict ? (
           <ConflictView
-            draft={form.draft}
+            draft={draft}
             current={conflict}
             saving={saving}
             onKeepTheirs={() => {
@@ -94,17 +137,31 @@ export default function UpdateDialog({ target, hasNext, onClose, onSaved }: Prop
             onKeepYours={() => {
               const { version } = conflict;
               setConflict(null);
-              void send(false, version);
+              if (form.check(sameDay !== null)) void send(false, version);
             }}
           />
         ) : (
           <StatementForm
-            draft={form.draft}
+            draft={draft}
             onChange={form.change}
             errors={form.errors.fields}
-            rules={form.rules}
+            rules={rules}
             province={plan.province.code}
-            units={now?.executingUnits.map(({ unit }) => unit) ?? []}
+            units={corrects ? [] : (now?.executingUnits.map(({ unit }) => unit) ?? [])}
+            sameDayLegend={
+              sameDay?.status ? t.sameDay.legend(s.status[sameDay.status], format.day(sameDay.effectiveOn)) : null
+            }
+            begins={begins}
+            lost={
+              base && (
+                <LostNote
+                  base={base}
+                  corrects={corrects !== null}
+                  lost={lost}
+                  onKeep={keepable.length > 0 ? () => form.change(withParts(base, draft, keepable, rules)) : null}
+                />
+              )
+            }
             onSubmit={submit}
           >
             {form.errors.form && (

@@ -1,15 +1,18 @@
 import { useState } from 'react';
+import type { PlacedStatement } from '@tiendo/contracts';
 import { ApiProblem } from '../../../shared/api';
+import { fieldMessages } from '../../../shared/fields/messages';
 import { today } from '../../../shared/format/today';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { updateMessages } from './messages';
+import { draftOf, draftOver, inForceOf } from './restating';
 import { failureText } from './save-statement';
 import {
   draftIssues,
-  emptyDraft,
   fieldOfPointer,
   type DraftField,
+  type DraftIssue,
   type DraftRules,
   type StatementDraft,
 } from './statement-draft';
@@ -50,10 +53,27 @@ export function errorsOf(error: unknown, fallback: string): DraftErrors {
   return { fields, form: unplaced ? (rest[0] ?? failureText(error, fallback)) : null };
 }
 
-/** The form's state with its errors; a field that is touched stops complaining. */
-export function useDraft() {
+interface Beginning {
+  /** What stands of the item; a new statement begins from the one in force. */
+  readonly standing?: readonly PlacedStatement[] | undefined;
+  /** The statement that is being corrected; null: this is a new one. */
+  readonly corrects?: PlacedStatement | null;
+}
+
+interface Begun {
+  /** The statement that the form begins from or corrects; null: nothing was stated. */
+  readonly base: PlacedStatement | null;
+  readonly draft: StatementDraft;
+}
+
+/**
+ * The form's state with its errors; a field that is touched stops complaining. What is typed lies over what the form begins
+ * from, so that nothing typed is lost when that comes later or another status is chosen.
+ */
+export function useDraft({ standing = [], corrects = null }: Beginning = {}) {
   const { plan } = usePlanView();
   const t = useMessages(updateMessages);
+  const shared = useMessages(fieldMessages);
   const common = useMessages(commonMessages);
   const rules: DraftRules = {
     startsOn: plan.startsOn,
@@ -62,11 +82,20 @@ export function useDraft() {
     year: plan.year,
     today: today(),
   };
-  const [draft, setDraft] = useState<StatementDraft>(() => emptyDraft(rules));
+  const [typed, setTyped] = useState<Partial<StatementDraft>>({});
   const [errors, setErrors] = useState<DraftErrors>(NO_ERRORS);
+  const over = (known: readonly PlacedStatement[]): Begun => {
+    if (corrects) return { base: corrects, draft: { ...draftOf(corrects, rules), ...typed } };
+    const base = inForceOf(known, typed.unit ?? '');
+    return { base, draft: draftOver(rules, base, typed) };
+  };
+  const { base, draft } = over(standing);
   return {
     rules,
     draft,
+    base,
+    /** The same for what stands by an answer that came late. */
+    over,
     errors,
     setErrors,
     change: (next: StatementDraft) => {
@@ -77,12 +106,16 @@ export function useDraft() {
       // The reason is asked for by the status: choosing another answers that too.
       const still = left.filter(([field]) => field !== 'reason' || next.status === draft.status);
       setErrors({ fields: Object.fromEntries(still), form: null });
-      setDraft(next);
+      const touched = Object.entries(next).filter(([field, value]) => draft[field as DraftField] !== value);
+      setTyped({ ...typed, ...Object.fromEntries(touched) });
     },
-    /** True when it may be sent; otherwise the fields say why not. */
-    check: (): boolean => {
-      const issues = Object.entries(draftIssues(draft, rules));
-      setErrors({ fields: Object.fromEntries(issues.map(([field, code]) => [field, t.issues[code]])), form: null });
+    /** True when it may be sent; otherwise the fields say why not. `asksSameDay`: another statement is of the same day. */
+    check: (asksSameDay: boolean): boolean => {
+      const found = draftIssues(draft, rules);
+      if (asksSameDay && draft.sameDay === null) found.sameDay = 'same-day-asked';
+      const issues = Object.entries(found);
+      const textOf = (code: DraftIssue) => (code === 'same-day-asked' ? shared.sameDayNeeded : t.issues[code]);
+      setErrors({ fields: Object.fromEntries(issues.map(([field, code]) => [field, textOf(code)])), form: null });
       return issues.length === 0;
     },
     refused: (error: unknown) => setErrors(errorsOf(error, common.offlineDetail)),

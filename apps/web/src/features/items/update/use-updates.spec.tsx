@@ -1,13 +1,14 @@
 import { jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
+import { cleanNotifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { StatusEntryBody } from '@tiendo/contracts';
+import type { PlacedStatement, StatusEntryBody } from '@tiendo/contracts';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { PlanViewProvider } from '../../../shared/plan';
-import { entry, itemRow } from '../testing/rows';
+import { entry, itemRow, placed } from '../testing/rows';
 import { useUpdates } from './use-updates';
 
 const plan = {
@@ -31,6 +32,8 @@ interface Sent {
 let sent: Sent[] = [];
 /** What the server answers to the next statement. */
 let answer: () => Response;
+/** What stands of the item. */
+let standing: PlacedStatement[];
 
 /** As much of a Response as the client reads; jsdom has none of its own. */
 const json = (body: unknown, status = 200) =>
@@ -50,12 +53,15 @@ describe('the dialog of an update', () => {
 
   beforeEach(() => {
     sent = [];
+    standing = [];
     answer = () => json(entry({ id: 'e1', status: 'inProgress', effectiveOn: '2024-12-31', version: 4 }), 201);
     globalThis.fetch = jest.fn((input: string | URL | Request, init?: RequestInit) => {
       const path = (input as string).replace('/api/v1', '');
       const method = init?.method ?? 'GET';
       if (method === 'GET') {
         if (path.startsWith('/session')) return Promise.resolve(json({ title: 'x', status: 401 }, 401));
+        if (path.includes('/statements?'))
+          return Promise.resolve(json({ items: [{ code: 'A', version: 3, statements: standing }] }));
         return Promise.resolve(json({ ...row, executingUnits: [] }));
       }
       sent.push({
@@ -67,6 +73,9 @@ describe('the dialog of an update', () => {
       return Promise.resolve(path.endsWith('/status') ? answer() : json(entry({ id: 'w', withdraws: 'e1' }), 201));
     });
   });
+
+  // A notice left standing would keep the next one waiting.
+  afterEach(() => act(() => cleanNotifications()));
 
   function Screen({ onSaved }: { onSaved?: () => void }) {
     const updates = useUpdates({ onSaved });
@@ -188,5 +197,68 @@ describe('the dialog of an update', () => {
     await user.type(day, '05/3/2025{Enter}');
     const link = await screen.findByText('Xem số liệu ngày 05/3/2025');
     expect(link.getAttribute('href')).toContain('ngay=2025-03-05');
+  });
+
+  /** In progress since 26/12/2024, going on in 2025 for want of money. */
+  const inForce = placed({
+    ...{ id: 's1', status: 'inProgress', effectiveOn: '2024-12-26', reason: 'Chờ bố trí vốn', continuesInYear: 2025 },
+    ...{ cause: 'funds', proposal: 'Bố trí vốn', proposalTo: 'UBND tỉnh' },
+  });
+
+  it('begins from the statement in force, and says what is dropped before saving', async () => {
+    standing = [inForce];
+    const user = await openDialog();
+    expect(await screen.findByText(/lấy từ lần cập nhật đang có hiệu lực/)).toBeTruthy();
+    first().focus();
+    await user.keyboard('hoanthanh');
+    const note = (await screen.findByText(/không còn ghi/)).parentElement;
+    expect(note?.textContent).toContain('Chuyển tiếp sang năm 2025');
+    expect(note?.textContent).toContain('Đề xuất, kiến nghị: Bố trí vốn');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Ghi chú/ }).value).toBe('');
+    first().focus();
+    await user.keyboard('dangth');
+    expect(screen.queryByText(/không còn ghi/)).toBeNull();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.body).toEqual({
+      ...{ status: 'inProgress', effectiveOn: '2024-12-31', reason: 'Chờ bố trí vốn', continuesInYear: 2025 },
+      ...{ cause: 'funds', proposal: 'Bố trí vốn', proposalTo: 'UBND tỉnh' },
+    });
+  });
+
+  it('keeps under another status what is asked to be kept', async () => {
+    standing = [inForce];
+    const user = await openDialog();
+    first().focus();
+    await user.keyboard('hoanthanh');
+    await user.click(await screen.findByRole('button', { name: 'Giữ lại' }));
+    expect(screen.queryByText(/không còn ghi/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(sent[0]?.body).toMatchObject({ status: 'completed', proposal: 'Bố trí vốn' }));
+  });
+
+  it('asks whether a second statement of a day corrects the first one or follows it', async () => {
+    standing = [placed({ id: 's2', status: 'stopped', effectiveOn: '2024-12-31', reason: 'Hết vốn' })];
+    const user = await openDialog();
+    await screen.findByText(/Ngày 31\/12\/2024 đã có nội dung “Dừng triển khai”/);
+    first().focus();
+    await user.keyboard('dangth{Enter}');
+    expect(await screen.findByText(/^Chọn: sửa nội dung cùng ngày/)).toBeTruthy();
+    expect(sent).toHaveLength(0);
+    await user.click(screen.getByRole('radio', { name: 'Sửa nội dung đã ghi của ngày đó' }));
+    await user.click(screen.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(sent[0]?.body).toMatchObject({ status: 'inProgress', supersedes: 's2' }));
+  });
+
+  it('says what the item goes on showing when what was saved is of an earlier day', async () => {
+    standing = [placed({ id: 's3', status: 'stopped', effectiveOn: '2024-12-31', reason: 'Hết vốn' })];
+    answer = () => json(entry({ id: 'e1', status: 'inProgress', effectiveOn: '2024-12-26', version: 4 }), 201);
+    const user = await openDialog();
+    const day = screen.getByRole('textbox', { name: /Ngày hiệu lực/ });
+    await user.clear(day);
+    await user.type(day, '26/12/2024');
+    first().focus();
+    await user.keyboard('dangth{Enter}');
+    expect(await screen.findByText('Hiện vẫn là: Dừng triển khai, từ ngày 31/12/2024')).toBeTruthy();
   });
 });

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ItemKind, StatusEntryBody } from '@tiendo/contracts';
+import type { ItemKind, PlacedStatement, StatusEntryBody } from '@tiendo/contracts';
 import { Suspense, lazy, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { statusMessages } from '../../../shared/status';
 import { notify } from '../../../shared/ui';
-import { refreshPlan } from '../items.queries';
+import { refreshPlan, standingQuery } from '../items.queries';
 import { applyEntry } from './apply-entry';
 import { LaterOffer } from './later-offer';
 import { updateMessages } from './messages';
@@ -23,9 +23,9 @@ interface Options {
 
 export interface Updates {
   readonly update: (target: UpdateTarget) => void;
+  /** Corrects a statement of an item. */
+  readonly correct: (target: UpdateTarget, entry: PlacedStatement) => void;
   readonly updateMany: (targets: readonly UpdateTarget[]) => void;
-  /** Lets what was saved be taken back, and offers the day it holds from. */
-  readonly saved: (kind: ItemKind, entries: ReadonlyMap<string, StatusEntryBody>) => void;
   readonly dialogs: ReactNode;
   readonly offer: ReactNode;
 }
@@ -46,13 +46,28 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
   const format = useFormat();
   const client = useQueryClient();
   const [open, setOpen] = useState<UpdateTarget | readonly UpdateTarget[] | null>(null);
+  const [corrects, setCorrects] = useState<PlacedStatement | null>(null);
   const [later, setLater] = useState<string | null>(null);
   const undo = useRef<(() => void) | null>(null);
   const notice = useRef<(() => void) | null>(null);
   const opener = useRef<Element | null>(null);
 
-  const show = (target: UpdateTarget | readonly UpdateTarget[] | null) => {
+  const show = (target: UpdateTarget | readonly UpdateTarget[] | null, correction: PlacedStatement | null = null) => {
     opener.current = document.activeElement;
+    setCorrects(correction);
+    // What it begins from is on its way before the dialog is drawn.
+    if (target !== null) {
+      const targets = 'code' in target ? [target] : target;
+      const [first] = targets;
+      if (first)
+        void client.prefetchQuery(
+          standingQuery(
+            slug,
+            first.kind,
+            targets.map(({ code }) => code),
+          ),
+        );
+    }
     setOpen(target);
   };
   /** The dialog is made when it is asked for, so that giving the focus back is not left to it. */
@@ -64,7 +79,12 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
     });
   };
 
-  const saved = (kind: ItemKind, entries: ReadonlyMap<string, StatusEntryBody>) => {
+  /** Lets what was saved be taken back, and offers the day it holds from. */
+  const saved = (
+    kind: ItemKind,
+    entries: ReadonlyMap<string, StatusEntryBody>,
+    outdone: PlacedStatement | null = null,
+  ) => {
     const all = [...entries];
     const [, first] = all[0] ?? [];
     if (!first) return;
@@ -99,7 +119,14 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
     const status = first.status ? s.status[first.status] : '';
     void notify({
       title: all.length === 1 ? t.saved(status) : t.savedMany(format.number(all.length), status),
-      detail: <div>{t.effective(format.day(first.effectiveOn))}</div>,
+      detail: (
+        <>
+          <div>{t.effective(format.day(first.effectiveOn))}</div>
+          {outdone?.status && (
+            <strong>{t.stillShows(s.status[outdone.status], format.day(outdone.effectiveOn))}</strong>
+          )}
+        </>
+      ),
       stays: UNDO_MS,
       action: { label: t.undo, run },
     }).then((hide) => {
@@ -127,9 +154,9 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
   const many = Array.isArray(open);
   const one = open !== null && !Array.isArray(open) ? (open as UpdateTarget) : null;
   return {
-    update: show,
+    update: (target) => show(target),
+    correct: show,
     updateMany: (targets) => show(targets.length === 1 ? (targets[0] ?? null) : targets),
-    saved,
     offer: later !== null && <LaterOffer day={later} frozen={figures !== 'live'} onClose={() => setLater(null)} />,
     dialogs: (
       <Suspense fallback={null}>
@@ -138,11 +165,12 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
             // Another item is another form.
             key={`${one.kind}/${one.code}`}
             target={one}
+            corrects={corrects}
             hasNext={onNext !== undefined}
             onClose={close}
-            onSaved={(entry, next) => {
+            onSaved={(entry, next, outdone) => {
               close();
-              saved(one.kind, new Map([[one.code, entry]]));
+              saved(one.kind, new Map([[one.code, entry]]), outdone);
               setTimeout(() => (next && onNext ? onNext() : onSaved?.()), CLOSED_MS);
             }}
           />

@@ -6,6 +6,8 @@ const en: FieldMessages = {
   dayTooEarly: (day: string) => `The day must not be before ${day}.`,
   dayTooLate: (day: string) => `The day must not be after ${day}.`,
   clear: 'Clear',
+  sameDay: { correction: 'a correction of what is stated of that day', further: 'a further one of that day' },
+  sameDayNeeded: 'Choose: correct what is stated of that day, or state once more',
   secrets: 'Never enter or upload anything that is a state secret.',
 };
 

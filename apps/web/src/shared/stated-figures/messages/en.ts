@@ -13,6 +13,7 @@ const en: StatedFigureMessages = {
   readAs: (text) => `Read as: ${text}`,
   meant: 'It means:',
   day: 'As of',
+  sameDay: (text, day) => `There is a figure of ${day} already: ${text}. This one is:`,
   grade: 'Grade',
   grades: { estimate: 'Estimate', preliminary: 'Preliminary', official: 'Official' },
   document: 'Document that states it',

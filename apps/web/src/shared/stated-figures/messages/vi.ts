@@ -11,6 +11,7 @@ export const vi = {
   readAs: (text: string) => `Đọc là: ${text}`,
   meant: 'Ý là:',
   day: 'Số liệu đến ngày',
+  sameDay: (text: string, day: string) => `Đến ngày ${day} đã có số liệu ${text}. Số liệu này là:`,
   grade: 'Loại số liệu',
   grades: { estimate: 'Ước thực hiện', preliminary: 'Sơ bộ', official: 'Chính thức' },
   document: 'Văn bản nêu số liệu',

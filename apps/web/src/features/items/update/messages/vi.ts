@@ -1,5 +1,5 @@
 import type { ItemKind } from '@tiendo/contracts';
-import type { StatementIssueCode } from '@tiendo/indicators/status';
+import type { StatementIssueCode, StatementPart } from '@tiendo/indicators/status';
 
 const words = { target: 'chỉ tiêu', task: 'nhiệm vụ' };
 type IssueCode = StatementIssueCode | 'status-needed' | 'authority-needed' | 'letter-incomplete';
@@ -14,6 +14,16 @@ const issues: Readonly<Record<IssueCode, string>> = {
   'submission-after-statement': 'Tờ trình phải có từ ngày hiệu lực trở về trước',
   'authority-needed': 'Cần ghi cơ quan có thẩm quyền đang chờ',
   'letter-incomplete': 'Tờ trình cần cả số và ngày, ví dụ 05/12/2024',
+};
+const parts: Readonly<Record<StatementPart, string>> = {
+  continuesInYear: 'Chuyển tiếp',
+  reason: 'Lý do, kết quả',
+  cause: 'Nguyên nhân',
+  awaiting: 'Cơ quan đang chờ, tờ trình',
+  proposal: 'Đề xuất, kiến nghị',
+  proposalTo: 'Cấp có thẩm quyền quyết định',
+  evaluationOn: 'Ngày đánh giá',
+  evidence: 'Văn bản',
 };
 
 export const vi = {
@@ -60,6 +70,19 @@ export const vi = {
   saveNext: 'Lưu, sang mục tiếp theo',
   saveNextHint: 'Ctrl + Enter',
   issues,
+  correctTitle: 'Sửa nội dung đã cập nhật',
+  corrects: 'Đang sửa',
+  begins: 'Nội dung dưới đây lấy từ lần cập nhật đang có hiệu lực; sửa hoặc xóa nếu không còn đúng.',
+  parts,
+  lost: 'So với lần cập nhật đang có hiệu lực, nội dung mới không còn ghi:',
+  lostOfCorrected: 'So với nội dung đang sửa, bản mới không còn ghi:',
+  keep: 'Giữ lại',
+  lookAgain: 'Vừa lấy xong nội dung đang có hiệu lực: hãy xem lại rồi lưu.',
+  sameDay: {
+    legend: (status: string, day: string) => `Ngày ${day} đã có nội dung “${status}”. Nội dung này là:`,
+    legendMany: (count: string, day: string) => `${count} nội dung đã có cập nhật của ngày ${day}. Lần này là:`,
+  },
+  stillShows: (status: string, day: string) => `Hiện vẫn là: ${status}, từ ngày ${day}`,
   saved: (status: string) => `Đã lưu: ${status}`,
   savedMany: (count: string, status: string) => `Đã lưu ${count} nội dung: ${status}`,
   undo: 'Hoàn tác (Ctrl + Z)',
@@ -83,6 +106,10 @@ export const vi = {
     none: 'Không có',
   },
   bulk: {
+    lost: (count: string) => `${count} nội dung sẽ không còn ghi những phần sau của lần cập nhật đang có hiệu lực:`,
+    keep: 'Giữ lại cho từng nội dung',
+    kept: (count: string) =>
+      `${count} nội dung giữ nguyên những gì đang ghi (chuyển tiếp, nguyên nhân, đề xuất, văn bản…).`,
     appliesTo: (count: string) => `Áp dụng cho ${count} nội dung đã chọn`,
     progress: (done: string, total: string) => `Đã lưu ${done}/${total}`,
     refused: 'Chưa lưu được: sửa các mục dưới đây rồi lưu lại. Không nội dung nào của lần gửi này được lưu.',
