@@ -237,6 +237,25 @@ describe('what was known at a moment', () => {
     });
   });
 
+  it('is read with what the plan asks read once, however many periods it has', async () => {
+    /** What a reader of a snapshot sends after a later amendment, besides the rows of each period. */
+    const sentFor = async (months: readonly string[]): Promise<string[]> => {
+      const f = await figureField(t, 2, months);
+      const { asOf, knownAt } = await publish(f);
+      const document = { issuer: 'UBND', title: 'Điều chỉnh' };
+      const added = await f.editor.post(`/provinces/${f.province.code}/documents`).send(document).expect(201);
+      const amended = await ACTS['levelAmended']?.(f, (added.body as { id: string }).id, 0);
+      expect(amended?.status).toBe(201);
+      const asked = `/plans/${f.plan.slug}/localities?asOf=${asOf}&knownAt=${encodeURIComponent(knownAt)}`;
+      const sent = await t.sent(() => f.editor.get(asked).expect(200));
+      return sent.filter((sql) => !/\b(observation|figure|aggregate_figure|standing)\b/.test(sql));
+    };
+    const ofTwo = await sentFor(['2025M04', '2025M05']);
+    const ofFive = await sentFor(['2025M01', '2025M02', '2025M03', '2025M04', '2025M05']);
+    expect(ofTwo.some((sql) => sql.includes('form_line'))).toBe(true);
+    expect(ofFive).toEqual(ofTwo);
+  });
+
   it('does not change by random histories, and what is kept stays right', async () => {
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(Object.keys(ACTS), { minLength: 8, maxLength: 14 }), async (names) => {

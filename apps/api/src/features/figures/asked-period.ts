@@ -38,4 +38,26 @@ export class AskedPeriods {
     }
     return asked;
   }
+
+  /** One plan in several of its periods. */
+  async over(
+    manager: Manager,
+    plan: PlanRef,
+    periods: readonly PeriodRef[],
+  ): Promise<(period: PeriodRef) => AskedPeriod> {
+    const formOn = await this.forms.linesOver(
+      manager,
+      plan,
+      periods.map(({ endsOn }) => endsOn),
+    );
+    const forms = new Map(periods.map(({ endsOn }) => [endsOn, formOn(endsOn)]));
+    const blocks = [...new Set([...forms.values()].flatMap((form) => form.blocks))];
+    const unitsOn = await this.units.overBlocks(manager, plan.provinceId, blocks);
+    return (period) => {
+      const form = forms.get(period.endsOn) ?? formOn(period.endsOn);
+      const blockUnits = new Map(form.blocks.map((block) => [block, unitsOn(block, period.endsOn)]));
+      const units = this.units.ofForm(form, blockUnits);
+      return { plan, period: { ...period, planId: plan.planId }, form, units, blockUnits };
+    };
+  }
 }

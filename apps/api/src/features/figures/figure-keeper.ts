@@ -103,17 +103,20 @@ export class FigureKeeper implements OnModuleInit {
    * figures came in bulk; writes differences only.
    */
   async rebuildPeriods(manager: Manager, plan: PlanRef, periodIds: readonly string[] | null = null): Promise<void> {
-    for (const period of await this.periods.list(manager, plan)) {
+    const all = await this.periods.list(manager, plan);
+    const periods = periodIds === null ? all : all.filter(({ periodId }) => periodIds.includes(periodId));
+    const askedIn = await this.asked.over(manager, plan, periods);
+    const anywhereIn = await this.periods.askedIn(manager, plan.provinceId, periods);
+    for (const period of periods) {
       const { provinceId, periodId } = period;
-      if (periodIds !== null && !periodIds.includes(periodId)) continue;
       const figures = await this.figureDifferences(manager, period);
       await writeFigures(manager, provinceId, periodId, figures.upsert);
       await deleteFigures(manager, provinceId, periodId, figures.remove);
-      const asked = await this.asked.of(manager, [plan], period);
-      const anywhere = await this.periods.askedIn(manager, period);
+      const asked = askedIn(period);
+      const anywhere = anywhereIn(period);
       await this.keepAggregates(manager, await this.together(manager, asked, anywhere), null);
       await deleteUnaskedAggregates(manager, provinceId, periodId, anywhere);
-      for (const one of asked) await this.standings.rebuild(manager, one);
+      await this.standings.rebuild(manager, asked);
     }
   }
 
@@ -123,12 +126,11 @@ export class FigureKeeper implements OnModuleInit {
    */
   private async together(
     manager: Manager,
-    own: readonly AskedPeriod[],
+    own: AskedPeriod,
     anywhere: readonly AskedFigure[],
   ): Promise<readonly AskedPeriod[]> {
-    const [first] = own;
-    if (!first || anywhere.every(({ unit }) => unit === null)) return own;
-    const { plan, period } = first;
+    if (anywhere.every(({ unit }) => unit === null)) return [own];
+    const { plan, period } = own;
     const reporting = new Set((await this.periods.plansReporting(manager, period)).map(({ planId }) => planId));
     const published = await this.plans.publishedOf(manager, plan.provinceId);
     const others = published.filter(({ planId }) => planId !== plan.planId && reporting.has(planId));
@@ -168,9 +170,14 @@ export class FigureKeeper implements OnModuleInit {
   ): Promise<{ periodIds: string[]; units: number }> {
     const periodIds: string[] = [];
     let units = 0;
-    for (const { periodId, endsOn } of await this.periods.list(manager, plan)) {
-      if (from !== null && endsOn < from) continue;
-      const { lines, blocks } = await this.forms.linesOf(manager, plan, endsOn);
+    const periods = (await this.periods.list(manager, plan)).filter(({ endsOn }) => from === null || endsOn >= from);
+    const formOn = await this.forms.linesOver(
+      manager,
+      plan,
+      periods.map(({ endsOn }) => endsOn),
+    );
+    for (const { periodId, endsOn } of periods) {
+      const { lines, blocks } = formOn(endsOn);
       if (!lines.some((line) => [line.indicatorId, line.weightIndicatorId].includes(indicatorId))) continue;
       periodIds.push(periodId);
       for (const block of blocks) units += (await this.units.ofBlock(manager, plan.provinceId, block, endsOn)).length;
@@ -185,30 +192,30 @@ export class FigureKeeper implements OnModuleInit {
   async differences(manager: Manager, plan: PlanRef): Promise<string[]> {
     const lines: string[] = [];
     const waiting = await this.recounts.waiting(manager, plan);
-    for (const period of await this.periods.list(manager, plan)) {
-      if (waiting.has(period.periodId)) continue;
+    const periods = (await this.periods.list(manager, plan)).filter(({ periodId }) => !waiting.has(periodId));
+    const askedIn = await this.asked.over(manager, plan, periods);
+    const anywhereIn = await this.periods.askedIn(manager, plan.provinceId, periods);
+    for (const period of periods) {
       const at = `${plan.slug} ${period.code}`;
       const figures = await this.figureDifferences(manager, period);
       for (const row of figures.upsert)
         lines.push(difference(`${at} figure ${cellKey(row)}`, figures.kept.get(cellKey(row)), row));
       for (const row of figures.remove) lines.push(difference(`${at} figure ${cellKey(row)}`, row, undefined));
-      const own = await this.asked.of(manager, [plan], period);
-      const together = await this.together(manager, own, await this.periods.askedIn(manager, period));
+      const own = askedIn(period);
+      const together = await this.together(manager, own, anywhereIn(period));
       for (const { kept, right } of await this.aggregates(manager, together, null)) {
         if (same(kept, right)) continue;
         lines.push(difference(`${at} aggregate_figure ${right.indicatorId}|${right.block}`, kept, right));
       }
-      for (const asked of own) {
-        const { remove, upsert, kept } = await this.standings.differences(manager, asked);
-        for (const row of upsert) {
-          const { pillar, block, unitId } = row;
-          lines.push(
-            difference(`${at} standing ${pillar}|${block}|${unitId}`, kept.get(`${pillar}|${block}|${unitId}`), row),
-          );
-        }
-        for (const row of remove)
-          lines.push(difference(`${at} standing ${row.pillar}|${row.block}|${row.unitId}`, row, undefined));
+      const { remove, upsert, kept } = await this.standings.differences(manager, own);
+      for (const row of upsert) {
+        const { pillar, block, unitId } = row;
+        lines.push(
+          difference(`${at} standing ${pillar}|${block}|${unitId}`, kept.get(`${pillar}|${block}|${unitId}`), row),
+        );
       }
+      for (const row of remove)
+        lines.push(difference(`${at} standing ${row.pillar}|${row.block}|${row.unitId}`, row, undefined));
     }
     return lines;
   }

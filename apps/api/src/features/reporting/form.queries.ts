@@ -87,22 +87,29 @@ export function suppliedLines(manager: Manager, plan: PlanKey, periodIds: readon
   );
 }
 
-/** The form of a plan in a period that ends on a day, block by block, in its own order. */
-export function formRows(manager: Manager, plan: PlanKey, day: Day): Promise<FormRow[]> {
-  return manager.query<FormRow[]>(
-    `SELECT ${BLOCK_OF_LINE} AS block, f.position,
+/** The form of a plan in periods that end on these days, by that day: block by block, in its own order. */
+export async function formRows(
+  manager: Manager,
+  plan: PlanKey,
+  days: readonly Day[],
+): Promise<ReadonlyMap<Day, readonly FormRow[]>> {
+  const rows = await manager.query<(FormRow & { endsOn: Day })[]>(
+    `SELECT d.day::text AS "endsOn", ${BLOCK_OF_LINE} AS block, f.position,
        CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) END AS unit,
        CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name) END AS supplier, n.id AS "indicatorId", n.code AS "indicatorCode", n.name AS "indicatorName",
        n.measure_unit AS "measureUnit", n.direction, n.aggregation, n.kind,
        trim_scale(n.limit_low)::text AS "limitLow", trim_scale(n.limit_high)::text AS "limitHigh",
        n.carry_weight_indicator_id AS "weightIndicatorId", p.code AS "pillarCode", f.cumulative,
        f.asked_from::text AS "askedFrom", f.asked_until::text AS "askedUntil"
-     FROM form_line f ${UNIT_OF_LINE}
+     FROM unnest($3::date[]) AS d(day) CROSS JOIN form_line f ${UNIT_OF_LINE}
      LEFT JOIN unit s ON s.province_id = f.province_id AND s.id = f.supplier_unit_id
      JOIN indicator n ON n.province_id = f.province_id AND n.id = f.indicator_id
      LEFT JOIN pillar p ON p.province_id = f.province_id AND p.id = f.pillar_id
-     WHERE f.province_id = $1 AND f.plan_id = $2 AND ${askedOn('$3::date')} AND ${unitIsThere('$3::date')}
-     ORDER BY 1, f.position, n.code, u.official_order, u.code`,
-    [plan.provinceId, plan.planId, day],
+     WHERE f.province_id = $1 AND f.plan_id = $2 AND ${askedOn('d.day')} AND ${unitIsThere('d.day')}
+     ORDER BY d.day, 2, f.position, n.code, u.official_order, u.code`,
+    [plan.provinceId, plan.planId, [...new Set(days)]],
   );
+  const byDay = new Map<Day, FormRow[]>(days.map((day) => [day, []]));
+  for (const { endsOn, ...row } of rows) byDay.get(endsOn)?.push(row);
+  return byDay;
 }

@@ -1,12 +1,5 @@
-export {
-  type AskedLine,
-  type AskedTarget,
-  FormDirectory,
-  formLineBody,
-  linesOfUnit,
-  measuresOf,
-  type PlanForm,
-} from './form-directory.js';
+export { FormDirectory } from './form-directory.js';
+export { type AskedLine, type AskedTarget, formLineBody, linesOfUnit, measuresOf, type PlanForm } from './plan-form.js';
 export type { SuppliedLine } from './form.queries.js';
 export { PeriodsChanged } from './periods-changed.js';
 export { PeriodDirectory } from './period-directory.js';

@@ -85,9 +85,18 @@ export class PeriodDirectory {
     return plansReporting(manager, period.provinceId, period.periodId);
   }
 
-  /** What any plan asks in a period, of which blocks. */
-  askedIn(manager: Manager, period: PeriodRef): Promise<AskedFigure[]> {
-    return askedIn(manager, period.provinceId, period.periodId);
+  /** What any plan asks in each of these periods of an owner, of which blocks. */
+  async askedIn(
+    manager: Manager,
+    provinceId: string,
+    periods: readonly PeriodRef[],
+  ): Promise<(period: PeriodRef) => readonly AskedFigure[]> {
+    const asked = await askedIn(
+      manager,
+      provinceId,
+      periods.map(({ periodId }) => periodId),
+    );
+    return ({ periodId }) => asked.get(periodId) ?? [];
   }
 
   /** Ids of the plan's periods in which a figure stands on something its form asks. */

@@ -64,17 +64,24 @@ export interface AskedFigure extends Readonly<Pick<FormLine, 'indicatorId'>> {
   readonly unit: { readonly id: string } | null;
 }
 
-/** What any plan asks in a period, of which blocks. */
-export function askedIn(manager: Manager, provinceId: string, periodId: string): Promise<AskedFigure[]> {
-  return manager.query<AskedFigure[]>(
-    `SELECT DISTINCT f.indicator_id AS "indicatorId", ${BLOCK_OF_LINE} AS block,
+/** What any plan asks in each of these periods, of which blocks, by period id. */
+export async function askedIn(
+  manager: Manager,
+  provinceId: string,
+  periodIds: readonly string[],
+): Promise<Map<string, AskedFigure[]>> {
+  const rows = await manager.query<(AskedFigure & { periodId: string })[]>(
+    `SELECT DISTINCT t.period_id AS "periodId", f.indicator_id AS "indicatorId", ${BLOCK_OF_LINE} AS block,
        CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id) END AS unit
      FROM form_line f ${UNIT_OF_LINE}
      JOIN plan_period t ON t.province_id = f.province_id AND t.plan_id = f.plan_id
      JOIN period d ON d.province_id = t.province_id AND d.id = t.period_id
-     WHERE f.province_id = $1 AND t.period_id = $2 AND ${askedOn('d.ends_on')} AND ${unitIsThere('d.ends_on')}`,
-    [provinceId, periodId],
+     WHERE f.province_id = $1 AND t.period_id = ANY($2::uuid[]) AND ${askedOn('d.ends_on')} AND ${unitIsThere('d.ends_on')}`,
+    [provinceId, periodIds],
   );
+  const byPeriod = new Map<string, AskedFigure[]>(periodIds.map((id) => [id, []]));
+  for (const { periodId, ...asked } of rows) byPeriod.get(periodId)?.push(asked);
+  return byPeriod;
 }
 
 /** Ids of the indicators that the form of a plan ever asks. */

@@ -26,6 +26,11 @@ export function unitKinds(manager: Manager, provinceId: string, codes: readonly 
   );
 }
 
+const COLUMNS = `u.id, u.code, u.name, u.short_name AS "shortName", u.official_order AS "officialOrder",
+  CASE WHEN p.id IS NOT NULL THEN
+    jsonb_build_object('code', p.code, 'name', p.name, 'officialOrder', p.official_order) END AS parent`;
+const WITH_PARENTS = 'unit u LEFT JOIN unit p ON p.province_id = u.province_id AND p.id = u.parent_unit_id';
+
 /** Units of some kinds that exist on a day, in official order. */
 export function unitsOfKinds(
   manager: Manager,
@@ -34,13 +39,25 @@ export function unitsOfKinds(
   day: string,
 ): Promise<AskedUnit[]> {
   return manager.query<AskedUnit[]>(
-    `SELECT u.id, u.code, u.name, u.short_name AS "shortName", u.official_order AS "officialOrder",
-       CASE WHEN p.id IS NOT NULL THEN
-         jsonb_build_object('code', p.code, 'name', p.name, 'officialOrder', p.official_order) END AS parent
-     FROM unit u LEFT JOIN unit p ON p.province_id = u.province_id AND p.id = u.parent_unit_id
+    `SELECT ${COLUMNS} FROM ${WITH_PARENTS}
      WHERE u.province_id = $1 AND u.kind = ANY($2::text[])
        AND coalesce(u.valid_from <= $3::date, true) AND coalesce(u.valid_to >= $3::date, true)
      ORDER BY u.official_order, u.code`,
     [provinceId, kinds, day],
+  );
+}
+
+/** A unit with the days it exists on. */
+export interface UnitInTime extends AskedUnit {
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** Units of some kinds that ever exist, in official order. */
+export function unitsInTime(manager: Manager, provinceId: string, kinds: readonly string[]): Promise<UnitInTime[]> {
+  return manager.query<UnitInTime[]>(
+    `SELECT ${COLUMNS}, u.valid_from::text AS "validFrom", u.valid_to::text AS "validTo" FROM ${WITH_PARENTS}
+     WHERE u.province_id = $1 AND u.kind = ANY($2::text[]) ORDER BY u.official_order, u.code`,
+    [provinceId, kinds],
   );
 }

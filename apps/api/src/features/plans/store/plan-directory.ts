@@ -6,7 +6,7 @@ import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext, Permission } from '../../accounts/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
 import { type KnownRules, knownRules } from '../indicators/known-rules.js';
-import { partsOn, type PartsOfIndicator } from '../indicators/parts-reader.js';
+import { partsOver, type PartsOfIndicator } from '../indicators/parts-reader.js';
 import {
   bumpItems,
   itemsAt,
@@ -22,6 +22,8 @@ import {
   bumpRevisionsOf,
   lockPlan,
   momentAfterSnapshots,
+  type PillarInTime,
+  pillarsInTime,
   planBySlug,
   policyVersions,
   lockPlans,
@@ -131,10 +133,17 @@ export class PlanDirectory {
 
   /** The counting policy that holds on a day, as known at a moment; before the first version, the first. */
   async policyAt(manager: Manager, plan: PlanRef, asOf: string, knownAt?: string | null): Promise<PlanPolicy> {
+    return (await this.policyOver(manager, plan, knownAt))(asOf);
+  }
+
+  /** {@link policyAt} of any day, read once. */
+  async policyOver(manager: Manager, plan: PlanRef, knownAt?: string | null): Promise<(asOf: string) => PlanPolicy> {
     const versions = await policyVersions(manager, plan.provinceId, plan.planId);
-    const version = versionAt(versions, asOf, knownAt) ?? versions[0];
-    if (!version) throw new ApiProblem('plan-not-published');
-    return version.policy;
+    return (asOf) => {
+      const version = versionAt(versions, asOf, knownAt) ?? versions[0];
+      if (!version) throw new ApiProblem('plan-not-published');
+      return version.policy;
+    };
   }
 
   /** Every version of the plan's settings, in the order of speaking. */
@@ -166,6 +175,12 @@ export class PlanDirectory {
     return sectionsOf(manager, plan.provinceId, plan.planId, at);
   }
 
+  /** Pillars in the plan's own order, as known at a moment (null: now), on each day. */
+  async pillarsOver(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<(day: string) => PillarInTime[]> {
+    const pillars = await pillarsInTime(manager, plan.provinceId, plan.planId, knownAt);
+    return (day) => pillars.filter(({ addedOn }) => addedOn === null || addedOn <= day);
+  }
+
   /** Snapshots of the plan, newest first. */
   snapshots(manager: Manager, plan: PlanRef): Promise<SnapshotRow[]> {
     return snapshotsOf(manager, plan.provinceId, plan.planId);
@@ -176,9 +191,23 @@ export class PlanDirectory {
     return this.withUnits(manager, plan, await itemsAt(manager, plan, at));
   }
 
-  /** The same without the units that work on them, for who needs neither. */
-  itemRowsAt(manager: Manager, plan: PlanRef, at: ItemSelection): Promise<ItemVersionRow[]> {
-    return itemsAt(manager, plan, at);
+  /** What the plan asks of targets on each day, as known at a moment (null: now), without the units that work on them. */
+  async targetRowsOver(
+    manager: Manager,
+    plan: PlanRef,
+    knownAt: string | null,
+  ): Promise<(day: string) => ItemVersionRow[]> {
+    const byItem = new Map<string, ItemVersionRow[]>();
+    for (const row of await versionsOf(manager, plan, { kind: 'target', knownAt })) {
+      const its = byItem.get(row.itemId);
+      if (its) its.push(row);
+      else byItem.set(row.itemId, [row]);
+    }
+    return (day) =>
+      [...byItem.values()].flatMap((versions) => {
+        const version = versionAt(versions, day);
+        return version === null || version.removed ? [] : [version];
+      });
   }
 
   /** Measures of the targets at a point of both times, by target and position. */
@@ -213,9 +242,14 @@ export class PlanDirectory {
     return knownRules(manager, provinceId, ids, knownAt);
   }
 
-  /** The owner's indicators that have named parts, with these, by the rules of a day as known at a moment (null: now). */
-  parts(manager: Manager, provinceId: string, day: string, knownAt: string | null): Promise<PartsOfIndicator[]> {
-    return partsOn(manager, provinceId, day, knownAt);
+  /** The owner's indicators that have named parts, with these, as known at a moment (null: now), by the rules of each of these days. */
+  partsOver(
+    manager: Manager,
+    provinceId: string,
+    days: readonly string[],
+    knownAt: string | null,
+  ): Promise<(day: string) => PartsOfIndicator[]> {
+    return partsOver(manager, provinceId, days, knownAt);
   }
 
   /** Every version of the items, oldest first per item, removals among them: for histories and for rebuilding. */

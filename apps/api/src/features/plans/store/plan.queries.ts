@@ -240,6 +240,25 @@ export async function sectionsOf(
   return { pillars, goals, groups };
 }
 
+/** A pillar with the day an amendment added it on; null: it was there from the beginning. */
+export type PillarInTime = Readonly<Pick<Pillar, 'code' | 'name' | 'addedOn'>>;
+
+/** Every pillar of a plan that is known at a moment (null: now), in the plan's own order. */
+export function pillarsInTime(
+  manager: Manager,
+  provinceId: string,
+  planId: string,
+  knownAt: string | null,
+): Promise<PillarInTime[]> {
+  return manager.query<PillarInTime[]>(
+    `SELECT s.code, s.name, s.added_on::text AS "addedOn" FROM pillar s
+     WHERE s.province_id = $1 AND s.plan_id = $2
+       AND (s.added_on IS NULL OR $3::timestamptz IS NULL OR s.added_at <= $3::timestamptz)
+     ORDER BY s.position`,
+    [provinceId, planId, knownAt],
+  );
+}
+
 type SnapshotColumn = 'id' | 'name' | 'asOf' | 'knownAt' | 'publishedAt' | 'documentId' | 'note';
 
 /** A snapshot with the name of who published it. */
