@@ -22,7 +22,9 @@ const base = {
   rootDir: import.meta.dirname,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
+  transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true), '/pg-types/.+\\.js$': swc(false) },
+  // Reads every column of every row: worth what the transformer does.
+  transformIgnorePatterns: ['/node_modules/(?!pg-types/)'],
   testEnvironmentOptions: { customExportConditions: ['@tiendo/source', 'node', 'node-addons'] },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/'],
 };
