@@ -142,12 +142,12 @@ export const PROBLEMS = {
   'unit-code-taken': { status: 409, vi: 'Mã đơn vị này đã có', en: 'This unit code is taken' },
   'discrepancy-not-found': {
     status: 404,
-    vi: 'Không còn mâu thuẫn này: số liệu đã thay đổi',
+    vi: 'Chỗ này đã thống nhất: số liệu đã thay đổi',
     en: 'This contradiction is not there any more: a figure has changed',
   },
   'discrepancy-settled': {
     status: 409,
-    vi: 'Mâu thuẫn này đã được xử lý; hãy rút cách xử lý cũ trước',
+    vi: 'Chỗ chưa thống nhất này đã được xử lý; hãy rút cách xử lý cũ trước',
     en: 'This contradiction is settled already; withdraw that settlement first',
   },
   'settlement-withdrawn': {
@@ -314,7 +314,7 @@ export const PROBLEMS = {
   'figure-unreadable': { status: 422, vi: 'Không đọc được số liệu đã nhập', en: 'The figure cannot be read' },
   'figure-doubtful': {
     status: 422,
-    vi: 'Số liệu có chỗ mâu thuẫn; hãy sửa, hoặc xác nhận giữ nguyên kèm ghi chú',
+    vi: 'Số liệu có chỗ chưa thống nhất; hãy sửa, hoặc xác nhận giữ nguyên kèm ghi chú',
     en: 'The figure contradicts itself; correct it, or confirm it with a note',
   },
   'unknown-document': { status: 422, vi: 'Văn bản không có trong danh mục', en: 'No such document' },

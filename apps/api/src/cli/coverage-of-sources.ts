@@ -7,7 +7,7 @@ const ratio = ({ held, labelled }: Share): string => `${held}/${labelled}`;
 /** Prints, document by document, labelled figures and contradictions that the data hold, and the ids of those it lacks. */
 const sources = coverageOf(await readSampleData(), await readLabels(path.join(DATA, 'coverage')));
 for (const { document, figures, contradictions } of sources) {
-  console.log(`${document}: số liệu ${ratio(figures)}, mâu thuẫn ${ratio(contradictions)}`);
+  console.log(`${document}: số liệu ${ratio(figures)}, chưa thống nhất ${ratio(contradictions)}`);
   const missing = [...figures.missing, ...contradictions.missing];
   if (missing.length > 0) console.log(`  chưa có: ${missing.join(' ')}`);
 }

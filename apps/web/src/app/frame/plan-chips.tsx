@@ -5,8 +5,8 @@ import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { latestSnapshot, usePlanView } from '../../shared/plan';
 import { useMay, useSession, worksOnFigures } from '../../shared/session';
-import { LoadingState, PopButton, SimulatedBanner } from '../../shared/ui';
-import { AS_OF, KNOWN_AT, NOW } from '../../shared/url';
+import { LoadingState, PopButton, ProvisionalStamp, SimulatedBanner } from '../../shared/ui';
+import { AS_OF, KNOWN_AT, NOW, paths } from '../../shared/url';
 import { frameMessages } from './messages';
 import { usePhone } from './use-phone';
 import styles from './context-bar.module.css';
@@ -22,10 +22,13 @@ const waiting = <LoadingState lines={3} height={80} />;
 export function PlanChips() {
   const t = useMessages(frameMessages);
   const isPhone = usePhone();
-  const { plan } = usePlanView();
+  const { plan, kind, slug } = usePlanView();
+  // A ranking says of itself whether it is published.
+  const isRanking = useLocation().pathname === paths.ranking(slug);
   return (
     <div className={styles.chips} role="group" aria-label={t.context}>
       {isPhone ? <PhoneLine /> : <Chips />}
+      {kind !== 'snapshot' && !isRanking && <ProvisionalStamp />}
       {plan.province.simulated && <SimulatedTag province={plan.province.name} />}
       {plan.recount && <RecountTag {...plan.recount} />}
       <span className={styles.chipActions}>

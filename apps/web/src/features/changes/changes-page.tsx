@@ -76,6 +76,7 @@ function Head({ changes, windowTitle }: { changes: Changes; windowTitle: string 
       title={total === 0 ? t.none(nameOf(from), nameOf(to)) : t.title(f.count(total), nameOf(from), nameOf(to))}
       windowTitle={windowTitle}
       lead={counted.join(' · ')}
+      isProvisional={from.snapshot === null || to.snapshot === null}
     />
   );
 }

@@ -48,6 +48,7 @@ function Meetings({ plan }: { plan: PlanDetail }) {
       <PageHeader
         title={t.page}
         windowTitle={`${t.page} · ${plan.code}`}
+        isProvisional
         lead={t.lead(plan.code)}
         actions={
           <Link to={paths.directives(plan.slug)} className={styles.headLink}>

@@ -37,6 +37,7 @@ function MeetingView({ plan, meeting }: { plan: PlanDetail; meeting: MeetingBody
       <PageHeader
         title={meeting.name}
         windowTitle={`${meeting.name} · ${plan.code}`}
+        isProvisional={meeting.snapshot === null}
         lead={
           <>
             <span className={styles.headFacts}>{facts.filter(Boolean).join(' · ')}</span>

@@ -24,7 +24,11 @@ export function RemarksCard({ publication, isOffice, mayContest }: Props) {
   const { data } = useQuery(remarksQuery(slug, publication.id));
   const remarks = data?.items ?? [];
   return (
-    <Card title={remarks.length === 0 ? t.remarks.none : t.remarks.title(f.count(remarks.length))} id="kien-nghi">
+    <Card
+      title={remarks.length === 0 ? t.remarks.none : t.remarks.title(f.count(remarks.length))}
+      id="kien-nghi"
+      className={remarks.length === 0 ? 'no-print' : undefined}
+    >
       {remarks.length > 0 && (
         <ul className={styles.remarks}>
           {remarks.map((remark) => (

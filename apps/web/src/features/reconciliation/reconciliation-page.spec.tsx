@@ -102,7 +102,9 @@ const cards = () => screen.queryAllByRole('heading', { level: 2 }).map(({ textCo
 
 it('says how many there are and sets both sides with where each stands', () => {
   open(list, session(['plan.read']));
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Đối chiếu số liệu: 03 chỗ mâu thuẫn chưa xử lý');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+    'Đối chiếu số liệu: 03 chỗ chưa thống nhất, chưa xử lý',
+  );
   expect(screen.getByText(/^Liên quan đến 02 chỉ tiêu, nhiệm vụ, số liệu tính đến ngày 31\/12\/2024/)).toBeTruthy();
   expect(cards()).toEqual([
     'Báo cáo hoàn thành, số liệu chưa đạt 1',
@@ -123,7 +125,7 @@ it('says how many there are and sets both sides with where each stands', () => {
 it('shows the kinds of the address only, and each filter takes its own in or out', () => {
   open(list, session(['plan.read']), '?loai=twoDates');
   expect(cards()).toEqual(['Một văn bản ghi hai ngày 1']);
-  const filters = within(screen.getByRole('navigation', { name: 'Lọc theo loại mâu thuẫn' }));
+  const filters = within(screen.getByRole('navigation', { name: 'Lọc theo loại' }));
   const address = (name: string) => filters.getByRole('link', { name }).getAttribute('href');
   expect(address('Tất cả 3')).toBe('/ke-hoach/mau-2024/doi-chieu');
   expect(address('Một văn bản ghi hai ngày 1')).toBe('/ke-hoach/mau-2024/doi-chieu');
@@ -134,7 +136,7 @@ it('shows the kinds of the address only, and each filter takes its own in or out
 
 it('says so when nothing contradicts, or nothing of the kinds in the address', () => {
   const { unmount } = open({ ...list, total: 0, open: 0, items: [] }, session(['plan.read']));
-  expect(screen.getByText('Không có mâu thuẫn số liệu nào')).toBeTruthy();
+  expect(screen.getByText('Không có số liệu nào chưa thống nhất')).toBeTruthy();
   unmount();
   open(list, session(['plan.read']), '?loai=nonsense');
   expect(screen.getByRole('link', { name: 'Xem tất cả' })).toBeTruthy();

@@ -76,8 +76,12 @@ export function Chart({ option, height, label, onPoint, steps, onFailed, ref }: 
     if (!near || !element) return undefined;
     let gone = false;
     let observer: ResizeObserver | null = null;
-    const paper = globalThis.matchMedia('print');
-    const resize = () => chart.current?.resize();
+    // Paper has another width, and nothing observes it before it is printed: the drawing is fitted into what it gets.
+    const fit = () => {
+      const drawing = element.querySelector('svg');
+      drawing?.setAttribute('viewBox', `0 0 ${element.clientWidth} ${element.clientHeight}`);
+    };
+    const unfit = () => element.querySelector('svg')?.removeAttribute('viewBox');
     import('./echarts-core').then(
       ({ startChart }) => {
         if (gone) return;
@@ -95,15 +99,16 @@ export function Chart({ option, height, label, onPoint, steps, onFailed, ref }: 
         });
         observer = new ResizeObserver(() => started.resize());
         observer.observe(element);
-        // Paper has another width, and nothing observes it before it is printed.
-        paper.addEventListener('change', resize);
+        addEventListener('beforeprint', fit);
+        addEventListener('afterprint', unfit);
       },
       () => latest.current.onFailed?.(),
     );
     return () => {
       gone = true;
       observer?.disconnect();
-      paper.removeEventListener('change', resize);
+      removeEventListener('beforeprint', fit);
+      removeEventListener('afterprint', unfit);
       chart.current?.dispose();
       chart.current = null;
     };

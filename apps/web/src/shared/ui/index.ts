@@ -7,6 +7,7 @@ export { LazyPopover } from './lazy-popover';
 export { PageHeader } from './page-header';
 export { PopButton } from './pop-button';
 export { useClosePopover } from './close-popover';
+export { ProvisionalStamp } from './provisional-stamp';
 export { SimulatedBanner } from './simulated-banner';
 export { SaveMenu } from './save-menu';
 export { Skeleton, SkeletonCard, SkeletonChoices, SkeletonLead } from './skeleton';

@@ -126,6 +126,6 @@ export class FigureValidator {
 }
 
 const NOTE_NEEDED = {
-  vi: 'Giữ nguyên số liệu có mâu thuẫn thì cần ghi chú vì sao',
+  vi: 'Giữ nguyên số liệu chưa thống nhất thì cần ghi chú vì sao',
   en: 'A figure kept against a contradiction needs a note saying why',
 };

@@ -62,16 +62,16 @@ describe('publishing', () => {
       expect(items.map(({ unit, places, certainEnd }) => [unit.code, places?.best, places?.worst, certainEnd])).toEqual(
         [
           ['huyen-b', 2, 4, 3],
+          ['huyen-e', undefined, undefined, 5],
           ['huyen-c', 2, 4, 2],
           ['huyen-d', 3, 5, 3],
-          ['huyen-e', undefined, undefined, 5],
         ],
       );
       expect(items.map(({ figures }) => figures.map(({ target }) => target?.code))).toEqual([
         ['CT-8', 'CT-9'],
-        [],
-        [],
         ['CT-6', 'CT-7', 'CT-8', 'CT-9', 'CT-10'],
+        [],
+        [],
       ]);
       expect(items[0]?.figures[0]).toMatchObject({
         level: { comparator: 'atLeast', value: '50' },

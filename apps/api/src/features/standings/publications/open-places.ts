@@ -21,7 +21,7 @@ export class OpenPlaces {
     private readonly figures: FigureStore,
   ) {}
 
-  /** In the order of the ranking. */
+  /** Those whose own figures leave it open first, each in the order of the ranking. */
   async read(manager: Manager, subject: RankingSubject): Promise<RankingOpenPlaces> {
     const { lines } = await this.live.read(manager, subject);
     const open = lines.filter(({ brief, row }) => hasOpenPlace(brief.places, row.reason));
@@ -42,14 +42,13 @@ export class OpenPlaces {
         unitIds: open.map(({ unitId }) => unitId),
       }),
     );
-    return {
-      items: open.map(({ unitId, brief }) => ({
-        unit: brief.unit,
-        places: brief.places,
-        certainEnd: onlyPlace(certain.get(unitId)),
-        figures: openFigures(subject, unitId, book.get(unitId)),
-      })),
-    };
+    const items = open.map(({ unitId, brief }) => ({
+      unit: brief.unit,
+      places: brief.places,
+      certainEnd: onlyPlace(certain.get(unitId)),
+      figures: openFigures(subject, unitId, book.get(unitId)),
+    }));
+    return { items: items.sort((a, b) => Number(a.figures.length === 0) - Number(b.figures.length === 0)) };
   }
 }
 

@@ -174,7 +174,7 @@ export const vi = {
     good: (count: string) => `Chỉ ghi ${count} ô đọc được`,
     none: 'Không có ô nào ghi được',
     refused: (count: string) => `${count} ô không ghi được, lý do ghi ở cột cuối. Chưa có ô nào được ghi.`,
-    keep: 'Giữ nguyên các ô có mâu thuẫn, kèm ghi chú',
+    keep: 'Giữ nguyên các ô có số liệu chưa thống nhất, kèm ghi chú',
     done: (count: string) => `Đã ghi ${count} ô`,
   },
   phone: {

@@ -91,7 +91,9 @@ it('shows what the server objects to beside its cell, and keeps doubtful ones on
   expect(await screen.findByText('Tăng bất thường.')).toBeTruthy();
   expect(onRecorded).not.toHaveBeenCalled();
   expect(outcomes()[1]).toBe('Tăng bất thường.');
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Giữ nguyên các ô có mâu thuẫn, kèm ghi chú' }));
+  await userEvent.click(
+    screen.getByRole('checkbox', { name: 'Giữ nguyên các ô có số liệu chưa thống nhất, kèm ghi chú' }),
+  );
   expect(screen.getByRole('button', { name: 'Ghi cả 3 ô' }).hasAttribute('disabled')).toBe(true);
   await userEvent.type(screen.getByRole('textbox'), 'theo văn bản');
   await press('Ghi cả 3 ô');

@@ -30,7 +30,7 @@ const en: ItemMessages = {
   noEvaluationDay: 'the source names no day of evaluation',
   unmetHorizon: (year) => `Targets for ${year} not reached`,
   nowUnit: (name, now) => `${name} (now ${now})`,
-  contradicts: 'Figures contradict',
+  contradicts: 'Figures that disagree',
   noFigure: 'No figure yet',
   search: 'Search name, code, unit, reason',
   searchHint: 'Diacritics may be left out; initials work too (bcđ)',

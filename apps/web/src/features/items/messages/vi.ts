@@ -30,7 +30,7 @@ export const vi = {
   noEvaluationDay: 'nguồn không nêu ngày đánh giá',
   unmetHorizon: (year: number) => `Chỉ tiêu đến năm ${year} chưa hoàn thành`,
   nowUnit: (name: string, now: string) => `${name} (nay là ${now})`,
-  contradicts: 'Mâu thuẫn số liệu',
+  contradicts: 'Số liệu chưa thống nhất',
   noFigure: 'Chưa có số liệu',
   search: 'Tìm theo tên, mã, đơn vị, lý do',
   searchHint: 'Không cần gõ dấu; gõ được chữ cái đầu (bcđ)',

@@ -30,7 +30,10 @@ export function StatedCard({ page }: { page: UnitStanding }) {
       <ul>
         {first.items.slice(0, SHOWN).map((figure) => (
           <li key={figure.id} className={styles.item}>
-            {figure.indicator.name}: <strong>{valueText(figure, figure.indicator.measureUnit, f.language, [])}</strong>{' '}
+            <span>
+              {figure.indicator.name}:{' '}
+              <strong>{valueText(figure, figure.indicator.measureUnit, f.language, [])}</strong>
+            </span>{' '}
             <span className={styles.quiet}>
               {[f.day(figure.asOf), figure.source, figure.sourceSection].filter(Boolean).join(' · ')}
             </span>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UnitStanding } from '@tiendo/contracts';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { usePlanView } from '../../../shared/plan';
+import { ApiProblem } from '../../../shared/api';
+import { type DataSearch, NoData, usePlanView } from '../../../shared/plan';
 import { may, useSession } from '../../../shared/session';
 import { CompactSelect, ErrorState, NoPermission, PageHeader } from '../../../shared/ui';
 import { paths, viewSearch } from '../../../shared/url';
@@ -17,6 +18,19 @@ import { plainPeriod } from '../views/trend/short-period';
 import { UnitSkeleton } from './unit-skeleton';
 import { useUnitWords } from './use-unit-words';
 import styles from './unit.module.css';
+
+/** Whether the plan says anything of the unit: figures of the period, targets, tasks. */
+const hasAnything = ({ standing, lines, items }: UnitStanding): boolean =>
+  (standing?.total ?? 0) > 0 || lines.length > 0 || items.length > 0;
+
+/** Another plan that says something of the same unit. */
+const unitSearch = (code: string): DataSearch => ({
+  what: `unit ${code}`,
+  look: async ({ slug }, queries) => {
+    const page = await queries.fetchQuery(unitQuery(slug, code, { asOf: undefined, knownAt: undefined }, undefined));
+    return hasAnything(page) ? { when: page.period?.label ?? page.plan.code, to: paths.unit(slug, code) } : null;
+  },
+});
 
 /** Một địa phương, một đơn vị: where it stands, its figures over time, what is late, its items, its people. */
 export function UnitPage() {
@@ -36,7 +50,11 @@ export function UnitPage() {
     return (
       <>
         <PageHeader title={t.page} windowTitle={`${t.page} · ${plan.code}`} />
-        <ErrorState error={error} onRetry={() => void refetch()} />
+        {error instanceof ApiProblem && error.status === 404 ? (
+          <NoData plan={plan} title={u.noUnit} search={unitSearch(code)} />
+        ) : (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        )}
       </>
     );
   }
@@ -65,6 +83,7 @@ export function UnitPage() {
       <BackLink page={data} period={period} />
       <PageHeader title={title} windowTitle={`${name} · ${plan.code}`} lead={<Lead page={data} />} />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!hasAnything(data) && <NoData plan={plan} title={u.nothing(plan.code)} search={unitSearch(code)} />}
       {data.periods.length > 0 && (
         <div className={`${styles.tools} no-print`}>
           <CompactSelect

@@ -52,6 +52,7 @@ function Directives({ plan }: { plan: PlanDetail }) {
       <PageHeader
         title={data && data.total > 0 ? findingOf(data, t, f) : t.directivesPage}
         windowTitle={`${t.directivesPage} · ${plan.code}`}
+        isProvisional
         lead={t.directives.lead(plan.code)}
         actions={<Link to={paths.meetings(plan.slug)}>{t.page}</Link>}
       />

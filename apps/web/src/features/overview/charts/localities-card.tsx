@@ -86,7 +86,7 @@ export function LocalitiesCard({ list }: { list: LocalityList }) {
           {spread.silent.length > 0 && (
             <>
               <strong>
-                {spread.silent.length > NAMED
+                {spread.silent.length > NAMED || !member
                   ? t.charts.silentMany(f.count(spread.silent.length))
                   : t.charts.silent(spread.silent.map(({ name }) => name))}
               </strong>

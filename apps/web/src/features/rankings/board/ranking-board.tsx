@@ -95,7 +95,7 @@ export function RankingBoard({ ranking, rows, isMember, marked, onOpen, isWall =
           {[
             isByTargets ? t.board.groups : null,
             untold < 0 ? null : t.board.untold,
-            behindFrom === null ? null : t.board.farBehind(speech.f.count(behindFrom)),
+            behindFrom === null || isWall ? null : t.board.farBehind(speech.f.count(behindFrom)),
             isWall || ranking.publication?.ranges ? null : t.board.ties,
           ]
             .filter(Boolean)

@@ -230,7 +230,7 @@ export const vi = {
       places: 'Hạng có thể',
       certain: 'Theo phần chắc chắn đạt',
       figures: 'Do số liệu',
-      others: 'Do số liệu của đơn vị khác',
+      others: 'Của đơn vị khác',
       together: 'tổng hợp từ nhiều số liệu',
       tooWide: 'Quá rộng, chưa xếp',
       choose: 'Cách xếp hạng khi số liệu nêu khoảng',

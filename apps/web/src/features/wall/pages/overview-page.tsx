@@ -17,27 +17,31 @@ export function OverviewPage({ data, drawings: { Course, courseHeight, Tiles } }
   const { room, isEnough } = useRoom<HTMLDivElement>(courseHeight);
   const { overview, localities } = data;
   const drawn = localities !== null && localities.matrix.targets.length > 0 && localities.matrix.rowsAre === 'units';
+  // Nothing waits and no localities: what there is has the whole width.
+  const isAlone = overview.attention.total === 0 && !drawn;
   return (
     <>
       <h1 className={styles.title}>{headlineFinding(overview, speech)}</h1>
-      <div className={styles.halves}>
+      <div className={styles.halves} data-alone={isAlone || undefined}>
         <FitBox className={`${styles.card} ${styles.column}`}>
           <Progress overview={overview} />
           <div className={styles.room} ref={room}>
             {isEnough && <Course overview={overview} />}
           </div>
         </FitBox>
-        <div className={drawn ? styles.stack : styles.alone}>
-          <Attention data={data} />
-          {drawn && (
-            <section className={styles.card}>
-              <h2>{localitiesFinding(localities.matrix, data.isMember, speech)}</h2>
-              <div className={styles.drawing}>
-                <Tiles matrix={localities.matrix} isFlat />
-              </div>
-            </section>
-          )}
-        </div>
+        {!isAlone && (
+          <div className={drawn ? styles.stack : styles.alone}>
+            <Attention data={data} />
+            {drawn && (
+              <section className={styles.card}>
+                <h2>{localitiesFinding(localities.matrix, data.isMember, speech)}</h2>
+                <div className={styles.drawing}>
+                  <Tiles matrix={localities.matrix} isFlat />
+                </div>
+              </section>
+            )}
+          </div>
+        )}
       </div>
     </>
   );

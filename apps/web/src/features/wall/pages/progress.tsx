@@ -1,11 +1,14 @@
 import { compareStatus, type ItemStatus } from '@tiendo/indicators/status';
 import type { ItemCell, NamedRollUp, Overview } from '../../../shared/contract-types';
+import { commonMessages, useMessages } from '../../../shared/i18n';
 import { StatusBar, StatusMark } from '../../../shared/status';
 import { useWallSpeech } from '../use-wall-speech';
 import styles from '../wall.module.css';
 
 /** Edge of a mark in px of a full-HD screen: read from ten metres. */
 const MARK = 36;
+/** So few items have room for their names. */
+const NAMED = 8;
 /** Items of a section that stand side by side in half a card; more, and sections stand below one another. */
 const NARROW = 5;
 /** More cells than this and a bar takes their place. */
@@ -20,15 +23,16 @@ export function Progress({ overview }: { overview: Overview }) {
     { kind: 'target' as const, rollUp: targets, sections: pillars, cells: cells.pillars, policy: policy.targets },
     { kind: 'task' as const, rollUp: tasks, sections: groups, cells: cells.groups, policy: policy.tasks },
   ].filter(({ rollUp }) => rollUp.total + rollUp.excluded > 0);
+  const isFew = kinds.flatMap((one) => one.cells).flatMap(({ items }) => items).length <= NAMED;
   let lines = 0;
   return (
     <>
       {kinds.map((one) => {
         const own = Math.ceil(one.sections.length * (isNarrow(one.cells) ? 0.5 : 1));
         lines += own;
-        return <Half key={one.kind} {...one} isRun={lines > MOST_LINES} />;
+        return <Half key={one.kind} {...one} isFew={isFew} isRun={lines > MOST_LINES} />;
       })}
-      <Legend statuses={kinds.flatMap(({ rollUp }) => rollUp.byStatus)} />
+      {!isFew && <Legend statuses={kinds.flatMap(({ rollUp }) => rollUp.byStatus)} />}
     </>
   );
 }
@@ -42,10 +46,11 @@ interface HalfProps {
   sections: readonly NamedRollUp[];
   cells: Cells;
   policy: Overview['policy']['targets'];
+  isFew: boolean;
   isRun: boolean;
 }
 
-function Half({ kind, rollUp, sections, cells, policy, isRun }: HalfProps) {
+function Half({ kind, rollUp, sections, cells, policy, isFew, isRun }: HalfProps) {
   const { t, s, f } = useWallSpeech();
   const items = cells.flatMap((section) => section.items);
   const bar = (
@@ -68,6 +73,8 @@ function Half({ kind, rollUp, sections, cells, policy, isRun }: HalfProps) {
       </h2>
       {items.length > MOST_CELLS || items.length === 0 ? (
         bar
+      ) : isFew ? (
+        <NamedItems items={items} />
       ) : isRun || sections.length < 2 ? (
         <Cells items={items} />
       ) : (
@@ -103,6 +110,27 @@ function Legend({ statuses }: { statuses: Overview['targets']['byStatus'] }) {
             <StatusMark status={status} size={28} /> {s.status[status]} <strong>{f.number(count)}</strong>
           </li>
         ))}
+    </ul>
+  );
+}
+
+/** Few items: each with its name and its status in words. */
+function NamedItems({ items }: { items: readonly ItemCell[] }) {
+  const { s } = useWallSpeech();
+  const common = useMessages(commonMessages);
+  return (
+    <ul className={styles.named}>
+      {items.map(({ code, name, status, overdueDays }) => (
+        <li key={code}>
+          <StatusMark status={status} size={48} />
+          <div>
+            <p className={styles.name}>{name ?? common.unnamed(code)}</p>
+            <p className={styles.fact}>
+              {[s.status[status], ...(overdueDays === null ? [] : [s.overdue(overdueDays)])].join(', ')}
+            </p>
+          </div>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { rangeRuleText } from '@tiendo/indicators/words';
+import { rangeRuleName } from '@tiendo/indicators/words';
 import { useFit } from '../use-fit';
 import { useWallSpeech } from '../use-wall-speech';
 import type { WallPageProps } from '../wall-page';
@@ -25,7 +25,7 @@ export function RankingPage({ data, drawings: { RankingTitle, Ranking } }: WallP
         <RankingTitle ranking={ranking} />
       </h1>
       <p className={styles.lead}>
-        {[ranking.period.label, decision && t.published(decision), rule && rangeRuleText(rule, f.language)]
+        {[ranking.period.label, decision && t.published(decision), rule && rangeRuleName(rule, f.language)]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -4,6 +4,7 @@ import { ownerName } from '../owner-name';
 const en: CommonMessages = {
   product: 'Tiến Độ',
   loading: 'Loading…',
+  provisionalStamp: 'Provisional, not published',
   retry: 'Try again',
   close: 'Close',
   cancel: 'Cancel',

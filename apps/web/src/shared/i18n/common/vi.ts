@@ -1,6 +1,7 @@
 export const vi = {
   product: 'Tiến Độ',
   loading: 'Đang tải…',
+  provisionalStamp: 'Tạm tính, chưa công bố',
   retry: 'Thử lại',
   close: 'Đóng',
   cancel: 'Hủy',

@@ -114,7 +114,7 @@ const en: DetailMessages = {
   sourceSection: 'Section of the document',
   sourceDocument: 'Source document',
   note: 'Note',
-  discrepancies: 'Contradicting figures',
+  discrepancies: 'Figures that disagree',
   sections: (list) => `See: ${list}`,
   versions: 'What the plan asks for, by amendment',
   version: { from: 'From', document: 'Document', asIssued: 'The plan as issued', removed: 'Taken out of the plan' },

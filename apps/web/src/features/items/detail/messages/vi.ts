@@ -115,7 +115,7 @@ export const vi = {
   sourceSection: 'Mục trong văn bản',
   sourceDocument: 'Văn bản nguồn',
   note: 'Ghi chú',
-  discrepancies: 'Mâu thuẫn số liệu',
+  discrepancies: 'Số liệu chưa thống nhất',
   sections: (list: string) => `Xem: ${list}`,
   versions: 'Yêu cầu của kế hoạch qua các lần điều chỉnh',
   version: {

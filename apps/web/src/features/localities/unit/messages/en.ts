@@ -8,6 +8,8 @@ const en: UnitMessages = {
   findingNotMet: (count) => `${count} not met`,
   findingNotReported: (count) => `${count} not reported`,
   findingOverdue: (count) => `${count} overdue`,
+  noUnit: 'The owner of this plan has no such unit',
+  nothing: (plan: string) => `Plan ${plan} has no target, task or figure of this unit`,
   silent: (name) => `${name} has not reported this period`,
   items: (name, count) => `${name}: ${count} items it leads, takes part in or carries out`,
   lead: (period) => `Figures of ${period}`,

@@ -6,6 +6,8 @@ export const vi = {
   findingNotMet: (count: string) => `${count} chưa đạt`,
   findingNotReported: (count: string) => `${count} chưa báo cáo`,
   findingOverdue: (count: string) => `${count} quá hạn`,
+  noUnit: 'Không tìm thấy đơn vị này trong tỉnh của kế hoạch',
+  nothing: (plan: string) => `Kế hoạch ${plan} không có chỉ tiêu, nhiệm vụ, số liệu nào của đơn vị này`,
   silent: (name: string) => `${name} chưa báo cáo kỳ này`,
   items: (name: string, count: string) => `${name}: ${count} nội dung chủ trì, phối hợp, thực hiện`,
   lead: (period: string) => `Số liệu ${period}`,
