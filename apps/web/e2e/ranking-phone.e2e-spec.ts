@@ -131,7 +131,7 @@ describe('Cơ quan thường trực công bố xếp hạng', () => {
       await open(page, RANKING);
       await page.getByRole('region', { name: 'Đã công bố' }).getByText('12/QĐ-UBND').waitFor();
       expect(await rowOf(page, UNIT.name).innerText()).toContain('22/25');
-      await page.getByRole('link', { name: 'Xem số liệu hiện hành', exact: true }).last().click();
+      await page.getByRole('link', { name: 'Xem bảng tạm tính hiện nay' }).click();
       await settled(page);
       await eventually(async () => expect(await rowOf(page, UNIT.name).innerText()).toContain('23/25'));
       await page.getByRole('link', { name: 'Xem bản đã công bố' }).click();
