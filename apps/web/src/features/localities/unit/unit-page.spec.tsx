@@ -35,7 +35,7 @@ const page = (change: object): UnitStanding =>
     ...{ predecessors: [], successors: [], breaks: [], period: null, previousPeriod: null, periods: [] },
     ...{ standing: null, lines: [], items: [], missing: [], people: [] },
     ...change,
-  }) as UnitStanding;
+  });
 
 it('a plan that says nothing of a unit names the plan and period that do', async () => {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
