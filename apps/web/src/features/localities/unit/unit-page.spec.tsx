@@ -24,18 +24,17 @@ const session: Session = {
   expiresAt: '2027-01-01T00:00:00Z',
   mustChangePassword: false,
 };
-const page = (change: object): UnitStanding =>
-  ({
-    plan: { slug: 'kh73', code: '73/KH-UBND' },
-    asOf: '2024-12-31',
-    unit: {
-      ...{ code: 'ha-long', name: 'Thành phố Hạ Long', shortName: null, nowName: null, kind: 'districtLevel' },
-      ...{ officialOrder: 1, validFrom: null, validTo: null, parent: null, tile: null, block: 'districts', note: null },
-    },
-    ...{ predecessors: [], successors: [], breaks: [], period: null, previousPeriod: null, periods: [] },
-    ...{ standing: null, lines: [], items: [], missing: [], people: [] },
-    ...change,
-  });
+const page = (change: object): UnitStanding => ({
+  plan: { slug: 'kh73', code: '73/KH-UBND' },
+  asOf: '2024-12-31',
+  unit: {
+    ...{ code: 'ha-long', name: 'Thành phố Hạ Long', shortName: null, nowName: null, kind: 'districtLevel' },
+    ...{ officialOrder: 1, validFrom: null, validTo: null, parent: null, tile: null, block: 'districts', note: null },
+  },
+  ...{ predecessors: [], successors: [], breaks: [], period: null, previousPeriod: null, periods: [] },
+  ...{ standing: null, lines: [], items: [], missing: [], people: [] },
+  ...change,
+});
 
 it('a plan that says nothing of a unit names the plan and period that do', async () => {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
