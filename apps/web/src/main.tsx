@@ -7,7 +7,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { currentLanguage, setLanguage } from './shared/i18n';
+import { ignoreInputMethodKeys } from './shared/ui';
 
+ignoreInputMethodKeys();
 setLanguage(currentLanguage());
 
 // Mantine sets the scheme once it has mounted; content drawn before would mix the tokens of both schemes.

@@ -187,6 +187,15 @@ export type RecordedFigures = z.infer<typeof RecordedFiguresSchema>;
 export const FigureWithdrawalSchema = z.strictObject({ reason: TextSchema(1000) }).meta({ id: 'FigureWithdrawal' });
 export type FigureWithdrawal = z.infer<typeof FigureWithdrawalSchema>;
 
+/** Up to 2,000 cells taken back together, all or nothing: a pasted block that is undone. `version`: as last seen. */
+export const FigureWithdrawalsSchema = FigureWithdrawalSchema.extend({
+  items: z
+    .array(z.strictObject({ indicator: CodeSchema, unit: z.string().max(80), version: z.number().int().optional() }))
+    .min(1)
+    .max(2000),
+}).meta({ id: 'FigureWithdrawals' });
+export type FigureWithdrawals = z.infer<typeof FigureWithdrawalsSchema>;
+
 /** Every statement on one cell, newest first, corrections and withdrawals among them. */
 export const FigureHistorySchema = z
   .object({

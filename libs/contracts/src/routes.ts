@@ -5,6 +5,7 @@ import {
   FigureHistoryQuerySchema,
   FigureHistorySchema,
   FigureWithdrawalSchema,
+  FigureWithdrawalsSchema,
   NewFigureSchema,
   NewFiguresSchema,
   RecordedFiguresSchema,
@@ -276,6 +277,9 @@ export const ROUTES = {
   '/plans/{slug}/periods/{period}/figures': {
     get: { query: FigureGridQuerySchema, answer: FigureGridSchema },
     post: { body: NewFiguresSchema, answer: RecordedFiguresSchema },
+  },
+  '/plans/{slug}/periods/{period}/figures/withdrawals': {
+    post: { body: FigureWithdrawalsSchema, answer: RecordedFiguresSchema },
   },
   '/plans/{slug}/periods/{period}/figures/{indicator}/{unit}': {
     put: { body: NewFigureSchema, answer: RecordedFiguresSchema },

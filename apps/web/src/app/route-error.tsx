@@ -1,9 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
+import { isMissingCode, reloadForCode } from '../shared/keeping';
 import { ErrorState } from '../shared/ui';
 
 /** A screen broke, or its code could not be fetched (often a new version was put in place): loading again helps. */
 export function RouteError() {
   const error = useRouteError();
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (isMissingCode(error)) void reloadForCode(() => queries.isMutating() > 0);
+  }, [error, queries]);
   return (
     <div style={{ padding: 24 }}>
       <ErrorState page error={error} onRetry={() => globalThis.location.reload()} />

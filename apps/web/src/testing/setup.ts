@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { TextDecoder, TextEncoder } from 'node:util';
+import { ignoreInputMethodKeys } from '../shared/ui/input-method';
 
 /** What jsdom lacks and the components lean on. */
 Object.defineProperty(globalThis, 'matchMedia', {
@@ -32,3 +33,6 @@ const { fetch } = globalThis;
 afterEach(() => {
   globalThis.fetch = fetch;
 });
+
+// As the application itself begins.
+ignoreInputMethodKeys();

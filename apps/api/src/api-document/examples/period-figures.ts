@@ -101,4 +101,8 @@ export const PERIOD_FIGURES_REQUESTS = {
     items: [{ indicator: INDICATOR, unit: 'so-noi-vu', text: '27/30', note: 'Theo báo cáo bổ sung của đơn vị' }],
   },
   FigureWithdrawal: { reason: 'Ghi nhầm kỳ báo cáo' },
+  FigureWithdrawals: {
+    reason: 'Hoàn tác khối vừa dán',
+    items: [{ indicator: INDICATOR, unit: 'so-noi-vu' }],
+  },
 };

@@ -23,7 +23,14 @@ describe('the web app', () => {
   });
 
   it('is one page for every address of its router, never kept by the browser unasked', async () => {
-    for (const url of ['/', '/ke-hoach/quang-ninh-kh73-2024/tong-quan', '/quan-tri?tim=a']) {
+    for (const url of [
+      '/',
+      '/ke-hoach/quang-ninh-kh73-2024/tong-quan',
+      '/ke-hoach/mau-kh97-2026/chi-tieu/1.2',
+      '/ke-hoach/mau-2025/don-vi/h26.12.1?den=2025-12-31',
+      '/trinh-chieu/mau.2025.json',
+      '/quan-tri?tim=a.b',
+    ]) {
       const { text, headers } = await t.site.get(url).expect(200);
       expect(text).toContain('Tiến Độ');
       expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
@@ -56,6 +63,7 @@ describe('the web app', () => {
     expect((await t.site.get('/favicon.svg').expect(200)).headers['cache-control']).toBe('no-cache');
     for (const url of [
       '/assets/old-00000000.js',
+      '/robots.txt',
       `/..%2f${path.basename(folder)}.secret`,
       '/api',
       '/api/v2/plans',

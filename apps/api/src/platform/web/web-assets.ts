@@ -30,11 +30,18 @@ export class WebAssets {
     instance.get('/*', (request, reply) => {
       const url = safeDecode(new URL(request.url, 'http://localhost').pathname);
       if (url === '/api' || url.startsWith('/api/')) return reply.callNotFound();
-      const isPage = !this.files.has(url) && path.extname(url) === '';
-      return this.files.send(isPage ? '/index.html' : url, request, reply);
+      return this.files.send(this.files.has(url) || isFile(url) ? url : '/index.html', request, reply);
     });
   }
 }
+
+/** Folder of the built scripts and styles: what is not there is gone, and no page. */
+const BUILT = '/assets/';
+/** What browsers and robots ask for at the root by name. */
+const AT_ROOT = /^\/[^/]+\.[a-z\d]+$/;
+
+/** Codes of items and units may have dots, so that below the root an ending says nothing: those are addresses of screens. */
+const isFile = (url: string): boolean => url.startsWith(BUILT) || AT_ROOT.test(url) || url.includes('/..');
 
 function safeDecode(url: string): string {
   try {

@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { api, noteSession } from '../../shared/api';
 import { setLanguage, useLanguage, useMessages } from '../../shared/i18n';
+import { journal } from '../../shared/journal';
+import { signOutAsked } from '../../shared/keeping';
 import { sessionQuery, useSession } from '../../shared/session';
 import { paths } from '../../shared/url';
 import { frameMessages } from './messages';
@@ -77,7 +79,8 @@ function SignedIn() {
   if (session === null) return <SignInLink />;
   const signOut = async () => {
     await api.delete('/session');
-    noteSession(false);
+    noteSession(null);
+    journal.clear();
     queries.setQueryData(sessionQuery.queryKey, null);
     // What this person could see must not stay on the screen of the next.
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
@@ -89,7 +92,7 @@ function SignedIn() {
       <Link className={styles.accountLink} to="/tai-khoan/mat-khau">
         {t.changePassword}
       </Link>
-      <button type="button" className={styles.accountLink} onClick={() => void signOut()}>
+      <button type="button" className={styles.accountLink} onClick={() => signOutAsked(() => void signOut())}>
         {t.signOut}
       </button>
     </div>

@@ -1,4 +1,6 @@
 import { useMessages } from '../../shared/i18n';
+import { JournalButtons } from '../../shared/journal';
+import { KeptList } from '../../shared/keeping';
 import { useSession } from '../../shared/session';
 import { PopButton } from '../../shared/ui';
 import { AccountControls, SignInLink } from './account-controls';
@@ -12,6 +14,8 @@ export function AccountMenu() {
   return (
     <div className={styles.sideFoot}>
       {session ? <p className={styles.whoName}>{session.user.displayName}</p> : session === null && <SignInLink />}
+      <JournalButtons className={styles.stepButton} />
+      <KeptList className={styles.accountButton} />
       <PopButton label={t.account} className={styles.accountButton} panel={() => <AccountControls />}>
         {session ? t.account : t.settings} <span aria-hidden="true">▾</span>
       </PopButton>

@@ -1,5 +1,7 @@
 import { NavLink } from 'react-router';
 import { useMessages } from '../../shared/i18n';
+import { JournalButtons } from '../../shared/journal';
+import { KeptList } from '../../shared/keeping';
 import { PopButton } from '../../shared/ui';
 import { AccountControls } from './account-controls';
 import { useMenu, type MenuEntry } from './menu';
@@ -22,6 +24,7 @@ export function BottomBar() {
           {entry.label}
         </NavLink>
       ))}
+      <KeptList className={styles.bottomLink} />
       <PopButton
         label={t.menu.more}
         className={styles.bottomLink}
@@ -32,6 +35,7 @@ export function BottomBar() {
                 {entry.label}
               </NavLink>
             ))}
+            <JournalButtons className={styles.sideLink} />
             <AccountControls />
           </div>
         )}

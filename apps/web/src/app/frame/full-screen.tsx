@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
+import { KeepingGuard } from '../../shared/keeping';
 import { Waiting } from '../waiting';
 import { SignInAgain } from './sign-in-again';
 
@@ -9,6 +10,7 @@ export function FullScreen() {
     <Suspense fallback={<Waiting />}>
       <Outlet />
       <SignInAgain />
+      <KeepingGuard />
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { useMessages } from '../../shared/i18n';
+import { KeepingGuard } from '../../shared/keeping';
 import { LoadingState } from '../../shared/ui';
 import { BottomBar } from './bottom-bar';
 import { frameMessages } from './messages';
@@ -34,6 +35,7 @@ function Frame() {
       </main>
       <BottomBar />
       <SignInAgain />
+      <KeepingGuard />
       <ScrollRestoration />
     </div>
   );

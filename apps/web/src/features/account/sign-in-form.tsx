@@ -1,10 +1,10 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { ApiProblem, api, noteSession } from '../../shared/api';
+import { ApiProblem, api, noteSession, signedInAs } from '../../shared/api';
 import type { Session } from '../../shared/contract-types';
 import { useMessages } from '../../shared/i18n';
-import { sessionQuery } from '../../shared/session';
+import { beginAnew, sessionQuery } from '../../shared/session';
 import { Button } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
 import { accountMessages } from './messages';
@@ -19,8 +19,11 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => v
   const signIn = useMutation({
     mutationFn: () => api.post('/session', { body: { username: username.trim(), password } }),
     onSuccess: async (session) => {
+      const before = signedInAs();
+      // What stands on the page was somebody else's.
+      if (before !== null && before !== session.user.username) return beginAnew();
+      noteSession(session.user.username);
       queries.setQueryData(sessionQuery.queryKey, session);
-      noteSession(true);
       const renewed = queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
       // Reads that met the ended session wait for this, and what is renewed waits for them.
       onSignedIn(session);

@@ -4,6 +4,7 @@ import { memo, useState } from 'react';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { FormProblem } from '../../shared/fields';
+import { useKept, useKeptState } from '../../shared/keeping';
 import { Button, Card } from '../../shared/ui';
 import { CellDetails, extrasFor, type OwnDetails } from './cell-details';
 import { CellHistory } from './cell-history';
@@ -108,6 +109,7 @@ export const CellPanel = memo(function CellPanel(props: Props) {
       )}
       {draft && draft.state !== 'saving' && (
         <DraftHelp
+          about={`${slug} ${period.code}`}
           square={square}
           draft={draft}
           store={store}
@@ -129,6 +131,7 @@ export const CellPanel = memo(function CellPanel(props: Props) {
       )}
       {!locked && figure && (
         <Withdrawal
+          about={`${slug} ${period.code}`}
           square={square}
           store={store}
           open={props.withdrawing}
@@ -143,6 +146,8 @@ export const CellPanel = memo(function CellPanel(props: Props) {
 });
 
 interface DraftProps {
+  /** Of which sheet. */
+  about: string;
   square: Square;
   draft: CellDraft;
   store: CellStore;
@@ -151,12 +156,17 @@ interface DraftProps {
 }
 
 /** What keeps a cell from being saved, in plain words, and the ways out. */
-function DraftHelp({ square, draft, store, extras, onDone }: DraftProps) {
+function DraftHelp({ about, square, draft, store, extras, onDone }: DraftProps) {
   const t = useMessages(figureMessages);
   const f = useFormat();
-  const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
   const { key, line } = square;
+  const kept = useKept({
+    form: 'figure-kept',
+    about: `${about} ${key}`,
+    label: `${t.whyKept}: ${line.indicator.name}`,
+  });
+  const [note, setNote] = useKeptState(kept, 'note', '');
+  const [asked, setAsked] = useState(false);
   const drop = (label: string) => (
     <Button
       variant="default"
@@ -214,6 +224,7 @@ function DraftHelp({ square, draft, store, extras, onDone }: DraftProps) {
             onClick={() => {
               setAsked(true);
               if (note.trim() === '') return;
+              kept.done();
               store.accept(key, note.trim(), extras);
               onDone();
             }}
@@ -229,6 +240,17 @@ function DraftHelp({ square, draft, store, extras, onDone }: DraftProps) {
             {t.sendOver}
           </Button>
         </>
+      )}
+      {draft.state === 'unfinished' && (
+        <Button
+          variant="default"
+          onClick={() => {
+            store.commit(key, draft.text, extras);
+            onDone();
+          }}
+        >
+          {t.saveTyped}
+        </Button>
       )}
       {draft.state === 'refused' && <p>{draft.reason}</p>}
       {draft.state === 'waiting' ? (
@@ -246,6 +268,7 @@ function DraftHelp({ square, draft, store, extras, onDone }: DraftProps) {
 }
 
 interface WithdrawalProps {
+  about: string;
   square: Square;
   store: CellStore;
   open: boolean;
@@ -253,9 +276,14 @@ interface WithdrawalProps {
   onDone: () => void;
 }
 
-function Withdrawal({ square, store, open, onOpen, onDone }: WithdrawalProps) {
+function Withdrawal({ about, square, store, open, onOpen, onDone }: WithdrawalProps) {
   const t = useMessages(figureMessages);
-  const [reason, setReason] = useState('');
+  const kept = useKept({
+    form: 'figure-withdrawal',
+    about: `${about} ${square.key}`,
+    label: `${t.withdraw}: ${square.line.indicator.name}`,
+  });
+  const [reason, setReason] = useKeptState(kept, 'reason', '');
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const submit = async (): Promise<void> => {
@@ -263,6 +291,7 @@ function Withdrawal({ square, store, open, onOpen, onDone }: WithdrawalProps) {
     if (reason.trim() === '') return;
     try {
       await store.withdraw(square.key, reason.trim());
+      kept.done();
       setReason('');
       setAsked(false);
       onOpen(false);

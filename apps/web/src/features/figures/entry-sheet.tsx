@@ -4,6 +4,7 @@ import { today } from '../../shared/format/today';
 import { useFormat } from '../../shared/format';
 import { useStable } from '../../shared/grid';
 import { useMessages } from '../../shared/i18n';
+import { journal, undoLast, useJournalKeys } from '../../shared/journal';
 import { usePlanView } from '../../shared/plan';
 import { Button, EmptyState, PopButton, notify } from '../../shared/ui';
 import { extrasFor, type OwnDetails } from './cell-details';
@@ -14,6 +15,7 @@ import type { Place } from './entry/move';
 import type { FigureGrid as Grid } from './entry/shapes';
 import { useCells } from './entry/use-cells';
 import { useNarrow } from './entry/use-narrow';
+import { figureStep } from './figure-step';
 import { keepRecorded } from './figures.queries';
 import type { GridState } from './grid-state';
 import { figureMessages } from './messages';
@@ -46,7 +48,7 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
   const layout = useMemo(() => layoutOf(grid, { q, pillar, missing, down }), [grid, q, pillar, missing, down]);
   const whole = useMemo(() => layoutOf(grid, WHOLE).byKey, [grid]);
   const place = { slug, period: grid.period.code, block: grid.block };
-  const { store, states } = useCells({ ...place, squares: whole, undoReason: t.undoReason });
+  useJournalKeys('figures');
   const [selection, setSelection] = useState<{ active: Place; anchor: Place }>(() => {
     const first = {
       row: layout.rows.length > 1 && layout.down === 'units' ? 1 : 0,
@@ -61,6 +63,21 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
   const [phoneKey, setPhoneKey] = useState<string | null>(null);
   const locked = !writes || grid.period.state === 'closed';
   const extras = extrasOf(details);
+  const { store, states } = useCells({
+    ...place,
+    squares: whole,
+    written: (square, body, answer) =>
+      journal.add(
+        figureStep({
+          ...{ queries, place, answer, reason: t.undoReason },
+          cells: [{ indicator: square.cell.indicator, unit: square.cell.unit, body }],
+          words: t.steps.one(body.text ?? '', square.line.indicator.name, square.unit?.name ?? t.province),
+        }),
+      ),
+    label: `${t.page}: ${plan.code}, ${grid.period.label}`,
+    extras,
+    writes: !locked,
+  });
   const within = (at: Place): Place => ({
     row: Math.min(at.row, Math.max(0, layout.rows.length - 1)),
     column: Math.min(at.column, Math.max(0, layout.columns.length - 1)),
@@ -80,9 +97,6 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
   const unsaved = states.drafts.size;
   const waiting = [...states.drafts.values()].some((draft) => draft.state === 'waiting');
   const filled = grid.cells.filter(({ figure }) => figure !== null).length;
-  const undo = (): void => {
-    if (store.undo(extras) === null) void notify({ title: t.nothingToUndo, tone: 'failed' });
-  };
   /** Chosen for single cells that have no figure yet. */
   const ownOf = (key: string): OwnDetails | null => (whole.get(key)?.cell.figure ? null : (own.get(key) ?? null));
   const commit = (key: string, text: string): void => store.commit(key, text, extrasFor(ownOf(key), details));
@@ -165,6 +179,7 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
               setPhoneKey(null);
               onUnit(unit);
             }}
+            onTyping={(key, text) => store.type(key, text)}
             onCommit={(key, text) => {
               setPhoneKey(key);
               commit(key, text);
@@ -188,8 +203,8 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
                 setSelection({ active: to, anchor: range ? anchor : to });
                 setWithdrawing(false);
               }}
+              onTyping={(key, text) => store.type(key, text)}
               onCommit={commit}
-              onUndo={undo}
               onPaste={(rows) =>
                 setPasted({
                   rows,
@@ -218,11 +233,19 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
             pasted={pasted}
             extras={extras}
             onClose={() => setPasted(null)}
-            onRecorded={(answer, keys) => {
+            onRecorded={(answer, keys, cells) => {
               keepRecorded(queries, place, answer);
               store.markSaved(keys);
               setPasted(null);
-              void notify({ title: t.paste.done(f.count(keys.length)) });
+              const step = figureStep({
+                ...{ queries, place, cells, answer, reason: t.undoReason },
+                words: t.steps.pasted(f.count(keys.length)),
+              });
+              journal.add(step);
+              void notify({
+                title: t.paste.done(f.count(keys.length)),
+                action: { label: t.steps.undo, run: () => void undoLast(step) },
+              });
             }}
           />
         </Suspense>

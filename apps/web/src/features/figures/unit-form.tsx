@@ -3,7 +3,7 @@ import '../../shared/ui/mantine-all';
 import { useState } from 'react';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
-import { Button, Card, isOfInputMethod } from '../../shared/ui';
+import { Button, Card } from '../../shared/ui';
 import type { CellDraft, CellStates } from './entry/cell-store';
 import { aggregateText, shownText, targetText, typedText } from './entry/figure-text';
 import { keyOf, type Layout, type Square } from './entry/layout';
@@ -19,13 +19,14 @@ interface Props {
   unit: string | null;
   locked: boolean;
   onUnit: (code: string) => void;
+  onTyping: (key: string, text: string) => void;
   onCommit: (key: string, text: string) => void;
   /** Opens what belongs to a cell. */
   onDetails: (square: Square) => void;
 }
 
 /** The grid on a small screen: one unit at a time, its lines below one another. */
-export function UnitForm({ grid, layout, states, unit, locked, onUnit, onCommit, onDetails }: Props) {
+export function UnitForm({ grid, layout, states, unit, locked, onUnit, onTyping, onCommit, onDetails }: Props) {
   const t = useMessages(figureMessages);
   const units = [
     ...grid.units.map(({ code, name }) => ({ value: code, label: name })),
@@ -56,6 +57,7 @@ export function UnitForm({ grid, layout, states, unit, locked, onUnit, onCommit,
             draft={states.drafts.get(square.key)}
             saved={states.saved.has(square.key)}
             locked={locked}
+            onTyping={onTyping}
             onCommit={onCommit}
             onDetails={onDetails}
           />
@@ -78,11 +80,12 @@ interface FieldProps {
   draft: CellDraft | undefined;
   saved: boolean;
   locked: boolean;
+  onTyping: (key: string, text: string) => void;
   onCommit: (key: string, text: string) => void;
   onDetails: (square: Square) => void;
 }
 
-function Field({ square, draft, saved, locked, onCommit, onDetails }: FieldProps) {
+function Field({ square, draft, saved, locked, onTyping, onCommit, onDetails }: FieldProps) {
   const t = useMessages(figureMessages);
   const f = useFormat();
   const { line, cell, aggregate } = square;
@@ -120,10 +123,13 @@ function Field({ square, draft, saved, locked, onCommit, onDetails }: FieldProps
         autoComplete="off"
         disabled={locked}
         error={error}
-        onChange={({ currentTarget }) => setTyped({ from: standing, text: currentTarget.value })}
+        onChange={({ currentTarget }) => {
+          setTyped({ from: standing, text: currentTarget.value });
+          onTyping(square.key, currentTarget.value);
+        }}
         onBlur={() => text !== standing && onCommit(square.key, text)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !isOfInputMethod(event)) event.currentTarget.blur();
+          if (event.key === 'Enter') event.currentTarget.blur();
         }}
       />
       <p className={styles.phoneState}>

@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import type { MeetingRow } from '@tiendo/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { KeptNote, useKept, useKeptState } from '../../shared/keeping';
 import type { PlanDetail } from '../../shared/contract-types';
 import { FormProblem, SecretsNote, fieldErrors } from '../../shared/fields';
 import { useFormat } from '../../shared/format';
@@ -105,8 +106,9 @@ function NewMeeting({ plan }: { plan: PlanDetail }) {
   const f = useFormat();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [head, setHead] = useState<MeetingHead>({ name: '', heldOn: today(), place: '', chair: '' });
-  const [snapshotId, setSnapshotId] = useState('');
+  const kept = useKept({ form: 'new-meeting', about: plan.slug, label: `${t.newMeeting}: ${plan.code}` });
+  const [head, setHead] = useKeptState<MeetingHead>(kept, 'head', { name: '', heldOn: today(), place: '', chair: '' });
+  const [snapshotId, setSnapshotId] = useKeptState(kept, 'snapshotId', '');
   const create = useMutation({
     mutationFn: () =>
       createMeeting(plan.slug, {
@@ -115,6 +117,7 @@ function NewMeeting({ plan }: { plan: PlanDetail }) {
         ...(snapshotId && { snapshotId }),
       }),
     onSuccess: async (meeting) => {
+      kept.done();
       void notify({ title: t.created(meeting.name) });
       await refreshMeetings(queries, plan.slug);
       await navigate(paths.meeting(plan.slug, meeting.id));
@@ -128,6 +131,7 @@ function NewMeeting({ plan }: { plan: PlanDetail }) {
   return (
     <Card title={t.newMeeting}>
       <form className={styles.form} onSubmit={submit}>
+        <KeptNote kept={kept} />
         <MeetingHeadFields head={head} errors={errors} onChange={setHead} />
         {plan.snapshots.length > 0 && (
           <NativeSelect

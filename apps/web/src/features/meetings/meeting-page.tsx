@@ -66,13 +66,7 @@ function MeetingView({ plan, meeting }: { plan: PlanDetail; meeting: MeetingBody
       />
       {mayWrite && <MeetingActions plan={plan} meeting={meeting} />}
       <EarlierCard plan={plan} meeting={meeting} mayWrite={mayWrite} />
-      <AgendaCard
-        key={`${meeting.id} ${meeting.version}`}
-        plan={plan}
-        meeting={meeting}
-        mayWrite={mayWrite}
-        view={view}
-      />
+      <AgendaCard key={meeting.id} plan={plan} meeting={meeting} mayWrite={mayWrite} view={view} />
       <p>
         <Link to={paths.meetings(plan.slug)}>{t.back}</Link>
       </p>

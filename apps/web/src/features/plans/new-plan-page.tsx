@@ -2,6 +2,7 @@ import { FileInput, NativeSelect, NumberInput, Radio, Textarea, TextInput } from
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
+import { KeptNote, useKept, useKeptState } from '../../shared/keeping';
 import { api } from '../../shared/api';
 import type { Session } from '../../shared/contract-types';
 import { DayField, FormProblem, SecretsNote, fieldErrors } from '../../shared/fields';
@@ -46,14 +47,15 @@ function NewPlan({ provinces }: { provinces: readonly { code: string; name: stri
   const t = useMessages(planMessages);
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [province, setProvince] = useState(provinces[0]?.code ?? '');
-  const [code, setCode] = useState('');
-  const [title, setTitle] = useState('');
-  const [issuer, setIssuer] = useState('');
-  const [issuedOn, setIssuedOn] = useState<string | null>(null);
-  const [year, setYear] = useState<number | null>(Number(today().slice(0, 4)));
-  const [typedSlug, setTypedSlug] = useState<string | null>(null);
-  const [start, setStart] = useState<Start>('blank');
+  const kept = useKept({ form: 'plan', about: '', label: t.newTitle });
+  const [province, setProvince] = useKeptState(kept, 'province', provinces[0]?.code ?? '');
+  const [code, setCode] = useKeptState(kept, 'code', '');
+  const [title, setTitle] = useKeptState(kept, 'title', '');
+  const [issuer, setIssuer] = useKeptState(kept, 'issuer', '');
+  const [issuedOn, setIssuedOn] = useKeptState<string | null>(kept, 'issuedOn', null);
+  const [year, setYear] = useKeptState<number | null>(kept, 'year', Number(today().slice(0, 4)));
+  const [typedSlug, setTypedSlug] = useKeptState<string | null>(kept, 'typedSlug', null);
+  const [start, setStart] = useKeptState<Start>(kept, 'start', 'blank');
   const [file, setFile] = useState<File | null>(null);
   const slug = typedSlug ?? suggestSlug(province, code, title, year);
   const create = useMutation({
@@ -64,6 +66,7 @@ function NewPlan({ provinces }: { provinces: readonly { code: string; name: stri
       return api.post('/plans', { body: { slug, province, document: writeDraft(document) } });
     },
     onSuccess: async (draft) => {
+      kept.done();
       await queries.invalidateQueries({ queryKey: ['plans'] });
       await navigate(paths.draft(draft.slug));
     },
@@ -92,6 +95,7 @@ function NewPlan({ provinces }: { provinces: readonly { code: string; name: stri
       <PageHeader title={t.newTitle} lead={t.newLead} />
       <Card>
         <form className={styles.form} onSubmit={submit}>
+          <KeptNote kept={kept} />
           {provinces.length > 1 && (
             <NativeSelect
               label={t.province}

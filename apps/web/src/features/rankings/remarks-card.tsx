@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RankingPublicationBody, RankingRemarkBody } from '@tiendo/contracts';
-import { useState } from 'react';
+import { useKept, useKeptState } from '../../shared/keeping';
 import { api } from '../../shared/api';
 import { FormProblem, SecretsNote } from '../../shared/fields';
 import { Button, Card, notify } from '../../shared/ui';
@@ -66,11 +66,13 @@ function AnswerForm({ remark }: { remark: RankingRemarkBody }) {
   const { t } = useRankingSpeech();
   const { slug } = useRanking();
   const queries = useQueryClient();
-  const [text, setText] = useState('');
+  const kept = useKept({ form: 'ranking-answer', about: remark.id, label: t.remarks.answerTo(remark.unit.name) });
+  const [text, setText] = useKeptState(kept, 'text', '');
   const answer = useMutation({
     mutationFn: (outcome: 'accepted' | 'declined') =>
       api.post('/ranking-remarks/{id}/answers', { path: { id: remark.id }, body: { outcome, text } }),
     onSuccess: async () => {
+      kept.done();
       void notify({ title: t.remarks.answered });
       await forgetRankings(queries, slug);
     },
@@ -103,10 +105,12 @@ function ContestForm({ publication }: { publication: RankingPublicationBody }) {
   const { t, f } = useRankingSpeech();
   const { slug } = useRanking();
   const queries = useQueryClient();
-  const [text, setText] = useState('');
+  const kept = useKept({ form: 'ranking-remark', about: publication.id, label: t.remarks.write });
+  const [text, setText] = useKeptState(kept, 'text', '');
   const send = useMutation({
     mutationFn: () => api.post('/ranking-publications/{id}/remarks', { path: { id: publication.id }, body: { text } }),
     onSuccess: async () => {
+      kept.done();
       setText('');
       void notify({ title: t.remarks.sent });
       await forgetRankings(queries, slug);

@@ -4,6 +4,7 @@ import type { NewRankingPublication, RankingBody } from '@tiendo/contracts';
 import { blockStanding } from '@tiendo/indicators';
 import { addDays } from '@tiendo/indicators/time';
 import { useState } from 'react';
+import { useKept, useKeptState } from '../../shared/keeping';
 import { api } from '../../shared/api';
 import { type ChosenDocument, DocumentField } from '../../shared/documents';
 import { DayField, FormProblem } from '../../shared/fields';
@@ -27,11 +28,18 @@ export function ShareDialog({ ranking, onClose }: { ranking: RankingBody; onClos
   const { slug, go } = useRanking();
   const { publication, version } = ranking;
   const shared = version === 'live' ? publication : null;
-  const [until, setUntil] = useState<string | null>(shared?.contestUntil ?? addDays(today(), USUAL_DAYS));
+  const kept = useKept({ form: 'share', about: `${slug} ${ranking.period.code}`, label: t.share.title });
+  const [until, setUntil] = useKeptState<string | null>(
+    kept,
+    'until',
+    shared?.contestUntil ?? addDays(today(), USUAL_DAYS),
+  );
   const [isDayUnread, setIsDayUnread] = useState(false);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useKeptState(kept, 'note', '');
   // A correction rests on the document that the ranking before it rested on, until another is named.
-  const [basis, setBasis] = useState<ChosenDocument | null>(
+  const [basis, setBasis] = useKeptState<ChosenDocument | null>(
+    kept,
+    'basis',
     publication?.basis ? { id: publication.basis.documentId, label: publication.basis.label, title: '' } : null,
   );
   const needsBasis = shared === null && blockStanding(ranking.block) === 'byDecision';
@@ -56,6 +64,7 @@ export function ShareDialog({ ranking, onClose }: { ranking: RankingBody; onClos
       return api.post('/ranking-publications', { body });
     },
     onSuccess: async () => {
+      kept.done();
       void notify({ title: shared ? t.share.extendDone : t.share.done });
       go({ version: 'live' });
       onClose();

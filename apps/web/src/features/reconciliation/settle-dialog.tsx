@@ -1,7 +1,8 @@
 import { Modal, Radio, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DocumentBody, ListedDiscrepancy } from '@tiendo/contracts';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
+import { KeptNote, useKept, useKeptState } from '../../shared/keeping';
 import { api } from '../../shared/api';
 import { DocumentField } from '../../shared/documents';
 import { FormProblem, SecretsNote, fieldErrors } from '../../shared/fields';
@@ -24,9 +25,14 @@ export default function SettleDialog({ discrepancy, onClose }: Props) {
   const language = useLanguage();
   const queries = useQueryClient();
   const { slug, plan, asOf, knownAt } = usePlanView();
-  const [way, setWay] = useState(discrepancy.ways[0] ?? 'accept');
-  const [reason, setReason] = useState('');
-  const [document, setDocument] = useState<DocumentBody | null>(null);
+  const kept = useKept({
+    form: 'settlement',
+    about: `${slug} ${discrepancy.key}`,
+    label: `${t.settleTitle}: ${discrepancy[language]}`,
+  });
+  const [way, setWay] = useKeptState(kept, 'way', discrepancy.ways[0] ?? 'accept');
+  const [reason, setReason] = useKeptState(kept, 'reason', '');
+  const [document, setDocument] = useKeptState<DocumentBody | null>(kept, 'document', null);
   const settle = useMutation({
     mutationFn: () =>
       api.post('/plans/{slug}/discrepancies/{key}/settlement', {
@@ -35,6 +41,7 @@ export default function SettleDialog({ discrepancy, onClose }: Props) {
         body: { way, reason: reason.trim(), documentId: document?.id },
       }),
     onSuccess: async () => {
+      kept.done();
       void notify({ title: t.settledNow });
       await queries.invalidateQueries({ queryKey: ['plan', slug] });
       onClose();
@@ -48,6 +55,7 @@ export default function SettleDialog({ discrepancy, onClose }: Props) {
   return (
     <Modal opened size="lg" title={t.settleTitle} closeButtonProps={{ 'aria-label': common.close }} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
+        <KeptNote kept={kept} />
         <p>{discrepancy[language]}</p>
         <Radio.Group
           label={t.way}

@@ -81,7 +81,7 @@ describe('the client of the API', () => {
     const asked = jest.fn(() => Promise.resolve(false));
     const stop = registerSignInDialog(asked);
     fetchMock.mockResolvedValue(answer(401, { code: 'sign-in-required', title: '', status: 401, requestId: '' }));
-    noteSession(true);
+    noteSession('an');
     await Promise.all([
       expect(api.get('/plans')).rejects.toBeInstanceOf(ApiProblem),
       expect(api.get('/jobs')).rejects.toBeInstanceOf(ApiProblem),

@@ -1,7 +1,7 @@
 import type { RouteAnswer, RouteBody, RouteMethod, RouteParams, RoutePath, RouteQuery } from '@tiendo/contracts';
 import { currentLanguage } from '../i18n';
 import { NetworkFailure, problemOf } from './problem';
-import { signInAgain, wasSignedIn } from './sign-in-gate';
+import { signInAgain, signedInAs } from './sign-in-gate';
 import { wallKeyHeaders } from './wall-key';
 
 type QueryValue = string | number | boolean | null | undefined;
@@ -121,7 +121,7 @@ async function request(method: RouteMethod, route: string, call: Call = {}): Pro
       : call;
   const once = () => send(method.toUpperCase(), url, body, options);
   let response = await once();
-  const asks = method !== 'get' || wasSignedIn();
+  const asks = method !== 'get' || signedInAs() !== null;
   if (response.status === 401 && asks && !isOfSession && (await signInAgain())) response = await once();
   if (!response.ok) throw await problemOf(response);
   const empty = response.status === 204 || response.headers.get('content-length') === '0';

@@ -2,5 +2,5 @@ export { api, addressOf } from './client';
 export { itemList } from './item-list';
 export { ApiProblem, NetworkFailure, isProblem } from './problem';
 export { createQueryClient } from './query-client';
-export { noteSession, registerSignInDialog, signInAgain } from './sign-in-gate';
+export { noteSession, registerSignInDialog, signInAgain, signedInAs } from './sign-in-gate';
 export { askWithWallKey } from './wall-key';

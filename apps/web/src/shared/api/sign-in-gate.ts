@@ -4,14 +4,15 @@
  */
 type Asker = () => Promise<boolean>;
 
-let isSignedIn = false;
+let account: string | null = null;
 
-/** Whether somebody is signed in on this page: to them a refused read is an ended session, to a visitor a closed door. */
-export function noteSession(signedIn: boolean): void {
-  isSignedIn = signedIn;
+/** Who is signed in on this page: to them a refused read is an ended session, to a visitor (null) a closed door. */
+export function noteSession(username: string | null): void {
+  account = username;
 }
 
-export const wasSignedIn = (): boolean => isSignedIn;
+/** The user name of whoever is signed in on this page, even while the server has ended the session; null: a visitor. */
+export const signedInAs = (): string | null => account;
 
 let asker: Asker | null = null;
 let waiting: Promise<boolean> | null = null;
@@ -30,7 +31,7 @@ export function signInAgain(): Promise<boolean> {
   waiting ??= asker()
     .then((signedIn) => {
       // Who would not sign in again is a visitor: each refused read would ask anew.
-      isSignedIn = signedIn;
+      if (!signedIn) account = null;
       return signedIn;
     })
     .finally(() => {

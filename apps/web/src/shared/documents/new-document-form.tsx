@@ -2,6 +2,7 @@ import { FileInput, TextInput } from '@mantine/core';
 import type { DocumentBody } from '@tiendo/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
+import { useKept, useKeptState } from '../keeping';
 import { DayField, FormProblem, SecretsNote, fieldErrors } from '../fields';
 import { useMessages } from '../i18n';
 import { Button } from '../ui';
@@ -25,12 +26,13 @@ interface Props {
 export function NewDocumentForm({ province, typed = '', last, onAdded }: Props) {
   const t = useMessages(documentMessages);
   const queries = useQueryClient();
-  const [kind, setKind] = useState('');
-  const [number, setNumber] = useState(() => (/\d/.test(typed) ? typed.trim() : ''));
-  const [issuedOn, setIssuedOn] = useState<string | null>(null);
+  const kept = useKept({ form: 'document', about: province, label: t.add });
+  const [kind, setKind] = useKeptState(kept, 'kind', '');
+  const [number, setNumber] = useKeptState(kept, 'number', () => (/\d/.test(typed) ? typed.trim() : ''));
+  const [issuedOn, setIssuedOn] = useKeptState<string | null>(kept, 'issuedOn', null);
   const [isDayUnread, setIsDayUnread] = useState(false);
-  const [issuer, setIssuer] = useState('');
-  const [title, setTitle] = useState('');
+  const [issuer, setIssuer] = useKeptState(kept, 'issuer', '');
+  const [title, setTitle] = useKeptState(kept, 'title', '');
   const [file, setFile] = useState<File | null>(null);
   const add = useMutation({
     mutationFn: async () => {
@@ -47,6 +49,7 @@ export function NewDocumentForm({ province, typed = '', last, onAdded }: Props) 
       });
     },
     onSuccess: async (document) => {
+      kept.done();
       await queries.invalidateQueries({ queryKey: ['documents', province] });
       onAdded(document);
     },

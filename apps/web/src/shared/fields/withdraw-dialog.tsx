@@ -1,6 +1,7 @@
 import { Modal, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
+import { KeptNote, useKept, useKeptState } from '../keeping';
 import { commonMessages, useMessages } from '../i18n';
 import { Button, notify } from '../ui';
 import '../ui/mantine-all';
@@ -23,10 +24,16 @@ interface Props {
 export default function WithdrawDialog({ withdraw, title, about, label, done, onClose }: Props) {
   const common = useMessages(commonMessages);
   const queries = useQueryClient();
-  const [reason, setReason] = useState('');
+  const kept = useKept({
+    form: 'withdrawal',
+    about: `${globalThis.location.pathname} ${title} ${about ?? ''}`,
+    label: [title, about].filter(Boolean).join(': '),
+  });
+  const [reason, setReason] = useKeptState(kept, 'reason', '');
   const sending = useMutation({
     mutationFn: () => withdraw(reason.trim()),
     onSuccess: async () => {
+      kept.done();
       void notify({ title: done });
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
       onClose();
@@ -39,6 +46,7 @@ export default function WithdrawDialog({ withdraw, title, about, label, done, on
   return (
     <Modal opened title={title} closeButtonProps={{ 'aria-label': common.close }} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
+        <KeptNote kept={kept} />
         {about !== undefined && <p>{about}</p>}
         <Textarea
           label={label}

@@ -1,26 +1,40 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Membership, Role, Session } from '../contract-types';
-import { ApiProblem, api, noteSession } from '../api';
+import { ApiProblem, api, noteSession, signInAgain, signedInAs } from '../api';
 
 /** Set and removed beside the session cookie, which no script can read: visitors need not ask who they are. */
 const hasSessionHint = (): boolean => document.cookie.split('; ').includes('tiendo_hint=1');
 
-/** Who is signed in; null for nobody. */
+async function readSession(signal: AbortSignal): Promise<Session | null> {
+  if (!hasSessionHint()) return null;
+  try {
+    return (await api.get('/session', { signal })) ?? null;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Who is signed in; null for nobody. Ended behind a page that somebody works on, it is asked for on top of that page. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 300_000,
   queryFn: async ({ signal }): Promise<Session | null> => {
-    if (!hasSessionHint()) return null;
-    try {
-      const session = (await api.get('/session', { signal })) ?? null;
-      if (session) noteSession(true);
-      return session;
-    } catch (error) {
-      if (error instanceof ApiProblem && error.status === 401) return null;
-      throw error;
-    }
+    const before = signedInAs();
+    let session = await readSession(signal);
+    if (session === null && before !== null && (await signInAgain())) session = await readSession(signal);
+    // Somebody else has signed in in another window: nothing of the page belongs to them.
+    if (before !== null && session !== null && session.user.username !== before) return beginAnew();
+    noteSession(session?.user.username ?? null);
+    return session;
   },
 });
+
+/** Leaves the page with everything on it for the first one. */
+export function beginAnew(): Promise<never> {
+  globalThis.location.assign('/');
+  return new Promise(() => undefined);
+}
 
 /** The session, null when nobody is signed in, undefined until that is known. */
 export function useSession(): Session | null | undefined {

@@ -1,7 +1,8 @@
 import { TextInput, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DocumentBody, SnapshotBody } from '@tiendo/contracts';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
+import { KeptNote, useKept, useKeptState } from '../keeping';
 import { api } from '../api';
 import type { PlanDetail } from '../contract-types';
 import { DocumentField } from '../documents';
@@ -21,11 +22,12 @@ export function NewSnapshotForm({ plan, onDone }: { plan: PlanDetail; onDone?: (
   const t = useMessages(snapshotMessages);
   const format = useFormat();
   const queries = useQueryClient();
-  const [asOf, setAsOf] = useState<string | null>(plan.defaultAsOf);
+  const kept = useKept({ form: 'snapshot', about: plan.slug, label: `${t.publish}: ${plan.code}` });
+  const [asOf, setAsOf] = useKeptState<string | null>(kept, 'asOf', plan.defaultAsOf);
   // Null: nobody typed a name; the proposed one follows the day.
-  const [typed, setTyped] = useState<string | null>(null);
-  const [document, setDocument] = useState<DocumentBody | null>(null);
-  const [note, setNote] = useState('');
+  const [typed, setTyped] = useKeptState<string | null>(kept, 'typed', null);
+  const [document, setDocument] = useKeptState<DocumentBody | null>(kept, 'document', null);
+  const [note, setNote] = useKeptState(kept, 'note', '');
   const name = typed ?? (asOf === null ? '' : proposedName(plan, t.proposedName(format.day(asOf))));
   const publish = useMutation({
     mutationFn: (day: string) =>
@@ -34,6 +36,7 @@ export function NewSnapshotForm({ plan, onDone }: { plan: PlanDetail; onDone?: (
         body: { name: name.trim(), asOf: day, documentId: document?.id, note: note.trim() || undefined },
       }),
     onSuccess: async (snapshot) => {
+      kept.done();
       void notify({ title: t.done(snapshot.name) });
       setTyped(null);
       setDocument(null);
@@ -49,6 +52,7 @@ export function NewSnapshotForm({ plan, onDone }: { plan: PlanDetail; onDone?: (
   };
   return (
     <form className={styles.form} onSubmit={submit}>
+      <KeptNote kept={kept} />
       <TextInput
         label={t.name}
         required

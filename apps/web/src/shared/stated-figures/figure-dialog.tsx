@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { NO_FIGURE, printFigureText, readFigureText } from '@tiendo/indicators/figure-text';
 import type { NewStatedFigure, ObservationBody, StatedFigureBody } from '@tiendo/contracts';
 import { useState, type FormEvent } from 'react';
+import { KeptNote, useKept, useKeptState } from '../keeping';
 import { api } from '../api';
 import { type ChosenDocument, DocumentField } from '../documents';
 import { DayField, fieldErrors, FormProblem, type SameDay, SameDayField, SecretsNote } from '../fields';
@@ -39,13 +40,22 @@ export default function FigureDialog({ province, indicator, unit, corrects, onCl
   const client = useQueryClient();
   const { measureUnit } = indicator;
   const before = corrects && writtenText(corrects, measureUnit);
-  const [text, setText] = useState(before ?? '');
-  const [asOf, setAsOf] = useState<string | null>(corrects?.asOf ?? today());
-  const [grade, setGrade] = useState<Grade>(GRADES.find((one) => one === corrects?.grade) ?? 'preliminary');
-  const [document, setDocument] = useState<ChosenDocument | null>(documentOf(corrects));
-  const [section, setSection] = useState(corrects?.sourceSection ?? '');
-  const [note, setNote] = useState(corrects?.note ?? '');
-  const [sameDay, setSameDay] = useState<SameDay | null>(null);
+  const kept = useKept({
+    form: 'stated-figure',
+    about: `${province} ${corrects?.id ?? `${indicator.code} ${unit?.code ?? ''}`}`,
+    label: `${t.recordTitle}: ${indicator.name}`,
+  });
+  const [text, setText] = useKeptState(kept, 'text', before ?? '');
+  const [asOf, setAsOf] = useKeptState<string | null>(kept, 'asOf', corrects?.asOf ?? today());
+  const [grade, setGrade] = useKeptState<Grade>(
+    kept,
+    'grade',
+    GRADES.find((one) => one === corrects?.grade) ?? 'preliminary',
+  );
+  const [document, setDocument] = useKeptState<ChosenDocument | null>(kept, 'document', documentOf(corrects));
+  const [section, setSection] = useKeptState(kept, 'section', corrects?.sourceSection ?? '');
+  const [note, setNote] = useKeptState(kept, 'note', corrects?.note ?? '');
+  const [sameDay, setSameDay] = useKeptState<SameDay | null>(kept, 'sameDay', null);
   const [isAsked, setIsAsked] = useState(false);
   const subject = { indicator: indicator.code, unit: unit?.code ?? WHOLE_PROVINCE_CODE };
   const stated = useInfiniteQuery(statedFiguresQuery(province, subject));
@@ -65,6 +75,7 @@ export default function FigureDialog({ province, indicator, unit, corrects, onCl
         },
       }),
     onSuccess: async () => {
+      kept.done();
       void notify({ title: t.saved });
       onClose();
       await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
@@ -87,6 +98,7 @@ export default function FigureDialog({ province, indicator, unit, corrects, onCl
       onClose={onClose}
     >
       <form className={styles.form} noValidate onSubmit={submit}>
+        <KeptNote kept={kept} />
         <p>
           <strong>{indicator.name}</strong> · {unit?.name ?? t.province}
         </p>

@@ -12,7 +12,7 @@ export { SimulatedBanner } from './simulated-banner';
 export { SaveMenu } from './save-menu';
 export { Skeleton, SkeletonCard, SkeletonChoices, SkeletonLead } from './skeleton';
 export { EmptyState, ErrorState, LoadingState, NoPermission } from './states';
-export { isOfInputMethod } from './input-method';
+export { ignoreInputMethodKeys } from './input-method';
 export type { Notice } from './notice';
 export { notify } from './notify';
 export { theme, cssVariables } from './theme';

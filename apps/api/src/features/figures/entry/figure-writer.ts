@@ -81,14 +81,14 @@ export class FigureWriter {
     return this.append(context, { cells, rows, stated: [...statements.values()].flat(), action: 'figure.record' });
   }
 
-  /** Takes back the statement that speaks for a cell. `stated`: all on the cell so far; the aggregates as in record. */
+  /** Takes back the statements that speak for cells. `stated`: all on the cells so far; the aggregates as in record. */
   async withdraw(
     context: WriteContext,
-    cell: FoundCell,
-    { id, asOf, cumulative, grade }: FigureStatement,
+    cells: readonly { readonly cell: FoundCell; readonly standing: FigureStatement }[],
     { reason, stated }: { readonly reason: string; readonly stated: readonly FigureStatement[] },
   ): Promise<AggregateRow[]> {
-    const row: NewFigureStatement = {
+    const recordedAt = await this.moment(context);
+    const rows = cells.map(({ cell, standing: { id, asOf, cumulative, grade } }): NewFigureStatement => ({
       id: randomUUID(),
       indicatorId: cell.line.indicatorId,
       unitId: unitIdOf(cell),
@@ -111,10 +111,10 @@ export class FigureWriter {
       supersedes: null,
       note: reason,
       withdraws: id,
-      recordedAt: await this.moment(context),
+      recordedAt,
       recordedBy: context.actor.userId,
-    };
-    return this.append(context, { cells: [cell], rows: [row], stated, action: 'figure.withdraw' });
+    }));
+    return this.append(context, { cells: cells.map(({ cell }) => cell), rows, stated, action: 'figure.withdraw' });
   }
 
   private async append(

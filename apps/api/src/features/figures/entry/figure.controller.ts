@@ -18,7 +18,9 @@ import {
   FigureHistoryQuerySchema,
   FigureHistorySchema,
   type FigureWithdrawal,
+  type FigureWithdrawals,
   FigureWithdrawalSchema,
+  FigureWithdrawalsSchema,
   type NewFigure,
   type NewFigures,
   NewFigureSchema,
@@ -91,6 +93,27 @@ export class FigureController {
     @Actor() actor: ActorContext,
   ) {
     return this.figures.recordMany(actor, slug, period, items, languageOf(accepted));
+  }
+
+  @Post('withdrawals')
+  @TakesBodyUpTo(LARGE_BODY_BYTES)
+  @Requires('figure.write')
+  @ApiOperation({
+    operationId: 'withdrawFigures',
+    summary: 'Take back up to 2,000 figures at once: all or nothing; what they corrected speaks again',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'A repeated request gets the first answer' })
+  @ApiCreatedResponse({ standardSchema: RecordedFiguresSchema })
+  @ApiNotFoundResponse({ standardSchema: ProblemSchema, description: 'No such plan or period' })
+  @ApiConflictResponse({ standardSchema: ProblemSchema, description: 'The period is closed, or nothing stands there' })
+  @ApiPreconditionFailedResponse({ standardSchema: ProblemSchema, description: 'Cells changed since they were seen' })
+  withdrawMany(
+    @Param({ schema: PeriodPath }) { slug, period }: PeriodParams,
+    @Body({ schema: FigureWithdrawalsSchema }) withdrawals: FigureWithdrawals,
+    @Headers('accept-language') accepted: string | undefined,
+    @Actor() actor: ActorContext,
+  ) {
+    return this.figures.withdrawMany(actor, slug, period, withdrawals, languageOf(accepted));
   }
 
   @Put(':indicator/:unit')

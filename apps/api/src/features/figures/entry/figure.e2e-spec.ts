@@ -122,6 +122,42 @@ describe('figures of units by period', () => {
     expect(await keptDifferences(t, f.plan)).toEqual([]);
   });
 
+  it('are taken back together, all or nothing, and what they corrected speaks again', async () => {
+    const figures = `/plans/${f.plan.slug}/periods/2025M02/figures`;
+    const [, first] = f.cell('count', 2, '2025M02').split('/figures/');
+    const [, second] = f.cell('count', 1, '2025M02').split('/figures/');
+    const cells = [first, second].map((cell) => {
+      const [indicator = '', unit = ''] = cell?.split('/') ?? [];
+      return { indicator, unit };
+    });
+    await recorded(f.cell('count', 2, '2025M02'), { text: '10' });
+    const pasted = await f.editor
+      .post(figures)
+      .send({ items: cells.map((cell) => ({ ...cell, text: '20', grade: 'preliminary' })) })
+      .expect(201);
+    const versions = (pasted.body as RecordedFigures).cells.map(({ version }) => version);
+    expect(versions).toEqual([2, 1]);
+    const items = cells.map((cell, index) => ({ ...cell, version: versions[index] }));
+    const send = (body: object, status: number) => f.editor.post(`${figures}/withdrawals`).send(body).expect(status);
+
+    const seen = items.map((item, index) => (index === 1 ? { ...item, version: 0 } : item));
+    const stale = (await send({ reason: 'x', items: seen }, 412)).body as Problem;
+    expect(stale.errors).toMatchObject([{ pointer: '/items/1/version', code: 'stale' }]);
+    const unasked = [...items, { indicator: 'count', unit: 'khong-co' }];
+    const missing = (await send({ reason: 'x', items: unasked }, 422)).body as Problem;
+    expect(missing.errors).toMatchObject([{ pointer: '/items/2/indicator' }]);
+    const twice = (await send({ reason: 'x', items: [...items, ...items] }, 422)).body as Problem;
+    expect(twice.errors?.map(({ pointer }) => pointer)).toEqual(['/items/2', '/items/3']);
+
+    const back = (await send({ reason: 'Hoàn tác', items }, 201)).body as RecordedFigures;
+    expect(back.cells.map(({ version, figure }) => [version, figure?.value ?? null])).toEqual([
+      [3, '10'],
+      [2, null],
+    ]);
+    await send({ reason: 'x', items: [{ ...cells[1], version: 2 }] }, 409);
+    expect(await keptDifferences(t, f.plan)).toEqual([]);
+  });
+
   it('answer 412 with the cell as it is now and what was sent', async () => {
     const path = f.cell('count', 1, '2025M03');
     await recorded(path, { text: '40' }, 0);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Language, NewFigure, NewFigures, RecordedFigures } from '@tiendo/contracts';
+import type { FigureWithdrawals, Language, NewFigure, NewFigures, RecordedFigures } from '@tiendo/contracts';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/index.js';
 import { ApiProblem, type ProblemField } from '../../../platform/http/index.js';
@@ -11,7 +11,7 @@ import { fieldOf, figureRefusal } from './figure-problems.js';
 import { FigureReader, type KnownCells, unitIdOf } from './figure-reader.js';
 import { FigureWriter } from './figure-writer.js';
 import type { WriteContext } from './write-context.js';
-import { statementsOfCells } from '../observations/figure-statement.queries.js';
+import { type FigureStatement, statementsOfCells } from '../observations/figure-statement.queries.js';
 import { cellKey } from '../figure.queries.js';
 import { groupByCell, speaking } from '../observations/current-statement.js';
 
@@ -93,16 +93,62 @@ export class FigureService {
       const { manager, open } = context;
       const cell = open.cell(address.indicator, address.unit);
       if (!cell) throw figureRefusal([fieldOf('figure-not-asked', '')]);
-      const key = { indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) };
       const { period } = open.asked;
-      const stated = await statementsOfCells(manager, period.provinceId, period.periodId, [key]);
+      const stated = await statementsOfCells(manager, period.provinceId, period.periodId, [keyOf(cell)]);
       if (ifMatch !== null && ifMatch !== stated.length) {
         throw await this.stale(context, cell, { version: ifMatch, reason });
       }
       const standing = speaking(stated);
       if (!standing) throw new ApiProblem('no-figure');
-      const aggregates = await this.writer.withdraw(context, cell, standing, { reason, stated });
+      const aggregates = await this.writer.withdraw(context, [{ cell, standing }], { reason, stated });
       return this.answer(context, [cell], { aggregates });
+    });
+  }
+
+  /** Takes back several at once: all or nothing, with a problem per failing one. Throws as {@link withdraw}. */
+  async withdrawMany(
+    actor: ActorContext,
+    slug: string,
+    code: string,
+    { items, reason }: FigureWithdrawals,
+    language: Language,
+  ): Promise<RecordedFigures> {
+    return this.entered({ actor, slug, code, language }, async (context) => {
+      const { manager, open } = context;
+      const { period } = open.asked;
+      const found = items.map((item) => ({ item, cell: open.cell(item.indicator, item.unit) }));
+      const keys = new Map(found.flatMap(({ cell }) => (cell ? [[cellKey(keyOf(cell)), keyOf(cell)] as const] : [])));
+      const statements = groupByCell(
+        await statementsOfCells(manager, period.provinceId, period.periodId, [...keys.values()]),
+      );
+      const fields: ProblemField[] = [];
+      const taken = new Map<string, { cell: FoundCell; standing: FigureStatement }>();
+      for (const [index, { item, cell }] of found.entries()) {
+        const prefix = `/items/${index}`;
+        if (!cell) {
+          fields.push(fieldOf('figure-not-asked', `${prefix}/indicator`));
+          continue;
+        }
+        const key = cellKey(keyOf(cell));
+        const stated = statements.get(key) ?? [];
+        const standing = speaking(stated);
+        if (item.version !== undefined && item.version !== stated.length) {
+          fields.push(fieldOf('stale', `${prefix}/version`));
+        } else if (taken.has(key)) fields.push({ pointer: prefix, code: 'rule-broken', detail: TWICE });
+        else if (!standing) fields.push(fieldOf('no-figure', prefix));
+        else taken.set(key, { cell, standing });
+      }
+      if (fields.length > 0) throw figureRefusal(fields);
+      const cells = [...taken.values()];
+      const aggregates = await this.writer.withdraw(context, cells, {
+        reason,
+        stated: [...statements.values()].flat(),
+      });
+      return this.answer(
+        context,
+        cells.map(({ cell }) => cell),
+        { aggregates },
+      );
     });
   }
 
@@ -129,7 +175,7 @@ export class FigureService {
         if (!cell) fields.push(fieldOf('figure-not-asked', `${item.prefix}${item.prefix === '' ? '' : '/indicator'}`));
         return cell ? [{ item, cell }] : [];
       });
-      const keys = cells.map(({ cell }) => ({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) }));
+      const keys = cells.map(({ cell }) => keyOf(cell));
       const statements = groupByCell(await statementsOfCells(manager, period.provinceId, period.periodId, keys));
       const taken = new Set<string>();
       for (const [index, { item, cell }] of cells.entries()) {
@@ -178,5 +224,7 @@ export class FigureService {
     });
   }
 }
+
+const keyOf = (cell: FoundCell) => ({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) });
 
 const TWICE = { vi: 'Ô này được nêu hai lần', en: 'This cell is given twice' };

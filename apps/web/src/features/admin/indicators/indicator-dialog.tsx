@@ -1,15 +1,13 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { IndicatorRule } from '@tiendo/contracts';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { DayField, FormProblem, fieldErrors } from '../../../shared/fields';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { ConflictChoice, staleRecord, useKeptState, useRecordForm } from '../../../shared/keeping';
 import { Button, notify } from '../../../shared/ui';
 import { adminMessages } from '../messages';
-import { ConflictNote } from '../parts/conflict-note';
 import { RecordDialog } from '../parts/record-dialog';
-import { staleRecord } from '../parts/stale-record';
-import { useRecordForm } from '../parts/use-record-form';
 import admin from '../parts/admin.module.css';
 import { changeOf, draftOfIndicator, indicatorIssues, type IndicatorDraft } from './indicator-draft';
 import { changeIndicator } from './indicators.queries';
@@ -43,12 +41,24 @@ export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
   const words = useMessages(adminMessages);
   const common = useMessages(commonMessages);
   const client = useQueryClient();
-  const [shown, setShown] = useState(indicator);
-  const form = useRecordForm<IndicatorDraft>(draftOfIndicator(indicator));
+  const form = useRecordForm<IndicatorDraft>(
+    {
+      form: 'indicator',
+      about: `${province} ${indicator.code}`,
+      label: `${t.editTitle}: ${indicator.name}`,
+      opens: indicator,
+    },
+    draftOfIndicator(indicator),
+    indicator.version,
+  );
+  // What only changes is sent: changed from what stood there when typing began.
+  const [shown, setShown] = useKeptState(form.kept, 'shown', indicator, { passive: true });
   const { draft, change, issues } = form;
   const save = useMutation({
-    mutationFn: (over: IndicatorRule) => changeIndicator(province, indicator.code, changeOf(draft, over), over.version),
+    mutationFn: ({ draft, over }: { draft: IndicatorDraft; over: IndicatorRule }) =>
+      changeIndicator(province, indicator.code, changeOf(draft, over), over.version),
     onSuccess: async (saved) => {
+      form.kept.done();
       void notify({ title: t.saved(saved.name) });
       await client.invalidateQueries({ queryKey: ['indicator-rules', province] });
       // Figures that rest on the rules stand on many pages.
@@ -59,30 +69,39 @@ export function IndicatorDialog({ province, indicator, all, onClose }: Props) {
   const stale = staleRecord<IndicatorRule>(save.error);
   const errors = fieldErrors(stale ? null : save.error);
   const nameOf = (code: string | null) => all.find((one) => one.code === code)?.name ?? code ?? '';
-  const told = (rules: IndicatorDraft): [string, string][] => [
-    [t.direction, t.directions[rules.direction]],
-    [t.aggregation, t.aggregations[rules.aggregation]],
-    [t.kind, t.kinds[rules.kind]],
-    [t.carryRule, t.carryRules[rules.carryRule]],
-    [t.carryWeight, nameOf(rules.carryWeight)],
-    [t.limitLow, rules.limitLow],
-    [t.limitHigh, rules.limitHigh],
-    [t.parent, rules.parent === null ? '' : t.partOf(nameOf(rules.parent), rules.partKind ?? 'comprises')],
+  const told = (rules: IndicatorDraft): [keyof IndicatorDraft, string, string][] => [
+    ['direction', t.direction, t.directions[rules.direction]],
+    ['aggregation', t.aggregation, t.aggregations[rules.aggregation]],
+    ['kind', t.kind, t.kinds[rules.kind]],
+    ['carryRule', t.carryRule, t.carryRules[rules.carryRule]],
+    ['carryWeight', t.carryWeight, nameOf(rules.carryWeight)],
+    ['limitLow', t.limitLow, rules.limitLow],
+    ['limitHigh', t.limitHigh, rules.limitHigh],
+    ['parent', t.parent, rules.parent === null ? '' : t.partOf(nameOf(rules.parent), rules.partKind ?? 'comprises')],
   ];
   const theirs = stale ? told(draftOfIndicator(stale)) : [];
+  const before = told(form.base);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (form.check(indicatorIssues(draft, t)) && !save.isPending) save.mutate(shown);
+    if (form.check(indicatorIssues(draft, t)) && !save.isPending) save.mutate({ draft, over: shown });
   };
   return (
-    <RecordDialog title={t.editTitle} dirty={form.dirty && !save.isSuccess} onClose={onClose}>
+    <RecordDialog title={t.editTitle} kept={form.kept} onClose={onClose}>
       {stale && (
-        <ConflictNote
-          rows={told(draft).map(([label, yours], index) => ({ label, yours, theirs: theirs[index]?.[1] ?? '' }))}
+        <ConflictChoice
+          rows={told(draft).map(([key, label, mine], index) => ({
+            ...{ key, label, mine },
+            theirs: theirs[index]?.[2] ?? '',
+            base: before[index]?.[2] ?? '',
+          }))}
           saving={save.isPending}
-          onKeepYours={() => save.mutate(stale)}
-          onKeepTheirs={() => {
-            form.restart(draftOfIndicator(stale));
+          onSave={(taken) => {
+            // A part goes with its whole.
+            const whole = taken.has('parent') ? new Set([...taken, 'partKind' as const]) : taken;
+            save.mutate({ draft: form.merged(draftOfIndicator(stale), whole), over: stale });
+          }}
+          onTakeTheirs={() => {
+            form.restart(draftOfIndicator(stale), stale.version);
             setShown(stale);
             save.reset();
             void client.invalidateQueries({ queryKey: ['indicator-rules', province] });

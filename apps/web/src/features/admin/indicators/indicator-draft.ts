@@ -1,6 +1,6 @@
 import type { IndicatorChange, IndicatorRule } from '@tiendo/contracts';
 import { parseNumber } from '@tiendo/indicators/vietnamese';
-import type { Issues } from '../parts/use-record-form';
+import type { Issues } from '../../../shared/keeping';
 
 /** The rules of an indicator as the form holds them; numbers as people write them. */
 export interface IndicatorDraft {

@@ -4,6 +4,7 @@ import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
 import { useCallback, useState } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
+import { useReopened } from '../../../shared/keeping';
 import { EmptyState, ErrorState, LoadingState } from '../../../shared/ui';
 import { adminMessages } from '../messages';
 import { AdminFrame } from '../parts/admin-frame';
@@ -33,6 +34,7 @@ function Indicators({ province }: { province: string }) {
   const format = useFormat();
   const { text, set, clear } = useListParams();
   const [opened, setOpened] = useState<IndicatorRule | null>(null);
+  useReopened<IndicatorRule>('indicator', setOpened);
   const query = useQuery(indicatorRulesQuery(province));
   const q = text(PARAMS.q);
   const search = useCallback((value: string) => set(PARAMS.q, value), [set]);

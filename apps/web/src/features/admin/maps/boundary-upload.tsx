@@ -2,6 +2,7 @@ import { FileInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BoundaryMap, BoundaryResult } from '@tiendo/contracts';
 import { useState } from 'react';
+import { useKept, useKeptState } from '../../../shared/keeping';
 import { FormProblem, SecretsNote } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
@@ -25,11 +26,15 @@ export function BoundaryUpload({ choice, map }: { choice: MapChoice; map: Bounda
   const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const [read, setRead] = useState<Read | null>(null);
-  const [source, setSource] = useState('');
+  const kept = useKept({ form: 'boundaries', about: `${choice.province} ${choice.block}`, label: t.boundaries });
+  const [source, setSource] = useKeptState(kept, 'source', '');
   const send = useMutation({
     mutationFn: ({ geojson, fileName }: { geojson: unknown; fileName: string }) =>
       saveBoundaries(choice, { fileName, source: source.trim() || null, geojson }, map.version),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['boundaries', choice.province] }),
+    onSuccess: () => {
+      kept.done();
+      return client.invalidateQueries({ queryKey: ['boundaries', choice.province] });
+    },
   });
   const choose = async (chosen: File | null) => {
     setFile(chosen);

@@ -5,6 +5,7 @@ import { DayField, FormProblem, fieldErrors } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { today } from '../../../shared/format/today';
 import { useMessages } from '../../../shared/i18n';
+import { useKept, useKeptState } from '../../../shared/keeping';
 import { Button, notify } from '../../../shared/ui';
 import { adminMessages } from '../messages';
 import { RecordDialog } from '../parts/record-dialog';
@@ -26,11 +27,13 @@ export function EndDialog({
   const admin = useMessages(adminMessages);
   const format = useFormat();
   const client = useQueryClient();
-  const [day, setDay] = useState<string | null>(person.validTo ?? today());
+  const kept = useKept({ form: 'person-end', about: person.id, label: t.endTitle(person.fullName) });
+  const [day, setDay] = useKeptState<string | null>(kept, 'day', person.validTo ?? today());
   const [missing, setMissing] = useState(false);
   const end = useMutation({
     mutationFn: (validTo: string) => changePerson(province, person.id, { validTo }, person.version),
     onSuccess: async (_, validTo) => {
+      kept.done();
       void notify({ title: t.endedDone(person.fullName, format.day(validTo)) });
       await client.invalidateQueries({ queryKey: ['people', province] });
       onClose();
@@ -42,7 +45,7 @@ export function EndDialog({
     if (day !== null && !end.isPending) end.mutate(day);
   };
   return (
-    <RecordDialog title={t.endTitle(person.fullName)} size="md" onClose={onClose}>
+    <RecordDialog title={t.endTitle(person.fullName)} kept={kept} size="md" onClose={onClose}>
       <form onSubmit={submit} noValidate className={styles.form}>
         <p className={styles.quiet}>{t.endDetail}</p>
         <DayField

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { useFormat } from '../../../shared/format';
 import { today } from '../../../shared/format/today';
 import { useMessages } from '../../../shared/i18n';
+import { useReopened } from '../../../shared/keeping';
 import { unitLabel, unitsQuery } from '../../../shared/org';
 import { Button, EmptyState } from '../../../shared/ui';
 import { adminMessages } from '../messages';
@@ -28,6 +29,7 @@ export function PeopleList({ province }: { province: string }) {
   const format = useFormat();
   const { text, oneOf, set, clear } = useListParams();
   const [open, setOpen] = useState<Open>(null);
+  useReopened<PersonBody | null>('person', (person) => setOpen({ dialog: 'edit', person }));
   const { data: units } = useQuery(unitsQuery(province));
   const day = today();
   const filter = {

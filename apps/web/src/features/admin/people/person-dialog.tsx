@@ -1,19 +1,17 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PersonBody } from '@tiendo/contracts';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { DayField, FormProblem, SecretsNote, fieldErrors } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { today } from '../../../shared/format/today';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { ConflictChoice, type ConflictRow, staleRecord, useRecordForm } from '../../../shared/keeping';
 import { unitsQuery } from '../../../shared/org';
 import { Button, notify } from '../../../shared/ui';
 import { adminMessages } from '../messages';
-import { ConflictNote } from '../parts/conflict-note';
 import { RecordDialog } from '../parts/record-dialog';
-import { staleRecord } from '../parts/stale-record';
 import { UnitSelect } from '../parts/unit-select';
-import { useRecordForm } from '../parts/use-record-form';
 import styles from '../parts/admin.module.css';
 import { peopleMessages } from './messages';
 import { PERSON_ROLE_CODES, changePerson, createPerson } from './people.queries';
@@ -35,35 +33,44 @@ export function PersonDialog({
   const admin = useMessages(adminMessages);
   const common = useMessages(commonMessages);
   const client = useQueryClient();
-  const [version, setVersion] = useState(person?.version ?? 0);
-  const form = useRecordForm<PersonDraft>(person ? draftOfPerson(person) : newPersonDraft(today()));
+  const form = useRecordForm<PersonDraft>(
+    {
+      form: 'person',
+      about: `${province} ${person?.id ?? ''}`,
+      label: person ? `${t.editTitle}: ${person.fullName}` : t.addTitle,
+      opens: person,
+    },
+    person ? draftOfPerson(person) : newPersonDraft(today()),
+    person?.version,
+  );
   const { draft, change, issues } = form;
   const save = useMutation({
-    mutationFn: (over: number) =>
+    mutationFn: ({ draft, over }: { draft: PersonDraft; over: number }) =>
       person ? changePerson(province, person.id, personOf(draft), over) : createPerson(province, personOf(draft)),
     onSuccess: async (saved) => {
+      form.kept.done();
       void notify({ title: t.saved(saved.fullName) });
       await client.invalidateQueries({ queryKey: ['people', province] });
       onClose();
     },
   });
   const stale = staleRecord<PersonBody>(save.error);
-  const rows = useConflictRows(province, draft, stale);
+  const rows = useConflictRows(province, form, stale);
   const errors = fieldErrors(stale ? null : save.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (form.check(personIssues(draft, { ...t, missing: admin.missing })) && !save.isPending) save.mutate(version);
+    if (form.check(personIssues(draft, { ...t, missing: admin.missing })) && !save.isPending)
+      save.mutate({ draft, over: form.version });
   };
   return (
-    <RecordDialog title={person ? t.editTitle : t.addTitle} dirty={form.dirty && !save.isSuccess} onClose={onClose}>
+    <RecordDialog title={person ? t.editTitle : t.addTitle} kept={form.kept} onClose={onClose}>
       {stale && (
-        <ConflictNote
+        <ConflictChoice
           rows={rows}
           saving={save.isPending}
-          onKeepYours={() => save.mutate(stale.version)}
-          onKeepTheirs={() => {
-            form.restart(draftOfPerson(stale));
-            setVersion(stale.version);
+          onSave={(taken) => save.mutate({ draft: form.merged(draftOfPerson(stale), taken), over: stale.version })}
+          onTakeTheirs={() => {
+            form.restart(draftOfPerson(stale), stale.version);
             save.reset();
             void client.invalidateQueries({ queryKey: ['people', province] });
           }}
@@ -146,7 +153,11 @@ export function PersonDialog({
 }
 
 /** Both versions of a person, field by field, in words. */
-function useConflictRows(province: string, draft: PersonDraft, stale: PersonBody | null) {
+function useConflictRows(
+  province: string,
+  { draft, base }: { draft: PersonDraft; base: PersonDraft },
+  stale: PersonBody | null,
+): ConflictRow<keyof PersonDraft>[] {
   const t = useMessages(peopleMessages);
   const format = useFormat();
   const { data: units } = useQuery(unitsQuery(province));
@@ -154,14 +165,21 @@ function useConflictRows(province: string, draft: PersonDraft, stale: PersonBody
   const theirs = draftOfPerson(stale);
   const unitName = (code: string | null) => units?.find((unit) => unit.code === code)?.name ?? code ?? '';
   const day = (value: string | null) => (value ? format.day(value) : '');
-  return [
-    { label: t.fullName, yours: draft.fullName, theirs: theirs.fullName },
-    { label: t.position, yours: draft.position, theirs: theirs.position },
-    { label: t.unit, yours: unitName(draft.unit), theirs: unitName(theirs.unit) },
-    { label: t.role, yours: t.roles[draft.role], theirs: t.roles[theirs.role] },
-    { label: t.phone, yours: draft.phone, theirs: theirs.phone },
-    { label: t.email, yours: draft.email, theirs: theirs.email },
-    { label: t.validFrom, yours: day(draft.validFrom), theirs: day(theirs.validFrom) },
-    { label: t.validTo, yours: day(draft.validTo), theirs: day(theirs.validTo) },
+  const told: readonly [keyof PersonDraft, string, (version: PersonDraft) => string][] = [
+    ['fullName', t.fullName, ({ fullName }) => fullName],
+    ['position', t.position, ({ position }) => position],
+    ['unit', t.unit, ({ unit }) => unitName(unit)],
+    ['role', t.role, ({ role }) => t.roles[role]],
+    ['phone', t.phone, ({ phone }) => phone],
+    ['email', t.email, ({ email }) => email],
+    ['validFrom', t.validFrom, ({ validFrom }) => day(validFrom)],
+    ['validTo', t.validTo, ({ validTo }) => day(validTo)],
   ];
+  return told.map(([key, label, words]) => ({
+    key,
+    label,
+    mine: words(draft),
+    theirs: words(theirs),
+    base: words(base),
+  }));
 }

@@ -1,5 +1,5 @@
 import type { NewPerson, PersonBody } from '@tiendo/contracts';
-import type { Issues } from '../parts/use-record-form';
+import type { Issues } from '../../../shared/keeping';
 import type { PersonRole } from './people.queries';
 
 /** A person as the form holds it: text is never null, so that every box is an ordinary one. */

@@ -9,7 +9,7 @@ import { paths } from '../../../shared/url';
 import { adminMessages } from '../messages';
 import { CopyBox } from '../parts/copy-box';
 import { RecordDialog } from '../parts/record-dialog';
-import { useRecordForm } from '../parts/use-record-form';
+import { useRecordForm } from '../../../shared/keeping';
 import styles from '../parts/admin.module.css';
 import { screenMessages } from './messages';
 import { createWallKey, wallKeysQuery } from './screens.queries';
@@ -21,12 +21,16 @@ export function NewKeyDialog({ province, onClose }: { province: string; onClose:
   const client = useQueryClient();
   const { data } = useQuery(plansQuery);
   const plans = (data?.items ?? []).filter((plan) => plan.province.code === province && plan.state === 'published');
-  const { draft, dirty, change, issues, check } = useRecordForm({ label: '', plan: '', inPublic: true });
+  const { kept, draft, change, issues, check } = useRecordForm(
+    { form: 'wall-key', about: province, label: t.addTitle, opens: null },
+    { label: '', plan: '', inPublic: true },
+  );
   const plan = draft.plan || (plans[0]?.slug ?? '');
   const [address, setAddress] = useState<string | null>(null);
   const create = useMutation({
     mutationFn: () => createWallKey(province, { ...draft, plan, label: draft.label.trim() }),
     onSuccess: async ({ secret }) => {
+      kept.done();
       // After the `#`: no server and no log ever sees it.
       setAddress(`${location.origin}${paths.wall(plan)}#khoa=${secret}`);
       await client.invalidateQueries(wallKeysQuery(province));
@@ -55,7 +59,7 @@ export function NewKeyDialog({ province, onClose }: { province: string; onClose:
     );
   }
   return (
-    <RecordDialog title={t.addTitle} dirty={dirty} onClose={onClose}>
+    <RecordDialog title={t.addTitle} kept={kept} onClose={onClose}>
       <form onSubmit={submit} noValidate className={styles.form}>
         <TextInput
           label={t.place}

@@ -3,6 +3,7 @@ import type { WallKeyBody } from '@tiendo/contracts';
 import { useState } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
+import { useReopened } from '../../../shared/keeping';
 import { Button, EmptyState, ErrorState, LoadingState } from '../../../shared/ui';
 import { adminMessages } from '../messages';
 import { RecordTable } from '../parts/record-table';
@@ -22,6 +23,7 @@ export function ScreensList({ province }: { province: string }) {
   const format = useFormat();
   const { data, error, refetch } = useQuery(wallKeysQuery(province));
   const [open, setOpen] = useState<Open>(null);
+  useReopened('wall-key', () => setOpen({ dialog: 'new' }));
   const close = () => setOpen(null);
   return (
     <>

@@ -1,17 +1,15 @@
 import { Checkbox, TextInput, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DocumentBody, SuccessionAct, Unit } from '@tiendo/contracts';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useMemo, type FormEvent } from 'react';
 import { DocumentField } from '../../../shared/documents';
 import { DayField, FormProblem, SecretsNote, fieldErrors } from '../../../shared/fields';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { ConflictChoice, staleRecord, useRecordForm } from '../../../shared/keeping';
 import { Button, notify } from '../../../shared/ui';
 import { adminMessages } from '../messages';
-import { ConflictNote } from '../parts/conflict-note';
 import { RecordDialog } from '../parts/record-dialog';
-import { staleRecord } from '../parts/stale-record';
 import { UnitsSelect } from '../parts/unit-select';
-import { useRecordForm } from '../parts/use-record-form';
 import admin from '../parts/admin.module.css';
 import { NEW_ACT, draftOfAct, previewOf, type ActDraft } from './act-draft';
 import { ActPreviewBox } from './act-preview';
@@ -36,14 +34,23 @@ export function ActDialog({ province, units, act, onClose }: Props) {
   const words = useMessages(adminMessages);
   const common = useMessages(commonMessages);
   const client = useQueryClient();
-  const [version, setVersion] = useState(act?.version ?? 0);
-  const form = useRecordForm<ActDraft>(act ? draftOfAct(act, documentOf(act)) : NEW_ACT);
+  const form = useRecordForm<ActDraft>(
+    {
+      form: 'act',
+      about: `${province} ${act?.id ?? ''}`,
+      label: act ? `${t.editTitle}: ${act.name}` : t.addTitle,
+      opens: act,
+    },
+    act ? draftOfAct(act, documentOf(act)) : NEW_ACT,
+    act?.version,
+  );
   const { draft, change } = form;
   const preview = useMemo(() => previewOf(draft, units, act), [draft, units, act]);
   const save = useMutation({
     mutationFn: ({ body, over }: { body: ActBody; over: number }) =>
       act ? changeAct(province, act.id, body, over) : createAct(province, body),
     onSuccess: async (saved) => {
+      form.kept.done();
       void notify({ title: t.saved(saved.name) });
       await client.invalidateQueries({ queryKey: ['successions', province] });
       // Days, names and successors of units stand on every page of a plan.
@@ -52,30 +59,26 @@ export function ActDialog({ province, units, act, onClose }: Props) {
     },
   });
   const stale = staleRecord<SuccessionAct>(save.error);
-  const rows = useActConflict(draft, stale);
+  const rows = useActConflict(form, stale);
   const errors = fieldErrors(stale ? null : save.error);
-  const send = (over: number) => {
-    if (preview.body && !save.isPending) save.mutate({ body: preview.body, over });
+  const send = (body: ActBody | null, over: number) => {
+    if (body && !save.isPending) save.mutate({ body, over });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send(version);
+    send(preview.body, form.version);
   };
   return (
-    <RecordDialog
-      title={act ? t.editTitle : t.addTitle}
-      size="xl"
-      dirty={form.dirty && !save.isSuccess}
-      onClose={onClose}
-    >
+    <RecordDialog title={act ? t.editTitle : t.addTitle} size="xl" kept={form.kept} onClose={onClose}>
       {stale && (
-        <ConflictNote
+        <ConflictChoice
           rows={rows}
           saving={save.isPending}
-          onKeepYours={() => send(stale.version)}
-          onKeepTheirs={() => {
-            form.restart(draftOfAct(stale, documentOf(stale)));
-            setVersion(stale.version);
+          onSave={(taken) =>
+            send(previewOf(form.merged(draftOfAct(stale, documentOf(stale)), taken), units, act).body, stale.version)
+          }
+          onTakeTheirs={() => {
+            form.restart(draftOfAct(stale, documentOf(stale)), stale.version);
             save.reset();
             void client.invalidateQueries({ queryKey: ['successions', province] });
           }}

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import type { Unit } from '@tiendo/contracts';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useKept, useKeptState } from '../../../shared/keeping';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { Button } from '../../../shared/ui';
@@ -21,7 +22,8 @@ interface Props {
 export function PasteBox({ units, draft, onTake, onCancel }: Props) {
   const t = useMessages(successionMessages);
   const format = useFormat();
-  const [text, setText] = useState('');
+  const kept = useKept({ form: 'act-paste', about: draft.name, label: t.paste });
+  const [text, setText] = useKeptState(kept, 'text', '');
   const rows = useMemo(() => pasteLinks(text, units, draft.effectiveOn), [text, units, draft.effectiveOn]);
   const made = new Map(draft.newUnits.map((unit) => [unit.name, unit]));
   for (const { to } of rows) {
@@ -32,18 +34,18 @@ export function PasteBox({ units, draft, onTake, onCancel }: Props) {
   const lost = [...new Set(rows.filter(({ from }) => from.code === null).map(({ from }) => from.text))];
   const added = [...made.values()].filter((unit) => !draft.newUnits.includes(unit));
   const wrong = rows.filter(({ isShareWrong }) => isShareWrong);
-  const take = () =>
-    onTake({
-      links: [
-        ...draft.links.filter(({ from, to }) => from !== '' || to !== ''),
-        ...rows.map(({ from, to, share }) => ({
-          from: from.code ?? '',
-          to: to.code ?? made.get(to.text)?.code ?? '',
-          share,
-        })),
-      ],
-      newUnits: [...made.values()],
-    });
+  const take = () => kept.done();
+  onTake({
+    links: [
+      ...draft.links.filter(({ from, to }) => from !== '' || to !== ''),
+      ...rows.map(({ from, to, share }) => ({
+        from: from.code ?? '',
+        to: to.code ?? made.get(to.text)?.code ?? '',
+        share,
+      })),
+    ],
+    newUnits: [...made.values()],
+  });
   return (
     <div className={styles.preview}>
       <Textarea

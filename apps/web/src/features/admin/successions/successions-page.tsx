@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { SuccessionAct, SuccessionList } from '@tiendo/contracts';
 import { useCallback, useState } from 'react';
 import { useMessages } from '../../../shared/i18n';
+import { useReopened } from '../../../shared/keeping';
 import { searchUnits, unitsQuery } from '../../../shared/org';
 import { Button, EmptyState, ErrorState, LoadingState } from '../../../shared/ui';
 import { AdminFrame } from '../parts/admin-frame';
@@ -32,6 +33,7 @@ function Successions({ province }: { province: string }) {
   const t = useMessages(successionMessages);
   const { text, set, clear } = useListParams();
   const [opened, setOpened] = useState<Opened | null>(null);
+  useReopened<SuccessionAct | null>('act', (act) => setOpened({ kind: 'edit', act }));
   const query = useQuery(successionsQuery(province));
   const { data: units } = useQuery(unitsQuery(province));
   const q = text(PARAMS.q);

@@ -4,14 +4,12 @@ import type { Unit } from '@tiendo/contracts';
 import { useState, type FormEvent } from 'react';
 import { DayField, FormProblem, SecretsNote, fieldErrors } from '../../../shared/fields';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { ConflictChoice, staleRecord, useRecordForm } from '../../../shared/keeping';
 import { UNIT_KIND_CODES, orgMessages } from '../../../shared/org';
 import { Button, notify } from '../../../shared/ui';
 import { adminMessages } from '../messages';
-import { ConflictNote } from '../parts/conflict-note';
 import { RecordDialog } from '../parts/record-dialog';
-import { staleRecord } from '../parts/stale-record';
 import { UnitSelect, UnitsSelect } from '../parts/unit-select';
-import { useRecordForm } from '../parts/use-record-form';
 import styles from '../parts/admin.module.css';
 import { unitMessages } from './messages';
 import { NEW_UNIT, changeOf, codeFromName, draftOfUnit, unitIssues, unitOf, type UnitDraft } from './unit-draft';
@@ -38,14 +36,23 @@ export function UnitDialog({ province, unit, onClose }: { province: string; unit
   const admin = useMessages(adminMessages);
   const common = useMessages(commonMessages);
   const client = useQueryClient();
-  const [version, setVersion] = useState(unit?.version ?? 0);
   const [ownCode, setOwnCode] = useState(false);
-  const form = useRecordForm<UnitDraft>(unit ? draftOfUnit(unit) : NEW_UNIT);
+  const form = useRecordForm<UnitDraft>(
+    {
+      form: 'unit',
+      about: `${province} ${unit?.code ?? ''}`,
+      label: unit ? `${t.editTitle}: ${unit.name}` : t.addTitle,
+      opens: unit,
+    },
+    unit ? draftOfUnit(unit) : NEW_UNIT,
+    unit?.version,
+  );
   const { draft, change, issues } = form;
   const save = useMutation({
-    mutationFn: (over: number) =>
+    mutationFn: ({ draft, over }: { draft: UnitDraft; over: number }) =>
       unit ? changeUnit(province, unit.code, changeOf(draft), over) : createUnit(province, unitOf(draft)),
     onSuccess: async (saved) => {
+      form.kept.done();
       void notify({ title: t.saved(saved.name) });
       await client.invalidateQueries({ queryKey: ['units', province] });
       // Names of units stand on every page of a plan and beside every person.
@@ -56,7 +63,7 @@ export function UnitDialog({ province, unit, onClose }: { province: string; unit
     },
   });
   const stale = staleRecord<Unit>(save.error);
-  const rows = useUnitConflict(province, draft, stale);
+  const rows = useUnitConflict(province, form, stale);
   const errors = fieldErrors(stale ? null : save.error);
   const successorError = draft.successors.map((_, index) => errors.at(`/successors/${index}`)).find(Boolean);
   const nameError = draft.otherNames.map((_, index) => errors.at(`/otherNames/${index}`)).find(Boolean);
@@ -67,18 +74,18 @@ export function UnitDialog({ province, unit, onClose }: { province: string; unit
   ];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (form.check(unitIssues(draft, { ...t, missing: admin.missing })) && !save.isPending) save.mutate(version);
+    if (form.check(unitIssues(draft, { ...t, missing: admin.missing })) && !save.isPending)
+      save.mutate({ draft, over: form.version });
   };
   return (
-    <RecordDialog title={unit ? t.editTitle : t.addTitle} dirty={form.dirty && !save.isSuccess} onClose={onClose}>
+    <RecordDialog title={unit ? t.editTitle : t.addTitle} kept={form.kept} onClose={onClose}>
       {stale && (
-        <ConflictNote
+        <ConflictChoice
           rows={rows}
           saving={save.isPending}
-          onKeepYours={() => save.mutate(stale.version)}
-          onKeepTheirs={() => {
-            form.restart(draftOfUnit(stale));
-            setVersion(stale.version);
+          onSave={(taken) => save.mutate({ draft: form.merged(draftOfUnit(stale), taken), over: stale.version })}
+          onTakeTheirs={() => {
+            form.restart(draftOfUnit(stale), stale.version);
             save.reset();
             void client.invalidateQueries({ queryKey: ['units', province] });
           }}

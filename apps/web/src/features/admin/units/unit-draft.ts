@@ -1,6 +1,6 @@
 import type { NewUnit, Unit, UnitChange, UnitKind } from '@tiendo/contracts';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import type { Issues } from '../parts/use-record-form';
+import type { Issues } from '../../../shared/keeping';
 
 /** A unit as the form holds it: text is never null, so that every box is an ordinary one. */
 export interface UnitDraft {

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useFormat } from '../../../shared/format';
 import { today } from '../../../shared/format/today';
 import { useMessages } from '../../../shared/i18n';
+import { useReopened } from '../../../shared/keeping';
 import { UNIT_KIND_CODES, orgMessages, unitLabel, unitsQuery } from '../../../shared/org';
 import { Button, EmptyState, ErrorState, LoadingState } from '../../../shared/ui';
 import { adminMessages } from '../messages';
@@ -25,6 +26,7 @@ export function UnitsList({ province }: { province: string }) {
   const format = useFormat();
   const { text, oneOf, set, clear } = useListParams();
   const [open, setOpen] = useState<{ unit: Unit | null } | null>(null);
+  useReopened<Unit | null>('unit', (unit) => setOpen({ unit }));
   const query = useQuery(unitsQuery(province));
   const day = today();
   const q = text(PARAMS.q);

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UserBody } from '@tiendo/contracts';
 import { useState, type FormEvent } from 'react';
+import { useKept, useKeptState } from '../../../shared/keeping';
 import { FormProblem, fieldErrors } from '../../../shared/fields';
 import { useMessages } from '../../../shared/i18n';
 import { sessionQuery } from '../../../shared/session';
@@ -18,8 +19,13 @@ export function HandOverDialog({ province, user, onClose }: { province: string; 
   const t = useMessages(userMessages);
   const admin = useMessages(adminMessages);
   const client = useQueryClient();
-  const [successor, setSuccessor] = useState<UserBody | null>(null);
-  const [typed, setTyped] = useState('');
+  const kept = useKept({
+    form: 'hand-over',
+    about: `${province} ${user.username}`,
+    label: t.handOverTitle(user.displayName),
+  });
+  const [successor, setSuccessor] = useKeptState<UserBody | null>(kept, 'successor', null);
+  const [typed, setTyped] = useKeptState(kept, 'typed', '');
   const [missing, setMissing] = useState(false);
   // What stands in the box once somebody is chosen is their label, not a search.
   const q = successor && typed === labelOf(successor) ? '' : typed;
@@ -33,6 +39,7 @@ export function HandOverDialog({ province, user, onClose }: { province: string; 
   const act = useMutation({
     mutationFn: (to: UserBody) => handOver(province, user.username, to.username),
     onSuccess: async (heir) => {
+      kept.done();
       void notify({ title: t.handedOver(user.displayName, heir.displayName) });
       await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
       await client.invalidateQueries({ queryKey: ['users', province] });
@@ -45,7 +52,7 @@ export function HandOverDialog({ province, user, onClose }: { province: string; 
     if (successor && !act.isPending) act.mutate(successor);
   };
   return (
-    <RecordDialog title={t.handOverTitle(user.displayName)} size="md" onClose={onClose}>
+    <RecordDialog title={t.handOverTitle(user.displayName)} kept={kept} size="md" onClose={onClose}>
       <form onSubmit={submit} noValidate className={styles.form}>
         <p>{t.handOverDetail}</p>
         <Select

@@ -76,7 +76,7 @@ export default function ImportDialog({ province, onClose }: { province: string; 
     ['', '/displayName', '/username', '/role', '/unit'].map((field) => `/users/${index}${field}`),
   );
   return (
-    <RecordDialog title={t.manyTitle} size="xl" dirty={rows.length > 0} onClose={onClose}>
+    <RecordDialog title={t.manyTitle} size="xl" onClose={onClose}>
       <div className={styles.form}>
         <p>{t.manyLead}</p>
         <div className={styles.link}>

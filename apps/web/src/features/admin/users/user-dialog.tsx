@@ -4,13 +4,11 @@ import type { UserBody } from '@tiendo/contracts';
 import { useState, type FormEvent } from 'react';
 import { FormProblem, SecretsNote, fieldErrors } from '../../../shared/fields';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { ConflictChoice, staleRecord, useRecordForm } from '../../../shared/keeping';
 import { sessionQuery } from '../../../shared/session';
 import { Button, notify } from '../../../shared/ui';
 import { adminMessages } from '../messages';
-import { ConflictNote } from '../parts/conflict-note';
 import { RecordDialog } from '../parts/record-dialog';
-import { staleRecord } from '../parts/stale-record';
-import { useRecordForm } from '../parts/use-record-form';
 import styles from '../parts/admin.module.css';
 import { userMessages } from './messages';
 import { RoleFields } from './role-fields';
@@ -32,14 +30,22 @@ export function UserDialog({ province, user, onClose, onCreated }: Props) {
   const admin = useMessages(adminMessages);
   const common = useMessages(commonMessages);
   const client = useQueryClient();
-  const [version, setVersion] = useState(user?.version ?? 0);
   const [ownUsername, setOwnUsername] = useState(false);
   const [checked, setChecked] = useState(false);
-  const form = useRecordForm<UserDraft>(user ? draftOfUser(user) : NEW_USER);
+  const form = useRecordForm<UserDraft>(
+    {
+      form: 'user',
+      about: `${province} ${user?.username ?? ''}`,
+      label: user ? `${t.editTitle}: ${user.displayName}` : t.addTitle,
+      opens: user,
+    },
+    user ? draftOfUser(user) : NEW_USER,
+    user?.version,
+  );
   const { draft, change, issues } = form;
   const refresh = () => client.invalidateQueries({ queryKey: ['users', province] });
   const save = useMutation({
-    mutationFn: async (over: number): Promise<ResetLink | null> => {
+    mutationFn: async ({ draft, over }: { draft: UserDraft; over: number }): Promise<ResetLink | null> => {
       const displayName = draft.displayName.trim();
       if (user) {
         await changeUser(
@@ -57,7 +63,8 @@ export function UserDialog({ province, user, onClose, onCreated }: Props) {
       ]);
       return created.items[0]?.resetLink ?? null;
     },
-    onSuccess: async (link) => {
+    onSuccess: async (link, { draft }) => {
+      form.kept.done();
       void notify({ title: t.saved(draft.displayName.trim()) });
       await refresh();
       void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
@@ -66,7 +73,7 @@ export function UserDialog({ province, user, onClose, onCreated }: Props) {
     },
   });
   const stale = staleRecord<UserBody>(save.error);
-  const rows = useUserConflict(province, draft, stale);
+  const rows = useUserConflict(province, form, stale);
   const errors = fieldErrors(stale ? null : save.error);
   const pointer = (index: number, field: 'role' | 'unit') =>
     user ? `/memberships/${index}/${field}` : `/users/0/${field}`;
@@ -89,18 +96,17 @@ export function UserDialog({ province, user, onClose, onCreated }: Props) {
     const rolesGood = draft.memberships.every(
       (_, at) => Object.keys(membershipIssue(draft.memberships, at)).length === 0,
     );
-    if (good && rolesGood && !save.isPending) save.mutate(version);
+    if (good && rolesGood && !save.isPending) save.mutate({ draft, over: form.version });
   };
   return (
-    <RecordDialog title={user ? t.editTitle : t.addTitle} dirty={form.dirty && !save.isSuccess} onClose={onClose}>
+    <RecordDialog title={user ? t.editTitle : t.addTitle} kept={form.kept} onClose={onClose}>
       {stale && (
-        <ConflictNote
+        <ConflictChoice
           rows={rows}
           saving={save.isPending}
-          onKeepYours={() => save.mutate(stale.version)}
-          onKeepTheirs={() => {
-            form.restart(draftOfUser(stale));
-            setVersion(stale.version);
+          onSave={(taken) => save.mutate({ draft: form.merged(draftOfUser(stale), taken), over: stale.version })}
+          onTakeTheirs={() => {
+            form.restart(draftOfUser(stale), stale.version);
             save.reset();
             void refresh();
           }}

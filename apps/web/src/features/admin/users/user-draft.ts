@@ -1,6 +1,6 @@
 import type { Role, UserBody } from '@tiendo/contracts';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import type { Issues } from '../parts/use-record-form';
+import type { Issues } from '../../../shared/keeping';
 import { NEEDS_UNIT, USERNAME } from './users.queries';
 
 export interface MembershipDraft {

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { UserBody } from '@tiendo/contracts';
 import { Suspense, lazy, useCallback, useState } from 'react';
 import { useMessages } from '../../../shared/i18n';
+import { useReopened } from '../../../shared/keeping';
 import { ROLE_CODES, orgMessages } from '../../../shared/org';
 import { Button, EmptyState } from '../../../shared/ui';
 import { adminMessages } from '../messages';
@@ -32,6 +33,7 @@ export function UsersList({ province }: { province: string }) {
   const admin = useMessages(adminMessages);
   const { text, oneOf, set, clear } = useListParams();
   const [open, setOpen] = useState<Open | null>(null);
+  useReopened<UserBody | null>('user', (user) => setOpen({ dialog: 'edit', user }));
   const filter = { q: text(PARAMS.q), role: oneOf(PARAMS.role, ROLE_CODES) };
   const query = useInfiniteQuery({ ...usersQuery(province, filter), placeholderData: keepPreviousData });
   const search = useCallback((q: string) => set(PARAMS.q, q), [set]);

@@ -22,6 +22,7 @@ function setUp(locked = false) {
           box={{ top: 0, left: 0, width: 100, height: 40 }}
           locked={locked}
           onKey={onKey}
+          onTyping={() => undefined}
           onEnd={(end) => ends.push(end)}
           copied={() => '1503\t70%'}
           onPaste={onPaste}

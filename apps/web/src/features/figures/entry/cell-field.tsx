@@ -1,6 +1,5 @@
 import { useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { readCopiedTable } from '../../../shared/files/copied-table';
-import { isOfInputMethod } from '../../../shared/ui';
 import styles from './grid.module.css';
 
 /** How typing ended: given up, or taken and gone on by a key (null: by leaving the cell). */
@@ -34,6 +33,8 @@ interface Props {
   locked: boolean;
   /** Keys while nothing is being typed. */
   onKey: (event: KeyboardEvent) => void;
+  /** What stands in the field while it is being typed; empty: nothing is typed. */
+  onTyping: (cell: string, text: string) => void;
   onEnd: (end: EditEnd) => void;
   /** What is selected, as a spreadsheet takes it. */
   copied: () => string;
@@ -62,6 +63,7 @@ export function CellField({ cell, label, grid, activeCell, box, locked, ref, ...
     const text = field.current?.value ?? '';
     if (field.current) field.current.value = '';
     setMode('ready');
+    on.onTyping(begun.current, '');
     // Left with nothing in it, as after an input method that was given up: nobody meant to empty the cell.
     const isNothing = key === null && mode === 'typed' && text === '';
     on.onEnd(taken && !isNothing ? { type: 'commit', cell: begun.current, text, key, shift } : { type: 'cancel' });
@@ -80,7 +82,6 @@ export function CellField({ cell, label, grid, activeCell, box, locked, ref, ...
     },
   }));
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (isOfInputMethod(event)) return;
     if (mode === 'ready') return on.onKey(event);
     const { key, shiftKey } = event;
     if (key === 'Escape') end(null, false, false);
@@ -104,7 +105,10 @@ export function CellField({ cell, label, grid, activeCell, box, locked, ref, ...
       spellCheck={false}
       onKeyDown={onKeyDown}
       onCompositionStart={() => begin('typed')}
-      onInput={() => begin('typed')}
+      onInput={(event) => {
+        begin('typed');
+        on.onTyping(begun.current, event.currentTarget.value);
+      }}
       onBlur={() => {
         if (mode !== 'ready') end(null, false, true);
       }}

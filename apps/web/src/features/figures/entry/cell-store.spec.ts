@@ -13,12 +13,13 @@ const layout = (figures = {}) => layoutOf(grid(figures), { q: '', pillar: null, 
 function storeWith(figures = {}) {
   const sent: NewFigure[] = [];
   const recorded: RecordedFigures[] = [];
+  const written: [string, string | undefined][] = [];
   const answers: (() => Promise<RecordedFigures>)[] = [];
   const squares = layout(figures).byKey;
   const withdraw = jest.fn((_: Square, __: string) => Promise.resolve({ cells: [], aggregates: [] }));
   const store = new CellStore();
   store.attach({
-    undoReason: 'Hoàn tác khi nhập',
+    written: (square, body) => written.push([square.key, body.text]),
     square: (key) => squares.get(key) ?? null,
     put: (_, body) => {
       sent.push(body);
@@ -28,7 +29,7 @@ function storeWith(figures = {}) {
     recorded: (answer) => recorded.push(answer),
     refresh: () => Promise.resolve(),
   });
-  return { store, sent, answers, recorded, withdraw, state: () => store.current().drafts.get(KEY)?.state };
+  return { store, written, sent, answers, recorded, withdraw, state: () => store.current().drafts.get(KEY)?.state };
 }
 const problem = (status: number, code: string, errors: { pointer: string; code: string; detail: string }[] = []) =>
   new ApiProblem({ type: '', title: code, status, code, requestId: 'r', errors });
@@ -41,18 +42,18 @@ describe('cells being typed into', () => {
     const { store, sent, state, recorded } = storeWith();
     store.commit(KEY, ' 1503 ', EXTRAS);
     expect(state()).toBe('saving');
-    expect(store.unsaved).toBe(true);
+    expect(store.current().drafts.size > 0).toBe(true);
     await settled();
     expect(sent).toEqual([{ grade: 'preliminary', text: '1503' }]);
     expect(recorded).toHaveLength(1);
     expect(store.current().saved.has(KEY)).toBe(true);
-    expect(store.unsaved).toBe(false);
+    expect(store.current().drafts.size > 0).toBe(false);
   });
 
   it('sends nothing for what cannot be read, is unchanged, or is emptied', () => {
     const { store, sent } = storeWith({ [KEY]: figure({ value: '1503' }) });
     store.commit(KEY, '1503', EXTRAS);
-    expect(store.unsaved).toBe(false);
+    expect(store.current().drafts.size > 0).toBe(false);
     store.commit(KEY, '1,384,389', EXTRAS);
     expect(store.current().drafts.get(KEY)).toMatchObject({
       state: 'unreadable',
@@ -62,7 +63,7 @@ describe('cells being typed into', () => {
     store.commit(KEY, '', EXTRAS);
     expect(store.current().drafts.get(KEY)).toMatchObject({ state: 'unreadable', code: 'emptied' });
     store.drop(KEY);
-    expect(store.unsaved).toBe(false);
+    expect(store.current().drafts.size > 0).toBe(false);
     expect(sent).toEqual([]);
   });
 
@@ -79,7 +80,7 @@ describe('cells being typed into', () => {
     store.retry();
     await settled();
     expect(sent).toHaveLength(3);
-    expect(store.unsaved).toBe(false);
+    expect(store.current().drafts.size > 0).toBe(false);
   });
 
   it('asks for a note where the checks object, and sends what is kept on purpose', async () => {
@@ -108,19 +109,39 @@ describe('cells being typed into', () => {
     expect(state()).toBeUndefined();
   });
 
-  it('undoes the last saved cell by a correction, or by taking it back where nothing stood', async () => {
-    const empty = storeWith();
-    empty.store.commit(KEY, '1503', EXTRAS);
+  it('tells what was written, so that it can be taken back', async () => {
+    const { store, written } = storeWith();
+    store.commit(KEY, '1503', EXTRAS);
     await settled();
-    expect(empty.store.undo(EXTRAS)).toBe(KEY);
-    expect(empty.withdraw).toHaveBeenCalledWith(expect.objectContaining({ key: KEY }), 'Hoàn tác khi nhập');
-    expect(empty.store.undo(EXTRAS)).toBeNull();
-    const filled = storeWith({ [KEY]: figure({ value: '1500' }) });
-    filled.store.commit(KEY, '1503', EXTRAS);
+    expect(written).toEqual([[KEY, '1503']]);
+  });
+
+  it('goes on with what an earlier page kept: sends what was taken, leaves what was being typed', async () => {
+    const before = storeWith();
+    before.store.type(KEY, '150');
+    expect(before.store.kept()).toEqual({ [KEY]: { text: '150', version: 0, body: null, unfinished: true } });
+    const after = storeWith();
+    after.store.restore(before.store.kept(), EXTRAS);
     await settled();
-    filled.store.undo(EXTRAS);
+    expect([after.state(), after.sent]).toEqual(['unfinished', []]);
+
+    before.answers.push(() => Promise.reject(new NetworkFailure('down')));
+    before.store.commit(KEY, '1503', EXTRAS);
     await settled();
-    expect(filled.sent.at(-1)).toMatchObject({ value: '1500', text: '1.500', note: 'Hoàn tác khi nhập' });
-    expect(filled.store.undo(EXTRAS)).toBeNull();
+    const later = storeWith();
+    later.store.restore(before.store.kept(), EXTRAS);
+    await settled();
+    expect(later.sent).toEqual([{ grade: 'preliminary', text: '1503' }]);
+    expect(later.store.kept()).toEqual({});
+  });
+
+  it('asks before it sends over what somebody else recorded while it was typed or kept', async () => {
+    const kept = { [KEY]: { text: '1503', version: 4, body: null, unfinished: false } };
+    const { store, sent, state } = storeWith({ [KEY]: figure({ value: '1500' }) });
+    store.restore(kept, EXTRAS);
+    expect(state()).toBe('stale');
+    store.again(KEY);
+    await settled();
+    expect(sent).toHaveLength(1);
   });
 });

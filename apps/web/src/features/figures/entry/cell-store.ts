@@ -12,10 +12,10 @@ export interface Objection {
 
 /**
  * What was typed into a cell and is not yet what the server has. `waiting`: no line or no session, sent again by itself.
- * `unreadable`: not sent anywhere. `doubtful`: the checks ask for a confirmation. `stale`: somebody else was first.
+ * `unfinished`: being typed when the page went. `unreadable`: not sent anywhere. `doubtful`: the checks ask for a confirmation. `stale`: somebody else was first.
  */
 export type CellDraft = { readonly text: string } & (
-  | { readonly state: 'saving' | 'waiting' }
+  | { readonly state: 'saving' | 'waiting' | 'unfinished' }
   | {
       readonly state: 'unreadable';
       readonly code: FigureTextFailureCode | 'emptied';
@@ -32,6 +32,15 @@ export interface CellStates {
   readonly saved: ReadonlySet<string>;
 }
 
+/** What is typed into a cell, as it is kept beyond the page: over which version, and what of it had been sent. */
+export interface KeptCell {
+  readonly text: string;
+  readonly version: number;
+  readonly body: NewFigure | null;
+  readonly unfinished: boolean;
+}
+export type KeptCells = Readonly<Record<string, KeptCell>>;
+
 /** What goes with a figure beside its text. */
 export type Extras = Omit<NewFigure, 'text' | 'numerator' | 'denominator' | 'value' | 'qualifier' | 'outcome'>;
 
@@ -44,16 +53,11 @@ export interface Surroundings {
   readonly recorded: (answer: RecordedFigures) => void;
   /** Reads anew what others have recorded. */
   readonly refresh: () => Promise<unknown>;
-  readonly undoReason: string;
+  /** A cell was written: it can be taken back. */
+  readonly written: (square: Square, body: NewFigure, answer: RecordedFigures) => void;
 }
 
 const RETRY_MS = 15_000;
-
-interface Step {
-  readonly key: string;
-  /** What stood there before; null: nothing. */
-  readonly before: WrittenFigure | null;
-}
 
 /**
  * What is typed into a grid, cell by cell, until it is saved. Lives outside the components, so that nothing typed is lost
@@ -62,9 +66,12 @@ interface Step {
 export class CellStore {
   private states: CellStates = { drafts: new Map(), saved: new Set() };
   private readonly listeners = new Set<() => void>();
-  private readonly sent = new Map<string, { body: NewFigure; undo: boolean }>();
-  private readonly steps: Step[] = [];
+  private readonly sent = new Map<string, NewFigure>();
+  /** The version of each cell that what is typed into it was typed over. */
+  private readonly versions = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** What stands in the field now, not yet taken. */
+  private typing: { readonly key: string; readonly text: string } | null = null;
 
   private surroundings: Surroundings | null = null;
 
@@ -85,13 +92,50 @@ export class CellStore {
 
   readonly current = (): CellStates => this.states;
 
-  /** True while something typed is not saved. */
-  get unsaved(): boolean {
-    return this.states.drafts.size > 0;
+  /** What is being typed into a cell; an empty text: nothing is. */
+  type(key: string, text: string): void {
+    // A figure that somebody else records from now on is shown before this one is sent over it.
+    if (text !== '' && this.typing?.key !== key) {
+      this.versions.set(key, this.around().square(key)?.cell.version ?? 0);
+    }
+    this.typing = text === '' ? null : { key, text };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Everything typed that the server has not. */
+  kept(): KeptCells {
+    const cells = [...this.states.drafts].map(([key, { text, state }]) => ({
+      ...{ key, text, unfinished: state === 'unfinished' },
+      body: this.sent.get(key) ?? null,
+    }));
+    if (this.typing) cells.push({ ...this.typing, unfinished: true, body: null });
+    return Object.fromEntries(
+      cells.map(({ key, ...cell }) => [
+        key,
+        { ...cell, version: this.versions.get(key) ?? this.surroundings?.square(key)?.cell.version ?? 0 },
+      ]),
+    );
+  }
+
+  /** Goes on with what an earlier page kept: sends what had been taken, over the version it was typed over. */
+  restore(cells: KeptCells, extras: Extras): void {
+    for (const [key, { text, version, body, unfinished }] of Object.entries(cells)) {
+      const square = this.around().square(key);
+      if (!square || this.states.drafts.has(key)) continue;
+      this.versions.set(key, version);
+      if (body) this.sent.set(key, body);
+      if (square.cell.version !== version) {
+        if (!body) this.sent.set(key, { ...extras, text: text.trim() });
+        this.mark(key, { text, state: 'stale' });
+      } else if (unfinished) this.mark(key, { text, state: 'unfinished' });
+      else if (body) void this.send(key, text, body);
+      else this.commit(key, text, extras);
+    }
   }
 
   /** Takes what was typed: reads it, and saves it or says why not. */
   commit(key: string, text: string, extras: Extras): void {
+    this.typing = null;
     const square = this.around().square(key);
     if (!square) return;
     const standing = square.cell.figure;
@@ -106,7 +150,12 @@ export class CellStore {
       return this.mark(key, { text, state: 'unreadable', code: 'emptied', choices: [] });
     }
     if (standing && saysTheSame(reading.figure, standing, square.line)) return this.drop(key);
-    void this.send(key, text, { ...extras, text: text.trim() });
+    const body = { ...extras, text: text.trim() };
+    if ((this.versions.get(key) ?? square.cell.version) !== square.cell.version) {
+      this.sent.set(key, body);
+      return this.mark(key, { text, state: 'stale' });
+    }
+    void this.send(key, text, body);
   }
 
   /** One of the readings that were offered. */
@@ -119,21 +168,23 @@ export class CellStore {
   accept(key: string, note: string, extras: Extras): void {
     const draft = this.states.drafts.get(key);
     if (draft?.state !== 'doubtful') return;
-    const body = this.sent.get(key)?.body ?? { ...extras, text: draft.text };
+    const body = this.sent.get(key) ?? { ...extras, text: draft.text };
     void this.send(key, draft.text, { ...body, note, accept: draft.objections.map(({ kind }) => kind) });
   }
 
   /** Sends a cell again over what somebody else has recorded meanwhile. */
   again(key: string): void {
     const [draft, sent] = [this.states.drafts.get(key), this.sent.get(key)];
-    if (draft && sent) void this.send(key, draft.text, sent.body);
+    if (draft && sent) void this.send(key, draft.text, sent);
   }
 
   /** Gives up what was typed. */
   drop(key: string): void {
     this.sent.delete(key);
+    this.versions.delete(key);
     const drafts = new Map(this.states.drafts);
-    if (drafts.delete(key)) this.set({ ...this.states, drafts });
+    drafts.delete(key);
+    this.set({ ...this.states, drafts });
   }
 
   /** Takes a figure back, with the reason. */
@@ -145,59 +196,43 @@ export class CellStore {
     this.drop(key);
   }
 
-  /** Takes the last saved cell back by a correction; answers its key, null when there is nothing to undo. */
-  undo(extras: Extras): string | null {
-    const step = this.steps.pop();
-    if (!step) return null;
-    const square = this.around().square(step.key);
-    if (!square) return null;
-    if (step.before === null) void this.withdraw(step.key, this.around().undoReason).catch(() => undefined);
-    else {
-      const text = typedText(step.before, square.line);
-      void this.send(
-        step.key,
-        text,
-        { ...extras, ...partsOf(step.before), text, note: this.around().undoReason },
-        true,
-      );
-    }
-    return step.key;
-  }
-
   /** Sends what is waiting: the line is back, or somebody signed in again. */
   retry(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     for (const [key, draft] of this.states.drafts) {
       const sent = this.sent.get(key);
-      if (draft.state === 'waiting' && sent) void this.send(key, draft.text, sent.body, sent.undo);
+      if (draft.state === 'waiting' && sent) void this.send(key, draft.text, sent);
     }
   }
 
   /** Cells that a pasted block has saved. */
   markSaved(keys: readonly string[]): void {
     const drafts = new Map(this.states.drafts);
-    for (const key of keys) drafts.delete(key);
+    for (const key of keys) {
+      drafts.delete(key);
+      this.versions.delete(key);
+    }
     this.set({ drafts, saved: new Set([...this.states.saved, ...keys]) });
   }
 
-  private async send(key: string, text: string, body: NewFigure, undo = false): Promise<void> {
-    const { square, put, recorded } = this.around();
+  private async send(key: string, text: string, body: NewFigure): Promise<void> {
+    const { square, put, recorded, written } = this.around();
     const found = square(key);
     if (!found) return;
-    this.sent.set(key, { body, undo });
+    this.sent.set(key, body);
+    this.versions.set(key, found.cell.version);
     this.mark(key, { text, state: 'saving' });
-    const before = found.cell.figure;
     try {
       const answer = await put(found, body);
       recorded(answer);
-      if (!undo) this.steps.push({ key, before });
+      written(found, body, answer);
       // Typed anew while it was being saved: that one goes on.
-      if (this.sent.get(key)?.body !== body) return;
+      if (this.sent.get(key) !== body) return;
       this.markSaved([key]);
       this.sent.delete(key);
     } catch (error) {
-      if (this.sent.get(key)?.body !== body) return;
+      if (this.sent.get(key) !== body) return;
       const draft = failureOf(text, error);
       if (draft.state === 'stale') await this.around().refresh();
       this.mark(key, draft);

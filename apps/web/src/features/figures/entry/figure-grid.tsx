@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
+import { journalKey } from '../../../shared/journal';
 import { useGridRoom, useStable } from '../../../shared/grid';
 import { figureMessages } from '../messages';
 import { CellField, type CellFieldHandle, type EditEnd } from './cell-field';
@@ -43,8 +44,8 @@ interface Props {
   anchor: Place;
   locked: boolean;
   onActive: (to: Place, range: boolean) => void;
+  onTyping: (key: string, text: string) => void;
   onCommit: (key: string, text: string) => void;
-  onUndo: () => void;
   onPaste: (rows: readonly (readonly string[])[]) => void;
   onWithdraw: () => void;
   /** Opens what belongs to the active cell. */
@@ -142,7 +143,8 @@ export function FigureGrid(props: Props) {
 
   const onKey = (event: KeyboardEvent): void => {
     const ctrl = event.ctrlKey || event.metaKey;
-    if (ctrl && event.key.toLowerCase() === 'z') props.onUndo();
+    const step = journalKey(event);
+    if (step) void step();
     else if (ctrl && event.key === 'Enter') props.onDetails();
     else if (ctrl && !event.key.startsWith('Arrow') && event.key !== 'Home' && event.key !== 'End') return;
     else if (event.key === 'F2') open();
@@ -251,6 +253,7 @@ export function FigureGrid(props: Props) {
           }}
           locked={locked || !square}
           onKey={onKey}
+          onTyping={props.onTyping}
           onEnd={endEdit}
           copied={() => copied(layout, areaOf(active, anchor))}
           onPaste={props.onPaste}

@@ -10,6 +10,7 @@ import styles from './grid.module.css';
 const SIGNS: Readonly<Record<CellDraft['state'], string>> = {
   saving: '…',
   waiting: '↻',
+  unfinished: '✎',
   unreadable: '!',
   doubtful: '?',
   stale: '⇄',

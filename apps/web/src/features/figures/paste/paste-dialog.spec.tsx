@@ -79,7 +79,14 @@ it('tells what becomes of each cell before any is written, and writes all that c
     { unit: 'dong-trieu', value: '8', version: 1, grade: 'preliminary' },
     { unit: 'dam-ha', value: '9', version: 0 },
   ]);
-  expect(onRecorded).toHaveBeenCalledWith(RECORDED.body, ['phieu|dong-trieu', 'phieu|dam-ha']);
+  expect(onRecorded).toHaveBeenCalledWith(
+    RECORDED.body,
+    ['phieu|dong-trieu', 'phieu|dam-ha'],
+    [
+      expect.objectContaining({ unit: 'dong-trieu', body: expect.objectContaining({ text: '8' }) as unknown }),
+      expect.objectContaining({ unit: 'dam-ha', body: expect.objectContaining({ text: '9' }) as unknown }),
+    ],
+  );
 });
 
 it('shows what the server objects to beside its cell, and keeps doubtful ones only with a note', async () => {
@@ -115,7 +122,11 @@ it('leaves out a cell that somebody else has written meanwhile, and writes the r
   await screen.findByText('Người khác vừa cập nhật ô này.');
   await press('Chỉ ghi 1 ô đọc được');
   expect(sent[1]).toMatchObject([{ unit: 'ha-long', value: '9' }]);
-  expect(onRecorded).toHaveBeenCalledWith(RECORDED.body, ['phieu|ha-long']);
+  expect(onRecorded).toHaveBeenCalledWith(
+    RECORDED.body,
+    ['phieu|ha-long'],
+    [expect.objectContaining({ indicator: 'phieu', unit: 'ha-long' })],
+  );
 });
 
 it('offers the readings of a cell that can be read in two ways, and writes the one chosen', async () => {

@@ -13,6 +13,7 @@ import { saysTheSame, shownText, typedText } from '../entry/figure-text';
 import { figureMessages, type FigureMessages } from '../messages';
 import type { Layout } from '../entry/layout';
 import { partsOf, type Extras } from '../entry/cell-store';
+import type { WrittenCell } from '../figure-step';
 import { placed, type Pasted, type PastedCell } from './place';
 import { OrdinalColumns, UnknownNames } from './unknown-names';
 import type { GivenNames } from './axis';
@@ -25,7 +26,7 @@ interface Props {
   pasted: Pasted;
   extras: Extras;
   onClose: () => void;
-  onRecorded: (answer: RecordedFigures, keys: readonly string[]) => void;
+  onRecorded: (answer: RecordedFigures, keys: readonly string[], cells: readonly WrittenCell[]) => void;
 }
 
 type Written = Extract<PastedCell, { fate: 'write' | 'replace' }>;
@@ -75,7 +76,7 @@ export default function PasteDialog({ slug, province, period, pasted, extras, on
         ...partsOf(cell.figure),
         ...{ indicator: cell.square.cell.indicator, unit: cell.square.cell.unit, version: cell.square.cell.version },
         text: cell.text.trim(),
-        ...(accept && accept.length > 0 && { accept, note: note.trim() }),
+        ...(accept && accept.length > 0 && { accept: [...accept], note: note.trim() }),
       };
     });
     try {
@@ -89,6 +90,7 @@ export default function PasteDialog({ slug, province, period, pasted, extras, on
       onRecorded(
         answer,
         good.map(({ square }) => square.key),
+        items.map(({ indicator, unit, version: _, ...body }) => ({ indicator, unit, body })),
       );
     } catch (error) {
       const found = error instanceof ApiProblem ? saidBy(error, good) : new Map<number, Said>();

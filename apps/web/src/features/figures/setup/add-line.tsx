@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { Block } from '@tiendo/contracts';
 import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
 import { useState } from 'react';
+import { useKept, useKeptState } from '../../../shared/keeping';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { Button } from '../../../shared/ui';
 import { askedAlready, codeFor, type DraftLine, type FormDraft, type Indicator } from './form-draft';
@@ -89,10 +90,19 @@ interface NewIndicatorProps {
 function NewIndicator({ taken, name: first, onCancel, onAdd }: NewIndicatorProps) {
   const t = useMessages(setupMessages);
   const common = useMessages(commonMessages);
-  const [name, setName] = useState(first);
-  const [measureUnit, setMeasureUnit] = useState('%');
-  const [direction, setDirection] = useState<keyof SetupMessages['directions']>('higherIsBetter');
-  const [aggregation, setAggregation] = useState<keyof SetupMessages['aggregations']>('ratioOfSums');
+  const kept = useKept({ form: 'new-indicator', about: globalThis.location.pathname, label: t.newIndicator });
+  const [name, setName] = useKeptState(kept, 'name', first);
+  const [measureUnit, setMeasureUnit] = useKeptState(kept, 'measureUnit', '%');
+  const [direction, setDirection] = useKeptState<keyof SetupMessages['directions']>(
+    kept,
+    'direction',
+    'higherIsBetter',
+  );
+  const [aggregation, setAggregation] = useKeptState<keyof SetupMessages['aggregations']>(
+    kept,
+    'aggregation',
+    'ratioOfSums',
+  );
   const [asked, setAsked] = useState(false);
   const lacks = (text: string): string | null => (asked && text.trim() === '' ? t.missing : null);
   return (
@@ -103,6 +113,7 @@ function NewIndicator({ taken, name: first, onCancel, onAdd }: NewIndicatorProps
         setAsked(true);
         if (name.trim() === '' || measureUnit.trim() === '') return;
         const words = { name: name.trim(), measureUnit: measureUnit.trim() };
+        kept.done();
         onAdd({ code: codeFor(name, taken), ...words, direction, aggregation });
       }}
     >

@@ -2,6 +2,7 @@ import { NativeSelect, NumberInput } from '@mantine/core';
 import type { CalendarBody, CalendarChange } from '@tiendo/contracts';
 import { periodTitle, periodsOfCalendar } from '@tiendo/indicators/periods';
 import { useState } from 'react';
+import { KeptNote, useKept, useKeptState } from '../../../shared/keeping';
 import { DayField } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
@@ -14,23 +15,29 @@ export type Kind = (typeof KINDS)[number];
 
 interface Props {
   kinds: readonly Kind[];
-  kept: CalendarBody | null;
+  calendar: CalendarBody | null;
   span: { readonly startsOn: string; readonly endsOn: string };
   onCancel: () => void;
-  onSave: (kind: Kind, change: CalendarChange) => Promise<void>;
+  /** True: saved. */
+  onSave: (kind: Kind, change: CalendarChange) => Promise<boolean>;
 }
 
 /** One calendar, with the periods it would make. */
-export function CalendarForm({ kinds, kept, span, onCancel, onSave }: Props) {
+export function CalendarForm({ kinds, calendar, span, onCancel, onSave }: Props) {
   const t = useMessages(setupMessages);
   const common = useMessages(commonMessages);
   const f = useFormat();
-  const [kind, setKind] = useState<Kind>(kinds[0] ?? 'month');
-  const [cutoffDay, setCutoffDay] = useState<number | null>(kept ? kept.cutoffDay : 14);
-  const [opensAfterDays, setOpens] = useState(kept?.opensAfterDays ?? 0);
-  const [closesAfterDays, setCloses] = useState(kept?.closesAfterDays ?? 7);
-  const [startsOn, setStartsOn] = useState<string | null>(kept?.startsOn ?? span.startsOn);
-  const [endsOn, setEndsOn] = useState<string | null>(kept?.endsOn ?? span.endsOn);
+  const kept = useKept({
+    form: 'calendar',
+    about: `${globalThis.location.pathname} ${calendar?.kind ?? ''}`,
+    label: t.calendars,
+  });
+  const [kind, setKind] = useKeptState<Kind>(kept, 'kind', kinds[0] ?? 'month');
+  const [cutoffDay, setCutoffDay] = useKeptState<number | null>(kept, 'cutoffDay', calendar ? calendar.cutoffDay : 14);
+  const [opensAfterDays, setOpens] = useKeptState(kept, 'opensAfterDays', calendar?.opensAfterDays ?? 0);
+  const [closesAfterDays, setCloses] = useKeptState(kept, 'closesAfterDays', calendar?.closesAfterDays ?? 7);
+  const [startsOn, setStartsOn] = useKeptState<string | null>(kept, 'startsOn', calendar?.startsOn ?? span.startsOn);
+  const [endsOn, setEndsOn] = useKeptState<string | null>(kept, 'endsOn', calendar?.endsOn ?? span.endsOn);
   const [saving, setSaving] = useState(false);
   const isReversed = startsOn !== null && endsOn !== null && startsOn > endsOn;
   const hasWindow = opensAfterDays <= closesAfterDays;
@@ -45,14 +52,17 @@ export function CalendarForm({ kinds, kept, span, onCancel, onSave }: Props) {
         event.preventDefault();
         if (!change || periods.length === 0) return;
         setSaving(true);
-        void onSave(kind, change).finally(() => setSaving(false));
+        void onSave(kind, change)
+          .then((saved) => saved && kept.done())
+          .finally(() => setSaving(false));
       }}
     >
+      <KeptNote kept={kept} />
       <div className={styles.fields}>
         <NativeSelect
           label={t.kind}
           value={kind}
-          disabled={kept !== null}
+          disabled={calendar !== null}
           data={kinds.map((one) => ({ value: one, label: t.kinds[one] }))}
           onChange={({ currentTarget }) => setKind(KINDS.find((one) => one === currentTarget.value) ?? kind)}
         />

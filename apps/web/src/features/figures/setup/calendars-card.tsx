@@ -30,7 +30,7 @@ export function CalendarsCard({ slug, plan, calendars }: Props) {
   const kept = calendars.find(({ kind }) => kind === editing);
   const reread = (): Promise<unknown> => queries.invalidateQueries({ queryKey: ['plan', slug] });
 
-  const save = async (kind: Kind, change: CalendarChange): Promise<void> => {
+  const save = async (kind: Kind, change: CalendarChange): Promise<boolean> => {
     setProblem(null);
     try {
       const version = calendars.find((calendar) => calendar.kind === kind)?.version ?? 0;
@@ -46,8 +46,10 @@ export function CalendarsCard({ slug, plan, calendars }: Props) {
       await reread();
       setEditing(null);
       void notify({ title: t.calendarSaved(f.count(added.length), f.count(removed.length), f.count(stay.length)) });
+      return true;
     } catch (error) {
       setProblem(error);
+      return false;
     }
   };
   const remove = async (kind: Kind, version: number): Promise<void> => {
@@ -112,7 +114,7 @@ export function CalendarsCard({ slug, plan, calendars }: Props) {
         <CalendarForm
           key={editing}
           kinds={kept ? [kept.kind] : left}
-          kept={kept ?? null}
+          calendar={kept ?? null}
           span={{ startsOn: `${plan.year}-01-01`, endsOn: plan.endsOn }}
           onCancel={() => setEditing(null)}
           onSave={save}

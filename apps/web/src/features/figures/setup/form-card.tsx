@@ -1,17 +1,29 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Block, FormBody, PeriodBody } from '@tiendo/contracts';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { BLOCK_CODES } from '@tiendo/indicators/succession';
 import { blockLabel } from '@tiendo/indicators/words';
-import { api } from '../../../shared/api';
+import { api, isProblem } from '../../../shared/api';
 import { today } from '../../../shared/format/today';
 import { FormProblem } from '../../../shared/fields';
 import { useLanguage, useMessages } from '../../../shared/i18n';
+import { ConflictChoice, KeptNote, useKept, useKeptState } from '../../../shared/keeping';
 import { Button, Card, notify } from '../../../shared/ui';
 import { AddLine } from './add-line';
 import { SupplierOfLine, UnitToAsk } from './unit-to-ask';
-import { bodyOf, changed, draftOf, moved, without, type DraftLine, type FormDraft } from './form-draft';
+import {
+  bodyOf,
+  changed,
+  draftOf,
+  formDifferences,
+  isSameForm,
+  mergedForm,
+  moved,
+  without,
+  type DraftLine,
+  type FormDraft,
+} from './form-draft';
 import { setupMessages } from './messages';
 import styles from './setup.module.css';
 
@@ -29,37 +41,55 @@ export function FormCard({ slug, province, form, periods }: Props) {
   const t = useMessages(setupMessages);
   const language = useLanguage();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<FormDraft>(() => draftOf(form));
+  const kept = useKept({ form: 'reporting-form', about: slug, label: `${t.form}: ${slug}` });
+  const now = useMemo(() => ({ version: form.version, draft: draftOf(form) }), [form]);
+  const [base, setBase] = useKeptState(kept, 'base', now, { passive: true });
+  const [draft, setDraft] = useKeptState<FormDraft>(kept, 'draft', now.draft);
+  const touched = !isSameForm(draft, base.draft);
+  const adopt = (next: typeof now, lines = next.draft): void => {
+    setBase(next);
+    setDraft(lines);
+  };
+  const isBehind = form.version > base.version;
+  if (isBehind && (!touched || isSameForm(base.draft, now.draft))) adopt(now, touched ? draft : now.draft);
+  useEffect(() => kept.rebase('draft', base.draft), [kept, base]);
   const [block, setBlock] = useState<Block>(
     () => BLOCK_CODES.find((one) => form.items.some((line) => line.block === one)) ?? 'districts',
   );
   const [unit, setUnit] = useState<DraftLine['unit']>(null);
   const [supplier, setSupplier] = useState<DraftLine['supplier']>(null);
-  const [from, setFrom] = useState<string | null>(null);
-  const [touched, setTouched] = useState(false);
+  const [from, setFrom] = useKeptState<string | null>(kept, 'from', null);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const change = (next: FormDraft): void => {
-    setDraft(next);
-    setTouched(true);
-  };
-  const save = async (): Promise<void> => {
+  const change = setDraft;
+  const save = async (draft: FormDraft, over: number): Promise<void> => {
     setSaving(true);
     setProblem(null);
     try {
-      await api.put('/plans/{slug}/form', { path: { slug }, body: bodyOf(draft, from), ifMatch: form.version });
+      const saved = await api.put('/plans/{slug}/form', { path: { slug }, body: bodyOf(draft, from), ifMatch: over });
+      adopt({ version: saved.version, draft: draftOf(saved) });
+      kept.done();
       await queries.invalidateQueries({ queryKey: ['plan', slug] });
-      setTouched(false);
       void notify({ title: t.formSaved });
     } catch (error) {
       setProblem(error);
+      if (isProblem(error, 'stale')) await queries.invalidateQueries({ queryKey: ['plan', slug] });
     } finally {
       setSaving(false);
     }
   };
+  const words = (line: DraftLine): string =>
+    [
+      line.pillar && (form.pillars.find(({ code }) => code === line.pillar)?.name ?? line.pillar),
+      line.supplier && t.suppliedBy(line.supplier.name),
+      line.cumulative && t.cumulative,
+    ]
+      .filter(Boolean)
+      .join(' · ') || t.asked;
   const lines = draft.lines.filter((line) => line.block === block);
   return (
     <Card title={t.form} hint={t.formHint}>
+      <KeptNote kept={kept} />
       <NativeSelect
         label={t.block}
         value={block}
@@ -125,7 +155,22 @@ export function FormCard({ slug, province, form, periods }: Props) {
           })
         }
       />
-      <FormProblem error={problem} />
+      {!isBehind && <FormProblem error={problem} />}
+      {touched && isBehind && (
+        <ConflictChoice
+          rows={formDifferences(base.draft, draft, now.draft, words)}
+          saving={saving}
+          onSave={(taken) => {
+            const merged = mergedForm(draft, now.draft, taken);
+            setDraft(merged);
+            void save(merged, now.version);
+          }}
+          onTakeTheirs={() => {
+            adopt(now);
+            kept.done();
+          }}
+        />
+      )}
       {touched && (
         <div className={styles.saveBar}>
           <p role="status">{t.unsaved}</p>
@@ -140,14 +185,14 @@ export function FormCard({ slug, province, form, periods }: Props) {
             <Button
               variant="default"
               onClick={() => {
-                setDraft(draftOf(form));
-                setTouched(false);
+                adopt(now);
+                kept.done();
                 setProblem(null);
               }}
             >
               {t.discard}
             </Button>
-            <Button loading={saving} onClick={() => void save()}>
+            <Button loading={saving} disabled={isBehind} onClick={() => void save(draft, base.version)}>
               {t.saveForm}
             </Button>
           </div>

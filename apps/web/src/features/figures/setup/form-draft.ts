@@ -90,3 +90,54 @@ export function codeFor(name: string, taken: ReadonlySet<string>): string {
   for (let number = 2; taken.has(code); number += 1) code = `${first}-${number}`;
   return code;
 }
+
+/** Whether the same is asked of the same units, in the same order. */
+export const isSameForm = (one: FormDraft, other: FormDraft): boolean =>
+  JSON.stringify(bodyOf(one, null)) === JSON.stringify(bodyOf(other, null));
+
+const keyOf = ({ block, indicator, unit }: DraftLine): string => `${block} ${indicator.code} ${unit?.code ?? ''}`;
+const lineAt = ({ lines }: FormDraft, key: string): DraftLine | null =>
+  lines.find((line) => keyOf(line) === key) ?? null;
+
+interface FormDifference {
+  readonly key: string;
+  readonly label: string;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly base: string;
+}
+
+/** Lines that two forms grown from `base` have otherwise, in words; one that is not asked has none. */
+export function formDifferences(
+  base: FormDraft,
+  mine: FormDraft,
+  theirs: FormDraft,
+  words: (line: DraftLine) => string,
+): FormDifference[] {
+  const lines = new Map([...theirs.lines, ...mine.lines].map((line) => [keyOf(line), line]));
+  const told = (draft: FormDraft, key: string): string => {
+    const line = lineAt(draft, key);
+    return line ? words(line) : '';
+  };
+  return [...lines]
+    .map(([key, { indicator, unit }]) => ({
+      key,
+      label: [indicator.name, unit?.name].filter(Boolean).join(' · '),
+      mine: told(mine, key),
+      theirs: told(theirs, key),
+      base: told(base, key),
+    }))
+    .filter((row) => row.mine !== row.theirs);
+}
+
+/** One form of both, in the order of `mine`: as edited here, but for the lines `taken` from the other person. */
+export function mergedForm(mine: FormDraft, theirs: FormDraft, taken: ReadonlySet<string>): FormDraft {
+  const stay = mine.lines.flatMap((line) => {
+    const key = keyOf(line);
+    if (!taken.has(key)) return [line];
+    return lineAt(theirs, key) ?? [];
+  });
+  const come = theirs.lines.filter((line) => taken.has(keyOf(line)) && lineAt(mine, keyOf(line)) === null);
+  const lines = [...stay, ...come];
+  return { lines, added: mine.added.filter(({ code }) => lines.some(({ indicator }) => indicator.code === code)) };
+}

@@ -10,8 +10,8 @@ import { grid } from '../testing/grid';
 import { PeriodLine, type Asking } from './period-line';
 
 function draw(change: Partial<PeriodBody>) {
-  const onChange = jest.fn((_: PeriodChange) => Promise.resolve());
-  const onRemove = jest.fn(() => Promise.resolve());
+  const onChange = jest.fn((_: PeriodChange) => Promise.resolve(true));
+  const onRemove = jest.fn(() => Promise.resolve(true));
   function Holder() {
     const [asking, setAsking] = useState<Asking | null>(null);
     const period = { ...grid().period, ...change };

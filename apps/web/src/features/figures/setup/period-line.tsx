@@ -1,6 +1,6 @@
 import type { PeriodBody, PeriodChange } from '@tiendo/contracts';
-import { useState } from 'react';
 import { Link } from 'react-router';
+import { useKept, useKeptState } from '../../../shared/keeping';
 import { DayField } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { today } from '../../../shared/format/today';
@@ -18,8 +18,8 @@ interface Props {
   period: PeriodBody;
   asking: Asking | null;
   onAsk: (what: Asking | null) => void;
-  onChange: (to: PeriodChange) => Promise<void>;
-  onRemove: () => Promise<void>;
+  onChange: (to: PeriodChange) => Promise<boolean>;
+  onRemove: () => Promise<boolean>;
 }
 
 /** One period: its window, how many have reported, and what can be done with it. */
@@ -90,14 +90,19 @@ interface WindowFormProps {
   /** Its window is over: it opens again with one that is not. */
   reopens: boolean;
   onCancel: () => void;
-  onSave: (to: PeriodChange) => Promise<void>;
+  onSave: (to: PeriodChange) => Promise<boolean>;
 }
 
 function WindowForm({ period, reopens, onCancel, onSave }: WindowFormProps) {
   const t = useMessages(setupMessages);
   const common = useMessages(commonMessages);
-  const [opensOn, setOpensOn] = useState<string | null>(period.opensOn);
-  const [closesOn, setClosesOn] = useState<string | null>(reopens ? today() : period.closesOn);
+  const kept = useKept({
+    form: 'period-window',
+    about: `${globalThis.location.pathname} ${period.code}`,
+    label: period.label,
+  });
+  const [opensOn, setOpensOn] = useKeptState<string | null>(kept, 'opensOn', period.opensOn);
+  const [closesOn, setClosesOn] = useKeptState<string | null>(kept, 'closesOn', reopens ? today() : period.closesOn);
   const isReversed = opensOn !== null && closesOn !== null && opensOn > closesOn;
   const isPast = reopens && closesOn !== null && closesOn < today();
   return (
@@ -106,7 +111,7 @@ function WindowForm({ period, reopens, onCancel, onSave }: WindowFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (opensOn === null || closesOn === null || isReversed || isPast) return;
-        void onSave({ opensOn, closesOn, ...(reopens && { state: 'open' }) });
+        void onSave({ opensOn, closesOn, ...(reopens && { state: 'open' }) }).then((saved) => saved && kept.done());
       }}
     >
       {reopens && <p className={styles.quiet}>{t.reopenDetail}</p>}

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { NewPeriod, PeriodBody, PeriodChange } from '@tiendo/contracts';
 import { useState } from 'react';
+import { KeptNote, useKept, useKeptState } from '../../../shared/keeping';
 import { api } from '../../../shared/api';
 import { DayField, FormProblem } from '../../../shared/fields';
 import { today } from '../../../shared/format/today';
@@ -24,18 +25,21 @@ export function PeriodsCard({ slug, periods }: Props) {
   const [asking, setAsking] = useState<{ code: string; what: Asking } | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const placeOf = ({ code, version }: PeriodBody) => ({ path: { slug, period: code }, ifMatch: version });
-  const write = async (work: () => Promise<unknown>): Promise<void> => {
+  /** True: written. */
+  const write = async (work: () => Promise<unknown>): Promise<boolean> => {
     setProblem(null);
     try {
       await work();
       await queries.invalidateQueries({ queryKey: ['plan', slug] });
       setAdding(false);
       setAsking(null);
+      return true;
     } catch (error) {
       setProblem(error);
+      return false;
     }
   };
-  const change = (period: PeriodBody, to: PeriodChange): Promise<void> =>
+  const change = (period: PeriodBody, to: PeriodChange): Promise<boolean> =>
     write(() => api.patch('/plans/{slug}/periods/{period}', { ...placeOf(period), body: to }));
   return (
     <Card
@@ -77,15 +81,16 @@ export function PeriodsCard({ slug, periods }: Props) {
   );
 }
 
-function AdHocForm({ onCancel, onSave }: { onCancel: () => void; onSave: (period: NewPeriod) => Promise<void> }) {
+function AdHocForm({ onCancel, onSave }: { onCancel: () => void; onSave: (period: NewPeriod) => Promise<boolean> }) {
   const t = useMessages(setupMessages);
   const common = useMessages(commonMessages);
-  const [title, setTitle] = useState('');
+  const kept = useKept({ form: 'period', about: globalThis.location.pathname, label: t.adHoc });
+  const [title, setTitle] = useKeptState(kept, 'title', '');
   const [asked, setAsked] = useState(false);
-  const [startsOn, setStartsOn] = useState<string | null>(null);
-  const [endsOn, setEndsOn] = useState<string | null>(null);
-  const [opensOn, setOpensOn] = useState<string | null>(today());
-  const [closesOn, setClosesOn] = useState<string | null>(null);
+  const [startsOn, setStartsOn] = useKeptState<string | null>(kept, 'startsOn', null);
+  const [endsOn, setEndsOn] = useKeptState<string | null>(kept, 'endsOn', null);
+  const [opensOn, setOpensOn] = useKeptState<string | null>(kept, 'opensOn', today());
+  const [closesOn, setClosesOn] = useKeptState<string | null>(kept, 'closesOn', null);
   const lacks = (day: string | null): string | null => (asked && day === null ? t.dayMissing : null);
   const isReversed = startsOn !== null && endsOn !== null && startsOn > endsOn;
   const hasNoWindow = opensOn !== null && closesOn !== null && opensOn > closesOn;
@@ -97,9 +102,11 @@ function AdHocForm({ onCancel, onSave }: { onCancel: () => void; onSave: (period
         setAsked(true);
         if (title.trim() === '' || startsOn === null || endsOn === null || opensOn === null || closesOn === null)
           return;
-        if (!isReversed && !hasNoWindow) void onSave({ title: title.trim(), startsOn, endsOn, opensOn, closesOn });
+        if (isReversed || hasNoWindow) return;
+        void onSave({ title: title.trim(), startsOn, endsOn, opensOn, closesOn }).then((saved) => saved && kept.done());
       }}
     >
+      <KeptNote kept={kept} />
       <TextInput
         label={t.title}
         value={title}

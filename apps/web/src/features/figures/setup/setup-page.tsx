@@ -49,13 +49,7 @@ export function SetupPage() {
       <div className={styles.content}>
         <CalendarsCard slug={slug} plan={plan} calendars={calendars.data.items} />
         <PeriodsCard slug={slug} periods={periods.data.items} />
-        <FormCard
-          key={form.data.version}
-          slug={slug}
-          province={plan.province.code}
-          form={form.data}
-          periods={periods.data.items}
-        />
+        <FormCard key={slug} slug={slug} province={plan.province.code} form={form.data} periods={periods.data.items} />
       </div>
     </>
   );

@@ -3,11 +3,12 @@ import '../../../shared/ui/mantine-all';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ItemDetail, StatusEntryBody } from '@tiendo/contracts';
 import { useState, type FormEvent } from 'react';
+import { KeptNote, useKept, useKeptState } from '../../../shared/keeping';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { statusMessages } from '../../../shared/status';
-import { Button, notify, useFocusBack, isOfInputMethod } from '../../../shared/ui';
+import { Button, notify, useFocusBack } from '../../../shared/ui';
 import { refreshPlan } from '../items.queries';
 import { failureText, withdrawStatement } from '../update/save-statement';
 import { detailMessages } from './messages';
@@ -28,7 +29,12 @@ export default function WithdrawDialog({ item, entry, onClose }: Props) {
   const format = useFormat();
   const client = useQueryClient();
   const { slug } = usePlanView();
-  const [reason, setReason] = useState('');
+  const kept = useKept({
+    form: 'status-withdrawal',
+    about: `${slug} ${entry.id}`,
+    label: `${t.withdrawTitle}: ${item.name ?? item.code}`,
+  });
+  const [reason, setReason] = useKeptState(kept, 'reason', '');
   const [error, setError] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const submit = async (event?: FormEvent) => {
@@ -38,6 +44,7 @@ export default function WithdrawDialog({ item, entry, onClose }: Props) {
     setSaving(true);
     try {
       await withdrawStatement(slug, item.kind, item.code, entry.id, reason.trim(), item.version);
+      kept.done();
       onClose();
       void notify({ title: t.withdrawnDone });
       await refreshPlan(client, slug);
@@ -55,6 +62,7 @@ export default function WithdrawDialog({ item, entry, onClose }: Props) {
       closeButtonProps={{ 'aria-label': common.close }}
     >
       <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+        <KeptNote kept={kept} />
         <p>
           <strong>{entry.status && s.status[entry.status]}</strong> · {format.day(entry.effectiveOn)}
           {entry.reason && ` · ${entry.reason}`}
@@ -75,7 +83,7 @@ export default function WithdrawDialog({ item, entry, onClose }: Props) {
             setError(null);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || isOfInputMethod(event)) return;
+            if (event.key !== 'Enter' || event.shiftKey) return;
             event.preventDefault();
             void submit();
           }}

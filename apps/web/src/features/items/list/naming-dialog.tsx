@@ -3,6 +3,7 @@ import '../../../shared/ui/mantine-all';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ItemKind, ItemRow } from '@tiendo/contracts';
 import { useState, type ClipboardEvent, type FormEvent } from 'react';
+import { KeptNote, useKept, useKeptState } from '../../../shared/keeping';
 import { ApiProblem, api, itemList } from '../../../shared/api';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { Button, notify, useFocusBack } from '../../../shared/ui';
@@ -27,8 +28,13 @@ export default function NamingDialog({ kind, slug, rows, annex, onClose }: Props
   const common = useMessages(commonMessages);
   const format = useFormat();
   const client = useQueryClient();
-  const [names, setNames] = useState<readonly string[]>(() => rows.map(() => ''));
-  const [source, setSource] = useState(annex ?? '');
+  const kept = useKept({
+    form: 'naming',
+    about: `${slug} ${kind} ${rows.map(({ code }) => code).join(' ')}`,
+    label: t.naming.title,
+  });
+  const [names, setNames] = useKeptState<readonly string[]>(kept, 'names', () => rows.map(() => ''));
+  const [source, setSource] = useKeptState(kept, 'source', annex ?? '');
   const [error, setError] = useState<string | null>(null);
   const [failed, setFailed] = useState<Readonly<Record<string, string>>>({});
   const [saving, setSaving] = useState(false);
@@ -72,7 +78,10 @@ export default function NamingDialog({ kind, slug, rows, annex, onClose }: Props
     await refreshPlan(client, slug);
     setSaving(false);
     if (done.size > 0) await notify({ title: t.naming.saved(format.count(done.size)) });
-    if (Object.keys(problems).length === 0) return onClose();
+    if (Object.keys(problems).length === 0) {
+      kept.done();
+      return onClose();
+    }
     setFailed(problems);
     setNames(names.map((name, index) => (done.has(index) ? '' : name)));
   };
@@ -80,6 +89,7 @@ export default function NamingDialog({ kind, slug, rows, annex, onClose }: Props
   return (
     <Modal opened onClose={onClose} title={t.naming.title} size="lg" closeButtonProps={{ 'aria-label': common.close }}>
       <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 10 }} noValidate>
+        <KeptNote kept={kept} />
         <p className={styles.second}>
           {t.naming.intro} <strong>{t.secret}.</strong>
         </p>

@@ -1,11 +1,12 @@
 import { Modal, Progress } from '@mantine/core';
 import '../../../shared/ui/mantine-all';
-import type { ItemKind, StatusEntryBody } from '@tiendo/contracts';
+import type { ItemKind, NewStatement, StatusEntryBody } from '@tiendo/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '../../../shared/api';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { KeptNote } from '../../../shared/keeping';
 import { usePlanView } from '../../../shared/plan';
 import { Button, useFocusBack } from '../../../shared/ui';
 import { standingQuery } from '../items.queries';
@@ -23,9 +24,17 @@ import styles from './update.module.css';
 interface Props {
   targets: readonly UpdateTarget[];
   onClose: () => void;
-  onSaved: (kind: ItemKind, entries: ReadonlyMap<string, StatusEntryBody>) => void;
+  onSaved: (
+    kind: ItemKind,
+    entries: ReadonlyMap<string, StatusEntryBody>,
+    bodyOf: (code: string) => NewStatement,
+  ) => void;
   /** Some requests went through before one was refused. */
-  onPartly: (kind: ItemKind, entries: ReadonlyMap<string, StatusEntryBody>) => void;
+  onPartly: (
+    kind: ItemKind,
+    entries: ReadonlyMap<string, StatusEntryBody>,
+    bodyOf: (code: string) => NewStatement,
+  ) => void;
 }
 
 /** One status, day and reason for all selected items; up to 200 a request, each request whole or not at all. */
@@ -36,13 +45,18 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
   const common = useMessages(commonMessages);
   const format = useFormat();
   const client = useQueryClient();
-  const form = useDraft();
-  const { draft, rules } = form;
   const [left, setLeft] = useState(targets);
   const [keepsAll, setKeepsAll] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const [problems, setProblems] = useState<BulkProblems | null>(null);
   const kind = targets[0]?.kind ?? 'target';
+  const form = useDraft({
+    form: 'statuses',
+    about: `${slug} ${kind} ${targets.map(({ code }) => code).join(' ')}`,
+    label: t.bulkTitle(kind, format.number(targets.length)),
+    opens: targets,
+  });
+  const { draft, rules } = form;
   const saving = done !== null;
   const nameOf = (code: string) => targets.find((target) => target.code === code)?.name ?? common.unnamed(code);
   const codes = targets.map(({ code }) => code);
@@ -59,6 +73,8 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
     setDone(0);
     const entries = new Map<string, StatusEntryBody>();
     let sent: string[] = [];
+    const bodies = new Map<string, NewStatement>();
+    const bodyOf = (code: string): NewStatement => bodies.get(code) ?? statementOf(form.draft);
     try {
       // What the items say has to be known: nothing is dropped, and nothing of the same day repeated, unseen.
       const all = standing ? lines : linesOf(await client.fetchQuery(standingOf));
@@ -70,19 +86,22 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
         sent = chunk.map(({ code }) => code);
         const items = chunk.map((line) => {
           const supersedes = line.draft.sameDay === 'correction' ? line.sameDay?.id : undefined;
-          return { kind, code: line.code, ...statementOf(line.draft), ...(supersedes && { supersedes }) };
+          const body = { ...statementOf(line.draft), ...(supersedes && { supersedes }) };
+          bodies.set(line.code, body);
+          return { kind, code: line.code, ...body };
         });
         const answer = await postStatements(slug, items);
         for (const { code, entry } of answer.items) entries.set(code, entry);
         setDone(entries.size);
       }
-      onSaved(kind, entries);
+      form.kept.done();
+      onSaved(kind, entries, bodyOf);
     } catch (error) {
       if (error instanceof ApiProblem) setProblems(bulkProblems(error.problem, sent));
       else form.refused(error);
       if (entries.size > 0) {
         setLeft(left.filter(({ code }) => !entries.has(code)));
-        onPartly(kind, entries);
+        onPartly(kind, entries, bodyOf);
       }
       setDone(null);
     }
@@ -99,6 +118,7 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
       closeButtonProps={{ 'aria-label': common.close }}
     >
       <div className={styles.form} aria-busy={standing === undefined || undefined}>
+        <KeptNote kept={form.kept} />
         <details className={styles.fold}>
           <summary>{t.bulk.appliesTo(format.number(left.length))}</summary>
           <ol className={styles.problems}>

@@ -23,10 +23,12 @@ interface Props {
   saving: boolean;
   onKeepTheirs: () => void;
   onKeepYours: () => void;
+  /** Back to one's own, to change it. */
+  onEdit: () => void;
 }
 
 /** Both versions side by side: what somebody else saved, and what is about to be. */
-export function ConflictView({ draft, current, saving, onKeepTheirs, onKeepYours }: Props) {
+export function ConflictView({ draft, current, saving, onKeepTheirs, onKeepYours, onEdit }: Props) {
   const t = useMessages(updateMessages);
   const s = useMessages(statusMessages);
   const format = useFormat();
@@ -92,6 +94,9 @@ export function ConflictView({ draft, current, saving, onKeepTheirs, onKeepYours
       <div className={styles.actions}>
         <Button variant="default" onClick={onKeepTheirs} data-autofocus>
           {t.conflict.keepTheirs}
+        </Button>
+        <Button variant="default" onClick={onEdit}>
+          {t.conflict.edit}
         </Button>
         <Button onClick={onKeepYours} loading={saving}>
           {t.conflict.keepYours}

@@ -3,7 +3,6 @@ import { CAUSES, isCause } from '@tiendo/indicators/status';
 import { useRef, type ReactNode } from 'react';
 import { SameDayField } from '../../../shared/fields';
 import { useMessages } from '../../../shared/i18n';
-import { isOfInputMethod } from '../../../shared/ui';
 import { statusMessages } from '../../../shared/status';
 import { DayField } from './day-field';
 import { DocumentPicker } from './document-picker';
@@ -72,8 +71,7 @@ export function StatementForm(props: Props) {
         submit(false);
       }}
       onKeyDown={(event) => {
-        // Enter that ends a word of a Vietnamese input method is not an Enter.
-        if (event.key !== 'Enter' || isOfInputMethod(event) || event.defaultPrevented) return;
+        if (event.key !== 'Enter' || event.defaultPrevented) return;
         const inText = event.target instanceof HTMLTextAreaElement;
         if (event.ctrlKey || event.metaKey || (inText && !event.shiftKey)) {
           event.preventDefault();

@@ -1,13 +1,14 @@
 import { Modal } from '@mantine/core';
 import '../../../shared/ui/mantine-all';
 import { useQuery } from '@tanstack/react-query';
-import type { PlacedStatement, StatusEntryBody } from '@tiendo/contracts';
+import type { NewStatement, PlacedStatement, StatusEntryBody } from '@tiendo/contracts';
 import { beginsFrom, lostParts } from '@tiendo/indicators/status';
 import { parseTypedDay } from '@tiendo/indicators/vietnamese';
 import { useState } from 'react';
 import { isProblem } from '../../../shared/api';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { KeptNote, useKeptState } from '../../../shared/keeping';
 import { usePlanView } from '../../../shared/plan';
 import { StatusMark, statusMessages } from '../../../shared/status';
 import { Button, useFocusBack } from '../../../shared/ui';
@@ -24,6 +25,12 @@ import { useDraft } from './use-draft';
 import type { UpdateTarget } from './update-target';
 import styles from './update.module.css';
 
+/** What the dialog is opened with again. */
+export interface ReopenedStatus {
+  readonly target: UpdateTarget;
+  readonly corrects: PlacedStatement | null;
+}
+
 interface Props {
   target: UpdateTarget;
   /** The statement that is corrected; null: a new one is stated. */
@@ -31,7 +38,7 @@ interface Props {
   hasNext: boolean;
   onClose: () => void;
   /** `outdone`: a statement of a later day that the item goes on showing. */
-  onSaved: (entry: StatusEntryBody, next: boolean, outdone: PlacedStatement | null) => void;
+  onSaved: (entry: StatusEntryBody, body: NewStatement, next: boolean, outdone: PlacedStatement | null) => void;
 }
 
 /** One statement about one item: status, day, note, Enter. It begins from the one in force, or corrects one. */
@@ -46,12 +53,23 @@ export default function UpdateDialog({ target, corrects, hasNext, onClose, onSav
   const standingOf = standingQuery(slug, target.kind, [target.code]);
   const { data: all } = useQuery(standingOf);
   const standing = all?.get(target.code);
-  const form = useDraft({ standing, corrects });
+  const form = useDraft(
+    {
+      form: 'status',
+      about: [slug, target.kind, target.code, corrects?.id].filter(Boolean).join(' '),
+      label: `${t.title}: ${target.name ?? common.unnamed(target.code)}`,
+      opens: { target, corrects } satisfies ReopenedStatus,
+    },
+    { standing, corrects },
+  );
   const { base, draft, rules } = form;
   const [saving, setSaving] = useState(false);
   const [conflict, setConflict] = useState<CurrentItem | null>(null);
   // As it is now, whatever day the page shows: that is what a statement comes after.
   const { data: now } = useQuery({ ...itemQuery(slug, target.kind, target.code, {}), staleTime: 0 });
+  // What was on screen when typing began: a statement of somebody else after that is shown before one's own is sent.
+  const [over, setOver] = useKeptState<number | null>(form.kept, 'version', null, { passive: true });
+  if (over === null && now) setOver(now.version);
 
   const sameDayIn = (statements: readonly PlacedStatement[]) =>
     corrects ? null : ofSameDay(statements, draft.unit, parseTypedDay(draft.day));
@@ -78,7 +96,8 @@ export default function UpdateDialog({ target, corrects, hasNext, onClose, onSav
       const entry = await postStatement(slug, target.kind, target.code, body, version);
       const shown = inForceOf(statements, draft.unit);
       const isOutdone = shown !== null && shown.id !== supersedes && shown.effectiveOn > entry.effectiveOn;
-      onSaved(entry, next, isOutdone ? shown : null);
+      form.kept.done();
+      onSaved(entry, body, next, isOutdone ? shown : null);
     } catch (error) {
       if (isProblem(error, 'stale') && isCurrent(error.problem.current)) {
         setConflict(error.problem.current);
@@ -89,7 +108,7 @@ export default function UpdateDialog({ target, corrects, hasNext, onClose, onSav
     }
   };
   const submit = (next: boolean) => {
-    if (form.check(sameDay !== null)) void send(next, now?.version ?? target.version);
+    if (form.check(sameDay !== null)) void send(next, over ?? target.version);
   };
 
   return (
@@ -103,6 +122,7 @@ export default function UpdateDialog({ target, corrects, hasNext, onClose, onSav
       closeButtonProps={{ 'aria-label': common.close }}
     >
       <div className={styles.form} aria-busy={standing === undefined || undefined}>
+        <KeptNote kept={form.kept} />
         <div>
           <p className={styles.name}>{target.name ?? common.unnamed(target.code)}</p>
           {corrects?.status && (
@@ -131,8 +151,13 @@ export default function UpdateDialog({ target, corrects, hasNext, onClose, onSav
             current={conflict}
             saving={saving}
             onKeepTheirs={() => {
+              form.kept.done();
               void refreshPlan(client, slug);
               onClose();
+            }}
+            onEdit={() => {
+              setOver(conflict.version);
+              setConflict(null);
             }}
             onKeepYours={() => {
               const { version } = conflict;

@@ -4,6 +4,7 @@ import { ApiProblem } from '../../../shared/api';
 import { fieldMessages } from '../../../shared/fields/messages';
 import { today } from '../../../shared/format/today';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { useKept, useKeptState, type FormOfKeeping } from '../../../shared/keeping';
 import { usePlanView } from '../../../shared/plan';
 import { updateMessages } from './messages';
 import { draftOf, draftOver, inForceOf } from './restating';
@@ -68,9 +69,9 @@ interface Begun {
 
 /**
  * The form's state with its errors; a field that is touched stops complaining. What is typed lies over what the form begins
- * from, so that nothing typed is lost when that comes later or another status is chosen.
+ * from, so that nothing typed is lost when that comes later or another status is chosen. It is kept until `kept.done`.
  */
-export function useDraft({ standing = [], corrects = null }: Beginning = {}) {
+export function useDraft(of: FormOfKeeping, { standing = [], corrects = null }: Beginning = {}) {
   const { plan } = usePlanView();
   const t = useMessages(updateMessages);
   const shared = useMessages(fieldMessages);
@@ -82,7 +83,8 @@ export function useDraft({ standing = [], corrects = null }: Beginning = {}) {
     year: plan.year,
     today: today(),
   };
-  const [typed, setTyped] = useState<Partial<StatementDraft>>({});
+  const kept = useKept(of);
+  const [typed, setTyped] = useKeptState<Partial<StatementDraft>>(kept, 'typed', {});
   const [errors, setErrors] = useState<DraftErrors>(NO_ERRORS);
   const over = (known: readonly PlacedStatement[]): Begun => {
     if (corrects) return { base: corrects, draft: { ...draftOf(corrects, rules), ...typed } };
@@ -91,6 +93,7 @@ export function useDraft({ standing = [], corrects = null }: Beginning = {}) {
   };
   const { base, draft } = over(standing);
   return {
+    kept,
     rules,
     draft,
     base,

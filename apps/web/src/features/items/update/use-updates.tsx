@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ItemKind, PlacedStatement, StatusEntryBody } from '@tiendo/contracts';
-import { Suspense, lazy, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ItemKind, NewStatement, PlacedStatement, StatusEntryBody } from '@tiendo/contracts';
+import { Suspense, lazy, useRef, useState, type ReactNode } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
+import { journal, undoLast, useJournalKeys } from '../../../shared/journal';
+import { useReopened } from '../../../shared/keeping';
 import { usePlanView } from '../../../shared/plan';
 import { statusMessages } from '../../../shared/status';
 import { notify } from '../../../shared/ui';
@@ -10,7 +12,8 @@ import { refreshPlan, standingQuery } from '../items.queries';
 import { applyEntry } from './apply-entry';
 import { LaterOffer } from './later-offer';
 import { updateMessages } from './messages';
-import { failureText, withdrawStatement } from './save-statement';
+import { statusStep } from './status-step';
+import type { ReopenedStatus } from './update-dialog';
 import type { UpdateTarget } from './update-target';
 
 interface Options {
@@ -19,6 +22,14 @@ interface Options {
   /** One item was saved, and the next one is wanted. */
   onNext?: () => void;
   onBulkSaved?: () => void;
+}
+
+/** What is said of saved statements beside their number. */
+interface Told {
+  /** A statement of a later day that the item goes on showing. */
+  readonly outdone?: PlacedStatement | null;
+  /** What an item is called; its code where nothing is given. */
+  readonly nameOf?: (code: string) => string;
 }
 
 export interface Updates {
@@ -30,7 +41,7 @@ export interface Updates {
   readonly offer: ReactNode;
 }
 
-/** How long "Hoàn tác" stands, in ms. */
+/** How long the notice with "Hoàn tác" stands, in ms; after that it stands in the menu. */
 const UNDO_MS = 10_000;
 /** Dialogs close with a short transition; what comes after waits for it, so that focus lands where it should. */
 const CLOSED_MS = 30;
@@ -48,7 +59,6 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
   const [open, setOpen] = useState<UpdateTarget | readonly UpdateTarget[] | null>(null);
   const [corrects, setCorrects] = useState<PlacedStatement | null>(null);
   const [later, setLater] = useState<string | null>(null);
-  const undo = useRef<(() => void) | null>(null);
   const notice = useRef<(() => void) | null>(null);
   const opener = useRef<Element | null>(null);
 
@@ -79,11 +89,15 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
     });
   };
 
+  useReopened<ReopenedStatus>('status', ({ target, corrects: statement }) => show(target, statement));
+  useReopened<readonly UpdateTarget[]>('statuses', (targets) => show(targets));
+
   /** Lets what was saved be taken back, and offers the day it holds from. */
   const saved = (
     kind: ItemKind,
     entries: ReadonlyMap<string, StatusEntryBody>,
-    outdone: PlacedStatement | null = null,
+    bodyOf: (code: string) => NewStatement,
+    { outdone = null, nameOf = (code) => code }: Told = {},
   ) => {
     const all = [...entries];
     const [, first] = all[0] ?? [];
@@ -92,30 +106,14 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
     void refreshPlan(client, slug);
     const outOfSight = figures !== 'live' || first.effectiveOn > day;
     setLater(outOfSight ? first.effectiveOn : null);
-    // Only the last save can be taken back: an older notice would keep the newest one waiting in the queue.
+    const step = statusStep({
+      ...{ client, slug, kind, entries, bodyOf, reason: t.undoReason },
+      words: all.length === 1 ? t.step(nameOf(all[0]?.[0] ?? '')) : t.stepMany(format.count(all.length)),
+      onUndone: () => setLater(null),
+    });
+    journal.add(step);
+    // An older notice would keep the newest one waiting in the queue.
     notice.current?.();
-    let takeDown: (() => void) | null = null;
-    const takeBack = async () => {
-      if (undo.current !== run) return;
-      undo.current = null;
-      takeDown?.();
-      try {
-        // One after the other, last first: each withdrawal locks the plan for a moment.
-        for (const [code, entry] of all.reverse()) {
-          await withdrawStatement(slug, kind, code, entry.id, t.undoReason);
-        }
-        setLater(null);
-        await notify({ title: t.undone, detail: all.length === 1 ? all[0]?.[0] : t.items(format.count(all.length)) });
-      } catch (error) {
-        await notify({ title: t.undoFailed, detail: failureText(error, ''), tone: 'failed' });
-      }
-      await refreshPlan(client, slug);
-    };
-    const run = () => void takeBack();
-    undo.current = run;
-    setTimeout(() => {
-      if (undo.current === run) undo.current = null;
-    }, UNDO_MS);
     const status = first.status ? s.status[first.status] : '';
     void notify({
       title: all.length === 1 ? t.saved(status) : t.savedMany(format.number(all.length), status),
@@ -128,28 +126,13 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
         </>
       ),
       stays: UNDO_MS,
-      action: { label: t.undo, run },
+      action: { label: t.undo, run: () => void undoLast(step) },
     }).then((hide) => {
-      takeDown = hide;
-      if (undo.current === run) notice.current = hide;
-      else hide();
+      notice.current = hide;
     });
   };
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.shiftKey) return;
-      // In a text box Ctrl + Z takes back letters.
-      const target = event.target;
-      if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text'))
-        return;
-      if (!undo.current) return;
-      event.preventDefault();
-      undo.current();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useJournalKeys('items');
 
   const many = Array.isArray(open);
   const one = open !== null && !Array.isArray(open) ? (open as UpdateTarget) : null;
@@ -168,9 +151,12 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
             corrects={corrects}
             hasNext={onNext !== undefined}
             onClose={close}
-            onSaved={(entry, next, outdone) => {
+            onSaved={(entry, body, next, outdone) => {
               close();
-              saved(one.kind, new Map([[one.code, entry]]), outdone);
+              saved(one.kind, new Map([[one.code, entry]]), () => body, {
+                outdone,
+                nameOf: () => one.name ?? one.code,
+              });
               setTimeout(() => (next && onNext ? onNext() : onSaved?.()), CLOSED_MS);
             }}
           />
@@ -179,12 +165,12 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
           <BulkDialog
             targets={open as readonly UpdateTarget[]}
             onClose={close}
-            onSaved={(kind, entries) => {
+            onSaved={(kind, entries, bodyOf) => {
               close();
-              saved(kind, entries);
+              saved(kind, entries, bodyOf);
               onBulkSaved?.();
             }}
-            onPartly={(kind, entries) => saved(kind, entries)}
+            onPartly={saved}
           />
         )}
       </Suspense>

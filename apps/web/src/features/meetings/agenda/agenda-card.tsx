@@ -5,29 +5,19 @@ import { isProblem } from '../../../shared/api';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { FormProblem } from '../../../shared/fields';
 import { Button, Card, EmptyState, notify } from '../../../shared/ui';
-import { ConcludeForm } from '../directives/conclude-form';
+import { isKept, KeptNote, staleRecord } from '../../../shared/keeping';
+import { aboutConclusion, ConcludeForm } from '../directives/conclude-form';
 import { DirectiveLine } from '../directives/directive-line';
 import { rebuildAgenda, refreshMeetings, saveAgenda } from '../meetings.queries';
-import { staleMeeting } from '../stale-meeting';
 import { useMeetingSpeech } from '../use-meeting-speech';
-import {
-  added,
-  changed,
-  draftOf,
-  isChanged,
-  minutesOf,
-  moved,
-  payloadOf,
-  removed,
-  sectionOf,
-  type AgendaDraft,
-} from './agenda-draft';
+import { added, changed, minutesOf, moved, payloadOf, removed, sectionOf, type AgendaDraft } from './agenda-draft';
 import { AgendaConflict } from './agenda-conflict';
 import { AgendaRow } from './agenda-row';
 import { foldedAtFirst, sectionRuns, type Section, type SectionRun } from './agenda-sections';
 import { toggled, type AgendaView } from './agenda-view';
 import { OwnLine } from './own-line';
 import { SectionLinks } from './section-links';
+import { useAgendaDraft } from './use-agenda-draft';
 import { useRowFocus } from './use-row-focus';
 import styles from './agenda.module.css';
 
@@ -42,13 +32,13 @@ interface Props {
 export function AgendaCard({ plan, meeting, mayWrite, view }: Props) {
   const { t, f } = useMeetingSpeech();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState(() => draftOf(meeting.agenda));
+  const edited = useAgendaDraft(meeting, `${t.agenda.name}: ${meeting.name}`);
+  const { draft, setDraft, unsaved, base } = edited;
   const [said, setSaid] = useState('');
   const { list, keep, onKeyDown } = useRowFocus();
   const editable = mayWrite && meeting.state === 'preparing';
-  const unsaved = isChanged(draft, meeting.agenda);
-  const { save, rebuild } = useAgendaWrites(plan, meeting);
-  const theirs = staleMeeting(save.error);
+  const { save, rebuild } = useAgendaWrites(plan, meeting, edited.adopt);
+  const theirs = unsaved ? (staleRecord<MeetingBody>(save.error) ?? edited.theirs) : null;
   const shown = editable ? draft : draft.filter(({ hidden }) => !hidden);
   const runs = sectionRuns(shown);
   const beginning = new Map(runs.map((run) => [run.first, run]));
@@ -86,14 +76,21 @@ export function AgendaCard({ plan, meeting, mayWrite, view }: Props) {
       </p>
       {theirs ? (
         <AgendaConflict
-          theirs={theirs}
+          base={base.lines}
           mine={draft}
-          onTheirs={() => void refreshMeetings(queries, plan.slug)}
-          onMine={() => save.mutate({ draft, version: theirs.version })}
+          theirs={theirs}
+          saving={save.isPending}
+          onSave={(merged) => save.mutate({ draft: merged, version: theirs.version })}
+          onTakeTheirs={() => {
+            edited.adopt(theirs);
+            save.reset();
+            void refreshMeetings(queries, plan.slug);
+          }}
         />
       ) : (
         <FormProblem error={save.error ?? rebuild.error} />
       )}
+      {editable && <KeptNote kept={edited.kept} />}
       {shown.length === 0 && <EmptyState title={t.agenda.empty} detail={t.agenda.emptyDetail} />}
       <div className={styles.columns}>
         <div className={styles.top}>
@@ -104,7 +101,7 @@ export function AgendaCard({ plan, meeting, mayWrite, view }: Props) {
                 variant={unsaved ? 'filled' : 'default'}
                 loading={save.isPending}
                 disabled={!unsaved}
-                onClick={() => save.mutate({ draft, version: meeting.version })}
+                onClick={() => save.mutate({ draft, version: base.version })}
               >
                 {t.agenda.save}
               </Button>
@@ -143,7 +140,12 @@ export function AgendaCard({ plan, meeting, mayWrite, view }: Props) {
               />
             ))}
           </ol>
-          {editable && <OwnLine onAdd={(title) => setDraft(added(draft, `moi-${draft.length}-${title}`, title))} />}
+          {editable && (
+            <OwnLine
+              meeting={meeting.id}
+              onAdd={(title) => setDraft(added(draft, `moi-${draft.length}-${title}`, title))}
+            />
+          )}
           {general.length > 0 && (
             <ul className={styles.general}>
               {general.map((directive) => (
@@ -159,7 +161,7 @@ export function AgendaCard({ plan, meeting, mayWrite, view }: Props) {
 }
 
 /** Saving the agenda and building it anew. */
-function useAgendaWrites(plan: PlanDetail, meeting: MeetingBody) {
+function useAgendaWrites(plan: PlanDetail, meeting: MeetingBody, adopt: (saved: MeetingBody) => void) {
   const { t } = useMeetingSpeech();
   const queries = useQueryClient();
   const done = (title: string) => async () => {
@@ -169,7 +171,10 @@ function useAgendaWrites(plan: PlanDetail, meeting: MeetingBody) {
   const save = useMutation({
     mutationFn: ({ draft, version }: { draft: AgendaDraft; version: number }) =>
       saveAgenda(plan.slug, meeting.id, payloadOf(draft), version),
-    onSuccess: done(t.saved),
+    onSuccess: async (saved) => {
+      adopt(saved);
+      await done(t.saved)();
+    },
   });
   const rebuild = useMutation({
     mutationFn: () => rebuildAgenda(plan.slug, meeting.id, meeting.version),
@@ -217,7 +222,7 @@ function FoldAll({ runs, folded, rows, view }: FoldAllProps) {
 /** A conclusion about the meeting as a whole. */
 function GeneralConclusion({ plan, meeting }: { plan: PlanDetail; meeting: MeetingBody }) {
   const { t } = useMeetingSpeech();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(() => isKept('conclusion', aboutConclusion(meeting.id, null)));
   if (!open) {
     return (
       <button type="button" className={`${styles.quiet} no-print`} onClick={() => setOpen(true)}>

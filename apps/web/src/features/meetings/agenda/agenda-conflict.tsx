@@ -1,62 +1,62 @@
 import type { MeetingBody } from '@tiendo/contracts';
-import { Button } from '../../../shared/ui';
+import { ConflictChoice, type ConflictRow } from '../../../shared/keeping';
 import { lineText } from '../line-text';
 import { useMeetingSpeech } from '../use-meeting-speech';
-import { type AgendaDraft, draftOf } from './agenda-draft';
-import styles from './agenda.module.css';
+import { draftOf, type AgendaDraft, type DraftLine } from './agenda-draft';
+import { agendaDifferences, mergedAgenda, type AgendaDifference, type LineField } from './agenda-merge';
 
 interface Props {
-  theirs: MeetingBody;
+  base: AgendaDraft;
   mine: AgendaDraft;
-  onTheirs: () => void;
-  onMine: () => void;
+  theirs: MeetingBody;
+  saving: boolean;
+  onSave: (merged: AgendaDraft) => void;
+  onTakeTheirs: () => void;
 }
 
-/** Somebody else saved first: their agenda beside one's own, and the choice between the two. */
-export function AgendaConflict({ theirs, mine, onTheirs, onMine }: Props) {
-  const { t } = useMeetingSpeech();
-  return (
-    <div role="alert" className={styles.conflict}>
-      <p>
-        <strong>{t.stale.title}</strong>
-      </p>
-      <div className={styles.versions}>
-        <Version title={t.stale.theirVersion} lines={draftOf(theirs.agenda)} other={mine} />
-        <Version title={t.stale.myVersion} lines={mine} other={draftOf(theirs.agenda)} />
-      </div>
-      <div className={styles.tools}>
-        <Button variant="default" onClick={onTheirs}>
-          {t.stale.theirs}
-        </Button>
-        <Button variant="default" onClick={onMine}>
-          {t.stale.mine}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-/** One version; what the other one has not, or has otherwise, is marked. */
-function Version({ title, lines, other }: { title: string; lines: AgendaDraft; other: AgendaDraft }) {
+/** Somebody else saved first: where their agenda and one's own differ, line by line, and whose is kept. */
+export function AgendaConflict({ base, mine, theirs, saving, onSave, onTakeTheirs }: Props) {
   const speech = useMeetingSpeech();
-  const { t } = speech;
-  const words = (draft: AgendaDraft) =>
-    draft.map((row) => {
-      const own = row.title.trim() || null;
-      const name = row.line ? lineText({ title: own, facts: row.line.facts }, speech).title : (own ?? '');
-      const minutes = row.minutes === null ? null : t.slides.minutes(String(row.minutes));
-      const note = row.note.trim() || null;
-      return [name, minutes, note, row.hidden ? t.agenda.hidden : null].filter((part) => part !== null).join(' · ');
-    });
-  const theirs = words(other);
+  const { t, f } = speech;
+  const their = draftOf(theirs.agenda);
+  const titleOf = ({ line, title }: DraftLine): string =>
+    line ? lineText({ title: title.trim() || null, facts: line.facts }, speech).title : title;
+  const words = (row: DraftLine | null, field: LineField): string => {
+    if (row === null) return field === 'line' ? t.stale.notThere : '';
+    switch (field) {
+      case 'title':
+      case 'line':
+        return titleOf(row);
+      case 'note':
+        return row.note;
+      case 'minutes':
+        return row.minutes === null ? '' : t.slides.minutes(f.number(row.minutes));
+      case 'hidden':
+        return row.hidden ? t.agenda.hidden : t.stale.shown;
+    }
+  };
+  const order = (draft: AgendaDraft): string =>
+    draft.map((row, index) => `${f.number(index + 1)}. ${titleOf(row)}`).join('\n');
+  const rowOf = (difference: AgendaDifference): ConflictRow => {
+    if (!('field' in difference)) {
+      return { key: 'order', label: t.stale.order, mine: order(mine), theirs: order(their), base: order(base) };
+    }
+    const { key, field } = difference;
+    const name = titleOf(difference.theirs ?? difference.mine ?? (difference.base as DraftLine));
+    return {
+      key,
+      label: `${name} · ${t.stale.fields[field]}`,
+      mine: words(difference.mine, field),
+      theirs: words(difference.theirs, field),
+      base: words(difference.base, field),
+    };
+  };
   return (
-    <section>
-      <h3>{title}</h3>
-      <ol className={styles.theirs}>
-        {words(lines).map((line, index) => (
-          <li key={lines[index]?.key}>{theirs[index] === line ? line : <mark>{line}</mark>}</li>
-        ))}
-      </ol>
-    </section>
+    <ConflictChoice
+      rows={agendaDifferences(base, mine, their).map(rowOf)}
+      saving={saving}
+      onSave={(taken) => onSave(mergedAgenda(mine, their, taken))}
+      onTakeTheirs={onTakeTheirs}
+    />
   );
 }

@@ -73,7 +73,3 @@ export const payloadOf = (draft: AgendaDraft): SaveAgenda => ({
     hidden,
   })),
 });
-
-/** Whether anything differs from what is saved. */
-export const isChanged = (draft: AgendaDraft, agenda: readonly AgendaLine[]): boolean =>
-  JSON.stringify(payloadOf(draft)) !== JSON.stringify(payloadOf(draftOf(agenda)));

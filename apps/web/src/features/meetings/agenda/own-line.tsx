@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
+import { useKept, useKeptState } from '../../../shared/keeping';
 import { useMessages } from '../../../shared/i18n';
 import { Button } from '../../../shared/ui';
 import '../../../shared/ui/mantine-all';
@@ -7,9 +8,10 @@ import { meetingMessages } from '../messages';
 import styles from './agenda.module.css';
 
 /** A line of the secretary's own. */
-export function OwnLine({ onAdd }: { onAdd: (title: string) => void }) {
+export function OwnLine({ meeting, onAdd }: { meeting: string; onAdd: (title: string) => void }) {
   const t = useMessages(meetingMessages);
-  const [title, setTitle] = useState('');
+  const kept = useKept({ form: 'own-line', about: meeting, label: t.agenda.addOwn });
+  const [title, setTitle] = useKeptState(kept, 'title', '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onAdd(title.trim());

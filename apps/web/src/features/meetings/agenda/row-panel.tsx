@@ -2,7 +2,8 @@ import type { AgendaFacts, DirectiveBody } from '@tiendo/contracts';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../shared/url';
-import { ConcludeForm } from '../directives/conclude-form';
+import { isKept } from '../../../shared/keeping';
+import { aboutConclusion, ConcludeForm } from '../directives/conclude-form';
 import { DirectiveLine } from '../directives/directive-line';
 import type { LineText } from '../line-text';
 import { useMeetingSpeech } from '../use-meeting-speech';
@@ -24,7 +25,9 @@ export function RowPanel(props: Props) {
   const { plan, meeting, row, editable, mayWrite, mayConclude, id, facts, text, conclusions, onChange, onRemove } =
     props;
   const { t } = useMeetingSpeech();
-  const [concluding, setConcluding] = useState(false);
+  const [concluding, setConcluding] = useState(() =>
+    isKept('conclusion', aboutConclusion(meeting.id, row.line?.id ?? null)),
+  );
   const [editing, setEditing] = useState(false);
   const { item, unit } = facts;
   return (

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
+import { KeptNote, useKept, useKeptState } from '../../../shared/keeping';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { FormProblem, SecretsNote, fieldErrors } from '../../../shared/fields';
 import { commonMessages, useMessages } from '../../../shared/i18n';
@@ -21,12 +22,21 @@ interface Props {
   onDone: () => void;
 }
 
+/** Which conclusion is being written: of a meeting as a whole, or beside a line of its agenda. */
+export const aboutConclusion = (meetingId: string, agendaLineId: string | null): string =>
+  `${meetingId} ${agendaLineId ?? ''}`;
+
 /** A conclusion written beside a line of the agenda. */
 export function ConcludeForm({ plan, meetingId, heldOn, agendaLineId, leadUnit = null, onDone }: Props) {
   const t = useMessages(meetingMessages);
   const common = useMessages(commonMessages);
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<DirectiveDraft>({ ...EMPTY_DIRECTIVE, leadUnit });
+  const kept = useKept({
+    form: 'conclusion',
+    about: aboutConclusion(meetingId, agendaLineId),
+    label: t.agenda.conclude,
+  });
+  const [draft, setDraft] = useKeptState<DirectiveDraft>(kept, 'draft', { ...EMPTY_DIRECTIVE, leadUnit });
   const body = bodyOf(draft);
   const save = useMutation({
     mutationFn: async () => {
@@ -34,6 +44,7 @@ export function ConcludeForm({ plan, meetingId, heldOn, agendaLineId, leadUnit =
       await createDirective(plan.slug, { ...body, meetingId, ...(agendaLineId !== null && { agendaLineId }) });
     },
     onSuccess: async () => {
+      kept.done();
       void notify({ title: t.directive.saved });
       await refreshMeetings(queries, plan.slug);
       onDone();
@@ -45,6 +56,7 @@ export function ConcludeForm({ plan, meetingId, heldOn, agendaLineId, leadUnit =
   };
   return (
     <form className={styles.form} onSubmit={submit} aria-label={t.agenda.conclude}>
+      <KeptNote kept={kept} />
       <DirectiveFields
         province={plan.province.code}
         draft={draft}

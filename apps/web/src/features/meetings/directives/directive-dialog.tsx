@@ -3,6 +3,7 @@ import type { DirectiveBody } from '@tiendo/contracts';
 import type { FormEvent, ReactNode } from 'react';
 import { FormProblem, SecretsNote } from '../../../shared/fields';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { KeptNote, type Keeping } from '../../../shared/keeping';
 import { Button, useFocusBack } from '../../../shared/ui';
 import '../../../shared/ui/mantine-all';
 import styles from './directives.module.css';
@@ -10,6 +11,7 @@ import styles from './directives.module.css';
 interface Props {
   title: string;
   directive: DirectiveBody;
+  kept: Keeping;
   /** What the button says. */
   action: string;
   error: unknown;
@@ -24,7 +26,19 @@ interface Props {
 
 /** A dialog about one conclusion: its words, some fields, one action. */
 export function DirectiveDialog(props: Props) {
-  const { title, directive, action, error, fields, saving, disabled = false, onSubmit, onClose, children } = props;
+  const {
+    title,
+    directive,
+    kept,
+    action,
+    error,
+    fields,
+    saving,
+    disabled = false,
+    onSubmit,
+    onClose,
+    children,
+  } = props;
   useFocusBack();
   const common = useMessages(commonMessages);
   const submit = (event: FormEvent) => {
@@ -42,6 +56,7 @@ export function DirectiveDialog(props: Props) {
       closeButtonProps={{ 'aria-label': common.close }}
     >
       <form className={styles.form} onSubmit={submit}>
+        <KeptNote kept={kept} />
         <p className={styles.formHead}>{directive.text}</p>
         {children}
         <SecretsNote />

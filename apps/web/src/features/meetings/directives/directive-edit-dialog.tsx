@@ -1,6 +1,6 @@
 import type { DirectiveBody } from '@tiendo/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { staleRecord, useRecordForm } from '../../../shared/keeping';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { fieldErrors } from '../../../shared/fields';
 import { useMessages } from '../../../shared/i18n';
@@ -8,6 +8,7 @@ import { notify } from '../../../shared/ui';
 import { changeDirective, refreshMeetings } from '../meetings.queries';
 import { meetingMessages } from '../messages';
 import { bodyOf, draftOfDirective, type DirectiveDraft } from './directive-draft';
+import { DirectiveConflict } from './directive-conflict';
 import { DirectiveDialog } from './directive-dialog';
 import { DIRECTIVE_FIELDS, DirectiveFields } from './directive-fields';
 
@@ -21,37 +22,58 @@ interface Props {
 export default function DirectiveEditDialog({ plan, directive, onClose }: Props) {
   const t = useMessages(meetingMessages);
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<DirectiveDraft>(draftOfDirective(directive));
-  const body = bodyOf(draft);
+  const form = useRecordForm<DirectiveDraft>(
+    { form: 'directive', about: directive.id, label: `${t.directive.edit}: ${directive.text}`, opens: null },
+    draftOfDirective(directive),
+    directive.version,
+  );
+  const { draft } = form;
   const save = useMutation({
-    mutationFn: async () => {
-      if (body !== null) await changeDirective(plan.slug, directive.id, body, directive.version);
+    mutationFn: async ({ draft, over }: { draft: DirectiveDraft; over: number }) => {
+      const body = bodyOf(draft);
+      if (body !== null) await changeDirective(plan.slug, directive.id, body, over);
     },
     onSuccess: async () => {
+      form.kept.done();
       void notify({ title: t.directive.saved });
       await refreshMeetings(queries, plan.slug);
       onClose();
     },
   });
+  const theirs = staleRecord<DirectiveBody>(save.error);
   return (
     <DirectiveDialog
       title={t.directive.edit}
       directive={directive}
+      kept={form.kept}
       action={t.directive.save}
-      error={save.error}
+      error={theirs ? null : save.error}
       fields={DIRECTIVE_FIELDS}
       saving={save.isPending}
-      disabled={body === null}
-      onSubmit={() => save.mutate()}
+      disabled={bodyOf(draft) === null || theirs !== null}
+      onSubmit={() => save.mutate({ draft, over: form.version })}
       onClose={onClose}
     >
+      {theirs && (
+        <DirectiveConflict
+          province={plan.province.code}
+          versions={{ base: form.base, mine: draft, theirs: draftOfDirective(theirs) }}
+          saving={save.isPending}
+          onSave={(taken) => save.mutate({ draft: form.merged(draftOfDirective(theirs), taken), over: theirs.version })}
+          onTakeTheirs={() => {
+            form.restart(draftOfDirective(theirs), theirs.version);
+            save.reset();
+            void refreshMeetings(queries, plan.slug);
+          }}
+        />
+      )}
       <DirectiveFields
         province={plan.province.code}
         draft={draft}
         errors={fieldErrors(save.error)}
         issuedOn={directive.issuedOn}
         autoFocus
-        onChange={setDraft}
+        onChange={form.change}
       />
     </DirectiveDialog>
   );

@@ -2,7 +2,8 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import type { DirectiveBody, DocumentBody } from '@tiendo/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { DIRECTIVE_STATES } from '@tiendo/indicators/agenda';
-import { useState } from 'react';
+import { isProblem } from '../../../shared/api';
+import { useKept, useKeptState } from '../../../shared/keeping';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { DocumentField } from '../../../shared/documents';
 import { DayField, fieldErrors } from '../../../shared/fields';
@@ -26,13 +27,21 @@ interface Props {
 export default function StateDialog({ plan, directive, onClose }: Props) {
   const t = useMessages(meetingMessages);
   const queries = useQueryClient();
-  const [state, setState] = useState<DirectiveBody['state']>(
+  const kept = useKept({
+    form: 'directive-state',
+    about: directive.id,
+    label: `${t.directive.update}: ${directive.text}`,
+    opens: null,
+  });
+  const [state, setState] = useKeptState<DirectiveBody['state']>(
+    kept,
+    'state',
     directive.state === 'open' ? 'inProgress' : directive.state,
   );
-  const [effectiveOn, setEffectiveOn] = useState<string | null>(today());
-  const [dueOn, setDueOn] = useState<string | null>(null);
-  const [note, setNote] = useState('');
-  const [document, setDocument] = useState<DocumentBody | null>(null);
+  const [effectiveOn, setEffectiveOn] = useKeptState<string | null>(kept, 'effectiveOn', today());
+  const [dueOn, setDueOn] = useKeptState<string | null>(kept, 'dueOn', null);
+  const [note, setNote] = useKeptState(kept, 'note', '');
+  const [document, setDocument] = useKeptState<DocumentBody | null>(kept, 'document', null);
   const save = useMutation({
     mutationFn: () =>
       stateDirective(
@@ -47,7 +56,12 @@ export default function StateDialog({ plan, directive, onClose }: Props) {
         },
         directive.version,
       ),
+    onError: (error) => {
+      // What somebody else has stated meanwhile stands over the form; sending again comes after it.
+      if (isProblem(error, 'stale')) void refreshMeetings(queries, plan.slug);
+    },
     onSuccess: async () => {
+      kept.done();
       void notify({ title: t.directive.updated });
       await refreshMeetings(queries, plan.slug);
       onClose();
@@ -58,6 +72,7 @@ export default function StateDialog({ plan, directive, onClose }: Props) {
     <DirectiveDialog
       title={t.directive.update}
       directive={directive}
+      kept={kept}
       action={t.directive.update}
       error={save.error}
       fields={FIELDS}

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { DirectiveBody } from '@tiendo/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useKept, useKeptState } from '../../../shared/keeping';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { fieldErrors } from '../../../shared/fields';
 import { useMessages } from '../../../shared/i18n';
@@ -24,11 +24,18 @@ interface Props {
 export default function TaskDialog({ plan, directive, onClose }: Props) {
   const t = useMessages(meetingMessages);
   const queries = useQueryClient();
-  const [code, setCode] = useState('');
-  const [group, setGroup] = useState('');
+  const kept = useKept({
+    form: 'directive-task',
+    about: directive.id,
+    label: `${t.directive.makeTask}: ${directive.text}`,
+    opens: null,
+  });
+  const [code, setCode] = useKeptState(kept, 'code', '');
+  const [group, setGroup] = useKeptState(kept, 'group', '');
   const save = useMutation({
     mutationFn: () => makeTask(plan.slug, directive.id, { code: code.trim(), ...(group && { group }) }),
     onSuccess: async () => {
+      kept.done();
       void notify({ title: t.directive.madeTask(code.trim()) });
       await Promise.all([
         refreshMeetings(queries, plan.slug),
@@ -42,6 +49,7 @@ export default function TaskDialog({ plan, directive, onClose }: Props) {
     <DirectiveDialog
       title={t.directive.makeTask}
       directive={directive}
+      kept={kept}
       action={t.directive.makeTask}
       error={save.error}
       fields={FIELDS}

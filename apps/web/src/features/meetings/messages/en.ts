@@ -46,14 +46,16 @@ const en: MeetingMessages = {
   removeSure: 'Remove this meeting and its agenda?',
   saved: 'Saved',
   stale: {
-    title: 'Somebody else has just saved this agenda. What differs is marked.',
-    theirs: 'Take theirs',
-    mine: 'Save mine all the same',
-    theirVersion: 'What they saved',
-    myVersion: 'Mine',
-    headTitle: 'Somebody else has just changed this meeting.',
-    headTheirs: 'Take theirs',
-    headMine: 'Save mine all the same',
+    notThere: 'not on the agenda',
+    shown: 'taken to the meeting',
+    order: 'Order of the points',
+    fields: {
+      title: 'title',
+      note: 'note',
+      minutes: 'minutes',
+      hidden: 'taken to the meeting',
+      line: 'on the agenda',
+    },
   },
   earlier: {
     title: (ratio) => `Earlier conclusions: ${ratio} done`,
@@ -63,6 +65,7 @@ const en: MeetingMessages = {
     all: 'All conclusions and directives',
   },
   agenda: {
+    name: 'Agenda',
     title: (count) => `Agenda: ${count} items`,
     empty: 'Nothing needs to be brought to the meeting',
     emptyDetail: 'Nothing is overdue, stopped, blocked, turned, proposed or silent.',

@@ -45,14 +45,16 @@ export const vi = {
   removeSure: 'Xóa phiên họp này cùng chương trình đã lập?',
   saved: 'Đã lưu',
   stale: {
-    title: 'Người khác vừa lưu chương trình này. Chỗ khác nhau được đánh dấu.',
-    theirs: 'Lấy chương trình của họ',
-    mine: 'Vẫn lưu chương trình của tôi',
-    theirVersion: 'Bản họ vừa lưu',
-    myVersion: 'Bản của tôi',
-    headTitle: 'Người khác vừa sửa thông tin phiên họp này.',
-    headTheirs: 'Lấy thông tin của họ',
-    headMine: 'Vẫn lưu thông tin của tôi',
+    notThere: 'không có trong chương trình',
+    shown: 'đưa ra họp',
+    order: 'Thứ tự các nội dung',
+    fields: {
+      title: 'tên nội dung',
+      note: 'ghi chú',
+      minutes: 'số phút',
+      hidden: 'đưa ra họp',
+      line: 'có trong chương trình',
+    },
   },
   earlier: {
     title: (ratio: string) => `Kết luận trước đây: ${ratio} đã thực hiện`,
@@ -62,6 +64,7 @@ export const vi = {
     all: 'Xem tất cả kết luận, chỉ đạo',
   },
   agenda: {
+    name: 'Chương trình họp',
     title: (count: string) => `Chương trình: ${count} nội dung`,
     empty: 'Không có nội dung nào cần đưa ra họp',
     emptyDetail: 'Không có chỉ tiêu, nhiệm vụ nào quá hạn, dừng, vướng mắc, chuyển trạng thái hay chậm cập nhật.',

@@ -1,7 +1,7 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import type { DocumentBody, ItemRow } from '@tiendo/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useReducer, useState } from 'react';
+import { useEffect, useMemo, useReducer, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { ApiProblem, api, itemList } from '../../../shared/api';
 import type { PlanDetail } from '../../../shared/contract-types';
@@ -9,6 +9,7 @@ import { DocumentField } from '../../../shared/documents';
 import { DayField, FormProblem, SecretsNote } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
+import { KeptNote, useKept, useKeptMap, useKeptState } from '../../../shared/keeping';
 import { planQuery } from '../../../shared/plan';
 import { useMay } from '../../../shared/session';
 import {
@@ -23,7 +24,7 @@ import {
 } from '../../../shared/ui';
 import '../../../shared/ui/mantine-all';
 import { paths } from '../../../shared/url';
-import { readDraft, type DraftTarget, type DraftTask } from '../draft/draft-document';
+import { readDraft, type DraftDocument, type DraftTarget, type DraftTask } from '../draft/draft-document';
 import { indexProblems } from '../draft/draft-problems';
 import { draftReducer, startDraft } from '../draft/draft-state';
 import { EditorSection } from '../draft/editor-sections';
@@ -60,16 +61,22 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
   const navigate = useNavigate();
   const queries = useQueryClient();
   const mayAmend = useMay(plan.province.code, 'plan.publish');
-  const [effectiveOn, setEffectiveOn] = useState<string | null>(null);
+  const kept = useKept({ form: 'amendment', about: plan.slug, label: `${t.title}: ${plan.code}` });
+  const [effectiveOn, setEffectiveOn] = useKeptState<string | null>(kept, 'effectiveOn', null);
   const [isDayUnread, setIsDayUnread] = useState(false);
-  const [document, setDocument] = useState<DocumentBody | null>(null);
-  const [note, setNote] = useState('');
-  const [before, setBefore] = useState<ReadonlyMap<string, DraftTarget | DraftTask>>(new Map());
-  const [knownIndicators, setKnownIndicators] = useState<ReadonlySet<string>>(new Set());
-  const [removed, setRemoved] = useState<ReadonlyMap<string, string>>(new Map());
-  const [withPolicy, setWithPolicy] = useState(false);
-  const [state, dispatch] = useReducer(draftReducer, plan, (from) =>
-    startDraft({ ...readDraft(from), targets: [], tasks: [] }),
+  const [document, setDocument] = useKeptState<DocumentBody | null>(kept, 'document', null);
+  const [note, setNote] = useKeptState(kept, 'note', '');
+  const [before, setBefore] = useKeptMap<DraftTarget | DraftTask>(kept, 'before');
+  const [known, setKnown] = useKeptState<readonly string[]>(kept, 'indicators', []);
+  const knownIndicators = new Set(known);
+  const [removed, setRemoved] = useKeptMap<string>(kept, 'removed');
+  const [withPolicy, setWithPolicy] = useKeptState(kept, 'withPolicy', false);
+  const [found] = useState(() => kept.begin('bench', { ...readDraft(plan), targets: [], tasks: [] }));
+  const [state, dispatch] = useReducer(draftReducer, found, startDraft);
+  useEffect(() => kept.note('bench', state.document), [kept, state.document]);
+  useEffect(
+    () => kept.onRestart('bench', (first) => dispatch({ type: 'load', document: first as DraftDocument })),
+    [kept],
   );
   const bench = state.document;
   const pick = useMutation({
@@ -80,7 +87,7 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
       const list = itemList(item.kind);
       const known = new Set(bench.indicators.map((one) => one.code));
       const indicators = indicatorsOf(item).filter((one) => !known.has(one.code));
-      setKnownIndicators((codes) => new Set([...codes, ...indicators.map((one) => one.code)]));
+      setKnown((codes) => [...codes, ...indicators.map((one) => one.code)]);
       setBefore((items) => new Map(items).set(item.code, draft));
       dispatch({ type: 'insert', list: 'indicators', at: bench.indicators.length, rows: indicators });
       dispatch({ type: 'insert', list, at: bench[list].length, rows: [draft] });
@@ -112,6 +119,7 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
         },
       }),
     onSuccess: async (result) => {
+      kept.done();
       await queries.invalidateQueries();
       void notify({ title: t.done(result.changed, result.added, result.removed) });
       await navigate(paths.overview(plan.slug));
@@ -135,6 +143,7 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
       {plan.province.simulated && <SimulatedBanner province={plan.province.name} />}
       <PageHeader title={t.title} lead={t.lead(plan.code)} />
       <div className={styles.stack}>
+        <KeptNote kept={kept} />
         <Card title={t.basis}>
           <div className={styles.form}>
             <DayField

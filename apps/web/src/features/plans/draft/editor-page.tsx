@@ -1,8 +1,9 @@
 import type { PlanDraft } from '@tiendo/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { useBlocker, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { KeptNote } from '../../../shared/keeping';
 import { useMay } from '../../../shared/session';
 import { Button, ErrorState, LoadingState, PageHeader } from '../../../shared/ui';
 import '../../../shared/ui/mantine-all';
@@ -13,11 +14,11 @@ import { ConflictDialog } from './conflict-dialog';
 import { SECTIONS, type ProblemPlace, type SectionName } from './draft-problems';
 import { EditorMenu } from './editor-menu';
 import { EditorSection } from './editor-sections';
-import { LeaveDialog } from './leave-dialog';
 import { ProblemPanel } from './problem-panel';
 import { needsReview, ReviewPanel } from './review-panel';
 import { SaveStatus } from './save-status';
 import { useDraft } from './use-draft';
+import { useSaveOnLeaving } from './use-save-on-leaving';
 import { writeDraft } from './write-draft';
 import styles from './editor.module.css';
 
@@ -46,15 +47,13 @@ export function DraftEditorPage() {
 function Editor({ draft }: { draft: PlanDraft }) {
   const t = useMessages(editorMessages);
   const common = useMessages(commonMessages);
-  const { state, dispatch, saver, view, problems, takeTheirs } = useDraft(draft);
+  const { state, dispatch, saver, view, problems, kept, takeTheirs } = useDraft(draft);
   const { document } = state;
   const mayPublish = useMay(draft.province, 'plan.publish');
   const [search, setSearch] = useSearchParams();
   const [publishing, setPublishing] = useState(false);
   const section = SECTIONS.find((one) => ADDRESS[one] === search.get('phan')) ?? 'info';
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => view.state !== 'saved' && currentLocation.pathname !== nextLocation.pathname,
-  );
+  useSaveOnLeaving(saver, view.state);
   const open = (next: SectionName) => setSearch({ phan: ADDRESS[next] }, { replace: true, preventScrollReset: true });
   const go = (place: ProblemPlace) => {
     open(place.section);
@@ -87,6 +86,7 @@ function Editor({ draft }: { draft: PlanDraft }) {
           </div>
         }
       />
+      <KeptNote kept={kept} />
       {problems.places.length === 0 && !needsReview(document) && <p className={styles.complete}>{t.noProblems}</p>}
       <ProblemPanel problems={problems} onGo={go} />
       <ReviewPanel document={document} dispatch={dispatch} onGo={go} />
@@ -135,7 +135,6 @@ function Editor({ draft }: { draft: PlanDraft }) {
           <PublishDialog draft={draft} document={document} saver={saver} onClose={() => setPublishing(false)} />
         </Suspense>
       )}
-      <LeaveDialog blocker={blocker} saver={saver} />
     </>
   );
 }

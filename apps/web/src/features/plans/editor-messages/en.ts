@@ -157,10 +157,6 @@ const en: EditorMessages = {
   takeTheirs: 'Take the saved one',
   nothing: '(nothing)',
   moreDifferences: (count) => `and ${count} more`,
-  leaveTitle: 'Something is not saved',
-  leaveDetail: 'Leave this page and what is not saved is lost.',
-  leave: 'Leave',
-  stay: 'Stay',
 };
 
 export default en;

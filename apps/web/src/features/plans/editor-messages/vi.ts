@@ -170,10 +170,6 @@ export const vi = {
   takeTheirs: 'Lấy bản đã lưu',
   nothing: '(không có)',
   moreDifferences: (count: number) => `và ${count} chỗ khác nữa`,
-  leaveTitle: 'Còn nội dung chưa lưu',
-  leaveDetail: 'Rời trang này thì phần chưa lưu sẽ mất.',
-  leave: 'Rời trang',
-  stay: 'Ở lại',
 };
 
 export type EditorMessages = typeof vi;

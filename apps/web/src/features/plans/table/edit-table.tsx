@@ -8,7 +8,6 @@ import { editorMessages } from '../editor-messages';
 import type { Column } from './column';
 import { EditRow } from './edit-row';
 import { moveFocus } from './focus';
-import { isOfInputMethod } from '../../../shared/ui';
 import styles from './table.module.css';
 
 interface Props<L extends ListName> {
@@ -73,7 +72,7 @@ export function EditTable<L extends ListName>(props: Props<L>) {
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
     const line = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
-    if (!cell || !line || isOfInputMethod(event)) return;
+    if (!cell || !line) return;
     const position = Number(line.dataset['index']);
     const here = shown[position];
     if (!here) return;

@@ -4,7 +4,6 @@ import { useLanguage, useMessages } from '../../../shared/i18n';
 import type { DraftIndicator, DraftTarget } from '../draft/draft-document';
 import { ReadingButton } from '../draft/reading-button';
 import { editorMessages } from '../editor-messages';
-import { isOfInputMethod } from '../../../shared/ui';
 import styles from './table.module.css';
 
 interface Props {
@@ -59,7 +58,7 @@ export function LevelCell({ label, target, indicators, error, onLevel, onOpen }:
             onChange={(event) => setTyped(event.target.value)}
             onBlur={settle}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && !isOfInputMethod(event)) settle();
+              if (event.key === 'Enter') settle();
             }}
           />
         )}

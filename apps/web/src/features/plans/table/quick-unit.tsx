@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Unit, UnitKind } from '@tiendo/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent } from 'react';
+import { KeptNote, useKept, useKeptState } from '../../../shared/keeping';
 import { api } from '../../../shared/api';
 import { FormProblem, fieldErrors } from '../../../shared/fields';
 import { useMessages } from '../../../shared/i18n';
@@ -23,9 +24,10 @@ export function QuickUnit({ province, name: first, onAdded, onCancel }: Props) {
   const t = useMessages(editorMessages);
   const org = useMessages(orgMessages);
   const queries = useQueryClient();
-  const [name, setName] = useState(first);
-  const [shortName, setShortName] = useState('');
-  const [kind, setKind] = useState<UnitKind>('department');
+  const kept = useKept({ form: 'quick-unit', about: province, label: t.addUnit });
+  const [name, setName] = useKeptState(kept, 'name', first);
+  const [shortName, setShortName] = useKeptState(kept, 'shortName', '');
+  const [kind, setKind] = useKeptState<UnitKind>(kept, 'kind', 'department');
   const add = useMutation({
     mutationFn: () =>
       api.post('/provinces/{province}/units', {
@@ -33,6 +35,7 @@ export function QuickUnit({ province, name: first, onAdded, onCancel }: Props) {
         body: { code: codeFor(name), name: name.trim(), shortName: shortName.trim() || null, kind },
       }),
     onSuccess: async (unit) => {
+      kept.done();
       queries.setQueryData(unitsQuery(province).queryKey, (units) => (units ? [...units, unit] : units));
       onAdded(unit);
       await queries.invalidateQueries({ queryKey: unitsQuery(province).queryKey });
@@ -46,6 +49,7 @@ export function QuickUnit({ province, name: first, onAdded, onCancel }: Props) {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
+      <KeptNote kept={kept} />
       <TextInput
         label={org.unitName}
         required

@@ -4,7 +4,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { searchUnits, unitLabel, unitsQuery } from '../../../shared/org';
 import { useMay } from '../../../shared/session';
-import { ErrorState, LoadingState, useClosePopover, isOfInputMethod } from '../../../shared/ui';
+import { ErrorState, LoadingState, useClosePopover } from '../../../shared/ui';
 import { editorMessages } from '../editor-messages';
 import { QuickUnit } from './quick-unit';
 import styles from './unit-picker.module.css';
@@ -60,7 +60,6 @@ export function UnitPicker({ label, province, value, onChange }: Props) {
   const shown = options.slice(0, SHOWN);
   const at = Math.min(active, shown.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isOfInputMethod(event)) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const next = Math.max(0, Math.min(shown.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)));

@@ -2,6 +2,7 @@ import { Modal, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { HeadlineBody } from '@tiendo/contracts';
 import { useRef, useState, type FormEvent } from 'react';
+import { KeptNote, useKept, useKeptState } from '../../../shared/keeping';
 import { api } from '../../../shared/api';
 import { DocumentField } from '../../../shared/documents';
 import { DayField, FormProblem, SecretsNote, fieldErrors } from '../../../shared/fields';
@@ -34,7 +35,12 @@ export default function HeadlineDialog({ headline, onClose }: { headline: Headli
   const f = useFormat();
   const queries = useQueryClient();
   const { slug, plan, day } = usePlanView();
-  const [draft, setDraft] = useState(() => (headline ? draftOfHeadline(headline) : firstDraft(day)));
+  const kept = useKept({
+    form: 'headline',
+    about: `${slug} ${headline?.id ?? ''}`,
+    label: headline ? t.correctTitle : t.addTitle,
+  });
+  const [draft, setDraft] = useKeptState(kept, 'draft', () => (headline ? draftOfHeadline(headline) : firstDraft(day)));
   const [asked, setAsked] = useState(false);
   const count = useRef<HTMLInputElement>(null);
   const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
@@ -51,6 +57,7 @@ export default function HeadlineDialog({ headline, onClose }: { headline: Headli
           })
         : api.post('/plans/{slug}/headlines', { path: { slug }, body: headlineOf(draft) }),
     onSuccess: async (_, { goOn }) => {
+      kept.done();
       void notify({ title: headline ? t.corrected : t.added });
       await queries.invalidateQueries({ queryKey: ['plan', slug] });
       if (!goOn) return onClose();
@@ -80,6 +87,7 @@ export default function HeadlineDialog({ headline, onClose }: { headline: Headli
       onClose={onClose}
     >
       <form className={styles.form} onSubmit={submit} noValidate>
+        <KeptNote kept={kept} />
         <p className={styles.where}>{headline ? t.correctHint : t.hint}</p>
         <div className={styles.columns}>
           <NativeSelect

@@ -68,6 +68,7 @@ const en: SetupMessages = {
   askedUntil: (period) => `asked until ${period}`,
   endingLines: 'Lines that are about to end:',
   onlyOf: (unit) => `asked of ${unit} only`,
+  asked: 'asked',
   suppliedBy: (unit) => `supplied by ${unit}`,
   supplier: 'Unit that supplies the figures',
   supplierHint:

@@ -71,6 +71,7 @@ export const vi = {
   askedUntil: (period: string) => `hỏi đến kỳ ${period}`,
   endingLines: 'Các dòng sắp thôi hỏi:',
   onlyOf: (unit: string) => `chỉ hỏi ${unit}`,
+  asked: 'có hỏi',
   suppliedBy: (unit: string) => `${unit} cung cấp số liệu`,
   supplier: 'Đơn vị cung cấp số liệu',
   supplierHint:

@@ -1,4 +1,4 @@
-import { isProblem } from '../../../shared/api';
+import { isProblem } from '../api';
 
 /** The record as it is now, when a write came too late (412); null for every other outcome. */
 export function staleRecord<T extends { version: number }>(error: unknown): T | null {

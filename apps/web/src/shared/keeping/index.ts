@@ -1,0 +1,10 @@
+export { ConflictChoice, type ConflictRow } from './conflict-choice';
+export { KeepingGuard, signOutAsked } from './keeping-guard';
+export type { FormOfKeeping, Keeping } from './keeping';
+export { KeptList, useKeptList } from './kept-list';
+export { KeptNote } from './kept-note';
+export { fetchEarly, isMissingCode, reloadForCode } from './leaving';
+export { isKept, useKept, useKeptMap, useKeptState } from './use-kept';
+export { useRecordForm, type Issues } from './use-record-form';
+export { staleRecord } from './stale-record';
+export { useReopened } from './use-reopened';
