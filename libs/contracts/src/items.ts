@@ -276,6 +276,23 @@ export const StatusEntrySchema = z
   .meta({ id: 'StatusEntry' });
 export type StatusEntryBody = z.infer<typeof StatusEntrySchema>;
 
+/** Ways to settle a contradiction; none is ever taken by itself, and none changes a figure. */
+export const SETTLEMENT_WAYS = [
+  'keepLeft',
+  'keepRight',
+  'correctLeft',
+  'correctRight',
+  'differentBasis',
+  'restateStatus',
+  'accept',
+] as const;
+export const SettlementWaySchema = z.enum(SETTLEMENT_WAYS).meta({ id: 'SettlementWay' });
+export type SettlementWay = z.infer<typeof SettlementWaySchema>;
+
+/** `inHand`: it was decided what is to be done, and that is not done yet. */
+export const DiscrepancyStateSchema = z.enum(['open', 'inHand', 'settled']).meta({ id: 'DiscrepancyState' });
+export type DiscrepancyState = z.infer<typeof DiscrepancyStateSchema>;
+
 /** Where figures disagree: computed by the rules, or noted by a reader of the source. Both languages: it is evidence. */
 export const DiscrepancySchema = z
   .object({
@@ -371,8 +388,21 @@ export const ItemDetailSchema = ItemRowSchema.extend({
       overdueDays: z.number().int().nullable(),
     }),
   ),
-  /** Where stated and measured disagree, and contradictions noted in the source. */
-  discrepancies: z.array(DiscrepancySchema),
+  /** Where stated and measured disagree, and contradictions noted in the source, with how they were settled. */
+  discrepancies: z.array(
+    DiscrepancySchema.extend({
+      state: DiscrepancyStateSchema,
+      /** Null: open. */
+      settlement: z
+        .object({
+          way: SettlementWaySchema,
+          reason: z.string(),
+          settledBy: z.string().nullable(),
+          settledAt: z.string(),
+        })
+        .nullable(),
+    }).meta({ id: 'ItemDiscrepancy' }),
+  ),
   versions: z.array(
     z.object({
       effectiveOn: DaySchema,

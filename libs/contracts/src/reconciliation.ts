@@ -1,20 +1,7 @@
 import { z } from 'zod';
 import { CodeSchema, DaySchema, DecimalSchema, IdSchema, TextSchema } from './common.js';
-import { DiscrepancySchema } from './items.js';
+import { DiscrepancySchema, DiscrepancyStateSchema, SettlementWaySchema } from './items.js';
 import { ItemKindSchema } from './vocabulary.js';
-
-/** Ways to settle a contradiction; none is ever taken by itself, and none changes a figure. */
-export const SETTLEMENT_WAYS = [
-  'keepLeft',
-  'keepRight',
-  'correctLeft',
-  'correctRight',
-  'differentBasis',
-  'restateStatus',
-  'accept',
-] as const;
-export const SettlementWaySchema = z.enum(SETTLEMENT_WAYS).meta({ id: 'SettlementWay' });
-export type SettlementWay = z.infer<typeof SettlementWaySchema>;
 
 /** Who settled a contradiction, how, why and when. */
 export const SettlementSchema = z
@@ -48,6 +35,7 @@ export const ListedDiscrepancySchema = DiscrepancySchema.extend({
   indicator: z.object({ code: z.string(), name: z.string() }).nullable(),
   /** Whose it is: the lead units of the item, or the unit whose figure it is. */
   units: z.array(z.object({ code: z.string(), name: z.string() })),
+  state: DiscrepancyStateSchema,
   /** Null: open. */
   settlement: SettlementSchema.nullable(),
   /** Settlements withdrawn, and those of the same contradiction with other figures; latest first. */
@@ -60,6 +48,7 @@ export const DiscrepancyListSchema = z
     asOf: DaySchema,
     total: z.number().int(),
     open: z.number().int(),
+    inHand: z.number().int(),
     settled: z.number().int(),
     /** Figures of issued reports that were counted again. */
     headlines: z.number().int(),

@@ -25,6 +25,14 @@ export type Severity = 'error' | 'warning';
 export type Settlement =
   'keepLeft' | 'keepRight' | 'correctLeft' | 'correctRight' | 'differentBasis' | 'restateStatus' | 'accept';
 
+/**
+ * Whether a way names an act that is still to be done: a status stated anew, a figure corrected. Until then the contradiction
+ * stands as it was, in hand and not settled; the act changes one of its sides, and with it the contradiction is gone.
+ */
+export function awaitsAct(way: Settlement): boolean {
+  return way === 'restateStatus' || way === 'correctLeft' || way === 'correctRight';
+}
+
 /** One side: its number as it prints, and where it comes from. */
 export interface FindingSide<S> {
   /** Decimal string, point as mark; `low..high` for `between`; null: a word and no number. */

@@ -8,3 +8,4 @@ export * from './rankings.js';
 export * from './meetings.js';
 export * from './changes.js';
 export * from './units.js';
+export * from './settlements.js';

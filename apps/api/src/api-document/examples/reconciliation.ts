@@ -42,6 +42,7 @@ const DISCREPANCY = {
   item: { kind: 'target', code: 'KH73-XH-04', name: '100% người dân được cập nhật thông tin sức khỏe' },
   indicator: null,
   units: [],
+  state: 'settled',
   settlement: SETTLEMENT,
   earlier: [],
 };
@@ -66,7 +67,15 @@ const HEADLINE = {
 
 /** Answers on the sample, shortened: what comes back, by the name of its schema. */
 export const RECONCILIATION_EXAMPLES = {
-  DiscrepancyList: { asOf: '2024-12-31', total: 9, open: 8, settled: 1, headlines: 23, items: [DISCREPANCY] },
+  DiscrepancyList: {
+    asOf: '2024-12-31',
+    total: 9,
+    open: 7,
+    inHand: 1,
+    settled: 1,
+    headlines: 23,
+    items: [DISCREPANCY],
+  },
   ListedDiscrepancy: DISCREPANCY,
   Headline: HEADLINE,
   HeadlineList: { items: [HEADLINE] },

@@ -6,7 +6,8 @@ import { ObservationDirectory, PlanAsKnown, ProvinceFromUnits } from '../figures
 import { awaitingOf, factsOf, StatementDirectory } from '../statements/index.js';
 import type { Board, Said } from './board.js';
 import type { Moment } from './moment.js';
-import { Contradictions } from './contradictions.js';
+import { Contradictions, type HowSettled } from './contradictions.js';
+import { type Found, type ItemFound, stateOf } from './finding.js';
 import { groupBy } from './group-by.js';
 import { judge } from './items/item-facts.js';
 import { itemFindings } from './items/item-findings.js';
@@ -62,7 +63,7 @@ export class BoardReader {
       items.flatMap(({ itemId }) => states.get(itemId)?.current?.entryId ?? []),
     );
     const noted = await this.contradictions.noted(manager, plan, moment);
-    const settled = await this.contradictions.settledKeys(manager, plan, knownAt);
+    const settled = await this.contradictions.settled(manager, plan, knownAt);
     const measuresByItem = groupBy(measures, (measure) => measure.itemId);
     const notedByItem = groupBy(noted, (discrepancy) => discrepancy.itemId);
     return {
@@ -90,7 +91,7 @@ export class BoardReader {
           section: sectionOf(item, sections),
         });
         const findings = itemFindings(row, counting);
-        return [{ ...row, findings: findings.map((one) => ({ ...one, settled: settled.has(one.key) })) }];
+        return [{ ...row, findings: findings.map((one) => settledAs(one, settled.get(one.key) ?? null)) }];
       }),
       noted: notedByItem.get(null) ?? [],
     };
@@ -129,3 +130,9 @@ function sectionOf(item: ItemAsAsked, sections: SectionRows): { code: string; na
   const section = list.find((row) => row.code === code);
   return section ? { code: section.code, name: section.name } : null;
 }
+
+const settledAs = (one: Found, settlement: HowSettled | null): ItemFound => ({
+  ...one,
+  state: stateOf(settlement),
+  settlement,
+});

@@ -110,7 +110,7 @@ export interface Board extends Moment {
 
 /** Whether an item has an open contradiction of figures: what the overview and the lists count. */
 export function contradicts({ findings }: BoardItem): boolean {
-  return findings.some(({ kind, settled }) => !settled && FIGURES_DISAGREE.includes(kind));
+  return findings.some(({ kind, state }) => state !== 'settled' && FIGURES_DISAGREE.includes(kind));
 }
 
 /** The counting policy of an item's kind. */

@@ -1,3 +1,4 @@
+import type { ItemDetail } from '@tiendo/contracts';
 import type { Manager } from '../../platform/database/index.js';
 import type { PlanRef } from '../plans/index.js';
 import type { Moment } from './moment.js';
@@ -25,6 +26,9 @@ export interface NotedContradiction {
   readonly right: NotedSide | null;
 }
 
+/** How a contradiction was settled, by whom and why. */
+export type HowSettled = NonNullable<ItemDetail['discrepancies'][number]['settlement']>;
+
 /**
  * What the board has to know of contradictions beside those it finds itself. `reconciliation`, which owns these rows and
  * rests on the board, answers.
@@ -33,6 +37,6 @@ export abstract class Contradictions {
   /** Those that readers of the sources noted on a plan, at a point of both times. */
   abstract noted(manager: Manager, plan: PlanRef, moment: Moment): Promise<NotedContradiction[]>;
 
-  /** Keys of those that somebody settled, as known at a moment, without those whose settlement was taken back. */
-  abstract settledKeys(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<Set<string>>;
+  /** How contradictions were settled, by their keys, as known at a moment; without settlements that were taken back. */
+  abstract settled(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<Map<string, HowSettled>>;
 }

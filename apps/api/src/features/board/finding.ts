@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ItemDetail, SettlementWay } from '@tiendo/contracts';
-import type { Day, ItemStatus, Severity } from '@tiendo/indicators';
+import type { DiscrepancyState, ListedDiscrepancy, SettlementWay } from '@tiendo/contracts';
+import { awaitsAct, type Day, type ItemStatus, type Severity } from '@tiendo/indicators';
+import type { HowSettled } from './contradictions.js';
 
 /** Hex digits of a key: 128 bits, so that two contradictions of one plan never share one. */
 const KEY_DIGITS = 32;
@@ -32,9 +33,17 @@ export interface Found {
   readonly ways: readonly SettlementWay[];
 }
 
-/** A contradiction of an item, and whether somebody settled it. */
+/** A contradiction of an item, and how somebody settled it. */
 export interface ItemFound extends Found {
-  readonly settled: boolean;
+  readonly state: DiscrepancyState;
+  /** Null: open. */
+  readonly settlement: HowSettled | null;
+}
+
+/** Where a contradiction that still stands is with its settlement: decided is not done. */
+export function stateOf(settlement: { readonly way: SettlementWay } | null): DiscrepancyState {
+  if (settlement === null) return 'open';
+  return awaitsAct(settlement.way) ? 'inHand' : 'settled';
 }
 
 /**
@@ -50,7 +59,7 @@ export function found(fields: Omit<Found, 'key'>, figures: readonly unknown[]): 
 export function foundBody(
   { kind, vi, en, sections, sides }: Found,
   documents: ReadonlyMap<string, { readonly label: string }>,
-): ItemDetail['discrepancies'][number] {
+): Pick<ListedDiscrepancy, 'kind' | 'vi' | 'en' | 'sections' | 'sides'> {
   return {
     kind,
     vi,

@@ -1,5 +1,5 @@
-import type { DiscrepancyList, ListedDiscrepancy, SettlementBody } from '@tiendo/contracts';
-import { foundBody } from '../board/index.js';
+import type { DiscrepancyList, DiscrepancyState, ListedDiscrepancy, SettlementBody } from '@tiendo/contracts';
+import { foundBody, stateOf } from '../board/index.js';
 import type { SettlementRow } from './contradictions/settlement.queries.js';
 import type { PlacedFinding, PlanFindings } from './finding-reader.js';
 
@@ -12,8 +12,16 @@ export function discrepancyList(
   documents: Documents,
 ): DiscrepancyList {
   const items = findings.map((finding) => listed(finding, settlements, documents));
-  const settled = items.filter(({ settlement }) => settlement !== null).length;
-  return { asOf: board.asOf, total: items.length, open: items.length - settled, settled, headlines, items };
+  const count = (wanted: DiscrepancyState) => items.filter(({ state }) => state === wanted).length;
+  return {
+    asOf: board.asOf,
+    total: items.length,
+    open: count('open'),
+    inHand: count('inHand'),
+    settled: count('settled'),
+    headlines,
+    items,
+  };
 }
 
 /** One contradiction: what stands of its settlements, and those that stand no longer. */
@@ -34,6 +42,7 @@ export function listed(
     item: item && { ...item },
     indicator: indicator && { ...indicator },
     units: [...units],
+    state: stateOf(standing ?? null),
     settlement: standing ? settlementBody(standing, documents) : null,
     earlier: about.filter((row) => row !== standing).map((row) => settlementBody(row, documents)),
   };

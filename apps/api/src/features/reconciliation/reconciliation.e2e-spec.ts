@@ -99,6 +99,37 @@ describe('reconciliation', () => {
     expect(problem((await settle(key, { way: 'accept', reason }).expect(404)).body)).toBe('discrepancy-not-found');
   });
 
+  it('is in hand, not settled, while what was decided is still to be done, and gone once it is', async () => {
+    const { open, total } = await list();
+    const { key } = await find('statedDoneButNotMet', 'KH73-XH-04');
+    const item = `${KH73}/targets/KH73-XH-04`;
+    const { body: decided } = await settle(key, { way: 'restateStatus', reason }).expect(201);
+    expect(decided).toMatchObject({ state: 'inHand', settlement: { way: 'restateStatus' } });
+    expect(await list()).toMatchObject({ total, open: open - 1, inHand: 1, settled: 0 });
+    const { body: waiting } = await editor.get(item).expect(200);
+    expect(waiting.contradicts).toBe(true);
+    expect(waiting.discrepancies).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'statedDoneButNotMet',
+          state: 'inHand',
+          settlement: expect.objectContaining({ way: 'restateStatus', reason, settledBy: expect.any(String) }),
+        }),
+      ]),
+    );
+    const restated = { status: 'inProgress', effectiveOn: '2024-12-31' };
+    const { body: entry } = await editor.post(`${item}/status`).send(restated).expect(201);
+    const after = await list();
+    expect(after.inHand).toBe(0);
+    expect(after.items.some((one) => one.key === key)).toBe(false);
+    // Taken back, it stands as it did, and what was decided is to be done again.
+    await editor
+      .post(`${item}/history/${(entry as { id: string }).id}/withdrawal`)
+      .send({ reason })
+      .expect(201);
+    expect((await find('statedDoneButNotMet', 'KH73-XH-04')).state).toBe('inHand');
+  });
+
   it('holds a headline against a recount of its day, once however many of its figures differ', async () => {
     await editor
       .post(`${KH73}/targets/KH73-DL-02/status`)

@@ -5,6 +5,7 @@ import { usePlanView } from '../../shared/plan';
 import { StatusMark, statusMessages } from '../../shared/status';
 import { paths } from '../../shared/url';
 import type { Discrepancy } from './kinds';
+import { actAddress } from './act-address';
 import { reconciliationMessages } from './messages';
 import { SettlementNote } from './settlement-note';
 import styles from './reconciliation.module.css';
@@ -23,7 +24,7 @@ export function DiscrepancyLine({ discrepancy, onSettle, onWithdraw }: Props) {
   const language = useLanguage();
   const { slug, params } = usePlanView();
   const f = useFormat();
-  const { item, indicator, units, sides, sections, settlement, earlier, difference } = discrepancy;
+  const { item, indicator, units, sides, sections, state, settlement, earlier, difference } = discrepancy;
   return (
     <li className={styles.line} tabIndex={-1} data-finding={discrepancy.key}>
       <p className={styles.about}>
@@ -56,6 +57,16 @@ export function DiscrepancyLine({ discrepancy, onSettle, onWithdraw }: Props) {
       {difference !== null && <p className={styles.where}>{t.difference(f.number(difference))}</p>}
       {settlement && (
         <div className={styles.settled}>
+          {state === 'inHand' && (
+            <p>
+              <strong>{t.states.inHand}</strong>{' '}
+              {onWithdraw && (
+                <Link className="no-print" to={actAddress(discrepancy, settlement.way, { slug, params })}>
+                  {t.goToAct}
+                </Link>
+              )}
+            </p>
+          )}
           <SettlementNote settlement={settlement} />
         </div>
       )}

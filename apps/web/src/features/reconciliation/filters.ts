@@ -1,12 +1,13 @@
 import type { Discrepancy } from './kinds';
 import { FILTER_PARAMS, SETTLED_PARAM } from '../../shared/url';
 
-/** `open`: not settled; what the page shows when nothing is said. */
-export type SettledState = 'open' | 'settled' | 'all';
+/** `open`: nothing was decided; what the page shows when nothing is said. */
+export type SettledState = 'open' | 'inHand' | 'settled' | 'all';
 
 /** How the address names each state. */
 export const STATE_PARAMS: Readonly<Record<SettledState, string | null>> = {
   open: null,
+  inHand: 'dang',
   settled: 'xong',
   all: 'tat-ca',
 };
@@ -20,15 +21,14 @@ export interface DiscrepancyFilter {
 /** Reads state and unit off the address and survives nonsense. */
 export function parseFilter(params: URLSearchParams): DiscrepancyFilter {
   const asked = params.get(SETTLED_PARAM);
-  const state = (['settled', 'all'] as const).find((one) => STATE_PARAMS[one] === asked) ?? 'open';
+  const state = (['inHand', 'settled', 'all'] as const).find((one) => STATE_PARAMS[one] === asked) ?? 'open';
   return { state, unit: params.get(FILTER_PARAMS.leadUnit) || null };
 }
 
 const isOf = ({ units }: Discrepancy, unit: string | null): boolean =>
   unit === null || units.some(({ code }) => code === unit);
 
-const isIn = ({ settlement }: Discrepancy, state: SettledState): boolean =>
-  state === 'all' || (settlement !== null) === (state === 'settled');
+const isIn = (one: Discrepancy, state: SettledState): boolean => state === 'all' || one.state === state;
 
 /** Contradictions that the filter lets through. */
 export const filtered = (items: readonly Discrepancy[], { state, unit }: DiscrepancyFilter): Discrepancy[] =>

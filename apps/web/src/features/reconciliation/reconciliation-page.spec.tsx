@@ -55,6 +55,7 @@ const list: DiscrepancyList = {
   asOf: '2024-12-31',
   total: 3,
   open: 3,
+  inHand: 0,
   settled: 0,
   headlines: 0,
   items: [
@@ -158,6 +159,7 @@ it('filters by whether it is settled and by unit, and says how, by whom, when an
     vi: 'Hai giá trị.',
     item: { kind: 'target', code: 'XH-05', name: 'Tỷ lệ bệnh án' },
     units: [{ code: 'so-y-te', name: 'Sở Y tế' }],
+    state: 'settled',
     settlement: {
       id: '1',
       way: 'differentBasis',

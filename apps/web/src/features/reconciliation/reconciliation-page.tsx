@@ -19,7 +19,7 @@ import styles from './reconciliation.module.css';
 const SettleDialog = lazy(() => import('./settle-dialog'));
 const WithdrawDialog = lazy(() => import('../../shared/fields/withdraw-dialog'));
 
-const STATES: readonly SettledState[] = ['open', 'settled', 'all'];
+const STATES: readonly SettledState[] = ['open', 'inHand', 'settled', 'all'];
 
 /** Đối chiếu số liệu: every contradiction of the plan, both sides as their sources state them, and how it was settled. */
 export function ReconciliationPage() {

@@ -37,7 +37,7 @@ export async function saveDiscrepancies(
     text(figure(one.sides[1])),
     text(source(one.sides[1])),
     text(one.difference && f.number(one.difference)),
-    text(one.settlement ? t.states.settled : t.states.open),
+    text(t.states[one.state]),
     text(one.settlement && t.ways[one.settlement.way]),
     text(one.settlement?.reason),
     text(one.settlement?.settledBy),

@@ -1,7 +1,9 @@
 import { Modal, Radio, Textarea } from '@mantine/core';
+import { awaitsAct } from '@tiendo/indicators/reconcile';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DocumentBody, ListedDiscrepancy } from '@tiendo/contracts';
 import { type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
 import { KeptNote, useKept, useKeptState } from '../../shared/keeping';
 import { api } from '../../shared/api';
 import { DocumentField } from '../../shared/documents';
@@ -10,6 +12,7 @@ import { commonMessages, useLanguage, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
 import { Button, notify } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
+import { actAddress } from './act-address';
 import { reconciliationMessages } from './messages';
 import styles from './reconciliation.module.css';
 
@@ -18,13 +21,14 @@ interface Props {
   onClose: () => void;
 }
 
-/** How a contradiction is settled and why; no figure is changed by it. */
+/** How a contradiction is settled and why. No figure is changed by it: a way that names an act leads there. */
 export default function SettleDialog({ discrepancy, onClose }: Props) {
   const t = useMessages(reconciliationMessages);
   const common = useMessages(commonMessages);
   const language = useLanguage();
   const queries = useQueryClient();
-  const { slug, plan, asOf, knownAt } = usePlanView();
+  const { slug, plan, params, asOf, knownAt } = usePlanView();
+  const navigate = useNavigate();
   const kept = useKept({
     form: 'settlement',
     about: `${slug} ${discrepancy.key}`,
@@ -40,11 +44,13 @@ export default function SettleDialog({ discrepancy, onClose }: Props) {
         query: { asOf, knownAt },
         body: { way, reason: reason.trim(), documentId: document?.id },
       }),
-    onSuccess: async () => {
+    onSuccess: async (settled) => {
       kept.done();
-      void notify({ title: t.settledNow });
-      await queries.invalidateQueries({ queryKey: ['plan', slug] });
+      const isDone = settled.state === 'settled';
+      void notify({ title: isDone ? t.settledNow : t.inHandNow });
       onClose();
+      if (!isDone) await navigate(actAddress(settled, way, { slug, params }));
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(slug) });
     },
   });
   const errors = fieldErrors(settle.error);
@@ -64,7 +70,7 @@ export default function SettleDialog({ discrepancy, onClose }: Props) {
         >
           <div className={styles.ways}>
             {discrepancy.ways.map((one) => (
-              <Radio key={one} value={one} label={t.ways[one]} />
+              <Radio key={one} value={one} label={t.ways[one]} description={awaitsAct(one) ? t.awaits : undefined} />
             ))}
           </div>
         </Radio.Group>

@@ -1,4 +1,4 @@
-export { searchUnits, unitCalled, unitLabel, unitsQuery } from './units';
+export { hasEnded, searchUnits, unitCalled, unitLabel, unitsQuery } from './units';
 export { ROLE_CODES, UNIT_KIND_CODES } from './kinds';
 export { orgMessages, type OrgMessages } from './messages';
 export { useRememberedNames, type RememberedNames } from './remembered-names';

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { Unit } from '@tiendo/contracts';
 import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
 import { useMemo, type ReactNode } from 'react';
+import { useFormat } from '../format';
+import { today } from '../format/today';
 import { useMessages } from '../i18n';
 import { orgMessages } from './messages';
-import { searchUnits, unitsQuery } from './units';
+import { hasEnded, searchUnits, unitsQuery } from './units';
 
 interface Common {
   province: string;
@@ -21,11 +23,22 @@ interface Offered {
   extra?: readonly Pick<Unit, 'code' | 'name'>[] | undefined;
 }
 
-/** Options in official order, found by every name a unit has had, diacritics ignored. */
+/** Options in official order, those that have ended last and marked; found by every name a unit has had, diacritics ignored. */
 function useUnitOptions(province: string, { except, extra }: Offered) {
   const { data: units } = useQuery(unitsQuery(province));
+  const t = useMessages(orgMessages);
+  const f = useFormat();
   return useMemo(() => {
-    const offered = (units ?? []).filter((unit) => unit.code !== except);
+    const day = today();
+    const others = (units ?? []).filter((unit) => unit.code !== except);
+    const offered = [...others.filter((unit) => !hasEnded(unit, day)), ...others.filter((unit) => hasEnded(unit, day))];
+    const optionOf = (unit: Pick<Unit, 'code' | 'name'> & { readonly validTo?: string | null }): ComboboxItem => ({
+      value: unit.code,
+      label:
+        unit.validTo && hasEnded({ validTo: unit.validTo }, day)
+          ? t.endedUnit(unit.name, f.day(unit.validTo))
+          : unit.name,
+    });
     const filter: OptionsFilter = ({ options, search }) => {
       const found = new Set(searchUnits(offered, search).map((unit) => unit.code));
       for (const { code } of (extra ?? []).filter(({ name }) => matchesFolded(foldVietnamese(name), search)))
@@ -33,13 +46,11 @@ function useUnitOptions(province: string, { except, extra }: Offered) {
       return (options as ComboboxItem[]).filter((option) => found.has(option.value));
     };
     return { data: [...offered, ...(extra ?? [])].map(optionOf), filter };
-  }, [units, except, extra]);
+  }, [units, except, extra, t, f]);
 }
 
 /** The list of a box in a dialog belongs to that dialog, for screen readers too, and reaches beyond its edge. */
 export const IN_DIALOG = { withinPortal: false, floatingStrategy: 'fixed' } as const;
-
-const optionOf = (unit: Pick<Unit, 'code' | 'name'>): ComboboxItem => ({ value: unit.code, label: unit.name });
 
 /** One unit of the province; `except` is left out (a unit does not belong to itself). */
 export function UnitSelect({

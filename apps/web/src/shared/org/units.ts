@@ -51,3 +51,6 @@ export function unitCalled(units: readonly Unit[], name: string): Unit | null {
 
 /** Short where there is a short name. */
 export const unitLabel = (unit: Pick<Unit, 'name' | 'shortName'>): string => unit.shortName ?? unit.name;
+
+/** Whether a unit is no more on a day: its last day has passed. */
+export const hasEnded = ({ validTo }: Pick<Unit, 'validTo'>, day: string): boolean => validTo !== null && validTo < day;

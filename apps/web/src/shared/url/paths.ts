@@ -52,6 +52,9 @@ const planPath = (slug: string) => `/ke-hoach/${encodeURIComponent(slug)}`;
 const section = (kind: ItemKind) => (kind === 'target' ? 'chi-tieu' : 'nhiem-vu');
 
 /** Every address of the application is made here, so that a link cannot be spelled wrong. */
+/** Parts of an item's page that other screens lead to: the dialog that states a status, and its measures. */
+export const ACT_HASHES = { update: 'cap-nhat', measures: 'cach-do' } as const;
+
 export const paths = {
   plans: '/ke-hoach',
   newPlan: '/ke-hoach/moi',

@@ -139,7 +139,10 @@ export class ItemService {
       sourceSection: item.sourceSection,
       entry: row.said ? await this.entries.body(manager, plan.provinceId, row.said.entryId, factsOf(row)) : null,
       measures: row.measures.map((measured) => measureBody(measured, documents)),
-      discrepancies: row.findings.map((one) => foundBody(one, documents)),
+      discrepancies: row.findings.map((one) => {
+        const { state, settlement } = one;
+        return { ...foundBody(one, documents), state, settlement };
+      }),
       versions: versions.map((version) => ({
         effectiveOn: version.effectiveOn,
         recordedAt: version.recordedAt,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Manager } from '../../../platform/database/index.js';
-import { Contradictions, type Moment, type NotedContradiction } from '../../board/index.js';
+import { Contradictions, type HowSettled, type Moment, type NotedContradiction } from '../../board/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { discrepanciesOf, type DiscrepancyRecord, insertDiscrepancies } from './discrepancy.queries.js';
 import { insertSettlement, type NewSettlementRow, type SettlementRow, settlementsOf } from './settlement.queries.js';
@@ -12,9 +12,15 @@ export class ContradictionStore extends Contradictions {
     return discrepanciesOf(manager, plan, moment);
   }
 
-  async settledKeys(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<Set<string>> {
+  async settled(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<Map<string, HowSettled>> {
     const settlements = await settlementsOf(manager, plan, knownAt);
-    return new Set(settlements.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ findingKey }) => findingKey));
+    const standing = settlements.filter(({ withdrawnAt }) => withdrawnAt === null);
+    return new Map(
+      standing.map(({ findingKey, way, reason, settledBy, settledAt }) => [
+        findingKey,
+        { way, reason, settledBy, settledAt },
+      ]),
+    );
   }
 
   /** Notes contradictions that a reader of the sources found, for loading reviewed data. */

@@ -47,6 +47,18 @@ describe('previewOf', () => {
     expect(kind).toBe('regroup');
   });
 
+  it('merges two units into a new one, whether its lines or its name came first', () => {
+    const newUnits = [{ code: 'tan', name: 'Xã Đầm Hà Tân', kind: 'department' as const }];
+    const merger = draft({ newUnits, founded: ['tan'], links: [link('dam-ha', 'tan'), link('quang-tan', 'tan')] });
+    const units = [unit('dam-ha'), unit('quang-tan')];
+    const { body, effects, error, kind } = previewOf(merger, units, null);
+    expect([error, effects?.issues, kind]).toEqual([null, [], 'merge']);
+    expect(body).toMatchObject({ founded: [], links: [{ to: 'tan' }, { to: 'tan' }], newUnits: [{ code: 'tan' }] });
+    expect(effects).toMatchObject({ ends: ['dam-ha', 'quang-tan'], begins: ['tan'] });
+    // The last line taken away, it is founded from nothing again.
+    expect(previewOf({ ...merger, links: [] }, units, null).body?.founded).toEqual(['tan']);
+  });
+
   it('sends nothing while something is wrong, and says what', () => {
     const units = [unit('a'), unit('b'), unit('gone', { validTo: '2020-01-01' })];
     expect(previewOf(draft({ links: [link('a', '')] }), units, null)).toMatchObject({ body: null, unfinished: [0] });

@@ -100,12 +100,16 @@ export function previewOf(draft: ActDraft, units: readonly Unit[], original: Suc
     const span = spans.get(code);
     return span && !ending.has(code) && !begun.has(code) && (span.validFrom === null || span.validFrom < effectiveOn);
   });
+  // A new unit that a line leads to is made of another; only one that none leads to is founded from nothing.
+  const led = new Set(links.map(({ to }) => to));
+  const made = new Set(draft.newUnits.map(({ code }) => code));
+  const founded = draft.founded.filter((code) => !(made.has(code) && led.has(code)));
   const act: Succession & { links: typeof links } = {
     id: original?.id ?? 'new',
     effectiveOn,
     links: [...links, ...lasting.map((code) => ({ from: code, to: code, share: null }))],
     abolished: draft.abolished,
-    founded: draft.founded,
+    founded,
   };
   const effects = effectsOf(act, spans);
   const error = unsoundnessOf(act);
@@ -117,7 +121,7 @@ export function previewOf(draft: ActDraft, units: readonly Unit[], original: Suc
     note: draft.note.trim() || null,
     links: act.links,
     abolished: draft.abolished,
-    founded: draft.founded,
+    founded,
     newUnits: [...draft.newUnits],
   };
   const isFine = error === null && effects.issues.length === 0 && unfinished.length === 0 && body.name !== '';

@@ -1,5 +1,5 @@
 import type { Unit, UnitKind } from '@tiendo/contracts';
-import { searchUnits } from '../../../shared/org';
+import { hasEnded, searchUnits } from '../../../shared/org';
 
 export interface UnitFilter {
   readonly q: string;
@@ -7,8 +7,6 @@ export interface UnitFilter {
   /** Only units in operation (`nay`) or ended (`da-ket-thuc`) on the day. */
   readonly when: 'nay' | 'da-ket-thuc' | null;
 }
-
-export const hasEnded = (unit: Unit, day: string): boolean => unit.validTo !== null && unit.validTo < day;
 
 /** Names of the units each one followed, by its code. */
 export function predecessorsOf(units: readonly Unit[]): Map<string, Unit[]> {

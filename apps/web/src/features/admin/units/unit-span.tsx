@@ -1,8 +1,8 @@
 import type { Unit } from '@tiendo/contracts';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
+import { hasEnded } from '../../../shared/org';
 import styles from '../parts/admin.module.css';
-import { hasEnded } from './find-units';
 import { unitMessages } from './messages';
 
 /** From when to when a unit exists, and whether its last day is certain. */

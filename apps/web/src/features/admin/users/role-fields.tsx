@@ -1,7 +1,10 @@
 import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { Role } from '@tiendo/contracts';
+import { useFormat } from '../../../shared/format';
+import { today } from '../../../shared/format/today';
 import { useMessages } from '../../../shared/i18n';
-import { ROLE_CODES, orgMessages } from '../../../shared/org';
+import { hasEnded, ROLE_CODES, orgMessages, unitsQuery } from '../../../shared/org';
 import { Button } from '../../../shared/ui';
 import { UnitSelect } from '../parts/unit-select';
 import styles from '../parts/admin.module.css';
@@ -23,6 +26,14 @@ interface Props {
 export function RoleFields({ province, memberships, onChange, errorAt, several }: Props) {
   const t = useMessages(userMessages);
   const org = useMessages(orgMessages);
+  const f = useFormat();
+  const { data: units } = useQuery(unitsQuery(province));
+  /** Nobody works for a unit that is no more without it being said, with who took over. */
+  const endedText = (code: string | null) => {
+    const unit = units?.find((one) => one.code === code);
+    if (!unit?.validTo || !hasEnded(unit, today())) return undefined;
+    return t.unitEnded(f.day(unit.validTo), unit.successors.map(({ name }) => name).join(', '));
+  };
   const replace = (index: number, patch: Partial<MembershipDraft>) =>
     onChange(memberships.map((one, at) => (at === index ? { ...one, ...patch } : one)));
   return (
@@ -43,6 +54,7 @@ export function RoleFields({ province, memberships, onChange, errorAt, several }
             clearable
             value={membership.unit}
             error={errorAt(index, 'unit')}
+            description={endedText(membership.unit)}
             onChange={(unit) => replace(index, { unit })}
           />
           {several && memberships.length > 1 && (

@@ -23,6 +23,7 @@ const unit = (code: string, name: string, more: Partial<Unit> = {}): Unit => ({
 });
 const UNITS = [
   unit('so-noi-vu', 'Sở Nội vụ', { otherNames: ['SNV'] }),
+  unit('huyen-dam-ha', 'Huyện Đầm Hà', { validTo: '2025-06-30' }),
   unit('so-khoa-hoc-va-cong-nghe', 'Sở Khoa học và Công nghệ', { shortName: 'Sở KH&CN' }),
 ];
 const ROLES: Readonly<Record<Role, string>>[] = [orgMessages.vi.roles, en.roles];
@@ -87,6 +88,7 @@ describe('accounts from a sheet', () => {
         ['Hồ Thiếu', '', 'unitLeader', ''],
         ['Đỗ Dấu', 'Đỗ Dấu', 'viewer', ''],
         ['A'.repeat(121), 'dai.qua', 'viewer', ''],
+        ['Ngô Cũ', 'ngo.cu', 'viewer', 'Huyện Đầm Hà'],
       ),
     );
     expect(rows.map(({ issues }) => issues)).toEqual([
@@ -96,8 +98,9 @@ describe('accounts from a sheet', () => {
       { username: 'usernameMissing', unit: 'unitMissing' },
       { username: 'usernameWrong' },
       { displayName: 'nameTooLong' },
+      { unit: 'unitEnded' },
     ]);
-    expect(rows.map(({ user }) => user !== null)).toEqual([false, true, false, false, false, false]);
+    expect(rows.map(({ user }) => user !== null)).toEqual([false, true, false, false, false, false, false]);
   });
 
   it('says why there is nothing to read', () => {

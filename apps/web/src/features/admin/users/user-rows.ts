@@ -1,6 +1,7 @@
 import type { Role, Unit } from '@tiendo/contracts';
 import { foldVietnamese, normalizeVietnamese } from '@tiendo/indicators/vietnamese';
-import { ROLE_CODES, unitCalled } from '../../../shared/org';
+import { today } from '../../../shared/format/today';
+import { hasEnded, ROLE_CODES, unitCalled } from '../../../shared/org';
 import { NEEDS_UNIT, USERNAME, type NewUser } from './users.queries';
 
 export type RowField = 'displayName' | 'username' | 'role' | 'unit';
@@ -14,6 +15,7 @@ export type RowIssue =
   | 'roleMissing'
   | 'roleUnknown'
   | 'unitUnknown'
+  | 'unitEnded'
   | 'unitMissing';
 
 /** One row of the file: what stands in it, and the account it asks for when nothing is wrong. */
@@ -129,6 +131,7 @@ function issuesOf(
   else if (seen.has(text.username)) issues.username = 'usernameTwice';
   if (role === null) issues.role = text.role === '' ? 'roleMissing' : 'roleUnknown';
   if (text.unit !== '' && unit === null) issues.unit = 'unitUnknown';
+  else if (unit && hasEnded(unit, today())) issues.unit = 'unitEnded';
   else if (text.unit === '' && role !== null && NEEDS_UNIT.has(role)) issues.unit = 'unitMissing';
   return issues;
 }

@@ -1,4 +1,5 @@
 import type { ItemDetail } from '@tiendo/contracts';
+import { SETTLEMENT_LABELS } from '@tiendo/indicators/words';
 import { Link } from 'react-router';
 import { useFormat } from '../../../shared/format';
 import { useLanguage, useMessages } from '../../../shared/i18n';
@@ -42,6 +43,8 @@ export function AboutCard({ item }: { item: ItemDetail }) {
 export function DiscrepancyCard({ item }: { item: ItemDetail }) {
   const t = useMessages(detailMessages);
   const language = useLanguage();
+  const format = useFormat();
+  const { slug, params } = usePlanView();
   if (item.discrepancies.length === 0) return null;
   return (
     <Card title={t.discrepancies}>
@@ -50,9 +53,19 @@ export function DiscrepancyCard({ item }: { item: ItemDetail }) {
           <li key={`${one.kind}-${one.vi}`}>
             <p>{one[language]}</p>
             {one.sections.length > 0 && <p className={styles.second}>{t.sections(one.sections.join('; '))}</p>}
+            {one.settlement && (
+              <p className={styles.second}>
+                <strong>{t.discrepancyStates[one.state]}</strong>: {SETTLEMENT_LABELS[language][one.settlement.way]}.{' '}
+                {one.settlement.reason}{' '}
+                {t.settledBy(one.settlement.settledBy ?? t.somebody, format.moment(one.settlement.settledAt))}
+              </p>
+            )}
           </li>
         ))}
       </ul>
+      <p className="no-print">
+        <Link to={paths.reconciliation(slug, params, [], { state: 'tat-ca' })}>{t.toReconciliation}</Link>
+      </p>
     </Card>
   );
 }

@@ -1,11 +1,11 @@
 import type { ItemDetail } from '@tiendo/contracts';
 import { useEffect, type ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { may, useSession } from '../../../shared/session';
 import { Button, PageHeader } from '../../../shared/ui';
-import { paths } from '../../../shared/url';
+import { ACT_HASHES, paths } from '../../../shared/url';
 import { isTyping } from '../list/grid-keys';
 import { itemMessages } from '../messages';
 import { useUpdates } from '../update/use-updates';
@@ -30,6 +30,16 @@ export function ItemView({ item, related }: { item: ItemDetail; related?: ReactN
   const updates = useUpdates();
   const { previous, next } = item.related;
   const to = (code: string) => paths.item(slug, item.kind, code, params);
+
+  // What another screen sent here to do is begun; once, and not again by Back.
+  const { hash } = useLocation();
+  const asked = hash === `#${ACT_HASHES.update}` && staff;
+  useEffect(() => {
+    if (!asked) return;
+    updates.update(item);
+    void navigate({ hash: '', search: window.location.search }, { replace: true, preventScrollReset: true });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- begun by the address alone
+  }, [asked]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -3,6 +3,7 @@ import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { OverdueBadge } from '../../../shared/status';
 import { Card } from '../../../shared/ui';
+import { ACT_HASHES } from '../../../shared/url';
 import { itemMessages } from '../messages';
 import { partsText, putTogetherText, valueText } from '@tiendo/indicators/words';
 import { levelsOf, requiredText } from '../../../shared/format/required-text';
@@ -17,7 +18,7 @@ export function MeasuresCard({ item }: { item: ItemDetail }) {
   const t = useMessages(detailMessages);
   if (item.kind !== 'target') return null;
   return (
-    <Card title={t.measured}>
+    <Card title={t.measured} id={ACT_HASHES.measures}>
       {item.measures.length === 0 && <p className={styles.second}>{t.measure.none}</p>}
       <div className={styles.measures}>
         {item.measures.map((measure) => (

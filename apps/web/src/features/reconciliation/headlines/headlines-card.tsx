@@ -5,6 +5,7 @@ import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { Button, Card, ErrorState, LoadingState } from '../../../shared/ui';
+import { HEADLINES_HASH } from '../act-address';
 import { reconciliationMessages } from '../messages';
 import { withdrawHeadline, headlinesQuery } from '../reconciliation.queries';
 import { useHeadlineText } from './headline-text';
@@ -30,6 +31,7 @@ export function HeadlinesCard() {
   const { act, headline } = acting ?? {};
   return (
     <Card
+      id={HEADLINES_HASH}
       title={!data ? t.heading : standing.length > 0 ? t.title(f.count(standing.length)) : t.none}
       hint={t.hint}
       actions={

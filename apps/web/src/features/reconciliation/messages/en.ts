@@ -1,3 +1,4 @@
+import { SETTLEMENT_LABELS } from '@tiendo/indicators/words';
 import type { ReconciliationMessages } from './vi';
 
 const en: ReconciliationMessages = {
@@ -19,7 +20,7 @@ const en: ReconciliationMessages = {
   openTitle: (count) => `Reconciliation: ${count} open contradiction${count === '1' ? '' : 's'}`,
   allSettled: 'Reconciliation: every contradiction is settled',
   headlines: (count) => `${count} figures of issued reports were counted again.`,
-  states: { open: 'Open', settled: 'Settled', all: 'All' },
+  states: { open: 'Open', inHand: 'In hand', settled: 'Settled', all: 'All' },
   stateFilter: 'Filter by whether it is settled',
   unitFilter: 'Unit',
   anyUnit: 'Every unit',
@@ -27,17 +28,12 @@ const en: ReconciliationMessages = {
   settleTitle: 'Settle a contradiction',
   settleHint: 'j, k: next, previous; x: settle',
   way: 'How it is settled',
-  ways: {
-    keepLeft: 'Keep the first figure',
-    keepRight: 'Keep the second figure',
-    correctLeft: 'Correct the first figure',
-    correctRight: 'Correct the second figure',
-    differentBasis: 'Different periods or bases: keep both',
-    restateStatus: 'State the status anew',
-    accept: 'Leave as the source states it',
-  },
+  ways: SETTLEMENT_LABELS.en,
   reason: 'Reason',
   document: 'Document it rests on (if any)',
+  inHandNow: 'In hand: it still has to be done',
+  awaits: 'In hand until it is done',
+  goToAct: 'Do it',
   settledNow: 'Settlement recorded',
   settledBy: (who, moment) => (who ? `Settled by ${who} at ${moment}` : `Settled at ${moment}`),
   byDocument: (label) => `By ${label}.`,

@@ -14,6 +14,7 @@ export const listed = (values: Partial<Discrepancy>): Discrepancy => ({
   item: null,
   indicator: null,
   units: [],
+  state: 'open',
   settlement: null,
   earlier: [],
   ...values,

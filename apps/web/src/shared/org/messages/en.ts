@@ -27,6 +27,7 @@ const en: OrgMessages = {
   unitName: 'Name of the unit',
   shortName: 'Short name',
   kind: 'Kind of unit',
+  endedUnit: (name, day) => `${name} (ended ${day})`,
   chooseUnit: 'Choose…',
   noUnitFound: 'Nothing matches',
   removeUnit: 'Remove',

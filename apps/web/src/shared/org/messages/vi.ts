@@ -31,6 +31,7 @@ export const vi = {
   unitName: 'Tên đơn vị',
   shortName: 'Tên viết tắt',
   kind: 'Loại đơn vị',
+  endedUnit: (name: string, day: string) => `${name} (đã kết thúc ${day})`,
   chooseUnit: 'Chọn…',
   noUnitFound: 'Không có kết quả nào khớp',
   removeUnit: 'Bỏ',

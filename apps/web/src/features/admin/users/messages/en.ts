@@ -10,6 +10,7 @@ const en: UserMessages = {
     roleMissing: 'The role is missing',
     roleUnknown: 'There is no such role',
     unitUnknown: 'There is no such unit',
+    unitEnded: 'This unit has ended; name the one that took over',
     unitMissing: 'This role needs a unit',
   },
   caption: 'Users, by given name',
@@ -19,6 +20,8 @@ const en: UserMessages = {
   usernameHint: 'Lower-case letters without diacritics, such as nguyen.van.an. It cannot be changed later.',
   role: 'Role',
   unit: 'Unit',
+  unitEnded: (day, successors) =>
+    `This unit ended on ${day}${successors ? `; now ${successors}` : ''}. Check before saving.`,
   unitOptional: 'Unit (if any)',
   state: 'State',
   active: 'Active',

@@ -9,6 +9,7 @@ const issues: Readonly<Record<RowIssue, string>> = {
   roleMissing: 'Thiếu vai trò',
   roleUnknown: 'Không có vai trò này',
   unitUnknown: 'Không có đơn vị này trong danh mục',
+  unitEnded: 'Đơn vị này đã kết thúc; hãy ghi đơn vị tiếp nhận',
   unitMissing: 'Vai trò này cần có đơn vị',
 };
 
@@ -21,6 +22,8 @@ export const vi = {
   usernameHint: 'Chữ thường không dấu, ví dụ: nguyen.van.an. Không đổi được về sau.',
   role: 'Vai trò',
   unit: 'Đơn vị',
+  unitEnded: (day: string, successors: string) =>
+    `Đơn vị này đã kết thúc ngày ${day}${successors ? `; nay là ${successors}` : ''}. Kiểm tra lại trước khi lưu.`,
   unitOptional: 'Đơn vị (nếu có)',
   state: 'Trạng thái',
   active: 'Đang hoạt động',

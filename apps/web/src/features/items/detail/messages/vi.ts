@@ -116,6 +116,9 @@ export const vi = {
   sourceDocument: 'Văn bản nguồn',
   note: 'Ghi chú',
   discrepancies: 'Số liệu chưa thống nhất',
+  discrepancyStates: { open: 'Chưa xử lý', inHand: 'Đang xử lý', settled: 'Đã xử lý' },
+  settledBy: (who: string, moment: string) => `(${who}, ${moment})`,
+  toReconciliation: 'Mở Đối chiếu số liệu',
   sections: (list: string) => `Xem: ${list}`,
   versions: 'Yêu cầu của kế hoạch qua các lần điều chỉnh',
   version: {
