@@ -80,7 +80,8 @@ export function ReconciliationPage() {
     paths.reconciliation(slug, params, kinds, { state: STATE_PARAMS[state], unit });
   const units = unitsOf(data.items);
   const day = t.asOf(f.day(data.asOf));
-  const title = data.total === 0 ? t.page : data.open === 0 ? t.allSettled : t.openTitle(f.count(data.open));
+  const left = data.inHand === 0 ? t.allSettled : t.inHandTitle(f.count(data.inHand));
+  const title = data.total === 0 ? t.page : data.open === 0 ? left : t.openTitle(f.count(data.open));
   return (
     <>
       <PageHeader

@@ -23,7 +23,7 @@ const unit = (code: string, name: string, more: Partial<Unit> = {}): Unit => ({
 });
 const UNITS = [
   unit('so-noi-vu', 'Sở Nội vụ', { otherNames: ['SNV'] }),
-  unit('huyen-dam-ha', 'Huyện Đầm Hà', { validTo: '2025-06-30' }),
+  unit('huyen-dam-ha', 'Huyện Đầm Hà', { kind: 'districtLevel', validTo: '2025-06-30' }),
   unit('so-khoa-hoc-va-cong-nghe', 'Sở Khoa học và Công nghệ', { shortName: 'Sở KH&CN' }),
 ];
 const ROLES: Readonly<Record<Role, string>>[] = [orgMessages.vi.roles, en.roles];

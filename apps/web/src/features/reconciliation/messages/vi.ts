@@ -18,6 +18,7 @@ export const vi = {
   statedOn: (day: string) => `báo cáo ngày ${day}`,
   openTitle: (count: string) => `Đối chiếu số liệu: ${count} chỗ chưa thống nhất, chưa xử lý`,
   allSettled: 'Đối chiếu số liệu: mọi chỗ chưa thống nhất đã được xử lý',
+  inHandTitle: (count: string) => `Đối chiếu số liệu: ${count} chỗ chưa thống nhất, đang xử lý`,
   headlines: (count: string) => `Đã tính lại ${count} số liệu của báo cáo đã ban hành.`,
   states: { open: 'Chưa xử lý', inHand: 'Đang xử lý', settled: 'Đã xử lý', all: 'Tất cả tình trạng' },
   stateFilter: 'Lọc theo tình trạng xử lý',
