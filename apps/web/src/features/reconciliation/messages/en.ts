@@ -18,7 +18,7 @@ const en: ReconciliationMessages = {
   on: (day) => `figure of ${day}`,
   statedOn: (day) => `reported for ${day}`,
   openTitle: (count) => `Reconciliation: ${count} open contradiction${count === '1' ? '' : 's'}`,
-  inHandTitle: (count) => `Reconciliation: ${count} contradictions in hand`,
+  inHandTitle: (count) => `Reconciliation: ${count} disagreements in hand`,
   allSettled: 'Reconciliation: every contradiction is settled',
   headlines: (count) => `${count} figures of issued reports were counted again.`,
   states: { open: 'Open', inHand: 'In hand', settled: 'Settled', all: 'All' },
