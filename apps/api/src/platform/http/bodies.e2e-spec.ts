@@ -29,8 +29,9 @@ describe('bodies', () => {
       inPieces = false,
     }: { headers?: Record<string, string>; unsent?: number; inPieces?: boolean } = {},
   ) =>
-    new Promise<{ status: number; code: string; ms: number }>((resolve, reject) => {
-      const since = performance.now();
+    new Promise<{ status: number; code: string; cpuMs: number }>((resolve, reject) => {
+      // Of this process, which is the server's too: how long others wait for it, however busy the machine is.
+      const since = process.cpuUsage();
       const sent = httpRequest(
         `${t.url}/api/v1${path}`,
         {
@@ -46,7 +47,11 @@ describe('bodies', () => {
           answer.on('data', (part: Buffer) => (text += part.toString()));
           answer.on('end', () => {
             const problem = text === '' ? {} : (JSON.parse(text) as { code?: string });
-            resolve({ status: answer.statusCode ?? 0, code: problem.code ?? '', ms: performance.now() - since });
+            resolve({
+              status: answer.statusCode ?? 0,
+              code: problem.code ?? '',
+              cpuMs: process.cpuUsage(since).user / 1000,
+            });
             sent.destroy();
           });
         },
@@ -80,13 +85,13 @@ describe('bodies', () => {
     it.each(shapes(8 * MIB))('8 MB: %s', async (_, body) => {
       const answer = await send('POST', path, body);
       expect(answer).toMatchObject({ status: 413, code: 'too-large' });
-      expect(answer.ms).toBeLessThan(1_000);
+      expect(answer.cpuMs).toBeLessThan(1_000);
     });
 
     it.each(shapes(OPEN_BODY_BYTES - 100))('as much as is read: %s', async (_, body) => {
       const answer = await send('POST', path, body);
       expect([400, 413]).toContain(answer.status);
-      expect(answer.ms).toBeLessThan(1_000);
+      expect(answer.cpuMs).toBeLessThan(1_000);
     });
 
     it('sent in pieces, without saying how much', async () => {
@@ -125,7 +130,7 @@ describe('bodies', () => {
       headers: { cookie, 'idempotency-key': 'hinh-dang' },
     });
     expect([400, 413]).toContain(answer.status);
-    expect(answer.ms).toBeLessThan(2_000);
+    expect(answer.cpuMs).toBeLessThan(2_000);
   });
 
   it.each(shapes(LARGE_BODY_BYTES - 100))('of somebody signed in, a whole document: %s', async (_, body) => {
@@ -135,7 +140,7 @@ describe('bodies', () => {
     ]) {
       const answer = await send('POST', '/plans', document, { headers: { cookie } });
       expect([400, 413]).toContain(answer.status);
-      expect(answer.ms).toBeLessThan(4_000);
+      expect(answer.cpuMs).toBeLessThan(4_000);
     }
   });
 
