@@ -27,7 +27,7 @@ const holds = (field: Locator, text: string) => eventually(async () => expect(aw
 
 const TASK = 'KH73-N08-02';
 const reason = (page: Page) =>
-  page.getByRole('dialog', { name: 'Cập nhật trạng thái' }).getByLabel(/^Ghi chú, kết quả/);
+  page.getByRole('dialog', { name: 'Cập nhật trạng thái' }).getByLabel(/^(?:Ghi chú, kết quả|Lý do)/);
 
 const status: KeptForm = {
   name: 'trạng thái',
