@@ -412,6 +412,17 @@ export const ItemDetailSchema = ItemRowSchema.extend({
       dueOn: DaySchema.nullable(),
       leadUnits: z.array(z.string()),
       removed: z.boolean(),
+      /** The levels it asks for, in the plan's order; empty: a task, or a target without a measure. */
+      levels: z.array(
+        ItemLevelSchema.pick({
+          label: true,
+          horizon: true,
+          comparator: true,
+          targetValue: true,
+          targetValueUpper: true,
+          measureUnit: true,
+        }),
+      ),
     }),
   ),
   related: z.object({ previous: z.string().nullable(), next: z.string().nullable() }),

@@ -436,6 +436,7 @@ export const FIGURES_EXAMPLES = {
         dueOn: null,
         leadUnits: [],
         removed: false,
+        levels: [],
       },
     ],
     related: {

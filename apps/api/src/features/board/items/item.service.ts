@@ -123,6 +123,12 @@ export class ItemService {
       ),
       ...documentsOf(row.findings),
     ]);
+    const measuresOf = await this.plans.measuresOver(
+      manager,
+      plan,
+      versions.map(({ versionId }) => versionId),
+      board.knownAt,
+    );
     return {
       ...itemRow(board, row),
       plan: { slug: plan.slug, code: plan.code, title: plan.title, endsOn: plan.endsOn, issuedOn: plan.issuedOn },
@@ -151,6 +157,11 @@ export class ItemService {
         dueOn: version.dueOn,
         leadUnits: version.units.lead.map(({ name }) => name),
         removed: version.removed,
+        levels: measuresOf(version.versionId, version.effectiveOn).map(
+          ({ label, horizon, comparator, value, valueUpper, measureUnit }) => ({
+            ...{ label, horizon, comparator, targetValue: value, targetValueUpper: valueUpper, measureUnit },
+          }),
+        ),
       })),
       related: {
         previous: siblings[place - 1]?.item.code ?? null,

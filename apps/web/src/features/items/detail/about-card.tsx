@@ -2,6 +2,7 @@ import type { ItemDetail } from '@tiendo/contracts';
 import { SETTLEMENT_LABELS } from '@tiendo/indicators/words';
 import { Link } from 'react-router';
 import { useFormat } from '../../../shared/format';
+import { requiredText } from '../../../shared/format/required-text';
 import { useLanguage, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { Card } from '../../../shared/ui';
@@ -73,12 +74,26 @@ export function DiscrepancyCard({ item }: { item: ItemDetail }) {
 /** What the plan has asked for over time; only where it was changed. */
 export function VersionsCard({ item }: { item: ItemDetail }) {
   const t = useMessages(detailMessages);
+  const list = useMessages(itemMessages);
   const format = useFormat();
   if (item.versions.length < 2) return null;
+  const levelsIn = (levels: ItemDetail['versions'][number]['levels']) =>
+    levels
+      .map((level) => {
+        const named = levels.length > 1 ? `${level.label} ` : '';
+        const year = level.horizon === null ? '' : ` (${level.horizon})`;
+        return `${named}${requiredText(level, format, list)}${year}`;
+      })
+      .join('; ');
+  /** What was asked for until then; null: nothing. */
+  const before = (index: number): string | null => {
+    const version = item.versions[index - 1];
+    return version && version.levels.length > 0 ? levelsIn(version.levels) : null;
+  };
   return (
     <Card title={t.versions}>
       <ol className={styles.versions}>
-        {item.versions.map((version) => (
+        {item.versions.map((version, index) => (
           <li key={`${version.effectiveOn}-${version.recordedAt}`}>
             <p>
               <strong>
@@ -89,11 +104,25 @@ export function VersionsCard({ item }: { item: ItemDetail }) {
             {version.removed ? (
               <p>{t.version.removed}</p>
             ) : (
-              <p>
-                {[version.name, version.dueOn && `${t.due} ${format.day(version.dueOn)}`, version.leadUnits.join('; ')]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
+              <>
+                <p>
+                  {[
+                    version.name,
+                    version.dueOn && `${t.due} ${format.day(version.dueOn)}`,
+                    version.leadUnits.join('; '),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+                {version.levels.length > 0 && (
+                  <p>
+                    {t.version.level}: <strong>{levelsIn(version.levels)}</strong>
+                    {before(index) !== null && before(index) !== levelsIn(version.levels) && (
+                      <span className={styles.second}> {t.version.insteadOf(before(index) ?? '')}</span>
+                    )}
+                  </p>
+                )}
+              </>
             )}
           </li>
         ))}

@@ -126,6 +126,8 @@ export const vi = {
     document: 'Văn bản',
     asIssued: 'Kế hoạch ban hành',
     removed: 'Đưa ra khỏi kế hoạch',
+    level: 'Mức cần đạt',
+    insteadOf: (level: string) => `thay cho ${level}`,
   },
   history: 'Lịch sử cập nhật',
   historyHint: 'Mới nhất ở trên. Nội dung đã sửa hoặc đã rút vẫn được giữ lại.',
