@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DocumentBody, PlanDetail, Problem, SnapshotBody, Summary } from '@tiendo/contracts';
+import type { DocumentBody, ItemDetail, PlanDetail, Problem, SnapshotBody, Summary } from '@tiendo/contracts';
 import { type Client, type GivenProvince, type GivenUnit, startTestApp, type TestApp } from '../../../testing/index.js';
 import { planDocument } from '../../../testing/plan-document.js';
 
@@ -109,6 +109,31 @@ describe('changes to a published plan', () => {
         items: 3,
       },
     ]);
+  });
+
+  it('shows of a target the level it asked for before beside the one it asks for now', async () => {
+    const measure = { indicator: 'online-share', label: 'Hồ sơ trực tuyến', comparator: 'atLeast' };
+    await amend({
+      effectiveOn: '2024-08-01',
+      targets: [
+        {
+          code: 'CT-01',
+          name: 'Hồ sơ trực tuyến đạt 90%',
+          pillar: 'government',
+          leadUnits: [unit.code],
+          measures: [{ ...measure, value: '90' }],
+        },
+      ],
+    }).expect(201);
+    const { body } = await viewer.get(`/plans/${slug}/targets/CT-01`).expect(200);
+    const level = { label: 'Hồ sơ trực tuyến', comparator: 'atLeast', measureUnit: '%', horizon: null };
+    expect((body as ItemDetail).versions).toMatchObject([
+      { effectiveOn: '2024-02-01', levels: [{ ...level, targetValue: '80' }] },
+      { effectiveOn: '2024-08-01', levels: [{ ...level, targetValue: '90' }] },
+    ]);
+    expect(((await app.anonymous.get(`/plans/${slug}/targets/CT-01`).expect(200)).body as ItemDetail).versions).toEqual(
+      [],
+    );
   });
 
   it('keeps a snapshot as it was, also when the next writes come within its moment or from a slower clock', async () => {
