@@ -233,6 +233,18 @@ describe('figures of units by period', () => {
     expect(refusal.body).toMatchObject({ code: 'figure-not-asked' });
   });
 
+  it('open on the first block that has units on the last day of the period', async () => {
+    const other = await figureField(t, 1);
+    await t.given.unit(other.province, { kind: 'communeLevel' });
+    await t.given.formLine(other.plan, 'communes', 'share');
+    await t.given.period(other.plan, '2025M07');
+    const grid = async (period: string) =>
+      (await other.editor.get(`/plans/${other.plan.slug}/periods/${period}/figures`).expect(200)).body as FigureGrid;
+    expect(await grid('2025M05')).toMatchObject({ block: 'districts', blocks: ['districts', 'communes'] });
+    // The districts ended on 30 June.
+    expect(await grid('2025M07')).toMatchObject({ block: 'communes', blocks: ['communes'] });
+  });
+
   it('are pasted as a block: all or nothing, with a problem per failing one', async () => {
     const path = `/plans/${f.plan.slug}/periods/2025M05/figures`;
     const item = (unit: number, text: string, extra: object = {}) => ({
