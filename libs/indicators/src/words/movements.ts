@@ -61,6 +61,15 @@ export function movementText(movement: PrintableMovement | null, locale: Locale 
   }
 }
 
+/** Targets won or lost since the period before, `thêm 03 chỉ tiêu đạt`; null: as many as then, or then is not known. */
+export function targetsWonText(won: number | null, locale: Locale = 'vi'): string | null {
+  if (won === null || won === 0) return null;
+  const count = Math.abs(won);
+  if (locale === 'vi') return `${won > 0 ? 'thêm' : 'bớt'} ${countText(count)} chỉ tiêu đạt`;
+  const noun = count === 1 ? 'target' : 'targets';
+  return `${formatNumber(count, 0, locale)} ${noun} ${won > 0 ? 'won' : 'lost'}`;
+}
+
 /** `không so sánh được: sắp xếp từ 01/3/2025`. */
 function notComparable(day: Day | null, locale: Locale): string {
   const [words, since] = locale === 'vi' ? ['không so sánh được', 'sắp xếp từ'] : ['not comparable', 'reorganised on'];

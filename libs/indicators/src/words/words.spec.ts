@@ -16,6 +16,7 @@ import {
   readingText,
   fromTo,
   STATUS_LABELS,
+  targetsWonText,
   valueText,
 } from './index.js';
 
@@ -133,6 +134,14 @@ describe('a movement', () => {
     // Who has words has a mark, and nobody else.
     expect(MOVEMENT_MARKS[movement.kind] === '').toBe(vi === null);
   });
+});
+
+it('tells targets won or lost, and nothing where there are as many as before', () => {
+  expect([3, -2, 0, null].map((won) => targetsWonText(won))).toEqual([
+    ...['thêm 03 chỉ tiêu đạt', 'bớt 02 chỉ tiêu đạt'],
+    ...[null, null],
+  ]);
+  expect([1, -12].map((won) => targetsWonText(won, 'en'))).toEqual(['1 target won', '12 targets lost']);
 });
 
 it('labels every block, status and cause in both languages, each differently', () => {

@@ -4,7 +4,7 @@ import type { ListLine } from './list-lines';
 import { MovementMark } from '../../shared/movement';
 import { ScoreBar } from './score-bar';
 import { useRankingSpeech } from './use-ranking';
-import { placesText, figureText, resultText } from './words';
+import { placesText, figureText, resultText, wonOf } from './words';
 import shared from './rankings.module.css';
 import styles from './ranking-table.module.css';
 
@@ -74,7 +74,7 @@ export function RankingLine(props: Props) {
       </td>
       {ranking.against && (
         <td className={styles.moves}>
-          <MovementMark movement={row.movement} />
+          <MovementMark movement={row.movement} won={wonOf(row, ranking)} />
         </td>
       )}
       <th scope="row" className={styles.unit}>

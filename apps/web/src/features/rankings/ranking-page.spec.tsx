@@ -124,7 +124,7 @@ it('draws all units with rank, targets met and movement; who was not ranked then
     within(drawn[0]!)
       .getAllByRole('cell')
       .map(({ textContent }) => textContent),
-  ).toEqual([...['1', '90%', '09/10', '▲2tăng 02 bậc']]);
+  ).toEqual([...['1', '90%', '09/10', '▲2thêm 02 chỉ tiêu đạt, tăng 02 bậc']]);
   expect(within(drawn[2]!).getByText('Chưa báo cáo')).toBeTruthy();
   expect([...container.querySelectorAll('.dumbbell')].map((one) => one.querySelectorAll('.before').length)).toEqual([
     1, 0,

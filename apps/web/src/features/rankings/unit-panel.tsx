@@ -10,7 +10,7 @@ import { MovementMark } from '../../shared/movement';
 import { unitLineQuery } from './rankings.queries';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
-import { figureText, pathText, placesText, resultText, type Speech } from './words';
+import { figureText, pathText, placesText, resultText, type Speech, wonOf } from './words';
 import shared from './rankings.module.css';
 import styles from './unit-panel.module.css';
 
@@ -69,7 +69,7 @@ function PanelHead({ line, ranking }: { line: RankingUnitLine; ranking: RankingB
     <div>
       <p className={styles.panelHead}>
         <span className={styles.panelRank}>{rank ? t.panel.rankIs(rank) : t.reasons[row.reason ?? 'noFigure']}</span>
-        <MovementMark movement={row.movement} />
+        <MovementMark movement={row.movement} won={wonOf(row, ranking)} />
       </p>
       <p>
         {resultText(row, ranking, speech)}

@@ -12,6 +12,7 @@ import {
   scoreText,
   shortLabel,
   shownRows,
+  wonOf,
 } from './words';
 
 const speech = { t: rankingMessages.vi, f: formatFor('vi'), digits: 1 };
@@ -83,6 +84,13 @@ it('heads with who leads and who rose most, with the last one only where the ans
   const list = ranking([row('Huyện A', 9), row('Huyện B', 3)], { risers: riser });
   expect(findingOf(list, speech)).toBe('Huyện A dẫn đầu; Huyện C tăng 03 bậc');
   expect(findingOf(list, speech)).not.toContain('Huyện B');
+  const before = { score: null, met: 5, total: 10 };
+  const movement = { ...moved('up', 3), before };
+  const c = { ...row('Huyện C', 7, { movement }), unit: { code: 'c', name: 'Huyện C', shortName: null } };
+  expect(findingOf(ranking([row('Huyện A', 9), c], { risers: riser }), speech)).toBe(
+    'Huyện A dẫn đầu; Huyện C thêm 02 chỉ tiêu đạt, tăng 03 bậc',
+  );
+  expect(wonOf(c, { indicator: null })).toBe(2);
   const four = { count: 4, units: ['A', 'B', 'C', 'D'].map((name) => ({ code: name, name })) };
   expect(findingOf({ ...list, risers: null, leaders: four }, speech)).toBe('A và 03 đơn vị khác cùng dẫn đầu');
   const two = { count: 2, units: [{ code: 'huyện a', name: 'Huyện A' }] };

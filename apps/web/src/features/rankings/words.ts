@@ -1,5 +1,13 @@
 import type { RankingBody, RankingRow, RankPlaces, RankReading, RankScore } from '@tiendo/contracts';
-import { blockName, fromTo, inSentence, rangeText, readingText, STATUS_LABELS } from '@tiendo/indicators/words';
+import {
+  blockName,
+  fromTo,
+  inSentence,
+  rangeText,
+  readingText,
+  STATUS_LABELS,
+  targetsWonText,
+} from '@tiendo/indicators/words';
 import type { Format } from '../../shared/format';
 import { placesText as printedPlaces, SCORE_DIGITS } from '../../shared/format/places-text';
 import type { RankingMessages } from './messages';
@@ -117,6 +125,17 @@ export function findingOf(ranking: RankingBody, speech: Speech): string {
     const row = ranking.items.find(({ unit }) => unit.code === code);
     return row ? resultText(row, ranking, speech) : null;
   };
+  /** Told of several together only where it is the same of all. */
+  const wonBy = (units: readonly { code: string }[]): string | null => {
+    const won = new Set(
+      units.map(({ code }) => {
+        const row = ranking.items.find(({ unit }) => unit.code === code);
+        return row ? wonOf(row, ranking) : null;
+      }),
+    );
+    const [only = null] = won.size === 1 ? won : [];
+    return targetsWonText(only, f.language);
+  };
   const [first] = leaders.units;
   const best = resultOf(first?.code);
   const lead =
@@ -127,10 +146,16 @@ export function findingOf(ranking: RankingBody, speech: Speech): string {
   return [
     lead,
     lowest && worst !== null ? t.titles.lowest(namesText(lowest, speech), worst) : null,
-    risers ? t.titles.rose(namesText(risers, speech), f.count(risers.places)) : null,
+    risers ? t.titles.rose(namesText(risers, speech), wonBy(risers.units), f.count(risers.places)) : null,
   ]
     .filter((part) => part !== null)
     .join('; ');
+}
+
+/** Targets that a unit won or lost since the period compared with; null: the ranking is of something else, or not told. */
+export function wonOf({ met, movement }: RankingRow, { indicator }: Pick<RankingBody, 'indicator'>): number | null {
+  const before = movement?.before ?? null;
+  return indicator !== null || before === null ? null : met - before.met;
 }
 
 /** How many rose and fell, since when, and how many gave figures. */

@@ -1,18 +1,27 @@
-import { MOVEMENT_MARKS, movementPlaces, movementText, type PrintableMovement } from '@tiendo/indicators/words';
+import {
+  MOVEMENT_MARKS,
+  movementPlaces,
+  movementText,
+  type PrintableMovement,
+  targetsWonText,
+} from '@tiendo/indicators/words';
 import { useLanguage } from '../i18n';
 import styles from './movement-mark.module.css';
 
 interface Props {
   movement: PrintableMovement | null;
+  /** Targets won (or lost, below 0) since then, told before the places; left out or null: not known. */
+  won?: number | null;
   /** In a narrow cell: the mark and the number of places; the words are there for who does not see the mark. */
   short?: boolean;
 }
 
 /** Which way a unit moved: mark and words; shape and word before colour. */
-export function MovementMark({ movement, short = false }: Props) {
+export function MovementMark({ movement, won = null, short = false }: Props) {
   const language = useLanguage();
-  const words = movementText(movement, language);
-  if (movement === null || words === null) return null;
+  const moved = movementText(movement, language);
+  if (movement === null || moved === null) return null;
+  const words = [targetsWonText(won, language), moved].filter((part) => part !== null).join(', ');
   const mark = MOVEMENT_MARKS[movement.kind];
   const className = short ? `${styles.movement} ${styles.short}` : styles.movement;
   return (

@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { MovementMark } from '../../../shared/movement';
 import { parentText } from '../list-lines';
 import { useRankingSpeech } from '../use-ranking';
-import { placesText, resultText, shortLabel, type Speech } from '../words';
+import { placesText, resultText, shortLabel, type Speech, wonOf } from '../words';
 import { type Axis, axisOf, groupStarts, missing } from './axis';
 import { Dumbbell } from './dumbbell';
 import styles from './ranking-board.module.css';
@@ -191,7 +191,7 @@ function Line(props: LineProps) {
       </span>
       {moves && (
         <span role="cell" className={styles.move}>
-          <MovementMark movement={row.movement} short />
+          <MovementMark movement={row.movement} won={wonOf(row, ranking)} short />
         </span>
       )}
     </div>

@@ -13,7 +13,7 @@ const en: RankingMessages = {
     leads: (names, count) => (count > 1 ? `${names} share the lead` : `${names} leads`),
     reach: (count, result) => `${plural(count, 'unit')} at ${result}`,
     lowest: (names, result) => `lowest ${names}\u00a0(${result})`,
-    rose: (names, places) => `${names} up ${plural(places, 'place')}`,
+    rose: (names, won, places) => `${names} ${won === null ? '' : `${won}, `}up ${plural(places, 'place')}`,
     highest: (names, parent, rank, of) => `In ${parent}: ${names} stands highest, rank ${rank} of ${of}`,
     nobodyIn: (parent) => `No unit in ${parent} has figures enough to be ranked`,
     counted: (block: string, ratio: string) => `${block}: ${ratio} units have reported figures`,

@@ -4,7 +4,8 @@ export const vi = {
     leads: (names: string, count: number) => (count > 1 ? `${names} cùng dẫn đầu` : `${names} dẫn đầu`),
     reach: (count: string, result: string) => `${count} đơn vị đạt ${result}`,
     lowest: (names: string, result: string) => `thấp nhất ${names}\u00a0(${result})`,
-    rose: (names: string, places: string) => `${names} tăng ${places} bậc`,
+    rose: (names: string, won: string | null, places: string) =>
+      `${names} ${won === null ? '' : `${won}, `}tăng ${places} bậc`,
     highest: (names: string, parent: string, rank: string, of: string) =>
       `Thuộc ${parent}: ${names} đứng cao nhất, hạng ${rank}/${of}`,
     nobodyIn: (parent: string) => `Chưa có đơn vị nào thuộc ${parent} đủ số liệu để xếp hạng`,
