@@ -6,7 +6,7 @@ import { MovementMark } from '../../shared/movement';
 import { unitLineQuery } from './rankings.queries';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
-import { placesText, figureText, resultText } from './words';
+import { placesText, figureText, resultText, wonOf } from './words';
 import shared from './rankings.module.css';
 import styles from './compare-card.module.css';
 
@@ -57,7 +57,7 @@ export function CompareCard({
               {lines.map(({ row }) => (
                 <td key={row.unit.code}>
                   {placesText(row.places, speech) ?? t.reasons[row.reason ?? 'noFigure']}{' '}
-                  <MovementMark movement={row.movement} />
+                  <MovementMark movement={row.movement} won={wonOf(row, ranking)} />
                 </td>
               ))}
             </tr>
