@@ -330,6 +330,11 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
     `INSERT INTO stored_file (province_id, sha256, file_name, media_type, bytes) VALUES ('${PROVINCE}', 'x', 'a', 'b', 0)`,
   ],
   [
+    'ck_stored_file_removed',
+    `INSERT INTO stored_file (province_id, sha256, file_name, media_type, bytes, removed_at)
+     VALUES ('${PROVINCE}', 'x', 'a', 'b', 1, now())`,
+  ],
+  [
     'ck_user_account_username',
     `INSERT INTO user_account (username, display_name, display_key) VALUES ('Ông A', 'a', 'a')`,
   ],
