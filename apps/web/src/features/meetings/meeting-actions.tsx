@@ -27,10 +27,10 @@ export function MeetingActions({ plan, meeting }: { plan: PlanDetail; meeting: M
   const change = useMutation({
     mutationFn: ({ body }: { body: MeetingChange; said: string }) =>
       changeMeeting(plan.slug, meeting.id, body, meeting.version),
-    onSuccess: async (_, { said }) => {
+    onSuccess: async (saved, { said }) => {
       void notify({ title: said });
       setAnnouncing(false);
-      await refreshMeetings(queries, plan.slug);
+      await refreshMeetings(queries, plan.slug, saved);
     },
     onError: (error) => {
       if (isProblem(error, 'stale')) void refreshMeetings(queries, plan.slug);

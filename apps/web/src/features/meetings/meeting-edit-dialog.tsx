@@ -52,10 +52,10 @@ export default function MeetingEditDialog({ plan, meeting, onClose }: Props) {
       const day = head.heldOn !== null && head.heldOn !== over.heldOn ? { heldOn: head.heldOn } : {};
       return changeMeeting(plan.slug, meeting.id, { ...textsOfHead(head), ...day }, over.version);
     },
-    onSuccess: async () => {
+    onSuccess: async (saved) => {
       form.kept.done();
       void notify({ title: t.saved });
-      await refreshMeetings(queries, plan.slug);
+      await refreshMeetings(queries, plan.slug, saved);
       onClose();
     },
   });

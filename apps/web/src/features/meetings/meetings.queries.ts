@@ -1,6 +1,7 @@
 import type {
   DirectiveChange,
   DirectiveTask,
+  MeetingBody,
   MeetingChange,
   NewDirective,
   NewDirectiveEntry,
@@ -101,8 +102,12 @@ export const makeTask = (slug: string, id: string, task: DirectiveTask) =>
 export const paperAddress = (slug: string, id: string, paper: 'briefing' | 'minutes') =>
   addressOf(`/plans/{slug}/meetings/{meetingId}/${paper}.docx`, { path: { slug, meetingId: id } });
 
-/** After a write: the meetings and directives of the plan are asked for anew. */
-export async function refreshMeetings(client: QueryClient, slug: string): Promise<void> {
+/**
+ * After a write: the meetings and directives of the plan are asked for anew. `saved`, the answer to it, is on the screen at
+ * once, so that the next write goes over this version and not over the one before.
+ */
+export async function refreshMeetings(client: QueryClient, slug: string, saved?: MeetingBody): Promise<void> {
+  if (saved) client.setQueryData(meetingQuery(slug, saved.id).queryKey, saved);
   await Promise.all([
     client.invalidateQueries({ queryKey: ['meetings', slug] }),
     client.invalidateQueries({ queryKey: ['directives', slug] }),

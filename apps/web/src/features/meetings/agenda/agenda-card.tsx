@@ -164,21 +164,19 @@ export function AgendaCard({ plan, meeting, mayWrite, view }: Props) {
 function useAgendaWrites(plan: PlanDetail, meeting: MeetingBody, adopt: (saved: MeetingBody) => void) {
   const { t } = useMeetingSpeech();
   const queries = useQueryClient();
-  const done = (title: string) => async () => {
+  const done = async (title: string, saved: MeetingBody) => {
+    adopt(saved);
     void notify({ title });
-    await refreshMeetings(queries, plan.slug);
+    await refreshMeetings(queries, plan.slug, saved);
   };
   const save = useMutation({
     mutationFn: ({ draft, version }: { draft: AgendaDraft; version: number }) =>
       saveAgenda(plan.slug, meeting.id, payloadOf(draft), version),
-    onSuccess: async (saved) => {
-      adopt(saved);
-      await done(t.saved)();
-    },
+    onSuccess: (saved) => done(t.saved, saved),
   });
   const rebuild = useMutation({
     mutationFn: () => rebuildAgenda(plan.slug, meeting.id, meeting.version),
-    onSuccess: done(t.agenda.rebuilt),
+    onSuccess: (built) => done(t.agenda.rebuilt, built),
     onError: (error) => {
       if (isProblem(error, 'stale')) void refreshMeetings(queries, plan.slug);
     },
