@@ -82,10 +82,8 @@ async function take(browser, url, password, { name, address, as, scheme, size, s
     await page.goto(address, { waitUntil: 'networkidle' });
     await page.locator('h1').first().waitFor();
     if (follow) {
-      const link = page.locator(follow).first();
-      const to = await link.getAttribute('href');
-      await link.click();
-      await page.waitForURL((place) => place.href.endsWith(to ?? ''), { waitUntil: 'networkidle' });
+      const to = await page.locator(follow).first().getAttribute('href');
+      await page.goto(to ?? address, { waitUntil: 'networkidle' });
       await page.locator('h1').first().waitFor();
     }
     await page.evaluate('document.fonts.ready');
