@@ -1,7 +1,7 @@
 import { NavLink } from 'react-router';
 import { useMessages } from '../../shared/i18n';
 import { JournalButtons } from '../../shared/journal';
-import { KeptList } from '../../shared/keeping';
+import { KeptEntries, KeptList, useKeptList } from '../../shared/keeping';
 import { PopButton } from '../../shared/ui';
 import { AccountControls } from './account-controls';
 import { useMenu, type MenuEntry } from './menu';
@@ -14,6 +14,9 @@ export function BottomBar() {
   const t = useMessages(frameMessages);
   const menu = useMenu();
   const phone = usePhone();
+  const kept = useKeptList().length;
+  const isKeptInMore = phone && kept > 0;
+  const more = isKeptInMore ? t.menu.moreWith(kept) : t.menu.more;
   const isBelow = ({ rare, crowded }: MenuEntry) => !rare && !(phone && crowded);
   const below = menu.filter(isBelow);
   const rest = menu.filter((entry) => !isBelow(entry));
@@ -24,12 +27,13 @@ export function BottomBar() {
           {entry.label}
         </NavLink>
       ))}
-      <KeptList className={styles.bottomLink} />
+      {!phone && <KeptList className={styles.bottomLink} />}
       <PopButton
-        label={t.menu.more}
+        label={more}
         className={styles.bottomLink}
         panel={() => (
           <div className={styles.more}>
+            {isKeptInMore && <KeptEntries />}
             {rest.map((entry) => (
               <NavLink key={entry.key} to={entry.to} end={entry.end} className={styles.sideLink}>
                 {entry.label}
@@ -40,7 +44,7 @@ export function BottomBar() {
           </div>
         )}
       >
-        {t.menu.more}
+        {more}
       </PopButton>
     </nav>
   );

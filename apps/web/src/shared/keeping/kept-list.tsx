@@ -18,19 +18,23 @@ export function KeptList({ className }: { className?: string }) {
   const entries = useKeptList();
   if (entries.length === 0) return null;
   return (
-    <PopButton label={t.listLabel} className={className} panel={() => <Entries />}>
+    <PopButton label={t.listLabel} className={className} panel={() => <KeptEntries />}>
       {t.list(format.number(entries.length))}
     </PopButton>
   );
 }
 
-function Entries() {
+/** Each with its way back and its way out; in a panel, which it closes. */
+export function KeptEntries() {
   const t = useMessages(keepingMessages);
   const format = useFormat();
   const close = useClosePopover();
   const entries = useKeptList();
   return (
     <div className={styles.panel}>
+      <p>
+        <strong>{t.list(format.number(entries.length))}</strong>
+      </p>
       <p className={styles.quiet}>{t.listDetail(KEPT_DAYS)}</p>
       <ul className={styles.list}>
         {entries.map((entry) => (
