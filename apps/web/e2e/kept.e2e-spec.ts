@@ -76,6 +76,25 @@ over(
   FORMS.slice(0, 2),
 );
 
+over(
+  'trên điện thoại, mở lại từ mục Thêm',
+  async (form, scene) => {
+    const { page } = scene;
+    await typedInto(form, scene);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, '/ke-hoach');
+    const more = page.getByRole('button', { name: 'Thêm (dở 1)' });
+    expect((await more.boundingBox())?.x).toBeGreaterThan(0);
+    const parts = page.getByRole('navigation', { name: 'Trình đơn chính' }).last().locator('a, button');
+    const ends = await parts.evaluateAll((all) => all.map((part) => part.getBoundingClientRect().right));
+    expect(Math.max(...ends)).toBeLessThanOrEqual(360);
+    await more.click();
+    await page.getByRole('link', { name: new RegExp(`^Mở lại: ${form.label.source.slice(1)}`) }).click();
+    await foundAgain(form, page);
+  },
+  FORMS.slice(0, 1),
+);
+
 over('đóng trình duyệt', async (form, scene) => {
   await typedInto(form, scene);
   await eventually(async () => expect(await onDevice(scene.page)).toHaveLength(1));
