@@ -19,8 +19,9 @@ export default {
   globalTeardown: '<rootDir>/global-teardown.mjs',
   // A cold browser on a busy machine of two cores; no test waits by the clock.
   testTimeout: 120_000,
-  // One waits for its server or its browser while the other computes; more would only wait for one another.
-  maxWorkers: 2,
+  testSequencer: `${root}tools/jest/longest-first.mjs`,
+  // Two compute while the third waits for its server or its browser.
+  maxWorkers: 3,
   // As in the other configuration.
   workerIdleMemoryLimit: '700MB',
   cacheDirectory: `${root}node_modules/.cache/tiendo/jest-browser`,

@@ -83,7 +83,7 @@ over(
     await typedInto(form, scene);
     await page.setViewportSize({ width: 360, height: 740 });
     await open(page, '/ke-hoach');
-    const more = page.getByRole('button', { name: 'Thêm (dở 1)' });
+    const more = page.getByRole('button', { name: 'Thêm (1)' });
     expect((await more.boundingBox())?.x).toBeGreaterThan(0);
     const parts = page.getByRole('navigation', { name: 'Trình đơn chính' }).last().locator('a, button');
     const ends = await parts.evaluateAll((all) => all.map((part) => part.getBoundingClientRect().right));

@@ -15,7 +15,7 @@ const en: FrameMessages = {
     reconciliation: 'Reconciliation',
     admin: 'Administration',
     more: 'More',
-    moreWith: (unsaved) => `More (${unsaved} unsaved)`,
+    moreWith: (unsaved) => `More (${unsaved})`,
   },
   signIn: 'Sign in',
   signOut: 'Sign out',

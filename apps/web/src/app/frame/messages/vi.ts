@@ -13,7 +13,7 @@ export const vi = {
     reconciliation: 'Đối chiếu số liệu',
     admin: 'Quản trị hệ thống',
     more: 'Thêm',
-    moreWith: (unsaved: number) => `Thêm (dở ${unsaved})`,
+    moreWith: (unsaved: number) => `Thêm (${unsaved})`,
   },
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
