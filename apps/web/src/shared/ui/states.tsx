@@ -41,7 +41,7 @@ export function EmptyState(props: Omit<StateProps, 'role'>) {
 export function ErrorState({ error, onRetry, page }: { error: unknown; onRetry?: () => void; page?: boolean }) {
   const t = useMessages(commonMessages);
   if (error instanceof ApiProblem && (error.status === 401 || error.status === 403))
-    return <NoPermission page={page} />;
+    return <NoPermission page={page} why={error.problem.detail} />;
   const problem = error instanceof ApiProblem ? error.problem : null;
   return (
     <State
@@ -66,8 +66,8 @@ export function ErrorState({ error, onRetry, page }: { error: unknown; onRetry?:
   );
 }
 
-/** Not for this account, or not without one. */
-export function NoPermission({ page }: { page?: boolean }) {
+/** Not for this account, or not without one; `why` where the API says more than that. */
+export function NoPermission({ page, why }: { page?: boolean; why?: string }) {
   const t = useMessages(commonMessages);
   const session = useSession();
   const { pathname, search } = useLocation();
@@ -75,7 +75,7 @@ export function NoPermission({ page }: { page?: boolean }) {
     <State
       page={page}
       title={t.noPermissionTitle}
-      detail={session ? t.noPermissionOther : t.noPermissionSignIn}
+      detail={why ?? (session ? t.noPermissionOther : t.noPermissionSignIn)}
       actions={session === null && <Link to={paths.signIn(`${pathname}${search}`)}>{t.signIn}</Link>}
     />
   );

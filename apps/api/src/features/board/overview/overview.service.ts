@@ -26,12 +26,12 @@ const SINCE_AFTER = {
   en: 'The day to compare with must not lie after the as-of day',
 };
 
-/** The first screen's answers: headline figures, and everything that asks for a decision. */
 const ONLY_SNAPSHOTS = {
   vi: 'Số liệu như đã biết ở một thời điểm chỉ mở cho khách ở các bản đã chốt; hãy chọn một bản chốt hoặc đăng nhập',
   en: 'What was known at a moment is open to visitors only for published snapshots; choose one, or sign in',
 };
 
+/** The first screen's answers: headline figures, and everything that asks for a decision. */
 @Injectable()
 export class OverviewService {
   constructor(

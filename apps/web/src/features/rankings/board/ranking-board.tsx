@@ -91,7 +91,7 @@ export function RankingBoard({ ranking, rows, isMember, marked, onOpen, isWall =
           </span>
         )}
         <span>{t.board.axis(speech.f.percent(String(axis.from), 0) ?? '')}</span>
-        <span className={styles.rule}>
+        <span>
           {[
             isByTargets ? t.board.groups : null,
             untold < 0 ? null : t.board.untold,
