@@ -19,6 +19,8 @@ const OLDEST_POSTGRES = 15;
 const BROWSER_CONFIG = 'apps/web/e2e/jest.config.mjs';
 /** Jest and the transformed tests take about a gigabyte per worker at worst. */
 const MOST_WORKERS = 8;
+/** On two cores as well: a fifth of what the API's tests take is waiting for a row, a database or a process to end. */
+const FEWEST_WORKERS = 3;
 
 /**
  * One Jest run.
@@ -89,7 +91,7 @@ async function preparePostgres15() {
  */
 export async function runTests(args, signal) {
   await preparePostgres15();
-  const workers = Math.min(MOST_WORKERS, Math.max(2, os.availableParallelism()));
+  const workers = Math.min(MOST_WORKERS, Math.max(FEWEST_WORKERS, os.availableParallelism()));
   const queryRuns = path.join(CACHE, 'query-runs');
   emptyFolder(queryRuns);
   const main = ['--selectProjects', 'unit', 'api', 'web', `--maxWorkers=${workers}`];

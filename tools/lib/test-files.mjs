@@ -6,7 +6,7 @@ import path from 'node:path';
 import { ROOT } from './run.mjs';
 
 /** @typedef {'unit' | 'api' | 'web'} Project */
-/** @typedef {{ file: string, weight: number }} Weighed */
+/** @typedef {{ file: string, weight: number }} Weighed `weight`: about how many seconds */
 
 /** Paths below the root of the project, with forward slashes. */
 const PATTERNS = /** @type {const} */ ({
@@ -17,6 +17,26 @@ const PATTERNS = /** @type {const} */ ({
 
 /** More even out what workers are given, fewer load less. */
 const LOTS = /** @type {const} */ ({ unit: 3, api: 10, web: 4 });
+
+/** Tests whose seconds their size does not tell: they wait for something, or ask a great many questions. */
+export const SECONDS = /** @type {Readonly<Record<string, number>>} */ ({
+  'apps/api/src/known-at.e2e-spec.ts': 85,
+  'apps/api/src/api-document/api-document.e2e-spec.ts': 31,
+  'apps/api/src/features/board/overview/trend.e2e-spec.ts': 16,
+  'apps/api/src/features/figures/entry/killed.e2e-spec.ts': 22,
+  'apps/api/src/features/figures/roll-up.e2e-spec.ts': 11,
+  'apps/api/src/features/statements/rollup/rollups.e2e-spec.ts': 13,
+  'apps/api/src/features/statements/statement.e2e-spec.ts': 17,
+  'apps/api/src/platform/database/held-rows.e2e-spec.ts': 22,
+  'apps/api/src/sample/load-sample.e2e-spec.ts': 22,
+  'apps/api/src/start/start.e2e-spec.ts': 15,
+  'tools/postgres/embedded-postgres.e2e-spec.mjs': 37,
+});
+/** Bytes of a test file that take about a second; most of them take one more to begin. */
+const BYTES_PER_SECOND = 4_000;
+
+/** About how many seconds a test file takes. @param {string} file */
+const weightOf = (file) => 1 + (SECONDS[file] ?? statSync(path.join(ROOT, file)).size / BYTES_PER_SECOND);
 
 const SKIPPED = /(^|\/)(node_modules|dist)$/;
 const FOLDERS = ['apps', 'bench', 'libs', 'migrations', 'tools'];
@@ -86,7 +106,7 @@ export function writeTestLots() {
   rmSync(LOT_FOLDER, { recursive: true, force: true });
   mkdirSync(LOT_FOLDER, { recursive: true });
   for (const project of /** @type {const} */ (['unit', 'api', 'web'])) {
-    const files = testFilesOf(project).map((file) => ({ file, weight: statSync(path.join(ROOT, file)).size }));
+    const files = testFilesOf(project).map((file) => ({ file, weight: weightOf(file) }));
     for (const [index, lot] of dealt(files, LOTS[project]).entries()) {
       const imports = lot.map((file) => {
         const from = path.relative(LOT_FOLDER, path.join(ROOT, file)).split(path.sep).join('/');

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './run.mjs';
-import { dealt, ownFiles, testFilesOf } from './test-files.mjs';
+import { dealt, ownFiles, SECONDS, testFilesOf } from './test-files.mjs';
 
 describe('lots of test files', () => {
   it('weigh about the same and hold every file once', () => {
@@ -22,6 +22,10 @@ describe('test files', () => {
   it('belong to one project each; those of the browser have a run of their own', () => {
     const named = ownFiles().filter((file) => /[.-]spec\.[a-z]+$/.test(file) && !file.startsWith('apps/web/e2e/'));
     expect([...dealtOut].sort()).toEqual(named);
+  });
+
+  it('are those whose seconds are written down', () => {
+    expect(Object.keys(SECONDS).filter((file) => !dealtOut.includes(file))).toEqual([]);
   });
 
   it('keep what is done before and after their tests inside a describe: files of a lot share what is outside', () => {
