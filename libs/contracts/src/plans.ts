@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { CodeSchema, DaySchema, IdSchema, MomentSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
 import { AwaitedSchema, BaselineSchema, FromUnitsSchema, YearToDateSchema } from './items.js';
 import { PlanDocumentSchema, PlanPolicySchema } from './plan-document.js';
-import { ItemKindSchema, ItemStatusSchema, PlanStateSchema } from './vocabulary.js';
+import { ItemKindSchema, ItemStatusSchema, PlanStateSchema, UnitKindSchema } from './vocabulary.js';
 
 export const ProvinceRefSchema = z.object({ code: z.string(), name: z.string(), simulated: z.boolean() });
 
@@ -271,9 +271,14 @@ export const OverviewSchema = SummarySchema.extend({
       leadUnits: z.array(z.object({ code: z.string(), name: z.string() })),
     }),
   ),
-  /** By lead unit; not a partition. `code` null: the source names no lead unit. */
+  /** By lead unit; not a partition. `code` and `kind` null: the source names no lead unit. */
   units: z.array(
-    RollUpSchema.extend({ code: z.string().nullable(), name: z.string().nullable(), overdue: z.number().int() }),
+    RollUpSchema.extend({
+      code: z.string().nullable(),
+      name: z.string().nullable(),
+      kind: UnitKindSchema.nullable(),
+      overdue: z.number().int(),
+    }),
   ),
   /** How it came to this: at most 12 days, the ends of the plan's months up to the asked day, which comes last. */
   trend: z.array(TrendPointSchema),

@@ -189,6 +189,7 @@ export const OVERVIEW_EXAMPLES = {
         ],
         code: 'so-thong-tin-va-truyen-thong',
         name: 'Sở Thông tin và Truyền thông',
+        kind: 'department',
         overdue: 0,
       },
       {
@@ -206,6 +207,7 @@ export const OVERVIEW_EXAMPLES = {
         ],
         code: 'cong-an-tinh',
         name: 'Công an tỉnh',
+        kind: 'armedForce',
         overdue: 0,
       },
     ],

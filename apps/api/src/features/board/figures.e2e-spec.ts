@@ -212,8 +212,13 @@ describe('the figures of Kế hoạch 73 as the 2024 report prints them', () => 
     });
     expect(body.changes).toMatchObject({ since: '2024-12-01', total: 76 });
     expect(body.cells.pillars.map((part: { items: unknown[] }) => part.items.length)).toEqual([3, 11, 7, 9]);
-    expect(body.units.at(-1)).toMatchObject({ code: null, name: null });
-    expect(body.units[0]).toMatchObject({ name: 'Sở Thông tin và Truyền thông', total: 11, completed: 6 });
+    expect(body.units.at(-1)).toMatchObject({ code: null, name: null, kind: null });
+    expect(body.units[0]).toMatchObject({
+      name: 'Sở Thông tin và Truyền thông',
+      kind: 'department',
+      total: 11,
+      completed: 6,
+    });
   });
 
   it('is no longer provisional when read exactly as a snapshot froze it', async () => {

@@ -140,7 +140,7 @@ it('names a second unit that has much left too, the one with more of it late fir
       ],
       completed,
     ),
-    ...{ code: name, name, overdue },
+    ...{ code: name, name, kind: 'department' as const, overdue },
   });
   expect(unitFinding([unit('Sở A', 5, 9, 1), unit('Sở B', 5, 9, 3), unit('Sở C', 2, 3, 1)], 21, vi)).toBe(
     'Sở B còn 04/09, Sở A còn 04/09 nội dung',

@@ -4,11 +4,10 @@ import { render, screen, within } from '@testing-library/react';
 import type { LocalityList } from '@tiendo/contracts';
 import { MemoryRouter } from 'react-router';
 import type { Overview, PlanDetail, Session } from '../../shared/contract-types';
-import { PlanViewProvider } from '../../shared/plan';
+import { overviewQuery, PlanViewProvider } from '../../shared/plan';
 import { sessionQuery } from '../../shared/session';
 import { externalResultsQuery, localitiesQuery } from '../../shared/standings';
 import { OverviewPage } from './overview-page';
-import { overviewQuery } from './overview.queries';
 import { KH73 } from './testing/kh73';
 
 const plan: PlanDetail = {

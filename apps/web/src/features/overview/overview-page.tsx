@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { Overview } from '../../shared/contract-types';
-import { NoData, usePlanView } from '../../shared/plan';
+import { NoData, overviewQuery, usePlanView } from '../../shared/plan';
 import { figuresFinding, LOCALITY_FIGURES, localitiesQuery, plotsOf } from '../../shared/standings';
 import { ErrorState, LoadingState, PageHeader } from '../../shared/ui';
 import { paths } from '../../shared/url';
@@ -11,7 +11,6 @@ import { finding, leadParts } from './headline-sentence';
 import { OverviewContent } from './overview-content';
 import { OverviewSkeleton } from './overview-skeleton';
 import { parseOverviewParams } from './overview-params';
-import { overviewQuery } from './overview.queries';
 import { useSpeech } from './use-speech';
 import styles from './overview.module.css';
 

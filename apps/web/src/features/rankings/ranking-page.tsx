@@ -6,6 +6,7 @@ import { ErrorState, PageHeader } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
 import { ExternalCard } from './external-card';
 import { paths } from '../../shared/url';
+import { ListedUnitsCard } from './listed-units-card';
 import { choicesQuery, rankingQuery } from './rankings.queries';
 import { rankingParams } from './ranking-state';
 import { RankingSkeleton } from './ranking-skeleton';
@@ -58,6 +59,7 @@ export function RankingPage() {
       ) : (
         <ErrorState error={error} onRetry={() => void refetch()} />
       )}
+      {missing && isMember && <ListedUnitsCard />}
       {missing && <ExternalCard />}
     </div>
   );

@@ -18,6 +18,7 @@ import { IndicatorLinks } from './indicator-links';
 import { foundRows, withBands } from './list-lines';
 import { ListTools } from './list-tools';
 import { ListedTable } from './listed-table';
+import { ListedUnitsCard } from './listed-units-card';
 import { RankingActions } from './office-actions';
 import { choicesQuery } from './rankings.queries';
 import { RankingFilters } from './ranking-filters';
@@ -162,6 +163,7 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
         {isMember && ranking.publication && (
           <RemarksCard publication={ranking.publication} isOffice={isOffice} mayContest={speaksForUnit} />
         )}
+        {isMember && <ListedUnitsCard />}
         <Rules ranking={ranking} />
         <ExternalCard />
         {isMember && (

@@ -1,6 +1,7 @@
 import type { DirectivePage, LocalityList, LocalityMatrix, MeetingRow, RankingBody } from '@tiendo/contracts';
 import type { ComponentType } from 'react';
 import type { Overview, PlanDetail } from '../../shared/contract-types';
+import type { WallMessages } from './messages';
 
 /** What the wall knows; null: the plan has none, or the reader may not see it. */
 export interface WallData {
@@ -48,4 +49,6 @@ export interface WallPage {
   /** False: there is nothing to show, and the page is passed over. */
   readonly hasContent: (data: WallData) => boolean;
   readonly Page: ComponentType<WallPageProps>;
+  /** What its drawing needs to be read; null: nothing that says it is drawn. */
+  readonly footnote?: (data: WallData) => keyof WallMessages['footnotes'] | null;
 }

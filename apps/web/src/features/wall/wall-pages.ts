@@ -3,6 +3,7 @@ import { FiguresPage } from './pages/figures-page';
 import { LocalitiesPage } from './pages/localities-page';
 import { OverviewPage } from './pages/overview-page';
 import { RankingPage } from './pages/ranking-page';
+import { cellsNote } from './pages/drawn-as';
 import type { WallPage } from './wall-page';
 
 /** The pages of the wall in the order they are shown. Another one is another line here. */
@@ -11,6 +12,7 @@ export const WALL_PAGES: readonly WallPage[] = [
     key: 'tong-quan',
     hasContent: ({ overview }) => overview.targets.total + overview.tasks.total > 0,
     Page: OverviewPage,
+    footnote: ({ overview }) => cellsNote(overview),
   },
   {
     key: 'dia-phuong',

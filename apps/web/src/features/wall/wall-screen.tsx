@@ -119,6 +119,7 @@ function Wall({ plan, params, drawings, isMember }: WallProps) {
   if (error && !data) return <ErrorState error={error} onRetry={retry} />;
   if (!data) return <LoadingState lines={6} height={480} />;
   const { overview } = data;
+  const note = page?.footnote?.(data) ?? null;
   return (
     <>
       <header className={styles.head}>
@@ -139,7 +140,7 @@ function Wall({ plan, params, drawings, isMember }: WallProps) {
         {error ? (
           <span className={styles.stale}>{t.stale(f.moment(new Date(since).toISOString()))}</span>
         ) : (
-          <span>{turning.paused ? t.paused : page?.key === 'tong-quan' && t.corner}</span>
+          <span>{turning.paused ? t.paused : note && t.footnotes[note]}</span>
         )}
         {pages.length > 1 && <Turner turning={turning} count={pages.length} isStill={params.turnSeconds === 0} />}
       </footer>

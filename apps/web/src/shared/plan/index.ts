@@ -1,5 +1,6 @@
 export { planToOpen, rememberedPlan, rememberPlan } from './last-plan';
 export { NoData, type DataSearch } from './no-data';
+export { overviewQuery } from './overview-query';
 export { planQuery, plansQuery } from './plan-queries';
 export { PlanViewProvider, usePlanView, type PlanView } from './plan-view';
 export { latestSnapshot, resolveView, type ResolvedView } from './resolve-view';

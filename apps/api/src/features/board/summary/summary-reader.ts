@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NamedRollUp, PlanPolicy, RollUp, Summary } from '@tiendo/contracts';
+import type { NamedRollUp, Overview, PlanPolicy, RollUp, Summary } from '@tiendo/contracts';
 import {
   ALL_STATUSES,
   compareVietnamese,
@@ -24,7 +24,7 @@ import { type SectionCellRow, sectionCells, unitCells } from '../../statements/i
 const OUTSIDE = { code: '', name: 'Chưa xếp nhóm' };
 const EMPTY: Cell = { counts: {}, continuing: 0 };
 
-export type UnitRollUp = RollUp & { code: string | null; name: string | null; overdue: number };
+export type UnitRollUp = Overview['units'][number];
 
 /** Headline figures: from the kept cells as known now, from the statements as known at a past moment. */
 @Injectable()
@@ -102,11 +102,14 @@ export class SummaryReader {
       late.flatMap(({ leadUnits }) => (leadUnits.length === 0 ? [''] : leadUnits)),
       (code) => code,
     );
-    return [...new Set([...(targets?.keys() ?? []), ...(tasks?.keys() ?? [])])]
+    const codes = new Set([...(targets?.keys() ?? []), ...(tasks?.keys() ?? [])]);
+    const kinds = await this.units.kinds(manager, board.plan.provinceId, codes);
+    return [...codes]
       .map((code): UnitRollUp => ({
         ...bothKinds(targets?.get(code) ?? EMPTY, tasks?.get(code) ?? EMPTY, board.policy),
         code: code === '' ? null : code,
         name: code === '' ? null : (units.get(code)?.name ?? code),
+        kind: kinds.get(code) ?? null,
         overdue: overdue.get(code)?.length ?? 0,
       }))
       .filter(({ total, excluded }) => total + excluded > 0)

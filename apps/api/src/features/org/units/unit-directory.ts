@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { BLOCKS, type BlockCode, type Succession } from '@tiendo/indicators/succession';
-import type { Unit } from '@tiendo/contracts';
+import type { Unit, UnitKind } from '@tiendo/contracts';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
 import { actRows, successionOf } from '../successions/succession.queries.js';
 import {
   type BlockUnitRow,
   blockUnitRows,
+  unitKinds,
   type UnitRefRow,
   unitRefRows,
   type WantedUnits,
@@ -44,6 +45,12 @@ export class UnitDirectory {
   async byCodes(manager: Manager, provinceId: string, codes: Iterable<string>): Promise<Map<string, UnitRef>> {
     const units = await this.some(manager, provinceId, { codes: [...new Set(codes)] });
     return new Map(units.map((unit) => [unit.code, unit]));
+  }
+
+  /** What kind of unit some are, by code. */
+  async kinds(manager: Manager, provinceId: string, codes: Iterable<string>): Promise<Map<string, UnitKind>> {
+    const rows = await unitKinds(manager, provinceId, [...new Set(codes)]);
+    return new Map(rows.map(({ code, kind }) => [code, kind]));
   }
 
   /** Some units of an owner by id; those that do not exist are left out. */

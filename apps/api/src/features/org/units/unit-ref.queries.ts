@@ -1,6 +1,7 @@
+import { In } from 'typeorm';
 import type { Manager } from '../../../platform/database/index.js';
 import type { Tile } from '../entities/tile.entity.js';
-import type { Unit } from '../entities/unit.entity.js';
+import { Unit } from '../entities/unit.entity.js';
 import { PARENT_COLUMN, type ParentUnit } from './parent-unit.queries.js';
 
 export interface UnitRefRow extends Pick<Unit, 'id' | 'code' | 'name' | 'shortName'> {
@@ -36,6 +37,17 @@ export function unitRefRows(
        AND ($4::uuid[] IS NULL OR u.id = ANY($4::uuid[]))`,
     [provinceId, today, codes ?? null, ids ?? null],
   );
+}
+
+/** Some units of an owner by code, with what kind of unit each is. */
+export function unitKinds(
+  manager: Manager,
+  provinceId: string,
+  codes: readonly string[],
+): Promise<Pick<Unit, 'code' | 'kind'>[]> {
+  return manager
+    .getRepository(Unit)
+    .find({ select: { code: true, kind: true }, where: { provinceId, code: In(codes) } });
 }
 
 /** A unit of a block with its place on the schematic map. */

@@ -181,6 +181,8 @@ describe('publishing', () => {
 
     const without = await plan.office.post('/ranking-publications').send(request(plan, 'departments')).expect(422);
     expect(without.body).toMatchObject({ code: 'ranking-basis-required' });
+    const notOrdered = `${today}T12:00:00Z`;
+    await nextDay(plan);
     const basisDocumentId = await documentOf(plan, '03/QĐ-UBND');
     const { body } = await plan.office
       .post('/ranking-publications')
@@ -192,6 +194,10 @@ describe('publishing', () => {
     expect(ranked.items[0]).toMatchObject({ unit: { code: 'huyen-b' }, places: { best: 1, worst: 1 }, targets: null });
     // Of another index nothing is ordered.
     expect((await plan.read('period=2024M05&index=achievement')).order).toBe('listed');
+    // As known before it was recorded, nothing was: what was read then is read again.
+    const known = await plan.read(`period=2024M05&knownAt=${notOrdered}`);
+    // Worked out anew, it has the department that leads the items too.
+    expect([known.order, known.items.slice(1)]).toEqual(['listed', listed.items]);
   });
 
   it('central agencies are listed, never ranked', async () => {

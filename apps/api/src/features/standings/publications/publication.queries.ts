@@ -1,6 +1,6 @@
 import type { RankingRow } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
-import { IsNull, Not } from 'typeorm';
+import { IsNull, LessThanOrEqual, Not } from 'typeorm';
 import type { Manager } from '../../../platform/database/index.js';
 import type { PlanKey } from '../../reporting/index.js';
 import { PARENT_COLUMN, type ParentUnit } from '../../org/index.js';
@@ -65,9 +65,13 @@ export async function publicationById(
   return rows[0] ?? null;
 }
 
-/** Whether a document orders the units of this ranking to be ranked. */
-export function isRankingOrdered(manager: Manager, key: PublicationKey): Promise<boolean> {
-  return manager.getRepository(RankingPublication).existsBy({ ...key, basisDocumentId: Not(IsNull()) });
+/** Whether a document that orders the units of this ranking to be ranked is recorded, or was by a moment (`knownAt`). */
+export function isRankingOrdered(manager: Manager, key: PublicationKey, knownAt?: string): Promise<boolean> {
+  return manager.getRepository(RankingPublication).existsBy({
+    ...key,
+    basisDocumentId: Not(IsNull()),
+    ...(knownAt !== undefined && { sharedAt: LessThanOrEqual(new Date(knownAt)) }),
+  });
 }
 
 export type NewPublicationRow = PublicationKey &

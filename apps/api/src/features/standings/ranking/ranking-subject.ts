@@ -40,7 +40,11 @@ export interface RankingSubject {
   readonly form: PlanForm;
 }
 
-export type SubjectQuery = Pick<RankingUnitQuery, 'block' | 'period' | 'index' | 'order' | 'pillar' | 'against'>;
+/** `knownAt`: what had been recorded by then decides; left out: what is recorded now. */
+export type SubjectQuery = Pick<
+  RankingUnitQuery,
+  'block' | 'period' | 'index' | 'order' | 'pillar' | 'against' | 'knownAt'
+>;
 
 const INDICATOR = 'indicator:';
 const USUAL = 'completion';
@@ -91,7 +95,7 @@ export class SubjectReader {
     const index = indexOf(code, form, block);
     const { provinceId, planId } = plan;
     const key = { provinceId, planId, periodId: period.periodId, block, pillar: query.pillar ?? '', indexCode: code };
-    const mayRank = await this.mayRank(manager, key, isOrdered);
+    const mayRank = await this.mayRank(manager, key, isOrdered, query.knownAt);
     const order = mayRank ? orderOf(query, index) : listedOnly(query);
     const pillar = pillarOf(query, form, index);
     const compared = ranked.some((one) => one.periodId === against?.periodId && one.block === block) ? against : null;
@@ -125,11 +129,15 @@ export class SubjectReader {
   }
 
   /** Whether the units of a block may be ranked at all: departments where a recorded document orders it. */
-  private async mayRank(manager: Manager, key: PublicationKey, isOrdered: boolean | undefined): Promise<boolean> {
+  private async mayRank(
+    manager: Manager,
+    key: PublicationKey,
+    isOrdered: boolean | undefined,
+    knownAt: string | undefined,
+  ): Promise<boolean> {
     const standing = blockStanding(key.block);
-    return (
-      standing === 'ranked' || (standing === 'byDecision' && (isOrdered ?? (await isRankingOrdered(manager, key))))
-    );
+    if (standing !== 'byDecision') return standing === 'ranked';
+    return isOrdered ?? isRankingOrdered(manager, key, knownAt);
   }
 
   private async comparedWith(

@@ -155,15 +155,15 @@ export class RankedPlan {
     await this.keep(month);
   }
 
-  /** The figure of one unit on the indicator of one target, in place of the one before. */
+  /** The figure of one unit on the indicator of one target, in place of the one before; recorded on the last day of its month. */
   async record(month: number, name: string, number: number, figure: GivenFigure): Promise<void> {
     await this.t.rows(
       `WITH p AS (SELECT d.id, d.ends_on FROM plan_period t JOIN period d ON d.province_id = t.province_id AND d.id = t.period_id
            WHERE t.plan_id = $1 AND t.code = $2),
          n AS (SELECT id FROM indicator WHERE province_id = $3 AND code = $4),
          o AS (INSERT INTO observation (province_id, indicator_id, unit_id, period_id, as_of, value, qualifier, class_level,
-             class_bound, grade, origin)
-           SELECT $3, n.id, $5, p.id, p.ends_on, $6, $7, $8, $9, 'official', 'document' FROM p, n RETURNING *)
+             class_bound, grade, origin, recorded_at)
+           SELECT $3, n.id, $5, p.id, p.ends_on, $6, $7, $8, $9, 'official', 'document', p.ends_on FROM p, n RETURNING *)
        INSERT INTO figure (province_id, period_id, indicator_id, unit_id, observation_id, as_of, value, qualifier,
          class_level, class_bound, grade)
        SELECT province_id, period_id, indicator_id, unit_id, id, as_of, value, qualifier, class_level, class_bound, grade FROM o

@@ -154,6 +154,7 @@ export const KH73: Overview = {
     {
       code: null,
       name: null,
+      kind: null,
       overdue: 0,
       ...rollUp(
         [
@@ -166,6 +167,7 @@ export const KH73: Overview = {
     {
       code: 'so-tt-tt',
       name: 'Sở TT&TT',
+      kind: 'department',
       overdue: 0,
       ...rollUp(
         [

@@ -92,6 +92,12 @@ const en: RankingMessages = {
     notReported: 'Not reported',
     total: 'All',
   },
+  onlyListed: {
+    title: (count: string) => `${count} bodies that are listed, not ranked`,
+    hint: (day: string) =>
+      `Party bodies, the Fatherland Front, central agencies, armed forces, enterprises: targets and tasks they lead, as of ${day}`,
+    counts: { completed: 'Completed', overdue: 'Overdue', open: 'Remaining', total: 'Total' },
+  },
   tied: 'tied',
   compareUnit: (name) => `Compare ${name}`,
   openUnit: (name) => `Details of ${name}`,

@@ -95,6 +95,12 @@ export const vi = {
     notReported: 'Chưa báo cáo',
     total: 'Tổng số',
   },
+  onlyListed: {
+    title: (count: string) => `${count} cơ quan, tổ chức chỉ liệt kê, không xếp hạng`,
+    hint: (day: string) =>
+      `Cơ quan Đảng, Mặt trận Tổ quốc, cơ quan Trung ương, lực lượng vũ trang, doanh nghiệp: chỉ tiêu, nhiệm vụ chủ trì đến ngày ${day}`,
+    counts: { completed: 'Hoàn thành', overdue: 'Quá hạn', open: 'Còn lại', total: 'Tổng số' },
+  },
   tied: 'đồng hạng',
   compareUnit: (name: string) => `Đưa ${name} vào bảng so sánh`,
   openUnit: (name: string) => `Xem chi tiết ${name}`,

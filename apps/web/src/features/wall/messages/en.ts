@@ -45,7 +45,10 @@ const en: WallMessages = {
   asOf: (day) => `Figures as of ${day}`,
   provisional: 'provisional',
   frozen: (name) => `snapshot: ${name}`,
-  corner: 'Every cell is an item; a red corner is overdue',
+  footnotes: {
+    cells: 'Every cell is an item',
+    lateCells: 'Every cell is an item; a red corner is overdue',
+  },
   progress: (now, all) => `${now}/${all}`,
   pause: 'Stop turning',
   go: 'Turn again',

@@ -43,7 +43,10 @@ export const vi = {
   asOf: (day: string) => `Số liệu tính đến ngày ${day}`,
   provisional: 'tạm tính',
   frozen: (name: string) => `bản chốt: ${name}`,
-  corner: 'Mỗi ô là một nội dung; góc đỏ là quá hạn',
+  footnotes: {
+    cells: 'Mỗi ô là một nội dung',
+    lateCells: 'Mỗi ô là một nội dung; góc đỏ là quá hạn',
+  },
   progress: (now: number, all: number) => `${now}/${all}`,
   pause: 'Dừng chuyển trang',
   go: 'Tiếp tục chuyển trang',

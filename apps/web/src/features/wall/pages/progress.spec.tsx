@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import type { Overview } from '../../../shared/contract-types';
+import { cellsNote } from './drawn-as';
 import { Progress } from './progress';
 
 const tasks = (count: number): Overview => {
@@ -20,9 +21,15 @@ it('names items where they are few, with their status in words', () => {
   render(<Progress overview={tasks(3)} />);
   expect(screen.getByText('Nhiệm vụ 2')).toBeTruthy();
   expect(screen.getByText(/^Đang thực hiện, quá hạn 12 ngày$/i)).toBeTruthy();
+  expect(cellsNote(tasks(3))).toBeNull();
 });
 
 it('draws them as cells where they are many', () => {
   render(<Progress overview={tasks(9)} />);
   expect(screen.queryByText('Nhiệm vụ 2')).toBeNull();
+  expect(cellsNote(tasks(9))).toBe('lateCells');
+});
+
+it('says nothing of cells where a bar takes their place', () => {
+  expect(cellsNote(tasks(151))).toBeNull();
 });

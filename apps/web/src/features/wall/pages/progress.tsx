@@ -3,16 +3,13 @@ import type { ItemCell, NamedRollUp, Overview } from '../../../shared/contract-t
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { StatusBar, StatusMark } from '../../../shared/status';
 import { useWallSpeech } from '../use-wall-speech';
+import { isBar, isNamed } from './drawn-as';
 import styles from '../wall.module.css';
 
 /** Edge of a mark in px of a full-HD screen: read from ten metres. */
 const MARK = 36;
-/** So few items have room for their names. */
-const NAMED = 8;
 /** Items of a section that stand side by side in half a card; more, and sections stand below one another. */
 const NARROW = 5;
-/** More cells than this and a bar takes their place. */
-const MOST_CELLS = 150;
 /** Lines of sections that have room; the sections of the kind that would be too many stand in one run of cells. */
 const MOST_LINES = 14;
 
@@ -23,7 +20,7 @@ export function Progress({ overview }: { overview: Overview }) {
     { kind: 'target' as const, rollUp: targets, sections: pillars, cells: cells.pillars, policy: policy.targets },
     { kind: 'task' as const, rollUp: tasks, sections: groups, cells: cells.groups, policy: policy.tasks },
   ].filter(({ rollUp }) => rollUp.total + rollUp.excluded > 0);
-  const isFew = kinds.flatMap((one) => one.cells).flatMap(({ items }) => items).length <= NAMED;
+  const isFew = isNamed(overview);
   let lines = 0;
   return (
     <>
@@ -71,7 +68,7 @@ function Half({ kind, rollUp, sections, cells, policy, isFew, isRun }: HalfProps
           {f.share(rollUp.completed, rollUp.total, policy.percentDigits) ?? t.noShare}
         </span>
       </h2>
-      {items.length > MOST_CELLS || items.length === 0 ? (
+      {isBar(cells) ? (
         bar
       ) : isFew ? (
         <NamedItems items={items} />

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '../../shared/api';
+import { api } from '../api';
 
 export interface OverviewRequest {
   readonly slug: string;
