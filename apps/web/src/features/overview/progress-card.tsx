@@ -59,16 +59,18 @@ function Half({ kind, overview, children }: HalfProps & { children: ReactNode })
   const parts = rollUp.byStatus.map((part) => `${s.status[part.status]} ${f.number(part.count)}`);
   return (
     <section className={styles.half}>
-      <h2 className={styles.headlineTitle}>
-        <Link to={paths.list(slug, kind, params)} title={t.headline.open(kind)}>
-          {kind === 'target' ? t.headline.targets : t.headline.tasks}
-        </Link>
-      </h2>
+      <div className={styles.headline}>
+        <h2 className={styles.headlineTitle}>
+          <Link to={paths.list(slug, kind, params)} title={t.headline.open(kind)}>
+            {kind === 'target' ? t.headline.targets : t.headline.tasks}
+          </Link>
+        </h2>
+        <Moved overview={overview} kind={kind} />
+      </div>
       <p className={styles.figure}>
         <span>
           <span className={styles.figureDone}>{f.number(rollUp.completed)}</span>
           <span className={styles.figureTotal}> / {f.number(rollUp.total)}</span>
-          <Moved overview={overview} kind={kind} />
         </span>
         <span className={share === null ? styles.figureNone : styles.figureShare}>{share ?? t.headline.noShare}</span>
       </p>

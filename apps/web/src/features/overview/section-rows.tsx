@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Room for the longest name in one line, in px, and the most it gets; a letter at the size of the rows. */
-const [WIDEST_NAME, LETTER] = [112, 7.3];
+const [WIDEST_NAME, LETTER] = [112, 6.9];
 
 /** More items than this in one row, and cells give way to a bar. */
 const MOST_CELLS = 150;
@@ -27,7 +27,7 @@ const MOST_CELLS = 150;
 /** Pillars or groups, every item a cell that opens it, with the share that is done: progress and the way down are one picture. */
 export function SectionRows({ kind, sections, cells, policy }: Props) {
   const { f } = useSpeech();
-  const widest = Math.max(...sections.map((section) => f.number(section.total).length * 2 + 1));
+  const widest = Math.max(...sections.map((one) => `${f.number(one.completed)}/${f.number(one.total)}`.length));
   const longest = Math.max(...sections.map((section) => section.name.length));
   const nameWidth = Math.min(WIDEST_NAME, Math.ceil(longest * LETTER));
   return (
