@@ -23,7 +23,17 @@ function Frame() {
   const t = useMessages(frameMessages);
   return (
     <div className={styles.frame}>
-      <a href="#noi-dung" className={styles.skip}>
+      <a
+        href="#noi-dung"
+        className={styles.skip}
+        onClick={(event) => {
+          // Where a screen is worked by keys, its table is what one skips to.
+          const table = document.querySelector<HTMLElement>('#noi-dung [data-skip-to]');
+          if (!table) return;
+          event.preventDefault();
+          table.focus();
+        }}
+      >
         {t.skip}
       </a>
       <ProgressBar />

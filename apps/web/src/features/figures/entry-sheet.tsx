@@ -1,26 +1,32 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, lazy, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useDeferredValue, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { createPortal } from 'react-dom';
 import { today } from '../../shared/format/today';
 import { useFormat } from '../../shared/format';
-import { useStable } from '../../shared/grid';
+import { isBoolean, useArrivalFocus, useRemembered, useStable } from '../../shared/grid';
 import { useMessages } from '../../shared/i18n';
 import { journal, undoLast, useJournalKeys } from '../../shared/journal';
 import { usePlanView } from '../../shared/plan';
-import { Button, EmptyState, PopButton, notify } from '../../shared/ui';
+import { Button, EmptyState, notify } from '../../shared/ui';
 import { extrasFor, type OwnDetails } from './cell-details';
 import { CellPanel } from './cell-panel';
 import { FigureGrid, type FigureGridHandle } from './entry/figure-grid';
+import type { GridCommand } from './entry/grid-commands';
 import { layoutOf } from './entry/layout';
-import type { Place } from './entry/move';
+import { areaOf, type Place } from './entry/move';
 import type { FigureGrid as Grid } from './entry/shapes';
 import { useCells } from './entry/use-cells';
+import { useFillDown } from './entry/use-fill-down';
 import { useNarrow } from './entry/use-narrow';
+import { firstWaiting, nextWaiting } from './entry/waiting';
 import { figureStep } from './figure-step';
 import { keepRecorded } from './figures.queries';
 import type { GridState } from './grid-state';
 import { figureMessages } from './messages';
 import type { Pasted } from './paste/place';
-import { DetailFields, FIRST_DETAILS, extrasOf, type Details } from './sheet-defaults';
+import { SheetPanel } from './sheet-panel';
+import { FIRST_DETAILS, extrasOf, type Details } from './sheet-defaults';
+import { SheetTools } from './sheet-tools';
 import { UnitForm } from './unit-form';
 import styles from './figures.module.css';
 
@@ -34,10 +40,22 @@ interface Props {
   writes: boolean;
   onUnit: (code: string) => void;
   onClear: () => void;
+  /** Where the tools of the sheet stand; null: not drawn yet. */
+  tools: HTMLElement | null;
+  /** To the field that narrows rows and columns. */
+  onFind: () => void;
+  ref?: Ref<EntrySheetHandle>;
 }
 
+export interface EntrySheetHandle {
+  focus(): void;
+}
+
+/** From this width of the window on the panel has room beside the grid without being asked for. */
+const ROOMY = 1500;
+
 /** The grid with what belongs to its selected cell beside it; on a small screen one unit as a form. */
-export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
+export function EntrySheet({ grid, state, writes, onUnit, onClear, tools, onFind, ref }: Props) {
   const t = useMessages(figureMessages);
   const f = useFormat();
   const { slug, plan } = usePlanView();
@@ -49,11 +67,10 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
   const whole = useMemo(() => layoutOf(grid, WHOLE).byKey, [grid]);
   const place = { slug, period: grid.period.code, block: grid.block };
   useJournalKeys('figures');
+  const [wide, setWide] = useRemembered('figures.wide', false, isBoolean);
+  const [panelOpen, setPanelOpen] = useRemembered('figures.panel', window.innerWidth >= ROOMY, isBoolean);
   const [selection, setSelection] = useState<{ active: Place; anchor: Place }>(() => {
-    const first = {
-      row: layout.rows.length > 1 && layout.down === 'units' ? 1 : 0,
-      column: layout.down === 'lines' ? 1 : 0,
-    };
+    const first = firstWaiting(layout);
     return { active: first, anchor: first };
   });
   const [details, setDetails] = useState<Details>(FIRST_DETAILS);
@@ -94,12 +111,49 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
     if (shown) setOwn(new Map(own).set(shown.key, chosen));
   });
   const backToGrid = useStable(() => handle.current?.focus());
-  const unsaved = states.drafts.size;
-  const waiting = [...states.drafts.values()].some((draft) => draft.state === 'waiting');
-  const filled = grid.cells.filter(({ figure }) => figure !== null).length;
+  useImperativeHandle(ref, () => ({ focus: () => handle.current?.focus() }));
+  useArrivalFocus(backToGrid, !narrow);
+  const fillDown = useFillDown(place, store, extras, (area, rows) =>
+    setPasted({ rows, layout, from: { row: area.top, column: area.left } }),
+  );
   /** Chosen for single cells that have no figure yet. */
   const ownOf = (key: string): OwnDetails | null => (whole.get(key)?.cell.figure ? null : (own.get(key) ?? null));
   const commit = (key: string, text: string): void => store.commit(key, text, extrasFor(ownOf(key), details));
+  const goTo = (to: Place | null): void => {
+    if (to) setSelection({ active: to, anchor: to });
+    handle.current?.focus();
+  };
+  const toDetails = (): void => {
+    setPanelOpen(true);
+    setTimeout(() => document.querySelector<HTMLElement>(`.${styles.panel} summary, .${styles.panel} button`)?.focus());
+  };
+  /** The remark of the period before, for what is recorded here now. */
+  const takeOverNote = (): void => {
+    const note = square?.cell.previous?.note;
+    if (!square || !note) return void notify({ title: t.noNoteBefore });
+    const { figure } = square.cell;
+    if (figure) store.choose(square.key, figure, { ...extras, grade: figure.grade, origin: figure.origin, note });
+    else setOwn(new Map(own).set(square.key, { details, note }));
+    void notify({ title: t.noteTaken, detail: note });
+  };
+  const command = (what: GridCommand): void => {
+    if (what === 'find') onFind();
+    else if (what === 'fill') void fillDown(layout, areaOf(active, anchor));
+    else if (what === 'note') takeOverNote();
+    else if (what === 'panel') setPanelOpen(!panelOpen);
+    else goTo(nextWaiting(layout, states.drafts, active, what === 'back'));
+  };
+  /** Typed and not saved is given up first; a figure goes by being withdrawn, with the reason. */
+  const clear = (): void => {
+    const { top, left, bottom, right } = areaOf(active, anchor);
+    const typed = [...states.drafts.keys()].filter((key) => {
+      for (let row = top; row <= bottom; row += 1)
+        for (let column = left; column <= right; column += 1) if (layout.at(row, column)?.key === key) return true;
+      return false;
+    });
+    if (typed.length > 0) for (const key of typed) store.drop(key);
+    else setWithdrawing((square?.cell.figure ?? null) !== null);
+  };
 
   if (layout.rows.length === 0 || layout.columns.length === 0) {
     return (
@@ -133,40 +187,30 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
       onDone={backToGrid}
     />
   );
+  const needsHelp = ['unreadable', 'doubtful', 'stale', 'refused', 'unfinished'].includes(
+    (shown && states.drafts.get(shown.key)?.state) ?? '',
+  );
+  const aside = panelOpen || withdrawing || needsHelp;
+  const bar = (
+    <SheetTools
+      grid={grid}
+      drafts={states.drafts}
+      province={plan.province.code}
+      writes={writes}
+      locked={locked}
+      details={details}
+      onDetails={setDetails}
+      wide={wide}
+      onWide={setWide}
+      panel={panelOpen}
+      onPanel={setPanelOpen}
+      onNextUnsaved={() => goTo(nextWaiting(layout, states.drafts, active))}
+      onRetry={() => store.retry()}
+    />
+  );
   return (
     <>
-      <div className={styles.statusLine}>
-        <p role="status">
-          {!writes
-            ? t.readOnly
-            : grid.period.state === 'closed'
-              ? t.locked
-              : grid.period.state === 'planned'
-                ? t.notOpen
-                : null}{' '}
-          {t.cellsFilled(f.number(filled), f.number(grid.cells.length))}
-          {!locked && ` · ${unsaved > 0 ? t.status(f.number(unsaved)) : t.allSaved}`}
-          {waiting && ` · ${t.offline}`}
-        </p>
-        {waiting && (
-          <button type="button" className={styles.link} onClick={() => store.retry()}>
-            {t.retryNow}
-          </button>
-        )}
-        {!locked && (
-          <PopButton
-            label={t.defaults}
-            className={styles.tool}
-            panel={() => (
-              <div className={styles.popFields}>
-                <DetailFields province={plan.province.code} value={details} max={today()} onChange={setDetails} />
-              </div>
-            )}
-          >
-            {t.defaultsNow(t.grades[details.grade], t.origins[details.origin].toLowerCase())}
-          </PopButton>
-        )}
-      </div>
+      {tools && createPortal(bar, tools)}
       {narrow ? (
         <>
           <UnitForm
@@ -186,10 +230,19 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
             }}
             onDetails={({ key }) => setPhoneKey(key === phoneKey ? null : key)}
           />
-          {panel}
+          {panel && (
+            <SheetPanel
+              onClose={() => {
+                setPhoneKey(null);
+                setWithdrawing(false);
+              }}
+            >
+              {panel}
+            </SheetPanel>
+          )}
         </>
       ) : (
-        <div className={styles.sheet}>
+        <div className={aside ? `${styles.sheet} ${styles.withPanel}` : styles.sheet}>
           <div className={styles.main}>
             <FigureGrid
               ref={handle}
@@ -199,6 +252,7 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
               active={active}
               anchor={anchor}
               locked={locked}
+              wide={wide}
               onActive={(to, range) => {
                 setSelection({ active: to, anchor: range ? anchor : to });
                 setWithdrawing(false);
@@ -212,16 +266,22 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear }: Props) {
                   from: { row: Math.min(active.row, anchor.row), column: Math.min(active.column, anchor.column) },
                 })
               }
-              onWithdraw={() => setWithdrawing((square?.cell.figure ?? null) !== null)}
-              onDetails={() =>
-                document.querySelector<HTMLElement>(`.${styles.panel} summary, .${styles.panel} button`)?.focus()
-              }
+              onWithdraw={clear}
+              onDetails={toDetails}
+              onCommand={command}
             />
-            {!locked && <p className={styles.keys}>{t.keys}</p>}
           </div>
-          <aside className={styles.aside} aria-label={t.cell}>
-            {panel}
-          </aside>
+          {aside && (
+            <SheetPanel
+              onClose={() => {
+                setPanelOpen(false);
+                setWithdrawing(false);
+                backToGrid();
+              }}
+            >
+              {panel}
+            </SheetPanel>
+          )}
         </div>
       )}
       {pasted && (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { today } from '../../shared/format/today';
 import { useMessages } from '../../shared/i18n';
@@ -6,13 +7,14 @@ import { type DataSearch, NoData, usePlanView } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
 import { EmptyState, ErrorState, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
 import { paths } from '../../shared/url';
-import { EntrySheet } from './entry-sheet';
+import { EntrySheet, type EntrySheetHandle } from './entry-sheet';
 import { periodsQuery } from './figures.queries';
 import { GridBar } from './grid-bar';
 import { GRID_PARAMS, parseGridState } from './grid-state';
 import { figureMessages } from './messages';
 import { PeriodBar } from './period-bar';
 import { useGrid } from './use-grid';
+import styles from './figures.module.css';
 
 /** Periods of a plan: the one that its screens open on. */
 const PERIODS: DataSearch = {
@@ -31,6 +33,9 @@ export function FiguresPage() {
   const session = useSession();
   const [search, setSearch] = useSearchParams();
   const state = parseGridState(search);
+  const find = useRef<HTMLInputElement>(null);
+  const sheet = useRef<EntrySheetHandle>(null);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   const allowed = may(session, plan.province.code, 'plan.read');
   const writes = may(session, plan.province.code, 'figure.write');
   const periods = useQuery({ ...periodsQuery(slug), enabled: allowed });
@@ -86,9 +91,20 @@ export function FiguresPage() {
   const data = grid.data;
   return (
     <>
-      <PageHeader title={t.page} windowTitle={`${t.page} · ${data.period.label} · ${plan.code}`} actions={setup} />
-      <GridBar periods={all} grid={data} state={state} onChange={change} />
-      <PeriodBar slug={slug} period={data.period} today={today()} />
+      <div className={styles.top}>
+        <PageHeader title={t.page} windowTitle={`${t.page} · ${data.period.label} · ${plan.code}`} />
+        <PeriodBar slug={slug} period={data.period} today={today()} />
+        <div className={`${styles.topLinks} no-print`}>{setup}</div>
+      </div>
+      <GridBar
+        periods={all}
+        grid={data}
+        state={state}
+        onChange={change}
+        search={find}
+        onLeaveSearch={() => sheet.current?.focus()}
+        onTools={setTools}
+      />
       {data.lines.length === 0 ? (
         <EmptyState title={t.noLines} detail={t.noLinesDetail} actions={setup} />
       ) : data.units.length === 0 ? (
@@ -96,6 +112,12 @@ export function FiguresPage() {
       ) : (
         <EntrySheet
           key={`${data.period.code} ${data.block} ${data.parent ?? ''}`}
+          ref={sheet}
+          tools={tools}
+          onFind={() => {
+            find.current?.focus();
+            find.current?.select();
+          }}
           grid={data}
           state={state}
           writes={writes}

@@ -1,9 +1,10 @@
 import type { PeriodBody } from '@tiendo/contracts';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { blockLabel } from '@tiendo/indicators/words';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { wordOfBlock } from '../../shared/url';
+import { UNITS_DOWN } from './entry/layout';
 import type { FigureGrid } from './entry/shapes';
 import { GRID_PARAMS, type GridState } from './grid-state';
 import { figureMessages } from './messages';
@@ -14,19 +15,24 @@ interface Props {
   grid: FigureGrid;
   state: GridState;
   onChange: (to: Readonly<Record<string, string | null>>) => void;
+  search: Ref<HTMLInputElement>;
+  /** Back among the cells. */
+  onLeaveSearch: () => void;
+  /** Where the sheet puts its own tools. */
+  onTools: (element: HTMLElement | null) => void;
 }
 
 /** Which period, block and part of the form; all in the address. */
-export function GridBar({ periods, grid, state, onChange }: Props) {
+export function GridBar({ periods, grid, state, onChange, search, onLeaveSearch, onTools }: Props) {
   const t = useMessages(figureMessages);
   const f = useFormat();
   const [typed, setTyped] = useState(state.q);
   const pillars = [...new Map(grid.lines.flatMap(({ pillar }) => (pillar ? [[pillar.code, pillar.name]] : [])))];
-  const down = state.down ?? (grid.lines.length >= 6 ? 'lines' : 'units');
+  const down = state.down ?? UNITS_DOWN;
   return (
     <div className={styles.bar}>
       <label className={styles.choice}>
-        {t.period}
+        <span className="visually-hidden">{t.period}</span>
         <select value={grid.period.code} onChange={({ target }) => onChange({ [GRID_PARAMS.period]: target.value })}>
           {periods.map((period) => (
             <option key={period.code} value={period.code}>
@@ -37,7 +43,7 @@ export function GridBar({ periods, grid, state, onChange }: Props) {
       </label>
       {grid.blocks.length > 1 && (
         <label className={styles.choice}>
-          {t.block}
+          <span className="visually-hidden">{t.block}</span>
           <select
             value={wordOfBlock(grid.block)}
             onChange={({ target }) => onChange({ [GRID_PARAMS.block]: target.value, [GRID_PARAMS.parent]: null })}
@@ -52,7 +58,7 @@ export function GridBar({ periods, grid, state, onChange }: Props) {
       )}
       {grid.parents.length > 0 && (
         <label className={styles.choice}>
-          {t.parent}
+          <span className="visually-hidden">{t.parent}</span>
           <select
             value={grid.parent ?? ''}
             onChange={({ target }) =>
@@ -70,7 +76,7 @@ export function GridBar({ periods, grid, state, onChange }: Props) {
       )}
       {pillars.length > 1 && (
         <label className={styles.choice}>
-          {t.pillar}
+          <span className="visually-hidden">{t.pillar}</span>
           <select
             value={state.pillar ?? ''}
             onChange={({ target }) => onChange({ [GRID_PARAMS.pillar]: target.value || null })}
@@ -85,7 +91,14 @@ export function GridBar({ periods, grid, state, onChange }: Props) {
         </label>
       )}
       <input
+        ref={search}
         type="search"
+        aria-keyshortcuts="/ Control+F"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          event.preventDefault();
+          onLeaveSearch();
+        }}
         className={styles.search}
         aria-label={t.search}
         placeholder={t.search}
@@ -105,11 +118,15 @@ export function GridBar({ periods, grid, state, onChange }: Props) {
       </button>
       <button
         type="button"
-        className={`${styles.tool} ${styles.wide}`}
-        onClick={() => onChange({ [GRID_PARAMS.across]: down === 'lines' ? 'don-vi' : 'chi-so' })}
+        className={`${styles.tool} ${styles.iconTool} ${styles.wide}`}
+        aria-label={t.across}
+        title={t.across}
+        aria-pressed={down === 'lines'}
+        onClick={() => onChange({ [GRID_PARAMS.across]: down === 'lines' ? null : 'chi-so' })}
       >
-        {t.across}
+        <span aria-hidden="true">⇄</span>
       </button>
+      <div ref={onTools} className={styles.tools} />
     </div>
   );
 }

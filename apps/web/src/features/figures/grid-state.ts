@@ -26,7 +26,7 @@ export interface GridState {
   readonly unit: string | null;
   /** Only lines and units that still lack figures. */
   readonly missing: boolean;
-  /** What runs down the grid; null: the longer of the two. */
+  /** What runs down the grid; null: units. */
   readonly down: 'lines' | 'units' | null;
 }
 

@@ -26,7 +26,9 @@ export function PeriodBar({ slug, period, today }: Props) {
     <div className={styles.periodBar}>
       <p>
         <span className={`${styles.state} ${styles[period.state]}`}>{t.states[period.state]}</span>{' '}
-        {t.window(f.day(period.opensOn), f.day(period.closesOn))}
+        <span title={t.window(f.day(period.opensOn), f.day(period.closesOn))}>
+          {t.closesOn(f.day(period.closesOn))}
+        </span>
         {period.state === 'open' && left >= 0 && ` (${left === 0 ? t.lastDay : t.daysLeft(f.count(left))})`}
         {late !== null && isIncomplete && <strong className={styles.late}> · {t.late(f.number(late))}</strong>}
         {' · '}

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
-/** Room for the line under the table and the bar at the bottom of small screens, in px. */
-const BELOW = 92;
+/** The bar at the bottom of small screens, in px. */
+const BOTTOM_BAR = 56;
 const LEAST = 320;
 
 export interface GridRoom {
@@ -9,15 +9,19 @@ export interface GridRoom {
   readonly maxHeight: number;
 }
 
-/** The room for a table that ends where the window does, so that its header and its counts stay in sight. */
-export function useGridRoom(element: RefObject<HTMLElement | null>): GridRoom {
+/**
+ * The room for a table that ends where the window does, so that its header and its counts stay in sight; `under`: what
+ * stands below it on the page, in px.
+ */
+export function useGridRoom(element: RefObject<HTMLElement | null>, under: number): GridRoom {
   const [room, setRoom] = useState<GridRoom>({ width: 1200, maxHeight: 600 });
   useLayoutEffect(() => {
     const measure = () => {
       const box = element.current;
       if (!box) return;
       const top = box.getBoundingClientRect().top + window.scrollY;
-      const maxHeight = Math.max(LEAST, Math.round(window.innerHeight - top - BELOW));
+      const bar = window.matchMedia('(max-width: 1099px)').matches ? BOTTOM_BAR : 0;
+      const maxHeight = Math.max(LEAST, Math.round(window.innerHeight - top - under - bar));
       const width = box.clientWidth;
       setRoom((now) => (now.width === width && now.maxHeight === maxHeight ? now : { width, maxHeight }));
     };
@@ -30,6 +34,6 @@ export function useGridRoom(element: RefObject<HTMLElement | null>): GridRoom {
       observer.disconnect();
       window.removeEventListener('resize', measure);
     };
-  }, [element]);
+  }, [element, under]);
   return room;
 }

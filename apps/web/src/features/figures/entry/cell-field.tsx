@@ -97,6 +97,7 @@ export function CellField({ cell, label, grid, activeCell, box, locked, ref, ...
       style={box}
       aria-label={label}
       aria-controls={grid}
+      data-skip-to
       aria-activedescendant={mode === 'ready' ? activeCell : undefined}
       readOnly={locked}
       maxLength={200}

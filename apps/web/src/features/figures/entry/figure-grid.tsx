@@ -12,27 +12,40 @@ import {
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { journalKey } from '../../../shared/journal';
-import { useGridRoom, useStable } from '../../../shared/grid';
+import { WidthHandle, useColumnWidths, useGridRoom, useStable } from '../../../shared/grid';
 import { figureMessages } from '../messages';
 import { CellField, type CellFieldHandle, type EditEnd } from './cell-field';
 import type { CellStates } from './cell-store';
+import { copiedCells } from './copied-cells';
 import { typedText } from './figure-text';
+import { placeOfName } from './find-head';
+import { WRITING_COMMANDS, commandOf, type GridCommand } from './grid-commands';
 import { GridRow } from './grid-row';
 import { HeadCell } from './head-cell';
+import { JumpField } from './jump-field';
 import { offsetInSight } from './in-sight';
 import type { Layout } from './layout';
-import { areaOf, movedTo, type Area, type Place } from './move';
+import { areaOf, movedTo, type Place } from './move';
+import { widthsNeeded } from './widths-needed';
 import type { FigureGrid as Grid } from './shapes';
 import styles from './grid.module.css';
 
-/** Heights and widths in px. */
-const ROW = { lines: 78, units: 48 };
-const HEADER = 92;
-const HEAD = { lines: 320, units: 200 };
-const COLUMN = { lines: 144, units: 190 };
+/** Heights and widths in px. A head has three lines at most, a row one, or two where names are shown in full. */
+const ROW = { tight: 32, wide: 54 };
+const HEADER = 54;
+const HEAD = { lines: 330, units: 184 };
+const COLUMN = { least: 88, most: 190 };
+/** Of the column of heads, among the widths that are kept. */
+const HEAD_ID = '_head';
+/** What stands below the grid on the page. */
+const UNDER = 8;
+/** One press of the key that widens. */
+const WIDER = 16;
 
 export interface FigureGridHandle {
   focus(): void;
+  /** Takes what is being typed. */
+  leave(): void;
 }
 
 interface Props {
@@ -43,6 +56,8 @@ interface Props {
   /** The other corner of what is selected. */
   anchor: Place;
   locked: boolean;
+  /** Two lines a row. */
+  wide: boolean;
   onActive: (to: Place, range: boolean) => void;
   onTyping: (key: string, text: string) => void;
   onCommit: (key: string, text: string) => void;
@@ -50,27 +65,43 @@ interface Props {
   onWithdraw: () => void;
   /** Opens what belongs to the active cell. */
   onDetails: () => void;
+  /** A key that the screen has a use for; whether it was one. */
+  onCommand: (command: GridCommand) => void;
   ref?: Ref<FigureGridHandle>;
 }
 
 /** Lines and units crosswise, worked by the keyboard as a spreadsheet is; draws only what is in sight. */
 export function FigureGrid(props: Props) {
-  const { grid, layout, states, active, anchor, locked } = props;
+  const { grid, layout, states, active, anchor, locked, wide } = props;
   const t = useMessages(figureMessages);
   const f = useFormat();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { width, maxHeight } = useGridRoom(scroller);
+  const { width, maxHeight } = useGridRoom(scroller, UNDER);
+  const jump = useRef<HTMLInputElement>(null);
   const field = useRef<CellFieldHandle>(null);
   const { rows, columns, down } = layout;
-  const headWidth = Math.min(HEAD[down], Math.max(150, Math.round(width * 0.4)));
-  const room = width - headWidth;
-  const columnWidth = Math.max(COLUMN[down], columns.length > 0 ? Math.min(320, Math.floor(room / columns.length)) : 0);
+  const rowHeight = wide ? ROW.wide : ROW.tight;
+  const kept = useColumnWidths(`figures.${down}`);
+  const headWidth = kept.chosen[HEAD_ID] ?? Math.min(HEAD[down], Math.max(150, Math.round(width * 0.4)));
+  const even = columns.length > 0 ? Math.floor((width - headWidth) / columns.length) : 0;
+  const usual = Math.max(COLUMN.least, Math.min(COLUMN.most, even));
+  const needed = useMemo(() => widthsNeeded(layout), [layout]);
+  const spans = useMemo(() => {
+    let start = 0;
+    return columns.map(({ code }) => {
+      const own = start;
+      const width = kept.chosen[code] ?? Math.min(COLUMN.most, Math.max(usual, needed.get(code) ?? 0));
+      start += width;
+      return { start: own, width };
+    });
+  }, [columns, kept.chosen, usual, needed]);
+  const widthOf = (column: number): number => spans[column]?.width ?? usual;
 
   const down_ = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW[down],
+    estimateSize: () => rowHeight,
     overscan: 6,
     useFlushSync: false,
     initialRect: { width: 1200, height: 700 },
@@ -79,23 +110,27 @@ export function FigureGrid(props: Props) {
     horizontal: true,
     count: columns.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => columnWidth,
+    estimateSize: widthOf,
     overscan: 3,
     useFlushSync: false,
     initialRect: { width: 1200, height: 700 },
   });
-  const measure = across.measure;
-  useEffect(() => measure(), [measure, columnWidth]);
-  useImperativeHandle(props.ref, () => ({ focus: () => field.current?.focus() }));
+  const [measure, measureDown] = [across.measure, down_.measure];
+  useEffect(() => measure(), [measure, spans]);
+  useEffect(() => measureDown(), [measureDown, rowHeight]);
+  useImperativeHandle(props.ref, () => ({
+    focus: () => field.current?.focus(),
+    leave: () => field.current?.leave(),
+  }));
   /** Where the grid is scrolled to, by the browser or from here. */
   const at = useRef({ top: 0, left: 0 });
   const keepInSight = useStable(() => {
     const box = scroller.current;
     if (!box) return;
-    const top = offsetInSight(active.row * ROW[down], ROW[down], {
+    const top = offsetInSight(active.row * rowHeight, rowHeight, {
       ...{ offset: at.current.top, extent: down_.scrollRect?.height ?? maxHeight, head: HEADER },
     });
-    const left = offsetInSight(active.column * columnWidth, columnWidth, {
+    const left = offsetInSight(spans[active.column]?.start ?? 0, widthOf(active.column), {
       ...{ offset: at.current.left, extent: across.scrollRect?.width ?? width, head: headWidth },
     });
     at.current = { top: top ?? at.current.top, left: left ?? at.current.left };
@@ -116,7 +151,7 @@ export function FigureGrid(props: Props) {
   const area = areaOf(active, anchor);
   const size = {
     ...{ rows: rows.length, columns: columns.length },
-    page: Math.max(1, Math.floor((maxHeight - HEADER) / ROW[down]) - 1),
+    page: Math.max(1, Math.floor((maxHeight - HEADER) / rowHeight) - 1),
   };
   const textOf = (): string => {
     if (!square) return '';
@@ -144,9 +179,16 @@ export function FigureGrid(props: Props) {
   const onKey = (event: KeyboardEvent): void => {
     const ctrl = event.ctrlKey || event.metaKey;
     const step = journalKey(event);
+    const command = commandOf(event, ctrl);
     if (step) void step();
-    else if (ctrl && event.key === 'Enter') props.onDetails();
-    else if (ctrl && !event.key.startsWith('Arrow') && event.key !== 'Home' && event.key !== 'End') return;
+    else if (command !== null) {
+      if (!locked || !WRITING_COMMANDS.has(command)) props.onCommand(command);
+    } else if (ctrl && event.key.toLowerCase() === 'g') jump.current?.focus();
+    else if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      const code = columns[active.column]?.code;
+      if (code) kept.set(code, widthOf(active.column) + (event.key === 'ArrowRight' ? WIDER : -WIDER));
+    } else if (ctrl && event.key === 'Enter') props.onDetails();
+    else if (ctrl && !event.key.spansWith('Arrow') && event.key !== 'Home' && event.key !== 'End') return;
     else if (event.key === 'F2') open();
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       if (!locked) props.onWithdraw();
@@ -180,22 +222,37 @@ export function FigureGrid(props: Props) {
           aria-colcount={columns.length + 1}
           aria-multiselectable="true"
           aria-readonly={locked || undefined}
-          onFocus={() => field.current?.focus()}
+          onFocus={(event) => {
+            if (event.target === event.currentTarget) field.current?.focus();
+          }}
         >
           <div role="rowgroup" className={styles.head}>
             <div role="row" aria-rowindex={1} className={styles.headRow} style={{ height: HEADER }}>
               <div role="columnheader" aria-colindex={1} className={styles.corner} style={{ width: headWidth }}>
-                {down === 'lines' ? t.indicators : t.units}
+                <JumpField
+                  ref={jump}
+                  onJump={(text, next) => {
+                    const to = placeOfName(layout, text, active, next);
+                    if (to) props.onActive(to, false);
+                  }}
+                  onDone={() => field.current?.focus()}
+                />
+                <span className={styles.cornerWord}>{down === 'lines' ? t.indicators : t.units}</span>
+                <WidthHandle width={headWidth} onWidth={(to) => kept.set(HEAD_ID, to)} />
               </div>
-              {drawnColumns.map(({ index, start }) => {
+              {drawnColumns.map(({ index, start, size }) => {
                 const head = columns[index];
                 return head ? (
                   <div
                     key={head.code}
                     role="columnheader"
                     aria-colindex={index + 2}
-                    className={styles.columnHead}
-                    style={{ left: start + headWidth, width: columnWidth }}
+                    className={
+                      head.type === 'line' && head.opensPillar && index > 0
+                        ? `${styles.columnHead} ${styles.opensPillarAcross}`
+                        : styles.columnHead
+                    }
+                    style={{ left: start + headWidth, width: size }}
                   >
                     <HeadCell
                       head={head}
@@ -203,6 +260,7 @@ export function FigureGrid(props: Props) {
                       asked={reportedOf.get(head.code)?.asked ?? 0}
                       active={index === active.column}
                     />
+                    <WidthHandle width={size} onWidth={(to) => kept.set(head.code, to)} />
                   </div>
                 ) : null;
               })}
@@ -220,12 +278,12 @@ export function FigureGrid(props: Props) {
                   head={head}
                   row={row}
                   top={top}
-                  height={ROW[down]}
+                  height={rowHeight}
                   layout={layout}
                   states={states}
                   drawn={drawnColumns}
                   headWidth={headWidth}
-                  columnWidth={columnWidth}
+                  wide={wide}
                   reported={reportedOf.get(head.code)?.reported ?? 0}
                   asked={reportedOf.get(head.code)?.asked ?? 0}
                   active={row === active.row ? active.column : null}
@@ -246,33 +304,19 @@ export function FigureGrid(props: Props) {
           grid={id}
           activeCell={isDrawn ? `${id}-${active.row}-${active.column}` : undefined}
           box={{
-            top: HEADER + active.row * ROW[down],
-            left: headWidth + active.column * columnWidth,
-            width: columnWidth,
-            height: ROW[down],
+            top: HEADER + active.row * rowHeight,
+            left: headWidth + (spans[active.column]?.start ?? 0),
+            width: widthOf(active.column),
+            height: rowHeight,
           }}
           locked={locked || !square}
           onKey={onKey}
           onTyping={props.onTyping}
           onEnd={endEdit}
-          copied={() => copied(layout, areaOf(active, anchor))}
+          copied={() => copiedCells(layout, areaOf(active, anchor))}
           onPaste={props.onPaste}
         />
       </div>
     </div>
   );
-}
-
-/** The selected cells as a spreadsheet takes them; for the province what its units add up to is not copied. */
-function copied(layout: Layout, { top, left, bottom, right }: Area): string {
-  const lines: string[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    const cells: string[] = [];
-    for (let column = left; column <= right; column += 1) {
-      const square = layout.at(row, column);
-      cells.push(square?.cell.figure ? typedText(square.cell.figure, square.line) : '');
-    }
-    lines.push(cells.join('\t'));
-  }
-  return lines.join('\n');
 }

@@ -21,6 +21,15 @@ export function typedText(figure: WrittenFigure, line: FormLineBody): string {
   return printFigureText(figure, { measureUnit: line.indicator.measureUnit, done: isYesOrNo(line) });
 }
 
+/**
+ * A figure as a spreadsheet takes it: a number where it is one, without dots between thousands, which a spreadsheet set to
+ * English would read as decimals, and without the word that the line says for all.
+ */
+export function copiedText(figure: WrittenFigure, line: FormLineBody): string {
+  const bare = line.cumulative ? { ...figure, cumulative: false } : figure;
+  return typedText(bare, line).replace(/(?<=\d)\.(?=\d{3})/gu, '');
+}
+
 /** What is read says what stands there already. A grade the words do not mention is not changed by them. */
 export function saysTheSame(read: WrittenFigure, standing: WrittenFigure, line: FormLineBody): boolean {
   const grade = read.grade ?? standing.grade;

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Format } from '../../../shared/format';
 import type { FigureMessages } from '../messages';
 import type { CellDraft } from './cell-store';
-import { aggregateText, shownText } from './figure-text';
+import { aggregateText, boundsText, shownText } from './figure-text';
 import type { Square } from './layout';
 import styles from './grid.module.css';
 
@@ -26,6 +26,8 @@ interface Props {
   column: number;
   left: number;
   width: number;
+  /** Two lines: the period before stands beneath the figure. */
+  wide: boolean;
   active: boolean;
   selected: boolean;
   locked: boolean;
@@ -66,13 +68,13 @@ export function NotAsked({ id, words, column, left, width, active, onPress }: No
   );
 }
 
-/** One cell: its figure, what stood there the period before, and how far it is saved. */
+/** One cell: its figure and how far it is saved; what stood there the period before beside it, or on hovering. */
 export const GridCell = memo(function GridCell(props: Props) {
-  const { t, f, square, active, selected, locked, draft, saved, row, column } = props;
+  const { t, f, square, active, selected, locked, draft, saved, row, column, wide } = props;
   const { cell, line, aggregate } = square;
   const figure = cell.figure;
   const typed = draft && draft.state !== 'saving' ? draft.text : null;
-  const put = aggregate ? aggregateText(aggregate, line, f) : '';
+  const put = aggregate ? (wide ? aggregateText : boundsText)(aggregate, line, f) : '';
   const hasFindings = cell.findings.length > 0 || (aggregate?.differs ?? false);
   const classes = [
     styles.cell,
@@ -84,6 +86,15 @@ export const GridCell = memo(function GridCell(props: Props) {
     locked ? styles.locked : null,
   ];
   const state = draft ? t.draftStates[draft.state] : saved ? t.saved : null;
+  const beside =
+    square.unit === null
+      ? aggregate &&
+        (figure || !wide
+          ? `${t.fromUnits}: ${aggregateText(aggregate, line, f) || '–'} (${t.share(f.number(aggregate.reported), f.number(aggregate.asked))})`
+          : t.share(f.number(aggregate.reported), f.number(aggregate.asked)))
+      : cell.previous && `${t.previous}: ${shownText(cell.previous, line, t, f)}`;
+  const grade = figure && figure.grade !== 'official' ? t.grades[figure.grade] : null;
+  const isUntold = put === '' && aggregate !== null && aggregate.reported > 0;
   return (
     <div
       role="gridcell"
@@ -98,30 +109,29 @@ export const GridCell = memo(function GridCell(props: Props) {
         event.preventDefault();
         props.onPress(row, column, event.shiftKey);
       }}
+      onMouseEnter={(event) => {
+        // Drawn over with the button held down: the cells between are selected.
+        if (event.buttons === 1 && !active) props.onPress(row, column, true);
+      }}
       onDoubleClick={props.onEdit}
+      title={wide ? undefined : [state, grade, beside].filter(Boolean).join(' · ') || undefined}
     >
-      <span className={styles.figure}>
+      <span className={isUntold && !figure && !draft ? `${styles.figure} ${styles.untold}` : styles.figure}>
         {draft ? (
           draft.text || '–'
         ) : figure ? (
           <>
             {shownText(figure, line, t, f)}
-            {figure.grade !== 'official' && <span className={styles.gradeMark}> {t.grades[figure.grade]}</span>}
+            {wide && grade && <span className={styles.gradeMark}> {grade}</span>}
           </>
         ) : square.unit === null ? (
-          put || t.noFigure
+          put ||
+          (isUntold ? t.notPutTogether : <span className={wide ? undefined : 'visually-hidden'}>{t.noFigure}</span>)
         ) : (
-          t.noFigure
+          <span className={wide ? undefined : 'visually-hidden'}>{t.noFigure}</span>
         )}
       </span>
-      <span className={styles.beside}>
-        {square.unit === null
-          ? aggregate &&
-            (figure
-              ? `${t.fromUnits}: ${put || '–'}`
-              : t.share(f.number(aggregate.reported), f.number(aggregate.asked)))
-          : cell.previous && `${t.previous}: ${shownText(cell.previous, line, t, f)}`}
-      </span>
+      {wide && <span className={styles.beside}>{beside}</span>}
       {(state !== null || hasFindings) && (
         <span className={styles.sign} title={state ?? t.hasFindings} aria-hidden="true">
           {draft ? SIGNS[draft.state] : hasFindings ? '≠' : '✓'}

@@ -18,9 +18,10 @@ interface Props {
   layout: Layout;
   states: CellStates;
   /** Columns in sight, where each begins, and how wide all are. */
-  drawn: readonly { readonly index: number; readonly start: number }[];
+  drawn: readonly { readonly index: number; readonly start: number; readonly size: number }[];
   headWidth: number;
-  columnWidth: number;
+  /** Two lines a row: names in full, the period before beneath each figure. */
+  wide: boolean;
   /** Of a line: units that gave a figure, of so many that are asked. */
   reported: number;
   asked: number;
@@ -36,21 +37,22 @@ interface Props {
 
 /** One row of the grid; kept as it is while the active cell moves through others. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { id, head, row, layout, states, headWidth, columnWidth, active, from, to, locked } = props;
+  const { id, head, row, layout, states, headWidth, wide, active, from, to, locked } = props;
   const t = useMessages(figureMessages);
   const f = useFormat();
   const opens = head.type === 'line' && head.opensPillar && row > 0;
+  const classes = [styles.row, opens ? styles.opensPillar : null, wide ? styles.wideRow : null];
   return (
     <div
       role="row"
       aria-rowindex={row + 2}
-      className={opens ? `${styles.row} ${styles.opensPillar}` : styles.row}
+      className={classes.filter(Boolean).join(' ')}
       style={{ top: props.top, height: props.height }}
     >
       <div role="rowheader" aria-colindex={1} className={styles.rowHead} style={{ width: headWidth }}>
         <HeadCell head={head} reported={props.reported} asked={props.asked} active={active !== null} />
       </div>
-      {props.drawn.map(({ index: column, start }) => {
+      {props.drawn.map(({ index: column, start, size }) => {
         const square = layout.at(row, column);
         if (!square) {
           return (
@@ -60,7 +62,7 @@ export const GridRow = memo(function GridRow(props: Props) {
               words={t.notAsked}
               column={column}
               left={start + headWidth}
-              width={columnWidth}
+              width={size}
               active={column === active}
               onPress={(range) => props.onPress(row, column, range)}
             />
@@ -76,7 +78,8 @@ export const GridRow = memo(function GridRow(props: Props) {
             row={row}
             column={column}
             left={start + headWidth}
-            width={columnWidth}
+            width={size}
+            wide={wide}
             active={column === active}
             selected={column >= from && column <= to}
             locked={locked}

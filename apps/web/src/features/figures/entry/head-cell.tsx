@@ -24,21 +24,20 @@ export const HeadCell = memo(function HeadCell({ head, reported, asked, active }
     return (
       <span className={className}>
         <strong className={styles.headName}>{t.province}</strong>
-        <span className={styles.headDetail}>{t.fromUnits}</span>
+        <span className={`${styles.headDetail} ${styles.roomy}`}>{t.fromUnits}</span>
       </span>
     );
   }
   if (head.type === 'unit') {
     const { unit } = head;
     return (
-      <span className={className} title={unit.name}>
+      <span
+        className={className}
+        title={unit.asked > 0 && unit.reported === 0 ? `${unit.name} · ${t.notReported}` : unit.name}
+      >
         <span className={styles.headName}>{unit.shortName ?? unit.name}</span>
         <span className={styles.headDetail}>
-          {unit.asked === 0
-            ? t.suppliedByOthers
-            : unit.reported === 0
-              ? t.notReported
-              : t.share(f.number(unit.reported), f.number(unit.asked))}
+          {unit.asked === 0 ? t.suppliedByOthers : t.share(f.number(unit.reported), f.number(unit.asked))}
         </span>
       </span>
     );
@@ -47,18 +46,17 @@ export const HeadCell = memo(function HeadCell({ head, reported, asked, active }
   const target = targetText(line, t, f);
   const share = t.share(f.number(reported), f.number(asked));
   return (
-    <span className={className} title={line.indicator.name}>
-      {head.opensPillar && line.pillar && <span className={styles.headPillar}>{line.pillar.name}</span>}
+    <span className={className} title={[line.pillar?.name, line.indicator.name].filter(Boolean).join(' · ')}>
       <span className={styles.headName}>{line.indicator.name}</span>
       <span className={styles.headDetail}>
         {[
           line.indicator.measureUnit,
+          share,
           only.length > 0 ? t.onlyOf(only.join(', ')) : null,
           line.supplier && t.suppliedBy(line.supplier.name),
           line.cumulative ? t.cumulative : null,
           line.askedUntil && t.askedUntil(f.day(line.askedUntil)),
           target,
-          share,
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -6,7 +6,7 @@ const ALL = { q: '', pillar: null, missing: false, down: null } as const;
 const codes = (heads: readonly Head[]) => heads.map(({ code }) => code);
 
 describe('the layout of the grid', () => {
-  it('lets units run down under a few lines, and lines under many, unless it is said', () => {
+  it('lets units run down, however many lines there are, unless it is said', () => {
     const few = layoutOf(grid(), ALL);
     expect(codes(few.rows)).toEqual(['_province', 'dong-trieu', 'ha-long', 'dam-ha']);
     expect(codes(few.columns)).toEqual(['phieu', 'tai-khoan']);
@@ -21,7 +21,7 @@ describe('the layout of the grid', () => {
       ),
       ALL,
     );
-    expect(many.down).toBe('lines');
+    expect(many.down).toBe('units');
     expect(many.at(9, 0)).toBeNull();
   });
 

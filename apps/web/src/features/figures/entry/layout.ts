@@ -35,14 +35,14 @@ export interface Layout {
 
 export const keyOf = (indicator: string, unit: string): string => `${indicator}|${unit}`;
 
-/** From so many lines on they run down, so that their names can be read; below that units do, as reports list them. */
-const MANY_LINES = 6;
+/** Units run down, as reports and spreadsheets list them, unless it is said. */
+export const UNITS_DOWN = 'units';
 
 /** The grid as it is drawn: lines in the order of the form grouped by pillar, units in official order behind the province. */
 export function layoutOf(grid: FigureGrid, state: Pick<GridState, 'q' | 'pillar' | 'missing' | 'down'>): Layout {
   const cells = new Map(grid.cells.map((cell) => [keyOf(cell.indicator, cell.unit), cell]));
   const aggregates = new Map(grid.aggregates.map((aggregate) => [aggregate.indicator, aggregate]));
-  const down = state.down ?? (grid.lines.length >= MANY_LINES ? 'lines' : 'units');
+  const down = state.down ?? UNITS_DOWN;
   const rowLines = linesByIndicator(grid.lines);
   const ofPillar = grouped([...rowLines.values()].flatMap(([first]) => first ?? [])).filter(
     ({ pillar }) => state.pillar === null || pillar?.code === state.pillar,

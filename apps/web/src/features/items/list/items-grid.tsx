@@ -60,7 +60,7 @@ export function ItemsGrid(props: Props) {
   const format = useFormat();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { width, maxHeight } = useGridRoom(scroller);
+  const { width, maxHeight } = useGridRoom(scroller, 36);
   const columnVisibility = useMemo(
     () => Object.fromEntries(columns.map(({ id: name = '' }) => [name, shownColumns.some((one) => one === name)])),
     [shownColumns],
