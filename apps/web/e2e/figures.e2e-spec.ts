@@ -114,6 +114,7 @@ describe('Sở nhập số liệu tháng 5/2025 của 13 địa phương', () =>
     await panel.getByLabel('Lý do rút').fill('Nhập nhầm kỳ');
     await panel.getByRole('button', { name: 'Rút số liệu' }).click();
     await eventually(async () => expect(await valueAt(scene, startsOn, 'ha-long')).not.toBe('1503'));
+    await page.keyboard.press('F4');
     await panel.getByText('Lịch sử ô này').click();
     await panel.getByText('Nhập nhầm kỳ').first().waitFor();
   });

@@ -188,7 +188,7 @@ export function FigureGrid(props: Props) {
       const code = columns[active.column]?.code;
       if (code) kept.set(code, widthOf(active.column) + (event.key === 'ArrowRight' ? WIDER : -WIDER));
     } else if (ctrl && event.key === 'Enter') props.onDetails();
-    else if (ctrl && !event.key.spansWith('Arrow') && event.key !== 'Home' && event.key !== 'End') return;
+    else if (ctrl && !event.key.startsWith('Arrow') && event.key !== 'Home' && event.key !== 'End') return;
     else if (event.key === 'F2') open();
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       if (!locked) props.onWithdraw();

@@ -50,18 +50,18 @@ export const columns = helper.columns([
   helper.accessor((row) => row.executing, {
     id: 'executing',
     cell: cell(ExecutingCell),
-    meta: { width: 116, align: 'end', kind: 'task' },
+    meta: { width: 100, align: 'end', kind: 'task' },
   }),
   helper.accessor('dueOn', { id: 'dueOn', cell: cell(DueCell), meta: { width: 104, sort: 'dueOn' } }),
   helper.accessor((row) => row.leadUnits, {
     id: 'leadUnits',
     cell: cell(UnitsCell),
-    meta: { width: 170, sort: 'leadUnit', signedIn: true },
+    meta: { width: 150, sort: 'leadUnit', signedIn: true },
   }),
   helper.accessor((row) => row.section, {
     id: 'section',
     cell: cell(SectionCell),
-    meta: { width: 140, sort: 'section' },
+    meta: { width: 124, sort: 'section' },
   }),
   helper.accessor('updatedOn', { id: 'updatedOn', cell: cell(UpdatedCell), meta: { width: 112, sort: 'updatedOn' } }),
   helper.accessor('reason', { id: 'reason', cell: cell(ReasonCell), meta: { width: 320, signedIn: true } }),
@@ -82,8 +82,8 @@ export function silentColumns(rows: readonly ItemRow[], group: Grouping | null):
 
 /** Room for a status written out in full, and for a deadline with its badge, only where they come up. */
 export function columnWidth(id: string, width: number, rows: readonly ItemRow[]): number {
-  if (id === 'status') return rows.some((row) => row.status === 'maintained') ? width + 50 : width;
-  if (id === 'dueOn') return rows.some((row) => row.overdueDays !== null) ? width + 124 : width;
+  if (id === 'status') return rows.some((row) => row.status === 'maintained') ? width + 34 : width;
+  if (id === 'dueOn') return rows.some((row) => row.overdueDays !== null) ? width + 116 : width;
   return width;
 }
 

@@ -1,6 +1,7 @@
 import type { ItemKind } from '@tiendo/contracts';
 import { memo } from 'react';
 import { useMessages } from '../../../shared/i18n';
+import { WidthHandle } from '../../../shared/grid';
 import { itemMessages, type ItemMessages } from '../messages';
 import type { ItemSortKey } from '@tiendo/indicators/items';
 import type { ColumnId, ListState } from './list-state';
@@ -23,7 +24,13 @@ interface Props {
   codes: ReadonlySet<string>;
   chosen: number;
   onSelectAll: (all: boolean) => void;
+  /** In px, of the name and of each column. */
+  widths: readonly number[];
+  onWidth: (id: string, width: number) => void;
 }
+
+/** One press of the key that widens, in px. */
+const WIDER = 16;
 
 /** The word of a column; some differ between targets and tasks. */
 export function columnLabel(t: ItemMessages, kind: ItemKind, id: ColumnId | 'name'): string {
@@ -33,7 +40,7 @@ export function columnLabel(t: ItemMessages, kind: ItemKind, id: ColumnId | 'nam
 
 /** The sticky header: sorting by a press, turned by the second, back to the plan's order by the third. */
 export const GridHeader = memo(function GridHeader(props: Props) {
-  const { kind, template, columns, staff, sort, onSort, codes, chosen, onSelectAll } = props;
+  const { kind, template, columns, staff, sort, onSort, codes, chosen, onSelectAll, widths, onWidth } = props;
   const t = useMessages(itemMessages);
   const all: HeaderColumn[] = [{ id: 'name', sort: 'name' }, ...columns];
   return (
@@ -68,6 +75,12 @@ export const GridHeader = memo(function GridHeader(props: Props) {
                 <button
                   type="button"
                   className={styles.sort}
+                  aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
+                  onKeyDown={(event) => {
+                    if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+                    event.preventDefault();
+                    onWidth(column.id, (widths[index] ?? 0) + (event.key === 'ArrowRight' ? WIDER : -WIDER));
+                  }}
                   onClick={() =>
                     onSort(!sorted ? { key, descending: false } : sort.descending ? null : { key, descending: true })
                   }
@@ -80,6 +93,7 @@ export const GridHeader = memo(function GridHeader(props: Props) {
               ) : (
                 label
               )}
+              <WidthHandle width={widths[index] ?? 0} onWidth={(to) => onWidth(column.id, to)} />
             </div>
           );
         })}

@@ -14,14 +14,17 @@ import { handleGridKey } from './grid-keys';
 import type { ColumnId, ListState } from './list-state';
 import type { PlanCount } from './plan-count';
 import { NOTHING_SELECTED, extended, toggled, type Selection } from './selection';
-import { useGridRoom, usePrinting, useStable } from '../../../shared/grid';
+import { useArrivalFocus, useColumnWidths, useGridRoom, usePrinting, useStable } from '../../../shared/grid';
 import styles from './grid.module.css';
 
-/** Row height of the house, in px. */
-const ROW = 36;
+/** Heights in px: where people work, where they look, and with names in full. */
+const ROW = { tight: 28, usual: 36, wrapped: 48 };
+const HEAD = 30;
+/** What stands below the table on the page: its counts, in one line. */
+const UNDER = 38;
 const CHECK_WIDTH = 40;
 /** The name takes at least this share of the table, within these bounds in px, before the rest scrolls sideways. */
-const NAME = { share: 0.36, least: 280, most: 560 };
+const NAME = { share: 0.3, least: 280, most: 560 };
 
 export interface GridHandle {
   focus(): void;
@@ -48,6 +51,8 @@ interface Props {
   onOpen: (row: ItemRow) => void;
   onUpdate: (row: ItemRow) => void;
   hrefOf: (row: ItemRow) => string;
+  /** Names in full, on two lines. */
+  wrapped: boolean;
   annexOf: (rows: readonly ItemRow[]) => string | null;
   onName: (rows: readonly ItemRow[]) => void;
   ref?: Ref<GridHandle>;
@@ -55,12 +60,15 @@ interface Props {
 
 /** The table of items: one tab stop, moved by the keyboard, drawing only the rows in sight. */
 export function ItemsGrid(props: Props) {
-  const { kind, rows, lines, codes, shownColumns, signedIn, staff, active, selection, onSelection, onActive } = props;
+  const { kind, rows, lines, codes, shownColumns, signedIn, staff, wrapped } = props;
+  const { active, selection, onSelection, onActive } = props;
+  const rowHeight = wrapped ? ROW.wrapped : staff ? ROW.tight : ROW.usual;
   const t = useMessages(itemMessages);
   const format = useFormat();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const { width, maxHeight } = useGridRoom(scroller, 36);
+  const { width, maxHeight } = useGridRoom(scroller, UNDER);
+  const kept = useColumnWidths(`items.${kind}`);
   const columnVisibility = useMemo(
     () => Object.fromEntries(columns.map(({ id: name = '' }) => [name, shownColumns.some((one) => one === name)])),
     [shownColumns],
@@ -83,27 +91,32 @@ export function ItemsGrid(props: Props) {
     [leaves, kind, signedIn],
   );
   const widths = useMemo(
-    () => visible.map(({ id: one, width: own = 120 }) => columnWidth(one, own, rows)),
-    [visible, rows],
+    () => visible.map(({ id: one, width: own = 120 }) => kept.chosen[one] ?? columnWidth(one, own, rows)),
+    [visible, rows, kept.chosen],
   );
-  const nameMin = Math.round(Math.min(NAME.most, Math.max(NAME.least, width * NAME.share)));
-  const template = `${staff ? `${CHECK_WIDTH}px ` : ''}minmax(${nameMin}px, 1fr) ${widths.map((one) => `${one}px`).join(' ')}`;
+  const nameMin = kept.chosen['name'] ?? Math.round(Math.min(NAME.most, Math.max(NAME.least, width * NAME.share)));
+  const nameTrack = kept.chosen['name'] ? `${nameMin}px` : `minmax(${nameMin}px, 1fr)`;
+  const template = `${staff ? `${CHECK_WIDTH}px ` : ''}${nameTrack} ${widths.map((one) => `${one}px`).join(' ')}`;
   const minWidth = (staff ? CHECK_WIDTH : 0) + nameMin + widths.reduce((sum, one) => sum + one, 0);
 
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => rowHeight,
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 8,
-    scrollPaddingStart: ROW,
+    scrollPaddingStart: HEAD,
     initialRect: { width: 1200, height: 600 },
   });
+  const measure = virtual.measure;
+  useEffect(() => measure(), [measure, rowHeight]);
   const isPrinting = usePrinting();
   const drawn = isPrinting
-    ? lines.map(({ key }, index) => ({ index, key, start: index * ROW }))
+    ? lines.map(({ key }, index) => ({ index, key, start: index * rowHeight }))
     : virtual.getVirtualItems();
-  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }));
+  const focus = useStable(() => scroller.current?.focus({ preventScroll: true }));
+  useImperativeHandle(props.ref, () => ({ focus }));
+  useArrivalFocus(focus, staff);
   const scrollTo = useRef(virtual.scrollToIndex);
   useEffect(() => {
     scrollTo.current(active, { align: 'auto' });
@@ -137,8 +150,9 @@ export function ItemsGrid(props: Props) {
   return (
     <div
       ref={scroller}
-      className={styles.scroller}
-      style={{ maxHeight }}
+      data-skip-to
+      className={wrapped ? `${styles.scroller} ${styles.wrapped}` : styles.scroller}
+      style={{ maxHeight, ['--row' as string]: `${rowHeight}px` }}
       role={tree ? 'treegrid' : 'grid'}
       tabIndex={0}
       aria-label={t.gridLabel(kind, format.number(lines.length))}
@@ -147,7 +161,7 @@ export function ItemsGrid(props: Props) {
       aria-multiselectable={staff || undefined}
       aria-activedescendant={drawn.some((item) => item.index === active) ? `${id}-${active}` : undefined}
       onKeyDown={(event) => {
-        const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW) - 2);
+        const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2);
         if (handleGridKey(event, { ...props, scroller, page })) event.preventDefault();
       }}
     >
@@ -162,6 +176,8 @@ export function ItemsGrid(props: Props) {
           codes={codes}
           chosen={chosen}
           onSelectAll={selectAll}
+          widths={[nameMin, ...widths]}
+          onWidth={kept.set}
         />
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
           {drawn.map(({ index, key, start }) => {

@@ -19,10 +19,15 @@ interface Props {
   sheetHref: string;
   onShortcuts: () => void;
   narrow: boolean;
+  wrapped: boolean;
+  onWrapped: (wrapped: boolean) => void;
+  /** Opens the paste of statuses; null: this person states none. */
+  onPaste: (() => void) | null;
 }
 
 /** What can be done with the table as a whole: its columns, its files, its print. */
-export function ListTools({ kind, signedIn, shownColumns, onColumns, onSave, sheetHref, onShortcuts, narrow }: Props) {
+export function ListTools(props: Props) {
+  const { kind, signedIn, shownColumns, onColumns, onSave, sheetHref, onShortcuts, narrow, wrapped, onPaste } = props;
   const t = useMessages(itemMessages);
   const possible = COLUMN_IDS.filter((id) =>
     columnFits(columns.find((column) => column.id === id)?.meta, kind, signedIn),
@@ -54,6 +59,22 @@ export function ListTools({ kind, signedIn, shownColumns, onColumns, onSave, she
         >
           {t.chooseColumns}
         </PopButton>
+      )}
+      {!narrow && (
+        <button
+          type="button"
+          className={shared.tool}
+          aria-pressed={wrapped}
+          title={t.wrapHint}
+          onClick={() => props.onWrapped(!wrapped)}
+        >
+          {t.wrap}
+        </button>
+      )}
+      {onPaste && !narrow && (
+        <button type="button" className={shared.tool} title={t.pasteStatuses.hint} onClick={onPaste}>
+          {t.pasteStatuses.open}
+        </button>
       )}
       <PopButton label={t.saveAs} className={shared.tool} panel={() => <SaveChoices onSave={onSave} />}>
         {t.saveAs}

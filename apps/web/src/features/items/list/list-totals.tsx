@@ -15,33 +15,37 @@ interface Props {
   loaded: number;
   complete: boolean;
   count: PlanCount;
+  /** Counts by status are shown without being asked for. */
+  open: boolean;
 }
 
 /** n/N of what is shown, by the plan's own counting rule. */
-export const ListTotals = memo(function ListTotals({ kind, shown, total, loaded, complete, count }: Props) {
+export const ListTotals = memo(function ListTotals({ kind, shown, total, loaded, complete, count, open }: Props) {
   const t = useMessages(itemMessages);
   const s = useMessages(statusMessages);
   const format = useFormat();
   const summary = summaryOf(shown, policyOf(count, kind));
   return (
-    <div className={styles.totals}>
-      <span role="status">
-        {complete ? (
-          <>
-            {t.showing(kind, format.number(shown.length), format.number(total))} ·{' '}
-            <strong>
-              {t.completedOf(
-                format.number(summary.completed),
-                format.number(summary.total),
-                format.share(summary.completed, summary.total, percentDigitsOf(count, kind)),
-              )}
-            </strong>
-            {summary.excluded > 0 && ` · ${t.excluded(format.number(summary.excluded))}`}
-          </>
-        ) : (
-          t.loadingRows(format.number(loaded), format.number(total))
-        )}
-      </span>
+    <details className={styles.totals} open={open}>
+      <summary>
+        <span role="status">
+          {complete ? (
+            <>
+              {t.showing(kind, format.number(shown.length), format.number(total))} ·{' '}
+              <strong>
+                {t.completedOf(
+                  format.number(summary.completed),
+                  format.number(summary.total),
+                  format.share(summary.completed, summary.total, percentDigitsOf(count, kind)),
+                )}
+              </strong>
+              {summary.excluded > 0 && ` · ${t.excluded(format.number(summary.excluded))}`}
+            </>
+          ) : (
+            t.loadingRows(format.number(loaded), format.number(total))
+          )}
+        </span>
+      </summary>
       <ul className={styles.legend}>
         {summary.byStatus.map((part) => (
           <li key={part.status}>
@@ -50,6 +54,6 @@ export const ListTotals = memo(function ListTotals({ kind, shown, total, loaded,
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 });

@@ -27,7 +27,7 @@ import type { LoadedItems } from './use-items';
 import { useLines } from './use-lines';
 import { useListOptions } from './use-list-options';
 import { useListState } from './use-list-state';
-import { useStable } from '../../../shared/grid';
+import { isBoolean, useRemembered, useStable } from '../../../shared/grid';
 import listStyles from './list.module.css';
 import styles from './list-view.module.css';
 
@@ -163,10 +163,11 @@ export function ListView({ kind, view, items, header }: Props) {
     );
   const sortBy = useStable((sort: ListState['sort']) => change({ ...state, sort }));
   const hrefOf = (row: ItemRow) => paths.item(slug, kind, row.code, params);
+  const [wrapped, setWrapped] = useRemembered('items.wrapped', false, isBoolean);
   const shared = { kind, lines, hrefOf, count: plan.policy, onToggleLine: toggleLine };
 
   return (
-    <>
+    <div className={narrow ? undefined : listStyles.dense}>
       {header(
         <ListTools
           kind={kind}
@@ -177,6 +178,9 @@ export function ListView({ kind, view, items, header }: Props) {
           sheetHref={sheetPath(slug, params)}
           onShortcuts={() => setDialog('shortcuts')}
           narrow={narrow}
+          wrapped={wrapped}
+          onWrapped={setWrapped}
+          onPaste={null}
         />,
       )}
       {updates.offer}
@@ -240,6 +244,7 @@ export function ListView({ kind, view, items, header }: Props) {
           onSort={sortBy}
           onOpen={(row) => void navigate(hrefOf(row))}
           onUpdate={updates.update}
+          wrapped={wrapped}
           annexOf={(rows) => annexOf(plan, rows)}
           onName={setDialog}
         />
@@ -251,6 +256,7 @@ export function ListView({ kind, view, items, header }: Props) {
         loaded={items.rows.length}
         complete={items.complete}
         count={plan.policy}
+        open={narrow || !staff}
       />
       {session === null && (
         <p className={listStyles.second}>
@@ -271,6 +277,6 @@ export function ListView({ kind, view, items, header }: Props) {
         )}
       </Suspense>
       {updates.dialogs}
-    </>
+    </div>
   );
 }

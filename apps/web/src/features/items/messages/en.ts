@@ -110,6 +110,12 @@ const en: ItemMessages = {
   nothingFoundDetail: 'Take off a condition or search for something else.',
   signInForMore: 'Lead units, reasons and causes are shown after signing in.',
   incomplete: 'The list has not arrived whole; the counts below are not complete.',
+  wrap: 'Full names',
+  wrapHint: 'Names on two lines',
+  pasteStatuses: {
+    open: 'Paste statuses',
+    hint: 'Paste statuses from Excel (Ctrl + V inside the table)',
+  },
   shortcuts: [
     ['↑ ↓ · j k', 'One row up, down'],
     ['Home End · PageUp PageDown', 'First, last row; one page'],
@@ -122,7 +128,9 @@ const en: ItemMessages = {
     ['Shift + U', 'Update the selected rows'],
     ['/', 'Search'],
     ['Esc', 'Clear the selection; leave the search'],
+    ['Ctrl + V', 'Paste statuses from Excel'],
     ['Ctrl + Z', 'Undo what was just saved'],
+    ['Alt + ← →', 'On a heading: narrower or wider column'],
     ['?', 'Show the shortcuts'],
   ],
   naming: {

@@ -113,6 +113,12 @@ export const vi = {
   nothingFoundDetail: 'Bỏ bớt điều kiện hoặc tìm từ khác.',
   signInForMore: 'Đơn vị chủ trì, lý do và nguyên nhân chỉ hiển thị sau khi đăng nhập.',
   incomplete: 'Chưa tải hết danh sách; số đếm dưới đây chưa đủ.',
+  wrap: 'Đủ tên',
+  wrapHint: 'Hiện tên trên hai dòng',
+  pasteStatuses: {
+    open: 'Dán trạng thái',
+    hint: 'Dán trạng thái từ Excel (Ctrl + V khi đang ở trong bảng)',
+  },
   shortcuts: [
     ['↑ ↓ · j k', 'Lên, xuống một dòng'],
     ['Home End · PageUp PageDown', 'Đầu, cuối danh sách; một trang'],
@@ -125,7 +131,9 @@ export const vi = {
     ['Shift + U', 'Cập nhật các dòng đã chọn'],
     ['/', 'Tìm'],
     ['Esc', 'Bỏ chọn; rời ô tìm'],
+    ['Ctrl + V', 'Dán trạng thái từ Excel'],
     ['Ctrl + Z', 'Hoàn tác lần lưu vừa xong'],
+    ['Alt + ← →', 'Trên tên cột: thu hẹp, nới rộng cột'],
     ['?', 'Xem phím tắt'],
   ] as readonly (readonly [string, string])[],
   naming: {
