@@ -1,3 +1,4 @@
+import type { PartKind } from '../reconcile/named-parts.js';
 import type { Day } from '../time/day.js';
 import { isOfDue, isOfLevel } from './annex-remarks.js';
 import type { AnnexItem, AnnexKind, AnnexRemark } from './annex-shapes.js';
@@ -5,10 +6,11 @@ import { parseDue } from './due.js';
 import { levelInName } from './level-name.js';
 import { readLevel, type Level } from './level.js';
 
-/** One answer to a doubtful line: a deadline (or work without an end), or a level. */
+/** One answer to a doubtful line: a deadline (or work without an end), a level, or how it is a part (null: it is none). */
 export type AnnexChoice =
   | { readonly of: 'due'; readonly day: Day | null; readonly regular: boolean }
-  | { readonly of: 'level'; readonly level: Level };
+  | { readonly of: 'level'; readonly level: Level }
+  | { readonly of: 'part'; readonly kind: PartKind | null };
 
 /** Of what is asked: target or task, its name, the unit its column states, the year that a deadline may leave out. */
 export interface AskedOf {
@@ -26,6 +28,8 @@ export function choicesOf(remark: AnnexRemark, { kind: of, name, measureUnit, ye
     const choices = parseDue(text, year).choices.filter(({ regular }) => of === 'task' || !regular);
     return choices.map((choice) => ({ of: 'due', ...choice }));
   }
+  if (remark.kind === 'maybePart')
+    return (['ofWhich', 'comprises', null] as const).map((kind) => ({ of: 'part', kind }));
   if (!isOfLevel(remark)) return [];
   const isName = name.endsWith(text);
   const { choices } = isName ? levelInName(text, measureUnit) : readLevel(text, { name, measureUnit });
@@ -36,6 +40,7 @@ export function choicesOf(remark: AnnexRemark, { kind: of, name, measureUnit, ye
 export function answered(item: AnnexItem, remark: AnnexRemark, choice: AnnexChoice): AnnexItem {
   const remarks = item.remarks.filter((one) => one !== remark);
   if (choice.of === 'due') return { ...item, remarks, dueOn: choice.day, regular: choice.regular };
+  if (choice.of === 'part') return { ...item, remarks, partOf: item.partOf && { ...item.partOf, kind: choice.kind } };
   const { at, horizon } = remark.level ?? { at: null, horizon: null };
   const others = item.levels.filter((one) => one.at !== at);
   const answer = { level: choice.level, horizon, part: '', at };

@@ -1,4 +1,5 @@
 import { foldVietnamese } from '../vietnamese/index.js';
+import type { PartKind } from '../reconcile/named-parts.js';
 import { isTotalName } from '../table-text/index.js';
 import type { AnnexColumn, AnnexKind, AnnexRow, AnnexTable } from './annex-shapes.js';
 
@@ -11,6 +12,8 @@ export interface OutlineRow {
   readonly section: readonly string[];
   /** The line it is a part of ("- Thành thị", "a) Nông thôn", after "Trong đó:"); null for a line of its own. */
   readonly whole: OutlineRow | null;
+  /** How it is a part, as far as the annex says it ("Trong đó:", "Gồm:"); null: it does not, or the line is its own. */
+  readonly partKind: PartKind | null;
   /** Lines that are parts of it follow. */
   hasParts: boolean;
 }
@@ -38,7 +41,25 @@ export function ordinalDepth(cell: string, lastLetter: string | null): OrdinalDe
 
 /** "Trong đó:", "Gồm:" alone: what follows are parts of the line above. */
 export function isOfWhich(text: string): boolean {
-  return /^-? ?(?:trong do|bao gom|gom|gom co|chia ra|cu the|phan theo [a-z ]{2,30}) ?:?$/.test(foldVietnamese(text));
+  return /^-? ?(?:trong do|cu the) ?:?$/.test(foldVietnamese(text)) || isComprising(text);
+}
+
+const isComprising = (text: string): boolean =>
+  /^-? ?(?:bao gom|gom|gom co|chia ra|phan theo [a-z ]{2,30}) ?:?$/.test(foldVietnamese(text));
+
+/** The words that bring parts say how they are parts: "trong đó" some of the whole, "gồm" all of it; "cụ thể" neither. */
+function partKindOf(words: string): PartKind | null {
+  if (/\btrong do\b/.test(foldVietnamese(words))) return 'ofWhich';
+  return isComprising(words) ? 'comprises' : null;
+}
+
+/** Words that bring parts, behind a name: "Tổng số hồ sơ, trong đó:". */
+const BRINGS_PARTS = /[,;]?\s*(trong đó\s*:?|(?:bao gồm|gồm có|gồm|chia ra)\s*:)$/iu;
+
+/** "Trong đó:" was read: how what follows are parts, and the sign they begin with once the first has been seen. */
+interface Brought {
+  readonly kind: PartKind | null;
+  readonly dash?: string | null;
 }
 
 const BULLET = /^(?:[-–—+•*]\s*)?(?:trong đó\s*:\s*)?(?:[-–—+•*]\s*)?/iu;
@@ -68,6 +89,10 @@ interface Line {
   readonly written: string;
   /** Nothing but a name stands in it. */
   readonly isAlone: boolean;
+  /** How it says that it is a part: "Trong đó: nữ". */
+  readonly ownKind: PartKind | null;
+  /** How it says that those below are parts: "Tổng số hồ sơ, gồm:"; left out: it says nothing. */
+  readonly brings?: PartKind | null;
   readonly standsInName: boolean;
 }
 
@@ -94,11 +119,11 @@ export function outlineOf({ body }: AnnexTable, columns: readonly AnnexColumn[],
   let stack: Node[] = [];
   let dashes: string[] = [];
   let lastLetter: string | null = null;
-  let isAfterOfWhich = false;
+  let brought: Brought | null = null;
   for (const [index, line] of lines.entries()) {
     const { row, mark, dash, name } = line;
     if (isOfWhich(line.written)) {
-      isAfterOfWhich = true;
+      brought = { kind: partKindOf(line.written) };
       continue;
     }
     if (isTotalName(name) || row.cells.some(isTotalName)) {
@@ -106,7 +131,9 @@ export function outlineOf({ body }: AnnexTable, columns: readonly AnnexColumn[],
       continue;
     }
     const ordinal = mark === null ? null : ordinalDepth(mark, lastLetter);
-    if (ordinal !== null) isAfterOfWhich = false;
+    // The first line of another kind than the parts ends them.
+    if ((ordinal !== null && ordinal !== 'small') || (brought?.dash && dash === null)) brought = null;
+    const isAfterOfWhich = brought !== null;
     if (dash === null) dashes = [];
     else if (!dashes.includes(dash)) dashes.push(dash);
     else dashes = dashes.slice(0, dashes.indexOf(dash) + 1);
@@ -131,7 +158,7 @@ export function outlineOf({ body }: AnnexTable, columns: readonly AnnexColumn[],
     stack = stack.filter((node) => node.depth < depth);
     if (ordinal === 'letter' && mark !== null) lastLetter = mark.replace(/[.)]$/, '');
     if (isHeading) {
-      isAfterOfWhich = false;
+      brought = null;
       stack.push({ depth, heading: name, line: null });
       idle.push(row);
       continue;
@@ -142,9 +169,16 @@ export function outlineOf({ body }: AnnexTable, columns: readonly AnnexColumn[],
     const whole = isPart ? above : null;
     if (whole !== null) whole.hasParts = true;
     const section = stack.flatMap(({ heading }) => (heading === null ? [] : [heading]));
-    const told: OutlineRow = { row, name, section, whole, hasParts: false };
+    const isOfBrought = brought?.dash === undefined || brought.dash === dash;
+    if (brought?.dash === undefined && brought !== null) brought = { ...brought, dash };
+    // Without a sign or a number of their own nothing says where parts end.
+    const isPlain = dash !== null || ordinal !== null || isNumbered;
+    const partKind =
+      whole === null ? null : (line.ownKind ?? (isOfBrought && isPlain ? (brought?.kind ?? null) : null));
+    const told: OutlineRow = { row, name, section, whole, partKind, hasParts: false };
     stack.push({ depth, heading: null, line: told });
     rows.push(told);
+    if (line.brings !== undefined) brought = { kind: line.brings };
     idle = [];
   }
   return { rows, left: [...left, ...idle].sort((one, other) => one.line - other.line) };
@@ -174,11 +208,14 @@ function lineOf(row: AnnexRow, columns: readonly AnnexColumn[]): Line {
   const inline = own === null ? INLINE_ORDINAL.exec(written) : null;
   const unmarked = inline?.[2] ?? written;
   const part = partName(unmarked);
+  const said = BRINGS_PARTS.exec(part ?? unmarked)?.[1];
   return {
     row,
     mark: own ?? inline?.[1] ?? null,
     dash: part === null ? null : (/^[-–—+•*]/.exec(unmarked)?.[0].replace(/[–—]/, '-') ?? '-'),
-    name: (part ?? unmarked).replace(/[,;]?\s*trong đó\s*:?$/iu, '').replace(/\s*:$/, ''),
+    name: (part ?? unmarked).replace(BRINGS_PARTS, '').replace(/\s*:$/, ''),
+    ownKind: part === null ? null : partKindOf(unmarked.slice(0, unmarked.length - part.length)),
+    ...(said !== undefined && { brings: partKindOf(said) }),
     written: unmarked,
     isAlone,
     standsInName: isAlone && texts.some(({ column }) => columns[column] !== 'skip'),

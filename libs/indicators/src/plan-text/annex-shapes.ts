@@ -1,4 +1,5 @@
 import type { GivenUnits, KnownUnit, Span } from '../unit-names/index.js';
+import type { PartKind } from '../reconcile/named-parts.js';
 import type { Day } from '../time/day.js';
 import type { Level } from './level.js';
 
@@ -73,6 +74,7 @@ export interface AnnexRemark {
     | 'directionLevel'
     | 'unitDiffers'
     | 'maybeMerged'
+    | 'maybePart'
     | 'noName'
     | 'noSection'
     | 'sharedIndicator'
@@ -92,6 +94,13 @@ export interface AnnexLevel {
   readonly at: number | null;
 }
 
+/** What a target is a part of: the line of its whole and the whole's name. `kind` null: its own, unless somebody says so. */
+export interface AnnexPart {
+  readonly line: number;
+  readonly name: string;
+  readonly kind: PartKind | null;
+}
+
 /** One target or task of an annex, as far as its line says it. */
 export interface AnnexItem {
   readonly line: number;
@@ -99,6 +108,8 @@ export interface AnnexItem {
   readonly code: string;
   /** Of a part, with the line it is a part of: `Tỷ lệ hộ nghèo – Thành thị`. */
   readonly name: string;
+  /** Of a target counted in the same unit as the target it stands under; null: of none. */
+  readonly partOf: AnnexPart | null;
   /** Headings it stands under, outermost first; the same name under another heading is another section. */
   readonly section: readonly string[];
   /** Named in a column of its own, instead of a heading. */

@@ -238,6 +238,45 @@ describe('parts of a line', () => {
     ],
   ])('by %s', (_, lines) => expect(targets(HEAD, ...lines)).toEqual(WITH_PARTS));
 
+  it.each<[says: string, parts: string[], kinds: (string | null)[]]>([
+    ['trong đó', [' | Trong đó: | | ', ' | - Nữ | người | 40', ' | - Nam | người | 60'], ['ofWhich', 'ofWhich']],
+    ['trong đó in front', [' | - Trong đó: nữ | người | 40'], ['ofWhich']],
+    ['gồm', [' | Bao gồm: | | ', ' | a) Nữ | người | 40', ' | b) Nam | người | 60'], ['comprises', 'comprises']],
+    ['chia ra', [' | Chia ra | | ', ' | + Nữ | người | 40'], ['comprises']],
+    ['no word: asked', [' | - Nữ | người | 40'], [null]],
+    ['cụ thể: asked', [' | Cụ thể: | | ', ' | - Nữ | người | 40'], [null]],
+    [
+      'parts of a part: asked',
+      [' | Trong đó: | | ', ' | - Nữ | người | 40', ' | + Dân tộc | người | 5'],
+      ['ofWhich', null],
+    ],
+  ])('are parts of their whole as the annex says it: %s', (_, lines, kinds) => {
+    const { items } = read('target', [HEAD, '1 | Số lao động | người | 100', ...lines, '2 | Số trẻ em | người | 50']);
+    expect(items.slice(1, -1).map(({ partOf }) => partOf?.kind)).toEqual(kinds);
+    expect(items.slice(1, -1).map(({ remarks }) => remarks.some(({ kind }) => kind === 'maybePart'))).toEqual(
+      kinds.map((kind) => kind === null),
+    );
+    expect([items[0]?.partOf, items.at(-1)?.partOf]).toEqual([null, null]);
+    expect(items[1]?.partOf).toMatchObject({ line: items[0]?.line, name: 'Số lao động' });
+  });
+
+  it('are no parts where they are counted in another unit, and end where the signs of parts end', () => {
+    const { items } = read('target', [
+      'Chỉ tiêu | ĐVT | Mục tiêu năm 2026',
+      'Số lao động | người | 100',
+      'Trong đó: | | ',
+      '- Qua đào tạo | % | 70',
+      '- Nữ | người | 40',
+      'Doanh thu du lịch | tỷ đồng | 500',
+    ]);
+    expect(items.map(({ name, partOf }) => [name, partOf?.kind ?? null])).toEqual([
+      ['Số lao động', null],
+      ['Số lao động – Qua đào tạo', null],
+      ['Số lao động – Nữ', 'ofWhich'],
+      ['Doanh thu du lịch', null],
+    ]);
+  });
+
   it('stand for a line that asks for nothing itself, and have its unit and its lead', () => {
     const { items } = read('target', [
       'TT | Chỉ tiêu | ĐVT | Mục tiêu năm 2026 | Cơ quan chủ trì',

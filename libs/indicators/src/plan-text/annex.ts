@@ -31,18 +31,39 @@ export function readAnnex<U extends KnownUnit>(table: AnnexTable, options: Annex
   const given = new Map<string, string>();
   /** What a line says for its parts where these say nothing: how it is measured, and all of it where it is no item. */
   const hands = new Map<OutlineRow, (column: AnnexColumn) => LineCell | null>();
+  const made = new Map<OutlineRow, AnnexItem>();
   for (const line of rows) {
     const own = cells.get(line);
     if (own === undefined) continue;
     const handed = line.whole === null ? undefined : hands.get(line.whole);
     const cell = (column: AnnexColumn): LineCell =>
       own(column).text !== '' ? own(column) : (handed?.(column) ?? own(column));
-    const item = itemOf(line, names.get(line) ?? line.name, cell, horizons, options, given);
+    const read = itemOf(line, names.get(line) ?? line.name, cell, horizons, options, given);
+    const item = asPart(read, line, line.whole === null ? undefined : made.get(line.whole));
     const isItem = kind === 'task' || !line.hasParts || !asksNothing(item);
-    if (isItem) items.push(item);
+    if (isItem) {
+      items.push(item);
+      made.set(line, item);
+    }
     hands.set(line, (column) => ((isItem ? column === 'measureUnit' : HANDED.has(column)) ? cell(column) : null));
   }
   return { items, given, left: [...table.left, ...left].sort((one, other) => one.line - other.line) };
+}
+
+/** A target under another of the same unit may be a part of it: what the annex does not say is asked. */
+function asPart(item: AnnexItem, { partKind: kind }: OutlineRow, whole: AnnexItem | undefined): AnnexItem {
+  const [unit, unitOfWhole] = [item, whole].map((one) => (one ? onlyUnitOf(one) : null));
+  if (!whole || !unit || unit !== unitOfWhole) return item;
+  const { line, name } = whole;
+  const remarks = kind === null ? [...item.remarks, { kind: 'maybePart' as const, text: name }] : item.remarks;
+  return { ...item, remarks, partOf: { line, name, kind } };
+}
+
+/** The unit that a target's one indicator is counted in; null where it has none, or several indicators. */
+function onlyUnitOf({ levels }: AnnexItem): string | null {
+  const units = new Set(levels.map(({ level: { measureUnit } }) => measureUnit));
+  const [unit] = units;
+  return units.size === 1 && unit && levels.every(({ part }) => part === '') ? unit : null;
 }
 
 const HANDED: ReadonlySet<AnnexColumn> = new Set([
@@ -155,7 +176,7 @@ function itemOf<U extends KnownUnit>(
     if (above !== null) remark('maybeMerged', above);
   }
   return {
-    ...{ line: row.line, code: cell('code').trim(), name, section: [...section] },
+    ...{ line: row.line, code: cell('code').trim(), name, partOf: null, section: [...section] },
     ownSection: options.kind === 'target' ? cell('pillar') : cell('group'),
     leadUnits: unitsOf('leadUnits'),
     coordinatingUnits: unitsOf('coordinatingUnits'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { draftHead } from './draft-check.js';
-import { policyProblems } from '../publishing/plan-rules.js';
+import { itemProblems, policyProblems } from '../publishing/plan-rules.js';
 
 const TODAY = '2024-05-20';
 
@@ -47,5 +47,29 @@ describe('policyProblems', () => {
     const both = { ...counting, excludedFromTotal: ['noOccurrence' as const, 'completed' as const] };
     const problems = policyProblems({ targets: counting, tasks: both }, ['policy']);
     expect(problems.map(({ pointer }) => pointer)).toEqual(['/policy/tasks/excludedFromTotal/1']);
+  });
+});
+
+describe('itemProblems', () => {
+  const indicator = (code: string, measureUnit: string, parent?: string) => ({
+    ...{ code, name: code, measureUnit, direction: 'higherIsBetter' as const, aggregation: 'stated' as const },
+    ...(parent !== undefined && { parent, partKind: 'ofWhich' as const }),
+  });
+  const none = new Set<string>();
+  const found = (...indicators: ReturnType<typeof indicator>[]) =>
+    itemProblems(
+      { indicators, targets: [], tasks: [] },
+      { pillars: none, goals: none, groups: none },
+      { units: none, documents: none, indicators: new Map([['known', { measureUnit: 'hộ', direction: 'neutral' }]]) },
+    ).map(({ pointer }) => pointer);
+
+  it('points at parts of nothing, of themselves, and counted in another unit, before the plan is published', () => {
+    expect(found(indicator('whole', 'hộ'), indicator('part', 'hộ', 'whole'), indicator('other', 'hộ', 'known'))).toEqual([]);
+    expect(found(indicator('part', 'hộ', 'nowhere'))).toEqual(['/indicators/0/parent']);
+    expect(found(indicator('whole', 'hộ'), indicator('part', '%', 'whole'))).toEqual(['/indicators/1/parent']);
+    expect(found(indicator('one', 'hộ', 'two'), indicator('two', 'hộ', 'one'))).toEqual([
+      '/indicators/0/parent',
+      '/indicators/1/parent',
+    ]);
   });
 });

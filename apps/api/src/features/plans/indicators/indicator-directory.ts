@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import { isPartOfItself } from '@tiendo/indicators';
 import { problemAt } from '../../../platform/http/index.js';
 import type { Manager } from '../../../platform/database/index.js';
+import { brokenParts } from './indicator-parts.js';
 import { indicatorByCode, type IndicatorRow } from './indicator.queries.js';
 import { indicatorIds, insertIndicators, ownIndicators } from './indicator-list.queries.js';
 import { knownRules } from './known-rules.js';
@@ -33,7 +33,13 @@ export class IndicatorDirectory {
    */
   async add(manager: Manager, provinceId: string, indicators: readonly NewIndicator[]): Promise<void> {
     if (indicators.length === 0) return;
-    if (indicators.some(({ parent }) => parent)) requireParts(indicators, await this.all(manager, provinceId));
+    if (indicators.some(({ parent }) => parent)) {
+      const [broken] = brokenParts(
+        indicators,
+        new Map((await this.all(manager, provinceId)).map((one) => [one.code, one])),
+      );
+      if (broken) throw problemAt('indicator-part-invalid', broken.pointer, broken.detail);
+    }
     return insertIndicators(
       manager,
       provinceId,
@@ -41,19 +47,3 @@ export class IndicatorDirectory {
     );
   }
 }
-
-function requireParts(added: readonly NewIndicator[], known: readonly OwnIndicator[]): void {
-  const units = new Map([...added, ...known].map(({ code, measureUnit }) => [code, measureUnit]));
-  const parents = new Map(added.map(({ code, parent }) => [code, parent ?? null]));
-  for (const { code } of known) parents.delete(code);
-  for (const [index, { code, measureUnit, parent }] of added.entries()) {
-    if (!parent || !parents.has(code)) continue;
-    const isSound = units.get(parent) === measureUnit && !isPartOfItself(code, (one) => parents.get(one) ?? null);
-    if (!isSound) throw problemAt('indicator-part-invalid', `/indicators/${index}/parent`, PART_OF_NOTHING);
-  }
-}
-
-const PART_OF_NOTHING = {
-  vi: 'Chỉ số chung phải có trong danh mục, cùng đơn vị tính, và không phải là thành phần của chính chỉ số này',
-  en: 'The whole must be an indicator there is, in the same unit, and no part of this one',
-};

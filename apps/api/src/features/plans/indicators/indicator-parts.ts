@@ -50,6 +50,30 @@ export function requireSoundParts(
   }
 }
 
+/**
+ * Which of the indicators that a plan brings name a whole that there is not, that is counted in another unit, or that is
+ * a part of them. Those the owner has stay what they are. `known`: the owner's, by code.
+ */
+export function brokenParts(
+  added: readonly { readonly code: string; readonly measureUnit: string; readonly parent?: string | null | undefined }[],
+  known: ReadonlyMap<string, { readonly measureUnit: string }>,
+): { pointer: string; detail: Bilingual }[] {
+  const units = new Map(added.map(({ code, measureUnit }) => [code, measureUnit]));
+  for (const [code, { measureUnit }] of known) units.set(code, measureUnit);
+  const parents = new Map(
+    added.filter(({ code }) => !known.has(code)).map(({ code, parent }) => [code, parent ?? null]),
+  );
+  return added.flatMap(({ code, measureUnit, parent }, index) => {
+    if (!parent || !parents.has(code)) return [];
+    const isSound = units.get(parent) === measureUnit && !isPartOfItself(code, (one) => parents.get(one) ?? null);
+    return isSound ? [] : [{ pointer: `/indicators/${index}/parent`, detail: PART_OF_NOTHING }];
+  });
+}
+
+const PART_OF_NOTHING = {
+  vi: 'Chỉ số chung phải có trong danh mục, cùng đơn vị tính, và không phải là thành phần của chính chỉ số này',
+  en: 'The whole must be an indicator there is, in the same unit, and no part of this one',
+};
 const NO_PARENT = { vi: 'Không có chỉ số này', en: 'There is no such indicator' };
 const HALF_A_PART = {
   vi: 'Nêu cả chỉ số chung và quan hệ với nó (gồm, trong đó), hoặc bỏ cả hai',

@@ -1,6 +1,7 @@
 import type { PlanDocument } from '@tiendo/contracts';
 import { countedAndExcluded } from '@tiendo/indicators/status';
 import { type Bilingual, pointerOf, type ProblemField } from '../../../platform/http/index.js';
+import { brokenParts } from '../indicators/indicator-parts.js';
 
 type Path = readonly PropertyKey[];
 
@@ -76,6 +77,7 @@ export function itemProblems(items: PlanItems, sections: PlanSections, known: Kn
       problems.add(['indicators', index, 'measureUnit'], TEXT.indicatorDiffers(existing.measureUnit));
     }
   });
+  problems.addAll(brokenParts(items.indicators, known.indicators));
   const indicators = new Set([...known.indicators.keys(), ...items.indicators.map((indicator) => indicator.code)]);
   const taken = problems.codes(items.targets, 'targets');
   problems.codes(items.tasks, 'tasks', taken);

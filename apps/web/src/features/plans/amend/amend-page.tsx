@@ -28,7 +28,7 @@ import { readDraft, type DraftDocument, type DraftTarget, type DraftTask } from 
 import { indexProblems } from '../draft/draft-problems';
 import { draftReducer, startDraft } from '../draft/draft-state';
 import { EditorSection } from '../draft/editor-sections';
-import { writeTarget, writeTask } from '../draft/write-draft';
+import { writeIndicator, writeTarget, writeTask } from '../draft/write-draft';
 import { amendMessages } from './amend-messages';
 import { AmendPreview } from './amend-preview';
 import { changesOf } from './changes';
@@ -112,9 +112,7 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
           policy: withPolicy ? bench.policy : undefined,
           targets: targets.map(writeTarget),
           tasks: tasks.map(writeTask),
-          indicators: bench.indicators
-            .filter((one) => !knownIndicators.has(one.code))
-            .map(({ rowKey: _, ...indicator }) => indicator),
+          indicators: bench.indicators.filter((one) => !knownIndicators.has(one.code)).map(writeIndicator),
           removed: [...removed.keys()],
         },
       }),

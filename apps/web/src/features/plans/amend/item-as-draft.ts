@@ -1,5 +1,12 @@
 import type { ItemDetail } from '@tiendo/contracts';
-import { readTarget, readTask, type DraftIndicator, type DraftTarget, type DraftTask } from '../draft/draft-document';
+import {
+  OF_NO_WHOLE,
+  readTarget,
+  readTask,
+  type DraftIndicator,
+  type DraftTarget,
+  type DraftTask,
+} from '../draft/draft-document';
 
 const codes = (units: readonly { code: string }[]) => units.map((unit) => unit.code);
 
@@ -46,4 +53,5 @@ export const indicatorsOf = (item: ItemDetail): DraftIndicator[] =>
     measureUnit: measure.measureUnit,
     direction: measure.direction as DraftIndicator['direction'],
     aggregation: measure.aggregation as DraftIndicator['aggregation'],
+    ...OF_NO_WHOLE,
   }));

@@ -1,5 +1,6 @@
 import type { PlanDocument, PlanPolicy } from '@tiendo/contracts';
 import type { AnnexRemark } from '@tiendo/indicators/plan-text';
+import { PART_KINDS, type PartKind } from '@tiendo/indicators/reconcile';
 import {
   DEFAULT_TARGET_POLICY,
   DEFAULT_TASK_POLICY,
@@ -36,7 +37,13 @@ export interface DraftIndicator extends Row {
   readonly measureUnit: string;
   readonly direction: Direction;
   readonly aggregation: Aggregation;
+  /** Code of the indicator that it is a named part of, and how; both are empty where it is of none. */
+  readonly parent: string;
+  readonly partKind: PartKind | '';
 }
+
+/** An indicator that is a part of none. */
+export const OF_NO_WHOLE = { parent: '', partKind: '' } as const;
 export interface DraftMeasure {
   readonly rowKey: string;
   readonly indicator: string;
@@ -243,6 +250,8 @@ export function readDraft(value: unknown): DraftDocument {
       measureUnit: textOf(row['measureUnit']),
       direction: oneOf(row['direction'], DIRECTIONS, 'higherIsBetter'),
       aggregation: oneOf(row['aggregation'], AGGREGATIONS, 'stated'),
+      parent: textOf(row['parent']),
+      partKind: oneOf<PartKind | ''>(row['partKind'], PART_KINDS, ''),
     })),
     targets: rows('targets', readTarget),
     tasks: rows('tasks', readTask),

@@ -1,7 +1,9 @@
 import { codeFor, freeCode } from './codes';
 import { newRowKey, type DraftDocument } from './draft-document';
 import type { Level } from '@tiendo/indicators/plan-text';
+import type { PartKind } from '@tiendo/indicators/reconcile';
 import { setLevel } from './set-level';
+import { setPart } from './set-part';
 
 /** The tables of a plan. */
 export type ListName = 'pillars' | 'goals' | 'groups' | 'indicators' | 'targets' | 'tasks';
@@ -16,6 +18,7 @@ export type DraftAction =
   | { readonly type: 'move'; readonly list: ListName; readonly from: number; readonly to: number }
   | { readonly type: 'duplicate'; readonly list: ListName; readonly rowKey: string }
   | { readonly type: 'level'; readonly rowKey: string; readonly level: Level | null }
+  | { readonly type: 'part'; readonly rowKey: string; readonly whole: string; readonly kind: PartKind | null }
   | { readonly type: 'replace'; readonly document: DraftDocument }
   | { readonly type: 'load'; readonly document: DraftDocument }
   | { readonly type: 'undo' };
@@ -58,6 +61,8 @@ function edit(document: DraftDocument, action: Exclude<DraftAction, { type: 'loa
       return { ...document, ...action.patch };
     case 'level':
       return setLevel(document, action.rowKey, action.level);
+    case 'part':
+      return setPart(document, action.rowKey, action.whole, action.kind);
     case 'replace':
       return action.document;
     case 'insert': {
@@ -144,6 +149,7 @@ function repoint(document: DraftDocument, list: ListName, from: string, to: stri
     case 'indicators':
       return {
         ...document,
+        indicators: document.indicators.map((one) => (one.parent === from ? { ...one, parent: to } : one)),
         targets: document.targets.map((target) =>
           target.measures.some((measure) => measure.indicator === from)
             ? {

@@ -10,6 +10,7 @@ import { PolicyEditor } from '../policy/policy-editor';
 import { nextItemCode } from './codes';
 import {
   newRowKey,
+  OF_NO_WHOLE,
   readTarget,
   readTask,
   type DraftDocument,
@@ -118,8 +119,14 @@ function IndicatorsSection({ document, dispatch, problems }: Props) {
       dispatch={dispatch}
       problems={problems}
       rows={document.indicators}
-      columns={useIndicatorColumns()}
-      makeRow={() => ({ ...named(), measureUnit: '%', direction: 'higherIsBetter', aggregation: 'stated' })}
+      columns={useIndicatorColumns(document.indicators)}
+      makeRow={() => ({
+        ...named(),
+        measureUnit: '%',
+        direction: 'higherIsBetter',
+        aggregation: 'stated',
+        ...OF_NO_WHOLE,
+      })}
     />
   );
 }

@@ -47,6 +47,8 @@ export function ReviewPanel({ document, dispatch, onGo }: Props) {
           const choose = (remark: AnnexRemark, choice: AnnexChoice): void => {
             const review = item.review.filter((one) => one !== remark);
             if (choice.of === 'level') dispatch({ type: 'level', rowKey: item.rowKey, level: choice.level });
+            if (choice.of === 'part')
+              dispatch({ type: 'part', rowKey: item.rowKey, whole: remark.text, kind: choice.kind });
             const due = choice.of === 'due' ? { dueOn: choice.day } : {};
             const frequency = choice.of === 'due' && list === 'tasks' ? { frequency: frequencyOf(choice) } : {};
             dispatch({ type: 'patch', list, rowKey: item.rowKey, patch: { review, ...due, ...frequency } });
@@ -111,7 +113,7 @@ function choicesFor(
   const kind = 'measures' in item ? 'target' : 'task';
   const choices = choicesOf(remark, { kind, name: item.name, measureUnit, year: onlyYearOf(document) });
   const isOneOfSeveral = years.size > 1 || item.review.filter(isOfLevel).length > 1;
-  return isOneOfSeveral ? choices.filter((choice) => choice.of === 'due') : choices;
+  return isOneOfSeveral ? choices.filter((choice) => choice.of !== 'level') : choices;
 }
 
 function rowsOf<L extends 'targets' | 'tasks'>(list: L, items: readonly DraftItem[]) {

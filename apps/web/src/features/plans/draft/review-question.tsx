@@ -34,8 +34,9 @@ export function ReviewQuestion({ remark, choices, of, onChoose }: Props) {
   );
 }
 
-/** A reading as it is offered: a level, a day, or work without an end. */
+/** A reading as it is offered: a level, how a line is a part, a day, or work without an end. */
 export function choiceText(choice: AnnexChoice, t: EditorMessages, f: Format): string {
   if (choice.of === 'level') return printLevel(choice.level, f.language) || t.levelDone;
+  if (choice.of === 'part') return t.partKinds[choice.kind ?? 'none'];
   return choice.day === null ? t.frequency.regular : f.day(choice.day);
 }

@@ -9,6 +9,7 @@ import { UnitsCell } from '../table/units-cell';
 import {
   AGGREGATIONS,
   DIRECTIONS,
+  OF_NO_WHOLE,
   TASK_SOURCES,
   type DraftDocument,
   type DraftGoal,
@@ -20,6 +21,7 @@ import {
   type DraftTask,
 } from './draft-document';
 import type { DraftAction } from './draft-state';
+import { PART_KINDS, type PartKind } from '@tiendo/indicators/reconcile';
 import type { Level } from '@tiendo/indicators/plan-text';
 
 type TextKey<Row> = { [K in keyof Row]: Row[K] extends string ? K : never }[keyof Row] & string;
@@ -105,7 +107,7 @@ export function useGroupColumns(): Column<DraftGroup>[] {
   );
 }
 
-export function useIndicatorColumns(): Column<DraftIndicator>[] {
+export function useIndicatorColumns(indicators: DraftDocument['indicators']): Column<DraftIndicator>[] {
   const t = useMessages(editorMessages);
   return useMemo(
     () => [
@@ -123,9 +125,39 @@ export function useIndicatorColumns(): Column<DraftIndicator>[] {
         220,
         AGGREGATIONS.map((value) => ({ value, label: t.aggregations[value] })),
       ),
+      {
+        id: 'parent',
+        header: t.col.parent,
+        width: 220,
+        render: ({ row, label, error, set }) => (
+          <SelectCell
+            label={label}
+            error={error}
+            value={row.parent}
+            options={named(indicators.filter((one) => one !== row && one.measureUnit === row.measureUnit))}
+            empty={t.noParent}
+            onChange={(parent) => set(parent === '' ? OF_NO_WHOLE : { parent, partKind: row.partKind || 'ofWhich' })}
+          />
+        ),
+      },
+      {
+        id: 'partKind',
+        header: t.col.partKind,
+        width: 200,
+        render: ({ row, label, error, set }) =>
+          row.parent === '' ? null : (
+            <SelectCell
+              label={label}
+              error={error}
+              value={row.partKind}
+              options={PART_KINDS.map((value) => ({ value, label: t.partKinds[value] }))}
+              onChange={(value) => set({ partKind: value as PartKind })}
+            />
+          ),
+      },
       textColumn('code', t.col.code, 180),
     ],
-    [t],
+    [t, indicators],
   );
 }
 

@@ -1,5 +1,12 @@
 import { codeFor, freeCode } from './codes';
-import { newRowKey, readMeasure, type DraftDocument, type DraftIndicator, type DraftTarget } from './draft-document';
+import {
+  newRowKey,
+  OF_NO_WHOLE,
+  readMeasure,
+  type DraftDocument,
+  type DraftIndicator,
+  type DraftTarget,
+} from './draft-document';
 import type { Level } from '@tiendo/indicators/plan-text';
 
 /**
@@ -36,6 +43,7 @@ export function setLevel(document: DraftDocument, rowKey: string, level: Level |
     measureUnit: level.measureUnit || (level.comparator === 'done' ? 'kết quả' : ''),
     direction: directionOf(level, 'higherIsBetter'),
     aggregation: 'stated',
+    ...OF_NO_WHOLE,
   };
   return change(
     [{ ...readMeasure({}), ...value, indicator: indicator.code, label: name }],

@@ -1,4 +1,4 @@
-import type { DraftDocument, DraftItem, DraftMeasure, DraftTarget, DraftTask } from './draft-document';
+import type { DraftDocument, DraftIndicator, DraftItem, DraftMeasure, DraftTarget, DraftTask } from './draft-document';
 
 /** What the contract may leave out is null when empty; what it asks for goes as it is, so that its absence is told. */
 const optional = (text: string): string | null => (text.trim() === '' ? null : text);
@@ -20,6 +20,11 @@ const writeItem = (item: DraftItem) => ({
   note: optional(item.note),
   sourceSection: optional(item.sourceSection),
   ...(item.review.length > 0 && { review: item.review }),
+});
+
+export const writeIndicator = ({ rowKey: _, parent, partKind, ...row }: DraftIndicator) => ({
+  ...row,
+  ...(parent !== '' && { parent, partKind: partKind || undefined }),
 });
 
 export const writeTarget = (target: DraftTarget) => ({
@@ -59,7 +64,7 @@ export function writeDraft(document: DraftDocument): Record<string, unknown> {
       solution: optional(row.solution),
       solutionSection: optional(row.solutionSection),
     })),
-    indicators: document.indicators.map(({ rowKey: _, ...row }) => row),
+    indicators: document.indicators.map(writeIndicator),
     targets: document.targets.map(writeTarget),
     tasks: document.tasks.map(writeTask),
   };

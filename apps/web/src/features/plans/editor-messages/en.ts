@@ -94,6 +94,8 @@ const en: EditorMessages = {
     executingUnits: 'Executing units',
     dueOn: 'Deadline',
     group: 'Task group',
+    parent: 'Is a part of',
+    partKind: 'Relation to the whole',
     frequency: 'Once or regular',
     deliverable: 'Deliverable',
     source: 'Assigned by',
@@ -103,6 +105,12 @@ const en: EditorMessages = {
   noPillar: 'no pillar',
   noGoal: 'none',
   noGroup: 'no group yet',
+  partKinds: {
+    ofWhich: 'Some of the whole (of which)',
+    comprises: 'The parts make up the whole (comprises)',
+    none: 'A target of its own',
+  },
+  noParent: 'A part of no indicator',
   frequency: { once: 'With a deadline', regular: 'Regular task' },
   comparators: {
     atLeast: '≥ at least',

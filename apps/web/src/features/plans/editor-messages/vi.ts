@@ -129,6 +129,8 @@ export const vi = {
     executingUnits: 'Thực hiện',
     dueOn: 'Thời hạn',
     group: 'Nhóm nhiệm vụ',
+    parent: 'Là phần của chỉ số',
+    partKind: 'Quan hệ với chỉ số chung',
     frequency: 'Tính chất',
     deliverable: 'Sản phẩm, kết quả',
     source: 'Nguồn giao',
@@ -138,6 +140,13 @@ export const vi = {
   noPillar: 'không thuộc trụ cột nào',
   noGoal: 'không',
   noGroup: 'chưa xếp nhóm',
+  /** A pasted line under another. */
+  partKinds: {
+    ofWhich: 'Phần nằm trong số chung (trong đó)',
+    comprises: 'Các phần cộng lại bằng số chung (gồm)',
+    none: 'Chỉ tiêu riêng',
+  },
+  noParent: 'Không là phần của chỉ số nào',
   frequency: { once: 'Có thời hạn', regular: 'Nhiệm vụ thường xuyên' },
   comparators,
   directions,

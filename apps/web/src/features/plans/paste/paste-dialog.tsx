@@ -205,9 +205,12 @@ function Preview({
   const sections = new Map(
     [...document.pillars, ...document.groups, ...result.pillars, ...result.groups].map((one) => [one.code, one.name]),
   );
-  const measureUnits = new Map(
-    [...document.indicators, ...result.indicators].map((one) => [one.code, one.measureUnit]),
-  );
+  const indicators = new Map([...document.indicators, ...result.indicators].map((one) => [one.code, one]));
+  const partText = (code: string | undefined) => {
+    const { parent = '', partKind = '' } = indicators.get(code ?? '') ?? {};
+    if (parent === '' || partKind === '') return null;
+    return <small className={styles.part}>{t.partOf(indicators.get(parent)?.name ?? parent, partKind)}</small>;
+  };
   const names = new Map(units.map((unit) => [unit.code, unitLabel(unit)]));
   const rows = result.kind === 'target' ? result.targets : result.tasks;
   return (
@@ -230,14 +233,18 @@ function Preview({
             return (
               <tr key={line} className={remarks.length > 0 ? styles.remarked : undefined}>
                 <td>{item.code}</td>
-                <td>{item.name}</td>
+                <td>
+                  {item.name}
+                  {'measures' in item && partText(item.measures[0]?.indicator)}
+                </td>
                 <td>{sections.get('pillar' in item ? item.pillar : item.group) ?? ''}</td>
                 {'measures' in item && (
                   <td>
                     {item.measures
                       .map((one) => {
                         const level =
-                          printLevel({ ...one, measureUnit: measureUnits.get(one.indicator) ?? '' }) || t.done;
+                          printLevel({ ...one, measureUnit: indicators.get(one.indicator)?.measureUnit ?? '' }) ||
+                          t.done;
                         return one.horizon === null ? level : t.inYear(level, one.horizon);
                       })
                       .join('; ')}

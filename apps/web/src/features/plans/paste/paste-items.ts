@@ -17,6 +17,7 @@ import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import { codeFor, freeCode, nextItemCode } from '../draft/codes';
 import {
   newRowKey,
+  OF_NO_WHOLE,
   onlyYearOf,
   readTarget,
   readTask,
@@ -124,7 +125,9 @@ export function pasteItems(
     }
     const pillar = section || (choices.pillar ?? only ?? '');
     if (pillar === '') remarks.push({ kind: 'noSection', text: name });
+    const before = indicators.length;
     const measures = read.levels.map((level) => measureFor(level, read, document, indicators, remarks));
+    if (indicators.length > before) joinWhole(read, before, indicators, targets, document);
     const item = { ...readTarget({}), ...common, pillar, measures, review: remarks };
     targets.push({ line, remarks, item, choices: choicesNow(), answered: answers });
   }
@@ -189,6 +192,21 @@ function codeOf(
   return code;
 }
 
+/** Makes the indicator of a part one of its whole's, where both are counted in the same unit. */
+function joinWhole(
+  { partOf }: AnnexItem,
+  at: number,
+  made: DraftIndicator[],
+  above: readonly PastedRow<DraftTarget>[],
+  document: DraftDocument,
+): void {
+  const whole = above.find(({ line }) => line === partOf?.line)?.item.measures[0]?.indicator;
+  const part = made[at];
+  if (!part || !whole || !partOf?.kind) return;
+  const { measureUnit } = [...made, ...document.indicators].find(({ code }) => code === whole) ?? {};
+  if (measureUnit === part.measureUnit) made[at] = { ...part, parent: whole, partKind: partOf.kind };
+}
+
 function measureFor(
   { level, horizon, part }: AnnexLevel,
   { name: whole, levels }: AnnexItem,
@@ -216,6 +234,7 @@ function measureFor(
       measureUnit,
       direction: level.comparator === 'atMost' || level.comparator === 'lessThan' ? 'lowerIsBetter' : 'higherIsBetter',
       aggregation: 'stated',
+      ...OF_NO_WHOLE,
     } satisfies DraftIndicator);
   if (!same) made.push(indicator);
   return {

@@ -3,6 +3,9 @@ import type { Unit } from '@tiendo/contracts';
 import { annexTable, guessColumns, printLevel, type AnnexKind } from '@tiendo/indicators/plan-text';
 import { blankPlan } from '../templates';
 import { parseTabbed, readCopiedTable } from '../../../shared/files/copied-table';
+import { readDraft } from '../draft/draft-document';
+import { draftReducer, startDraft } from '../draft/draft-state';
+import { writeDraft } from '../draft/write-draft';
 import { answerKey, NO_CHOICES, pasteItems, type PasteChoices } from './paste-items';
 
 const unit = (code: string, name: string, shortName: string | null = null): Unit => ({
@@ -153,6 +156,40 @@ describe('a pasted table', () => {
       ['Tỷ lệ dùng nước sạch: ≥ 95%'],
       ['Tỷ lệ dùng nước sạch – Thành thị: ≥ 99%'],
     ]);
+  });
+
+  it('makes parts of their whole of what follows “Trong đó”, and asks of what only stands below', () => {
+    const lines = [
+      'TT\tChỉ tiêu\tĐVT\tMục tiêu năm 2026',
+      '1\tHồ sơ tiếp nhận\thồ sơ\t500',
+      '\tTrong đó:',
+      '\t- Trực tuyến\thồ sơ\t400',
+      '2\tHồ sơ giải quyết\thồ sơ\t450',
+      '\t- Trực tuyến\thồ sơ\t390',
+    ];
+    const parts = (result: ReturnType<typeof pasted>) =>
+      result.indicators.flatMap(({ code, parent, partKind }) => (parent === '' ? [] : [[code, parent, partKind]]));
+    const asked = pasted(lines);
+    const first = ['ho-so-tiep-nhan-truc-tuyen', 'ho-so-tiep-nhan', 'ofWhich'];
+    expect(parts(asked)).toEqual([first]);
+    const row = asked.targets[3];
+    const remark = row?.remarks.find(({ kind }) => kind === 'maybePart');
+    expect(remark?.text).toBe('Hồ sơ giải quyết');
+    const answers = new Map([[row && remark ? answerKey(row.line, remark) : '', 1]]);
+    const second = ['ho-so-giai-quyet-truc-tuyen', 'ho-so-giai-quyet', 'comprises'];
+    expect(parts(pasted(lines, 'target', { ...NO_CHOICES, answers }))).toEqual([first, second]);
+    // The same answer, given in the draft after it was taken in.
+    const draft = readDraft(
+      writeDraft({ ...plan, indicators: asked.indicators, targets: asked.targets.map(({ item }) => item) }),
+    );
+    const rowKey = draft.targets[3]?.rowKey ?? '';
+    const later = draftReducer(startDraft(draft), {
+      type: 'part',
+      rowKey,
+      whole: 'Hồ sơ giải quyết',
+      kind: 'comprises',
+    });
+    expect(parts({ ...asked, indicators: later.document.indicators })).toEqual([first, second]);
   });
 
   it('takes several years at once, each a measure of its own', () => {

@@ -10,7 +10,7 @@ describe('the cell of a level', () => {
 
   const indicator: DraftIndicator = {
     ...{ rowKey: 'r', code: 'ho-ngheo', name: 'Tỷ lệ hộ nghèo', measureUnit: '%' },
-    ...{ direction: 'higherIsBetter', aggregation: 'stated' },
+    ...{ direction: 'higherIsBetter', aggregation: 'stated', parent: '', partKind: '' },
   };
 
   /** The cell of a target whose only measure is at least 5%. */

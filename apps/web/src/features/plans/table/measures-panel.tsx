@@ -7,6 +7,7 @@ import { codeFor, freeCode } from '../draft/codes';
 import {
   COMPARATORS,
   newRowKey,
+  OF_NO_WHOLE,
   readMeasure,
   type DraftIndicator,
   type DraftMeasure,
@@ -195,6 +196,7 @@ function NewIndicator(props: {
             measureUnit: measureUnit.trim(),
             direction: 'higherIsBetter',
             aggregation: 'stated',
+            ...OF_NO_WHOLE,
           })
         }
       >

@@ -23,6 +23,7 @@ const en: ReviewMessages = {
   directionLevel: (text) => `“${text}”: taken as “at most”`,
   unitDiffers: (text) => `The unit in the level “${text}” differs from the column of units`,
   maybeMerged: (text) => `Empty cell below “${text}”: merged with it, or empty?`,
+  maybePart: (text) => `A part of “${text}”, or a target of its own? Unanswered, it is one of its own`,
   noName: () => 'No name yet',
   noSection: () => 'It is not clear under which pillar it stands',
   sharedIndicator: (text) => `The same name as a line above, with which it shares the indicator: “${text}”`,

@@ -25,6 +25,7 @@ export const vi: ReviewMessages = {
   directionLevel: (text) => `“${text}”: lấy là “không quá”`,
   unitDiffers: (text) => `Đơn vị tính trong mức “${text}” khác cột đơn vị tính`,
   maybeMerged: (text) => `Ô trống dưới ô “${text}”: là ô gộp hay để trống?`,
+  maybePart: (text) => `Là phần của “${text}”, hay là chỉ tiêu riêng? Chưa chọn thì lấy là chỉ tiêu riêng`,
   noName: () => 'Chưa có tên',
   noSection: () => 'Chưa rõ thuộc trụ cột nào',
   sharedIndicator: (text) => `Trùng tên với một dòng ở trên, dùng chung chỉ số: “${text}”`,

@@ -48,6 +48,7 @@ const en: PasteMessages = {
       ...(unknown > 0 ? [`${unknown} names of units are not in the list; choose the unit for each`] : []),
       ...(given > 0 ? [`${given} names mean the unit that was chosen`] : []),
     ].join('; '),
+  partOf: (whole, kind) => (kind === 'comprises' ? `a part of “${whole}”` : `of which, of “${whole}”`),
   notRemembered: 'The names of units chosen just now could not be kept',
   unitFor: (name) => `Unit for “${name}”`,
   day: (day) => formatDay(day, 'en'),

@@ -50,6 +50,8 @@ export const vi = {
       ...(unknown > 0 ? [`${unknown} tên đơn vị chưa có trong danh mục; chọn đơn vị cho từng tên`] : []),
       ...(given > 0 ? [`${given} tên hiểu theo đơn vị đã chọn`] : []),
     ].join('; '),
+  partOf: (whole: string, kind: 'comprises' | 'ofWhich') =>
+    kind === 'comprises' ? `một phần của “${whole}”` : `trong đó của “${whole}”`,
   notRemembered: 'Chưa nhớ được các tên đơn vị vừa chọn',
   unitFor: (name: string) => `Đơn vị cho “${name}”`,
   day: (day: string) => formatDay(day),
