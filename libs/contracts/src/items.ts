@@ -272,6 +272,8 @@ export const StatusEntrySchema = z
     live: z.boolean(),
     /** Item version after this entry, for the next If-Match. */
     version: z.number().int(),
+    /** In the answer to a statement that was sent without a word on another of its day: that one, which it now outdoes. */
+    sameDay: z.object({ id: IdSchema, status: StatedStatusSchema }).optional(),
   })
   .meta({ id: 'StatusEntry' });
 export type StatusEntryBody = z.infer<typeof StatusEntrySchema>;

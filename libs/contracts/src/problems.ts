@@ -160,6 +160,11 @@ export const PROBLEMS = {
     vi: 'Lần cập nhật này đã được sửa hoặc rút; hãy xem lịch sử',
     en: 'This statement was corrected or withdrawn already; see the history',
   },
+  'same-day-statement': {
+    status: 409,
+    vi: 'Ngày này đã có một lần cập nhật khác; hãy nêu là sửa lần đó hay là lần cập nhật sau nó',
+    en: 'There is another statement of this day; say whether it corrects that one or comes after it',
+  },
   'ranking-not-comparable': {
     status: 422,
     vi: 'Chỉ số này không so sánh được giữa các đơn vị nên chỉ liệt kê, không công bố thành bảng xếp hạng; hãy chọn tỷ lệ hoàn thành hoặc một chỉ số tính theo %',

@@ -159,6 +159,7 @@ import {
   NewStatementSchema,
   StandingStatementsQuerySchema,
   StandingStatementsSchema,
+  StatementWithdrawalsSchema,
   WithdrawalSchema,
 } from './statements.js';
 import {
@@ -300,6 +301,7 @@ export const ROUTES = {
   '/plans/{slug}/statements': {
     get: { query: StandingStatementsQuerySchema, answer: StandingStatementsSchema },
   },
+  '/plans/{slug}/statuses/withdrawals': { post: { body: StatementWithdrawalsSchema, answer: BulkResultSchema } },
   '/plans/{slug}/statuses': { post: { body: BulkStatementsSchema, answer: BulkResultSchema } },
   '/plans/{slug}/summary': { get: { query: AsOfQuerySchema, answer: SummarySchema } },
   '/plans/{slug}/targets': { get: { query: TargetQuerySchema, answer: ItemPageSchema } },

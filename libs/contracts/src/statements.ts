@@ -60,6 +60,11 @@ const statementFields = {
   unit: z.string().max(80).optional(),
   evidence: z.array(EvidenceInputSchema).max(20).optional(),
   supersedes: IdSchema.optional(),
+  /**
+   * What it is to another statement of its day that it does not correct. `further`: it comes after it; `refuse`: answer 409
+   * with the one there. Left out, it is taken as a further one, and the answer names the other.
+   */
+  sameDay: z.enum(['further', 'refuse']).optional(),
 };
 export const NewStatementSchema = z.strictObject(statementFields).meta({
   id: 'NewStatement',
@@ -82,7 +87,15 @@ export type NewStatement = z.infer<typeof NewStatementSchema>;
 export const BulkStatementsSchema = z
   .strictObject({
     items: z
-      .array(z.strictObject({ kind: ItemKindSchema, code: z.string().max(60), ...statementFields }))
+      .array(
+        z.strictObject({
+          kind: ItemKindSchema,
+          code: z.string().max(60),
+          ...statementFields,
+          /** Version of the item the writer has seen. */
+          version: z.number().int().optional(),
+        }),
+      )
       .min(1)
       .max(200),
   })
@@ -91,6 +104,21 @@ export const BulkResultSchema = z
   .object({ items: z.array(z.object({ kind: ItemKindSchema, code: z.string(), entry: StatusEntrySchema })) })
   .meta({ id: 'BulkResult' });
 export const WithdrawalSchema = z.strictObject({ reason: TextSchema(1000) }).meta({ id: 'Withdrawal' });
+/** Up to 200 statements taken back together, all or nothing: what is undone at once. `version`: of the item, as last seen. */
+export const StatementWithdrawalsSchema = WithdrawalSchema.extend({
+  items: z
+    .array(
+      z.strictObject({
+        kind: ItemKindSchema,
+        code: z.string().max(60),
+        entryId: IdSchema,
+        version: z.number().int().optional(),
+      }),
+    )
+    .min(1)
+    .max(200),
+}).meta({ id: 'StatementWithdrawals' });
+export type StatementWithdrawals = z.infer<typeof StatementWithdrawalsSchema>;
 /** A statement with its place among the others of its subject, seen from the day asked for. */
 export const PlacedStatementSchema = z
   .object({

@@ -150,6 +150,10 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
       },
     ],
   },
+  StatementWithdrawals: {
+    reason: 'Hoàn tác lần cập nhật nhiều mục vừa ghi',
+    items: [{ kind: 'target', code: 'KH73-DL-02', entryId: EXAMPLE_IDS.entry }],
+  },
   NewSettlement: {
     way: 'differentBasis',
     reason: 'Mục I tính trên số người đủ điều kiện, mục III.3 tính trên toàn bộ dân số',

@@ -16,7 +16,7 @@ import { PlanDirectory } from '../plans/index.js';
 import { EntryReader } from './entry-reader.js';
 import { groupByItem, ofUnit, unitsIn } from './rollup/rollup-keeper.js';
 import { entriesById, type EntryRow, historyPage, type StatementRow, statementsOf } from './statement.queries.js';
-import type { ItemAddress } from './statement.service.js';
+import type { ItemAddress } from './statement-lock.js';
 
 /** Order of recording of the statement before the page. */
 const HistoryCursor = z.tuple([z.number().int()]);

@@ -5,5 +5,6 @@ export { RollupKeeper } from './rollup/rollup-keeper.js';
 export { factsOf, type ItemFacts, type StatusStep } from './rollup/rollup-series.js';
 export { type SectionCellRow, sectionCells, type SummaryCellRow, unitCells } from './rollup/rollup-summary.queries.js';
 export type { EntryRow } from './statement.queries.js';
-export { StatementService, type ItemAddress, type RecordedStatement } from './statement.service.js';
+export { StatementService, type RecordedStatement } from './statement.service.js';
 export { awaitingColumns, awaitingOf } from './awaiting-columns.js';
+export type { ItemAddress } from './statement-lock.js';

@@ -1,9 +1,9 @@
 import { PROBLEMS, type NewStatement, type ProblemCode } from '@tiendo/contracts';
-import { liveStatements, validateStatement, versionAt, type Day } from '@tiendo/indicators';
-import { isProblemCode, type ProblemField } from '../../platform/http/index.js';
+import { liveStatements, STATUS_LABELS, validateStatement, versionAt, type Day } from '@tiendo/indicators';
+import { type Bilingual, isProblemCode, type ProblemField } from '../../platform/http/index.js';
 import type { UnitRef } from '../org/index.js';
 import type { ItemVersion, PlanRef } from '../plans/index.js';
-import type { StatementRow } from './statement.queries.js';
+import type { NewEntryRow, StatementRow } from './statement.queries.js';
 
 /** One rule a statement breaks: which, and where in the statement. */
 export interface StatementProblem {
@@ -66,6 +66,55 @@ function correctionProblems(question: StatementQuestion): StatementProblem[] {
   if (!fits) return [{ code: 'rule-broken', pointer: '/supersedes' }];
   const speaks = liveStatements(existing).some(({ id }) => id === corrected.id);
   return speaks ? [] : [{ code: 'already-corrected', pointer: '/supersedes' }];
+}
+
+/** Why a statement cannot be taken back; null: it can. `speaks`: it was neither corrected nor withdrawn. */
+export function withdrawalProblem(
+  entry: StatementRow | undefined,
+  speaks: boolean,
+): (StatementProblem & { readonly detail?: Bilingual }) | null {
+  if (!entry) return { code: 'not-found', pointer: '/entryId' };
+  if (entry.status === null) return { code: 'rule-broken', pointer: '/entryId', detail: WITHDRAWAL_STAYS };
+  return speaks ? null : { code: 'already-corrected', pointer: '/entryId' };
+}
+
+const WITHDRAWAL_STAYS = {
+  vi: 'Một lần rút không rút lại được; hãy ghi nhận trạng thái mới',
+  en: 'A withdrawal cannot be taken back; record the status again',
+};
+
+/**
+ * The statement of the same subject and day that stands beside a new one which does not correct it: the last recorded, or
+ * one that is recorded with it. null: there is none.
+ */
+export function besidesOf(
+  question: StatementQuestion,
+  together: readonly NewEntryRow[],
+): StatementRow | NewEntryRow | null {
+  const { statement, existing, versions } = question;
+  if (statement.supersedes !== undefined) return null;
+  const unitId = unitIdOf(question);
+  const isBeside = (row: Pick<NewEntryRow, 'unitId' | 'effectiveOn' | 'status'>): boolean =>
+    row.unitId === unitId && row.effectiveOn === statement.effectiveOn && row.status !== null;
+  const itemId = versions.at(-1)?.itemId;
+  return (
+    together.findLast((row) => row.itemId === itemId && isBeside(row)) ??
+    liveStatements(existing).findLast(isBeside) ??
+    null
+  );
+}
+
+/** What is said of a statement that was to be refused beside another of its day: which one, and what to send. */
+export function sameDayField({ id, status }: Pick<NewEntryRow, 'id' | 'status'>, prefix: string): ProblemField {
+  const [vi, en] = (['vi', 'en'] as const).map((locale) => (status === null ? '' : STATUS_LABELS[locale][status]));
+  return {
+    pointer: `${prefix}/effectiveOn`,
+    code: 'same-day-statement',
+    detail: {
+      vi: `Ngày này đã có lần cập nhật “${vi}”: gửi supersedes ${id} để sửa lần đó, hoặc sameDay “further” nếu là lần sau nó`,
+      en: `“${en}” is stated of this day: send supersedes ${id} to correct it, or sameDay “further” if this one comes after it`,
+    },
+  };
 }
 
 /** A broken rule as a field of problem+json; `prefix` is where the statement stands in the request. */

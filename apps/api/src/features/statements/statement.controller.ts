@@ -27,6 +27,7 @@ import { z } from 'zod';
 import { IfMatch } from '../../platform/http/index.js';
 import { Actor, ActorContext, Requires } from '../accounts/index.js';
 import { HistoryService } from './history.service.js';
+import { WithdrawalService } from './withdrawal.service.js';
 import { StatementService } from './statement.service.js';
 
 const ItemPath = z.object({ slug: z.string().max(80), code: z.string().max(60) });
@@ -39,6 +40,7 @@ function statementController(kind: ItemKind, name: string): Type<unknown> {
   class ItemStatementController {
     constructor(
       private readonly statements: StatementService,
+      private readonly withdrawals: WithdrawalService,
       private readonly histories: HistoryService,
     ) {}
 
@@ -105,7 +107,7 @@ function statementController(kind: ItemKind, name: string): Type<unknown> {
       @IfMatch() ifMatch: number | null,
       @Actor() actor: ActorContext,
     ) {
-      return this.statements.withdraw(actor, slug, { kind, code }, entryId, reason, { ifMatch });
+      return this.withdrawals.withdraw(actor, slug, { kind, code }, entryId, reason, { ifMatch });
     }
   }
   Object.defineProperty(ItemStatementController, 'name', { value: `${name}StatementController` });

@@ -386,6 +386,60 @@ describe('statements', () => {
       expect(await differences(app)).toEqual([]);
     });
 
+    it('takes several back at once, all or none, and refuses where an item has moved on', async () => {
+      const statement = { kind: 'task', status: 'completed', effectiveOn: '2024-12-31' };
+      const codes = ['KH73-N02-03', 'KH73-N02-04'];
+      const before = await tasksOf();
+      const { body } = await editor
+        .post(`${KH73}/statuses`)
+        .send({ items: codes.map((code) => ({ ...statement, code })) })
+        .expect(201);
+      const items = body.items.map(({ kind, code, entry }: { kind: string; code: string; entry: StatusEntryBody }) => ({
+        ...{ kind, code, entryId: entry.id, version: entry.version },
+      }));
+      const undo = (sent: object[]) =>
+        editor.post(`${KH73}/statuses/withdrawals`).send({ reason: 'Nhầm', items: sent });
+      const moved = items.map((item: object, index: number) => (index === 1 ? { ...item, version: 1 } : item));
+      expect((await undo(moved).expect(412)).body).toMatchObject({ code: 'stale', current: { code: 'KH73-N02-04' } });
+      const { body: refused } = await undo([...items, { ...items[0], entryId: randomUUID() }]).expect(422);
+      expect(refused.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/items/2/entryId']);
+      expect(await tasksOf()).toMatchObject({ completed: before.completed + 2 });
+      await undo(items).expect(201);
+      expect(await tasksOf()).toEqual(before);
+      expect(
+        (await undo(items.map(({ version: _, ...item }: { version: number }) => item)).expect(409)).body.code,
+      ).toBe('already-corrected');
+      const again = codes.map((code) => ({ ...statement, code, version: 1 }));
+      await editor.post(`${KH73}/statuses`).send({ items: again }).expect(412);
+      expect(await differences(app)).toEqual([]);
+    });
+
+    it('names another statement of the day that is neither corrected nor said to be followed, or refuses', async () => {
+      const say = (body: object, status = 201) =>
+        editor
+          .post(`${TASK}/status`)
+          .send({ status: 'completed', effectiveOn: '2024-12-27', ...body })
+          .expect(status);
+      const { body: first } = await say({ sameDay: 'refuse' });
+      expect(first.sameDay).toBeUndefined();
+      const { body: refused } = await say({ status: 'notMet', sameDay: 'refuse' }, 409);
+      expect(refused).toMatchObject({
+        code: 'same-day-statement',
+        errors: [{ pointer: '/effectiveOn', detail: expect.stringContaining(`supersedes ${first.id}`) }],
+      });
+      // As callers of the first version send it: taken, and told.
+      const { body: second } = await say({ status: 'notMet' });
+      expect(second.sameDay).toEqual({ id: first.id, status: 'completed' });
+      expect((await say({ status: 'inProgress', sameDay: 'further' })).body.sameDay).toBeUndefined();
+      expect((await say({ status: 'inProgress', supersedes: second.id })).body.sameDay).toBeUndefined();
+      const one = { kind: 'task', code: 'KH73-N02-04', status: 'completed', effectiveOn: '2024-12-27' };
+      const twice = await editor
+        .post(`${KH73}/statuses`)
+        .send({ items: [one, { ...one, status: 'notMet', sameDay: 'refuse' }] })
+        .expect(409);
+      expect(twice.body.errors).toMatchObject([{ pointer: '/items/1/effectiveOn' }]);
+    });
+
     it('leaves an event for every statement and withdrawal', async () => {
       const { body } = await editor
         .post(`${TASK}/status`)

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
+  ApiConflictResponse,
   ApiCreatedResponse,
   ApiHeader,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiPreconditionFailedResponse,
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
@@ -18,11 +20,14 @@ import {
   type StandingStatementsQuery,
   StandingStatementsQuerySchema,
   StandingStatementsSchema,
+  type StatementWithdrawals,
+  StatementWithdrawalsSchema,
 } from '@tiendo/contracts';
 import { z } from 'zod';
 import { LARGE_BODY_BYTES, TakesBodyUpTo } from '../../platform/http/body-limits.js';
 import { Actor, ActorContext, Requires } from '../accounts/index.js';
 import { HistoryService } from './history.service.js';
+import { WithdrawalService } from './withdrawal.service.js';
 import { StatementService } from './statement.service.js';
 
 const PlanPath = z.object({ slug: z.string().max(80) });
@@ -33,6 +38,7 @@ const PlanPath = z.object({ slug: z.string().max(80) });
 export class StatementsController {
   constructor(
     private readonly statements: StatementService,
+    private readonly withdrawals: WithdrawalService,
     private readonly histories: HistoryService,
   ) {}
 
@@ -71,7 +77,32 @@ export class StatementsController {
     @Body({ schema: BulkStatementsSchema }) { items }: BulkStatements,
     @Actor() actor: ActorContext,
   ): Promise<BulkResult> {
-    const statements = items.map(({ kind, code, ...statement }) => ({ kind, code, statement }));
+    const statements = items.map(({ kind, code, version = null, ...statement }) => ({
+      kind,
+      code,
+      version,
+      statement,
+    }));
     return { items: await this.statements.recordMany(actor, slug, statements) };
+  }
+
+  @Post('statuses/withdrawals')
+  @TakesBodyUpTo(LARGE_BODY_BYTES)
+  @Requires('progress.write')
+  @ApiOperation({
+    operationId: 'withdrawStatuses',
+    summary: 'Take back up to 200 statements at once: all or nothing; what they corrected or followed speaks again',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'A repeated request gets the first answer' })
+  @ApiCreatedResponse({ standardSchema: BulkResultSchema })
+  @ApiNotFoundResponse({ standardSchema: ProblemSchema, description: 'No such plan' })
+  @ApiConflictResponse({ standardSchema: ProblemSchema, description: 'Some were corrected or withdrawn already' })
+  @ApiPreconditionFailedResponse({ standardSchema: ProblemSchema, description: 'Items changed since they were seen' })
+  async withdrawMany(
+    @Param({ schema: PlanPath }) { slug }: z.infer<typeof PlanPath>,
+    @Body({ schema: StatementWithdrawalsSchema }) withdrawals: StatementWithdrawals,
+    @Actor() actor: ActorContext,
+  ): Promise<BulkResult> {
+    return { items: await this.withdrawals.withdrawMany(actor, slug, withdrawals) };
   }
 }

@@ -9,13 +9,24 @@ import { StatementDirectory } from './statement-directory.js';
 import { RollupKeeper } from './rollup/rollup-keeper.js';
 import { StatementsController } from './statements.controller.js';
 import { TargetStatementController, TaskStatementController } from './statement.controller.js';
+import { StatementLock } from './statement-lock.js';
 import { StatementService } from './statement.service.js';
+import { WithdrawalService } from './withdrawal.service.js';
 import { StatementWriter } from './statement-writer.js';
 
 @Module({
   imports: [AuditModule, DocumentsModule, OrgModule, PlansModule],
   controllers: [StatementsController, TargetStatementController, TaskStatementController],
-  providers: [EntryReader, HistoryService, StatementDirectory, RollupKeeper, StatementService, StatementWriter],
+  providers: [
+    EntryReader,
+    HistoryService,
+    StatementDirectory,
+    RollupKeeper,
+    StatementLock,
+    StatementService,
+    StatementWriter,
+    WithdrawalService,
+  ],
   exports: [EntryReader, StatementDirectory, RollupKeeper, StatementService],
 })
 export class StatementsModule {}

@@ -64,7 +64,9 @@ describe('itemProblems', () => {
     ).map(({ pointer }) => pointer);
 
   it('points at parts of nothing, of themselves, and counted in another unit, before the plan is published', () => {
-    expect(found(indicator('whole', 'hộ'), indicator('part', 'hộ', 'whole'), indicator('other', 'hộ', 'known'))).toEqual([]);
+    expect(
+      found(indicator('whole', 'hộ'), indicator('part', 'hộ', 'whole'), indicator('other', 'hộ', 'known')),
+    ).toEqual([]);
     expect(found(indicator('part', 'hộ', 'nowhere'))).toEqual(['/indicators/0/parent']);
     expect(found(indicator('whole', 'hộ'), indicator('part', '%', 'whole'))).toEqual(['/indicators/1/parent']);
     expect(found(indicator('one', 'hộ', 'two'), indicator('two', 'hộ', 'one'))).toEqual([

@@ -55,7 +55,11 @@ export function requireSoundParts(
  * a part of them. Those the owner has stay what they are. `known`: the owner's, by code.
  */
 export function brokenParts(
-  added: readonly { readonly code: string; readonly measureUnit: string; readonly parent?: string | null | undefined }[],
+  added: readonly {
+    readonly code: string;
+    readonly measureUnit: string;
+    readonly parent?: string | null | undefined;
+  }[],
   known: ReadonlyMap<string, { readonly measureUnit: string }>,
 ): { pointer: string; detail: Bilingual }[] {
   const units = new Map(added.map(({ code, measureUnit }) => [code, measureUnit]));

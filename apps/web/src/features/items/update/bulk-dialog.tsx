@@ -16,7 +16,7 @@ import { bulkLine } from './bulk-restating';
 import { updateMessages } from './messages';
 import { BULK_LIMIT, postStatements } from './save-statement';
 import { StatementForm } from './statement-form';
-import { statementOf } from './statement-draft';
+import { besides, statementOf } from './statement-draft';
 import { useDraft } from './use-draft';
 import type { UpdateTarget } from './update-target';
 import styles from './update.module.css';
@@ -86,7 +86,7 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
         sent = chunk.map(({ code }) => code);
         const items = chunk.map((line) => {
           const supersedes = line.draft.sameDay === 'correction' ? line.sameDay?.id : undefined;
-          const body = { ...statementOf(line.draft), ...(supersedes && { supersedes }) };
+          const body = { ...statementOf(line.draft), ...besides(supersedes, line.draft) };
           bodies.set(line.code, body);
           return { kind, code: line.code, ...body };
         });

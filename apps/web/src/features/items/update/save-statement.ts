@@ -1,4 +1,4 @@
-import type { BulkStatementsSchema, ItemKind, NewStatement } from '@tiendo/contracts';
+import type { BulkStatementsSchema, ItemKind, NewStatement, StatementWithdrawals } from '@tiendo/contracts';
 import { ApiProblem, api, itemList } from '../../../shared/api';
 
 type BulkItem = (typeof BulkStatementsSchema)['_output']['items'][number];
@@ -28,6 +28,10 @@ export const withdrawStatement = (
     body: { reason },
     ifMatch: version,
   });
+
+/** Takes up to 200 statements back, all or none. */
+export const withdrawStatements = (slug: string, body: StatementWithdrawals) =>
+  api.post('/plans/{slug}/statuses/withdrawals', { path: { slug }, body });
 
 /** What a failure says to a person: the problem's own words, or the fallback when none came. */
 export const failureText = (error: unknown, fallback: string): string =>

@@ -160,3 +160,10 @@ export function statementOf(draft: StatementDraft): NewStatement {
     evidence: evidence.length > 0 ? evidence : undefined,
   };
 }
+
+/** What is said of another statement of the same day: it is corrected, it is followed, or there is to be none. */
+export const besides = (
+  supersedes: string | undefined,
+  { sameDay }: Pick<StatementDraft, 'sameDay'>,
+): Pick<NewStatement, 'supersedes' | 'sameDay'> =>
+  supersedes === undefined ? { sameDay: sameDay === 'further' ? 'further' : 'refuse' } : { supersedes };

@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ItemKind, NewStatement, StatusEntryBody } from '@tiendo/contracts';
-import { ApiProblem, api, itemList } from '../../../shared/api';
+import { ApiProblem, api } from '../../../shared/api';
 import { OwnVersions, type Step } from '../../../shared/journal';
 import { refreshPlan } from '../items.queries';
-import { postStatement, withdrawStatement } from './save-statement';
+import { chunksOf } from './bulk-problems';
+import { BULK_LIMIT, postStatement, postStatements, withdrawStatement, withdrawStatements } from './save-statement';
 
 const own = new OwnVersions();
 
@@ -28,42 +29,63 @@ export function statusStep({ client, slug, kind, entries, bodyOf, words, reason,
   const versionOf = (code: string): number => own.of(keyOf(code), entries.get(code)?.version ?? 0);
   for (const [code, { version }] of entries) own.note(keyOf(code), version);
   const codes = [...entries.keys()];
+  const settle = (code: string, { id, version }: StatusEntryBody): void => {
+    ids.set(code, id);
+    own.note(keyOf(code), version);
+  };
   return {
     words,
     area: 'items',
     undo: async () => {
-      await refuseOthers(slug, kind, codes, versionOf);
-      // One after the other, last first: each withdrawal locks the plan for a moment.
-      for (const code of [...codes].reverse()) {
-        const { version } = await withdrawStatement(slug, kind, code, ids.get(code) ?? '', reason, versionOf(code));
-        own.note(keyOf(code), version);
+      const [only, ...others] = codes;
+      if (only !== undefined && others.length === 0) {
+        const taken = await withdrawStatement(slug, kind, only, ids.get(only) ?? '', reason, versionOf(only));
+        own.note(keyOf(only), taken.version);
+      } else {
+        await refuseOthers(slug, kind, codes, versionOf);
+        // The last first, as many at once as the API takes; each of these is taken back whole or not at all.
+        for (const chunk of chunksOf([...codes].reverse(), BULK_LIMIT)) {
+          const { items } = await withdrawStatements(slug, {
+            reason,
+            items: chunk.map((code) => ({ kind, code, entryId: ids.get(code) ?? '', version: versionOf(code) })),
+          });
+          for (const { code, entry } of items) own.note(keyOf(code), entry.version);
+        }
       }
       onUndone?.();
       await refreshPlan(client, slug);
     },
     redo: async () => {
-      await refuseOthers(slug, kind, codes, versionOf);
-      for (const code of codes) {
-        const { id, version } = await postStatement(slug, kind, code, bodyOf(code), versionOf(code));
-        ids.set(code, id);
-        own.note(keyOf(code), version);
+      const [only, ...others] = codes;
+      if (only !== undefined && others.length === 0)
+        settle(only, await postStatement(slug, kind, only, bodyOf(only), versionOf(only)));
+      else {
+        await refuseOthers(slug, kind, codes, versionOf);
+        for (const chunk of chunksOf(codes, BULK_LIMIT)) {
+          const sent = chunk.map((code) => ({ kind, code, ...bodyOf(code), version: versionOf(code) }));
+          const { items } = await postStatements(slug, sent);
+          for (const { code, entry } of items) settle(code, entry);
+        }
       }
       await refreshPlan(client, slug);
     },
   };
 }
 
-/** Before the first of several is touched: whether somebody else has been at any of them. */
+/** Where several requests are needed: whether somebody else has been at any of the items, before the first is touched. */
 async function refuseOthers(
   slug: string,
   kind: ItemKind,
   codes: readonly string[],
   versionOf: (code: string) => number,
 ): Promise<void> {
-  if (codes.length < 2) return;
-  const { items } = await api.get(`/plans/{slug}/${itemList(kind)}`, { path: { slug }, query: { limit: 500 } });
-  const now = new Map(items.map(({ code, version }) => [code, version]));
-  if (codes.some((code) => (now.get(code) ?? versionOf(code)) !== versionOf(code))) {
+  if (codes.length <= BULK_LIMIT) return;
+  for (const chunk of chunksOf(codes, BULK_LIMIT)) {
+    const { items } = await api.get('/plans/{slug}/statements', {
+      path: { slug },
+      query: { kind, codes: chunk.join(',') },
+    });
+    if (items.every(({ code, version }) => version === versionOf(code))) continue;
     throw new ApiProblem({ type: '/problems/stale', title: '', status: 412, code: 'stale', requestId: '' });
   }
 }

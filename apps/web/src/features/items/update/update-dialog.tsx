@@ -20,7 +20,7 @@ import { updateMessages } from './messages';
 import { inForceOf, lostBy, ofSameDay, sayable, withParts } from './restating';
 import { postStatement } from './save-statement';
 import { StatementForm } from './statement-form';
-import { statementOf } from './statement-draft';
+import { besides, statementOf } from './statement-draft';
 import { useDraft } from './use-draft';
 import type { UpdateTarget } from './update-target';
 import styles from './update.module.css';
@@ -92,7 +92,7 @@ export default function UpdateDialog({ target, corrects, hasNext, onClose, onSav
         return form.setErrors({ fields: {}, form: t.lookAgain });
       }
       const supersedes = corrects?.id ?? (said.draft.sameDay === 'correction' ? other?.id : undefined);
-      const body = { ...statementOf(said.draft), ...(supersedes && { supersedes }) };
+      const body = { ...statementOf(said.draft), ...besides(supersedes, said.draft) };
       const entry = await postStatement(slug, target.kind, target.code, body, version);
       const shown = inForceOf(statements, draft.unit);
       const isOutdone = shown !== null && shown.id !== supersedes && shown.effectiveOn > entry.effectiveOn;
