@@ -28,6 +28,7 @@ import { WallKeys1768000030000 } from './1768000030000-wall-keys.js';
 import { RememberedUnitNames1768000031000 } from './1768000031000-remembered-unit-names.js';
 import { RemovedFiles1768000040000 } from './1768000040000-removed-files.js';
 import { RankingsDecided1768000041000 } from './1768000041000-rankings-decided.js';
+import { AmendmentDrafts1768000043000 } from './1768000043000-amendment-drafts.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   RememberedUnitNames1768000031000,
   RemovedFiles1768000040000,
   RankingsDecided1768000041000,
+  AmendmentDrafts1768000043000,
 ];

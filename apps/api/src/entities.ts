@@ -29,6 +29,7 @@ import { Tile } from './features/org/entities/tile.entity.js';
 import { RememberedUnitName } from './features/org/entities/remembered-unit-name.entity.js';
 import { UnitName } from './features/org/entities/unit-name.entity.js';
 import { Unit } from './features/org/entities/unit.entity.js';
+import { AmendmentDraft } from './features/plans/entities/amendment-draft.entity.js';
 import { Goal } from './features/plans/entities/goal.entity.js';
 import { IndicatorRuleVersion } from './features/plans/entities/indicator-rule.entity.js';
 import { Indicator } from './features/plans/entities/indicator.entity.js';
@@ -104,6 +105,7 @@ export const ENTITIES = [
   Measure,
   Pillar,
   PlanDraft,
+  AmendmentDraft,
   PlanSlug,
   PlanVersion,
   Plan,

@@ -170,6 +170,7 @@ describe('Lập kế hoạch từ đầu', () => {
     await eventually(async () => expect(await change.innerText()).toContain('15/12/2024'));
     expect(await change.innerText()).toContain('30/9/2024');
     await page.getByRole('button', { name: 'Ban hành điều chỉnh' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ban hành', exact: true }).click();
     await page.getByText('Đã điều chỉnh: sửa 1, thêm 0, bỏ 0 mục').waitFor();
 
     await open(page, `${at.task('KH15-NV-01', PLAN)}?ngay=2024-12-31&biet-den=nay`);

@@ -322,8 +322,22 @@ export const AmendmentSchema = z
     indicators: PlanDocumentSchema.shape.indicators.optional(),
     /** Codes of items the amending document takes out of the plan. */
     removed: z.array(z.string()).default([]),
+    /** Version of the kept draft that this amendment comes from: the draft goes with it. */
+    draftVersion: z.number().int().min(1).optional(),
   })
   .meta({ id: 'Amendment' });
+
+/** An amendment being prepared, as it was typed. Version 0: none is. */
+export const AmendmentDraftSchema = z
+  .object({
+    version: z.number().int(),
+    document: z.record(z.string(), z.unknown()).nullable(),
+    /** Who saved it last, and when. */
+    updatedBy: z.string().nullable(),
+    updatedAt: z.string().nullable(),
+  })
+  .meta({ id: 'AmendmentDraft' });
+export type AmendmentDraftBody = z.infer<typeof AmendmentDraftSchema>;
 
 export const SnapshotListSchema = z.object({ items: z.array(SnapshotSchema) }).meta({ id: 'SnapshotList' });
 /** What an amendment did: how many items got a new version, and the plan's revision after it. */

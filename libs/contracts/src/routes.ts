@@ -87,6 +87,7 @@ import {
   PeriodSchema,
 } from './periods.js';
 import {
+  AmendmentDraftSchema,
   AmendmentResultSchema,
   AmendmentSchema,
   AsOfQuerySchema,
@@ -208,6 +209,11 @@ export const ROUTES = {
   },
   '/plans/{slug}': {
     get: { answer: PlanDetailSchema },
+    delete: {},
+  },
+  '/plans/{slug}/amendment-draft': {
+    get: { answer: AmendmentDraftSchema },
+    put: { body: SaveDraftSchema, answer: AmendmentDraftSchema },
     delete: {},
   },
   '/plans/{slug}/amendments': { post: { body: AmendmentSchema, answer: AmendmentResultSchema } },

@@ -150,6 +150,12 @@ export const PLANS_EXAMPLES = {
     recount: null,
     revision: 5,
   },
+  AmendmentDraft: {
+    version: 2,
+    document: { effectiveOn: '2024-10-01', note: 'Lùi thời hạn một nhiệm vụ' },
+    updatedBy: 'Nguyễn Văn An',
+    updatedAt: '2024-09-20T02:30:00.000Z',
+  },
   PlanDraft: {
     slug: 'mau-kh15-2025',
     province: 'mau',

@@ -4,6 +4,8 @@ import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { OrgModule } from '../org/index.js';
+import { AmendmentDraftsController } from './amendments/amendment-drafts.controller.js';
+import { AmendmentDraftsService } from './amendments/amendment-drafts.service.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
 import { AmendmentsService } from './amendments/amendments.service.js';
 import { NamingService } from './amendments/naming.service.js';
@@ -27,8 +29,15 @@ import { PlansService } from './store/plans.service.js';
 /** What is asked: plans from draft to amendment, and the state in which somebody knew them. */
 @Module({
   imports: [AccountsModule, AuditModule, OrgModule, DocumentsModule],
-  controllers: [PlansController, IndicatorsController, DraftsController, AmendmentsController],
+  controllers: [
+    PlansController,
+    IndicatorsController,
+    DraftsController,
+    AmendmentsController,
+    AmendmentDraftsController,
+  ],
   providers: [
+    AmendmentDraftsService,
     AmendmentsService,
     DraftsService,
     IndicatorDirectory,

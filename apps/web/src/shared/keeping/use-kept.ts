@@ -49,8 +49,9 @@ export function useKeptState<T>(
 export function useKeptMap<T>(
   keeping: Keeping,
   field: string,
+  start: readonly (readonly [string, T])[] = [],
 ): [ReadonlyMap<string, T>, (change: (before: ReadonlyMap<string, T>) => ReadonlyMap<string, T>) => void] {
-  const [pairs, setPairs] = useKeptState<readonly (readonly [string, T])[]>(keeping, field, []);
+  const [pairs, setPairs] = useKeptState<readonly (readonly [string, T])[]>(keeping, field, start);
   const map = useMemo(() => new Map(pairs), [pairs]);
   return [map, (change) => setPairs((before) => [...change(new Map(before))])];
 }

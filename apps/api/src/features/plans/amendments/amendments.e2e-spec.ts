@@ -276,6 +276,34 @@ describe('changes to a published plan', () => {
     expect(await completedOn('2024-08-01')).toBe(0);
   });
 
+  it('is prepared as a draft that a colleague goes on with, and that goes once it is published', async () => {
+    const at = `/plans/${slug}/amendment-draft`;
+    const other = await app.as((await app.given.user({ province, role: 'editor' })).username);
+    expect((await editor.get(at).expect(200)).body).toEqual({
+      ...{ version: 0, document: null, updatedBy: null, updatedAt: null },
+    });
+    await viewer.get(at).expect(403);
+    const save = (client: Client, version: number, note: string) =>
+      client.put(at).set('If-Match', `"${version}"`).send({ document: { note } });
+    await save(editor, 0, 'một').expect(200);
+    expect((await other.get(at).expect(200)).body).toMatchObject({
+      ...{ version: 1, document: { note: 'một' }, updatedBy: 'Nguyễn Văn An' },
+    });
+    await save(other, 1, 'hai').expect(200);
+    const stale = (await save(editor, 1, 'ba').expect(412)).body as Problem;
+    expect(stale).toMatchObject({ code: 'stale', current: { version: 2, document: { note: 'hai' } } });
+    const body = { effectiveOn: '2024-10-01', removed: ['CT-03'] };
+    await amend({ ...body, draftVersion: 1 }).expect(412);
+    await amend({ ...body, removed: ['khong-co'], draftVersion: 2 }).expect(422);
+    expect((await other.get(at).expect(200)).body).toMatchObject({ version: 2 });
+    await amend({ ...body, draftVersion: 2 }).expect(201);
+    expect((await other.get(at).expect(200)).body).toMatchObject({ version: 0 });
+    await save(editor, 0, 'bốn').expect(200);
+    await editor.delete(at).set('If-Match', '"1"').expect(204);
+    expect((await editor.get(at).expect(200)).body).toMatchObject({ version: 0 });
+    await editor.delete(at).expect(204);
+  });
+
   it('amends no draft', async () => {
     await editor
       .post('/plans')

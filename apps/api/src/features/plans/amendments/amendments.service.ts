@@ -5,9 +5,11 @@ import { randomUUID } from 'node:crypto';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { TransactionEvents } from '../../../platform/events/index.js';
-import { ApiProblem, type ProblemField } from '../../../platform/http/index.js';
+import { ApiProblem, type ProblemField, requireVersion } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
+import { amendmentDraftOf, dropAmendmentDraft } from './amendment-draft.queries.js';
+import { draftBody } from './amendment-drafts.service.js';
 import { type ItemVersion, type PlanRef } from '../store/plan-ref.js';
 import { PlanTrail } from '../store/plan-trail.js';
 import { PlanDirectory } from '../store/plan-directory.js';
@@ -76,6 +78,7 @@ export class AmendmentsService {
   ): Promise<AmendmentResult> {
     const plan = await this.plans.lock(manager, seen);
     if (plan.state !== 'published') throw new ApiProblem('plan-not-published');
+    if (amendment.draftVersion !== undefined) await this.takeDraft(manager, plan, amendment.draftVersion);
     if (amendment.effectiveOn < plan.startsOn) throw new ApiProblem('effective-day-before-plan');
     const document = await this.documents.require(manager, plan.provinceId, amendment.documentId, '/documentId');
     const before = await this.sectionIds(manager, plan, amendment.effectiveOn);
@@ -119,6 +122,13 @@ export class AmendmentsService {
       },
     });
     return { ...counts, revision: plan.revision + 1 };
+  }
+
+  /** The draft has become an amendment and goes, unless somebody else has saved it meanwhile. */
+  private async takeDraft(manager: Manager, plan: PlanRef, version: number): Promise<void> {
+    const draft = draftBody(await amendmentDraftOf(manager, plan));
+    requireVersion(version, draft.version, draft);
+    await dropAmendmentDraft(manager, plan);
   }
 
   /** Parts of the plan on a day; what a later amendment adds cannot be referred to yet. */

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Language, NewPlan, PlanDraft, SaveDraft } from '@tiendo/contracts';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
-import { ApiProblem, problemAt, requireVersion } from '../../../platform/http/index.js';
+import { ApiProblem, requireVersion } from '../../../platform/http/index.js';
 import { type ActorContext, ProvinceDirectory } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
 import { PlanDirectory } from '../store/plan-directory.js';
 import { type PlanRef } from '../store/plan-ref.js';
 import { type CheckedDraft, checkDraft, draftHead } from './draft-check.js';
 import { deleteDraft, type DraftRow, draftOf, insertDraft, saveDraft } from './draft.queries.js';
+import { requireStorable } from './storable.js';
 import { PlanWriter, planSearchKey } from '../publishing/plan-writer.js';
 
 /** Drafts: one document per plan, stored as typed, with what it still lacks told beside it. */
@@ -129,13 +130,4 @@ export class DraftsService {
       subject: plan.slug,
     });
   }
-}
-
-/** PostgreSQL keeps every character in JSON but NUL. */
-function requireStorable(document: object): void {
-  if (!JSON.stringify(document).includes('\\u0000')) return;
-  throw problemAt('invalid-request', '/document', {
-    vi: 'Có ký tự không lưu được (NUL)',
-    en: 'It holds a character that cannot be kept (NUL)',
-  });
 }

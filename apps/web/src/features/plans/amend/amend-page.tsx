@@ -1,5 +1,5 @@
 import { Checkbox, Textarea } from '@mantine/core';
-import type { DocumentBody, ItemRow } from '@tiendo/contracts';
+import type { AmendmentDraftBody, ItemRow } from '@tiendo/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -24,15 +24,20 @@ import {
 } from '../../../shared/ui';
 import '../../../shared/ui/mantine-all';
 import { paths } from '../../../shared/url';
-import { readDraft, type DraftDocument, type DraftTarget, type DraftTask } from '../draft/draft-document';
+import type { DraftDocument, DraftTarget, DraftTask } from '../draft/draft-document';
 import { indexProblems } from '../draft/draft-problems';
 import { draftReducer, startDraft } from '../draft/draft-state';
 import { EditorSection } from '../draft/editor-sections';
 import { writeIndicator, writeTarget, writeTask } from '../draft/write-draft';
 import { amendMessages } from './amend-messages';
 import { AmendPreview } from './amend-preview';
+import { readWork, type AmendmentWork } from './amendment-work';
 import { changesOf } from './changes';
 import { indicatorsOf, targetAsDraft, taskAsDraft } from './item-as-draft';
+import { DraftBar } from './draft-bar';
+import { MovedNote, useMovedItems } from './moved-note';
+import { PublishAmendment } from './publish-amendment';
+import { amendmentDraftQuery, useAmendmentDraft } from './use-amendment-draft';
 import { ItemChooser } from './item-chooser';
 import styles from './amend.module.css';
 
@@ -50,34 +55,50 @@ export function AmendPage() {
       return [...targets.items, ...tasks.items];
     },
   });
-  const failed = error ?? rows.error;
-  if (failed && !(plan && rows.data)) return <ErrorState error={failed} onRetry={() => void refetch()} />;
-  return plan && rows.data ? <Amendment plan={plan} rows={rows.data} /> : <LoadingState lines={8} />;
+  const mayWrite = useMay(plan?.province.code ?? '', 'plan.write');
+  const draft = useQuery({ ...amendmentDraftQuery(slug), enabled: plan !== undefined && mayWrite });
+  const failed = error ?? rows.error ?? draft.error;
+  if (failed && !(plan && rows.data && draft.data)) {
+    return <ErrorState error={failed} onRetry={() => void Promise.all([refetch(), rows.refetch(), draft.refetch()])} />;
+  }
+  if (plan && !mayWrite) return <NoPermission />;
+  if (!plan || !rows.data || !draft.data) return <LoadingState lines={8} />;
+  return <Amendment plan={plan} rows={rows.data} opened={draft.data} />;
 }
 
-function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] }) {
+interface Props {
+  plan: PlanDetail;
+  rows: readonly ItemRow[];
+  opened: AmendmentDraftBody;
+}
+
+function Amendment({ plan, rows, opened }: Props) {
   const t = useMessages(amendMessages);
   const format = useFormat();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const mayAmend = useMay(plan.province.code, 'plan.publish');
   const kept = useKept({ form: 'amendment', about: plan.slug, label: `${t.title}: ${plan.code}` });
-  const [effectiveOn, setEffectiveOn] = useKeptState<string | null>(kept, 'effectiveOn', null);
+  const [start] = useState(() => readWork(opened.document, plan));
+  const saved = useAmendmentDraft(plan.slug, opened, kept);
+  const [effectiveOn, setEffectiveOn] = useKeptState(kept, 'effectiveOn', start.effectiveOn);
+  const [isAsked, setIsAsked] = useState(false);
   const [isDayUnread, setIsDayUnread] = useState(false);
-  const [document, setDocument] = useKeptState<DocumentBody | null>(kept, 'document', null);
-  const [note, setNote] = useKeptState(kept, 'note', '');
-  const [before, setBefore] = useKeptMap<DraftTarget | DraftTask>(kept, 'before');
-  const [known, setKnown] = useKeptState<readonly string[]>(kept, 'indicators', []);
+  const [document, setDocument] = useKeptState(kept, 'document', start.document);
+  const [note, setNote] = useKeptState(kept, 'note', start.note);
+  const [before, setBefore] = useKeptMap<DraftTarget | DraftTask>(kept, 'before', start.before);
+  const [known, setKnown] = useKeptState(kept, 'indicators', start.indicators);
   const knownIndicators = new Set(known);
-  const [removed, setRemoved] = useKeptMap<string>(kept, 'removed');
-  const [withPolicy, setWithPolicy] = useKeptState(kept, 'withPolicy', false);
-  const [found] = useState(() => kept.begin('bench', { ...readDraft(plan), targets: [], tasks: [] }));
+  const [removed, setRemoved] = useKeptMap(kept, 'removed', start.removed);
+  const [withPolicy, setWithPolicy] = useKeptState(kept, 'withPolicy', start.withPolicy);
+  const [found] = useState(() => kept.begin('bench', start.bench));
   const [state, dispatch] = useReducer(draftReducer, found, startDraft);
   useEffect(() => kept.note('bench', state.document), [kept, state.document]);
   useEffect(
     () => kept.onRestart('bench', (first) => dispatch({ type: 'load', document: first as DraftDocument })),
     [kept],
   );
+  const [lay] = useState(() => [...before]);
   const bench = state.document;
   const pick = useMutation({
     mutationFn: (row: ItemRow) =>
@@ -93,7 +114,8 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
       dispatch({ type: 'insert', list, at: bench[list].length, rows: [draft] });
     },
   });
-  const changes = useMemo(() => changesOf(before, bench, removed), [before, bench, removed]);
+  const { now, moved } = useMovedItems(plan.slug, lay, bench.indicators);
+  const changes = useMemo(() => changesOf(new Map([...before, ...now]), bench, removed), [before, now, bench, removed]);
   const touched = new Set(changes.filter((change) => change.kind !== 'removed').map((change) => change.code));
   const clashes = [...bench.targets, ...bench.tasks]
     .map((item) => item.code)
@@ -114,8 +136,12 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
           tasks: tasks.map(writeTask),
           indicators: bench.indicators.filter((one) => !knownIndicators.has(one.code)).map(writeIndicator),
           removed: [...removed.keys()],
+          draftVersion: saved.version || undefined,
         },
       }),
+    onError: (failure) => {
+      if (saved.onStale(failure)) setIsAsked(false);
+    },
     onSuccess: async (result) => {
       kept.done();
       await queries.invalidateQueries();
@@ -127,7 +153,23 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
     const errors = amend.error instanceof ApiProblem ? (amend.error.problem.errors ?? []) : [];
     return indexProblems(errors);
   }, [amend.error]);
-  if (!mayAmend) return <NoPermission />;
+  const work = (): AmendmentWork => ({
+    ...{ effectiveOn, document, note, withPolicy, bench, indicators: known },
+    before: [...before],
+    removed: [...removed],
+  });
+  const show = (other: AmendmentWork): void => {
+    setEffectiveOn(other.effectiveOn);
+    setDocument(other.document);
+    setNote(other.note);
+    setWithPolicy(other.withPolicy);
+    setKnown(other.indicators);
+    setBefore(() => new Map(other.before));
+    setRemoved(() => new Map(other.removed));
+    dispatch({ type: 'load', document: other.bench });
+    for (const [field, value] of Object.entries(other)) kept.rebase(field, value);
+    kept.done();
+  };
   const sections = {
     document: bench,
     dispatch,
@@ -142,6 +184,7 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
       <PageHeader title={t.title} lead={t.lead(plan.code)} />
       <div className={styles.stack}>
         <KeptNote kept={kept} />
+        <MovedNote moved={moved} />
         <Card title={t.basis}>
           <div className={styles.form}>
             <DayField
@@ -198,17 +241,35 @@ function Amendment({ plan, rows }: { plan: PlanDetail; rows: readonly ItemRow[] 
           <div className={styles.stack}>
             <AmendPreview changes={changes} />
             {clashes.length > 0 && <p role="alert">{t.clash(clashes.join(', '))}</p>}
-            <FormProblem error={amend.error} />
-            <Button
-              className={styles.start}
-              loading={amend.isPending}
-              disabled={empty || effectiveOn === null || isDayUnread || document === null || clashes.length > 0}
-              onClick={() => {
-                if (effectiveOn !== null && document) amend.mutate({ effectiveOn, documentId: document.id });
-              }}
-            >
-              {t.submit}
-            </Button>
+            <DraftBar
+              draft={saved}
+              work={work}
+              theirsAs={(kept) => readWork(kept, plan)}
+              empty={empty && effectiveOn === null && document === null && note === ''}
+              onTake={show}
+            />
+            {!isAsked && saved.theirs === null && <FormProblem error={amend.error} />}
+            {mayAmend && (
+              <Button
+                className={styles.start}
+                disabled={empty || effectiveOn === null || isDayUnread || document === null || clashes.length > 0}
+                onClick={() => setIsAsked(true)}
+              >
+                {t.submit}
+              </Button>
+            )}
+            {isAsked && effectiveOn !== null && document && (
+              <PublishAmendment
+                changes={changes}
+                effectiveOn={effectiveOn}
+                document={document.label}
+                withPolicy={withPolicy}
+                pending={amend.isPending}
+                error={amend.error}
+                onPublish={() => amend.mutate({ effectiveOn, documentId: document.id })}
+                onClose={() => setIsAsked(false)}
+              />
+            )}
           </div>
         </Card>
         {plan.amendments.length > 0 && (

@@ -29,6 +29,17 @@ const en: AmendMessages = {
   clash: (codes) => `The plan has these codes already; choose others: ${codes}`,
   submit: 'Publish the amendment',
   done: (changed, added, removed) => `Amended: ${changed} changed, ${added} added, ${removed} removed`,
+  noDraft: 'No draft is saved. Save it for a colleague, or to go on elsewhere.',
+  draftSaved: (by, at) => (by === '' ? `Draft saved at ${at}` : `Draft saved at ${at} by ${by}`),
+  saveDraft: 'Save the draft',
+  discardDraft: 'Discard the draft',
+  movedTitle: 'The plan has changed since this was drafted',
+  movedDetail: 'These items differ from what they were when they were taken up; look at them before publishing.',
+  confirmTitle: 'Publish the amendment',
+  confirmDetail: (day, document) =>
+    `From ${day} on, by ${document}. Once published it is changed by another amendment only.`,
+  confirmPolicy: 'The way of counting changes too.',
+  confirm: 'Publish',
   fields: {
     name: 'name',
     dueOn: 'deadline',

@@ -29,6 +29,18 @@ export const vi = {
   submit: 'Ban hành điều chỉnh',
   done: (changed: number, added: number, removed: number) =>
     `Đã điều chỉnh: sửa ${changed}, thêm ${added}, bỏ ${removed} mục`,
+  noDraft: 'Chưa lưu dự thảo. Lưu để đồng nghiệp làm tiếp, hoặc làm tiếp ở máy khác.',
+  draftSaved: (by: string, at: string) =>
+    by === '' ? `Dự thảo lưu lúc ${at}` : `Dự thảo lưu lúc ${at}, người lưu: ${by}`,
+  saveDraft: 'Lưu dự thảo',
+  discardDraft: 'Bỏ dự thảo',
+  movedTitle: 'Kế hoạch đã thay đổi từ khi soạn',
+  movedDetail: 'Các mục sau đã khác so với lúc đưa vào dự thảo; hãy xem lại trước khi ban hành.',
+  confirmTitle: 'Ban hành điều chỉnh kế hoạch',
+  confirmDetail: (day: string, document: string) =>
+    `Từ ngày ${day}, theo ${document}. Ban hành rồi thì chỉ đổi được bằng lần điều chỉnh khác.`,
+  confirmPolicy: 'Cách tính cũng thay đổi.',
+  confirm: 'Ban hành',
   fields: {
     name: 'tên',
     dueOn: 'thời hạn',
