@@ -20,6 +20,7 @@ type Read = Omit<Point, 'at' | 'end'>;
 type Parts = Readonly<Record<string, string | undefined>>;
 
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+const ROMAN_MONTHS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const JOIN = String.raw`\s*(?:-|den|toi|,|;|va|&|\+)\s*`;
 const YEAR = String.raw`(?:\s*(?:[/.,(-]|,?\s*nam|\s)\s*(?:nam\s*)?(?<Y>20\d\d)(?!\d|\s*-\s*20\d\d)\)?|\s*,?\s*nam\s+(?<Z>\d\d)(?!\d|\s*[/-]))?`;
 const ROMAN = String.raw`(?:iv|iii|ii|i|[1-4])(?![a-z\d])`;
@@ -28,6 +29,11 @@ const OF_DAY = String.raw`(?:\s*(?:\/|-|\.|,?\s*nam|,)\s*(?:nam\s*)?(?<y>\d{4}|\
 const POINTS: readonly (readonly [pattern: RegExp, read: (parts: Parts) => Read | null])[] = [
   [/(?<y>20\d\d)\s*[/-]\s*(?<m>\d{1,2})\s*[/-]\s*(?<d>\d{1,2})(?!\d)/y, (p) => aDay(p['y'], p['m'], p['d'])],
   [/(?<d>\d{1,2})\s*([/.-])\s*(?<m>\d{1,2})\s*\2\s*(?<y>\d{4}|\d{2})(?!\d)/y, (p) => aDay(p['y'], p['m'], p['d'])],
+  // `30/IX/2026`: the month in Roman numbers.
+  [
+    /(?<d>\d{1,2})\s*([/.-])\s*(?<m>viii|vii|vi|xii|xi|iii|ii|iv|ix|i|v|x)\s*\2\s*(?<y>\d{4}|\d{2})(?!\d)/y,
+    (p) => aDay(p['y'], String(ROMAN_MONTHS.indexOf(p['m'] ?? '') + 1), p['d']),
+  ],
   // Days of one month: `15-30/9/2024`, `15 đến ngày 30 tháng 9 năm 2024`.
   [
     new RegExp(

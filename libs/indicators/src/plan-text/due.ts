@@ -56,7 +56,7 @@ const REGULAR =
 const GOES_ON = /(?:va\s+|,\s*)?(?:cac|nhung)\s+nam\s+(?:tiep theo|sau|ke tiep)|tro di/;
 /** Words that belong to a deadline and say nothing more. */
 const FILLERS =
-  /(?<![a-z])(?:khong (?:cham|muon|tre) hon|khong qua|hoan thanh|thuc hien|xong|ban hanh|cham nhat|tre nhat|muon nhat|thoi gian|thoi han|giai doan|den het|het|truoc|trong|den|toi|tu|vao|ngay|thang|quy|nam|cuoi|nua|dau|giua|tuan|ca|va|la|han|luc|hang|thuong xuyen|dinh ky|lien tuc|sau do)(?![a-z])/g;
+  /(?<![a-z])(?:khong (?:cham|muon|tre) hon|khong qua|hoan thanh|thuc hien|xong|ban hanh|cham nhat|tre nhat|muon nhat|thoi gian|thoi han|giai doan|den het|het|truoc|trong|den|toi|tu|vao|ngay|thang|quy|nam|cuoi|nua|dau|giua|tuan|ca|va|la|han|luc|mung|hang|thuong xuyen|dinh ky|lien tuc|sau do)(?![a-z])/g;
 /** The rest of a range stands behind these: `- tháng 2/2025`, `đến hết tháng 02/2025`, `đến cuối năm 2025`. */
 const TO = /^\s*(?:-|den|toi)(?:\s*(?:het|cuoi|ngay|thang|quy|nam))*\s*$/;
 const SINCE = /(?:^|[^a-z])(?:(?:bat dau|ke)\s*(?:tu)?|tu|sau)(?:\s+(?:het|ngay|thang|quy|nam|khi))*\s*$/;

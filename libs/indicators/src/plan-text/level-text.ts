@@ -56,7 +56,7 @@ const BY_QUALIFIER = {
 const STRIVEN = /^(?:phấn đấu|phan dau|nỗ lực)(?:\s+(?:đến|tới|đạt|có))?\s*:?\s*/iu;
 /** Words that only say that a level follows; `đến cuối năm` is the plan's own end. */
 const LEADING =
-  /^(?:(?:hoàn thành|bảo đảm|đảm bảo|bao dam|duy trì(?:\s+ổn\s+định)?|giữ(?:\s+(?:vững|ổn định|nguyên))?|ổn định|duy tri|có|chiếm|tỷ lệ|tỉ lệ|ty le|đạt(?:\s+(?:và|hoặc)\s+vượt)?|(?:đến )?(?:cuối|hết) (?:năm|kỳ|nhiệm kỳ)|bình quân|hằng năm|mỗi năm|(?:ở\s+)?mức|trung bình)(?=[\s:]|$)\s*:?\s*)+/iu;
+  /^(?:(?:hoàn thành|bảo đảm|đảm bảo|bao dam|duy trì(?:\s+ổn\s+định)?|giữ(?:\s+(?:vững|ổn định|nguyên))?|ổn định|duy tri|có|chiếm|tỷ lệ|tỉ lệ|ty le|đạt(?:\s+(?:và|hoặc)\s+vượt)?|(?:đến )?(?:cuối|hết) (?:năm|kỳ|nhiệm kỳ)|bình quân|hằng năm|mỗi năm|(?:ở\s+)?mức|trung bình|tiếp tục)(?=[\s:]|$)\s*:?\s*)+/iu;
 const CHANGE =
   /^(?:\+|-(?=\s?\d)|(?:giảm|tăng|vượt|bớt|hạ|nâng|rút ngắn|cắt giảm|tiết giảm|giam|tang|vuot|cat giam|cao hơn|thấp hơn)(?=\s|\d|$))\s*(?:thêm|bình quân|trung bình|mức|hằng năm|mỗi năm|đi)?\s*(?=\S)/iu;
 /** `giảm từ 5% xuống còn 3%`, `tăng từ 70% lên 80%`: the second figure is the level. */
@@ -73,6 +73,8 @@ const BOUNDS = new RegExp(
   String.raw`^((?:≥|>=?|trên|từ|tối thiểu|ít nhất|không dưới)\s*${NUMERAL}\s*[%‰]?)\s*(?:và|,|;)\s*((?:≤|<=?|dưới|tối đa|không quá|đến)\s*${NUMERAL}.*)$`,
   'iu',
 );
+/** `còn 3%`, `chỉ còn dưới 3%`: what it has fallen to. */
+const DOWN_TO = /^(?:chỉ\s+)?còn\s+(?!lại)/iu;
 const HEDGED = /^(?:khoảng|trong khoảng|gần|ước|xấp xỉ|chừng|trên dưới|khoang|gan|uoc|xap xi|~|≈)/iu;
 const IS_YEAR = /^(?:19|20)\d\d$/;
 /** What is asked for in time is asked for at most: "giải quyết trong 3 ngày". */
@@ -123,8 +125,8 @@ function inWords(text: string): OneLevel {
 function withFigure(text: string): OneLevel {
   const fromTo = FROM_TO.exec(text);
   if (fromTo?.[2]) return single(fromTo[2], /^(?:giảm|hạ)/iu.test(fromTo[1] ?? ''));
-  const isFallen = FALLEN_TO.test(text);
-  const cleaned = text.replace(FALLEN_TO, '').replace(RISEN_TO, '').replace(LEADING, '');
+  const isFallen = FALLEN_TO.test(text) || DOWN_TO.test(text);
+  const cleaned = text.replace(FALLEN_TO, '').replace(DOWN_TO, '').replace(RISEN_TO, '').replace(LEADING, '');
   const rank = RANK.exec(cleaned);
   const place = rank?.[1] ?? rank?.[2];
   if (place !== undefined) return taken(level('atMost', String(Number(place)), RANK_UNIT));
@@ -232,14 +234,14 @@ function unitOf({ unit, unitText, magnitude }: ParsedNumber): { measureUnit: str
 
 /** What should be low, folded: a bare figure of it is at most. */
 const SHOULD_BE_LOW =
-  /(?<![a-z])(?:ho ngheo|ho can ngheo|can ngheo|that nghiep|thieu viec lam|qua han|tre han|cham (?:muon|tien do)|tai nan|tu vong|suy dinh duong|thap coi|o nhiem|that thoat|no xau|no dong|toi pham|bo hoc|luu ban|tai mu chu|ton dong|khieu nai vuot cap|sinh con thu ba|tao hon|ngheo|hao hut|ty suat sinh tho|mat can bang)(?![a-z])/;
+  /(?<![a-z])(?:ho ngheo|ho can ngheo|can ngheo|that nghiep|thieu viec lam|qua han|tre han|cham (?:muon|tien do)|tai nan|tu vong|suy dinh duong|thap coi|o nhiem|that thoat|no xau|no dong|toi pham|bo hoc|luu ban|tai mu chu|ton dong|khieu nai vuot cap|sinh con thu ba|tao hon|ngheo|hao hut|ty suat sinh tho|mat can bang|that thu|bao luc|vi pham|chay no)(?![a-z])/;
 
 /** True where less of what a name names is better. */
 export function shouldBeLow(name: string): boolean {
   const key = foldVietnamese(name);
   return (
     SHOULD_BE_LOW.test(key) &&
-    !/(?<![a-z])(?:giam|thoat|khong|het|xoa|xu ly|giai quyet|khac phuc|keo giam|phong|chong|rut ngan)(?![a-z])/.test(
+    !/(?<![a-z])(?:giam|(?<!that )thoat|khong|het|xoa|xu ly|giai quyet|khac phuc|keo giam|phong|chong|rut ngan)(?![a-z])/.test(
       key,
     )
   );

@@ -30,6 +30,9 @@ describe('readLevel', () => {
     ['24 giờ', '≤ 24 giờ'],
     ['03 ngày làm việc', '≤ 3 ngày làm việc'],
     ['giảm còn 5%', '≤ 5%'],
+    ['còn 5%', '≤ 5%'],
+    ['còn dưới 3%', '< 3%'],
+    ['tiếp tục duy trì 100%', '≥ 100%'],
     ['giảm xuống dưới 3%', '< 3%'],
     ['tăng lên 80%', '≥ 80%'],
     ['Hoàn thành', 'done'],
@@ -207,4 +210,18 @@ describe('levelInName', () => {
       }),
     );
   });
+});
+
+describe('what should be low', () => {
+  it.each([
+    ['Tỷ lệ thất thoát nước sạch', '≤ 15% directionLevel'],
+    ['Tỷ lệ hộ thoát nghèo', '≥ 15%'],
+    ['Số vụ bạo lực gia đình', '≤ 15% directionLevel'],
+    ['Tỷ lệ vụ bạo lực được xử lý', '≥ 15%'],
+  ])('%s', (name, read) =>
+    expect(shown(readLevel('15', { measureUnit: '%', name })).replace('direction', 'directionLevel')).toBe(read),
+  );
+
+  it('names the part behind “trong đó”', () =>
+    expect(taken(readLevel('70%, trong đó nữ 50%', { measureUnit: '%' }))).toBe('≥ 70%; ≥ 50% nữ'));
 });

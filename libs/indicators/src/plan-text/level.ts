@@ -104,7 +104,10 @@ function clauseOf(text: string, context: LevelContext): ReadClause {
   const horizon = year ? Number(year[1] ?? year[2] ?? year[3]) : null;
   const label = LABEL.exec(rest);
   if (own.level !== null || own.doubt !== 'unread' || label?.[1] === undefined) return { read: own, horizon, part: '' };
-  const part = label[1].replace(/^[-–+•]\s*/u, '').trim();
+  const part = label[1]
+    .replace(/^[-–+•]\s*/u, '')
+    .replace(/^trong đó\s*:?\s*/iu, '')
+    .trim();
   const name = `${context.name ?? ''} ${part}`;
   const read = directed(inColumn(readOne(rest.slice(label[0].length)), context.measureUnit ?? ''), name);
   return read.level === null && read.choices.length === 0 ? { read: own, horizon, part: '' } : { read, horizon, part };
