@@ -20,5 +20,6 @@ export * from './maps.js';
 export * from './rankings.js';
 export * from './users.js';
 export * from './meetings.js';
+export * from './work-today.js';
 export * from './routes.js';
 export * from './wall-keys.js';

@@ -180,6 +180,7 @@ import {
   UserSchema,
 } from './users.js';
 import { CreatedWallKeySchema, NewWallKeySchema, WallKeyListSchema, WallSchema } from './wall-keys.js';
+import { WorkTodaySchema } from './work-today.js';
 import type { z } from 'zod';
 
 /** Bytes of a file, not JSON. */
@@ -391,6 +392,7 @@ export const ROUTES = {
     post: { body: NewWallKeySchema, answer: CreatedWallKeySchema },
   },
   '/provinces/{province}/wall-keys/{keyId}': { delete: {} },
+  '/provinces/{province}/work-today': { get: { answer: WorkTodaySchema } },
   '/ranking-publications': {
     get: { query: RankingPlanQuerySchema, answer: RankingPublicationListSchema },
     post: { body: NewRankingPublicationSchema, answer: RankingPublicationSchema },

@@ -5,3 +5,4 @@ export * from './calendar.js';
 export * from './choice.js';
 export * from './form-in-time.js';
 export * from './units-asked.js';
+export * from './chase.js';

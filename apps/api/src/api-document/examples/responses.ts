@@ -14,6 +14,7 @@ import { RECONCILIATION_EXAMPLES } from './reconciliation.js';
 import { STATED_FIGURE_EXAMPLES } from './stated-figures.js';
 import { STATEMENTS_EXAMPLES } from './statements.js';
 import { UNIT_STANDING_EXAMPLES } from './unit-standing.js';
+import { WORK_TODAY_EXAMPLES } from './work-today.js';
 
 /** What comes back, by the name of its schema; taken from the sample and held against the schemas by a test. */
 export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
@@ -33,4 +34,5 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...RANKING_EXAMPLES,
   ...LOCALITIES_EXAMPLES,
   ...UNIT_STANDING_EXAMPLES,
+  ...WORK_TODAY_EXAMPLES,
 };

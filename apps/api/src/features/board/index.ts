@@ -4,7 +4,7 @@ export type { Moment } from './moment.js';
 export { Contradictions, type HowSettled, type NotedContradiction, type NotedSide } from './contradictions.js';
 export { BoardReader } from './board-reader.js';
 export { awaitedOf, itemRow } from './items/item-row.js';
-export { measureOf } from './overview/overview-parts.js';
+export { attentionList, measureOf } from './overview/overview-parts.js';
 export { OverviewService } from './overview/overview.service.js';
 export { documentsOf, found, type Found, foundBody, type FoundSide, stateOf } from './finding.js';
 export { notedFinding } from './items/item-findings.js';

@@ -2,3 +2,4 @@ export { ContradictionStore } from './contradictions/contradiction-store.js';
 export type { DiscrepancyRecord } from './contradictions/discrepancy.queries.js';
 export { type HeadlineRow, insertHeadlines } from './headline.queries.js';
 export { ReconciliationModule } from './reconciliation.module.js';
+export { ReconciliationService } from './reconciliation.service.js';

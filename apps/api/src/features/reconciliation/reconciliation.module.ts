@@ -15,5 +15,6 @@ import { ReconciliationService } from './reconciliation.service.js';
   imports: [AccountsModule, BoardModule, ContradictionsModule, DocumentsModule, FiguresModule, PlansModule],
   controllers: [HeadlineController, ReconciliationController],
   providers: [FindingReader, HeadlineService, ReconciliationService],
+  exports: [ReconciliationService],
 })
 export class ReconciliationModule {}

@@ -3,7 +3,7 @@ import type { Language, PeriodBody } from '@tiendo/contracts';
 import { openingPeriod, periodTitle, precedingPeriod } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
-import { FiguresGiven, type UnitReporting } from './figures-given.js';
+import { FiguresGiven, lateUnits, type UnitReporting } from './figures-given.js';
 import { suppliedLines } from './form.queries.js';
 import {
   type AskedFigure,
@@ -72,6 +72,11 @@ export class PeriodDirectory {
   /** What those who are to supply figures gave, by block in official order, those of no block last. */
   async units(manager: Manager, period: PeriodRef): Promise<UnitReporting[]> {
     return this.given.ofUnits(manager, period, await suppliedLines(manager, period, [period.periodId]));
+  }
+
+  /** Of {@link units} those whose figures are missing in part or whole: those with the least first, then in their order. */
+  async late(manager: Manager, period: PeriodRef): Promise<UnitReporting[]> {
+    return lateUnits(await this.units(manager, period));
   }
 
   /** Units that are to supply figures in each of these periods of a plan and gave none at all, by period id. */

@@ -9,7 +9,6 @@ import { ApiProblem, requireVersion } from '../../platform/http/index.js';
 import type { ActorContext } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { PlanDirectory, type PlanRef } from '../plans/index.js';
-import { lateUnits } from './figures-given.js';
 import { PeriodsRemoved } from './periods-removed.js';
 import { PeriodsChanged } from './periods-changed.js';
 import { PeriodDirectory } from './period-directory.js';
@@ -124,7 +123,7 @@ export class PeriodsService {
     actor.require('plan.read', plan.provinceId);
     const { manager } = this.database;
     const period = await this.periods.require(manager, plan, code);
-    const items = lateUnits(await this.periods.units(manager, period));
+    const items = await this.periods.late(manager, period);
     return { closesOn: period.closesOn, lateDays: lateDays(period, null, this.clock.today()), items };
   }
 

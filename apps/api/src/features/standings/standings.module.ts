@@ -75,6 +75,6 @@ import { UnitService } from './unit/unit.service.js';
     UnitLines,
     UnitService,
   ],
-  exports: [ExternalResults, PublicationSample],
+  exports: [ExternalResults, PublicationSample, RemarksService],
 })
 export class StandingsModule {}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Manager } from '../../../platform/database/index.js';
+import { instant, type Manager, type Told } from '../../../platform/database/index.js';
 import { PlanDraft } from '../entities/plan-draft.entity.js';
 import { PlanSlug } from '../entities/plan-slug.entity.js';
 import { Plan } from '../entities/plan.entity.js';
@@ -39,6 +39,19 @@ export async function draftOf(manager: Manager, provinceId: string, planId: stri
   });
   // Whatever is typed into a draft is kept, but always as the fields of an object.
   return draft && { version: draft.version, document: draft.document as DraftRow['document'] };
+}
+
+/** How a list of drafts names one, and when it was worked on last. */
+export type DraftName = Pick<Plan, 'slug' | 'code' | 'title'> & Told<Pick<PlanDraft, 'updatedAt'>>;
+
+/** At most `limit` drafts of an owner, the one worked on last first. */
+export function draftsOf(manager: Manager, provinceId: string, limit: number): Promise<DraftName[]> {
+  return manager.query<DraftName[]>(
+    `SELECT p.slug, p.code, p.title, ${instant('d.updated_at')} AS "updatedAt"
+     FROM plan_draft d JOIN plan p ON p.province_id = d.province_id AND p.id = d.plan_id AND p.state = 'draft'
+     WHERE d.province_id = $1 ORDER BY d.updated_at DESC, p.slug LIMIT $2`,
+    [provinceId, limit],
+  );
 }
 
 /** Stores the document as typed and moves its version on; the plan's head follows. */

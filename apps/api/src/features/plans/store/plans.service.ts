@@ -16,6 +16,7 @@ import { containsPattern } from '../../../platform/database/like-pattern.js';
 import { CursorInteger, decodeCursor, encodeCursor } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
+import { type DraftName, draftsOf } from '../drafts/draft.queries.js';
 import { PlanDirectory } from './plan-directory.js';
 import {
   amendmentsOf,
@@ -133,6 +134,32 @@ export class PlansService {
         revision: plan.revision,
       };
     });
+  }
+
+  /** At most `limit` drafts of an owner, the one worked on last first; the caller asks who may write plans. */
+  drafts(manager: Manager, provinceId: string, limit: number): Promise<DraftName[]> {
+    return draftsOf(manager, provinceId, limit);
+  }
+
+  /** Amendments of a plan that take effect after a day, the next first. */
+  async amendmentsAfter(
+    manager: Manager,
+    { provinceId, planId }: PlanRef,
+    day: string,
+  ): Promise<{ effectiveOn: string; document: string | null; items: number }[]> {
+    const ahead = (await amendmentsOf(manager, provinceId, planId)).filter(({ effectiveOn }) => effectiveOn > day);
+    const documents = await this.documents.byId(
+      manager,
+      provinceId,
+      ahead.map(({ documentId }) => documentId),
+    );
+    return ahead
+      .map(({ effectiveOn, documentId, items }) => ({
+        effectiveOn,
+        document: documentId === null ? null : (documents.get(documentId)?.label ?? null),
+        items,
+      }))
+      .sort((a, b) => a.effectiveOn.localeCompare(b.effectiveOn));
   }
 
   /** Snapshots of a plan, newest first; who published them only for members of the owner. */

@@ -84,6 +84,8 @@ describe('a ranking on its way out of the house', () => {
     const other = await plan.speaker('C', 'reporter');
     expect((await other.get(remarks).expect(200)).body).toEqual({ items: [] });
     expect((await plan.office.get(remarks).expect(200)).body).toMatchObject({ items: [{ id: remark.id }] });
+    const { body: work } = await plan.office.get(`/provinces/${plan.province.code}/work-today`).expect(200);
+    expect(work.remarks).toMatchObject([{ publication: shared.id, period: { code: '2024M05' }, open: 1 }]);
     await leader.post(`/ranking-remarks/${remark.id}/answers`).send({ outcome: 'accepted', text: 'y' }).expect(403);
 
     const early = await publish(documentId).expect(422);

@@ -5,8 +5,8 @@ import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext, ActorMembership } from '../../accounts/index.js';
 import { UnitDirectory } from '../../org/index.js';
-import { PlanDirectory, PlanTrail } from '../../plans/index.js';
-import { publicationById } from './publication.queries.js';
+import { PlanDirectory, type PlanRef, PlanTrail } from '../../plans/index.js';
+import { publicationById, type PublicationRow, publicationsOf } from './publication.queries.js';
 import { insertAnswer, insertRemark, remarkById, type RemarkRow, remarksOf } from './remark.queries.js';
 
 /** Kiến nghị of units on their line of a shared ranking, and what the office answers. */
@@ -30,6 +30,12 @@ export class RemarksService {
     const isOffice = actor.can('ranking.publish', found.provinceId);
     const rows = await remarksOf(manager, found.provinceId, publicationId, isOffice ? null : own);
     return { items: rows.map(bodyOf) };
+  }
+
+  /** Publications of a plan with remarks that wait for an answer, while they can be answered; the one shared last first. */
+  async toAnswer(manager: Manager, plan: PlanRef): Promise<PublicationRow[]> {
+    const all = await publicationsOf(manager, plan);
+    return all.filter(({ state, openRemarks }) => state === 'shared' && openRemarks > 0);
   }
 
   /**
