@@ -1,22 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useLocation } from 'react-router';
-import { planToOpen, plansQuery, rememberedPlan } from '../shared/plan';
+import { today } from '../shared/format/today';
+import { homeOf, plansQuery, rememberedPlan, rememberedProvince } from '../shared/plan';
 import { useSession } from '../shared/session';
 import { ErrorState, LoadingState, EmptyState, PageHeader } from '../shared/ui';
 import { useMessages } from '../shared/i18n';
 import { paths } from '../shared/url';
 import { frameMessages } from './frame/messages';
 
-/** `/` opens the overview of a plan. */
+/** `/` opens where the work of whoever is at the screen is. */
 export function HomeRedirect() {
   const t = useMessages(frameMessages);
   const session = useSession();
   const { data, error, refetch } = useQuery(plansQuery);
   // Who is signed in decides what opens.
   if (data && session !== undefined) {
-    const own = session?.memberships.map(({ province }) => province.code) ?? [];
-    const plan = planToOpen(data.items, rememberedPlan(), { own });
-    if (plan) return <Navigate replace to={paths.overview(plan.slug)} />;
+    const home = homeOf({
+      session,
+      plans: data.items,
+      plan: rememberedPlan(),
+      province: session ? rememberedProvince(session.user.username) : null,
+      day: today(),
+    });
+    if (home !== null) return <Navigate replace to={home} />;
     return (
       <>
         <PageHeader title={t.noPlanTitle} />

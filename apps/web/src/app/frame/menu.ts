@@ -8,6 +8,7 @@ import { frameMessages } from './messages';
 
 export interface MenuEntry {
   readonly key:
+    | 'today'
     | 'overview'
     | 'targets'
     | 'tasks'
@@ -51,7 +52,9 @@ export function useMenu(): MenuEntry[] {
     ? may(session, plan.province.code, 'figure.write')
     : Object.values(session?.permissions ?? {}).some((list) => list.includes('figure.write'));
   const administers = Object.values(session?.permissions ?? {}).some((list) => list.some((one) => ADMIN.includes(one)));
+  const works = Object.values(session?.permissions ?? {}).some((list) => list.includes('progress.write'));
   return [
+    ...(works ? [{ key: 'today' as const, label: t.menu.today, to: paths.today }] : []),
     { key: 'overview', label: t.menu.overview, to: slug ? paths.overview(slug, view) : '/', end: !slug },
     ...(slug && has('target')
       ? [{ key: 'targets' as const, label: t.menu.targets, to: paths.list(slug, 'target', view) }]
@@ -60,7 +63,9 @@ export function useMenu(): MenuEntry[] {
       ? [{ key: 'tasks' as const, label: t.menu.tasks, to: paths.list(slug, 'task', view), crowded: has('target') }]
       : []),
     ...(slug ? [{ key: 'localities' as const, label: t.menu.localities, to: paths.localities(slug, view) }] : []),
-    ...(slug ? [{ key: 'rankings' as const, label: t.menu.rankings, to: paths.ranking(slug, view) }] : []),
+    ...(slug
+      ? [{ key: 'rankings' as const, label: t.menu.rankings, to: paths.ranking(slug, view), crowded: works }]
+      : []),
     ...(slug && enters
       ? [{ key: 'figures' as const, label: t.menu.figures, to: paths.figures(slug), rare: true }]
       : []),

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { Outlet, useParams } from 'react-router';
-import { PlanViewProvider, planQuery, rememberPlan } from '../../shared/plan';
+import { PlanViewProvider, planQuery, rememberPlan, useWorkIn } from '../../shared/plan';
 import { useSession } from '../../shared/session';
 import { ErrorState, LoadingState, SimulatedBanner } from '../../shared/ui';
 import { PlanChips } from './plan-chips';
@@ -12,6 +12,7 @@ export function PlanFrame() {
   const { slug = '' } = useParams();
   const session = useSession();
   const { data: plan, error, refetch } = useQuery(planQuery(slug));
+  useWorkIn(plan?.province.code);
   useEffect(() => {
     if (plan) rememberPlan(plan.slug);
   }, [plan]);

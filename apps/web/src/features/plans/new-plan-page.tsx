@@ -4,11 +4,10 @@ import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { KeptNote, useKept, useKeptState } from '../../shared/keeping';
 import { api } from '../../shared/api';
-import type { Session } from '../../shared/contract-types';
 import { DayField, FormProblem, SecretsNote, fieldErrors } from '../../shared/fields';
 import { today } from '../../shared/format/today';
 import { useMessages } from '../../shared/i18n';
-import { may, useSession } from '../../shared/session';
+import { useOwnProvinces } from '../../shared/plan';
 import { Button, Card, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
 import { paths } from '../../shared/url';
@@ -27,17 +26,9 @@ export function suggestSlug(province: string, code: string, title: string, year:
 }
 
 export function NewPlanPage() {
-  const session = useSession();
-  if (session === undefined) return <LoadingState lines={6} />;
-  const provinces = provincesToWriteFor(session);
+  const provinces = useOwnProvinces('plan.write');
+  if (provinces === undefined) return <LoadingState lines={6} />;
   return provinces.length > 0 ? <NewPlan provinces={provinces} /> : <NoPermission />;
-}
-
-function provincesToWriteFor(session: Session | null) {
-  const provinces = (session?.memberships ?? []).map((membership) => membership.province);
-  return [...new Map(provinces.map((one) => [one.code, one])).values()].filter((one) =>
-    may(session, one.code, 'plan.write'),
-  );
 }
 
 type Start = 'blank' | 'digital' | 'file';

@@ -1,6 +1,8 @@
+export { homeOf } from './home';
 export { planToOpen, rememberedPlan, rememberPlan } from './last-plan';
 export { NoData, type DataSearch } from './no-data';
 export { overviewQuery } from './overview-query';
+export { rememberedProvince, useOwnProvinces, useWorkIn, type OwnProvince } from './own-province';
 export { planQuery, plansQuery } from './plan-queries';
 export { PlanViewProvider, usePlanView, type PlanView } from './plan-view';
 export { latestSnapshot, resolveView, type ResolvedView } from './resolve-view';

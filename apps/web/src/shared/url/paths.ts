@@ -56,6 +56,8 @@ const section = (kind: ItemKind) => (kind === 'target' ? 'chi-tieu' : 'nhiem-vu'
 export const ACT_HASHES = { update: 'cap-nhat', measures: 'cach-do' } as const;
 
 export const paths = {
+  /** Việc cần xử lý hôm nay. */
+  today: '/viec-hom-nay',
   plans: '/ke-hoach',
   newPlan: '/ke-hoach/moi',
   draft: (slug: string) => `${planPath(slug)}/soan-thao`,

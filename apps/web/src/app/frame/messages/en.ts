@@ -4,6 +4,7 @@ const en: FrameMessages = {
   skip: 'Skip to the main content',
   menuLabel: 'Main menu',
   menu: {
+    today: 'To do today',
     overview: 'Overview',
     targets: 'Targets',
     tasks: 'Tasks',

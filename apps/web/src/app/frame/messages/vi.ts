@@ -2,6 +2,7 @@ export const vi = {
   skip: 'Đến nội dung chính',
   menuLabel: 'Trình đơn chính',
   menu: {
+    today: 'Việc cần xử lý',
     overview: 'Tổng quan',
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',

@@ -1,5 +1,5 @@
-import type { PlanListItem } from '../../../shared/contract-types';
-import { provinceOfWork } from './admin-province';
+import type { PlanListItem } from '../contract-types';
+import { provinceOfWork } from './own-province';
 
 const province = (code: string, simulated = false) => ({ code, name: code, simulated });
 const PROVINCES = [province('bac-giang'), province('mau', true), province('quang-ninh')];
@@ -14,10 +14,15 @@ const plan = (slug: string, of: ReturnType<typeof province>) =>
   }) as PlanListItem;
 const PLANS = [plan('mau-2025', province('mau', true)), plan('kh73', province('quang-ninh'))];
 
-describe('the province that administration opens on', () => {
+describe('the province one works in', () => {
   it('is that of the plan looked at last, else of a real plan, not the first of the alphabet', () => {
     expect(provinceOfWork(PROVINCES, PLANS, 'mau-2025')).toBe('mau');
     expect(provinceOfWork(PROVINCES, PLANS, null)).toBe('quang-ninh');
+  });
+
+  it('is before all the one worked in last, while it is still theirs', () => {
+    expect(provinceOfWork(PROVINCES, PLANS, 'kh73', 'bac-giang')).toBe('bac-giang');
+    expect(provinceOfWork(PROVINCES, PLANS, 'kh73', 'quang-ngai')).toBe('quang-ninh');
   });
 
   it('is one that the person administers, and the first where none has a plan', () => {

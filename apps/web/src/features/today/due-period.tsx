@@ -1,0 +1,127 @@
+import type { Contact, DuePeriod, MissingUnit } from '@tiendo/contracts';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useFormat } from '../../shared/format';
+import { useMessages } from '../../shared/i18n';
+import { Button, PopButton } from '../../shared/ui';
+import { paths } from '../../shared/url';
+import { deadlineWords } from './finding';
+import { ListToSend } from './list-to-send';
+import { todayMessages } from './messages';
+import { owes } from './missing-list';
+import styles from './today.module.css';
+
+/** Units shown before "more": what fits above the fold of an office laptop beside a second period. */
+const FIRST = 6;
+
+/** One period: how long there is, who has not reported, whom to call, and the list to send to all of them. */
+export function DuePeriodSection({ period, province }: { period: DuePeriod; province: string }) {
+  const t = useMessages(todayMessages);
+  const f = useFormat();
+  const [all, setAll] = useState(false);
+  const { plan, code, label, daysLeft, closesOn, asked, reporting, missing, missingTotal } = period;
+  const shown = all ? missing : missing.slice(0, FIRST);
+  const folded = missing.length - shown.length;
+  const rest = missingTotal - missing.length;
+  const urgency = daysLeft < 0 ? styles.late : daysLeft <= 3 ? styles.soon : styles.calm;
+  return (
+    <section className={styles.period}>
+      <header className={styles.periodHead}>
+        <div>
+          <h3 className={styles.periodName}>
+            <Link to={paths.figures(plan.slug, { period: code })}>{label}</Link>{' '}
+            <span className={styles.planCode} title={plan.title}>
+              {plan.code}
+            </span>{' '}
+            <strong className={`${styles.deadline} ${urgency}`}>{deadlineWords(daysLeft, t, f)}</strong>
+          </h3>
+          <p className={styles.quiet}>
+            {t.deadline(f.day(closesOn))} · {missingTotal === 0 ? t.everybody : t.reported(f.ratio(reporting, asked))}
+          </p>
+        </div>
+        <div className={styles.periodActions}>
+          {missingTotal > 0 && (
+            <PopButton label={t.listOf(label)} className={styles.small} panel={() => <ListToSend period={period} />}>
+              {t.list}
+            </PopButton>
+          )}
+          <Link to={paths.figures(plan.slug, { period: code })} className={styles.small} aria-label={t.enterIn(label)}>
+            {t.enter}
+          </Link>
+        </div>
+      </header>
+      {missing.length > 0 && (
+        <table className={styles.units}>
+          <thead>
+            <tr>
+              <th scope="col">{t.unit}</th>
+              <th scope="col">{t.missing}</th>
+              <th scope="col">{t.contact}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((unit) => (
+              <tr key={`${unit.block} ${unit.code}`}>
+                <th scope="row">
+                  <Link to={paths.unit(plan.slug, unit.code)}>{unit.name}</Link>
+                </th>
+                <td className={unit.reported === 0 ? styles.silent : styles.quiet}>{owes(unit, t, f)}</td>
+                <td>
+                  <Contacts unit={unit} province={province} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {(folded > 0 || all) && missing.length > FIRST && (
+        <Button variant="subtle" size="compact-sm" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t.less : t.more(f.count(folded))}
+        </Button>
+      )}
+      {all && rest > 0 && <p className={styles.quiet}>{t.notTold(f.count(rest))}</p>}
+    </section>
+  );
+}
+
+function Contacts({ unit, province }: { unit: MissingUnit; province: string }) {
+  const t = useMessages(todayMessages);
+  if (unit.contacts.length === 0) {
+    const address = `${paths.admin}/can-bo?tinh=${encodeURIComponent(province)}`;
+    return (
+      <Link to={address} className={styles.quiet} aria-label={t.addContact(unit.name)}>
+        {t.noContact}
+      </Link>
+    );
+  }
+  return (
+    <ul className={styles.contacts}>
+      {unit.contacts.map((contact) => (
+        <ContactLine key={`${contact.fullName} ${contact.phone}`} contact={contact} />
+      ))}
+    </ul>
+  );
+}
+
+/** A telephone number is dialled without its spaces. */
+function ContactLine({ contact: { fullName, position, phone, email } }: { contact: Contact }) {
+  const t = useMessages(todayMessages);
+  return (
+    <li title={position ?? undefined}>
+      {fullName}
+      {phone !== null && (
+        <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} aria-label={`${t.call(fullName)}: ${phone}`}>
+          {phone}
+        </a>
+      )}
+      {email !== null && (
+        <a
+          href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
+          aria-label={`${t.write(fullName)}: ${email}`}
+        >
+          {email}
+        </a>
+      )}
+    </li>
+  );
+}

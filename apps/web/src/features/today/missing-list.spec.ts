@@ -1,0 +1,77 @@
+import type { DuePeriod, WorkToday } from '@tiendo/contracts';
+import { formatFor } from '../../shared/format';
+import { deadlineWords, finding, isQuiet } from './finding';
+import en from './messages/en';
+import { vi } from './messages/vi';
+import { missingList } from './missing-list';
+
+const f = formatFor('vi');
+const unit = (name: string, reported: number) => ({
+  ...{ block: 'communes' as const, code: name, name, asked: 8, reported },
+  contacts: [{ fullName: 'Lê Văn An', position: null, phone: '0912000002', email: null }],
+});
+const period: DuePeriod = {
+  plan: { slug: 'kh34', code: '34/KH-UBND', title: 'Kế hoạch 34' },
+  ...{ code: '2025M06', label: 'Tháng 6/2025', state: 'open', opensOn: '2025-06-08', closesOn: '2025-06-20' },
+  ...{ daysLeft: 2, asked: 54, reporting: 52, missingTotal: 3 },
+  missing: [unit('Xã Đầm Hà', 0), unit('Xã Quảng Tân', 3)],
+};
+const quiet: WorkToday = {
+  province: { code: 'mau', name: 'Tỉnh Mẫu', simulated: true },
+  ...{
+    today: '2025-06-18',
+    periods: [],
+    next: null,
+    plans: [],
+    plansLeftOut: 0,
+    remarks: [],
+    drafts: [],
+    amendments: [],
+  },
+};
+
+describe('the list of missing units', () => {
+  it('has heading, deadline and what each unit owes, and no person', () => {
+    expect(missingList(period, vi, f)).toBe(
+      [
+        'Đề nghị gửi số liệu Tháng 6/2025 (Kế hoạch 34/KH-UBND)',
+        'Thời hạn gửi báo cáo: 20/6/2025 (còn 02 ngày)',
+        'Còn 03 đơn vị chưa gửi đủ số liệu:',
+        '1. Xã Đầm Hà: chưa báo cáo',
+        '2. Xã Quảng Tân: đã có 03/08 số liệu',
+        'và 01 đơn vị khác',
+      ].join('\n'),
+    );
+  });
+
+  it('is complete in English', () => {
+    const lines = missingList({ ...period, missingTotal: 2 }, en, formatFor('en')).split('\n');
+    expect(lines.slice(1)).toEqual([
+      'Due by 20 Jun 2025 (2 days left)',
+      '2 units still to report in full:',
+      '1. Xã Đầm Hà: nothing reported',
+      '2. Xã Quảng Tân: 3/8 figures given',
+    ]);
+  });
+});
+
+describe('what waits, in one line', () => {
+  it('counts a unit once, whatever it owes', () => {
+    const twice = { ...period, code: '2025M05', daysLeft: -28, missing: [unit('Xã Đầm Hà', 0)] };
+    const found = finding({ ...quiet, periods: [period, twice] }, vi, f);
+    expect(found).toBe('02 kỳ báo cáo chờ số liệu · 02 đơn vị chưa gửi đủ');
+  });
+
+  it('says that nothing waits', () => {
+    expect([isQuiet(quiet), finding(quiet, vi, f)]).toEqual([true, 'Không có việc nào chờ']);
+    expect(isQuiet({ ...quiet, drafts: [{ slug: 'x', code: '', title: 'X', updatedAt: '' }] })).toBe(false);
+  });
+
+  it.each([
+    [3, 'Còn 03 ngày'],
+    [0, 'Hôm nay là ngày cuối'],
+    [-12, 'Quá hạn 12 ngày'],
+  ])('tells %d days', (days, words) => {
+    expect(deadlineWords(days, vi, f)).toBe(words);
+  });
+});
