@@ -12,6 +12,7 @@ import { PlansModule } from './features/plans/plans.module.js';
 import { StatementsModule } from './features/statements/statements.module.js';
 import { ReportingModule } from './features/reporting/reporting.module.js';
 import { ReconciliationModule } from './features/reconciliation/index.js';
+import { SearchModule } from './features/search/index.js';
 import { WorkModule } from './features/work/index.js';
 import { ENTITIES } from './entities.js';
 import type { Clock } from './platform/clock/clock.js';
@@ -35,6 +36,7 @@ export const FEATURES = [
   ReconciliationModule,
   MeetingsModule,
   WorkModule,
+  SearchModule,
 ];
 
 /** Where routes come from: what the list of permissions and its test walk. */

@@ -21,5 +21,6 @@ export * from './rankings.js';
 export * from './users.js';
 export * from './meetings.js';
 export * from './work-today.js';
+export * from './search.js';
 export * from './routes.js';
 export * from './wall-keys.js';

@@ -180,6 +180,7 @@ import {
   UserSchema,
 } from './users.js';
 import { CreatedWallKeySchema, NewWallKeySchema, WallKeyListSchema, WallSchema } from './wall-keys.js';
+import { SearchFoundSchema, SearchQuerySchema } from './search.js';
 import { WorkTodaySchema } from './work-today.js';
 import type { z } from 'zod';
 
@@ -409,6 +410,7 @@ export const ROUTES = {
   '/rankings/choices': { get: { query: RankingPlanQuerySchema, answer: RankingChoicesSchema } },
   '/rankings/trend': { get: { query: RankingTrendQuerySchema, answer: RankingTrendSchema } },
   '/rankings/units/{unit}': { get: { query: RankingUnitQuerySchema, answer: RankingUnitLineSchema } },
+  '/search': { get: { query: SearchQuerySchema, answer: SearchFoundSchema } },
   '/session': {
     get: { answer: SessionSchema },
     post: { body: SignInSchema, answer: SessionSchema },

@@ -1,5 +1,6 @@
 import { ACCOUNTS_EXAMPLES } from './accounts.js';
 import { CHANGES_EXAMPLES } from './changes.js';
+import { DESK_EXAMPLES } from './desk.js';
 import { FIGURES_EXAMPLES } from './figures.js';
 import { LOCALITIES_EXAMPLES } from './localities.js';
 import { MEETING_EXAMPLES } from './meetings.js';
@@ -14,7 +15,6 @@ import { RECONCILIATION_EXAMPLES } from './reconciliation.js';
 import { STATED_FIGURE_EXAMPLES } from './stated-figures.js';
 import { STATEMENTS_EXAMPLES } from './statements.js';
 import { UNIT_STANDING_EXAMPLES } from './unit-standing.js';
-import { WORK_TODAY_EXAMPLES } from './work-today.js';
 
 /** What comes back, by the name of its schema; taken from the sample and held against the schemas by a test. */
 export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
@@ -25,6 +25,7 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...PERIOD_FIGURES_EXAMPLES,
   ...FIGURES_EXAMPLES,
   ...CHANGES_EXAMPLES,
+  ...DESK_EXAMPLES,
   ...OVERVIEW_EXAMPLES,
   ...REORGANISATION_EXAMPLES,
   ...RECONCILIATION_EXAMPLES,
@@ -34,5 +35,4 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...RANKING_EXAMPLES,
   ...LOCALITIES_EXAMPLES,
   ...UNIT_STANDING_EXAMPLES,
-  ...WORK_TODAY_EXAMPLES,
 };

@@ -12,8 +12,10 @@ import {
   type DocumentRow,
   documentsById,
   documentsNumbered,
+  type FoundDocument,
   insertDocuments,
   type KnownDocument,
+  searchDocuments,
 } from './document.queries.js';
 import { findFile, knownFiles } from './stored-file.queries.js';
 
@@ -51,6 +53,18 @@ export class DocumentDirectory {
     const known = [...new Set(ids)].filter((id) => id !== null);
     const rows = await documentsById(manager, provinceId, known);
     return new Map(rows.map((row) => [row.id, { ...row, label: documentLabel(row) }]));
+  }
+
+  /** Documents of these owners by words of their number, title or issuer (`needle` folded), the latest issued first. */
+  async search(
+    manager: Manager,
+    ownerIds: readonly string[],
+    needle: string,
+    limit: number,
+  ): Promise<(DocumentView & Pick<FoundDocument, 'province'>)[]> {
+    if (ownerIds.length === 0) return [];
+    const rows = await searchDocuments(manager, { ownerIds, needle, limit });
+    return rows.map((row) => ({ ...row, label: documentLabel(row) }));
   }
 
   /** The document, when the owner has it. Throws unknown-document with the pointer of the field that names it. */

@@ -1,5 +1,5 @@
 import { Any, Like } from 'typeorm';
-import type { Manager } from '../../platform/database/index.js';
+import { hasWords, type Manager } from '../../platform/database/index.js';
 import { instant } from '../../platform/database/instant.js';
 import { Document } from './entities/document.entity.js';
 import type { StoredFile } from './entities/stored-file.entity.js';
@@ -49,6 +49,28 @@ export function listDocuments(manager: Manager, page: DocumentPage): Promise<Doc
        AND ($3::text IS NULL OR (coalesce(d.issued_on::text, ''), d.id) < ($3, $4::uuid))
      ORDER BY coalesce(d.issued_on::text, '') DESC, d.id DESC LIMIT $5`,
     [page.provinceId, page.pattern, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit],
+  );
+}
+
+/** A document with whose it is. */
+export type FoundDocument = DocumentRow & { province: { code: string; name: string } };
+
+/** Documents of these owners by words of their number, title or issuer (`needle` folded), the latest issued first. */
+export function searchDocuments(
+  manager: Manager,
+  {
+    ownerIds,
+    needle,
+    limit,
+  }: { readonly ownerIds: readonly string[]; readonly needle: string; readonly limit: number },
+): Promise<FoundDocument[]> {
+  const named = hasWords('d.search_key', needle, 3);
+  return manager.query<FoundDocument[]>(
+    `SELECT ${COLUMNS}, jsonb_build_object('code', o.code, 'name', o.name) AS province ${FROM}
+     JOIN province o ON o.id = d.province_id
+     WHERE d.province_id = ANY($1::uuid[]) AND ${named.sql}
+     ORDER BY d.issued_on DESC NULLS LAST, d.id LIMIT $2`,
+    [ownerIds, limit, ...named.parameters],
   );
 }
 

@@ -8,3 +8,4 @@ export { orderedIds } from './ordered-ids.js';
 export { instant, type Told } from './instant.js';
 export { returned } from './returned.js';
 export { DatabaseProbe } from './database-probe.js';
+export { hasWords, initialsPattern } from './word-search.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { useMessages } from '../../shared/i18n';
-import { planQuery, rememberedPlan } from '../../shared/plan';
+import { planQuery, plansQuery, planToOpen, rememberedPlan } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
 import { parseView, paths } from '../../shared/url';
 import { frameMessages } from './messages';
@@ -38,7 +38,11 @@ export function useMenu(): MenuEntry[] {
   const session = useSession();
   const [search] = useSearchParams();
   const onScreen = useParams().slug;
-  const slug = onScreen ?? rememberedPlan();
+  const remembered = onScreen ?? rememberedPlan();
+  // Before any plan was looked at, the menu leads to the one that the application opens on.
+  const { data: plans } = useQuery({ ...plansQuery, enabled: remembered === null && Boolean(session) });
+  const own = session?.memberships.map(({ province }) => province.code) ?? [];
+  const slug = remembered ?? planToOpen(plans?.items ?? [], null, { own })?.slug;
   const { data: plan } = useQuery({ ...planQuery(onScreen ?? ''), enabled: onScreen !== undefined });
   // A plan of tasks alone has no screen of targets, and the other way round; an empty plan keeps both.
   const has = (kind: 'target' | 'task') =>

@@ -12,7 +12,7 @@ import { owes } from './missing-list';
 import styles from './today.module.css';
 
 /** Units shown before "more": what fits above the fold of an office laptop beside a second period. */
-const FIRST = 6;
+const FIRST = 8;
 
 /** One period: how long there is, who has not reported, whom to call, and the list to send to all of them. */
 export function DuePeriodSection({ period, province }: { period: DuePeriod; province: string }) {
@@ -67,7 +67,7 @@ export function DuePeriodSection({ period, province }: { period: DuePeriod; prov
                 </th>
                 <td className={unit.reported === 0 ? styles.silent : styles.quiet}>{owes(unit, t, f)}</td>
                 <td>
-                  <Contacts unit={unit} province={province} />
+                  <Contacts unit={unit} province={province} isWhole={all} />
                 </td>
               </tr>
             ))}
@@ -84,7 +84,8 @@ export function DuePeriodSection({ period, province }: { period: DuePeriod; prov
   );
 }
 
-function Contacts({ unit, province }: { unit: MissingUnit; province: string }) {
+/** Whom to call: one in the short list, whose rows keep to a line, everybody told of in the long one. */
+function Contacts({ unit, province, isWhole }: { unit: MissingUnit; province: string; isWhole: boolean }) {
   const t = useMessages(todayMessages);
   if (unit.contacts.length === 0) {
     const address = `${paths.admin}/can-bo?tinh=${encodeURIComponent(province)}`;
@@ -96,7 +97,7 @@ function Contacts({ unit, province }: { unit: MissingUnit; province: string }) {
   }
   return (
     <ul className={styles.contacts}>
-      {unit.contacts.map((contact) => (
+      {unit.contacts.slice(0, isWhole ? undefined : 1).map((contact) => (
         <ContactLine key={`${contact.fullName} ${contact.phone}`} contact={contact} />
       ))}
     </ul>

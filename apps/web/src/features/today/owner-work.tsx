@@ -20,7 +20,7 @@ export function OwnerWork({ work }: { work: WorkToday }) {
   }
   return (
     <div className={styles.columns}>
-      <Card title={t.periods} hint={periods.length > 0 ? t.periodsHint : undefined} className={styles.card}>
+      <Card title={t.periods} className={styles.card}>
         {periods.length === 0 ? (
           <p className={styles.quiet}>{t.noPeriods}</p>
         ) : (

@@ -48,15 +48,17 @@ export function PlanWorkRow({ work }: { work: PlanWork }) {
         <p className={styles.worst}>
           <span className="visually-hidden">{t.worst}: </span>
           <StatusMark status={worst.status} size={15} label={s.status[worst.status]} />
-          <Link to={paths.item(slug, worst.kind, worst.code)}>{worst.name ?? t.unnamed(worst.code)}</Link>
-          <span className={styles.quiet}>
-            {[
-              worst.overdueDays !== null && t.worstLate(f.number(worst.overdueDays)),
-              worst.overdueDays === null && worst.silentDays !== null && t.worstSilent(f.number(worst.silentDays)),
-              worst.leadUnits.map(({ name }) => name).join(', '),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+          <span>
+            <Link to={paths.item(slug, worst.kind, worst.code)}>{worst.name ?? t.unnamed(worst.code)}</Link>{' '}
+            <span className={styles.quiet}>
+              {[
+                worst.overdueDays !== null && t.worstLate(f.number(worst.overdueDays)),
+                worst.overdueDays === null && worst.silentDays !== null && t.worstSilent(f.number(worst.silentDays)),
+                worst.leadUnits.map(({ name }) => name).join(', '),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </span>
         </p>
       )}

@@ -18,6 +18,7 @@ import type { UnitRef } from './unit-ref.js';
 
 /** Longest chain of reorganisations followed; longer would be a ring typed in by mistake. */
 const LONGEST_CHAIN = 10;
+import { type FoundUnit, searchUnits } from './unit-search.queries.js';
 
 /** A unit of a block on a day: its order, its place on the schematic map, the unit it belongs to. */
 export type BlockUnit = Readonly<BlockUnitRow>;
@@ -57,6 +58,11 @@ export class UnitDirectory {
   async byIds(manager: Manager, provinceId: string, ids: Iterable<string | null>): Promise<Map<string, UnitRef>> {
     const wanted = [...new Set(ids)].filter((id) => id !== null);
     return new Map((await this.some(manager, provinceId, { ids: wanted })).map((unit) => [unit.id, unit]));
+  }
+
+  /** Units of these owners by words of any of their names (`needle` folded), or by initials. */
+  search(manager: Manager, ownerIds: readonly string[], needle: string, limit: number): Promise<FoundUnit[]> {
+    return ownerIds.length === 0 ? Promise.resolve([]) : searchUnits(manager, { ownerIds, needle, limit });
   }
 
   /** Changes whenever a unit, its successors or a person of the owner changes: names beside items follow it. */

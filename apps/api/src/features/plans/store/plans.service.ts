@@ -17,6 +17,7 @@ import { CursorInteger, decodeCursor, encodeCursor } from '../../../platform/htt
 import type { ActorContext } from '../../accounts/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { type DraftName, draftsOf } from '../drafts/draft.queries.js';
+import { type FoundItem, searchItems } from './item-search.queries.js';
 import { PlanDirectory } from './plan-directory.js';
 import {
   amendmentsOf,
@@ -134,6 +135,11 @@ export class PlansService {
         revision: plan.revision,
       };
     });
+  }
+
+  /** Items of published plans that somebody may see, by words of their names (`needle` folded) or their codes. */
+  searchItems(manager: Manager, actor: ActorContext, needle: string, limit: number): Promise<FoundItem[]> {
+    return searchItems(manager, { ownerIds: actor.provincesWith('plan.readPublic'), needle, limit });
   }
 
   /** At most `limit` drafts of an owner, the one worked on last first; the caller asks who may write plans. */

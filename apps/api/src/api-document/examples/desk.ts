@@ -2,8 +2,8 @@ import { EXAMPLE_IDS } from './ids.js';
 
 const plan = { slug: 'mau-2025', code: '15/KH-UBND', title: 'Kế hoạch chuyển đổi số năm 2025' };
 
-/** What waits for the standing office, shortened. */
-export const WORK_TODAY_EXAMPLES = {
+/** What waits for the standing office, and what a search finds, shortened. */
+export const DESK_EXAMPLES = {
   WorkToday: {
     province: { code: 'mau', name: 'Tỉnh Mẫu – số liệu mô phỏng', simulated: true },
     today: '2025-02-10',
@@ -71,5 +71,32 @@ export const WORK_TODAY_EXAMPLES = {
       },
     ],
     amendments: [{ plan, effectiveOn: '2025-03-01', document: 'Quyết định số 99/QĐ-UBND ngày 05/02/2025', items: 2 }],
+  },
+  SearchFound: {
+    items: [
+      {
+        plan: { slug: 'quang-ninh-kh73-2024', code: '73/KH-UBND' },
+        kind: 'target',
+        code: 'KH73-DL-01',
+        name: 'Cơ sở dữ liệu dùng chung được công bố',
+      },
+    ],
+    units: [
+      {
+        province: { code: 'quang-ninh', name: 'Quảng Ninh' },
+        code: 'dam-ha',
+        name: 'Huyện Đầm Hà',
+        validTo: '2025-06-30',
+      },
+    ],
+    documents: [
+      {
+        province: { code: 'quang-ninh', name: 'Quảng Ninh' },
+        id: EXAMPLE_IDS.document,
+        label: 'Kế hoạch số 73/KH-UBND ngày 13/3/2024',
+        title: 'Chuyển đổi số năm 2024',
+        fileId: null,
+      },
+    ],
   },
 };
