@@ -122,14 +122,14 @@ describe('Cơ quan thường trực công bố xếp hạng', () => {
       await publishing.getByRole('button', { name: 'Thêm và chọn' }).click();
       await publishing.getByRole('button', { name: 'Công bố', exact: true }).click();
       await publishing.waitFor({ state: 'detached' });
-      await page.getByRole('region', { name: 'Đã công bố' }).getByText('12/QĐ-UBND').waitFor();
+      await page.getByText(/^Đã công bố theo .*12\/QĐ-UBND/).waitFor();
 
       // The missing figure comes in afterwards: live the unit rises, the published ranking is what it was.
       await write(page, 'PATCH', `/plans/${PLAN}/periods/2024M12`, { closesOn: '2099-12-31' });
       const cell = `/plans/${PLAN}/periods/2024M12/figures/httt-phe-duyet-cap-do/${UNIT.code}`;
       await write(page, 'PUT', cell, { text: '3/3' });
       await open(page, RANKING);
-      await page.getByRole('region', { name: 'Đã công bố' }).getByText('12/QĐ-UBND').waitFor();
+      await page.getByText(/^Đã công bố theo .*12\/QĐ-UBND/).waitFor();
       expect(await rowOf(page, UNIT.name).innerText()).toContain('22/25');
       await page.getByRole('link', { name: 'Xem bảng tạm tính hiện nay' }).click();
       await settled(page);

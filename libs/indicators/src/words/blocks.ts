@@ -56,6 +56,12 @@ export function blockName(block: BlockCode, locale: Locale = 'vi'): string {
   return BLOCK_WORDS[locale][block].name;
 }
 
+/** A block beside the word "Khối", where there is little room: `Xã, phường, đặc khu`. */
+export function blockShortName(block: BlockCode, locale: Locale = 'vi'): string {
+  const members = BLOCK_WORDS[locale][block].members.replace(/^(?:các|the) /, '');
+  return members.charAt(0).toLocaleUpperCase(locale) + members.slice(1);
+}
+
 /** Who belongs to a block, in running text: `các xã, phường, đặc khu`. */
 export function blockMembers(block: BlockCode, locale: Locale = 'vi'): string {
   return BLOCK_WORDS[locale][block].members;

@@ -61,6 +61,13 @@ export function movementText(movement: PrintableMovement | null, locale: Locale 
   }
 }
 
+/** The mark of a movement with its places where there is no room for words; in words what no mark tells. */
+export function movementBrief(movement: PrintableMovement, locale: Locale = 'vi'): string {
+  if (movement.kind === 'new') return locale === 'vi' ? 'mới' : 'new';
+  if (movement.kind === 'undetermined') return locale === 'vi' ? 'chưa rõ' : 'unclear';
+  return `${MOVEMENT_MARKS[movement.kind]}${movementPlaces(movement, 'en') ?? ''}`;
+}
+
 /** Targets won or lost since the period before, `thêm 03 chỉ tiêu đạt`; null: as many as then, or then is not known. */
 export function targetsWonText(won: number | null, locale: Locale = 'vi'): string | null {
   if (won === null || won === 0) return null;

@@ -4,10 +4,12 @@ import { QUALIFIERS } from '../vietnamese/index.js';
 import {
   blockLabel,
   blockName,
+  blockShortName,
   CAUSE_LABELS,
   hedged,
   levelText,
   levelWords,
+  movementBrief,
   movementText,
   MOVEMENT_MARKS,
   permissionText,
@@ -155,6 +157,8 @@ it('labels every block, status and cause in both languages, each differently', (
   }
   expect(blockLabel('districts')).toBe('Khối UBND các huyện, thị xã, thành phố (đến 30/6/2025)');
   expect(blockName('communes')).toBe('Khối UBND các xã, phường, đặc khu');
+  expect(blockShortName('communes')).toBe('Xã, phường, đặc khu');
+  expect(blockShortName('central-agencies', 'en')).toBe('Central agencies in the province');
 });
 
 describe('permissionText', () => {
@@ -179,4 +183,14 @@ it('says how a figure was put together', () => {
   );
   expect(putTogetherText({ yearToDate: { ...yearToDate, missing: 0 } }, 'en')).toBe('added up since 1 Jan 2025');
   expect(putTogetherText({ fromUnits: null })).toBeNull();
+});
+
+it.each([
+  ['up', 7, '▲7'],
+  ['down', -3, '▼3'],
+  ['same', 0, '='],
+  ['new', null, 'mới'],
+  ['undetermined', null, 'chưa rõ'],
+] as const)('tells a movement %s in little room', (kind, places, text) => {
+  expect(movementBrief({ kind, places })).toBe(text);
 });

@@ -1,6 +1,6 @@
 import type { LocalityList } from '@tiendo/contracts';
 import { useState } from 'react';
-import { blockLabel } from '@tiendo/indicators/words';
+import { blockShortName } from '@tiendo/indicators/words';
 import type { Choice } from './locality-params';
 import { localitiesMessages } from './messages';
 import { Segments } from './segments';
@@ -50,7 +50,7 @@ export function Filters({ list, choice, onChange, addressOf }: Props) {
           <CompactSelect
             label={t.block}
             value={list.block ?? ''}
-            options={list.blocks.map((block) => ({ value: block, label: blockLabel(block, language) }))}
+            options={list.blocks.map((block) => ({ value: block, label: blockShortName(block, language) }))}
             onChange={(block) =>
               onChange({
                 block: blockOfWord(block) ?? undefined,

@@ -1,7 +1,8 @@
 import type { Block, RankingBody, RankingChoices } from '@tiendo/contracts';
 import { blockStanding } from '@tiendo/indicators';
-import { blockLabel } from '@tiendo/indicators/words';
+import { blockShortName } from '@tiendo/indicators/words';
 import { useMediaQuery } from '@mantine/hooks';
+import { shortLabel } from '../../shared/format/short-label';
 import { CompactSelect } from '../../shared/ui';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
@@ -36,14 +37,14 @@ export function RankingFilters({ choices, ranking, state, onChange }: Props) {
           value={ranking.block}
           options={(period?.blocks ?? [{ block: ranking.block }]).map(({ block }) => ({
             value: block,
-            label: blockLabel(block, f.language),
+            label: blockShortName(block, f.language),
           }))}
           onChange={(block) => change({ block: block as Block, parent: null, compare: [] })}
         />
         <CompactSelect
           label={t.filters.period}
           value={ranking.period.code}
-          options={choices.periods.map(({ code, label }) => ({ value: code, label }))}
+          options={choices.periods.map(({ code, label }) => ({ value: code, label: shortLabel(label) }))}
           onChange={(code) => {
             const next = choices.periods.find((one) => one.code === code);
             const keeps = next?.blocks.some(hasBlock(ranking.block));
@@ -93,17 +94,19 @@ export function RankingFilters({ choices, ranking, state, onChange }: Props) {
           ]}
           onChange={(pillar) => change({ pillar: pillar || null })}
         />
-        <CompactSelect
-          label={t.filters.against}
-          value={state.against ?? ''}
-          disabled={ranking.version === 'published'}
-          options={[
-            { value: '', label: t.filters.previous },
-            { value: 'none', label: t.filters.none },
-            ...earlier.map(({ code, label }) => ({ value: code, label })),
-          ]}
-          onChange={(against) => change({ against: against || null, version: state.version })}
-        />
+        {/* What was published was compared with one period, which its lead names. */}
+        {ranking.version !== 'published' && (
+          <CompactSelect
+            label={t.filters.against}
+            value={state.against ?? ''}
+            options={[
+              { value: '', label: t.filters.previous },
+              { value: 'none', label: t.filters.none },
+              ...earlier.map(({ code, label }) => ({ value: code, label: shortLabel(label) })),
+            ]}
+            onChange={(against) => change({ against: against || null, version: state.version })}
+          />
+        )}
       </div>
     </details>
   );

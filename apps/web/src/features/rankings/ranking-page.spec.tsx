@@ -158,7 +158,7 @@ it('shows only those of one movement when the address asks for them', () => {
 
 it('says by which decision it was published, and lets nobody without an account open a line', () => {
   open(ranking(ROWS, { version: 'published', publication, latestPublished: publication.id }), null);
-  expect(screen.getByText(/^Đã công bố\. Theo Quyết định số 99\/QĐ-UBND/)).toBeTruthy();
+  expect(screen.getByText(/^Đã công bố theo Quyết định số 99\/QĐ-UBND/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Huyện A' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Lập bản đính chính' })).toBeNull();
 });

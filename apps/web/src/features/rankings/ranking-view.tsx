@@ -26,7 +26,7 @@ import { mayBeShared, PICTURE_HEIGHT, rankingPicture } from './ranking-picture';
 import { toggledCompare, type RankingState } from './ranking-state';
 import { RankingTable } from './ranking-table';
 import { RemarksCard } from './remarks-card';
-import { StateBanner } from './state-banner';
+import { needsBanner, publishedDetail, StateBanner } from './state-banner';
 import { TrendCard } from './trend-card';
 import { UnitPanel } from './unit-panel';
 import { useRanking, useRankingSpeech } from './use-ranking';
@@ -100,11 +100,18 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
         title={findingOf(ranking, speech)}
         windowTitle={windowTitle}
         lead={<Lead ranking={ranking} isMember={isMember} />}
-        actions={ranking.publication ? undefined : actions}
+        actions={ranking.version === 'live' && !needsBanner(ranking) ? actions : undefined}
       />
       <div className={shared.content} aria-busy={isWaiting}>
-        {ranking.publication && <StateBanner ranking={ranking} publication={ranking.publication} actions={actions} />}
-        {choices && <RankingFilters choices={choices} ranking={ranking} state={state} onChange={go} />}
+        {ranking.publication && needsBanner(ranking) && (
+          <StateBanner ranking={ranking} publication={ranking.publication} actions={actions} />
+        )}
+        <div className={shared.bar}>
+          {choices && <RankingFilters choices={choices} ranking={ranking} state={state} onChange={go} />}
+          {ranking.version === 'published' && !needsBanner(ranking) && actions && (
+            <div className={`${shared.barActions} no-print`}>{actions}</div>
+          )}
+        </div>
         {state.compare.length > 0 && (
           <CompareCard ranking={ranking} state={state} onClear={() => go({ compare: [] })} />
         )}
@@ -148,6 +155,9 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
                 onCompare={isMember && everything ? ({ unit }) => compare(unit.code) : null}
               />
             )}
+            {ranking.version === 'published' && ranking.publication && !needsBanner(ranking) && (
+              <p className={shared.quiet}>{publishedDetail(ranking.publication, speech)}</p>
+            )}
             {ranking.order !== 'listed' && (
               <div className="no-print">
                 {mayBeShared(ranking) ? (
@@ -180,8 +190,10 @@ function Lead({ ranking, isMember }: { ranking: RankingBody; isMember: boolean }
   const silent = isMember && ranking.audience === 'all' ? silentText(ranking, speech) : null;
   return (
     <>
-      {ranking.publication === null && (
-        <strong className={shared.tag}>{isListed(ranking) ? speech.t.state.listed : speech.t.state.provisional}</strong>
+      {!needsBanner(ranking) && (
+        <strong className={shared.tag} data-state={ranking.version}>
+          {isListed(ranking) ? speech.t.state.listed : stateOf(ranking, speech)}
+        </strong>
       )}
       {briefOf(ranking, speech)}
       {silent !== null && (
@@ -199,6 +211,12 @@ function Lead({ ranking, isMember }: { ranking: RankingBody; isMember: boolean }
         ))}
     </>
   );
+}
+
+/** `Đã công bố theo Quyết định số 215/QĐ-UBND ngày 29/12/2025`. */
+function stateOf({ version, publication }: RankingBody, { t }: Speech): string {
+  if (version === 'live') return t.state.provisional;
+  return publication?.decision ? t.state.publishedBy(publication.decision.label) : t.state.published;
 }
 
 /** Units that are not ranked, whatever the index. */

@@ -1,7 +1,7 @@
 import type { RankingTrend } from '@tiendo/contracts';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartTokens } from '../../shared/charts';
-import { shortLabel } from './words';
+import { shortLabel } from '../../shared/format/short-label';
 
 const FAMILY = "'Be Vietnam Pro', 'Segoe UI', Arial, sans-serif";
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'];

@@ -1,5 +1,6 @@
 import { formatFor } from '../../shared/format';
 import { rankingMessages } from './messages';
+import { shortLabel } from '../../shared/format/short-label';
 import { moved, ranking, row } from './testing/ranking';
 import {
   barOf,
@@ -10,7 +11,6 @@ import {
   resultText,
   scaleOf,
   scoreText,
-  shortLabel,
   shownRows,
   wonOf,
 } from './words';

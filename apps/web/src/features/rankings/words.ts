@@ -9,6 +9,7 @@ import {
   targetsWonText,
 } from '@tiendo/indicators/words';
 import type { Format } from '../../shared/format';
+import { shortLabel } from '../../shared/format/short-label';
 import { placesText as printedPlaces, SCORE_DIGITS } from '../../shared/format/places-text';
 import type { RankingMessages } from './messages';
 import type { ListPart } from './ranking-state';
@@ -162,15 +163,14 @@ export function wonOf({ met, movement }: RankingRow, { indicator }: Pick<Ranking
 export function briefOf(ranking: RankingBody, { t, f }: Speech): string {
   const { against, within } = ranking;
   const { up, down, reporting, units } = within?.counts ?? ranking.counts;
-  const moved = against === null ? [] : [t.moved.up(f.count(up)), t.moved.down(f.count(down))];
+  // Of a published one the lead names the decision; how many rose and fell stands on the buttons of the list.
+  const isTold = against === null || (ranking.version === 'published' && ranking.audience === 'all');
+  const moved = isTold ? [] : [t.moved.up(f.count(up)), t.moved.down(f.count(down))];
   const have = ranking.audience === 'all' ? [t.have(f.number(reporting), f.number(units))] : [];
   // Of the plan's own index the heading says enough; an indicator is named.
   const name = ranking.indicator === null ? [] : [ranking.indicator.name];
   return [...name, ...moved, against ? t.comparedWith(shortLabel(against.label)) : t.notCompared, ...have].join(' · ');
 }
-
-/** `Tháng 12/2025` of `Tháng 12/2025 (15/11/2025–14/12/2025)`. */
-export const shortLabel = (label: string): string => label.replace(/ \(.*\)$/, '');
 
 /** Units that reported nothing, named where they are few; null: none. */
 export function silentText({ items }: RankingBody, { t, f }: Speech): string | null {

@@ -1,6 +1,6 @@
 import {
   MOVEMENT_MARKS,
-  movementPlaces,
+  movementBrief,
   movementText,
   type PrintableMovement,
   targetsWonText,
@@ -26,10 +26,7 @@ export function MovementMark({ movement, won = null, short = false }: Props) {
   const className = short ? `${styles.movement} ${styles.short}` : styles.movement;
   return (
     <span className={className} data-kind={movement.kind} title={short ? words : undefined}>
-      <span aria-hidden="true">
-        {mark}
-        {short && movementPlaces(movement, 'en')}
-      </span>
+      <span aria-hidden="true">{short ? movementBrief(movement, language) : mark}</span>
       {short ? <span className="visually-hidden">{words}</span> : ` ${words}`}
     </span>
   );

@@ -2,6 +2,7 @@ import type { LocalityList } from '@tiendo/contracts';
 import { useCallback, useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { ChartTokens } from '../../../shared/charts';
+import { shortLabel } from '../../../shared/format/short-label';
 import { usePlanView } from '../../../shared/plan';
 import { may, useSession } from '../../../shared/session';
 import { paths } from '../../../shared/url';
@@ -58,7 +59,7 @@ export function LocalitiesCard({ list }: { list: LocalityList }) {
   return (
     <ChartCard
       title={title}
-      hint={t.charts.spreadHint(period?.label ?? '')}
+      hint={t.charts.spreadHint(shortLabel(period?.label ?? ''))}
       draw={draw}
       height={166}
       legend={[]}

@@ -166,7 +166,7 @@ export const vi = {
     day: 'Tính đến',
     causesTitle: (ratio: string, cause: string) => `Vì sao chưa xong: ${ratio} nội dung do ${lower(cause)}`,
     causesHint: 'Chọn một nguyên nhân để lọc danh sách',
-    unitHint: 'Mỗi ô một nội dung chủ trì; cùng chủ trì thì tính ở cả hai',
+    unitHint: 'Mỗi ô một nội dung; cùng chủ trì tính ở cả hai',
     unitMostOpen: (unit: string, ratio: string) => `${unit} còn ${ratio} nội dung chưa hoàn thành`,
     unitTwoOpen: (unit: string, ratio: string, second: string, secondRatio: string) =>
       `${unit} còn ${ratio}, ${second} còn ${secondRatio} nội dung`,

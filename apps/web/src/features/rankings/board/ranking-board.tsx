@@ -1,9 +1,10 @@
 import type { RankingBody, RankingRow } from '@tiendo/contracts';
 import type { CSSProperties } from 'react';
 import { MovementMark } from '../../../shared/movement';
+import { shortLabel } from '../../../shared/format/short-label';
 import { parentText } from '../list-lines';
 import { useRankingSpeech } from '../use-ranking';
-import { placesText, resultText, shortLabel, type Speech, wonOf } from '../words';
+import { placesText, resultText, type Speech, wonOf } from '../words';
 import { type Axis, axisOf, groupStarts, missing } from './axis';
 import { Dumbbell } from './dumbbell';
 import styles from './ranking-board.module.css';

@@ -145,6 +145,7 @@ const en: RankingMessages = {
     remarks: (total, open) => `${plural(total, 'remark')}, ${open} without an answer`,
     published: 'Published',
     by: (decision) => `By ${decision}`,
+    publishedBy: (decision: string) => `Published by ${decision}`,
     frozen: (moment) => `Frozen at ${moment}.`,
     corrects: 'It corrects and replaces the one published before.',
     superseded: 'It was replaced by a correction.',

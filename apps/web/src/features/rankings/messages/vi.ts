@@ -151,6 +151,7 @@ export const vi = {
     remarks: (total: string, open: string) => `${total} kiến nghị, ${open} chưa trả lời`,
     published: 'Đã công bố',
     by: (decision: string) => `Theo ${decision}`,
+    publishedBy: (decision: string) => `Đã công bố theo ${decision}`,
     frozen: (moment: string) => `Chốt lúc ${moment}.`,
     corrects: 'Bản này đính chính và thay thế bản đã công bố trước.',
     superseded: 'Bản này đã được thay thế bằng bản đính chính.',
