@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { webChunks } from './chunks.mjs';
-import { bestOf, percentiles } from './load.mjs';
+import { nextTurn, percentiles } from './load.mjs';
+import { growthOf, inRounds, middle, middleRound, middleShare } from './rounds.mjs';
 
 describe('percentiles', () => {
   it('are taken from the sorted times', () => {
@@ -15,13 +16,49 @@ describe('percentiles', () => {
   });
 });
 
-describe('bestOf', () => {
-  it('takes the most answers and the shortest waits, of whichever round', () => {
-    const rounds = [
-      { perSecond: 10, p50: 3, p95: 9 },
-      { perSecond: 30, p50: 4, p95: 5 },
-    ];
-    expect(bestOf(rounds)).toEqual({ perSecond: 30, p50: 3, p95: 5 });
+describe('turns', () => {
+  it('never come again', () => {
+    const turns = Array.from({ length: 1000 }, nextTurn);
+    expect(new Set(turns).size).toBe(1000);
+  });
+});
+
+describe('rounds', () => {
+  const rounds = [
+    { a: { perSecond: 10, p50: 3, p95: 9 }, b: { perSecond: 20, p50: 1, p95: 2 } },
+    { a: { perSecond: 30, p50: 4, p95: 5 }, b: { perSecond: 30, p50: 4, p95: 6 } },
+    { a: { perSecond: 90, p50: 9, p95: 9 }, b: { perSecond: 100, p50: 3, p95: 4 } },
+  ];
+
+  it('let every subject take its turn', async () => {
+    /** @type {string[]} */
+    const turns = [];
+    const subject = (/** @type {string} */ name) => ({
+      measure: () => Promise.resolve({ perSecond: turns.push(name), p50: 1, p95: 1 }),
+    });
+    const measured = await inRounds({ a: subject('a'), b: subject('b') }, 2);
+    expect(turns).toEqual(['a', 'b', 'a', 'b']);
+    expect(measured.map(({ b }) => b?.perSecond)).toEqual([2, 4]);
+  });
+
+  it('show rate and waits of one and the same round', () => {
+    expect(middleRound(rounds, 'a')).toBe(rounds[1]?.a);
+    expect(() => middleRound(rounds, 'c')).toThrow('Nothing was measured of c');
+  });
+
+  it('compare within a round', () => {
+    expect(middleShare(rounds, (of) => of('a').perSecond / of('b').perSecond)).toBe(0.9);
+    expect(middle([])).toBeNaN();
+    expect(middle([4, 1, 2, 3])).toBe(2);
+  });
+});
+
+describe('growthOf', () => {
+  it('can fail: it is the median of the pairs, not the best of either side', async () => {
+    const few = [1, 1, 1, 1];
+    const many = [2, 0.1, 2, 2];
+    const next = (/** @type {number[]} */ times) => () => Promise.resolve(times.shift() ?? NaN);
+    expect(await growthOf(next(few), next(many), 4)).toEqual({ few: 1, many: 2, percent: 100 });
   });
 });
 

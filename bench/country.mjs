@@ -11,7 +11,7 @@ export const API = '/api/v1';
 export const PLAN = 'quoc-gia-mau-2025';
 const PASSWORD = process.env['TIENDO_DEMO_PASSWORD'] ?? 'Đo tốc độ 2024 – bench';
 
-/** @typedef {{ url: string, cookie: string, observations: number, seconds: number, makingSeconds: number, askedFirst: Record<string, number>, pool: pg.Pool, stop: () => Promise<void> }} Country */
+/** @typedef {{ url: string, cookie: string, observations: number, seconds: number, makingSeconds: number, askedFirst: Record<string, number>, pool: pg.Pool, memory: () => Promise<{ peak: number }>, stop: () => Promise<void> }} Country */
 
 /**
  * A throw-away server, or the embedded one of a folder.
@@ -78,6 +78,11 @@ export async function country(serverUrl, scale, asked = []) {
     cookie,
     askedFirst,
     pool,
+    memory: () =>
+      new Promise((resolve) => {
+        child.once('message', resolve);
+        child.send({ memory: true });
+      }),
     stop: async () => {
       await pool.end();
       if (child.connected) child.send({ end: true });

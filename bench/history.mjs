@@ -20,26 +20,28 @@ export async function growHistory(app, { slug, perItem }) {
   const database = app.get(Database);
   const plans = app.get(PlanDirectory);
   const keeper = app.get(RollupKeeper);
-  return database.transaction(async (manager) => {
-    const plan = await plans.find(manager, slug);
-    if (!plan) throw new Error(`The sample has no plan ${slug}`);
-    await manager.query(
-      `INSERT INTO status_entry (province_id, item_id, status, effective_on)
+  return database.unhurried(() =>
+    database.transaction(async (manager) => {
+      const plan = await plans.find(manager, slug);
+      if (!plan) throw new Error(`The sample has no plan ${slug}`);
+      await manager.query(
+        `INSERT INTO status_entry (province_id, item_id, status, effective_on)
        SELECT i.province_id, i.id,
          (ARRAY['notStarted', 'inProgress', 'awaitingApproval', 'inProgress', 'mostlyCompleted'])[1 + (i.position + n) % 5],
          date '2024-03-14' + ((n * 7 + i.position) % 280)
        FROM item i CROSS JOIN LATERAL generate_series(1, $3 - (
          SELECT count(*)::int FROM status_entry e WHERE e.province_id = i.province_id AND e.item_id = i.id)) n
        WHERE i.province_id = $1 AND i.plan_id = $2`,
-      [plan.provinceId, plan.planId, perItem],
-    );
-    await keeper.rebuild(manager, plan);
-    await plans.touch(manager, plan);
-    const [row] = await manager.query(
-      `SELECT count(*)::int AS count FROM status_entry e JOIN item i ON i.province_id = e.province_id AND i.id = e.item_id
+        [plan.provinceId, plan.planId, perItem],
+      );
+      await keeper.rebuild(manager, plan);
+      await plans.touch(manager, plan);
+      const [row] = await manager.query(
+        `SELECT count(*)::int AS count FROM status_entry e JOIN item i ON i.province_id = e.province_id AND i.id = e.item_id
        WHERE i.province_id = $1 AND i.plan_id = $2`,
-      [plan.provinceId, plan.planId],
-    );
-    return row.count;
-  });
+        [plan.provinceId, plan.planId],
+      );
+      return row.count;
+    }),
+  );
 }

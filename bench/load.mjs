@@ -14,21 +14,11 @@ import autocannon from 'autocannon';
  * @property {string} url
  * @property {Record<string, string>} [headers]
  * @property {number} status the only status that counts as an answer
- * @property {readonly string[]} [paths] asked for in turn instead of `url`'s own path, by every connection from
- *   another place on, so that no two ask for the same at the same time
+ * @property {(turn: number) => string} [pathOf] the path of each request instead of `url`'s own. The turns go on over
+ *   all connections and rounds, so that no two ask for the same at the same time and nothing is asked again soon
  */
 
 const THROUGHPUT_CONNECTIONS = 50;
-
-/**
- * The best of several measurements of one thing: what other processes took away is not the thing's own.
- * @param {readonly Measured[]} rounds
- * @returns {Measured}
- */
-export function bestOf(rounds) {
-  const least = (/** @type {'p50' | 'p95'} */ key) => Math.min(...rounds.map((round) => round[key]));
-  return { perSecond: Math.max(...rounds.map((round) => round.perSecond)), p50: least('p50'), p95: least('p95') };
-}
 
 /**
  * Throughput with 50 connections and latency with one, after a warm-up.
@@ -44,21 +34,12 @@ export async function measureHttp(load, seconds) {
 }
 
 /**
- * Median latency of one connection, in milliseconds.
- * @param {Load} load
- * @param {number} seconds
- */
-export async function latencyOf(load, seconds) {
-  return (await pass(load, 1, seconds)).p50;
-}
-
-/**
  * @param {Load} load
  * @param {number} connections
  * @param {number} seconds
  * @returns {Promise<Measured>}
  */
-function pass({ url, headers = {}, status, paths }, connections, seconds) {
+export function pass({ url, headers = {}, status, pathOf }, connections, seconds) {
   return new Promise((resolve, reject) => {
     /** @type {number[]} */
     const times = [];
@@ -69,7 +50,9 @@ function pass({ url, headers = {}, status, paths }, connections, seconds) {
         connections,
         duration: seconds,
         headers,
-        ...(paths && { setupClient: (client) => client.setRequests(turned(paths)) }),
+        ...(pathOf && {
+          requests: [{ method: 'GET', setupRequest: (request) => ({ ...request, path: pathOf(nextTurn()) }) }],
+        }),
       },
       (error, result) => {
         if (error) reject(error);
@@ -84,20 +67,12 @@ function pass({ url, headers = {}, status, paths }, connections, seconds) {
   });
 }
 
-/** More than the server keeps ready, few enough for the client to prepare in no time. */
-const PATHS_PER_CONNECTION = 250;
-let nextPlace = 0;
+let turns = 0;
 
-/**
- * Requests for the next of these paths.
- * @param {readonly string[]} paths
- */
-function turned(paths) {
-  nextPlace = (nextPlace + PATHS_PER_CONNECTION) % paths.length;
-  return paths.slice(nextPlace, nextPlace + PATHS_PER_CONNECTION).map((path) => ({
-    method: /** @type {const} */ ('GET'),
-    path,
-  }));
+/** A number that no request had before. */
+export function nextTurn() {
+  turns += 1;
+  return turns;
 }
 
 /**
@@ -124,12 +99,11 @@ export async function measureSql(pool, query, seconds) {
     /** @type {number[]} */
     const times = [];
     const began = performance.now();
-    let turn = 0;
     await Promise.all(
       Array.from({ length: workers }, async () => {
         while (performance.now() - began < seconds * 1000) {
           const start = performance.now();
-          await query((turn += 1));
+          await query(nextTurn());
           times.push(performance.now() - start);
         }
       }),

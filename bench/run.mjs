@@ -1,7 +1,7 @@
 // @ts-check
-// `npm run bench`: how fast the headline figures are, in one run and against an endpoint of the same server that does
-// nothing and against the bare SQL; and how large the web app's chunks are. Absolute figures drift by a third from run
-// to run, so only ratios count. `--seconds=2` sets how long each figure is measured, `--quick` sees whether it all runs.
+// `npm run bench`: how fast the headline figures are, against an endpoint of the same server that does nothing and
+// against the bare SQL of the same round; how answers grow with items and statements; and how large the web app's chunks
+// are. Absolute figures drift by a third from run to run, so only ratios count. `--seconds=2` sets how long each figure is measured, `--quick` sees whether it all runs.
 // Then the same at the size of a country, see scale.mjs.
 import { fork } from 'node:child_process';
 import path from 'node:path';
@@ -9,33 +9,30 @@ import pg from 'pg';
 import { sectionCells } from '../apps/api/dist/features/board/summary/summary.queries.js';
 import { startTestPostgres } from '../tools/postgres/test-postgres.mjs';
 import { webChunks } from './chunks.mjs';
+import { printGrowth } from './growth.mjs';
 import { LONG, SHORT } from './history.mjs';
-import { bestOf, latencyOf, measureHttp, measureSql } from './load.mjs';
+import { measureHttp, measureSql, pass } from './load.mjs';
+import { growthOf, inRounds, middleRound, middleShare } from './rounds.mjs';
 
 const PASSWORD = 'Đo tốc độ 2024 – bench';
 const QUICK = process.argv.includes('--quick');
 const SECONDS = QUICK ? 1 : Number(/--seconds=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 2);
 const summaryOf = (/** @type {string} */ slug) => `/api/v1/plans/${slug}/summary`;
-/** Rounds in which everything measured takes its turn; the best of each counts. */
+/** Rounds in which everything measured takes its turn. */
 const ROUNDS = QUICK ? 1 : 4;
 const MAX_FIRST_VISIT = 190_000;
 
-/** Days that nobody asks twice soon, so that no answer is kept ready. */
-const DAYS = Array.from({ length: 20_000 }, (_, n) => new Date(Date.UTC(2024, 2, 14 + n)).toISOString().slice(0, 10));
+/**
+ * A day that nobody asked for before, of the 50 years from the plan's first on.
+ * @param {number} turn
+ */
+const dayOf = (turn) => new Date(Date.UTC(2024, 2, 14) + (turn % 18_000) * 86_400_000).toISOString().slice(0, 10);
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const pad = (/** @type {string | number} */ value, /** @type {number} */ width) =>
   (typeof value === 'number' ? number.format(value) : value).padStart(width);
 
 /** @typedef {import('./load.mjs').Measured} Measured */
-
-/** @param {string} name @param {Measured} measured @param {Measured} empty */
-function printRow(name, measured, empty) {
-  const ratio = measured.perSecond / empty.perSecond;
-  console.log(
-    `${name.padEnd(44)}${pad(Math.round(measured.perSecond), 10)}${pad(ratio, 10)}${pad(measured.p50, 10)}${pad(measured.p95, 10)}`,
-  );
-}
 
 /** @param {string} aim @param {boolean} met @param {string} found */
 function printAim(aim, met, found) {
@@ -50,12 +47,12 @@ function answerOf(child) {
   });
 }
 
-/** @param {string} url */
-async function signIn(url) {
+/** @param {string} url @param {string} [username] */
+async function signIn(url, username = 'committee') {
   const response = await fetch(`${url}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: 'committee', password: PASSWORD }),
+    body: JSON.stringify({ username, password: PASSWORD }),
   });
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
   if (!response.ok || !cookie) throw new Error(`Signing in: ${response.status}`);
@@ -71,18 +68,19 @@ const server = fork(path.join(import.meta.dirname, 'server.mjs'), {
     TIENDO_SAMPLE: 'on',
     TIENDO_DEMO_PASSWORD: PASSWORD,
     TIENDO_ADMIN_PASSWORD: PASSWORD,
+    BENCH_QUICK: QUICK ? '1' : '',
   },
 });
 const pool = new pg.Pool({ connectionString: postgres.url, max: 10 });
 try {
-  const { url, statements } = await answerOf(server);
+  const { url, statements, sizes } = await answerOf(server);
   const headers = { cookie: await signIn(url), 'accept-encoding': 'identity' };
   const { rows } = await pool.query('SELECT province_id AS "provinceId", id AS "planId" FROM plan WHERE slug = $1', [
     SHORT.slug,
   ]);
   await pool.query('ANALYZE');
   const query = (/** @type {number} */ turn) => {
-    const { name, text, values } = sectionCells(rows[0], DAYS[turn % DAYS.length] ?? '');
+    const { name, text, values } = sectionCells(rows[0], dayOf(turn));
     return pool.query({ name, text, values: [...values] });
   };
   const summary = { url: `${url}${summaryOf(SHORT.slug)}`, headers, status: 200 };
@@ -90,67 +88,61 @@ try {
     url,
     headers,
     status: 200,
-    paths: DAYS.map((day) => `${summaryOf(slug)}?asOf=${day}`),
+    pathOf: (/** @type {number} */ turn) => `${summaryOf(slug)}?asOf=${dayOf(turn)}`,
   });
   const first = await fetch(summary.url, { headers });
   await first.text();
   const etag = first.headers.get('etag') ?? '';
 
   console.log(
-    `${statements.short} statements on 65 items; best of ${ROUNDS} × ${SECONDS} s; 50 connections, latency with 1\n`,
+    `${statements.short} statements on 65 items; the round of the median latency of ${ROUNDS} × ${SECONDS} s; 50 connections, latency with 1\n`,
   );
   console.log(`${''.padEnd(44)}${pad('answers/s', 10)}${pad('× empty', 10)}${pad('p50 ms', 10)}${pad('p95 ms', 10)}`);
-  /** @type {readonly { name: string, measure: () => Promise<Measured>, rounds: Measured[] }[]} */
-  const subjects = [
-    {
+  /** @type {Record<string, { name: string, measure: () => Promise<Measured> }>} */
+  const subjects = {
+    empty: {
       name: 'endpoint that does nothing',
-      measure: () => measureHttp({ url: `${url}/api/v1/bench/empty`, status: 200 }, SECONDS),
-      rounds: [],
+      measure: () => measureHttp({ url: `${url}/api/v1/bench/empty`, headers, status: 200 }, SECONDS),
     },
-    { name: 'summary, signed in', measure: () => measureHttp(summary, SECONDS), rounds: [] },
-    {
+    ready: { name: 'summary, signed in', measure: () => measureHttp(summary, SECONDS) },
+    unchanged: {
       name: 'summary, signed in, unchanged (304)',
       measure: () => measureHttp({ ...summary, headers: { ...headers, 'if-none-match': etag }, status: 304 }, SECONDS),
-      rounds: [],
     },
-    {
+    fresh: {
       name: 'summary, signed in, of a day nobody asked for',
       measure: () => measureHttp(fresh(SHORT.slug), SECONDS),
-      rounds: [],
     },
-    {
-      name: 'the same figures, bare SQL (10 connections)',
-      measure: () => measureSql(pool, query, SECONDS),
-      rounds: [],
-    },
-  ];
-  // They take turns, so that a busy moment of the machine meets all of them.
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { measure, rounds } of subjects) rounds.push(await measure());
-  }
-  const [empty, ready, unchanged, , sql] = subjects.map(({ rounds }) => bestOf(rounds));
-  if (!empty || !ready || !unchanged || !sql) throw new Error('Nothing was measured');
-  for (const { name, rounds } of subjects) printRow(name, bestOf(rounds), empty);
-
-  let [short, long] = [Infinity, Infinity];
-  for (let round = 0; round < 2 * ROUNDS; round += 1) {
-    short = Math.min(short, await latencyOf(fresh(SHORT.slug), 1));
-    long = Math.min(long, await latencyOf(fresh(LONG.slug), 1));
+    sql: { name: 'the same figures, bare SQL (10 connections)', measure: () => measureSql(pool, query, SECONDS) },
+  };
+  const rounds = await inRounds(subjects, ROUNDS);
+  for (const [key, { name }] of Object.entries(subjects)) {
+    const { perSecond, p50, p95 } = middleRound(rounds, key);
+    const ratio = middleShare(rounds, (of) => of(key).perSecond / of('empty').perSecond);
+    console.log(`${name.padEnd(44)}${pad(Math.round(perSecond), 10)}${pad(ratio, 10)}${pad(p50, 10)}${pad(p95, 10)}`);
   }
 
   console.log();
-  const [share, shareUnchanged] = [ready.perSecond / empty.perSecond, unchanged.perSecond / empty.perSecond];
-  printAim('summary ≥ 0.5 × the empty endpoint', share >= 0.5, `${number.format(share)} ×`);
-  printAim('unchanged ≥ 0.8 × the empty endpoint', shareUnchanged >= 0.8, `${number.format(shareUnchanged)} ×`);
-  const allowed = 2 * sql.p50 + empty.p50;
-  const found = `${number.format(ready.p50)} of ${number.format(allowed)} ms`;
-  printAim('summary p50 ≤ 2 × bare SQL + empty', ready.p50 <= allowed, found);
-  const growth = (long / short - 1) * 100;
+  const shareOf = (/** @type {string} */ key) => middleShare(rounds, (of) => of(key).perSecond / of('empty').perSecond);
+  printAim('summary ≥ 0.5 × the empty endpoint', shareOf('ready') >= 0.5, `${number.format(shareOf('ready'))} ×`);
+  printAim(
+    'unchanged ≥ 0.8 × the empty endpoint',
+    shareOf('unchanged') >= 0.8,
+    `${number.format(shareOf('unchanged'))} ×`,
+  );
+  for (const key of ['ready', 'fresh']) {
+    const share = middleShare(rounds, (of) => of(key).p50 / (2 * of('sql').p50 + of('empty').p50));
+    printAim(`${subjects[key]?.name}: p50 ≤ 2 × bare SQL + empty`, share <= 1, `${number.format(share)} of that`);
+  }
+  const of = (/** @type {string} */ slug) => async () => (await pass(fresh(slug), 1, 1)).p50;
+  const { few, many, percent } = await growthOf(of(SHORT.slug), of(LONG.slug), 2 * ROUNDS);
   printAim(
     `latency within 5% with ${number.format(statements.long / statements.short)} × the statements`,
-    growth <= 5,
-    `${number.format(short)} → ${number.format(long)} ms (${growth >= 0 ? '+' : ''}${number.format(growth)}%)`,
+    percent <= 5,
+    `${number.format(few)} → ${number.format(many)} ms (${percent >= 0 ? '+' : ''}${number.format(percent)}%)`,
   );
+  console.log();
+  await printGrowth({ url, cookie: await signIn(url, 'editor2'), sizes, quick: QUICK, printAim });
 } finally {
   await pool.end();
   if (server.connected) server.send({ end: true });

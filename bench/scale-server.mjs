@@ -32,7 +32,9 @@ await owner.end();
 await app.listen(0, '127.0.0.1');
 process.send?.({ url: await app.getUrl(), ...loaded });
 
-process.on('message', async (/** @type {{ end?: true }} */ message) => {
+process.on('message', async (/** @type {{ end?: true, memory?: true }} */ message) => {
+  // In kB by the operating system's count.
+  if (message.memory) process.send?.({ peak: process.resourceUsage().maxRSS * 1024 });
   if (message.end) {
     await app.close();
     process.exit(0);

@@ -9,6 +9,7 @@ import { migrate } from '../apps/api/dist/platform/database/index.js';
 import { loadSample } from '../apps/api/dist/sample/load-sample.js';
 import { benchModule } from './empty-endpoint.mjs';
 import { growHistory, LONG, SHORT } from './history.mjs';
+import { ITEMS, publishSizes, STATEMENTS } from './sizes.mjs';
 
 const config = Config.parse(process.env);
 await migrate(config.databaseUrl);
@@ -17,8 +18,10 @@ await configureApp(/** @type {import('@nestjs/platform-fastify').NestFastifyAppl
 await app.init();
 await loadSample(app, { say: () => true });
 const statements = { short: await growHistory(app, SHORT), long: await growHistory(app, LONG) };
+const quick = process.env['BENCH_QUICK'] === '1';
+const sizes = await publishSizes(app, quick ? ITEMS.slice(0, 2) : [...ITEMS, ...STATEMENTS]);
 await app.listen(0, '127.0.0.1');
-process.send?.({ url: await app.getUrl(), statements });
+process.send?.({ url: await app.getUrl(), statements, sizes });
 
 process.on('message', async (/** @type {{ end?: true }} */ message) => {
   if (message.end) {

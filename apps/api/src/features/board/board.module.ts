@@ -6,6 +6,7 @@ import { PlansModule } from '../plans/index.js';
 import { FiguresModule } from '../figures/index.js';
 import { StatementsModule } from '../statements/index.js';
 import { BoardReader } from './board-reader.js';
+import { FactsReader } from './plan-facts.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { ChangesService } from './changes/changes.service.js';
 import { ItemController } from './items/item.controller.js';
@@ -18,7 +19,7 @@ import { TrendReader } from './overview/trend-reader.js';
 @Module({
   imports: [AccountsModule, DocumentsModule, FiguresModule, OrgModule, PlansModule, StatementsModule],
   controllers: [SummaryController, ChangesController, ItemController],
-  providers: [BoardReader, ChangesService, ItemService, OverviewService, SummaryReader, TrendReader],
+  providers: [BoardReader, ChangesService, FactsReader, ItemService, OverviewService, SummaryReader, TrendReader],
   exports: [BoardReader, OverviewService, SummaryReader],
 })
 export class BoardModule {}

@@ -1,7 +1,7 @@
 import type { ItemDetail } from '@tiendo/contracts';
+import type { Day } from '@tiendo/indicators';
 import type { Manager } from '../../platform/database/index.js';
 import type { PlanRef } from '../plans/index.js';
-import type { Moment } from './moment.js';
 
 /** One side of a noted contradiction. */
 export interface NotedSide {
@@ -34,8 +34,12 @@ export type HowSettled = NonNullable<ItemDetail['discrepancies'][number]['settle
  * rests on the board, answers.
  */
 export abstract class Contradictions {
-  /** Those that readers of the sources noted on a plan, at a point of both times. */
-  abstract noted(manager: Manager, plan: PlanRef, moment: Moment): Promise<NotedContradiction[]>;
+  /** Those that readers of the sources noted on a plan, as known at a moment: which of them were there on a day. */
+  abstract notedOver(
+    manager: Manager,
+    plan: PlanRef,
+    knownAt: string | null,
+  ): Promise<(asOf: Day) => NotedContradiction[]>;
 
   /** How contradictions were settled, by their keys, as known at a moment; without settlements that were taken back. */
   abstract settled(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<Map<string, HowSettled>>;

@@ -6,7 +6,12 @@ export { FigureKeeper } from './figure-keeper.js';
 export { FigureReader, type FormCell } from './entry/figure-reader.js';
 export { FigureService } from './entry/figure.service.js';
 export { FiguresKnownAt, type GivenParts, type KnownFigures } from './known-at/figures-known-at.js';
-export { type FigureOfUnits, type FlowOfUnits, ProvinceFromUnits } from './known-at/province-from-units.js';
+export {
+  type FigureOfUnits,
+  type FlowOfUnits,
+  ProvinceFromUnits,
+  type ToldByUnits,
+} from './known-at/province-from-units.js';
 export { unitOfParts } from './entry/parts-check.js';
 export { rangeOfAggregate } from './entry/province-check.js';
 export { Recounts } from './recount/recounts.js';
@@ -15,7 +20,7 @@ export { FigureStore } from './store/figure-store.js';
 export type { FieldRow, FigureFilter, PeriodAggregate, PeriodFigure } from './store/figure-store.queries.js';
 export type { StatedFigure } from './store/stated-figure.queries.js';
 export { StandingReader } from './store/standing-reader.js';
-export type { FieldKey, RankedStanding, RankedUnit, WantedStandings } from './store/standing-store.queries.js';
+export type { FieldKey, RankedStanding, RankedUnit, StandingKeys } from './store/standing-store.queries.js';
 export { PlanAsKnown } from './known-at/plan-as-known.js';
 export { FiguresModule } from './figures.module.js';
 export { type CurrentFigure, PROVINCE_UNIT } from './figure.queries.js';

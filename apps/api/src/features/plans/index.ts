@@ -2,6 +2,7 @@ export { IndicatorDirectory } from './indicators/indicator-directory.js';
 export type { IndicatorRow as IndicatorOnDay } from './indicators/indicator.queries.js';
 export type { NewIndicator, OwnIndicator } from './indicators/own-indicator.js';
 export { PlanDirectory } from './store/plan-directory.js';
+export type { MeasuresOver } from './store/measures-over.js';
 export { PlanTrail } from './store/plan-trail.js';
 export { PLAN_CHANGED, type SectionRows, type SnapshotRow } from './store/plan.queries.js';
 export { PlanRecounts } from './store/plan-recounts.js';

@@ -30,12 +30,12 @@ export class FormDirectory {
     const pillarsOn = await this.plans.pillarsOver(manager, plan, knownAt);
     const itemsOn = await this.plans.targetRowsOver(manager, plan, knownAt);
     const asked = new Set(onDays.flatMap((day) => itemsOn(dayWithin(plan, day)).map(({ versionId }) => versionId)));
-    const measuresOn = await this.plans.measuresOver(manager, plan, [...asked], knownAt);
+    const measures = await this.plans.measuresOver(manager, plan, [...asked], knownAt);
     const policyOn = await this.plans.policyOver(manager, plan, knownAt);
     const partsOn = await this.plans.partsOver(manager, plan.provinceId, onDays, knownAt);
     return (onDay) => {
       const day = dayWithin(plan, onDay);
-      const items = itemsOn(day).map((item) => ({ item, measures: measuresOn(item.versionId, day) }));
+      const items = itemsOn(day).map((item) => ({ item, measures: measures.on(item.versionId, day) }));
       return formOf(plan, day, {
         ...{ rows: rowsOn(onDay), pillars: pillarsOn(day), items },
         ...{ policy: policyOn(day), parts: partsOn(onDay) },

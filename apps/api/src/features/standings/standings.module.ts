@@ -14,6 +14,7 @@ import { RuleReader } from './field/rule-reader.js';
 import { FieldReader } from './field/field-reader.js';
 import { LocalitiesController } from './localities/localities.controller.js';
 import { GroundReader } from './localities/ground.js';
+import { LocalityFieldReader } from './localities/locality-field.js';
 import { LocalityService } from './localities/locality.service.js';
 import { MatrixService } from './localities/matrix.service.js';
 import { UnitGroupReader } from './localities/unit-groups.js';
@@ -60,6 +61,7 @@ import { UnitService } from './unit/unit.service.js';
     FieldReader,
     LiveRankings,
     GroundReader,
+    LocalityFieldReader,
     LocalityService,
     MatrixService,
     OpenPlaces,

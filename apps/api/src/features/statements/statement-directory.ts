@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Manager } from '../../platform/database/index.js';
 import { TransactionEvents } from '../../platform/events/index.js';
 import { UnitsUnbegun } from '../org/index.js';
-import type { AskedAt, PlanRef } from '../plans/index.js';
+import type { PlanRef } from '../plans/index.js';
 import { EvidenceStore } from '../documents/index.js';
 import { groupByItem, ofUnit, unitsIn } from './rollup/rollup-keeper.js';
 import { keptSteps } from './rollup/rollup.queries.js';
@@ -70,38 +70,20 @@ export class StatementDirectory implements OnModuleInit {
   }
 
   /**
-   * What each item shows on a day: from the kept steps as known now, from the statements as known at a past moment.
-   * `items` name what is asked for and, for a past moment, the versions that tell where an item begins.
+   * The steps of items and their executing units, to be asked for any day: the kept ones as known now, from the
+   * statements as known at a past moment. `items` name what is asked for and, for a past moment, the versions that tell
+   * where an item begins.
    */
-  async statesOf(
+  seriesOf(
     manager: Manager,
     plan: PlanRef,
     items: readonly ItemFacts[],
-    { asOf, knownAt = null }: AskedAt,
-  ): Promise<Map<string, ItemState>> {
-    const series =
-      knownAt === null
-        ? await keptSteps(
-            manager,
-            plan.provinceId,
-            items.map(({ itemId }) => itemId),
-            asOf,
-          )
-        : await this.seriesKnownAt(manager, plan, items, asOf, knownAt);
-    const states = new Map<string, ItemState>();
-    for (const { itemId } of items) {
-      const { whole: steps, byUnit } = series.get(itemId) ?? NO_SERIES;
-      const last = steps.at(-1);
-      states.set(itemId, {
-        itemId,
-        steps,
-        current: last?.value ?? null,
-        statusSince: last && last.value.entryId !== null ? sinceOf(steps) : null,
-        lastStatementOn: last && last.value.entryId !== null ? last.from : null,
-        byUnit: unitStates(byUnit),
-      });
-    }
-    return states;
+    knownAt: string | null,
+  ): Promise<Map<string, ItemSeries>> {
+    const ids = items.map(({ itemId }) => itemId);
+    return knownAt === null
+      ? keptSteps(manager, plan.provinceId, ids)
+      : this.seriesKnownAt(manager, plan, items, knownAt);
   }
 
   /** Statements by id, with everything said in them. */
@@ -152,27 +134,47 @@ export class StatementDirectory implements OnModuleInit {
     manager: Manager,
     plan: PlanRef,
     items: readonly ItemFacts[],
-    asOf: Day,
     knownAt: string,
   ): Promise<Map<string, ItemSeries>> {
     const ids = items.map(({ itemId }) => itemId);
     const statements = groupByItem(await statementsOf(manager, plan.provinceId, ids, knownAt));
-    const upTo = (steps: StepSeries<StatusStep>) => steps.filter(({ from }) => from <= asOf);
     return new Map(
       items.map((item) => {
         const all = statements.get(item.itemId) ?? [];
-        const whole = upTo(itemSteps(item, ofUnit(all, null)));
-        const byUnit = new Map(unitsIn(all).map((unitId) => [unitId, upTo(statusSteps(ofUnit(all, unitId)))]));
-        return [item.itemId, { whole, byUnit }];
+        const byUnit = new Map(unitsIn(all).map((unitId) => [unitId, statusSteps(ofUnit(all, unitId))]));
+        return [item.itemId, { whole: itemSteps(item, ofUnit(all, null)), byUnit }];
       }),
     );
   }
 }
 
-/** What executing units show at the end of their steps. */
-function unitStates(byUnit: ItemSeries['byUnit']): Map<string, UnitState> {
+/** What an item shows on a day, by its steps. */
+export function stateOn(itemId: string, series: ItemSeries | undefined, day: Day): ItemState {
+  const { whole, byUnit } = series ?? NO_SERIES;
+  const steps = upTo(whole, day);
+  const last = steps.at(-1);
+  const isStated = last !== undefined && last.value.entryId !== null;
+  return {
+    itemId,
+    steps,
+    current: last?.value ?? null,
+    statusSince: isStated ? sinceOf(steps) : null,
+    lastStatementOn: isStated ? last.from : null,
+    byUnit: unitStates(byUnit, day),
+  };
+}
+
+/** The steps that have come by a day; of most items all have. */
+function upTo(steps: StepSeries<StatusStep>, day: Day): StepSeries<StatusStep> {
+  const last = steps.at(-1);
+  return last === undefined || last.from <= day ? steps : steps.filter(({ from }) => from <= day);
+}
+
+/** What executing units show on a day. */
+function unitStates(byUnit: ItemSeries['byUnit'], day: Day): Map<string, UnitState> {
   const states = new Map<string, UnitState>();
-  for (const [unitId, steps] of byUnit) {
+  for (const [unitId, all] of byUnit) {
+    const steps = upTo(all, day);
     const last = steps.at(-1);
     if (!last || last.value.entryId === null) continue;
     const { status, entryId } = last.value;

@@ -37,7 +37,19 @@ export class FixedClock extends Clock {
   }
 }
 
-/** The calendar day a moment falls on in Viet Nam. */
+const HOUR_MS = 3_600_000;
+let lastHour = NaN;
+let lastDay: Day = '';
+
+/**
+ * The calendar day a moment falls on in Viet Nam. Every request asks, and formatting is slow: days there begin on full
+ * hours, so that the day found last holds for its whole hour.
+ */
 export function dayInVietnam(moment: Date): Day {
-  return VIETNAM_DAY.format(moment);
+  const hour = Math.floor(moment.getTime() / HOUR_MS);
+  if (hour !== lastHour) {
+    lastDay = VIETNAM_DAY.format(moment);
+    lastHour = hour;
+  }
+  return lastDay;
 }

@@ -129,6 +129,11 @@ export class Database implements OnApplicationShutdown {
     return (await this.pool.query<Row>({ name: query.name, text: query.text, values: [...query.values] })).rows;
   }
 
+  /** As {@link Database.prepared} where `manager` is in no transaction; within one, in it. */
+  named<Row extends object>(manager: Manager, query: PreparedQuery): Promise<Row[]> {
+    return manager === this.manager ? this.prepared<Row>(query) : manager.query<Row[]>(query.text, [...query.values]);
+  }
+
   async onApplicationShutdown(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }

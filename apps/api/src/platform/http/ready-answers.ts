@@ -80,10 +80,12 @@ function compressed(answer: ReadyAnswer, encoding: 'br' | 'gzip'): Promise<Buffe
   }));
 }
 
+const BROTLI_TAKEN = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/;
+const GZIP_TAKEN = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/;
+
 function encodingFor(request: FastifyRequest, identity: Buffer): 'br' | 'gzip' | null {
   if (identity.length < COMPRESS_FROM_BYTES) return null;
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const takes = (name: string): boolean => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted);
-  if (takes('br')) return 'br';
-  return takes('gzip') ? 'gzip' : null;
+  if (BROTLI_TAKEN.test(accepted)) return 'br';
+  return GZIP_TAKEN.test(accepted) ? 'gzip' : null;
 }

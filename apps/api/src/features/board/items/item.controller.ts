@@ -118,7 +118,12 @@ export class ItemController {
     return this.answers.send(request, reply, {
       version: remembered.plan.revision,
       parts,
-      make: async () => this.items.list(actor, await this.overviews.board(remembered, moment), kind, query),
+      make: async () => {
+        const after = this.items.pageAfter(remembered.plan, kind, query);
+        return after === null
+          ? this.items.list(actor, await this.overviews.board(remembered, moment), kind, query)
+          : this.items.page(actor, await this.overviews.part(remembered, moment, { kind, ...after }), kind, query);
+      },
     });
   }
 

@@ -11,6 +11,7 @@ import { type ItemVersion, PlanDirectory, type PlanRef } from '../../plans/index
 import { observationBody, type ObservationRow } from '../../figures/index.js';
 import { EntryReader, StatementDirectory, unitBody } from '../../statements/index.js';
 import type { Board, BoardItem, MeasuredRow } from '../board.js';
+import type { BoardPart } from '../board-reader.js';
 import { documentsOf, foundBody } from '../finding.js';
 import { afterCursor, cursorOf, orderOf, pageOfRows, type PlacedRow, statusesOf } from './item-list.js';
 import { fromUnitsOf, itemRow, yearToDateOf } from './item-row.js';
@@ -21,6 +22,9 @@ const SHOWN_OBSERVATIONS = 36;
 
 /** What the row before the page was sorted by, and its place in the plan. */
 const ItemCursor = z.tuple([z.union([z.string(), z.number()]).nullable(), z.number().int()]);
+
+/** What a question may say and still ask for every item, in the plan's own order. */
+const NAMES_NO_ITEMS: ReadonlySet<string> = new Set(['limit', 'cursor', 'asOf', 'knownAt']);
 
 type ListQuery = TargetQuery & TaskQuery;
 
@@ -74,6 +78,27 @@ export class ItemService {
     };
   }
 
+  /** Where a page begins that asks for every item of its kind in the plan's own order; null: it asks for something else. */
+  pageAfter(plan: PlanRef, kind: ItemKind, query: ListQuery): { after: number | null; limit: number } | null {
+    const asked = Object.entries(query).filter(([, value]) => value !== undefined);
+    if (asked.some(([name]) => !NAMES_NO_ITEMS.has(name))) return null;
+    const place = { ...query, plan: plan.slug, kind };
+    return { after: decodeCursor(place, ItemCursor)?.[1] ?? null, limit: query.limit };
+  }
+
+  /** The rows of a page that were judged alone, as {@link ItemService.list} answers. */
+  page(actor: ActorContext, { board, total, goesOn }: BoardPart, kind: ItemKind, query: ListQuery): ItemPage {
+    const member = actor.can('plan.read', board.plan.provinceId);
+    const rows = board.items.map((one) => itemRow(board, one));
+    const last = board.items.at(-1);
+    const place = { ...query, plan: board.plan.slug, kind };
+    return {
+      items: member ? rows : rows.map(publicRow),
+      nextCursor: goesOn && last ? encodeCursor(place, [null, last.item.position]) : null,
+      total,
+    };
+  }
+
   /** Every row of a kind as its reader may see it; kept with its board, so that its search keys are made once. */
   private rowsOf(board: Board, kind: ItemKind, member: boolean): readonly PlacedRow[] {
     const key = `${kind} ${member}`;
@@ -123,7 +148,7 @@ export class ItemService {
       ),
       ...documentsOf(row.findings),
     ]);
-    const measuresOf = await this.plans.measuresOver(
+    const measures = await this.plans.measuresOver(
       manager,
       plan,
       versions.map(({ versionId }) => versionId),
@@ -157,11 +182,11 @@ export class ItemService {
         dueOn: version.dueOn,
         leadUnits: version.units.lead.map(({ name }) => name),
         removed: version.removed,
-        levels: measuresOf(version.versionId, version.effectiveOn).map(
-          ({ label, horizon, comparator, value, valueUpper, measureUnit }) => ({
+        levels: measures
+          .on(version.versionId, version.effectiveOn)
+          .map(({ label, horizon, comparator, value, valueUpper, measureUnit }) => ({
             ...{ label, horizon, comparator, targetValue: value, targetValueUpper: valueUpper, measureUnit },
-          }),
-        ),
+          })),
       })),
       related: {
         previous: siblings[place - 1]?.item.code ?? null,

@@ -8,7 +8,7 @@ import type { ActorContext } from '../../accounts/index.js';
 import { type CachedPlan, type PlanRef, PlansService } from '../../plans/index.js';
 import type { Board } from '../board.js';
 import type { Moment } from '../moment.js';
-import { BoardReader } from '../board-reader.js';
+import { type BoardPart, type BoardPartQuery, BoardReader } from '../board-reader.js';
 import { changesBetween } from '../changes/changes.js';
 import { lastWord } from '../items/item-facts.js';
 import { attentionList, cellsOf, upcomingOf } from './overview-parts.js';
@@ -69,6 +69,11 @@ export class OverviewService {
 
   board(remembered: CachedPlan, moment: Moment): Promise<Board> {
     return this.boards.board(remembered.plan, this.effective(moment), this.stateOf(remembered));
+  }
+
+  /** Some items of a board in the plan's own order, without judging the others. */
+  part(remembered: CachedPlan, moment: Moment, asked: BoardPartQuery): Promise<BoardPart> {
+    return this.boards.part(remembered.plan, this.effective(moment), this.stateOf(remembered), asked);
   }
 
   /** Headline figures; from the kept cells, unless they are asked as known at a past moment. */

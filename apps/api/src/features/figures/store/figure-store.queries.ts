@@ -1,4 +1,4 @@
-import type { Manager } from '../../../platform/database/index.js';
+import type { Manager, PreparedQuery } from '../../../platform/database/index.js';
 import type { AggregateFigure } from '../entities/aggregate-figure.entity.js';
 import type { Figure } from '../entities/figure.entity.js';
 import { AGGREGATE_COLUMNS, type AggregateRow } from '../aggregates/aggregate.queries.js';
@@ -27,12 +27,15 @@ const SELECTED = `
   f.province_id = $1 AND f.period_id = ANY($2::uuid[]) AND f.indicator_id = ANY($3::uuid[])`;
 
 /** Figures as they are kept. */
-export function figuresNow(manager: Manager, filter: FigureFilter): Promise<PeriodFigure[]> {
-  return manager.query<PeriodFigure[]>(
-    `SELECT ${SHARED}, f.unit_id AS "unitId" FROM figure f
-     WHERE ${SELECTED} AND ($4::uuid[] IS NULL OR f.unit_id = ANY($4::uuid[]))`,
-    [filter.provinceId, filter.periodIds, filter.indicatorIds, filter.unitIds],
-  );
+export function figuresNow({ provinceId, periodIds, indicatorIds, unitIds }: FigureFilter): PreparedQuery {
+  const text = `SELECT ${SHARED}, f.unit_id AS "unitId" FROM figure f WHERE ${SELECTED}`;
+  return unitIds === null
+    ? { name: 'figures of periods', text, values: [provinceId, periodIds, indicatorIds] }
+    : {
+        name: 'figures of units',
+        text: `${text} AND f.unit_id = ANY($4::uuid[])`,
+        values: [provinceId, periodIds, indicatorIds, unitIds],
+      };
 }
 
 /** A block's figure put together from its units in a period. */

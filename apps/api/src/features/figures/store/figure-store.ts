@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Manager } from '../../../platform/database/index.js';
+import { Database, type Manager } from '../../../platform/database/index.js';
 import {
   aggregatesOver,
   cumulativeOver,
@@ -16,10 +16,12 @@ import {
 /** The one reader of units' figures by period. */
 @Injectable()
 export class FigureStore {
+  constructor(private readonly database: Database) {}
+
   /** Figures as they are kept in the caller's transaction, one per cell. */
   async figures(manager: Manager, filter: FigureFilter): Promise<PeriodFigure[]> {
     if (filter.periodIds.length === 0 || filter.indicatorIds.length === 0) return [];
-    return figuresNow(manager, filter);
+    return this.database.named<PeriodFigure>(manager, figuresNow(filter));
   }
 
   /** Figures of whole blocks on some indicators in some periods. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Block } from '@tiendo/contracts';
-import type { Manager } from '../../../platform/database/index.js';
+import { Database, type Manager } from '../../../platform/database/index.js';
 import type { PlanKey } from '../../reporting/index.js';
 import type { StandingRow } from '../standings/standing.queries.js';
 import { type AttainedByBlock, attainedByBlock, type AttainedByUnit, attainedByUnit } from './attained.queries.js';
@@ -16,7 +16,8 @@ import {
   rankedStandings,
   standingsOfUnit,
   unitsOverPeriods,
-  type WantedStandings,
+  type StandingKeys,
+  unitStandings,
 } from './standing-store.queries.js';
 
 /** Index by which units are ranked. */
@@ -25,13 +26,27 @@ type Index = 'completion' | 'achievement';
 /** The one reader of where units stand in plans and periods, as it is kept. */
 @Injectable()
 export class StandingReader {
-  /** Standings of one block in a period: every one, or those wanted. */
+  constructor(private readonly database: Database) {}
+
+  /** Standings of one block in a period: of every scope, or of one pillar ('' is the whole plan). */
   ofBlock(
     manager: Manager,
     plan: PlanKey,
-    asked: { periodId: string; block: Block; wanted?: WantedStandings | null },
+    asked: { periodId: string; block: Block; pillar?: string | null },
   ): Promise<StandingRow[]> {
     return blockStandings(manager, plan, asked);
+  }
+
+  /** Standings of some units in some scopes, in the caller's transaction. */
+  ofUnits(manager: Manager, plan: PlanKey, keys: StandingKeys): Promise<StandingRow[]> {
+    const { text, values } = unitStandings(plan, keys);
+    return manager.query<StandingRow[]>(text, [...values]);
+  }
+
+  /** The same outside any transaction; null: the plan has another revision by now. */
+  async ofUnitsAt(plan: PlanKey, revision: number, keys: StandingKeys): Promise<StandingRow[] | null> {
+    const rows = await this.database.prepared<StandingRow & { revision: number }>(unitStandings(plan, keys));
+    return rows.every((row) => row.revision === revision) ? rows : null;
   }
 
   /** A whole block in one period, in the order of one index. */

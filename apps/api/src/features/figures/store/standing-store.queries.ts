@@ -1,5 +1,5 @@
 import type { Block } from '@tiendo/contracts';
-import type { Manager } from '../../../platform/database/index.js';
+import type { Manager, PreparedQuery } from '../../../platform/database/index.js';
 import { PARENT_COLUMN, type ParentUnit } from '../../org/index.js';
 import type { PlanKey } from '../../reporting/index.js';
 import { STANDING_COLUMNS, type StandingRow } from '../standings/standing.queries.js';
@@ -25,24 +25,39 @@ export interface FieldKey extends PlanKey {
   readonly pillar: string;
 }
 
-/** Which standings of a block are wanted: those of one scope (null: of none), and of some units all. */
-export interface WantedStandings {
-  readonly pillar: string | null;
-  readonly unitIds: readonly string[];
-}
-
-/** Kept standings of one block in a period: every one, or those wanted. */
+/** Kept standings of one block in a period: of every scope, or (`pillar`, '' the whole plan) of one. */
 export function blockStandings(
   manager: Manager,
   plan: PlanKey,
-  { periodId, block, wanted = null }: { periodId: string; block: Block; wanted?: WantedStandings | null },
+  { periodId, block, pillar = null }: { periodId: string; block: Block; pillar?: string | null },
 ): Promise<StandingRow[]> {
   return manager.query<StandingRow[]>(
     `SELECT ${STANDING_COLUMNS} FROM standing s
      WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = $3 AND s.block = $4
-       AND ($6::uuid[] IS NULL OR s.pillar = $5 OR s.unit_id = ANY($6))`,
-    [plan.provinceId, plan.planId, periodId, block, wanted?.pillar ?? null, wanted?.unitIds ?? null],
+       AND ($5::text IS NULL OR s.pillar = $5)`,
+    [plan.provinceId, plan.planId, periodId, block, pillar],
   );
+}
+
+/** Which standings are looked up by their keys: of some units, in some scopes. */
+export interface StandingKeys {
+  readonly periodId: string;
+  readonly block: Block;
+  readonly pillars: readonly string[];
+  readonly unitIds: readonly string[];
+}
+
+/** Kept standings of some units in some scopes, each with the revision that the plan has when it is read. */
+export function unitStandings(plan: PlanKey, { periodId, block, pillars, unitIds }: StandingKeys): PreparedQuery {
+  return {
+    name: 'standings of units',
+    text: `SELECT ${STANDING_COLUMNS}, p.revision::int AS revision
+     FROM plan p CROSS JOIN unnest($6::uuid[]) AS x (unit_id)
+     JOIN standing s ON s.province_id = p.province_id AND s.plan_id = p.id AND s.period_id = $3 AND s.pillar = ANY($4::text[])
+       AND s.block = $5 AND s.unit_id = x.unit_id
+     WHERE p.province_id = $1 AND p.id = $2`,
+    values: [plan.provinceId, plan.planId, periodId, pillars, block, unitIds],
+  };
 }
 
 /** Units asked in a period by block. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BLOCKS, type BlockCode, type Succession } from '@tiendo/indicators/succession';
 import type { Unit, UnitKind } from '@tiendo/contracts';
 import { Clock } from '../../../platform/clock/clock.js';
-import type { Manager } from '../../../platform/database/index.js';
+import { Database, type Manager } from '../../../platform/database/index.js';
 import { actRows, successionOf } from '../successions/succession.queries.js';
 import {
   type BlockUnitRow,
@@ -29,11 +29,15 @@ export type NamedUnit = Readonly<Pick<Unit, 'code' | 'name' | 'shortName' | 'kin
 /** Units as other features show them. */
 @Injectable()
 export class UnitDirectory {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Every unit of an owner by id. */
   async byId(manager: Manager, provinceId: string): Promise<Map<string, UnitRef>> {
-    const rows = new Map((await unitRefRows(manager, provinceId, this.clock.today())).map((row) => [row.id, row]));
+    const every = await this.rows(manager, provinceId, null);
+    const rows = new Map(every.map((row) => [row.id, row]));
     return new Map([...rows.values()].map((row) => [row.id, refOf(row, rows)]));
   }
 
@@ -90,14 +94,17 @@ export class UnitDirectory {
     return blockUnitRows(manager, provinceId, { block, kinds: BLOCKS[block], day });
   }
 
-  private async some(manager: Manager, provinceId: string, wanted: WantedUnits): Promise<UnitRef[]> {
-    const { codes = [], ids = [] } = wanted;
-    if (codes.length + ids.length === 0) return [];
-    const rows = await unitRefRows(manager, provinceId, this.clock.today(), wanted);
+  private async some(manager: Manager, provinceId: string, wanted: NonNullable<WantedUnits>): Promise<UnitRef[]> {
+    if (Object.values(wanted).every((keys) => keys.length === 0)) return [];
+    const rows = await this.rows(manager, provinceId, wanted);
     if (!rows.some(({ ended }) => ended)) return rows.map((row) => refOf(row, new Map()));
     // What became of a former unit is told by others.
     const all = await this.byId(manager, provinceId);
     return rows.flatMap(({ id }) => all.get(id) ?? []);
+  }
+
+  private rows(manager: Manager, provinceId: string, wanted: WantedUnits): Promise<UnitRefRow[]> {
+    return this.database.named<UnitRefRow>(manager, unitRefRows(provinceId, this.clock.today(), wanted));
   }
 }
 

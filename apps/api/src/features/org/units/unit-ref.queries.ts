@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Manager } from '../../../platform/database/index.js';
+import type { Manager, PreparedQuery } from '../../../platform/database/index.js';
 import type { Tile } from '../entities/tile.entity.js';
 import { Unit } from '../entities/unit.entity.js';
 import { PARENT_COLUMN, type ParentUnit } from './parent-unit.queries.js';
@@ -7,36 +7,33 @@ import { PARENT_COLUMN, type ParentUnit } from './parent-unit.queries.js';
 export interface UnitRefRow extends Pick<Unit, 'id' | 'code' | 'name' | 'shortName'> {
   /** True once its validity is over on the day asked. */
   ended: boolean;
+  /** Of a unit that has ended. */
   successors: string[];
 }
 
 /** Which units of an owner are asked for; every one of them where neither is given. */
-export interface WantedUnits {
-  readonly codes?: readonly string[];
-  readonly ids?: readonly string[];
-}
+export type WantedUnits = { readonly codes: readonly string[] } | { readonly ids: readonly string[] } | null;
 
 /** Units of an owner with whether they have ended on `today` and the ids of what followed them. */
-export function unitRefRows(
-  manager: Manager,
-  provinceId: string,
-  today: string,
-  { codes, ids }: WantedUnits = {},
-): Promise<UnitRefRow[]> {
-  return manager.query<UnitRefRow[]>(
-    `SELECT u.id, u.code, u.name, u.short_name AS "shortName", coalesce(u.valid_to < $2::date, false) AS ended,
-       coalesce(f.successors, '{}') AS successors
-     FROM unit u LEFT JOIN (
-       SELECT s.from_unit_id, array_agg(s.to_unit_id::text ORDER BY n.official_order) AS successors
-       FROM succession_link s
-       JOIN succession_act a ON a.province_id = s.province_id AND a.id = s.act_id AND a.superseded_by IS NULL
-       JOIN unit n ON n.province_id = s.province_id AND n.id = s.to_unit_id
-       WHERE s.province_id = $1 AND s.to_unit_id <> s.from_unit_id GROUP BY s.from_unit_id
-     ) f ON f.from_unit_id = u.id
-     WHERE u.province_id = $1 AND ($3::text[] IS NULL OR u.code = ANY($3::text[]))
-       AND ($4::uuid[] IS NULL OR u.id = ANY($4::uuid[]))`,
-    [provinceId, today, codes ?? null, ids ?? null],
-  );
+export function unitRefRows(provinceId: string, today: string, wanted: WantedUnits = null): PreparedQuery {
+  const [name, which, keys] =
+    wanted === null
+      ? ['every', '', []]
+      : 'codes' in wanted
+        ? ['codes', 'AND u.code = ANY($3::text[])', [wanted.codes]]
+        : ['ids', 'AND u.id = ANY($3::uuid[])', [wanted.ids]];
+  return {
+    name: `units by ${name}`,
+    text: `SELECT u.id, u.code, u.name, u.short_name AS "shortName", coalesce(u.valid_to < $2::date, false) AS ended,
+       CASE WHEN u.valid_to < $2::date THEN ARRAY(
+         SELECT s.to_unit_id::text FROM succession_link s
+         JOIN succession_act a ON a.province_id = s.province_id AND a.id = s.act_id AND a.superseded_by IS NULL
+         JOIN unit n ON n.province_id = s.province_id AND n.id = s.to_unit_id
+         WHERE s.province_id = u.province_id AND s.from_unit_id = u.id AND s.to_unit_id <> u.id
+         ORDER BY n.official_order) ELSE '{}' END AS successors
+     FROM unit u WHERE u.province_id = $1 ${which}`,
+    values: [provinceId, today, ...keys],
+  };
 }
 
 /** Some units of an owner by code, with what kind of unit each is. */

@@ -10,6 +10,11 @@ export class KnownRules {
     for (const row of rows) this.versions.set(row.indicatorId, [...(this.versions.get(row.indicatorId) ?? []), row]);
   }
 
+  /** Days from which on a rule holds that is not the first of its indicator. */
+  days(): string[] {
+    return [...new Set([...this.versions.values()].flat().flatMap(({ effectiveOn }) => effectiveOn ?? []))];
+  }
+
   /** The row with the fields of the rule that holds for a day; `first` holds them as they were first given. */
   on<Row extends Partial<IndicatorRuleFields>>(indicatorId: string, day: string, first: Row): Row {
     const versions = this.versions.get(indicatorId);

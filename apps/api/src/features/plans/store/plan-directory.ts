@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { indicatorKind, versionAt } from '@tiendo/indicators';
+import { versionAt } from '@tiendo/indicators';
 import type { PlanPolicy } from '@tiendo/contracts';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
@@ -12,7 +12,6 @@ import {
   itemsAt,
   type ItemVersionRow,
   measuresAt,
-  type MeasureRow,
   measuresOfVersions,
   unitsOfVersions,
   versionsOf,
@@ -29,12 +28,14 @@ import {
   lockPlans,
   publishedPlans,
   publishedPlansOf,
+  revisionOf,
   type SectionRows,
   sectionsOf,
   type SnapshotRow,
   snapshotsOf,
 } from './plan.queries.js';
 import { askedChangedSince } from './changed-since.queries.js';
+import { MeasuresOver, ruledOn } from './measures-over.js';
 import { measuredIndicator, type MeasuringPlan, plansMeasuring } from './measured.queries.js';
 import type {
   AskedAt,
@@ -75,6 +76,12 @@ export class PlanDirectory {
   /** The plan behind an address, whoever may see it; follow it with {@link PlanDirectory.requireSight}. */
   find(manager: Manager, slug: string): Promise<PlanRef | null> {
     return planBySlug(manager, slug);
+  }
+
+  /** Whether the plan has this revision still: whatever was read since the revision was, nothing of it changed. */
+  async isAt({ provinceId, planId }: Pick<PlanRef, 'provinceId' | 'planId'>, revision: number): Promise<boolean> {
+    const [row] = await this.database.prepared<{ revision: number }>(revisionOf(provinceId, planId));
+    return row?.revision === revision;
   }
 
   /** Every published plan of the installation, whoever owns it: for checks that go through all of them. */
@@ -175,6 +182,14 @@ export class PlanDirectory {
     return sectionsOf(manager, plan.provinceId, plan.planId, at);
   }
 
+  /** {@link sections} of any day, as known at a moment (null: now), read once. */
+  async sectionsOver(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<(asOf: string) => SectionRows> {
+    const { pillars, goals, groups } = await sectionsOf(manager, plan.provinceId, plan.planId, { asOf: null, knownAt });
+    const on = <Part extends { addedOn: string | null }>(parts: readonly Part[], asOf: string): Part[] =>
+      parts.filter(({ addedOn }) => addedOn === null || addedOn <= asOf);
+    return (asOf) => ({ pillars: on(pillars, asOf), goals: on(goals, asOf), groups: on(groups, asOf) });
+  }
+
   /** Pillars in the plan's own order, as known at a moment (null: now), on each day. */
   async pillarsOver(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<(day: string) => PillarInTime[]> {
     const pillars = await pillarsInTime(manager, plan.provinceId, plan.planId, knownAt);
@@ -222,19 +237,16 @@ export class PlanDirectory {
     return measures.map((measure) => ruledOn(rules, measure, at.asOf));
   }
 
-  /** Measures of versions of targets, by version, each by the rule of its indicator that holds for a day. */
+  /** Measures of versions of targets, each by the rule of its indicator that holds for a day, read once. */
   async measuresOver(
     manager: Manager,
     plan: PlanRef,
     versionIds: readonly string[],
     knownAt: string | null,
-  ): Promise<(versionId: string, day: string) => MeasureAsAsked[]> {
-    const byVersion = new Map<string, MeasureRow[]>();
+  ): Promise<MeasuresOver> {
     const measures = await measuresOfVersions(manager, plan.provinceId, versionIds);
-    for (const row of measures) byVersion.set(row.versionId, [...(byVersion.get(row.versionId) ?? []), row]);
     const ids = measures.map(({ indicatorId }) => indicatorId);
-    const rules = await knownRules(manager, plan.provinceId, ids, knownAt);
-    return (versionId, day) => (byVersion.get(versionId) ?? []).map((measure) => ruledOn(rules, measure, day));
+    return new MeasuresOver(measures, await knownRules(manager, plan.provinceId, ids, knownAt));
   }
 
   /** Rules of indicators as known at a moment (null: now): which one holds for a day. */
@@ -309,9 +321,4 @@ export class PlanDirectory {
     if (plan.publicTotals || actor.can('plan.readPublic', plan.provinceId)) return;
     throw new ApiProblem(actor.userId === null ? 'sign-in-required' : 'plan-not-found');
   }
-}
-
-function ruledOn(rules: KnownRules, measure: MeasureRow, day: string): MeasureAsAsked {
-  const ruled = rules.on(measure.indicatorId, day, measure);
-  return { ...ruled, kind: indicatorKind(ruled), limits: { low: ruled.limitLow, high: ruled.limitHigh } };
 }

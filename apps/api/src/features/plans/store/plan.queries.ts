@@ -1,12 +1,12 @@
 import { Any } from 'typeorm';
-import { instant, type Manager, type Told } from '../../../platform/database/index.js';
+import { instant, type Manager, type PreparedQuery, type Told } from '../../../platform/database/index.js';
 import type { Goal } from '../entities/goal.entity.js';
 import type { ItemVersion } from '../entities/item-version.entity.js';
 import type { Pillar } from '../entities/pillar.entity.js';
 import { Plan } from '../entities/plan.entity.js';
 import type { Snapshot } from '../entities/snapshot.entity.js';
 import type { TaskGroup } from '../entities/task-group.entity.js';
-import type { AskedAt, PlanRef, PolicyVersion } from './plan-ref.js';
+import type { PlanRef, PolicyVersion } from './plan-ref.js';
 
 const REF_COLUMNS = `
   p.province_id AS "provinceId", o.code AS "provinceCode", o.name AS "provinceName", p.id AS "planId", p.slug, p.code,
@@ -26,6 +26,13 @@ export async function planBySlug(manager: Manager, slug: string): Promise<PlanRe
   );
   return rows[0] ?? null;
 }
+
+/** The revision a plan has. */
+export const revisionOf = (provinceId: string, planId: string): PreparedQuery => ({
+  name: 'revision of a plan',
+  text: 'SELECT revision::int AS revision FROM plan WHERE province_id = $1 AND id = $2',
+  values: [provinceId, planId],
+});
 
 /** Every published plan of the installation, for checks that go through all of them. */
 export function publishedPlans(manager: Manager): Promise<PlanRef[]> {
@@ -204,36 +211,46 @@ export async function countItems(
 
 /** The parts that order a plan's items; a goal with the code of its pillar. */
 export interface SectionRows {
-  pillars: Pick<Pillar, 'id' | 'code' | 'name' | 'note' | 'evidence'>[];
-  goals: (Pick<Goal, 'id' | 'code' | 'name'> & { pillar: Pillar['code'] | null })[];
-  groups: Pick<TaskGroup, 'id' | 'code' | 'name' | 'leadNote' | 'solution' | 'solutionSection'>[];
+  pillars: (Pick<Pillar, 'id' | 'code' | 'name' | 'note' | 'evidence'> & InTime)[];
+  goals: (Pick<Goal, 'id' | 'code' | 'name'> & { pillar: Pillar['code'] | null } & InTime)[];
+  groups: (Pick<TaskGroup, 'id' | 'code' | 'name' | 'leadNote' | 'solution' | 'solutionSection'> & InTime)[];
+}
+
+/** The day an amendment added a part on; null: it was there from the beginning. */
+interface InTime {
+  addedOn: string | null;
 }
 
 /** What an amendment added is there from its day on, and known from the moment it was recorded. */
 const PRESENT = (s: string): string => `(${s}.added_on IS NULL OR (($3::date IS NULL OR ${s}.added_on <= $3::date)
   AND ($4::timestamptz IS NULL OR ${s}.added_at <= $4::timestamptz)))`;
 
-/** Pillars, goals and task groups in the plan's own order; at a point of both times, or (`at` null) all there ever were. */
+/**
+ * Pillars, goals and task groups in the plan's own order; at a point of both times (`asOf` null: of any day), or (`at`
+ * null) all there ever were.
+ */
 export async function sectionsOf(
   manager: Manager,
   provinceId: string,
   planId: string,
-  at: AskedAt | null,
+  at: { readonly asOf: string | null; readonly knownAt?: string | null } | null,
 ): Promise<SectionRows> {
   const key = [provinceId, planId, at?.asOf ?? null, at?.knownAt ?? null];
   const pillars = await manager.query<SectionRows['pillars']>(
-    `SELECT s.id, s.code, s.name, s.note, s.evidence FROM pillar s
+    `SELECT s.id, s.code, s.name, s.note, s.evidence, s.added_on::text AS "addedOn" FROM pillar s
      WHERE s.province_id = $1 AND s.plan_id = $2 AND ${PRESENT('s')} ORDER BY s.position`,
     key,
   );
   const goals = await manager.query<SectionRows['goals']>(
-    `SELECT g.id, g.code, g.name, p.code AS pillar FROM goal g
+    `SELECT g.id, g.code, g.name, p.code AS pillar, g.added_on::text AS "addedOn" FROM goal g
      LEFT JOIN pillar p ON p.province_id = g.province_id AND p.id = g.pillar_id
      WHERE g.province_id = $1 AND g.plan_id = $2 AND ${PRESENT('g')} ORDER BY g.position`,
     key,
   );
   const groups = await manager.query<SectionRows['groups']>(
-    `SELECT id, code, name, lead_note AS "leadNote", solution, solution_section AS "solutionSection" FROM task_group s
+    `SELECT id, code, name, lead_note AS "leadNote", solution, solution_section AS "solutionSection",
+       s.added_on::text AS "addedOn"
+     FROM task_group s
      WHERE s.province_id = $1 AND s.plan_id = $2 AND ${PRESENT('s')} ORDER BY s.position`,
     key,
   );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Manager } from '../../../platform/database/index.js';
-import { Contradictions, type HowSettled, type Moment, type NotedContradiction } from '../../board/index.js';
+import { Contradictions, type HowSettled, type NotedContradiction } from '../../board/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { discrepanciesOf, type DiscrepancyRecord, insertDiscrepancies } from './discrepancy.queries.js';
 import { insertSettlement, type NewSettlementRow, type SettlementRow, settlementsOf } from './settlement.queries.js';
@@ -8,8 +8,14 @@ import { insertSettlement, type NewSettlementRow, type SettlementRow, settlement
 /** Contradictions as they are kept: those that readers noted, and how contradictions were settled. */
 @Injectable()
 export class ContradictionStore extends Contradictions {
-  noted(manager: Manager, plan: PlanRef, moment: Moment): Promise<NotedContradiction[]> {
-    return discrepanciesOf(manager, plan, moment);
+  async notedOver(
+    manager: Manager,
+    plan: PlanRef,
+    knownAt: string | null,
+  ): Promise<(asOf: string) => NotedContradiction[]> {
+    const rows = await discrepanciesOf(manager, plan, knownAt);
+    return (asOf) =>
+      rows.flatMap(({ effectiveOn, ...noted }) => (effectiveOn === null || effectiveOn <= asOf ? [noted] : []));
   }
 
   async settled(manager: Manager, plan: PlanRef, knownAt: string | null): Promise<Map<string, HowSettled>> {

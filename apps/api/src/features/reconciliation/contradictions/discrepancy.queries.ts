@@ -4,20 +4,18 @@ import type { Discrepancy } from '../entities/discrepancy.entity.js';
 
 type PlanKey = Readonly<Pick<Discrepancy, 'provinceId' | 'planId'>>;
 
-/** Contradictions noted on a plan that were there on a day, as known at a moment. */
-export function discrepanciesOf(
-  manager: Manager,
-  plan: PlanKey,
-  { asOf, knownAt }: { readonly asOf: string; readonly knownAt: string | null },
-): Promise<NotedContradiction[]> {
-  return manager.query<NotedContradiction[]>(
+/** A noted contradiction with the day it is there from; null: it always was. */
+type NotedInTime = NotedContradiction & Pick<Discrepancy, 'effectiveOn'>;
+
+/** Contradictions noted on a plan, as known at a moment; null: now. */
+export function discrepanciesOf(manager: Manager, plan: PlanKey, knownAt: string | null): Promise<NotedInTime[]> {
+  return manager.query<NotedInTime[]>(
     `SELECT id, item_id AS "itemId", document_id AS "documentId", kind, text_vi AS vi, text_en AS en, sections,
-       left_side AS "left", right_side AS "right"
+       left_side AS "left", right_side AS "right", effective_on::text AS "effectiveOn"
      FROM discrepancy
      WHERE province_id = $1 AND plan_id = $2 AND ($3::timestamptz IS NULL OR recorded_at <= $3)
-       AND (effective_on IS NULL OR effective_on <= $4::date)
      ORDER BY recorded_at, id`,
-    [plan.provinceId, plan.planId, knownAt, asOf],
+    [plan.provinceId, plan.planId, knownAt],
   );
 }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Boundary } from '@tiendo/contracts';
-import { addDays, type Breaks, brokenBetween, type CarryInput, type Standing, standingsOf } from '@tiendo/indicators';
+import { addDays, type Breaks, brokenBetween, type CarryInput, standingsOf } from '@tiendo/indicators';
 import { unitsAsked } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
-import { askedOfBlock, readingOfFigure, StandingReader, type WantedStandings } from '../../figures/index.js';
+import { askedOfBlock, readingOfFigure, StandingReader } from '../../figures/index.js';
 import { UnitDirectory } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import type { PeriodRef, PlanForm } from '../../reporting/index.js';
@@ -22,8 +22,8 @@ export interface FieldQuestion {
   readonly form: PlanForm;
   /** As known at this moment; null: as kept now. */
   readonly knownAt: string | null;
-  /** Left out: every standing. */
-  readonly wanted?: WantedStandings;
+  /** The scope that is wanted, '' is the whole plan; left out: every one. */
+  readonly pillar?: string;
   /** The units of the block, where they are at hand. */
   readonly shown?: readonly ShownUnit[];
   /** Figures beside the standings are read as well. */
@@ -49,21 +49,14 @@ export class FieldReader {
 
   /** The units of the period's last day, as the period was asked. */
   async own(manager: Manager, question: FieldQuestion): Promise<Field> {
-    const { plan, period, block, form, wanted, withFigures = false } = question;
+    const { plan, period, block, form, pillar, withFigures = false } = question;
     const there = question.shown ?? (await this.unitsOn(manager, plan, block, period.endsOn));
     const units = unitsAsked(form.lines, block, there);
     const readingOf = withFigures ? await this.readings(manager, question, units) : () => null;
-    const rest = { units, carriedFrom: new Map(), readingOf };
-    const kept = async (those: WantedStandings | undefined): Promise<Standing[]> =>
-      standingsOfRows(
-        await this.standings.ofBlock(manager, plan, { periodId: period.periodId, block, wanted: those }),
-        units,
-      );
-    const standings = await kept(wanted);
-    const everyScopeOf: Field['everyScopeOf'] = wanted
-      ? (some) => kept({ pillar: null, unitIds: some.map(({ id }) => id) })
-      : () => Promise.resolve(standings);
-    return { ...rest, standings, everyScopeOf };
+    const key = { periodId: period.periodId, block };
+    const rows = await this.standings.ofBlock(manager, plan, { ...key, pillar });
+    const keys = pillar === undefined ? null : key;
+    return { units, carriedFrom: new Map(), readingOf, standings: standingsOfRows(rows, units), keys };
   }
 
   /** The units of the other side, or comparable groups of both, with the period's figures under the carry rules. */
@@ -87,7 +80,7 @@ export class FieldReader {
       asked: askedOfBlock(form, block, 'code'),
       readingOf,
     });
-    return { units, standings, everyScopeOf: () => Promise.resolve(standings), carriedFrom, readingOf };
+    return { units, standings, keys: null, carriedFrom, readingOf };
   }
 
   /** Carry rules that hold for a period of the indicators that the form asks of a block, as known at the moment. */

@@ -9,7 +9,7 @@ import {
   type StandingIndex,
   WHOLE_PLAN,
 } from '@tiendo/indicators';
-import type { StandingRow } from '../../figures/index.js';
+import type { StandingKeys, StandingRow } from '../../figures/index.js';
 import type { ShownUnit } from './shown-unit.js';
 
 /** The units of a block in one period, where each stands, and whose figures stand in it. */
@@ -17,8 +17,8 @@ export interface Field {
   readonly units: readonly ShownUnit[];
   /** Of every scope, or of the one that was wanted. */
   readonly standings: readonly Standing[];
-  /** Standings of some of the units in every scope. */
-  readonly everyScopeOf: (units: readonly ShownUnit[]) => Promise<readonly Standing[]>;
+  /** Where the standings of the other scopes are looked up; null: `standings` are of every scope. */
+  readonly keys: Pick<StandingKeys, 'periodId' | 'block'> | null;
   /** By code: units of the other side of a reorganisation whose figures were put together; empty for a unit's own. */
   readonly carriedFrom: ReadonlyMap<string, readonly string[]>;
   /** Reading by code of unit and id of indicator, where figures are shown beside; null: nothing was given. */

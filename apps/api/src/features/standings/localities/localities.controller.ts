@@ -65,10 +65,11 @@ export class LocalitiesController {
     const { asOf } = await this.overviews.momentFor(actor, plan, query);
     const member = actor.can('plan.read', plan.provinceId);
     const language = languageOf(request.headers['accept-language']);
+    const state = this.overviews.stateOf(remembered);
     return this.answers.send(request, reply, {
       version: plan.revision,
-      parts: ['localities', plan.planId, member, language, this.overviews.stateOf(remembered), asOf, query],
-      make: () => this.localities.list({ plan, query, asOf, member, language }),
+      parts: ['localities', plan.planId, member, language, state, asOf, query],
+      make: () => this.localities.list({ plan, query, asOf, member, language, state }),
     });
   }
 

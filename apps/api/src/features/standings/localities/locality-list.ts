@@ -23,10 +23,10 @@ interface ListInput {
   /** The rows to work out, with where they stand in every scope. */
   readonly page: readonly PlacedUnit[];
   readonly everyScope: readonly Standing[];
-  readonly previous: readonly Standing[];
+  /** By unit, of the period before. */
+  readonly previous: ReadonlyMap<string, Standing>;
   readonly movements: ReadonlyMap<string, Movement>;
   readonly index: StandingIndex;
-  readonly pillar: string | null;
   /** Codes, in the order of the answer. */
   readonly pillars: readonly string[];
   /** Indicators whose figures stand beside, in the order of the answer. */
@@ -41,8 +41,7 @@ export interface PlacedUnit {
 
 /** The rows of a page. */
 export function localityRows(input: ListInput): LocalityRow[] {
-  const { field, page, index, pillar, pillars, indicators } = input;
-  const before = scopeOf(input.previous, pillar);
+  const { field, page, index, previous, pillars, indicators } = input;
   const byPillar = pillars.map((code) => scopeOf(input.everyScope, code));
   return page.map(({ unit, standing }) => {
     const { places } = standing[index];
@@ -53,7 +52,7 @@ export function localityRows(input: ListInput): LocalityRow[] {
       ...attainmentOf(standing.tally),
       rank: onlyPlace(places),
       places,
-      previousRank: onlyPlace(before.get(unit.code)?.[index].places),
+      previousRank: onlyPlace(previous.get(unit.code)?.[index].places),
       movement: movementBody(input.movements.get(unit.code)),
       carriedFrom: [...(field.carriedFrom.get(unit.code) ?? [])],
       pillars: byPillar.map((scope) => {
@@ -98,14 +97,36 @@ const ORDER: Record<LocalityQuery['sort'], (index: StandingIndex) => Order> = {
   reported: () => (a, b) => reportedPercent(b) - reportedPercent(a),
 };
 
-/** A page in the order asked for, then the official one; the cursor names the unit before the page. */
-export function pageOfLocalities({ units, standings }: Field, query: LocalityQuery, slug: string) {
-  const scope = scopeOf(standings, query.pillar ?? null);
-  const order = ORDER[query.sort](query.index);
-  const sorted = units
-    .filter(({ parent }) => query.parent === undefined || parent?.code === query.parent)
-    .map((unit) => ({ unit, standing: scope.get(unit.code) ?? standsNowhere(unit.code, query.pillar ?? WHOLE_PLAN) }))
+/** The units of a field, all and by the code of the one they lie in, in one order, then the official one. */
+export interface OrderedUnits {
+  readonly all: readonly PlacedUnit[];
+  readonly byParent: ReadonlyMap<string, readonly PlacedUnit[]>;
+}
+
+/** `scope`: standings of the scope that is listed, by unit. */
+export function orderedUnits(
+  { units }: Field,
+  scope: ReadonlyMap<string, Standing>,
+  { sort, index, pillar }: Pick<LocalityQuery, 'sort' | 'index' | 'pillar'>,
+): OrderedUnits {
+  const order = ORDER[sort](index);
+  const all = units
+    .map((unit) => ({ unit, standing: scope.get(unit.code) ?? standsNowhere(unit.code, pillar ?? WHOLE_PLAN) }))
     .sort((a, b) => order(a, b) || a.unit.officialOrder - b.unit.officialOrder || (a.unit.code < b.unit.code ? -1 : 1));
+  const byParent = new Map<string, PlacedUnit[]>();
+  for (const placed of all) {
+    const { parent } = placed.unit;
+    if (parent === null) continue;
+    const its = byParent.get(parent.code);
+    if (its) its.push(placed);
+    else byParent.set(parent.code, [placed]);
+  }
+  return { all, byParent };
+}
+
+/** A page of them; the cursor names the unit before the page. */
+export function pageOfLocalities({ all, byParent }: OrderedUnits, query: LocalityQuery, slug: string) {
+  const sorted = query.parent === undefined ? all : (byParent.get(query.parent) ?? []);
   const place = { ...query, plan: slug };
   const after = decodeCursor(place, z.tuple([z.string()]))?.[0];
   const start = after === undefined ? 0 : sorted.findIndex(({ unit }) => unit.code === after) + 1;

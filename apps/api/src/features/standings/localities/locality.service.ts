@@ -1,28 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, LocalityList, LocalityQuery } from '@tiendo/contracts';
-import {
-  acrossBreak,
-  blockStanding,
-  brokenBetween,
-  minimumOf,
-  type Movement,
-  type Standing,
-  WHOLE_PLAN,
-} from '@tiendo/indicators';
-import { precedingPeriod } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
-import { askedOfBlock, PlanAsKnown } from '../../figures/index.js';
-import { parentsOf } from '../../org/index.js';
+import { RecentlyUsed } from '../../../platform/http/index.js';
+import { PlanAsKnown } from '../../figures/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { periodName, type PeriodRef } from '../../reporting/index.js';
-import { movementsBy, scopeOf } from '../field/field.js';
-import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
-import { localityRows, pageOfLocalities, publicLocality, unrankedLocality, wholeOf } from './locality-list.js';
-import { groupsUnder, type Reorganisation } from '../field/reorganisation.js';
-import { GroundReader, isKnown, type KnownGround } from './ground.js';
+import {
+  localityRows,
+  type PlacedUnit,
+  pageOfLocalities,
+  publicLocality,
+  unrankedLocality,
+  wholeOf,
+} from './locality-list.js';
+import type { Ground } from './ground.js';
+import { LocalityField, LocalityFieldReader } from './locality-field.js';
 
-/** Up to so many units, their pillars are read apart. */
-const UNITS_OF_A_PAGE = 500;
+/** Choices whose field is kept at once: one of 3,321 units takes about 4 MB, one of a province some 100 kB. */
+const KEPT_FIELDS = 10;
 
 export interface LocalityQuestion {
   readonly plan: PlanRef;
@@ -32,154 +27,115 @@ export interface LocalityQuestion {
   /** False: only what leaves the house. */
   readonly member: boolean;
   readonly language: Language;
+  /** Names everything that an answer rests on besides the question: the plan's revision, units, today. */
+  readonly state: string;
 }
 
 /** Where localities stand: the answer behind the heat map, the ranked list and the maps. */
 @Injectable()
 export class LocalityService {
+  private readonly kept = new RecentlyUsed<Promise<LocalityField | Ground>>(KEPT_FIELDS);
+
   constructor(
     private readonly known: PlanAsKnown,
-    private readonly grounds: GroundReader,
-    private readonly fields: FieldReader,
+    private readonly fields: LocalityFieldReader,
   ) {}
 
   /** Throws period-not-found, sign-in-required for bodies that are no places, invalid-cursor. */
-  list(question: LocalityQuestion): Promise<LocalityList> {
-    return this.known.read(question.plan, question.query.knownAt ?? null, (manager) => this.read(manager, question));
+  async list(question: LocalityQuestion): Promise<LocalityList> {
+    const { plan, query } = question;
+    const knownAt = query.knownAt ?? null;
+    // Every row is read in one go anyhow.
+    const isPage = query.parent !== undefined || query.limit <= 500;
+    if (knownAt === null && isPage) {
+      const field = await this.kept.getOrMake(keyOf(question), () =>
+        this.known.read(plan, null, (manager) => this.fields.read(manager, question)),
+      );
+      const answer = await this.answer(null, question, field);
+      if (answer !== null) return answer;
+    }
+    return this.known.read(plan, knownAt, async (manager) => {
+      const answer = await this.answer(manager, question, await this.fields.read(manager, question));
+      if (answer === null) throw new Error('A transaction sees one revision');
+      return answer;
+    });
   }
 
-  private async read(manager: Manager, question: LocalityQuestion): Promise<LocalityList> {
+  /** Null: the plan was written to since the field was read. */
+  private async answer(
+    manager: Manager | null,
+    question: LocalityQuestion,
+    read: LocalityField | Ground,
+  ): Promise<LocalityList | null> {
     const { plan, query, asOf, member, language } = question;
-    const ground = await this.grounds.read(manager, question);
-    const { periods, period, form, blocks } = ground;
-    const begun = periods.filter(({ startsOn }) => startsOn <= asOf).map((one) => periodName(one, language));
+    const ground = read instanceof LocalityField ? read.ground : read;
+    const begun = ground.periods.filter(({ startsOn }) => startsOn <= asOf).map((one) => periodName(one, language));
     const names = {
       plan: { slug: plan.slug, code: plan.code },
       periods: begun,
-      blocks: [...blocks],
+      blocks: [...ground.blocks],
       index: query.index,
     };
-    if (!isKnown(ground)) return { ...names, ...nothingOf(question, period) };
-
-    const { block, reorganisation, boundary, side } = ground;
-    const base = { plan, block, form, knownAt: query.knownAt ?? null };
-    const targets = form.targets.filter((target) => target.block === side);
-    const lines = form.lines.filter((line) => line.block === side);
-    const withFigures = member && targets.length === 0;
-    const wanted = { pillar: query.pillar ?? WHOLE_PLAN, unitIds: [] };
-    // A page needs every unit in one scope, to know its order; in the others only the units that it shows.
-    const isPage = query.limit <= UNITS_OF_A_PAGE;
-    const now = { ...base, block: side, period: ground.period, withFigures, ...(isPage && { wanted }) };
-    const field = await this.grounds.fieldOf(manager, now, ground);
-    const previous = precedingPeriod(periods, ground.period);
-    // Kept places are those of the period's own units; which of them are shown is said by the period that is shown.
-    const shown = reorganisation === null && base.knownAt === null ? field.units : undefined;
-    const asThen = previous && { ...base, period: previous, wanted, shown };
-    const then = asThen && (await this.grounds.otherField(manager, asThen, ground));
-
-    const pillar = query.pillar ?? null;
-    const minimumItems = minimumOf(askedOfBlock(form, side), pillar ?? WHOLE_PLAN);
-    const scope = [...scopeOf(field.standings, pillar).values()];
-    const thenScope = then ? [...scopeOf(then.standings, pillar).values()] : [];
-    const pillars = form.pillars.filter(({ code }) =>
-      [...lines.map((line) => line.pillar?.code), ...targets.map(({ pillarCode }) => pillarCode)].includes(code),
-    );
-    const isRanked = blockStanding(side) === 'ranked';
-    const { page, ...paging } = pageOfLocalities(
-      field,
-      member && isRanked ? query : { ...query, sort: unrankedSort(query.sort) },
-      plan.slug,
-    );
-    const rows = localityRows({
-      field,
-      page,
-      everyScope: await field.everyScopeOf(page.map(({ unit }) => unit)),
-      previous: thenScope,
-      movements:
-        then && previous ? await this.movements(manager, question, ground, previous, [thenScope, scope]) : new Map(),
-      index: query.index,
-      pillar,
-      pillars: pillars.map(({ code }) => code),
-      indicators: withFigures ? lines.map(({ indicatorId: id, measureUnit }) => ({ id, measureUnit })) : [],
-    });
+    if (!(read instanceof LocalityField)) return { ...names, ...nothingOf(question, ground.period) };
+    const { field, parts, pillar } = read;
+    const sort = member && parts.isRanked ? query.sort : unrankedSort(query.sort);
+    const ordered = read.ordered({ sort, index: query.index });
+    const { page, ...paging } = pageOfLocalities(ordered, { ...query, sort }, plan.slug);
+    const everyScope = await this.fields.everyScope(manager, plan, read, page);
+    if (everyScope === null) return null;
+    const rows = this.rows(read, query, page, everyScope);
+    const previous = parts.before?.period ?? null;
+    const lines = parts.withFigures ? parts.lines : [];
     return {
       ...names,
-      period: periodName(ground.period, language),
+      period: periodName(read.ground.period, language),
       previousPeriod: previous && { code: previous.code, label: periodName(previous, language).label },
       knownAt: query.knownAt ?? null,
-      block,
-      boundary,
-      reorganisation: reorganisation && (await this.reorganisationBody(manager, now, reorganisation)),
+      block: read.ground.block,
+      boundary: read.ground.boundary,
+      reorganisation: parts.reorganisation,
       pillar,
-      pillars: pillars.map(({ code, name }) => ({ code, name })),
-      indicators: withFigures
-        ? lines.map(({ indicatorCode, indicatorName, measureUnit, direction }) => ({
-            code: indicatorCode,
-            name: indicatorName,
-            measureUnit,
-            direction,
-          }))
-        : [],
-      minimumItems,
-      targetsAsked: targets.length,
+      pillars: parts.pillars.map(({ code, name }) => ({ code, name })),
+      indicators: lines.map(({ indicatorCode, indicatorName, measureUnit, direction }) => ({
+        code: indicatorCode,
+        name: indicatorName,
+        measureUnit,
+        direction,
+      })),
+      minimumItems: parts.minimumItems,
+      targetsAsked: parts.targets.length,
       whole: {
-        ...wholeOf(scope, query.index, field.units.length),
+        ...read.whole(query.index),
         ...(member ? {} : { ranked: 0, achievement: null }),
       },
-      parents: parentsOf(field.units),
+      parents: read.parents,
       ...paging,
-      items: member ? (isRanked ? rows : rows.map(unrankedLocality)) : rows.map(publicLocality),
+      items: member ? (parts.isRanked ? rows : rows.map(unrankedLocality)) : rows.map(publicLocality),
     };
   }
 
-  /**
-   * Movement of units since the period before. Across the reorganisation that is shown figures of then are those of the
-   * same ground; whose could not be carried over is not new but cannot be compared.
-   */
-  private async movements(
-    manager: Manager,
-    { plan, query }: LocalityQuestion,
-    { period, reorganisation }: KnownGround,
-    previous: PeriodRef,
-    [then, now]: readonly [readonly Standing[], readonly Standing[]],
-  ): Promise<Map<string, Movement>> {
-    const { effectiveOn } = reorganisation ?? {};
-    const breaks = await this.fields.breaksSince(manager, plan, previous, period, effectiveOn);
-    const movements = movementsBy(then, now, query.index, breaks);
-    const isAcross = effectiveOn !== undefined && previous.endsOn < effectiveOn && effectiveOn <= period.endsOn;
-    if (reorganisation === null || !isAcross) return movements;
-    const before = new Set(reorganisation.before.units.map(({ code }) => code));
-    const ofTheDay = brokenBetween(reorganisation.acts, previous.endsOn, period.endsOn);
-    for (const [code, { kind }] of movements) {
-      const broken = before.has(code) && kind === 'new' ? acrossBreak(code, true, ofTheDay) : null;
-      if (broken !== null) movements.set(code, broken);
-    }
-    return movements;
+  private rows(
+    read: LocalityField,
+    { index }: LocalityQuery,
+    page: readonly PlacedUnit[],
+    everyScope: Parameters<typeof localityRows>[0]['everyScope'],
+  ): LocalityList['items'] {
+    const { field, parts, previous } = read;
+    const indicators = parts.withFigures
+      ? parts.lines.map(({ indicatorId: id, measureUnit }) => ({ id, measureUnit }))
+      : [];
+    const pillars = parts.pillars.map(({ code }) => code);
+    return localityRows({
+      ...{ field, page, everyScope, previous, index, pillars, indicators },
+      movements: read.movements(index),
+    });
   }
+}
 
-  private async reorganisationBody(
-    manager: Manager,
-    question: FieldQuestion,
-    reorganisation: Reorganisation,
-  ): Promise<LocalityList['reorganisation']> {
-    const { effectiveOn, before, after } = reorganisation;
-    const rules = await this.fields.rulesOf(manager, { ...question, block: after.block });
-    const names = new Map<(typeof rules)[number]['carryRule'], string[]>();
-    for (const { carryRule, name } of rules) names.set(carryRule, [...(names.get(carryRule) ?? []), name]);
-    const { comparable } = groupsUnder(
-      reorganisation,
-      names.has('sum') ? 'sum' : (rules[0]?.carryRule ?? 'notComparable'),
-    );
-    const grouped = new Set(comparable.flatMap((group) => [...group.before, ...group.after]));
-    return {
-      effectiveOn,
-      before: { block: before.block, units: before.units.length },
-      after: { block: after.block, units: after.units.length },
-      rules: [...names].map(([rule, indicators]) => ({ rule, indicators })),
-      comparable: comparable.length,
-      notComparable: [...before.units, ...after.units].filter(({ code }) => !grouped.has(code)).map(({ name }) => name),
-    };
-  }
+/** Whoever asks with the same key is answered from the same field. */
+function keyOf({ plan, query, asOf, member, state }: LocalityQuestion): string {
+  const { period, block, boundary, pillar } = query;
+  return JSON.stringify([plan.planId, state, asOf, member, period, block, boundary, pillar]);
 }
 
 /** Who reads totals only reads no order of places, nor does anybody of units that are not ranked. */

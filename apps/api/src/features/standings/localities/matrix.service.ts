@@ -57,8 +57,8 @@ export class MatrixService {
     const pillar = query.pillar ?? null;
     const form = within(ground.form, pillar);
     const fieldQuestion = { plan, period, block: side, form, knownAt: query.knownAt ?? null };
-    const wanted = { pillar: pillar ?? WHOLE_PLAN, unitIds: [] };
-    const field = await this.grounds.fieldOf(manager, { ...fieldQuestion, wanted, withFigures: true }, ground);
+    const wanted = { ...fieldQuestion, pillar: pillar ?? WHOLE_PLAN, withFigures: true };
+    const field = await this.grounds.fieldOf(manager, wanted, ground);
     const scope = scopeOf(field.standings, pillar);
     const groups = await this.groups.read(manager, plan, { block, day: period.endsOn, units: field.units });
     const asked = askedOfBlock(form, side, 'code');

@@ -9,9 +9,10 @@ import {
   isRateUnit,
   levelFor,
   type SeriesBreak,
+  type Succession,
 } from '@tiendo/indicators';
 import { asksUnit } from '@tiendo/indicators/periods';
-import type { Manager } from '../../../platform/database/index.js';
+import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
 import { type MeasureAsAsked, PlanDirectory, type PlanRef } from '../../plans/index.js';
@@ -28,7 +29,7 @@ import { breaksWithin, carriedOver, standIns } from './carry-over.js';
 import { type Cells, CellReader } from '../field/cell-reader.js';
 import { carryInput, carryOptions } from '../field/carry-rules.js';
 import type { IndicatorRuleRow } from '../field/indicator-rule.queries.js';
-import { RuleReader } from '../field/rule-reader.js';
+import { RuleReader, type RulesInTime } from '../field/rule-reader.js';
 import { AT_RISK_FROM_PERCENT, levelsOf, type Outlook, outlookOf, seriesTarget } from './outlook.js';
 import { blockPoint, carriedPoint, ownPoint } from './series-points.js';
 import { type UnitFacts, unitFacts } from '../unit/unit-facts.queries.js';
@@ -53,6 +54,7 @@ interface Ground {
   /** Earliest first. */
   readonly periods: readonly PeriodRef[];
   readonly lines: readonly AskedLine[];
+  readonly acts: readonly Succession[];
 }
 
 /** One series of an answer; `unit` null: of a whole block, or of the province. */
@@ -68,10 +70,16 @@ interface PlanGround {
   readonly periods: readonly PeriodRef[];
   readonly form: PlanForm;
   readonly measures: readonly MeasureAsAsked[];
+  /** By the code of the indicator, of those asked for so far. */
+  readonly rules: RecentlyUsed<Promise<RulesInTime>>;
+  /** Acts on the owner's units. */
+  readonly acts: readonly Succession[];
 }
 
 /** Plans whose ground is kept at once: some kilobytes each. */
 const KEPT_GROUNDS = 16;
+/** Indicators whose rules are kept with each. */
+const KEPT_RULES = 200;
 
 /** One indicator over time: of units, of blocks, of the province. */
 @Injectable()
@@ -79,6 +87,7 @@ export class SeriesService {
   private readonly grounds = new RecentlyUsed<Promise<PlanGround>>(KEPT_GROUNDS);
 
   constructor(
+    private readonly database: Database,
     private readonly known: PlanAsKnown,
     private readonly plans: PlanDirectory,
     private readonly periods: PeriodDirectory,
@@ -91,16 +100,18 @@ export class SeriesService {
 
   /** Throws not-found (indicator or unit), invalid-request (too many units). */
   series(question: SeriesQuestion): Promise<Series> {
-    return this.known.read(question.plan, question.query.knownAt ?? null, (manager) => this.read(manager, question));
+    const { plan, query } = question;
+    const read = (manager: Manager) => this.read(manager, question);
+    return query.knownAt === undefined ? this.known.now(plan, read) : this.known.read(plan, query.knownAt, read);
   }
 
   private async read(manager: Manager, question: SeriesQuestion): Promise<Series> {
     const { plan, query, asOf } = question;
-    const which = { code: query.indicator };
-    const rules = await this.rules.read(manager, plan.provinceId, which, query.knownAt ?? null);
+    const planGround = await this.planGround(manager, question);
+    const { periods: all, form, measures } = planGround;
+    const rules = await this.rulesOf(manager, planGround, question);
     const [rule] = rules.on(asOf);
     if (!rule) throw new ApiProblem('not-found');
-    const { periods: all, form, measures } = await this.planGround(manager, question);
     const kind = query.kind ?? commonestKind(all);
     const periods = all.filter((period) => period.kind === kind).reverse();
     const lines = form.lines.filter(({ indicatorId }) => indicatorId === rule.id);
@@ -116,7 +127,7 @@ export class SeriesService {
       limits: limitsOf(rule),
     };
     const ruleOf = ({ endsOn }: PeriodRef) => rules.on(endsOn)[0] ?? rule;
-    const ground = { manager, question, rule, ruleOf, periods, lines };
+    const ground = { manager, question, rule, ruleOf, periods, lines, acts: planGround.acts };
     const rows = query.unit === undefined ? await this.wholes(ground, form.blocks) : await this.ofUnits(ground);
     return {
       plan: { slug: plan.slug, code: plan.code },
@@ -150,8 +161,20 @@ export class SeriesService {
     return this.grounds.getOrMake(JSON.stringify([plan.planId, plan.revision, asOf, knownAt]), async () => {
       const periods = (await this.periods.list(manager, plan)).filter(({ startsOn }) => startsOn <= asOf);
       const form = await this.forms.linesOf(manager, plan, asOf, knownAt);
-      return { periods, form, measures: await this.plans.measuresAt(manager, plan, { asOf: form.day, knownAt }) };
+      return {
+        periods,
+        form,
+        measures: await this.plans.measuresAt(manager, plan, { asOf: form.day, knownAt }),
+        rules: new RecentlyUsed<Promise<RulesInTime>>(KEPT_RULES),
+        acts: await this.units.actsOf(manager, plan.provinceId),
+      };
     });
+  }
+
+  private rulesOf(manager: Manager, { rules }: PlanGround, { plan, query }: SeriesQuestion): Promise<RulesInTime> {
+    return rules.getOrMake(query.indicator, () =>
+      this.rules.read(manager, plan.provinceId, { code: query.indicator }, query.knownAt ?? null),
+    );
   }
 
   /** Each block put together, and what was stated for the province where anything was. */
@@ -189,13 +212,12 @@ export class SeriesService {
   }
 
   private async ofUnits(ground: Ground): Promise<SeriesRow[]> {
-    const { manager, question, rule, ruleOf, periods } = ground;
+    const { manager, question, rule, ruleOf, periods, acts: all } = ground;
     const { plan, query } = question;
     const codes = [...new Set((query.unit ?? '').split(',').filter(Boolean))];
     if (codes.length > MOST_UNITS) throw new ApiProblem('invalid-request', { errors: [TOO_MANY] });
-    const all = await this.units.actsOf(manager, plan.provinceId);
     const acts = query.carry ? all : [];
-    const facts = await unitFacts(manager, plan.provinceId, codes);
+    const facts = await unitFacts(this.database, manager, plan.provinceId, codes);
     if (facts.length < codes.length) throw new ApiProblem('not-found');
     const others = facts.flatMap((unit) => periods.flatMap(({ endsOn }) => standIns(unit, endsOn, acts)));
     const refs = await this.units.byCodes(manager, plan.provinceId, [...new Set([...codes, ...others])]);

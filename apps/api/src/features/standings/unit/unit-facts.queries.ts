@@ -1,5 +1,5 @@
 import type { UnitKind } from '@tiendo/contracts';
-import type { Manager } from '../../../platform/database/index.js';
+import type { Database, Manager } from '../../../platform/database/index.js';
 
 /** A unit with its span: what decides whether it was there in a period. */
 export interface UnitFacts {
@@ -13,10 +13,16 @@ export interface UnitFacts {
 }
 
 /** Units by code; those that do not exist are left out. */
-export function unitFacts(manager: Manager, provinceId: string, codes: readonly string[]): Promise<UnitFacts[]> {
-  return manager.query<UnitFacts[]>(
-    `SELECT id, code, name, kind, valid_from::text AS "validFrom", valid_to::text AS "validTo", note
+export function unitFacts(
+  database: Database,
+  manager: Manager,
+  provinceId: string,
+  codes: readonly string[],
+): Promise<UnitFacts[]> {
+  return database.named<UnitFacts>(manager, {
+    name: 'facts of units',
+    text: `SELECT id, code, name, kind, valid_from::text AS "validFrom", valid_to::text AS "validTo", note
      FROM unit WHERE province_id = $1 AND code = ANY($2::text[])`,
-    [provinceId, codes],
-  );
+    values: [provinceId, codes],
+  });
 }

@@ -14,14 +14,14 @@ import {
 } from '@tiendo/indicators';
 import { askedOfBlock, PlanAsKnown, StandingReader } from '../../figures/index.js';
 import { periodTitle, precedingPeriod } from '@tiendo/indicators/periods';
-import type { Manager } from '../../../platform/database/index.js';
+import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import { type Board, itemRow } from '../../board/index.js';
 import { PeopleService, UnitDirectory, type UnitRef } from '../../org/index.js';
 import type { PlanRef } from '../../plans/index.js';
 import { FormDirectory, PeriodDirectory, periodName, type PeriodRef } from '../../reporting/index.js';
 import { attainmentOf, medianOf } from '../localities/attainment.js';
-import { type Field, movementBody, movementsBy, scopeOf } from '../field/field.js';
+import { type Field, movementBody, movementsBy, scopeOf, standingsOfRows } from '../field/field.js';
 import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
 import { breaksWithin } from '../series/carry-over.js';
 import { unitFacts, type UnitFacts } from './unit-facts.queries.js';
@@ -41,6 +41,7 @@ export interface UnitQuestion {
 @Injectable()
 export class UnitService {
   constructor(
+    private readonly database: Database,
     private readonly known: PlanAsKnown,
     private readonly units: UnitDirectory,
     private readonly people: PeopleService,
@@ -58,7 +59,7 @@ export class UnitService {
 
   private async read(manager: Manager, question: UnitQuestion): Promise<UnitStanding> {
     const { plan, code, query, asOf, language, board } = question;
-    const [facts] = await unitFacts(manager, plan.provinceId, [code]);
+    const [facts] = await unitFacts(this.database, manager, plan.provinceId, [code]);
     if (!facts) throw new ApiProblem('not-found');
     const block = blockOf(facts.kind);
     const periods = await this.periods.list(manager, plan);
@@ -77,10 +78,11 @@ export class UnitService {
     const ofKind = periods.filter((one) => one.kind === period?.kind && one.endsOn <= period.endsOn).reverse();
     const breaks = breaksWithin(facts, acts, ofKind);
     const broken = previous && period ? brokenBetween(acts, previous.endsOn, period.endsOn) : new Map<string, string>();
-    const whole = { pillar: WHOLE_PLAN, unitIds: [facts.id] };
     const field = period && block ? await this.fieldOf(manager, plan, { period, block, knownAt }) : null;
     const before =
-      previous && block ? await this.fieldOf(manager, plan, { period: previous, block, knownAt, wanted: whole }) : null;
+      previous && block
+        ? await this.fieldOf(manager, plan, { period: previous, block, knownAt, unitId: facts.id })
+        : null;
     return {
       plan: { slug: plan.slug, code: plan.code },
       asOf,
@@ -160,14 +162,31 @@ export class UnitService {
     return this.periods.opening(manager, plan, asOf, own.length > 0 ? own : periods);
   }
 
+  /** The units of a block in a period; with `unitId` in the whole plan, and that unit in every scope. */
   private async fieldOf(
     manager: Manager,
     plan: PlanRef,
-    question: Pick<FieldQuestion, 'period' | 'block' | 'knownAt' | 'wanted'>,
+    { unitId, ...question }: Pick<FieldQuestion, 'period' | 'block' | 'knownAt'> & { unitId?: string },
   ): Promise<{ field: Field; minimumItems: number; pillars: readonly { code: string; name: string }[] }> {
     const form = await this.forms.linesOf(manager, plan, question.period.endsOn, question.knownAt);
-    const field = await this.fields.own(manager, { plan, form, ...question });
+    const whole = unitId === undefined ? {} : { pillar: WHOLE_PLAN };
+    const all = await this.fields.own(manager, { plan, form, ...question, ...whole });
+    const field = unitId === undefined ? all : await this.withOwnPillars(manager, plan, all, form.pillars, unitId);
     return { field, minimumItems: minimumOf(askedOfBlock(form, question.block), WHOLE_PLAN), pillars: form.pillars };
+  }
+
+  /** A field of the whole plan with where one of its units stands in each pillar. */
+  private async withOwnPillars(
+    manager: Manager,
+    plan: PlanRef,
+    field: Field,
+    pillars: readonly { readonly code: string }[],
+    unitId: string,
+  ): Promise<Field> {
+    if (field.keys === null) return field;
+    const keys = { ...field.keys, unitIds: [unitId], pillars: pillars.map(({ code }) => code) };
+    const own = standingsOfRows(await this.standings.ofUnits(manager, plan, keys), field.units);
+    return { ...field, standings: [...field.standings, ...own], keys: null };
   }
 
   private async unitBody(
