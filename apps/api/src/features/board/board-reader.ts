@@ -39,12 +39,12 @@ export class BoardReader {
   constructor(private readonly facts: FactsReader) {}
 
   /**
-   * The board of a plan. `state` names everything it depends on besides the two times (revision, units, today): the
-   * same state gives the same board without asking the database.
+   * The board of a plan. `besides` names everything it depends on besides the two times and the plan's revision (units,
+   * today): the same gives the same board without asking the database.
    */
-  board(plan: PlanRef, moment: Moment, state: string): Promise<Board> {
-    return this.kept.getOrMake(keyOf(plan, moment, state), async () =>
-      this.boardOf(await this.facts.facts(plan, moment.knownAt, state), moment),
+  board(plan: PlanRef, moment: Moment, besides: string): Promise<Board> {
+    return this.kept.getOrMake(keyOf(plan, moment, besides), async () =>
+      this.boardOf(await this.facts.facts(plan, moment.knownAt, besides), moment),
     );
   }
 
@@ -54,8 +54,13 @@ export class BoardReader {
   }
 
   /** The items of one kind from a place on, in the plan's own order: a page needs no judgement of the others. */
-  async part(plan: PlanRef, moment: Moment, state: string, { kind, after, limit }: BoardPartQuery): Promise<BoardPart> {
-    const facts = await this.facts.facts(plan, moment.knownAt, state);
+  async part(
+    plan: PlanRef,
+    moment: Moment,
+    besides: string,
+    { kind, after, limit }: BoardPartQuery,
+  ): Promise<BoardPart> {
+    const facts = await this.facts.facts(plan, moment.knownAt, besides);
     const ofKind = itemsOn(facts, moment.asOf).filter((item) => item.kind === kind);
     const start = after === null ? 0 : ofKind.findIndex(({ position }) => position > after);
     const items = start < 0 ? [] : ofKind.slice(start, start + limit);
@@ -75,8 +80,8 @@ export class BoardReader {
   }
 }
 
-const keyOf = ({ planId }: PlanRef, { asOf, knownAt }: Moment, state: string): string =>
-  `${planId} ${state} ${asOf} ${knownAt ?? ''}`;
+const keyOf = ({ planId, revision }: PlanRef, { asOf, knownAt }: Moment, besides: string): string =>
+  `${planId} ${revision} ${besides} ${asOf} ${knownAt ?? ''}`;
 
 function judged(
   facts: PlanFacts,

@@ -50,6 +50,15 @@ export interface PlanFacts {
   readonly said: Map<string, Said>;
 }
 
+/** Facts of a plan as it is now, with the revision they were read for. */
+interface KeptFacts {
+  readonly revision: number;
+  readonly facts: Promise<PlanFacts>;
+}
+
+/** In the place of an item without versions, which there is none. */
+const NO_ITEM = { itemId: '', version: 0 };
+
 /** What the plan asks for on a day, in its own order, targets first; removed items are out. */
 export function itemsOn({ versions }: Pick<PlanFacts, 'versions'>, day: Day): ItemAsAsked[] {
   return versions.flatMap((list) => {
@@ -69,7 +78,7 @@ export function firstDayOf(versions: readonly ItemVersion[]): Day | null {
 /** Reads what a plan's boards are made from once for all days, and keeps it while nothing of it changes. */
 @Injectable()
 export class FactsReader {
-  private readonly ofNow = new RecentlyUsed<Promise<PlanFacts>>(KEPT_PLANS);
+  private readonly ofNow = new RecentlyUsed<KeptFacts>(KEPT_PLANS);
   private readonly ofMoments = new RecentlyUsed<Promise<PlanFacts>>(KEPT_MOMENTS);
 
   constructor(
@@ -82,12 +91,77 @@ export class FactsReader {
     private readonly contradictions: Contradictions,
   ) {}
 
-  /** The facts of a plan; `state` names everything they depend on besides the moment: revision and units. */
-  facts(plan: PlanRef, knownAt: string | null, state: string): Promise<PlanFacts> {
-    const kept = knownAt === null ? this.ofNow : this.ofMoments;
-    return kept.getOrMake(`${plan.planId} ${state} ${knownAt ?? ''}`, () =>
-      this.known.read(plan, knownAt, (manager) => this.read(manager, plan, knownAt)),
-    );
+  /** The facts of a plan; `besides` names everything they depend on besides the moment and the plan's revision. */
+  facts(plan: PlanRef, knownAt: string | null, besides: string): Promise<PlanFacts> {
+    return knownAt === null
+      ? this.factsNow(plan, besides)
+      : this.ofMoments.getOrMake(`${plan.planId} ${plan.revision} ${besides} ${knownAt}`, async () => {
+          const now = await this.factsNow(plan, besides);
+          return this.known.read(plan, knownAt, (manager, isAsNow) =>
+            isAsNow ? this.before(manager, now, knownAt) : this.read(manager, plan, knownAt),
+          );
+        });
+  }
+
+  /** After statements on items only these are read anew: a write does not throw away what others ask next. */
+  private factsNow(plan: PlanRef, besides: string): Promise<PlanFacts> {
+    const key = `${plan.planId} ${plan.contentRevision} ${besides}`;
+    const kept = this.ofNow.get(key);
+    if (kept?.revision === plan.revision) return kept.facts;
+    const facts = this.known.read(plan, null, async (manager) => {
+      const last = await kept?.facts.catch(() => undefined);
+      return last ? this.after(manager, plan, last) : this.read(manager, plan, null);
+    });
+    this.ofNow.set(key, { revision: plan.revision, facts });
+    facts.catch(() => {
+      if (this.ofNow.get(key)?.facts === facts) this.ofNow.delete(key);
+    });
+    return facts;
+  }
+
+  /** Facts after statements on some items, which the versions of the items tell. */
+  private async after(manager: Manager, plan: PlanRef, last: PlanFacts): Promise<PlanFacts> {
+    const present = await this.plans.itemVersions(manager, plan);
+    const moved = new Set<string>();
+    const versions = last.versions.map((list) => {
+      const [{ itemId, version } = NO_ITEM] = list;
+      const now = present.get(itemId) ?? version;
+      if (now === version) return list;
+      moved.add(itemId);
+      return list.map((one) => ({ ...one, version: now }));
+    });
+    return { ...last, plan, versions, series: await this.seriesWith(manager, { ...last, versions }, moved, null) };
+  }
+
+  /** Facts as known at a moment since which only this was recorded: statements, figures of no period, contradictions. */
+  private async before(manager: Manager, now: PlanFacts, knownAt: string): Promise<PlanFacts> {
+    const { plan, versions, measures } = now;
+    const ids = versions.flatMap(([first]) => first?.itemId ?? []);
+    const stated = new Set(await this.progress.statedSince(manager, plan, ids, knownAt));
+    return {
+      ...now,
+      knownAt,
+      policyOn: await this.plans.policyOver(manager, plan, knownAt),
+      series: await this.seriesWith(manager, now, stated, knownAt),
+      observations: await this.observed(manager, plan, measures, knownAt),
+      notedOn: await this.contradictions.notedOver(manager, plan, knownAt),
+      settled: await this.contradictions.settled(manager, plan, knownAt),
+    };
+  }
+
+  /** The steps of all items, those of some read anew. */
+  private async seriesWith(
+    manager: Manager,
+    { plan, versions, series }: Pick<PlanFacts, 'plan' | 'versions' | 'series'>,
+    moved: ReadonlySet<string>,
+    knownAt: string | null,
+  ): Promise<ReadonlyMap<string, ItemSeries>> {
+    if (moved.size === 0) return series;
+    const those = versions.filter(([first]) => first && moved.has(first.itemId)).flat();
+    const changed = new Map(series);
+    for (const id of moved) changed.delete(id);
+    for (const [id, its] of await this.progress.seriesOf(manager, plan, factsOf(those), knownAt)) changed.set(id, its);
+    return changed;
   }
 
   /** As {@link FactsReader.facts}, read anew inside the caller's transaction: what it has written is among it. */
@@ -98,13 +172,6 @@ export class FactsReader {
     const series = await this.progress.seriesOf(manager, plan, factsOf(all), knownAt);
     const ofTargets = all.flatMap(({ kind, versionId }) => (kind === 'target' ? versionId : []));
     const measures = await this.plans.measuresOver(manager, plan, ofTargets, knownAt);
-    const asked = measures.byEveryRule();
-    const observations = await this.measured.of(
-      manager,
-      plan.provinceId,
-      asked.map(({ indicatorId }) => indicatorId),
-      { asOf: ALL_DAYS, knownAt },
-    );
     return {
       plan,
       knownAt,
@@ -113,12 +180,22 @@ export class FactsReader {
       versions: [...groupBy(all, ({ itemId }) => itemId).values()],
       series,
       measures,
-      observations,
-      told: await this.ofUnits.told(manager, plan, asked, ALL_DAYS),
+      observations: await this.observed(manager, plan, measures, knownAt),
+      told: await this.ofUnits.told(manager, plan, measures.byEveryRule(), ALL_DAYS),
       notedOn: await this.contradictions.notedOver(manager, plan, knownAt),
       settled: await this.contradictions.settled(manager, plan, knownAt),
       said: new Map(),
     };
+  }
+
+  private observed(
+    manager: Manager,
+    plan: PlanRef,
+    measures: MeasuresOver,
+    knownAt: string | null,
+  ): Promise<PlanFacts['observations']> {
+    const indicators = measures.byEveryRule().map(({ indicatorId }) => indicatorId);
+    return this.measured.of(manager, plan.provinceId, indicators, { asOf: ALL_DAYS, knownAt });
   }
 
   /** What was said in some statements; inside the caller's transaction where there is one. */

@@ -22,6 +22,7 @@ import {
   hasStatementsOf,
   insertEntries,
   type NewEntryRow,
+  statedSince,
   statementsOf,
 } from './statement.queries.js';
 
@@ -84,6 +85,11 @@ export class StatementDirectory implements OnModuleInit {
     return knownAt === null
       ? keptSteps(manager, plan.provinceId, ids)
       : this.seriesKnownAt(manager, plan, items, knownAt);
+  }
+
+  /** Those of these items on which something was stated after a moment. */
+  statedSince(manager: Manager, plan: PlanRef, itemIds: readonly string[], moment: string): Promise<string[]> {
+    return statedSince(manager, plan.provinceId, itemIds, moment);
   }
 
   /** Statements by id, with everything said in them. */

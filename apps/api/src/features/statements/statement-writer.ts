@@ -58,7 +58,7 @@ export class StatementWriter {
     );
     const itemIds = facts.map(({ itemId }) => itemId);
     const versions = await this.plans.bumpItems(manager, provinceId, itemIds);
-    await this.plans.touch(manager, plan);
+    await this.plans.touchItems(manager, plan);
     const codes = new Map(facts.map(({ itemId, code }) => [itemId, code]));
     await this.audit.recordMany(
       manager,

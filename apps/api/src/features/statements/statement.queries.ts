@@ -56,6 +56,21 @@ export function statementsOf(
   );
 }
 
+/** Those of these items on which something was stated after a moment; also where the reader looks back at it. */
+export async function statedSince(
+  manager: Manager,
+  provinceId: string,
+  itemIds: readonly string[],
+  moment: string,
+): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT DISTINCT e.item_id AS id FROM public.status_entry e
+     WHERE e.province_id = $1 AND e.recorded_at > $3::timestamptz AND e.item_id = ANY($2::uuid[])`,
+    [provinceId, itemIds, moment],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Statements by id, with everything said in them. */
 export function entriesById(manager: Manager, provinceId: string, ids: readonly string[]): Promise<EntryRow[]> {
   if (ids.length === 0) return Promise.resolve([]);

@@ -63,17 +63,22 @@ export class OverviewService {
   }
 
   /** Names everything a board depends on besides the two times: the plan's writes, names beside it, and today's. */
-  stateOf({ plan, orgStamp }: CachedPlan): string {
-    return `${plan.revision} ${orgStamp} ${this.clock.today()}`;
+  stateOf(remembered: CachedPlan): string {
+    return `${remembered.plan.revision} ${this.besides(remembered)}`;
+  }
+
+  /** What of it is not the plan's own: names beside it, and today's. */
+  private besides({ orgStamp }: CachedPlan): string {
+    return `${orgStamp} ${this.clock.today()}`;
   }
 
   board(remembered: CachedPlan, moment: Moment): Promise<Board> {
-    return this.boards.board(remembered.plan, this.effective(moment), this.stateOf(remembered));
+    return this.boards.board(remembered.plan, this.effective(moment), this.besides(remembered));
   }
 
   /** Some items of a board in the plan's own order, without judging the others. */
   part(remembered: CachedPlan, moment: Moment, asked: BoardPartQuery): Promise<BoardPart> {
-    return this.boards.part(remembered.plan, this.effective(moment), this.stateOf(remembered), asked);
+    return this.boards.part(remembered.plan, this.effective(moment), this.besides(remembered), asked);
   }
 
   /** Headline figures; from the kept cells, unless they are asked as known at a past moment. */
@@ -127,7 +132,7 @@ export class OverviewService {
       changes: toldTogether(since, this.summaries.fromBoard(before), changes),
       upcoming: upcomingOf(board),
       units: await this.summaries.byUnit(board),
-      trend: await this.trends.trend(plan, this.effective(moment), this.stateOf(remembered)),
+      trend: await this.trends.trend(plan, this.effective(moment), this.besides(remembered)),
     };
     return member ? overview : publicOverview(overview, opened);
   }

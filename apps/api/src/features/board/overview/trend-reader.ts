@@ -21,9 +21,9 @@ export class TrendReader {
 
   constructor(private readonly facts: FactsReader) {}
 
-  /** The course up to a day, which comes last; `state` as for a board. A plan that asks for nothing has none. */
-  async trend(plan: PlanRef, { asOf, knownAt }: Moment, state: string): Promise<TrendPoint[]> {
-    const facts = await this.facts.facts(plan, knownAt, state);
+  /** The course up to a day, which comes last; `besides` as for a board. A plan that asks for nothing has none. */
+  async trend(plan: PlanRef, { asOf, knownAt }: Moment, besides: string): Promise<TrendPoint[]> {
+    const facts = await this.facts.facts(plan, knownAt, besides);
     const [first] = facts.versions.flatMap((list) => firstDayOf(list) ?? []).sort();
     if (first === undefined) return [];
     const days = trendDays(laterDay(plan.startsOn, first), plan.endsOn, asOf, MOST_POINTS);

@@ -28,22 +28,27 @@ export class PlanAsKnown {
     return (await this.plans.isAt(plan, plan.revision)) ? answer : this.read(plan, null, work);
   }
 
-  /** Runs `work` on one unmoving picture of the data; `knownAt` null: as known now. */
-  read<T>(plan: PlanRef, knownAt: string | null, work: (manager: Manager) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` on one unmoving picture of the data; `knownAt` null: as known now. `isAsNow`: the plan has the revision
+   * of `plan`, and nothing of it was recorded since the moment but statements on items, figures of no period and what
+   * is noted of contradictions.
+   */
+  read<T>(plan: PlanRef, knownAt: string | null, work: (manager: Manager, isAsNow: boolean) => Promise<T>): Promise<T> {
     return this.database.snapshot(async (manager) => {
-      if (knownAt === null) return work(manager);
+      if (knownAt === null) return work(manager, true);
       const periodIds = (await this.periods.list(manager, plan)).map(({ periodId }) => periodId);
       const isOther =
         (await changedInPlaceSince(manager, plan.provinceId, knownAt)) ||
         (await this.plans.changedSince(manager, plan, knownAt));
       const stated = await periodsStatedSince(manager, plan.provinceId, periodIds, knownAt);
+      const isAsNow = !isOther && stated.length === 0 && (await this.plans.isAt(plan, plan.revision, manager));
       await this.database.goBack(manager, knownAt);
       if (isOther || stated.length > 0) {
         await standInForKept(manager, plan, periodIds);
         // What is asked of whom, or by which rule, may be another thing in every period.
         await this.keeper.rebuildPeriods(manager, plan, isOther ? null : stated);
       }
-      return work(manager);
+      return work(manager, isAsNow);
     });
   }
 }

@@ -29,5 +29,7 @@ export class Plan {
   @Column({ name: 'published_at', type: 'timestamptz', nullable: true }) publishedAt!: Date | null;
   /** Grows with every write that can change a figure of the plan; the ETag of its read endpoints. */
   @Column({ type: 'bigint', default: 1 }) revision!: number;
+  /** Grows with all of these writes but statements on items. */
+  @Column({ name: 'content_revision', type: 'bigint', default: 1 }) contentRevision!: number;
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' }) createdAt!: Date;
 }

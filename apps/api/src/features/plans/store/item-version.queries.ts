@@ -120,6 +120,18 @@ export function measuresAt(manager: Manager, plan: PlanKey, at: ItemSelection): 
   );
 }
 
+/** The version of every item of a plan: it moves on with each statement. */
+export function itemVersions(
+  manager: Manager,
+  provinceId: string,
+  planId: string,
+): Promise<Pick<Item, 'id' | 'version'>[]> {
+  return manager.query<Pick<Item, 'id' | 'version'>[]>(
+    'SELECT id, version FROM item WHERE province_id = $1 AND plan_id = $2',
+    [provinceId, planId],
+  );
+}
+
 /** Moves the version of each of these items on by one and gives the new versions. */
 export async function bumpItems(
   manager: Manager,

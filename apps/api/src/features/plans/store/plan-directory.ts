@@ -9,6 +9,7 @@ import { type KnownRules, knownRules } from '../indicators/known-rules.js';
 import { partsOver, type PartsOfIndicator } from '../indicators/parts-reader.js';
 import {
   bumpItems,
+  itemVersions,
   itemsAt,
   type ItemVersionRow,
   measuresAt,
@@ -17,6 +18,7 @@ import {
   versionsOf,
 } from './item-version.queries.js';
 import {
+  bumpRevisionOfStatements,
   bumpRevisions,
   bumpRevisionsOf,
   lockPlan,
@@ -79,8 +81,12 @@ export class PlanDirectory {
   }
 
   /** Whether the plan has this revision still: whatever was read since the revision was, nothing of it changed. */
-  async isAt({ provinceId, planId }: Pick<PlanRef, 'provinceId' | 'planId'>, revision: number): Promise<boolean> {
-    const [row] = await this.database.prepared<{ revision: number }>(revisionOf(provinceId, planId));
+  async isAt(
+    { provinceId, planId }: Pick<PlanRef, 'provinceId' | 'planId'>,
+    revision: number,
+    manager: Manager = this.database.manager,
+  ): Promise<boolean> {
+    const [row] = await this.database.named<{ revision: number }>(manager, revisionOf(provinceId, planId));
     return row?.revision === revision;
   }
 
@@ -121,6 +127,14 @@ export class PlanDirectory {
   /** Moves the plan's revision on: every ETag of its figures changes. */
   touch(manager: Manager, plan: Pick<PlanRef, 'provinceId' | 'planId'>): Promise<void> {
     return bumpRevisions(manager, plan.provinceId, [plan.planId]);
+  }
+
+  /**
+   * As {@link PlanDirectory.touch}, after statements on items whose versions were moved on: readers keep what they know
+   * of the plan and read these items anew.
+   */
+  touchItems(manager: Manager, plan: Pick<PlanRef, 'provinceId' | 'planId'>): Promise<void> {
+    return bumpRevisionOfStatements(manager, plan.provinceId, plan.planId);
   }
 
   /** As {@link PlanDirectory.touch}, several locked plans of one owner in one statement. */
@@ -271,6 +285,11 @@ export class PlanDirectory {
     selection: { kind?: 'target' | 'task'; codes?: readonly string[]; knownAt?: string | null } = {},
   ): Promise<ItemVersion[]> {
     return this.withUnits(manager, plan, await versionsOf(manager, plan, selection));
+  }
+
+  /** The version of every item of a plan, by id. */
+  async itemVersions(manager: Manager, { provinceId, planId }: PlanRef): Promise<Map<string, number>> {
+    return new Map((await itemVersions(manager, provinceId, planId)).map(({ id, version }) => [id, version]));
   }
 
   /** Moves the version of each of these items on by one and gives the new versions: their ETags change. */

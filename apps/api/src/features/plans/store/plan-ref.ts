@@ -21,6 +21,7 @@ type HeadColumn =
   | 'year'
   | 'state'
   | 'revision'
+  | 'contentRevision'
   | 'silenceDays'
   | 'dueAtEnd'
   | 'sourceDocumentId'

@@ -11,7 +11,8 @@ import type { PlanRef, PolicyVersion } from './plan-ref.js';
 const REF_COLUMNS = `
   p.province_id AS "provinceId", o.code AS "provinceCode", o.name AS "provinceName", p.id AS "planId", p.slug, p.code,
   p.title, p.issuer, p.issued_on::text AS "issuedOn", p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
-  p.year, p.state, p.revision::int AS revision, p.silence_days AS "silenceDays", p.due_at_end AS "dueAtEnd",
+  p.year, p.state, p.revision::int AS revision,
+  p.content_revision::int AS "contentRevision", p.silence_days AS "silenceDays", p.due_at_end AS "dueAtEnd",
   o.public_totals AS "publicTotals",
   o.simulated, p.source_document_id AS "sourceDocumentId", p.source_note AS "sourceNote"`;
 
@@ -92,9 +93,19 @@ export const PLAN_CHANGED = 'plan_changed';
 export async function bumpRevisions(manager: Manager, provinceId: string, planIds: readonly string[]): Promise<void> {
   await manager.query(
     `WITH moved AS (
-       UPDATE plan SET revision = revision + 1 WHERE province_id = $1 AND id = ANY($2::uuid[]) RETURNING slug
+       UPDATE plan SET revision = revision + 1, content_revision = content_revision + 1
+       WHERE province_id = $1 AND id = ANY($2::uuid[]) RETURNING slug
      ) SELECT pg_notify('${PLAN_CHANGED}', slug) FROM moved`,
     [provinceId, planIds],
+  );
+}
+
+/** As {@link bumpRevisions}, after statements on a plan's items: all that is not about these items is as it was. */
+export async function bumpRevisionOfStatements(manager: Manager, provinceId: string, planId: string): Promise<void> {
+  await manager.query(
+    `WITH moved AS (UPDATE plan SET revision = revision + 1 WHERE province_id = $1 AND id = $2 RETURNING slug)
+     SELECT pg_notify('${PLAN_CHANGED}', slug) FROM moved`,
+    [provinceId, planId],
   );
 }
 
@@ -103,7 +114,7 @@ export async function bumpRevisionsOf(manager: Manager, provinceId: string): Pro
   await manager.query(
     `WITH held AS (SELECT id FROM plan WHERE province_id = $1 ORDER BY id FOR UPDATE),
      moved AS (
-       UPDATE plan p SET revision = p.revision + 1 FROM held WHERE p.province_id = $1 AND p.id = held.id RETURNING p.slug)
+       UPDATE plan p SET revision = p.revision + 1, content_revision = p.content_revision + 1 FROM held WHERE p.province_id = $1 AND p.id = held.id RETURNING p.slug)
      SELECT pg_notify('${PLAN_CHANGED}', slug) FROM moved`,
     [provinceId],
   );
