@@ -30,6 +30,7 @@ import { RemovedFiles1768000040000 } from './1768000040000-removed-files.js';
 import { RankingsDecided1768000041000 } from './1768000041000-rankings-decided.js';
 import { AmendmentDrafts1768000043000 } from './1768000043000-amendment-drafts.js';
 import { ContentRevision1768000046000 } from './1768000046000-content-revision.js';
+import { AccountsInOrder1768000046010 } from './1768000046010-accounts-in-order.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   RankingsDecided1768000041000,
   AmendmentDrafts1768000043000,
   ContentRevision1768000046000,
+  AccountsInOrder1768000046010,
 ];

@@ -330,7 +330,10 @@ describe('reading a plan', () => {
          SELECT v.province_id, v.item_id, '2024-11-15', v.name || ' (điều chỉnh)', v.name_key, v.group_id, '2024-11-30', v.frequency, v.task_source
          FROM item_version v JOIN item i ON i.province_id = v.province_id AND i.id = v.item_id WHERE i.code = 'KH73-N05-01'`,
       );
-      await app.rows(`UPDATE plan SET revision = revision + 1 WHERE slug = 'quang-ninh-kh73-2024'`);
+      await app.rows(
+        `UPDATE plan SET revision = revision + 1, content_revision = content_revision + 1
+         WHERE slug = 'quang-ninh-kh73-2024'`,
+      );
       await app.rows(`SELECT pg_notify('plan_changed', 'quang-ninh-kh73-2024')`);
       await new Promise((resolve) => setTimeout(resolve, 100));
       const { body } = await committee.get(`${KH73}/overview?asOf=2024-12-20&since=2024-11-01`).expect(200);

@@ -214,7 +214,9 @@ describe('reconciliation', () => {
        SELECT $1, p.id, i.id, 'districts', 919, 1000, 91.9, 91.9, 13, 13 FROM i, p`,
       key,
     );
-    await app.rows('UPDATE plan SET revision = revision + 1 WHERE id = $1', [plan?.id]);
+    await app.rows('UPDATE plan SET revision = revision + 1, content_revision = content_revision + 1 WHERE id = $1', [
+      plan?.id,
+    ]);
     await app.rows(`SELECT pg_notify('plan_changed', 'quang-ninh-kh73-2024')`);
     app.clock.set(MINUTE_MS);
     await editor

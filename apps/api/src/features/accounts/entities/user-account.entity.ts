@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Uniqu
 @Entity({ name: 'user_account' })
 @Unique('uq_user_account_username', ['username'])
 @Index('ix_user_account_display_key', { synchronize: false })
+@Index('ix_user_account_order', { synchronize: false })
 @Check('ck_user_account_username', "username ~ '^[a-z0-9]+([._-][a-z0-9]+)*$'")
 @ForeignKey('province', ['homeProvinceId'], ['id'], { name: 'fk_user_account_home_province' })
 export class UserAccount {

@@ -139,6 +139,7 @@ export class ReportedPlan {
     if (!plan) throw new Error('no plan');
     const { periodId } = await this.t.app.get(PeriodDirectory).require(manager, plan, code);
     await this.t.app.get(FigureKeeper).rebuildPeriods(manager, plan, [periodId]);
+    await this.t.app.get(PlanDirectory).touch(manager, plan);
   }
 }
 
