@@ -107,6 +107,15 @@ describe('one indicator over time and one unit', () => {
     expect(page.lines.find(({ indicator }) => indicator.code === 'loose')?.verdict).toBeNull();
   });
 
+  it('names the periods that were not reported once their window has closed', async () => {
+    const page = await unit('a', 'asOf=2024-06-30');
+    expect(page.missing.map(({ code, reported, asked }) => [code, reported, asked])).toEqual([
+      ['2024M05', 0, 3],
+      ['2024M04', 2, 3],
+      ['2024M03', 2, 3],
+    ]);
+  });
+
   it('tells the best and the middle of a block with the digits of their sources, equals as equals', async () => {
     await t.rows(`UPDATE indicator SET measure_unit = 'điểm' WHERE code = 'loose'`);
     for (const [code, score] of Object.entries({ A: '0.6514', B: '0.6488', D: '0.6451' })) {
@@ -117,15 +126,6 @@ describe('one indicator over time and one unit', () => {
     const field = (code: string) => page.lines.find(({ indicator }) => indicator.code === code)?.field;
     expect(field('loose')).toEqual({ units: 3, best: '0.6514', median: '0.6488', ahead: 2 });
     expect(field('share')).toEqual({ units: 3, best: '66.67', median: '66.67', ahead: 0 });
-  });
-
-  it('names the periods that were not reported once their window has closed', async () => {
-    const page = await unit('a', 'asOf=2024-06-30');
-    expect(page.missing.map(({ code, reported, asked }) => [code, reported, asked])).toEqual([
-      ['2024M05', 0, 3],
-      ['2024M04', 2, 3],
-      ['2024M03', 2, 3],
-    ]);
   });
 
   it('shows a department by its items, without figures that are not asked of it', async () => {
