@@ -222,7 +222,7 @@ describe('the dialog of an update', () => {
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.body).toEqual({
       ...{ status: 'inProgress', effectiveOn: '2024-12-31', reason: 'Chờ bố trí vốn', continuesInYear: 2025 },
-      ...{ cause: 'funds', proposal: 'Bố trí vốn', proposalTo: 'UBND tỉnh' },
+      ...{ cause: 'funds', proposal: 'Bố trí vốn', proposalTo: 'UBND tỉnh', sameDay: 'refuse' },
     });
   });
 
