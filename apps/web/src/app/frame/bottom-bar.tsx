@@ -4,6 +4,7 @@ import { JournalButtons } from '../../shared/journal';
 import { KeptEntries, KeptList, useKeptList } from '../../shared/keeping';
 import { PopButton } from '../../shared/ui';
 import { AccountControls } from './account-controls';
+import { GoButton } from './go';
 import { useMenu, type MenuEntry } from './menu';
 import { frameMessages } from './messages';
 import { usePhone } from './use-phone';
@@ -33,6 +34,7 @@ export function BottomBar() {
         className={styles.bottomLink}
         panel={() => (
           <div className={styles.more}>
+            <GoButton className={styles.moreButton} isShort />
             {isKeptInMore && <KeptEntries />}
             {rest.map((entry) => (
               <NavLink key={entry.key} to={entry.to} end={entry.end} className={styles.sideLink}>

@@ -4,6 +4,7 @@ import { useMessages } from '../../shared/i18n';
 import { KeepingGuard } from '../../shared/keeping';
 import { LoadingState } from '../../shared/ui';
 import { BottomBar } from './bottom-bar';
+import { Go } from './go';
 import { frameMessages } from './messages';
 import { ProgressBar } from './progress-bar';
 import { SideNav } from './side-nav';
@@ -45,6 +46,7 @@ function Frame() {
       </main>
       <BottomBar />
       <SignInAgain />
+      <Go />
       <KeepingGuard />
       <ScrollRestoration />
     </div>

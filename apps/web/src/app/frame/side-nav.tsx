@@ -3,6 +3,7 @@ import { Link, NavLink, useParams } from 'react-router';
 import { planQuery } from '../../shared/plan';
 import { ownerName, useMessages } from '../../shared/i18n';
 import { AccountMenu } from './account-menu';
+import { GoButton } from './go';
 import { useMenu } from './menu';
 import { MenuIcon } from './menu-icon';
 import { frameMessages } from './messages';
@@ -17,6 +18,7 @@ export function SideNav() {
         Tiến Độ
         {province !== undefined && <span className={styles.brandOwner}>{province}</span>}
       </Link>
+      <GoButton />
       <nav aria-label={t.menuLabel}>
         <ul className={styles.sideList}>
           {useMenu().map((entry) => (

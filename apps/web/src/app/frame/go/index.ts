@@ -1,0 +1,1 @@
+export { Go, GoButton } from './go';
