@@ -32,10 +32,10 @@ export function DuePeriodSection({ period, province }: { period: DuePeriod; prov
             <Link to={paths.figures(plan.slug, { period: code })}>{label}</Link>{' '}
             <span className={styles.planCode} title={plan.title}>
               {plan.code}
-            </span>{' '}
-            <strong className={`${styles.deadline} ${urgency}`}>{deadlineWords(daysLeft, t, f)}</strong>
+            </span>
           </h3>
           <p className={styles.quiet}>
+            <strong className={`${styles.deadline} ${urgency}`}>{deadlineWords(daysLeft, t, f)}</strong>{' '}
             {t.deadline(f.day(closesOn))} · {missingTotal === 0 ? t.everybody : t.reported(f.ratio(reporting, asked))}
           </p>
         </div>

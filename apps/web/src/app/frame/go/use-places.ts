@@ -7,7 +7,7 @@ import { may, useSession } from '../../../shared/session';
 import { paths } from '../../../shared/url';
 import { useMenu } from '../menu';
 import { frameMessages } from '../messages';
-import { nearest } from './match';
+import { nearest, nearness } from './match';
 import { recentPlaces, type Place } from './recent';
 
 /** Below this what was typed says too little to ask the server. */
@@ -60,11 +60,7 @@ export function usePlaces(typed: string, asked: string): { groups: PlaceGroup[];
   const recent = recentPlaces(username);
   const isBlank = typed.trim() === '';
   const data = isBlank ? undefined : found.data;
-  const groups: PlaceGroup[] = [
-    { key: 'recent', places: among(recent) },
-    { key: 'actions', places: among(actions) },
-    { key: 'screens', places: isBlank ? screens : among(screens) },
-    { key: 'plans', places: among(published) },
+  const told: PlaceGroup[] = [
     {
       key: 'items',
       places: (data?.items ?? []).map(({ plan, kind, code, name }) => ({
@@ -87,6 +83,13 @@ export function usePlaces(typed: string, asked: string): { groups: PlaceGroup[];
       ),
     },
   ];
+  const groups: PlaceGroup[] = [
+    { key: 'recent', places: among(recent) },
+    { key: 'actions', places: among(actions) },
+    { key: 'screens', places: isBlank ? screens : among(screens) },
+    { key: 'plans', places: among(published) },
+    ...nearestGroups(told, typed),
+  ];
   const shown = new Set<string>();
   return {
     // A place stands once, in the first group that has it.
@@ -95,6 +98,14 @@ export function usePlaces(typed: string, asked: string): { groups: PlaceGroup[];
       .filter(({ places }) => places.length > 0),
     isLooking: !isBlank && (found.isFetching || asked !== typed.trim()),
   };
+}
+
+/** Kinds the server told of, the one with the nearest first: `dam ha` means a unit before a task with both words in it. */
+function nearestGroups(groups: readonly PlaceGroup[], typed: string): PlaceGroup[] {
+  const FAR = 9;
+  const nearOf = ({ places }: PlaceGroup): number =>
+    Math.min(FAR, ...places.map(({ label }) => nearness(label, typed) ?? FAR));
+  return [...groups].sort((a, b) => nearOf(a) - nearOf(b));
 }
 
 const fileAddress = (province: string, fileId: string): string =>

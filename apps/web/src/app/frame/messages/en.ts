@@ -19,7 +19,7 @@ const en: FrameMessages = {
     moreWith: (unsaved) => `More (${unsaved})`,
   },
   go: {
-    button: 'Find and go to',
+    button: 'Find',
     label: 'Find and go to',
     placeholder: 'Plan, target, task, unit, document, screen…',
     found: 'Found',

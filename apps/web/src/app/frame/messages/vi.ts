@@ -17,7 +17,7 @@ export const vi = {
     moreWith: (unsaved: number) => `Thêm (${unsaved})`,
   },
   go: {
-    button: 'Tìm và đi đến',
+    button: 'Tìm kiếm',
     label: 'Tìm và đi đến',
     placeholder: 'Kế hoạch, chỉ tiêu, nhiệm vụ, đơn vị, văn bản, màn hình…',
     found: 'Kết quả',
