@@ -219,7 +219,9 @@ export const JobRunSchema = z
     startedAt: z.string(),
     finishedAt: z.string().nullable(),
     outcome: z.enum(['done', 'failed']).nullable(),
-    /** What it did; `owners`: by owner code, those that the reader administers. `byHand`: who asked for it; `waited`: not its hour, something waited. */
+    /** When a failed run is tried again by itself; null: it is not. */
+    retriesAt: z.string().nullable(),
+    /** What it did; `owners`: by owner code, those that the reader administers. `byHand`: who asked for it; `waited`: not its hour, something waited; `causes`: codes of problems that it failed for; `reason`: the same for engineers; `attempts`: how often it was tried. */
     detail: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'JobRun' });

@@ -39,6 +39,7 @@ const run = {
   startedAt: '2024-05-07T17:05:10.000Z',
   finishedAt: '2024-05-07T17:05:11.000Z',
   outcome: 'done',
+  retriesAt: null,
   detail: { owners: { 'quang-ninh': { opened: ['quang-ninh-kh73-2024 2024M05'], closed: [], late: {} } } },
 };
 

@@ -6,7 +6,7 @@ import { Database, exclusively } from '../database/index.js';
 import { ApiProblem } from '../http/index.js';
 import { missedMoments, nextDue, type TimeOfDay } from './daily.js';
 import { beginRun, endRun, failedRuns, type JobRunRow, lastScheduledRun, runsOf } from './job-run.queries.js';
-import { JobIncomplete, RETRIED_FOR_MS, retryAt } from './retry.js';
+import { causeOf, JobIncomplete, RETRIED_FOR_MS, retryAt } from './retry.js';
 
 /** Work that comes due once a day. What it does for a due moment, done again, changes nothing more. */
 export interface Job {
@@ -62,7 +62,7 @@ export class JobRunner {
   async runDue(): Promise<{ job: string; dueAt: Date }[]> {
     const ran: { job: string; dueAt: Date }[] = [];
     for (const job of this.jobs.values()) {
-      await exclusively(this.database, job.name, async () => {
+      const run = exclusively(this.database, job.name, async () => {
         for (const { dueAt, attempts } of await this.toTryAgain(job)) {
           if (await this.runOnce(job, dueAt, { attempts: attempts + 1 })) ran.push({ job: job.name, dueAt });
         }
@@ -75,6 +75,8 @@ export class JobRunner {
           ran.push({ job: job.name, dueAt });
         }
       });
+      // One that cannot even be looked at stops none behind it.
+      await run.catch((error: unknown) => this.notBegun(job.name, error));
     }
     return ran;
   }
@@ -86,9 +88,11 @@ export class JobRunner {
     const run = async (): Promise<void> => {
       if (await job.waits?.()) await this.runOnce(job, this.clock.now(), { waited: true });
     };
-    void exclusively(this.database, name, run).catch((error: unknown) =>
-      this.logger.warn(`${name} was not begun and is looked for again in a minute: ${String(error)}`),
-    );
+    void exclusively(this.database, name, run).catch((error: unknown) => this.notBegun(name, error));
+  }
+
+  private notBegun(name: string, error: unknown): void {
+    this.logger.warn(`${name} was not begun and is looked for again in a minute: ${String(error)}`);
   }
 
   /** Runs a job now, whatever its time. Throws job-not-found, job-running. */
@@ -103,27 +107,35 @@ export class JobRunner {
   }
 
   /** Jobs with their next due moments and last runs, newest first. */
-  async list(runs: number): Promise<{ job: Job; nextDueAt: Date; runs: JobRunRow[] }[]> {
+  async list(runs: number): Promise<{ job: Job; nextDueAt: Date; runs: (JobRunRow & { retriesAt: Date | null })[] }[]> {
     const listed = [];
     for (const job of this.jobs.values()) {
       const nextDueAt = nextDue(job.at, this.clock.now());
-      listed.push({ job, nextDueAt, runs: await runsOf(this.database.manager, job.name, runs) });
+      const retries = new Map((await this.failed(job)).map(({ dueAt, again }) => [dueAt.getTime(), again]));
+      const rows = await runsOf(this.database.manager, job.name, runs);
+      const told = rows.map((row) => ({ ...row, retriesAt: retries.get(row.dueAt.getTime()) ?? null }));
+      listed.push({ job, nextDueAt, runs: told });
     }
     return listed;
   }
 
-  /** Failed runs whose time to be tried again has come; of a job that looks at today's data, the last one alone. */
+  /** Failed runs whose time to be tried again has come. */
   private async toTryAgain(job: Job): Promise<{ dueAt: Date; attempts: number }[]> {
+    const now = this.clock.now();
+    return (await this.failed(job)).filter(({ again }) => again !== null && again <= now);
+  }
+
+  /** Failed runs with when they are tried again; of a job that looks at today's data, the last one alone. */
+  private async failed(job: Job): Promise<{ dueAt: Date; attempts: number; again: Date | null }[]> {
     const now = this.clock.now();
     const { manager } = this.database;
     const failed = await failedRuns(manager, job.name, new Date(now.getTime() - RETRIED_FOR_MS));
     const last = await lastScheduledRun(manager, job.name);
     return failed
       .filter(({ dueAt }) => job.catchUp === 'each' || dueAt.getTime() === last?.getTime())
-      .map(({ dueAt, finishedAt, detail }) => ({ dueAt, finishedAt, attempts: Number(detail['attempts'] ?? 1) }))
-      .filter(({ finishedAt, attempts }) => {
-        const again = finishedAt && retryAt(finishedAt, attempts);
-        return again && again <= now;
+      .map(({ dueAt, finishedAt, detail }) => {
+        const attempts = Number(detail['attempts'] ?? 1);
+        return { dueAt, attempts, again: finishedAt && retryAt(finishedAt, attempts) };
       });
   }
 
@@ -137,8 +149,8 @@ export class JobRunner {
       await end('done', await job.run(dueAt));
     } catch (error) {
       this.logger.error(`${job.name} of ${dueAt.toISOString()} failed: ${String(error)}`);
-      const done = error instanceof JobIncomplete ? error.done : {};
-      await end('failed', { ...done, reason: error instanceof Error ? error.message : String(error) });
+      const { done, causes } = error instanceof JobIncomplete ? error : { done: {}, causes: [causeOf(error)] };
+      await end('failed', { ...done, causes, reason: error instanceof Error ? error.message : String(error) });
     }
     return true;
   }

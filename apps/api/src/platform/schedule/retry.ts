@@ -1,3 +1,5 @@
+import { problemOfDatabaseError } from '../http/database-errors.js';
+
 const MINUTE_MS = 60_000;
 /** 5, 10, 20, 40, 80, 160 minutes: whatever it was, somebody has looked at it by then. */
 const FIRST_WAIT_MS = 5 * MINUTE_MS;
@@ -11,6 +13,9 @@ export function retryAt(failedAt: Date, attempts: number): Date | null {
   return new Date(failedAt.getTime() + FIRST_WAIT_MS * 2 ** (attempts - 1));
 }
 
+/** Why a run failed, as far as it can be told in words: a problem's code (`busy`, `unavailable`, `storage-full`), else `internal`. */
+export const causeOf = (error: unknown): string => problemOfDatabaseError(error) ?? 'internal';
+
 /** Part of the work failed; what was done all the same is told with it. The rest is tried again. */
 export class JobIncomplete extends Error {
   override readonly name = 'JobIncomplete';
@@ -18,6 +23,7 @@ export class JobIncomplete extends Error {
   constructor(
     message: string,
     readonly done: Readonly<Record<string, unknown>>,
+    readonly causes: readonly string[],
   ) {
     super(message);
   }
@@ -33,13 +39,15 @@ export async function eachByItself<Item>(
   done: () => Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const reasons: string[] = [];
+  const causes = new Set<string>();
   for (const item of items) {
     try {
       await work(item);
     } catch (error) {
       reasons.push(error instanceof Error ? error.message : String(error));
+      causes.add(causeOf(error));
     }
   }
   if (reasons.length > 0)
-    throw new JobIncomplete(`${reasons.length} failed: ${[...new Set(reasons)].join('; ')}`, done());
+    throw new JobIncomplete(`${reasons.length} failed: ${[...new Set(reasons)].join('; ')}`, done(), [...causes]);
 }

@@ -136,7 +136,7 @@ describe('scheduled work', () => {
     const { lock } = app.app.get(PlanDirectory);
     const [broken] = await app.rows<{ id: string }>(`SELECT id FROM plan WHERE slug = 'ke-hoach'`);
     app.app.get(PlanDirectory).lock = function (this: PlanDirectory, manager, key) {
-      if (key.planId === broken?.id) return Promise.reject(new Error('lock timeout'));
+      if (key.planId === broken?.id) return Promise.reject(Object.assign(new Error('lock timeout'), { code: '55P03' }));
       return lock.call(this, manager, key);
     };
     try {
@@ -152,6 +152,13 @@ describe('scheduled work', () => {
     expect(await stateOf('ke-hoach')).toEqual([{ state: 'planned' }]);
     expect(await stateOf('ke-hoach-hai')).toEqual([{ state: 'open' }]);
     expect((await runs(job.name)).at(-1)).toMatchObject({ outcome: 'failed' });
+    const listed = (await (await app.as('admin-viec')).get('/jobs').expect(200)).body as JobList;
+    const failed = listed.items.find((one) => one.job === job.name)?.runs[0];
+    expect(failed).toMatchObject({
+      outcome: 'failed',
+      retriesAt: new Date('2024-09-08T00:11:00+07:00').toISOString(),
+      detail: { causes: ['busy'], owners: { 'tinh-viec': { opened: ['ke-hoach-hai 2024M09'] } } },
+    });
     app.clock.set(4 * 60_000);
     expect(await runDue(app)).toEqual([]);
     app.clock.set(2 * 60_000);
@@ -160,5 +167,17 @@ describe('scheduled work', () => {
     expect(await stateOf('ke-hoach')).toEqual([{ state: 'open' }]);
     expect((await runs(job.name)).at(-1)).toMatchObject({ outcome: 'done' });
     expect(await runDue(app)).toEqual([]);
+  });
+
+  it('stops no other job by one that cannot even be looked at', async () => {
+    const runner = app.app.get(JobRunner);
+    const at = '00:05' as const;
+    const broken = { name: 'a-broken', at, catchUp: 'last' as const, run: () => Promise.resolve({}) };
+    runner.register({ ...broken, waits: () => Promise.reject(new Error('no answer')) });
+    runner.register({ ...broken, name: 'b-behind' });
+    app.clock.set(24 * 3_600_000);
+    const ran = (await runDue(app)).map(({ job }) => job);
+    expect(ran).toContain('b-behind');
+    expect(await runs('b-behind')).toHaveLength(1);
   });
 });

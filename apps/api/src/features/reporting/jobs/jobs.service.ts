@@ -30,7 +30,7 @@ export class JobsService {
 
   /** Runs a job now and notes who asked, in every owner they administer. Throws job-running. */
   async run(actor: ActorContext, job: JobName): Promise<JobRunBody> {
-    const run = await this.runner.runByHand(job, actor.username);
+    const run = { ...(await this.runner.runByHand(job, actor.username)), retriesAt: null };
     await this.database.transaction((manager) =>
       this.audit.recordMany(
         manager,
@@ -44,7 +44,7 @@ export class JobsService {
 }
 
 /** Without what the run did for owners that the reader does not administer. */
-function bodyOf(actor: ActorContext, run: JobRunRow): JobRunBody {
+function bodyOf(actor: ActorContext, run: JobRunRow & { readonly retriesAt: Date | null }): JobRunBody {
   const { owners, ...detail } = run.detail;
   const own = new Set(
     actor.memberships
@@ -58,6 +58,7 @@ function bodyOf(actor: ActorContext, run: JobRunRow): JobRunBody {
     startedAt: run.startedAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,
     outcome: run.outcome,
+    retriesAt: run.retriesAt?.toISOString() ?? null,
     detail: { ...detail, owners: Object.fromEntries(seen) },
   };
 }

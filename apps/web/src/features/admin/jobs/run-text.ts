@@ -15,14 +15,35 @@ interface Done {
 
 export interface RunText {
   readonly sentences: readonly string[];
-  /** Differences found, as the command line prints them. */
+  /** Differences found, as the command line prints them; of a failed run what engineers ask for. */
   readonly lines: readonly string[];
 }
 
 /** What one run did for an owner, in words. */
-export function runText({ detail, outcome }: JobRunBody, province: string, t: JobMessages, f: Format): RunText {
-  const { reason } = detail;
-  if (outcome === 'failed') return { sentences: typeof reason === 'string' ? [reason] : [], lines: [] };
+export function runText(
+  { detail, outcome, retriesAt }: JobRunBody,
+  province: string,
+  t: JobMessages,
+  f: Format,
+): RunText {
+  const did = didText(detail, province, t, f);
+  if (outcome !== 'failed') return { ...did, sentences: did.sentences.length > 0 ? did.sentences : [t.nothing] };
+  const { reason, causes, byHand, waited } = detail;
+  const why = (Array.isArray(causes) ? causes : []).map((cause) =>
+    isCause(cause) ? t.causes[cause] : t.causes.internal,
+  );
+  const next = retriesAt !== null ? t.retriesAt(f.moment(retriesAt)) : byHand || waited ? [] : t.retriesNoMore;
+  return {
+    sentences: [...new Set(why), ...did.sentences.map((one) => t.didAllTheSame(one))].concat(next),
+    lines: [...(typeof reason === 'string' ? [reason] : []), ...did.lines],
+  };
+}
+
+const isCause = (cause: unknown): cause is keyof JobMessages['causes'] =>
+  cause === 'busy' || cause === 'unavailable' || cause === 'storage-full' || cause === 'internal';
+
+/** What was done, as far as it was. */
+function didText(detail: JobRunBody['detail'], province: string, t: JobMessages, f: Format): RunText {
   const done = ((detail['owners'] ?? {}) as Record<string, Done>)[province] ?? {};
   const sentences = [
     ...(done.opened?.length ? [t.opened(done.opened.join(', '))] : []),
@@ -34,5 +55,5 @@ export function runText({ detail, outcome }: JobRunBody, province: string, t: Jo
       ? []
       : [done.differences === 0 ? t.noDifference : t.differences(f.number(done.differences))]),
   ];
-  return { sentences: sentences.length > 0 ? sentences : [t.nothing], lines: done.lines ?? [] };
+  return { sentences, lines: done.lines ?? [] };
 }

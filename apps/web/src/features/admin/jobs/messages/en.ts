@@ -39,6 +39,15 @@ const en: JobMessages = {
   verified: (plans) => `${plans} plans verified`,
   noDifference: 'nothing differs',
   differences: (count) => `${count} differences`,
+  causes: {
+    busy: 'something else held the data',
+    unavailable: 'the database was away, or it took too long',
+    'storage-full': 'the disk is full',
+    internal: 'a fault of the software; tell your administrator the line below',
+  },
+  didAllTheSame: (did) => `the rest was done: ${did}`,
+  retriesAt: (moment) => `tried again by itself at ${moment}`,
+  retriesNoMore: 'not tried again by itself: once the cause is gone, run it now',
   ran: (name) => `Run: ${name}`,
 };
 

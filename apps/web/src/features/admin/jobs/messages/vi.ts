@@ -41,6 +41,15 @@ export const vi = {
   verified: (plans: string) => `đã kiểm tra ${plans} kế hoạch`,
   noDifference: 'không có chỗ khác nhau',
   differences: (count: string) => `${count} chỗ khác nhau`,
+  causes: {
+    busy: 'dữ liệu đang bị việc khác giữ',
+    unavailable: 'mất kết nối tới cơ sở dữ liệu, hoặc chạy quá lâu',
+    'storage-full': 'hết chỗ trên đĩa',
+    internal: 'lỗi của phần mềm; hãy báo người quản trị kèm dòng dưới đây',
+  },
+  didAllTheSame: (did: string) => `phần còn lại vẫn xong: ${did}`,
+  retriesAt: (moment: string) => `tự thử lại lúc ${moment}`,
+  retriesNoMore: 'không tự thử lại nữa: hết nguyên nhân rồi thì bấm Chạy ngay',
   ran: (name: string) => `Đã chạy: ${name}`,
 };
 
