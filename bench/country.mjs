@@ -47,6 +47,7 @@ export async function country(serverUrl, scale, asked = []) {
       NODE_ENV: 'production',
       BENCH_SCALE: scale,
       TIENDO_SAMPLE: 'on',
+      TIENDO_VISITOR_READS_PER_MINUTE: '1000000000',
       TIENDO_DEMO_PASSWORD: PASSWORD,
       TIENDO_ADMIN_PASSWORD: PASSWORD,
     },

@@ -66,6 +66,7 @@ const server = fork(path.join(import.meta.dirname, 'server.mjs'), {
     DATABASE_URL: postgres.url,
     NODE_ENV: 'production',
     TIENDO_SAMPLE: 'on',
+    TIENDO_VISITOR_READS_PER_MINUTE: '1000000000',
     TIENDO_DEMO_PASSWORD: PASSWORD,
     TIENDO_ADMIN_PASSWORD: PASSWORD,
     BENCH_QUICK: QUICK ? '1' : '',

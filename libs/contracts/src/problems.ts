@@ -431,6 +431,11 @@ export const PROBLEMS = {
     vi: 'Đăng nhập sai quá nhiều lần, hãy thử lại sau ít phút',
     en: 'Too many failed sign-ins; try again in a few minutes',
   },
+  'too-many-reads': {
+    status: 429,
+    vi: 'Từ mạng của bạn vừa có quá nhiều lượt xem; hãy chờ ít giây rồi tải lại, hoặc đăng nhập',
+    en: 'Too many reads from your network just now; wait some seconds and load again, or sign in',
+  },
   internal: {
     status: 500,
     vi: 'Hệ thống gặp lỗi; hãy thử lại, nếu còn lỗi hãy báo mã yêu cầu cho quản trị viên',

@@ -14,6 +14,7 @@ import { OriginCheck } from './http/origin-check.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ReadyAnswers } from './http/ready-answers.js';
 import { RouteMethods } from './http/route-methods.js';
+import { VisitorReads } from './http/visitor-reads.js';
 import { UnknownParametersInterceptor } from './http/unknown-parameters.interceptor.js';
 import { RequestValidationPipe } from './http/validation.pipe.js';
 import { WriteTurnsInterceptor } from './http/write-turns.interceptor.js';
@@ -47,6 +48,7 @@ export class PlatformModule {
         ReadyAnswers,
         RouteMethods,
         TransactionEvents,
+        VisitorReads,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: UnknownParametersInterceptor },
@@ -66,6 +68,7 @@ export class PlatformModule {
         ReadyAnswers,
         RouteMethods,
         TransactionEvents,
+        VisitorReads,
       ],
     };
   }

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { WALL_KEY_HEADER } from '@tiendo/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Config } from '../../platform/config/config.js';
-import { ApiProblem, setRequestUser } from '../../platform/http/index.js';
+import { ApiProblem, setRequestUser, VisitorReads } from '../../platform/http/index.js';
 import { OriginCheck } from '../../platform/http/origin-check.js';
 import { setActor } from './access.js';
 import { ANONYMOUS } from './actor-context.js';
+import { networkOf } from './network-of.js';
 import type { RouteDeclaration } from './route-table.js';
 import { readSessionCookie } from './session-cookie.js';
 import { type LiveSession, SessionService } from './session.service.js';
@@ -21,7 +22,7 @@ export function wasAdmitted(request: FastifyRequest): boolean {
 
 /**
  * Finds out who asks and holds every route to what it declares, before a byte of the body is read: who is not let in
- * cannot make the server keep anything. Limits what a route reads to what it declares.
+ * cannot make the server keep anything, and who only visits no more than their network's share. Limits what a route reads to what it declares.
  */
 @Injectable()
 export class Entrance {
@@ -29,6 +30,7 @@ export class Entrance {
     private readonly sessions: SessionService,
     private readonly walls: WallKeyService,
     private readonly origins: OriginCheck,
+    private readonly visitors: VisitorReads,
     private readonly config: Config,
   ) {}
 
@@ -56,6 +58,7 @@ export class Entrance {
     const token = readSessionCookie(this.config, request);
     const session = token === null ? null : await this.sessions.find(token);
     this.note(request, session);
+    if (!session && request.method === 'GET') this.visitors.enter(request, networkOf(request.ip));
     if (session?.row.mustChangePassword && !route.withOneTimePassword) {
       throw new ApiProblem('password-change-required');
     }

@@ -1,6 +1,7 @@
 import { AccountService } from './account.service.js';
 import { SessionService } from './session.service.js';
 import { eventually, startTestApp, TEST_PASSWORD, type TestApp } from '../../testing/index.js';
+import { planDocument } from '../../testing/plan-document.js';
 
 /** The session's cookie; the second one is a hint without content. */
 const cookieOf = (response: { headers: Record<string, unknown> }) => {
@@ -144,9 +145,40 @@ describe('signing in', () => {
 describe('guessing passwords', () => {
   let t: TestApp;
   beforeAll(async () => {
-    t = await startTestApp({ environment: { TRUSTED_PROXIES: '127.0.0.1' } });
+    t = await startTestApp({
+      environment: { TRUSTED_PROXIES: '127.0.0.1', TIENDO_VISITOR_READS_PER_MINUTE: '100' },
+    });
   });
   afterAll(() => t.close());
+
+  it('is not all that strangers are limited in: ever new questions of one network are refused, others are served', async () => {
+    const province = await t.given.province();
+    const unit = await t.given.unit(province);
+    const editor = await t.as((await t.given.user({ province, role: 'editor' })).username);
+    await editor
+      .post('/plans')
+      .send({ slug: 'xem', province: province.code, document: planDocument(unit.code) })
+      .expect(201);
+    await editor.post('/plans/xem/publication').expect(201);
+    await t.given.opened('xem');
+    const read = (day: number, address: string) =>
+      t.anonymous.get(`/plans/xem/summary?asOf=2024-03-${10 + day}`).set('X-Forwarded-For', address);
+    const days = Array.from({ length: 9 }, (_, day) => day);
+    const flood: number[] = [];
+    for (const day of days) flood.push((await read(day, `2001:db8:0:9::${day + 1}`)).status);
+    expect(flood).toEqual([200, 200, 200, 200, 429, 429, 429, 429, 429]);
+    const refused = await read(8, '2001:db8:0:9::ff').set('Accept-Language', 'en').expect(429);
+    expect(refused.body).toMatchObject({ code: 'too-many-reads', title: expect.stringContaining('your network') });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    // What is kept is still told; another network and who is signed in are served.
+    await read(0, '2001:db8:0:9::1').expect(200);
+    for (const day of days.slice(0, 4)) await read(day + 5, '10.0.9.1').expect(200);
+    for (const day of days) await editor.get(`/plans/xem/summary?asOf=2024-04-${10 + day}`).expect(200);
+    const outside = await t.anonymous.get('/plans/xem/summary?asOf=2199-01-01').set('X-Forwarded-For', '10.0.9.2');
+    expect(outside.body).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '/asOf' }] });
+    t.clock.set(60_000);
+    await read(8, '2001:db8:0:9::1').expect(200);
+  });
 
   const guess = (username: string, address: string, password = 'sai mật khẩu rồi') =>
     t.anonymous.post('/session').set('X-Forwarded-For', address).send({ username, password });

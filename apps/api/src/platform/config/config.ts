@@ -43,6 +43,8 @@ const EnvironmentSchema = z.object({
   ),
   TIENDO_SESSION_IDLE_MINUTES: positive(8 * 60),
   TIENDO_SESSION_MAX_HOURS: positive(7 * 24),
+  /** What who is not signed in may read from one network in a minute; an answer that is not kept counts for more. */
+  TIENDO_VISITOR_READS_PER_MINUTE: positive(1800),
   /** `off`: this replica leaves scheduled work to others. */
   TIENDO_JOBS: text.pipe(z.enum(['on', 'off']).default('on')),
   /** A program and its arguments that reads a file on its standard input and ends with 0 (clean) or 1 (infected). */
@@ -83,6 +85,8 @@ export class Config {
     readonly webDir: string,
     /** Whether this process runs scheduled work. */
     readonly jobs: boolean,
+    /** Reads of visitors from one network. */
+    readonly visitorReadsPerMinute: number,
     /** The virus scanner: a program and its arguments; null: none. */
     readonly fileScanCommand: readonly [string, ...string[]] | null,
   ) {}
@@ -124,6 +128,7 @@ export class Config {
       env.TIENDO_SESSION_MAX_HOURS,
       env.TIENDO_WEB_DIR,
       env.TIENDO_JOBS === 'on',
+      env.TIENDO_VISITOR_READS_PER_MINUTE,
       commandOf(env.FILE_SCAN_COMMAND),
     );
     if (!config.onLoopback && !config.secure && !config.allowInsecureHttp) {

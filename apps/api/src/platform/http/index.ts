@@ -13,4 +13,5 @@ export { languageOf, type Bilingual } from './language.js';
 export { ReadyAnswers } from './ready-answers.js';
 export { RecentlyUsed } from './recently-used.js';
 export { requestUser, setRequestUser } from './request-user.js';
+export { VisitorReads } from './visitor-reads.js';
 export { pointerOf } from './pointer.js';

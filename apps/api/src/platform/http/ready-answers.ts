@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { etagOf, sendWithEtag } from './etag.js';
 import { RecentlyUsed } from './recently-used.js';
+import { VisitorReads } from './visitor-reads.js';
 
 /** Answers kept at once; an overview of 65 items takes about 40 kB, a summary 5 kB. */
 const KEPT_ANSWERS = 200;
@@ -35,9 +36,11 @@ export class ReadyAnswers {
   private readonly large = new RecentlyUsed<Promise<ReadyAnswer>>(KEPT_LARGE_ANSWERS);
   private readonly tags = new RecentlyUsed<string>(KEPT_TAGS);
 
+  constructor(private readonly visitors: VisitorReads) {}
+
   /**
    * Sends the answer named by `version` and `parts`, which must name everything it depends on; `make` runs when no
-   * equal one is kept. 304 when the client has it. The tag begins with the version, so that it serves If-Match.
+   * equal one is kept, for a visitor within what their network may read. 304 when the client has it. The tag begins with the version, so that it serves If-Match.
    */
   async send(
     request: FastifyRequest,
@@ -47,6 +50,8 @@ export class ReadyAnswers {
     const key = `${version} ${JSON.stringify(parts)}`;
     const etag = this.tags.getOrMake(key, () => etagOf(version, ...parts));
     return sendWithEtag(request, reply, etag, async () => {
+      // Here, not where it is made: who waits for the same answer is not refused with who is.
+      if (!this.isKept(key)) this.visitors.workOut(request);
       const answer = await this.answer(key, make);
       void reply.header('Content-Type', 'application/json; charset=utf-8');
       void reply.header('Vary', 'Cookie, Accept-Language, Accept-Encoding');
@@ -55,6 +60,10 @@ export class ReadyAnswers {
       void reply.header('Content-Encoding', encoding);
       return compressed(answer, encoding);
     });
+  }
+
+  private isKept(key: string): boolean {
+    return this.large.get(key) !== undefined || this.kept.get(key) !== undefined;
   }
 
   private async answer(key: string, make: () => Promise<unknown>): Promise<ReadyAnswer> {

@@ -139,9 +139,23 @@ export class ItemController {
     const remembered = await this.memory.resolve(slug, actor);
     const moment = await this.overviews.momentFor(actor, remembered.plan, query);
     const member = actor.can('plan.read', remembered.plan.provinceId);
-    const board = await this.overviews.board(remembered, moment);
-    const row = this.items.find(board, kind, code);
     const parts = [`one ${kind}`, code, remembered.plan.planId, member, this.overviews.stateOf(remembered), moment];
+    const read = async () => {
+      const board = await this.overviews.board(remembered, moment);
+      return { board, row: await this.items.find(actor, board, kind, code) };
+    };
+    if (!member) {
+      // Who never states anything needs no version to state against, and nothing is read before it must be.
+      return this.answers.send(request, reply, {
+        version: remembered.plan.revision,
+        parts,
+        make: async () => {
+          const { board, row } = await read();
+          return this.items.detail(actor, board, row);
+        },
+      });
+    }
+    const { board, row } = await read();
     return this.answers.send(request, reply, {
       // The item's own version leads the tag, so that it serves If-Match of the next statement.
       version: row.item.version,
