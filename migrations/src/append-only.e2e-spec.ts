@@ -22,6 +22,8 @@ const APPEND_ONLY = [
   'discrepancy_settlement',
   'indicator_rule',
   'row_before',
+  'plan_opening',
+  'indicator_withholding',
 ];
 const ID = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
@@ -46,6 +48,10 @@ const ROWS = `
     VALUES ('${PROVINCE}', '${INDICATOR}', 'n', 'N', 'n', '%', 'higherIsBetter', 'stated');
   INSERT INTO row_before (province_id, table_name, row_key, known_until) VALUES ('${PROVINCE}', 'unit', 'x', now());
   INSERT INTO indicator_rule (province_id, indicator_id, rule) VALUES ('${PROVINCE}', '${INDICATOR}', '{"limitLow": "0"}');
+  INSERT INTO plan_opening (province_id, plan_id, opens, document_id, recorded_at)
+    VALUES ('${PROVINCE}', '${PLAN}', true, '${DOCUMENT}', now());
+  INSERT INTO indicator_withholding (province_id, indicator_id, withheld, reason, recorded_at)
+    VALUES ('${PROVINCE}', '${INDICATOR}', true, 'r', now());
   INSERT INTO measure (province_id, version_id, position, indicator_id, label, comparator, value)
     VALUES ('${PROVINCE}', '${VERSION}', 0, '${INDICATOR}', 'm', 'atLeast', 80);
   INSERT INTO item_unit (province_id, version_id, role, position, unit_id) VALUES ('${PROVINCE}', '${VERSION}', 'lead', 0, '${UNIT}');
@@ -179,6 +185,11 @@ const RESULT = (columns: string, values: string): string =>
    VALUES ('${PROVINCE}', 'dti', 'DTI', '2023', 2023, 'U', '${DOCUMENT}', ${values})`;
 
 const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
+  [
+    'ck_plan_opening_document',
+    `INSERT INTO plan_opening (province_id, plan_id, opens, recorded_at, recorded_by)
+     VALUES ('${PROVINCE}', '${PLAN}', true, now(), gen_random_uuid())`,
+  ],
   ['ck_meeting_state', MEETING_ROW('compared_with, state', `'2024-05-31', 'cancelled'`)],
   ['ck_meeting_compared', MEETING_ROW('compared_with', `'2024-07-01'`)],
   ['ck_agenda_line_section', AGENDA_LINE('section', `'gossip'`)],

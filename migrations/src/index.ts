@@ -29,6 +29,7 @@ import { RememberedUnitNames1768000031000 } from './1768000031000-remembered-uni
 import { RemovedFiles1768000040000 } from './1768000040000-removed-files.js';
 import { RankingsDecided1768000041000 } from './1768000041000-rankings-decided.js';
 import { AmendmentDrafts1768000043000 } from './1768000043000-amendment-drafts.js';
+import { Openness1768000045000 } from './1768000045000-openness.js';
 import { ContentRevision1768000046000 } from './1768000046000-content-revision.js';
 import { AccountsInOrder1768000046010 } from './1768000046010-accounts-in-order.js';
 
@@ -65,6 +66,7 @@ export const migrations = [
   RemovedFiles1768000040000,
   RankingsDecided1768000041000,
   AmendmentDrafts1768000043000,
+  Openness1768000045000,
   ContentRevision1768000046000,
   AccountsInOrder1768000046010,
 ];

@@ -30,6 +30,8 @@ import { RememberedUnitName } from './features/org/entities/remembered-unit-name
 import { UnitName } from './features/org/entities/unit-name.entity.js';
 import { Unit } from './features/org/entities/unit.entity.js';
 import { AmendmentDraft } from './features/plans/entities/amendment-draft.entity.js';
+import { IndicatorWithholding } from './features/plans/entities/indicator-withholding.entity.js';
+import { PlanOpening } from './features/plans/entities/plan-opening.entity.js';
 import { Goal } from './features/plans/entities/goal.entity.js';
 import { IndicatorRuleVersion } from './features/plans/entities/indicator-rule.entity.js';
 import { Indicator } from './features/plans/entities/indicator.entity.js';
@@ -97,6 +99,7 @@ export const ENTITIES = [
   UnitName,
   Unit,
   Goal,
+  IndicatorWithholding,
   IndicatorRuleVersion,
   Indicator,
   ItemUnit,
@@ -106,6 +109,7 @@ export const ENTITIES = [
   Pillar,
   PlanDraft,
   AmendmentDraft,
+  PlanOpening,
   PlanSlug,
   PlanVersion,
   Plan,

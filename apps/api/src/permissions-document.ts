@@ -72,7 +72,7 @@ ${table(
   ]),
 )}
 
-\`plan.readPublic\` is also held by everybody, signed in or not, where a province opens its totals: totals, names and
+\`plan.readPublic\` is also held by everybody, signed in or not, of a plan that was opened by its document: totals, names and
 statuses of published plans, without reasons, persons, history, files or drafts.
 
 ## Routes

@@ -24,3 +24,4 @@ export * from './work-today.js';
 export * from './search.js';
 export * from './routes.js';
 export * from './wall-keys.js';
+export * from './openness.js';

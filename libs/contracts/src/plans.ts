@@ -93,6 +93,8 @@ export const PlanDetailSchema = PlanListItemSchema.extend({
   defaultAsOf: DaySchema,
   /** Periods whose kept figures still follow the rule before the last change, of how many; null: every figure is up to date. */
   recount: z.object({ left: z.number().int(), total: z.number().int() }).nullable(),
+  /** Targets that a visitor is not told of ("không công khai"); totals count them all the same. 0 for members. */
+  withheld: z.number().int(),
   revision: z.number().int(),
 }).meta({ id: 'PlanDetail' });
 export type PlanDetail = z.infer<typeof PlanDetailSchema>;

@@ -179,6 +179,7 @@ import {
   UserQuerySchema,
   UserSchema,
 } from './users.js';
+import { NewPlanOpeningSchema, NewWithholdingSchema, PlanOpennessSchema } from './openness.js';
 import { CreatedWallKeySchema, NewWallKeySchema, WallKeyListSchema, WallSchema } from './wall-keys.js';
 import { SearchFoundSchema, SearchQuerySchema } from './search.js';
 import { WorkTodaySchema } from './work-today.js';
@@ -273,6 +274,11 @@ export const ROUTES = {
   '/plans/{slug}/meetings/{meetingId}/minutes.docx': { get: { answer: FILE } },
   '/plans/{slug}/observations': { post: { body: NewObservationSchema, answer: ObservationSchema } },
   '/plans/{slug}/observations/{id}/withdrawal': { post: { body: WithdrawalSchema, answer: ObservationSchema } },
+  '/plans/{slug}/openness': {
+    get: { answer: PlanOpennessSchema },
+    post: { body: NewPlanOpeningSchema, answer: PlanOpennessSchema },
+  },
+  '/plans/{slug}/openness/indicators': { post: { body: NewWithholdingSchema, answer: PlanOpennessSchema } },
   '/plans/{slug}/overview': { get: { query: OverviewQuerySchema, answer: OverviewSchema } },
   '/plans/{slug}/periods': {
     get: { answer: PeriodListSchema },

@@ -31,6 +31,7 @@ import { z } from 'zod';
 /** `data/provinces/<code>.json`: one owner with its units, people and documents. */
 export const ProvinceFileSchema = z.object({
   source: z.string(),
+  /** `publicTotals`: its plans are opened to visitors as they are loaded. */
   province: z.object({ code: CodeSchema, name: TextSchema(200), simulated: z.boolean(), publicTotals: z.boolean() }),
   units: z.array(
     z.object({

@@ -8,6 +8,7 @@ import { BoundaryWriter, PeopleService, SuccessionWriter, UnitDirectory, UnitsSe
 import { ProvinceDirectory, type ProvinceRef } from '../features/accounts/index.js';
 import {
   IndicatorDirectory,
+  OpennessService,
   PlanDirectory,
   type PlanRef,
   PublicationService,
@@ -55,6 +56,7 @@ export class SampleLoader {
   private readonly documents: DocumentDirectory;
   private readonly publication: PublicationService;
   private readonly snapshots: SnapshotsService;
+  private readonly openness: OpennessService;
   private readonly plans: PlanDirectory;
   private readonly progress: StatementDirectory;
   private readonly contradictions: ContradictionStore;
@@ -80,6 +82,7 @@ export class SampleLoader {
     this.documents = app.get(DocumentDirectory, lenient);
     this.publication = app.get(PublicationService, lenient);
     this.snapshots = app.get(SnapshotsService, lenient);
+    this.openness = app.get(OpennessService, lenient);
     this.plans = app.get(PlanDirectory, lenient);
     this.progress = app.get(StatementDirectory, lenient);
     this.contradictions = app.get(ContradictionStore, lenient);
@@ -188,6 +191,10 @@ export class SampleLoader {
         note: null,
         publishedBy: null,
       });
+    }
+    if (province.publicTotals) {
+      const documentId = plan.sourceDocumentId;
+      await this.openness.add(manager, plan, { opens: true, documentId, note: null, by: null });
     }
     await this.plans.touch(manager, plan);
   }

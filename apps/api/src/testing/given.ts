@@ -48,7 +48,7 @@ export interface GivenIndicator {
 export class Given {
   constructor(private readonly database: Database) {}
 
-  /** An owner, closed to the public unless told otherwise. */
+  /** An owner that visitors are not told of, unless told otherwise; its plans are opened one by one ({@link opened}). */
   async province(values: { code?: string; name?: string; publicTotals?: boolean } = {}): Promise<GivenProvince> {
     const { code = `tinh-${next()}`, name = `Tỉnh kiểm thử ${code}`, publicTotals = false } = values;
     const [row] = await this.database.manager.query<{ id: string }[]>(
@@ -113,6 +113,22 @@ export class Given {
       [slug],
     );
     return only(row);
+  }
+
+  /** A plan that was opened to visitors. */
+  async opened(slug: string): Promise<void> {
+    await this.database.manager.query(
+      `WITH act AS (
+         INSERT INTO plan_opening (province_id, plan_id, opens, recorded_at)
+         SELECT province_id, id, true, now() FROM plan WHERE slug = $1 RETURNING province_id)
+       UPDATE province SET public_totals = true FROM act WHERE id = act.province_id`,
+      [slug],
+    );
+    await this.database.manager.query(
+      `WITH moved AS (UPDATE plan SET revision = revision + 1 WHERE slug = $1 RETURNING slug)
+       SELECT pg_notify('plan_changed', slug) FROM moved`,
+      [slug],
+    );
   }
 
   /** A period a plan reports on, by its code (`2025M05`), open unless told otherwise. Plans of an owner share periods. */

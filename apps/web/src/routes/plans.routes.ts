@@ -7,5 +7,6 @@ export const planRoutes: RouteObject[] = [
   { path: 'ke-hoach/:slug/soan-thao', lazy: () => import('./draft-editor.route') },
   { path: 'ke-hoach/:slug/dieu-chinh', lazy: () => import('./amendment.route') },
   { path: 'ke-hoach/:slug/chot-so-lieu', lazy: () => import('./snapshots.route') },
+  { path: 'ke-hoach/:slug/cong-khai', lazy: () => import('./openness.route') },
   { path: 'ke-hoach/:slug/thay-doi', lazy: () => import('./changes.route') },
 ];

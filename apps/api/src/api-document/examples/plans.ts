@@ -1,3 +1,5 @@
+import { EXAMPLE_IDS } from './ids.js';
+
 /** Answers on the sample, shortened: what comes back, by the name of its schema. */
 export const PLANS_EXAMPLES = {
   PlanPage: {
@@ -41,6 +43,37 @@ export const PLANS_EXAMPLES = {
     ],
     nextCursor: null,
     total: 5,
+  },
+  PlanOpenness: {
+    plan: {
+      slug: 'quang-ninh-kh73-2024',
+      code: '73/KH-UBND',
+      title: 'Kế hoạch thực hiện Nghị quyết số 09-NQ/TU về chuyển đổi số toàn diện tỉnh năm 2024',
+    },
+    isOpen: true,
+    withheldTargets: 1,
+    acts: [
+      {
+        opens: true,
+        document: { id: EXAMPLE_IDS.document, label: 'Kế hoạch 73/KH-UBND ngày 14/3/2024' },
+        note: 'Công khai trên cổng thông tin của tỉnh',
+        recordedAt: '2025-02-10T02:00:00Z',
+        recordedBy: 'Quản trị hệ thống',
+      },
+    ],
+    indicators: [
+      {
+        code: 'httt-duoc-phe-duyet-cap-do',
+        name: 'Hệ thống thông tin được phê duyệt cấp độ an toàn',
+        measureUnit: '%',
+        targets: 1,
+        withheld: {
+          reason: 'Số liệu an toàn thông tin, không công khai',
+          recordedAt: '2025-02-10T02:00:00Z',
+          recordedBy: 'Quản trị hệ thống',
+        },
+      },
+    ],
   },
   PlanDetail: {
     slug: 'quang-ninh-kh73-2024',
@@ -148,6 +181,7 @@ export const PLANS_EXAMPLES = {
     amendments: [],
     defaultAsOf: '2024-12-31',
     recount: null,
+    withheld: 0,
     revision: 5,
   },
   AmendmentDraft: {

@@ -75,6 +75,16 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     ],
   },
   UserChange: { displayName: 'Thường trực Ban Chỉ đạo', memberships: [{ role: 'committee' }] },
+  NewPlanOpening: {
+    opens: true,
+    documentId: EXAMPLE_IDS.document,
+    note: 'Công khai trên cổng thông tin của tỉnh',
+  },
+  NewWithholding: {
+    indicator: 'httt-duoc-phe-duyet-cap-do',
+    withheld: true,
+    reason: 'Số liệu an toàn thông tin, không công khai',
+  },
   NewWallKey: { plan: 'mau-2025', label: 'Phòng họp tầng 2', inPublic: false },
   HandOver: { successor: 'editor2' },
   NewUnit: {

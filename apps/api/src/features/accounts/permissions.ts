@@ -8,6 +8,7 @@ export const PERMISSIONS = [
   'figure.write',
   'plan.write',
   'plan.publish',
+  'plan.open',
   'snapshot.publish',
   'meeting.write',
   'ranking.publish',

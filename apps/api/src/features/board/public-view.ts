@@ -1,5 +1,6 @@
-import type { Changes, ItemChangeBody, ItemDetail, ItemRow, Overview } from '@tiendo/contracts';
+import type { Changes, ItemChangeBody, ItemDetail, ItemKind, ItemRow, Overview } from '@tiendo/contracts';
 import { CHANGE_KINDS, type ChangeKind, type AttentionKind } from '@tiendo/indicators';
+import type { Withheld } from '../plans/index.js';
 
 /** In place of a version, by whose steps a visitor could count what was recorded. */
 const NOT_TOLD = 0;
@@ -50,10 +51,11 @@ const toldByStatus = (kind: AttentionKind): boolean => TOLD_BY_STATUS.includes(k
 
 /**
  * The overview without reasons, units and what only reasons or figures tell; its course on the days of published
- * snapshots only.
+ * snapshots only. What is withheld is counted in the totals, as in the plan's own reports, and named nowhere.
  */
-export function publicOverview(overview: Overview, opened: ReadonlySet<string>): Overview {
-  const items = overview.attention.items.flatMap((item) => {
+export function publicOverview(overview: Overview, opened: ReadonlySet<string>, withheld: Withheld): Overview {
+  const told = toldOf(withheld);
+  const items = overview.attention.items.filter(told).flatMap((item) => {
     const why = item.why.filter(toldByStatus);
     if (why.length === 0) return [];
     const hidden = {
@@ -72,15 +74,29 @@ export function publicOverview(overview: Overview, opened: ReadonlySet<string>):
     snapshot: overview.snapshot && { ...overview.snapshot, publishedBy: null, note: null },
     attention: {
       total: items.length,
-      byKind: overview.attention.byKind.filter(({ kind }) => toldByStatus(kind)),
+      byKind: TOLD_BY_STATUS.flatMap((kind) => {
+        const count = items.filter(({ why }) => why.includes(kind)).length;
+        return count > 0 ? [{ kind, count }] : [];
+      }),
       byCause: [],
       items,
     },
-    upcoming: overview.upcoming.map((item) => ({ ...item, leadUnits: [] })),
+    cells: {
+      pillars: overview.cells.pillars.map((one) => ({ ...one, items: one.items.filter(told) })),
+      groups: overview.cells.groups,
+    },
+    changes: { ...overview.changes, items: overview.changes.items.filter(told) },
+    upcoming: overview.upcoming.filter(told).map((item) => ({ ...item, leadUnits: [] })),
     units: [],
     trend: overview.trend.filter(({ asOf }) => opened.has(asOf)),
   };
 }
+
+/** Targets that are measured by what is withheld are not told. */
+const toldOf =
+  ({ codes }: Withheld) =>
+  ({ kind, code }: { readonly kind: ItemKind; readonly code: string }): boolean =>
+    kind !== 'target' || !codes.has(code);
 
 /** What is asked of an item and leaves the house; units, notes and levels do not. */
 const PUBLIC_FACTS = new Set(['name', 'section', 'goal']);
@@ -92,8 +108,8 @@ const SHOWN_IN: Readonly<Partial<Record<ChangeKind, readonly string[]>>> = {
 };
 
 /** Changes without reasons, units, figures and documents; what only these tell is no change here. */
-export function publicChanges(changes: Changes): Changes {
-  const items = changes.items.flatMap((one): ItemChangeBody[] => {
+export function publicChanges(changes: Changes, withheld: Withheld): Changes {
+  const items = changes.items.filter(toldOf(withheld)).flatMap((one): ItemChangeBody[] => {
     const fields = one.fields.filter(({ field, fact }) =>
       field === 'asked' ? PUBLIC_FACTS.has(fact ?? '') : field !== 'measured' && field !== 'deadlines',
     );

@@ -309,9 +309,12 @@ describe('reading a plan', () => {
       );
     });
 
-    it('may not ask by unit, and sees nothing of a closed owner', async () => {
+    it('may not ask by unit, and sees nothing of a plan that is closed', async () => {
       await app.anonymous.get(`${KH73}/tasks?leadUnit=so-thong-tin-va-truyen-thong`).expect(401);
-      await app.rows(`UPDATE province SET public_totals = false WHERE code = 'mau'`);
+      await app.rows(
+        `INSERT INTO plan_opening (province_id, plan_id, opens, recorded_at)
+         SELECT province_id, id, false, now() FROM plan WHERE slug = 'mau-2024'`,
+      );
       for (const path of ['summary', 'overview', 'tasks']) {
         const { body } = await app.anonymous.get(`/plans/mau-2024/${path}`).expect(401);
         expect(body.code).toBe('sign-in-required');

@@ -60,6 +60,7 @@ describe('meetings of the steering committee', () => {
       .send({ slug, province: province.code, document: planDocument(unit.code) })
       .expect(201);
     await editor.post(`/plans/${slug}/publication`).expect(201);
+    await app.given.opened(slug);
   });
 
   const state = (kind: 'targets' | 'tasks', code: string, body: object) =>

@@ -1,6 +1,8 @@
 export { IndicatorDirectory } from './indicators/indicator-directory.js';
 export type { IndicatorRow as IndicatorOnDay } from './indicators/indicator.queries.js';
 export type { NewIndicator, OwnIndicator } from './indicators/own-indicator.js';
+export { OpennessService } from './openness/openness.service.js';
+export { type Withheld, WithheldReader } from './openness/withheld.js';
 export { PlanDirectory } from './store/plan-directory.js';
 export type { MeasuresOver } from './store/measures-over.js';
 export { PlanTrail } from './store/plan-trail.js';

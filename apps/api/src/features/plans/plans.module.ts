@@ -16,6 +16,9 @@ import { DraftsService } from './drafts/drafts.service.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { IndicatorDirectory } from './indicators/indicator-directory.js';
 import { IndicatorsService } from './indicators/indicators.service.js';
+import { OpennessController } from './openness/openness.controller.js';
+import { OpennessService } from './openness/openness.service.js';
+import { WithheldReader } from './openness/withheld.js';
 import { PlanWriter } from './publishing/plan-writer.js';
 import { PublicationService } from './publishing/publication.service.js';
 import { UnitFollower } from './store/unit-follower.js';
@@ -35,6 +38,7 @@ import { PlansService } from './store/plans.service.js';
     DraftsController,
     AmendmentsController,
     AmendmentDraftsController,
+    OpennessController,
   ],
   providers: [
     AmendmentDraftsService,
@@ -43,6 +47,7 @@ import { PlansService } from './store/plans.service.js';
     IndicatorDirectory,
     IndicatorsService,
     NamingService,
+    OpennessService,
     PlanCache,
     PlanDirectory,
     PlanTrail,
@@ -52,17 +57,20 @@ import { PlansService } from './store/plans.service.js';
     SnapshotsService,
     ToldToWalls,
     UnitFollower,
+    WithheldReader,
     { provide: APP_INTERCEPTOR, useClass: ForgetOnWriteInterceptor },
   ],
   exports: [
     AmendmentsService,
     IndicatorDirectory,
+    OpennessService,
     PlanCache,
     PlanDirectory,
     PlanTrail,
     PlansService,
     PublicationService,
     SnapshotsService,
+    WithheldReader,
   ],
 })
 export class PlansModule {}

@@ -13,7 +13,16 @@ const plan: PlanDetail = {
   ...{ startsOn: '2024-03-13', endsOn: '2024-12-31', targetCount: 1, taskCount: 0, state: 'published' },
   province: { code: 'quang-ninh', name: 'Quảng Ninh', simulated: false },
   ...{ silenceDays: 60, policy: { targets: RULE, tasks: RULE }, sourceNote: null, sourceDocument: null },
-  ...{ pillars: [], goals: [], groups: [], amendments: [], defaultAsOf: '2024-12-31', recount: null, revision: 1 },
+  ...{
+    pillars: [],
+    goals: [],
+    groups: [],
+    amendments: [],
+    defaultAsOf: '2024-12-31',
+    recount: null,
+    withheld: 0,
+    revision: 1,
+  },
   snapshots: [
     {
       id: 'a0d7b3ab-6c4e-4f0e-9f0e-3d1f5f1c2a10',

@@ -30,6 +30,7 @@ export function PlanChips() {
       {isPhone ? <PhoneLine /> : <Chips />}
       {kind !== 'snapshot' && !isRanking && <ProvisionalStamp />}
       {plan.province.simulated && <SimulatedTag province={plan.province.name} />}
+      {plan.withheld > 0 && <WithheldTag count={plan.withheld} />}
       {plan.recount && <RecountTag {...plan.recount} />}
       <span className={styles.chipActions}>
         <OtherFigures />
@@ -146,6 +147,17 @@ function SimulatedTag({ province }: { province: string }) {
       panel={() => <SimulatedBanner province={province} />}
     >
       {t.simulatedTag}
+    </PopButton>
+  );
+}
+
+/** Targets that a visitor is not told of: the lists are shorter than the totals, and say so. */
+function WithheldTag({ count }: { count: number }) {
+  const t = useMessages(frameMessages);
+  const words = t.withheldTag(useFormat().count(count));
+  return (
+    <PopButton label={words} className={styles.tag} panel={() => <p>{t.withheldDetail}</p>}>
+      {words}
     </PopButton>
   );
 }

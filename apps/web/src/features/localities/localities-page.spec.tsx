@@ -35,6 +35,7 @@ const plan: PlanDetail = {
   amendments: [],
   defaultAsOf: '2025-12-31',
   recount: null,
+  withheld: 0,
   revision: 1,
 };
 const session: Session = {

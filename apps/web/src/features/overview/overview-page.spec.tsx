@@ -34,6 +34,7 @@ const plan: PlanDetail = {
   amendments: [],
   defaultAsOf: '2024-12-31',
   recount: null,
+  withheld: 0,
   revision: 1,
 };
 

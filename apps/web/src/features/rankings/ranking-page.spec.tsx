@@ -44,6 +44,7 @@ const plan: PlanDetail = {
   amendments: [],
   defaultAsOf: '2025-05-31',
   recount: null,
+  withheld: 0,
   revision: 1,
 };
 

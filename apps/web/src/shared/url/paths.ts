@@ -63,6 +63,7 @@ export const paths = {
   draft: (slug: string) => `${planPath(slug)}/soan-thao`,
   amendment: (slug: string) => `${planPath(slug)}/dieu-chinh`,
   snapshots: (slug: string) => `${planPath(slug)}/chot-so-lieu`,
+  openness: (slug: string) => `${planPath(slug)}/cong-khai`,
   signIn: (back?: string) => `/dang-nhap${back ? `?ve=${encodeURIComponent(back)}` : ''}`,
   overview: (slug: string, view: View = {}, extra: Record<string, string | null | undefined> = {}) =>
     `${planPath(slug)}/tong-quan${viewSearch(view, extra)}`,

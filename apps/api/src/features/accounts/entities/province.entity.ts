@@ -9,7 +9,7 @@ export class Province {
   @Column({ type: 'text' }) name!: string;
   @Column({ name: 'name_key', type: 'text' }) nameKey!: string;
   @Column({ type: 'boolean', default: false }) simulated!: boolean;
-  /** Rule 8: totals, names and statuses of published plans are open without signing in. */
+  /** Some plan of it is open to visitors, who are then told that there is this owner; kept by the acts that open plans. */
   @Column({ name: 'public_totals', type: 'boolean', default: false }) publicTotals!: boolean;
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' }) createdAt!: Date;
 }

@@ -8,6 +8,7 @@ import {
   insertProvince,
   lockProvince,
   provinceByCode,
+  tellVisitors,
   type ProvinceRow,
   visibleProvinces,
 } from './province.queries.js';
@@ -47,6 +48,11 @@ export class ProvinceDirectory {
    */
   lock(manager: Manager, provinceId: string): Promise<void> {
     return lockProvince(manager, provinceId);
+  }
+
+  /** Visitors may read some plan of the owner, or none any more: with its plans they are told that there is this owner. */
+  tellVisitors(manager: Manager, provinceId: string, isOpen: boolean): Promise<void> {
+    return tellVisitors(manager, provinceId, isOpen);
   }
 
   /** Creates an owner; null when the code is taken. */

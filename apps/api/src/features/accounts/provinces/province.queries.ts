@@ -39,6 +39,11 @@ export async function insertProvince(
   return row?.id ?? null;
 }
 
+/** Notes whether visitors may read any plan of an owner, and so that there is this owner. */
+export async function tellVisitors(manager: Manager, id: string, publicTotals: boolean): Promise<void> {
+  await manager.update(Province, { id }, { publicTotals });
+}
+
 /** Holds an owner's row until the transaction ends; rows that refer to it can still be added. */
 export async function lockProvince(manager: Manager, id: string): Promise<void> {
   await manager.findOne(Province, { select: { id: true }, where: { id }, lock: { mode: 'for_no_key_update' } });

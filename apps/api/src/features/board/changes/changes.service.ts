@@ -5,7 +5,7 @@ import { Database } from '../../../platform/database/index.js';
 import { ApiProblem, problemAt } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
-import { type CachedPlan, PlansService } from '../../plans/index.js';
+import { type CachedPlan, PlansService, WithheldReader } from '../../plans/index.js';
 import type { Board } from '../board.js';
 import type { Moment } from '../moment.js';
 import { dayOf } from './changes.js';
@@ -46,6 +46,7 @@ export class ChangesService {
     private readonly documents: DocumentDirectory,
     private readonly overviews: OverviewService,
     private readonly summaries: SummaryReader,
+    private readonly withheld: WithheldReader,
   ) {}
 
   /**
@@ -107,7 +108,8 @@ export class ChangesService {
       achievementCap: capsOf(first.policy, second.policy),
       items: items.flatMap((one) => bodyOf(one, second.asOf, documents)),
     };
-    return actor.can('plan.read', plan.provinceId) ? changes : publicChanges(changes);
+    const member = actor.can('plan.read', plan.provinceId);
+    return member ? changes : publicChanges(changes, await this.withheld.from(plan, member));
   }
 
   private compared({ asOf, knownAt, snapshot }: Side, board: Board): Compared {

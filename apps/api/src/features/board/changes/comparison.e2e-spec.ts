@@ -52,6 +52,7 @@ describe('what changed between two days or snapshots', () => {
       .send({ slug, province: province.code, document: planDocument(unit.code, parts()) })
       .expect(201);
     await editor.post(`/plans/${slug}/publication`).expect(201);
+    await app.given.opened(slug);
     app.clock.set(MINUTE_MS);
   });
 

@@ -119,7 +119,7 @@ export class ItemController {
       version: remembered.plan.revision,
       parts,
       make: async () => {
-        const after = this.items.pageAfter(remembered.plan, kind, query);
+        const after = await this.items.pageAfter(actor, remembered.plan, kind, query);
         return after === null
           ? this.items.list(actor, await this.overviews.board(remembered, moment), kind, query)
           : this.items.page(actor, await this.overviews.part(remembered, moment, { kind, ...after }), kind, query);

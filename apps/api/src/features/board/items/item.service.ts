@@ -7,7 +7,7 @@ import { ApiProblem, decodeCursor, encodeCursor } from '../../../platform/http/i
 import type { ActorContext } from '../../accounts/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { PeopleService } from '../../org/index.js';
-import { type ItemVersion, PlanDirectory, type PlanRef } from '../../plans/index.js';
+import { type ItemVersion, PlanDirectory, type PlanRef, type Withheld, WithheldReader } from '../../plans/index.js';
 import { observationBody, type ObservationRow } from '../../figures/index.js';
 import { EntryReader, StatementDirectory, unitBody } from '../../statements/index.js';
 import type { Board, BoardItem, MeasuredRow } from '../board.js';
@@ -40,13 +40,14 @@ export class ItemService {
     private readonly entries: EntryReader,
     private readonly documents: DocumentDirectory,
     private readonly people: PeopleService,
+    private readonly withheld: WithheldReader,
   ) {}
 
   /** A page of a list, with the total of the whole query. Filtering by unit needs a member: units stay in the house. */
-  list(actor: ActorContext, board: Board, kind: ItemKind, query: ListQuery): ItemPage {
+  async list(actor: ActorContext, board: Board, kind: ItemKind, query: ListQuery): Promise<ItemPage> {
     const member = actor.can('plan.read', board.plan.provinceId);
     if (query.leadUnit !== undefined) actor.require('plan.read', board.plan.provinceId);
-    const ofKind = this.rowsOf(board, kind, member);
+    const ofKind = this.rowsOf(board, kind, member, await this.withheld.from(board.plan, member));
     const section = kind === 'target' ? query.pillar : query.group;
     const found = filterItems(
       ofKind.map(({ row }) => row),
@@ -78,8 +79,17 @@ export class ItemService {
     };
   }
 
-  /** Where a page begins that asks for every item of its kind in the plan's own order; null: it asks for something else. */
-  pageAfter(plan: PlanRef, kind: ItemKind, query: ListQuery): { after: number | null; limit: number } | null {
+  /**
+   * Where a page begins that asks for every item of its kind in the plan's own order; null: it asks for something else, or
+   * some are kept from who asks.
+   */
+  async pageAfter(
+    actor: ActorContext,
+    plan: PlanRef,
+    kind: ItemKind,
+    query: ListQuery,
+  ): Promise<{ after: number | null; limit: number } | null> {
+    if ((await this.withheld.from(plan, actor.can('plan.read', plan.provinceId))).items.size > 0) return null;
     const asked = Object.entries(query).filter(([, value]) => value !== undefined);
     if (asked.some(([name]) => !NAMES_NO_ITEMS.has(name))) return null;
     const place = { ...query, plan: plan.slug, kind };
@@ -99,15 +109,15 @@ export class ItemService {
     };
   }
 
-  /** Every row of a kind as its reader may see it; kept with its board, so that its search keys are made once. */
-  private rowsOf(board: Board, kind: ItemKind, member: boolean): readonly PlacedRow[] {
-    const key = `${kind} ${member}`;
+  /** Every row of a kind that its reader may see, as they may; kept with its board, so that its search keys are made once. */
+  private rowsOf(board: Board, kind: ItemKind, member: boolean, withheld: Withheld): readonly PlacedRow[] {
+    const key = `${kind} ${member} ${[...withheld.items].sort().join(' ')}`;
     const kept = this.rows.get(board) ?? new Map<string, readonly PlacedRow[]>();
     this.rows.set(board, kept);
     const known = kept.get(key);
     if (known) return known;
     const made = board.items
-      .filter(({ item }) => item.kind === kind)
+      .filter(({ item }) => item.kind === kind && !withheld.items.has(item.itemId))
       .map((one) => {
         const row = itemRow(board, one);
         return { row: member ? row : publicRow(row), place: one.item.position };
@@ -116,10 +126,11 @@ export class ItemService {
     return made;
   }
 
-  /** The row of one item on a board. Throws item-not-found. */
-  find(board: Board, kind: ItemKind, code: string): BoardItem {
+  /** The row of one item on a board. Throws item-not-found, also where it is kept from who asks. */
+  async find(actor: ActorContext, board: Board, kind: ItemKind, code: string): Promise<BoardItem> {
     const row = board.items.find(({ item }) => item.kind === kind && item.code === code);
-    if (!row) throw new ApiProblem('item-not-found');
+    const withheld = await this.withheldFrom(actor, board);
+    if (!row || withheld.items.has(row.item.itemId)) throw new ApiProblem('item-not-found');
     return row;
   }
 
@@ -127,14 +138,21 @@ export class ItemService {
   async detail(actor: ActorContext, board: Board, row: BoardItem): Promise<ItemDetail> {
     const { plan } = board;
     const member = actor.can('plan.read', plan.provinceId);
-    const detail = await this.database.knownAt(board.knownAt, (manager) => this.read(manager, board, row));
+    const withheld = await this.withheldFrom(actor, board);
+    const detail = await this.database.knownAt(board.knownAt, (manager) => this.read(manager, board, row, withheld));
     return member ? detail : publicDetail(detail);
   }
 
-  private async read(manager: Manager, board: Board, row: BoardItem): Promise<ItemDetail> {
+  private withheldFrom(actor: ActorContext, { plan }: Board): Promise<Withheld> {
+    return this.withheld.from(plan, actor.can('plan.read', plan.provinceId));
+  }
+
+  private async read(manager: Manager, board: Board, row: BoardItem, withheld: Withheld): Promise<ItemDetail> {
     const { plan } = board;
     const { item } = row;
-    const siblings = board.items.filter((other) => other.item.kind === item.kind);
+    const siblings = board.items.filter(
+      (other) => other.item.kind === item.kind && !withheld.items.has(other.item.itemId),
+    );
     const place = siblings.indexOf(row);
     const versions = await this.plans.versionsOf(manager, plan, {
       kind: item.kind,

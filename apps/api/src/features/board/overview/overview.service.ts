@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AsOfQuery, Change, Overview, OverviewQuery, Summary } from '@tiendo/contracts';
-import { addDays, compareInstants, firstReport, laterDay } from '@tiendo/indicators';
+import { addDays, compareInstants, earlierDay, firstReport, formatDay, laterDay } from '@tiendo/indicators';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/index.js';
 import { ApiProblem, problemAt } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
-import { type CachedPlan, type PlanRef, PlansService } from '../../plans/index.js';
+import { type CachedPlan, type PlanRef, PlansService, WithheldReader } from '../../plans/index.js';
 import type { Board } from '../board.js';
 import type { Moment } from '../moment.js';
 import { type BoardPart, type BoardPartQuery, BoardReader } from '../board-reader.js';
@@ -41,6 +41,7 @@ export class OverviewService {
     private readonly boards: BoardReader,
     private readonly summaries: SummaryReader,
     private readonly trends: TrendReader,
+    private readonly withheld: WithheldReader,
   ) {}
 
   /** The two times of a question; the plan opens as of today, or of its last day once it is over. */
@@ -49,17 +50,31 @@ export class OverviewService {
   }
 
   /**
-   * As {@link OverviewService.momentOf}, for who asks: any day as known now, but what was known at another moment only
+   * As {@link OverviewService.momentOf}, for who asks: any day that the plan has seen as known now, but what was known at another moment only
    * where a published snapshot froze it (product.md, rule 8). Else nobody's mistake that was taken back, and no moment of
-   * recording, would ever be past. Throws sign-in-required.
+   * recording, would ever be past. Throws sign-in-required, invalid-request.
    */
   async momentFor(actor: ActorContext, plan: PlanRef, query: AsOfQuery): Promise<Moment> {
     const moment = this.momentOf(plan, query);
-    if (moment.knownAt === null || actor.can('plan.read', plan.provinceId)) return moment;
+    if (actor.can('plan.read', plan.provinceId)) return moment;
+    this.requireDayOf(plan, moment.asOf);
+    if (moment.knownAt === null) return moment;
     const { knownAt } = moment;
     const snapshots = await this.plans.snapshots(this.database.manager, actor, plan);
     if (snapshots.some((snapshot) => compareInstants(snapshot.knownAt, knownAt) === 0)) return moment;
     throw new ApiProblem('sign-in-required', { detail: ONLY_SNAPSHOTS });
+  }
+
+  /** A visitor asks for days that the plan has lived through: ever new days would make the server compute for nobody. */
+  private requireDayOf({ issuedOn, startsOn, endsOn }: PlanRef, asOf: string): void {
+    const from = earlierDay(issuedOn, startsOn);
+    const to = laterDay(this.clock.today(), endsOn);
+    if (asOf >= from && asOf <= to) return;
+    const detail = {
+      vi: `Khách chỉ xem được số liệu của các ngày từ ${formatDay(from)} đến ${formatDay(to)}`,
+      en: `Visitors read the plan as of days from ${from} to ${to}`,
+    };
+    throw problemAt('invalid-request', '/asOf', detail);
   }
 
   /** Names everything a board depends on besides the two times: the plan's writes, names beside it, and today's. */
@@ -134,7 +149,7 @@ export class OverviewService {
       units: await this.summaries.byUnit(board),
       trend: await this.trends.trend(plan, this.effective(moment), this.besides(remembered)),
     };
-    return member ? overview : publicOverview(overview, opened);
+    return member ? overview : publicOverview(overview, opened, await this.withheld.from(plan, member));
   }
 
   /**

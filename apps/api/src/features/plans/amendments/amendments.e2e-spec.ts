@@ -45,6 +45,7 @@ describe('changes to a published plan', () => {
       .send({ slug, province: province.code, document: planDocument(unit.code) })
       .expect(201);
     await editor.post(`/plans/${slug}/publication`).expect(201);
+    await app.given.opened(slug);
     app.clock.set(MINUTE_MS);
   });
 

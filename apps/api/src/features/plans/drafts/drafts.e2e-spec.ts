@@ -235,6 +235,7 @@ describe('drafts of plans', () => {
     ]) {
       expect(((await again.expect(409)).body as Problem).code).toBe('plan-not-draft');
     }
-    await app.anonymous.get(`/plans/${slug}`).expect(200);
+    // No plan is open to visitors unless an act has opened it, whatever else its owner has opened.
+    await app.anonymous.get(`/plans/${slug}`).expect(401);
   });
 });

@@ -58,8 +58,8 @@ export class PlanDirectory {
   ) {}
 
   /**
-   * The plan behind an address, seen by somebody. A draft exists only for who may write plans of its owner; a plan of
-   * an owner that opens nothing answers 401 to a visitor and 404 to members of other owners.
+   * The plan behind an address, seen by somebody. A draft exists only for who may write plans of its owner; a plan
+   * that was not opened answers 401 to a visitor and 404 to members of other owners.
    * `write`: the permission that the caller needs beyond reading (403 without it).
    * Throws ApiProblem: plan-not-found, sign-in-required, forbidden.
    */
@@ -337,7 +337,7 @@ export class PlanDirectory {
       if (actor.can('plan.write', plan.provinceId)) return;
       throw new ApiProblem('plan-not-found');
     }
-    if (plan.publicTotals || actor.can('plan.readPublic', plan.provinceId)) return;
+    if (plan.isOpen || actor.can('plan.readPublic', plan.provinceId)) return;
     throw new ApiProblem(actor.userId === null ? 'sign-in-required' : 'plan-not-found');
   }
 }

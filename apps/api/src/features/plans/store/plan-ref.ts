@@ -32,8 +32,8 @@ export interface PlanRef extends Readonly<Pick<Plan, HeadColumn>> {
   readonly planId: string;
   readonly provinceCode: string;
   readonly provinceName: string;
-  /** The owner opens totals, names and statuses without signing in (product.md, rule 8). */
-  readonly publicTotals: boolean;
+  /** Visitors may read its totals, names and statuses: its last act of opening or closing says so. */
+  readonly isOpen: boolean;
   readonly simulated: boolean;
 }
 

@@ -8,13 +8,17 @@ import type { Snapshot } from '../entities/snapshot.entity.js';
 import type { TaskGroup } from '../entities/task-group.entity.js';
 import type { PlanRef, PolicyVersion } from './plan-ref.js';
 
+/** Whether visitors may read a plan: its last act speaks, without any it is closed. */
+const IS_OPEN = `coalesce((
+    SELECT a.opens FROM plan_opening a WHERE a.province_id = p.province_id AND a.plan_id = p.id ORDER BY a.seq DESC LIMIT 1
+  ), false)`;
+
 const REF_COLUMNS = `
   p.province_id AS "provinceId", o.code AS "provinceCode", o.name AS "provinceName", p.id AS "planId", p.slug, p.code,
   p.title, p.issuer, p.issued_on::text AS "issuedOn", p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
   p.year, p.state, p.revision::int AS revision,
   p.content_revision::int AS "contentRevision", p.silence_days AS "silenceDays", p.due_at_end AS "dueAtEnd",
-  o.public_totals AS "publicTotals",
-  o.simulated, p.source_document_id AS "sourceDocumentId", p.source_note AS "sourceNote"`;
+  ${IS_OPEN} AS "isOpen", o.simulated, p.source_document_id AS "sourceDocumentId", p.source_note AS "sourceNote"`;
 
 /** The plan behind an address, whoever owns it; the caller decides who may see it. */
 export async function planBySlug(manager: Manager, slug: string): Promise<PlanRef | null> {
@@ -142,7 +146,7 @@ export interface PlanListRow extends PlanRef {
 }
 
 const VISIBLE = `
-  ((p.state = 'published' AND (o.public_totals OR p.province_id = ANY($1::uuid[])))
+  ((p.state = 'published' AND (p.province_id = ANY($1::uuid[]) OR ${IS_OPEN}))
     OR (p.state = 'draft' AND p.province_id = ANY($2::uuid[])))`;
 
 const FILTERED = `

@@ -23,6 +23,7 @@ describe('plans', () => {
       const document = planDocument(unit.code, change);
       await editor.post('/plans').send({ slug, province: province.code, document }).expect(201);
       await editor.post(`/plans/${slug}/publication`).expect(201);
+      if (province === open) await app.given.opened(slug);
     };
     await publish(open, 'mo-2023', {
       code: '5/KH-UBND',
@@ -109,6 +110,7 @@ describe('plans', () => {
     });
     await editor.post('/plans').send({ slug: 'mo-kin', province: 'mo', document }).expect(201);
     await editor.post('/plans/mo-kin/publication').expect(201);
+    await app.given.opened('mo-kin');
     const added = await editor
       .post('/provinces/mo/documents')
       .send({ number: '9/QĐ-UBND', issuedOn: '2024-08-01', issuer: 'UBND tỉnh', title: 'Điều chỉnh' })
@@ -142,5 +144,108 @@ describe('plans', () => {
     expect(((await stranger.get('/plans/dong-2024').expect(404)).body as Problem).code).toBe('plan-not-found');
     await closedViewer.get('/plans/dong-2024').expect(200);
     await app.anonymous.get('/plans/khong-co').expect(404);
+  });
+
+  describe('opened to visitors', () => {
+    const slug = 'mo-dan-2024';
+    const base = `/plans/${slug}`;
+    let admin: Client;
+    let documentId: string;
+
+    beforeAll(async () => {
+      admin = await app.as(
+        (await app.given.user({ province: closed, role: 'admin', displayName: 'Lê Quản Trị' })).username,
+      );
+      const unit = await app.given.unit(closed);
+      const indicators = [{ code: 'an-toan', name: 'Hệ thống được phê duyệt cấp độ', measureUnit: '%' }];
+      const measures = [{ indicator: 'an-toan', label: 'Mức', comparator: 'atLeast', value: '63.7' }];
+      const document = planDocument(unit.code, {
+        indicators,
+        targets: [
+          { code: 'CT-01', name: 'Hồ sơ trực tuyến', pillar: 'government' },
+          { code: 'CT-KIN', name: 'Chỉ tiêu kín đáo', pillar: 'government', leadUnits: [unit.code], measures },
+          { code: 'CT-03', name: 'Cáp quang', pillar: 'society' },
+        ],
+      } as object);
+      await admin.post('/plans').send({ slug, province: closed.code, document }).expect(201);
+      await admin.post(`${base}/publication`).expect(201);
+      const added = await admin
+        .post(`/provinces/${closed.code}/documents`)
+        .send({ kind: 'Quyết định', number: '12/QĐ-UBND', issuedOn: '2024-03-01', issuer: 'UBND', title: 'Công khai' })
+        .expect(201);
+      documentId = (added.body as { id: string }).id;
+    });
+
+    it('is none unasked, and only by its document', async () => {
+      expect((await admin.get(`${base}/openness`).expect(200)).body).toMatchObject({ isOpen: false, acts: [] });
+      await app.anonymous.get(base).expect(401);
+      expect(
+        (await app.anonymous.get('/provinces').expect(200)).body.items.map(({ code }: { code: string }) => code),
+      ).toEqual(['mo']);
+      const without = await admin.post(`${base}/openness`).send({ opens: true }).expect(400);
+      expect(without.body).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '/documentId' }] });
+      const { body } = await admin.post(`${base}/openness`).send({ opens: true, documentId }).expect(201);
+      expect(body).toMatchObject({
+        isOpen: true,
+        acts: [{ opens: true, recordedBy: 'Lê Quản Trị', document: { label: expect.stringContaining('12/QĐ-UBND') } }],
+      });
+      await app.anonymous.get(base).expect(200);
+      expect(await slugs(app.anonymous)).toContain(slug);
+      await app.anonymous.get('/plans/dong-2024').expect(401);
+    });
+
+    it('is switched by administrators alone', async () => {
+      for (const path of [`${base}/openness`, `${base}/openness/indicators`]) {
+        await app.anonymous.post(path).send({}).expect(401);
+        await editor.post(path).send({ opens: false, indicator: 'an-toan', withheld: true, reason: 'x' }).expect(403);
+      }
+      await app.anonymous.get(`${base}/openness`).expect(401);
+      await editor.get(`${base}/openness`).expect(200);
+    });
+
+    it('keeps what is not public from every answer to a visitor, says how much that is, and totals stay', async () => {
+      const before = (await app.anonymous.get(`${base}/overview`).expect(200)).body;
+      const kept = { indicator: 'an-toan', withheld: true, reason: 'An toàn thông tin' };
+      const { body } = await admin.post(`${base}/openness/indicators`).send(kept).expect(201);
+      expect(body).toMatchObject({ withheldTargets: 1 });
+      await admin
+        .post(`${base}/openness/indicators`)
+        .send({ ...kept, indicator: 'khong-co' })
+        .expect(422);
+      for (const path of [
+        '',
+        '/overview',
+        '/summary',
+        '/targets?limit=100',
+        '/targets?q=kin%20dao',
+        '/targets/CT-01',
+        '/targets/CT-03',
+        '/localities',
+        '/localities/matrix',
+        '/snapshots',
+        '/periods',
+      ]) {
+        const { text } = await app.anonymous.get(`${base}${path}`).expect(200);
+        expect(text).not.toMatch(/CT-KIN|kín đáo|an-toan|63[.,]7/);
+      }
+      await app.anonymous.get(`${base}/targets/CT-KIN`).expect(404);
+      const after = (await app.anonymous.get(`${base}/overview`).expect(200)).body;
+      expect(after.targets).toEqual(before.targets);
+      expect((await app.anonymous.get(base).expect(200)).body.withheld).toBe(1);
+      expect((await editor.get(base).expect(200)).body.withheld).toBe(0);
+      expect((await editor.get(`${base}/targets/CT-KIN`).expect(200)).body.name).toBe('Chỉ tiêu kín đáo');
+      await admin
+        .post(`${base}/openness/indicators`)
+        .send({ ...kept, withheld: false })
+        .expect(201);
+      await app.anonymous.get(`${base}/targets/CT-KIN`).expect(200);
+    });
+
+    it('is closed again at once, and what was recorded stays', async () => {
+      const { body } = await admin.post(`${base}/openness`).send({ opens: false, note: 'Rà soát lại' }).expect(201);
+      expect(body).toMatchObject({ isOpen: false, acts: [{ opens: false, note: 'Rà soát lại' }, { opens: true }] });
+      await app.anonymous.get(base).expect(401);
+      await app.anonymous.get(`${base}/overview`).expect(401);
+    });
   });
 });

@@ -30,6 +30,7 @@ import {
   snapshotsOf,
 } from './plan.queries.js';
 import { PlanRecounts } from './plan-recounts.js';
+import { WithheldReader } from '../openness/withheld.js';
 import type { PlanRef } from './plan-ref.js';
 
 /** Year, issue day and address of the plan before the page. */
@@ -58,9 +59,10 @@ export class PlansService {
     private readonly directory: PlanDirectory,
     private readonly documents: DocumentDirectory,
     private readonly recounts: PlanRecounts,
+    private readonly withheld: WithheldReader,
   ) {}
 
-  /** Plans somebody may see: published ones of open owners and of their own, and drafts they may write. */
+  /** Plans somebody may see: published ones that were opened or are of their own owners, and drafts they may write. */
   async list(
     actor: ActorContext,
     query: PlanListQuery,
@@ -132,6 +134,7 @@ export class PlansService {
         })),
         defaultAsOf: asOf,
         recount: await this.recounts.of(manager, plan),
+        withheld: (await this.withheld.from(plan, member)).codes.size,
         revision: plan.revision,
       };
     });

@@ -14,7 +14,7 @@ import { precedingPeriod } from '@tiendo/indicators/periods';
 import type { Manager } from '../../../platform/database/index.js';
 import { askedOfBlock, StandingReader } from '../../figures/index.js';
 import { parentsOf } from '../../org/index.js';
-import type { PlanRef } from '../../plans/index.js';
+import { type PlanRef, type Withheld, WithheldReader } from '../../plans/index.js';
 import type { PeriodRef } from '../../reporting/index.js';
 import { movementsBy, scopeOf, standingsOfRows, type Field } from '../field/field.js';
 import { FieldReader, type FieldQuestion } from '../field/field-reader.js';
@@ -128,6 +128,7 @@ export class LocalityFieldReader {
     private readonly grounds: GroundReader,
     private readonly fields: FieldReader,
     private readonly standings: StandingReader,
+    private readonly withheld: WithheldReader,
   ) {}
 
   /** Throws period-not-found, and sign-in-required for bodies that are no places. */
@@ -176,7 +177,8 @@ export class LocalityFieldReader {
       withFigures,
       isRanked: blockStanding(side) === 'ranked',
       minimumItems: minimumOf(askedOfBlock(form, side), pillar ?? WHOLE_PLAN),
-      reorganisation: reorganisation && (await this.told(manager, now, reorganisation)),
+      reorganisation:
+        reorganisation && (await this.told(manager, now, reorganisation, await this.withheld.from(plan, member))),
     });
   }
 
@@ -209,14 +211,17 @@ export class LocalityFieldReader {
     manager: Manager,
     question: FieldQuestion,
     reorganisation: Reorganisation,
+    withheld: Withheld,
   ): Promise<ReorganisationTold> {
     const { effectiveOn, before, after } = reorganisation;
     const rules = await this.fields.rulesOf(manager, { ...question, block: after.block });
     const names = new Map<(typeof rules)[number]['carryRule'], string[]>();
-    for (const { carryRule, name } of rules) names.set(carryRule, [...(names.get(carryRule) ?? []), name]);
+    for (const { code, carryRule, name } of rules) {
+      if (!withheld.indicators.has(code)) names.set(carryRule, [...(names.get(carryRule) ?? []), name]);
+    }
     const { comparable } = groupsUnder(
       reorganisation,
-      names.has('sum') ? 'sum' : (rules[0]?.carryRule ?? 'notComparable'),
+      rules.some(({ carryRule }) => carryRule === 'sum') ? 'sum' : (rules[0]?.carryRule ?? 'notComparable'),
     );
     const grouped = new Set(comparable.flatMap((group) => [...group.before, ...group.after]));
     return {

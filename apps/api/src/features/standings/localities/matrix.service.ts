@@ -3,7 +3,7 @@ import type { Language, LocalityMatrix, LocalityMatrixQuery, MatrixRow } from '@
 import { countVerdicts, findMisses, mostMissed, percentOf, WHOLE_PLAN } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { askedOfBlock, PlanAsKnown, StandingReader } from '../../figures/index.js';
-import type { PlanRef } from '../../plans/index.js';
+import { type PlanRef, WithheldReader } from '../../plans/index.js';
 import { linesOfUnit, periodName, type PeriodRef } from '../../reporting/index.js';
 import { scopeOf } from '../field/field.js';
 import { sideOn } from '../field/reorganisation.js';
@@ -42,6 +42,7 @@ export class MatrixService {
     private readonly grounds: GroundReader,
     private readonly groups: UnitGroupReader,
     private readonly standings: StandingReader,
+    private readonly withheld: WithheldReader,
   ) {}
 
   /** Throws period-not-found, and sign-in-required for bodies that are no places. */
@@ -65,11 +66,13 @@ export class MatrixService {
     const all = await judgeUnits(field, asked, (code) => scope.get(code)?.tally.reported ?? 0, groups.groupOf);
     const units = all.filter(({ unit }) => query.parent === undefined || unit.parent?.code === query.parent);
     const pillars = form.pillars.filter(({ code }) => asked.targets.some((target) => target.pillar === code));
-    const columns = matrixTargets(
+    const every = matrixTargets(
       form.targets.filter((target) => target.block === side),
       units,
       pillars.map(({ code }) => code),
     );
+    const withheld = await this.withheld.from(plan, member);
+    const columns = every.filter(({ target }) => !withheld.codes.has(target.code));
     const trend = await this.trend(manager, question, ground);
     // Who owes nothing itself is not silent: its figures are another's to supply.
     const owes = ({ id }: { readonly id: string }): boolean =>
@@ -84,7 +87,7 @@ export class MatrixService {
     return {
       ...namesOf(question, period),
       ...{ block, boundary, pillar },
-      pillars: pillars.map((one) => pillarBody(one, columns)),
+      pillars: pillars.map((one) => pillarBody(one, every)),
       targets: columns.map(({ target }) => target),
       rowsAre: byGroup ? 'groups' : 'units',
       groups: held,

@@ -14,7 +14,7 @@ import { ApiProblem, requireVersion } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { Recounts } from '../../figures/index.js';
-import { PlanDirectory, type PlanRef, PlanTrail } from '../../plans/index.js';
+import { PlanDirectory, type PlanRef, PlanTrail, WithheldReader } from '../../plans/index.js';
 import { PeriodDirectory } from '../../reporting/index.js';
 import { audienceOf } from '../ranking/audience.js';
 import { LiveRankings } from '../ranking/live-rankings.js';
@@ -31,7 +31,7 @@ import {
   type PublicationRow,
   setContestUntil,
 } from './publication.queries.js';
-import { keyOf, type RankingSubject, SubjectReader } from '../ranking/ranking-subject.js';
+import { isWithheld, keyOf, type RankingSubject, SubjectReader } from '../ranking/ranking-subject.js';
 
 /** From provisional to published: shared with the units, contested by a day, frozen by a decision, corrected by another. */
 @Injectable()
@@ -48,6 +48,7 @@ export class PublicationService {
     private readonly bodies: PublicationBodies,
     private readonly trail: PlanTrail,
     private readonly recounts: Recounts,
+    private readonly withheld: WithheldReader,
   ) {}
 
   /** Publications of a plan; who is no member sees the published ones. */
@@ -56,7 +57,10 @@ export class PublicationService {
     const audience = audienceOf(actor, plan.provinceId);
     const isMember = audience.all || audience.unitCodes !== null;
     const rows = await publicationsOf(this.database.manager, plan);
-    const seen = rows.filter(({ state }) => isMember || state === 'published');
+    const withheld = await this.withheld.from(plan, actor.can('plan.read', plan.provinceId));
+    const seen = rows.filter(
+      ({ state, indexCode }) => (isMember || state === 'published') && !isWithheld(withheld, indexCode),
+    );
     return { items: await this.bodies.of(this.database.manager, plan, seen, readerOf(actor, plan, language)) };
   }
 

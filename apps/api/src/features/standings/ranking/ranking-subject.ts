@@ -5,7 +5,7 @@ import { minimumOf, type StandingIndex, WHOLE_PLAN } from '@tiendo/indicators/st
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem, RecentlyUsed } from '../../../platform/http/index.js';
-import { type PlanRef, PlansService } from '../../plans/index.js';
+import { type PlanRef, PlansService, type Withheld } from '../../plans/index.js';
 import {
   type AskedLine,
   type AskedTarget,
@@ -161,6 +161,10 @@ export function fieldKey({ plan, block, pillar }: RankingSubject, { periodId }: 
 export function targetsOf({ form, block, pillar }: RankingSubject): AskedTarget[] {
   return form.targets.filter((one) => one.block === block && (pillar === null || one.pillarCode === pillar.code));
 }
+
+/** Whether an index is the figures of an indicator that is kept from who asks. */
+export const isWithheld = ({ indicators }: Withheld, indexCode: string): boolean =>
+  indexCode.startsWith(INDICATOR) && indicators.has(indexCode.slice(INDICATOR.length));
 
 /** Which publications a ranking has. */
 export function keyOf({ plan, period, block, pillar, indexCode }: RankingSubject): PublicationKey {

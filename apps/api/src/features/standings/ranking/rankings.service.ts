@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, CursorInteger, decodeCursor, encodeCursor } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
-import { PlanCache, type CachedPlan, type PlanRef } from '../../plans/index.js';
+import { PlanCache, type CachedPlan, type PlanRef, type Withheld, WithheldReader } from '../../plans/index.js';
 import { PeriodDirectory, periodName } from '../../reporting/index.js';
 import { PlanAsKnown, StandingReader } from '../../figures/index.js';
 import { audienceOf } from './audience.js';
@@ -21,7 +21,7 @@ import {
 } from '../publications/publication.queries.js';
 import { headOf, linesForVisitors, type RankedLine, withinOf } from './ranking-rows.js';
 import { parentsOf } from '../../org/index.js';
-import { keyOf, type RankingSubject, SubjectReader, type SubjectQuery } from './ranking-subject.js';
+import { isWithheld, keyOf, type RankingSubject, SubjectReader, type SubjectQuery } from './ranking-subject.js';
 
 /** Lines that cross each other: more than these cannot be told apart. */
 const TREND_UNITS_MAX = 15;
@@ -59,6 +59,7 @@ export class RankingsService {
     private readonly publications: PublicationBodies,
     private readonly standings: StandingReader,
     private readonly known: PlanAsKnown,
+    private readonly withheld: WithheldReader,
   ) {}
 
   /** The plan a question is about, when this person may see it. */
@@ -151,12 +152,16 @@ export class RankingsService {
     const state = stateOf({ plan, orgStamp }, query);
     const audience = audienceOf(actor, plan.provinceId);
     const seesOnlyPublished = !audience.all && audience.unitCodes === null;
-    const asked = seesOnlyPublished ? await this.lastPublished(manager, plan, query) : query;
+    const withheld = await this.withheld.from(plan, actor.can('plan.read', plan.provinceId));
+    const asked = seesOnlyPublished ? await this.lastPublished(manager, plan, query, withheld) : query;
     let subject = await this.subjects.remembered(manager, plan, asked, state);
+    if (subject.index.kind === 'indicator' && withheld.indicators.has(subject.index.line.indicatorCode)) {
+      throw new ApiProblem('ranking-not-published');
+    }
     let all = (await publicationsFor(manager, keyOf(subject))).filter((one) => isKnown(one, query));
     if (!audience.all && all.length === 0 && query.version === undefined) {
       // Of the newest period nothing has left the office: a unit is led to what visitors see.
-      const last = await this.lastPublished(manager, plan, asked);
+      const last = await this.lastPublished(manager, plan, asked, withheld);
       subject = await this.subjects.remembered(manager, plan, last, state);
       all = (await publicationsFor(manager, keyOf(subject))).filter((one) => isKnown(one, query));
     }
@@ -185,9 +190,11 @@ export class RankingsService {
     manager: Manager,
     plan: PlanRef,
     query: Query,
+    withheld: Withheld,
   ): Promise<Query> {
     if (query.period !== undefined) return query;
     const [last] = (await publicationsOf(manager, plan))
+      .filter(({ indexCode }) => !isWithheld(withheld, indexCode))
       .filter((one) => one.publishedAt !== null && isKnown(one, query) && one.pillar === (query.pillar ?? ''))
       .filter(({ block }) => query.block === undefined || query.block === block)
       .filter(({ indexCode }) => query.index === undefined || query.index === indexCode);

@@ -82,6 +82,7 @@ export class RankedPlan {
     } as object);
     await client.post('/plans').send({ slug, province: province.code, document }).expect(201);
     await client.post(`/plans/${slug}/publication`).expect(201);
+    await t.given.opened(slug);
     const [plan] = await t.rows<{ id: string }>('SELECT id FROM plan WHERE slug = $1', [slug]);
     await t.rows(
       `INSERT INTO form_line (province_id, plan_id, block, indicator_id, position)

@@ -64,6 +64,7 @@ export class ReportedPlan {
     } as object);
     await editor.post('/plans').send({ slug: SLUG, province: 'mo', document }).expect(201);
     await editor.post(`/plans/${SLUG}/publication`).expect(201);
+    await t.given.opened(SLUG);
     const [plan] = await t.rows<{ id: string }>('SELECT id FROM plan WHERE slug = $1', [SLUG]);
     // An indicator that no target measures does not come with the plan.
     await t.rows(

@@ -47,6 +47,9 @@ const en: FrameMessages = {
   account: 'Account',
   settings: 'Language, appearance',
   simulatedTag: 'Simulated',
+  withheldTag: (count) => `${count} targets not public`,
+  withheldDetail:
+    'These targets are not public: lists, changes and rankings by an indicator do not name them. Totals and shares count them, as in the reports that were issued.',
   recountTag: (done, all) => `${done}/${all} periods worked out again`,
   recountDetail:
     'The rule of an indicator has changed. Figures are being worked out again period by period; until then the remaining periods still follow the rule before, and their rankings cannot be published.',

@@ -45,6 +45,9 @@ export const vi = {
   account: 'Tài khoản',
   settings: 'Ngôn ngữ, giao diện',
   simulatedTag: 'Mô phỏng',
+  withheldTag: (count: string) => `${count} chỉ tiêu không công khai`,
+  withheldDetail:
+    'Những chỉ tiêu này không công khai, nên danh sách, thay đổi và xếp hạng theo chỉ số không nêu tên. Tổng số và tỷ lệ vẫn tính đủ, như trong báo cáo đã ban hành.',
   recountTag: (done: string, all: string) => `Đang tính lại ${done}/${all} kỳ`,
   recountDetail:
     'Quy tắc của một chỉ số vừa thay đổi. Số liệu từng kỳ đang được tính lại; trước khi tính xong, số của các kỳ còn lại vẫn theo quy tắc cũ và chưa công bố được bảng xếp hạng.',

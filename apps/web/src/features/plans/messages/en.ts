@@ -23,6 +23,7 @@ const en: PlanMessages = {
   edit: 'Continue writing',
   amend: 'Amend',
   snapshots: 'Snapshots',
+  openness: 'Openness',
   drafted: (count) => `${count} in the draft`,
   publishTitle: (code) => `Publish ${code || 'the plan'}`,
   publishDetail: (targets, tasks) =>

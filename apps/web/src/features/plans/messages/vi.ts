@@ -21,6 +21,7 @@ export const vi = {
   edit: 'Soạn tiếp',
   amend: 'Điều chỉnh',
   snapshots: 'Chốt số liệu',
+  openness: 'Công khai',
   drafted: (count: number) => `${count} trong dự thảo`,
   publishTitle: (code: string) => `Ban hành ${code || 'kế hoạch'}`,
   publishDetail: (targets: number, tasks: number) =>

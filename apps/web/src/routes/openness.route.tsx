@@ -1,0 +1,3 @@
+import { OpennessPage } from '../features/plans';
+
+export const Component = OpennessPage;
