@@ -5,6 +5,8 @@ import { ApiProblem, NetworkFailure } from './problem';
 /** From two seconds to half a minute, up to a half more or less, so that a thousand open pages do not come back at once. */
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 30_000;
+/** A server that takes longer to say that it is well is not. */
+const PATIENCE_MS = 10_000;
 /** Gateways answer for a server that is starting. */
 const PASSING: readonly number[] = [429, 502, 503, 504];
 
@@ -66,9 +68,13 @@ export function recoverByItself(client: QueryClient): () => void {
 
 /** The smallest question there is; what is shown does not flicker while the answer is no. */
 async function isServerWell(): Promise<boolean> {
+  const patience = new AbortController();
+  const giveUp = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
-    return (await fetch(addressOf('/health/ready'), { cache: 'no-store', signal: AbortSignal.timeout(10_000) })).ok;
+    return (await fetch(addressOf('/health/ready'), { cache: 'no-store', signal: patience.signal })).ok;
   } catch {
     return false;
+  } finally {
+    clearTimeout(giveUp);
   }
 }
