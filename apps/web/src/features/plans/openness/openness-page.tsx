@@ -37,20 +37,25 @@ function Openness({ plan, openness }: Props) {
     <>
       {plan.province.simulated && <SimulatedBanner province={plan.province.name} />}
       <PageHeader title={t.title} lead={t.lead(plan.code)} />
-      <div className={mayOpen ? styles.two : undefined}>
-        <Card title={openness.isOpen ? t.isOpen : t.isClosed}>
-          <Preview plan={plan} openness={openness} />
-        </Card>
-        {mayOpen && (
-          <Card title={openness.isOpen ? t.closeTitle : t.openTitle} hint={openness.isOpen ? t.closeHint : t.openHint}>
-            <OpeningForm key={String(openness.isOpen)} plan={plan} isOpen={openness.isOpen} />
+      <div className={styles.cards}>
+        <div className={mayOpen ? styles.two : undefined}>
+          <Card title={openness.isOpen ? t.isOpen : t.isClosed}>
+            <Preview plan={plan} openness={openness} />
           </Card>
-        )}
+          {mayOpen && (
+            <Card
+              title={openness.isOpen ? t.closeTitle : t.openTitle}
+              hint={openness.isOpen ? t.closeHint : t.openHint}
+            >
+              <OpeningForm key={String(openness.isOpen)} plan={plan} isOpen={openness.isOpen} />
+            </Card>
+          )}
+        </div>
+        <WithheldCard plan={plan} openness={openness} mayOpen={mayOpen} />
+        <Card title={t.historyTitle}>
+          <History openness={openness} />
+        </Card>
       </div>
-      <WithheldCard plan={plan} openness={openness} mayOpen={mayOpen} />
-      <Card title={t.historyTitle}>
-        <History openness={openness} />
-      </Card>
     </>
   );
 }
