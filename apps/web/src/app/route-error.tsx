@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
+import { whenServerIsWell } from '../shared/api';
 import { isMissingCode, reloadForCode } from '../shared/keeping';
 import { ErrorState } from '../shared/ui';
 
@@ -9,7 +10,9 @@ export function RouteError() {
   const error = useRouteError();
   const queries = useQueryClient();
   useEffect(() => {
-    if (isMissingCode(error)) void reloadForCode(() => queries.isMutating() > 0);
+    if (!isMissingCode(error)) return undefined;
+    // Fetched while the server was away, it is fetched again when it is back.
+    return whenServerIsWell(() => void reloadForCode(() => queries.isMutating() > 0));
   }, [error, queries]);
   return (
     <div style={{ padding: 24 }}>

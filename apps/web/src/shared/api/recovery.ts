@@ -35,8 +35,7 @@ export function recoverByItself(client: QueryClient): () => void {
       attempt = 0;
       return;
     }
-    const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt) * (0.5 + Math.random());
-    timer = setTimeout(() => void look(), wait);
+    timer = setTimeout(() => void look(), waitBefore(attempt));
   };
   const look = async (): Promise<void> => {
     clearTimeout(timer);
@@ -65,6 +64,26 @@ export function recoverByItself(client: QueryClient): () => void {
     document.removeEventListener('visibilitychange', now);
   };
 }
+
+/** Runs `then` once the server is well, asking ever more rarely; ends with the function that is given back. */
+export function whenServerIsWell(then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  const ask = async (attempt: number): Promise<void> => {
+    const isWell = await isServerWell();
+    if (isOver) return;
+    if (isWell) then();
+    else timer = setTimeout(() => void ask(attempt + 1), waitBefore(attempt));
+  };
+  void ask(0);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
+}
+
+const waitBefore = (attempt: number): number =>
+  Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt) * (0.5 + Math.random());
 
 /** The smallest question there is; what is shown does not flicker while the answer is no. */
 async function isServerWell(): Promise<boolean> {

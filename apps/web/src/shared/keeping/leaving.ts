@@ -17,7 +17,7 @@ export const isPageGoing = (): boolean => going;
 
 /** True for a part of the application that could not be fetched: often a new version has taken its place. */
 export const isMissingCode = (error: unknown): boolean =>
-  error instanceof TypeError && /module script|dynamically imported module/i.test(error.message);
+  error instanceof Error && /module script|dynamically imported module|Unable to preload CSS/i.test(error.message);
 
 /**
  * Loads the page again because its code is gone: once, when the server answers and no write is under way; what was typed is
