@@ -24,6 +24,7 @@ describe('going to anything by its name', () => {
       });
       await issuePlan(t, province, slug, planDocument(unit.code));
     }
+    await t.given.opened('mo');
     editor = await t.as((await t.given.user({ province: closed, role: 'editor' })).username);
     const district = { code: 'quang-ha', name: 'Xã Quảng Hà', kind: 'communeLevel', otherNames: ['Thị trấn Quảng Hà'] };
     await editor.post(`/provinces/${closed.code}/units`).send(district).expect(201);

@@ -9,7 +9,7 @@ import type { TaskGroup } from '../entities/task-group.entity.js';
 import type { PlanRef, PolicyVersion } from './plan-ref.js';
 
 /** Whether visitors may read a plan: its last act speaks, without any it is closed. */
-const IS_OPEN = `coalesce((
+export const IS_OPEN = `coalesce((
     SELECT a.opens FROM plan_opening a WHERE a.province_id = p.province_id AND a.plan_id = p.id ORDER BY a.seq DESC LIMIT 1
   ), false)`;
 

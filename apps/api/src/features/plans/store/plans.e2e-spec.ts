@@ -229,6 +229,8 @@ describe('plans', () => {
         expect(text).not.toMatch(/CT-KIN|kín đáo|an-toan|63[.,]7/);
       }
       await app.anonymous.get(`${base}/targets/CT-KIN`).expect(404);
+      const found = async (by: Client) => (await by.get('/search?q=kin%20dao').expect(200)).body.items.length as number;
+      expect([await found(app.anonymous), await found(editor)]).toEqual([0, 1]);
       const after = (await app.anonymous.get(`${base}/overview`).expect(200)).body;
       expect(after.targets).toEqual(before.targets);
       expect((await app.anonymous.get(base).expect(200)).body.withheld).toBe(1);

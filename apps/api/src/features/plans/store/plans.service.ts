@@ -142,7 +142,8 @@ export class PlansService {
 
   /** Items of published plans that somebody may see, by words of their names (`needle` folded) or their codes. */
   searchItems(manager: Manager, actor: ActorContext, needle: string, limit: number): Promise<FoundItem[]> {
-    return searchItems(manager, { ownerIds: actor.provincesWith('plan.readPublic'), needle, limit });
+    const ownerIds = actor.provincesWith('plan.readPublic');
+    return searchItems(manager, { ownerIds, memberOf: actor.provincesWith('plan.read'), needle, limit });
   }
 
   /** At most `limit` drafts of an owner, the one worked on last first; the caller asks who may write plans. */
