@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { SaveAs } from '../../shared/files';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { type DataSearch, NoData, usePlanView } from '../../shared/plan';
@@ -13,7 +14,6 @@ import { HeadlinesCard } from './headlines/headlines-card';
 import { groupByKind, isKnownKind, itemsConcerned, parseKinds, toggled, type Discrepancy } from './kinds';
 import { reconciliationMessages } from './messages';
 import { discrepanciesQuery, withdrawSettlement } from './reconciliation.queries';
-import { SaveButton } from './save-button';
 import styles from './reconciliation.module.css';
 
 const SettleDialog = lazy(() => import('./settle-dialog'));
@@ -25,7 +25,8 @@ const STATES: readonly SettledState[] = ['open', 'inHand', 'settled', 'all'];
 export function ReconciliationPage() {
   const t = useMessages(reconciliationMessages);
   const f = useFormat();
-  const { slug, plan, params, asOf, knownAt } = usePlanView();
+  const view = usePlanView();
+  const { slug, plan, params, asOf, knownAt } = view;
   const session = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams();
@@ -80,6 +81,15 @@ export function ReconciliationPage() {
     paths.reconciliation(slug, params, kinds, { state: STATE_PARAMS[state], unit });
   const units = unitsOf(data.items);
   const day = t.asOf(f.day(data.asOf));
+  const file = async () => {
+    const { discrepanciesFile } = await import('./discrepancies-file');
+    const unit = units.find(({ code }) => code === filter.unit)?.name ?? filter.unit;
+    return discrepanciesFile(view, {
+      items: shown.flatMap((group) => group.items),
+      all: data.total,
+      filters: [t.states[filter.state], ...chosen.map(name), ...(unit ? [unit] : [])],
+    });
+  };
   const left = data.inHand === 0 ? t.allSettled : t.inHandTitle(f.count(data.inHand));
   const title = data.total === 0 ? t.page : data.open === 0 ? left : t.openTitle(f.count(data.open));
   return (
@@ -98,7 +108,7 @@ export function ReconciliationPage() {
         actions={
           <>
             <Link to={paths.statedFigures(slug, params)}>{t.inDocuments}</Link>
-            {data.total > 0 && <SaveButton items={shown.flatMap((group) => group.items)} />}
+            {data.total > 0 && <SaveAs className={styles.tool} table={file} />}
           </>
         }
       />

@@ -1,6 +1,6 @@
 import { formatDay } from '@tiendo/indicators/vietnamese';
-import { safeText } from './safe-text';
 import type { FileCell, FileTable } from './file-table';
+import { safeCsvText } from './safe-text';
 
 /** Excel on Vietnamese and European Windows splits at semicolons, because the comma marks decimals there. */
 const SEPARATOR = ';';
@@ -9,10 +9,22 @@ const BOM = '\uFEFF';
 
 const quoted = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+/** Where cells are parted by semicolons, the comma marks decimals. No dots between thousands: programs read it too. */
+const decimal = (value: string): string => value.replace('.', ',');
+
 function cellText(cell: FileCell): string {
-  if (cell === null) return '';
-  if (cell.type === 'number') return String(cell.value);
-  return cell.type === 'day' ? formatDay(cell.day) : safeText(cell.text);
+  switch (cell?.type) {
+    case undefined:
+      return '';
+    case 'number':
+      return decimal(cell.value);
+    case 'percent':
+      return `${decimal(cell.points)}%`;
+    case 'day':
+      return formatDay(cell.day);
+    case 'text':
+      return safeCsvText(cell.text);
+  }
 }
 
 /**
@@ -21,10 +33,10 @@ function cellText(cell: FileCell): string {
  */
 export function csvOf(table: FileTable): string {
   const lines = [
-    table.columns.map((column) => column.label),
+    table.columns.map((column) => column.heading),
     ...table.rows.map((row) => row.map(cellText)),
     [],
-    ...[...table.foot, ...table.head].map((line) => [safeText(line)]),
+    ...table.notes.map(({ label, text }) => [safeCsvText(label), safeCsvText(text)]),
   ];
   return BOM + lines.map((line) => line.map(quoted).join(SEPARATOR)).join('\r\n') + '\r\n';
 }

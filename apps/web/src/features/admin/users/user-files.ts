@@ -1,12 +1,8 @@
 import type { Role, Unit } from '@tiendo/contracts';
-import writeExcelFile, { type Cell } from 'write-excel-file/universal';
+import { xlsxForms, type FormSheet } from '../../../shared/files/xlsx-forms';
 import { ROLE_CODES } from '../../../shared/org';
 import { NEEDS_UNIT, type CreatedUsers } from './users.queries';
 import type { UserMessages } from './messages';
-
-const head = (text: string): Cell => ({ type: String, value: text, fontWeight: 'bold' });
-const plain = (text: string): Cell => ({ type: String, value: text });
-const widths = (...columns: number[]) => columns.map((width) => ({ width }));
 
 /** An empty sheet to fill in, with the roles and units that may stand in it on two more. */
 export function templateFile(
@@ -14,43 +10,30 @@ export function templateFile(
   roles: Readonly<Record<Role, string>>,
   units: readonly Unit[],
 ): Promise<Blob> {
-  return writeExcelFile([
+  return xlsxForms([
+    { name: t.templateSheet, heads: [t.displayName, t.username, t.role, t.unit], widths: [32, 26, 34, 46], rows: [] },
     {
-      sheet: t.templateSheet,
-      data: [[head(t.displayName), head(t.username), head(t.role), head(t.unit)]],
-      columns: widths(32, 26, 34, 46),
-      stickyRowsCount: 1,
+      name: t.templateRoles,
+      heads: [t.role, t.templateNeedsUnit],
+      widths: [38, 16],
+      rows: ROLE_CODES.map((role) => [roles[role], NEEDS_UNIT.has(role) ? t.yes : '']),
     },
-    {
-      sheet: t.templateRoles,
-      data: [
-        [head(t.role), head(t.templateNeedsUnit)],
-        ...ROLE_CODES.map((role) => [plain(roles[role]), plain(NEEDS_UNIT.has(role) ? t.yes : '')]),
-      ],
-      columns: widths(38, 16),
-      stickyRowsCount: 1,
-    },
-    {
-      sheet: t.templateUnits,
-      data: [[head(t.unit)], ...units.map((unit) => [plain(unit.name)])],
-      columns: widths(60),
-      stickyRowsCount: 1,
-    },
-  ]).toBlob();
+    { name: t.templateUnits, heads: [t.unit], widths: [60], rows: units.map((unit) => [unit.name]) },
+  ]);
 }
 
 /** The links of accounts just made, one a row, to be handed out. */
 export function linksFile(t: UserMessages, created: CreatedUsers, moment: (iso: string) => string): Promise<Blob> {
-  return writeExcelFile(
-    [
-      [head(t.displayName), head(t.username), head(t.link), head(t.expiresShort)],
-      ...created.items.map(({ user, resetLink }) => [
-        plain(user.displayName),
-        plain(user.username),
-        plain(resetLink.url),
-        plain(moment(resetLink.expiresAt)),
-      ]),
-    ],
-    { sheet: t.linkTitle, columns: widths(32, 26, 90, 24), stickyRowsCount: 1 },
-  ).toBlob();
+  const sheet: FormSheet = {
+    name: t.linkTitle,
+    heads: [t.displayName, t.username, t.link, t.expiresShort],
+    widths: [32, 26, 90, 24],
+    rows: created.items.map(({ user, resetLink }) => [
+      user.displayName,
+      user.username,
+      resetLink.url,
+      moment(resetLink.expiresAt),
+    ]),
+  };
+  return xlsxForms([sheet]);
 }

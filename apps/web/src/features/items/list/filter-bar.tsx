@@ -6,7 +6,8 @@ import { PopButton } from '../../../shared/ui';
 import { itemMessages } from '../messages';
 import { ITEM_SORT_KEYS } from '@tiendo/indicators/items';
 import { GROUPINGS, isFiltered, withoutFilters, type ListState } from './list-state';
-import { OptionList, type Option } from './option-list';
+import { FLAGS, filterChips } from './filter-chips';
+import { OptionList } from './option-list';
 import type { ListOptions } from './use-list-options';
 import shared from './list.module.css';
 import styles from './filter-bar.module.css';
@@ -24,8 +25,6 @@ interface Props {
   staff: boolean;
   signedIn: boolean;
 }
-
-const FLAGS = ['overdue', 'continuing', 'attention'] as const;
 
 /** Search, filters and grouping, all at work while they are chosen. */
 export const FilterBar = memo(function FilterBar({
@@ -167,34 +166,7 @@ export const FilterChips = memo(function FilterChips({
 }: Pick<Props, 'state' | 'options' | 'onChange'>) {
   const t = useMessages(itemMessages);
   if (!isFiltered(state)) return null;
-  const labelOf = (list: readonly Option[], value: string) =>
-    list.find((option) => option.value === value)?.label ?? value;
-  const chips = [
-    ...(state.q.trim() ? [{ key: 'q', label: `“${state.q.trim()}”`, next: { ...state, q: '' } }] : []),
-    ...state.statuses.map((one) => ({
-      key: one,
-      label: labelOf(options.status, one),
-      next: { ...state, statuses: state.statuses.filter((other) => other !== one) },
-    })),
-    ...state.sections.map((one) => ({
-      key: `s:${one}`,
-      label: labelOf(options.section, one),
-      next: { ...state, sections: state.sections.filter((other) => other !== one) },
-    })),
-    ...state.units.map((one) => ({
-      key: `u:${one}`,
-      label: labelOf(options.unit, one),
-      next: { ...state, units: state.units.filter((other) => other !== one) },
-    })),
-    ...(state.unmetHorizon === null
-      ? []
-      : [{ key: 'unmet', label: t.unmetHorizon(state.unmetHorizon), next: { ...state, unmetHorizon: null } }]),
-    ...FLAGS.filter((flag) => state[flag]).map((flag) => ({
-      key: flag,
-      label: t.filters[flag],
-      next: { ...state, [flag]: false },
-    })),
-  ];
+  const chips = filterChips(state, options, t);
   return (
     <ul className={`${styles.chips} no-print`} aria-label={t.filters.open}>
       {chips.map((chip) => (

@@ -1,21 +1,22 @@
 import type { ItemKind } from '@tiendo/contracts';
 import { Link } from 'react-router';
+import { SaveAs, type NamedTable } from '../../../shared/files';
 import { useMessages } from '../../../shared/i18n';
-import { PopButton, useClosePopover } from '../../../shared/ui';
+import { PopButton } from '../../../shared/ui';
 import { itemMessages } from '../messages';
 import { columnFits, columns } from './columns';
 import { columnLabel } from './grid-header';
 import { COLUMN_IDS, defaultColumns, type ColumnId } from './list-state';
 import { OptionList } from './option-list';
 import shared from './list.module.css';
-import styles from './list-tools.module.css';
 
 interface Props {
   kind: ItemKind;
   signedIn: boolean;
   shownColumns: readonly ColumnId[];
   onColumns: (columns: ColumnId[] | null) => void;
-  onSave: (format: 'xlsx' | 'csv') => void;
+  /** The list on screen as a file holds it. */
+  file: () => Promise<NamedTable>;
   sheetHref: string;
   onShortcuts: () => void;
   narrow: boolean;
@@ -27,7 +28,7 @@ interface Props {
 
 /** What can be done with the table as a whole: its columns, its files, its print. */
 export function ListTools(props: Props) {
-  const { kind, signedIn, shownColumns, onColumns, onSave, sheetHref, onShortcuts, narrow, wrapped, onPaste } = props;
+  const { kind, signedIn, shownColumns, onColumns, file, sheetHref, onShortcuts, narrow, wrapped, onPaste } = props;
   const t = useMessages(itemMessages);
   const possible = COLUMN_IDS.filter((id) =>
     columnFits(columns.find((column) => column.id === id)?.meta, kind, signedIn),
@@ -76,9 +77,7 @@ export function ListTools(props: Props) {
           {t.pasteStatuses.open}
         </button>
       )}
-      <PopButton label={t.saveAs} className={shared.tool} panel={() => <SaveChoices onSave={onSave} />}>
-        {t.saveAs}
-      </PopButton>
+      <SaveAs className={shared.tool} table={file} />
       <Link to={sheetHref} className={shared.tool}>
         {t.printSheet}
       </Link>
@@ -95,28 +94,5 @@ export function ListTools(props: Props) {
         </button>
       )}
     </>
-  );
-}
-
-function SaveChoices({ onSave }: Pick<Props, 'onSave'>) {
-  const t = useMessages(itemMessages);
-  const close = useClosePopover();
-  return (
-    <ul>
-      {(['xlsx', 'csv'] as const).map((format) => (
-        <li key={format}>
-          <button
-            type="button"
-            className={styles.menuItem}
-            onClick={() => {
-              onSave(format);
-              close();
-            }}
-          >
-            {format === 'xlsx' ? t.saveExcel : t.saveCsv}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

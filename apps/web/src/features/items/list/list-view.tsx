@@ -6,7 +6,7 @@ import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import type { PlanView } from '../../../shared/plan';
 import { may, useSession } from '../../../shared/session';
-import { EmptyState, ErrorState, notify } from '../../../shared/ui';
+import { EmptyState, ErrorState } from '../../../shared/ui';
 import { paths } from '../../../shared/url';
 import { itemMessages } from '../messages';
 import { sheetPath } from '../sheet/sheet-path';
@@ -143,16 +143,12 @@ export function ListView({ kind, view, items, header }: Props) {
     return () => document.removeEventListener('keydown', onKey);
   });
 
-  const save = async (fileType: 'xlsx' | 'csv') => {
-    try {
-      const { saveList } = await import('../save/save-list');
-      const ids = shownColumns.filter((id) =>
-        columnFits(columns.find((column) => column.id === id)?.meta, kind, signedIn),
-      );
-      await saveList(fileType, { kind, view, rows: shown, all: items.rows, columns: ids });
-    } catch {
-      await notify({ title: t.saveFailed, tone: 'failed' });
-    }
+  const file = async () => {
+    const { listFile } = await import('../save/list-file');
+    const ids = shownColumns.filter((id) =>
+      columnFits(columns.find((column) => column.id === id)?.meta, kind, signedIn),
+    );
+    return listFile({ kind, view, rows: shown, all: items.rows, columns: ids, state: current, options });
   };
 
   const toggleLine = (line: Line) =>
@@ -174,7 +170,7 @@ export function ListView({ kind, view, items, header }: Props) {
           signedIn={signedIn}
           shownColumns={shownColumns}
           onColumns={(chosen) => change({ ...state, columns: chosen })}
-          onSave={(fileType) => void save(fileType)}
+          file={file}
           sheetHref={sheetPath(slug, params)}
           onShortcuts={() => setDialog('shortcuts')}
           narrow={narrow}

@@ -46,10 +46,6 @@ const en: ReconciliationMessages = {
   difference: (value) => `Difference: ${value}`,
   first: 'First figure',
   second: 'Second figure',
-  saveAs: 'Save as file',
-  saveFailed: 'The file could not be saved',
-  excel: 'Excel (.xlsx)',
-  csv: 'CSV (.csv)',
   file: {
     kind: 'Kind of contradiction',
     about: 'About',
@@ -66,7 +62,6 @@ const en: ReconciliationMessages = {
     by: 'Who',
     at: 'When',
   },
-  simulatedFile: 'SIMULATED FIGURES',
   kinds: {
     statedDoneButNotMet: 'Reported as done, figures not met',
     statusAgainstMeasure: 'Result reported differs from the detailed figures',

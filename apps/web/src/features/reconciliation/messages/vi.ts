@@ -45,10 +45,6 @@ export const vi = {
   difference: (value: string) => `Chênh lệch: ${value}`,
   first: 'Số liệu thứ nhất',
   second: 'Số liệu thứ hai',
-  saveAs: 'Lưu tệp',
-  saveFailed: 'Chưa lưu được tệp',
-  excel: 'Excel (.xlsx)',
-  csv: 'CSV (.csv)',
   file: {
     kind: 'Loại',
     about: 'Nội dung',
@@ -65,7 +61,6 @@ export const vi = {
     by: 'Người xử lý',
     at: 'Xử lý lúc',
   },
-  simulatedFile: 'SỐ LIỆU MÔ PHỎNG',
   kinds: {
     statedDoneButNotMet: 'Báo cáo hoàn thành, số liệu chưa đạt',
     statusAgainstMeasure: 'Kết quả báo cáo khác số liệu chi tiết',

@@ -1,0 +1,22 @@
+import { loadFileWords, type NamedTable } from '../../../shared/files';
+import { formatFor } from '../../../shared/format';
+import { loadMessages } from '../../../shared/i18n';
+import { statusMessages } from '../../../shared/status';
+import { itemMessages } from '../messages';
+import { listTable, type ListFile } from './list-table';
+
+/** The list on screen with the names of its sheet and its file. */
+export async function listFile(input: ListFile): Promise<NamedTable> {
+  const file = await loadFileWords();
+  const [t, s] = await Promise.all([
+    loadMessages(itemMessages, file.language),
+    loadMessages(statusMessages, file.language),
+  ]);
+  const { plan, day } = input.view;
+  const sheet = t.title[input.kind];
+  return {
+    table: listTable(input, { t, s, file, format: formatFor(file.language) }),
+    sheet,
+    name: `${sheet} ${plan.slug} ${day} ${plan.province.simulated ? file.t.simulated : ''}`,
+  };
+}
