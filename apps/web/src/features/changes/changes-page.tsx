@@ -3,9 +3,11 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { changesQuery, changeWords } from '../../shared/changes';
 import type { Changes, PlanDetail } from '../../shared/contract-types';
 import { useFormat } from '../../shared/format';
+import { SaveAs } from '../../shared/files';
 import { useMessages } from '../../shared/i18n';
 import { type DataSearch, NoData, planQuery } from '../../shared/plan';
 import { EmptyState, ErrorState, FilterLinks, LoadingState, PageHeader, SimulatedBanner } from '../../shared/ui';
+import { statusMessages } from '../../shared/status';
 import { paths } from '../../shared/url';
 import { ChangeGroupCard } from './change-group-card';
 import { KIND_ORDER, groupChanges } from './groups';
@@ -42,7 +44,7 @@ function ChangesOfPlan({ plan }: { plan: PlanDetail }) {
       </p>
       {data ? (
         <div className={isPlaceholderData ? styles.stale : undefined} aria-busy={isPlaceholderData}>
-          <Head changes={data} windowTitle={window} />
+          <Head plan={plan} changes={data} chosen={parseKinds(search)} windowTitle={window} />
           <SidePickers plan={plan} changes={data} sides={sides} />
           {error && <ErrorState error={error} onRetry={() => void refetch()} />}
           <Body plan={plan} changes={data} chosen={parseKinds(search)} sides={sides} />
@@ -61,8 +63,17 @@ function ChangesOfPlan({ plan }: { plan: PlanDetail }) {
   );
 }
 
-function Head({ changes, windowTitle }: { changes: Changes; windowTitle: string }) {
+interface HeadProps {
+  plan: PlanDetail;
+  changes: Changes;
+  chosen: readonly string[];
+  windowTitle: string;
+}
+
+function Head({ plan, changes, chosen, windowTitle }: HeadProps) {
   const t = useMessages(changesMessages);
+  const s = useMessages(statusMessages);
+  const { kinds } = useMessages(changeWords);
   const f = useFormat();
   const nameOf = useSideNames();
   const { from, to, total } = changes;
@@ -71,9 +82,15 @@ function Head({ changes, windowTitle }: { changes: Changes; windowTitle: string 
     if (before.total + after.total === 0) return [];
     return [t.counted(kind, f.ratio(before.completed, before.total), f.ratio(after.completed, after.total))];
   });
+  const title = total === 0 ? t.none(nameOf(from), nameOf(to)) : t.title(f.count(total), nameOf(from), nameOf(to));
+  const file = async () => {
+    const { changesFile } = await import('./changes-file');
+    return changesFile({ plan, changes, chosen, title }, { t, s, f, kinds });
+  };
   return (
     <PageHeader
-      title={total === 0 ? t.none(nameOf(from), nameOf(to)) : t.title(f.count(total), nameOf(from), nameOf(to))}
+      title={title}
+      actions={total > 0 && <SaveAs table={file} />}
       windowTitle={windowTitle}
       lead={counted.join(' · ')}
       isProvisional={from.snapshot === null || to.snapshot === null}

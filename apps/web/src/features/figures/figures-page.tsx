@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { today } from '../../shared/format/today';
+import { SaveAs } from '../../shared/files';
 import { useMessages } from '../../shared/i18n';
 import { type DataSearch, NoData, usePlanView } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
@@ -89,12 +90,19 @@ export function FiguresPage() {
     );
   }
   const data = grid.data;
+  const file = async () => {
+    const { gridFile } = await import('./grid-file');
+    return gridFile(plan, data, state);
+  };
   return (
     <>
       <div className={styles.top}>
         <PageHeader title={t.page} windowTitle={`${t.page} · ${data.period.label} · ${plan.code}`} />
         <PeriodBar slug={slug} period={data.period} today={today()} />
-        <div className={`${styles.topLinks} no-print`}>{setup}</div>
+        <div className={`${styles.topLinks} no-print`}>
+          {data.lines.length > 0 && data.units.length > 0 && <SaveAs table={file} />}
+          {setup}
+        </div>
       </div>
       <GridBar
         periods={all}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { LocalityList, LocalityMatrix, LocalityRow } from '@tiendo/contracts';
 import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
 import { Link, useSearchParams } from 'react-router';
+import { SaveAs } from '../../shared/files';
 import { NoData, usePlanView } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
 import { LOCALITY_FIGURES, localitiesQuery } from '../../shared/standings';
@@ -28,7 +29,8 @@ const NAMED = 2;
 export function LocalitiesPage() {
   const words = useMatrixWords();
   const { t } = words;
-  const { slug, plan, params, asOf, knownAt, kind } = usePlanView();
+  const planView = usePlanView();
+  const { slug, plan, params, asOf, knownAt, kind } = planView;
   const [search, setSearch] = useSearchParams();
   const choice = parseChoice(search);
   const { period, pillar, block, boundary, parent } = choice;
@@ -61,9 +63,14 @@ export function LocalitiesPage() {
     );
   }
   const data = list.data;
+  const shownMatrix = matrix.data;
   const rows = inOrderOf(found(data.items, choice.q), matrix.data, member);
   const unitAddress = (row: { readonly code: string }): string | null =>
     member ? paths.unit(slug, row.code, params, { ky: choice.period }) : null;
+  const file = async () => {
+    const { localitiesFile } = await import('./localities-file');
+    return localitiesFile({ view: planView, list: data, matrix: shownMatrix, rows, choice }, words);
+  };
   const tools = (
     <>
       <Filters list={data} choice={choice} onChange={change} addressOf={addressOfChoice} />
@@ -84,6 +91,7 @@ export function LocalitiesPage() {
       <PageHeader
         title={headingOf(data, matrix.data, words)}
         windowTitle={`${t.page} · ${plan.code}`}
+        actions={rows.length > 0 && <SaveAs table={file} />}
         lead={<Lead list={data} matrix={matrix.data} live={kind === 'live'} addressOf={unitAddress} />}
       />
       {error && <ErrorState error={error} onRetry={retry} />}

@@ -8,6 +8,7 @@ import { lightChartTokens, saveChart } from '../../shared/charts';
 import { blockStanding } from '@tiendo/indicators';
 import { today } from '../../shared/format/today';
 import { commonMessages, useMessages } from '../../shared/i18n';
+import { SaveAs } from '../../shared/files';
 import { usePlanView } from '../../shared/plan';
 import { membershipsIn, may, useSession } from '../../shared/session';
 import { Card, EmptyState, PageHeader, SaveMenu } from '../../shared/ui';
@@ -46,7 +47,8 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
   const speech = useRankingSpeech();
   const { t, f } = speech;
   const common = useMessages(commonMessages);
-  const { plan } = usePlanView();
+  const planView = usePlanView();
+  const { plan } = planView;
   const { slug, addressOf, go } = useRanking();
   const session = useSession();
   const { data: choices } = useQuery(choicesQuery(slug));
@@ -77,6 +79,11 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
   };
   const actions = isMember ? <RankingActions ranking={ranking} isOffice={isOffice} /> : undefined;
   const compare = (code: string) => go({ compare: toggledCompare(state.compare, code), unit: null });
+  const file = async () => {
+    const { rankingFile } = await import('./ranking-file');
+    const lead = `${leadOf(ranking, speech)}. ${t.rule.ties}.`;
+    return rankingFile({ view: planView, ranking, rows, lead, state: stateLine(ranking, speech), q: settled }, speech);
+  };
   const save = (format: 'png' | 'svg') => {
     const tokens = lightChartTokens();
     void saveChart(
@@ -157,6 +164,11 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
             )}
             {ranking.version === 'published' && ranking.publication && !needsBanner(ranking) && (
               <p className={shared.quiet}>{publishedDetail(ranking.publication, speech)}</p>
+            )}
+            {everything && rows.length > 0 && (
+              <div className="no-print">
+                <SaveAs table={file} />
+              </div>
             )}
             {ranking.order !== 'listed' && (
               <div className="no-print">

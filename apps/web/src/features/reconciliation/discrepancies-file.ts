@@ -1,4 +1,4 @@
-import { aboutPlan, cellsOf, loadFileWords, type FileColumn, type NamedTable } from '../../shared/files';
+import { loadFileWords, planFile, scopeOf, type FileColumn, type NamedTable } from '../../shared/files';
 import { formatFor } from '../../shared/format';
 import { loadMessages } from '../../shared/i18n';
 import type { PlanView } from '../../shared/plan';
@@ -53,10 +53,5 @@ export async function discrepanciesFile(view: PlanView, { items, all, filters }:
     text(t.file.at, 24, ({ settlement }) => settlement && f.moment(settlement.settledAt)),
   ] satisfies FileColumn<Discrepancy>[];
   const about = { title: t.page, filters, rows: { shown: items.length, all }, notes: [t.untouched] };
-  const mark = view.plan.province.simulated ? words.t.simulated : '';
-  return {
-    table: { ...aboutPlan(view, about, words), ...cellsOf(columns, items, words.t.order), pinned: 1 },
-    sheet: t.page,
-    name: `${t.page} ${view.plan.slug} ${view.day} ${mark}`,
-  };
+  return planFile({ scope: scopeOf(view), about, columns, rows: items, words, pinned: 1 });
 }

@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { StatedFigureBody } from '@tiendo/contracts';
 import { Suspense, lazy, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { SaveAs } from '../../shared/files';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { type DataSearch, NoData, usePlanView } from '../../shared/plan';
@@ -22,6 +23,8 @@ const WithdrawDialog = lazy(() => import('../../shared/fields/withdraw-dialog'))
 /** `van-ban`: only figures of this document. */
 const DOCUMENT_PARAM = 'van-ban';
 const PAUSE_MS = 250;
+/** Pages of a file, of 200 figures each. */
+const MOST_PAGES = 50;
 
 type Acting = { readonly figure: StatedFigureBody; readonly act: 'correct' | 'record' | 'withdraw' };
 
@@ -30,7 +33,9 @@ export function StatedFiguresPage() {
   const t = useMessages(statedPageMessages);
   const s = useMessages(statedFigureMessages);
   const f = useFormat();
-  const { slug, plan, params, day, knownAt } = usePlanView();
+  const view = usePlanView();
+  const { slug, plan, params, day, knownAt } = view;
+  const queries = useQueryClient();
   const province = plan.province.code;
   const session = useSession();
   const [search, setSearch] = useSearchParams();
@@ -42,8 +47,11 @@ export function StatedFiguresPage() {
   const document = search.get(DOCUMENT_PARAM) ?? undefined;
   const unit = search.get(FILTER_PARAMS.leadUnit) ?? undefined;
   const indicator = search.get(INDICATOR_PARAM) ?? undefined;
+  const asked = statedFiguresQuery(province, {
+    ...{ q: q === '' ? undefined : q, unit, indicator, document, asOf: day, knownAt },
+  });
   const query = useInfiniteQuery({
-    ...statedFiguresQuery(province, { q: q === '' ? undefined : q, unit, indicator, document, asOf: day, knownAt }),
+    ...asked,
     enabled: allowed,
     placeholderData: (before) => before,
   });
@@ -78,6 +86,19 @@ export function StatedFiguresPage() {
   const isFiltered = q !== '' || document !== undefined || unit !== undefined || indicator !== undefined;
   const unitName = figures.find((figure) => figure.unit?.code === unit)?.unit?.name ?? unit;
 
+  const file = async () => {
+    const { statedFile } = await import('./stated-file');
+    // Every page of the list: a file that ends where the screen was scrolled to would be taken for the whole.
+    const { pages } = await queries.fetchInfiniteQuery({ ...asked, pages: MOST_PAGES });
+    const label = first?.documents.find(({ id }) => id === document)?.label;
+    const named = indicator === undefined ? undefined : (figures[0]?.indicator.name ?? indicator);
+    return statedFile(view, {
+      figures: pages.flatMap(({ items }) => items),
+      total: pages[0]?.total ?? 0,
+      filters: [label, unitName, named, q && `“${q}”`].filter((one): one is string => Boolean(one)),
+    });
+  };
+
   if (session !== undefined && !allowed) return <NoPermission page />;
   return (
     <>
@@ -85,7 +106,12 @@ export function StatedFiguresPage() {
         title={t.page}
         windowTitle={`${t.page} · ${plan.code}`}
         lead={t.lead}
-        actions={<Link to={paths.figures(slug)}>{t.byPeriod}</Link>}
+        actions={
+          <>
+            {figures.length > 0 && <SaveAs table={file} />}
+            <Link to={paths.figures(slug)}>{t.byPeriod}</Link>
+          </>
+        }
       />
       <div className={`${styles.bar} no-print`}>
         <TextInput

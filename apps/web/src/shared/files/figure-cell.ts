@@ -1,6 +1,16 @@
-import { readingValue, valueText, type PrintableReading } from '@tiendo/indicators/words';
+import {
+  rangeText,
+  readingValue,
+  valueText,
+  type PrintableRange,
+  type PrintableReading,
+} from '@tiendo/indicators/words';
 import type { Language } from '../i18n';
 import type { FileCell } from './file-table';
+
+/** Whether its source says only what the value lies above, below or near. */
+export const isHedged = ({ qualifier }: Pick<PrintableReading, 'qualifier'>): boolean =>
+  qualifier !== null && qualifier !== 'exact';
 
 /**
  * A figure as a file holds it: a percentage, a number, or words where its source hedges. A bound ("trên 80%") is not a
@@ -12,11 +22,21 @@ export function figureCell(
   language: Language,
   levels: readonly string[] = [],
 ): FileCell {
-  if (reading.qualifier !== null) {
+  if (isHedged(reading)) {
     const text = valueText(reading, measureUnit, language, levels);
     return text === null ? null : { type: 'text', text };
   }
   const value = readingValue(reading, levels);
   if (value === null) return null;
   return measureUnit.trim() === '%' ? { type: 'percent', points: value } : { type: 'number', value };
+}
+
+/** A value put together from others: a number where it is one, in words what it lies between. */
+export function boundsCell(range: PrintableRange, measureUnit: string, language: Language, digits?: number): FileCell {
+  const { low, high, lowOpen, highOpen } = range;
+  if (low !== null && low === high && !lowOpen && !highOpen) {
+    return figureCell({ value: low, numerator: null, denominator: null, qualifier: null }, measureUnit, language);
+  }
+  const text = rangeText(range, measureUnit, { locale: language, ...(digits !== undefined && { digits }) });
+  return text === null ? null : { type: 'text', text };
 }

@@ -1,4 +1,4 @@
-import { aboutPlan, loadFileWords, type FileScope } from './about-plan';
+import { aboutTable, loadFileWords, scopeOf } from './about-table';
 import { csvOf } from './csv';
 import { cellsOf, type FileColumn, type FileTable } from './file-table';
 import { figureCell } from './figure-cell';
@@ -35,7 +35,7 @@ const COLUMNS: readonly FileColumn<Row>[] = [
   },
 ];
 const ROWS = [
-  row({ name: '- Thành thị', count: 1234567, share: 62.9, day: '2026-12-31', figure: ['81.67', '%'] }),
+  row({ name: '- Thành thị', count: 1234567, share: 62.9, day: '2026-12-31', figure: ['81.67', '%', 'exact'] }),
   row({
     name: '=HYPERLINK("http://x";"y")',
     count: 0,
@@ -46,14 +46,14 @@ const ROWS = [
   row({ name: 'Dòng một\u000bdòng hai\u0007', figure: ['80', '%', 'above'] }),
   row({ name: '+84 912 345 678' }),
 ];
-const SCOPE = {
+const SCOPE = scopeOf({
   plan: {
     ...{ code: '01/KH-UBND', title: 'Kế hoạch mẫu', issuedOn: '2024-01-15', sourceNote: null },
     province: { code: 'mau', name: 'Tỉnh Mẫu', simulated: true },
     sourceDocument: { id: 'd', label: 'Kế hoạch số 01/KH-UBND' },
   },
   ...{ day: '2024-12-31', knownAt: undefined, kind: 'live', snapshot: null },
-} as unknown as FileScope;
+} as unknown as Parameters<typeof scopeOf>[0]);
 
 async function table(): Promise<FileTable> {
   const words = await loadFileWords('vi');
@@ -62,7 +62,7 @@ async function table(): Promise<FileTable> {
     ...{ rows: { shown: 4, all: 9 }, sort: { column: 'Tên', descending: true }, notes: [null, '=1+1'] },
   };
   return {
-    ...aboutPlan(SCOPE, about, words, new Date('2024-12-31T17:05:00Z')),
+    ...aboutTable(SCOPE, about, words, new Date('2024-12-31T17:05:00Z')),
     ...cellsOf(COLUMNS, ROWS, 'TT'),
     pinned: 2,
   };

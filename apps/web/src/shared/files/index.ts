@@ -1,6 +1,7 @@
-export { aboutPlan, loadFileWords, type AboutTable, type FileScope, type FileWords } from './about-plan';
-export { cellsOf, type FileCell, type FileColumn, type FileTable } from './file-table';
-export { figureCell } from './figure-cell';
+export { loadFileWords, scopeOf, type FileWords } from './about-table';
+export { type FileCell, type FileColumn, type FileTable } from './file-table';
+export { boundsCell, figureCell, isHedged } from './figure-cell';
+export { planFile } from './plan-file';
 export { safeFileName } from './safe-text';
 export { SaveAs } from './save-as';
 export { saveFile } from './save-file';

@@ -1,5 +1,5 @@
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import { loadFileWords } from './about-plan';
+import { loadFileWords } from './about-table';
 import { csvOf } from './csv';
 import type { FileTable } from './file-table';
 import { saveFile } from './save-file';

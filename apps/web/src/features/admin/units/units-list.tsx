@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Unit } from '@tiendo/contracts';
 import { useCallback, useMemo, useState } from 'react';
+import { SaveAs } from '../../../shared/files';
 import { useFormat } from '../../../shared/format';
 import { today } from '../../../shared/format/today';
 import { useMessages } from '../../../shared/i18n';
 import { useReopened } from '../../../shared/keeping';
 import { hasEnded, UNIT_KIND_CODES, orgMessages, unitLabel, unitsQuery } from '../../../shared/org';
+import { useSession } from '../../../shared/session';
 import { Button, EmptyState, ErrorState, LoadingState } from '../../../shared/ui';
 import { adminMessages } from '../messages';
+import { administered } from '../parts/admin-province';
 import { PARAMS, useListParams } from '../parts/list-params';
 import { NothingFound } from '../parts/paged-list';
 import { OPENS_RECORD, RecordTable } from '../parts/record-table';
@@ -27,6 +30,7 @@ export function UnitsList({ province }: { province: string }) {
   const { text, oneOf, set, clear } = useListParams();
   const [open, setOpen] = useState<{ unit: Unit | null } | null>(null);
   useReopened<Unit | null>('unit', (unit) => setOpen({ unit }));
+  const session = useSession();
   const query = useQuery(unitsQuery(province));
   const day = today();
   const q = text(PARAMS.q);
@@ -39,6 +43,19 @@ export function UnitsList({ province }: { province: string }) {
   const kinds = UNIT_KIND_CODES.filter((code) => all?.some((unit) => unit.kind === code));
   const nameOf = (code: string) => all?.find((unit) => unit.code === code)?.name ?? code;
   const names = (units: readonly { name: string }[]) => units.map(({ name }) => name).join(', ');
+  const file = async () => {
+    const { unitsFile } = await import('./units-file');
+    const named = administered(session, 'org.write').find(({ code }) => code === province);
+    return unitsFile({
+      province: named ?? { code: province, name: province, simulated: false },
+      ...{ units: found, all: all ?? [], day },
+      filters: [
+        kind && org.kinds[kind],
+        when && (when === 'nay' ? t.now : t.ended),
+        q.trim() && `“${q.trim()}”`,
+      ].filter((one): one is string => Boolean(one)),
+    });
+  };
   const list = () => {
     if (query.isPending) return <LoadingState lines={8} />;
     if (!all) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
@@ -105,7 +122,14 @@ export function UnitsList({ province }: { province: string }) {
   };
   return (
     <>
-      <Toolbar actions={<Button onClick={() => setOpen({ unit: null })}>{t.add}</Button>}>
+      <Toolbar
+        actions={
+          <>
+            {found.length > 0 && <SaveAs table={file} />}
+            <Button onClick={() => setOpen({ unit: null })}>{t.add}</Button>
+          </>
+        }
+      >
         <SearchBox label={t.searchLabel} value={q} onChange={search} />
         <FilterSelect
           label={t.kind}

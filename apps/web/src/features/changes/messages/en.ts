@@ -1,6 +1,17 @@
 import type { ChangesMessages } from './vi';
 
 const en: ChangesMessages = {
+  file: {
+    code: 'Code',
+    name: 'Target or task',
+    kinds: 'Kind of change',
+    on: 'Day',
+    field: 'What changed',
+    status: 'Status on the second side',
+    overdueDays: 'Days overdue',
+    reason: 'Reason',
+    document: 'Amending document',
+  },
   page: 'Changes',
   title: (count, from, to) => `${count} item${count === '1' ? '' : 's'} changed from ${from} to ${to}`,
   none: (from, to) => `Nothing changed from ${from} to ${to}`,

@@ -1,4 +1,15 @@
 export const vi = {
+  file: {
+    code: 'Mã',
+    name: 'Chỉ tiêu, nhiệm vụ',
+    kinds: 'Loại thay đổi',
+    on: 'Ngày',
+    field: 'Nội dung thay đổi',
+    status: 'Trạng thái ở mốc sau',
+    overdueDays: 'Số ngày quá hạn',
+    reason: 'Lý do',
+    document: 'Văn bản điều chỉnh',
+  },
   page: 'Thay đổi',
   title: (count: string, from: string, to: string) => `${count} nội dung thay đổi từ ${from} đến ${to}`,
   none: (from: string, to: string) => `Không có thay đổi từ ${from} đến ${to}`,

@@ -1,6 +1,15 @@
 import type { FigureMessages } from './vi';
 
 const en: FigureMessages = {
+  file: {
+    title: 'Figures by unit',
+    indicator: 'Indicator',
+    unit: 'Unit',
+    pillar: 'Pillar',
+    measureUnit: 'Measured in',
+    level: 'Target',
+    note: 'An empty cell: not reported. Figures that only give a range (above, below) are in words.',
+  },
   inDocuments: 'Figures in documents',
   page: 'Enter figures',
   failures: {

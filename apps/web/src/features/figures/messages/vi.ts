@@ -22,6 +22,16 @@ const failures: Readonly<Record<FigureTextFailureCode | 'emptied', string>> = {
 };
 
 export const vi = {
+  /** Headings of a saved table. */
+  file: {
+    title: 'Số liệu theo đơn vị',
+    indicator: 'Chỉ số',
+    unit: 'Đơn vị',
+    pillar: 'Trụ cột',
+    measureUnit: 'Đơn vị tính',
+    level: 'Mục tiêu',
+    note: 'Ô trống: chưa báo cáo. Số liệu chỉ nêu khoảng (trên, dưới) ghi bằng chữ.',
+  },
   inDocuments: 'Số liệu trong văn bản',
   page: 'Nhập số liệu',
   failures,

@@ -12,11 +12,5 @@ export async function listFile(input: ListFile): Promise<NamedTable> {
     loadMessages(itemMessages, file.language),
     loadMessages(statusMessages, file.language),
   ]);
-  const { plan, day } = input.view;
-  const sheet = t.title[input.kind];
-  return {
-    table: listTable(input, { t, s, file, format: formatFor(file.language) }),
-    sheet,
-    name: `${sheet} ${plan.slug} ${day} ${plan.province.simulated ? file.t.simulated : ''}`,
-  };
+  return listTable(input, { t, s, file, format: formatFor(file.language) });
 }

@@ -36,11 +36,13 @@ const input: ListFile = {
   state: { ...EMPTY_STATE, overdue: true, sort: { key: 'section', descending: false } },
   options: { status: [], section: [], unit: [], horizons: [] },
 };
-const tableOf = async (part: Partial<ListFile> = {}) =>
-  listTable(
+const tableOf = async (part: Partial<ListFile> = {}) => {
+  const { table } = listTable(
     { ...input, ...part },
     { t: itemMessages.vi, s: statusMessages.vi, file: await loadFileWords('vi'), format: formatFor('vi') },
   );
+  return table;
+};
 
 describe('a list as a file', () => {
   it('says what the figures are: plan, day, rule, result, filter, sort, and that they are simulated', async () => {

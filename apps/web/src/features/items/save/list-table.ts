@@ -2,13 +2,13 @@ import type { ItemKind, ItemRow } from '@tiendo/contracts';
 import type { ItemSortKey } from '@tiendo/indicators/items';
 import { permissionText } from '@tiendo/indicators/words';
 import {
-  aboutPlan,
-  cellsOf,
   figureCell,
+  planFile,
+  scopeOf,
   type FileCell,
   type FileColumn,
-  type FileTable,
   type FileWords,
+  type NamedTable,
 } from '../../../shared/files';
 import type { Format } from '../../../shared/format';
 import { levelsOf, levelsText, requiredText } from '../../../shared/format/required-text';
@@ -112,7 +112,7 @@ function columnsOf(id: ColumnId, kind: ItemKind, { t, s, file, format }: Words):
 }
 
 /** The list as a file holds it: what is on screen, with what makes its figures readable elsewhere. */
-export function listTable(input: ListFile, words: Words): FileTable {
+export function listTable(input: ListFile, words: Words): NamedTable {
   const { kind, view, rows, all, state, options } = input;
   const { t, s, file, format } = words;
   const policy = policyOf(view.plan.policy, kind);
@@ -136,5 +136,5 @@ export function listTable(input: ListFile, words: Words): FileTable {
     sort: state.sort && { column: sortLabel(state.sort.key), descending: state.sort.descending },
     notes: [view.plan.sourceNote],
   };
-  return { ...aboutPlan(view, about, file), ...cellsOf(columns, rows, file.t.order), pinned: 3 };
+  return planFile({ scope: scopeOf(view), about, columns, rows, words: file, pinned: 3 });
 }

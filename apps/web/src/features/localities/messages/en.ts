@@ -1,6 +1,7 @@
 import type { LocalitiesMessages } from './vi';
 
 const en: LocalitiesMessages = {
+  file: { asked: 'Figures asked', total: 'Targets counted', nowName: 'Now' },
   page: 'Localities',
   localities: 'localities',
   units: 'bodies',

@@ -1,4 +1,5 @@
 export const vi = {
+  file: { asked: 'Số liệu phải báo cáo', total: 'Chỉ tiêu được tính', nowName: 'Nay là' },
   page: 'Địa phương',
   localities: 'địa phương',
   units: 'cơ quan, đơn vị',

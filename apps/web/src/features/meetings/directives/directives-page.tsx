@@ -5,6 +5,7 @@ import { DIRECTIVE_STATES } from '@tiendo/indicators/agenda';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { PlanDetail } from '../../../shared/contract-types';
+import { SaveAs } from '../../../shared/files';
 import type { Format } from '../../../shared/format';
 import { unitsQuery } from '../../../shared/org';
 import { type DataSearch, NoData } from '../../../shared/plan';
@@ -29,6 +30,7 @@ function Directives({ plan }: { plan: PlanDetail }) {
   const { t, f } = useMeetingSpeech();
   const [search] = useSearchParams();
   const mayWrite = useMay(plan.province.code, 'meeting.write');
+  const { data: units } = useQuery(unitsQuery(plan.province.code));
   const view = parseDirectiveView(search);
   const { data, error, refetch } = useQuery({
     ...directivesQuery(plan.slug, {
@@ -46,6 +48,13 @@ function Directives({ plan }: { plan: PlanDetail }) {
       return total > 0 ? { when: t.directives.title(f.count(total)), to: paths.directives(slug) } : null;
     },
   };
+  const file = async (page: DirectivePage) => {
+    const { directivesFile } = await import('./directives-file');
+    const state = view.state === OVERDUE ? t.directives.overdue : view.state && t.directive.states[view.state];
+    const unit = view.unit === NO_UNIT ? t.directives.noUnit : units?.find(({ code }) => code === view.unit)?.name;
+    const filters = [state, unit, view.q.trim() && `“${view.q.trim()}”`].filter((one): one is string => Boolean(one));
+    return directivesFile(plan, page, filters, { t, language: f.language });
+  };
   const filtered = view.state !== null || view.unit !== null || view.q !== '';
   return (
     <>
@@ -54,7 +63,12 @@ function Directives({ plan }: { plan: PlanDetail }) {
         windowTitle={`${t.directivesPage} · ${plan.code}`}
         isProvisional
         lead={t.directives.lead(plan.code)}
-        actions={<Link to={paths.meetings(plan.slug)}>{t.page}</Link>}
+        actions={
+          <>
+            {data && data.items.length > 0 && <SaveAs table={() => file(data)} />}
+            <Link to={paths.meetings(plan.slug)}>{t.page}</Link>
+          </>
+        }
       />
       <Card>
         <Filters plan={plan} view={view} />

@@ -3,6 +3,7 @@ import type { RankingMessages } from './vi';
 const plural = (count: string, one: string) => `${count} ${one}${count === '1' ? '' : 's'}`;
 
 const en: RankingMessages = {
+  file: { placesMoved: 'Places gained or lost', asked: 'Figures asked', reason: 'Why not ranked' },
   page: 'Rankings',
   titles: {
     listed: (indicator) => `${indicator}: figures by unit`,

@@ -1,4 +1,5 @@
 export const vi = {
+  file: { placesMoved: 'Số bậc tăng, giảm', asked: 'Số liệu phải báo cáo', reason: 'Vì sao không xếp hạng' },
   page: 'Xếp hạng',
   titles: {
     leads: (names: string, count: number) => (count > 1 ? `${names} cùng dẫn đầu` : `${names} dẫn đầu`),

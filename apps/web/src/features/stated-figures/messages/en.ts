@@ -1,6 +1,13 @@
 import type { StatedPageMessages } from './vi';
 
 const en: StatedPageMessages = {
+  file: {
+    measureUnit: 'Measured in',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    inForce: 'In force',
+    note: 'Note',
+  },
   page: 'Figures in documents',
   lead: 'What documents state of a day, outside reporting periods; indicators without a level among them.',
   search: 'Find an indicator or a unit',

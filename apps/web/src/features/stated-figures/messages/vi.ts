@@ -1,4 +1,11 @@
 export const vi = {
+  file: {
+    measureUnit: 'Đơn vị tính',
+    numerator: 'Tử số',
+    denominator: 'Mẫu số',
+    inForce: 'Hiệu lực',
+    note: 'Ghi chú',
+  },
   page: 'Số liệu trong văn bản',
   lead: 'Số liệu các văn bản nêu tại một ngày, ngoài kỳ báo cáo; kể cả chỉ số mà kế hoạch chưa đặt mức.',
   search: 'Tìm chỉ số, đơn vị',

@@ -1,6 +1,15 @@
 import type { UnitMessages } from './vi';
 
 const en: UnitMessages = {
+  file: {
+    title: 'Units',
+    parent: 'Lies in',
+    from: 'From',
+    to: 'Until',
+    nowIs: 'Now',
+    otherNames: 'Other names',
+    code: 'Code',
+  },
   caption: 'Units in official order',
   searchLabel: 'Search by name, former name, short name',
   order: 'Order',

@@ -1,4 +1,13 @@
 export const vi = {
+  file: {
+    title: 'Danh mục cơ quan, đơn vị',
+    parent: 'Thuộc',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    nowIs: 'Nay là',
+    otherNames: 'Tên gọi khác',
+    code: 'Mã',
+  },
   caption: 'Cơ quan, đơn vị theo thứ tự chính thức',
   searchLabel: 'Tìm theo tên, tên cũ, tên viết tắt',
   order: 'Thứ tự',

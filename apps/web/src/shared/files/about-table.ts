@@ -5,10 +5,23 @@ import type { PlanView } from '../plan';
 import type { FileNote, FileTable } from './file-table';
 import { fileMessages, type FileMessages } from './messages';
 
-/** The plan and the two times that a table is of; screens that know no two times leave them out. */
-export type FileScope = { readonly plan: PlanDetail } & Partial<
-  Pick<PlanView, 'day' | 'knownAt' | 'kind' | 'snapshot'>
->;
+/** Whose table it is: of a plan with its two times, or of a province alone. */
+export interface FileScope extends Partial<Pick<PlanView, 'day' | 'knownAt' | 'kind' | 'snapshot'>> {
+  readonly plan: PlanDetail | null;
+  readonly province: Pick<PlanDetail['province'], 'code' | 'name' | 'simulated'>;
+}
+
+/** The plan on screen with its two times. */
+export const scopeOf = ({
+  plan,
+  day,
+  knownAt,
+  kind,
+  snapshot,
+}: Omit<FileScope, 'province'> & { plan: PlanDetail }) => ({
+  ...{ plan, day, knownAt, kind, snapshot },
+  province: plan.province,
+});
 
 /** What a screen adds to what is known of every table of a plan. Empty ones are left out. */
 export interface AboutTable {
@@ -39,26 +52,27 @@ export async function loadFileWords(language: Language = currentLanguage()): Pro
   return { language, t, common };
 }
 
-/** What stands around a table of a plan: title, lead, and the sheet that says what its figures are. */
-export function aboutPlan(
-  { plan, day, knownAt, kind, snapshot }: FileScope,
+/** What stands around a table: title, lead, and the sheet that says what its figures are. */
+export function aboutTable(
+  { plan, province, day, knownAt, kind, snapshot }: FileScope,
   about: AboutTable,
   { language, t, common }: FileWords,
   now: Date = new Date(),
 ): Pick<FileTable, 'title' | 'lead' | 'notes'> {
   const f = formatFor(language);
-  const { rule, result, filters = [], rows, sort, source = plan.sourceDocument?.label, notes = [] } = about;
-  const { simulated, name } = plan.province;
+  const { rule, result, filters = [], rows, sort, source = plan?.sourceDocument?.label, notes = [] } = about;
+  const { simulated, name } = province;
   const stated =
     kind === 'snapshot' && snapshot
       ? t.published(snapshot.name, f.moment(snapshot.publishedAt))
       : kind && common.provisionalStamp;
   const state = about.state === undefined ? stated : about.state;
+  const ofPlan = plan && t.plan(plan.code, f.day(plan.issuedOn));
   const mark = simulated ? `${t.simulated} – ${common.simulated(name)}` : null;
   const all: readonly (readonly [label: string, text: string | null | undefined])[] = [
     [t.notes.table, about.title],
-    [t.notes.plan, t.plan(plan.code, f.day(plan.issuedOn))],
-    [t.notes.planTitle, plan.title],
+    [t.notes.plan, ofPlan],
+    [t.notes.planTitle, plan?.title],
     [t.notes.owner, simulated ? mark : name],
     [t.notes.asOf, day && f.day(day)],
     [t.notes.knownAt, knownAt && f.moment(knownAt)],
@@ -73,7 +87,7 @@ export function aboutPlan(
     [t.notes.savedAt, f.moment(now.toISOString())],
   ];
   return {
-    title: `${about.title} – ${t.plan(plan.code, f.day(plan.issuedOn))}`,
+    title: `${about.title} – ${ofPlan ?? name}`,
     lead: [mark, state, day && `${t.notes.asOf} ${f.day(day)}`].filter(Boolean).join(' · '),
     notes: all.flatMap(([label, text]): FileNote[] => (text ? [{ label, text }] : [])),
   };
