@@ -107,7 +107,6 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
         title={findingOf(ranking, speech)}
         windowTitle={windowTitle}
         lead={<Lead ranking={ranking} isMember={isMember} />}
-        actions={ranking.version === 'live' && !needsBanner(ranking) ? actions : undefined}
       />
       <div className={shared.content} aria-busy={isWaiting}>
         {ranking.publication && needsBanner(ranking) && (
@@ -115,9 +114,7 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
         )}
         <div className={shared.bar}>
           {choices && <RankingFilters choices={choices} ranking={ranking} state={state} onChange={go} />}
-          {ranking.version === 'published' && !needsBanner(ranking) && actions && (
-            <div className={`${shared.barActions} no-print`}>{actions}</div>
-          )}
+          {!needsBanner(ranking) && actions && <div className={`${shared.barActions} no-print`}>{actions}</div>}
         </div>
         {state.compare.length > 0 && (
           <CompareCard ranking={ranking} state={state} onClear={() => go({ compare: [] })} />
