@@ -285,3 +285,27 @@ describe('Sở cập nhật trạng thái bằng bàn phím', () => {
     await card(page, 'Nhiệm vụ').waitFor();
   });
 });
+
+describe('Đi thẳng đến nơi cần làm', () => {
+  stage.scene('begins with what waits today, and goes on by a few letters', { as: 'editor' }, async ({ page }) => {
+    await open(page, '/');
+    expect(page.url()).toContain('/viec-hom-nay');
+    await page.getByRole('heading', { level: 1, name: 'Việc cần xử lý hôm nay' }).waitFor();
+    const box = page.getByRole('combobox', { name: 'Tìm và đi đến' });
+    const goTo = async (letters: string, option: RegExp) => {
+      await page.keyboard.press('Control+k');
+      await box.fill(letters);
+      await page.getByRole('option', { name: option, selected: true }).waitFor();
+      await page.keyboard.press('Enter');
+      await box.waitFor({ state: 'detached' });
+    };
+    await goTo('kh73-dl-03', /^100% hệ thống thông tin/);
+    await page.waitForURL(/chi-tieu\/KH73-DL-03/);
+    await goTo('huyen dam ha', /^Huyện Đầm Hà/);
+    await page.waitForURL(/don-vi\//);
+    await goTo('qtht', /^Quản trị hệ thống/);
+    await page.waitForURL(/quan-tri/);
+    // What was gone to lately comes first.
+    await goTo('', /^Quản trị hệ thống/);
+  });
+});
