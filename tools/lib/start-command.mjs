@@ -53,7 +53,13 @@ export function main() {
         throw error;
       }
       // On a given database the server tells its address itself, as it does without this command.
-      if (!process.env['DATABASE_URL']) console.log(`\nTiến Độ: ${process.env['PUBLIC_URL'] || address}`);
+      if (!process.env['DATABASE_URL']) {
+        say(
+          '\nCơ sở dữ liệu nhúng chỉ để DÙNG THỬ: số liệu thật cần một PostgreSQL riêng (DATABASE_URL), có sao lưu.',
+          'The embedded database is for TRIALS: real figures need a PostgreSQL of their own (DATABASE_URL), with backups.',
+        );
+        console.log(`\nTiến Độ: ${process.env['PUBLIC_URL'] || address}`);
+      }
       say('Nhấn Ctrl-C để dừng.', 'Press Ctrl-C to stop.');
       return { ended: endOf(server, lost), stop: () => server.stop() };
     };

@@ -1,3 +1,4 @@
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -15,7 +16,7 @@ async function start(): Promise<void> {
   if (migrated.length > 0) announce.migrated(migrated.length);
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), fastifyAdapter(config), {
-    logger: ['error', 'warn', 'fatal'],
+    logger: new ConsoleLogger({ json: config.logFormat === 'json', logLevels: ['error', 'warn', 'fatal'] }),
   });
   await configureApp(app);
   await app.init();

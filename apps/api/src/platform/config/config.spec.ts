@@ -61,6 +61,12 @@ describe('the settings', () => {
     expect(() => parse(environment as Record<string, string>)).toThrow(message);
   });
 
+  it('log for a person unless a collector is to read it', () => {
+    expect(parse({}).logFormat).toBe('text');
+    expect(parse({ LOG_FORMAT: 'json' }).logFormat).toBe('json');
+    expect(() => parse({ LOG_FORMAT: 'xml' })).toThrow('LOG_FORMAT');
+  });
+
   it('read the first owner as code and name', () => {
     expect(parse({ TIENDO_PROVINCE: 'quang-ninh:Tỉnh Quảng Ninh' }).firstProvince).toEqual({
       code: 'quang-ninh',

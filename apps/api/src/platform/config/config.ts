@@ -49,6 +49,7 @@ const EnvironmentSchema = z.object({
   TIENDO_JOBS: text.pipe(z.enum(['on', 'off']).default('on')),
   /** A program and its arguments that reads a file on its standard input and ends with 0 (clean) or 1 (infected). */
   FILE_SCAN_COMMAND: text,
+  LOG_FORMAT: text.pipe(z.enum(['text', 'json']).default('text')),
   TIENDO_WEB_DIR: text.transform((value) => value ?? WEB_DIST),
 });
 
@@ -89,6 +90,8 @@ export class Config {
     readonly visitorReadsPerMinute: number,
     /** The virus scanner: a program and its arguments; null: none. */
     readonly fileScanCommand: readonly [string, ...string[]] | null,
+    /** `json`: one line of JSON per entry of the log, for a collector; `text`: for a person at a terminal. */
+    readonly logFormat: 'text' | 'json',
   ) {}
 
   /** True: cookies are `Secure` and answers carry HSTS. */
@@ -130,6 +133,7 @@ export class Config {
       env.TIENDO_JOBS === 'on',
       env.TIENDO_VISITOR_READS_PER_MINUTE,
       commandOf(env.FILE_SCAN_COMMAND),
+      env.LOG_FORMAT,
     );
     if (!config.onLoopback && !config.secure && !config.allowInsecureHttp) {
       throw new ConfigError(
