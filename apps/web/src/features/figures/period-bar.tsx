@@ -2,9 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { lateDays } from '@tiendo/indicators/periods';
 import { daysBetween } from '@tiendo/indicators/time';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { PeriodBody } from '@tiendo/contracts';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
+import { ListToSend, missingMessages } from '../../shared/missing';
+import { usePlanView } from '../../shared/plan';
+import { PopButton } from '../../shared/ui';
+import { paths } from '../../shared/url';
 import { lateQuery } from './figures.queries';
 import { figureMessages } from './messages';
 import styles from './figures.module.css';
@@ -34,25 +39,35 @@ export function PeriodBar({ slug, period, today }: Props) {
         {' · '}
         {t.reported(f.number(period.reporting), f.number(period.asked))}
       </p>
-      <LateUnits slug={slug} period={period.code} />
+      <LateUnits slug={slug} period={period} left={left} />
     </div>
   );
 }
 
-function LateUnits({ slug, period }: { slug: string; period: string }) {
+function LateUnits({ slug, period, left }: { slug: string; period: PeriodBody; left: number }) {
   const t = useMessages(figureMessages);
   const f = useFormat();
   const [open, setOpen] = useState(false);
-  const { data } = useQuery({ ...lateQuery(slug, period) });
+  const missing = useMessages(missingMessages);
+  const { plan } = usePlanView();
+  const { data } = useQuery({ ...lateQuery(slug, period.code) });
   if (!data) return null;
+  const owed = { label: period.label, closesOn: period.closesOn, daysLeft: left };
   if (data.items.length === 0) return <p className={styles.quiet}>{t.everybodyReported}</p>;
   return (
     <details className={styles.lateUnits} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.lateUnits(f.count(data.items.length))}</summary>
+      <PopButton
+        label={missing.listOf(period.label)}
+        className={styles.tool}
+        panel={() => <ListToSend period={{ ...owed, plan, missing: data.items, missingTotal: data.items.length }} />}
+      >
+        {missing.list}
+      </PopButton>
       <ul>
         {data.items.map((unit) => (
           <li key={`${unit.block} ${unit.code}`}>
-            {unit.name}{' '}
+            <Link to={paths.unit(slug, unit.code, {}, { ky: period.code })}>{unit.name}</Link>{' '}
             <span className={styles.quiet}>
               {unit.reported === 0 ? t.notReported : t.lateUnit(f.number(unit.reported), f.number(unit.asked))}
             </span>

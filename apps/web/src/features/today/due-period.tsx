@@ -3,12 +3,10 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
+import { ListToSend, deadlineWords, missingMessages, owes } from '../../shared/missing';
 import { Button, PopButton } from '../../shared/ui';
 import { paths } from '../../shared/url';
-import { deadlineWords } from './finding';
-import { ListToSend } from './list-to-send';
 import { todayMessages } from './messages';
-import { owes } from './missing-list';
 import styles from './today.module.css';
 
 /** Units shown before "more": what fits above the fold of an office laptop beside a second period. */
@@ -16,7 +14,7 @@ const FIRST = 8;
 
 /** One period: how long there is, who has not reported, whom to call, and the list to send to all of them. */
 export function DuePeriodSection({ period, province }: { period: DuePeriod; province: string }) {
-  const t = useMessages(todayMessages);
+  const t = { ...useMessages(todayMessages), ...useMessages(missingMessages) };
   const f = useFormat();
   const [all, setAll] = useState(false);
   const { plan, code, label, daysLeft, closesOn, asked, reporting, missing, missingTotal } = period;

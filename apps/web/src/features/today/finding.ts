@@ -25,9 +25,3 @@ export function finding({ periods, plans, remarks }: WorkToday, t: TodayMessages
   ].filter((part) => part !== false);
   return parts.length > 0 ? parts.join(' · ') : t.nothing;
 }
-
-/** How far a deadline is: `Còn 02 ngày`, `Hôm nay là ngày cuối`, `Quá hạn 20 ngày`. */
-export function deadlineWords(daysLeft: number, t: TodayMessages, f: Format): string {
-  if (daysLeft === 0) return t.dueToday;
-  return daysLeft > 0 ? t.dueIn(f.count(daysLeft)) : t.late(f.count(-daysLeft));
-}

@@ -1,9 +1,7 @@
 import type { DuePeriod, WorkToday } from '@tiendo/contracts';
 import { formatFor } from '../../shared/format';
-import { deadlineWords, finding, isQuiet } from './finding';
-import en from './messages/en';
+import { finding, isQuiet } from './finding';
 import { vi } from './messages/vi';
-import { missingList } from './missing-list';
 
 const f = formatFor('vi');
 const unit = (name: string, reported: number) => ({
@@ -30,31 +28,6 @@ const quiet: WorkToday = {
   },
 };
 
-describe('the list of missing units', () => {
-  it('has heading, deadline and what each unit owes, and no person', () => {
-    expect(missingList(period, vi, f)).toBe(
-      [
-        'Đề nghị gửi số liệu Tháng 6/2025 (Kế hoạch 34/KH-UBND)',
-        'Thời hạn gửi báo cáo: 20/6/2025 (còn 02 ngày)',
-        'Còn 03 đơn vị chưa gửi đủ số liệu:',
-        '1. Xã Đầm Hà: chưa báo cáo',
-        '2. Xã Quảng Tân: đã có 03/08 số liệu',
-        'và 01 đơn vị khác',
-      ].join('\n'),
-    );
-  });
-
-  it('is complete in English', () => {
-    const lines = missingList({ ...period, missingTotal: 2 }, en, formatFor('en')).split('\n');
-    expect(lines.slice(1)).toEqual([
-      'Due by 20 Jun 2025 (2 days left)',
-      '2 units still to report in full:',
-      '1. Xã Đầm Hà: nothing reported',
-      '2. Xã Quảng Tân: 3/8 figures given',
-    ]);
-  });
-});
-
 describe('what waits, in one line', () => {
   it('counts a unit once, whatever it owes', () => {
     const twice = { ...period, code: '2025M05', daysLeft: -28, missing: [unit('Xã Đầm Hà', 0)] };
@@ -65,13 +38,5 @@ describe('what waits, in one line', () => {
   it('says that nothing waits', () => {
     expect([isQuiet(quiet), finding(quiet, vi, f)]).toEqual([true, 'Không có việc nào chờ']);
     expect(isQuiet({ ...quiet, drafts: [{ slug: 'x', code: '', title: 'X', updatedAt: '' }] })).toBe(false);
-  });
-
-  it.each([
-    [3, 'Còn 03 ngày'],
-    [0, 'Hôm nay là ngày cuối'],
-    [-12, 'Quá hạn 12 ngày'],
-  ])('tells %d days', (days, words) => {
-    expect(deadlineWords(days, vi, f)).toBe(words);
   });
 });
