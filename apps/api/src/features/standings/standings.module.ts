@@ -9,6 +9,7 @@ import { PlansModule } from '../plans/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { ExternalResultsController } from './external/external-results.controller.js';
 import { ExternalResults } from './external/external-results.js';
+import { BlockReads } from './field/block-reads.js';
 import { CellReader } from './field/cell-reader.js';
 import { RuleReader } from './field/rule-reader.js';
 import { FieldReader } from './field/field-reader.js';
@@ -54,6 +55,7 @@ import { UnitService } from './unit/unit.service.js';
     ExternalResultsController,
   ],
   providers: [
+    BlockReads,
     CellReader,
     RuleReader,
     ChoicesService,

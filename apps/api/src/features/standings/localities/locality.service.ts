@@ -13,6 +13,7 @@ import {
   unrankedLocality,
   wholeOf,
 } from './locality-list.js';
+import { BlockReads } from '../field/block-reads.js';
 import type { Ground } from './ground.js';
 import { LocalityField, LocalityFieldReader } from './locality-field.js';
 
@@ -39,6 +40,7 @@ export class LocalityService {
   constructor(
     private readonly known: PlanAsKnown,
     private readonly fields: LocalityFieldReader,
+    private readonly reads: BlockReads,
   ) {}
 
   /** Throws period-not-found, sign-in-required for bodies that are no places, invalid-cursor. */
@@ -49,16 +51,18 @@ export class LocalityService {
     const isPage = query.parent !== undefined || query.limit <= 500;
     if (knownAt === null && isPage) {
       const field = await this.kept.getOrMake(keyOf(question), () =>
-        this.known.read(plan, null, (manager) => this.fields.read(manager, question)),
+        this.reads.run(() => this.known.read(plan, null, (manager) => this.fields.read(manager, question))),
       );
       const answer = await this.answer(null, question, field);
       if (answer !== null) return answer;
     }
-    return this.known.read(plan, knownAt, async (manager) => {
-      const answer = await this.answer(manager, question, await this.fields.read(manager, question));
-      if (answer === null) throw new Error('A transaction sees one revision');
-      return answer;
-    });
+    return this.reads.run(() =>
+      this.known.read(plan, knownAt, async (manager) => {
+        const answer = await this.answer(manager, question, await this.fields.read(manager, question));
+        if (answer === null) throw new Error('A transaction sees one revision');
+        return answer;
+      }),
+    );
   }
 
   /** Null: the plan was written to since the field was read. */

@@ -7,6 +7,7 @@ import { type PlanRef, WithheldReader } from '../../plans/index.js';
 import { linesOfUnit, periodName, type PeriodRef } from '../../reporting/index.js';
 import { scopeOf } from '../field/field.js';
 import { sideOn } from '../field/reorganisation.js';
+import { BlockReads } from '../field/block-reads.js';
 import { GroundReader, isKnown, type KnownGround } from './ground.js';
 import {
   groupRows,
@@ -40,6 +41,7 @@ export class MatrixService {
   constructor(
     private readonly known: PlanAsKnown,
     private readonly grounds: GroundReader,
+    private readonly reads: BlockReads,
     private readonly groups: UnitGroupReader,
     private readonly standings: StandingReader,
     private readonly withheld: WithheldReader,
@@ -47,7 +49,10 @@ export class MatrixService {
 
   /** Throws period-not-found, and sign-in-required for bodies that are no places. */
   matrix(question: MatrixQuestion): Promise<LocalityMatrix> {
-    return this.known.read(question.plan, question.query.knownAt ?? null, (manager) => this.read(manager, question));
+    const { plan, query } = question;
+    return this.reads.run(() =>
+      this.known.read(plan, query.knownAt ?? null, (manager) => this.read(manager, question)),
+    );
   }
 
   private async read(manager: Manager, question: MatrixQuestion): Promise<LocalityMatrix> {
