@@ -18,6 +18,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
   'features/figures/cell-details.tsx': 'details of a figure that stands; typed again from what is shown',
   'features/figures/paste/paste-dialog.tsx': 'what is pasted is on the clipboard still',
   'features/figures/unit-form.tsx': 'hands each letter to the cells, which keep it',
+  'features/items/paste/status-paste-dialog.tsx': 'what is pasted is on the clipboard still',
   'features/items/update/day-field.tsx': 'hands each letter to the statement, which keeps it',
   'features/items/update/document-picker.tsx': 'a search among documents',
   'features/meetings/directives/directives-page.tsx': 'a search; the address has it',

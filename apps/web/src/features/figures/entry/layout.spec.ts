@@ -68,6 +68,16 @@ describe('the layout of the grid', () => {
     expect(after.period.reporting).toBe(1);
     expect(layoutOf(after, ALL).byKey.get(keyOf('phieu', 'ha-long'))?.cell.figure?.value).toBe('1503');
     expect(before.units[1]?.reported).toBe(0);
+    const supplied = grid({}, [formLine('ho', { supplier: { code: 'dam-ha', name: 'Huyện Đầm Hà' } }), ACCOUNTS]);
+    const taken = mergeRecorded(supplied, {
+      cells: [{ ...cell, indicator: 'ho', figure: figure(), version: 1 }],
+      aggregates: [],
+    });
+    expect(taken.units.map(({ code, reported }) => [code, reported])).toEqual([
+      ['dong-trieu', 0],
+      ['ha-long', 0],
+      ['dam-ha', 1],
+    ]);
     expect([SHEETS, ACCOUNTS]).toEqual(after.lines);
   });
 });

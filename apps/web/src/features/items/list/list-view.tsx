@@ -3,6 +3,7 @@ import type { ItemKind, ItemRow } from '@tiendo/contracts';
 import { Suspense, lazy, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useFormat } from '../../../shared/format';
+import { readCopiedTable } from '../../../shared/files/copied-table';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import type { PlanView } from '../../../shared/plan';
 import { may, useSession } from '../../../shared/session';
@@ -32,6 +33,7 @@ import listStyles from './list.module.css';
 import styles from './list-view.module.css';
 
 const ShortcutsDialog = lazy(() => import('./shortcuts-dialog'));
+const StatusPasteDialog = lazy(() => import('../paste/status-paste-dialog'));
 const NamingDialog = lazy(() => import('./naming-dialog'));
 
 interface Props {
@@ -95,6 +97,8 @@ export function ListView({ kind, view, items, header }: Props) {
   const selected = within(selection, present);
 
   const [dialog, setDialog] = useState<'shortcuts' | readonly ItemRow[] | null>(null);
+  /** What was pasted into the list; 'empty': it is still to be pasted. */
+  const [pasted, setPasted] = useState<readonly (readonly string[])[] | 'empty' | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
   const updates = useUpdates({
@@ -143,6 +147,18 @@ export function ListView({ kind, view, items, header }: Props) {
     return () => document.removeEventListener('keydown', onKey);
   });
 
+  useEffect(() => {
+    if (!staff) return undefined;
+    const onPaste = (event: ClipboardEvent) => {
+      const copied = event.clipboardData;
+      if (!copied || isTyping(event.target) || document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      event.preventDefault();
+      setPasted(readCopiedTable(copied.getData('text/html'), copied.getData('text/plain')).rows);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, [staff]);
+
   const file = async () => {
     const { listFile } = await import('../save/list-file');
     const ids = shownColumns.filter((id) =>
@@ -176,7 +192,7 @@ export function ListView({ kind, view, items, header }: Props) {
           narrow={narrow}
           wrapped={wrapped}
           onWrapped={setWrapped}
-          onPaste={null}
+          onPaste={staff ? () => setPasted('empty') : null}
         />,
       )}
       {updates.offer}
@@ -261,6 +277,18 @@ export function ListView({ kind, view, items, header }: Props) {
       )}
       {state.group === 'unit' && <p className={listStyles.second}>{t.group.unitNote}</p>}
       <Suspense fallback={null}>
+        {pasted !== null && (
+          <StatusPasteDialog
+            kind={kind}
+            items={items.rows}
+            pasted={pasted === 'empty' ? null : pasted}
+            onClose={() => setPasted(null)}
+            onSaved={(...stated) => {
+              setPasted(null);
+              updates.stated(...stated);
+            }}
+          />
+        )}
         {dialog === 'shortcuts' && <ShortcutsDialog staff={staff} onClose={() => setDialog(null)} />}
         {dialog !== null && dialog !== 'shortcuts' && (
           <NamingDialog

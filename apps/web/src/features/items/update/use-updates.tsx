@@ -37,6 +37,12 @@ export interface Updates {
   /** Corrects a statement of an item. */
   readonly correct: (target: UpdateTarget, entry: PlacedStatement) => void;
   readonly updateMany: (targets: readonly UpdateTarget[]) => void;
+  /** Tells what was stated of several items at once, and lets it be taken back. */
+  readonly stated: (
+    kind: ItemKind,
+    entries: ReadonlyMap<string, StatusEntryBody>,
+    bodyOf: (code: string) => NewStatement,
+  ) => void;
   readonly dialogs: ReactNode;
   readonly offer: ReactNode;
 }
@@ -114,7 +120,8 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
     journal.add(step);
     // An older notice would keep the newest one waiting in the queue.
     notice.current?.();
-    const status = first.status ? s.status[first.status] : '';
+    const statuses = [...new Set(all.flatMap(([, { status: one }]) => (one ? [s.status[one]] : [])))];
+    const status = statuses.join(', ');
     void notify({
       title: all.length === 1 ? t.saved(status) : t.savedMany(format.number(all.length), status),
       detail: (
@@ -139,6 +146,7 @@ export function useUpdates({ onSaved, onNext, onBulkSaved }: Options = {}): Upda
   return {
     update: (target) => show(target),
     correct: show,
+    stated: saved,
     updateMany: (targets) => show(targets.length === 1 ? (targets[0] ?? null) : targets),
     offer: later !== null && <LaterOffer day={later} frozen={figures !== 'live'} onClose={() => setLater(null)} />,
     dialogs: (
