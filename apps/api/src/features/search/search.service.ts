@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SEARCH_TOLD, type SearchFound } from '@tiendo/contracts';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import { Database } from '../../platform/database/index.js';
-import type { ActorContext } from '../accounts/index.js';
+import { type ActorContext, ProvinceDirectory } from '../accounts/index.js';
 import { DocumentDirectory } from '../documents/index.js';
 import { UnitDirectory } from '../org/index.js';
 import { PlansService } from '../plans/index.js';
@@ -12,6 +12,7 @@ import { PlansService } from '../plans/index.js';
 export class SearchService {
   constructor(
     private readonly database: Database,
+    private readonly provinces: ProvinceDirectory,
     private readonly plans: PlansService,
     private readonly units: UnitDirectory,
     private readonly documents: DocumentDirectory,
@@ -20,10 +21,15 @@ export class SearchService {
   async find(actor: ActorContext, typed: string): Promise<SearchFound> {
     const { manager } = this.database;
     const needle = foldVietnamese(typed);
+    const owners = new Map((await this.provinces.visibleTo(actor)).map((owner) => [owner.id, owner]));
+    const units = await this.units.search(manager, actor.provincesWith('org.read'), needle, SEARCH_TOLD);
     const documents = await this.documents.search(manager, actor.provincesWith('plan.read'), needle, SEARCH_TOLD);
     return {
       items: await this.plans.searchItems(manager, actor, needle, SEARCH_TOLD),
-      units: await this.units.search(manager, actor.provincesWith('org.read'), needle, SEARCH_TOLD),
+      units: units.flatMap(({ provinceId, ...unit }) => {
+        const owner = owners.get(provinceId);
+        return owner ? [{ province: { code: owner.code, name: owner.name }, ...unit }] : [];
+      }),
       documents: documents.map(({ province, id, label, title, fileId, fileRemovedAt }) => ({
         province,
         id,

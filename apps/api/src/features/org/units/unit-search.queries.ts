@@ -2,7 +2,7 @@ import { hasWords, initialsPattern, type Manager } from '../../../platform/datab
 import type { Unit } from '../entities/unit.entity.js';
 
 /** A unit found by a name it has or had, with whose it is. */
-export type FoundUnit = Pick<Unit, 'code' | 'name' | 'validTo'> & { province: { code: string; name: string } };
+export type FoundUnit = Pick<Unit, 'provinceId' | 'code' | 'name' | 'validTo'>;
 
 /**
  * Units of these owners by the words of any of their names, or the initials of neighbouring ones; those that exist first,
@@ -18,8 +18,8 @@ export function searchUnits(
 ): Promise<FoundUnit[]> {
   const named = hasWords('u.name_key', needle, 4);
   return manager.query<FoundUnit[]>(
-    `SELECT jsonb_build_object('code', o.code, 'name', o.name) AS province, u.code, u.name, u.valid_to::text AS "validTo"
-     FROM unit u JOIN province o ON o.id = u.province_id
+    `SELECT u.province_id AS "provinceId", u.code, u.name, u.valid_to::text AS "validTo"
+     FROM unit u
      WHERE u.province_id = ANY($1::uuid[]) AND (${named.sql} OR u.name_key ~ $2)
      ORDER BY ${named.sql} DESC, u.valid_to IS NOT NULL, u.official_order, u.code LIMIT $3`,
     [ownerIds, initialsPattern(needle), limit, ...named.parameters],
