@@ -24,6 +24,7 @@ const APPEND_ONLY = [
   'row_before',
   'plan_opening',
   'indicator_withholding',
+  'row_seal',
 ];
 const ID = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
@@ -47,6 +48,8 @@ const ROWS = `
   INSERT INTO indicator (province_id, id, code, name, name_key, measure_unit, direction, aggregation)
     VALUES ('${PROVINCE}', '${INDICATOR}', 'n', 'N', 'n', '%', 'higherIsBetter', 'stated');
   INSERT INTO row_before (province_id, table_name, row_key, known_until) VALUES ('${PROVINCE}', 'unit', 'x', now());
+  INSERT INTO row_seal (province_id, writing, table_name, keys, digests)
+    VALUES ('${PROVINCE}', '${PROVINCE}', 'unit', '{x}', '{NULL}');
   INSERT INTO indicator_rule (province_id, indicator_id, rule) VALUES ('${PROVINCE}', '${INDICATOR}', '{"limitLow": "0"}');
   INSERT INTO plan_opening (province_id, plan_id, opens, document_id, recorded_at)
     VALUES ('${PROVINCE}', '${PLAN}', true, '${DOCUMENT}', now());

@@ -32,6 +32,8 @@ import { AmendmentDrafts1768000043000 } from './1768000043000-amendment-drafts.j
 import { Openness1768000045000 } from './1768000045000-openness.js';
 import { ContentRevision1768000046000 } from './1768000046000-content-revision.js';
 import { AccountsInOrder1768000046010 } from './1768000046010-accounts-in-order.js';
+import { SealedRows1768000044000 } from './1768000044000-sealed-rows.js';
+import { Auditors1768000044010 } from './1768000044010-auditors.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -69,4 +71,6 @@ export const migrations = [
   Openness1768000045000,
   ContentRevision1768000046000,
   AccountsInOrder1768000046010,
+  SealedRows1768000044000,
+  Auditors1768000044010,
 ];

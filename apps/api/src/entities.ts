@@ -6,6 +6,7 @@ import { SignInThrottle } from './features/accounts/entities/sign-in-throttle.en
 import { WallKey } from './features/accounts/entities/wall-key.entity.js';
 import { UserAccount } from './features/accounts/entities/user-account.entity.js';
 import { AuditEvent } from './features/audit/entities/audit-event.entity.js';
+import { RowSeal } from './features/audit/entities/row-seal.entity.js';
 import { Document } from './features/documents/entities/document.entity.js';
 import { Evidence } from './features/documents/entities/evidence.entity.js';
 import { StoredFile } from './features/documents/entities/stored-file.entity.js';
@@ -75,6 +76,7 @@ export const ENTITIES = [
   UserAccount,
   WallKey,
   AuditEvent,
+  RowSeal,
   Document,
   Evidence,
   StoredFile,

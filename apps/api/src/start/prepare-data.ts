@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { FirstAdmin, SAMPLE_USERNAMES } from '../features/accounts/index.js';
+import { TrailBaseline } from '../features/audit/index.js';
 import { Config } from '../platform/config/config.js';
 import { inTurn } from '../platform/database/exclusively.js';
 import { Database } from '../platform/database/index.js';
@@ -9,6 +10,7 @@ import { announce } from './announce.js';
 export async function prepareData(app: INestApplicationContext): Promise<void> {
   const database = app.get(Database);
   await inTurn(database, 'prepare-data', async () => {
+    await database.unhurried(() => database.transaction((manager) => app.get(TrailBaseline).note(manager)));
     const sample = app.get(Config).sample ? await sampleOf(app) : null;
     if (sample?.accounts?.length) announce.accounts(sample.accounts);
     else if (app.get(Config).sample) announce.knownAccounts(SAMPLE_USERNAMES);

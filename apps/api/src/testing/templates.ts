@@ -1,6 +1,8 @@
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { AppModule } from '../app.module.js';
 import { fastifyAdapter } from '../configure-app.js';
@@ -39,6 +41,7 @@ export async function onServer<T>(work: (client: pg.Client) => Promise<T>): Prom
 export function testConfig(databaseUrl: string, environment: Record<string, string> = {}): Config {
   return Config.parse({
     DATABASE_URL: databaseUrl,
+    DATA_DIR: path.join(process.env['TIENDO_TEST_DATA'] ?? tmpdir(), new URL(databaseUrl).pathname.slice(1)),
     DATABASE_POOL_SIZE: '5',
     PORT: '0',
     TIENDO_SAMPLE: 'off',

@@ -15,6 +15,7 @@ function chain(length: number) {
       subjectKind: 'target',
       subject: `KH73-DL-0${number}`,
       detail: { status: 'completed', b: 1, a: [number, null] },
+      sealed: null,
       prevHash: events.at(-1)?.hash ?? GENESIS_HASH,
     };
     events.push({ ...event, hash: auditHash(event) });
@@ -39,6 +40,7 @@ describe('the audit chain', () => {
     ['detail', { detail: { status: 'stopped' } }],
     ['moment', { at: new Date(Date.UTC(2024, 0, 3)) }],
     ['actor', { actorId: provinceId }],
+    ['sealed', { sealed: { writing: provinceId, seals: 1, digest: 'x' } }],
   ])('shows a changed %s', (_, change) => {
     const events = chain(5).map((event) => (event.number === 3 ? { ...event, ...change } : event));
     expect(findBreaks(events)).toEqual([{ provinceId, number: 3, problem: 'altered' }]);

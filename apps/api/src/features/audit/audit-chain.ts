@@ -30,6 +30,8 @@ export function auditHash(event: AuditEvent): string {
     event.subject,
     event.detail,
     event.prevHash,
+    // Events from before rows were sealed have nothing here, and keep their hash.
+    ...(event.sealed === null ? [] : [event.sealed]),
   ];
   return createHash('sha256').update(canonical(said)).digest('hex');
 }
@@ -41,20 +43,28 @@ export interface AuditBreak {
 }
 
 /**
- * Walks the events of one owner in order of their number and names the first place where each kind of damage shows:
- * a number left out, an event that no longer gives its own hash, an event that does not stand on the one before.
+ * Walks the events of one owner in order of their number and names the places where damage shows: a number left out, an
+ * event that no longer gives its own hash, an event that does not stand on the one before.
  */
-export function findBreaks(events: Iterable<AuditEvent & { readonly hash: string }>): AuditBreak[] {
-  const breaks: AuditBreak[] = [];
-  let expected = 1;
-  let prevHash = GENESIS_HASH;
-  for (const event of events) {
+export class ChainWalk {
+  private expected = 1;
+  private prevHash = GENESIS_HASH;
+
+  /** Takes the next event; what is wrong with it. */
+  step(event: AuditEvent & { readonly hash: string }): AuditBreak[] {
+    const breaks: AuditBreak[] = [];
     const at = { provinceId: event.provinceId, number: event.number };
-    if (event.number !== expected) breaks.push({ provinceId: event.provinceId, number: expected, problem: 'missing' });
-    else if (event.prevHash !== prevHash) breaks.push({ ...at, problem: 'unlinked' });
+    if (event.number !== this.expected) breaks.push({ ...at, number: this.expected, problem: 'missing' });
+    else if (event.prevHash !== this.prevHash) breaks.push({ ...at, problem: 'unlinked' });
     if (auditHash(event) !== event.hash) breaks.push({ ...at, problem: 'altered' });
-    expected = event.number + 1;
-    prevHash = event.hash;
+    this.expected = event.number + 1;
+    this.prevHash = event.hash;
+    return breaks;
   }
-  return breaks;
+}
+
+/** What is wrong with a whole chain. */
+export function findBreaks(events: Iterable<AuditEvent & { readonly hash: string }>): AuditBreak[] {
+  const walk = new ChainWalk();
+  return [...events].flatMap((event) => walk.step(event));
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import type { Manager } from '../../platform/database/index.js';
 import { instant } from '../../platform/database/instant.js';
-import { type AuditBreak, findBreaks } from './audit-chain.js';
+import { type AuditBreak, ChainWalk } from './audit-chain.js';
 import { AuditEvent } from './entities/audit-event.entity.js';
 
 const PAGE = 5_000;
@@ -20,9 +20,10 @@ export class AuditQueries {
   /** Appends links, however many: a load notes as many events as it makes changes. */
   async append(manager: Manager, events: readonly Readonly<AuditEvent>[]): Promise<void> {
     await manager.query(
-      `INSERT INTO audit_event (province_id, number, at, actor_id, action, subject_kind, subject, detail, prev_hash, hash)
+      `INSERT INTO audit_event (province_id, number, at, actor_id, action, subject_kind, subject, detail, sealed,
+         prev_hash, hash)
        SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::uuid[], $5::text[], $6::text[], $7::text[],
-                            $8::jsonb[], $9::text[], $10::text[])`,
+                            $8::jsonb[], $9::jsonb[], $10::text[], $11::text[])`,
       [
         events.map((event) => event.provinceId),
         events.map((event) => event.number),
@@ -32,6 +33,7 @@ export class AuditQueries {
         events.map((event) => event.subjectKind),
         events.map((event) => event.subject),
         events.map((event) => JSON.stringify(event.detail)),
+        events.map((event) => (event.sealed === null ? null : JSON.stringify(event.sealed))),
         events.map((event) => event.prevHash),
         events.map((event) => event.hash),
       ],
@@ -53,20 +55,29 @@ export function doneWithFile(manager: Manager, provinceId: string, action: strin
   );
 }
 
+/** Whether an owner's trail has such an event. */
+export async function hasEvent(manager: Manager, provinceId: string, action: string): Promise<boolean> {
+  return manager.existsBy(AuditEvent, { provinceId, action });
+}
+
+/** The events of one owner in their order, some thousands at a time. */
+export async function* eventsOf(manager: Manager, provinceId: string): AsyncGenerator<AuditEvent[]> {
+  for (let after = 0; ;) {
+    const where = { provinceId, number: MoreThan(after) };
+    const page = await manager.find(AuditEvent, { where, order: { number: 'ASC' }, take: PAGE });
+    if (page.length > 0) yield page;
+    if (page.length < PAGE) return;
+    after = page.at(-1)?.number ?? after;
+  }
+}
+
 /** Recomputes every owner's chain; an empty list means that no event was changed or removed (but perhaps the last ones). */
 export async function verifyAuditTrail(manager: Manager): Promise<AuditBreak[]> {
   const provinces = await manager.query<{ id: string }[]>('SELECT id FROM province ORDER BY code');
   const breaks: AuditBreak[] = [];
   for (const { id } of provinces) {
-    const events: AuditEvent[] = [];
-    for (;;) {
-      const after = MoreThan(events.at(-1)?.number ?? 0);
-      const where = { provinceId: id, number: after };
-      const page = await manager.find(AuditEvent, { where, order: { number: 'ASC' }, take: PAGE });
-      events.push(...page);
-      if (page.length < PAGE) break;
-    }
-    breaks.push(...findBreaks(events));
+    const walk = new ChainWalk();
+    for await (const page of eventsOf(manager, id)) breaks.push(...page.flatMap((event) => walk.step(event)));
   }
   return breaks;
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -50,6 +51,8 @@ const EnvironmentSchema = z.object({
   /** A program and its arguments that reads a file on its standard input and ends with 0 (clean) or 1 (infected). */
   FILE_SCAN_COMMAND: text,
   LOG_FORMAT: text.pipe(z.enum(['text', 'json']).default('text')),
+  /** Where the signed heads of the audit trail are written. */
+  AUDIT_HEADS_DIR: text,
   TIENDO_WEB_DIR: text.transform((value) => value ?? WEB_DIST),
 });
 
@@ -92,6 +95,8 @@ export class Config {
     readonly fileScanCommand: readonly [string, ...string[]] | null,
     /** `json`: one line of JSON per entry of the log, for a collector; `text`: for a person at a terminal. */
     readonly logFormat: 'text' | 'json',
+    /** Where the signed heads of the audit trail are written. */
+    readonly auditHeadsDir: string,
   ) {}
 
   /** True: cookies are `Secure` and answers carry HSTS. */
@@ -134,6 +139,7 @@ export class Config {
       env.TIENDO_VISITOR_READS_PER_MINUTE,
       commandOf(env.FILE_SCAN_COMMAND),
       env.LOG_FORMAT,
+      env.AUDIT_HEADS_DIR ?? path.join(env.DATA_DIR, 'audit-heads'),
     );
     if (!config.onLoopback && !config.secure && !config.allowInsecureHttp) {
       throw new ConfigError(

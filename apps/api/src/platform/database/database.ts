@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
+import { randomUUID } from 'node:crypto';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
@@ -35,6 +36,7 @@ export class WritersBusy extends Error {
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private readonly committed = new WeakMap<Manager, (() => void)[]>();
+  private readonly closing = new WeakMap<Manager, (() => Promise<void>)[]>();
   private readonly lastWords = new AsyncLocalStorage<(manager: Manager) => Promise<void>>();
 
   private readonly writers: Turns;
@@ -59,8 +61,15 @@ export class Database implements OnApplicationShutdown {
     const result = await this.asWriter(() =>
       this.begin(undefined, async (manager) => {
         this.committed.set(manager, onceCommitted);
-        await manager.query(`SELECT set_config('tiendo.moment', $1, true)`, [this.clock.now().toISOString()]);
+        const closing: (() => Promise<void>)[] = [];
+        this.closing.set(manager, closing);
+        // When it records, and under which mark the rows it writes are sealed.
+        await manager.query(`SELECT set_config('tiendo.moment', $1, true), set_config('tiendo.writing', $2, true)`, [
+          this.clock.now().toISOString(),
+          randomUUID(),
+        ]);
         const answer = await work(manager);
+        for (const act of closing) await act();
         await this.lastWords.getStore()?.(manager);
         return answer;
       }),
@@ -84,6 +93,13 @@ export class Database implements OnApplicationShutdown {
     const onceCommitted = this.committed.get(manager);
     if (onceCommitted) onceCommitted.push(act);
     else act();
+  }
+
+  /** Does `act` as the last thing inside the manager's transaction; at once where that is not one of this class. */
+  async beforeCommit(manager: Manager, act: () => Promise<void>): Promise<void> {
+    const closing = this.closing.get(manager);
+    if (closing) closing.push(act);
+    else await act();
   }
 
   /** Runs `work` so that every transaction begun in it also does `last`, just before it commits. */

@@ -5,7 +5,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 @Entity({ name: 'membership' })
 @Unique('uq_membership', ['provinceId', 'userId', 'role', 'unitId'])
 @Index('ix_membership_user', ['userId'])
-@Check('ck_membership_role', "role IN ('viewer', 'committee', 'reporter', 'unitLeader', 'editor', 'admin')")
+@Check('ck_membership_role', "role IN ('viewer', 'committee', 'reporter', 'unitLeader', 'editor', 'admin', 'auditor')")
 @Check('ck_membership_unit', "(role <> ALL (ARRAY['reporter', 'unitLeader'])) OR (unit_id IS NOT NULL)")
 @ForeignKey('province', ['provinceId'], ['id'], { name: 'fk_membership_province' })
 @ForeignKey('unit', ['provinceId', 'unitId'], ['provinceId', 'id'], { name: 'fk_membership_unit' })
