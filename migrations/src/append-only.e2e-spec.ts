@@ -225,6 +225,10 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
     'fk_status_entry_item',
     `INSERT INTO status_entry (province_id, item_id, effective_on, status) VALUES ('${PROVINCE}', '${UNIT}', '2024-06-01', 'completed')`,
   ],
+  [
+    'ck_row_seal_digests',
+    `INSERT INTO row_seal (province_id, writing, table_name, keys, digests) VALUES ('${PROVINCE}', '${PROVINCE}', 'unit', '{x,y}', '{NULL}')`,
+  ],
   ['ck_observation_figure', OBSERVED('grade, origin', `'official', 'document'`)],
   ['ck_observation_denominator', OBSERVED('grade, origin, value, denominator', `'official', 'document', 1, 2`)],
   ['ck_observation_grade', OBSERVED('grade, origin, value', `'rough', 'document', 1`)],

@@ -209,7 +209,7 @@ export const FormChangeSchema = z
 export type FormChange = z.infer<typeof FormChangeSchema>;
 
 /** Work the application does by itself. */
-export const JOBS = ['reporting-periods', 'verify-rollups', 'recount-figures'] as const;
+export const JOBS = ['reporting-periods', 'verify-rollups', 'recount-figures', 'audit-trail'] as const;
 export const JobNameSchema = z.enum(JOBS);
 export type JobName = (typeof JOBS)[number];
 export const JobRunSchema = z

@@ -13,6 +13,7 @@ import type {
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findingWords, TrailCheck } from '../features/audit/index.js';
 import { FigureKeeper } from '../features/figures/index.js';
 import { PlanDirectory } from '../features/plans/index.js';
 import { RollupKeeper } from '../features/statements/index.js';
@@ -46,6 +47,11 @@ describe('the sample', () => {
       ['digital-economy', 5, 7, 71.43],
       ['digital-society', 6, 9, 66.67],
     ]);
+  });
+
+  it('is vouched for by the trail, row by row', async () => {
+    const { findings } = await app.app.get(TrailCheck, { strict: false }).check();
+    expect(findings.map(findingWords)).toEqual([]);
   });
 
   it('knows nothing of Kế hoạch 73 before the last moment of data', async () => {

@@ -7,6 +7,7 @@ import { TrailCheck } from './trail-check.js';
 
 /** The rest of a long list says nothing more about what went wrong. */
 const LINES_KEPT = 50;
+const LINES_LOGGED = 3;
 
 /** What a check came to, as it is kept with the run. */
 export interface TrailRun {
@@ -40,7 +41,11 @@ export class TrailJob implements Job, OnModuleInit {
 
   async run(): Promise<Record<string, unknown>> {
     const report = await this.trail.check();
-    for (const finding of report.findings) this.logger.error(`Audit trail: ${findingWords(finding)}`);
+    const { length } = report.findings;
+    if (length > 0) {
+      const first = report.findings.slice(0, LINES_LOGGED).map(findingWords).join('; ');
+      this.logger.error(`Audit trail: ${length} findings. npm run audit-verify tells all. First: ${first}`);
+    }
     const told: TrailRun = { ...toldOf(report), exported: await this.heads.export() };
     return { ...told };
   }

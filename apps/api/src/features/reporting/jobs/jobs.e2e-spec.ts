@@ -110,7 +110,12 @@ describe('scheduled work', () => {
     const run = (await admin.post('/jobs/verify-rollups/run').expect(200)).body as JobRunBody;
     expect(run).toMatchObject({ outcome: 'done', detail: { byHand: expect.any(String) } });
     const { items } = (await admin.get('/jobs').expect(200)).body as JobList;
-    expect(items.map(({ job }) => job).sort()).toEqual(['recount-figures', 'reporting-periods', 'verify-rollups']);
+    expect(items.map(({ job }) => job).sort()).toEqual([
+      'audit-trail',
+      'recount-figures',
+      'reporting-periods',
+      'verify-rollups',
+    ]);
     const verified = items.find(({ job }) => job === 'verify-rollups');
     expect(verified).toMatchObject({ schedule: '02:00', nextDueAt: '2024-08-02T19:00:00.000Z' });
     expect(verified?.runs[0]?.detail).toMatchObject({ owners: { 'tinh-viec': { plans: 1, differences: 1 } } });

@@ -10,12 +10,14 @@ interface Done {
   readonly recounted?: readonly string[];
   readonly plans?: number;
   readonly differences?: number;
+  readonly events?: number;
+  readonly findings?: number;
   readonly lines?: readonly string[];
 }
 
 export interface RunText {
   readonly sentences: readonly string[];
-  /** Differences found, as the command line prints them; of a failed run what engineers ask for. */
+  /** Differences or findings, as the command line prints them; of a failed run what engineers ask for. */
   readonly lines: readonly string[];
 }
 
@@ -45,6 +47,10 @@ const isCause = (cause: unknown): cause is keyof JobMessages['causes'] =>
 /** What was done, as far as it was. */
 function didText(detail: JobRunBody['detail'], province: string, t: JobMessages, f: Format): RunText {
   const done = ((detail['owners'] ?? {}) as Record<string, Done>)[province] ?? {};
+  // What is found of no single owner (accounts, exports) is everybody's concern.
+  const { findings: shared, lines: sharedLines } = detail as Done;
+  const findings = done.findings === undefined ? undefined : done.findings + (shared ?? 0);
+  const lines = sharedLines ?? [];
   const sentences = [
     ...(done.opened?.length ? [t.opened(done.opened.join(', '))] : []),
     ...(done.closed?.length ? [t.closed(done.closed.join(', '))] : []),
@@ -54,6 +60,8 @@ function didText(detail: JobRunBody['detail'], province: string, t: JobMessages,
     ...(done.differences === undefined
       ? []
       : [done.differences === 0 ? t.noDifference : t.differences(f.number(done.differences))]),
+    ...(done.events === undefined ? [] : [t.checkedEvents(f.number(done.events))]),
+    ...(findings === undefined ? [] : [findings === 0 ? t.noFinding : t.findings(f.number(findings))]),
   ];
-  return { sentences, lines: done.lines ?? [] };
+  return { sentences, lines: [...(done.lines ?? []), ...lines] };
 }

@@ -16,6 +16,11 @@ const en: JobMessages = {
       detail:
         'When the rule of an indicator changes at a large scale: period by period, from the moment the rule is saved; what failed is tried again every day.',
     },
+    'audit-trail': {
+      name: 'Check the trail',
+      detail:
+        'Holds the trail against the data and the signed exports, then exports that of today; it tells what does not agree and repairs nothing.',
+    },
   },
   schedule: (time) => `Every day at ${time}`,
   next: (moment) => `Next: ${moment}`,
@@ -48,6 +53,9 @@ const en: JobMessages = {
   didAllTheSame: (did) => `the rest was done: ${did}`,
   retriesAt: (moment) => `tried again by itself at ${moment}`,
   retriesNoMore: 'not tried again by itself: once the cause is gone, run it now',
+  checkedEvents: (events) => `${events} events checked`,
+  noFinding: 'the trail is whole',
+  findings: (count) => `${count} findings`,
   ran: (name) => `Run: ${name}`,
 };
 

@@ -14,6 +14,11 @@ const jobs: Readonly<Record<JobName, { name: string; detail: string }>> = {
     detail:
       'Khi quy tắc của một chỉ số thay đổi ở quy mô lớn: tính lại từng kỳ, bắt đầu ngay sau khi lưu quy tắc; mỗi ngày một lần thử lại những kỳ bị lỗi.',
   },
+  'audit-trail': {
+    name: 'Kiểm tra nhật ký',
+    detail:
+      'Đối chiếu nhật ký với dữ liệu và với các bản xuất đã ký, rồi xuất bản của hôm nay; chỉ báo chỗ không khớp, không tự sửa.',
+  },
 };
 
 export const vi = {
@@ -50,6 +55,9 @@ export const vi = {
   didAllTheSame: (did: string) => `phần còn lại vẫn xong: ${did}`,
   retriesAt: (moment: string) => `tự thử lại lúc ${moment}`,
   retriesNoMore: 'không tự thử lại nữa: hết nguyên nhân rồi thì bấm Chạy ngay',
+  checkedEvents: (events: string) => `đã kiểm tra ${events} sự kiện`,
+  noFinding: 'nhật ký nguyên vẹn',
+  findings: (count: string) => `${count} điểm không khớp`,
   ran: (name: string) => `Đã chạy: ${name}`,
 };
 
