@@ -29,11 +29,11 @@ import { RememberedUnitNames1768000031000 } from './1768000031000-remembered-uni
 import { RemovedFiles1768000040000 } from './1768000040000-removed-files.js';
 import { RankingsDecided1768000041000 } from './1768000041000-rankings-decided.js';
 import { AmendmentDrafts1768000043000 } from './1768000043000-amendment-drafts.js';
+import { SealedRows1768000044000 } from './1768000044000-sealed-rows.js';
+import { Auditors1768000044010 } from './1768000044010-auditors.js';
 import { Openness1768000045000 } from './1768000045000-openness.js';
 import { ContentRevision1768000046000 } from './1768000046000-content-revision.js';
 import { AccountsInOrder1768000046010 } from './1768000046010-accounts-in-order.js';
-import { SealedRows1768000044000 } from './1768000044000-sealed-rows.js';
-import { Auditors1768000044010 } from './1768000044010-auditors.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -68,9 +68,9 @@ export const migrations = [
   RemovedFiles1768000040000,
   RankingsDecided1768000041000,
   AmendmentDrafts1768000043000,
+  SealedRows1768000044000,
+  Auditors1768000044010,
   Openness1768000045000,
   ContentRevision1768000046000,
   AccountsInOrder1768000046010,
-  SealedRows1768000044000,
-  Auditors1768000044010,
 ];

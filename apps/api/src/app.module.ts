@@ -8,6 +8,7 @@ import { MeetingsModule } from './features/meetings/index.js';
 import { StandingsModule } from './features/standings/index.js';
 import { FiguresModule } from './features/figures/figures.module.js';
 import { OrgModule } from './features/org/org.module.js';
+import { TrailModule } from './features/trail/index.js';
 import { PlansModule } from './features/plans/plans.module.js';
 import { StatementsModule } from './features/statements/statements.module.js';
 import { ReportingModule } from './features/reporting/reporting.module.js';
@@ -37,6 +38,7 @@ export const FEATURES = [
   MeetingsModule,
   WorkModule,
   SearchModule,
+  TrailModule,
 ];
 
 /** Where routes come from: what the list of permissions and its test walk. */

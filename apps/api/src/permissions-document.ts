@@ -11,6 +11,7 @@ const ROLE_NAMES: Readonly<Record<(typeof ROLES)[number], string>> = {
   editor:
     'The standing office: states progress, models and publishes plans, prepares meetings, keeps units, people and documents.',
   admin: 'Everything, accounts included.',
+  auditor: 'Inspectors and auditors: everything of an owner, its trail included, and not one write.',
 };
 
 /** The permissions a route needs, in the document's words. */

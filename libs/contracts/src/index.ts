@@ -6,6 +6,7 @@ export * from './session.js';
 export * from './periods.js';
 export * from './plans.js';
 export * from './figures.js';
+export * from './audit-events.js';
 export * from './changes.js';
 export * from './items.js';
 export * from './stated-figures.js';

@@ -180,6 +180,7 @@ import {
   UserSchema,
 } from './users.js';
 import { NewPlanOpeningSchema, NewWithholdingSchema, PlanOpennessSchema } from './openness.js';
+import { AuditEventPageSchema, AuditEventQuerySchema, TrailStateSchema } from './audit-events.js';
 import { CreatedWallKeySchema, NewWallKeySchema, WallKeyListSchema, WallSchema } from './wall-keys.js';
 import { SearchFoundSchema, SearchQuerySchema } from './search.js';
 import { WorkTodaySchema } from './work-today.js';
@@ -394,6 +395,8 @@ export const ROUTES = {
   '/provinces/{province}/users/{username}/hand-over': { post: { body: HandOverSchema, answer: UserSchema } },
   '/provinces/{province}/users/{username}/reset-link': { post: { answer: ResetLinkSchema } },
   '/provinces/{province}/users/{username}/sessions': { delete: {} },
+  '/provinces/{province}/audit-events': { get: { query: AuditEventQuerySchema, answer: AuditEventPageSchema } },
+  '/provinces/{province}/trail': { get: { answer: TrailStateSchema } },
   '/provinces/{province}/wall-keys': {
     get: { answer: WallKeyListSchema },
     post: { body: NewWallKeySchema, answer: CreatedWallKeySchema },

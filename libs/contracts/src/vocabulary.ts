@@ -33,7 +33,7 @@ export type UnitRole = (typeof UNIT_ROLES)[number];
 export const PERSON_ROLES = ['leaderInCharge', 'officer', 'committeeMember'] as const;
 export const PersonRoleSchema = z.enum(PERSON_ROLES);
 
-export const ROLES = ['viewer', 'committee', 'reporter', 'unitLeader', 'editor', 'admin'] as const;
+export const ROLES = ['viewer', 'committee', 'reporter', 'unitLeader', 'editor', 'admin', 'auditor'] as const;
 export const RoleSchema = z.enum(ROLES).meta({ id: 'Role' });
 export type Role = z.infer<typeof RoleSchema>;
 

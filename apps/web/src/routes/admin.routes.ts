@@ -10,5 +10,6 @@ export const adminRoutes: RouteObject[] = [
   { path: 'quan-tri/chi-so', lazy: () => import('./indicators.route') },
   { path: 'quan-tri/can-bo', lazy: () => import('./people.route') },
   { path: 'quan-tri/man-hinh', lazy: () => import('./screens.route') },
+  { path: 'quan-tri/nhat-ky', lazy: () => import('./trail.route') },
   { path: 'quan-tri/cong-viec', lazy: () => import('./jobs.route') },
 ];

@@ -163,6 +163,27 @@ export const ACCOUNTS_EXAMPLES = {
     url: 'https://tiendo.example/dat-mat-khau#Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
     expiresAt: '2025-02-13T02:00:00.000Z',
   },
+  AuditEventPage: {
+    items: [
+      {
+        number: 418,
+        at: '2026-01-15T02:00:00.000000Z',
+        actor: { username: 'editor', displayName: 'Cơ quan thường trực 1' },
+        kind: 'status',
+        action: 'status.record',
+        subjectKind: 'item',
+        subject: 'mau-2025/M02-DL-05',
+        detail: { status: 'completed', effectiveOn: '2025-12-28' },
+      },
+    ],
+    nextCursor: null,
+    total: 1,
+  },
+  TrailState: {
+    events: 418,
+    check: { at: '2026-01-15T18:30:12.000Z', findings: 0, lines: [] },
+    exportedAt: '2026-01-15T18:30:14.000000Z',
+  },
   WallKeyList: {
     items: [
       {

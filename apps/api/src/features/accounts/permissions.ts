@@ -20,6 +20,10 @@ export const PERMISSIONS = [
   'period.write',
   'job.run',
   'user.manage',
+  'user.read',
+  'draft.read',
+  'job.read',
+  'trail.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -39,6 +43,7 @@ const EDITOR: readonly Permission[] = [
   'org.write',
   'document.write',
   'period.write',
+  'draft.read',
 ];
 
 /** The permissions of each role. */
@@ -47,6 +52,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   committee: READER,
   reporter: OF_ONE_UNIT,
   unitLeader: OF_ONE_UNIT,
+  // Everything of an owner, its accounts, drafts, jobs and trail included; not one write.
+  auditor: [...READER, 'draft.read', 'user.read', 'job.read', 'trail.read'],
   editor: EDITOR,
   admin: PERMISSIONS,
 };

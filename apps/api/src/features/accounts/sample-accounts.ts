@@ -26,6 +26,7 @@ const ACCOUNTS: readonly SampleAccount[] = [
   { username: 'editor2', displayName: 'Cơ quan thường trực 2', role: 'editor' },
   { username: 'committee', displayName: 'Thành viên Ban Chỉ đạo', role: 'committee' },
   { username: 'viewer', displayName: 'Lãnh đạo tỉnh', role: 'viewer' },
+  { username: 'auditor', displayName: 'Thanh tra tỉnh', role: 'auditor' },
   { username: 'leader.so-noi-vu', displayName: 'Lãnh đạo Sở Nội vụ', role: 'unitLeader', unit: 'so-noi-vu' },
   { username: 'reporter.so-noi-vu', displayName: 'Cán bộ tổng hợp Sở Nội vụ', role: 'reporter', unit: 'so-noi-vu' },
   {

@@ -46,7 +46,7 @@ export class UserController {
   ) {}
 
   @Get()
-  @Requires('user.manage')
+  @Requires('user.read')
   @ApiOperation({ summary: 'Accounts with a role in this province, by given name; search ignores diacritics' })
   @ApiOkResponse({ standardSchema: UserPageSchema })
   list(

@@ -20,6 +20,7 @@ import {
   requireVersion,
 } from '../../platform/http/index.js';
 import { AuditService } from '../audit/index.js';
+import type { Permission } from './permissions.js';
 import { AccountService } from './account.service.js';
 import { ActorContext } from './actor-context.js';
 import { SessionService } from './session.service.js';
@@ -59,7 +60,7 @@ export class UserService {
     provinceCode: string,
     query: z.infer<typeof UserQuerySchema>,
   ): Promise<z.infer<typeof UserPageSchema>> {
-    const province = await this.province(actor, provinceCode);
+    const province = await this.province(actor, provinceCode, 'user.read');
     const selection = {
       ...this.moment(province.id),
       key: foldVietnamese(query.q ?? ''),
@@ -216,10 +217,10 @@ export class UserService {
     });
   }
 
-  private async province(actor: ActorContext, code: string): Promise<Province> {
+  private async province(actor: ActorContext, code: string, permission: Permission = 'user.manage'): Promise<Province> {
     const province = await this.users.provinceByCode(code);
     if (!province) throw new ApiProblem('not-found');
-    actor.require('user.manage', province.id);
+    actor.require(permission, province.id);
     return province;
   }
 

@@ -8,3 +8,6 @@ export { type CheckOptions, TrailCheck } from './check/trail-check.js';
 export { HeadExport } from './heads/head-export.js';
 export { keysFolder } from './heads/signing-key.js';
 export { TrailBaseline } from './seals/baseline.js';
+export { TRAIL_JOB } from './check/trail-job.js';
+export { kindOf, prefixesOf } from './log/event-kinds.js';
+export { eventCount, eventPage, trailExtent } from './log/event-list.queries.js';

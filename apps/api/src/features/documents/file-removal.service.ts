@@ -52,7 +52,7 @@ export class FileRemovalService {
 
   /** What is known of a file that was removed. Throws not-found. */
   async removal(actor: ActorContext, provinceCode: string, sha256: string): Promise<FileRemoval> {
-    const province = await this.provinces.require(provinceCode, actor, 'file.remove');
+    const province = await this.provinces.require(provinceCode, actor, 'trail.read');
     return this.told(this.database.manager, province.id, sha256);
   }
 

@@ -70,7 +70,7 @@ export class FilesController {
   }
 
   @Get(':sha256/removal')
-  @Requires('file.remove')
+  @Requires('trail.read')
   @ApiOperation({ summary: 'What stays of a file that was removed at once, and where copies of it may be' })
   @ApiOkResponse({ standardSchema: FileRemovalSchema })
   removal(@Param({ schema: FileRef }) { province, sha256 }: z.infer<typeof FileRef>, @Actor() actor: ActorContext) {

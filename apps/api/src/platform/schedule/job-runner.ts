@@ -106,6 +106,11 @@ export class JobRunner {
     return run;
   }
 
+  /** Last runs of one job, newest first. */
+  runs(name: string, limit: number): Promise<JobRunRow[]> {
+    return runsOf(this.database.manager, name, limit);
+  }
+
   /** Jobs with their next due moments and last runs, newest first. */
   async list(runs: number): Promise<{ job: Job; nextDueAt: Date; runs: (JobRunRow & { retriesAt: Date | null })[] }[]> {
     const listed = [];

@@ -37,7 +37,7 @@ export class WallKeyController {
   constructor(private readonly keys: WallKeyService) {}
 
   @Get()
-  @Requires('user.manage')
+  @Requires('user.read')
   @ApiOperation({ summary: 'Keys of screens on walls: what each opens, when it was used last, whether it is revoked' })
   @ApiOkResponse({ standardSchema: WallKeyListSchema })
   list(

@@ -45,7 +45,7 @@ export class WallKeyService {
   }
 
   async list(actor: ActorContext, provinceCode: string): Promise<WallKeyList> {
-    const province = await this.provinces.require(provinceCode, actor, 'user.manage');
+    const province = await this.provinces.require(provinceCode, actor, 'user.read');
     const plans = await this.plans.of(province.id);
     return { items: (await this.queries.list(province.id)).flatMap((row) => bodyOf(row, plans)) };
   }

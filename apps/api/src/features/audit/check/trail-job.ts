@@ -7,6 +7,8 @@ import { TrailCheck } from './trail-check.js';
 
 /** The rest of a long list says nothing more about what went wrong. */
 const LINES_KEPT = 50;
+/** Name of the job. */
+export const TRAIL_JOB = 'audit-trail';
 const LINES_LOGGED = 3;
 
 /** What a check came to, as it is kept with the run. */
@@ -23,7 +25,7 @@ export interface TrailRun {
 /** Every night: holds the trail against its rows and its exported heads, then exports the heads of today. */
 @Injectable()
 export class TrailJob implements Job, OnModuleInit {
-  readonly name = 'audit-trail';
+  readonly name = TRAIL_JOB;
   readonly at = '01:30';
   /** The trail as it is now is all there is to look at. */
   readonly catchUp = 'last';

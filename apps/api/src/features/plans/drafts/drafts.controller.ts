@@ -46,7 +46,7 @@ export class DraftsController {
   }
 
   @Get(':slug/draft')
-  @Requires('plan.write')
+  @Requires('draft.read')
   @ApiOperation({ summary: 'A draft as one document, with what it still lacks in the language asked for' })
   @ApiOkResponse({ standardSchema: PlanDraftSchema })
   async get(

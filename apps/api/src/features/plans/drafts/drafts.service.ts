@@ -47,7 +47,7 @@ export class DraftsService {
 
   /** The draft with its version. Throws plan-not-draft once it is published. */
   async get(actor: ActorContext, slug: string, language: Language): Promise<PlanDraft> {
-    const plan = await this.plans.resolve(slug, actor, { write: 'plan.write' });
+    const plan = await this.plans.resolve(slug, actor, { write: 'draft.read' });
     return this.read(this.database.manager, plan, language);
   }
 

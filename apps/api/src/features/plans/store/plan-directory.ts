@@ -334,7 +334,7 @@ export class PlanDirectory {
   /** Whether this person may see the plan; throws what {@link PlanDirectory.resolve} throws. */
   requireSight(plan: PlanRef, actor: ActorContext): void {
     if (plan.state === 'draft') {
-      if (actor.can('plan.write', plan.provinceId)) return;
+      if (actor.can('draft.read', plan.provinceId)) return;
       throw new ApiProblem('plan-not-found');
     }
     if (plan.isOpen || actor.can('plan.readPublic', plan.provinceId)) return;

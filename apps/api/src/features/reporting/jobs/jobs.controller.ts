@@ -13,7 +13,7 @@ export class JobsController {
   constructor(private readonly jobs: JobsService) {}
 
   @Get()
-  @Requires('job.run')
+  @Requires('job.read')
   @ApiOperation({ summary: 'What the application does by itself, when next, and how the last runs ended' })
   @ApiOkResponse({ standardSchema: JobListSchema })
   list(@Actor() actor: ActorContext) {

@@ -48,7 +48,7 @@ function bodyOf(actor: ActorContext, run: JobRunRow & { readonly retriesAt: Date
   const { owners, ...detail } = run.detail;
   const own = new Set(
     actor.memberships
-      .filter(({ provinceId }) => actor.can('job.run', provinceId))
+      .filter(({ provinceId }) => actor.can('job.read', provinceId))
       .map(({ provinceCode }) => provinceCode),
   );
   const seen = Object.entries((owners ?? {}) as Record<string, unknown>).filter(([code]) => own.has(code));

@@ -10,6 +10,7 @@ const en: AdminMessages = {
   indicators: 'Indicators',
   people: 'People',
   screens: 'Wall screens',
+  trail: 'Trail',
   jobs: 'Scheduled work',
   copy: 'Copy',
   copied: 'Copied',

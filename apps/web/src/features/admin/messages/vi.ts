@@ -8,6 +8,7 @@ export const vi = {
   indicators: 'Chỉ số',
   people: 'Cán bộ',
   screens: 'Màn hình treo tường',
+  trail: 'Nhật ký',
   jobs: 'Công việc định kỳ',
   copy: 'Sao chép',
   copied: 'Đã sao chép',

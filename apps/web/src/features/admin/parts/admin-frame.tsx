@@ -29,14 +29,21 @@ export function AdminFrame({ title, permission, children }: Props) {
   const tail = search.has(PROVINCE_PARAM) ? `?${PROVINCE_PARAM}=${encodeURIComponent(province.code)}` : '';
   const mayManageUsers = administered(session, 'user.manage').some(({ code }) => code === province.code);
   const mayRunJobs = administered(session, 'job.run').some(({ code }) => code === province.code);
+  const mayReadTrail = administered(session, 'trail.read').some(({ code }) => code === province.code);
+  const mayKeepUnits = administered(session, 'org.write').some(({ code }) => code === province.code);
   const sections = [
     ...(mayManageUsers ? [{ to: `${paths.admin}/nguoi-dung${tail}`, label: t.users }] : []),
-    { to: `${paths.admin}/don-vi${tail}`, label: t.units },
-    { to: `${paths.admin}/sap-xep${tail}`, label: t.successions },
-    { to: `${paths.admin}/ban-do${tail}`, label: t.maps },
-    { to: `${paths.admin}/chi-so${tail}`, label: t.indicators },
-    { to: `${paths.admin}/can-bo${tail}`, label: t.people },
+    ...(mayKeepUnits
+      ? [
+          { to: `${paths.admin}/don-vi${tail}`, label: t.units },
+          { to: `${paths.admin}/sap-xep${tail}`, label: t.successions },
+          { to: `${paths.admin}/ban-do${tail}`, label: t.maps },
+          { to: `${paths.admin}/chi-so${tail}`, label: t.indicators },
+          { to: `${paths.admin}/can-bo${tail}`, label: t.people },
+        ]
+      : []),
     ...(mayManageUsers ? [{ to: `${paths.admin}/man-hinh${tail}`, label: t.screens }] : []),
+    ...(mayReadTrail ? [{ to: `${paths.admin}/nhat-ky${tail}`, label: t.trail }] : []),
     ...(mayRunJobs ? [{ to: `${paths.admin}/cong-viec${tail}`, label: t.jobs }] : []),
   ];
   return (

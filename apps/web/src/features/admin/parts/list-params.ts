@@ -2,7 +2,16 @@ import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** Names of the filters of administration in the address. */
-export const PARAMS = { q: 'tim', role: 'vai-tro', kind: 'loai', unit: 'don-vi', when: 'hieu-luc' } as const;
+export const PARAMS = {
+  q: 'tim',
+  role: 'vai-tro',
+  kind: 'loai',
+  unit: 'don-vi',
+  when: 'hieu-luc',
+  from: 'tu',
+  to: 'den',
+  by: 'nguoi',
+} as const;
 
 /** Filters of a list as they stand in the address; changing one replaces the address rather than adding to the history. */
 export function useListParams() {

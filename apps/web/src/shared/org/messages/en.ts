@@ -22,6 +22,7 @@ const en: OrgMessages = {
     unitLeader: 'Leader of a unit',
     editor: 'Standing office (updates)',
     admin: 'Administrator',
+    auditor: 'Inspector or auditor (reads)',
   },
   unit: 'Unit',
   unitName: 'Name of the unit',

@@ -22,6 +22,7 @@ const roles: Readonly<Record<Role, string>> = {
   unitLeader: 'Lãnh đạo đơn vị',
   editor: 'Cơ quan thường trực (cập nhật)',
   admin: 'Quản trị viên',
+  auditor: 'Thanh tra, kiểm toán (chỉ xem)',
 };
 
 export const vi = {

@@ -1,0 +1,3 @@
+import { TrailPage } from '../features/admin';
+
+export const Component = TrailPage;
