@@ -23,6 +23,12 @@ export class AccountQueries {
     return accountBy(manager, { id });
   }
 
+  /** Every owner. */
+  async allProvinces(manager: Manager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>('SELECT id FROM province ORDER BY code');
+    return rows.map(({ id }) => id);
+  }
+
   /** Owners a user belongs to, or last belonged to: whose trails their doings are written in. */
   async provincesOf(manager: Manager, userId: string): Promise<string[]> {
     const rows = await manager.query<Pick<Membership, 'provinceId'>[]>(

@@ -7,6 +7,7 @@ import { AuditService } from '../audit/index.js';
 import { AccountQueries, type AccountRow } from './account.queries.js';
 import { knownDevice, rememberDevice } from './device-mark.js';
 import { hashPassword, passwordFits, requirePasswordRules } from './password.js';
+import { SignInTrail } from './sign-in-trail.js';
 import { SessionService } from './session.service.js';
 import { changersCounters, devicesCounters, strangersCounters, ThrottleService } from './throttle.service.js';
 
@@ -36,6 +37,7 @@ export class AccountService {
     private readonly accounts: AccountQueries,
     private readonly sessions: SessionService,
     private readonly throttle: ThrottleService,
+    private readonly signIns: SignInTrail,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -46,11 +48,21 @@ export class AccountService {
     const named = await this.accounts.findByUsername(name);
     const device = named && knownDevice(from.deviceMarks, named);
     const counters = named && device ? devicesCounters(named.id, device) : strangersCounters(name, from.address);
-    const account = await this.throttle.guarded(counters, async () => {
-      const fits = await passwordFits(named?.passwordHash ?? null, password);
-      return named && fits && !named.disabled ? named : null;
-    });
-    if (!account) throw new ApiProblem('wrong-credentials');
+    const account = await this.throttle.guarded(
+      counters,
+      async () => {
+        const fits = await passwordFits(named?.passwordHash ?? null, password);
+        return named && fits && !named.disabled ? named : null;
+      },
+      (counter) => {
+        const isOfAddress = counter.subject.startsWith('address:');
+        if (isOfAddress || named) this.signIns.blocked(isOfAddress ? null : named, from.address, counter.rule.failures);
+      },
+    );
+    if (!account) {
+      if (named) this.signIns.refused(named, from.address);
+      throw new ApiProblem('wrong-credentials');
+    }
     return this.database.transaction(async (manager) => {
       const session = await this.sessions.start(manager, account.id, from);
       await this.accounts.noteSignIn(manager, account.id, this.clock.now());

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/index.js';
 import { AccountQueries } from './account.queries.js';
+import { SignInTrail } from './sign-in-trail.js';
 import { AccountService } from './account.service.js';
 import { FirstAdmin } from './first-admin.js';
 import { FirstAdminQueries } from './first-admin.queries.js';
@@ -31,6 +32,7 @@ import { UserWriter } from './user-writer.js';
   providers: [
     AccountQueries,
     AccountService,
+    SignInTrail,
     Entrance,
     FirstAdmin,
     FirstAdminQueries,

@@ -28,9 +28,9 @@ export class ThrottleQueries {
     return row ?? { failures: 0, blockedUntil: null };
   }
 
-  /** Counts a failure; the last one of those allowed blocks the subject. */
-  async fail(subject: string, rule: ThrottleRule, now: Date): Promise<void> {
-    await this.database.manager.query(
+  /** Counts a failure; the last one of those allowed blocks the subject. Whether it was that one. */
+  async fail(subject: string, rule: ThrottleRule, now: Date): Promise<boolean> {
+    const [row] = await this.database.manager.query<{ blocked: boolean }[]>(
       `INSERT INTO sign_in_throttle AS t (subject, failures, window_started_at) VALUES ($1, 1, $2)
        ON CONFLICT (subject) DO UPDATE SET
          failures = CASE WHEN t.blocked_until > $2 THEN t.failures
@@ -41,9 +41,11 @@ export class ThrottleQueries {
                                   ELSE t.window_started_at END,
          blocked_until = CASE WHEN t.blocked_until > $2 THEN t.blocked_until
                               WHEN t.blocked_until <= $2 OR t.window_started_at <= $3 THEN NULL
-                              WHEN t.failures + 1 >= $4 THEN $5::timestamptz END`,
+                              WHEN t.failures + 1 >= $4 THEN $5::timestamptz END
+       RETURNING blocked_until IS NOT DISTINCT FROM $5::timestamptz AS blocked`,
       [subject, now, new Date(now.getTime() - rule.windowMs), rule.failures, new Date(now.getTime() + rule.blockMs)],
     );
+    return row?.blocked ?? false;
   }
 
   /** A right password: the subject starts anew. */

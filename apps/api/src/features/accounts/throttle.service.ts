@@ -55,8 +55,15 @@ export class ThrottleService {
     private readonly clock: Clock,
   ) {}
 
-  /** What `judge` answers, null where the password was wrong. Throws 429 with Retry-After after too many failures. */
-  async guarded<T>(counters: readonly Counter[], judge: () => Promise<T | null>): Promise<T | null> {
+  /**
+   * What `judge` answers, null where the password was wrong. Throws 429 with Retry-After after too many failures; `onBlocked` hears of the
+   * failure that was one too many.
+   */
+  async guarded<T>(
+    counters: readonly Counter[],
+    judge: () => Promise<T | null>,
+    onBlocked?: (counter: Counter) => void,
+  ): Promise<T | null> {
     const entered: Counter[] = [];
     try {
       for (const counter of counters) {
@@ -65,7 +72,9 @@ export class ThrottleService {
       }
       const answer = await judge();
       if (answer === null) {
-        for (const { subject, rule } of counters) await this.queries.fail(subject, rule, this.clock.now());
+        for (const counter of counters) {
+          if (await this.queries.fail(counter.subject, counter.rule, this.clock.now())) onBlocked?.(counter);
+        }
       } else {
         // The address of an office keeps its count: one right password says nothing of the others' guesses.
         await this.queries.forgive(counters.at(-1)?.subject ?? '');

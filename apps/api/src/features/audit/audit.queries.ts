@@ -60,6 +60,16 @@ export async function hasEvent(manager: Manager, provinceId: string, action: str
   return manager.existsBy(AuditEvent, { provinceId, action });
 }
 
+/** Subjects of an owner's events of one action on one kind of subject since a moment. */
+export async function eventsSince(
+  manager: Manager,
+  which: Pick<AuditEvent, 'provinceId' | 'action' | 'subjectKind'>,
+  since: Date,
+): Promise<string[]> {
+  const where = { ...which, at: MoreThan(since) };
+  return (await manager.find(AuditEvent, { select: { subject: true }, where })).map(({ subject }) => subject);
+}
+
 /** The events of one owner in their order, some thousands at a time. */
 export async function* eventsOf(manager: Manager, provinceId: string): AsyncGenerator<AuditEvent[]> {
   for (let after = 0; ;) {

@@ -1,6 +1,6 @@
 export { AuditModule } from './audit.module.js';
 export { AuditService, type AuditRecord } from './audit.service.js';
-export { type DoneBy, doneWithFile, verifyAuditTrail } from './audit.queries.js';
+export { type DoneBy, doneWithFile, eventsSince, verifyAuditTrail } from './audit.queries.js';
 export type { AuditBreak } from './audit-chain.js';
 export type { Finding, TrailReport } from './check/finding.js';
 export { findingWords } from './check/finding-words.js';

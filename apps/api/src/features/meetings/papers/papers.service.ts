@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { formatDay } from '@tiendo/indicators/vietnamese';
 import { Database } from '../../../platform/database/index.js';
 import type { ActorContext } from '../../accounts/index.js';
+import { AuditService } from '../../audit/index.js';
 import { OverviewService } from '../../board/index.js';
 import { PlanCache } from '../../plans/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
@@ -23,6 +24,7 @@ export class PapersService {
     private readonly memory: PlanCache,
     private readonly overviews: OverviewService,
     private readonly documents: DocumentDirectory,
+    private readonly audit: AuditService,
   ) {}
 
   /** Báo cáo phục vụ họp, by the figures the agenda was built from. Throws not-found. */
@@ -32,7 +34,8 @@ export class PapersService {
     const plan = await this.memory.resolve(slug, actor);
     const moment = { asOf: meeting.agendaAsOf, knownAt: meeting.agendaKnownAt };
     const overview = await this.overviews.overview(actor, plan, moment, { since: meeting.comparedWith });
-    return { fileName: fileName('Báo cáo phục vụ họp', facts), content: await briefing(facts, overview) };
+    const paper = { fileName: fileName('Báo cáo phục vụ họp', facts), content: await briefing(facts, overview) };
+    return this.exported(actor, plan.plan.provinceId, slug, paper);
   }
 
   /** Thông báo kết luận, with number and day once the announcement has them. Throws not-found. */
@@ -42,7 +45,16 @@ export class PapersService {
     const documentId = facts.meeting.document?.id ?? null;
     const documents = await this.documents.byId(this.database.manager, plan.plan.provinceId, [documentId]);
     const announced = documentId === null ? null : (documents.get(documentId) ?? null);
-    return { fileName: fileName('Thông báo kết luận', facts), content: await minutes(facts, announced) };
+    const paper = { fileName: fileName('Thông báo kết luận', facts), content: await minutes(facts, announced) };
+    return this.exported(actor, plan.plan.provinceId, slug, paper);
+  }
+
+  /** Notes that the paper was taken out. */
+  private async exported(actor: ActorContext, provinceId: string, slug: string, paper: Paper): Promise<Paper> {
+    const [subjectKind, subject] = ['paper', paper.fileName];
+    const event = { ...actor.in(provinceId), action: 'export.paper', subjectKind, subject, detail: { plan: slug } };
+    await this.database.transaction((manager) => this.audit.record(manager, event));
+    return paper;
   }
 
   private async facts(actor: ActorContext, slug: string, id: string): Promise<PaperFacts> {
