@@ -17,4 +17,12 @@ export const UNIT_KIND_CODES: readonly UnitKind[] = [
 ];
 
 /** Roles from the one that only reads to the one that may everything. */
-export const ROLE_CODES: readonly Role[] = ['viewer', 'committee', 'reporter', 'unitLeader', 'auditor', 'editor', 'admin'];
+export const ROLE_CODES: readonly Role[] = [
+  'viewer',
+  'committee',
+  'reporter',
+  'unitLeader',
+  'auditor',
+  'editor',
+  'admin',
+];
