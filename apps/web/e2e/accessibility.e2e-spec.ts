@@ -18,6 +18,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'Một chỉ tiêu', address: at.target('KH73-DL-03'), as: 'editor' },
   { name: 'Một nhiệm vụ', address: at.task('KH73-N05-03'), as: 'committee' },
   { name: 'Biểu tổng hợp', address: `/ke-hoach/${KH73}/bieu-tong-hop`, as: 'committee' },
+  { name: 'Biểu số liệu', address: `/ke-hoach/${SIMULATED}/so-lieu/bieu-in`, as: 'committee' },
   { name: 'Đối chiếu số liệu', address: `/ke-hoach/${KH73}/doi-chieu`, as: 'committee' },
   { name: 'Đối chiếu số liệu, cơ quan thường trực', address: `/ke-hoach/${KH73}/doi-chieu`, as: 'editor' },
   { name: 'Số liệu trong văn bản', address: `/ke-hoach/${KH73}/so-lieu/van-ban`, as: 'editor' },

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { today } from '../../shared/format/today';
 import { SaveAs } from '../../shared/files';
+import { usePrinting } from '../../shared/grid';
 import { useMessages } from '../../shared/i18n';
 import { type DataSearch, NoData, usePlanView } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
@@ -11,10 +11,12 @@ import { paths } from '../../shared/url';
 import { EntrySheet, type EntrySheetHandle } from './entry-sheet';
 import { periodsQuery } from './figures.queries';
 import { GridBar } from './grid-bar';
-import { GRID_PARAMS, parseGridState } from './grid-state';
+import { GRID_PARAMS, parseGridState, sheetSearch } from './grid-state';
 import { figureMessages } from './messages';
 import { PeriodBar } from './period-bar';
-import { useGrid } from './use-grid';
+import { FiguresPaper } from './sheet/figures-paper';
+import { PaperRule } from './sheet/paper-rule';
+import { usePeriodGrid } from './use-grid';
 import styles from './figures.module.css';
 
 /** Periods of a plan: the one that its screens open on. */
@@ -39,11 +41,8 @@ export function FiguresPage() {
   const [tools, setTools] = useState<HTMLElement | null>(null);
   const allowed = may(session, plan.province.code, 'plan.read');
   const writes = may(session, plan.province.code, 'figure.write');
-  const periods = useQuery({ ...periodsQuery(slug), enabled: allowed });
-  const all = periods.data?.items ?? [];
-  const chosen =
-    all.find(({ code }) => code === state.period) ?? all.find(({ code }) => code === periods.data?.entry) ?? null;
-  const grid = useGrid(slug, chosen?.code ?? null, state);
+  const { periods, all, chosen, grid } = usePeriodGrid(slug, state, allowed);
+  const isPrinting = usePrinting();
   const change = (to: Readonly<Record<string, string | null>>): void =>
     setSearch(
       (now) => {
@@ -90,6 +89,7 @@ export function FiguresPage() {
     );
   }
   const data = grid.data;
+  const hasCells = data.lines.length > 0 && data.units.length > 0;
   const file = async () => {
     const { gridFile } = await import('./grid-file');
     return gridFile(plan, data, state);
@@ -100,7 +100,14 @@ export function FiguresPage() {
         <PageHeader title={t.page} windowTitle={`${t.page} · ${data.period.label} · ${plan.code}`} />
         <PeriodBar slug={slug} period={data.period} today={today()} />
         <div className={`${styles.topLinks} no-print`}>
-          {data.lines.length > 0 && data.units.length > 0 && <SaveAs table={file} />}
+          {hasCells && (
+            <>
+              <SaveAs table={file} />
+              <Link to={{ pathname: paths.figuresSheet(slug), search: sheetSearch(search, chosen.code) }}>
+                {t.sheet.print}
+              </Link>
+            </>
+          )}
           {setup}
         </div>
       </div>
@@ -113,6 +120,13 @@ export function FiguresPage() {
         onLeaveSearch={() => sheet.current?.focus()}
         onTools={setTools}
       />
+      {/* The grid draws what is in sight: paper takes the sheet in its place. */}
+      {isPrinting && hasCells && (
+        <div data-sheet>
+          <PaperRule plan={plan} />
+          <FiguresPaper plan={plan} grid={data} state={state} takenAt={new Date(grid.dataUpdatedAt).toISOString()} />
+        </div>
+      )}
       {data.lines.length === 0 ? (
         <EmptyState title={t.noLines} detail={t.noLinesDetail} actions={setup} />
       ) : data.units.length === 0 ? (

@@ -43,3 +43,11 @@ export function parseGridState(search: URLSearchParams): GridState {
     down: across === 'chi-so' ? 'lines' : across === 'don-vi' ? 'units' : null,
   };
 }
+
+/** The same choices for the printed sheet of a period, which need not know what a small screen shows. */
+export function sheetSearch(search: URLSearchParams, period: string): string {
+  const next = new URLSearchParams(search);
+  next.set(GRID_PARAMS.period, period);
+  next.delete(GRID_PARAMS.unit);
+  return next.toString();
+}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { gridQuery } from './figures.queries';
+import { gridQuery, periodsQuery } from './figures.queries';
 import type { GridState } from './grid-state';
 
 /**
@@ -12,4 +12,13 @@ export function useGrid(slug: string, period: string | null, { block, parent }: 
   const isGone = block !== null && blocks.length > 0 && !blocks.includes(block);
   const opening = useQuery({ ...gridQuery(slug, period ?? '', null), enabled: isGone });
   return isGone ? opening : asked;
+}
+
+/** Periods of a plan, the one that the address names or else the one figures are entered in, and its grid. */
+export function usePeriodGrid(slug: string, state: GridState, enabled: boolean) {
+  const periods = useQuery({ ...periodsQuery(slug), enabled });
+  const all = periods.data?.items ?? [];
+  const chosen =
+    all.find(({ code }) => code === state.period) ?? all.find(({ code }) => code === periods.data?.entry) ?? null;
+  return { periods, all, chosen, grid: useGrid(slug, chosen?.code ?? null, state) };
 }

@@ -8,6 +8,7 @@ export { PageHeader } from './page-header';
 export { PopButton } from './pop-button';
 export { useClosePopover } from './close-popover';
 export { ProvisionalStamp } from './provisional-stamp';
+export { tablePageRule } from './table-page-rule';
 export { SimulatedBanner } from './simulated-banner';
 export { SaveMenu } from './save-menu';
 export { Skeleton, SkeletonCard, SkeletonChoices, SkeletonLead } from './skeleton';

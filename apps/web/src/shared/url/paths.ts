@@ -106,6 +106,8 @@ export const paths = {
   /** Nhập số liệu; what is left out is chosen by the screen: the period open now, the first block asked. */
   figures: (slug: string, choice: { readonly period?: string; readonly block?: BlockCode | null } = {}) =>
     `${planPath(slug)}/so-lieu${viewSearch({}, { ky: choice.period, [BLOCK_PARAM]: choice.block && wordOfBlock(choice.block) })}`,
+  /** Biểu số liệu để in; what it shows is chosen as in Nhập số liệu. */
+  figuresSheet: (slug: string) => `${planPath(slug)}/so-lieu/bieu-in`,
   /** Số liệu trong văn bản; `unit`: of one unit. */
   statedFigures: (
     slug: string,

@@ -5,7 +5,7 @@ import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
 import { statusMessages } from '../../../shared/status';
-import { Button, ErrorState, LoadingState, PageHeader } from '../../../shared/ui';
+import { Button, ErrorState, LoadingState, PageHeader, tablePageRule } from '../../../shared/ui';
 import { paths } from '../../../shared/url';
 import { summaryQuery } from '../items.queries';
 import { useItems } from '../list/use-items';
@@ -49,7 +49,7 @@ export function SheetPage() {
   const simulated = plan.province.simulated ? common.simulated(plan.province.name) : null;
   return (
     <div className={styles.page} data-sheet data-paper={paper}>
-      <style>{pageRule(paper, plan.code, simulated)}</style>
+      <style>{tablePageRule({ paper, code: plan.code, mark: simulated })}</style>
       <div className="no-print">
         <PageHeader
           title={t.printSheet}
@@ -123,23 +123,4 @@ export function SheetPage() {
       )}
     </div>
   );
-}
-
-const cssText = (text: string) => `"${text.replace(/["\\\n]/g, ' ')}"`;
-
-/**
- * The paper. A page rule cannot be chosen by a class, so it is written when the paper is. Margins after Decree
- * 30/2020/NĐ-CP (left 30–35, others 15–20 mm), narrowed on the bound side of a table; page numbers and the mark of
- * simulated figures stand in the margin of every page.
- */
-function pageRule(paper: string, code: string, simulated: string | null): string {
-  const small = 'font: 8pt "Be Vietnam Pro", Arial, sans-serif;';
-  return `@page {
-  size: ${paper} landscape;
-  margin: 15mm 12mm 15mm 20mm;
-  @bottom-right { content: counter(page) "/" counter(pages); ${small} }
-  @bottom-left { content: ${cssText(code)}; ${small} }
-  ${simulated ? `@top-center { content: ${cssText(simulated)}; ${small} font-weight: 600; }` : ''}
-}
-@media print { main > *:not([data-sheet]) { display: none !important; } }`;
 }
