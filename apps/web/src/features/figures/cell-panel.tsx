@@ -9,7 +9,7 @@ import { Button, Card } from '../../shared/ui';
 import { CellDetails, extrasFor, type OwnDetails } from './cell-details';
 import { CellHistory } from './cell-history';
 import type { CellDraft, CellStore, Extras } from './entry/cell-store';
-import { aggregateText, shownText, targetText, typedText } from './entry/figure-text';
+import { aggregateText, notPutTogether, shownText, targetText, typedText } from './entry/figure-text';
 import type { Square } from './entry/layout';
 import { LastValues } from './last-values';
 import { figureMessages } from './messages';
@@ -73,7 +73,7 @@ export const CellPanel = memo(function CellPanel(props: Props) {
           <>
             <dt>{t.fromUnits}</dt>
             <dd>
-              {aggregateText(aggregate, line, f) || '–'}{' '}
+              {aggregateText(aggregate, line, f) || notPutTogether(aggregate, line, t, f) || '–'}{' '}
               <span className={styles.quiet}>
                 ({t.reported(f.number(aggregate.reported), f.number(aggregate.asked))})
               </span>

@@ -55,19 +55,19 @@ export function DuePeriodSection({ period, province }: { period: DuePeriod; prov
               <th scope="col">{t.unit}</th>
               <th scope="col">{t.missing}</th>
               <th scope="col">{t.contact}</th>
+              <th scope="col">{t.phone}</th>
+              <th scope="col">{t.email}</th>
             </tr>
           </thead>
           <tbody>
             {shown.map((unit) => (
-              <tr key={`${unit.block} ${unit.code}`}>
-                <th scope="row">
-                  <Link to={paths.unit(plan.slug, unit.code)}>{unit.name}</Link>
-                </th>
-                <td className={unit.reported === 0 ? styles.silent : styles.quiet}>{owes(unit, t, f)}</td>
-                <td>
-                  <Contacts unit={unit} province={province} isWhole={all} />
-                </td>
-              </tr>
+              <UnitRows
+                key={`${unit.block} ${unit.code}`}
+                unit={unit}
+                plan={plan.slug}
+                province={province}
+                isWhole={all}
+              />
             ))}
           </tbody>
         </table>
@@ -82,45 +82,75 @@ export function DuePeriodSection({ period, province }: { period: DuePeriod; prov
   );
 }
 
-/** Whom to call: one in the short list, whose rows keep to a line, everybody told of in the long one. */
-function Contacts({ unit, province, isWhole }: { unit: MissingUnit; province: string; isWhole: boolean }) {
-  const t = useMessages(todayMessages);
-  if (unit.contacts.length === 0) {
-    const address = `${paths.admin}/can-bo?tinh=${encodeURIComponent(province)}`;
-    return (
-      <Link to={address} className={styles.quiet} aria-label={t.addContact(unit.name)}>
-        {t.noContact}
-      </Link>
-    );
-  }
+interface UnitProps {
+  unit: MissingUnit;
+  plan: string;
+  province: string;
+  isWhole: boolean;
+}
+
+/** A unit and whom to call: one in the short list, whose rows keep to a line, everybody told of in the long one. */
+function UnitRows({ unit, plan, province, isWhole }: UnitProps) {
+  const t = { ...useMessages(todayMessages), ...useMessages(missingMessages) };
+  const f = useFormat();
+  const [first, ...others] = unit.contacts.slice(0, isWhole ? undefined : 1);
+  const rowSpan = others.length + 1;
   return (
-    <ul className={styles.contacts}>
-      {unit.contacts.slice(0, isWhole ? undefined : 1).map((contact) => (
-        <ContactLine key={`${contact.fullName} ${contact.phone}`} contact={contact} />
+    <>
+      <tr>
+        <th scope="row" rowSpan={rowSpan}>
+          <Link to={paths.unit(plan, unit.code)}>{unit.name}</Link>
+        </th>
+        <td rowSpan={rowSpan} className={unit.reported === 0 ? styles.silent : styles.quiet}>
+          {owes(unit, t, f)}
+        </td>
+        {first ? (
+          <ContactCells contact={first} />
+        ) : (
+          <td colSpan={3} className={styles.nobody}>
+            <Link
+              to={`${paths.admin}/can-bo?tinh=${encodeURIComponent(province)}`}
+              className={styles.quiet}
+              aria-label={t.addContact(unit.name)}
+            >
+              {t.noContact}
+            </Link>
+          </td>
+        )}
+      </tr>
+      {others.map((contact) => (
+        <tr key={`${contact.fullName} ${contact.phone}`} className={styles.further}>
+          <ContactCells contact={contact} />
+        </tr>
       ))}
-    </ul>
+    </>
   );
 }
 
-/** A telephone number is dialled without its spaces. */
-function ContactLine({ contact: { fullName, position, phone, email } }: { contact: Contact }) {
+/** A telephone number is dialled without its spaces; a long address of mail is cut and told on hovering. */
+function ContactCells({ contact: { fullName, position, phone, email } }: { contact: Contact }) {
   const t = useMessages(todayMessages);
   return (
-    <li title={position ?? undefined}>
-      {fullName}
-      {phone !== null && (
-        <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} aria-label={`${t.call(fullName)}: ${phone}`}>
-          {phone}
-        </a>
-      )}
-      {email !== null && (
-        <a
-          href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
-          aria-label={`${t.write(fullName)}: ${email}`}
-        >
-          {email}
-        </a>
-      )}
-    </li>
+    <>
+      <td title={position ?? undefined}>{fullName}</td>
+      <td className={styles.phone}>
+        {phone !== null && (
+          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} aria-label={`${t.call(fullName)}: ${phone}`}>
+            {phone}
+          </a>
+        )}
+      </td>
+      <td className={styles.mail}>
+        {email !== null && (
+          <a
+            href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
+            title={email}
+            aria-label={`${t.write(fullName)}: ${email}`}
+          >
+            {email}
+          </a>
+        )}
+      </td>
+    </>
   );
 }

@@ -23,7 +23,7 @@ import { WRITING_COMMANDS, commandOf, type GridCommand } from './grid-commands';
 import { GridRow } from './grid-row';
 import { HeadCell } from './head-cell';
 import { JumpField } from './jump-field';
-import { offsetInSight } from './in-sight';
+import { offsetInSight, wholeOffsetInSight } from './in-sight';
 import type { Layout } from './layout';
 import { areaOf, movedTo, type Place } from './move';
 import { widthsNeeded } from './widths-needed';
@@ -130,9 +130,9 @@ export function FigureGrid(props: Props) {
     const top = offsetInSight(active.row * rowHeight, rowHeight, {
       ...{ offset: at.current.top, extent: down_.scrollRect?.height ?? maxHeight, head: HEADER },
     });
-    const left = offsetInSight(spans[active.column]?.start ?? 0, widthOf(active.column), {
-      ...{ offset: at.current.left, extent: across.scrollRect?.width ?? width, head: headWidth },
-    });
+    const sight = { offset: at.current.left, extent: across.scrollRect?.width ?? width, head: headWidth };
+    const edges = spans.map(({ start }) => start);
+    const left = wholeOffsetInSight(edges[active.column] ?? 0, widthOf(active.column), sight, edges);
     at.current = { top: top ?? at.current.top, left: left ?? at.current.left };
     if (top !== null) box.scrollTop = top;
     if (left !== null) box.scrollLeft = left;

@@ -69,6 +69,18 @@ export function aggregateText(aggregate: AggregateBody, line: FormLineBody, f: F
     : text;
 }
 
+/** Why nothing could be put together though units reported, in words; null: something was, or there is nothing to. */
+export function notPutTogether(
+  aggregate: AggregateBody,
+  line: FormLineBody,
+  t: FigureMessages,
+  f: Format,
+): string | null {
+  if (aggregate.reported === 0 || aggregateText(aggregate, line, f) !== '') return null;
+  const why = aggregate.reason === null ? undefined : t.whyNotPutTogether[aggregate.reason];
+  return why === undefined ? t.notPutTogether : `${t.notPutTogether}: ${why}`;
+}
+
 type Bounds = Pick<AggregateBody, 'low' | 'lowOpen' | 'high' | 'highOpen'>;
 
 /** A value, or the bounds it lies between; empty where nothing is known. The unit of a line stands beside it. */

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Format } from '../../../shared/format';
 import type { FigureMessages } from '../messages';
 import type { CellDraft } from './cell-store';
-import { aggregateText, boundsText, shownText } from './figure-text';
+import { aggregateText, boundsText, notPutTogether, shownText } from './figure-text';
 import type { Square } from './layout';
 import styles from './grid.module.css';
 
@@ -94,7 +94,7 @@ export const GridCell = memo(function GridCell(props: Props) {
           : t.share(f.number(aggregate.reported), f.number(aggregate.asked)))
       : cell.previous && `${t.previous}: ${shownText(cell.previous, line, t, f)}`;
   const grade = figure && figure.grade !== 'official' ? t.grades[figure.grade] : null;
-  const isUntold = put === '' && aggregate !== null && aggregate.reported > 0;
+  const untold = aggregate && !figure && !draft ? notPutTogether(aggregate, line, t, f) : null;
   return (
     <div
       role="gridcell"
@@ -114,9 +114,9 @@ export const GridCell = memo(function GridCell(props: Props) {
         if (event.buttons === 1 && !active) props.onPress(row, column, true);
       }}
       onDoubleClick={props.onEdit}
-      title={wide ? undefined : [state, grade, beside].filter(Boolean).join(' · ') || undefined}
+      title={wide ? (untold ?? undefined) : [state, grade, untold ?? beside].filter(Boolean).join(' · ') || undefined}
     >
-      <span className={isUntold && !figure && !draft ? `${styles.figure} ${styles.untold}` : styles.figure}>
+      <span className={untold !== null ? `${styles.figure} ${styles.untold}` : styles.figure}>
         {draft ? (
           draft.text || '–'
         ) : figure ? (
@@ -126,7 +126,14 @@ export const GridCell = memo(function GridCell(props: Props) {
           </>
         ) : square.unit === null ? (
           put ||
-          (isUntold ? t.notPutTogether : <span className={wide ? undefined : 'visually-hidden'}>{t.noFigure}</span>)
+          (untold !== null ? (
+            <>
+              <span aria-hidden="true">–</span>
+              <span className="visually-hidden">{untold}</span>
+            </>
+          ) : (
+            <span className={wide ? undefined : 'visually-hidden'}>{t.noFigure}</span>
+          ))
         ) : (
           <span className={wide ? undefined : 'visually-hidden'}>{t.noFigure}</span>
         )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { offsetInSight } from './in-sight';
+import { offsetInSight, wholeOffsetInSight } from './in-sight';
 
 describe('keeping the active cell in sight', () => {
   const sight = { offset: 100, extent: 616, head: 100 };
@@ -19,5 +19,14 @@ describe('keeping the active cell in sight', () => {
   it('shows the beginning of what is larger than the room', () => {
     expect(offsetInSight(400, 900, sight)).toBe(400);
     expect(offsetInSight(100, 900, sight)).toBeNull();
+  });
+
+  it('stops at whole columns, and never past the one it shows', () => {
+    const columns = [0, 90, 180, 270, 360, 450, 540, 630, 720];
+    expect(offsetInSight(630, 90, sight)).toBe(220);
+    expect(wholeOffsetInSight(630, 90, sight, columns)).toBe(270);
+    expect(wholeOffsetInSight(90, 90, sight, columns)).toBe(90);
+    expect(wholeOffsetInSight(180, 90, sight, columns)).toBeNull();
+    expect(wholeOffsetInSight(630, 900, sight, columns)).toBe(630);
   });
 });

@@ -19,3 +19,10 @@ export function offsetInSight(start: number, size: number, { offset, extent, hea
   if (start < offset) return start;
   return start + size > offset + room ? start + size - room : null;
 }
+
+/** The same, moved on to the next of the edges: what comes first is shown whole, not cut off by the head that stays. */
+export function wholeOffsetInSight(start: number, size: number, sight: Sight, edges: readonly number[]): number | null {
+  const offset = offsetInSight(start, size, sight);
+  // The item itself begins at an edge: it is never scrolled past.
+  return offset === null ? null : (edges.find((edge) => edge >= offset) ?? offset);
+}

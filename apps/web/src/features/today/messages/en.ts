@@ -24,6 +24,8 @@ const en: TodayMessages = {
   enter: 'Enter figures',
   enterIn: (period) => `Enter figures of ${period}`,
   contact: 'Contact',
+  phone: 'Telephone',
+  email: 'Mail',
   noContact: 'No contact yet',
   addContact: (unit) => `Add a contact of ${unit}`,
   call: (who) => `Call ${who}`,

@@ -32,6 +32,8 @@ export const vi = {
   enter: 'Nhập số liệu',
   enterIn: (period: string) => `Nhập số liệu ${period}`,
   contact: 'Đầu mối',
+  phone: 'Điện thoại',
+  email: 'Thư điện tử',
   noContact: 'Chưa có đầu mối',
   addContact: (unit: string) => `Thêm đầu mối của ${unit}`,
   call: (who: string) => `Gọi ${who}`,
