@@ -7,11 +7,13 @@ import {
   isStatedStatus,
   type StatedStatus,
 } from '@tiendo/indicators/status';
+import { CARRY_RULES } from '@tiendo/indicators/succession';
 import { ACHIEVEMENT_CAPS } from '@tiendo/indicators/target';
 
 type Comparator = PlanDocument['targets'][number]['measures'][number]['comparator'];
-type Direction = PlanDocument['indicators'][number]['direction'];
-type Aggregation = PlanDocument['indicators'][number]['aggregation'];
+type Indicator = PlanDocument['indicators'][number];
+type Direction = Indicator['direction'];
+type Aggregation = Indicator['aggregation'];
 type TaskSource = PlanDocument['tasks'][number]['source'];
 
 /** A row of a table under edit. `rowKey` lives in the browser only; texts are empty rather than null. */
@@ -33,7 +35,11 @@ export interface DraftGroup extends Row {
   readonly solution: string;
   readonly solutionSection: string;
 }
-export interface DraftIndicator extends Row {
+
+/** What a plan says of an indicator that the editor has no field for; left out stays left out. */
+type Unedited = Pick<Indicator, 'kind' | 'carryRule' | 'carryWeight' | 'limitLow' | 'limitHigh'>;
+
+export interface DraftIndicator extends Row, Unedited {
   readonly measureUnit: string;
   readonly direction: Direction;
   readonly aggregation: Aggregation;
@@ -91,6 +97,8 @@ export interface DraftDocument {
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly silenceDays: number | null;
+  /** The editor has no field for it: a plan that names no deadline for its items comes as a file. */
+  readonly dueAtEnd: boolean;
   readonly policy: PlanPolicy;
   readonly sourceNote: string;
   readonly pillars: readonly DraftPillar[];
@@ -139,6 +147,7 @@ export const AGGREGATIONS: readonly Aggregation[] = [
   'min',
   'max',
 ];
+const INDICATOR_KINDS: readonly NonNullable<Unedited['kind']>[] = ['rate', 'stock', 'flow'];
 export const TASK_SOURCES: readonly TaskSource[] = ['plan', 'conclusion', 'directive', 'letter'];
 
 const rowOf = (raw: Json) => ({ rowKey: newRowKey(), code: textOf(raw['code']), name: textOf(raw['name']) });
@@ -195,6 +204,20 @@ export const readTask = (value: unknown): DraftTask => {
   };
 };
 
+function readUnedited(raw: Json): Unedited {
+  const known = <T extends string>(name: keyof Unedited, choices: readonly T[]) =>
+    choices.find((one) => one === raw[name]);
+  const text = (name: keyof Unedited) => textOf(raw[name]) || undefined;
+  const read: Unedited = {
+    kind: known('kind', INDICATOR_KINDS),
+    carryRule: known('carryRule', CARRY_RULES),
+    carryWeight: text('carryWeight'),
+    limitLow: text('limitLow'),
+    limitHigh: text('limitHigh'),
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+}
+
 const statusesOf = (value: unknown, otherwise: readonly StatedStatus[]): StatedStatus[] =>
   Array.isArray(value) ? value.filter(isStatedStatus) : [...otherwise];
 
@@ -231,6 +254,7 @@ export function readDraft(value: unknown): DraftDocument {
     startsOn: dayOrNull(raw['startsOn']),
     endsOn: dayOrNull(raw['endsOn']),
     silenceDays: numberOrNull(raw['silenceDays']),
+    dueAtEnd: raw['dueAtEnd'] !== false,
     policy: readPolicy(raw['policy']),
     sourceNote: textOf(raw['sourceNote']),
     pillars: rows('pillars', (row) => ({
@@ -247,6 +271,7 @@ export function readDraft(value: unknown): DraftDocument {
     })),
     indicators: rows('indicators', (row) => ({
       ...rowOf(row),
+      ...readUnedited(row),
       measureUnit: textOf(row['measureUnit']),
       direction: oneOf(row['direction'], DIRECTIONS, 'higherIsBetter'),
       aggregation: oneOf(row['aggregation'], AGGREGATIONS, 'stated'),

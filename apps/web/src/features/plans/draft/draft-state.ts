@@ -149,7 +149,15 @@ function repoint(document: DraftDocument, list: ListName, from: string, to: stri
     case 'indicators':
       return {
         ...document,
-        indicators: document.indicators.map((one) => (one.parent === from ? { ...one, parent: to } : one)),
+        indicators: document.indicators.map((one) =>
+          one.parent === from || one.carryWeight === from
+            ? {
+                ...one,
+                ...(one.parent === from && { parent: to }),
+                ...(one.carryWeight === from && { carryWeight: to }),
+              }
+            : one,
+        ),
         targets: document.targets.map((target) =>
           target.measures.some((measure) => measure.indicator === from)
             ? {

@@ -54,6 +54,7 @@ export function writeDraft(document: DraftDocument): Record<string, unknown> {
     startsOn: document.startsOn,
     endsOn: document.endsOn,
     silenceDays: document.silenceDays ?? undefined,
+    dueAtEnd: document.dueAtEnd,
     policy: document.policy,
     sourceNote: optional(document.sourceNote),
     pillars: document.pillars.map(({ rowKey: _, ...row }) => ({ ...row, note: optional(row.note) })),
