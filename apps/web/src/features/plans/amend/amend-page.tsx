@@ -239,7 +239,7 @@ function Amendment({ plan, rows, opened }: Props) {
         {withPolicy && <EditorSection section="policy" {...sections} />}
         <Card title={t.preview}>
           <div className={styles.stack}>
-            <AmendPreview changes={changes} />
+            <AmendPreview changes={changes} label={t.preview} />
             {clashes.length > 0 && <p role="alert">{t.clash(clashes.join(', '))}</p>}
             <DraftBar
               draft={saved}

@@ -5,15 +5,15 @@ import { amendMessages } from './amend-messages';
 import type { Change } from './changes';
 import styles from './amend.module.css';
 
-/** What an amendment does: the old struck through beside the new. */
-export function AmendPreview({ changes }: { changes: readonly Change[] }) {
+/** What an amendment does: the old struck through beside the new. `label`: what the list is called. */
+export function AmendPreview({ changes, label }: { changes: readonly Change[]; label: string }) {
   const t = useMessages(amendMessages);
   const format = useFormat();
   const shown = (text: string) => (text === '' ? t.empty : isDay(text) ? format.day(text) : text);
   if (changes.length === 0) return <p className={styles.quiet}>{t.nothing}</p>;
   return (
-    <div className={styles.wide}>
-      <table className={styles.table}>
+    <div className={styles.wide} tabIndex={0} role="region" aria-label={label}>
+      <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{t.field}</th>

@@ -9,6 +9,7 @@ import {
   type DraftTask,
 } from '../draft/draft-document';
 import { writeDraft, writeTarget, writeTask } from '../draft/write-draft';
+import { comparable } from './changes';
 
 type Item = DraftTarget | DraftTask;
 
@@ -65,6 +66,6 @@ export const comparedWork = ({ effectiveOn, document, note, removed, withPolicy,
   ...{ effectiveOn, note, document: document?.label },
   removed: removed.map(([code, name]) => ({ code, name })),
   policy: withPolicy ? bench.policy : undefined,
-  targets: bench.targets.map(writeTarget),
-  tasks: bench.tasks.map(writeTask),
+  targets: bench.targets.map((item) => comparable(item, bench.indicators)),
+  tasks: bench.tasks.map((item) => comparable(item, bench.indicators)),
 });

@@ -16,7 +16,7 @@ export interface Change {
 type Item = DraftTarget | DraftTask;
 
 /** An item as fields to compare; its measures as the text a document would print. */
-function comparable(item: Item, indicators: readonly DraftIndicator[]): Record<string, unknown> {
+export function comparable(item: Item, indicators: readonly DraftIndicator[]): Record<string, unknown> {
   if (!('measures' in item)) return writeTask(item);
   const unitOf = (code: string) => indicators.find((one) => one.code === code)?.measureUnit ?? '';
   const measures = item.measures

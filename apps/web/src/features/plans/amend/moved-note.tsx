@@ -61,7 +61,7 @@ export function MovedNote({ moved }: { moved: readonly Change[] }) {
   return (
     <Card title={t.movedTitle}>
       <p role="status">{t.movedDetail}</p>
-      <AmendPreview changes={moved} />
+      <AmendPreview changes={moved} label={t.movedTitle} />
     </Card>
   );
 }

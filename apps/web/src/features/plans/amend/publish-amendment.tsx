@@ -34,7 +34,7 @@ export function PublishAmendment(props: Props) {
     >
       <div className={styles.stack}>
         <p>{t.confirmDetail(format.day(props.effectiveOn), props.document)}</p>
-        <AmendPreview changes={props.changes} />
+        <AmendPreview changes={props.changes} label={t.preview} />
         {props.withPolicy && <p>{t.confirmPolicy}</p>}
         <FormProblem error={props.error} />
         <div className={styles.draft}>

@@ -1,7 +1,9 @@
 import { Modal } from '@mantine/core';
+import { isDay } from '@tiendo/indicators/time';
+import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { Button } from '../../../shared/ui';
-import { editorMessages } from '../editor-messages';
+import { editorMessages, type EditorMessages } from '../editor-messages';
 import { differences } from './differences';
 import styles from './editor.module.css';
 
@@ -14,10 +16,25 @@ interface Props {
 
 const SHOWN = 30;
 
+/** Lists whose rows go by their code, which stands second in a path and is no word to be told. */
+const CODED = new Set(['pillars', 'goals', 'groups', 'indicators', 'targets', 'tasks', 'removed']);
+
+/** Where two versions differ, in the words of the editor. */
+function placeInWords(path: string, t: EditorMessages): string {
+  const words: Readonly<Record<string, string>> = {
+    ...{ ...t.fields, ...t.info, ...t.col, ...t.sections },
+    ...{ pillars: t.pillarsTitle, goals: t.goalsTitle },
+  };
+  const names = path.split(' › ');
+  return names.map((name, at) => (at === 1 && CODED.has(names[0] ?? '') ? name : (words[name] ?? name))).join(' › ');
+}
+
 /** Two versions of one draft side by side, where they differ; nothing is lost before somebody chooses. */
 export function ConflictDialog({ mine, theirs, onKeepMine, onTakeTheirs }: Props) {
   const t = useMessages(editorMessages);
+  const format = useFormat();
   const found = differences(mine, theirs);
+  const shown = (text: string) => (text === '' ? t.nothing : isDay(text) ? format.day(text) : text);
   return (
     <Modal
       opened
@@ -29,7 +46,7 @@ export function ConflictDialog({ mine, theirs, onKeepMine, onTakeTheirs }: Props
       title={t.conflictTitle}
     >
       <p className={styles.dialogText}>{t.conflictDetail}</p>
-      <div className={styles.wide}>
+      <div className={styles.wide} tabIndex={0} role="region" aria-label={t.conflictTitle}>
         <table className={styles.versions}>
           <thead>
             <tr>
@@ -41,9 +58,9 @@ export function ConflictDialog({ mine, theirs, onKeepMine, onTakeTheirs }: Props
           <tbody>
             {found.slice(0, SHOWN).map((one) => (
               <tr key={one.path}>
-                <th scope="row">{one.path}</th>
-                <td>{one.mine || t.nothing}</td>
-                <td>{one.theirs || t.nothing}</td>
+                <th scope="row">{placeInWords(one.path, t)}</th>
+                <td>{shown(one.mine)}</td>
+                <td>{shown(one.theirs)}</td>
               </tr>
             ))}
           </tbody>

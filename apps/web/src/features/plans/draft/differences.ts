@@ -53,6 +53,8 @@ function shown(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (isRow(value)) return typeof value['name'] === 'string' ? value['name'] : value.code;
-  if (Array.isArray(value)) return value.map(shown).join(', ');
+  if (Array.isArray(value)) return value.map(shown).join('; ');
+  // A measure, a result: what it says, without the names of its fields.
+  if (isObject(value)) return Object.values(value).map(shown).filter(Boolean).join(' · ');
   return JSON.stringify(value);
 }

@@ -8,7 +8,6 @@ import {
   TaskDraftSchema,
   type PlanDocument,
 } from '@tiendo/contracts';
-import { DEFAULT_TARGET_POLICY, DEFAULT_TASK_POLICY } from '@tiendo/indicators/status';
 import { readDraft } from './draft-document';
 import { draftReducer, startDraft } from './draft-state';
 import { writeDraft } from './write-draft';
@@ -49,8 +48,8 @@ const plan: PlanDocument = {
   silenceDays: 45,
   dueAtEnd: false,
   policy: {
-    targets: { ...DEFAULT_TARGET_POLICY, percentDigits: 3 },
-    tasks: { ...DEFAULT_TASK_POLICY, excludedFromTotal: [] },
+    targets: { countsAsCompleted: ['completed'], excludedFromTotal: ['notApplicable'], percentDigits: 3 },
+    tasks: { countsAsCompleted: ['maintained'], excludedFromTotal: [], percentDigits: 0 },
     achievementCap: 120,
   },
   sourceNote: 'Nguồn',
