@@ -45,22 +45,20 @@ export const HeadCell = memo(function HeadCell({ head, reported, asked, active }
   const { line, only } = head;
   const target = targetText(line, t, f);
   const share = t.share(f.number(reported), f.number(asked));
+  const detail = [
+    line.indicator.measureUnit,
+    share,
+    only.length > 0 ? t.onlyOf(only.join(', ')) : null,
+    line.supplier && t.suppliedBy(line.supplier.name),
+    line.cumulative ? t.cumulative : null,
+    line.askedUntil && t.askedUntil(f.day(line.askedUntil)),
+    target,
+  ].filter(Boolean);
   return (
-    <span className={className} title={[line.pillar?.name, line.indicator.name].filter(Boolean).join(' · ')}>
+    // A narrow column cuts the name as well as what stands beneath it: the whole of both comes with the pointer.
+    <span className={className} title={[line.pillar?.name, line.indicator.name, ...detail].filter(Boolean).join(' · ')}>
       <span className={styles.headName}>{line.indicator.name}</span>
-      <span className={styles.headDetail}>
-        {[
-          line.indicator.measureUnit,
-          share,
-          only.length > 0 ? t.onlyOf(only.join(', ')) : null,
-          line.supplier && t.suppliedBy(line.supplier.name),
-          line.cumulative ? t.cumulative : null,
-          line.askedUntil && t.askedUntil(f.day(line.askedUntil)),
-          target,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
+      <span className={styles.headDetail}>{detail.join(' · ')}</span>
     </span>
   );
 });
