@@ -43,6 +43,8 @@ async function screensOf(get) {
   const ranking = await get(`/rankings?plan=${slug}&limit=500`);
   const targets = await get(`/plans/${slug}/targets?limit=500`);
   const tasks = await get(`/plans/${slug}/tasks?limit=500`);
+  const { entry } = await get(`/plans/${slug}/periods`);
+  const grid = entry ? await get(`/plans/${slug}/periods/${entry}/figures`) : { units: [], lines: [] };
   /** @param {{ items: { name: string | null }[] }} page */
   const named = ({ items }) => items.flatMap(({ name }) => name ?? []);
   const ranked = ranking.items.filter((/** @type {any} */ row) => row.places !== null);
@@ -65,6 +67,14 @@ async function screensOf(get) {
     ...(weakest ? [{ name: 'unit', path: `${at}/don-vi/${weakest.code}`, weakest: weakest.name, names: [] }] : []),
     { name: 'targets', path: `${at}/chi-tieu`, names: named(targets) },
     { name: 'tasks', path: `${at}/nhiem-vu`, names: named(tasks) },
+    {
+      name: 'figures',
+      path: `${at}/so-lieu`,
+      names: [
+        ...grid.units.map((/** @type {any} */ unit) => unit.name),
+        ...grid.lines.map((/** @type {any} */ line) => line.indicator.name),
+      ],
+    },
   ];
 }
 
