@@ -34,6 +34,7 @@ import { Auditors1768000044010 } from './1768000044010-auditors.js';
 import { Openness1768000045000 } from './1768000045000-openness.js';
 import { ContentRevision1768000046000 } from './1768000046000-content-revision.js';
 import { AccountsInOrder1768000046010 } from './1768000046010-accounts-in-order.js';
+import { SealedOpenness1768000049000 } from './1768000049000-sealed-openness.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   Openness1768000045000,
   ContentRevision1768000046000,
   AccountsInOrder1768000046010,
+  SealedOpenness1768000049000,
 ];

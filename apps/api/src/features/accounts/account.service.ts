@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@tiendo/contracts';
 import { createHash, randomBytes } from 'node:crypto';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
@@ -157,7 +158,7 @@ export class AccountService {
     manager: Manager,
     actorId: string | null,
     account: { id: string; username: string },
-    action: string,
+    action: AuditAction,
     detail: Readonly<Record<string, unknown>> = {},
   ): Promise<void> {
     const provinces = await this.accounts.provincesOf(manager, account.id);

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { AuditAction } from '@tiendo/contracts';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { AuditService, eventsSince } from '../audit/index.js';
@@ -42,7 +43,7 @@ export class SignInTrail {
   }
 
   private note(
-    action: string,
+    action: AuditAction,
     subjectKind: string,
     subject: string,
     detail: Readonly<Record<string, unknown>>,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  AuditAction,
   CreatedUsersSchema,
   NewUsersSchema,
   ResetLinkSchema,
@@ -374,7 +375,7 @@ export class UserService {
 interface UserEvent {
   readonly provinceIds: readonly string[];
   readonly username: string;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly detailOf?: (provinceId: string) => Readonly<Record<string, unknown>>;
 }
 

@@ -15,7 +15,7 @@ describe('the audit trail', () => {
       t.app.get(AuditService).record(manager, {
         provinceId,
         actorId: null,
-        action: 'test.note',
+        action: 'unit.change',
         subjectKind: 'test',
         subject,
         detail,
@@ -43,7 +43,7 @@ describe('the audit trail', () => {
         await t.app.get(AuditService).record(manager, {
           provinceId: id,
           actorId: null,
-          action: 'test.note',
+          action: 'unit.change',
           subjectKind: 'test',
           subject: 'bỏ đi',
         });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@tiendo/contracts';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { auditHash, GENESIS_HASH } from './audit-chain.js';
@@ -11,7 +12,7 @@ export interface AuditRecord {
   /** Null: the system itself (start, command line). */
   readonly actorId: string | null;
   /** Dotted verb: `status.record`, `user.disable`. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subjectKind: string;
   /** What a person would call it: code, slug, user name. */
   readonly subject: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AuditAction,
   AmendmentSchema,
   type DirectiveBody,
   type DirectiveChange,
@@ -224,7 +225,7 @@ export class DirectivesService {
     manager: Manager,
     plan: PlanRef,
     actor: ActorContext,
-    { action, text, detail }: { action: string; text: string; detail: Readonly<Record<string, unknown>> },
+    { action, text, detail }: { action: AuditAction; text: string; detail: Readonly<Record<string, unknown>> },
   ): Promise<void> {
     return this.audit.record(manager, {
       ...actor.in(plan.provinceId),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MeetingBody, MeetingChange, MeetingRow, NewMeeting, SaveAgenda } from '@tiendo/contracts';
+import type { AuditAction, MeetingBody, MeetingChange, MeetingRow, NewMeeting, SaveAgenda } from '@tiendo/contracts';
 import { addDays, earlierDay, laterDay } from '@tiendo/indicators/time';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
@@ -268,7 +268,7 @@ export class MeetingsService {
 
 /** What the trail is told of a meeting. */
 interface MeetingEvent {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly head: Pick<MeetingHead, 'name' | 'heldOn'>;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarBody, CalendarChange, CalendarResult } from '@tiendo/contracts';
+import type { AuditAction, CalendarBody, CalendarChange, CalendarResult } from '@tiendo/contracts';
 import { calendarChange, periodsOfCalendar, type RegularKind } from '@tiendo/indicators/periods';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database, type Manager } from '../../platform/database/index.js';
@@ -135,7 +135,7 @@ export class CalendarsService {
     manager: Manager,
     actor: ActorContext,
     plan: PlanRef,
-    action: string,
+    action: AuditAction,
     detail: Record<string, unknown>,
   ): Promise<void> {
     await this.trail.changed(manager, plan, { actorId: actor.userId, action, detail });

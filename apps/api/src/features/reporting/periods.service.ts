@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Language, LateList, NewPeriod, PeriodBody, PeriodChange, PeriodList } from '@tiendo/contracts';
+import type {
+  AuditAction,
+  Language,
+  LateList,
+  NewPeriod,
+  PeriodBody,
+  PeriodChange,
+  PeriodList,
+} from '@tiendo/contracts';
 import { adHocPeriod, entryPeriod, lateDays, openingPeriod, periodCode, windowState } from '@tiendo/indicators/periods';
 import { earlierDay } from '@tiendo/indicators/time';
 import { Clock } from '../../platform/clock/clock.js';
@@ -157,7 +165,7 @@ export class PeriodsService {
     manager: Manager,
     actor: ActorContext,
     plan: PlanRef,
-    action: string,
+    action: AuditAction,
     code: string,
     detail: Record<string, unknown>,
   ): Promise<void> {

@@ -61,7 +61,7 @@ describe('the check of the trail', () => {
     (await found()).map(({ province, kind, row }) => [province, kind, row?.table].filter(Boolean).join(' '));
   const note = (manager: Manager, subject: string): Promise<void> =>
     t.app.get(AuditService).record(manager, {
-      ...{ provinceId: mau, actorId: null, action: 'test.note', subjectKind: 'test', subject },
+      ...{ provinceId: mau, actorId: null, action: 'unit.change', subjectKind: 'test', subject },
     });
 
   /** Does something to tables beside the application, answers what is found then, and puts them back. */

@@ -12,7 +12,7 @@ const PREFIXES: Readonly<Record<Exclude<AuditKind, 'system'>, readonly string[]>
   meeting: ['meeting.', 'directive.'],
   ranking: ['ranking.', 'result.'],
   reconciliation: ['discrepancy.', 'headline.'],
-  organisation: ['unit.', 'unitName.', 'succession.', 'person.', 'boundaries.', 'tiles.'],
+  organisation: ['unit.', 'succession.', 'person.', 'boundaries.', 'tile-layout.'],
   taken: ['file.download', 'export.'],
 };
 

@@ -43,4 +43,6 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   sealed('ranking_line', 'dòng của bảng xếp hạng', 'publication_id,unit_id'),
   sealed('ranking_remark', 'ý kiến về xếp hạng'),
   sealed('ranking_answer', 'trả lời ý kiến về xếp hạng'),
+  sealed('plan_opening', 'lần mở, đóng công khai kế hoạch', 'plan_id,seq'),
+  sealed('indicator_withholding', 'lần giữ chỉ số không công khai', 'indicator_id,seq'),
 ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@tiendo/contracts';
 import { asksUnit } from '@tiendo/indicators/periods';
 import { Clock } from '../../../platform/clock/clock.js';
 import { type Manager, orderedIds } from '../../../platform/database/index.js';
@@ -21,7 +22,7 @@ export interface BulkLoad {
   /** Null: the system itself. */
   readonly actorId: string | null;
   /** Dotted verb: `figures.load`. */
-  readonly action: string;
+  readonly action: AuditAction;
 }
 
 /** What is kept of a period beside its figures: where units stand in each plan, and what their blocks come to. */

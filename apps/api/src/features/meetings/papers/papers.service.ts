@@ -52,7 +52,13 @@ export class PapersService {
   /** Notes that the paper was taken out. */
   private async exported(actor: ActorContext, provinceId: string, slug: string, paper: Paper): Promise<Paper> {
     const [subjectKind, subject] = ['paper', paper.fileName];
-    const event = { ...actor.in(provinceId), action: 'export.paper', subjectKind, subject, detail: { plan: slug } };
+    const event = {
+      ...actor.in(provinceId),
+      action: 'export.paper' as const,
+      subjectKind,
+      subject,
+      detail: { plan: slug },
+    };
     await this.database.transaction((manager) => this.audit.record(manager, event));
     return paper;
   }

@@ -62,7 +62,7 @@ export class MapsService {
       await replaceLayout(manager, province.id, { block, validFrom }, placed(tiles, units));
       await this.events.tell(manager, new UnitDataChanged(province.id));
       const detail = { block, validFrom, tiles: tiles.length };
-      const event = { action: 'tile-layout.save', subjectKind: 'map', subject: block, detail };
+      const event = { action: 'tile-layout.save' as const, subjectKind: 'map', subject: block, detail };
       await this.audit.record(manager, { ...actor.in(province.id), ...event });
       return this.layoutOf(manager, province, ref);
     });
@@ -108,7 +108,7 @@ export class MapsService {
       const { matched, unmatched, validFrom } = result;
       await this.events.tell(manager, new UnitDataChanged(province.id));
       const detail = { block, validFrom, fileName, matched: matched.length, unmatched: unmatched.length };
-      const event = { action: 'boundaries.save', subjectKind: 'map', subject: block, detail };
+      const event = { action: 'boundaries.save' as const, subjectKind: 'map', subject: block, detail };
       await this.audit.record(manager, { ...actor.in(province.id), ...event });
       return result;
     });

@@ -46,7 +46,7 @@ export class RememberedNamesService {
       // Of two writings of one name the last is meant.
       const byKey = new Map(given.map((one) => [`${one.nameKey} ${one.unitId}`, one]));
       if (byKey.size > 0) await rememberNames(manager, [...byKey.values()]);
-      const event = { action: 'unit.remember-names', subjectKind: 'province', subject: province.code };
+      const event = { action: 'unit.remember-names' as const, subjectKind: 'province', subject: province.code };
       await this.audit.record(manager, { ...actor.in(province.id), ...event, detail: { names } });
       return { items: await rememberedNames(manager, province.id) };
     });

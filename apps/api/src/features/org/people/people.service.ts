@@ -63,7 +63,7 @@ export class PeopleService {
     const province = await this.provinces.require(provinceCode, actor, 'org.write');
     return this.database.transaction(async (manager) => {
       const [id] = await this.addAll(manager, province, [person]);
-      const event = { action: 'person.create', subjectKind: 'person', subject: person.fullName };
+      const event = { action: 'person.create' as const, subjectKind: 'person', subject: person.fullName };
       await this.audit.record(manager, { ...actor.in(province.id), ...event });
       return this.saved(manager, province, id ?? '');
     });
@@ -97,7 +97,7 @@ export class PeopleService {
       const after: NewPerson = { ...before, unit: before.unit.code, ...given };
       const units = await this.units.byCodes(manager, province.id, [after.unit]);
       await updatePerson(manager, province.id, recordOf(id, after, units.get(after.unit)?.id));
-      const event = { action: 'person.change', subjectKind: 'person', subject: after.fullName };
+      const event = { action: 'person.change' as const, subjectKind: 'person', subject: after.fullName };
       await this.audit.record(manager, { ...actor.in(province.id), ...event });
       return this.saved(manager, province, id);
     });

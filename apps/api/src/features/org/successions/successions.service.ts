@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { kindOf } from '@tiendo/indicators/succession';
-import type { NewSuccession, SuccessionAct, SuccessionList } from '@tiendo/contracts';
+import type { AuditAction, NewSuccession, SuccessionAct, SuccessionList } from '@tiendo/contracts';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, requireVersion } from '../../../platform/http/index.js';
 import { type ActorContext, ProvinceDirectory, type ProvinceRef } from '../../accounts/index.js';
@@ -64,7 +64,7 @@ export class SuccessionsService {
       const act = await this.require(manager, province, id);
       requireVersion(ifMatch, act.version, await this.bodyOf(manager, province, act));
       if (!(await this.writer.remove(manager, province.id, act))) throw new ApiProblem('succession-in-use');
-      const event = { action: 'succession.delete', subjectKind: 'succession', subject: act.name };
+      const event = { action: 'succession.delete' as const, subjectKind: 'succession', subject: act.name };
       await this.audit.record(manager, { ...actor.in(province.id), ...event, detail: recordOf(act) });
     });
   }
@@ -88,7 +88,7 @@ export class SuccessionsService {
     manager: Manager,
     actor: ActorContext,
     province: ProvinceRef,
-    { action, id, detail = {} }: { action: string; id: string; detail?: Record<string, unknown> },
+    { action, id, detail = {} }: { action: AuditAction; id: string; detail?: Record<string, unknown> },
   ): Promise<SuccessionAct> {
     const saved = await this.require(manager, province, id);
     const event = { action, subjectKind: 'succession', subject: saved.name };

@@ -81,7 +81,12 @@ export class UnitsService {
       const added = await unitByCode(manager, province.id, unit.code);
       if (!added) throw new ApiProblem('internal');
       await this.events.tell(manager, new UnitsChanged(province.id));
-      const event = { action: 'unit.create', subjectKind: 'unit', subject: unit.code, detail: { name: unit.name } };
+      const event = {
+        action: 'unit.create' as const,
+        subjectKind: 'unit',
+        subject: unit.code,
+        detail: { name: unit.name },
+      };
       await this.audit.record(manager, { ...actor.in(province.id), ...event });
       return bodyOf(added);
     });
@@ -168,7 +173,7 @@ export class UnitsService {
       if (ASKED_BY.some((field) => change[field] !== undefined))
         await this.events.tell(manager, new UnitsChanged(province.id));
       const detail = { fields: Object.keys(change) };
-      const event = { action: 'unit.change', subjectKind: 'unit', subject: code, detail };
+      const event = { action: 'unit.change' as const, subjectKind: 'unit', subject: code, detail };
       await this.audit.record(manager, { ...actor.in(province.id), ...event });
       const saved = await unitByCode(manager, province.id, code);
       if (!saved) throw new ApiProblem('internal');

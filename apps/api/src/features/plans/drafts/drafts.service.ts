@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Language, NewPlan, PlanDraft, SaveDraft } from '@tiendo/contracts';
+import type { AuditAction, Language, NewPlan, PlanDraft, SaveDraft } from '@tiendo/contracts';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem, requireVersion } from '../../../platform/http/index.js';
@@ -121,7 +121,7 @@ export class DraftsService {
     };
   }
 
-  private note(manager: Manager, actor: ActorContext, plan: PlanRef, action: string): Promise<void> {
+  private note(manager: Manager, actor: ActorContext, plan: PlanRef, action: AuditAction): Promise<void> {
     return this.audit.record(manager, {
       provinceId: plan.provinceId,
       actorId: actor.userId,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '@tiendo/contracts';
 import type { Manager } from '../../../platform/database/index.js';
 import { AuditService } from '../../audit/index.js';
 import { PlanDirectory } from './plan-directory.js';
@@ -7,7 +8,7 @@ import type { PlanRef } from './plan-ref.js';
 /** What somebody did to a plan, as the trail names it. */
 export interface PlanAct {
   readonly actorId: string | null;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 

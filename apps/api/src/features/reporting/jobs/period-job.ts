@@ -3,7 +3,7 @@ import { Clock, dayInVietnam } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/index.js';
 import { TransactionEvents } from '../../../platform/events/index.js';
 import { eachByItself, type Job, JobRunner } from '../../../platform/schedule/index.js';
-import { AuditService } from '../../audit/index.js';
+import { type AuditRecord, AuditService } from '../../audit/index.js';
 import { PlanDirectory } from '../../plans/index.js';
 import { PeriodDirectory } from '../period-directory.js';
 import { PeriodsChanged } from '../periods-changed.js';
@@ -61,7 +61,7 @@ export class PeriodJob implements Job, OnModuleInit {
       const due = await duePeriods(manager, day, key);
       if (due.length === 0) return null;
       const done: Done = { opened: [], closed: [], late: {} };
-      const records = [];
+      const records: AuditRecord[] = [];
       await this.events.tell(
         manager,
         new PeriodsChanged(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  AuditAction,
   Language,
   NewRankingPublication,
   RankingDecision,
@@ -216,7 +217,7 @@ export class PublicationService {
     actor: ActorContext,
     plan: PlanRef,
     id: string,
-    { action, detail, language }: { action: string; detail: Record<string, unknown>; language: Language },
+    { action, detail, language }: { action: AuditAction; detail: Record<string, unknown>; language: Language },
   ): Promise<RankingPublicationBody> {
     await this.trail.changed(manager, plan, { actorId: actor.userId, action, detail: { ...detail, publication: id } });
     const row = await publicationById(manager, id);

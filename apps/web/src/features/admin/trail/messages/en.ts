@@ -1,4 +1,4 @@
-import type { AuditKind } from '@tiendo/contracts';
+import type { AuditAction, AuditKind } from '@tiendo/contracts';
 import type { TrailMessages } from './vi';
 
 const kinds: Readonly<Record<AuditKind, string>> = {
@@ -17,7 +17,7 @@ const kinds: Readonly<Record<AuditKind, string>> = {
   system: 'System',
 };
 
-/** By action; what is not named here is shown as it is kept. */
+/** By action; one that an earlier version wrote is shown as it is kept. */
 const actions: Readonly<Record<string, string>> = {
   'status.record': 'Status stated',
   'status.withdraw': 'Status withdrawn',
@@ -39,8 +39,14 @@ const actions: Readonly<Record<string, string>> = {
   'plan.publish': 'Plan issued',
   'plan.amend': 'Plan amended',
   'plan.recompute': 'Totals worked out again after an upgrade',
+  'plan.close': 'Plan closed to visitors',
+  'plan.open': 'Plan opened to visitors',
+  'plan.discardAmendmentDraft': 'Draft of an amendment discarded',
+  'plan.saveAmendmentDraft': 'Draft of an amendment saved',
   'item.name': 'Item renamed',
   'indicator.change': 'Indicator changed',
+  'indicator.tell': 'Indicator told to visitors',
+  'indicator.withhold': 'Indicator kept from visitors',
   'snapshot.publish': 'Snapshot published',
   'period.add': 'Period added',
   'period.change': 'Period changed',
@@ -77,6 +83,8 @@ const actions: Readonly<Record<string, string>> = {
   'person.create': 'Person added',
   'person.change': 'Person changed',
   'boundaries.save': 'Boundaries saved',
+  'tile-layout.save': 'Tile map saved',
+  'unit.remember-names': 'Names of units remembered',
   'user.create': 'Account created',
   'user.change': 'Account changed',
   'user.resetLink': 'Password link made',
@@ -95,7 +103,7 @@ const actions: Readonly<Record<string, string>> = {
   'sample.figures': 'Sample figures loaded',
   'trail.baseline': 'Sealing of rows begun',
   'trail.export': 'Head of the trail exported',
-};
+} satisfies Readonly<Record<AuditAction, string>>;
 
 /** Names of what an event says besides. */
 const fields: Readonly<Record<string, string>> = {

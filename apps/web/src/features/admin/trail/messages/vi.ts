@@ -1,4 +1,4 @@
-import type { AuditKind } from '@tiendo/contracts';
+import type { AuditAction, AuditKind } from '@tiendo/contracts';
 
 const kinds: Readonly<Record<AuditKind, string>> = {
   status: 'Trạng thái',
@@ -16,7 +16,7 @@ const kinds: Readonly<Record<AuditKind, string>> = {
   system: 'Hệ thống',
 };
 
-/** By action; what is not named here is shown as it is kept. */
+/** By action; one that an earlier version wrote is shown as it is kept. */
 const actions: Readonly<Record<string, string>> = {
   'status.record': 'Cập nhật trạng thái',
   'status.withdraw': 'Rút lại cập nhật trạng thái',
@@ -38,8 +38,14 @@ const actions: Readonly<Record<string, string>> = {
   'plan.publish': 'Ban hành kế hoạch',
   'plan.amend': 'Điều chỉnh kế hoạch',
   'plan.recompute': 'Tính lại số tổng hợp sau nâng cấp',
+  'plan.close': 'Thôi công khai kế hoạch',
+  'plan.open': 'Công khai kế hoạch',
+  'plan.discardAmendmentDraft': 'Bỏ dự thảo điều chỉnh',
+  'plan.saveAmendmentDraft': 'Lưu dự thảo điều chỉnh',
   'item.name': 'Đặt lại tên chỉ tiêu, nhiệm vụ',
   'indicator.change': 'Sửa chỉ số',
+  'indicator.tell': 'Công khai chỉ số',
+  'indicator.withhold': 'Giữ chỉ số không công khai',
   'snapshot.publish': 'Chốt số liệu',
   'period.add': 'Thêm kỳ báo cáo',
   'period.change': 'Sửa kỳ báo cáo',
@@ -76,6 +82,8 @@ const actions: Readonly<Record<string, string>> = {
   'person.create': 'Thêm cán bộ',
   'person.change': 'Sửa cán bộ',
   'boundaries.save': 'Lưu ranh giới bản đồ',
+  'tile-layout.save': 'Lưu bản đồ ô',
+  'unit.remember-names': 'Ghi nhớ cách gọi đơn vị',
   'user.create': 'Tạo tài khoản',
   'user.change': 'Sửa tài khoản',
   'user.resetLink': 'Tạo liên kết đặt lại mật khẩu',
@@ -94,7 +102,7 @@ const actions: Readonly<Record<string, string>> = {
   'sample.figures': 'Nạp số liệu mẫu',
   'trail.baseline': 'Bắt đầu niêm dữ liệu',
   'trail.export': 'Xuất dấu nhật ký',
-};
+} satisfies Readonly<Record<AuditAction, string>>;
 
 /** Names of what an event says besides. */
 const fields: Readonly<Record<string, string>> = {
