@@ -81,7 +81,7 @@ export class LocalityService {
       index: query.index,
     };
     if (!(read instanceof LocalityField)) return { ...names, ...nothingOf(question, ground.period) };
-    const { field, parts, pillar } = read;
+    const { parts, pillar } = read;
     const sort = member && parts.isRanked ? query.sort : unrankedSort(query.sort);
     const ordered = read.ordered({ sort, index: query.index });
     const { page, ...paging } = pageOfLocalities(ordered, { ...query, sort }, plan.slug);

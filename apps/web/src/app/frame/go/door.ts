@@ -8,7 +8,7 @@ export const goDoor = {
     open = next;
     for (const tell of listeners) tell();
   },
-  subscribe(tell: () => void): () => void {
+  subscribe: (tell: () => void): (() => void) => {
     listeners.add(tell);
     return () => listeners.delete(tell);
   },

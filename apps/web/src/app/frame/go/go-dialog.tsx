@@ -59,7 +59,6 @@ export default function GoDialog({ onClose }: { onClose: () => void }) {
     }
   };
 
-  let index = -1;
   return (
     <dialog
       ref={dialog}
@@ -98,8 +97,7 @@ export default function GoDialog({ onClose }: { onClose: () => void }) {
               {t.go.groups[key]}
             </p>
             {its.map((place) => {
-              index += 1;
-              const own = index;
+              const own = places.indexOf(place);
               return (
                 <div
                   key={`${place.to} ${place.label}`}

@@ -7,7 +7,7 @@ export function mergeRecorded(grid: FigureGrid, { cells, aggregates }: RecordedF
   // A figure counts for whoever supplies it: what a unit gave of itself and of others moves, the rest stays as told.
   const given = new Map<string, number>();
   for (const [index, { indicator, unit, figure }] of next.entries()) {
-    const change = Number(figure !== null) - Number(grid.cells[index]?.figure != null);
+    const change = Number(figure !== null) - Number((grid.cells[index]?.figure ?? null) !== null);
     if (change === 0) continue;
     const lines = grid.lines.filter((line) => line.indicator.code === indicator);
     const line = lines.find((one) => one.unit?.code === unit) ?? lines.find((one) => one.unit === null);
