@@ -5,7 +5,7 @@ import { ItemKindSchema } from './vocabulary.js';
 /** How many of each kind are told: what a hand goes through without typing more. */
 export const SEARCH_TOLD = 8;
 
-export const SearchQuerySchema = z.strictObject({ q: z.string().trim().min(1).max(100) }).meta({ id: 'SearchQuery' });
+export const SearchQuerySchema = z.strictObject({ q: z.string().trim().min(1).max(100) });
 export type SearchQuery = z.infer<typeof SearchQuerySchema>;
 
 const OwnerSchema = z.object({ code: z.string(), name: z.string() });

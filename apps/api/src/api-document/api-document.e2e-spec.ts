@@ -244,6 +244,7 @@ describe('the OpenAPI document', () => {
       person: await one(
         `SELECT n.id FROM person n JOIN province p ON p.id = n.province_id WHERE p.code = 'mau' LIMIT 1`,
       ),
+      entryTakenBack: await entryOf('KH73-DL-02'),
       target: await entryOf('KH73-DL-01'),
       task: await entryOf('KH73-N01-01'),
     };

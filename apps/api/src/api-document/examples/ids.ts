@@ -2,6 +2,7 @@
 export const EXAMPLE_IDS = {
   document: '6f1f0d52-6a55-4a0c-8f0e-3f7f6b1c2d10',
   entry: '0d5b2c9e-1f0a-4a57-9a3b-7b9f5a0c4e21',
+  entryTakenBack: '5b7e9d31-2c84-4f06-8a1d-e6c3b0f7924a',
   person: '9c2e4a7d-3b1f-4d68-8a5e-2f6d0b7c8e32',
   succession: '3a7b1c5d-8e2f-4b90-9c6d-1f4e7a2b5c60',
   file: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',

@@ -162,7 +162,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
   },
   StatementWithdrawals: {
     reason: 'Hoàn tác lần cập nhật nhiều mục vừa ghi',
-    items: [{ kind: 'target', code: 'KH73-DL-02', entryId: EXAMPLE_IDS.entry }],
+    items: [{ kind: 'target', code: 'KH73-DL-02', entryId: EXAMPLE_IDS.entryTakenBack }],
   },
   NewSettlement: {
     way: 'differentBasis',
