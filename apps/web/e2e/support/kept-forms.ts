@@ -86,7 +86,11 @@ const figures: KeptForm = {
   },
   // Typed, and not ended by Enter.
   type: (page, text) => page.keyboard.type(text),
-  reads: (page, text) => page.getByRole('complementary', { name: 'Ô đang chọn' }).getByText(text).waitFor(),
+  reads: async (page, text) => {
+    const panel = page.getByRole('complementary', { name: 'Ô đang chọn' });
+    if (!(await panel.isVisible())) await page.keyboard.press('F4');
+    await panel.getByText(text).waitFor();
+  },
 };
 
 export const FORMS: readonly KeptForm[] = [status, conclusion, figures];

@@ -25,7 +25,7 @@ export function BottomBar() {
     <nav className={`${styles.bottom} no-print`} aria-label={t.menuLabel}>
       {below.map((entry) => (
         <NavLink key={entry.key} to={entry.to} end={entry.end} className={styles.bottomLink}>
-          {entry.label}
+          {(phone ? entry.short : undefined) ?? entry.label}
         </NavLink>
       ))}
       {!phone && <KeptList className={styles.bottomLink} />}

@@ -20,6 +20,8 @@ export interface MenuEntry {
     | 'reconciliation'
     | 'admin';
   readonly label: string;
+  /** How it is called on a phone. */
+  readonly short?: string;
   readonly to: string;
   /** Only this very address counts as being there. */
   readonly end?: boolean;
@@ -58,7 +60,7 @@ export function useMenu(): MenuEntry[] {
   const administers = Object.values(session?.permissions ?? {}).some((list) => list.some((one) => ADMIN.includes(one)));
   const works = Object.values(session?.permissions ?? {}).some((list) => list.includes('progress.write'));
   return [
-    ...(works ? [{ key: 'today' as const, label: t.menu.today, to: paths.today }] : []),
+    ...(works ? [{ key: 'today' as const, label: t.menu.today, short: t.menu.todayShort, to: paths.today }] : []),
     { key: 'overview', label: t.menu.overview, to: slug ? paths.overview(slug, view) : '/', end: !slug },
     ...(slug && has('target')
       ? [{ key: 'targets' as const, label: t.menu.targets, to: paths.list(slug, 'target', view) }]

@@ -5,6 +5,7 @@ const en: FrameMessages = {
   menuLabel: 'Main menu',
   menu: {
     today: 'To do today',
+    todayShort: 'Today',
     overview: 'Overview',
     targets: 'Targets',
     tasks: 'Tasks',

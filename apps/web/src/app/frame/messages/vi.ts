@@ -3,6 +3,7 @@ export const vi = {
   menuLabel: 'Trình đơn chính',
   menu: {
     today: 'Việc cần xử lý',
+    todayShort: 'Hôm nay',
     overview: 'Tổng quan',
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',

@@ -51,11 +51,15 @@ export function FiguresTable({ layout, part, label, allPreliminary }: Props) {
             {down === 'lines' ? t.file.indicator : t.file.unit}
           </th>
           {hasGroups
-            ? groups.map(({ name, from, span }) => (
-                <th key={from} scope="colgroup" colSpan={span} className={styles.pillar}>
-                  {name}
-                </th>
-              ))
+            ? groups.map(({ name, from, span }) =>
+                name === null ? (
+                  <td key={from} colSpan={span} />
+                ) : (
+                  <th key={from} scope="colgroup" colSpan={span}>
+                    {name}
+                  </th>
+                ),
+              )
             : columns.map((head) => <ColumnHead key={head.code} head={head} />)}
         </tr>
         {hasGroups && (
