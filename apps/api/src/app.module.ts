@@ -14,7 +14,7 @@ import { StatementsModule } from './features/statements/statements.module.js';
 import { ReportingModule } from './features/reporting/reporting.module.js';
 import { ReconciliationModule } from './features/reconciliation/index.js';
 import { SearchModule } from './features/search/index.js';
-import { WorkModule } from './features/work/index.js';
+import { TodayModule } from './features/today/index.js';
 import { ENTITIES } from './entities.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
@@ -36,7 +36,7 @@ export const FEATURES = [
   StandingsModule,
   ReconciliationModule,
   MeetingsModule,
-  WorkModule,
+  TodayModule,
   SearchModule,
   TrailModule,
 ];

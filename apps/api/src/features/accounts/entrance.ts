@@ -22,7 +22,8 @@ export function wasAdmitted(request: FastifyRequest): boolean {
 
 /**
  * Finds out who asks and holds every route to what it declares, before a byte of the body is read: who is not let in
- * cannot make the server keep anything, and who only visits no more than their network's share. Limits what a route reads to what it declares.
+ * cannot make the server keep anything, and who only visits no more than their network's share. Limits what a route
+ * reads to what it declares.
  */
 @Injectable()
 export class Entrance {

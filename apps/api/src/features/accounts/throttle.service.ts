@@ -56,8 +56,8 @@ export class ThrottleService {
   ) {}
 
   /**
-   * What `judge` answers, null where the password was wrong. Throws 429 with Retry-After after too many failures; `onBlocked` hears of the
-   * failure that was one too many.
+   * What `judge` answers, null where the password was wrong. Throws 429 with Retry-After after too many failures;
+   * `onBlocked` hears of the failure that was one too many.
    */
   async guarded<T>(
     counters: readonly Counter[],

@@ -7,6 +7,7 @@ import { journal } from '../../shared/journal';
 import { signOutAsked } from '../../shared/keeping';
 import { sessionQuery, useSession } from '../../shared/session';
 import { paths } from '../../shared/url';
+import { forgetPlaces } from './go';
 import { frameMessages } from './messages';
 import styles from './frame.module.css';
 
@@ -81,6 +82,7 @@ function SignedIn() {
     await api.delete('/session');
     noteSession(null);
     journal.clear();
+    forgetPlaces(session.user.username);
     queries.setQueryData(sessionQuery.queryKey, null);
     // What this person could see must not stay on the screen of the next.
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });

@@ -32,7 +32,7 @@ export interface MenuEntry {
 }
 
 /** What `Quản trị hệ thống` needs: any of these, in any province. */
-const ADMIN = ['user.manage', 'org.write', 'trail.read'];
+const ADMIN = ['user.read', 'org.write', 'trail.read'];
 
 /** The menu: the screens of the plan on screen, or of the plan looked at last. */
 export function useMenu(): MenuEntry[] {

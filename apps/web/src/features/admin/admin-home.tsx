@@ -5,7 +5,7 @@ import { useAdminProvince } from './parts/admin-province';
 
 /** `/quan-tri` leads to the first part the person may open: accounts, else units, else the trail. */
 export function AdminHome() {
-  const users = useAdminProvince('user.manage');
+  const users = useAdminProvince('user.read');
   const units = useAdminProvince('org.write');
   const trail = useAdminProvince('trail.read');
   if (users.province === undefined) return <LoadingState lines={5} />;

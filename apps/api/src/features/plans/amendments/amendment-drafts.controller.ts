@@ -17,7 +17,7 @@ export class AmendmentDraftsController {
   constructor(private readonly drafts: AmendmentDraftsService) {}
 
   @Get()
-  @Requires('plan.write')
+  @Requires('draft.read')
   @ApiOperation({
     operationId: 'getAmendmentDraft',
     summary: 'The amendment being prepared, as one document; version 0 where none is',

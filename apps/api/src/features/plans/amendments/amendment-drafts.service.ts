@@ -22,7 +22,7 @@ export class AmendmentDraftsService {
 
   /** The draft; version 0 and no document where none is kept. Throws plan-not-published. */
   async get(actor: ActorContext, slug: string): Promise<AmendmentDraftBody> {
-    const plan = await this.plans.resolve(slug, actor, { write: 'plan.write' });
+    const plan = await this.plans.resolve(slug, actor, { write: 'draft.read' });
     requirePublished(plan);
     return this.read(this.database.manager, plan);
   }

@@ -54,6 +54,8 @@ export class OpennessService {
   async record(actor: ActorContext, slug: string, { opens, documentId, note }: NewPlanOpening): Promise<PlanOpenness> {
     const seen = await this.plans.resolve(slug, actor, { write: 'plan.open' });
     return this.database.transaction(async (manager) => {
+      // The owner first, as every write that goes on to its plans.
+      await this.provinces.lock(manager, seen.provinceId);
       const plan = await this.plans.lock(manager, seen);
       if (plan.state !== 'published') throw new ApiProblem('plan-not-published');
       if (opens && documentId === undefined) throw problemAt('invalid-request', '/documentId', NEEDS_DOCUMENT);
@@ -66,10 +68,9 @@ export class OpennessService {
     });
   }
 
-  /** Records an act in the caller's transaction, under the lock on the plan. */
+  /** Records an act in the caller's transaction, under the locks on the owner and the plan. */
   async add(manager: Manager, plan: PlanRef, { opens, documentId, note, by }: OpeningAct): Promise<void> {
     const { provinceId, planId } = plan;
-    await this.provinces.lock(manager, provinceId);
     const at = { recordedAt: this.clock.now(), recordedBy: by };
     await insertOpening(manager, { provinceId, planId, opens, documentId, note, ...at });
     await this.provinces.tellVisitors(manager, provinceId, await hasOpenPlan(manager, provinceId));

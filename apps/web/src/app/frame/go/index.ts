@@ -1,1 +1,2 @@
 export { Go, GoButton } from './go';
+export { forgetPlaces } from './recent';

@@ -29,6 +29,15 @@ export function rememberPlace(username: string | null, { to, label, beside }: Pl
   }
 }
 
+/** What one went to goes with one's session: the device may be another's next. */
+export function forgetPlaces(username: string): void {
+  try {
+    localStorage.removeItem(keyOf(username));
+  } catch {
+    // Nothing is kept where storage is refused.
+  }
+}
+
 function isPlace(value: unknown): value is Place {
   if (typeof value !== 'object' || value === null) return false;
   const { to, label, beside } = value as Record<string, unknown>;

@@ -5,6 +5,7 @@ import { api } from '../../../shared/api';
 import { FormProblem } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
+import { useMay } from '../../../shared/session';
 import { Button, Card, ErrorState, LoadingState, notify } from '../../../shared/ui';
 import { AdminFrame } from '../parts/admin-frame';
 import { jobMessages } from './messages';
@@ -20,7 +21,7 @@ const jobsQuery = queryOptions({
 export function JobsPage() {
   const t = useMessages(jobMessages);
   return (
-    <AdminFrame title={t.title} permission="job.run">
+    <AdminFrame title={t.title} permission="job.read">
       {(province) => <Jobs province={province} />}
     </AdminFrame>
   );
@@ -43,6 +44,7 @@ function Job({ item, province }: { item: JobList['items'][number]; province: str
   const t = useMessages(jobMessages);
   const f = useFormat();
   const queries = useQueryClient();
+  const mayRun = useMay(province, 'job.run');
   const [running, setRunning] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const { name, detail } = t.jobs[item.job];
@@ -64,9 +66,11 @@ function Job({ item, province }: { item: JobList['items'][number]; province: str
       title={name}
       hint={detail}
       actions={
-        <Button variant="default" loading={running} onClick={() => void run(item.job)}>
-          {t.runNow}
-        </Button>
+        mayRun && (
+          <Button variant="default" loading={running} onClick={() => void run(item.job)}>
+            {t.runNow}
+          </Button>
+        )
       }
     >
       <p className={styles.when}>

@@ -27,12 +27,12 @@ export function AdminFrame({ title, permission, children }: Props) {
   // Another province has other units and people: filters of this one do not go along.
   const choose = (code: string) => setSearch({ [PROVINCE_PARAM]: code });
   const tail = search.has(PROVINCE_PARAM) ? `?${PROVINCE_PARAM}=${encodeURIComponent(province.code)}` : '';
-  const mayManageUsers = administered(session, 'user.manage').some(({ code }) => code === province.code);
-  const mayRunJobs = administered(session, 'job.run').some(({ code }) => code === province.code);
+  const maySeeUsers = administered(session, 'user.read').some(({ code }) => code === province.code);
+  const maySeeJobs = administered(session, 'job.read').some(({ code }) => code === province.code);
   const mayReadTrail = administered(session, 'trail.read').some(({ code }) => code === province.code);
   const mayKeepUnits = administered(session, 'org.write').some(({ code }) => code === province.code);
   const sections = [
-    ...(mayManageUsers ? [{ to: `${paths.admin}/nguoi-dung${tail}`, label: t.users }] : []),
+    ...(maySeeUsers ? [{ to: `${paths.admin}/nguoi-dung${tail}`, label: t.users }] : []),
     ...(mayKeepUnits
       ? [
           { to: `${paths.admin}/don-vi${tail}`, label: t.units },
@@ -42,9 +42,9 @@ export function AdminFrame({ title, permission, children }: Props) {
           { to: `${paths.admin}/can-bo${tail}`, label: t.people },
         ]
       : []),
-    ...(mayManageUsers ? [{ to: `${paths.admin}/man-hinh${tail}`, label: t.screens }] : []),
+    ...(maySeeUsers ? [{ to: `${paths.admin}/man-hinh${tail}`, label: t.screens }] : []),
     ...(mayReadTrail ? [{ to: `${paths.admin}/nhat-ky${tail}`, label: t.trail }] : []),
-    ...(mayRunJobs ? [{ to: `${paths.admin}/cong-viec${tail}`, label: t.jobs }] : []),
+    ...(maySeeJobs ? [{ to: `${paths.admin}/cong-viec${tail}`, label: t.jobs }] : []),
   ];
   return (
     <>

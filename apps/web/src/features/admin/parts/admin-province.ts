@@ -6,7 +6,7 @@ import { may, useSession } from '../../../shared/session';
 /** The province in the address, where an account administers several. */
 export const PROVINCE_PARAM = 'tinh';
 
-export type AdminPermission = 'user.manage' | 'org.write' | 'plan.write' | 'job.run' | 'trail.read';
+export type AdminPermission = 'user.read' | 'org.write' | 'plan.write' | 'job.read' | 'trail.read';
 
 /** Provinces in which the person holds the permission, in the order of their memberships, each once. */
 export function administered(session: Session | null | undefined, permission: AdminPermission): OwnProvince[] {

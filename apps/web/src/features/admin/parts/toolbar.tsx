@@ -90,7 +90,7 @@ export function Toolbar({ children, actions }: { children: ReactNode; actions?: 
   return (
     <div className={styles.toolbar} role="search">
       {children}
-      {actions !== undefined && <div className={styles.toolbarActions}>{actions}</div>}
+      {actions && <div className={styles.toolbarActions}>{actions}</div>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { useReopened } from '../../../shared/keeping';
+import { useMay } from '../../../shared/session';
 import { Button, EmptyState, ErrorState, LoadingState } from '../../../shared/ui';
 import { adminMessages } from '../messages';
 import { RecordTable } from '../parts/record-table';
@@ -22,6 +23,7 @@ export function ScreensList({ province }: { province: string }) {
   const admin = useMessages(adminMessages);
   const format = useFormat();
   const { data, error, refetch } = useQuery(wallKeysQuery(province));
+  const mayManage = useMay(province, 'user.manage');
   const [open, setOpen] = useState<Open>(null);
   useReopened('wall-key', () => setOpen({ dialog: 'new' }));
   const close = () => setOpen(null);
@@ -30,7 +32,7 @@ export function ScreensList({ province }: { province: string }) {
       <div className={styles.toolbar}>
         <p className={styles.quiet}>{t.lead}</p>
         <div className={styles.toolbarActions}>
-          <Button onClick={() => setOpen({ dialog: 'new' })}>{t.add}</Button>
+          {mayManage && <Button onClick={() => setOpen({ dialog: 'new' })}>{t.add}</Button>}
         </div>
       </div>
       {error && !data ? (
@@ -67,6 +69,7 @@ export function ScreensList({ province }: { province: string }) {
           ]}
           actionsLabel={admin.actionsOf('')}
           actions={(wallKey) =>
+            mayManage &&
             wallKey.revokedAt === null && (
               <RowMenu
                 label={admin.actionsOf(wallKey.label)}

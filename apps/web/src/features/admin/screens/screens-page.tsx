@@ -7,7 +7,7 @@ import { ScreensList } from './screens-list';
 export function ScreensPage() {
   const t = useMessages(adminMessages);
   return (
-    <AdminFrame title={t.screens} permission="user.manage">
+    <AdminFrame title={t.screens} permission="user.read">
       {(province) => <ScreensList key={province} province={province} />}
     </AdminFrame>
   );

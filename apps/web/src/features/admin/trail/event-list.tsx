@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { DayField } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
+import { useMay } from '../../../shared/session';
 import { EmptyState } from '../../../shared/ui';
 import { adminMessages } from '../messages';
 import adminStyles from '../parts/admin.module.css';
@@ -93,12 +94,14 @@ function useEventColumns(
 ): { head: RecordColumn<AuditEventBody>; columns: RecordColumn<AuditEventBody>[] } {
   const t = useMessages(trailMessages);
   const f = useFormat();
+  // The list of units opens for who keeps them.
+  const keepsUnits = useMay(province, 'org.write');
   return {
     head: {
       key: 'what',
       label: t.what,
       cell: ({ action, subject, subjectKind }) => {
-        const link = subjectLink(province, subjectKind, subject);
+        const link = subjectKind === 'unit' && !keepsUnits ? null : subjectLink(province, subjectKind, subject);
         return (
           <span className={styles.what}>
             {t.actions[action] ?? action}

@@ -7,8 +7,8 @@ import { OPENS_RECORD, type RecordColumn } from '../parts/record-table';
 import styles from '../parts/admin.module.css';
 import { userMessages } from './messages';
 
-/** The columns of the list of accounts; `onOpen` opens one of them. */
-export function useUserColumns(onOpen: (user: UserBody) => void): {
+/** The columns of the list of accounts; `onOpen` opens one of them; null for who only reads. */
+export function useUserColumns(onOpen: ((user: UserBody) => void) | null): {
   head: RecordColumn<UserBody>;
   columns: RecordColumn<UserBody>[];
 } {
@@ -22,9 +22,13 @@ export function useUserColumns(onOpen: (user: UserBody) => void): {
       label: t.displayName,
       cell: (user) => (
         <>
-          <button type="button" className={styles.name} {...OPENS_RECORD} onClick={() => onOpen(user)}>
-            {user.displayName}
-          </button>
+          {onOpen ? (
+            <button type="button" className={styles.name} {...OPENS_RECORD} onClick={() => onOpen(user)}>
+              {user.displayName}
+            </button>
+          ) : (
+            <strong>{user.displayName}</strong>
+          )}
           {user.username === me && <span className={styles.quiet}> ({t.you})</span>}
           <p className={styles.quiet}>{user.username}</p>
         </>

@@ -4,6 +4,7 @@ import { Suspense, lazy, useCallback, useState } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { useReopened } from '../../../shared/keeping';
 import { ROLE_CODES, orgMessages } from '../../../shared/org';
+import { useMay } from '../../../shared/session';
 import { Button, EmptyState } from '../../../shared/ui';
 import { adminMessages } from '../messages';
 import { PARAMS, useListParams } from '../parts/list-params';
@@ -38,7 +39,9 @@ export function UsersList({ province }: { province: string }) {
   const query = useInfiniteQuery({ ...usersQuery(province, filter), placeholderData: keepPreviousData });
   const search = useCallback((q: string) => set(PARAMS.q, q), [set]);
   const disabling = useSetDisabled(province);
-  const { head, columns } = useUserColumns((user) => setOpen({ dialog: 'edit', user }));
+  // An auditor reads the accounts.
+  const mayManage = useMay(province, 'user.manage');
+  const { head, columns } = useUserColumns(mayManage ? (user) => setOpen({ dialog: 'edit', user }) : null);
   const actionsOf = (user: UserBody): RowAction[] => [
     { label: admin.edit, run: () => setOpen({ dialog: 'edit', user }) },
     ...(user.disabled
@@ -56,12 +59,14 @@ export function UsersList({ province }: { province: string }) {
     <>
       <Toolbar
         actions={
-          <>
-            <Button variant="default" onClick={() => setOpen({ dialog: 'import' })}>
-              {t.addMany}
-            </Button>
-            <Button onClick={() => setOpen({ dialog: 'edit', user: null })}>{t.add}</Button>
-          </>
+          mayManage && (
+            <>
+              <Button variant="default" onClick={() => setOpen({ dialog: 'import' })}>
+                {t.addMany}
+              </Button>
+              <Button onClick={() => setOpen({ dialog: 'edit', user: null })}>{t.add}</Button>
+            </>
+          )
         }
       >
         <SearchBox label={t.searchLabel} value={filter.q} onChange={search} />
@@ -87,7 +92,9 @@ export function UsersList({ province }: { province: string }) {
             head={head}
             columns={columns}
             actionsLabel={admin.actionsOf('')}
-            actions={(user) => <RowMenu label={admin.actionsOf(user.displayName)} actions={actionsOf(user)} />}
+            actions={(user) =>
+              mayManage && <RowMenu label={admin.actionsOf(user.displayName)} actions={actionsOf(user)} />
+            }
           />
         )}
       </PagedList>

@@ -7,7 +7,7 @@ import { UsersList } from './users-list';
 export function UsersPage() {
   const t = useMessages(adminMessages);
   return (
-    <AdminFrame title={t.users} permission="user.manage">
+    <AdminFrame title={t.users} permission="user.read">
       {(province) => <UsersList key={province} province={province} />}
     </AdminFrame>
   );

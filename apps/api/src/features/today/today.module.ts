@@ -25,4 +25,4 @@ import { WorkTodayService } from './work-today.service.js';
   controllers: [WorkTodayController],
   providers: [DuePeriods, PlanWorkReader, WorkTodayService],
 })
-export class WorkModule {}
+export class TodayModule {}

@@ -1,1 +1,0 @@
-export { WorkModule } from './work.module.js';
