@@ -25,18 +25,16 @@ export function DuePeriodSection({ period, province }: { period: DuePeriod; prov
   return (
     <section className={styles.period}>
       <header className={styles.periodHead}>
-        <div>
-          <h3 className={styles.periodName}>
-            <Link to={paths.figures(plan.slug, { period: code })}>{label}</Link>{' '}
-            <span className={styles.planCode} title={plan.title}>
-              {plan.code}
-            </span>
-          </h3>
-          <p className={styles.quiet}>
-            <strong className={`${styles.deadline} ${urgency}`}>{deadlineWords(daysLeft, t, f)}</strong>{' '}
-            {t.deadline(f.day(closesOn))} · {missingTotal === 0 ? t.everybody : t.reported(f.ratio(reporting, asked))}
-          </p>
-        </div>
+        <h3 className={styles.periodName}>
+          <Link to={paths.figures(plan.slug, { period: code })}>{label}</Link>{' '}
+          <span className={styles.planCode} title={plan.title}>
+            {plan.code}
+          </span>
+        </h3>
+        <p className={`${styles.quiet} ${styles.periodState}`}>
+          <strong className={`${styles.deadline} ${urgency}`}>{deadlineWords(daysLeft, t, f)}</strong>{' '}
+          {t.deadline(f.day(closesOn))} · {missingTotal === 0 ? t.everybody : t.reported(f.ratio(reporting, asked))}
+        </p>
         <div className={styles.periodActions}>
           {missingTotal > 0 && (
             <PopButton label={t.listOf(label)} className={styles.small} panel={() => <ListToSend period={period} />}>

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
-import { NavLink, useSearchParams } from 'react-router';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { NavLink, useLocation, useSearchParams } from 'react-router';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { LoadingState, NoPermission, PageHeader, SimulatedBanner } from '../../../shared/ui';
 import { paths } from '../../../shared/url';
@@ -22,6 +22,13 @@ export function AdminFrame({ title, permission, children }: Props) {
   const { session, provinces, province } = useAdminProvince(permission);
   const [search, setSearch] = useSearchParams();
   const chooserId = useId();
+  const bar = useRef<HTMLElement>(null);
+  const place = useLocation().pathname;
+  // On a phone the bar is longer than the screen: the part one is in comes into sight.
+  useEffect(() => {
+    const active = bar.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (active && bar.current) bar.current.scrollLeft = active.offsetLeft - bar.current.offsetLeft;
+  }, [place, province]);
   if (province === undefined) return <LoadingState lines={5} />;
   if (province === null) return <NoPermission page />;
   // Another province has other units and people: filters of this one do not go along.
@@ -70,7 +77,7 @@ export function AdminFrame({ title, permission, children }: Props) {
           )
         }
       />
-      <nav aria-label={t.sections} className={styles.sections}>
+      <nav ref={bar} aria-label={t.sections} className={styles.sections}>
         {sections.map(({ to, label }) => (
           <NavLink key={to} to={to} className={styles.section}>
             {label}

@@ -21,8 +21,9 @@ interface Props<T> {
   keyOf: (record: T) => string;
   /** The first column of a table and the head of a card. */
   head: RecordColumn<T>;
-  actions: (record: T) => ReactNode;
-  actionsLabel: string;
+  /** What can be done with a record; left out: it is only read. */
+  actions?: ((record: T) => ReactNode) | undefined;
+  actionsLabel?: string;
   /** Shown in second ink. */
   faded?: (record: T) => boolean;
 }
@@ -38,7 +39,7 @@ export function RecordTable<T>({ caption, columns, records, keyOf, head, actions
           <li key={keyOf(record)} className={`${styles.card} ${classOf(record) ?? ''}`}>
             <div className={styles.cardHead}>
               <div>{head.cell(record)}</div>
-              {actions(record)}
+              {actions?.(record)}
             </div>
             <dl className={styles.facts}>
               {columns
@@ -71,9 +72,11 @@ export function RecordTable<T>({ caption, columns, records, keyOf, head, actions
                 {column.label}
               </th>
             ))}
-            <th scope="col" className={styles.actionsCell}>
-              <span className="visually-hidden">{actionsLabel}</span>
-            </th>
+            {actions && (
+              <th scope="col" className={styles.actionsCell}>
+                <span className="visually-hidden">{actionsLabel}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -85,7 +88,7 @@ export function RecordTable<T>({ caption, columns, records, keyOf, head, actions
                   {column.cell(record)}
                 </td>
               ))}
-              <td className={styles.actionsCell}>{actions(record)}</td>
+              {actions && <td className={styles.actionsCell}>{actions(record)}</td>}
             </tr>
           ))}
         </tbody>

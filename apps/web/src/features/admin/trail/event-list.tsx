@@ -79,8 +79,6 @@ export function EventList({ province }: { province: string }) {
             keyOf={({ number }) => String(number)}
             head={head}
             columns={columns}
-            actionsLabel={t.detail}
-            actions={(event) => <Detail event={event} />}
           />
         )}
       </PagedList>
@@ -100,14 +98,15 @@ function useEventColumns(
     head: {
       key: 'what',
       label: t.what,
-      cell: ({ action, subject, subjectKind }) => {
+      cell: (event) => {
+        const { action, subject, subjectKind } = event;
         const link = subjectKind === 'unit' && !keepsUnits ? null : subjectLink(province, subjectKind, subject);
         return (
-          <span className={styles.what}>
+          <div className={styles.what}>
             {t.actions[action] ?? action}
-            <br />
             {link === null ? <span className={adminStyles.quiet}>{subject}</span> : <Link to={link}>{subject}</Link>}
-          </span>
+            <Detail event={event} />
+          </div>
         );
       },
     },

@@ -92,8 +92,10 @@ export function UsersList({ province }: { province: string }) {
             head={head}
             columns={columns}
             actionsLabel={admin.actionsOf('')}
-            actions={(user) =>
-              mayManage && <RowMenu label={admin.actionsOf(user.displayName)} actions={actionsOf(user)} />
+            actions={
+              mayManage
+                ? (user) => <RowMenu label={admin.actionsOf(user.displayName)} actions={actionsOf(user)} />
+                : undefined
             }
           />
         )}
