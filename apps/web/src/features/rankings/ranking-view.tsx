@@ -162,20 +162,15 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
             {ranking.version === 'published' && ranking.publication && !needsBanner(ranking) && (
               <p className={shared.quiet}>{publishedDetail(ranking.publication, speech)}</p>
             )}
-            {everything && rows.length > 0 && (
-              <div className="no-print">
-                <SaveAs table={file} />
-              </div>
-            )}
-            {ranking.order !== 'listed' && (
-              <div className="no-print">
-                {mayBeShared(ranking) ? (
+            <div className={`${shared.panelActions} no-print`}>
+              {everything && rows.length > 0 && <SaveAs table={file} />}
+              {ranking.order !== 'listed' &&
+                (mayBeShared(ranking) ? (
                   <SaveMenu onSave={save} />
                 ) : (
                   <p className={shared.quiet}>{t.picture.refused}</p>
-                )}
-              </div>
-            )}
+                ))}
+            </div>
           </Card>
         )}
         {isMember && everything && ranking.order === 'best' && <TrendCard ranking={ranking} state={state} />}
