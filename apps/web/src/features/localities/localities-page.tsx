@@ -82,6 +82,7 @@ export function LocalitiesPage() {
           {t.enter}
         </Link>
       )}
+      {rows.length > 0 && <SaveAs table={file} />}
     </>
   );
   const isDrawn = rows.length > 0 && data.targetsAsked > 0;
@@ -91,7 +92,6 @@ export function LocalitiesPage() {
       <PageHeader
         title={headingOf(data, matrix.data, words)}
         windowTitle={`${t.page} · ${plan.code}`}
-        actions={rows.length > 0 && <SaveAs table={file} />}
         lead={<Lead list={data} matrix={matrix.data} live={kind === 'live'} addressOf={unitAddress} />}
       />
       {error && <ErrorState error={error} onRetry={retry} />}
