@@ -66,6 +66,7 @@ const UNITS: readonly (readonly [kind: UnitKind, amounts: string, spellings: str
   ['time', '60', 'phút'],
   ['time', '3600', 'giờ|h|tiếng|giờ đồng hồ'],
   ['time', '86400|28800', 'ngày'],
+  ['time', '604800', 'tuần'],
   ['time', '28800', 'ngày làm việc|ngày công'],
   ['months', '1', 'tháng'],
   ['months', '3', 'quý'],
@@ -92,13 +93,21 @@ export function measureUnitOf(text: string): MeasureUnit | null {
     .trim();
   if (plain === '') return null;
   const [counted = '', ...by] = plain.split(/\s*\/\s*/);
-  const per = by.map((one) => sameKey(one)).join('/');
+  const per = by.map(perKey).join('/');
   const known = knownUnit(counted);
   if (known) return { ...known, scale: 0, per };
   const { power, rest } = takeMagnitude(counted);
   const scaled = power === 0 ? undefined : knownUnit(rest);
   if (scaled) return { ...scaled, scale: power, per };
   return { kind: 'count', amounts: ['1'], scale: power, name: sameKey(rest), per };
+}
+
+/** `vạn dân`, `1 vạn dân` and `10.000 dân` are one. */
+function perKey(text: string): string {
+  return sameKey(text)
+    .replaceAll(/(?<=\d)\.(?=\d)/g, '')
+    .replace(/^(?:1 )?van /, '10000 ')
+    .replace(/^(?:1 )?(?:nghin|ngan) /, '1000 ');
 }
 
 function knownUnit(text: string): Known | undefined {
@@ -123,7 +132,18 @@ export function converted(value: string, typed: MeasureUnit, line: MeasureUnit, 
   const inLine = shifted(value, -line.scale);
   const isSamePer = typed.per === line.per || (typed.per !== '' && line.per.startsWith(`${typed.per}/`));
   const mayLeaveOut = typed.kind !== 'count' && typed.per === '';
-  if (!isSamePer && !mayLeaveOut) return { fits: 'doubtful', values: turnedInto(inLine, typed, line).slice(0, 1) };
+  if (!isSamePer && !mayLeaveOut) {
+    const ofLine = perOf(line);
+    const ofTyped = perOf(typed);
+    // `120/100.000 dân` of `/vạn dân` is 12.
+    if (ofLine && ofTyped?.noun === ofLine.noun) {
+      const scaled = quotient(value, ofLine.count, ofTyped.count);
+      return scaled === null ? { fits: 'no' } : converted(scaled, { ...typed, per: line.per }, line, isScaled);
+    }
+    // By another thing it is another figure.
+    if (typed.per !== '' && line.per !== '') return { fits: 'no' };
+    return { fits: 'doubtful', values: turnedInto(inLine, typed, line).slice(0, 1) };
+  }
   if (typed.kind === 'currency') {
     if (typed.name !== line.name) return { fits: 'no' };
     // "150.000 USD" of "triệu USD": the scale may have been left out.
@@ -137,6 +157,12 @@ export function converted(value: string, typed: MeasureUnit, line: MeasureUnit, 
   if (only === undefined) return { fits: 'no' };
   const isOne = typed.name === line.name || (typed.amounts.length === 1 && line.amounts.length === 1);
   return isOne ? { fits: 'yes', value: only } : { fits: 'doubtful', values };
+}
+
+/** `10000 dan` taken apart; null where nothing is counted. */
+function perOf({ per }: MeasureUnit): { readonly count: string; readonly noun: string } | null {
+  const [, count, noun] = /^(\d+) (.+)$/.exec(per) ?? [];
+  return count === undefined || noun === undefined || Number(count) === 0 ? null : { count, noun };
 }
 
 /** The value in the line's unit, for every amount that the two may have. */

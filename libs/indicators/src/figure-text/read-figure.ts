@@ -155,7 +155,27 @@ function inUnit(parsed: ParsedNumber, value: string, { line, measureUnit, isBare
   if (unit === 'dong') return unitText === '' ? null : words(shifted(value, -line.scale));
   const isOtherThing = line.kind !== 'count' && (isCounted(typed.name) || typed.name.startsWith('diem '));
   if (typed.kind !== 'count' || isOtherThing) return null;
-  return words(line.kind === 'count' ? shifted(value, -line.scale) : value);
+  if (line.kind === 'count') return words(shifted(value, -line.scale));
+  if (!TURNING.has(line.kind)) return words(value);
+  // `500 m đường` of `km`: the unit, then words; a unit that nobody knows offers no figure.
+  const own = leadingUnit(unitText);
+  const amount = own === null ? null : converted(value, own, line, magnitude > 0);
+  return amount?.fits === 'yes' ? words(amount.value) : null;
+}
+
+/** Kinds whose units turn into one another by how large they are. */
+const TURNING: ReadonlySet<MeasureUnit['kind']> = new Set([
+  ...(['length', 'area', 'volume', 'mass', 'energy', 'electricPower', 'time', 'months'] as const),
+]);
+
+/** The unit that words behind a figure begin with: `km đường bê tông`. */
+function leadingUnit(text: string): MeasureUnit | null {
+  const words = text.split(' ');
+  for (let length = words.length - 1; length > 0; length -= 1) {
+    const unit = measureUnitOf(words.slice(0, length).join(' '));
+    if (unit !== null && unit.kind !== 'count') return unit;
+  }
+  return null;
 }
 
 /** The unit behind a number. Of percentages and money further words may follow: `% hộ`, `đồng/người`. */

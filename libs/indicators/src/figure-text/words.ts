@@ -17,9 +17,15 @@ const YES =
 const NO =
   /^(?:(?:chua|khong)(?: (?:dat|hoan thanh|xong|co|thuc hien|ban hanh|trien khai)(?: (?:yeu cau|chi tieu|muc tieu|ke hoach))?)?|no|n|false|sai|[✗✘×☐❌])$/;
 
+/** Folded, with the short forms people type (`ko`, `không PS`) written out. */
+const saidIn = (text: string): string =>
+  foldVietnamese(text)
+    .replace(/^(?:ko|k|khg)(?= |$)/, 'khong')
+    .replace(/^(khong|chua) ps(?![a-z])/, '$1 phat sinh');
+
 /** Says that no figure is there yet. */
 export function saysNothing(text: string): boolean {
-  return NOTHING.test(foldVietnamese(text));
+  return NOTHING.test(saidIn(text));
 }
 
 /**
@@ -27,7 +33,7 @@ export function saysNothing(text: string): boolean {
  * or no occurrence, which only the person knows.
  */
 export function outcomeWords(text: string): FigureOutcome | 'nothing of' | null {
-  const whole = foldVietnamese(text);
+  const whole = saidIn(text);
   if (NOT_APPLICABLE.test(whole)) return 'notApplicable';
   const key = whole
     .replace(ZERO_OF_ZERO, '')
@@ -42,7 +48,7 @@ export function outcomeWords(text: string): FigureOutcome | 'nothing of' | null 
 
 /** "Không có", "không có hồ sơ quá hạn": mostly a zero, sometimes no figure. */
 export function saysNone(text: string): boolean {
-  return NONE.test(foldVietnamese(text)) && !/\d/.test(text);
+  return NONE.test(saidIn(text)) && !/\d/.test(text);
 }
 
 /** `n/a`, what a spreadsheet shows instead of a figure: does not apply, or not there yet. */
@@ -52,7 +58,7 @@ export function saysNotAvailable(text: string): boolean {
 
 /** `đạt`, `chưa đạt`, `có`, `không`, `x`, `✓`: what a line measured by yes or no is answered with. */
 export function verdictWords(text: string): 'yes' | 'no' | null {
-  const key = foldVietnamese(text);
+  const key = saidIn(text);
   if (YES.test(key)) return 'yes';
   return NO.test(key) ? 'no' : null;
 }

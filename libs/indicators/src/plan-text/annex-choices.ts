@@ -32,7 +32,7 @@ export function choicesOf(remark: AnnexRemark, { kind: of, name, measureUnit, ye
     return (['ofWhich', 'comprises', null] as const).map((kind) => ({ of: 'part', kind }));
   if (!isOfLevel(remark)) return [];
   const isName = name.endsWith(text);
-  const { choices } = isName ? levelInName(text, measureUnit) : readLevel(text, { name, measureUnit });
+  const { choices } = isName ? levelInName(text, measureUnit, name) : readLevel(text, { name, measureUnit });
   return choices.map((level) => ({ of: 'level', level }));
 }
 

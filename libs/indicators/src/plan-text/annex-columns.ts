@@ -1,5 +1,5 @@
 import { measureUnitOf } from '../figure-text/measure-unit.js';
-import { isOrdinalHeading } from '../table-text/index.js';
+import { areOrdinals, isOrdinalHeading } from '../table-text/index.js';
 import { foldVietnamese } from '../vietnamese/index.js';
 import { TARGET_COLUMNS, TASK_COLUMNS, type AnnexColumn, type AnnexKind, type AnnexTable } from './annex-shapes.js';
 
@@ -13,6 +13,8 @@ const COMPARISON = /^(?:so sanh|so voi|tang|giam|% )/;
 /** Words that headings of official tables use, folded; the first match wins. */
 const HEADINGS: readonly (readonly [pattern: RegExp, column: AnnexColumn])[] = [
   [COMPARISON, 'skip'],
+  // Where a task begins is no deadline.
+  [/bat dau|khoi cong|trien khai tu/, 'skip'],
   [/^(ma|ma so|ma chi tieu|ma nhiem vu|code)$/, 'code'],
   [/don vi tinh|^dvt$|^dv tinh$|measure unit/, 'measureUnit'],
   [/phoi hop|coordinat/, 'coordinatingUnits'],
@@ -23,10 +25,13 @@ const HEADINGS: readonly (readonly [pattern: RegExp, column: AnnexColumn])[] = [
   ],
   [/tru cot|pillar/, 'pillar'],
   [/^nhom|linh vuc|group/, 'group'],
-  [/thoi gian|thoi han|thoi diem|^han(?: |$)|hoan thanh truoc|tien do|deadline|due/, 'dueOn'],
+  [
+    /thoi gian|thoi han|thoi diem|^han(?: |$)|hoan thanh truoc|^hoan thanh$|(?:ngay|thang) hoan thanh|ket thuc|tien do|deadline|due/,
+    'dueOn',
+  ],
   [/san pham|ket qua(?! *20\d\d)|dau ra|deliverable/, 'deliverable'],
   [
-    /^muc$|muc tieu nam|muc (?:can )?dat|muc chi tieu|chi tieu (?:giao|duoc giao|can dat|phan dau|ke hoach)|ke hoach (?:giao|nam)|muc tieu|gia tri|level/,
+    /^muc$|^muc (?:toi thieu|phan dau|giao)|^ca nam|muc tieu nam|muc (?:can )?dat|muc chi tieu|chi tieu (?:giao|duoc giao|can dat|phan dau|ke hoach)|ke hoach (?:giao|nam)|muc tieu|gia tri|level/,
     'level',
   ],
   [/^(?!.*(?:ghi chu|note)).*(?<!\d)20\d\d$/, 'level'],
@@ -35,9 +40,14 @@ const HEADINGS: readonly (readonly [pattern: RegExp, column: AnnexColumn])[] = [
   [/don vi|co quan|unit/, 'leadUnits'],
 ];
 
+/** Heads a column of a part of the year or of a level of government. */
+const PART_OF_YEAR =
+  /^(?:quy|thang) (?:[ivx]+|\d{1,2})$|^\d{1,2} thang(?: dau| cuoi)?(?: nam)?$|^cap (?:tinh|huyen|xa)$/;
 /** True for the words of a column's heading. */
 export const isHeadingText = (cell: string): boolean =>
-  isOrdinalHeading(cell) || HEADINGS.some(([pattern]) => pattern.test(foldVietnamese(cell)));
+  isOrdinalHeading(cell) ||
+  PART_OF_YEAR.test(foldVietnamese(cell)) ||
+  HEADINGS.some(([pattern]) => pattern.test(foldVietnamese(cell)));
 
 /** "Đơn vị" alone is the body in charge or the unit of measure: its cells tell. */
 const EITHER_UNIT = /^(?:don vi|dv)$/;
@@ -118,11 +128,16 @@ function byCells(
   if (filled.length === 0) return 'skip';
   const most = (test: (cell: string) => boolean) => mostAre(filled, test);
   const free = (column: AnnexColumn) => allowed.includes(column) && !used.has(column);
-  if (most((cell) => /^(\d{1,3}|[ivxlc]+)[.)]?$/i.test(cell))) return 'skip';
+  if (areOrdinals(filled) || most((cell) => /^[ivxlc]+[.)]?$/i.test(cell))) return 'skip';
   if (free('code') && most((cell) => /^[A-Za-z]+[\w.-]*-\d+$/.test(cell))) return 'code';
   if (free('dueOn') && most((cell) => /\d{1,2}[/-]\d{1,2}[/-]\d{4}|^(quý|tháng|năm|thường xuyên)/i.test(cell))) {
     return 'dueOn';
   }
+  if (
+    free('measureUnit') &&
+    most((cell) => !/\d/.test(cell) && isMeasureUnit(cell) && measureUnitOf(cell)?.kind !== 'count')
+  )
+    return 'measureUnit';
   if (free('level') && most((cell) => /\d/.test(cell) && cell.length <= 24)) return 'level';
   if (free('name') && most((cell) => cell.length > 20)) return 'name';
   if (free('leadUnits') && most((cell) => /^(sở|ubnd|ban|công an|văn phòng|cục|trung tâm|các)/i.test(cell))) {

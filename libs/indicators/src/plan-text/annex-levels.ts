@@ -22,7 +22,9 @@ export function horizonsOf<U extends KnownUnit>(
  * stands in, and kept as text where nothing, or not all of it, was taken.
  */
 export function levelsIn(
-  { row, name }: OutlineRow,
+  { row, name: own }: OutlineRow,
+  /** With the line it is a part of: what should be low of the whole should be low of its parts. */
+  name: string,
   measureUnit: string,
   horizons: ReadonlyMap<number, number | null>,
   remark: (remark: AnnexRemark, isLost: boolean) => void,
@@ -43,6 +45,6 @@ export function levelsIn(
   }
   if (isStated) return found;
   // Where the level has no column, the name often says it.
-  take(levelInName(name, measureUnit), name, null, null);
+  take(levelInName(own, measureUnit, name), own, null, null);
   return found.map((one) => (one.level.measureUnit === '' ? { ...one, level: { ...one.level, measureUnit } } : one));
 }

@@ -1,4 +1,4 @@
-import { isNumberRow } from '../table-text/index.js';
+import { isNumberRow, isOrdinalHeading } from '../table-text/index.js';
 import { isHeadingText } from './annex-columns.js';
 import type { AnnexTable } from './annex-shapes.js';
 
@@ -38,7 +38,10 @@ const sameRow = (cells: readonly string[]): string => cells.join('\t').toLowerCa
 function looksLikeHeading(row: readonly string[]): boolean {
   const filled = row.filter((cell) => cell !== '');
   const named = filled.filter((cell) => cell.length <= 60 && isHeadingText(cell));
-  return filled.length >= 2 && named.length * 2 > filled.length && filled.every((cell) => cell.length <= 80);
+  const isNumbered = filled.some(isOrdinalHeading) && named.length >= 2;
+  return (
+    filled.length >= 2 && (isNumbered || named.length * 2 > filled.length) && filled.every((cell) => cell.length <= 80)
+  );
 }
 
 /** A row under merged headings: it fills only columns below a wide one, and neither the number nor the name. */

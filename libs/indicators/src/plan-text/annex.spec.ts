@@ -466,3 +466,53 @@ describe('units of lines', () => {
     expect(lead({ from: '2025-01-01', to: '2025-12-31' })).toEqual([['huyen-ba-che'], ['severalUnits']]);
   });
 });
+
+describe('columns that begin, end or divide', () => {
+  const columnsOf = (kind: AnnexKind, ...lines: string[]) => read(kind, lines).columns;
+
+  it('the beginning of a task is no deadline', () => {
+    const lines = ['TT | Nhiệm vụ | Thời gian bắt đầu | Thời gian kết thúc', '1 | Mua sắm máy chủ | 01/2026 | 12/2026'];
+    expect(columnsOf('task', ...lines)).toEqual(['skip', 'name', 'skip', 'dueOn']);
+    expect(read('task', lines).items[0]?.dueOn).toBe('2026-12-31');
+  });
+
+  it('"Hoàn thành" over days is the deadline', () => {
+    expect(columnsOf('task', 'Nhiệm vụ | Chủ trì | Hoàn thành', 'Xây dựng A | Sở Nội vụ | 30/6/2026')).toEqual([
+      'name',
+      'leadUnits',
+      'dueOn',
+    ]);
+  });
+
+  it('columns of quarters leave the row a heading, and the whole year is the level', () => {
+    const { items } = read('target', [
+      'TT | Chỉ tiêu | ĐVT | Quý I | Quý II | Quý III | Quý IV | Cả năm',
+      '1 | Tỷ lệ A | % | 20 | 40 | 60 | 80 | 80',
+    ]);
+    expect(items.map((item) => `${item.name}: ${levels(item)}`)).toEqual(['Tỷ lệ A: ≥ 80%']);
+  });
+
+  it('without a heading units of measure and short levels are found by what they look like', () => {
+    expect(columnsOf('target', '1 | Tỷ lệ hộ nghèo | % | 2', '2 | Tỷ lệ đô thị hóa | % | 75')).toEqual([
+      'skip',
+      'name',
+      'measureUnit',
+      'level',
+    ]);
+  });
+});
+
+describe('levels beside what their table says', () => {
+  it('parts of what should be low should be low', () => {
+    expect(targets(HEAD, '1 | Tỷ lệ hộ nghèo | % | 2', ' | - Thành thị | % | 1')).toEqual([
+      'Tỷ lệ hộ nghèo: ≤ 2%',
+      'Tỷ lệ hộ nghèo – Thành thị: ≤ 1%',
+    ]);
+  });
+
+  it.each(['90.125', '1.250'])('%s of points is asked, with both readings', (text) => {
+    const [item] = read('target', [HEAD, `1 | Điểm PAR INDEX | điểm | ${text}`]).items;
+    expect(item?.levels).toEqual([]);
+    expect(item?.remarks).toMatchObject([{ kind: 'unreadLevel', text }]);
+  });
+});

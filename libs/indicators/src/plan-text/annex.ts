@@ -160,7 +160,7 @@ function itemOf<U extends KnownUnit>(
   const due = parseDue(cell('dueOn'), options.year);
   const levels =
     options.kind === 'target'
-      ? levelsIn(line, cell('measureUnit'), horizons, (said, isLost) => {
+      ? levelsIn(line, name, cell('measureUnit'), horizons, (said, isLost) => {
           remarks.push(said);
           if (isLost) unread.push(said.text);
         })

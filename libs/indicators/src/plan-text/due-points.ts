@@ -15,14 +15,18 @@ export interface Point {
   readonly day: number;
   /** First year where it is one of several: `2022-2025`. */
   readonly fromYear: number | null;
+  /** Last months of those that stand apart: `tháng 5, tháng 10`; left out where they follow one another. */
+  readonly each?: readonly number[];
 }
 type Read = Omit<Point, 'at' | 'end'>;
 type Parts = Readonly<Record<string, string | undefined>>;
 
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 const ROMAN_MONTHS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+/** Roman months longest first, so that `viii` is not `v`. */
+const ROMAN_MONTH = [...ROMAN_MONTHS].sort((one, other) => other.length - one.length).join('|');
 const JOIN = String.raw`\s*(?:-|den|toi|,|;|va|&|\+)\s*`;
-const YEAR = String.raw`(?:\s*(?:[/.,(-]|,?\s*nam|\s)\s*(?:nam\s*)?(?<Y>20\d\d)(?!\d|\s*-\s*20\d\d)\)?|\s*,?\s*nam\s+(?<Z>\d\d)(?!\d|\s*[/-]))?`;
+const YEAR = String.raw`(?:\s*(?:[/.,(-]|,?\s*nam|\s)\s*(?:nam\s*)?(?<Y>20\d\d)(?!\d|\s*-\s*20\d\d)\)?|\s*,?\s*(?:nam\s+|\/\s*(?=[2-4]))(?<Z>\d\d)(?!\d|\s*[/-]))?`;
 const ROMAN = String.raw`(?:iv|iii|ii|i|[1-4])(?![a-z\d])`;
 const OF_DAY = String.raw`(?:\s*(?:\/|-|\.|,?\s*nam|,)\s*(?:nam\s*)?(?<y>\d{4}|\d{2}))?(?!\d)`;
 /** In the order they are tried at each place: the longer writing of a day before the month or year in it. */
@@ -31,8 +35,26 @@ const POINTS: readonly (readonly [pattern: RegExp, read: (parts: Parts) => Read 
   [/(?<d>\d{1,2})\s*([/.-])\s*(?<m>\d{1,2})\s*\2\s*(?<y>\d{4}|\d{2})(?!\d)/y, (p) => aDay(p['y'], p['m'], p['d'])],
   // `30/IX/2026`: the month in Roman numbers.
   [
-    /(?<d>\d{1,2})\s*([/.-])\s*(?<m>viii|vii|vi|xii|xi|iii|ii|iv|ix|i|v|x)\s*\2\s*(?<y>\d{4}|\d{2})(?!\d)/y,
-    (p) => aDay(p['y'], String(ROMAN_MONTHS.indexOf(p['m'] ?? '') + 1), p['d']),
+    new RegExp(String.raw`(?<d>\d{1,2})\s*([/.-])\s*(?<m>${ROMAN_MONTH})\s*\2\s*(?<y>\d{4}|\d{2})(?!\d)`, 'y'),
+    (p) => aDay(p['y'], romanMonth(p), p['d']),
+  ],
+  [
+    new RegExp(String.raw`(?<d>\d{1,2})\s*\/\s*(?<m>${ROMAN_MONTH})(?![a-z\d/])`, 'y'),
+    (p) => aDay(undefined, romanMonth(p), p['d']),
+  ],
+  [
+    new RegExp(String.raw`thang\s+(?<m>${ROMAN_MONTH})(?![a-z\d])${YEAR}`, 'y'),
+    (p) => months(yearOf(p), romanMonth(p), romanMonth(p)),
+  ],
+  // `IX/2024`; up to IV it may be a quarter.
+  [
+    new RegExp(
+      String.raw`(?<m>${ROMAN_MONTHS.slice(4)
+        .sort((one, other) => other.length - one.length)
+        .join('|')})\s*\/\s*(?<y>20\d\d)(?!\d)`,
+      'y',
+    ),
+    (p) => months(p['y'], romanMonth(p), romanMonth(p)),
   ],
   // Days of one month: `15-30/9/2024`, `15 đến ngày 30 tháng 9 năm 2024`.
   [
@@ -54,22 +76,24 @@ const POINTS: readonly (readonly [pattern: RegExp, read: (parts: Parts) => Read 
   ],
   [
     new RegExp(
-      String.raw`(?:thang|\bt)\s*\.?\s*(?<list>\d{1,2}(?:${JOIN}(?:thang\s*|t)?\d{1,2}(?!\d|\s*[/.]\s*\d{1,2}\s*[/.]))*)(?!\d)${YEAR}`,
+      String.raw`(?:thang|\bth?)\s*\.?\s*(?<list>\d{1,2}(?:${JOIN}(?:thang\s*|th?)?\d{1,2}(?!\d|\s*[/.]\s*\d{1,2}\s*[/.]))*)(?!\d)${YEAR}`,
       'y',
     ),
     (p) =>
       ofList(
         yearOf(p),
+        p['list'],
         numbersOf(p['list'], /\d{1,2}/g, (one) => Number(one)),
         1,
       ),
   ],
   [
-    new RegExp(String.raw`(?:quy|q)\s*\.?\s*(?<list>${ROMAN}(?:${JOIN}(?:quy\s*)?${ROMAN})*)${YEAR}`, 'y'),
+    new RegExp(String.raw`(?:quy|q)\s*\.?\s*(?<list>${ROMAN}(?:${JOIN}(?:quy\s*|q\.?\s*)?${ROMAN})*)${YEAR}`, 'y'),
     (p) =>
       ofList(
         yearOf(p),
-        numbersOf(p['list']?.replaceAll('quy', ''), /iv|iii|ii|i|[1-4]/g, (one) => QUARTERS[one] ?? 0),
+        p['list'],
+        numbersOf(p['list']?.replaceAll(/quy|q/g, ''), /iv|iii|ii|i|[1-4]/g, (one) => QUARTERS[one] ?? 0),
         3,
       ),
   ],
@@ -119,13 +143,25 @@ const WEEKDAY =
 /** "Trong 2 năm 2024-2025", "03 năm (2024-2026)": how long the span is, which it says itself. */
 const LENGTH = /\b\d{1,2} nam(?=[\s(:,]*20\d\d\s*(?:-|den))/g;
 
+/** `quí` is an older spelling. */
+const QUARTER_WITH_I = /(?<!\p{L})quí(?!\p{L})/gu;
+/** What spreadsheets and English texts make of a day or a month: `30-Sep-24`, `30 September 2024`, `Sep-24`. */
+const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ENGLISH_NAME = `(${ENGLISH_MONTHS.join('|')})[a-z]{0,6}\\.?`;
+const ENGLISH_DAY = new RegExp(String.raw`(?<!\d)(\d{1,2})[- ]${ENGLISH_NAME},?[- ](20\d\d|\d\d)(?!\d)`, 'g');
+const ENGLISH_MONTH = new RegExp(String.raw`(?<![\p{L}\d])${ENGLISH_NAME}[- ](20\d\d|\d\d)(?!\d)`, 'gu');
+const englishMonth = (name: string): number => ENGLISH_MONTHS.indexOf(name) + 1;
+
 /** The text as points are looked for in it: folded, numbers in words as figures, times of day and weekdays gone. */
 export function dueKey(text: string): string {
   const number = (word: string): number => NUMBER_WORDS[word] ?? 0;
   const counted = plainCharacters(text)
     .toLowerCase()
-    .replace(/[–—−]/g, '-')
+    .replace(/[–—−÷~→]|->/g, '-')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(QUARTER_WITH_I, 'quý')
+    .replaceAll(ENGLISH_DAY, (_, day: string, month: string, year: string) => `${day}/${englishMonth(month)}/${year}`)
+    .replaceAll(ENGLISH_MONTH, (_, month: string, year: string) => `tháng ${englishMonth(month)}/${year}`)
     .replaceAll(NUMBERED, (_, of: string, word: string) => `${of} ${number(word)}`)
     .replaceAll(COUNTED, (_, word: string) => `${number(word)} `);
   return foldVietnamese(counted).replaceAll(CLOCK, ' ').replaceAll(WEEKDAY, ' ').replaceAll(LENGTH, ' ').trim();
@@ -165,6 +201,7 @@ function merged(key: string, found: readonly Point[]): Point[] {
   }, []);
 }
 
+const romanMonth = (parts: Parts): string => String(ROMAN_MONTHS.indexOf(parts['m'] ?? '') + 1);
 const yearOf = (parts: Parts): string | undefined => parts['Y'] ?? parts['Z'];
 
 function aDay(year: string | undefined, month: string | undefined, day: string | undefined): Read | null {
@@ -195,11 +232,20 @@ function weekOf(parts: Parts): Read | null {
   return of === null ? null : { ...of, day: week < 5 ? week * 7 : 0 };
 }
 
-/** A list of months (`size` 1) or quarters (3): from the first to the last of them. */
-function ofList(year: string | undefined, numbers: readonly number[], size: number): Read | null {
+/** A list of months (`size` 1) or quarters (3): from the first to the last of them, or each where they stand apart. */
+function ofList(
+  year: string | undefined,
+  list: string | undefined,
+  numbers: readonly number[],
+  size: number,
+): Read | null {
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (first === undefined || last === undefined || first > last) return null;
-  return months(year, String((first - 1) * size + 1), String(last * size));
+  const span = months(year, String((first - 1) * size + 1), String(last * size));
+  const isListed = !/-|den|toi/.test(list ?? '');
+  const areApart =
+    isListed && numbers.some((number, index) => index > 0 && number > (numbers[index - 1] ?? number) + 1);
+  return span && areApart ? { ...span, each: numbers.map((number) => number * size) } : span;
 }
 
 function years(from: string | undefined, to: string | undefined): Read | null {

@@ -52,16 +52,19 @@ export interface DueText {
 }
 
 const REGULAR =
-  /(?:^|[^a-z])(?:thuong xuyen|hang (?:nam|thang|quy|tuan|ngay)|dinh ky|lien tuc|quanh nam|regular)(?![a-z])/;
+  /(?:^|[^a-z])(?:thuong xuyen|hang (?:nam|thang|quy|tuan|ngay)|dinh ky|lien tuc|quanh nam|regular|\d{1,2} ?lan ?(?:\/|moi|mot|trong) ?(?:nam|thang|quy|tuan)|\d{1,2} (?:nam|thang|quy|tuan) ?(?:\/|1 |mot |moi )? ?(?:\d{1,2} )?lan)(?![a-z])|^tx$/;
 const GOES_ON = /(?:va\s+|,\s*)?(?:cac|nhung)\s+nam\s+(?:tiep theo|sau|ke tiep)|tro di/;
 /** Words that belong to a deadline and say nothing more. */
 const FILLERS =
-  /(?<![a-z])(?:khong (?:cham|muon|tre) hon|khong qua|hoan thanh|thuc hien|xong|ban hanh|cham nhat|tre nhat|muon nhat|thoi gian|thoi han|giai doan|den het|het|truoc|trong|den|toi|tu|vao|ngay|thang|quy|nam|cuoi|nua|dau|giua|tuan|ca|va|la|han|luc|mung|hang|thuong xuyen|dinh ky|lien tuc|sau do)(?![a-z])/g;
+  /(?<![a-z])(?:khong (?:cham|muon|tre) hon|khong qua|hoan thanh|thuc hien|xong|ban hanh|cham nhat|tre nhat|muon nhat|thoi gian|thoi han|giai doan|den het|het|truoc|trong|den|toi|tu|vao|ngay|thang|quy|nam|cuoi|nua|dau|giua|(?:thuong|trung|ha) tuan|tuan|ca|va|la|han|luc|mung|hang|thuong xuyen|dinh ky|lien tuc|sau do|nay|phai|can|du kien|bat dau|khoi cong)(?![a-z])/g;
 /** The rest of a range stands behind these: `- tháng 2/2025`, `đến hết tháng 02/2025`, `đến cuối năm 2025`. */
 const TO = /^\s*(?:-|den|toi)(?:\s*(?:het|cuoi|ngay|thang|quy|nam))*\s*$/;
 const SINCE = /(?:^|[^a-z])(?:(?:bat dau|ke)\s*(?:tu)?|tu|sau)(?:\s+(?:het|ngay|thang|quy|nam|khi))*\s*$/;
 const COUNTED = /(?:^|[^\d/.-])(\d{1,3})\s*(ngay|tuan|thang)(\s+lam viec)?\s*,?\s*(?:ke\s+)?(?:tu|sau)(?:\s+ngay)?\s*$/;
-const PART = /(nua dau|nua cuoi|dau|giua)\s*$/;
+const PART = /(nua dau|nua cuoi|(?<!bat )dau|giua|(?:thuong|trung|ha) tuan)\s*$/;
+/** A beginning in front of the deadline: `Bắt đầu quý III, hoàn thành quý IV`. */
+const BEGINS =
+  /(?:^|[^a-z])(?:bat dau|khoi cong|khoi dong|trien khai tu)(?:\s+(?:tu|vao|trong|ngay|thang|quy|nam))*\s*$/;
 const UNREAD: DueText = { day: null, regular: false, days: [], doubt: 'unread', choices: [] };
 
 /**
@@ -197,6 +200,7 @@ function deadlines(key: string, found: readonly Point[], planYear: number | null
   for (const [index, point] of found.entries()) {
     const next = found[index + 1];
     const year = point.year ?? next?.year ?? planYear;
+    const ownWords = key.slice(found[index - 1]?.end ?? 0, point.at);
     const day =
       year === null ? null : isBefore ? eveOf(point, year) : (partEnd(key, point, year) ?? endOf(point, year));
     if (day === null) return null;
@@ -204,7 +208,10 @@ function deadlines(key: string, found: readonly Point[], planYear: number | null
     if (next !== undefined && TO.test(key.slice(point.end, next.at))) {
       const ends = endOf(next, next.year ?? planYear ?? year ?? 0);
       if (ends !== null && ends < day) return null;
-    } else days.push(day);
+    } else if (next === undefined || !BEGINS.test(ownWords)) {
+      const ofEach = year === null ? [] : (point.each ?? []).map((month) => monthEnd(year, month));
+      days.push(...ofEach.flatMap((one) => one ?? []), day);
+    }
   }
   return [...new Set(days)];
 }
@@ -232,8 +239,8 @@ function partEnd(key: string, point: Point, year: number): Day | null {
   if (kind === 'day') return null;
   if (day > 0) return dayOf(year, to, day);
   const part = partOf(key, point);
-  if (part === undefined || part === 'nua cuoi') return null;
-  const isStart = part === 'dau';
+  if (part === undefined || part === 'nua cuoi' || part === 'ha tuan') return null;
+  const isStart = part === 'dau' || part === 'thuong tuan';
   if (from === to) return dayOf(year, to, part === 'nua dau' ? 15 : isStart ? 10 : 20);
   const length = to - from + 1;
   if (length === 3) return part === 'nua dau' ? dayOf(year, from + 1, 15) : monthEnd(year, from + (isStart ? 0 : 1));

@@ -10,14 +10,17 @@ const RANGE = String.raw`(?:${NUMERAL}\s*[%‰]?\s*(?:-|–|đến|tới)\s*(?:d
 const UPWARD = String.raw`(?:\s*trở (?:lên|xuống))?`;
 /** A share anywhere; another unit, or none at the end of a clause, behind words that say that a level follows. */
 const IN_NAME = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${WORDS}*${RANGE}${NUMERAL}\s*${SHARE}${UPWARD}|${WORDS}+${RANGE}${NUMERAL}\s*${UNIT}${UPWARD}|(?:đạt|còn)\s+${WORDS}*(?!(?:19|20)\d\d(?!\d))${NUMERAL}(?=\s*(?:$|[;,)]))|(?:(?:trong|thuộc)\s+)?(?:nhóm|top|tốp)\s+\d{1,3}(?!\d))`,
+  String.raw`(?<![\p{L}\d])(?:${WORDS}*${RANGE}${NUMERAL}\s*${SHARE}${UPWARD}|${WORDS}+${RANGE}${NUMERAL}\s*${UNIT}${UPWARD}|(?:đạt|còn)\s+${WORDS}*(?!(?:19|20)\d\d(?!\d))${NUMERAL}(?=\s*(?:$|[;,)]))|(?:(?:trong|thuộc)\s+)?(?:nhóm|top|tốp)\s+\d{1,3}(?!\d)|(?:xếp|đứng)\s+(?:thứ|hạng|vị trí)(?:\s+thứ)?\s+\d{1,3}(?!\d))`,
   'giu',
 );
 /** The name itself is of a change: "Giảm tỷ lệ hộ nghèo 1%"; "Tăng trưởng GRDP" is what is measured. */
 const IS_CHANGE = /^[-–+•\s]*(?:phấn đấu\s+)?(?:giảm|tăng(?!\s+trưởng)|nâng|rút ngắn|cắt giảm|hạ|kéo giảm)(?!\p{L})/iu;
-const SAYS_HOW = new RegExp(String.raw`^(?:${LEVEL_WORDS})(?!\p{L})|^[≥≤<>=]`, 'iu');
+/** Of a change these say what it leads to; "từ", "trên", "ít nhất" and "bình quân" only how large it is. */
+const SAYS_HOW = /^(?:còn|xuống|dưới|lên|đạt|không quá|không vượt|tối đa|[≤<=])/iu;
 const STRIVEN = /^[-–+•\s]*phấn đấu(?!\p{L})/iu;
 const HORIZON = /(?:đến|tới|vào|trong)?\s*(?:cuối|hết)?\s*năm\s+(20\d\d)\s*[:,]?\s*$/iu;
+/** Anywhere in a name with one level: `Phủ sóng 5G 50% dân số đến năm 2025`. */
+const YEAR_OF_NAME = /(?<!\p{L})(?:đến|tới|vào)\s+(?:(?:cuối|hết)\s+)?(?:năm\s+)?(20\d\d)(?!\d)/giu;
 const CLAUSE = /[;,]|\s(?:và|trong đó)(?=\s)/iu;
 /** Joins between two clauses of a name, off the words of the next. */
 const JOINT = /^[\s;,.]*(?:(?:và|trong đó|còn)(?!\p{L})\s*)?|[\s:,;–-]+$/giu;
@@ -25,9 +28,9 @@ const JOINT = /^[\s;,.]*(?:(?:và|trong đó|còn)(?!\p{L})\s*)?|[\s:,;–-]+$/g
 /**
  * The level that a target's own name states ("… dưới 1,2%", "Từ 70% đến 80% hộ gia đình …", "… đạt 96%; khu vực nông thôn
  * đạt 80%"). Several in one name are all taken, each with its part, and marked; those of several years are as many. A
- * change has none.
+ * change has none. `whole`: the name with that of the line it is a part of.
  */
-export function levelInName(name: string, measureUnit = ''): LevelText {
+export function levelInName(name: string, measureUnit = '', whole = name): LevelText {
   const plain = plainCharacters(name);
   const found = [...plain.matchAll(IN_NAME)];
   if (found.length === 0) return { level: null, doubt: null, choices: [], clauses: [] };
@@ -39,7 +42,7 @@ export function levelInName(name: string, measureUnit = ''): LevelText {
     const part = found.length === 1 || year ? '' : partOf(before, behind, index === 0);
     const read = directed(
       inColumn(readIn(plain, match[0].trim()), measureUnit),
-      `${plain.slice(0, match.index)} ${part}`,
+      `${whole === name ? '' : whole} ${plain.slice(0, match.index)} ${part}`,
     );
     return { read, horizon: year ? Number(year[1]) : null, part };
   });
@@ -47,7 +50,9 @@ export function levelInName(name: string, measureUnit = ''): LevelText {
   if (clauses.length > 1 || only === undefined) return ofSeveral(clauses);
   const { level, doubt, choices } = only.read;
   // The year of its only level is when the plan wants it.
-  return { level, doubt, choices, clauses: level === null ? [] : [{ level, horizon: only.horizon, part: '' }] };
+  const years = new Set([...plain.matchAll(YEAR_OF_NAME)].map(([, year]) => Number(year)));
+  const horizon = only.horizon ?? (years.size === 1 ? ([...years][0] ?? null) : null);
+  return { level, doubt, choices, clauses: level === null ? [] : [{ level, horizon, part: '' }] };
 }
 
 /** What a level of several is of: the words in front of it in its own clause, else those behind it. */

@@ -3,7 +3,16 @@ import { shifted, type NumberInput } from '../number/exact.js';
 import { looksOverscaled } from '../figure-text/doubts.js';
 import { converted, measureUnitOf } from '../figure-text/measure-unit.js';
 import { foldVietnamese, formatNumber, plainCharacters } from '../vietnamese/index.js';
-import { asked, readOne, shouldBeLow, TIME, type Level, type LevelDoubt, type OneLevel } from './level-text.js';
+import {
+  asked,
+  hasFigure,
+  readOne,
+  shouldBeLow,
+  TIME,
+  type Level,
+  type LevelDoubt,
+  type OneLevel,
+} from './level-text.js';
 
 export type { Level, LevelDoubt } from './level-text.js';
 
@@ -40,8 +49,9 @@ const NONE = /^[-–—.…]*$/;
 const BETWEEN = /(\s*(?:;|,(?!\d)|\s+và(?=\s))\s*)/giu;
 const BRACKETED = /\(([^()]*)\)/gu;
 const BOUNDS = /^(?:≥|>|trên|từ|tối thiểu|ít nhất|không dưới)[^;,]*(?:và|,|;)\s*(?:≤|<|dưới|tối đa|không quá|đến)/iu;
+/** A year to compare with is not the one the level is for. */
 const HORIZON =
-  /(?:(?:đến|tới|vào|trong|từ)\s+)?(?:(?:cuối|hết)\s+)?(?:năm\s+)(20\d\d)(?!\d|\s*[-–])\s*[:,]?\s*|^(20\d\d)\s*:\s*|\(\s*(?:đến\s+)?(20\d\d)\s*\)/iu;
+  /(?<!(?:so|với|hơn|bằng|lần|cùng kỳ|của|gấp đôi)\s+)(?:(?:đến|tới|vào|trong|từ)\s+)?(?:(?:cuối|hết)\s+)?(?:năm\s+|(?<=(?:đến|tới|vào)\s+(?:(?:cuối|hết)\s+)?))(20\d\d)(?!\d|\s*[-–]\s*20)\s*[:,]?\s*|^(20\d\d)\s*:\s*|\(\s*(?:đến\s+)?(20\d\d)\s*\)/iu;
 /** Words that begin a level; in front of them stands what part it is of. */
 export const LEVEL_WORDS =
   'phấn đấu|không dưới|không thấp hơn|không quá|không vượt quá|không vượt|không cao hơn|tối đa|nhiều nhất|tối thiểu|ít nhất|giảm|tăng|rút ngắn|cắt giảm|vượt|xuống còn|xuống|lên|còn|dưới|trên|hơn|khoảng|gần|ước|xấp xỉ|đạt|từ|bình quân|thêm|duy trì|mức';
@@ -64,7 +74,7 @@ export function readLevel(text: string, context: LevelContext = {}): LevelText {
     ? plain
     : plain.replaceAll(BRACKETED, (whole, inside: string) => {
         // A year alone belongs to the level before it; with a figure it is another level.
-        if (!/\d/.test(inside.replace(/20\d\d/, ''))) return whole;
+        if (!/\d/.test(inside.replaceAll(/20\d\d/g, ''))) return whole;
         beside.push(inside);
         return ' ';
       });
@@ -84,12 +94,12 @@ interface ReadClause {
 
 /** Pieces with a figure each; words between two of them stay with the one before. */
 function splitLevels(text: string): string[] {
-  const hasFigure = (piece: string): boolean => /\d/.test(piece.replaceAll(/20\d\d/g, ''));
+  const isLevel = (piece: string): boolean => /\d/.test(piece.replaceAll(/20\d\d/g, ''));
   const parts = text.split(BETWEEN);
   return parts.reduce<string[]>((pieces, part, at) => {
     const last = pieces.at(-1);
     if (at % 2 === 1) return pieces;
-    const isApart = last === undefined || (hasFigure(part) && hasFigure(last));
+    const isApart = last === undefined || (isLevel(part) && isLevel(last));
     return isApart ? [...pieces, part] : [...pieces.slice(0, -1), `${last}${parts[at - 1] ?? ''}${part}`];
   }, []);
 }
@@ -100,22 +110,33 @@ function clauseOf(text: string, context: LevelContext): ReadClause {
     .replace(HORIZON, ' ')
     .replaceAll(/\(\s*\)/g, ' ')
     .trim();
-  const own = directed(inColumn(readOne(rest), context.measureUnit ?? ''), context.name ?? '');
+  const own = directed(inColumn(readOne(rest, context.measureUnit), context.measureUnit ?? ''), context.name ?? '');
   const horizon = year ? Number(year[1] ?? year[2] ?? year[3]) : null;
   const label = LABEL.exec(rest);
-  if (own.level !== null || own.doubt !== 'unread' || label?.[1] === undefined) return { read: own, horizon, part: '' };
+  if (
+    own.level !== null ||
+    own.doubt !== 'unread' ||
+    label?.[1] === undefined ||
+    !hasFigure(rest.slice(label[0].length))
+  )
+    return { read: own, horizon, part: '' };
   const part = label[1]
     .replace(/^[-–+•]\s*/u, '')
     .replace(/^trong đó\s*:?\s*/iu, '')
     .trim();
   const name = `${context.name ?? ''} ${part}`;
-  const read = directed(inColumn(readOne(rest.slice(label[0].length)), context.measureUnit ?? ''), name);
+  const read = directed(
+    inColumn(readOne(rest.slice(label[0].length), context.measureUnit), context.measureUnit ?? ''),
+    name,
+  );
   return read.level === null && read.choices.length === 0 ? { read: own, horizon, part: '' } : { read, horizon, part };
 }
 
 function ofOne({ read, horizon, part }: ReadClause, others: readonly OneLevel[]): LevelText {
   const { level, doubt, choices } = read;
-  if (level === null) return { level, doubt, choices, clauses: [] };
+  // `13/13 (100%)`: what stands in brackets may be meant.
+  const inBrackets = others.flatMap((other) => (other.level ? [{ ...other.level, doubt: null }] : []));
+  if (level === null) return { level, doubt, choices: [...choices, ...inBrackets], clauses: [] };
   if (others.length === 0) return { level, doubt, choices, clauses: [{ level, horizon, part }] };
   const first: Level = { ...level, doubt: 'several' };
   const all = [{ ...level, doubt: null }, ...others.flatMap((other) => other.level ?? [])];

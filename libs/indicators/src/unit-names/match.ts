@@ -37,12 +37,14 @@ const SHORT_KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/^đ\.?k(?:\s*\.\s*|\s+)(?=\p{L})/iu, 'đặc khu '],
   [/^h(?:\s*\.\s*|\s+)(?=\p{L})/iu, 'huyện '],
   [/^q(?:\s*\.\s*|\s+)(?=[\p{L}\d])/iu, 'quận '],
-  [/^p(?:\s*\.\s*|\s+)(?=[\p{L}\d])/iu, 'phường '],
+  [/^p(?:(?:\s*\.\s*|\s+)(?=[\p{L}\d])|(?=\d))/iu, 'phường '],
   [/^x(?:\s*\.\s*|\s+)(?=\p{L})/iu, 'xã '],
 ];
 const OFFICE =
   /^(?:(?:thường trực|chủ tịch|văn phòng)\s+)?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan)\s+(?!các|cấp|tỉnh)/iu;
-const KIND_WORD = /^(?:thành phố|thị xã|thị trấn|huyện|quận|phường|xã|đặc khu|tỉnh)\s+/iu;
+/** "Tỉnh đoàn", "Huyện ủy" are bodies; without marks it is a kind as well (`huyen Ba Che`). */
+const KIND_WORD =
+  /^(?:thành phố|thị xã|thị trấn|huyện|quận|phường|xã|đặc khu|tỉnh|thanh pho|thi xa|thi tran|huyen|quan|phuong|xa|dac khu|tinh)\s+(?!(?:đoàn|ủy|uỷ|hội|doan|uy)(?!\p{L}))/iu;
 /** What a body is for in its line: said before its name or behind it. */
 const PART_BEFORE = /^(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp|thực hiện|đầu mối|thường trực)\s*:\s*/iu;
 const PART_BEHIND =
@@ -79,7 +81,8 @@ function spelling(text: string): string {
 function writtenOut(text: string): string {
   let name = plainCharacters(text)
     .replace(/^[-–—+•*]\s*/u, '')
-    .replace(/^\d+[.)]\s*/u, '')
+    .replace(/^(?:\d+[.)]|[a-zđ]\))\s*/u, '')
+    .replace(/\s*&\s*/gu, ' và ')
     .replace(PART_BEFORE, '')
     .replace(/[.;,:]+$/u, '')
     .replace(PART_BEHIND, '')

@@ -149,6 +149,25 @@ describe('names given by hand', () => {
   ])('%s in %j: %s', (text, span, found) => expect(given(text, span)).toBe(found));
 });
 
+describe('kinds, ordinals and signs around a name', () => {
+  const BODIES = [...UNITS, unit('tinh-doan', 'Tỉnh đoàn'), unit('phuong-1', 'Phường 1', { kind: 'communeLevel' })];
+  it.each<[text: string, span: Span, code: string]>([
+    ['Tỉnh đoàn', IN_2026, 'tinh-doan'],
+    ['Sở Khoa học & Công nghệ', IN_2026, 'so-khcn'],
+    ['Sở Văn hóa, Thể thao & Du lịch', IN_2026, 'so-vhttdl'],
+    ['a) Sở Y tế', IN_2026, 'so-y-te'],
+    ['P1', IN_2026, 'phuong-1'],
+    ['xa Ba Che', IN_2026, 'xa-ba-che'],
+  ])('%s in %j is %s', (text, span, code) => {
+    expect(matchUnit(text, BODIES, span)).toMatchObject({ unit: { code }, doubt: null });
+  });
+
+  it('a kind typed without its marks is a kind: the district is not today’s commune', () => {
+    expect(found('huyen Ba Che', IN_2026)).toBe('huyen-ba-che otherTime');
+    expect(found('huyen Ba Che', IN_2024)).toBe('huyen-ba-che');
+  });
+});
+
 describe('names in one cell', () => {
   const split = (text: string) => splitUnitNames(text, (name) => matchUnit(name, UNITS, IN_2024).unit !== null);
 
@@ -174,6 +193,11 @@ describe('names in one cell', () => {
     ['Các sở: Y tế, Nội vụ', ['Sở Y tế', 'Sở Nội vụ']],
     ['Các Sở Y tế, Nội vụ và Khoa học và Công nghệ', ['Sở Y tế', 'Sở Nội vụ', 'Sở Khoa học và Công nghệ']],
     ['UBND các huyện: Ba Chẽ, Đầm Hà', ['Huyện Ba Chẽ', 'Huyện Đầm Hà']],
+    ['Sở Nội vụ, Y tế', ['Sở Nội vụ', 'Sở Y tế']],
+    ['Các sở: Y tế; Nội vụ', ['Sở Y tế', 'Sở Nội vụ']],
+    ['Các huyện Ba Chẽ, Đầm Hà và thành phố Hạ Long', ['Huyện Ba Chẽ', 'Huyện Đầm Hà', 'Thành phố Hạ Long']],
+    ['Sở Y tế, Sở Nội vụ, v.v.', ['Sở Y tế', 'Sở Nội vụ']],
+    ['Sở Y tế, các tổ chức chính trị - xã hội', ['Sở Y tế', 'các tổ chức chính trị - xã hội']],
     ['Các sở, ban, ngành; UBND các xã, phường', ['Các sở, ban, ngành', 'UBND các xã, phường']],
     ['', []],
   ])('%j are %j', (text, names) => expect(split(text)).toEqual(names));
