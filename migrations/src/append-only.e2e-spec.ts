@@ -25,6 +25,7 @@ const APPEND_ONLY = [
   'plan_opening',
   'indicator_withholding',
   'row_seal',
+  'submission_step',
 ];
 const ID = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
@@ -33,6 +34,7 @@ const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVAT
 const [MEETING, DIRECTIVE] = [20, 21].map(ID);
 const [PERIOD, RANKING, REMARK] = [40, 41, 42].map(ID);
 const SETTLEMENT = ID(30);
+const [REQUEST, SUBMISSION] = [50, 51].map(ID);
 
 /** One row in every append-only table, and what they hang on. */
 const ROWS = `
@@ -85,7 +87,11 @@ const ROWS = `
     VALUES ('${PROVINCE}', '${RANKING}', '${UNIT}', 1, 'U', 1, 1, false, 1, 1, 0, 1, 1);
   INSERT INTO ranking_remark (province_id, id, publication_id, unit_id, body)
     VALUES ('${PROVINCE}', '${REMARK}', '${RANKING}', '${UNIT}', 'x');
-  INSERT INTO ranking_answer (province_id, remark_id, outcome, body) VALUES ('${PROVINCE}', '${REMARK}', 'accepted', 'y');`;
+  INSERT INTO ranking_answer (province_id, remark_id, outcome, body) VALUES ('${PROVINCE}', '${REMARK}', 'accepted', 'y');
+  INSERT INTO report_request (province_id, id, title, period_id, due_on, due_time, created_at)
+    VALUES ('${PROVINCE}', '${REQUEST}', 't', '${PERIOD}', '2024-07-05', '17:00', now());
+  INSERT INTO submission (province_id, id, request_id, unit_id) VALUES ('${PROVINCE}', '${SUBMISSION}', '${REQUEST}', '${UNIT}');
+  INSERT INTO submission_step (province_id, submission_id, step, at) VALUES ('${PROVINCE}', '${SUBMISSION}', 'submit', now());`;
 
 describe('what was stated stays', () => {
   let server: { url: string; stop: () => Promise<void> };
@@ -475,6 +481,71 @@ const REPORTED: readonly (readonly [constraint: string, sql: string])[] = [
   ['ck_job_run_outcome', `INSERT INTO job_run (job, due_at, outcome) VALUES ('j', now(), 'maybe')`],
 ];
 
+const REQUEST_ROW = (columns: string, values: string): string =>
+  `INSERT INTO report_request (province_id, title, period_id, due_on, created_at, ${columns})
+   VALUES ('${PROVINCE}', 't', '${PERIOD}', '2024-07-05', now(), ${values})`;
+const SENT_ROW = (columns: string, values: string): string =>
+  `INSERT INTO submission (province_id, request_id, unit_id, ${columns}) VALUES ('${PROVINCE}', '${ID(98)}', '${UNIT}', ${values})`;
+const LINE_ROW = (columns: string, values: string): string =>
+  `INSERT INTO submission_line (province_id, submission_id, indicator_id, subject_unit_id, position, ${columns})
+   VALUES ('${PROVINCE}', '${SUBMISSION}', '${INDICATOR}', '${UNIT}', 0, ${values})`;
+const FIGURE_LINE = (columns: string, values: string): string =>
+  LINE_ROW(
+    `answer, value, as_of, grade, origin, ${columns}`,
+    `'figure', 1, '2024-06-30', 'preliminary', 'selfReported', ${values}`,
+  );
+const ITEM_ROW = (columns: string, values: string): string =>
+  `INSERT INTO submission_item (province_id, submission_id, item_id, position, ${columns})
+   VALUES ('${PROVINCE}', '${SUBMISSION}', '${ITEM}', 0, ${values})`;
+const STEP_ROW = (columns: string, values: string): string =>
+  `INSERT INTO submission_step (province_id, submission_id, at, ${columns})
+   VALUES ('${PROVINCE}', '${SUBMISSION}', now(), ${values})`;
+
+const SUBMITTED: readonly (readonly [constraint: string, sql: string])[] = [
+  [
+    'ck_day_off_year',
+    `INSERT INTO day_off (province_id, day, year, working, name) VALUES ('${PROVINCE}', '2024-01-01', 2025, false, 'n')`,
+  ],
+  ['ck_report_request_answer', REQUEST_ROW('due_time, answer', `'17:00', 'byFax'`)],
+  ['ck_report_request_due_time', REQUEST_ROW('due_time', `'24:00'`)],
+  ['ck_report_request_opened', REQUEST_ROW('due_time, state', `'17:00', 'open'`)],
+  ['ck_report_request_state', REQUEST_ROW('due_time, state', `'17:00', 'lost'`)],
+  ['ck_report_request_withdrawn', REQUEST_ROW('due_time, state', `'17:00', 'withdrawn'`)],
+  ['ck_submission_first_sent', SENT_ROW('first_sent_at, last_sent_at', `'2024-07-02', '2024-07-01'`)],
+  ['ck_submission_sent', SENT_ROW('state, last_sent_at', `'sent', now()`)],
+  ['ck_submission_state', SENT_ROW('state', `'lost'`)],
+  ['ck_submission_line_answer', LINE_ROW('answer', `'maybe'`)],
+  ['ck_submission_line_denominator', FIGURE_LINE('denominator', '2')],
+  ['ck_submission_line_elsewhere', LINE_ROW('answer', `'reportedElsewhere'`)],
+  [
+    'ck_submission_line_figure',
+    LINE_ROW('answer, as_of, grade, origin', `'unchanged', '2024-06-30', 'official', 'document'`),
+  ],
+  ['ck_submission_line_figure', LINE_ROW('value', '1')],
+  [
+    'ck_submission_line_grade',
+    LINE_ROW('answer, value, as_of, grade, origin', `'figure', 1, '2024-06-30', 'rough', 'document'`),
+  ],
+  [
+    'ck_submission_line_origin',
+    LINE_ROW('answer, value, as_of, grade, origin', `'figure', 1, '2024-06-30', 'official', 'rumour'`),
+  ],
+  ['ck_submission_line_outcome', FIGURE_LINE('outcome', `'lost'`)],
+  ['ck_submission_line_qualifier', FIGURE_LINE('qualifier', `'about'`)],
+  ['ck_submission_line_told', LINE_ROW('answer, value', `'figure', 1`)],
+  ['ck_submission_item_reason', ITEM_ROW('status', `'stopped'`)],
+  ['ck_submission_item_status', ITEM_ROW('status', `'done'`)],
+  [
+    'ck_submission_section_own',
+    `INSERT INTO submission_section (province_id, submission_id, position, title, required)
+     VALUES ('${PROVINCE}', '${SUBMISSION}', 0, 't', true)`,
+  ],
+  ['ck_submission_step_content', STEP_ROW('step', `'approve'`)],
+  ['ck_submission_step_paper', STEP_ROW('step, content', `'approveByDocument', '{}'`)],
+  ['ck_submission_step_remark', STEP_ROW('step', `'sendBack'`)],
+  ['ck_submission_step_step', STEP_ROW('step', `'lose'`)],
+];
+
 describe('what the database refuses by itself', () => {
   let server: { url: string; stop: () => Promise<void> };
   let owner: DataSource;
@@ -490,7 +561,7 @@ describe('what the database refuses by itself', () => {
     await server?.stop();
   });
 
-  it.each([...REFUSED, ...RECONCILED, ...REPORTED])('%s: %s', async (constraint, sql) => {
+  it.each([...REFUSED, ...RECONCILED, ...REPORTED, ...SUBMITTED])('%s: %s', async (constraint, sql) => {
     await expect(owner.query(sql)).rejects.toMatchObject({ driverError: { constraint } });
   });
 
@@ -515,7 +586,7 @@ describe('what the database refuses by itself', () => {
       `SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
     );
     const tried = new Set([
-      ...[...REFUSED, ...RECONCILED, ...REPORTED].map(([constraint]) => constraint),
+      ...[...REFUSED, ...RECONCILED, ...REPORTED, ...SUBMITTED].map(([constraint]) => constraint),
       'ck_membership_unit',
       'ck_membership_role',
     ]);

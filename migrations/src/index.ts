@@ -35,6 +35,7 @@ import { Openness1768000045000 } from './1768000045000-openness.js';
 import { ContentRevision1768000046000 } from './1768000046000-content-revision.js';
 import { AccountsInOrder1768000046010 } from './1768000046010-accounts-in-order.js';
 import { SealedOpenness1768000049000 } from './1768000049000-sealed-openness.js';
+import { Submissions1768000051000 } from './1768000051000-submissions.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   ContentRevision1768000046000,
   AccountsInOrder1768000046010,
   SealedOpenness1768000049000,
+  Submissions1768000051000,
 ];

@@ -62,6 +62,17 @@ import { RankingRemark } from './features/standings/entities/ranking-remark.enti
 import { ItemStep } from './features/statements/entities/item-step.entity.js';
 import { RollupCell } from './features/statements/entities/rollup-cell.entity.js';
 import { StatusEntry } from './features/statements/entities/status-entry.entity.js';
+import { DayOff } from './features/submissions/entities/day-off.entity.js';
+import { DayOffYear } from './features/submissions/entities/day-off-year.entity.js';
+import { ReceiptCounter } from './features/submissions/entities/receipt-counter.entity.js';
+import { ReportRequestPlan } from './features/submissions/entities/report-request-plan.entity.js';
+import { ReportRequestUnit } from './features/submissions/entities/report-request-unit.entity.js';
+import { ReportRequest } from './features/submissions/entities/report-request.entity.js';
+import { SubmissionItem } from './features/submissions/entities/submission-item.entity.js';
+import { SubmissionLine } from './features/submissions/entities/submission-line.entity.js';
+import { SubmissionSection } from './features/submissions/entities/submission-section.entity.js';
+import { SubmissionStep } from './features/submissions/entities/submission-step.entity.js';
+import { Submission } from './features/submissions/entities/submission.entity.js';
 import { RowBefore } from './platform/database/row-before.entity.js';
 import { IdempotencyKey } from './platform/http/idempotency-key.entity.js';
 import { JobRun } from './platform/schedule/job-run.entity.js';
@@ -132,6 +143,17 @@ export const ENTITIES = [
   ItemStep,
   RollupCell,
   StatusEntry,
+  DayOff,
+  DayOffYear,
+  ReceiptCounter,
+  ReportRequestPlan,
+  ReportRequestUnit,
+  ReportRequest,
+  SubmissionItem,
+  SubmissionLine,
+  SubmissionSection,
+  SubmissionStep,
+  Submission,
   RowBefore,
   IdempotencyKey,
   JobRun,

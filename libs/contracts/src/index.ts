@@ -26,3 +26,6 @@ export * from './search.js';
 export * from './routes.js';
 export * from './wall-keys.js';
 export * from './openness.js';
+export * from './days-off.js';
+export * from './report-requests.js';
+export * from './submissions.js';

@@ -424,6 +424,71 @@ export const PROBLEMS = {
     vi: 'Mã chỉ số này đã có',
     en: 'This indicator code is taken',
   },
+  'request-not-draft': {
+    status: 409,
+    vi: 'Yêu cầu đã gửi tới các đơn vị; chỉ còn sửa được tên, công văn và thời hạn',
+    en: 'The request was opened to its units; only its title, letter and due time may still change',
+  },
+  'request-withdrawn': {
+    status: 409,
+    vi: 'Yêu cầu báo cáo này đã được rút',
+    en: 'This request was withdrawn',
+  },
+  'request-without-units': {
+    status: 422,
+    vi: 'Chưa có đơn vị nào phải báo cáo; hãy chọn đơn vị hoặc khối',
+    en: 'Nobody is asked to report; choose units or blocks',
+  },
+  'plans-differ-in-period': {
+    status: 422,
+    vi: 'Các kế hoạch này không cùng kỳ báo cáo',
+    en: 'These plans do not share the period',
+  },
+  'no-working-day': {
+    status: 422,
+    vi: 'Sau thời hạn này không có ngày làm việc nào; hãy xem lại danh sách ngày nghỉ',
+    en: 'No working day follows this due day; look through the days off',
+  },
+  'submission-locked': {
+    status: 409,
+    vi: 'Báo cáo đang chờ lãnh đạo duyệt hoặc đã gửi nên không sửa được',
+    en: 'The report is before its leader or was sent, so it cannot be changed',
+  },
+  'step-not-open': {
+    status: 409,
+    vi: 'Báo cáo không còn ở bước này; hãy tải lại để xem',
+    en: 'The report is not at this step any more; load it again',
+  },
+  'submission-incomplete': {
+    status: 422,
+    vi: 'Báo cáo còn chỗ chưa xong nên chưa gửi được',
+    en: 'The report is not complete and cannot be sent',
+  },
+  'line-not-asked': {
+    status: 422,
+    vi: 'Báo cáo này không hỏi dòng đó',
+    en: 'This report does not ask that line',
+  },
+  'nothing-before': {
+    status: 422,
+    vi: 'Kỳ trước chưa có số liệu nên không chọn "không thay đổi" được',
+    en: 'Nothing stood before, so it cannot be unchanged',
+  },
+  'no-earlier-submission': {
+    status: 422,
+    vi: 'Chưa có báo cáo kỳ trước để chép',
+    en: 'There is no earlier report to copy from',
+  },
+  'remark-required': {
+    status: 422,
+    vi: 'Cần ghi lý do',
+    en: 'Say why',
+  },
+  'signed-paper-required': {
+    status: 422,
+    vi: 'Cần nêu văn bản đã ký: số, ngày ký và người ký',
+    en: 'The signed paper is needed: its number, day and signer',
+  },
   'job-running': { status: 409, vi: 'Công việc này đang chạy', en: 'This job is running already' },
   'last-admin': { status: 422, vi: 'Phải còn ít nhất một quản trị viên', en: 'At least one administrator must remain' },
   'too-many-attempts': {

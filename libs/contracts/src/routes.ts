@@ -184,6 +184,30 @@ import { AuditEventPageSchema, AuditEventQuerySchema, TrailStateSchema } from '.
 import { CreatedWallKeySchema, NewWallKeySchema, WallKeyListSchema, WallSchema } from './wall-keys.js';
 import { SearchFoundSchema, SearchQuerySchema } from './search.js';
 import { WorkTodaySchema } from './work-today.js';
+import { DaysOffQuerySchema, DaysOffSchema, SaveDaysOffSchema } from './days-off.js';
+import {
+  NewReportRequestSchema,
+  ReportRequestChangeSchema,
+  ReportRequestPageSchema,
+  ReportRequestQuerySchema,
+  ReportRequestSchema,
+  RequestWithdrawalSchema,
+} from './report-requests.js';
+import {
+  NewItemAnswerSchema,
+  NewLineAnswerSchema,
+  NewLineAnswersSchema,
+  NewSectionSchema,
+  NewStepSchema,
+  SavedItemSchema,
+  SavedLinesSchema,
+  SavedSectionSchema,
+  SectionChangeSchema,
+  SubmissionChecksSchema,
+  SubmissionPageSchema,
+  SubmissionQuerySchema,
+  SubmissionSchema,
+} from './submissions.js';
 import type { z } from 'zod';
 
 /** Bytes of a file, not JSON. */
@@ -341,6 +365,10 @@ export const ROUTES = {
     get: { query: MapQuerySchema, answer: BoundaryMapSchema },
     put: { query: MapQuerySchema, body: NewBoundaryMapSchema, answer: BoundaryResultSchema },
   },
+  '/provinces/{province}/days-off': {
+    get: { query: DaysOffQuerySchema, answer: DaysOffSchema },
+    put: { body: SaveDaysOffSchema, answer: DaysOffSchema },
+  },
   '/provinces/{province}/documents': {
     get: { query: DocumentQuerySchema, answer: DocumentPageSchema },
     post: { body: NewDocumentSchema, answer: DocumentSchema },
@@ -359,6 +387,18 @@ export const ROUTES = {
     post: { body: NewPersonSchema, answer: PersonSchema },
   },
   '/provinces/{province}/people/{id}': { patch: { body: PersonChangeSchema, answer: PersonSchema } },
+  '/provinces/{province}/report-requests': {
+    get: { query: ReportRequestQuerySchema, answer: ReportRequestPageSchema },
+    post: { body: NewReportRequestSchema, answer: ReportRequestSchema },
+  },
+  '/provinces/{province}/report-requests/{requestId}': {
+    get: { answer: ReportRequestSchema },
+    patch: { body: ReportRequestChangeSchema, answer: ReportRequestSchema },
+  },
+  '/provinces/{province}/report-requests/{requestId}/opening': { post: { answer: ReportRequestSchema } },
+  '/provinces/{province}/report-requests/{requestId}/withdrawal': {
+    post: { body: RequestWithdrawalSchema, answer: ReportRequestSchema },
+  },
   '/provinces/{province}/stated-figures': {
     get: { query: StatedFigureQuerySchema, answer: StatedFigurePageSchema },
     post: { body: NewStatedFigureSchema, answer: StatedFigureSchema },
@@ -366,6 +406,27 @@ export const ROUTES = {
   '/provinces/{province}/stated-figures/{id}/withdrawal': {
     post: { body: WithdrawalSchema, answer: StatedFigureSchema },
   },
+  '/provinces/{province}/submissions': { get: { query: SubmissionQuerySchema, answer: SubmissionPageSchema } },
+  '/provinces/{province}/submissions/{submissionId}': { get: { answer: SubmissionSchema } },
+  '/provinces/{province}/submissions/{submissionId}/checks': { get: { answer: SubmissionChecksSchema } },
+  '/provinces/{province}/submissions/{submissionId}/copy-from-last': { post: { answer: SubmissionSchema } },
+  '/provinces/{province}/submissions/{submissionId}/items/{plan}/{kind}/{code}': {
+    put: { body: NewItemAnswerSchema, answer: SavedItemSchema },
+  },
+  '/provinces/{province}/submissions/{submissionId}/lines': {
+    put: { body: NewLineAnswersSchema, answer: SavedLinesSchema },
+  },
+  '/provinces/{province}/submissions/{submissionId}/lines/{indicator}/{subject}': {
+    put: { body: NewLineAnswerSchema, answer: SavedLinesSchema },
+  },
+  '/provinces/{province}/submissions/{submissionId}/sections': {
+    post: { body: NewSectionSchema, answer: SavedSectionSchema },
+  },
+  '/provinces/{province}/submissions/{submissionId}/sections/{sectionId}': {
+    put: { body: SectionChangeSchema, answer: SavedSectionSchema },
+    delete: {},
+  },
+  '/provinces/{province}/submissions/{submissionId}/steps': { post: { body: NewStepSchema, answer: SubmissionSchema } },
   '/provinces/{province}/successions': {
     get: { answer: SuccessionListSchema },
     post: { body: NewSuccessionSchema, answer: SuccessionActSchema },

@@ -20,4 +20,5 @@ export * from './plan-text/index.js';
 export * from './table-text/index.js';
 export * from './unit-names/index.js';
 export * from './items/index.js';
+export * from './submission/index.js';
 export * from './words/index.js';

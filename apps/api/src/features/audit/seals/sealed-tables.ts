@@ -45,4 +45,5 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   sealed('ranking_answer', 'trả lời ý kiến về xếp hạng'),
   sealed('plan_opening', 'lần mở, đóng công khai kế hoạch', 'plan_id,seq'),
   sealed('indicator_withholding', 'lần giữ chỉ số không công khai', 'indicator_id,seq'),
+  sealed('submission_step', 'bước trình, duyệt, gửi báo cáo', 'submission_id,seq'),
 ];
