@@ -32,6 +32,9 @@ const SETTINGS = {
   checkpoint_timeout: '1h',
 };
 
+/** Against a killed process, not against a machine without power: nothing waits for the disk. */
+const DURABLE = { synchronous_commit: 'on', full_page_writes: 'on' };
+
 /**
  * Removes what test runs that were killed left behind.
  * @param {string} parent
@@ -53,11 +56,12 @@ async function removeLeftovers(parent) {
 
 /**
  * Starts a throw-away cluster. Works as root (the server runs as another user) and from closed folders.
- * @param {{ major?: number }} [options] `major`: an installed server of that version instead of the embedded one
+ * @param {{ major?: number, durable?: boolean }} [options] `major`: an installed server of that version instead of the
+ *   embedded one; `durable`: what was committed survives a killed process of it
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` names the superuser and the database `postgres`
  * @throws {Problem} when that version is not installed (ask {@link hasInstalledPostgres} first) or does not start
  */
-export async function startTestPostgres({ major } = {}) {
+export async function startTestPostgres({ major, durable = false } = {}) {
   const account = databaseAccount([]);
   const parent = canEnter(os.tmpdir(), account) ? os.tmpdir() : sharedHome();
   await removeLeftovers(parent);
@@ -90,7 +94,8 @@ export async function startTestPostgres({ major } = {}) {
     await initCluster({ binaries, account, dataDir, password, flags: ['--no-sync'] });
     const port = await freePort();
     const url = urlOf(port, password);
-    const child = launchServer({ binaries, account, dataDir, port, logFile, settings: SETTINGS });
+    const settings = durable ? { ...SETTINGS, ...DURABLE } : SETTINGS;
+    const child = launchServer({ binaries, account, dataDir, port, logFile, settings });
     pid = child.pid;
     child.unref();
     if ((await waitUntilReady({ child, url, timeoutMs: 30_000 })) !== 'ready') {

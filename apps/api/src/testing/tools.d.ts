@@ -12,3 +12,55 @@ declare module '*/tools/lib/app-process.mjs' {
     script?: string;
   }): Promise<{ url: string; pid: number; stop: () => Promise<void> }>;
 }
+
+/** Requests that nobody should send. */
+declare module '*/tools/hardening/requests/actors.mjs' {
+  export type Query = (sql: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>;
+  export interface Actor {
+    readonly name: string;
+    readonly role: string | null;
+    readonly place: 'home' | 'elsewhere' | 'nowhere';
+    readonly cookie: string | null;
+  }
+  export function makeActors(query: Query, roles: readonly string[]): Promise<Actor[]>;
+  export function secretsOf(query: Query): Promise<string[]>;
+}
+
+declare module '*/tools/hardening/requests/judge.mjs' {
+  export interface Fault {
+    readonly kind: '5xx' | 'leak' | 'inside' | 'slow' | 'lost';
+    readonly why: string;
+  }
+  export function faultsOf(judged: {
+    asked: {
+      operation: object;
+      actor: import('*/tools/hardening/requests/actors.mjs').Actor;
+      method: string;
+      path: string;
+      headers: Record<string, string | string[]>;
+      body: string | Buffer | undefined;
+    };
+    answer: { status: number; text: string; type: string; ms: number };
+    letIn: boolean;
+    open: boolean;
+    secrets: readonly string[];
+  }): Fault[];
+}
+
+declare module '*/tools/hardening/requests/walk.mjs' {
+  export function askHostilely(options: {
+    url: string;
+    actors: readonly import('*/tools/hardening/requests/actors.mjs').Actor[];
+    secrets: readonly string[];
+    access: (operation: { method: string; path: string }, role: string | null) => { letIn: boolean; open: boolean };
+    seed: number;
+    requests: number;
+  }): Promise<{
+    requests: number;
+    unanswered: number;
+    byStatus: Record<number, number>;
+    refused: readonly string[];
+    operations: number;
+    faults: readonly (import('*/tools/hardening/requests/judge.mjs').Fault & { what: string })[];
+  }>;
+}
