@@ -10,6 +10,8 @@ import { signIn, trial } from './server.mjs';
 const HELD = '/api/v1/plans/mau-2024';
 const OTHER = '/api/v1/plans/quang-ninh-kh73-2024';
 const WRITERS = 14;
+/** Held and free in turn, so that what else the machine does meets both. */
+const ROUNDS = 3;
 /** Median wait of others while a row is held, of what it is without: above this they felt it. */
 const MOST = 1.5;
 /** No single answer to others may wait longer, milliseconds: a lock is given up after five seconds. */
@@ -59,44 +61,56 @@ export function main(args) {
       return { waits, wrong };
     };
     await others(Math.min(seconds, 5));
-    const before = await others(seconds / 2);
     const holder = new pg.Client({ connectionString: databaseUrl });
     await holder.connect();
     lifetime.onEnd(() => holder.end());
-    await holder.query('BEGIN');
-    await holder.query(`SELECT 1 FROM plan WHERE slug = 'mau-2024' FOR UPDATE`);
-    let over = false;
     /** @type {number[]} */
     const refusals = [];
-    const writers = Array.from({ length: WRITERS }, async (_, at) => {
-      while (!over) {
-        const { status } = await ask(`${HELD}/targets/${held[at % held.length]}/status`, statement);
-        refusals.push(status);
-        await sleep(100);
-      }
-    });
-    const during = await others(seconds);
-    over = true;
-    await holder.query('ROLLBACK');
-    await Promise.all(writers);
-    const after = await others(seconds / 2);
-    const alone = middle([...before.waits, ...after.waits]);
-    const beside = middle(during.waits);
-    const longest = Math.max(...during.waits);
-    const wrong = [...before.wrong, ...during.wrong, ...after.wrong];
+    /** What others get while the row is held and somebody wants it all the time. */
+    const beside = async () => {
+      await holder.query('BEGIN');
+      await holder.query(`SELECT 1 FROM plan WHERE slug = 'mau-2024' FOR UPDATE`);
+      let over = false;
+      const writers = Array.from({ length: WRITERS }, async (_, at) => {
+        while (!over) {
+          const { status } = await ask(`${HELD}/targets/${held[at % held.length]}/status`, statement);
+          refusals.push(status);
+          await sleep(100);
+        }
+      });
+      const during = await others(seconds);
+      over = true;
+      await holder.query('ROLLBACK');
+      await Promise.all(writers);
+      return during;
+    };
+    /** @type {number[]} */
+    const ratios = [];
+    /** @type {number[]} */
+    const longest = [];
+    /** @type {string[]} */
+    const wrong = [];
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const before = await others(seconds / 2);
+      const during = await beside();
+      const after = await others(seconds / 2);
+      const [alone, waited] = [middle([...before.waits, ...after.waits]), middle(during.waits)];
+      console.log(`round ${round}: median ${alone.toFixed(1)} ms alone, ${waited.toFixed(1)} ms beside the held row`);
+      ratios.push(waited / alone);
+      longest.push(Math.max(...during.waits));
+      wrong.push(...before.wrong, ...during.wrong, ...after.wrong);
+    }
+    const [ratio, slowest] = [middle(ratios), Math.max(...longest)];
     const freed = await ask(`${HELD}/targets/${held[0]}/status`, statement);
     const strange = refusals.filter((status) => status !== 409 && status !== 201);
-    console.log(`others: median ${alone.toFixed(1)} ms alone, ${beside.toFixed(1)} ms beside the held row`);
-    console.log(
-      `ratio ${(beside / alone).toFixed(2)} (at most ${MOST}), longest ${Math.round(longest)} ms, ${during.waits.length} answers`,
-    );
+    console.log(`ratio ${ratio.toFixed(2)} (at most ${MOST}), longest wait of others ${Math.round(slowest)} ms`);
     console.log(
       `${refusals.length} answers to those who wanted the held plan, ${strange.length} neither done nor "busy"`,
     );
     for (const line of wrong.slice(0, 20)) console.log(`others were refused: ${line}`);
     if (freed.status !== 201) console.log(`the plan did not come free: ${freed.status} ${freed.text}`);
     const well =
-      beside <= MOST * alone && longest <= LONGEST_MS && wrong.length + strange.length === 0 && freed.status === 201;
+      ratio <= MOST && slowest <= LONGEST_MS && wrong.length + strange.length === 0 && freed.status === 201;
     return well ? 0 : 1;
   });
 }

@@ -13,28 +13,30 @@ declare module '*/tools/lib/app-process.mjs' {
   }): Promise<{ url: string; pid: number; stop: () => Promise<void> }>;
 }
 
+interface HostileActor {
+  readonly name: string;
+  readonly role: string | null;
+  readonly place: 'home' | 'elsewhere' | 'nowhere';
+  readonly cookie: string | null;
+}
+
+interface HostileFault {
+  readonly kind: '5xx' | 'leak' | 'inside' | 'slow' | 'lost';
+  readonly why: string;
+}
+
 /** Requests that nobody should send. */
 declare module '*/tools/hardening/requests/actors.mjs' {
-  export type Query = (sql: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>;
-  export interface Actor {
-    readonly name: string;
-    readonly role: string | null;
-    readonly place: 'home' | 'elsewhere' | 'nowhere';
-    readonly cookie: string | null;
-  }
-  export function makeActors(query: Query, roles: readonly string[]): Promise<Actor[]>;
+  type Query = (sql: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>;
+  export function makeActors(query: Query, roles: readonly string[]): Promise<HostileActor[]>;
   export function secretsOf(query: Query): Promise<string[]>;
 }
 
 declare module '*/tools/hardening/requests/judge.mjs' {
-  export interface Fault {
-    readonly kind: '5xx' | 'leak' | 'inside' | 'slow' | 'lost';
-    readonly why: string;
-  }
   export function faultsOf(judged: {
     asked: {
       operation: object;
-      actor: import('*/tools/hardening/requests/actors.mjs').Actor;
+      actor: HostileActor;
       method: string;
       path: string;
       headers: Record<string, string | string[]>;
@@ -44,13 +46,13 @@ declare module '*/tools/hardening/requests/judge.mjs' {
     letIn: boolean;
     open: boolean;
     secrets: readonly string[];
-  }): Fault[];
+  }): HostileFault[];
 }
 
 declare module '*/tools/hardening/requests/walk.mjs' {
   export function askHostilely(options: {
     url: string;
-    actors: readonly import('*/tools/hardening/requests/actors.mjs').Actor[];
+    actors: readonly HostileActor[];
     secrets: readonly string[];
     access: (operation: { method: string; path: string }, role: string | null) => { letIn: boolean; open: boolean };
     seed: number;
@@ -61,6 +63,6 @@ declare module '*/tools/hardening/requests/walk.mjs' {
     byStatus: Record<number, number>;
     refused: readonly string[];
     operations: number;
-    faults: readonly (import('*/tools/hardening/requests/judge.mjs').Fault & { what: string })[];
+    faults: readonly (HostileFault & { what: string })[];
   }>;
 }
