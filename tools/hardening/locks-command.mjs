@@ -109,8 +109,7 @@ export function main(args) {
     );
     for (const line of wrong.slice(0, 20)) console.log(`others were refused: ${line}`);
     if (freed.status !== 201) console.log(`the plan did not come free: ${freed.status} ${freed.text}`);
-    const well =
-      ratio <= MOST && slowest <= LONGEST_MS && wrong.length + strange.length === 0 && freed.status === 201;
+    const well = ratio <= MOST && slowest <= LONGEST_MS && wrong.length + strange.length === 0 && freed.status === 201;
     return well ? 0 : 1;
   });
 }
