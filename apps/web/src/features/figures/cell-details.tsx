@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
+import type { FigureStore, Extras } from './entry/figure-store';
 import '../../shared/ui/mantine-all';
 import { useState } from 'react';
 import { useMessages } from '../../shared/i18n';
 import { Button } from '../../shared/ui';
-import type { CellStore, Extras } from './entry/cell-store';
 import type { Square } from './entry/layout';
 import { figureMessages } from './messages';
 import { DetailFields, extrasOf, type Details } from './sheet-defaults';
@@ -23,7 +23,7 @@ export function extrasFor(own: OwnDetails | null, defaults: Details): Extras {
 
 interface Props {
   square: Square;
-  store: CellStore;
+  store: FigureStore;
   own: OwnDetails | null;
   onOwn: (own: OwnDetails) => void;
   defaults: Details;

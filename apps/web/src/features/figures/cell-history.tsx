@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { shownText } from '../../shared/figure-entry';
 import { useState } from 'react';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { ErrorState, LoadingState } from '../../shared/ui';
-import { shownText } from './entry/figure-text';
 import type { Square } from './entry/layout';
 import { historyQuery } from './figures.queries';
 import { figureMessages } from './messages';

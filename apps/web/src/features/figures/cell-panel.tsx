@@ -8,8 +8,9 @@ import { useKept, useKeptState } from '../../shared/keeping';
 import { Button, Card } from '../../shared/ui';
 import { CellDetails, extrasFor, type OwnDetails } from './cell-details';
 import { CellHistory } from './cell-history';
-import type { CellDraft, CellStore, Extras } from './entry/cell-store';
-import { aggregateText, notPutTogether, shownText, targetText, typedText } from './entry/figure-text';
+import { DraftHelp, shownText, targetText, type CellDraft } from '../../shared/figure-entry';
+import { aggregateText, notPutTogether } from './entry/aggregate-text';
+import type { FigureStore } from './entry/figure-store';
 import type { Square } from './entry/layout';
 import { LastValues } from './last-values';
 import { figureMessages } from './messages';
@@ -23,7 +24,7 @@ interface Props {
   previousLabel: string | null;
   square: Square;
   draft: CellDraft | undefined;
-  store: CellStore;
+  store: FigureStore;
   locked: boolean;
   /** What was chosen for this cell before its first figure; null: nothing yet. */
   own: OwnDetails | null;
@@ -111,6 +112,7 @@ export const CellPanel = memo(function CellPanel(props: Props) {
         <DraftHelp
           about={`${slug} ${period.code}`}
           square={square}
+          name={line.indicator.name}
           draft={draft}
           store={store}
           extras={extrasFor(figure ? null : own, defaults)}
@@ -145,132 +147,10 @@ export const CellPanel = memo(function CellPanel(props: Props) {
   );
 });
 
-interface DraftProps {
-  /** Of which sheet. */
-  about: string;
-  square: Square;
-  draft: CellDraft;
-  store: CellStore;
-  extras: Extras;
-  onDone: () => void;
-}
-
-/** What keeps a cell from being saved, in plain words, and the ways out. */
-function DraftHelp({ about, square, draft, store, extras, onDone }: DraftProps) {
-  const t = useMessages(figureMessages);
-  const f = useFormat();
-  const { key, line } = square;
-  const kept = useKept({
-    form: 'figure-kept',
-    about: `${about} ${key}`,
-    label: `${t.whyKept}: ${line.indicator.name}`,
-  });
-  const [note, setNote] = useKeptState(kept, 'note', '');
-  const [asked, setAsked] = useState(false);
-  const drop = (label: string) => (
-    <Button
-      variant="default"
-      onClick={() => {
-        store.drop(key);
-        onDone();
-      }}
-    >
-      {label}
-    </Button>
-  );
-  return (
-    <div className={styles.alert} role="alert">
-      <p>
-        <strong>{t.draftStates[draft.state]}</strong> · {t.typedValue(draft.text || '–')}
-      </p>
-      {draft.state === 'unreadable' && (
-        <>
-          <p>{t.failures[draft.code]}</p>
-          {draft.choices.length > 0 && (
-            <p className={styles.choices}>
-              <span>{t.chooseReading}:</span>
-              {draft.choices.map((choice) => (
-                <Button
-                  key={typedText(choice, line)}
-                  variant="default"
-                  onClick={() => {
-                    store.choose(key, choice, extras);
-                    onDone();
-                  }}
-                >
-                  {shownText(choice, line, t, f)}
-                </Button>
-              ))}
-            </p>
-          )}
-        </>
-      )}
-      {draft.state === 'doubtful' && (
-        <>
-          <ul className={styles.findings}>
-            {draft.objections.map(({ kind, text }) => (
-              <li key={kind}>{text}</li>
-            ))}
-          </ul>
-          <TextInput
-            label={t.whyKept}
-            value={note}
-            maxLength={1000}
-            error={asked && note.trim() === '' ? t.whyKeptMissing : null}
-            onChange={({ currentTarget }) => setNote(currentTarget.value)}
-          />
-          <Button
-            variant="default"
-            onClick={() => {
-              setAsked(true);
-              if (note.trim() === '') return;
-              kept.done();
-              store.accept(key, note.trim(), extras);
-              onDone();
-            }}
-          >
-            {t.keepAnyway}
-          </Button>
-        </>
-      )}
-      {draft.state === 'stale' && (
-        <>
-          <p>{t.staleDetail}</p>
-          <Button variant="default" onClick={() => store.again(key)}>
-            {t.sendOver}
-          </Button>
-        </>
-      )}
-      {draft.state === 'unfinished' && (
-        <Button
-          variant="default"
-          onClick={() => {
-            store.commit(key, draft.text, extras);
-            onDone();
-          }}
-        >
-          {t.saveTyped}
-        </Button>
-      )}
-      {draft.state === 'refused' && <p>{draft.reason}</p>}
-      {draft.state === 'waiting' ? (
-        <>
-          <p>{t.offline}</p>
-          <Button variant="default" onClick={() => store.retry()}>
-            {t.retryNow}
-          </Button>
-        </>
-      ) : (
-        drop(draft.state === 'stale' ? t.keepTheirs : t.dropTyped)
-      )}
-    </div>
-  );
-}
-
 interface WithdrawalProps {
   about: string;
   square: Square;
-  store: CellStore;
+  store: FigureStore;
   open: boolean;
   onOpen: (open: boolean) => void;
   onDone: () => void;

@@ -1,4 +1,5 @@
 import { readingValue, blockLabel } from '@tiendo/indicators/words';
+import { isYesOrNo, shownText, targetText } from '../../shared/figure-entry';
 import {
   boundsCell,
   figureCell,
@@ -13,7 +14,6 @@ import {
 import type { PlanDetail } from '../../shared/contract-types';
 import { formatFor, type Format } from '../../shared/format';
 import { loadMessages } from '../../shared/i18n';
-import { isYesOrNo, shownText, targetText } from './entry/figure-text';
 import { layoutOf, type Head, type Square } from './entry/layout';
 import type { FigureGrid, FormLineBody } from './entry/shapes';
 import type { GridState } from './grid-state';

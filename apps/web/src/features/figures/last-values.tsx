@@ -1,10 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { boundsText } from './entry/aggregate-text';
 import { useEffect, useState } from 'react';
 import { api } from '../../shared/api';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { DataTwin } from '../../shared/ui';
-import { boundsText } from './entry/figure-text';
 import type { FormLineBody, GridUnit } from './entry/shapes';
 import { figureMessages } from './messages';
 import { drawn } from './spread';

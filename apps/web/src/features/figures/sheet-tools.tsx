@@ -1,8 +1,8 @@
 import { today } from '../../shared/format/today';
+import type { CellStates } from '../../shared/figure-entry';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { PopButton } from '../../shared/ui';
-import type { CellStates } from './entry/cell-store';
 import type { FigureGrid as Grid } from './entry/shapes';
 import { figureMessages } from './messages';
 import { DetailFields, type Details } from './sheet-defaults';

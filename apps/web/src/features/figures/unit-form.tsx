@@ -1,11 +1,18 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import '../../shared/ui/mantine-all';
-import { useState } from 'react';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { Button, Card } from '../../shared/ui';
-import type { CellDraft, CellStates } from './entry/cell-store';
-import { aggregateText, shownText, targetText, typedText } from './entry/figure-text';
+import {
+  draftError,
+  FigureInput,
+  shownText,
+  targetText,
+  typedText,
+  type CellDraft,
+  type CellStates,
+} from '../../shared/figure-entry';
+import { aggregateText } from './entry/aggregate-text';
 import { keyOf, type Layout, type Square } from './entry/layout';
 import { WHOLE_PROVINCE_CODE } from '../../shared/org';
 import type { FigureGrid } from './entry/shapes';
@@ -90,18 +97,7 @@ function Field({ square, draft, saved, locked, onTyping, onCommit, onDetails }: 
   const f = useFormat();
   const { line, cell, aggregate } = square;
   const standing = draft?.text ?? (cell.figure ? (cell.figure.statedText ?? typedText(cell.figure, line)) : '');
-  // What was saved or typed elsewhere replaces what stands here, unless somebody is typing.
-  const [typed, setTyped] = useState<{ from: string; text: string }>({ from: standing, text: standing });
-  const text = typed.from === standing ? typed.text : standing;
   const target = targetText(line, t, f);
-  const error =
-    draft?.state === 'unreadable'
-      ? t.failures[draft.code]
-      : draft?.state === 'refused'
-        ? draft.reason
-        : draft && draft.state !== 'saving' && draft.state !== 'waiting'
-          ? t.draftStates[draft.state]
-          : null;
   const state = draft
     ? t.draftStates[draft.state]
     : saved
@@ -114,23 +110,14 @@ function Field({ square, draft, saved, locked, onTyping, onCommit, onDetails }: 
       title={line.indicator.name}
       hint={[line.pillar?.name, target && `${t.target}: ${target}`].filter(Boolean).join(' · ')}
     >
-      <TextInput
-        aria-label={`${line.indicator.name} (${line.indicator.measureUnit})`}
-        rightSectionWidth={90}
-        rightSection={<span className={styles.quiet}>{line.indicator.measureUnit}</span>}
-        value={text}
-        maxLength={200}
-        autoComplete="off"
-        disabled={locked}
-        error={error}
-        onChange={({ currentTarget }) => {
-          setTyped({ from: standing, text: currentTarget.value });
-          onTyping(square.key, currentTarget.value);
-        }}
-        onBlur={() => text !== standing && onCommit(square.key, text)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-        }}
+      <FigureInput
+        label={`${line.indicator.name} (${line.indicator.measureUnit})`}
+        measureUnit={line.indicator.measureUnit}
+        standing={standing}
+        locked={locked}
+        error={draftError(draft, t)}
+        onTyping={(text) => onTyping(square.key, text)}
+        onCommit={(text) => onCommit(square.key, text)}
       />
       <p className={styles.phoneState}>
         <span role="status">{state}</span>

@@ -17,7 +17,6 @@ const EXCEPT: Readonly<Record<string, string>> = {
   'features/admin/successions/new-units.tsx': 'hands each change to the act, which keeps it',
   'features/figures/cell-details.tsx': 'details of a figure that stands; typed again from what is shown',
   'features/figures/paste/paste-dialog.tsx': 'what is pasted is on the clipboard still',
-  'features/figures/unit-form.tsx': 'hands each letter to the cells, which keep it',
   'features/items/paste/status-paste-dialog.tsx': 'what is pasted is on the clipboard still',
   'features/items/update/day-field.tsx': 'hands each letter to the statement, which keeps it',
   'features/items/update/document-picker.tsx': 'a search among documents',
@@ -32,6 +31,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
     'hands each change to the draft, which is kept; the name of a new indicator is that of its target',
   'features/stated-figures/stated-figures-page.tsx': 'a search; the address has it',
   'shared/documents/document-field.tsx': 'a search among documents',
+  'shared/figure-entry/figure-input.tsx': 'hands each letter to the cells, which keep it',
   'shared/missing/list-to-send.tsx': 'is read and copied, not typed into',
 };
 

@@ -1,5 +1,5 @@
-import { copiedText } from './figure-text';
 import type { Layout } from './layout';
+import { copiedText } from '../../../shared/figure-entry';
 import type { Area } from './move';
 
 /** The selected cells as a spreadsheet takes them; for the province what its units add up to is not copied. */

@@ -1,4 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CellStates, typedText } from '../../../shared/figure-entry';
 import {
   useEffect,
   useId,
@@ -15,9 +16,7 @@ import { journalKey } from '../../../shared/journal';
 import { WidthHandle, useColumnWidths, useGridRoom, useStable } from '../../../shared/grid';
 import { figureMessages } from '../messages';
 import { CellField, type CellFieldHandle, type EditEnd } from './cell-field';
-import type { CellStates } from './cell-store';
 import { copiedCells } from './copied-cells';
-import { typedText } from './figure-text';
 import { placeOfName } from './find-head';
 import { WRITING_COMMANDS, commandOf, type GridCommand } from './grid-commands';
 import { GridRow } from './grid-row';

@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import { type CellDraft, shownText } from '../../../shared/figure-entry';
+import { aggregateText, boundsText, notPutTogether } from './aggregate-text';
 import type { Format } from '../../../shared/format';
 import type { FigureMessages } from '../messages';
-import type { CellDraft } from './cell-store';
-import { aggregateText, boundsText, notPutTogether, shownText } from './figure-text';
 import type { Square } from './layout';
 import styles from './grid.module.css';
 

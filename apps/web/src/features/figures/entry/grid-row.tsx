@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import type { CellStates } from '../../../shared/figure-entry';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { figureMessages } from '../messages';
-import type { CellStates } from './cell-store';
 import { GridCell, NotAsked } from './grid-cell';
 import { HeadCell } from './head-cell';
 import type { Head, Layout } from './layout';

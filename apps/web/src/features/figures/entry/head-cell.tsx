@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import { targetText } from '../../../shared/figure-entry';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { figureMessages } from '../messages';
-import { targetText } from './figure-text';
 import type { Head } from './layout';
 import styles from './grid.module.css';
 

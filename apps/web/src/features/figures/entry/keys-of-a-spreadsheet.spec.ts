@@ -1,7 +1,7 @@
 import { ACCOUNTS, SHEETS, figure, formLine, grid } from '../testing/grid';
+import { typedText } from '../../../shared/figure-entry';
 import { copiedCells } from './copied-cells';
 import { filledDown } from './fill-down';
-import { typedText } from './figure-text';
 import { placeOfName } from './find-head';
 import { firstWaiting, nextWaiting } from './waiting';
 import { layoutOf, type Square } from './layout';

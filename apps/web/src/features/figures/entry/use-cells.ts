@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { CellStates, KeptCells } from '../../../shared/figure-entry';
+import { FigureStore, type Extras } from './figure-store';
 import type { Block, NewFigure, RecordedFigures } from '@tiendo/contracts';
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { api } from '../../../shared/api';
 import { useKept } from '../../../shared/keeping';
 import { keepRecorded } from '../figures.queries';
-import { CellStore, type CellStates, type Extras, type KeptCells } from './cell-store';
 import type { Layout, Square } from './layout';
 
 interface Input {
@@ -23,9 +24,9 @@ interface Input {
 }
 
 /** The cells being typed into, for one period and block; sends again what waits when the line is back. */
-export function useCells(input: Input): { store: CellStore; states: CellStates } {
+export function useCells(input: Input): { store: FigureStore; states: CellStates } {
   const queries = useQueryClient();
-  const [store] = useState(() => new CellStore());
+  const [store] = useState(() => new FigureStore());
   const kept = useKept({
     form: 'figures',
     about: `${input.slug} ${input.period} ${input.block}`,

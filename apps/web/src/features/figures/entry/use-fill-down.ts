@@ -1,4 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { typedText } from '../../../shared/figure-entry';
+import type { FigureStore, Extras } from './figure-store';
 import type { Block } from '@tiendo/contracts';
 import { api } from '../../../shared/api';
 import { useFormat } from '../../../shared/format';
@@ -8,8 +10,6 @@ import { notify } from '../../../shared/ui';
 import { figureStep } from '../figure-step';
 import { keepRecorded } from '../figures.queries';
 import { figureMessages } from '../messages';
-import type { CellStore, Extras } from './cell-store';
-import { typedText } from './figure-text';
 import { filledDown } from './fill-down';
 import type { Layout, Square } from './layout';
 import type { Area } from './move';
@@ -21,14 +21,14 @@ interface Place {
 }
 
 /** What stands in a cell, typed or recorded, as one types it. */
-export function textIn(store: CellStore, { key, cell, line }: Square): string {
+export function textIn(store: FigureStore, { key, cell, line }: Square): string {
   return store.current().drafts.get(key)?.text ?? (cell.figure ? typedText(cell.figure, line) : '');
 }
 
 /** Fills down in one write, which is one step back; `doubted`: what the server would not take, to be looked at. */
 export function useFillDown(
   place: Place,
-  store: CellStore,
+  store: FigureStore,
   extras: Extras,
   doubted: (area: Area, text: string[][]) => void,
 ) {

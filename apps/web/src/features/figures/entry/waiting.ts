@@ -1,5 +1,5 @@
-import type { CellStates } from './cell-store';
 import type { Layout, Square } from './layout';
+import type { CellStates } from '../../../shared/figure-entry';
 import type { Place } from './move';
 
 /** A unit's cell that has nothing yet. */

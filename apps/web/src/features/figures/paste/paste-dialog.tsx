@@ -1,4 +1,6 @@
 import { Checkbox, Modal, TextInput } from '@mantine/core';
+import { saysTheSame, shownText, typedText, partsOf } from '../../../shared/figure-entry';
+import type { Extras } from '../entry/figure-store';
 import '../../../shared/ui/mantine-all';
 import type { RecordedFigures } from '@tiendo/contracts';
 import type { WrittenFigure } from '@tiendo/indicators/figure-text';
@@ -9,10 +11,8 @@ import { useFormat, type Format } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { useRememberedNames } from '../../../shared/org';
 import { Button, notify, useFocusBack } from '../../../shared/ui';
-import { saysTheSame, shownText, typedText } from '../entry/figure-text';
 import { figureMessages, type FigureMessages } from '../messages';
 import type { Layout } from '../entry/layout';
-import { partsOf, type Extras } from '../entry/cell-store';
 import type { WrittenCell } from '../figure-step';
 import { placed, type Pasted, type PastedCell } from './place';
 import { OrdinalColumns, UnknownNames } from './unknown-names';

@@ -1,7 +1,7 @@
 import { checkSum, readFigureText, type SumCheck, type WrittenFigure } from '@tiendo/indicators/figure-text';
+import { optionsOf, saysTheSame } from '../../../shared/figure-entry';
 import { readBlock, type BlockCell, type BlockTotal, type ReadBlock } from '@tiendo/indicators/table-text';
 import type { GivenName } from '@tiendo/indicators/unit-names';
-import { optionsOf, saysTheSame } from '../entry/figure-text';
 import type { Layout, Square } from '../entry/layout';
 import type { Place } from '../entry/move';
 import { finderOf, type GivenNames } from './axis';

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
+import { targetText } from '../../../shared/figure-entry';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
-import { targetText } from '../entry/figure-text';
 import type { Head, Layout } from '../entry/layout';
 import { figureMessages } from '../messages';
 import { paperCell } from './paper-cell';

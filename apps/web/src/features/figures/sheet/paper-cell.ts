@@ -1,5 +1,6 @@
 import type { Format } from '../../../shared/format';
-import { boundsText, shownText } from '../entry/figure-text';
+import { shownText } from '../../../shared/figure-entry';
+import { boundsText } from '../entry/aggregate-text';
 import type { Square } from '../entry/layout';
 import type { FigureGrid } from '../entry/shapes';
 import type { FigureMessages } from '../messages';

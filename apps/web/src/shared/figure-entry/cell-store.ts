@@ -1,8 +1,34 @@
-import type { NewFigure, RecordedFigures } from '@tiendo/contracts';
+import type { NewFigure } from '@tiendo/contracts';
 import { readFigureText, type FigureTextFailureCode, type WrittenFigure } from '@tiendo/indicators/figure-text';
-import { ApiProblem, NetworkFailure } from '../../../shared/api';
-import { optionsOf, saysTheSame, typedText } from './figure-text';
-import type { Square } from './layout';
+import { ApiProblem, NetworkFailure } from '../api';
+import { optionsOf, saysTheSame, typedText, type FigureLine } from './figure-text';
+
+/** Where a figure is typed: the line that says how it is read, and what the server has there now. */
+export interface EnteredSquare {
+  readonly key: string;
+  readonly line: FigureLine;
+  readonly cell: {
+    /** null: none, or one that is to be sent again even where the same is typed. */
+    readonly figure: (WrittenFigure & { readonly statedText?: string | null }) | null;
+    readonly version: number;
+  };
+}
+
+/** What is typed, as writes of every kind take it: as text, or the parts of a reading that was chosen. */
+type TypedParts = Pick<
+  NewFigure,
+  'text' | 'numerator' | 'denominator' | 'value' | 'statedPercent' | 'qualifier' | 'outcome' | 'cumulative'
+>;
+
+/** A write of a cell; `note` and `accept` as far as it knows them. */
+export type CellBody = Partial<TypedParts> & { readonly note?: string | undefined; readonly accept?: string[] };
+
+/** What goes with a figure beside what was typed. */
+export type ExtrasOf<B extends CellBody> = Omit<B, Exclude<keyof TypedParts, 'statedPercent' | 'cumulative'>>;
+
+/** Every part of what is typed may be left out of a body, so that one may be put together of any of them. */
+const bodyOf = <B extends CellBody>(extras: ExtrasOf<B>, typed: CellBody): B =>
+  ({ ...extras, ...typed }) as unknown as B;
 
 /** A check that an error asks to be confirmed. */
 export interface Objection {
@@ -33,28 +59,28 @@ export interface CellStates {
 }
 
 /** What is typed into a cell, as it is kept beyond the page: over which version, and what of it had been sent. */
-export interface KeptCell {
+export interface KeptCell<B = NewFigure> {
   readonly text: string;
   readonly version: number;
-  readonly body: NewFigure | null;
+  readonly body: B | null;
   readonly unfinished: boolean;
 }
-export type KeptCells = Readonly<Record<string, KeptCell>>;
-
-/** What goes with a figure beside its text. */
-export type Extras = Omit<NewFigure, 'text' | 'numerator' | 'denominator' | 'value' | 'qualifier' | 'outcome'>;
+export type KeptCells<B = NewFigure> = Readonly<Record<string, KeptCell<B>>>;
 
 /** What cells need of the screen they stand on. */
-export interface Surroundings {
+export interface Surroundings<S, B, A> {
   /** The square as it is on screen now, with its version. */
-  readonly square: (key: string) => Square | null;
-  readonly put: (square: Square, body: NewFigure) => Promise<RecordedFigures>;
-  readonly withdraw: (square: Square, reason: string) => Promise<RecordedFigures>;
-  readonly recorded: (answer: RecordedFigures) => void;
+  readonly square: (key: string) => S | null;
+  readonly put: (square: S, body: B) => Promise<A>;
+  readonly recorded: (answer: A) => void;
   /** Reads anew what others have recorded. */
   readonly refresh: () => Promise<unknown>;
   /** A cell was written: it can be taken back. */
-  readonly written: (square: Square, body: NewFigure, answer: RecordedFigures) => void;
+  readonly written?: (square: S, body: B, answer: A) => void;
+  /** Takes a figure back, with the reason. */
+  readonly withdraw?: (square: S, reason: string) => Promise<A>;
+  /** What emptying a cell sends; left out: a figure is not taken back that easily. */
+  readonly emptied?: B;
 }
 
 const RETRY_MS = 15_000;
@@ -63,24 +89,24 @@ const RETRY_MS = 15_000;
  * What is typed into a grid, cell by cell, until it is saved. Lives outside the components, so that nothing typed is lost
  * when a cell scrolls out of sight, the line drops or the session ends.
  */
-export class CellStore {
+export class CellStore<S extends EnteredSquare, B extends CellBody, A> {
   private states: CellStates = { drafts: new Map(), saved: new Set() };
   private readonly listeners = new Set<() => void>();
-  private readonly sent = new Map<string, NewFigure>();
+  private readonly sent = new Map<string, B>();
   /** The version of each cell that what is typed into it was typed over. */
   private readonly versions = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   /** What stands in the field now, not yet taken. */
   private typing: { readonly key: string; readonly text: string } | null = null;
 
-  private surroundings: Surroundings | null = null;
+  private surroundings: Surroundings<S, B, A> | null = null;
 
   /** Tells the store where it stands; again with each change of the screen. */
-  attach(surroundings: Surroundings): void {
+  attach(surroundings: Surroundings<S, B, A>): void {
     this.surroundings = surroundings;
   }
 
-  private around(): Surroundings {
+  private around(): Surroundings<S, B, A> {
     if (!this.surroundings) throw new Error('The cells stand nowhere yet');
     return this.surroundings;
   }
@@ -103,7 +129,7 @@ export class CellStore {
   }
 
   /** Everything typed that the server has not. */
-  kept(): KeptCells {
+  kept(): KeptCells<B> {
     const cells = [...this.states.drafts].map(([key, { text, state }]) => ({
       ...{ key, text, unfinished: state === 'unfinished' },
       body: this.sent.get(key) ?? null,
@@ -118,14 +144,14 @@ export class CellStore {
   }
 
   /** Goes on with what an earlier page kept: sends what had been taken, over the version it was typed over. */
-  restore(cells: KeptCells, extras: Extras): void {
+  restore(cells: KeptCells<B>, extras: ExtrasOf<B>): void {
     for (const [key, { text, version, body, unfinished }] of Object.entries(cells)) {
       const square = this.around().square(key);
       if (!square || this.states.drafts.has(key)) continue;
       this.versions.set(key, version);
       if (body) this.sent.set(key, body);
       if (square.cell.version !== version) {
-        if (!body) this.sent.set(key, { ...extras, text: text.trim() });
+        if (!body) this.sent.set(key, bodyOf(extras, { text: text.trim() }));
         this.mark(key, { text, state: 'stale' });
       } else if (unfinished) this.mark(key, { text, state: 'unfinished' });
       else if (body) void this.send(key, text, body);
@@ -134,7 +160,7 @@ export class CellStore {
   }
 
   /** Takes what was typed: reads it, and saves it or says why not. */
-  commit(key: string, text: string, extras: Extras): void {
+  commit(key: string, text: string, extras: ExtrasOf<B>): void {
     this.typing = null;
     const square = this.around().square(key);
     if (!square) return;
@@ -147,10 +173,19 @@ export class CellStore {
     }
     if (reading.figure === null) {
       if (!standing) return this.drop(key);
+      const { emptied } = this.around();
+      if (emptied) return this.give(key, '', emptied);
       return this.mark(key, { text, state: 'unreadable', code: 'emptied', choices: [] });
     }
     if (standing && saysTheSame(reading.figure, standing, square.line)) return this.drop(key);
-    const body = { ...extras, text: text.trim() };
+    this.give(key, text, bodyOf(extras, { text: text.trim() }));
+  }
+
+  /** Saves an answer that needs no reading, or says that somebody else was first. */
+  give(key: string, text: string, body: B): void {
+    this.typing = null;
+    const square = this.around().square(key);
+    if (!square) return;
     if ((this.versions.get(key) ?? square.cell.version) !== square.cell.version) {
       this.sent.set(key, body);
       return this.mark(key, { text, state: 'stale' });
@@ -159,16 +194,16 @@ export class CellStore {
   }
 
   /** One of the readings that were offered. */
-  choose(key: string, figure: WrittenFigure, extras: Extras): void {
+  choose(key: string, figure: WrittenFigure, extras: ExtrasOf<B>): void {
     const text = this.states.drafts.get(key)?.text ?? '';
-    void this.send(key, text, { ...extras, ...partsOf(figure), text: text.trim() || undefined });
+    void this.send(key, text, bodyOf(extras, { ...partsOf(figure), text: text.trim() || undefined }));
   }
 
   /** Keeps a figure that checks object to, on purpose and with a note. */
-  accept(key: string, note: string, extras: Extras): void {
+  accept(key: string, note: string, extras: ExtrasOf<B>): void {
     const draft = this.states.drafts.get(key);
     if (draft?.state !== 'doubtful') return;
-    const body = this.sent.get(key) ?? { ...extras, text: draft.text };
+    const body = this.sent.get(key) ?? bodyOf<B>(extras, { text: draft.text });
     void this.send(key, draft.text, { ...body, note, accept: draft.objections.map(({ kind }) => kind) });
   }
 
@@ -191,7 +226,7 @@ export class CellStore {
   async withdraw(key: string, reason: string): Promise<void> {
     const { square, withdraw, recorded } = this.around();
     const found = square(key);
-    if (!found) return;
+    if (!found || !withdraw) return;
     recorded(await withdraw(found, reason));
     this.drop(key);
   }
@@ -216,7 +251,7 @@ export class CellStore {
     this.set({ drafts, saved: new Set([...this.states.saved, ...keys]) });
   }
 
-  private async send(key: string, text: string, body: NewFigure): Promise<void> {
+  private async send(key: string, text: string, body: B): Promise<void> {
     const { square, put, recorded, written } = this.around();
     const found = square(key);
     if (!found) return;
@@ -226,7 +261,7 @@ export class CellStore {
     try {
       const answer = await put(found, body);
       recorded(answer);
-      written(found, body, answer);
+      written?.(found, body, answer);
       // Typed anew while it was being saved: that one goes on.
       if (this.sent.get(key) !== body) return;
       this.markSaved([key]);

@@ -1,26 +1,34 @@
 import { jest } from '@jest/globals';
 import type { NewFigure, RecordedFigures } from '@tiendo/contracts';
-import { ApiProblem, NetworkFailure } from '../../../shared/api';
-import { figure, grid } from '../testing/grid';
-import { CellStore } from './cell-store';
-import { layoutOf, type Square } from './layout';
+import { ApiProblem, NetworkFailure } from '../api';
+import { CellStore, type EnteredSquare } from './cell-store';
 
 const KEY = 'phieu|ha-long';
 const EXTRAS = { grade: 'preliminary' } as const;
-const layout = (figures = {}) => layoutOf(grid(figures), { q: '', pillar: null, missing: false, down: null });
+type Figure = NonNullable<EnteredSquare['cell']['figure']>;
+const figure = (value: string): Figure => ({
+  ...{ numerator: null, denominator: null, value, statedPercent: null, qualifier: 'exact', outcome: null },
+  cumulative: false,
+});
+const squareOf = (standing: Figure | null): EnteredSquare => ({
+  key: KEY,
+  line: { indicator: { measureUnit: 'phiếu', direction: 'neutral' }, cumulative: false, target: null },
+  cell: { figure: standing, version: standing === null ? 0 : 1 },
+});
 
 /** A store whose writes are answered, or refused, by the test. */
-function storeWith(figures = {}) {
+function storeWith(standing: Figure | null = null, emptied?: NewFigure) {
   const sent: NewFigure[] = [];
   const recorded: RecordedFigures[] = [];
   const written: [string, string | undefined][] = [];
   const answers: (() => Promise<RecordedFigures>)[] = [];
-  const squares = layout(figures).byKey;
-  const withdraw = jest.fn((_: Square, __: string) => Promise.resolve({ cells: [], aggregates: [] }));
-  const store = new CellStore();
+  const square = squareOf(standing);
+  const withdraw = jest.fn((_: EnteredSquare, __: string) => Promise.resolve({ cells: [], aggregates: [] }));
+  const store = new CellStore<EnteredSquare, NewFigure, RecordedFigures>();
   store.attach({
-    written: (square, body) => written.push([square.key, body.text]),
-    square: (key) => squares.get(key) ?? null,
+    written: ({ key }, body) => written.push([key, body.text]),
+    square: (key) => (key === KEY ? square : null),
+    ...(emptied && { emptied }),
     put: (_, body) => {
       sent.push(body);
       return (answers.shift() ?? (() => Promise.resolve({ cells: [], aggregates: [] })))();
@@ -51,7 +59,7 @@ describe('cells being typed into', () => {
   });
 
   it('sends nothing for what cannot be read, is unchanged, or is emptied', () => {
-    const { store, sent } = storeWith({ [KEY]: figure({ value: '1503' }) });
+    const { store, sent } = storeWith(figure('1503'));
     store.commit(KEY, '1503', EXTRAS);
     expect(store.current().drafts.size > 0).toBe(false);
     store.commit(KEY, '1,384,389', EXTRAS);
@@ -65,6 +73,16 @@ describe('cells being typed into', () => {
     store.drop(KEY);
     expect(store.current().drafts.size > 0).toBe(false);
     expect(sent).toEqual([]);
+  });
+
+  it('takes an answer back by emptying its cell where that is enough, and gives one that needs no reading', async () => {
+    const { store, sent, state } = storeWith(figure('1503'), { grade: 'preliminary', note: 'emptied' });
+    store.commit(KEY, '', EXTRAS);
+    await settled();
+    store.give(KEY, '', { grade: 'preliminary', outcome: 'noOccurrence' });
+    expect(state()).toBe('saving');
+    await settled();
+    expect(sent.map(({ note, outcome }) => note ?? outcome)).toEqual(['emptied', 'noOccurrence']);
   });
 
   it('keeps what was typed while the line or the session is gone, and sends it again', async () => {
@@ -137,7 +155,7 @@ describe('cells being typed into', () => {
 
   it('asks before it sends over what somebody else recorded while it was typed or kept', async () => {
     const kept = { [KEY]: { text: '1503', version: 4, body: null, unfinished: false } };
-    const { store, sent, state } = storeWith({ [KEY]: figure({ value: '1500' }) });
+    const { store, sent, state } = storeWith(figure('1500'));
     store.restore(kept, EXTRAS);
     expect(state()).toBe('stale');
     store.again(KEY);

@@ -1,0 +1,23 @@
+export {
+  CellStore,
+  partsOf,
+  type CellBody,
+  type CellDraft,
+  type CellStates,
+  type EnteredSquare,
+  type ExtrasOf,
+  type KeptCells,
+} from './cell-store';
+export { DraftHelp, draftError } from './draft-help';
+export { FigureInput } from './figure-input';
+export {
+  copiedText,
+  isYesOrNo,
+  optionsOf,
+  saysTheSame,
+  shownText,
+  targetText,
+  typedText,
+  type FigureLine,
+} from './figure-text';
+export { entryMessages, type EntryMessages } from './messages';
