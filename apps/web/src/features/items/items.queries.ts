@@ -61,7 +61,12 @@ export const standingQuery = (slug: string, kind: ItemKind, codes: readonly stri
           api.get('/plans/{slug}/statements', { path: { slug }, query: { kind, codes: part.join(',') }, signal }),
         ),
       );
-      return new Map(answers.flatMap(({ items }) => items).map(({ code, statements }) => [code, statements]));
+      const items = answers.flatMap((answer) => answer.items);
+      return {
+        of: new Map(items.map(({ code, statements }) => [code, statements])),
+        /** Of the items, as they were when this was read. */
+        versions: new Map(items.map(({ code, version }) => [code, version])),
+      };
     },
     staleTime: 0,
   });

@@ -97,7 +97,7 @@ export default function StatusPasteDialog({ kind, items, pasted, onClose, onSave
     }),
   });
   const lines = pastedStatuses(table.rows, {
-    ...{ items, choices, day, standing, keepsAll, sameDay, rules },
+    ...{ items, choices, day, standing: standing?.of, keepsAll, sameDay, rules },
     documents: documents.found,
   });
   const written = lines.filter((one): one is Written => one.fate === 'write');
@@ -128,7 +128,7 @@ export default function StatusPasteDialog({ kind, items, pasted, onClose, onSave
     try {
       const answer = await postStatements(
         slug,
-        [...bodies].map(([code, body]) => ({ kind, code, ...body })),
+        [...bodies].map(([code, body]) => ({ kind, code, ...body, version: standing?.versions.get(code) })),
       );
       onSaved(kind, new Map(answer.items.map(({ code, entry }) => [code, entry])), (code) => {
         const body = bodies.get(code);

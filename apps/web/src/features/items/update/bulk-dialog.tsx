@@ -3,17 +3,19 @@ import '../../../shared/ui/mantine-all';
 import type { ItemKind, NewStatement, StatusEntryBody } from '@tiendo/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem } from '../../../shared/api';
+import { ApiProblem, isProblem } from '../../../shared/api';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { KeptNote } from '../../../shared/keeping';
 import { usePlanView } from '../../../shared/plan';
 import { Button, useFocusBack } from '../../../shared/ui';
 import { standingQuery } from '../items.queries';
+import { BulkChanged, type ChangedItem } from './bulk-changed';
 import { BulkLost } from './bulk-lost';
 import { bulkProblems, chunksOf, type BulkProblems } from './bulk-problems';
 import { bulkLine } from './bulk-restating';
 import { updateMessages } from './messages';
+import { inForceOf } from './restating';
 import { BULK_LIMIT, postStatements } from './save-statement';
 import { StatementForm } from './statement-form';
 import { besides, statementOf } from './statement-draft';
@@ -46,6 +48,9 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
   const format = useFormat();
   const client = useQueryClient();
   const [left, setLeft] = useState(targets);
+  /** Versions that were on screen; one that somebody changed meanwhile counts as seen once it was told. */
+  const [seen, setSeen] = useState(() => new Map(targets.map(({ code, version }) => [code, version])));
+  const [changed, setChanged] = useState<readonly ChangedItem[]>([]);
   const [keepsAll, setKeepsAll] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const [problems, setProblems] = useState<BulkProblems | null>(null);
@@ -63,13 +68,26 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
   const standingOf = standingQuery(slug, kind, codes);
   const { data: standing } = useQuery(standingOf);
   const linesOf = (known: typeof standing) =>
-    left.map(({ code }) => bulkLine(code, draft, known?.get(code) ?? [], { keepsAll, rules }));
+    left.map(({ code }) => bulkLine(code, draft, known?.of.get(code) ?? [], { keepsAll, rules }));
   const lines = linesOf(standing);
   const sameDay = lines.filter((line) => line.sameDay !== null).length;
+
+  /** Somebody else was at some of the items: which, and what they say now, before anything is stated over it. */
+  const tellChanged = async (saved: ReadonlyMap<string, StatusEntryBody>) => {
+    const now = await client.fetchQuery(standingOf);
+    const found = left.flatMap(({ code }) => {
+      const version = now.versions.get(code);
+      if (saved.has(code) || version === undefined || version === seen.get(code)) return [];
+      return [{ code, version, entry: inForceOf(now.of.get(code) ?? [], '') }];
+    });
+    setSeen(new Map([...seen, ...found.map(({ code, version }) => [code, version] as const)]));
+    setChanged(found);
+  };
 
   const submit = async () => {
     if (saving || !form.check(sameDay > 0)) return;
     setProblems(null);
+    setChanged([]);
     setDone(0);
     const entries = new Map<string, StatusEntryBody>();
     let sent: string[] = [];
@@ -88,7 +106,7 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
           const supersedes = line.draft.sameDay === 'correction' ? line.sameDay?.id : undefined;
           const body = { ...statementOf(line.draft), ...besides(supersedes, line.draft) };
           bodies.set(line.code, body);
-          return { kind, code: line.code, ...body };
+          return { kind, code: line.code, ...body, version: seen.get(line.code) };
         });
         const answer = await postStatements(slug, items);
         for (const { code, entry } of answer.items) entries.set(code, entry);
@@ -97,7 +115,8 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
       form.kept.done();
       onSaved(kind, entries, bodyOf);
     } catch (error) {
-      if (error instanceof ApiProblem) setProblems(bulkProblems(error.problem, sent));
+      if (isProblem(error, 'stale')) await tellChanged(entries);
+      else if (error instanceof ApiProblem) setProblems(bulkProblems(error.problem, sent));
       else form.refused(error);
       if (entries.size > 0) {
         setLeft(left.filter(({ code }) => !entries.has(code)));
@@ -148,6 +167,7 @@ export default function BulkDialog({ targets, onClose, onSaved, onPartly }: Prop
               {form.errors.form}
             </p>
           )}
+          {changed.length > 0 && <BulkChanged items={changed} nameOf={nameOf} />}
           {problems && (
             <div className={styles.alert} role="alert">
               <p>

@@ -52,7 +52,7 @@ export default function UpdateDialog({ target, corrects, hasNext, onClose, onSav
   const client = useQueryClient();
   const standingOf = standingQuery(slug, target.kind, [target.code]);
   const { data: all } = useQuery(standingOf);
-  const standing = all?.get(target.code);
+  const standing = all?.of.get(target.code);
   const form = useDraft(
     {
       form: 'status',
@@ -85,7 +85,7 @@ export default function UpdateDialog({ target, corrects, hasNext, onClose, onSav
     setSaving(true);
     try {
       // What stands has to be known: nothing is dropped or repeated unseen because the answer is slow.
-      const statements = standing ?? (await client.fetchQuery(standingOf)).get(target.code) ?? [];
+      const statements = standing ?? (await client.fetchQuery(standingOf)).of.get(target.code) ?? [];
       const said = form.over(statements);
       const other = sameDayIn(statements);
       if (!standing && (other ?? lostFrom(said).length > 0)) {

@@ -28,6 +28,7 @@ import type { DraftDocument, DraftTarget, DraftTask } from '../draft/draft-docum
 import { indexProblems } from '../draft/draft-problems';
 import { draftReducer, startDraft } from '../draft/draft-state';
 import { EditorSection } from '../draft/editor-sections';
+import { useValueWords } from '../draft/value-words';
 import { writeIndicator, writeTarget, writeTask } from '../draft/write-draft';
 import { amendMessages } from './amend-messages';
 import { AmendPreview } from './amend-preview';
@@ -114,8 +115,15 @@ function Amendment({ plan, rows, opened }: Props) {
       dispatch({ type: 'insert', list, at: bench[list].length, rows: [draft] });
     },
   });
-  const { now, moved } = useMovedItems(plan.slug, lay, bench.indicators);
-  const changes = useMemo(() => changesOf(new Map([...before, ...now]), bench, removed), [before, now, bench, removed]);
+  const words = useValueWords(
+    plan.province.code,
+    useMemo(() => [bench], [bench]),
+  );
+  const { now, moved } = useMovedItems(plan.slug, lay, words);
+  const changes = useMemo(
+    () => changesOf(new Map([...before, ...now]), bench, removed, words),
+    [before, now, bench, removed, words],
+  );
   const touched = new Set(changes.filter((change) => change.kind !== 'removed').map((change) => change.code));
   const clashes = [...bench.targets, ...bench.tasks]
     .map((item) => item.code)
@@ -158,7 +166,7 @@ function Amendment({ plan, rows, opened }: Props) {
     before: [...before],
     removed: [...removed],
   });
-  const show = (other: AmendmentWork): void => {
+  const put = (other: AmendmentWork): void => {
     setEffectiveOn(other.effectiveOn);
     setDocument(other.document);
     setNote(other.note);
@@ -167,6 +175,9 @@ function Amendment({ plan, rows, opened }: Props) {
     setBefore(() => new Map(other.before));
     setRemoved(() => new Map(other.removed));
     dispatch({ type: 'load', document: other.bench });
+  };
+  const show = (other: AmendmentWork): void => {
+    put(other);
     for (const [field, value] of Object.entries(other)) kept.rebase(field, value);
     kept.done();
   };
@@ -243,10 +254,12 @@ function Amendment({ plan, rows, opened }: Props) {
             {clashes.length > 0 && <p role="alert">{t.clash(clashes.join(', '))}</p>}
             <DraftBar
               draft={saved}
+              province={plan.province.code}
               work={work}
               theirsAs={(kept) => readWork(kept, plan)}
               empty={empty && effectiveOn === null && document === null && note === ''}
               onTake={show}
+              onChoose={put}
             />
             {!isAsked && saved.theirs === null && <FormProblem error={amend.error} />}
             {mayAmend && (

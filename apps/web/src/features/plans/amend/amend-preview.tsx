@@ -1,6 +1,4 @@
 import { useMessages } from '../../../shared/i18n';
-import { isDay } from '@tiendo/indicators/time';
-import { useFormat } from '../../../shared/format';
 import { amendMessages } from './amend-messages';
 import type { Change } from './changes';
 import styles from './amend.module.css';
@@ -8,8 +6,7 @@ import styles from './amend.module.css';
 /** What an amendment does: the old struck through beside the new. `label`: what the list is called. */
 export function AmendPreview({ changes, label }: { changes: readonly Change[]; label: string }) {
   const t = useMessages(amendMessages);
-  const format = useFormat();
-  const shown = (text: string) => (text === '' ? t.empty : isDay(text) ? format.day(text) : text);
+  const shown = (text: string) => text || t.empty;
   if (changes.length === 0) return <p className={styles.quiet}>{t.nothing}</p>;
   return (
     <div className={styles.wide} tabIndex={0} role="region" aria-label={label}>

@@ -8,8 +8,8 @@ import {
   type DraftTarget,
   type DraftTask,
 } from '../draft/draft-document';
-import { writeDraft, writeTarget, writeTask } from '../draft/write-draft';
-import { comparable } from './changes';
+import { withTaken } from '../draft/differences';
+import { writeDraft, writeIndicator, writeTarget, writeTask } from '../draft/write-draft';
 
 type Item = DraftTarget | DraftTask;
 
@@ -61,11 +61,38 @@ export const writeWork = (work: AmendmentWork): Record<string, unknown> => ({
   bench: writeDraft(work.bench),
 });
 
-/** What of an amendment is shown side by side when two have saved it. */
+/** What of an amendment is compared when two have saved it. */
 export const comparedWork = ({ effectiveOn, document, note, removed, withPolicy, bench }: AmendmentWork) => ({
   ...{ effectiveOn, note, document: document?.label },
   removed: removed.map(([code, name]) => ({ code, name })),
   policy: withPolicy ? bench.policy : undefined,
-  targets: bench.targets.map((item) => comparable(item, bench.indicators)),
-  tasks: bench.tasks.map((item) => comparable(item, bench.indicators)),
+  targets: bench.targets.map(writeTarget),
+  tasks: bench.tasks.map(writeTask),
+  indicators: bench.indicators.map(writeIndicator),
 });
+
+/** My amendment with what is theirs at the paths of `taken`; an indicator that something taken stands on comes along. */
+export function workWithTaken(mine: AmendmentWork, theirs: AmendmentWork, taken: ReadonlySet<string>): AmendmentWork {
+  const [ours, others] = [comparedWork(mine), comparedWork(theirs)];
+  const chosen = withTaken(ours, others, taken) as ReturnType<typeof comparedWork>;
+  const bench = readDraft({
+    ...writeDraft(mine.bench),
+    policy: chosen.policy ?? mine.bench.policy,
+    targets: chosen.targets,
+    tasks: chosen.tasks,
+    indicators: chosen.indicators,
+  });
+  const known = new Set(bench.indicators.map(({ code }) => code));
+  const used = new Set(bench.targets.flatMap(({ measures }) => measures.map(({ indicator }) => indicator)));
+  const along = theirs.bench.indicators.filter(({ code }) => used.has(code) && !known.has(code));
+  return {
+    effectiveOn: chosen.effectiveOn ?? null,
+    document: taken.has('document') ? theirs.document : mine.document,
+    note: chosen.note ?? '',
+    before: [...new Map([...theirs.before, ...mine.before])],
+    indicators: [...new Set([...mine.indicators, ...theirs.indicators])],
+    removed: chosen.removed.map(({ code, name }) => [code, name] as const),
+    withPolicy: chosen.policy !== undefined,
+    bench: { ...bench, indicators: [...bench.indicators, ...along] },
+  };
+}

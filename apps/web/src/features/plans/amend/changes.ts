@@ -1,6 +1,6 @@
 import { differences } from '../draft/differences';
-import { printLevel } from '@tiendo/indicators/plan-text';
-import type { DraftDocument, DraftIndicator, DraftTarget, DraftTask } from '../draft/draft-document';
+import type { ValueWords } from '../draft/value-words';
+import type { DraftDocument, DraftTarget, DraftTask } from '../draft/draft-document';
 import { writeTarget, writeTask } from '../draft/write-draft';
 
 /** One line of what an amendment does. */
@@ -16,18 +16,10 @@ export interface Change {
 type Item = DraftTarget | DraftTask;
 
 /** An item as fields to compare; its measures as the text a document would print. */
-export function comparable(item: Item, indicators: readonly DraftIndicator[]): Record<string, unknown> {
+function comparable(item: Item, words: ValueWords): Record<string, unknown> {
   if (!('measures' in item)) return writeTask(item);
-  const unitOf = (code: string) => indicators.find((one) => one.code === code)?.measureUnit ?? '';
-  const measures = item.measures
-    .map((one) => {
-      const level = printLevel({ ...one, measureUnit: unitOf(one.indicator) });
-      return [item.measures.length > 1 ? one.label : '', level || one.label, one.dueOn ?? '', one.horizon ?? '']
-        .filter((part) => part !== '')
-        .join(' · ');
-    })
-    .join('; ');
-  return { ...writeTarget(item), measures };
+  const written = writeTarget(item);
+  return { ...written, measures: words('measures', written.measures) };
 }
 
 /**
@@ -36,8 +28,9 @@ export function comparable(item: Item, indicators: readonly DraftIndicator[]): R
  */
 export function changesOf(
   before: ReadonlyMap<string, Item>,
-  bench: Pick<DraftDocument, 'targets' | 'tasks' | 'indicators'>,
+  bench: Pick<DraftDocument, 'targets' | 'tasks'>,
   removed: ReadonlyMap<string, string>,
+  words: ValueWords,
 ): Change[] {
   const changes: Change[] = [...removed].map(([code, name]) => ({
     kind: 'removed',
@@ -50,8 +43,9 @@ export function changesOf(
     const old = before.get(item.code);
     if (!old) changes.push({ kind: 'added', code: item.code, field: null, before: '', after: item.name });
     else {
-      for (const one of differences(comparable(old, bench.indicators), comparable(item, bench.indicators))) {
-        changes.push({ kind: 'changed', code: item.code, field: one.path, before: one.mine, after: one.theirs });
+      for (const { path, mine, theirs } of differences(comparable(old, words), comparable(item, words))) {
+        const [was, is] = [words(path, mine), words(path, theirs)];
+        changes.push({ kind: 'changed', code: item.code, field: path, before: was, after: is });
       }
     }
   }

@@ -4,21 +4,25 @@ import { useMessages } from '../../../shared/i18n';
 import { Button } from '../../../shared/ui';
 import { ConflictDialog } from '../draft/conflict-dialog';
 import { amendMessages } from './amend-messages';
-import { comparedWork, type AmendmentWork } from './amendment-work';
+import { comparedWork, workWithTaken, type AmendmentWork } from './amendment-work';
 import type { useAmendmentDraft } from './use-amendment-draft';
 import styles from './amend.module.css';
 
 interface Props {
   draft: ReturnType<typeof useAmendmentDraft>;
+  province: string;
   work: () => AmendmentWork;
   /** As a colleague has saved it. */
   theirsAs: (document: Record<string, unknown> | null) => AmendmentWork;
   empty: boolean;
+  /** What a colleague has saved takes the place of what is here. */
   onTake: (work: AmendmentWork) => void;
+  /** What was chosen of both, not saved yet. */
+  onChoose: (work: AmendmentWork) => void;
 }
 
 /** Who saved the draft last, saving it for a colleague to go on with, and giving it up. */
-export function DraftBar({ draft, work, theirsAs, empty, onTake }: Props) {
+export function DraftBar({ draft, province, work, theirsAs, empty, onTake, onChoose }: Props) {
   const t = useMessages(amendMessages);
   const format = useFormat();
   const { saved, theirs, save, discard } = draft;
@@ -50,11 +54,16 @@ export function DraftBar({ draft, work, theirsAs, empty, onTake }: Props) {
       <FormProblem error={error} />
       {theirs !== null && (
         <ConflictDialog
+          province={province}
           mine={comparedWork(work())}
           theirs={comparedWork(theirsAs(theirs.document))}
-          onKeepMine={() => {
+          base={comparedWork(theirsAs(saved.document))}
+          saving={save.isPending}
+          onSave={(taken) => {
+            const chosen = workWithTaken(work(), theirsAs(theirs.document), taken);
             draft.setTheirs(null);
-            save.mutate({ work: work(), over: theirs.version });
+            onChoose(chosen);
+            save.mutate({ work: chosen, over: theirs.version });
           }}
           onTakeTheirs={() => {
             draft.setTheirs(null);

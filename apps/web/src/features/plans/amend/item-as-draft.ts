@@ -44,14 +44,17 @@ export const taskAsDraft = (item: ItemDetail): DraftTask =>
     source: item.taskSource,
   });
 
-/** The indicators its measures stand on. */
-export const indicatorsOf = (item: ItemDetail): DraftIndicator[] =>
-  item.measures.map((measure) => ({
-    rowKey: measure.indicator,
-    code: measure.indicator,
-    name: measure.label,
-    measureUnit: measure.measureUnit,
-    direction: measure.direction as DraftIndicator['direction'],
-    aggregation: measure.aggregation as DraftIndicator['aggregation'],
-    ...OF_NO_WHOLE,
-  }));
+/** The indicators its measures stand on, each once: levels of several years are of one. */
+export const indicatorsOf = (item: ItemDetail): DraftIndicator[] => [
+  ...new Map(item.measures.map((measure) => [measure.indicator, indicatorOf(measure)])).values(),
+];
+
+const indicatorOf = (measure: ItemDetail['measures'][number]): DraftIndicator => ({
+  rowKey: measure.indicator,
+  code: measure.indicator,
+  name: measure.label,
+  measureUnit: measure.measureUnit,
+  direction: measure.direction as DraftIndicator['direction'],
+  aggregation: measure.aggregation as DraftIndicator['aggregation'],
+  ...OF_NO_WHOLE,
+});

@@ -23,6 +23,7 @@ export function ItemChooser({ rows, picked, removed, onPick, onRemove }: Props) 
   const [text, setText] = useState('');
   const needle = foldVietnamese(text);
   const found = rows.filter((row) => foldVietnamese(`${row.code} ${row.name ?? ''}`).includes(needle));
+  const most = needle === '' ? SHOWN : SHOWN * 4;
   return (
     <>
       <TextInput
@@ -33,7 +34,7 @@ export function ItemChooser({ rows, picked, removed, onPick, onRemove }: Props) 
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <ul className={styles.items}>
-        {found.slice(0, needle === '' ? SHOWN : SHOWN * 4).map((row) => (
+        {found.slice(0, most).map((row) => (
           <li key={row.code} className={styles.item}>
             <span className={removed.has(row.code) ? styles.struck : undefined}>
               <strong>{row.code}</strong> {row.name}
@@ -59,6 +60,7 @@ export function ItemChooser({ rows, picked, removed, onPick, onRemove }: Props) 
           </li>
         ))}
       </ul>
+      {found.length > most && <p className={styles.quiet}>{t.shown(most, found.length)}</p>}
       {found.length === 0 && <p className={styles.quiet}>{t.noneFound}</p>}
     </>
   );

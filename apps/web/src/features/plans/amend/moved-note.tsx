@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { api, isProblem } from '../../../shared/api';
 import { useMessages } from '../../../shared/i18n';
 import { Card } from '../../../shared/ui';
-import type { DraftIndicator, DraftTarget, DraftTask } from '../draft/draft-document';
+import type { DraftTarget, DraftTask } from '../draft/draft-document';
+import type { ValueWords } from '../draft/value-words';
 import { amendMessages } from './amend-messages';
 import { AmendPreview } from './amend-preview';
 import { changesOf, type Change } from './changes';
@@ -18,7 +19,7 @@ type Item = DraftTarget | DraftTask;
 export function useMovedItems(
   slug: string,
   found: readonly (readonly [string, Item])[],
-  indicators: readonly DraftIndicator[],
+  words: ValueWords,
 ): { now: ReadonlyMap<string, Item>; moved: readonly Change[] } {
   const answers = useQueries({
     queries: found.map(([code, item]) => ({
@@ -50,8 +51,8 @@ export function useMovedItems(
       targets: [...now.values()].filter((one): one is DraftTarget => 'measures' in one),
       tasks: [...now.values()].filter((one): one is DraftTask => !('measures' in one)),
     };
-    return { now, moved: changesOf(new Map(found), { ...bench, indicators }, gone) };
-  }, [answers, found, indicators]);
+    return { now, moved: changesOf(new Map(found), bench, gone, words) };
+  }, [answers, found, words]);
 }
 
 /** What changed in the plan while the draft lay. */

@@ -1,9 +1,14 @@
-/** One place where two documents differ; a path of names and row codes, the values as text. */
+/** One place where two documents differ; a path of names and row codes, and what stands there. */
 export interface Difference {
   readonly path: string;
-  readonly mine: string;
-  readonly theirs: string;
+  readonly mine: unknown;
+  readonly theirs: unknown;
 }
+
+const BETWEEN = ' › ';
+const within = (path: string, name: string): string => (path === '' ? name : `${path}${BETWEEN}${name}`);
+/** The names and codes of a path. */
+export const namesIn = (path: string): string[] => path.split(BETWEEN);
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
@@ -20,18 +25,63 @@ export function differences(mine: unknown, theirs: unknown, path = ''): Differen
   if (textOf(mine) === textOf(theirs)) return [];
   if (isObject(mine) && isObject(theirs)) {
     const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
-    return names.flatMap((name) => differences(mine[name], theirs[name], path === '' ? name : `${path} › ${name}`));
+    return names.flatMap((name) => differences(mine[name], theirs[name], within(path, name)));
   }
+  const rows = rowsOf(mine, theirs);
+  if (rows) {
+    const codes = [...new Set([...rows.ours.keys(), ...rows.others.keys()])];
+    return codes.flatMap((code) => differences(rows.ours.get(code), rows.others.get(code), within(path, code)));
+  }
+  return [{ path, mine, theirs }];
+}
+
+type Rows = ReadonlyMap<string, Json & { code: string }>;
+
+/** Two lists of rows by their codes; null where one of them is anything else. */
+function rowsOf(mine: unknown, theirs: unknown): { ours: Rows; others: Rows } | null {
   const [ourList, theirList] = [listOf(mine), listOf(theirs)];
-  if (ourList && theirList && [...ourList, ...theirList].every(isRow)) {
-    const byCode = (rows: readonly unknown[]) => new Map(rows.filter(isRow).map((row) => [row.code, row]));
-    const ours = byCode(ourList);
-    const others = byCode(theirList);
-    return [...new Set([...ours.keys(), ...others.keys()])].flatMap((code) =>
-      differences(ours.get(code), others.get(code), `${path} › ${code}`),
+  if (!ourList || !theirList || ![...ourList, ...theirList].every(isRow)) return null;
+  const byCode = (list: readonly unknown[]): Rows => new Map(list.filter(isRow).map((row) => [row.code, row]));
+  return { ours: byCode(ourList), others: byCode(theirList) };
+}
+
+/**
+ * My document with what is theirs at the paths of `taken`. A row that only they have is put behind the one it follows
+ * there; a row that only I have goes where its path was taken.
+ */
+export function withTaken(mine: unknown, theirs: unknown, taken: ReadonlySet<string>, path = ''): unknown {
+  if (textOf(mine) === textOf(theirs)) return mine;
+  if (isObject(mine) && isObject(theirs)) {
+    const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
+    return Object.fromEntries(
+      names.map((name) => [name, withTaken(mine[name], theirs[name], taken, within(path, name))]),
     );
   }
-  return [{ path, mine: shown(mine), theirs: shown(theirs) }];
+  const lists = rowsOf(mine, theirs);
+  if (!lists) return taken.has(path) ? theirs : mine;
+  const { ours, others } = lists;
+  const isTaken = (code: string): boolean => taken.has(within(path, code));
+  const rows = [...ours].flatMap(([code, row]) => {
+    const other = others.get(code);
+    if (other) return [withTaken(row, other, taken, within(path, code)) as typeof row];
+    return isTaken(code) ? [] : [row];
+  });
+  const order = [...others.keys()];
+  for (const [code, row] of others) {
+    if (ours.has(code) || !isTaken(code)) continue;
+    const before = order.slice(0, order.indexOf(code)).findLast((one) => rows.some((kept) => kept.code === one));
+    rows.splice(rows.findIndex((kept) => kept.code === before) + 1, 0, row);
+  }
+  return rows;
+}
+
+/** What a document says at a path; undefined where it says nothing. */
+export function valueAt(document: unknown, path: string): unknown {
+  return namesIn(path).reduce<unknown>((found, name) => {
+    const list = listOf(found);
+    if (list) return list.filter(isRow).find(({ code }) => code === name);
+    return isObject(found) ? found[name] : undefined;
+  }, document);
 }
 
 const isEmpty = (value: unknown) =>
@@ -48,7 +98,8 @@ function textOf(value: unknown): string {
   return `{${names.map((name) => `${name}:${textOf(value[name])}`).join()}}`;
 }
 
-function shown(value: unknown): string {
+/** A value as text where its field has no words of its own. */
+export function shown(value: unknown): string {
   if (isEmpty(value)) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

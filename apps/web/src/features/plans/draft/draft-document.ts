@@ -97,7 +97,7 @@ export interface DraftDocument {
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly silenceDays: number | null;
-  /** The editor has no field for it: a plan that names no deadline for its items comes as a file. */
+  /** False: what names no deadline has none, as where a plan only names years. */
   readonly dueAtEnd: boolean;
   readonly policy: PlanPolicy;
   readonly sourceNote: string;

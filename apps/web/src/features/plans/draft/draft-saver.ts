@@ -11,6 +11,8 @@ export interface SaverView {
   readonly savedAt: number | null;
   /** Of a failure, as thrown. */
   readonly error: unknown;
+  /** The document as the server had it last, before what was typed since; null: not known. */
+  readonly base: unknown;
   /** The draft somebody else saved meanwhile. */
   readonly theirs: PlanDraft | null;
 }
@@ -35,7 +37,7 @@ export class DraftSaver {
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    draft: Pick<PlanDraft, 'version' | 'problems'>,
+    draft: Pick<PlanDraft, 'version' | 'problems'> & Partial<Pick<PlanDraft, 'document'>>,
     private readonly save: Save,
     private readonly now: () => number = Date.now,
   ) {
@@ -45,6 +47,7 @@ export class DraftSaver {
       version: draft.version,
       savedAt: null,
       error: null,
+      base: draft.document ?? null,
       theirs: null,
     };
   }
@@ -74,11 +77,12 @@ export class DraftSaver {
     return this.latest === null;
   }
 
-  /** After a conflict: what is on screen replaces what the other person saved. */
-  async keepMine(): Promise<boolean> {
+  /** After a conflict: what was chosen of both replaces what the other person saved. */
+  async keepChosen(document: Body): Promise<boolean> {
     const { theirs } = this.view;
     if (!theirs) return false;
-    this.set({ state: 'waiting', version: theirs.version, theirs: null });
+    this.latest = document;
+    this.set({ state: 'waiting', version: theirs.version, theirs: null, base: theirs.document });
     return this.flush();
   }
 
@@ -88,7 +92,14 @@ export class DraftSaver {
     if (!theirs) return;
     this.latest = null;
     this.cancel();
-    this.set({ state: 'saved', version: theirs.version, problems: theirs.problems, theirs: null, error: null });
+    this.set({
+      state: 'saved',
+      version: theirs.version,
+      problems: theirs.problems,
+      theirs: null,
+      error: null,
+      base: theirs.document,
+    });
   }
 
   /** Stops the clock when the page goes. */
@@ -121,6 +132,7 @@ export class DraftSaver {
             problems: draft.problems,
             version: draft.version,
             savedAt: this.now(),
+            base: document,
           });
         },
         (error: unknown) => {

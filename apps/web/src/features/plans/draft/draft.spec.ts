@@ -7,11 +7,13 @@ import { statusMessages } from '../../../shared/status';
 import { policyMessages } from '../policy/policy-messages';
 import { policyExample, policySentence } from '../policy/policy-sentence';
 import { digitalPlan } from '../templates';
-import { differences } from './differences';
+import { differences, valueAt, withTaken } from './differences';
 import { readTarget } from './draft-document';
 import { placeOf } from './draft-problems';
 import { DraftSaver } from './draft-saver';
 import { draftReducer, startDraft } from './draft-state';
+import { valueWords } from './value-words';
+import { editorMessages } from '../editor-messages';
 import { readLevel } from '@tiendo/indicators/plan-text';
 
 const head = { code: '15/KH-UBND', title: 'Kế hoạch', issuer: 'UBND tỉnh', issuedOn: '2026-01-05', year: 2026 };
@@ -73,7 +75,7 @@ describe('a draft', () => {
     saver.change({ t: 'mine' });
     expect(await saver.flush()).toBe(false);
     expect(saver.getView()).toMatchObject({ state: 'conflict', theirs: { version: 9 } });
-    expect(await saver.keepMine()).toBe(true);
+    expect(await saver.keepChosen({ t: 'mine' })).toBe(true);
     expect(saver.getView()).toMatchObject({ state: 'saved', version: 10 });
     saver.dispose();
   });
@@ -93,6 +95,73 @@ describe('a draft', () => {
       ],
     };
     expect(differences(mine, theirs)).toEqual([{ path: 'tasks › A › name', mine: 'mới', theirs: 'cũ' }]);
+  });
+
+  describe('two versions taken together', () => {
+    const measures = (value: string) => [{ indicator: 'i', comparator: 'atMost', value, label: 'x' }];
+    const base = {
+      title: 'cũ',
+      indicators: [{ code: 'i', name: 'Hồ sơ quá hạn', measureUnit: '%' }],
+      tasks: [
+        { code: 'A', name: 'a', leadUnits: ['so-y-te'] },
+        { code: 'B', name: 'b' },
+      ],
+      targets: [{ code: 'T', name: 't', measures: measures('5') }],
+    };
+    const mine = {
+      ...base,
+      title: 'của tôi',
+      tasks: [
+        ...base.tasks.map((row) => (row.code === 'A' ? { ...row, note: 'gõ dở' } : row)),
+        { code: 'M', name: 'm' },
+      ],
+    };
+    const theirs = {
+      ...base,
+      title: 'của họ',
+      tasks: [
+        { code: 'A', name: 'a', leadUnits: ['so-noi-vu'] },
+        { code: 'N', name: 'n' },
+        { code: 'B', name: 'b' },
+      ],
+      targets: [{ code: 'T', name: 't', measures: measures('3') }],
+    };
+
+    it('each field goes as it was chosen, and a row that only one has with it', () => {
+      const paths = differences(mine, theirs).map(({ path }) => path);
+      expect(paths).toEqual([
+        ...['title', 'tasks › A › leadUnits', 'tasks › A › note', 'tasks › M', 'tasks › N'],
+        'targets › T › measures',
+      ]);
+      expect(withTaken(mine, theirs, new Set())).toEqual(mine);
+      expect(withTaken(mine, theirs, new Set(paths))).toEqual(theirs);
+      const chosen = withTaken(mine, theirs, new Set(['tasks › A › leadUnits', 'tasks › N'])) as typeof mine;
+      expect(chosen.title).toBe('của tôi');
+      expect(chosen.tasks).toEqual([
+        { code: 'A', name: 'a', leadUnits: ['so-noi-vu'], note: 'gõ dở' },
+        { code: 'N', name: 'n' },
+        { code: 'B', name: 'b' },
+        { code: 'M', name: 'm' },
+      ]);
+    });
+
+    it('is told in names and levels, not in codes', () => {
+      const words = valueWords({
+        t: editorMessages.vi,
+        s: statusMessages.vi,
+        day: formatFor('vi').day,
+        unitNames: new Map([['so-y-te', 'Sở Y tế']]),
+        documents: [mine],
+      });
+      const said = (path: string) => words(path, valueAt(mine, path));
+      expect(said('tasks › A › leadUnits')).toBe('Sở Y tế');
+      expect(said('targets › T › measures')).toBe('≤ 5%');
+      expect(words('tasks › A › frequency', 'regular')).toBe('Nhiệm vụ thường xuyên');
+      expect(words('dueAtEnd', false)).toBe('Không');
+      expect(words('tasks › A › dueOn', '2026-09-30')).toBe('30/9/2026');
+      expect(words('indicators › j › parent', 'i')).toBe('Hồ sơ quá hạn');
+      expect(words('policy › tasks › countsAsCompleted', ['completed'])).toBe('Hoàn thành');
+    });
   });
 
   it.each([

@@ -11,6 +11,7 @@ import { editorMessages } from '../editor-messages';
 import { draftQuery } from '../plan-queries';
 import { moveFocus } from '../table/focus';
 import { ConflictDialog } from './conflict-dialog';
+import { readDraft } from './draft-document';
 import { SECTIONS, type ProblemPlace, type SectionName } from './draft-problems';
 import { EditorMenu } from './editor-menu';
 import { EditorSection } from './editor-sections';
@@ -47,7 +48,7 @@ export function DraftEditorPage() {
 function Editor({ draft }: { draft: PlanDraft }) {
   const t = useMessages(editorMessages);
   const common = useMessages(commonMessages);
-  const { state, dispatch, saver, view, problems, kept, takeTheirs } = useDraft(draft);
+  const { state, dispatch, saver, view, problems, kept, takeTheirs, takeChosen } = useDraft(draft);
   const { document } = state;
   const mayPublish = useMay(draft.province, 'plan.publish');
   const [search, setSearch] = useSearchParams();
@@ -124,9 +125,12 @@ function Editor({ draft }: { draft: PlanDraft }) {
       </div>
       {view.state === 'conflict' && view.theirs && (
         <ConflictDialog
+          province={draft.province}
           mine={writeDraft(document)}
-          theirs={view.theirs.document}
-          onKeepMine={() => void saver.keepMine()}
+          theirs={writeDraft(readDraft(view.theirs.document))}
+          base={view.base === null ? undefined : writeDraft(readDraft(view.base))}
+          saving={false}
+          onSave={takeChosen}
           onTakeTheirs={takeTheirs}
         />
       )}

@@ -1,4 +1,4 @@
-import { NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { DayField, SecretsNote } from '../../../shared/fields';
 import { useMessages } from '../../../shared/i18n';
 import { Card } from '../../../shared/ui';
@@ -81,6 +81,12 @@ export function InfoSection({ document, dispatch, problems }: SectionProps & { p
           error={problems.ofHead('silenceDays')}
           onChange={(silenceDays) => set({ silenceDays: number(silenceDays) })}
           maw={420}
+        />
+        <Checkbox
+          data-field="dueAtEnd"
+          label={t.fields.dueAtEnd}
+          checked={document.dueAtEnd}
+          onChange={(event) => set({ dueAtEnd: event.currentTarget.checked })}
         />
         <Textarea
           data-field="sourceNote"

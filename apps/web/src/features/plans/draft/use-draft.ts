@@ -4,6 +4,7 @@ import { useMessages } from '../../../shared/i18n';
 import { useKept } from '../../../shared/keeping';
 import { editorMessages } from '../editor-messages';
 import { saveDraft } from '../plan-queries';
+import { withTaken } from './differences';
 import { readDraft, type DraftDocument } from './draft-document';
 import { indexProblems } from './draft-problems';
 import { DraftSaver } from './draft-saver';
@@ -20,13 +21,14 @@ export function useDraft(draft: PlanDraft) {
   const [found] = useState(() => ({
     document: kept.begin<DraftDocument | null>('document', null),
     version: kept.begin('version', draft.version, true),
+    base: kept.begin<unknown>('base', draft.document, true),
   }));
   const [state, dispatch] = useReducer(draftReducer, draft, (first) =>
     startDraft(found.document ?? readDraft(first.document)),
   );
   const [saver] = useState(
     () =>
-      new DraftSaver({ version: found.version, problems: draft.problems }, (document, version) =>
+      new DraftSaver({ version: found.version, problems: draft.problems, document: found.base }, (document, version) =>
         saveDraft(draft.slug, document, version),
       ),
   );
@@ -39,6 +41,7 @@ export function useDraft(draft: PlanDraft) {
     kept.note('document', state.document);
   }, [state.document, settled, saver, kept]);
   useEffect(() => kept.note('version', view.version), [view.version, kept]);
+  useEffect(() => kept.note('base', view.base), [view.base, kept]);
   useEffect(() => {
     // As it is now: what is taken up again is handed to the saver after this was drawn.
     if (view.state === 'saved' && saver.getView().state === 'saved') kept.done();
@@ -52,5 +55,15 @@ export function useDraft(draft: PlanDraft) {
     setSettled(document);
     dispatch({ type: 'load', document });
   };
-  return { kept, state, dispatch, saver, view, problems, takeTheirs };
+  /** Saves with what is theirs at these places; what else they saved gives way to what is typed here. */
+  const takeChosen = (taken: ReadonlySet<string>) => {
+    if (!view.theirs) return;
+    const theirs = writeDraft(readDraft(view.theirs.document));
+    const document = readDraft(withTaken(writeDraft(state.document), theirs, taken));
+    setSettled(document);
+    kept.note('document', document);
+    dispatch({ type: 'replace', document });
+    void saver.keepChosen(writeDraft(document));
+  };
+  return { kept, state, dispatch, saver, view, problems, takeTheirs, takeChosen };
 }

@@ -159,6 +159,7 @@ const en: EditorMessages = {
   removeMeasure: 'Remove this indicator',
   fields: {
     dueAtEnd: 'Items without a deadline are due at the end of the plan',
+    review: 'To be looked at again',
     sourceSection: 'Place in the document',
     sourceDocument: 'Assigning document',
     solutionSection: 'Place of the solution',
@@ -176,14 +177,9 @@ const en: EditorMessages = {
     document: 'Amending document',
     removed: 'Taken out of the plan',
   },
+  yes: 'Yes',
+  no: 'No',
   conflictTitle: 'Somebody else has saved this draft',
-  conflictDetail: 'While you were writing, somebody else saved this draft. Choose the version to keep.',
-  mine: 'On your screen',
-  theirs: 'Saved by somebody else',
-  keepMine: 'Keep mine',
-  takeTheirs: 'Take the saved one',
-  nothing: '(nothing)',
-  moreDifferences: (count) => `and ${count} more`,
 };
 
 export default en;

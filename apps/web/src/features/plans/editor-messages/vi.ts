@@ -174,6 +174,7 @@ export const vi = {
   /** Names in the document that are no column and no section. */
   fields: {
     dueAtEnd: 'Mục không ghi thời hạn tính theo ngày kết thúc kế hoạch',
+    review: 'Cần xem lại',
     sourceSection: 'Vị trí trong văn bản',
     sourceDocument: 'Văn bản giao',
     solutionSection: 'Vị trí của giải pháp trong văn bản',
@@ -191,14 +192,9 @@ export const vi = {
     document: 'Văn bản điều chỉnh',
     removed: 'Bỏ khỏi kế hoạch',
   } as Readonly<Record<string, string>>,
+  yes: 'Có',
+  no: 'Không',
   conflictTitle: 'Dự thảo đã được người khác lưu',
-  conflictDetail: 'Trong lúc bạn soạn, người khác đã lưu dự thảo này. Chọn bản sẽ giữ lại.',
-  mine: 'Bản trên màn hình của bạn',
-  theirs: 'Bản người khác đã lưu',
-  keepMine: 'Giữ bản của tôi',
-  takeTheirs: 'Lấy bản đã lưu',
-  nothing: '(không có)',
-  moreDifferences: (count: number) => `và ${count} chỗ khác nữa`,
 };
 
 export type EditorMessages = typeof vi;

@@ -108,6 +108,8 @@ const en: UpdateMessages = {
     kept: (count) => `${count} items keep what they say now (going on, cause, proposal, documents…).`,
     appliesTo: (count) => `Applies to the ${count} items selected`,
     progress: (done, total) => `Saved ${done} of ${total}`,
+    changed: (count) =>
+      `A colleague has changed ${count} of these since you chose them; nothing of this request is saved. Look again, and save if you still mean it.`,
     refused: 'Not saved: mend the items below and save again. Nothing of this request was stored.',
     partly: (done, left) => `${done} items are saved, ${left} are not. Saving again sends only those left.`,
   },

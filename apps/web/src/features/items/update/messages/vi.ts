@@ -113,6 +113,8 @@ export const vi = {
       `${count} nội dung giữ nguyên những gì đang ghi (chuyển tiếp, nguyên nhân, đề xuất, văn bản…).`,
     appliesTo: (count: string) => `Áp dụng cho ${count} nội dung đã chọn`,
     progress: (done: string, total: string) => `Đã lưu ${done}/${total}`,
+    changed: (count: string) =>
+      `Đồng nghiệp vừa cập nhật ${count} nội dung sau khi bạn chọn; chưa nội dung nào của lần gửi này được lưu. Xem lại rồi lưu nếu vẫn giữ ý.`,
     refused: 'Chưa lưu được: sửa các mục dưới đây rồi lưu lại. Không nội dung nào của lần gửi này được lưu.',
     partly: (done: string, left: string) =>
       `Đã lưu ${done} nội dung; còn ${left} nội dung chưa lưu. Lần lưu tiếp theo chỉ gửi phần còn lại.`,

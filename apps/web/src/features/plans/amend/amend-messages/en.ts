@@ -12,6 +12,7 @@ const en: AmendMessages = {
   change: 'Change',
   takeOut: 'Take out of the plan',
   keep: 'Keep',
+  shown: (shown, all) => `${shown} of ${all} items are shown; type a code or a name to find others.`,
   noneFound: 'Nothing matches.',
   targets: 'Targets changed or added',
   tasks: 'Tasks changed or added',

@@ -11,6 +11,7 @@ export const vi = {
   change: 'Sửa',
   takeOut: 'Bỏ khỏi kế hoạch',
   keep: 'Giữ lại',
+  shown: (shown: number, all: number) => `Đang hiện ${shown}/${all} mục; gõ mã hoặc tên để tìm mục khác.`,
   noneFound: 'Không có mục nào khớp.',
   targets: 'Chỉ tiêu được sửa hoặc thêm',
   tasks: 'Nhiệm vụ được sửa hoặc thêm',
