@@ -13,6 +13,27 @@ import { ROOT } from './run.mjs';
 const START_TIMEOUT_MS = 300_000;
 
 /**
+ * What such an application is told, as environment variables.
+ * @param {{ port: number, databaseUrl: string, password: string, dataDir: string }} options
+ * @returns {Record<string, string>}
+ */
+export function settingsOf({ port, databaseUrl, password, dataDir }) {
+  return {
+    NODE_ENV: '',
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: '',
+    TIENDO_SAMPLE: 'on',
+    // Whoever tests it comes from one address.
+    TIENDO_VISITOR_READS_PER_MINUTE: '1000000',
+    TIENDO_DEMO_PASSWORD: password,
+    TIENDO_ADMIN_PASSWORD: '',
+  };
+}
+
+/**
  * Starts the application and waits until it answers.
  * @param {object} options
  * @param {string} options.databaseUrl
@@ -32,17 +53,7 @@ export async function startApp({ databaseUrl, password, env = {}, script = 'apps
     env: {
       ...process.env,
       NODE_OPTIONS: '',
-      NODE_ENV: '',
-      DATABASE_URL: databaseUrl,
-      DATA_DIR: files,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      PUBLIC_URL: '',
-      TIENDO_SAMPLE: 'on',
-      // Whoever tests it comes from one address.
-      TIENDO_VISITOR_READS_PER_MINUTE: '1000000',
-      TIENDO_DEMO_PASSWORD: password,
-      TIENDO_ADMIN_PASSWORD: '',
+      ...settingsOf({ port, databaseUrl, password, dataDir: files }),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,9 @@
 // @ts-check
 // One PostgreSQL for the run, with one database that the application itself has migrated and filled with the sample.
-// Test files that write work on a clone of it with an application of their own; one more serves all that only read.
+// Test files that write work on a clone of it with an application of their own; one more serves all that only read. The
+// applications are hosted by one process; the first, which fills the sample, starts as people start it.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -10,6 +13,7 @@ import { startApp } from '../../../tools/lib/app-process.mjs';
 import { ensureChromium } from '../../../tools/lib/browser.mjs';
 import { ROOT } from '../../../tools/lib/run.mjs';
 import { startTestPostgres } from '../../../tools/postgres/test-postgres.mjs';
+import { hostApp } from './support/hosted-app.mjs';
 
 export default async function setUp() {
   for (const built of ['apps/api/dist/main.js', 'apps/web/dist/index.html']) {
@@ -28,17 +32,20 @@ export default async function setUp() {
   process.env['TIENDO_E2E_FILES'] = files;
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
-  const start = (/** @type {string} */ name) => {
-    const url = new URL(postgres.url);
-    url.pathname = `/${name}`;
-    const password = process.env['TIENDO_E2E_PASSWORD'] ?? '';
-    return startApp({ databaseUrl: url.href, password, dataDir: files });
-  };
+  const databaseUrl = (/** @type {string} */ name) =>
+    Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
   await client.query('CREATE DATABASE template_browser');
-  await (await start('template_browser')).stop();
+  const password = process.env['TIENDO_E2E_PASSWORD'];
+  const first = await startApp({ databaseUrl: databaseUrl('template_browser'), password, dataDir: files });
+  await first.stop();
   await client.query('CREATE DATABASE browser_readers TEMPLATE template_browser STRATEGY file_copy');
   await client.end();
-  const readers = await start('browser_readers');
-  process.env['TIENDO_E2E_READERS'] = readers.url;
-  Object.assign(globalThis, { tiendoBrowserReaders: readers });
+  const host = fork(path.join(import.meta.dirname, 'support/app-host.mjs'), {
+    execArgv: ['--enable-source-maps'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  Object.assign(globalThis, { tiendoBrowserHost: host });
+  const [address] = await once(host, 'message');
+  process.env['TIENDO_E2E_HOST'] = address;
+  process.env['TIENDO_E2E_READERS'] = await hostApp(databaseUrl('browser_readers'), files);
 }

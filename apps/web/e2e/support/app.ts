@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { startApp } from '../../../../tools/lib/app-process.mjs';
+import { hostApp, leaveApp } from './hosted-app.mjs';
 
 const TEMPLATE = 'template_browser';
 
@@ -52,9 +52,9 @@ export async function ownApp(): Promise<TestApp> {
   address.pathname = `/${name}`;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tiendo-files-'));
   cpSync(required('TIENDO_E2E_FILES'), dataDir, { recursive: true });
-  const app = await startApp({ databaseUrl: address.href, password: samplePassword(), dataDir });
+  const url = await hostApp(address.href, dataDir);
   return {
-    url: app.url,
+    url,
     rows: async <Row extends pg.QueryResultRow>(sql: string, parameters: readonly unknown[] = []) => {
       const client = new pg.Client({ connectionString: address.href });
       await client.connect();
@@ -65,7 +65,7 @@ export async function ownApp(): Promise<TestApp> {
       }
     },
     close: async () => {
-      await app.stop();
+      await leaveApp(url);
       rmSync(dataDir, { recursive: true, force: true });
       await onServer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },

@@ -1,10 +1,5 @@
-/** The application as a process, of tools/, which is plain JavaScript. */
-declare module '*/tools/lib/app-process.mjs' {
-  export function startApp(options: {
-    databaseUrl: string;
-    password: string;
-    env?: NodeJS.ProcessEnv;
-    script?: string;
-    dataDir?: string;
-  }): Promise<{ url: string; pid: number; stop: () => Promise<void> }>;
+/** Applications in the process that hosts them, which is plain JavaScript. */
+declare module '*/hosted-app.mjs' {
+  export function hostApp(databaseUrl: string, dataDir: string): Promise<string>;
+  export function leaveApp(address: string): Promise<void>;
 }
