@@ -199,6 +199,11 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
     `INSERT INTO plan_opening (province_id, plan_id, opens, recorded_at, recorded_by)
      VALUES ('${PROVINCE}', '${PLAN}', true, now(), gen_random_uuid())`,
   ],
+  [
+    'ck_saved_view_screen',
+    `INSERT INTO saved_view (province_id, user_id, name, query, shared, screen)
+     VALUES ('${PROVINCE}', gen_random_uuid(), 'v', '', false, 'meetings')`,
+  ],
   ['ck_meeting_state', MEETING_ROW('compared_with, state', `'2024-05-31', 'cancelled'`)],
   ['ck_meeting_compared', MEETING_ROW('compared_with', `'2024-07-01'`)],
   ['ck_agenda_line_section', AGENDA_LINE('section', `'gossip'`)],

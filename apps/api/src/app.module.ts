@@ -15,6 +15,7 @@ import { ReportingModule } from './features/reporting/reporting.module.js';
 import { ReconciliationModule } from './features/reconciliation/index.js';
 import { SearchModule } from './features/search/index.js';
 import { TodayModule } from './features/today/index.js';
+import { ViewsModule } from './features/views/index.js';
 import { ENTITIES } from './entities.js';
 import type { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
@@ -38,6 +39,7 @@ export const FEATURES = [
   MeetingsModule,
   TodayModule,
   SearchModule,
+  ViewsModule,
   TrailModule,
 ];
 

@@ -73,6 +73,7 @@ import { SubmissionLine } from './features/submissions/entities/submission-line.
 import { SubmissionSection } from './features/submissions/entities/submission-section.entity.js';
 import { SubmissionStep } from './features/submissions/entities/submission-step.entity.js';
 import { Submission } from './features/submissions/entities/submission.entity.js';
+import { SavedView } from './features/views/entities/saved-view.entity.js';
 import { RowBefore } from './platform/database/row-before.entity.js';
 import { IdempotencyKey } from './platform/http/idempotency-key.entity.js';
 import { JobRun } from './platform/schedule/job-run.entity.js';
@@ -154,6 +155,7 @@ export const ENTITIES = [
   SubmissionSection,
   SubmissionStep,
   Submission,
+  SavedView,
   RowBefore,
   IdempotencyKey,
   JobRun,

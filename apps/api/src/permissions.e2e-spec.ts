@@ -11,6 +11,7 @@ const ROUTES = routesOf(ROUTED_MODULES);
 
 /** Values that no row has, so that a request let in finds nothing and changes nothing. */
 const NOWHERE: Readonly<Record<string, string>> = {
+  viewId: '00000000-0000-4000-8000-000000000000',
   keyId: '00000000-0000-4000-8000-000000000000',
   entryId: '00000000-0000-4000-8000-000000000000',
   id: '00000000-0000-4000-8000-000000000000',

@@ -26,7 +26,7 @@ describe('every table', () => {
     expect(owners.size).toBeGreaterThan(50);
     expect([...new Set(owners.values())].sort()).toEqual([
       ...['accounts', 'audit', 'documents', 'figures', 'meetings', 'org', 'plans', 'platform', 'reconciliation'],
-      ...['reporting', 'standings', 'statements', 'submissions'],
+      ...['reporting', 'standings', 'statements', 'submissions', 'views'],
     ]);
   });
 

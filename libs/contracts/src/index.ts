@@ -29,3 +29,4 @@ export * from './openness.js';
 export * from './days-off.js';
 export * from './report-requests.js';
 export * from './submissions.js';
+export * from './views.js';

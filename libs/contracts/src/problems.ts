@@ -101,6 +101,16 @@ export const PROBLEMS = {
     vi: 'Đường dẫn kế hoạch này đã có, hãy chọn tên khác',
     en: 'This plan address is taken; choose another',
   },
+  'view-name-taken': {
+    status: 409,
+    vi: 'Đã có chế độ xem mang tên này',
+    en: 'There is a view of this name already',
+  },
+  'too-many-views': {
+    status: 422,
+    vi: 'Mỗi người lưu được tối đa 100 chế độ xem; hãy xóa bớt',
+    en: 'One person keeps at most 100 views; remove some first',
+  },
   'username-taken': { status: 409, vi: 'Tên đăng nhập này đã có', en: 'This user name is taken' },
   'unit-set-by-act': {
     status: 422,

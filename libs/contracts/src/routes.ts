@@ -181,6 +181,13 @@ import {
 } from './users.js';
 import { NewPlanOpeningSchema, NewWithholdingSchema, PlanOpennessSchema } from './openness.js';
 import { AuditEventPageSchema, AuditEventQuerySchema, TrailStateSchema } from './audit-events.js';
+import {
+  NewSavedViewSchema,
+  SavedViewChangeSchema,
+  SavedViewListSchema,
+  SavedViewQuerySchema,
+  SavedViewSchema,
+} from './views.js';
 import { CreatedWallKeySchema, NewWallKeySchema, WallKeyListSchema, WallSchema } from './wall-keys.js';
 import { SearchFoundSchema, SearchQuerySchema } from './search.js';
 import { WorkTodaySchema } from './work-today.js';
@@ -458,6 +465,14 @@ export const ROUTES = {
   '/provinces/{province}/users/{username}/sessions': { delete: {} },
   '/provinces/{province}/audit-events': { get: { query: AuditEventQuerySchema, answer: AuditEventPageSchema } },
   '/provinces/{province}/trail': { get: { answer: TrailStateSchema } },
+  '/provinces/{province}/views': {
+    get: { query: SavedViewQuerySchema, answer: SavedViewListSchema },
+    post: { body: NewSavedViewSchema, answer: SavedViewSchema },
+  },
+  '/provinces/{province}/views/{viewId}': {
+    patch: { body: SavedViewChangeSchema, answer: SavedViewSchema },
+    delete: {},
+  },
   '/provinces/{province}/wall-keys': {
     get: { answer: WallKeyListSchema },
     post: { body: NewWallKeySchema, answer: CreatedWallKeySchema },

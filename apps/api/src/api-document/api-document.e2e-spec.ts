@@ -220,8 +220,13 @@ describe('the OpenAPI document', () => {
       .post('/provinces/mau/wall-keys')
       .send(objectAt(REQUEST_EXAMPLES, 'NewWallKey'))
       .expect(201);
+    const view = await admin
+      .post('/provinces/mau/views')
+      .send({ ...objectAt(REQUEST_EXAMPLES, 'NewSavedView'), name: 'Sẽ sửa' })
+      .expect(201);
     return {
       ...ranking,
+      savedView: String(objectAt(view, 'body')['id']),
       wallKey: String(objectAt(wall, 'body', 'key')['id']),
       wallSecret: String(objectAt(wall, 'body')['secret']),
       finding: keyOf('statedDoneButNotMet'),

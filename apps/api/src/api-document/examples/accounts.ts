@@ -184,6 +184,28 @@ export const ACCOUNTS_EXAMPLES = {
     check: { at: '2026-01-15T18:30:12.000Z', findings: 0, lines: [] },
     exportedAt: '2026-01-15T18:30:14.000000Z',
   },
+  SavedView: {
+    id: '5a1d7c92-0e64-4f3b-9b27-c81f6a3e0d45',
+    screen: 'tasks',
+    name: 'Quá hạn, xếp theo hạn',
+    query: 'qua-han=1&sap-xep=han',
+    shared: true,
+    own: true,
+    sharedBy: null,
+  },
+  SavedViewList: {
+    items: [
+      {
+        id: '5a1d7c92-0e64-4f3b-9b27-c81f6a3e0d45',
+        screen: 'tasks',
+        name: 'Quá hạn, xếp theo hạn',
+        query: 'qua-han=1&sap-xep=han',
+        shared: true,
+        own: true,
+        sharedBy: null,
+      },
+    ],
+  },
   WallKeyList: {
     items: [
       {

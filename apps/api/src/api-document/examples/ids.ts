@@ -19,5 +19,6 @@ export const EXAMPLE_IDS = {
   statedFigure: '8c5e2f17-3d94-4b60-a7c1-6e0f9d2b4a83',
   settlement: 'e7a95c30-4b18-4d6f-82c3-9f0d1b6e5a27',
   wallKey: '0b0f5f0c-58b1-4d43-9c1e-5f6f3f0a7f11',
+  savedView: '5a1d7c92-0e64-4f3b-9b27-c81f6a3e0d45',
   token: 'Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
 } as const;

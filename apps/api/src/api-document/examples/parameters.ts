@@ -11,6 +11,8 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   key: EXAMPLE_IDS.finding,
   headlineId: EXAMPLE_IDS.headline,
   keyId: EXAMPLE_IDS.wallKey,
+  viewId: EXAMPLE_IDS.savedView,
+  screen: 'tasks',
   settlementId: EXAMPLE_IDS.settlement,
   id: EXAMPLE_IDS.person,
   meetingId: EXAMPLE_IDS.meeting,

@@ -86,6 +86,13 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     reason: 'Số liệu an toàn thông tin, không công khai',
   },
   NewWallKey: { plan: 'mau-2025', label: 'Phòng họp tầng 2', inPublic: false },
+  NewSavedView: {
+    screen: 'tasks',
+    name: 'Quá hạn, xếp theo hạn',
+    query: 'qua-han=1&sap-xep=han',
+    shared: true,
+  },
+  SavedViewChange: { name: 'Nhiệm vụ quá hạn' },
   HandOver: { successor: 'editor2' },
   NewUnit: {
     code: 'trung-tam-chuyen-doi-so',

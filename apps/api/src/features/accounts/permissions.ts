@@ -24,10 +24,15 @@ export const PERMISSIONS = [
   'draft.read',
   'job.read',
   'trail.read',
+  'view.write',
+  'view.share',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const READER: readonly Permission[] = ['plan.readPublic', 'plan.read', 'org.read'];
+/** Reads, and writes nothing at all. */
+const ONLY_READS: readonly Permission[] = ['plan.readPublic', 'plan.read', 'org.read'];
+/** Keeps views of lists under names, for themselves. */
+const READER: readonly Permission[] = [...ONLY_READS, 'view.write'];
 /** Who speaks for one unit may contest its line of a ranking; otherwise they read until the reporting cycle exists. */
 const OF_ONE_UNIT: readonly Permission[] = [...READER, 'ranking.contest'];
 const EDITOR: readonly Permission[] = [
@@ -44,6 +49,7 @@ const EDITOR: readonly Permission[] = [
   'document.write',
   'period.write',
   'draft.read',
+  'view.share',
 ];
 
 /** The permissions of each role. */
@@ -53,7 +59,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   reporter: OF_ONE_UNIT,
   unitLeader: OF_ONE_UNIT,
   // Everything of an owner, its accounts, drafts, jobs and trail included; not one write.
-  auditor: [...READER, 'draft.read', 'user.read', 'job.read', 'trail.read'],
+  auditor: [...ONLY_READS, 'draft.read', 'user.read', 'job.read', 'trail.read'],
   editor: EDITOR,
   admin: PERMISSIONS,
 };

@@ -12,6 +12,7 @@ const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
   uq_discrepancy_settlement_withdraws: 'settlement-withdrawn',
   uq_issued_headline_withdraws: 'already-corrected',
   uq_membership: 'conflict',
+  uq_saved_view_name: 'view-name-taken',
 };
 
 /**

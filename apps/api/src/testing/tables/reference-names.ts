@@ -6,7 +6,7 @@
 export const REFERENCE_NAMES: Readonly<Record<string, string>> = {
   province: 'code and name of the owner whose rows these are, and whether its totals are open',
   unit: 'code, names and official order of the unit a row is about; most lists are in official order',
-  user_account: 'the display name of who recorded a row',
+  user_account: 'the display name of who recorded a row, or shared a view',
   person: 'name and position of who is charged with a directive',
   document: 'whether the owner has the document that a row refers to',
   indicator: 'code, name and measure unit of the indicator a row is about, and the rule it was first given',

@@ -112,6 +112,7 @@ export function FiguresPage() {
         </div>
       </div>
       <GridBar
+        province={plan.province.code}
         periods={all}
         grid={data}
         state={state}

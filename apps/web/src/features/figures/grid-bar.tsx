@@ -1,8 +1,10 @@
 import type { PeriodBody } from '@tiendo/contracts';
-import { useState, type Ref } from 'react';
+import type { Ref } from 'react';
 import { blockLabel } from '@tiendo/indicators/words';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
+import { useTyped } from '../../shared/fields';
+import { SavedViews } from '../../shared/saved-views';
 import { wordOfBlock } from '../../shared/url';
 import { UNITS_DOWN } from './entry/layout';
 import type { FigureGrid } from './entry/shapes';
@@ -11,6 +13,8 @@ import { figureMessages } from './messages';
 import styles from './figures.module.css';
 
 interface Props {
+  /** Owner of the plan: whose saved views are offered. */
+  province: string;
   periods: readonly PeriodBody[];
   grid: FigureGrid;
   state: GridState;
@@ -23,10 +27,10 @@ interface Props {
 }
 
 /** Which period, block and part of the form; all in the address. */
-export function GridBar({ periods, grid, state, onChange, search, onLeaveSearch, onTools }: Props) {
+export function GridBar({ province, periods, grid, state, onChange, search, onLeaveSearch, onTools }: Props) {
   const t = useMessages(figureMessages);
   const f = useFormat();
-  const [typed, setTyped] = useState(state.q);
+  const [typed, type] = useTyped(state.q, (q) => onChange({ [GRID_PARAMS.q]: q || null }));
   const pillars = [...new Map(grid.lines.flatMap(({ pillar }) => (pillar ? [[pillar.code, pillar.name]] : [])))];
   const down = state.down ?? UNITS_DOWN;
   return (
@@ -103,10 +107,7 @@ export function GridBar({ periods, grid, state, onChange, search, onLeaveSearch,
         aria-label={t.search}
         placeholder={t.search}
         value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          onChange({ [GRID_PARAMS.q]: target.value.trim() || null });
-        }}
+        onChange={({ target }) => type(target.value)}
       />
       <button
         type="button"
@@ -126,6 +127,7 @@ export function GridBar({ periods, grid, state, onChange, search, onLeaveSearch,
       >
         <span aria-hidden="true">⇄</span>
       </button>
+      <SavedViews province={province} screen="figures" />
       <div ref={onTools} className={styles.tools} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { Choice } from './locality-params';
 import { localitiesMessages } from './messages';
 import { Segments } from './segments';
 import { plainPeriod, shortPeriod } from './views/trend/short-period';
+import { useTyped } from '../../shared/fields';
 import { useLanguage, useMessages } from '../../shared/i18n';
 import { CompactSelect } from '../../shared/ui';
 import { blockOfWord } from '../../shared/url';
@@ -22,6 +23,7 @@ export function Filters({ list, choice, onChange, addressOf }: Props) {
   const t = useMessages(localitiesMessages);
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
+  const [typed, type] = useTyped(choice.q, (q) => onChange({ q }));
   const parents = [...list.parents].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   const pillar = list.pillars.find(({ code }) => code === list.pillar)?.name ?? t.wholePlan;
   return (
@@ -99,8 +101,8 @@ export function Filters({ list, choice, onChange, addressOf }: Props) {
           className={styles.search}
           aria-label={t.search}
           placeholder={t.search}
-          defaultValue={choice.q}
-          onChange={(event) => onChange({ q: event.target.value })}
+          value={typed}
+          onChange={(event) => type(event.target.value)}
         />
       </form>
     </>

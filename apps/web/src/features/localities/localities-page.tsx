@@ -4,6 +4,7 @@ import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
 import { Link, useSearchParams } from 'react-router';
 import { SaveAs } from '../../shared/files';
 import { NoData, usePlanView } from '../../shared/plan';
+import { SavedViews } from '../../shared/saved-views';
 import { may, useSession } from '../../shared/session';
 import { LOCALITY_FIGURES, localitiesQuery } from '../../shared/standings';
 import { EmptyState, ErrorState, PageHeader } from '../../shared/ui';
@@ -74,6 +75,7 @@ export function LocalitiesPage() {
   const tools = (
     <>
       <Filters list={data} choice={choice} onChange={change} addressOf={addressOfChoice} />
+      <SavedViews province={plan.province.code} screen="localities" />
       {enters && data.period && data.block && (
         <Link
           className={`${styles.enter} no-print`}

@@ -10,6 +10,7 @@ import { today } from '../../shared/format/today';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { SaveAs } from '../../shared/files';
 import { usePlanView } from '../../shared/plan';
+import { SavedViews } from '../../shared/saved-views';
 import { membershipsIn, may, useSession } from '../../shared/session';
 import { Card, EmptyState, PageHeader, SaveMenu } from '../../shared/ui';
 import { mayBeDrawn, RankingBoard } from './board';
@@ -114,6 +115,7 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
         )}
         <div className={shared.bar}>
           {choices && <RankingFilters choices={choices} ranking={ranking} state={state} onChange={go} />}
+          <SavedViews province={province} screen="rankings" />
           {!needsBanner(ranking) && actions && <div className={`${shared.barActions} no-print`}>{actions}</div>}
         </div>
         {state.compare.length > 0 && (

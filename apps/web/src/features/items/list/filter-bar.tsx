@@ -2,6 +2,7 @@ import type { ItemKind } from '@tiendo/contracts';
 import { isItemStatus } from '@tiendo/indicators/status';
 import { memo, type Ref } from 'react';
 import { useMessages } from '../../../shared/i18n';
+import { SavedViews } from '../../../shared/saved-views';
 import { PopButton } from '../../../shared/ui';
 import { itemMessages } from '../messages';
 import { ITEM_SORT_KEYS } from '@tiendo/indicators/items';
@@ -24,6 +25,8 @@ interface Props {
   narrow: boolean;
   staff: boolean;
   signedIn: boolean;
+  /** Owner of the plan: whose saved views are offered. */
+  province: string;
 }
 
 /** Search, filters and grouping, all at work while they are chosen. */
@@ -38,6 +41,7 @@ export const FilterBar = memo(function FilterBar({
   narrow,
   staff,
   signedIn,
+  province,
 }: Props) {
   const t = useMessages(itemMessages);
   const lists = [
@@ -154,6 +158,7 @@ export const FilterBar = memo(function FilterBar({
       ) : (
         choices
       )}
+      <SavedViews province={province} screen={kind === 'target' ? 'targets' : 'tasks'} />
     </div>
   );
 });

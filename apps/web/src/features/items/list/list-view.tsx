@@ -207,6 +207,7 @@ export function ListView({ kind, view, items, header }: Props) {
         narrow={narrow}
         staff={staff}
         signedIn={signedIn}
+        province={plan.province.code}
       />
       <FilterChips state={state} options={options} onChange={change} />
       {staff && selected.length > 0 && (
