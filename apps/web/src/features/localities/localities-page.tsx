@@ -75,7 +75,6 @@ export function LocalitiesPage() {
   const tools = (
     <>
       <Filters list={data} choice={choice} onChange={change} addressOf={addressOfChoice} />
-      <SavedViews province={plan.province.code} screen="localities" />
       {enters && data.period && data.block && (
         <Link
           className={`${styles.enter} no-print`}
@@ -95,6 +94,7 @@ export function LocalitiesPage() {
         title={headingOf(data, matrix.data, words)}
         windowTitle={`${t.page} · ${plan.code}`}
         lead={<Lead list={data} matrix={matrix.data} live={kind === 'live'} addressOf={unitAddress} />}
+        actions={<SavedViews province={plan.province.code} screen="localities" />}
       />
       {error && <ErrorState error={error} onRetry={retry} />}
       {data.period === null || data.block === null ? (
