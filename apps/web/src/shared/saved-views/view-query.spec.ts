@@ -3,7 +3,9 @@ import { viewQueryOf, withViewQuery } from './view-query';
 const params = (text: string) => new URLSearchParams(text);
 
 it('keeps filters, columns and order, not the day, the period or the row one stands on', () => {
-  expect(viewQueryOf('tasks', params('sap-xep=han&ngay=2024-12-31&qua-han=1&biet-den=nay'))).toBe('qua-han=1&sap-xep=han');
+  expect(viewQueryOf('tasks', params('sap-xep=han&ngay=2024-12-31&qua-han=1&biet-den=nay'))).toBe(
+    'qua-han=1&sap-xep=han',
+  );
   expect(viewQueryOf('figures', params('ky=2025M07&con-thieu=1&don-vi=xa-1'))).toBe('con-thieu=1');
   expect(viewQueryOf('rankings', params('ky=2025M07&ban=cong-bo&khoi=cap-xa'))).toBe('khoi=cap-xa');
 });
