@@ -86,6 +86,7 @@ import {
   PeriodListSchema,
   PeriodSchema,
 } from './periods.js';
+import { PlanDocumentSchema } from './plan-document.js';
 import {
   AmendmentDraftSchema,
   AmendmentResultSchema,
@@ -275,6 +276,7 @@ export const ROUTES = {
   '/plans/{slug}/discrepancies/{key}/settlement': {
     post: { query: AsOfQuerySchema, body: NewSettlementSchema, answer: ListedDiscrepancySchema },
   },
+  '/plans/{slug}/document': { get: { answer: PlanDocumentSchema } },
   '/plans/{slug}/draft': {
     get: { answer: PlanDraftSchema },
     put: { body: SaveDraftSchema, answer: PlanDraftSchema },

@@ -95,6 +95,14 @@ export function yearOf(day: Day): number {
   return parseDay(day).year;
 }
 
+/** The same day `years` later (earlier when negative); of 29 February, where there is none, the 28th. `years` is whole. */
+export function addYears(day: Day, years: number): Day {
+  const { year, month, day: inMonth } = parseDay(day);
+  const moved = dayOf(year + years, month, Math.min(inMonth, daysInMonth(year + years, month)));
+  if (moved === null) throw new DomainError('day-out-of-range', { day, years });
+  return moved;
+}
+
 /** The last day of a year. */
 export function lastDayOf(year: number): Day {
   return `${String(year).padStart(4, '0')}-12-31`;

@@ -24,6 +24,7 @@ import { PublicationService } from './publishing/publication.service.js';
 import { UnitFollower } from './store/unit-follower.js';
 import { SnapshotsService } from './snapshots/snapshots.service.js';
 import { PlanDirectory } from './store/plan-directory.js';
+import { PlanDocumentService } from './store/plan-document.service.js';
 import { PlanTrail } from './store/plan-trail.js';
 import { ToldToWalls } from './store/told-to-walls.js';
 import { PlansController } from './store/plans.controller.js';
@@ -50,6 +51,7 @@ import { PlansService } from './store/plans.service.js';
     OpennessService,
     PlanCache,
     PlanDirectory,
+    PlanDocumentService,
     PlanTrail,
     PlanWriter,
     PlansService,

@@ -1,16 +1,21 @@
 import { FileInput, NativeSelect, NumberInput, Radio, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { KeptNote, useKept, useKeptState } from '../../shared/keeping';
 import { api } from '../../shared/api';
 import { DayField, FormProblem, SecretsNote, fieldErrors } from '../../shared/fields';
 import { today } from '../../shared/format/today';
 import { useMessages } from '../../shared/i18n';
-import { useOwnProvinces } from '../../shared/plan';
+import type { PlanListItem } from '../../shared/contract-types';
+import { unitsQuery } from '../../shared/org';
+import { plansQuery, useOwnProvinces } from '../../shared/plan';
 import { Button, Card, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
-import { paths } from '../../shared/url';
+import { COPY_PARAM, paths } from '../../shared/url';
+import { CopyFields } from './copy/copy-fields';
+import { nextYearOf, titleOfYear } from './copy/next-year';
+import { copySourceQuery } from './copy/source.queries';
 import { codeFor } from './draft/codes';
 import { readPlanFile } from './draft/plan-file';
 import { writeDraft } from './draft/write-draft';
@@ -27,33 +32,73 @@ export function suggestSlug(province: string, code: string, title: string, year:
 
 export function NewPlanPage() {
   const provinces = useOwnProvinces('plan.write');
-  if (provinces === undefined) return <LoadingState lines={6} />;
-  return provinces.length > 0 ? <NewPlan provinces={provinces} /> : <NoPermission />;
+  const plans = useQuery(plansQuery);
+  if (provinces === undefined || plans.isPending) return <LoadingState lines={6} />;
+  const published = (plans.data?.items ?? []).filter(({ state }) => state === 'published');
+  return provinces.length > 0 ? <NewPlan provinces={provinces} plans={published} /> : <NoPermission />;
 }
 
-type Start = 'blank' | 'digital' | 'file';
+type Start = 'copy' | 'blank' | 'digital' | 'file';
 const FIELDS = ['/slug'];
 
-function NewPlan({ provinces }: { provinces: readonly { code: string; name: string }[] }) {
+interface Props {
+  provinces: readonly { code: string; name: string }[];
+  /** Every published plan, to copy from. */
+  plans: readonly PlanListItem[];
+}
+
+function NewPlan({ provinces, plans }: Props) {
   const t = useMessages(planMessages);
   const navigate = useNavigate();
   const queries = useQueryClient();
   const kept = useKept({ form: 'plan', about: '', label: t.newTitle });
-  const [province, setProvince] = useKeptState(kept, 'province', provinces[0]?.code ?? '');
+  const [params] = useSearchParams();
+  const asked = plans.find(({ slug }) => slug === params.get(COPY_PARAM));
+  const [province, setProvince] = useKeptState(kept, 'province', asked?.province.code ?? provinces[0]?.code ?? '');
   const [code, setCode] = useKeptState(kept, 'code', '');
-  const [title, setTitle] = useKeptState(kept, 'title', '');
-  const [issuer, setIssuer] = useKeptState(kept, 'issuer', '');
+  const [title, setTitle] = useKeptState(
+    kept,
+    'title',
+    asked ? titleOfYear(asked.title, asked.year, asked.year + 1) : '',
+  );
+  const [issuer, setIssuer] = useKeptState(kept, 'issuer', asked?.issuer ?? '');
   const [issuedOn, setIssuedOn] = useKeptState<string | null>(kept, 'issuedOn', null);
-  const [year, setYear] = useKeptState<number | null>(kept, 'year', Number(today().slice(0, 4)));
+  const [year, setYear] = useKeptState<number | null>(
+    kept,
+    'year',
+    asked ? asked.year + 1 : Number(today().slice(0, 4)),
+  );
   const [typedSlug, setTypedSlug] = useKeptState<string | null>(kept, 'typedSlug', null);
-  const [start, setStart] = useKeptState<Start>(kept, 'start', 'blank');
+  const [start, setStart] = useKeptState<Start>(kept, 'start', asked ? 'copy' : 'blank');
+  const [chosen, setChosen] = useKeptState(kept, 'source', asked?.slug ?? '');
+  const [leaveFinished, setLeaveFinished] = useKeptState(kept, 'leaveFinished', true);
+  const sources = plans.filter((plan) => plan.province.code === province);
+  const source = sources.find((plan) => plan.slug === chosen) ?? sources[0];
+  const copyOf = (plan: PlanListItem | undefined) => {
+    if (!plan) return;
+    setChosen(plan.slug);
+    setTitle(titleOfYear(plan.title, plan.year, plan.year + 1));
+    setIssuer(plan.issuer);
+    setYear(plan.year + 1);
+  };
+  const begin = (from: Start) => {
+    setStart(from);
+    if (from === 'copy') copyOf(source);
+  };
   const [file, setFile] = useState<File | null>(null);
   const slug = typedSlug ?? suggestSlug(province, code, title, year);
+  const copyFrom = async (from: string, head: Parameters<typeof nextYearOf>[1]['head']) => {
+    const { plan, statuses } = await queries.fetchQuery(copySourceQuery(from));
+    const units = await queries.fetchQuery(unitsQuery(province));
+    return nextYearOf(plan, { head, statuses, leaveFinished, units });
+  };
   const create = useMutation({
     mutationFn: async () => {
       const head = { code: code.trim(), title: title.trim(), issuer: issuer.trim(), issuedOn, year };
       const read = start === 'file' && file ? await readPlanFile(file) : null;
-      const document = start === 'digital' ? digitalPlan(head) : (read ?? blankPlan(head));
+      const copied =
+        start === 'copy' && source && year !== null ? await copyFrom(source.slug, { ...head, year }) : null;
+      const document = copied ?? (start === 'digital' ? digitalPlan(head) : (read ?? blankPlan(head)));
       return api.post('/plans', { body: { slug, province, document: writeDraft(document) } });
     },
     onSuccess: async (draft) => {
@@ -95,13 +140,23 @@ function NewPlan({ provinces }: { provinces: readonly { code: string; name: stri
               onChange={(event) => setProvince(event.currentTarget.value)}
             />
           )}
-          <Radio.Group label={t.start} value={start} onChange={setStart}>
+          <Radio.Group label={t.start} value={start} onChange={(from) => begin(from as Start)}>
             <div className={styles.form} style={{ gap: 8, marginTop: 6 }}>
+              <Radio value="copy" label={t.startCopy} />
               <Radio value="blank" label={t.startBlank} />
               <Radio value="digital" label={t.startDigital} />
               <Radio value="file" label={t.startFile} />
             </div>
           </Radio.Group>
+          {start === 'copy' && (
+            <CopyFields
+              plans={sources}
+              source={source?.slug ?? ''}
+              leaveFinished={leaveFinished}
+              onSource={(slug) => copyOf(sources.find((plan) => plan.slug === slug))}
+              onLeaveFinished={setLeaveFinished}
+            />
+          )}
           {fromFile && (
             <FileInput
               label={t.file}
@@ -164,7 +219,7 @@ function NewPlan({ provinces }: { provinces: readonly { code: string; name: stri
             type="submit"
             className={styles.start}
             loading={create.isPending}
-            disabled={fromFile && (file === null || fileWrong)}
+            disabled={(fromFile && (file === null || fileWrong)) || (start === 'copy' && (!source || year === null))}
           >
             {t.create}
           </Button>

@@ -113,6 +113,7 @@ function PlanLine({ plan }: { plan: PlanListItem }) {
       <div className={styles.actions}>
         {!published && allows('plan.write') && <Link to={paths.draft(plan.slug)}>{t.edit}</Link>}
         {published && allows('plan.publish') && <Link to={paths.amendment(plan.slug)}>{t.amend}</Link>}
+        {published && allows('plan.write') && <Link to={paths.copyPlan(plan.slug)}>{t.copyNext}</Link>}
         {published && allows('plan.read') && <Link to={paths.snapshots(plan.slug)}>{t.snapshots}</Link>}
         {published && allows('plan.open') && <Link to={paths.openness(plan.slug)}>{t.openness}</Link>}
       </div>

@@ -5,6 +5,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SavedView } from '@tiendo/contracts';
 import { MemoryRouter, useLocation } from 'react-router';
+import type { Session } from '../contract-types';
 import { sessionQuery } from '../session';
 import { SavedViews } from './saved-views';
 import { savedViewsQuery } from './saved-views.queries';
@@ -28,13 +29,14 @@ const Address = () => <output>{useLocation().search}</output>;
 
 function open(at: string, permissions: string[], items = VIEWS) {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
-  client.setQueryData(sessionQuery.queryKey, {
-    user: { id: '1', username: 'a', displayName: 'a' },
+  const session: Session = {
+    user: { id: '00000000-0000-4000-8000-000000000001', username: 'a', displayName: 'a' },
     memberships: [],
     permissions: { mau: permissions },
     expiresAt: '2027-01-01T00:00:00Z',
     mustChangePassword: false,
-  });
+  };
+  client.setQueryData(sessionQuery.queryKey, session);
   client.setQueryData(savedViewsQuery('mau', 'tasks').queryKey, { items });
   render(
     <MantineProvider env="test">

@@ -45,6 +45,8 @@ export interface ComparedSides {
 }
 /** `chi-so`: only figures of the indicator with this code. */
 export const INDICATOR_PARAM = 'chi-so';
+/** `tu`: the plan that a new one is copied from. */
+export const COPY_PARAM = 'tu';
 /** `kho`: the paper a page is printed on. */
 export const PAPER_PARAM = 'kho';
 
@@ -60,6 +62,8 @@ export const paths = {
   today: '/viec-hom-nay',
   plans: '/ke-hoach',
   newPlan: '/ke-hoach/moi',
+  /** A new plan out of this one. */
+  copyPlan: (slug: string) => `/ke-hoach/moi${viewSearch({}, { [COPY_PARAM]: slug })}`,
   draft: (slug: string) => `${planPath(slug)}/soan-thao`,
   amendment: (slug: string) => `${planPath(slug)}/dieu-chinh`,
   snapshots: (slug: string) => `${planPath(slug)}/chot-so-lieu`,

@@ -1,11 +1,18 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PlanDetailSchema, type PlanListQuery, PlanListQuerySchema, PlanPageSchema } from '@tiendo/contracts';
+import {
+  PlanDetailSchema,
+  PlanDocumentSchema,
+  type PlanListQuery,
+  PlanListQuerySchema,
+  PlanPageSchema,
+} from '@tiendo/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { etagOf, sendWithEtag } from '../../../platform/http/index.js';
-import { Actor, ActorContext, OnWall, Public } from '../../accounts/index.js';
+import { Actor, ActorContext, OnWall, Public, Requires } from '../../accounts/index.js';
 import { PlanDirectory } from './plan-directory.js';
+import { PlanDocumentService } from './plan-document.service.js';
 import { PlansService } from './plans.service.js';
 
 const PlanParams = z.object({ slug: z.string().max(80) });
@@ -16,6 +23,7 @@ export class PlansController {
   constructor(
     private readonly plans: PlansService,
     private readonly directory: PlanDirectory,
+    private readonly documents: PlanDocumentService,
   ) {}
 
   @Get()
@@ -45,5 +53,16 @@ export class PlansController {
       actor.can('plan.read', plan.provinceId),
     );
     return sendWithEtag(request, reply, etag, () => this.plans.detail(actor, plan));
+  }
+
+  @Get(':slug/document')
+  @Requires('plan.read')
+  @ApiOperation({
+    operationId: 'getPlanDocument',
+    summary: 'A published plan as the one document it could be drafted from, as it stands with its amendments',
+  })
+  @ApiOkResponse({ standardSchema: PlanDocumentSchema })
+  document(@Param({ schema: PlanParams }) { slug }: z.infer<typeof PlanParams>, @Actor() actor: ActorContext) {
+    return this.documents.of(actor, slug);
   }
 }

@@ -16,6 +16,17 @@ type Direction = Indicator['direction'];
 type Aggregation = Indicator['aggregation'];
 type TaskSource = PlanDocument['tasks'][number]['source'];
 
+/** What a copy of last year's plan could not move by itself. */
+export const COPY_REMARKS = ['levelOfYear', 'dayBeyond', 'namesYear', 'sourceOfPlan'] as const;
+export interface CopyRemark {
+  readonly kind: (typeof COPY_REMARKS)[number];
+  readonly text: string;
+}
+/** What of an item is to be looked at before the plan is issued. */
+export type ReviewRemark = AnnexRemark | CopyRemark;
+export const isOfAnnex = (remark: ReviewRemark): remark is AnnexRemark =>
+  !COPY_REMARKS.some((kind) => kind === remark.kind);
+
 /** A row of a table under edit. `rowKey` lives in the browser only; texts are empty rather than null. */
 interface Row {
   readonly rowKey: string;
@@ -71,8 +82,8 @@ export interface DraftItem extends Row {
   readonly dueOn: string | null;
   readonly note: string;
   readonly sourceSection: string;
-  /** What was doubtful when the line was pasted, until somebody has looked at it. Of the draft only. */
-  readonly review: readonly AnnexRemark[];
+  /** What was doubtful when the line was pasted or copied, until somebody has looked at it. Of the draft only. */
+  readonly review: readonly ReviewRemark[];
 }
 export interface DraftTarget extends DraftItem {
   readonly pillar: string;
@@ -179,7 +190,7 @@ const readItem = (raw: Json): DraftItem => ({
   sourceSection: textOf(raw['sourceSection']),
   review: listOf(raw['review'])
     .map(objectOf)
-    .map(({ kind, text }) => ({ kind: textOf(kind) as AnnexRemark['kind'], text: textOf(text) })),
+    .map(({ kind, text }) => ({ kind: textOf(kind), text: textOf(text) }) as ReviewRemark),
 });
 
 export const readTarget = (value: unknown): DraftTarget => {

@@ -1,4 +1,4 @@
-import { choicesOf, isOfLevel, type AnnexChoice, type AnnexRemark } from '@tiendo/indicators/plan-text';
+import { choicesOf, isOfLevel, type AnnexChoice } from '@tiendo/indicators/plan-text';
 import { useState, type Dispatch } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { editorMessages } from '../editor-messages';
@@ -7,7 +7,9 @@ import {
   type DraftDocument,
   type DraftIndicator,
   type DraftItem,
+  isOfAnnex,
   type DraftTarget,
+  type ReviewRemark,
 } from './draft-document';
 import type { ProblemPlace } from './draft-problems';
 import type { DraftAction } from './draft-state';
@@ -23,7 +25,7 @@ interface Props {
 
 const FEW = 4;
 
-/** Lines that were doubtful when they were pasted, until somebody says that they have been looked at. */
+/** Lines that were doubtful when they were pasted or copied, until somebody says that they have been looked at. */
 export function ReviewPanel({ document, dispatch, onGo }: Props) {
   const t = useMessages(editorMessages);
   const words = useMessages(reviewMessages);
@@ -44,7 +46,7 @@ export function ReviewPanel({ document, dispatch, onGo }: Props) {
             .filter(({ choices }) => choices.length === 0)
             .map(({ remark: { kind, text } }) => words[kind](text))
             .join('; ');
-          const choose = (remark: AnnexRemark, choice: AnnexChoice): void => {
+          const choose = (remark: ReviewRemark, choice: AnnexChoice): void => {
             const review = item.review.filter((one) => one !== remark);
             if (choice.of === 'level') dispatch({ type: 'level', rowKey: item.rowKey, level: choice.level });
             if (choice.of === 'part')
@@ -102,17 +104,18 @@ const frequencyOf = ({ regular }: { readonly regular: boolean }) => (regular ? '
 
 /** What may be meant; nothing where levels of several years stand side by side, of which one answer would take the rest. */
 function choicesFor(
-  remark: AnnexRemark,
+  remark: ReviewRemark,
   item: DraftItem,
   document: DraftDocument,
   indicators: ReadonlyMap<string, DraftIndicator>,
 ): AnnexChoice[] {
+  if (!isOfAnnex(remark)) return [];
   const measures = 'measures' in item ? (item as DraftTarget).measures : [];
   const years = new Set(measures.map(({ horizon }) => horizon));
   const measureUnit = indicators.get(measures[0]?.indicator ?? '')?.measureUnit ?? '';
   const kind = 'measures' in item ? 'target' : 'task';
   const choices = choicesOf(remark, { kind, name: item.name, measureUnit, year: onlyYearOf(document) });
-  const isOneOfSeveral = years.size > 1 || item.review.filter(isOfLevel).length > 1;
+  const isOneOfSeveral = years.size > 1 || item.review.filter(isOfAnnex).filter(isOfLevel).length > 1;
   return isOneOfSeveral ? choices.filter((choice) => choice.of !== 'level') : choices;
 }
 
@@ -120,7 +123,7 @@ function rowsOf<L extends 'targets' | 'tasks'>(list: L, items: readonly DraftIte
   return items.flatMap((item, row) => (item.review.length > 0 ? [{ list, row, item }] : []));
 }
 
-/** True while a pasted line waits to be looked at. */
+/** True while a line waits to be looked at. */
 export function needsReview({ targets, tasks }: DraftDocument): boolean {
   return [...targets, ...tasks].some(({ review }) => review.length > 0);
 }

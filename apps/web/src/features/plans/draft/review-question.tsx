@@ -1,14 +1,15 @@
-import type { AnnexChoice, AnnexRemark } from '@tiendo/indicators/plan-text';
+import type { AnnexChoice } from '@tiendo/indicators/plan-text';
 import { printLevel } from '@tiendo/indicators/plan-text';
 import { useFormat, type Format } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { editorMessages, type EditorMessages } from '../editor-messages';
+import type { ReviewRemark } from './draft-document';
 import { ReadingButton } from './reading-button';
 import { reviewMessages } from './review-messages';
 import styles from './editor.module.css';
 
 interface Props {
-  remark: AnnexRemark;
+  remark: ReviewRemark;
   choices: readonly AnnexChoice[];
   /** What the question is of, for who does not see where it stands. */
   of: string;

@@ -44,6 +44,15 @@ const en: PlanMessages = {
   slug: 'Address in the system',
   slugHint: 'Lower-case letters without diacritics, figures and hyphens; fixed from then on.',
   start: 'Start from',
+  startCopy: 'Last year’s plan (copied to the next year)',
+  copyFrom: 'Copy the plan',
+  copyLeave: 'Leave out tasks that are finished, stopped or did not arise',
+  copyLeaveHint:
+    'Regular tasks always stay. Days move by the year; levels of a year, documents and what could not be moved are marked to be looked at. Nothing changes before the plan is issued.',
+  copyNone: 'This province has no issued plan to copy.',
+  copyNext: 'Copy to the next year',
+  copyMakes: (targets, tasks, left) =>
+    `The draft will have ${targets} targets and ${tasks} tasks${left > 0 ? `; ${left} tasks are left out` : ''}.`,
   startBlank: 'An empty plan',
   startDigital: 'Digital transformation plan (usual pillars and task groups)',
   startFile: 'The JSON file of a plan',

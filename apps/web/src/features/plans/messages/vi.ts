@@ -42,6 +42,15 @@ export const vi = {
   slug: 'Địa chỉ trên hệ thống',
   slugHint: 'Chữ thường không dấu, số và gạch nối; không đổi được về sau.',
   start: 'Bắt đầu từ',
+  startCopy: 'Kế hoạch năm trước (chép sang năm sau)',
+  copyFrom: 'Chép từ kế hoạch',
+  copyLeave: 'Bỏ nhiệm vụ đã hoàn thành, dừng hoặc không phát sinh',
+  copyLeaveHint:
+    'Nhiệm vụ thường xuyên luôn được giữ. Ngày tháng lùi theo năm; mức theo năm, văn bản và chỗ chưa chuyển được sẽ được đánh dấu để xem lại. Chưa ban hành thì chưa có gì thay đổi.',
+  copyNone: 'Tỉnh này chưa có kế hoạch đã ban hành để chép.',
+  copyNext: 'Chép sang năm sau',
+  copyMakes: (targets: number, tasks: number, left: number) =>
+    `Dự thảo sẽ có ${targets} chỉ tiêu, ${tasks} nhiệm vụ${left > 0 ? `; bỏ ${left} nhiệm vụ` : ''}.`,
   startBlank: 'Kế hoạch trống',
   startDigital: 'Mẫu kế hoạch chuyển đổi số (trụ cột và nhóm nhiệm vụ thường dùng)',
   startFile: 'Tệp JSON của một kế hoạch',

@@ -28,6 +28,10 @@ const en: ReviewMessages = {
   noSection: () => 'It is not clear under which pillar it stands',
   sharedIndicator: (text) => `The same name as a line above, with which it shares the indicator: “${text}”`,
   codeTaken: (text) => `The code ${text} is taken; a new one was given`,
+  levelOfYear: (text) => `A level of ${text}, taken for the year of the new plan: look at it`,
+  dayBeyond: (text) => `Due on ${text}, after the end of the old plan; left as it is`,
+  namesYear: (text) => `The name says ${text}`,
+  sourceOfPlan: () => 'Comes from a document of the old plan',
 };
 
 export default en;

@@ -1,6 +1,6 @@
-import type { AnnexRemark } from '@tiendo/indicators/plan-text';
+import type { ReviewRemark } from '../draft-document';
 
-export type ReviewMessages = Readonly<Record<AnnexRemark['kind'], (text: string) => string>>;
+export type ReviewMessages = Readonly<Record<ReviewRemark['kind'], (text: string) => string>>;
 
 export const vi: ReviewMessages = {
   unknownUnit: (text) => `Chưa có đơn vị “${text}” trong danh mục, đã ghi vào ghi chú`,
@@ -30,4 +30,8 @@ export const vi: ReviewMessages = {
   noSection: () => 'Chưa rõ thuộc trụ cột nào',
   sharedIndicator: (text) => `Trùng tên với một dòng ở trên, dùng chung chỉ số: “${text}”`,
   codeTaken: (text) => `Mã ${text} đã có, đã đặt mã mới`,
+  levelOfYear: (text) => `Mức của năm ${text}, lấy cho năm của kế hoạch mới: xem lại mức`,
+  dayBeyond: (text) => `Thời hạn ${text} sau ngày cuối của kế hoạch cũ, để nguyên`,
+  namesYear: (text) => `Tên có ghi năm ${text}`,
+  sourceOfPlan: () => 'Giao tại văn bản của kế hoạch cũ',
 };
