@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule } from './features/accounts/index.js';
+import { BeginningModule } from './features/beginning/index.js';
 import { BoardModule } from './features/board/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
@@ -38,6 +39,7 @@ export const FEATURES = [
   ReconciliationModule,
   MeetingsModule,
   TodayModule,
+  BeginningModule,
   SearchModule,
   ViewsModule,
   TrailModule,

@@ -30,3 +30,4 @@ export * from './days-off.js';
 export * from './report-requests.js';
 export * from './submissions.js';
 export * from './views.js';
+export * from './beginning.js';

@@ -1,3 +1,4 @@
+import { BeginningSchema, FirstDayResultSchema, FirstDaySchema } from './beginning.js';
 import { ChangesQuerySchema, ChangesSchema } from './changes.js';
 import {
   FigureGridQuerySchema,
@@ -370,6 +371,10 @@ export const ROUTES = {
   '/plans/{slug}/tasks/{code}/status': { post: { body: NewStatementSchema, answer: StatusEntrySchema } },
   '/plans/{slug}/units/{code}': { get: { query: UnitPageQuerySchema, answer: UnitStandingSchema } },
   '/provinces': { get: { answer: ProvinceListSchema } },
+  '/provinces/{province}/beginning': {
+    get: { answer: BeginningSchema },
+    post: { body: FirstDaySchema, answer: FirstDayResultSchema },
+  },
   '/provinces/{province}/boundaries/{block}': {
     get: { query: MapQuerySchema, answer: BoundaryMapSchema },
     put: { query: MapQuerySchema, body: NewBoundaryMapSchema, answer: BoundaryResultSchema },

@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 /** Users, units with their reorganisations and maps, indicators and people, under `/quan-tri`. */
 export const adminRoutes: RouteObject[] = [
   { path: 'quan-tri', lazy: async () => ({ Component: (await import('../features/admin')).AdminHome }) },
+  { path: 'quan-tri/bat-dau', lazy: () => import('./beginning.route') },
   { path: 'quan-tri/nguoi-dung', lazy: () => import('./users.route') },
   { path: 'quan-tri/don-vi', lazy: () => import('./units.route') },
   { path: 'quan-tri/sap-xep', lazy: () => import('./successions.route') },

@@ -105,6 +105,46 @@ export const ACCOUNTS_EXAMPLES = {
       },
     ],
   },
+  Beginning: {
+    units: 14,
+    hasAccounts: true,
+    plan: {
+      slug: 'mau-2025',
+      code: '02/KH-UBND',
+      title: 'Kế hoạch Chuyển đổi số Tỉnh Mẫu năm 2025',
+      state: 'published',
+    },
+    hasForm: true,
+    hasPeriods: true,
+  },
+  FirstDayResult: {
+    units: 1,
+    items: [
+      {
+        user: {
+          id: '5a799dbe-f2eb-4a1e-a763-7804187070b3',
+          username: 'dau-moi.svhdl',
+          displayName: 'Đầu mối Sở Văn hóa và Du lịch',
+          disabled: false,
+          lastSignInAt: null,
+          version: 1,
+          sessions: 0,
+          memberships: [
+            {
+              id: 'e611fe17-9e2f-4236-93ce-d35286953d3e',
+              role: 'reporter',
+              unit: { code: 'so-van-hoa-va-du-lich', name: 'Sở Văn hóa và Du lịch' },
+            },
+          ],
+        },
+        resetLink: {
+          username: 'dau-moi.svhdl',
+          url: 'https://tiendo.example/dat-mat-khau#Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
+          expiresAt: '2025-02-13T02:00:00.000Z',
+        },
+      },
+    ],
+  },
   CreatedUsers: {
     items: [
       {

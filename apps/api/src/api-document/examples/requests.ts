@@ -86,6 +86,17 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     reason: 'Số liệu an toàn thông tin, không công khai',
   },
   NewWallKey: { plan: 'mau-2025', label: 'Phòng họp tầng 2', inPublic: false },
+  FirstDay: {
+    units: [{ code: 'so-van-hoa-va-du-lich', name: 'Sở Văn hóa và Du lịch', kind: 'department' }],
+    users: [
+      {
+        username: 'dau-moi.svhdl',
+        displayName: 'Đầu mối Sở Văn hóa và Du lịch',
+        role: 'reporter',
+        unit: 'so-van-hoa-va-du-lich',
+      },
+    ],
+  },
   NewSavedView: {
     screen: 'tasks',
     name: 'Quá hạn, xếp theo hạn',

@@ -58,6 +58,7 @@ import { UserWriter } from './user-writer.js';
     AccountService,
     ProvinceDirectory,
     SampleAccounts,
+    UserService,
     UserWriter,
     PlanNames,
   ],

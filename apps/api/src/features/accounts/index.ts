@@ -12,3 +12,5 @@ export { PlanNames } from './walls/plan-names.js';
 export { SessionService } from './session.service.js';
 export { UserWriter } from './user-writer.js';
 export { ProvinceDirectory, type ProvinceRef } from './provinces/province-directory.js';
+export { siteOf } from './site-of.js';
+export { UserService } from './user.service.js';

@@ -24,12 +24,12 @@ import {
   UserSchema,
 } from '@tiendo/contracts';
 import type { FastifyRequest } from 'fastify';
-import { isIPv6 } from 'node:net';
 import { z } from 'zod';
 import { Config } from '../../platform/config/config.js';
 import { AnswerNotKept, IfMatch } from '../../platform/http/index.js';
 import { Actor, Requires } from './access.js';
 import { ActorContext } from './actor-context.js';
+import { siteOf } from './site-of.js';
 import { UserService } from './user.service.js';
 
 const ProvinceParams = z.object({ province: CodeSchema });
@@ -72,7 +72,7 @@ export class UserController {
     @Actor() actor: ActorContext,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof CreatedUsersSchema>> {
-    return this.users.create(actor, province, users, this.site(request));
+    return this.users.create(actor, province, users, siteOf(this.config, request));
   }
 
   @Patch(':username')
@@ -104,7 +104,7 @@ export class UserController {
     @Actor() actor: ActorContext,
     @Req() request: FastifyRequest,
   ): Promise<z.infer<typeof ResetLinkSchema>> {
-    return this.users.resetLink(actor, province, username, this.site(request));
+    return this.users.resetLink(actor, province, username, siteOf(this.config, request));
   }
 
   @Post(':username/hand-over')
@@ -134,12 +134,5 @@ export class UserController {
     @Actor() actor: ActorContext,
   ): Promise<void> {
     return this.users.endSessions(actor, province, username);
-  }
-
-  /** Where links lead: the public address, else the one this server was reached at; never what the request says of it. */
-  private site({ socket }: FastifyRequest): string {
-    if (this.config.publicUrl !== null) return this.config.publicUrl;
-    const address = (socket.localAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
-    return `http://${isIPv6(address) ? `[${address}]` : address}:${socket.localPort ?? this.config.port}`;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RoleSchema, type Role } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
-import { Any } from 'typeorm';
+import { Any, Not } from 'typeorm';
 import { z } from 'zod';
 import { Database, type Manager } from '../../platform/database/index.js';
 import { Membership } from './entities/membership.entity.js';
@@ -107,6 +107,11 @@ export class UserQueries {
     if (!user) return null;
     const { id, version, disabledAt, homeProvinceId } = user;
     return { id, version, disabled: disabledAt !== null, homeProvinceId };
+  }
+
+  /** Whether somebody besides this person has a role in the owner. */
+  hasOthers(manager: Manager, provinceId: string, userId: string | null): Promise<boolean> {
+    return manager.exists(Membership, { where: { provinceId, ...(userId !== null && { userId: Not(userId) }) } });
   }
 
   /** Owners held against a second administrator taking the last one away at the same time. */

@@ -29,6 +29,7 @@ import { displayKey, UserWriter } from './user-writer.js';
 import { UserQueries, type UserRow } from './user.queries.js';
 
 type NewUsers = z.infer<typeof NewUsersSchema>;
+type CreatedUsers = z.infer<typeof CreatedUsersSchema>;
 type UserChange = z.infer<typeof UserChangeSchema>;
 type ResetLink = z.infer<typeof ResetLinkSchema>;
 
@@ -79,45 +80,56 @@ export class UserService {
   }
 
   /** All or nothing: one wrong line and no account is made. */
-  async create(
-    actor: ActorContext,
-    provinceCode: string,
-    { users }: NewUsers,
-    site: string,
-  ): Promise<z.infer<typeof CreatedUsersSchema>> {
+  async create(actor: ActorContext, provinceCode: string, { users }: NewUsers, site: string): Promise<CreatedUsers> {
     const province = await this.province(actor, provinceCode);
-    return this.database.transaction(async (manager) => {
-      await this.requireFreeNames(manager, users);
-      const unitIds = await this.writer.resolveUnits(
-        manager,
-        province.id,
-        users.map(({ role, unit }, index) => ({ role, unit, pointer: `/users/${index}` })),
-      );
-      const ids = await this.writer.create(
-        manager,
-        users.map(({ username, displayName, role }, index) => ({
-          username,
-          displayName,
-          passwordHash: null,
-          memberships: [{ provinceId: province.id, role, unitId: unitIds[index] ?? null }],
-        })),
-        actor.userId,
-      );
-      const made = await this.users.findMany(
-        manager,
-        this.moment(province.id),
-        users.map(({ username }) => username),
-      );
-      const byName = new Map(made.map((row) => [row.username, row]));
-      const items = [];
-      for (const [index, { username }] of users.entries()) {
-        const row = byName.get(username);
-        if (!row) throw new Error(`Account ${username} was not created`);
-        const resetLink = await this.makeLink(manager, actor, { id: ids[index] ?? '', username }, site);
-        items.push({ user: bodyOf(row), resetLink });
-      }
-      return { items };
-    });
+    return this.database.transaction(async (manager) => ({
+      items: await this.addNew(manager, actor, province, users, site),
+    }));
+  }
+
+  /** Accounts with their links, within a transaction of the caller, who has asked whether the actor may. */
+  async addNew(
+    manager: Manager,
+    actor: ActorContext,
+    province: Province,
+    users: NewUsers['users'],
+    site: string,
+  ): Promise<CreatedUsers['items']> {
+    await this.requireFreeNames(manager, users);
+    const unitIds = await this.writer.resolveUnits(
+      manager,
+      province.id,
+      users.map(({ role, unit }, index) => ({ role, unit, pointer: `/users/${index}` })),
+    );
+    const ids = await this.writer.create(
+      manager,
+      users.map(({ username, displayName, role }, index) => ({
+        username,
+        displayName,
+        passwordHash: null,
+        memberships: [{ provinceId: province.id, role, unitId: unitIds[index] ?? null }],
+      })),
+      actor.userId,
+    );
+    const made = await this.users.findMany(
+      manager,
+      this.moment(province.id),
+      users.map(({ username }) => username),
+    );
+    const byName = new Map(made.map((row) => [row.username, row]));
+    const items = [];
+    for (const [index, { username }] of users.entries()) {
+      const row = byName.get(username);
+      if (!row) throw new Error(`Account ${username} was not created`);
+      const resetLink = await this.makeLink(manager, actor, { id: ids[index] ?? '', username }, site);
+      items.push({ user: bodyOf(row), resetLink });
+    }
+    return items;
+  }
+
+  /** Whether somebody else has a role in the owner. */
+  hasOthers(manager: Manager, provinceId: string, { userId }: ActorContext): Promise<boolean> {
+    return this.users.hasOthers(manager, provinceId, userId);
   }
 
   /** Name, disabling, roles in this owner. Who is disabled is signed out everywhere. */

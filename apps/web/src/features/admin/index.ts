@@ -1,4 +1,5 @@
 export { AdminHome } from './admin-home';
+export { BeginningPage } from './beginning/beginning-page';
 export { IndicatorsPage } from './indicators/indicators-page';
 export { MapsPage } from './maps/maps-page';
 export { JobsPage } from './jobs/jobs-page';

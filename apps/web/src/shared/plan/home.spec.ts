@@ -32,6 +32,14 @@ describe('where signing in leads', () => {
     ]);
   });
 
+  it('is what is left to begin with for who administers provinces without any plan', () => {
+    const admin = session(['plan.read', 'progress.write', 'user.manage']);
+    expect([home({ session: admin, plans: [] }), home({ session: admin })]).toEqual([
+      '/quan-tri/bat-dau',
+      '/viec-hom-nay',
+    ]);
+  });
+
   it.each<[string, Partial<HomeFacts>, string]>([
     ['the plan that runs, though another was looked at last', { province: 'mau', plan: 'mau-2025' }, 'mau-2026'],
     ['the plan that runs in a province of theirs, at first', {}, 'mau-2026'],

@@ -14,13 +14,14 @@ export interface HomeFacts {
 }
 
 /**
- * Where signing in, and the name of the product, lead to: the standing office to what waits today, who speaks for one
+ * Where signing in, and the name of the product, lead to: the standing office to what waits today (an administrator of a
+ * province without any plan to what is left to begin with), who speaks for one
  * unit to that unit, everybody else to the overview of the plan that runs in their province, or of the one looked at last
  * where none does. null: there is no plan that they may see.
  */
 export function homeOf({ session, plans, plan, province, day }: HomeFacts): string | null {
   const isOffice = Object.values(session?.permissions ?? {}).some((held) => held.includes('progress.write'));
-  if (isOffice) return paths.today;
+  if (isOffice) return hasToBegin(session, plans) ? paths.beginning : paths.today;
   const own = [...new Map(session?.memberships.map((one) => [one.province.code, one.province])).values()];
   const codes = own.map(({ code }) => code);
   const home = provinceOfWork(own, plans, plan, province);
@@ -37,3 +38,12 @@ export function homeOf({ session, plans, plan, province, day }: HomeFacts): stri
 
 const unitOf = (memberships: readonly Membership[], province: string): string | null =>
   memberships.find((one) => one.province.code === province && one.unit !== null)?.unit?.code ?? null;
+
+/** An administrator none of whose provinces has a plan yet, not even a draft. */
+const hasToBegin = (session: Session | null, plans: readonly PlanListItem[]): boolean => {
+  const own = Object.entries(session?.permissions ?? {}).filter(([, held]) => held.includes('progress.write'));
+  return (
+    own.some(([, held]) => held.includes('user.manage')) &&
+    !plans.some(({ province }) => own.some(([code]) => code === province.code))
+  );
+};

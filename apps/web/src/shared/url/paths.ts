@@ -145,4 +145,6 @@ export const paths = {
   wall: (slug: string, choice: Readonly<Record<string, string | null | undefined>> = {}) =>
     `/man-hinh/${encodeURIComponent(slug)}${viewSearch({}, choice)}`,
   admin: '/quan-tri',
+  /** Bắt đầu: what is left to do in a province without a plan. */
+  beginning: '/quan-tri/bat-dau',
 } as const;

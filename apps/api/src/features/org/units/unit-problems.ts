@@ -1,4 +1,5 @@
-import { type ApiProblem, problemAt } from '../../../platform/http/index.js';
+import type { NewUnit } from '@tiendo/contracts';
+import { type ApiProblem, problemAt, type ProblemField } from '../../../platform/http/index.js';
 
 /** A span of days that ends before it begins. */
 export const endsBeforeItBegins = (): ApiProblem =>
@@ -33,3 +34,25 @@ export const noSuchNamedUnit = (code: string, index: number): ApiProblem =>
     vi: `Không có đơn vị mã "${code}"`,
     en: `No unit has the code "${code}"`,
   });
+
+/** What is wrong in a list of new units: a code that is taken or given twice, a parent that nobody is. `known`: codes that there are. */
+export function newUnitErrors(units: readonly NewUnit[], known: ReadonlySet<string>): ProblemField[] {
+  const given = new Set<string>();
+  const codes = new Set(units.map(({ code }) => code));
+  return units.flatMap(({ code, parent }, index) => {
+    const isTaken = known.has(code) || given.has(code);
+    given.add(code);
+    const taken = {
+      pointer: `/units/${index}/code`,
+      code: 'unit-code-taken',
+      detail: { vi: `Đã có đơn vị mã “${code}”`, en: `There is a unit “${code}” already` },
+    };
+    const unknown = {
+      pointer: `/units/${index}/parent`,
+      code: 'unknown-unit',
+      detail: { vi: `Không có đơn vị “${parent}” trong danh mục`, en: `There is no unit “${parent}”` },
+    };
+    const isKnown = !parent || (parent !== code && (known.has(parent) || codes.has(parent)));
+    return [...(isTaken ? [taken] : []), ...(isKnown ? [] : [unknown])];
+  });
+}

@@ -25,7 +25,7 @@ import {
   unitByCode,
   updateUnit,
 } from './unit.queries.js';
-import { endsBeforeItBegins, noSuchParent, noSuchSuccessor, underItself } from './unit-problems.js';
+import { endsBeforeItBegins, newUnitErrors, noSuchParent, noSuchSuccessor, underItself } from './unit-problems.js';
 import { UnitDirectory } from './unit-directory.js';
 import { UnitDataChanged } from './unit-data-changed.js';
 import { UnitsChanged } from './units-changed.js';
@@ -119,6 +119,38 @@ export class UnitsService {
         unitId: record.id,
         validTo: record.validTo,
         successorIds: successorIds(units[index]?.successors ?? [], codes, record.code),
+      })),
+    );
+  }
+
+  /**
+   * New units in the order given, behind those that there are, within a transaction of the caller, who has asked whether
+   * the actor may. Throws unit-code-taken and unknown-unit with pointers into `/units`.
+   */
+  async addNew(manager: Manager, actor: ActorContext, province: ProvinceRef, units: readonly NewUnit[]): Promise<void> {
+    if (units.length === 0) return;
+    await this.provinces.lock(manager, province.id);
+    const named = units.flatMap(({ code, parent }) => [code, parent ?? []].flat());
+    const known = new Set((await this.idsOf(manager, province, named)).keys());
+    const errors = newUnitErrors(units, known);
+    const [first] = errors;
+    if (first) throw new ApiProblem(first.code === 'unknown-unit' ? 'unknown-unit' : 'unit-code-taken', { errors });
+    const next = await nextOfficialOrder(manager, province.id);
+    for (const { validFrom = null, validTo = null } of units) requireSpan({ validFrom, validTo });
+    await this.addAll(
+      manager,
+      province,
+      units.map((unit, index) => ({ ...unit, officialOrder: unit.officialOrder ?? next + index * ORDER_STEP })),
+    );
+    await this.events.tell(manager, new UnitsChanged(province.id));
+    await this.audit.recordMany(
+      manager,
+      units.map(({ code, name }) => ({
+        ...actor.in(province.id),
+        action: 'unit.create' as const,
+        subjectKind: 'unit',
+        subject: code,
+        detail: { name },
       })),
     );
   }

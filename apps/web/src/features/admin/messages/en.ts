@@ -3,6 +3,7 @@ import type { AdminMessages } from './vi';
 const en: AdminMessages = {
   title: 'Administration',
   sections: 'Parts of administration',
+  beginning: 'Getting started',
   users: 'Users',
   units: 'Units',
   successions: 'Reorganisations',

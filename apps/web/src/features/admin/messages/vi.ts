@@ -1,6 +1,7 @@
 export const vi = {
   title: 'Quản trị hệ thống',
   sections: 'Phần quản trị',
+  beginning: 'Bắt đầu',
   users: 'Người dùng',
   units: 'Cơ quan, đơn vị',
   successions: 'Sắp xếp đơn vị',

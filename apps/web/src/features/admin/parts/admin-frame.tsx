@@ -1,7 +1,9 @@
 import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { NavLink, useLocation, useSearchParams } from 'react-router';
 import { commonMessages, useMessages } from '../../../shared/i18n';
+import { plansQuery } from '../../../shared/plan';
 import { LoadingState, NoPermission, PageHeader, SimulatedBanner } from '../../../shared/ui';
 import { paths } from '../../../shared/url';
 import '../../../shared/ui/mantine-all';
@@ -24,6 +26,7 @@ export function AdminFrame({ title, permission, children }: Props) {
   const chooserId = useId();
   const bar = useRef<HTMLElement>(null);
   const place = useLocation().pathname;
+  const plans = useQuery(plansQuery);
   // On a phone the bar is longer than the screen: the part one is in comes into sight.
   useEffect(() => {
     const active = bar.current?.querySelector<HTMLElement>('[aria-current="page"]');
@@ -38,7 +41,11 @@ export function AdminFrame({ title, permission, children }: Props) {
   const maySeeJobs = administered(session, 'job.read').some(({ code }) => code === province.code);
   const mayReadTrail = administered(session, 'trail.read').some(({ code }) => code === province.code);
   const mayKeepUnits = administered(session, 'org.write').some(({ code }) => code === province.code);
+  const begins =
+    mayKeepUnits &&
+    plans.data?.items.some((plan) => plan.province.code === province.code && plan.state === 'published') === false;
   const sections = [
+    ...(begins || place === paths.beginning ? [{ to: `${paths.beginning}${tail}`, label: t.beginning }] : []),
     ...(maySeeUsers ? [{ to: `${paths.admin}/nguoi-dung${tail}`, label: t.users }] : []),
     ...(mayKeepUnits
       ? [

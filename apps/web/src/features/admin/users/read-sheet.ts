@@ -11,3 +11,9 @@ export async function sheetCells(file: Blob): Promise<unknown[][]> {
   const { sheets } = await readXlsx(await file.arrayBuffer(), { sheets: [0], range: WITHIN });
   return sheets[0]?.rows ?? [];
 }
+
+/** As {@link sheetCells}, every sheet by its name. */
+export async function workbookCells(file: Blob): Promise<{ name: string; rows: unknown[][] }[]> {
+  const { sheets } = await readXlsx(await file.arrayBuffer(), { range: WITHIN });
+  return sheets.map(({ name, rows }) => ({ name, rows }));
+}

@@ -1,0 +1,1 @@
+export { BeginningModule } from './beginning.module.js';

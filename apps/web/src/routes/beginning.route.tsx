@@ -1,0 +1,3 @@
+import { BeginningPage } from '../features/admin';
+
+export const Component = BeginningPage;
