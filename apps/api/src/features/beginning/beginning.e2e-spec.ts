@@ -68,7 +68,7 @@ describe('the first day of a province', () => {
     await t.anonymous.post('/password-reset').send(body).expect(204);
     await t.anonymous.post('/password-reset').send(body).expect(404);
     const signIn = { username: made?.user.username, password: body.newPassword };
-    await t.anonymous.post('/session').send(signIn).expect(200);
+    await t.anonymous.post('/session').send(signIn).expect(201);
   });
 
   it.each([

@@ -101,25 +101,21 @@ function readUnits(cells: SheetOfCells['rows'], known: Known): UnitLine[] | null
     .map((row, index) => ({ line: index + 1, text: textOf(row, at) }))
     .filter(({ line, text }) => line > head + 1 && FIELDS.some((field) => text[field] !== ''));
   const kinds = kindsByName(known.kinds);
-  const drafts: { code: string; name: string }[] = [];
-  for (const { text } of texts) drafts.push(newUnitNamed(text.name, [...known.units, ...drafts]));
-  const everybody = [
-    ...known.units,
-    ...texts.map(({ text }, index) =>
-      asUnit({
-        code: drafts[index]?.code ?? '',
-        name: text.name,
-        kind: 'department',
-        shortName: text.shortName || null,
-      }),
-    ),
-  ];
+  const kindOf = (text: Readonly<Record<UnitField, string>>): UnitKind | null =>
+    text.kind === '' ? kindOfName(text.name) : (kinds.get(foldVietnamese(text.kind)) ?? null);
+  const made: Unit[] = [];
+  for (const { text } of texts) {
+    const { code } = newUnitNamed(text.name, [...known.units, ...made]);
+    // Names are matched by what a unit is: "xã An Lạc" is no department.
+    made.push(asUnit({ code, name: text.name, kind: kindOf(text) ?? 'collective', shortName: text.shortName || null }));
+  }
+  const everybody = [...known.units, ...made];
   const seen = new Set<string>();
   return texts.map(({ line, text }, index) => {
     const key = foldVietnamese(text.name);
-    const kind = text.kind === '' ? kindOfName(text.name) : (kinds.get(foldVietnamese(text.kind)) ?? null);
+    const kind = kindOf(text);
     const parent = text.parent === '' ? null : unitCalled(everybody, text.parent);
-    const code = drafts[index]?.code ?? '';
+    const code = made[index]?.code ?? '';
     const issues: Partial<Record<UnitField, UnitIssue>> = {
       ...(text.name === '' && { name: 'nameMissing' as const }),
       ...(text.name.length > 200 && { name: 'nameTooLong' as const }),
