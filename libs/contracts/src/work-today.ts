@@ -98,6 +98,18 @@ export const WorkTodaySchema = z
         contestUntil: DaySchema,
       }),
     ),
+    /** Conclusions of meetings that are not done, late or due within a week, the one due first first; 30 at most. */
+    directives: z.array(
+      z.object({
+        plan: PlanNameSchema,
+        id: IdSchema,
+        text: z.string(),
+        leadUnit: z.string().nullable(),
+        dueOn: DaySchema,
+        /** 0 on its last day; negative: so many days late. */
+        daysLeft: z.number().int(),
+      }),
+    ),
     /** Plans that are not published yet, the one worked on last first. */
     drafts: z.array(PlanNameSchema.extend({ updatedAt: z.string() })),
     /** Amendments recorded that take effect after today, the next first. */

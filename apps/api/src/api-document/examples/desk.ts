@@ -52,6 +52,16 @@ export const DESK_EXAMPLES = {
       },
     ],
     plansLeftOut: 0,
+    directives: [
+      {
+        plan: { slug: 'mau-2025', code: '02/KH-UBND', title: 'Kế hoạch Chuyển đổi số Tỉnh Mẫu năm 2025' },
+        id: EXAMPLE_IDS.directive,
+        text: 'Hoàn thành rà soát hạ tầng trước ngày 12/02/2025',
+        leadUnit: 'Sở Khoa học và Công nghệ',
+        dueOn: '2025-02-12',
+        daysLeft: 2,
+      },
+    ],
     remarks: [
       {
         plan,

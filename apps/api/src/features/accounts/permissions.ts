@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'trail.read',
   'view.write',
   'view.share',
+  'work.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -50,6 +51,7 @@ const EDITOR: readonly Permission[] = [
   'period.write',
   'draft.read',
   'view.share',
+  'work.read',
 ];
 
 /** The permissions of each role. */
@@ -59,7 +61,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   reporter: OF_ONE_UNIT,
   unitLeader: OF_ONE_UNIT,
   // Everything of an owner, its accounts, drafts, jobs and trail included; not one write.
-  auditor: [...ONLY_READS, 'draft.read', 'user.read', 'job.read', 'trail.read'],
+  auditor: [...ONLY_READS, 'draft.read', 'work.read', 'user.read', 'job.read', 'trail.read'],
   editor: EDITOR,
   admin: PERMISSIONS,
 };

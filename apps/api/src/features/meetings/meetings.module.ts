@@ -41,6 +41,6 @@ import { PapersService } from './papers/papers.service.js';
     PapersService,
     MeetingSample,
   ],
-  exports: [MeetingSample],
+  exports: [DirectiveReader, MeetingSample],
 })
 export class MeetingsModule {}

@@ -20,12 +20,12 @@ export class DuePeriods {
     private readonly people: PeopleService,
   ) {}
 
-  /** Of the plan's periods those to chase; a closed one only while figures are missing. */
+  /** Of the plan's periods those to chase; a closed one only while figures are missing. `calls`: the reader is to be told whom to call. */
   async of(
     manager: Manager,
     plan: PlanRef,
     all: readonly PeriodRef[],
-    { today, language }: { readonly today: string; readonly language: Language },
+    { today, language, calls }: { readonly today: string; readonly language: Language; readonly calls: boolean },
   ): Promise<DuePeriod[]> {
     const chased = all.filter((period) => isChased(period, today));
     const due: DuePeriod[] = [];
@@ -33,7 +33,9 @@ export class DuePeriods {
       if (late.length === 0 && period.state === 'closed') continue;
       const [body] = await this.periods.bodies(manager, plan, [period], language);
       const told = late.slice(0, UNITS_TOLD);
-      const contacts = await this.contacts(manager, plan.provinceId, told, today);
+      const contacts = calls
+        ? await this.contacts(manager, plan.provinceId, told, today)
+        : new Map<string, Contact[]>();
       due.push({
         plan: { slug: plan.slug, code: plan.code, title: plan.title },
         code: period.code,

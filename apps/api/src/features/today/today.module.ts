@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { BoardModule } from '../board/index.js';
+import { MeetingsModule } from '../meetings/index.js';
 import { OrgModule } from '../org/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ReconciliationModule } from '../reconciliation/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { StandingsModule } from '../standings/index.js';
+import { DueDirectives } from './due-directives.js';
 import { DuePeriods } from './due-periods.js';
 import { PlanWorkReader } from './plan-work.js';
 import { WorkTodayController } from './work-today.controller.js';
@@ -16,6 +18,7 @@ import { WorkTodayService } from './work-today.service.js';
   imports: [
     AccountsModule,
     BoardModule,
+    MeetingsModule,
     OrgModule,
     PlansModule,
     ReconciliationModule,
@@ -23,6 +26,6 @@ import { WorkTodayService } from './work-today.service.js';
     StandingsModule,
   ],
   controllers: [WorkTodayController],
-  providers: [DuePeriods, PlanWorkReader, WorkTodayService],
+  providers: [DueDirectives, DuePeriods, PlanWorkReader, WorkTodayService],
 })
 export class TodayModule {}

@@ -14,10 +14,10 @@ export class WorkTodayController {
   constructor(private readonly work: WorkTodayService) {}
 
   @Get()
-  @Requires('progress.write')
+  @Requires('work.read')
   @ApiOperation({
     operationId: 'getWorkToday',
-    summary: 'What waits for the standing office today, over all plans of an owner; with whom to call',
+    summary: 'What waits for the standing office today, over all plans of an owner; with whom to call, for who calls',
   })
   @ApiOkResponse({ standardSchema: WorkTodaySchema })
   get(

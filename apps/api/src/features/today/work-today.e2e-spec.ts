@@ -99,7 +99,7 @@ describe('what waits for the standing office today', () => {
   it('names drafts, and amendments to come', async () => {
     const before = await work();
     expect(before.drafts).toMatchObject([{ slug: 'du-thao-2025', title: 'Kế hoạch năm 2025' }]);
-    expect(before).toMatchObject({ remarks: [], amendments: [], plansLeftOut: 0 });
+    expect(before).toMatchObject({ remarks: [], directives: [], amendments: [], plansLeftOut: 0 });
     const document = { number: '99/QĐ-UBND', issuedOn: '2024-07-05', issuer: 'UBND tỉnh', title: 'Điều chỉnh' };
     const added = await editor.post(`/provinces/${province.code}/documents`).send(document).expect(201);
     const amendment = { effectiveOn: '2024-08-01', documentId: added.body.id, removed: ['CT-03'] };
@@ -109,7 +109,40 @@ describe('what waits for the standing office today', () => {
     ]);
   });
 
-  it('is for the standing office of the owner alone', async () => {
+  it('tells conclusions of meetings that are late or due within a week, until they are done', async () => {
+    const give = async (text: string, dueOn: string) =>
+      (
+        await editor
+          .post('/plans/ke-hoach-11/directives')
+          .send({ text, dueOn, leadUnit: unit.code, issuedOn: '2024-06-20' })
+          .expect(201)
+      ).body as { id: string };
+    const late = await give('Báo cáo tiến độ kho dữ liệu', '2024-07-01');
+    await give('Tập huấn cho cấp xã', '2024-07-17');
+    await give('Sơ kết sáu tháng', '2024-07-18');
+    const told = async () => (await work()).directives.map(({ text, daysLeft }) => [text, daysLeft]);
+    expect(await told()).toEqual([
+      ['Báo cáo tiến độ kho dữ liệu', -9],
+      ['Tập huấn cho cấp xã', 7],
+    ]);
+    expect((await work()).directives[0]).toMatchObject({ plan: { slug: 'ke-hoach-11' }, leadUnit: 'Sở Nội vụ' });
+    const done = { state: 'done', effectiveOn: '2024-07-09', note: 'Đã báo cáo' };
+    await editor.post(`/plans/ke-hoach-11/directives/${late.id}/entries`).send(done).expect(201);
+    expect(await told()).toEqual([['Tập huấn cho cấp xã', 7]]);
+  });
+
+  it('is read by auditors, without anybody’s telephone', async () => {
+    const auditor = await t.as((await t.given.user({ province, role: 'auditor' })).username);
+    const { periods }: WorkToday = (await auditor.get(`/provinces/${province.code}/work-today`).expect(200)).body;
+    const missing = periods.flatMap((period) => period.missing);
+    expect(missing.length).toBeGreaterThan(0);
+    expect(missing.flatMap(({ contacts }) => contacts)).toEqual([]);
+    expect((await work()).periods.flatMap((period) => period.missing.flatMap(({ contacts }) => contacts))).not.toEqual(
+      [],
+    );
+  });
+
+  it('is for the standing office of the owner and its auditors alone', async () => {
     const address = `/provinces/${province.code}/work-today`;
     for (const role of ['viewer', 'committee'] as const) await (await asRole(role)).get(address).expect(403);
     const speaker = await t.as((await t.given.user({ province, role: 'reporter', unit })).username);

@@ -7,11 +7,14 @@ import { type ActorContext, ProvinceDirectory } from '../accounts/index.js';
 import { PlanDirectory, PlansService, type PlanRef } from '../plans/index.js';
 import { PeriodDirectory, type PeriodRef } from '../reporting/index.js';
 import { RemarksService } from '../standings/index.js';
+import { DueDirectives } from './due-directives.js';
 import { DuePeriods } from './due-periods.js';
 import { PlanWorkReader } from './plan-work.js';
 
 /** Plans that are looked through: those that run, then those that ended last. */
 const PLANS_LOOKED_AT = 12;
+/** Conclusions told by their text, the one due first first. */
+const DIRECTIVES_TOLD = 30;
 /** Drafts told by name. */
 const DRAFTS_TOLD = 20;
 
@@ -27,25 +30,30 @@ export class WorkTodayService {
     private readonly periods: PeriodDirectory,
     private readonly duePeriods: DuePeriods,
     private readonly planWork: PlanWorkReader,
+    private readonly dueDirectives: DueDirectives,
     private readonly remarks: RemarksService,
   ) {}
 
   /** Throws not-found (owner), sign-in-required, forbidden. */
   async of(actor: ActorContext, provinceCode: string, language: Language): Promise<WorkToday> {
-    const province = await this.provinces.require(provinceCode, actor, 'progress.write');
+    const province = await this.provinces.require(provinceCode, actor, 'work.read');
     const { manager } = this.database;
     const today = this.clock.today();
+    // A telephone is told to those who must call.
+    const calls = actor.can('progress.write', province.id);
     const all = inOrderOfLooking(await this.plans.publishedOf(manager, province.id), today);
     const plans = all.slice(0, PLANS_LOOKED_AT);
     const [due, work]: [DuePeriod[], PlanWork[]] = [[], []];
     const [remarks, amendments]: [WorkToday['remarks'], WorkToday['amendments']] = [[], []];
+    const directives: WorkToday['directives'] = [];
     const ahead: { plan: PlanRef; period: PeriodRef }[] = [];
     for (const plan of plans) {
       const name = nameOf(plan);
       const periods = await this.periods.list(manager, plan);
-      due.push(...(await this.duePeriods.of(manager, plan, periods, { today, language })));
+      due.push(...(await this.duePeriods.of(manager, plan, periods, { today, language, calls })));
       ahead.push(...periods.filter(({ opensOn }) => opensOn > today).map((period) => ({ plan, period })));
       work.push(await this.planWork.of(actor, plan, today));
+      directives.push(...(await this.dueDirectives.of(manager, plan, today)));
       for (const { id, block, periodId, openRemarks, contestUntil } of await this.remarks.toAnswer(manager, plan)) {
         const period = periods.find((one) => one.periodId === periodId);
         if (!period) continue;
@@ -65,6 +73,7 @@ export class WorkTodayService {
       plans: work.filter(hasWork).sort(weakestFirst),
       plansLeftOut: all.length - plans.length,
       remarks,
+      directives: directives.sort((a, b) => a.dueOn.localeCompare(b.dueOn)).slice(0, DIRECTIVES_TOLD),
       drafts: await this.lists.drafts(manager, province.id, DRAFTS_TOLD),
       amendments: amendments.sort((a, b) => a.effectiveOn.localeCompare(b.effectiveOn)),
     };

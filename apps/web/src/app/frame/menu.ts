@@ -58,7 +58,7 @@ export function useMenu(): MenuEntry[] {
     ? may(session, plan.province.code, 'figure.write')
     : Object.values(session?.permissions ?? {}).some((list) => list.includes('figure.write'));
   const administers = Object.values(session?.permissions ?? {}).some((list) => list.some((one) => ADMIN.includes(one)));
-  const works = Object.values(session?.permissions ?? {}).some((list) => list.includes('progress.write'));
+  const works = Object.values(session?.permissions ?? {}).some((list) => list.includes('work.read'));
   return [
     ...(works ? [{ key: 'today' as const, label: t.menu.today, short: t.menu.todayShort, to: paths.today }] : []),
     { key: 'overview', label: t.menu.overview, to: slug ? paths.overview(slug, view) : '/', end: !slug },

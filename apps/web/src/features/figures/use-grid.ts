@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { LOOK_AGAIN_MS } from '../../shared/api';
 import { gridQuery, periodsQuery } from './figures.queries';
 import type { GridState } from './grid-state';
 
@@ -7,7 +8,11 @@ import type { GridState } from './grid-state';
  * gives way to the one the period opens on.
  */
 export function useGrid(slug: string, period: string | null, { block, parent }: Pick<GridState, 'block' | 'parent'>) {
-  const asked = useQuery({ ...gridQuery(slug, period ?? '', block, parent), enabled: period !== null });
+  const asked = useQuery({
+    ...gridQuery(slug, period ?? '', block, parent),
+    enabled: period !== null,
+    refetchInterval: LOOK_AGAIN_MS,
+  });
   const blocks = asked.isPlaceholderData ? [] : (asked.data?.blocks ?? []);
   const isGone = block !== null && blocks.length > 0 && !blocks.includes(block);
   const opening = useQuery({ ...gridQuery(slug, period ?? '', null), enabled: isGone });

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { ListToSend, deadlineWords, missingMessages, owes } from '../../shared/missing';
+import { useMay } from '../../shared/session';
 import { Button, PopButton } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { todayMessages } from './messages';
@@ -21,6 +22,7 @@ export function DuePeriodSection({ period, province }: { period: DuePeriod; prov
   const shown = all ? missing : missing.slice(0, FIRST);
   const folded = missing.length - shown.length;
   const rest = missingTotal - missing.length;
+  const calls = useMay(province, 'progress.write');
   const urgency = daysLeft < 0 ? styles.late : daysLeft <= 3 ? styles.soon : styles.calm;
   return (
     <section className={styles.period}>
@@ -41,9 +43,15 @@ export function DuePeriodSection({ period, province }: { period: DuePeriod; prov
               {t.list}
             </PopButton>
           )}
-          <Link to={paths.figures(plan.slug, { period: code })} className={styles.small} aria-label={t.enterIn(label)}>
-            {t.enter}
-          </Link>
+          {calls && (
+            <Link
+              to={paths.figures(plan.slug, { period: code })}
+              className={styles.small}
+              aria-label={t.enterIn(label)}
+            >
+              {t.enter}
+            </Link>
+          )}
         </div>
       </header>
       {missing.length > 0 && (
@@ -52,9 +60,13 @@ export function DuePeriodSection({ period, province }: { period: DuePeriod; prov
             <tr>
               <th scope="col">{t.unit}</th>
               <th scope="col">{t.missing}</th>
-              <th scope="col">{t.contact}</th>
-              <th scope="col">{t.phone}</th>
-              <th scope="col">{t.email}</th>
+              {calls && (
+                <>
+                  <th scope="col">{t.contact}</th>
+                  <th scope="col">{t.phone}</th>
+                  <th scope="col">{t.email}</th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -65,6 +77,7 @@ export function DuePeriodSection({ period, province }: { period: DuePeriod; prov
                 plan={plan.slug}
                 province={province}
                 isWhole={all}
+                calls={calls}
               />
             ))}
           </tbody>
@@ -85,10 +98,12 @@ interface UnitProps {
   plan: string;
   province: string;
   isWhole: boolean;
+  /** Who only reads calls nobody. */
+  calls: boolean;
 }
 
 /** A unit and whom to call: one in the short list, whose rows keep to a line, everybody told of in the long one. */
-function UnitRows({ unit, plan, province, isWhole }: UnitProps) {
+function UnitRows({ unit, plan, province, isWhole, calls }: UnitProps) {
   const t = { ...useMessages(todayMessages), ...useMessages(missingMessages) };
   const f = useFormat();
   const [first, ...others] = unit.contacts.slice(0, isWhole ? undefined : 1);
@@ -102,7 +117,7 @@ function UnitRows({ unit, plan, province, isWhole }: UnitProps) {
         <td rowSpan={rowSpan} className={unit.reported === 0 ? styles.silent : styles.quiet}>
           {owes(unit, t, f)}
         </td>
-        {first ? (
+        {!calls ? null : first ? (
           <ContactCells contact={first} />
         ) : (
           <td colSpan={3} className={styles.nobody}>

@@ -23,6 +23,7 @@ const quiet: WorkToday = {
     plans: [],
     plansLeftOut: 0,
     remarks: [],
+    directives: [],
     drafts: [],
     amendments: [],
   },

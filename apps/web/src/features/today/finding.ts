@@ -5,8 +5,8 @@ import type { TodayMessages } from './messages';
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** Whether nothing at all waits. */
-export const isQuiet = ({ periods, plans, remarks, drafts, amendments }: WorkToday): boolean =>
-  [periods, plans, remarks, drafts, amendments].every((list) => list.length === 0);
+export const isQuiet = ({ periods, plans, remarks, directives, drafts, amendments }: WorkToday): boolean =>
+  [periods, plans, remarks, directives, drafts, amendments].every((list) => list.length === 0);
 
 /** What waits in one owner, in one line: `02 kỳ báo cáo chờ số liệu · 12 đơn vị chưa gửi đủ · …`. */
 export function finding({ periods, plans, remarks }: WorkToday, t: TodayMessages, f: Format): string {

@@ -16,7 +16,7 @@ import styles from './today.module.css';
 export function TodayPage() {
   const t = useMessages(todayMessages);
   const f = useFormat();
-  const provinces = useOwnProvinces('progress.write');
+  const provinces = useOwnProvinces('work.read');
   const kept = useKeptList().length;
   if (provinces === undefined) return <LoadingState lines={6} />;
   const [own, ...others] = provinces;

@@ -8,8 +8,8 @@ import { BLOCK_PARAM, paths, wordOfBlock } from '../../shared/url';
 import { todayMessages } from './messages';
 import styles from './today.module.css';
 
-/** What waits for a word of the office: remarks of units, drafts, amendments that are about to hold. */
-export function WaitingCards({ work: { remarks, drafts, amendments } }: { work: WorkToday }) {
+/** What waits for a word of the office: remarks of units, conclusions of meetings, drafts, amendments that are about to hold. */
+export function WaitingCards({ work: { remarks, directives, drafts, amendments } }: { work: WorkToday }) {
   const t = useMessages(todayMessages);
   const f = useFormat();
   return (
@@ -21,6 +21,18 @@ export function WaitingCards({ work: { remarks, drafts, amendments } }: { work: 
             to={`${paths.ranking(plan.slug, {}, { [BLOCK_PARAM]: wordOfBlock(block), ky: period.code })}#kien-nghi`}
             text={t.remark(f.count(open), period.label)}
             beside={`${plan.code} · ${t.until(f.day(contestUntil))}`}
+          />
+        ))}
+      </Lines>
+      <Lines title={t.directives}>
+        {directives.map(({ plan, id, text, leadUnit, dueOn, daysLeft }) => (
+          <Line
+            key={id}
+            to={paths.directives(plan.slug, { tim: text.slice(0, 60) })}
+            text={text}
+            beside={[leadUnit, daysLeft < 0 ? t.worstLate(f.number(-daysLeft)) : t.dueOn(f.day(dueOn)), plan.code]
+              .filter(Boolean)
+              .join(' · ')}
           />
         ))}
       </Lines>

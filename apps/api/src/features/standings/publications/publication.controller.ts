@@ -112,7 +112,7 @@ export class PublicationController {
   }
 
   @Get(':id/open-places')
-  @Requires('ranking.publish')
+  @Requires('work.read')
   @ApiOperation({
     operationId: 'listOpenPlaces',
     summary: 'Units of a shared ranking whose figures leave several places, these figures, and the place by each rule',

@@ -166,7 +166,8 @@ export class PublicationService {
     const { manager } = this.database;
     const row = await publicationById(manager, id);
     if (!row) throw new ApiProblem('not-found');
-    const plan = await this.plans.resolve(row.slug, actor, { write: 'ranking.publish' });
+    const plan = await this.plans.resolve(row.slug, actor);
+    actor.require('work.read', plan.provinceId);
     return this.open.read(manager, await this.subjectOf(manager, plan, row));
   }
 

@@ -1,5 +1,4 @@
 import type { NewUnit, Role, Unit, UnitKind } from '@tiendo/contracts';
-import { FIRST_ACCOUNTS_MAX, FIRST_UNITS_MAX } from '@tiendo/contracts';
 import { BLOCK_CODES, BLOCKS } from '@tiendo/indicators/succession';
 import { blockLabel } from '@tiendo/indicators/words';
 import { foldVietnamese, normalizeVietnamese } from '@tiendo/indicators/vietnamese';
@@ -52,6 +51,10 @@ interface Known {
   readonly roles: readonly Readonly<Record<Role, string>>[];
   readonly kinds: readonly Readonly<Record<UnitKind, string>>[];
 }
+
+/** As many as one request takes. */
+const FIRST_UNITS_MAX = 500;
+const FIRST_ACCOUNTS_MAX = 200;
 
 const SHEETS = { units: ['don vi', 'units'], users: ['tai khoan', 'nguoi dung', 'accounts', 'users'] };
 /** Headings as offices write them, folded; the first is the template's. */

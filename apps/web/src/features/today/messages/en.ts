@@ -53,6 +53,8 @@ const en: TodayMessages = {
   remarks: 'Remarks to answer',
   remark: (count, period) => `${nouns(count, 'remark')} on the ranking of ${period}`,
   until: (day) => `open until ${day}`,
+  directives: 'Conclusions of meetings that are due',
+  dueOn: (day) => `due ${day}`,
   drafts: 'Drafts not published',
   draftAt: (moment) => `edited ${moment}`,
   amendments: 'Amendments to come',

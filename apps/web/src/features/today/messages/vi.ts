@@ -55,6 +55,8 @@ export const vi = {
   remarks: 'Kiến nghị chờ trả lời',
   remark: (count: string, period: string) => `${count} kiến nghị về bảng xếp hạng ${period}`,
   until: (day: string) => `nhận kiến nghị đến ${day}`,
+  directives: 'Kết luận, chỉ đạo đến hạn',
+  dueOn: (day: string) => `hạn ${day}`,
   drafts: 'Dự thảo chưa ban hành',
   draftAt: (moment: string) => `sửa lúc ${moment}`,
   amendments: 'Điều chỉnh sắp có hiệu lực',
