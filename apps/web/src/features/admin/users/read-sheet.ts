@@ -13,9 +13,7 @@ export async function sheetCells(file: Blob): Promise<unknown[][]> {
 }
 
 /** As {@link sheetCells}, every sheet by its name. */
-export async function workbookCells(
-  file: Pick<Blob, 'arrayBuffer'>,
-): Promise<{ name: string; rows: unknown[][] }[]> {
+export async function workbookCells(file: Pick<Blob, 'arrayBuffer'>): Promise<{ name: string; rows: unknown[][] }[]> {
   const { sheets } = await readXlsx(await file.arrayBuffer(), { range: WITHIN });
   return sheets.map(({ name, rows }) => ({ name, rows }));
 }
