@@ -278,7 +278,10 @@ export const OverviewSchema = SummarySchema.extend({
     RollUpSchema.extend({
       code: z.string().nullable(),
       name: z.string().nullable(),
+      shortName: z.string().nullable(),
       kind: UnitKindSchema.nullable(),
+      /** How many of its items, those outside the total too, are targets; the others are tasks. */
+      targetCount: z.number().int(),
       overdue: z.number().int(),
     }),
   ),

@@ -284,6 +284,8 @@ export const RankingSchema = pageOf(RankingRowSchema, 'RankingPage')
     latestPublished: IdSchema.nullable(),
     /** `ownUnit`: only the reader's own line until it is published; `nobody`: not yet shared with the units. */
     audience: z.enum(['all', 'ownUnit', 'nobody']),
+    /** How much of the figures as they are now, and of their course, the reader may see, whatever is shown. */
+    live: z.enum(['all', 'ownUnit', 'nobody']),
     /** Least number of targets behind a score to be ranked by it. */
     minimumItems: z.number().int(),
     /** Units of the source's own classes were ranked within them. */

@@ -127,6 +127,7 @@ export const RANKING_EXAMPLES = {
     publication,
     latestPublished: null,
     audience: 'all',
+    live: 'all',
     minimumItems: 5,
     bySourceClasses: false,
     counts: {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { changeWords } from '../../shared/changes';
 import type { Compared } from '../../shared/contract-types';
 import { useFormat } from '../../shared/format';
+import { usePrinting } from '../../shared/grid';
 import { useMessages } from '../../shared/i18n';
 import { Card } from '../../shared/ui';
 import { ChangeLine } from './change-line';
@@ -27,7 +28,9 @@ export function ChangeGroupCard({ slug, group, to, few }: Props) {
   const words = useMessages(changeWords);
   const f = useFormat();
   const [limit, setLimit] = useState(few ? FEW : STEP);
-  const rest = group.items.length - limit;
+  const isPrinting = usePrinting();
+  const shown = isPrinting ? group.items : group.items.slice(0, limit);
+  const rest = group.items.length - shown.length;
   return (
     <Card
       title={
@@ -37,7 +40,7 @@ export function ChangeGroupCard({ slug, group, to, few }: Props) {
       }
     >
       <ul>
-        {group.items.slice(0, limit).map((change) => (
+        {shown.map((change) => (
           <ChangeLine key={`${change.kind} ${change.code}`} slug={slug} change={change} under={group.kind} to={to} />
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { changesQuery } from '../../shared/changes';
 import type { Changes, ItemChange, PlanDetail } from '../../shared/contract-types';
@@ -116,6 +116,19 @@ it('says from what to what, how many, and sets the old value beside the new', ()
   expect(late.getByRole('link').getAttribute('href')).toBe(
     '/ke-hoach/mau-2024/nhiem-vu/N01-02?ngay=2024-12-31&biet-den=nay',
   );
+});
+
+it('puts every change on paper, whatever is folded on the screen', () => {
+  const many = Array.from({ length: 20 }, (_, index) => change(`N02-${index + 10}`, { changes: ['stopped'] }));
+  open({ ...changes, items: [...many, ...changes.items] });
+  const names = () => screen.queryAllByRole('link', { name: /^Nhiệm vụ N02/ }).length;
+  const folded = names();
+  expect(folded).toBeLessThan(20);
+  act(() => void globalThis.dispatchEvent(new Event('beforeprint')));
+  expect(names()).toBe(20);
+  expect(screen.queryByRole('button', { name: /^Xem thêm/ })).toBeNull();
+  act(() => void globalThis.dispatchEvent(new Event('afterprint')));
+  expect(names()).toBe(folded);
 });
 
 it('filters by kind in the address', () => {

@@ -1,11 +1,11 @@
 import { isCause } from '@tiendo/indicators/status';
 import { useState } from 'react';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { FIGURES_DISAGREE } from '@tiendo/indicators/reconcile';
 import type { Overview } from '../../shared/contract-types';
 import { usePlanView } from '../../shared/plan';
 import { useSession, worksOnFigures } from '../../shared/session';
-import { Card } from '../../shared/ui';
+import { Card, CompactSelect } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { AttentionLine } from './attention-line';
 import { ATTENTION_KINDS, CAUSE, WHY, parseOverviewParams, type AttentionKind } from './overview-params';
@@ -23,30 +23,28 @@ export function AttentionCard({ overview }: { overview: Overview }) {
   const { t, s, f } = speech;
   const { plan, slug, params: view } = usePlanView();
   const staff = worksOnFigures(useSession(), plan.province.code);
-  const [search] = useSearchParams();
-  const { pathname } = useLocation();
+  const [search, setSearch] = useSearchParams();
   const [all, setAll] = useState(false);
   const { why, cause } = parseOverviewParams(search);
   const { attention } = overview;
 
-  const address = (nextWhy: AttentionKind | null, nextCause: string | null) => {
+  const choose = (name: typeof WHY | typeof CAUSE, value: string) => {
     const params = new URLSearchParams(search);
-    params.delete(WHY);
-    params.delete(CAUSE);
-    if (nextWhy) params.set(WHY, nextWhy);
-    if (nextCause) params.set(CAUSE, nextCause);
-    const text = params.toString();
-    return `${pathname}${text ? `?${text}` : ''}`;
+    if (value) params.set(name, value);
+    else params.delete(name);
+    setSearch(params, { replace: true, preventScrollReset: true });
   };
-  // Both sides of each stand on a screen of their own; only who may open it is told of contradictions at all.
-  const contradictions = paths.reconciliation(slug, view, FIGURES_DISAGREE);
   const shown = attention.items.filter(
     (item) => (why === null || item.why.includes(why)) && (cause === null || item.cause === cause),
   );
-  const kinds = ATTENTION_KINDS.map((kind) => ({
-    kind,
-    count: attention.byKind.find((one) => one.kind === kind)?.count ?? 0,
-  })).filter((one) => one.count > 0);
+  const option = (value: string, label: string, count: number) => ({ value, label: `${label} ${f.number(count)}` });
+  const countOf = (kind: AttentionKind) => attention.byKind.find((one) => one.kind === kind)?.count ?? 0;
+  const ofKinds = ATTENTION_KINDS.filter((kind) => kind === why || (kind !== 'contradiction' && countOf(kind) > 0)).map((kind) =>
+    option(kind, t.attention.kinds[kind], countOf(kind)),
+  );
+  const ofCauses = attention.byCause.map((one) =>
+    option(one.cause, isCause(one.cause) ? s.cause[one.cause] : one.cause, one.count),
+  );
 
   return (
     <Card
@@ -64,34 +62,22 @@ export function AttentionCard({ overview }: { overview: Overview }) {
         <p className={shared.quietLine}>{t.attention.none}</p>
       ) : (
         <>
-          <nav className={styles.filters} aria-label={t.attention.filter}>
-            <Filter
-              to={address(null, null)}
-              active={why === null && cause === null}
-              label={t.attention.all}
-              count={attention.total}
+          <div className={`${styles.filters} no-print`} role="group" aria-label={t.attention.filter}>
+            <CompactSelect
+              label={t.attention.why}
+              value={why ?? ''}
+              options={[option('', t.attention.all, attention.total), ...ofKinds]}
+              onChange={(kind) => choose(WHY, kind)}
             />
-            {kinds.map(({ kind, count }) => (
-              <Filter
-                key={kind}
-                to={kind === 'contradiction' ? contradictions : address(kind, null)}
-                leaves={kind === 'contradiction'}
-                active={why === kind}
-                label={t.attention.kinds[kind]}
-                count={count}
+            {attention.byCause.length > 0 && (
+              <CompactSelect
+                label={t.attention.cause}
+                value={cause ?? ''}
+                options={[{ value: '', label: t.attention.all }, ...ofCauses]}
+                onChange={(one) => choose(CAUSE, one)}
               />
-            ))}
-            {attention.byCause.map((one) => (
-              <Filter
-                key={one.cause}
-                to={address(null, one.cause)}
-                active={cause === one.cause}
-                label={isCause(one.cause) ? s.cause[one.cause] : one.cause}
-                count={one.count}
-                quiet
-              />
-            ))}
-          </nav>
+            )}
+          </div>
           {shown.length === 0 && <p className={shared.quietLine}>{t.attention.noneOfKind}</p>}
           <ul className={styles.attention}>
             {shown.map((item, index) => (
@@ -103,43 +89,21 @@ export function AttentionCard({ overview }: { overview: Overview }) {
               />
             ))}
           </ul>
-          {shown.length > FIRST && (
-            <button
-              type="button"
-              className={`${shared.more} no-print`}
-              onClick={() => setAll(!all)}
-              aria-expanded={all}
-            >
-              {all ? t.attention.less : t.attention.more(shown.length - FIRST)}
-            </button>
-          )}
+          <p className={`${styles.foot} no-print`}>
+            {shown.length > FIRST && (
+              <button type="button" className={shared.more} onClick={() => setAll(!all)} aria-expanded={all}>
+                {all ? t.attention.less : t.attention.more(shown.length - FIRST)}
+              </button>
+            )}
+            {/* Both sides of each stand on a screen of their own; only who may open it is told of contradictions at all. */}
+            {countOf('contradiction') > 0 && (
+              <Link to={paths.reconciliation(slug, view, FIGURES_DISAGREE)}>
+                {t.attention.kinds.contradiction} <strong>{f.number(countOf('contradiction'))}</strong>
+              </Link>
+            )}
+          </p>
         </>
       )}
     </Card>
-  );
-}
-
-interface FilterProps {
-  to: string;
-  active: boolean;
-  label: string;
-  count: number;
-  quiet?: boolean;
-  /** Opens another screen. */
-  leaves?: boolean;
-}
-
-function Filter({ to, active, label, count, quiet, leaves = false }: FilterProps) {
-  const { f } = useSpeech();
-  return (
-    <Link
-      to={to}
-      replace={!leaves}
-      preventScrollReset={!leaves}
-      className={quiet ? `${styles.filter} ${styles.filterQuiet}` : styles.filter}
-      aria-current={active ? 'true' : undefined}
-    >
-      {label} <strong>{f.number(count)}</strong>
-    </Link>
   );
 }

@@ -131,7 +131,7 @@ it('titles the chart by unit with what is left and with what the source leaves o
   expect(unitFinding(KH73.units.slice(1), 65, vi)).toBe('Sở TT&TT còn 05/11 nội dung chưa hoàn thành');
 });
 
-it('names a second unit that has much left too, the one with more of it late first', () => {
+it('names a second unit that has much left too, the one with more of it late first, in short where there is a short name', () => {
   const unit = (name: string, completed: number, total: number, overdue: number) => ({
     ...rollUp(
       [
@@ -140,10 +140,10 @@ it('names a second unit that has much left too, the one with more of it late fir
       ],
       completed,
     ),
-    ...{ code: name, name, kind: 'department' as const, overdue },
+    ...{ code: name, name, shortName: name === 'Sở A' ? 'SA' : null, kind: 'department' as const, targetCount: 0, overdue },
   });
   expect(unitFinding([unit('Sở A', 5, 9, 1), unit('Sở B', 5, 9, 3), unit('Sở C', 2, 3, 1)], 21, vi)).toBe(
-    'Sở B còn 04/09, Sở A còn 04/09 nội dung',
+    'Sở B còn 04/09, SA còn 04/09',
   );
 });
 

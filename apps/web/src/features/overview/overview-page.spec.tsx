@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import type { LocalityList } from '@tiendo/contracts';
 import { MemoryRouter } from 'react-router';
 import type { Overview, PlanDetail, Session } from '../../shared/contract-types';
@@ -129,8 +129,18 @@ it('tells a member that the source names no lead unit, and claims nothing to oth
 it('filters the decisions by the reason in the address', () => {
   open(withAttention, committee, '?ly-do=overdue');
   expect(screen.getByText('Không có nội dung nào thuộc lý do này.')).toBeTruthy();
-  const filters = within(screen.getByRole('navigation', { name: 'Lọc theo lý do' }));
-  expect(filters.getByRole('link', { name: 'Dừng triển khai 1' }).getAttribute('href')).toContain('ly-do=stopped');
+  const reason = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Lý do' });
+  expect(reason.selectedOptions[0]?.text).toBe('Quá hạn 0');
+  fireEvent.change(reason, { target: { value: 'stopped' } });
+  expect(reason.selectedOptions[0]?.text).toBe('Dừng triển khai 1');
+  expect(screen.getByText('chưa có văn bản cho phép')).toBeTruthy();
+});
+
+it('filters by the kind of cause beside the reason', () => {
+  const overview = { ...withAttention, attention: { ...withAttention.attention, byCause: [{ cause: 'funds', count: 1 }] } };
+  open(overview, committee, '?ly-do=stopped&nguyen-nhan=funds');
+  expect(screen.getByText('Không có nội dung nào thuộc lý do này.')).toBeTruthy();
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Nguyên nhân' }).value).toBe('funds');
 });
 
 it('puts the work of one’s own unit first, and says so when the plan gives it none', () => {
@@ -141,6 +151,13 @@ it('puts the work of one’s own unit first, and says so when the plan gives it 
   open(withAttention, reporter);
   expect(screen.getByRole('heading', { name: 'Việc của đơn vị tôi: Sở Y tế' })).toBeTruthy();
   expect(screen.getByText('Kế hoạch này chưa giao đơn vị chủ trì nội dung nào.')).toBeTruthy();
+});
+
+it('leads to the items of one’s own unit of the kinds it has', () => {
+  const unit = { code: 'so-tt-tt', name: 'Sở TT&TT' };
+  open(withAttention, { ...committee, memberships: [{ province: plan.province, role: 'reporter', unit }] });
+  expect(screen.getByRole('link', { name: 'Nhiệm vụ của đơn vị' })).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Chỉ tiêu của đơn vị' })).toBeNull();
 });
 
 it('shows a plan of figures alone by its figures, the lowest in the heading', () => {

@@ -39,8 +39,8 @@ export function OwnUnitCard({ overview, unit }: Props) {
       hint={unit.name}
       actions={
         <span className={styles.links}>
-          <Link to={list('target')}>{t.ownUnit.targets}</Link>
-          <Link to={list('task')}>{t.ownUnit.tasks}</Link>
+          {own.targetCount > 0 && <Link to={list('target')}>{t.ownUnit.targets}</Link>}
+          {own.total + own.excluded > own.targetCount && <Link to={list('task')}>{t.ownUnit.tasks}</Link>}
         </span>
       }
     >

@@ -164,7 +164,12 @@ function partLinks(
     // Who fell, or by how little, is told to members only.
     ...MOVEMENTS.filter((kind) => isMember || kind === 'up')
       .filter((kind) => of[kind] > 0 && !(isNarrow && (kind === 'same' || kind === 'new')))
-      .map((kind) => link(kind, t.movements[kind], f.number(of[kind]))),
-    link('all', t.movements.all, f.number(counts.units)),
+            .map((kind) => {
+        const words = t.movements[kind];
+        const whole = link(kind, words, f.number(of[kind]));
+        // A phone has room for the mark alone: ▲ 21.
+        return isNarrow ? { ...whole, label: words.slice(0, 1), title: words } : whole;
+      }),
+    link('all', t.movements.all, isNarrow ? null : f.number(counts.units)),
   ];
 }

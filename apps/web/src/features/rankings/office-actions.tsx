@@ -21,7 +21,7 @@ export function RankingActions({ ranking, isOffice }: { ranking: RankingBody; is
   return (
     <>
       {version === 'published' ? (
-        <Link to={addressOf({ version: 'live', unit: null })}>{t.state.toLive}</Link>
+        ranking.live !== 'nobody' && <Link to={addressOf({ version: 'live', unit: null })}>{t.state.toLive}</Link>
       ) : (
         ranking.latestPublished && <Link to={addressOf({ version: null, unit: null })}>{t.state.toPublished}</Link>
       )}

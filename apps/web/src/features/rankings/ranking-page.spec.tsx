@@ -10,6 +10,7 @@ import { PlanViewProvider } from '../../shared/plan';
 import { sessionQuery } from '../../shared/session';
 import { externalResultsQuery } from '../../shared/standings';
 import { RankingPage } from './ranking-page';
+import { RANKINGS } from './ranking-search';
 import { parseRanking } from './ranking-state';
 import { choicesQuery, openPlacesQuery, rankingQuery, remarksQuery } from './rankings.queries';
 import { moved, ranking, row } from './testing/ranking';
@@ -168,6 +169,27 @@ it('tells a unit that nothing is shared yet', () => {
   open(ranking([], { audience: 'nobody' }), session('reporter', ['ranking.contest']));
   expect(screen.getByText('Bảng xếp hạng chưa được gửi lấy ý kiến')).toBeTruthy();
   expect(screen.queryByRole('table')).toBeNull();
+});
+
+it('leads who speaks for a unit to nothing that has not left the office', () => {
+  const published = { version: 'published', publication, latestPublished: publication.id } as const;
+  const { unmount } = open(ranking(ROWS, { ...published, live: 'nobody' }), session('reporter', ['plan.read']));
+  expect(screen.queryByRole('link', { name: 'Xem bảng tạm tính hiện nay' })).toBeNull();
+  unmount();
+  open(ranking(ROWS, { ...published, live: 'ownUnit' }), session('reporter', ['plan.read']));
+  expect(screen.getByRole('link', { name: 'Xem bảng tạm tính hiện nay' })).toBeTruthy();
+});
+
+it('looks for a ranking that the reader may see in other plans', async () => {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
+  const period = { code: '2025M05', label: 'Tháng 5/2025', startsOn: '2025-05-01', endsOn: '2025-05-31', kind: 'month' };
+  const periods = [{ ...period, blocks: [{ block: 'districts' }] }];
+  queries.setQueryData(choicesQuery(plan.slug).queryKey, { periods, pillars: [], indicators: [] } as never);
+  const { queryKey } = rankingQuery(plan.slug, parseRanking(new URLSearchParams('ky=2025M05&khoi=cap-huyen')));
+  queries.setQueryData(queryKey, ranking(ROWS, { audience: 'nobody' }));
+  expect(await RANKINGS.look(plan, queries)).toBeNull();
+  queries.setQueryData(queryKey, ranking(ROWS));
+  expect(await RANKINGS.look(plan, queries)).toMatchObject({ when: 'Tháng 5/2025' });
 });
 
 it('offers the office the next step only', () => {

@@ -1,31 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { ApiProblem } from '../../shared/api';
-import { type DataSearch, NoData, usePlanView } from '../../shared/plan';
+import { NoData, usePlanView } from '../../shared/plan';
 import { membershipsIn, useSession } from '../../shared/session';
 import { ErrorState, PageHeader } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
 import { ExternalCard } from './external-card';
-import { paths } from '../../shared/url';
 import { ListedUnitsCard } from './listed-units-card';
-import { choicesQuery, rankingQuery } from './rankings.queries';
-import { rankingParams } from './ranking-state';
+import { rankingQuery } from './rankings.queries';
+import { RANKINGS } from './ranking-search';
 import { RankingSkeleton } from './ranking-skeleton';
 import { RankingView } from './ranking-view';
 import { useRanking, useRankingSpeech } from './use-ranking';
 import styles from './rankings.module.css';
-
-/** Rankings of a plan: the newest period of those that the reader may see. */
-const RANKINGS: DataSearch = {
-  what: 'rankings',
-  look: async ({ slug }, queries) => {
-    const { periods } = await queries.fetchQuery(choicesQuery(slug));
-    const period = periods.find(({ blocks }) => blocks.length > 0);
-    const block = period?.blocks[0]?.block;
-    return period && block
-      ? { when: period.label, to: paths.ranking(slug, {}, rankingParams({ period: period.code, block })) }
-      : null;
-  },
-};
 
 /** Xếp hạng: the units of a block in order, who moved and why; provisional or published by a decision. */
 export function RankingPage() {

@@ -9,7 +9,7 @@ import { blockStanding } from '@tiendo/indicators';
 import { today } from '../../shared/format/today';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { SaveAs } from '../../shared/files';
-import { usePlanView } from '../../shared/plan';
+import { NoData, usePlanView } from '../../shared/plan';
 import { SavedViews } from '../../shared/saved-views';
 import { membershipsIn, may, useSession } from '../../shared/session';
 import { Card, EmptyState, PageHeader, SaveMenu } from '../../shared/ui';
@@ -25,6 +25,7 @@ import { RankingActions } from './office-actions';
 import { choicesQuery } from './rankings.queries';
 import { RankingFilters } from './ranking-filters';
 import { mayBeShared, PICTURE_HEIGHT, rankingPicture } from './ranking-picture';
+import { RANKINGS } from './ranking-search';
 import { toggledCompare, type RankingState } from './ranking-state';
 import { RankingTable } from './ranking-table';
 import { RemarksCard } from './remarks-card';
@@ -122,7 +123,7 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
           <CompareCard ranking={ranking} state={state} onClear={() => go({ compare: [] })} />
         )}
         {ranking.audience === 'nobody' ? (
-          <EmptyState title={t.own.notShared} detail={t.own.notSharedDetail} />
+          <NoData plan={plan} title={t.own.notShared} detail={t.own.notSharedDetail} search={RANKINGS} />
         ) : hasNoTargets(ranking) ? (
           choices && <IndicatorLinks choices={choices} block={ranking.block} />
         ) : (
@@ -175,7 +176,7 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
             </div>
           </Card>
         )}
-        {isMember && everything && ranking.order === 'best' && <TrendCard ranking={ranking} state={state} />}
+        {ranking.live === 'all' && everything && ranking.order === 'best' && <TrendCard ranking={ranking} state={state} />}
         {isMember && ranking.publication && (
           <RemarksCard publication={ranking.publication} isOffice={isOffice} mayContest={speaksForUnit} />
         )}

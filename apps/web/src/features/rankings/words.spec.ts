@@ -104,6 +104,16 @@ it('heads with who leads and who rose most, with the last one only where the ans
   );
 });
 
+it('names units in short in the heading, in full where two are called the same', () => {
+  const called = (name: string, shortName: string, met: number) => {
+    const one = row(name, met);
+    return { ...one, unit: { ...one.unit, shortName } };
+  };
+  const [ward, town] = [called('Phường Hạ Long', 'Hạ Long', 9), called('Xã Ba Chẽ', 'Ba Chẽ', 3)];
+  expect(findingOf(ranking([ward, town]), speech)).toBe('Hạ Long dẫn đầu');
+  expect(findingOf(ranking([ward, called('Xã Hạ Long', 'Hạ Long', 3)]), speech)).toBe('Phường Hạ Long dẫn đầu');
+});
+
 it('shows one end of a list, the last ones first, with who reported nothing', () => {
   const place = (best: number) => ({ places: { best, worst: best } });
   const all = Array.from({ length: 12 }, (_, index) => row(`U${index + 1}`, 9, place(index + 1)));

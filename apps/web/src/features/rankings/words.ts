@@ -90,14 +90,21 @@ export function figureText(reading: RankReading | null, unit: string, { f }: Spe
 export const scoreUnit = (ranking: Pick<RankingBody, 'indicator'>): string => ranking.indicator?.measureUnit ?? '%';
 
 const namesText = (
-  { count, units }: { count: number; units: readonly { name: string }[] },
+  { count, units }: { count: number; units: readonly { code: string; name: string }[] },
+  ranking: RankingBody,
   { t, f }: Speech,
 ): string => {
-  const names = units.map(({ name }) => name);
+  const names = units.map((unit) => briefName(unit, ranking));
   // Names that say where they lie have a comma of their own.
   const between = names.some((name) => name.includes(',')) ? '; ' : ', ';
   return count > names.length || count > 3 ? t.manyUnits(names[0] ?? '', f.count(count - 1)) : names.join(between);
 };
+
+/** `Mẫu Hải Hạ` where no other unit of the ranking is called so in short: a heading has room for one line. */
+function briefName({ code, name }: { code: string; name: string }, { items }: RankingBody): string {
+  const short = items.find(({ unit }) => unit.code === code)?.unit.shortName ?? name;
+  return items.filter(({ unit }) => unit.shortName === short).length > 1 ? name : short;
+}
 
 /**
  * The heading: how many reach everything or who leads, who stands last (told to members of the owner only), who rose
@@ -119,7 +126,7 @@ export function findingOf(ranking: RankingBody, speech: Speech): string {
     const { highest, parent } = within;
     const rank = highest && placesText(highest.places, speech);
     if (!highest || rank === null) return t.titles.nobodyIn(parent.name);
-    return t.titles.highest(namesText(highest, speech), parent.name, rank, f.number(counts.ranked));
+    return t.titles.highest(namesText(highest, ranking, speech), parent.name, rank, f.number(counts.ranked));
   }
   if (counts.ranked === 0) return t.titles.nobody;
   const resultOf = (code: string | undefined) => {
@@ -141,13 +148,13 @@ export function findingOf(ranking: RankingBody, speech: Speech): string {
   const best = resultOf(first?.code);
   const lead =
     leaders.count === 1 || best === null
-      ? t.titles.leads(namesText(leaders, speech), leaders.count)
+      ? t.titles.leads(namesText(leaders, ranking, speech), leaders.count)
       : t.titles.reach(f.count(leaders.count), best);
   const worst = resultOf(lowest?.units[0]?.code);
   return [
     lead,
-    lowest && worst !== null ? t.titles.lowest(namesText(lowest, speech), worst) : null,
-    risers ? t.titles.rose(namesText(risers, speech), wonBy(risers.units), f.count(risers.places)) : null,
+    lowest && worst !== null ? t.titles.lowest(namesText(lowest, ranking, speech), worst) : null,
+    risers ? t.titles.rose(namesText(risers, ranking, speech), wonBy(risers.units), f.count(risers.places)) : null,
   ]
     .filter((part) => part !== null)
     .join('; ');

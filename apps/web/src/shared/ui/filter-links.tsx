@@ -6,6 +6,8 @@ export interface FilterLink {
   readonly to: string;
   readonly active: boolean;
   readonly label: string;
+  /** In words, where the label is a mark. */
+  readonly title?: string;
   /** As it prints; null: what it leads to is not counted. */
   readonly count: string | null;
 }
@@ -14,7 +16,7 @@ export interface FilterLink {
 export function FilterLinks({ label, links }: { label: string; links: readonly FilterLink[] }) {
   return (
     <nav className={`${styles.filters} no-print`} aria-label={label}>
-      {links.map(({ key, to, active, label: name, count }) => (
+      {links.map(({ key, to, active, label: name, title, count }) => (
         <Link
           key={key}
           to={to}
@@ -22,6 +24,7 @@ export function FilterLinks({ label, links }: { label: string; links: readonly F
           preventScrollReset
           className={styles.filter}
           aria-current={active ? 'true' : undefined}
+          aria-label={title && (count === null ? title : `${title} ${count}`)}
         >
           {name} {count !== null && <strong>{count}</strong>}
         </Link>

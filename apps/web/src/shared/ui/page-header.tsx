@@ -13,6 +13,9 @@ interface Props {
   windowTitle?: string;
 }
 
+/** Characters beyond which a finding is printed smaller, so that it takes one line of a desk where it can. */
+const LONG = 88;
+
 /** The one h1 of a page, and the title of the window. */
 export function PageHeader({ title, lead, actions, isProvisional = false, windowTitle }: Props) {
   useEffect(() => {
@@ -22,7 +25,7 @@ export function PageHeader({ title, lead, actions, isProvisional = false, window
     <header className={styles.pageHead}>
       <div>
         {isProvisional && <ProvisionalStamp />}
-        <h1 className={styles.pageTitle}>{title}</h1>
+        <h1 className={styles.pageTitle} data-long={title.length > LONG || undefined}>{title}</h1>
         {lead !== undefined && <p className={styles.pageLead}>{lead}</p>}
       </div>
       {actions !== undefined && <div className={`${styles.actions} no-print`}>{actions}</div>}

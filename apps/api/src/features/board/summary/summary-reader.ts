@@ -107,8 +107,10 @@ export class SummaryReader {
     return [...codes]
       .map((code): UnitRollUp => ({
         ...bothKinds(targets?.get(code) ?? EMPTY, tasks?.get(code) ?? EMPTY, board.policy),
+        targetCount: Object.values(targets?.get(code)?.counts ?? {}).reduce((sum, count) => sum + count, 0),
         code: code === '' ? null : code,
         name: code === '' ? null : (units.get(code)?.name ?? code),
+        shortName: units.get(code)?.shortName ?? null,
         kind: kinds.get(code) ?? null,
         overdue: overdue.get(code)?.length ?? 0,
       }))

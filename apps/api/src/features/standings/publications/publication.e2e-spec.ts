@@ -31,7 +31,7 @@ describe('a ranking on its way out of the house', () => {
 
   it('is not for units nor visitors before it is shared', async () => {
     expect(await plan.read('period=2024M05', leader)).toMatchObject({
-      audience: 'nobody',
+      ...{ audience: 'nobody', live: 'nobody' },
       items: [],
       publication: null,
     });
@@ -128,6 +128,9 @@ describe('a ranking on its way out of the house', () => {
     // Last places are named to members only.
     const member = await plan.read('period=2024M05');
     expect([visitor.lowest, member.lowest?.units]).toEqual([null, [expect.objectContaining({ code: 'huyen-c' })]]);
+    // What is shared no more is shown to no unit, and so nothing leads there.
+    expect(await plan.read('period=2024M05', leader)).toMatchObject({ audience: 'all', live: 'nobody' });
+    expect([visitor.live, member.live]).toEqual(['nobody', 'all']);
     const live = await plan.read('period=2024M05&version=live');
     expect(live.items.map(({ unit }) => unit.code)).toEqual(['huyen-c', 'huyen-a', 'huyen-b']);
     expect(live).toMatchObject({ version: 'live', publication: null, latestPublished: published.id });

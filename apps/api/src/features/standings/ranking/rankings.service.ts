@@ -34,6 +34,8 @@ export interface VisibleRanking {
   readonly publication: PublicationRow | null;
   readonly latestPublished: string | null;
   readonly audience: RankingBody['audience'];
+  /** The same of the live ranking, which this may not be. */
+  readonly live: RankingBody['audience'];
   readonly lines: readonly RankedLine[];
   readonly minimumItems: number;
   readonly bySourceClasses: boolean;
@@ -125,6 +127,7 @@ export class RankingsService {
       publication: body,
       latestPublished: visible.latestPublished,
       audience,
+      live: visible.live,
       minimumItems,
       bySourceClasses,
       ...head,
@@ -167,15 +170,16 @@ export class RankingsService {
     }
     const published = chosen(all, query.version);
     const latestPublished = chosen(all, 'published')?.id ?? null;
-    if (published) return this.frozen(manager, subject, published, latestPublished);
+    const preparing = all.find(({ state }) => state === 'shared') ?? null;
+    const live = audience.all ? 'all' : preparing && !seesOnlyPublished ? 'ownUnit' : 'nobody';
+    if (published) return { ...(await this.frozen(manager, subject, published)), latestPublished, live };
     if (query.version !== undefined && query.version !== 'live') throw new ApiProblem('ranking-not-published');
     if (seesOnlyPublished) {
       throw new ApiProblem(query.version === 'live' && !actor.signedIn ? 'sign-in-required' : 'ranking-not-published');
     }
     const { lines, bySourceClasses } = await this.live.remembered(manager, subject, state);
-    const preparing = all.find(({ state }) => state === 'shared') ?? null;
     const { minimumItems } = subject;
-    const common = { subject, version: 'live' as const, minimumItems, bySourceClasses, latestPublished };
+    const common = { subject, version: 'live', minimumItems, bySourceClasses, latestPublished, live } as const;
     if (audience.all) return { ...common, publication: preparing, audience: 'all', lines };
     if (!preparing) return { ...common, publication: null, audience: 'nobody', lines: [] };
     const own = lines.filter(({ brief }) => audience.unitCodes?.includes(brief.unit.code));
@@ -267,15 +271,13 @@ export class RankingsService {
     manager: Manager,
     subject: RankingSubject,
     publication: PublicationRow,
-    latestPublished: string | null,
-  ): Promise<VisibleRanking> {
+  ): Promise<Omit<VisibleRanking, 'latestPublished' | 'live'>> {
     const periods = await this.periods.list(manager, subject.plan);
     const against = periods.find(({ periodId }) => periodId === publication.againstPeriodId) ?? null;
     return {
       subject: { ...subject, against },
       version: 'published',
       publication,
-      latestPublished,
       audience: 'all',
       lines: await linesOfPublication(manager, publication.provinceId, publication.id),
       minimumItems: publication.minimumItems ?? subject.minimumItems,

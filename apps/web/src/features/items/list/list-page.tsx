@@ -2,13 +2,22 @@ import type { ItemKind } from '@tiendo/contracts';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
-import { usePlanView } from '../../../shared/plan';
-import { EmptyState, ErrorState, LoadingState, PageHeader } from '../../../shared/ui';
+import { type DataSearch, NoData, usePlanView } from '../../../shared/plan';
+import { ErrorState, LoadingState, PageHeader } from '../../../shared/ui';
+import { paths } from '../../../shared/url';
 import { itemMessages } from '../messages';
 import { summaryOf } from './arrange';
 import { ListView } from './list-view';
 import { percentDigitsOf, policyOf } from './plan-count';
 import { useItems } from './use-items';
+
+/** Another plan that has items of a kind. */
+const searchOf = (kind: ItemKind): DataSearch => ({
+  what: kind,
+  look: ({ slug, targetCount, taskCount, year }) =>
+    Promise.resolve((kind === 'target' ? targetCount : taskCount) > 0 ? { when: String(year), to: paths.list(slug, kind) } : null),
+});
+const ITEMS = { target: searchOf('target'), task: searchOf('task') };
 
 /** Chỉ tiêu, Nhiệm vụ: every item of a plan in one table. */
 export function ItemListPage({ kind }: { kind: ItemKind }) {
@@ -41,7 +50,7 @@ export function ItemListPage({ kind }: { kind: ItemKind }) {
       ) : items.error !== null ? (
         <ErrorState error={items.error} onRetry={items.retry} />
       ) : (
-        <EmptyState title={t.emptyTitle[kind]} detail={t.emptyDetail} />
+        <NoData plan={plan} title={t.emptyTitle[kind]} detail={t.emptyDetail} search={ITEMS[kind]} />
       )}
     </>
   );

@@ -29,7 +29,7 @@ const en: LocalitiesMessages = {
   everywhere: 'Everywhere',
   search: 'Find a locality',
   boundary: 'Administrative units',
-  boundaries: { before: 'Before the reorganisation', after: 'After it', comparable: 'Only what can be compared' },
+  boundaries: { before: 'Former units', after: 'Present units', comparable: 'Only what can be compared' },
   carried: (day) => `Units were reorganised from ${day}.`,
   howCarried: 'How figures are put together',
   carriedBy: {

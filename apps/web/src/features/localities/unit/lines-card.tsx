@@ -30,7 +30,7 @@ export function LinesCard({ page }: { page: UnitStanding }) {
         </details>
       )}
       {page.lines.length > 0 && (
-        <details className={styles.fold}>
+        <details className={`${styles.fold} no-print`}>
           <summary>{u.figures}</summary>
           <FiguresByPeriod page={page} />
         </details>

@@ -99,7 +99,7 @@ function Show({ plan, meeting, courseOf }: Props & { plan: PlanDetail; meeting: 
         {item && !isAlone && (
           <aside className={styles.beside} aria-label={t.slides.history} key={item.code}>
             <div className={styles.course}>{courseOf(item)}</div>
-            <ItemHistory slug={plan.slug} kind={item.kind} code={item.code} />
+            <ItemHistory slug={plan.slug} kind={item.kind} code={item.code} asOf={meeting.agendaAsOf} />
           </aside>
         )}
       </section>

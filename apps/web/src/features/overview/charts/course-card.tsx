@@ -24,7 +24,7 @@ export function CourseCard({ overview }: { overview: Overview }) {
       title={title}
       hint={t.charts.courseHint(f.number(total), kind)}
       draw={draw}
-      height={178}
+      height={164}
       legend={parts.map(({ legend }) => legend)}
       steps={{ count: points.length, tell }}
       onPoint={({ seriesId, index }) => {

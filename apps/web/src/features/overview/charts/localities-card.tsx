@@ -61,7 +61,7 @@ export function LocalitiesCard({ list }: { list: LocalityList }) {
       title={title}
       hint={t.charts.spreadHint(shortLabel(period?.label ?? ''))}
       draw={draw}
-      height={166}
+      height={150}
       legend={[]}
       steps={{ count: bins.length, tell }}
       onPoint={({ index }) => {

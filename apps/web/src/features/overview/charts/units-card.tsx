@@ -23,9 +23,10 @@ export function UnitsCard({ overview }: { overview: Overview }) {
   const navigate = useNavigate();
   const { units, targets, tasks } = overview;
   const rows = useMemo(() => {
-    const bars = units.map(({ code, name, total, completed, overdue }): UnitBar => ({
+    const bars = units.map(({ code, name, shortName, total, completed, overdue }): UnitBar => ({
       code,
       name: name ?? t.charts.noUnit,
+      shortName: shortName ?? name ?? t.charts.noUnit,
       total,
       completed,
       overdue,
@@ -57,7 +58,7 @@ export function UnitsCard({ overview }: { overview: Overview }) {
         shown,
         tokens,
         { label: title, tell, count: ({ total, completed }) => f.ratio(total - completed, total) },
-        Math.min(150, Math.max(...shown.map(({ name }) => name.length)) * 7 + 6),
+        Math.min(150, Math.max(...shown.map(({ shortName }) => shortName.length)) * 8 + 6),
       ),
     [shown, title, tell, f],
   );

@@ -5,6 +5,8 @@ import { type ChartTokens, chartFrame } from '../../../shared/charts';
 export interface UnitBar {
   readonly code: string | null;
   readonly name: string;
+  /** As it stands beside the bar. */
+  readonly shortName: string;
   readonly total: number;
   readonly overdue: number;
   /** Neither done nor late. */
@@ -14,7 +16,7 @@ export interface UnitBar {
 
 /** Longer rows are drawn as plain bars: a cell would be thinner than its border. */
 const MOST_CELLS = 40;
-const PER_ROW = 24;
+const PER_ROW = 22;
 /** Room at the end of the longest bar for "07/20". */
 const LABEL_ROOM = 52;
 
@@ -48,7 +50,7 @@ export function unitsOption(
     yAxis: {
       type: 'category',
       inverse: true,
-      data: bars.map(({ name }) => name),
+      data: bars.map(({ shortName }) => shortName),
       axisLine: { show: false },
       axisTick: { show: false },
       axisLabel: {

@@ -70,6 +70,8 @@ const en: OverviewMessages = {
     title: 'For the committee’s attention',
     titleStaff: 'To deal with',
     filter: 'Filter by reason',
+    why: 'Reason',
+    cause: 'Cause',
     all: 'All',
     kinds: {
       overdue: 'Overdue',

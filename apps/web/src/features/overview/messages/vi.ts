@@ -66,6 +66,8 @@ export const vi = {
     title: 'Nội dung cần tập trung chỉ đạo',
     titleStaff: 'Việc cần xử lý',
     filter: 'Lọc theo lý do',
+    why: 'Lý do',
+    cause: 'Nguyên nhân',
     all: 'Tất cả',
     kinds: {
       overdue: 'Quá hạn',
@@ -169,7 +171,7 @@ export const vi = {
     unitHint: 'Mỗi ô một nội dung; cùng chủ trì tính ở cả hai',
     unitMostOpen: (unit: string, ratio: string) => `${unit} còn ${ratio} nội dung chưa hoàn thành`,
     unitTwoOpen: (unit: string, ratio: string, second: string, secondRatio: string) =>
-      `${unit} còn ${ratio}, ${second} còn ${secondRatio} nội dung`,
+      `${unit} còn ${ratio}, ${second} còn ${secondRatio}`,
     unitUnknown: (count: string, total: string) => `Nguồn không nêu đơn vị chủ trì của ${count}/${total} nội dung`,
     unitAllDone: 'Các đơn vị chủ trì đã hoàn thành mọi nội dung được giao',
     unitParts: { overdue: 'quá hạn', open: 'chưa hoàn thành, chưa quá hạn', completed: 'hoàn thành' },

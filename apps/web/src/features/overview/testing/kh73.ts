@@ -154,7 +154,9 @@ export const KH73: Overview = {
     {
       code: null,
       name: null,
+      shortName: null,
       kind: null,
+      targetCount: 30,
       overdue: 0,
       ...rollUp(
         [
@@ -166,8 +168,10 @@ export const KH73: Overview = {
     },
     {
       code: 'so-tt-tt',
-      name: 'Sở TT&TT',
+      name: 'Sở Thông tin và Truyền thông',
+      shortName: 'Sở TT&TT',
       kind: 'department',
+      targetCount: 0,
       overdue: 0,
       ...rollUp(
         [

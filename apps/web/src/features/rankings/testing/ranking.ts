@@ -48,6 +48,7 @@ export function ranking(items: RankingRow[], rest: Partial<RankingBody> = {}): R
     publication: null,
     latestPublished: null,
     audience: 'all',
+    live: 'all',
     minimumItems: 5,
     bySourceClasses: false,
     counts: {

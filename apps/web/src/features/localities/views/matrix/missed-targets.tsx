@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { LocalityMatrix, MatrixTarget } from '@tiendo/contracts';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -7,8 +8,10 @@ import { useMatrixWords } from './use-matrix-words';
 import styles from './lists.module.css';
 
 const FIRST = 5;
+/** On a phone the units that miss most are to be seen above the fold too. */
+const FIRST_ON_PHONE = 3;
 
-/** Targets by how many units miss them: the first five, the others one tap away. */
+/** Targets by how many units miss them: the first ones, the others one tap away. */
 export function MissedTargets({
   matrix,
   address,
@@ -18,14 +21,16 @@ export function MissedTargets({
 }) {
   const { m, f } = useMatrixWords();
   const [isWhole, setWhole] = useState(false);
+  const isNarrow = useMediaQuery('(max-width: 700px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const missed = missedTargets(matrix);
+  const first = isNarrow ? FIRST_ON_PHONE : FIRST;
   return (
     <Card title={m.targetsTitle}>
       {missed.length === 0 && <p className={styles.quiet}>{m.targetsNone}</p>}
-      <MissedBars matrix={matrix} rows={isWhole ? missed.length : FIRST} address={address} />
-      {missed.length > FIRST && (
+      <MissedBars matrix={matrix} rows={isWhole ? missed.length : first} address={address} />
+      {missed.length > first && (
         <button type="button" className={styles.more} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? m.less : m.targetsMore(f.count(missed.length - FIRST))}
+          {isWhole ? m.less : m.targetsMore(f.count(missed.length - first))}
         </button>
       )}
     </Card>
