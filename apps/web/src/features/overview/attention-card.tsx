@@ -39,8 +39,8 @@ export function AttentionCard({ overview }: { overview: Overview }) {
   );
   const option = (value: string, label: string, count: number) => ({ value, label: `${label} ${f.number(count)}` });
   const countOf = (kind: AttentionKind) => attention.byKind.find((one) => one.kind === kind)?.count ?? 0;
-  const ofKinds = ATTENTION_KINDS.filter((kind) => kind === why || (kind !== 'contradiction' && countOf(kind) > 0)).map((kind) =>
-    option(kind, t.attention.kinds[kind], countOf(kind)),
+  const ofKinds = ATTENTION_KINDS.filter((kind) => kind === why || (kind !== 'contradiction' && countOf(kind) > 0)).map(
+    (kind) => option(kind, t.attention.kinds[kind], countOf(kind)),
   );
   const ofCauses = attention.byCause.map((one) =>
     option(one.cause, isCause(one.cause) ? s.cause[one.cause] : one.cause, one.count),

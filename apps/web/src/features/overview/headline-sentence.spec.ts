@@ -140,7 +140,14 @@ it('names a second unit that has much left too, the one with more of it late fir
       ],
       completed,
     ),
-    ...{ code: name, name, shortName: name === 'Sở A' ? 'SA' : null, kind: 'department' as const, targetCount: 0, overdue },
+    ...{
+      code: name,
+      name,
+      shortName: name === 'Sở A' ? 'SA' : null,
+      kind: 'department' as const,
+      targetCount: 0,
+      overdue,
+    },
   });
   expect(unitFinding([unit('Sở A', 5, 9, 1), unit('Sở B', 5, 9, 3), unit('Sở C', 2, 3, 1)], 21, vi)).toBe(
     'Sở B còn 04/09, SA còn 04/09',

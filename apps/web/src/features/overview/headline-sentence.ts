@@ -169,7 +169,8 @@ export function unitFinding(units: Overview['units'], itemCount: number, { t, f 
     .filter((unit) => unit.code !== null && open(unit) > 0)
     .sort((a, b) => open(b) - open(a) || b.overdue - a.overdue);
   if (!first) return t.charts.unitAllDone;
-  const told = (unit: Overview['units'][number]) => [unit.shortName ?? unit.name ?? '', f.ratio(open(unit), unit.total)] as const;
+  const told = (unit: Overview['units'][number]) =>
+    [unit.shortName ?? unit.name ?? '', f.ratio(open(unit), unit.total)] as const;
   if (!second || open(second) < MANY_OPEN) return t.charts.unitMostOpen(...told(first));
   return t.charts.unitTwoOpen(...told(first), ...told(second));
 }

@@ -137,7 +137,10 @@ it('filters the decisions by the reason in the address', () => {
 });
 
 it('filters by the kind of cause beside the reason', () => {
-  const overview = { ...withAttention, attention: { ...withAttention.attention, byCause: [{ cause: 'funds', count: 1 }] } };
+  const overview = {
+    ...withAttention,
+    attention: { ...withAttention.attention, byCause: [{ cause: 'funds', count: 1 }] },
+  };
   open(overview, committee, '?ly-do=stopped&nguyen-nhan=funds');
   expect(screen.getByText('Không có nội dung nào thuộc lý do này.')).toBeTruthy();
   expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Nguyên nhân' }).value).toBe('funds');

@@ -164,7 +164,7 @@ function partLinks(
     // Who fell, or by how little, is told to members only.
     ...MOVEMENTS.filter((kind) => isMember || kind === 'up')
       .filter((kind) => of[kind] > 0 && !(isNarrow && (kind === 'same' || kind === 'new')))
-            .map((kind) => {
+      .map((kind) => {
         const words = t.movements[kind];
         const whole = link(kind, words, f.number(of[kind]));
         // A phone has room for the mark alone: ▲ 21.

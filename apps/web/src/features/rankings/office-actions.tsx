@@ -20,11 +20,9 @@ export function RankingActions({ ranking, isOffice }: { ranking: RankingBody; is
     isOffice && (publication?.supersededBy ?? null) === null && blockStanding(ranking.block) !== 'listed';
   return (
     <>
-      {version === 'published' ? (
-        ranking.live !== 'nobody' && <Link to={addressOf({ version: 'live', unit: null })}>{t.state.toLive}</Link>
-      ) : (
-        ranking.latestPublished && <Link to={addressOf({ version: null, unit: null })}>{t.state.toPublished}</Link>
-      )}
+      {version === 'published'
+        ? ranking.live !== 'nobody' && <Link to={addressOf({ version: 'live', unit: null })}>{t.state.toLive}</Link>
+        : ranking.latestPublished && <Link to={addressOf({ version: null, unit: null })}>{t.state.toPublished}</Link>}
       {mayShare && (
         <Button variant="default" onClick={() => setOpen('share')}>
           {label}

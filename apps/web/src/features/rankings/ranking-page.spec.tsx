@@ -182,7 +182,13 @@ it('leads who speaks for a unit to nothing that has not left the office', () => 
 
 it('looks for a ranking that the reader may see in other plans', async () => {
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
-  const period = { code: '2025M05', label: 'Tháng 5/2025', startsOn: '2025-05-01', endsOn: '2025-05-31', kind: 'month' };
+  const period = {
+    code: '2025M05',
+    label: 'Tháng 5/2025',
+    startsOn: '2025-05-01',
+    endsOn: '2025-05-31',
+    kind: 'month',
+  };
   const periods = [{ ...period, blocks: [{ block: 'districts' }] }];
   queries.setQueryData(choicesQuery(plan.slug).queryKey, { periods, pillars: [], indicators: [] } as never);
   const { queryKey } = rankingQuery(plan.slug, parseRanking(new URLSearchParams('ky=2025M05&khoi=cap-huyen')));

@@ -176,7 +176,9 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
             </div>
           </Card>
         )}
-        {ranking.live === 'all' && everything && ranking.order === 'best' && <TrendCard ranking={ranking} state={state} />}
+        {ranking.live === 'all' && everything && ranking.order === 'best' && (
+          <TrendCard ranking={ranking} state={state} />
+        )}
         {isMember && ranking.publication && (
           <RemarksCard publication={ranking.publication} isOffice={isOffice} mayContest={speaksForUnit} />
         )}

@@ -25,7 +25,9 @@ export function PageHeader({ title, lead, actions, isProvisional = false, window
     <header className={styles.pageHead}>
       <div>
         {isProvisional && <ProvisionalStamp />}
-        <h1 className={styles.pageTitle} data-long={title.length > LONG || undefined}>{title}</h1>
+        <h1 className={styles.pageTitle} data-long={title.length > LONG || undefined}>
+          {title}
+        </h1>
         {lead !== undefined && <p className={styles.pageLead}>{lead}</p>}
       </div>
       {actions !== undefined && <div className={`${styles.actions} no-print`}>{actions}</div>}

@@ -15,7 +15,9 @@ import { useItems } from './use-items';
 const searchOf = (kind: ItemKind): DataSearch => ({
   what: kind,
   look: ({ slug, targetCount, taskCount, year }) =>
-    Promise.resolve((kind === 'target' ? targetCount : taskCount) > 0 ? { when: String(year), to: paths.list(slug, kind) } : null),
+    Promise.resolve(
+      (kind === 'target' ? targetCount : taskCount) > 0 ? { when: String(year), to: paths.list(slug, kind) } : null,
+    ),
 });
 const ITEMS = { target: searchOf('target'), task: searchOf('task') };
 
