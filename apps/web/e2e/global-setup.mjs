@@ -42,6 +42,7 @@ export default async function setUp() {
   await client.end();
   const host = fork(path.join(import.meta.dirname, 'support/app-host.mjs'), {
     execArgv: ['--enable-source-maps'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });
   Object.assign(globalThis, { tiendoBrowserHost: host });
