@@ -1,5 +1,8 @@
 import type { PlanDetail } from '../../shared/contract-types';
+import { asCopied, openTable } from '../../shared/files/testing/open-table';
+import { layoutOf } from './entry/layout';
 import { gridFile } from './grid-file';
+import { placed } from './paste/place';
 import { figure, grid } from './testing/grid';
 
 const PLAN = {
@@ -38,5 +41,26 @@ describe('the figures of a period as a table', () => {
     expect(notes.get('Bộ lọc')).toContain('“tai khoan”');
     expect(notes.get('Số dòng')).toBe('1 trong 2 dòng');
     expect(notes.get('Tình trạng')).toBe('Tạm tính, chưa công bố');
+  });
+
+  it('opens elsewhere with counts, shares and words as what they are', async () => {
+    const { lines, formatOf, notes } = await openTable(await gridFile(PLAN, GRID, SHOWN));
+    expect(lines.slice(1).map((cells) => cells.slice(1))).toEqual([
+      ['Thành phố Đông Triều', null, 'Không phát sinh'],
+      ['Thành phố Hạ Long', 1503, 0.7],
+      ['Huyện Đầm Hà', null, 'trên 97%'],
+    ]);
+    expect(['C6', 'D6'].map(formatOf)).toEqual(['#,##0', '0%']);
+    expect(notes.get('Số liệu tính đến ngày')).toBe('13/5/2025');
+  });
+
+  it.each(['units', 'lines'] as const)('is pasted back as it was saved, %s down, without a doubt', async (down) => {
+    const book = await openTable(await gridFile(PLAN, GRID, { ...SHOWN, down }));
+    const layout = layoutOf(GRID, { ...SHOWN, down: 'units' });
+    const { cells, unknown } = placed(asCopied(book), layout, { row: 1, column: 0 });
+    const fates = cells.filter(({ fate }) => fate !== 'empty' && fate !== 'outside').map(({ fate }) => fate);
+    expect(unknown).toEqual([]);
+    expect(new Set(fates)).toEqual(new Set(['same']));
+    expect(fates).toHaveLength(4);
   });
 });

@@ -1,4 +1,5 @@
 import { formatFor } from '../../shared/format';
+import { openTable } from '../../shared/files/testing/open-table';
 import type { PlanView } from '../../shared/plan';
 import { rankingMessages } from './messages';
 import { rankingFile } from './ranking-file';
@@ -40,5 +41,15 @@ describe('a ranking as a table', () => {
   it('has no places where units are listed', async () => {
     const { table } = await fileOf([row('Sở Y tế', 9, { places: null })], { order: 'listed' });
     expect(table.columns[1]?.heading).toBe('Đơn vị');
+  });
+
+  it('opens elsewhere with places and shares as numbers', async () => {
+    const { lines, notes, formatOf } = await openTable(await fileOf([row('Hạ Long', 9), row('Cẩm Phả', 7)]));
+    expect(lines.map((cells) => cells.slice(1, 4))).toEqual([
+      [1, 'Hạ Long', 0.9],
+      [expect.any(Number), 'Cẩm Phả', 0.7],
+    ]);
+    expect(formatOf('D4')).toBe('0%');
+    expect(notes.get('Tình trạng')).toContain('Tạm tính');
   });
 });

@@ -1,5 +1,5 @@
 import { printFigureText, type FigureTextOptions, type WrittenFigure } from '@tiendo/indicators/figure-text';
-import { hedged, levelText, STATUS_LABELS } from '@tiendo/indicators/words';
+import { hedged, levelText, readingValue, STATUS_LABELS } from '@tiendo/indicators/words';
 import type { Format } from '../format';
 import type { EntryMessages } from './messages';
 
@@ -45,6 +45,21 @@ export function copiedText(figure: WrittenFigure, line: FigureLine): string {
 export function saysTheSame(read: WrittenFigure, standing: WrittenFigure, line: FigureLine): boolean {
   const grade = read.grade ?? standing.grade;
   return typedText(standing, line) === typedText({ ...read, ...(grade && { grade }) }, line);
+}
+
+/**
+ * What is read is only the percentage of a fraction that stands there, as files and tables print it: it adds nothing, and
+ * writing it would lose the fraction.
+ */
+export function repeatsShare(read: WrittenFigure, standing: WrittenFigure, line: FigureLine): boolean {
+  return (
+    line.indicator.measureUnit.trim() === '%' &&
+    standing.numerator !== null &&
+    read.numerator === null &&
+    read.value !== null &&
+    read.qualifier === standing.qualifier &&
+    Number(readingValue(standing)) === Number(read.value)
+  );
 }
 
 /** A figure as it is shown, in the reader's language. A line that asks for cumulative figures need not say so in each. */

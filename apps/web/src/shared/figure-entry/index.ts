@@ -14,6 +14,7 @@ export {
   copiedText,
   isYesOrNo,
   optionsOf,
+  repeatsShare,
   saysTheSame,
   shownText,
   targetText,

@@ -1,5 +1,5 @@
 import { checkSum, readFigureText, type SumCheck, type WrittenFigure } from '@tiendo/indicators/figure-text';
-import { optionsOf, saysTheSame } from '../../../shared/figure-entry';
+import { optionsOf, repeatsShare, saysTheSame } from '../../../shared/figure-entry';
 import { readBlock, type BlockCell, type BlockTotal, type ReadBlock } from '@tiendo/indicators/table-text';
 import type { GivenName } from '@tiendo/indicators/unit-names';
 import type { Layout, Square } from '../entry/layout';
@@ -102,9 +102,10 @@ function judged(id: number, text: string, square: Square | null): PastedCell {
   if (reading.figure === null) return { id, text, fate: 'empty', square };
   const standing = square.cell.figure;
   if (standing === null) return { id, text, fate: 'write', square, figure: reading.figure };
-  return saysTheSame(reading.figure, standing, square.line)
+  const { figure } = reading;
+  return saysTheSame(figure, standing, square.line) || repeatsShare(figure, standing, square.line)
     ? { id, text, fate: 'same', square }
-    : { id, text, fate: 'replace', square, figure: reading.figure };
+    : { id, text, fate: 'replace', square, figure };
 }
 
 /** Of figures for one square that say the same the first stays; where they differ none is written. */

@@ -1,7 +1,9 @@
 import type { ItemRow } from '@tiendo/contracts';
+import { readStatusTable } from '@tiendo/indicators/table-text';
 import { DEFAULT_TARGET_POLICY, DEFAULT_TASK_POLICY } from '@tiendo/indicators/status';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { loadFileWords } from '../../../shared/files';
+import { asCopied, openTable } from '../../../shared/files/testing/open-table';
 import { formatFor } from '../../../shared/format';
 import { statusMessages } from '../../../shared/status';
 import { itemMessages } from '../messages';
@@ -36,13 +38,12 @@ const input: ListFile = {
   state: { ...EMPTY_STATE, overdue: true, sort: { key: 'section', descending: false } },
   options: { status: [], section: [], unit: [], horizons: [] },
 };
-const tableOf = async (part: Partial<ListFile> = {}) => {
-  const { table } = listTable(
+const namedOf = async (part: Partial<ListFile> = {}) =>
+  listTable(
     { ...input, ...part },
     { t: itemMessages.vi, s: statusMessages.vi, file: await loadFileWords('vi'), format: formatFor('vi') },
   );
-  return table;
-};
+const tableOf = async (part: Partial<ListFile> = {}) => (await namedOf(part)).table;
 
 describe('a list as a file', () => {
   it('says what the figures are: plan, day, rule, result, filter, sort, and that they are simulated', async () => {
@@ -94,5 +95,34 @@ describe('a list as a file', () => {
         { type: 'percent', points: '93' },
       ],
     ]);
+  });
+
+  it('opens elsewhere with days as days and counts as numbers', async () => {
+    const { heads, lines, formatOf } = await openTable(await namedOf());
+    const at = (heading: string) => heads.indexOf(heading);
+    expect(lines[0]?.[at('Tên nhiệm vụ')] ?? lines[0]?.[2]).toBe('=HYPERLINK("x")');
+    const days = lines.map((cells) => cells.find((cell) => cell instanceof Date));
+    expect(days).toEqual([new Date('2024-12-31T00:00:00Z'), new Date('2024-12-31T00:00:00Z')]);
+    expect(lines[1]).toContain(12);
+    expect(lines[0]?.slice(-2)).toEqual([1, 3]);
+    expect(formatOf('A4')).toBeDefined();
+  });
+
+  it('is pasted back as it was saved: every item and status is known, none is doubtful', async () => {
+    const columns = ['status', 'dueOn', 'leadUnits', 'section', 'reason'] as const;
+    const stated = [
+      itemRow({ code: 'KH-NV-01', status: 'stopped', reason: 'do vướng mắc về kinh phí' }),
+      itemRow({ code: 'KH-NV-02', status: 'mostlyCompleted' }),
+      itemRow({ code: 'KH-NV-03', status: 'awaitingApproval' }),
+    ];
+    const book = await openTable(await namedOf({ rows: stated, all: stated, columns: [...columns] }));
+    const read = readStatusTable(
+      asCopied(book),
+      stated.map(({ code, name }) => ({ code, name })),
+    );
+    expect(read.rows.map(({ code, status, isNear, isMeant }) => [code, status, isNear, isMeant])).toEqual(
+      stated.map(({ code, status }) => [code, status, false, false]),
+    );
+    expect(read.rows[0]?.reason).toBe('do vướng mắc về kinh phí');
   });
 });
