@@ -83,7 +83,7 @@ function Steps({ province }: { province: string }) {
             <div className={styles.what}>
               <h2>{t.steps[key]}</h2>
               <p>{detail}</p>
-              {(at === next || !isDone) && <div className={styles.actions}>{actions}</div>}
+              {(!isDone || data.plan?.state !== 'published') && <div className={styles.actions}>{actions}</div>}
             </div>
           </li>
         ))}

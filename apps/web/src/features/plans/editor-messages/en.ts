@@ -32,7 +32,7 @@ const en: EditorMessages = {
   more: 'More',
   publish: 'Publish…',
   problemsTitle: (count) => `${count} to complete before it can be published`,
-  reviewTitle: (count) => `${count} pasted rows to look at again`,
+  reviewTitle: (count) => `${count} rows to look at again`,
   reviewed: 'Looked at',
   takeReading: 'Take',
   levelAsked: 'This level can be read in more than one way; choose:',

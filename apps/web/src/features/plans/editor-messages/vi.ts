@@ -67,7 +67,7 @@ export const vi = {
   more: 'Thao tác khác',
   publish: 'Ban hành…',
   problemsTitle: (count: number) => `Còn ${count} chỗ cần bổ sung trước khi ban hành`,
-  reviewTitle: (count: number) => `${count} dòng đã dán cần xem lại`,
+  reviewTitle: (count: number) => `${count} dòng cần xem lại`,
   reviewed: 'Đã xem',
   takeReading: 'Lấy',
   levelAsked: 'Chưa rõ mức này, hãy chọn:',
