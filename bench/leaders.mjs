@@ -61,7 +61,8 @@ async function screensOf(get) {
     {
       name: 'ranking',
       path: `${at}/xep-hang`,
-      weakest: ranked.at(-1)?.unit.name,
+      // The heading names it in short, the list in full.
+      weakest: ranked.at(-1)?.unit.shortName ?? ranked.at(-1)?.unit.name,
       names: ranking.items.map((/** @type {any} */ row) => row.unit.name),
     },
     ...(weakest ? [{ name: 'unit', path: `${at}/don-vi/${weakest.code}`, weakest: weakest.name, names: [] }] : []),

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { LocalityList, LocalityMatrix, LocalityRow } from '@tiendo/contracts';
 import { foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
@@ -39,6 +40,8 @@ export function LocalitiesPage() {
   const list = useQuery(localitiesQuery(...asked));
   const matrix = useQuery(matrixQuery(...asked));
   const session = useSession();
+  // On a phone one line holds all there is to choose.
+  const isNarrow = useMediaQuery('(max-width: 700px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const member = may(session, plan.province.code, 'plan.read');
   const enters = may(session, plan.province.code, 'figure.write');
   const addressOfChoice = (part: Partial<Choice>): string =>
@@ -72,6 +75,7 @@ export function LocalitiesPage() {
     const { localitiesFile } = await import('./localities-file');
     return localitiesFile({ view: planView, list: data, matrix: shownMatrix, rows, choice }, words);
   };
+  const views = <SavedViews province={plan.province.code} screen="localities" />;
   const tools = (
     <>
       <Filters list={data} choice={choice} onChange={change} addressOf={addressOfChoice} />
@@ -83,6 +87,7 @@ export function LocalitiesPage() {
           {t.enter}
         </Link>
       )}
+      {isNarrow && views}
       {rows.length > 0 && <SaveAs table={file} />}
     </>
   );
@@ -94,7 +99,7 @@ export function LocalitiesPage() {
         title={headingOf(data, matrix.data, words)}
         windowTitle={`${t.page} · ${plan.code}`}
         lead={<Lead list={data} matrix={matrix.data} live={kind === 'live'} addressOf={unitAddress} />}
-        actions={<SavedViews province={plan.province.code} screen="localities" />}
+        actions={isNarrow ? undefined : views}
       />
       {error && <ErrorState error={error} onRetry={retry} />}
       {data.period === null || data.block === null ? (
