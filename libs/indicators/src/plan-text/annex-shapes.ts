@@ -119,6 +119,8 @@ export interface AnnexItem {
   readonly executingUnits: readonly string[];
   readonly dueOn: Day | null;
   readonly regular: boolean;
+  /** Several deadlines, as somebody said: a task of its own for each. Left out: one, or none. */
+  readonly dueDays?: readonly Day[];
   readonly levels: readonly AnnexLevel[];
   readonly measureUnit: string;
   readonly deliverable: string;

@@ -1,6 +1,9 @@
 import type { KnownUnit } from '../unit-names/index.js';
 import {
   annexTable,
+  answered,
+  choicesOf,
+  eachDue,
   guessColumns,
   printLevel,
   readAnnex,
@@ -514,5 +517,36 @@ describe('levels beside what their table says', () => {
     const [item] = read('target', [HEAD, `1 | Điểm PAR INDEX | điểm | ${text}`]).items;
     expect(item?.levels).toEqual([]);
     expect(item?.remarks).toMatchObject([{ kind: 'unreadLevel', text }]);
+  });
+});
+
+describe('a task with several deadlines', () => {
+  const read2 = (due: string, kind: AnnexKind = 'task') => {
+    const { items } = read(kind, ['TT | Nhiệm vụ | Chủ trì | Thời hạn', `1 | Rà soát | Sở Nội vụ | ${due}`]);
+    return items[0] as AnnexItem;
+  };
+
+  it.each([
+    ['Năm 2027, 2030', ['2027-12-31', '2030-12-31']],
+    ['Tháng 5, tháng 10', ['2026-05-31', '2026-10-31']],
+    ['30/6 và 31/12', ['2026-06-30', '2026-12-31']],
+  ])('%s may be a task for each: %j', (due, days) => {
+    const item = read2(due);
+    const [remark] = item.remarks;
+    if (!remark) throw new Error('nothing was asked');
+    const choices = choicesOf(remark, { kind: 'task', name: item.name, measureUnit: '', year: 2026 });
+    const all = choices.find(({ of }) => of === 'dues');
+    expect(all).toEqual({ of: 'dues', days });
+    const said = answered(item, remark, all ?? { of: 'part', kind: null });
+    expect(said.remarks).toEqual([]);
+    expect(eachDue(said, said.dueDays).map(({ dueOn }) => dueOn)).toEqual(days);
+    // The whole wording stays with each of them.
+    expect(eachDue(said, said.dueDays).every(({ unread }) => unread.includes(due))).toBe(true);
+  });
+
+  it('one deadline stays one task', () => {
+    const item = read2('30/9/2026');
+    expect(item.remarks).toEqual([]);
+    expect(eachDue(item, item.dueDays)).toEqual([item]);
   });
 });

@@ -14,8 +14,7 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] | null => (Array.isArray(value) ? (value as unknown[]) : null);
-const isRow = (value: unknown): value is Json & { code: string } =>
-  isObject(value) && typeof value['code'] === 'string';
+const isRow = (value: unknown): value is Row => isObject(value) && typeof value['code'] === 'string';
 
 /**
  * Where two plan documents differ. Rows are matched by their code, so that one inserted row is one difference; the
@@ -35,7 +34,8 @@ export function differences(mine: unknown, theirs: unknown, path = ''): Differen
   return [{ path, mine, theirs }];
 }
 
-type Rows = ReadonlyMap<string, Json & { code: string }>;
+type Row = Json & { readonly code: string };
+type Rows = ReadonlyMap<string, Row>;
 
 /** Two lists of rows by their codes; null where one of them is anything else. */
 function rowsOf(mine: unknown, theirs: unknown): { ours: Rows; others: Rows } | null {
@@ -61,9 +61,9 @@ export function withTaken(mine: unknown, theirs: unknown, taken: ReadonlySet<str
   if (!lists) return taken.has(path) ? theirs : mine;
   const { ours, others } = lists;
   const isTaken = (code: string): boolean => taken.has(within(path, code));
-  const rows = [...ours].flatMap(([code, row]) => {
+  const rows = [...ours].flatMap(([code, row]): Row[] => {
     const other = others.get(code);
-    if (other) return [withTaken(row, other, taken, within(path, code)) as typeof row];
+    if (other) return [withTaken(row, other, taken, within(path, code)) as Row];
     return isTaken(code) ? [] : [row];
   });
   const order = [...others.keys()];

@@ -2,6 +2,7 @@ import { codeFor, freeCode } from './codes';
 import { newRowKey, type DraftDocument } from './draft-document';
 import type { Level } from '@tiendo/indicators/plan-text';
 import type { PartKind } from '@tiendo/indicators/reconcile';
+import { setDues } from './set-dues';
 import { setLevel } from './set-level';
 import { setPart } from './set-part';
 
@@ -19,6 +20,7 @@ export type DraftAction =
   | { readonly type: 'duplicate'; readonly list: ListName; readonly rowKey: string }
   | { readonly type: 'level'; readonly rowKey: string; readonly level: Level | null }
   | { readonly type: 'part'; readonly rowKey: string; readonly whole: string; readonly kind: PartKind | null }
+  | { readonly type: 'dues'; readonly rowKey: string; readonly days: readonly string[] }
   | { readonly type: 'replace'; readonly document: DraftDocument }
   | { readonly type: 'load'; readonly document: DraftDocument }
   | { readonly type: 'undo' };
@@ -63,6 +65,8 @@ function edit(document: DraftDocument, action: Exclude<DraftAction, { type: 'loa
       return setLevel(document, action.rowKey, action.level);
     case 'part':
       return setPart(document, action.rowKey, action.whole, action.kind);
+    case 'dues':
+      return setDues(document, action.rowKey, action.days);
     case 'replace':
       return action.document;
     case 'insert': {

@@ -8,7 +8,7 @@ import { policyMessages } from '../policy/policy-messages';
 import { policyExample, policySentence } from '../policy/policy-sentence';
 import { digitalPlan } from '../templates';
 import { differences, valueAt, withTaken } from './differences';
-import { readTarget } from './draft-document';
+import { readTarget, readTask } from './draft-document';
 import { placeOf } from './draft-problems';
 import { DraftSaver } from './draft-saver';
 import { draftReducer, startDraft } from './draft-state';
@@ -149,7 +149,7 @@ describe('a draft', () => {
       const words = valueWords({
         t: editorMessages.vi,
         s: statusMessages.vi,
-        day: formatFor('vi').day,
+        f: formatFor('vi'),
         unitNames: new Map([['so-y-te', 'Sở Y tế']]),
         documents: [mine],
       });
@@ -162,6 +162,17 @@ describe('a draft', () => {
       expect(words('indicators › j › parent', 'i')).toBe('Hồ sơ quá hạn');
       expect(words('policy › tasks › countsAsCompleted', ['completed'])).toBe('Hoàn thành');
     });
+  });
+
+  it('a task whose deadlines all hold becomes a task for each, undone as one step', () => {
+    const task = readTask({ code: 'KH15-NV-01', name: 'Rà soát', note: 'Năm 2025, 2030', dueOn: '2030-12-31' });
+    const start = startDraft({ ...digitalPlan(head), tasks: [task] });
+    const split = draftReducer(start, { type: 'dues', rowKey: task.rowKey, days: ['2025-12-31', '2030-12-31'] });
+    expect(split.document.tasks).toMatchObject([
+      { code: 'KH15-NV-01', name: 'Rà soát (31/12/2025)', dueOn: '2025-12-31', note: 'Năm 2025, 2030' },
+      { code: 'KH15-NV-02', name: 'Rà soát (31/12/2030)', dueOn: '2030-12-31', note: 'Năm 2025, 2030' },
+    ]);
+    expect(draftReducer(split, { type: 'undo' }).document.tasks).toEqual([task]);
   });
 
   it.each([

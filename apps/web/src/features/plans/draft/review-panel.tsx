@@ -54,6 +54,7 @@ export function ReviewPanel({ document, dispatch, onGo }: Props) {
             const due = choice.of === 'due' ? { dueOn: choice.day } : {};
             const frequency = choice.of === 'due' && list === 'tasks' ? { frequency: frequencyOf(choice) } : {};
             dispatch({ type: 'patch', list, rowKey: item.rowKey, patch: { review, ...due, ...frequency } });
+            if (choice.of === 'dues') dispatch({ type: 'dues', rowKey: item.rowKey, days: choice.days });
           };
           return (
             <li key={item.rowKey}>

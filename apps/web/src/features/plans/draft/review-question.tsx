@@ -35,9 +35,10 @@ export function ReviewQuestion({ remark, choices, of, onChoose }: Props) {
   );
 }
 
-/** A reading as it is offered: a level, how a line is a part, a day, or work without an end. */
+/** A reading as it is offered: a level, how a line is a part, a day, several, or work without an end. */
 export function choiceText(choice: AnnexChoice, t: EditorMessages, f: Format): string {
   if (choice.of === 'level') return printLevel(choice.level, f.language) || t.levelDone;
   if (choice.of === 'part') return t.partKinds[choice.kind ?? 'none'];
+  if (choice.of === 'dues') return t.eachDue(choice.days.map((day) => f.day(day)).join('; '));
   return choice.day === null ? t.frequency.regular : f.day(choice.day);
 }

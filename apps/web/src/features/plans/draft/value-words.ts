@@ -3,7 +3,7 @@ import { isStatedStatus } from '@tiendo/indicators/status';
 import { printLevel } from '@tiendo/indicators/plan-text';
 import { isDay } from '@tiendo/indicators/time';
 import { useMemo } from 'react';
-import { formatFor, useFormat } from '../../../shared/format';
+import { useFormat, type Format } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { unitLabel, unitsQuery } from '../../../shared/org';
 import { statusMessages, type StatusMessages } from '../../../shared/status';
@@ -17,7 +17,7 @@ export type ValueWords = (path: string, value: unknown) => string;
 interface Words {
   readonly t: EditorMessages;
   readonly s: StatusMessages;
-  readonly day: ReturnType<typeof formatFor>['day'];
+  readonly f: Pick<Format, 'day'>;
   readonly unitNames: ReadonlyMap<string, string>;
   /** The documents the codes are of; the first that has one tells its name. */
   readonly documents: readonly unknown[];
@@ -31,7 +31,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
 };
 
 /** The words of a document under edit. */
-export function valueWords({ t, s, day, unitNames, documents }: Words): ValueWords {
+export function valueWords({ t, s, f, unitNames, documents }: Words): ValueWords {
   const nameOf = (list: string, code: string): string => {
     const names = documents.map((document) => valueAt(document, `${list} › ${code} › name`));
     return names.map(shown).find((name) => name !== '') ?? code;
@@ -46,7 +46,7 @@ export function valueWords({ t, s, day, unitNames, documents }: Words): ValueWor
     const one = readMeasure(value);
     const level = printLevel({ ...one, measureUnit: unitOf(one.indicator) });
     const parts = [isOnly ? '' : one.label, level || one.label || t.levelDone];
-    return [...parts, one.dueOn ? day(one.dueOn) : '', one.horizon ?? ''].filter((part) => part !== '').join(' · ');
+    return [...parts, one.dueOn ? f.day(one.dueOn) : '', one.horizon ?? ''].filter((part) => part !== '').join(' · ');
   };
   return (path, value) => {
     const field = namesIn(path).at(-1) ?? '';
@@ -61,7 +61,7 @@ export function valueWords({ t, s, day, unitNames, documents }: Words): ValueWor
     const text = shown(value);
     const rows = ROW_OF[field];
     if (rows !== undefined && text !== '') return nameOf(rows, text);
-    return enums[field]?.[text] ?? (isDay(text) ? day(text) : text);
+    return enums[field]?.[text] ?? (isDay(text) ? f.day(text) : text);
   };
 }
 
@@ -69,8 +69,8 @@ export function valueWords({ t, s, day, unitNames, documents }: Words): ValueWor
 export function useValueWords(province: string, documents: readonly unknown[]): ValueWords {
   const t = useMessages(editorMessages);
   const s = useMessages(statusMessages);
-  const { day } = useFormat();
+  const f = useFormat();
   const { data: units } = useQuery(unitsQuery(province));
   const unitNames = useMemo(() => new Map((units ?? []).map((unit) => [unit.code, unitLabel(unit)])), [units]);
-  return useMemo(() => valueWords({ t, s, day, unitNames, documents }), [t, s, day, unitNames, documents]);
+  return useMemo(() => valueWords({ t, s, f, unitNames, documents }), [t, s, f, unitNames, documents]);
 }

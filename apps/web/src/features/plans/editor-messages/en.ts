@@ -35,6 +35,7 @@ const en: EditorMessages = {
   reviewTitle: (count) => `${count} rows to look at again`,
   reviewed: 'Looked at',
   takeReading: 'Take',
+  eachDue: (days) => `A task for each deadline: ${days}`,
   levelAsked: 'This level can be read in more than one way; choose:',
   noProblems: 'The draft is complete and can be published.',
   showAllProblems: (count) => `Show all ${count}`,

@@ -70,6 +70,8 @@ export const vi = {
   reviewTitle: (count: number) => `${count} dòng cần xem lại`,
   reviewed: 'Đã xem',
   takeReading: 'Lấy',
+  /** Of a task with several deadlines that all hold. */
+  eachDue: (days: string) => `Mỗi thời hạn một nhiệm vụ: ${days}`,
   levelAsked: 'Chưa rõ mức này, hãy chọn:',
   noProblems: 'Dự thảo đã đầy đủ, có thể ban hành.',
   showAllProblems: (count: number) => `Xem cả ${count} chỗ`,

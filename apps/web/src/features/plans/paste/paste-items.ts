@@ -2,6 +2,7 @@ import type { Unit } from '@tiendo/contracts';
 import {
   answered,
   choicesOf,
+  eachDue,
   readAnnex,
   type AnnexChoice,
   type AnnexColumn,
@@ -106,8 +107,14 @@ export function pasteItems(
   const only = document.pillars.length === 1 ? (document.pillars[0]?.code ?? null) : null;
   const targets: PastedRow<DraftTarget>[] = [];
   const tasks: PastedRow<DraftTask>[] = [];
-  for (const asked of items) {
+  const answeredItems = items.flatMap((asked) => {
     const { read, answers } = withAnswers(asked, kind, choices.answers, times.year);
+    return eachDue(read, read.dueDays).map((one, index) => ({
+      read: index === 0 ? one : { ...one, code: '' },
+      answers,
+    }));
+  });
+  for (const { read, answers } of answeredItems) {
     const remarks = [...read.remarks];
     const choicesNow = (): (readonly AnnexChoice[])[] =>
       remarks.map((remark) => choicesOf(remark, { ...read, kind, year: times.year }));
