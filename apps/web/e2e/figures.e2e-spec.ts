@@ -104,6 +104,10 @@ describe('Sở nhập số liệu tháng 5/2025 của 13 địa phương', () =>
     await eventually(async () => expect(await valueAt(scene, startsOn, 'ha-long')).toBe('1600'));
     await page.keyboard.press('Control+z');
     await eventually(async () => expect(await valueAt(scene, startsOn, 'ha-long')).toBe('1503'));
+    await page.keyboard.press('Control+y');
+    await eventually(async () => expect(await valueAt(scene, startsOn, 'ha-long')).toBe('1600'));
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await valueAt(scene, startsOn, 'ha-long')).toBe('1503'));
     await page.keyboard.type('9999');
     await page.keyboard.press('Escape');
     expect(numberOf(await gridOf(scene, startsOn), SHEETS)).toBe(1);

@@ -165,3 +165,58 @@ over('đăng xuất: hỏi trước khi xóa', async (form, scene) => {
   await page.getByRole('link', { name: 'Đăng nhập' }).first().waitFor();
   expect(await onDevice(page)).toEqual([]);
 });
+
+over('trình duyệt không cho lưu trên máy', async (form, scene) => {
+  const { page } = scene;
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await typedInto(form, scene);
+  // It lives as long as the page does, and is found again there.
+  await page.evaluate(() => {
+    document.querySelector<HTMLAnchorElement>('nav[aria-label="Trình đơn chính"] a[href$="/tong-quan"]')?.click();
+  });
+  await page.waitForURL(/tong-quan/);
+  await settled(page);
+  await reopen(page, form);
+  await foundAgain(form, page);
+});
+
+over(
+  'phiên làm việc hết hạn khi lưu kết luận',
+  async (form, scene) => {
+    const { page } = scene;
+    await typedInto(form, scene);
+    await scene.context.clearCookies();
+    await page.getByRole('combobox', { name: /^Đơn vị chủ trì/ }).fill('Sở');
+    await page.getByRole('option').first().click();
+    await page
+      .getByRole('form', { name: 'Ghi kết luận' })
+      .getByRole('button', { name: /^(?:Ghi|Lưu)/ })
+      .click();
+    await signInOnTop(page, form.as);
+    await page.getByText(form.text).first().waitFor();
+  },
+  // Statuses and figures: where they are saved (staff, figures).
+  FORMS.filter(({ name }) => name === 'kết luận'),
+);
+
+over('đồng nghiệp lưu trước trong lúc đang gõ', async (form, scene) => {
+  const { page, app, context } = scene;
+  await page.clock.install();
+  await typedInto(form, scene);
+  const theirs = await context.browser()?.newContext();
+  if (!theirs) throw new Error('no second browser profile');
+  await signIn(theirs, app, 'editor2');
+  expect((await form.colleague(scene, theirs)).ok()).toBe(true);
+  await theirs.close();
+  // The page looks again for what is new, as it does when one returns to it.
+  await page.clock.fastForward('00:40');
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await settled(page);
+  await form.reads(page, form.text);
+});

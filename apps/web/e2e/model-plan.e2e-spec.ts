@@ -45,6 +45,34 @@ async function setDay(field: Locator, day: string): Promise<void> {
   await field.press('Tab');
 }
 
+/** Pastes a task with several deadlines, chooses one of its readings by the button, and undoes the whole paste. */
+async function pasteDoubtful(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Dán từ Excel, Word…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Dán nhiệm vụ/ });
+  await dialog.getByLabel(/^Chép bảng/).waitFor();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    const field = document.querySelector('[role=dialog] textarea');
+    field?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, 'TT\tNhiệm vụ\tChủ trì\tThời hạn\r\n1\tRà soát quy chế\tSở Nội vụ\tTháng 5, tháng 10\r\n');
+  await dialog
+    .getByRole('button', { name: /31\/5\/2024.*Rà soát quy chế/ })
+    .first()
+    .waitFor();
+  await dialog.getByRole('button', { name: /Mỗi thời hạn một nhiệm vụ/ }).click();
+  await dialog.getByText('Rà soát quy chế (31/5/2024)').first().waitFor();
+  await dialog.getByRole('button', { name: /^Thêm/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const due = page.getByLabel(/^Thời hạn: Rà soát quy chế/);
+  await eventually(async () => expect(await due.count()).toBe(2));
+  expect(await due.first().inputValue()).toBe('31/5/2024');
+  expect(await due.last().inputValue()).toBe('31/10/2024');
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
+  await eventually(async () => expect(await due.count()).toBe(0));
+  await saved(page);
+}
+
 const saved = (page: Page) =>
   page
     .getByRole('status')
@@ -100,6 +128,7 @@ describe('Lập kế hoạch từ đầu', () => {
     await setDay(tasks.getByLabel(/^Thời hạn:/), '30/9/2024');
     await saved(page);
     await page.getByText('Dự thảo đã đầy đủ, có thể ban hành.').waitFor();
+    await pasteDoubtful(page);
 
     // What was typed is there after a reload.
     await page.reload();

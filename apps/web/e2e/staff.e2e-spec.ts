@@ -143,6 +143,12 @@ describe('Sở cập nhật trạng thái bằng bàn phím', () => {
     await page.keyboard.press('Control+z');
     await saved(page, /^Đã hoàn tác/);
     expect(await figuresOf(api)).toEqual(before);
+    // Done again, all three, and taken back once more.
+    await page.keyboard.press('Control+y');
+    await saved(page, /^Đã làm lại/);
+    expect((await figuresOf(api)).completed).toBe(before.completed - 3);
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await figuresOf(api)).toEqual(before));
   });
 
   stage.scene('saves the list as Excel and as CSV', { as: 'editor' }, async ({ page }) => {

@@ -1,7 +1,7 @@
 // Three forms of different kinds, as the tests of unsaved work need them: how each is opened, typed into and read.
-import type { Locator, Page } from 'playwright-core';
+import type { APIResponse, BrowserContext, Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.js';
-import { cellOf, emptyPeriod } from './figures.js';
+import { cellOf, emptyPeriod, gridOf, KH34, SHEETS } from './figures.js';
 import { open, type Scene } from './stage.js';
 import { at, KH73 } from './words.js';
 
@@ -20,6 +20,8 @@ export interface KeptForm {
   type(page: Page, text: string): Promise<void>;
   /** Waits until the form has this text. */
   reads(page: Page, text: string): Promise<void>;
+  /** What a colleague saves of the same thing meanwhile, in a browser of their own. */
+  colleague(scene: Scene, theirs: BrowserContext): Promise<APIResponse>;
 }
 
 /** Waits until a field has this text. */
@@ -45,6 +47,10 @@ const status: KeptForm = {
   },
   type: (page, text) => reason(page).fill(text),
   reads: (page, text) => holds(reason(page), text),
+  colleague: ({ app }, theirs) =>
+    theirs.request.post(`${app.url}/api/v1/plans/${KH73}/tasks/${TASK}/status`, {
+      data: { status: 'inProgress', effectiveOn: '2024-12-31', reason: 'Đồng nghiệp đã ghi' },
+    }),
 };
 
 let meeting: string | null = null;
@@ -71,6 +77,12 @@ const conclusion: KeptForm = {
   },
   type: (page, text) => page.getByLabel('Nội dung kết luận').fill(text),
   reads: (page, text) => holds(page.getByLabel('Nội dung kết luận'), text),
+  colleague: async ({ app, api }, theirs) => {
+    const { items } = await api<{ items: { code: string }[] }>('/provinces/mau/units?kind=department&limit=1');
+    return theirs.request.post(`${app.url}/api/v1/plans/mau-2024/directives`, {
+      data: { text: 'Đồng nghiệp đã ghi kết luận khác', leadUnit: items[0]?.code, meetingId: meeting },
+    });
+  },
 };
 
 let period: string | null = null;
@@ -87,9 +99,18 @@ const figures: KeptForm = {
   // Typed, and not ended by Enter.
   type: (page, text) => page.keyboard.type(text),
   reads: async (page, text) => {
+    const typed = page.getByRole('grid').getByRole('textbox');
+    // Still under the keys: the panel tells of a cell once its typing has ended.
+    if ((await typed.count()) > 0 && (await typed.first().inputValue()) === text) return;
     const panel = page.getByRole('complementary', { name: 'Ô đang chọn' });
     if (!(await panel.isVisible())) await page.keyboard.press('F4');
     await panel.getByText(text).waitFor();
+  },
+  colleague: async (scene, theirs) => {
+    const { units } = await gridOf(scene, '2025-04-14');
+    const unit = units.find(({ code }) => code.endsWith('ha-long'))?.code ?? '';
+    const cell = `${KH34}/periods/2025-04-14..2025-05-13/figures/${SHEETS}/${unit}`;
+    return theirs.request.put(`${scene.app.url}/api/v1/plans/${cell}`, { data: { text: '12' } });
   },
 };
 
