@@ -99,9 +99,9 @@ const figures: KeptForm = {
   // Typed, and not ended by Enter.
   type: (page, text) => page.keyboard.type(text),
   reads: async (page, text) => {
-    const typed = page.getByRole('grid').getByRole('textbox');
+    const typed = page.getByRole('textbox', { name: /^Phiếu thông tin.*Hạ Long$/ });
     // Still under the keys: the panel tells of a cell once its typing has ended.
-    if ((await typed.count()) > 0 && (await typed.first().inputValue()) === text) return;
+    if ((await typed.count()) > 0 && (await typed.inputValue()) === text) return;
     const panel = page.getByRole('complementary', { name: 'Ô đang chọn' });
     if (!(await panel.isVisible())) await page.keyboard.press('F4');
     await panel.getByText(text).waitFor();
