@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { modulesOfFirstScreen } from './first-screen.ts';
 
 /** Where `npm run dev` finds the API; the built app is served by the API itself, so both share one origin. */
 const api = process.env.TIENDO_API ?? 'http://127.0.0.1:3000';
@@ -20,7 +21,13 @@ const preloadFonts: Plugin = {
   },
 };
 
-export default defineConfig({
+/** What every chunk asks of the bundler. */
+const RUNTIME = /rolldown[\\/]runtime/;
+/** ECharts is a chunk of its own and only ever loaded by shared/charts. */
+const ECHARTS = { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ };
+
+const shared = {
+  root: import.meta.dirname,
   plugins: [react(), preloadFonts],
   // Workspace packages are read from their sources, so that a rule is never a stale build away.
   resolve: { conditions: ['@tiendo/source', ...defaultClientConditions] },
@@ -29,22 +36,18 @@ export default defineConfig({
     target: 'chrome109',
     cssTarget: 'chrome109',
     manifest: true,
-    // ECharts is a chunk of its own and only ever loaded by shared/charts.
     chunkSizeWarningLimit: 650,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            {
-              name: 'react',
-              test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack[\\/](react-query|query-core))[\\/]/,
-            },
-            { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
-          ],
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: [ECHARTS] } } },
   },
-  server: { proxy: { '/api': api } },
-  preview: { proxy: { '/api': api } },
+} satisfies UserConfig;
+
+export default defineConfig(async ({ command }) => {
+  const first = command === 'build' ? await modulesOfFirstScreen(shared) : new Set<string>();
+  const groups = [{ name: 'first', test: (id: string) => first.has(id) || RUNTIME.test(id), priority: 1 }, ECHARTS];
+  return {
+    ...shared,
+    build: { ...shared.build, rolldownOptions: { output: { codeSplitting: { groups } } } },
+    server: { proxy: { '/api': api } },
+    preview: { proxy: { '/api': api } },
+  };
 });

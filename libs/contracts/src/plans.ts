@@ -1,7 +1,7 @@
 import { SOURCE_GAPS } from '@tiendo/indicators/status';
 import { ATTENTION_KINDS } from '@tiendo/indicators/items';
 import { z } from 'zod';
-import { CodeSchema, DaySchema, IdSchema, MomentSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
+import { CodeSchema, DaySchema, FlagSchema, IdSchema, MomentSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
 import { AwaitedSchema, BaselineSchema, FromUnitsSchema, YearToDateSchema } from './items.js';
 import { PlanDocumentSchema, PlanPolicySchema } from './plan-document.js';
 import { ItemKindSchema, ItemStatusSchema, PlanStateSchema, UnitKindSchema } from './vocabulary.js';
@@ -212,7 +212,15 @@ export const ChangeSchema = z
   })
   .meta({ id: 'Change' });
 
-export const OverviewQuerySchema = z.strictObject({ ...AsOfQuerySchema.shape, since: DaySchema.optional() });
+export const OverviewQuerySchema = z.strictObject({
+  ...AsOfQuerySchema.shape,
+  since: DaySchema.optional(),
+  /**
+   * What a screen draws at once: no marks where a section has more than 150 items or the plan more than 1,500, the first
+   * lines of what needs attention, of what changed and of what is due. Counts are those of the whole.
+   */
+  brief: FlagSchema.optional(),
+});
 export type AsOfQuery = z.infer<typeof AsOfQuerySchema>;
 export type OverviewQuery = z.infer<typeof OverviewQuerySchema>;
 export type ItemCell = z.infer<typeof ItemCellSchema>;
@@ -244,6 +252,12 @@ export const OverviewSchema = SummarySchema.extend({
   provisional: z.boolean(),
   snapshot: SnapshotSchema.nullable(),
   lastStatementOn: DaySchema.nullable(),
+  /** How many are overdue, and of those with a cause how many by each; causes are not told to who is not signed in. */
+  overdue: z.object({
+    targets: z.number().int(),
+    tasks: z.number().int(),
+    byCause: z.array(z.object({ cause: z.string(), count: z.number().int() })),
+  }),
   cells: z.object({
     pillars: z.array(z.object({ code: z.string(), items: z.array(ItemCellSchema) })),
     groups: z.array(z.object({ code: z.string(), items: z.array(ItemCellSchema) })),
@@ -263,9 +277,13 @@ export const OverviewSchema = SummarySchema.extend({
       tasks: RollUpSchema.pick({ total: true, completed: true }),
     }),
     items: z.array(ChangeSchema.extend({ ofFirstReport: z.boolean() })),
+    /** Left out of a brief answer, those of a first report not counted. */
+    unlisted: z.number().int(),
     /** Most of it is what was reported for the first time: told in one line; null: it is not. */
     firstReport: z.object({ items: z.number().int(), from: DaySchema, to: DaySchema }).nullable(),
   }),
+  /** How many are due soon; a brief answer lists the first of them. */
+  upcomingTotal: z.number().int(),
   upcoming: z.array(
     ItemCellSchema.extend({
       dueOn: DaySchema,

@@ -20,6 +20,7 @@ export const OVERVIEW_EXAMPLES = {
       },
     },
     lastStatementOn: '2024-12-26',
+    overdue: { targets: 0, tasks: 1, byCause: [{ cause: 'funds', count: 1 }] },
     cells: {
       pillars: [
         {
@@ -126,6 +127,7 @@ export const OVERVIEW_EXAMPLES = {
       total: 76,
       before: { targets: { total: 30, completed: 0 }, tasks: { total: 35, completed: 0 } },
       firstReport: { items: 65, from: '2024-12-26', to: '2024-12-26' },
+      unlisted: 0,
       items: [
         {
           kind: 'target',
@@ -139,6 +141,7 @@ export const OVERVIEW_EXAMPLES = {
         },
       ],
     },
+    upcomingTotal: 2,
     upcoming: [
       {
         kind: 'target',

@@ -69,6 +69,7 @@ export function publicOverview(overview: Overview, opened: ReadonlySet<string>, 
     };
     return [{ ...item, ...hidden, why, leadUnits: [], measure: null }];
   });
+  const upcoming = overview.upcoming.filter(told);
   return {
     ...overview,
     snapshot: overview.snapshot && { ...overview.snapshot, publishedBy: null, note: null },
@@ -85,8 +86,10 @@ export function publicOverview(overview: Overview, opened: ReadonlySet<string>, 
       pillars: overview.cells.pillars.map((one) => ({ ...one, items: one.items.filter(told) })),
       groups: overview.cells.groups,
     },
+    overdue: { ...overview.overdue, byCause: [] },
     changes: { ...overview.changes, items: overview.changes.items.filter(told) },
-    upcoming: overview.upcoming.filter(told).map((item) => ({ ...item, leadUnits: [] })),
+    upcomingTotal: upcoming.length,
+    upcoming: upcoming.map((item) => ({ ...item, leadUnits: [] })),
     units: [],
     trend: overview.trend.filter(({ asOf }) => opened.has(asOf)),
   };

@@ -45,12 +45,18 @@ export function AttentionCard({ overview }: { overview: Overview }) {
   const ofCauses = attention.byCause.map((one) =>
     option(one.cause, isCause(one.cause) ? s.cause[one.cause] : one.cause, one.count),
   );
+  const [counted] = [
+    ...attention.byKind.filter((one) => why !== null && one.kind === why),
+    ...attention.byCause.filter((one) => cause !== null && one.cause === cause),
+  ];
+  const isFiltered = why !== null || cause !== null;
+  const rest = (isFiltered ? (counted?.count ?? 0) : attention.total) - shown.length;
 
   return (
     <Card
       id="can-chi-dao"
       className={styles.card}
-      hint={overdueFinding(attention.items, speech)}
+      hint={overdueFinding(overview.overdue, speech)}
       title={
         <>
           {staff ? t.attention.titleStaff : t.attention.title}{' '}
@@ -102,6 +108,17 @@ export function AttentionCard({ overview }: { overview: Overview }) {
               </Link>
             )}
           </p>
+          {rest > 0 && (why === null || cause === null) && (
+            <p className={shared.fact}>
+              {t.attention.rest(f.number(rest))}{' '}
+              {(['target', 'task'] as const).map((kind, index) => (
+                <span key={kind}>
+                  {index > 0 && ' · '}
+                  <Link to={paths.list(slug, kind, view, { attention: true })}>{t.attention.list(kind)}</Link>
+                </span>
+              ))}
+            </p>
+          )}
         </>
       )}
     </Card>

@@ -31,7 +31,7 @@ export function ChangesCard({ overview }: { overview: Overview }) {
   const opening = isMember ? undefined : plan.snapshots.find((one) => one.asOf === changes.since);
   const first = opening ? { from: opening.id } : { from: changes.since, fromKnownAt: knownAt };
   const sides = { ...first, ...second };
-  const rest = changes.total - changes.items.length;
+  const rest = changes.unlisted;
   const report = changes.firstReport;
   const title = report
     ? t.changes.firstReport(f.count(report.items), f.day(report.from), f.day(report.to))

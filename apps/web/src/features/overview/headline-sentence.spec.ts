@@ -155,9 +155,15 @@ it('names a second unit that has much left too, the one with more of it late fir
 });
 
 it('says what most of what is overdue has in common, where it is more than one', () => {
-  const item = (overdueDays: number | null, cause: string | null) => ({ overdueDays, cause });
-  const late = [item(92, 'funds'), item(77, 'funds'), item(3, 'staff'), item(null, 'funds'), item(5, null)];
-  expect(overdueFinding(late, vi)).toBe('02/04 nội dung quá hạn do vướng mắc về kinh phí');
-  expect(overdueFinding(late.slice(1), vi)).toBeUndefined();
-  expect(overdueFinding([], vi)).toBeUndefined();
+  const late = (funds: number) => ({
+    targets: 1,
+    tasks: 3,
+    byCause: [
+      { cause: 'funds', count: funds },
+      { cause: 'staff', count: 1 },
+    ],
+  });
+  expect(overdueFinding(late(2), vi)).toBe('02/04 nội dung quá hạn do vướng mắc về kinh phí');
+  expect(overdueFinding(late(1), vi)).toBeUndefined();
+  expect(overdueFinding({ targets: 0, tasks: 0, byCause: [] }, vi)).toBeUndefined();
 });

@@ -7,7 +7,7 @@ import {
   type ItemStatus,
   type StatedStatus,
 } from '@tiendo/indicators/status';
-import type { ItemCell, NamedRollUp, Overview, RollUp } from '../../shared/contract-types';
+import type { NamedRollUp, Overview, RollUp } from '../../shared/contract-types';
 import type { Format } from '../../shared/format';
 import type { StatusMessages } from '../../shared/status';
 import type { NounKind, OverviewMessages } from './messages';
@@ -57,9 +57,6 @@ export function finding(overview: Overview, speech: Speech): string {
   return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }
 
-const allCells = (overview: Overview): ItemCell[] =>
-  [...overview.cells.pillars, ...overview.cells.groups].flatMap((section) => section.items);
-
 /** "01 chỉ tiêu, 02 nhiệm vụ", kinds without any left out. */
 function byKind(counts: readonly (readonly [NounKind, number])[], { t, f }: Speech): string {
   return t.and(counts.filter(([, n]) => n > 0).map(([kind, n]) => t.finding.countOf(f.count(n), kind)));
@@ -69,17 +66,16 @@ function byKind(counts: readonly (readonly [NounKind, number])[], { t, f }: Spee
 export function leadParts(overview: Overview, planYear: number, speech: Speech): string[] {
   const { t, f } = speech;
   const parts: string[] = [];
-  const late = allCells(overview).filter((cell) => cell.overdueDays !== null);
-  if (late.length > 0) {
-    const lateOf = (kind: 'target' | 'task') => late.filter((cell) => cell.kind === kind).length;
+  const { overdue } = overview;
+  if (overdue.targets + overdue.tasks > 0) {
     const told = byKind(
       [
-        ['target', lateOf('target')],
-        ['task', lateOf('task')],
+        ['target', overdue.targets],
+        ['task', overdue.tasks],
       ],
       speech,
     );
-    const cause = mainCause(overview.attention.items);
+    const cause = mainCause(overdue);
     parts.push(
       cause
         ? t.finding.overdueBecause(told, f.count(cause.count), speech.s.cause[cause.cause])
@@ -176,23 +172,13 @@ export function unitFinding(units: Overview['units'], itemCount: number, { t, f 
 }
 
 /** What most of what is overdue has in common: the kind of its cause, where that is the cause of two or more. */
-export function overdueFinding(
-  items: readonly Pick<Overview['attention']['items'][number], 'overdueDays' | 'cause'>[],
-  { t, s, f }: Speech,
-): string | undefined {
-  const late = items.filter(({ overdueDays }) => overdueDays !== null);
-  const main = mainCause(late);
-  return main && t.attention.finding(f.count(main.count), f.count(late.length), s.cause[main.cause]);
+export function overdueFinding(overdue: Overview['overdue'], { t, s, f }: Speech): string | undefined {
+  const main = mainCause(overdue);
+  return main && t.attention.finding(f.count(main.count), f.count(overdue.targets + overdue.tasks), s.cause[main.cause]);
 }
 
 /** The commonest cause of what is overdue, where it is that of two or more. */
-function mainCause(
-  items: readonly Pick<Overview['attention']['items'][number], 'overdueDays' | 'cause'>[],
-): { cause: Cause; count: number } | undefined {
-  const counts = new Map<Cause, number>();
-  for (const { cause, overdueDays } of items) {
-    if (overdueDays !== null && isCause(cause)) counts.set(cause, (counts.get(cause) ?? 0) + 1);
-  }
-  const [first] = [...counts].sort(([, a], [, b]) => b - a);
-  return first && first[1] > 1 ? { cause: first[0], count: first[1] } : undefined;
+function mainCause({ byCause }: Overview['overdue']): { cause: Cause; count: number } | undefined {
+  for (const { cause, count } of byCause) if (isCause(cause)) return count > 1 ? { cause, count } : undefined;
+  return undefined;
 }

@@ -1,4 +1,6 @@
+import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { api } from '../../shared/api';
 import type { Overview } from '../../shared/contract-types';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
@@ -12,6 +14,37 @@ import styles from './own-unit-card.module.css';
 /** Of one's own, so many need nobody else's screen. */
 const FIRST = 6;
 
+interface Waiting {
+  readonly total: number;
+  readonly items: readonly Pick<Overview['attention']['items'][number], 'kind' | 'code' | 'name' | 'status' | 'overdueDays'>[];
+}
+
+/** What waits of one unit: of the lines at hand where all are there, of the lists where they end early. */
+function useWaiting({ attention }: Overview, unit: string): Waiting {
+  const { slug, asOf, knownAt } = usePlanView();
+  const isCut = attention.items.length < attention.total;
+  const lists = useQueries({
+    queries: (['target', 'task'] as const).map((kind) => ({
+      queryKey: ['plan', slug, 'waiting', kind, { asOf, knownAt, unit }],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        api.get(`/plans/{slug}/${kind}s`, {
+          path: { slug },
+          query: { asOf, knownAt, leadUnit: unit, attention: 'true', limit: FIRST },
+          signal,
+        }),
+      enabled: isCut,
+    })),
+  });
+  if (isCut) {
+    return {
+      total: lists.reduce((sum, { data }) => sum + (data?.total ?? 0), 0),
+      items: lists.flatMap(({ data }) => data?.items ?? []),
+    };
+  }
+  const items = attention.items.filter(({ leadUnits }) => leadUnits.some(({ code }) => code === unit));
+  return { total: items.length, items };
+}
+
 interface Props {
   overview: Overview;
   unit: { code: string; name: string };
@@ -23,7 +56,7 @@ export function OwnUnitCard({ overview, unit }: Props) {
   const common = useMessages(commonMessages);
   const { slug, params } = usePlanView();
   const own = overview.units.find((one) => one.code === unit.code);
-  const waiting = overview.attention.items.filter((item) => item.leadUnits.some((lead) => lead.code === unit.code));
+  const { total, items: waiting } = useWaiting(overview, unit.code);
   if (!own) {
     return (
       <Card title={`${t.ownUnit.title}: ${unit.name}`}>
@@ -59,7 +92,7 @@ export function OwnUnitCard({ overview, unit }: Props) {
       </ul>
       {waiting.length > 0 && (
         <>
-          <h3 className={styles.subTitle}>{t.ownUnit.attention(f.count(waiting.length))}</h3>
+          <h3 className={styles.subTitle}>{t.ownUnit.attention(f.count(total))}</h3>
           <ul className={styles.ownItems}>
             {waiting.slice(0, FIRST).map((item) => (
               <li key={`${item.kind}-${item.code}`} className={styles.ownItem}>

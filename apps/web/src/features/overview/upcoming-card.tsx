@@ -18,10 +18,11 @@ export function UpcomingCard({ overview }: { overview: Overview }) {
   const common = useMessages(commonMessages);
   const { slug, params } = usePlanView();
   const [all, setAll] = useState(false);
-  const { upcoming } = overview;
+  const { upcoming, upcomingTotal } = overview;
+  const rest = upcomingTotal - upcoming.length;
   if (upcoming.length === 0) return <Card title={t.upcoming.none}>{null}</Card>;
   return (
-    <Card title={t.upcoming.title(f.count(upcoming.length))}>
+    <Card title={t.upcoming.title(f.count(upcomingTotal))}>
       <ul className={styles.upcoming}>
         {(all ? upcoming : upcoming.slice(0, FIRST)).map((item) => (
           <li key={`${item.kind}-${item.code}`} className={styles.upcomingItem}>
@@ -45,6 +46,7 @@ export function UpcomingCard({ overview }: { overview: Overview }) {
           </li>
         ))}
       </ul>
+      {all && rest > 0 && <p className={shared.fact}>{t.upcoming.rest(f.count(rest))}</p>}
       {upcoming.length > FIRST && (
         <button type="button" className={`${shared.more} no-print`} onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? t.attention.less : t.upcoming.more(upcoming.length - FIRST)}

@@ -9,10 +9,10 @@ export interface OverviewRequest {
   readonly since: string | undefined;
 }
 
-/** Everything the first screen shows, in one answer. */
+/** What the first screen draws at once, in one answer: marks, lines and counts, see `brief` of the API. */
 export const overviewQuery = ({ slug, asOf, knownAt, since }: OverviewRequest) =>
   queryOptions({
     queryKey: ['plan', slug, 'overview', { asOf, knownAt, since }],
     queryFn: ({ signal }) =>
-      api.get('/plans/{slug}/overview', { path: { slug }, query: { asOf, knownAt, since }, signal }),
+      api.get('/plans/{slug}/overview', { path: { slug }, query: { asOf, knownAt, since, brief: 'true' }, signal }),
   });

@@ -12,6 +12,7 @@ export interface ListFilters {
   readonly leadUnit?: string;
   readonly overdue?: boolean;
   readonly continuing?: boolean;
+  readonly attention?: boolean;
   readonly q?: string;
 }
 
@@ -23,6 +24,7 @@ export const FILTER_PARAMS = {
   leadUnit: 'don-vi',
   overdue: 'qua-han',
   continuing: 'chuyen-tiep',
+  attention: 'can-tap-trung',
   q: 'tim',
   sort: 'sap-xep',
 } as const;
@@ -78,6 +80,7 @@ export const paths = {
       [FILTER_PARAMS.leadUnit]: filters.leadUnit,
       [FILTER_PARAMS.overdue]: filters.overdue ? '1' : undefined,
       [FILTER_PARAMS.continuing]: filters.continuing ? '1' : undefined,
+      [FILTER_PARAMS.attention]: filters.attention ? '1' : undefined,
       [FILTER_PARAMS.q]: filters.q,
     })}`,
   item: (slug: string, kind: ItemKind, code: string, view: View = {}) =>

@@ -2,6 +2,7 @@ import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import type { Manager } from '../../../platform/database/index.js';
+import { JobRunner } from '../../../platform/schedule/index.js';
 import { startTestApp, type TestApp } from '../../../testing/index.js';
 import { auditHash, GENESIS_HASH } from '../audit-chain.js';
 import { eventsOf } from '../audit.queries.js';
@@ -13,7 +14,7 @@ import { SEALED_TABLES } from '../seals/sealed-tables.js';
 import type { Finding } from './finding.js';
 import { findingWords } from './finding-words.js';
 import { TrailCheck } from './trail-check.js';
-import { TrailJob } from './trail-job.js';
+import { TRAIL_JOB, TrailJob } from './trail-job.js';
 
 const ID = (number: number): string => `'00000000-0000-4000-9000-${String(number).padStart(12, '0')}'`;
 const [PLAN, ITEM, DOCUMENT, USER, INDICATOR] = [1, 2, 3, 4, 5].map(ID);
@@ -49,7 +50,11 @@ describe('the check of the trail', () => {
       for (const row of ROWS) await manager.query(row.replaceAll('#', mau));
       for (let number = 1; number <= 6; number += 1) await note(manager, `việc ${number}`);
     });
-    await t.app.get(HeadExport, { strict: false }).export();
+    // The first head does not wait for the night: it is exported at the first look after the start.
+    expect((await t.app.get(JobRunner).runDue()).filter(({ job }) => job === TRAIL_JOB)).toHaveLength(1);
+    expect(await exportsIn(t.config.auditHeadsDir)).toHaveLength(1);
+    t.clock.set(60_000);
+    expect((await t.app.get(JobRunner).runDue()).filter(({ job }) => job === TRAIL_JOB)).toEqual([]);
   });
   afterAll(async () => {
     await owner?.end();
@@ -220,6 +225,8 @@ describe('the check of the trail', () => {
     expect(await kinds()).toContain('headUnknownKey');
     await rm(file);
     expect(await kinds()).toContain('mau headMissing');
+    // Heads that were there and are gone are a finding, not a beginning.
+    expect(await t.app.get(HeadExport, { strict: false }).isFirst()).toBe(false);
     await writeFile(file, content);
     expect(await kinds()).toEqual([]);
   });

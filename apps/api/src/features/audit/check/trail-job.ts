@@ -30,6 +30,8 @@ export class TrailJob implements Job, OnModuleInit {
   /** The trail as it is now is all there is to look at. */
   readonly catchUp = 'last';
   private readonly logger = new Logger(TrailJob.name);
+  /** Whether this process has asked for the first export: one that fails waits for the night. */
+  private hasAsked = false;
 
   constructor(
     private readonly runner: JobRunner,
@@ -39,6 +41,13 @@ export class TrailJob implements Job, OnModuleInit {
 
   onModuleInit(): void {
     this.runner.register(this);
+  }
+
+  /** Until a first head stands outside, a trail that is cut or rebuilt leaves no mark: it does not wait for the night. */
+  async waits(): Promise<boolean> {
+    if (this.hasAsked) return false;
+    this.hasAsked = await this.heads.isFirst();
+    return this.hasAsked;
   }
 
   async run(): Promise<Record<string, unknown>> {

@@ -7,7 +7,7 @@ import { Database } from '../../../platform/database/index.js';
 import { AuditService } from '../audit.service.js';
 import { sha256Of, signedHeads } from './head-file.js';
 import { exportsIn, headFileName, readExport, writeExport } from './head-folder.js';
-import { chainHeads, EXPORTED } from './head.queries.js';
+import { chainHeads, EXPORTED, hasChain, wasExported } from './head.queries.js';
 import { signingKey } from './signing-key.js';
 
 /**
@@ -24,6 +24,12 @@ export class HeadExport {
     private readonly database: Database,
     private readonly audit: AuditService,
   ) {}
+
+  /** There is a chain, and no head of one was ever exported. One that was and is gone is a finding, not a beginning. */
+  async isFirst(): Promise<boolean> {
+    const there = await exportsIn(this.config.auditHeadsDir);
+    return there.length === 0 && (await hasChain(this.database.manager)) && !(await wasExported(this.database.manager));
+  }
 
   /** One more file; its name. Null: there is no chain yet. */
   async export(): Promise<string | null> {

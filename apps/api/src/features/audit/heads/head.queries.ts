@@ -12,6 +12,16 @@ export function chainHeads(manager: Manager): Promise<ChainHead[]> {
   );
 }
 
+/** Whether anything was ever told. */
+export async function hasChain(manager: Manager): Promise<boolean> {
+  return (await manager.query<object[]>('SELECT 1 FROM audit_event LIMIT 1')).length > 0;
+}
+
+/** Whether any chain tells of an export. */
+export async function wasExported(manager: Manager): Promise<boolean> {
+  return (await manager.query<object[]>(`SELECT 1 FROM audit_event WHERE action = '${EXPORTED}' LIMIT 1`)).length > 0;
+}
+
 /** Hashes of links, by number; numbers that a chain does not have are left out. */
 export async function hashesOf(
   manager: Manager,

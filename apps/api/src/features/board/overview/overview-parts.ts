@@ -116,8 +116,8 @@ export function measureOf({ measures }: BoardItem): AttentionItem['measure'] {
 }
 
 /** Open items due within 30 days, the nearest first; what goes on next year is no longer due. */
-export function upcomingOf(board: Board): UpcomingItem[] {
-  return board.items
+export function upcomingOf(board: Board): Pick<Overview, 'upcoming' | 'upcomingTotal'> {
+  const upcoming = board.items
     .flatMap((row): UpcomingItem[] => {
       if (row.dueOn === null || row.continuesInYear !== null || !isOpen(row.status, policyOf(board, row))) return [];
       const inDays = daysBetween(board.asOf, row.dueOn);
@@ -125,4 +125,19 @@ export function upcomingOf(board: Board): UpcomingItem[] {
       return [{ ...cellOf(row), dueOn: row.dueOn, inDays, leadUnits: leadUnitsOf(row) }];
     })
     .sort((a, b) => a.inDays - b.inDays);
+  return { upcoming, upcomingTotal: upcoming.length };
+}
+
+/** How many items are overdue, and why as far as a cause was stated, the commonest first. */
+export function overdueOf({ items }: Board): Overview['overdue'] {
+  const late = items.filter(({ overdueDays }) => overdueDays !== null);
+  const countOf = (kind: 'target' | 'task') => late.filter(({ item }) => item.kind === kind).length;
+  const caused = late.filter(({ said }) => said?.cause);
+  return {
+    targets: countOf('target'),
+    tasks: countOf('task'),
+    byCause: [...groupBy(caused, ({ said }) => said?.cause ?? '')]
+      .map(([cause, list]) => ({ cause, count: list.length }))
+      .sort((a, b) => b.count - a.count || a.cause.localeCompare(b.cause)),
+  };
 }

@@ -11,7 +11,8 @@ import type { Moment } from '../moment.js';
 import { type BoardPart, type BoardPartQuery, BoardReader } from '../board-reader.js';
 import { changesBetween } from '../changes/changes.js';
 import { lastWord } from '../items/item-facts.js';
-import { attentionList, cellsOf, upcomingOf } from './overview-parts.js';
+import { briefOverview } from './brief-overview.js';
+import { attentionList, cellsOf, overdueOf, upcomingOf } from './overview-parts.js';
 import { publicOverview } from '../public-view.js';
 import { SummaryReader } from '../summary/summary-reader.js';
 import { TrendReader } from './trend-reader.js';
@@ -107,7 +108,7 @@ export class OverviewService {
     actor: ActorContext,
     remembered: CachedPlan,
     moment: Moment,
-    { since: asked }: Pick<OverviewQuery, 'since'>,
+    { since: asked, brief }: Pick<OverviewQuery, 'since' | 'brief'>,
   ): Promise<Overview> {
     const { plan } = remembered;
     if (asked !== undefined && asked > moment.asOf) {
@@ -143,13 +144,15 @@ export class OverviewService {
       snapshot: frozen ?? snapshots[0] ?? null,
       lastStatementOn: board.items.reduce<string | null>((last, { state }) => later(last, lastWord(state)), null),
       cells: cellsOf(board),
+      overdue: overdueOf(board),
       attention: attentionList(board),
       changes: toldTogether(since, this.summaries.fromBoard(before), changes),
-      upcoming: upcomingOf(board),
+      ...upcomingOf(board),
       units: await this.summaries.byUnit(board),
       trend: await this.trends.trend(plan, this.effective(moment), this.besides(remembered)),
     };
-    return member ? overview : publicOverview(overview, opened, await this.withheld.from(plan, member));
+    const shown = member ? overview : publicOverview(overview, opened, await this.withheld.from(plan, member));
+    return brief === true ? briefOverview(shown) : shown;
   }
 
   /**
@@ -173,7 +176,7 @@ function toldTogether(since: string, then: Summary, changes: readonly Change[]):
   const first = firstReport(changes);
   const others = new Set(first?.rest);
   const items = changes.map((change) => ({ ...change, ofFirstReport: first !== null && !others.has(change) }));
-  return { since, total: changes.length, before, items, firstReport: first && { ...first.report } };
+  return { since, total: changes.length, before, items, unlisted: 0, firstReport: first && { ...first.report } };
 }
 
 function later(a: string | null, b: string | null): string | null {

@@ -73,7 +73,8 @@ export class SummaryController {
     const moment = await this.overviews.momentFor(actor, remembered.plan, query);
     const member = actor.can('plan.read', remembered.plan.provinceId);
     const state = this.overviews.stateOf(remembered);
-    const parts = ['overview', remembered.plan.planId, member, state, moment.asOf, moment.knownAt, query.since ?? null];
+    const asked = [moment.asOf, moment.knownAt, query.since ?? null, query.brief ?? false];
+    const parts = ['overview', remembered.plan.planId, member, state, ...asked];
     return this.answers.send(request, reply, {
       version: remembered.plan.revision,
       parts,

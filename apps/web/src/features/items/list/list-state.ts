@@ -55,7 +55,6 @@ export const EMPTY_STATE: ListState = {
   columns: null,
 };
 
-const ATTENTION = 'can-tap-trung';
 const UNMET = 'chua-dat-muc';
 const GROUP = 'gom-theo';
 const COLUMNS = 'cot';
@@ -113,7 +112,7 @@ export function parseListState(params: URLSearchParams, kind: ItemKind): ListSta
     overdue: flag(params.get(FILTER_PARAMS.overdue)),
     continuing: flag(params.get(FILTER_PARAMS.continuing)),
     unmetHorizon: yearOf(params.get(UNMET)),
-    attention: flag(params.get(ATTENTION)),
+    attention: flag(params.get(FILTER_PARAMS.attention)),
     sort: sortKey ? { key: sortKey, descending: sort?.startsWith('-') ?? false } : null,
     group: keyOf(GROUP_WORDS, params.get(GROUP)),
     columns: columns === null ? null : COLUMN_IDS.filter((id) => list(columns).includes(COLUMN_WORDS[id])),
@@ -134,7 +133,7 @@ export function writeListState(params: URLSearchParams, kind: ItemKind, state: L
   set(FILTER_PARAMS.overdue, state.overdue ? '1' : null);
   set(FILTER_PARAMS.continuing, state.continuing ? '1' : null);
   set(UNMET, state.unmetHorizon === null ? null : String(state.unmetHorizon));
-  set(ATTENTION, state.attention ? '1' : null);
+  set(FILTER_PARAMS.attention, state.attention ? '1' : null);
   set(FILTER_PARAMS.sort, state.sort && `${state.sort.descending ? '-' : ''}${SORT_WORDS[state.sort.key]}`);
   set(GROUP, state.group && GROUP_WORDS[state.group]);
   const standard = defaultColumns(kind);

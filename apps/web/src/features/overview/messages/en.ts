@@ -91,6 +91,8 @@ const en: OverviewMessages = {
     decides: (who) => `Decides: ${who}`,
     continuing: 'goes on next year',
     more: (count) => `Show ${count} more`,
+    rest: (count) => `${count} more stand in the list of`,
+    list: (kind) => (kind === 'target' ? 'targets that need attention' : 'tasks that need attention'),
     less: 'Show fewer',
   },
   sections: {
@@ -133,6 +135,7 @@ const en: OverviewMessages = {
   upcoming: {
     title: (count) => `${nouns(count, 'item')} due within 30 days`,
     none: 'Nothing is due within 30 days',
+    rest: (count) => `and ${count} more not listed here`,
     more: (count) => `Show ${count} more`,
     due: (day) => `Due ${day}`,
   },

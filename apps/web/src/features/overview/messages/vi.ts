@@ -87,6 +87,8 @@ export const vi = {
     decides: (who: string) => `Thẩm quyền: ${who}`,
     continuing: 'chuyển tiếp sang năm sau',
     more: (count: number) => `Xem thêm ${count} nội dung`,
+    rest: (count: string) => `Còn ${count} nội dung nữa ở danh sách:`,
+    list: (kind: Kind) => `${NOUN[kind]} cần chỉ đạo`,
     less: 'Thu gọn',
   },
   sections: {
@@ -133,6 +135,7 @@ export const vi = {
   upcoming: {
     title: (count: string) => `${count} nội dung đến hạn trong 30 ngày tới`,
     none: 'Không có nội dung nào đến hạn trong 30 ngày tới',
+    rest: (count: string) => `và ${count} nội dung khác không liệt kê ở đây`,
     more: (count: number) => `Xem thêm ${count} nội dung`,
     due: (day: string) => `Hạn ${day}`,
   },

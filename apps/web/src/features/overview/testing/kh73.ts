@@ -123,6 +123,7 @@ export const KH73: Overview = {
   provisional: true,
   snapshot: null,
   lastStatementOn: '2024-12-26',
+  overdue: { targets: 1, tasks: 0, byCause: [] },
   cells: {
     pillars: [
       {
@@ -147,8 +148,10 @@ export const KH73: Overview = {
     total: 0,
     before: { targets: { total: 30, completed: 0 }, tasks: { total: 35, completed: 0 } },
     items: [],
+    unlisted: 0,
     firstReport: null,
   },
+  upcomingTotal: 0,
   upcoming: [],
   units: [
     {
