@@ -1,7 +1,16 @@
 import { SOURCE_GAPS } from '@tiendo/indicators/status';
 import { ATTENTION_KINDS } from '@tiendo/indicators/items';
 import { z } from 'zod';
-import { CodeSchema, DaySchema, FlagSchema, IdSchema, MomentSchema, PageQuerySchema, TextSchema, pageOf } from './common.js';
+import {
+  CodeSchema,
+  DaySchema,
+  FlagSchema,
+  IdSchema,
+  MomentSchema,
+  PageQuerySchema,
+  TextSchema,
+  pageOf,
+} from './common.js';
 import { AwaitedSchema, BaselineSchema, FromUnitsSchema, YearToDateSchema } from './items.js';
 import { PlanDocumentSchema, PlanPolicySchema } from './plan-document.js';
 import { ItemKindSchema, ItemStatusSchema, PlanStateSchema, UnitKindSchema } from './vocabulary.js';

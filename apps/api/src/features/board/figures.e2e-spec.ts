@@ -223,7 +223,11 @@ describe('the figures of Kế hoạch 73 as the 2024 report prints them', () => 
 
   it('counts what is overdue, and is the same in brief but for changes that are told in one line', async () => {
     const { body: whole } = await committee.get(`${KH73}/overview?asOf=2024-12-31&since=2024-12-01`).expect(200);
-    expect(whole.overdue).toEqual({ targets: expect.any(Number), tasks: expect.any(Number), byCause: expect.any(Array) });
+    expect(whole.overdue).toEqual({
+      targets: expect.any(Number),
+      tasks: expect.any(Number),
+      byCause: expect.any(Array),
+    });
     const late = [...whole.cells.pillars, ...whole.cells.groups]
       .flatMap(({ items }: { items: { overdueDays: number | null }[] }) => items)
       .filter(({ overdueDays }: { overdueDays: number | null }) => overdueDays !== null);

@@ -174,7 +174,9 @@ export function unitFinding(units: Overview['units'], itemCount: number, { t, f 
 /** What most of what is overdue has in common: the kind of its cause, where that is the cause of two or more. */
 export function overdueFinding(overdue: Overview['overdue'], { t, s, f }: Speech): string | undefined {
   const main = mainCause(overdue);
-  return main && t.attention.finding(f.count(main.count), f.count(overdue.targets + overdue.tasks), s.cause[main.cause]);
+  return (
+    main && t.attention.finding(f.count(main.count), f.count(overdue.targets + overdue.tasks), s.cause[main.cause])
+  );
 }
 
 /** The commonest cause of what is overdue, where it is that of two or more. */

@@ -16,7 +16,10 @@ const FIRST = 6;
 
 interface Waiting {
   readonly total: number;
-  readonly items: readonly Pick<Overview['attention']['items'][number], 'kind' | 'code' | 'name' | 'status' | 'overdueDays'>[];
+  readonly items: readonly Pick<
+    Overview['attention']['items'][number],
+    'kind' | 'code' | 'name' | 'status' | 'overdueDays'
+  >[];
 }
 
 /** What waits of one unit: of the lines at hand where all are there, of the lists where they end early. */
