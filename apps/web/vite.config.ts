@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
-import { modulesOfFirstScreen } from './first-screen.ts';
+import { modulesOfFirstScreen } from './first-screen';
 
 /** Where `npm run dev` finds the API; the built app is served by the API itself, so both share one origin. */
 const api = process.env.TIENDO_API ?? 'http://127.0.0.1:3000';
