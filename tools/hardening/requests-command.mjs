@@ -32,7 +32,8 @@ export function main(args) {
 /** @param {import('./requests/walk.mjs').Found} found */
 function print(found) {
   const { requests, byStatus, refused, operations, slowest, faults, unanswered } = found;
-  for (const { kind, why, what } of faults.slice(0, 200)) console.log(`${kind}: ${why}\n    ${what}`);
+  const telling = faults.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  for (const { kind, why, what } of telling.slice(0, 200)) console.log(`${kind}: ${why}\n    ${what}`);
   console.log(`${requests} requests; of ${operations} operations ${refused.length} were never answered 2xx:`);
   for (const operation of refused) console.log(`    ${operation}`);
   console.log(`by status: ${JSON.stringify(byStatus)}; connections ended without an answer: ${unanswered}`);

@@ -1,6 +1,6 @@
 import { CHANGE_KINDS } from '@tiendo/indicators/compare';
 import { z } from 'zod';
-import { DaySchema, IdSchema, MomentSchema } from './common.js';
+import { DaySchema, IdSchema, MomentSchema, PageQuerySchema } from './common.js';
 import { CountingPolicySchema } from './plan-document.js';
 import { ItemKindSchema, ItemStatusSchema } from './vocabulary.js';
 
@@ -13,6 +13,9 @@ export const ChangesQuerySchema = z.strictObject({
   fromKnownAt: MomentSchema.optional(),
   to: ComparisonSideSchema.optional(),
   toKnownAt: MomentSchema.optional(),
+  /** Left out: every change at once. */
+  limit: PageQuerySchema.shape.limit.unwrap().optional(),
+  cursor: PageQuerySchema.shape.cursor,
 });
 export type ChangesQuery = z.infer<typeof ChangesQuerySchema>;
 
@@ -97,6 +100,7 @@ export const ChangesSchema = z
     achievementCap: z.object({ before: z.number().nullable(), after: z.number().nullable() }).nullable(),
     /** In the plan's own order, targets first. */
     items: z.array(ItemChangeSchema),
+    nextCursor: z.string().nullable(),
   })
   .meta({ id: 'Changes' });
 export type Changes = z.infer<typeof ChangesSchema>;

@@ -1,6 +1,7 @@
 /** Answers on the sample, shortened: what comes back, by the name of its schema. */
 export const CHANGES_EXAMPLES = {
   Changes: {
+    nextCursor: null,
     plan: { slug: 'quang-ninh-kh73-2024', code: '73/KH-UBND' },
     from: {
       asOf: '2024-11-30',

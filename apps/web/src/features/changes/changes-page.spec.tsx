@@ -35,6 +35,7 @@ const change = (code: string, rest: Partial<ItemChange>): ItemChange => ({
 });
 
 const changes: Changes = {
+  nextCursor: null,
   plan: { slug: plan.slug, code: plan.code },
   from: {
     asOf: '2024-09-30',

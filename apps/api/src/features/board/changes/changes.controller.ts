@@ -29,7 +29,7 @@ export class ChangesController {
     summary: 'What changed between any two days or snapshots: old value beside new, counts by kind',
     description:
       'Each side is a day (with the moment it is known at, when told) or the id of a snapshot. Left out: from the ' +
-      'latest snapshot to the live figures. Who is not signed in gets no reasons, units, figures or documents.',
+      'latest snapshot to the live figures. With `limit`, page by page; counts are those of the whole. Who is not signed in gets no reasons, units, figures or documents.',
   })
   @ApiOkResponse({ standardSchema: ChangesSchema })
   @ApiNotFoundResponse({ standardSchema: ProblemSchema, description: 'No such plan, or not for this reader' })
@@ -44,10 +44,11 @@ export class ChangesController {
     const member = actor.can('plan.read', remembered.plan.provinceId);
     const sides = await this.comparisons.sidesOf(actor, remembered, query);
     const parts = ['changes', remembered.plan.planId, member, this.overviews.stateOf(remembered), sides];
+    const page = { limit: query.limit, cursor: query.cursor };
     return this.answers.send(request, reply, {
       version: remembered.plan.revision,
-      parts,
-      make: () => this.comparisons.changes(actor, remembered, sides),
+      parts: [...parts, page.limit ?? null, page.cursor ?? null],
+      make: () => this.comparisons.changes(actor, remembered, sides, page),
     });
   }
 }

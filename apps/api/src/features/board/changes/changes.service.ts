@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Changes, ChangesQuery, Compared, ItemChangeBody, PlanPolicy, SnapshotBody } from '@tiendo/contracts';
 import { addDays, capOf, type ChangeKind, CHANGE_KINDS, compareInstants, laterDay, sameData } from '@tiendo/indicators';
 import { Database } from '../../../platform/database/index.js';
-import { ApiProblem, problemAt } from '../../../platform/http/index.js';
+import { ApiProblem, decodeCursor, encodeCursor, problemAt } from '../../../platform/http/index.js';
+import { z } from 'zod';
 import type { ActorContext } from '../../accounts/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { type CachedPlan, PlansService, WithheldReader } from '../../plans/index.js';
@@ -31,6 +32,8 @@ const ONLY_BETWEEN_SNAPSHOTS = {
   vi: 'Khách chỉ xem được thay đổi giữa hai bản đã chốt; hãy chọn hai bản chốt hoặc đăng nhập',
   en: 'Visitors see what changed between two published snapshots only; choose two, or sign in',
 };
+
+type ChangesPage = Pick<ChangesQuery, 'limit' | 'cursor'>;
 
 /** One side of a comparison, decided. */
 export interface Side extends Moment {
@@ -86,7 +89,12 @@ export class ChangesService {
   }
 
   /** Every item that changed, old values beside new; without reasons, units, figures and documents for a visitor. */
-  async changes(actor: ActorContext, remembered: CachedPlan, sides: { from: Side; to: Side }): Promise<Changes> {
+  async changes(
+    actor: ActorContext,
+    remembered: CachedPlan,
+    sides: { from: Side; to: Side },
+    page: ChangesPage = {},
+  ): Promise<Changes> {
     const { plan } = remembered;
     const first = await this.overviews.board(remembered, sides.from);
     const second = await this.overviews.board(remembered, sides.to);
@@ -107,9 +115,11 @@ export class ChangesService {
       policies: policiesOf(first.policy, second.policy),
       achievementCap: capsOf(first.policy, second.policy),
       items: items.flatMap((one) => bodyOf(one, second.asOf, documents)),
+      nextCursor: null,
     };
     const member = actor.can('plan.read', plan.provinceId);
-    return member ? changes : publicChanges(changes, await this.withheld.from(plan, member));
+    const told = member ? changes : publicChanges(changes, await this.withheld.from(plan, member));
+    return pageOf(told, page);
   }
 
   private compared({ asOf, knownAt, snapshot }: Side, board: Board): Compared {
@@ -117,6 +127,24 @@ export class ChangesService {
     const counted = ({ completed, total }: Compared['targets']) => ({ completed, total });
     return { asOf, knownAt, snapshot, targets: counted(targets), tasks: counted(tasks) };
   }
+}
+
+/**
+ * One page of the items; the counts stay those of the whole. The cursor holds the last item shown and belongs to these two
+ * sides. Throws invalid-cursor.
+ */
+function pageOf(changes: Changes, { limit, cursor }: ChangesPage): Changes {
+  if (limit === undefined && cursor === undefined) return changes;
+  const side = ({ asOf, knownAt, snapshot }: Compared) => [asOf, knownAt, snapshot?.id ?? null];
+  const sides = { plan: changes.plan.slug, from: side(changes.from), to: side(changes.to), cursor };
+  const after = decodeCursor(sides, z.tuple([z.string(), z.string()]));
+  const last = after && changes.items.findIndex(({ kind, code }) => kind === after[0] && code === after[1]);
+  if (last === -1) throw new ApiProblem('invalid-cursor');
+  const rest = changes.items.slice(last === null ? 0 : last + 1);
+  const items = rest.slice(0, limit);
+  const end = items.at(-1);
+  const nextCursor = end && rest.length > items.length ? encodeCursor(sides, [end.kind, end.code]) : null;
+  return { ...changes, items, nextCursor };
 }
 
 /** Counts by kind in the order of the kinds, zeros left out. */

@@ -142,6 +142,28 @@ describe('what changed between two days or snapshots', () => {
     return [first, await publish('Tháng 10', '2024-10-31')];
   }
 
+  it('comes page by page, each change once, with the counts of the whole', async () => {
+    const [first, second] = await aYear();
+    const sides = `from=${first.id}&to=${second.id}`;
+    const { nextCursor, ...whole } = await changes(sides);
+    expect(nextCursor).toBeNull();
+    const items: Changes['items'] = [];
+    let cursor: string | null = '';
+    for (let page = 1; cursor !== null; page += 1) {
+      const body: Changes = await changes(`${sides}&limit=2${cursor && `&cursor=${cursor}`}`);
+      expect({ total: body.total, counts: body.counts }).toEqual({ total: whole.total, counts: whole.counts });
+      expect(body.items).toHaveLength(page < 3 ? 2 : 1);
+      items.push(...body.items);
+      cursor = body.nextCursor;
+      if (cursor !== null) {
+        const other = await viewer.get(`/plans/${slug}/changes?from=${first.id}&limit=2&cursor=${cursor}`).expect(400);
+        expect((other.body as Problem).code).toBe('invalid-cursor');
+      }
+    }
+    expect(items).toEqual(whole.items);
+    await viewer.get(`/plans/${slug}/changes?${sides}&limit=501`).expect(400);
+  });
+
   it('names what happened to every item, old value beside new, and counts by kind', async () => {
     const [first, second] = await aYear();
     const body = await changes(`from=${first.id}&to=${second.id}`);
