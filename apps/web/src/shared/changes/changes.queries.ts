@@ -26,7 +26,7 @@ export const changesQuery = (slug: string, { from, fromKnownAt, to, toKnownAt }:
         });
       const first = await page(undefined);
       const items = [...first.items];
-      for (let next = first.nextCursor; next !== null; ) {
+      for (let next = first.nextCursor; next !== null;) {
         const more = await page(next);
         items.push(...more.items);
         next = more.nextCursor;
