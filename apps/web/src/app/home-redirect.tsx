@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useLocation } from 'react-router';
 import { today } from '../shared/format/today';
-import { homeOf, plansQuery, rememberedPlan, rememberedProvince } from '../shared/plan';
+import { homeOf, plansQuery, rememberedPlan, rememberedProvince, useHasReportWork } from '../shared/plan';
 import { useSession } from '../shared/session';
 import { ErrorState, LoadingState, EmptyState, PageHeader } from '../shared/ui';
 import { useMessages } from '../shared/i18n';
@@ -12,15 +12,17 @@ import { frameMessages } from './frame/messages';
 export function HomeRedirect() {
   const t = useMessages(frameMessages);
   const session = useSession();
+  const hasReportWork = useHasReportWork();
   const { data, error, refetch } = useQuery(plansQuery);
   // Who is signed in decides what opens.
-  if (data && session !== undefined) {
+  if (data && session !== undefined && hasReportWork !== undefined) {
     const home = homeOf({
       session,
       plans: data.items,
       plan: rememberedPlan(),
       province: session ? rememberedProvince(session.user.username) : null,
       day: today(),
+      hasReportWork,
     });
     if (home !== null) return <Navigate replace to={home} />;
     return (

@@ -5,6 +5,7 @@ import { figureRoutes } from '../routes/figures.routes';
 import { itemRoutes } from '../routes/items.routes';
 import { fullScreenRoutes, meetingRoutes } from '../routes/meetings.routes';
 import { planRoutes } from '../routes/plans.routes';
+import { submissionRoutes } from '../routes/submissions.routes';
 import { planQuery } from '../shared/plan';
 import { sessionQuery } from '../shared/session';
 import { FullScreen } from './frame/full-screen';
@@ -61,6 +62,7 @@ export const routes = (queries: QueryClient): RouteObject[] => [
           },
           ...planRoutes,
           ...meetingRoutes,
+          ...submissionRoutes,
           ...adminRoutes,
           { path: '*', element: <NotFound /> },
         ],

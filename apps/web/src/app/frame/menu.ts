@@ -9,6 +9,7 @@ import { frameMessages } from './messages';
 export interface MenuEntry {
   readonly key:
     | 'today'
+    | 'reports'
     | 'overview'
     | 'targets'
     | 'tasks'
@@ -59,8 +60,12 @@ export function useMenu(): MenuEntry[] {
     : Object.values(session?.permissions ?? {}).some((list) => list.includes('figure.write'));
   const administers = Object.values(session?.permissions ?? {}).some((list) => list.some((one) => ADMIN.includes(one)));
   const works = Object.values(session?.permissions ?? {}).some((list) => list.includes('work.read'));
+  const reports = Object.values(session?.permissions ?? {}).some((list) => list.includes('submission.write'));
   return [
     ...(works ? [{ key: 'today' as const, label: t.menu.today, short: t.menu.todayShort, to: paths.today }] : []),
+    ...(reports
+      ? [{ key: 'reports' as const, label: t.menu.reports, short: t.menu.reportsShort, to: paths.submissions }]
+      : []),
     { key: 'overview', label: t.menu.overview, to: slug ? paths.overview(slug, view) : '/', end: !slug },
     ...(slug && has('target')
       ? [{ key: 'targets' as const, label: t.menu.targets, to: paths.list(slug, 'target', view) }]
@@ -70,7 +75,7 @@ export function useMenu(): MenuEntry[] {
       : []),
     ...(slug ? [{ key: 'localities' as const, label: t.menu.localities, to: paths.localities(slug, view) }] : []),
     ...(slug
-      ? [{ key: 'rankings' as const, label: t.menu.rankings, to: paths.ranking(slug, view), crowded: works }]
+      ? [{ key: 'rankings' as const, label: t.menu.rankings, to: paths.ranking(slug, view), crowded: works || reports }]
       : []),
     ...(slug && enters
       ? [{ key: 'figures' as const, label: t.menu.figures, to: paths.figures(slug), rare: true }]

@@ -1,4 +1,4 @@
 export { DocumentField, type ChosenDocument } from './document-field';
 export { EvidenceFile } from './evidence-file';
 export { NewDocumentForm } from './new-document-form';
-export { createDocument, documentsQuery } from './documents';
+export { ACCEPTED_FILES, createDocument, documentsQuery, uploadFile } from './documents';

@@ -21,7 +21,7 @@ type TypedParts = Pick<
 >;
 
 /** A write of a cell; `note` and `accept` as far as it knows them. */
-export type CellBody = Partial<TypedParts> & { readonly note?: string | undefined; readonly accept?: string[] };
+export type CellBody = Partial<TypedParts> & { readonly note?: string | null | undefined; readonly accept?: string[] };
 
 /** What goes with a figure beside what was typed. */
 export type ExtrasOf<B extends CellBody> = Omit<B, Exclude<keyof TypedParts, 'statedPercent' | 'cumulative'>>;

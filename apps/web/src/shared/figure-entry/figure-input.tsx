@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent, type ClipboardEvent, type Ref } from 'rea
 import styles from './entry.module.css';
 
 interface Props {
+  id?: string;
   label: string;
   /** Stands behind what is typed; left out: it stands elsewhere. */
   measureUnit?: string;
@@ -27,7 +28,7 @@ interface Props {
 }
 
 /** One figure being typed in a field of its own: taken when it is left or by Enter, given up by Escape. */
-export function FigureInput({ label, measureUnit, standing, locked, digits, describedBy, ref, ...rest }: Props) {
+export function FigureInput({ id, label, measureUnit, standing, locked, digits, describedBy, ref, ...rest }: Props) {
   const { error, placeholder, size, onTyping, onCommit, onKey, onPaste, onEnter } = rest;
   // What was saved or typed elsewhere replaces what stands here, unless somebody is typing.
   const [typed, setTyped] = useState<{ from: string; text: string }>({ from: standing, text: standing });
@@ -39,6 +40,7 @@ export function FigureInput({ label, measureUnit, standing, locked, digits, desc
   return (
     <TextInput
       ref={ref}
+      id={id}
       size={size}
       aria-label={label}
       aria-describedby={describedBy}

@@ -49,6 +49,12 @@ describe('where signing in leads', () => {
     expect(home({ session: LEADER, ...facts })).toBe(`/ke-hoach/${slug}/tong-quan`);
   });
 
+  it('is their reports for who has one to hand in, even without a plan; the office has its own work', () => {
+    const speaker = session(['plan.read', 'submission.write'], 'so-noi-vu');
+    expect(home({ session: speaker, hasReportWork: true, plans: [] })).toBe('/bao-cao');
+    expect(home({ session: session(['progress.write']), hasReportWork: true })).toBe('/viec-hom-nay');
+  });
+
   it('is the page of their unit for who speaks for one', () => {
     const speaker = session(['plan.read'], 'so-noi-vu');
     expect(home({ session: speaker, province: 'quang-ninh', plan: 'kh34' })).toBe('/ke-hoach/kh34/don-vi/so-noi-vu');

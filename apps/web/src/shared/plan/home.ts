@@ -11,17 +11,20 @@ export interface HomeFacts {
   readonly plan: string | null;
   readonly province: string | null;
   readonly day: string;
+  /** A report of one of their units is still to be handed in. */
+  readonly hasReportWork?: boolean;
 }
 
 /**
  * Where signing in, and the name of the product, lead to: the standing office to what waits today (an administrator of a
- * province without any plan to what is left to begin with), who speaks for one
- * unit to that unit, everybody else to the overview of the plan that runs in their province, or of the one looked at last
+ * province without any plan to what is left to begin with), who has a report to hand in to their reports, who else speaks
+ * for one unit to that unit, everybody else to the overview of the plan that runs in their province, or of the one looked at last
  * where none does. null: there is no plan that they may see.
  */
-export function homeOf({ session, plans, plan, province, day }: HomeFacts): string | null {
+export function homeOf({ session, plans, plan, province, day, hasReportWork = false }: HomeFacts): string | null {
   const isOffice = Object.values(session?.permissions ?? {}).some((held) => held.includes('progress.write'));
   if (isOffice) return hasToBegin(session, plans) ? paths.beginning : paths.today;
+  if (hasReportWork) return paths.submissions;
   const own = [...new Map(session?.memberships.map((one) => [one.province.code, one.province])).values()];
   const codes = own.map(({ code }) => code);
   const home = provinceOfWork(own, plans, plan, province);

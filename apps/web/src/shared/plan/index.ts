@@ -1,4 +1,5 @@
 export { homeOf } from './home';
+export { useHasReportWork } from './report-work';
 export { planToOpen, rememberedPlan, rememberPlan } from './last-plan';
 export { NoData, type DataSearch } from './no-data';
 export { overviewQuery } from './overview-query';

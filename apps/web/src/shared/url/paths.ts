@@ -49,6 +49,8 @@ export interface ComparedSides {
 export const INDICATOR_PARAM = 'chi-so';
 /** `tu`: the plan that a new one is copied from. */
 export const COPY_PARAM = 'tu';
+/** `tinh`: the owner of a report, where somebody works for several. */
+export const OWNER_PARAM = 'tinh';
 /** `kho`: the paper a page is printed on. */
 export const PAPER_PARAM = 'kho';
 
@@ -62,6 +64,11 @@ export const ACT_HASHES = { update: 'cap-nhat', measures: 'cach-do' } as const;
 export const paths = {
   /** Việc cần xử lý hôm nay. */
   today: '/viec-hom-nay',
+  /** Báo cáo phải gửi: of the person's units. */
+  submissions: '/bao-cao',
+  /** `owner`: whose report it is, where the person works for several. */
+  submission: (id: string, owner: string | null = null) =>
+    `/bao-cao/${encodeURIComponent(id)}${viewSearch({}, { [OWNER_PARAM]: owner })}`,
   plans: '/ke-hoach',
   newPlan: '/ke-hoach/moi',
   /** A new plan out of this one. */

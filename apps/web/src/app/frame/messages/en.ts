@@ -6,6 +6,8 @@ const en: FrameMessages = {
   menu: {
     today: 'To do today',
     todayShort: 'Today',
+    reports: 'Periodic reports',
+    reportsShort: 'Reports',
     overview: 'Overview',
     targets: 'Targets',
     tasks: 'Tasks',

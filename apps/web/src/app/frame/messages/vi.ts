@@ -4,6 +4,8 @@ export const vi = {
   menu: {
     today: 'Việc cần xử lý',
     todayShort: 'Hôm nay',
+    reports: 'Báo cáo định kỳ',
+    reportsShort: 'Báo cáo',
     overview: 'Tổng quan',
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',

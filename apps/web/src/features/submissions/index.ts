@@ -1,0 +1,2 @@
+export { SubmissionPage } from './report/submission-page';
+export { SubmissionsPage } from './work/submissions-page';

@@ -1,0 +1,27 @@
+import type { SubmissionBody } from '@tiendo/contracts';
+import { useMessages } from '../../../shared/i18n';
+import { EmptyState } from '../../../shared/ui';
+import { submissionMessages } from '../messages';
+import type { ReportPlace } from '../submissions.queries';
+import { ItemAnswer } from './item-answer';
+import styles from '../submissions.module.css';
+
+/** Nhiệm vụ: the targets and tasks that the unit leads, one by one. */
+export function ItemsSection({ place, report }: { place: ReportPlace; report: SubmissionBody }) {
+  const t = useMessages(submissionMessages);
+  const { items } = report.items;
+  if (items.length === 0) return <EmptyState title={t.noItems} />;
+  return (
+    <div className={styles.stack}>
+      {items.map((item) => (
+        <ItemAnswer
+          key={`${item.plan} ${item.kind} ${item.code}`}
+          place={place}
+          item={item}
+          locked={!report.may.write}
+          year={report.period.year}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useMessages } from '../../../shared/i18n';
+import { submissionMessages } from '../messages';
+import { UNCHANGED } from './line-square';
+import { useLineWords, type LineProps } from './line-field';
+import styles from './lines.module.css';
+
+interface Props extends LineProps {
+  open: boolean;
+  /** Id of what opens. */
+  panel: string;
+  onOpen: (open: boolean) => void;
+}
+
+/** One tap for what did not change, which shows the value it keeps; everything else behind one button. */
+export function LineActions(props: Props) {
+  const { square, store, locked, open, panel, onOpen } = props;
+  const t = useMessages(submissionMessages);
+  const { previous, name } = useLineWords(props);
+  if (locked) return null;
+  const { answer } = square.body;
+  const isKept = answer?.answer === 'unchanged' && !answer.notUpdated;
+  return (
+    <span className={styles.actions}>
+      {previous !== null && (
+        <button
+          type="button"
+          className={styles.action}
+          aria-pressed={isKept}
+          aria-label={t.unchangedOf(name, previous)}
+          onClick={() => store.give(square.key, '', UNCHANGED)}
+        >
+          {t.unchanged(previous)}
+        </button>
+      )}
+      <button
+        type="button"
+        className={styles.action}
+        aria-expanded={open}
+        aria-controls={open ? panel : undefined}
+        aria-label={t.otherOf(name)}
+        onClick={() => onOpen(!open)}
+      >
+        {t.other} <span aria-hidden="true">{open ? '▴' : '▾'}</span>
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,128 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useFormat } from '../../../shared/format';
+import { useMessages } from '../../../shared/i18n';
+import { useKept, useKeptState } from '../../../shared/keeping';
+import { Button } from '../../../shared/ui';
+import { submissionMessages } from '../messages';
+import { NONE, sameAnswer, standingText, TAKEN_BACK, type LineSquare } from './line-square';
+import type { LineStore } from './use-lines';
+import styles from './lines.module.css';
+
+interface Props {
+  id: string;
+  about: string;
+  square: LineSquare;
+  store: LineStore;
+  /** The estimate stands in a column of its own. */
+  hasEstimate: boolean;
+  onDone: () => void;
+}
+
+/** What a line can be answered besides a figure, and what goes with its answer: estimate, note, reason. */
+export function LineDetails({ id, about, square, store, hasEstimate, onDone }: Props) {
+  const t = useMessages(submissionMessages);
+  const f = useFormat();
+  const { key, body } = square;
+  const { answer, indicator } = body;
+  const kept = useKept({ form: 'submission-line', about: `${about} ${key}`, label: `${t.other}: ${indicator.name}` });
+  const [reference, setReference] = useKeptState(kept, 'reference', answer?.reference ?? '');
+  const [section, setSection] = useKeptState(kept, 'section', answer?.section ?? '');
+  const [estimate, setEstimate] = useKeptState(kept, 'estimate', () =>
+    answer?.yearEstimate ? f.number(answer.yearEstimate) : '',
+  );
+  const [note, setNote] = useKeptState(kept, 'note', answer?.note ?? '');
+  const [reason, setReason] = useKeptState(kept, 'reason', answer?.passReason ?? '');
+  const [asked, setAsked] = useState(false);
+  const give = (write: Parameters<LineStore['give']>[2], text = ''): void => {
+    store.give(key, text, write);
+    kept.done();
+    onDone();
+  };
+  const orNothing = (text: string): string | undefined => text.trim() || undefined;
+  const beside = { note: orNothing(note), ...(hasEstimate ? {} : { yearEstimate: orNothing(estimate) }) };
+  const same = sameAnswer(body);
+  return (
+    <div className={styles.details} id={id}>
+      {answer !== null && answer.findings.length > 0 && (
+        <ul className={styles.findings}>
+          {answer.findings.map(({ kind, text }) => (
+            <li key={`${kind} ${text}`}>{text}</li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.others}>
+        <Button variant="default" aria-label={t.noneOf(indicator.name)} onClick={() => give({ ...NONE, ...beside })}>
+          {t.noneAnswer}
+        </Button>
+        {answer !== null && (
+          <Button variant="default" onClick={() => give(TAKEN_BACK)}>
+            {t.takeBack}
+          </Button>
+        )}
+      </div>
+      <div className={styles.pair}>
+        <TextInput
+          label={t.reference}
+          description={t.referenceHint}
+          value={reference}
+          maxLength={300}
+          error={asked && reference.trim() === '' ? t.referenceHint : null}
+          onChange={({ currentTarget }) => setReference(currentTarget.value)}
+        />
+        <TextInput
+          label={t.referenceSection}
+          value={section}
+          maxLength={200}
+          onChange={({ currentTarget }) => setSection(currentTarget.value)}
+        />
+        <Button
+          variant="default"
+          onClick={() => {
+            setAsked(true);
+            if (reference.trim() === '') return;
+            give({ ...beside, answer: 'reportedElsewhere', reference: reference.trim(), section: orNothing(section) });
+          }}
+        >
+          {t.saveReference}
+        </Button>
+      </div>
+      <div className={styles.pair}>
+        {!hasEstimate && (
+          <TextInput
+            label={`${t.yearEstimate} (${indicator.measureUnit})`}
+            inputMode="decimal"
+            value={estimate}
+            maxLength={60}
+            disabled={!same}
+            description={same ? undefined : t.yearEstimateFirst}
+            onChange={({ currentTarget }) => setEstimate(currentTarget.value)}
+          />
+        )}
+        <TextInput
+          label={t.note}
+          value={note}
+          maxLength={1000}
+          onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        />
+        {answer !== null && (answer.findings.length > 0 || answer.passReason !== null) && (
+          <TextInput
+            label={t.reason}
+            description={t.reasonHint}
+            value={reason}
+            maxLength={1000}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+        )}
+        <Button
+          variant="default"
+          disabled={!same}
+          onClick={() => same && give({ ...same, ...beside, passReason: orNothing(reason) }, standingText(square))}
+        >
+          {t.saveDetails}
+        </Button>
+      </div>
+      {answer?.updatedBy && <p className={styles.quiet}>{t.updatedBy(answer.updatedBy, f.moment(answer.updatedAt))}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useMediaQuery } from '@mantine/hooks';
+import type { SubmissionBody } from '@tiendo/contracts';
+import { useCallback, useMemo, useState, type ClipboardEvent } from 'react';
+import { useMessages } from '../../../shared/i18n';
+import { EmptyState } from '../../../shared/ui';
+import { submissionMessages } from '../messages';
+import type { ReportPlace } from '../submissions.queries';
+import { arranged } from './arranged';
+import { LineCard } from './line-card';
+import { lineId } from './line-field';
+import { LineRow, type LineRowProps } from './line-row';
+import { lineKey } from './line-square';
+import type { Lines } from './use-lines';
+import { usePasting } from './use-pasting';
+import styles from './lines.module.css';
+
+interface Props {
+  place: ReportPlace;
+  report: SubmissionBody;
+  lines: Lines;
+}
+
+/** Số liệu: one line beneath the other; a table where there is room, cards on a phone. */
+export function LinesSection({ place, report, lines }: Props) {
+  const t = useMessages(submissionMessages);
+  const isNarrow = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const [isMissingOnly, setMissingOnly] = useState(false);
+  const { store, states, squares } = lines;
+  const { items } = report.lines;
+  const ordered = useMemo(() => arranged(items), [items]);
+  // What was missing when the filter was set stays until it is set anew: a line does not go while it is typed into.
+  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
+  const shown = useMemo(
+    () => (isMissingOnly ? ordered.filter(({ line }) => missing.has(lineKey(line))) : ordered),
+    [ordered, isMissingOnly, missing],
+  );
+  const shownLines = useMemo(() => shown.map(({ line }) => line), [shown]);
+  const paste = usePasting(place, shownLines, lines);
+  const onMove = useCallback(
+    (key: string, by: -1 | 1): void => {
+      const keys = shownLines.map(lineKey);
+      const next = keys[keys.indexOf(key) + by];
+      const field = document.getElementById(lineId(next ?? key));
+      if (next === undefined) field?.blur();
+      else field?.focus();
+      if (next !== undefined && field instanceof HTMLInputElement) field.select();
+    },
+    [shownLines],
+  );
+  const onPaste = useCallback(
+    (key: string, event: ClipboardEvent<HTMLInputElement>): void => void paste(key, event),
+    [paste],
+  );
+  if (items.length === 0) return <EmptyState title={t.noLines} />;
+  const locked = !report.may.write;
+  const namesSubject = items.some(({ subject }) => subject.code !== report.unit.code);
+  const about = `${place.province} ${place.submissionId}`;
+  const propsOf = ({ line, depth, opens }: (typeof shown)[number]): (LineRowProps & { key: string }) | null => {
+    const key = lineKey(line);
+    const square = squares.get(key);
+    if (!square) return null;
+    return {
+      key,
+      square,
+      draft: states.drafts.get(key),
+      store,
+      locked,
+      namesSubject,
+      depth,
+      opens,
+      about,
+      onMove,
+      onPaste,
+    };
+  };
+  const rows = shown.flatMap((line) => propsOf(line) ?? []);
+  return (
+    <>
+      <div className={styles.bar}>
+        {!locked && (
+          <label className={styles.filter}>
+            <input
+              type="checkbox"
+              checked={isMissingOnly}
+              onChange={({ currentTarget }) => {
+                const isOpen = ({ answer }: (typeof items)[number]) => answer === null || answer.notUpdated;
+                setMissing(new Set(items.filter(isOpen).map(lineKey)));
+                setMissingOnly(currentTarget.checked);
+              }}
+            />
+            {t.onlyMissing}
+          </label>
+        )}
+        {!locked && !isNarrow && <p className={styles.quiet}>{t.keys}</p>}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={t.noMissing} />
+      ) : isNarrow ? (
+        <ul className={styles.cards} aria-label={t.linesLabel}>
+          {rows.map(({ key, ...props }) => (
+            <LineCard key={key} {...props} />
+          ))}
+        </ul>
+      ) : (
+        <table className={styles.table} aria-label={t.linesLabel}>
+          <thead>
+            <tr>
+              <th scope="col">{t.indicator}</th>
+              <th scope="col">{t.measureUnit}</th>
+              <th scope="col" className={styles.number}>
+                {t.previous}
+              </th>
+              <th scope="col" className={styles.number}>
+                {t.level}
+              </th>
+              <th scope="col">{t.figure}</th>
+              <th scope="col">{t.yearEstimate}</th>
+              <th scope="col">{t.state}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t.other}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, ...props }) => (
+              <LineRow key={key} {...props} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,211 @@
+import { jest } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { NewLineAnswer, NewStep, Session, SubmissionBody } from '@tiendo/contracts';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { sessionQuery } from '../../../shared/session';
+import { answerOf, line, previous, submission } from '../testing/submission';
+import { SubmissionPage } from './submission-page';
+
+const json = (status: number, body: unknown): Response =>
+  ({
+    ...{ ok: status < 400, status, statusText: '', json: () => Promise.resolve(body) },
+    headers: { get: (name: string) => (name === 'content-type' ? 'application/json' : null) },
+  }) as unknown as Response;
+
+const SESSION = {
+  user: { username: 'reporter.xa-a' },
+  permissions: { mau: ['submission.read', 'submission.write'] },
+  memberships: [{ role: 'reporter', province: { code: 'mau', name: 'Tỉnh Mẫu', simulated: true }, unit: null }],
+} as unknown as Session;
+
+interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+// Mantine's growing field waits for fonts, which jsdom does not know.
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
+Element.prototype.scrollIntoView = jest.fn();
+
+/** The page over a server that keeps lines and answers a step with a receipt. */
+function open(report: SubmissionBody, search = '') {
+  const sent: Sent[] = [];
+  let current = report;
+  globalThis.fetch = jest.fn((input: string | URL | Request, init?: RequestInit) => {
+    const path = (input as string).replace(`/api/v1/provinces/mau/submissions/${report.id}`, '');
+    const method = init?.method ?? 'GET';
+    const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
+    if (method !== 'GET') sent.push({ method, path, body });
+    if (path === '/checks') return Promise.resolve(json(200, current.checks));
+    if (path.startsWith('/lines/')) {
+      const [, , indicator] = path.split('/');
+      const { answer, text, value: chosen } = body as NewLineAnswer;
+      const items = current.lines.items.map((one) => {
+        if (one.indicator.code !== indicator) return one;
+        const value = answer === 'unchanged' ? (one.previous?.figure.value ?? '') : (chosen ?? text ?? '');
+        const given =
+          answer === null ? null : answerOf(value, answer === 'none' ? { answer, figure: null } : { answer });
+        return { ...one, answer: given, version: one.version + 1 };
+      });
+      const given = items.filter((one) => one.answer !== null).length;
+      current = { ...current, version: current.version + 1, lines: { ...current.lines, given, items } };
+      const { lines, items: tasks, sections, version } = current;
+      const progress = { lines, items: tasks, sections, version };
+      return Promise.resolve(json(200, { lines: items.filter((one) => one.indicator.code === indicator), progress }));
+    }
+    if (path === '/steps') {
+      const { step } = body as NewStep;
+      const at = '2026-11-28T09:42:00Z';
+      const isSent = step === 'approve';
+      current = {
+        ...current,
+        state: isSent ? 'sent' : step === 'submit' ? 'awaitingApproval' : 'drafting',
+        ...(isSent && { receipt: 'TD-2026-000123', firstSentAt: at, lastSentAt: at }),
+        may: { write: false, steps: [] },
+      };
+    }
+    return Promise.resolve(json(200, current));
+  });
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
+  queries.setQueryData(sessionQuery.queryKey, SESSION);
+  render(
+    <QueryClientProvider client={queries}>
+      <MantineProvider>
+        <MemoryRouter initialEntries={[`/bao-cao/${report.id}${search}`]}>
+          <Routes>
+            <Route path="/bao-cao/:id" element={<SubmissionPage />} />
+          </Routes>
+        </MemoryRouter>
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+  return { sent, user: userEvent.setup() };
+}
+
+const withLines = (lines: SubmissionBody['lines']['items'], change: Partial<SubmissionBody> = {}) =>
+  submission({
+    lines: { asked: lines.length, given: lines.filter((one) => one.answer).length, notUpdated: 0, items: lines },
+    ...change,
+  });
+
+describe('a report being filled in', () => {
+  it('keeps last period’s value by one press, and saves what is typed when Enter goes on to the next line', async () => {
+    const { sent, user } = open(withLines([line('phieu', { previous: previous('5896') }), line('ho'), line('thua')]));
+    await user.click(await screen.findByRole('button', { name: /Không thay đổi, giữ 5\.896/ }));
+    expect(sent).toEqual([{ method: 'PUT', path: '/lines/phieu/xa-a', body: { answer: 'unchanged' } }]);
+    await user.type(screen.getByRole('textbox', { name: 'Chỉ số ho (phiếu)' }), '21{Enter}');
+    expect(sent.at(-1)).toEqual({ method: 'PUT', path: '/lines/ho/xa-a', body: { answer: 'figure', text: '21' } });
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Chỉ số thua (phiếu)' }));
+    expect(await screen.findByText('Còn 1 chỉ số')).toBeTruthy();
+  });
+
+  it('sends nothing that cannot be read, says why, and takes the reading that is chosen', async () => {
+    const { sent, user } = open(withLines([line('phieu')]));
+    await user.type(await screen.findByRole('textbox', { name: 'Chỉ số phieu (phiếu)' }), '1,384,389{Enter}');
+    expect(sent).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: '1.384.389' }));
+    expect(sent[0]?.body).toMatchObject({ answer: 'figure', value: '1384389' });
+  });
+
+  it('takes "không có" and a paper that tells it, and gives an answer up when its field is emptied', async () => {
+    const { sent, user } = open(withLines([line('phieu'), line('ho', { answer: answerOf('14'), version: 2 })]));
+    await user.click(await screen.findByRole('button', { name: 'Trả lời khác, ghi chú: Chỉ số phieu' }));
+    await user.click(screen.getByRole('button', { name: 'Không có: Chỉ số phieu' }));
+    expect(sent.at(-1)?.body).toEqual({ answer: 'none' });
+    await user.clear(screen.getByRole('textbox', { name: 'Chỉ số ho (phiếu)' }));
+    await user.keyboard('{Enter}');
+    expect(sent.at(-1)).toEqual({ method: 'PUT', path: '/lines/ho/xa-a', body: { answer: null } });
+  });
+
+  it('keeps parts under their whole and tells what was carried over', async () => {
+    open(
+      withLines([
+        line('nam', { partOf: { indicator: 'tong', kind: 'comprises' } }),
+        line('tong', { answer: answerOf('9', { notUpdated: true }) }),
+      ]),
+    );
+    const table = await screen.findByRole('table', { name: 'Số liệu phải báo cáo' });
+    const heads = within(table)
+      .getAllByRole('rowheader')
+      .map(({ textContent }) => textContent);
+    expect(heads).toEqual(['Chỉ số tong', 'gồm Chỉ số nam']);
+    expect(within(table).getByText('Chưa cập nhật')).toBeTruthy();
+  });
+
+  it('pastes a column, and says what of it could not be saved', async () => {
+    const { sent, user } = open(withLines([line('phieu'), line('ho')]));
+    await user.click(await screen.findByRole('textbox', { name: 'Chỉ số phieu (phiếu)' }));
+    await user.paste('5.896\n1,384,389');
+    await waitFor(() =>
+      expect(sent[0]).toMatchObject({
+        ...{ method: 'PUT', path: '/lines' },
+        body: { items: [{ indicator: 'phieu', subject: 'xa-a', text: '5.896', answer: 'figure', version: 0 }] },
+      }),
+    );
+    expect(await screen.findByRole('button', { name: '1.384.389' })).toBeTruthy();
+  });
+});
+
+describe('a report on its way', () => {
+  const blocked: SubmissionBody['checks'] = {
+    maySend: false,
+    items: [
+      {
+        kind: 'lineEmpty',
+        severity: 'blocking',
+        pointer: '/lines/phieu/xa-a',
+        text: 'Dòng này chưa có số liệu.',
+        isPassed: false,
+      },
+    ],
+  };
+
+  it('tells what stands against sending and leads there', async () => {
+    const { user } = open(
+      withLines([line('phieu')], { checks: blocked, may: { write: true, steps: ['submit', 'approve'] } }),
+      '?muc=gui',
+    );
+    expect(await screen.findByText('Dòng này chưa có số liệu.', { exact: false })).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Duyệt gửi' }).disabled).toBe(true);
+    await user.click(screen.getByRole('link', { name: /^Đến chỗ này: Chỉ số phieu/ }));
+    await waitFor(() => expect(document.activeElement?.id).toBe('dong-phieu-xa-a'));
+    expect(screen.getByRole('link', { name: /^Số liệu/ }).getAttribute('aria-current')).toBe('true');
+  });
+
+  it('is approved as it stands on screen, and shows its receipt with everything locked', async () => {
+    const { sent, user } = open(
+      withLines([line('phieu', { answer: answerOf('5896') })], {
+        state: 'awaitingApproval',
+        version: 7,
+        checks: { maySend: true, items: [] },
+        may: { write: false, steps: ['sendBack', 'approve'] },
+      }),
+      '?muc=gui',
+    );
+    await user.click(await screen.findByRole('button', { name: 'Duyệt gửi' }));
+    expect(sent).toEqual([{ method: 'POST', path: '/steps', body: { step: 'approve', version: 7 } }]);
+    expect(await screen.findByText('Đã tiếp nhận lúc 16:42 ngày 28/11/2026, mã TD-2026-000123')).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: /^Số liệu/ }));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Chỉ số phieu (phiếu)' }).disabled).toBe(true);
+  });
+
+  it('goes back with a remark only', async () => {
+    const { sent, user } = open(
+      withLines([line('phieu', { answer: answerOf('5896') })], {
+        state: 'awaitingApproval',
+        checks: { maySend: true, items: [] },
+        may: { write: false, steps: ['sendBack', 'approve'] },
+      }),
+      '?muc=gui',
+    );
+    await user.click(await screen.findByRole('button', { name: 'Trả lại để sửa' }));
+    expect(sent).toEqual([]);
+    await user.type(screen.getByRole('textbox', { name: /^Ý kiến/ }), 'Thiếu thôn 4');
+    await user.click(screen.getAllByRole('button', { name: 'Trả lại để sửa' })[1] as HTMLElement);
+    expect(sent[0]?.body).toEqual({ step: 'sendBack', remark: 'Thiếu thôn 4', version: 1 });
+  });
+});

@@ -1,0 +1,44 @@
+import type { SubmissionBody, SubmissionLineBody } from '@tiendo/contracts';
+import { itemId } from '../items/item-answer';
+import { lineId } from '../lines/line-field';
+import { lineKey } from '../lines/line-square';
+import { sectionId } from '../narrative/section-field';
+import type { Tab } from '../report/tabs';
+
+/** Where a check points: what it is called, how to get there, and the line that a reason can be given on. */
+export interface CheckPlace {
+  readonly name: string | null;
+  readonly tab: Tab;
+  /** Where on the page; empty: nowhere in particular. */
+  readonly id: string;
+  readonly line: SubmissionLineBody | null;
+}
+
+/** Reads `/lines/{indicator}/{subject}`, `/items/{plan}/{kind}/{code}` and `/sections/{id}`. */
+export function placeOfCheck(pointer: string, { lines, items, sections, unit }: SubmissionBody): CheckPlace {
+  const [, part, ...rest] = pointer.split('/').map(decodeURIComponent);
+  if (part === 'lines') {
+    const line = lines.items.find((one) => lineKey(one) === rest.join('|')) ?? null;
+    const name =
+      line && (line.subject.code === unit.code ? line.indicator.name : `${line.indicator.name}, ${line.subject.name}`);
+    return { name, line, tab: 'lines', id: lineId(rest.join('|')) };
+  }
+  if (part === 'items') {
+    const [plan = '', kind, code = ''] = rest;
+    const item = items.items.find((one) => one.plan === plan && one.kind === kind && one.code === code);
+    return {
+      name: item ? (item.name ?? item.code) : code,
+      line: null,
+      tab: 'items',
+      id: item ? itemId(item) : '',
+    };
+  }
+  const [id = ''] = rest;
+  const section = sections.items.find((one) => one.id === id || one.code === id);
+  return {
+    name: section?.title ?? null,
+    line: null,
+    tab: 'sections',
+    id: section ? sectionId(section.id) : '',
+  };
+}

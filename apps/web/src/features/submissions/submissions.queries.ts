@@ -1,0 +1,94 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { RouteBody, SavedItem, SavedLines, SavedSection, SubmissionBody } from '@tiendo/contracts';
+import { api } from '../../shared/api';
+
+/** Every report of an owner that the person sees. */
+const ownerKey = (province: string) => ['submissions', province] as const;
+
+/** Reports of the person's units: first what is still to be handed in, by its due time. */
+export const submissionsQuery = (province: string) =>
+  queryOptions({
+    queryKey: [...ownerKey(province), 'list'],
+    queryFn: ({ signal }) =>
+      api.get('/provinces/{province}/submissions', { path: { province }, query: { limit: 200 }, signal }),
+  });
+
+export const submissionQuery = (province: string, submissionId: string) =>
+  queryOptions({
+    queryKey: [...ownerKey(province), submissionId],
+    queryFn: ({ signal }) =>
+      api.get('/provinces/{province}/submissions/{submissionId}', { path: { province, submissionId }, signal }),
+  });
+
+/** What stands against sending, as it is now. */
+export const checksQuery = (province: string, submissionId: string) =>
+  queryOptions({
+    queryKey: [...ownerKey(province), submissionId, 'checks'],
+    queryFn: ({ signal }) =>
+      api.get('/provinces/{province}/submissions/{submissionId}/checks', { path: { province, submissionId }, signal }),
+  });
+
+export type LineWrite = RouteBody<
+  'put',
+  '/provinces/{province}/submissions/{submissionId}/lines/{indicator}/{subject}'
+>;
+export type StepWrite = RouteBody<'post', '/provinces/{province}/submissions/{submissionId}/steps'>;
+export type ItemWrite = RouteBody<'put', '/provinces/{province}/submissions/{submissionId}/items/{plan}/{kind}/{code}'>;
+
+/** Which report, of which owner. */
+export interface ReportPlace {
+  readonly province: string;
+  readonly submissionId: string;
+}
+
+function change(queries: QueryClient, place: ReportPlace, next: (report: SubmissionBody) => SubmissionBody): void {
+  queries.setQueryData(
+    submissionQuery(place.province, place.submissionId).queryKey,
+    (report) => report && next(report),
+  );
+  void queries.invalidateQueries({ queryKey: checksQuery(place.province, place.submissionId).queryKey });
+  void queries.invalidateQueries({ queryKey: submissionsQuery(place.province).queryKey });
+}
+
+const withProgress = (report: SubmissionBody, { lines, items, sections, version }: SavedLines['progress']) => ({
+  ...report,
+  version,
+  lines: { ...report.lines, ...lines },
+  items: { ...report.items, ...items },
+  sections: { ...report.sections, ...sections },
+});
+
+const keyOf = ({ indicator, subject }: SavedLines['lines'][number]): string => `${indicator.code}|${subject.code}`;
+
+/** Puts what a write of lines answered into the report on screen. */
+export function keepLines(queries: QueryClient, place: ReportPlace, answer: SavedLines): void {
+  const saved = new Map(answer.lines.map((line) => [keyOf(line), line]));
+  change(queries, place, (report) => {
+    const next = withProgress(report, answer.progress);
+    return { ...next, lines: { ...next.lines, items: next.lines.items.map((line) => saved.get(keyOf(line)) ?? line) } };
+  });
+}
+
+export function keepItem(queries: QueryClient, place: ReportPlace, { item, progress }: SavedItem): void {
+  change(queries, place, (report) => {
+    const next = withProgress(report, progress);
+    const isIt = (one: typeof item) => one.plan === item.plan && one.kind === item.kind && one.code === item.code;
+    return { ...next, items: { ...next.items, items: next.items.items.map((one) => (isIt(one) ? item : one)) } };
+  });
+}
+
+/** A heading that is new stands behind the others. */
+export function keepSection(queries: QueryClient, place: ReportPlace, { section, progress }: SavedSection): void {
+  change(queries, place, (report) => {
+    const next = withProgress(report, progress);
+    const { items } = next.sections;
+    const isKnown = items.some(({ id }) => id === section.id);
+    const all = isKnown ? items.map((one) => (one.id === section.id ? section : one)) : [...items, section];
+    return { ...next, sections: { ...next.sections, items: all } };
+  });
+}
+
+/** Puts a whole report on screen, as a step or a copy answered it. */
+export function keepReport(queries: QueryClient, place: ReportPlace, report: SubmissionBody): void {
+  change(queries, place, () => report);
+}

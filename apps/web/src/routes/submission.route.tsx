@@ -1,0 +1,3 @@
+import { SubmissionPage } from '../features/submissions';
+
+export const Component = SubmissionPage;

@@ -1,0 +1,3 @@
+import { SubmissionsPage } from '../features/submissions';
+
+export const Component = SubmissionsPage;

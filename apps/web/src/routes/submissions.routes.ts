@@ -1,0 +1,7 @@
+import type { RouteObject } from 'react-router';
+
+/** Reports that units hand in: over all plans, outside the frame of one. */
+export const submissionRoutes: RouteObject[] = [
+  { path: 'bao-cao', lazy: () => import('./submissions.route') },
+  { path: 'bao-cao/:id', lazy: () => import('./submission.route') },
+];
