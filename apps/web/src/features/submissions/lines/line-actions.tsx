@@ -1,3 +1,4 @@
+import { typedText } from '../../../shared/figure-entry';
 import { useMessages } from '../../../shared/i18n';
 import { submissionMessages } from '../messages';
 import { UNCHANGED } from './line-square';
@@ -6,6 +7,8 @@ import styles from './lines.module.css';
 
 interface Props extends LineProps {
   open: boolean;
+  /** The value it keeps stands in a column beside it. */
+  isShort?: boolean;
   /** Id of what opens. */
   panel: string;
   onOpen: (open: boolean) => void;
@@ -13,11 +16,12 @@ interface Props extends LineProps {
 
 /** One tap for what did not change, which shows the value it keeps; everything else behind one button. */
 export function LineActions(props: Props) {
-  const { square, store, locked, open, panel, onOpen } = props;
+  const { square, store, locked, open, panel, onOpen, isShort = false } = props;
   const t = useMessages(submissionMessages);
   const { previous, name } = useLineWords(props);
   if (locked) return null;
-  const { answer } = square.body;
+  const { answer, previous: before } = square.body;
+  const kept = before ? typedText(before.figure, square.line) : '';
   const isKept = answer?.answer === 'unchanged' && !answer.notUpdated;
   return (
     <span className={styles.actions}>
@@ -27,9 +31,9 @@ export function LineActions(props: Props) {
           className={styles.action}
           aria-pressed={isKept}
           aria-label={t.unchangedOf(name, previous)}
-          onClick={() => store.give(square.key, '', UNCHANGED)}
+          onClick={() => store.give(square.key, kept, UNCHANGED)}
         >
-          {t.unchanged(previous)}
+          {isShort ? t.unchangedShort : t.unchanged(previous)}
         </button>
       )}
       <button

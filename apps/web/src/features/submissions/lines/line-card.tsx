@@ -14,9 +14,9 @@ export const LineCard = memo(function LineCard(props: LineRowProps) {
   const [open, setOpen] = useState(false);
   const line: LineProps = props;
   const { previous, level } = useLineWords({ square, draft, locked, namesSubject });
-  const { indicator, subject, previous: before } = square.body;
+  const { indicator, subject } = square.body;
   const words = [
-    previous === null ? null : t.previousIs(before ? t.previousOf(previous, before.period.label) : previous),
+    previous === null ? null : t.previousIs(previous),
     level === '' ? null : t.levelIs(level),
     square.line.cumulative ? t.cumulative : null,
   ];

@@ -33,7 +33,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   return (
     <>
       <tr>
-        <th scope="row" style={{ paddingInlineStart: 10 + depth * 16 }}>
+        <th scope="row" style={{ paddingInlineStart: 10 + depth * 16 }} title={name}>
           {opens && <span className={styles.opens}>{t.parts[opens]} </span>}
           {indicator.name}
           {namesSubject && <span className={styles.subject}> {t.subject(subject.name)}</span>}
@@ -65,7 +65,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
           <LineStateMark {...{ square, draft, locked, namesSubject }} />
         </td>
         <td className={styles.acts}>
-          <LineActions {...line} open={open} panel={panelId(key)} onOpen={setOpen} />
+          <LineActions {...line} isShort open={open} panel={panelId(key)} onOpen={setOpen} />
         </td>
       </tr>
       {hasMore({ draft, open }) && (

@@ -25,6 +25,7 @@ export function LinesSection({ place, report, lines }: Props) {
   const t = useMessages(submissionMessages);
   const isNarrow = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [isMissingOnly, setMissingOnly] = useState(false);
+  const [isWhole, setWhole] = useState(false);
   const { store, states, squares } = lines;
   const { items } = report.lines;
   const ordered = useMemo(() => arranged(items), [items]);
@@ -91,6 +92,16 @@ export function LinesSection({ place, report, lines }: Props) {
             {t.onlyMissing}
           </label>
         )}
+        {!isNarrow && (
+          <label className={styles.filter}>
+            <input
+              type="checkbox"
+              checked={isWhole}
+              onChange={({ currentTarget }) => setWhole(currentTarget.checked)}
+            />
+            {t.wholeNames}
+          </label>
+        )}
         {!locked && !isNarrow && <p className={styles.quiet}>{t.keys}</p>}
       </div>
       {rows.length === 0 ? (
@@ -102,21 +113,29 @@ export function LinesSection({ place, report, lines }: Props) {
           ))}
         </ul>
       ) : (
-        <table className={styles.table} aria-label={t.linesLabel}>
+        <table className={isWhole ? `${styles.table} ${styles.whole}` : styles.table} aria-label={t.linesLabel}>
           <thead>
             <tr>
               <th scope="col">{t.indicator}</th>
-              <th scope="col">{t.measureUnit}</th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={styles.measure}>
+                {t.measureUnit}
+              </th>
+              <th scope="col" className={`${styles.number} ${styles.known}`}>
                 {t.previous}
               </th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={`${styles.number} ${styles.known}`}>
                 {t.level}
               </th>
-              <th scope="col">{t.figure}</th>
-              <th scope="col">{t.yearEstimate}</th>
-              <th scope="col">{t.state}</th>
-              <th scope="col">
+              <th scope="col" className={styles.entry}>
+                {t.figure}
+              </th>
+              <th scope="col" className={styles.estimate}>
+                {t.yearEstimate}
+              </th>
+              <th scope="col" className={styles.stateColumn}>
+                {t.state}
+              </th>
+              <th scope="col" className={styles.acts}>
                 <span className="visually-hidden">{t.other}</span>
               </th>
             </tr>

@@ -85,13 +85,10 @@ export function SectionField({ place, section, locked }: Props) {
     save.reset();
     void queries.invalidateQueries(submissionQuery(place.province, place.submissionId));
   };
-  const heading = [section.code, section.title].filter(Boolean).join('. ');
   return (
     <Card
-      title={heading}
-      hint={[section.code === null ? t.ownHeading : null, section.required ? t.required : null]
-        .filter(Boolean)
-        .join(' · ')}
+      title={section.title}
+      hint={section.code === null ? t.ownHeading : section.required ? t.required : undefined}
       actions={
         section.code === null && !locked ? (
           <button type="button" className={styles.link} disabled={remove.isPending} onClick={() => remove.mutate()}>
@@ -103,7 +100,7 @@ export function SectionField({ place, section, locked }: Props) {
     >
       <Textarea
         id={sectionId(section.id)}
-        aria-label={heading}
+        aria-label={section.title}
         autosize
         minRows={3}
         maxRows={24}

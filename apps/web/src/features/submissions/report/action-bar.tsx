@@ -55,15 +55,10 @@ export function ActionBar({ report, lines, tab }: Props) {
         </div>
       </div>
       <div className={styles.barButtons}>
-        {missing !== null && (
-          <Button variant={tab === 'send' ? 'filled' : 'default'} onClick={() => go(missing.tab, missing.id)}>
-            {t.toMissing}
-          </Button>
-        )}
-        {tab !== 'send' && (
-          <Button variant={missing === null ? 'filled' : 'default'} onClick={() => go('send')}>
-            {t.toSending}
-          </Button>
+        {missing !== null ? (
+          <Button onClick={() => go(missing.tab, missing.id)}>{t.toMissing}</Button>
+        ) : (
+          tab !== 'send' && <Button onClick={() => go('send')}>{t.toSending}</Button>
         )}
       </div>
     </aside>

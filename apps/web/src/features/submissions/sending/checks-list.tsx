@@ -61,9 +61,11 @@ function Check({ place, report, check }: Omit<Props, 'checks'> & { check: Submis
   const mayExplain = check.severity === 'needsReason' && !check.isPassed && report.may.write && line;
   return (
     <li className={styles.check}>
-      <p>
-        {name !== null && <strong>{name}: </strong>}
-        {check.text}{' '}
+      <div className={styles.checkLine}>
+        <p>
+          {name !== null && <strong>{name}: </strong>}
+          {check.text}
+        </p>
         <Link
           to={link(tab, id)}
           replace
@@ -72,7 +74,7 @@ function Check({ place, report, check }: Omit<Props, 'checks'> & { check: Submis
         >
           {t.goThere}
         </Link>
-      </p>
+      </div>
       {mayExplain && <Reason place={place} line={line} />}
     </li>
   );
