@@ -6,6 +6,7 @@ import { BoardModule } from './features/board/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { MeetingsModule } from './features/meetings/index.js';
+import { SubmissionsModule } from './features/submissions/index.js';
 import { StandingsModule } from './features/standings/index.js';
 import { FiguresModule } from './features/figures/figures.module.js';
 import { OrgModule } from './features/org/org.module.js';
@@ -38,6 +39,7 @@ export const FEATURES = [
   StandingsModule,
   ReconciliationModule,
   MeetingsModule,
+  SubmissionsModule,
   TodayModule,
   BeginningModule,
   SearchModule,

@@ -6,8 +6,9 @@ import { PERMISSIONS, ROLE_PERMISSIONS, type RouteAccess, routesOf } from './fea
 const ROLE_NAMES: Readonly<Record<(typeof ROLES)[number], string>> = {
   viewer: 'Leaders: they read.',
   committee: 'Members of the steering committee: they read.',
-  reporter: 'Reports for one unit; reads until the reporting cycle exists.',
-  unitLeader: 'Leads one unit; reads until the reporting cycle exists.',
+  reporter: 'Writes the reports of one unit, puts them before its leader, or hands them in by the signed paper.',
+  unitLeader:
+    'Leads one unit: approves and sends its reports, sends them back to be put right; may write them as well.',
   editor:
     'The standing office: states progress, models and publishes plans, prepares meetings, keeps units, people and documents.',
   admin: 'Everything, accounts included.',

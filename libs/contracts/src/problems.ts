@@ -454,11 +454,6 @@ export const PROBLEMS = {
     vi: 'Các kế hoạch này không cùng kỳ báo cáo',
     en: 'These plans do not share the period',
   },
-  'no-working-day': {
-    status: 422,
-    vi: 'Sau thời hạn này không có ngày làm việc nào; hãy xem lại danh sách ngày nghỉ',
-    en: 'No working day follows this due day; look through the days off',
-  },
   'submission-locked': {
     status: 409,
     vi: 'Báo cáo đang chờ lãnh đạo duyệt hoặc đã gửi nên không sửa được',

@@ -61,6 +61,10 @@ export async function loadSample(
         const published = await loader.rankings(manager, rankings);
         say(`  Xếp hạng đã công bố (mô phỏng): ${published} của ${rankings.plan}`);
       }
+      for (const requests of data.requests.filter(({ province }) => province === file.province.code)) {
+        await loader.submissions(manager, requests);
+        say(`  Báo cáo của đơn vị (mô phỏng): ${requests.requests.length} yêu cầu về ${requests.plan}`);
+      }
       provinces.push(file.province.code);
     }
     const accounts = provinces.length > 0 ? await app.get(SampleAccounts, { strict: false }).create(manager) : [];

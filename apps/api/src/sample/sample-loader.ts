@@ -4,6 +4,7 @@ import { DocumentDirectory, type DocumentInput } from '../features/documents/ind
 import { type BulkFigure, BulkFigures, ObservationDirectory } from '../features/figures/index.js';
 
 import { MeetingSample } from '../features/meetings/index.js';
+import { SubmissionSample } from '../features/submissions/index.js';
 import { BoundaryWriter, PeopleService, SuccessionWriter, UnitDirectory, UnitsService } from '../features/org/index.js';
 import { ProvinceDirectory, type ProvinceRef } from '../features/accounts/index.js';
 import {
@@ -20,6 +21,7 @@ import { type PeriodRef, ReportingSetup } from '../features/reporting/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Manager } from '../platform/database/index.js';
 import { figuresOfPeriod } from './sample-figures.js';
+import type { LivingRequests } from './simulated/living/living-requests.js';
 import type { BoundariesFile, MeetingsFile, PlanFile, ProvinceFile, RankingsFile } from './sample-file.js';
 import { ContradictionStore, insertHeadlines } from '../features/reconciliation/index.js';
 import {
@@ -68,6 +70,7 @@ export class SampleLoader {
   private readonly audit: AuditService;
   private readonly meetingSample: MeetingSample;
   private readonly publicationSample: PublicationSample;
+  private readonly submissionSample: SubmissionSample;
   private readonly results: ExternalResults;
 
   constructor(app: INestApplicationContext) {
@@ -94,6 +97,7 @@ export class SampleLoader {
     this.audit = app.get(AuditService, lenient);
     this.meetingSample = app.get(MeetingSample, lenient);
     this.publicationSample = app.get(PublicationSample, lenient);
+    this.submissionSample = app.get(SubmissionSample, lenient);
     this.results = app.get(ExternalResults, lenient);
   }
 
@@ -211,6 +215,13 @@ export class SampleLoader {
     const plan = await this.plans.find(manager, file.plan);
     if (!plan) throw new Error(`data/rankings refers to the plan ${file.plan}, which nothing declares`);
     return this.publicationSample.add(manager, plan, file.publications);
+  }
+
+  /** Requests on a plan that was loaded, with what units made of them, after its figures. */
+  async submissions(manager: Manager, { plan: slug, requests }: LivingRequests): Promise<void> {
+    const plan = await this.plans.find(manager, slug);
+    if (!plan) throw new Error(`The requests of the sample refer to the plan ${slug}, which nothing declares`);
+    await this.submissionSample.add(manager, plan, requests);
   }
 
   private async idsOf(manager: Manager, plan: PlanRef, documents: ReadonlyMap<string, string>): Promise<FileIds> {

@@ -18,11 +18,11 @@ describe('when a report is due', () => {
     expect(movedPastDaysOff({ on, time: '17:00' }, HOLIDAYS)).toEqual({ on: moved, time: '17:00' });
   });
 
-  it('is refused where it cannot be', () => {
+  it('holds as it was set where no day after it is worked, and is refused where it is no time', () => {
     expect(() => movedPastDaysOff({ on: '2025-05-14', time: '24:00' }, [])).toThrow('time-invalid');
     expect(() => movedPastDaysOff({ on: '2025-02-30', time: '17:00' }, [])).toThrow('day-invalid');
     const endless = Array.from({ length: 70 }, (_, index) => off(addDays('2025-05-14', index)));
-    expect(() => movedPastDaysOff({ on: '2025-05-14', time: '17:00' }, endless)).toThrow('no-working-day');
+    expect(movedPastDaysOff({ on: '2025-05-14', time: '17:00' }, endless).on).toBe('2025-05-14');
   });
 
   it('moves on to the first working day, never back, and stands still there', () => {

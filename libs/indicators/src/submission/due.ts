@@ -30,8 +30,8 @@ export function isWorkingDay(day: Day, daysOff: readonly DayOff[]): boolean {
 }
 
 /**
- * A due time moved on past days off; the hour stays. Throws DomainError `day-invalid`, `time-invalid`, and
- * `no-working-day` where sixty days on there is none.
+ * A due time moved on past days off; the hour stays. Where sixty days on there is no working day the list of days off is
+ * at fault, and the day holds as it was set. Throws DomainError `day-invalid`, `time-invalid`.
  */
 export function movedPastDaysOff({ on, time }: DueTime, daysOff: readonly DayOff[]): DueTime {
   if (!TIME.test(time)) throw new DomainError('time-invalid', { time });
@@ -39,7 +39,7 @@ export function movedPastDaysOff({ on, time }: DueTime, daysOff: readonly DayOff
     const day = addDays(on, moved);
     if (isWorkingDay(day, daysOff)) return { on: day, time };
   }
-  throw new DomainError('no-working-day', { on });
+  return { on, time };
 }
 
 /** The moment it is due at; a report of that very second is on time. */

@@ -52,6 +52,14 @@ export class ActorContext implements ActorIdentity {
     return this.permissions.get(provinceId)?.has(permission) ?? false;
   }
 
+  /** Whether the permission is held for one unit: by a role that was given for it, in this owner. */
+  canFor(permission: Permission, provinceId: string, unitId: string): boolean {
+    return this.memberships.some(
+      (one) =>
+        one.provinceId === provinceId && one.unitId === unitId && ROLE_PERMISSIONS[one.role].includes(permission),
+    );
+  }
+
   /** Whether the permission is held in any owner at all; a service asks again for the owner in question. */
   canSomewhere(permission: Permission): boolean {
     return [...this.permissions.values()].some((held) => held.has(permission));

@@ -16,8 +16,14 @@ export const PERMISSIONS = [
   'org.read',
   'org.write',
   'document.write',
+  'file.add',
   'file.remove',
   'period.write',
+  'request.read',
+  'request.write',
+  'submission.read',
+  'submission.write',
+  'submission.approve',
   'job.run',
   'user.manage',
   'user.read',
@@ -34,8 +40,16 @@ export type Permission = (typeof PERMISSIONS)[number];
 const ONLY_READS: readonly Permission[] = ['plan.readPublic', 'plan.read', 'org.read'];
 /** Keeps views of lists under names, for themselves. */
 const READER: readonly Permission[] = [...ONLY_READS, 'view.write'];
-/** Who speaks for one unit may contest its line of a ranking; otherwise they read until the reporting cycle exists. */
-const OF_ONE_UNIT: readonly Permission[] = [...READER, 'ranking.contest'];
+/** Who writes the reports of one unit; they may contest its line of a ranking as well. */
+const REPORTER: readonly Permission[] = [
+  ...READER,
+  'ranking.contest',
+  'file.add',
+  'submission.read',
+  'submission.write',
+];
+/** Held for one unit only, by a role given for it: nobody writes or signs a report that is not theirs, whatever else they may. */
+const OF_ONE_UNIT: readonly Permission[] = ['submission.write', 'submission.approve'];
 const EDITOR: readonly Permission[] = [
   ...READER,
   'progress.write',
@@ -48,7 +62,11 @@ const EDITOR: readonly Permission[] = [
   'ranking.contest',
   'org.write',
   'document.write',
+  'file.add',
   'period.write',
+  'request.read',
+  'request.write',
+  'submission.read',
   'draft.read',
   'view.share',
   'work.read',
@@ -58,10 +76,19 @@ const EDITOR: readonly Permission[] = [
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: READER,
   committee: READER,
-  reporter: OF_ONE_UNIT,
-  unitLeader: OF_ONE_UNIT,
+  reporter: REPORTER,
+  unitLeader: [...REPORTER, 'submission.approve'],
   // Everything of an owner, its accounts, drafts, jobs and trail included; not one write.
-  auditor: [...ONLY_READS, 'draft.read', 'work.read', 'user.read', 'job.read', 'trail.read'],
+  auditor: [
+    ...ONLY_READS,
+    'draft.read',
+    'work.read',
+    'request.read',
+    'submission.read',
+    'user.read',
+    'job.read',
+    'trail.read',
+  ],
   editor: EDITOR,
-  admin: PERMISSIONS,
+  admin: PERMISSIONS.filter((permission) => !OF_ONE_UNIT.includes(permission)),
 };

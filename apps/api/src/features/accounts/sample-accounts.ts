@@ -3,7 +3,7 @@ import type { Role } from '@tiendo/contracts';
 import { Config } from '../../platform/config/config.js';
 import type { Manager } from '../../platform/database/index.js';
 import { hashPassword, randomPassword } from './password.js';
-import { SampleAccountQueries } from './sample-accounts.queries.js';
+import { type AccountPlace, SampleAccountQueries } from './sample-accounts.queries.js';
 import { UserWriter } from './user-writer.js';
 import { UserQueries } from './user.queries.js';
 
@@ -19,6 +19,9 @@ interface SampleAccount {
 
 /** Where the second department of the same name lives; its reporter sees nothing of the others. */
 const NEIGHBOUR = 'bac-giang';
+
+/** A commune whose reports are there to be tried; only one owner has it. */
+const COMMUNE = 'xa-mau-binh-ha';
 
 const ACCOUNTS: readonly SampleAccount[] = [
   { username: 'admin', displayName: 'Quản trị hệ thống', role: 'admin' },
@@ -36,7 +39,17 @@ const ACCOUNTS: readonly SampleAccount[] = [
     unit: 'so-noi-vu',
     province: NEIGHBOUR,
   },
+  { username: 'leader.xa-mau-binh-ha', displayName: 'Lãnh đạo UBND xã Mẫu Bình Hạ', role: 'unitLeader', unit: COMMUNE },
+  {
+    username: 'reporter.xa-mau-binh-ha',
+    displayName: 'Công chức tổng hợp xã Mẫu Bình Hạ',
+    role: 'reporter',
+    unit: COMMUNE,
+  },
 ];
+
+/** The unit whose places are looked up; who stands for none is everywhere, whatever units there are. */
+const unitOf = ({ unit }: SampleAccount): string => unit ?? 'so-noi-vu';
 
 /** User names of the sample. */
 export const SAMPLE_USERNAMES = ACCOUNTS.map(({ username }) => username);
@@ -67,11 +80,12 @@ export class SampleAccounts {
       manager,
       ACCOUNTS.map(({ username }) => username),
     );
-    const places = await this.queries.places(manager, 'so-noi-vu');
+    const places = new Map<string, AccountPlace[]>();
+    for (const unit of new Set(ACCOUNTS.map(unitOf))) places.set(unit, await this.queries.places(manager, unit));
     const made = [];
     const told: TellableAccount[] = [];
     for (const account of ACCOUNTS.filter(({ username }) => !taken.has(username))) {
-      const memberships = places
+      const memberships = (places.get(unitOf(account)) ?? [])
         .filter(({ code }) =>
           account.unit === undefined ? true : (account.province === undefined) === (code !== NEIGHBOUR),
         )

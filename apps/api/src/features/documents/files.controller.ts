@@ -30,7 +30,7 @@ export class FilesController {
 
   @Post()
   @TakesBodyUpTo(MOST_FILE_BYTES)
-  @Requires('document.write')
+  @Requires('file.add')
   @ApiOperation({
     summary: 'Upload a file as the raw body, at most 20 MB; files marked MẬT, TỐI MẬT or TUYỆT MẬT are refused',
   })

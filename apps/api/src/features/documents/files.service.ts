@@ -38,7 +38,7 @@ export class FilesService {
    * (type, macros, what cannot be looked through, a virus), secret-refused, file-removed, busy, unavailable (no answer from the scanner).
    */
   async keep(actor: ActorContext, provinceCode: string, fileName: string, content: unknown): Promise<StoredFileBody> {
-    const province = await this.provinces.require(provinceCode, actor, 'document.write');
+    const province = await this.provinces.require(provinceCode, actor, 'file.add');
     if (!Buffer.isBuffer(content) || content.length === 0) throw problemAt('invalid-request', '', EMPTY);
     if (content.length > MOST_FILE_BYTES) throw new ApiProblem('too-large');
     const inspection = await this.inspect(fileName, content);

@@ -12,7 +12,9 @@ export {
   ProvinceFromUnits,
   type ToldByUnits,
 } from './known-at/province-from-units.js';
-export { unitOfParts } from './entry/parts-check.js';
+export { type CheckedFigure, checkFigure, findingBody, type FoundInFigure } from './entry/figure-check.js';
+export { type AskedText, entryOf, printed } from './entry/figure-entry.js';
+export { checkPartsOf, unitOfParts } from './entry/parts-check.js';
 export { rangeOfAggregate } from './entry/province-check.js';
 export { Recounts } from './recount/recounts.js';
 export { readingOfFigure } from './figure-reading.js';
@@ -23,7 +25,7 @@ export { StandingReader } from './store/standing-reader.js';
 export type { FieldKey, RankedStanding, RankedUnit, StandingKeys } from './store/standing-store.queries.js';
 export { PlanAsKnown } from './known-at/plan-as-known.js';
 export { FiguresModule } from './figures.module.js';
-export { type CurrentFigure, PROVINCE_UNIT } from './figure.queries.js';
+export { cellKey, type CurrentFigure, PROVINCE_UNIT } from './figure.queries.js';
 export {
   type DatedObservation,
   ObservationDirectory,

@@ -5,7 +5,7 @@ export { PeriodsChanged } from './periods-changed.js';
 export { PeriodDirectory } from './period-directory.js';
 export { periodName } from './period-name.js';
 export { FiguresGiven, type FiguresMeant, type UnitReporting } from './figures-given.js';
-export type { AskedFigure, PeriodRef } from './period.queries.js';
+export type { AskedFigure, PeriodRef, PeriodSpan } from './period.queries.js';
 export type { PlanKey } from './plan-key.js';
 export { PeriodsRemoved } from './periods-removed.js';
 export { ReportingModule } from './reporting.module.js';

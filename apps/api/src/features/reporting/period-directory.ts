@@ -12,6 +12,8 @@ import {
   lastDaysOf,
   periodByCode,
   type PeriodRef,
+  periodsById,
+  type PeriodSpan,
   periodsOf,
   plansReporting,
 } from './period.queries.js';
@@ -32,6 +34,12 @@ export class PeriodDirectory {
   /** The last day of each of these periods, by id. */
   async lastDays(manager: Manager, provinceId: string, periodIds: readonly string[]): Promise<Map<string, string>> {
     return periodIds.length === 0 ? new Map() : lastDaysOf(manager, provinceId, [...new Set(periodIds)]);
+  }
+
+  /** Some of an owner's periods by id, whatever plans report on them. */
+  async spans(manager: Manager, provinceId: string, periodIds: readonly string[]): Promise<Map<string, PeriodSpan>> {
+    const spans = await periodsById(manager, provinceId, [...new Set(periodIds)]);
+    return new Map(spans.map((span) => [span.id, span]));
   }
 
   /** Every period of the plan, newest first. */

@@ -38,6 +38,17 @@ export async function lastDaysOf(
   return new Map(periods.map(({ id, endsOn }) => [id, endsOn]));
 }
 
+/** A span of days of an owner, whatever plans report on it. */
+export type PeriodSpan = Readonly<Omit<Period, 'provinceId'>>;
+
+/** Some of an owner's periods, in no order. */
+export function periodsById(manager: Manager, provinceId: string, ids: readonly string[]): Promise<PeriodSpan[]> {
+  return manager.find(Period, {
+    select: { id: true, kind: true, year: true, ordinal: true, title: true, startsOn: true, endsOn: true },
+    where: { provinceId, id: Any(ids) },
+  });
+}
+
 /** One period of a plan by its code, or null. */
 export async function periodByCode(manager: Manager, plan: PlanKey, code: string): Promise<PeriodRef | null> {
   const rows = await manager.query<PeriodRef[]>(

@@ -8,7 +8,7 @@ const PREFIXES: Readonly<Record<Exclude<AuditKind, 'system'>, readonly string[]>
   figure: ['figure.', 'figures.', 'observation.'],
   document: ['document.', 'file.upload', 'file.remove'],
   plan: ['plan.', 'item.', 'indicator.', 'snapshot.'],
-  period: ['period.', 'form.', 'calendar.'],
+  period: ['period.', 'form.', 'calendar.', 'daysOff.', 'request.', 'submission.'],
   meeting: ['meeting.', 'directive.'],
   ranking: ['ranking.', 'result.'],
   reconciliation: ['discrepancy.', 'headline.'],

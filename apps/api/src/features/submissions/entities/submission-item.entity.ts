@@ -24,7 +24,7 @@ export class SubmissionItem {
   @PrimaryColumn({ name: 'item_id', type: 'uuid', primaryKeyConstraintName: 'pk_submission_item' }) itemId!: string;
   @Column({ type: 'integer' }) position!: number;
   /** Null: nothing was answered. */
-  @Column({ type: 'text', nullable: true }) status!: ItemStatus | null;
+  @Column({ type: 'text', nullable: true }) status!: Exclude<ItemStatus, 'noStatement'> | null;
   @Column({ name: 'continues_in_year', type: 'integer', nullable: true }) continuesInYear!: number | null;
   @Column({ type: 'text', nullable: true }) reason!: string | null;
   @Column({ type: 'text', nullable: true }) text!: string | null;

@@ -12,9 +12,10 @@ const data = await readSampleData();
 function livingOn(today: Day) {
   const laid = withLivingPlan(data, today);
   const [plan, meetings, rankings] = [laid.plans.at(-1), laid.meetings.at(-1), laid.rankings.at(-1)];
+  const [requests] = laid.requests;
   const province = laid.provinces.find(({ province: { code } }) => code === 'mau');
-  if (!plan || !meetings || !rankings || !province) throw new Error('Nothing is laid');
-  return { plan, meetings, rankings, province };
+  if (!plan || !meetings || !rankings || !province || !requests) throw new Error('Nothing is laid');
+  return { plan, meetings, rankings, province, requests };
 }
 
 /** Every moment of the sample is told by the clock of Việt Nam. */
@@ -29,7 +30,7 @@ const anyDay = fc.integer({ min: 0, max: 3650 }).map((days) => addDays('2026-01-
 
 describe('the plan that lives on the day of loading', () => {
   const check = (today: Day): void => {
-    const { plan: file, meetings, rankings, province } = livingOn(today);
+    const { plan: file, meetings, rankings, province, requests } = livingOn(today);
     const { plan, figures, statements, snapshots } = file;
     expect(file.slug).toBe(`mau-${today.slice(0, 4)}`);
     // Shapes of files are the shapes of what is made.
@@ -76,6 +77,29 @@ describe('the plan that lives on the day of loading', () => {
     expect(entries.every(({ effectiveOn }) => effectiveOn <= today)).toBe(true);
     expect(held.every(({ announcement }) => (announcement?.issuedOn ?? today) < today)).toBe(true);
 
+    // Units were asked and have reported, in every state, before today; one answers late, one has begun.
+    const [asked, newestAsked] = requests.requests;
+    const steps = requests.requests.flatMap(({ reports }) => [...reports.values()].flatMap((one) => one.steps));
+    expect(steps.filter(({ at }) => dayOf(at) >= today)).toEqual([]);
+    expect(requests.requests.filter(({ openedAt }) => dayOf(openedAt ?? '2000-01-01') >= today)).toEqual([]);
+    expect(
+      requests.requests.map(({ openedAt, withdrawnReason }) => [openedAt !== null, withdrawnReason !== null]),
+    ).toEqual([
+      ...[
+        [true, false],
+        [true, false],
+        [true, true],
+        [false, false],
+      ],
+    ]);
+    expect(new Set([...(newestAsked?.reports.values() ?? [])].map((one) => one.steps.at(-1)?.step ?? 'begun'))).toEqual(
+      new Set(['approve', 'submit', 'sendBack', 'begun']),
+    );
+    const lateSteps = [...(asked?.reports.values() ?? [])].filter(
+      (one) => dayOf(one.steps.at(-1)?.at ?? null) > (asked?.request.dueOn ?? ''),
+    );
+    expect(lateSteps.length).toBeGreaterThan(0);
+
     // Everything it refers to is there.
     const units = new Set(province.units.map(({ code }) => code));
     const named = [...plan.targets, ...plan.tasks].flatMap(({ leadUnits, coordinatingUnits }) => [
@@ -109,7 +133,7 @@ describe('the plan that lives on the day of loading', () => {
   });
 
   it('is not laid in a year that has its plan already, and leaves what there is as it is', () => {
-    expect(withLivingPlan(data, '2025-12-31')).toBe(data);
+    expect(withLivingPlan(data, '2025-12-31')).toEqual({ ...data, requests: [] });
     const laid = withLivingPlan(data, '2026-11-29');
     expect(laid.plans.slice(0, -1)).toEqual(data.plans);
   });

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { Language, LineAnswerBody, SubmissionLineBody } from '@tiendo/contracts';
+import { levelFor } from '@tiendo/indicators';
+import type { Manager } from '../../../platform/database/index.js';
+import { DocumentDirectory, type DocumentView } from '../../documents/index.js';
+import { checkFigure, checkPartsOf, findingBody, type FoundInFigure, printed } from '../../figures/index.js';
+import { figureOfLine, type KeptAnswer } from './kept-answer.js';
+import { type AskedIndicator, indicatorsById, type LineRecord } from './line.queries.js';
+import { besideIn, type ReportContext, type WhereAsked } from './report-context.js';
+
+/** What lines are told with: names of documents, and of indicators that no form asks any more. */
+export interface LineNames {
+  readonly documents: ReadonlyMap<string, DocumentView>;
+  readonly indicators: ReadonlyMap<string, AskedIndicator>;
+}
+
+/** Lines of a report as the API tells them. */
+@Injectable()
+export class LineReader {
+  constructor(private readonly documents: DocumentDirectory) {}
+
+  /** Documents that lines name, and their indicators. */
+  async names(manager: Manager, provinceId: string, lines: readonly LineRecord[]): Promise<LineNames> {
+    const ids = [...new Set(lines.map(({ indicatorId }) => indicatorId))];
+    const indicators = await indicatorsById(manager, provinceId, ids);
+    return {
+      documents: await this.documents.byId(
+        manager,
+        provinceId,
+        lines.map(({ documentId }) => documentId),
+      ),
+      indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+    };
+  }
+
+  /** `lines`: those to tell; `all`: every line of the report, which they are held against. */
+  bodies(
+    context: ReportContext,
+    lines: readonly LineRecord[],
+    all: readonly LineRecord[],
+    names: LineNames,
+  ): SubmissionLineBody[] {
+    const beside = besideIn(all);
+    return lines.map((line) => lineBody(context, line, all, names, findingsOf(context, line, beside)));
+  }
+}
+
+/** What the checks of figures say of a line, beside the other lines of the report. */
+export function findingsOf(
+  { whereAsked, before, frame, parts }: ReportContext,
+  line: LineRecord,
+  beside: ReturnType<typeof besideIn>,
+): FoundInFigure[] {
+  const [where, figure] = [whereAsked(line), figureOfLine(line)];
+  if (!where || !figure) return [];
+  const { indicatorId, subjectUnitId } = line;
+  const stood = before(line);
+  const isSameYear = stood?.year === frame.span.year;
+  return [
+    ...checkFigure({ line: where.line, figure, previous: stood?.answer ?? null, isSameYear }),
+    ...checkPartsOf(indicatorId, figure, parts, (id) => beside({ indicatorId: id, subjectUnitId })),
+  ];
+}
+
+function lineBody(
+  context: ReportContext,
+  line: LineRecord,
+  all: readonly LineRecord[],
+  { documents, indicators }: LineNames,
+  findings: readonly FoundInFigure[],
+): SubmissionLineBody {
+  const where = context.whereAsked(line);
+  const stood = context.before(line);
+  const known = indicators.get(line.indicatorId);
+  const { measureUnit, direction, aggregation } = where?.line ?? known ?? UNKNOWN;
+  const print = (figure: KeptAnswer): string =>
+    where ? printed(figure, where.line) : (figure.value ?? `${figure.numerator}/${figure.denominator}`);
+  return {
+    indicator: {
+      code: line.indicatorCode,
+      name: known?.name ?? line.indicatorCode,
+      measureUnit,
+      direction,
+      aggregation,
+    },
+    subject: { code: line.subjectCode, name: line.subjectName },
+    cumulative: where?.line.cumulative ?? false,
+    plans: [...(where?.plans ?? [])],
+    partOf: partOf(context, line, all),
+    level: where ? levelOf(where) : null,
+    previous: stood
+      ? { text: print(stood.answer), figure: stood.answer, period: stood.period, from: stood.from }
+      : null,
+    answer: line.answer === null ? null : answerBody(context, line, { documents, print, findings }),
+    version: line.version,
+  };
+}
+
+function answerBody(
+  { language }: ReportContext,
+  line: LineRecord,
+  told: {
+    readonly documents: LineNames['documents'];
+    readonly print: (figure: KeptAnswer) => string;
+    readonly findings: readonly FoundInFigure[];
+  },
+): LineAnswerBody | null {
+  const { answer, statedText, yearEstimate, reference, section, note, passReason, notUpdated } = line;
+  if (answer === null) return null;
+  const figure = figureOfLine(line);
+  const document = told.documents.get(line.documentId ?? '');
+  const paper = document?.label ?? reference ?? '';
+  return {
+    ...{ answer, figure, statedText, yearEstimate, reference, section, note, passReason, notUpdated },
+    text: figure ? told.print(figure) : answer === 'none' ? NONE[language] : `${TOLD_IN[language]} ${paper}`,
+    document: document ? { id: document.id, label: document.label } : null,
+    updatedAt: line.updatedAt ?? '',
+    updatedBy: line.updatedBy,
+    findings: told.findings.map((found) => findingBody(found, language)),
+  };
+}
+
+/** The whole that a line is a part of, where the report asks that of the same unit. */
+function partOf({ parts }: ReportContext, line: LineRecord, all: readonly LineRecord[]): SubmissionLineBody['partOf'] {
+  for (const { whole, parts: its } of parts) {
+    const part = its.find(({ id }) => id === line.indicatorId);
+    const asked = all.find((one) => one.indicatorId === whole.id && one.subjectUnitId === line.subjectUnitId);
+    if (part && asked) return { indicator: asked.indicatorCode, kind: part.partKind };
+  }
+  return null;
+}
+
+/** What is asked of the unit that a line is about; the first measure that asks it anything. */
+function levelOf({ line, unit, asked: { form } }: WhereAsked): SubmissionLineBody['level'] {
+  for (const measure of line.measures) {
+    const level = levelFor(unit.code, measure, form.day);
+    const target = form.targets.find(({ measures }) => measures.some(({ itemId }) => itemId === measure.itemId));
+    if (!level || !target) continue;
+    const { comparator, value, valueUpper, dueOn } = level;
+    return { target: { code: target.code, name: target.name }, comparator, value, valueUpper, dueOn };
+  }
+  return null;
+}
+
+const UNKNOWN = { measureUnit: '', direction: 'neutral', aggregation: 'stated' };
+const NONE: Readonly<Record<Language, string>> = { vi: 'không có', en: 'none' };
+const TOLD_IN: Readonly<Record<Language, string>> = { vi: 'đã báo cáo tại', en: 'reported in' };

@@ -1,0 +1,2 @@
+export { type SampleReport, type SampleRequest, SubmissionSample } from './sample/submission-sample.js';
+export { SubmissionsModule } from './submissions.module.js';

@@ -1,0 +1,72 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { AuditModule } from '../audit/index.js';
+import { DocumentsModule } from '../documents/index.js';
+import { FiguresModule } from '../figures/index.js';
+import { OrgModule } from '../org/index.js';
+import { PlansModule } from '../plans/index.js';
+import { ReportingModule } from '../reporting/index.js';
+import { StatementsModule } from '../statements/index.js';
+import { DaysOffController } from './days-off/days-off.controller.js';
+import { DaysOffService } from './days-off/days-off.service.js';
+import { CopyService } from './entry/copy.service.js';
+import { ItemReader } from './entry/item-reader.js';
+import { ItemsService } from './entry/items.service.js';
+import { LineReader } from './entry/line-reader.js';
+import { LinesService } from './entry/lines.service.js';
+import { ReadingService } from './entry/reading.service.js';
+import { ReportContextLoader } from './entry/report-context.js';
+import { ReportWriter } from './entry/report-writer.js';
+import { SectionsService } from './entry/sections.service.js';
+import { SubmissionReader } from './entry/submission-reader.js';
+import { SubmissionsController } from './entry/submissions.controller.js';
+import { AskedOfUnits } from './requests/asked-of-units.js';
+import { AskedUnitsFinder } from './requests/asked-units-finder.js';
+import { RequestFrames } from './requests/request-frames.js';
+import { RequestOpener } from './requests/request-opener.js';
+import { RequestReader } from './requests/request-reader.js';
+import { RequestsController } from './requests/requests.controller.js';
+import { RequestsService } from './requests/requests.service.js';
+import { SubmissionSample } from './sample/submission-sample.js';
+import { StepsService } from './sending/steps.service.js';
+import { SubmissionRows } from './units-work/submission-rows.js';
+import { UnitsWorkService } from './units-work/units-work.service.js';
+
+@Module({
+  imports: [
+    AccountsModule,
+    AuditModule,
+    DocumentsModule,
+    FiguresModule,
+    OrgModule,
+    PlansModule,
+    ReportingModule,
+    StatementsModule,
+  ],
+  controllers: [DaysOffController, RequestsController, SubmissionsController],
+  providers: [
+    DaysOffService,
+    AskedOfUnits,
+    AskedUnitsFinder,
+    RequestFrames,
+    RequestOpener,
+    RequestReader,
+    RequestsService,
+    SubmissionRows,
+    UnitsWorkService,
+    CopyService,
+    ItemReader,
+    ItemsService,
+    LineReader,
+    LinesService,
+    ReadingService,
+    ReportContextLoader,
+    ReportWriter,
+    SectionsService,
+    SubmissionReader,
+    StepsService,
+    SubmissionSample,
+  ],
+  exports: [SubmissionSample],
+})
+export class SubmissionsModule {}
