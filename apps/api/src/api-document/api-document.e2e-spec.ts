@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { DiscrepancyList } from '@tiendo/contracts';
+import type { DiscrepancyList, ReportRequestBody, SubmissionBody } from '@tiendo/contracts';
 import { WALL_KEY_HEADER } from '@tiendo/contracts';
 import { AccountService } from '../features/accounts/index.js';
 import {
@@ -227,6 +227,7 @@ describe('the OpenAPI document', () => {
     return {
       ...ranking,
       savedView: String(objectAt(view, 'body')['id']),
+      ...(await submissionsOf(admin)),
       wallKey: String(objectAt(wall, 'body', 'key')['id']),
       wallSecret: String(objectAt(wall, 'body')['secret']),
       finding: keyOf('statedDoneButNotMet'),
@@ -279,6 +280,44 @@ describe('the OpenAPI document', () => {
     return { ranking, rankingDue: due, remark: String(objectAt(remark, 'body')['id']) };
   }
 
+  /** Requests at every turn, and reports of one department: the last one sent, one to be written, one to be put before its leader. */
+  async function submissionsOf(admin: Client): Promise<Record<string, string>> {
+    const leader = await t.as('leader.so-noi-vu');
+    const mau = await t.given.plan('mau-2025');
+    await t.given.formLine(mau, 'departments', 'ho-so-nop-truc-tuyen');
+    const requests = '/provinces/mau/report-requests';
+    const asked = objectAt(REQUEST_EXAMPLES, 'NewReportRequest');
+    const draft = async (change: object = {}): Promise<string> => {
+      const answer = await admin
+        .post(requests)
+        .send({ ...asked, ...change })
+        .expect(201);
+      return String(objectAt(answer, 'body')['id']);
+    };
+    const opened = async (change: object = {}): Promise<string> => {
+      const { body } = await admin.post(`${requests}/${await draft(change)}/opening`).expect(200);
+      return (body as ReportRequestBody).board[0]?.submission ?? '';
+    };
+    const last = `/provinces/mau/submissions/${await opened({ period: '2025M01', dueOn: '2025-01-20', asksItems: false })}`;
+    const at = `${last}/lines/ho-so-nop-truc-tuyen/so-noi-vu`;
+    await leader.put(at).send({ answer: 'figure', text: '78%' }).expect(200);
+    const { sections } = (await leader.get(last).expect(200)).body as SubmissionBody;
+    await leader.put(`${last}/sections/${sections.items[0]?.id}`).send({ body: 'Kết quả' }).expect(200);
+    await leader.post(`${last}/steps`).send({ step: 'approve' }).expect(200);
+    const submission = await opened();
+    const own = await leader
+      .post(`/provinces/mau/submissions/${submission}/sections`)
+      .send(objectAt(REQUEST_EXAMPLES, 'NewSection'))
+      .expect(201);
+    return {
+      submission,
+      submissionStep: await opened({ title: 'Báo cáo bổ sung' }),
+      section: String(objectAt(own, 'body', 'section')['id']),
+      request: await draft({ title: 'Dự thảo' }),
+      requestWithdrawn: await draft({ title: 'Rút' }),
+    };
+  }
+
   async function entryOf(code: string): Promise<string> {
     const [entry] = await t.rows<{ id: string }>(
       `SELECT s.id FROM status_entry s JOIN item i ON i.province_id = s.province_id AND i.id = s.item_id
@@ -297,7 +336,10 @@ describe('the OpenAPI document', () => {
     // Changing the password, one of the operations before, gives this session another cookie.
     const isSignOut = method === 'delete' && path === '/api/v1/session';
     const isSomebody = Object.keys(bound).length > 0;
-    const request = (isSignOut && isSomebody ? await t.as('admin') : client)[method](address);
+    // Reports are written by their unit alone, whatever else an administrator may.
+    const isOfUnit = path.includes('/submissions') && isSomebody;
+    const sender = isOfUnit ? await t.as('leader.so-noi-vu') : isSignOut && isSomebody ? await t.as('admin') : client;
+    const request = sender[method](address);
     if (path === '/api/v1/wall') void request.set(WALL_KEY_HEADER, bound['wallSecret'] ?? '');
     const takes = Object.keys(objectAt(operation, 'requestBody', 'content'))[0];
     const secret = JSON.stringify(replaced(bodyExample(documented) ?? {}, ids)).replaceAll(

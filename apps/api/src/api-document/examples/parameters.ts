@@ -16,6 +16,12 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   settlementId: EXAMPLE_IDS.settlement,
   id: EXAMPLE_IDS.person,
   meetingId: EXAMPLE_IDS.meeting,
+  requestId: EXAMPLE_IDS.request,
+  request: EXAMPLE_IDS.request,
+  submissionId: EXAMPLE_IDS.submission,
+  sectionId: EXAMPLE_IDS.section,
+  subject: 'so-noi-vu',
+  year: 2025,
   directiveId: EXAMPLE_IDS.directive,
   meeting: EXAMPLE_IDS.meeting,
   item: 'target:KH73-DL-01',
@@ -62,6 +68,14 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
 
 /** Where one name means different things, by the end of the path. */
 const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[] = [
+  [/\/report-requests\/\{requestId\}\/withdrawal$/, 'requestId', EXAMPLE_IDS.requestWithdrawn],
+  [/\/report-requests$/, 'state', 'open'],
+  [/\/submissions\/\{submissionId\}\/steps$/, 'submissionId', EXAMPLE_IDS.submissionStep],
+  [/\/submissions$/, 'state', 'drafting'],
+  [/\/submissions\//, 'indicator', 'ho-so-nop-truc-tuyen'],
+  [/\/submissions\//, 'plan', 'mau-2025'],
+  [/\/submissions\//, 'kind', 'task'],
+  [/\/submissions\//, 'code', 'M02-N01-03'],
   [/\/ranking-publications\/\{id\}\/publication$/, 'id', EXAMPLE_IDS.rankingDue],
   [/\/ranking-publications\/\{id\}/, 'id', EXAMPLE_IDS.ranking],
   [/\/ranking-remarks\/\{id\}/, 'id', EXAMPLE_IDS.remark],

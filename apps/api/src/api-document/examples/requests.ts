@@ -4,6 +4,7 @@ import { PERIODS_REQUESTS } from './periods.js';
 import { REORGANISATION_REQUESTS } from './reorganisations.js';
 import { MEETING_REQUESTS } from './meetings.js';
 import { RANKING_REQUESTS } from './rankings.js';
+import { SUBMISSION_REQUESTS } from './submissions.js';
 
 const policy = {
   targets: {
@@ -212,4 +213,5 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
   },
   ...MEETING_REQUESTS,
   ...RANKING_REQUESTS,
+  ...SUBMISSION_REQUESTS,
 };

@@ -14,6 +14,7 @@ import { REORGANISATION_EXAMPLES } from './reorganisations.js';
 import { RECONCILIATION_EXAMPLES } from './reconciliation.js';
 import { STATED_FIGURE_EXAMPLES } from './stated-figures.js';
 import { STATEMENTS_EXAMPLES } from './statements.js';
+import { SUBMISSION_EXAMPLES } from './submissions.js';
 import { UNIT_STANDING_EXAMPLES } from './unit-standing.js';
 
 /** What comes back, by the name of its schema; taken from the sample and held against the schemas by a test. */
@@ -31,6 +32,7 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...RECONCILIATION_EXAMPLES,
   ...STATED_FIGURE_EXAMPLES,
   ...STATEMENTS_EXAMPLES,
+  ...SUBMISSION_EXAMPLES,
   ...MEETING_EXAMPLES,
   ...RANKING_EXAMPLES,
   ...LOCALITIES_EXAMPLES,

@@ -34,7 +34,12 @@ describe('signing in', () => {
           unit: { code: unit.code, name: 'Sở Nội vụ' },
         },
       ],
-      permissions: { [province.code]: ['plan.readPublic', 'plan.read', 'org.read', 'ranking.contest'] },
+      permissions: {
+        [province.code]: [
+          ...['plan.readPublic', 'plan.read', 'org.read', 'ranking.contest'],
+          ...['file.add', 'submission.read', 'submission.write'],
+        ],
+      },
       mustChangePassword: false,
     });
     expect(cookieOf(response)).toMatch(/^tiendo=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);

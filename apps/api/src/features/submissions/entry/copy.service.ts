@@ -26,7 +26,7 @@ export class CopyService {
     return this.writer.change(write, async (held) => {
       const { manager, provinceId, record, language, actor, written } = held;
       const lines = await linesOf(manager, provinceId, record.id);
-      const context = await this.contexts.load(manager, provinceId, held, lines, language);
+      const context = await this.contexts.load(manager, provinceId, held, lines, { language });
       const { earlier } = context;
       if (earlier === null) throw new ApiProblem('no-earlier-submission');
       await this.copySections(held, earlier.id);

@@ -66,7 +66,7 @@ export class LinesService {
       const { manager, provinceId, record, written } = held;
       const before = await linesOf(manager, provinceId, record.id);
       const found = foundIn(before, sent);
-      const context = await this.contexts.load(manager, provinceId, held, before, held.language);
+      const context = await this.contexts.load(manager, provinceId, held, before, held);
       const stale = found.filter(({ version, line }) => version !== null && version !== line.version);
       if (stale.length > 0) throw await this.stale(held, context, before, stale);
       const values = await this.valuesOf(held, context, found);

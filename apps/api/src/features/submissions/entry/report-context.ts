@@ -5,7 +5,13 @@ import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import { type AskedPeriod, AskedPeriods, cellKey, type CheckedFigure, FigureReader } from '../../figures/index.js';
 import type { PartsOfIndicator } from '../../plans/index.js';
-import { type AskedLine, type AskedUnit, PeriodDirectory, type PeriodSpan } from '../../reporting/index.js';
+import {
+  type AskedLine,
+  type AskedUnit,
+  PeriodDirectory,
+  type PeriodRef,
+  type PeriodSpan,
+} from '../../reporting/index.js';
 import { type RequestFrame, RequestFrames } from '../requests/request-frames.js';
 import { requestById } from '../requests/request.queries.js';
 import { type SubmissionRecord, submissionById } from '../units-work/submission.queries.js';
@@ -42,6 +48,11 @@ export interface ReportContext {
   readonly earlier: { readonly id: string; readonly period: PeriodSpan } | null;
 }
 
+/** What the plans of a request ask in its period, and the period before it. */
+export interface AskedByRequest extends Pick<ReportContext, 'whereAsked' | 'parts'> {
+  readonly preceding: PeriodRef | null;
+}
+
 export type CellOf = Pick<LineRecord, 'indicatorId' | 'subjectUnitId'>;
 
 const keyOf = ({ indicatorId, subjectUnitId }: CellOf): string => cellKey({ indicatorId, unitId: subjectUnitId });
@@ -70,16 +81,27 @@ export class ReportContextLoader {
     return { record, frame };
   }
 
-  /** The context of these lines of a report. */
+  /** What the plans of a request ask in its period: the same for every report of it. */
+  async askedBy(manager: Manager, frame: RequestFrame): Promise<AskedByRequest> {
+    const asked = await this.askedOf(manager, frame);
+    const parts = asked.flatMap(({ form }) => form.parts.map((one) => [one.whole.id, one] as const));
+    const [first] = asked;
+    return {
+      whereAsked: finderOf(asked),
+      parts: [...new Map(parts).values()],
+      preceding: first ? await this.periods.preceding(manager, first.period) : null,
+    };
+  }
+
+  /** The context of these lines of a report. `askedBy`: known already, where several reports of a request are read. */
   async load(
     manager: Manager,
     provinceId: string,
     { record, frame }: Pick<ReportContext, 'record' | 'frame'>,
     lines: readonly LineRecord[],
-    language: Language,
+    { language, askedBy }: { readonly language: Language; readonly askedBy?: AskedByRequest | undefined },
   ): Promise<ReportContext> {
-    const asked = await this.askedOf(manager, frame);
-    const whereAsked = finderOf(asked);
+    const { whereAsked, parts, preceding } = askedBy ?? (await this.askedBy(manager, frame));
     const earlier = await this.earlier(manager, provinceId, record, frame);
     const told = earlier === null ? [] : await linesOf(manager, provinceId, earlier.id);
     const before = new Map<string, StoodBefore>();
@@ -89,10 +111,10 @@ export class ReportContextLoader {
         before.set(keyOf(line), { answer, ...namedPeriod(earlier.period, language), from: 'submission' });
     }
     const lacking = lines.filter((line) => !before.has(keyOf(line)));
-    for (const [key, stood] of await this.kept(manager, lacking, whereAsked, asked, language)) before.set(key, stood);
+    const cells = lacking.flatMap((line) => whereAsked(line) ?? []);
+    for (const [key, stood] of await this.kept(manager, cells, preceding, language)) before.set(key, stood);
     return {
-      ...{ provinceId, record, frame, language, whereAsked, earlier },
-      parts: [...new Map(asked.flatMap(({ form }) => form.parts.map((one) => [one.whole.id, one] as const))).values()],
+      ...{ provinceId, record, frame, language, whereAsked, parts, earlier },
       before: (line) => before.get(keyOf(line)),
     };
   }
@@ -124,17 +146,14 @@ export class ReportContextLoader {
     return null;
   }
 
-  /** What the office keeps of these lines in the period before, by cell. */
+  /** What the office keeps of these cells in the period before, by cell. */
   private async kept(
     manager: Manager,
-    lines: readonly LineRecord[],
-    whereAsked: ReportContext['whereAsked'],
-    [first]: readonly AskedPeriod[],
+    cells: readonly WhereAsked[],
+    before: PeriodRef | null,
     language: Language,
   ): Promise<[string, StoodBefore][]> {
-    const cells = lines.flatMap((line) => whereAsked(line) ?? []);
-    const before = first && cells.length > 0 ? await this.periods.preceding(manager, first.period) : null;
-    if (before === null) return [];
+    if (before === null || cells.length === 0) return [];
     const named = { period: { code: before.code, label: periodTitle(before, language) }, year: before.year };
     return [...(await this.figures.previous(manager, before, cells))].map(([key, figure]): [string, StoodBefore] => {
       const { numerator, denominator, value, qualifier, outcome, cumulative, asOf, grade } = figure;

@@ -10,7 +10,7 @@ import { itemsOf } from './item.queries.js';
 import { LineReader } from './line-reader.js';
 import { linesOf } from './line.queries.js';
 import { type ReportContent, checksBody, checksOf, type ToldCheck } from './report-checks.js';
-import { type ReportContext, ReportContextLoader } from './report-context.js';
+import { type AskedByRequest, type ReportContext, ReportContextLoader } from './report-context.js';
 import { type SectionRecord, sectionsOf } from './section.queries.js';
 
 /** A report with all that it says and what stands against sending it. */
@@ -19,6 +19,13 @@ export interface WholeReport {
   readonly content: ReportContent;
   readonly checks: readonly ToldCheck[];
   readonly body: SubmissionBody;
+}
+
+/** How a report is read: in which language, by whose hands, and what its request asks where that is known already. */
+export interface ReadingOf {
+  readonly language: Language;
+  readonly hands: (unitId: string) => Hands;
+  readonly askedBy?: AskedByRequest;
 }
 
 /** One report, whole. */
@@ -37,7 +44,7 @@ export class SubmissionReader {
     manager: Manager,
     provinceId: string,
     id: string,
-    { language, hands }: { readonly language: Language; readonly hands: (unitId: string) => Hands },
+    { language, hands, askedBy }: ReadingOf,
   ): Promise<WholeReport> {
     const framed = await this.contexts.frameOf(manager, provinceId, id, language);
     const { record, frame } = framed;
@@ -45,7 +52,7 @@ export class SubmissionReader {
     const items = await itemsOf(manager, provinceId, id);
     const sections = await sectionsOf(manager, { provinceId, submissionId: id });
     const content = { lines, items, sections };
-    const context = await this.contexts.load(manager, provinceId, framed, lines, language);
+    const context = await this.contexts.load(manager, provinceId, framed, lines, { language, askedBy });
     const names = await this.lines.names(manager, provinceId, lines);
     const checks = checksOf(context, content, names);
     const row = this.rows.row(record, frame);

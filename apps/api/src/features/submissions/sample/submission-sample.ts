@@ -9,7 +9,7 @@ import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
 import { NO_ANSWER } from '../entry/kept-answer.js';
 import { itemsOf, writeItem } from '../entry/item.queries.js';
 import { type LineRecord, linesOf, type LineValues, writeLines } from '../entry/line.queries.js';
-import { type ReportContext, ReportContextLoader } from '../entry/report-context.js';
+import { type AskedByRequest, type ReportContext, ReportContextLoader } from '../entry/report-context.js';
 import { sectionsOf, writeSection } from '../entry/section.queries.js';
 import { contentOf, SubmissionReader } from '../entry/submission-reader.js';
 import { boardRows, unitsInOrder } from '../requests/board.queries.js';
@@ -35,6 +35,18 @@ export interface SampleRequest {
   readonly withdrawnReason: string | null;
   /** By the code of the unit; a unit that is not named has written nothing. */
   readonly reports: ReadonlyMap<string, SampleReport>;
+}
+
+/** What the reports of a request are written by. */
+interface Known {
+  readonly periods: readonly PeriodRef[];
+  readonly askedBy: AskedByRequest;
+}
+
+/** A report that is written, and what its request asks. */
+interface Written extends Pick<Known, 'askedBy'> {
+  readonly provinceId: string;
+  readonly submissionId: string;
 }
 
 /** Loads requests with their reports by the code that serves the screens; figures are those that the plan has already. */
@@ -68,7 +80,11 @@ export class SubmissionSample {
       provinceId,
       rows.map(({ unitId }) => unitId),
     );
-    const known = await this.knownFigures(manager, plan, request.periodId);
+    const periods = await this.knownFigures(manager, plan, request.periodId);
+    const [any] = rows;
+    if (!any) return;
+    const { frame } = await this.contexts.frameOf(manager, provinceId, any.id, 'vi');
+    const known = { periods, askedBy: await this.contexts.askedBy(manager, frame) };
     for (const { id: unitId, code } of units) {
       const row = rows.find((one) => one.unitId === unitId);
       const report = sample.reports.get(code);
@@ -95,12 +111,12 @@ export class SubmissionSample {
     { provinceId }: PlanRef,
     submissionId: string,
     report: SampleReport,
-    periods: readonly PeriodRef[],
+    { periods, askedBy }: Known,
   ): Promise<void> {
     const framed = await this.contexts.frameOf(manager, provinceId, submissionId, 'vi');
     const all = await linesOf(manager, provinceId, submissionId);
-    const context = await this.contexts.load(manager, provinceId, framed, all, 'vi');
-    const key = { provinceId, submissionId };
+    const context = await this.contexts.load(manager, provinceId, framed, all, { language: 'vi', askedBy });
+    const key = { provinceId, submissionId, askedBy };
     const at = new Date(report.steps[0]?.at ?? framed.frame.due.at);
     const values = await this.valuesOf(manager, context, all.slice(0, report.lines ?? all.length), periods);
     await writeLines(manager, key, values, { at, by: null });
@@ -111,7 +127,7 @@ export class SubmissionSample {
     }
     for (const { itemId } of report.lines === null ? await itemsOf(manager, provinceId, submissionId) : []) {
       const status = { status: 'inProgress' as const, continuesInYear: null, reason: null, text: narrative };
-      await writeItem(manager, { ...key, itemId }, { ...status, ...written });
+      await writeItem(manager, { provinceId, submissionId, itemId }, { ...status, ...written });
     }
     if (report.steps.some(({ step }) => isSending(step))) await this.passDoubts(manager, key, values, at);
     await this.takeSteps(manager, key, report);
@@ -154,12 +170,7 @@ export class SubmissionSample {
   }
 
   /** What the checks doubt is sent with a reason. */
-  private async passDoubts(
-    manager: Manager,
-    key: { readonly provinceId: string; readonly submissionId: string },
-    values: readonly LineValues[],
-    at: Date,
-  ): Promise<void> {
+  private async passDoubts(manager: Manager, key: Written, values: readonly LineValues[], at: Date): Promise<void> {
     const { checks, content } = await this.whole(manager, key);
     const doubted = new Set(checks.flatMap(({ severity, pointer }) => (severity === 'needsReason' ? [pointer] : [])));
     const lines = content.lines.filter((line) => doubted.has(`/lines/${line.indicatorCode}/${line.subjectCode}`));
@@ -172,17 +183,13 @@ export class SubmissionSample {
     );
   }
 
-  private async takeSteps(
-    manager: Manager,
-    key: { readonly provinceId: string; readonly submissionId: string },
-    { steps }: SampleReport,
-  ): Promise<void> {
+  private async takeSteps(manager: Manager, key: Written, { steps }: SampleReport): Promise<void> {
     const { provinceId, submissionId } = key;
     let state = stateAfter('awaitingApproval', 'recall');
     for (const { step, at: moment, remark } of steps) {
       const at = new Date(moment);
       const content = isSending(step) ? contentOf((await this.whole(manager, key)).body) : null;
-      const row = { ...key, step, at, by: null, remark, documentId: null, signer: null, content };
+      const row = { provinceId, submissionId, step, at, by: null, remark, documentId: null, signer: null, content };
       await insertStep(manager, row);
       const year = yearOf(moment.slice(0, 10));
       const receipt = content === null ? null : receiptCode(year, await nextReceipt(manager, provinceId, year));
@@ -191,9 +198,9 @@ export class SubmissionSample {
     }
   }
 
-  private whole(manager: Manager, { provinceId, submissionId }: { provinceId: string; submissionId: string }) {
+  private whole(manager: Manager, { provinceId, submissionId, askedBy }: Written) {
     const hands = () => ({ writes: false, leads: false });
-    return this.reader.whole(manager, provinceId, submissionId, { language: 'vi', hands });
+    return this.reader.whole(manager, provinceId, submissionId, { language: 'vi', hands, askedBy });
   }
 }
 
