@@ -36,7 +36,7 @@ describe('signing in', () => {
       ],
       permissions: {
         [province.code]: [
-          ...['plan.readPublic', 'plan.read', 'org.read', 'ranking.contest'],
+          ...['plan.readPublic', 'plan.read', 'org.read', 'view.write', 'ranking.contest'],
           ...['file.add', 'submission.read', 'submission.write'],
         ],
       },
