@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, SubmissionBody, SubmissionSectionBody } from '@tiendo/contracts';
-import { type Hands, isEditable, stepsOpen } from '@tiendo/indicators/submission';
+import { type Hands, isEditable, isSending, stepsOpen } from '@tiendo/indicators/submission';
 import type { Manager } from '../../../platform/database/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { stepsOf } from '../sending/step.queries.js';
@@ -67,7 +67,7 @@ export class SubmissionReader {
         items: { ...row.items, items: await this.items.bodies(manager, frame, items) },
         sections: { ...row.sections, items: sections.map(sectionBody) },
         outline: [...frame.request.outline],
-        steps: await this.steps(manager, provinceId, id),
+        steps: await this.steps(manager, provinceId, id, its),
         checks: checksBody(checks, language),
         may: {
           write: its.writes && isAsked && isEditable(record.state),
@@ -77,8 +77,15 @@ export class SubmissionReader {
     };
   }
 
-  private async steps(manager: Manager, provinceId: string, id: string): Promise<SubmissionBody['steps']> {
-    const steps = await stepsOf(manager, provinceId, id);
+  /** What goes between a reporter and their leader is the unit's own; others are told of what was sent and taken back. */
+  private async steps(
+    manager: Manager,
+    provinceId: string,
+    id: string,
+    { writes }: Hands,
+  ): Promise<SubmissionBody['steps']> {
+    const all = await stepsOf(manager, provinceId, id);
+    const steps = all.filter(({ step }) => writes || isSending(step) || step === 'withdraw');
     const documents = await this.documents.byId(
       manager,
       provinceId,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ReportRequestBody } from '@tiendo/contracts';
+import type { ReportRequestBody, SubmissionBody } from '@tiendo/contracts';
 import { startTestApp, type TestApp } from '../../../testing/index.js';
 import { secondPlan } from '../../figures/testing/field.js';
 import { type AskedField, askedField, fill, REQUEST, reportOf, worksOf } from '../testing/asked.js';
@@ -53,7 +53,10 @@ describe('the work list of a unit', () => {
     await reportOf(f, f.leader).step({ step: 'approve' }).expect(200);
     const sent = await worksOf(f, f.editor);
     expect(sent).toMatchObject({ total: 1, items: [{ state: 'sent', dueState: 'onTime' }] });
-    await f.editor.get(`${f.submissions}/${f.idOf(0)}`).expect(200);
+    const read = (await f.editor.get(`${f.submissions}/${f.idOf(0)}`).expect(200)).body as SubmissionBody;
+    // What the leader remarked to the reporter before is theirs.
+    expect(read.steps.map(({ step }) => step)).toEqual(['approve']);
+    expect(read.may).toEqual({ write: false, steps: [] });
     await f.editor.get(`${f.submissions}/${f.idOf(1)}`).expect(403);
     await f.neighbour.get(`${f.submissions}/${f.idOf(0)}`).expect(403);
     await f.neighbour.get(`${f.submissions}?unit=${f.units[0]?.code}`).expect(403);
