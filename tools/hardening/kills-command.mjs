@@ -85,6 +85,8 @@ export function main(args) {
       faults.push(...faultsOf(writes, await rowsByMark(query)));
       console.log(`kill ${kill} of ${kills}: ${writes.length} writes, ${faults.length} faults so far`);
     }
+    // Interrupted: what was asked last had nobody to answer it.
+    if (lifetime.signal.aborted) return 1;
     for (const command of ['verify', 'audit-verify']) {
       const script = path.join(ROOT, `apps/api/dist/cli/${command}.js`);
       const { code } = await run(process.execPath, [script], { env: { DATABASE_URL: databaseUrl, NODE_ENV: '' } });
