@@ -34,14 +34,14 @@ describe('Ban Chỉ đạo mở Tổng quan', () => {
   stage.scene('sees what is overdue and what has stopped, with who decides', { as: 'committee' }, async ({ page }) => {
     await open(page, at.overview());
     const attention = card(page, /^Nội dung cần tập trung chỉ đạo/);
-    await attention.getByLabel('Lý do').selectOption({ label: 'Quá hạn 1' });
+    await attention.getByRole('combobox', { name: 'Lý do' }).selectOption({ label: 'Quá hạn 1' });
     await eventually(async () => expect(await attention.getByRole('listitem').count()).toBe(1));
     const overdue = await attention.getByRole('listitem').innerText();
     expect(overdue).toContain('100% hệ thống thông tin đang vận hành được phê duyệt cấp độ an toàn');
     expect(overdue).toContain('Quá hạn 92 ngày');
     expect(overdue).toContain('192/299 (64,21%)');
 
-    await attention.getByLabel('Lý do').selectOption({ label: 'Dừng triển khai 3' });
+    await attention.getByRole('combobox', { name: 'Lý do' }).selectOption({ label: 'Dừng triển khai 3' });
     await eventually(async () => expect(await attention.getByRole('listitem').count()).toBe(3));
     expect(page.url()).toContain('ly-do=stopped');
     expect(await attention.getByRole('img', { name: LONG_STOPPED }).count()).toBe(3);
@@ -95,7 +95,7 @@ describe('Ban Chỉ đạo mở Tổng quan', () => {
     // Long lines are broken into several texts.
     const words = svg.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
     expect(words).toContain('Nguồn không nêu đơn vị chủ trì của 48/65 nội dung');
-    expect(words).toContain('Sở Kế hoạch và Đầu tư');
+    expect(words).toContain('Sở KH&amp;ĐT');
 
     await chart.getByRole('button', { name: 'Lưu biểu đồ' }).click();
     const [picture] = await Promise.all([
