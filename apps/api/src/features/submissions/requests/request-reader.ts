@@ -67,7 +67,7 @@ export class RequestReader {
       const firstSentAt = report?.firstSentAt ?? null;
       return {
         unit: { code, name },
-        block: BLOCK_CODES.find((block) => (BLOCKS[block] as readonly string[]).includes(kind)) ?? null,
+        block: BLOCK_CODES.find((block) => BLOCKS[block].includes(kind)) ?? null,
         submission: report?.id ?? null,
         state: report?.state ?? null,
         dueState: this.frames.dueState(frame, firstSentAt),
