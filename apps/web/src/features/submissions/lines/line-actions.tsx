@@ -30,7 +30,7 @@ export function LineActions(props: Props) {
           type="button"
           className={styles.action}
           aria-pressed={isKept}
-          aria-label={t.unchangedOf(name, previous)}
+          aria-label={isShort ? t.unchangedShortOf(name, previous) : t.unchangedOf(name, previous)}
           onClick={() => store.give(square.key, kept, UNCHANGED)}
         >
           {isShort ? t.unchangedShort : t.unchanged(previous)}

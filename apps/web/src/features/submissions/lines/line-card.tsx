@@ -23,11 +23,11 @@ export const LineCard = memo(function LineCard(props: LineRowProps) {
   const said = `${lineId(square.key)}-da-biet`;
   return (
     <li className={styles.card} style={{ marginInlineStart: depth * 14 }}>
-      <h3 className={styles.name}>
+      <h2 className={styles.name}>
         {opens && <span className={styles.opens}>{t.parts[opens]} </span>}
         {indicator.name}
         {namesSubject && <span className={styles.subject}> {t.subject(subject.name)}</span>}
-      </h3>
+      </h2>
       <p className={styles.quiet} id={said}>
         {words.filter(Boolean).join(' · ')}
       </p>

@@ -95,7 +95,7 @@ const withLines = (lines: SubmissionBody['lines']['items'], change: Partial<Subm
 describe('a report being filled in', () => {
   it('keeps last period’s value by one press, and saves what is typed when Enter goes on to the next line', async () => {
     const { sent, user } = open(withLines([line('phieu', { previous: previous('5896') }), line('ho'), line('thua')]));
-    await user.click(await screen.findByRole('button', { name: /Không thay đổi, giữ 5\.896/ }));
+    await user.click(await screen.findByRole('button', { name: 'Không đổi: Chỉ số phieu, giữ 5.896' }));
     expect(sent).toEqual([{ method: 'PUT', path: '/lines/phieu/xa-a', body: { answer: 'unchanged' } }]);
     await user.type(screen.getByRole('textbox', { name: 'Chỉ số ho (phiếu)' }), '21{Enter}');
     expect(sent.at(-1)).toEqual({ method: 'PUT', path: '/lines/ho/xa-a', body: { answer: 'figure', text: '21' } });
