@@ -43,6 +43,10 @@ const SCREENS: readonly Screen[] = [
   { name: 'Sắp xếp đơn vị', address: '/quan-tri/sap-xep?tinh=quang-ninh', as: 'editor' },
   { name: 'Bản đồ', address: '/quan-tri/ban-do?tinh=quang-ninh', as: 'editor' },
   { name: 'Chỉ số', address: '/quan-tri/chi-so?tinh=quang-ninh', as: 'editor' },
+  { name: 'Báo cáo phải gửi', address: '/bao-cao', as: 'reporter.xa-mau-binh-ha' },
+  { name: 'Báo cáo, số liệu', address: '/bao-cao/{report}', as: 'reporter.xa-mau-binh-ha' },
+  { name: 'Báo cáo, nội dung', address: '/bao-cao/{report}?muc=noi-dung', as: 'reporter.xa-mau-binh-ha' },
+  { name: 'Báo cáo, kiểm tra và gửi', address: '/bao-cao/{report}?muc=gui', as: 'reporter.xa-mau-binh-ha' },
   { name: 'Không có trang', address: '/khong-co-trang-nay' },
 ];
 
