@@ -56,10 +56,12 @@ class Keys {
   /** What Ctrl+V hands over: one chord. @param {string} text */
   async paste(text) {
     await this.page.evaluate((copied) => {
-      const data = new DataTransfer();
+      const data = new globalThis.DataTransfer();
       data.setData('text/plain', copied);
       const target = globalThis.document.activeElement ?? globalThis.document.body;
-      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      target.dispatchEvent(
+        new globalThis.ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
     }, text);
     this.count += 1;
   }

@@ -88,7 +88,7 @@ describe('the first day of a province', () => {
     ],
   ])('takes in nothing where a list has %s', async (_, list, pointers) => {
     const before = [await counted('unit'), await counted('membership')];
-    const { status, body } = await take(list as Partial<FirstDay>);
+    const { status, body } = await take(list);
     expect([409, 422]).toContain(status);
     expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(pointers);
     expect([await counted('unit'), await counted('membership')]).toEqual(before);

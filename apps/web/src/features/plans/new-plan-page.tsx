@@ -140,7 +140,7 @@ function NewPlan({ provinces, plans }: Props) {
               onChange={(event) => setProvince(event.currentTarget.value)}
             />
           )}
-          <Radio.Group label={t.start} value={start} onChange={(from) => begin(from as Start)}>
+          <Radio.Group label={t.start} value={start} onChange={(from) => begin(from)}>
             <div className={styles.form} style={{ gap: 8, marginTop: 6 }}>
               <Radio value="copy" label={t.startCopy} />
               <Radio value="blank" label={t.startBlank} />

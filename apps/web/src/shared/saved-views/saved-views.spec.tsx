@@ -71,7 +71,7 @@ it('saves what is on screen under a name', async () => {
   await waitFor(() => expect(fetched).toHaveBeenCalled());
   const [url, init] = fetched.mock.calls[0] ?? [];
   expect(url).toBe('/api/v1/provinces/mau/views');
-  expect(JSON.parse(String(init?.body))).toEqual({
+  expect(JSON.parse(init?.body as string)).toEqual({
     screen: 'tasks',
     name: 'Thuế quá hạn',
     query: 'qua-han=1&tim=thu%E1%BA%BF',

@@ -179,8 +179,8 @@ function NameForm({ label, submit, initial, shares, error, onSubmit }: NameFormP
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    const name = String(given.get('name') ?? '').trim();
-    if (name !== '') onSubmit(name, given.get('shared') === 'on');
+    const name = given.get('name');
+    if (typeof name === 'string' && name.trim() !== '') onSubmit(name.trim(), given.get('shared') === 'on');
   };
   return (
     <form className={styles.form} onSubmit={send}>
