@@ -12,7 +12,10 @@ interface Props {
   standing: string;
   placeholder?: string;
   error?: string | null;
+  /** It is read, and not written. */
   locked: boolean;
+  /** Nothing can stand here yet. */
+  disabled?: boolean;
   /** The keys of a phone: figures with a comma. */
   digits?: boolean;
   describedBy?: string;
@@ -29,7 +32,7 @@ interface Props {
 
 /** One figure being typed in a field of its own: taken when it is left or by Enter, given up by Escape. */
 export function FigureInput({ id, label, measureUnit, standing, locked, digits, describedBy, ref, ...rest }: Props) {
-  const { error, placeholder, size, onTyping, onCommit, onKey, onPaste, onEnter } = rest;
+  const { error, placeholder, disabled, size, onTyping, onCommit, onKey, onPaste, onEnter } = rest;
   // What was saved or typed elsewhere replaces what stands here, unless somebody is typing.
   const [typed, setTyped] = useState<{ from: string; text: string }>({ from: standing, text: standing });
   const text = typed.from === standing ? typed.text : standing;
@@ -54,7 +57,9 @@ export function FigureInput({ id, label, measureUnit, standing, locked, digits, 
       value={text}
       maxLength={200}
       autoComplete="off"
-      disabled={locked}
+      readOnly={locked}
+      disabled={disabled}
+      className={locked ? styles.locked : undefined}
       error={error}
       onChange={({ currentTarget }) => type(currentTarget.value)}
       onBlur={() => text !== standing && onCommit(text)}

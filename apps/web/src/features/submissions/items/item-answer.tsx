@@ -105,82 +105,92 @@ export function ItemAnswer({ place, item, locked, year }: Props) {
       title={name}
       hint={[item.code, item.dueOn && t.itemDue(f.day(item.dueOn)), now].filter(Boolean).join(' · ')}
     >
-      <form
-        className={styles.item}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(draft, form.version);
-        }}
-      >
-        <KeptNote kept={form.kept} />
-        <div className={styles.itemStatus}>
-          {draft.status !== '' && <StatusMark status={draft.status} />}
-          <NativeSelect
-            label={t.status}
-            value={draft.status}
-            disabled={locked}
-            error={errors.at('/status')}
-            data={[
-              { value: '', label: t.choose },
-              ...ITEM_STATUSES.map((status) => ({ value: status, label: labels[status] })),
-            ]}
-            onChange={({ currentTarget }) =>
-              change({ status: ITEM_STATUSES.find((status) => status === currentTarget.value) ?? '' })
-            }
-          />
-          <TextInput
-            label={t.continuesIn}
-            inputMode="numeric"
-            placeholder={String(year + 1)}
-            maxLength={4}
-            value={draft.continuesInYear}
-            disabled={locked}
-            error={errors.at('/continuesInYear')}
-            onChange={({ currentTarget }) => change({ continuesInYear: currentTarget.value.replace(/\D/g, '') })}
-          />
+      {locked ? (
+        <div className={styles.item}>
+          <p className={styles.itemFoot}>
+            {item.answer && <StatusMark status={item.answer.status} />}
+            {item.answer ? labels[item.answer.status] : t.notAnswered}
+            {item.answer?.continuesInYear ? ` · ${t.continuesIn} ${item.answer.continuesInYear}` : ''}
+          </p>
+          {item.answer?.reason && (
+            <p>
+              {t.itemReason}: {item.answer.reason}
+            </p>
+          )}
+          {item.answer?.text && <p>{item.answer.text}</p>}
         </div>
-        {(needs || draft.reason !== '') && (
+      ) : (
+        <form
+          className={styles.item}
+          onSubmit={(event) => {
+            event.preventDefault();
+            send(draft, form.version);
+          }}
+        >
+          <KeptNote kept={form.kept} />
+          <div className={styles.itemStatus}>
+            {draft.status !== '' && <StatusMark status={draft.status} />}
+            <NativeSelect
+              label={t.status}
+              value={draft.status}
+              error={errors.at('/status')}
+              data={[
+                { value: '', label: t.choose },
+                ...ITEM_STATUSES.map((status) => ({ value: status, label: labels[status] })),
+              ]}
+              onChange={({ currentTarget }) =>
+                change({ status: ITEM_STATUSES.find((status) => status === currentTarget.value) ?? '' })
+              }
+            />
+            <TextInput
+              label={t.continuesIn}
+              inputMode="numeric"
+              placeholder={String(year + 1)}
+              maxLength={4}
+              value={draft.continuesInYear}
+              error={errors.at('/continuesInYear')}
+              onChange={({ currentTarget }) => change({ continuesInYear: currentTarget.value.replace(/\D/g, '') })}
+            />
+          </div>
+          {(needs || draft.reason !== '') && (
+            <Textarea
+              label={t.itemReason}
+              autosize
+              value={draft.reason}
+              maxLength={4000}
+              error={errors.at('/reason')}
+              onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
+            />
+          )}
           <Textarea
-            label={t.itemReason}
+            label={t.itemText}
             autosize
-            value={draft.reason}
-            disabled={locked}
+            minRows={2}
+            value={draft.text}
             maxLength={4000}
-            error={errors.at('/reason')}
-            onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
+            error={errors.at('/text')}
+            onChange={({ currentTarget }) => change({ text: currentTarget.value })}
           />
-        )}
-        <Textarea
-          label={t.itemText}
-          autosize
-          minRows={2}
-          value={draft.text}
-          disabled={locked}
-          maxLength={4000}
-          error={errors.at('/text')}
-          onChange={({ currentTarget }) => change({ text: currentTarget.value })}
-        />
-        {theirs && theirDraft ? (
-          <ConflictChoice
-            rows={[
-              rowOf('status', t.status),
-              rowOf('continuesInYear', t.continuesIn),
-              rowOf('reason', t.itemReason),
-              rowOf('text', t.itemText),
-            ]}
-            saving={save.isPending}
-            onSave={(taken) => send(form.merged(theirDraft, taken), theirs.version)}
-            onTakeTheirs={() => {
-              form.kept.done();
-              form.restart(theirDraft, theirs.version);
-              save.reset();
-              void queries.invalidateQueries(submissionQuery(place.province, place.submissionId));
-            }}
-          />
-        ) : (
-          !isProblem(save.error, 'stale') && <FormProblem error={save.error} fields={FIELDS} />
-        )}
-        {!locked && (
+          {theirs && theirDraft ? (
+            <ConflictChoice
+              rows={[
+                rowOf('status', t.status),
+                rowOf('continuesInYear', t.continuesIn),
+                rowOf('reason', t.itemReason),
+                rowOf('text', t.itemText),
+              ]}
+              saving={save.isPending}
+              onSave={(taken) => send(form.merged(theirDraft, taken), theirs.version)}
+              onTakeTheirs={() => {
+                form.kept.done();
+                form.restart(theirDraft, theirs.version);
+                save.reset();
+                void queries.invalidateQueries(submissionQuery(place.province, place.submissionId));
+              }}
+            />
+          ) : (
+            !isProblem(save.error, 'stale') && <FormProblem error={save.error} fields={FIELDS} />
+          )}
           <div className={styles.itemFoot}>
             <Button type="submit" variant="default" loading={save.isPending} disabled={!isDirty || draft.status === ''}>
               {t.save}
@@ -192,8 +202,8 @@ export function ItemAnswer({ place, item, locked, year }: Props) {
                 : ''}
             </span>
           </div>
-        )}
-      </form>
+        </form>
+      )}
     </Card>
   );
 }

@@ -52,7 +52,8 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
             size="xs"
             label={t.yearEstimateOf(name)}
             standing={estimate}
-            locked={locked || answer === null}
+            locked={locked}
+            disabled={answer === null}
             digits
             onTyping={() => undefined}
             onCommit={(text) => {

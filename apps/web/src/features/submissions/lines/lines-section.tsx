@@ -77,7 +77,7 @@ export function LinesSection({ place, report, lines }: Props) {
   const rows = shown.flatMap((line) => propsOf(line) ?? []);
   return (
     <>
-      <div className={styles.bar}>
+      <div className={locked && isNarrow ? 'visually-hidden' : styles.bar}>
         {!locked && (
           <label className={styles.filter}>
             <input

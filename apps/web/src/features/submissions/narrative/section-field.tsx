@@ -106,7 +106,8 @@ export function SectionField({ place, section, locked }: Props) {
         maxRows={24}
         maxLength={20_000}
         value={text}
-        disabled={locked}
+        readOnly={locked}
+        classNames={locked ? { input: styles.locked } : undefined}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
         onBlur={() => {
           if (isDirty && !save.isPending && !theirs) save.mutate({ body: text, over: version });

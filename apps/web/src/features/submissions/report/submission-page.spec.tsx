@@ -190,7 +190,7 @@ describe('a report on its way', () => {
     expect(sent).toEqual([{ method: 'POST', path: '/steps', body: { step: 'approve', version: 7 } }]);
     expect(await screen.findByText('Đã tiếp nhận lúc 16:42 ngày 28/11/2026, mã TD-2026-000123')).toBeTruthy();
     await user.click(screen.getByRole('link', { name: /^Số liệu/ }));
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Chỉ số phieu (phiếu)' }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Chỉ số phieu (phiếu)' }).readOnly).toBe(true);
   });
 
   it('goes back with a remark only', async () => {

@@ -135,7 +135,7 @@ function CopyFromLast({ place }: { place: ReportPlace }) {
       void notify({ tone: 'failed', title: t.notCopied, detail: isProblem(error) ? error.problem.title : undefined }),
   });
   return (
-    <Button variant="default" loading={copy.isPending} onClick={() => copy.mutate()}>
+    <Button variant="default" className={styles.copy} loading={copy.isPending} onClick={() => copy.mutate()}>
       {t.copy}
     </Button>
   );

@@ -34,8 +34,8 @@ export function RemarkForm({ place, step, sending, onSend }: Props) {
     >
       <KeptNote kept={kept} />
       <Textarea
-        label={t.remark}
-        description={t.remarkNeeded}
+        label={step === 'sendBack' ? t.remark : t.itemReason}
+        description={step === 'sendBack' ? t.remarkNeeded : undefined}
         required
         withAsterisk={false}
         autosize
