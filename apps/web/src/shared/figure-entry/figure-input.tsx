@@ -11,7 +11,8 @@ interface Props {
   /** What is there now, saved or typed and not saved. */
   standing: string;
   placeholder?: string;
-  error?: string | null;
+  /** true: the field is marked, the words stand elsewhere. */
+  error?: string | boolean | null;
   /** It is read, and not written. */
   locked: boolean;
   /** Nothing can stand here yet. */

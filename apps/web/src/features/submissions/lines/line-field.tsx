@@ -68,7 +68,7 @@ export function LineField(props: LineProps & { size?: 'xs' | 'sm'; showsUnit?: b
       describedBy={describedBy}
       locked={locked}
       digits={digits}
-      error={error}
+      error={size === 'xs' ? error !== null : error}
       onTyping={(text) => store.type(key, text)}
       onCommit={(text) => store.commit(key, text, TYPED)}
       onEnter={(shift) => onMove(key, shift ? -1 : 1)}
