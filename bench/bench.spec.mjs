@@ -5,7 +5,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { webChunks } from './chunks.mjs';
 import { nextTurn, percentiles } from './load.mjs';
-import { growthOf, inRounds, middle, middleRound, middleShare } from './rounds.mjs';
+import { middle } from './middle.mjs';
+import { growthOf, inRounds, middleRound, middleShare } from './rounds.mjs';
 
 describe('percentiles', () => {
   it('are taken from the sorted times', () => {

@@ -2,7 +2,7 @@
 // How answers grow with the items of a plan and with the statements on them: another day each time, one connection.
 import { pass } from './load.mjs';
 import { rawBody } from './ready-bytes.mjs';
-import { middle } from './rounds.mjs';
+import { middle } from './middle.mjs';
 import { ITEMS, STATEMENTS } from './sizes.mjs';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });

@@ -1,6 +1,7 @@
 // @ts-check
 // What is measured takes turns, round by round, so that a busy moment of the machine meets all of it; what is compared
 // is compared within a round.
+import { middle } from './middle.mjs';
 
 /** @typedef {import('./load.mjs').Measured} Measured */
 /** @typedef {Readonly<Record<string, Measured>>} Round by the key of the subject */
@@ -20,15 +21,6 @@ export async function inRounds(subjects, count) {
     rounds.push(round);
   }
   return rounds;
-}
-
-/**
- * The median; of an even count the lower of the two in the middle. NaN of nothing.
- * @param {readonly number[]} values
- */
-export function middle(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN;
 }
 
 /**

@@ -2,7 +2,7 @@
 // Holds the row of one plan and asks others meanwhile: who has nothing to do with it must not feel it.
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { middle } from '../../bench/rounds.mjs';
+import { middle } from '../../bench/middle.mjs';
 import { live } from '../lib/lifetime.mjs';
 import { numberOption } from './options.mjs';
 import { signIn, trial } from './server.mjs';

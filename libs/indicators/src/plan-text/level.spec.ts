@@ -200,6 +200,13 @@ describe('levelInName', () => {
     );
   });
 
+  it('takes a percentage for no year', () => {
+    expect(readLevel('0 đến 2000%')).toMatchObject({
+      level: { comparator: 'between', value: '0', valueUpper: '2000' },
+    });
+    expect(readLevel('Đến 2025 đạt 80%').clauses[0]).toMatchObject({ horizon: 2025 });
+  });
+
   it('never reads a range whose end is not above its start', () => {
     const number = fc.integer({ min: 0, max: 10_000 });
     fc.assert(

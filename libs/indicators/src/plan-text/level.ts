@@ -51,7 +51,7 @@ const BRACKETED = /\(([^()]*)\)/gu;
 const BOUNDS = /^(?:≥|>|trên|từ|tối thiểu|ít nhất|không dưới)[^;,]*(?:và|,|;)\s*(?:≤|<|dưới|tối đa|không quá|đến)/iu;
 /** A year to compare with is not the one the level is for. */
 const HORIZON =
-  /(?<!(?:so|với|hơn|bằng|lần|cùng kỳ|của|gấp đôi)\s+)(?:(?:đến|tới|vào|trong|từ)\s+)?(?:(?:cuối|hết)\s+)?(?:năm\s+|(?<=(?:đến|tới|vào)\s+(?:(?:cuối|hết)\s+)?))(20\d\d)(?!\d|\s*[-–]\s*20)\s*[:,]?\s*|^(20\d\d)\s*:\s*|\(\s*(?:đến\s+)?(20\d\d)\s*\)/iu;
+  /(?<!(?:so|với|hơn|bằng|lần|cùng kỳ|của|gấp đôi)\s+)(?:(?:đến|tới|vào|trong|từ)\s+)?(?:(?:cuối|hết)\s+)?(?:năm\s+|(?<=(?:đến|tới|vào)\s+(?:(?:cuối|hết)\s+)?))(20\d\d)(?!\d|\s*%|\s*[-–]\s*20)\s*[:,]?\s*|^(20\d\d)\s*:\s*|\(\s*(?:đến\s+)?(20\d\d)\s*\)/iu;
 /** Words that begin a level; in front of them stands what part it is of. */
 export const LEVEL_WORDS =
   'phấn đấu|không dưới|không thấp hơn|không quá|không vượt quá|không vượt|không cao hơn|tối đa|nhiều nhất|tối thiểu|ít nhất|giảm|tăng|rút ngắn|cắt giảm|vượt|xuống còn|xuống|lên|còn|dưới|trên|hơn|khoảng|gần|ước|xấp xỉ|đạt|từ|bình quân|thêm|duy trì|mức';

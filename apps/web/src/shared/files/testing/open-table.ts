@@ -49,7 +49,7 @@ export const asCopied = (book: OpenedTable): string[][] => [
 function shown(value: unknown, format = 'General'): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10).split('-').reverse().join('/');
-  if (typeof value !== 'number') return String(value);
+  if (typeof value !== 'number') return typeof value === 'string' ? value : JSON.stringify(value);
   const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   if (format.endsWith('%')) return new Intl.NumberFormat('vi', { style: 'percent', ...options }).format(value);
