@@ -58,6 +58,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   unmetHorizon: 2024,
   continuing: 'true',
   attention: 'true',
+  brief: 'true',
   state: 'published',
   boundary: 'comparable',
   indicator: 'csdl-quan-trong',

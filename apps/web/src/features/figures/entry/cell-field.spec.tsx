@@ -7,6 +7,7 @@ import { CellField, type EditEnd } from './cell-field';
 /** A field over one of two cells, as the grid holds it; what came of typing. */
 function setUp(locked = false) {
   const ends: EditEnd[] = [];
+  const typed: string[] = [];
   const onKey = jest.fn();
   const onPaste = jest.fn();
   function Holder() {
@@ -22,7 +23,7 @@ function setUp(locked = false) {
           box={{ top: 0, left: 0, width: 100, height: 40 }}
           locked={locked}
           onKey={onKey}
-          onTyping={() => undefined}
+          onTyping={(_, text) => typed.push(text)}
           onEnd={(end) => ends.push(end)}
           copied={() => '1503\t70%'}
           onPaste={onPaste}
@@ -36,7 +37,7 @@ function setUp(locked = false) {
   render(<Holder />);
   const field = screen.getByRole<HTMLInputElement>('textbox');
   field.focus();
-  return { field, ends, onKey, onPaste, user: userEvent.setup() };
+  return { field, ends, typed, onKey, onPaste, user: userEvent.setup() };
 }
 const text = (end: EditEnd | undefined) => (end?.type === 'commit' ? end.text : null);
 
@@ -51,6 +52,16 @@ describe('the field over the active cell', () => {
     expect(onKey).not.toHaveBeenCalled();
     expect(field.value).toBe('');
     expect(document.activeElement).toBe(field);
+  });
+
+  it('lets go of what was typed only where it is given up: what is taken stays kept until it is stored', async () => {
+    const { field, ends, typed, user } = setUp();
+    await user.keyboard('15');
+    fireEvent.blur(field);
+    expect(typed).toEqual(['1', '15']);
+    expect(text(ends[0])).toBe('15');
+    await user.keyboard('7{Escape}');
+    expect(typed).toEqual(['1', '15', '7', '']);
   });
 
   it('leaves every key to an input method until its composition has ended', () => {

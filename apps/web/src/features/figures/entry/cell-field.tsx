@@ -63,10 +63,13 @@ export function CellField({ cell, label, grid, activeCell, box, locked, ref, ...
     const text = field.current?.value ?? '';
     if (field.current) field.current.value = '';
     setMode('ready');
-    on.onTyping(begun.current, '');
     // Left with nothing in it, as after an input method that was given up: nobody meant to empty the cell.
     const isNothing = key === null && mode === 'typed' && text === '';
-    on.onEnd(taken && !isNothing ? { type: 'commit', cell: begun.current, text, key, shift } : { type: 'cancel' });
+    // What is taken takes the place of what was typed, with no moment between them: a tab that closes takes the focus
+    // away, and may be gone before what is kept is written anew.
+    if (taken && !isNothing) return on.onEnd({ type: 'commit', cell: begun.current, text, key, shift });
+    on.onTyping(begun.current, '');
+    on.onEnd({ type: 'cancel' });
   };
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus({ preventScroll: true }),
