@@ -8,18 +8,26 @@ import { go, type Scene, type Stage } from './stage.js';
 /** The simulated province, where every screen can be seen full. */
 export const SIMULATED = 'mau-2024';
 
-/** An address with who looks at it; `{meeting}` stands for the latest meeting of the sample, `{report}` for the first report. */
+/**
+ * An address with who looks at it; `{meeting}` stands for the latest meeting of the sample, `{report}` for the first report,
+ * `{request}` for the request that asks most units.
+ */
 export interface Screen {
   readonly name: string;
   readonly address: string;
   readonly as?: string;
 }
 
-/** The address with the identifier that the database gave the latest meeting of the sample, or the report due first. */
+/** The address with the identifier that the database gave the latest meeting of the sample, the report due first or a request. */
 async function addressOf(address: string, { api }: Pick<Scene, 'api'>): Promise<string> {
   if (address.includes('{report}')) {
     const { items } = await api<{ items: { id: string }[] }>('/provinces/mau/submissions');
     return address.replace('{report}', items[0]?.id ?? '');
+  }
+  if (address.includes('{request}')) {
+    const { items } = await api<{ items: { id: string; units: number }[] }>('/provinces/mau/report-requests');
+    const [widest] = items.toSorted((one, other) => other.units - one.units);
+    return address.replace('{request}', widest?.id ?? '');
   }
   if (!address.includes('{meeting}')) return address;
   const { items } = await api<{ items: { id: string }[] }>(`/plans/${SIMULATED}/meetings`);

@@ -5,6 +5,7 @@ import styles from './frame.module.css';
 const PATHS: Readonly<Record<MenuEntry['key'], string>> = {
   today: 'M3 4h14v13H3zM3 8h14M7 2v4M13 2v4M7 12.500l2 2 4-4',
   reports: 'M5 2.500h7l3.500 3.500v11.500H5zM12 2.500V6h3.500M7.500 12l2 2 3.500-4',
+  requests: 'M5 2.500h7l3.500 3.500v11.500H5zM12 2.500V6h3.500M10.250 9v5M7.750 11.500L10.250 9l2.500 2.500',
   overview: 'M3 3h6v7H3zM11 3h6v4h-6zM11 9h6v8h-6zM3 12h6v5H3z',
   targets: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 6a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM10 9.5v1',
   tasks: 'M4 4l1.5 1.5L8 3M4 10l1.5 1.5L8 9M4 16l1.5 1.5L8 15M11 5h6M11 11h6M11 17h6',

@@ -10,6 +10,7 @@ export interface MenuEntry {
   readonly key:
     | 'today'
     | 'reports'
+    | 'requests'
     | 'overview'
     | 'targets'
     | 'tasks'
@@ -61,11 +62,13 @@ export function useMenu(): MenuEntry[] {
   const administers = Object.values(session?.permissions ?? {}).some((list) => list.some((one) => ADMIN.includes(one)));
   const works = Object.values(session?.permissions ?? {}).some((list) => list.includes('work.read'));
   const reports = Object.values(session?.permissions ?? {}).some((list) => list.includes('submission.write'));
+  const asks = Object.values(session?.permissions ?? {}).some((list) => list.includes('request.read'));
   return [
     ...(works ? [{ key: 'today' as const, label: t.menu.today, short: t.menu.todayShort, to: paths.today }] : []),
     ...(reports
       ? [{ key: 'reports' as const, label: t.menu.reports, short: t.menu.reportsShort, to: paths.submissions }]
       : []),
+    ...(asks ? [{ key: 'requests' as const, label: t.menu.requests, to: paths.requests, rare: true }] : []),
     { key: 'overview', label: t.menu.overview, to: slug ? paths.overview(slug, view) : '/', end: !slug },
     ...(slug && has('target')
       ? [{ key: 'targets' as const, label: t.menu.targets, to: paths.list(slug, 'target', view) }]

@@ -1,2 +1,4 @@
 export { SubmissionPage } from './report/submission-page';
+export { RequestPage } from './requests/board/request-page';
+export { RequestsPage } from './requests/list/requests-page';
 export { SubmissionsPage } from './work/submissions-page';

@@ -3,19 +3,49 @@ import { useFormat } from '../format';
 import { useMessages } from '../i18n';
 import { Button } from '../ui';
 import { missingMessages } from './messages';
-import { missingList, missingTable, type PeriodOwed } from './missing-list';
+import { missingList, missingTable, type PeriodOwed, type ReportOwed, reportList, reportTable } from './missing-list';
 import styles from './list-to-send.module.css';
 
 /** Lines of the box before it scrolls. */
 const MOST_LINES = 14;
 
-/** The list as it will be pasted, to be read before it is sent, with buttons that copy it as text or as a table. */
+/** The list of a period: who owes which figures. */
 export function ListToSend({ period }: { period: PeriodOwed }) {
   const t = useMessages(missingMessages);
   const f = useFormat();
+  return (
+    <TextToSend
+      label={t.listOf(period.label)}
+      text={missingList(period, t, f)}
+      table={() => missingTable(period, t, f)}
+    />
+  );
+}
+
+/** The list of a request: who has not handed in. */
+export function ReportListToSend({ request }: { request: ReportOwed }) {
+  const t = useMessages(missingMessages);
+  const f = useFormat();
+  return (
+    <TextToSend
+      label={t.reportListOf(request.title)}
+      text={reportList(request, t, f)}
+      table={() => reportTable(request, t, f)}
+    />
+  );
+}
+
+interface TextProps {
+  label: string;
+  text: string;
+  table: () => string;
+}
+
+/** The list as it will be pasted, to be read before it is sent, with buttons that copy it as text or as a table. */
+function TextToSend({ label, text, table }: TextProps) {
+  const t = useMessages(missingMessages);
   const box = useRef<HTMLTextAreaElement>(null);
   const [done, setDone] = useState<boolean | null>(null);
-  const text = missingList(period, t, f);
   const copy = async (html: string | null) => {
     box.current?.select();
     setDone(await copied(text, html));
@@ -28,12 +58,12 @@ export function ListToSend({ period }: { period: PeriodOwed }) {
         className={styles.text}
         rows={Math.min(text.split('\n').length, MOST_LINES)}
         value={text}
-        aria-label={t.listOf(period.label)}
+        aria-label={label}
       />
       <Button data-autofocus onClick={() => void copy(null)}>
         {t.copy}
       </Button>
-      <Button variant="default" onClick={() => void copy(missingTable(period, t, f))}>
+      <Button variant="default" onClick={() => void copy(table())}>
         {t.copyTable}
       </Button>
       <span aria-live="polite" className={styles.quiet}>

@@ -1,7 +1,7 @@
 import { formatFor } from '../format';
 import en from './messages/en';
 import { vi } from './messages/vi';
-import { deadlineWords, missingList, missingTable, type PeriodOwed } from './missing-list';
+import { deadlineWords, missingList, missingTable, type PeriodOwed, reportList, reportTable } from './missing-list';
 
 const f = formatFor('vi');
 const period: PeriodOwed = {
@@ -53,5 +53,28 @@ describe('a deadline in words', () => {
     [-12, 'Quá hạn 12 ngày'],
   ])('tells %d days', (days, words) => {
     expect(deadlineWords(days, vi, f)).toBe(words);
+  });
+});
+
+describe('the list of units that have not handed in', () => {
+  const owed = {
+    ...{ title: 'Báo cáo tháng 11/2026', due: { on: '2026-11-30', time: '17:00' }, daysLeft: -3 },
+    missing: ['Xã Đầm Hà', 'Sở Kế hoạch & Đầu tư'],
+  };
+
+  it('says what is asked and until which hour, and names units alone', () => {
+    expect(reportList(owed, vi, f).split('\n')).toEqual([
+      'Đề nghị gửi: Báo cáo tháng 11/2026',
+      'Thời hạn gửi báo cáo: 17:00 ngày 30/11/2026 (quá hạn 03 ngày)',
+      'Còn 02 đơn vị chưa gửi:',
+      '1. Xã Đầm Hà',
+      '2. Sở Kế hoạch & Đầu tư',
+    ]);
+  });
+
+  it('is the same as a table', () => {
+    const table = reportTable(owed, vi, f);
+    expect(table).toContain('<tr><th>TT</th><th>Đơn vị</th></tr>');
+    expect(table).toContain('<tr><td>2</td><td>Sở Kế hoạch &amp; Đầu tư</td></tr>');
   });
 });

@@ -20,6 +20,14 @@ export interface PeriodOwed {
   readonly missingTotal: number;
 }
 
+/** A request for reports with who has not handed in. */
+export interface ReportOwed extends Pick<PeriodOwed, 'daysLeft'> {
+  readonly title: string;
+  readonly due: { readonly on: string; readonly time: string };
+  /** Names of units. */
+  readonly missing: readonly string[];
+}
+
 /** How far a deadline is: `Còn 02 ngày`, `Hôm nay là ngày cuối`, `Quá hạn 20 ngày`. */
 export function deadlineWords(daysLeft: number, t: MissingMessages, f: Format): string {
   if (daysLeft === 0) return t.dueToday;
@@ -63,16 +71,48 @@ export function missingList(period: PeriodOwed, t: MissingMessages, f: Format): 
   ].join('\n');
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** The same as a table, for a letter or a sheet. */
 export function missingTable(period: PeriodOwed, t: MissingMessages, f: Format): string {
+  return [
+    ...headOf(period, t, f).map(paragraph),
+    tableOf(
+      ['TT', t.unit, t.missing],
+      period.missing.map((unit, index) => [String(index + 1), unit.name, owes(unit, t, f)]),
+    ),
+    ...restOf(period, t, f).map(paragraph),
+  ].join('');
+}
+
+/** What stands above the units that have not handed in: what is asked, until when, how many there are. */
+function reportHeadOf({ title, due, daysLeft, missing }: ReportOwed, t: MissingMessages, f: Format): string[] {
+  const left = deadlineWords(daysLeft, t, f).toLocaleLowerCase(f.language);
+  return [
+    t.reportHead(title),
+    `${t.deadline(t.dueAt(due.time, f.day(due.on)))} (${left})`,
+    t.reportCount(f.count(missing.length)),
+  ];
+}
+
+/** Who has not handed in, as it is pasted into a message: neither a person nor how far a draft is stands in it. */
+export const reportList = (owed: ReportOwed, t: MissingMessages, f: Format): string =>
+  [...reportHeadOf(owed, t, f), ...owed.missing.map((name, index) => `${index + 1}. ${name}`)].join('\n');
+
+/** The same as a table. */
+export const reportTable = (owed: ReportOwed, t: MissingMessages, f: Format): string =>
+  [
+    ...reportHeadOf(owed, t, f).map(paragraph),
+    tableOf(
+      ['TT', t.unit],
+      owed.missing.map((name, index) => [String(index + 1), name]),
+    ),
+  ].join('');
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
+
+function tableOf(head: readonly string[], lines: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[], tag: 'th' | 'td') =>
     `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-  const lines = period.missing.map((unit, index) => row([String(index + 1), unit.name, owes(unit, t, f)], 'td'));
-  return [
-    ...headOf(period, t, f).map((text) => `<p>${escaped(text)}</p>`),
-    `<table border="1"><thead>${row(['TT', t.unit, t.missing], 'th')}</thead><tbody>${lines.join('')}</tbody></table>`,
-    ...restOf(period, t, f).map((text) => `<p>${escaped(text)}</p>`),
-  ].join('');
+  const body = lines.map((line) => row(line, 'td')).join('');
+  return `<table border="1"><thead>${row(head, 'th')}</thead><tbody>${body}</tbody></table>`;
 }

@@ -49,7 +49,7 @@ export interface ComparedSides {
 export const INDICATOR_PARAM = 'chi-so';
 /** `tu`: the plan that a new one is copied from. */
 export const COPY_PARAM = 'tu';
-/** `tinh`: the owner of a report, where somebody works for several. */
+/** `tinh`: the owner of a report or a request, where somebody works for several. */
 export const OWNER_PARAM = 'tinh';
 /** `kho`: the paper a page is printed on. */
 export const PAPER_PARAM = 'kho';
@@ -69,6 +69,12 @@ export const paths = {
   /** `owner`: whose report it is, where the person works for several. */
   submission: (id: string, owner: string | null = null) =>
     `/bao-cao/${encodeURIComponent(id)}${viewSearch({}, { [OWNER_PARAM]: owner })}`,
+  /** Yêu cầu báo cáo: what the office asks of units. */
+  requests: '/yeu-cau-bao-cao',
+  newRequest: '/yeu-cau-bao-cao/moi',
+  /** `owner`: whose request it is, where the person works for several. */
+  request: (id: string, owner: string | null = null) =>
+    `/yeu-cau-bao-cao/${encodeURIComponent(id)}${viewSearch({}, { [OWNER_PARAM]: owner })}`,
   plans: '/ke-hoach',
   newPlan: '/ke-hoach/moi',
   /** A new plan out of this one. */

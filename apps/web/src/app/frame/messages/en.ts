@@ -8,6 +8,7 @@ const en: FrameMessages = {
     todayShort: 'Today',
     reports: 'Periodic reports',
     reportsShort: 'Reports',
+    requests: 'Report requests',
     overview: 'Overview',
     targets: 'Targets',
     tasks: 'Tasks',

@@ -6,6 +6,7 @@ export const vi = {
     todayShort: 'Hôm nay',
     reports: 'Báo cáo định kỳ',
     reportsShort: 'Báo cáo',
+    requests: 'Yêu cầu báo cáo',
     overview: 'Tổng quan',
     targets: 'Chỉ tiêu',
     tasks: 'Nhiệm vụ',

@@ -33,6 +33,7 @@ const en: SubmissionMessages = {
   withDocument: 'with a signed paper',
   onSystem: 'in the system only',
   back: 'Reports to hand in',
+  backToRequest: 'Report request',
   plan: (code) => `Plan No. ${code}`,
 
   tabsLabel: 'Parts of the report',

@@ -59,6 +59,7 @@ export const vi = {
   withDocument: 'kèm văn bản',
   onSystem: 'chỉ gửi trên hệ thống',
   back: 'Báo cáo phải gửi',
+  backToRequest: 'Yêu cầu báo cáo',
   plan: (code: string) => `Kế hoạch số ${code}`,
 
   tabsLabel: 'Các phần của báo cáo',

@@ -5,6 +5,7 @@ import { api, isProblem } from '../../../shared/api';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { useOwnProvinces, type OwnProvince } from '../../../shared/plan';
+import { useMay } from '../../../shared/session';
 import {
   Button,
   ErrorState,
@@ -55,6 +56,8 @@ function Report({ owner, report }: { owner: OwnProvince; report: SubmissionBody 
   const [search] = useSearchParams();
   const place: ReportPlace = { province: owner.code, submissionId: report.id };
   const { title } = report.request;
+  // The office comes from the board of a request, and has no reports of its own.
+  const acts = useMay(owner.code, 'submission.write');
   const lines = useLines({ place, lines: report.lines.items, label: title, writes: report.may.write });
   const link = useTabLink();
   useArrival();
@@ -76,7 +79,11 @@ function Report({ owner, report }: { owner: OwnProvince; report: SubmissionBody 
     <>
       {owner.simulated && <SimulatedBanner province={owner.name} />}
       <p className={`${styles.crumb} no-print`}>
-        <Link to={paths.submissions}>{t.back}</Link>
+        {acts ? (
+          <Link to={paths.submissions}>{t.back}</Link>
+        ) : (
+          <Link to={paths.request(report.request.id, search.get(OWNER_PARAM))}>{t.backToRequest}</Link>
+        )}
       </p>
       <PageHeader
         title={title}

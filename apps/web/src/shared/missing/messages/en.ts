@@ -20,6 +20,10 @@ const en: MissingMessages = {
   copyByHand: 'Select all and press Ctrl+C',
   messageHead: (period, plan) => `Please send the figures of ${period} (plan ${plan})`,
   messageCount: (count) => `${units(count)} still to report in full:`,
+  reportListOf: (title) => `Units that have not handed in “${title}”, to paste into a message`,
+  reportHead: (title) => `Please hand in: ${title}`,
+  dueAt: (time, day) => `${day}, ${time}`,
+  reportCount: (count) => `${units(count)} still to hand in:`,
 };
 
 export default en;

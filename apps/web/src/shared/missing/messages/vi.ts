@@ -16,6 +16,10 @@ export const vi = {
   copyByHand: 'Chọn hết và nhấn Ctrl+C',
   messageHead: (period: string, plan: string) => `Đề nghị gửi số liệu ${period} (Kế hoạch ${plan})`,
   messageCount: (count: string) => `Còn ${count} đơn vị chưa gửi đủ số liệu:`,
+  reportListOf: (title: string) => `Danh sách đơn vị chưa gửi “${title}”, để dán vào tin nhắn`,
+  reportHead: (title: string) => `Đề nghị gửi: ${title}`,
+  dueAt: (time: string, day: string) => `${time} ngày ${day}`,
+  reportCount: (count: string) => `Còn ${count} đơn vị chưa gửi:`,
 };
 
 export type MissingMessages = typeof vi;

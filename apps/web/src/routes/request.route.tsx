@@ -1,0 +1,3 @@
+import { RequestPage } from '../features/submissions';
+
+export const Component = RequestPage;

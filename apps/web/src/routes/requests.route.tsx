@@ -1,0 +1,3 @@
+import { RequestsPage } from '../features/submissions';
+
+export const Component = RequestsPage;
