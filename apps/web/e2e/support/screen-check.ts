@@ -26,7 +26,7 @@ async function addressOf(address: string, { api }: Pick<Scene, 'api'>): Promise<
   }
   if (address.includes('{request}')) {
     const { items } = await api<{ items: { id: string; units: number }[] }>('/provinces/mau/report-requests');
-    const [widest] = items.toSorted((one, other) => other.units - one.units);
+    const [widest] = [...items].sort((one, other) => other.units - one.units);
     return address.replace('{request}', widest?.id ?? '');
   }
   if (!address.includes('{meeting}')) return address;

@@ -5,5 +5,7 @@ export const submissionRoutes: RouteObject[] = [
   { path: 'bao-cao', lazy: () => import('./submissions.route') },
   { path: 'bao-cao/:id', lazy: () => import('./submission.route') },
   { path: 'yeu-cau-bao-cao', lazy: () => import('./requests.route') },
+  { path: 'yeu-cau-bao-cao/moi', lazy: () => import('./new-request.route') },
   { path: 'yeu-cau-bao-cao/:id', lazy: () => import('./request.route') },
+  { path: 'yeu-cau-bao-cao/:id/sua', lazy: () => import('./edit-request.route') },
 ];

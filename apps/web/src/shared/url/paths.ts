@@ -75,6 +75,8 @@ export const paths = {
   /** `owner`: whose request it is, where the person works for several. */
   request: (id: string, owner: string | null = null) =>
     `/yeu-cau-bao-cao/${encodeURIComponent(id)}${viewSearch({}, { [OWNER_PARAM]: owner })}`,
+  editRequest: (id: string, owner: string | null = null) =>
+    `/yeu-cau-bao-cao/${encodeURIComponent(id)}/sua${viewSearch({}, { [OWNER_PARAM]: owner })}`,
   plans: '/ke-hoach',
   newPlan: '/ke-hoach/moi',
   /** A new plan out of this one. */

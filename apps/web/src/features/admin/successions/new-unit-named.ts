@@ -1,4 +1,4 @@
-import { codeFromName } from '../units/unit-draft';
+import { codeFromName } from '../../../shared/format/code-from-name';
 import type { NewUnitDraft } from './act-draft';
 import { kindOfName } from './kind-of-name';
 

@@ -1,6 +1,6 @@
 import type { Unit } from '@tiendo/contracts';
 import { findUnits } from './find-units';
-import { NEW_UNIT, changeOf, codeFromName, draftOfUnit, unitIssues } from './unit-draft';
+import { NEW_UNIT, changeOf, draftOfUnit, unitIssues } from './unit-draft';
 
 const unit = (code: string, name: string, more: Partial<Unit> = {}): Unit => ({
   code,
@@ -55,12 +55,6 @@ describe('finding units', () => {
 });
 
 describe('the draft of a unit', () => {
-  it('makes a code of a name', () => {
-    expect(codeFromName('Sở Khoa học & Công nghệ')).toBe('so-khoa-hoc-cong-nghe');
-    expect(codeFromName('  Đặc khu Vân Đồn ')).toBe('dac-khu-van-don');
-    expect(codeFromName(`${'a'.repeat(79)} b`)).toBe('a'.repeat(79));
-  });
-
   it('changes nothing when nothing was typed', () => {
     expect(changeOf(draftOfUnit(FORMER))).toEqual({
       name: FORMER.name,

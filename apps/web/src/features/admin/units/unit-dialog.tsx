@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Unit } from '@tiendo/contracts';
 import { useState, type FormEvent } from 'react';
 import { DayField, FormProblem, SecretsNote, fieldErrors } from '../../../shared/fields';
+import { codeFromName } from '../../../shared/format/code-from-name';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { ConflictChoice, staleRecord, useRecordForm } from '../../../shared/keeping';
 import { UNIT_KIND_CODES, orgMessages } from '../../../shared/org';
@@ -12,7 +13,7 @@ import { RecordDialog } from '../parts/record-dialog';
 import { UnitSelect, UnitsSelect } from '../parts/unit-select';
 import styles from '../parts/admin.module.css';
 import { unitMessages } from './messages';
-import { NEW_UNIT, changeOf, codeFromName, draftOfUnit, unitIssues, unitOf, type UnitDraft } from './unit-draft';
+import { NEW_UNIT, changeOf, draftOfUnit, unitIssues, unitOf, type UnitDraft } from './unit-draft';
 import { useUnitConflict } from './use-unit-conflict';
 import { changeUnit, createUnit } from './units.queries';
 

@@ -1,5 +1,4 @@
 import type { NewUnit, Unit, UnitChange, UnitKind } from '@tiendo/contracts';
-import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import type { Issues } from '../../../shared/keeping';
 
 /** A unit as the form holds it: text is never null, so that every box is an ordinary one. */
@@ -53,13 +52,6 @@ export const draftOfUnit = (unit: Unit): UnitDraft => ({
   parent: unit.parent,
   needsCheck: unit.needsCheck ?? '',
 });
-
-/** A code from a name: `Sở Khoa học và Công nghệ` → `so-khoa-hoc-va-cong-nghe`. */
-export const codeFromName = (name: string): string =>
-  foldVietnamese(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, '');
 
 interface Texts {
   readonly missing: string;

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ReportRequestPage, ReportRequestRow } from '@tiendo/contracts';
+import type { ReportRequestPage, ReportRequestRow, RouteBody } from '@tiendo/contracts';
 import { api } from '../../../shared/api';
 
 /** Which request, of which owner, in the version that was looked at. */
@@ -51,4 +51,24 @@ export const withdrawRequest = ({ province, requestId, version }: RequestPlace, 
     path: { province, requestId },
     body: { reason },
     ifMatch: version,
+  });
+
+export type RequestWrite = RouteBody<'post', '/provinces/{province}/report-requests'>;
+export type RequestChange = RouteBody<'patch', '/provinces/{province}/report-requests/{requestId}'>;
+
+export const createRequest = (province: string, body: RequestWrite) =>
+  api.post('/provinces/{province}/report-requests', { path: { province }, body });
+
+export const changeRequest = ({ province, requestId, version }: RequestPlace, body: RequestChange) =>
+  api.patch('/provinces/{province}/report-requests/{requestId}', {
+    path: { province, requestId },
+    body,
+    ifMatch: version,
+  });
+
+/** Periods of a plan, newest first. */
+export const periodsQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['plan', slug, 'periods'],
+    queryFn: ({ signal }) => api.get('/plans/{slug}/periods', { path: { slug }, signal }),
   });

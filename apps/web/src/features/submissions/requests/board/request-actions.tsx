@@ -1,16 +1,26 @@
 import type { ReportRequestBody } from '@tiendo/contracts';
 import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
 import { useFormat } from '../../../../shared/format';
 import { useMessages } from '../../../../shared/i18n';
 import { Button } from '../../../../shared/ui';
+import { paths } from '../../../../shared/url';
 import { requestMessages } from '../messages';
 import { withdrawRequest } from '../requests.queries';
+import styles from '../requests.module.css';
 
 const OpeningDialog = lazy(() => import('./opening-dialog'));
 const WithdrawDialog = lazy(() => import('../../../../shared/fields/withdraw-dialog'));
 
-/** What whoever writes requests can do with one: open it to its units, withdraw it. */
-export function RequestActions({ province, request }: { province: string; request: ReportRequestBody }) {
+interface Props {
+  province: string;
+  /** Code of the owner for the address, where the person works for several. */
+  owner: string | null;
+  request: ReportRequestBody;
+}
+
+/** What whoever writes requests can do with one: open it to its units, edit it, withdraw it. */
+export function RequestActions({ province, owner, request }: Props) {
   const t = useMessages(requestMessages);
   const f = useFormat();
   const [dialog, setDialog] = useState<'open' | 'withdraw' | null>(null);
@@ -20,6 +30,9 @@ export function RequestActions({ province, request }: { province: string; reques
   return (
     <>
       {state === 'draft' && <Button onClick={() => setDialog('open')}>{t.open}</Button>}
+      <Link to={paths.editRequest(id, owner)} className={styles.secondary}>
+        {t.edit}
+      </Link>
       <Button variant="default" onClick={() => setDialog('withdraw')}>
         {t.withdraw}
       </Button>

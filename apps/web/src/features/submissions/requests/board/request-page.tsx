@@ -79,7 +79,7 @@ function Board({ owner, request, ownerInLinks }: BoardProps) {
       <PageHeader
         title={request.title}
         lead={<Head request={request} />}
-        actions={writes ? <RequestActions province={owner.code} request={request} /> : undefined}
+        actions={writes ? <RequestActions province={owner.code} owner={ownerInLinks} request={request} /> : undefined}
       />
       {isDraft && <p className={styles.notice}>{t.draftNote}</p>}
       {request.state === 'withdrawn' && <p className={styles.notice}>{t.withdrawnNote}</p>}

@@ -1,10 +1,12 @@
 import { useQueries } from '@tanstack/react-query';
 import type { ReportRequestRow } from '@tiendo/contracts';
+import { Link } from 'react-router';
 import { useFormat } from '../../../../shared/format';
 import { useMessages } from '../../../../shared/i18n';
 import { useOwnProvinces } from '../../../../shared/plan';
 import { may, useSession } from '../../../../shared/session';
 import { EmptyState, ErrorState, LoadingState, NoPermission, PageHeader, SimulatedBanner } from '../../../../shared/ui';
+import { paths } from '../../../../shared/url';
 import { requestMessages } from '../messages';
 import { inOrder, standingOf } from '../request-standing';
 import { requestsQuery } from '../requests.queries';
@@ -32,18 +34,23 @@ export function RequestsPage() {
   const late = standings.filter((standing) => standing === 'overdue').length;
   const open = standings.filter((standing) => standing === 'waiting').length + late;
   const writes = owners.some(({ code }) => may(session, code, 'request.write'));
+  const add = writes ? (
+    <Link to={paths.newRequest} className={styles.primary}>
+      {t.add}
+    </Link>
+  ) : undefined;
   const lead =
     open === 0 ? t.leadNone : late > 0 ? t.leadLate(f.count(open), f.count(late)) : t.lead(f.count(open));
   return (
     <>
       {own.simulated && <SimulatedBanner province={own.name} />}
-      <PageHeader title={t.title} lead={found.length > 0 ? lead : undefined} />
+      <PageHeader title={t.title} lead={found.length > 0 ? lead : undefined} actions={add} />
       {failed ? (
         <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
       ) : answers.some(({ isPending }) => isPending) ? (
         <LoadingState lines={6} />
       ) : found.length === 0 ? (
-        <EmptyState title={t.none} detail={writes ? t.noneDetail : t.noneRead} />
+        <EmptyState title={t.none} detail={writes ? t.noneDetail : t.noneRead} actions={add} />
       ) : (
         <ul className={styles.requests}>
           {inOrder(found, now).map((row) => (

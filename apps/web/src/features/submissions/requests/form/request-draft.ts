@@ -1,0 +1,128 @@
+import type { Block, OutlineSection, ReportRequestBody } from '@tiendo/contracts';
+import type { ChosenDocument } from '../../../../shared/documents';
+import type { Issues } from '../../../../shared/keeping';
+import type { RequestChange, RequestWrite } from '../requests.queries';
+
+/** Whom a request asks: `kept`, those it asks already; `everybody` that its plans ask; or `chosen` blocks and units. */
+export type Whom = 'kept' | 'everybody' | 'chosen';
+
+/** A request while it is typed. */
+export interface RequestDraft {
+  readonly title: string;
+  readonly document: ChosenDocument | null;
+  /** Addresses of plans. */
+  readonly plans: readonly string[];
+  readonly period: string | null;
+  readonly dueOn: string | null;
+  /** As it was typed: `17:00`, `17h30`. */
+  readonly dueTime: string;
+  readonly answer: ReportRequestBody['answer'];
+  readonly asksItems: boolean;
+  readonly whom: Whom;
+  readonly blocks: readonly Block[];
+  readonly units: readonly string[];
+  readonly outline: readonly OutlineSection[];
+}
+
+export const NEW_REQUEST: RequestDraft = {
+  ...{ title: '', document: null, plans: [], period: null, dueOn: null, dueTime: '17:00', answer: 'system' },
+  ...{ asksItems: false, whom: 'everybody', blocks: [], units: [], outline: [] },
+};
+
+export const draftOfRequest = (request: ReportRequestBody): RequestDraft => ({
+  title: request.title,
+  document: request.document && { ...request.document, title: '' },
+  plans: request.plans.map(({ slug }) => slug),
+  period: request.period.code,
+  dueOn: request.due.setOn,
+  dueTime: request.due.time,
+  answer: request.answer,
+  asksItems: request.asksItems,
+  ...{ whom: 'kept', blocks: [], units: [] },
+  outline: request.outline,
+});
+
+/** `17:00`, `17h`, `7h30`, `17 giờ 30` as `HH:MM`; null: that is no time of a day. */
+export function readTime(text: string): string | null {
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:\s*(?:[:.h]|giờ)\s*(\d{2})?)?$/.exec(text.trim().toLowerCase()) ?? [];
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return null;
+  return `${hour.padStart(2, '0')}:${minute}`;
+}
+
+interface Texts {
+  readonly missing: string;
+  readonly noTime: string;
+  readonly noCommonPeriod: string;
+  readonly nobodyChosen: string;
+  readonly sectionUntitled: string;
+  readonly sectionTwice: string;
+}
+
+/** What the server would refuse, said before it is asked. `periods`: codes of the periods that all plans have. */
+export function requestIssues(draft: RequestDraft, periods: readonly string[], t: Texts): Issues<RequestDraft> {
+  const { title, plans, period, dueOn, dueTime, whom, blocks, units, outline } = draft;
+  const codes = outline.map(({ code }) => code);
+  return {
+    ...(title.trim() === '' && { title: t.missing }),
+    ...(plans.length === 0 && { plans: t.missing }),
+    ...(plans.length > 0 && (period === null || !periods.includes(period)) && { period: t.missing }),
+    ...(plans.length > 0 && periods.length === 0 && { period: t.noCommonPeriod }),
+    ...(dueOn === null && { dueOn: t.missing }),
+    ...(readTime(dueTime) === null && { dueTime: t.noTime }),
+    ...(whom === 'chosen' && blocks.length + units.length === 0 && { whom: t.nobodyChosen }),
+    ...(new Set(codes).size < codes.length && { outline: t.sectionTwice }),
+    ...(outline.some(({ code, title: heading }) => code === '' || heading.trim() === '') && {
+      outline: t.sectionUntitled,
+    }),
+  };
+}
+
+const chosenOf = ({ blocks, units }: RequestDraft) => ({
+  ...(blocks.length > 0 && { blocks: [...blocks] }),
+  ...(units.length > 0 && { units: [...units] }),
+});
+
+/** A draft without issues as the server takes it. */
+export const requestOf = (draft: RequestDraft): RequestWrite => ({
+  title: draft.title.trim(),
+  documentId: draft.document?.id ?? null,
+  plans: [...draft.plans],
+  period: draft.period ?? '',
+  dueOn: draft.dueOn ?? '',
+  dueTime: readTime(draft.dueTime) ?? draft.dueTime,
+  answer: draft.answer,
+  asksItems: draft.asksItems,
+  outline: trimmed(draft.outline),
+  ...(draft.whom === 'chosen' && chosenOf(draft)),
+});
+
+const trimmed = (outline: readonly OutlineSection[]): OutlineSection[] =>
+  outline.map((section) => ({ ...section, title: section.title.trim() }));
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * What differs from the request as it is: only that is sent, for once it is open it takes no more than title, letter and
+ * due time. `asked`: codes of the units it asks now, which stay unless others are chosen.
+ */
+export function changeOf(draft: RequestDraft, over: RequestDraft, asked: readonly string[]): RequestChange {
+  const [now, before] = [requestOf(draft), requestOf(over)];
+  const { asksItems } = draft;
+  const whom =
+    draft.whom === 'chosen'
+      ? { asksItems, ...chosenOf(draft) }
+      : draft.whom === 'everybody'
+        ? { asksItems }
+        : asksItems === over.asksItems
+          ? {}
+          : { asksItems, units: [...asked] };
+  return {
+    ...(now.title !== before.title && { title: now.title }),
+    ...(now.documentId !== before.documentId && { documentId: now.documentId }),
+    ...(now.dueOn !== before.dueOn && { dueOn: now.dueOn }),
+    ...(now.dueTime !== before.dueTime && { dueTime: now.dueTime }),
+    ...(now.answer !== before.answer && { answer: now.answer }),
+    ...(!same(now.outline, before.outline) && { outline: now.outline }),
+    ...whom,
+  };
+}

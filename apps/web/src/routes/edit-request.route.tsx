@@ -1,0 +1,3 @@
+import { EditRequestPage } from '../features/submissions';
+
+export const Component = EditRequestPage;

@@ -1,0 +1,3 @@
+import { NewRequestPage } from '../features/submissions';
+
+export const Component = NewRequestPage;
