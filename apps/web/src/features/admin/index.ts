@@ -1,5 +1,6 @@
 export { AdminHome } from './admin-home';
 export { BeginningPage } from './beginning/beginning-page';
+export { DaysOffPage } from './days-off/days-off-page';
 export { IndicatorsPage } from './indicators/indicators-page';
 export { MapsPage } from './maps/maps-page';
 export { JobsPage } from './jobs/jobs-page';

@@ -10,6 +10,7 @@ const en: AdminMessages = {
   maps: 'Maps',
   indicators: 'Indicators',
   people: 'People',
+  daysOff: 'Days off',
   screens: 'Wall screens',
   trail: 'Trail',
   jobs: 'Scheduled work',

@@ -8,6 +8,7 @@ export const vi = {
   maps: 'Bản đồ',
   indicators: 'Chỉ số',
   people: 'Cán bộ',
+  daysOff: 'Ngày nghỉ',
   screens: 'Màn hình treo tường',
   trail: 'Nhật ký',
   jobs: 'Công việc định kỳ',

@@ -54,6 +54,7 @@ export function AdminFrame({ title, permission, children }: Props) {
           { to: `${paths.admin}/ban-do${tail}`, label: t.maps },
           { to: `${paths.admin}/chi-so${tail}`, label: t.indicators },
           { to: `${paths.admin}/can-bo${tail}`, label: t.people },
+          { to: `${paths.admin}/ngay-nghi${tail}`, label: t.daysOff },
         ]
       : []),
     ...(maySeeUsers ? [{ to: `${paths.admin}/man-hinh${tail}`, label: t.screens }] : []),

@@ -1,0 +1,3 @@
+import { DaysOffPage } from '../features/admin';
+
+export const Component = DaysOffPage;
