@@ -5,7 +5,7 @@ import { BLOCK_PARAM, blockOfWord, FILTER_PARAMS, wordOfBlock } from '../../../.
 import { BOARD_GROUPS, type BoardGroup, groupOf } from '../request-standing';
 
 /** Units that are in no block, in the address and in the choice of blocks. */
-export const OTHER_BLOCK = 'khac';
+export const OTHER_BLOCK = 'khac' as const;
 type Choice = Block | typeof OTHER_BLOCK;
 
 /** Groups by the words that stand in addresses. */
@@ -34,7 +34,7 @@ export function useBoardView(rows: readonly BoardRow[]) {
   const [search, setSearch] = useSearchParams();
   const blocks: Choice[] = [
     ...BLOCK_CODES.filter((block) => rows.some((row) => row.block === block)),
-    ...(rows.some((row) => row.block === null) ? [OTHER_BLOCK as typeof OTHER_BLOCK] : []),
+    ...(rows.some((row) => row.block === null) ? [OTHER_BLOCK] : []),
   ];
   const word = search.get(BLOCK_PARAM);
   const asked: Choice | null = word === OTHER_BLOCK ? OTHER_BLOCK : blockOfWord(word);

@@ -8,6 +8,9 @@ import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { sessionQuery } from '../../../../shared/session';
 
+// Mantine's growing field waits for fonts, which jsdom does not know.
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
+
 const json = (status: number, body: unknown): Response =>
   ({
     ...{ ok: status < 400, status, statusText: '', json: () => Promise.resolve(body) },
