@@ -55,7 +55,7 @@ export const vi = {
   receipt: (moment: string, code: string) => `Đã tiếp nhận lúc ${moment}, mã ${code}`,
   receiptNote: 'Báo cáo đã gửi nên không sửa được nữa.',
   sentWithout: (moment: string) => `Đã gửi lúc ${moment}`,
-  withdrawnRequest: 'Yêu cầu báo cáo này đã được rút lại; không cần gửi nữa.',
+  withdrawnRequest: 'Yêu cầu báo cáo này đã được thu hồi; không cần gửi nữa.',
   withDocument: 'kèm văn bản',
   onSystem: 'chỉ gửi trên hệ thống',
   back: 'Báo cáo phải gửi',

@@ -59,7 +59,7 @@ const actions: Readonly<Record<string, string>> = {
   'request.create': 'Lập yêu cầu báo cáo',
   'request.change': 'Sửa yêu cầu báo cáo',
   'request.open': 'Gửi yêu cầu báo cáo tới đơn vị',
-  'request.withdraw': 'Rút yêu cầu báo cáo',
+  'request.withdraw': 'Thu hồi yêu cầu báo cáo',
   'submission.submit': 'Trình lãnh đạo đơn vị báo cáo',
   'submission.recall': 'Rút báo cáo đang trình',
   'submission.sendBack': 'Lãnh đạo đơn vị trả lại báo cáo để sửa',
