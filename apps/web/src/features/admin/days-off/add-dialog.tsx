@@ -45,7 +45,10 @@ export function AddDaysDialog({ province, days, onClose }: Props) {
   const save = useMutation({
     mutationFn: (from: string) => {
       const { to, working, name } = draft;
-      return saveDaysOff({ province, year, version }, withRange(items, { from, to: to ?? from, working, name: name.trim() }));
+      return saveDaysOff(
+        { province, year, version },
+        withRange(items, { from, to: to ?? from, working, name: name.trim() }),
+      );
     },
     onSuccess: (saved) => {
       form.kept.done();
@@ -71,7 +74,13 @@ export function AddDaysDialog({ province, days, onClose }: Props) {
     <RecordDialog title={title} kept={form.kept} onClose={onClose}>
       <form onSubmit={submit} noValidate className={styles.form}>
         <div className={styles.columns}>
-          <DayField label={t.from} value={draft.from} error={issues.from} onChange={(from) => change({ from })} {...ofYear} />
+          <DayField
+            label={t.from}
+            value={draft.from}
+            error={issues.from}
+            onChange={(from) => change({ from })}
+            {...ofYear}
+          />
           <DayField
             label={t.to}
             description={t.toHint}

@@ -6,8 +6,7 @@ import { api } from '../../../shared/api';
 export const daysOffQuery = (province: string, year: number) =>
   queryOptions({
     queryKey: ['days-off', province, year],
-    queryFn: ({ signal }) =>
-      api.get('/provinces/{province}/days-off', { path: { province }, query: { year }, signal }),
+    queryFn: ({ signal }) => api.get('/provinces/{province}/days-off', { path: { province }, query: { year }, signal }),
   });
 
 /** Which year, of whom, in the version that was looked at. */

@@ -20,7 +20,8 @@ export const vi = {
   saved: 'Đã lưu ngày nghỉ',
   remove: 'Bỏ',
   removeTitle: (name: string) => `Bỏ “${name}”?`,
-  removeDetail: (days: string) => `${days} sẽ được tính như ngày thường; hạn gửi báo cáo rơi vào những ngày này thay đổi theo.`,
+  removeDetail: (days: string) =>
+    `${days} sẽ được tính như ngày thường; hạn gửi báo cáo rơi vào những ngày này thay đổi theo.`,
 };
 
 export type DaysOffMessages = typeof vi;

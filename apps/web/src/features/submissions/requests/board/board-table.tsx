@@ -45,11 +45,11 @@ function UnitRow({ row, owner, isDraft }: { row: BoardRow } & Pick<Props, 'owner
   const t = useMessages(requestMessages);
   const f = useFormat();
   const { unit, group, lines, items, submission, state, firstSentAt, receipt } = row;
-  const of = ({ given, asked }: { given: number; asked: number }) => (isDraft ? f.number(asked) : f.ratio(given, asked));
-  const parts = [
-    lines.asked > 0 ? t.ofLines(of(lines)) : null,
-    items.asked > 0 ? t.ofItems(of(items)) : null,
-  ].filter((part) => part !== null);
+  const of = ({ given, asked }: { given: number; asked: number }) =>
+    isDraft ? f.number(asked) : f.ratio(given, asked);
+  const parts = [lines.asked > 0 ? t.ofLines(of(lines)) : null, items.asked > 0 ? t.ofItems(of(items)) : null].filter(
+    (part) => part !== null,
+  );
   return (
     <tr>
       <th scope="row">{unit.name}</th>

@@ -60,7 +60,9 @@ export function useBoardView(rows: readonly BoardRow[]) {
     shown: ofBlock.filter((row) => group === null || row.group === group),
     linkTo: (one: BoardGroup | null) => `?${withParam(FILTER_PARAMS.status, one && GROUP_WORDS[one]).toString()}`,
     chooseBlock: (one: Choice | null) =>
-      setSearch(withParam(BLOCK_PARAM, one === null || one === OTHER_BLOCK ? one : wordOfBlock(one)), { replace: true }),
+      setSearch(withParam(BLOCK_PARAM, one === null || one === OTHER_BLOCK ? one : wordOfBlock(one)), {
+        replace: true,
+      }),
     clear: () => {
       const after = withParam(FILTER_PARAMS.status, null);
       after.delete(BLOCK_PARAM);

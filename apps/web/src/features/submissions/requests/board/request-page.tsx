@@ -152,7 +152,8 @@ function Head({ request }: { request: ReportRequestBody }) {
     <>
       {aboutWords(request, t)} ·{' '}
       <span title={on === setOn ? undefined : words.moved(f.day(setOn))}>
-        {due} {left !== null && <strong className={standing === 'overdue' ? styles.isLate : undefined}>({left})</strong>}
+        {due}{' '}
+        {left !== null && <strong className={standing === 'overdue' ? styles.isLate : undefined}>({left})</strong>}
       </span>
       {request.openedAt !== null && ` · ${t.openedAt(f.moment(request.openedAt))}`}{' '}
       <StandingMark standing={standing} label={t.standings[standing]} />

@@ -1,5 +1,13 @@
 import { boardUnit, request } from '../testing/request';
-import { changeOf, draftOfRequest, NEW_REQUEST, readTime, requestIssues, requestOf, type RequestDraft } from './request-draft';
+import {
+  changeOf,
+  draftOfRequest,
+  NEW_REQUEST,
+  readTime,
+  requestIssues,
+  requestOf,
+  type RequestDraft,
+} from './request-draft';
 
 const TEXTS = {
   ...{ missing: 'missing', noTime: 'noTime', noCommonPeriod: 'noCommonPeriod', nobodyChosen: 'nobodyChosen' },
@@ -38,7 +46,10 @@ describe('what is missing in a request', () => {
     [{ title: ' ' }, { title: 'missing' }],
     [{ plans: [] }, { plans: 'missing' }],
     [{ period: '2026M10' }, { period: 'missing' }],
-    [{ dueOn: null, dueTime: '25h' }, { dueOn: 'missing', dueTime: 'noTime' }],
+    [
+      { dueOn: null, dueTime: '25h' },
+      { dueOn: 'missing', dueTime: 'noTime' },
+    ],
     [{ whom: 'chosen' }, { whom: 'nobodyChosen' }],
     [{ whom: 'chosen', blocks: ['communes'] }, {}],
     [{ outline: [section('a'), section('a')] }, { outline: 'sectionTwice' }],

@@ -34,11 +34,16 @@ export function RequestCard({ row, now, owner }: Props) {
         <p className={styles.quiet}>{aboutWords(row, t)}</p>
       </div>
       <p className={styles.when}>
-        {due} {left !== null && <strong className={standing === 'overdue' ? styles.isLate : undefined}>({left})</strong>}
+        {due}{' '}
+        {left !== null && <strong className={standing === 'overdue' ? styles.isLate : undefined}>({left})</strong>}
       </p>
       <div className={styles.howFar}>
         <StandingMark standing={standing} label={t.standings[standing]} />
-        {row.state === 'draft' ? <span className={styles.quiet}>{t.asked(f.count(row.units))}</span> : <SentOf {...row} />}
+        {row.state === 'draft' ? (
+          <span className={styles.quiet}>{t.asked(f.count(row.units))}</span>
+        ) : (
+          <SentOf {...row} />
+        )}
       </div>
     </li>
   );

@@ -39,8 +39,7 @@ export function RequestsPage() {
       {t.add}
     </Link>
   ) : undefined;
-  const lead =
-    open === 0 ? t.leadNone : late > 0 ? t.leadLate(f.count(open), f.count(late)) : t.lead(f.count(open));
+  const lead = open === 0 ? t.leadNone : late > 0 ? t.leadLate(f.count(open), f.count(late)) : t.lead(f.count(open));
   return (
     <>
       {own.simulated && <SimulatedBanner province={own.name} />}
