@@ -7,6 +7,6 @@ export {
   type GivenUnit,
   type GivenUser,
 } from './given.js';
-export { startTestApp, type Client, TestApp, type TestAppOptions } from './start-test-app.js';
+export { bytesOf, startTestApp, type Client, TestApp, type TestAppOptions } from './start-test-app.js';
 export { TEST_PASSWORD, type Template } from './templates.js';
 export { eventually } from './eventually.js';

@@ -66,6 +66,15 @@ export function entryOf(zip: Buffer, name: string): string {
   throw new Error(`The archive has no ${name}`);
 }
 
+/** The words of a Word document as they are read: paragraphs as lines. */
+export const wordsOf = (docx: Buffer, part = 'word/document.xml'): string =>
+  entryOf(docx, part)
+    .replaceAll(/<\/w:p>/g, '\n')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');
+
 export interface PdfContent {
   /** Lines of the only page. */
   readonly lines?: readonly string[];

@@ -14,6 +14,14 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head';
 /** Requests under /api/v1 as one person; `get('/plans')` and so on are supertest requests. */
 export type Client = Record<Method, (path: string) => request.Test>;
 
+/** A request whose answer is taken as bytes. */
+export const bytesOf = (test: request.Test): request.Test =>
+  test.buffer(true).parse((response: request.Response, done) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('end', () => done(null, Buffer.concat(chunks)));
+  });
+
 export interface TestAppOptions {
   readonly template?: Template;
   /** A database of its own instead of a clone of a template; it goes with the application. */

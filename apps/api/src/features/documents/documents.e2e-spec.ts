@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Database } from '../../platform/database/index.js';
 import { docxOf, pdfOf } from '../../testing/office-file.js';
-import { type Client, type GivenProvince, startTestApp, type TestApp } from '../../testing/index.js';
+import { bytesOf, type Client, type GivenProvince, startTestApp, type TestApp } from '../../testing/index.js';
 import { type CitedDocument, DocumentDirectory } from './document-directory.js';
 
 describe('documents and files', () => {
@@ -47,15 +47,7 @@ describe('documents and files', () => {
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       bytes: content.length,
     });
-    const read = await viewer
-      .get(`${base}/files/${sha256}`)
-      .buffer(true)
-      .parse((response, done) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => done(null, Buffer.concat(chunks)));
-      })
-      .expect(200);
+    const read = await bytesOf(viewer.get(`${base}/files/${sha256}`)).expect(200);
     expect((read.body as Buffer).equals(content)).toBe(true);
     expect(read.headers).toMatchObject({
       'x-content-type-options': 'nosniff',

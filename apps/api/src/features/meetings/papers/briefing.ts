@@ -1,8 +1,18 @@
 import type { Change, MeetingBody, Overview } from '@tiendo/contracts';
 import { countText, formatDay, formatDayLong, formatNumber, formatPercent } from '@tiendo/indicators';
-import { paperHead } from './paper-head.js';
-import { ending } from './paper-ending.js';
-import { documentOf, heading, type PaperChild, paragraph, table, type TableLine } from './paper-parts.js';
+import {
+  documentOf,
+  ending,
+  heading,
+  issuerLines,
+  openNumber,
+  type PaperChild,
+  paperHead,
+  paragraph,
+  table,
+  type TableLine,
+} from '../../papers/index.js';
+import { signatureOf, signOf } from './issuer.js';
 import { summary } from './summary.js';
 import {
   CHANGE_WORDS,
@@ -38,13 +48,14 @@ export function briefing({ meeting, place, mark }: PaperFacts, overview: Overvie
     meeting.name,
     [
       ...paperHead({
-        issuer: meeting.plan.issuer,
-        number: null,
-        symbol: 'BC',
+        issuer: issuerLines(meeting.plan.issuer, place),
+        number: openNumber(signOf('BC', meeting.plan.issuer)),
         place,
         day: meeting.heldOn,
-        kind: 'Báo cáo',
-        subject: [`Phục vụ ${meeting.name}`, `Kế hoạch ${meeting.plan.code}: ${meeting.plan.title}`],
+        what: {
+          kind: 'Báo cáo',
+          subject: [`Phục vụ ${meeting.name}`, `Kế hoạch ${meeting.plan.code}: ${meeting.plan.title}`],
+        },
       }),
       ...summary(meeting, overview),
       ...figures(overview),
@@ -52,7 +63,7 @@ export function briefing({ meeting, place, mark }: PaperFacts, overview: Overvie
       ...agenda(meeting),
       ...earlier(meeting),
       ...changes(overview),
-      ...ending(meeting.plan.issuer, [meeting.chair, 'Thành viên Ban Chỉ đạo']),
+      ...ending(signatureOf(meeting.plan.issuer), [meeting.chair, 'Thành viên Ban Chỉ đạo']),
     ],
     mark,
   );

@@ -1,9 +1,18 @@
 import type { DirectiveBody, MeetingBody } from '@tiendo/contracts';
 import { formatDay, formatDayLong, formatNumber } from '@tiendo/indicators';
 import type { PaperFacts } from './briefing.js';
-import { paperHead } from './paper-head.js';
-import { ending } from './paper-ending.js';
-import { documentOf, heading, type PaperChild, paragraph, table } from './paper-parts.js';
+import {
+  documentOf,
+  ending,
+  heading,
+  issuerLines,
+  openNumber,
+  type PaperChild,
+  paperHead,
+  paragraph,
+  table,
+} from '../../papers/index.js';
+import { signatureOf, signOf } from './issuer.js';
 import { deadlineOf, lineTitle, sentence } from './words.js';
 
 /** The announcement of conclusions, as far as it has a number. */
@@ -16,17 +25,19 @@ export interface Announcement {
 /** Thông báo kết luận: who concluded what, for whom, until when. Number and day stay open until there are any. */
 export function minutes({ meeting, place, mark }: PaperFacts, announced: Announcement | null): Promise<Buffer> {
   const where = meeting.place === null ? '' : `, tại ${meeting.place}`;
+  const issuer = announced?.issuer ?? meeting.plan.issuer;
   return documentOf(
     `Kết luận ${meeting.name}`,
     [
       ...paperHead({
-        issuer: announced?.issuer ?? meeting.plan.issuer,
-        number: announced?.number ?? null,
-        symbol: 'TB',
+        issuer: issuerLines(issuer, place),
+        number: announced?.number ?? openNumber(signOf('TB', issuer)),
         place,
         day: announced?.issuedOn ?? null,
-        kind: 'Thông báo',
-        subject: [`Kết luận ${meeting.name}`, `về thực hiện Kế hoạch ${meeting.plan.code}`],
+        what: {
+          kind: 'Thông báo',
+          subject: [`Kết luận ${meeting.name}`, `về thực hiện Kế hoạch ${meeting.plan.code}`],
+        },
       }),
       paragraph(
         `${upperFirst(formatDayLong(meeting.heldOn))}${where}, ${meeting.chair} chủ trì ${meeting.name}. ` +
@@ -36,7 +47,7 @@ export function minutes({ meeting, place, mark }: PaperFacts, announced: Announc
       ),
       ...conclusions(meeting),
       ...assigned(meeting.conclusions),
-      ...ending(announced?.issuer ?? meeting.plan.issuer, receivers(meeting)),
+      ...ending(signatureOf(issuer), receivers(meeting)),
     ],
     mark,
   );

@@ -1,15 +1,14 @@
-import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { IdSchema } from '@tiendo/contracts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Actor, ActorContext, Requires } from '../../accounts/index.js';
-import { attachmentHeader } from '../../documents/index.js';
-import { type Paper, PapersService } from './papers.service.js';
+import { DOCX, fileOf } from '../../papers/index.js';
+import { PapersService } from './papers.service.js';
 
 const MeetingPath = z.object({ slug: z.string().max(80), meetingId: IdSchema });
 type MeetingAddress = z.infer<typeof MeetingPath>;
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 @ApiTags('meetings')
 @Controller('plans/:slug/meetings/:meetingId')
@@ -44,13 +43,4 @@ export class PapersController {
   ): Promise<StreamableFile> {
     return fileOf(reply, await this.papers.minutes(actor, slug, meetingId));
   }
-}
-
-function fileOf(reply: FastifyReply, { fileName, content }: Paper): StreamableFile {
-  void reply.header('X-Content-Type-Options', 'nosniff').header('Cache-Control', 'private, no-store');
-  return new StreamableFile(content, {
-    type: DOCX,
-    disposition: attachmentHeader(fileName),
-    length: content.byteLength,
-  });
 }

@@ -1,20 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DocumentBody, MeetingBody } from '@tiendo/contracts';
-import type request from 'supertest';
-import { type Client, startTestApp, type TestApp } from '../../../testing/index.js';
-import { entryOf } from '../../../testing/office-file.js';
+import { bytesOf, type Client, startTestApp, type TestApp } from '../../../testing/index.js';
+import { entryOf, wordsOf } from '../../../testing/office-file.js';
 import { planDocument } from '../../../testing/plan-document.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** The words of a document as they are read: paragraphs as lines. */
-const wordsOf = (docx: Buffer, part = 'word/document.xml'): string =>
-  entryOf(docx, part)
-    .replaceAll(/<\/w:p>/g, '\n')
-    .replaceAll(/<[^>]+>/g, '')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>');
 
 describe('the papers of a meeting', () => {
   let app: TestApp;
@@ -76,14 +66,7 @@ describe('the papers of a meeting', () => {
   afterAll(() => app?.close());
 
   const open = async (paper: string): Promise<{ content: Buffer; disposition: string }> => {
-    const answer = await viewer
-      .get(`/plans/giay-to/meetings/${meeting.id}/${paper}.docx`)
-      .buffer(true)
-      .parse((response: request.Response, done) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => done(null, Buffer.concat(chunks)));
-      })
+    const answer = await bytesOf(viewer.get(`/plans/giay-to/meetings/${meeting.id}/${paper}.docx`))
       .expect(200)
       .expect('Content-Type', DOCX);
     return { content: answer.body as Buffer, disposition: String(answer.headers['content-disposition']) };

@@ -6,14 +6,10 @@ import { AuditService } from '../../audit/index.js';
 import { OverviewService } from '../../board/index.js';
 import { PlanCache } from '../../plans/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
+import { type Paper, paperName, paperPlace, takenOut } from '../../papers/index.js';
 import { MeetingsService } from '../meetings.service.js';
 import { briefing, type PaperFacts } from './briefing.js';
 import { minutes } from './minutes.js';
-
-export interface Paper {
-  readonly fileName: string;
-  readonly content: Buffer;
-}
 
 /** The papers of a meeting, written from data: what is edited is the document, never a picture of a screen. */
 @Injectable()
@@ -51,31 +47,16 @@ export class PapersService {
 
   /** Notes that the paper was taken out. */
   private async exported(actor: ActorContext, provinceId: string, slug: string, paper: Paper): Promise<Paper> {
-    const [subjectKind, subject] = ['paper', paper.fileName];
-    const event = {
-      ...actor.in(provinceId),
-      action: 'export.paper' as const,
-      subjectKind,
-      subject,
-      detail: { plan: slug },
-    };
+    const event = takenOut(actor, provinceId, paper, { plan: slug });
     await this.database.transaction((manager) => this.audit.record(manager, event));
     return paper;
   }
 
   private async facts(actor: ActorContext, slug: string, id: string): Promise<PaperFacts> {
     const meeting = await this.meetings.get(actor, slug, id);
-    const { name, simulated } = meeting.province;
-    return {
-      meeting,
-      place: name.split(' – ')[0] ?? name,
-      mark: simulated ? 'Số liệu mô phỏng, không phải số liệu thật của địa phương nào' : null,
-    };
+    return { meeting, ...paperPlace(meeting.province) };
   }
 }
 
-/** A name people find again; what a file system refuses is left out. */
-function fileName(kind: string, { meeting }: PaperFacts): string {
-  const name = `${kind} - ${meeting.name} - ${formatDay(meeting.heldOn).replaceAll('/', '.')}`;
-  return `${name.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 150)}.docx`;
-}
+const fileName = (kind: string, { meeting }: PaperFacts): string =>
+  paperName(kind, meeting.name, formatDay(meeting.heldOn).replaceAll('/', '.'));

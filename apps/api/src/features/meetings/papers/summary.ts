@@ -1,6 +1,6 @@
 import type { AgendaLine, MeetingBody, Overview, RollUp } from '@tiendo/contracts';
 import { countText, formatDay, formatNumber, formatPercent, permissionCounts, ratioText } from '@tiendo/indicators';
-import { heading, paragraph, type PaperChild, table } from './paper-parts.js';
+import { heading, paragraph, type PaperChild, table } from '../../papers/index.js';
 import {
   CAUSE_WORDS,
   lineWords,

@@ -177,14 +177,21 @@ export function columns(left: readonly Paragraph[], right: readonly Paragraph[],
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: [leftPercent, 100 - leftPercent].map((percent) => Math.round((percent * TEXT_WIDTH) / 100)),
     borders: NO_BORDERS,
-    rows: [new TableRow({ children: [part(left, leftPercent), part(right, 100 - leftPercent)] })],
+    rows: [new TableRow({ cantSplit: true, children: [part(left, leftPercent), part(right, 100 - leftPercent)] })],
   });
 }
 
 export type PaperChild = Paragraph | Table;
 
-/** The document as the bytes of a .docx: A4, margins of the decree, page numbers centred on top from page 2. */
-export function documentOf(title: string, children: readonly PaperChild[], mark: string | null): Promise<Buffer> {
+/**
+ * The document as the bytes of a .docx: A4, margins of the decree, page numbers centred on top from page 2. `title`: in
+ * its properties; null: a copy for signing, which says nothing but what is on its pages.
+ */
+export function documentOf(
+  title: string | null,
+  children: readonly PaperChild[],
+  mark: string | null,
+): Promise<Buffer> {
   const numbered = (withNumber: boolean) =>
     new Header({
       children: [
@@ -222,8 +229,8 @@ export function documentOf(title: string, children: readonly PaperChild[], mark:
   const headingStyle = { run: { font: FONT, size: BODY, bold: true, color: '000000' } };
   return Packer.toBuffer(
     new Document({
-      title: clean(title),
-      creator: 'Tiến Độ',
+      // An empty name is left out; without one the library puts in its own.
+      ...(title === null ? { creator: '', lastModifiedBy: '' } : { title: clean(title), creator: 'Tiến Độ' }),
       styles: {
         default: {
           document: { run: { font: FONT, size: BODY } },
