@@ -214,6 +214,7 @@ import {
   SectionChangeSchema,
   SubmissionChecksSchema,
   SubmissionPageSchema,
+  SubmissionPaperQuerySchema,
   SubmissionQuerySchema,
   SubmissionSchema,
 } from './submissions.js';
@@ -432,6 +433,9 @@ export const ROUTES = {
   },
   '/provinces/{province}/submissions/{submissionId}/lines/{indicator}/{subject}': {
     put: { body: NewLineAnswerSchema, answer: SavedLinesSchema },
+  },
+  '/provinces/{province}/submissions/{submissionId}/paper': {
+    get: { query: SubmissionPaperQuerySchema, answer: FILE },
   },
   '/provinces/{province}/submissions/{submissionId}/sections': {
     post: { body: NewSectionSchema, answer: SavedSectionSchema },

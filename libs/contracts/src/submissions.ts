@@ -352,3 +352,14 @@ export const NewStepSchema = z
   })
   .meta({ id: 'NewStep' });
 export type NewStep = z.infer<typeof NewStepSchema>;
+
+/** Công văn: a letter to who asked; báo cáo: a paper with a name. */
+export const SUBMISSION_PAPERS = ['congVan', 'baoCao'] as const;
+export const SubmissionPaperKindSchema = z.enum(SUBMISSION_PAPERS).meta({ id: 'SubmissionPaperKind' });
+export type SubmissionPaperKind = z.infer<typeof SubmissionPaperKindSchema>;
+/** `signer`: the head of the unit, or a deputy for the head (KT.). */
+export const SubmissionPaperQuerySchema = z.strictObject({
+  kind: SubmissionPaperKindSchema,
+  signer: z.enum(['head', 'deputy']).default('head'),
+});
+export type SubmissionPaperQuery = z.infer<typeof SubmissionPaperQuerySchema>;

@@ -1,6 +1,6 @@
 export { DocumentDirectory, type CitedDocument, type DocumentInput, type DocumentView } from './document-directory.js';
 export type { EvidenceRow, FigureEvidence, NewEvidenceRow } from './evidence.queries.js';
 export { EvidenceStore } from './evidence-store.js';
-export { documentLabel } from './document-label.js';
+export { documentLabel, writtenNumber } from './document-label.js';
 export { DocumentsModule } from './documents.module.js';
 export { attachmentHeader } from './files.service.js';

@@ -20,6 +20,8 @@ import { ReportWriter } from './entry/report-writer.js';
 import { SectionsService } from './entry/sections.service.js';
 import { SubmissionReader } from './entry/submission-reader.js';
 import { SubmissionsController } from './entry/submissions.controller.js';
+import { SubmissionPapersController } from './papers/submission-papers.controller.js';
+import { SubmissionPapersService } from './papers/submission-papers.service.js';
 import { AskedOfUnits } from './requests/asked-of-units.js';
 import { AskedUnitsFinder } from './requests/asked-units-finder.js';
 import { RequestFrames } from './requests/request-frames.js';
@@ -43,7 +45,7 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
     ReportingModule,
     StatementsModule,
   ],
-  controllers: [DaysOffController, RequestsController, SubmissionsController],
+  controllers: [DaysOffController, RequestsController, SubmissionPapersController, SubmissionsController],
   providers: [
     DaysOffService,
     AskedOfUnits,
@@ -63,6 +65,7 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
     ReportContextLoader,
     ReportWriter,
     SectionsService,
+    SubmissionPapersService,
     SubmissionReader,
     StepsService,
     SubmissionSample,

@@ -176,6 +176,11 @@ const en: SubmissionMessages = {
   paperFile: 'The signed file',
   paperFileButton: 'Choose a file',
   paperNeeded: 'Number, day and signer are needed',
+  paperTitle: 'The unit’s own document',
+  paperNote:
+    'An editable Word document after Decree 30/2020/NĐ-CP: narrative, figures and annexes of the report, in Vietnamese.',
+  paperByDeputy: 'Signed by a deputy for the head (KT.)',
+  papers: { congVan: 'Official letter (.docx)', baoCao: 'Report (.docx)' },
   nothingToDo: 'There is nothing for this account to do with the report at this step.',
   confirmSend: 'Once sent the report is locked; to change it, take it back and say why.',
 

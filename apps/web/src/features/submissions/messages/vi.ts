@@ -181,6 +181,11 @@ export const vi = {
   paperFile: 'Tệp đã ký',
   paperFileButton: 'Chọn tệp',
   paperNeeded: 'Cần đủ số, ngày ký và người ký',
+  paperTitle: 'Văn bản của đơn vị',
+  paperNote:
+    'Tải văn bản (.docx) theo Nghị định 30/2020/NĐ-CP, sửa được trong Word: lời văn, số liệu và phụ lục của báo cáo.',
+  paperByDeputy: 'Cấp phó ký thay (KT.)',
+  papers: { congVan: 'Tải công văn (.docx)', baoCao: 'Tải báo cáo (.docx)' },
   nothingToDo: 'Tài khoản này không có việc gì phải làm với báo cáo ở bước này.',
   confirmSend: 'Gửi xong thì báo cáo khóa lại; muốn sửa phải rút báo cáo và nêu lý do.',
 

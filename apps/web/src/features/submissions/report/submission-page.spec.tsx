@@ -193,6 +193,18 @@ describe('a report on its way', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Chỉ số phieu (phiếu)' }).readOnly).toBe(true);
   });
 
+  it('gives the own document of the unit as a letter and as a report, signed by the head or by a deputy', async () => {
+    const report = withLines([line('phieu', { answer: answerOf('5896') })], { state: 'sent' });
+    const { user } = open(report, '?muc=gui');
+    const address = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+    expect(await screen.findByRole('heading', { name: 'Văn bản của đơn vị' })).toBeTruthy();
+    const at = `/api/v1/provinces/mau/submissions/${report.id}/paper`;
+    expect(address('Tải công văn (.docx)')).toBe(`${at}?kind=congVan`);
+    expect(address('Tải báo cáo (.docx)')).toBe(`${at}?kind=baoCao`);
+    await user.click(screen.getByRole('checkbox', { name: 'Cấp phó ký thay (KT.)' }));
+    expect(address('Tải báo cáo (.docx)')).toBe(`${at}?kind=baoCao&signer=deputy`);
+  });
+
   it('goes back with a remark only', async () => {
     const { sent, user } = open(
       withLines([line('phieu', { answer: answerOf('5896') })], {

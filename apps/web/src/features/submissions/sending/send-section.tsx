@@ -6,6 +6,7 @@ import { Card, ErrorState, LoadingState } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
 import { checksQuery, type ReportPlace } from '../submissions.queries';
 import { ChecksList } from './checks-list';
+import { OwnPaper } from './own-paper';
 import { StepButtons } from './step-buttons';
 import styles from '../submissions.module.css';
 
@@ -29,6 +30,7 @@ export function SendSection({ place, report }: { place: ReportPlace; report: Sub
       <Card title={t.sendTitle} className={styles.section}>
         <StepButtons place={place} report={report} maySend={data.maySend} />
       </Card>
+      <OwnPaper place={place} />
     </div>
   );
 }
