@@ -46,7 +46,7 @@ function UnitRow({ row, owner, isDraft }: { row: BoardRow } & Pick<Props, 'owner
   const f = useFormat();
   const { unit, group, lines, items, submission, state, firstSentAt, receipt } = row;
   const of = ({ given, asked }: { given: number; asked: number }) =>
-    isDraft ? f.number(asked) : f.ratio(given, asked);
+    isDraft ? f.number(asked) : `${f.number(given)}/${f.number(asked)}`;
   const parts = [lines.asked > 0 ? t.ofLines(of(lines)) : null, items.asked > 0 ? t.ofItems(of(items)) : null].filter(
     (part) => part !== null,
   );

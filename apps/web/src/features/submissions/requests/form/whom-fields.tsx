@@ -7,7 +7,7 @@ import { useLanguage, useMessages } from '../../../../shared/i18n';
 import { hasEnded, unitsQuery } from '../../../../shared/org';
 import { UnitsSelect } from '../../../../shared/org/unit-select';
 import { requestMessages } from '../messages';
-import type { RequestDraft, Whom } from './request-draft';
+import type { RequestDraft } from './request-draft';
 import styles from '../requests.module.css';
 
 interface Props {
@@ -35,7 +35,7 @@ export function WhomFields({ province, draft, day, asked, error, onChange }: Pro
         label={t.whom}
         error={error}
         value={draft.whom}
-        onChange={(whom) => onChange({ whom: whom as Whom })}
+        onChange={(whom) => onChange({ whom })}
         className={styles.choicesOf}
       >
         {asked !== null && <Radio value="kept" label={t.whomKept(f.count(asked))} />}
