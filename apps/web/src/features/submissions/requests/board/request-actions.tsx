@@ -29,7 +29,11 @@ export function RequestActions({ province, owner, request }: Props) {
   if (state === 'withdrawn') return null;
   return (
     <>
-      {state === 'draft' && <Button className={styles.act} onClick={() => setDialog('open')}>{t.open}</Button>}
+      {state === 'draft' && (
+        <Button className={styles.act} onClick={() => setDialog('open')}>
+          {t.open}
+        </Button>
+      )}
       <Link to={paths.editRequest(id, owner)} className={styles.secondary}>
         {t.edit}
       </Link>
