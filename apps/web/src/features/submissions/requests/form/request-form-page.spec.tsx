@@ -22,8 +22,6 @@ const UNITS = [
   { code: 'so-y-te', name: 'Sở Y tế', kind: 'department' },
 ].map((unit) => ({ ...unit, shortName: null, otherNames: [], validFrom: null, validTo: null }));
 
-beforeEach(() => localStorage.clear());
-
 function open(
   at: string,
   write: (call: { body: unknown; ifMatch: string | undefined }) => { status?: number; body: unknown },
@@ -60,6 +58,8 @@ const EDITED: ReportRequestBody = request({
 const field = (name: string) => screen.getByRole('textbox', { name });
 
 describe('a new request', () => {
+  beforeEach(() => localStorage.clear());
+
   it('offers the periods that all its plans have, and is sent as it was typed', async () => {
     const { sent, user } = open('/yeu-cau-bao-cao/moi', () => ({ status: 201, body: EDITED }));
     await user.type(await screen.findByRole('textbox', { name: 'Tên yêu cầu' }), 'Báo cáo tháng 11');
@@ -101,6 +101,8 @@ describe('a new request', () => {
 });
 
 describe('a request that is edited', () => {
+  beforeEach(() => localStorage.clear());
+
   it('sends what was changed alone, over the version that was read', async () => {
     const { sent, user } = open('/yeu-cau-bao-cao/thang-11/sua', () => ({ body: { ...EDITED, version: 4 } }));
     const title = await screen.findByRole('textbox', { name: 'Tên yêu cầu' });
