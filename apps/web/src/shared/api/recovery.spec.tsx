@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { MemoryRouter } from 'react-router';
 import { sessionQuery } from '../session';
@@ -54,11 +54,11 @@ describe('an open page', () => {
     );
   }
 
-  async function open(): Promise<void> {
+  async function open() {
     const client = createQueryClient();
     client.setQueryData(sessionQuery.queryKey, null);
     stop = recoverByItself(client);
-    render(
+    const { container } = render(
       <QueryClientProvider client={client}>
         <MemoryRouter>
           <Page />
@@ -66,12 +66,14 @@ describe('an open page', () => {
       </QueryClientProvider>,
     );
     await pass(10);
+    // The page alone: notices of tests before stand beside it for a while.
+    return within(container);
   }
   const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 
   it('recovers by itself when the server is back, and what was typed stays', async () => {
-    await open();
-    expect(screen.getByRole('alert').textContent).toContain('tạm thời không phục vụ được');
+    const page = await open();
+    expect(page.getByRole('alert').textContent).toContain('tạm thời không phục vụ được');
     const field = screen.getByLabelText<HTMLInputElement>('Lý do');
     await act(async () => {
       const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
@@ -83,7 +85,7 @@ describe('an open page', () => {
     isUp = true;
     await pass(45_000);
     expect(screen.getByText('22/30')).toBeTruthy();
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(page.queryByRole('alert')).toBeNull();
     expect(field.value).toBe('đang gõ dở');
   });
 
