@@ -191,9 +191,10 @@ over(
   async (form, scene) => {
     const { page } = scene;
     await typedInto(form, scene);
-    await scene.context.clearCookies();
     await page.getByRole('combobox', { name: /^Đơn vị chủ trì/ }).fill('Sở');
     await page.getByRole('option').first().click();
+    // Right before: whatever the page reads meanwhile would ask for the sign-in as well.
+    await scene.context.clearCookies();
     await page
       .getByRole('form', { name: 'Ghi kết luận' })
       .getByRole('button', { name: /^(?:Ghi|Lưu)/ })
