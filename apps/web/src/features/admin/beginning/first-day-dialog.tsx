@@ -1,4 +1,3 @@
-import { FileInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FirstDay } from '@tiendo/contracts';
 import { useState } from 'react';
@@ -8,10 +7,10 @@ import { useFormat } from '../../../shared/format';
 import { loadMessages, useLanguage, useMessages } from '../../../shared/i18n';
 import { orgMessages, unitsQuery } from '../../../shared/org';
 import { Button } from '../../../shared/ui';
-import { adminMessages } from '../messages';
 import styles from '../parts/admin.module.css';
 import { RecordDialog } from '../parts/record-dialog';
 import { CreatedList } from '../users/created-list';
+import { ImportFile, MOST_IMPORTED_BYTES } from '../users/import-file';
 import { ImportPreview } from '../users/import-preview';
 import { userMessages } from '../users/messages';
 import { refusedRows } from '../users/user-rows';
@@ -20,9 +19,6 @@ import { readFirstDay, type FirstDayRead } from './first-day';
 import { beginningMessages } from './messages';
 import { Slips } from './slips';
 import { UnitsPreview } from './units-preview';
-
-/** Larger than any such list; a file of pictures is a mistake. */
-const MOST_BYTES = 5_000_000;
 
 type Reading = FirstDayRead | 'unreadable' | 'tooLarge' | 'reading' | null;
 
@@ -36,7 +32,6 @@ export default function FirstDayDialog({ province, onClose }: Props) {
   const t = useMessages(beginningMessages);
   const users = useMessages(userMessages);
   const org = useMessages(orgMessages);
-  const admin = useMessages(adminMessages);
   const language = useLanguage();
   const format = useFormat();
   const client = useQueryClient();
@@ -56,7 +51,7 @@ export default function FirstDayDialog({ province, onClose }: Props) {
     setFile(chosen);
     take.reset();
     if (!chosen) return setReading(null);
-    if (chosen.size > MOST_BYTES) return setReading('tooLarge');
+    if (chosen.size > MOST_IMPORTED_BYTES) return setReading('tooLarge');
     setReading('reading');
     try {
       const { workbookCells } = await import('../users/read-sheet');
@@ -126,21 +121,7 @@ export default function FirstDayDialog({ province, onClose }: Props) {
     <RecordDialog title={t.importTitle} size="xl" onClose={onClose}>
       <div className={styles.form}>
         <p>{t.importLead}</p>
-        <div className={styles.link}>
-          <FileInput
-            label={users.chooseFile}
-            placeholder={users.choose}
-            accept=".xlsx"
-            clearable
-            clearButtonProps={{ 'aria-label': admin.remove }}
-            style={{ flex: '1 1 200px', minWidth: 0 }}
-            value={file}
-            onChange={(chosen) => void choose(chosen)}
-          />
-          <Button variant="default" onClick={() => void template()}>
-            {users.template}
-          </Button>
-        </div>
+        <ImportFile file={file} onChoose={(chosen) => void choose(chosen)} onTemplate={() => void template()} />
         <SecretsNote />
         {note !== null && <p role={reading === 'reading' ? 'status' : 'alert'}>{note}</p>}
         {unitLines.length > 0 && <UnitsPreview lines={unitLines} refused={refusedUnits} />}

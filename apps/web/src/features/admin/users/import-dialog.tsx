@@ -1,4 +1,3 @@
-import { FileInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormProblem, SecretsNote, fieldErrors } from '../../../shared/fields';
@@ -6,18 +5,15 @@ import { useFormat } from '../../../shared/format';
 import { loadMessages, useMessages } from '../../../shared/i18n';
 import { orgMessages, unitsQuery } from '../../../shared/org';
 import { Button } from '../../../shared/ui';
-import { adminMessages } from '../messages';
 import { RecordDialog } from '../parts/record-dialog';
 import { saveFile } from '../../../shared/files/save-file';
 import styles from '../parts/admin.module.css';
 import { CreatedList } from './created-list';
+import { ImportFile, MOST_IMPORTED_BYTES } from './import-file';
 import { ImportPreview } from './import-preview';
 import { userMessages } from './messages';
 import { readUserRows, refusedRows, type ReadRows } from './user-rows';
 import { createUsers, type NewUser } from './users.queries';
-
-/** Larger than any list of 500 people; a file of pictures is a mistake. */
-const MOST_BYTES = 5_000_000;
 
 type Reading = ReadRows | { readonly kind: 'unreadable' | 'tooLarge' | 'reading' };
 
@@ -25,7 +21,6 @@ type Reading = ReadRows | { readonly kind: 'unreadable' | 'tooLarge' | 'reading'
 export default function ImportDialog({ province, onClose }: { province: string; onClose: () => void }) {
   const t = useMessages(userMessages);
   const org = useMessages(orgMessages);
-  const admin = useMessages(adminMessages);
   const format = useFormat();
   const client = useQueryClient();
   const { data: units } = useQuery(unitsQuery(province));
@@ -39,7 +34,7 @@ export default function ImportDialog({ province, onClose }: { province: string; 
     setFile(chosen);
     create.reset();
     if (!chosen) return setReading(null);
-    if (chosen.size > MOST_BYTES) return setReading({ kind: 'tooLarge' });
+    if (chosen.size > MOST_IMPORTED_BYTES) return setReading({ kind: 'tooLarge' });
     setReading({ kind: 'reading' });
     try {
       const { sheetCells } = await import('./read-sheet');
@@ -79,21 +74,7 @@ export default function ImportDialog({ province, onClose }: { province: string; 
     <RecordDialog title={t.manyTitle} size="xl" onClose={onClose}>
       <div className={styles.form}>
         <p>{t.manyLead}</p>
-        <div className={styles.link}>
-          <FileInput
-            label={t.chooseFile}
-            placeholder={t.choose}
-            accept=".xlsx"
-            clearable
-            clearButtonProps={{ 'aria-label': admin.remove }}
-            style={{ flex: '1 1 200px', minWidth: 0 }}
-            value={file}
-            onChange={(chosen) => void choose(chosen)}
-          />
-          <Button variant="default" onClick={() => void template()}>
-            {t.template}
-          </Button>
-        </div>
+        <ImportFile file={file} onChoose={(chosen) => void choose(chosen)} onTemplate={() => void template()} />
         <SecretsNote />
         <ReadingNote reading={reading} />
         {rows.length > 0 && <ImportPreview rows={rows} refused={refused} />}

@@ -9,7 +9,7 @@ import { lineKey } from '../lines/line-square';
 import type { Lines } from '../lines/use-lines';
 import { submissionMessages } from '../messages';
 import { sectionId } from '../narrative/section-field';
-import { leftToDo, Progress } from '../work/progress';
+import { leftToDo, Progress } from '../list/progress';
 import { useTabLink, type Tab } from './tabs';
 import styles from '../submissions.module.css';
 

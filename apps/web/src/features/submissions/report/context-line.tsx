@@ -4,7 +4,7 @@ import { today } from '../../../shared/format/today';
 import { useMessages } from '../../../shared/i18n';
 import { dueWords, leftWords } from '../due-words';
 import { submissionMessages } from '../messages';
-import { StateMark } from '../work/state-mark';
+import { StateMark } from '../list/state-mark';
 import styles from '../submissions.module.css';
 
 /** What the report is, in one line: of whom, over which period, called for by what, until when, and where it stands. */

@@ -25,7 +25,7 @@ import { SectionsSection } from '../narrative/sections-section';
 import { Receipt } from '../sending/receipt';
 import { SendSection } from '../sending/send-section';
 import { keepReport, submissionQuery, type ReportPlace } from '../submissions.queries';
-import { cameBackWords } from '../work/came-back';
+import { cameBackWords } from '../list/came-back';
 import { ActionBar } from './action-bar';
 import { ContextLine } from './context-line';
 import { HistorySection } from './history-section';
