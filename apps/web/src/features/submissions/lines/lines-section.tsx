@@ -23,7 +23,8 @@ interface Props {
 /** Số liệu: one line beneath the other; a table where there is room, cards on a phone. */
 export function LinesSection({ place, report, lines }: Props) {
   const t = useMessages(submissionMessages);
-  const isNarrow = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const isNarrow =
+    useMediaQuery('screen and (max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [isMissingOnly, setMissingOnly] = useState(false);
   const [isWhole, setWhole] = useState(false);
   const { store, states, squares } = lines;
