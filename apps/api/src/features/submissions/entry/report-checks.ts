@@ -30,7 +30,7 @@ export function checksOf(
   { documents }: LineNames,
 ): ToldCheck[] {
   const beside = besideIn(lines);
-  const findings = new Map(lines.map((line) => [pointerOfLine(line), findingsOf(context, line, beside)]));
+  const findings = new Map(lines.map((line) => [pointerOfLine(line), doubtsOf(context, line, beside)]));
   const planOf = new Map(context.frame.planRefs.map(({ planId, slug }) => [planId, slug]));
   const { startsOn, endsOn } = context.frame.span;
   const { on: dueOn } = context.frame.due;
@@ -63,6 +63,15 @@ export function checksBody(checks: readonly ToldCheck[], language: Language): Su
       return { kind, severity, pointer, text: text[language], isPassed };
     }),
   };
+}
+
+/**
+ * What the checks of figures say of a line. That parts do not meet their whole is said once, of the whole: one figure, or
+ * one reason, settles it for all of them.
+ */
+function doubtsOf(context: ReportContext, line: LineRecord, beside: ReturnType<typeof besideIn>): FoundInFigure[] {
+  const own = context.parts.filter(({ whole }) => whole.id === line.indicatorId);
+  return findingsOf({ ...context, parts: own }, line, beside);
 }
 
 const pointerOfLine = ({ indicatorCode, subjectCode }: LineRecord): string => `/lines/${indicatorCode}/${subjectCode}`;

@@ -1,4 +1,5 @@
 import type { SubmissionBody, SubmissionItemBody, SubmissionLineBody } from '@tiendo/contracts';
+import { type ArrangedLine, arrangeLines } from '@tiendo/indicators/submission';
 import { amountText, formatDay, formatNumber, levelWords, STATUS_LABELS } from '@tiendo/indicators';
 import { type PaperChild, table, type TableLine } from '../../papers/index.js';
 
@@ -8,19 +9,20 @@ const PART_WORDS = { comprises: 'Gồm', ofWhich: 'Trong đó' } as const;
 const NO_FIGURE = 'Chưa có số liệu';
 
 /** A line in the table: a part stands below its whole and has no number of its own. */
-interface Row {
-  readonly line: SubmissionLineBody;
+interface Row extends ArrangedLine<SubmissionLineBody> {
   readonly number: number | null;
 }
 
-/** The lines in their order, parts moved below their whole. */
-function arranged(lines: readonly SubmissionLineBody[]): Row[] {
-  const partsOf = ({ indicator, subject }: SubmissionLineBody): SubmissionLineBody[] =>
-    lines.filter((one) => one.partOf?.indicator === indicator.code && one.subject.code === subject.code);
-  const below = (whole: SubmissionLineBody): Row[] =>
-    partsOf(whole).flatMap((line) => [{ line, number: null }, ...below(line)]);
-  const wholes = lines.filter(({ partOf }) => partOf === null);
-  return wholes.flatMap((line, index) => [{ line, number: index + 1 }, ...below(line)]);
+/** The lines in their order, numbered but for the parts below their whole. */
+function numbered(lines: readonly SubmissionLineBody[]): Row[] {
+  let number = 0;
+  return arrangeLines(lines).map((row) => ({ ...row, number: row.depth > 0 ? null : (number += 1) }));
+}
+
+/** What a line is called: the first part of a run says how the whole has it. */
+function nameOf({ line: { indicator }, depth, opens }: Row): string[] {
+  if (depth === 0) return [indicator.name];
+  return [...(opens ? [`${PART_WORDS[opens]}:`] : []), `${'-'.repeat(depth)} ${indicator.name}`];
 }
 
 /** One column of the table of figures: left out where no line has anything in it, unless it always stands. */
@@ -63,10 +65,7 @@ export function figuresTable({ lines, unit, period }: SubmissionBody): PaperChil
       head: 'Chỉ số',
       width: 28,
       always: true,
-      cell: ({ line: { indicator, subject, partOf } }) => [
-        partOf ? `${PART_WORDS[partOf.kind]}: ${indicator.name}` : indicator.name,
-        ...(subject.code === unit.code ? [] : [subject.name]),
-      ],
+      cell: (row) => [...nameOf(row), ...(row.line.subject.code === unit.code ? [] : [row.line.subject.name])],
     },
     { head: 'Đơn vị tính', width: 9, always: true, cell: ({ line }) => line.indicator.measureUnit },
     {
@@ -89,7 +88,7 @@ export function figuresTable({ lines, unit, period }: SubmissionBody): PaperChil
     },
     { head: 'Ghi chú', width: 16, always: true, cell: ({ line }) => notesOf(line, period.endsOn) },
   ];
-  const rows = arranged(lines.items);
+  const rows = numbered(lines.items);
   const shown = columns.filter(({ always, cell }) => always || rows.some((row) => cell(row) !== ''));
   const whole = shown.reduce((sum, { width }) => sum + width, 0);
   return table(

@@ -1,16 +1,18 @@
+import type { SubmissionLineBody } from '@tiendo/contracts';
+import type { ArrangedLine } from '@tiendo/indicators/submission';
 import { memo, useState } from 'react';
 import { useFormat } from '../../../shared/format';
 import { FigureInput } from '../../../shared/figure-entry';
 import { useMessages } from '../../../shared/i18n';
 import { submissionMessages } from '../messages';
-import type { ArrangedLine } from './arranged';
+
 import { LineActions } from './line-actions';
 import { LineField, lineId, LineStateMark, useLineWords, type LineProps } from './line-field';
 import { hasMore, LineMore, panelId } from './line-more';
 import { sameAnswer, standingText } from './line-square';
 import styles from './lines.module.css';
 
-export interface LineRowProps extends LineProps, Pick<ArrangedLine, 'depth' | 'opens'> {
+export interface LineRowProps extends LineProps, Pick<ArrangedLine<SubmissionLineBody>, 'depth' | 'opens'> {
   /** Of which report. */
   about: string;
 }

@@ -1,4 +1,3 @@
-import { arranged } from './arranged';
 import { sameAnswer, squareOf, standingText, TAKEN_BACK, UNCHANGED, withKept } from './line-square';
 import { lineState } from './line-state';
 import { answerOf, line } from '../testing/submission';
@@ -35,31 +34,6 @@ describe('a line of a report as a cell', () => {
     });
     expect(sameAnswer(line('phieu'))).toBeNull();
   });
-});
-
-it('puts parts beneath their whole, each run under its word, and loses none', () => {
-  const part = (code: string, of: string, kind: 'comprises' | 'ofWhich') =>
-    line(code, { partOf: { indicator: of, kind } });
-  const lines = [
-    part('nam', 'tong', 'comprises'),
-    line('tong'),
-    line('khac'),
-    part('nu', 'tong', 'comprises'),
-    part('tre', 'tong', 'ofWhich'),
-    part('vong-1', 'vong-2', 'comprises'),
-    part('vong-2', 'vong-1', 'comprises'),
-    part('le', 'khong-hoi', 'ofWhich'),
-  ];
-  expect(arranged(lines).map(({ line: { indicator }, depth, opens }) => [indicator.code, depth, opens])).toEqual([
-    ['tong', 0, null],
-    ['nam', 1, 'comprises'],
-    ['nu', 1, null],
-    ['tre', 1, 'ofWhich'],
-    ['khac', 0, null],
-    ['le', 0, null],
-    ['vong-1', 0, null],
-    ['vong-2', 0, null],
-  ]);
 });
 
 it.each([

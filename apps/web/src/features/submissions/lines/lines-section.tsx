@@ -1,11 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { SubmissionBody } from '@tiendo/contracts';
+import { arrangeLines } from '@tiendo/indicators/submission';
 import { useCallback, useMemo, useState, type ClipboardEvent } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { EmptyState } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
 import type { ReportPlace } from '../submissions.queries';
-import { arranged } from './arranged';
+
 import { LineCard } from './line-card';
 import { lineId } from './line-field';
 import { LineRow, type LineRowProps } from './line-row';
@@ -29,7 +30,7 @@ export function LinesSection({ place, report, lines }: Props) {
   const [isWhole, setWhole] = useState(false);
   const { store, states, squares } = lines;
   const { items } = report.lines;
-  const ordered = useMemo(() => arranged(items), [items]);
+  const ordered = useMemo(() => arrangeLines(items), [items]);
   // What was missing when the filter was set stays until it is set anew: a line does not go while it is typed into.
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(
