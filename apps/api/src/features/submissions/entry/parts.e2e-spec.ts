@@ -31,7 +31,10 @@ describe('named parts among the lines of a report', () => {
   afterAll(() => t?.close());
 
   const put = (indicator: string, answer: object) =>
-    f.reporter.put(`${at}/lines/${indicator}/${f.units[0]?.code}`).send({ answer: 'figure', ...answer }).expect(200);
+    f.reporter
+      .put(`${at}/lines/${indicator}/${f.units[0]?.code}`)
+      .send({ answer: 'figure', ...answer })
+      .expect(200);
   const read = async () => (await f.reporter.get(at).expect(200)).body as SubmissionBody;
   const doubted = async () => (await read()).checks.items.map(({ severity, pointer }) => `${severity} ${pointer}`);
   const of = (indicator: string): string => `/lines/${indicator}/${f.units[0]?.code}`;
