@@ -21,6 +21,19 @@ const preloadFonts: Plugin = {
   },
 };
 
+/** Styles stand below what `index.html` itself draws, which would wait for them otherwise; scripts wait for them all the same. */
+const stylesBelow: Plugin = {
+  name: 'styles-below',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const links = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+      const above = links.reduce((page, link) => page.replace(link, ''), html);
+      return above.replace('</body>', `${links.map((link) => `  ${link}\n  `).join('')}</body>`);
+    },
+  },
+};
+
 /** What every chunk asks of the bundler. */
 const RUNTIME = /rolldown[\\/]runtime/;
 /** ECharts is a chunk of its own and only ever loaded by shared/charts. */
@@ -28,7 +41,7 @@ const ECHARTS = { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/
 
 const shared = {
   root: import.meta.dirname,
-  plugins: [react(), preloadFonts],
+  plugins: [react(), preloadFonts, stylesBelow],
   // Workspace packages are read from their sources, so that a rule is never a stale build away.
   resolve: { conditions: ['@tiendo/source', ...defaultClientConditions] },
   build: {

@@ -3,11 +3,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider, createBrowserRouter } from 'react-router';
 import { createQueryClient, recoverByItself } from '../shared/api';
 import { cssVariables, theme } from '../shared/ui';
+import { fetchCodeAhead } from './code-ahead';
 import { routes } from './routes';
 
 const queryClient = createQueryClient();
 recoverByItself(queryClient);
-const router = createBrowserRouter(routes(queryClient));
+const screens = routes(queryClient);
+fetchCodeAhead(screens);
+const router = createBrowserRouter(screens);
 
 /** The application with everything that stands around it. */
 export function App() {

@@ -14,7 +14,9 @@ import { PlanFrame } from './frame/plan-frame';
 import { HomeRedirect, ToOverview } from './home-redirect';
 import { NotFound } from './not-found';
 import { RouteError } from './route-error';
-import { Waiting } from './waiting';
+
+/** The frame of `index.html` stays until the first screen's code is there. */
+const FIRST = <></>;
 
 /**
  * Every address. Screens are lazy: each route brings its own code; the files in `routes/` list them by feature.
@@ -25,7 +27,7 @@ export const routes = (queries: QueryClient): RouteObject[] => [
     path: '/',
     element: <PageFrame />,
     errorElement: <RouteError />,
-    hydrateFallbackElement: <Waiting />,
+    hydrateFallbackElement: FIRST,
     children: [
       {
         errorElement: <RouteError />,
@@ -72,7 +74,7 @@ export const routes = (queries: QueryClient): RouteObject[] => [
   {
     element: <FullScreen />,
     errorElement: <RouteError />,
-    hydrateFallbackElement: <Waiting />,
+    hydrateFallbackElement: FIRST,
     children: fullScreenRoutes,
   },
 ];

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { KeepingGuard } from '../../shared/keeping';
+import { useFirstFrameOver } from '../first-frame';
 import { Waiting } from '../waiting';
 import { SignInAgain } from './sign-in-again';
 
@@ -9,8 +10,15 @@ export function FullScreen() {
   return (
     <Suspense fallback={<Waiting />}>
       <Outlet />
+      <Begun />
       <SignInAgain />
       <KeepingGuard />
     </Suspense>
   );
+}
+
+/** Mounted with the first screen, once its texts are there. */
+function Begun() {
+  useFirstFrameOver();
+  return null;
 }

@@ -3,6 +3,7 @@ import { Outlet, ScrollRestoration } from 'react-router';
 import { useMessages } from '../../shared/i18n';
 import { KeepingGuard } from '../../shared/keeping';
 import { LoadingState } from '../../shared/ui';
+import { useFirstFrameOver } from '../first-frame';
 import { BottomBar } from './bottom-bar';
 import { Go } from './go';
 import { frameMessages } from './messages';
@@ -22,6 +23,7 @@ export function PageFrame() {
 
 function Frame() {
   const t = useMessages(frameMessages);
+  useFirstFrameOver();
   return (
     <div className={styles.frame}>
       <a

@@ -3,8 +3,9 @@ import { Suspense, useEffect } from 'react';
 import { Outlet, useParams } from 'react-router';
 import { PlanViewProvider, planQuery, rememberPlan, useWorkIn } from '../../shared/plan';
 import { useSession } from '../../shared/session';
-import { ErrorState, LoadingState, SimulatedBanner } from '../../shared/ui';
+import { ErrorState, SimulatedBanner } from '../../shared/ui';
 import { PlanChips } from './plan-chips';
+import { PlanSkeleton } from './plan-skeleton';
 import styles from './context-bar.module.css';
 
 /** The frame of the screens of one plan: which plan, as of which day, from which figures. */
@@ -18,7 +19,7 @@ export function PlanFrame() {
   }, [plan]);
   if (error && !plan) return <ErrorState page error={error} onRetry={() => void refetch()} />;
   // Who is at the screen decides which figures it opens on: wait for both, they come together.
-  if (!plan || session === undefined) return <LoadingState lines={6} />;
+  if (!plan || session === undefined) return <PlanSkeleton />;
   return (
     <PlanViewProvider plan={plan}>
       {plan.province.simulated && (
@@ -27,7 +28,7 @@ export function PlanFrame() {
         </div>
       )}
       <PlanChips />
-      <Suspense fallback={<LoadingState lines={6} />}>
+      <Suspense fallback={<PlanSkeleton />}>
         <Outlet />
       </Suspense>
     </PlanViewProvider>

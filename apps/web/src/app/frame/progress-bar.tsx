@@ -1,6 +1,7 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigation } from 'react-router';
+import { screenLinkAt } from './screen-link';
 import styles from './frame.module.css';
 
 /** Figures that come sooner need no sign of waiting. */
@@ -48,9 +49,5 @@ function useFollowed(): boolean {
 
 /** A plain click on a link to another screen of the application, in this window. */
 function isFollowed({ button, metaKey, ctrlKey, shiftKey, altKey, target }: MouseEvent): boolean {
-  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey || !(target instanceof Element)) return false;
-  const link = target.closest<HTMLAnchorElement>('a[href]');
-  if (!link || link.hasAttribute('download') || !['', '_self'].includes(link.target)) return false;
-  const { origin, pathname, search } = globalThis.location;
-  return link.origin === origin && (link.pathname !== pathname || link.search !== search);
+  return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey && screenLinkAt(target) !== null;
 }
