@@ -216,6 +216,8 @@ export type SubmissionSectionBody = z.infer<typeof SubmissionSectionSchema>;
 export const SubmissionCheckSchema = z
   .object({
     kind: z.enum(CHECK_KINDS),
+    /** Of `figureDoubtful`: what the checks of figures found (`jump` …). What is of one kind and finding is one thing to do. */
+    finding: z.string().nullable(),
     severity: z.enum(CHECK_SEVERITIES),
     pointer: z.string(),
     text: z.string(),

@@ -1,4 +1,13 @@
-import { type CheckedLine, type CheckedSubmission, checkSubmission, maySend } from './index.js';
+import fc from 'fast-check';
+import {
+  CHECK_KINDS,
+  CHECK_SEVERITIES,
+  type CheckedLine,
+  type CheckedSubmission,
+  checkSubmission,
+  groupChecks,
+  maySend,
+} from './index.js';
 
 const period = { startsOn: '2025-04-14', endsOn: '2025-05-13' };
 const figure: CheckedLine = {
@@ -72,5 +81,50 @@ describe('what stands against sending', () => {
       [['figureDoubtful', 'notice', figure.key]],
       true,
     ]);
+  });
+});
+
+describe('checks that say the same', () => {
+  it('are one entry: 26 empty lines, two figures that jump, and the one that has its reason by itself', () => {
+    const empty = Array.from({ length: 26 }, (_, at) => ({ ...figure, key: `e${at}`, answer: null, asOf: null }));
+    const jumps = ['j1', 'j2', 'j3'].map((key) => ({
+      ...{ ...figure, key, findings: [{ kind: 'jump' }] },
+      passReason: key === 'j2' ? 'đợt cao điểm' : null,
+    }));
+    const falls = { ...figure, key: 'f1', findings: [{ kind: 'cumulativeFalls' }] };
+    const lines = [jumps[0], empty[0], falls, ...jumps.slice(1), ...empty.slice(1)].flatMap((line) => line ?? []);
+    const groups = groupChecks(checkSubmission(submission({ lines })));
+    expect(groups.map(({ kind, finding, isPassed, checks }) => [kind, finding, isPassed, checks.length])).toEqual([
+      ['lineEmpty', null, false, 26],
+      ['figureDoubtful', 'jump', false, 2],
+      ['figureDoubtful', 'cumulativeFalls', false, 1],
+      ['figureDoubtful', 'jump', true, 1],
+    ]);
+    expect(groups[1]?.checks.map(({ key }) => key)).toEqual(['j1', 'j3']);
+  });
+
+  it('lose none, and stand in the order of the report, whatever they are', () => {
+    const check = fc.record({
+      kind: fc.constantFrom(...CHECK_KINDS),
+      severity: fc.constantFrom(...CHECK_SEVERITIES),
+      finding: fc.constantFrom(null, 'jump', 'cumulativeFalls'),
+      isPassed: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(check, { maxLength: 40 }), (checks) => {
+        const groups = groupChecks(checks);
+        const all = groups.flatMap((group) => group.checks);
+        expect(new Set(all)).toEqual(new Set(checks));
+        expect(all).toHaveLength(checks.length);
+        for (const group of groups) {
+          const places = group.checks.map((one) => checks.indexOf(one));
+          expect(places).toEqual([...places].sort((a, b) => a - b));
+          expect(new Set(group.checks.map(({ kind, finding }) => `${kind} ${finding}`)).size).toBe(1);
+        }
+        const firstOpen = groups.findIndex(({ severity }) => severity !== 'blocking');
+        const lastBlocking = groups.map(({ severity }) => severity).lastIndexOf('blocking');
+        expect(firstOpen === -1 || lastBlocking < firstOpen).toBe(true);
+      }),
+    );
   });
 });

@@ -91,6 +91,39 @@ export function checkSubmission({
   ];
 }
 
+/** Checks of one kind, as they are told and answered together. */
+export interface CheckGroup<C> {
+  readonly kind: CheckKind;
+  readonly finding: string | null;
+  readonly severity: CheckSeverity;
+  readonly isPassed: boolean;
+  /** In the order of the report. */
+  readonly checks: readonly C[];
+}
+
+/** How urgent a check is: what blocks, what still needs a reason, what only tells, what has its reason. */
+const urgency = ({ severity, isPassed }: Pick<SubmissionCheck, 'severity' | 'isPassed'>): number =>
+  severity === 'needsReason' && isPassed ? CHECK_SEVERITIES.length : CHECK_SEVERITIES.indexOf(severity);
+
+/**
+ * Checks that say the same of different places as one: 26 empty lines are one thing to do. What blocks comes first, then
+ * what needs a reason, notices, and what has its reason; within these as the report has them. A doubted figure goes with
+ * those that are doubted alike, so that one reason answers for all of them.
+ */
+export function groupChecks<C extends Pick<SubmissionCheck, 'kind' | 'finding' | 'severity' | 'isPassed'>>(
+  checks: readonly C[],
+): CheckGroup<C>[] {
+  const groups = new Map<string, CheckGroup<C> & { checks: C[] }>();
+  for (const check of checks) {
+    const { kind, finding, severity, isPassed } = check;
+    const key = `${kind}|${finding ?? ''}|${urgency(check)}`;
+    const group = groups.get(key) ?? { kind, finding, severity, isPassed, checks: [] };
+    group.checks.push(check);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((one, other) => urgency(one) - urgency(other));
+}
+
 /** Whether it may be sent: nothing blocks, and what needs a reason has one. */
 export function maySend(checks: readonly SubmissionCheck[]): boolean {
   return checks.every(({ severity, isPassed }) => severity === 'notice' || (severity === 'needsReason' && isPassed));

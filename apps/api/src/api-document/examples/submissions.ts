@@ -111,7 +111,7 @@ const checks = {
   maySend: false,
   items: [
     {
-      ...{ kind: 'sectionEmpty', severity: 'blocking', pointer: `/sections/${EXAMPLE_IDS.section}` },
+      ...{ kind: 'sectionEmpty', finding: null, severity: 'blocking', pointer: `/sections/${EXAMPLE_IDS.section}` },
       ...{ text: 'Mục bắt buộc của đề cương còn để trống.', isPassed: false },
     },
   ],

@@ -59,8 +59,8 @@ export function checksOf(
 export function checksBody(checks: readonly ToldCheck[], language: Language): SubmissionChecks {
   return {
     maySend: maySend(checks),
-    items: checks.map(({ kind, severity, pointer, text, isPassed }): SubmissionCheckBody => {
-      return { kind, severity, pointer, text: text[language], isPassed };
+    items: checks.map(({ kind, finding, severity, pointer, text, isPassed }): SubmissionCheckBody => {
+      return { kind, finding, severity, pointer, text: text[language], isPassed };
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { LineAnswer, SubmissionStep } from '@tiendo/indicators/submission';
+import type { CheckKind, LineAnswer, SubmissionStep } from '@tiendo/indicators/submission';
 
 const steps: Readonly<Record<SubmissionStep, string>> = {
   submit: 'Trình lãnh đạo',
@@ -23,6 +23,26 @@ const answers: Readonly<Record<LineAnswer, string>> = {
   unchanged: 'không thay đổi',
   reportedElsewhere: 'đã báo cáo tại văn bản khác',
   none: 'không có',
+};
+/** What several checks of one kind say together. */
+const checkGroups: Readonly<Record<CheckKind, (count: string) => string>> = {
+  lineEmpty: (count) => `${count} dòng chưa có số liệu`,
+  lineNotUpdated: (count) => `${count} dòng chép từ kỳ trước, chưa cập nhật`,
+  sectionEmpty: (count) => `${count} mục bắt buộc của đề cương còn để trống`,
+  itemEmpty: (count) => `${count} chỉ tiêu, nhiệm vụ chưa báo cáo tình hình thực hiện`,
+  figureOutsidePeriod: (count) => `${count} số liệu có ngày nằm ngoài kỳ báo cáo`,
+  documentOutsidePeriod: (count) => `${count} văn bản có ngày nằm ngoài kỳ báo cáo`,
+  figureDoubtful: (count) => `${count} số liệu cần xem lại`,
+};
+/** The same, by what was found in the figures. */
+const findingGroups = {
+  partExceedsWhole: (count: string) => `${count} dòng có tử số lớn hơn mẫu số`,
+  fractionAgainstPercent: (count: string) => `${count} dòng có tỷ lệ ghi khác với tử số trên mẫu số`,
+  outsideLimits: (count: string) => `${count} số liệu vượt giới hạn của chỉ số`,
+  cumulativeDiffers: (count: string) => `${count} dòng khác cách tính trong kỳ, lũy kế của biểu`,
+  cumulativeFalls: (count: string) => `${count} số lũy kế thấp hơn kỳ trước`,
+  jump: (count: string) => `${count} số liệu thay đổi hơn một nửa so với kỳ trước`,
+  partsAgainstWhole: (count: string) => `${count} dòng chưa khớp giữa phân tổ và tổng số`,
 };
 
 export const vi = {
@@ -167,8 +187,11 @@ export const vi = {
     notice: 'Lưu ý',
     passed: 'Đã có lý do',
   },
+  checkGroups,
+  findingGroups,
   goThere: 'Đến chỗ này',
-  goTo: (text: string) => `Đến chỗ này: ${text}`,
+  goToFirst: 'Chuyển tới dòng đầu',
+  groupReason: (count: string) => `Một lý do cho cả ${count} dòng`,
   writeReason: 'Ghi lý do',
   sendTitle: 'Trình và gửi',
   steps,

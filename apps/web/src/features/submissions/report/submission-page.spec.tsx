@@ -41,6 +41,10 @@ function open(report: SubmissionBody, search = '') {
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
     if (method !== 'GET') sent.push({ method, path, body });
     if (path === '/checks') return Promise.resolve(json(200, current.checks));
+    if (path === '/lines') {
+      const { lines, items, sections, version } = current;
+      return Promise.resolve(json(200, { lines: lines.items, progress: { lines, items, sections, version } }));
+    }
     if (path.startsWith('/lines/')) {
       const [, , indicator] = path.split('/');
       const { answer, text, value: chosen } = body as NewLineAnswer;
@@ -156,6 +160,7 @@ describe('a report on its way', () => {
     items: [
       {
         kind: 'lineEmpty',
+        finding: null,
         severity: 'blocking',
         pointer: '/lines/phieu/xa-a',
         text: 'Dòng này chưa có số liệu.',
@@ -174,6 +179,44 @@ describe('a report on its way', () => {
     await user.click(screen.getByRole('link', { name: /^Đến chỗ này: Chỉ số phieu/ }));
     await waitFor(() => expect(document.activeElement?.id).toBe('dong-phieu-xa-a'));
     expect(screen.getByRole('link', { name: /^Số liệu/ }).getAttribute('aria-current')).toBe('true');
+  });
+
+  it('folds lines that lack the same into one entry that leads to the first, and takes one reason for all that jump', async () => {
+    const check = (kind: 'lineEmpty' | 'figureDoubtful', code: string, text: string) => ({
+      ...{ kind, finding: kind === 'lineEmpty' ? null : 'jump', pointer: `/lines/${code}/xa-a`, text, isPassed: false },
+      severity: kind === 'lineEmpty' ? ('blocking' as const) : ('needsReason' as const),
+    });
+    const empty = ['a', 'b', 'c'].map((code) => line(code));
+    const jumping = ['x', 'y'].map((code) => line(code, { answer: answerOf('90'), version: 2 }));
+    const { sent, user } = open(
+      withLines([...empty, ...jumping], {
+        checks: {
+          maySend: false,
+          items: [
+            ...['a', 'b', 'c'].map((code) => check('lineEmpty', code, 'Dòng này chưa có số liệu.')),
+            ...['x', 'y'].map((code) => check('figureDoubtful', code, 'Thay đổi hơn một nửa.')),
+          ],
+        },
+      }),
+      '?muc=gui',
+    );
+    expect(await screen.findByText('02 điều cần xem trước khi gửi')).toBeTruthy();
+    const folded = screen.getByText('03 dòng chưa có số liệu').closest('details');
+    expect(folded?.open).toBe(false);
+    expect(within(folded as HTMLElement).getAllByRole('listitem', { hidden: true })).toHaveLength(3);
+    await user.type(screen.getByRole('textbox', { name: 'Một lý do cho cả 02 dòng' }), 'Đợt cao điểm{Enter}');
+    expect(sent).toMatchObject([
+      {
+        ...{ method: 'PUT', path: '/lines' },
+        body: {
+          items: ['x', 'y'].map((indicator) => ({
+            ...{ indicator, subject: 'xa-a', answer: 'figure', value: '90', version: 2, passReason: 'Đợt cao điểm' },
+          })),
+        },
+      },
+    ]);
+    await user.click(screen.getByRole('link', { name: 'Chuyển tới dòng đầu: 03 dòng chưa có số liệu' }));
+    await waitFor(() => expect(document.activeElement?.id).toBe('dong-a-xa-a'));
   });
 
   it('is approved as it stands on screen, and shows its receipt with everything locked', async () => {

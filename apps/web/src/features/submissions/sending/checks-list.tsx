@@ -1,17 +1,13 @@
-import { TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { SubmissionBody, SubmissionCheckBody, SubmissionLineBody } from '@tiendo/contracts';
+import type { SubmissionBody, SubmissionCheckBody } from '@tiendo/contracts';
+import { groupChecks, type CheckGroup } from '@tiendo/indicators/submission';
 import { Link } from 'react-router';
-import { api } from '../../../shared/api';
-import { FormProblem } from '../../../shared/fields';
+import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
-import { useKept, useKeptState } from '../../../shared/keeping';
-import { Button } from '../../../shared/ui';
-import { sameAnswer } from '../lines/line-square';
-import { submissionMessages } from '../messages';
-import { keepLines, type ReportPlace } from '../submissions.queries';
+import { submissionMessages, type SubmissionMessages } from '../messages';
+import type { ReportPlace } from '../submissions.queries';
 import { useTabLink } from '../report/tabs';
 import { placeOfCheck } from './check-place';
+import { CheckReason } from './check-reason';
 import styles from '../submissions.module.css';
 
 interface Props {
@@ -19,21 +15,32 @@ interface Props {
   report: SubmissionBody;
   checks: readonly SubmissionCheckBody[];
 }
+type Group = CheckGroup<SubmissionCheckBody>;
 
 type Kind = SubmissionCheckBody['severity'] | 'passed';
 const SIGNS: Readonly<Record<Kind, string>> = { blocking: '✕', needsReason: '?', notice: 'i', passed: '✓' };
 const ORDER: readonly Kind[] = ['blocking', 'needsReason', 'notice', 'passed'];
 
-const kindOf = ({ severity, isPassed }: SubmissionCheckBody): Kind =>
+const kindOf = ({ severity, isPassed }: Group): Kind =>
   severity === 'needsReason' && isPassed ? 'passed' : severity;
 
-/** What stands against sending, what blocks first; each leads to its place, and takes a reason where one is enough. */
+/** What several checks of one kind say together: "26 dòng chưa có số liệu". */
+function groupWords({ kind, finding, checks }: Group, t: SubmissionMessages, count: (of: number) => string): string {
+  const known: Readonly<Record<string, ((count: string) => string) | undefined>> = t.findingGroups;
+  const words = finding === null ? undefined : known[finding];
+  return (words ?? t.checkGroups[kind])(count(checks.length));
+}
+
+/**
+ * What stands against sending, what blocks first; what says the same of several places is one entry that opens. Each
+ * leads to its place, and takes a reason where one is enough, for all of an entry at once.
+ */
 export function ChecksList({ place, report, checks }: Props) {
   const t = useMessages(submissionMessages);
-  const kinds = ORDER.map((kind) => ({ kind, found: checks.filter((check) => kindOf(check) === kind) }));
+  const groups = groupChecks(checks);
   return (
     <>
-      {kinds
+      {ORDER.map((kind) => ({ kind, found: groups.filter((group) => kindOf(group) === kind) }))
         .filter(({ found }) => found.length > 0)
         .map(({ kind, found }) => (
           <section key={kind} className={styles.checks}>
@@ -44,8 +51,8 @@ export function ChecksList({ place, report, checks }: Props) {
               {t.severities[kind]} ({found.length})
             </h3>
             <ul>
-              {found.map((check) => (
-                <Check key={`${check.pointer} ${check.kind} ${check.text}`} {...{ place, report, check }} />
+              {found.map((group) => (
+                <Entry key={`${group.kind} ${group.finding ?? ''}`} {...{ place, report, group }} />
               ))}
             </ul>
           </section>
@@ -54,70 +61,61 @@ export function ChecksList({ place, report, checks }: Props) {
   );
 }
 
-function Check({ place, report, check }: Omit<Props, 'checks'> & { check: SubmissionCheckBody }) {
+/** One entry: a check by itself, or all that say the same, folded. */
+function Entry({ place, report, group }: Omit<Props, 'checks'> & { group: Group }) {
   const t = useMessages(submissionMessages);
-  const link = useTabLink();
-  const { name, tab, id, line } = placeOfCheck(check.pointer, report);
-  const mayExplain = check.severity === 'needsReason' && !check.isPassed && report.may.write && line;
+  const f = useFormat();
+  const [first] = group.checks;
+  if (!first) return null;
+  const words = groupWords(group, t, f.count);
+  const lines = group.checks.flatMap(({ pointer }) => placeOfCheck(pointer, report).line ?? []);
+  const mayExplain = group.severity === 'needsReason' && !group.isPassed && report.may.write && lines.length > 0;
   return (
     <li className={styles.check}>
-      <div className={styles.checkLine}>
-        <p>
-          {name !== null && <strong>{name}: </strong>}
-          {check.text}
-        </p>
-        <Link
-          to={link(tab, id)}
-          replace
-          className={styles.checkLink}
-          aria-label={t.goTo(`${name ?? ''} ${check.text}`)}
-        >
-          {t.goThere}
-        </Link>
-      </div>
-      {mayExplain && <Reason place={place} line={line} />}
+      {group.checks.length === 1 ? (
+        <CheckLine report={report} check={first} />
+      ) : (
+        <>
+          <details className={styles.checkGroup}>
+            <summary>{words}</summary>
+            <ul>
+              {group.checks.map((check) => (
+                <li key={`${check.pointer} ${check.text}`}>
+                  <CheckLine report={report} check={check} />
+                </li>
+              ))}
+            </ul>
+          </details>
+          <PlaceLink report={report} check={first} words={t.goToFirst} about={words} />
+        </>
+      )}
+      {mayExplain && <CheckReason place={place} lines={lines} about={`${group.kind} ${group.finding ?? ''}`} />}
     </li>
   );
 }
 
-/** Why what is unusual is right all the same; it stays with the line. */
-function Reason({ place, line }: { place: ReportPlace; line: SubmissionLineBody }) {
+function CheckLine({ report, check }: Pick<Props, 'report'> & { check: SubmissionCheckBody }) {
   const t = useMessages(submissionMessages);
-  const queries = useQueryClient();
-  const { indicator, subject } = line;
-  const about = `${place.province} ${place.submissionId} ${indicator.code}|${subject.code}`;
-  const kept = useKept({ form: 'submission-reason', about, label: `${t.reason}: ${indicator.name}` });
-  const [reason, setReason] = useKeptState(kept, 'reason', '');
-  const save = useMutation({
-    mutationFn: () =>
-      api.put('/provinces/{province}/submissions/{submissionId}/lines/{indicator}/{subject}', {
-        path: { ...place, indicator: indicator.code, subject: subject.code },
-        ifMatch: line.version,
-        body: { ...(sameAnswer(line) ?? { answer: null }), passReason: reason.trim() },
-      }),
-    onSuccess: (answer) => {
-      kept.done();
-      keepLines(queries, place, answer);
-    },
-  });
+  const { name } = placeOfCheck(check.pointer, report);
   return (
-    <form
-      className={styles.inline}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (reason.trim() !== '') save.mutate();
-      }}
-    >
-      <TextInput
-        label={t.reason}
-        value={reason}
-        maxLength={1000}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
-      <Button type="submit" variant="default" loading={save.isPending} disabled={reason.trim() === ''}>
-        {t.writeReason}
-      </Button>
-      <FormProblem error={save.error} />
-    </form>
+    <div className={styles.checkLine}>
+      <p>
+        {name !== null && <strong>{name}: </strong>}
+        {check.text}
+      </p>
+      <PlaceLink report={report} check={check} words={t.goThere} about={`${name ?? ''} ${check.text}`} />
+    </div>
+  );
+}
+
+/** Leads to the field that a check is about. */
+function PlaceLink(props: { report: SubmissionBody; check: SubmissionCheckBody; words: string; about: string }) {
+  const { report, check, words, about } = props;
+  const link = useTabLink();
+  const { tab, id } = placeOfCheck(check.pointer, report);
+  return (
+    <Link to={link(tab, id)} replace className={styles.checkLink} aria-label={`${words}: ${about}`}>
+      {words}
+    </Link>
   );
 }

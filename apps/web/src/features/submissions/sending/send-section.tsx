@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SubmissionBody } from '@tiendo/contracts';
+import { groupChecks } from '@tiendo/indicators/submission';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { Card, ErrorState, LoadingState } from '../../../shared/ui';
@@ -17,7 +18,7 @@ export function SendSection({ place, report }: { place: ReportPlace; report: Sub
   const { data, error, refetch } = useQuery({ ...checksQuery(place.province, place.submissionId), staleTime: 0 });
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState lines={5} />;
-  const open = data.items.filter(({ severity, isPassed }) => severity !== 'notice' && !isPassed);
+  const open = groupChecks(data.items).filter(({ severity, isPassed }) => severity !== 'notice' && !isPassed);
   const title =
     open.length > 0 ? t.checksTitle(f.count(open.length)) : data.items.length > 0 ? t.checksPassed : t.checksNone;
   return (
