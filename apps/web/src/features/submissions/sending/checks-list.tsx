@@ -21,8 +21,7 @@ type Kind = SubmissionCheckBody['severity'] | 'passed';
 const SIGNS: Readonly<Record<Kind, string>> = { blocking: '✕', needsReason: '?', notice: 'i', passed: '✓' };
 const ORDER: readonly Kind[] = ['blocking', 'needsReason', 'notice', 'passed'];
 
-const kindOf = ({ severity, isPassed }: Group): Kind =>
-  severity === 'needsReason' && isPassed ? 'passed' : severity;
+const kindOf = ({ severity, isPassed }: Group): Kind => (severity === 'needsReason' && isPassed ? 'passed' : severity);
 
 /** What several checks of one kind say together: "26 dòng chưa có số liệu". */
 function groupWords({ kind, finding, checks }: Group, t: SubmissionMessages, count: (of: number) => string): string {
