@@ -66,7 +66,7 @@ function Entry({ place, report, group }: Omit<Props, 'checks'> & { group: Group 
   const f = useFormat();
   const [first] = group.checks;
   if (!first) return null;
-  const words = groupWords(group, t, f.count);
+  const words = groupWords(group, t, (of) => f.count(of));
   const lines = group.checks.flatMap(({ pointer }) => placeOfCheck(pointer, report).line ?? []);
   const mayExplain = group.severity === 'needsReason' && !group.isPassed && report.may.write && lines.length > 0;
   return (
