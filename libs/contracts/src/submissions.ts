@@ -129,6 +129,14 @@ export const LineAnswerSchema = z
   .meta({ id: 'LineAnswer' });
 export type LineAnswerBody = z.infer<typeof LineAnswerSchema>;
 
+/** A figure that stands for another period, and where it is from. */
+const StoodFigureSchema = z.object({
+  text: z.string(),
+  figure: GivenFigureSchema,
+  period: z.object({ code: z.string(), label: z.string() }),
+  from: z.enum(['submission', 'figure']),
+});
+
 /** One figure asked: an indicator, and the unit it is about. */
 export const SubmissionLineSchema = z
   .object({
@@ -157,14 +165,20 @@ export const SubmissionLineSchema = z
       })
       .nullable(),
     /** What stood last: in the unit's own report of an earlier period, else what the office keeps of the one before. */
-    previous: z
-      .object({
-        text: z.string(),
-        figure: GivenFigureSchema,
-        period: z.object({ code: z.string(), label: z.string() }),
-        from: z.enum(['submission', 'figure']),
-      })
-      .nullable(),
+    previous: StoodFigureSchema.nullable(),
+    /** What a sheet (biểu) states beside the figure; decimals in the measure unit, null: not known. */
+    sheet: z.object({
+      /** Trong kỳ; of two cumulative figures of a flow, what lies between them. */
+      inPeriod: z.string().nullable(),
+      /** Lũy kế từ đầu năm; only a flow is added up, as long as every period of the year is known. */
+      cumulative: z.string().nullable(),
+      /** % kế hoạch: how far the level asked of this unit is reached. */
+      planPercent: z.number().nullable(),
+      /** The same period of the year before: the unit's own report, else what the office keeps. */
+      sameLastYear: StoodFigureSchema.nullable(),
+      /** So cùng kỳ: a quantity in percent of what it was, a rate by the difference of both. */
+      change: z.object({ by: z.enum(['percent', 'difference']), value: z.string() }).nullable(),
+    }),
     answer: LineAnswerSchema.nullable(),
     /** What If-Match names; 0 while nothing was answered. */
     version: z.number().int(),

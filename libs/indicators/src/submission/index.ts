@@ -4,3 +4,4 @@ export * from './lines.js';
 export * from './arrange.js';
 export * from './checks.js';
 export * from './receipt.js';
+export * from './sheet.js';

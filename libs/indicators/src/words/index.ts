@@ -1,6 +1,7 @@
 export * from './hedges.js';
 export * from './figures.js';
 export * from './parts.js';
+export * from './sheet.js';
 export * from './blocks.js';
 export * from './statuses.js';
 export * from './movements.js';

@@ -2,6 +2,7 @@ import { ALL_STATUSES, CAUSES } from '../status/index.js';
 import { BLOCK_CODES } from '../succession/index.js';
 import { QUALIFIERS } from '../vietnamese/index.js';
 import {
+  changeText,
   blockLabel,
   blockName,
   blockShortName,
@@ -193,4 +194,14 @@ it.each([
   ['undetermined', null, 'chưa rõ'],
 ] as const)('tells a movement %s in little room', (kind, places, text) => {
   expect(movementBrief({ kind, places })).toBe(text);
+});
+
+it.each([
+  ['percent', '5.2', 'phiếu', '+5,2%'],
+  ['percent', '-16.67', '%', '−16,67%'],
+  ['difference', '-3.2', '%', '−3,2 điểm %'],
+  ['difference', '0.4', 'điểm', '+0,4'],
+  ['percent', '0', 'phiếu', '0%'],
+] as const)('a change of %s by %s (%s) prints as %s', (by, value, measureUnit, printed) => {
+  expect(changeText({ by, value }, measureUnit)).toBe(printed);
 });

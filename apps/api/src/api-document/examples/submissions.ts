@@ -86,6 +86,15 @@ const submissionLine = {
     period: { code: '2025M01', label: 'Tháng 1/2025 (15/12/2024–14/1/2025)' },
     from: 'submission',
   },
+  sheet: {
+    ...{ inPeriod: '80', cumulative: null, planPercent: 100, change: { by: 'difference', value: '4.5' } },
+    sameLastYear: {
+      text: '75,5%',
+      figure: { ...figure, numerator: null, denominator: null, value: '75.5', asOf: '2024-02-14' },
+      period: { code: '2024M02', label: 'Tháng 2/2024 (15/1/2024–14/2/2024)' },
+      from: 'figure',
+    },
+  },
   answer: {
     ...{ answer: 'figure', figure, text: '1.240/1.550', statedText: '1.240/1.550', yearEstimate: '85' },
     ...{ document: null, reference: null, section: null, note: 'Theo Cổng dịch vụ công', passReason: null },

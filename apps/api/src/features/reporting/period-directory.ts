@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, PeriodBody } from '@tiendo/contracts';
-import { openingPeriod, periodTitle, precedingPeriod } from '@tiendo/indicators/periods';
+import { openingPeriod, type PeriodKind, periodTitle, precedingPeriod } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
 import { FiguresGiven, lateUnits, type UnitReporting } from './figures-given.js';
@@ -15,6 +15,7 @@ import {
   periodsById,
   type PeriodSpan,
   periodsOf,
+  periodsOfYears,
   plansReporting,
 } from './period.queries.js';
 import type { PlanKey } from './plan-key.js';
@@ -40,6 +41,11 @@ export class PeriodDirectory {
   async spans(manager: Manager, provinceId: string, periodIds: readonly string[]): Promise<Map<string, PeriodSpan>> {
     const spans = await periodsById(manager, provinceId, [...new Set(periodIds)]);
     return new Map(spans.map((span) => [span.id, span]));
+  }
+
+  /** Periods of an owner of one kind in these years, whatever plans report on them. */
+  ofYears(manager: Manager, provinceId: string, kind: PeriodKind, years: readonly number[]): Promise<PeriodSpan[]> {
+    return periodsOfYears(manager, provinceId, kind, years);
   }
 
   /** Every period of the plan, newest first. */

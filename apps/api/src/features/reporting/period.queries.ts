@@ -1,3 +1,4 @@
+import type { PeriodKind } from '@tiendo/indicators/periods';
 import { Any } from 'typeorm';
 import type { Manager } from '../../platform/database/index.js';
 import type { FormLine } from './entities/form-line.entity.js';
@@ -46,6 +47,20 @@ export function periodsById(manager: Manager, provinceId: string, ids: readonly 
   return manager.find(Period, {
     select: { id: true, kind: true, year: true, ordinal: true, title: true, startsOn: true, endsOn: true },
     where: { provinceId, id: Any(ids) },
+  });
+}
+
+/** An owner's periods of one kind in some years. */
+export function periodsOfYears(
+  manager: Manager,
+  provinceId: string,
+  kind: PeriodKind,
+  years: readonly number[],
+): Promise<PeriodSpan[]> {
+  return manager.find(Period, {
+    select: { id: true, kind: true, year: true, ordinal: true, title: true, startsOn: true, endsOn: true },
+    where: { provinceId, kind, year: Any(years) },
+    order: { startsOn: 'ASC' },
   });
 }
 

@@ -18,6 +18,7 @@ import { ReadingService } from './entry/reading.service.js';
 import { ReportContextLoader } from './entry/report-context.js';
 import { ReportWriter } from './entry/report-writer.js';
 import { SectionsService } from './entry/sections.service.js';
+import { SheetFactsLoader } from './entry/sheet-facts.js';
 import { SubmissionReader } from './entry/submission-reader.js';
 import { SubmissionsController } from './entry/submissions.controller.js';
 import { SubmissionPapersController } from './papers/submission-papers.controller.js';
@@ -65,6 +66,7 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
     ReportContextLoader,
     ReportWriter,
     SectionsService,
+    SheetFactsLoader,
     SubmissionPapersService,
     SubmissionReader,
     StepsService,

@@ -26,12 +26,14 @@ interface Props<S extends EnteredSquare, B extends CellBody, A> {
   draft: CellDraft;
   store: CellStore<S, B, A>;
   extras: ExtrasOf<B>;
+  /** What the server has now, in words, with who wrote it; left out: the figure of the cell. */
+  standing?: string | undefined;
   onDone: () => void;
 }
 
 /** What keeps a cell from being saved, in plain words, and the ways out. */
 export function DraftHelp<S extends EnteredSquare, B extends CellBody, A>(props: Props<S, B, A>) {
-  const { about, square, name, draft, store, extras, onDone } = props;
+  const { about, square, name, draft, store, extras, standing, onDone } = props;
   const t = useMessages(entryMessages);
   const f = useFormat();
   const { key, line } = square;
@@ -111,6 +113,13 @@ export function DraftHelp<S extends EnteredSquare, B extends CellBody, A>(props:
       {draft.state === 'stale' && (
         <>
           <p>{t.staleDetail}</p>
+          <p>
+            <strong>
+              {t.standingValue(
+                standing ?? (square.cell.figure ? shownText(square.cell.figure, line, t, f) : t.noFigure),
+              )}
+            </strong>
+          </p>
           <Button variant="default" onClick={() => store.again(key)}>
             {t.sendOver}
           </Button>

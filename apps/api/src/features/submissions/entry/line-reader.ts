@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, LineAnswerBody, SubmissionLineBody } from '@tiendo/contracts';
-import { levelFor } from '@tiendo/indicators';
+import { indicatorKind, levelFor, sheetOf } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { DocumentDirectory, type DocumentView } from '../../documents/index.js';
 import { checkFigure, checkPartsOf, findingBody, type FoundInFigure, printed } from '../../figures/index.js';
@@ -88,6 +88,7 @@ function lineBody(
     plans: [...(where?.plans ?? [])],
     partOf: partOf(context, line, all),
     level: where ? levelOf(where) : null,
+    sheet: sheetBody(context, line, where, print),
     previous: stood
       ? { text: print(stood.answer), figure: stood.answer, period: stood.period, from: stood.from }
       : null,
@@ -130,16 +131,44 @@ function partOf({ parts }: ReportContext, line: LineRecord, all: readonly LineRe
   return null;
 }
 
+/** The columns of a sheet for a line: what is reckoned beside its figure, and what stood a year before. */
+function sheetBody(
+  context: ReportContext,
+  line: LineRecord,
+  where: WhereAsked | undefined,
+  print: (figure: KeptAnswer) => string,
+): SubmissionLineBody['sheet'] {
+  const { before, lastYear } = context.sheet(line);
+  const figure = figureOfLine(line);
+  const found = sheetOf({
+    kind: where ? indicatorKind(where.line) : 'stock',
+    figure: figure?.outcome === null ? figure : null,
+    before,
+    lastYear: lastYear?.answer.outcome === null ? lastYear.answer : null,
+    level: where ? (measureFor(where)?.level ?? null) : null,
+  });
+  const { answer, period, from } = lastYear ?? {};
+  return {
+    ...found,
+    sameLastYear: answer && period && from ? { text: print(answer), figure: answer, period, from } : null,
+  };
+}
+
 /** What is asked of the unit that a line is about; the first measure that asks it anything. */
-function levelOf({ line, unit, asked: { form } }: WhereAsked): SubmissionLineBody['level'] {
+function measureFor({ line, unit, asked: { form } }: WhereAsked) {
   for (const measure of line.measures) {
     const level = levelFor(unit.code, measure, form.day);
     const target = form.targets.find(({ measures }) => measures.some(({ itemId }) => itemId === measure.itemId));
-    if (!level || !target) continue;
-    const { comparator, value, valueUpper, dueOn } = level;
-    return { target: { code: target.code, name: target.name }, comparator, value, valueUpper, dueOn };
+    if (level && target) return { level, target };
   }
   return null;
+}
+
+function levelOf(where: WhereAsked): SubmissionLineBody['level'] {
+  const found = measureFor(where);
+  if (!found) return null;
+  const { comparator, value, valueUpper, dueOn } = found.level;
+  return { target: { code: found.target.code, name: found.target.name }, comparator, value, valueUpper, dueOn };
 }
 
 const UNKNOWN = { measureUnit: '', direction: 'neutral', aggregation: 'stated' };

@@ -16,7 +16,8 @@ import { type RequestFrame, RequestFrames } from '../requests/request-frames.js'
 import { requestById } from '../requests/request.queries.js';
 import { type SubmissionRecord, submissionById } from '../units-work/submission.queries.js';
 import { figureOfLine, type KeptAnswer } from './kept-answer.js';
-import { earlierReports, type LineRecord, linesOf } from './line.queries.js';
+import { type CellOf, earlierReports, type LineRecord, linesOf } from './line.queries.js';
+import { type SheetFacts, SheetFactsLoader } from './sheet-facts.js';
 
 /** Where a line is asked: the line of the first plan's form that asks it, and every plan that does. */
 export interface WhereAsked {
@@ -44,6 +45,8 @@ export interface ReportContext {
   /** Where a line is asked; undefined: no form asks it any more. */
   readonly whereAsked: (line: CellOf) => WhereAsked | undefined;
   readonly before: (line: CellOf) => StoodBefore | undefined;
+  /** What a sheet holds a line against. */
+  readonly sheet: (line: CellOf) => SheetFacts;
   /** The report of the period before that this one follows; null: there is none. */
   readonly earlier: { readonly id: string; readonly period: PeriodSpan } | null;
 }
@@ -52,8 +55,6 @@ export interface ReportContext {
 export interface AskedByRequest extends Pick<ReportContext, 'whereAsked' | 'parts'> {
   readonly preceding: PeriodRef | null;
 }
-
-export type CellOf = Pick<LineRecord, 'indicatorId' | 'subjectUnitId'>;
 
 const keyOf = ({ indicatorId, subjectUnitId }: CellOf): string => cellKey({ indicatorId, unitId: subjectUnitId });
 
@@ -65,6 +66,7 @@ export class ReportContextLoader {
     private readonly periods: PeriodDirectory,
     private readonly asked: AskedPeriods,
     private readonly figures: FigureReader,
+    private readonly sheets: SheetFactsLoader,
   ) {}
 
   /** Throws not-found. */
@@ -113,8 +115,9 @@ export class ReportContextLoader {
     const lacking = lines.filter((line) => !before.has(keyOf(line)));
     const cells = lacking.flatMap((line) => whereAsked(line) ?? []);
     for (const [key, stood] of await this.kept(manager, cells, preceding, language)) before.set(key, stood);
+    const sheet = await this.sheets.of(manager, provinceId, record, frame, lines, language);
     return {
-      ...{ provinceId, record, frame, language, whereAsked, parts, earlier },
+      ...{ provinceId, record, frame, language, whereAsked, parts, earlier, sheet },
       before: (line) => before.get(keyOf(line)),
     };
   }

@@ -1,6 +1,6 @@
 import type { SubmissionBody, SubmissionItemBody, SubmissionLineBody } from '@tiendo/contracts';
 import { type ArrangedLine, arrangeLines } from '@tiendo/indicators/submission';
-import { amountText, formatDay, formatNumber, levelWords, STATUS_LABELS } from '@tiendo/indicators';
+import { amountText, changeText, formatDay, formatNumber, levelWords, STATUS_LABELS } from '@tiendo/indicators';
 import { type PaperChild, table, type TableLine } from '../../papers/index.js';
 
 /** Administrative documents are Vietnamese, whatever language the screen is read in. */
@@ -42,6 +42,10 @@ function figureOf({ answer }: SubmissionLineBody): string {
   return answer.answer === 'reportedElsewhere' ? '–' : answer.text.replace(/^lũy kế /u, '');
 }
 
+/** A number in the column of its line, whose unit stands in a column of its own. */
+const amountOf = (value: string | null, { indicator }: SubmissionLineBody): string =>
+  value === null ? '' : amountText(value, indicator.measureUnit === '%' ? '%' : '');
+
 function notesOf({ answer }: SubmissionLineBody, endsOn: string): string[] {
   if (answer === null) return [];
   const { figure } = answer;
@@ -71,20 +75,33 @@ export function figuresTable({ lines, unit, period }: SubmissionBody): PaperChil
     {
       head: 'Kỳ này',
       width: 13,
-      cell: ({ line }) => (isCumulative(line) ? '' : figureOf(line)),
+      cell: ({ line }) => (isCumulative(line) ? amountOf(line.sheet.inPeriod, line) : figureOf(line)),
     },
-    { head: 'Lũy kế', width: 12, cell: ({ line }) => (isCumulative(line) ? figureOf(line) : '') },
+    {
+      head: 'Lũy kế',
+      width: 12,
+      cell: ({ line }) => (isCumulative(line) ? figureOf(line) : amountOf(line.sheet.cumulative, line)),
+    },
     {
       head: 'Ước cả năm',
       width: 11,
-      cell: ({ line: { answer, indicator } }) =>
-        answer?.yearEstimate ? amountText(answer.yearEstimate, indicator.measureUnit === '%' ? '%' : '') : '',
+      cell: ({ line }) => amountOf(line.answer?.yearEstimate ?? null, line),
     },
     {
-      head: 'Mức giao',
+      head: 'Kế hoạch',
       width: 11,
       cell: ({ line: { level, indicator } }) =>
         (level && levelWords(level, indicator.measureUnit === '%' ? '%' : '')) ?? '',
+    },
+    {
+      head: '% kế hoạch',
+      width: 9,
+      cell: ({ line: { sheet } }) => (sheet.planPercent === null ? '' : amountText(sheet.planPercent, '%')),
+    },
+    {
+      head: 'So cùng kỳ',
+      width: 10,
+      cell: ({ line: { sheet, indicator } }) => (sheet.change ? changeText(sheet.change, indicator.measureUnit) : ''),
     },
     { head: 'Ghi chú', width: 16, always: true, cell: ({ line }) => notesOf(line, period.endsOn) },
   ];

@@ -24,9 +24,13 @@ export const REQUEST = {
   ],
 };
 
-/** `change`: what the request asks otherwise. */
-export async function askedField(t: TestApp, change: object = {}): Promise<AskedField> {
-  const field = await figureField(t, 3, ['2025M04', '2025M05']);
+/** `change`: what the request asks otherwise; `months`: the periods of the plan. */
+export async function askedField(
+  t: TestApp,
+  change: object = {},
+  months: readonly string[] = ['2025M04', '2025M05'],
+): Promise<AskedField> {
+  const field = await figureField(t, 3, months);
   const [requests, submissions] = ['report-requests', 'submissions'].map(
     (part) => `/provinces/${field.province.code}/${part}`,
   );

@@ -5,6 +5,7 @@ import { LineActions } from './line-actions';
 import { LineField, lineId, LineStateMark, useLineWords, type LineProps } from './line-field';
 import { hasMore, LineMore, panelId } from './line-more';
 import type { LineRowProps } from './line-row';
+import { useSheetWords } from './sheet-table';
 import styles from './lines.module.css';
 
 /** One line on a phone: its name, what it was, one field, one tap for what did not change. */
@@ -15,10 +16,14 @@ export const LineCard = memo(function LineCard(props: LineRowProps) {
   const line: LineProps = props;
   const { previous, level } = useLineWords({ square, draft, locked, namesSubject });
   const { indicator, subject } = square.body;
+  const sheet = useSheetWords()(square.body);
   const words = [
     previous === null ? null : t.previousIs(previous),
     level === '' ? null : t.levelIs(level),
     square.line.cumulative ? t.cumulative : null,
+    !square.line.cumulative && sheet.cumulative !== '' ? t.cumulativeIs(sheet.cumulative) : null,
+    sheet.planPercent === '' ? null : t.planPercentIs(sheet.planPercent),
+    sheet.change === '' ? null : t.changeIs(sheet.change),
   ];
   const said = `${lineId(square.key)}-da-biet`;
   return (

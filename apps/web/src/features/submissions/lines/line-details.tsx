@@ -1,4 +1,5 @@
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { GRADES, ORIGINS, type Grade, type Origin } from '@tiendo/indicators/target';
 import { useState } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
@@ -33,6 +34,9 @@ export function LineDetails({ id, about, square, store, hasEstimate, onDone }: P
   );
   const [note, setNote] = useKeptState(kept, 'note', answer?.note ?? '');
   const [reason, setReason] = useKeptState(kept, 'reason', answer?.passReason ?? '');
+  const figure = answer?.figure ?? null;
+  const [grade, setGrade] = useKeptState<Grade>(kept, 'grade', figure?.grade ?? 'preliminary');
+  const [origin, setOrigin] = useKeptState<Origin>(kept, 'origin', figure?.origin ?? 'selfReported');
   const [asked, setAsked] = useState(false);
   const give = (write: Parameters<LineStore['give']>[2], text = ''): void => {
     store.give(key, text, write);
@@ -88,6 +92,22 @@ export function LineDetails({ id, about, square, store, hasEstimate, onDone }: P
         </Button>
       </div>
       <div className={styles.pair}>
+        {answer?.answer === 'figure' && (
+          <>
+            <NativeSelect
+              label={t.grade}
+              value={grade}
+              data={GRADES.map((value) => ({ value, label: t.grades[value] }))}
+              onChange={({ currentTarget }) => setGrade(GRADES.find((one) => one === currentTarget.value) ?? grade)}
+            />
+            <NativeSelect
+              label={t.origin}
+              value={origin}
+              data={ORIGINS.map((value) => ({ value, label: t.origins[value] }))}
+              onChange={({ currentTarget }) => setOrigin(ORIGINS.find((one) => one === currentTarget.value) ?? origin)}
+            />
+          </>
+        )}
         {!hasEstimate && (
           <TextInput
             label={`${t.yearEstimate} (${indicator.measureUnit})`}
@@ -117,7 +137,18 @@ export function LineDetails({ id, about, square, store, hasEstimate, onDone }: P
         <Button
           variant="default"
           disabled={!same}
-          onClick={() => same && give({ ...same, ...beside, passReason: orNothing(reason) }, standingText(square))}
+          onClick={() =>
+            same &&
+            give(
+              {
+                ...same,
+                ...beside,
+                ...(same.answer === 'figure' && { grade, origin }),
+                passReason: orNothing(reason),
+              },
+              standingText(square),
+            )
+          }
         >
           {t.saveDetails}
         </Button>

@@ -1,4 +1,7 @@
 import { DraftHelp } from '../../../shared/figure-entry';
+import { useFormat } from '../../../shared/format';
+import { useMessages } from '../../../shared/i18n';
+import { submissionMessages } from '../messages';
 import { LineDetails } from './line-details';
 import { lineId, type LineProps } from './line-field';
 import { TYPED } from './line-square';
@@ -18,7 +21,12 @@ export const hasMore = ({ draft, open }: Pick<Props, 'draft' | 'open'>): boolean
 
 /** Beneath a line: the ways out of what cannot be saved, and what goes with its answer. */
 export function LineMore({ square, draft, store, about, open, hasEstimate, onClose }: Props) {
+  const t = useMessages(submissionMessages);
+  const f = useFormat();
   const { key, body } = square;
+  const { answer } = body;
+  const who = answer?.updatedBy ? ` (${t.updatedBy(answer.updatedBy, f.moment(answer.updatedAt))})` : '';
+  const standing = answer ? `${answer.text}${who}` : t.lineStates.empty;
   const back = (): void => document.getElementById(lineId(key))?.focus();
   return (
     <>
@@ -30,6 +38,7 @@ export function LineMore({ square, draft, store, about, open, hasEstimate, onClo
           draft={draft}
           store={store}
           extras={TYPED}
+          standing={standing}
           onDone={back}
         />
       )}

@@ -11,6 +11,7 @@ import { LineCard } from './line-card';
 import { lineId } from './line-field';
 import { LineRow, type LineRowProps } from './line-row';
 import { lineKey } from './line-square';
+import { SheetTable } from './sheet-table';
 import type { Lines } from './use-lines';
 import { usePasting } from './use-pasting';
 import styles from './lines.module.css';
@@ -28,6 +29,7 @@ export function LinesSection({ place, report, lines }: Props) {
     useMediaQuery('screen and (max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [isMissingOnly, setMissingOnly] = useState(false);
   const [isWhole, setWhole] = useState(false);
+  const [isSheet, setSheet] = useState(false);
   const { store, states, squares } = lines;
   const { items } = report.lines;
   const ordered = useMemo(() => arrangeLines(items), [items]);
@@ -79,7 +81,7 @@ export function LinesSection({ place, report, lines }: Props) {
   const rows = shown.flatMap((line) => propsOf(line) ?? []);
   return (
     <>
-      <div className={locked && isNarrow ? 'visually-hidden' : styles.bar}>
+      <div className={styles.bar}>
         {!locked && (
           <label className={styles.filter}>
             <input
@@ -104,18 +106,23 @@ export function LinesSection({ place, report, lines }: Props) {
             {t.wholeNames}
           </label>
         )}
-        {!locked && !isNarrow && <p className={styles.quiet}>{t.keys}</p>}
+        <label className={styles.filter}>
+          <input type="checkbox" checked={isSheet} onChange={({ currentTarget }) => setSheet(currentTarget.checked)} />
+          {t.asSheet}
+        </label>
+        {!locked && !isNarrow && !isSheet && <p className={styles.quiet}>{t.keys}</p>}
       </div>
-      {rows.length === 0 ? (
+      <SheetTable report={report} lines={ordered} className={isSheet ? undefined : styles.onPaper} />
+      {isSheet ? null : rows.length === 0 ? (
         <EmptyState title={t.noMissing} />
       ) : isNarrow ? (
-        <ul className={styles.cards} aria-label={t.linesLabel}>
+        <ul className={`${styles.cards} no-print`} aria-label={t.linesLabel}>
           {rows.map(({ key, ...props }) => (
             <LineCard key={key} {...props} />
           ))}
         </ul>
       ) : (
-        <table className={isWhole ? `${styles.table} ${styles.whole}` : styles.table} aria-label={t.linesLabel}>
+        <table className={`${styles.table} ${isWhole ? styles.whole : ''} no-print`} aria-label={t.linesLabel}>
           <thead>
             <tr>
               <th scope="col">{t.indicator}</th>

@@ -48,6 +48,7 @@ const en: EntryMessages = {
   sendOver: 'Record mine',
   keepTheirs: 'Keep what is there',
   staleDetail: 'Somebody else has just recorded a figure here. Nothing was overwritten.',
+  standingValue: (text) => `There now: ${text}`,
   previous: 'Last period',
   noFigure: 'No figure yet',
 };

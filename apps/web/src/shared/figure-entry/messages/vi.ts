@@ -51,6 +51,7 @@ export const vi = {
   sendOver: 'Ghi số của tôi',
   keepTheirs: 'Giữ số đang có',
   staleDetail: 'Ô này vừa có số mới của người khác. Chưa có gì bị ghi đè.',
+  standingValue: (text: string) => `Đang có: ${text}`,
   previous: 'Kỳ trước',
   noFigure: 'Chưa có số liệu',
 };
