@@ -26,7 +26,12 @@ describe('what a sheet states beside a figure', () => {
     for (const before of [[of('50'), null], [above]]) {
       expect(ask({ before, level })).toMatchObject({ inPeriod: '30', cumulative: null, planPercent: null });
     }
-    expect(ask({ figure: above, level })).toEqual({ inPeriod: null, cumulative: null, planPercent: null, change: null });
+    expect(ask({ figure: above, level })).toEqual({
+      inPeriod: null,
+      cumulative: null,
+      planPercent: null,
+      change: null,
+    });
   });
 
   it('never adds up what stands on a day, or a share', () => {
@@ -53,7 +58,10 @@ describe('what a sheet states beside a figure', () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 12 }), (values) => {
         const running = values.map((_, at) => values.slice(0, at + 1).reduce((sum, value) => sum + value, 0));
         const last = values.length - 1;
-        const single = ask({ figure: of(String(values[last])), before: values.slice(0, last).map((v) => of(String(v))) });
+        const single = ask({
+          figure: of(String(values[last])),
+          before: values.slice(0, last).map((v) => of(String(v))),
+        });
         const summed = ask({
           figure: of(String(running[last]), true),
           before: running.slice(0, last).map((v) => of(String(v), true)),

@@ -19,7 +19,10 @@ describe('the sheet of a report', () => {
     return lines.items.find((line) => line.indicator.code === indicator)?.sheet;
   };
   const keeps = (indicator: string, period: string, text: string) =>
-    f.editor.put(f.cell(indicator, 0, period)).send({ text }).expect(200);
+    f.editor
+      .put(f.cell(indicator, 0, period))
+      .send({ text })
+      .expect(200);
 
   it('adds up a flow over the periods of the year only where all of them are known', async () => {
     for (const [month, text] of ['100', '200', '300'].entries()) await keeps('count', `2025M0${month + 1}`, text);
