@@ -1,6 +1,5 @@
 import { instant, type Manager, type Told } from '../../../platform/database/index.js';
 import type { SubmissionLine } from '../entities/submission-line.entity.js';
-import type { KeptAnswer } from './kept-answer.js';
 
 /** A line of a report as it is kept, with the names of what it is about. Decimals without trailing zeros. */
 export type LineRecord = Told<Omit<SubmissionLine, 'provinceId' | 'submissionId' | 'updatedBy'>> & {
@@ -14,7 +13,8 @@ export type LineRecord = Told<Omit<SubmissionLine, 'provinceId' | 'submissionId'
 /** Which figure: an indicator of a unit. */
 export type CellOf = Pick<LineRecord, 'indicatorId' | 'subjectUnitId'>;
 
-const decimal = (column: string, as: string): string => `trim_scale(l.${column})::text AS "${as}"`;
+/** A decimal of a line `l`, without trailing zeros. */
+export const decimal = (column: string, as: string): string => `trim_scale(l.${column})::text AS "${as}"`;
 
 /** Lines of a report in its order; `only`: these cells. */
 export function linesOf(manager: Manager, provinceId: string, submissionId: string): Promise<LineRecord[]> {
@@ -85,31 +85,6 @@ export function indicatorsById(
     `SELECT id, code, name, measure_unit AS "measureUnit", direction, aggregation FROM indicator
      WHERE province_id = $1 AND id = ANY($2::uuid[])`,
     [provinceId, ids],
-  );
-}
-
-/** A figure that a unit sent for another period. */
-export type GivenFigure = KeptAnswer & CellOf & { readonly periodId: string };
-
-/** Figures that a unit sent for some periods; where two requests asked one, the one sent last stands last. */
-export function givenInPeriods(
-  manager: Manager,
-  provinceId: string,
-  unitId: string,
-  periodIds: readonly string[],
-): Promise<GivenFigure[]> {
-  return manager.query<GivenFigure[]>(
-    `SELECT r.period_id AS "periodId", l.indicator_id AS "indicatorId", l.subject_unit_id AS "subjectUnitId",
-       ${decimal('numerator', 'numerator')}, ${decimal('denominator', 'denominator')}, ${decimal('value', 'value')},
-       ${decimal('stated_percent', 'statedPercent')}, l.qualifier, l.outcome, l.cumulative, l.as_of::text AS "asOf",
-       l.grade, l.origin
-     FROM submission s
-     JOIN report_request r ON r.province_id = s.province_id AND r.id = s.request_id
-     JOIN submission_line l ON l.province_id = s.province_id AND l.submission_id = s.id
-     WHERE s.province_id = $1 AND s.unit_id = $2 AND s.state = 'sent' AND r.period_id = ANY($3::uuid[])
-       AND l.as_of IS NOT NULL AND NOT l.not_updated
-     ORDER BY s.last_sent_at, s.id`,
-    [provinceId, unitId, periodIds],
   );
 }
 

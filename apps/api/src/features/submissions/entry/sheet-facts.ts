@@ -7,7 +7,8 @@ import { PeriodDirectory, type PeriodSpan } from '../../reporting/index.js';
 import type { RequestFrame } from '../requests/request-frames.js';
 import type { SubmissionRecord } from '../units-work/submission.queries.js';
 import type { KeptAnswer } from './kept-answer.js';
-import { type CellOf, givenInPeriods } from './line.queries.js';
+import { givenInPeriods } from './given-figure.queries.js';
+import type { CellOf } from './line.queries.js';
 
 /** A figure that stands for another period. */
 export interface StoodIn {
