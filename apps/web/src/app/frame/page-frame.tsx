@@ -2,7 +2,8 @@ import { Suspense } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { useMessages } from '../../shared/i18n';
 import { KeepingGuard } from '../../shared/keeping';
-import { LoadingState } from '../../shared/ui';
+import { useUnknownSession } from '../../shared/session';
+import { ErrorState, LoadingState } from '../../shared/ui';
 import { useFirstFrameOver } from '../first-frame';
 import { BottomBar } from './bottom-bar';
 import { Go } from './go';
@@ -23,6 +24,7 @@ export function PageFrame() {
 
 function Frame() {
   const t = useMessages(frameMessages);
+  const unknown = useUnknownSession();
   useFirstFrameOver();
   return (
     <div className={styles.frame}>
@@ -42,9 +44,13 @@ function Frame() {
       <ProgressBar />
       <SideNav />
       <main id="noi-dung" className={styles.main} tabIndex={-1}>
-        <Suspense fallback={<LoadingState lines={5} />}>
-          <Outlet />
-        </Suspense>
+        {unknown ? (
+          <ErrorState page error={unknown.error} onRetry={unknown.retry} />
+        ) : (
+          <Suspense fallback={<LoadingState lines={5} />}>
+            <Outlet />
+          </Suspense>
+        )}
       </main>
       <BottomBar />
       <SignInAgain />

@@ -2,6 +2,6 @@ export { api, addressOf } from './client';
 export { itemList } from './item-list';
 export { ApiProblem, NetworkFailure, isProblem } from './problem';
 export { createQueryClient, LOOK_AGAIN_MS } from './query-client';
-export { recoverByItself, whenServerIsWell } from './recovery';
+export { passesByItself, recoverByItself, whenServerIsWell } from './recovery';
 export { noteSession, registerSignInDialog, signInAgain, signedInAs } from './sign-in-gate';
 export { askWithWallKey } from './wall-key';

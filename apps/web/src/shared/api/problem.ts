@@ -1,4 +1,5 @@
 import type { Problem } from '@tiendo/contracts';
+import { commonMessages, currentLanguage, loadMessages } from '../i18n';
 
 /** What the API answered instead of the thing asked for. `code` is stable; `title` is in the reader's language. */
 export class ApiProblem extends Error {
@@ -32,11 +33,13 @@ export class NetworkFailure extends Error {
 export const isProblem = (error: unknown, code?: string): error is ApiProblem =>
   error instanceof ApiProblem && (code === undefined || error.code === code);
 
-/** Reads the body of a failed answer; a proxy's HTML page becomes a problem too. */
+/** Reads the body of a failed answer; a proxy's HTML page becomes a problem too, in our own words. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
+  const t = await loadMessages(commonMessages, currentLanguage()).catch(() => commonMessages.vi);
   const fallback: Problem = {
     type: 'about:blank',
-    title: response.statusText || String(response.status),
+    // What a proxy says of itself is not for readers.
+    title: response.status < 500 ? t.refused(String(response.status)) : t.serverDetail,
     status: response.status,
     code: response.status === 401 ? 'sign-in-required' : 'internal',
     requestId: response.headers.get('x-request-id') ?? '',

@@ -73,7 +73,7 @@ describe('an open page', () => {
 
   it('recovers by itself when the server is back, and what was typed stays', async () => {
     const page = await open();
-    expect(page.getByRole('alert').textContent).toContain('tạm thời không phục vụ được');
+    expect(page.getByRole('alert').textContent).toContain('tạm thời chưa phục vụ được');
     const field = screen.getByLabelText<HTMLInputElement>('Lý do');
     await act(async () => {
       const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;

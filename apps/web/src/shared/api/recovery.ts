@@ -11,11 +11,11 @@ const PATIENCE_MS = 10_000;
 const PASSING: readonly number[] = [429, 502, 503, 504];
 
 /** Whether a failure passes by itself: no line, the database away, too much asked just now. */
-const passes = (error: unknown): boolean =>
+export const passesByItself = (error: unknown): boolean =>
   error instanceof NetworkFailure || (error instanceof ApiProblem && PASSING.includes(error.status));
 
 const isFailing = (query: Query): boolean =>
-  query.isActive() && query.state.status === 'error' && passes(query.state.error);
+  query.isActive() && query.state.status === 'error' && passesByItself(query.state.error);
 
 /**
  * Brings an open page back by itself: while something on the screen failed for a reason that passes, asks the server ever

@@ -36,10 +36,13 @@ export function beginAnew(): Promise<never> {
   return new Promise(() => undefined);
 }
 
-/** The session, null when nobody is signed in, undefined until that is known. */
-export function useSession(): Session | null | undefined {
-  const { data, isError } = useQuery(sessionQuery);
-  return isError && data === undefined ? null : data;
+/** The session, null when nobody is signed in, undefined until that is known: a server that is away does not sign out. */
+export const useSession = (): Session | null | undefined => useQuery(sessionQuery).data;
+
+/** Why it is not known who is at the screen, and how to ask again; null while it is, or while it is being asked for. */
+export function useUnknownSession(): { error: Error; retry: () => void } | null {
+  const { data, error, refetch } = useQuery(sessionQuery);
+  return data === undefined && error !== null ? { error, retry: () => void refetch() } : null;
 }
 
 /** What the person may do for one province, so that a screen offers only what will be accepted. */

@@ -1,6 +1,7 @@
+import type { Problem } from '@tiendo/contracts';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { ApiProblem, NetworkFailure } from '../api';
+import { ApiProblem, NetworkFailure, passesByItself } from '../api';
 import { commonMessages, useMessages } from '../i18n';
 import { useSession } from '../session';
 import { paths } from '../url';
@@ -37,20 +38,26 @@ export function EmptyState(props: Omit<StateProps, 'role'>) {
   return <State {...props} />;
 }
 
+/** Failures of the server, or of one before it, that say nothing about what was asked for. */
+const OWN_FAILURES: readonly number[] = [500, 502, 503, 504];
+
 /** It failed: in words, with the request id for the administrator, and a way to try again. */
 export function ErrorState({ error, onRetry, page }: { error: unknown; onRetry?: () => void; page?: boolean }) {
   const t = useMessages(commonMessages);
   if (error instanceof ApiProblem && (error.status === 401 || error.status === 403))
     return <NoPermission page={page} why={error.problem.detail} />;
   const problem = error instanceof ApiProblem ? error.problem : null;
+  if (problem?.status === 404) return <Missing page={page} problem={problem} onRetry={onRetry} />;
+  const isServers = problem !== null && OWN_FAILURES.includes(problem.status);
   return (
     <State
       role="alert"
       page={page}
-      title={problem?.title ?? t.failedTitle}
+      title={problem === null || isServers ? t.failedTitle : problem.title}
       detail={
         <>
-          {problem?.detail && <p>{problem.detail}</p>}
+          {isServers && <p>{passesByItself(error) ? t.awayDetail : t.serverDetail}</p>}
+          {!isServers && problem?.detail && <p>{problem.detail}</p>}
           {error instanceof NetworkFailure && <p>{t.offlineDetail}</p>}
           {problem?.requestId && <p className={styles.requestId}>{t.requestId(problem.requestId)}</p>}
         </>
@@ -60,6 +67,31 @@ export function ErrorState({ error, onRetry, page }: { error: unknown; onRetry?:
           <Button variant="default" onClick={onRetry}>
             {t.retry}
           </Button>
+        )
+      }
+    />
+  );
+}
+
+/** Nothing has this address, which asking again does not change: on a page the way to where something is. */
+function Missing({ page, problem, onRetry }: { page?: boolean; problem: Problem; onRetry?: () => void }) {
+  const t = useMessages(commonMessages);
+  const isPlan = problem.code === 'plan-not-found';
+  return (
+    <State
+      role="alert"
+      page={page}
+      title={problem.title}
+      detail={problem.detail ?? t.missingDetail}
+      actions={
+        page ? (
+          <Link to={isPlan ? paths.plans : '/'}>{isPlan ? t.toPlans : t.backToOverview}</Link>
+        ) : (
+          onRetry && (
+            <Button variant="default" onClick={onRetry}>
+              {t.retry}
+            </Button>
+          )
         )
       }
     />
