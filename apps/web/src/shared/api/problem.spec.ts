@@ -11,7 +11,9 @@ describe('a refused request', () => {
   afterEach(() => setLanguage('vi'));
 
   it('is told by the server in its own words', async () => {
-    const { problem } = await problemOf(answer(409, { title: 'Kỳ đã khóa', code: 'period-closed' }, 'application/json'));
+    const { problem } = await problemOf(
+      answer(409, { title: 'Kỳ đã khóa', code: 'period-closed' }, 'application/json'),
+    );
     expect(problem).toMatchObject({ title: 'Kỳ đã khóa', code: 'period-closed', status: 409 });
   });
 
