@@ -142,6 +142,7 @@ import {
   LivenessSchema,
   ResetPasswordSchema,
   SessionSchema,
+  SignInHelpSchema,
   SignInSchema,
 } from './session.js';
 import {
@@ -512,6 +513,7 @@ export const ROUTES = {
     post: { body: SignInSchema, answer: SessionSchema },
     delete: {},
   },
+  '/session/help': { get: { answer: SignInHelpSchema } },
   '/session/password': { put: { body: ChangePasswordSchema } },
   '/wall': { get: { answer: WallSchema } },
 } as const satisfies Readonly<Record<`/${string}`, Readonly<Partial<Record<RouteMethod, RouteShape>>>>>;

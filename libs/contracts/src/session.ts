@@ -33,6 +33,24 @@ export const ResetPasswordSchema = z
   .object({ token: z.string().min(20).max(200), newPassword: z.string().min(1).max(200) })
   .meta({ id: 'ResetPassword' });
 
+/** What the sign-in page says of whoever it belongs to: owners of data that visitors are told about, the office, its help. */
+export const SignInHelpSchema = z
+  .object({
+    owners: z.array(z.string()),
+    agency: z.string().nullable(),
+    /** Whom to ask about accounts and passwords. */
+    help: z.string().nullable(),
+  })
+  .meta({
+    id: 'SignInHelp',
+    example: {
+      owners: ['Quảng Ninh'],
+      agency: 'Văn phòng UBND tỉnh Quảng Ninh',
+      help: 'Văn phòng UBND tỉnh, số điện thoại 0203 000 0000',
+    },
+  });
+export type SignInHelp = z.infer<typeof SignInHelpSchema>;
+
 export const HealthSchema = z
   .object({
     status: z.enum(['ok', 'degraded']),

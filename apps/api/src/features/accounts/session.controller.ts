@@ -15,6 +15,8 @@ import {
   ResetPasswordSchema,
   type Session,
   SessionSchema,
+  type SignInHelp,
+  SignInHelpSchema,
   SignInSchema,
 } from '@tiendo/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -24,6 +26,7 @@ import { AnswerNotKept, ApiProblem } from '../../platform/http/index.js';
 import { Actor, Public, SignedIn, WithOneTimePassword } from './access.js';
 import { AccountService, type SignedIn as SignedInNow, type SignInFrom } from './account.service.js';
 import { ActorContext } from './actor-context.js';
+import { ProvinceDirectory } from './provinces/province-directory.js';
 import {
   clearSessionCookie,
   readDeviceCookie,
@@ -39,6 +42,7 @@ export class SessionController {
   constructor(
     private readonly accounts: AccountService,
     private readonly sessions: SessionService,
+    private readonly provinces: ProvinceDirectory,
     private readonly config: Config,
   ) {}
 
@@ -73,6 +77,16 @@ export class SessionController {
     const session = token === null ? null : await this.sessions.find(token);
     if (!session) throw new ApiProblem('sign-in-required');
     return sessionBody(session);
+  }
+
+  @Get('session/help')
+  @Public()
+  @ApiOperation({ summary: 'Whose installation this is, and whom to ask about accounts' })
+  @ApiOkResponse({ standardSchema: SignInHelpSchema })
+  async help(@Actor() actor: ActorContext): Promise<SignInHelp> {
+    const owners = await this.provinces.visibleTo(actor);
+    const { agency, help } = this.config;
+    return { owners: owners.map(({ name }) => name), agency, help };
   }
 
   @Delete('session')

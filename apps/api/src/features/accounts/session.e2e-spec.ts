@@ -10,6 +10,26 @@ const cookieOf = (response: { headers: Record<string, unknown> }) => {
 };
 const pairOf = (response: { headers: Record<string, unknown> }) => cookieOf(response).split(';')[0] ?? '';
 
+describe('before signing in', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await startTestApp({
+      environment: { TIENDO_AGENCY: 'Văn phòng UBND tỉnh', TIENDO_HELP: 'Phòng Tin học, 0203.000.000' },
+    });
+  });
+  afterAll(() => t.close());
+
+  it('anyone is told whose installation this is and whom to ask, and of no owner that is closed to visitors', async () => {
+    await t.given.province({ name: 'Tỉnh Mở', publicTotals: true });
+    await t.given.province({ name: 'Tỉnh Kín' });
+    expect((await t.anonymous.get('/session/help').expect(200)).body).toEqual({
+      owners: ['Tỉnh Mở'],
+      agency: 'Văn phòng UBND tỉnh',
+      help: 'Phòng Tin học, 0203.000.000',
+    });
+  });
+});
+
 describe('signing in', () => {
   let t: TestApp;
   beforeAll(async () => {

@@ -16,6 +16,8 @@ describe('the settings', () => {
       sessionMaxHours: 168,
       trustedProxies: [],
       firstProvince: null,
+      agency: null,
+      help: null,
     });
   });
 

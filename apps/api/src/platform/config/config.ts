@@ -42,6 +42,9 @@ const EnvironmentSchema = z.object({
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*:.+$/)
       .optional(),
   ),
+  /** The office that runs this installation, and whom to ask about accounts; both stand where one signs in. */
+  TIENDO_AGENCY: text,
+  TIENDO_HELP: text,
   TIENDO_SESSION_IDLE_MINUTES: positive(8 * 60),
   TIENDO_SESSION_MAX_HOURS: positive(7 * 24),
   /** What who is not signed in may read from one network in a minute; an answer that is not kept counts for more. */
@@ -84,6 +87,10 @@ export class Config {
     readonly adminPassword: string | null,
     readonly demoPassword: string | null,
     readonly firstProvince: { code: string; name: string } | null,
+    /** The office that runs this installation. */
+    readonly agency: string | null,
+    /** Whom to ask about accounts and passwords: a name with a telephone number or an address. */
+    readonly help: string | null,
     readonly sessionIdleMinutes: number,
     readonly sessionMaxHours: number,
     readonly webDir: string,
@@ -132,6 +139,8 @@ export class Config {
       env.TIENDO_ADMIN_PASSWORD ?? null,
       env.TIENDO_DEMO_PASSWORD ?? null,
       provinceCode ? { code: provinceCode, name: provinceName.join(':').trim() } : null,
+      env.TIENDO_AGENCY ?? null,
+      env.TIENDO_HELP ?? null,
       env.TIENDO_SESSION_IDLE_MINUTES,
       env.TIENDO_SESSION_MAX_HOURS,
       env.TIENDO_WEB_DIR,

@@ -12,7 +12,7 @@ describe('who is at the screen', () => {
   function Who() {
     const session = useSession();
     const unknown = useUnknownSession();
-    return <p>{session === undefined ? `unknown: ${unknown?.error.message ?? 'asked'}` : String(session)}</p>;
+    return <p>{session?.user.username ?? (session === null ? 'nobody' : `unknown: ${unknown?.error.message ?? 'asked'}`)}</p>;
   }
 
   function open(isMember: boolean) {
@@ -33,6 +33,6 @@ describe('who is at the screen', () => {
 
   it('is nobody without a session, server or not', async () => {
     open(false);
-    expect(await screen.findByText('null')).toBeTruthy();
+    expect(await screen.findByText('nobody')).toBeTruthy();
   });
 });

@@ -18,6 +18,10 @@ const en: AccountMessages = {
   setTitle: 'Set password',
   setLead: 'This link works once. Choose a password of your own.',
   linkIncomplete: 'The link is incomplete. Open it again exactly as given, or ask an administrator for a new one.',
+  of: (owners) => `Progress of targets and tasks: ${owners}`,
+  forgotten: 'No account yet, or password forgotten:',
+  askHelp: (help) => `ask ${help}.`,
+  askAdministrator: 'ask the administrator of your office, who gives out a link to set a new password.',
   unreachable: 'The server cannot be reached, try again.',
 };
 

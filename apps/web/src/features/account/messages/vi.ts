@@ -16,6 +16,11 @@ export const vi = {
   setTitle: 'Đặt mật khẩu',
   setLead: 'Liên kết này chỉ dùng được một lần. Hãy đặt mật khẩu của riêng bạn.',
   linkIncomplete: 'Liên kết không đầy đủ. Hãy mở lại đúng liên kết được cấp, hoặc xin quản trị viên liên kết mới.',
+  of: (owners: string) => `Theo dõi tiến độ thực hiện chỉ tiêu, nhiệm vụ: ${owners}`,
+  forgotten: 'Quên mật khẩu hoặc chưa có tài khoản:',
+  askHelp: (help: string) => `liên hệ ${help}.`,
+  askAdministrator:
+    'liên hệ người quản trị hệ thống của cơ quan, đơn vị; người quản trị cấp liên kết đặt lại mật khẩu.',
   unreachable: 'Không kết nối được tới máy chủ, hãy thử lại.',
 };
 
