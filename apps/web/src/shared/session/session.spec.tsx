@@ -12,7 +12,9 @@ describe('who is at the screen', () => {
   function Who() {
     const session = useSession();
     const unknown = useUnknownSession();
-    return <p>{session?.user.username ?? (session === null ? 'nobody' : `unknown: ${unknown?.error.message ?? 'asked'}`)}</p>;
+    return (
+      <p>{session?.user.username ?? (session === null ? 'nobody' : `unknown: ${unknown?.error.message ?? 'asked'}`)}</p>
+    );
   }
 
   function open(isMember: boolean) {
