@@ -39,6 +39,11 @@ export default {
     {
       ...base,
       displayName: 'api',
+      // A request within the process (first-screen) parses its headers with modules that Jest cannot require; these can be.
+      moduleNameMapper: {
+        ...base.moduleNameMapper,
+        '^(cookie|set-cookie-parser)$': '<rootDir>/node_modules/$1',
+      },
       testRegex: testRegexOf('api', inLots),
       globalSetup: '<rootDir>/apps/api/src/testing/global-setup.ts',
       setupFilesAfterEnv: ['<rootDir>/apps/api/src/testing/query-runs/collect.ts'],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
 import { modulesOfFirstScreen } from './first-screen';
@@ -34,6 +35,16 @@ const stylesBelow: Plugin = {
   },
 };
 
+/** The mark of the window comes with the page. */
+const iconInPage: Plugin = {
+  name: 'icon-in-page',
+  apply: 'build',
+  transformIndexHtml: (html) => {
+    const icon = readFileSync(new URL('public/favicon.svg', import.meta.url), 'utf8');
+    return html.replace('href="/favicon.svg"', `href="data:image/svg+xml,${encodeURIComponent(icon)}"`);
+  },
+};
+
 /** What every chunk asks of the bundler. */
 const RUNTIME = /rolldown[\\/]runtime/;
 /** ECharts is a chunk of its own and only ever loaded by shared/charts. */
@@ -41,7 +52,7 @@ const ECHARTS = { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/
 
 const shared = {
   root: import.meta.dirname,
-  plugins: [react(), preloadFonts, stylesBelow],
+  plugins: [react(), preloadFonts, stylesBelow, iconInPage],
   // Workspace packages are read from their sources, so that a rule is never a stale build away.
   resolve: { conditions: ['@tiendo/source', ...defaultClientConditions] },
   build: {

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { apiDocument } from './api-document/api-document.js';
 import { ROUTED_MODULES } from './app.module.js';
 import { Entrance, type RouteDeclaration, routesOf } from './features/accounts/index.js';
+import { FirstScreen } from './first-screen/first-screen.js';
 import { Config } from './platform/config/config.js';
 import { OPEN_BODY_BYTES } from './platform/http/body-limits.js';
 import { refuseUnreadableAddress, refuseUnreadableRequest } from './platform/http/outside-routes.js';
@@ -56,7 +57,8 @@ export async function configureApp(app: NestFastifyApplication): Promise<void> {
   app.get(Entrance).watch(instance, routes);
   serveApiDocument(app, () => apiDocument(app));
   const web = new WebAssets(config.webDir);
-  if (web.present) web.register(instance);
+  const first = new FirstScreen(instance, config);
+  if (web.present) web.register(instance, (url, request) => first.of(url, request));
 }
 
 /** Deny by default: a route that says nothing about who may call it keeps the server from starting. */

@@ -31,3 +31,4 @@ export * from './report-requests.js';
 export * from './submissions.js';
 export * from './views.js';
 export * from './beginning.js';
+export * from './first-screen.js';

@@ -4,10 +4,12 @@ import { RouterProvider, createBrowserRouter } from 'react-router';
 import { createQueryClient, recoverByItself } from '../shared/api';
 import { cssVariables, theme } from '../shared/ui';
 import { fetchCodeAhead } from './code-ahead';
+import { takeFirstAnswers } from './first-answers';
 import { routes } from './routes';
 
 const queryClient = createQueryClient();
 recoverByItself(queryClient);
+takeFirstAnswers(queryClient);
 const screens = routes(queryClient);
 fetchCodeAhead(screens);
 const router = createBrowserRouter(screens);

@@ -9,4 +9,5 @@ export * from './rankings.js';
 export * from './meetings.js';
 export * from './changes.js';
 export * from './units.js';
+export * from './headlines.js';
 export * from './settlements.js';

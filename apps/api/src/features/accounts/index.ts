@@ -9,6 +9,7 @@ export { hashPassword, randomPassword } from './password.js';
 export { routesOf, type RouteAccess, type RouteDeclaration } from './route-table.js';
 export { SAMPLE_USERNAMES, SampleAccounts, type TellableAccount } from './sample-accounts.js';
 export { PlanNames } from './walls/plan-names.js';
+export { readSessionCookie } from './session-cookie.js';
 export { SessionService } from './session.service.js';
 export { UserWriter } from './user-writer.js';
 export { ProvinceDirectory, type ProvinceRef } from './provinces/province-directory.js';

@@ -1,9 +1,10 @@
+import { latestSnapshot } from '@tiendo/indicators/time';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
-import { latestSnapshot, usePlanView } from '../../shared/plan';
+import { usePlanView } from '../../shared/plan';
 import { useMay, useSession, worksOnFigures } from '../../shared/session';
 import { LoadingState, PopButton, ProvisionalStamp, SimulatedBanner } from '../../shared/ui';
 import { AS_OF, KNOWN_AT, NOW, paths } from '../../shared/url';

@@ -5,7 +5,6 @@ import {
   isExcluded,
   type CountingPolicy,
   type ItemStatus,
-  type StatedStatus,
 } from '@tiendo/indicators/status';
 import type { NamedRollUp, Overview, RollUp } from '../../shared/contract-types';
 import type { Format } from '../../shared/format';
@@ -21,41 +20,6 @@ export interface Speech {
 
 export const countOf = (rollUp: RollUp, status: ItemStatus): number =>
   rollUp.byStatus.find((part) => part.status === status)?.count ?? 0;
-
-/**
- * "hoàn thành, cơ bản hoàn thành": what the plan's policy counts as done, in the report's words. `maintained` is
- * completed work that goes on and is not named apart.
- */
-export function doneWords(counts: readonly StatedStatus[], { t, s }: Speech): string {
-  const named = counts.filter((status) => status !== 'maintained' || !counts.includes('completed'));
-  return t.and(named.map((status) => t.lower(s.status[status])));
-}
-
-/** The heading of the page: both headline figures in the words of the official report. */
-export function finding(overview: Overview, speech: Speech): string {
-  const { t, f } = speech;
-  const kinds = (['target', 'task'] as const)
-    .map((kind) => ({ kind, rollUp: kind === 'target' ? overview.targets : overview.tasks }))
-    .filter(({ rollUp }) => rollUp.total + rollUp.excluded > 0);
-  if (kinds.length === 0) return t.finding.empty(overview.plan.code);
-  if (kinds.every(({ rollUp }) => countOf(rollUp, 'noStatement') === rollUp.total && rollUp.total > 0)) {
-    return t.finding.silent(kinds.map(({ kind, rollUp }) => t.finding.countOf(f.count(rollUp.total), kind)));
-  }
-  const sentence = kinds
-    .map(({ kind, rollUp }) => {
-      const policy = kind === 'target' ? overview.policy.targets : overview.policy.tasks;
-      const share = f.share(rollUp.completed, rollUp.total, policy.percentDigits);
-      if (share === null) return t.finding.none(kind);
-      return t.finding.done(
-        f.ratio(rollUp.completed, rollUp.total),
-        kind,
-        doneWords(policy.countsAsCompleted, speech),
-        share,
-      );
-    })
-    .join('; ');
-  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
-}
 
 /** "01 chỉ tiêu, 02 nhiệm vụ", kinds without any left out. */
 function byKind(counts: readonly (readonly [NounKind, number])[], { t, f }: Speech): string {

@@ -1,3 +1,4 @@
+import { headlineSentence } from '@tiendo/indicators/words';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { Overview } from '../../shared/contract-types';
@@ -7,7 +8,7 @@ import { ErrorState, LoadingState, PageHeader } from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { FiguresOverview } from './charts/figures-overview';
 import { overviewLayout } from './charts/layout';
-import { finding, leadParts } from './headline-sentence';
+import { leadParts } from './headline-sentence';
 import { OverviewContent } from './overview-content';
 import { OverviewSkeleton } from './overview-skeleton';
 import { parseOverviewParams } from './overview-params';
@@ -41,7 +42,7 @@ export function OverviewPage() {
   return (
     <div className={isPlaceholderData ? styles.stale : undefined} aria-busy={isPlaceholderData}>
       <PageHeader
-        title={finding(data, speech)}
+        title={headlineSentence(data, speech.f.language)}
         windowTitle={`${plan.code} · ${plan.title}`}
         lead={lead.length > 0 && <span className={styles.lead}>{lead.join(' · ')}</span>}
       />
@@ -60,7 +61,7 @@ function FiguresOnly({ overview }: { overview: Overview }) {
   if (!list) {
     return (
       <>
-        <PageHeader title={finding(overview, speech)} windowTitle={`${plan.code} · ${plan.title}`} />
+        <PageHeader title={headlineSentence(overview, f.language)} windowTitle={`${plan.code} · ${plan.title}`} />
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState lines={8} height={480} />}
       </>
     );
@@ -72,7 +73,7 @@ function FiguresOnly({ overview }: { overview: Overview }) {
   return (
     <>
       <PageHeader
-        title={found?.text ?? (period === null ? finding(overview, speech) : reported)}
+        title={found?.text ?? (period === null ? headlineSentence(overview, f.language) : reported)}
         windowTitle={`${plan.code} · ${plan.title}`}
         lead={found?.plot.name ?? period?.label}
       />

@@ -1,3 +1,4 @@
+import { latestSnapshot } from '@tiendo/indicators/time';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams, useSearchParams } from 'react-router';
@@ -5,7 +6,7 @@ import { isProblem } from '../../shared/api';
 import type { PlanDetail } from '../../shared/contract-types';
 import { useFormat } from '../../shared/format';
 import { commonMessages, useMessages } from '../../shared/i18n';
-import { latestSnapshot, planQuery, PlanViewProvider } from '../../shared/plan';
+import { planQuery, PlanViewProvider } from '../../shared/plan';
 import { membershipsIn, useSession, worksOnFigures } from '../../shared/session';
 import { ErrorState, LoadingState } from '../../shared/ui';
 import { Clock } from './clock';

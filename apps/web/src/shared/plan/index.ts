@@ -6,4 +6,4 @@ export { overviewQuery } from './overview-query';
 export { rememberedProvince, useOwnProvinces, useWorkIn, type OwnProvince } from './own-province';
 export { planQuery, plansQuery } from './plan-queries';
 export { PlanViewProvider, usePlanView, type PlanView } from './plan-view';
-export { latestSnapshot, resolveView, type ResolvedView } from './resolve-view';
+export { resolveView, type ResolvedView } from './resolve-view';

@@ -1,3 +1,4 @@
+import { latestSnapshot } from '@tiendo/indicators/time';
 import type { Snapshot } from '../contract-types';
 import { NOW, type ViewParams } from '../url';
 
@@ -9,10 +10,6 @@ export interface ResolvedView {
   readonly kind: 'live' | 'snapshot' | 'moment';
   readonly snapshot: Snapshot | null;
 }
-
-/** The snapshot published last; the list may come in any order. */
-export const latestSnapshot = (snapshots: readonly Snapshot[]): Snapshot | null =>
-  snapshots.reduce<Snapshot | null>((last, one) => (!last || one.publishedAt > last.publishedAt ? one : last), null);
 
 /**
  * Decides what a screen shows. What the address says holds. Where it says nothing, who works on the figures sees the

@@ -17,11 +17,7 @@ const en: OverviewMessages = {
   lower: inside,
   noun: (kind) => NOUN[kind],
   finding: {
-    done: (ratio, kind, words, percent) => `${ratio} ${NOUN[kind]} ${words} (${percent})`,
-    none: (kind) => `no ${NOUN[kind]} occurred`,
-    silent: (parts) => `Nothing has been reported yet on ${parts.join(' and ')} of the plan`,
     countOf: (count, kind) => nouns(count, kind),
-    empty: (code) => `Plan ${code} has no targets or tasks yet`,
     overdue: (parts) => `${parts} overdue`,
     stopped: (total, parts) => `${nouns(total, 'item')} stopped (${parts})`,
     stoppedOneKind: (part) => `${part} stopped`,

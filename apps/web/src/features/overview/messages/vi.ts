@@ -11,11 +11,7 @@ export const vi = {
   lower,
   noun: (kind: Kind) => NOUN[kind],
   finding: {
-    done: (ratio: string, kind: Kind, words: string, percent: string) => `${ratio} ${NOUN[kind]} ${words} (${percent})`,
-    none: (kind: Kind) => `không phát sinh ${NOUN[kind]}`,
-    silent: (parts: readonly string[]) => `Chưa có báo cáo về ${parts.join(' và ')} của kế hoạch`,
     countOf: (count: string, kind: Kind) => `${count} ${NOUN[kind]}`,
-    empty: (code: string) => `Kế hoạch ${code} chưa có chỉ tiêu, nhiệm vụ`,
     overdue: (parts: string) => `${parts} quá hạn`,
     stopped: (total: string, parts: string) => `${total} nội dung dừng triển khai (${parts})`,
     stoppedOneKind: (part: string) => `${part} dừng triển khai`,
