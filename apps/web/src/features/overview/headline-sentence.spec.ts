@@ -1,13 +1,10 @@
 import { formatFor } from '../../shared/format';
 import { statusMessages } from '../../shared/status';
-import statusEn from '../../shared/status/messages/en';
 import { leadParts, overdueFinding, sectionFinding, unitFinding, type Speech } from './headline-sentence';
 import { overviewMessages } from './messages';
-import en from './messages/en';
 import { KH73, rollUp } from './testing/kh73';
 
 const vi: Speech = { t: overviewMessages.vi, s: statusMessages.vi, f: formatFor('vi') };
-const english: Speech = { t: en, s: statusEn, f: formatFor('en') };
 
 it('says under the heading what is late, stopped and going on', () => {
   expect(leadParts(KH73, 2024, vi)).toEqual([
