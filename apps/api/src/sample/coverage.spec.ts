@@ -8,7 +8,7 @@ const REACHED: Readonly<Record<string, readonly [figures: number, contradictions
   'Sở Nội vụ tỉnh Bắc Giang, báo cáo quý I/2024': [0, 0],
   'Sở Lao động - Thương binh và Xã hội tỉnh Quảng Bình, báo cáo năm 2024': [0, 0],
   'Sở Nội vụ tỉnh Quảng Ngãi, báo cáo năm 2023': [0, 0],
-  'Sở Nội vụ tỉnh Quảng Ninh, báo cáo tháng 5/2025': [22, 7],
+  'Sở Nội vụ tỉnh Quảng Ninh, báo cáo tháng 5/2025': [28, 8],
   'Sở Thông tin và Truyền thông tỉnh Quảng Ninh, báo cáo năm 2024': [121, 17],
 };
 

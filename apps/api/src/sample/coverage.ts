@@ -1,4 +1,4 @@
-import { comparePrinted } from '@tiendo/indicators';
+import { comparePrinted, contradictionsOfParts, type NamedPart, type PartFigure } from '@tiendo/indicators';
 import { readAll, type SampleData } from './read-data.js';
 import { type LabelledFigure, type LabelledSource, LabelledSourceSchema, type Place } from './coverage-file.js';
 import type { PlanFile } from './sample-file.js';
@@ -50,6 +50,7 @@ interface Numbers {
 
 /** Whether the numbers of a figure, or of the part of it that the place names, stand there. */
 function holds(place: Place, figure: LabelledFigure, data: SampleData): boolean {
+  if ('report' in place) return tellsAll(narrativeAt(place, data), figure);
   const part = 'part' in place ? figure.parts.find(({ name }) => name === place.part) : undefined;
   const found = numbersAt(place, data);
   if ('part' in place && place.part !== undefined) {
@@ -59,6 +60,23 @@ function holds(place: Place, figure: LabelledFigure, data: SampleData): boolean 
   if ('result' in place || 'measure' in place) return found.length > 0;
   if ('headline' in place && figure.shownAs.length > 1) return found.length > 0;
   return found.some((numbers) => agrees(numbers, figure));
+}
+
+const NUMBER = /\d[\d.]*(?:,\d+)?/gu;
+
+/** Whether a text tells every number of a figure, as people write them in Vietnamese. */
+function tellsAll(text: string, { numerator, denominator, value, percent }: LabelledFigure): boolean {
+  const told = new Set((text.match(NUMBER) ?? []).map((word) => Number(word.replaceAll('.', '').replace(',', '.'))));
+  return [numerator, denominator, value, percent].every((one) => one === undefined || told.has(Number(one)));
+}
+
+/** What a unit wrote below a heading of the outline; empty: nothing. */
+function narrativeAt(place: Extract<Place, { report: string }>, { requests }: SampleData): string {
+  const reports = requests
+    .filter(({ plan }) => plan === place.plan)
+    .flatMap((file) => file.requests.flatMap((request) => request.reports));
+  const sections = reports.filter(({ unit }) => unit === place.report).flatMap((report) => report.sections);
+  return sections.flatMap((one) => ('code' in one && one.code === place.section ? [one.body] : [])).join('\n');
 }
 
 function agrees(numbers: Numbers, { numerator, denominator, value, percent, shownAs }: LabelledFigure): boolean {
@@ -79,7 +97,7 @@ function printedAs({ numerator, denominator }: Numbers, percent: string): boolea
 const same = (a: string | number | null | undefined, b: string | null | undefined): boolean =>
   a !== null && a !== undefined && b !== null && b !== undefined && Number(a) === Number(b);
 
-function numbersAt(place: Place, data: SampleData): readonly Numbers[] {
+function numbersAt(place: Exclude<Place, { report: string }>, data: SampleData): readonly Numbers[] {
   if ('province' in place) {
     const province = data.provinces.find((file) => file.province.code === place.province);
     return (province?.externalResults ?? [])
@@ -90,7 +108,7 @@ function numbersAt(place: Place, data: SampleData): readonly Numbers[] {
   return plan ? numbersIn(place, plan) : [];
 }
 
-function numbersIn(place: Exclude<Place, { province: string }>, plan: PlanFile): readonly Numbers[] {
+function numbersIn(place: Exclude<Place, { province: string } | { report: string }>, plan: PlanFile): readonly Numbers[] {
   if ('headline' in place) {
     const { kind, counted, section } = place.headline;
     return plan.headlines
@@ -121,5 +139,26 @@ function isShown(shown: NonNullable<LabelledSource['contradictions'][number]['sh
     return plan.discrepancies.some(({ kind, vi }) => kind === shown.noted && vi.includes(shown.text));
   }
   if ('headline' in shown) return numbersIn(shown, plan).length > 0;
+  if ('found' in shown) return isFound(shown, plan);
   return [...plan.plan.targets, ...plan.plan.tasks].some(({ code }) => code === shown.item);
 }
+
+/** Whether the rule finds the contradiction on the figures of the file. */
+function isFound(
+  { indicator, unit, found }: Extract<NonNullable<LabelledSource['contradictions'][number]['shownAs']>, { found: string }>,
+  { plan, figures }: PlanFile,
+): boolean {
+  const of = (code: string) => figures.find((row) => row.indicator === code && row.unit === unit);
+  const own = of(indicator);
+  if (!own) return false;
+  if (found === 'fractionAgainstPercent') {
+    const { numerator, denominator, statedPercent } = own;
+    return statedPercent !== null && !printedAs({ numerator, denominator }, statedPercent);
+  }
+  const parts = plan.indicators.flatMap(({ code, parent, partKind }): NamedPart[] =>
+    parent === indicator && partKind !== undefined ? [{ kind: partKind, figure: partFigure(of(code)) }] : [],
+  );
+  return contradictionsOfParts(partFigure(own), parts, 'stock').length > 0;
+}
+
+const partFigure = (row: PlanFile['figures'][number] | undefined): PartFigure | null => row ?? null;

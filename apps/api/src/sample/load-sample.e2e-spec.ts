@@ -213,7 +213,7 @@ describe('loading the sample', () => {
       const lines: string[] = [];
       const loaded = await loadSample(app.app, { say: (line) => lines.push(line) });
       expect(loaded.provinces).toEqual(['bac-giang', 'mau', 'quang-ninh']);
-      expect(loaded.accounts).toHaveLength(11);
+      expect(loaded.accounts).toHaveLength(15);
       expect(lines.join('\n')).toContain('73/KH-UBND: 30 chỉ tiêu, 35 nhiệm vụ');
       await expectFullToday(app, 'mau-2028');
     } finally {

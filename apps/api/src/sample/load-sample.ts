@@ -62,6 +62,10 @@ export async function loadSample(
         say(`  Xếp hạng đã công bố (mô phỏng): ${published} của ${rankings.plan}`);
       }
       for (const requests of data.requests.filter(({ province }) => province === file.province.code)) {
+        await loader.requests(manager, loaded, requests);
+        say(`  Báo cáo của đơn vị: ${requests.requests.map(({ request }) => request.title).join('; ')}`);
+      }
+      for (const requests of data.livingRequests.filter(({ province }) => province === file.province.code)) {
         await loader.submissions(manager, requests);
         say(`  Báo cáo của đơn vị (mô phỏng): ${requests.requests.length} yêu cầu về ${requests.plan}`);
       }

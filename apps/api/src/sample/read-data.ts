@@ -14,6 +14,7 @@ import {
   type RankingsFile,
   RankingsFileSchema,
 } from './sample-file.js';
+import { type RequestsFile, RequestsFileSchema } from './requests-file.js';
 
 /** `data/` of the repository; the same from src/ and from dist/. */
 export const DATA = path.resolve(import.meta.dirname, '../../../../data');
@@ -23,6 +24,7 @@ export interface SampleData {
   readonly plans: readonly PlanFile[];
   readonly meetings: readonly MeetingsFile[];
   readonly rankings: readonly RankingsFile[];
+  readonly requests: readonly RequestsFile[];
   readonly boundaries: readonly BoundariesFile[];
 }
 
@@ -46,6 +48,7 @@ export async function readSampleData(folder = DATA): Promise<SampleData> {
     }),
     meetings: await readAll(path.join(folder, 'meetings'), MeetingsFileSchema),
     rankings: await readAll(path.join(folder, 'rankings'), RankingsFileSchema),
+    requests: await readAll(path.join(folder, 'requests'), RequestsFileSchema),
     boundaries: await readAll(path.join(folder, 'boundaries'), BoundariesFileSchema),
   };
 }

@@ -223,6 +223,8 @@ export const PlanFileSchema = z.object({
         block: BlockSchema,
         indicator: CodeSchema,
         pillar: CodeSchema.nullable().default(null),
+        /** The only unit of the block that is asked; left out: every one. */
+        unit: CodeSchema.optional(),
         cumulative: z.boolean().default(false),
         /** The unit that supplies the figures of all who are asked; null: each supplies its own. */
         supplier: CodeSchema.nullable().default(null),

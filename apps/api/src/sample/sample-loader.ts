@@ -4,7 +4,7 @@ import { DocumentDirectory, type DocumentInput } from '../features/documents/ind
 import { type BulkFigure, BulkFigures, ObservationDirectory } from '../features/figures/index.js';
 
 import { MeetingSample } from '../features/meetings/index.js';
-import { SubmissionSample } from '../features/submissions/index.js';
+import { type SampleRequest, SubmissionSample } from '../features/submissions/index.js';
 import { BoundaryWriter, PeopleService, SuccessionWriter, UnitDirectory, UnitsService } from '../features/org/index.js';
 import { ProvinceDirectory, type ProvinceRef } from '../features/accounts/index.js';
 import {
@@ -21,7 +21,8 @@ import { type PeriodRef, ReportingSetup } from '../features/reporting/index.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Manager } from '../platform/database/index.js';
 import { figuresOfPeriod } from './sample-figures.js';
-import type { LivingRequests } from './simulated/living/living-requests.js';
+import { requestsOfFile } from './sample-requests.js';
+import type { RequestsFile } from './requests-file.js';
 import type { BoundariesFile, MeetingsFile, PlanFile, ProvinceFile, RankingsFile } from './sample-file.js';
 import { ContradictionStore, insertHeadlines } from '../features/reconciliation/index.js';
 import {
@@ -41,6 +42,12 @@ const LAST_DAY = '9999-12-31';
 export interface LoadedProvince {
   readonly province: ProvinceRef;
   readonly documents: ReadonlyMap<string, string>;
+}
+
+/** Requests on the plan of an address. */
+export interface SampleRequests {
+  readonly plan: string;
+  readonly requests: readonly SampleRequest[];
 }
 
 /** Figures of a period that do not stand in the file. */
@@ -217,8 +224,13 @@ export class SampleLoader {
     return this.publicationSample.add(manager, plan, file.publications);
   }
 
+  /** Requests of a file, with the reports as far as they were written. */
+  async requests(manager: Manager, { documents }: LoadedProvince, file: RequestsFile): Promise<void> {
+    await this.submissions(manager, { ...file, requests: requestsOfFile(file, documents) });
+  }
+
   /** Requests on a plan that was loaded, with what units made of them, after its figures. */
-  async submissions(manager: Manager, { plan: slug, requests }: LivingRequests): Promise<void> {
+  async submissions(manager: Manager, { plan: slug, requests }: SampleRequests): Promise<void> {
     const plan = await this.plans.find(manager, slug);
     if (!plan) throw new Error(`The requests of the sample refer to the plan ${slug}, which nothing declares`);
     await this.submissionSample.add(manager, plan, requests);

@@ -12,6 +12,7 @@ import type { Statement } from '@tiendo/indicators/status';
 import { statusAt } from '@tiendo/indicators/time';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type RequestsFile, RequestsFileSchema } from '../sample/requests-file.js';
 import { PlanFileSchema, ProvinceFileSchema, type PlanFile, type ProvinceFile } from '../sample/sample-file.js';
 
 const DATA = join(import.meta.dirname, '../../../../data');
@@ -31,6 +32,10 @@ export const plans = new Map<string, PlanFile>(
     const file = PlanFileSchema.parse(JSON.parse(textOf('plans', name)));
     return [file.slug, file];
   }),
+);
+
+export const requests = new Map<string, RequestsFile>(
+  filesOf('requests').map((name) => [name, RequestsFileSchema.parse(JSON.parse(textOf('requests', name)))]),
 );
 
 export function planFile(slug: string): PlanFile {

@@ -1,4 +1,5 @@
 // The grid of figures under test: the report of Sở Nội vụ of May 2025 on 13 localities, periods of a test's own.
+import type { FormBody } from '@tiendo/contracts';
 import type { Page } from 'playwright-core';
 import type { Scene } from './stage.js';
 
@@ -30,13 +31,10 @@ export interface Grid {
 
 /** A fresh ad hoc period on the span of the report, and the two lines on the form; the address of its grid. */
 export async function emptyPeriod({ context, app, api }: Scene, title: string, startsOn: string): Promise<string> {
-  const form = await api<{ items: { block: string; indicator: { code: string }; cumulative: boolean }[] }>(
-    `/plans/${KH34}/form`,
-  );
-  const asked = form.items.map(({ block, indicator, cumulative }) => ({
-    block,
-    indicator: indicator.code,
-    cumulative,
+  const { items: lines } = await api<FormBody>(`/plans/${KH34}/form`);
+  const asked = lines.map(({ block, unit, supplier, indicator, pillar, cumulative }) => ({
+    ...{ block, unit: unit?.code, supplier: supplier?.code, indicator: indicator.code },
+    ...{ pillar: pillar?.code, cumulative },
   }));
   const lacking = [SHEETS, ACCOUNTS].filter(
     (code) => !asked.some(({ block, indicator }) => block === 'districts' && indicator === code),

@@ -13,7 +13,7 @@ interface SampleAccount {
   readonly role: Role;
   /** Code of the unit the role stands for. */
   readonly unit?: string;
-  /** Null: in every owner that has that unit (or in every owner). */
+  /** The only owner it has a role in; left out: every one, of unit accounts every one but {@link NEIGHBOUR} that has the unit. */
   readonly province?: string;
 }
 
@@ -38,6 +38,33 @@ const ACCOUNTS: readonly SampleAccount[] = [
     role: 'reporter',
     unit: 'so-noi-vu',
     province: NEIGHBOUR,
+  },
+  {
+    username: 'leader.so-noi-vu-bac-giang',
+    displayName: 'Lãnh đạo Sở Nội vụ Bắc Giang',
+    role: 'unitLeader',
+    unit: 'so-noi-vu',
+    province: NEIGHBOUR,
+  },
+  {
+    username: 'reporter.so-noi-vu-quang-ninh',
+    displayName: 'Cán bộ tổng hợp Sở Nội vụ Quảng Ninh',
+    role: 'reporter',
+    unit: 'so-noi-vu',
+    province: 'quang-ninh',
+  },
+  {
+    username: 'leader.so-noi-vu-quang-ninh',
+    displayName: 'Lãnh đạo Sở Nội vụ Quảng Ninh',
+    role: 'unitLeader',
+    unit: 'so-noi-vu',
+    province: 'quang-ninh',
+  },
+  {
+    username: 'verifier.so-khcn-mau',
+    displayName: 'Cán bộ kiểm tra Sở Khoa học và Công nghệ tỉnh Mẫu',
+    role: 'editor',
+    province: 'mau',
   },
   { username: 'leader.xa-mau-binh-ha', displayName: 'Lãnh đạo UBND xã Mẫu Bình Hạ', role: 'unitLeader', unit: COMMUNE },
   {
@@ -87,7 +114,7 @@ export class SampleAccounts {
     for (const account of ACCOUNTS.filter(({ username }) => !taken.has(username))) {
       const memberships = (places.get(unitOf(account)) ?? [])
         .filter(({ code }) =>
-          account.unit === undefined ? true : (account.province === undefined) === (code !== NEIGHBOUR),
+          account.province === undefined ? account.unit === undefined || code !== NEIGHBOUR : code === account.province,
         )
         .filter(({ unitId }) => account.unit === undefined || unitId !== null)
         .map(({ provinceId, unitId }) => ({

@@ -26,6 +26,8 @@ export interface ReportingFile {
     readonly block: Block;
     readonly indicator: string;
     readonly pillar: string | null;
+    /** Code of the only unit of the block that is asked; left out: every one. */
+    readonly unit?: string | undefined;
     readonly cumulative: boolean;
     /** Code of the unit that supplies the figures; null: each unit its own. */
     readonly supplier: string | null;
@@ -59,19 +61,21 @@ export class ReportingSetup {
     await insertPeriods(manager, plan, all, now);
     const periods = await this.periods.list(manager, plan);
     const ids = await this.indicators.ids(manager, plan.provinceId);
-    const named = file.form.flatMap(({ supplier }) => supplier ?? []);
-    const suppliers = new Map((await unitKinds(manager, plan.provinceId, named)).map(({ code, id }) => [code, id]));
+    const named = file.form.flatMap(({ supplier, unit }) => [supplier, unit].filter((code) => code != null));
+    const units = new Map((await unitKinds(manager, plan.provinceId, named)).map(({ code, id }) => [code, id]));
     await putForm(
       manager,
       plan,
-      file.form.map(({ block, indicator, pillar, cumulative, supplier, from }, position) => {
+      file.form.map(({ block, unit, indicator, pillar, cumulative, supplier, from }, position) => {
         const indicatorId = ids.get(indicator);
         if (indicatorId === undefined) throw new Error(`The form asks for ${indicator}, which nothing declares`);
         const first = from === null ? null : periods.find(({ code }) => code === from);
         if (first === undefined) throw new Error(`The form asks for ${indicator} from ${from}, which is no period`);
-        const supplierUnitId = supplier === null ? null : suppliers.get(supplier);
-        if (supplierUnitId === undefined) throw new Error(`The form names ${supplier}, which is no unit`);
-        const line = { block, unitId: null, pillarCode: pillar, cumulative };
+        const [unitId, supplierUnitId] = [unit, supplier].map((code) => (code == null ? null : units.get(code)));
+        if (unitId === undefined || supplierUnitId === undefined) {
+          throw new Error(`The form names ${unit} and ${supplier}: one of them is no unit`);
+        }
+        const line = { block, unitId, pillarCode: pillar, cumulative };
         const askedFrom = first?.startsOn ?? null;
         return { ...line, indicatorId, position, supplierUnitId, askedFrom, askedUntil: null };
       }),

@@ -30,6 +30,7 @@ import { RequestOpener } from './requests/request-opener.js';
 import { RequestReader } from './requests/request-reader.js';
 import { RequestsController } from './requests/requests.controller.js';
 import { RequestsService } from './requests/requests.service.js';
+import { StatedReportWriter } from './sample/stated-report.js';
 import { SubmissionSample } from './sample/submission-sample.js';
 import { StepsService } from './sending/steps.service.js';
 import { SubmissionRows } from './units-work/submission-rows.js';
@@ -70,6 +71,7 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
     SubmissionPapersService,
     SubmissionReader,
     StepsService,
+    StatedReportWriter,
     SubmissionSample,
   ],
   exports: [SubmissionSample],

@@ -17,8 +17,9 @@ import { RequestOpener } from '../requests/request-opener.js';
 import { requestById, updateRequest } from '../requests/request.queries.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { insertStep, moveSubmission, nextReceipt } from '../sending/step.queries.js';
+import { type StatedReport, StatedReportWriter } from './stated-report.js';
 
-/** What one unit has done with its report: how much of it is answered, with which words, and every step since. */
+/** What one unit of a simulated province has done with its report: how much of it is answered, with which words, and every step since. */
 export interface SampleReport {
   /** Answers as many of its lines, from the first on; null: all of them. */
   readonly lines: number | null;
@@ -28,13 +29,14 @@ export interface SampleReport {
 }
 
 /** A request of a data file, on one plan of its owner. */
-export interface SampleRequest {
+export interface SampleRequest<Report = SampleReport | StatedReport> {
   readonly request: Omit<NewReportRequest, 'plans' | 'dueTime' | 'answer'>;
-  /** null: it is still a draft. */
+  readonly state: 'draft' | 'open';
+  /** null: nobody knows when; as if on loading. */
   readonly openedAt: string | null;
   readonly withdrawnReason: string | null;
   /** By the code of the unit; a unit that is not named has written nothing. */
-  readonly reports: ReadonlyMap<string, SampleReport>;
+  readonly reports: ReadonlyMap<string, Report>;
 }
 
 /** What the reports of a request are written by. */
@@ -49,7 +51,7 @@ interface Written extends Pick<Known, 'askedBy'> {
   readonly submissionId: string;
 }
 
-/** Loads requests with their reports by the code that serves the screens; figures are those that the plan has already. */
+/** Loads requests with their reports by the code that serves the screens; simulated figures are those the plan has already. */
 @Injectable()
 export class SubmissionSample {
   constructor(
@@ -59,6 +61,7 @@ export class SubmissionSample {
     private readonly contexts: ReportContextLoader,
     private readonly figures: FigureReader,
     private readonly reader: SubmissionReader,
+    private readonly stated: StatedReportWriter,
   ) {}
 
   /** Adds requests in their order. */
@@ -71,9 +74,10 @@ export class SubmissionSample {
     const wanted = NewReportRequestSchema.parse({ ...sample.request, plans: [plan.slug] });
     const id = await this.requests.add(manager, provinceId, wanted, null);
     const request = await requestById(manager, provinceId, id, true);
-    if (sample.openedAt === null || !request) return;
+    if (sample.state === 'draft' || !request) return;
     await this.opener.open(manager, provinceId, request, null);
-    await updateRequest(manager, { provinceId, id }, { openedAt: new Date(sample.openedAt) });
+    const { openedAt } = sample;
+    if (openedAt !== null) await updateRequest(manager, { provinceId, id }, { openedAt: new Date(openedAt) });
     const rows = await boardRows(manager, provinceId, id);
     const units = await unitsInOrder(
       manager,
@@ -88,7 +92,9 @@ export class SubmissionSample {
     for (const { id: unitId, code } of units) {
       const row = rows.find((one) => one.unitId === unitId);
       const report = sample.reports.get(code);
-      if (row && report) await this.write(manager, plan, row.id, report, known);
+      if (!row || !report) continue;
+      if ('answers' in report) await this.stated.write(manager, { provinceId, submissionId: row.id }, report, known.askedBy);
+      else await this.write(manager, plan, row.id, report, known);
     }
     const { withdrawnReason } = sample;
     if (withdrawnReason !== null)

@@ -9,7 +9,7 @@ import { endedPeriod, type LivingDays } from './living-days.js';
 export interface LivingRequests {
   readonly province: string;
   readonly plan: string;
-  readonly requests: readonly SampleRequest[];
+  readonly requests: readonly SampleRequest<SampleReport>[];
 }
 
 /** Whose reports are tried with the accounts of the sample: the last one sent, this one begun. */
@@ -66,6 +66,7 @@ export function livingRequests(
           ),
           units: someCommunes,
         },
+        state: 'open',
         openedAt: momentOn(before.endsOn, 'opening'),
         withdrawnReason: null,
         reports: new Map(someCommunes.map((code) => [code, sentReport(code, before.endsOn, lateBy(code, days))])),
@@ -80,6 +81,7 @@ export function livingRequests(
           asksItems: true,
           blocks: ['communes', 'departments'],
         },
+        state: 'open',
         openedAt: momentOn(newest.endsOn, 'opening'),
         withdrawnReason: null,
         reports: new Map([
@@ -92,6 +94,7 @@ export function livingRequests(
           ...asking('Rà soát chữ ký số của cán bộ cấp xã', newest.code, addDays(newest.endsOn, 3), []),
           units: someCommunes,
         },
+        state: 'open',
         openedAt: momentOn(newest.endsOn, 'opening'),
         withdrawnReason: 'Đã hỏi trong báo cáo tháng (mô phỏng)',
         reports: new Map(),
@@ -103,6 +106,7 @@ export function livingRequests(
           addDays(days.today, 10),
           OUTLINE.slice(0, 1),
         ),
+        state: 'draft',
         openedAt: null,
         withdrawnReason: null,
         reports: new Map(),

@@ -12,7 +12,7 @@ const data = await readSampleData();
 function livingOn(today: Day) {
   const laid = withLivingPlan(data, today);
   const [plan, meetings, rankings] = [laid.plans.at(-1), laid.meetings.at(-1), laid.rankings.at(-1)];
-  const [requests] = laid.requests;
+  const [requests] = laid.livingRequests;
   const province = laid.provinces.find(({ province: { code } }) => code === 'mau');
   if (!plan || !meetings || !rankings || !province || !requests) throw new Error('Nothing is laid');
   return { plan, meetings, rankings, province, requests };
@@ -83,7 +83,7 @@ describe('the plan that lives on the day of loading', () => {
     expect(steps.filter(({ at }) => dayOf(at) >= today)).toEqual([]);
     expect(requests.requests.filter(({ openedAt }) => dayOf(openedAt ?? '2000-01-01') >= today)).toEqual([]);
     expect(
-      requests.requests.map(({ openedAt, withdrawnReason }) => [openedAt !== null, withdrawnReason !== null]),
+      requests.requests.map(({ state, withdrawnReason }) => [state === 'open', withdrawnReason !== null]),
     ).toEqual([
       ...[
         [true, false],
@@ -133,7 +133,7 @@ describe('the plan that lives on the day of loading', () => {
   });
 
   it('is not laid in a year that has its plan already, and leaves what there is as it is', () => {
-    expect(withLivingPlan(data, '2025-12-31')).toEqual({ ...data, requests: [] });
+    expect(withLivingPlan(data, '2025-12-31')).toEqual({ ...data, livingRequests: [] });
     const laid = withLivingPlan(data, '2026-11-29');
     expect(laid.plans.slice(0, -1)).toEqual(data.plans);
   });

@@ -18,12 +18,12 @@ const LAST_FIXED_YEAR = 2025;
 export function withLivingPlan(
   data: SampleData,
   today: Day,
-): SampleData & { readonly requests: readonly LivingRequests[] } {
+): SampleData & { readonly livingRequests: readonly LivingRequests[] } {
   const days = livingDays(today);
-  if (days.year <= LAST_FIXED_YEAR) return { ...data, requests: [] };
+  if (days.year <= LAST_FIXED_YEAR) return { ...data, livingRequests: [] };
   const province = data.provinces.find(({ province: { simulated } }) => simulated);
   const base = data.plans.find((file) => file.province === province?.province.code && file.plan.year === BASE_YEAR);
-  if (!province || !base) return { ...data, requests: [] };
+  if (!province || !base) return { ...data, livingRequests: [] };
   const { code } = province.province;
   const plan = livingPlan(province, base, days);
   const documents = [...province.documents, ...livingDocuments(days)];
@@ -33,6 +33,6 @@ export function withLivingPlan(
     plans: [...data.plans, plan],
     meetings: [...data.meetings, livingMeetings(days, code)],
     rankings: [...data.rankings, livingRankings(days, code)],
-    requests: [livingRequests(province, plan, days)],
+    livingRequests: [livingRequests(province, plan, days)],
   };
 }
