@@ -108,7 +108,10 @@ function numbersAt(place: Exclude<Place, { report: string }>, data: SampleData):
   return plan ? numbersIn(place, plan) : [];
 }
 
-function numbersIn(place: Exclude<Place, { province: string } | { report: string }>, plan: PlanFile): readonly Numbers[] {
+function numbersIn(
+  place: Exclude<Place, { province: string } | { report: string }>,
+  plan: PlanFile,
+): readonly Numbers[] {
   if ('headline' in place) {
     const { kind, counted, section } = place.headline;
     return plan.headlines
@@ -145,7 +148,11 @@ function isShown(shown: NonNullable<LabelledSource['contradictions'][number]['sh
 
 /** Whether the rule finds the contradiction on the figures of the file. */
 function isFound(
-  { indicator, unit, found }: Extract<NonNullable<LabelledSource['contradictions'][number]['shownAs']>, { found: string }>,
+  {
+    indicator,
+    unit,
+    found,
+  }: Extract<NonNullable<LabelledSource['contradictions'][number]['shownAs']>, { found: string }>,
   { plan, figures }: PlanFile,
 ): boolean {
   const of = (code: string) => figures.find((row) => row.indicator === code && row.unit === unit);

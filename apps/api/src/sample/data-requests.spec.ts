@@ -27,8 +27,12 @@ describe.each([...requests.entries()])('requests file %s', (_name, file) => {
     for (const { request, unit, lines, sections } of reportsOf(file)) {
       const blocks: Readonly<Record<string, string>> = { districts: 'districtLevel' };
       const asked = plan.form.flatMap(({ indicator, block, unit: only, supplier }) => {
-        const subjects = only ? [only] : province?.units.filter(({ kind }) => kind === blocks[block]).map(({ code }) => code);
-        return (subjects ?? []).flatMap((subject) => ((supplier ?? subject) === unit ? [`${indicator} ${subject}`] : []));
+        const subjects = only
+          ? [only]
+          : province?.units.filter(({ kind }) => kind === blocks[block]).map(({ code }) => code);
+        return (subjects ?? []).flatMap((subject) =>
+          (supplier ?? subject) === unit ? [`${indicator} ${subject}`] : [],
+        );
       });
       const answered = lines.map(({ indicator, subject = unit }) => `${indicator} ${subject}`);
       expect([...answered].sort()).toEqual([...asked].sort());
@@ -59,7 +63,8 @@ describe.each([...requests.entries()])('requests file %s', (_name, file) => {
           ...[code, known?.value ?? null, known?.numerator ?? null, known?.denominator ?? null],
         ]);
         expect([code, figure?.qualifier]).toEqual([code, known?.qualifier]);
-        if (known && 'statedPercent' in known) expect([code, statedPercent ?? null]).toEqual([code, known.statedPercent]);
+        if (known && 'statedPercent' in known)
+          expect([code, statedPercent ?? null]).toEqual([code, known.statedPercent]);
       }
     }
   });
@@ -71,7 +76,10 @@ describe.each([...requests.entries()])('requests file %s', (_name, file) => {
     expect(cited.length).toBeGreaterThan(0);
     const unknown = cited.filter((text) => {
       const paper = parseDocumentNumber(text);
-      return !known.has(`${paper?.number}/${paper?.symbol} ${paper?.issuedOn}`) && !known.has(`${paper?.number}-${paper?.symbol} ${paper?.issuedOn}`);
+      return (
+        !known.has(`${paper?.number}/${paper?.symbol} ${paper?.issuedOn}`) &&
+        !known.has(`${paper?.number}-${paper?.symbol} ${paper?.issuedOn}`)
+      );
     });
     expect(unknown).toEqual([]);
   });

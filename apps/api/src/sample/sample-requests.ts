@@ -8,7 +8,8 @@ export function requestsOfFile(
 ): SampleRequest<StatedReport>[] {
   const idOf = (key: string): string => {
     const id = documents.get(key);
-    if (id === undefined) throw new Error(`data/requests refers to ${key}, which data/provinces/${province}.json lacks`);
+    if (id === undefined)
+      throw new Error(`data/requests refers to ${key}, which data/provinces/${province}.json lacks`);
     return id;
   };
   return requests.map(({ request, document, reports }): SampleRequest<StatedReport> => {

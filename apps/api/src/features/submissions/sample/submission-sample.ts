@@ -93,7 +93,8 @@ export class SubmissionSample {
       const row = rows.find((one) => one.unitId === unitId);
       const report = sample.reports.get(code);
       if (!row || !report) continue;
-      if ('answers' in report) await this.stated.write(manager, { provinceId, submissionId: row.id }, report, known.askedBy);
+      if ('answers' in report)
+        await this.stated.write(manager, { provinceId, submissionId: row.id }, report, known.askedBy);
       else await this.write(manager, plan, row.id, report, known);
     }
     const { withdrawnReason } = sample;

@@ -82,16 +82,16 @@ describe('the plan that lives on the day of loading', () => {
     const steps = requests.requests.flatMap(({ reports }) => [...reports.values()].flatMap((one) => one.steps));
     expect(steps.filter(({ at }) => dayOf(at) >= today)).toEqual([]);
     expect(requests.requests.filter(({ openedAt }) => dayOf(openedAt ?? '2000-01-01') >= today)).toEqual([]);
-    expect(
-      requests.requests.map(({ state, withdrawnReason }) => [state === 'open', withdrawnReason !== null]),
-    ).toEqual([
-      ...[
-        [true, false],
-        [true, false],
-        [true, true],
-        [false, false],
+    expect(requests.requests.map(({ state, withdrawnReason }) => [state === 'open', withdrawnReason !== null])).toEqual(
+      [
+        ...[
+          [true, false],
+          [true, false],
+          [true, true],
+          [false, false],
+        ],
       ],
-    ]);
+    );
     expect(new Set([...(newestAsked?.reports.values() ?? [])].map((one) => one.steps.at(-1)?.step ?? 'begun'))).toEqual(
       new Set(['approve', 'submit', 'sendBack', 'begun']),
     );
