@@ -61,7 +61,7 @@ export class ReportingSetup {
     await insertPeriods(manager, plan, all, now);
     const periods = await this.periods.list(manager, plan);
     const ids = await this.indicators.ids(manager, plan.provinceId);
-    const named = file.form.flatMap(({ supplier, unit }) => [supplier, unit].filter((code) => code != null));
+    const named = file.form.flatMap(({ supplier, unit }) => [supplier ?? [], unit ?? []].flat());
     const units = new Map((await unitKinds(manager, plan.provinceId, named)).map(({ code, id }) => [code, id]));
     await putForm(
       manager,
@@ -71,7 +71,9 @@ export class ReportingSetup {
         if (indicatorId === undefined) throw new Error(`The form asks for ${indicator}, which nothing declares`);
         const first = from === null ? null : periods.find(({ code }) => code === from);
         if (first === undefined) throw new Error(`The form asks for ${indicator} from ${from}, which is no period`);
-        const [unitId, supplierUnitId] = [unit, supplier].map((code) => (code == null ? null : units.get(code)));
+        const [unitId, supplierUnitId] = [unit ?? null, supplier].map((code) =>
+          code === null ? null : units.get(code),
+        );
         if (unitId === undefined || supplierUnitId === undefined) {
           throw new Error(`The form names ${unit} and ${supplier}: one of them is no unit`);
         }
