@@ -26,6 +26,8 @@ const APPEND_ONLY = [
   'indicator_withholding',
   'row_seal',
   'submission_step',
+  'allotment_act',
+  'allotment',
 ];
 const ID = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
@@ -34,7 +36,7 @@ const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVAT
 const [MEETING, DIRECTIVE] = [20, 21].map(ID);
 const [PERIOD, RANKING, REMARK] = [40, 41, 42].map(ID);
 const SETTLEMENT = ID(30);
-const [REQUEST, SUBMISSION] = [50, 51].map(ID);
+const [REQUEST, SUBMISSION, ACT] = [50, 51, 52].map(ID);
 
 /** One row in every append-only table, and what they hang on. */
 const ROWS = `
@@ -91,7 +93,10 @@ const ROWS = `
   INSERT INTO report_request (province_id, id, title, period_id, due_on, due_time, created_at)
     VALUES ('${PROVINCE}', '${REQUEST}', 't', '${PERIOD}', '2024-07-05', '17:00', now());
   INSERT INTO submission (province_id, id, request_id, unit_id) VALUES ('${PROVINCE}', '${SUBMISSION}', '${REQUEST}', '${UNIT}');
-  INSERT INTO submission_step (province_id, submission_id, step, at) VALUES ('${PROVINCE}', '${SUBMISSION}', 'submit', now());`;
+  INSERT INTO submission_step (province_id, submission_id, step, at) VALUES ('${PROVINCE}', '${SUBMISSION}', 'submit', now());
+  INSERT INTO allotment_act (province_id, id, item_id, indicator_id, effective_on, document_id, recorded_at)
+    VALUES ('${PROVINCE}', '${ACT}', '${ITEM}', '${INDICATOR}', '2024-01-01', '${DOCUMENT}', now());
+  INSERT INTO allotment (province_id, act_id, unit_id, value) VALUES ('${PROVINCE}', '${ACT}', '${UNIT}', 80);`;
 
 describe('what was stated stays', () => {
   let server: { url: string; stop: () => Promise<void> };
@@ -193,6 +198,9 @@ const RESULT = (columns: string, values: string): string =>
   `INSERT INTO external_result (province_id, index_code, index_name, index_version, year, unit_name, document_id, ${columns})
    VALUES ('${PROVINCE}', 'dti', 'DTI', '2023', 2023, 'U', '${DOCUMENT}', ${values})`;
 
+const ALLOTTED = (columns: string, values: string): string =>
+  `INSERT INTO allotment (province_id, act_id, unit_id, ${columns}) VALUES ('${PROVINCE}', '${ACT}', '${UNIT}', ${values})`;
+
 const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
   [
     'ck_plan_opening_document',
@@ -203,6 +211,15 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
     'ck_saved_view_screen',
     `INSERT INTO saved_view (province_id, user_id, name, query, shared, screen)
      VALUES ('${PROVINCE}', gen_random_uuid(), 'v', '', false, 'meetings')`,
+  ],
+  ['ck_allotment_upper', ALLOTTED('value_upper', '90')],
+  ['ck_allotment_upper', ALLOTTED('value, value_upper', '90, 80')],
+  ['ck_allotment_share', ALLOTTED('share', '1')],
+  ['ck_allotment_share', ALLOTTED('value, share', '1, -1')],
+  [
+    'ck_allotment_act_quantity',
+    `INSERT INTO allotment_act (province_id, item_id, indicator_id, effective_on, document_id, recorded_at, quantity)
+     VALUES ('${PROVINCE}', '${ITEM}', '${INDICATOR}', '2024-01-01', '${DOCUMENT}', now(), -1)`,
   ],
   ['ck_meeting_state', MEETING_ROW('compared_with, state', `'2024-05-31', 'cancelled'`)],
   ['ck_meeting_compared', MEETING_ROW('compared_with', `'2024-07-01'`)],

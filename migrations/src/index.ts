@@ -36,6 +36,7 @@ import { ContentRevision1768000046000 } from './1768000046000-content-revision.j
 import { AccountsInOrder1768000046010 } from './1768000046010-accounts-in-order.js';
 import { SealedOpenness1768000049000 } from './1768000049000-sealed-openness.js';
 import { Submissions1768000051000 } from './1768000051000-submissions.js';
+import { Allotments1768000051310 } from './1768000051310-allotments.js';
 import { SavedViews1768000051100 } from './1768000051100-saved-views.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
@@ -79,4 +80,5 @@ export const migrations = [
   SealedOpenness1768000049000,
   Submissions1768000051000,
   SavedViews1768000051100,
+  Allotments1768000051310,
 ];

@@ -30,6 +30,8 @@ import { Tile } from './features/org/entities/tile.entity.js';
 import { RememberedUnitName } from './features/org/entities/remembered-unit-name.entity.js';
 import { UnitName } from './features/org/entities/unit-name.entity.js';
 import { Unit } from './features/org/entities/unit.entity.js';
+import { AllotmentAct } from './features/plans/entities/allotment-act.entity.js';
+import { Allotment } from './features/plans/entities/allotment.entity.js';
 import { AmendmentDraft } from './features/plans/entities/amendment-draft.entity.js';
 import { IndicatorWithholding } from './features/plans/entities/indicator-withholding.entity.js';
 import { PlanOpening } from './features/plans/entities/plan-opening.entity.js';
@@ -122,6 +124,8 @@ export const ENTITIES = [
   Measure,
   Pillar,
   PlanDraft,
+  AllotmentAct,
+  Allotment,
   AmendmentDraft,
   PlanOpening,
   PlanSlug,

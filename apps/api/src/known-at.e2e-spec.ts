@@ -34,6 +34,14 @@ const rule =
   async ({ editor, province }) =>
     editor.patch(`/provinces/${province.code}/indicators/${indicator}`).send(body);
 
+const allotted =
+  (code: string, indicator: string, value: string | null): Act =>
+  async ({ editor, plan, units }, documentId) =>
+    editor.post(`/plans/${plan.slug}/targets/${code}/allotments`).send({
+      ...{ documentId, indicator, from: '2025-03-01' },
+      items: units.slice(0, 2).map((unit) => ({ unit: unit.code, value })),
+    });
+
 const form =
   (...indicators: string[]): Act =>
   async ({ editor, plan }) =>
@@ -68,6 +76,9 @@ const ACTS: Readonly<Record<string, Act>> = {
       documentId,
       serial,
     ),
+  levelsAllotted: allotted('CT-2', 'count', '95'),
+  rateAllotted: allotted('CT-1', 'share', '60'),
+  allotmentTakenBack: allotted('CT-1', 'share', null),
   countingAmended: amendment({ effectiveOn: '2025-02-01', policy: { targets: COUNTING, tasks: COUNTING } }),
   ruleCorrected: rule('count', { aggregation: 'max', limitHigh: '50' }),
   ruleChanged: rule('share', { aggregation: 'mean', effectiveOn: '2025-05-01' }),
@@ -149,6 +160,7 @@ describe('what was known at a moment', () => {
       ),
       `${base}/localities?${both}`,
       `${base}/localities/matrix?${both}&period=2025M05`,
+      ...['CT-1', 'CT-2'].map((code) => `${base}/targets/${code}/allotments?${both}`),
       `/provinces/${province.code}/stated-figures?limit=500&${both}`,
       `${base}/units/${first}?period=2025M05&${both}`,
       `${base}/series?indicator=share&unit=${first},${second}&carry=true&${both}`,

@@ -44,6 +44,7 @@ export const AUDIT_ACTIONS = [
   'plan.discardDraft',
   'plan.publish',
   'plan.amend',
+  'plan.allot',
   'plan.recompute',
   'plan.close',
   'plan.open',

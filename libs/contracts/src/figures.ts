@@ -60,6 +60,8 @@ export const FigureCellSchema = z
     figure: FigureSchema.nullable(),
     /** The figure of the period before, of the same kind. */
     previous: FigureSchema.nullable(),
+    /** Allotted to this very unit by a document; null: none is, and the line's target says what it is asked. */
+    level: z.object({ value: z.string(), valueUpper: z.string().nullable() }).nullable(),
     /** met, exceeded, notMet, undetermined; null without a target. */
     verdict: z.enum(['met', 'exceeded', 'notMet', 'undetermined']).nullable(),
     achievement: z.number().nullable(),

@@ -5,6 +5,7 @@ export * from './problems.js';
 export * from './session.js';
 export * from './periods.js';
 export * from './plans.js';
+export * from './allotments.js';
 export * from './figures.js';
 export * from './audit-events.js';
 export * from './changes.js';

@@ -288,6 +288,8 @@ const SeriesTargetSchema = z.object({
   valueUpper: z.string().nullable(),
   /** The day it is to be met by; null: the plan names none. */
   dueOn: DaySchema.nullable(),
+  /** The level is allotted to this very unit by a document. */
+  isAllotted: z.boolean(),
 });
 export type SeriesTarget = z.infer<typeof SeriesTargetSchema>;
 

@@ -151,6 +151,8 @@ export const FormLineSchema = z
         value: z.string().nullable(),
         valueUpper: z.string().nullable(),
         dueOn: DaySchema.nullable(),
+        /** It asks the same of every unit that is allotted no level of its own; false: a count that is added up. */
+        asksEveryUnit: z.boolean(),
       })
       .nullable(),
   })

@@ -182,6 +182,7 @@ import {
   UserQuerySchema,
   UserSchema,
 } from './users.js';
+import { AllotmentQuerySchema, AllotmentsSchema, NewAllotmentSchema } from './allotments.js';
 import { NewPlanOpeningSchema, NewWithholdingSchema, PlanOpennessSchema } from './openness.js';
 import { AuditEventPageSchema, AuditEventQuerySchema, TrailStateSchema } from './audit-events.js';
 import {
@@ -357,6 +358,10 @@ export const ROUTES = {
   '/plans/{slug}/summary': { get: { query: AsOfQuerySchema, answer: SummarySchema } },
   '/plans/{slug}/targets': { get: { query: TargetQuerySchema, answer: ItemPageSchema } },
   '/plans/{slug}/targets/{code}': { get: { query: AsOfQuerySchema, answer: ItemDetailSchema } },
+  '/plans/{slug}/targets/{code}/allotments': {
+    get: { query: AllotmentQuerySchema, answer: AllotmentsSchema },
+    post: { body: NewAllotmentSchema, answer: AllotmentsSchema },
+  },
   '/plans/{slug}/targets/{code}/history': { get: { query: HistoryQuerySchema, answer: HistoryPageSchema } },
   '/plans/{slug}/targets/{code}/history/{entryId}/withdrawal': {
     post: { body: WithdrawalSchema, answer: StatusEntrySchema },

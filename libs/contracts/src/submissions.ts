@@ -162,6 +162,8 @@ export const SubmissionLineSchema = z
         value: z.string().nullable(),
         valueUpper: z.string().nullable(),
         dueOn: DaySchema.nullable(),
+        /** It is allotted to this very unit by a document. */
+        isAllotted: z.boolean(),
       })
       .nullable(),
     /** What stood last: in the unit's own report of an earlier period, else what the office keeps of the one before. */

@@ -25,7 +25,7 @@ import type { Aggregate, AggregationRule, Figured, PutTogether, UnitReading } fr
  * - `sum`: nothing occurred adds 0. The other aggregations leave out units where nothing occurred, but for a count that
  *   should be low, of which it is a 0.
  * - `weightedMean`: every unit with a figure needs its weight, else `weightMissing`.
- * - `shareMeeting`: units that meet the measure ÷ units with a figure × 100; undetermined ones make bounds.
+ * - `shareMeeting`: units that meet the measure, each by its own level ÷ units with a figure × 100; undetermined ones make bounds.
  * - `latest`: the reading of the latest as-of day; several that differ on that day are `latestAmbiguous`.
  * - `stated`: never derived.
  *
@@ -95,7 +95,7 @@ function isZeroOfNothing({ kind, direction, aggregation }: AggregationRule): boo
 
 /** Units that meet the measure, of those with a figure; an undetermined one may or may not. */
 function shareMeeting(figured: readonly Figured[], measure: Measure): PutTogether {
-  const verdicts = figured.map(({ reading }) => evaluateMeasure(measure, reading));
+  const verdicts = figured.map(({ reading, measure: own }) => evaluateMeasure(own ?? measure, reading));
   const met = verdicts.filter(isMet).length;
   const open = verdicts.filter((verdict) => verdict === 'undetermined').length;
   const end = (count: number) => ({ at: { top: BigInt(count) * 100n, bottom: BigInt(verdicts.length) }, open: false });

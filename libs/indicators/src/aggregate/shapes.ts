@@ -19,13 +19,15 @@ export interface UnitReading {
   readonly isCumulative?: boolean;
   /** The stated quantity that weighs this unit in a weighted mean (0 or more), hedged ones as bounds. */
   readonly weight?: Weight | null;
+  /** The level asked of this very unit, where a document allots it one; read by `shareMeeting`. */
+  readonly measure?: Measure | null;
   /** The day the figure is true for; read by `latest`. */
   readonly asOf?: Day | null;
 }
 
 export interface AggregationRule {
   readonly aggregation: Aggregation;
-  /** The level each unit is held against; read by `shareMeeting`. */
+  /** The level units are held against that have none of their own; read by `shareMeeting`. */
   readonly measure?: Measure | null;
   /** The least and greatest value the indicator can take for one unit (a share: 0 to 100). */
   readonly limits?: Limits | null;

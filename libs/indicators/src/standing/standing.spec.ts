@@ -130,12 +130,16 @@ describe('a tally', () => {
           measures: [
             {
               indicator: 'x',
-              measure,
-              allotments: [
-                { unit: 'a', from: '2025-01-01', document: '12/QĐ-UBND', value: '10' },
-                { unit: 'a', from: '2025-06-01', document: '40/QĐ-UBND', value: '12' },
-                { unit: 'b', from: '2025-07-01', document: '12/QĐ-UBND', value: '10' },
-              ],
+              measure: {
+                ...measure,
+                allotments: [
+                  { unit: 'a', from: '2025-01-01', value: '10' },
+                  { unit: 'a', from: '2025-06-01', value: '12' },
+                  { unit: 'b', from: '2025-07-01', value: '10' },
+                  { unit: 'd', from: '2025-01-01', value: '10' },
+                  { unit: 'd', from: '2025-06-01', value: null },
+                ],
+              },
             },
           ],
         },
@@ -146,6 +150,7 @@ describe('a tally', () => {
     expect(tally('a', '11')).toMatchObject({ total: 1, met: 0 });
     expect(tally('b', '3')).toMatchObject({ asked: 1, reported: 1, total: 0 });
     expect(tally('c', '3')).toMatchObject({ asked: 1, reported: 1, total: 0 });
+    expect(tally('d', '3')).toMatchObject({ asked: 1, reported: 1, total: 0 });
   });
 
   it('meets a target of several measures when all that apply are met', () => {

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.js';
-import { asksOfUnits } from '../target/level.js';
+import { asksOfEveryUnit } from '../target/level.js';
 import { type IndexPlace, minimumTargets, placeUnits } from './order.js';
 import {
   type AskedOfBlock,
@@ -72,7 +72,7 @@ export function scopesOf({ lines, targets }: AskedOfBlock): string[] {
  */
 export function minimumOf({ targets }: AskedOfBlock, pillar: string): number {
   const asked = targets.filter(({ measures }) =>
-    measures.some(({ measure, units, allotments }) => units === undefined && asksOfUnits(measure, allotments)),
+    measures.some(({ measure, units }) => units === undefined && asksOfEveryUnit(measure)),
   );
   return minimumTargets(asked.filter((target) => pillar === WHOLE_PLAN || target.pillar === pillar).length);
 }
@@ -81,7 +81,7 @@ function asksAllAlike({ lines, targets }: AskedOfBlock): boolean {
   const measures = targets.flatMap((target) => target.measures);
   return (
     lines.every(({ unit }) => unit === undefined) &&
-    measures.every(({ units, allotments = [] }) => units === undefined && allotments.length === 0)
+    measures.every(({ units, measure: { allotments = [] } }) => units === undefined && allotments.length === 0)
   );
 }
 

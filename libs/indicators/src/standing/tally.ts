@@ -2,7 +2,7 @@ import { decimalOf } from '../number/fraction.js';
 import { achievement } from '../target/achievement.js';
 import { cappedAchievement, DEFAULT_ACHIEVEMENT_CAP, type AchievementCap } from '../target/cap.js';
 import { combineEvaluations, evaluateMeasure, evaluateRange, isMet, type Evaluation } from '../target/evaluate.js';
-import { levelFor, readingOfNothing, type Allotment } from '../target/level.js';
+import { type AllottedMeasure, levelFor, readingOfNothing } from '../target/level.js';
 import type { Measure, Reading } from '../target/measure.js';
 import type { Range } from '../number/range.js';
 import type { Day } from '../time/day.js';
@@ -42,11 +42,9 @@ export interface AskedTargetOfBlock {
 
 interface MeasureOfBlock {
   readonly indicator: string;
-  readonly measure: Measure;
+  readonly measure: AllottedMeasure;
   /** The only units that its lines ask; absent: every unit of the block. */
   readonly units?: readonly string[];
-  /** Levels that documents allot to single units. */
-  readonly allotments?: readonly Allotment[];
 }
 
 /**
@@ -58,9 +56,9 @@ export function askedOfUnit(asked: AskedOfBlock, unit: string): AskedOfBlock {
     ...asked,
     lines: asked.lines.filter((line) => line.unit === undefined || line.unit === unit),
     targets: asked.targets.flatMap(({ pillar, measures }) => {
-      const own = measures.flatMap(({ indicator, measure, units, allotments }) => {
+      const own = measures.flatMap(({ indicator, measure, units }) => {
         if (units?.includes(unit) === false) return [];
-        const level = levelFor(unit, measure, asked.day, allotments);
+        const level = levelFor(unit, measure, asked.day);
         return level === null ? [] : [{ indicator, measure: level }];
       });
       return own.length === 0 ? [] : [{ pillar, measures: own }];

@@ -2,6 +2,7 @@ export * from './vocabulary.js';
 export * from './kind.js';
 export * from './sense.js';
 export * from './level.js';
+export * from './allot.js';
 export * from './measure.js';
 export * from './evaluate.js';
 export * from './achievement.js';

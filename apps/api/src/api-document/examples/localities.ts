@@ -257,6 +257,7 @@ export const LOCALITIES_EXAMPLES = {
       value: '80',
       valueUpper: null,
       dueOn: '2024-12-31',
+      isAllotted: false,
     },
     atRiskFromPercent: 80,
     series: [

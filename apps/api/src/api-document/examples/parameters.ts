@@ -92,6 +92,7 @@ const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[]
   [/\/tasks\/\{code\}\/name$/, 'slug', 'mau-kh15-2025'],
   [/\/tasks\/\{code\}\/name$/, 'code', 'KH15-DL-02'],
   [/\/tasks\/\{code\}/, 'code', 'KH73-N01-01'],
+  [/\/targets\/\{code\}\/allotments$/, 'code', 'KH73-DL-03'],
   [/\/targets\/\{code\}\/name$/, 'code', 'KH73-CQ-01'],
   [/\/units\/\{code\}$/, 'code', 'so-noi-vu'],
   [/\/files\/\{sha256\}\/removal$/, 'sha256', EXAMPLE_IDS.fileRemoved],

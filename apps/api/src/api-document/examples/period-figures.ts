@@ -28,6 +28,7 @@ const cell = {
   unit: 'so-noi-vu',
   figure,
   previous: null,
+  level: null,
   verdict: 'notMet',
   achievement: 70,
   findings: [],
@@ -73,6 +74,7 @@ const line = {
     value: '100',
     valueUpper: null,
     dueOn: null,
+    asksEveryUnit: true,
   },
 };
 

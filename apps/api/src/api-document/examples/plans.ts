@@ -44,6 +44,42 @@ export const PLANS_EXAMPLES = {
     nextCursor: null,
     total: 5,
   },
+  AllottedLevel: {
+    unit: { code: 'xa-mau-binh-ha', name: 'UBND xã Mẫu Bình Hà' },
+    ...{ value: '64', valueUpper: null, from: '2025-01-01', share: '5.3' },
+    document: { id: EXAMPLE_IDS.document, label: 'Quyết định số 120/QĐ-UBND ngày 15/01/2025' },
+  },
+  Allotments: {
+    plan: {
+      ...{ slug: 'mau-2025', code: '12/KH-UBND', title: 'Kế hoạch chuyển đổi số năm 2025' },
+      ...{ startsOn: '2025-01-01', endsOn: '2025-12-31' },
+    },
+    target: { code: 'MAU-01', name: 'Số điểm hỗ trợ dịch vụ công trực tuyến' },
+    day: '2025-06-30',
+    measures: [
+      {
+        indicator: { code: 'diem-ho-tro', name: 'Điểm hỗ trợ', measureUnit: 'điểm', aggregation: 'sum' },
+        ...{ label: 'Số điểm hỗ trợ', horizon: null, comparator: 'atLeast', value: '1200', valueUpper: null },
+        ...{ withoutAllotment: 'nothing', sum: '64', rest: '1136' },
+        levels: [
+          {
+            unit: { code: 'xa-mau-binh-ha', name: 'UBND xã Mẫu Bình Hà' },
+            ...{ value: '64', valueUpper: null, from: '2025-01-01', share: '5.3' },
+            document: { id: EXAMPLE_IDS.document, label: 'Quyết định số 120/QĐ-UBND ngày 15/01/2025' },
+          },
+        ],
+      },
+    ],
+    acts: [
+      {
+        ...{ id: EXAMPLE_IDS.request, indicator: 'diem-ho-tro', horizon: null, from: '2025-01-01', quantity: '1200' },
+        document: { id: EXAMPLE_IDS.document, label: 'Quyết định số 120/QĐ-UBND ngày 15/01/2025' },
+        ...{ note: null, given: 1, sum: '64', taken: 0 },
+        ...{ recordedAt: '2025-01-16T02:00:00Z', recordedBy: 'Chuyên viên Sở KH&CN' },
+      },
+    ],
+    version: 3,
+  },
   PlanOpenness: {
     plan: {
       slug: 'quang-ninh-kh73-2024',

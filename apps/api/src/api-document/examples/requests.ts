@@ -76,6 +76,14 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     ],
   },
   UserChange: { displayName: 'Thường trực Ban Chỉ đạo', memberships: [{ role: 'committee' }] },
+  NewAllotment: {
+    indicator: 'httt-duoc-phe-duyet-cap-do',
+    horizon: 2024,
+    from: '2024-03-14',
+    documentId: EXAMPLE_IDS.document,
+    note: 'Theo số hệ thống đang vận hành',
+    items: [{ unit: 'so-noi-vu', value: '90' }],
+  },
   NewPlanOpening: {
     opens: true,
     documentId: EXAMPLE_IDS.document,

@@ -78,7 +78,7 @@ const submissionLine = {
   ...{ subject: unit, cumulative: false, plans: ['mau-2025'], partOf: null },
   level: {
     target: { code: 'M02-CQ-01', name: 'Hồ sơ nộp trực tuyến đạt 80%' },
-    ...{ comparator: 'atLeast', value: '80', valueUpper: null, dueOn: '2025-12-31' },
+    ...{ comparator: 'atLeast', value: '80', valueUpper: null, dueOn: '2025-12-31', isAllotted: false },
   },
   previous: {
     text: '78%',

@@ -136,6 +136,7 @@ export const UNIT_STANDING_EXAMPLES = {
           value: '80',
           valueUpper: null,
           dueOn: '2024-12-31',
+          isAllotted: false,
         },
         verdict: 'notMet',
         achievement: 75,

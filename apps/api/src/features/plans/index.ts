@@ -3,6 +3,8 @@ export type { IndicatorRow as IndicatorOnDay } from './indicators/indicator.quer
 export type { NewIndicator, OwnIndicator } from './indicators/own-indicator.js';
 export { OpennessService } from './openness/openness.service.js';
 export { type Withheld, WithheldReader } from './openness/withheld.js';
+export type { AllottedToUnit } from './allotments/known-allotments.js';
+export { dayWithin } from './store/day-within.js';
 export { PlanDirectory } from './store/plan-directory.js';
 export type { MeasuresOver } from './store/measures-over.js';
 export { PlanTrail } from './store/plan-trail.js';
@@ -21,6 +23,7 @@ export type {
   UnitsByRole,
 } from './store/plan-ref.js';
 export { PlanCache, type CachedPlan } from './cache/plan-cache.js';
+export { AllotmentsService } from './allotments/allotments.service.js';
 export { AmendmentsService } from './amendments/amendments.service.js';
 export { PublicationService, type PlanToIssue } from './publishing/publication.service.js';
 export { SnapshotsService } from './snapshots/snapshots.service.js';

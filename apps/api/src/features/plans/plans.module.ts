@@ -4,6 +4,9 @@ import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { OrgModule } from '../org/index.js';
+import { AllotmentReader } from './allotments/allotment-reader.js';
+import { AllotmentsController } from './allotments/allotments.controller.js';
+import { AllotmentsService } from './allotments/allotments.service.js';
 import { AmendmentDraftsController } from './amendments/amendment-drafts.controller.js';
 import { AmendmentDraftsService } from './amendments/amendment-drafts.service.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
@@ -39,9 +42,12 @@ import { PlansService } from './store/plans.service.js';
     DraftsController,
     AmendmentsController,
     AmendmentDraftsController,
+    AllotmentsController,
     OpennessController,
   ],
   providers: [
+    AllotmentReader,
+    AllotmentsService,
     AmendmentDraftsService,
     AmendmentsService,
     DraftsService,
@@ -63,6 +69,7 @@ import { PlansService } from './store/plans.service.js';
     { provide: APP_INTERCEPTOR, useClass: ForgetOnWriteInterceptor },
   ],
   exports: [
+    AllotmentsService,
     AmendmentsService,
     IndicatorDirectory,
     OpennessService,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '@tiendo/indicators';
 import { withoutRepeats } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
-import { PlanDirectory, type PlanRef } from '../plans/index.js';
+import { dayWithin, PlanDirectory, type PlanRef } from '../plans/index.js';
 import { type FormRow, formRows } from './form.queries.js';
 import { formOf, type PlanForm } from './plan-form.js';
 
@@ -59,11 +59,4 @@ export class FormDirectory {
         return { ...rest, weightIndicatorId: carryWeightId };
       });
   }
-}
-
-/** A day before the plan was issued has the targets it was issued with, a day after its end those of its last day. */
-function dayWithin({ startsOn, issuedOn, endsOn }: PlanRef, day: Day): Day {
-  const first = startsOn > issuedOn ? startsOn : issuedOn;
-  if (day < first) return first;
-  return day > endsOn && endsOn > first ? endsOn : day;
 }

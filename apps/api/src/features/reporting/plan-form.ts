@@ -2,11 +2,13 @@
 import { type Block, BLOCKS, type FormLineBody, type PlanPolicy } from '@tiendo/contracts';
 import {
   type AchievementCap,
+  asksOfEveryUnit,
   asksOfUnits,
   capOf,
   type Day,
   horizonInForce,
   itemDeadline,
+  levelFor,
   yearOf,
 } from '@tiendo/indicators';
 import { asksUnit } from '@tiendo/indicators/periods';
@@ -20,6 +22,8 @@ interface Named {
 
 /** One line of the form with the measures it is held against. */
 export interface AskedLine extends FormRow {
+  /** The day whose levels hold. */
+  readonly day: Day;
   /** Of the target that measures it, else the form's own; null: neither has one. */
   readonly pillar: Named | null;
   /** Measures in force on this indicator, in the order of the targets. */
@@ -36,6 +40,8 @@ export interface AskedMeasure extends MeasureAsAsked {
 /** A target as it is asked of the units of one block: the measures that the form asks of them, without the levels of all units together. Met when all of them are. */
 export interface AskedTarget {
   readonly block: Block;
+  /** The day whose levels hold. */
+  readonly day: Day;
   readonly code: string;
   readonly name: string | null;
   readonly pillarCode: string | null;
@@ -89,6 +95,7 @@ export function formOf(plan: PlanRef, day: Day, { rows, pillars, items, policy, 
     const pillar = item ? item.pillarCode : row.pillarCode;
     return {
       ...row,
+      day,
       pillar: (pillar === null ? null : pillarByCode.get(pillar)) ?? null,
       measures,
       target: first && item ? { code: item.code, name: item.name ?? first.label, measure: first } : null,
@@ -104,7 +111,7 @@ export function formOf(plan: PlanRef, day: Day, { rows, pillars, items, policy, 
         return isAsked ? [{ ...measure, askedUnits }] : [];
       });
       const { code, name, pillarCode } = item;
-      return measures.length === 0 ? [] : [{ block, code, name, pillarCode, measures }];
+      return measures.length === 0 ? [] : [{ block, day, code, name, pillarCode, measures }];
     });
   });
   const planEndsOn = plan.dueAtEnd ? plan.endsOn : null;
@@ -117,9 +124,10 @@ export function formOf(plan: PlanRef, day: Day, { rows, pillars, items, policy, 
   return { ...asked, deadlines, parts: askedParts, pillars: [...pillarByCode.values()] };
 }
 
-/** The measures of a target that ask one unit. */
-export function measuresOf({ measures }: AskedTarget, unitId: string): readonly AskedMeasure[] {
-  return measures.filter(({ askedUnits }) => askedUnits?.some(({ id }) => id === unitId) ?? true);
+/** The measures of a target that ask one unit, each with the level asked of it. */
+export function measuresOf({ measures, day }: AskedTarget, unitId: string): readonly AskedMeasure[] {
+  const its = measures.filter(({ askedUnits }) => askedUnits?.some(({ id }) => id === unitId) ?? true);
+  return its.flatMap((measure) => levelFor(unitId, measure, day) ?? []);
 }
 
 /** The lines of a block that ask one unit. */
@@ -156,6 +164,7 @@ export function formLineBody(line: AskedLine): FormLineBody {
       value: target.measure.value,
       valueUpper: target.measure.valueUpper,
       dueOn: target.measure.dueOn,
+      asksEveryUnit: asksOfEveryUnit(target.measure),
     },
   };
 }

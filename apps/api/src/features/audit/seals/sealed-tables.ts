@@ -45,5 +45,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   sealed('ranking_answer', 'trả lời ý kiến về xếp hạng'),
   sealed('plan_opening', 'lần mở, đóng công khai kế hoạch', 'plan_id,seq'),
   sealed('indicator_withholding', 'lần giữ chỉ số không công khai', 'indicator_id,seq'),
+  sealed('allotment_act', 'lần giao chỉ tiêu cho đơn vị'),
+  sealed('allotment', 'mức giao cho đơn vị', 'act_id,unit_id'),
   sealed('submission_step', 'bước trình, duyệt, gửi báo cáo', 'submission_id,seq'),
 ];

@@ -4,6 +4,7 @@ import {
   figureFromUnits,
   isTelling,
   indicatorKind,
+  levelFor,
   rangeOfReading,
   type Reading,
   type UnitReading,
@@ -40,6 +41,7 @@ export function aggregateRowOf(line: AskedLine, units: readonly AskedUnit[], fig
       ...(readingOfFigure(figure) ?? { reading: null, outcome: null }),
       isCumulative: figure?.cumulative ?? false,
       weight: weightIndicatorId === null ? null : weightOf(figureOf(weightIndicatorId, id)),
+      measure: measures[0] ? levelFor(id, measures[0], line.day) : null,
       asOf: figure?.asOf ?? null,
     };
   });

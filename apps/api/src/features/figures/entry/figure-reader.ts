@@ -214,10 +214,12 @@ function judged(
   { line, unit }: FormCell,
   kept: CurrentFigure | undefined,
   day: Day,
-): Pick<FigureCellBody, 'verdict' | 'achievement'> {
+): Pick<FigureCellBody, 'level' | 'verdict' | 'achievement'> {
   const measures =
-    unit === null ? line.measures : line.measures.flatMap((measure) => levelFor(unit.code, measure, day) ?? []);
-  return judgeCell(measures, readingOfFigure(kept));
+    unit === null ? line.measures : line.measures.flatMap((measure) => levelFor(unit.id, measure, day) ?? []);
+  const [first] = measures;
+  const level = first?.isAllotted && first.value !== null ? { value: first.value, valueUpper: first.valueUpper } : null;
+  return { level, ...judgeCell(measures, readingOfFigure(kept)) };
 }
 
 /** A statement on a cell as the API shows it. */

@@ -6,6 +6,7 @@ import {
   standingsOf,
   type Tally,
 } from '@tiendo/indicators/standing';
+import type { AllottedToUnit } from '../../plans/index.js';
 import type { PlanForm } from '../../reporting/index.js';
 import type { FigureOf } from '../figure.queries.js';
 import { readingOfFigure } from '../figure-reading.js';
@@ -32,12 +33,14 @@ export function askedOfBlock(form: PlanForm, block: Block, by: 'id' | 'code' = '
         pillar: pillarCode,
         measures: measures.map((measure) => ({
           indicator: measure.indicatorId,
-          measure,
+          measure: { ...measure, allotments: by === 'id' ? measure.allotments : measure.allotments.map(byCode) },
           ...(measure.askedUnits && { units: measure.askedUnits.map((unit) => unit[by]) }),
         })),
       })),
   };
 }
+
+const byCode = (allotment: AllottedToUnit): AllottedToUnit => ({ ...allotment, unit: allotment.code });
 
 /** Standings of the units of a block (ids in official order) from the figures of the period. */
 export function standingRowsOf(

@@ -6,7 +6,7 @@ import { ItemUnit } from '../entities/item-unit.entity.js';
 import type { ItemSelection, ItemVersion, MeasureAsAsked } from './plan-ref.js';
 
 /** A measure as it is stored, before the rules of its indicator are read. */
-export type MeasureRow = Omit<MeasureAsAsked, 'kind' | 'limits'> & Readonly<Pick<Indicator, 'kind'>>;
+export type MeasureRow = Omit<MeasureAsAsked, 'kind' | 'limits' | 'allotments'> & Readonly<Pick<Indicator, 'kind'>>;
 
 const VERSION_COLUMNS = `
   i.id AS "itemId", i.kind, i.code, i.position, i.version, v.id AS "versionId", v.seq::int AS seq,

@@ -1,4 +1,5 @@
 import { indicatorKind } from '@tiendo/indicators';
+import type { KnownAllotments } from '../allotments/known-allotments.js';
 import type { KnownRules } from '../indicators/known-rules.js';
 import type { MeasureRow } from './item-version.queries.js';
 import type { MeasureAsAsked } from './plan-ref.js';
@@ -13,6 +14,7 @@ export class MeasuresOver {
   constructor(
     private readonly measures: readonly MeasureRow[],
     private readonly rules: KnownRules,
+    private readonly allotments: KnownAllotments,
   ) {
     for (const row of measures) {
       const its = this.byVersion.get(row.versionId);
@@ -23,18 +25,28 @@ export class MeasuresOver {
 
   /** Measures of one version in their order, each by the rule of its indicator that holds for the day. */
   on(versionId: string, day: string): MeasureAsAsked[] {
-    return (this.byVersion.get(versionId) ?? []).map((measure) => ruledOn(this.rules, measure, day));
+    return (this.byVersion.get(versionId) ?? []).map((measure) => ruledOn(this.rules, this.allotments, measure, day));
   }
 
   /** Every measure by every rule of its indicator: whichever day is asked for, its measures are among them. */
   byEveryRule(): MeasureAsAsked[] {
     const days = [FIRST_DAY, ...this.rules.days()];
-    return days.flatMap((day) => this.measures.map((measure) => ruledOn(this.rules, measure, day)));
+    return days.flatMap((day) => this.measures.map((measure) => ruledOn(this.rules, this.allotments, measure, day)));
   }
 }
 
-/** A measure by the rule of its indicator that holds for a day. */
-export function ruledOn(rules: KnownRules, measure: MeasureRow, day: string): MeasureAsAsked {
+/** A measure by the rule of its indicator that holds for a day, with the levels allotted to single units. */
+export function ruledOn(
+  rules: KnownRules,
+  allotments: KnownAllotments,
+  measure: MeasureRow,
+  day: string,
+): MeasureAsAsked {
   const ruled = rules.on(measure.indicatorId, day, measure);
-  return { ...ruled, kind: indicatorKind(ruled), limits: { low: ruled.limitLow, high: ruled.limitHigh } };
+  return {
+    ...ruled,
+    kind: indicatorKind(ruled),
+    limits: { low: ruled.limitLow, high: ruled.limitHigh },
+    allotments: allotments.of(measure),
+  };
 }

@@ -5,6 +5,7 @@ import { Database, type Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import type { ActorContext, Permission } from '../../accounts/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
+import { knownAllotments } from '../allotments/known-allotments.js';
 import { type KnownRules, knownRules } from '../indicators/known-rules.js';
 import { partsOver, type PartsOfIndicator } from '../indicators/parts-reader.js';
 import {
@@ -247,8 +248,10 @@ export class PlanDirectory {
   ): Promise<MeasureAsAsked[]> {
     const measures = await measuresAt(manager, plan, { ...at, kind: 'target' });
     const ids = measures.map(({ indicatorId }) => indicatorId);
-    const rules = await knownRules(manager, plan.provinceId, ids, at.knownAt ?? null);
-    return measures.map((measure) => ruledOn(rules, measure, at.asOf));
+    const knownAt = at.knownAt ?? null;
+    const rules = await knownRules(manager, plan.provinceId, ids, knownAt);
+    const allotments = await knownAllotments(manager, plan.provinceId, itemsOf(measures), knownAt);
+    return measures.map((measure) => ruledOn(rules, allotments, measure, at.asOf));
   }
 
   /** Measures of versions of targets, each by the rule of its indicator that holds for a day, read once. */
@@ -260,7 +263,12 @@ export class PlanDirectory {
   ): Promise<MeasuresOver> {
     const measures = await measuresOfVersions(manager, plan.provinceId, versionIds);
     const ids = measures.map(({ indicatorId }) => indicatorId);
-    return new MeasuresOver(measures, await knownRules(manager, plan.provinceId, ids, knownAt));
+    const rules = await knownRules(manager, plan.provinceId, ids, knownAt);
+    return new MeasuresOver(
+      measures,
+      rules,
+      await knownAllotments(manager, plan.provinceId, itemsOf(measures), knownAt),
+    );
   }
 
   /** Rules of indicators as known at a moment (null: now): which one holds for a day. */
@@ -341,3 +349,5 @@ export class PlanDirectory {
     throw new ApiProblem(actor.userId === null ? 'sign-in-required' : 'plan-not-found');
   }
 }
+
+const itemsOf = (measures: readonly { readonly itemId: string }[]): string[] => measures.map(({ itemId }) => itemId);

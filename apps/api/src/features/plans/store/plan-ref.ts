@@ -2,6 +2,7 @@ import type { PlanPolicy, UnitRole } from '@tiendo/contracts';
 import type { IndicatorKind } from '@tiendo/indicators';
 import type { Told } from '../../../platform/database/index.js';
 import type { UnitRef } from '../../org/index.js';
+import type { AllottedToUnit } from '../allotments/known-allotments.js';
 import type { Indicator } from '../entities/indicator.entity.js';
 import type { Item } from '../entities/item.entity.js';
 import type { ItemVersion as VersionRow } from '../entities/item-version.entity.js';
@@ -96,6 +97,10 @@ export interface MeasureAsAsked extends Readonly<Omit<Measure, 'provinceId'>>, R
   readonly indicatorName: string;
   /** What the indicator's figures are. */
   readonly kind: IndicatorKind;
+  /** Levels that documents allot to single units, from their days on. */
+  readonly allotments: readonly AllottedToUnit[];
+  /** The level is one that was allotted to the unit asked for. */
+  readonly isAllotted?: boolean;
   /** What its figures can be at all. */
   readonly limits: { readonly low: string | null; readonly high: string | null };
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, RankingCause, RankingUnitLine, RankingUnitQuery } from '@tiendo/contracts';
 import {
-  asksOfUnits,
   explainMovements,
   judgeCell,
+  levelFor,
   mostMoved,
   type Explanation,
   type IndicatorEffect,
@@ -119,7 +119,7 @@ export class UnitLineService {
     const { period, against, index } = subject;
     const now = (await this.book(manager, subject, period, [unitId])).get(unitId);
     const then = against ? (await this.book(manager, subject, against, [unitId])).get(unitId) : undefined;
-    if (index.kind === 'indicator') return [indicatorCause(subject, index.line, now, then)];
+    if (index.kind === 'indicator') return [indicatorCause(subject, index.line, unitId, now, then)];
     const effects = new Map(explanation?.effects.map((effect) => [effect.indicator, effect]));
     const order = new Map(explanation?.effects.map(({ indicator }, at) => [indicator, at]));
     return targetsOf(subject)
@@ -185,11 +185,13 @@ function targetCause(
 function indicatorCause(
   subject: RankingSubject,
   line: { indicatorId: string; indicatorCode: string; indicatorName: string; measureUnit: string },
+  unitId: string,
   now: Figures,
   then: Figures,
 ): RankingCause {
   const asked = subject.form.lines.find((one) => one.block === subject.block && one.indicatorId === line.indicatorId);
-  const target = asked?.target && asksOfUnits(asked.target.measure) ? asked.target : null;
+  const level = asked?.target ? levelFor(unitId, asked.target.measure, subject.form.day) : null;
+  const target = level && asked?.target ? { ...asked.target, measure: level } : null;
   const [after, before] = [now?.get(line.indicatorId), then?.get(line.indicatorId)];
   return {
     indicator: { code: line.indicatorCode, name: line.indicatorName, measureUnit: line.measureUnit },

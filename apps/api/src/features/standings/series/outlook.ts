@@ -77,6 +77,7 @@ export function seriesTarget(
     value,
     valueUpper,
     dueOn: measureDeadline(target.measure, deadlines.get(target.code) ?? null),
+    isAllotted: target.measure.isAllotted ?? false,
   };
 }
 

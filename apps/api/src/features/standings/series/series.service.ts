@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Block, Language, Series, SeriesPoint, SeriesQuery } from '@tiendo/contracts';
 import {
-  asksOfUnits,
   blockOf,
   type CarryInput,
   digitsOf,
@@ -140,10 +139,7 @@ export class SeriesService {
         carryRule: rule.carryRule,
       },
       kind,
-      target: seriesTarget(
-        query.unit === undefined || its.some((one) => asksOfUnits(one)) ? (line?.target ?? null) : null,
-        form.deadlines,
-      ),
+      target: seriesTarget(line?.target ? targetOf(line.target, query.unit === undefined ? null : rows, form.day) : null, form.deadlines),
       atRiskFromPercent: AT_RISK_FROM_PERCENT,
       series: rows.map(({ unit, block, points, breaks }) => ({
         unit: unit && unitBody(unit),
@@ -271,7 +267,23 @@ export class SeriesService {
 
 /** Levels of a whole, or those asked of one unit. */
 function asked(measures: readonly MeasureAsAsked[], unit: UnitRef | null, day: string): MeasureAsAsked[] {
-  return unit === null ? [...measures] : measures.flatMap((one) => levelFor(unit.code, one, day) ?? []);
+  return unit === null ? [...measures] : measures.flatMap((one) => levelFor(unit.id, one, day) ?? []);
+}
+
+/**
+ * A target as a series shows it: with the level of the whole (`rows` null), or with the one that it asks of every unit
+ * shown; null where it asks nothing of them, or each something else.
+ */
+function targetOf(
+  target: NonNullable<AskedLine['target']>,
+  rows: readonly SeriesRow[] | null,
+  day: string,
+): AskedLine['target'] {
+  if (rows === null) return target;
+  const levels = rows.map(({ unit }) => unit && levelFor(unit.id, target.measure, day));
+  const [first] = levels;
+  const isSame = levels.every((one) => one?.value === first?.value && one?.valueUpper === first?.valueUpper);
+  return first && isSame ? { ...target, measure: first } : null;
 }
 
 const TOO_MANY = {

@@ -81,7 +81,7 @@ export class UnitLines {
       const levels = levelsOf(
         measures
           .filter((one) => one.indicatorId === line.indicatorId && one.itemCode === line.target?.code)
-          .flatMap((one) => levelFor(unit.code, one, form.day) ?? []),
+          .flatMap((one) => levelFor(unit.id, one, form.day) ?? []),
         form.deadlines,
       );
       const outlook = {
@@ -117,8 +117,8 @@ export class UnitLines {
         direction: line.direction,
       },
       pillar: line.pillar,
-      target: seriesTarget(ownTarget(line, unit.code, form.day), form.deadlines),
-      ...judged(ownLevels(line, unit.code, form.day), readingOfFigure(now)),
+      target: seriesTarget(ownTarget(line, unit.id, form.day), form.deadlines),
+      ...judged(ownLevels(line, unit.id, form.day), readingOfFigure(now)),
       points: thin(points),
       ...{ path, pace, forecast, repeats },
       field: fieldBody(line, fields.get(line.indicatorId)),

@@ -157,7 +157,7 @@ function sheetBody(
 /** What is asked of the unit that a line is about; the first measure that asks it anything. */
 function measureFor({ line, unit, asked: { form } }: WhereAsked) {
   for (const measure of line.measures) {
-    const level = levelFor(unit.code, measure, form.day);
+    const level = levelFor(unit.id, measure, form.day);
     const target = form.targets.find(({ measures }) => measures.some(({ itemId }) => itemId === measure.itemId));
     if (level && target) return { level, target };
   }
@@ -167,8 +167,9 @@ function measureFor({ line, unit, asked: { form } }: WhereAsked) {
 function levelOf(where: WhereAsked): SubmissionLineBody['level'] {
   const found = measureFor(where);
   if (!found) return null;
-  const { comparator, value, valueUpper, dueOn } = found.level;
-  return { target: { code: found.target.code, name: found.target.name }, comparator, value, valueUpper, dueOn };
+  const { comparator, value, valueUpper, dueOn, isAllotted = false } = found.level;
+  const { code, name } = found.target;
+  return { target: { code, name }, comparator, value, valueUpper, dueOn, isAllotted };
 }
 
 const UNKNOWN = { measureUnit: '', direction: 'neutral', aggregation: 'stated' };

@@ -76,7 +76,7 @@ export function layoutOf(grid: FigureGrid, state: Pick<GridState, 'q' | 'pillar'
       const key = keyOf(line.indicator.code, unit.code);
       const cell = cells.get(key);
       const own = rowLines.get(line.indicator.code)?.find((one) => one.unit?.code === unit.code) ?? line;
-      if (cell) byKey.set(key, { key, line: own, unit, cell, aggregate: null });
+      if (cell) byKey.set(key, { key, line: askedOf(own, cell), unit, cell, aggregate: null });
     }
   }
   const [rows, columns] = down === 'lines' ? [lineHeads, unitHeads] : [unitHeads, lineHeads];
@@ -89,6 +89,13 @@ export function layoutOf(grid: FigureGrid, state: Pick<GridState, 'q' | 'pillar'
       return byKey.get(keyOf(line.code, unit.code)) ?? null;
     },
   };
+}
+
+/** A line with what it asks of the unit of a cell: its own level, the same as of all, or nothing of a count. */
+function askedOf(line: FormLineBody, { level }: FigureCellBody): FormLineBody {
+  const { target } = line;
+  if (target === null || (level === null && target.asksEveryUnit)) return line;
+  return { ...line, target: level && { ...target, ...level } };
 }
 
 /** By indicator: one row stands for all lines that ask it, of the block or of single units. */
@@ -117,6 +124,7 @@ function provinceCell(line: FormLineBody, aggregate: AggregateBody | null): Figu
     unit: WHOLE_PROVINCE_CODE,
     figure: aggregate?.stated ?? null,
     previous: null,
+    level: null,
     verdict: null,
     achievement: null,
     findings: [],

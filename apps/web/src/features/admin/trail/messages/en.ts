@@ -38,6 +38,7 @@ const actions: Readonly<Record<string, string>> = {
   'plan.discardDraft': 'Draft discarded',
   'plan.publish': 'Plan issued',
   'plan.amend': 'Plan amended',
+  'plan.allot': 'Target allotted to units',
   'plan.recompute': 'Totals worked out again after an upgrade',
   'plan.close': 'Plan closed to visitors',
   'plan.open': 'Plan opened to visitors',

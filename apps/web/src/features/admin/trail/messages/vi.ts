@@ -37,6 +37,7 @@ const actions: Readonly<Record<string, string>> = {
   'plan.discardDraft': 'Bỏ dự thảo kế hoạch',
   'plan.publish': 'Ban hành kế hoạch',
   'plan.amend': 'Điều chỉnh kế hoạch',
+  'plan.allot': 'Giao chỉ tiêu cho đơn vị',
   'plan.recompute': 'Tính lại số tổng hợp sau nâng cấp',
   'plan.close': 'Thôi công khai kế hoạch',
   'plan.open': 'Công khai kế hoạch',
