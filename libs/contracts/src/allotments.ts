@@ -109,7 +109,10 @@ export const NewAllotmentSchema = z
   })
   .superRefine(({ quantity, items }, context) => {
     for (const [index, { value, share }] of items.entries()) {
-      const isRight = quantity === undefined ? share === undefined && value !== undefined : share !== undefined && value === undefined;
+      const isRight =
+        quantity === undefined
+          ? share === undefined && value !== undefined
+          : share !== undefined && value === undefined;
       if (!isRight) context.addIssue({ code: 'custom', path: ['items', index], message: 'value-or-share' });
     }
   })

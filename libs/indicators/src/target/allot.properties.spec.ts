@@ -8,7 +8,10 @@ import { type Allotment, levelFor } from './level.js';
 const digits = fc.integer({ min: 0, max: 4 });
 const quantity = fc.tuple(fc.nat(10_000_000), digits).map(([units, scale]) => ({
   digits: scale,
-  text: scale === 0 ? String(units) : `${Math.floor(units / 10 ** scale)}.${String(units % 10 ** scale).padStart(scale, '0')}`,
+  text:
+    scale === 0
+      ? String(units)
+      : `${Math.floor(units / 10 ** scale)}.${String(units % 10 ** scale).padStart(scale, '0')}`,
 }));
 const shares = fc
   .array(fc.nat(500_000), { minLength: 1, maxLength: 60 })
@@ -20,9 +23,7 @@ describe('a quantity divided among units, whatever it is', () => {
     fc.assert(
       fc.property(quantity, shares, ({ text, digits: scale }, by) => {
         const parts = apportion(text, by, scale);
-        expect(toFraction(decimalSum(parts.map(({ value }) => value)))).toEqual(
-          toFraction(decimalSum([text])),
-        );
+        expect(toFraction(decimalSum(parts.map(({ value }) => value)))).toEqual(toFraction(decimalSum([text])));
         const total = by.reduce((sum, { share }) => sum + Number(share), 0);
         for (const [at, { value, unit }] of parts.entries()) {
           const exact = (Number(text) * Number(by[at]?.share)) / total;

@@ -120,7 +120,11 @@ describe('levels allotted to single units', () => {
   it('are refused where they cannot be, each with its place', async () => {
     const [a = ''] = codes();
     const refused = async (change: Partial<NewAllotment>, status = 422) => {
-      const { code, errors = [] } = await allot('CT-1', { indicator: 'share', items: [{ unit: a, value: '75' }], ...change }, status);
+      const { code, errors = [] } = await allot(
+        'CT-1',
+        { indicator: 'share', items: [{ unit: a, value: '75' }], ...change },
+        status,
+      );
       return [code, ...errors.map(({ pointer }: { pointer: string }) => pointer)];
     };
     expect(await refused({ from: '2024-12-31' })).toEqual(['effective-day-before-plan']);

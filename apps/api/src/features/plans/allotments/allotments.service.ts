@@ -166,8 +166,7 @@ function divided(quantity: string, items: NewAllotment['items'], digits: number)
   }
 }
 
-const isOutside = (value: string, { limits }: MeasureAsAsked): boolean =>
-  isOutsideLimits(exactRange(value), limits);
+const isOutside = (value: string, { limits }: MeasureAsAsked): boolean => isOutsideLimits(exactRange(value), limits);
 
 const NO_UNIT = { vi: 'Đơn vị không có trong danh mục', en: 'No such unit' };
 const NO_MEASURE = {
@@ -183,8 +182,14 @@ const NO_NUMBER = {
   en: 'The target asks whether it is done, so there is no number to allot',
 };
 const UNIT_TWICE = { vi: 'Đơn vị này đã có ở dòng khác', en: 'This unit stands on another line already' };
-const NEEDS_UPPER = { vi: 'Chỉ tiêu là một khoảng: nêu cả mức trên', en: 'The target is a range: name the upper level' };
-const NO_UPPER = { vi: 'Chỉ tiêu không phải một khoảng: bỏ mức trên', en: 'The target is no range: leave the upper level out' };
+const NEEDS_UPPER = {
+  vi: 'Chỉ tiêu là một khoảng: nêu cả mức trên',
+  en: 'The target is a range: name the upper level',
+};
+const NO_UPPER = {
+  vi: 'Chỉ tiêu không phải một khoảng: bỏ mức trên',
+  en: 'The target is no range: leave the upper level out',
+};
 const REVERSED = { vi: 'Mức dưới lớn hơn mức trên', en: 'The lower level is above the upper one' };
 const OUTSIDE = {
   vi: 'Mức giao nằm ngoài giới hạn của chỉ số',

@@ -139,7 +139,10 @@ export class SeriesService {
         carryRule: rule.carryRule,
       },
       kind,
-      target: seriesTarget(line?.target ? targetOf(line.target, query.unit === undefined ? null : rows, form.day) : null, form.deadlines),
+      target: seriesTarget(
+        line?.target ? targetOf(line.target, query.unit === undefined ? null : rows, form.day) : null,
+        form.deadlines,
+      ),
       atRiskFromPercent: AT_RISK_FROM_PERCENT,
       series: rows.map(({ unit, block, points, breaks }) => ({
         unit: unit && unitBody(unit),

@@ -16,7 +16,15 @@ const line = (
   askedFrom: null,
   askedUntil: null,
   target: target
-    ? { code: target, name: null, comparator: 'atLeast', value: '80', valueUpper: null, dueOn: null, asksEveryUnit: true }
+    ? {
+        code: target,
+        name: null,
+        comparator: 'atLeast',
+        value: '80',
+        valueUpper: null,
+        dueOn: null,
+        asksEveryUnit: true,
+      }
     : null,
 });
 const form: FormBody = {

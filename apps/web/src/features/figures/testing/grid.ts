@@ -70,7 +70,15 @@ export function grid(
     UNITS.filter(([unit]) => only === null || only.code === unit).map(([unit]): FigureCellBody => {
       const found = figures[`${indicator.code}|${unit}`] ?? null;
       return {
-        ...{ indicator: indicator.code, unit, figure: found, previous: null, level: null, verdict: null, achievement: null },
+        ...{
+          indicator: indicator.code,
+          unit,
+          figure: found,
+          previous: null,
+          level: null,
+          verdict: null,
+          achievement: null,
+        },
         ...{ findings: [], version: found ? 1 : 0 },
       };
     }),
