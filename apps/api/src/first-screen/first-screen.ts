@@ -62,7 +62,8 @@ function textOf(plan: PlanDetail, overview: Overview): string {
   const line = [
     `${plan.code} · ${plan.title}`,
     `đến ngày ${formatDay(overview.asOf)}`,
-    ...(simulated ? [`${name}: số liệu mô phỏng`] : []),
+    // Its name says that its figures are simulated.
+    ...(simulated ? [name] : []),
   ].join(' · ');
   return `<p>${escaped(line)}</p><h1>${escaped(heading)}</h1>`;
 }
