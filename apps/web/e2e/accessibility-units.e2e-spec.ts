@@ -44,6 +44,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'Bản đồ', address: '/quan-tri/ban-do?tinh=quang-ninh', as: 'editor' },
   { name: 'Chỉ số', address: '/quan-tri/chi-so?tinh=quang-ninh', as: 'editor' },
   { name: 'Báo cáo phải gửi', address: '/bao-cao', as: 'reporter.xa-mau-binh-ha' },
+  { name: 'Người lập báo cáo', address: '/bao-cao/nguoi-lap', as: 'leader.xa-mau-binh-ha' },
   { name: 'Báo cáo, số liệu', address: '/bao-cao/{report}', as: 'reporter.xa-mau-binh-ha' },
   { name: 'Báo cáo, nội dung', address: '/bao-cao/{report}?muc=noi-dung', as: 'reporter.xa-mau-binh-ha' },
   { name: 'Báo cáo, kiểm tra và gửi', address: '/bao-cao/{report}?muc=gui', as: 'reporter.xa-mau-binh-ha' },

@@ -104,6 +104,8 @@ export const AUDIT_ACTIONS = [
   'boundaries.save',
   'user.create',
   'user.change',
+  'reporter.name',
+  'reporter.remove',
   'user.resetLink',
   'user.handOver',
   'user.signOutEverywhere',

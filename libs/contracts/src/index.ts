@@ -21,6 +21,7 @@ export * from './indicators.js';
 export * from './maps.js';
 export * from './rankings.js';
 export * from './users.js';
+export * from './unit-reporters.js';
 export * from './meetings.js';
 export * from './work-today.js';
 export * from './search.js';

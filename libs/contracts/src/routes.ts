@@ -172,6 +172,7 @@ import {
   SuccessionChangeSchema,
   SuccessionListSchema,
 } from './successions.js';
+import { NamedUnitReporterSchema, NewUnitReporterSchema, UnitReportersSchema } from './unit-reporters.js';
 import {
   CreatedUsersSchema,
   HandOverSchema,
@@ -472,6 +473,12 @@ export const ROUTES = {
     post: { body: NewUnitSchema, answer: UnitSchema },
   },
   '/provinces/{province}/units/{code}': { patch: { body: UnitChangeSchema, answer: UnitSchema } },
+  '/provinces/{province}/units/{unit}/reporters': {
+    get: { answer: UnitReportersSchema },
+    post: { body: NewUnitReporterSchema, answer: NamedUnitReporterSchema },
+  },
+  '/provinces/{province}/units/{unit}/reporters/{username}': { delete: {} },
+  '/provinces/{province}/units/{unit}/reporters/{username}/reset-link': { post: { answer: ResetLinkSchema } },
   '/provinces/{province}/users': {
     get: { query: UserQuerySchema, answer: UserPageSchema },
     post: { body: NewUsersSchema, answer: CreatedUsersSchema },

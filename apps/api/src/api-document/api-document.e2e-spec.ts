@@ -337,7 +337,7 @@ describe('the OpenAPI document', () => {
     const isSignOut = method === 'delete' && path === '/api/v1/session';
     const isSomebody = Object.keys(bound).length > 0;
     // Reports are written by their unit alone, whatever else an administrator may.
-    const isOfUnit = path.includes('/submissions') && isSomebody;
+    const isOfUnit = /\/(?:submissions|reporters)(?:\/|$)/.test(path) && isSomebody;
     const sender = isOfUnit ? await t.as('leader.so-noi-vu') : isSignOut && isSomebody ? await t.as('admin') : client;
     const request = sender[method](address);
     if (path === '/api/v1/wall') void request.set(WALL_KEY_HEADER, bound['wallSecret'] ?? '');

@@ -1,4 +1,9 @@
 /** Answers on the sample, shortened: what comes back, by the name of its schema. */
+
+const REPORTER = {
+  ...{ username: 'pham.van.mau', displayName: 'Phạm Văn Mẫu' },
+  ...{ writes: true, leads: false, isReady: false, disabled: false },
+};
 export const ACCOUNTS_EXAMPLES = {
   Session: {
     user: {
@@ -197,6 +202,15 @@ export const ACCOUNTS_EXAMPLES = {
         },
       },
     ],
+  },
+  UnitReporters: { unit: { code: 'so-noi-vu', name: 'Sở Nội vụ' }, items: [REPORTER], mayName: true },
+  NamedUnitReporter: {
+    reporter: REPORTER,
+    resetLink: {
+      username: 'pham.van.mau',
+      url: 'https://tiendo.example/dat-mat-khau#Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',
+      expiresAt: '2025-02-13T02:00:00.000Z',
+    },
   },
   ResetLink: {
     username: 'viewer',

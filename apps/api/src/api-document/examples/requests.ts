@@ -75,6 +75,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
       { username: 'tran.thi.mau', displayName: 'Trần Thị Mẫu', role: 'reporter', unit: 'so-noi-vu' },
     ],
   },
+  NewUnitReporter: { username: 'pham.van.mau', displayName: 'Phạm Văn Mẫu' },
   UserChange: { displayName: 'Thường trực Ban Chỉ đạo', memberships: [{ role: 'committee' }] },
   NewAllotment: {
     indicator: 'httt-duoc-phe-duyet-cap-do',

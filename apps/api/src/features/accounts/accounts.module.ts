@@ -21,6 +21,8 @@ import { WallController, WallKeyController } from './walls/wall-key.controller.j
 import { PlanNames } from './walls/plan-names.js';
 import { WallKeyQueries } from './walls/wall-key.queries.js';
 import { WallKeyService } from './walls/wall-key.service.js';
+import { UnitReportersController } from './reporters/unit-reporters.controller.js';
+import { UnitReportersService } from './reporters/unit-reporters.service.js';
 import { UserController } from './user.controller.js';
 import { UserQueries } from './user.queries.js';
 import { UserService } from './user.service.js';
@@ -28,7 +30,7 @@ import { UserWriter } from './user-writer.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [SessionController, UserController, ProvincesController, WallKeyController, WallController],
+  controllers: [SessionController, UserController, ProvincesController, WallKeyController, WallController, UnitReportersController],
   providers: [
     AccountQueries,
     AccountService,
@@ -44,6 +46,7 @@ import { UserWriter } from './user-writer.js';
     UserQueries,
     UserService,
     UserWriter,
+    UnitReportersService,
     PlanNames,
     WallKeyQueries,
     WallKeyService,

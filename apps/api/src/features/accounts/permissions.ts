@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   'submission.read',
   'submission.write',
   'submission.approve',
+  'reporter.name',
   'job.run',
   'user.manage',
   'user.read',
@@ -49,7 +50,7 @@ const REPORTER: readonly Permission[] = [
   'submission.write',
 ];
 /** Held for one unit only, by a role given for it: nobody writes or signs a report that is not theirs, whatever else they may. */
-const OF_ONE_UNIT: readonly Permission[] = ['submission.write', 'submission.approve'];
+const OF_ONE_UNIT: readonly Permission[] = ['submission.write', 'submission.approve', 'reporter.name'];
 const EDITOR: readonly Permission[] = [
   ...READER,
   'progress.write',
@@ -77,7 +78,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: READER,
   committee: READER,
   reporter: REPORTER,
-  unitLeader: [...REPORTER, 'submission.approve'],
+  unitLeader: [...REPORTER, 'submission.approve', 'reporter.name'],
   // Everything of an owner, its accounts, drafts, jobs and trail included; not one write.
   auditor: [
     ...ONLY_READS,

@@ -359,8 +359,11 @@ export class UserService {
     if (errors.length > 0) throw new ApiProblem('username-taken', { errors });
   }
 
-  /** The token stands after `#`, which browsers send to no server and no log. */
-  private async makeLink(
+  /**
+   * A one-time link, within a transaction of the caller, who has asked whether the actor may. The token stands after `#`,
+   * which browsers send to no server and no log.
+   */
+  async makeLink(
     manager: Manager,
     actor: ActorContext,
     user: { id: string; username: string },

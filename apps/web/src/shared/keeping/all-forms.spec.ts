@@ -11,7 +11,6 @@ const EXCEPT: Readonly<Record<string, string>> = {
   'features/account/change-password-page.tsx': 'a password is never kept',
   'features/account/new-password-form.tsx': 'a password is never kept',
   'features/account/sign-in-form.tsx': 'a password is never kept',
-  'features/admin/parts/copy-box.tsx': 'is read and copied, not typed into',
   'features/admin/parts/toolbar.tsx': 'a search; the address has it',
   'features/admin/successions/links-editor.tsx': 'hands each change to the act, which keeps it',
   'features/admin/successions/new-units.tsx': 'hands each change to the act, which keeps it',
@@ -33,6 +32,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
   'shared/documents/document-field.tsx': 'a search among documents',
   'shared/figure-entry/figure-input.tsx': 'hands each letter to the cells, which keep it',
   'shared/missing/list-to-send.tsx': 'is read and copied, not typed into',
+  'shared/ui/copy-box.tsx': 'is read and copied, not typed into',
 };
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })

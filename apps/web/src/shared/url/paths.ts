@@ -66,6 +66,8 @@ export const paths = {
   today: '/viec-hom-nay',
   /** Báo cáo phải gửi: of the person's units. */
   submissions: '/bao-cao',
+  /** Người lập báo cáo: of the person's units. */
+  reporters: '/bao-cao/nguoi-lap',
   /** `owner`: whose report it is, where the person works for several. */
   submission: (id: string, owner: string | null = null) =>
     `/bao-cao/${encodeURIComponent(id)}${viewSearch({}, { [OWNER_PARAM]: owner })}`,

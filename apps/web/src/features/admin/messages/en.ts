@@ -14,8 +14,6 @@ const en: AdminMessages = {
   screens: 'Wall screens',
   trail: 'Trail',
   jobs: 'Scheduled work',
-  copy: 'Copy',
-  copied: 'Copied',
   province: 'Province',
   search: 'Search',
   searchKey: 'Press / to search',

@@ -12,8 +12,6 @@ export const vi = {
   screens: 'Màn hình treo tường',
   trail: 'Nhật ký',
   jobs: 'Công việc định kỳ',
-  copy: 'Sao chép',
-  copied: 'Đã sao chép',
   province: 'Tỉnh, thành phố',
   search: 'Tìm kiếm',
   searchKey: 'Nhấn / để tìm',

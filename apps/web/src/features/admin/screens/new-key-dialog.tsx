@@ -7,7 +7,7 @@ import { plansQuery } from '../../../shared/plan';
 import { Button } from '../../../shared/ui';
 import { paths } from '../../../shared/url';
 import { adminMessages } from '../messages';
-import { CopyBox } from '../parts/copy-box';
+import { CopyBox } from '../../../shared/ui/copy-box';
 import { RecordDialog } from '../parts/record-dialog';
 import { useRecordForm } from '../../../shared/keeping';
 import styles from '../parts/admin.module.css';

@@ -1,6 +1,6 @@
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
-import { CopyBox } from '../parts/copy-box';
+import { CopyBox } from '../../../shared/ui/copy-box';
 import styles from '../parts/admin.module.css';
 import { userMessages } from './messages';
 import type { ResetLink } from './users.queries';

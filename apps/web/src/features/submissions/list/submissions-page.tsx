@@ -5,6 +5,8 @@ import { useMessages } from '../../../shared/i18n';
 import { useOwnProvinces } from '../../../shared/plan';
 import { EmptyState, ErrorState, LoadingState, NoPermission, PageHeader, SimulatedBanner } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
+import { Link } from 'react-router';
+import { paths } from '../../../shared/url';
 import { submissionsQuery } from '../submissions.queries';
 import { SubmissionCard } from './submission-card';
 import styles from '../submissions.module.css';
@@ -47,6 +49,11 @@ export function SubmissionsPage() {
       <PageHeader
         title={t.title}
         lead={found.length > 0 ? [unitName, counted].filter(Boolean).join(' · ') : undefined}
+        actions={
+          <Link to={paths.reporters} className={styles.reportersLink}>
+            {t.reporters}
+          </Link>
+        }
       />
       {failed ? (
         <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />

@@ -6,6 +6,7 @@ const en: SubmissionMessages = {
   leadNone: 'nothing is left to send',
   none: 'No report is asked',
   noneDetail: 'When a report is asked of the unit, it stands here.',
+  reporters: 'Who writes reports',
   sentOnes: (count) => `Sent (${count})`,
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   due: (time, weekday, day) => `before ${time}, ${weekday} ${day}`,

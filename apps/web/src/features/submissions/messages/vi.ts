@@ -51,6 +51,7 @@ export const vi = {
   leadNone: 'không còn báo cáo nào chưa gửi',
   none: 'Chưa có báo cáo nào phải gửi',
   noneDetail: 'Khi có yêu cầu báo cáo gửi tới đơn vị, báo cáo sẽ hiện ở đây.',
+  reporters: 'Người lập báo cáo',
   sentOnes: (count: string) => `Đã gửi (${count})`,
   weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
   /** "trước 17:00, thứ Hai 30/11/2026". */

@@ -7,6 +7,8 @@ const en: CommonMessages = {
   provisionalStamp: 'Provisional, not published',
   retry: 'Try again',
   close: 'Close',
+  copyText: 'Copy',
+  copiedText: 'Copied',
   cancel: 'Cancel',
   save: 'Save',
   target: 'Target',

@@ -4,6 +4,8 @@ export const vi = {
   provisionalStamp: 'Tạm tính, chưa công bố',
   retry: 'Thử lại',
   close: 'Đóng',
+  copyText: 'Sao chép',
+  copiedText: 'Đã sao chép',
   cancel: 'Hủy',
   save: 'Lưu',
   target: 'Chỉ tiêu',

@@ -100,6 +100,8 @@ const actions: Readonly<Record<string, string>> = {
   'unit.remember-names': 'Names of units remembered',
   'user.create': 'Account created',
   'user.change': 'Account changed',
+  'reporter.name': 'Reporter of a unit named',
+  'reporter.remove': 'Reporter of a unit removed',
   'user.resetLink': 'Password link made',
   'user.handOver': 'Account handed over',
   'user.signOutEverywhere': 'Signed out everywhere',

@@ -99,6 +99,8 @@ const actions: Readonly<Record<string, string>> = {
   'unit.remember-names': 'Ghi nhớ cách gọi đơn vị',
   'user.create': 'Tạo tài khoản',
   'user.change': 'Sửa tài khoản',
+  'reporter.name': 'Cử người lập báo cáo của đơn vị',
+  'reporter.remove': 'Thôi cử người lập báo cáo của đơn vị',
   'user.resetLink': 'Tạo liên kết đặt lại mật khẩu',
   'user.handOver': 'Bàn giao tài khoản',
   'user.signOutEverywhere': 'Đăng xuất khỏi mọi thiết bị',

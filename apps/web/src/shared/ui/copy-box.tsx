@@ -1,13 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useMessages } from '../../../shared/i18n';
-import { Button } from '../../../shared/ui';
-import { adminMessages } from '../messages';
-import styles from './admin.module.css';
+import { commonMessages, useMessages } from '../i18n';
+import { Button } from './button';
+import './mantine-all';
+import styles from './copy-box.module.css';
 
 /** One line to be carried elsewhere, with a button that copies it. */
 export function CopyBox({ label, text }: { label: string; text: string }) {
-  const t = useMessages(adminMessages);
+  const t = useMessages(commonMessages);
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -15,10 +15,10 @@ export function CopyBox({ label, text }: { label: string; text: string }) {
     setCopied(await copyText(text));
   };
   return (
-    <div className={styles.link}>
+    <div className={styles.box}>
       <TextInput ref={input} label={label} readOnly value={text} onFocus={(event) => event.currentTarget.select()} />
       <Button variant="default" data-autofocus onClick={() => void copy()}>
-        <span aria-live="polite">{copied ? t.copied : t.copy}</span>
+        <span aria-live="polite">{copied ? t.copiedText : t.copyText}</span>
       </Button>
     </div>
   );

@@ -1,0 +1,3 @@
+import { ReportersPage } from '../features/submissions';
+
+export const Component = ReportersPage;
