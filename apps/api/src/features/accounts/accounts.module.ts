@@ -30,7 +30,14 @@ import { UserWriter } from './user-writer.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [SessionController, UserController, ProvincesController, WallKeyController, WallController, UnitReportersController],
+  controllers: [
+    SessionController,
+    UserController,
+    ProvincesController,
+    WallKeyController,
+    WallController,
+    UnitReportersController,
+  ],
   providers: [
     AccountQueries,
     AccountService,

@@ -26,8 +26,10 @@ describe('who writes the reports of a unit', () => {
     t.as((await t.given.user({ province: owner, role, ...(its && { unit: its }) })).username);
   const listed = async (client = leader) => (await client.get(at).expect(200)).body as UnitReportersBody;
   const fresh = () => ({ username: `can.bo.${(number += 1)}`, displayName: 'Phạm Văn Mẫu' });
-  const named = async (reporter = fresh()) =>
-    ({ reporter, made: (await leader.post(at).send(reporter).expect(201)).body as NamedUnitReporter });
+  const named = async (reporter = fresh()) => ({
+    reporter,
+    made: (await leader.post(at).send(reporter).expect(201)).body as NamedUnitReporter,
+  });
   const trail = async (username: string) =>
     (
       await t.rows<{ action: string }>(

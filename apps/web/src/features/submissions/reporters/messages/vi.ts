@@ -10,7 +10,8 @@ export const vi = {
   nameTitle: 'Cử người lập báo cáo',
   displayName: 'Họ và tên',
   username: 'Tên đăng nhập',
-  usernameHint: 'Chữ thường không dấu, ví dụ: nguyen.van.an. Người đã có tài khoản của tỉnh thì ghi tên đăng nhập đang dùng.',
+  usernameHint:
+    'Chữ thường không dấu, ví dụ: nguyen.van.an. Người đã có tài khoản của tỉnh thì ghi tên đăng nhập đang dùng.',
   name: 'Cử người này',
   named: (name: string) => `Đã cử ${name} lập báo cáo`,
   link: (username: string) => `Liên kết đặt mật khẩu của ${username}`,
