@@ -106,7 +106,7 @@ describe('what was stated stays', () => {
   let app: DataSource;
 
   beforeAll(async () => {
-    server = await startTestPostgres();
+    server = await startTestPostgres({ inMemory: true });
     owner = await new DataSource({ type: 'postgres', url: server.url, migrations }).initialize();
     await owner.runMigrations();
     await owner.query(ROWS);
@@ -573,7 +573,7 @@ describe('what the database refuses by itself', () => {
   let owner: DataSource;
 
   beforeAll(async () => {
-    server = await startTestPostgres();
+    server = await startTestPostgres({ inMemory: true });
     owner = await new DataSource({ type: 'postgres', url: server.url, migrations }).initialize();
     await owner.runMigrations();
     await owner.query(ROWS);

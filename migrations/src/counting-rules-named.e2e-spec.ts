@@ -23,7 +23,7 @@ describe('copies of the counting rule in amendments', () => {
   let server: { url: string; stop: () => Promise<void> };
   let source: DataSource;
   beforeAll(async () => {
-    server = await startTestPostgres();
+    server = await startTestPostgres({ inMemory: true });
     source = await new DataSource({ type: 'postgres', url: server.url, migrations: BEFORE }).initialize();
     await source.runMigrations();
     await source.query(`

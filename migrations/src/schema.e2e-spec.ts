@@ -27,7 +27,7 @@ describe.each(servers)('the schema on $name', ({ major }) => {
     ).map((row) => row.name);
 
   beforeAll(async () => {
-    server = await startTestPostgres(major === undefined ? {} : { major });
+    server = await startTestPostgres({ inMemory: true, ...(major !== undefined && { major }) });
     source = await new DataSource({
       type: 'postgres',
       url: server.url,

@@ -1,6 +1,15 @@
 // @ts-check
 // A throw-away PostgreSQL for tests: in a temporary folder, without waiting for the disk, gone afterwards.
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Problem } from '../lib/messages.mjs';
@@ -19,6 +28,8 @@ import {
 } from './cluster.mjs';
 import { identityOf, isSameProcess, programOf } from '../lib/process-identity.mjs';
 
+/** @typedef {import('./account.mjs').Account} Account */
+
 const PREFIX = 'tiendo-test-postgres-';
 
 /** Speed instead of safety: nothing in here outlives the tests. */
@@ -32,8 +43,24 @@ const SETTINGS = {
   checkpoint_timeout: '1h',
 };
 
+/** Linux' folder in memory, where a database is cloned in a tenth of the time that it takes on a disk. */
+const MEMORY = '/dev/shm';
+/** Bytes that must be free there: the databases of a whole run of the tests take less than a quarter of it. */
+const ROOM = 4 * 2 ** 30;
+
 /** Against a killed process, not against a machine without power: nothing waits for the disk. */
 const DURABLE = { synchronous_commit: 'on', full_page_writes: 'on' };
+
+/**
+ * Whether databases fit into memory here, beside what the tests themselves take of it.
+ * @param {Account | undefined} account
+ * @returns {boolean}
+ */
+function fitsIntoMemory(account) {
+  if (process.platform !== 'linux' || !existsSync(MEMORY)) return false;
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize >= ROOM && process.availableMemory() >= 2 * ROOM && canEnter(MEMORY, account);
+}
 
 /**
  * Removes what test runs that were killed left behind.
@@ -56,16 +83,18 @@ async function removeLeftovers(parent) {
 
 /**
  * Starts a throw-away cluster. Works as root (the server runs as another user) and from closed folders.
- * @param {{ major?: number, durable?: boolean }} [options] `major`: an installed server of that version instead of the
- *   embedded one; `durable`: what was committed survives a killed process of it
+ * @param {{ major?: number, durable?: boolean, inMemory?: boolean }} [options] `major`: an installed server of that version
+ *   instead of the embedded one; `durable`: what was committed survives a killed process of it; `inMemory`: kept off the
+ *   disk where the machine has room for it
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` names the superuser and the database `postgres`
  * @throws {Problem} when that version is not installed (ask {@link hasInstalledPostgres} first) or does not start
  */
-export async function startTestPostgres({ major, durable = false } = {}) {
+export async function startTestPostgres({ major, durable = false, inMemory = false } = {}) {
   const account = databaseAccount([]);
   const parent = canEnter(os.tmpdir(), account) ? os.tmpdir() : sharedHome();
-  await removeLeftovers(parent);
-  const folder = mkdtempSync(path.join(parent, PREFIX));
+  const parents = existsSync(MEMORY) ? [parent, MEMORY] : [parent];
+  for (const place of parents) await removeLeftovers(place);
+  const folder = mkdtempSync(path.join(inMemory && fitsIntoMemory(account) ? MEMORY : parent, PREFIX));
   chmodSync(folder, 0o711);
   writeFileSync(path.join(folder, 'owner.json'), JSON.stringify(identityOf()), { mode: 0o600 });
   /** @type {number | undefined} */

@@ -25,7 +25,7 @@ export default async function setUp() {
   process.env['CHROMIUM_PATH'] = await ensureChromium();
   process.env['TIENDO_E2E_PASSWORD'] = randomBytes(12).toString('base64url');
 
-  const postgres = await startTestPostgres();
+  const postgres = await startTestPostgres({ inMemory: true });
   Object.assign(globalThis, { tiendoBrowserPostgres: postgres });
   process.env['TIENDO_E2E_SERVER'] = postgres.url;
   const files = mkdtempSync(path.join(os.tmpdir(), 'tiendo-browser-files-'));

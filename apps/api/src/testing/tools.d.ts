@@ -1,6 +1,9 @@
 /** The throw-away PostgreSQL of tools/, which is plain JavaScript. */
 declare module '*/tools/postgres/test-postgres.mjs' {
-  export function startTestPostgres(options?: { major?: number }): Promise<{ url: string; stop: () => Promise<void> }>;
+  export function startTestPostgres(options?: {
+    major?: number;
+    inMemory?: boolean;
+  }): Promise<{ url: string; stop: () => Promise<void> }>;
 }
 
 /** The built application as a process of its own. */
