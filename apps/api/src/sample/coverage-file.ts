@@ -14,6 +14,8 @@ const PlaceSchema = z.union([
   z.object({ plan: z.string(), measure: z.string() }),
   /** In the narrative that a unit wrote below a heading of the outline. */
   z.object({ plan: z.string(), report: z.string(), section: z.string() }),
+  /** On a line of a unit's report, answered without a number. */
+  z.object({ plan: z.string(), report: z.string(), line: z.string() }),
   z.object({ province: z.string(), result: z.string(), name: z.string() }),
 ]);
 
@@ -49,10 +51,10 @@ export const LabelledSourceSchema = z.object({
           HeadlinePlaceSchema,
           /** Found by a rule on an item: overdue, stated as done but not met. */
           z.object({ plan: z.string(), item: z.string(), rule: z.enum(['overdue', 'statedDoneButNotMet']) }),
-          /** Found by a rule on figures: a fraction against its own percentage, parts against their whole. */
+          /** Found by a rule on figures: a fraction against its own percentage, parts against their whole; that nothing occurred. */
           z.object({
             ...{ plan: z.string(), indicator: z.string(), unit: z.string() },
-            found: z.enum(['fractionAgainstPercent', 'partsAgainstWhole']),
+            found: z.enum(['fractionAgainstPercent', 'partsAgainstWhole', 'noOccurrence']),
           }),
           /** Told by the note of a document without number and day. */
           z.object({ province: z.string(), document: z.string() }),

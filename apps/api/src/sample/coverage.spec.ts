@@ -5,7 +5,7 @@ import { DATA, readSampleData, type SampleData } from './read-data.js';
 
 /** What is reached; a later version can only raise it: figures and contradictions held, by document. */
 const REACHED: Readonly<Record<string, readonly [figures: number, contradictions: number]>> = {
-  'Sở Nội vụ tỉnh Bắc Giang, báo cáo quý I/2024': [0, 0],
+  'Sở Nội vụ tỉnh Bắc Giang, báo cáo quý I/2024': [26, 12],
   'Sở Lao động - Thương binh và Xã hội tỉnh Quảng Bình, báo cáo năm 2024': [0, 0],
   'Sở Nội vụ tỉnh Quảng Ngãi, báo cáo năm 2023': [0, 0],
   'Sở Nội vụ tỉnh Quảng Ninh, báo cáo tháng 5/2025': [28, 8],

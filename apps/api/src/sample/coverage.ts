@@ -46,11 +46,13 @@ interface Numbers {
   readonly denominator?: string | number | null;
   readonly value?: string | null;
   readonly percent?: string | null;
+  /** Printed beside a fraction, right or not. */
+  readonly statedPercent?: string | null;
 }
 
 /** Whether the numbers of a figure, or of the part of it that the place names, stand there. */
 function holds(place: Place, figure: LabelledFigure, data: SampleData): boolean {
-  if ('report' in place) return tellsAll(narrativeAt(place, data), figure);
+  if ('report' in place) return tellsAll(toldAt(place, data), figure);
   const part = 'part' in place ? figure.parts.find(({ name }) => name === place.part) : undefined;
   const found = numbersAt(place, data);
   if ('part' in place && place.part !== undefined) {
@@ -66,16 +68,22 @@ const NUMBER = /\d[\d.]*(?:,\d+)?/gu;
 
 /** Whether a text tells every number of a figure, as people write them in Vietnamese. */
 function tellsAll(text: string, { numerator, denominator, value, percent }: LabelledFigure): boolean {
+  if (text === '') return false;
   const told = new Set((text.match(NUMBER) ?? []).map((word) => Number(word.replaceAll('.', '').replace(',', '.'))));
   return [numerator, denominator, value, percent].every((one) => one === undefined || told.has(Number(one)));
 }
 
-/** What a unit wrote below a heading of the outline; empty: nothing. */
-function narrativeAt(place: Extract<Place, { report: string }>, { requests }: SampleData): string {
+/** What a unit wrote below a heading of the outline, or told of a line; empty: nothing. */
+function toldAt(place: Extract<Place, { report: string }>, { requests }: SampleData): string {
   const reports = requests
     .filter(({ plan }) => plan === place.plan)
-    .flatMap((file) => file.requests.flatMap((request) => request.reports));
-  const sections = reports.filter(({ unit }) => unit === place.report).flatMap((report) => report.sections);
+    .flatMap((file) => file.requests.flatMap((request) => request.reports))
+    .filter(({ unit }) => unit === place.report);
+  if ('line' in place) {
+    const lines = reports.flatMap((report) => report.lines).filter(({ indicator }) => indicator === place.line);
+    return lines.map(({ answer, note }) => `${answer} ${note ?? ''}`).join('\n');
+  }
+  const sections = reports.flatMap((report) => report.sections);
   return sections.flatMap((one) => ('code' in one && one.code === place.section ? [one.body] : [])).join('\n');
 }
 
@@ -85,7 +93,7 @@ function agrees(numbers: Numbers, { numerator, denominator, value, percent, show
     (numerator === undefined || same(numbers.numerator, numerator) || same(numbers.value, numerator)) &&
     (denominator === undefined || same(numbers.denominator, denominator)) &&
     (value === undefined || same(numbers.value, value) || same(numbers.numerator, value)) &&
-    (percent === undefined || split || same(numbers.value, percent) || printedAs(numbers, percent))
+    (percent === undefined || split || same(numbers.value, percent) || same(numbers.statedPercent, percent) || printedAs(numbers, percent))
   );
 }
 
@@ -158,6 +166,7 @@ function isFound(
   const of = (code: string) => figures.find((row) => row.indicator === code && row.unit === unit);
   const own = of(indicator);
   if (!own) return false;
+  if (found === 'noOccurrence') return own.outcome === 'noOccurrence';
   if (found === 'fractionAgainstPercent') {
     const { numerator, denominator, statedPercent } = own;
     return statedPercent !== null && !printedAs({ numerator, denominator }, statedPercent);

@@ -45,7 +45,7 @@ describe.each([...requests.entries()])('requests file %s', (_name, file) => {
   it('types what the plan has of the same source: one figure, one value', () => {
     const held = [...plan.figures, ...plan.observations];
     for (const { unit, lines } of reportsOf(file)) {
-      for (const { indicator: code, subject = unit, text, statedPercent, answer } of lines) {
+      for (const { indicator: code, subject = unit, text, answer } of lines) {
         const rows = held.filter((row) => row.indicator === code && [subject, null].includes(row.unit));
         const known = rows.find((row) => row.unit === subject) ?? rows[0];
         if (answer !== 'figure' || text === undefined) {
@@ -63,8 +63,8 @@ describe.each([...requests.entries()])('requests file %s', (_name, file) => {
           ...[code, known?.value ?? null, known?.numerator ?? null, known?.denominator ?? null],
         ]);
         expect([code, figure?.qualifier]).toEqual([code, known?.qualifier]);
-        if (known && 'statedPercent' in known)
-          expect([code, statedPercent ?? null]).toEqual([code, known.statedPercent]);
+        const percent = known && 'statedPercent' in known ? known.statedPercent : null;
+        expect([code, figure?.statedPercent ?? null]).toEqual([code, percent]);
       }
     }
   });

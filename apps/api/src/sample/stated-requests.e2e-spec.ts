@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SubmissionBody, SubmissionPage } from '@tiendo/contracts';
+import type { DiscrepancyList, SubmissionBody, SubmissionPage } from '@tiendo/contracts';
 import { bytesOf, startTestApp, type TestApp } from '../testing/index.js';
 import { wordsOf } from '../testing/office-file.js';
 
@@ -41,6 +41,34 @@ describe('reports of real departments in the sample, as far as their sources hav
     );
     expect(report.checks.maySend).toBe(false);
     expect(report.steps).toEqual([]);
+  });
+
+  it('Sở Nội vụ of Bắc Giang, first quarter of 2024: called for by its letter, against the levels of its plan, "không" where it is so', async () => {
+    const report = await draftOf('reporter.so-noi-vu-bac-giang', 'bac-giang');
+    expect(report.period).toMatchObject({ code: '2024Q1', startsOn: '2023-12-15', endsOn: '2024-03-14' });
+    expect(report.request.document?.label).toContain('316/STTTT-CNTT');
+    expect(report.lines).toMatchObject({ asked: 32, given: 32 });
+    expect(report.lines.items.filter(({ level }) => level !== null)).toHaveLength(10);
+    expect(textOf(report, 'muc-do-hai-long-tthc')).toBe('không có');
+    expect(textOf(report, 'khai-thac-su-dung-lai-du-lieu-so-hoa')).toBe('trên 50%');
+    expect(report.sections.items.find(({ code }) => code === 'kien-nghi')?.body).toBe('Không.');
+    // The contradictions of its figures stand against sending, each once.
+    expect(doubtsOf(report).filter((doubt) => doubt.startsWith('figureDoubtful'))).toEqual([
+      'figureDoubtful ho-so-tiep-nhan',
+      'figureDoubtful httt-hoan-thanh-phe-duyet-cap-do',
+      'figureDoubtful httt-dap-ung-bao-ve-theo-cap-do',
+    ]);
+  });
+
+  it('whose contradictions stand in Đối chiếu số liệu, found by rule or noted by its readers', async () => {
+    const { body } = await (await t.as('editor')).get('/plans/bac-giang-kh48-2024/discrepancies').expect(200);
+    const { items } = body as DiscrepancyList;
+    const said = items.map(({ vi }) => vi).join('\n');
+    expect(said).toMatch(/Ghi 50% trong khi phân số là (?:0?2\/0?2|100%)/u);
+    expect(said).toMatch(/502/);
+    expect(items.filter(({ kind }) => kind === 'fractionAgainstPercent')).toHaveLength(2);
+    expect(items.filter(({ kind }) => kind === 'partsAgainstWhole')).toHaveLength(1);
+    expect(said).toContain('1925/QĐ-UBND');
   });
 
   it('whose own letter states the same figures', async () => {
