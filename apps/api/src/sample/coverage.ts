@@ -93,7 +93,11 @@ function agrees(numbers: Numbers, { numerator, denominator, value, percent, show
     (numerator === undefined || same(numbers.numerator, numerator) || same(numbers.value, numerator)) &&
     (denominator === undefined || same(numbers.denominator, denominator)) &&
     (value === undefined || same(numbers.value, value) || same(numbers.numerator, value)) &&
-    (percent === undefined || split || same(numbers.value, percent) || same(numbers.statedPercent, percent) || printedAs(numbers, percent))
+    (percent === undefined ||
+      split ||
+      same(numbers.value, percent) ||
+      same(numbers.statedPercent, percent) ||
+      printedAs(numbers, percent))
   );
 }
 
