@@ -22,16 +22,22 @@ const preloadFonts: Plugin = {
   },
 };
 
-/** Styles stand below what `index.html` itself draws, which would wait for them otherwise; scripts wait for them all the same. */
-const stylesBelow: Plugin = {
-  name: 'styles-below',
+/**
+ * The styles of the first screen stand in the page itself, so that it is drawn as soon as it has come; the page is kept by
+ * the browser as their file would be. Their link stays, switched off: what loads later looks there whether they are loaded,
+ * and goes below them.
+ */
+const stylesInPage: Plugin = {
+  name: 'styles-in-page',
   transformIndexHtml: {
     order: 'post',
-    handler: (html) => {
-      const links = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
-      const above = links.reduce((page, link) => page.replace(link, ''), html);
-      return above.replace('</body>', `${links.map((link) => `  ${link}\n  `).join('')}</body>`);
-    },
+    handler: (html, { bundle = {} }) =>
+      html.replaceAll(/<link rel="stylesheet"([^>]*) href="\/([^"]+)">/g, (link, rest: string, file: string) => {
+        const asset = bundle[file];
+        if (asset?.type !== 'asset') return link;
+        const styles = String(asset.source).replaceAll('</', String.raw`<\/`);
+        return `<style>${styles}</style>\n    <link rel="stylesheet"${rest} href="/${file}" disabled>`;
+      }),
   },
 };
 
@@ -52,7 +58,7 @@ const ECHARTS = { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/
 
 const shared = {
   root: import.meta.dirname,
-  plugins: [react(), preloadFonts, stylesBelow, iconInPage],
+  plugins: [react(), preloadFonts, stylesInPage, iconInPage],
   // Workspace packages are read from their sources, so that a rule is never a stale build away.
   resolve: { conditions: ['@tiendo/source', ...defaultClientConditions] },
   build: {

@@ -9,6 +9,7 @@ const stage = new Stage('reads');
 
 const SCREENS: readonly Screen[] = [
   { name: 'Tổng quan, không đăng nhập', address: at.overview() },
+  { name: 'Đăng nhập', address: '/dang-nhap' },
   { name: 'Tổng quan', address: at.overview(), as: 'committee' },
   { name: 'Tổng quan mô phỏng', address: at.overview(SIMULATED), as: 'editor' },
   { name: 'Tổng quan Quyết định 58', address: at.overview('quang-ninh-qd58-2024'), as: 'committee' },
