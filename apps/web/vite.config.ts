@@ -24,7 +24,7 @@ const preloadFonts: Plugin = {
 
 /**
  * The styles of the first screen stand in the page itself, so that it is drawn as soon as it has come; the page is kept by
- * the browser as their file would be. Their link stays, switched off: what loads later looks there whether they are loaded,
+ * the browser as their file would be. Their link stays, of a type that nothing is fetched for: what loads later looks there whether they are loaded,
  * and goes below them.
  */
 const stylesInPage: Plugin = {
@@ -36,7 +36,7 @@ const stylesInPage: Plugin = {
         const asset = bundle[file];
         if (asset?.type !== 'asset') return link;
         const styles = String(asset.source).replaceAll('</', String.raw`<\/`);
-        return `<style>${styles}</style>\n    <link rel="stylesheet"${rest} href="/${file}" disabled>`;
+        return `<style>${styles}</style>\n    <link rel="stylesheet"${rest} href="/${file}" type="text/plain">`;
       }),
   },
 };

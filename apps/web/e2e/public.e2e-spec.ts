@@ -38,6 +38,8 @@ describe('Người dân xem không cần đăng nhập', () => {
         await held;
         await route.continue();
       });
+      const styles: string[] = [];
+      page.on('request', (request) => styles.push(...(/[^/]+\.css$/.exec(request.url()) ?? [])));
       const opened = page.goto(at.overview());
       await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
       const headline = await page.getByRole('heading', { level: 1 }).innerText();
@@ -48,6 +50,12 @@ describe('Người dân xem không cần đăng nhập', () => {
       await settled(page);
       expect(await page.locator('#first').count()).toBe(0);
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(headline);
+      // What stands in the page is not fetched once more by what loads later, which would turn the order of the styles.
+      await page.getByRole('link', { name: 'Địa phương' }).first().click();
+      await page.waitForURL(/dia-phuong/);
+      await settled(page);
+      expect(styles.filter((name) => name.startsWith('index-'))).toEqual([]);
+      expect(styles).not.toEqual([]);
     },
   );
 
