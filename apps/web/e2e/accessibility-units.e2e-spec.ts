@@ -24,6 +24,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'Kế hoạch', address: '/ke-hoach', as: 'editor' },
   { name: 'Lập kế hoạch', address: '/ke-hoach/moi', as: 'editor' },
   { name: 'Điều chỉnh kế hoạch', address: `/ke-hoach/${KH73}/dieu-chinh`, as: 'editor' },
+  { name: 'Giao chỉ tiêu', address: `/ke-hoach/${KH73}/chi-tieu/KH73-DL-03/giao-chi-tieu`, as: 'editor' },
   { name: 'Công khai kế hoạch', address: `/ke-hoach/${KH73}/cong-khai`, as: 'admin' },
   { name: 'Chốt số liệu', address: `/ke-hoach/${KH73}/chot-so-lieu`, as: 'editor' },
   { name: 'Thay đổi từ bản chốt', address: `/ke-hoach/${SIMULATED}/thay-doi?tu=2024-06-30`, as: 'committee' },

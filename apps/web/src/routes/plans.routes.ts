@@ -8,5 +8,6 @@ export const planRoutes: RouteObject[] = [
   { path: 'ke-hoach/:slug/dieu-chinh', lazy: () => import('./amendment.route') },
   { path: 'ke-hoach/:slug/chot-so-lieu', lazy: () => import('./snapshots.route') },
   { path: 'ke-hoach/:slug/cong-khai', lazy: () => import('./openness.route') },
+  { path: 'ke-hoach/:slug/chi-tieu/:code/giao-chi-tieu', lazy: () => import('./allotments.route') },
   { path: 'ke-hoach/:slug/thay-doi', lazy: () => import('./changes.route') },
 ];

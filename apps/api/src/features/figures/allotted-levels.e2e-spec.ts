@@ -145,8 +145,13 @@ describe('levels allotted to single units', () => {
     ).toEqual(['rule-broken', '/items/1/unit', '/items/1/valueUpper']);
     await t.database.manager.query(`UPDATE indicator SET limit_low = 0, limit_high = 100 WHERE code = 'share'`);
     expect(await refused({ items: [{ unit: a, value: '101' }] })).toEqual(['rule-broken', '/items/0/value']);
-    expect(await refused({ quantity: '10.5', items: [{ unit: a, share: '1' }] })).toEqual(['rule-broken', '/quantity']);
-    expect(await refused({ quantity: '10', items: [{ unit: a, share: '0' }] })).toEqual(['rule-broken', '/items']);
+    expect(await refused({ quantity: '10', items: [{ unit: a, share: '1' }] })).toEqual(['rule-broken', '/quantity']);
+    const divided = async (quantity: string, share: string) => {
+      const { errors } = await allot('CT-2', { indicator: 'count', quantity, items: [{ unit: a, share }] }, 422);
+      return errors[0].pointer;
+    };
+    expect(await divided('10.5', '1')).toBe('/quantity');
+    expect(await divided('10', '0')).toBe('/items');
     expect((await refused({ items: [{ unit: a }] }, 400))[0]).toBe('invalid-request');
     expect((await refused({ quantity: '10', items: [{ unit: a, value: '1' }] }, 400))[0]).toBe('invalid-request');
     const stale = await f.editor

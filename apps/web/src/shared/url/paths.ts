@@ -102,6 +102,9 @@ export const paths = {
     })}`,
   item: (slug: string, kind: ItemKind, code: string, view: View = {}) =>
     `${planPath(slug)}/${section(kind)}/${encodeURIComponent(code)}${viewSearch(view)}`,
+  /** Giao chỉ tiêu cho từng đơn vị. */
+  allotments: (slug: string, code: string) =>
+    `${planPath(slug)}/${section('target')}/${encodeURIComponent(code)}/giao-chi-tieu`,
   /** `state` left out: what is open; `unit`: the code of a unit. */
   reconciliation: (
     slug: string,

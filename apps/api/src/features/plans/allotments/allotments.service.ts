@@ -126,6 +126,7 @@ export class AllotmentsService {
     );
     const unknown = items.findIndex(({ unit }) => !named.has(unit));
     if (unknown >= 0) throw problemAt('unknown-unit', `/items/${unknown}/unit`, NO_UNIT);
+    if (quantity !== undefined && measure.aggregation !== 'sum') throw problemAt('rule-broken', '/quantity', NO_SUM);
     const shared = quantity === undefined ? null : divided(quantity, items, digits);
     const problems: ProblemField[] = [];
     const seen = new Set<string>();
@@ -176,6 +177,10 @@ const NO_MEASURE = {
 const ASKED_TWICE = {
   vi: 'Chỉ tiêu có hai mức trên cùng chỉ số và mốc; hãy điều chỉnh kế hoạch thành một mức (từ … đến …) rồi giao',
   en: 'The target has two levels on this indicator and horizon; amend the plan to one (between …) and allot that',
+};
+const NO_SUM = {
+  vi: 'Chỉ số này không cộng được giữa các đơn vị, nên không chia một tổng; hãy nêu mức từng đơn vị',
+  en: 'This indicator is not added up over units, so nothing can be divided; name the level of each unit',
 };
 const NO_NUMBER = {
   vi: 'Chỉ tiêu chỉ nêu hoàn thành hay chưa, không có mức bằng số để giao',

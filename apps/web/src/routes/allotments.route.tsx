@@ -1,0 +1,3 @@
+import { AllotmentsPage } from '../features/plans';
+
+export const Component = AllotmentsPage;
