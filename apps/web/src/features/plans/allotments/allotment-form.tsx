@@ -112,7 +112,10 @@ export function AllotmentForm({ plan, allotments, measures }: Props) {
               label={t.measure}
               value={keyOf(measure)}
               error={errors.at('/indicator')}
-              data={measures.map((one) => ({ value: keyOf(one), label: [one.label, one.horizon].filter(Boolean).join(' · ') }))}
+              data={measures.map((one) => ({
+                value: keyOf(one),
+                label: [one.label, one.horizon].filter(Boolean).join(' · '),
+              }))}
               onChange={({ currentTarget }) => setMeasureKey(currentTarget.value)}
             />
           )}

@@ -15,12 +15,30 @@ const plan = {
   province: { code: 'mau', name: 'Tỉnh Mẫu', simulated: false },
 } as unknown as PlanDetail;
 const sessionWith = (permissions: string[]) =>
-  ({ user: { username: 'editor', name: 'Cán bộ' }, permissions: { mau: permissions }, memberships: [] }) as unknown as Session;
+  ({
+    user: { username: 'editor', name: 'Cán bộ' },
+    permissions: { mau: permissions },
+    memberships: [],
+  }) as unknown as Session;
 const unit = (code: string, name: string) => ({
-  ...{ code, name, shortName: null, otherNames: [], kind: 'communeLevel', parent: null, validFrom: null, validTo: null },
+  ...{
+    code,
+    name,
+    shortName: null,
+    otherNames: [],
+    kind: 'communeLevel',
+    parent: null,
+    validFrom: null,
+    validTo: null,
+  },
 });
 const UNITS = [unit('xa-a', 'Xã Bình Hà'), unit('xa-b', 'Xã An Hòa'), unit('xa-c', 'Xã Phú Lâm')];
-const DOCUMENT = { id: '0b3f0d5e-6a55-4a0c-9f2e-0d2f0f6f0001', label: 'Quyết định số 5/QĐ-UBND', title: 'Giao', issuer: 'UBND' };
+const DOCUMENT = {
+  id: '0b3f0d5e-6a55-4a0c-9f2e-0d2f0f6f0001',
+  label: 'Quyết định số 5/QĐ-UBND',
+  title: 'Giao',
+  issuer: 'UBND',
+};
 const ALLOTMENTS: Allotments = {
   plan: { slug: 'p', code: '73/KH-UBND', title: 'Chuyển đổi số', startsOn: '2026-01-01', endsOn: '2026-12-31' },
   target: { code: 'CT-1', name: '100 điểm hỗ trợ' },
@@ -70,9 +88,12 @@ function open(permissions = ['plan.read', 'plan.publish']) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   queries.setQueryData(sessionQuery.queryKey, sessionWith(permissions));
   queries.setQueryData(planQuery('p').queryKey, plan);
-  const router = createMemoryRouter([{ path: '/ke-hoach/:slug/chi-tieu/:code/giao-chi-tieu', element: <AllotmentsPage /> }], {
-    initialEntries: ['/ke-hoach/p/chi-tieu/CT-1/giao-chi-tieu'],
-  });
+  const router = createMemoryRouter(
+    [{ path: '/ke-hoach/:slug/chi-tieu/:code/giao-chi-tieu', element: <AllotmentsPage /> }],
+    {
+      initialEntries: ['/ke-hoach/p/chi-tieu/CT-1/giao-chi-tieu'],
+    },
+  );
   render(
     <MantineProvider>
       <QueryClientProvider client={queries}>

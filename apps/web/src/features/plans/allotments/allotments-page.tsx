@@ -50,7 +50,11 @@ function Page({ plan, allotments }: Props) {
       />
       <div className={styles.cards}>
         {measures.map((measure) => (
-          <LevelsCard key={`${measure.indicator.code} ${measure.horizon ?? ''}`} measure={measure} day={allotments.day} />
+          <LevelsCard
+            key={`${measure.indicator.code} ${measure.horizon ?? ''}`}
+            measure={measure}
+            day={allotments.day}
+          />
         ))}
         {mayAllot && numbered.length > 0 && <AllotmentForm plan={plan} allotments={allotments} measures={numbered} />}
         <Card title={t.historyTitle}>

@@ -3,7 +3,15 @@ import type { Unit } from '@tiendo/contracts';
 import { readLevels, type ReadingOptions } from './read-levels';
 
 const unit = (code: string, name: string): Unit =>
-  ({ code, name, shortName: null, otherNames: [], kind: 'communeLevel', validFrom: null, validTo: null }) as unknown as Unit;
+  ({
+    code,
+    name,
+    shortName: null,
+    otherNames: [],
+    kind: 'communeLevel',
+    validFrom: null,
+    validTo: null,
+  }) as unknown as Unit;
 const UNITS = [unit('xa-a', 'UBND xã Bình Hà'), unit('xa-b', 'UBND xã An Hòa'), unit('xa-c', 'UBND xã Phú Lâm')];
 const OPTIONS: ReadingOptions = { units: UNITS, given: new Map(), remembered: [], from: null, isRange: false };
 const read = (text: string, change: Partial<ReadingOptions> = {}) =>

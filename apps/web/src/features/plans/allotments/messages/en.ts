@@ -44,7 +44,8 @@ const en: AllotmentMessages = {
   now: 'Now',
   outcome: 'Outcome',
   roundedUp: 'gets what rounding left over',
-  restOfRounding: (units, step) => `Left over by rounding: ${units} units get ${step} more; the sum is still the quantity.`,
+  restOfRounding: (units, step) =>
+    `Left over by rounding: ${units} units get ${step} more; the sum is still the quantity.`,
   wrongQuantity: 'The quantity must be a number of 0 or more, no finer than the decimals chosen',
   wrongShares: 'Shares must be 0 or more, at least one above 0',
   after: 'Afterwards',
