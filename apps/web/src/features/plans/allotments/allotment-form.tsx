@@ -136,7 +136,7 @@ export function AllotmentForm({ plan, allotments, measures }: Props) {
           onChange={setDocument}
         />
         {isDivisible && (
-          <Radio.Group label={t.way} value={way} onChange={(chosen) => setWay(chosen as Way)}>
+          <Radio.Group label={t.way} value={way} onChange={setWay}>
             <div className={styles.row}>
               <Radio value="named" label={t.named} />
               <Radio value="shared" label={t.shared} />
