@@ -536,6 +536,11 @@ const SUBMITTED: readonly (readonly [constraint: string, sql: string])[] = [
   ['ck_submission_first_sent', SENT_ROW('first_sent_at, last_sent_at', `'2024-07-02', '2024-07-01'`)],
   ['ck_submission_sent', SENT_ROW('state, last_sent_at', `'sent', now()`)],
   ['ck_submission_state', SENT_ROW('state', `'lost'`)],
+  [
+    'ck_report_line_holder_named',
+    `INSERT INTO report_line_holder (province_id, unit_id, indicator_id, subject_unit_id)
+     SELECT n.province_id, u.id, n.id, u.id FROM indicator n JOIN unit u ON u.province_id = n.province_id LIMIT 1`,
+  ],
   ['ck_submission_line_answer', LINE_ROW('answer', `'maybe'`)],
   ['ck_submission_line_denominator', FIGURE_LINE('denominator', '2')],
   ['ck_submission_line_elsewhere', LINE_ROW('answer', `'reportedElsewhere'`)],

@@ -38,6 +38,7 @@ import { SealedOpenness1768000049000 } from './1768000049000-sealed-openness.js'
 import { Submissions1768000051000 } from './1768000051000-submissions.js';
 import { Allotments1768000051310 } from './1768000051310-allotments.js';
 import { SavedViews1768000051100 } from './1768000051100-saved-views.js';
+import { ReportLineHolders1768000051400 } from './1768000051400-report-line-holders.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   Submissions1768000051000,
   SavedViews1768000051100,
   Allotments1768000051310,
+  ReportLineHolders1768000051400,
 ];

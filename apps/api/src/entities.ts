@@ -70,6 +70,7 @@ import { ReceiptCounter } from './features/submissions/entities/receipt-counter.
 import { ReportRequestPlan } from './features/submissions/entities/report-request-plan.entity.js';
 import { ReportRequestUnit } from './features/submissions/entities/report-request-unit.entity.js';
 import { ReportRequest } from './features/submissions/entities/report-request.entity.js';
+import { ReportLineHolder } from './features/submissions/entities/report-line-holder.entity.js';
 import { SubmissionItem } from './features/submissions/entities/submission-item.entity.js';
 import { SubmissionLine } from './features/submissions/entities/submission-line.entity.js';
 import { SubmissionSection } from './features/submissions/entities/submission-section.entity.js';
@@ -154,6 +155,7 @@ export const ENTITIES = [
   ReportRequestPlan,
   ReportRequestUnit,
   ReportRequest,
+  ReportLineHolder,
   SubmissionItem,
   SubmissionLine,
   SubmissionSection,

@@ -75,6 +75,7 @@ export const AUDIT_ACTIONS = [
   'submission.approveByAuthorisation',
   'submission.approveByDocument',
   'submission.withdraw',
+  'submission.giveLines',
   'meeting.create',
   'meeting.change',
   'meeting.remove',

@@ -208,7 +208,9 @@ import {
 import {
   NewItemAnswerSchema,
   NewLineAnswerSchema,
+  LineHoldersSchema,
   NewLineAnswersSchema,
+  NewLineHoldersSchema,
   NewSectionSchema,
   NewStepSchema,
   SavedItemSchema,
@@ -434,6 +436,9 @@ export const ROUTES = {
   '/provinces/{province}/submissions/{submissionId}/copy-from-last': { post: { answer: SubmissionSchema } },
   '/provinces/{province}/submissions/{submissionId}/items/{plan}/{kind}/{code}': {
     put: { body: NewItemAnswerSchema, answer: SavedItemSchema },
+  },
+  '/provinces/{province}/submissions/{submissionId}/line-holders': {
+    put: { body: NewLineHoldersSchema, answer: LineHoldersSchema },
   },
   '/provinces/{province}/submissions/{submissionId}/lines': {
     put: { body: NewLineAnswersSchema, answer: SavedLinesSchema },

@@ -13,6 +13,7 @@ import {
   RequestStateSchema,
   SubmissionStateSchema,
 } from './report-requests.js';
+import { UsernameSchema } from './users.js';
 import {
   ComparatorSchema,
   ItemKindSchema,
@@ -129,6 +130,14 @@ export const LineAnswerSchema = z
   .meta({ id: 'LineAnswer' });
 export type LineAnswerBody = z.infer<typeof LineAnswerSchema>;
 
+/** A division of the unit, an officer who writes its reports, or both. */
+export const LineHolderSchema = z
+  .object({
+    division: z.string().nullable(),
+    officer: z.object({ username: z.string(), displayName: z.string() }).nullable(),
+  })
+  .meta({ id: 'LineHolder' });
+
 /** A figure that stands for another period, and where it is from. */
 const StoodFigureSchema = z.object({
   text: z.string(),
@@ -181,6 +190,8 @@ export const SubmissionLineSchema = z
       /** So cùng kỳ: a quantity in percent of what it was, a rate by the difference of both. */
       change: z.object({ by: z.enum(['percent', 'difference']), value: z.string() }).nullable(),
     }),
+    /** To whom in the unit it is given; null: to nobody, or somebody of another unit asks. */
+    holder: LineHolderSchema.nullable(),
     answer: LineAnswerSchema.nullable(),
     /** What If-Match names; 0 while nothing was answered. */
     version: z.number().int(),
@@ -303,6 +314,30 @@ export const NewLineAnswersSchema = z
   })
   .meta({ id: 'NewLineAnswers' });
 export type NewLineAnswers = z.infer<typeof NewLineAnswersSchema>;
+
+/** Who sees to which lines, in this report and the next ones; a line with neither is given to nobody. */
+export const NewLineHoldersSchema = z
+  .strictObject({
+    items: z
+      .array(
+        z.strictObject({
+          indicator: CodeSchema,
+          subject: CodeSchema,
+          division: TextSchema(120).nullish(),
+          officer: UsernameSchema.nullish(),
+        }),
+      )
+      .min(1)
+      .max(1000),
+  })
+  .meta({ id: 'NewLineHolders' });
+export type NewLineHolders = z.infer<typeof NewLineHoldersSchema>;
+export const LineHoldersSchema = z
+  .object({
+    items: z.array(z.object({ indicator: z.string(), subject: z.string(), holder: LineHolderSchema.nullable() })),
+  })
+  .meta({ id: 'LineHolders' });
+export type LineHolders = z.infer<typeof LineHoldersSchema>;
 
 /** How far a report is. */
 export const SubmissionProgressSchema = SubmissionRowSchema.pick({

@@ -34,6 +34,7 @@ export const SUBMISSION_REQUESTS = {
   NewLineAnswers: {
     items: [{ ...line, answer: 'reportedElsewhere', reference: 'Văn bản số 403/SNV-VP ngày 14/2/2025' }],
   },
+  NewLineHolders: { items: [{ ...line, division: 'Phòng Cải cách hành chính', officer: 'leader.so-noi-vu' }] },
   NewItemAnswer: { status: 'inProgress', text: 'Đã ban hành kế hoạch, đang triển khai tại các xã' },
   NewSection: { title: 'Nhiệm vụ trọng tâm tháng 3/2025', body: '- Tập huấn cho công chức cấp xã' },
   SectionChange: { body: '- Tập huấn cho công chức cấp xã\n- Rà soát chữ ký số' },
@@ -70,6 +71,10 @@ const figure = {
   ...{ numerator: '1240', denominator: '1550', value: null, statedPercent: null, qualifier: 'exact', outcome: null },
   ...{ cumulative: false, grade: 'preliminary', origin: 'selfReported', asOf: '2025-02-10' },
 };
+const HOLDER = {
+  division: 'Phòng Cải cách hành chính',
+  officer: { username: 'leader.so-noi-vu', displayName: 'Lãnh đạo Sở Nội vụ' },
+};
 const submissionLine = {
   indicator: {
     ...{ code: 'ho-so-nop-truc-tuyen', name: 'Tỷ lệ hồ sơ nộp trực tuyến', measureUnit: '%' },
@@ -95,6 +100,7 @@ const submissionLine = {
       from: 'figure',
     },
   },
+  holder: HOLDER,
   answer: {
     ...{ answer: 'figure', figure, text: '1.240/1.550', statedText: '1.240/1.550', yearEstimate: '85' },
     ...{ document: null, reference: null, section: null, note: 'Theo Cổng dịch vụ công', passReason: null },
@@ -157,6 +163,7 @@ export const SUBMISSION_EXAMPLES = {
     may: { write: true, steps: ['submit', 'approveByAuthorisation', 'approveByDocument'] },
   },
   SubmissionChecks: checks,
+  LineHolders: { items: [{ ...line, holder: HOLDER }] },
   SavedLines: { lines: [submissionLine], progress },
   SavedItem: { item: submissionItem, progress },
   SavedSection: { section, progress },

@@ -21,6 +21,7 @@ import { WallController, WallKeyController } from './walls/wall-key.controller.j
 import { PlanNames } from './walls/plan-names.js';
 import { WallKeyQueries } from './walls/wall-key.queries.js';
 import { WallKeyService } from './walls/wall-key.service.js';
+import { UnitMembers } from './reporters/unit-members.js';
 import { UnitReportersController } from './reporters/unit-reporters.controller.js';
 import { UnitReportersService } from './reporters/unit-reporters.service.js';
 import { UserController } from './user.controller.js';
@@ -54,6 +55,7 @@ import { UserWriter } from './user-writer.js';
     UserService,
     UserWriter,
     UnitReportersService,
+    UnitMembers,
     PlanNames,
     WallKeyQueries,
     WallKeyService,
@@ -70,6 +72,7 @@ import { UserWriter } from './user-writer.js';
     SampleAccounts,
     UserService,
     UserWriter,
+    UnitMembers,
     PlanNames,
   ],
 })

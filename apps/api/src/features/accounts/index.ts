@@ -11,6 +11,7 @@ export { SAMPLE_USERNAMES, SampleAccounts, type TellableAccount } from './sample
 export { PlanNames } from './walls/plan-names.js';
 export { readSessionCookie } from './session-cookie.js';
 export { SessionService } from './session.service.js';
+export { UnitMembers } from './reporters/unit-members.js';
 export { UserWriter } from './user-writer.js';
 export { ProvinceDirectory, type ProvinceRef } from './provinces/province-directory.js';
 export { siteOf } from './site-of.js';

@@ -10,6 +10,7 @@ import { StatementsModule } from '../statements/index.js';
 import { DaysOffController } from './days-off/days-off.controller.js';
 import { DaysOffService } from './days-off/days-off.service.js';
 import { CopyService } from './entry/copy.service.js';
+import { HoldersService } from './entry/holders.service.js';
 import { ItemReader } from './entry/item-reader.js';
 import { ItemsService } from './entry/items.service.js';
 import { LineReader } from './entry/line-reader.js';
@@ -59,6 +60,7 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
     SubmissionRows,
     UnitsWorkService,
     CopyService,
+    HoldersService,
     ItemReader,
     ItemsService,
     LineReader,

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { RouteBody, SavedItem, SavedLines, SavedSection, SubmissionBody } from '@tiendo/contracts';
+import type { LineHolders, RouteBody, SavedItem, SavedLines, SavedSection, SubmissionBody } from '@tiendo/contracts';
 import { api } from '../../shared/api';
 
 /** Every report of an owner that the person sees. */
@@ -67,6 +67,25 @@ export function keepLines(queries: QueryClient, place: ReportPlace, answer: Save
     const next = withProgress(report, answer.progress);
     return { ...next, lines: { ...next.lines, items: next.lines.items.map((line) => saved.get(keyOf(line)) ?? line) } };
   });
+}
+
+/** Puts to whom lines were given into the report on screen. */
+export function keepHolders(queries: QueryClient, place: ReportPlace, { items }: LineHolders): void {
+  const given = new Map(items.map(({ indicator, subject, holder }) => [`${indicator}|${subject}`, holder]));
+  queries.setQueryData(
+    submissionQuery(place.province, place.submissionId).queryKey,
+    (report) =>
+      report && {
+        ...report,
+        lines: {
+          ...report.lines,
+          items: report.lines.items.map((line) => {
+            const holder = given.get(keyOf(line));
+            return holder === undefined ? line : { ...line, holder };
+          }),
+        },
+      },
+  );
 }
 
 export function keepItem(queries: QueryClient, place: ReportPlace, { item, progress }: SavedItem): void {

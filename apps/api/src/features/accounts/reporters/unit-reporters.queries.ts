@@ -53,3 +53,16 @@ export async function removeReporter(
   const { affected } = await manager.delete(Membership, { ...key, role: 'reporter' });
   return (affected ?? 0) > 0;
 }
+
+/** Who may write reports of a unit. */
+export function membersOf(
+  manager: Manager,
+  provinceId: string,
+  unitId: string,
+): Promise<{ readonly id: string; readonly username: string }[]> {
+  return manager.query<{ id: string; username: string }[]>(
+    `SELECT DISTINCT u.id, u.username FROM membership m JOIN user_account u ON u.id = m.user_id
+     WHERE m.province_id = $1 AND m.unit_id = $2 AND m.role IN ('reporter', 'unitLeader') AND u.disabled_at IS NULL`,
+    [provinceId, unitId],
+  );
+}

@@ -4,6 +4,7 @@ import { indicatorKind, levelFor, sheetOf } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { DocumentDirectory, type DocumentView } from '../../documents/index.js';
 import { checkFigure, checkPartsOf, findingBody, type FoundInFigure, printed } from '../../figures/index.js';
+import type { HolderRecord } from './holder.queries.js';
 import { figureOfLine, type KeptAnswer } from './kept-answer.js';
 import { type AskedIndicator, indicatorsById, type LineRecord } from './line.queries.js';
 import { besideIn, type ReportContext, type WhereAsked } from './report-context.js';
@@ -89,12 +90,20 @@ function lineBody(
     partOf: partOf(context, line, all),
     level: where ? levelOf(where) : null,
     sheet: sheetBody(context, line, where, print),
+    holder: holderBody(context.holder(line)),
     previous: stood
       ? { text: print(stood.answer), figure: stood.answer, period: stood.period, from: stood.from }
       : null,
     answer: line.answer === null ? null : answerBody(context, line, { documents, print, findings }),
     version: line.version,
   };
+}
+
+/** To whom a line is given, as the API tells its unit. */
+export function holderBody(holder: HolderRecord | undefined): SubmissionLineBody['holder'] {
+  if (!holder) return null;
+  const { division, username, displayName } = holder;
+  return { division, officer: username === null ? null : { username, displayName: displayName ?? username } };
 }
 
 function answerBody(

@@ -16,6 +16,7 @@ import { type RequestFrame, RequestFrames } from '../requests/request-frames.js'
 import { requestById } from '../requests/request.queries.js';
 import { type SubmissionRecord, submissionById } from '../units-work/submission.queries.js';
 import { figureOfLine, type KeptAnswer } from './kept-answer.js';
+import { type HolderRecord, holdersOf } from './holder.queries.js';
 import { type CellOf, earlierReports, type LineRecord, linesOf } from './line.queries.js';
 import { type SheetFacts, SheetFactsLoader } from './sheet-facts.js';
 
@@ -47,6 +48,8 @@ export interface ReportContext {
   readonly before: (line: CellOf) => StoodBefore | undefined;
   /** What a sheet holds a line against. */
   readonly sheet: (line: CellOf) => SheetFacts;
+  /** To whom in the unit a line is given; of no concern to anybody else. */
+  readonly holder: (line: CellOf) => HolderRecord | undefined;
   /** The report of the period before that this one follows; null: there is none. */
   readonly earlier: { readonly id: string; readonly period: PeriodSpan } | null;
 }
@@ -115,9 +118,11 @@ export class ReportContextLoader {
     const lacking = lines.filter((line) => !before.has(keyOf(line)));
     const cells = lacking.flatMap((line) => whereAsked(line) ?? []);
     for (const [key, stood] of await this.kept(manager, cells, preceding, language)) before.set(key, stood);
+    const holders = new Map((await holdersOf(manager, provinceId, record.unitId)).map((one) => [keyOf(one), one]));
     const sheet = await this.sheets.of(manager, provinceId, record, frame, lines, language);
     return {
       ...{ provinceId, record, frame, language, whereAsked, parts, earlier, sheet },
+      holder: (line) => holders.get(keyOf(line)),
       before: (line) => before.get(keyOf(line)),
     };
   }

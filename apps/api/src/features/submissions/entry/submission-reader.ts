@@ -63,7 +63,12 @@ export class SubmissionReader {
       ...{ context, content, checks },
       body: {
         ...row,
-        lines: { ...row.lines, items: this.lines.bodies(context, lines, lines, names) },
+        lines: {
+          ...row.lines,
+          items: this.lines
+            .bodies(context, lines, lines, names)
+            .map((line) => (its.writes ? line : { ...line, holder: null })),
+        },
         items: { ...row.items, items: await this.items.bodies(manager, frame, items) },
         sections: { ...row.sections, items: sections.map(sectionBody) },
         outline: [...frame.request.outline],
@@ -100,7 +105,11 @@ export class SubmissionReader {
 
 /** A report as it is sent: what it says, without what may be done with it. */
 export function contentOf({ lines, items, sections }: SubmissionBody) {
-  return { lines: lines.items, items: items.items, sections: sections.items };
+  return {
+    lines: lines.items.map((line) => ({ ...line, holder: null })),
+    items: items.items,
+    sections: sections.items,
+  };
 }
 
 /** A heading as the API tells it. */

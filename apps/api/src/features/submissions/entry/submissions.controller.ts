@@ -11,12 +11,15 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import {
+  LineHoldersSchema,
   type NewItemAnswer,
   NewItemAnswerSchema,
   type NewLineAnswer,
   type NewLineAnswers,
   NewLineAnswerSchema,
   NewLineAnswersSchema,
+  type NewLineHolders,
+  NewLineHoldersSchema,
   type NewSection,
   NewSectionSchema,
   type NewStep,
@@ -52,6 +55,7 @@ import {
 } from '../submission-paths.js';
 import { UnitsWorkService } from '../units-work/units-work.service.js';
 import { CopyService } from './copy.service.js';
+import { HoldersService } from './holders.service.js';
 import { ItemsService } from './items.service.js';
 import { LinesService } from './lines.service.js';
 import { ReadingService } from './reading.service.js';
@@ -69,6 +73,7 @@ export class SubmissionsController {
     private readonly sections: SectionsService,
     private readonly copies: CopyService,
     private readonly steps: StepsService,
+    private readonly holders: HoldersService,
   ) {}
 
   @Get()
@@ -114,6 +119,23 @@ export class SubmissionsController {
     @Actor() actor: ActorContext,
   ) {
     return this.reading.checks(actor, province, submissionId, languageOf(accepted));
+  }
+
+  @Put(':submissionId/line-holders')
+  @Requires('submission.write')
+  @ApiOperation({
+    operationId: 'giveSubmissionLines',
+    summary: 'Give lines to a division or an officer of the unit, in this report and the next ones',
+    description: 'It says who in the unit sees to a line, and nothing of what is reported; nobody else is told.',
+  })
+  @ApiOkResponse({ standardSchema: LineHoldersSchema })
+  giveLines(
+    @Param({ schema: SubmissionPath }) { province, submissionId: id }: OfSubmission,
+    @Body({ schema: NewLineHoldersSchema }) holders: NewLineHolders,
+    @Headers('accept-language') accepted: string | undefined,
+    @Actor() actor: ActorContext,
+  ) {
+    return this.holders.give({ actor, province, id, language: languageOf(accepted) }, holders);
   }
 
   @Put(':submissionId/lines')

@@ -15,7 +15,7 @@ export const LineCard = memo(function LineCard(props: LineRowProps) {
   const [open, setOpen] = useState(false);
   const line: LineProps = props;
   const { previous, level } = useLineWords({ square, draft, locked, namesSubject });
-  const { indicator, subject } = square.body;
+  const { indicator, subject, holder } = square.body;
   const sheet = useSheetWords()(square.body);
   const words = [
     previous === null ? null : t.previousIs(previous),
@@ -32,6 +32,7 @@ export const LineCard = memo(function LineCard(props: LineRowProps) {
         {opens && <span className={styles.opens}>{t.parts[opens]} </span>}
         {indicator.name}
         {namesSubject && <span className={styles.subject}> {t.subject(subject.name)}</span>}
+          {holder !== null && <span className={styles.subject}> · {holder.officer?.displayName ?? holder.division}</span>}
       </h2>
       <p className={styles.quiet} id={said}>
         {words.filter(Boolean).join(' · ')}

@@ -1,11 +1,13 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { GRADES, ORIGINS, type Grade, type Origin } from '@tiendo/indicators/target';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { useKept, useKeptState } from '../../../shared/keeping';
 import { Button } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
+import { HolderFields } from './holder-fields';
+import { GivingContext } from './holders';
 import { NONE, sameAnswer, standingText, TAKEN_BACK, type LineSquare } from './line-square';
 import type { LineStore } from './use-lines';
 import styles from './lines.module.css';
@@ -37,6 +39,7 @@ export function LineDetails({ id, about, square, store, hasEstimate, onDone }: P
   const figure = answer?.figure ?? null;
   const [grade, setGrade] = useKeptState<Grade>(kept, 'grade', figure?.grade ?? 'preliminary');
   const [origin, setOrigin] = useKeptState<Origin>(kept, 'origin', figure?.origin ?? 'selfReported');
+  const giving = useContext(GivingContext);
   const [asked, setAsked] = useState(false);
   const give = (write: Parameters<LineStore['give']>[2], text = ''): void => {
     store.give(key, text, write);
@@ -153,6 +156,7 @@ export function LineDetails({ id, about, square, store, hasEstimate, onDone }: P
           {t.saveDetails}
         </Button>
       </div>
+      {giving && <HolderFields giving={giving} line={body} />}
       {answer?.updatedBy && <p className={styles.quiet}>{t.updatedBy(answer.updatedBy, f.moment(answer.updatedAt))}</p>}
     </div>
   );

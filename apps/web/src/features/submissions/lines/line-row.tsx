@@ -29,7 +29,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   const line: LineProps = props;
   const { previous, level, name } = useLineWords({ square, draft, locked, namesSubject });
   const { body, key } = square;
-  const { indicator, subject, answer, previous: before } = body;
+  const { indicator, subject, answer, previous: before, holder } = body;
   const estimate = answer?.yearEstimate ? f.number(answer.yearEstimate) : '';
   const said = `${lineId(key)}-da-biet`;
   return (
@@ -39,6 +39,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
           {opens && <span className={styles.opens}>{t.parts[opens]} </span>}
           {indicator.name}
           {namesSubject && <span className={styles.subject}> {t.subject(subject.name)}</span>}
+          {holder !== null && <span className={styles.subject}> · {holder.officer?.displayName ?? holder.division}</span>}
           {square.line.cumulative && <span className={styles.subject}> ({t.cumulative})</span>}
         </th>
         <td>{indicator.measureUnit}</td>

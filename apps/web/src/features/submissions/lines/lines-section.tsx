@@ -7,6 +7,9 @@ import { EmptyState } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
 import type { ReportPlace } from '../submissions.queries';
 
+import { useSession } from '../../../shared/session';
+import { GivingContext, isHeldBy, type HolderFilter } from './holders';
+import { HolderFilterSelect } from './holder-filter';
 import { LineCard } from './line-card';
 import { lineId } from './line-field';
 import { LineRow, type LineRowProps } from './line-row';
@@ -30,16 +33,30 @@ export function LinesSection({ place, report, lines }: Props) {
   const [isMissingOnly, setMissingOnly] = useState(false);
   const [isWhole, setWhole] = useState(false);
   const [isSheet, setSheet] = useState(false);
+  const [holder, setHolder] = useState<HolderFilter>('');
+  const me = useSession()?.user.username ?? '';
   const { store, states, squares } = lines;
   const { items } = report.lines;
   const ordered = useMemo(() => arrangeLines(items), [items]);
   // What was missing when the filter was set stays until it is set anew: a line does not go while it is typed into.
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(
-    () => (isMissingOnly ? ordered.filter(({ line }) => missing.has(lineKey(line))) : ordered),
-    [ordered, isMissingOnly, missing],
+    () =>
+      ordered.filter(
+        ({ line }) => (!isMissingOnly || missing.has(lineKey(line))) && isHeldBy(line, holder, me),
+      ),
+    [ordered, isMissingOnly, missing, holder, me],
   );
   const shownLines = useMemo(() => shown.map(({ line }) => line), [shown]);
+  const { province, submissionId } = place;
+  const unit = report.unit.code;
+  const giving = useMemo(
+    () => ({
+      ...{ place: { province, submissionId }, unit },
+      unheld: shownLines.filter((line) => line.holder === null),
+    }),
+    [province, submissionId, unit, shownLines],
+  );
   const paste = usePasting(place, shownLines, lines);
   const onMove = useCallback(
     (key: string, by: -1 | 1): void => {
@@ -80,9 +97,10 @@ export function LinesSection({ place, report, lines }: Props) {
   };
   const rows = shown.flatMap((line) => propsOf(line) ?? []);
   return (
-    <>
+    <GivingContext value={locked ? null : giving}>
       <div className={styles.bar}>
-        {!locked && (
+        <HolderFilterSelect lines={items} value={holder} onChange={setHolder} />
+        {!locked && !isSheet && (
           <label className={styles.filter}>
             <input
               type="checkbox"
@@ -96,7 +114,7 @@ export function LinesSection({ place, report, lines }: Props) {
             {t.onlyMissing}
           </label>
         )}
-        {!isNarrow && (
+        {!isNarrow && !isSheet && (
           <label className={styles.filter}>
             <input
               type="checkbox"
@@ -112,7 +130,7 @@ export function LinesSection({ place, report, lines }: Props) {
         </label>
         {!locked && !isNarrow && !isSheet && <p className={styles.quiet}>{t.keys}</p>}
       </div>
-      <SheetTable report={report} lines={ordered} className={isSheet ? undefined : styles.onPaper} />
+      <SheetTable report={report} lines={isSheet ? shown : ordered} className={isSheet ? undefined : styles.onPaper} />
       {isSheet ? null : rows.length === 0 ? (
         <EmptyState title={t.noMissing} />
       ) : isNarrow ? (
@@ -156,6 +174,6 @@ export function LinesSection({ place, report, lines }: Props) {
           </tbody>
         </table>
       )}
-    </>
+    </GivingContext>
   );
 }

@@ -24,6 +24,7 @@ export const line = (code: string, change: Partial<SubmissionLineBody> = {}): Su
   partOf: null,
   level: null,
   previous: null,
+  holder: null,
   sheet: { inPeriod: null, cumulative: null, planPercent: null, sameLastYear: null, change: null },
   answer: null,
   version: 0,

@@ -68,6 +68,7 @@ const actions: Readonly<Record<string, string>> = {
   'submission.approve': 'Report approved and sent',
   'submission.approveByAuthorisation': 'Report sent by authorisation',
   'submission.approveByDocument': 'Report sent by its signed paper',
+  'submission.giveLines': 'Lines of a report given within the unit',
   'submission.withdraw': 'Sent report taken back',
   'meeting.create': 'Meeting created',
   'meeting.change': 'Meeting changed',

@@ -67,6 +67,7 @@ const actions: Readonly<Record<string, string>> = {
   'submission.approve': 'Duyệt gửi báo cáo',
   'submission.approveByAuthorisation': 'Duyệt gửi báo cáo theo ủy quyền',
   'submission.approveByDocument': 'Duyệt gửi báo cáo theo văn bản đã ký',
+  'submission.giveLines': 'Giao dòng báo cáo trong đơn vị',
   'submission.withdraw': 'Rút báo cáo đã gửi để sửa',
   'meeting.create': 'Tạo phiên họp',
   'meeting.change': 'Sửa phiên họp',
