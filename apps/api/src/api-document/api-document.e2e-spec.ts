@@ -283,6 +283,8 @@ describe('the OpenAPI document', () => {
   /** Requests at every turn, and reports of one department: the last one sent, one to be written, one to be put before its leader. */
   async function submissionsOf(admin: Client): Promise<Record<string, string>> {
     const leader = await t.as('leader.so-noi-vu');
+    const reporter = { username: 'do.thi.mau', displayName: 'Đỗ Thị Mẫu' };
+    await leader.post('/provinces/mau/units/so-noi-vu/reporters').send(reporter).expect(201);
     const mau = await t.given.plan('mau-2025');
     await t.given.formLine(mau, 'departments', 'ho-so-nop-truc-tuyen');
     const requests = '/provinces/mau/report-requests';

@@ -105,7 +105,7 @@ const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[]
   [/\/figures(?:\/|$)/, 'period', '2024Q4'],
   [/\/figures(?:\/|$)/, 'indicator', 'httt-duoc-phe-duyet-cap-do'],
   [/\/hand-over$/, 'username', 'reporter.so-noi-vu'],
-  [/\/reporters\//, 'username', 'reporter.so-noi-vu'],
+  [/\/reporters\//, 'username', 'do.thi.mau'],
   [/\/people$/, 'role', 'officer'],
   [/\/localities$/, 'sort', 'rank'],
   [/\/series$/, 'kind', 'month'],
