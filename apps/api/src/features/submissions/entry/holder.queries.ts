@@ -18,18 +18,12 @@ export function holdersOf(manager: Manager, provinceId: string, unitId: string):
 }
 
 /** Gives lines of a unit's reports to somebody, whoever held them before. */
-export async function giveLines(
-  manager: Manager,
-  holders: readonly ReportLineHolder[],
-): Promise<void> {
+export async function giveLines(manager: Manager, holders: readonly ReportLineHolder[]): Promise<void> {
   if (holders.length > 0) await manager.getRepository(ReportLineHolder).upsert([...holders], { conflictPaths: KEY });
 }
 
 /** Nobody holds this line any more. */
-export async function takeLine(
-  manager: Manager,
-  key: Omit<ReportLineHolder, 'division' | 'userId'>,
-): Promise<void> {
+export async function takeLine(manager: Manager, key: Omit<ReportLineHolder, 'division' | 'userId'>): Promise<void> {
   await manager.delete(ReportLineHolder, key);
 }
 

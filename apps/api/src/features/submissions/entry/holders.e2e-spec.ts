@@ -75,7 +75,10 @@ describe('lines of a report given within its unit', () => {
     await give([line], f.neighbour).expect(403);
     await give([line], f.editor).expect(403);
     const stranger = await t.given.user({ province: f.province, role: 'reporter', unit: f.units[1] });
-    const refused = await give([{ ...line, officer: stranger.username }, { indicator: 'khac', subject: subject() }]);
+    const refused = await give([
+      { ...line, officer: stranger.username },
+      { indicator: 'khac', subject: subject() },
+    ]);
     expect([refused.status, refused.body.errors]).toEqual([
       422,
       [

@@ -25,14 +25,18 @@ export class HoldersService {
     return this.writer.hold(write, async (held) => {
       const { manager, provinceId, record, actor, frame } = held;
       const lines = new Map(
-        (await linesOf(manager, provinceId, record.id)).map((line) => [`${line.indicatorCode}|${line.subjectCode}`, line]),
+        (await linesOf(manager, provinceId, record.id)).map((line) => [
+          `${line.indicatorCode}|${line.subjectCode}`,
+          line,
+        ]),
       );
       const officers = await this.members.of(manager, provinceId, record.unitId);
       const problems: ProblemField[] = [];
       const given = items.flatMap(({ indicator, subject, division = null, officer = null }, index) => {
         const line = lines.get(`${indicator}|${subject}`);
         const userId = officer === null ? null : (officers.get(officer) ?? null);
-        if (!line) problems.push({ pointer: `/items/${index}`, code: 'line-not-asked', detail: PROBLEMS['line-not-asked'] });
+        if (!line)
+          problems.push({ pointer: `/items/${index}`, code: 'line-not-asked', detail: PROBLEMS['line-not-asked'] });
         if (officer !== null && userId === null) {
           problems.push({ pointer: `/items/${index}/officer`, code: 'rule-broken', detail: NOT_OF_THE_UNIT });
         }
@@ -56,7 +60,10 @@ export class HoldersService {
         detail: { submission: record.id, items },
       });
       const holders = new Map(
-        (await holdersOf(manager, provinceId, record.unitId)).map((one) => [`${one.indicatorId}|${one.subjectUnitId}`, one]),
+        (await holdersOf(manager, provinceId, record.unitId)).map((one) => [
+          `${one.indicatorId}|${one.subjectUnitId}`,
+          one,
+        ]),
       );
       return {
         items: given.map(({ indicatorId, subjectUnitId }, index) => {

@@ -32,7 +32,7 @@ export const LineCard = memo(function LineCard(props: LineRowProps) {
         {opens && <span className={styles.opens}>{t.parts[opens]} </span>}
         {indicator.name}
         {namesSubject && <span className={styles.subject}> {t.subject(subject.name)}</span>}
-          {holder !== null && <span className={styles.subject}> · {holder.officer?.displayName ?? holder.division}</span>}
+        {holder !== null && <span className={styles.subject}> · {holder.officer?.displayName ?? holder.division}</span>}
       </h2>
       <p className={styles.quiet} id={said}>
         {words.filter(Boolean).join(' · ')}

@@ -39,7 +39,9 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
           {opens && <span className={styles.opens}>{t.parts[opens]} </span>}
           {indicator.name}
           {namesSubject && <span className={styles.subject}> {t.subject(subject.name)}</span>}
-          {holder !== null && <span className={styles.subject}> · {holder.officer?.displayName ?? holder.division}</span>}
+          {holder !== null && (
+            <span className={styles.subject}> · {holder.officer?.displayName ?? holder.division}</span>
+          )}
           {square.line.cumulative && <span className={styles.subject}> ({t.cumulative})</span>}
         </th>
         <td>{indicator.measureUnit}</td>

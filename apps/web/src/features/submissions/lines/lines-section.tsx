@@ -41,10 +41,7 @@ export function LinesSection({ place, report, lines }: Props) {
   // What was missing when the filter was set stays until it is set anew: a line does not go while it is typed into.
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(
-    () =>
-      ordered.filter(
-        ({ line }) => (!isMissingOnly || missing.has(lineKey(line))) && isHeldBy(line, holder, me),
-      ),
+    () => ordered.filter(({ line }) => (!isMissingOnly || missing.has(lineKey(line))) && isHeldBy(line, holder, me)),
     [ordered, isMissingOnly, missing, holder, me],
   );
   const shownLines = useMemo(() => shown.map(({ line }) => line), [shown]);
