@@ -7,7 +7,7 @@ import { SaveAs } from '../../shared/files';
 import { NoData, usePlanView } from '../../shared/plan';
 import { SavedViews } from '../../shared/saved-views';
 import { may, useSession } from '../../shared/session';
-import { LOCALITY_FIGURES, localitiesQuery } from '../../shared/standings';
+import { LOCALITY_FIGURES, localitiesQuery, sharesFirst } from '../../shared/standings';
 import { EmptyState, ErrorState, PageHeader } from '../../shared/ui';
 import { paths, viewSearch } from '../../shared/url';
 import { CarryNote } from './carry-note';
@@ -17,7 +17,7 @@ import { unitWord } from './finding';
 import { LocalitiesSkeleton } from './localities-skeleton';
 import { matrixQuery } from './localities.queries';
 import { type Choice, choiceParams, parseChoice } from './locality-params';
-import { inOrderOf } from './locality-order';
+import { inOrderOf, lowestFirst } from './locality-order';
 import { useWords } from './use-words';
 import { headingOf } from './views/matrix/heading';
 import { useMatrixWords } from './views/matrix/use-matrix-words';
@@ -66,9 +66,11 @@ export function LocalitiesPage() {
       </>
     );
   }
-  const data = list.data;
+  const data = sharesFirst(list.data);
   const shownMatrix = matrix.data;
-  const rows = inOrderOf(found(data.items, choice.q), matrix.data, member);
+  const wanted = found(data.items, choice.q);
+  const rows =
+    member && data.targetsAsked === 0 ? lowestFirst(wanted, data, words.f) : inOrderOf(wanted, matrix.data, member);
   const unitAddress = (row: { readonly code: string }): string | null =>
     member ? paths.unit(slug, row.code, params, { ky: choice.period }) : null;
   const file = async () => {

@@ -1,5 +1,6 @@
 import type { LocalityList, LocalityMatrix } from '@tiendo/contracts';
 import type { CSSProperties } from 'react';
+import { sharesFirst } from '../../shared/standings';
 import { FiguresTable } from './figures-card';
 import { TileLines } from './views/map/group-tiles';
 import { headingOf } from './views/matrix/heading';
@@ -77,7 +78,8 @@ export const wallDrawings = {
       isStill
     />
   ),
-  Figures: ({ list, rows }: { list: LocalityList; rows: number }) => (
-    <FiguresTable list={list} rows={list.items.slice(0, rows)} addressOf={nowhere} />
-  ),
+  Figures: ({ list, rows }: { list: LocalityList; rows: number }) => {
+    const shown = sharesFirst(list);
+    return <FiguresTable list={shown} rows={shown.items.slice(0, rows)} addressOf={nowhere} />;
+  },
 };

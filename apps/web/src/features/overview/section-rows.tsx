@@ -24,6 +24,9 @@ const [WIDEST_NAME, LETTER] = [112, 6.9];
 /** More items than this in one row, and cells give way to a bar. */
 const MOST_CELLS = 150;
 
+/** So many stay in one line, a little smaller where there is less room than they would take. */
+const ONE_LINE = 12;
+
 /** Pillars or groups, every item a cell that opens it, with the share that is done: progress and the way down are one picture. */
 export function SectionRows({ kind, sections, cells, policy }: Props) {
   const { f } = useSpeech();
@@ -87,7 +90,7 @@ function SectionRow({ kind, section, items, policy }: RowProps) {
           label={section.byStatus.map((part) => `${s.status[part.status]} ${f.number(part.count)}`).join('; ')}
         />
       ) : (
-        <ul className={styles.cells} {...roving.list}>
+        <ul className={styles.cells} data-one-line={items.length <= ONE_LINE || undefined} {...roving.list}>
           {inOrder.map((cell, index) => {
             const extras = [
               ...(cell.overdueDays !== null ? [s.overdue(cell.overdueDays)] : []),

@@ -3,6 +3,7 @@ import type { RankingBody, RankingUnitLine } from '@tiendo/contracts';
 import { usePlanView } from '../../shared/plan';
 import { Button, Card } from '../../shared/ui';
 import { MovementMark } from '../../shared/movement';
+import { type CompareRow, compareRows, shareOf } from './compare-rows';
 import { unitLineQuery } from './rankings.queries';
 import type { RankingState } from './ranking-state';
 import { useRankingSpeech } from './use-ranking';
@@ -26,9 +27,7 @@ export function CompareCard({
   const answers = useQueries({ queries: state.compare.map((code) => unitLineQuery(slug, code, state)) });
   const lines = answers.flatMap(({ data }) => data ?? []);
   if (lines.length === 0) return null;
-  const targets = lines[0]?.causes ?? [];
-  const causeOf = ({ causes }: RankingUnitLine, at: (typeof targets)[number]) =>
-    causes.find(({ target, indicator }) => target?.code === at.target?.code && indicator.code === at.indicator.code);
+  const { differing, alike } = compareRows(lines);
   return (
     <Card
       title={t.compare.title(f.count(lines.length))}
@@ -76,24 +75,55 @@ export function CompareCard({
                 <td key={row.unit.code}>{f.ratio(row.reported, row.asked)}</td>
               ))}
             </tr>
-            {targets.map((at) => (
-              <tr key={`${at.target?.code ?? ''} ${at.indicator.code}`}>
-                <th scope="row">{at.target?.name ?? at.indicator.name}</th>
-                {lines.map((line) => {
-                  const cause = causeOf(line, at);
-                  const verdict = cause?.verdictAfter;
-                  return (
-                    <td key={line.row.unit.code}>
-                      {figureText(cause?.after ?? null, at.indicator.measureUnit, speech) ?? t.panel.noFigure}
-                      {verdict && <span className={shared.under}>{t.panel.verdicts[verdict]}</span>}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
+            <TargetRows title={t.compare.differing(f.count(differing.length))} rows={differing} lines={lines} />
+            <TargetRows title={t.compare.alike(f.count(alike.length))} rows={alike} lines={lines} />
           </tbody>
         </table>
       </div>
     </Card>
+  );
+}
+
+/** Targets under what they have in common; what is not met is red, a share has its bar. */
+function TargetRows({
+  title,
+  rows,
+  lines,
+}: {
+  title: string;
+  rows: readonly CompareRow[];
+  lines: readonly RankingUnitLine[];
+}) {
+  const speech = useRankingSpeech();
+  const { t } = speech;
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <tr>
+        <th scope="colgroup" colSpan={lines.length + 1} className={styles.group}>
+          {title}
+        </th>
+      </tr>
+      {rows.map(({ key, target: { target, indicator }, causes }) => (
+        <tr key={key}>
+          <th scope="row">{target?.name ?? indicator.name}</th>
+          {causes.map((cause, index) => {
+            const verdict = cause?.verdictAfter ?? null;
+            const share = shareOf(cause?.after ?? null, indicator.measureUnit);
+            return (
+              <td key={lines[index]?.row.unit.code} data-verdict={verdict}>
+                {figureText(cause?.after ?? null, indicator.measureUnit, speech) ?? t.panel.noFigure}
+                {share !== null && (
+                  <span className={styles.bar} aria-hidden="true">
+                    <span style={{ width: `${(share * 100).toFixed(2)}%` }} />
+                  </span>
+                )}
+                {verdict && <span className={`${shared.under} ${styles.verdict}`}>{t.panel.verdicts[verdict]}</span>}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { usePlanView } from '../../shared/plan';
 import { Card, DataTwin, SaveMenu } from '../../shared/ui';
 import { trendQuery } from './rankings.queries';
 import type { RankingState } from './ranking-state';
-import { trendChartOption, trendHeight } from './trend-chart.option';
+import { FOCUS_MAX, trendChartOption, trendHeight } from './trend-chart.option';
 import { useRankingSpeech } from './use-ranking';
 import { placesText } from './words';
 import styles from './compare-card.module.css';
@@ -31,13 +31,14 @@ function Trend({ trend, ranking, focusOn }: { trend: RankingTrend; ranking: Rank
   const tokens = useChartTokens();
   const narrow = useMediaQuery('(max-width: 700px)') ?? false;
   const chart = useRef<ChartHandle>(null);
-  const leaders = ranking.leaders.units.map(({ code }) => code);
-  const focus = new Set(focusOn.length > 0 ? focusOn : leaders);
-  const names = trend.units.filter(({ unit }) => focus.has(unit.code)).map(({ unit }) => unit.shortName ?? unit.name);
+  const focus = focusOn.length > 0 ? focusOn : firstAndLast(ranking);
+  const names = trend.units
+    .filter(({ unit }) => focus.includes(unit.code))
+    .map(({ unit }) => unit.shortName ?? unit.name);
   const title = names.length > 0 && names.length <= 4 ? t.trend.title(names.join(', ')) : t.trend.titleSame;
-  const focusKey = [...focus].join(',');
+  const focusKey = focus.join(',');
   const option = useMemo(
-    () => trendChartOption(trend, new Set(focusKey.split(',')), tokens, t.trend.label, narrow),
+    () => trendChartOption(trend, focusKey.split(','), tokens, t.trend.label, narrow),
     [trend, focusKey, tokens, t, narrow],
   );
   const height = trendHeight(trend.units.length);
@@ -89,4 +90,12 @@ function Trend({ trend, ranking, focusOn }: { trend: RankingTrend; ranking: Rank
       />
     </Card>
   );
+}
+
+/** Who leads, and who is last where that is told: what a reader looks for before choosing units. */
+export function firstAndLast({ leaders, items, order }: Pick<RankingBody, 'leaders' | 'items' | 'order'>): string[] {
+  const first = leaders.units.map(({ code }) => code).slice(0, FOCUS_MAX - 1);
+  const isTold = order === 'best' && !items.some(({ reason }) => reason === 'notTold');
+  const last = isTold ? items.findLast(({ places }) => places !== null)?.unit.code : undefined;
+  return [...new Set([...first, ...(last === undefined ? [] : [last])])];
 }

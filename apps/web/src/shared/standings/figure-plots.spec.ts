@@ -1,6 +1,6 @@
 import type { LocalityList } from '@tiendo/contracts';
 import { formatFor } from '../format';
-import { figuresFinding, plotsOf } from './figure-plots';
+import { figuresFinding, plotsOf, sharesFirst } from './figure-plots';
 
 const f = formatFor('vi');
 const full = (ratio: string) => `${ratio} địa phương đạt 100%`;
@@ -25,6 +25,13 @@ const LIST = {
 } as unknown as LocalityList;
 
 describe('a plan of figures alone', () => {
+  it('has its shares before its counts, in the heads and in every row', () => {
+    const { indicators, items } = sharesFirst(LIST);
+    expect(indicators.map(({ code }) => code)).toEqual(['tai-khoan', 'phieu']);
+    expect(items[2]?.figures).toEqual([exact('71'), exact('264')]);
+    expect(items[5]?.figures).toEqual([above('80'), null]);
+  });
+
   it('is headed by the lowest exact shares, never by a count or a bound', () => {
     expect(figuresFinding(plotsOf(LIST, f), f, full)?.text).toBe(
       'Bình Liêu 14,8%, Hải Hà 65%, Đầm Hà 71%; 01/06 địa phương đạt 100%',

@@ -31,7 +31,7 @@ const NAMED = 3;
 /** A plan of figures alone, indicator by indicator: of a share the lowest first, of a count the largest. */
 export function plotsOf({ indicators, items }: Pick<LocalityList, 'indicators' | 'items'>, f: Format): FigurePlot[] {
   const plots = indicators.map(({ code, name, measureUnit }, index): FigurePlot => {
-    const isShare = measureUnit.trim() === '%';
+    const isShare = isOfShare({ measureUnit });
     const dots = items.map((row): FigureDot => {
       const figure = row.figures[index] ?? null;
       const { low, high } = boundsOf(figure, isShare);
@@ -48,6 +48,18 @@ export function plotsOf({ indicators, items }: Pick<LocalityList, 'indicators' |
   });
   // A share says how far; a count only how many.
   return plots.sort((a, b) => Number(b.isShare) - Number(a.isShare));
+}
+
+/** The same with shares before counts, as the heading and the drawings have them. */
+export function sharesFirst<L extends Pick<LocalityList, 'indicators' | 'items'>>(list: L): L {
+  const ranks = list.indicators.map((indicator) => Number(!isOfShare(indicator)));
+  const order = [...ranks.keys()].sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  const arranged = <T>(all: readonly T[]): T[] => order.flatMap((index) => all.slice(index, index + 1));
+  return {
+    ...list,
+    indicators: arranged(list.indicators),
+    items: list.items.map((row) => ({ ...row, figures: arranged(row.figures) })),
+  };
 }
 
 /**
@@ -70,6 +82,8 @@ export function figuresFinding(
   }
   return null;
 }
+
+const isOfShare = ({ measureUnit }: { readonly measureUnit: string }): boolean => measureUnit.trim() === '%';
 
 const spoken = (figure: Figure) =>
   figure.value === null ? figure : { low: figure.value, high: figure.value, lowOpen: false, highOpen: false };

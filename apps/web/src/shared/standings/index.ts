@@ -1,4 +1,4 @@
-export { figuresFinding, type FigurePlot, plotsOf } from './figure-plots';
+export { figuresFinding, type FigurePlot, plotsOf, sharesFirst } from './figure-plots';
 export {
   externalResultsQuery,
   LOCALITY_FIGURES,

@@ -183,6 +183,8 @@ const en: RankingMessages = {
     uncompare: 'Take out of comparison',
   },
   compare: {
+    differing: (count) => `${count} targets on which the units differ`,
+    alike: (count) => `${count} targets with the same result`,
     title: (count) => `Comparing ${plural(count, 'unit')}`,
     hint: 'Choose up to 4 units in the column Compare',
     clear: 'Stop comparing',

@@ -194,6 +194,8 @@ export const vi = {
     clear: 'Bỏ so sánh',
     row: 'Nội dung',
     reported: 'Số liệu đã báo cáo',
+    differing: (count: string) => `${count} chỉ tiêu khác nhau giữa các đơn vị`,
+    alike: (count: string) => `${count} chỉ tiêu cùng kết quả`,
   },
   trend: {
     title: (names: string) => `Thứ hạng qua các kỳ: ${names}`,
