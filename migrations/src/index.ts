@@ -37,6 +37,7 @@ import { AccountsInOrder1768000046010 } from './1768000046010-accounts-in-order.
 import { SealedOpenness1768000049000 } from './1768000049000-sealed-openness.js';
 import { Submissions1768000051000 } from './1768000051000-submissions.js';
 import { Allotments1768000051310 } from './1768000051310-allotments.js';
+import { ChoiceOfRequests1768000051320 } from './1768000051320-choice-of-requests.js';
 import { SavedViews1768000051100 } from './1768000051100-saved-views.js';
 import { ReportLineHolders1768000051400 } from './1768000051400-report-line-holders.js';
 
@@ -82,5 +83,6 @@ export const migrations = [
   Submissions1768000051000,
   SavedViews1768000051100,
   Allotments1768000051310,
+  ChoiceOfRequests1768000051320,
   ReportLineHolders1768000051400,
 ];

@@ -441,7 +441,7 @@ export const PROBLEMS = {
   },
   'request-withdrawn': {
     status: 409,
-    vi: 'Yêu cầu báo cáo này đã được rút',
+    vi: 'Yêu cầu báo cáo này đã được thu hồi',
     en: 'This request was withdrawn',
   },
   'request-without-units': {

@@ -36,6 +36,24 @@ export const RequestPeriodSchema = PeriodSchema.pick({
   ...{ startsOn: true, endsOn: true },
 });
 
+/** A letter with its file, where it has one. */
+export const RequestDocumentSchema = z.object({
+  id: IdSchema,
+  label: z.string(),
+  fileId: z.string().nullable(),
+  /** Set: the content of the file was removed at once. */
+  fileRemovedAt: z.string().nullable(),
+});
+
+/**
+ * Whom and what somebody chose: codes of blocks and units; neither: everybody whom the plans ask. `pillars`: only what
+ * belongs to these is asked; none: everything.
+ */
+export const RequestChoiceSchema = z
+  .object({ blocks: z.array(BlockSchema), units: z.array(z.string()), pillars: z.array(z.string()) })
+  .meta({ id: 'RequestChoice' });
+export type RequestChoice = z.infer<typeof RequestChoiceSchema>;
+
 /** How much of something is asked and how much of it is given. */
 export const GivenOfSchema = z.object({ asked: z.number().int(), given: z.number().int() });
 
@@ -52,7 +70,7 @@ export const ReportRequestRowSchema = z
     period: RequestPeriodSchema,
     plans: z.array(PlanNameSchema),
     /** The letter (công văn) that calls for the reports. */
-    document: z.object({ id: IdSchema, label: z.string() }).nullable(),
+    document: RequestDocumentSchema.nullable(),
     due: DueSchema,
     answer: RequestAnswerSchema,
     asksItems: z.boolean(),
@@ -96,6 +114,10 @@ export type BoardUnit = z.infer<typeof BoardUnitSchema>;
 /** A request with its outline and its board, units in official order. */
 export const ReportRequestSchema = ReportRequestRowSchema.extend({
   outline: z.array(OutlineSectionSchema),
+  chosen: RequestChoiceSchema,
+  /** Pillars of its plans, to choose among and to name those chosen. */
+  pillars: z.array(z.object({ code: z.string(), name: z.string() })),
+  withdrawnReason: z.string().nullable(),
   board: z.array(BoardUnitSchema),
 }).meta({ id: 'ReportRequest' });
 export type ReportRequestBody = z.infer<typeof ReportRequestSchema>;
@@ -114,6 +136,8 @@ const requestFields = {
   /** Codes of units, and blocks; neither: everybody whom a line of the forms asks, and who leads an item where these are asked. */
   units: z.array(CodeSchema).max(500).optional(),
   blocks: z.array(BlockSchema).optional(),
+  /** Codes of pillars: only lines and items of these are asked; left out or none: of all. */
+  pillars: z.array(CodeSchema).max(50).optional(),
 };
 /** What is asked, of whom: a draft, which no unit sees until it is opened. */
 export const NewReportRequestSchema = z
@@ -130,7 +154,10 @@ export const NewReportRequestSchema = z
   .meta({ id: 'NewReportRequest' });
 export type NewReportRequest = z.infer<typeof NewReportRequestSchema>;
 
-/** Once it is open, only title, letter and due time may still change. */
+/**
+ * Once it is open, only title, letter and due time may still change. Neither `units` nor `blocks`: who was chosen stays;
+ * both empty: everybody whom the plans ask.
+ */
 export const ReportRequestChangeSchema = z.strictObject(requestFields).partial().meta({ id: 'ReportRequestChange' });
 export type ReportRequestChange = z.infer<typeof ReportRequestChangeSchema>;
 

@@ -139,6 +139,9 @@ export const SUBMISSION_EXAMPLES = {
   ReportRequest: {
     ...requestRow,
     outline,
+    chosen: { blocks: [], units: ['so-noi-vu'], pillars: [] },
+    pillars: [{ code: 'digital-government', name: 'Chính quyền số' }],
+    withdrawnReason: null,
     board: [
       {
         ...{ unit, block: 'departments', submission: EXAMPLE_IDS.submission, state: 'drafting', dueState: 'waiting' },

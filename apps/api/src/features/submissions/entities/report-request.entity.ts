@@ -1,4 +1,4 @@
-import type { OutlineSection, ReportRequestRow } from '@tiendo/contracts';
+import type { OutlineSection, ReportRequestRow, RequestChoice } from '@tiendo/contracts';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** What is asked of many units at once: for which period, until when, by which outline. */
@@ -28,6 +28,8 @@ export class ReportRequest {
   @Column({ type: 'text', default: 'system' }) answer!: ReportRequestRow['answer'];
   @Column({ type: 'jsonb', default: [] }) outline!: OutlineSection[];
   @Column({ name: 'asks_items', type: 'boolean', default: false }) asksItems!: boolean;
+  /** What was chosen; the rows of units are what came of it. */
+  @Column({ type: 'jsonb', default: { blocks: [], units: [], pillars: [] } }) chosen!: RequestChoice;
   @Column({ type: 'text', default: 'draft' }) state!: ReportRequestRow['state'];
   @Column({ type: 'integer', default: 1 }) version!: number;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;

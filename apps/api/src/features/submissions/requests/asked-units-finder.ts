@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NewReportRequest } from '@tiendo/contracts';
+import type { RequestChoice } from '@tiendo/contracts';
 import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem, problemAt } from '../../../platform/http/index.js';
 import { UnitDirectory } from '../../org/index.js';
@@ -22,21 +22,22 @@ export class AskedUnitsFinder {
     manager: Manager,
     plans: readonly PlanRef[],
     period: PeriodRef,
-    { units, blocks, asksItems }: Pick<NewReportRequest, 'units' | 'blocks' | 'asksItems'>,
+    { units, blocks, pillars }: RequestChoice,
+    asksItems: boolean,
   ): Promise<string[]> {
     const ids = new Set<string>();
-    const named = await this.units.byCodes(manager, period.provinceId, units ?? []);
-    for (const [index, code] of (units ?? []).entries()) {
+    const named = await this.units.byCodes(manager, period.provinceId, units);
+    for (const [index, code] of units.entries()) {
       const unit = named.get(code);
       if (!unit) throw problemAt('unknown-unit', `/units/${index}`, NO_UNIT);
       ids.add(unit.id);
     }
-    for (const block of blocks ?? []) {
+    for (const block of blocks) {
       const ofBlock = await this.units.blockOn(manager, period.provinceId, block, period.endsOn);
       for (const { id } of ofBlock) ids.add(id);
     }
-    if (units === undefined && blocks === undefined) {
-      const { lines, items } = await this.asked.of(manager, plans, period, { asksItems });
+    if (units.length + blocks.length === 0) {
+      const { lines, items } = await this.asked.of(manager, plans, period, { asksItems, pillars });
       for (const id of [...lines.keys(), ...items.keys()]) ids.add(id);
     }
     if (ids.size === 0) throw new ApiProblem('request-without-units');

@@ -62,7 +62,9 @@ export class RequestFrames {
           planRefs,
           period: { code: periodCode(span), kind, year, ordinal, title, label, startsOn, endsOn },
           plans: planRefs.map(({ slug, code, title: name }) => ({ slug, code, title: name })),
-          document: document ? { id: document.id, label: document.label } : null,
+          document: document
+            ? { id: document.id, label: document.label, fileId: document.fileId, fileRemovedAt: document.fileRemovedAt }
+            : null,
           due: { setOn: request.dueOn, ...due, at: momentOf(due) },
         };
         return [[request.id, frame]];

@@ -3,6 +3,7 @@ import type { BoardUnit, Language, ReportRequestBody, ReportRequestRow } from '@
 import { BLOCK_CODES, BLOCKS } from '@tiendo/indicators/succession';
 import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
+import { dayWithin, PlanDirectory } from '../../plans/index.js';
 import { PeriodDirectory } from '../../reporting/index.js';
 import { AskedOfUnits } from './asked-of-units.js';
 import { boardRows, unitsInOrder } from './board.queries.js';
@@ -14,6 +15,7 @@ import { type RequestRecord, talliesOf, unitsOfRequest } from './request.queries
 export class RequestReader {
   constructor(
     private readonly frames: RequestFrames,
+    private readonly plans: PlanDirectory,
     private readonly periods: PeriodDirectory,
     private readonly asked: AskedOfUnits,
   ) {}
@@ -52,7 +54,24 @@ export class RequestReader {
     const [row] = await this.rows(manager, provinceId, [request], language);
     const frame = (await this.frames.of(manager, provinceId, [request], language)).get(request.id);
     if (!row || !frame) throw new ApiProblem('not-found');
-    return { ...row, outline: [...request.outline], board: await this.board(manager, provinceId, frame) };
+    const { outline, chosen, withdrawnReason } = request;
+    return {
+      ...row,
+      outline: [...outline],
+      ...{ chosen, withdrawnReason },
+      pillars: await this.pillars(manager, frame),
+      board: await this.board(manager, provinceId, frame),
+    };
+  }
+
+  /** Pillars of its plans as they stand on the last day of the period, each once. */
+  private async pillars(manager: Manager, { planRefs, span }: RequestFrame): Promise<ReportRequestBody['pillars']> {
+    const named = new Map<string, string>();
+    for (const plan of planRefs) {
+      const { pillars } = await this.plans.sections(manager, plan, { asOf: dayWithin(plan, span.endsOn) });
+      for (const { code, name } of pillars) if (!named.has(code)) named.set(code, name);
+    }
+    return [...named].map(([code, name]) => ({ code, name }));
   }
 
   private async board(manager: Manager, provinceId: string, frame: RequestFrame): Promise<BoardUnit[]> {
@@ -85,6 +104,7 @@ export class RequestReader {
     const period =
       first && (await this.periods.list(manager, first)).find(({ periodId }) => periodId === request.periodId);
     if (!period) throw new ApiProblem('period-not-found');
-    return this.asked.of(manager, planRefs, period, request);
+    const { asksItems, chosen } = request;
+    return this.asked.of(manager, planRefs, period, { asksItems, pillars: chosen.pillars });
   }
 }

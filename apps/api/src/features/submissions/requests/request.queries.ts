@@ -6,17 +6,18 @@ import { ReportRequestPlan } from '../entities/report-request-plan.entity.js';
 import { ReportRequestUnit } from '../entities/report-request-unit.entity.js';
 
 type HeadColumn =
-  'id' | 'title' | 'periodId' | 'documentId' | 'dueOn' | 'dueTime' | 'answer' | 'outline' | 'asksItems' | 'state';
+  'id' | 'title' | 'periodId' | 'documentId' | 'dueOn' | 'dueTime' | 'answer' | 'outline' | 'asksItems' | 'chosen' | 'state';
 
 /** A request as it is kept, with the plans whose forms it asks, in their order. */
-export type RequestRecord = Readonly<Told<Pick<ReportRequest, HeadColumn | 'version' | 'openedAt'>>> & {
+export type RequestRecord = Readonly<Told<Pick<ReportRequest, HeadColumn | 'version' | 'openedAt' | 'withdrawnReason'>>> & {
   readonly planIds: readonly string[];
 };
 
 /** The columns of a request `r` that {@link RequestRecord} reads. */
 export const REQUEST_COLUMNS = `
   r.id, r.title, r.period_id AS "periodId", r.document_id AS "documentId", r.due_on::text AS "dueOn",
-  r.due_time AS "dueTime", r.answer, r.outline, r.asks_items AS "asksItems", r.state, r.version,
+  r.due_time AS "dueTime", r.answer, r.outline, r.asks_items AS "asksItems", r.chosen, r.state, r.version,
+  r.withdrawn_reason AS "withdrawnReason",
   ${instant('r.opened_at')} AS "openedAt",
   ARRAY(SELECT p.plan_id FROM report_request_plan p WHERE p.province_id = r.province_id AND p.request_id = r.id
     ORDER BY p.position) AS "planIds"`;

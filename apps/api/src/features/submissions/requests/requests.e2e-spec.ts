@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DaysOff, ReportRequestBody, ReportRequestPage } from '@tiendo/contracts';
 import { startTestApp, type TestApp } from '../../../testing/index.js';
+import { pdfOf } from '../../../testing/office-file.js';
 import { type AskedField, askedField, REQUEST } from '../testing/asked.js';
 
 describe('requests for reports', () => {
@@ -87,6 +88,53 @@ describe('requests for reports', () => {
     expect(works.items.map(({ request }: { request: { id: string } }) => request.id)).toEqual([f.request.id]);
   });
 
+  it('keep whom somebody chose, and stay with it when something else changes', async () => {
+    const named = await draft({ units: [codes()[1]] });
+    expect(named.chosen).toEqual({ units: [codes()[1]], blocks: [], pillars: [] });
+    const at = `${f.requests}/${named.id}`;
+    const items = (await f.editor.patch(at).send({ asksItems: true }).expect(200)).body as ReportRequestBody;
+    expect(items.board.map(({ unit }) => unit.code)).toEqual([codes()[1]]);
+    const blocks = (await f.editor.patch(at).send({ blocks: ['districts'] }).expect(200)).body as ReportRequestBody;
+    expect(blocks).toMatchObject({ units: 3, chosen: { units: [], blocks: ['districts'], pillars: [] } });
+    const again = (await f.editor.patch(at).send({ asksItems: false }).expect(200)).body as ReportRequestBody;
+    expect(again.board.map(({ unit }) => unit.code)).toEqual(codes());
+    const all = (await f.editor.patch(at).send({ units: [], blocks: [] }).expect(200)).body as ReportRequestBody;
+    expect(all).toMatchObject({ units: 3, chosen: { units: [], blocks: [] } });
+  });
+
+  it('ask of chosen pillars alone', async () => {
+    const drafted = await draft({ pillars: ['government'] });
+    expect(drafted.chosen.pillars).toEqual(['government']);
+    expect(drafted.pillars.map(({ code }) => code)).toEqual(expect.arrayContaining(['government', 'society']));
+    expect(drafted.board.map(({ lines }) => lines.asked)).toEqual([1, 1, 1]);
+    const at = `${f.requests}/${drafted.id}`;
+    const both = (await f.editor.patch(at).send({ pillars: [] }).expect(200)).body as ReportRequestBody;
+    expect(both.board.map(({ lines }) => lines.asked)).toEqual([3, 3, 3]);
+    await f.editor.patch(at).send({ pillars: ['society'] }).expect(200);
+    const opened = (await f.editor.post(`${at}/opening`).expect(200)).body as ReportRequestBody;
+    expect(opened.board.map(({ lines }) => lines.asked)).toEqual([2, 2, 2]);
+    const unknown = await f.editor
+      .post(f.requests)
+      .send({ ...REQUEST, plans: [f.plan.slug], pillars: ['khong-co'] })
+      .expect(400);
+    expect(unknown.body.errors[0].pointer).toBe('/pillars/0');
+    await f.editor.post(`${at}/withdrawal`).send({ reason: 'kiểm thử' }).expect(200);
+  });
+
+  it('lead to the file of their letter', async () => {
+    const file = await f.editor
+      .post(`/provinces/${f.province.code}/files?name=cong-van.pdf`)
+      .set('Content-Type', 'application/octet-stream')
+      .send(pdfOf({ title: 'Công văn 316' }))
+      .expect(201);
+    const { fileId } = file.body as { fileId: string };
+    const letter = { kind: 'Công văn', number: '316/STTTT-CNTT', issuer: 'Sở TT&TT', title: 'Đề nghị báo cáo', fileId };
+    const added = await f.editor.post(`/provinces/${f.province.code}/documents`).send(letter).expect(201);
+    const { document } = await draft({ documentId: added.body.id });
+    expect(document).toMatchObject({ id: added.body.id, fileId, fileRemovedAt: null });
+    await f.editor.get(`/provinces/${f.province.code}/files/${document?.fileId}`).expect(200);
+  });
+
   it('that are open change their due time, and neither their outline nor their units', async () => {
     const at = `${f.requests}/${f.request.id}`;
     expect((await f.editor.patch(at).send({ dueOn: '2025-06-12' }).expect(200)).body.due.on).toBe('2025-06-12');
@@ -105,7 +153,7 @@ describe('requests for reports', () => {
     const opened = (await f.editor.get(`${f.requests}/${id}`).expect(200)).body as ReportRequestBody;
     await f.editor.post(`${f.requests}/${id}/withdrawal`).send({}).expect(400);
     const gone = await f.editor.post(`${f.requests}/${id}/withdrawal`).send({ reason: 'Gửi nhầm kỳ' }).expect(200);
-    expect(gone.body.state).toBe('withdrawn');
+    expect(gone.body).toMatchObject({ state: 'withdrawn', withdrawnReason: 'Gửi nhầm kỳ' });
     expect(await works()).toBe(1);
     const line = `${f.submissions}/${opened.board[0]?.submission}/lines/share/${codes()[1]}`;
     expect((await f.neighbour.put(line).send({ answer: 'none' }).expect(409)).body.code).toBe('request-withdrawn');

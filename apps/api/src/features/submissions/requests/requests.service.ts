@@ -9,6 +9,7 @@ import {
   type ReportRequestChange,
   type ReportRequestPage,
   type ReportRequestQuery,
+  type RequestChoice,
 } from '@tiendo/contracts';
 import { z } from 'zod';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -17,7 +18,7 @@ import { ApiProblem, decodeCursor, encodeCursor, problemAt, requireVersion } fro
 import { type ActorContext, ProvinceDirectory } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
-import { PlanDirectory, type PlanRef } from '../../plans/index.js';
+import { dayWithin, PlanDirectory, type PlanRef } from '../../plans/index.js';
 import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
 import { AskedUnitsFinder } from './asked-units-finder.js';
 import { RequestOpener } from './request-opener.js';
@@ -89,7 +90,7 @@ export class RequestsService {
 
   /**
    * Drafts a request. Throws plan-not-found, period-not-found, plans-differ-in-period, unknown-document, unknown-unit,
-   * request-without-units.
+   * request-without-units, invalid-request (a pillar that no plan has).
    */
   async create(
     actor: ActorContext,
@@ -109,11 +110,15 @@ export class RequestsService {
     const { plans, period } = await this.asking(manager, provinceId, wanted);
     const { title, dueOn, dueTime, answer, outline, asksItems, documentId = null } = wanted;
     if (documentId !== null) await this.documents.require(manager, provinceId, documentId, '/documentId');
-    const head = { title, dueOn, dueTime, answer, outline, asksItems, documentId };
+    const { units = [], blocks = [], pillars = [] } = wanted;
+    const chosen = { units, blocks, pillars };
+    await this.requirePillars(manager, plans, period, pillars);
+    if (wanted.units?.length === 0 && blocks.length === 0) throw new ApiProblem('request-without-units');
+    const head = { title, dueOn, dueTime, answer, outline, asksItems, chosen, documentId };
     const created = { createdAt: this.clock.now(), createdBy: actorId };
     const planIds = plans.map(({ planId }) => planId);
     const id = await insertRequest(manager, { provinceId, periodId: period.periodId, planIds }, head, created);
-    const unitIds = await this.finder.find(manager, plans, period, wanted);
+    const unitIds = await this.finder.find(manager, plans, period, chosen, asksItems);
     await replaceUnits(manager, { provinceId, requestId: id }, unitIds);
     await this.note(manager, provinceId, actorId, {
       action: 'request.create',
@@ -129,16 +134,18 @@ export class RequestsService {
    */
   change(write: RequestWrite, change: ReportRequestChange): Promise<ReportRequestBody> {
     return this.write(write, change, async (manager, provinceId, request) => {
-      const { units, blocks, ...head } = change;
+      const { units, blocks, pillars, ...head } = change;
       const rest = Object.keys(change).filter((field) => !ALWAYS.has(field));
       if (request.state === 'open' && rest.length > 0) throw new ApiProblem('request-not-draft');
       const { documentId } = head;
       if (documentId) await this.documents.require(manager, provinceId, documentId, '/documentId');
-      await updateRequest(manager, { provinceId, id: request.id }, head);
-      if (units !== undefined || blocks !== undefined || head.asksItems !== undefined) {
+      const chosen = chosenNow(request.chosen, { units, blocks, pillars });
+      await updateRequest(manager, { provinceId, id: request.id }, { ...head, chosen });
+      if (WHOM.some((field) => change[field] !== undefined)) {
         const { plans, period } = await this.askedBy(manager, provinceId, request);
+        await this.requirePillars(manager, plans, period, chosen.pillars);
         const asksItems = head.asksItems ?? request.asksItems;
-        const unitIds = await this.finder.find(manager, plans, period, { units, blocks, asksItems });
+        const unitIds = await this.finder.find(manager, plans, period, chosen, asksItems);
         await replaceUnits(manager, { provinceId, requestId: request.id }, unitIds);
       }
       const { userId } = write.actor;
@@ -233,6 +240,22 @@ export class RequestsService {
     return { plans, period };
   }
 
+  private async requirePillars(
+    manager: Manager,
+    plans: readonly PlanRef[],
+    period: PeriodRef,
+    pillars: readonly string[],
+  ): Promise<void> {
+    if (pillars.length === 0) return;
+    const known = new Set<string>();
+    for (const plan of plans) {
+      const sections = await this.plans.sections(manager, plan, { asOf: dayWithin(plan, period.endsOn) });
+      for (const { code } of sections.pillars) known.add(code);
+    }
+    const unknown = pillars.findIndex((code) => !known.has(code));
+    if (unknown >= 0) throw problemAt('invalid-request', `/pillars/${unknown}`, NO_PILLAR);
+  }
+
   private note(
     manager: Manager,
     provinceId: string,
@@ -245,6 +268,19 @@ export class RequestsService {
 
 /** What may still change once units are asked. */
 const ALWAYS = new Set(['title', 'documentId', 'dueOn', 'dueTime']);
+/** What of a change moves the units that are asked. */
+const WHOM = ['units', 'blocks', 'pillars', 'asksItems'] as const;
+
+/** What is chosen after a change: who was chosen stays unless others are. */
+function chosenNow(
+  before: RequestChoice,
+  { units, blocks, pillars = before.pillars }: Pick<ReportRequestChange, 'units' | 'blocks' | 'pillars'>,
+): RequestChoice {
+  if (units === undefined && blocks === undefined) return { ...before, pillars };
+  return { units: units ?? [], blocks: blocks ?? [], pillars };
+}
+
+const NO_PILLAR = { vi: 'Kế hoạch không có trụ cột này', en: 'No plan of the request has this pillar' };
 const NO_PLAN = {
   vi: 'Tỉnh không có kế hoạch đã ban hành nào ở địa chỉ này',
   en: 'The province has no published plan of this address',

@@ -1,4 +1,5 @@
 import type { SubmissionBody } from '@tiendo/contracts';
+import { EvidenceFile } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { today } from '../../../shared/format/today';
 import { useMessages } from '../../../shared/i18n';
@@ -8,7 +9,7 @@ import { StateMark } from '../list/state-mark';
 import styles from '../submissions.module.css';
 
 /** What the report is, in one line: of whom, over which period, called for by what, until when, and where it stands. */
-export function ContextLine({ report }: { report: SubmissionBody }) {
+export function ContextLine({ province, report }: { province: string; report: SubmissionBody }) {
   const t = useMessages(submissionMessages);
   const f = useFormat();
   const { unit, period, request, plans, due, dueState } = report;
@@ -21,7 +22,8 @@ export function ContextLine({ report }: { report: SubmissionBody }) {
   ];
   return (
     <>
-      {words.filter(Boolean).join(' · ')} ·{' '}
+      {words.filter(Boolean).join(' · ')}{' '}
+      {request.document && <EvidenceFile province={province} document={request.document} />} ·{' '}
       <span title={due.on === due.setOn ? undefined : t.moved(f.day(due.setOn))}>
         {dueWords(report, t, f)}{' '}
         <strong className={dueState === 'overdue' ? styles.late : undefined}>

@@ -87,7 +87,7 @@ function Report({ owner, report }: { owner: OwnProvince; report: SubmissionBody 
       </p>
       <PageHeader
         title={title}
-        lead={<ContextLine report={report} />}
+        lead={<ContextLine province={owner.code} report={report} />}
         actions={report.may.write ? <CopyFromLast place={place} /> : undefined}
       />
       <Receipt report={report} />

@@ -3,6 +3,7 @@ import type { ReportRequestBody } from '@tiendo/contracts';
 import { daysBetween } from '@tiendo/indicators/time';
 import { blockLabel } from '@tiendo/indicators/words';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { EvidenceFile } from '../../../../shared/documents';
 import { useFormat } from '../../../../shared/format';
 import { today } from '../../../../shared/format/today';
 import { useLanguage, useMessages } from '../../../../shared/i18n';
@@ -78,11 +79,15 @@ function Board({ owner, request, ownerInLinks }: BoardProps) {
       </p>
       <PageHeader
         title={request.title}
-        lead={<Head request={request} />}
+        lead={<Head province={owner.code} request={request} />}
         actions={writes ? <RequestActions province={owner.code} owner={ownerInLinks} request={request} /> : undefined}
       />
       {isDraft && <p className={styles.notice}>{t.draftNote}</p>}
-      {request.state === 'withdrawn' && <p className={styles.notice}>{t.withdrawnNote}</p>}
+      {request.state === 'withdrawn' && (
+        <p className={styles.notice}>
+          {t.withdrawnNote} {request.withdrawnReason && t.withdrawnBecause(request.withdrawnReason)}
+        </p>
+      )}
       <Outline sections={request.outline} />
       <div className={styles.choices}>
         {!isDraft && <SentOf {...request} />}
@@ -141,16 +146,24 @@ function Board({ owner, request, ownerInLinks }: BoardProps) {
 }
 
 /** What is asked, until when, and how the whole of it stands. */
-function Head({ request }: { request: ReportRequestBody }) {
+function Head({ province, request }: { province: string; request: ReportRequestBody }) {
   const t = useMessages(requestMessages);
   const words = useMessages(submissionMessages);
   const f = useFormat();
   const standing = standingOf(request, new Date().toISOString());
   const { due, left } = dueText(request, standing, words, f);
+  const language = useLanguage();
   const { setOn, on } = request.due;
+  const { blocks, pillars } = request.chosen;
+  const named = request.pillars.filter(({ code }) => pillars.includes(code)).map(({ name }) => name);
+  const only = [
+    blocks.length > 0 && t.onlyBlocks(blocks.map((block) => blockLabel(block, language)).join(', ')),
+    named.length > 0 && t.onlyPillars(named.join(', ')),
+  ].filter(Boolean);
   return (
     <>
-      {aboutWords(request, t)} ·{' '}
+      {[aboutWords(request, t), ...only].join(' · ')}{' '}
+      {request.document && <EvidenceFile province={province} document={request.document} />} ·{' '}
       <span title={on === setOn ? undefined : words.moved(f.day(setOn))}>
         {due}{' '}
         {left !== null && <strong className={standing === 'overdue' ? styles.isLate : undefined}>({left})</strong>}

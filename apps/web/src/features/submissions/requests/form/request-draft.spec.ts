@@ -78,19 +78,19 @@ describe('what is sent', () => {
   const base = draftOfRequest(request({ board: [boardUnit('a'), boardUnit('b')] }));
 
   it('is what was changed alone', () => {
-    expect(changeOf(base, base, ['a', 'b'])).toEqual({});
-    expect(changeOf({ ...base, title: 'Khác', dueTime: '8h' }, base, ['a', 'b'])).toEqual({
+    expect(changeOf(base, base)).toEqual({});
+    expect(changeOf({ ...base, title: 'Khác', dueTime: '8h' }, base)).toEqual({
       title: 'Khác',
       dueTime: '08:00',
     });
   });
 
-  it('keeps the units that are asked when tasks are asked as well', () => {
-    expect(changeOf({ ...base, asksItems: true }, base, ['a', 'b'])).toEqual({ asksItems: true, units: ['a', 'b'] });
-    expect(changeOf({ ...base, whom: 'everybody' }, base, ['a', 'b'])).toEqual({ asksItems: false });
-    expect(changeOf({ ...base, whom: 'chosen', units: ['c'] }, base, ['a', 'b'])).toEqual({
-      asksItems: false,
-      units: ['c'],
-    });
+  it('keeps whom somebody chose unless others are chosen', () => {
+    const chosen = draftOfRequest(request({ chosen: { blocks: ['communes'], units: [], pillars: ['so-hoa'] } }));
+    expect(chosen).toMatchObject({ whom: 'chosen', blocks: ['communes'], pillars: ['so-hoa'] });
+    expect(changeOf({ ...chosen, asksItems: true }, chosen)).toEqual({ asksItems: true });
+    expect(changeOf({ ...chosen, whom: 'everybody' }, chosen)).toEqual({ blocks: [], units: [] });
+    expect(changeOf({ ...chosen, units: ['c'] }, chosen)).toEqual({ blocks: ['communes'], units: ['c'] });
+    expect(changeOf({ ...chosen, pillars: [] }, chosen)).toEqual({ pillars: [] });
   });
 });

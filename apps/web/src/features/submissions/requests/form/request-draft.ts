@@ -3,8 +3,8 @@ import type { ChosenDocument } from '../../../../shared/documents';
 import type { Issues } from '../../../../shared/keeping';
 import type { RequestChange, RequestWrite } from '../requests.queries';
 
-/** Whom a request asks: `kept`, those it asks already; `everybody` that its plans ask; or `chosen` blocks and units. */
-export type Whom = 'kept' | 'everybody' | 'chosen';
+/** Whom a request asks: everybody that its plans ask, or chosen blocks and units. */
+export type Whom = 'everybody' | 'chosen';
 
 /** A request while it is typed. */
 export interface RequestDraft {
@@ -21,12 +21,14 @@ export interface RequestDraft {
   readonly whom: Whom;
   readonly blocks: readonly Block[];
   readonly units: readonly string[];
+  /** Codes; none: of all. */
+  readonly pillars: readonly string[];
   readonly outline: readonly OutlineSection[];
 }
 
 export const NEW_REQUEST: RequestDraft = {
   ...{ title: '', document: null, plans: [], period: null, dueOn: null, dueTime: '17:00', answer: 'system' },
-  ...{ asksItems: false, whom: 'everybody', blocks: [], units: [], outline: [] },
+  ...{ asksItems: false, whom: 'everybody', blocks: [], units: [], pillars: [], outline: [] },
 };
 
 export const draftOfRequest = (request: ReportRequestBody): RequestDraft => ({
@@ -38,7 +40,8 @@ export const draftOfRequest = (request: ReportRequestBody): RequestDraft => ({
   dueTime: request.due.time,
   answer: request.answer,
   asksItems: request.asksItems,
-  ...{ whom: 'kept', blocks: [], units: [] },
+  whom: request.chosen.blocks.length + request.chosen.units.length === 0 ? 'everybody' : 'chosen',
+  ...request.chosen,
   outline: request.outline,
 });
 
@@ -77,10 +80,9 @@ export function requestIssues(draft: RequestDraft, periods: readonly string[], t
   };
 }
 
-const chosenOf = ({ blocks, units }: RequestDraft) => ({
-  ...(blocks.length > 0 && { blocks: [...blocks] }),
-  ...(units.length > 0 && { units: [...units] }),
-});
+/** Neither blocks nor units: everybody. */
+const chosenOf = ({ whom, blocks, units }: RequestDraft): { blocks: Block[]; units: string[] } =>
+  whom === 'chosen' ? { blocks: [...blocks], units: [...units] } : { blocks: [], units: [] };
 
 /** A draft without issues as the server takes it. */
 export const requestOf = (draft: RequestDraft): RequestWrite => ({
@@ -93,7 +95,9 @@ export const requestOf = (draft: RequestDraft): RequestWrite => ({
   answer: draft.answer,
   asksItems: draft.asksItems,
   outline: trimmed(draft.outline),
-  ...(draft.whom === 'chosen' && chosenOf(draft)),
+  ...(draft.whom === 'chosen' && draft.blocks.length > 0 && { blocks: [...draft.blocks] }),
+  ...(draft.whom === 'chosen' && draft.units.length > 0 && { units: [...draft.units] }),
+  ...(draft.pillars.length > 0 && { pillars: [...draft.pillars] }),
 });
 
 const trimmed = (outline: readonly OutlineSection[]): OutlineSection[] =>
@@ -103,19 +107,11 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 
 /**
  * What differs from the request as it is: only that is sent, for once it is open it takes no more than title, letter and
- * due time. `asked`: codes of the units it asks now, which stay unless others are chosen.
+ * due time.
  */
-export function changeOf(draft: RequestDraft, over: RequestDraft, asked: readonly string[]): RequestChange {
+export function changeOf(draft: RequestDraft, over: RequestDraft): RequestChange {
   const [now, before] = [requestOf(draft), requestOf(over)];
-  const { asksItems } = draft;
-  const whom =
-    draft.whom === 'chosen'
-      ? { asksItems, ...chosenOf(draft) }
-      : draft.whom === 'everybody'
-        ? { asksItems }
-        : asksItems === over.asksItems
-          ? {}
-          : { asksItems, units: [...asked] };
+  const whom = chosenOf(draft);
   return {
     ...(now.title !== before.title && { title: now.title }),
     ...(now.documentId !== before.documentId && { documentId: now.documentId }),
@@ -123,6 +119,8 @@ export function changeOf(draft: RequestDraft, over: RequestDraft, asked: readonl
     ...(now.dueTime !== before.dueTime && { dueTime: now.dueTime }),
     ...(now.answer !== before.answer && { answer: now.answer }),
     ...(!same(now.outline, before.outline) && { outline: now.outline }),
-    ...whom,
+    ...(draft.asksItems !== over.asksItems && { asksItems: draft.asksItems }),
+    ...(!same(whom, chosenOf(over)) && whom),
+    ...(!same(draft.pillars, over.pillars) && { pillars: [...draft.pillars] }),
   };
 }

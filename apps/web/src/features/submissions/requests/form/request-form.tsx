@@ -17,6 +17,7 @@ import { changeRequest, createRequest, requestQuery, requestsKey } from '../requ
 import { OutlineEditor } from './outline-editor';
 import { changeOf, draftOfRequest, NEW_REQUEST, type RequestDraft, requestIssues, requestOf } from './request-draft';
 import { useCommonPeriods } from './use-periods';
+import { PillarsField } from './pillars-field';
 import { useRequestConflict } from './use-request-conflict';
 import { WhomFields } from './whom-fields';
 import styles from '../requests.module.css';
@@ -32,8 +33,8 @@ interface Props {
   request: ReportRequestBody | null;
 }
 
-/** What is typed over which request, in which version, and whom that asks. */
-interface Writing extends Pick<ReportRequestBody, 'version' | 'board'> {
+/** What is typed over which request, in which version. */
+interface Writing extends Pick<ReportRequestBody, 'version'> {
   readonly draft: RequestDraft;
   readonly over: RequestDraft;
 }
@@ -59,10 +60,9 @@ export function RequestForm({ province, owner, request }: Props) {
   const periods = useCommonPeriods(draft.plans);
   const isOpen = request?.state === 'open';
   const save = useMutation({
-    mutationFn: ({ draft: wanted, over, version, board }: Writing) => {
+    mutationFn: ({ draft: wanted, over, version }: Writing) => {
       if (!request) return createRequest(province, requestOf(wanted));
-      const asked = board.map(({ unit }) => unit.code);
-      return changeRequest({ province, requestId: request.id, version }, changeOf(wanted, over, asked));
+      return changeRequest({ province, requestId: request.id, version }, changeOf(wanted, over));
     },
     onSuccess: async (saved) => {
       form.kept.done();
@@ -79,7 +79,7 @@ export function RequestForm({ province, owner, request }: Props) {
     event.preventDefault();
     const codes = request ? [request.period.code] : (periods ?? []).map(({ code }) => code);
     if (form.check(requestIssues(draft, codes, t)) && !save.isPending)
-      save.mutate({ draft, over: form.base, version: form.version, board: request?.board ?? [] });
+      save.mutate({ draft, over: form.base, version: form.version });
   };
   const choosePeriod = (code: string) => {
     const chosen = periods?.find((one) => one.code === code);
@@ -94,8 +94,7 @@ export function RequestForm({ province, owner, request }: Props) {
           saving={save.isPending}
           onSave={(taken) => {
             const theirs = draftOfRequest(stale);
-            const { version, board } = stale;
-            save.mutate({ draft: form.merged(theirs, taken), over: theirs, version, board });
+            save.mutate({ draft: form.merged(theirs, taken), over: theirs, version: stale.version });
           }}
           onTakeTheirs={() => {
             form.restart(draftOfRequest(stale), stale.version);
@@ -189,9 +188,13 @@ export function RequestForm({ province, owner, request }: Props) {
               province={province}
               draft={draft}
               day={request?.period.endsOn ?? periods?.find(({ code }) => code === draft.period)?.endsOn ?? today()}
-              asked={request ? request.units : null}
               error={issues.whom}
               onChange={change}
+            />
+            <PillarsField
+              slugs={draft.plans}
+              value={draft.pillars}
+              onChange={(pillars) => change({ pillars })}
             />
             <OutlineEditor
               outline={draft.outline}

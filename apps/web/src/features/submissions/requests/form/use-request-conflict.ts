@@ -1,4 +1,5 @@
 import type { ReportRequestBody } from '@tiendo/contracts';
+import { blockLabel } from '@tiendo/indicators/words';
 import { useFormat } from '../../../../shared/format';
 import { useMessages } from '../../../../shared/i18n';
 import type { ConflictRow } from '../../../../shared/keeping';
@@ -13,6 +14,7 @@ export function useRequestConflict(
   const t = useMessages(requestMessages);
   const f = useFormat();
   if (!stale) return [];
+  const pillarName = (code: string): string => stale.pillars.find((one) => one.code === code)?.name ?? code;
   const told = (one: RequestDraft): [keyof RequestDraft, string, string][] => [
     ['title', t.titleField, one.title],
     ['document', t.documentField, one.document?.label ?? ''],
@@ -20,6 +22,10 @@ export function useRequestConflict(
     ['dueTime', t.dueTime, one.dueTime],
     ['answer', t.answerField, one.answer === 'system' ? t.onSystem : t.withDocument],
     ['asksItems', t.asksItemsField, one.asksItems ? t.yes : t.no],
+    ['whom', t.whom, one.whom === 'everybody' ? t.whomEverybody : t.whomChosen],
+    ['blocks', t.blocks, one.blocks.map((block) => blockLabel(block, f.language)).join(', ')],
+    ['units', t.units, one.units.join(', ')],
+    ['pillars', t.pillars, one.pillars.map(pillarName).join(', ')],
     [
       'outline',
       t.outlineField,

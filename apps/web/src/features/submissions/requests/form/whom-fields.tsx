@@ -2,7 +2,6 @@ import { Checkbox, Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { BLOCK_CODES, BLOCKS } from '@tiendo/indicators/succession';
 import { blockLabel } from '@tiendo/indicators/words';
-import { useFormat } from '../../../../shared/format';
 import { useLanguage, useMessages } from '../../../../shared/i18n';
 import { hasEnded, unitsQuery } from '../../../../shared/org';
 import { UnitsSelect } from '../../../../shared/org/unit-select';
@@ -15,16 +14,13 @@ interface Props {
   draft: RequestDraft;
   /** Last day of the period: blocks are those that have a unit on it. */
   day: string;
-  /** How many units it asks already; null: it is new. */
-  asked: number | null;
   error?: string | undefined;
   onChange: (patch: Partial<RequestDraft>) => void;
 }
 
 /** Whom a request asks. */
-export function WhomFields({ province, draft, day, asked, error, onChange }: Props) {
+export function WhomFields({ province, draft, day, error, onChange }: Props) {
   const t = useMessages(requestMessages);
-  const f = useFormat();
   const language = useLanguage();
   const { data: units = [] } = useQuery(unitsQuery(province));
   const living = units.filter((unit) => (unit.validFrom ?? '') <= day && !hasEnded(unit, day));
@@ -38,7 +34,6 @@ export function WhomFields({ province, draft, day, asked, error, onChange }: Pro
         onChange={(whom) => onChange({ whom })}
         className={styles.choicesOf}
       >
-        {asked !== null && <Radio value="kept" label={t.whomKept(f.count(asked))} />}
         <Radio value="everybody" label={t.whomEverybody} description={t.whomEverybodyHint} />
         <Radio value="chosen" label={t.whomChosen} />
       </Radio.Group>

@@ -46,6 +46,7 @@ export function request(change: Partial<ReportRequestBody> = {}): ReportRequestB
     sent: sent.length,
     sentLate: sent.filter(({ dueState }) => dueState === 'late').length,
     outline: [],
+    ...{ chosen: { blocks: [], units: [], pillars: [] }, pillars: [], withdrawnReason: null },
     ...change,
     board,
   };
