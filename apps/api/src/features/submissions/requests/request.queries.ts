@@ -6,10 +6,22 @@ import { ReportRequestPlan } from '../entities/report-request-plan.entity.js';
 import { ReportRequestUnit } from '../entities/report-request-unit.entity.js';
 
 type HeadColumn =
-  'id' | 'title' | 'periodId' | 'documentId' | 'dueOn' | 'dueTime' | 'answer' | 'outline' | 'asksItems' | 'chosen' | 'state';
+  | 'id'
+  | 'title'
+  | 'periodId'
+  | 'documentId'
+  | 'dueOn'
+  | 'dueTime'
+  | 'answer'
+  | 'outline'
+  | 'asksItems'
+  | 'chosen'
+  | 'state';
 
 /** A request as it is kept, with the plans whose forms it asks, in their order. */
-export type RequestRecord = Readonly<Told<Pick<ReportRequest, HeadColumn | 'version' | 'openedAt' | 'withdrawnReason'>>> & {
+export type RequestRecord = Readonly<
+  Told<Pick<ReportRequest, HeadColumn | 'version' | 'openedAt' | 'withdrawnReason'>>
+> & {
   readonly planIds: readonly string[];
 };
 

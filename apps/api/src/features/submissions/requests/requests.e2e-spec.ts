@@ -94,7 +94,12 @@ describe('requests for reports', () => {
     const at = `${f.requests}/${named.id}`;
     const items = (await f.editor.patch(at).send({ asksItems: true }).expect(200)).body as ReportRequestBody;
     expect(items.board.map(({ unit }) => unit.code)).toEqual([codes()[1]]);
-    const blocks = (await f.editor.patch(at).send({ blocks: ['districts'] }).expect(200)).body as ReportRequestBody;
+    const blocks = (
+      await f.editor
+        .patch(at)
+        .send({ blocks: ['districts'] })
+        .expect(200)
+    ).body as ReportRequestBody;
     expect(blocks).toMatchObject({ units: 3, chosen: { units: [], blocks: ['districts'], pillars: [] } });
     const again = (await f.editor.patch(at).send({ asksItems: false }).expect(200)).body as ReportRequestBody;
     expect(again.board.map(({ unit }) => unit.code)).toEqual(codes());
@@ -110,7 +115,10 @@ describe('requests for reports', () => {
     const at = `${f.requests}/${drafted.id}`;
     const both = (await f.editor.patch(at).send({ pillars: [] }).expect(200)).body as ReportRequestBody;
     expect(both.board.map(({ lines }) => lines.asked)).toEqual([3, 3, 3]);
-    await f.editor.patch(at).send({ pillars: ['society'] }).expect(200);
+    await f.editor
+      .patch(at)
+      .send({ pillars: ['society'] })
+      .expect(200);
     const opened = (await f.editor.post(`${at}/opening`).expect(200)).body as ReportRequestBody;
     expect(opened.board.map(({ lines }) => lines.asked)).toEqual([2, 2, 2]);
     const unknown = await f.editor

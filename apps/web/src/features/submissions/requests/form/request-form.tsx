@@ -191,11 +191,7 @@ export function RequestForm({ province, owner, request }: Props) {
               error={issues.whom}
               onChange={change}
             />
-            <PillarsField
-              slugs={draft.plans}
-              value={draft.pillars}
-              onChange={(pillars) => change({ pillars })}
-            />
+            <PillarsField slugs={draft.plans} value={draft.pillars} onChange={(pillars) => change({ pillars })} />
             <OutlineEditor
               outline={draft.outline}
               error={issues.outline ?? errors.at('/outline')}
