@@ -34,7 +34,7 @@ export function Filters({ list, choice, onChange, addressOf }: Props) {
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        {t.period} {list.period ? shortPeriod(list.period) : ''} · {pillar} ▾
+        {t.period} {list.period ? shortPeriod(list.period, language) : ''} · {pillar} ▾
       </button>
       <form
         className={`${styles.filters} no-print`}

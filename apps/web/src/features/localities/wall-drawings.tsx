@@ -1,7 +1,9 @@
 import type { LocalityList, LocalityMatrix } from '@tiendo/contracts';
 import type { CSSProperties } from 'react';
+import { useFormat } from '../../shared/format';
 import { sharesFirst } from '../../shared/standings';
 import { FiguresTable } from './figures-card';
+import { lowestFirst } from './locality-order';
 import { TileLines } from './views/map/group-tiles';
 import { headingOf } from './views/matrix/heading';
 import { MatrixHead, MatrixLine } from './views/matrix/matrix-grid';
@@ -63,6 +65,14 @@ export function withoutMet(matrix: LocalityMatrix): LocalityMatrix {
   };
 }
 
+/** Figures without targets, the lowest on the share that the heading tells first. */
+function Figures({ list, rows }: { list: LocalityList; rows: number }) {
+  const f = useFormat();
+  const shown = sharesFirst(list);
+  const ordered = lowestFirst(shown.items, shown, f);
+  return <FiguresTable list={shown} rows={ordered.slice(0, rows)} addressOf={nowhere} />;
+}
+
 /** Drawings of this feature that stand on the wall too. */
 export const wallDrawings = {
   MissesTitle,
@@ -78,8 +88,5 @@ export const wallDrawings = {
       isStill
     />
   ),
-  Figures: ({ list, rows }: { list: LocalityList; rows: number }) => {
-    const shown = sharesFirst(list);
-    return <FiguresTable list={shown} rows={shown.items.slice(0, rows)} addressOf={nowhere} />;
-  },
+  Figures,
 };

@@ -1,13 +1,14 @@
 import type { RankingBody, RankingRow } from '@tiendo/contracts';
-import { movementText } from '@tiendo/indicators/words';
+import { blockLabel, movementText } from '@tiendo/indicators/words';
 import type { ChartTokens } from '../../shared/charts';
+import { shortLabel } from '../../shared/format/short-label';
 import { axisOf, spanOn } from './board/axis';
-import { placesText, resultText, type Speech } from './words';
+import { findingOf, placesText, resultText, type Speech } from './words';
 
 /** With the margins of a sheet 540 px, saved at twice that: 1080 × 1350, what a telephone shows whole. */
 const WIDTH = 492;
 export const PICTURE_HEIGHT = 675;
-const ROW = 30;
+const ROW = 26;
 const [RANK, NAME, AXIS, AXIS_WIDTH] = [46, 56, 262, 120];
 const NAME_LETTERS = 28;
 const [FIRST_MOST, RISERS_MOST] = [8, 5];
@@ -20,11 +21,30 @@ const shortened = (text: string) => (text.length > NAME_LETTERS ? `${text.slice(
 export const mayBeShared = ({ version, publication }: Pick<RankingBody, 'version' | 'publication'>): boolean =>
   version === 'published' && publication?.state === 'published';
 
+/** The finding of a ranking as it is sent on: who is last is told to leaders, not to whoever gets the picture. */
+export const sharedFinding = (ranking: RankingBody, speech: Speech): string =>
+  findingOf({ ...ranking, lowest: null }, speech);
+
+/** What of whom, in two lines: the plan, what is ranked by, the block, the period and the one it is compared with. */
+export function sharedSubject(
+  { plan, indicator, index, pillar, block, period, against }: RankingBody,
+  { t, f }: Speech,
+) {
+  const by = indicator?.name ?? t.indices[index === 'achievement' ? 'achievement' : 'completion'];
+  return [
+    plan.code,
+    pillar ? `${by}, ${pillar.name}` : by,
+    blockLabel(block, f.language),
+    shortLabel(period.label),
+    ...(against ? [t.comparedWith(shortLabel(against.label))] : []),
+  ].join(' · ');
+}
+
 /** What is sent on: the first places and those who certainly rose most; never a list of the last. */
 export function sharedRows({ items }: Pick<RankingBody, 'items'>): { first: RankingRow[]; risers: RankingRow[] } {
   const first = items.filter(({ places }) => places !== null).slice(0, FIRST_MOST);
   const risers = items
-    .filter((row) => row.movement?.kind === 'up' && row.movement.places !== null && !first.includes(row))
+    .filter((row) => row.movement?.kind === 'up' && row.movement.places !== null)
     .sort((a, b) => (b.movement?.places ?? 0) - (a.movement?.places ?? 0))
     .slice(0, RISERS_MOST);
   return { first, risers };
@@ -48,14 +68,14 @@ export function rankingPicture(
       now === null
         ? ''
         : (then
-            ? `<line x1="${placed(then.low)}" x2="${placed(now.low)}" y1="${y + 15}" y2="${y + 15}" stroke="${tokens.ink2}" stroke-width="2"/><circle cx="${placed(then.low)}" cy="${y + 15}" r="4" fill="${tokens.card}" stroke="${tokens.ink2}" stroke-width="1.5"/>`
-            : '') + `<circle cx="${placed(now.low)}" cy="${y + 15}" r="5.5" fill="${tokens.ink.done}"/>`;
+            ? `<line x1="${placed(then.low)}" x2="${placed(now.low)}" y1="${y + 13}" y2="${y + 13}" stroke="${tokens.ink2}" stroke-width="2"/><circle cx="${placed(then.low)}" cy="${y + 13}" r="4" fill="${tokens.card}" stroke="${tokens.ink2}" stroke-width="1.5"/>`
+            : '') + `<circle cx="${placed(now.low)}" cy="${y + 13}" r="5.5" fill="${tokens.ink.done}"/>`;
     return [
       `<line x1="0" x2="${WIDTH}" y1="${y + ROW}" y2="${y + ROW}" stroke="${tokens.hairline}"/>`,
-      text(RANK, y + 20, placesText(row.places, speech) ?? '–', 14, 600, tokens.text, 'end'),
-      text(NAME, y + 20, shortened(row.unit.name), 13, 400, tokens.text),
+      text(RANK, y + 18, placesText(row.places, speech) ?? '–', 14, 600, tokens.text, 'end'),
+      text(NAME, y + 18, shortened(row.unit.name), 13, 400, tokens.text),
       dots,
-      text(WIDTH, y + 20, moved ? `▲ ${moved}` : (resultText(row, ranking, speech) ?? ''), 13, 600, tokens.text, 'end'),
+      text(WIDTH, y + 18, moved ? `▲ ${moved}` : (resultText(row, ranking, speech) ?? ''), 13, 600, tokens.text, 'end'),
     ].join('');
   };
   const { first, risers } = sharedRows(ranking);
@@ -66,7 +86,7 @@ export function rankingPicture(
     [t.picture.risers, risers],
   ] as const) {
     if (rows.length === 0) continue;
-    parts.push(text(0, y + 20, title, 13, 600, tokens.ink2));
+    parts.push(text(0, y + 18, title, 13, 600, tokens.ink2));
     y += ROW;
     for (const row of rows) {
       parts.push(line(row, y, rows === risers));

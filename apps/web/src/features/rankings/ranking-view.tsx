@@ -24,7 +24,7 @@ import { ListedUnitsCard } from './listed-units-card';
 import { RankingActions } from './office-actions';
 import { choicesQuery } from './rankings.queries';
 import { RankingFilters } from './ranking-filters';
-import { mayBeShared, PICTURE_HEIGHT, rankingPicture } from './ranking-picture';
+import { mayBeShared, PICTURE_HEIGHT, rankingPicture, sharedFinding, sharedSubject } from './ranking-picture';
 import { RANKINGS } from './ranking-search';
 import { toggledCompare, type RankingState } from './ranking-state';
 import { RankingTable } from './ranking-table';
@@ -83,17 +83,17 @@ export function RankingView({ ranking, isWaiting, state, windowTitle }: Props) {
   const compare = (code: string) => go({ compare: toggledCompare(state.compare, code), unit: null });
   const file = async () => {
     const { rankingFile } = await import('./ranking-file');
-    const lead = `${leadOf(ranking, speech)}. ${t.rule.ties}.`;
+    const lead = `${leadOf(ranking, speech)}. ${t.rule.ties}`;
     return rankingFile({ view: planView, ranking, rows, lead, state: stateLine(ranking, speech), q: settled }, speech);
   };
   const save = (format: 'png' | 'svg') => {
     const tokens = lightChartTokens();
     void saveChart(
       {
-        title: findingOf(ranking, speech),
-        hint: leadOf(ranking, speech),
+        title: sharedFinding(ranking, speech),
+        hint: sharedSubject(ranking, speech),
         legend: [],
-        source: `${stateLine(ranking, speech)}. ${t.picture.taken(f.day(today()))}. ${t.rule.ties}. ${location.origin}${location.pathname}`,
+        source: `${stateLine(ranking, speech)}. ${t.picture.taken(f.day(today()))}. ${t.rule.ties} ${location.origin}${location.pathname}`,
         leastHeight: PICTURE_HEIGHT,
         simulated: ranking.plan.simulated ? common.simulated(ranking.plan.province) : null,
         chart: rankingPicture(ranking, tokens, speech),

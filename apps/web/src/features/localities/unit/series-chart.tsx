@@ -33,7 +33,7 @@ export function SeriesChart({ line, unit, name }: { line: UnitLine; unit: string
       isShare: unitOfMeasure === '%',
       tick: (index: number) => {
         const point = row?.points[index];
-        return point ? shortPeriod(point.period) : '';
+        return point ? shortPeriod(point.period, f.language) : '';
       },
       amount: (value: number) => amount(String(value), unitOfMeasure),
       point: (index: number) => {

@@ -24,7 +24,7 @@ export function ShareCard({ list, matrix }: { list: LocalityList; matrix: Locali
       point ? m.shareSide(f.number(point.units), m.blocks[point.block]) : '';
     return {
       label: title,
-      short: (point: LocalityMatrix['trend'][number]) => shortPeriod(point),
+      short: (point: LocalityMatrix['trend'][number]) => shortPeriod(point, f.language),
       say: (point: LocalityMatrix['trend'][number]) =>
         `${point.label}\n${f.percent(point.percent) ?? '–'} (${f.number(point.completed)}/${f.number(point.total)}), ${side(point)}`,
       percent: (value: number) => f.percent(value) ?? '',

@@ -33,7 +33,7 @@ export function TrendCard({ matrix, rows, addressOf }: Props) {
             <th scope="col">{t.locality}</th>
             {matrix.trend.map((point) => (
               <th key={point.code} scope="col" title={point.label}>
-                {shortPeriod(point)}
+                {shortPeriod(point, f.language)}
               </th>
             ))}
           </tr>
