@@ -9,8 +9,10 @@ import { live } from './lifetime.mjs';
 import { Problem } from './messages.mjs';
 import { ROOT } from './run.mjs';
 
-const FOLDER = path.join(ROOT, 'docs', 'images');
-/** A README should open on a slow line. */
+const FOLDER = 'docs/images';
+/** Of the guides by role, which the web app shows and a Word document carries. */
+const GUIDES = 'apps/web/public/guides';
+/** A README and a guide should open on a slow line. */
 const LARGEST_BYTES = 300_000;
 const PLAN = '/ke-hoach/quang-ninh-kh73-2024';
 const SIMULATED = '/ke-hoach/mau';
@@ -25,7 +27,10 @@ const PHONE = { width: 390, height: 844 };
  * @property {'light' | 'dark'} scheme
  * @property {{ width: number, height: number }} size in CSS pixels
  * @property {number} [scale] device pixels per CSS pixel
+ * @property {string} [folder] from the root; without one that of the README's pictures
  * @property {string} [follow] selector of a link to follow first, where the address is known to the page only
+ * @property {string} [tab] name of a tab to open then
+ * @property {string} [shows] words by which the tab is known to be there
  */
 
 /** @type {readonly Picture[]} */
@@ -59,13 +64,46 @@ const PICTURES = [
   },
 ];
 
+const LIVING = `${SIMULATED}-${new Date().getFullYear()}`;
+const PAGE = { width: 1366, height: 768 };
+const LOW = { width: 1280, height: 640 };
+const REPORT = 'main a[href*="/bao-cao/"]:not([href*="/nguoi-lap"])';
+
+/** @type {readonly Omit<Picture, 'scheme' | 'folder'>[]} */
+const OF_GUIDES = [
+  {
+    ...{ name: 'bao-cao-dien-thoai', address: '/bao-cao', follow: REPORT, as: 'reporter.xa-mau-binh-ha', size: PHONE },
+    scale: 1.5,
+  },
+  { name: 'bao-cao-danh-sach', address: '/bao-cao', as: 'reporter.xa-mau-binh-ha', size: PAGE },
+  { name: 'bao-cao-so-lieu', address: '/bao-cao', follow: REPORT, as: 'reporter.xa-mau-binh-ha', size: PAGE },
+  {
+    ...{ name: 'bao-cao-duyet', address: '/bao-cao', follow: REPORT, as: 'leader.xa-mau-binh-ha', size: PAGE },
+    ...{ tab: 'Kiểm tra và gửi', shows: 'trước khi gửi' },
+  },
+  { name: 'viec-hom-nay', address: '/viec-hom-nay', as: 'editor', size: LOW },
+  { name: 'nhap-so-lieu', address: `${LIVING}/so-lieu`, as: 'editor', size: PAGE },
+  {
+    ...{
+      name: 'yeu-cau-bang',
+      address: '/yeu-cau-bao-cao',
+      follow: 'main a:has-text("về chuyển đổi số")',
+    },
+    ...{ as: 'editor', size: PAGE },
+  },
+  { name: 'tong-quan', address: `${SIMULATED}-2025/tong-quan`, as: 'committee', size: LOW },
+  { name: 'dia-phuong', address: `${SIMULATED}-2025/dia-phuong`, as: 'committee', size: PAGE },
+  { name: 'bat-dau', address: '/quan-tri/bat-dau', as: 'admin', size: PAGE },
+];
+
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} url of the application
  * @param {string} password
  * @param {Picture} picture
  */
-async function take(browser, url, password, { name, address, as, scheme, size, scale = 1, follow }) {
+async function take(browser, url, password, picture) {
+  const { name, address, as, scheme, size, scale = 1, follow, tab, shows, folder = FOLDER } = picture;
   const context = await browser.newContext({
     baseURL: url,
     viewport: size,
@@ -86,15 +124,24 @@ async function take(browser, url, password, { name, address, as, scheme, size, s
       await page.goto(to ?? address, { waitUntil: 'networkidle' });
       await page.locator('h1').first().waitFor();
     }
+    if (tab) {
+      await page
+        .getByRole('tab', { name: tab })
+        .or(page.getByRole('link', { name: tab }))
+        .first()
+        .click();
+      await page.waitForLoadState('networkidle');
+    }
     await page.evaluate('document.fonts.ready');
-    const file = path.join(FOLDER, `${name}.png`);
-    writeFileSync(file, await page.screenshot());
-    const bytes = statSync(file).size;
-    console.log(`docs/images/${name}.png  ${Math.round(bytes / 1000)} kB`);
+    const file = `${folder}/${name}.png`;
+    mkdirSync(path.join(ROOT, folder), { recursive: true });
+    writeFileSync(path.join(ROOT, file), await page.screenshot());
+    const bytes = statSync(path.join(ROOT, file)).size;
+    console.log(`${file}  ${Math.round(bytes / 1000)} kB`);
     if (bytes > LARGEST_BYTES) {
       throw new Problem(
-        `docs/images/${name}.png lớn hơn ${LARGEST_BYTES / 1000} kB: hãy chụp vùng nhỏ hơn.`,
-        `docs/images/${name}.png is larger than ${LARGEST_BYTES / 1000} kB: take a smaller part.`,
+        `${file} lớn hơn ${LARGEST_BYTES / 1000} kB: hãy chụp vùng nhỏ hơn.`,
+        `${file} is larger than ${LARGEST_BYTES / 1000} kB: take a smaller part.`,
       );
     }
   } finally {
@@ -102,8 +149,9 @@ async function take(browser, url, password, { name, address, as, scheme, size, s
   }
 }
 
-/** Runs the command; ends the process. */
+/** Runs the command, for the pictures named after it or for all; ends the process. */
 export function main() {
+  const wanted = process.argv.slice(2);
   return live(async ({ signal, onEnd }) => {
     await ensureInstalled({ signal });
     await ensureBuilt({ signal });
@@ -125,8 +173,14 @@ export function main() {
     });
     onEnd(() => browser.close());
 
-    mkdirSync(FOLDER, { recursive: true });
-    for (const picture of PICTURES) {
+    const ofGuides = OF_GUIDES.map((picture) => ({
+      ...picture,
+      scheme: /** @type {const} */ ('light'),
+      folder: GUIDES,
+    }));
+    for (const picture of [...PICTURES, ...ofGuides].filter(
+      ({ name }) => wanted.length === 0 || wanted.includes(name),
+    )) {
       signal.throwIfAborted();
       await take(browser, app.url, password, picture);
     }

@@ -17,6 +17,7 @@ import { ReportingModule } from './features/reporting/reporting.module.js';
 import { ReconciliationModule } from './features/reconciliation/index.js';
 import { SearchModule } from './features/search/index.js';
 import { TodayModule } from './features/today/index.js';
+import { GuidesModule } from './features/guides/index.js';
 import { ViewsModule } from './features/views/index.js';
 import { ENTITIES } from './entities.js';
 import type { Clock } from './platform/clock/clock.js';
@@ -42,6 +43,7 @@ export const FEATURES = [
   SubmissionsModule,
   TodayModule,
   BeginningModule,
+  GuidesModule,
   SearchModule,
   ViewsModule,
   TrailModule,

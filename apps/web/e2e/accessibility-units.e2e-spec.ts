@@ -44,6 +44,8 @@ const SCREENS: readonly Screen[] = [
   { name: 'Sắp xếp đơn vị', address: '/quan-tri/sap-xep?tinh=quang-ninh', as: 'editor' },
   { name: 'Bản đồ', address: '/quan-tri/ban-do?tinh=quang-ninh', as: 'editor' },
   { name: 'Chỉ số', address: '/quan-tri/chi-so?tinh=quang-ninh', as: 'editor' },
+  { name: 'Hướng dẫn', address: '/huong-dan', as: 'reporter.xa-mau-binh-ha' },
+  { name: 'Một hướng dẫn', address: '/huong-dan/xa-phuong' },
   { name: 'Báo cáo phải gửi', address: '/bao-cao', as: 'reporter.xa-mau-binh-ha' },
   { name: 'Người lập báo cáo', address: '/bao-cao/nguoi-lap', as: 'leader.xa-mau-binh-ha' },
   { name: 'Báo cáo, số liệu', address: '/bao-cao/{report}', as: 'reporter.xa-mau-binh-ha' },

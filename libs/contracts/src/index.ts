@@ -34,3 +34,4 @@ export * from './submissions.js';
 export * from './views.js';
 export * from './beginning.js';
 export * from './first-screen.js';
+export * from './guides.js';

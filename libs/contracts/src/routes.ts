@@ -11,6 +11,7 @@ import {
   NewFiguresSchema,
   RecordedFiguresSchema,
 } from './figures.js';
+import { GuideListSchema, GuideSchema } from './guides.js';
 import { IndicatorChangeSchema, IndicatorListSchema, IndicatorRuleSchema } from './indicators.js';
 import {
   ItemDetailSchema,
@@ -240,6 +241,9 @@ interface RouteShape {
  * its path; a test of the API holds it against the controllers, schema by schema.
  */
 export const ROUTES = {
+  '/guides': { get: { answer: GuideListSchema } },
+  '/guides/{slug}': { get: { answer: GuideSchema } },
+  '/guides/{slug}/document.docx': { get: { answer: FILE } },
   '/health': { get: { answer: HealthSchema } },
   '/health/live': { get: { answer: LivenessSchema } },
   '/health/ready': { get: { answer: HealthSchema } },

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
 import { adminRoutes } from '../routes/admin.routes';
 import { figureRoutes } from '../routes/figures.routes';
+import { guideRoutes } from '../routes/guides.routes';
 import { itemRoutes } from '../routes/items.routes';
 import { fullScreenRoutes, meetingRoutes } from '../routes/meetings.routes';
 import { planRoutes } from '../routes/plans.routes';
@@ -66,6 +67,7 @@ export const routes = (queries: QueryClient): RouteObject[] => [
           ...meetingRoutes,
           ...submissionRoutes,
           ...adminRoutes,
+          ...guideRoutes,
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -109,4 +109,27 @@ export const DESK_EXAMPLES = {
       },
     ],
   },
+  Guide: {
+    slug: 'xa-phuong',
+    title: 'Xã, phường gửi báo cáo: một trang',
+    lead: 'Dành cho công chức xã, phường, đặc khu nhập báo cáo định kỳ.',
+    roles: ['reporter', 'unitLeader'],
+    sections: [
+      {
+        title: 'Nhập và gửi trong năm bước',
+        steps: ['Vào [[Báo cáo định kỳ]], chạm vào báo cáo để mở.'],
+        picture: { name: 'bao-cao-dien-thoai', alt: 'Báo cáo của một xã trên điện thoại' },
+      },
+    ],
+  },
+  GuideList: {
+    items: [
+      {
+        slug: 'xa-phuong',
+        title: 'Xã, phường gửi báo cáo: một trang',
+        lead: 'Dành cho công chức xã, phường, đặc khu nhập báo cáo định kỳ.',
+        roles: ['reporter', 'unitLeader'],
+      },
+    ],
+  },
 };

@@ -70,6 +70,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
 
 /** Where one name means different things, by the end of the path. */
 const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[] = [
+  [/\/guides\/\{slug\}/, 'slug', 'xa-phuong'],
   [/\/report-requests\/\{requestId\}\/withdrawal$/, 'requestId', EXAMPLE_IDS.requestWithdrawn],
   [/\/report-requests$/, 'state', 'open'],
   [/\/submissions\/\{submissionId\}\/steps$/, 'submissionId', EXAMPLE_IDS.submissionStep],

@@ -5,6 +5,7 @@ import {
   Document,
   Header,
   HeadingLevel,
+  ImageRun,
   LineRuleType,
   type ISectionOptions,
   Packer,
@@ -182,6 +183,28 @@ export function columns(left: readonly Paragraph[], right: readonly Paragraph[],
 }
 
 export type PaperChild = Paragraph | Table;
+
+/** A picture of the text's width, or less where that would make it higher than half a page, with its words for who cannot see it. */
+export function picture(png: Buffer, alt: string): Paragraph {
+  // Width and height of a PNG stand in its first chunk (PNG specification, 11.2.2 IHDR).
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const shownMm = Math.min(TEXT_MM, (MOST_PICTURE_MM * width) / height);
+  const pixels = (mm: number): number => Math.round((mm / 25.4) * 96);
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 80, after: 160 },
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: pixels(shownMm), height: pixels((shownMm * height) / width) },
+        altText: { title: '', name: 'picture', description: alt },
+      }),
+    ],
+  });
+}
+/** Half a page: what belongs to a picture stays on its page. */
+const MOST_PICTURE_MM = 110;
 
 /**
  * The document as the bytes of a .docx: A4, margins of the decree, page numbers centred on top from page 2. `title`: in

@@ -22,6 +22,9 @@ export function AccountControls() {
   return (
     <div className={styles.account}>
       <SignedIn />
+      <Link className={styles.accountLink} to={paths.guides}>
+        {t.guides}
+      </Link>
       <div role="group" aria-label={t.scheme} className={styles.choices}>
         {SCHEMES.map((scheme) => (
           <button

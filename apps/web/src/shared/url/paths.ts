@@ -79,6 +79,9 @@ export const paths = {
     `/yeu-cau-bao-cao/${encodeURIComponent(id)}${viewSearch({}, { [OWNER_PARAM]: owner })}`,
   editRequest: (id: string, owner: string | null = null) =>
     `/yeu-cau-bao-cao/${encodeURIComponent(id)}/sua${viewSearch({}, { [OWNER_PARAM]: owner })}`,
+  /** How each role works. */
+  guides: '/huong-dan',
+  guide: (slug: string) => `/huong-dan/${encodeURIComponent(slug)}`,
   plans: '/ke-hoach',
   newPlan: '/ke-hoach/moi',
   /** A new plan out of this one. */

@@ -38,7 +38,12 @@ const periodsQuery = (slug: string) =>
 export function usePlaces(typed: string, asked: string): { groups: PlaceGroup[]; isLooking: boolean } {
   const session = useSession();
   const username = session?.user.username ?? null;
-  const screens = useMenu().map(({ to, label }) => ({ to, label, beside: '' }));
+  const t = useMessages(frameMessages);
+  const screens = [...useMenu(), { to: paths.guides, label: t.guides }].map(({ to, label }) => ({
+    to,
+    label,
+    beside: '',
+  }));
   const plans = useQuery(plansQuery).data?.items ?? [];
   const actions = useActions();
   const found = useQuery({ ...searchQuery(asked), enabled: asked.length >= ASKED_FROM });

@@ -48,6 +48,7 @@ const en: FrameMessages = {
   signIn: 'Sign in',
   signOut: 'Sign out',
   changePassword: 'Change password',
+  guides: 'Guides',
   account: 'Account',
   settings: 'Language, appearance',
   simulatedTag: 'Simulated',

@@ -46,6 +46,7 @@ export const vi = {
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
   changePassword: 'Đổi mật khẩu',
+  guides: 'Hướng dẫn sử dụng',
   account: 'Tài khoản',
   settings: 'Ngôn ngữ, giao diện',
   simulatedTag: 'Mô phỏng',

@@ -1,0 +1,28 @@
+import type { Guide } from '../guide.js';
+
+export const ADMIN: Guide = {
+  slug: 'quan-tri',
+  title: 'Quản trị hệ thống của tỉnh',
+  lead: 'Dành cho người quản lý đơn vị, tài khoản, ngày nghỉ, màn hình và nhật ký của tỉnh.',
+  roles: ['admin'],
+  sections: [
+    {
+      title: 'Ngày đầu tiên',
+      steps: [
+        '[[Bắt đầu]] nêu việc còn lại theo thứ tự: đơn vị, tài khoản, kế hoạch đầu tiên, biểu và kỳ. Đơn vị và tài khoản nhập từ một tệp Excel, xem trước rồi mới nhận; sai một dòng thì không nhận dòng nào.',
+        '[[In phiếu giao (A4, 8 phiếu một trang)]] để giao liên kết dùng một lần cho từng người. Không có mật khẩu mặc định.',
+      ],
+      picture: { name: 'bat-dau', alt: 'Trang Bắt đầu với các việc còn lại' },
+    },
+    {
+      title: 'Việc thường xuyên',
+      steps: [
+        'Tài khoản: cấp lại liên kết đặt mật khẩu, khóa, mở; vai trò gắn với một đơn vị khi cần.',
+        'Sắp xếp đơn vị hành chính: nhập văn bản, đơn vị cũ, đơn vị mới, ngày có hiệu lực; chuỗi số liệu nối theo quy tắc đã chọn.',
+        '[[Ngày nghỉ]] của năm, kể cả ngày thứ Bảy làm bù: hạn gửi báo cáo tự dời theo.',
+        'Khóa màn hình treo tường: mỗi khóa một kế hoạch, chỉ xem, thu hồi bất cứ lúc nào.',
+        '[[Nhật ký]] và kiểm tra nhật ký: ai làm gì, khi nào; xuất dấu nhật ký để đối chiếu.',
+      ],
+    },
+  ],
+};

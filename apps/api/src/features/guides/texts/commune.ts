@@ -1,0 +1,34 @@
+import type { Guide } from '../guide.js';
+
+/** One page for who reports for a commune, on a phone or a computer. */
+export const COMMUNE: Guide = {
+  slug: 'xa-phuong',
+  title: 'Xã, phường gửi báo cáo: một trang',
+  lead: 'Dành cho công chức xã, phường, đặc khu nhập báo cáo định kỳ trên điện thoại hoặc máy tính.',
+  roles: ['reporter', 'unitLeader'],
+  sections: [
+    {
+      title: 'Nhập và gửi trong năm bước',
+      steps: [
+        'Mở địa chỉ Sở Khoa học và Công nghệ đã gửi, đăng nhập bằng tài khoản của mình. Lần đầu, mở liên kết trên phiếu giao tài khoản và tự đặt mật khẩu từ 12 ký tự.',
+        'Vào [[Báo cáo định kỳ]]. Báo cáo gần hạn nhất ở trên cùng, có giờ, ngày phải gửi và số dòng còn thiếu. Chạm vào báo cáo để mở.',
+        'Ở phần [[Số liệu]], gõ số của kỳ này như vẫn viết: 192/299, 64,21%, 1.850. Số không đổi so với kỳ trước: chạm [[Không đổi]] một lần. Không phát sinh, không có: chạm [[Không có]].',
+        'Ở phần [[Nhiệm vụ]], chọn tình trạng thực hiện; ở phần [[Nội dung]], viết theo từng mục của đề cương.',
+        'Vào [[Kiểm tra và gửi]], xem các điều cần xem lại rồi chọn [[Trình lãnh đạo]]. Lãnh đạo chọn [[Duyệt gửi]] là xong; biên nhận có mã và giờ tiếp nhận.',
+      ],
+      picture: {
+        name: 'bao-cao-dien-thoai',
+        alt: 'Báo cáo của một xã trên điện thoại: từng chỉ số một thẻ, nút Không đổi và Không có',
+      },
+    },
+    {
+      title: 'Cần biết',
+      steps: [
+        'Mỗi ô tự lưu khi rời ô. Mất mạng thì ô còn giữ trên máy này và được gửi lại khi có mạng.',
+        'Số liệu đã báo cáo ở văn bản khác: chọn [[Khác]], ghi số văn bản, ví dụ Văn bản số 403/SNV-VP ngày 14/5/2025.',
+        'Báo cáo bị trả lại có lời nhận xét ở đầu trang. Sửa xong thì trình lại; hạn gửi tính theo lần gửi đầu tiên.',
+        'Không nhập thông tin thuộc phạm vi bí mật nhà nước.',
+      ],
+    },
+  ],
+};

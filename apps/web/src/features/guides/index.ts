@@ -1,0 +1,2 @@
+export { GuidesPage } from './guides-page';
+export { GuidePage } from './guide-page';

@@ -1,0 +1,3 @@
+import { GuidePage } from '../features/guides';
+
+export const Component = GuidePage;

@@ -1,0 +1,3 @@
+import { GuidesPage } from '../features/guides';
+
+export const Component = GuidesPage;
