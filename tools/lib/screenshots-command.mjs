@@ -125,11 +125,8 @@ async function take(browser, url, password, picture) {
       await page.locator('h1').first().waitFor();
     }
     if (tab) {
-      await page
-        .getByRole('tab', { name: tab })
-        .or(page.getByRole('link', { name: tab }))
-        .first()
-        .click();
+      await page.getByRole('link', { name: tab }).first().click();
+      await page.getByRole('heading', { name: shows ?? tab }).first().waitFor();
       await page.waitForLoadState('networkidle');
     }
     await page.evaluate('document.fonts.ready');
