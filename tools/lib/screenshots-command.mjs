@@ -126,7 +126,10 @@ async function take(browser, url, password, picture) {
     }
     if (tab) {
       await page.getByRole('link', { name: tab }).first().click();
-      await page.getByRole('heading', { name: shows ?? tab }).first().waitFor();
+      await page
+        .getByRole('heading', { name: shows ?? tab })
+        .first()
+        .waitFor();
       await page.waitForLoadState('networkidle');
     }
     await page.evaluate('document.fonts.ready');
