@@ -135,6 +135,7 @@ it('puts every change on paper, whatever is folded on the screen', () => {
 it('filters by kind in the address', () => {
   open(changes, '?loai=deadlineMoved');
   expect(cards()).toEqual(['Điều chỉnh thời hạn 1']);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^01 nội dung thay đổi/);
   const filters = within(screen.getByRole('navigation', { name: 'Lọc theo loại thay đổi' }));
   const address = (name: string) => filters.getByRole('link', { name }).getAttribute('href');
   expect(address('Tất cả 2')).toBe('/ke-hoach/mau-2024/thay-doi');

@@ -76,7 +76,10 @@ function Head({ plan, changes, chosen, windowTitle }: HeadProps) {
   const { kinds } = useMessages(changeWords);
   const f = useFormat();
   const nameOf = useSideNames();
-  const { from, to, total } = changes;
+  const { from, to } = changes;
+  // Of some kinds as many as are listed below.
+  const listed = groupChanges(changes.items, chosen).flatMap(({ items }) => items).length;
+  const total = chosen.length > 0 ? listed : changes.total;
   const counted = (['target', 'task'] as const).flatMap((kind) => {
     const [before, after] = kind === 'target' ? [from.targets, to.targets] : [from.tasks, to.tasks];
     if (before.total + after.total === 0) return [];

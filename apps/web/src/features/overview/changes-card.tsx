@@ -1,3 +1,4 @@
+import { CHANGE_KINDS } from '@tiendo/indicators/compare';
 import { isDay } from '@tiendo/indicators/time';
 import { Suspense, lazy } from 'react';
 import { Link } from 'react-router';
@@ -14,6 +15,9 @@ import shared from './overview.module.css';
 import styles from './changes-card.module.css';
 
 const SinceChooser = lazy(() => import('./since-chooser'));
+
+/** Kinds that are told here; what was measured stands with the charts. */
+const TOLD_HERE = CHANGE_KINDS.filter((kind) => kind !== 'measured' && kind !== 'noLongerOverdue');
 
 /** So many in a group stand open; more fold into one line. */
 const OPEN_UP_TO = 3;
@@ -32,10 +36,13 @@ export function ChangesCard({ overview }: { overview: Overview }) {
   const first = opening ? { from: opening.id } : { from: changes.since, fromKnownAt: knownAt };
   const sides = { ...first, ...second };
   const rest = changes.unlisted;
+  const items = new Set(changes.items.map(({ kind, code }) => `${kind} ${code}`)).size;
   const report = changes.firstReport;
   const title = report
     ? t.changes.firstReport(f.count(report.items), f.day(report.from), f.day(report.to))
-    : t.changes.title(f.count(changes.total), day);
+    : items < changes.total && rest === 0
+      ? t.changes.titleOfItems(f.count(changes.total), f.count(items), day)
+      : t.changes.title(f.count(changes.total), day);
   return (
     <Card
       title={changes.total === 0 ? t.changes.none(day) : title}
@@ -67,7 +74,7 @@ export function ChangesCard({ overview }: { overview: Overview }) {
       )}
       {changes.total > 0 && (
         <p className={styles.allChanges}>
-          <Link to={paths.changes(slug, sides)}>{t.changes.all}</Link>
+          <Link to={paths.changes(slug, sides, TOLD_HERE)}>{t.changes.all}</Link>
         </p>
       )}
     </Card>

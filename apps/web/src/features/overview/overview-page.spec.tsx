@@ -190,3 +190,26 @@ it('sends an empty plan to where plans are written', () => {
   expect(screen.getByText('Kế hoạch chưa có chỉ tiêu, nhiệm vụ nào')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Mở mục Kế hoạch' }).getAttribute('href')).toBe('/ke-hoach');
 });
+
+it('tells of how many items the changes are, and leads to the list of just these', () => {
+  const one = {
+    kind: 'task',
+    code: 'N01',
+    name: 'Nhiệm vụ',
+    from: null,
+    to: null,
+    on: '2024-12-20',
+    ofFirstReport: false,
+  };
+  const items = [
+    { ...one, change: 'turned', from: 'inProgress', to: 'stopped' },
+    { ...one, change: 'fellOverdue' },
+    { ...one, code: 'N02', change: 'fellOverdue' },
+  ] as Overview['changes']['items'];
+  open({ ...KH73, changes: { ...KH73.changes, total: 3, items } }, committee);
+  expect(screen.getByRole('heading', { name: '03 thay đổi của 02 nội dung từ ngày 01/12/2024' })).toBeTruthy();
+  const address = screen.getByRole('link', { name: 'Xem giá trị cũ và mới của từng nội dung' }).getAttribute('href');
+  const kinds = new URLSearchParams(address?.split('?')[1]).get('loai')?.split(',') ?? [];
+  expect(kinds).toEqual(expect.arrayContaining(['turned', 'stopped', 'fellOverdue']));
+  expect(kinds).not.toContain('measured');
+});

@@ -112,6 +112,7 @@ const en: OverviewMessages = {
     share: 'Share',
   },
   changes: {
+    titleOfItems: (count, items, day) => `${count} changes of ${items} items since ${day}`,
     title: (count, day) => `${count} ${count === '1' ? 'change' : 'changes'} since ${day}`,
     firstReport: (count, from, to) =>
       `First reported ${from === to ? `on ${to}` : `from ${from} to ${to}`}: ${count} items`,

@@ -113,6 +113,8 @@ export const vi = {
   },
   changes: {
     title: (count: string, day: string) => `${count} thay đổi từ ngày ${day}`,
+    titleOfItems: (count: string, items: string, day: string) =>
+      `${count} thay đổi của ${items} nội dung từ ngày ${day}`,
     firstReport: (count: string, from: string, to: string) =>
       `Báo cáo lần đầu ${from === to ? `ngày ${to}` : `từ ngày ${from} đến ngày ${to}`}: ${count} nội dung`,
     none: (day: string) => `Không có thay đổi từ ngày ${day}`,
