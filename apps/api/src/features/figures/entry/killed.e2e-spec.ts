@@ -1,28 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NewFigures, RecordedFigures } from '@tiendo/contracts';
-import pg from 'pg';
+import type pg from 'pg';
 import request from 'supertest';
 import { startApp } from '../../../../../../tools/lib/app-process.mjs';
 import { eventually, startTestApp, TEST_PASSWORD, type TestApp } from '../../../testing/index.js';
+import {
+  backendOf,
+  connectTo,
+  gone,
+  holdChain,
+  holdKey,
+  PATIENCE_MS,
+  waitingFor,
+} from '../../../testing/killing.js';
 import { verifyAuditTrail } from '../../audit/index.js';
 import { type Field, figureField, keptDifferences } from '../testing/field.js';
 
-/** Of a busy machine, not of the database. */
-const PATIENCE_MS = 30_000;
 const DISTRICTS = 30;
 
 type Running = Awaited<ReturnType<typeof startApp>> & {
   readonly write: (key: string, items: NewFigures['items']) => request.Test;
 };
-
-/** A backend that waits, with what it holds meanwhile. */
-interface Waiting {
-  readonly pid: number;
-  /** Its transaction has written: it has a number. */
-  readonly wrote: boolean;
-  /** Tables in which it has inserted, updated or deleted. */
-  readonly tables: readonly string[];
-}
 
 describe('the API as a process of its own, killed in the middle of a write of 90 figures', () => {
   let t: TestApp;
@@ -33,11 +31,7 @@ describe('the API as a process of its own, killed in the middle of a write of 90
   let observer: pg.Client;
   /** Starting it costs more than all the rest: what a test has restarted is what the next one kills. */
   let running: Running | null = null;
-  const connect = async () => {
-    const client = new pg.Client({ connectionString: t.config.databaseUrl });
-    await client.connect();
-    return client;
-  };
+  const connect = () => connectTo(t.config.databaseUrl);
   beforeAll(async () => {
     t = await startTestApp({ now: '2025-06-10T09:00:00+07:00' });
     f = await figureField(t, DISTRICTS);
@@ -98,40 +92,8 @@ describe('the API as a process of its own, killed in the middle of a write of 90
     return row ?? { statements: 0, events: 0 };
   };
 
-  const backendOf = async (client: pg.Client) =>
-    (await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]?.pid;
-
-  /** The backend that waits for a lock of this connection, once there is one. */
-  const waitingFor = async (client: pg.Client): Promise<Waiting> => {
-    const by = await backendOf(client);
-    const found: Waiting[] = [];
-    await eventually(async () => {
-      const { rows } = await observer.query<Waiting>(
-        `SELECT a.pid, a.backend_xid IS NOT NULL AS wrote,
-           ARRAY(SELECT l.relation::regclass::text FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
-             WHERE l.pid = a.pid AND l.granted AND l.mode = 'RowExclusiveLock' AND c.relkind = 'r' ORDER BY 1) AS tables
-         FROM pg_stat_activity a
-         WHERE a.datname = current_database() AND a.wait_event_type = 'Lock' AND $1 = ANY (pg_blocking_pids(a.pid))`,
-        [by],
-      );
-      expect(rows).toHaveLength(1);
-      found.push(...rows);
-    }, PATIENCE_MS);
-    return found[0] as Waiting;
-  };
-
-  /** Until the server has noticed that nobody is at the other end any more and has ended the transaction. */
-  const gone = (pid: number) =>
-    eventually(async () => {
-      const { rowCount } = await observer.query('SELECT 1 FROM pg_stat_activity WHERE pid = $1', [pid]);
-      expect(rowCount).toBe(0);
-    }, PATIENCE_MS);
-
   /** Holds the owner's audit chain, which a write takes after all its figures and roll-ups. */
-  const holdChain = () =>
-    holder.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('audit:${f.province.id}', 0))`);
-  const holdKey = (client: pg.Client, key: string) =>
-    client.query(`BEGIN; SELECT 1 FROM idempotency_key WHERE key = '${key}' FOR UPDATE`);
+  const chain = () => holdChain(holder, f.province.id);
 
   /** Kills without a word: no handler of the process runs. */
   const kill = async (app: Running, answer: Promise<unknown>) => {
@@ -172,14 +134,14 @@ describe('the API as a process of its own, killed in the middle of a write of 90
     const items = figures(40);
     const app = running ?? (await start());
     const before = await left();
-    await holdChain();
+    await chain();
     const answer = send(app, 'killed-before-audit', items);
-    const { pid, wrote, tables } = await waitingFor(holder);
+    const { pid, wrote, tables } = await waitingFor(observer, holder);
     expect(wrote).toBe(true);
     expect(tables).toEqual(expect.arrayContaining(WRITTEN));
     await kill(app, answer);
     await holder.query('ROLLBACK');
-    await gone(pid);
+    await gone(observer, pid);
     expect(await left()).toEqual(before);
     expect(await keptDifferences(t, f.plan)).toEqual([]);
     await sendAgain('killed-before-audit', items);
@@ -189,17 +151,17 @@ describe('the API as a process of its own, killed in the middle of a write of 90
     const items = figures(50);
     const app = running ?? (await start());
     const before = await left();
-    await holdChain();
+    await chain();
     const answer = send(app, 'killed-at-last-word', items);
-    await waitingFor(holder);
+    await waitingFor(observer, holder);
     await holdKey(queued, 'killed-at-last-word');
     await holder.query('ROLLBACK');
-    const { pid, wrote, tables } = await waitingFor(queued);
+    const { pid, wrote, tables } = await waitingFor(observer, queued);
     expect(wrote).toBe(true);
     expect(tables).toEqual(expect.arrayContaining([...WRITTEN, 'audit_event', 'idempotency_key']));
     await kill(app, answer);
     await queued.query('ROLLBACK');
-    await gone(pid);
+    await gone(observer, pid);
     expect(await left()).toEqual(before);
     expect(await keptDifferences(t, f.plan)).toEqual([]);
     await sendAgain('killed-at-last-word', items);
@@ -210,12 +172,12 @@ describe('the API as a process of its own, killed in the middle of a write of 90
     const key = 'killed-after-commit';
     const app = running ?? (await start());
     const before = await counts();
-    await holdChain();
+    await chain();
     const answer = send(app, key, items);
-    await waitingFor(holder);
+    await waitingFor(observer, holder);
     await holdKey(queued, key);
     await holder.query('ROLLBACK');
-    const { pid: writing } = await waitingFor(queued);
+    const { pid: writing } = await waitingFor(observer, queued);
     // Asked for while the write still has the table: granted by its commit, before its process hears of that.
     const holderPid = await backendOf(holder);
     const table = holder.query('BEGIN; LOCK TABLE idempotency_key IN SHARE MODE');
@@ -225,10 +187,10 @@ describe('the API as a process of its own, killed in the middle of a write of 90
     }, PATIENCE_MS);
     await queued.query('ROLLBACK');
     await table;
-    const { pid } = await waitingFor(holder);
+    const { pid } = await waitingFor(observer, holder);
     await kill(app, answer);
     await holder.query('ROLLBACK');
-    await gone(pid);
+    await gone(observer, pid);
     const after = { statements: before.statements + items.length, events: before.events + items.length };
     expect(await counts()).toEqual(after);
     expect(await keptDifferences(t, f.plan)).toEqual([]);
