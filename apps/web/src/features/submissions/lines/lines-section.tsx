@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { SubmissionBody } from '@tiendo/contracts';
 import { arrangeLines } from '@tiendo/indicators/submission';
-import { useCallback, useMemo, useState, type ClipboardEvent } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { EmptyState } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
@@ -18,6 +18,8 @@ import { SheetTable } from './sheet-table';
 import type { Lines } from './use-lines';
 import { usePasting } from './use-pasting';
 import styles from './lines.module.css';
+
+const PastePreview = lazy(() => import('./paste-preview'));
 
 interface Props {
   place: ReportPlace;
@@ -54,7 +56,8 @@ export function LinesSection({ place, report, lines }: Props) {
     }),
     [province, submissionId, unit, shownLines],
   );
-  const paste = usePasting(place, shownLines, lines);
+  const pasting = usePasting(place, shownLines, lines);
+  const { onPaste } = pasting;
   const onMove = useCallback(
     (key: string, by: -1 | 1): void => {
       const keys = shownLines.map(lineKey);
@@ -65,10 +68,6 @@ export function LinesSection({ place, report, lines }: Props) {
       if (next !== undefined && field instanceof HTMLInputElement) field.select();
     },
     [shownLines],
-  );
-  const onPaste = useCallback(
-    (key: string, event: ClipboardEvent<HTMLInputElement>): void => void paste(key, event),
-    [paste],
   );
   if (items.length === 0) return <EmptyState title={t.noLines} />;
   const locked = !report.may.write;
@@ -127,6 +126,16 @@ export function LinesSection({ place, report, lines }: Props) {
         </label>
         {!locked && !isNarrow && !isSheet && <p className={styles.quiet}>{t.keys}</p>}
       </div>
+      {pasting.block && (
+        <Suspense>
+          <PastePreview
+            block={pasting.block}
+            namesSubject={namesSubject}
+            onWrite={(block) => void pasting.write(block)}
+            onClose={pasting.close}
+          />
+        </Suspense>
+      )}
       <SheetTable report={report} lines={isSheet ? shown : ordered} className={isSheet ? undefined : styles.onPaper} />
       {isSheet ? null : rows.length === 0 ? (
         <EmptyState title={t.noMissing} />

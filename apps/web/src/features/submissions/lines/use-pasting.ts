@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { SubmissionLineBody } from '@tiendo/contracts';
-import { readFigureText } from '@tiendo/indicators/figure-text';
-import { useCallback, type ClipboardEvent } from 'react';
+import { readFigureText, type FigureTextReading } from '@tiendo/indicators/figure-text';
+import { useCallback, useState, type ClipboardEvent } from 'react';
 import { api } from '../../../shared/api';
 import { optionsOf } from '../../../shared/figure-entry';
 import { readCopiedTable } from '../../../shared/files/copied-table';
@@ -10,37 +10,61 @@ import { useMessages } from '../../../shared/i18n';
 import { notify } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
 import { keepLines, type ReportPlace } from '../submissions.queries';
-import { TYPED, withKept } from './line-square';
+import { TYPED, withKept, type LineSquare } from './line-square';
 import { placePasted } from './pasted';
 import type { Lines } from './use-lines';
 
+/** One figure of a pasted block, the line it belongs to, and how it reads. */
+export interface PastedFigure {
+  readonly key: string;
+  readonly text: string;
+  readonly square: LineSquare;
+  readonly reading: FigureTextReading;
+}
+
+/** What a pasted block would write. */
+export interface PastedBlock {
+  readonly figures: readonly PastedFigure[];
+  /** Names in the block that no line has. */
+  readonly unknown: readonly string[];
+}
+
+export const isGood = ({ reading }: PastedFigure): boolean => reading.ok && reading.figure !== null;
+
 /**
- * Pastes a column or a table into the lines: what reads is saved at once, all of it or cell by cell where one is refused;
- * what does not says so in its own field.
+ * Pastes a column or a table into the lines, once it was seen what goes where: what reads is saved, all of it or cell by
+ * cell where one is refused; what does not says so in its own field.
  */
 export function usePasting(place: ReportPlace, shown: readonly SubmissionLineBody[], { store, squares }: Lines) {
   const t = useMessages(submissionMessages);
   const f = useFormat();
   const queries = useQueryClient();
   const { province, submissionId } = place;
-  return useCallback(
-    async (from: string, event: ClipboardEvent<HTMLInputElement>): Promise<void> => {
+  const [block, setBlock] = useState<PastedBlock | null>(null);
+  const onPaste = useCallback(
+    (from: string, event: ClipboardEvent<HTMLInputElement>): void => {
       const { clipboardData } = event;
       const { rows } = readCopiedTable(clipboardData.getData('text/html'), clipboardData.getData('text/plain'));
       if (rows.length <= 1 && (rows[0]?.length ?? 0) <= 1) return;
       event.preventDefault();
       const { cells, unknown } = placePasted(rows, shown, from);
-      const detail = unknown.length > 0 ? t.pastedUnknown(unknown.join('; ')) : undefined;
-      if (cells.length === 0) {
-        void notify({ tone: 'failed', title: t.pastedNone, detail });
-        return;
-      }
-      const found = cells.flatMap(({ key, text }) => {
+      const figures = cells.flatMap(({ key, text }): PastedFigure[] => {
         const square = squares.get(key);
         return square ? [{ key, text, square, reading: readFigureText(text, optionsOf(square.line)) }] : [];
       });
-      const good = found.filter(({ reading }) => reading.ok && reading.figure !== null);
-      const bad = found.filter((one) => !good.includes(one));
+      if (figures.length > 0) setBlock({ figures, unknown });
+      else {
+        const detail = unknown.length > 0 ? t.pastedUnknown(unknown.join('; ')) : undefined;
+        void notify({ tone: 'failed', title: t.pastedNone, detail });
+      }
+    },
+    [t, shown, squares],
+  );
+  const write = useCallback(
+    async ({ figures }: PastedBlock): Promise<void> => {
+      setBlock(null);
+      const good = figures.filter(isGood);
+      const bad = figures.filter((one) => !isGood(one));
       const items = good.map(({ text, square: { body } }) => ({
         ...withKept(body, { ...TYPED, text }),
         indicator: body.indicator.code,
@@ -60,12 +84,12 @@ export function usePasting(place: ReportPlace, shown: readonly SubmissionLineBod
         for (const { key, text } of good) store.commit(key, text, TYPED);
       }
       for (const { key, text } of bad) store.commit(key, text, TYPED);
-      const left = bad.length > 0 ? t.pastedLeft(f.number(bad.length)) : undefined;
       void notify({
         title: t.pasted(f.count(good.length)),
-        detail: [left, detail].filter(Boolean).join(' ') || undefined,
+        detail: bad.length > 0 ? t.pastedLeft(f.number(bad.length)) : undefined,
       });
     },
-    [t, f, queries, province, submissionId, shown, store, squares],
+    [t, f, queries, province, submissionId, store],
   );
+  return { onPaste, block, write, close: () => setBlock(null) };
 }

@@ -40,6 +40,8 @@ function open(report: SubmissionBody, search = '') {
     const method = init?.method ?? 'GET';
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
     if (method !== 'GET') sent.push({ method, path, body });
+    if (path.endsWith('/reporters'))
+      return Promise.resolve(json(200, { unit: report.unit, items: [], mayName: false }));
     if (path === '/checks') return Promise.resolve(json(200, current.checks));
     if (path === '/lines') {
       const { lines, items, sections, version } = current;
@@ -144,6 +146,14 @@ describe('a report being filled in', () => {
     const { sent, user } = open(withLines([line('phieu'), line('ho')]));
     await user.click(await screen.findByRole('textbox', { name: 'Chỉ số phieu (phiếu)' }));
     await user.paste('5.896\n1,384,389');
+    const preview = within(await screen.findByRole('table', { name: 'Số liệu sắp dán' }));
+    expect(preview.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+      'Chỉ sốĐang cóTrong bảng dánSẽ ghi',
+      'Chỉ số phieu–5.8965.896',
+      expect.stringContaining('1,384,389! Số viết kiểu tiếng Anh'),
+    ]);
+    expect(sent).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Ghi 01 số liệu' }));
     await waitFor(() =>
       expect(sent[0]).toMatchObject({
         ...{ method: 'PUT', path: '/lines' },
