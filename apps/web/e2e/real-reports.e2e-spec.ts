@@ -87,6 +87,7 @@ async function enterLines(page: Page, report: StatedReport, body: SubmissionBody
     page,
     [['Chỉ số', 'Kỳ này'], ...pasted.map(({ name, text }) => [name, text])].map((row) => row.join('\t')).join('\n'),
   );
+  await page.getByRole('button', { name: `Ghi ${pasted.length} số liệu` }).click();
   await page.getByText(`Đã dán ${pasted.length} số liệu`).waitFor();
   for (const { field: name, text = '' } of typed) {
     await field(name).fill(text);

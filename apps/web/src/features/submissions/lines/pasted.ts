@@ -17,16 +17,18 @@ const FIGURES = /^(?:ket qua|thuc hien|so lieu|trong ky|ky nay|ky bao cao|gia tr
 const TELLING = 8;
 
 /**
- * Where the figures of a pasted block belong. Of a report about several units: by the names of units and indicators in it.
- * Else by the names of lines, else one after the other from the line that it was pasted on. `lines`: as they stand on
- * screen.
+ * Where the figures of a pasted block belong: by the names of lines in it, else one after the other from the line that it
+ * was pasted on; of a report about several units by the names of units and indicators, where that places more of them.
+ * `lines`: as they stand on screen.
  */
 export function placePasted(
   rows: readonly (readonly string[])[],
   lines: readonly SubmissionLineBody[],
   from: string,
 ): PastedLines {
-  return placeByUnits(rows, lines, from) ?? placeByLines(rows, lines, from);
+  const byLines = placeByLines(rows, lines, from);
+  const byUnits = placeByUnits(rows, lines, from);
+  return byUnits && byUnits.cells.length > byLines.cells.length ? byUnits : byLines;
 }
 
 /** A table of units by indicators, as departments keep them of their localities; null: it names no units. */
@@ -57,7 +59,7 @@ function placeByUnits(
     const key = unit && indicator ? `${indicator.code}|${unit.code}` : '';
     return asked.has(key) && text.trim() !== '' ? [{ key, text: text.trim() }] : [];
   });
-  return { cells, unknown: block.unknown.map(({ name }) => name) };
+  return cells.length === 0 ? null : { cells, unknown: block.unknown.map(({ name }) => name) };
 }
 
 /** The only one of these names that is so, or that holds it or lies in it. */
