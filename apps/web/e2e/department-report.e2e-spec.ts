@@ -33,7 +33,8 @@ async function explain(page: Page): Promise<void> {
     await form.getByRole('button', { name: 'Ghi lý do' }).click();
     await page.waitForFunction(
       (count) =>
-        [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === 'Ghi lý do').length < count,
+        [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === 'Ghi lý do').length <
+        count,
       left,
     );
   }

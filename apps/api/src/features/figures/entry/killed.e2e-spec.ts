@@ -4,15 +4,7 @@ import type pg from 'pg';
 import request from 'supertest';
 import { startApp } from '../../../../../../tools/lib/app-process.mjs';
 import { eventually, startTestApp, TEST_PASSWORD, type TestApp } from '../../../testing/index.js';
-import {
-  backendOf,
-  connectTo,
-  gone,
-  holdChain,
-  holdKey,
-  PATIENCE_MS,
-  waitingFor,
-} from '../../../testing/killing.js';
+import { backendOf, connectTo, gone, holdChain, holdKey, PATIENCE_MS, waitingFor } from '../../../testing/killing.js';
 import { verifyAuditTrail } from '../../audit/index.js';
 import { type Field, figureField, keptDifferences } from '../testing/field.js';
 

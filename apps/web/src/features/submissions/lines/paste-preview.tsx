@@ -55,9 +55,7 @@ export default function PastePreview({ block, namesSubject, onWrite, onClose }: 
                 const { indicator, subject, answer } = figure.square.body;
                 return (
                   <tr key={figure.key}>
-                    <th scope="row">
-                      {namesSubject ? `${indicator.name}, ${subject.name}` : indicator.name}
-                    </th>
+                    <th scope="row">{namesSubject ? `${indicator.name}, ${subject.name}` : indicator.name}</th>
                     <td>{answer?.text ?? '–'}</td>
                     <td>{figure.text}</td>
                     <td>

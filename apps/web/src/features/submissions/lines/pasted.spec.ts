@@ -43,7 +43,12 @@ describe('a report about several units', () => {
     ['hai-ha', 'Huyện Hải Hà'],
   ] as const;
   const lines = ['lop', 'hoc-vien'].flatMap((code) => units.map(([unit, name]) => about(code, unit, name)));
-  const table = (text: string) => placePasted(text.split('\n').map((row) => row.split('\t')), lines, 'lop|ha-long');
+  const table = (text: string) =>
+    placePasted(
+      text.split('\n').map((row) => row.split('\t')),
+      lines,
+      'lop|ha-long',
+    );
 
   it('takes a table of units by indicators, however units are written, and tells names it does not know', () => {
     expect(

@@ -49,7 +49,13 @@ function placeByUnits(
       return unit === null || doubt !== null ? null : known.indexOf(unit);
     },
     columns: (heading) => onlyIndex(folded, foldVietnamese(heading.trim())),
-    from: { row: 0, column: Math.max(0, indicators.findIndex(({ code }) => code === started)) },
+    from: {
+      row: 0,
+      column: Math.max(
+        0,
+        indicators.findIndex(({ code }) => code === started),
+      ),
+    },
   });
   if (!block.byName) return null;
   const asked = new Set(lines.map(lineKey));
