@@ -13,6 +13,7 @@ import '../../shared/ui/mantine-all';
 import { paths } from '../../shared/url';
 import { planMessages } from './messages';
 import { summaryQuery } from './plan-queries';
+import { RollUpFigure } from './roll-up-figure';
 import styles from './plans.module.css';
 
 /** More plans than this and a search box stands above them. */
@@ -129,16 +130,11 @@ interface FigureProps {
   plain: string | null;
 }
 
-function Figure({ label, rollUp, digits = 2, plain }: FigureProps) {
-  const format = useFormat();
-  const share = rollUp && format.share(rollUp.completed, rollUp.total, digits);
+function Figure({ label, rollUp, digits, plain }: FigureProps) {
   return (
     <div>
       <dt className={styles.quiet}>{label}</dt>
-      <dd>
-        {plain ?? (!rollUp ? '…' : rollUp.total === 0 ? '–' : <strong>{`${rollUp.completed}/${rollUp.total}`}</strong>)}
-        {share && <span className={styles.quiet}> ({share})</span>}
-      </dd>
+      <dd>{plain ?? <RollUpFigure rollUp={rollUp} digits={digits} />}</dd>
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { Card, EmptyState, ErrorState, LoadingState, PageHeader, SimulatedBanner
 import '../../../shared/ui/mantine-all';
 import { paths } from '../../../shared/url';
 import { planMessages } from '../messages';
+import { summaryQuery } from '../plan-queries';
+import { RollUpFigure } from '../roll-up-figure';
 import styles from '../plans.module.css';
 
 /** Chốt số liệu: the snapshots of a plan and taking a new one. */
@@ -58,6 +60,8 @@ function SnapshotTable({ plan }: { plan: PlanDetail }) {
           <tr>
             <th scope="col">{t.colName}</th>
             <th scope="col">{t.colAsOf}</th>
+            <th scope="col">{t.colTargets}</th>
+            <th scope="col">{t.colTasks}</th>
             <th scope="col">{t.colKnownAt}</th>
             <th scope="col">{t.colBy}</th>
             <th scope="col">{t.colDocument}</th>
@@ -74,6 +78,7 @@ function SnapshotTable({ plan }: { plan: PlanDetail }) {
                 {snapshot.note && <p className={styles.quiet}>{snapshot.note}</p>}
               </th>
               <td data-term={t.colAsOf}>{format.day(snapshot.asOf)}</td>
+              <Figures slug={plan.slug} snapshot={snapshot} />
               <td data-term={t.colKnownAt}>{format.moment(snapshot.knownAt)}</td>
               <td data-term={t.colBy}>{snapshot.publishedBy ?? t.byNobody}</td>
               <td data-term={t.colDocument}>{snapshot.document?.label ?? t.noDocument}</td>
@@ -85,5 +90,21 @@ function SnapshotTable({ plan }: { plan: PlanDetail }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Both headline figures as the snapshot has them. */
+function Figures({ slug, snapshot }: { slug: string; snapshot: PlanDetail['snapshots'][number] }) {
+  const t = useMessages(planMessages);
+  const { data } = useQuery(summaryQuery(slug, snapshot));
+  return (
+    <>
+      <td data-term={t.colTargets}>
+        <RollUpFigure rollUp={data?.targets} digits={data?.policy.targets.percentDigits} />
+      </td>
+      <td data-term={t.colTasks}>
+        <RollUpFigure rollUp={data?.tasks} digits={data?.policy.tasks.percentDigits} />
+      </td>
+    </>
   );
 }
