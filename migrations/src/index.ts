@@ -36,6 +36,7 @@ import { ContentRevision1768000046000 } from './1768000046000-content-revision.j
 import { AccountsInOrder1768000046010 } from './1768000046010-accounts-in-order.js';
 import { SealedOpenness1768000049000 } from './1768000049000-sealed-openness.js';
 import { Submissions1768000051000 } from './1768000051000-submissions.js';
+import { RequestNotes1768000051205 } from './1768000051205-request-notes.js';
 import { Allotments1768000051310 } from './1768000051310-allotments.js';
 import { ChoiceOfRequests1768000051320 } from './1768000051320-choice-of-requests.js';
 import { SavedViews1768000051100 } from './1768000051100-saved-views.js';
@@ -82,6 +83,7 @@ export const migrations = [
   SealedOpenness1768000049000,
   Submissions1768000051000,
   SavedViews1768000051100,
+  RequestNotes1768000051205,
   Allotments1768000051310,
   ChoiceOfRequests1768000051320,
   ReportLineHolders1768000051400,

@@ -67,6 +67,7 @@ export const ReportRequestRowSchema = z
   .object({
     id: IdSchema,
     title: z.string(),
+    note: z.string().nullable(),
     period: RequestPeriodSchema,
     plans: z.array(PlanNameSchema),
     /** The letter (công văn) that calls for the reports. */
@@ -131,6 +132,8 @@ const requestFields = {
   dueTime: TimeSchema,
   answer: RequestAnswerSchema,
   documentId: IdSchema.nullish(),
+  /** What the office tells those it asks, beside its letter: where the outline comes from, whom to call. */
+  note: TextSchema(1000).nullish(),
   outline: z.array(OutlineSectionSchema).max(60).refine(uniqueCodes, { message: 'twice' }),
   asksItems: z.boolean(),
   /** Codes of units, and blocks; neither: everybody whom a line of the forms asks, and who leads an item where these are asked. */
@@ -155,7 +158,7 @@ export const NewReportRequestSchema = z
 export type NewReportRequest = z.infer<typeof NewReportRequestSchema>;
 
 /**
- * Once it is open, only title, letter and due time may still change. Neither `units` nor `blocks`: who was chosen stays;
+ * Once it is open, only title, letter, note and due time may still change. Neither `units` nor `blocks`: who was chosen stays;
  * both empty: everybody whom the plans ask.
  */
 export const ReportRequestChangeSchema = z.strictObject(requestFields).partial().meta({ id: 'ReportRequestChange' });

@@ -56,6 +56,7 @@ export const SubmissionRowSchema = z
     request: z.object({
       id: IdSchema,
       title: z.string(),
+      note: z.string().nullable(),
       answer: RequestAnswerSchema,
       state: RequestStateSchema,
       document: RequestDocumentSchema.nullable(),

@@ -47,6 +47,7 @@ describe('reports of real departments in the sample, as far as their sources hav
     const report = await draftOf('reporter.so-noi-vu-bac-giang', 'bac-giang');
     expect(report.period).toMatchObject({ code: '2024Q1', startsOn: '2023-12-15', endsOn: '2024-03-14' });
     expect(report.request.document?.label).toContain('316/STTTT-CNTT');
+    expect(report.request.note).toContain('suy từ báo cáo');
     expect(report.lines).toMatchObject({ asked: 32, given: 32 });
     expect(report.lines.items.filter(({ level }) => level !== null)).toHaveLength(10);
     expect(textOf(report, 'muc-do-hai-long-tthc')).toBe('không có');

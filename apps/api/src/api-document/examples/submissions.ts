@@ -23,6 +23,7 @@ export const SUBMISSION_REQUESTS = {
     plans: ['mau-2025'],
     dueOn: '2025-02-20',
     dueTime: '17:00',
+    note: 'Số liệu dịch vụ công lấy theo Cổng dịch vụ công',
     answer: 'system',
     outline,
     asksItems: true,
@@ -51,7 +52,7 @@ const unit = { code: 'so-noi-vu', name: 'Sở Nội vụ' };
 const title = 'Báo cáo tháng 2/2025 về chuyển đổi số';
 
 const requestRow = {
-  ...{ id: EXAMPLE_IDS.request, title, period, plans, document: null, due, answer: 'system', asksItems: true },
+  ...{ id: EXAMPLE_IDS.request, title, note: null, period, plans, document: null, due, answer: 'system', asksItems: true },
   ...{ state: 'open', units: 1, sent: 0, sentLate: 0, openedAt: '2025-02-10T02:00:00.000000Z', version: 2 },
 };
 const progress = {
@@ -62,7 +63,7 @@ const progress = {
 };
 const submissionRow = {
   id: EXAMPLE_IDS.submission,
-  request: { id: EXAMPLE_IDS.request, title, answer: 'system', state: 'open', document: null },
+  request: { id: EXAMPLE_IDS.request, title, note: null, answer: 'system', state: 'open', document: null },
   ...{ unit, period, plans, due, dueState: 'waiting', state: 'drafting', ...progress },
   cameBack: { step: 'sendBack', at: '2025-02-10T03:00:00.000000Z', remark: 'Xem lại số hồ sơ trực tuyến' },
   ...{ firstSentAt: null, lastSentAt: null, receipt: null },

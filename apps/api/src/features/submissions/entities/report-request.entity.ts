@@ -21,6 +21,8 @@ export class ReportRequest {
   @Column({ name: 'period_id', type: 'uuid' }) periodId!: string;
   /** The letter that calls for the reports. */
   @Column({ name: 'document_id', type: 'uuid', nullable: true }) documentId!: string | null;
+  /** What the office tells those it asks, beside its letter. */
+  @Column({ type: 'text', nullable: true }) note!: string | null;
   /** As it was set; days off move it on when it is read. */
   @Column({ name: 'due_on', type: 'date' }) dueOn!: string;
   /** `HH:MM` in Asia/Ho_Chi_Minh. */

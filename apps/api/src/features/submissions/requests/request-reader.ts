@@ -34,10 +34,10 @@ export class RequestReader {
       const frame = frames.get(request.id);
       const { units = 0, sent = 0, sentLate = 0 } = tallies.get(request.id) ?? {};
       if (!frame) return [];
-      const { id, title, answer, asksItems, state, openedAt, version } = request;
+      const { id, title, note, answer, asksItems, state, openedAt, version } = request;
       const { period, plans, document, due: its } = frame;
       return {
-        ...{ id, title, period, plans, document, due: its, answer, asksItems, state, units, sent, sentLate },
+        ...{ id, title, note, period, plans, document, due: its, answer, asksItems, state, units, sent, sentLate },
         openedAt,
         version,
       };

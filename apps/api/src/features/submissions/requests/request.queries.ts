@@ -10,6 +10,7 @@ type HeadColumn =
   | 'title'
   | 'periodId'
   | 'documentId'
+  | 'note'
   | 'dueOn'
   | 'dueTime'
   | 'answer'
@@ -27,7 +28,7 @@ export type RequestRecord = Readonly<
 
 /** The columns of a request `r` that {@link RequestRecord} reads. */
 export const REQUEST_COLUMNS = `
-  r.id, r.title, r.period_id AS "periodId", r.document_id AS "documentId", r.due_on::text AS "dueOn",
+  r.id, r.title, r.period_id AS "periodId", r.document_id AS "documentId", r.note, r.due_on::text AS "dueOn",
   r.due_time AS "dueTime", r.answer, r.outline, r.asks_items AS "asksItems", r.chosen, r.state, r.version,
   r.withdrawn_reason AS "withdrawnReason",
   ${instant('r.opened_at')} AS "openedAt",

@@ -146,7 +146,9 @@ describe('requests for reports', () => {
   it('that are open change their due time, and neither their outline nor their units', async () => {
     const at = `${f.requests}/${f.request.id}`;
     expect((await f.editor.patch(at).send({ dueOn: '2025-06-12' }).expect(200)).body.due.on).toBe('2025-06-12');
-    await f.editor.patch(at).send({ dueOn: '2025-06-07' }).expect(200);
+    const noted = await f.editor.patch(at).send({ dueOn: '2025-06-07', note: 'Số liệu lấy theo Cổng' }).expect(200);
+    expect(noted.body.note).toBe('Số liệu lấy theo Cổng');
+    expect((await f.editor.patch(at).send({ note: null }).expect(200)).body.note).toBeNull();
     for (const change of [{ outline: [] }, { units: codes() }, { answer: 'withDocument' }]) {
       expect((await f.editor.patch(at).send(change).expect(409)).body.code).toBe('request-not-draft');
     }

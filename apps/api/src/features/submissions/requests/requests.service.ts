@@ -108,13 +108,13 @@ export class RequestsService {
   /** Drafts a request in the caller's transaction; its id. Throws as {@link create}. */
   async add(manager: Manager, provinceId: string, wanted: NewReportRequest, actorId: string | null): Promise<string> {
     const { plans, period } = await this.asking(manager, provinceId, wanted);
-    const { title, dueOn, dueTime, answer, outline, asksItems, documentId = null } = wanted;
+    const { title, dueOn, dueTime, answer, outline, asksItems, documentId = null, note = null } = wanted;
     if (documentId !== null) await this.documents.require(manager, provinceId, documentId, '/documentId');
     const { units = [], blocks = [], pillars = [] } = wanted;
     const chosen = { units, blocks, pillars };
     await this.requirePillars(manager, plans, period, pillars);
     if (wanted.units?.length === 0 && blocks.length === 0) throw new ApiProblem('request-without-units');
-    const head = { title, dueOn, dueTime, answer, outline, asksItems, chosen, documentId };
+    const head = { title, dueOn, dueTime, answer, outline, asksItems, chosen, documentId, note };
     const created = { createdAt: this.clock.now(), createdBy: actorId };
     const planIds = plans.map(({ planId }) => planId);
     const id = await insertRequest(manager, { provinceId, periodId: period.periodId, planIds }, head, created);
@@ -267,7 +267,7 @@ export class RequestsService {
 }
 
 /** What may still change once units are asked. */
-const ALWAYS = new Set(['title', 'documentId', 'dueOn', 'dueTime']);
+const ALWAYS = new Set(['title', 'documentId', 'note', 'dueOn', 'dueTime']);
 /** What of a change moves the units that are asked. */
 const WHOM = ['units', 'blocks', 'pillars', 'asksItems'] as const;
 

@@ -43,7 +43,10 @@ export class SubmissionRows {
     const { request, period, plans, document, due } = frame;
     return {
       id,
-      request: { id: request.id, title: request.title, answer: request.answer, state: request.state, document },
+      request: {
+        ...{ id: request.id, title: request.title, note: request.note },
+        ...{ answer: request.answer, state: request.state, document },
+      },
       unit: { code: unitCode, name: unitName },
       ...{ period, plans, due, state, firstSentAt, lastSentAt, receipt },
       dueState: this.frames.dueState(frame, firstSentAt),

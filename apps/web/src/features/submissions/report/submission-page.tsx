@@ -94,6 +94,7 @@ function Report({ owner, report }: { owner: OwnProvince; report: SubmissionBody 
       {report.cameBack && report.state === 'drafting' && (
         <p className={styles.cameBack}>{cameBackWords(report.cameBack, t, f)}</p>
       )}
+      {report.request.note !== null && <p className={styles.notice}>{report.request.note}</p>}
       {report.request.state === 'withdrawn' && <p className={styles.notice}>{t.withdrawnRequest}</p>}
       {report.state === 'awaitingApproval' && <p className={styles.notice}>{t.beforeLeader}</p>}
       <div className={styles.tabs}>

@@ -88,6 +88,7 @@ function Board({ owner, request, ownerInLinks }: BoardProps) {
           {t.withdrawnNote} {request.withdrawnReason && t.withdrawnBecause(request.withdrawnReason)}
         </p>
       )}
+      {request.note !== null && <p className={styles.notice}>{request.note}</p>}
       <Outline sections={request.outline} />
       <div className={styles.choices}>
         {!isDraft && <SentOf {...request} />}

@@ -10,6 +10,7 @@ export type Whom = 'everybody' | 'chosen';
 export interface RequestDraft {
   readonly title: string;
   readonly document: ChosenDocument | null;
+  readonly note: string;
   /** Addresses of plans. */
   readonly plans: readonly string[];
   readonly period: string | null;
@@ -27,13 +28,14 @@ export interface RequestDraft {
 }
 
 export const NEW_REQUEST: RequestDraft = {
-  ...{ title: '', document: null, plans: [], period: null, dueOn: null, dueTime: '17:00', answer: 'system' },
+  ...{ title: '', document: null, note: '', plans: [], period: null, dueOn: null, dueTime: '17:00', answer: 'system' },
   ...{ asksItems: false, whom: 'everybody', blocks: [], units: [], pillars: [], outline: [] },
 };
 
 export const draftOfRequest = (request: ReportRequestBody): RequestDraft => ({
   title: request.title,
   document: request.document && { ...request.document, title: '' },
+  note: request.note ?? '',
   plans: request.plans.map(({ slug }) => slug),
   period: request.period.code,
   dueOn: request.due.setOn,
@@ -88,6 +90,7 @@ const chosenOf = ({ whom, blocks, units }: RequestDraft): { blocks: Block[]; uni
 export const requestOf = (draft: RequestDraft): RequestWrite => ({
   title: draft.title.trim(),
   documentId: draft.document?.id ?? null,
+  note: draft.note.trim() || null,
   plans: [...draft.plans],
   period: draft.period ?? '',
   dueOn: draft.dueOn ?? '',
@@ -106,8 +109,8 @@ const trimmed = (outline: readonly OutlineSection[]): OutlineSection[] =>
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * What differs from the request as it is: only that is sent, for once it is open it takes no more than title, letter and
- * due time.
+ * What differs from the request as it is: only that is sent, for once it is open it takes no more than title, letter,
+ * note and due time.
  */
 export function changeOf(draft: RequestDraft, over: RequestDraft): RequestChange {
   const [now, before] = [requestOf(draft), requestOf(over)];
@@ -115,6 +118,7 @@ export function changeOf(draft: RequestDraft, over: RequestDraft): RequestChange
   return {
     ...(now.title !== before.title && { title: now.title }),
     ...(now.documentId !== before.documentId && { documentId: now.documentId }),
+    ...(now.note !== before.note && { note: now.note }),
     ...(now.dueOn !== before.dueOn && { dueOn: now.dueOn }),
     ...(now.dueTime !== before.dueTime && { dueTime: now.dueTime }),
     ...(now.answer !== before.answer && { answer: now.answer }),

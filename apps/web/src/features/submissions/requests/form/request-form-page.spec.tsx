@@ -82,7 +82,7 @@ describe('a new request', () => {
         method: 'POST',
         path: PATH,
         body: {
-          ...{ title: 'Báo cáo tháng 11', documentId: null, plans: ['34', '48'], period: '2026M11' },
+          ...{ title: 'Báo cáo tháng 11', documentId: null, note: null, plans: ['34', '48'], period: '2026M11' },
           ...{ dueOn: '2026-12-05', dueTime: '16:30', answer: 'system', asksItems: false, blocks: ['communes'] },
           outline: [{ code: 'ket-qua', title: 'Kết quả', required: true }],
         },

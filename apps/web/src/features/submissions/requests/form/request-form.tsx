@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReportRequestBody } from '@tiendo/contracts';
 import type { FormEvent } from 'react';
@@ -23,7 +23,7 @@ import { WhomFields } from './whom-fields';
 import styles from '../requests.module.css';
 
 /** Pointers that the fields show themselves. */
-const FIELDS = ['/title', '/documentId', '/plans', '/period', '/dueOn', '/dueTime', '/outline'];
+const FIELDS = ['/title', '/documentId', '/note', '/plans', '/period', '/dueOn', '/dueTime', '/outline'];
 
 interface Props {
   province: string;
@@ -121,6 +121,17 @@ export function RequestForm({ province, owner, request }: Props) {
           onChange={(document) =>
             change({ document: document && { id: document.id, label: document.label, title: document.title } })
           }
+        />
+        <Textarea
+          label={t.noteField}
+          description={t.noteHint}
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={1000}
+          value={draft.note}
+          error={errors.at('/note')}
+          onChange={({ currentTarget }) => change({ note: currentTarget.value })}
         />
         {!request && (
           <>

@@ -18,6 +18,7 @@ export function useRequestConflict(
   const told = (one: RequestDraft): [keyof RequestDraft, string, string][] => [
     ['title', t.titleField, one.title],
     ['document', t.documentField, one.document?.label ?? ''],
+    ['note', t.noteField, one.note],
     ['dueOn', t.dueOn, one.dueOn ? f.day(one.dueOn) : ''],
     ['dueTime', t.dueTime, one.dueTime],
     ['answer', t.answerField, one.answer === 'system' ? t.onSystem : t.withDocument],

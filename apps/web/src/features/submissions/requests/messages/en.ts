@@ -81,6 +81,8 @@ const en: RequestMessages = {
   titlePlaceholder: 'For example: Report of May 2025 on digital transformation',
   documentField: 'Letter that asks (optional)',
   documentHint: 'The official letter that calls for the reports, if there is one.',
+  noteField: 'Note to the units (optional)',
+  noteHint: 'Shown at the head of the report of each unit: whom to call, where figures come from.',
   plansField: 'Plans',
   plansHint: 'An indicator that several plans want is asked once.',
   plansFirst: 'Choose plans first.',

@@ -84,6 +84,8 @@ export const vi = {
   titlePlaceholder: 'Ví dụ: Báo cáo tháng 5/2025 về chuyển đổi số',
   documentField: 'Văn bản yêu cầu (không bắt buộc)',
   documentHint: 'Công văn đề nghị báo cáo, nếu có.',
+  noteField: 'Lưu ý gửi các đơn vị (không bắt buộc)',
+  noteHint: 'Hiện ở đầu báo cáo của mỗi đơn vị, ví dụ người liên hệ, cách lấy số liệu.',
   plansField: 'Kế hoạch',
   plansHint: 'Chỉ số chung của nhiều kế hoạch chỉ hỏi một lần.',
   plansFirst: 'Chọn kế hoạch trước.',

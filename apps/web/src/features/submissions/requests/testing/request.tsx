@@ -41,7 +41,7 @@ export function request(change: Partial<ReportRequestBody> = {}): ReportRequestB
     plans: [{ slug: 'kh', code: '01/KH-UBND', title: 'Kế hoạch' }],
     document: null,
     due: { setOn: '2099-11-30', on: '2099-11-30', time: '17:00', at: '2099-11-30T17:00:00+07:00' },
-    ...{ answer: 'system', asksItems: false, state: 'open', openedAt: '2026-11-20T02:00:00Z', version: 3 },
+    ...{ answer: 'system', note: null, asksItems: false, state: 'open', openedAt: '2026-11-20T02:00:00Z', version: 3 },
     units: board.length,
     sent: sent.length,
     sentLate: sent.filter(({ dueState }) => dueState === 'late').length,
