@@ -52,7 +52,17 @@ const unit = { code: 'so-noi-vu', name: 'Sở Nội vụ' };
 const title = 'Báo cáo tháng 2/2025 về chuyển đổi số';
 
 const requestRow = {
-  ...{ id: EXAMPLE_IDS.request, title, note: null, period, plans, document: null, due, answer: 'system', asksItems: true },
+  ...{
+    id: EXAMPLE_IDS.request,
+    title,
+    note: null,
+    period,
+    plans,
+    document: null,
+    due,
+    answer: 'system',
+    asksItems: true,
+  },
   ...{ state: 'open', units: 1, sent: 0, sentLate: 0, openedAt: '2025-02-10T02:00:00.000000Z', version: 2 },
 };
 const progress = {

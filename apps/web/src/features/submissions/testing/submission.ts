@@ -46,7 +46,8 @@ export function submission(change: Partial<SubmissionBody> = {}): SubmissionBody
     request: {
       id: '6f1f0d52-6a55-4a0c-8f0e-3f7f6b1c2d11',
       title: 'Báo cáo tháng 11 năm 2026',
-      note: null, answer: 'system',
+      note: null,
+      answer: 'system',
       state: 'open',
       document: null,
     },

@@ -66,7 +66,14 @@ describe('what is missing in a request', () => {
 describe('what is sent', () => {
   it('asks everybody where nobody is chosen, and who is chosen alone', () => {
     expect(requestOf(WHOLE)).toEqual({
-      ...{ title: 'Báo cáo tháng 11', documentId: null, note: null, plans: ['kh'], period: '2026M11', dueOn: '2026-11-30' },
+      ...{
+        title: 'Báo cáo tháng 11',
+        documentId: null,
+        note: null,
+        plans: ['kh'],
+        period: '2026M11',
+        dueOn: '2026-11-30',
+      },
       ...{ dueTime: '17:30', answer: 'system', asksItems: false, outline: [] },
     });
     expect(requestOf({ ...WHOLE, whom: 'chosen', blocks: ['communes'], units: ['so-y-te'] })).toMatchObject({
