@@ -39,6 +39,7 @@ import { Submissions1768000051000 } from './1768000051000-submissions.js';
 import { RequestNotes1768000051205 } from './1768000051205-request-notes.js';
 import { Allotments1768000051310 } from './1768000051310-allotments.js';
 import { ChoiceOfRequests1768000051320 } from './1768000051320-choice-of-requests.js';
+import { Citations1768000051700 } from './1768000051700-citations.js';
 import { SavedViews1768000051100 } from './1768000051100-saved-views.js';
 import { ReportLineHolders1768000051400 } from './1768000051400-report-line-holders.js';
 
@@ -87,4 +88,5 @@ export const migrations = [
   Allotments1768000051310,
   ChoiceOfRequests1768000051320,
   ReportLineHolders1768000051400,
+  Citations1768000051700,
 ];

@@ -4,6 +4,7 @@ import { AccountsModule } from './features/accounts/index.js';
 import { BeginningModule } from './features/beginning/index.js';
 import { BoardModule } from './features/board/index.js';
 import { AuditModule } from './features/audit/index.js';
+import { CitationsModule } from './features/citations/index.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { MeetingsModule } from './features/meetings/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
@@ -45,6 +46,7 @@ export const FEATURES = [
   BeginningModule,
   GuidesModule,
   SearchModule,
+  CitationsModule,
   ViewsModule,
   TrailModule,
 ];

@@ -23,6 +23,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'Đối chiếu số liệu', address: `/ke-hoach/${KH73}/doi-chieu`, as: 'committee' },
   { name: 'Đối chiếu số liệu, cơ quan thường trực', address: `/ke-hoach/${KH73}/doi-chieu`, as: 'editor' },
   { name: 'Số liệu trong văn bản', address: `/ke-hoach/${KH73}/so-lieu/van-ban`, as: 'editor' },
+  { name: 'Một văn bản', address: '/van-ban/quang-ninh/{document}', as: 'editor' },
   { name: 'Việc cần xử lý hôm nay', address: '/viec-hom-nay', as: 'editor' },
 ];
 

@@ -311,6 +311,14 @@ describe('Đi thẳng đến nơi cần làm', () => {
     await page.waitForURL(/don-vi\//);
     await goTo('qtht', /^Quản trị hệ thống/);
     await page.waitForURL(/quan-tri/);
+    // A document without a file has a page too, which leads to what rests on it.
+    await goTo('528/bc-stttt', /^Báo cáo số 528/);
+    await page.waitForURL(/van-ban\/quang-ninh\//);
+    await page.getByRole('heading', { level: 1, name: /^Báo cáo số 528/ }).waitFor();
+    const cited = page.locator('section', { hasText: 'Đánh giá: 01' });
+    await cited.getByRole('rowheader').getByRole('link').click();
+    await page.waitForURL(/(?:chi-tieu|nhiem-vu)\/KH73-/);
+    await goTo('qtht', /^Quản trị hệ thống/);
     // What was gone to lately comes first.
     await goTo('', /^Quản trị hệ thống/);
   });

@@ -25,6 +25,7 @@ export * from './unit-reporters.js';
 export * from './meetings.js';
 export * from './work-today.js';
 export * from './search.js';
+export * from './citations.js';
 export * from './routes.js';
 export * from './wall-keys.js';
 export * from './openness.js';

@@ -195,6 +195,7 @@ import {
   SavedViewSchema,
 } from './views.js';
 import { CreatedWallKeySchema, NewWallKeySchema, WallKeyListSchema, WallSchema } from './wall-keys.js';
+import { DocumentDetailSchema } from './citations.js';
 import { SearchFoundSchema, SearchQuerySchema } from './search.js';
 import { WorkTodaySchema } from './work-today.js';
 import { DaysOffQuerySchema, DaysOffSchema, SaveDaysOffSchema } from './days-off.js';
@@ -401,6 +402,7 @@ export const ROUTES = {
     get: { query: DocumentQuerySchema, answer: DocumentPageSchema },
     post: { body: NewDocumentSchema, answer: DocumentSchema },
   },
+  '/provinces/{province}/documents/{documentId}': { get: { answer: DocumentDetailSchema } },
   '/provinces/{province}/external-results': { get: { answer: ExternalResultListSchema } },
   '/provinces/{province}/files': { post: { query: FileQuerySchema, body: FILE, answer: StoredFileSchema } },
   '/provinces/{province}/files/{sha256}': { get: { answer: FILE } },

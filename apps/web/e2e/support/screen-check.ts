@@ -10,7 +10,7 @@ export const SIMULATED = 'mau-2024';
 
 /**
  * An address with who looks at it; `{meeting}` stands for the latest meeting of the sample, `{report}` for the first report,
- * `{request}` for the request that asks most units.
+ * `{request}` for the request that asks most units, `{document}` for the document of Quảng Ninh with most figures.
  */
 export interface Screen {
   readonly name: string;
@@ -18,7 +18,7 @@ export interface Screen {
   readonly as?: string;
 }
 
-/** The address with the identifier that the database gave the latest meeting of the sample, the report due first or a request. */
+/** The address with the identifier that the database gave the latest meeting of the sample, the report due first, a request or a document. */
 async function addressOf(address: string, { api }: Pick<Scene, 'api'>): Promise<string> {
   if (address.includes('{report}')) {
     const { items } = await api<{ items: { id: string }[] }>('/provinces/mau/submissions');
@@ -28,6 +28,10 @@ async function addressOf(address: string, { api }: Pick<Scene, 'api'>): Promise<
     const { items } = await api<{ items: { id: string; units: number }[] }>('/provinces/mau/report-requests');
     const [widest] = [...items].sort((one, other) => other.units - one.units);
     return address.replace('{request}', widest?.id ?? '');
+  }
+  if (address.includes('{document}')) {
+    const { documents } = await api<{ documents: { id: string }[] }>('/provinces/quang-ninh/stated-figures?limit=1');
+    return address.replace('{document}', documents[0]?.id ?? '');
   }
   if (!address.includes('{meeting}')) return address;
   const { items } = await api<{ items: { id: string }[] }>(`/plans/${SIMULATED}/meetings`);

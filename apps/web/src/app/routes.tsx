@@ -34,6 +34,7 @@ export const routes = (queries: QueryClient): RouteObject[] => [
         errorElement: <RouteError />,
         children: [
           { index: true, element: <HomeRedirect /> },
+          { path: 'van-ban/:province/:documentId', lazy: () => import('../routes/document.route') },
           { path: 'viec-hom-nay', lazy: () => import('../routes/today.route') },
           { path: 'dang-nhap', lazy: () => import('../routes/sign-in.route') },
           { path: 'tai-khoan/mat-khau', lazy: () => import('../routes/change-password.route') },

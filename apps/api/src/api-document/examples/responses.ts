@@ -1,5 +1,6 @@
 import { ACCOUNTS_EXAMPLES } from './accounts.js';
 import { CHANGES_EXAMPLES } from './changes.js';
+import { CITATION_EXAMPLES } from './citations.js';
 import { DESK_EXAMPLES } from './desk.js';
 import { FIGURES_EXAMPLES } from './figures.js';
 import { LOCALITIES_EXAMPLES } from './localities.js';
@@ -26,6 +27,7 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...PERIOD_FIGURES_EXAMPLES,
   ...FIGURES_EXAMPLES,
   ...CHANGES_EXAMPLES,
+  ...CITATION_EXAMPLES,
   ...DESK_EXAMPLES,
   ...OVERVIEW_EXAMPLES,
   ...REORGANISATION_EXAMPLES,

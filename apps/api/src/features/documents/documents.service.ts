@@ -7,8 +7,9 @@ import { containsPattern } from '../../platform/database/like-pattern.js';
 import { ApiProblem, decodeCursor, encodeCursor } from '../../platform/http/index.js';
 import { type ActorContext, ProvinceDirectory } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
-import { DocumentDirectory, type DocumentView } from './document-directory.js';
-import { documentLabel, writtenNumber } from './document-label.js';
+import { DocumentDirectory } from './document-directory.js';
+import { documentBody } from './document-body.js';
+import { documentLabel } from './document-label.js';
 import { countDocuments, listDocuments } from './document.queries.js';
 
 /** Issue day ('' without) and id of the document before the page. */
@@ -41,7 +42,7 @@ export class DocumentsService {
     const page = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? page.at(-1) : undefined;
     return {
-      items: page.map((row) => bodyOf({ ...row, label: documentLabel(row) })),
+      items: page.map((row) => documentBody({ ...row, label: documentLabel(row) })),
       nextCursor: last ? encodeCursor(place, [last.issuedOn ?? '', last.id]) : null,
       total: await countDocuments(this.database.manager, province.id, pattern),
     };
@@ -61,11 +62,7 @@ export class DocumentsService {
         subject: added.label,
         detail: { id: added.id },
       });
-      return bodyOf(added);
+      return documentBody(added);
     });
   }
-}
-
-function bodyOf({ symbol, ...document }: DocumentView): DocumentBody {
-  return { ...document, number: writtenNumber({ number: document.number, symbol }) };
 }

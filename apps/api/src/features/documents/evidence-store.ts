@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Manager } from '../../platform/database/index.js';
 import {
   authorisedEntries,
+  type CitedEntry,
   copyEvidence,
+  entriesCiting,
   evidenceOfEntries,
   type EvidenceRow,
   type FigureEvidence,
@@ -16,6 +18,11 @@ export class EvidenceStore {
   /** Documents behind these statements, in the order in which they were given. */
   ofEntries(manager: Manager, provinceId: string, entryIds: readonly string[]): Promise<EvidenceRow[]> {
     return evidenceOfEntries(manager, provinceId, entryIds);
+  }
+
+  /** Statements that the document was given for, withdrawn ones among them. */
+  entriesCiting(manager: Manager, provinceId: string, documentId: string): Promise<CitedEntry[]> {
+    return entriesCiting(manager, provinceId, documentId);
   }
 
   /** Those of these statements that have a document allowing them (to stop, to go on next year). */

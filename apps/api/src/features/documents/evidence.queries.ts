@@ -1,4 +1,4 @@
-import { Any } from 'typeorm';
+import { Any, IsNull, Not } from 'typeorm';
 import { copyIn, type Manager } from '../../platform/database/index.js';
 import { Evidence } from './entities/evidence.entity.js';
 
@@ -22,6 +22,18 @@ export function evidenceOfEntries(
      ORDER BY e.status_entry_id, e.authorises DESC, d.issued_on NULLS LAST, d.number, e.id`,
     [provinceId, entryIds],
   );
+}
+
+/** A statement that a document stands behind. */
+export type CitedEntry = Omit<EvidenceRow, 'documentId'>;
+
+/** Statements that the document was given for, withdrawn ones among them. */
+export async function entriesCiting(manager: Manager, provinceId: string, documentId: string): Promise<CitedEntry[]> {
+  const rows = await manager.find(Evidence, {
+    select: { statusEntryId: true, section: true, authorises: true },
+    where: { provinceId, documentId, statusEntryId: Not(IsNull()) },
+  });
+  return rows.map(({ statusEntryId, section, authorises }) => ({ entryId: statusEntryId ?? '', section, authorises }));
 }
 
 /** Those of these statements that have a document allowing them (to stop, to go on next year). */

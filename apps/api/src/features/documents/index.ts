@@ -1,4 +1,5 @@
 export { DocumentDirectory, type CitedDocument, type DocumentInput, type DocumentView } from './document-directory.js';
+export { documentBody } from './document-body.js';
 export type { EvidenceRow, FigureEvidence, NewEvidenceRow } from './evidence.queries.js';
 export { EvidenceStore } from './evidence-store.js';
 export { documentLabel, writtenNumber } from './document-label.js';

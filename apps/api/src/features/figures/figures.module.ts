@@ -25,6 +25,7 @@ import { ObservationService } from './observations/observation.service.js';
 import { FiguresGivenModule } from './given/figures-given.module.js';
 import { RecountJob } from './recount/recount-job.js';
 import { RecountsModule } from './recount/recounts.module.js';
+import { CitedInFigures } from './stated/cited-in-figures.js';
 import { StatedFiguresController } from './stated/stated-figures.controller.js';
 import { StatedFiguresService } from './stated/stated-figures.service.js';
 import { FigureStore } from './store/figure-store.js';
@@ -46,6 +47,7 @@ import { StandingKeeper } from './standings/standing-keeper.js';
   providers: [
     AskedPeriods,
     BulkFigures,
+    CitedInFigures,
     FigureValidator,
     OpenPeriodLoader,
     FigureGridService,
@@ -68,6 +70,7 @@ import { StandingKeeper } from './standings/standing-keeper.js';
   exports: [
     AskedPeriods,
     BulkFigures,
+    CitedInFigures,
     FigureKeeper,
     FigureReader,
     FigureService,

@@ -1,3 +1,4 @@
+export { CitedInFigures } from './stated/cited-in-figures.js';
 export type { AggregateRow } from './aggregates/aggregate.queries.js';
 export { type AskedPeriod, AskedPeriods } from './asked-period.js';
 export { type BulkFigure, BulkRefused } from './bulk/bulk-figure.js';

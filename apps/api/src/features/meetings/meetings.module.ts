@@ -8,6 +8,7 @@ import { PlansModule } from '../plans/index.js';
 import { StatementsModule } from '../statements/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { AgendaBuilder } from './agenda-builder.js';
+import { CitedInMeetings } from './cited-in-meetings.js';
 import { DirectiveReader } from './directive-reader.js';
 import { DirectiveWriter } from './directive-writer.js';
 import { DirectivesController } from './directives.controller.js';
@@ -33,6 +34,7 @@ import { PapersService } from './papers/papers.service.js';
   controllers: [MeetingsController, DirectivesController, PapersController],
   providers: [
     AgendaBuilder,
+    CitedInMeetings,
     MeetingReader,
     MeetingsService,
     DirectiveReader,
@@ -41,6 +43,6 @@ import { PapersService } from './papers/papers.service.js';
     PapersService,
     MeetingSample,
   ],
-  exports: [DirectiveReader, MeetingSample],
+  exports: [CitedInMeetings, DirectiveReader, MeetingSample],
 })
 export class MeetingsModule {}

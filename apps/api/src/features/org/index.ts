@@ -2,6 +2,7 @@ export { OrgModule } from './org.module.js';
 export { BoundaryWriter } from './maps/boundary-writer.js';
 export { PeopleService } from './people/people.service.js';
 export type { PersonBesideUnit } from './people/person.queries.js';
+export { CitedInActs } from './successions/cited-in-acts.js';
 export { type ActInput, SuccessionWriter } from './successions/succession-writer.js';
 export type { ActRow } from './successions/succession.queries.js';
 export { type BlockUnit, UnitDirectory } from './units/unit-directory.js';

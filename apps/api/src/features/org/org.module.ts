@@ -9,6 +9,7 @@ import { RememberedNamesController } from './names/remembered-names.controller.j
 import { RememberedNamesService } from './names/remembered-names.service.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleService } from './people/people.service.js';
+import { CitedInActs } from './successions/cited-in-acts.js';
 import { SuccessionHistory } from './successions/succession-history.js';
 import { SuccessionsController } from './successions/successions.controller.js';
 import { SuccessionsService } from './successions/successions.service.js';
@@ -23,6 +24,7 @@ import { UnitsService } from './units/units.service.js';
   controllers: [SuccessionsController, UnitsController, RememberedNamesController, PeopleController, MapsController],
   providers: [
     UnitDirectory,
+    CitedInActs,
     SuccessionHistory,
     SuccessionWriter,
     SuccessionsService,
@@ -33,6 +35,6 @@ import { UnitsService } from './units/units.service.js';
     BoundaryWriter,
     MapsService,
   ],
-  exports: [BoundaryWriter, UnitDirectory, SuccessionWriter, UnitsService, PeopleService],
+  exports: [BoundaryWriter, CitedInActs, UnitDirectory, SuccessionWriter, UnitsService, PeopleService],
 })
 export class OrgModule {}

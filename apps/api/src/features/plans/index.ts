@@ -5,6 +5,7 @@ export { OpennessService } from './openness/openness.service.js';
 export { type Withheld, WithheldReader } from './openness/withheld.js';
 export type { AllottedToUnit } from './allotments/known-allotments.js';
 export { dayWithin } from './store/day-within.js';
+export { CitedInPlans } from './store/cited-in-plans.js';
 export { PlanDirectory } from './store/plan-directory.js';
 export type { MeasuresOver } from './store/measures-over.js';
 export { PlanTrail } from './store/plan-trail.js';

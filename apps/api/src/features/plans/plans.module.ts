@@ -26,6 +26,7 @@ import { PlanWriter } from './publishing/plan-writer.js';
 import { PublicationService } from './publishing/publication.service.js';
 import { UnitFollower } from './store/unit-follower.js';
 import { SnapshotsService } from './snapshots/snapshots.service.js';
+import { CitedInPlans } from './store/cited-in-plans.js';
 import { PlanDirectory } from './store/plan-directory.js';
 import { PlanDocumentService } from './store/plan-document.service.js';
 import { PlanTrail } from './store/plan-trail.js';
@@ -50,6 +51,7 @@ import { PlansService } from './store/plans.service.js';
     AllotmentsService,
     AmendmentDraftsService,
     AmendmentsService,
+    CitedInPlans,
     DraftsService,
     IndicatorDirectory,
     IndicatorsService,
@@ -71,6 +73,7 @@ import { PlansService } from './store/plans.service.js';
   exports: [
     AllotmentsService,
     AmendmentsService,
+    CitedInPlans,
     IndicatorDirectory,
     OpennessService,
     PlanCache,

@@ -16,6 +16,7 @@ import {
   type PeriodSpan,
   periodsOf,
   periodsOfYears,
+  plansOfPeriods,
   plansReporting,
 } from './period.queries.js';
 import type { PlanKey } from './plan-key.js';
@@ -97,6 +98,16 @@ export class PeriodDirectory {
   async silentUnits(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<Map<string, number>> {
     const counts = await this.counts(manager, plan, periodIds);
     return new Map([...counts].map(([periodId, { asked, reporting }]) => [periodId, asked - reporting]));
+  }
+
+  /** Ids of the published plans that report on each of these periods, by period. */
+  async plansOf(manager: Manager, provinceId: string, periodIds: readonly string[]): Promise<Map<string, string[]>> {
+    const plans = new Map<string, string[]>();
+    if (periodIds.length === 0) return plans;
+    for (const { periodId, planId } of await plansOfPeriods(manager, provinceId, [...new Set(periodIds)])) {
+      plans.set(periodId, [...(plans.get(periodId) ?? []), planId]);
+    }
+    return plans;
   }
 
   /** Published plans that report on the period, in the order to lock them. */

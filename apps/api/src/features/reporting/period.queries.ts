@@ -83,6 +83,20 @@ export function plansReporting(manager: Manager, provinceId: string, periodId: s
   );
 }
 
+/** Published plans that report on each of these periods, by their addresses. */
+export function plansOfPeriods(
+  manager: Manager,
+  provinceId: string,
+  periodIds: readonly string[],
+): Promise<{ periodId: string; planId: string }[]> {
+  return manager.query<{ periodId: string; planId: string }[]>(
+    `SELECT t.period_id AS "periodId", t.plan_id AS "planId"
+     FROM plan_period t JOIN plan p ON p.province_id = t.province_id AND p.id = t.plan_id AND p.state = 'published'
+     WHERE t.province_id = $1 AND t.period_id = ANY($2::uuid[]) ORDER BY p.slug`,
+    [provinceId, periodIds],
+  );
+}
+
 /** One figure that a plan asks of the units of a block, or of one unit in it. */
 export interface AskedFigure extends Readonly<Pick<FormLine, 'indicatorId'>> {
   readonly block: Block;

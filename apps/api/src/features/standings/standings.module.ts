@@ -19,6 +19,7 @@ import { LocalityFieldReader } from './localities/locality-field.js';
 import { LocalityService } from './localities/locality.service.js';
 import { MatrixService } from './localities/matrix.service.js';
 import { UnitGroupReader } from './localities/unit-groups.js';
+import { CitedInRankings } from './publications/cited-in-rankings.js';
 import { OpenPlaces } from './publications/open-places.js';
 import { PublicationBodies } from './publications/publication-bodies.js';
 import { PublicationController, RemarkController } from './publications/publication.controller.js';
@@ -56,6 +57,7 @@ import { UnitService } from './unit/unit.service.js';
   ],
   providers: [
     BlockReads,
+    CitedInRankings,
     CellReader,
     RuleReader,
     ChoicesService,
@@ -79,6 +81,6 @@ import { UnitService } from './unit/unit.service.js';
     UnitLines,
     UnitService,
   ],
-  exports: [ExternalResults, PublicationSample, RemarksService],
+  exports: [CitedInRankings, ExternalResults, PublicationSample, RemarksService],
 })
 export class StandingsModule {}

@@ -1,3 +1,4 @@
+export { CitedInStatements } from './cited-in-statements.js';
 export { EntryReader, unitBody } from './entry-reader.js';
 export {
   StatementDirectory,

@@ -81,6 +81,27 @@ export function entriesById(manager: Manager, provinceId: string, ids: readonly 
   );
 }
 
+/**
+ * Statements that name a document as their source or as the letter behind an approval, and those of these ids; withdrawn
+ * ones among them, the section only where the document is the source.
+ */
+export function entriesOfDocument(
+  manager: Manager,
+  provinceId: string,
+  documentId: string,
+  ids: readonly string[],
+): Promise<Pick<EntryRow, 'id' | 'itemId' | 'unitId' | 'status' | 'effectiveOn' | 'sourceSection'>[]> {
+  return manager.query(
+    `SELECT e.id, e.item_id AS "itemId", e.unit_id AS "unitId", e.status, e.effective_on::text AS "effectiveOn",
+       CASE WHEN e.source_document_id = $2 THEN e.source_section END AS "sourceSection"
+     FROM status_entry e
+     WHERE e.province_id = $1
+       AND (e.source_document_id = $2 OR e.submission_document_id = $2 OR e.id = ANY($3::uuid[]))
+     ORDER BY e.seq DESC`,
+    [provinceId, documentId, ids],
+  );
+}
+
 /** One page of an item's history, newest recorded first; `beforeSeq` null starts at the newest. */
 export function historyPage(
   manager: Manager,

@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { OrgModule } from '../org/index.js';
 import { PlansModule } from '../plans/index.js';
+import { CitedInStatements } from './cited-in-statements.js';
 import { EntryReader } from './entry-reader.js';
 import { HistoryService } from './history.service.js';
 import { StatementDirectory } from './statement-directory.js';
@@ -18,6 +19,7 @@ import { StatementWriter } from './statement-writer.js';
   imports: [AuditModule, DocumentsModule, OrgModule, PlansModule],
   controllers: [StatementsController, TargetStatementController, TaskStatementController],
   providers: [
+    CitedInStatements,
     EntryReader,
     HistoryService,
     StatementDirectory,
@@ -27,6 +29,6 @@ import { StatementWriter } from './statement-writer.js';
     StatementWriter,
     WithdrawalService,
   ],
-  exports: [EntryReader, StatementDirectory, RollupKeeper, StatementService],
+  exports: [CitedInStatements, EntryReader, StatementDirectory, RollupKeeper, StatementService],
 })
 export class StatementsModule {}

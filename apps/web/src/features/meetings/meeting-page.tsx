@@ -2,6 +2,7 @@ import type { DirectiveBody, MeetingBody } from '@tiendo/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { PlanDetail } from '../../shared/contract-types';
+import { DocumentLink } from '../../shared/documents';
 import { useMay } from '../../shared/session';
 import { Card, ErrorState, LoadingState, PageHeader, PopButton } from '../../shared/ui';
 import { paths } from '../../shared/url';
@@ -45,7 +46,12 @@ function MeetingView({ plan, meeting }: { plan: PlanDetail; meeting: MeetingBody
               {meeting.snapshot
                 ? t.sourceSnapshot(meeting.snapshot.name, f.day(meeting.agendaAsOf))
                 : t.asOf(f.day(meeting.agendaAsOf))}
-              , {t.comparedWith(f.day(meeting.comparedWith))} · {meeting.document?.label ?? t.noDocument}
+              , {t.comparedWith(f.day(meeting.comparedWith))} ·{' '}
+              {meeting.document ? (
+                <DocumentLink province={plan.province.code} document={meeting.document} />
+              ) : (
+                t.noDocument
+              )}
             </span>
           </>
         }

@@ -12,7 +12,7 @@ import { may, useSession } from '../../shared/session';
 import { statedFigureMessages, statedFiguresQuery, withdrawFigure } from '../../shared/stated-figures';
 import { Button, CompactSelect, EmptyState, ErrorState, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
-import { FILTER_PARAMS, INDICATOR_PARAM, paths } from '../../shared/url';
+import { DOCUMENT_PARAM, FILTER_PARAMS, INDICATOR_PARAM, paths } from '../../shared/url';
 import { statedPageMessages } from './messages';
 import { StatedTable } from './stated-table';
 import styles from './stated-figures.module.css';
@@ -20,8 +20,6 @@ import styles from './stated-figures.module.css';
 const FigureDialog = lazy(() => import('../../shared/stated-figures/figure-dialog'));
 const WithdrawDialog = lazy(() => import('../../shared/fields/withdraw-dialog'));
 
-/** `van-ban`: only figures of this document. */
-const DOCUMENT_PARAM = 'van-ban';
 const PAUSE_MS = 250;
 /** Pages of a file, of 200 figures each. */
 const MOST_PAGES = 50;
@@ -185,6 +183,7 @@ export function StatedFiguresPage() {
         ))}
       {figures.length > 0 && (
         <StatedTable
+          province={province}
           figures={figures}
           unitAddress={(code) => paths.unit(slug, code, params)}
           onAct={writes ? (figure, act) => setActing({ figure, act }) : null}

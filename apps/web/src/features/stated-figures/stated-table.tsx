@@ -1,6 +1,7 @@
 import type { StatedFigureBody } from '@tiendo/contracts';
 import { partsText, valueText } from '@tiendo/indicators/words';
 import { Link } from 'react-router';
+import { DocumentLink } from '../../shared/documents';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { statedFigureMessages } from '../../shared/stated-figures';
@@ -8,6 +9,8 @@ import { statedPageMessages } from './messages';
 import styles from './stated-figures.module.css';
 
 interface Props {
+  /** Whose figures they are. */
+  province: string;
   figures: readonly StatedFigureBody[];
   unitAddress: (code: string) => string;
   /** null: who reads only. */
@@ -15,7 +18,7 @@ interface Props {
 }
 
 /** Figures with whom they are about, their day and the document that states them. */
-export function StatedTable({ figures, unitAddress, onAct }: Props) {
+export function StatedTable({ province, figures, unitAddress, onAct }: Props) {
   const t = useMessages(statedPageMessages);
   return (
     <div className={styles.box} role="region" aria-label={t.page} tabIndex={0}>
@@ -41,7 +44,7 @@ export function StatedTable({ figures, unitAddress, onAct }: Props) {
           <tbody key={group[0]?.id}>
             <tr className={styles.document}>
               <th scope="rowgroup" colSpan={onAct ? 6 : 5}>
-                {group[0]?.source ?? t.selfReported}
+                <Source province={province} figure={group[0]} />
               </th>
             </tr>
             {group.map((figure) => (
@@ -52,6 +55,12 @@ export function StatedTable({ figures, unitAddress, onAct }: Props) {
       </table>
     </div>
   );
+}
+
+function Source({ province, figure }: { province: string; figure: StatedFigureBody | undefined }) {
+  const t = useMessages(statedPageMessages);
+  if (!figure || figure.source === null || figure.documentId === null) return <>{figure?.source ?? t.selfReported}</>;
+  return <DocumentLink province={province} document={{ id: figure.documentId, label: figure.source }} />;
 }
 
 /** Runs of one document, as the list brings them. */
@@ -65,7 +74,7 @@ function groupsOf(figures: readonly StatedFigureBody[]): StatedFigureBody[][] {
   return groups;
 }
 
-function Row({ figure, unitAddress, onAct }: { figure: StatedFigureBody } & Omit<Props, 'figures'>) {
+function Row({ figure, unitAddress, onAct }: { figure: StatedFigureBody } & Omit<Props, 'figures' | 'province'>) {
   const t = useMessages(statedPageMessages);
   const s = useMessages(statedFigureMessages);
   const f = useFormat();

@@ -47,6 +47,8 @@ export interface ComparedSides {
 }
 /** `chi-so`: only figures of the indicator with this code. */
 export const INDICATOR_PARAM = 'chi-so';
+/** `van-ban`: only figures of the document with this identifier. */
+export const DOCUMENT_PARAM = 'van-ban';
 /** `tu`: the plan that a new one is copied from. */
 export const COPY_PARAM = 'tu';
 /** `tinh`: the owner of a report or a request, where somebody works for several. */
@@ -138,13 +140,23 @@ export const paths = {
     `${planPath(slug)}/so-lieu${viewSearch({}, { ky: choice.period, [BLOCK_PARAM]: choice.block && wordOfBlock(choice.block) })}`,
   /** Biểu số liệu để in; what it shows is chosen as in Nhập số liệu. */
   figuresSheet: (slug: string) => `${planPath(slug)}/so-lieu/bieu-in`,
+  /** Một văn bản and what rests on it. */
+  document: (province: string, id: string) => `/van-ban/${encodeURIComponent(province)}/${encodeURIComponent(id)}`,
   /** Số liệu trong văn bản; `unit`: of one unit. */
   statedFigures: (
     slug: string,
     view: View = {},
-    { unit, indicator }: { readonly unit?: string; readonly indicator?: string } = {},
+    {
+      unit,
+      indicator,
+      document,
+    }: { readonly unit?: string; readonly indicator?: string; readonly document?: string } = {},
   ) =>
-    `${planPath(slug)}/so-lieu/van-ban${viewSearch(view, { [FILTER_PARAMS.leadUnit]: unit, [INDICATOR_PARAM]: indicator })}`,
+    `${planPath(slug)}/so-lieu/van-ban${viewSearch(view, {
+      [FILTER_PARAMS.leadUnit]: unit,
+      [INDICATOR_PARAM]: indicator,
+      [DOCUMENT_PARAM]: document,
+    })}`,
   /** Kỳ báo cáo và biểu số liệu. */
   reportingSetup: (slug: string) => `${planPath(slug)}/ky-bao-cao`,
   changes: (slug: string, sides: ComparedSides = {}, kinds: readonly string[] = [], item?: string) =>
@@ -171,6 +183,8 @@ export const paths = {
   wall: (slug: string, choice: Readonly<Record<string, string | null | undefined>> = {}) =>
     `/man-hinh/${encodeURIComponent(slug)}${viewSearch({}, choice)}`,
   admin: '/quan-tri',
+  /** Sắp xếp đơn vị. */
+  successions: '/quan-tri/sap-xep',
   /** Bắt đầu: what is left to do in a province without a plan. */
   beginning: '/quan-tri/bat-dau',
 } as const;

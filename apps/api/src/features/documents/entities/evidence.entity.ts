@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 
 /** The document behind a statement or a figure. Append-only. */
 @Entity({ name: 'evidence' })
+@Index('ix_evidence_document', ['provinceId', 'documentId'])
 @Index('ix_evidence_observation', ['provinceId', 'observationId'])
 @Index('ix_evidence_status_entry', ['provinceId', 'statusEntryId'])
 @Check('ck_evidence_subject', 'num_nonnulls(status_entry_id, observation_id) = 1')

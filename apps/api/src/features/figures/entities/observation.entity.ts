@@ -7,6 +7,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 @Index('ix_observation_period', ['provinceId', 'periodId', 'indicatorId', 'unitId', 'seq'], {
   where: 'period_id IS NOT NULL',
 })
+@Index('ix_observation_source', ['provinceId', 'sourceDocumentId'], { where: 'source_document_id IS NOT NULL' })
 @Index('uq_observation_withdraws', ['provinceId', 'withdraws'], { unique: true, where: 'withdraws IS NOT NULL' })
 @Check('ck_observation_denominator', '(denominator IS NULL) OR (numerator IS NOT NULL)')
 @Check('ck_observation_class', '(class_level IS NULL) = (class_bound IS NULL)')

@@ -7,7 +7,7 @@ import {
   type StatedFigureQuery,
   WHOLE_PROVINCE,
 } from '@tiendo/contracts';
-import { compareDays, liveStatements } from '@tiendo/indicators';
+import { compareDays } from '@tiendo/indicators';
 import { compareVietnamese, foldVietnamese, matchesFolded } from '@tiendo/indicators/vietnamese';
 import { z } from 'zod';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -21,6 +21,7 @@ import { checkFigure } from '../entry/figure-check.js';
 import { entryOf } from '../entry/figure-entry.js';
 import { observationBody, ObservationWriter } from '../observations/observation-writer.js';
 import { type StatedRow, statedOutsidePeriods } from '../observations/observation.queries.js';
+import { type StandingFigure, standingFigures } from './standing-figures.js';
 
 /** What an owner's documents state of days: every figure has a place where it is seen, corrected and taken back. */
 @Injectable()
@@ -43,7 +44,7 @@ export class StatedFiguresService {
       const { knownAt = null, indicator } = query;
       const unit = query.unit === WHOLE_PROVINCE ? null : query.unit;
       const rows = await statedOutsidePeriods(manager, province.id, knownAt, { indicator, unit });
-      const asked = standing(rows, asOf).filter((figure) => isAsked(figure, query));
+      const asked = standingFigures(rows, asOf).filter((figure) => isAsked(figure, query));
       const found = asked.filter((figure) => !query.document || figure.sourceDocumentId === query.document);
       const [from = 0] = decodeCursor(query, z.tuple([CursorInteger])) ?? [];
       const page = found.slice(from, from + query.limit);
@@ -121,46 +122,11 @@ export class StatedFiguresService {
   }
 }
 
-type Standing = StatedRow & { readonly inForce: boolean };
-
-/**
- * What stands up to a day: corrected and withdrawn ones are gone; the latest of each subject is in force. Document by
- * document, the one with the latest figure first, of each the latest day first.
- */
-function standing(rows: readonly StatedRow[], asOf: string): Standing[] {
-  const subjects = new Map<string, StatedRow[]>();
-  for (const row of rows) {
-    const key = `${row.indicatorId}|${row.unitId ?? ''}`;
-    const its = subjects.get(key);
-    if (its) its.push(row);
-    else subjects.set(key, [row]);
-  }
-  const all = [...subjects.values()].flatMap((its) => {
-    const live = liveStatements(its.map((row) => ({ ...row, effectiveOn: row.asOf })));
-    const upTo = live.filter((row) => row.asOf <= asOf);
-    return upTo.map((row, index) => ({ ...row, inForce: index === upTo.length - 1 }));
-  });
-  const latest = new Map<string | null, string>();
-  for (const { sourceDocumentId: id, asOf: day } of all) if (day > (latest.get(id) ?? '')) latest.set(id, day);
-  const dayOf = ({ sourceDocumentId }: Standing) => latest.get(sourceDocumentId) ?? '';
-  return all.sort(
-    (a, b) =>
-      compareDays(dayOf(b), dayOf(a)) ||
-      compareIds(a.sourceDocumentId, b.sourceDocumentId) ||
-      compareDays(b.asOf, a.asOf) ||
-      compareVietnamese(a.indicatorName, b.indicatorName) ||
-      b.seq - a.seq,
-  );
-}
-
 function isAsked({ indicatorName, unitName }: StatedRow, { q }: StatedFigureQuery): boolean {
   return q === undefined || matchesFolded(foldVietnamese(`${indicatorName} ${unitName ?? ''}`), q);
 }
 
-/** Keeps documents of one day apart; which of them is first says nothing. */
-const compareIds = (a: string | null, b: string | null): number => (a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1);
-
-function bodyOf(row: Standing, documents: ReadonlyMap<string, DocumentView>): StatedFigureBody {
+function bodyOf(row: StandingFigure, documents: ReadonlyMap<string, DocumentView>): StatedFigureBody {
   const { indicatorCode: code, indicatorName: name, measureUnit, unitCode, unitName } = row;
   return {
     ...observationBody(row, documents.get(row.sourceDocumentId ?? '')),

@@ -1,5 +1,5 @@
 import type { Manager } from '../../../platform/database/index.js';
-import type { ExternalResult } from '../entities/external-result.entity.js';
+import { ExternalResult } from '../entities/external-result.entity.js';
 
 /** A result as it is kept, with the code of the unit where it is one of the owner's. */
 export type ExternalResultRow = Readonly<Omit<ExternalResult, 'provinceId' | 'id' | 'unitId'>> & {
@@ -17,6 +17,11 @@ export function externalResults(manager: Manager, provinceId: string): Promise<E
      WHERE r.province_id = $1 ORDER BY r.year DESC, r.index_code, r.index_version, r.block, r.rank, r.unit_name`,
     [provinceId],
   );
+}
+
+/** How many results were published in a document. */
+export function countResultsIn(manager: Manager, provinceId: string, documentId: string): Promise<number> {
+  return manager.countBy(ExternalResult, { provinceId, documentId });
 }
 
 export type ExternalResultRecord = Readonly<Omit<ExternalResult, 'provinceId' | 'id'>>;

@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 /** A dated statement of an item's status. Append-only: a correction supersedes, a withdrawal takes back. */
 @Entity({ name: 'status_entry' })
 @Index('ix_status_entry_item', ['provinceId', 'itemId', 'effectiveOn', 'seq'])
+@Index('ix_status_entry_source', ['provinceId', 'sourceDocumentId'], { where: 'source_document_id IS NOT NULL' })
 @Index('ix_status_entry_recorded', ['provinceId', 'recordedAt'])
 @Index('uq_status_entry_withdraws', ['provinceId', 'withdraws'], { unique: true, where: 'withdraws IS NOT NULL' })
 @Check(

@@ -36,9 +36,7 @@ export default function GoDialog({ onClose }: { onClose: () => void }) {
     if (!place) return;
     rememberPlace(session?.user.username ?? null, place);
     onClose();
-    // A file is taken, not gone to.
-    if (place.to.startsWith('/api/')) globalThis.location.assign(place.to);
-    else void navigate(place.to);
+    void navigate(place.to);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = {

@@ -83,9 +83,11 @@ export function usePlaces(typed: string, asked: string): { groups: PlaceGroup[];
     },
     {
       key: 'documents',
-      places: (data?.documents ?? []).flatMap(({ province, label, title, fileId }) =>
-        fileId === null ? [] : [{ to: fileAddress(province.code, fileId), label, beside: title }],
-      ),
+      places: (data?.documents ?? []).map(({ province, id, label, title }) => ({
+        to: paths.document(province.code, id),
+        label,
+        beside: title,
+      })),
     },
   ];
   const groups: PlaceGroup[] = [
@@ -112,9 +114,6 @@ function nearestGroups(groups: readonly PlaceGroup[], typed: string): PlaceGroup
     Math.min(FAR, ...places.map(({ label }) => nearness(label, typed) ?? FAR));
   return [...groups].sort((a, b) => nearOf(a) - nearOf(b));
 }
-
-const fileAddress = (province: string, fileId: string): string =>
-  `/api/v1/provinces/${encodeURIComponent(province)}/files/${encodeURIComponent(fileId)}`;
 
 /** What can be begun from anywhere, as far as the person may: figures of a period that is open, items of a plan, a plan. */
 function useActions(): Place[] {

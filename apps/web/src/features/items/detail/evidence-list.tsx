@@ -1,5 +1,5 @@
 import type { StatusEntryBody } from '@tiendo/contracts';
-import { EvidenceFile } from '../../../shared/documents';
+import { DocumentLink, EvidenceFile } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { usePlanView } from '../../../shared/plan';
@@ -16,7 +16,9 @@ export function EvidenceList({ evidence }: { evidence: StatusEntryBody['evidence
     <ul className={styles.evidence}>
       {evidence.map((one) => (
         <li key={one.documentId}>
-          <span>{one.label}</span>
+          <span>
+            <DocumentLink province={plan.province.code} document={{ id: one.documentId, label: one.label }} />
+          </span>
           {one.authorises && <span className={styles.tag}>{t.authorises}</span>}
           <span className={styles.second}>
             {[

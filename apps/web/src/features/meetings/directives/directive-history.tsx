@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { DocumentLink } from '../../../shared/documents';
 import { ErrorState, LoadingState } from '../../../shared/ui';
 import { directiveQuery } from '../meetings.queries';
 import { useMeetingSpeech } from '../use-meeting-speech';
@@ -6,7 +7,7 @@ import { DirectiveMark } from './directive-mark';
 import styles from './directives.module.css';
 
 /** Everything stated of a directive, the latest first. */
-export function DirectiveHistory({ slug, id }: { slug: string; id: string }) {
+export function DirectiveHistory({ slug, province, id }: { slug: string; province: string; id: string }) {
   const { t, f } = useMeetingSpeech();
   const { data, error, refetch } = useQuery(directiveQuery(slug, id));
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -20,7 +21,11 @@ export function DirectiveHistory({ slug, id }: { slug: string; id: string }) {
             <strong>{f.day(entry.effectiveOn)}</strong>
             <DirectiveMark state={entry.state} overdueDays={null} doneLate={false} />
             {entry.dueOn && <span>{t.directive.dueOn(f.day(entry.dueOn))}</span>}
-            {entry.document && <span>{entry.document.label}</span>}
+            {entry.document && (
+              <span>
+                <DocumentLink province={province} document={entry.document} />
+              </span>
+            )}
           </p>
           {entry.note && <p>{entry.note}</p>}
           {entry.recordedBy && (

@@ -1,6 +1,7 @@
 import type { DirectiveBody } from '@tiendo/contracts';
 import { Suspense, lazy, useState } from 'react';
 import { Link } from 'react-router';
+import { DocumentLink } from '../../../shared/documents';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { paths } from '../../../shared/url';
 import { useMeetingSpeech } from '../use-meeting-speech';
@@ -79,7 +80,13 @@ export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false
           ) : (
             <span>{t.directive.given(f.day(directive.issuedOn))}</span>
           )}
-          <span>{directive.document?.label ?? t.noDocument}</span>
+          <span>
+            {directive.document ? (
+              <DocumentLink province={plan.province.code} document={directive.document} />
+            ) : (
+              t.noDocument
+            )}
+          </span>
         </p>
       )}
       {task && (
@@ -117,7 +124,7 @@ export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false
           )}
         </div>
       )}
-      {history && <DirectiveHistory slug={plan.slug} id={directive.id} />}
+      {history && <DirectiveHistory slug={plan.slug} province={plan.province.code} id={directive.id} />}
       <Suspense fallback={null}>
         {open === 'state' && <StateDialog plan={plan} directive={directive} onClose={() => setOpen(null)} />}
         {open === 'edit' && <DirectiveEditDialog plan={plan} directive={directive} onClose={() => setOpen(null)} />}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { PlanDetail } from '../../../shared/contract-types';
+import { DocumentLink } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { planQuery } from '../../../shared/plan';
@@ -81,7 +82,13 @@ function SnapshotTable({ plan }: { plan: PlanDetail }) {
               <Figures slug={plan.slug} snapshot={snapshot} />
               <td data-term={t.colKnownAt}>{format.moment(snapshot.knownAt)}</td>
               <td data-term={t.colBy}>{snapshot.publishedBy ?? t.byNobody}</td>
-              <td data-term={t.colDocument}>{snapshot.document?.label ?? t.noDocument}</td>
+              <td data-term={t.colDocument}>
+                {snapshot.document ? (
+                  <DocumentLink province={plan.province.code} document={snapshot.document} />
+                ) : (
+                  t.noDocument
+                )}
+              </td>
               <td className={styles.oneLine}>
                 <Link to={paths.changes(plan.slug, { from: snapshot.id })}>{t.changesSince}</Link>
               </td>

@@ -1,0 +1,1 @@
+export { CitationsModule } from './citations.module.js';

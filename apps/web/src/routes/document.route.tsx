@@ -1,0 +1,3 @@
+import { DocumentPage } from '../features/documents';
+
+export const Component = DocumentPage;
