@@ -8,7 +8,7 @@ import { useMessages } from '../../shared/i18n';
 import { planToOpen, plansQuery, rememberedPlan } from '../../shared/plan';
 import { useMay } from '../../shared/session';
 import { Card } from '../../shared/ui';
-import { BLOCK_PARAM, paths, SETTLED_PARAM, wordOfBlock } from '../../shared/url';
+import { BLOCK_PARAM, paths, wordOfBlock } from '../../shared/url';
 import { useShownOf } from './cited-tables';
 import { documentPageMessages } from './messages';
 import styles from './document.module.css';
