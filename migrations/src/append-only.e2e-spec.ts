@@ -201,6 +201,10 @@ const RESULT = (columns: string, values: string): string =>
 const ALLOTTED = (columns: string, values: string): string =>
   `INSERT INTO allotment (province_id, act_id, unit_id, ${columns}) VALUES ('${PROVINCE}', '${ACT}', '${UNIT}', ${values})`;
 
+const TASK = (columns: string, values: string): string =>
+  `INSERT INTO submission_task (province_id, submission_id, position, text, ${columns})
+   VALUES ('${PROVINCE}', '${SUBMISSION}', 0, 't', ${values})`;
+
 const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
   [
     'ck_plan_opening_document',
@@ -221,6 +225,10 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
     `INSERT INTO allotment_act (province_id, item_id, indicator_id, effective_on, document_id, recorded_at, quantity)
      VALUES ('${PROVINCE}', '${ITEM}', '${INDICATOR}', '2024-01-01', '${DOCUMENT}', now(), -1)`,
   ],
+  ['ck_submission_task_status', TASK('status, announced_in', `'done', '${SUBMISSION}'`)],
+  ['ck_submission_task_answer', TASK('status', `'completed'`)],
+  ['ck_submission_task_answer', TASK('result', `'x'`)],
+  ['ck_submission_task_reason', TASK('status, announced_in', `'stopped', '${SUBMISSION}'`)],
   ['ck_meeting_state', MEETING_ROW('compared_with, state', `'2024-05-31', 'cancelled'`)],
   ['ck_meeting_compared', MEETING_ROW('compared_with', `'2024-07-01'`)],
   ['ck_agenda_line_section', AGENDA_LINE('section', `'gossip'`)],

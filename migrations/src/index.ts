@@ -38,6 +38,7 @@ import { SealedOpenness1768000049000 } from './1768000049000-sealed-openness.js'
 import { Submissions1768000051000 } from './1768000051000-submissions.js';
 import { RequestNotes1768000051205 } from './1768000051205-request-notes.js';
 import { Allotments1768000051310 } from './1768000051310-allotments.js';
+import { AnnouncedTasks1768000051330 } from './1768000051330-announced-tasks.js';
 import { ChoiceOfRequests1768000051320 } from './1768000051320-choice-of-requests.js';
 import { Citations1768000051700 } from './1768000051700-citations.js';
 import { SavedViews1768000051100 } from './1768000051100-saved-views.js';
@@ -87,6 +88,7 @@ export const migrations = [
   RequestNotes1768000051205,
   Allotments1768000051310,
   ChoiceOfRequests1768000051320,
+  AnnouncedTasks1768000051330,
   ReportLineHolders1768000051400,
   Citations1768000051700,
 ];

@@ -74,6 +74,7 @@ import { ReportLineHolder } from './features/submissions/entities/report-line-ho
 import { SubmissionItem } from './features/submissions/entities/submission-item.entity.js';
 import { SubmissionLine } from './features/submissions/entities/submission-line.entity.js';
 import { SubmissionSection } from './features/submissions/entities/submission-section.entity.js';
+import { SubmissionTask } from './features/submissions/entities/submission-task.entity.js';
 import { SubmissionStep } from './features/submissions/entities/submission-step.entity.js';
 import { Submission } from './features/submissions/entities/submission.entity.js';
 import { SavedView } from './features/views/entities/saved-view.entity.js';
@@ -160,6 +161,7 @@ export const ENTITIES = [
   SubmissionLine,
   SubmissionSection,
   SubmissionStep,
+  SubmissionTask,
   Submission,
   SavedView,
   RowBefore,

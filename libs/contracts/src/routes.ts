@@ -217,13 +217,16 @@ import {
   NewStepSchema,
   SavedItemSchema,
   SavedLinesSchema,
+  NewSubmissionTaskSchema,
   SavedSectionSchema,
+  SavedTaskSchema,
   SectionChangeSchema,
   SubmissionChecksSchema,
   SubmissionPageSchema,
   SubmissionPaperQuerySchema,
   SubmissionQuerySchema,
   SubmissionSchema,
+  TaskChangeSchema,
 } from './submissions.js';
 import type { z } from 'zod';
 
@@ -460,6 +463,13 @@ export const ROUTES = {
   },
   '/provinces/{province}/submissions/{submissionId}/sections/{sectionId}': {
     put: { body: SectionChangeSchema, answer: SavedSectionSchema },
+    delete: {},
+  },
+  '/provinces/{province}/submissions/{submissionId}/tasks': {
+    post: { body: NewSubmissionTaskSchema, answer: SavedTaskSchema },
+  },
+  '/provinces/{province}/submissions/{submissionId}/tasks/{taskId}': {
+    put: { body: TaskChangeSchema, answer: SavedTaskSchema },
     delete: {},
   },
   '/provinces/{province}/submissions/{submissionId}/steps': { post: { body: NewStepSchema, answer: SubmissionSchema } },

@@ -1,4 +1,4 @@
-import { CHECK_KINDS, CHECK_SEVERITIES, LINE_ANSWERS, SUBMISSION_STEPS } from '@tiendo/indicators/submission';
+import { ANNOUNCED_STATUSES, CHECK_KINDS, CHECK_SEVERITIES, LINE_ANSWERS, SUBMISSION_STEPS } from '@tiendo/indicators/submission';
 import { storedText } from '@tiendo/indicators/vietnamese';
 import { z } from 'zod';
 import { CodeSchema, DaySchema, IdSchema, OptionalTextSchema, pageOf, PageQuerySchema, TextSchema } from './common.js';
@@ -226,6 +226,24 @@ export const SubmissionItemSchema = z
   .meta({ id: 'SubmissionItem' });
 export type SubmissionItemBody = z.infer<typeof SubmissionItemSchema>;
 
+/** A task that the unit announces for the next period, or one that its last report announced, with what became of it. */
+export const SubmissionTaskSchema = z
+  .object({
+    id: IdSchema,
+    text: z.string(),
+    dueOn: DaySchema.nullable(),
+    /** For the next period; false: the last report announced it, and this one answers it. */
+    isNext: z.boolean(),
+    /** null: nothing was answered. */
+    status: z.enum(ANNOUNCED_STATUSES).nullable(),
+    result: z.string().nullable(),
+    updatedAt: z.string().nullable(),
+    updatedBy: z.string().nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'SubmissionTask' });
+export type SubmissionTaskBody = z.infer<typeof SubmissionTaskSchema>;
+
 export const SubmissionSectionSchema = z
   .object({
     id: IdSchema,
@@ -269,6 +287,8 @@ export const SubmissionSchema = SubmissionRowSchema.extend({
   lines: SubmissionRowSchema.shape.lines.extend({ items: z.array(SubmissionLineSchema) }),
   items: SubmissionRowSchema.shape.items.extend({ items: z.array(SubmissionItemSchema) }),
   sections: SubmissionRowSchema.shape.sections.extend({ items: z.array(SubmissionSectionSchema) }),
+  /** What the last report announced, then what this one announces for the next period. */
+  tasks: z.array(SubmissionTaskSchema),
   outline: z.array(OutlineSectionSchema),
   /** The latest first. */
   steps: z.array(TakenStepSchema),
@@ -370,6 +390,30 @@ export const SavedSectionSchema = z
   .object({ section: SubmissionSectionSchema, progress: SubmissionProgressSchema })
   .meta({ id: 'SavedSection' });
 export type SavedSection = z.infer<typeof SavedSectionSchema>;
+
+export const SavedTaskSchema = z
+  .object({ task: SubmissionTaskSchema, progress: SubmissionProgressSchema })
+  .meta({ id: 'SavedTask' });
+export type SavedTask = z.infer<typeof SavedTaskSchema>;
+
+/** A task for the next period. */
+export const NewSubmissionTaskSchema = z
+  .strictObject({ text: TextSchema(1000), dueOn: DaySchema.nullish() })
+  .meta({ id: 'NewSubmissionTask' });
+export type NewSubmissionTask = z.infer<typeof NewSubmissionTaskSchema>;
+/**
+ * Of a task for the next period its text and day; of one that was announced before what became of it: stopping needs
+ * its reason as `result`, a `status` of null takes the answer back.
+ */
+export const TaskChangeSchema = z
+  .strictObject({
+    text: TextSchema(1000).optional(),
+    dueOn: DaySchema.nullable().optional(),
+    status: z.enum(ANNOUNCED_STATUSES).nullable().optional(),
+    result: OptionalTextSchema(4000),
+  })
+  .meta({ id: 'TaskChange' });
+export type TaskChange = z.infer<typeof TaskChangeSchema>;
 
 /** A heading of the unit's own, behind those of the outline. */
 export const NewSectionSchema = z

@@ -311,8 +311,13 @@ describe('the OpenAPI document', () => {
       .post(`/provinces/mau/submissions/${submission}/sections`)
       .send(objectAt(REQUEST_EXAMPLES, 'NewSection'))
       .expect(201);
+    const next = await leader
+      .post(`/provinces/mau/submissions/${submission}/tasks`)
+      .send(objectAt(REQUEST_EXAMPLES, 'NewSubmissionTask'))
+      .expect(201);
     return {
       submission,
+      announcedTask: String(objectAt(next, 'body', 'task')['id']),
       submissionStep: await opened({ title: 'Báo cáo bổ sung' }),
       section: String(objectAt(own, 'body', 'section')['id']),
       request: await draft({ title: 'Dự thảo' }),

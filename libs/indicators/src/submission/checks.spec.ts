@@ -20,7 +20,7 @@ const figure: CheckedLine = {
   passReason: null,
 };
 const submission = (given: Partial<CheckedSubmission>): CheckedSubmission => ({
-  ...{ period, documentsUntil: '2025-05-14', lines: [], sections: [], items: [] },
+  ...{ period, documentsUntil: '2025-05-14', lines: [], sections: [], items: [], tasks: [] },
   ...given,
 });
 const found = (given: Partial<CheckedSubmission>) => {
@@ -38,19 +38,24 @@ describe('what stands against sending', () => {
   });
 
   it('is what is left empty, or was carried over and not looked at', () => {
-    const { lines, sections, items } = {
+    const { lines, sections, items, tasks } = {
       lines: [
         { ...figure, answer: null, asOf: null },
         { ...figure, key: 'b', notUpdated: true },
       ],
       sections: [{ key: 's1', required: true, body: ' \n' }],
       items: [{ key: 't1', isAnswered: false }],
+      tasks: [
+        { key: 'k1', isAnswered: false },
+        { key: 'k2', isAnswered: true },
+      ],
     };
-    expect(found({ lines, sections, items })).toEqual([
+    expect(found({ lines, sections, items, tasks })).toEqual([
       [
         ['lineEmpty', 'blocking', 'classes/ha-long'],
         ['lineNotUpdated', 'blocking', 'b'],
         ['itemEmpty', 'blocking', 't1'],
+        ['taskEmpty', 'blocking', 'k1'],
         ['sectionEmpty', 'blocking', 's1'],
       ],
       false,

@@ -14,17 +14,18 @@ export const CHECK_KINDS = [
   'lineNotUpdated',
   'sectionEmpty',
   'itemEmpty',
+  'taskEmpty',
   'figureOutsidePeriod',
   'documentOutsidePeriod',
   'figureDoubtful',
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
-/** One thing that stands against sending, and what it is about: `line`, `section`, `item` with its key. */
+/** One thing that stands against sending, and what it is about: `line`, `section`, `item`, `task` with its key. */
 export interface SubmissionCheck {
   readonly kind: CheckKind;
   readonly severity: CheckSeverity;
-  readonly about: 'line' | 'section' | 'item';
+  readonly about: 'line' | 'section' | 'item' | 'task';
   readonly key: string;
   /** Of `figureDoubtful`: what the checks of figures call it (`partExceedsWhole`, `jump` …). */
   readonly finding: string | null;
@@ -66,6 +67,8 @@ export interface CheckedSubmission {
   readonly lines: readonly CheckedLine[];
   readonly sections: readonly CheckedSection[];
   readonly items: readonly CheckedItem[];
+  /** Tasks that the last report announced. */
+  readonly tasks: readonly CheckedItem[];
 }
 
 /** Findings that tell without asking anything: nothing about the figure itself is doubted. */
@@ -81,10 +84,12 @@ export function checkSubmission({
   lines,
   sections,
   items,
+  tasks,
 }: CheckedSubmission): SubmissionCheck[] {
   return [
     ...lines.flatMap((line) => checksOfLine(line, period, documentsUntil)),
     ...items.filter(({ isAnswered }) => !isAnswered).map(({ key }) => blocking('itemEmpty', 'item', key)),
+    ...tasks.filter(({ isAnswered }) => !isAnswered).map(({ key }) => blocking('taskEmpty', 'task', key)),
     ...sections
       .filter(({ required, body }) => required && body.trim() === '')
       .map(({ key }) => blocking('sectionEmpty', 'section', key)),

@@ -1,3 +1,4 @@
+export * from './announced.js';
 export * from './state.js';
 export * from './due.js';
 export * from './lines.js';

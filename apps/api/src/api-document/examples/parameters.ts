@@ -22,6 +22,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   request: EXAMPLE_IDS.request,
   submissionId: EXAMPLE_IDS.submission,
   sectionId: EXAMPLE_IDS.section,
+  taskId: EXAMPLE_IDS.announcedTask,
   subject: 'so-noi-vu',
   year: 2025,
   directiveId: EXAMPLE_IDS.directive,

@@ -39,6 +39,8 @@ export const SUBMISSION_REQUESTS = {
   NewItemAnswer: { status: 'inProgress', text: 'Đã ban hành kế hoạch, đang triển khai tại các xã' },
   NewSection: { title: 'Nhiệm vụ trọng tâm tháng 3/2025', body: '- Tập huấn cho công chức cấp xã' },
   SectionChange: { body: '- Tập huấn cho công chức cấp xã\n- Rà soát chữ ký số' },
+  NewSubmissionTask: { text: 'Tập huấn chữ ký số cho công chức cấp xã', dueOn: '2025-03-15' },
+  TaskChange: { text: 'Tập huấn chữ ký số cho công chức cấp xã, đợt 1', dueOn: '2025-03-20' },
   NewStep: { step: 'submit', remark: 'Kính trình lãnh đạo Sở' },
 };
 
@@ -133,6 +135,11 @@ const section = {
   ...{ id: EXAMPLE_IDS.section, code: 'ket-qua', title: 'Kết quả thực hiện trong tháng', required: true },
   ...{ body: '', updatedAt: null, updatedBy: null, version: 0 },
 };
+const task = {
+  ...{ id: EXAMPLE_IDS.announcedTask, text: 'Tập huấn chữ ký số cho công chức cấp xã', dueOn: '2025-03-15', isNext: true },
+  ...{ status: null, result: null, updatedAt: '2025-02-10T02:50:00.000000Z' },
+  ...{ updatedBy: 'Cán bộ tổng hợp Sở Nội vụ', version: 1 },
+};
 const checks = {
   maySend: false,
   items: [
@@ -161,8 +168,11 @@ export const SUBMISSION_EXAMPLES = {
     ],
   },
   SubmissionPage: { items: [submissionRow], nextCursor: null, total: 1 },
+  SubmissionTask: task,
+  SavedTask: { task, progress },
   Submission: {
     ...submissionRow,
+    tasks: [task],
     lines: { ...progress.lines, items: [submissionLine] },
     items: { ...progress.items, items: [submissionItem] },
     sections: { ...progress.sections, items: [section] },

@@ -17,5 +17,8 @@ export type OfLine = z.infer<typeof LinePath>;
 export const ItemPath = SubmissionPath.extend({ plan: CodeSchema, kind: ItemKindSchema, code: ItemCodeSchema });
 export type OfItem = z.infer<typeof ItemPath>;
 
+export const TaskPath = SubmissionPath.extend({ taskId: IdSchema });
+export type OfTask = z.infer<typeof TaskPath>;
+
 export const SectionPath = SubmissionPath.extend({ sectionId: IdSchema });
 export type OfSection = z.infer<typeof SectionPath>;

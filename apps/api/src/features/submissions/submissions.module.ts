@@ -7,6 +7,8 @@ import { OrgModule } from '../org/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { StatementsModule } from '../statements/index.js';
+import { AnnouncedController } from './announced/announced.controller.js';
+import { AnnouncedService } from './announced/announced.service.js';
 import { DaysOffController } from './days-off/days-off.controller.js';
 import { DaysOffService } from './days-off/days-off.service.js';
 import { CopyService } from './entry/copy.service.js';
@@ -48,8 +50,9 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
     ReportingModule,
     StatementsModule,
   ],
-  controllers: [DaysOffController, RequestsController, SubmissionPapersController, SubmissionsController],
+  controllers: [AnnouncedController, DaysOffController, RequestsController, SubmissionPapersController, SubmissionsController],
   providers: [
+    AnnouncedService,
     DaysOffService,
     AskedOfUnits,
     AskedUnitsFinder,

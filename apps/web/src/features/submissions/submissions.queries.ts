@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { LineHolders, RouteBody, SavedItem, SavedLines, SavedSection, SubmissionBody } from '@tiendo/contracts';
+import type { LineHolders, RouteBody, SavedItem, SavedLines, SavedSection, SavedTask, SubmissionBody } from '@tiendo/contracts';
 import { api } from '../../shared/api';
 
 /** Every report of an owner that the person sees. */
@@ -105,6 +105,20 @@ export function keepSection(queries: QueryClient, place: ReportPlace, { section,
     const all = isKnown ? items.map((one) => (one.id === section.id ? section : one)) : [...items, section];
     return { ...next, sections: { ...next.sections, items: all } };
   });
+}
+
+/** A task that is new stands behind the others. */
+export function keepTask(queries: QueryClient, place: ReportPlace, { task, progress }: SavedTask): void {
+  change(queries, place, (report) => {
+    const next = withProgress(report, progress);
+    const isKnown = next.tasks.some(({ id }) => id === task.id);
+    return { ...next, tasks: isKnown ? next.tasks.map((one) => (one.id === task.id ? task : one)) : [...next.tasks, task] };
+  });
+}
+
+export function dropTask(queries: QueryClient, place: ReportPlace, taskId: string): void {
+  change(queries, place, (report) => ({ ...report, tasks: report.tasks.filter(({ id }) => id !== taskId) }));
+  void queries.invalidateQueries({ queryKey: submissionQuery(place.province, place.submissionId).queryKey });
 }
 
 /** Puts a whole report on screen, as a step or a copy answered it. */

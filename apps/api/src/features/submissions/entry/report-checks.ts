@@ -5,6 +5,7 @@ import type { Bilingual } from '../../../platform/http/index.js';
 import type { FoundInFigure } from '../../figures/index.js';
 import { figureOfLine } from './kept-answer.js';
 import { findingsOf, type LineNames } from './line-reader.js';
+import type { TaskRecord } from '../announced/announced.queries.js';
 import type { ItemRecord } from './item.queries.js';
 import type { LineRecord } from './line.queries.js';
 import { besideIn, type ReportContext } from './report-context.js';
@@ -15,6 +16,7 @@ export interface ReportContent {
   readonly lines: readonly LineRecord[];
   readonly items: readonly ItemRecord[];
   readonly sections: readonly SectionRecord[];
+  readonly tasks: readonly TaskRecord[];
 }
 
 /** One thing that stands against sending, with its words in both languages. */
@@ -26,7 +28,7 @@ export interface ToldCheck extends SubmissionCheck {
 /** What stands against sending a report, in its order. */
 export function checksOf(
   context: ReportContext,
-  { lines, items, sections }: ReportContent,
+  { lines, items, sections, tasks }: ReportContent,
   { documents }: LineNames,
 ): ToldCheck[] {
   const beside = besideIn(lines);
@@ -50,6 +52,9 @@ export function checksOf(
       key: `/items/${planOf.get(planId) ?? ''}/${kind}/${code}`,
       isAnswered: status !== null,
     })),
+    tasks: tasks
+      .filter(({ announcedIn }) => announcedIn !== null)
+      .map(({ id, status }) => ({ key: `/tasks/${id}`, isAnswered: status !== null })),
     sections: sections.map(({ id, required, body }) => ({ key: `/sections/${id}`, required, body })),
   });
   return checks.map((check) => ({ ...check, pointer: check.key, text: textOf(check, findings.get(check.key) ?? []) }));
@@ -96,6 +101,10 @@ const TEXTS: Readonly<Record<Exclude<SubmissionCheck['kind'], 'figureDoubtful'>,
   itemEmpty: {
     vi: 'Chưa báo cáo tình hình thực hiện nội dung này.',
     en: 'Nothing is stated yet of this target or task.',
+  },
+  taskEmpty: {
+    vi: 'Chưa trả lời kết quả nhiệm vụ đã nêu ở báo cáo kỳ trước.',
+    en: 'Nothing is said of a task that the last report announced.',
   },
   figureOutsidePeriod: {
     vi: 'Ngày của số liệu nằm ngoài kỳ báo cáo.',

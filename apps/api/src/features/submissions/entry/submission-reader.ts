@@ -3,6 +3,8 @@ import type { Language, SubmissionBody, SubmissionSectionBody } from '@tiendo/co
 import { type Hands, isEditable, isSending, stepsOpen } from '@tiendo/indicators/submission';
 import type { Manager } from '../../../platform/database/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
+import { tasksOf } from '../announced/announced.queries.js';
+import { taskBody } from '../announced/announced.service.js';
 import { stepsOf } from '../sending/step.queries.js';
 import { SubmissionRows } from '../units-work/submission-rows.js';
 import { ItemReader } from './item-reader.js';
@@ -51,7 +53,8 @@ export class SubmissionReader {
     const lines = await linesOf(manager, provinceId, id);
     const items = await itemsOf(manager, provinceId, id);
     const sections = await sectionsOf(manager, { provinceId, submissionId: id });
-    const content = { lines, items, sections };
+    const tasks = await tasksOf(manager, { provinceId, submissionId: id });
+    const content = { lines, items, sections, tasks };
     const context = await this.contexts.load(manager, provinceId, framed, lines, { language, askedBy });
     const names = await this.lines.names(manager, provinceId, lines);
     const checks = checksOf(context, content, names);
@@ -71,6 +74,7 @@ export class SubmissionReader {
         },
         items: { ...row.items, items: await this.items.bodies(manager, frame, items) },
         sections: { ...row.sections, items: sections.map(sectionBody) },
+        tasks: tasks.map(taskBody),
         outline: [...frame.request.outline],
         steps: await this.steps(manager, provinceId, id, its),
         checks: checksBody(checks, language),
@@ -104,11 +108,12 @@ export class SubmissionReader {
 }
 
 /** A report as it is sent: what it says, without what may be done with it. */
-export function contentOf({ lines, items, sections }: SubmissionBody) {
+export function contentOf({ lines, items, sections, tasks }: SubmissionBody) {
   return {
     lines: lines.items.map((line) => ({ ...line, holder: null })),
     items: items.items,
     sections: sections.items,
+    tasks,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { SubmissionBody, SubmissionPaperKind, SubmissionSectionBody } from '@tiendo/contracts';
-import { formatDay } from '@tiendo/indicators';
+import { formatDay, STATUS_LABELS } from '@tiendo/indicators';
 import type { DocumentView } from '../../documents/index.js';
 import {
   annexHead,
@@ -68,7 +68,7 @@ export function submissionPaper(facts: SubmissionPaperFacts): Promise<Buffer> {
           : { kind: 'Báo cáo', subject: [upperFirst(about)] },
       }),
       paragraph(opening(facts, about)),
-      ...sections(report.sections.items),
+      ...sections([...report.sections.items, ...tasksTold(report)]),
       ...annexes.map(({ told }, index) => paragraph(`${told} tại ${names[index]} kèm theo.`)),
       paragraph(
         `Trên đây là báo cáo của ${issuer.name} về ${about}${asker === null ? '' : `, gửi ${asker} tổng hợp`}./.`,
@@ -96,7 +96,7 @@ function opening({ report: { plans, period }, letter, issuer }: SubmissionPaperF
 }
 
 /** Headings in their order with Roman numbers; one that may stay empty and is empty is left out. */
-function sections(all: readonly SubmissionSectionBody[]): PaperChild[] {
+function sections(all: readonly Pick<SubmissionSectionBody, 'title' | 'body' | 'required'>[]): PaperChild[] {
   return all
     .filter(({ required, body }) => required || body !== '')
     .flatMap(({ title, body }, index) => [
@@ -106,6 +106,23 @@ function sections(all: readonly SubmissionSectionBody[]): PaperChild[] {
         .filter((text, at, lines) => text.trim() !== '' || lines.length === 1)
         .map((text) => paragraph(text.trim())),
     ]);
+}
+
+/** What became of tasks that the last report announced, and those for the next period, as headings behind the narrative. */
+function tasksTold({ tasks }: SubmissionBody) {
+  const line = (text: string, words: readonly (string | null)[]): string =>
+    [`- ${text}`, ...words.filter((word) => word !== null)].join('; ');
+  const due = (dueOn: string | null) => (dueOn === null ? null : `thời hạn ${formatDay(dueOn)}`);
+  const before = tasks
+    .filter(({ isNext }) => !isNext)
+    .map(({ text, dueOn, status, result }) =>
+      line(text, [due(dueOn), status === null ? null : STATUS_LABELS.vi[status], result]),
+    );
+  const next = tasks.filter(({ isNext }) => isNext).map(({ text, dueOn }) => line(text, [due(dueOn)]));
+  return [
+    { title: 'Kết quả thực hiện nhiệm vụ đã nêu ở báo cáo kỳ trước', body: before.join('\n'), required: false },
+    { title: 'Nhiệm vụ kỳ tới', body: next.join('\n'), required: false },
+  ];
 }
 
 interface Annex {

@@ -4,6 +4,7 @@ import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import { AuditService } from '../../audit/index.js';
 import { PlanDirectory } from '../../plans/index.js';
+import { carryAnnounced } from '../announced/announced.queries.js';
 import { insertSubmissions } from './opening.queries.js';
 import { RequestReader } from './request-reader.js';
 import { type RequestRecord, unitsOfRequest, updateRequest } from './request.queries.js';
@@ -31,6 +32,7 @@ export class RequestOpener {
       items: items.get(unitId) ?? [],
     }));
     await insertSubmissions(manager, { provinceId, requestId: request.id }, asked, request.outline);
+    await carryAnnounced(manager, provinceId, request.id);
     const opened = { openedAt: this.clock.now(), openedBy: actorId };
     await updateRequest(manager, { provinceId, id: request.id }, { state: 'open', ...opened });
     await this.audit.record(manager, {

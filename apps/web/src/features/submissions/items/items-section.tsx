@@ -3,6 +3,7 @@ import { useMessages } from '../../../shared/i18n';
 import { EmptyState } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
 import type { ReportPlace } from '../submissions.queries';
+import { AnnouncedBefore } from '../announced/announced-before';
 import { ItemAnswer } from './item-answer';
 import styles from '../submissions.module.css';
 
@@ -10,9 +11,10 @@ import styles from '../submissions.module.css';
 export function ItemsSection({ place, report }: { place: ReportPlace; report: SubmissionBody }) {
   const t = useMessages(submissionMessages);
   const { items } = report.items;
-  if (items.length === 0) return <EmptyState title={t.noItems} />;
+  if (items.length === 0 && report.tasks.every(({ isNext }) => isNext)) return <EmptyState title={t.noItems} />;
   return (
     <div className={styles.stack}>
+      <AnnouncedBefore place={place} report={report} />
       {items.map((item) => (
         <ItemAnswer
           key={`${item.plan} ${item.kind} ${item.code}`}

@@ -1,6 +1,16 @@
 import type { SubmissionMessages } from './vi';
 
 const en: SubmissionMessages = {
+  announced: {
+    before: 'Tasks announced in the last report',
+    next: 'Tasks for the next period',
+    nextHint: 'The next report asks what became of each task named here.',
+    text: 'Task',
+    dueOn: 'Due on (if any)',
+    add: 'Add task',
+    remove: 'Remove',
+    removeOf: (text) => `Remove task: ${text}`,
+  },
   title: 'Reports to hand in',
   lead: (open) => `${open} not sent yet`,
   leadNone: 'nothing is left to send',
@@ -187,6 +197,7 @@ const en: SubmissionMessages = {
     lineNotUpdated: (count) => `${count} lines carried over and not looked at yet`,
     sectionEmpty: (count) => `${count} required sections of the outline are empty`,
     itemEmpty: (count) => `${count} targets or tasks of which nothing is stated`,
+    taskEmpty: (count) => `${count} tasks announced in the last report without an answer`,
     figureOutsidePeriod: (count) => `${count} figures of a day outside the period`,
     documentOutsidePeriod: (count) => `${count} papers of a day outside the period`,
     figureDoubtful: (count) => `${count} figures to look at again`,

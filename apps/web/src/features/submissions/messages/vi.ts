@@ -30,6 +30,7 @@ const checkGroups: Readonly<Record<CheckKind, (count: string) => string>> = {
   lineNotUpdated: (count) => `${count} dòng chép từ kỳ trước, chưa cập nhật`,
   sectionEmpty: (count) => `${count} mục bắt buộc của đề cương còn để trống`,
   itemEmpty: (count) => `${count} chỉ tiêu, nhiệm vụ chưa báo cáo tình hình thực hiện`,
+  taskEmpty: (count) => `${count} nhiệm vụ đã nêu ở báo cáo kỳ trước chưa trả lời kết quả`,
   figureOutsidePeriod: (count) => `${count} số liệu có ngày nằm ngoài kỳ báo cáo`,
   documentOutsidePeriod: (count) => `${count} văn bản có ngày nằm ngoài kỳ báo cáo`,
   figureDoubtful: (count) => `${count} số liệu cần xem lại`,
@@ -46,6 +47,16 @@ const findingGroups = {
 };
 
 export const vi = {
+  announced: {
+    before: 'Nhiệm vụ đã nêu ở báo cáo kỳ trước',
+    next: 'Nhiệm vụ kỳ tới',
+    nextHint: 'Báo cáo kỳ sau sẽ hỏi kết quả từng nhiệm vụ nêu ở đây.',
+    text: 'Nội dung nhiệm vụ',
+    dueOn: 'Thời hạn (nếu có)',
+    add: 'Thêm nhiệm vụ',
+    remove: 'Bỏ',
+    removeOf: (text: string) => `Bỏ nhiệm vụ: ${text}`,
+  },
   title: 'Báo cáo phải gửi',
   lead: (open: string) => `${open} báo cáo chưa gửi`,
   leadNone: 'không còn báo cáo nào chưa gửi',

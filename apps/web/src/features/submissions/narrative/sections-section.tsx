@@ -7,6 +7,7 @@ import { FormProblem } from '../../../shared/fields';
 import { useMessages } from '../../../shared/i18n';
 import { useKept, useKeptState } from '../../../shared/keeping';
 import { Button, EmptyState } from '../../../shared/ui';
+import { NextTasks } from '../announced/next-tasks';
 import { submissionMessages } from '../messages';
 import { keepSection, type ReportPlace } from '../submissions.queries';
 import { SectionField } from './section-field';
@@ -29,6 +30,7 @@ export function SectionsSection({ place, report }: Props) {
       ))}
       {items.length === 0 && locked && <EmptyState title={t.sectionEmpty} />}
       {!locked && <NewHeading place={place} />}
+      <NextTasks place={place} report={report} />
     </div>
   );
 }

@@ -61,16 +61,21 @@ function Report({ owner, report }: { owner: OwnProvince; report: SubmissionBody 
   const lines = useLines({ place, lines: report.lines.items, label: title, writes: report.may.write });
   const link = useTabLink();
   useArrival();
+  const before = report.tasks.filter(({ isNext }) => !isNext);
+  const told = {
+    given: report.items.given + before.filter(({ status }) => status !== null).length,
+    asked: report.items.asked + before.length,
+  };
   const counts: Readonly<Record<Tab, { given: number; asked: number } | null>> = {
     lines: report.lines.asked > 0 ? report.lines : null,
-    items: report.items.asked > 0 ? report.items : null,
+    items: told.asked > 0 ? told : null,
     sections: report.sections.asked > 0 ? report.sections : null,
     send: null,
     history: null,
   };
   const tabs: readonly Tab[] = [
     ...(report.lines.items.length > 0 ? (['lines'] as const) : []),
-    ...(report.items.items.length > 0 ? (['items'] as const) : []),
+    ...(report.items.items.length + before.length > 0 ? (['items'] as const) : []),
     ...(['sections', 'send', 'history'] as const),
   ];
   const asked = tabOf(search);

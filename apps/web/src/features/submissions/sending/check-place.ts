@@ -1,4 +1,5 @@
 import type { SubmissionBody, SubmissionLineBody } from '@tiendo/contracts';
+import { taskId } from '../announced/announced-before';
 import { itemId } from '../items/item-answer';
 import { lineId } from '../lines/line-field';
 import { lineKey } from '../lines/line-square';
@@ -14,8 +15,8 @@ export interface CheckPlace {
   readonly line: SubmissionLineBody | null;
 }
 
-/** Reads `/lines/{indicator}/{subject}`, `/items/{plan}/{kind}/{code}` and `/sections/{id}`. */
-export function placeOfCheck(pointer: string, { lines, items, sections, unit }: SubmissionBody): CheckPlace {
+/** Reads `/lines/{indicator}/{subject}`, `/items/{plan}/{kind}/{code}`, `/tasks/{id}` and `/sections/{id}`. */
+export function placeOfCheck(pointer: string, { lines, items, sections, tasks, unit }: SubmissionBody): CheckPlace {
   const [, part, ...rest] = pointer.split('/').map(decodeURIComponent);
   if (part === 'lines') {
     const line = lines.items.find((one) => lineKey(one) === rest.join('|')) ?? null;
@@ -34,6 +35,9 @@ export function placeOfCheck(pointer: string, { lines, items, sections, unit }: 
     };
   }
   const [id = ''] = rest;
+  if (part === 'tasks') {
+    return { name: tasks.find((one) => one.id === id)?.text ?? null, line: null, tab: 'items', id: taskId(id) };
+  }
   const section = sections.items.find((one) => one.id === id || one.code === id);
   return {
     name: section?.title ?? null,

@@ -66,6 +66,7 @@ export function submission(change: Partial<SubmissionBody> = {}): SubmissionBody
     receipt: null,
     version: 1,
     outline: [],
+    tasks: [],
     steps: [],
     checks: { maySend: false, items: [] },
     may: { write: true, steps: ['submit'] },

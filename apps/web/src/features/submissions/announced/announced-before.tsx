@@ -1,0 +1,142 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { SubmissionBody, SubmissionTaskBody } from '@tiendo/contracts';
+import { ANNOUNCED_STATUSES } from '@tiendo/indicators/submission';
+import { STATUS_LABELS } from '@tiendo/indicators/words';
+import { api, isProblem } from '../../../shared/api';
+import { fieldErrors, FormProblem } from '../../../shared/fields';
+import { useFormat } from '../../../shared/format';
+import { useMessages } from '../../../shared/i18n';
+import { ConflictChoice, KeptNote, staleRecord, useRecordForm } from '../../../shared/keeping';
+import { Button, Card } from '../../../shared/ui';
+import { submissionMessages } from '../messages';
+import { keepTask, submissionQuery, type ReportPlace } from '../submissions.queries';
+import styles from '../submissions.module.css';
+
+/** Where a task is found on the page. */
+export const taskId = (id: string): string => `nhiem-vu-da-neu-${id}`;
+
+/** Tasks that the last report announced for this period, each with what became of it. */
+export function AnnouncedBefore({ place, report }: { place: ReportPlace; report: SubmissionBody }) {
+  const t = useMessages(submissionMessages);
+  const tasks = report.tasks.filter(({ isNext }) => !isNext);
+  if (tasks.length === 0) return null;
+  return (
+    <section className={styles.stack} aria-label={t.announced.before}>
+      <h2 className={styles.partTitle}>{t.announced.before}</h2>
+      {tasks.map((task) => (
+        <TaskAnswer key={task.id} place={place} task={task} locked={!report.may.write} />
+      ))}
+    </section>
+  );
+}
+
+const draftOf = ({ status, result }: SubmissionTaskBody) => ({ status: status ?? ('' as const), result: result ?? '' });
+type Draft = { status: NonNullable<SubmissionTaskBody['status']> | ''; result: string };
+const FIELDS = ['/status', '/result'];
+
+function TaskAnswer({ place, task, locked }: { place: ReportPlace; task: SubmissionTaskBody; locked: boolean }) {
+  const t = useMessages(submissionMessages);
+  const f = useFormat();
+  const queries = useQueryClient();
+  const labels = STATUS_LABELS[f.language];
+  const form = useRecordForm<Draft>(
+    { form: 'submission-task', about: `${place.province} ${place.submissionId} ${task.id}`, label: task.text },
+    draftOf(task),
+    task.version,
+  );
+  const { draft, change } = form;
+  const save = useMutation({
+    mutationFn: ({ next, over }: { next: Draft; over: number }) =>
+      api.put('/provinces/{province}/submissions/{submissionId}/tasks/{taskId}', {
+        path: { ...place, taskId: task.id },
+        ifMatch: over,
+        body: { status: next.status === '' ? null : next.status, result: next.result.trim() || undefined },
+      }),
+    onSuccess: (answer) => {
+      form.kept.done();
+      form.restart(draftOf(answer.task), answer.task.version);
+      keepTask(queries, place, answer);
+    },
+  });
+  const theirs = staleRecord<SubmissionTaskBody>(save.error);
+  const theirDraft: Draft | null = theirs && draftOf(theirs);
+  const errors = fieldErrors(save.error);
+  const said = (one: Draft): string => (one.status === '' ? '' : labels[one.status]);
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(draftOf(task));
+  return (
+    <Card
+      id={taskId(task.id)}
+      className={styles.section}
+      title={task.text}
+      hint={task.dueOn ? t.itemDue(f.day(task.dueOn)) : undefined}
+    >
+      {locked ? (
+        <div className={styles.item}>
+          <p className={styles.itemFoot}>{task.status ? labels[task.status] : t.notAnswered}</p>
+          {task.result && <p>{task.result}</p>}
+        </div>
+      ) : (
+        <form
+          className={styles.item}
+          onSubmit={(event) => {
+            event.preventDefault();
+            save.mutate({ next: draft, over: form.version });
+          }}
+        >
+          <KeptNote kept={form.kept} />
+          <NativeSelect
+            label={t.status}
+            value={draft.status}
+            error={errors.at('/status')}
+            data={[
+              { value: '', label: t.choose },
+              ...ANNOUNCED_STATUSES.map((status) => ({ value: status, label: labels[status] })),
+            ]}
+            onChange={({ currentTarget }) =>
+              change({ status: ANNOUNCED_STATUSES.find((status) => status === currentTarget.value) ?? '' })
+            }
+          />
+          <Textarea
+            label={draft.status === 'stopped' ? t.itemReason : t.itemText}
+            autosize
+            minRows={2}
+            value={draft.result}
+            maxLength={4000}
+            error={errors.at('/result')}
+            onChange={({ currentTarget }) => change({ result: currentTarget.value })}
+          />
+          {theirs && theirDraft ? (
+            <ConflictChoice
+              rows={[
+                { key: 'status', label: t.status, mine: said(draft), theirs: said(theirDraft), base: said(form.base) },
+                {
+                  ...{ key: 'result', label: t.itemText, mine: draft.result },
+                  ...{ theirs: theirDraft.result, base: form.base.result },
+                },
+              ]}
+              saving={save.isPending}
+              onSave={(taken) => save.mutate({ next: form.merged(theirDraft, taken), over: theirs.version })}
+              onTakeTheirs={() => {
+                form.kept.done();
+                form.restart(theirDraft, theirs.version);
+                save.reset();
+                void queries.invalidateQueries(submissionQuery(place.province, place.submissionId));
+              }}
+            />
+          ) : (
+            !isProblem(save.error, 'stale') && <FormProblem error={save.error} fields={FIELDS} />
+          )}
+          <div className={styles.itemFoot}>
+            <Button type="submit" variant="default" loading={save.isPending} disabled={!isDirty}>
+              {t.save}
+            </Button>
+            <span className={styles.quiet} role="status">
+              {isDirty ? t.notSaved : task.status ? t.answered : t.notAnswered}
+            </span>
+          </div>
+        </form>
+      )}
+    </Card>
+  );
+}
