@@ -1,4 +1,10 @@
-import { ANNOUNCED_STATUSES, CHECK_KINDS, CHECK_SEVERITIES, LINE_ANSWERS, SUBMISSION_STEPS } from '@tiendo/indicators/submission';
+import {
+  ANNOUNCED_STATUSES,
+  CHECK_KINDS,
+  CHECK_SEVERITIES,
+  LINE_ANSWERS,
+  SUBMISSION_STEPS,
+} from '@tiendo/indicators/submission';
 import { storedText } from '@tiendo/indicators/vietnamese';
 import { z } from 'zod';
 import { CodeSchema, DaySchema, IdSchema, OptionalTextSchema, pageOf, PageQuerySchema, TextSchema } from './common.js';

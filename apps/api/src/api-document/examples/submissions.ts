@@ -136,7 +136,12 @@ const section = {
   ...{ body: '', updatedAt: null, updatedBy: null, version: 0 },
 };
 const task = {
-  ...{ id: EXAMPLE_IDS.announcedTask, text: 'Tập huấn chữ ký số cho công chức cấp xã', dueOn: '2025-03-15', isNext: true },
+  ...{
+    id: EXAMPLE_IDS.announcedTask,
+    text: 'Tập huấn chữ ký số cho công chức cấp xã',
+    dueOn: '2025-03-15',
+    isNext: true,
+  },
   ...{ status: null, result: null, updatedAt: '2025-02-10T02:50:00.000000Z' },
   ...{ updatedBy: 'Cán bộ tổng hợp Sở Nội vụ', version: 1 },
 };

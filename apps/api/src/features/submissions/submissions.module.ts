@@ -50,7 +50,13 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
     ReportingModule,
     StatementsModule,
   ],
-  controllers: [AnnouncedController, DaysOffController, RequestsController, SubmissionPapersController, SubmissionsController],
+  controllers: [
+    AnnouncedController,
+    DaysOffController,
+    RequestsController,
+    SubmissionPapersController,
+    SubmissionsController,
+  ],
   providers: [
     AnnouncedService,
     DaysOffService,

@@ -1,5 +1,13 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { LineHolders, RouteBody, SavedItem, SavedLines, SavedSection, SavedTask, SubmissionBody } from '@tiendo/contracts';
+import type {
+  LineHolders,
+  RouteBody,
+  SavedItem,
+  SavedLines,
+  SavedSection,
+  SavedTask,
+  SubmissionBody,
+} from '@tiendo/contracts';
 import { api } from '../../shared/api';
 
 /** Every report of an owner that the person sees. */
@@ -112,7 +120,10 @@ export function keepTask(queries: QueryClient, place: ReportPlace, { task, progr
   change(queries, place, (report) => {
     const next = withProgress(report, progress);
     const isKnown = next.tasks.some(({ id }) => id === task.id);
-    return { ...next, tasks: isKnown ? next.tasks.map((one) => (one.id === task.id ? task : one)) : [...next.tasks, task] };
+    return {
+      ...next,
+      tasks: isKnown ? next.tasks.map((one) => (one.id === task.id ? task : one)) : [...next.tasks, task],
+    };
   });
 }
 

@@ -14,7 +14,12 @@ describe('tasks announced for the next period', () => {
   afterAll(() => t?.close());
 
   const add = async (text: string, dueOn?: string): Promise<SubmissionTaskBody> =>
-    (await f.reporter.post(`${reportOf(f, f.reporter).at}/tasks`).send({ text, dueOn }).expect(201)).body.task;
+    (
+      await f.reporter
+        .post(`${reportOf(f, f.reporter).at}/tasks`)
+        .send({ text, dueOn })
+        .expect(201)
+    ).body.task;
   const report = async (id: string): Promise<SubmissionBody> =>
     (await f.reporter.get(`${f.submissions}/${id}`).expect(200)).body;
 
@@ -31,7 +36,11 @@ describe('tasks announced for the next period', () => {
       .send({ text: 'Rà soát thủ tục hành chính' })
       .expect(200);
     expect(saved.body.task).toMatchObject({ text: 'Rà soát thủ tục hành chính', version: 2 });
-    const stale = await f.reporter.put(`${at}/tasks/${second.id}`).set('If-Match', '"1"').send({ text: 'Khác' }).expect(412);
+    const stale = await f.reporter
+      .put(`${at}/tasks/${second.id}`)
+      .set('If-Match', '"1"')
+      .send({ text: 'Khác' })
+      .expect(412);
     expect(stale.body.current.text).toBe('Rà soát thủ tục hành chính');
     expect((await f.reporter.put(`${at}/tasks/${second.id}`).send({ status: 'completed' }).expect(422)).body.code).toBe(
       'rule-broken',
