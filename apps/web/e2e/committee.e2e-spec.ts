@@ -10,6 +10,27 @@ const stage = new Stage('reads');
 const LONG_STOPPED = /Dừng triển khai/;
 
 describe('Ban Chỉ đạo mở Tổng quan', () => {
+  stage.scene(
+    'prints a long list of decisions on from the sheet of the figures',
+    { as: 'committee' },
+    async ({ page }) => {
+      await open(page, at.overview());
+      await page.emulateMedia({ media: 'print' });
+      const list = page.locator('#can-chi-dao');
+      // None of what holds the list keeps it on one sheet; each line stays whole.
+      const holders = await list.evaluate((card) => {
+        const found: string[] = [];
+        for (let one: Element | null = card; one; one = one.parentElement)
+          found.push(getComputedStyle(one).breakInside);
+        return found;
+      });
+      expect(new Set(holders)).toEqual(new Set(['auto']));
+      const line = list.getByRole('listitem').first();
+      expect(await line.evaluate((one) => getComputedStyle(one).breakInside)).toBe('avoid');
+      await page.emulateMedia({ media: 'screen' });
+    },
+  );
+
   stage.scene('reads the figures of the annual report', { as: 'committee' }, async ({ page }) => {
     await open(page, at.overview());
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(FINDING);
