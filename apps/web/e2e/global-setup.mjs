@@ -38,6 +38,11 @@ export default async function setUp() {
   const password = process.env['TIENDO_E2E_PASSWORD'];
   const first = await startApp({ databaseUrl: databaseUrl('template_browser'), password, dataDir: files });
   await first.stop();
+  // As autovacuum, which is off here, leaves it within a minute.
+  const inTemplate = new pg.Client({ connectionString: databaseUrl('template_browser') });
+  await inTemplate.connect();
+  await inTemplate.query('VACUUM (ANALYZE)');
+  await inTemplate.end();
   await client.query('CREATE DATABASE browser_readers TEMPLATE template_browser STRATEGY file_copy');
   await client.end();
   const host = fork(path.join(import.meta.dirname, 'support/app-host.mjs'), {
