@@ -152,6 +152,8 @@ export class Database implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    // Each storage that is in use costs every promise of the process a little.
+    for (const storage of [this.lastWords, this.writing, this.unhurriedWork]) storage.disable();
   }
 
   private get pool(): Pool {
