@@ -110,8 +110,9 @@ export function heading(text: string, level: 1 | 2 = 1, onNewPage = false): Para
 /** What a cell holds: a line each. */
 export type Cell = string | readonly string[];
 
-/** Numbers and shares stand in the middle of their cell. */
-const isCount = (content: Cell): boolean => typeof content === 'string' && /^[\d.,]+%?$|^–$/.test(content);
+/** Numbers, fractions and shares stand in the middle of their cell. */
+const isCount = (content: Cell): boolean =>
+  typeof content === 'string' && /^[\d.,]+%?$|^[\d.,]+\/[\d.,]+(?: \([\d.,]+%\))?$|^–$/.test(content);
 
 /** A row of cells, or one cell across the whole width: a heading among the rows, kept with the row after it. */
 export type TableLine = readonly Cell[] | { readonly span: string };

@@ -116,3 +116,26 @@ const hasBlock =
   (block: Block) =>
   (one: { readonly block: Block }): boolean =>
     one.block === block;
+
+/** Khối, where what was asked for has no ranking: the way to those that have one. */
+export function BlocksWithRanking({ choices, state, onChange }: Pick<Props, 'choices' | 'state' | 'onChange'>) {
+  const { t, f } = useRankingSpeech();
+  const blocks = [...new Set(choices.periods.flatMap((period) => period.blocks.map(({ block }) => block)))];
+  if (blocks.length === 0) return null;
+  const asked = state.block !== null && !blocks.includes(state.block) ? [state.block] : [];
+  return (
+    <div className={`${styles.filterFields} no-print`}>
+      <CompactSelect
+        label={t.filters.block}
+        value={state.block ?? ''}
+        options={[
+          ...(state.block === null ? [{ value: '', label: '–' }] : []),
+          ...[...asked, ...blocks].map((block) => ({ value: block, label: blockShortName(block, f.language) })),
+        ]}
+        onChange={(block) =>
+          onChange({ block: block as Block, period: null, against: null, parent: null, version: null, compare: [] })
+        }
+      />
+    </div>
+  );
+}

@@ -5,6 +5,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { RankingBody, RankingOpenPlaces, RankingPublicationBody } from '@tiendo/contracts';
 import { MemoryRouter, useLocation } from 'react-router';
+import { api, ApiProblem } from '../../shared/api';
 import type { PlanDetail, Session } from '../../shared/contract-types';
 import { PlanViewProvider } from '../../shared/plan';
 import { sessionQuery } from '../../shared/session';
@@ -178,6 +179,34 @@ it('leads who speaks for a unit to nothing that has not left the office', () => 
   unmount();
   open(ranking(ROWS, { ...published, live: 'ownUnit' }), session('reporter', ['plan.read']));
   expect(screen.getByRole('link', { name: 'Xem bảng tạm tính hiện nay' })).toBeTruthy();
+});
+
+it('keeps the way to other blocks where the one asked for has no ranking', async () => {
+  const refused = {
+    type: '/problems/not-found',
+    title: '',
+    status: 404,
+    code: 'not-found',
+    instance: '/',
+    requestId: '1',
+  };
+  const get = jest.spyOn(api, 'get').mockRejectedValue(new ApiProblem(refused));
+  const blocks = [{ block: 'communes' }, { block: 'districts' }];
+  open(ranking(ROWS), session('viewer', ['plan.read']), '?khoi=so-nganh', (queries) => {
+    queries.removeQueries({
+      queryKey: rankingQuery(plan.slug, parseRanking(new URLSearchParams('khoi=so-nganh'))).queryKey,
+    });
+    queries.setQueryData(choicesQuery(plan.slug).queryKey, {
+      periods: [{ code: '2025M05', blocks }],
+      pillars: [],
+      indicators: [],
+    } as never);
+  });
+  const select = await screen.findByRole<HTMLSelectElement>('combobox', { name: /Khối/ });
+  expect([...select.options].map(({ value }) => value)).toEqual(['departments', 'communes', 'districts']);
+  await userEvent.selectOptions(select, 'communes');
+  expect(screen.getByRole('status').textContent).toBe('?khoi=cap-xa');
+  get.mockRestore();
 });
 
 it('looks for a ranking that the reader may see in other plans', async () => {

@@ -6,7 +6,8 @@ import { ErrorState, PageHeader } from '../../shared/ui';
 import '../../shared/ui/mantine-all';
 import { ExternalCard } from './external-card';
 import { ListedUnitsCard } from './listed-units-card';
-import { rankingQuery } from './rankings.queries';
+import { BlocksWithRanking } from './ranking-filters';
+import { choicesQuery, rankingQuery } from './rankings.queries';
 import { RANKINGS } from './ranking-search';
 import { RankingSkeleton } from './ranking-skeleton';
 import { RankingView } from './ranking-view';
@@ -17,7 +18,7 @@ import styles from './rankings.module.css';
 export function RankingPage() {
   const { t } = useRankingSpeech();
   const { plan } = usePlanView();
-  const { slug, state } = useRanking();
+  const { slug, state, go } = useRanking();
   const session = useSession();
   const { data, error, isPlaceholderData, refetch } = useQuery({
     ...rankingQuery(slug, state),
@@ -25,6 +26,7 @@ export function RankingPage() {
     // What was there stays until the answer is: who chooses does not lose the place.
     placeholderData: (previous) => (previous?.plan.slug === slug ? previous : undefined),
   });
+  const { data: choices } = useQuery(choicesQuery(slug));
   const windowTitle = `${t.page} · ${plan.code}`;
   if (data) {
     return <RankingView ranking={data} isWaiting={isPlaceholderData} state={state} windowTitle={windowTitle} />;
@@ -35,6 +37,7 @@ export function RankingPage() {
   return (
     <div className={styles.content}>
       <PageHeader title={t.page} windowTitle={windowTitle} />
+      {missing && choices && <BlocksWithRanking choices={choices} state={state} onChange={go} />}
       {missing ? (
         <NoData
           plan={plan}
