@@ -136,7 +136,7 @@ const requestFields = {
   note: TextSchema(1000).nullish(),
   outline: z.array(OutlineSectionSchema).max(60).refine(uniqueCodes, { message: 'twice' }),
   asksItems: z.boolean(),
-  /** Codes of units, and blocks; neither: everybody whom a line of the forms asks, and who leads an item where these are asked. */
+  /** Codes of units, and blocks; neither: everybody whom a line of the forms asks, and who leads or carries out an item where these are asked. */
   units: z.array(CodeSchema).max(500).optional(),
   blocks: z.array(BlockSchema).optional(),
   /** Codes of pillars: only lines and items of these are asked; left out or none: of all. */

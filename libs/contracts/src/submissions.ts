@@ -207,7 +207,7 @@ export const SubmissionLineSchema = z
   .meta({ id: 'SubmissionLine' });
 export type SubmissionLineBody = z.infer<typeof SubmissionLineSchema>;
 
-/** A target or task that the unit leads, and what it states of it. */
+/** A target or task that the unit leads or carries out, and what it states of it. */
 export const SubmissionItemSchema = z
   .object({
     plan: z.string(),

@@ -1,7 +1,7 @@
 import type { ItemStatus } from '@tiendo/indicators';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** A target or task that the unit leads, and what it states of it. */
+/** A target or task that the unit leads or carries out, and what it states of it. */
 @Entity({ name: 'submission_item' })
 @Check(
   'ck_submission_item_status',

@@ -124,7 +124,7 @@ function said({ answer }: SubmissionItemBody): string[] {
   ].filter((text) => text !== null);
 }
 
-/** Chỉ tiêu, nhiệm vụ that the unit leads, with how each stands; under their plan where there are several. */
+/** Chỉ tiêu, nhiệm vụ that the unit leads or carries out, with how each stands; under their plan where there are several. */
 export function itemsTable({ items, plans }: SubmissionBody): PaperChild {
   const named = new Map(plans.map(({ slug, code }) => [slug, `Kế hoạch ${code}`]));
   const several = new Set(items.items.map(({ plan }) => plan)).size > 1;

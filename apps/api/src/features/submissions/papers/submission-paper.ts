@@ -147,8 +147,8 @@ function annexesOf(report: SubmissionBody): Annex[] {
     ...(items.items.length > 0
       ? [
           {
-            title: 'Tình hình thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì',
-            told: 'Tình hình thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì',
+            title: 'Tình hình thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì, thực hiện',
+            told: 'Tình hình thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì, thực hiện',
             content: itemsTable(report),
           },
         ]

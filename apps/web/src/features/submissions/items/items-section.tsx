@@ -7,7 +7,7 @@ import { AnnouncedBefore } from '../announced/announced-before';
 import { ItemAnswer } from './item-answer';
 import styles from '../submissions.module.css';
 
-/** Nhiệm vụ: the targets and tasks that the unit leads, one by one. */
+/** Nhiệm vụ: the targets and tasks that the unit leads or carries out, one by one. */
 export function ItemsSection({ place, report }: { place: ReportPlace; report: SubmissionBody }) {
   const t = useMessages(submissionMessages);
   const { items } = report.items;

@@ -2,7 +2,7 @@ import type { SubmissionRow } from '@tiendo/contracts';
 import { useFormat, type Format } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { submissionMessages, type SubmissionMessages } from '../messages';
-import styles from '../submissions.module.css';
+import { Bar } from '../parts/bar';
 
 type Parts = Pick<SubmissionRow, 'lines' | 'items' | 'sections'>;
 
@@ -39,14 +39,9 @@ export function Progress({ of }: { of: Parts }) {
   const given = all.reduce((sum, part) => sum + Math.min(part.given, part.asked), 0);
   if (asked === 0) return null;
   return (
-    <div className={styles.progress}>
-      <span className={styles.track} aria-hidden="true">
-        <span className={styles.fill} style={{ width: `${(given / asked) * 100}%` }} />
-      </span>
-      <span>
-        {progressWords(of, t, f)}
-        {of.lines.notUpdated > 0 && ` · ${t.notUpdated(f.number(of.lines.notUpdated))}`}
-      </span>
-    </div>
+    <Bar given={given} of={asked}>
+      {progressWords(of, t, f)}
+      {of.lines.notUpdated > 0 && ` · ${t.notUpdated(f.number(of.lines.notUpdated))}`}
+    </Bar>
   );
 }

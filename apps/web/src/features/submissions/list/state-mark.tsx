@@ -1,7 +1,7 @@
 import type { SubmissionState } from '@tiendo/indicators/submission';
 import { useMessages } from '../../../shared/i18n';
 import { submissionMessages } from '../messages';
-import styles from '../submissions.module.css';
+import { Mark, type Tone } from '../parts/mark';
 
 /** A pencil, a sheet on its way up, a tick: told apart by shape; the word stands beside it. */
 const SHAPES: Readonly<Record<SubmissionState, string>> = {
@@ -10,15 +10,18 @@ const SHAPES: Readonly<Record<SubmissionState, string>> = {
   sent: 'M4 10.500l4 4L16 6',
 };
 
+const TONES: Readonly<Record<SubmissionState, Tone>> = {
+  drafting: 'neutral',
+  awaitingApproval: 'waiting',
+  sent: 'done',
+};
+
 /** Where a report stands, in shape and words. */
 export function StateMark({ state }: { state: SubmissionState }) {
   const t = useMessages(submissionMessages);
   return (
-    <span className={`${styles.mark} ${styles[state]}`}>
-      <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" focusable="false">
-        <path d={SHAPES[state]} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinejoin="round" />
-      </svg>
+    <Mark shape={SHAPES[state]} tone={TONES[state]}>
       {t.states[state]}
-    </span>
+    </Mark>
   );
 }

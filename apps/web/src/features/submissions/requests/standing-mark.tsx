@@ -1,5 +1,5 @@
+import { Mark, type Tone } from '../parts/mark';
 import { type BoardGroup, type RequestStanding } from './request-standing';
-import styles from './requests.module.css';
 
 /** Told apart by shape; the word stands beside it. */
 const SHAPES: Readonly<Record<BoardGroup | RequestStanding, string>> = {
@@ -15,21 +15,24 @@ const SHAPES: Readonly<Record<BoardGroup | RequestStanding, string>> = {
   withdrawn: 'M5 10h10',
 };
 
+const TONES: Readonly<Record<BoardGroup | RequestStanding, Tone>> = {
+  overdue: 'stopped',
+  waiting: 'waiting',
+  takenBack: 'progress',
+  onTime: 'done',
+  late: 'progress',
+  planned: 'neutral',
+  excused: 'neutral',
+  draft: 'neutral',
+  complete: 'done',
+  withdrawn: 'neutral',
+};
+
 /** How a unit or a request stands, in shape and words. */
 export function StandingMark({ standing, label }: { standing: BoardGroup | RequestStanding; label: string }) {
   return (
-    <span className={`${styles.mark} ${styles[standing] ?? ''}`}>
-      <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" focusable="false">
-        <path
-          d={SHAPES[standing]}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.8"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </svg>
+    <Mark shape={SHAPES[standing]} tone={TONES[standing]}>
       {label}
-    </span>
+    </Mark>
   );
 }
