@@ -182,7 +182,10 @@ export class SubmissionsController {
 
   @Put(':submissionId/items/:plan/:kind/:code')
   @Requires('submission.write')
-  @ApiOperation({ operationId: 'saveSubmissionItem', summary: 'State how a target or task stands that the unit leads or carries out' })
+  @ApiOperation({
+    operationId: 'saveSubmissionItem',
+    summary: 'State how a target or task stands that the unit leads or carries out',
+  })
   @ApiOkResponse({ standardSchema: SavedItemSchema })
   @ApiPreconditionFailedResponse({ standardSchema: ProblemSchema, description: 'Somebody else has saved it' })
   saveItem(
