@@ -16,7 +16,7 @@ const PATTERNS = /** @type {const} */ ({
 });
 
 /** More even out what workers are given, fewer load less. */
-const LOTS = /** @type {const} */ ({ unit: 3, api: 10, web: 4 });
+const LOTS = /** @type {const} */ ({ unit: 3, api: 10, web: 3 });
 
 /** Tests whose seconds their size does not tell: they wait for something, or ask a great many questions. */
 export const SECONDS = /** @type {Readonly<Record<string, number>>} */ ({

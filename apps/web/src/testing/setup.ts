@@ -1,4 +1,6 @@
 import { jest } from '@jest/globals';
+import { cleanNotifications } from '@mantine/notifications';
+import { act } from '@testing-library/react';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { ignoreInputMethodKeys } from '../shared/ui/input-method';
 
@@ -28,10 +30,11 @@ class ResizeObserverStub {
 globalThis.ResizeObserver ??= ResizeObserverStub as unknown as typeof ResizeObserver;
 globalThis.scrollTo = jest.fn();
 
-/** What a test answers in place of the network goes with the test: the next one may be of another file. */
+/** What a test answers in place of the network, and what it was told, go with the test: the next one may be of another file. */
 const { fetch } = globalThis;
 afterEach(() => {
   globalThis.fetch = fetch;
+  act(() => cleanNotifications());
 });
 
 // As the application itself begins.

@@ -1,6 +1,5 @@
 import { jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
-import { cleanNotifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -73,9 +72,6 @@ describe('the dialog of an update', () => {
       return Promise.resolve(path.endsWith('/status') ? answer() : json(entry({ id: 'w', withdraws: 'e1' }), 201));
     });
   });
-
-  // A notice left standing would keep the next one waiting.
-  afterEach(() => act(() => cleanNotifications()));
 
   function Screen({ onSaved }: { onSaved?: () => void }) {
     const updates = useUpdates({ onSaved });
