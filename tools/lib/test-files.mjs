@@ -16,21 +16,23 @@ const PATTERNS = /** @type {const} */ ({
 });
 
 /** More even out what workers are given, fewer load less. */
-const LOTS = /** @type {const} */ ({ unit: 3, api: 10, web: 3 });
+const LOTS = /** @type {const} */ ({ unit: 3, api: 6, web: 3 });
 
 /** Tests whose seconds their size does not tell: they wait for something, or ask a great many questions. */
 export const SECONDS = /** @type {Readonly<Record<string, number>>} */ ({
-  'apps/api/src/known-at.e2e-spec.ts': 85,
-  'apps/api/src/api-document/api-document.e2e-spec.ts': 31,
-  'apps/api/src/features/board/overview/trend.e2e-spec.ts': 16,
-  'apps/api/src/features/figures/entry/killed.e2e-spec.ts': 22,
-  'apps/api/src/features/figures/roll-up.e2e-spec.ts': 11,
-  'apps/api/src/features/statements/rollup/rollups.e2e-spec.ts': 13,
-  'apps/api/src/features/statements/statement.e2e-spec.ts': 17,
+  'apps/api/src/known-at.e2e-spec.ts': 48,
+  'apps/api/src/api-document/api-document.e2e-spec.ts': 21,
+  'apps/api/src/features/board/overview/trend.e2e-spec.ts': 4,
+  'apps/api/src/features/figures/entry/killed.e2e-spec.ts': 17,
+  'apps/api/src/features/figures/roll-up.e2e-spec.ts': 7,
+  'apps/api/src/features/statements/rollup/rollups.e2e-spec.ts': 6,
+  'apps/api/src/features/statements/statement.e2e-spec.ts': 12,
+  'apps/api/src/features/submissions/sending/killed.e2e-spec.ts': 16,
+  'apps/api/src/features/submissions/sending/sending.e2e-spec.ts': 14,
   'apps/api/src/platform/database/held-rows.e2e-spec.ts': 22,
-  'apps/api/src/sample/load-sample.e2e-spec.ts': 22,
-  'apps/api/src/start/start.e2e-spec.ts': 15,
-  'tools/postgres/embedded-postgres.e2e-spec.mjs': 37,
+  'apps/api/src/sample/load-sample.e2e-spec.ts': 20,
+  'apps/api/src/start/start.e2e-spec.ts': 8,
+  'tools/postgres/embedded-postgres.e2e-spec.mjs': 24,
 });
 /** Bytes of a test file that take about a second; most of them take one more to begin. */
 const BYTES_PER_SECOND = 4_000;
