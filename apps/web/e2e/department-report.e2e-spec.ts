@@ -119,6 +119,8 @@ describe('Hai người cùng ghi một dòng', () => {
       await alert.getByText(/^Đang có: 150 \(Lãnh đạo/).waitFor();
       await alert.getByRole('button', { name: 'Ghi số của tôi' }).click();
       await alert.waitFor({ state: 'detached' });
+      const own = page.getByRole('row').filter({ has: field(page) });
+      await own.getByText(/Đã lưu|Có nhận xét/).waitFor();
       await page.reload();
       expect(await field(page).inputValue()).toBe('120');
     },
