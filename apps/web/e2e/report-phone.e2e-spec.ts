@@ -54,7 +54,9 @@ describe('Xã gửi báo cáo bằng điện thoại', () => {
       await heading.blur();
       await next.getByText('Đã trả lời đủ').waitFor();
       await next.getByRole('button', { name: 'Kiểm tra và gửi' }).tap();
-      for (const reason of await page.getByRole('textbox', { name: /^(?:Lý do, giải thích số này|Một lý do cho cả)/ }).all()) {
+      for (const reason of await page
+        .getByRole('textbox', { name: /^(?:Lý do, giải thích số này|Một lý do cho cả)/ })
+        .all()) {
         await reason.fill('Đã rà soát lại với các thôn');
         await reason.press('Enter');
       }
