@@ -142,6 +142,19 @@ export const PlanFileSchema = z.object({
   slug: CodeSchema,
   sourceDocument: z.string().nullable(),
   plan: PlanDocumentSchema,
+  /** Levels of targets allotted to single units, by the key of the document that allots them. */
+  allotments: z
+    .array(
+      z.object({
+        target: z.string(),
+        indicator: CodeSchema,
+        horizon: z.number().int().nullable().default(null),
+        from: DaySchema,
+        document: z.string(),
+        items: z.array(z.object({ unit: CodeSchema, value: DecimalSchema })).min(1),
+      }),
+    )
+    .optional(),
   statements: z.array(
     z.object({
       /** Name of the statement inside the file, for a later one that corrects it. */

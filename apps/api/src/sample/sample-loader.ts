@@ -8,6 +8,7 @@ import { type SampleRequest, SubmissionSample } from '../features/submissions/in
 import { BoundaryWriter, PeopleService, SuccessionWriter, UnitDirectory, UnitsService } from '../features/org/index.js';
 import { ProvinceDirectory, type ProvinceRef } from '../features/accounts/index.js';
 import {
+  AllotmentsService,
   IndicatorDirectory,
   OpennessService,
   PlanDirectory,
@@ -67,6 +68,7 @@ export class SampleLoader {
   private readonly snapshots: SnapshotsService;
   private readonly openness: OpennessService;
   private readonly plans: PlanDirectory;
+  private readonly allotments: AllotmentsService;
   private readonly progress: StatementDirectory;
   private readonly contradictions: ContradictionStore;
   private readonly indicators: IndicatorDirectory;
@@ -94,6 +96,7 @@ export class SampleLoader {
     this.snapshots = app.get(SnapshotsService, lenient);
     this.openness = app.get(OpennessService, lenient);
     this.plans = app.get(PlanDirectory, lenient);
+    this.allotments = app.get(AllotmentsService, lenient);
     this.progress = app.get(StatementDirectory, lenient);
     this.contradictions = app.get(ContradictionStore, lenient);
     this.indicators = app.get(IndicatorDirectory, lenient);
@@ -182,6 +185,7 @@ export class SampleLoader {
       recordedAt: province.simulated ? simulatedMoment(file.plan.issuedOn) : null,
     });
     const ids = await this.idsOf(manager, plan, documents);
+    await this.allot(manager, plan, file, documents);
     await this.progress.appendStatements(manager, plan, statementsToAppend(file, ids));
     await this.observations.append(manager, plan, observationsToAppend(file, ids));
     const now = this.clock.now().toISOString();
@@ -234,6 +238,20 @@ export class SampleLoader {
     const plan = await this.plans.find(manager, slug);
     if (!plan) throw new Error(`The requests of the sample refer to the plan ${slug}, which nothing declares`);
     await this.submissionSample.add(manager, plan, requests);
+  }
+
+  /** Levels of single units, before there is anything that rests on them; known as the plan is where it is simulated. */
+  private async allot(
+    manager: Manager,
+    plan: PlanRef,
+    { allotments = [], plan: { issuedOn } }: PlanFile,
+    documents: LoadedProvince['documents'],
+  ): Promise<void> {
+    for (const { target, document, ...allotment } of allotments) {
+      const wanted = { ...allotment, documentId: documents.get(document) ?? '', digits: 0 };
+      const recordedAt = plan.simulated ? simulatedMoment(issuedOn) : null;
+      await this.allotments.add(manager, { actorId: null, plan, code: target, recordedAt }, wanted);
+    }
   }
 
   private async idsOf(manager: Manager, plan: PlanRef, documents: ReadonlyMap<string, string>): Promise<FileIds> {

@@ -16,6 +16,18 @@ import { PlanTrail } from '../store/plan-trail.js';
 import { AllotmentReader } from './allotment-reader.js';
 import { insertAllotments, type NewAllotmentAct } from './allotment.queries.js';
 
+/** Who allots what target of which plan. */
+interface Allotting {
+  /** null: it comes with the sample. */
+  readonly actorId: string | null;
+  readonly plan: PlanRef;
+  readonly code: string;
+  /** The version of the target that was seen; absent: whatever it is. */
+  readonly ifMatch?: number | null;
+  /** Absent: now. */
+  readonly recordedAt?: Date | null;
+}
+
 /** Giao chỉ tiêu: a document says what of a target single units are to reach, from a day on. What was said before stays. */
 @Injectable()
 export class AllotmentsService {
@@ -52,20 +64,18 @@ export class AllotmentsService {
   ): Promise<Allotments> {
     const seen = await this.plans.resolve(slug, actor, { write: 'plan.publish' });
     return this.database.transaction(async (manager) => {
-      await this.add(manager, actor.userId, seen, code, allotment, ifMatch);
+      const act = { actorId: actor.userId, plan: seen, code, ifMatch };
+      await this.add(manager, act, allotment);
       const asOf = dayWithin(seen, allotment.from);
       return this.reader.read(manager, seen, code, { asOf, knownAt: null });
     });
   }
 
-  /** As {@link allot}, in the caller's transaction, by a person or with the sample (`actorId` null). */
+  /** As {@link allot}, in the caller's transaction. */
   async add(
     manager: Manager,
-    actorId: string | null,
-    seen: PlanRef,
-    code: string,
+    { actorId, plan: seen, code, ifMatch = null, recordedAt = null }: Allotting,
     allotment: NewAllotment,
-    ifMatch: number | null,
   ): Promise<void> {
     const plan = await this.plans.lock(manager, seen);
     if (plan.state !== 'published') throw new ApiProblem('plan-not-published');
@@ -82,7 +92,7 @@ export class AllotmentsService {
     await insertAllotments(manager, {
       provinceId: plan.provinceId,
       ...{ itemId: target.itemId, indicatorId, horizon, effectiveOn: from, documentId, quantity, note, levels },
-      recordedAt: await this.plans.recordingMoment(manager, [plan], this.clock.now()),
+      recordedAt: recordedAt ?? (await this.plans.recordingMoment(manager, [plan], this.clock.now())),
       recordedBy: actorId,
     });
     await this.plans.bumpItems(manager, plan.provinceId, [target.itemId]);

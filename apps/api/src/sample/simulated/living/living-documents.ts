@@ -7,6 +7,7 @@ type Document = ProvinceFile['documents'][number];
 /** Keys of the documents of the plan, inside the sample only. */
 export const KEYS = {
   plan: 'm03-kh',
+  allotment: 'm03-qd-giao-chi-tieu',
   lastReport: 'm03-bc-ky-truoc',
   earlierReport: 'm03-bc-ky-truoc-nua',
   submissionFinance: 'm03-ttr-ha-tang-so',
@@ -39,6 +40,14 @@ export function livingDocuments(days: LivingDays): Document[] {
       issuedOn,
       issuer: 'UBND Tỉnh Mẫu',
       title: planTitle(days),
+    }),
+    documentOf({
+      key: KEYS.allotment,
+      kind: 'Quyết định',
+      number: '155/QĐ-UBND',
+      issuedOn: addDays(issuedOn, 7),
+      issuer: 'UBND Tỉnh Mẫu',
+      title: 'Giao chỉ tiêu chuyển đổi số cho các xã, đặc khu (mô phỏng)',
     }),
     report(3, KEYS.earlierReport, '268/BC-SKHCN'),
     report(1, KEYS.lastReport, '341/BC-SKHCN'),

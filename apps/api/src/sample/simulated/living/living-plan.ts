@@ -9,6 +9,7 @@ import { heirsOf } from '../simulated-province.js';
 import { targetStatements } from '../target-statements.js';
 import { taskDrafts, taskStatements, type ToldTasks } from '../task-statements.js';
 import { KEYS, planTitle } from './living-documents.js';
+import { livingAllotments } from './living-allotments.js';
 import { endedPeriod, type LivingDays } from './living-days.js';
 import { livingTasks } from './living-tasks.js';
 import { printedFigures, printedHeadlines, notedContradictions, targetsToldOtherwise } from './living-report.js';
@@ -60,6 +61,7 @@ export function livingPlan(province: ProvinceFile, base: PlanFile, days: LivingD
     slug: `${base.province}-${year}`,
     sourceDocument: KEYS.plan,
     plan,
+    allotments: livingAllotments(plan, days),
     ...asked,
     figures: [...asked.figures, ...printedFigures(asked.figures, days)],
     statements,

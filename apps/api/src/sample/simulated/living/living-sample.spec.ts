@@ -29,6 +29,28 @@ const SPECIAL = [
 const anyDay = fc.integer({ min: 0, max: 3650 }).map((days) => addDays('2026-01-01', days));
 
 describe('the plan that lives on the day of loading', () => {
+  it('allots levels to communes that begin from further behind, by a decision, below those of the plan', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...SPECIAL), anyDay), (today) => {
+        const { plan, province } = livingOn(today);
+        const allotments = plan.allotments ?? [];
+        const units = new Set(province.units.map(({ code }) => code));
+        expect(allotments).toHaveLength(2);
+        for (const { target, indicator, document, items } of allotments) {
+          const measures = plan.plan.targets.find(({ code }) => code === target)?.measures ?? [];
+          const level = measures.find((measure) => measure.indicator === indicator)?.value;
+          expect(province.documents.some(({ key }) => key === document)).toBe(true);
+          for (const { unit, value } of items) {
+            expect(units.has(unit)).toBe(true);
+            expect(Number(value)).toBeGreaterThan(0);
+            expect(Number(value)).toBeLessThan(Number(level));
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   const check = (today: Day): void => {
     const { plan: file, meetings, rankings, province, requests } = livingOn(today);
     const { plan, figures, statements, snapshots } = file;

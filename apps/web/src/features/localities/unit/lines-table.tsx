@@ -89,6 +89,7 @@ function Line({ line, page, isOpen, columns }: LineProps) {
         </th>
         <td className={styles.num} data-label={u.level}>
           {target ? (levelText(target, unit === '%' ? '%' : '', f.language) ?? u.toBeDone) : '–'}
+          {target?.isAllotted && <span className={styles.quiet}> {u.allotted}</span>}
         </td>
         <td className={styles.num} data-label={u.result}>
           <strong>

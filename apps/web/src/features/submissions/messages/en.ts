@@ -1,6 +1,7 @@
 import type { SubmissionMessages } from './vi';
 
 const en: SubmissionMessages = {
+  ownLevel: (level) => `${level} (its own)`,
   announced: {
     before: 'Tasks announced in the last report',
     next: 'Tasks for the next period',

@@ -47,6 +47,7 @@ const findingGroups = {
 };
 
 export const vi = {
+  ownLevel: (level: string) => `${level} (giao riêng)`,
   announced: {
     before: 'Nhiệm vụ đã nêu ở báo cáo kỳ trước',
     next: 'Nhiệm vụ kỳ tới',
