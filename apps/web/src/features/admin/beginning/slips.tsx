@@ -4,10 +4,11 @@ import { createPortal } from 'react-dom';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { orgMessages } from '../../../shared/org';
+import { QrCode } from '../../../shared/ui/qr-code';
 import { beginningMessages } from './messages';
 import styles from './slips.module.css';
 
-/** Of the page nothing is printed but the slips; eight fit an A4 sheet, cut along the lines. */
+/** Of the page nothing is printed but the slips; six fit an A4 sheet, cut along the lines. */
 const PAPER = `@page { size: A4 portrait; margin: 8mm; }
 @media print { body > *:not([data-slips]) { display: none !important; } }`;
 
@@ -40,16 +41,21 @@ export function Slips({ province, items, onPrinted }: Props) {
           <p className={styles.head}>
             {t.slip.head} · {province}
           </p>
-          <h2 className={styles.name}>{user.displayName}</h2>
-          <p>
-            {user.memberships
-              .map(({ role, unit }) => [org.roles[role], unit?.name].filter(Boolean).join(' · '))
-              .join('; ')}
-          </p>
-          <p>
-            {t.slip.username}: <strong>{user.username}</strong>
-          </p>
-          <p>{t.slip.open}</p>
+          <div className={styles.who}>
+            <div className={styles.words}>
+              <h2 className={styles.name}>{user.displayName}</h2>
+              <p>
+                {user.memberships
+                  .map(({ role, unit }) => [org.roles[role], unit?.name].filter(Boolean).join(' · '))
+                  .join('; ')}
+              </p>
+              <p>
+                {t.slip.username}: <strong>{user.username}</strong>
+              </p>
+              <p>{t.slip.open}</p>
+            </div>
+            <QrCode className={styles.code} text={resetLink.url} label={t.slip.code(user.displayName)} />
+          </div>
           <p className={styles.link}>{resetLink.url}</p>
           <p className={styles.foot}>
             {t.slip.until(format.moment(resetLink.expiresAt))}. {t.slip.keep}

@@ -1,5 +1,6 @@
 import { useMessages } from '../../../shared/i18n';
 import { Button } from '../../../shared/ui';
+import { QrCode } from '../../../shared/ui/qr-code';
 import { RecordDialog } from '../parts/record-dialog';
 import styles from '../parts/admin.module.css';
 import { userMessages } from './messages';
@@ -14,6 +15,7 @@ export function LinkDialog({ link, onClose }: { link: ResetLink; onClose: () => 
       <div className={styles.form}>
         <p>{t.linkDetail}</p>
         <ResetLinkBox link={link} />
+        <QrCode className={styles.qrCode} text={link.url} label={t.codeOf(link.username)} />
         <div className={styles.buttons}>
           <Button onClick={onClose}>{t.done}</Button>
         </div>

@@ -62,7 +62,8 @@ const en: BeginningMessages = {
   slip: {
     head: 'Account of Tiến Độ',
     username: 'User name',
-    open: 'Open the link below (it works once) and choose a password of 12 characters or more:',
+    open: 'Scan the code or open the link below (it works once) and choose a password of 12 characters or more:',
+    code: (name) => `QR code of the link for ${name}`,
     until: (moment) => `Works until ${moment}`,
     keep: 'Hand it over in person; do not send pictures of it.',
   },

@@ -68,7 +68,8 @@ export const vi = {
   slip: {
     head: 'Tài khoản hệ thống Tiến Độ',
     username: 'Tên đăng nhập',
-    open: 'Mở liên kết dưới đây (một lần duy nhất) và tự đặt mật khẩu từ 12 ký tự:',
+    open: 'Quét mã hoặc mở liên kết dưới đây (một lần duy nhất) và tự đặt mật khẩu từ 12 ký tự:',
+    code: (name: string) => `Mã QR của liên kết cấp cho ${name}`,
     until: (moment: string) => `Dùng được đến ${moment}`,
     keep: 'Giao tận tay, không chụp gửi qua nhóm.',
   },

@@ -62,6 +62,7 @@ const en: UserMessages = {
   linkTitle: 'Password link',
   linkDetail:
     'The link is shown here once. Send it to the right person only: whoever opens it first chooses the password.',
+  codeOf: (username) => `QR code of the link of ${username}`,
   linkOf: (username) => `Link of ${username}`,
   expires: (moment) => `Works until ${moment}`,
   done: 'Sent, close',

@@ -65,6 +65,7 @@ export const vi = {
   makeLink: 'Cấp liên kết',
   linkTitle: 'Liên kết đặt mật khẩu',
   linkDetail: 'Liên kết chỉ hiện một lần ở đây. Hãy gửi riêng cho đúng người: ai mở trước sẽ đặt mật khẩu.',
+  codeOf: (username: string) => `Mã QR của liên kết cấp cho ${username}`,
   linkOf: (username: string) => `Liên kết của ${username}`,
   expires: (moment: string) => `Dùng được đến ${moment}`,
   done: 'Đã gửi xong, đóng',
