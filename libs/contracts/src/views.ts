@@ -36,7 +36,9 @@ export type SavedView = z.infer<typeof SavedViewSchema>;
 export const SavedViewListSchema = z.object({ items: z.array(SavedViewSchema) }).meta({ id: 'SavedViewList' });
 export type SavedViewList = z.infer<typeof SavedViewListSchema>;
 
-export const SavedViewQuerySchema = z.object({ screen: ViewScreenSchema });
+export const SavedViewQuerySchema = z.object({
+  screen: ViewScreenSchema.optional().describe('Left out: of all screens'),
+});
 
 export const NewSavedViewSchema = z
   .strictObject({

@@ -32,7 +32,7 @@ export class SavedViewController {
 
   @Get()
   @Requires('plan.read')
-  @ApiOperation({ summary: 'Saved views of a screen: the reader’s own, and those shared in the owner' })
+  @ApiOperation({ summary: 'Saved views of a screen, or of all: the reader’s own, and those shared in the owner' })
   @ApiOkResponse({ standardSchema: SavedViewListSchema })
   list(
     @Param({ schema: ProvinceParams }) { province }: z.infer<typeof ProvinceParams>,

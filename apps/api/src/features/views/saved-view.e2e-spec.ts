@@ -46,6 +46,11 @@ describe('saved views', () => {
       sharedBy: expect.any(String),
     });
     expect(items.find(({ own }) => own)).toMatchObject({ shared: false, sharedBy: null });
+    await save(viewer, { name: 'Chỉ tiêu số', screen: 'targets' });
+    const all: SavedViewList = (await viewer.get(address).expect(200)).body;
+    expect(all.items.map(({ screen, name }) => `${screen} ${name}`).sort()).toEqual(
+      ['targets Chỉ tiêu số', 'tasks Quá hạn của tôi', 'tasks Đang dừng'].sort(),
+    );
   });
 
   it('are renamed, given another query, shared and removed by who keeps them; the trail tells it', async () => {

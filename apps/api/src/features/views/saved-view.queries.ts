@@ -12,11 +12,11 @@ const COLUMNS = `w.id, w.user_id AS "userId", w.screen, w.name, w.query, w.share
 /** Table saved_view. */
 @Injectable()
 export class SavedViewQueries {
-  /** A person's own views of a screen, and those shared in the owner. */
-  list(manager: Manager, provinceId: string, userId: string, screen: ViewScreen): Promise<SavedViewRow[]> {
+  /** A person's own views of a screen (null: of all), and those shared in the owner. */
+  list(manager: Manager, provinceId: string, userId: string, screen: ViewScreen | null): Promise<SavedViewRow[]> {
     return manager.query<SavedViewRow[]>(
       `SELECT ${COLUMNS} FROM saved_view w JOIN user_account u ON u.id = w.user_id
-       WHERE w.province_id = $1 AND w.screen = $3 AND (w.user_id = $2 OR w.shared)
+       WHERE w.province_id = $1 AND ($3::text IS NULL OR w.screen = $3) AND (w.user_id = $2 OR w.shared)
        ORDER BY w.name, w.id`,
       [provinceId, userId, screen],
     );

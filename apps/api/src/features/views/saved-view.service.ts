@@ -25,10 +25,10 @@ export class SavedViewService {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: ActorContext, provinceCode: string, screen: ViewScreen): Promise<SavedViewList> {
+  async list(actor: ActorContext, provinceCode: string, screen: ViewScreen | undefined): Promise<SavedViewList> {
     const province = await this.provinces.require(provinceCode, actor, 'plan.read');
     const userId = personOf(actor);
-    const rows = await this.queries.list(this.database.manager, province.id, userId, screen);
+    const rows = await this.queries.list(this.database.manager, province.id, userId, screen ?? null);
     return { items: rows.map((row) => bodyOf(row, userId)) };
   }
 

@@ -12,6 +12,14 @@ export const savedViewsQuery = (province: string, screen: ViewScreen) =>
     staleTime: 60_000,
   });
 
+/** Views of every screen, to be gone to by their names. */
+export const allViewsQuery = (province: string) =>
+  queryOptions({
+    queryKey: ['savedViews', province],
+    queryFn: ({ signal }) => api.get(VIEWS, { path: { province }, query: {}, signal }),
+    staleTime: 60_000,
+  });
+
 export const saveView = (province: string, view: NewSavedView) => api.post(VIEWS, { path: { province }, body: view });
 
 export const changeView = (province: string, viewId: string, change: SavedViewChange) =>

@@ -1,3 +1,4 @@
+import { viewAddress } from './view-address';
 import { viewQueryOf, withViewQuery } from './view-query';
 
 const params = (text: string) => new URLSearchParams(text);
@@ -21,4 +22,14 @@ it('says of equal addresses that they are equal', () => {
   expect(viewQueryOf('tasks', params('tim=số%20liệu&qua-han=1'))).toBe(one);
   // As the API takes it: escaped, without spaces.
   expect(one).toMatch(/^[\w%.~!$'()*+,;:@/=&-]*$/);
+});
+
+it.each([
+  ['targets', 'qua-han=1', '/ke-hoach/mau/chi-tieu?qua-han=1'],
+  ['tasks', '', '/ke-hoach/mau/nhiem-vu'],
+  ['figures', 'khoi=communes', '/ke-hoach/mau/so-lieu?khoi=communes'],
+  ['localities', 'khoi=communes', '/ke-hoach/mau/dia-phuong?khoi=communes'],
+  ['rankings', 'khoi=communes', '/ke-hoach/mau/xep-hang?khoi=communes'],
+] as const)('a view of %s by %j is seen at %s', (screen, query, address) => {
+  expect(viewAddress('mau', { screen, query })).toBe(address);
 });

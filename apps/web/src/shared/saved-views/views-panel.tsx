@@ -6,7 +6,7 @@ import { useMessages } from '../i18n';
 import { useMay } from '../session';
 import { ErrorState, useClosePopover } from '../ui';
 import { savedViewMessages } from './messages';
-import { changeView, removeView, savedViewsQuery, saveView } from './saved-views.queries';
+import { allViewsQuery, changeView, removeView, savedViewsQuery, saveView } from './saved-views.queries';
 import { viewQueryOf } from './view-query';
 import styles from './saved-views.module.css';
 
@@ -27,7 +27,7 @@ export default function ViewsPanel({ province, screen, shown, onOpen }: Props) {
   const shares = useMay(province, 'view.share');
   const views = useQuery(savedViewsQuery(province, screen));
   const [changed, setChanged] = useState<string | null>(null);
-  const settled = () => client.invalidateQueries(savedViewsQuery(province, screen));
+  const settled = () => client.invalidateQueries({ queryKey: allViewsQuery(province).queryKey });
   const save = useMutation({
     mutationFn: (view: { readonly name: string; readonly shared: boolean }) =>
       saveView(province, { screen, query: shown, ...view }),

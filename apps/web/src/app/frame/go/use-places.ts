@@ -1,8 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { api } from '../../../shared/api';
+import type { PlanListItem } from '../../../shared/contract-types';
 import { useMessages } from '../../../shared/i18n';
 import { planToOpen, plansQuery, rememberedPlan } from '../../../shared/plan';
+import { allViewsQuery, viewAddress } from '../../../shared/saved-views';
 import { may, useSession } from '../../../shared/session';
 import { paths } from '../../../shared/url';
 import { useMenu } from '../menu';
@@ -16,7 +18,7 @@ const ASKED_FROM = 2;
 const SHOWN = 6;
 
 export interface PlaceGroup {
-  readonly key: 'recent' | 'actions' | 'screens' | 'plans' | 'items' | 'units' | 'documents';
+  readonly key: 'recent' | 'actions' | 'screens' | 'views' | 'plans' | 'items' | 'units' | 'documents';
   readonly places: readonly Place[];
 }
 
@@ -46,6 +48,7 @@ export function usePlaces(typed: string, asked: string): { groups: PlaceGroup[];
   }));
   const plans = useQuery(plansQuery).data?.items ?? [];
   const actions = useActions();
+  const views = useViews();
   const found = useQuery({ ...searchQuery(asked), enabled: asked.length >= ASKED_FROM });
   const here = useParams().slug ?? rememberedPlan();
 
@@ -94,6 +97,7 @@ export function usePlaces(typed: string, asked: string): { groups: PlaceGroup[];
     { key: 'recent', places: among(recent) },
     { key: 'actions', places: among(actions) },
     { key: 'screens', places: isBlank ? screens : among(screens) },
+    { key: 'views', places: among(views) },
     { key: 'plans', places: among(published) },
     ...nearestGroups(told, typed),
   ];
@@ -115,13 +119,34 @@ function nearestGroups(groups: readonly PlaceGroup[], typed: string): PlaceGroup
   return [...groups].sort((a, b) => nearOf(a) - nearOf(b));
 }
 
+/** The plan on screen, else the one looked at last, else one of the person's own. */
+function usePlanHere(): PlanListItem | null {
+  const session = useSession();
+  const plans = useQuery(plansQuery).data?.items ?? [];
+  const wanted = useParams().slug ?? rememberedPlan();
+  return planToOpen(plans, wanted, { own: session?.memberships.map(({ province }) => province.code) ?? [] });
+}
+
+/** Saved views of the owner of that plan, each leading to the list of the plan with its filters, columns and order. */
+function useViews(): Place[] {
+  const t = useMessages(frameMessages);
+  const session = useSession();
+  const plan = usePlanHere();
+  const province = plan?.province.code ?? '';
+  const views = useQuery({ ...allViewsQuery(province), enabled: may(session, province, 'plan.read') });
+  if (!plan) return [];
+  return (views.data?.items ?? []).map(({ screen, query, name }) => ({
+    to: viewAddress(plan.slug, { screen, query }),
+    label: name,
+    beside: `${t.go.viewOf[screen]} · ${plan.code}`,
+  }));
+}
+
 /** What can be begun from anywhere, as far as the person may: figures of a period that is open, items of a plan, a plan. */
 function useActions(): Place[] {
   const t = useMessages(frameMessages);
   const session = useSession();
-  const plans = useQuery(plansQuery).data?.items ?? [];
-  const wanted = useParams().slug ?? rememberedPlan();
-  const plan = planToOpen(plans, wanted, { own: session?.memberships.map(({ province }) => province.code) ?? [] });
+  const plan = usePlanHere();
   const allows = (permission: string) => plan !== null && may(session, plan.province.code, permission);
   const periods = useQuery({
     ...periodsQuery(plan?.slug ?? ''),
