@@ -41,14 +41,7 @@ export const SignInHelpSchema = z
     /** Whom to ask about accounts and passwords. */
     help: z.string().nullable(),
   })
-  .meta({
-    id: 'SignInHelp',
-    example: {
-      owners: ['Quảng Ninh'],
-      agency: 'Văn phòng UBND tỉnh Quảng Ninh',
-      help: 'Văn phòng UBND tỉnh, số điện thoại 0203 000 0000',
-    },
-  });
+  .meta({ id: 'SignInHelp' });
 export type SignInHelp = z.infer<typeof SignInHelpSchema>;
 
 export const HealthSchema = z

@@ -22,7 +22,10 @@ describe('code of screens', () => {
       { path: '*', lazy: screenOf('none') },
     ]);
   });
-  afterEach(() => end());
+  afterEach(() => {
+    end();
+    document.body.innerHTML = '';
+  });
 
   const at = (selector: string): Element => {
     const found = document.querySelector(selector);

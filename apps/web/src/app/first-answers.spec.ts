@@ -18,17 +18,19 @@ function taken(answers: string) {
   };
 }
 
-afterEach(() => setLanguage('vi'));
+describe('answers that came with the page', () => {
+  afterEach(() => setLanguage('vi'));
 
-it('gives the first screen what came with the page, once', () => {
-  const answers = JSON.stringify({ plan: PLAN, overview: { ...TIMES, answer: ANSWER } });
-  expect(taken(answers)).toEqual({ plan: PLAN, overview: ANSWER });
-  expect(document.getElementById('first-answers')).toBeNull();
-});
+  it('gives the first screen what came with the page, once', () => {
+    const answers = JSON.stringify({ plan: PLAN, overview: { ...TIMES, answer: ANSWER } });
+    expect(taken(answers)).toEqual({ plan: PLAN, overview: ANSWER });
+    expect(document.getElementById('first-answers')).toBeNull();
+  });
 
-it('asks for what did not come, and for all of it in another language', () => {
-  expect(taken('<!--first-answers-->')).toEqual({ plan: undefined, overview: undefined });
-  expect(taken(JSON.stringify({ plan: PLAN, overview: null }))).toEqual({ plan: PLAN, overview: undefined });
-  setLanguage('en');
-  expect(taken(JSON.stringify({ plan: PLAN, overview: null }))).toEqual({ plan: undefined, overview: undefined });
+  it('asks for what did not come, and for all of it in another language', () => {
+    expect(taken('<!--first-answers-->')).toEqual({ plan: undefined, overview: undefined });
+    expect(taken(JSON.stringify({ plan: PLAN, overview: null }))).toEqual({ plan: PLAN, overview: undefined });
+    setLanguage('en');
+    expect(taken(JSON.stringify({ plan: PLAN, overview: null }))).toEqual({ plan: undefined, overview: undefined });
+  });
 });

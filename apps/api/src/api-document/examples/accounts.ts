@@ -5,6 +5,11 @@ const REPORTER = {
   ...{ writes: true, leads: false, isReady: false, disabled: false },
 };
 export const ACCOUNTS_EXAMPLES = {
+  SignInHelp: {
+    owners: ['Quảng Ninh'],
+    agency: 'Văn phòng UBND tỉnh Quảng Ninh',
+    help: 'Văn phòng UBND tỉnh, số điện thoại 0203 000 0000',
+  },
   Session: {
     user: {
       id: 'dce5d2f3-5829-40dd-b67c-0895ffcb3abb',

@@ -96,5 +96,5 @@ it('lets an auditor open views and save none; visitors see nothing of it', async
 
 it('is not there for who does not belong to the owner', () => {
   open('/', []);
-  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('button', { name: /Chế độ xem/ })).toBeNull();
 });

@@ -2,7 +2,7 @@ import type { Guide } from '../guide.js';
 
 export const ADMIN: Guide = {
   slug: 'quan-tri',
-  title: 'Quản trị hệ thống của tỉnh',
+  title: 'Người quản trị của tỉnh',
   lead: 'Dành cho người quản lý đơn vị, tài khoản, ngày nghỉ, màn hình và nhật ký của tỉnh.',
   roles: ['admin'],
   sections: [

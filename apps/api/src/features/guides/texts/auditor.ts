@@ -17,7 +17,7 @@ export const AUDITOR: Guide = {
     {
       title: 'Nhật ký',
       steps: [
-        '[[Quản trị hệ thống]] → [[Nhật ký]]: lọc theo người, việc, ngày; kể cả lần đăng nhập không thành công, tải tệp, xuất văn bản.',
+        '[[Nhật ký]] ở phần quản trị: lọc theo người, việc, ngày; kể cả lần đăng nhập không thành công, tải tệp, xuất văn bản.',
         'Chuỗi nhật ký được kiểm tra hằng đêm; dấu nhật ký xuất ra nơi khác để phát hiện sửa đổi từ bên trong cơ sở dữ liệu.',
       ],
     },
