@@ -151,6 +151,8 @@ export const PlanFileSchema = z.object({
         horizon: z.number().int().nullable().default(null),
         from: DaySchema,
         document: z.string(),
+        /** Simulated provinces only; real ones carry the moment of loading. */
+        recordedAt: MomentSchema.nullable().default(null),
         items: z.array(z.object({ unit: CodeSchema, value: DecimalSchema })).min(1),
       }),
     )

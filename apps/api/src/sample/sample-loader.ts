@@ -240,16 +240,16 @@ export class SampleLoader {
     await this.submissionSample.add(manager, plan, requests);
   }
 
-  /** Levels of single units, before there is anything that rests on them; known as the plan is where it is simulated. */
+  /** Levels of single units, before there is anything that rests on them. */
   private async allot(
     manager: Manager,
     plan: PlanRef,
-    { allotments = [], plan: { issuedOn } }: PlanFile,
+    { allotments = [] }: PlanFile,
     documents: LoadedProvince['documents'],
   ): Promise<void> {
-    for (const { target, document, ...allotment } of allotments) {
+    for (const { target, document, recordedAt: at, ...allotment } of allotments) {
       const wanted = { ...allotment, documentId: documents.get(document) ?? '', digits: 0 };
-      const recordedAt = plan.simulated ? simulatedMoment(issuedOn) : null;
+      const recordedAt = at === null ? null : new Date(at);
       await this.allotments.add(manager, { actorId: null, plan, code: target, recordedAt }, wanted);
     }
   }

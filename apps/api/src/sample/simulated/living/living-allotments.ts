@@ -1,7 +1,7 @@
 import type { PlanDocument } from '@tiendo/contracts';
 import type { PlanFile } from '../../sample-file.js';
 import { type LivingDays } from './living-days.js';
-import { KEYS } from './living-documents.js';
+import { allottedOn, KEYS } from './living-documents.js';
 
 /** What is asked less of communes that begin from further behind: how many points of percent, by indicator and unit. */
 const LESS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -12,14 +12,16 @@ const LESS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 /** Levels of a share that the plan allots to a few communes by a decision, from its first day on. */
 export function livingAllotments(
   { targets }: PlanDocument,
-  { startsOn }: LivingDays,
+  days: LivingDays,
 ): NonNullable<PlanFile['allotments']> {
   return targets.flatMap(({ code, measures }) =>
     measures.flatMap(({ indicator, value, horizon }): NonNullable<PlanFile['allotments']> => {
       const less = LESS[indicator];
       if (less === undefined || value === null || value === undefined) return [];
       const items = Object.entries(less).map(([unit, points]) => ({ unit, value: String(Number(value) - points) }));
-      return [{ target: code, indicator, horizon: horizon ?? null, from: startsOn, document: KEYS.allotment, items }];
+      const recordedAt = `${allottedOn(days)}T10:00:00+07:00`;
+      const what = { target: code, indicator, horizon: horizon ?? null, from: days.startsOn };
+      return [{ ...what, document: KEYS.allotment, recordedAt, items }];
     }),
   );
 }

@@ -45,7 +45,7 @@ export function livingDocuments(days: LivingDays): Document[] {
       key: KEYS.allotment,
       kind: 'Quyết định',
       number: '155/QĐ-UBND',
-      issuedOn: addDays(issuedOn, 7),
+      issuedOn: allottedOn(days),
       issuer: 'UBND Tỉnh Mẫu',
       title: 'Giao chỉ tiêu chuyển đổi số cho các xã, đặc khu (mô phỏng)',
     }),
@@ -77,6 +77,9 @@ export function livingDocuments(days: LivingDays): Document[] {
     }),
   ];
 }
+
+/** The day of the decision that allots levels to communes. */
+export const allottedOn = ({ issuedOn }: Pick<LivingDays, 'issuedOn'>): Day => addDays(issuedOn, 7);
 
 /** `Kế hoạch hành động chuyển đổi số Tỉnh Mẫu, từ 01/5/2026 đến 30/4/2027`. */
 export function planTitle({ startsOn, endsOn }: Pick<LivingDays, 'startsOn' | 'endsOn'>): string {

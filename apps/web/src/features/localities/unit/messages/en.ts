@@ -61,7 +61,7 @@ const en: UnitMessages = {
   path: (shape) => `Expected path: ${shape}.`,
   expected: (value, day) => `The path asks for ${value} (${day})`,
   required: (text, day) => (day === null ? `Asked: ${text}` : `Asked: ${text}, due ${day}`),
-  allotted: 'its own',
+  allotted: 'own',
   toBeDone: 'done',
   forecast: (day, from, to) =>
     to === null

@@ -66,7 +66,7 @@ export const vi = {
   expected: (value: string, day: string) => `Theo tiến độ cần ${value} (ngày ${day})`,
   required: (text: string, day: string | null) =>
     day === null ? `Được giao ${text}` : `Được giao ${text}, hạn ${day}`,
-  allotted: 'giao riêng',
+  allotted: 'riêng',
   toBeDone: 'hoàn thành',
   forecast: (day: string, from: string, to: string | null) =>
     to === null
