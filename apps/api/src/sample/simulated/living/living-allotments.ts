@@ -10,10 +10,7 @@ const LESS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 };
 
 /** Levels of a share that the plan allots to a few communes by a decision, from its first day on. */
-export function livingAllotments(
-  { targets }: PlanDocument,
-  days: LivingDays,
-): NonNullable<PlanFile['allotments']> {
+export function livingAllotments({ targets }: PlanDocument, days: LivingDays): NonNullable<PlanFile['allotments']> {
   return targets.flatMap(({ code, measures }) =>
     measures.flatMap(({ indicator, value, horizon }): NonNullable<PlanFile['allotments']> => {
       const less = LESS[indicator];
