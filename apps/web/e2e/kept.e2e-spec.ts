@@ -192,7 +192,7 @@ over(
     const { page } = scene;
     await typedInto(form, scene);
     await page.getByRole('combobox', { name: /^Đơn vị chủ trì/ }).fill('Sở');
-    await page.getByRole('option').first().click();
+    await page.getByRole('listbox').getByRole('option').first().click();
     // Right before: whatever the page reads meanwhile would ask for the sign-in as well.
     await scene.context.clearCookies();
     await page
