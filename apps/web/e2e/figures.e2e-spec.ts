@@ -77,7 +77,10 @@ describe('Sở nhập số liệu tháng 5/2025 của 13 địa phương', () =>
       // Bounds stay bounds: the province lies between them.
       await page.getByText('Mọi ô đã lưu').waitFor();
       // One department supplies them for all: who is asked is that department.
-      await page.getByText(/% · 13\/13 · do Sở Nội vụ/).first().waitFor();
+      await page
+        .getByText(/% · 13\/13 · do Sở Nội vụ/)
+        .first()
+        .waitFor();
     },
   );
 
