@@ -1,6 +1,7 @@
 // @ts-check
 // A Chromium for the browser suite: the one named, one found, Debian's package when root may install it, Playwright's
-// download; none of them is a failure with a sentence, never a skip.
+// download; none of them is a failure with a sentence, never a skip. The one that has no window of its own comes first: it
+// draws the same pages with a fifth less work.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import os from 'node:os';
@@ -9,7 +10,15 @@ import { Problem, say } from './messages.mjs';
 import { isRoot } from '../postgres/account.mjs';
 import { run, runBin } from './run.mjs';
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+const COMMANDS = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+];
 const KNOWN_PLACES = [
   '/usr/lib/chromium/chromium',
   '/snap/bin/chromium',
@@ -104,11 +113,11 @@ export async function ensureChromium() {
     'Chưa có Chromium cho kiểm thử giao diện: đang cài …',
     'There is no Chromium for the browser tests: installing one …',
   );
-  if (await installDebianPackages(['chromium'])) {
+  if ((await installDebianPackages(['chromium-headless-shell'])) || (await installDebianPackages(['chromium']))) {
     const installed = findChromium();
     if (installed) return installed;
   }
-  await runBin('playwright-core', ['install', ...(isRoot() ? ['--with-deps'] : []), 'chromium'], {
+  await runBin('playwright-core', ['install', '--only-shell', ...(isRoot() ? ['--with-deps'] : []), 'chromium'], {
     waiting: 'đang tải / still downloading Chromium',
   });
   const downloaded = findChromium();

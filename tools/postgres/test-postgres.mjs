@@ -1,17 +1,9 @@
 // @ts-check
 // A throw-away PostgreSQL for tests: in a temporary folder, without waiting for the disk, gone afterwards.
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fitsIntoMemory, MEMORY_FOLDER } from '../lib/memory.mjs';
 import { Problem } from '../lib/messages.mjs';
 import { canEnter, databaseAccount } from './account.mjs';
 import { embeddedBinaries, installedBinaries, sharedHome } from './binaries.mjs';
@@ -28,8 +20,6 @@ import {
 } from './cluster.mjs';
 import { identityOf, isSameProcess, programOf } from '../lib/process-identity.mjs';
 
-/** @typedef {import('./account.mjs').Account} Account */
-
 const PREFIX = 'tiendo-test-postgres-';
 
 /** Speed instead of safety: nothing in here outlives the tests. */
@@ -43,24 +33,11 @@ const SETTINGS = {
   checkpoint_timeout: '1h',
 };
 
-/** Linux' folder in memory, where a database is cloned in a tenth of the time that it takes on a disk. */
-const MEMORY = '/dev/shm';
-/** Bytes that must be free there: the databases of a whole run of the tests take less than a quarter of it. */
+/** Bytes that must be free in memory, where a database is cloned in a tenth of the time: a whole run of the tests takes less than a quarter. */
 const ROOM = 4 * 2 ** 30;
 
 /** Against a killed process, not against a machine without power: nothing waits for the disk. */
 const DURABLE = { synchronous_commit: 'on', full_page_writes: 'on' };
-
-/**
- * Whether databases fit into memory here, beside what the tests themselves take of it.
- * @param {Account | undefined} account
- * @returns {boolean}
- */
-function fitsIntoMemory(account) {
-  if (process.platform !== 'linux' || !existsSync(MEMORY)) return false;
-  const { bavail, bsize } = statfsSync(MEMORY);
-  return bavail * bsize >= ROOM && process.availableMemory() >= 2 * ROOM && canEnter(MEMORY, account);
-}
 
 /**
  * Removes what test runs that were killed left behind.
@@ -92,9 +69,10 @@ async function removeLeftovers(parent) {
 export async function startTestPostgres({ major, durable = false, inMemory = false } = {}) {
   const account = databaseAccount([]);
   const parent = canEnter(os.tmpdir(), account) ? os.tmpdir() : sharedHome();
-  const parents = existsSync(MEMORY) ? [parent, MEMORY] : [parent];
+  const parents = existsSync(MEMORY_FOLDER) ? [parent, MEMORY_FOLDER] : [parent];
   for (const place of parents) await removeLeftovers(place);
-  const folder = mkdtempSync(path.join(inMemory && fitsIntoMemory(account) ? MEMORY : parent, PREFIX));
+  const isInMemory = inMemory && fitsIntoMemory(ROOM) && canEnter(MEMORY_FOLDER, account);
+  const folder = mkdtempSync(path.join(isInMemory ? MEMORY_FOLDER : parent, PREFIX));
   chmodSync(folder, 0o711);
   writeFileSync(path.join(folder, 'owner.json'), JSON.stringify(identityOf()), { mode: 0o600 });
   /** @type {number | undefined} */

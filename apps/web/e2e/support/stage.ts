@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { fitsIntoMemory } from '../../../../tools/lib/memory.mjs';
 import { ownApp, readersApp, samplePassword, type TestApp } from './app.js';
 
 const RESULTS = path.resolve(import.meta.dirname, '../test-results');
@@ -19,6 +20,9 @@ const BROWSER_FLAGS = [
   // A page that opens finds the code of the application compiled by the one before it.
   '--process-per-site',
 ];
+
+/** What all browsers of a run share between their processes takes less; Playwright lets them put it on the disk. */
+const SHARED_BYTES = 2 ** 30;
 
 export const DESK = { width: 1366, height: 768 };
 export const PHONE = { width: 390, height: 844 };
@@ -67,7 +71,11 @@ export class Stage {
   constructor(what: 'reads' | 'writes' = 'writes') {
     beforeAll(async () => {
       const app = what === 'reads' ? readersApp() : await ownApp();
-      const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'], args: BROWSER_FLAGS });
+      const browser = await chromium.launch({
+        executablePath: process.env['CHROMIUM_PATH'],
+        args: BROWSER_FLAGS,
+        ignoreDefaultArgs: fitsIntoMemory(SHARED_BYTES) ? ['--disable-dev-shm-usage'] : [],
+      });
       this.running = { app, browser };
     });
     afterAll(async () => {
