@@ -22,7 +22,7 @@ export function main(args) {
   const kills = numberOption(args, 'kills', 60);
   const random = seeded(numberOption(args, 'seed', 1));
   return live(async (lifetime) => {
-    const { start, query, databaseUrl } = await trial(lifetime);
+    const { start, query, databaseUrl, dataDir } = await trial(lifetime);
     let app = await start();
     let cookie = await signIn(app.url, 'editor2');
     const kinds = await kindsOfWrites(app.url, cookie);
@@ -89,7 +89,9 @@ export function main(args) {
     if (lifetime.signal.aborted) return 1;
     for (const command of ['verify', 'audit-verify']) {
       const script = path.join(ROOT, `apps/api/dist/cli/${command}.js`);
-      const { code } = await run(process.execPath, [script], { env: { DATABASE_URL: databaseUrl, NODE_ENV: '' } });
+      // The heads of its trail lie with the rest of what the server keeps.
+      const env = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, NODE_ENV: '' };
+      const { code } = await run(process.execPath, [script], { env });
       if (code !== 0) faults.push(`npm run ${command} ended with ${code}`);
     }
     for (const fault of faults.slice(0, 100)) console.log(fault.slice(0, 500));

@@ -10,6 +10,7 @@ export const PASSWORD = 'Tre già măng mọc 2025';
 /**
  * @typedef {object} Trial
  * @property {string} databaseUrl
+ * @property {string} dataDir what the server keeps in files
  * @property {() => ReturnType<typeof startApp>} start the server, on the same database and files each time
  * @property {(sql: string, values?: readonly unknown[]) => Promise<Record<string, any>[]>} query as the database's owner,
  *   over a connection of its own: it survives a crash of the database
@@ -33,6 +34,7 @@ export async function trial(lifetime, env = {}) {
   lifetime.onEnd(() => rmSync(dataDir, { recursive: true, force: true }));
   return {
     databaseUrl: postgres.url,
+    dataDir,
     start: async () => {
       const app = await startApp({
         databaseUrl: postgres.url,
