@@ -1,12 +1,15 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMessages } from '../../../shared/i18n';
 import { useSession } from '../../../shared/session';
 import { frameMessages } from '../messages';
+import { goDoor } from './door';
 import { rememberPlace, type Place } from './recent';
 import { usePlaces } from './use-places';
 import styles from './go.module.css';
 
+/** What the server takes. */
+const MOST_LETTERS = 100;
 /** A pause in typing after which the server is asked. */
 const PAUSE_MS = 160;
 
@@ -23,9 +26,11 @@ export default function GoDialog({ onClose }: { onClose: () => void }) {
   const places = groups.flatMap((group) => group.places);
   const current = Math.min(chosen, places.length - 1);
 
-  useEffect(() => {
+  // In one step with the end of EarlyKeys: no letter falls between.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    setTyped(goDoor.early().slice(0, MOST_LETTERS));
     return () => element?.close();
   }, []);
   useEffect(() => {
@@ -80,7 +85,7 @@ export default function GoDialog({ onClose }: { onClose: () => void }) {
         autoComplete="off"
         spellCheck={false}
         autoFocus
-        maxLength={100}
+        maxLength={MOST_LETTERS}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);

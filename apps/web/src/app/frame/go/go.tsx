@@ -3,6 +3,7 @@ import { useMessages } from '../../../shared/i18n';
 import { useClosePopover } from '../../../shared/ui';
 import { frameMessages } from '../messages';
 import { goDoor } from './door';
+import { EarlyKeys } from './early-keys';
 import styles from './go.module.css';
 
 const loadDialog = () => import('./go-dialog');
@@ -13,6 +14,7 @@ export function Go() {
   const isOpen = useSyncExternalStore(goDoor.subscribe, goDoor.isOpen);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Control' || event.key === 'Meta') void loadDialog();
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'k')
         return;
       // Where a dialog is open, one goes nowhere from it by accident.
@@ -24,7 +26,7 @@ export function Go() {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
   return isOpen ? (
-    <Suspense fallback={null}>
+    <Suspense fallback={<EarlyKeys />}>
       <GoDialog onClose={() => goDoor.set(false)} />
     </Suspense>
   ) : null;

@@ -58,7 +58,7 @@ const en: BeginningMessages = {
   previewUnits: 'Units of the file',
   takeIn: (units, users) => `Take in ${units} units, ${users} accounts`,
   takenIn: (units, users) => `${units} units and ${users} accounts taken in`,
-  printSlips: 'Print slips (A4, 8 to a page)',
+  printSlips: 'Print slips (A4, 6 to a page)',
   slip: {
     head: 'Account of Tiến Độ',
     username: 'User name',

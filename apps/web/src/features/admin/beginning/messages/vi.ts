@@ -64,7 +64,7 @@ export const vi = {
   previewUnits: 'Xem trước các đơn vị trong tệp',
   takeIn: (units: string, users: string) => `Nạp ${units} đơn vị, ${users} tài khoản`,
   takenIn: (units: string, users: string) => `Đã nạp ${units} đơn vị, ${users} tài khoản`,
-  printSlips: 'In phiếu giao (A4, 8 phiếu một trang)',
+  printSlips: 'In phiếu giao (A4, 6 phiếu một trang)',
   slip: {
     head: 'Tài khoản hệ thống Tiến Độ',
     username: 'Tên đăng nhập',
