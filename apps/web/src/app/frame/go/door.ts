@@ -18,5 +18,6 @@ export const goDoor = {
   early: (): string => early,
   typeEarly(change: (typed: string) => string): void {
     early = change(early);
+    for (const tell of listeners) tell();
   },
 };

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMessages } from '../../../shared/i18n';
 import { useSession } from '../../../shared/session';
@@ -20,7 +20,9 @@ export default function GoDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [typed, setTyped] = useState('');
+  const early = useSyncExternalStore(goDoor.subscribe, goDoor.early);
+  const [edited, setTyped] = useState<string | null>(null);
+  const typed = edited ?? early.slice(0, MOST_LETTERS);
   const [chosen, setChosen] = useState(0);
   const { groups, isLooking } = usePlaces(typed, useRested(typed.trim()));
   const places = groups.flatMap((group) => group.places);
@@ -30,7 +32,6 @@ export default function GoDialog({ onClose }: { onClose: () => void }) {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    setTyped(goDoor.early().slice(0, MOST_LETTERS));
     return () => element?.close();
   }, []);
   useEffect(() => {
