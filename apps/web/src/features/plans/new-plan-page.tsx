@@ -14,6 +14,7 @@ import { Button, Card, LoadingState, NoPermission, PageHeader } from '../../shar
 import '../../shared/ui/mantine-all';
 import { COPY_PARAM, paths } from '../../shared/url';
 import { CopyFields } from './copy/copy-fields';
+import { yearOfIssue } from './year-of-issue';
 import { nextYearOf, titleOfYear } from './copy/next-year';
 import { copySourceQuery } from './copy/source.queries';
 import { codeFor } from './draft/codes';
@@ -80,6 +81,11 @@ function NewPlan({ provinces, plans }: Props) {
     setTitle(titleOfYear(plan.title, plan.year, plan.year + 1));
     setIssuer(plan.issuer);
     setYear(plan.year + 1);
+  };
+  const issueOn = (day: string | null) => {
+    setIssuedOn(day);
+    // A copy is of the year after its model, whenever it is issued.
+    if (start !== 'copy') setYear(yearOfIssue(year, issuedOn, day));
   };
   const begin = (from: Start) => {
     setStart(from);
@@ -176,7 +182,7 @@ function NewPlan({ provinces, plans }: Props) {
               disabled={fromFile}
               onChange={(event) => setCode(event.currentTarget.value)}
             />
-            <DayField label={t.issuedOn} value={issuedOn} disabled={fromFile} onChange={setIssuedOn} />
+            <DayField label={t.issuedOn} value={issuedOn} disabled={fromFile} onChange={issueOn} />
             <NumberInput
               label={t.year}
               hideControls

@@ -1,3 +1,4 @@
+import { settlementLabel } from '@tiendo/indicators/words';
 import { loadFileWords, planFile, scopeOf, type FileColumn, type NamedTable } from '../../shared/files';
 import { formatFor } from '../../shared/format';
 import { loadMessages } from '../../shared/i18n';
@@ -47,7 +48,7 @@ export async function discrepanciesFile(view: PlanView, { items, all, filters }:
     text(t.file.rightSource, 40, ({ sides }) => source(sides[1])),
     { kind: 'number', heading: t.file.difference, width: 12, value: ({ difference }) => difference },
     text(t.file.state, 14, ({ state }) => t.states[state]),
-    text(t.file.way, 34, ({ settlement }) => settlement && t.ways[settlement.way]),
+    text(t.file.way, 34, ({ kind, settlement }) => settlement && settlementLabel(settlement.way, kind, language)),
     text(t.file.reason, 50, ({ settlement }) => settlement?.reason),
     text(t.file.by, 24, ({ settlement }) => settlement?.settledBy),
     text(t.file.at, 24, ({ settlement }) => settlement && f.moment(settlement.settledAt)),

@@ -1,3 +1,4 @@
+import { sideNames } from '@tiendo/indicators/words';
 import { Link } from 'react-router';
 import { useFormat } from '../../shared/format';
 import { commonMessages, useLanguage, useMessages } from '../../shared/i18n';
@@ -41,7 +42,13 @@ export function DiscrepancyLine({ discrepancy, onSettle, onWithdraw }: Props) {
       {sides.length > 0 ? (
         <dl className={styles.sides}>
           {sides.map((side, index) => (
-            <Side key={`${index} ${side.vi}`} side={side} index={index} stated={sides[0]?.status !== null} />
+            <Side
+              key={`${index} ${side.vi}`}
+              side={side}
+              index={index}
+              // A status beside figures, whatever a reader called the contradiction.
+              kind={sides[0]?.status === null ? discrepancy.kind : 'statedDoneButNotMet'}
+            />
           ))}
         </dl>
       ) : (
@@ -67,14 +74,14 @@ export function DiscrepancyLine({ discrepancy, onSettle, onWithdraw }: Props) {
               )}
             </p>
           )}
-          <SettlementNote settlement={settlement} />
+          <SettlementNote kind={discrepancy.kind} settlement={settlement} />
         </div>
       )}
       {earlier.length > 0 && (
         <details className={styles.where}>
           <summary>{t.earlier}</summary>
           {earlier.map((one) => (
-            <SettlementNote key={one.id} settlement={one} />
+            <SettlementNote key={one.id} kind={discrepancy.kind} settlement={one} />
           ))}
         </details>
       )}
@@ -98,21 +105,22 @@ export function DiscrepancyLine({ discrepancy, onSettle, onWithdraw }: Props) {
 interface SideProps {
   side: Discrepancy['sides'][number];
   index: number;
-  /** The first side is a status, and the others what was measured. */
-  stated: boolean;
+  kind: string;
 }
 
-function Side({ side, index, stated }: SideProps) {
+function Side({ side, index, kind }: SideProps) {
   const t = useMessages(reconciliationMessages);
   const s = useMessages(statusMessages);
   const f = useFormat();
   const language = useLanguage();
   const day = side.asOf && (side.status === null ? t.on : t.statedOn)(f.day(side.asOf));
   const where = [side.section && t.section(side.section), day, side.document].filter(Boolean).join(', ');
-  const figure = stated ? t.measured : index === 0 ? t.first : t.second;
+  const name = sideNames(kind, language)[index === 0 ? 0 : 1];
   return (
     <div className={styles.side}>
-      <dt className={styles.term}>{side.status === null ? figure : t.stated}</dt>
+      <dt className={styles.term}>
+        {side.status === null ? name.charAt(0).toLocaleUpperCase() + name.slice(1) : t.stated}
+      </dt>
       <dd className={styles.figure}>
         {side.status !== null && <StatusMark status={side.status} size={20} />}
         <span>{side.status === null ? side[language] : s.status[side.status]}</span>

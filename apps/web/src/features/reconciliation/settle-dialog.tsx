@@ -2,6 +2,7 @@ import { Modal, Radio, Textarea } from '@mantine/core';
 import { awaitsAct } from '@tiendo/indicators/reconcile';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DocumentBody, ListedDiscrepancy } from '@tiendo/contracts';
+import { settlementLabel } from '@tiendo/indicators/words';
 import { type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { KeptNote, useKept, useKeptState } from '../../shared/keeping';
@@ -70,7 +71,12 @@ export default function SettleDialog({ discrepancy, onClose }: Props) {
         >
           <div className={styles.ways}>
             {discrepancy.ways.map((one) => (
-              <Radio key={one} value={one} label={t.ways[one]} description={awaitsAct(one) ? t.awaits : undefined} />
+              <Radio
+                key={one}
+                value={one}
+                label={settlementLabel(one, discrepancy.kind, language)}
+                description={awaitsAct(one) ? t.awaits : undefined}
+              />
             ))}
           </div>
         </Radio.Group>

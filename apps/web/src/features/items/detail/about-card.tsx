@@ -1,5 +1,5 @@
 import type { ItemDetail } from '@tiendo/contracts';
-import { SETTLEMENT_LABELS } from '@tiendo/indicators/words';
+import { settlementLabel } from '@tiendo/indicators/words';
 import { Link } from 'react-router';
 import { useFormat } from '../../../shared/format';
 import { requiredText } from '../../../shared/format/required-text';
@@ -56,8 +56,8 @@ export function DiscrepancyCard({ item }: { item: ItemDetail }) {
             {one.sections.length > 0 && <p className={styles.second}>{t.sections(one.sections.join('; '))}</p>}
             {one.settlement && (
               <p className={styles.second}>
-                <strong>{t.discrepancyStates[one.state]}</strong>: {SETTLEMENT_LABELS[language][one.settlement.way]}.{' '}
-                {one.settlement.reason}{' '}
+                <strong>{t.discrepancyStates[one.state]}</strong>:{' '}
+                {settlementLabel(one.settlement.way, one.kind, language)}. {one.settlement.reason}{' '}
                 {t.settledBy(one.settlement.settledBy ?? t.somebody, format.moment(one.settlement.settledAt))}
               </p>
             )}

@@ -1,4 +1,3 @@
-import { SETTLEMENT_LABELS } from '@tiendo/indicators/words';
 import type { ReconciliationMessages } from './vi';
 
 const en: ReconciliationMessages = {
@@ -12,7 +11,6 @@ const en: ReconciliationMessages = {
   all: 'All',
   wholePlan: 'The plan as a whole',
   stated: 'Status reported',
-  measured: 'Figure measured',
   source: 'Source',
   section: (section) => (/^[\dIVX]+(\.|,|$|\s)/.test(section) ? `section ${section}` : section),
   on: (day) => `figure of ${day}`,
@@ -29,7 +27,6 @@ const en: ReconciliationMessages = {
   settleTitle: 'Settle a contradiction',
   settleHint: 'j, k: next, previous; x: settle',
   way: 'How it is settled',
-  ways: SETTLEMENT_LABELS.en,
   reason: 'Reason',
   document: 'Document it rests on (if any)',
   inHandNow: 'In hand: it still has to be done',
@@ -44,8 +41,6 @@ const en: ReconciliationMessages = {
   withdrawnBy: (who, moment, why) => `Withdrawn${who ? ` by ${who}` : ''} at ${moment}: ${why}`,
   earlier: 'Earlier settlements',
   difference: (value) => `Difference: ${value}`,
-  first: 'First figure',
-  second: 'Second figure',
   file: {
     kind: 'Kind of contradiction',
     about: 'About',

@@ -1,4 +1,3 @@
-import { SETTLEMENT_LABELS } from '@tiendo/indicators/words';
 export const vi = {
   inDocuments: 'Số liệu trong văn bản',
   page: 'Đối chiếu số liệu',
@@ -10,7 +9,6 @@ export const vi = {
   all: 'Tất cả',
   wholePlan: 'Cả kế hoạch',
   stated: 'Trạng thái đã báo cáo',
-  measured: 'Số liệu đo được',
   source: 'Nguồn',
   /** A bare number is a section of the report; the rest names itself. */
   section: (section: string) => (/^[\dIVX]+(\.|,|$|\s)/.test(section) ? `mục ${section}` : section),
@@ -28,7 +26,6 @@ export const vi = {
   settleTitle: 'Xử lý số liệu chưa thống nhất',
   settleHint: 'j, k: chỗ sau, trước; x: xử lý',
   way: 'Cách xử lý',
-  ways: SETTLEMENT_LABELS.vi,
   reason: 'Lý do',
   document: 'Văn bản làm căn cứ (nếu có)',
   settledNow: 'Đã ghi cách xử lý',
@@ -43,8 +40,6 @@ export const vi = {
   withdrawnBy: (who: string | null, moment: string, why: string) => `${who ?? ''} rút lúc ${moment}: ${why}`.trim(),
   earlier: 'Cách xử lý trước đây',
   difference: (value: string) => `Chênh lệch: ${value}`,
-  first: 'Số liệu thứ nhất',
-  second: 'Số liệu thứ hai',
   file: {
     kind: 'Loại',
     about: 'Nội dung',
