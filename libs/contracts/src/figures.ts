@@ -124,6 +124,7 @@ export const FigureGridSchema = z
   .meta({ id: 'FigureGrid' });
 export type FigureGrid = z.infer<typeof FigureGridSchema>;
 export const FigureGridQuerySchema = z.strictObject({
+  /** Left out: the block that asks most units in the period. */
   block: BlockSchema.optional(),
   unit: z.string().max(80).optional(),
   indicator: z.string().max(80).optional(),

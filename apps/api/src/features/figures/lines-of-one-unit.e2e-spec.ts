@@ -41,6 +41,8 @@ describe('a line of a form that asks one unit', () => {
     const late = async () =>
       (await get<LateList>('/periods/2025M05/late')).items.filter((one) => one.block === 'departments');
     expect(await late()).toMatchObject([{ code: office.code, asked: 1, reported: 0 }]);
+    // One line of one office does not move the grid away from the many who report.
+    expect((await get<FigureGrid>('/periods/2025M05/figures')).block).toBe('districts');
 
     await f.editor.put(f.cell('running', other.code)).send({ text: '4' }).expect(422);
     await f.editor.get(`${f.cell('running', other.code)}/history`).expect(422);

@@ -135,7 +135,7 @@ export const paths = {
     view: View = {},
     extra: Readonly<Record<string, string | null | undefined>> = {},
   ) => `${planPath(slug)}/don-vi/${encodeURIComponent(code)}${viewSearch(view, extra)}`,
-  /** Nhập số liệu; what is left out is chosen by the screen: the period open now, the first block asked. */
+  /** Nhập số liệu; what is left out is chosen by the screen: the period open now, the block that asks most units. */
   figures: (slug: string, choice: { readonly period?: string; readonly block?: BlockCode | null } = {}) =>
     `${planPath(slug)}/so-lieu${viewSearch({}, { ky: choice.period, [BLOCK_PARAM]: choice.block && wordOfBlock(choice.block) })}`,
   /** Biểu số liệu để in; what it shows is chosen as in Nhập số liệu. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type Block,
   type FigureGrid,
   type FigureGridQuery,
   type FigureHistory,
@@ -43,7 +44,8 @@ export class FigureGridService {
 
   /**
    * The grid of one block in a period: its lines, its units, a cell for each pair, and the figures of the whole block.
-   * Blocks to choose from are those of the form that have units on the period's last day; without a block, the first. `unit`, `parent` and `indicator` narrow it. Throws period-not-found.
+   * Blocks to choose from are those of the form that have units on the period's last day; without a block, the one that
+   * asks most units, of equal ones the first. `unit`, `parent` and `indicator` narrow it. Throws period-not-found.
    */
   grid(plan: PlanRef, code: string, query: FigureGridQuery, language: Language): Promise<FigureGrid> {
     return this.known.read(plan, query.knownAt ?? null, async (manager) => {
@@ -52,8 +54,10 @@ export class FigureGridService {
       const [asked] = await this.asked.of(manager, [plan], period);
       const [body] = await this.periods.bodies(manager, plan, [period], language);
       if (!asked || !body) throw new ApiProblem('period-not-found');
-      const blocks = asked.form.blocks.filter((one) => (asked.units.get(one)?.length ?? 0) > 0);
-      const block = query.block ?? blocks[0] ?? asked.form.blocks[0] ?? 'departments';
+      const asking = (one: Block): number => asked.units.get(one)?.length ?? 0;
+      const blocks = asked.form.blocks.filter((one) => asking(one) > 0);
+      const [widest] = [...blocks].sort((a, b) => asking(b) - asking(a));
+      const block = query.block ?? widest ?? asked.form.blocks[0] ?? 'departments';
       const lines = asked.form.lines.filter(
         (line) => line.block === block && (query.indicator === undefined || line.indicatorCode === query.indicator),
       );
