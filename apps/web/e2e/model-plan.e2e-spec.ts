@@ -25,6 +25,12 @@ async function firstRow(page: Page, section: RegExp, table: string): Promise<Loc
   const region = page.getByRole('region', { name: table, exact: true });
   await page.locator('section').filter({ has: region }).getByRole('button', { name: 'Thêm dòng', exact: true }).click();
   await region.getByRole('row').nth(1).waitFor();
+  // What is typed next is the name of the row, not one more press of the button.
+  await eventually(async () =>
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('[data-column]')?.getAttribute('data-column')),
+    ).toBe('name'),
+  );
   return region;
 }
 

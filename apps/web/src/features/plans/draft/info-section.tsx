@@ -6,6 +6,7 @@ import { editorMessages } from '../editor-messages';
 import type { ProblemIndex } from './draft-problems';
 import type { DraftDocument } from './draft-document';
 import type { SectionProps } from './section-columns';
+import { withYear } from './span-of-year';
 import styles from './editor.module.css';
 
 /** Number, title, issuer, span: what identifies a plan. */
@@ -57,7 +58,7 @@ export function InfoSection({ document, dispatch, problems }: SectionProps & { p
             max={2100}
             value={document.year ?? ''}
             error={problems.ofHead('year')}
-            onChange={(year) => set({ year: number(year) })}
+            onChange={(year) => set(withYear(document, number(year)))}
           />
           <DayField
             label={t.info.startsOn}

@@ -32,8 +32,10 @@ export function TableSection<L extends ListName>(props: Props<L>) {
   const { list, rows, title, columns, dispatch, problems, makeRow, extra, headed } = props;
   const t = useMessages(editorMessages);
   const [filter, setFilter] = useState('');
+  const [added, setAdded] = useState<{ position: number } | null>(null);
   const add = () => {
     setFilter('');
+    setAdded({ position: rows.length });
     dispatch({ type: 'insert', list, at: rows.length, rows: [makeRow()] });
   };
   return (
@@ -64,6 +66,7 @@ export function TableSection<L extends ListName>(props: Props<L>) {
         label={title}
         filter={filter}
         makeRow={makeRow}
+        added={added}
       />
       <SecretsNote />
     </section>

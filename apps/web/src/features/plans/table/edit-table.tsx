@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
-import { memo, useCallback, useMemo, useRef, useState, type Dispatch, type KeyboardEvent } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type Dispatch, type KeyboardEvent } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import type { ProblemPlace } from '../draft/draft-problems';
 import type { DraftAction, ListName, RowOf } from '../draft/draft-state';
@@ -22,6 +22,8 @@ interface Props<L extends ListName> {
   filter?: string;
   /** A row as it starts; adds one when Ctrl+Enter is pressed. */
   makeRow: () => RowOf<L>;
+  /** Where a row was added from outside the table: it is gone to, so that what is typed next is its name. */
+  added?: { readonly position: number } | null;
 }
 
 const ROW_PX = 40;
@@ -31,7 +33,7 @@ const ROW_PX = 40;
  * the arrows walk down and up a column. Only the rows in sight exist, so hundreds stay smooth.
  */
 export function EditTable<L extends ListName>(props: Props<L>) {
-  const { list, rows, columns, dispatch, problemsOf, label, filter = '', makeRow } = props;
+  const { list, rows, columns, dispatch, problemsOf, label, filter = '', makeRow, added = null } = props;
   const t = useMessages(editorMessages);
   const scroller = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -64,10 +66,17 @@ export function EditTable<L extends ListName>(props: Props<L>) {
     [dispatch, list],
   );
 
-  const focusRow = (position: number, column: string | null) => {
-    virtualizer.scrollToIndex(position);
-    moveFocus(scroller.current, position, column);
-  };
+  const focusRow = useCallback(
+    (position: number, column: string | null) => {
+      virtualizer.scrollToIndex(position);
+      moveFocus(scroller.current, position, column);
+    },
+    [virtualizer],
+  );
+  const nameColumn = columns.find((one) => one.id === 'name')?.id ?? null;
+  useEffect(() => {
+    if (added) focusRow(added.position, nameColumn);
+  }, [added, focusRow, nameColumn]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
@@ -81,7 +90,7 @@ export function EditTable<L extends ListName>(props: Props<L>) {
     if (command && event.key === 'Enter') {
       event.preventDefault();
       dispatch({ type: 'insert', list, at: here.index + 1, rows: [makeRow()] });
-      focusRow(position + 1, columns.find((one) => one.id === 'name')?.id ?? null);
+      focusRow(position + 1, nameColumn);
     } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && needle === '') {
       event.preventDefault();
       const to = here.index + (event.key === 'ArrowUp' ? -1 : 1);
