@@ -10,7 +10,7 @@ export const ADMIN: Guide = {
       title: 'Ngày đầu tiên',
       steps: [
         '[[Bắt đầu]] nêu việc còn lại theo thứ tự: đơn vị, tài khoản, kế hoạch đầu tiên, biểu và kỳ. Đơn vị và tài khoản nhập từ một tệp Excel, xem trước rồi mới nhận; sai một dòng thì không nhận dòng nào.',
-        '[[In phiếu giao (A4, 8 phiếu một trang)]] để giao liên kết dùng một lần cho từng người. Không có mật khẩu mặc định.',
+        '[[In phiếu giao (A4, 6 phiếu một trang)]] để giao liên kết dùng một lần cho từng người. Không có mật khẩu mặc định.',
       ],
       picture: { name: 'bat-dau', alt: 'Trang Bắt đầu với các việc còn lại' },
     },
