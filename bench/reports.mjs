@@ -67,6 +67,16 @@ async function cookieOf(url, username) {
   return cookie;
 }
 
+/** @param {string} body of an answer that is a problem; its code and what it says */
+function reasonIn(body) {
+  try {
+    const { code, detail } = JSON.parse(body);
+    return `${code}: ${detail}`;
+  } catch {
+    return body.slice(0, 200);
+  }
+}
+
 /**
  * Latencies of one pass in which every connection asks its own.
  * @param {string} url
@@ -77,7 +87,9 @@ async function pass(url, requests) {
   let at = 0;
   /** @type {number[]} */
   const times = [];
-  let wrong = 0;
+  /** @type {Map<string, number>} */
+  const wrong = new Map();
+  const count = (/** @type {string} */ what) => void wrong.set(what, (wrong.get(what) ?? 0) + 1);
   const instance = autocannon({
     url,
     connections: requests.length,
@@ -86,17 +98,23 @@ async function pass(url, requests) {
     setupClient: (client) => {
       const request = requests[at % requests.length];
       at += 1;
-      if (request) client.setRequests([request]);
+      if (!request) return;
+      client.setRequests([
+        { ...request, onResponse: (status, body) => void (status !== 200 && count(`${status} ${reasonIn(body)}`)) },
+      ]);
     },
   });
   instance.on('response', (_client, code, _bytes, milliseconds) => {
     if (code === 200) times.push(milliseconds);
-    else wrong += 1;
   });
+  instance.on('reqError', (error) => count(`no answer: ${error.message}`));
   const began = performance.now();
   await instance;
   const seconds = (performance.now() - began) / 1000;
-  if (wrong > 0) throw new Error(`${wrong} wrong answers`);
+  if (wrong.size > 0) {
+    const told = [...wrong].map(([what, often]) => `${often} × ${what}`).join('\n');
+    throw new Error(`Answers that are none, of ${requests.length * TURNS}:\n${told}`);
+  }
   times.sort((one, other) => one - other);
   const share = (/** @type {number} */ part) => times[Math.floor(times.length * part)] ?? Infinity;
   return { p50: share(0.5), p95: share(0.95), perSecond: times.length / seconds };

@@ -18,6 +18,7 @@ import { ItemsService } from './entry/items.service.js';
 import { LineReader } from './entry/line-reader.js';
 import { LinesService } from './entry/lines.service.js';
 import { ReadingService } from './entry/reading.service.js';
+import { AskedByRequests } from './entry/asked-by-request.js';
 import { ReportContextLoader } from './entry/report-context.js';
 import { ReportWriter } from './entry/report-writer.js';
 import { SectionsService } from './entry/sections.service.js';
@@ -59,6 +60,7 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
   ],
   providers: [
     AnnouncedService,
+    AskedByRequests,
     DaysOffService,
     AskedOfUnits,
     AskedUnitsFinder,

@@ -15,3 +15,4 @@ export { RecentlyUsed } from './recently-used.js';
 export { requestUser, setRequestUser } from './request-user.js';
 export { VisitorReads } from './visitor-reads.js';
 export { pointerOf } from './pointer.js';
+export { WritesAbout } from './write-turns.interceptor.js';

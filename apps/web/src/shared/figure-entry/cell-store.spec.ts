@@ -85,7 +85,7 @@ describe('cells being typed into', () => {
     expect(sent.map(({ note, outcome }) => note ?? outcome)).toEqual(['emptied', 'noOccurrence']);
   });
 
-  it('keeps what was typed while the line or the session is gone, and sends it again', async () => {
+  it('keeps what was typed while the line or the session is gone or others write, and sends it again', async () => {
     const { store, answers, sent, state } = storeWith();
     answers.push(() => Promise.reject(new NetworkFailure(new Error('offline'))));
     store.commit(KEY, '1503', EXTRAS);
@@ -95,9 +95,13 @@ describe('cells being typed into', () => {
     store.retry();
     await settled();
     expect(state()).toBe('waiting');
+    answers.push(() => Promise.reject(problem(409, 'busy')));
     store.retry();
     await settled();
-    expect(sent).toHaveLength(3);
+    expect(state()).toBe('waiting');
+    store.retry();
+    await settled();
+    expect(sent).toHaveLength(4);
     expect(store.current().drafts.size > 0).toBe(false);
   });
 

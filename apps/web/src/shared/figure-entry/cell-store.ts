@@ -37,7 +37,8 @@ export interface Objection {
 }
 
 /**
- * What was typed into a cell and is not yet what the server has. `waiting`: no line or no session, sent again by itself.
+ * What was typed into a cell and is not yet what the server has. `waiting`: no line, no session or others at it, sent
+ * again by itself.
  * `unfinished`: being typed when the page went. `unreadable`: not sent anywhere. `doubtful`: the checks ask for a confirmation. `stale`: somebody else was first.
  */
 export type CellDraft = { readonly text: string } & (
@@ -294,7 +295,8 @@ function failureOf(text: string, error: unknown): CellDraft {
       ? { text, state: 'waiting' }
       : { text, state: 'refused', reason: error instanceof Error ? error.message : String(error) };
   }
-  if (error.status === 401 || error.status >= 500) return { text, state: 'waiting' };
+  // `busy`: others write there; their turn ends, and the cell is sent again by itself.
+  if (error.status === 401 || error.status >= 500 || error.code === 'busy') return { text, state: 'waiting' };
   if (error.code === 'stale') return { text, state: 'stale' };
   const fields = error.problem.errors ?? [];
   const objections = fields.filter(({ pointer }) => pointer.endsWith('/accept'));

@@ -16,12 +16,13 @@ import {
   type TaskChange,
   TaskChangeSchema,
 } from '@tiendo/contracts';
-import { IfMatch, languageOf } from '../../../platform/http/index.js';
+import { IfMatch, languageOf, WritesAbout } from '../../../platform/http/index.js';
 import { Actor, ActorContext, Requires } from '../../accounts/index.js';
 import { type OfSubmission, type OfTask, SubmissionPath, TaskPath } from '../submission-paths.js';
 import { AnnouncedService } from './announced.service.js';
 
 @ApiTags('submissions')
+@WritesAbout('submissionId')
 @Controller('provinces/:province/submissions/:submissionId/tasks')
 export class AnnouncedController {
   constructor(private readonly announced: AnnouncedService) {}

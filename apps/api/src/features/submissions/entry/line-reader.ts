@@ -4,10 +4,11 @@ import { indicatorKind, levelFor, sheetOf } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { DocumentDirectory, type DocumentView } from '../../documents/index.js';
 import { checkFigure, checkPartsOf, findingBody, type FoundInFigure, printed } from '../../figures/index.js';
+import type { WhereAsked } from './asked-by-request.js';
 import type { HolderRecord } from './holder.queries.js';
 import { figureOfLine, type KeptAnswer } from './kept-answer.js';
 import { type AskedIndicator, indicatorsById, type LineRecord } from './line.queries.js';
-import { besideIn, type ReportContext, type WhereAsked } from './report-context.js';
+import { besideIn, type ReportContext } from './report-context.js';
 
 /** What lines are told with: names of documents, and of indicators that no form asks any more. */
 export interface LineNames {

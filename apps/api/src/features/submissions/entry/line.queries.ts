@@ -13,11 +13,22 @@ export type LineRecord = Told<Omit<SubmissionLine, 'provinceId' | 'submissionId'
 /** Which figure: an indicator of a unit. */
 export type CellOf = Pick<LineRecord, 'indicatorId' | 'subjectUnitId'>;
 
+/** Cells as two lists for `unnest`; null: all. */
+export const keysOf = (cells: readonly CellOf[] | null): [string[] | null, string[] | null] => [
+  cells?.map(({ indicatorId }) => indicatorId) ?? null,
+  cells?.map(({ subjectUnitId }) => subjectUnitId) ?? null,
+];
+
 /** A decimal of a line `l`, without trailing zeros. */
 export const decimal = (column: string, as: string): string => `trim_scale(l.${column})::text AS "${as}"`;
 
 /** Lines of a report in its order; `only`: these cells. */
-export function linesOf(manager: Manager, provinceId: string, submissionId: string): Promise<LineRecord[]> {
+export function linesOf(
+  manager: Manager,
+  provinceId: string,
+  submissionId: string,
+  only: readonly CellOf[] | null = null,
+): Promise<LineRecord[]> {
   return manager.query<LineRecord[]>(
     `SELECT l.indicator_id AS "indicatorId", l.subject_unit_id AS "subjectUnitId", l.position, l.answer,
        ${decimal('numerator', 'numerator')}, ${decimal('denominator', 'denominator')}, ${decimal('value', 'value')},
@@ -30,8 +41,10 @@ export function linesOf(manager: Manager, provinceId: string, submissionId: stri
      JOIN indicator n ON n.province_id = l.province_id AND n.id = l.indicator_id
      JOIN unit u ON u.province_id = l.province_id AND u.id = l.subject_unit_id
      LEFT JOIN user_account a ON a.id = l.updated_by
-     WHERE l.province_id = $1 AND l.submission_id = $2 ORDER BY l.position`,
-    [provinceId, submissionId],
+     WHERE l.province_id = $1 AND l.submission_id = $2
+       AND ($3::uuid[] IS NULL OR (l.indicator_id, l.subject_unit_id) IN (SELECT * FROM unnest($3, $4::uuid[])))
+     ORDER BY l.position`,
+    [provinceId, submissionId, ...keysOf(only)],
   );
 }
 

@@ -66,14 +66,15 @@ export class LinesService {
       const { manager, provinceId, record, written } = held;
       const before = await linesOf(manager, provinceId, record.id);
       const found = foundIn(before, sent);
-      const context = await this.contexts.load(manager, provinceId, held, before, held);
+      const wanted = found.map(({ line }) => line);
+      const context = await this.contexts.load(manager, provinceId, held, wanted, held);
       const stale = found.filter(({ version, line }) => version !== null && version !== line.version);
       if (stale.length > 0) throw await this.stale(held, context, before, stale);
       const values = await this.valuesOf(held, context, found);
       const at = { at: written.updatedAt, by: written.updatedBy };
       await writeLines(manager, { provinceId, submissionId: record.id }, values, at);
-      const after = await linesOf(manager, provinceId, record.id);
-      const lines = await this.bodies(held, context, after, found);
+      const saved = await linesOf(manager, provinceId, record.id, wanted);
+      const lines = await this.bodies(held, context, withSaved(before, saved), found);
       return { lines, progress: await this.writer.progress(held) };
     });
   }
@@ -125,6 +126,12 @@ export class LinesService {
     const isOne = stale.every(({ prefix }) => prefix === '');
     return new ApiProblem('stale', { extra: isOne ? { current: lines[0], sent: sent[0] } : { current: lines, sent } });
   }
+}
+
+/** All lines as they are once some were saved. */
+function withSaved(before: readonly LineRecord[], saved: readonly LineRecord[]): LineRecord[] {
+  const now = new Map(saved.map((line) => [keyOf(line.indicatorCode, line.subjectCode), line]));
+  return before.map((line) => now.get(keyOf(line.indicatorCode, line.subjectCode)) ?? line);
 }
 
 const keyOf = (indicator: string, subject: string): string => `${indicator}|${subject}`;

@@ -94,7 +94,7 @@ export class SheetFactsLoader {
       };
       stood.set(`${periodId}|${cellKey(figure)}`, { answer, from: 'figure' });
     }
-    for (const { periodId, ...line } of await givenInPeriods(manager, provinceId, unitId, periodIds)) {
+    for (const { periodId, ...line } of await givenInPeriods(manager, provinceId, unitId, periodIds, cells)) {
       stood.set(`${periodId}|${keyOf(line)}`, { answer: line, from: 'submission' });
     }
     return stood;

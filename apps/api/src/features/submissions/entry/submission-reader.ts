@@ -12,7 +12,8 @@ import { itemsOf } from './item.queries.js';
 import { LineReader } from './line-reader.js';
 import { linesOf } from './line.queries.js';
 import { type ReportContent, checksBody, checksOf, type ToldCheck } from './report-checks.js';
-import { type AskedByRequest, type ReportContext, ReportContextLoader } from './report-context.js';
+import type { AskedByRequest } from './asked-by-request.js';
+import { type ReportContext, ReportContextLoader } from './report-context.js';
 import { type SectionRecord, sectionsOf } from './section.queries.js';
 
 /** A report with all that it says and what stands against sending it. */

@@ -38,7 +38,7 @@ import {
   SubmissionSchema,
 } from '@tiendo/contracts';
 import type { FastifyReply } from 'fastify';
-import { etagOf, IfMatch, languageOf } from '../../../platform/http/index.js';
+import { etagOf, IfMatch, languageOf, WritesAbout } from '../../../platform/http/index.js';
 import { Actor, ActorContext, Requires } from '../../accounts/index.js';
 import { StepsService } from '../sending/steps.service.js';
 import {
@@ -63,6 +63,7 @@ import { SectionsService } from './sections.service.js';
 
 /** Reports of units: the work list, one report, what is saved in it, and the steps on its way. */
 @ApiTags('submissions')
+@WritesAbout('submissionId')
 @Controller('provinces/:province/submissions')
 export class SubmissionsController {
   constructor(
@@ -259,7 +260,9 @@ export class SubmissionsController {
     return tagged(reply, await this.copies.fromLast({ actor, province, id, language: languageOf(accepted) }));
   }
 
+  // A step takes a receipt and writes the trail, of which an owner has one each.
   @Post(':submissionId/steps')
+  @WritesAbout('province')
   @HttpCode(200)
   @Requires('submission.write')
   @ApiOperation({

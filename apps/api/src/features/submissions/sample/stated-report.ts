@@ -4,7 +4,8 @@ import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
 import { answerOf } from '../entry/line-answer.js';
 import { linesOf, type LineValues, writeLines } from '../entry/line.queries.js';
-import { type AskedByRequest, ReportContextLoader } from '../entry/report-context.js';
+import type { AskedByRequest } from '../entry/asked-by-request.js';
+import { ReportContextLoader } from '../entry/report-context.js';
 import { addSections, sectionsOf, writeSection } from '../entry/section.queries.js';
 
 /** A report as its unit typed it, still being written. */

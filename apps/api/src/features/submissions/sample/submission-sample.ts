@@ -9,7 +9,8 @@ import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
 import { NO_ANSWER } from '../entry/kept-answer.js';
 import { itemsOf, writeItem } from '../entry/item.queries.js';
 import { type LineRecord, linesOf, type LineValues, writeLines } from '../entry/line.queries.js';
-import { type AskedByRequest, type ReportContext, ReportContextLoader } from '../entry/report-context.js';
+import { type AskedByRequest, AskedByRequests } from '../entry/asked-by-request.js';
+import { type ReportContext, ReportContextLoader } from '../entry/report-context.js';
 import { sectionsOf, writeSection } from '../entry/section.queries.js';
 import { contentOf, SubmissionReader } from '../entry/submission-reader.js';
 import { boardRows, unitsInOrder } from '../requests/board.queries.js';
@@ -59,6 +60,7 @@ export class SubmissionSample {
     private readonly opener: RequestOpener,
     private readonly periods: PeriodDirectory,
     private readonly contexts: ReportContextLoader,
+    private readonly asked: AskedByRequests,
     private readonly figures: FigureReader,
     private readonly reader: SubmissionReader,
     private readonly stated: StatedReportWriter,
@@ -88,7 +90,7 @@ export class SubmissionSample {
     const [any] = rows;
     if (!any) return;
     const { frame } = await this.contexts.frameOf(manager, provinceId, any.id, 'vi');
-    const known = { periods, askedBy: await this.contexts.askedBy(manager, frame) };
+    const known = { periods, askedBy: await this.asked.of(manager, frame) };
     for (const { id: unitId, code } of units) {
       const row = rows.find((one) => one.unitId === unitId);
       const report = sample.reports.get(code);
