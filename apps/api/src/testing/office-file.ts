@@ -66,10 +66,10 @@ export function entryOf(zip: Buffer, name: string): string {
   throw new Error(`The archive has no ${name}`);
 }
 
-/** The words of a Word document as they are read: paragraphs as lines. */
+/** The words of a Word document as they are read: paragraphs as lines, and lines as they break. */
 export const wordsOf = (docx: Buffer, part = 'word/document.xml'): string =>
   entryOf(docx, part)
-    .replaceAll(/<\/w:p>/g, '\n')
+    .replaceAll(/<\/w:p>|<w:p\/>|<w:br\/>/g, '\n')
     .replaceAll(/<[^>]+>/g, '')
     .replaceAll('&amp;', '&')
     .replaceAll('&lt;', '<')

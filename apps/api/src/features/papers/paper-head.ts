@@ -38,7 +38,8 @@ export interface PaperHead {
     | { readonly letterAbout: string; readonly to: string | null };
 }
 
-const OPEN = '        ';
+/** Room for what is filled in by hand. */
+export const OPEN = '        ';
 /** Share of the width that the issuer has; quốc hiệu takes the rest. */
 const LEFT_PERCENT = 40;
 

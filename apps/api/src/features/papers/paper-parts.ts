@@ -36,7 +36,7 @@ export interface TextLook {
 }
 
 /** Text as XML takes it: what is no character there is left out; the library escapes the rest. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return [...text.normalize('NFC')]
     .filter((sign) => {
       const point = sign.codePointAt(0) ?? 0;
@@ -62,7 +62,7 @@ export function runs(text: string, { size = BODY, ...look }: TextLook = {}): Tex
     );
 }
 
-type Side = 'left' | 'center' | 'right' | 'both';
+export type Side = 'left' | 'center' | 'right' | 'both';
 const SIDES = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
@@ -117,8 +117,16 @@ const isCount = (content: Cell): boolean =>
 /** A row of cells, or one cell across the whole width: a heading among the rows, kept with the row after it. */
 export type TableLine = readonly Cell[] | { readonly span: string };
 
-/** A bordered table whose head is repeated on every page. `widths` in percent; rows do not break across pages. */
-export function table(head: readonly string[], widths: readonly number[], rows: readonly TableLine[]): Table {
+/**
+ * A bordered table whose head is repeated on every page. `widths` in percent; rows do not break across pages. `sides`: how
+ * each column is aligned; left out: counts in the middle, words on the left.
+ */
+export function table(
+  head: readonly string[],
+  widths: readonly number[],
+  rows: readonly TableLine[],
+  sides: readonly Side[] = [],
+): Table {
   const cell = (content: Cell, index: number, look: TextLook, side: Side): TableCell => {
     const lines = typeof content === 'string' ? [content] : content;
     return new TableCell({
@@ -149,7 +157,9 @@ export function table(head: readonly string[], widths: readonly number[], rows: 
             children:
               'span' in row
                 ? [across(row.span)]
-                : row.map((content, index) => cell(content, index, {}, isCount(content) ? 'center' : 'left')),
+                : row.map((content, index) =>
+                    cell(content, index, {}, sides[index] ?? (isCount(content) ? 'center' : 'left')),
+                  ),
           }),
       ),
     ],

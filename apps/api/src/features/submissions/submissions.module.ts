@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { FiguresModule } from '../figures/index.js';
 import { OrgModule } from '../org/index.js';
+import { PapersModule } from '../papers/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { StatementsModule } from '../statements/index.js';
@@ -47,6 +48,7 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
     DocumentsModule,
     FiguresModule,
     OrgModule,
+    PapersModule,
     PlansModule,
     ReportingModule,
     StatementsModule,

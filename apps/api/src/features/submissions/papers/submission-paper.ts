@@ -1,20 +1,8 @@
-import type { SubmissionBody, SubmissionPaperKind, SubmissionSectionBody } from '@tiendo/contracts';
+import type { SubmissionBody, SubmissionPaperKind } from '@tiendo/contracts';
 import { formatDay, STATUS_LABELS } from '@tiendo/indicators';
 import type { DocumentView } from '../../documents/index.js';
-import {
-  annexHead,
-  annexNames,
-  documentOf,
-  ending,
-  heading,
-  openDay,
-  openNumber,
-  type PaperChild,
-  paperHead,
-  type PaperIssuer,
-  paragraph,
-} from '../../papers/index.js';
-import { figuresTable, itemsTable } from './annex-tables.js';
+import { annexNames, OPEN, openDay, openNumber, type PaperData, type PaperIssuer, whereToSign } from '../../papers/index.js';
+import { figureRows, itemGroups } from './annex-rows.js';
 import { aboutOf, basesOf, lowerFirst, roman, unnumbered, upperFirst } from './paper-words.js';
 
 /** The paper that a report was handed in by. */
@@ -42,74 +30,94 @@ export interface SubmissionPaperFacts {
 const symbolOf = (kind: SubmissionPaperKind, sign: string | null): string =>
   kind === 'baoCao' ? `BC-${sign ?? ''}` : sign === null ? '' : `${sign}-`;
 
+/** A line that is asked for, and has nothing to say yet: a no-break space, which no template takes out. */
+const OPEN_LINE = '\u00A0';
+
 /**
- * The unit's own document of a report after Nghị định 30/2020/NĐ-CP: a letter to who asked, or a báo cáo; narrative by
- * the outline, answers as annexes. A copy for signing: its properties say nothing.
+ * What the unit's own document of a report says, by the fields of its templates: head, bases, narrative by the outline,
+ * answers as annexes.
  */
-export function submissionPaper(facts: SubmissionPaperFacts): Promise<Buffer> {
+export function submissionPaper(facts: SubmissionPaperFacts): PaperData {
   const { report, kind, issuer, place, mark, letter, signed } = facts;
   const isLetter = kind === 'congVan';
   const about = aboutOf(report.request.title);
-  const asker = letter?.issuer ?? null;
+  const asker = letter?.issuer ?? '';
   const annexes = annexesOf(report);
   const names = annexNames(annexes.length);
   const number = signed?.number ?? openNumber(symbolOf(kind, issuer.sign));
-  const day = signed?.day ?? null;
-  const receivers = isLetter ? ['Như trên'] : asker === null ? [] : [asker];
-  return documentOf(
-    null,
-    [
-      ...paperHead({
-        superior: issuer.superior,
-        issuer: issuer.lines,
-        ...{ number, place, day },
-        what: isLetter
-          ? { letterAbout: `báo cáo ${about}`, to: asker }
-          : { kind: 'Báo cáo', subject: [upperFirst(about)] },
-      }),
-      paragraph(opening(facts, about)),
-      ...sections([...report.sections.items, ...tasksTold(report)]),
-      ...annexes.map(({ told }, index) => paragraph(`${told} tại ${names[index]} kèm theo.`)),
-      paragraph(
-        `Trên đây là báo cáo của ${issuer.name} về ${about}${asker === null ? '' : `, gửi ${asker} tổng hợp`}./.`,
-      ),
-      ...ending(issuer.signature, receivers, signed?.signer ?? null),
-      ...annexes.flatMap(({ title, content }, index) => [
-        ...annexHead(
-          names[index] ?? '',
-          title,
-          `${isLetter ? 'Công văn' : 'Báo cáo'} số ${number} ${openDay(day)} của ${issuer.name}`,
-        ),
-        content,
-      ]),
-    ],
-    mark,
-  );
+  const day = openDay(signed?.day ?? null);
+  const receivers = isLetter ? ['Như trên'] : asker === '' ? [] : [asker];
+  const annex = (field: string): PaperData[] =>
+    annexes.flatMap(({ of, title, content }, index) =>
+      of === field ? [{ 'tên phụ lục': names[index] ?? '', 'tiêu đề phụ lục': title, ...content }] : [],
+    );
+  return {
+    'cơ quan chủ quản': issuer.superior ?? '',
+    'cơ quan ban hành': issuer.lines.join('\n'),
+    'tên cơ quan': issuer.name,
+    'số ký hiệu': number,
+    'địa danh': place ?? OPEN,
+    'ngày ban hành': day,
+    'chức vụ người ký': issuer.signature.join('\n'),
+    ...whereToSign(signed?.signer ?? null),
+    'nơi nhận': receivers.map((receiver) => ({ 'tên nơi nhận': receiver })),
+    'dấu mô phỏng': mark ?? '',
+    'trích yếu': upperFirst(about),
+    'nội dung báo cáo': about,
+    'kính gửi': asker === '' ? OPEN : asker,
+    'nơi yêu cầu': asker,
+    'căn cứ': basesOf(report.plans, letter),
+    'kỳ báo cáo': report.period.label,
+    'từ ngày': formatDay(report.period.startsOn),
+    'đến ngày': formatDay(report.period.endsOn),
+    'tên văn bản': `${isLetter ? 'Công văn' : 'Báo cáo'} số ${number} ${day} của ${issuer.name}`,
+    mục: sections([...report.sections.items, ...tasksTold(report)]),
+    'nhiệm vụ kỳ trước': report.tasks.filter(({ isNext }) => !isNext).map(taskOf),
+    'nhiệm vụ kỳ tới': report.tasks
+      .filter(({ isNext }) => isNext)
+      .map((task) => ({ 'nội dung nhiệm vụ': task.text, 'thời hạn': taskOf(task)['thời hạn'] })),
+    'phụ lục kèm theo': annexes.map(({ told }, index) => ({
+      'nội dung phụ lục': told,
+      'tên phụ lục': names[index] ?? '',
+    })),
+    'phụ lục số liệu': annex('phụ lục số liệu'),
+    'phụ lục nhiệm vụ': annex('phụ lục nhiệm vụ'),
+    'phụ lục bảng kê': annex('phụ lục bảng kê'),
+  };
 }
 
-/** Căn cứ, and what is reported for which days. */
-function opening({ report: { plans, period }, letter, issuer }: SubmissionPaperFacts, about: string): string {
-  const bases = basesOf(plans, letter);
-  const days = `từ ngày ${formatDay(period.startsOn)} đến ngày ${formatDay(period.endsOn)}`;
-  const says = `${issuer.name} báo cáo ${about} (${days}) như sau:`;
-  return bases === '' ? says : `Thực hiện ${bases}, ${says}`;
+interface Section {
+  readonly title: string;
+  readonly body: string;
+  readonly required: boolean;
 }
 
 /** Headings in their order with Roman numbers; one that may stay empty and is empty is left out. */
-function sections(all: readonly Pick<SubmissionSectionBody, 'title' | 'body' | 'required'>[]): PaperChild[] {
+function sections(all: readonly Section[]): PaperData[] {
   return all
     .filter(({ required, body }) => required || body !== '')
-    .flatMap(({ title, body }, index) => [
-      heading(`${roman(index + 1)}. ${upperFirst(unnumbered(title))}`),
-      ...body
-        .split('\n')
-        .filter((text, at, lines) => text.trim() !== '' || lines.length === 1)
-        .map((text) => paragraph(text.trim())),
-    ]);
+    .map(({ title, body }, index) => {
+      const lines = body.split('\n').map((text) => text.trim());
+      const told = lines.filter((text) => text !== '');
+      return {
+        'số mục': roman(index + 1),
+        'tên mục': upperFirst(unnumbered(title)),
+        đoạn: (told.length > 0 ? told : [OPEN_LINE]).map((text) => ({ 'nội dung': text })),
+      };
+    });
 }
 
+type Task = SubmissionBody['tasks'][number];
+
+const taskOf = ({ text, dueOn, status, result }: Task) => ({
+  'nội dung nhiệm vụ': text,
+  'thời hạn': dueOn === null ? '' : formatDay(dueOn),
+  'tình trạng': status === null ? '' : STATUS_LABELS.vi[status],
+  'kết quả': result ?? '',
+});
+
 /** What became of tasks that the last report announced, and those for the next period, as headings behind the narrative. */
-function tasksTold({ tasks }: SubmissionBody) {
+function tasksTold({ tasks }: SubmissionBody): Section[] {
   const line = (text: string, words: readonly (string | null)[]): string =>
     [`- ${text}`, ...words.filter((word) => word !== null)].join('; ');
   const due = (dueOn: string | null) => (dueOn === null ? null : `thời hạn ${formatDay(dueOn)}`);
@@ -126,32 +134,28 @@ function tasksTold({ tasks }: SubmissionBody) {
 }
 
 interface Annex {
+  /** The loop of the template that prints it. */
+  readonly of: 'phụ lục số liệu' | 'phụ lục nhiệm vụ' | 'phụ lục bảng kê';
   readonly title: string;
   /** What the text says of it. */
   readonly told: string;
-  readonly content: PaperChild;
+  readonly content: PaperData;
 }
 
 function annexesOf(report: SubmissionBody): Annex[] {
   const { lines, items, period } = report;
-  return [
-    ...(lines.items.length > 0
-      ? [
-          {
-            title: `Số liệu báo cáo ${lowerFirst(period.label)}`,
-            told: 'Số liệu chi tiết',
-            content: figuresTable(report),
-          },
-        ]
-      : []),
-    ...(items.items.length > 0
-      ? [
-          {
-            title: 'Tình hình thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì, thực hiện',
-            told: 'Tình hình thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì, thực hiện',
-            content: itemsTable(report),
-          },
-        ]
-      : []),
-  ];
+  const annexes: Annex[] = [];
+  if (lines.items.length > 0) {
+    annexes.push({
+      of: 'phụ lục số liệu',
+      title: `Số liệu báo cáo ${lowerFirst(period.label)}`,
+      told: 'Số liệu chi tiết',
+      content: { 'dòng số liệu': figureRows(report) },
+    });
+  }
+  if (items.items.length > 0) {
+    const title = 'Tình hình thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì, thực hiện';
+    annexes.push({ of: 'phụ lục nhiệm vụ', title, told: title, content: { 'nhóm kế hoạch': itemGroups(report) } });
+  }
+  return annexes;
 }

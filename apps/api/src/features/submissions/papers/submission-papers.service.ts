@@ -7,11 +7,14 @@ import { type ActorContext, ProvinceDirectory } from '../../accounts/index.js';
 import { AuditService } from '../../audit/index.js';
 import { DocumentDirectory, writtenNumber } from '../../documents/index.js';
 import { UnitDirectory } from '../../org/index.js';
-import { issuerOf, type Paper, paperName, paperPlace, placeOfUnit, takenOut } from '../../papers/index.js';
+import { issuerOf, type Paper, paperName, PaperPress, paperPlace, placeOfUnit, takenOut } from '../../papers/index.js';
 import { ReadingService } from '../entry/reading.service.js';
 import { type SignedAs, submissionPaper } from './submission-paper.js';
 
-const KINDS = { congVan: 'Công văn', baoCao: 'Báo cáo' } as const;
+const KINDS = {
+  congVan: { name: 'Công văn', kind: 'unitLetter' },
+  baoCao: { name: 'Báo cáo', kind: 'unitReport' },
+} as const;
 
 /** The unit's own document of a report, for who may read the report. */
 @Injectable()
@@ -22,6 +25,7 @@ export class SubmissionPapersService {
     private readonly reading: ReadingService,
     private readonly units: UnitDirectory,
     private readonly documents: DocumentDirectory,
+    private readonly press: PaperPress,
     private readonly audit: AuditService,
   ) {}
 
@@ -43,15 +47,16 @@ export class SubmissionPapersService {
     const signing = { name: unit.name, kind: unitKind, province: place };
     const letterId = request.document?.id ?? null;
     const letters = await this.documents.byId(manager, province.id, [letterId]);
+    const said = submissionPaper({
+      ...{ report, kind, mark },
+      issuer: issuerOf(signing, signer === 'deputy'),
+      place: placeOfUnit(signing),
+      letter: letters.get(letterId ?? '') ?? null,
+      signed: await this.signedAs(manager, province.id, report),
+    });
     const paper = {
-      fileName: paperName(KINDS[kind], request.title, unit.name),
-      content: await submissionPaper({
-        ...{ report, kind, mark },
-        issuer: issuerOf(signing, signer === 'deputy'),
-        place: placeOfUnit(signing),
-        letter: letters.get(letterId ?? '') ?? null,
-        signed: await this.signedAs(manager, province.id, report),
-      }),
+      fileName: paperName(KINDS[kind].name, request.title, unit.name),
+      content: await this.press.print(KINDS[kind].kind, said, null),
     };
     const event = takenOut(actor, province.id, paper, { submission: id });
     await this.database.transaction((writing) => this.audit.record(writing, event));

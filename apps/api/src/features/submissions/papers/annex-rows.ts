@@ -1,7 +1,7 @@
 import type { SubmissionBody, SubmissionItemBody, SubmissionLineBody } from '@tiendo/contracts';
 import { type ArrangedLine, arrangeLines } from '@tiendo/indicators/submission';
 import { amountText, changeText, formatDay, formatNumber, levelWords, STATUS_LABELS } from '@tiendo/indicators';
-import { type PaperChild, table, type TableLine } from '../../papers/index.js';
+import type { PaperData } from '../../papers/index.js';
 
 /** Administrative documents are Vietnamese, whatever language the screen is read in. */
 const STATUS_WORDS = STATUS_LABELS.vi;
@@ -23,14 +23,6 @@ function numbered(lines: readonly SubmissionLineBody[]): Row[] {
 function nameOf({ line: { indicator }, depth, opens }: Row): string[] {
   if (depth === 0) return [indicator.name];
   return [...(opens ? [`${PART_WORDS[opens]}:`] : []), `${'-'.repeat(depth)} ${indicator.name}`];
-}
-
-/** One column of the table of figures: left out where no line has anything in it, unless it always stands. */
-interface Column {
-  readonly head: string;
-  readonly width: number;
-  readonly always?: boolean;
-  readonly cell: (row: Row) => string | readonly string[];
 }
 
 const isCumulative = ({ answer, cumulative }: SubmissionLineBody): boolean => answer?.figure?.cumulative ?? cumulative;
@@ -62,57 +54,24 @@ function notesOf({ answer }: SubmissionLineBody, endsOn: string): string[] {
 }
 
 /** Số liệu: every line that was asked, with what the unit answers. */
-export function figuresTable({ lines, unit, period }: SubmissionBody): PaperChild {
-  const columns: readonly Column[] = [
-    { head: 'STT', width: 6, always: true, cell: ({ number }) => (number === null ? '' : formatNumber(number)) },
-    {
-      head: 'Chỉ số',
-      width: 28,
-      always: true,
-      cell: (row) => [...nameOf(row), ...(row.line.subject.code === unit.code ? [] : [row.line.subject.name])],
-    },
-    { head: 'Đơn vị tính', width: 9, always: true, cell: ({ line }) => line.indicator.measureUnit },
-    {
-      head: 'Kỳ này',
-      width: 13,
-      cell: ({ line }) => (isCumulative(line) ? amountOf(line.sheet.inPeriod, line) : figureOf(line)),
-    },
-    {
-      head: 'Lũy kế',
-      width: 12,
-      cell: ({ line }) => (isCumulative(line) ? figureOf(line) : amountOf(line.sheet.cumulative, line)),
-    },
-    {
-      head: 'Ước cả năm',
-      width: 11,
-      cell: ({ line }) => amountOf(line.answer?.yearEstimate ?? null, line),
-    },
-    {
-      head: 'Kế hoạch',
-      width: 11,
-      cell: ({ line: { level, indicator } }) =>
-        (level && levelWords(level, indicator.measureUnit === '%' ? '%' : '')) ?? '',
-    },
-    {
-      head: '% kế hoạch',
-      width: 9,
-      cell: ({ line: { sheet } }) => (sheet.planPercent === null ? '' : amountText(sheet.planPercent, '%')),
-    },
-    {
-      head: 'So cùng kỳ',
-      width: 10,
-      cell: ({ line: { sheet, indicator } }) => (sheet.change ? changeText(sheet.change, indicator.measureUnit) : ''),
-    },
-    { head: 'Ghi chú', width: 16, always: true, cell: ({ line }) => notesOf(line, period.endsOn) },
-  ];
-  const rows = numbered(lines.items);
-  const shown = columns.filter(({ always, cell }) => always || rows.some((row) => cell(row) !== ''));
-  const whole = shown.reduce((sum, { width }) => sum + width, 0);
-  return table(
-    shown.map(({ head }) => head),
-    shown.map(({ width }) => (width * 100) / whole),
-    rows.map((row) => shown.map(({ cell }) => cell(row))),
-  );
+export function figureRows({ lines, unit, period }: SubmissionBody): PaperData[] {
+  return numbered(lines.items).map((row) => {
+    const { line, number } = row;
+    const { level, indicator, sheet, subject } = line;
+    const cumulative = isCumulative(line);
+    return {
+      STT: number === null ? '' : formatNumber(number),
+      'tên chỉ số': [...nameOf(row), ...(subject.code === unit.code ? [] : [subject.name])].join('\n'),
+      'đơn vị tính': indicator.measureUnit,
+      'kỳ này': cumulative ? amountOf(sheet.inPeriod, line) : figureOf(line),
+      'lũy kế': cumulative ? figureOf(line) : amountOf(sheet.cumulative, line),
+      'ước cả năm': amountOf(line.answer?.yearEstimate ?? null, line),
+      'kế hoạch': (level && levelWords(level, indicator.measureUnit === '%' ? '%' : '')) ?? '',
+      'tỷ lệ kế hoạch': sheet.planPercent === null ? '' : amountText(sheet.planPercent, '%'),
+      'so cùng kỳ': sheet.change ? changeText(sheet.change, indicator.measureUnit) : '',
+      'ghi chú': notesOf(line, period.endsOn).join('\n'),
+    };
+  });
 }
 
 function said({ answer }: SubmissionItemBody): string[] {
@@ -125,22 +84,22 @@ function said({ answer }: SubmissionItemBody): string[] {
 }
 
 /** Chỉ tiêu, nhiệm vụ that the unit leads or carries out, with how each stands; under their plan where there are several. */
-export function itemsTable({ items, plans }: SubmissionBody): PaperChild {
+export function itemGroups({ items, plans }: SubmissionBody): PaperData[] {
   const named = new Map(plans.map(({ slug, code }) => [slug, `Kế hoạch ${code}`]));
   const several = new Set(items.items.map(({ plan }) => plan)).size > 1;
-  return table(
-    ['STT', 'Chỉ tiêu, nhiệm vụ', 'Thời hạn', 'Tình trạng thực hiện', 'Kết quả, diễn giải'],
-    [6, 34, 13, 17, 30],
-    items.items.flatMap((item, index, all): TableLine[] => {
-      const row = [
-        formatNumber(index + 1),
-        item.name ?? `Nội dung chưa có tên (mã ${item.code})`,
-        item.dueOn === null ? '' : formatDay(item.dueOn),
-        item.answer === null ? 'Chưa báo cáo' : STATUS_WORDS[item.answer.status],
-        said(item),
-      ];
-      const begins = several && item.plan !== all[index - 1]?.plan;
-      return begins ? [{ span: named.get(item.plan) ?? item.plan }, row] : [row];
-    }),
-  );
+  const groups: { plan: string; rows: PaperData[] }[] = [];
+  for (const [index, item] of items.items.entries()) {
+    if (groups.at(-1)?.plan !== item.plan) groups.push({ plan: item.plan, rows: [] });
+    groups.at(-1)?.rows.push({
+      STT: formatNumber(index + 1),
+      'tên nội dung': item.name ?? `Nội dung chưa có tên (mã ${item.code})`,
+      'thời hạn': item.dueOn === null ? '' : formatDay(item.dueOn),
+      'tình trạng': item.answer === null ? 'Chưa báo cáo' : STATUS_WORDS[item.answer.status],
+      'kết quả': said(item).join('\n'),
+    });
+  }
+  return groups.map(({ plan, rows }) => ({
+    'tên kế hoạch': several ? (named.get(plan) ?? plan) : '',
+    'dòng nhiệm vụ': rows,
+  }));
 }
