@@ -11,7 +11,18 @@ const CONTENT_TYPES = '[Content_Types].xml';
 const EMPTY_ZIP = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
 
 /** The parts a printed page is made of. Comments, people, data of forms, properties and whatever is linked stay behind. */
-const KEPT = ['styles', 'numbering', 'fontTable', 'theme', 'settings', 'header', 'footer', 'footnotes', 'endnotes', 'image'];
+const KEPT = [
+  'styles',
+  'numbering',
+  'fontTable',
+  'theme',
+  'settings',
+  'header',
+  'footer',
+  'footnotes',
+  'endnotes',
+  'image',
+];
 /** Elements that are taken out with all they hold: what was noted beside the text, and marks of editing. */
 const OUT = [
   ...['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference', 'w:annotationRef', 'w:proofErr'],
@@ -58,13 +69,18 @@ export async function cleanFile(docx: Buffer): Promise<Buffer> {
     ]),
   );
   const types = (await given.getFile(CONTENT_TYPES)?.getContentText()) ?? '';
-  clean.setFile(CONTENT_TYPES, contentTypesXml(types, (path) => kept.has(path)));
+  clean.setFile(
+    CONTENT_TYPES,
+    contentTypesXml(types, (path) => kept.has(path)),
+  );
   return clean.export(Buffer);
 }
 
 async function keep(zip: Zip, path: string, kept: Map<string, Kept>): Promise<void> {
   if (kept.has(path) || !zip.isFileExist(path)) return;
-  const relationships = (await relationshipsOf(zip, path)).filter(({ type, isOutside }) => !isOutside && KEPT.includes(type));
+  const relationships = (await relationshipsOf(zip, path)).filter(
+    ({ type, isOutside }) => !isOutside && KEPT.includes(type),
+  );
   kept.set(path, {
     path,
     relationships: relationships.map(({ id, fullType, given }) => ({ id, type: fullType, target: given })),

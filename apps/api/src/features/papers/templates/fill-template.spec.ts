@@ -20,7 +20,7 @@ describe('a template is filled', () => {
   });
 
   it('with what is text, never with what looks like a field or like XML', async () => {
-    const data = { 'mục': [{ 'tên mục': '{{địa danh}} <w:br/> & "x" \u0001\uE000' }], 'địa danh': 'Hạ Long' };
+    const data = { mục: [{ 'tên mục': '{{địa danh}} <w:br/> & "x" \u0001\uE000' }], 'địa danh': 'Hạ Long' };
     const content = await filled([line('{{#mục}}{{tên mục}}{{/mục}}')], data);
     expect(wordsOf(content)).toBe('{{địa danh}} <w:br/> & &quot;x&quot; \n');
   });
@@ -56,7 +56,13 @@ describe('a template is filled', () => {
   it('leaves out a column that asks for it and is empty; the others share its room', async () => {
     const head = ['A', `B{{${HIDES_EMPTY_COLUMN}}}`, `C{{${HIDES_EMPTY_COLUMN}}}`];
     const rows = [{ span: '{{nhóm}}' }, ['{{#dòng}}{{a}}', '{{b}}', '{{c}}{{/dòng}}']];
-    const data = { nhóm: 'Tất cả', dòng: [{ a: '1', b: '', c: '' }, { a: '2', b: '', c: '3' }] };
+    const data = {
+      nhóm: 'Tất cả',
+      dòng: [
+        { a: '1', b: '', c: '' },
+        { a: '2', b: '', c: '3' },
+      ],
+    };
     const content = await filled([table(head, [50, 25, 25], rows)], data);
     expect(wordsOf(content)).toBe('A\nC\nTất cả\n1\n\n2\n3\n');
     const xml = entryOf(content, 'word/document.xml');

@@ -1,5 +1,12 @@
 import { Table } from 'docx';
-import { type ScopeDataResolver, TemplateExtension, type TemplateContext, TemplateHandler, Zip, type ScopeData } from 'easy-template-x';
+import {
+  type ScopeDataResolver,
+  TemplateExtension,
+  type TemplateContext,
+  TemplateHandler,
+  Zip,
+  type ScopeData,
+} from 'easy-template-x';
 import { clean, documentOf } from '../paper-parts.js';
 import { CORE_PROPERTIES, corePropertiesXml } from './clean-file.js';
 import { fieldPlugins } from './field-plugins.js';
@@ -33,7 +40,10 @@ function handlerFor(scope: Scope, title: string | null): TemplateHandler {
     delimiters: DELIMITERS,
     maxXmlDepth: MOST_DEPTH,
     scopeDataResolver: resolverOf(scope),
-    extensions: { beforeCompilation: [new MarkFieldLines()], afterCompilation: [new TakeOutEmpty(), new Titled(title)] },
+    extensions: {
+      beforeCompilation: [new MarkFieldLines()],
+      afterCompilation: [new TakeOutEmpty(), new Titled(title)],
+    },
   });
 }
 

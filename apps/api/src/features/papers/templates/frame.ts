@@ -14,8 +14,7 @@ const empty = (): Paragraph => new Paragraph({ children: [] });
 
 /** Tên loại, and what it is about, line by line; of a letter, which has no name, what stands under its number. */
 export type TemplateWhat =
-  | { readonly kind: string; readonly subject: readonly string[] }
-  | { readonly letterAbout: string };
+  { readonly kind: string; readonly subject: readonly string[] } | { readonly letterAbout: string };
 
 /**
  * The head of an administrative document after Nghị định 30/2020/NĐ-CP, annex I: issuer and number on the left, quốc

@@ -29,7 +29,11 @@ export const attributeOf = (node: XmlNode | undefined, name: string): string | u
   node !== undefined && isElement(node) ? node.attributes?.[name] : undefined;
 
 /** Every element below a node with one of these names, in the order of the document; `into`: whether to look inside. */
-export function below(node: XmlNode, names: readonly string[], into: (node: XmlNode) => boolean = () => true): XmlNode[] {
+export function below(
+  node: XmlNode,
+  names: readonly string[],
+  into: (node: XmlNode) => boolean = () => true,
+): XmlNode[] {
   const found: XmlNode[] = [];
   const open = [...childrenOf(node)].reverse();
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
@@ -60,8 +64,7 @@ export function unwrap(node: XmlNode): void {
 }
 
 /** The paragraph that a text stands in. */
-export const paragraphOf = (node: XmlNode): XmlNode | null =>
-  officeMarkup.query.containingParagraphNode(node);
+export const paragraphOf = (node: XmlNode): XmlNode | null => officeMarkup.query.containingParagraphNode(node);
 
 /** The outermost element of the part that a node belongs to. */
 export function rootOf(node: XmlNode): XmlNode {

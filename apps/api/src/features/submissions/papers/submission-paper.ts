@@ -1,7 +1,15 @@
 import type { SubmissionBody, SubmissionPaperKind } from '@tiendo/contracts';
 import { formatDay, STATUS_LABELS } from '@tiendo/indicators';
 import type { DocumentView } from '../../documents/index.js';
-import { annexNames, OPEN, openDay, openNumber, type PaperData, type PaperIssuer, whereToSign } from '../../papers/index.js';
+import {
+  annexNames,
+  OPEN,
+  openDay,
+  openNumber,
+  type PaperData,
+  type PaperIssuer,
+  whereToSign,
+} from '../../papers/index.js';
 import { figureRows, itemGroups } from './annex-rows.js';
 import { aboutOf, basesOf, lowerFirst, roman, unnumbered, upperFirst } from './paper-words.js';
 

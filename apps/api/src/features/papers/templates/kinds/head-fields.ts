@@ -17,7 +17,12 @@ export const loop = (
 ): LoopField => ({ kind: 'loop', ...{ name, about: { vi, en }, fields, needed, rounds } });
 
 /** A whole table. */
-export const wholeTable = (name: string, [vi, en]: Said, example: TableField['example'], needed = false): TableField => ({
+export const wholeTable = (
+  name: string,
+  [vi, en]: Said,
+  example: TableField['example'],
+  needed = false,
+): TableField => ({
   kind: 'table',
   ...{ name, about: { vi, en }, example, needed },
 });
@@ -35,16 +40,24 @@ export const FRAME_FIELDS: readonly Field[] = [
     'Sở Khoa học và Công nghệ',
     true,
   ),
-  text('số ký hiệu', ['Số, ký hiệu; số để trống khi chưa cấp', 'Number and sign; open until given'], '        /BC-SKHCN', true),
+  text(
+    'số ký hiệu',
+    ['Số, ký hiệu; số để trống khi chưa cấp', 'Number and sign; open until given'],
+    '        /BC-SKHCN',
+    true,
+  ),
   text('địa danh', ['Địa danh ghi trước ngày ban hành', 'The place before the day'], 'Tỉnh Mẫu'),
   text(
     'ngày ban hành',
     ['“ngày … tháng … năm …”; để trống khi chưa ký', 'The day in words; open until signed'],
     'ngày 05 tháng 6 năm 2025',
   ),
-  loop('nơi nhận', ['Nơi nhận, trước dòng “Lưu: VT”', 'Who receives it, before the archive'], [
-    text('tên nơi nhận', ['Một nơi nhận', 'One receiver'], 'UBND tỉnh Mẫu', true),
-  ], { needed: true }),
+  loop(
+    'nơi nhận',
+    ['Nơi nhận, trước dòng “Lưu: VT”', 'Who receives it, before the archive'],
+    [text('tên nơi nhận', ['Một nơi nhận', 'One receiver'], 'UBND tỉnh Mẫu', true)],
+    { needed: true },
+  ),
   text(
     'chức vụ người ký',
     ['Quyền hạn, chức vụ: TM., KT. và chức vụ, mỗi dòng một ý', 'Whom the signer stands for, and their position'],

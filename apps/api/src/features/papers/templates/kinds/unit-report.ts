@@ -10,7 +10,12 @@ const ANNEX: readonly Field[] = [
 ];
 
 const TASK: readonly Field[] = [
-  text('nội dung nhiệm vụ', ['Nội dung của nhiệm vụ', 'What is to be done'], 'Tập huấn kỹ năng số cho cán bộ cấp xã', true),
+  text(
+    'nội dung nhiệm vụ',
+    ['Nội dung của nhiệm vụ', 'What is to be done'],
+    'Tập huấn kỹ năng số cho cán bộ cấp xã',
+    true,
+  ),
   text('thời hạn', ['Thời hạn, nếu có', 'Due day, if any'], '30/6/2025'),
 ];
 
@@ -18,14 +23,22 @@ const TASK: readonly Field[] = [
 export const UNIT_REPORT_FIELDS: readonly Field[] = [
   ...FRAME_FIELDS,
   text('tên cơ quan', ['Tên cơ quan viết trong câu', 'The issuer in running text'], 'Sở Khoa học và Công nghệ'),
-  text('trích yếu', ['Trích yếu, viết hoa chữ đầu', 'What it is about, with a capital'], 'Kết quả thực hiện nhiệm vụ tháng 5/2025'),
+  text(
+    'trích yếu',
+    ['Trích yếu, viết hoa chữ đầu', 'What it is about, with a capital'],
+    'Kết quả thực hiện nhiệm vụ tháng 5/2025',
+  ),
   text(
     'nội dung báo cáo',
     ['Trích yếu như viết trong câu', 'What it is about, within a sentence'],
     'kết quả thực hiện nhiệm vụ tháng 5/2025',
   ),
   text('kính gửi', ['Nơi nhận của công văn', 'Whom a letter is for'], 'UBND tỉnh Mẫu'),
-  text('nơi yêu cầu', ['Cơ quan yêu cầu báo cáo; trống nếu không có văn bản', 'Who asked for it; empty without a letter'], 'UBND tỉnh Mẫu'),
+  text(
+    'nơi yêu cầu',
+    ['Cơ quan yêu cầu báo cáo; trống nếu không có văn bản', 'Who asked for it; empty without a letter'],
+    'UBND tỉnh Mẫu',
+  ),
   text(
     'căn cứ',
     ['Các kế hoạch và văn bản yêu cầu báo cáo', 'The plans and the letter that it rests on'],
@@ -86,7 +99,10 @@ export const UNIT_REPORT_FIELDS: readonly Field[] = [
       ...ANNEX,
       loop(
         'dòng số liệu',
-        ['Từng dòng của bảng: mở ở ô đầu, đóng ở ô cuối của hàng', 'The rows: opened in the first cell, closed in the last'],
+        [
+          'Từng dòng của bảng: mở ở ô đầu, đóng ở ô cuối của hàng',
+          'The rows: opened in the first cell, closed in the last',
+        ],
         [
           text('STT', ['Số thứ tự', 'Number'], '1'),
           text('tên chỉ số', ['Tên chỉ số; phần của chỉ số thụt vào', 'The indicator'], 'Tỷ lệ hồ sơ trực tuyến', true),
@@ -106,17 +122,27 @@ export const UNIT_REPORT_FIELDS: readonly Field[] = [
   ),
   loop(
     'phụ lục nhiệm vụ',
-    ['Phụ lục chỉ tiêu, nhiệm vụ; bỏ qua khi không có', 'The annex of targets and tasks; left out where there are none'],
+    [
+      'Phụ lục chỉ tiêu, nhiệm vụ; bỏ qua khi không có',
+      'The annex of targets and tasks; left out where there are none',
+    ],
     [
       ...ANNEX,
       loop(
         'nhóm kế hoạch',
         ['Từng kế hoạch, khi báo cáo thuộc nhiều kế hoạch', 'Plan by plan, where there are several'],
         [
-          text('tên kế hoạch', ['Tên kế hoạch; trống khi chỉ có một', 'The plan; empty for a single one'], 'Kế hoạch 01/KH-UBND'),
+          text(
+            'tên kế hoạch',
+            ['Tên kế hoạch; trống khi chỉ có một', 'The plan; empty for a single one'],
+            'Kế hoạch 01/KH-UBND',
+          ),
           loop(
             'dòng nhiệm vụ',
-            ['Từng chỉ tiêu, nhiệm vụ: mở ở ô đầu, đóng ở ô cuối', 'The rows: opened in the first cell, closed in the last'],
+            [
+              'Từng chỉ tiêu, nhiệm vụ: mở ở ô đầu, đóng ở ô cuối',
+              'The rows: opened in the first cell, closed in the last',
+            ],
             [
               text('STT', ['Số thứ tự', 'Number'], '1'),
               text('tên nội dung', ['Tên chỉ tiêu, nhiệm vụ', 'The target or task'], 'Cổng dữ liệu mở của tỉnh', true),
@@ -137,8 +163,12 @@ export const UNIT_REPORT_FIELDS: readonly Field[] = [
     ['Phụ lục có cột do cơ quan yêu cầu đặt ra', 'Annexes whose columns were set by who asks'],
     [
       ...ANNEX,
-      wholeTable('bảng kê', ['Cả bảng; đứng một mình trên một dòng', 'The whole table; alone on a line'], () =>
-        table(['STT', 'Nội dung', 'Ghi chú'], [10, 60, 30], [['1', 'Lớp tập huấn kỹ năng số', '']]), true),
+      wholeTable(
+        'bảng kê',
+        ['Cả bảng; đứng một mình trên một dòng', 'The whole table; alone on a line'],
+        () => table(['STT', 'Nội dung', 'Ghi chú'], [10, 60, 30], [['1', 'Lớp tập huấn kỹ năng số', '']]),
+        true,
+      ),
     ],
     { needed: true, rounds: 1 },
   ),
@@ -183,7 +213,13 @@ function figures(): PaperChild {
   return table(
     FIGURE_COLUMNS.map(([head]) => head),
     widths.map((width) => (width * 100) / whole),
-    [repeatedRow(FIGURE_COLUMNS.map(([, , field]) => field), ['dòng số liệu'], ['dòng số liệu'])],
+    [
+      repeatedRow(
+        FIGURE_COLUMNS.map(([, , field]) => field),
+        ['dòng số liệu'],
+        ['dòng số liệu'],
+      ),
+    ],
     ['center', 'left', 'center', 'center', 'center', 'center', 'center', 'center', 'center', 'left'],
   );
 }
@@ -228,9 +264,7 @@ export function unitReportTemplate(isLetter: boolean): Promise<Buffer> {
       heading(`${fieldTag('số mục')}. ${fieldTag('tên mục')}`),
       paragraph(around('đoạn', fieldTag('nội dung'))),
       markLine(closeTag('mục')),
-      paragraph(
-        around('phụ lục kèm theo', `${fieldTag('nội dung phụ lục')} tại ${fieldTag('tên phụ lục')} kèm theo.`),
-      ),
+      paragraph(around('phụ lục kèm theo', `${fieldTag('nội dung phụ lục')} tại ${fieldTag('tên phụ lục')} kèm theo.`)),
       paragraph(
         `Trên đây là báo cáo của ${own} về ${about}` +
           `${around('nơi yêu cầu', `, gửi ${fieldTag('nơi yêu cầu')} tổng hợp`)}./.`,
