@@ -48,7 +48,7 @@ export const isRepeated = (value: PaperData[string]): value is readonly PaperDat
 /** What a preview prints: the example of each field, loops in as many rounds as they say. */
 export function exampleOf(fields: readonly Field[]): PaperData {
   return Object.fromEntries(
-    fields.map((field) => {
+    fields.map((field): [string, PaperData[string]] => {
       if (field.kind === 'text') return [field.name, field.example];
       if (field.kind === 'table') return [field.name, field.example()];
       return [field.name, Array.from({ length: field.rounds ?? 2 }, () => exampleOf(field.fields))];
