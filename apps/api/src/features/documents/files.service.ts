@@ -6,11 +6,10 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { ApiProblem, type Bilingual, problemAt } from '../../platform/http/index.js';
 import { FileStorage } from '../../platform/storage/index.js';
-import { TurnNeverCame } from '../../platform/turns/turns.js';
 import { type ActorContext, ProvinceDirectory } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { FileInspector } from './inspection/file-inspector.js';
-import type { Inspection, Refusal } from './inspection/inspect-file.js';
+import type { Refusal } from './inspection/inspect-file.js';
 import { VirusScanner } from './inspection/virus-scanner.js';
 import { findFile, insertFile, removedFile, type StoredFileRow } from './stored-file.queries.js';
 
@@ -41,7 +40,7 @@ export class FilesService {
     const province = await this.provinces.require(provinceCode, actor, 'file.add');
     if (!Buffer.isBuffer(content) || content.length === 0) throw problemAt('invalid-request', '', EMPTY);
     if (content.length > MOST_FILE_BYTES) throw new ApiProblem('too-large');
-    const inspection = await this.inspect(fileName, content);
+    const inspection = await this.inspector.inspect(fileName, content);
     if (!inspection.accepted) {
       if (inspection.reason === 'secret') throw new ApiProblem('secret-refused');
       throw problemAt('invalid-request', '', REFUSALS[inspection.reason]);
@@ -72,15 +71,6 @@ export class FilesService {
       });
       return file;
     });
-  }
-
-  private async inspect(fileName: string, content: Buffer): Promise<Inspection> {
-    try {
-      return await this.inspector.inspect(fileName, content);
-    } catch (error) {
-      if (error instanceof TurnNeverCame) throw new ApiProblem('busy', { retryAfterSeconds: 10, cause: error });
-      throw error;
-    }
   }
 
   /** A file of the owner with its bytes; that it was taken out is noted. Throws not-found, file-removed. */

@@ -18,6 +18,12 @@ pg.types.setTypeParser(BIGINT, (value) => {
  */
 const LIMITS = { lock_timeout: '5s', statement_timeout: '30s', idle_in_transaction_session_timeout: '60s' } as const;
 
+/**
+ * What a request waits for a free connection: as long as a statement may take, for one of those ahead frees it by then. A
+ * server that is gone is told at once, whatever this says.
+ */
+const CONNECTION_WAIT_MS = 30_000;
+
 export interface DataSourceOptions {
   readonly url: string;
   readonly poolSize: number;
@@ -42,7 +48,7 @@ export function appDataSource({ url, poolSize, entities, applicationName = 'tien
     migrationsRun: false,
     installExtensions: false,
     logging: false,
-    extra: { options: OPTIONS, connectionTimeoutMillis: 10_000 },
+    extra: { options: OPTIONS, connectionTimeoutMillis: CONNECTION_WAIT_MS },
     poolErrorHandler: () => {
       // An idle connection that the server ended: the pool replaces it, the next query tells if there is no server.
     },

@@ -6,7 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { KNOWN_SCHEMA } from './known-views.js';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { TurnNeverCame, Turns } from '../turns/turns.js';
+import { Turns } from '../turns/turns.js';
 
 /** What runs SQL: inside a transaction or outside one. Features name it without importing TypeORM. */
 export type Manager = EntityManager;
@@ -25,12 +25,6 @@ const WRITER_WAITS_MS = 10_000;
 /** A load, a job or a check takes the time it takes; for a row that somebody holds it waits longer than a visitor. */
 const UNHURRIED = `SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;
   SET LOCAL lock_timeout = '60s'`;
-
-/** Too many write at once; as PostgreSQL says it of connections. */
-export class WritersBusy extends Error {
-  override readonly name = 'WritersBusy';
-  readonly code = '53300';
-}
 
 /** The application's access to PostgreSQL. */
 @Injectable()
@@ -169,13 +163,7 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** One of the connections for writers; who writes already has one. */
-  private async asWriter<T>(work: () => Promise<T>): Promise<T> {
-    if (this.writing.getStore()) return work();
-    try {
-      return await this.writers.run('writers', () => this.writing.run(true, work));
-    } catch (error) {
-      if (error instanceof TurnNeverCame) throw new WritersBusy();
-      throw error;
-    }
+  private asWriter<T>(work: () => Promise<T>): Promise<T> {
+    return this.writing.getStore() ? work() : this.writers.run('writers', () => this.writing.run(true, work));
   }
 }

@@ -3,6 +3,7 @@ import { PROBLEMS, type Language, type Problem, type ProblemCode } from '@tiendo
 import { DomainError } from '@tiendo/indicators';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DiskSpace } from '../health/disk-space.js';
+import { TurnNeverCame } from '../turns/turns.js';
 import { ApiProblem } from './api-problem.js';
 import { problemOfDatabaseError } from './database-errors.js';
 import { languageOf } from './language.js';
@@ -86,6 +87,7 @@ export class ProblemFilter implements ExceptionFilter {
             errors: [{ pointer: '', code: error.code, detail: error.code }],
           };
     }
+    if (error instanceof TurnNeverCame) return problemBase('busy', language, request);
     const status = error instanceof HttpException ? error.getStatus() : fastifyStatus(error);
     if (status !== null && status < 500) {
       return { ...problemBase(BY_STATUS[status] ?? 'invalid-request', language, request), status };

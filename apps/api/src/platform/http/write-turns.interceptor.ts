@@ -2,14 +2,12 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { TurnNeverCame, Turns } from '../turns/turns.js';
-import { ApiProblem } from './api-problem.js';
+import { Turns } from '../turns/turns.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** One at work and one ready to go on: writes of one plan or owner follow each other in the database anyway. */
 const AT_ONCE = 2;
 const PATIENCE_MS = 8_000;
-const RETRY_AFTER_SECONDS = 5;
 
 const ABOUT = 'tiendo:writes-about';
 
@@ -20,8 +18,8 @@ const ABOUT = 'tiendo:writes-about';
 export const WritesAbout = (parameter: string) => SetMetadata(ABOUT, parameter);
 
 /**
- * Writes about one thing (the first name in their address: a plan, an owner; or what {@link WritesAbout} names) wait for one another here, where waiting
- * takes no connection of the database. A thing that is held for long keeps its own writers waiting and nobody else's.
+ * Writes about one thing (the first name in their address: a plan, an owner; or what {@link WritesAbout} names) wait for
+ * one another here, where waiting takes no connection of the database. A thing that is held for long keeps its own writers waiting and nobody else's.
  */
 @Injectable()
 export class WriteTurnsInterceptor implements NestInterceptor {
@@ -33,20 +31,11 @@ export class WriteTurnsInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const subject = READS.has(request.method) ? null : subjectOf(request, this.aboutOf(context));
     if (subject === null) return next.handle();
-    return from(this.inTurn(subject, next));
+    return from(this.turns.run(subject, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
   }
 
   private aboutOf(context: ExecutionContext): string | undefined {
     return this.reflector.getAllAndOverride<string | undefined>(ABOUT, [context.getHandler(), context.getClass()]);
-  }
-
-  private async inTurn(subject: string, next: CallHandler): Promise<unknown> {
-    try {
-      return await this.turns.run(subject, () => lastValueFrom(next.handle(), { defaultValue: undefined }));
-    } catch (error) {
-      if (!(error instanceof TurnNeverCame)) throw error;
-      throw new ApiProblem('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS });
-    }
   }
 }
 

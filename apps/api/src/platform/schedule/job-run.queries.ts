@@ -10,9 +10,16 @@ const SCHEDULED = Raw((detail) => `NOT (${detail} ?| ARRAY['byHand', 'waited'])`
 
 /**
  * Notes that a due moment is being run. False: it was run already. One that was begun and not finished is begun again:
- * who asks holds the job's lock, so whoever began it is gone; one that failed is tried again.
+ * who asks holds the job's lock, so whoever began it is gone; one that failed is tried again. Other moments that were
+ * begun and not finished have failed, for the same reason.
  */
 export async function beginRun(manager: Manager, job: string, dueAt: Date, now: Date): Promise<boolean> {
+  const brokenOff = { causes: ['unavailable'], reason: 'The process that ran it is gone' };
+  await manager.update(
+    JobRun,
+    { job, dueAt: Not(dueAt), finishedAt: IsNull() },
+    { finishedAt: now, outcome: 'failed', detail: brokenOff },
+  );
   const rows = await manager.query<unknown[]>(
     `INSERT INTO job_run (job, due_at, started_at) VALUES ($1, $2, $3)
      ON CONFLICT ON CONSTRAINT pk_job_run DO UPDATE

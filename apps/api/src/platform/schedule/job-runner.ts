@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Interval, Timeout } from '@nestjs/schedule';
+import { setTimeout } from 'node:timers/promises';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { Database, exclusively } from '../database/index.js';
@@ -22,6 +23,8 @@ export interface Job {
 
 const LOOK_EVERY_MS = 60_000;
 const FIRST_LOOK_AFTER_MS = 10_000;
+/** Who runs a job by hand is told after so long that it goes on. */
+const ANSWERED_WITHIN_MS = 1_000;
 
 /**
  * Runs jobs when they come due, each due moment once however many replicas there are: the lock lets one replica in, and
@@ -95,15 +98,31 @@ export class JobRunner {
     this.logger.warn(`${name} was not begun and is looked for again in a minute: ${String(error)}`);
   }
 
-  /** Runs a job now, whatever its time. Throws job-not-found, job-running. */
+  /**
+   * Runs a job now, whatever its time. One that takes long is answered as running (`outcome` null) and goes on. Throws
+   * not-found, job-running.
+   */
   async runByHand(name: string, by: string | null): Promise<JobRunRow> {
     const job = this.jobs.get(name);
     if (!job) throw new ApiProblem('not-found');
     const dueAt = this.clock.now();
-    const ran = await exclusively(this.database, name, () => this.runOnce(job, dueAt, { byHand: by ?? true }));
-    const run = (await runsOf(this.database.manager, name, 50)).find((row) => row.dueAt.getTime() === dueAt.getTime());
-    if (!ran || !run) throw new ApiProblem('job-running');
-    return run;
+    const ended = exclusively(this.database, name, () => this.runOnce(job, dueAt, { byHand: by ?? true }));
+    const waited = new AbortController();
+    const told = setTimeout(ANSWERED_WITHIN_MS, 'running' as const, { signal: waited.signal }).catch(() => null);
+    const soon = await Promise.race([ended, told]).finally(() => waited.abort());
+    const run = soon && (await this.runOf(name, dueAt));
+    if (run) {
+      void ended.catch((error: unknown) => this.notBegun(name, error));
+      return run;
+    }
+    const done = (await ended) && (await this.runOf(name, dueAt));
+    if (!done) throw new ApiProblem('job-running');
+    return done;
+  }
+
+  private async runOf(name: string, dueAt: Date): Promise<JobRunRow | undefined> {
+    const runs = await runsOf(this.database.manager, name, 50);
+    return runs.find((row) => row.dueAt.getTime() === dueAt.getTime());
   }
 
   /** Last runs of one job, newest first. */

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { JobList, JobRunBody } from '@tiendo/contracts';
 import { JobRunner } from '../../../platform/schedule/index.js';
 import { type GivenProvince, startTestApp, type TestApp } from '../../../testing/index.js';
 import { PlanDirectory } from '../../plans/index.js';
+import { eventually } from '../../../testing/eventually.js';
 import { planDocument } from '../../../testing/plan-document.js';
 import { PeriodJob } from './period-job.js';
 
@@ -124,6 +125,33 @@ describe('scheduled work', () => {
     );
     const seen = ((await stranger.get('/jobs').expect(200)).body as JobList).items.flatMap((item) => item.runs);
     expect(seen.every(({ detail }) => Object.keys(detail['owners'] as object).length === 0)).toBe(true);
+  });
+
+  it('answers who runs it by hand before it ends, where it takes long', async () => {
+    const admin = await app.as('admin-viec');
+    app.clock.set('2024-08-02T08:01:00+07:00');
+    const job = app.app.get(PeriodJob);
+    let end = (): void => undefined;
+    const held = new Promise<void>((resolve) => (end = resolve));
+    const whole = jest.spyOn(job, 'run').mockImplementation(() => held.then(() => ({ owners: {} })));
+    const run = (await admin.post('/jobs/reporting-periods/run').expect(200)).body as JobRunBody;
+    expect(run).toMatchObject({ outcome: null, finishedAt: null });
+    await admin.post('/jobs/reporting-periods/run').expect(409);
+    end();
+    whole.mockRestore();
+    await eventually(async () => expect((await runs('reporting-periods')).every(({ outcome }) => outcome)).toBe(true));
+  });
+
+  it('calls a run failed whose process is gone', async () => {
+    await app.rows(
+      `INSERT INTO job_run (job, due_at, started_at) VALUES ('verify-rollups', '2024-08-02T03:33:00Z', now())`,
+    );
+    app.clock.set('2024-08-02T08:02:00+07:00');
+    const admin = await app.as('admin-viec');
+    await admin.post('/jobs/verify-rollups/run').expect(200);
+    expect(
+      await app.rows(`SELECT outcome FROM job_run WHERE job = 'verify-rollups' AND due_at = '2024-08-02T03:33:00Z'`),
+    ).toEqual([{ outcome: 'failed' }]);
   });
 
   it('goes on behind a plan that fails, and tries that one again after a while', async () => {

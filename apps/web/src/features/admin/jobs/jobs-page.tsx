@@ -12,9 +12,12 @@ import { jobMessages } from './messages';
 import { runText } from './run-text';
 import styles from './jobs.module.css';
 
+const isRunning = ({ runs }: JobList['items'][number]): boolean => runs[0]?.outcome === null;
+
 const jobsQuery = queryOptions({
   queryKey: ['jobs'],
   queryFn: ({ signal }) => api.get('/jobs', { signal }),
+  refetchInterval: ({ state }) => (state.data?.items.some(isRunning) ? 3_000 : false),
 });
 
 /** Công việc định kỳ: what the application does by itself, how the last runs ended, and running it by hand. */
@@ -52,8 +55,8 @@ function Job({ item, province }: { item: JobList['items'][number]; province: str
     setRunning(true);
     setProblem(null);
     try {
-      await api.post('/jobs/{job}/run', { path: { job } });
-      void notify({ title: t.ran(name) });
+      const { outcome } = await api.post('/jobs/{job}/run', { path: { job } });
+      void notify({ title: outcome === null ? t.goesOn(name) : t.ran(name) });
     } catch (error) {
       setProblem(error);
     } finally {

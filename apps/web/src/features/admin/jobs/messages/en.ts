@@ -57,6 +57,7 @@ const en: JobMessages = {
   noFinding: 'the trail is whole',
   findings: (count) => `${count} findings`,
   ran: (name) => `Run: ${name}`,
+  goesOn: (name) => `Running: ${name}. What it did stands in the table when it ends`,
 };
 
 export default en;

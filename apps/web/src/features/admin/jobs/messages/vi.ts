@@ -59,6 +59,7 @@ export const vi = {
   noFinding: 'nhật ký nguyên vẹn',
   findings: (count: string) => `${count} điểm không khớp`,
   ran: (name: string) => `Đã chạy: ${name}`,
+  goesOn: (name: string) => `Đang chạy: ${name}. Kết quả hiện ở bảng dưới khi xong`,
 };
 
 export type JobMessages = typeof vi;
