@@ -1,7 +1,10 @@
 import type { FigureOutcome, Grade, Origin, Qualifier } from '@tiendo/indicators';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
-/** One measured value, never what was computed. Append-only: a correction is a new row that names the one it supersedes. */
+/**
+ * One measured value, never what was computed. Append-only: a correction is a new row that names the one it supersedes.
+ * That indicator, unit and period exist is checked by triggers for a whole statement (require_parent), not row by row.
+ */
 @Entity({ name: 'observation' })
 @Index('ix_observation_province', ['provinceId', 'indicatorId', 'seq'], { where: 'unit_id IS NULL' })
 @Index('ix_observation_period', ['provinceId', 'periodId', 'indicatorId', 'unitId', 'seq'], {
@@ -23,12 +26,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
   'ck_observation_qualifier',
   "qualifier IN ('exact', 'above', 'atLeast', 'below', 'atMost', 'approximately', 'nearly')",
 )
-@ForeignKey('indicator', ['provinceId', 'indicatorId'], ['provinceId', 'id'], { name: 'fk_observation_indicator' })
-@ForeignKey('period', ['provinceId', 'periodId'], ['provinceId', 'id'], { name: 'fk_observation_period' })
 @ForeignKey('document', ['provinceId', 'sourceDocumentId'], ['provinceId', 'id'], { name: 'fk_observation_source' })
 @ForeignKey('observation', ['provinceId', 'supersedes'], ['provinceId', 'id'], { name: 'fk_observation_supersedes' })
 @ForeignKey('unit', ['provinceId', 'supplierUnitId'], ['provinceId', 'id'], { name: 'fk_observation_supplier' })
-@ForeignKey('unit', ['provinceId', 'unitId'], ['provinceId', 'id'], { name: 'fk_observation_unit' })
 @ForeignKey('observation', ['provinceId', 'withdraws'], ['provinceId', 'id'], { name: 'fk_observation_withdraws' })
 export class Observation {
   @PrimaryColumn({ name: 'province_id', type: 'uuid', primaryKeyConstraintName: 'pk_observation' }) provinceId!: string;
