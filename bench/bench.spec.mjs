@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { webChunks } from './chunks.mjs';
+import { inpOf } from './interactions.mjs';
 import { nextTurn, percentiles } from './load.mjs';
 import { middle } from './middle.mjs';
 import { growthOf, inRounds, middleRound, middleShare } from './rounds.mjs';
@@ -14,6 +15,19 @@ describe('percentiles', () => {
     expect(percentiles(times)).toEqual({ p50: 51, p95: 96 });
     expect(percentiles([7])).toEqual({ p50: 7, p95: 7 });
     expect(percentiles([])).toEqual({ p50: Infinity, p95: Infinity });
+  });
+});
+
+describe('inpOf', () => {
+  it('is the longest of few, and leaves one in fifty out of many', () => {
+    expect(inpOf([16, 240, 80], 3)).toBe(240);
+    expect(inpOf([16, 240, 80], 49)).toBe(240);
+    expect(inpOf([16, 240, 80], 50)).toBe(80);
+    expect(inpOf([16, 240, 80], 400)).toBe(16);
+  });
+
+  it('is nothing where no interaction took time', () => {
+    expect(inpOf([], 12)).toBe(0);
   });
 });
 

@@ -9,7 +9,8 @@ import { startTestPostgres } from '../tools/postgres/test-postgres.mjs';
 
 export const API = '/api/v1';
 export const PLAN = 'quoc-gia-mau-2025';
-const PASSWORD = process.env['TIENDO_DEMO_PASSWORD'] ?? 'Đo tốc độ 2024 – bench';
+/** Of every account of the sample there. */
+export const PASSWORD = process.env['TIENDO_DEMO_PASSWORD'] ?? 'Đo tốc độ 2024 – bench';
 
 /** @typedef {{ url: string, cookie: string, observations: number, seconds: number, makingSeconds: number, askedFirst: Record<string, number>, pool: pg.Pool, memory: () => Promise<{ peak: number }>, stop: () => Promise<void> }} Country */
 
@@ -32,9 +33,10 @@ export async function openServer(dataDir) {
  * @param {string} serverUrl
  * @param {'province' | 'tenth' | 'national' | 'loaded'} scale
  * @param {readonly string[]} [asked] told of each: how long the first answer took, in milliseconds
+ * @param {Readonly<Record<string, string>>} [environment] of the server, beyond what it always has
  * @returns {Promise<Country>}
  */
-export async function country(serverUrl, scale, asked = []) {
+export async function country(serverUrl, scale, asked = [], environment = {}) {
   const url = new URL(serverUrl);
   if (scale !== 'loaded') {
     await administer(serverUrl, `DROP DATABASE IF EXISTS bench_${scale}`, `CREATE DATABASE bench_${scale}`);
@@ -50,6 +52,7 @@ export async function country(serverUrl, scale, asked = []) {
       TIENDO_VISITOR_READS_PER_MINUTE: '1000000000',
       TIENDO_DEMO_PASSWORD: PASSWORD,
       TIENDO_ADMIN_PASSWORD: PASSWORD,
+      ...environment,
     },
   });
   const ready = await new Promise((resolve, reject) => {

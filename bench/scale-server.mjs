@@ -1,6 +1,7 @@
 // @ts-check
 // The product with a simulated country in it, and the endpoint that does nothing. Run as a process of its own by
-// country.mjs; `BENCH_SCALE` says how much of the country, `loaded` that it is there.
+// country.mjs; `BENCH_SCALE` says how much of the country, `loaded` that it is there; `BENCH_ITEMS` a plan of so many items
+// beside it.
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
@@ -10,6 +11,7 @@ import { migrate } from '../apps/api/dist/platform/database/index.js';
 import { loadSample } from '../apps/api/dist/sample/load-sample.js';
 import { simulate } from '../apps/api/dist/sample/simulate.js';
 import { benchModule } from './empty-endpoint.mjs';
+import { ITEMS, publishSizes } from './sizes.mjs';
 
 const config = Config.parse(process.env);
 await migrate(config.databaseUrl);
@@ -25,6 +27,11 @@ const loaded =
       });
 // After the country, so that the accounts may read it too.
 await loadSample(app, { say: () => true });
+const items = Number(process.env['BENCH_ITEMS'] ?? 0);
+await publishSizes(
+  app,
+  ITEMS.filter((plan) => plan.items === items),
+);
 const owner = new pg.Client({ connectionString: config.databaseUrl });
 await owner.connect();
 await owner.query('VACUUM ANALYZE');

@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { useFormat } from '../../shared/format';
 import { commonMessages, useMessages } from '../../shared/i18n';
 import { StatusMark, statusMessages } from '../../shared/status';
-import { Card } from '../../shared/ui';
+import { Card, useWholeNames } from '../../shared/ui';
+import table from '../../shared/ui/table.module.css';
 import { paths } from '../../shared/url';
 import { documentPageMessages } from './messages';
 import styles from './document.module.css';
@@ -27,16 +28,17 @@ export function useShownOf({ total, items }: { total: number; items: readonly un
 export function PlanCitations({ plans }: { plans: Citations['plans'] }) {
   const t = useMessages(documentPageMessages);
   const f = useFormat();
+  const [whole] = useWholeNames();
   const shown = useShownOf(plans);
   if (plans.total === 0) return null;
   return (
     <Card title={t.plans(f.count(plans.total))} hint={shown} className={styles.card}>
-      <table className={styles.table}>
+      <table className={[table.table, table.stacking, whole ? '' : table.oneLine].join(' ')}>
         <thead>
           <tr>
             <th scope="col">{t.act}</th>
             <th scope="col">{t.plan}</th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={table.end}>
               {t.day}
             </th>
           </tr>
@@ -53,7 +55,7 @@ export function PlanCitations({ plans }: { plans: Citations['plans'] }) {
               <td>
                 {act.plan.code} <span className={styles.quiet}>{act.plan.title}</span>
               </td>
-              <td className={styles.number}>{act.on === null ? '' : f.day(act.on)}</td>
+              <td className={table.end}>{act.on === null ? '' : f.day(act.on)}</td>
             </tr>
           ))}
         </tbody>
@@ -68,6 +70,7 @@ export function StatementCitations({ statements }: { statements: Citations['stat
   const words = useMessages(statusMessages);
   const common = useMessages(commonMessages);
   const f = useFormat();
+  const [whole] = useWholeNames();
   const shown = useShownOf(statements);
   if (statements.total === 0) return null;
   const { items } = statements;
@@ -75,12 +78,12 @@ export function StatementCitations({ statements }: { statements: Citations['stat
   const hasSections = items.some(({ section }) => section !== null);
   return (
     <Card title={t.statements(f.count(statements.total))} hint={shown} className={styles.card}>
-      <table className={styles.table}>
+      <table className={[table.table, table.stacking, whole ? '' : table.oneLine].join(' ')}>
         <thead>
           <tr>
             <th scope="col">{t.item}</th>
             <th scope="col">{t.status}</th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={table.end}>
               {t.from}
             </th>
             {hasSections && <th scope="col">{t.section}</th>}
@@ -92,16 +95,16 @@ export function StatementCitations({ statements }: { statements: Citations['stat
             <tr key={`${plan.slug} ${code} ${index}`}>
               <th scope="row">
                 <Link to={paths.item(plan.slug, kind, code)}>{name ?? common.unnamed(code)}</Link>
-                <span className={styles.beside}>{[name !== null && code, unit].filter(Boolean).join(' · ')}</span>
+                <span className={table.note}>{[name !== null && code, unit].filter(Boolean).join(' · ')}</span>
               </th>
               <td>
                 <span className={styles.status}>
                   <StatusMark status={status} size={16} />
                   {words.status[status]}
                 </span>
-                {authorises && <span className={styles.beside}>{t.authorises}</span>}
+                {authorises && <span className={table.note}>{t.authorises}</span>}
               </td>
-              <td className={styles.number}>{f.day(effectiveOn)}</td>
+              <td className={table.end}>{f.day(effectiveOn)}</td>
               {hasSections && (
                 <td className={styles.section} data-term={t.section}>
                   {section}

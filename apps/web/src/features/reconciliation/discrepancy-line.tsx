@@ -5,7 +5,7 @@ import { commonMessages, useLanguage, useMessages } from '../../shared/i18n';
 import { usePlanView } from '../../shared/plan';
 import { StatusMark, statusMessages } from '../../shared/status';
 import { paths } from '../../shared/url';
-import type { Discrepancy } from './kinds';
+import { isKnownKind, type Discrepancy } from './kinds';
 import { actAddress } from './act-address';
 import { reconciliationMessages } from './messages';
 import { SettlementNote } from './settlement-note';
@@ -28,6 +28,10 @@ export function DiscrepancyLine({ discrepancy, onSettle, onWithdraw }: Props) {
   const { item, indicator, units, sides, sections, state, settlement, earlier, difference } = discrepancy;
   return (
     <li className={styles.line} tabIndex={-1} data-finding={discrepancy.key}>
+      {/* Told by the heading it stands under; in its row where headings would take the room. */}
+      <p className={styles.of} aria-hidden="true">
+        {isKnownKind(discrepancy.kind) ? t.kinds[discrepancy.kind] : t.otherKind}
+      </p>
       <p className={styles.about}>
         {item ? (
           <>
@@ -52,16 +56,18 @@ export function DiscrepancyLine({ discrepancy, onSettle, onWithdraw }: Props) {
           ))}
         </dl>
       ) : (
-        <>
+        <div className={styles.says}>
           <p className={styles.sentence}>{discrepancy[language]}</p>
           {sections.length > 0 && (
             <p className={styles.where}>
               {t.source}: {sections.map(t.section).join(' · ')}
             </p>
           )}
-        </>
+        </div>
       )}
-      {difference !== null && <p className={styles.where}>{t.difference(f.number(difference))}</p>}
+      {difference !== null && (
+        <p className={`${styles.where} ${styles.difference}`}>{t.difference(f.number(difference))}</p>
+      )}
       {settlement && (
         <div className={styles.settled}>
           {state === 'inHand' && (
@@ -78,7 +84,7 @@ export function DiscrepancyLine({ discrepancy, onSettle, onWithdraw }: Props) {
         </div>
       )}
       {earlier.length > 0 && (
-        <details className={styles.where}>
+        <details className={`${styles.where} ${styles.earlier}`}>
           <summary>{t.earlier}</summary>
           {earlier.map((one) => (
             <SettlementNote key={one.id} kind={discrepancy.kind} settlement={one} />
@@ -86,7 +92,7 @@ export function DiscrepancyLine({ discrepancy, onSettle, onWithdraw }: Props) {
         </details>
       )}
       {(onSettle ?? onWithdraw) && (
-        <p className="no-print">
+        <p className={`${styles.acting} no-print`}>
           <button
             type="button"
             className={styles.act}

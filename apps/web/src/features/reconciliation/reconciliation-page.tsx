@@ -6,7 +6,18 @@ import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { type DataSearch, NoData, usePlanView } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
-import { Card, EmptyState, ErrorState, FilterLinks, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
+import {
+  Card,
+  CompactSelect,
+  EmptyState,
+  ErrorState,
+  FilterLinks,
+  LoadingState,
+  NoPermission,
+  PageHeader,
+  useWholeNames,
+  WholeNames,
+} from '../../shared/ui';
 import { paths } from '../../shared/url';
 import { DiscrepancyLine } from './discrepancy-line';
 import { filtered, parseFilter, STATE_PARAMS, unitsOf, type SettledState } from './filters';
@@ -19,6 +30,8 @@ import styles from './reconciliation.module.css';
 const SettleDialog = lazy(() => import('./settle-dialog'));
 const WithdrawDialog = lazy(() => import('../../shared/fields/withdraw-dialog'));
 
+/** More kinds than these stand in one field instead of in lines of their own. */
+const KINDS_AS_LINKS = 5;
 const STATES: readonly SettledState[] = ['open', 'inHand', 'settled', 'all'];
 
 /** Đối chiếu số liệu: every contradiction of the plan, both sides as their sources state them, and how it was settled. */
@@ -30,6 +43,7 @@ export function ReconciliationPage() {
   const session = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const [whole, setWhole] = useWholeNames();
   const [acting, setActing] = useState<Discrepancy | null>(null);
   const content = useRef<HTMLDivElement>(null);
   const allowed = may(session, plan.province.code, 'plan.read');
@@ -95,12 +109,13 @@ export function ReconciliationPage() {
   return (
     <>
       <PageHeader
+        isDense
         title={title}
         windowTitle={`${t.page} · ${plan.code}`}
         lead={
           data.total > 0 && (
             <>
-              {t.concerned(f.count(itemsConcerned(data.items)))}, {day}. {t.untouched}
+              {t.concerned(f.count(itemsConcerned(data.items)))}, {day}.
               {data.headlines > 0 && ` ${t.headlines(f.count(data.headlines))}`}
             </>
           )
@@ -116,7 +131,7 @@ export function ReconciliationPage() {
       {data.total === 0 ? (
         <NoData plan={plan} title={t.empty} detail={`${t.emptyDetail} (${day})`} search={contradictions} />
       ) : (
-        <div className={styles.content} ref={content}>
+        <div className={whole ? styles.content : `${styles.content} ${styles.rows}`} ref={content}>
           <div className={styles.bar}>
             <FilterLinks
               label={t.stateFilter}
@@ -129,40 +144,55 @@ export function ReconciliationPage() {
               }))}
             />
             {units.length > 0 && (
-              <label className={`${styles.unit} no-print`}>
-                {t.unitFilter}
-                <select
-                  value={filter.unit ?? ''}
-                  onChange={(event) =>
-                    void navigate(address(chosen, { ...filter, unit: event.currentTarget.value || null }), {
-                      replace: true,
-                      preventScrollReset: true,
-                    })
-                  }
-                >
-                  <option value="">{t.anyUnit}</option>
-                  {units.map((unit) => (
-                    <option key={unit.code} value={unit.code}>
-                      {unit.name}
-                    </option>
-                  ))}
-                </select>
-              </label>
+              <CompactSelect
+                label={t.unitFilter}
+                value={filter.unit ?? ''}
+                options={[
+                  { value: '', label: t.anyUnit },
+                  ...units.map(({ code, name: unit }) => ({ value: code, label: unit })),
+                ]}
+                onChange={(unit) =>
+                  void navigate(address(chosen, { ...filter, unit: unit || null }), {
+                    replace: true,
+                    preventScrollReset: true,
+                  })
+                }
+              />
             )}
+            {groups.length > KINDS_AS_LINKS && (
+              <CompactSelect
+                label={t.filter}
+                value={chosen.join(' ')}
+                options={[
+                  { value: '', label: `${t.all} (${f.number(passed.length)})` },
+                  ...(chosen.length > 1 ? [{ value: chosen.join(' '), label: chosen.map(name).join(', ') }] : []),
+                  ...groups.map(({ kind, items: found }) => ({
+                    value: kind,
+                    label: `${name(kind)} (${f.number(found.length)})`,
+                  })),
+                ]}
+                onChange={(kind) =>
+                  void navigate(address(kind === '' ? [] : kind.split(' ')), { replace: true, preventScrollReset: true })
+                }
+              />
+            )}
+            <WholeNames whole={whole} onWhole={setWhole} />
           </div>
-          <FilterLinks
-            label={t.filter}
-            links={[
-              { key: '', to: address([]), active: chosen.length === 0, label: t.all, count: f.number(passed.length) },
-              ...groups.map(({ kind, items: found }) => ({
-                key: kind,
-                to: address(toggled(chosen, kind)),
-                active: chosen.includes(kind),
-                label: name(kind),
-                count: f.number(found.length),
-              })),
-            ]}
-          />
+          {groups.length <= KINDS_AS_LINKS && (
+            <FilterLinks
+              label={t.filter}
+              links={[
+                { key: '', to: address([]), active: chosen.length === 0, label: t.all, count: f.number(passed.length) },
+                ...groups.map(({ kind, items: found }) => ({
+                  key: kind,
+                  to: address(toggled(chosen, kind)),
+                  active: chosen.includes(kind),
+                  label: name(kind),
+                  count: f.number(found.length),
+                })),
+              ]}
+            />
+          )}
           {shown.length === 0 && (
             <EmptyState
               title={t.noneOfKind}
@@ -172,6 +202,7 @@ export function ReconciliationPage() {
           {shown.map(({ kind, items: found }) => (
             <Card
               key={kind}
+              className={styles.kind}
               title={
                 <>
                   {name(kind)} <span className={styles.count}>{f.number(found.length)}</span>
@@ -190,6 +221,7 @@ export function ReconciliationPage() {
               </ul>
             </Card>
           ))}
+          <p className={styles.where}>{t.untouched}</p>
         </div>
       )}
       {settles && (

@@ -10,7 +10,17 @@ import { useMessages } from '../../shared/i18n';
 import { type DataSearch, NoData, usePlanView } from '../../shared/plan';
 import { may, useSession } from '../../shared/session';
 import { statedFigureMessages, statedFiguresQuery, withdrawFigure } from '../../shared/stated-figures';
-import { Button, CompactSelect, EmptyState, ErrorState, LoadingState, NoPermission, PageHeader } from '../../shared/ui';
+import {
+  Button,
+  CompactSelect,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  NoPermission,
+  PageHeader,
+  useWholeNames,
+  WholeNames,
+} from '../../shared/ui';
 import '../../shared/ui/mantine-all';
 import { DOCUMENT_PARAM, FILTER_PARAMS, INDICATOR_PARAM, paths } from '../../shared/url';
 import { statedPageMessages } from './messages';
@@ -37,6 +47,7 @@ export function StatedFiguresPage() {
   const province = plan.province.code;
   const session = useSession();
   const [search, setSearch] = useSearchParams();
+  const [whole, setWhole] = useWholeNames();
   const [typed, setTyped] = useState(search.get(FILTER_PARAMS.q) ?? '');
   const [q] = useDebouncedValue(typed.trim(), PAUSE_MS);
   const [acting, setActing] = useState<Acting | null>(null);
@@ -102,6 +113,7 @@ export function StatedFiguresPage() {
     <>
       <PageHeader
         title={t.page}
+        isDense
         windowTitle={`${t.page} · ${plan.code}`}
         lead={t.lead}
         actions={
@@ -114,6 +126,7 @@ export function StatedFiguresPage() {
       <div className={`${styles.bar} no-print`}>
         <TextInput
           type="search"
+          size="xs"
           aria-label={t.search}
           placeholder={t.search}
           value={typed}
@@ -154,6 +167,7 @@ export function StatedFiguresPage() {
             onChange={(value) => change(INDICATOR_PARAM, value)}
           />
         )}
+        {figures.length > 0 && <WholeNames whole={whole} onWhole={setWhole} />}
         {first && first.total > 0 && (
           <span className={styles.count} role="status">
             {t.shown(f.count(figures.length), f.count(first.total))}
@@ -183,6 +197,7 @@ export function StatedFiguresPage() {
         ))}
       {figures.length > 0 && (
         <StatedTable
+          whole={whole}
           province={province}
           figures={figures}
           unitAddress={(code) => paths.unit(slug, code, params)}

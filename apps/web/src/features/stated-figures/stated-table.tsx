@@ -5,6 +5,7 @@ import { DocumentLink } from '../../shared/documents';
 import { useFormat } from '../../shared/format';
 import { useMessages } from '../../shared/i18n';
 import { statedFigureMessages } from '../../shared/stated-figures';
+import table from '../../shared/ui/table.module.css';
 import { statedPageMessages } from './messages';
 import styles from './stated-figures.module.css';
 
@@ -13,22 +14,24 @@ interface Props {
   province: string;
   figures: readonly StatedFigureBody[];
   unitAddress: (code: string) => string;
+  /** Names in full. */
+  whole: boolean;
   /** null: who reads only. */
   onAct: ((figure: StatedFigureBody, act: 'correct' | 'record' | 'withdraw') => void) | null;
 }
 
 /** Figures with whom they are about, their day and the document that states them. */
-export function StatedTable({ province, figures, unitAddress, onAct }: Props) {
+export function StatedTable({ province, figures, unitAddress, whole, onAct }: Props) {
   const t = useMessages(statedPageMessages);
   return (
-    <div className={styles.box} role="region" aria-label={t.page} tabIndex={0}>
-      <table className={styles.table}>
+    <div className={`${table.box} ${styles.box}`} role="region" aria-label={t.page} tabIndex={0}>
+      <table className={[table.table, table.hover, styles.table, whole ? '' : table.oneLine].join(' ')}>
         <caption className="visually-hidden">{t.page}</caption>
         <thead>
           <tr>
             <th scope="col">{t.indicator}</th>
             <th scope="col">{t.subject}</th>
-            <th scope="col" className={styles.end}>
+            <th scope="col" className={table.end}>
               {t.figure}
             </th>
             <th scope="col">{t.day}</th>
@@ -74,7 +77,11 @@ function groupsOf(figures: readonly StatedFigureBody[]): StatedFigureBody[][] {
   return groups;
 }
 
-function Row({ figure, unitAddress, onAct }: { figure: StatedFigureBody } & Omit<Props, 'figures' | 'province'>) {
+function Row({
+  figure,
+  unitAddress,
+  onAct,
+}: { figure: StatedFigureBody } & Omit<Props, 'figures' | 'province' | 'whole'>) {
   const t = useMessages(statedPageMessages);
   const s = useMessages(statedFigureMessages);
   const f = useFormat();
@@ -84,8 +91,8 @@ function Row({ figure, unitAddress, onAct }: { figure: StatedFigureBody } & Omit
   return (
     <tr data-earlier={figure.inForce ? undefined : true}>
       <th scope="row">
-        {indicator.name}
-        {note && <span className={styles.note}>{note}</span>}
+        <span>{indicator.name}</span>
+        {note && <span className={table.note}>{note}</span>}
       </th>
       <td>
         {unit ? (
@@ -96,17 +103,17 @@ function Row({ figure, unitAddress, onAct }: { figure: StatedFigureBody } & Omit
           s.province
         )}
       </td>
-      <td className={styles.end}>
-        {valueText(figure, indicator.measureUnit, f.language, [])}
-        {parts && <span className={styles.note}>{parts}</span>}
+      <td className={table.end}>
+        <span>{valueText(figure, indicator.measureUnit, f.language, [])}</span>
+        {parts && <span className={table.note}>{parts}</span>}
       </td>
       <td className={styles.day}>
-        {f.day(figure.asOf)}
-        {!figure.inForce && <span className={styles.note}>{t.earlier}</span>}
+        <span>{f.day(figure.asOf)}</span>
+        {!figure.inForce && <span className={table.note}>{t.earlier}</span>}
       </td>
       <td>{sourceSection}</td>
       {onAct && (
-        <td className={`${styles.acts} no-print`}>
+        <td className={`${table.open} ${styles.acts} no-print`}>
           {acts.map((act) => (
             <button
               key={act}

@@ -1,4 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+
+/** Who shows a choice now, by its key: a button in one place changes a table in another. */
+const shown = new Map<string, Set<(value: unknown) => void>>();
 
 /** A choice of how a screen looks that this device keeps; unreadable or forbidden storage means the first choice again. */
 export function useRemembered<T>(name: string, first: T, isKnown: (value: unknown) => value is T) {
@@ -11,8 +14,17 @@ export function useRemembered<T>(name: string, first: T, isKnown: (value: unknow
       return first;
     }
   });
+  useEffect(() => {
+    const follow = (next: unknown): void => {
+      // All who share a key share its type.
+      setValue(() => next as T);
+    };
+    const others = shown.get(key) ?? new Set();
+    shown.set(key, others.add(follow));
+    return () => void others.delete(follow);
+  }, [key]);
   const remember = (next: T): void => {
-    setValue(next);
+    for (const follow of shown.get(key) ?? []) follow(next);
     try {
       localStorage.setItem(key, JSON.stringify(next));
     } catch {

@@ -17,5 +17,6 @@ export { ignoreInputMethodKeys } from './input-method';
 export type { Notice } from './notice';
 export { notify } from './notify';
 export { theme, cssVariables } from './theme';
+export { useWholeNames, WholeNames } from './whole-names';
 export { useFocusAfter } from './use-focus-after';
 export { useFocusBack } from './use-focus-back';

@@ -9,6 +9,8 @@ interface Props {
   actions?: ReactNode;
   /** What is shown is not published, which paper has to say. */
   isProvisional?: boolean;
+  /** In one line: screens of staff, whose rows need the room. */
+  isDense?: boolean;
   /** Title of the window; the page's own title when left out. */
   windowTitle?: string;
 }
@@ -17,12 +19,12 @@ interface Props {
 const LONG = 88;
 
 /** The one h1 of a page, and the title of the window. */
-export function PageHeader({ title, lead, actions, isProvisional = false, windowTitle }: Props) {
+export function PageHeader({ title, lead, actions, isProvisional = false, isDense = false, windowTitle }: Props) {
   useEffect(() => {
     document.title = `${windowTitle ?? title} · Tiến Độ`;
   }, [title, windowTitle]);
   return (
-    <header className={styles.pageHead}>
+    <header className={styles.pageHead} data-dense={isDense || undefined}>
       <div>
         {isProvisional && <ProvisionalStamp />}
         <h1 className={styles.pageTitle} data-long={title.length > LONG || undefined}>

@@ -1,5 +1,6 @@
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
+import table from '../../../shared/ui/table.module.css';
 import styles from '../parts/admin.module.css';
 import { userMessages } from '../users/messages';
 import type { UnitField, UnitLine } from './first-day';
@@ -27,11 +28,11 @@ export function UnitsPreview({ lines, refused }: Props) {
         {wrong === 0 ? t.unitsGood(total) : t.unitsWrong(format.count(wrong), total)}
       </p>
       <div className={styles.preview} tabIndex={0} role="region" aria-label={t.previewUnits}>
-        <table className={styles.table}>
+        <table className={`${table.table} ${table.stays}`}>
           <caption className="visually-hidden">{t.previewUnits}</caption>
           <thead>
             <tr>
-              <th scope="col" className={styles.numeric}>
+              <th scope="col" className={table.end}>
                 {users.line}
               </th>
               <th scope="col">{t.unitName}</th>
@@ -43,7 +44,7 @@ export function UnitsPreview({ lines, refused }: Props) {
           <tbody>
             {[...lines.filter(isWrong), ...lines.filter((line) => !isWrong(line))].map((row) => (
               <tr key={row.line} className={isWrong(row) ? styles.wrong : undefined}>
-                <td className={styles.numeric}>{row.line}</td>
+                <td className={table.end}>{row.line}</td>
                 {FIELDS.map((field) => {
                   const issue = row.issues[field];
                   return (

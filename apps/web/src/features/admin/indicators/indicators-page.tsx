@@ -104,7 +104,7 @@ function Indicators({ province }: { province: string }) {
   return (
     <>
       <p className={styles.lead}>{t.lead}</p>
-      <Toolbar>
+      <Toolbar names>
         <SearchBox label={t.searchLabel} value={q} onChange={search} />
       </Toolbar>
       {list()}

@@ -16,7 +16,6 @@ const en: AdminMessages = {
   jobs: 'Scheduled work',
   province: 'Province',
   search: 'Search',
-  searchKey: 'Press / to search',
   all: 'All',
   clearFilters: 'Clear filters',
   nothingFound: 'Nothing matches',

@@ -14,7 +14,6 @@ export const vi = {
   jobs: 'Công việc định kỳ',
   province: 'Tỉnh, thành phố',
   search: 'Tìm kiếm',
-  searchKey: 'Nhấn / để tìm',
   all: 'Tất cả',
   clearFilters: 'Bỏ lọc',
   nothingFound: 'Không có kết quả nào khớp',

@@ -1,10 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { NavLink, useLocation, useSearchParams } from 'react-router';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { plansQuery } from '../../../shared/plan';
-import { LoadingState, NoPermission, PageHeader, SimulatedBanner } from '../../../shared/ui';
+import { CompactSelect, LoadingState, NoPermission, PageHeader, SimulatedBanner } from '../../../shared/ui';
 import { paths } from '../../../shared/url';
 import '../../../shared/ui/mantine-all';
 import { adminMessages } from '../messages';
@@ -23,7 +22,6 @@ export function AdminFrame({ title, permission, children }: Props) {
   const common = useMessages(commonMessages);
   const { session, provinces, province } = useAdminProvince(permission);
   const [search, setSearch] = useSearchParams();
-  const chooserId = useId();
   const bar = useRef<HTMLElement>(null);
   const place = useLocation().pathname;
   const plans = useQuery(plansQuery);
@@ -66,22 +64,20 @@ export function AdminFrame({ title, permission, children }: Props) {
       {province.simulated && <SimulatedBanner province={province.name} />}
       <PageHeader
         title={title}
+        isDense
         windowTitle={`${title} · ${t.title}`}
         lead={provinces.length > 1 ? t.title : `${t.title} · ${province.name}`}
         actions={
           provinces.length > 1 && (
-            <div className={styles.province}>
-              <label htmlFor={chooserId}>{t.province}</label>
-              <NativeSelect
-                id={chooserId}
-                value={province.code}
-                onChange={(event) => choose(event.currentTarget.value)}
-                data={provinces.map(({ code, name, simulated }) => ({
-                  value: code,
-                  label: simulated ? common.simulated(name) : name,
-                }))}
-              />
-            </div>
+            <CompactSelect
+              label={t.province}
+              value={province.code}
+              options={provinces.map(({ code, name, simulated }) => ({
+                value: code,
+                label: simulated ? common.simulated(name) : name,
+              }))}
+              onChange={choose}
+            />
           )
         }
       />

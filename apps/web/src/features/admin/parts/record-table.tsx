@@ -1,5 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { useWholeNames } from '../../../shared/ui';
+import table from '../../../shared/ui/table.module.css';
 import styles from './admin.module.css';
 
 export interface RecordColumn<T> {
@@ -28,9 +30,10 @@ interface Props<T> {
   faded?: (record: T) => boolean;
 }
 
-/** Records as a table where there is room and as cards on a phone; arrow keys go from name to name. */
+/** Records as a table of one line each where there is room, and as cards on a phone; arrow keys go from name to name. */
 export function RecordTable<T>({ caption, columns, records, keyOf, head, actions, actionsLabel, faded }: Props<T>) {
-  const narrow = useMediaQuery('(max-width: 719px)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const [whole] = useWholeNames();
+  const narrow = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const classOf = (record: T) => (faded?.(record) ? styles.faded : undefined);
   if (narrow) {
     return (
@@ -57,8 +60,11 @@ export function RecordTable<T>({ caption, columns, records, keyOf, head, actions
     );
   }
   return (
-    <div className={styles.panel}>
-      <table className={styles.table} onKeyDown={moveBetweenNames}>
+    <div className={table.box}>
+      <table
+        className={[table.table, table.hover, table.stays, whole ? '' : table.oneLine].join(' ')}
+        onKeyDown={moveBetweenNames}
+      >
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -66,7 +72,7 @@ export function RecordTable<T>({ caption, columns, records, keyOf, head, actions
               <th
                 key={column.key}
                 scope="col"
-                className={column.numeric ? styles.numeric : undefined}
+                className={column.numeric ? table.end : undefined}
                 style={{ width: column.width }}
               >
                 {column.label}
@@ -84,11 +90,11 @@ export function RecordTable<T>({ caption, columns, records, keyOf, head, actions
             <tr key={keyOf(record)} className={classOf(record)}>
               <th scope="row">{head.cell(record)}</th>
               {columns.map((column) => (
-                <td key={column.key} className={column.numeric ? styles.numeric : undefined}>
+                <td key={column.key} className={column.numeric ? table.end : undefined}>
                   {column.cell(record)}
                 </td>
               ))}
-              {actions && <td className={styles.actionsCell}>{actions(record)}</td>}
+              {actions && <td className={`${table.open} ${styles.actionsCell}`}>{actions(record)}</td>}
             </tr>
           ))}
         </tbody>

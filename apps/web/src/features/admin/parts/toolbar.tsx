@@ -1,7 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../../shared/i18n';
+import { CompactSelect, useWholeNames, WholeNames } from '../../../shared/ui';
 import { adminMessages } from '../messages';
 import styles from './admin.module.css';
 
@@ -49,8 +50,9 @@ export function SearchBox({ label, value, onChange }: SearchProps) {
       ref={input}
       type="search"
       className={styles.search}
-      label={label}
-      placeholder={keyboard ? t.searchKey : undefined}
+      size="xs"
+      aria-label={label}
+      placeholder={keyboard ? `${label} ( / )` : label}
       aria-keyshortcuts="/"
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
@@ -73,23 +75,29 @@ interface FilterProps<T extends string> {
 export function FilterSelect<T extends string>({ label, value, options, onChange }: FilterProps<T>) {
   const t = useMessages(adminMessages);
   return (
-    <NativeSelect
-      className={styles.filter}
+    <CompactSelect
       label={label}
       value={value ?? ''}
-      onChange={(event) =>
-        onChange(options.find((option) => option.value === event.currentTarget.value)?.value ?? null)
-      }
-      data={[{ value: '', label: t.all }, ...options]}
+      options={[{ value: '', label: t.all }, ...options]}
+      onChange={(chosen) => onChange(options.find((option) => option.value === chosen)?.value ?? null)}
     />
   );
 }
 
+interface ToolbarProps {
+  children: ReactNode;
+  actions?: ReactNode;
+  /** Below stands a table of records, whose names can be shown in full. */
+  names?: boolean;
+}
+
 /** Search and filters on the left, what can be made on the right. */
-export function Toolbar({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
+export function Toolbar({ children, actions, names = false }: ToolbarProps) {
+  const [whole, setWhole] = useWholeNames();
   return (
     <div className={styles.toolbar} role="search">
       {children}
+      {names && <WholeNames whole={whole} onWhole={setWhole} />}
       {actions && <div className={styles.toolbarActions}>{actions}</div>}
     </div>
   );

@@ -44,7 +44,7 @@ export function PeopleList({ province }: { province: string }) {
   const add = <Button onClick={() => setOpen({ dialog: 'edit', person: null })}>{t.add}</Button>;
   return (
     <>
-      <Toolbar actions={add}>
+      <Toolbar names actions={add}>
         <SearchBox label={t.searchLabel} value={filter.q} onChange={search} />
         <FilterSelect
           label={t.unit}
@@ -115,7 +115,7 @@ export function PeopleList({ province }: { province: string }) {
                 label: t.when,
                 cell: (person) => (
                   <>
-                    {t.span(format.day(person.validFrom), person.validTo && format.day(person.validTo))}
+                    <span>{t.span(format.day(person.validFrom), person.validTo && format.day(person.validTo))}</span>
                     {hasEnded(person) && <p className={styles.quiet}>{t.ended}</p>}
                   </>
                 ),

@@ -36,7 +36,7 @@ export function EventList({ province }: { province: string }) {
   const isFiltered = Object.values(filter).some((value) => value !== null && value !== '');
   return (
     <>
-      <Toolbar>
+      <Toolbar names>
         <SearchBox label={t.search} value={filter.q} onChange={search} />
         <FilterSelect
           label={t.kind}

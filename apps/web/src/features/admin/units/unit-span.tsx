@@ -20,7 +20,7 @@ export function UnitSpan({ unit, day }: { unit: Unit; day: string }) {
           : t.always;
   return (
     <>
-      {span}{' '}
+      <span>{span}</span>{' '}
       {validTo !== null && !unit.validToConfirmed && (
         <span className={`${styles.badge} ${styles.badgeWaiting}`}>{t.unconfirmed}</span>
       )}

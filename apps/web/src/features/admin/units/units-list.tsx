@@ -123,6 +123,7 @@ export function UnitsList({ province }: { province: string }) {
   return (
     <>
       <Toolbar
+        names
         actions={
           <>
             {found.length > 0 && <SaveAs table={file} />}

@@ -1,5 +1,6 @@
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
+import table from '../../../shared/ui/table.module.css';
 import styles from '../parts/admin.module.css';
 import { userMessages } from './messages';
 import type { RowField, UserRow } from './user-rows';
@@ -31,11 +32,11 @@ export function ImportPreview({
         {wrong === 0 ? t.allGood(total) : t.someWrong(format.count(wrong), total)}
       </p>
       <div className={styles.preview} tabIndex={0} role="region" aria-label={t.preview}>
-        <table className={styles.table}>
+        <table className={`${table.table} ${table.stays}`}>
           <caption className="visually-hidden">{t.preview}</caption>
           <thead>
             <tr>
-              <th scope="col" className={styles.numeric}>
+              <th scope="col" className={table.end}>
                 {t.line}
               </th>
               <th scope="col">{t.displayName}</th>
@@ -50,7 +51,7 @@ export function ImportPreview({
               const errors = errorsOf(row);
               return (
                 <tr key={row.line} className={errors.length > 0 ? styles.wrong : undefined}>
-                  <td className={styles.numeric}>{row.line}</td>
+                  <td className={table.end}>{row.line}</td>
                   {FIELDS.map((field) => (
                     <td key={field}>{row.text[field]}</td>
                   ))}

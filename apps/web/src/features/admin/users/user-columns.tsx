@@ -54,7 +54,7 @@ export function useUserColumns(onOpen: ((user: UserBody) => void) | null): {
         label: t.lastSignIn,
         cell: (user) => (
           <>
-            {user.lastSignInAt === null ? t.never : format.moment(user.lastSignInAt)}
+            <span>{user.lastSignInAt === null ? t.never : format.moment(user.lastSignInAt)}</span>
             {user.sessions > 0 && <p className={styles.quiet}>{t.sessionCount(format.count(user.sessions))}</p>}
           </>
         ),

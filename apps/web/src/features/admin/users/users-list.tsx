@@ -58,6 +58,7 @@ export function UsersList({ province }: { province: string }) {
   return (
     <>
       <Toolbar
+        names
         actions={
           mayManage && (
             <>

@@ -1,5 +1,5 @@
 import { Checkbox, Modal, TextInput } from '@mantine/core';
-import { saysTheSame, shownText, typedText, partsOf } from '../../../shared/figure-entry';
+import { saysTheSame, partsOf } from '../../../shared/figure-entry';
 import type { Extras } from '../entry/figure-store';
 import '../../../shared/ui/mantine-all';
 import type { RecordedFigures } from '@tiendo/contracts';
@@ -7,13 +7,14 @@ import type { WrittenFigure } from '@tiendo/indicators/figure-text';
 import { useMemo, useState } from 'react';
 import { ApiProblem, api } from '../../../shared/api';
 import { FormProblem } from '../../../shared/fields';
-import { useFormat, type Format } from '../../../shared/format';
+import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { useRememberedNames } from '../../../shared/org';
 import { Button, notify, useFocusBack } from '../../../shared/ui';
 import { figureMessages, type FigureMessages } from '../messages';
 import type { Layout } from '../entry/layout';
 import type { WrittenCell } from '../figure-step';
+import { isWritten, PasteLines, type Written } from './paste-lines';
 import { placed, type Pasted, type PastedCell } from './place';
 import { OrdinalColumns, UnknownNames } from './unknown-names';
 import type { GivenNames } from './axis';
@@ -29,8 +30,6 @@ interface Props {
   onRecorded: (answer: RecordedFigures, keys: readonly string[], cells: readonly WrittenCell[]) => void;
 }
 
-type Written = Extract<PastedCell, { fate: 'write' | 'replace' }>;
-const isWritten = (cell: PastedCell): cell is Written => cell.fate === 'write' || cell.fate === 'replace';
 /** Cells that keep the whole block from being written. */
 const isRefused = (cell: PastedCell): boolean => cell.fate === 'unreadable' || cell.fate === 'twice';
 
@@ -123,55 +122,11 @@ export default function PasteDialog({ slug, province, period, pasted, extras, on
       )}
       <OrdinalColumns ordinals={block.ordinals} figures={figures} onFigures={setFigures} />
       <UnknownNames block={block} layout={pasted.layout} given={given} onGiven={setGiven} />
-      <div className={styles.scroller} tabIndex={0} role="group" aria-label={t.paste.outcome}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t.paste.unit}</th>
-              <th scope="col">{t.paste.indicator}</th>
-              <th scope="col">{t.paste.pasted}</th>
-              <th scope="col">{t.paste.will}</th>
-              <th scope="col">{t.paste.now}</th>
-              <th scope="col">{t.paste.outcome}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((cell) => {
-              const square = 'square' in cell ? cell.square : null;
-              const refusal = refusalOf(cell, said.get(cell.id), t);
-              const standing = square?.cell.figure;
-              return (
-                <tr key={cell.id} className={refusal ? styles.refused : undefined}>
-                  <th scope="row">
-                    {cell.fate === 'total'
-                      ? t.paste.totalRow
-                      : square
-                        ? (square.unit?.shortName ?? square.unit?.name ?? t.province)
-                        : '–'}
-                  </th>
-                  <td className={styles.indicator}>{square?.line.indicator.name ?? '–'}</td>
-                  <td>{cell.text.trim() || '–'}</td>
-                  <td>{isWritten(cell) ? shownText(cell.figure, cell.square.line, t, f) : '–'}</td>
-                  <td>{standing && square && cell.fate !== 'total' ? shownText(standing, square.line, t, f) : '–'}</td>
-                  <td>
-                    {refusal ?? outcomeOf(cell, t, f)}
-                    {cell.fate === 'unreadable' &&
-                      cell.choices.map((choice) => (
-                        <Button
-                          key={typedText(choice, cell.square.line)}
-                          variant="default"
-                          onClick={() => setChosen(new Map(chosen).set(cell.id, choice))}
-                        >
-                          {shownText(choice, cell.square.line, t, f)}
-                        </Button>
-                      ))}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <PasteLines
+        cells={shown}
+        refusalOf={(cell) => refusalOf(cell, said.get(cell.id), t)}
+        onChoose={(cell, figure) => setChosen(new Map(chosen).set(cell.id, figure))}
+      />
       {doubted.length > 0 && (
         <div className={styles.keep}>
           <Checkbox
@@ -232,20 +187,6 @@ function withChoice(cell: PastedCell, chosen: ReadonlyMap<number, WrittenFigure>
   const standing = square.cell.figure;
   if (standing && saysTheSame(figure, standing, square.line)) return { id, text, square, fate: 'same' };
   return { id, text, square, figure, fate: standing ? 'replace' : 'write' };
-}
-
-function outcomeOf(cell: PastedCell, t: FigureMessages, f: Format): string {
-  if (cell.fate === 'total') {
-    if (cell.check === null) return t.paste.total.unknown;
-    if (cell.check.adds) return t.paste.total.adds;
-    return t.paste.total.differs(
-      cell.check.sum
-        .split('/')
-        .map((part) => f.number(part))
-        .join('/'),
-    );
-  }
-  return t.paste[cell.fate as 'write' | 'replace' | 'same' | 'empty' | 'outside'];
 }
 
 interface Said {

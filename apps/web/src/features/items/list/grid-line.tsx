@@ -80,7 +80,16 @@ export const GridLine = memo(function GridLine(props: Props) {
         </div>
       )}
       {line.type === 'item' ? (
-        <ItemCells {...props} line={line} first={first} name={label} />
+        <ItemCells
+          item={line.row}
+          level={line.level}
+          row={props.row}
+          columns={props.columns}
+          staff={staff}
+          name={label}
+          href={props.href}
+          actions={actions}
+        />
       ) : (
         <div
           role="gridcell"
@@ -96,14 +105,16 @@ export const GridLine = memo(function GridLine(props: Props) {
   );
 });
 
-interface ItemProps extends Props {
-  line: Extract<Line, { type: 'item' }>;
-  first: number;
+interface ItemProps extends Pick<Props, 'row' | 'columns' | 'staff' | 'href' | 'actions'> {
+  item: ItemRow;
+  level: number;
   name: string;
 }
 
-function ItemCells({ line, row, columns, staff, first, name, href, actions }: ItemProps) {
+/** What the row says, drawn anew only when that changes: not when it is selected or the keys pass over it. */
+const ItemCells = memo(function ItemCells({ item, level, row, columns, staff, name, href, actions }: ItemProps) {
   const t = useMessages(itemMessages);
+  const first = staff ? 2 : 1;
   const cells = row?.getVisibleCellsByColumnId();
   return (
     <>
@@ -111,23 +122,23 @@ function ItemCells({ line, row, columns, staff, first, name, href, actions }: It
         role="gridcell"
         aria-colindex={first}
         className={`${styles.cell} ${staff ? styles.nameAfterCheck : styles.name}`}
-        style={{ paddingInlineStart: line.level > 1 ? (line.level - 1) * 16 + 10 : undefined }}
+        style={{ paddingInlineStart: level > 1 ? (level - 1) * 16 + 10 : undefined }}
       >
         <Link
           to={href ?? ''}
           tabIndex={-1}
-          className={`${shared.link} ${shared.clip} ${line.row.name === null ? shared.second : ''}`}
-          title={line.row.name ?? undefined}
+          className={`${shared.link} ${shared.clip} ${item.name === null ? shared.second : ''}`}
+          title={item.name ?? undefined}
           onClick={(event) => event.stopPropagation()}
         >
           {name}
         </Link>
-        {line.row.contradicts && (
+        {item.contradicts && (
           <span className={styles.flag} title={t.contradicts} role="img" aria-label={t.contradicts}>
             ≠
           </span>
         )}
-        <ChangedMark kind={line.row.kind} code={line.row.code} as="sign" focusable={false} />
+        <ChangedMark kind={item.kind} code={item.code} as="sign" focusable={false} />
         {staff && (
           <button
             type="button"
@@ -136,7 +147,7 @@ function ItemCells({ line, row, columns, staff, first, name, href, actions }: It
             title={t.updateHint}
             onClick={(event) => {
               event.stopPropagation();
-              actions.update(line.row);
+              actions.update(item);
             }}
           >
             {t.update}
@@ -158,4 +169,4 @@ function ItemCells({ line, row, columns, staff, first, name, href, actions }: It
       })}
     </>
   );
-}
+});

@@ -39,7 +39,13 @@ export function ItemListPage({ kind }: { kind: ItemKind }) {
         )
       : undefined;
   const header = (actions?: ReactNode) => (
-    <PageHeader title={t.title[kind]} windowTitle={`${t.title[kind]} · ${plan.code}`} lead={lead} actions={actions} />
+    <PageHeader
+      isDense
+      title={t.title[kind]}
+      windowTitle={`${t.title[kind]} · ${plan.code}`}
+      lead={lead}
+      actions={actions}
+    />
   );
   const shown = !items.waiting && items.rows.length > 0;
   return shown ? (

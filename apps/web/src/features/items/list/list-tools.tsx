@@ -2,7 +2,7 @@ import type { ItemKind } from '@tiendo/contracts';
 import { Link } from 'react-router';
 import { SaveAs, type NamedTable } from '../../../shared/files';
 import { useMessages } from '../../../shared/i18n';
-import { PopButton } from '../../../shared/ui';
+import { PopButton, WholeNames } from '../../../shared/ui';
 import { itemMessages } from '../messages';
 import { columnFits, columns } from './columns';
 import { columnLabel } from './grid-header';
@@ -61,17 +61,7 @@ export function ListTools(props: Props) {
           {t.chooseColumns}
         </PopButton>
       )}
-      {!narrow && (
-        <button
-          type="button"
-          className={shared.tool}
-          aria-pressed={wrapped}
-          title={t.wrapHint}
-          onClick={() => props.onWrapped(!wrapped)}
-        >
-          {t.wrap}
-        </button>
-      )}
+      {!narrow && <WholeNames className={shared.tool} whole={wrapped} onWhole={props.onWrapped} />}
       {onPaste && !narrow && (
         <button type="button" className={shared.tool} title={t.pasteStatuses.hint} onClick={onPaste}>
           {t.pasteStatuses.open}

@@ -106,8 +106,6 @@ const en: ItemMessages = {
   nothingFoundDetail: 'Take off a condition or search for something else.',
   signInForMore: 'Lead units, reasons and causes are shown after signing in.',
   incomplete: 'The list has not arrived whole; the counts below are not complete.',
-  wrap: 'Full names',
-  wrapHint: 'Names on two lines',
   pasteStatuses: {
     open: 'Paste statuses',
     hint: 'Paste statuses from Excel (Ctrl + V inside the table)',

@@ -109,8 +109,6 @@ export const vi = {
   nothingFoundDetail: 'Bỏ bớt điều kiện hoặc tìm từ khác.',
   signInForMore: 'Đơn vị chủ trì, lý do và nguyên nhân chỉ hiển thị sau khi đăng nhập.',
   incomplete: 'Chưa tải hết danh sách; số đếm dưới đây chưa đủ.',
-  wrap: 'Đủ tên',
-  wrapHint: 'Hiện tên trên hai dòng',
   pasteStatuses: {
     open: 'Dán trạng thái',
     hint: 'Dán trạng thái từ Excel (Ctrl + V khi đang ở trong bảng)',

@@ -48,7 +48,7 @@ export function DirectiveLine({ plan, directive, mayWrite, withinMeeting = false
       : null,
   ].filter(Boolean);
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-row={full ? undefined : true}>
       {brief ? (
         <button type="button" className={styles.opener} aria-expanded={history} onClick={() => setHistory(!history)}>
           <span className={styles.text}>{directive.text}</span>

@@ -1,5 +1,5 @@
 import type { DirectivePage } from '@tiendo/contracts';
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { DIRECTIVE_STATES } from '@tiendo/indicators/agenda';
 import { useState } from 'react';
@@ -10,7 +10,16 @@ import type { Format } from '../../../shared/format';
 import { unitsQuery } from '../../../shared/org';
 import { type DataSearch, NoData } from '../../../shared/plan';
 import { useMay } from '../../../shared/session';
-import { Card, EmptyState, ErrorState, LoadingState, PageHeader } from '../../../shared/ui';
+import {
+  Card,
+  CompactSelect,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  PageHeader,
+  useWholeNames,
+  WholeNames,
+} from '../../../shared/ui';
 import '../../../shared/ui/mantine-all';
 import { paths } from '../../../shared/url';
 import { MeetingsFrame } from '../meetings-frame';
@@ -29,6 +38,7 @@ export function DirectivesPage() {
 function Directives({ plan }: { plan: PlanDetail }) {
   const { t, f } = useMeetingSpeech();
   const [search] = useSearchParams();
+  const [whole, setWhole] = useWholeNames();
   const mayWrite = useMay(plan.province.code, 'meeting.write');
   const { data: units } = useQuery(unitsQuery(plan.province.code));
   const view = parseDirectiveView(search);
@@ -59,6 +69,7 @@ function Directives({ plan }: { plan: PlanDetail }) {
   return (
     <>
       <PageHeader
+        isDense
         title={data && data.total > 0 ? findingOf(data, t, f) : t.directivesPage}
         windowTitle={`${t.directivesPage} · ${plan.code}`}
         isProvisional
@@ -70,8 +81,8 @@ function Directives({ plan }: { plan: PlanDetail }) {
           </>
         }
       />
-      <Card>
-        <Filters plan={plan} view={view} />
+      <Card className={whole ? styles.list : `${styles.list} ${styles.rows}`}>
+        <Filters plan={plan} view={view} whole={whole} onWhole={setWhole} />
         {error && !data ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : !data ? (
@@ -106,7 +117,14 @@ function findingOf({ items, total }: DirectivePage, t: MeetingMessages, f: Forma
   return parts.length > 0 ? `${said}: ${parts.join(', ')}` : said;
 }
 
-function Filters({ plan, view }: { plan: PlanDetail; view: DirectiveView }) {
+interface FiltersProps {
+  plan: PlanDetail;
+  view: DirectiveView;
+  whole: boolean;
+  onWhole: (whole: boolean) => void;
+}
+
+function Filters({ plan, view, whole, onWhole }: FiltersProps) {
   const { t } = useMeetingSpeech();
   const navigate = useNavigate();
   const { data: units } = useQuery(unitsQuery(plan.province.code));
@@ -133,6 +151,7 @@ function Filters({ plan, view }: { plan: PlanDetail; view: DirectiveView }) {
       </nav>
       <TextInput
         type="search"
+        size="xs"
         className={styles.search}
         aria-label={t.directives.search}
         placeholder={t.directives.search}
@@ -143,20 +162,17 @@ function Filters({ plan, view }: { plan: PlanDetail; view: DirectiveView }) {
           void navigate(to({ q }), { replace: true, preventScrollReset: true });
         }}
       />
-      <NativeSelect
-        className={styles.unit}
-        aria-label={t.directives.unit}
+      <CompactSelect
+        label={t.directives.unit}
         value={view.unit ?? ''}
-        onChange={(event) => void navigate(to({ unit: event.currentTarget.value || null }), { replace: true })}
-      >
-        <option value="">{t.directives.everyUnit}</option>
-        <option value={NO_UNIT}>{t.directives.noUnit}</option>
-        {(units ?? []).map((unit) => (
-          <option key={unit.code} value={unit.code}>
-            {unit.name}
-          </option>
-        ))}
-      </NativeSelect>
+        options={[
+          { value: '', label: t.directives.everyUnit },
+          { value: NO_UNIT, label: t.directives.noUnit },
+          ...(units ?? []).map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        onChange={(unit) => void navigate(to({ unit: unit || null }), { replace: true })}
+      />
+      <WholeNames whole={whole} onWhole={onWhole} />
     </div>
   );
 }

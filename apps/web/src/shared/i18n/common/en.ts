@@ -4,6 +4,8 @@ import { ownerName } from '../owner-name';
 const en: CommonMessages = {
   product: 'Tiến Độ',
   loading: 'Loading…',
+  wholeNames: 'Full names',
+  wholeNamesHint: 'Names in full, on several lines',
   provisionalStamp: 'Provisional, not published',
   retry: 'Try again',
   close: 'Close',

@@ -1,6 +1,8 @@
 export const vi = {
   product: 'Tiến Độ',
   loading: 'Đang tải…',
+  wholeNames: 'Đủ tên',
+  wholeNamesHint: 'Hiện tên đầy đủ, trên nhiều dòng',
   provisionalStamp: 'Tạm tính, chưa công bố',
   retry: 'Thử lại',
   close: 'Đóng',
