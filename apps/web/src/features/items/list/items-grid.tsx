@@ -104,7 +104,7 @@ export function ItemsGrid(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 8,
+    overscan: 4,
     scrollPaddingStart: HEAD,
     initialRect: { width: 1200, height: 600 },
   });
