@@ -172,7 +172,10 @@ export function ReconciliationPage() {
                   })),
                 ]}
                 onChange={(kind) =>
-                  void navigate(address(kind === '' ? [] : kind.split(' ')), { replace: true, preventScrollReset: true })
+                  void navigate(address(kind === '' ? [] : kind.split(' ')), {
+                    replace: true,
+                    preventScrollReset: true,
+                  })
                 }
               />
             )}
