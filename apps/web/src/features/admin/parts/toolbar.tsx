@@ -17,7 +17,6 @@ interface SearchProps {
 
 /** The search box of a list; `/` goes there from anywhere on the page. */
 export function SearchBox({ label, value, onChange }: SearchProps) {
-  const t = useMessages(adminMessages);
   const keyboard = useMediaQuery('(hover: hover)', true);
   const [text, setText] = useState(value);
   const input = useRef<HTMLInputElement>(null);
