@@ -205,6 +205,10 @@ const TASK = (columns: string, values: string): string =>
   `INSERT INTO submission_task (province_id, submission_id, position, text, ${columns})
    VALUES ('${PROVINCE}', '${SUBMISSION}', 0, 't', ${values})`;
 
+const LIST_ROW = (columns: string, values: string): string =>
+  `INSERT INTO submission_list_row (province_id, submission_id, id, list_id, position, ${columns})
+   VALUES ('${PROVINCE}', '${SUBMISSION}', gen_random_uuid(), gen_random_uuid(), 0, ${values})`;
+
 const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
   [
     'ck_plan_opening_document',
@@ -225,6 +229,13 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
     `INSERT INTO allotment_act (province_id, item_id, indicator_id, effective_on, document_id, recorded_at, quantity)
      VALUES ('${PROVINCE}', '${ITEM}', '${INDICATOR}', '2024-01-01', '${DOCUMENT}', now(), -1)`,
   ],
+  [
+    'ck_list_definition_columns',
+    `INSERT INTO list_definition (province_id, code, name, definition, created_at)
+     VALUES ('${PROVINCE}', 'l', 'l', '{"columns": []}', now())`,
+  ],
+  ['ck_submission_list_row_state', LIST_ROW('cells, state', `'{}', 'late'`)],
+  ['ck_submission_list_row_cells', LIST_ROW('cells', `'[]'`)],
   ['ck_submission_task_status', TASK('status, announced_in', `'done', '${SUBMISSION}'`)],
   ['ck_submission_task_answer', TASK('status', `'completed'`)],
   ['ck_submission_task_answer', TASK('result', `'x'`)],

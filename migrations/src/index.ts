@@ -42,6 +42,7 @@ import { AnnouncedTasks1768000051330 } from './1768000051330-announced-tasks.js'
 import { ChoiceOfRequests1768000051320 } from './1768000051320-choice-of-requests.js';
 import { Citations1768000051700 } from './1768000051700-citations.js';
 import { ParentsByStatement1768000052400 } from './1768000052400-parents-by-statement.js';
+import { Lists1768000051800 } from './1768000051800-lists.js';
 import { SavedViews1768000051100 } from './1768000051100-saved-views.js';
 import { ReportLineHolders1768000051400 } from './1768000051400-report-line-holders.js';
 
@@ -92,5 +93,6 @@ export const migrations = [
   AnnouncedTasks1768000051330,
   ReportLineHolders1768000051400,
   Citations1768000051700,
+  Lists1768000051800,
   ParentsByStatement1768000052400,
 ];

@@ -74,6 +74,10 @@ import { ReportLineHolder } from './features/submissions/entities/report-line-ho
 import { SubmissionItem } from './features/submissions/entities/submission-item.entity.js';
 import { SubmissionLine } from './features/submissions/entities/submission-line.entity.js';
 import { SubmissionSection } from './features/submissions/entities/submission-section.entity.js';
+import { ListDefinitionRow } from './features/lists/entities/list-definition.entity.js';
+import { ReportRequestList } from './features/submissions/entities/report-request-list.entity.js';
+import { SubmissionList } from './features/submissions/entities/submission-list.entity.js';
+import { SubmissionListRow } from './features/submissions/entities/submission-list-row.entity.js';
 import { SubmissionTask } from './features/submissions/entities/submission-task.entity.js';
 import { SubmissionStep } from './features/submissions/entities/submission-step.entity.js';
 import { Submission } from './features/submissions/entities/submission.entity.js';
@@ -162,6 +166,10 @@ export const ENTITIES = [
   SubmissionSection,
   SubmissionStep,
   SubmissionTask,
+  ListDefinitionRow,
+  ReportRequestList,
+  SubmissionList,
+  SubmissionListRow,
   Submission,
   SavedView,
   RowBefore,

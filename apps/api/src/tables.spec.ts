@@ -25,7 +25,18 @@ describe('every table', () => {
     expect(classes.size).toBe(owners.size);
     expect(owners.size).toBeGreaterThan(50);
     expect([...new Set(owners.values())].sort()).toEqual([
-      ...['accounts', 'audit', 'documents', 'figures', 'meetings', 'org', 'plans', 'platform', 'reconciliation'],
+      ...[
+        'accounts',
+        'audit',
+        'documents',
+        'figures',
+        'lists',
+        'meetings',
+        'org',
+        'plans',
+        'platform',
+        'reconciliation',
+      ],
       ...['reporting', 'standings', 'statements', 'submissions', 'views'],
     ]);
   });

@@ -64,6 +64,8 @@ export const AUDIT_ACTIONS = [
   'calendar.set',
   'calendar.remove',
   'daysOff.set',
+  'list.create',
+  'list.change',
   'request.create',
   'request.change',
   'request.open',

@@ -434,6 +434,26 @@ export const PROBLEMS = {
     vi: 'Mã chỉ số này đã có',
     en: 'This indicator code is taken',
   },
+  'list-code-taken': {
+    status: 409,
+    vi: 'Mã bảng kê này đã có',
+    en: 'This list code is taken',
+  },
+  'unknown-list': {
+    status: 422,
+    vi: 'Tỉnh không có bảng kê này, hoặc bảng kê đã ngừng dùng',
+    en: 'The province has no such list, or it is not used any more',
+  },
+  'list-not-asked': {
+    status: 404,
+    vi: 'Báo cáo này không có bảng kê đó',
+    en: 'This report is not asked that list',
+  },
+  'list-cell-unreadable': {
+    status: 422,
+    vi: 'Nội dung không đọc được theo loại của cột',
+    en: 'The text cannot be read as what its column holds',
+  },
   'request-not-draft': {
     status: 409,
     vi: 'Yêu cầu đã gửi tới các đơn vị; chỉ còn sửa được tên, công văn và thời hạn',

@@ -118,6 +118,8 @@ export const ReportRequestSchema = ReportRequestRowSchema.extend({
   chosen: RequestChoiceSchema,
   /** Pillars of its plans, to choose among and to name those chosen. */
   pillars: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** Lists (bảng kê) that are asked. */
+  lists: z.array(z.object({ code: z.string(), name: z.string() })),
   withdrawnReason: z.string().nullable(),
   board: z.array(BoardUnitSchema),
 }).meta({ id: 'ReportRequest' });
@@ -141,6 +143,8 @@ const requestFields = {
   blocks: z.array(BlockSchema).optional(),
   /** Codes of pillars: only lines and items of these are asked; left out or none: of all. */
   pillars: z.array(CodeSchema).max(50).optional(),
+  /** Codes of lists that every unit fills in, in their order; left out of a new request: none. */
+  lists: z.array(CodeSchema).max(20).optional(),
 };
 /** What is asked, of whom: a draft, which no unit sees until it is opened. */
 export const NewReportRequestSchema = z

@@ -200,6 +200,17 @@ import { SearchFoundSchema, SearchQuerySchema } from './search.js';
 import { WorkTodaySchema } from './work-today.js';
 import { DaysOffQuerySchema, DaysOffSchema, SaveDaysOffSchema } from './days-off.js';
 import {
+  ListAnswerSchema,
+  ListChangeSchema,
+  ListQuerySchema,
+  ListSchema,
+  ListsSchema,
+  MergedListSchema,
+  NewListRowsSchema,
+  NewListSchema,
+  SavedListSchema,
+} from './lists.js';
+import {
   NewReportRequestSchema,
   ReportRequestChangeSchema,
   ReportRequestPageSchema,
@@ -415,6 +426,14 @@ export const ROUTES = {
   },
   '/provinces/{province}/indicators': { get: { answer: IndicatorListSchema } },
   '/provinces/{province}/indicators/{code}': { patch: { body: IndicatorChangeSchema, answer: IndicatorRuleSchema } },
+  '/provinces/{province}/lists': {
+    get: { query: ListQuerySchema, answer: ListsSchema },
+    post: { body: NewListSchema, answer: ListSchema },
+  },
+  '/provinces/{province}/lists/{list}': {
+    get: { answer: ListSchema },
+    patch: { body: ListChangeSchema, answer: ListSchema },
+  },
   '/provinces/{province}/people': {
     get: { query: PersonQuerySchema, answer: PersonPageSchema },
     post: { body: NewPersonSchema, answer: PersonSchema },
@@ -428,6 +447,7 @@ export const ROUTES = {
     get: { answer: ReportRequestSchema },
     patch: { body: ReportRequestChangeSchema, answer: ReportRequestSchema },
   },
+  '/provinces/{province}/report-requests/{requestId}/lists/{list}': { get: { answer: MergedListSchema } },
   '/provinces/{province}/report-requests/{requestId}/opening': { post: { answer: ReportRequestSchema } },
   '/provinces/{province}/report-requests/{requestId}/withdrawal': {
     post: { body: RequestWithdrawalSchema, answer: ReportRequestSchema },
@@ -454,6 +474,12 @@ export const ROUTES = {
   },
   '/provinces/{province}/submissions/{submissionId}/lines/{indicator}/{subject}': {
     put: { body: NewLineAnswerSchema, answer: SavedLinesSchema },
+  },
+  '/provinces/{province}/submissions/{submissionId}/lists/{list}': {
+    put: { body: ListAnswerSchema, answer: SavedListSchema },
+  },
+  '/provinces/{province}/submissions/{submissionId}/lists/{list}/rows': {
+    put: { body: NewListRowsSchema, answer: SavedListSchema },
   },
   '/provinces/{province}/submissions/{submissionId}/paper': {
     get: { query: SubmissionPaperQuerySchema, answer: FILE },

@@ -20,6 +20,7 @@ import {
   RequestStateSchema,
   SubmissionStateSchema,
 } from './report-requests.js';
+import { SubmissionListSchema } from './submission-lists.js';
 import { UsernameSchema } from './users.js';
 import {
   ComparatorSchema,
@@ -198,6 +199,8 @@ export const SubmissionLineSchema = z
       /** So cùng kỳ: a quantity in percent of what it was, a rate by the difference of both. */
       change: z.object({ by: z.enum(['percent', 'difference']), value: z.string() }).nullable(),
     }),
+    /** What a list of the report comes to for this line: "theo bảng kê: 62 lớp"; null: no list fills it. */
+    fromList: z.object({ list: NamedSchema, value: z.string(), text: z.string() }).nullable(),
     /** To whom in the unit it is given; null: to nobody, or somebody of another unit asks. */
     holder: LineHolderSchema.nullable(),
     answer: LineAnswerSchema.nullable(),
@@ -265,7 +268,7 @@ export const SubmissionSectionSchema = z
   .meta({ id: 'SubmissionSection' });
 export type SubmissionSectionBody = z.infer<typeof SubmissionSectionSchema>;
 
-/** One thing that stands against sending, in plain words. `pointer`: where in the report, `/lines/{indicator}/{subject}`. */
+/** One thing that stands against sending, in plain words. `pointer`: where in the report, `/lines/{indicator}/{subject}`, `/lists/{code}`. */
 export const SubmissionCheckSchema = z
   .object({
     kind: z.enum(CHECK_KINDS),
@@ -295,6 +298,8 @@ export const SubmissionSchema = SubmissionRowSchema.extend({
   sections: SubmissionRowSchema.shape.sections.extend({ items: z.array(SubmissionSectionSchema) }),
   /** What the last report announced, then what this one announces for the next period. */
   tasks: z.array(SubmissionTaskSchema),
+  /** In the order of the request. */
+  lists: z.array(SubmissionListSchema),
   outline: z.array(OutlineSectionSchema),
   /** The latest first. */
   steps: z.array(TakenStepSchema),

@@ -1,3 +1,4 @@
+import { READY_MADE_LISTS } from '@tiendo/indicators/lists';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { DiscrepancyList, ReportRequestBody, SubmissionBody } from '@tiendo/contracts';
 import { WALL_KEY_HEADER } from '@tiendo/contracts';
@@ -288,6 +289,8 @@ describe('the OpenAPI document', () => {
     const mau = await t.given.plan('mau-2025');
     await t.given.formLine(mau, 'departments', 'ho-so-nop-truc-tuyen');
     const requests = '/provinces/mau/report-requests';
+    const classes = READY_MADE_LISTS.find(({ code }) => code === 'lop-dao-tao');
+    await admin.post('/provinces/mau/lists').send(classes).expect(201);
     const asked = objectAt(REQUEST_EXAMPLES, 'NewReportRequest');
     const draft = async (change: object = {}): Promise<string> => {
       const answer = await admin
@@ -300,7 +303,7 @@ describe('the OpenAPI document', () => {
       const { body } = await admin.post(`${requests}/${await draft(change)}/opening`).expect(200);
       return (body as ReportRequestBody).board[0]?.submission ?? '';
     };
-    const last = `/provinces/mau/submissions/${await opened({ period: '2025M01', dueOn: '2025-01-20', asksItems: false })}`;
+    const last = `/provinces/mau/submissions/${await opened({ period: '2025M01', dueOn: '2025-01-20', asksItems: false, lists: [] })}`;
     const at = `${last}/lines/ho-so-nop-truc-tuyen/so-noi-vu`;
     await leader.put(at).send({ answer: 'figure', text: '78%' }).expect(200);
     const { sections } = (await leader.get(last).expect(200)).body as SubmissionBody;

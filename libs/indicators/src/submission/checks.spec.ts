@@ -20,7 +20,7 @@ const figure: CheckedLine = {
   passReason: null,
 };
 const submission = (given: Partial<CheckedSubmission>): CheckedSubmission => ({
-  ...{ period, documentsUntil: '2025-05-14', lines: [], sections: [], items: [], tasks: [] },
+  ...{ period, documentsUntil: '2025-05-14', lines: [], sections: [], items: [], tasks: [], lists: [] },
   ...given,
 });
 const found = (given: Partial<CheckedSubmission>) => {
@@ -86,6 +86,31 @@ describe('what stands against sending', () => {
       [['figureDoubtful', 'notice', figure.key]],
       true,
     ]);
+  });
+});
+
+describe('a list', () => {
+  const none = { isEmpty: false, incomplete: [], repeated: [], outside: [] };
+  const list = (findings: object, passReason: string | null = null) => [
+    { key: 'l', findings: { ...none, ...findings }, passReason },
+  ];
+
+  it('has to be filled in, each of its rows whole', () => {
+    expect(found({ lists: list({}) })).toEqual([[], true]);
+    expect(found({ lists: list({ isEmpty: true }, 'x') })).toEqual([[['listEmpty', 'blocking', 'l']], false]);
+    expect(found({ lists: list({ incomplete: [2] }, 'x') })).toEqual([[['listRowIncomplete', 'blocking', 'l']], false]);
+  });
+
+  it('passes what is doubted in it with one reason', () => {
+    const doubted = { repeated: [1], outside: [0, 1] };
+    expect(found({ lists: list(doubted) })).toEqual([
+      [
+        ['listRowRepeated', 'needsReason', 'l'],
+        ['listDayOutside', 'needsReason', 'l'],
+      ],
+      false,
+    ]);
+    expect(found({ lists: list(doubted, 'Văn bản ban hành cuối kỳ trước') })[1]).toBe(true);
   });
 });
 

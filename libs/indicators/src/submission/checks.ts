@@ -1,5 +1,6 @@
 import type { Day } from '../time/day.js';
 import { compareDays } from '../time/day.js';
+import type { ListFindings } from '../lists/index.js';
 
 /** What a unit answers on one line: a figure, that it stayed as it was, that another paper tells it, that there is none. */
 export const LINE_ANSWERS = ['figure', 'unchanged', 'reportedElsewhere', 'none'] as const;
@@ -18,14 +19,22 @@ export const CHECK_KINDS = [
   'figureOutsidePeriod',
   'documentOutsidePeriod',
   'figureDoubtful',
+  'listEmpty',
+  'listRowIncomplete',
+  'listRowRepeated',
+  'listDayOutside',
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
-/** One thing that stands against sending, and what it is about: `line`, `section`, `item`, `task` with its key. */
+/** What is about a list as a whole. */
+export type ListCheckKind = Extract<CheckKind, `list${string}`>;
+export const isListCheck = (kind: CheckKind): kind is ListCheckKind => kind.startsWith('list');
+
+/** One thing that stands against sending, and what it is about: `line`, `section`, `item`, `task`, `list` with its key. */
 export interface SubmissionCheck {
   readonly kind: CheckKind;
   readonly severity: CheckSeverity;
-  readonly about: 'line' | 'section' | 'item' | 'task';
+  readonly about: 'line' | 'section' | 'item' | 'task' | 'list';
   readonly key: string;
   /** Of `figureDoubtful`: what the checks of figures call it (`partExceedsWhole`, `jump` …). */
   readonly finding: string | null;
@@ -59,6 +68,13 @@ export interface CheckedItem {
   readonly isAnswered: boolean;
 }
 
+/** A list of a report with what it shows itself. */
+export interface CheckedReportList {
+  readonly key: string;
+  readonly findings: ListFindings;
+  readonly passReason: string | null;
+}
+
 /** What a report is checked against and of. */
 export interface CheckedSubmission {
   readonly period: { readonly startsOn: Day; readonly endsOn: Day };
@@ -69,6 +85,7 @@ export interface CheckedSubmission {
   readonly items: readonly CheckedItem[];
   /** Tasks that the last report announced. */
   readonly tasks: readonly CheckedItem[];
+  readonly lists: readonly CheckedReportList[];
 }
 
 /** Findings that tell without asking anything: nothing about the figure itself is doubted. */
@@ -76,7 +93,8 @@ const TELLING = new Set(['cumulativeDiffers']);
 
 /**
  * Everything that stands against sending, in the order of the report. A line, a required section and a task must be
- * answered, and a line that was carried over looked at; what is unusual passes with a reason.
+ * answered, a list filled in or said to be empty, and a line that was carried over looked at; what is unusual passes with a
+ * reason, of a list with one for all its rows.
  */
 export function checkSubmission({
   period,
@@ -85,6 +103,7 @@ export function checkSubmission({
   sections,
   items,
   tasks,
+  lists,
 }: CheckedSubmission): SubmissionCheck[] {
   return [
     ...lines.flatMap((line) => checksOfLine(line, period, documentsUntil)),
@@ -93,6 +112,20 @@ export function checkSubmission({
     ...sections
       .filter(({ required, body }) => required && body.trim() === '')
       .map(({ key }) => blocking('sectionEmpty', 'section', key)),
+    ...lists.flatMap(checksOfList),
+  ];
+}
+
+function checksOfList({ key, findings, passReason }: CheckedReportList): SubmissionCheck[] {
+  const isPassed = passReason !== null && passReason.trim() !== '';
+  const doubt = (kind: ListCheckKind): SubmissionCheck => {
+    return { kind, severity: 'needsReason', about: 'list', key, finding: null, isPassed };
+  };
+  return [
+    ...(findings.isEmpty ? [blocking('listEmpty', 'list', key)] : []),
+    ...(findings.incomplete.length > 0 ? [blocking('listRowIncomplete', 'list', key)] : []),
+    ...(findings.repeated.length > 0 ? [doubt('listRowRepeated')] : []),
+    ...(findings.outside.length > 0 ? [doubt('listDayOutside')] : []),
   ];
 }
 

@@ -23,6 +23,8 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   submissionId: EXAMPLE_IDS.submission,
   sectionId: EXAMPLE_IDS.section,
   taskId: EXAMPLE_IDS.announcedTask,
+  list: 'lop-dao-tao',
+  retired: 'true',
   subject: 'so-noi-vu',
   year: 2025,
   directiveId: EXAMPLE_IDS.directive,

@@ -4,6 +4,7 @@ import { PERIODS_REQUESTS } from './periods.js';
 import { REORGANISATION_REQUESTS } from './reorganisations.js';
 import { MEETING_REQUESTS } from './meetings.js';
 import { RANKING_REQUESTS } from './rankings.js';
+import { LIST_REQUESTS } from './lists.js';
 import { SUBMISSION_REQUESTS } from './submissions.js';
 
 const policy = {
@@ -64,6 +65,7 @@ const plan = {
 
 /** A request that works, by the name of its schema; tried on the sample by a test. */
 export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
+  ...LIST_REQUESTS,
   ...PERIODS_REQUESTS,
   ...PERIOD_FIGURES_REQUESTS,
   SignIn: { username: 'editor', password: 'mật khẩu của bạn' },

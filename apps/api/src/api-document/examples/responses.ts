@@ -15,12 +15,14 @@ import { REORGANISATION_EXAMPLES } from './reorganisations.js';
 import { RECONCILIATION_EXAMPLES } from './reconciliation.js';
 import { STATED_FIGURE_EXAMPLES } from './stated-figures.js';
 import { STATEMENTS_EXAMPLES } from './statements.js';
+import { LIST_EXAMPLES } from './lists.js';
 import { SUBMISSION_EXAMPLES } from './submissions.js';
 import { UNIT_STANDING_EXAMPLES } from './unit-standing.js';
 
 /** What comes back, by the name of its schema; taken from the sample and held against the schemas by a test. */
 export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...ACCOUNTS_EXAMPLES,
+  ...LIST_EXAMPLES,
   ...ORG_EXAMPLES,
   ...PLANS_EXAMPLES,
   ...PERIODS_EXAMPLES,

@@ -1,4 +1,5 @@
 import { EXAMPLE_IDS } from './ids.js';
+import { submissionList } from './lists.js';
 
 const outline = [
   { code: 'ket-qua', title: 'Kết quả thực hiện trong tháng', required: true },
@@ -28,6 +29,7 @@ export const SUBMISSION_REQUESTS = {
     outline,
     asksItems: true,
     units: ['so-noi-vu'],
+    lists: ['lop-dao-tao'],
   },
   ReportRequestChange: { dueOn: '2025-02-24', dueTime: '11:30' },
   RequestWithdrawal: { reason: 'Đã hỏi trong báo cáo quý' },
@@ -113,6 +115,7 @@ const submissionLine = {
       from: 'figure',
     },
   },
+  fromList: null,
   holder: HOLDER,
   answer: {
     ...{ answer: 'figure', figure, text: '1.240/1.550', statedText: '1.240/1.550', yearEstimate: '85' },
@@ -164,6 +167,7 @@ export const SUBMISSION_EXAMPLES = {
     outline,
     chosen: { blocks: [], units: ['so-noi-vu'], pillars: [] },
     pillars: [{ code: 'digital-government', name: 'Chính quyền số' }],
+    lists: [{ code: 'lop-dao-tao', name: 'Lớp đào tạo, bồi dưỡng' }],
     withdrawnReason: null,
     board: [
       {
@@ -178,6 +182,7 @@ export const SUBMISSION_EXAMPLES = {
   Submission: {
     ...submissionRow,
     tasks: [task],
+    lists: [submissionList],
     lines: { ...progress.lines, items: [submissionLine] },
     items: { ...progress.items, items: [submissionItem] },
     sections: { ...progress.sections, items: [section] },
@@ -196,4 +201,6 @@ export const SUBMISSION_EXAMPLES = {
   SavedLines: { lines: [submissionLine], progress },
   SavedItem: { item: submissionItem, progress },
   SavedSection: { section, progress },
+  SubmissionList: submissionList,
+  SavedList: { list: submissionList, lines: [], progress },
 };

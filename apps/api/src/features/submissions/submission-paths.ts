@@ -20,5 +20,11 @@ export type OfItem = z.infer<typeof ItemPath>;
 export const TaskPath = SubmissionPath.extend({ taskId: IdSchema });
 export type OfTask = z.infer<typeof TaskPath>;
 
+export const ListOfReportPath = SubmissionPath.extend({ list: CodeSchema });
+export type OfReportList = z.infer<typeof ListOfReportPath>;
+
+export const ListOfRequestPath = RequestPath.extend({ list: CodeSchema });
+export type OfRequestList = z.infer<typeof ListOfRequestPath>;
+
 export const SectionPath = SubmissionPath.extend({ sectionId: IdSchema });
 export type OfSection = z.infer<typeof SectionPath>;

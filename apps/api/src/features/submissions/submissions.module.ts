@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { FiguresModule } from '../figures/index.js';
+import { ListsModule } from '../lists/index.js';
 import { OrgModule } from '../org/index.js';
 import { PapersModule } from '../papers/index.js';
 import { PlansModule } from '../plans/index.js';
@@ -26,6 +27,10 @@ import { SectionsService } from './entry/sections.service.js';
 import { SheetFactsLoader } from './entry/sheet-facts.js';
 import { SubmissionReader } from './entry/submission-reader.js';
 import { SubmissionsController } from './entry/submissions.controller.js';
+import { MergedListsService } from './lists/merged-lists.service.js';
+import { ReportListsController } from './lists/report-lists.controller.js';
+import { ReportListsService } from './lists/report-lists.service.js';
+import { RequestLists } from './lists/request-lists.js';
 import { SubmissionPapersController } from './papers/submission-papers.controller.js';
 import { SubmissionPapersService } from './papers/submission-papers.service.js';
 import { AskedOfUnits } from './requests/asked-of-units.js';
@@ -47,6 +52,7 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
     AuditModule,
     DocumentsModule,
     FiguresModule,
+    ListsModule,
     OrgModule,
     PapersModule,
     PlansModule,
@@ -56,6 +62,7 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
   controllers: [
     AnnouncedController,
     DaysOffController,
+    ReportListsController,
     RequestsController,
     SubmissionPapersController,
     SubmissionsController,
@@ -78,6 +85,9 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
     ItemsService,
     LineReader,
     LinesService,
+    MergedListsService,
+    ReportListsService,
+    RequestLists,
     ReadingService,
     ReportContextLoader,
     ReportWriter,

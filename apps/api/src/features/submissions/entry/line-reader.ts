@@ -8,6 +8,7 @@ import type { WhereAsked } from './asked-by-request.js';
 import type { HolderRecord } from './holder.queries.js';
 import { figureOfLine, type KeptAnswer } from './kept-answer.js';
 import { type AskedIndicator, indicatorsById, type LineRecord } from './line.queries.js';
+import { fromListBody, listDiffers } from '../lists/report-lists.js';
 import { besideIn, type ReportContext } from './report-context.js';
 
 /** What lines are told with: names of documents, and of indicators that no form asks any more. */
@@ -49,10 +50,11 @@ export class LineReader {
 
 /** What the checks of figures say of a line, beside the other lines of the report. */
 export function findingsOf(
-  { whereAsked, before, frame, parts }: ReportContext,
+  context: ReportContext,
   line: LineRecord,
   beside: ReturnType<typeof besideIn>,
 ): FoundInFigure[] {
+  const { whereAsked, before, frame, parts } = context;
   const [where, figure] = [whereAsked(line), figureOfLine(line)];
   if (!where || !figure) return [];
   const { indicatorId, subjectUnitId } = line;
@@ -61,6 +63,7 @@ export function findingsOf(
   return [
     ...checkFigure({ line: where.line, figure, previous: stood?.answer ?? null, isSameYear }),
     ...checkPartsOf(indicatorId, figure, parts, (id) => beside({ indicatorId: id, subjectUnitId })),
+    ...listDiffers(context, line, where.line.measureUnit),
   ];
 }
 
@@ -91,6 +94,7 @@ function lineBody(
     partOf: partOf(context, line, all),
     level: where ? levelOf(where) : null,
     sheet: sheetBody(context, line, where, print),
+    fromList: fromListBody(context, line, measureUnit),
     holder: holderBody(context.holder(line)),
     previous: stood
       ? { text: print(stood.answer), figure: stood.answer, period: stood.period, from: stood.from }

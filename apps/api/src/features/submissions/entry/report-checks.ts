@@ -1,5 +1,11 @@
 import type { Language, SubmissionCheckBody, SubmissionChecks } from '@tiendo/contracts';
-import { checkSubmission, maySend, type SubmissionCheck } from '@tiendo/indicators/submission';
+import {
+  checkSubmission,
+  isListCheck,
+  type ListCheckKind,
+  maySend,
+  type SubmissionCheck,
+} from '@tiendo/indicators/submission';
 import { parseDocumentNumber } from '@tiendo/indicators/vietnamese';
 import type { Bilingual } from '../../../platform/http/index.js';
 import type { FoundInFigure } from '../../figures/index.js';
@@ -8,6 +14,7 @@ import { findingsOf, type LineNames } from './line-reader.js';
 import type { TaskRecord } from '../announced/announced.queries.js';
 import type { ItemRecord } from './item.queries.js';
 import type { LineRecord } from './line.queries.js';
+import { checkedLists, listCheckText } from '../lists/list-checks.js';
 import { besideIn, type ReportContext } from './report-context.js';
 import type { SectionRecord } from './section.queries.js';
 
@@ -55,9 +62,14 @@ export function checksOf(
     tasks: tasks
       .filter(({ announcedIn }) => announcedIn !== null)
       .map(({ id, status }) => ({ key: `/tasks/${id}`, isAnswered: status !== null })),
+    lists: checkedLists(context),
     sections: sections.map(({ id, required, body }) => ({ key: `/sections/${id}`, required, body })),
   });
-  return checks.map((check) => ({ ...check, pointer: check.key, text: textOf(check, findings.get(check.key) ?? []) }));
+  return checks.map((check) => ({
+    ...check,
+    pointer: check.key,
+    text: textOf(context, check, findings.get(check.key) ?? []),
+  }));
 }
 
 /** Checks as the API tells them. */
@@ -83,12 +95,14 @@ const pointerOfLine = ({ indicatorCode, subjectCode }: LineRecord): string => `/
 const dayOf = (reference: string | null): string | null =>
   reference === null ? null : (parseDocumentNumber(reference)?.issuedOn ?? null);
 
-function textOf({ kind, finding }: SubmissionCheck, findings: readonly FoundInFigure[]): Bilingual {
+function textOf(context: ReportContext, check: SubmissionCheck, findings: readonly FoundInFigure[]): Bilingual {
+  const { kind, finding } = check;
+  if (isListCheck(kind)) return listCheckText(context, kind, check.key);
   const found = findings.find((one) => one.kind === finding);
   return kind === 'figureDoubtful' ? (found?.text ?? TEXTS.lineEmpty) : TEXTS[kind];
 }
 
-const TEXTS: Readonly<Record<Exclude<SubmissionCheck['kind'], 'figureDoubtful'>, Bilingual>> = {
+const TEXTS: Readonly<Record<Exclude<SubmissionCheck['kind'], 'figureDoubtful' | ListCheckKind>, Bilingual>> = {
   lineEmpty: {
     vi: 'Dòng này chưa có số liệu; không có thì chọn "không có".',
     en: 'This line has no answer; where there is nothing choose "none".',

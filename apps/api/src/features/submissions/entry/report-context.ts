@@ -5,6 +5,7 @@ import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import { cellKey, type CheckedFigure, FigureReader } from '../../figures/index.js';
 import { PeriodDirectory, type PeriodRef, type PeriodSpan } from '../../reporting/index.js';
+import { type ReportLists, reportListsOf } from '../lists/report-lists.js';
 import { type RequestFrame, RequestFrames } from '../requests/request-frames.js';
 import { requestById } from '../requests/request.queries.js';
 import { type SubmissionRecord, submissionById } from '../units-work/submission.queries.js';
@@ -33,6 +34,8 @@ export interface ReportContext extends Pick<AskedByRequest, 'whereAsked' | 'part
   readonly sheet: (line: CellOf) => SheetFacts;
   /** To whom in the unit a line is given; of no concern to anybody else. */
   readonly holder: (line: CellOf) => HolderRecord | undefined;
+  /** Lists of the report, and what they fill. */
+  readonly lists: ReportLists;
   /** The report of the period before that this one follows; null: there is none. */
   readonly earlier: { readonly id: string; readonly period: PeriodSpan } | null;
 }
@@ -88,9 +91,10 @@ export class ReportContextLoader {
     const cells = lacking.flatMap((line) => whereAsked(line) ?? []);
     for (const [key, stood] of await this.kept(manager, cells, preceding, language)) before.set(key, stood);
     const holders = new Map((await holdersOf(manager, provinceId, record.unitId)).map((one) => [keyOf(one), one]));
+    const lists = await reportListsOf(manager, provinceId, record.id, frame);
     const sheet = await this.sheets.of(manager, provinceId, record, frame, lines, language);
     return {
-      ...{ provinceId, record, frame, language, whereAsked, parts, earlier, sheet },
+      ...{ provinceId, record, frame, language, whereAsked, parts, earlier, sheet, lists },
       holder: (line) => holders.get(keyOf(line)),
       before: (line) => before.get(keyOf(line)),
     };

@@ -5,6 +5,7 @@ import type { Manager } from '../../../platform/database/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { tasksOf } from '../announced/announced.queries.js';
 import { taskBody } from '../announced/announced.service.js';
+import { listBody } from '../lists/report-lists.js';
 import { stepsOf } from '../sending/step.queries.js';
 import { SubmissionRows } from '../units-work/submission-rows.js';
 import { ItemReader } from './item-reader.js';
@@ -76,6 +77,9 @@ export class SubmissionReader {
         items: { ...row.items, items: await this.items.bodies(manager, frame, items) },
         sections: { ...row.sections, items: sections.map(sectionBody) },
         tasks: tasks.map(taskBody),
+        lists: context.lists.lists.map((list) =>
+          listBody(list, lines, context, (indicator) => names.indicators.get(indicator)?.measureUnit ?? ''),
+        ),
         outline: [...frame.request.outline],
         steps: await this.steps(manager, provinceId, id, its),
         checks: checksBody(checks, language),
@@ -109,12 +113,13 @@ export class SubmissionReader {
 }
 
 /** A report as it is sent: what it says, without what may be done with it. */
-export function contentOf({ lines, items, sections, tasks }: SubmissionBody) {
+export function contentOf({ lines, items, sections, tasks, lists }: SubmissionBody) {
   return {
     lines: lines.items.map((line) => ({ ...line, holder: null })),
     items: items.items,
     sections: sections.items,
     tasks,
+    lists,
   };
 }
 

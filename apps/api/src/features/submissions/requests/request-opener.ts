@@ -5,6 +5,7 @@ import { ApiProblem } from '../../../platform/http/index.js';
 import { AuditService } from '../../audit/index.js';
 import { PlanDirectory } from '../../plans/index.js';
 import { carryAnnounced } from '../announced/announced.queries.js';
+import { RequestLists } from '../lists/request-lists.js';
 import { insertSubmissions } from './opening.queries.js';
 import { RequestReader } from './request-reader.js';
 import { type RequestRecord, unitsOfRequest, updateRequest } from './request.queries.js';
@@ -16,6 +17,7 @@ export class RequestOpener {
     private readonly clock: Clock,
     private readonly plans: PlanDirectory,
     private readonly reader: RequestReader,
+    private readonly lists: RequestLists,
     private readonly audit: AuditService,
   ) {}
 
@@ -33,6 +35,7 @@ export class RequestOpener {
     }));
     await insertSubmissions(manager, { provinceId, requestId: request.id }, asked, request.outline);
     await carryAnnounced(manager, provinceId, request.id);
+    await this.lists.open(manager, provinceId, request);
     const opened = { openedAt: this.clock.now(), openedBy: actorId };
     await updateRequest(manager, { provinceId, id: request.id }, { state: 'open', ...opened });
     await this.audit.record(manager, {

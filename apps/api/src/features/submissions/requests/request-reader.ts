@@ -5,6 +5,7 @@ import type { Manager } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
 import { dayWithin, PlanDirectory } from '../../plans/index.js';
 import { PeriodDirectory } from '../../reporting/index.js';
+import { RequestLists } from '../lists/request-lists.js';
 import { AskedOfUnits } from './asked-of-units.js';
 import { boardRows, unitsInOrder } from './board.queries.js';
 import { type RequestFrame, RequestFrames } from './request-frames.js';
@@ -18,6 +19,7 @@ export class RequestReader {
     private readonly plans: PlanDirectory,
     private readonly periods: PeriodDirectory,
     private readonly asked: AskedOfUnits,
+    private readonly lists: RequestLists,
   ) {}
 
   /** Rows of a list, in its order. */
@@ -60,6 +62,7 @@ export class RequestReader {
       outline: [...outline],
       ...{ chosen, withdrawnReason },
       pillars: await this.pillars(manager, frame),
+      lists: await this.lists.named(manager, provinceId, request),
       board: await this.board(manager, provinceId, frame),
     };
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ReportRequestRow } from '@tiendo/contracts';
 import { instant, type Manager, type Told } from '../../../platform/database/index.js';
 import { ReportRequest } from '../entities/report-request.entity.js';
+import type { ReportRequestList } from '../entities/report-request-list.entity.js';
 import { ReportRequestPlan } from '../entities/report-request-plan.entity.js';
 import { ReportRequestUnit } from '../entities/report-request-unit.entity.js';
 
@@ -19,11 +20,12 @@ type HeadColumn =
   | 'chosen'
   | 'state';
 
-/** A request as it is kept, with the plans whose forms it asks, in their order. */
+/** A request as it is kept, with the plans whose forms and the lists that it asks, in their order. */
 export type RequestRecord = Readonly<
   Told<Pick<ReportRequest, HeadColumn | 'version' | 'openedAt' | 'withdrawnReason'>>
 > & {
   readonly planIds: readonly string[];
+  readonly lists: readonly Pick<ReportRequestList, 'listId' | 'asked'>[];
 };
 
 /** The columns of a request `r` that {@link RequestRecord} reads. */
@@ -33,7 +35,9 @@ export const REQUEST_COLUMNS = `
   r.withdrawn_reason AS "withdrawnReason",
   ${instant('r.opened_at')} AS "openedAt",
   ARRAY(SELECT p.plan_id FROM report_request_plan p WHERE p.province_id = r.province_id AND p.request_id = r.id
-    ORDER BY p.position) AS "planIds"`;
+    ORDER BY p.position) AS "planIds",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('listId', l.list_id, 'asked', l.asked) ORDER BY l.position), '[]')
+    FROM report_request_list l WHERE l.province_id = r.province_id AND l.request_id = r.id) AS lists`;
 
 /** One request; `lock` holds it until the transaction ends. */
 export async function requestById(

@@ -20,6 +20,7 @@ import { AuditService } from '../../audit/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { dayWithin, PlanDirectory, type PlanRef } from '../../plans/index.js';
 import { PeriodDirectory, type PeriodRef } from '../../reporting/index.js';
+import { RequestLists } from '../lists/request-lists.js';
 import { AskedUnitsFinder } from './asked-units-finder.js';
 import { RequestOpener } from './request-opener.js';
 import { RequestReader } from './request-reader.js';
@@ -56,6 +57,7 @@ export class RequestsService {
     private readonly documents: DocumentDirectory,
     private readonly finder: AskedUnitsFinder,
     private readonly opener: RequestOpener,
+    private readonly lists: RequestLists,
     private readonly reader: RequestReader,
     private readonly audit: AuditService,
   ) {}
@@ -90,7 +92,7 @@ export class RequestsService {
 
   /**
    * Drafts a request. Throws plan-not-found, period-not-found, plans-differ-in-period, unknown-document, unknown-unit,
-   * request-without-units, invalid-request (a pillar that no plan has).
+   * request-without-units, invalid-request (a pillar that no plan has), unknown-list.
    */
   async create(
     actor: ActorContext,
@@ -120,6 +122,7 @@ export class RequestsService {
     const id = await insertRequest(manager, { provinceId, periodId: period.periodId, planIds }, head, created);
     const unitIds = await this.finder.find(manager, plans, period, chosen, asksItems);
     await replaceUnits(manager, { provinceId, requestId: id }, unitIds);
+    if (wanted.lists) await this.lists.replace(manager, provinceId, id, wanted.lists);
     await this.note(manager, provinceId, actorId, {
       action: 'request.create',
       title,
@@ -134,13 +137,14 @@ export class RequestsService {
    */
   change(write: RequestWrite, change: ReportRequestChange): Promise<ReportRequestBody> {
     return this.write(write, change, async (manager, provinceId, request) => {
-      const { units, blocks, pillars, ...head } = change;
+      const { units, blocks, pillars, lists, ...head } = change;
       const rest = Object.keys(change).filter((field) => !ALWAYS.has(field));
       if (request.state === 'open' && rest.length > 0) throw new ApiProblem('request-not-draft');
       const { documentId } = head;
       if (documentId) await this.documents.require(manager, provinceId, documentId, '/documentId');
       const chosen = chosenNow(request.chosen, { units, blocks, pillars });
       await updateRequest(manager, { provinceId, id: request.id }, { ...head, chosen });
+      if (lists) await this.lists.replace(manager, provinceId, request.id, lists);
       if (WHOM.some((field) => change[field] !== undefined)) {
         const { plans, period } = await this.askedBy(manager, provinceId, request);
         await this.requirePillars(manager, plans, period, chosen.pillars);

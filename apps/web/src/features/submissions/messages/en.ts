@@ -196,6 +196,10 @@ const en: SubmissionMessages = {
   checkGroups: {
     lineEmpty: (count) => `${count} lines without an answer`,
     lineNotUpdated: (count) => `${count} lines carried over and not looked at yet`,
+    listEmpty: (count) => `${count} lists have no row`,
+    listRowIncomplete: (count) => `${count} lists have rows that lack something`,
+    listRowRepeated: (count) => `${count} lists repeat a row`,
+    listDayOutside: (count) => `${count} lists have days outside the period`,
     sectionEmpty: (count) => `${count} required sections of the outline are empty`,
     itemEmpty: (count) => `${count} targets or tasks of which nothing is stated`,
     taskEmpty: (count) => `${count} tasks announced in the last report without an answer`,

@@ -28,6 +28,10 @@ const answers: Readonly<Record<LineAnswer, string>> = {
 const checkGroups: Readonly<Record<CheckKind, (count: string) => string>> = {
   lineEmpty: (count) => `${count} dòng chưa có số liệu`,
   lineNotUpdated: (count) => `${count} dòng chép từ kỳ trước, chưa cập nhật`,
+  listEmpty: (count) => `${count} bảng kê chưa có dòng nào`,
+  listRowIncomplete: (count) => `${count} bảng kê còn dòng thiếu nội dung`,
+  listRowRepeated: (count) => `${count} bảng kê có dòng trùng nhau`,
+  listDayOutside: (count) => `${count} bảng kê có ngày ngoài kỳ báo cáo`,
   sectionEmpty: (count) => `${count} mục bắt buộc của đề cương còn để trống`,
   itemEmpty: (count) => `${count} chỉ tiêu, nhiệm vụ chưa báo cáo tình hình thực hiện`,
   taskEmpty: (count) => `${count} nhiệm vụ đã nêu ở báo cáo kỳ trước chưa trả lời kết quả`,

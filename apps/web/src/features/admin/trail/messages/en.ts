@@ -58,6 +58,8 @@ const actions: Readonly<Record<string, string>> = {
   'calendar.set': 'Calendar set',
   'calendar.remove': 'Calendar removed',
   'daysOff.set': 'Days off set',
+  'list.create': 'List set',
+  'list.change': 'List changed',
   'request.create': 'Request for reports drafted',
   'request.change': 'Request for reports changed',
   'request.open': 'Units asked to report',

@@ -57,6 +57,8 @@ const actions: Readonly<Record<string, string>> = {
   'calendar.set': 'Đặt lịch báo cáo',
   'calendar.remove': 'Bỏ lịch báo cáo',
   'daysOff.set': 'Đặt ngày nghỉ, ngày làm bù',
+  'list.create': 'Lập bảng kê',
+  'list.change': 'Sửa bảng kê',
   'request.create': 'Lập yêu cầu báo cáo',
   'request.change': 'Sửa yêu cầu báo cáo',
   'request.open': 'Gửi yêu cầu báo cáo tới đơn vị',

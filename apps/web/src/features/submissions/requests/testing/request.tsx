@@ -46,7 +46,7 @@ export function request(change: Partial<ReportRequestBody> = {}): ReportRequestB
     sent: sent.length,
     sentLate: sent.filter(({ dueState }) => dueState === 'late').length,
     outline: [],
-    ...{ chosen: { blocks: [], units: [], pillars: [] }, pillars: [], withdrawnReason: null },
+    ...{ chosen: { blocks: [], units: [], pillars: [] }, pillars: [], lists: [], withdrawnReason: null },
     ...change,
     board,
   };

@@ -1,0 +1,3 @@
+export { ListDirectory } from './list-directory.js';
+export { ListsModule } from './lists.module.js';
+export { ListsService } from './lists.service.js';
