@@ -98,10 +98,11 @@ async function enterLines(page: Page, report: StatedReport, body: SubmissionBody
     await page.getByRole('button', { name: `Trả lời khác, ghi chú: ${name}`, exact: true }).click();
     if (answer === 'none') await page.getByRole('button', { name: `Không có: ${own}`, exact: true }).click();
     else {
-      await page.getByLabel('Đã báo cáo tại văn bản').fill('Văn bản số 403/SNV-VP ngày 14/5/2025');
+      await page.getByLabel('Đã báo cáo tại văn bản số').fill('403/SNV-VP');
+      await page.getByLabel('Ngày văn bản').fill('14/5/2025');
       await page.getByRole('button', { name: 'Ghi văn bản này' }).click();
     }
-    await page.getByLabel('Đã báo cáo tại văn bản').waitFor({ state: 'detached' });
+    await page.getByLabel('Đã báo cáo tại văn bản số').waitFor({ state: 'detached' });
   }
 }
 

@@ -125,6 +125,8 @@ export const LineAnswerSchema = z
     document: DocumentRefSchema.nullable(),
     /** A paper that is in no list: "Văn bản số 403/SNV-VP ngày 14/5/2025". */
     reference: z.string().nullable(),
+    /** Number and day of that paper, or of the listed one, as far as they are known. */
+    paper: z.object({ number: z.string(), issuedOn: DaySchema.nullable() }).nullable(),
     section: z.string().nullable(),
     note: z.string().nullable(),
     /** Why what is unusual is right all the same. */
@@ -314,8 +316,10 @@ const { text, numerator, denominator, value, statedPercent, qualifier, outcome, 
 const { grade } = NewFigureSchema.shape;
 /**
  * What a unit answers on one line. `figure` is given as the office's grid takes it: `text` as people write it, or the
- * parts. `unchanged` keeps the figure that stood last. `reportedElsewhere` names a listed document or says which
- * (`reference`). `null` takes the answer back.
+ * parts. `unchanged` keeps the figure that stood last. `reportedElsewhere` names a listed document, or number and day of
+ * any (`paper`: the listed one where the list has it, else as it is cited), or says which (`reference`). A figure is of
+ * the day `asOf`; left out, of the day it was of by its unit's own word, else of the period's last day that has come.
+ * `null` takes the answer back.
  */
 export const NewLineAnswerSchema = z
   .strictObject({
@@ -324,6 +328,7 @@ export const NewLineAnswerSchema = z
     yearEstimate: TextSchema(60).optional(),
     documentId: IdSchema.optional(),
     reference: TextSchema(300).optional(),
+    paper: z.strictObject({ number: TextSchema(80), issuedOn: DaySchema }).optional(),
     section: TextSchema(200).optional(),
     note: OptionalTextSchema(1000),
     passReason: OptionalTextSchema(1000),
@@ -431,9 +436,9 @@ export const NewSectionSchema = z
   .strictObject({ title: TextSchema(300), body: BodySchema.default('') })
   .meta({ id: 'NewSection' });
 export type NewSection = z.infer<typeof NewSectionSchema>;
-/** The text of a heading; its title only where it is the unit's own. */
+/** The text of a heading; its title, and its place among all headings from 0, only where it is the unit's own. */
 export const SectionChangeSchema = z
-  .strictObject({ title: TextSchema(300), body: BodySchema })
+  .strictObject({ title: TextSchema(300), body: BodySchema, position: z.number().int().min(0).max(1000) })
   .partial()
   .meta({ id: 'SectionChange' });
 export type SectionChange = z.infer<typeof SectionChangeSchema>;

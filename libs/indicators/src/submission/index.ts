@@ -6,3 +6,4 @@ export * from './arrange.js';
 export * from './checks.js';
 export * from './receipt.js';
 export * from './sheet.js';
+export * from './headings.js';

@@ -35,7 +35,7 @@ export const SUBMISSION_REQUESTS = {
   RequestWithdrawal: { reason: 'Đã hỏi trong báo cáo quý' },
   NewLineAnswer: { answer: 'figure', text: '1.240/1.550', yearEstimate: '85', note: 'Theo Cổng dịch vụ công' },
   NewLineAnswers: {
-    items: [{ ...line, answer: 'reportedElsewhere', reference: 'Văn bản số 403/SNV-VP ngày 14/2/2025' }],
+    items: [{ ...line, answer: 'reportedElsewhere', paper: { number: '403/SNV-VP', issuedOn: '2025-02-14' } }],
   },
   NewLineHolders: { items: [{ ...line, division: 'Phòng Cải cách hành chính', officer: 'leader.so-noi-vu' }] },
   NewItemAnswer: { status: 'inProgress', text: 'Đã ban hành kế hoạch, đang triển khai tại các xã' },
@@ -119,7 +119,7 @@ const submissionLine = {
   holder: HOLDER,
   answer: {
     ...{ answer: 'figure', figure, text: '1.240/1.550', statedText: '1.240/1.550', yearEstimate: '85' },
-    ...{ document: null, reference: null, section: null, note: 'Theo Cổng dịch vụ công', passReason: null },
+    ...{ document: null, reference: null, paper: null, section: null, note: 'Theo Cổng dịch vụ công', passReason: null },
     ...{ notUpdated: false, updatedAt: '2025-02-10T02:30:00.000000Z', updatedBy: 'Cán bộ tổng hợp Sở Nội vụ' },
     findings: [],
   },

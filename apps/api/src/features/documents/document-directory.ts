@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { foldVietnamese, normalizeVietnamese } from '@tiendo/indicators/vietnamese';
+import { foldVietnamese, normalizeVietnamese, parseDocumentNumber } from '@tiendo/indicators/vietnamese';
 import type { NewDocument } from '@tiendo/contracts';
 import { randomUUID } from 'node:crypto';
 import { Clock } from '../../platform/clock/clock.js';
@@ -29,6 +29,12 @@ export type DocumentInput = NewDocument & { note?: string | null; alternateIssue
 
 /** Evidence as somebody states it: a document of the list, or one to be added to it. */
 export type CitedDocument = { documentId: string } | NewDocument;
+
+/** A paper named by its number as printed and its day. */
+export interface PaperNamed {
+  readonly number: string;
+  readonly issuedOn: string;
+}
 
 /** What one statement cites, and where that stands in the request. */
 export interface Citations {
@@ -65,6 +71,20 @@ export class DocumentDirectory {
     if (ownerIds.length === 0) return [];
     const rows = await searchDocuments(manager, { ownerIds, needle, limit });
     return rows.map((row) => ({ ...row, label: documentLabel(row) }));
+  }
+
+  /** Finds listed documents of one issuer by their number as printed and their day: offices number alike. */
+  async listed(
+    manager: Manager,
+    provinceId: string,
+    issuer: string,
+    papers: readonly PaperNamed[],
+  ): Promise<(paper: PaperNamed) => string | undefined> {
+    const named = papers.map(({ number }) => parseDocumentNumber(number)?.number ?? number);
+    const printed = papers.map(({ number }) => number);
+    const known = await documentsNumbered(manager, provinceId, [...new Set([...named, ...printed])]);
+    const its = known.filter((one) => one.issuer === normalizeVietnamese(issuer));
+    return ({ number, issuedOn }) => its.find((one) => writtenAlike(one, number) && isOn(one, issuedOn))?.id;
   }
 
   /** The document, when the owner has it. Throws unknown-document with the pointer of the field that names it. */
@@ -160,6 +180,17 @@ export class DocumentDirectory {
       })),
     );
   }
+}
+
+const isOn = ({ issuedOn, alternateIssuedOn }: KnownDocument, day: string): boolean =>
+  issuedOn === day || alternateIssuedOn === day;
+
+/** Whether a number as printed, with or without its kind, is the one of a listed document. */
+function writtenAlike(known: KnownDocument, printed: string): boolean {
+  const read = parseDocumentNumber(printed);
+  const written = writtenNumber(known);
+  if (written === printed) return true;
+  return read !== null && read.number === known.number && read.symbol === known.symbol;
 }
 
 const NO_DOCUMENT: Bilingual = { vi: 'Không có văn bản này trong danh mục', en: 'The list has no such document' };

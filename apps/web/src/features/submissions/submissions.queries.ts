@@ -8,6 +8,7 @@ import type {
   SavedTask,
   SubmissionBody,
 } from '@tiendo/contracts';
+import { moved } from '@tiendo/indicators/submission';
 import { api } from '../../shared/api';
 
 /** Every report of an owner that the person sees. */
@@ -113,6 +114,25 @@ export function keepSection(queries: QueryClient, place: ReportPlace, { section,
     const all = isKnown ? items.map((one) => (one.id === section.id ? section : one)) : [...items, section];
     return { ...next, sections: { ...next.sections, items: all } };
   });
+}
+
+/** Puts a heading of the unit's own elsewhere among the others, on screen at once; they stay as they are. */
+export function placeSection(queries: QueryClient, place: ReportPlace, id: string, to: number): void {
+  queries.setQueryData(
+    submissionQuery(place.province, place.submissionId).queryKey,
+    (report) =>
+      report && {
+        ...report,
+        sections: {
+          ...report.sections,
+          items: moved(
+            report.sections.items,
+            report.sections.items.findIndex((section) => section.id === id),
+            to,
+          ),
+        },
+      },
+  );
 }
 
 /** A task that is new stands behind the others. */

@@ -34,7 +34,7 @@ export const REPORTER: Guide = {
       title: 'Nhiệm vụ, lời văn',
       steps: [
         'Phần [[Nhiệm vụ]]: chọn [[Tình trạng thực hiện]]; dừng hoặc chuyển tiếp sang năm sau phải ghi [[Lý do]] và văn bản cho phép.',
-        'Phần [[Nội dung]]: viết theo mục của đề cương; [[Thêm mục riêng]] nếu đơn vị cần báo cáo thêm.',
+        'Phần [[Nội dung]]: viết theo mục của đề cương; [[Thêm mục riêng]] nếu đơn vị cần báo cáo thêm; mục riêng kéo được đến chỗ khác, hoặc bấm ↑ ↓. Văn bản và kỳ sau giữ đúng thứ tự ấy.',
       ],
     },
     {

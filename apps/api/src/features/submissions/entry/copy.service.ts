@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SubmissionBody } from '@tiendo/contracts';
+import { withOwnHeadings } from '@tiendo/indicators/submission';
 import { earlierDay } from '@tiendo/indicators/time';
 import { Clock } from '../../../platform/clock/clock.js';
 import { ApiProblem } from '../../../platform/http/index.js';
@@ -8,7 +9,7 @@ import { NO_ANSWER } from './kept-answer.js';
 import { type LineRecord, linesOf, type LineValues, writeLines } from './line.queries.js';
 import { type ReportContext, ReportContextLoader } from './report-context.js';
 import { type HeldReport, type ReportWrite, ReportWriter } from './report-writer.js';
-import { addSections, sectionsOf, writeSection } from './section.queries.js';
+import { addSections, placeSections, sectionsOf, writeSection } from './section.queries.js';
 import { SubmissionReader } from './submission-reader.js';
 
 /** "Chép từ kỳ trước": what is empty takes what stood in the unit's last report, marked until somebody looks at it. */
@@ -61,9 +62,17 @@ export class CopyService {
       const before = code !== null && body === '' ? told.find((one) => one.code === code) : undefined;
       if (before && before.body !== '') await writeSection(manager, { provinceId, id }, { body: before.body }, written);
     }
-    const titles = new Set(own.map(({ title }) => title));
-    const added = told.filter(({ code, title }) => code === null && !titles.has(title));
-    if (added.length > 0) await addSections(manager, { provinceId, submissionId: record.id }, added, written);
+    const next = withOwnHeadings(own, told);
+    const added = next.filter((section) => !own.includes(section));
+    if (added.length === 0) return;
+    const key = { provinceId, submissionId: record.id };
+    const ids = await addSections(manager, key, added, written);
+    const idOf = new Map(added.map((section, at) => [section, ids[at] ?? section.id]));
+    await placeSections(
+      manager,
+      key,
+      next.map((section) => idOf.get(section) ?? section.id),
+    );
   }
 }
 

@@ -122,6 +122,44 @@ describe('what a unit writes in its report', () => {
     expect(apart.map(({ status }) => status)).toEqual([200, 200]);
   });
 
+  it('may stand in a paper that is named by its number and day, listed or not', async () => {
+    const { saved, put } = reportOf(f, f.reporter);
+    const named = (number: string, issuedOn = '2025-05-14') => ({
+      ...{ answer: 'reportedElsewhere', paper: { number, issuedOn } },
+    });
+    expect((await saved('count', named('403/SNV-VP'))).lines[0]?.answer).toMatchObject({
+      ...{ text: 'đã báo cáo tại Văn bản số 403/SNV-VP ngày 14/5/2025', document: null },
+      ...{ reference: 'Văn bản số 403/SNV-VP ngày 14/5/2025', paper: { number: '403/SNV-VP', issuedOn: '2025-05-14' } },
+    });
+    expect((await saved('count', named('Công văn số 45/UBND'))).lines[0]?.answer?.paper?.number).toBe('45/UBND');
+    const early = await put('count', named('9/UBND', '2025-06-06')).expect(422);
+    expect(early.body.errors[0]).toMatchObject({ pointer: '/paper/issuedOn', code: 'effective-day-in-future' });
+    // Offices number alike: the list is asked for papers of the unit itself alone.
+    const [issuer] = await t.rows<{ name: string }>('SELECT name FROM unit WHERE code = $1', [f.units[0]?.code]);
+    const [mine, other] = [issuer?.name, 'UBND huyện khác'].map((name) => ({
+      ...{ title: 'Báo cáo tháng 5', issuer: name, number: '45', symbol: 'UBND', issuedOn: '2025-05-14' },
+    }));
+    const documents = `/provinces/${f.province.code}/documents`;
+    await f.editor.post(documents).send(other).expect(201);
+    expect((await saved('count', named('45/UBND'))).lines[0]?.answer?.document).toBeNull();
+    const { body } = await f.editor.post(documents).send(mine).expect(201);
+    expect((await saved('count', named('45/UBND'))).lines[0]?.answer).toMatchObject({
+      ...{ document: { id: body.id }, reference: null, paper: { number: '45/UBND', issuedOn: '2025-05-14' } },
+    });
+  });
+
+  it('is of the day its unit says, and stays so when the figure is corrected', async () => {
+    const { saved, put } = reportOf(f, f.reporter);
+    const dayOf = async (answer: object) => (await saved('count', answer)).lines[0]?.answer?.figure?.asOf;
+    const figure = (text: string) => ({ answer: 'figure', text });
+    expect(await dayOf(figure('5'))).toBe('2025-05-31');
+    expect(await dayOf({ ...figure('5'), asOf: '2025-05-13' })).toBe('2025-05-13');
+    expect(await dayOf(figure('6'))).toBe('2025-05-13');
+    expect(await dayOf({ ...figure('6'), asOf: '2025-05-31' })).toBe('2025-05-31');
+    expect(await dayOf(figure('7'))).toBe('2025-05-31');
+    await put('count', { ...figure('7'), asOf: '2025-06-06' }).expect(422);
+  });
+
   it('can be a pasted block: all or nothing, with a problem per failing line', async () => {
     const { at, subject, get } = reportOf(f, f.reporter);
     const item = (indicator: string, text: string, more: object = {}) => ({
@@ -200,6 +238,13 @@ describe('what a unit writes in its report', () => {
       ['kien-nghi', 'Kiến nghị', ''],
       [null, 'Nhiệm vụ tháng 6/2025', '- Tập huấn'],
     ]);
+    const place = (id: string | undefined, position: number) => section(id).send({ position });
+    await place(own.body.section.id, 1).expect(200);
+    const titles = async () => (await get()).sections.items.map(({ title }) => title);
+    expect(await titles()).toEqual(['Kết quả thực hiện', 'Nhiệm vụ tháng 6/2025', 'Kiến nghị']);
+    expect((await place(results?.id, 2).expect(422)).body.errors[0].pointer).toBe('/position');
+    // Who writes in another heading meanwhile goes on as if nothing had been moved.
+    await section(proposals?.id).set('If-Match', '"0"').send({ body: 'Không' }).expect(200);
     await f.reporter.delete(`${at}/sections/${own.body.section.id}`).expect(204);
     await f.reporter.delete(`${at}/sections/${own.body.section.id}`).expect(404);
     expect((await get()).sections.items).toHaveLength(2);
@@ -246,6 +291,8 @@ describe('what a unit writes in its report', () => {
     expect((await f.leader.post(`${leader.at}/copy-from-last`).expect(422)).body.code).toBe('no-earlier-submission');
     await fill(f, f.leader);
     await f.leader.post(`${leader.at}/sections`).send({ title: 'Nhiệm vụ tháng sau', body: '- Tập huấn' }).expect(201);
+    const own = (await leader.get()).sections.items.find(({ code }) => code === null)?.id;
+    await f.leader.put(`${leader.at}/sections/${own}`).send({ position: 1 }).expect(200);
     await leader.step({ step: 'approve' }).expect(200);
 
     await t.given.period(f.plan, '2025M06');
@@ -267,8 +314,8 @@ describe('what a unit writes in its report', () => {
     expect(copied.lines).toMatchObject({ asked: 3, given: 1, notUpdated: 2 });
     expect(copied.sections.items.map(({ title, body: said }) => [title, said])).toEqual([
       ['Kết quả thực hiện', 'Đã hoàn thành 21/30 thủ tục.'],
-      ['Kiến nghị', ''],
       ['Nhiệm vụ tháng sau', '- Tập huấn'],
+      ['Kiến nghị', ''],
     ]);
     expect(copied.checks.items.map(({ kind, pointer }) => [kind, pointer.split('/')[2]])).toEqual([
       ['lineNotUpdated', 'share'],

@@ -2,6 +2,7 @@
 import type { NewLineAnswer } from '@tiendo/contracts';
 import { readFigureText } from '@tiendo/indicators/figure-text';
 import { PROBLEMS, type ProblemCode } from '@tiendo/contracts';
+import { formatDay } from '@tiendo/indicators/vietnamese';
 import type { Bilingual, ProblemField } from '../../../platform/http/index.js';
 import { type AskedText, entryOf } from '../../figures/index.js';
 import { type KeptAnswer, NO_ANSWER } from './kept-answer.js';
@@ -13,11 +14,18 @@ export interface AnswerFrame {
   /** The last day of the period that has come: what a figure is of unless it says otherwise. */
   readonly asOf: string;
   readonly today: string;
+  /** The day that the unit itself said the figure on this line is of; null: it said none. */
+  readonly saidAsOf: string | null;
   /** What stood last; undefined: nothing. */
   readonly before: KeptAnswer | undefined;
   /** Documents of the owner among those named. */
   readonly documents: ReadonlySet<string>;
+  /** The listed document behind a number and a day; undefined: the list has none. */
+  readonly listed: (paper: NamedPaper) => string | undefined;
 }
+
+/** A paper as it is named where it tells what a line asks. */
+export type NamedPaper = NonNullable<NewLineAnswer['paper']>;
 
 type Values = Omit<LineValues, 'indicatorId' | 'subjectUnitId'>;
 
@@ -37,8 +45,7 @@ export function answerOf(
     ...NO_ANSWER,
     answer: given.answer,
     yearEstimate: 'value' in estimate ? estimate.value : null,
-    documentId: given.documentId ?? null,
-    reference: given.reference ?? null,
+    ...paperOf(given, frame),
     section: given.section ?? null,
     note: given.note ?? null,
     passReason: given.passReason ?? null,
@@ -55,16 +62,19 @@ function answered(
 ): { readonly values: Values } | { readonly problems: readonly ProblemField[] } {
   if (given.answer === 'none') return { values: said };
   if (given.answer === 'reportedElsewhere') {
+    if (given.paper && given.paper.issuedOn > frame.today) {
+      return { problems: [fieldOf('effective-day-in-future', '/paper/issuedOn')] };
+    }
     const isNamed = said.documentId !== null || said.reference !== null;
     return isNamed ? { values: said } : refused('rule-broken', '/reference', NAME_THE_PAPER);
   }
+  const asOf = given.asOf ?? frame.saidAsOf ?? frame.asOf;
+  if (asOf > frame.today) return { problems: [fieldOf('effective-day-in-future', '/asOf')] };
   if (given.answer === 'unchanged') {
     const { before } = frame;
     if (before === undefined) return { problems: [fieldOf('nothing-before', '/answer')] };
-    return { values: { ...said, ...before, asOf: given.asOf ?? frame.asOf } };
+    return { values: { ...said, ...before, asOf } };
   }
-  const asOf = given.asOf ?? frame.asOf;
-  if (asOf > frame.today) return { problems: [fieldOf('effective-day-in-future', '/asOf')] };
   const entry = entryOf(given, frame.line);
   if ('problems' in entry) return entry;
   const { numerator, denominator, value, statedPercent, qualifier, outcome, cumulative } = entry.figure;
@@ -78,6 +88,19 @@ function answered(
     },
   };
 }
+
+/** The paper that an answer names: the listed one, else as it is cited. */
+function paperOf(
+  { documentId, reference, paper }: NewLineAnswer,
+  { listed }: AnswerFrame,
+): Pick<Values, 'documentId' | 'reference'> {
+  const listedId = documentId ?? (paper && listed(paper)) ?? null;
+  if (listedId !== null || !paper) return { documentId: listedId, reference: reference ?? null };
+  return { documentId: null, reference: `${citedNumber(paper.number)} ngày ${formatDay(paper.issuedOn)}` };
+}
+
+/** A number as a report cites it: "Văn bản số 403/SNV-VP", unless its kind is said already. */
+const citedNumber = (number: string): string => (/^\d/u.test(number) ? `Văn bản số ${number}` : number);
 
 /** The year's estimate as a number in the measure unit of the line. */
 function estimateOf(

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, LineAnswerBody, SubmissionLineBody } from '@tiendo/contracts';
 import { indicatorKind, levelFor, sheetOf } from '@tiendo/indicators';
+import { parseDocumentNumber } from '@tiendo/indicators/vietnamese';
 import type { Manager } from '../../../platform/database/index.js';
-import { DocumentDirectory, type DocumentView } from '../../documents/index.js';
+import { DocumentDirectory, type DocumentView, writtenNumber } from '../../documents/index.js';
 import { checkFigure, checkPartsOf, findingBody, type FoundInFigure, printed } from '../../figures/index.js';
 import type { WhereAsked } from './asked-by-request.js';
 import type { HolderRecord } from './holder.queries.js';
@@ -129,10 +130,25 @@ function answerBody(
     ...{ answer, figure, statedText, yearEstimate, reference, section, note, passReason, notUpdated },
     text: figure ? told.print(figure) : answer === 'none' ? NONE[language] : `${TOLD_IN[language]} ${paper}`,
     document: document ? { id: document.id, label: document.label } : null,
+    paper: document ? paperOfDocument(document) : paperOfReference(reference),
     updatedAt: line.updatedAt ?? '',
     updatedBy: line.updatedBy,
     findings: told.findings.map((found) => findingBody(found, language)),
   };
+}
+
+function paperOfDocument(document: DocumentView): LineAnswerBody['paper'] {
+  const number = writtenNumber(document);
+  return number === null ? null : { number, issuedOn: document.issuedOn };
+}
+
+/** Number and day in a citation, as they were named. */
+function paperOfReference(reference: string | null): LineAnswerBody['paper'] {
+  const read = reference === null ? null : parseDocumentNumber(reference);
+  if (!read?.number) return null;
+  const year = read.year === null ? '' : `/${read.year}`;
+  const symbol = read.symbol === null ? '' : `${read.separator}${read.symbol}`;
+  return { number: `${read.number}${year}${symbol}`, issuedOn: read.issuedOn };
 }
 
 /** The whole that a line is a part of, where the report asks that of the same unit. */

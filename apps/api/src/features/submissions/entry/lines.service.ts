@@ -7,7 +7,7 @@ import {
   type SubmissionLineBody,
 } from '@tiendo/contracts';
 import { earlierDay } from '@tiendo/indicators/time';
-import { Clock } from '../../../platform/clock/clock.js';
+import { Clock, dayInVietnam } from '../../../platform/clock/clock.js';
 import { ApiProblem, type ProblemField, refusal } from '../../../platform/http/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { answerOf } from './line-answer.js';
@@ -80,12 +80,14 @@ export class LinesService {
   }
 
   private async valuesOf(
-    { manager, provinceId, frame }: HeldReport,
+    { manager, provinceId, record, frame }: HeldReport,
     context: ReportContext,
     found: readonly FoundAnswer[],
   ): Promise<LineValues[]> {
     const cited = found.flatMap(({ given }) => given.documentId ?? []);
     const documents = new Set((await this.documents.byId(manager, provinceId, cited)).keys());
+    const papers = found.flatMap(({ given }) => given.paper ?? []);
+    const listed = await this.documents.listed(manager, provinceId, record.unitName, papers);
     const today = this.clock.today();
     const asOf = earlierDay(frame.span.endsOn, today);
     const values: LineValues[] = [];
@@ -93,7 +95,8 @@ export class LinesService {
     for (const { line, given, prefix } of found) {
       const asked = context.whereAsked(line)?.line ?? NOT_ASKED_ANY_MORE;
       const before = context.before(line)?.answer;
-      const read = answerOf(given, { line: asked, asOf, today, before, documents });
+      const saidAsOf = saidDayOf(line, frame.span.endsOn);
+      const read = answerOf(given, { line: asked, asOf, saidAsOf, today, before, documents, listed });
       if ('values' in read) {
         const { indicatorId, subjectUnitId } = line;
         values.push({ indicatorId, subjectUnitId, ...read.values });
@@ -126,6 +129,12 @@ export class LinesService {
     const isOne = stale.every(({ prefix }) => prefix === '');
     return new ApiProblem('stale', { extra: isOne ? { current: lines[0], sent: sent[0] } : { current: lines, sent } });
   }
+}
+
+/** The day a figure is of where its unit named it: not the period's last day that had come when it was written. */
+function saidDayOf({ asOf, updatedAt }: LineRecord, periodEnds: string): string | null {
+  if (asOf === null || updatedAt === null) return null;
+  return asOf === earlierDay(periodEnds, dayInVietnam(new Date(updatedAt))) ? null : asOf;
 }
 
 /** All lines as they are once some were saved. */

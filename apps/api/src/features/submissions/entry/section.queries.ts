@@ -43,6 +43,20 @@ export async function addSections(
   return made.map(({ id }) => id);
 }
 
+/** Puts the headings of a report in this order; their versions stay: no text changes. */
+export async function placeSections(
+  manager: Manager,
+  { provinceId, submissionId }: SectionsKey,
+  ids: readonly string[],
+): Promise<void> {
+  await manager.query(
+    `UPDATE submission_section n SET position = x.ordinal - 1
+     FROM unnest($3::uuid[]) WITH ORDINALITY AS x (id, ordinal)
+     WHERE n.province_id = $1 AND n.submission_id = $2 AND n.id = x.id AND n.position <> x.ordinal - 1`,
+    [provinceId, submissionId, ids],
+  );
+}
+
 /** Writes one heading and moves its version on. */
 export async function writeSection(
   manager: Manager,

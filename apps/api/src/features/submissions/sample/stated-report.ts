@@ -65,7 +65,7 @@ export class StatedReportWriter {
       if (!asked) throw new Error(`A report of the sample answers ${indicator} of ${subject}, which it is not asked`);
       // A source speaks of its period, whatever the day of loading.
       const { endsOn } = framed.frame.span;
-      const frame = { line: asked, asOf: endsOn, today: endsOn, documents };
+      const frame = { line: asked, asOf: endsOn, saidAsOf: null, today: endsOn, documents, listed: () => undefined };
       const read = answerOf(given, { ...frame, before: context.before(line)?.answer });
       if ('problems' in read) throw new Error(`A report of the sample: ${indicator} of ${subject} cannot be read`);
       const { indicatorId, subjectUnitId } = line;

@@ -1,7 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { GRADES, ORIGINS, type Grade, type Origin } from '@tiendo/indicators/target';
 import { useContext, useState } from 'react';
+import { DayField } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
+import { today } from '../../../shared/format/today';
 import { useMessages } from '../../../shared/i18n';
 import { useKept, useKeptState } from '../../../shared/keeping';
 import { Button } from '../../../shared/ui';
@@ -29,7 +31,8 @@ export function LineDetails({ id, about, square, store, hasEstimate, onDone }: P
   const { key, body } = square;
   const { answer, indicator } = body;
   const kept = useKept({ form: 'submission-line', about: `${about} ${key}`, label: `${t.other}: ${indicator.name}` });
-  const [reference, setReference] = useKeptState(kept, 'reference', answer?.reference ?? '');
+  const [number, setNumber] = useKeptState(kept, 'number', answer?.paper?.number ?? answer?.reference ?? '');
+  const [issuedOn, setIssuedOn] = useKeptState<string | null>(kept, 'issuedOn', answer?.paper?.issuedOn ?? null);
   const [section, setSection] = useKeptState(kept, 'section', answer?.section ?? '');
   const [estimate, setEstimate] = useKeptState(kept, 'estimate', () =>
     answer?.yearEstimate ? f.number(answer.yearEstimate) : '',
@@ -37,6 +40,7 @@ export function LineDetails({ id, about, square, store, hasEstimate, onDone }: P
   const [note, setNote] = useKeptState(kept, 'note', answer?.note ?? '');
   const [reason, setReason] = useKeptState(kept, 'reason', answer?.passReason ?? '');
   const figure = answer?.figure ?? null;
+  const [asOf, setAsOf] = useKeptState<string | null>(kept, 'asOf', figure?.asOf ?? null);
   const [grade, setGrade] = useKeptState<Grade>(kept, 'grade', figure?.grade ?? 'preliminary');
   const [origin, setOrigin] = useKeptState<Origin>(kept, 'origin', figure?.origin ?? 'selfReported');
   const giving = useContext(GivingContext);
@@ -71,11 +75,18 @@ export function LineDetails({ id, about, square, store, hasEstimate, onDone }: P
       <div className={styles.pair}>
         <TextInput
           label={t.reference}
-          description={t.referenceHint}
-          value={reference}
-          maxLength={300}
-          error={asked && reference.trim() === '' ? t.referenceHint : null}
-          onChange={({ currentTarget }) => setReference(currentTarget.value)}
+          placeholder="403/SNV-VP"
+          value={number}
+          maxLength={80}
+          error={asked && number.trim() === '' ? t.referenceNumberNeeded : null}
+          onChange={({ currentTarget }) => setNumber(currentTarget.value)}
+        />
+        <DayField
+          label={t.referenceDay}
+          value={issuedOn}
+          max={today()}
+          error={asked && issuedOn === null ? t.referenceDayNeeded : null}
+          onChange={setIssuedOn}
         />
         <TextInput
           label={t.referenceSection}
@@ -87,14 +98,16 @@ export function LineDetails({ id, about, square, store, hasEstimate, onDone }: P
           variant="default"
           onClick={() => {
             setAsked(true);
-            if (reference.trim() === '') return;
-            give({ ...beside, answer: 'reportedElsewhere', reference: reference.trim(), section: orNothing(section) });
+            if (number.trim() === '' || issuedOn === null) return;
+            const paper = { number: number.trim(), issuedOn };
+            give({ ...beside, answer: 'reportedElsewhere', paper, section: orNothing(section) });
           }}
         >
           {t.saveReference}
         </Button>
       </div>
       <div className={styles.pair}>
+        {figure && <DayField label={t.asOf} value={asOf} max={today()} onChange={setAsOf} />}
         {answer?.answer === 'figure' && (
           <>
             <NativeSelect
@@ -146,6 +159,7 @@ export function LineDetails({ id, about, square, store, hasEstimate, onDone }: P
               {
                 ...same,
                 ...beside,
+                ...(figure && asOf !== null && { asOf }),
                 ...(same.answer === 'figure' && { grade, origin }),
                 passReason: orNothing(reason),
               },

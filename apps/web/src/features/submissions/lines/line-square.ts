@@ -61,7 +61,7 @@ export function sameAnswer({ answer }: SubmissionLineBody): LineWrite | null {
     note: note ?? undefined,
     passReason: passReason ?? undefined,
   };
-  if (answer.answer !== 'figure' || !figure) return beside;
+  if (answer.answer !== 'figure' || !figure) return { ...beside, asOf: figure?.asOf };
   const { numerator, denominator, value, statedPercent, outcome, qualifier, cumulative, grade, origin, asOf } = figure;
   return {
     ...beside,

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SubmissionSectionBody } from '@tiendo/contracts';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { api, isProblem, NetworkFailure } from '../../../shared/api';
 import { FormProblem } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
@@ -16,13 +16,15 @@ interface Props {
   place: ReportPlace;
   section: SubmissionSectionBody;
   locked: boolean;
+  /** What moves it; of a heading of the unit's own. */
+  mover?: ReactNode;
 }
 
 /** Where a heading is found on the page. */
 export const sectionId = (id: string): string => `muc-${id}`;
 
 /** One heading: saved when it is left, kept until then; where two people write, both texts are shown. */
-export function SectionField({ place, section, locked }: Props) {
+export function SectionField({ place, section, locked, mover }: Props) {
   const t = useMessages(submissionMessages);
   const f = useFormat();
   const queries = useQueryClient();
@@ -91,9 +93,12 @@ export function SectionField({ place, section, locked }: Props) {
       hint={section.code === null ? t.ownHeading : section.required ? t.required : undefined}
       actions={
         section.code === null && !locked ? (
-          <button type="button" className={styles.link} disabled={remove.isPending} onClick={() => remove.mutate()}>
-            {t.removeHeading}
-          </button>
+          <>
+            {mover}
+            <button type="button" className={styles.link} disabled={remove.isPending} onClick={() => remove.mutate()}>
+              {t.removeHeading}
+            </button>
+          </>
         ) : undefined
       }
       className={styles.section}

@@ -10,7 +10,9 @@ import { Button, EmptyState } from '../../../shared/ui';
 import { NextTasks } from '../announced/next-tasks';
 import { submissionMessages } from '../messages';
 import { keepSection, type ReportPlace } from '../submissions.queries';
+import { HeadingMover, useMovedHeadings } from './move-heading';
 import { SectionField } from './section-field';
+import own from './narrative.module.css';
 import styles from '../submissions.module.css';
 
 interface Props {
@@ -18,16 +20,30 @@ interface Props {
   report: SubmissionBody;
 }
 
-/** Nội dung: the headings of the outline, then those of the unit's own. */
+/** Nội dung: the headings of the outline, and those of the unit's own where it put them. */
 export function SectionsSection({ place, report }: Props) {
   const t = useMessages(submissionMessages);
   const { items } = report.sections;
   const locked = !report.may.write;
+  const moving = useMovedHeadings(place, items);
   return (
     <div className={styles.stack}>
-      {items.map((section) => (
-        <SectionField key={section.id} place={place} section={section} locked={locked} />
+      {items.map((section, index) => (
+        <div
+          key={section.id}
+          className={moving.isOver(index) ? own.over : undefined}
+          onDragOver={moving.dragged === null ? undefined : (event) => moving.over(event, index)}
+          onDrop={() => moving.drop(index)}
+        >
+          <SectionField
+            place={place}
+            section={section}
+            locked={locked}
+            mover={<HeadingMover section={section} index={index} last={items.length - 1} moving={moving} />}
+          />
+        </div>
       ))}
+      <FormProblem error={moving.error} />
       {items.length === 0 && locked && <EmptyState title={t.sectionEmpty} />}
       {!locked && <NewHeading place={place} />}
       <NextTasks place={place} report={report} />

@@ -53,8 +53,8 @@ function open(report: SubmissionBody, search = '') {
       const items = current.lines.items.map((one) => {
         if (one.indicator.code !== indicator) return one;
         const value = answer === 'unchanged' ? (one.previous?.figure.value ?? '') : (chosen ?? text ?? '');
-        const given =
-          answer === null ? null : answerOf(value, answer === 'none' ? { answer, figure: null } : { answer });
+        const isFigure = answer === 'figure' || answer === 'unchanged';
+        const given = answer === null ? null : answerOf(value, { answer, ...(!isFigure && { figure: null }) });
         return { ...one, answer: given, version: one.version + 1 };
       });
       const given = items.filter((one) => one.answer !== null).length;
@@ -122,9 +122,46 @@ describe('a report being filled in', () => {
     await user.click(await screen.findByRole('button', { name: 'Trả lời khác, ghi chú: Chỉ số phieu' }));
     await user.click(screen.getByRole('button', { name: 'Không có: Chỉ số phieu' }));
     expect(sent.at(-1)?.body).toEqual({ answer: 'none' });
+    await user.click(screen.getByRole('button', { name: 'Trả lời khác, ghi chú: Chỉ số phieu' }));
+    await user.type(screen.getByRole('textbox', { name: 'Đã báo cáo tại văn bản số' }), '403/SNV-VP');
+    await user.click(screen.getByRole('button', { name: 'Ghi văn bản này' }));
+    expect(await screen.findByText('Cần ghi ngày văn bản')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Ngày văn bản' }), '14/5/2025');
+    await user.click(screen.getByRole('button', { name: 'Ghi văn bản này' }));
+    const paper = { number: '403/SNV-VP', issuedOn: '2025-05-14' };
+    expect(sent.at(-1)?.body).toEqual({ answer: 'reportedElsewhere', paper });
     await user.clear(screen.getByRole('textbox', { name: 'Chỉ số ho (phiếu)' }));
     await user.keyboard('{Enter}');
     expect(sent.at(-1)).toEqual({ method: 'PUT', path: '/lines/ho/xa-a', body: { answer: null } });
+  });
+
+  it('says which day a figure is of where that is not the last of the period', async () => {
+    const { sent, user } = open(withLines([line('ho', { answer: answerOf('14'), version: 2 })]));
+    await user.click(await screen.findByRole('button', { name: 'Trả lời khác, ghi chú: Chỉ số ho' }));
+    const day = screen.getByRole('textbox', { name: 'Số liệu tính đến ngày' });
+    expect((day as HTMLInputElement).value).toBe('30/11/2026');
+    await user.clear(day);
+    await user.type(day, '13/5/2025');
+    await user.click(screen.getByRole('button', { name: 'Lưu' }));
+    expect(sent.at(-1)?.body).toMatchObject({ answer: 'figure', asOf: '2025-05-13' });
+  });
+
+  it('moves headings of the unit’s own among those of the outline, and no other', async () => {
+    const heading = (id: string, title: string, code: string | null) => ({
+      ...{ id, title, code, required: false, body: '', updatedAt: null, updatedBy: null, version: 0 },
+    });
+    const items = [
+      heading('1', 'Kết quả', 'ket-qua'),
+      heading('2', 'Kiến nghị', 'kien-nghi'),
+      heading('3', 'Tháng 6', null),
+    ];
+    const { sent, user } = open(submission({ sections: { asked: 0, given: 0, items } }), '?muc=noi-dung');
+    const up = await screen.findByRole('button', { name: 'Đưa lên trước: Tháng 6' });
+    expect(screen.queryByRole('button', { name: 'Đưa lên trước: Kiến nghị' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Đưa xuống sau: Tháng 6' }));
+    expect(sent).toEqual([]);
+    await user.click(up);
+    expect(sent).toEqual([{ method: 'PUT', path: '/sections/3', body: { position: 1 } }]);
   });
 
   it('keeps parts under their whole and tells what was carried over', async () => {

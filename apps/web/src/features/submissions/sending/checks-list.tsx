@@ -8,7 +8,7 @@ import type { ReportPlace } from '../submissions.queries';
 import { useTabLink } from '../report/tabs';
 import { placeOfCheck } from './check-place';
 import { CheckReason } from './check-reason';
-import styles from '../submissions.module.css';
+import styles from './checks.module.css';
 
 interface Props {
   place: ReportPlace;
@@ -44,7 +44,7 @@ export function ChecksList({ place, report, checks }: Props) {
         .map(({ kind, found }) => (
           <section key={kind} className={styles.checks}>
             <h3 className={styles.checksHead}>
-              <span aria-hidden="true" className={`${styles.checkSign} ${styles[kind]}`}>
+              <span aria-hidden="true" className={`${styles.checkSign} ${styles[kind] ?? ''}`}>
                 {SIGNS[kind]}
               </span>
               {t.severities[kind]} ({found.length})

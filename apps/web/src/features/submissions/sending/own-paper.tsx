@@ -6,6 +6,7 @@ import { Card } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
 import type { ReportPlace } from '../submissions.queries';
 import styles from '../submissions.module.css';
+import own from './own-paper.module.css';
 
 const KINDS = ['congVan', 'baoCao'] as const;
 
@@ -18,12 +19,12 @@ export function OwnPaper({ place }: { place: ReportPlace }) {
     <Card title={t.paperTitle} className={styles.section}>
       <p className={styles.quiet}>{t.paperNote}</p>
       <Checkbox
-        className={styles.deputy}
+        className={own.deputy}
         label={t.paperByDeputy}
         checked={byDeputy}
         onChange={({ currentTarget }) => setByDeputy(currentTarget.checked)}
       />
-      <ul className={styles.papers}>
+      <ul className={own.papers}>
         {KINDS.map((kind) => (
           <li key={kind}>
             <a
@@ -32,7 +33,7 @@ export function OwnPaper({ place }: { place: ReportPlace }) {
                 query: { kind, signer },
               })}
               download
-              className={styles.paperLink}
+              className={own.paperLink}
             >
               {t.papers[kind]}
             </a>

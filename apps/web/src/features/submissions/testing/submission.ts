@@ -8,7 +8,7 @@ export const answerOf = (value: string, change: Partial<LineAnswerBody> = {}): L
     ...{ cumulative: false, grade: 'preliminary', origin: 'selfReported', asOf: '2026-11-30' },
   },
   text: value,
-  ...{ statedText: null, yearEstimate: null, document: null, reference: null, section: null },
+  ...{ statedText: null, yearEstimate: null, document: null, reference: null, paper: null, section: null },
   ...{ note: null, passReason: null, notUpdated: false, updatedAt: '2026-11-28T02:00:00Z', updatedBy: 'Cán bộ xã' },
   findings: [],
   ...change,
