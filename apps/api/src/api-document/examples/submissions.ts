@@ -119,7 +119,14 @@ const submissionLine = {
   holder: HOLDER,
   answer: {
     ...{ answer: 'figure', figure, text: '1.240/1.550', statedText: '1.240/1.550', yearEstimate: '85' },
-    ...{ document: null, reference: null, paper: null, section: null, note: 'Theo Cổng dịch vụ công', passReason: null },
+    ...{
+      document: null,
+      reference: null,
+      paper: null,
+      section: null,
+      note: 'Theo Cổng dịch vụ công',
+      passReason: null,
+    },
     ...{ notUpdated: false, updatedAt: '2025-02-10T02:30:00.000000Z', updatedBy: 'Cán bộ tổng hợp Sở Nội vụ' },
     findings: [],
   },

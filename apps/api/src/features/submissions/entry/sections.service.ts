@@ -3,7 +3,14 @@ import type { NewSection, SavedSection, SectionChange } from '@tiendo/contracts'
 import { moved } from '@tiendo/indicators/submission';
 import { ApiProblem, problemAt, requireVersion } from '../../../platform/http/index.js';
 import { type HeldReport, type ReportWrite, ReportWriter } from './report-writer.js';
-import { addSections, deleteSection, placeSections, type SectionRecord, sectionsOf, writeSection } from './section.queries.js';
+import {
+  addSections,
+  deleteSection,
+  placeSections,
+  type SectionRecord,
+  sectionsOf,
+  writeSection,
+} from './section.queries.js';
 import { sectionBody } from './submission-reader.js';
 
 /** The narrative of a report: the headings of the outline, and headings of the unit's own among them. */
