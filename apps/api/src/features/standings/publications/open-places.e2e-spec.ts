@@ -132,6 +132,52 @@ describe('publishing', () => {
     expect((await plan.read('period=2024M05')).items.map(({ places }) => places?.best)).toEqual([1, 2, 3, 4]);
   });
 
+  it('names to visitors no indicator that is withheld, in any answer about a published ranking', async () => {
+    const plan = await RankedPlan.make(t, 'kin-2024', ['A', 'B', 'C']);
+    await plan.month(4, { A: '1111111111', B: '1111100000', C: '1100000000' });
+    await plan.month(5, { A: '1111111111', B: '11111111?0', C: '1100000?00' });
+    const documentId = await documentOf(plan, '06/QĐ-UBND');
+    const ids: Record<string, string> = {};
+    for (const index of ['completion', 'indicator:i8']) {
+      const { body } = await plan.office
+        .post('/ranking-publications')
+        .send(request(plan, 'districts', { index }))
+        .expect(201);
+      ids[index] = (body as RankingPublicationBody).id;
+    }
+    await nextDay(plan);
+    for (const id of Object.values(ids)) {
+      await plan.office
+        .post(`/ranking-publications/${id}/publication`)
+        .send({ documentId, ranges: 'certainEnd' })
+        .expect(201);
+    }
+    const paths = [
+      `/rankings?plan=${plan.slug}&period=2024M05`,
+      `/rankings?plan=${plan.slug}&period=2024M05&index=indicator:i8`,
+      `/rankings/choices?plan=${plan.slug}`,
+      `/rankings/trend?plan=${plan.slug}&period=2024M05`,
+      `/rankings/units/huyen-b?plan=${plan.slug}&period=2024M05`,
+      `/ranking-publications?plan=${plan.slug}`,
+      `/plans/${plan.slug}/localities?period=2024M05`,
+    ];
+    const told = async () => {
+      const answers = await Promise.all(paths.map((path) => t.anonymous.get(path)));
+      return answers.map(({ status, text }) => ({ status, named: /Chỉ số 8|Chỉ tiêu 8|"i8"|CT-8/.test(text) }));
+    };
+    const before = await told();
+    expect(before.some(({ named }) => named)).toBe(true);
+    const admin = await t.as((await t.given.user({ province: plan.province, role: 'admin' })).username);
+    await admin
+      .post(`/plans/${plan.slug}/openness/indicators`)
+      .send({ indicator: 'i8', withheld: true, reason: 'An toàn thông tin' })
+      .expect(201);
+    const after = await told();
+    expect(after.filter(({ named }) => named)).toEqual([]);
+    expect(after[0]?.status).toBe(200);
+    expect(after[1]?.status).toBeGreaterThanOrEqual(400);
+  });
+
   it('keeps no rule where each unit has one place anyway', async () => {
     const plan = await RankedPlan.make(t, 'khong-khoang-2024', ['A', 'B', 'C', 'D']);
     await plan.month(4, { A: '1111111110', B: '1111111100', C: '1111111000', D: '1111110000' });
