@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
   'file.download',
   'file.remove',
   'export.paper',
+  'export.table',
   'plan.draft',
   'plan.saveDraft',
   'plan.discardDraft',
@@ -161,6 +162,16 @@ export const AuditEventQuerySchema = z.strictObject({
 export type AuditEventQuery = z.infer<typeof AuditEventQuerySchema>;
 export const AuditEventPageSchema = pageOf(AuditEventSchema, 'AuditEventPage');
 export type AuditEventPage = z.infer<typeof AuditEventPageSchema>;
+
+/** A table that was saved as a file in the browser: what is kept of it is that it left. */
+export const ExportNoteSchema = z
+  .strictObject({
+    file: z.string().min(1).max(250),
+    /** Without the head. */
+    rows: z.number().int().min(0).max(1_000_000),
+  })
+  .meta({ id: 'ExportNote' });
+export type ExportNote = z.infer<typeof ExportNoteSchema>;
 
 /** How far the trail of an owner can be relied on. */
 export const TrailStateSchema = z

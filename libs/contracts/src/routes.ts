@@ -186,7 +186,7 @@ import {
 } from './users.js';
 import { AllotmentQuerySchema, AllotmentsSchema, NewAllotmentSchema } from './allotments.js';
 import { NewPlanOpeningSchema, NewWithholdingSchema, PlanOpennessSchema } from './openness.js';
-import { AuditEventPageSchema, AuditEventQuerySchema, TrailStateSchema } from './audit-events.js';
+import { AuditEventPageSchema, ExportNoteSchema, AuditEventQuerySchema, TrailStateSchema } from './audit-events.js';
 import {
   NewSavedViewSchema,
   SavedViewChangeSchema,
@@ -535,6 +535,7 @@ export const ROUTES = {
   '/provinces/{province}/users/{username}/reset-link': { post: { answer: ResetLinkSchema } },
   '/provinces/{province}/users/{username}/sessions': { delete: {} },
   '/provinces/{province}/audit-events': { get: { query: AuditEventQuerySchema, answer: AuditEventPageSchema } },
+  '/provinces/{province}/exports': { post: { body: ExportNoteSchema } },
   '/provinces/{province}/trail': { get: { answer: TrailStateSchema } },
   '/provinces/{province}/views': {
     get: { query: SavedViewQuerySchema, answer: SavedViewListSchema },

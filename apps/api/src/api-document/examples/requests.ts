@@ -109,6 +109,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
       },
     ],
   },
+  ExportNote: { file: 'Nhiem vu quang-ninh-kh73-2024 2024-12-31.xlsx', rows: 35 },
   NewSavedView: {
     screen: 'tasks',
     name: 'Quá hạn, xếp theo hạn',

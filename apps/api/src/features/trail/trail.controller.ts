@@ -1,11 +1,13 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type AuditEventPage,
   AuditEventPageSchema,
   type AuditEventQuery,
   AuditEventQuerySchema,
   CodeSchema,
+  type ExportNote,
+  ExportNoteSchema,
   type TrailState,
   TrailStateSchema,
 } from '@tiendo/contracts';
@@ -42,5 +44,18 @@ export class TrailController {
     @Actor() actor: ActorContext,
   ): Promise<TrailState> {
     return this.trail.state(actor, province);
+  }
+
+  @Post('exports')
+  @HttpCode(204)
+  @Requires('plan.read')
+  @ApiOperation({ summary: 'Note that a table was saved as a file; the browser writes it from what it was answered' })
+  @ApiNoContentResponse()
+  noteExport(
+    @Param({ schema: ProvinceParams }) { province }: ProvinceParams,
+    @Body({ schema: ExportNoteSchema }) note: ExportNote,
+    @Actor() actor: ActorContext,
+  ): Promise<void> {
+    return this.trail.noteExport(actor, province, note);
   }
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditEventPage, AuditEventQuery, TrailState } from '@tiendo/contracts';
+import type { AuditEventPage, AuditEventQuery, ExportNote, TrailState } from '@tiendo/contracts';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import { z } from 'zod';
 import { Database } from '../../platform/database/index.js';
 import { CursorInteger, decodeCursor, encodeCursor } from '../../platform/http/index.js';
 import { JobRunner } from '../../platform/schedule/index.js';
 import { type ActorContext, ProvinceDirectory } from '../accounts/index.js';
-import { eventCount, eventPage, kindOf, prefixesOf, trailExtent, TRAIL_JOB } from '../audit/index.js';
+import { AuditService, eventCount, eventPage, kindOf, prefixesOf, trailExtent, TRAIL_JOB } from '../audit/index.js';
 
 const EventCursor = z.tuple([CursorInteger]);
 const RunDetail = z.object({
@@ -15,13 +15,14 @@ const RunDetail = z.object({
   lines: z.array(z.string()).default([]),
 });
 
-/** The trail of one owner, for those who may read it. */
+/** The trail of one owner, for those who may read it; and what browsers tell it. */
 @Injectable()
 export class TrailService {
   constructor(
     private readonly database: Database,
     private readonly provinces: ProvinceDirectory,
     private readonly runner: JobRunner,
+    private readonly audit: AuditService,
   ) {}
 
   /** The newest first. Throws: not-found, forbidden, invalid-cursor. */
@@ -59,6 +60,17 @@ export class TrailService {
     const { owners, findings, lines } = RunDetail.parse(run.detail);
     const own = owners[province.code] ?? { findings: 0, lines: [] };
     return { ...extent, check: { at, findings: own.findings + findings, lines: [...own.lines, ...lines] } };
+  }
+
+  /** A table left as a file. Throws: not-found, forbidden. */
+  async noteExport(actor: ActorContext, provinceCode: string, { file, rows }: ExportNote): Promise<void> {
+    const province = await this.provinces.require(provinceCode, actor, 'plan.read');
+    await this.database.transaction((manager) =>
+      this.audit.record(manager, {
+        ...actor.in(province.id),
+        ...{ action: 'export.table', subjectKind: 'table', subject: file, detail: { rows } },
+      }),
+    );
   }
 }
 

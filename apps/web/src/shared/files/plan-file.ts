@@ -19,6 +19,7 @@ export function planFile<Row>({ scope, about, columns, rows, words, pinned = 2 }
   return {
     table: { ...aboutTable(scope, about, words), ...cellsOf(columns, rows, words.t.order), pinned },
     sheet: about.title,
+    owner: province.code,
     name: `${about.title} ${plan?.slug ?? province.code} ${day} ${mark}`,
   };
 }

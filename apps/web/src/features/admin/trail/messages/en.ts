@@ -33,6 +33,7 @@ const actions: Readonly<Record<string, string>> = {
   'file.download': 'File downloaded',
   'file.remove': 'File removed at once',
   'export.paper': 'Paper exported',
+  'export.table': 'Table saved as a file',
   'plan.draft': 'Draft of a plan begun',
   'plan.saveDraft': 'Draft saved',
   'plan.discardDraft': 'Draft discarded',

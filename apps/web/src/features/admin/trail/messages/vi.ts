@@ -32,6 +32,7 @@ const actions: Readonly<Record<string, string>> = {
   'file.download': 'Tải tệp xuống',
   'file.remove': 'Gỡ tệp khẩn cấp',
   'export.paper': 'Xuất văn bản',
+  'export.table': 'Lưu bảng thành tệp',
   'plan.draft': 'Bắt đầu soạn kế hoạch',
   'plan.saveDraft': 'Lưu dự thảo kế hoạch',
   'plan.discardDraft': 'Bỏ dự thảo kế hoạch',
