@@ -28,6 +28,8 @@ const APPEND_ONLY = [
   'submission_step',
   'allotment_act',
   'allotment',
+  'paper_template',
+  'paper_template_choice',
 ];
 const ID = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
@@ -96,7 +98,12 @@ const ROWS = `
   INSERT INTO submission_step (province_id, submission_id, step, at) VALUES ('${PROVINCE}', '${SUBMISSION}', 'submit', now());
   INSERT INTO allotment_act (province_id, id, item_id, indicator_id, effective_on, document_id, recorded_at)
     VALUES ('${PROVINCE}', '${ACT}', '${ITEM}', '${INDICATOR}', '2024-01-01', '${DOCUMENT}', now());
-  INSERT INTO allotment (province_id, act_id, unit_id, value) VALUES ('${PROVINCE}', '${ACT}', '${UNIT}', 80);`;
+  INSERT INTO allotment (province_id, act_id, unit_id, value) VALUES ('${PROVINCE}', '${ACT}', '${UNIT}', 80);
+  INSERT INTO stored_file (province_id, sha256, file_name, media_type, bytes) VALUES ('${PROVINCE}', 'f', 'f.docx', 'm', 1);
+  INSERT INTO paper_template (province_id, kind, version, sha256, file_name, bytes, uploaded_at)
+    VALUES ('${PROVINCE}', 'unitReport', 1, 'f', 'f.docx', 1, now());
+  INSERT INTO paper_template_choice (province_id, kind, version, chosen_at)
+    VALUES ('${PROVINCE}', 'unitReport', 1, now());`;
 
 describe('what was stated stays', () => {
   let server: { url: string; stop: () => Promise<void> };
@@ -542,6 +549,10 @@ const STEP_ROW = (columns: string, values: string): string =>
   `INSERT INTO submission_step (province_id, submission_id, at, ${columns})
    VALUES ('${PROVINCE}', '${SUBMISSION}', now(), ${values})`;
 
+const TEMPLATE_ROW = (kind: string, version: number): string =>
+  `INSERT INTO paper_template (province_id, kind, version, sha256, file_name, bytes, uploaded_at)
+   VALUES ('${PROVINCE}', '${kind}', ${version}, 'f', 'f.docx', 1, now())`;
+
 const SUBMITTED: readonly (readonly [constraint: string, sql: string])[] = [
   [
     'ck_day_off_year',
@@ -590,6 +601,12 @@ const SUBMITTED: readonly (readonly [constraint: string, sql: string])[] = [
   ['ck_submission_step_paper', STEP_ROW('step, content', `'approveByDocument', '{}'`)],
   ['ck_submission_step_remark', STEP_ROW('step', `'sendBack'`)],
   ['ck_submission_step_step', STEP_ROW('step', `'lose'`)],
+  ['ck_paper_template_kind', TEMPLATE_ROW('poem', 1)],
+  ['ck_paper_template_version', TEMPLATE_ROW('unitReport', 0)],
+  [
+    'ck_paper_template_choice_kind',
+    `INSERT INTO paper_template_choice (province_id, kind, chosen_at) VALUES ('${PROVINCE}', 'poem', now())`,
+  ],
 ];
 
 describe('what the database refuses by itself', () => {

@@ -43,6 +43,7 @@ import { ChoiceOfRequests1768000051320 } from './1768000051320-choice-of-request
 import { Citations1768000051700 } from './1768000051700-citations.js';
 import { ParentsByStatement1768000052400 } from './1768000052400-parents-by-statement.js';
 import { Lists1768000051800 } from './1768000051800-lists.js';
+import { PaperTemplates1768000052000 } from './1768000052000-paper-templates.js';
 import { SavedViews1768000051100 } from './1768000051100-saved-views.js';
 import { ReportLineHolders1768000051400 } from './1768000051400-report-line-holders.js';
 
@@ -94,5 +95,6 @@ export const migrations = [
   ReportLineHolders1768000051400,
   Citations1768000051700,
   Lists1768000051800,
+  PaperTemplates1768000052000,
   ParentsByStatement1768000052400,
 ];

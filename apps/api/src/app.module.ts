@@ -7,6 +7,7 @@ import { AuditModule } from './features/audit/index.js';
 import { CitationsModule } from './features/citations/index.js';
 import { DocumentsModule } from './features/documents/documents.module.js';
 import { ListsModule } from './features/lists/index.js';
+import { PapersModule } from './features/papers/index.js';
 import { MeetingsModule } from './features/meetings/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
 import { StandingsModule } from './features/standings/index.js';
@@ -41,6 +42,7 @@ export const FEATURES = [
   BoardModule,
   StandingsModule,
   ReconciliationModule,
+  PapersModule,
   MeetingsModule,
   ListsModule,
   SubmissionsModule,

@@ -37,6 +37,8 @@ import { IndicatorWithholding } from './features/plans/entities/indicator-withho
 import { PlanOpening } from './features/plans/entities/plan-opening.entity.js';
 import { Goal } from './features/plans/entities/goal.entity.js';
 import { IndicatorRuleVersion } from './features/plans/entities/indicator-rule.entity.js';
+import { PaperTemplate } from './features/papers/entities/paper-template.entity.js';
+import { PaperTemplateChoice } from './features/papers/entities/paper-template-choice.entity.js';
 import { Indicator } from './features/plans/entities/indicator.entity.js';
 import { ItemUnit } from './features/plans/entities/item-unit.entity.js';
 import { ItemVersion } from './features/plans/entities/item-version.entity.js';
@@ -130,6 +132,8 @@ export const ENTITIES = [
   Measure,
   Pillar,
   PlanDraft,
+  PaperTemplate,
+  PaperTemplateChoice,
   AllotmentAct,
   Allotment,
   AmendmentDraft,

@@ -33,6 +33,7 @@ describe('every table', () => {
         'lists',
         'meetings',
         'org',
+        'papers',
         'plans',
         'platform',
         'reconciliation',

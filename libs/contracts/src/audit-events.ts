@@ -67,6 +67,8 @@ export const AUDIT_ACTIONS = [
   'daysOff.set',
   'list.create',
   'list.change',
+  'paperTemplate.add',
+  'paperTemplate.choose',
   'request.create',
   'request.change',
   'request.open',

@@ -30,6 +30,7 @@ export * from './routes.js';
 export * from './wall-keys.js';
 export * from './openness.js';
 export * from './days-off.js';
+export * from './paper-templates.js';
 export * from './report-requests.js';
 export * from './submission-lists.js';
 export * from './submissions.js';

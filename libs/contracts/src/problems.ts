@@ -514,6 +514,11 @@ export const PROBLEMS = {
     vi: 'Cần nêu văn bản đã ký: số, ngày ký và người ký',
     en: 'The signed paper is needed: its number, day and signer',
   },
+  'template-not-usable': {
+    status: 422,
+    vi: 'Mẫu còn chỗ phải sửa nên chưa dùng được; xem kết quả kiểm tra của phiên bản này',
+    en: 'The template has something to mend before it can be used; see what was found in this version',
+  },
   'job-running': { status: 409, vi: 'Công việc này đang chạy', en: 'This job is running already' },
   'last-admin': { status: 422, vi: 'Phải còn ít nhất một quản trị viên', en: 'At least one administrator must remain' },
   'too-many-attempts': {

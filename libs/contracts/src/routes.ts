@@ -211,6 +211,14 @@ import {
   SavedListSchema,
 } from './lists.js';
 import {
+  CheckedTemplateSchema,
+  NewTemplateVersionSchema,
+  PaperTemplateListSchema,
+  PaperTemplateSchema,
+  TemplateChoiceSchema,
+  TemplateFieldListSchema,
+} from './paper-templates.js';
+import {
   NewReportRequestSchema,
   ReportRequestChangeSchema,
   ReportRequestPageSchema,
@@ -434,6 +442,19 @@ export const ROUTES = {
     get: { answer: ListSchema },
     patch: { body: ListChangeSchema, answer: ListSchema },
   },
+  '/provinces/{province}/paper-templates': { get: { answer: PaperTemplateListSchema } },
+  '/provinces/{province}/paper-templates/{kind}': { get: { answer: PaperTemplateSchema } },
+  '/provinces/{province}/paper-templates/{kind}/built-in': { get: { answer: FILE } },
+  '/provinces/{province}/paper-templates/{kind}/built-in/preview': { get: { answer: FILE } },
+  '/provinces/{province}/paper-templates/{kind}/choice': {
+    put: { body: TemplateChoiceSchema, answer: PaperTemplateSchema },
+  },
+  '/provinces/{province}/paper-templates/{kind}/fields': { get: { answer: TemplateFieldListSchema } },
+  '/provinces/{province}/paper-templates/{kind}/versions': {
+    post: { body: NewTemplateVersionSchema, answer: CheckedTemplateSchema },
+  },
+  '/provinces/{province}/paper-templates/{kind}/versions/{version}': { get: { answer: CheckedTemplateSchema } },
+  '/provinces/{province}/paper-templates/{kind}/versions/{version}/preview': { get: { answer: FILE } },
   '/provinces/{province}/people': {
     get: { query: PersonQuerySchema, answer: PersonPageSchema },
     post: { body: NewPersonSchema, answer: PersonSchema },

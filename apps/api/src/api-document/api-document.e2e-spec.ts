@@ -13,7 +13,7 @@ import {
   replaced,
 } from '../testing/document-walk.js';
 import { pdfOf } from '../testing/office-file.js';
-import { type Client, startTestApp, TEST_PASSWORD, type TestApp } from '../testing/index.js';
+import { bytesOf, type Client, startTestApp, TEST_PASSWORD, type TestApp } from '../testing/index.js';
 import { REQUEST_EXAMPLES } from './examples/requests.js';
 import { RESPONSE_EXAMPLES } from './examples/responses.js';
 
@@ -166,6 +166,14 @@ describe('the OpenAPI document', () => {
       .post(`/provinces/mau/files/${fileRemoved}/removal`)
       .send(objectAt(REQUEST_EXAMPLES, 'NewFileRemoval'))
       .expect(201);
+    const builtIn = await bytesOf(admin.get('/provinces/mau/paper-templates/unitReport/built-in')).expect(200);
+    const template = await admin
+      .post('/provinces/mau/files?name=mau.docx')
+      .set('Content-Type', 'application/octet-stream')
+      .send(builtIn.body as Buffer)
+      .expect(201);
+    const fileOfTemplate = String(objectAt(template, 'body')['fileId']);
+    await admin.post('/provinces/mau/paper-templates/unitReport/versions').send({ fileId: fileOfTemplate }).expect(201);
     const draft = objectAt(REQUEST_EXAMPLES, 'NewPlan');
     await admin
       .post('/plans')
@@ -244,6 +252,7 @@ describe('the OpenAPI document', () => {
         replaced(objectAt(REQUEST_EXAMPLES, 'NewDirective'), { document: documentId }),
       ),
       file: objectAt(file)['body'] ? String(objectAt(file, 'body')['fileId']) : '',
+      fileOfTemplate,
       fileRemoved,
       token: reset.token,
       succession: String(objectAt(succession, 'body')['id']),

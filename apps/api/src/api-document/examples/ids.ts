@@ -6,6 +6,7 @@ export const EXAMPLE_IDS = {
   person: '9c2e4a7d-3b1f-4d68-8a5e-2f6d0b7c8e32',
   succession: '3a7b1c5d-8e2f-4b90-9c6d-1f4e7a2b5c60',
   file: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  fileOfTemplate: '5994471abb01112afcc18159f6cc74b4f511b99806da59b3caf5a9c173cacfc5',
   fileRemoved: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752',
   meeting: '4e7d1c90-8b2a-4f36-a1d5-6c0e9b3f7a14',
   directive: 'b82f6e13-5d47-4c0b-9a68-1f3c7e5d2b46',

@@ -112,6 +112,8 @@ const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[]
   [/\/figures(?:\/|$)/, 'indicator', 'httt-duoc-phe-duyet-cap-do'],
   [/\/hand-over$/, 'username', 'reporter.so-noi-vu'],
   [/\/reporters\//, 'username', 'do.thi.mau'],
+  [/\/paper-templates\//, 'kind', 'unitReport'],
+  [/\/paper-templates\//, 'version', '1'],
   [/\/people$/, 'role', 'officer'],
   [/\/localities$/, 'sort', 'rank'],
   [/\/series$/, 'kind', 'month'],

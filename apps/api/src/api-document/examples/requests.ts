@@ -3,6 +3,7 @@ import { PERIOD_FIGURES_REQUESTS } from './period-figures.js';
 import { PERIODS_REQUESTS } from './periods.js';
 import { REORGANISATION_REQUESTS } from './reorganisations.js';
 import { MEETING_REQUESTS } from './meetings.js';
+import { PAPER_REQUESTS } from './papers.js';
 import { RANKING_REQUESTS } from './rankings.js';
 import { LIST_REQUESTS } from './lists.js';
 import { SUBMISSION_REQUESTS } from './submissions.js';
@@ -224,6 +225,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     sourceSection: 'II.1',
   },
   ...MEETING_REQUESTS,
+  ...PAPER_REQUESTS,
   ...RANKING_REQUESTS,
   ...SUBMISSION_REQUESTS,
 };

@@ -7,6 +7,7 @@ import { LOCALITIES_EXAMPLES } from './localities.js';
 import { MEETING_EXAMPLES } from './meetings.js';
 import { ORG_EXAMPLES } from './org.js';
 import { OVERVIEW_EXAMPLES } from './overview.js';
+import { PAPER_EXAMPLES } from './papers.js';
 import { PERIOD_FIGURES_EXAMPLES } from './period-figures.js';
 import { PERIODS_EXAMPLES } from './periods.js';
 import { PLANS_EXAMPLES } from './plans.js';
@@ -38,6 +39,7 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...STATEMENTS_EXAMPLES,
   ...SUBMISSION_EXAMPLES,
   ...MEETING_EXAMPLES,
+  ...PAPER_EXAMPLES,
   ...RANKING_EXAMPLES,
   ...LOCALITIES_EXAMPLES,
   ...UNIT_STANDING_EXAMPLES,

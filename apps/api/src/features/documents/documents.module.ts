@@ -8,6 +8,7 @@ import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { FilesController } from './files.controller.js';
 import { EvidenceStore } from './evidence-store.js';
+import { FileContents } from './file-contents.js';
 import { FileRemovalService } from './file-removal.service.js';
 import { FilesService } from './files.service.js';
 import { FileInspector } from './inspection/file-inspector.js';
@@ -20,13 +21,14 @@ import { VirusScanner } from './inspection/virus-scanner.js';
   providers: [
     DocumentDirectory,
     EvidenceStore,
+    FileContents,
     DocumentsService,
     FilesService,
     FileRemovalService,
     FileInspector,
     VirusScanner,
   ],
-  exports: [DocumentDirectory, EvidenceStore],
+  exports: [DocumentDirectory, EvidenceStore, FileContents],
 })
 export class DocumentsModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

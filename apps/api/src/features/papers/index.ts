@@ -6,6 +6,5 @@ export { documentOf, heading, type PaperChild, paragraph, picture, table, type T
 export { PapersModule } from './papers.module.js';
 export { signature, whereToSign } from './signature.js';
 export type { PaperData } from './templates/fields.js';
-export type { PaperKind } from './templates/kinds/index.js';
 export { PaperPress } from './templates/paper-press.js';
 export { issuerOf, type PaperIssuer, placeOfUnit, type SigningUnit } from './unit-issuer.js';

@@ -6,7 +6,7 @@ const PREFIXES: Readonly<Record<Exclude<AuditKind, 'system'>, readonly string[]>
   signIn: ['session.'],
   status: ['status.'],
   figure: ['figure.', 'figures.', 'observation.'],
-  document: ['document.', 'file.upload', 'file.remove'],
+  document: ['document.', 'paperTemplate.', 'file.upload', 'file.remove'],
   plan: ['plan.', 'item.', 'indicator.', 'snapshot.'],
   period: ['period.', 'form.', 'calendar.', 'daysOff.', 'request.', 'submission.'],
   meeting: ['meeting.', 'directive.'],

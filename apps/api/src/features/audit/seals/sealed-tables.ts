@@ -47,5 +47,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   sealed('indicator_withholding', 'lần giữ chỉ số không công khai', 'indicator_id,seq'),
   sealed('allotment_act', 'lần giao chỉ tiêu cho đơn vị'),
   sealed('allotment', 'mức giao cho đơn vị', 'act_id,unit_id'),
+  sealed('paper_template', 'phiên bản mẫu văn bản', 'kind,version'),
+  sealed('paper_template_choice', 'lần chọn mẫu văn bản', 'kind,seq'),
   sealed('submission_step', 'bước trình, duyệt, gửi báo cáo', 'submission_id,seq'),
 ];

@@ -56,7 +56,7 @@ export class SubmissionPapersService {
     });
     const paper = {
       fileName: paperName(KINDS[kind].name, request.title, unit.name),
-      content: await this.press.print(KINDS[kind].kind, said, null),
+      content: await this.press.print(province.id, KINDS[kind].kind, said, null),
     };
     const event = takenOut(actor, province.id, paper, { submission: id });
     await this.database.transaction((writing) => this.audit.record(writing, event));

@@ -58,6 +58,8 @@ const actions: Readonly<Record<string, string>> = {
   'form.set': 'Form set',
   'calendar.set': 'Calendar set',
   'calendar.remove': 'Calendar removed',
+  'paperTemplate.add': 'Version of a paper template added',
+  'paperTemplate.choose': 'Paper template chosen',
   'daysOff.set': 'Days off set',
   'list.create': 'List set',
   'list.change': 'List changed',

@@ -57,6 +57,8 @@ const actions: Readonly<Record<string, string>> = {
   'form.set': 'Đặt biểu mẫu báo cáo',
   'calendar.set': 'Đặt lịch báo cáo',
   'calendar.remove': 'Bỏ lịch báo cáo',
+  'paperTemplate.add': 'Thêm phiên bản mẫu văn bản',
+  'paperTemplate.choose': 'Chọn mẫu văn bản',
   'daysOff.set': 'Đặt ngày nghỉ, ngày làm bù',
   'list.create': 'Lập bảng kê',
   'list.change': 'Sửa bảng kê',
