@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { CommentRangeEnd, CommentRangeStart, CommentReference, ExternalHyperlink, InsertedTextRun, Paragraph, TextRun } from 'docx';
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  ExternalHyperlink,
+  InsertedTextRun,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { documentOf, line, type PaperChild, table } from '../paper-parts.js';
 import { checkTemplate } from './check-template.js';
 import type { Field } from './fields.js';
@@ -21,15 +29,22 @@ const found = async (children: readonly PaperChild[], fields = FIELDS) =>
       [kind, field, within, suggestion, near].filter((part) => part !== null).join(' | '),
   );
 
-it.each(Object.entries(PAPER_FORMS))('nothing is found in the built-in template of %s', async (_kind, { fields, builtIn }) => {
-  expect(await checkTemplate(await builtIn(), fields, { simulated: true })).toEqual([]);
-});
+it.each(Object.entries(PAPER_FORMS))(
+  'nothing is found in the built-in template of %s',
+  async (_kind, { fields, builtIn }) => {
+    expect(await checkTemplate(await builtIn(), fields, { simulated: true })).toEqual([]);
+  },
+);
 
 describe('what is told of a template', () => {
   it.each<[string, readonly PaperChild[], string]>([
     ['a field nobody knows', [line('Tại {{quê quán}}')], 'unknownField | quê quán | Tại {{quê quán}}'],
     ['one mistyped', [line('Tại {{dia danh}}')], 'unknownField | dia danh | địa danh | Tại {{dia danh}}'],
-    ['one outside of what is repeated', [line('{{tên nơi nhận}}')], 'outsideRound | tên nơi nhận | nơi nhận | {{tên nơi nhận}}'],
+    [
+      'one outside of what is repeated',
+      [line('{{tên nơi nhận}}')],
+      'outsideRound | tên nơi nhận | nơi nhận | {{tên nơi nhận}}',
+    ],
     ['a round that is not closed', [line('{{#mục}}{{tên mục}}')], 'unclosed | mục | {{#mục}}{{tên mục}}'],
     ['one that was not opened', [line('a {{/mục}}')], 'unopened | mục | a {{/mục}}'],
     [
@@ -76,7 +91,9 @@ describe('what is told of a template', () => {
 
   it('pages that would print simulated figures without their mark', async () => {
     const told = async (mark: string | null) =>
-      (await checkTemplate(await documentOf(null, [NEEDED], mark), FIELDS, { simulated: true })).map(({ kind }) => kind);
+      (await checkTemplate(await documentOf(null, [NEEDED], mark), FIELDS, { simulated: true })).map(
+        ({ kind }) => kind,
+      );
     expect(await told(null)).toEqual(['missingMark']);
     expect(await told('{{Dấu mô phỏng}}')).not.toContain('missingMark');
   });

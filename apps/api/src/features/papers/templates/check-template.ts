@@ -1,4 +1,13 @@
-import { RelType, type Tag, TagDisposition, TagPlacement, TemplateHandler, TemplateSyntaxError, type XmlNode, Zip } from 'easy-template-x';
+import {
+  RelType,
+  type Tag,
+  TagDisposition,
+  TagPlacement,
+  TemplateHandler,
+  TemplateSyntaxError,
+  type XmlNode,
+  Zip,
+} from 'easy-template-x';
 import { TEMPLATE_NOTES, type TemplateFinding, type TemplateFindingKind } from '@tiendo/contracts';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import { cleanFile } from './clean-file.js';
@@ -66,15 +75,19 @@ async function heldIn(docx: Buffer): Promise<TemplateFinding[] | null> {
     return null;
   }
   const many = (names: readonly string[]): number => below(root, names).length;
-  const links = many(['w:hyperlink']) + below(root, ['w:instrText']).filter((code) => /HYPERLINK/u.test(textIn(code))).length;
+  const links =
+    many(['w:hyperlink']) + below(root, ['w:instrText']).filter((code) => /HYPERLINK/u.test(textIn(code))).length;
   const isLinked = below(root, ['a:blip', 'v:imagedata']).some(
-    (node) => 'attributes' in node && Object.keys(node.attributes ?? {}).some((name) => name === 'r:link' || name === 'r:href'),
+    (node) =>
+      'attributes' in node && Object.keys(node.attributes ?? {}).some((name) => name === 'r:link' || name === 'r:href'),
   );
   return [
     ...(many(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange', 'w:pPrChange']) > 0
       ? [finding('trackedChanges')]
       : []),
-    ...(isLinked || many(['w:object', 'w:altChunk', 'w:subDoc', 'w:control', 'c:chart']) > 0 ? [finding('embedded')] : []),
+    ...(isLinked || many(['w:object', 'w:altChunk', 'w:subDoc', 'w:control', 'c:chart']) > 0
+      ? [finding('embedded')]
+      : []),
     ...(notes.includes(DELIMITERS.tagStart) ? [finding('fieldInNotes')] : []),
     ...(comments > 0 ? [finding('comments', { count: comments })] : []),
     ...(links > 0 ? [finding('links', { count: links })] : []),
@@ -175,7 +188,9 @@ class Walk {
   private unknown(name: string, near: string | null): void {
     const within = holderOf(this.fields, fieldKey(name));
     if (within) return this.found('outsideRound', { field: name, within: within.name, near });
-    const names = [this.fields, ...this.rounds.map(({ fields }) => fields)].flatMap((list) => list.map((one) => one.name));
+    const names = [this.fields, ...this.rounds.map(({ fields }) => fields)].flatMap((list) =>
+      list.map((one) => one.name),
+    );
     this.found('unknownField', { field: name, suggestion: nearest(name, names), near });
   }
 }
@@ -221,7 +236,9 @@ async function fits(docx: Buffer, fields: readonly Field[]): Promise<TemplateFin
     await fillTemplate(template, {}, null);
     return [];
   } catch (error) {
-    return [finding('doesNotFit', { near: error instanceof TemplateSyntaxError ? shortened(tagsIn(error.message)) : null })];
+    return [
+      finding('doesNotFit', { near: error instanceof TemplateSyntaxError ? shortened(tagsIn(error.message)) : null }),
+    ];
   }
 }
 

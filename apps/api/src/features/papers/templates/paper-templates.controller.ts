@@ -34,16 +34,16 @@ export class PaperTemplatesController {
   @Requires('request.read')
   @ApiOperation({ operationId: 'listPaperTemplates', summary: 'Templates of the papers of an owner, kind by kind' })
   @ApiOkResponse({ standardSchema: PaperTemplateListSchema })
-  list(
-    @Param({ schema: OfProvince }) { province }: z.infer<typeof OfProvince>,
-    @Actor() actor: ActorContext,
-  ) {
+  list(@Param({ schema: OfProvince }) { province }: z.infer<typeof OfProvince>, @Actor() actor: ActorContext) {
     return this.templates.list(actor, province);
   }
 
   @Get(':kind')
   @Requires('request.read')
-  @ApiOperation({ operationId: 'getPaperTemplate', summary: 'The template of a kind of paper: versions, and who chose which' })
+  @ApiOperation({
+    operationId: 'getPaperTemplate',
+    summary: 'The template of a kind of paper: versions, and who chose which',
+  })
   @ApiOkResponse({ standardSchema: PaperTemplateSchema })
   get(@Param({ schema: OfKind }) { province, kind }: OfKind, @Actor() actor: ActorContext) {
     return this.templates.get(actor, province, kind);
@@ -66,7 +66,10 @@ export class PaperTemplatesController {
 
   @Get(':kind/built-in')
   @Requires('request.read')
-  @ApiOperation({ operationId: 'getBuiltInTemplate', summary: 'The built-in template of a kind of paper, to be edited in Word' })
+  @ApiOperation({
+    operationId: 'getBuiltInTemplate',
+    summary: 'The built-in template of a kind of paper, to be edited in Word',
+  })
   @ApiProduces(DOCX)
   @ApiOkResponse(FILE)
   async builtIn(
@@ -115,7 +118,10 @@ export class PaperTemplatesController {
 
   @Get(':kind/versions/:version/preview')
   @Requires('request.read')
-  @ApiOperation({ operationId: 'previewTemplateVersion', summary: 'What a version of a template prints, with examples' })
+  @ApiOperation({
+    operationId: 'previewTemplateVersion',
+    summary: 'What a version of a template prints, with examples',
+  })
   @ApiProduces(DOCX)
   @ApiOkResponse(FILE)
   async preview(

@@ -24,7 +24,9 @@ const edited = (own: string): Promise<Buffer> =>
       line('{{cơ quan ban hành}}'),
       line('Số: {{số ký hiệu}}'),
       line(own),
-      new Paragraph({ children: [new ExternalHyperlink({ link: 'https://example.com', children: [new TextRun('Cổng')] })] }),
+      new Paragraph({
+        children: [new ExternalHyperlink({ link: 'https://example.com', children: [new TextRun('Cổng')] })],
+      }),
       line('{{#mục}}'),
       paragraph('{{tên mục}}:{{#đoạn}} {{nội dung}}{{/đoạn}}'),
       line('{{/mục}}'),
@@ -58,13 +60,16 @@ describe('templates of papers', () => {
     t = await startTestApp({ now: '2025-06-05T09:00:00+07:00' });
     f = await askedField(t);
     templates = `/provinces/${f.province.code}/paper-templates`;
-    const drafted = await f.editor.post(f.requests).send({ ...REQUEST, plans: [f.plan.slug] }).expect(201);
+    const drafted = await f.editor
+      .post(f.requests)
+      .send({ ...REQUEST, plans: [f.plan.slug] })
+      .expect(201);
     const opened = await f.editor.post(`${f.requests}/${drafted.body.id}/opening`).expect(200);
     const [asked] = (opened.body as ReportRequestBody).board;
-    const [unit] = await t.rows<{ id: string; code: string }>('SELECT id, code FROM unit WHERE province_id = $1 AND code = $2', [
-      f.province.id,
-      asked?.unit.code,
-    ]);
+    const [unit] = await t.rows<{ id: string; code: string }>(
+      'SELECT id, code FROM unit WHERE province_id = $1 AND code = $2',
+      [f.province.id, asked?.unit.code],
+    );
     if (!asked || !unit) throw new Error('Nobody was asked');
     reporter = await t.as((await t.given.user({ province: f.province, role: 'reporter', unit })).username);
     report = `${f.submissions}/${asked.submission}/paper`;
@@ -81,7 +86,8 @@ describe('templates of papers', () => {
   };
   const add = async (content: Buffer): Promise<CheckedTemplate> => {
     const fileId = await upload(content);
-    return (await f.editor.post(`${templates}/unitReport/versions`).send({ fileId }).expect(201)).body as CheckedTemplate;
+    return (await f.editor.post(`${templates}/unitReport/versions`).send({ fileId }).expect(201))
+      .body as CheckedTemplate;
   };
   const choose = (version: number | null) => f.editor.put(`${templates}/unitReport/choice`).send({ version });
   const download = async (client: Client, address: string): Promise<Buffer> =>
@@ -94,7 +100,8 @@ describe('templates of papers', () => {
     );
     const template = wordsOf(await download(f.editor, `${templates}/unitLetter/built-in`));
     expect(template).toContain('V/v báo cáo {{nội dung báo cáo}}');
-    const { items: fields } = (await f.editor.get(`${templates}/unitLetter/fields`).expect(200)).body as TemplateFieldList;
+    const { items: fields } = (await f.editor.get(`${templates}/unitLetter/fields`).expect(200))
+      .body as TemplateFieldList;
     const named = [...template.matchAll(/\{\{[#/]?(.*?)\}\}/gu)].map(([, name]) => name);
     const known = JSON.stringify(fields);
     for (const name of new Set(named)) if (name !== 'ẩn cột trống') expect(known).toContain(`"name":"${name}"`);
@@ -118,7 +125,12 @@ describe('templates of papers', () => {
     expect(wordsOf(await download(reporter, `${report}?kind=baoCao`))).not.toContain('Phòng Tổng hợp soạn');
 
     const chosen = (await choose(1).expect(200)).body as PaperTemplateBody;
-    expect(chosen).toMatchObject({ kind: 'unitReport', active: 1, chosenBy: expect.any(String), chosenAt: expect.any(String) });
+    expect(chosen).toMatchObject({
+      kind: 'unitReport',
+      active: 1,
+      chosenBy: expect.any(String),
+      chosenAt: expect.any(String),
+    });
     const paper = await download(reporter, `${report}?kind=baoCao`);
     expect(wordsOf(paper)).toContain('Phòng Tổng hợp soạn\nCổng\n');
     expect(wordsOf(paper, 'word/header1.xml')).toContain('Số liệu mô phỏng');
@@ -160,16 +172,28 @@ describe('templates of papers', () => {
   });
 
   it('are Word files that were uploaded, of two megabytes at most', async () => {
-    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
     const versions = `${templates}/unitReport/versions`;
-    await f.editor.post(versions).send({ fileId: await upload(png, 'a.png') }).expect(400);
-    await f.editor.post(versions).send({ fileId: 'f'.repeat(64) }).expect(422);
+    await f.editor
+      .post(versions)
+      .send({ fileId: await upload(png, 'a.png') })
+      .expect(400);
+    await f.editor
+      .post(versions)
+      .send({ fileId: 'f'.repeat(64) })
+      .expect(422);
     const large = zipOf({
       '[Content_Types].xml': contentTypes('wordprocessingml.document'),
       'word/document.xml': '<w:document><w:body/></w:document>',
       'word/media/a.png': randomBytes(2_200_000),
     });
-    await f.editor.post(versions).send({ fileId: await upload(large) }).expect(413);
+    await f.editor
+      .post(versions)
+      .send({ fileId: await upload(large) })
+      .expect(413);
     await f.editor.get(`${versions}/99`).expect(404);
     await choose(99).expect(404);
   });
@@ -178,7 +202,10 @@ describe('templates of papers', () => {
     const { version, fileId } = await add(await edited('Bản sẽ gỡ'));
     await choose(version).expect(200);
     const admin = await t.as((await t.given.user({ province: f.province, role: 'admin' })).username);
-    await admin.post(`/provinces/${f.province.code}/files/${fileId}/removal`).send({ reason: 'Có dấu mật' }).expect(201);
+    await admin
+      .post(`/provinces/${f.province.code}/files/${fileId}/removal`)
+      .send({ reason: 'Có dấu mật' })
+      .expect(201);
     expect(wordsOf(await download(reporter, `${report}?kind=baoCao`))).not.toContain('Bản sẽ gỡ');
     await f.editor.get(`${templates}/unitReport/versions/${version}`).expect(410);
     await choose(null).expect(200);

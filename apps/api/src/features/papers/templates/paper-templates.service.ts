@@ -21,7 +21,14 @@ import { exampleOf, type Field } from './fields.js';
 import { fillTemplate } from './fill-template.js';
 import { PAPER_FORMS } from './kinds/index.js';
 import { PaperPress } from './paper-press.js';
-import { type ChoiceRecord, choicesOf, insertChoice, insertVersion, type VersionRecord, versionsOf } from './template.queries.js';
+import {
+  type ChoiceRecord,
+  choicesOf,
+  insertChoice,
+  insertVersion,
+  type VersionRecord,
+  versionsOf,
+} from './template.queries.js';
 
 /** Room for an emblem and a stamp; a template is read again with every paper. */
 const MOST_TEMPLATE_BYTES = 2 * 1024 * 1024;
