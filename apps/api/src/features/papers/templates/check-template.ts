@@ -64,7 +64,7 @@ export async function checkTemplate(
 async function heldIn(docx: Buffer): Promise<TemplateFinding[] | null> {
   let root: XmlNode;
   let notes: string;
-  let comments = 0;
+  let comments: number;
   try {
     root = await handler().getXml(docx);
     const zip = await Zip.load(docx);
