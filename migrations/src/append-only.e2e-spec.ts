@@ -215,6 +215,8 @@ const TASK = (columns: string, values: string): string =>
 const LIST_ROW = (columns: string, values: string): string =>
   `INSERT INTO submission_list_row (province_id, submission_id, id, list_id, position, ${columns})
    VALUES ('${PROVINCE}', '${SUBMISSION}', gen_random_uuid(), gen_random_uuid(), 0, ${values})`;
+const KEY = (columns: string, values: string): string =>
+  `INSERT INTO access_key (province_id, label, token_hash, ${columns}) VALUES ('${PROVINCE}', 'k', '\\x00', ${values})`;
 
 const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
   [
@@ -247,6 +249,18 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
   ['ck_submission_task_answer', TASK('status', `'completed'`)],
   ['ck_submission_task_answer', TASK('result', `'x'`)],
   ['ck_submission_task_reason', TASK('status, announced_in', `'stopped', '${SUBMISSION}'`)],
+  ['ck_access_key_kind', KEY('kind', `'door'`)],
+  ['ck_access_key_wall', KEY('kind, plan_id', `'wall', '${PLAN}'`)],
+  ['ck_access_key_wall', KEY('kind, in_public', `'calendar', true`)],
+  ['ck_access_key_wall_plan', KEY('kind, in_public', `'wall', true`)],
+  ['ck_access_key_machine', KEY('kind, requests_per_minute', `'machine', 60`)],
+  ['ck_access_key_rights', KEY('kind, may_read', `'calendar', false`)],
+  ['ck_access_key_writes', KEY('kind, may_write', `'calendar', true`)],
+  ['ck_access_key_pace', KEY('kind, expires_at, requests_per_minute', `'machine', now(), 0`)],
+  [
+    'ck_observation_takeover',
+    OBSERVED('grade, origin, value, access_key_id, takeover_reason', `'official', 'system', 1, '${ID(60)}', 'r'`),
+  ],
   ['ck_meeting_state', MEETING_ROW('compared_with, state', `'2024-05-31', 'cancelled'`)],
   ['ck_meeting_compared', MEETING_ROW('compared_with', `'2024-07-01'`)],
   ['ck_agenda_line_section', AGENDA_LINE('section', `'gossip'`)],

@@ -46,6 +46,7 @@ import { Lists1768000051800 } from './1768000051800-lists.js';
 import { PaperTemplates1768000052000 } from './1768000052000-paper-templates.js';
 import { SavedViews1768000051100 } from './1768000051100-saved-views.js';
 import { ReportLineHolders1768000051400 } from './1768000051400-report-line-holders.js';
+import { AccessKeys1768000051900 } from './1768000051900-access-keys.js';
 
 /** All migrations in order. Frozen once merged; a change is a new one. */
 export const migrations = [
@@ -95,6 +96,7 @@ export const migrations = [
   ReportLineHolders1768000051400,
   Citations1768000051700,
   Lists1768000051800,
+  AccessKeys1768000051900,
   PaperTemplates1768000052000,
   ParentsByStatement1768000052400,
 ];

@@ -23,6 +23,9 @@ const BY_ADDRESS = new Map(
 export function accessOf({ method, path }, role) {
   const access = BY_ADDRESS.get(`${method} ${path}`);
   if (!access) throw new Error(`No route is declared for ${method} ${path}`);
-  const letIn = role === 'without' ? access.kind !== 'permission' : isLetIn(access, /** @type {any} */ (role));
+  const letIn =
+    role === 'without'
+      ? access.kind === 'public' || access.kind === 'signedIn'
+      : isLetIn(access, /** @type {any} */ (role));
   return { letIn, open: access.kind === 'public' };
 }

@@ -12,6 +12,7 @@ import { MeetingsModule } from './features/meetings/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
 import { StandingsModule } from './features/standings/index.js';
 import { FiguresModule } from './features/figures/figures.module.js';
+import { MachinesModule } from './features/machines/index.js';
 import { OrgModule } from './features/org/org.module.js';
 import { TrailModule } from './features/trail/index.js';
 import { PlansModule } from './features/plans/plans.module.js';
@@ -36,6 +37,7 @@ export const FEATURES = [
   OrgModule,
   DocumentsModule,
   PlansModule,
+  MachinesModule,
   StatementsModule,
   ReportingModule,
   FiguresModule,

@@ -3,7 +3,10 @@ import { PasswordReset } from './features/accounts/entities/password-reset.entit
 import { Province } from './features/accounts/entities/province.entity.js';
 import { Session } from './features/accounts/entities/session.entity.js';
 import { SignInThrottle } from './features/accounts/entities/sign-in-throttle.entity.js';
-import { WallKey } from './features/accounts/entities/wall-key.entity.js';
+import { AccessKey } from './features/accounts/entities/access-key.entity.js';
+import { AccessKeyIndicator } from './features/machines/entities/access-key-indicator.entity.js';
+import { AccessKeyPlan } from './features/machines/entities/access-key-plan.entity.js';
+import { AccessKeyUnit } from './features/machines/entities/access-key-unit.entity.js';
 import { UserAccount } from './features/accounts/entities/user-account.entity.js';
 import { AuditEvent } from './features/audit/entities/audit-event.entity.js';
 import { RowSeal } from './features/audit/entities/row-seal.entity.js';
@@ -96,7 +99,10 @@ export const ENTITIES = [
   Session,
   SignInThrottle,
   UserAccount,
-  WallKey,
+  AccessKey,
+  AccessKeyIndicator,
+  AccessKeyPlan,
+  AccessKeyUnit,
   AuditEvent,
   RowSeal,
   Document,

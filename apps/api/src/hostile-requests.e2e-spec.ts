@@ -17,7 +17,9 @@ const accessOf = ({ method, path }: { method: string; path: string }, role: stri
   const access = ACCESS.get(`${method} ${path}`);
   if (!access) throw new Error(`No route is declared for ${method} ${path}`);
   const letIn =
-    role === 'without' ? access.kind !== 'permission' : isLetIn(access, role as Parameters<typeof isLetIn>[1]);
+    role === 'without'
+      ? access.kind === 'public' || access.kind === 'signedIn'
+      : isLetIn(access, role as Parameters<typeof isLetIn>[1]);
   return { letIn, open: access.kind === 'public' };
 };
 

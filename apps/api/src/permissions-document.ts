@@ -24,6 +24,10 @@ function needs(access: RouteAccess): string {
       return 'being signed in';
     case 'permission':
       return `\`${access.permission}\``;
+    case 'machine':
+      return access.right === 'any'
+        ? 'the key of another system'
+        : `the key of another system that may ${access.right}`;
     case 'undeclared':
       return 'undeclared: nobody';
   }
@@ -38,6 +42,8 @@ export function isLetIn(access: RouteAccess, role: (typeof ROLES)[number] | null
       return role !== null;
     case 'permission':
       return role !== null && ROLE_PERMISSIONS[role].includes(access.permission);
+    // A system is no person: whatever their role, people are not let in.
+    case 'machine':
     case 'undeclared':
       return false;
   }
@@ -78,6 +84,9 @@ ${table(
 statuses of published plans, without reasons, persons, history, files or drafts.
 
 ## Routes
+
+Keys of other systems are made by administrators of the owner and reach the routes that need one, within the plans,
+indicators and units that the key names, until it expires or is revoked; every other route is closed to them.
 
 ✓: the route can be called. What it then shows or accepts depends on the province concerned, which the service checks.
 The web app itself, \`/api/docs\` and \`/api/v1/openapi.json\` are open.

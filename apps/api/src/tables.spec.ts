@@ -31,6 +31,7 @@ describe('every table', () => {
         'documents',
         'figures',
         'lists',
+        'machines',
         'meetings',
         'org',
         'papers',

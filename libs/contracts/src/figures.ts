@@ -31,6 +31,10 @@ export const FigureSchema = z
     origin: ObservationOriginSchema,
     /** Who supplied it; null: the unit itself. */
     supplier: z.object({ code: z.string(), name: z.string() }).nullable(),
+    /** Name of the other system that sent it; null: it came by hand. */
+    system: z.string().nullable(),
+    /** Why a person gave it although a system supplies the cell. */
+    takeover: z.string().nullable(),
     asOf: DaySchema,
     /** What was typed or printed. */
     statedText: z.string().nullable(),
@@ -66,6 +70,8 @@ export const FigureCellSchema = z
     verdict: z.enum(['met', 'exceeded', 'notMet', 'undetermined']).nullable(),
     achievement: z.number().nullable(),
     findings: z.array(FigureFindingSchema),
+    /** Name of the system that supplies the cell, which hands then only take over with a reason; null: it is for hands. */
+    suppliedBy: z.string().nullable(),
     /** 0 while nothing was recorded; what If-Match names. */
     version: z.number().int(),
   })
@@ -159,6 +165,8 @@ export const NewFigureSchema = z
     documentId: IdSchema.optional(),
     section: TextSchema(200).optional(),
     note: TextSchema(1000).optional(),
+    /** Why a person gives a figure of a cell that another system supplies. */
+    takeover: TextSchema(1000).optional(),
     accept: z.array(z.string().max(60)).max(20).optional(),
   })
   .meta({ id: 'NewFigure' });

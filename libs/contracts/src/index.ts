@@ -28,6 +28,7 @@ export * from './search.js';
 export * from './citations.js';
 export * from './routes.js';
 export * from './wall-keys.js';
+export * from './machine-keys.js';
 export * from './openness.js';
 export * from './days-off.js';
 export * from './paper-templates.js';

@@ -40,6 +40,11 @@ export const PROBLEMS = {
     vi: 'Khóa của màn hình treo tường không đúng hoặc đã bị thu hồi',
     en: 'The key of the wall screen is wrong or was revoked',
   },
+  'machine-key-invalid': {
+    status: 401,
+    vi: 'Khóa của hệ thống không đúng, đã hết hạn hoặc đã bị thu hồi; hãy xin quản trị viên của tỉnh khóa mới',
+    en: 'The key of the system is wrong, expired or revoked; ask an administrator of the province for a new one',
+  },
   'wrong-credentials': {
     status: 401,
     vi: 'Tên đăng nhập hoặc mật khẩu không đúng',
@@ -55,6 +60,11 @@ export const PROBLEMS = {
     status: 403,
     vi: 'Tài khoản của bạn không có quyền thực hiện việc này',
     en: 'Your account may not do this',
+  },
+  'machine-key-right': {
+    status: 403,
+    vi: 'Khóa này không được dùng cho việc này; xem phạm vi của khóa ở địa chỉ /api/v1/machine',
+    en: 'The key is not for this; /api/v1/machine tells what it reaches',
   },
   'password-change-required': {
     status: 403,
@@ -525,6 +535,21 @@ export const PROBLEMS = {
     status: 429,
     vi: 'Đăng nhập sai quá nhiều lần, hãy thử lại sau ít phút',
     en: 'Too many failed sign-ins; try again in a few minutes',
+  },
+  'too-many-requests': {
+    status: 429,
+    vi: 'Hệ thống gửi quá nhiều yêu cầu trong một phút; hãy gửi lại sau, hoặc gộp nhiều số liệu vào một yêu cầu',
+    en: 'The system sends too many requests in a minute; send again later, or put more figures into one request',
+  },
+  'machine-key-scope': {
+    status: 422,
+    vi: 'Phạm vi của khóa có chỗ chưa đúng',
+    en: 'What the key is to reach is not right',
+  },
+  'figure-from-system': {
+    status: 409,
+    vi: 'Ô này do hệ thống khác cung cấp số liệu; muốn nhập thay, hãy nêu lý do',
+    en: 'Another system supplies this cell; give a reason to take it over',
   },
   'too-many-reads': {
     status: 429,

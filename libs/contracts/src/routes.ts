@@ -39,6 +39,17 @@ import {
   TileLayoutSchema,
 } from './maps.js';
 import {
+  CreatedMachineKeySchema,
+  MachineFiguresResultSchema,
+  MachineFiguresSchema,
+  MachineKeyListSchema,
+  MachineReadQuerySchema,
+  MachineSchema,
+  MachineWriteQuerySchema,
+  NewMachineFiguresSchema,
+  NewMachineKeySchema,
+} from './machine-keys.js';
+import {
   DirectiveChangeSchema,
   DirectiveDetailSchema,
   DirectivePageSchema,
@@ -566,6 +577,15 @@ export const ROUTES = {
     patch: { body: SavedViewChangeSchema, answer: SavedViewSchema },
     delete: {},
   },
+  '/provinces/{province}/machine-figures': {
+    get: { query: MachineReadQuerySchema, answer: MachineFiguresSchema },
+    put: { query: MachineWriteQuerySchema, body: NewMachineFiguresSchema, answer: MachineFiguresResultSchema },
+  },
+  '/provinces/{province}/machine-keys': {
+    get: { answer: MachineKeyListSchema },
+    post: { body: NewMachineKeySchema, answer: CreatedMachineKeySchema },
+  },
+  '/provinces/{province}/machine-keys/{keyId}': { delete: {} },
   '/provinces/{province}/wall-keys': {
     get: { answer: WallKeyListSchema },
     post: { body: NewWallKeySchema, answer: CreatedWallKeySchema },
@@ -596,6 +616,7 @@ export const ROUTES = {
   },
   '/session/help': { get: { answer: SignInHelpSchema } },
   '/session/password': { put: { body: ChangePasswordSchema } },
+  '/machine': { get: { answer: MachineSchema } },
   '/wall': { get: { answer: WallSchema } },
 } as const satisfies Readonly<Record<`/${string}`, Readonly<Partial<Record<RouteMethod, RouteShape>>>>>;
 

@@ -229,6 +229,14 @@ describe('the OpenAPI document', () => {
       .post('/provinces/mau/wall-keys')
       .send(objectAt(REQUEST_EXAMPLES, 'NewWallKey'))
       .expect(201);
+    const machine = await admin
+      .post('/provinces/mau/machine-keys')
+      .send(objectAt(REQUEST_EXAMPLES, 'NewMachineKey'))
+      .expect(201);
+    const leavingMachine = await admin
+      .post('/provinces/mau/machine-keys')
+      .send(objectAt(REQUEST_EXAMPLES, 'NewMachineKey'))
+      .expect(201);
     const view = await admin
       .post('/provinces/mau/views')
       .send({ ...objectAt(REQUEST_EXAMPLES, 'NewSavedView'), name: 'Sẽ sửa' })
@@ -238,6 +246,8 @@ describe('the OpenAPI document', () => {
       savedView: String(objectAt(view, 'body')['id']),
       ...(await submissionsOf(admin)),
       wallKey: String(objectAt(wall, 'body', 'key')['id']),
+      machineSecret: String(objectAt(machine, 'body')['secret']),
+      machineKey: String(objectAt(leavingMachine, 'body', 'key')['id']),
       wallSecret: String(objectAt(wall, 'body')['secret']),
       finding: keyOf('statedDoneButNotMet'),
       headline: await made('headlines', headline),
@@ -360,6 +370,9 @@ describe('the OpenAPI document', () => {
     const sender = isOfUnit ? await t.as('leader.so-noi-vu') : isSignOut && isSomebody ? await t.as('admin') : client;
     const request = sender[method](address);
     if (path === '/api/v1/wall') void request.set(WALL_KEY_HEADER, bound['wallSecret'] ?? '');
+    if (isSomebody && JSON.stringify(operation['security']).includes('machineKey')) {
+      void request.set('Authorization', `Bearer ${bound['machineSecret']}`);
+    }
     const takes = Object.keys(objectAt(operation, 'requestBody', 'content'))[0];
     const secret = JSON.stringify(replaced(bodyExample(documented) ?? {}, ids)).replaceAll(
       'mật khẩu của bạn',

@@ -21,6 +21,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .setVersion(VERSION)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addCookieAuth('tiendo', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The key of another system' }, 'machineKey')
     .build();
   return completeDocument(SwaggerModule.createDocument(app, description), routesOf(ROUTED_MODULES));
 }

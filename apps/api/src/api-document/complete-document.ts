@@ -45,7 +45,8 @@ export function completeDocument(document: OpenAPIObject, routes: readonly Route
 
 function complete(operation: Operation, path: string, method: string, route: RouteDeclaration | undefined): void {
   const open = route?.access.kind === 'public';
-  operation.security = open ? [] : [{ session: [] }];
+  const ofMachines = route?.access.kind === 'machine';
+  operation.security = open ? [] : [ofMachines ? { machineKey: [] } : { session: [] }];
   if (route?.access.kind === 'permission') {
     operation.description = [operation.description, `Needs \`${route.access.permission}\` in the province concerned.`]
       .filter(Boolean)
@@ -69,10 +70,13 @@ function complete(operation: Operation, path: string, method: string, route: Rou
 
   const body = operation.requestBody;
   if (body && 'content' in body) giveExamples(body.content, REQUEST_EXAMPLES);
-  completeResponses(operation, { open, path, method });
+  completeResponses(operation, { open, ofMachines, path, method });
 }
 
-function completeResponses(operation: Operation, at: { open: boolean; path: string; method: string }): void {
+function completeResponses(
+  operation: Operation,
+  at: { open: boolean; ofMachines: boolean; path: string; method: string },
+): void {
   const responses: Responses = operation.responses;
   for (const response of Object.values(responses)) {
     if (!response || '$ref' in response || !response.content) continue;
@@ -95,7 +99,7 @@ function completeResponses(operation: Operation, at: { open: boolean; path: stri
   };
   if (operation.requestBody || operation.parameters?.length) add('400', 'invalid-request');
   if (!at.open) {
-    add('401', 'sign-in-required');
+    add('401', at.ofMachines ? 'machine-key-invalid' : 'sign-in-required');
     add('403', 'forbidden');
   } else if (at.method !== 'get') add('403', 'foreign-origin');
   if (at.path.includes('{')) add('404', 'not-found');

@@ -26,6 +26,7 @@ export const EXAMPLE_IDS = {
   section: '5bafcd6d-be84-4cd9-9f70-9162c34eb058',
   listRow: 'b1a0f5ce-52f4-4f0e-9d2b-2c9a7f6f1d10',
   announcedTask: '6cb0de7e-cf95-4dea-8a81-a273d45fc169',
+  machineKey: '5d8f2a94-0c3f-4a57-9d02-31f4b7a0c6e2',
   wallKey: '0b0f5f0c-58b1-4d43-9c1e-5f6f3f0a7f11',
   savedView: '5a1d7c92-0e64-4f3b-9b27-c81f6a3e0d45',
   token: 'Zq3V0bV2m8mB1y0n5sJmS4kP7wXcT9rLhUe6aDgF2iQ',

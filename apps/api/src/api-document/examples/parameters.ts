@@ -68,12 +68,16 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   boundary: 'comparable',
   indicator: 'csdl-quan-trong',
   carry: 'true',
+  dryRun: 'true',
+  allOrNothing: 'false',
   limit: 50,
   'If-Match': '"1"',
 };
 
 /** Where one name means different things, by the end of the path. */
 const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[] = [
+  [/\/machine-keys\/\{keyId\}$/, 'keyId', EXAMPLE_IDS.machineKey],
+  [/\/machine-figures$/, 'period', '2025M01'],
   [/\/guides\/\{slug\}/, 'slug', 'xa-phuong'],
   [/\/report-requests\/\{requestId\}\/withdrawal$/, 'requestId', EXAMPLE_IDS.requestWithdrawn],
   [/\/report-requests$/, 'state', 'open'],

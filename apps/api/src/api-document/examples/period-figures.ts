@@ -15,6 +15,8 @@ const figure = {
   grade: 'preliminary',
   origin: 'selfReported',
   supplier: null,
+  system: null,
+  takeover: null,
   asOf: '2024-05-13',
   statedText: '21/30 (70%)',
   source: null,
@@ -32,6 +34,7 @@ const cell = {
   verdict: 'notMet',
   achievement: 70,
   findings: [],
+  suppliedBy: null,
   version: 1,
 };
 

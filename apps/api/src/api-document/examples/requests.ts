@@ -2,6 +2,7 @@ import { EXAMPLE_IDS } from './ids.js';
 import { PERIOD_FIGURES_REQUESTS } from './period-figures.js';
 import { PERIODS_REQUESTS } from './periods.js';
 import { REORGANISATION_REQUESTS } from './reorganisations.js';
+import { MACHINE_REQUESTS } from './machines.js';
 import { MEETING_REQUESTS } from './meetings.js';
 import { PAPER_REQUESTS } from './papers.js';
 import { RANKING_REQUESTS } from './rankings.js';
@@ -224,6 +225,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     grade: 'preliminary',
     sourceSection: 'II.1',
   },
+  ...MACHINE_REQUESTS,
   ...MEETING_REQUESTS,
   ...PAPER_REQUESTS,
   ...RANKING_REQUESTS,

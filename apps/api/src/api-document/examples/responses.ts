@@ -4,6 +4,7 @@ import { CITATION_EXAMPLES } from './citations.js';
 import { DESK_EXAMPLES } from './desk.js';
 import { FIGURES_EXAMPLES } from './figures.js';
 import { LOCALITIES_EXAMPLES } from './localities.js';
+import { MACHINE_EXAMPLES } from './machines.js';
 import { MEETING_EXAMPLES } from './meetings.js';
 import { ORG_EXAMPLES } from './org.js';
 import { OVERVIEW_EXAMPLES } from './overview.js';
@@ -38,6 +39,7 @@ export const RESPONSE_EXAMPLES: Readonly<Record<string, unknown>> = {
   ...STATED_FIGURE_EXAMPLES,
   ...STATEMENTS_EXAMPLES,
   ...SUBMISSION_EXAMPLES,
+  ...MACHINE_EXAMPLES,
   ...MEETING_EXAMPLES,
   ...PAPER_EXAMPLES,
   ...RANKING_EXAMPLES,

@@ -2,6 +2,8 @@ import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestj
 import type { FastifyRequest } from 'fastify';
 import { OpenRoute } from '../../platform/http/open-route.js';
 import { ActorContext, ANONYMOUS } from './actor-context.js';
+import type { OpenKey } from './keys/access-key.queries.js';
+import { machineOf } from './keys/machine-keys.js';
 import type { Permission } from './permissions.js';
 
 /** Metadata key of the permission a route needs. */
@@ -35,6 +37,20 @@ export type WallReading = 'pathSlug' | 'publishedRanking' | 'itself';
 
 /** The key of a wall screen may read this, of its own plan; everything else is closed to it. */
 export const OnWall = (reading: WallReading) => SetMetadata(ON_WALL, reading);
+
+/** Metadata key of what a key of another system needs here. */
+export const FOR_MACHINES = 'tiendo:for-machines';
+
+/** What a key of another system may be given: to read, to write; `any`: about the key itself. */
+export type MachineRight = 'read' | 'write' | 'any';
+
+/** For keys of other systems, within what each names; closed to people. */
+export const ForMachines = (right: MachineRight) => SetMetadata(FOR_MACHINES, right);
+
+/** `@Machine() key: OpenKey`: the key of the system that asks. */
+export const Machine = createParamDecorator((_: unknown, context: ExecutionContext): OpenKey =>
+  machineOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
 
 const actors = new WeakMap<object, ActorContext>();
 

@@ -19,7 +19,9 @@ import { ThrottleQueries } from './throttle.queries.js';
 import { ThrottleService } from './throttle.service.js';
 import { WallController, WallKeyController } from './walls/wall-key.controller.js';
 import { PlanNames } from './walls/plan-names.js';
-import { WallKeyQueries } from './walls/wall-key.queries.js';
+import { AccessKeyQueries } from './keys/access-key.queries.js';
+import { AccessKeys } from './keys/access-keys.js';
+import { MachineKeys } from './keys/machine-keys.js';
 import { WallKeyService } from './walls/wall-key.service.js';
 import { UnitMembers } from './reporters/unit-members.js';
 import { UnitReportersController } from './reporters/unit-reporters.controller.js';
@@ -57,13 +59,16 @@ import { UserWriter } from './user-writer.js';
     UnitReportersService,
     UnitMembers,
     PlanNames,
-    WallKeyQueries,
+    AccessKeyQueries,
+    AccessKeys,
+    MachineKeys,
     WallKeyService,
     SampleAccountQueries,
     SampleAccounts,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
   exports: [
+    AccessKeys,
     Entrance,
     FirstAdmin,
     SessionService,

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { WALL_KEY_HEADER } from '@tiendo/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Config } from '../../platform/config/config.js';
-import { ApiProblem, setRequestUser, VisitorReads } from '../../platform/http/index.js';
+import { ApiProblem, setRequestCaller, VisitorReads } from '../../platform/http/index.js';
 import { OriginCheck } from '../../platform/http/origin-check.js';
 import { setActor } from './access.js';
 import { ANONYMOUS } from './actor-context.js';
+import { bearerOf, MachineKeys } from './keys/machine-keys.js';
 import { networkOf } from './network-of.js';
 import type { RouteDeclaration } from './route-table.js';
 import { readSessionCookie } from './session-cookie.js';
@@ -30,6 +31,7 @@ export class Entrance {
   constructor(
     private readonly sessions: SessionService,
     private readonly walls: WallKeyService,
+    private readonly machines: MachineKeys,
     private readonly origins: OriginCheck,
     private readonly visitors: VisitorReads,
     private readonly config: Config,
@@ -56,6 +58,12 @@ export class Entrance {
     if (access.kind === 'public' && access.openness === 'unasked') return;
     const key = request.headers[WALL_KEY_HEADER];
     if (key !== undefined) return this.admitWall(request, route, String(key));
+    const bearer = bearerOf(request);
+    if (bearer !== null) {
+      const { id } = await this.machines.admit(request, bearer, access.kind === 'machine' ? access.right : null);
+      setRequestCaller(request, id);
+      return;
+    }
     const token = readSessionCookie(this.config, request);
     const session = token === null ? null : await this.sessions.find(token);
     this.note(request, session);
@@ -64,9 +72,9 @@ export class Entrance {
       throw new ApiProblem('password-change-required');
     }
     if (access.kind === 'public') return;
-    if (!session) throw new ApiProblem('sign-in-required');
+    if (!session) throw new ApiProblem(access.kind === 'machine' ? 'machine-key-invalid' : 'sign-in-required');
     if (access.kind === 'signedIn') return;
-    if (access.kind === 'undeclared' || !session.actor.canSomewhere(access.permission))
+    if (access.kind !== 'permission' || !session.actor.canSomewhere(access.permission))
       throw new ApiProblem('forbidden');
   }
 
@@ -84,7 +92,7 @@ export class Entrance {
 
   private note(request: FastifyRequest, session: LiveSession | null): void {
     setActor(request, session?.actor ?? ANONYMOUS);
-    if (session) setRequestUser(request, session.row.userId);
+    if (session) setRequestCaller(request, session.row.userId);
   }
 }
 

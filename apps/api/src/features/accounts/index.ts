@@ -1,5 +1,5 @@
 export { AccountsModule } from './accounts.module.js';
-export { Actor, OnWall, Public, Requires, SignedIn } from './access.js';
+export { Actor, ForMachines, Machine, OnWall, Public, Requires, SignedIn } from './access.js';
 export { ActorContext, ANONYMOUS, type ActorMembership } from './actor-context.js';
 export { PERMISSIONS, ROLE_PERMISSIONS, type Permission } from './permissions.js';
 export { AccountService } from './account.service.js';
@@ -12,6 +12,8 @@ export { PlanNames } from './walls/plan-names.js';
 export { readSessionCookie } from './session-cookie.js';
 export { SessionService } from './session.service.js';
 export { UnitMembers } from './reporters/unit-members.js';
+export { AccessKeys } from './keys/access-keys.js';
+export type { AccessKeyRow, OpenKey } from './keys/access-key.queries.js';
 export { UserWriter } from './user-writer.js';
 export { ProvinceDirectory, type ProvinceRef } from './provinces/province-directory.js';
 export { siteOf } from './site-of.js';

@@ -4,7 +4,15 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { BODY_LIMIT, OPEN_BODY_BYTES, ORDINARY_BODY_BYTES } from '../../platform/http/body-limits.js';
 import { NOT_KEPT } from '../../platform/http/idempotency.interceptor.js';
 import { OPEN_ROUTE, type Openness } from '../../platform/http/open-route.js';
-import { ON_WALL, REQUIRED_PERMISSION, SIGNED_IN, type WallReading, WITH_ONE_TIME_PASSWORD } from './access.js';
+import {
+  FOR_MACHINES,
+  type MachineRight,
+  ON_WALL,
+  REQUIRED_PERMISSION,
+  SIGNED_IN,
+  type WallReading,
+  WITH_ONE_TIME_PASSWORD,
+} from './access.js';
 import type { Permission } from './permissions.js';
 
 /** What a route declares about who may call it. */
@@ -12,6 +20,7 @@ export type RouteAccess =
   | { readonly kind: 'public'; readonly openness: Openness }
   | { readonly kind: 'signedIn' }
   | { readonly kind: 'permission'; readonly permission: Permission }
+  | { readonly kind: 'machine'; readonly right: MachineRight }
   | { readonly kind: 'undeclared' };
 
 export interface RouteDeclaration {
@@ -107,6 +116,8 @@ function accessOf(handler: object): RouteAccess {
   const openness: unknown = Reflect.getMetadata(OPEN_ROUTE, handler);
   if (openness !== undefined) return { kind: 'public', openness: openness as Openness };
   if (Reflect.getMetadata(SIGNED_IN, handler) === true) return { kind: 'signedIn' };
+  const right: unknown = Reflect.getMetadata(FOR_MACHINES, handler);
+  if (typeof right === 'string') return { kind: 'machine', right: right as MachineRight };
   const permission: unknown = Reflect.getMetadata(REQUIRED_PERMISSION, handler);
   return typeof permission === 'string'
     ? { kind: 'permission', permission: permission as Permission }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { MachinesModule } from '../machines/index.js';
 import { OrgModule } from '../org/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ReportingModule } from '../reporting/index.js';
@@ -18,6 +19,8 @@ import { FigureService } from './entry/figure.service.js';
 import { FiguresKnownAt } from './known-at/figures-known-at.js';
 import { PlanAsKnown } from './known-at/plan-as-known.js';
 import { ProvinceFromUnits } from './known-at/province-from-units.js';
+import { MachineFiguresController } from './machines/machine-figures.controller.js';
+import { MachineFiguresService } from './machines/machine-figures.service.js';
 import { ObservationController } from './observations/observation.controller.js';
 import { ObservationDirectory } from './observations/observation-directory.js';
 import { ObservationWriter } from './observations/observation-writer.js';
@@ -38,12 +41,13 @@ import { StandingKeeper } from './standings/standing-keeper.js';
     AuditModule,
     DocumentsModule,
     FiguresGivenModule,
+    MachinesModule,
     OrgModule,
     PlansModule,
     RecountsModule,
     ReportingModule,
   ],
-  controllers: [FigureController, ObservationController, StatedFiguresController],
+  controllers: [FigureController, MachineFiguresController, ObservationController, StatedFiguresController],
   providers: [
     AskedPeriods,
     BulkFigures,
@@ -55,6 +59,7 @@ import { StandingKeeper } from './standings/standing-keeper.js';
     FigureReader,
     FigureService,
     FigureWriter,
+    MachineFiguresService,
     ObservationDirectory,
     ObservationService,
     ObservationWriter,

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { ApiProblem } from './api-problem.js';
 import { IdempotencyQueries } from './idempotency.queries.js';
-import { requestUser } from './request-user.js';
+import { requestCaller } from './request-caller.js';
 
 /** Metadata key of writes whose answers are not kept. */
 export const NOT_KEPT = 'tiendo:answer-not-kept';
@@ -30,8 +30,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
-    const userId = requestUser(request);
-    if (typeof key !== 'string' || userId === null || request.method === 'GET' || request.method === 'HEAD') {
+    const callerId = requestCaller(request);
+    if (typeof key !== 'string' || callerId === null || request.method === 'GET' || request.method === 'HEAD') {
       return next.handle();
     }
     if (this.reflector.get<boolean>(NOT_KEPT, context.getHandler())) return next.handle();
@@ -45,11 +45,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
         ],
       });
     }
-    return from(this.once(userId, key, request, http.getResponse<FastifyReply>(), next));
+    return from(this.once(callerId, key, request, http.getResponse<FastifyReply>(), next));
   }
 
   private async once(
-    userId: string,
+    callerId: string,
     key: string,
     request: FastifyRequest,
     reply: FastifyReply,
@@ -57,9 +57,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     const requestHash = hashOf(request);
     const since = performance.now();
-    let claim = await this.keys.claim(userId, key, requestHash);
-    for (; claim === null; claim = await this.keys.claim(userId, key, requestHash)) {
-      const kept = await this.keys.find(userId, key);
+    let claim = await this.keys.claim(callerId, key, requestHash);
+    for (; claim === null; claim = await this.keys.claim(callerId, key, requestHash)) {
+      const kept = await this.keys.find(callerId, key);
       if (!kept) continue;
       if (kept.requestHash !== requestHash) throw new ApiProblem('idempotency-key-reused');
       if (kept.status !== null) {

@@ -18,7 +18,7 @@ const COMMITTED = 1;
 const KeptSchema = z.object({ answer: z.string().nullable(), etag: z.string().nullable() });
 
 /** One request's hold on a key; a later one that takes it over has another moment. */
-export type Claim = Readonly<Pick<IdempotencyKey, 'userId' | 'key'>> & { readonly claimedAt: Date };
+export type Claim = Readonly<Pick<IdempotencyKey, 'callerId' | 'key'>> & { readonly claimedAt: Date };
 
 export interface KeptAnswer {
   readonly requestHash: string;
@@ -39,17 +39,17 @@ export class IdempotencyQueries {
   ) {}
 
   /** The claim, when this request is the first with the key (or the first one was abandoned); null otherwise. */
-  async claim(userId: string, key: string, requestHash: string): Promise<Claim | null> {
+  async claim(callerId: string, key: string, requestHash: string): Promise<Claim | null> {
     const now = this.clock.now();
-    const claim = { userId, key, claimedAt: now };
+    const claim = { callerId, key, claimedAt: now };
     const rows = await this.database.manager.query<unknown[]>(
-      `INSERT INTO idempotency_key (user_id, key, request_hash, status, created_at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (user_id, key) DO UPDATE SET request_hash = excluded.request_hash, status = excluded.status,
+      `INSERT INTO idempotency_key (caller_id, key, request_hash, status, created_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (caller_id, key) DO UPDATE SET request_hash = excluded.request_hash, status = excluded.status,
          body = NULL, created_at = excluded.created_at
        WHERE idempotency_key.created_at < CASE WHEN idempotency_key.status = $4 THEN $6::timestamptz ELSE $7::timestamptz END
        RETURNING key`,
       [
-        userId,
+        callerId,
         key,
         requestHash,
         AT_WORK,
@@ -61,8 +61,8 @@ export class IdempotencyQueries {
     return rows.length > 0 ? claim : null;
   }
 
-  async find(userId: string, key: string): Promise<KeptAnswer | null> {
-    const row = await this.database.manager.findOne(IdempotencyKey, { where: { userId, key } });
+  async find(callerId: string, key: string): Promise<KeptAnswer | null> {
+    const row = await this.database.manager.findOne(IdempotencyKey, { where: { callerId, key } });
     if (!row) return null;
     const { requestHash } = row;
     const committed = row.status !== AT_WORK;
@@ -79,23 +79,23 @@ export class IdempotencyQueries {
    * the answer is kept leaves no key under which the write could happen again. A request that was taken for abandoned and
    * finds the key with another one takes its write back and throws `unavailable`.
    */
-  run<T>({ userId, key, claimedAt }: Claim, work: () => Promise<T>): Promise<T> {
+  run<T>({ callerId, key, claimedAt }: Claim, work: () => Promise<T>): Promise<T> {
     const note = async (manager: Manager): Promise<void> => {
-      const held = { userId, key, createdAt: claimedAt, status: In([COMMITTED, AT_WORK]) };
+      const held = { callerId, key, createdAt: claimedAt, status: In([COMMITTED, AT_WORK]) };
       const { affected } = await manager.update(IdempotencyKey, held, { status: COMMITTED });
       if (affected === 0) throw new ApiProblem('unavailable', { retryAfterSeconds: 1 });
     };
     return this.database.withLastWord(note, work);
   }
 
-  async keep({ userId, key, claimedAt }: Claim, status: number, body: unknown, etag: string | null): Promise<void> {
+  async keep({ callerId, key, claimedAt }: Claim, status: number, body: unknown, etag: string | null): Promise<void> {
     const kept: z.infer<typeof KeptSchema> = { answer: body === undefined ? null : JSON.stringify(body), etag };
-    await this.database.manager.update(IdempotencyKey, { userId, key, createdAt: claimedAt }, { status, body: kept });
+    await this.database.manager.update(IdempotencyKey, { callerId, key, createdAt: claimedAt }, { status, body: kept });
   }
 
   /** Frees the key of a request that wrote nothing. */
-  async release({ userId, key, claimedAt }: Claim): Promise<void> {
-    await this.database.manager.delete(IdempotencyKey, { userId, key, createdAt: claimedAt, status: AT_WORK });
+  async release({ callerId, key, claimedAt }: Claim): Promise<void> {
+    await this.database.manager.delete(IdempotencyKey, { callerId, key, createdAt: claimedAt, status: AT_WORK });
   }
 
   /** Removes answers kept long enough; returns how many. */

@@ -1,3 +1,4 @@
+export { Allowances } from './allowances.js';
 export {
   ApiProblem,
   type ApiProblemOptions,
@@ -12,7 +13,7 @@ export { AnswerNotKept } from './idempotency.interceptor.js';
 export { languageOf, type Bilingual } from './language.js';
 export { ReadyAnswers } from './ready-answers.js';
 export { RecentlyUsed } from './recently-used.js';
-export { requestUser, setRequestUser } from './request-user.js';
+export { requestCaller, setRequestCaller } from './request-caller.js';
 export { VisitorReads } from './visitor-reads.js';
 export { pointerOf } from './pointer.js';
 export { WritesAbout } from './write-turns.interceptor.js';

@@ -12,6 +12,7 @@ export const REFERENCE_NAMES: Readonly<Record<string, string>> = {
   indicator: 'code, name and measure unit of the indicator a row is about, and the rule it was first given',
   item: 'kind and code of the item a directive is about',
   plan: 'address of the plan a row belongs to, and whether it is published',
+  access_key: 'name of the system that a figure came from',
   pillar: 'code and name of the pillar a line of a form or a count belongs to',
   task_group: 'code and name of the group a count belongs to',
   plan_version: 'the counting policy of a day, in the one statement that answers the summary of a plan',

@@ -128,7 +128,7 @@ describe('the key of a wall screen', () => {
       { action: 'wallKey.revoke', detail: { id: key.id } },
     ]);
     const [row] = await t.rows<{ hash: string }>(
-      `SELECT encode(token_hash, 'hex') AS hash FROM wall_key WHERE id = $1`,
+      `SELECT encode(token_hash, 'hex') AS hash FROM access_key WHERE id = $1`,
       [key.id],
     );
     expect(row?.hash).toHaveLength(64);

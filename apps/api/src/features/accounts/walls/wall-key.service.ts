@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CreatedWallKey, NewWallKey, WallBody, WallKeyBody, WallKeyList } from '@tiendo/contracts';
-import { createHash, randomBytes } from 'node:crypto';
-import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/index.js';
 import { ApiProblem } from '../../../platform/http/index.js';
-import { AuditService } from '../../audit/index.js';
 import { ActorContext, nobodyWith } from '../actor-context.js';
+import type { AccessKeyRow, OpenKey } from '../keys/access-key.queries.js';
+import { AccessKeys } from '../keys/access-keys.js';
 import { ProvinceDirectory } from '../provinces/province-directory.js';
 import { type PlanName, PlanNames } from './plan-names.js';
-import { type OpenKey, WallKeyQueries, type WallKeyRow } from './wall-key.queries.js';
 
 /** A key in use with the published plan it opens. */
 export interface OpenWall {
@@ -16,38 +14,27 @@ export interface OpenWall {
   readonly plan: PlanName;
 }
 
-/** 32 bytes as base64url. */
-const TOKEN = /^[\w-]{43}$/;
-/** `last_used_at` is written at most this often. */
-const TOUCH_MS = 60_000;
-
 /** Keys of screens on walls: one plan each, read only, until revoked; sessions come and go beside them. */
 @Injectable()
 export class WallKeyService {
   constructor(
-    private readonly queries: WallKeyQueries,
+    private readonly keys: AccessKeys,
     private readonly plans: PlanNames,
     private readonly provinces: ProvinceDirectory,
     private readonly database: Database,
-    private readonly audit: AuditService,
-    private readonly clock: Clock,
   ) {}
 
   /** What a key opens; null where there is none (any more). */
   async find(token: string): Promise<OpenWall | null> {
-    // What was never one of ours is not looked up.
-    const key = TOKEN.test(token) ? await this.queries.open(hashOf(token)) : null;
+    const key = await this.keys.find('wall', token);
     const plan = key && (await this.plans.of(key.provinceId)).find(({ planId }) => planId === key.planId);
-    if (!key || !plan) return null;
-    const now = this.clock.now();
-    if (now.getTime() - (key.lastUsedAt?.getTime() ?? 0) >= TOUCH_MS) await this.queries.touch(key, now);
-    return { key, plan };
+    return key && plan ? { key, plan } : null;
   }
 
   async list(actor: ActorContext, provinceCode: string): Promise<WallKeyList> {
     const province = await this.provinces.require(provinceCode, actor, 'user.read');
     const plans = await this.plans.of(province.id);
-    return { items: (await this.queries.list(province.id)).flatMap((row) => bodyOf(row, plans)) };
+    return { items: (await this.keys.list(province.id, 'wall')).flatMap((row) => bodyOf(row, plans)) };
   }
 
   /** Makes a key; its secret is in this answer only. */
@@ -56,51 +43,32 @@ export class WallKeyService {
     const plans = await this.plans.of(province.id);
     const plan = plans.find(({ slug }) => slug === wanted.plan);
     if (!plan) throw new ApiProblem('unknown-plan');
-    const secret = randomBytes(32).toString('base64url');
     return this.database.transaction(async (manager) => {
-      const id = await this.queries.insert(manager, {
-        provinceId: province.id,
-        planId: plan.planId,
-        tokenHash: hashOf(secret),
-        label: wanted.label,
-        inPublic: wanted.inPublic,
-        createdBy: actor.userId,
-        createdAt: this.clock.now(),
+      const { id, token } = await this.keys.create(manager, 'wall', {
+        actor,
+        key: {
+          ...{ provinceId: province.id, kind: 'wall', label: wanted.label },
+          ...{ planId: plan.planId, inPublic: wanted.inPublic },
+        },
+        prefix: '',
+        detail: { plan: wanted.plan, inPublic: wanted.inPublic },
       });
-      await this.audit.record(manager, {
-        ...actor.in(province.id),
-        action: 'wallKey.create',
-        subjectKind: 'wallKey',
-        subject: wanted.label,
-        detail: { id, plan: wanted.plan, inPublic: wanted.inPublic },
-      });
-      const [key] = (await this.queries.list(province.id, manager, id)).flatMap((row) => bodyOf(row, plans));
+      const [key] = (await this.keys.list(province.id, 'wall', manager, id)).flatMap((row) => bodyOf(row, plans));
       if (!key) throw new ApiProblem('not-found');
-      return { key, secret };
+      return { key, secret: token };
     });
   }
 
   /** Ends a key at once; a second time changes nothing. */
   async revoke(actor: ActorContext, provinceCode: string, id: string): Promise<void> {
     const province = await this.provinces.require(provinceCode, actor, 'user.manage');
-    await this.database.transaction(async (manager) => {
-      const [row] = await this.queries.list(province.id, manager, id);
-      if (!row) throw new ApiProblem('not-found');
-      if (!(await this.queries.revoke(manager, province.id, id, this.clock.now()))) return;
-      await this.audit.record(manager, {
-        ...actor.in(province.id),
-        action: 'wallKey.revoke',
-        subjectKind: 'wallKey',
-        subject: row.label,
-        detail: { id },
-      });
-    });
+    await this.database.transaction((manager) => this.keys.revoke(manager, 'wall', actor, province.id, id));
   }
 }
 
 /** Who asks with a key: a reader of its owner; where anybody passes, one of totals and names. */
-export const actorOfWall = ({ key: { inPublic, provinceId } }: OpenWall): ActorContext =>
-  nobodyWith(provinceId, inPublic ? ['plan.readPublic'] : ['plan.readPublic', 'plan.read']);
+export const actorOfWall = ({ key }: OpenWall): ActorContext =>
+  nobodyWith(key.provinceId, isInPublic(key) ? ['plan.readPublic'] : ['plan.readPublic', 'plan.read']);
 
 /** The answer to "what does this key open". */
 export function wallBody({ key, plan: { slug, code, title } }: OpenWall): WallBody {
@@ -108,18 +76,20 @@ export function wallBody({ key, plan: { slug, code, title } }: OpenWall): WallBo
     plan: { slug, code, title },
     province: { code: key.provinceCode, name: key.provinceName, simulated: key.simulated },
     label: key.label,
-    inPublic: key.inPublic,
+    inPublic: isInPublic(key),
   };
 }
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+/** A screen of which it is not said that only members pass is one where anybody does. */
+const isInPublic = ({ inPublic }: Pick<OpenKey, 'inPublic'>): boolean => inPublic !== false;
 
 /** A key as its office sees it; none of a plan that is published no more. */
-function bodyOf({ planId, createdAt, lastUsedAt, revokedAt, ...row }: WallKeyRow, plans: readonly PlanName[]) {
+function bodyOf(row: AccessKeyRow, plans: readonly PlanName[]): WallKeyBody[] {
+  const { id, label, planId, createdAt, createdBy, lastUsedAt, revokedAt } = row;
   return plans
     .filter((plan) => plan.planId === planId)
-    .map(({ slug, code, title }): WallKeyBody => ({
-      ...row,
+    .map(({ slug, code, title }) => ({
+      ...{ id, label, createdBy, inPublic: isInPublic(row) },
       plan: { slug, code, title },
       createdAt: createdAt.toISOString(),
       lastUsedAt: lastUsedAt?.toISOString() ?? null,

@@ -2,7 +2,7 @@ import type { AuditKind } from '@tiendo/contracts';
 
 /** Beginnings of actions by kind; what begins otherwise is the system's own. */
 const PREFIXES: Readonly<Record<Exclude<AuditKind, 'system'>, readonly string[]>> = {
-  account: ['user.', 'reporter.', 'password.', 'wallKey.', 'view.'],
+  account: ['user.', 'reporter.', 'password.', 'wallKey.', 'machineKey.', 'view.'],
   signIn: ['session.'],
   status: ['status.'],
   figure: ['figure.', 'figures.', 'observation.'],

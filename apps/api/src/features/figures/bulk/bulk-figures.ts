@@ -23,6 +23,8 @@ export interface BulkLoad {
   readonly actorId: string | null;
   /** Dotted verb: `figures.load`. */
   readonly action: AuditAction;
+  /** What else it says: the key that a system sent them by. */
+  readonly detail?: Readonly<Record<string, unknown>>;
 }
 
 /** What is kept of a period beside its figures: where units stand in each plan, and what their blocks come to. */
@@ -93,7 +95,7 @@ export class BulkFigures {
       action: by.action,
       subjectKind: 'period',
       subject: code,
-      detail: { figures: figures.length, corrected, plans: plans.map(({ slug }) => slug) },
+      detail: { figures: figures.length, corrected, plans: plans.map(({ slug }) => slug), ...by.detail },
     });
   }
 

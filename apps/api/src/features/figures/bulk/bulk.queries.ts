@@ -53,6 +53,7 @@ const statementColumns = (
   source_document_id: ({ figure }) => figure.sourceDocumentId,
   source_section: ({ figure }) => figure.sourceSection,
   note: ({ figure }) => figure.note,
+  access_key_id: ({ figure }) => figure.accessKeyId ?? null,
   supersedes: ({ supersedes }) => supersedes,
   recorded_at: ({ figure }) => figure.recordedAt,
   recorded_by: () => recordedBy,

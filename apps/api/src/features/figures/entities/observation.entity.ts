@@ -26,6 +26,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
   'ck_observation_qualifier',
   "qualifier IN ('exact', 'above', 'atLeast', 'below', 'atMost', 'approximately', 'nearly')",
 )
+@Check('ck_observation_takeover', '(access_key_id IS NULL) OR (takeover_reason IS NULL)')
+@ForeignKey('access_key', ['provinceId', 'accessKeyId'], ['provinceId', 'id'], { name: 'fk_observation_access_key' })
 @ForeignKey('document', ['provinceId', 'sourceDocumentId'], ['provinceId', 'id'], { name: 'fk_observation_source' })
 @ForeignKey('observation', ['provinceId', 'supersedes'], ['provinceId', 'id'], { name: 'fk_observation_supersedes' })
 @ForeignKey('unit', ['provinceId', 'supplierUnitId'], ['provinceId', 'id'], { name: 'fk_observation_supplier' })
@@ -63,6 +65,10 @@ export class Observation {
   @Column({ name: 'source_document_id', type: 'uuid', nullable: true }) sourceDocumentId!: string | null;
   @Column({ name: 'source_section', type: 'text', nullable: true }) sourceSection!: string | null;
   @Column({ type: 'text', nullable: true }) note!: string | null;
+  /** The key by which another system sent it; null: it came by hand. */
+  @Column({ name: 'access_key_id', type: 'uuid', nullable: true }) accessKeyId!: string | null;
+  /** Why a person gives the figure although a system supplies it; it holds until this statement is taken back. */
+  @Column({ name: 'takeover_reason', type: 'text', nullable: true }) takeoverReason!: string | null;
   @Column({ type: 'uuid', nullable: true }) supersedes!: string | null;
   @Column({ type: 'uuid', nullable: true }) withdraws!: string | null;
   @Column({ name: 'recorded_at', type: 'timestamptz', default: () => 'now()' }) recordedAt!: Date;

@@ -9,6 +9,7 @@ import {
 import { type Day, judgeCell, levelFor } from '@tiendo/indicators';
 import type { Manager } from '../../../platform/database/index.js';
 import { DocumentDirectory, type DocumentView } from '../../documents/index.js';
+import { MachineScopes, type SystemCells } from '../../machines/index.js';
 import type { PartsOfIndicator } from '../../plans/index.js';
 import type { AskedLine, AskedUnit, PeriodRef } from '../../reporting/index.js';
 import { type AggregateRow, keptAggregates } from '../aggregates/aggregate.queries.js';
@@ -37,12 +38,14 @@ export interface ReadCells {
   readonly documents: ReadonlyMap<string, DocumentView>;
   readonly aggregates: readonly AggregateRow[];
   readonly parts: readonly PartsOfIndicator[];
+  readonly systems: SystemCells;
 }
 
 /** What a write read or worked out already of the cells it answers. */
 export interface KnownCells {
   readonly previous?: ReadonlyMap<string, CurrentFigure>;
   readonly aggregates?: readonly AggregateRow[];
+  readonly systems?: SystemCells;
 }
 
 const byKey = (rows: readonly CurrentFigure[]): Map<string, CurrentFigure> =>
@@ -56,7 +59,10 @@ const selectionOf = (cells: readonly FormCell[]): { indicatorIds: string[]; unit
 /** Cells and aggregates of a period as the API shows them. */
 @Injectable()
 export class FigureReader {
-  constructor(private readonly documents: DocumentDirectory) {}
+  constructor(
+    private readonly documents: DocumentDirectory,
+    private readonly machines: MachineScopes,
+  ) {}
 
   /** Cells in the given order. */
   async cells(
@@ -147,6 +153,7 @@ export class FigureReader {
     const empty = await versionsOfEmptyCells(manager, provinceId, period.periodId, [...lacking.values()]);
     return {
       kept,
+      systems: known.systems ?? (await this.machines.cells(manager, provinceId)),
       parts: form.parts,
       previous,
       said: new Map(said.map((row) => [row.id, row])),
@@ -187,8 +194,19 @@ function cellBody(
           ),
         ].map((one) => findingBody(one, language))
       : [],
+    suppliedBy: systemOf(cell, read.systems, said ?? null),
     version: kept?.version ?? read.emptyVersions.get(key) ?? 0,
   };
+}
+
+/** Name of the system that supplies a cell, unless a person has taken it over; null: the cell is for hands. */
+export function systemOf(
+  { line, unit }: FormCell,
+  systems: SystemCells,
+  said: Pick<SaidFigure, 'takeoverReason'> | null,
+): string | null {
+  if (unit === null || (said !== null && said.takeoverReason !== null)) return null;
+  return systems.supplierOf(line.indicatorId, unit.id);
 }
 
 /** Everything the checks say about a figure in its cell. */
@@ -225,12 +243,13 @@ function judged(
 /** A statement on a cell as the API shows it. */
 export function figureBody(said: SaidFigure, documents: ReadonlyMap<string, DocumentView>): FigureBody {
   const { id, numerator, denominator, value, statedPercent, qualifier, outcome, cumulative, grade, origin } = said;
-  const { asOf, statedText, note, recordedAt, recordedBy, classLevel, classBound, supplier } = said;
+  const { asOf, statedText, note, recordedAt, recordedBy, classLevel, classBound, supplier, system, takeoverReason } =
+    said;
   const document = said.sourceDocumentId === null ? undefined : documents.get(said.sourceDocumentId);
   return {
     ...{ observationId: id, numerator, denominator, value, statedPercent, qualifier, outcome, cumulative },
     sourceClass: classLevel === null || classBound === null ? null : { level: classLevel, bound: classBound },
-    ...{ grade, origin, supplier, asOf, statedText },
+    ...{ grade, origin, supplier, system, takeover: takeoverReason, asOf, statedText },
     source: document ? { documentId: document.id, label: document.label, section: said.sourceSection } : null,
     ...{ note, recordedAt, recordedBy },
   };

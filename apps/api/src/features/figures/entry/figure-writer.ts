@@ -51,6 +51,7 @@ export class FigureWriter {
     const rows = entries.map(({ cell, given, figure, asOf }): NewFigureStatement => {
       const key = { indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) };
       const { numerator, denominator, value, statedPercent, qualifier, outcome, cumulative } = figure;
+      const standing = speaking(statements.get(cellKey(key)) ?? []);
       return {
         id: randomUUID(),
         ...key,
@@ -71,7 +72,9 @@ export class FigureWriter {
         sourceDocumentId: given.documentId ?? null,
         sourceSection: given.section ?? null,
         note: given.note ?? null,
-        supersedes: speaking(statements.get(cellKey(key)) ?? [])?.id ?? null,
+        // Whoever corrects a figure that was taken over goes on with it.
+        takeoverReason: given.takeover ?? standing?.takeoverReason ?? null,
+        supersedes: standing?.id ?? null,
         withdraws: null,
         recordedAt,
         recordedBy: context.actor.userId,

@@ -58,7 +58,7 @@ describe('figures of units by period', () => {
     const first = await t.sent(() => recorded(cell, { text: '21/30' }));
     const again = await t.sent(() => recorded(cell, { text: '22/30' }));
     for (const sent of [first, again]) {
-      expect(sent.length).toBeLessThanOrEqual(40);
+      expect(sent.length).toBeLessThanOrEqual(41);
       expect(sent.filter((sql) => sql.includes('FROM aggregate_figure'))).toHaveLength(1);
     }
   });

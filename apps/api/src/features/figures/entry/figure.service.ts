@@ -4,11 +4,12 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/index.js';
 import { ApiProblem, type ProblemField } from '../../../platform/http/index.js';
 import type { ActorContext } from '../../accounts/index.js';
+import { MachineScopes } from '../../machines/index.js';
 import { PeriodDirectory } from '../../reporting/index.js';
 import { FigureValidator, type GivenCell } from './figure-validator.js';
 import { OpenPeriodLoader, type FoundCell } from './open-period-loader.js';
 import { fieldOf, figureRefusal } from './figure-problems.js';
-import { FigureReader, type KnownCells, unitIdOf } from './figure-reader.js';
+import { FigureReader, type KnownCells, systemOf, unitIdOf } from './figure-reader.js';
 import { FigureWriter } from './figure-writer.js';
 import type { WriteContext } from './write-context.js';
 import { type FigureStatement, statementsOfCells } from '../observations/figure-statement.queries.js';
@@ -44,12 +45,13 @@ export class FigureService {
     private readonly judge: FigureValidator,
     private readonly writer: FigureWriter,
     private readonly reader: FigureReader,
+    private readonly machines: MachineScopes,
   ) {}
 
   /**
    * Records one figure, or corrects the one that stands. `ifMatch`: the version of the cell that its writer has seen.
    * Throws ApiProblem: plan-not-found, plan-not-published, period-not-found, period-closed, period-not-begun, stale with
-   * both versions, figure-not-asked, figure-unreadable, figure-doubtful, effective-day-in-future, unknown-document.
+   * both versions, figure-not-asked, figure-unreadable, figure-doubtful, figure-from-system, effective-day-in-future, unknown-document.
    */
   record(
     actor: ActorContext,
@@ -100,8 +102,10 @@ export class FigureService {
       }
       const standing = speaking(stated);
       if (!standing) throw new ApiProblem('no-figure');
+      const systems = await this.machines.cells(manager, period.provinceId);
+      if (systemOf(cell, systems, standing) !== null) throw new ApiProblem('figure-from-system');
       const aggregates = await this.writer.withdraw(context, [{ cell, standing }], { reason, stated });
-      return this.answer(context, [cell], { aggregates });
+      return this.answer(context, [cell], { aggregates, systems });
     });
   }
 
@@ -121,6 +125,7 @@ export class FigureService {
       const statements = groupByCell(
         await statementsOfCells(manager, period.provinceId, period.periodId, [...keys.values()]),
       );
+      const systems = await this.machines.cells(manager, period.provinceId);
       const fields: ProblemField[] = [];
       const taken = new Map<string, { cell: FoundCell; standing: FigureStatement }>();
       for (const [index, { item, cell }] of found.entries()) {
@@ -136,6 +141,7 @@ export class FigureService {
           fields.push(fieldOf('stale', `${prefix}/version`));
         } else if (taken.has(key)) fields.push({ pointer: prefix, code: 'rule-broken', detail: TWICE });
         else if (!standing) fields.push(fieldOf('no-figure', prefix));
+        else if (systemOf(cell, systems, standing) !== null) fields.push(fieldOf('figure-from-system', prefix));
         else taken.set(key, { cell, standing });
       }
       if (fields.length > 0) throw figureRefusal(fields);
@@ -147,7 +153,7 @@ export class FigureService {
       return this.answer(
         context,
         cells.map(({ cell }) => cell),
-        { aggregates },
+        { aggregates, systems },
       );
     });
   }
@@ -170,17 +176,23 @@ export class FigureService {
       const { manager, open, before } = context;
       const { period } = open.asked;
       const fields: ProblemField[] = [];
-      const cells = items.flatMap((item) => {
+      const found = items.flatMap((item) => {
         const cell = open.cell(item.indicator, item.unit);
         if (!cell) fields.push(fieldOf('figure-not-asked', `${item.prefix}${item.prefix === '' ? '' : '/indicator'}`));
         return cell ? [{ item, cell }] : [];
       });
+      const systems = await this.machines.cells(manager, period.provinceId);
+      const cells = found.map((one) => (systemOf(one.cell, systems, null) === null ? withoutTakeover(one) : one));
       const keys = cells.map(({ cell }) => keyOf(cell));
       const statements = groupByCell(await statementsOfCells(manager, period.provinceId, period.periodId, keys));
       const taken = new Set<string>();
       for (const [index, { item, cell }] of cells.entries()) {
         const key = keys[index];
-        const version = key ? (statements.get(cellKey(key))?.length ?? 0) : 0;
+        const stated = key ? (statements.get(cellKey(key)) ?? []) : [];
+        const version = stated.length;
+        if (item.figure.takeover === undefined && systemOf(cell, systems, speaking(stated)) !== null) {
+          fields.push(fieldOf('figure-from-system', `${item.prefix}/takeover`));
+        }
         if (item.version !== null && item.version !== version) {
           if (items.length === 1 && item.prefix === '') {
             const sent = { version: item.version, ...item.figure };
@@ -191,13 +203,13 @@ export class FigureService {
         if (key && taken.has(cellKey(key))) fields.push({ pointer: item.prefix, code: 'rule-broken', detail: TWICE });
         if (key) taken.add(cellKey(key));
       }
-      const found = cells.map(({ cell }) => cell);
-      const previous = await this.reader.previous(manager, before, found);
+      const asked = cells.map(({ cell }) => cell);
+      const previous = await this.reader.previous(manager, before, asked);
       const judged = await this.judge.judge(context, cells, { previous, today: this.clock.today() });
       fields.push(...judged.problems);
       if (fields.length > 0) throw figureRefusal(fields);
       const aggregates = await this.writer.record(context, judged.entries, statements);
-      return this.answer(context, found, { previous, aggregates });
+      return this.answer(context, asked, { previous, aggregates, systems });
     });
   }
 
@@ -226,5 +238,11 @@ export class FigureService {
 }
 
 const keyOf = (cell: FoundCell) => ({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) });
+
+/** A cell that no system supplies is not taken over from one. */
+function withoutTakeover<C extends { readonly item: GivenCell }>(one: C): C {
+  const { takeover: _, ...figure } = one.item.figure;
+  return { ...one, item: { ...one.item, figure } };
+}
 
 const TWICE = { vi: 'Ô này được nêu hai lần', en: 'This cell is given twice' };

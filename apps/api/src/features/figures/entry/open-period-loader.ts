@@ -63,11 +63,12 @@ export class OpenPeriodLoader {
     );
     const asked = all.find(({ plan }) => plan.planId === seen.planId);
     if (!asked) throw new ApiProblem('period-not-found');
-    return { asked, all, locked, cell: finder(asked) };
+    return { asked, all, locked, cell: cellFinder(asked) };
   }
 }
 
-function finder({ form, units }: AskedPeriod): OpenPeriod['cell'] {
+/** Finds the cell of two codes in what a plan asks in a period; null: it does not ask it. */
+export function cellFinder({ form, units }: AskedPeriod): OpenPeriod['cell'] {
   const byBlock = new Map<Block, Map<string, AskedUnit>>();
   for (const block of form.blocks)
     byBlock.set(block, new Map((units.get(block) ?? []).map((unit) => [unit.code, unit])));

@@ -23,6 +23,8 @@ export type FigureStatement = CellKey &
         | 'grade'
         | 'supersedes'
         | 'withdraws'
+        | 'accessKeyId'
+        | 'takeoverReason'
       >
     >
   >;
@@ -37,6 +39,8 @@ export type SaidFigure = FigureStatement &
   > & {
     /** Who supplied it; null: the unit itself. */
     readonly supplier: { readonly code: string; readonly name: string } | null;
+    /** Name of the system that sent it; null: it came by hand. */
+    readonly system: string | null;
   };
 
 const UNIT = `coalesce(o.unit_id, '${PROVINCE_UNIT}'::uuid)`;
@@ -46,12 +50,13 @@ const COLUMNS = `
   ${instant('o.recorded_at')} AS "recordedAt", trim_scale(o.numerator)::text AS numerator,
   trim_scale(o.denominator)::text AS denominator, trim_scale(o.value)::text AS value, o.qualifier, o.outcome,
   o.cumulative, trim_scale(o.class_level)::text AS "classLevel", o.class_bound AS "classBound", o.grade, o.supersedes,
-  o.withdraws`;
+  o.withdraws, o.access_key_id AS "accessKeyId", o.takeover_reason AS "takeoverReason"`;
 
 const SAID = `${COLUMNS}, trim_scale(o.stated_percent)::text AS "statedPercent", o.stated_text AS "statedText", o.origin,
   o.source_document_id AS "sourceDocumentId", o.source_section AS "sourceSection", o.note,
   a.display_name AS "recordedBy",
-  CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('code', s.code, 'name', s.name) END AS supplier`;
+  CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('code', s.code, 'name', s.name) END AS supplier,
+  (SELECT k.label FROM access_key k WHERE k.province_id = o.province_id AND k.id = o.access_key_id) AS system`;
 
 /** Every statement on all cells of a period, in the order of recording; `knownAt`: those recorded up to a moment. */
 export function statementsOfPeriod(manager: Manager, provinceId: string, periodId: string): Promise<FigureStatement[]> {
@@ -137,7 +142,10 @@ function apart(cells: readonly CellKey[]): { ofUnits: CellKey[]; ofProvince: Cel
 }
 
 /** A statement about to be recorded; `recordedBy` is the id of an account, null: the system itself. */
-export type NewFigureStatement = Omit<SaidFigure, 'seq' | 'supplier'> & Readonly<Pick<Observation, 'supplierUnitId'>>;
+export type NewFigureStatement = Omit<SaidFigure, 'seq' | 'supplier' | 'system' | 'accessKeyId' | 'takeoverReason'> &
+  Readonly<Pick<Observation, 'supplierUnitId'>> &
+  // By hand and without a system to take over from, when left out.
+  Readonly<Partial<Pick<Observation, 'accessKeyId' | 'takeoverReason'>>>;
 
 /**
  * Appends statements on cells of a period in the given order, in one statement of SQL whatever their number; they come
@@ -153,15 +161,18 @@ export async function insertFigureStatements(
   return manager.query<FigureStatement[]>(
     `WITH o AS (INSERT INTO observation (province_id, period_id, id, indicator_id, unit_id, supplier_unit_id, as_of, numerator, denominator, value,
        stated_percent, stated_text, qualifier, outcome, cumulative, class_level, class_bound, grade, origin,
-       source_document_id, source_section, note, supersedes, withdraws, recorded_at, recorded_by)
+       source_document_id, source_section, note, access_key_id, takeover_reason, supersedes, withdraws, recorded_at,
+       recorded_by)
      SELECT $1, $2, r.id, r."indicatorId", nullif(r."unitId", '${PROVINCE_UNIT}'::uuid), r."supplierUnitId", r."asOf", r.numerator,
        r.denominator, r.value, r."statedPercent", r."statedText", r.qualifier, r.outcome, r.cumulative, r."classLevel",
-       r."classBound", r.grade, r.origin, r."sourceDocumentId", r."sourceSection", r.note, r.supersedes, r.withdraws,
+       r."classBound", r.grade, r.origin, r."sourceDocumentId", r."sourceSection", r.note, r."accessKeyId",
+       r."takeoverReason", r.supersedes, r.withdraws,
        r."recordedAt", r."recordedBy"
      FROM jsonb_to_recordset($3::jsonb) AS r (id uuid, "indicatorId" uuid, "unitId" uuid, "supplierUnitId" uuid, "asOf" date,
        numerator numeric, denominator numeric, value numeric, "statedPercent" numeric, "statedText" text,
        qualifier text, outcome text, cumulative boolean, "classLevel" numeric, "classBound" text, grade text,
-       origin text, "sourceDocumentId" uuid, "sourceSection" text, note text, supersedes uuid, withdraws uuid,
+       origin text, "sourceDocumentId" uuid, "sourceSection" text, note text, "accessKeyId" uuid, "takeoverReason" text,
+       supersedes uuid, withdraws uuid,
        "recordedAt" timestamptz, "recordedBy" uuid, place integer)
      ORDER BY r.place
      RETURNING *) SELECT ${COLUMNS} FROM o ORDER BY o.seq`,

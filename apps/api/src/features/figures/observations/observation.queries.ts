@@ -4,7 +4,12 @@ import { Observation } from '../entities/observation.entity.js';
 
 /** One measured value. Decimals as text without trailing zeros; PostgreSQL's numeric does not fit a JS number. */
 export type ObservationRow = Readonly<
-  Told<Omit<Observation, 'provinceId' | 'supplierUnitId' | 'classLevel' | 'classBound' | 'recordedBy'>>
+  Told<
+    Omit<
+      Observation,
+      'provinceId' | 'supplierUnitId' | 'classLevel' | 'classBound' | 'recordedBy' | 'accessKeyId' | 'takeoverReason'
+    >
+  >
 >;
 
 const COLUMNS = `

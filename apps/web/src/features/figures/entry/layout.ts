@@ -128,6 +128,7 @@ function provinceCell(line: FormLineBody, aggregate: AggregateBody | null): Figu
     verdict: null,
     achievement: null,
     findings: [],
+    suppliedBy: null,
     version: aggregate?.statedVersion ?? 0,
   };
 }

@@ -4,6 +4,8 @@ import type { FigureBody, FigureCellBody, FigureGrid, FormLineBody } from '../en
 export const figure = (change: Partial<FigureBody> = {}): FigureBody => ({
   observationId: '6f1f0d52-6a55-4a0c-8f0e-3f7f6b1c2d10',
   supplier: null,
+  system: null,
+  takeover: null,
   numerator: null,
   denominator: null,
   value: '70',
@@ -79,7 +81,7 @@ export function grid(
           verdict: null,
           achievement: null,
         },
-        ...{ findings: [], version: found ? 1 : 0 },
+        ...{ findings: [], suppliedBy: null, version: found ? 1 : 0 },
       };
     }),
   );
