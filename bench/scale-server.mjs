@@ -9,10 +9,12 @@ import { configureApp, fastifyAdapter } from '../apps/api/dist/configure-app.js'
 import { Config } from '../apps/api/dist/platform/config/config.js';
 import { migrate } from '../apps/api/dist/platform/database/index.js';
 import { loadSample } from '../apps/api/dist/sample/load-sample.js';
+import { keepHeapSmall } from '../apps/api/dist/start/small-heap.js';
 import { simulate } from '../apps/api/dist/sample/simulate.js';
 import { benchModule } from './empty-endpoint.mjs';
 import { ITEMS, publishSizes } from './sizes.mjs';
 
+keepHeapSmall();
 const config = Config.parse(process.env);
 await migrate(config.databaseUrl);
 const app = await NestFactory.create(benchModule(config), fastifyAdapter(config), { logger: ['error', 'warn'] });
