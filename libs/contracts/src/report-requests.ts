@@ -76,6 +76,8 @@ export const ReportRequestRowSchema = z
     answer: RequestAnswerSchema,
     asksItems: z.boolean(),
     state: RequestStateSchema,
+    /** It stands as a source of its time states it: what was not sent there is that source's draft, and late for nobody. */
+    fromSource: z.boolean(),
     /** Units that are asked, those that handed in, and of these the late ones. */
     units: z.number().int(),
     sent: z.number().int(),

@@ -182,8 +182,9 @@ export const SubmissionLineSchema = z
         value: z.string().nullable(),
         valueUpper: z.string().nullable(),
         dueOn: DaySchema.nullable(),
-        /** It is allotted to this very unit by a document. */
+        /** It is allotted to this very unit by a document: that one. */
         isAllotted: z.boolean(),
+        allottedBy: DocumentRefSchema.nullable(),
       })
       .nullable(),
     /** What stood last: in the unit's own report of an earlier period, else what the office keeps of the one before. */

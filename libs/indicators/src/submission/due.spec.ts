@@ -63,4 +63,10 @@ describe('a receipt', () => {
     expect([receiptCode(2026, 123), receiptCode(2026, 1234567)]).toEqual(['TD-2026-000123', 'TD-2026-1234567']);
     expect(() => receiptCode(2026, 0)).toThrow('receipt-number-invalid');
   });
+
+  it('runs for no draft that a source of its time states', () => {
+    const due = { on: '2025-05-16', time: '17:00' };
+    expect(dueStateOf(due, null, '2026-11-30T10:00:00Z', true)).toBe('source');
+    expect(dueStateOf(due, '2025-05-14T10:00:00Z', '2026-11-30T10:00:00Z', true)).toBe('onTime');
+  });
 });

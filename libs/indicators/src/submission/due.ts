@@ -45,16 +45,21 @@ export function movedPastDaysOff({ on, time }: DueTime, daysOff: readonly DayOff
 /** The moment it is due at; a report of that very second is on time. */
 export const momentOf = ({ on, time }: DueTime): Instant => `${on}T${time}:00+07:00`;
 
-/** `waiting`, `overdue`: not handed in yet, before and after it is due. */
-export const DUE_STATES = ['onTime', 'late', 'waiting', 'overdue'] as const;
+/**
+ * `waiting`, `overdue`: not handed in yet, before and after it is due. `source`: a draft that a source of its time states;
+ * nobody waits for it, and no day runs on.
+ */
+export const DUE_STATES = ['onTime', 'late', 'waiting', 'overdue', 'source'] as const;
 export type DueState = (typeof DUE_STATES)[number];
 
 /**
  * Whether a report is late, by its first sending: one that came in time and was taken back to be put right stays on time,
- * one that came late stays late. Throws DomainError `instant-invalid`.
+ * one that came late stays late. `isOfSource`: its request stands as a source states it. Throws DomainError
+ * `instant-invalid`.
  */
-export function dueStateOf(due: DueTime, firstSentAt: Instant | null, now: Instant): DueState {
+export function dueStateOf(due: DueTime, firstSentAt: Instant | null, now: Instant, isOfSource = false): DueState {
   const isAfter = compareInstants(firstSentAt ?? now, momentOf(due)) > 0;
+  if (firstSentAt === null && isOfSource) return 'source';
   if (firstSentAt === null) return isAfter ? 'overdue' : 'waiting';
   return isAfter ? 'late' : 'onTime';
 }

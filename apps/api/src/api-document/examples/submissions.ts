@@ -67,7 +67,15 @@ const requestRow = {
     answer: 'system',
     asksItems: true,
   },
-  ...{ state: 'open', units: 1, sent: 0, sentLate: 0, openedAt: '2025-02-10T02:00:00.000000Z', version: 2 },
+  ...{
+    state: 'open',
+    fromSource: false,
+    units: 1,
+    sent: 0,
+    sentLate: 0,
+    openedAt: '2025-02-10T02:00:00.000000Z',
+    version: 2,
+  },
 };
 const progress = {
   lines: { asked: 1, given: 1, notUpdated: 0 },
@@ -99,6 +107,7 @@ const submissionLine = {
   level: {
     target: { code: 'M02-CQ-01', name: 'Hồ sơ nộp trực tuyến đạt 80%' },
     ...{ comparator: 'atLeast', value: '80', valueUpper: null, dueOn: '2025-12-31', isAllotted: false },
+    allottedBy: null,
   },
   previous: {
     text: '78%',

@@ -98,7 +98,12 @@ export function FiguresPage() {
     <>
       <div className={styles.top}>
         <PageHeader title={t.page} windowTitle={`${t.page} · ${data.period.label} · ${plan.code}`} />
-        <PeriodBar slug={slug} period={data.period} today={today()} />
+        <PeriodBar
+          slug={slug}
+          period={data.period}
+          supplied={data.units.filter(({ asked }) => asked === 0).length}
+          today={today()}
+        />
         <div className={`${styles.topLinks} no-print`}>
           {hasCells && (
             <>

@@ -17,11 +17,13 @@ import styles from './figures.module.css';
 interface Props {
   slug: string;
   period: PeriodBody;
+  /** Units on screen whose figures others supply: who reports is not who it is about. */
+  supplied: number;
   today: string;
 }
 
 /** Of the period on screen: its window, how late it is, who has reported and who has not. */
-export function PeriodBar({ slug, period, today }: Props) {
+export function PeriodBar({ slug, period, supplied, today }: Props) {
   const t = useMessages(figureMessages);
   const f = useFormat();
   const late = lateDays(period, null, today);
@@ -37,7 +39,9 @@ export function PeriodBar({ slug, period, today }: Props) {
         {period.state === 'open' && left >= 0 && ` (${left === 0 ? t.lastDay : t.daysLeft(f.count(left))})`}
         {late !== null && isIncomplete && <strong className={styles.late}> · {t.late(f.number(late))}</strong>}
         {' · '}
-        {t.reported(f.number(period.reporting), f.number(period.asked))}
+        {supplied > 0
+          ? t.reportedBySuppliers(f.number(period.reporting), f.number(period.asked), f.number(supplied))
+          : t.reported(f.number(period.reporting), f.number(period.asked))}
       </p>
       <LateUnits slug={slug} period={period} left={left} />
     </div>

@@ -17,6 +17,7 @@ it.each([
   ['waiting', '2026-11-30', 'hôm nay là ngày cuối'],
   ['overdue', '2026-11-30', 'quá hạn từ hôm nay'],
   ['overdue', '2026-12-03', 'quá hạn 03 ngày'],
+  ['source', '2026-12-03', 'bản dự thảo của nguồn, không tính hạn'],
   ['late', '2026-12-03', 'gửi chậm'],
   ['onTime', '2026-12-03', 'gửi đúng hạn'],
 ] as const)('%s on %s: %s', (dueState, day, words) => {

@@ -18,6 +18,7 @@ export function dueWords({ due }: DueRow, t: SubmissionMessages, f: Format): str
 export function leftWords({ due, dueState }: DueRow, today: string, t: SubmissionMessages, f: Format): string {
   if (dueState === 'onTime') return t.onTime;
   if (dueState === 'late') return t.late;
+  if (dueState === 'source') return t.sourceDraft;
   const days = daysBetween(today, due.on);
   if (dueState === 'overdue') return days < 0 ? t.overdue(f.count(-days)) : t.overdueToday;
   return days > 0 ? t.daysLeft(f.count(days)) : t.today;

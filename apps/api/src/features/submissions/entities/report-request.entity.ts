@@ -32,6 +32,8 @@ export class ReportRequest {
   @Column({ name: 'asks_items', type: 'boolean', default: false }) asksItems!: boolean;
   /** What was chosen; the rows of units are what came of it. */
   @Column({ type: 'jsonb', default: { blocks: [], units: [], pillars: [] } }) chosen!: RequestChoice;
+  /** It was loaded as a source states it: its drafts are the source's, and no day runs on. */
+  @Column({ name: 'from_source', type: 'boolean', default: false }) fromSource!: boolean;
   @Column({ type: 'text', default: 'draft' }) state!: ReportRequestRow['state'];
   @Column({ type: 'integer', default: 1 }) version!: number;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;

@@ -51,7 +51,7 @@ describe('what a saved cell costs', () => {
   it('tells at once what a level allotted and a new form ask from then on', async () => {
     const report = reportOf(f, f.reporter);
     const level = async () => (await report.saved('share', { answer: 'figure', text: '21/30' })).lines[0]?.level;
-    expect(await level()).toMatchObject({ value: '80', isAllotted: false });
+    expect(await level()).toMatchObject({ value: '80', isAllotted: false, allottedBy: null });
     const paper = { title: 'Giao chỉ tiêu', issuer: 'UBND tỉnh', number: '5/QĐ-UBND', issuedOn: '2025-01-15' };
     const named = await f.editor.post(`/provinces/${f.province.code}/documents`).send(paper).expect(201);
     const { id: documentId } = named.body as { id: string };
@@ -59,7 +59,8 @@ describe('what a saved cell costs', () => {
       .post(`/plans/${f.plan.slug}/targets/CT-1/allotments`)
       .send({ indicator: 'share', from: '2025-05-01', documentId, items: [{ unit: report.subject, value: '90' }] })
       .expect(201);
-    expect(await level()).toMatchObject({ value: '90', isAllotted: true });
+    const allottedBy = { id: documentId, label: '5/QĐ-UBND ngày 15/01/2025' };
+    expect(await level()).toMatchObject({ value: '90', isAllotted: true, allottedBy });
     await f.editor.put(`/plans/${f.plan.slug}/form`).send({ items: [] }).expect(200);
     expect(await level()).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, LineAnswerBody, SubmissionLineBody } from '@tiendo/contracts';
-import { indicatorKind, levelFor, sheetOf } from '@tiendo/indicators';
+import { allotmentOf, indicatorKind, levelFor, sheetOf } from '@tiendo/indicators';
 import { parseDocumentNumber } from '@tiendo/indicators/vietnamese';
 import type { Manager } from '../../../platform/database/index.js';
 import { DocumentDirectory, type DocumentView, writtenNumber } from '../../documents/index.js';
@@ -24,14 +24,18 @@ export class LineReader {
   constructor(private readonly documents: DocumentDirectory) {}
 
   /** Documents that lines name, and their indicators. */
-  async names(manager: Manager, provinceId: string, lines: readonly LineRecord[]): Promise<LineNames> {
+  async names(
+    manager: Manager,
+    { provinceId, whereAsked }: Pick<ReportContext, 'provinceId' | 'whereAsked'>,
+    lines: readonly LineRecord[],
+  ): Promise<LineNames> {
     const ids = [...new Set(lines.map(({ indicatorId }) => indicatorId))];
     const indicators = await indicatorsById(manager, provinceId, ids);
     return {
       documents: await this.documents.byId(
         manager,
         provinceId,
-        lines.map(({ documentId }) => documentId),
+        lines.flatMap((line) => [line.documentId, levelAskedOf(whereAsked(line))?.documentId ?? null]),
       ),
       indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
     };
@@ -93,7 +97,7 @@ function lineBody(
     cumulative: where?.line.cumulative ?? false,
     plans: [...(where?.plans ?? [])],
     partOf: partOf(context, line, all),
-    level: where ? levelOf(where) : null,
+    level: levelBody(where, documents),
     sheet: sheetBody(context, line, where, print),
     fromList: fromListBody(context, line, measureUnit),
     holder: holderBody(context.holder(line)),
@@ -175,7 +179,7 @@ function sheetBody(
     figure: figure?.outcome === null ? figure : null,
     before,
     lastYear: lastYear?.answer.outcome === null ? lastYear.answer : null,
-    level: where ? (measureFor(where)?.level ?? null) : null,
+    level: levelAskedOf(where)?.level ?? null,
   });
   const { answer, period, from } = lastYear ?? {};
   return {
@@ -184,22 +188,28 @@ function sheetBody(
   };
 }
 
-/** What is asked of the unit that a line is about; the first measure that asks it anything. */
-function measureFor({ line, unit, asked: { form } }: WhereAsked) {
+/** What is asked of the unit that a line is about, by the first measure that asks it anything, and the document that allots it. */
+function levelAskedOf(where: WhereAsked | undefined) {
+  if (!where) return null;
+  const { line, unit, asked } = where;
+  const { day, targets } = asked.form;
   for (const measure of line.measures) {
-    const level = levelFor(unit.id, measure, form.day);
-    const target = form.targets.find(({ measures }) => measures.some(({ itemId }) => itemId === measure.itemId));
-    if (level && target) return { level, target };
+    const level = levelFor(unit.id, measure, day);
+    const target = targets.find(({ measures }) => measures.some(({ itemId }) => itemId === measure.itemId));
+    if (!level || !target) continue;
+    return { level, target, documentId: allotmentOf(unit.id, measure.allotments, day)?.documentId ?? null };
   }
   return null;
 }
 
-function levelOf(where: WhereAsked): SubmissionLineBody['level'] {
-  const found = measureFor(where);
+function levelBody(where: WhereAsked | undefined, documents: LineNames['documents']): SubmissionLineBody['level'] {
+  const found = levelAskedOf(where);
   if (!found) return null;
   const { comparator, value, valueUpper, dueOn, isAllotted = false } = found.level;
   const { code, name } = found.target;
-  return { target: { code, name }, comparator, value, valueUpper, dueOn, isAllotted };
+  const document = documents.get(found.documentId ?? '');
+  const allottedBy = document ? { id: document.id, label: document.label } : null;
+  return { target: { code, name }, comparator, value, valueUpper, dueOn, isAllotted, allottedBy };
 }
 
 const UNKNOWN = { measureUnit: '', direction: 'neutral', aggregation: 'stated' };

@@ -107,14 +107,14 @@ export class LinesService {
   }
 
   private async bodies(
-    { manager, provinceId }: HeldReport,
+    { manager }: HeldReport,
     context: ReportContext,
     all: readonly LineRecord[],
     wanted: readonly FoundAnswer[],
   ): Promise<SubmissionLineBody[]> {
     const keys = new Set(wanted.map(({ line }) => keyOf(line.indicatorCode, line.subjectCode)));
     const lines = all.filter((line) => keys.has(keyOf(line.indicatorCode, line.subjectCode)));
-    return this.reader.bodies(context, lines, all, await this.reader.names(manager, provinceId, lines));
+    return this.reader.bodies(context, lines, all, await this.reader.names(manager, context, lines));
   }
 
   /** What stands now beside what was sent: one line by itself, of several those that somebody else has changed. */

@@ -58,7 +58,7 @@ export class SubmissionReader {
     const tasks = await tasksOf(manager, { provinceId, submissionId: id });
     const content = { lines, items, sections, tasks };
     const context = await this.contexts.load(manager, provinceId, framed, lines, { language, askedBy });
-    const names = await this.lines.names(manager, provinceId, lines);
+    const names = await this.lines.names(manager, context, lines);
     const checks = checksOf(context, content, names);
     const row = this.rows.row(record, frame);
     const its = hands(record.unitId);

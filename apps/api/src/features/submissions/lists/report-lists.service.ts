@@ -79,7 +79,7 @@ export class ReportListsService {
     const { manager, provinceId, record, language } = held;
     const all = await linesOf(manager, provinceId, record.id);
     const context = await this.contexts.load(manager, provinceId, held, all, { language });
-    const names = await this.reader.names(manager, provinceId, all);
+    const names = await this.reader.names(manager, context, all);
     const list = context.lists.lists.find(({ asked }) => asked.code === code);
     if (!list) throw new ApiProblem('list-not-asked');
     const unitOf = (id: string) => names.indicators.get(id)?.measureUnit ?? '';

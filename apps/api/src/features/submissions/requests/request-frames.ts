@@ -73,7 +73,8 @@ export class RequestFrames {
   }
 
   /** Whether a report that this frames is late, by its first sending. */
-  dueState({ due }: Pick<RequestFrame, 'due'>, firstSentAt: string | null) {
-    return dueStateOf({ on: due.on, time: due.time }, firstSentAt, this.clock.now().toISOString());
+  dueState({ due, request }: Pick<RequestFrame, 'due' | 'request'>, firstSentAt: string | null) {
+    const { on, time } = due;
+    return dueStateOf({ on, time }, firstSentAt, this.clock.now().toISOString(), request.fromSource);
   }
 }

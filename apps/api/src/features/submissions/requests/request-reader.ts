@@ -36,10 +36,25 @@ export class RequestReader {
       const frame = frames.get(request.id);
       const { units = 0, sent = 0, sentLate = 0 } = tallies.get(request.id) ?? {};
       if (!frame) return [];
-      const { id, title, note, answer, asksItems, state, openedAt, version } = request;
+      const { id, title, note, answer, asksItems, state, fromSource, openedAt, version } = request;
       const { period, plans, document, due: its } = frame;
       return {
-        ...{ id, title, note, period, plans, document, due: its, answer, asksItems, state, units, sent, sentLate },
+        ...{
+          id,
+          title,
+          note,
+          period,
+          plans,
+          document,
+          due: its,
+          answer,
+          asksItems,
+          state,
+          fromSource,
+          units,
+          sent,
+          sentLate,
+        },
         openedAt,
         version,
       };

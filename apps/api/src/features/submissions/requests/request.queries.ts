@@ -22,7 +22,7 @@ type HeadColumn =
 
 /** A request as it is kept, with the plans whose forms and the lists that it asks, in their order. */
 export type RequestRecord = Readonly<
-  Told<Pick<ReportRequest, HeadColumn | 'version' | 'openedAt' | 'withdrawnReason'>>
+  Told<Pick<ReportRequest, HeadColumn | 'version' | 'openedAt' | 'withdrawnReason' | 'fromSource'>>
 > & {
   readonly planIds: readonly string[];
   readonly lists: readonly Pick<ReportRequestList, 'listId' | 'asked'>[];
@@ -32,7 +32,7 @@ export type RequestRecord = Readonly<
 export const REQUEST_COLUMNS = `
   r.id, r.title, r.period_id AS "periodId", r.document_id AS "documentId", r.note, r.due_on::text AS "dueOn",
   r.due_time AS "dueTime", r.answer, r.outline, r.asks_items AS "asksItems", r.chosen, r.state, r.version,
-  r.withdrawn_reason AS "withdrawnReason",
+  r.withdrawn_reason AS "withdrawnReason", r.from_source AS "fromSource",
   ${instant('r.opened_at')} AS "openedAt",
   ARRAY(SELECT p.plan_id FROM report_request_plan p WHERE p.province_id = r.province_id AND p.request_id = r.id
     ORDER BY p.position) AS "planIds",
@@ -138,7 +138,9 @@ export async function insertRequest(
 export async function updateRequest(
   manager: Manager,
   { provinceId, id }: Pick<ReportRequest, 'provinceId' | 'id'>,
-  change: Partial<RequestHead & Pick<ReportRequest, 'state' | 'openedAt' | 'openedBy' | 'withdrawnReason'>>,
+  change: Partial<
+    RequestHead & Pick<ReportRequest, 'state' | 'openedAt' | 'openedBy' | 'withdrawnReason' | 'fromSource'>
+  >,
 ): Promise<void> {
   const { outline, ...rest } = change;
   await manager

@@ -80,6 +80,8 @@ export class SubmissionSample {
     await this.opener.open(manager, provinceId, request, null);
     const { openedAt } = sample;
     if (openedAt !== null) await updateRequest(manager, { provinceId, id }, { openedAt: new Date(openedAt) });
+    const fromSource = [...sample.reports.values()].some((report) => 'answers' in report);
+    if (fromSource) await updateRequest(manager, { provinceId, id }, { fromSource });
     const rows = await boardRows(manager, provinceId, id);
     const units = await unitsInOrder(
       manager,

@@ -61,6 +61,7 @@ const en: FigureMessages = {
   lastDay: 'today is the last day',
   late: (days) => `${days} days late`,
   reported: (part, whole) => `${part}/${whole} units have figures`,
+  reportedBySuppliers: (part, whole, about) => `${part}/${whole} suppliers have given figures, about ${about} units`,
   cellsFilled: (part, whole) => `${part}/${whole} cells have figures`,
   lateUnits: (count) => `${count} units still lack figures`,
   lateUnit: (part, whole) => `${part}/${whole} lines`,

@@ -61,6 +61,8 @@ export const vi = {
   lastDay: 'hôm nay là ngày cuối',
   late: (days: string) => `quá hạn ${days} ngày`,
   reported: (part: string, whole: string) => `${part}/${whole} đơn vị đã có số liệu`,
+  reportedBySuppliers: (part: string, whole: string, about: string) =>
+    `${part}/${whole} đơn vị cung cấp đã có số liệu, về ${about} đơn vị`,
   cellsFilled: (part: string, whole: string) => `${part}/${whole} ô đã có số liệu`,
   lateUnits: (count: string) => `${count} đơn vị chưa đủ số liệu`,
   lateUnit: (part: string, whole: string) => `${part}/${whole} dòng`,

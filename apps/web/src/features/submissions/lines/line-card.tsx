@@ -14,12 +14,13 @@ export const LineCard = memo(function LineCard(props: LineRowProps) {
   const t = useMessages(submissionMessages);
   const [open, setOpen] = useState(false);
   const line: LineProps = props;
-  const { previous, level } = useLineWords({ square, draft, locked, namesSubject });
+  const { previous, level, allottedBy } = useLineWords({ square, draft, locked, namesSubject });
   const { indicator, subject, holder } = square.body;
   const sheet = useSheetWords()(square.body);
   const words = [
     previous === null ? null : t.previousIs(previous),
     level === '' ? null : t.levelIs(level),
+    allottedBy,
     square.line.cumulative ? t.cumulative : null,
     !square.line.cumulative && sheet.cumulative !== '' ? t.cumulativeIs(sheet.cumulative) : null,
     sheet.planPercent === '' ? null : t.planPercentIs(sheet.planPercent),

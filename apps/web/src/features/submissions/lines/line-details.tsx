@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { GRADES, ORIGINS, type Grade, type Origin } from '@tiendo/indicators/target';
 import { useContext, useState } from 'react';
 import { DayField } from '../../../shared/fields';
+import { entryMessages, targetText } from '../../../shared/figure-entry';
 import { useFormat } from '../../../shared/format';
 import { today } from '../../../shared/format/today';
 import { useMessages } from '../../../shared/i18n';
@@ -27,6 +28,7 @@ interface Props {
 /** What a line can be answered besides a figure, and what goes with its answer: estimate, note, reason. */
 export function LineDetails({ id, about, square, store, hasEstimate, onDone }: Props) {
   const t = useMessages(submissionMessages);
+  const entry = useMessages(entryMessages);
   const f = useFormat();
   const { key, body } = square;
   const { answer, indicator } = body;
@@ -61,6 +63,11 @@ export function LineDetails({ id, about, square, store, hasEstimate, onDone }: P
             <li key={`${kind} ${text}`}>{text}</li>
           ))}
         </ul>
+      )}
+      {body.level?.allottedBy && (
+        <p className={styles.quiet}>
+          {t.levelIs(targetText(square.line, entry, f))}, {t.ownLevelBy(body.level.allottedBy.label)}
+        </p>
       )}
       <div className={styles.others}>
         <Button variant="default" aria-label={t.noneOf(indicator.name)} onClick={() => give({ ...NONE, ...beside })}>

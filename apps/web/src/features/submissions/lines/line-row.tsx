@@ -27,7 +27,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   const f = useFormat();
   const [open, setOpen] = useState(false);
   const line: LineProps = props;
-  const { previous, level, name } = useLineWords({ square, draft, locked, namesSubject });
+  const { previous, level, allottedBy, name } = useLineWords({ square, draft, locked, namesSubject });
   const { body, key } = square;
   const { indicator, subject, answer, previous: before, holder } = body;
   const estimate = answer?.yearEstimate ? f.number(answer.yearEstimate) : '';
@@ -48,7 +48,10 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         <td className={styles.number} id={said} title={before?.period.label}>
           {previous ?? '–'}
         </td>
-        <td className={styles.number}>{level || '–'}</td>
+        <td className={styles.number} title={allottedBy ?? undefined}>
+          {level || '–'}
+          {allottedBy !== null && <span className="visually-hidden">, {allottedBy}</span>}
+        </td>
         <td className={styles.entry}>
           <LineField {...line} size="xs" describedBy={said} />
         </td>

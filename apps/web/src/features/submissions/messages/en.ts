@@ -2,6 +2,7 @@ import type { SubmissionMessages } from './vi';
 
 const en: SubmissionMessages = {
   ownLevel: (level) => `${level} (its own)`,
+  ownLevelBy: (document) => `its own by ${document}`,
   announced: {
     before: 'Tasks announced in the last report',
     next: 'Tasks for the next period',
@@ -25,6 +26,7 @@ const en: SubmissionMessages = {
   today: 'today is the last day',
   overdue: (days) => `overdue by ${days} days`,
   overdueToday: 'overdue since today',
+  sourceDraft: 'a draft of the source; no term runs',
   late: 'sent late',
   onTime: 'sent on time',
   moved: (day) => `the due day set, ${day}, is a day off: the next working day holds`,

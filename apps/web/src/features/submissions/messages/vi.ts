@@ -52,6 +52,7 @@ const findingGroups = {
 
 export const vi = {
   ownLevel: (level: string) => `${level} (giao riêng)`,
+  ownLevelBy: (document: string) => `giao riêng theo ${document}`,
   announced: {
     before: 'Nhiệm vụ đã nêu ở báo cáo kỳ trước',
     next: 'Nhiệm vụ kỳ tới',
@@ -76,6 +77,7 @@ export const vi = {
   today: 'hôm nay là ngày cuối',
   overdue: (days: string) => `quá hạn ${days} ngày`,
   overdueToday: 'quá hạn từ hôm nay',
+  sourceDraft: 'bản dự thảo của nguồn, không tính hạn',
   late: 'gửi chậm',
   onTime: 'gửi đúng hạn',
   moved: (day: string) => `thời hạn đặt ngày ${day} là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo`,

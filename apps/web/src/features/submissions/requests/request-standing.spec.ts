@@ -3,7 +3,7 @@ import { groupOf, inOrder, isMissing, standingOf } from './request-standing';
 const due = (on: string) => ({ setOn: on, on, time: '17:00', at: `${on}T17:00:00+07:00` });
 const NOW = '2026-11-30T03:00:00Z';
 const row = (on: string, change: Partial<Parameters<typeof standingOf>[0]> = {}) => ({
-  ...{ state: 'open' as const, due: due(on), units: 3, sent: 1 },
+  ...{ state: 'open' as const, due: due(on), units: 3, sent: 1, fromSource: false },
   ...change,
 });
 
@@ -11,6 +11,7 @@ describe('how a request stands', () => {
   it.each([
     ['overdue', row('2026-11-29')],
     ['waiting', row('2026-11-30')],
+    ['source', row('2025-05-16', { fromSource: true })],
     ['complete', row('2026-11-29', { sent: 3 })],
     ['draft', row('2026-11-29', { state: 'draft', sent: 0 })],
     ['withdrawn', row('2026-11-29', { state: 'withdrawn' })],
@@ -46,6 +47,7 @@ describe('how a unit stands on the board', () => {
   it.each([
     ['overdue', 'open', { state: 'drafting', dueState: 'overdue', firstSentAt: null }, true],
     ['waiting', 'open', { state: 'awaitingApproval', dueState: 'waiting', firstSentAt: null }, true],
+    ['source', 'open', { state: 'drafting', dueState: 'source', firstSentAt: null }, false],
     // By its first sending it is on time, and yet the office has no report of it.
     ['takenBack', 'open', { state: 'drafting', dueState: 'onTime', firstSentAt: at }, true],
     ['onTime', 'open', { state: 'sent', dueState: 'onTime', firstSentAt: at }, false],

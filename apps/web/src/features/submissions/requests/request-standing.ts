@@ -2,11 +2,16 @@ import type { BoardUnit, ReportRequestRow } from '@tiendo/contracts';
 import { dueStateOf } from '@tiendo/indicators/submission';
 
 /** How a unit stands on the board, those that still have something to do first. */
-export const BOARD_GROUPS = ['overdue', 'waiting', 'takenBack', 'onTime', 'late', 'planned', 'excused'] as const;
+export const BOARD_GROUPS = [
+  ...(['overdue', 'waiting', 'takenBack', 'source', 'onTime', 'late', 'planned', 'excused'] as const),
+] as const;
 export type BoardGroup = (typeof BOARD_GROUPS)[number];
 
-/** How a request stands as a whole. `overdue`: it is past its due time and somebody has not handed in. */
-export const REQUEST_STANDINGS = ['overdue', 'waiting', 'draft', 'complete', 'withdrawn'] as const;
+/**
+ * How a request stands as a whole. `overdue`: it is past its due time and somebody has not handed in. `source`: it stands
+ * as a source states it, and nobody waits.
+ */
+export const REQUEST_STANDINGS = ['overdue', 'waiting', 'draft', 'complete', 'source', 'withdrawn'] as const;
 export type RequestStanding = (typeof REQUEST_STANDINGS)[number];
 
 /**
@@ -27,13 +32,14 @@ export function groupOf(
 export const isMissing = (group: BoardGroup): boolean =>
   group === 'overdue' || group === 'waiting' || group === 'takenBack';
 
-type Row = Pick<ReportRequestRow, 'state' | 'due' | 'units' | 'sent'>;
+type Row = Pick<ReportRequestRow, 'state' | 'due' | 'units' | 'sent' | 'fromSource'>;
 
 /** How a request stands at a moment (ISO). */
-export function standingOf({ state, due, units, sent }: Row, now: string): RequestStanding {
+export function standingOf({ state, due, units, sent, fromSource }: Row, now: string): RequestStanding {
   if (state !== 'open') return state;
   if (sent >= units) return 'complete';
-  return dueStateOf(due, null, now) === 'overdue' ? 'overdue' : 'waiting';
+  const dueState = dueStateOf(due, null, now, fromSource);
+  return dueState === 'overdue' || dueState === 'source' ? dueState : 'waiting';
 }
 
 /** Late requests first, then what is due next; of what asks for nothing any more the latest first. */
@@ -43,6 +49,6 @@ export function inOrder<T extends Row>(rows: readonly T[], now: string): T[] {
     const between = rank(one) - rank(other);
     if (between !== 0) return between;
     const byDue = one.due.at.localeCompare(other.due.at);
-    return standingOf(one, now) === 'complete' || one.state === 'withdrawn' ? -byDue : byDue;
+    return ['complete', 'source', 'withdrawn'].includes(standingOf(one, now)) ? -byDue : byDue;
   });
 }

@@ -13,8 +13,8 @@ export function dueText(
   t: SubmissionMessages,
   f: Format,
 ): { due: string; left: string | null } {
-  const row = { due, dueState: standing === 'overdue' ? ('overdue' as const) : ('waiting' as const) };
-  const isAwaited = standing === 'overdue' || standing === 'waiting';
+  const isAwaited = standing === 'overdue' || standing === 'waiting' || standing === 'source';
+  const row = { due, dueState: isAwaited ? standing : ('waiting' as const) };
   return { due: dueWords(row, t, f), left: isAwaited ? leftWords(row, today(), t, f) : null };
 }
 

@@ -5,6 +5,7 @@ import { type BoardGroup, type RequestStanding } from './request-standing';
 const SHAPES: Readonly<Record<BoardGroup | RequestStanding, string>> = {
   overdue: 'M10 4v7M10 14.500v1',
   waiting: 'M10 5v5l3.500 2.500M10 2.500a7.500 7.500 0 1 0 0 15 7.500 7.500 0 0 0 0-15z',
+  source: 'M6 3h6l3 3v11H6zM8.500 10h4M8.500 13h4',
   takenBack: 'M8 5L4 9l4 4M4 9h8.500a3.500 3.500 0 0 1 0 7H9',
   onTime: 'M4 10.500l4 4L16 6',
   late: 'M3 9l3.500 3.500L13 6M15.500 9.500v3.500h2.500',
@@ -18,6 +19,7 @@ const SHAPES: Readonly<Record<BoardGroup | RequestStanding, string>> = {
 const TONES: Readonly<Record<BoardGroup | RequestStanding, Tone>> = {
   overdue: 'stopped',
   waiting: 'waiting',
+  source: 'neutral',
   takenBack: 'progress',
   onTime: 'done',
   late: 'progress',

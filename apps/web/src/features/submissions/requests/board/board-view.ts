@@ -13,6 +13,7 @@ const GROUP_WORDS: Readonly<Record<BoardGroup, string>> = {
   overdue: 'qua-han',
   waiting: 'chua-gui',
   takenBack: 'rut-ve',
+  source: 'du-thao-cua-nguon',
   onTime: 'dung-han',
   late: 'gui-muon',
   planned: 'se-hoi',

@@ -13,6 +13,7 @@ const en: RequestMessages = {
   standings: {
     overdue: 'Overdue, reports missing',
     waiting: 'Open',
+    source: 'As its source states',
     draft: 'Draft',
     complete: 'All handed in',
     withdrawn: 'Withdrawn',
@@ -20,6 +21,7 @@ const en: RequestMessages = {
   groups: {
     overdue: 'Overdue',
     waiting: 'Not handed in',
+    source: 'Draft of the source',
     takenBack: 'Taken back to mend',
     onTime: 'Handed in on time',
     late: 'Handed in late',

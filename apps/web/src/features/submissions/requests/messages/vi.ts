@@ -3,6 +3,7 @@ import type { BoardGroup, RequestStanding } from '../request-standing';
 const standings: Readonly<Record<RequestStanding, string>> = {
   overdue: 'Quá hạn, chưa gửi đủ',
   waiting: 'Đang mở',
+  source: 'Theo nguồn',
   draft: 'Đang soạn',
   complete: 'Đã gửi đủ',
   withdrawn: 'Đã thu hồi',
@@ -10,6 +11,7 @@ const standings: Readonly<Record<RequestStanding, string>> = {
 const groups: Readonly<Record<BoardGroup, string>> = {
   overdue: 'Quá hạn',
   waiting: 'Chưa gửi',
+  source: 'Dự thảo của nguồn',
   takenBack: 'Rút về để sửa',
   onTime: 'Đã gửi đúng hạn',
   late: 'Đã gửi muộn',
