@@ -3,10 +3,12 @@ import type {
   LineHolders,
   RouteBody,
   SavedItem,
+  SavedList,
   SavedLines,
   SavedSection,
   SavedTask,
   SubmissionBody,
+  SubmissionListBody,
 } from '@tiendo/contracts';
 import { moved } from '@tiendo/indicators/submission';
 import { api } from '../../shared/api';
@@ -93,6 +95,31 @@ export function keepHolders(queries: QueryClient, place: ReportPlace, { items }:
             return holder === undefined ? line : { ...line, holder };
           }),
         },
+      },
+  );
+}
+
+/** Puts what a write of a list answered into the report on screen: the list, and the lines that it fills. */
+export function keepList(queries: QueryClient, place: ReportPlace, { list, lines, progress }: SavedList): void {
+  const filled = new Map(lines.map((line) => [keyOf(line), line]));
+  change(queries, place, (report) => {
+    const next = withProgress(report, progress);
+    return {
+      ...next,
+      lists: next.lists.map((one) => (one.code === list.code ? list : one)),
+      lines: { ...next.lines, items: next.lines.items.map((line) => filled.get(keyOf(line)) ?? line) },
+    };
+  });
+}
+
+/** Puts rows that others have changed into the report on screen. */
+export function keepListRows(queries: QueryClient, place: ReportPlace, list: SubmissionListBody): void {
+  queries.setQueryData(
+    submissionQuery(place.province, place.submissionId).queryKey,
+    (report) =>
+      report && {
+        ...report,
+        lists: report.lists.map((one) => (one.code === list.code ? { ...one, rows: list.rows } : one)),
       },
   );
 }

@@ -54,7 +54,7 @@ export default function FirstDayDialog({ province, onClose }: Props) {
     if (chosen.size > MOST_IMPORTED_BYTES) return setReading('tooLarge');
     setReading('reading');
     try {
-      const { workbookCells } = await import('../users/read-sheet');
+      const { workbookCells } = await import('../../../shared/files/read-sheet');
       const sheets = await workbookCells(chosen);
       // A Vietnamese template may be filled in by somebody whose screen is English, and the other way round.
       const names = await Promise.all([loadMessages(orgMessages, 'vi'), loadMessages(orgMessages, 'en')]);

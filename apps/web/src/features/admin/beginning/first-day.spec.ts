@@ -3,7 +3,7 @@ import { loadMessages } from '../../../shared/i18n';
 import { orgMessages } from '../../../shared/org';
 import en from '../../../shared/org/messages/en';
 import { userMessages } from '../users/messages';
-import { workbookCells } from '../users/read-sheet';
+import { workbookCells } from '../../../shared/files/read-sheet';
 import { readFirstDay, type SheetOfCells } from './first-day';
 import { firstDayTemplate } from './first-day-files';
 import { beginningMessages } from './messages';

@@ -37,7 +37,7 @@ export default function ImportDialog({ province, onClose }: { province: string; 
     if (chosen.size > MOST_IMPORTED_BYTES) return setReading({ kind: 'tooLarge' });
     setReading({ kind: 'reading' });
     try {
-      const { sheetCells } = await import('./read-sheet');
+      const { sheetCells } = await import('../../../shared/files/read-sheet');
       const cells = await sheetCells(chosen);
       // A Vietnamese template may be filled in by somebody whose screen is English, and the other way round.
       const names = await Promise.all([loadMessages(orgMessages, 'vi'), loadMessages(orgMessages, 'en')]);

@@ -1,7 +1,9 @@
+import { formatNumber } from '@tiendo/indicators/vietnamese';
 import { typedText } from '../../../shared/figure-entry';
 import { useMessages } from '../../../shared/i18n';
+import { listMessages } from '../lists/messages';
 import { submissionMessages } from '../messages';
-import { UNCHANGED } from './line-square';
+import { TYPED, UNCHANGED } from './line-square';
 import { useLineWords, type LineProps } from './line-field';
 import styles from './lines.module.css';
 
@@ -18,10 +20,13 @@ interface Props extends LineProps {
 export function LineActions(props: Props) {
   const { square, store, locked, open, panel, onOpen, isShort = false } = props;
   const t = useMessages(submissionMessages);
+  const list = useMessages(listMessages);
   const { previous, name } = useLineWords(props);
   if (locked) return null;
   const { answer, previous: before } = square.body;
   const kept = before ? typedText(before.figure, square.line) : '';
+  const { fromList } = square.body;
+  const isTaken = fromList !== null && answer?.figure?.value === fromList.value;
   const isKept = answer?.answer === 'unchanged' && !answer.notUpdated;
   return (
     <span className={styles.actions}>
@@ -34,6 +39,18 @@ export function LineActions(props: Props) {
           onClick={() => store.give(square.key, kept, UNCHANGED)}
         >
           {isShort ? t.unchangedShort : t.unchanged(previous)}
+        </button>
+      )}
+      {fromList && (
+        <button
+          type="button"
+          className={styles.action}
+          aria-pressed={isTaken}
+          aria-label={list.fromListOf(name, fromList.text)}
+          title={fromList.list.name}
+          onClick={() => store.commit(square.key, formatNumber(fromList.value), TYPED)}
+        >
+          {list.fromList(fromList.text)}
         </button>
       )}
       <button

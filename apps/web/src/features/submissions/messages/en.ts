@@ -51,7 +51,14 @@ const en: SubmissionMessages = {
   plan: (code) => `Plan No. ${code}`,
 
   tabsLabel: 'Parts of the report',
-  tabs: { lines: 'Figures', items: 'Tasks', sections: 'Narrative', send: 'Check and send', history: 'History' },
+  tabs: {
+    lines: 'Figures',
+    items: 'Tasks',
+    lists: 'Lists',
+    sections: 'Narrative',
+    send: 'Check and send',
+    history: 'History',
+  },
   nextAct: 'What comes next',
   left: (parts) => `Left: ${parts}`,
   leftLines: (count) => `${count} figures`,
@@ -216,6 +223,7 @@ const en: SubmissionMessages = {
     figureDoubtful: (count) => `${count} figures to look at again`,
   },
   findingGroups: {
+    listDiffers: (count) => `${count} figures that differ from their list`,
     partExceedsWhole: (count) => `${count} lines whose numerator is larger than the denominator`,
     fractionAgainstPercent: (count) => `${count} lines whose percentage its own fraction denies`,
     outsideLimits: (count) => `${count} figures beyond the limits of their indicator`,

@@ -41,6 +41,7 @@ const checkGroups: Readonly<Record<CheckKind, (count: string) => string>> = {
 };
 /** The same, by what was found in the figures. */
 const findingGroups = {
+  listDiffers: (count: string) => `${count} số liệu khác bảng kê`,
   partExceedsWhole: (count: string) => `${count} dòng có tử số lớn hơn mẫu số`,
   fractionAgainstPercent: (count: string) => `${count} dòng có tỷ lệ ghi khác với tử số trên mẫu số`,
   outsideLimits: (count: string) => `${count} số liệu vượt giới hạn của chỉ số`,
@@ -102,7 +103,14 @@ export const vi = {
   plan: (code: string) => `Kế hoạch số ${code}`,
 
   tabsLabel: 'Các phần của báo cáo',
-  tabs: { lines: 'Số liệu', items: 'Nhiệm vụ', sections: 'Nội dung', send: 'Kiểm tra và gửi', history: 'Lịch sử' },
+  tabs: {
+    lines: 'Số liệu',
+    items: 'Nhiệm vụ',
+    lists: 'Bảng kê',
+    sections: 'Nội dung',
+    send: 'Kiểm tra và gửi',
+    history: 'Lịch sử',
+  },
   nextAct: 'Việc tiếp theo',
   left: (parts: string) => `Còn ${parts}`,
   leftLines: (count: string) => `${count} chỉ số`,

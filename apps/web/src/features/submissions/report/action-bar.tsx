@@ -7,6 +7,7 @@ import { itemId } from '../items/item-answer';
 import { lineId } from '../lines/line-field';
 import { lineKey } from '../lines/line-square';
 import type { Lines } from '../lines/use-lines';
+import { isListGiven, listId } from '../lists/row-view';
 import { submissionMessages } from '../messages';
 import { sectionId } from '../narrative/section-field';
 import { leftToDo, Progress } from '../list/progress';
@@ -20,11 +21,13 @@ interface Props {
 }
 
 /** The first place that waits for an answer; null: none does. */
-function firstMissing({ lines, items, sections }: SubmissionBody): { tab: Tab; id: string } | null {
+function firstMissing({ lines, items, lists, sections }: SubmissionBody): { tab: Tab; id: string } | null {
   const line = lines.items.find(({ answer }) => answer === null || answer.notUpdated);
   if (line) return { tab: 'lines', id: lineId(lineKey(line)) };
   const item = items.items.find(({ answer }) => answer === null);
   if (item) return { tab: 'items', id: itemId(item) };
+  const list = lists.find((one) => !isListGiven(one));
+  if (list) return { tab: 'lists', id: listId(list.code) };
   const section = sections.items.find(({ required, body }) => required && body.trim() === '');
   return section ? { tab: 'sections', id: sectionId(section.id) } : null;
 }

@@ -21,6 +21,7 @@ import { ItemsSection } from '../items/items-section';
 import { LinesSection } from '../lines/lines-section';
 import { useLines } from '../lines/use-lines';
 import { submissionMessages } from '../messages';
+import { ListsSection } from '../lists/list-section';
 import { SectionsSection } from '../narrative/sections-section';
 import { Receipt } from '../sending/receipt';
 import { SendSection } from '../sending/send-section';
@@ -29,6 +30,7 @@ import { cameBackWords } from '../list/came-back';
 import { ActionBar } from './action-bar';
 import { ContextLine } from './context-line';
 import { HistorySection } from './history-section';
+import { isListGiven } from '../lists/row-view';
 import { tabOf, useTabLink, type Tab } from './tabs';
 import { useArrival } from './use-arrival';
 import styles from '../submissions.module.css';
@@ -69,6 +71,8 @@ function Report({ owner, report }: { owner: OwnProvince; report: SubmissionBody 
   const counts: Readonly<Record<Tab, { given: number; asked: number } | null>> = {
     lines: report.lines.asked > 0 ? report.lines : null,
     items: told.asked > 0 ? told : null,
+    lists:
+      report.lists.length > 0 ? { given: report.lists.filter(isListGiven).length, asked: report.lists.length } : null,
     sections: report.sections.asked > 0 ? report.sections : null,
     send: null,
     history: null,
@@ -76,6 +80,7 @@ function Report({ owner, report }: { owner: OwnProvince; report: SubmissionBody 
   const tabs: readonly Tab[] = [
     ...(report.lines.items.length > 0 ? (['lines'] as const) : []),
     ...(report.items.items.length + before.length > 0 ? (['items'] as const) : []),
+    ...(report.lists.length > 0 ? (['lists'] as const) : []),
     ...(['sections', 'send', 'history'] as const),
   ];
   const asked = tabOf(search);
@@ -121,6 +126,7 @@ function Report({ owner, report }: { owner: OwnProvince; report: SubmissionBody 
         <div className={styles.main}>
           {tab === 'lines' && <LinesSection place={place} report={report} lines={lines} />}
           {tab === 'items' && <ItemsSection place={place} report={report} />}
+          {tab === 'lists' && <ListsSection owner={owner} place={place} report={report} />}
           {tab === 'sections' && <SectionsSection place={place} report={report} />}
           {tab === 'send' && <SendSection place={place} report={report} />}
           {tab === 'history' && <HistorySection report={report} />}

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 export const TABS = {
   lines: 'so-lieu',
   items: 'nhiem-vu',
+  lists: 'bang-ke',
   sections: 'noi-dung',
   send: 'gui',
   history: 'lich-su',

@@ -1,8 +1,9 @@
-import type { SubmissionBody, SubmissionLineBody } from '@tiendo/contracts';
+import type { SubmissionBody, SubmissionLineBody, SubmissionListBody } from '@tiendo/contracts';
 import { taskId } from '../announced/announced-before';
 import { itemId } from '../items/item-answer';
 import { lineId } from '../lines/line-field';
 import { lineKey } from '../lines/line-square';
+import { listId } from '../lists/row-view';
 import { sectionId } from '../narrative/section-field';
 import type { Tab } from '../report/tabs';
 
@@ -13,10 +14,15 @@ export interface CheckPlace {
   /** Where on the page; empty: nowhere in particular. */
   readonly id: string;
   readonly line: SubmissionLineBody | null;
+  /** The list that a reason can be given for. */
+  readonly list?: SubmissionListBody | undefined;
 }
 
-/** Reads `/lines/{indicator}/{subject}`, `/items/{plan}/{kind}/{code}`, `/tasks/{id}` and `/sections/{id}`. */
-export function placeOfCheck(pointer: string, { lines, items, sections, tasks, unit }: SubmissionBody): CheckPlace {
+/** Reads `/lines/{indicator}/{subject}`, `/items/{plan}/{kind}/{code}`, `/tasks/{id}`, `/lists/{code}` and `/sections/{id}`. */
+export function placeOfCheck(
+  pointer: string,
+  { lines, items, sections, tasks, lists, unit }: SubmissionBody,
+): CheckPlace {
   const [, part, ...rest] = pointer.split('/').map(decodeURIComponent);
   if (part === 'lines') {
     const line = lines.items.find((one) => lineKey(one) === rest.join('|')) ?? null;
@@ -37,6 +43,10 @@ export function placeOfCheck(pointer: string, { lines, items, sections, tasks, u
   const [id = ''] = rest;
   if (part === 'tasks') {
     return { name: tasks.find((one) => one.id === id)?.text ?? null, line: null, tab: 'items', id: taskId(id) };
+  }
+  if (part === 'lists') {
+    const list = lists.find(({ code }) => code === id);
+    return { name: list?.name ?? null, line: null, list, tab: 'lists', id: list ? listId(id) : '' };
   }
   const section = sections.items.find((one) => one.id === id || one.code === id);
   return {

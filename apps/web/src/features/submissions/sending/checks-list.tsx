@@ -7,6 +7,7 @@ import { submissionMessages, type SubmissionMessages } from '../messages';
 import type { ReportPlace } from '../submissions.queries';
 import { useTabLink } from '../report/tabs';
 import { placeOfCheck } from './check-place';
+import { ListReason } from '../lists/list-answer';
 import { CheckReason } from './check-reason';
 import styles from './checks.module.css';
 
@@ -68,7 +69,9 @@ function Entry({ place, report, group }: Omit<Props, 'checks'> & { group: Group 
   if (!first) return null;
   const words = groupWords(group, t, (of) => f.count(of));
   const lines = group.checks.flatMap(({ pointer }) => placeOfCheck(pointer, report).line ?? []);
-  const mayExplain = group.severity === 'needsReason' && !group.isPassed && report.may.write && lines.length > 0;
+  const mayPass = group.severity === 'needsReason' && !group.isPassed && report.may.write;
+  const lists = mayPass ? group.checks.flatMap(({ pointer }) => placeOfCheck(pointer, report).list ?? []) : [];
+  const mayExplain = mayPass && lines.length > 0;
   return (
     <li className={styles.check}>
       {group.checks.length === 1 ? (
@@ -89,6 +92,9 @@ function Entry({ place, report, group }: Omit<Props, 'checks'> & { group: Group 
         </>
       )}
       {mayExplain && <CheckReason place={place} lines={lines} about={`${group.kind} ${group.finding ?? ''}`} />}
+      {lists.map((list) => (
+        <ListReason key={list.code} place={place} list={list} />
+      ))}
     </li>
   );
 }
