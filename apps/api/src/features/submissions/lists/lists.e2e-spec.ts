@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ListBody, MergedList, ReportRequestBody, SavedList, SubmissionBody } from '@tiendo/contracts';
 import { READY_MADE_LISTS } from '@tiendo/indicators/lists';
-import { type Client, startTestApp, type TestApp } from '../../../testing/index.js';
+import { bytesOf, type Client, startTestApp, type TestApp } from '../../../testing/index.js';
+import { wordsOf } from '../../../testing/office-file.js';
 import { type AskedField, askedField, fill, REQUEST, reportOf } from '../testing/asked.js';
 
 const CLASSES = 'lop-dao-tao';
@@ -230,6 +231,17 @@ describe('lists in reports of units', () => {
     ]);
     expect(sent.counts.map(({ text }) => text)).toEqual(['3 phiếu', '1.700 hồ sơ']);
     expect((await put(at, [{ id: ai, cells: { 'so-lop': '9' } }]).expect(409)).body.code).toBe('submission-locked');
+    const { body: paper } = await bytesOf(f.reporter.get(`${at}/paper?kind=baoCao`)).expect(200);
+    const words = wordsOf(paper as Buffer);
+    for (const told of [
+      'Lớp bồi dưỡng tại Phụ lục',
+      'Số lượt học viên (lượt học viên)',
+      'An ninh mạng',
+      '05/4/2025',
+      'Dự kiến',
+    ]) {
+      expect(words).toContain(told);
+    }
     const next = await asks({ lists: [CLASSES] });
     const [list] = (await bodyOf(reportIn(next, 0))).lists;
     expect(list?.rows).toMatchObject([

@@ -11,6 +11,7 @@ import {
   whereToSign,
 } from '../../papers/index.js';
 import { figureRows, itemGroups } from './annex-rows.js';
+import { listTable } from './list-table.js';
 import { aboutOf, basesOf, lowerFirst, roman, unnumbered, upperFirst } from './paper-words.js';
 
 /** The paper that a report was handed in by. */
@@ -151,7 +152,7 @@ interface Annex {
 }
 
 function annexesOf(report: SubmissionBody): Annex[] {
-  const { lines, items, period } = report;
+  const { lines, items, lists, period } = report;
   const annexes: Annex[] = [];
   if (lines.items.length > 0) {
     annexes.push({
@@ -164,6 +165,11 @@ function annexesOf(report: SubmissionBody): Annex[] {
   if (items.items.length > 0) {
     const title = 'Tình hình thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì, thực hiện';
     annexes.push({ of: 'phụ lục nhiệm vụ', title, told: title, content: { 'nhóm kế hoạch': itemGroups(report) } });
+  }
+  for (const list of lists) {
+    if (list.rows.length === 0) continue;
+    const { name } = list;
+    annexes.push({ of: 'phụ lục bảng kê', title: name, told: name, content: { 'bảng kê': listTable(list) } });
   }
   return annexes;
 }

@@ -40,6 +40,7 @@ export async function listFile<Row extends ListRow>(
       ...cellsOf([...lead, ...own, ...(hasStates ? [state] : [])], rows, t.order),
       pinned: 2,
     },
+    owner: province.code,
     sheet: name.slice(0, 31),
     name: title,
   };
