@@ -30,6 +30,7 @@ const APPEND_ONLY = [
   'allotment',
   'paper_template',
   'paper_template_choice',
+  'document_file',
 ];
 const ID = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const [PROVINCE, PLAN, ITEM, UNIT, VERSION, INDICATOR, DOCUMENT, ENTRY, OBSERVATION] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
@@ -100,6 +101,8 @@ const ROWS = `
     VALUES ('${PROVINCE}', '${ACT}', '${ITEM}', '${INDICATOR}', '2024-01-01', '${DOCUMENT}', now());
   INSERT INTO allotment (province_id, act_id, unit_id, value) VALUES ('${PROVINCE}', '${ACT}', '${UNIT}', 80);
   INSERT INTO stored_file (province_id, sha256, file_name, media_type, bytes) VALUES ('${PROVINCE}', 'f', 'f.docx', 'm', 1);
+  INSERT INTO document_file (province_id, document_id, file_sha256, added_at)
+    VALUES ('${PROVINCE}', '${DOCUMENT}', 'f', now());
   INSERT INTO paper_template (province_id, kind, version, sha256, file_name, bytes, uploaded_at)
     VALUES ('${PROVINCE}', 'unitReport', 1, 'f', 'f.docx', 1, now());
   INSERT INTO paper_template_choice (province_id, kind, version, chosen_at)

@@ -42,6 +42,7 @@ import { AnnouncedTasks1768000051330 } from './1768000051330-announced-tasks.js'
 import { ChoiceOfRequests1768000051320 } from './1768000051320-choice-of-requests.js';
 import { Citations1768000051700 } from './1768000051700-citations.js';
 import { RequestsOfSources1768000052100 } from './1768000052100-requests-of-sources.js';
+import { DocumentFiles1768000052200 } from './1768000052200-document-files.js';
 import { ParentsByStatement1768000052400 } from './1768000052400-parents-by-statement.js';
 import { Lists1768000051800 } from './1768000051800-lists.js';
 import { PaperTemplates1768000052000 } from './1768000052000-paper-templates.js';
@@ -100,5 +101,6 @@ export const migrations = [
   AccessKeys1768000051900,
   PaperTemplates1768000052000,
   RequestsOfSources1768000052100,
+  DocumentFiles1768000052200,
   ParentsByStatement1768000052400,
 ];

@@ -11,6 +11,7 @@ import { UserAccount } from './features/accounts/entities/user-account.entity.js
 import { AuditEvent } from './features/audit/entities/audit-event.entity.js';
 import { RowSeal } from './features/audit/entities/row-seal.entity.js';
 import { Document } from './features/documents/entities/document.entity.js';
+import { DocumentFile } from './features/documents/entities/document-file.entity.js';
 import { Evidence } from './features/documents/entities/evidence.entity.js';
 import { StoredFile } from './features/documents/entities/stored-file.entity.js';
 import { AggregateFigure } from './features/figures/entities/aggregate-figure.entity.js';
@@ -106,6 +107,7 @@ export const ENTITIES = [
   AuditEvent,
   RowSeal,
   Document,
+  DocumentFile,
   Evidence,
   StoredFile,
   AggregateFigure,

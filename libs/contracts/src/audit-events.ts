@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'observation.withdraw',
   'document.create',
   'document.change',
+  'document.addFile',
   'file.upload',
   'file.download',
   'file.remove',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DaySchema, IdSchema } from './common.js';
+import { DaySchema, IdSchema, MomentSchema } from './common.js';
 import { DocumentSchema } from './org.js';
 import { BlockSchema, PeriodCodeSchema } from './periods.js';
 import { ProvinceRefSchema } from './plans.js';
@@ -24,6 +24,9 @@ export const MEETING_CITATIONS = ['announcement', 'directive', 'followUp'] as co
 export const RANKING_CITATIONS = ['decision', 'basis'] as const;
 /** `headline`: it prints a headline. `noted`: a reader found a contradiction in it. `settlement`: it settled one. */
 export const RECONCILIATION_CITATIONS = ['headline', 'noted', 'settlement'] as const;
+
+/** `request`: it called for reports. `approval`: a report was handed in by it. `elsewhere`: lines of a report refer to it. */
+export const REPORT_CITATIONS = ['request', 'approval', 'elsewhere'] as const;
 
 /** What names a document and stands: what was corrected or withdrawn names it no more. */
 export const CitationsSchema = z
@@ -79,6 +82,16 @@ export const CitationsSchema = z
     reconciliation: z.array(
       z.object({ plan: PlanNameSchema, role: z.enum(RECONCILIATION_CITATIONS), count: z.number().int() }),
     ),
+    reports: told(
+      z.object({
+        role: z.enum(REPORT_CITATIONS),
+        request: z.object({ id: IdSchema, title: z.string() }),
+        submissionId: IdSchema.nullable().describe('null: the request itself'),
+        unit: z.string().nullable().describe('Name of the unit that reports; null: the request itself'),
+        on: DaySchema.nullable().describe('Day it was opened, or sent'),
+        lines: z.number().int().nullable().describe('How many lines refer to it'),
+      }),
+    ).describe('Open requests and reports that were sent; none told to who may not read requests'),
     acts: told(z.object({ id: IdSchema, name: z.string(), effectiveOn: DaySchema.nullable() })).describe(
       'Acts on units; none told to who may not read units',
     ),
@@ -89,6 +102,16 @@ export type Citations = z.infer<typeof CitationsSchema>;
 /** One document with what rests on it. */
 export const DocumentDetailSchema = DocumentSchema.extend({
   province: ProvinceRefSchema,
+  files: z
+    .array(
+      z.object({
+        fileId: z.string(),
+        fileName: z.string(),
+        addedAt: MomentSchema,
+        removedAt: MomentSchema.nullable().describe('Set: its content was removed at once'),
+      }),
+    )
+    .describe('Every file it has had, the one it shows first'),
   citations: CitationsSchema,
 }).meta({ id: 'DocumentDetail' });
 export type DocumentDetail = z.infer<typeof DocumentDetailSchema>;

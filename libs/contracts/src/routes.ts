@@ -170,6 +170,7 @@ import {
   HistoryQuerySchema,
   NameItemSchema,
   NamedItemSchema,
+  NewDocumentFileSchema,
   NewDocumentSchema,
   NewObservationSchema,
   NewStatementSchema,
@@ -436,6 +437,9 @@ export const ROUTES = {
     post: { body: NewDocumentSchema, answer: DocumentSchema },
   },
   '/provinces/{province}/documents/{documentId}': { get: { answer: DocumentDetailSchema } },
+  '/provinces/{province}/documents/{documentId}/files': {
+    post: { body: NewDocumentFileSchema, answer: DocumentSchema },
+  },
   '/provinces/{province}/external-results': { get: { answer: ExternalResultListSchema } },
   '/provinces/{province}/files': { post: { query: FileQuerySchema, body: FILE, answer: StoredFileSchema } },
   '/provinces/{province}/files/{sha256}': { get: { answer: FILE } },

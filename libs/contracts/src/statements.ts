@@ -27,6 +27,11 @@ export const NewDocumentSchema = z
   })
   .meta({ id: 'NewDocument' });
 export type NewDocument = z.infer<typeof NewDocumentSchema>;
+/** A file uploaded before, for a document of the list. */
+export const NewDocumentFileSchema = z
+  .strictObject({ fileId: z.string().regex(/^[0-9a-f]{64}$/) })
+  .meta({ id: 'NewDocumentFile' });
+export type NewDocumentFile = z.infer<typeof NewDocumentFileSchema>;
 
 const EvidenceInputSchema = z.union([
   z.strictObject({ documentId: IdSchema, authorises: z.boolean().optional() }),

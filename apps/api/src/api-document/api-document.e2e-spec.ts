@@ -157,6 +157,12 @@ describe('the OpenAPI document', () => {
       .post('/provinces/mau/files?name=a.pdf')
       .set('Content-Type', 'application/octet-stream')
       .send(PDF);
+    // Its document is of the other owner.
+    await admin
+      .post('/provinces/quang-ninh/files?name=a.pdf')
+      .set('Content-Type', 'application/octet-stream')
+      .send(PDF)
+      .expect(201);
     const leaving = await admin
       .post('/provinces/mau/files?name=b.pdf')
       .set('Content-Type', 'application/octet-stream')

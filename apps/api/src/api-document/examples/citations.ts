@@ -46,6 +46,15 @@ const CITATIONS = {
   },
   results: 0,
   reconciliation: [{ plan, role: 'headline', count: 4 }],
+  reports: {
+    total: 1,
+    items: [
+      {
+        ...{ role: 'request', request: { id: EXAMPLE_IDS.request, title: 'Báo cáo tháng 11/2024' } },
+        ...{ submissionId: null, unit: null, on: '2024-11-04', lines: null },
+      },
+    ],
+  },
   acts: {
     total: 1,
     items: [{ id: EXAMPLE_IDS.succession, name: 'Sắp xếp đơn vị hành chính', effectiveOn: '2025-07-01' }],
@@ -70,6 +79,7 @@ export const CITATION_EXAMPLES: Readonly<Record<string, unknown>> = {
     fileName: null,
     fileRemovedAt: null,
     province: { code: 'quang-ninh', name: 'Quảng Ninh', simulated: false },
+    files: [],
     citations: CITATIONS,
   },
 };

@@ -106,7 +106,7 @@ const BY_PATH: readonly (readonly [path: RegExp, name: string, value: string])[]
   [/\/units\/\{code\}$/, 'code', 'so-noi-vu'],
   [/\/files\/\{sha256\}\/removal$/, 'sha256', EXAMPLE_IDS.fileRemoved],
   [/\/indicators\/\{code\}$/, 'code', 'csdl-dung-chung-cong-bo'],
-  [/\/documents\/\{documentId\}$/, 'province', 'quang-ninh'],
+  [/\/documents\/\{documentId\}(?:\/|$)/, 'province', 'quang-ninh'],
   [/\/successions\/\{id\}$/, 'id', EXAMPLE_IDS.succession],
   [/\/(?:tile-layouts|boundaries)\/\{block\}$/, 'block', 'districts'],
   [/\/(?:draft|publication)$/, 'slug', 'mau-kh15-2025'],

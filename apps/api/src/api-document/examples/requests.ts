@@ -146,6 +146,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, unknown>> = {
     issuer: 'UBND tỉnh',
     title: 'Quyết định điều chỉnh thời hạn một số nhiệm vụ',
   },
+  NewDocumentFile: { fileId: EXAMPLE_IDS.file },
   NewFileRemoval: { reason: 'Văn bản có nội dung bí mật nhà nước, tải lên nhầm' },
   NewPlan: { slug: 'mau-kh15-2025', province: 'mau', document: plan },
   Publication: {},

@@ -11,6 +11,7 @@ import { CitedInReconciliation } from '../reconciliation/index.js';
 import { PeriodDirectory } from '../reporting/index.js';
 import { CitedInRankings } from '../standings/index.js';
 import { CitedInStatements } from '../statements/index.js';
+import { CitedInReports } from '../submissions/index.js';
 
 type PlanName = Citations['plans']['items'][number]['plan'];
 type PlanNames = ReadonlyMap<string, PlanName>;
@@ -22,6 +23,7 @@ export interface CitedDocument {
   readonly documentId: string;
   readonly language: Language;
   readonly readsUnits: boolean;
+  readonly readsRequests: boolean;
 }
 
 /** What rests on a document, each kind told by the feature that owns its rows. */
@@ -36,6 +38,7 @@ export class CitationReader {
     private readonly inRankings: CitedInRankings,
     private readonly inReconciliation: CitedInReconciliation,
     private readonly inActs: CitedInActs,
+    private readonly inReports: CitedInReports,
     private readonly units: UnitDirectory,
     private readonly periods: PeriodDirectory,
   ) {}
@@ -62,6 +65,7 @@ export class CitationReader {
       rankings: await this.rankings(manager, document, plans),
       results: await this.inRankings.results(manager, provinceId, documentId),
       reconciliation: onPlans(inReconciliation, plans, ({ role, count }) => ({ role, count })),
+      reports: await this.reports(manager, document),
       acts: {
         total: totalOf(acts),
         items: acts.map(({ id, name, effectiveOn }) => ({ id, name, effectiveOn })),
@@ -103,6 +107,25 @@ export class CitationReader {
         ...{ plan, kind: item.kind, code: item.code, name: item.name },
         unit: unitId === null ? null : (units.get(unitId)?.name ?? null),
         ...{ status, effectiveOn, section, authorises },
+      })),
+    };
+  }
+
+  private async reports(
+    manager: Manager,
+    { provinceId, documentId, readsRequests }: CitedDocument,
+  ): Promise<Citations['reports']> {
+    const cited = readsRequests ? await this.inReports.of(manager, provinceId, documentId, CITATIONS_TOLD) : [];
+    const units = await this.units.byIds(
+      manager,
+      provinceId,
+      cited.map(({ unitId }) => unitId),
+    );
+    return {
+      total: totalOf(cited),
+      items: cited.map(({ role, request, submissionId, unitId, on, lines }) => ({
+        ...{ role, request, submissionId, on, lines },
+        unit: unitId === null ? null : (units.get(unitId)?.name ?? null),
       })),
     };
   }

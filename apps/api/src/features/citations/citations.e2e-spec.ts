@@ -34,6 +34,7 @@ describe('what rests on a document', () => {
       ...{ issuer: 'UBND tỉnh', title: 'Văn bản kiểm thử', abstract: null, note: null },
       ...{ label: '900/QĐ-UBND ngày 20/12/2024', fileId: null, fileName: null, fileRemovedAt: null },
       province: { code: 'quang-ninh', name: 'Quảng Ninh', simulated: false },
+      files: [],
       citations: {
         plans: { total: 0, items: [] },
         statements: { total: 0, items: [] },
@@ -42,6 +43,7 @@ describe('what rests on a document', () => {
         rankings: { total: 0, items: [] },
         results: 0,
         reconciliation: [],
+        reports: { total: 0, items: [] },
         acts: { total: 0, items: [] },
       },
     });

@@ -9,6 +9,7 @@ import { ReconciliationModule } from '../reconciliation/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { StandingsModule } from '../standings/index.js';
 import { StatementsModule } from '../statements/index.js';
+import { SubmissionsModule } from '../submissions/index.js';
 import { CitationReader } from './citation-reader.js';
 import { CitationsController } from './citations.controller.js';
 import { CitationsService } from './citations.service.js';
@@ -26,6 +27,7 @@ import { CitationsService } from './citations.service.js';
     ReportingModule,
     StandingsModule,
     StatementsModule,
+    SubmissionsModule,
   ],
   controllers: [CitationsController],
   providers: [CitationReader, CitationsService],

@@ -25,11 +25,13 @@ export class CitationsService {
       return {
         ...documentBody(document),
         province: { code: province.code, name: province.name, simulated: province.simulated },
+        files: await this.documents.filesOf(manager, province.id, documentId),
         citations: await this.citations.of(manager, {
           provinceId: province.id,
           documentId,
           language,
           readsUnits: actor.can('org.read', province.id),
+          readsRequests: actor.can('request.read', province.id),
         }),
       };
     });

@@ -7,6 +7,7 @@ import type { Manager } from '../../platform/database/index.js';
 import { type Bilingual, problemAt, type ProblemField } from '../../platform/http/index.js';
 import { AuditService } from '../audit/index.js';
 import { documentLabel, writtenNumber } from './document-label.js';
+import { type DocumentFileRow, filesOfDocument } from './document-file.queries.js';
 import {
   type DocumentRecord,
   type DocumentRow,
@@ -59,6 +60,11 @@ export class DocumentDirectory {
     const known = [...new Set(ids)].filter((id) => id !== null);
     const rows = await documentsById(manager, provinceId, known);
     return new Map(rows.map((row) => [row.id, { ...row, label: documentLabel(row) }]));
+  }
+
+  /** Every file a document has had, the one it shows first. */
+  filesOf(manager: Manager, provinceId: string, documentId: string): Promise<DocumentFileRow[]> {
+    return filesOfDocument(manager, provinceId, documentId);
   }
 
   /** Documents of these owners by words of their number, title or issuer (`needle` folded), the latest issued first. */

@@ -1,6 +1,7 @@
 import { Any, Like } from 'typeorm';
 import { hasWords, type Manager } from '../../platform/database/index.js';
 import { instant } from '../../platform/database/instant.js';
+import { insertDocumentFiles } from './document-file.queries.js';
 import { Document } from './entities/document.entity.js';
 import type { StoredFile } from './entities/stored-file.entity.js';
 
@@ -84,7 +85,7 @@ export type DocumentRecord = Readonly<Pick<Document, Shown | 'searchKey'>> & {
   readonly fileId: Document['fileSha256'];
 };
 
-/** Inserts documents in one statement. */
+/** Inserts documents, and the files they come with. */
 export async function insertDocuments(
   manager: Manager,
   created: Readonly<Pick<Document, 'provinceId' | 'createdBy' | 'createdAt'>>,
@@ -94,6 +95,13 @@ export async function insertDocuments(
   await manager.insert(
     Document,
     records.map(({ fileId, ...record }) => ({ ...record, fileSha256: fileId, ...created })),
+  );
+  const { provinceId, createdAt: addedAt, createdBy: addedBy } = created;
+  await insertDocumentFiles(
+    manager,
+    records.flatMap(({ id: documentId, fileId: fileSha256 }) =>
+      fileSha256 === null ? [] : [{ provinceId, documentId, fileSha256, addedAt, addedBy }],
+    ),
   );
 }
 
@@ -114,10 +122,11 @@ export function documentsNumbered(
   });
 }
 
-/** The documents that a file belongs to, in no order. */
+/** The documents that a file belongs to, or belonged to before a later one, in no order. */
 export function documentsOfFile(manager: Manager, provinceId: string, sha256: string): Promise<DocumentRow[]> {
-  return manager.query<DocumentRow[]>(`SELECT ${COLUMNS} ${FROM} WHERE d.province_id = $1 AND d.file_sha256 = $2`, [
-    provinceId,
-    sha256,
-  ]);
+  return manager.query<DocumentRow[]>(
+    `SELECT ${COLUMNS} ${FROM} WHERE d.province_id = $1 AND d.id IN (
+       SELECT document_id FROM document_file WHERE province_id = $1 AND file_sha256 = $2)`,
+    [provinceId, sha256],
+  );
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { DocumentBody, FileRemoval, Problem, StoredFileBody } from '@tiendo/contracts';
+import type { DocumentBody, DocumentDetail, FileRemoval, Problem, StoredFileBody } from '@tiendo/contracts';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -96,6 +96,41 @@ describe('documents and files', () => {
       fileName: 'qd.docx',
     });
     const missing = await add({ fileId: 'f'.repeat(64) }).expect(422);
+    expect(missing.body).toMatchObject({ code: 'unknown-document', errors: [{ pointer: '/fileId' }] });
+  });
+
+  it('gives a document a file, then a further one; the one before stays, and who may not write adds none', async () => {
+    const { id, label } = (await add({ number: '7/BC-UBND' }).expect(201)).body as DocumentBody;
+    const at = `${base}/documents/${id}`;
+    const shown = async () => (await viewer.get(at).expect(200)).body as DocumentDetail;
+    const sent = async (name: string) =>
+      ((await upload(editor, name, docxOf(name)).expect(201)).body as StoredFileBody).fileId;
+    const [first, second] = [await sent('ban-1.docx'), await sent('ban-2.docx')];
+    expect(await shown()).toMatchObject({ fileId: null, files: [] });
+
+    await editor.post(`${at}/files`).send({ fileId: first }).expect(201);
+    await editor.post(`${at}/files`).send({ fileId: second }).expect(201);
+    const again = await editor.post(`${at}/files`).send({ fileId: second }).expect(201);
+    expect(again.body).toMatchObject({ id, fileId: second, fileName: 'ban-2.docx' });
+    expect((await shown()).files.map(({ fileId, fileName }) => [fileId, fileName])).toEqual([
+      [second, 'ban-2.docx'],
+      [first, 'ban-1.docx'],
+    ]);
+    await viewer.get(`${base}/files/${first}`).expect(200);
+    const trail = await app.rows<{ subject: string; detail: { sha256: string; before: string | null } }>(
+      `SELECT subject, detail FROM audit_event WHERE action = 'document.addFile' ORDER BY number`,
+    );
+    expect(trail.map(({ subject, detail }) => [subject, detail.sha256, detail.before])).toEqual([
+      [label, first, null],
+      [label, second, first],
+    ]);
+
+    await viewer.post(`${at}/files`).send({ fileId: first }).expect(403);
+    await editor.post(`${base}/documents/${randomUUID()}/files`).send({ fileId: first }).expect(404);
+    const missing = await editor
+      .post(`${at}/files`)
+      .send({ fileId: 'f'.repeat(64) })
+      .expect(422);
     expect(missing.body).toMatchObject({ code: 'unknown-document', errors: [{ pointer: '/fileId' }] });
   });
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@tiendo/indicators/vietnamese';
 import { DaySchema, type DocumentBody, type DocumentQuery, IdSchema, type NewDocument } from '@tiendo/contracts';
 import { z } from 'zod';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { containsPattern } from '../../platform/database/like-pattern.js';
 import { ApiProblem, decodeCursor, encodeCursor } from '../../platform/http/index.js';
@@ -9,6 +10,7 @@ import { type ActorContext, ProvinceDirectory } from '../accounts/index.js';
 import { AuditService } from '../audit/index.js';
 import { DocumentDirectory } from './document-directory.js';
 import { documentBody } from './document-body.js';
+import { insertDocumentFiles, lockedFileOf, showFile } from './document-file.queries.js';
 import { documentLabel } from './document-label.js';
 import { countDocuments, listDocuments } from './document.queries.js';
 
@@ -20,6 +22,7 @@ const DocumentCursor = z.tuple([DaySchema.or(z.literal('')), IdSchema]);
 export class DocumentsService {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly provinces: ProvinceDirectory,
     private readonly documents: DocumentDirectory,
     private readonly audit: AuditService,
@@ -63,6 +66,36 @@ export class DocumentsService {
         detail: { id: added.id },
       });
       return documentBody(added);
+    });
+  }
+
+  /**
+   * Gives a document a file, or a further one: the file before stays and can be taken as before. The file it shows
+   * already changes nothing. Throws not-found, unknown-document (the file was not uploaded).
+   */
+  async addFile(actor: ActorContext, provinceCode: string, documentId: string, fileId: string): Promise<DocumentBody> {
+    const province = await this.provinces.require(provinceCode, actor, 'document.write');
+    return this.database.transaction(async (manager) => {
+      const before = await lockedFileOf(manager, province.id, documentId);
+      if (!before) throw new ApiProblem('not-found');
+      await this.documents.requireFile(manager, province.id, fileId, '/fileId');
+      if (before.fileSha256 !== fileId) {
+        const added = { documentId, fileSha256: fileId, addedAt: this.clock.now(), addedBy: actor.userId };
+        await insertDocumentFiles(manager, [{ provinceId: province.id, ...added }]);
+        await showFile(manager, province.id, documentId, fileId);
+      }
+      const document = (await this.documents.byId(manager, province.id, [documentId])).get(documentId);
+      if (!document) throw new ApiProblem('internal');
+      if (before.fileSha256 !== fileId) {
+        await this.audit.record(manager, {
+          ...actor.in(province.id),
+          action: 'document.addFile',
+          subjectKind: 'document',
+          subject: document.label,
+          detail: { id: documentId, sha256: fileId, fileName: document.fileName, before: before.fileSha256 },
+        });
+      }
+      return documentBody(document);
     });
   }
 }

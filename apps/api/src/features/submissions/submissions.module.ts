@@ -11,6 +11,7 @@ import { ReportingModule } from '../reporting/index.js';
 import { StatementsModule } from '../statements/index.js';
 import { AnnouncedController } from './announced/announced.controller.js';
 import { AnnouncedService } from './announced/announced.service.js';
+import { CitedInReports } from './cited-in-reports.js';
 import { DaysOffController } from './days-off/days-off.controller.js';
 import { DaysOffService } from './days-off/days-off.service.js';
 import { CopyService } from './entry/copy.service.js';
@@ -70,6 +71,7 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
   providers: [
     AnnouncedService,
     AskedByRequests,
+    CitedInReports,
     DaysOffService,
     AskedOfUnits,
     AskedUnitsFinder,
@@ -99,6 +101,6 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
     StatedReportWriter,
     SubmissionSample,
   ],
-  exports: [SubmissionSample],
+  exports: [CitedInReports, SubmissionSample],
 })
 export class SubmissionsModule {}

@@ -112,6 +112,28 @@ export function ReconciliationCitations({ reconciliation }: { reconciliation: Ci
   );
 }
 
+/** Requests that it called for, reports handed in by it, lines of reports that refer to it. */
+export function ReportCitations({ province, reports }: { province: string; reports: Citations['reports'] }) {
+  const t = useMessages(documentPageMessages);
+  const f = useFormat();
+  const shown = useShownOf(reports);
+  if (reports.total === 0) return null;
+  return (
+    <Lines title={t.reports(f.count(reports.total))} hint={shown}>
+      {reports.items.map(({ role, request, submissionId, unit, on, lines }) => (
+        <Line
+          key={`${role} ${request.id} ${submissionId ?? ''}`}
+          to={submissionId === null ? paths.request(request.id, province) : paths.submission(submissionId, province)}
+          text={unit === null ? request.title : t.reportOf(request.title, unit)}
+          beside={[lines === null ? t.reportRoles[role] : t.reportLines(f.count(lines)), on !== null && f.day(on)]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+      ))}
+    </Lines>
+  );
+}
+
 /** Acts on units by it. */
 export function ActCitations({ province, acts }: { province: string; acts: Citations['acts'] }) {
   const t = useMessages(documentPageMessages);

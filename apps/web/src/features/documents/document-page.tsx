@@ -1,7 +1,6 @@
 import type { DocumentDetail } from '@tiendo/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { EvidenceFile } from '../../shared/documents';
 import { useFormat } from '../../shared/format';
 import { ownerName, useMessages } from '../../shared/i18n';
 import { useWorkIn } from '../../shared/plan';
@@ -13,8 +12,10 @@ import {
   MeetingCitations,
   RankingCitations,
   ReconciliationCitations,
+  ReportCitations,
 } from './cited-lines';
 import { PlanCitations, StatementCitations } from './cited-tables';
+import { DocumentFiles } from './document-files';
 import { documentQuery } from './document.query';
 import { documentPageMessages } from './messages';
 import styles from './document.module.css';
@@ -58,6 +59,7 @@ function Shown({ document }: { document: DocumentDetail }) {
               <MeetingCitations meetings={citations.meetings} />
               <RankingCitations rankings={citations.rankings} results={citations.results} />
               <ReconciliationCitations reconciliation={citations.reconciliation} />
+              <ReportCitations province={province.code} reports={citations.reports} />
               <ActCitations province={province.code} acts={citations.acts} />
               <StatementCitations statements={citations.statements} />
             </>
@@ -99,7 +101,9 @@ function About({ document }: { document: DocumentDetail }) {
         <dt>{t.owner}</dt>
         <dd>{ownerName(province.name)}</dd>
         <dt>{t.file}</dt>
-        <dd>{document.fileId === null ? t.noFile : <EvidenceFile province={province.code} document={document} />}</dd>
+        <dd>
+          <DocumentFiles document={document} />
+        </dd>
         {abstract !== null && (
           <>
             <dt>{t.abstract}</dt>

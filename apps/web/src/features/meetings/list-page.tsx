@@ -5,6 +5,7 @@ import { type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { KeptNote, useKept, useKeptState } from '../../shared/keeping';
 import type { PlanDetail } from '../../shared/contract-types';
+import { DocumentLink } from '../../shared/documents';
 import { FormProblem, SecretsNote, fieldErrors } from '../../shared/fields';
 import { useFormat } from '../../shared/format';
 import { today } from '../../shared/format/today';
@@ -68,7 +69,7 @@ function Meetings({ plan }: { plan: PlanDetail }) {
           ) : (
             <ul className={styles.meetings}>
               {data.items.map((meeting) => (
-                <MeetingLine key={meeting.id} slug={plan.slug} meeting={meeting} />
+                <MeetingLine key={meeting.id} slug={plan.slug} province={plan.province.code} meeting={meeting} />
               ))}
             </ul>
           )}
@@ -79,7 +80,13 @@ function Meetings({ plan }: { plan: PlanDetail }) {
   );
 }
 
-function MeetingLine({ slug, meeting }: { slug: string; meeting: MeetingRow }) {
+interface LineProps {
+  slug: string;
+  province: string;
+  meeting: MeetingRow;
+}
+
+function MeetingLine({ slug, province, meeting }: LineProps) {
   const t = useMessages(meetingMessages);
   const f = useFormat();
   return (
@@ -95,7 +102,7 @@ function MeetingLine({ slug, meeting }: { slug: string; meeting: MeetingRow }) {
       </p>
       <p className={styles.quiet}>
         {t.lines(f.count(meeting.lines))} · {f.count(meeting.directives)} {t.conclusions.toLocaleLowerCase()} ·{' '}
-        {meeting.document?.label ?? t.noDocument}
+        {meeting.document ? <DocumentLink province={province} document={meeting.document} /> : t.noDocument}
       </p>
     </li>
   );

@@ -180,7 +180,8 @@ it('filters by whether it is settled and by unit, and says how, by whom, when an
     'Chưa ghi số liệu nào của báo cáo đã ban hành',
   ]);
   expect(screen.getByText('Hai số liệu khác kỳ hoặc khác cách tính, giữ cả hai')).toBeTruthy();
-  expect(screen.getByText(/Khác mẫu số Theo Công văn số 12\/SYT\./)).toBeTruthy();
+  expect(screen.getByText(/Khác mẫu số/).textContent).toMatch(/ Theo Công văn số 12\/SYT\.$/);
+  expect(screen.getByRole('link', { name: 'Công văn số 12/SYT' })).toBeTruthy();
   expect(screen.getByText('Nguyễn Văn Mẫu xử lý lúc 09:00 ngày 10/01/2025')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Rút cách xử lý' })).toBeTruthy();
   unmount();

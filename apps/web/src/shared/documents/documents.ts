@@ -14,6 +14,10 @@ export const documentsQuery = (province: string, text: string) =>
 export const createDocument = (province: string, document: NewDocument) =>
   api.post('/provinces/{province}/documents', { path: { province }, body: document });
 
+/** Gives a document its file, or a further one; the one before stays. */
+export const addDocumentFile = (province: string, documentId: string, fileId: string) =>
+  api.post('/provinces/{province}/documents/{documentId}/files', { path: { province, documentId }, body: { fileId } });
+
 /** Files that documents can be: others are refused by their content. */
 export const ACCEPTED_FILES = '.pdf,.docx,.xlsx,.png,.jpg,.jpeg';
 

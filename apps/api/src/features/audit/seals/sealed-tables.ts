@@ -27,6 +27,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
   sealed('membership', 'vai trò của tài khoản'),
   sealed('stored_file', 'tệp đính kèm', 'sha256'),
   sealed('document', 'văn bản', 'id', ['search_key']),
+  sealed('document_file', 'tệp của văn bản', 'seq'),
   sealed('plan_version', 'lần ban hành, điều chỉnh kế hoạch'),
   sealed('item_version', 'nội dung chỉ tiêu, nhiệm vụ'),
   sealed('measure', 'mức chỉ tiêu', 'version_id,position'),

@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 /** What is asked of many units at once: for which period, until when, by which outline. */
 @Entity({ name: 'report_request' })
 @Index('ix_report_request_due', ['provinceId', 'dueOn'])
+@Index('ix_report_request_document', ['provinceId', 'documentId'], { where: 'document_id IS NOT NULL' })
 @Check('ck_report_request_state', "state IN ('draft', 'open', 'withdrawn')")
 @Check('ck_report_request_answer', "answer IN ('system', 'withDocument')")
 @Check('ck_report_request_due_time', "due_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'")

@@ -7,6 +7,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
  */
 @Entity({ name: 'submission_line' })
 @Index('ix_submission_line_cell', ['provinceId', 'indicatorId', 'subjectUnitId'])
+@Index('ix_submission_line_document', ['provinceId', 'documentId'], { where: 'document_id IS NOT NULL' })
 @Check('ck_submission_line_answer', "answer IN ('figure', 'unchanged', 'reportedElsewhere', 'none')")
 @Check(
   'ck_submission_line_figure',

@@ -1,8 +1,9 @@
 import type { SubmissionStep as Step } from '@tiendo/indicators/submission';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** What was done with a report. Append-only; a sending keeps what was sent, whatever becomes of the draft. */
 @Entity({ name: 'submission_step' })
+@Index('ix_submission_step_document', ['provinceId', 'documentId'], { where: 'document_id IS NOT NULL' })
 @Check(
   'ck_submission_step_step',
   "step IN ('submit', 'recall', 'sendBack', 'approve', 'approveByAuthorisation', 'approveByDocument', 'withdraw')",

@@ -47,6 +47,7 @@ function Successions({ province }: { province: string }) {
     if (items.length === 0) return <NothingFound onClear={clear} />;
     return (
       <Timeline
+        province={province}
         acts={items}
         units={query.data.units}
         marked={wanted}

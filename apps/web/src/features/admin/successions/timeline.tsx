@@ -1,4 +1,5 @@
 import type { SuccessionAct, SuccessionList } from '@tiendo/contracts';
+import { DocumentLink } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { adminMessages } from '../messages';
@@ -15,6 +16,8 @@ type Names = ReadonlyMap<string, NamedUnit>;
 const SHOWN = 12;
 
 interface Props {
+  /** Whose acts they are. */
+  province: string;
   acts: readonly SuccessionAct[];
   units: readonly NamedUnit[];
   /** Units that were searched for; null: none. */
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** Acts in the order of their days: the day on a line of time, beside it what was before and what came after. */
-export function Timeline({ acts, units, marked, onEdit, onRemove }: Props) {
+export function Timeline({ province, acts, units, marked, onEdit, onRemove }: Props) {
   const t = useMessages(successionMessages);
   const words = useMessages(adminMessages);
   const format = useFormat();
@@ -52,7 +55,7 @@ export function Timeline({ acts, units, marked, onEdit, onRemove }: Props) {
                 />
               )}
             </header>
-            <Facts act={act} names={names} />
+            <Facts province={province} act={act} names={names} />
             {actGroups(act).map(
               (group) =>
               <Group key={group.links.map(({ from, to }) => `${from}>${to}`).join()} group={group} names={names} marked={marked} />, // prettier-ignore
@@ -66,7 +69,7 @@ export function Timeline({ acts, units, marked, onEdit, onRemove }: Props) {
 }
 
 /** What kind of act it is, what it rests on, what has to be checked. */
-function Facts({ act, names }: { act: SuccessionAct; names: Names }) {
+function Facts({ province, act, names }: { province: string; act: SuccessionAct; names: Names }) {
   const t = useMessages(successionMessages);
   const format = useFormat();
   const checks = new Map<string, number>();
@@ -87,7 +90,7 @@ function Facts({ act, names }: { act: SuccessionAct; names: Names }) {
             {t.needsCheck(format.count(count), words)}
           </span>
         ))}
-        <span>{act.document?.label ?? t.noDocument}</span>
+        <span>{act.document ? <DocumentLink province={province} document={act.document} /> : t.noDocument}</span>
       </p>
       {act.note && <p className={styles.note}>{act.note}</p>}
     </>

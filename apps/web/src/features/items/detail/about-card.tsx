@@ -1,6 +1,7 @@
 import type { ItemDetail } from '@tiendo/contracts';
 import { settlementLabel } from '@tiendo/indicators/words';
 import { Link } from 'react-router';
+import { DocumentLink } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { requiredText } from '../../../shared/format/required-text';
 import { useLanguage, useMessages } from '../../../shared/i18n';
@@ -32,7 +33,11 @@ export function AboutCard({ item }: { item: ItemDetail }) {
         {item.taskSource && item.taskSource !== 'plan' && (
           <Detail term={t.taskSource}>{t.sourceOf(item.taskSource)}</Detail>
         )}
-        {plan.sourceDocument && <Detail term={t.sourceDocument}>{plan.sourceDocument.label}</Detail>}
+        {plan.sourceDocument && (
+          <Detail term={t.sourceDocument}>
+            <DocumentLink province={plan.province.code} document={plan.sourceDocument} />
+          </Detail>
+        )}
         {item.sourceSection && <Detail term={t.sourceSection}>{item.sourceSection}</Detail>}
         {item.note && <Detail term={t.note}>{item.note}</Detail>}
       </dl>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Allotments } from '@tiendo/contracts';
 import { Link, useParams } from 'react-router';
 import type { PlanDetail } from '../../../shared/contract-types';
+import { DocumentLink } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { planQuery } from '../../../shared/plan';
@@ -53,12 +54,13 @@ function Page({ plan, allotments }: Props) {
           <LevelsCard
             key={`${measure.indicator.code} ${measure.horizon ?? ''}`}
             measure={measure}
+            province={plan.province.code}
             day={allotments.day}
           />
         ))}
         {mayAllot && numbered.length > 0 && <AllotmentForm plan={plan} allotments={allotments} measures={numbered} />}
         <Card title={t.historyTitle}>
-          <History allotments={allotments} />
+          <History province={plan.province.code} allotments={allotments} />
         </Card>
       </div>
     </>
@@ -66,7 +68,7 @@ function Page({ plan, allotments }: Props) {
 }
 
 /** Who allotted what to how many, by which document; the latest first. */
-function History({ allotments: { acts, measures } }: Pick<Props, 'allotments'>) {
+function History({ province, allotments: { acts, measures } }: Pick<Props, 'allotments'> & { province: string }) {
   const t = useMessages(allotmentMessages);
   const f = useFormat();
   if (acts.length === 0) return <p className={styles.quiet}>{t.historyNone}</p>;
@@ -78,7 +80,7 @@ function History({ allotments: { acts, measures } }: Pick<Props, 'allotments'>) 
         return (
           <li key={act.id}>
             <strong>{t.act(f.number(act.given), act.taken)}</strong> · {t.from.toLowerCase()} {f.day(act.from)} ·{' '}
-            {act.document.label}
+            <DocumentLink province={province} document={act.document} />
             <p className={styles.quiet}>
               {[
                 measures.length > 1 && indicator?.name,

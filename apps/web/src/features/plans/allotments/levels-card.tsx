@@ -1,13 +1,21 @@
 import type { AllottedMeasureBody } from '@tiendo/contracts';
 import { levelText } from '@tiendo/indicators/words';
+import { DocumentLink } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { Card } from '../../../shared/ui';
 import styles from '../plans.module.css';
 import { allotmentMessages } from './messages';
 
+interface Props {
+  /** Whose documents they are. */
+  province: string;
+  measure: AllottedMeasureBody;
+  day: string;
+}
+
 /** One measure: the level of the whole, and what of it each unit is allotted. */
-export function LevelsCard({ measure, day }: { measure: AllottedMeasureBody; day: string }) {
+export function LevelsCard({ province, measure, day }: Props) {
   const t = useMessages(allotmentMessages);
   const f = useFormat();
   const { indicator, label, horizon, levels, sum, rest, withoutAllotment } = measure;
@@ -48,7 +56,9 @@ export function LevelsCard({ measure, day }: { measure: AllottedMeasureBody; day
                   </td>
                   {isShared && <td data-term={t.share}>{share === null ? '–' : f.number(share)}</td>}
                   <td data-term={t.from}>{f.day(from)}</td>
-                  <td data-term={t.document}>{document.label}</td>
+                  <td data-term={t.document}>
+                    <DocumentLink province={province} document={document} />
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { PlanOpenness } from '@tiendo/contracts';
 import { useParams } from 'react-router';
 import type { PlanDetail } from '../../../shared/contract-types';
+import { DocumentLink } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { planQuery } from '../../../shared/plan';
@@ -53,7 +54,7 @@ function Openness({ plan, openness }: Props) {
         </div>
         <WithheldCard plan={plan} openness={openness} mayOpen={mayOpen} />
         <Card title={t.historyTitle}>
-          <History openness={openness} />
+          <History province={plan.province.code} openness={openness} />
         </Card>
       </div>
     </>
@@ -91,7 +92,7 @@ function Preview({ plan, openness }: Props) {
 }
 
 /** Who opened and closed it, by which document; the latest first. */
-function History({ openness: { acts } }: Pick<Props, 'openness'>) {
+function History({ province, openness: { acts } }: Pick<Props, 'openness'> & { province: string }) {
   const t = useMessages(opennessMessages);
   const format = useFormat();
   if (acts.length === 0) return <p className={styles.quiet}>{t.historyNone}</p>;
@@ -99,7 +100,8 @@ function History({ openness: { acts } }: Pick<Props, 'openness'>) {
     <ul className={styles.bullets}>
       {acts.map(({ opens, document, note, recordedAt, recordedBy }) => (
         <li key={recordedAt}>
-          <strong>{opens ? t.didOpen : t.didClose}</strong> · {document?.label ?? t.noDocument}
+          <strong>{opens ? t.didOpen : t.didClose}</strong> ·{' '}
+          {document ? <DocumentLink province={province} document={document} /> : t.noDocument}
           <p className={styles.quiet}>
             {[t.by(recordedBy, format.moment(recordedAt)), note].filter(Boolean).join(' · ')}
           </p>

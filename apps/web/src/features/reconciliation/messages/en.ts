@@ -34,7 +34,7 @@ const en: ReconciliationMessages = {
   goToAct: 'Do it',
   settledNow: 'Settlement recorded',
   settledBy: (who, moment) => (who ? `Settled by ${who} at ${moment}` : `Settled at ${moment}`),
-  byDocument: (label) => `By ${label}.`,
+  byDocument: 'By',
   withdraw: 'Withdraw the settlement',
   withdrawReason: 'Reason for withdrawing',
   withdrawnNow: 'Settlement withdrawn; the contradiction is open again',

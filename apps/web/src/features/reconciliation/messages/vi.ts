@@ -33,7 +33,7 @@ export const vi = {
   awaits: 'Đang xử lý cho đến khi thực hiện xong',
   goToAct: 'Thực hiện',
   settledBy: (who: string | null, moment: string) => (who ? `${who} xử lý lúc ${moment}` : `Xử lý lúc ${moment}`),
-  byDocument: (label: string) => `Theo ${label}.`,
+  byDocument: 'Theo',
   withdraw: 'Rút cách xử lý',
   withdrawReason: 'Lý do rút',
   withdrawnNow: 'Đã rút cách xử lý, số liệu lại ở trạng thái chưa xử lý',

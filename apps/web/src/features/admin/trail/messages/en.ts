@@ -29,6 +29,7 @@ const actions: Readonly<Record<string, string>> = {
   'observation.withdraw': 'Figure outside periods withdrawn',
   'document.create': 'Document added',
   'document.change': 'Document changed',
+  'document.addFile': 'File added to a document',
   'file.upload': 'File uploaded',
   'file.download': 'File downloaded',
   'file.remove': 'File removed at once',

@@ -28,6 +28,7 @@ const actions: Readonly<Record<string, string>> = {
   'observation.withdraw': 'Rút lại số liệu ngoài kỳ',
   'document.create': 'Thêm văn bản',
   'document.change': 'Sửa văn bản',
+  'document.addFile': 'Thêm tệp cho văn bản',
   'file.upload': 'Tải tệp lên',
   'file.download': 'Tải tệp xuống',
   'file.remove': 'Gỡ tệp khẩn cấp',
