@@ -52,6 +52,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'Báo cáo, nội dung', address: '/bao-cao/{report}?muc=noi-dung', as: 'reporter.xa-mau-binh-ha' },
   { name: 'Báo cáo, kiểm tra và gửi', address: '/bao-cao/{report}?muc=gui', as: 'reporter.xa-mau-binh-ha' },
   { name: 'Ngày nghỉ', address: '/quan-tri/ngay-nghi', as: 'editor' },
+  { name: 'Mẫu văn bản', address: '/quan-tri/mau-van-ban', as: 'editor' },
   { name: 'Yêu cầu báo cáo', address: '/yeu-cau-bao-cao', as: 'editor' },
   { name: 'Lập yêu cầu báo cáo', address: '/yeu-cau-bao-cao/moi', as: 'editor' },
   { name: 'Một yêu cầu báo cáo', address: '/yeu-cau-bao-cao/{request}', as: 'editor' },

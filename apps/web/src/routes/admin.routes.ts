@@ -10,6 +10,7 @@ export const adminRoutes: RouteObject[] = [
   { path: 'quan-tri/ban-do', lazy: () => import('./maps.route') },
   { path: 'quan-tri/chi-so', lazy: () => import('./indicators.route') },
   { path: 'quan-tri/can-bo', lazy: () => import('./people.route') },
+  { path: 'quan-tri/mau-van-ban', lazy: () => import('./templates.route') },
   { path: 'quan-tri/ngay-nghi', lazy: () => import('./days-off.route') },
   { path: 'quan-tri/man-hinh', lazy: () => import('./screens.route') },
   { path: 'quan-tri/nhat-ky', lazy: () => import('./trail.route') },

@@ -7,6 +7,7 @@ export { JobsPage } from './jobs/jobs-page';
 export { PeoplePage } from './people/people-page';
 export { ScreensPage } from './screens/screens-page';
 export { SuccessionsPage } from './successions/successions-page';
+export { TemplatesPage } from './templates/templates-page';
 export { TrailPage } from './trail/trail-page';
 export { UnitsPage } from './units/units-page';
 export { UsersPage } from './users/users-page';

@@ -20,6 +20,7 @@ export const ADMIN: Guide = {
         'Tài khoản: cấp lại liên kết đặt mật khẩu, khóa, mở; vai trò gắn với một đơn vị khi cần.',
         'Sắp xếp đơn vị hành chính: nhập văn bản, đơn vị cũ, đơn vị mới, ngày có hiệu lực; chuỗi số liệu nối theo quy tắc đã chọn.',
         '[[Ngày nghỉ]] của năm, kể cả ngày thứ Bảy làm bù: hạn gửi báo cáo tự dời theo.',
+        '[[Mẫu văn bản]]: tải mẫu Word có sẵn, sửa trong Word, [[Tải mẫu lên]], đọc kết quả kiểm tra, [[Xem thử (.docx)]] rồi [[Dùng phiên bản này]]; [[Dùng lại mẫu có sẵn]] bất cứ lúc nào. Mọi phiên bản và lần chọn đều được giữ.',
         'Khóa màn hình treo tường: mỗi khóa một kế hoạch, chỉ xem, thu hồi bất cứ lúc nào.',
         '[[Nhật ký]] và kiểm tra nhật ký: ai làm gì, khi nào; xuất dấu nhật ký để đối chiếu.',
       ],

@@ -70,6 +70,12 @@ describe('what is told of a template', () => {
     expect(await found(children)).toContain(told);
   });
 
+  it('a round that nobody knows, once and not what follows from it', async () => {
+    expect(await found([line('{{#noi nhan hang}}{{tên nơi nhận}}{{/nơi nhận}}')])).toEqual([
+      'unknownField | noi nhan hang | {{#noi nhan hang}}{{tên nơi nhận}}{{/nơi nhận}}',
+    ]);
+  });
+
   it('a field that a paper needs, and nothing where all is well', async () => {
     const told = await checkTemplate(await documentOf(null, [line('x')], null), FIELDS, { simulated: false });
     expect(told).toMatchObject([{ kind: 'missingField', field: 'số ký hiệu', within: null, blocks: true }]);

@@ -103,13 +103,21 @@ const quotedIn = (message: string): string | null => shortened(/['"“](.*)['"�
 const shortened = (text: string | null): string | null =>
   text !== null && text.length > NEAR_LENGTH ? `${text.slice(0, NEAR_LENGTH)}…` : text;
 
+/** What is open: a round with its fields, a condition, which has none, or what nobody knows. */
+interface Opened {
+  readonly name: string;
+  readonly key: string;
+  readonly round: LoopField | null;
+  readonly isKnown: boolean;
+  readonly near: string | null;
+}
+
 /** Walks through the marks of a template as they come, part by part. */
 class Walk {
   readonly findings: TemplateFinding[] = [];
   /** Keys of the fields used, under the key of what is repeated around them. */
   readonly used = new Set<string>();
-  /** What is open: a round with its fields, or a condition, which has none. */
-  private open: { name: string; key: string; round: LoopField | null; near: string | null }[] = [];
+  private open: Opened[] = [];
   private part: XmlNode | null = null;
 
   constructor(private readonly fields: readonly Field[]) {}
@@ -168,8 +176,10 @@ class Walk {
 
   private begin(name: string, near: string | null): void {
     const known = this.fieldOf(name);
-    this.open.push({ name, key: fieldKey(name), round: known?.field.kind === 'loop' ? known.field : null, near });
-    if (!known) return this.unknown(name, near);
+    if (!known) this.unknown(name, near);
+    const round = known?.field.kind === 'loop' ? known.field : null;
+    this.open.push({ name, key: fieldKey(name), round, isKnown: known !== null, near });
+    if (!known) return;
     const { field, around } = known;
     const innermost = this.open.slice(0, -1).findLast(({ round }) => round !== null)?.round ?? null;
     if (field.kind === 'table') this.found('notRepeated', { field: field.name, near });
@@ -182,10 +192,13 @@ class Walk {
   private close(name: string, near: string | null): void {
     const last = this.open.pop();
     if (!last) this.found('unopened', { field: name, near });
-    else if (last.key !== fieldKey(name)) this.found('crossed', { field: name, within: last.name, near });
+    // What is unknown was told where it was opened.
+    else if (last.isKnown && last.key !== fieldKey(name)) this.found('crossed', { field: name, within: last.name, near });
   }
 
   private unknown(name: string, near: string | null): void {
+    // What follows from a round that nobody knows is mended with it.
+    if (this.open.some(({ isKnown }) => !isKnown)) return;
     const within = holderOf(this.fields, fieldKey(name));
     if (within) return this.found('outsideRound', { field: name, within: within.name, near });
     const names = [this.fields, ...this.rounds.map(({ fields }) => fields)].flatMap((list) =>

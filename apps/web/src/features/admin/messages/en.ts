@@ -11,6 +11,7 @@ const en: AdminMessages = {
   indicators: 'Indicators',
   people: 'People',
   daysOff: 'Days off',
+  templates: 'Paper templates',
   screens: 'Wall screens',
   trail: 'Trail',
   jobs: 'Scheduled work',

@@ -9,6 +9,7 @@ export const vi = {
   indicators: 'Chỉ số',
   people: 'Cán bộ',
   daysOff: 'Ngày nghỉ',
+  templates: 'Mẫu văn bản',
   screens: 'Màn hình treo tường',
   trail: 'Nhật ký',
   jobs: 'Công việc định kỳ',

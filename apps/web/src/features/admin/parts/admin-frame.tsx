@@ -53,6 +53,7 @@ export function AdminFrame({ title, permission, children }: Props) {
           { to: `${paths.admin}/chi-so${tail}`, label: t.indicators },
           { to: `${paths.admin}/can-bo${tail}`, label: t.people },
           { to: `${paths.admin}/ngay-nghi${tail}`, label: t.daysOff },
+          { to: `${paths.admin}/mau-van-ban${tail}`, label: t.templates },
         ]
       : []),
     ...(maySeeUsers ? [{ to: `${paths.admin}/man-hinh${tail}`, label: t.screens }] : []),

@@ -1,0 +1,3 @@
+import { TemplatesPage } from '../features/admin';
+
+export const Component = TemplatesPage;
