@@ -4,9 +4,9 @@ import { markLine, MARK, templateAnnexHead, templateEnding, templateHead } from 
 import { around, closeTag, fieldTag, HIDES_EMPTY_COLUMN, openTag } from '../template-syntax.js';
 import { FRAME_FIELDS, loop, text, wholeTable } from './head-fields.js';
 
-const ANNEX: readonly Field[] = [
-  text('tên phụ lục', ['“Phụ lục” hoặc “Phụ lục I”, “Phụ lục II”', 'The name of the annex'], 'Phụ lục I', true),
-  text('tiêu đề phụ lục', ['Tiêu đề của phụ lục', 'The title of the annex'], 'Số liệu báo cáo tháng 5/2025'),
+const annexFields = (name: string, title: string): Field[] => [
+  text('tên phụ lục', ['“Phụ lục” hoặc “Phụ lục I”, “Phụ lục II”', 'The name of the annex'], name, true),
+  text('tiêu đề phụ lục', ['Tiêu đề của phụ lục', 'The title of the annex'], title),
 ];
 
 const TASK: readonly Field[] = [
@@ -96,7 +96,7 @@ export const UNIT_REPORT_FIELDS: readonly Field[] = [
     'phụ lục số liệu',
     ['Phụ lục số liệu; bỏ qua khi báo cáo không có chỉ số', 'The annex of figures; left out where none was asked'],
     [
-      ...ANNEX,
+      ...annexFields('Phụ lục I', 'Số liệu báo cáo tháng 5/2025'),
       loop(
         'dòng số liệu',
         [
@@ -127,7 +127,7 @@ export const UNIT_REPORT_FIELDS: readonly Field[] = [
       'The annex of targets and tasks; left out where there are none',
     ],
     [
-      ...ANNEX,
+      ...annexFields('Phụ lục II', 'Tình hình thực hiện chỉ tiêu, nhiệm vụ được giao'),
       loop(
         'nhóm kế hoạch',
         ['Từng kế hoạch, khi báo cáo thuộc nhiều kế hoạch', 'Plan by plan, where there are several'],
@@ -162,7 +162,7 @@ export const UNIT_REPORT_FIELDS: readonly Field[] = [
     'phụ lục bảng kê',
     ['Phụ lục có cột do cơ quan yêu cầu đặt ra', 'Annexes whose columns were set by who asks'],
     [
-      ...ANNEX,
+      ...annexFields('Phụ lục III', 'Các lớp tập huấn'),
       wholeTable(
         'bảng kê',
         ['Cả bảng; đứng một mình trên một dòng', 'The whole table; alone on a line'],
