@@ -37,45 +37,52 @@ const give = (page: Page, name: string, buffer: Buffer) =>
   });
 
 describe('Văn phòng sửa mẫu văn bản', () => {
-  stage.scene('downloads, edits, uploads, mends, previews and chooses; a report carries the edit', { as: 'editor' }, async (scene) => {
-    const { page, context, app } = scene;
-    await open(page, '/quan-tri/mau-van-ban?tinh=mau');
-    await page.getByRole('heading', { name: 'Đang dùng mẫu có sẵn' }).waitFor();
-    const builtIn = await taken(page, 'Tải mẫu có sẵn (.docx)');
+  stage.scene(
+    'downloads, edits, uploads, mends, previews and chooses; a report carries the edit',
+    { as: 'editor' },
+    async (scene) => {
+      const { page, context, app } = scene;
+      await open(page, '/quan-tri/mau-van-ban?tinh=mau');
+      await page.getByRole('heading', { name: 'Đang dùng mẫu có sẵn' }).waitFor();
+      const builtIn = await taken(page, 'Tải mẫu có sẵn (.docx)');
 
-    await give(page, 'mẫu hỏng.docx', edited(builtIn, '{{trích yếu}}', '{{trich yeu}}'));
-    await page.getByText('Không có ô {{trich yeu}}. Hãy sửa thành {{trích yếu}}.').waitFor();
-    expect(await page.getByRole('button', { name: 'Dùng phiên bản này' }).count()).toBe(0);
+      await give(page, 'mẫu hỏng.docx', edited(builtIn, '{{trích yếu}}', '{{trich yeu}}'));
+      await page.getByText('Không có ô {{trich yeu}}. Hãy sửa thành {{trích yếu}}.').waitFor();
+      expect(await page.getByRole('button', { name: 'Dùng phiên bản này' }).count()).toBe(0);
 
-    await give(page, 'mẫu của tỉnh.docx', edited(builtIn, '- Lưu: VT.', OWN));
-    await page.getByRole('heading', { name: 'Kiểm tra phiên bản 2' }).waitFor();
-    await page.getByText('Không có gì phải sửa; có thể dùng mẫu này.').waitFor();
-    const preview = documentOf(await taken(page, 'Xem thử (.docx)'));
-    expect(preview).toContain(OWN);
-    expect(preview).not.toContain('{{');
-    await page.getByRole('button', { name: 'Dùng phiên bản này' }).click();
-    await page.getByRole('heading', { name: 'Đang dùng phiên bản 2' }).waitFor();
-    await page.getByRole('row', { name: /Phiên bản 2/ }).getByText('Đang dùng').waitFor();
+      await give(page, 'mẫu của tỉnh.docx', edited(builtIn, '- Lưu: VT.', OWN));
+      await page.getByRole('heading', { name: 'Kiểm tra phiên bản 2' }).waitFor();
+      await page.getByText('Không có gì phải sửa; có thể dùng mẫu này.').waitFor();
+      const preview = documentOf(await taken(page, 'Xem thử (.docx)'));
+      expect(preview).toContain(OWN);
+      expect(preview).not.toContain('{{');
+      await page.getByRole('button', { name: 'Dùng phiên bản này' }).click();
+      await page.getByRole('heading', { name: 'Đang dùng phiên bản 2' }).waitFor();
+      await page
+        .getByRole('row', { name: /Phiên bản 2/ })
+        .getByText('Đang dùng')
+        .waitFor();
 
-    const paperOf = async (kind: string): Promise<string> => {
-      const { items } = await scene.api<SubmissionPage>('/provinces/mau/submissions');
-      const answer = await context.request.get(
-        new URL(`/api/v1/provinces/mau/submissions/${items[0]?.id ?? ''}/paper?kind=${kind}`, app.url).href,
-      );
-      expect(answer.status()).toBe(200);
-      return documentOf(new Uint8Array(await answer.body()));
-    };
-    await signIn(context, app, 'reporter.xa-mau-binh-ha');
-    expect(await paperOf('baoCao')).toContain(OWN);
-    expect(await paperOf('congVan')).not.toContain(OWN);
+      const paperOf = async (kind: string): Promise<string> => {
+        const { items } = await scene.api<SubmissionPage>('/provinces/mau/submissions');
+        const answer = await context.request.get(
+          new URL(`/api/v1/provinces/mau/submissions/${items[0]?.id ?? ''}/paper?kind=${kind}`, app.url).href,
+        );
+        expect(answer.status()).toBe(200);
+        return documentOf(new Uint8Array(await answer.body()));
+      };
+      await signIn(context, app, 'reporter.xa-mau-binh-ha');
+      expect(await paperOf('baoCao')).toContain(OWN);
+      expect(await paperOf('congVan')).not.toContain(OWN);
 
-    await signIn(context, app, 'editor');
-    await open(page, '/quan-tri/mau-van-ban?tinh=mau');
-    await page.getByRole('button', { name: 'Dùng lại mẫu có sẵn' }).click();
-    await page.getByRole('heading', { name: 'Đang dùng mẫu có sẵn' }).waitFor();
-    await signIn(context, app, 'reporter.xa-mau-binh-ha');
-    expect(await paperOf('baoCao')).not.toContain(OWN);
-  });
+      await signIn(context, app, 'editor');
+      await open(page, '/quan-tri/mau-van-ban?tinh=mau');
+      await page.getByRole('button', { name: 'Dùng lại mẫu có sẵn' }).click();
+      await page.getByRole('heading', { name: 'Đang dùng mẫu có sẵn' }).waitFor();
+      await signIn(context, app, 'reporter.xa-mau-binh-ha');
+      expect(await paperOf('baoCao')).not.toContain(OWN);
+    },
+  );
 
   stage.scene('reads what a template can say, by keyboard', { as: 'editor' }, async ({ page }) => {
     await open(page, '/quan-tri/mau-van-ban?tinh=mau&loai=unitLetter');

@@ -193,7 +193,8 @@ class Walk {
     const last = this.open.pop();
     if (!last) this.found('unopened', { field: name, near });
     // What is unknown was told where it was opened.
-    else if (last.isKnown && last.key !== fieldKey(name)) this.found('crossed', { field: name, within: last.name, near });
+    else if (last.isKnown && last.key !== fieldKey(name))
+      this.found('crossed', { field: name, within: last.name, near });
   }
 
   private unknown(name: string, near: string | null): void {

@@ -3,7 +3,13 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { CheckedTemplate, PaperTemplateBody, Session, TemplateFinding, TemplateFindingKind } from '@tiendo/contracts';
+import type {
+  CheckedTemplate,
+  PaperTemplateBody,
+  Session,
+  TemplateFinding,
+  TemplateFindingKind,
+} from '@tiendo/contracts';
 import { TEMPLATE_FINDINGS, TEMPLATE_NOTES } from '@tiendo/contracts';
 import { MemoryRouter } from 'react-router';
 import { sessionQuery } from '../../../shared/session';
@@ -17,7 +23,15 @@ const json = (status: number, body: unknown): Response =>
   }) as unknown as Response;
 
 const finding = (kind: TemplateFindingKind, said: Partial<TemplateFinding> = {}): TemplateFinding => ({
-  ...{ kind, blocks: !TEMPLATE_NOTES.includes(kind), field: null, within: null, suggestion: null, near: null, count: null },
+  ...{
+    kind,
+    blocks: !TEMPLATE_NOTES.includes(kind),
+    field: null,
+    within: null,
+    suggestion: null,
+    near: null,
+    count: null,
+  },
   ...said,
 });
 const version = (number: number): PaperTemplateBody['versions'][number] => ({

@@ -21,7 +21,8 @@ const en: TemplateMessages = {
   nowVersion: (version) => `Papers are printed from version ${version} from now on`,
   versions: 'Versions',
   noVersions: 'No version has been uploaded yet',
-  noVersionsDetail: 'Download the built-in template, edit it in Word and upload it; papers change only when you choose it.',
+  noVersionsDetail:
+    'Download the built-in template, edit it in Word and upload it; papers change only when you choose it.',
   version: 'Version, file',
   versionName: (version) => `Version ${version}`,
   uploadedBy: 'Uploaded by',
