@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { PAPER_KINDS, type PaperKind, type PaperTemplateBody } from '@tiendo/contracts';
+import type { PaperKind, PaperTemplateBody } from '@tiendo/contracts';
 import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { addressOf } from '../../../shared/api';
@@ -25,10 +25,10 @@ export function TemplatesView({ province }: { province: string }) {
   const t = useMessages(templateMessages);
   const [search, setSearch] = useSearchParams();
   const { data, error, refetch } = useQuery(templatesQuery(province));
-  const kind = PAPER_KINDS.find((one) => one === search.get(KIND_PARAM)) ?? PAPER_KINDS[0];
-  const template = data?.items.find((one) => one.kind === kind);
+  const kinds = data?.items.map(({ kind }) => kind) ?? [];
+  const template = data?.items.find(({ kind }) => kind === search.get(KIND_PARAM)) ?? data?.items[0];
   const shown = template?.versions.find(({ version }) => String(version) === search.get(VERSION_PARAM));
-  const show = (version: number | null, ofKind: PaperKind = kind) => {
+  const show = (ofKind: PaperKind, version: number | null) => {
     const after = new URLSearchParams(search);
     after.set(KIND_PARAM, ofKind);
     if (version === null) after.delete(VERSION_PARAM);
@@ -38,32 +38,30 @@ export function TemplatesView({ province }: { province: string }) {
   return (
     <>
       <p className={admin.lead}>{t.lead}</p>
-      <div className={admin.toolbar}>
-        <CompactSelect
-          label={t.kind}
-          value={kind}
-          options={PAPER_KINDS.map((one) => ({ value: one, label: t.kinds[one] }))}
-          onChange={(value) => show(null, PAPER_KINDS.find((one) => one === value) ?? kind)}
-        />
-      </div>
       {error && !data ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : !template ? (
         <LoadingState lines={4} />
       ) : (
         <div className={styles.parts}>
-          <InUse province={province} template={template} onAdded={show} />
-          <Versions province={province} template={template} onShow={show} />
+          <CompactSelect
+            label={t.kind}
+            value={template.kind}
+            options={kinds.map((one) => ({ value: one, label: t.kinds[one] }))}
+            onChange={(value) => show(kinds.find((one) => one === value) ?? template.kind, null)}
+          />
+          <InUse province={province} template={template} onAdded={(version) => show(template.kind, version)} />
+          <Versions province={province} template={template} onShow={(version) => show(template.kind, version)} />
           {shown && (
             <VersionCheck
-              key={`${kind} ${String(shown.version)}`}
+              key={`${template.kind} ${String(shown.version)}`}
               province={province}
-              kind={kind}
+              kind={template.kind}
               version={shown.version}
               isInUse={template.active === shown.version}
             />
           )}
-          <FieldList province={province} kind={kind} />
+          <FieldList province={province} kind={template.kind} />
         </div>
       )}
     </>
