@@ -89,6 +89,36 @@ describe('Sở gửi báo cáo bằng văn bản đã ký', () => {
   );
 });
 
+describe('Sở gửi báo cáo theo ủy quyền', () => {
+  stage.scene(
+    'names the dated authorisation and who signed it, and gets its receipt',
+    { as: 'reporter.so-noi-vu-bac-giang' },
+    async (scene) => {
+      const { page } = scene;
+      const report = await openReport(scene, 'bac-giang');
+      await open(page, `/bao-cao/${report.id}?tinh=bac-giang&muc=gui`);
+      await page.getByRole('heading', { name: 'Trình và gửi' }).waitFor();
+      await explain(page);
+      await page.getByRole('button', { name: 'Gửi theo ủy quyền' }).click();
+      const send = page.locator('form').getByRole('button', { name: 'Gửi theo ủy quyền' });
+      expect(await send.isDisabled()).toBe(true);
+      await page.getByLabel('Số, ký hiệu văn bản').fill('15/GUQ-SNV');
+      await page.getByLabel('Ngày ký').fill('02/01/2024');
+      await page.getByLabel('Ngày ký').press('Tab');
+      await page.getByLabel('Người ký').fill('Giám đốc Sở');
+      await send.click();
+      await page.getByText(/^Đã tiếp nhận lúc .* mã TD-\d{4}-\d{6}$/).waitFor();
+
+      await page.getByRole('link', { name: /^Lịch sử/ }).click();
+      await page.getByText('Đã gửi theo ủy quyền').first().waitFor();
+      await page.getByText(/15\/GUQ-SNV.*người ký: Giám đốc Sở/).waitFor();
+      // Nobody's leader was at a screen: the authorisation stands for the signature, and the report is locked.
+      const sent = await scene.api<SubmissionBody>(`/provinces/bac-giang/submissions/${report.id}`);
+      expect([sent.state, sent.may.write, sent.steps[0]?.step]).toEqual(['sent', false, 'approveByAuthorisation']);
+    },
+  );
+});
+
 describe('Hai người cùng ghi một dòng', () => {
   stage.scene(
     'see both values, and neither is lost before one is kept',

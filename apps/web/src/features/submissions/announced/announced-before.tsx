@@ -3,14 +3,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SubmissionBody, SubmissionTaskBody } from '@tiendo/contracts';
 import { ANNOUNCED_STATUSES } from '@tiendo/indicators/submission';
 import { STATUS_LABELS } from '@tiendo/indicators/words';
-import { api, isProblem } from '../../../shared/api';
-import { fieldErrors, FormProblem } from '../../../shared/fields';
+import { api } from '../../../shared/api';
+import { fieldErrors } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
-import { ConflictChoice, KeptNote, staleRecord, useRecordForm } from '../../../shared/keeping';
-import { Button, Card } from '../../../shared/ui';
+import { KeptNote, staleRecord, useRecordForm } from '../../../shared/keeping';
+import { Card } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
-import { keepTask, submissionQuery, type ReportPlace } from '../submissions.queries';
+import { AnswerEnd } from '../parts/answer-end';
+import { keepTask, type ReportPlace } from '../submissions.queries';
 import styles from '../submissions.module.css';
 
 /** Where a task is found on the page. */
@@ -33,7 +34,6 @@ export function AnnouncedBefore({ place, report }: { place: ReportPlace; report:
 
 const draftOf = ({ status, result }: SubmissionTaskBody) => ({ status: status ?? ('' as const), result: result ?? '' });
 type Draft = { status: NonNullable<SubmissionTaskBody['status']> | ''; result: string };
-const FIELDS = ['/status', '/result'];
 
 function TaskAnswer({ place, task, locked }: { place: ReportPlace; task: SubmissionTaskBody; locked: boolean }) {
   const t = useMessages(submissionMessages);
@@ -60,9 +60,7 @@ function TaskAnswer({ place, task, locked }: { place: ReportPlace; task: Submiss
     },
   });
   const theirs = staleRecord<SubmissionTaskBody>(save.error);
-  const theirDraft: Draft | null = theirs && draftOf(theirs);
   const errors = fieldErrors(save.error);
-  const said = (one: Draft): string => (one.status === '' ? '' : labels[one.status]);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(draftOf(task));
   return (
     <Card
@@ -106,35 +104,17 @@ function TaskAnswer({ place, task, locked }: { place: ReportPlace; task: Submiss
             error={errors.at('/result')}
             onChange={({ currentTarget }) => change({ result: currentTarget.value })}
           />
-          {theirs && theirDraft ? (
-            <ConflictChoice
-              rows={[
-                { key: 'status', label: t.status, mine: said(draft), theirs: said(theirDraft), base: said(form.base) },
-                {
-                  ...{ key: 'result', label: t.itemText, mine: draft.result },
-                  ...{ theirs: theirDraft.result, base: form.base.result },
-                },
-              ]}
-              saving={save.isPending}
-              onSave={(taken) => save.mutate({ next: form.merged(theirDraft, taken), over: theirs.version })}
-              onTakeTheirs={() => {
-                form.kept.done();
-                form.restart(theirDraft, theirs.version);
-                save.reset();
-                void queries.invalidateQueries(submissionQuery(place.province, place.submissionId));
-              }}
-            />
-          ) : (
-            !isProblem(save.error, 'stale') && <FormProblem error={save.error} fields={FIELDS} />
-          )}
-          <div className={styles.itemFoot}>
-            <Button type="submit" variant="default" loading={save.isPending} disabled={!isDirty}>
-              {t.save}
-            </Button>
-            <span className={styles.quiet} role="status">
-              {isDirty ? t.notSaved : task.status ? t.answered : t.notAnswered}
-            </span>
-          </div>
+          <AnswerEnd
+            {...{ place, form, save, isDirty }}
+            theirs={theirs && { draft: draftOf(theirs), version: theirs.version }}
+            fields={[
+              { key: 'status', label: t.status, in: ({ status }) => (status === '' ? '' : labels[status]) },
+              { key: 'result', label: t.itemText, in: ({ result }) => result },
+            ]}
+            onSend={(next, over) => save.mutate({ next, over })}
+            isWhole
+            state={task.status ? t.answered : t.notAnswered}
+          />
         </form>
       )}
     </Card>

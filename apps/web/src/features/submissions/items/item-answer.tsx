@@ -3,15 +3,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SubmissionItemBody } from '@tiendo/contracts';
 import { ITEM_STATUSES, needsReason } from '@tiendo/indicators/status';
 import { STATUS_LABELS } from '@tiendo/indicators/words';
-import { api, isProblem } from '../../../shared/api';
-import { fieldErrors, FormProblem } from '../../../shared/fields';
+import { api } from '../../../shared/api';
+import { fieldErrors } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
-import { ConflictChoice, KeptNote, staleRecord, useRecordForm } from '../../../shared/keeping';
+import { KeptNote, staleRecord, useRecordForm } from '../../../shared/keeping';
 import { StatusMark } from '../../../shared/status';
-import { Button, Card } from '../../../shared/ui';
+import { Card } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
-import { keepItem, submissionQuery, type ReportPlace } from '../submissions.queries';
+import { AnswerEnd } from '../parts/answer-end';
+import { keepItem, type ReportPlace } from '../submissions.queries';
 import styles from '../submissions.module.css';
 
 interface Props {
@@ -35,8 +36,6 @@ const draftOf = ({ answer }: SubmissionItemBody) => ({
 type Draft = Omit<ReturnType<typeof draftOf>, 'status'> & {
   status: NonNullable<SubmissionItemBody['answer']>['status'] | '';
 };
-
-const FIELDS = ['/status', '/reason', '/continuesInYear', '/text'];
 
 /** What the unit states of one target or task; nothing of it counts before it is confirmed. */
 export function ItemAnswer({ place, item, locked, year }: Props) {
@@ -82,22 +81,9 @@ export function ItemAnswer({ place, item, locked, year }: Props) {
   const now = since
     ? t.itemNowSince(labels[item.current.status], f.day(since))
     : t.itemNow(labels[item.current.status]);
-  const labelled = (key: keyof Draft) => ({
-    key,
-    mine: key === 'status' && draft.status !== '' ? labels[draft.status] : draft[key],
-    base: form.base[key],
-  });
-  const theirDraft: Draft | null = theirs && draftOf(theirs);
-  const rowOf = (key: keyof Draft, label: string) => ({
-    ...labelled(key),
-    label,
-    theirs:
-      theirDraft === null
-        ? ''
-        : key === 'status' && theirDraft.status !== ''
-          ? labels[theirDraft.status]
-          : theirDraft[key],
-  });
+  const statusIn = ({ status }: Draft): string => (status === '' ? '' : labels[status]);
+  const { answer } = item;
+  const told = answer ? t.answered : t.notAnswered;
   return (
     <Card
       id={itemId(item)}
@@ -171,37 +157,19 @@ export function ItemAnswer({ place, item, locked, year }: Props) {
             error={errors.at('/text')}
             onChange={({ currentTarget }) => change({ text: currentTarget.value })}
           />
-          {theirs && theirDraft ? (
-            <ConflictChoice
-              rows={[
-                rowOf('status', t.status),
-                rowOf('continuesInYear', t.continuesIn),
-                rowOf('reason', t.itemReason),
-                rowOf('text', t.itemText),
-              ]}
-              saving={save.isPending}
-              onSave={(taken) => send(form.merged(theirDraft, taken), theirs.version)}
-              onTakeTheirs={() => {
-                form.kept.done();
-                form.restart(theirDraft, theirs.version);
-                save.reset();
-                void queries.invalidateQueries(submissionQuery(place.province, place.submissionId));
-              }}
-            />
-          ) : (
-            !isProblem(save.error, 'stale') && <FormProblem error={save.error} fields={FIELDS} />
-          )}
-          <div className={styles.itemFoot}>
-            <Button type="submit" variant="default" loading={save.isPending} disabled={!isDirty || draft.status === ''}>
-              {t.save}
-            </Button>
-            <span className={styles.quiet} role="status">
-              {isDirty ? t.notSaved : item.answer ? t.answered : t.notAnswered}
-              {!isDirty && item.answer?.updatedBy
-                ? ` · ${t.updatedBy(item.answer.updatedBy, f.moment(item.answer.updatedAt))}`
-                : ''}
-            </span>
-          </div>
+          <AnswerEnd
+            {...{ place, form, save, isDirty }}
+            theirs={theirs && { draft: draftOf(theirs), version: theirs.version }}
+            fields={[
+              { key: 'status', label: t.status, in: statusIn },
+              { key: 'continuesInYear', label: t.continuesIn, in: (one) => one.continuesInYear },
+              { key: 'reason', label: t.itemReason, in: (one) => one.reason },
+              { key: 'text', label: t.itemText, in: (one) => one.text },
+            ]}
+            onSend={send}
+            isWhole={draft.status !== ''}
+            state={answer?.updatedBy ? `${told} · ${t.updatedBy(answer.updatedBy, f.moment(answer.updatedAt))}` : told}
+          />
         </form>
       )}
     </Card>

@@ -37,7 +37,7 @@ export function useLineWords({ square, draft, locked, namesSubject }: Omit<LineP
     stateWords: stateWords(state, body, t, entry),
     name: namesSubject ? `${body.indicator.name}, ${body.subject.name}` : body.indicator.name,
     previous: body.previous ? shownText(body.previous.figure, line, entry, f) || body.previous.text : null,
-    level: body.level?.isAllotted ? t.ownLevel(targetText(line, entry, f)) : targetText(line, entry, f),
+    level: targetText(line, entry, f),
     allottedBy: body.level?.allottedBy ? t.ownLevelBy(body.level.allottedBy.label) : null,
     error: draftError(draft, entry),
   };

@@ -50,7 +50,13 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
         </td>
         <td className={styles.number} title={allottedBy ?? undefined}>
           {level || '–'}
-          {allottedBy !== null && <span className="visually-hidden">, {allottedBy}</span>}
+          {allottedBy !== null && (
+            <span className={styles.subject}>
+              {' '}
+              <span aria-hidden="true">{t.ownLevel}</span>
+              <span className="visually-hidden">{allottedBy}</span>
+            </span>
+          )}
         </td>
         <td className={styles.entry}>
           <LineField {...line} size="xs" describedBy={said} />

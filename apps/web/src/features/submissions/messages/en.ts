@@ -1,7 +1,7 @@
 import type { SubmissionMessages } from './vi';
 
 const en: SubmissionMessages = {
-  ownLevel: (level) => `${level} (its own)`,
+  ownLevel: 'own',
   ownLevelBy: (document) => `its own by ${document}`,
   announced: {
     before: 'Tasks announced in the last report',

@@ -52,7 +52,7 @@ const findingGroups = {
 };
 
 export const vi = {
-  ownLevel: (level: string) => `${level} (giao riêng)`,
+  ownLevel: 'riêng',
   ownLevelBy: (document: string) => `giao riêng theo ${document}`,
   announced: {
     before: 'Nhiệm vụ đã nêu ở báo cáo kỳ trước',
