@@ -4,8 +4,8 @@ import { MomentSchema } from './common.js';
 /** The SHA-256 of a file that was uploaded. */
 const FileIdSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** Papers that are printed from templates: báo cáo, công văn of a unit's report. */
-export const PAPER_KINDS = ['unitReport', 'unitLetter'] as const;
+/** Papers that are printed from templates: báo cáo, công văn of a unit's report; thông báo kết luận, briefing of a meeting. */
+export const PAPER_KINDS = ['unitReport', 'unitLetter', 'conclusions', 'briefing'] as const;
 export const PaperKindSchema = z.enum(PAPER_KINDS).meta({ id: 'PaperKind' });
 export type PaperKind = z.infer<typeof PaperKindSchema>;
 

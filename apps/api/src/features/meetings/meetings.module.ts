@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BoardModule } from '../board/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
+import { PapersModule } from '../papers/index.js';
 import { FiguresModule } from '../figures/index.js';
 import { OrgModule } from '../org/index.js';
 import { PlansModule } from '../plans/index.js';
@@ -25,6 +26,7 @@ import { PapersService } from './papers/papers.service.js';
     BoardModule,
     AuditModule,
     DocumentsModule,
+    PapersModule,
     FiguresModule,
     OrgModule,
     PlansModule,

@@ -1,10 +1,10 @@
-export { annexHead, annexNames } from './paper-annex.js';
-export { ending } from './paper-ending.js';
+export { annexNames } from './paper-annex.js';
 export { DOCX, fileOf, type Paper, paperName, paperPlace, takenOut } from './paper-file.js';
-export { isCommittee, issuerLines, OPEN, openDay, openNumber, paperHead } from './paper-head.js';
+export { frameData } from './paper-frame.js';
+export { isCommittee, issuerLines, OPEN, openDay, openNumber } from './paper-head.js';
 export { documentOf, heading, type PaperChild, paragraph, picture, table, type TableLine } from './paper-parts.js';
 export { PapersModule } from './papers.module.js';
-export { signature, whereToSign } from './signature.js';
+export { signature } from './signature.js';
 export type { PaperData } from './templates/fields.js';
 export { PaperPress } from './templates/paper-press.js';
 export { issuerOf, type PaperIssuer, placeOfUnit, type SigningUnit } from './unit-issuer.js';

@@ -8,9 +8,3 @@ const BEHALF = 'TM. ỦY BAN NHÂN DÂN';
 export function signature(title: string, { onBehalf = false, byDeputy = false } = {}): string[] {
   return [...(onBehalf ? [BEHALF] : []), ...(byDeputy ? [`KT. ${title}`, `PHÓ ${title}`] : [title])];
 }
-
-/** Where to sign, until somebody has; then their name. */
-export const whereToSign = (name: string | null) => ({
-  'chỗ ký': name === null ? '(Chữ ký, họ và tên, dấu)' : '',
-  'người ký': name ?? '',
-});

@@ -1,17 +1,6 @@
 import type { Change, MeetingBody, Overview } from '@tiendo/contracts';
 import { countText, formatDay, formatDayLong, formatNumber, formatPercent } from '@tiendo/indicators';
-import {
-  documentOf,
-  ending,
-  heading,
-  issuerLines,
-  openNumber,
-  type PaperChild,
-  paperHead,
-  paragraph,
-  table,
-  type TableLine,
-} from '../../papers/index.js';
+import { frameData, issuerLines, openNumber, type PaperData } from '../../papers/index.js';
 import { signatureOf, signOf } from './issuer.js';
 import { summary } from './summary.js';
 import {
@@ -39,160 +28,141 @@ export interface PaperFacts {
 }
 
 /**
- * Báo cáo phục vụ họp: a first page to be read in two minutes, then what it rests on: figures by pillar, what is asked to
- * be decided, the agenda line by line, earlier conclusions, and changes counted by kind. Details are on the pages of the
- * items.
+ * Báo cáo phục vụ họp, by the fields of its templates: a first page to be read in two minutes, then what it rests on.
+ * Details are on the pages of the items.
  */
-export function briefing({ meeting, place, mark }: PaperFacts, overview: Overview): Promise<Buffer> {
-  return documentOf(
-    meeting.name,
-    [
-      ...paperHead({
-        issuer: issuerLines(meeting.plan.issuer, place),
-        number: openNumber(signOf('BC', meeting.plan.issuer)),
-        place,
-        day: meeting.heldOn,
-        what: {
-          kind: 'Báo cáo',
-          subject: [`Phục vụ ${meeting.name}`, `Kế hoạch ${meeting.plan.code}: ${meeting.plan.title}`],
-        },
-      }),
-      ...summary(meeting, overview),
-      ...figures(overview),
-      ...decisions(meeting),
-      ...agenda(meeting),
-      ...earlier(meeting),
-      ...changes(overview),
-      ...ending(signatureOf(meeting.plan.issuer), [meeting.chair, 'Thành viên Ban Chỉ đạo']),
-    ],
-    mark,
-  );
+export function briefing({ meeting, place, mark }: PaperFacts, overview: Overview): PaperData {
+  const { plan } = meeting;
+  return {
+    ...frameData({
+      ...{ superior: null, issuer: issuerLines(plan.issuer, place), place, mark },
+      ...{ number: openNumber(signOf('BC', plan.issuer)), day: meeting.heldOn },
+      ...{ signature: signatureOf(plan.issuer), signer: null, receivers: [meeting.chair, 'Thành viên Ban Chỉ đạo'] },
+    }),
+    'tên cuộc họp': meeting.name,
+    'số kế hoạch': plan.code,
+    'tên kế hoạch': plan.title,
+    'ngày số liệu': formatDay(overview.asOf),
+    'ngày so sánh': formatDay(overview.changes.since),
+    ...summary(meeting, overview),
+    ...figures(overview),
+    ...decisions(meeting),
+    ...agenda(meeting),
+    ...earlier(meeting),
+    ...changes(overview),
+  };
 }
 
-function figures({ asOf, pillars, policy }: Overview): PaperChild[] {
-  if (pillars.length === 0) return [];
-  return [
-    heading(`I. Kết quả thực hiện chỉ tiêu theo trụ cột đến ngày ${formatDay(asOf)}`, 1, true),
-    table(
-      ['TT', 'Trụ cột', 'Hoàn thành', 'Tổng số', 'Tỷ lệ'],
-      [8, 47, 15, 15, 15],
-      pillars.map((pillar, index) => [
-        formatNumber(index + 1),
-        pillar.name,
-        formatNumber(pillar.completed),
-        formatNumber(pillar.total),
-        formatPercent({ numerator: pillar.completed, denominator: pillar.total }, policy.targets.percentDigits) ?? '–',
-      ]),
+/** A table as a template prints it: left out where it has no row. */
+const tableOf = (rows: string, told: readonly PaperData[]): PaperData[] => (told.length === 0 ? [] : [{ [rows]: told }]);
+
+function figures({ pillars, policy }: Overview): PaperData {
+  return {
+    'bảng trụ cột': tableOf(
+      'dòng trụ cột',
+      pillars.map((pillar, index) => ({
+        TT: formatNumber(index + 1),
+        'tên trụ cột': pillar.name,
+        'hoàn thành': formatNumber(pillar.completed),
+        'tổng số': formatNumber(pillar.total),
+        'tỷ lệ':
+          formatPercent({ numerator: pillar.completed, denominator: pillar.total }, policy.targets.percentDigits) ?? '–',
+      })),
     ),
-  ];
+  };
 }
 
 /** What the meeting is asked to decide, under who can decide it, by the number of its line on the agenda. */
-function decisions({ agenda: lines }: MeetingBody): PaperChild[] {
+function decisions({ agenda: lines }: MeetingBody): PaperData {
   const asked = shownOf(lines).flatMap((line, index) => {
     const item = line.facts.item;
     if (!item?.proposal) return [];
     const decides = item.proposalTo ?? NO_AUTHORITY;
-    return [{ decides, row: [formatNumber(index + 1), item.proposal, shortened(lineTitle(line))] }];
+    const row = { TT: formatNumber(index + 1), 'đề xuất': item.proposal, 'về nội dung': shortened(lineTitle(line)) };
+    return [{ decides, row }];
   });
-  return [
-    heading('II. Nội dung đề nghị quyết định'),
-    asked.length === 0
-      ? paragraph('Không có đề xuất nào chờ quyết định.')
-      : table(
-          ['Mục', 'Đề xuất', 'Về nội dung'],
-          [8, 46, 46],
-          [...new Set(asked.map(({ decides }) => decides))].flatMap((decider): TableLine[] => {
-            const rows = asked.filter(({ decides }) => decides === decider).map(({ row }) => row);
-            return [{ span: `Thẩm quyền: ${decider} (${countText(rows.length)} đề xuất)` }, ...rows];
-          }),
-        ),
-  ];
+  const groups = [...new Set(asked.map(({ decides }) => decides))].map((decider) => {
+    const rows = asked.filter(({ decides }) => decides === decider).map(({ row }) => row);
+    return { 'tên nhóm': `Thẩm quyền: ${decider} (${countText(rows.length)} đề xuất)`, 'dòng quyết định': rows };
+  });
+  return {
+    'câu không có đề xuất': asked.length === 0 ? 'Không có đề xuất nào chờ quyết định.' : '',
+    'bảng quyết định': tableOf('nhóm thẩm quyền', groups),
+  };
 }
 
 const shownOf = (lines: MeetingBody['agenda']): MeetingBody['agenda'] => lines.filter(({ hidden }) => !hidden);
 
-function agenda(meeting: MeetingBody): PaperChild[] {
+function agenda(meeting: MeetingBody): PaperData {
   const lines = shownOf(meeting.agenda);
   const minutes = lines.reduce((sum, line) => sum + (line.minutes ?? 0), 0);
   const day = formatDayLong(meeting.heldOn);
   const where = meeting.place === null ? '' : `, tại ${meeting.place}`;
-  return [
-    heading('III. Chương trình họp'),
-    paragraph(
+  const groups: { section: string; rows: PaperData[] }[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.section !== lines[index - 1]?.section) groups.push({ section: SECTION_WORDS[line.section], rows: [] });
+    groups.at(-1)?.rows.push({
+      TT: formatNumber(index + 1),
+      'nội dung họp': [
+        lineWords(line) + (line.minutes === null ? '' : ` (${line.minutes} phút)`),
+        ...(line.note === null ? [] : [line.note]),
+      ].join('\n'),
+      'đơn vị chủ trì': unitsOf(line),
+      'tình hình': situationOf(line),
+    });
+  }
+  return {
+    'thông tin họp':
       `Thời gian: ${day}${where}. Chủ trì: ${meeting.chair}.` +
-        (minutes > 0 ? ` Tổng thời lượng: ${formatNumber(minutes)} phút.` : ''),
+      (minutes > 0 ? ` Tổng thời lượng: ${formatNumber(minutes)} phút.` : ''),
+    'câu không có nội dung': lines.length === 0 ? 'Không có nội dung nào cần đưa ra họp.' : '',
+    'bảng chương trình': tableOf(
+      'nhóm chương trình',
+      groups.map(({ section, rows }) => ({
+        'tên nhóm': `${section} (${countText(rows.length)} nội dung)`,
+        'dòng chương trình': rows,
+      })),
     ),
-    lines.length === 0
-      ? paragraph('Không có nội dung nào cần đưa ra họp.')
-      : table(
-          ['Mục', 'Nội dung', 'Đơn vị chủ trì', 'Tình hình'],
-          [8, 34, 20, 38],
-          lines.flatMap((line, index): TableLine[] => {
-            const row = [
-              formatNumber(index + 1),
-              [
-                lineWords(line) + (line.minutes === null ? '' : ` (${line.minutes} phút)`),
-                ...(line.note === null ? [] : [line.note]),
-              ],
-              unitsOf(line),
-              situationOf(line),
-            ];
-            return line.section === lines[index - 1]?.section ? [row] : [sectionRow(lines, index), row];
-          }),
-        ),
-  ];
+  };
 }
 
-/** The name of the section over its lines that follow one another, with how many there are. */
-function sectionRow(lines: MeetingBody['agenda'], from: number): TableLine {
-  const section = lines[from]?.section ?? 'own';
-  const next = lines.findIndex((line, index) => index > from && line.section !== section);
-  return { span: `${SECTION_WORDS[section]} (${countText((next < 0 ? lines.length : next) - from)} nội dung)` };
-}
-
-function earlier({ earlier: directives }: MeetingBody): PaperChild[] {
-  return [
-    heading('IV. Tình hình thực hiện các kết luận trước đây'),
-    directives.length === 0
-      ? paragraph('Chưa có kết luận nào trước phiên họp này.')
-      : table(
-          ['TT', 'Kết luận', 'Đơn vị chủ trì', 'Thời hạn', 'Kết quả', 'Văn bản'],
-          [6, 31, 15, 13, 20, 15],
-          directives.map((directive, index) => [
-            formatNumber(index + 1),
-            directive.text,
-            directive.leadUnit?.name ?? NO_UNIT,
-            deadlineOf(directive),
-            standingOf(directive).join('. '),
-            directive.document?.label ?? directive.meeting?.name ?? '',
-          ]),
-        ),
-  ];
+function earlier({ earlier: directives }: MeetingBody): PaperData {
+  return {
+    'câu không có kết luận': directives.length === 0 ? 'Chưa có kết luận nào trước phiên họp này.' : '',
+    'bảng kết luận': tableOf(
+      'dòng kết luận',
+      directives.map((directive, index) => ({
+        TT: formatNumber(index + 1),
+        'nội dung kết luận': directive.text,
+        'đơn vị chủ trì': directive.leadUnit?.name ?? NO_UNIT,
+        'thời hạn': deadlineOf(directive),
+        'kết quả': standingOf(directive).join('. '),
+        'văn bản': directive.document?.label ?? directive.meeting?.name ?? '',
+      })),
+    ),
+  };
 }
 
 /** Changes counted by kind; the items of each by name, the latest first. */
-function changes({ changes: { since, items, total } }: Overview): PaperChild[] {
+function changes({ changes: { items, total } }: Overview): PaperData {
   const kindOf = (change: Change): string => `${change.change} ${changeTarget(change) ?? ''}`;
-  const rows = [...new Set(items.map(kindOf))]
+  const groups = [...new Set(items.map(kindOf))]
     .map((kind) => items.filter((change) => kindOf(change) === kind))
     .sort((a, b) => b.length - a.length);
-  return [
-    heading(`V. Thay đổi từ ngày ${formatDay(since)}`),
-    paragraph(total === 0 ? 'Không có thay đổi nào.' : `Có ${countText(total)} thay đổi.`),
-    ...(rows.length === 0
-      ? []
-      : [
-          table(
-            ['Thay đổi', 'Số lượng', 'Chỉ tiêu, nhiệm vụ'],
-            [34, 12, 54],
-            rows.map((group) => {
-              const [first] = group;
-              const kind = first ? CHANGE_WORDS[first.change] : '';
-              const target = first ? changeTarget(first) : null;
-              return [target === null ? kind : `${kind}: ${target}`, formatNumber(group.length), namesOfItems(group)];
-            }),
-          ),
-        ]),
-  ];
+  return {
+    'câu thay đổi': total === 0 ? 'Không có thay đổi nào.' : `Có ${countText(total)} thay đổi.`,
+    'bảng thay đổi': tableOf(
+      'dòng thay đổi',
+      groups.map((group) => {
+        const [first] = group;
+        const kind = first ? CHANGE_WORDS[first.change] : '';
+        const target = first ? changeTarget(first) : null;
+        return {
+          'loại thay đổi': target === null ? kind : `${kind}: ${target}`,
+          'số lượng': formatNumber(group.length),
+          'chỉ tiêu, nhiệm vụ': namesOfItems(group),
+        };
+      }),
+    ),
+  };
 }

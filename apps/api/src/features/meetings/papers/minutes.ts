@@ -1,17 +1,7 @@
 import type { DirectiveBody, MeetingBody } from '@tiendo/contracts';
 import { formatDay, formatDayLong, formatNumber } from '@tiendo/indicators';
+import { frameData, issuerLines, openNumber, type PaperData } from '../../papers/index.js';
 import type { PaperFacts } from './briefing.js';
-import {
-  documentOf,
-  ending,
-  heading,
-  issuerLines,
-  openNumber,
-  type PaperChild,
-  paperHead,
-  paragraph,
-  table,
-} from '../../papers/index.js';
 import { signatureOf, signOf } from './issuer.js';
 import { deadlineOf, lineTitle, sentence } from './words.js';
 
@@ -23,53 +13,64 @@ export interface Announcement {
 }
 
 /** Thông báo kết luận: who concluded what, for whom, until when. Number and day stay open until there are any. */
-export function minutes({ meeting, place, mark }: PaperFacts, announced: Announcement | null): Promise<Buffer> {
-  const where = meeting.place === null ? '' : `, tại ${meeting.place}`;
+export function minutes({ meeting, place, mark }: PaperFacts, announced: Announcement | null): PaperData {
   const issuer = announced?.issuer ?? meeting.plan.issuer;
-  return documentOf(
-    `Kết luận ${meeting.name}`,
-    [
-      ...paperHead({
-        issuer: issuerLines(issuer, place),
-        number: announced?.number ?? openNumber(signOf('TB', issuer)),
-        place,
-        day: announced?.issuedOn ?? null,
-        what: {
-          kind: 'Thông báo',
-          subject: [`Kết luận ${meeting.name}`, `về thực hiện Kế hoạch ${meeting.plan.code}`],
-        },
-      }),
-      paragraph(
-        `${upperFirst(formatDayLong(meeting.heldOn))}${where}, ${meeting.chair} chủ trì ${meeting.name}. ` +
-          (meeting.conclusions.length > 0
-            ? 'Cuộc họp kết luận như sau:'
-            : 'Cuộc họp chưa có kết luận nào được ghi nhận.'),
-      ),
-      ...conclusions(meeting),
-      ...assigned(meeting.conclusions),
-      ...ending(signatureOf(issuer), receivers(meeting)),
-    ],
-    mark,
-  );
+  const { conclusions } = meeting;
+  return {
+    ...frameData({
+      ...{ superior: null, issuer: issuerLines(issuer, place), place, mark },
+      ...{ number: announced?.number ?? openNumber(signOf('TB', issuer)), day: announced?.issuedOn ?? null },
+      ...{ signature: signatureOf(issuer), signer: null, receivers: receivers(meeting) },
+    }),
+    'tên cuộc họp': meeting.name,
+    'số kế hoạch': meeting.plan.code,
+    'ngày họp': upperFirst(formatDayLong(meeting.heldOn)),
+    'nơi họp': meeting.place ?? '',
+    'người chủ trì': meeting.chair,
+    'câu dẫn':
+      conclusions.length > 0 ? 'Cuộc họp kết luận như sau:' : 'Cuộc họp chưa có kết luận nào được ghi nhận.',
+    'kết luận': concluded(meeting),
+    'bảng phân công':
+      conclusions.length === 0
+        ? []
+        : [
+            {
+              'dòng phân công': conclusions.map((directive) => ({
+                'số kết luận': formatNumber(directive.number),
+                'nội dung kết luận': directive.text,
+                ...chargeOf(directive),
+              })),
+            },
+          ],
+  };
 }
+
+/** Whose a conclusion is and until when, column by column. */
+const chargeOf = (directive: DirectiveBody) => ({
+  'đơn vị chủ trì': directive.leadUnit?.name ?? '',
+  'đơn vị phối hợp': directive.coordinatingUnits.map(({ name }) => name).join('; '),
+  'thời hạn': deadlineOf(directive),
+});
 
 /**
  * The conclusions in their numbering, under the line of the agenda they were written beside; those beside none have a
  * heading of their own, so that nobody reads them under another's.
  */
-function conclusions({ agenda, conclusions: directives }: MeetingBody): PaperChild[] {
+function concluded({ agenda, conclusions: directives }: MeetingBody): PaperData[] {
   const lineOf = ({ agendaLineId }: DirectiveBody) => agenda.find(({ id }) => id === agendaLineId) ?? null;
   const hasLines = directives.some((directive) => lineOf(directive) !== null);
-  return directives.flatMap((directive, index) => {
+  return directives.map((directive, index) => {
     const beside = lineOf(directive);
     const before = directives[index - 1];
     const isNew = before === undefined || lineOf(before)?.id !== beside?.id;
     const title = beside === null ? 'Về các nội dung khác' : `Về nội dung: ${lineTitle(beside)}`;
-    return [
-      ...(isNew && hasLines ? [heading(title, 2)] : []),
-      paragraph(`${formatNumber(directive.number)}. ${sentence(directive.text)}`),
-      paragraph(`- ${charge(directive)}.`),
-    ];
+    return {
+      'nội dung họp': isNew && hasLines ? title : '',
+      'số kết luận': formatNumber(directive.number),
+      'nội dung kết luận': sentence(directive.text),
+      'phân công': charge(directive),
+      ...chargeOf(directive),
+    };
   });
 }
 
@@ -85,24 +86,6 @@ function charge(directive: DirectiveBody): string {
   ]
     .filter((part) => part !== null)
     .join('; ');
-}
-
-function assigned(directives: readonly DirectiveBody[]): PaperChild[] {
-  if (directives.length === 0) return [];
-  return [
-    heading('Phân công thực hiện'),
-    table(
-      ['TT', 'Nội dung', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời hạn'],
-      [7, 40, 19, 19, 15],
-      directives.map((directive) => [
-        formatNumber(directive.number),
-        directive.text,
-        directive.leadUnit?.name ?? '',
-        directive.coordinatingUnits.map(({ name }) => name).join('; '),
-        deadlineOf(directive),
-      ]),
-    ),
-  ];
 }
 
 /** Nơi nhận: who chaired, and who was given something to do. */

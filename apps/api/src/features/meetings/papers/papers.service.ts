@@ -6,7 +6,7 @@ import { AuditService } from '../../audit/index.js';
 import { OverviewService } from '../../board/index.js';
 import { PlanCache } from '../../plans/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
-import { type Paper, paperName, paperPlace, takenOut } from '../../papers/index.js';
+import { type Paper, paperName, PaperPress, paperPlace, takenOut } from '../../papers/index.js';
 import { MeetingsService } from '../meetings.service.js';
 import { briefing, type PaperFacts } from './briefing.js';
 import { minutes } from './minutes.js';
@@ -20,6 +20,7 @@ export class PapersService {
     private readonly memory: PlanCache,
     private readonly overviews: OverviewService,
     private readonly documents: DocumentDirectory,
+    private readonly press: PaperPress,
     private readonly audit: AuditService,
   ) {}
 
@@ -30,8 +31,9 @@ export class PapersService {
     const plan = await this.memory.resolve(slug, actor);
     const moment = { asOf: meeting.agendaAsOf, knownAt: meeting.agendaKnownAt };
     const overview = await this.overviews.overview(actor, plan, moment, { since: meeting.comparedWith });
-    const paper = { fileName: fileName('Báo cáo phục vụ họp', facts), content: await briefing(facts, overview) };
-    return this.exported(actor, plan.plan.provinceId, slug, paper);
+    const { provinceId } = plan.plan;
+    const content = await this.press.print(provinceId, 'briefing', briefing(facts, overview), meeting.name);
+    return this.exported(actor, provinceId, slug, { fileName: fileName('Báo cáo phục vụ họp', facts), content });
   }
 
   /** Thông báo kết luận, with number and day once the announcement has them. Throws not-found. */
@@ -41,8 +43,10 @@ export class PapersService {
     const documentId = facts.meeting.document?.id ?? null;
     const documents = await this.documents.byId(this.database.manager, plan.plan.provinceId, [documentId]);
     const announced = documentId === null ? null : (documents.get(documentId) ?? null);
-    const paper = { fileName: fileName('Thông báo kết luận', facts), content: await minutes(facts, announced) };
-    return this.exported(actor, plan.plan.provinceId, slug, paper);
+    const { provinceId } = plan.plan;
+    const title = `Kết luận ${facts.meeting.name}`;
+    const content = await this.press.print(provinceId, 'conclusions', minutes(facts, announced), title);
+    return this.exported(actor, provinceId, slug, { fileName: fileName('Thông báo kết luận', facts), content });
   }
 
   /** Notes that the paper was taken out. */

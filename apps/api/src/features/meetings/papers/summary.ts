@@ -1,6 +1,6 @@
 import type { AgendaLine, MeetingBody, Overview, RollUp } from '@tiendo/contracts';
 import { countText, formatDay, formatNumber, formatPercent, permissionCounts, ratioText } from '@tiendo/indicators';
-import { heading, paragraph, type PaperChild, table } from '../../papers/index.js';
+import type { PaperData } from '../../papers/index.js';
 import {
   CAUSE_WORDS,
   lineWords,
@@ -15,11 +15,8 @@ import {
 
 /** So many proposals fit on the first page beside the numbers; the rest is in section II. */
 const ASKED_FIRST = 4;
-/** Half points: the page is read at arm's length and must hold everything. */
-const LOOK = { size: 26, close: true } as const;
-
 /** The first page, read in two minutes: how far, what is late and whose, what stands, and what is to be decided. */
-export function summary(meeting: MeetingBody, overview: Overview): PaperChild[] {
+export function summary(meeting: MeetingBody, overview: Overview): PaperData {
   const lines = meeting.agenda.filter(({ hidden }) => !hidden);
   const said = [
     done(meeting, overview),
@@ -32,7 +29,7 @@ export function summary(meeting: MeetingBody, overview: Overview): PaperChild[] 
       ? `Từ ngày ${formatDay(overview.changes.since)} có ${countText(overview.changes.total)} thay đổi.`
       : null,
   ].filter((sentence) => sentence !== null);
-  return [heading('Tóm tắt'), ...said.map((sentence) => paragraph(`- ${sentence}`, LOOK)), ...asked(meeting)];
+  return { 'ý tóm tắt': said.map((sentence) => ({ 'nội dung': sentence })), ...asked(meeting) };
 }
 
 /** Both headline figures, and what they rest on. */
@@ -122,30 +119,26 @@ function firstOf(parts: readonly string[], what: string): string {
 }
 
 /** What is asked to be decided: on what, whose, since when, on what document, and who can decide it. */
-function asked({ agenda }: MeetingBody): PaperChild[] {
+function asked({ agenda }: MeetingBody): PaperData {
   const lines = agenda.filter(({ hidden }) => !hidden);
   const rows = lines.flatMap((line, index) => {
     const { item } = line.facts;
     if (!item?.proposal) return [];
     return [
-      [
-        formatNumber(index + 1),
-        [shortened(lineWords(line)), `Đề xuất: ${shortened(item.proposal)}`],
-        unitsOf(line),
-        [sinceOf(item), item.documents[0] ?? 'chưa có văn bản'],
-        item.proposalTo ?? NO_AUTHORITY,
-      ],
+      {
+        TT: formatNumber(index + 1),
+        'nội dung đề nghị': `${shortened(lineWords(line))}\nĐề xuất: ${shortened(item.proposal)}`,
+        'đơn vị chủ trì': unitsOf(line),
+        'từ khi nào': `${sinceOf(item)}\n${item.documents[0] ?? 'chưa có văn bản'}`,
+        'thẩm quyền': item.proposalTo ?? NO_AUTHORITY,
+      },
     ];
   });
-  if (rows.length === 0) return [paragraph('- Không có đề xuất nào chờ quyết định.', LOOK)];
+  if (rows.length === 0) return { 'câu đề nghị': 'Không có đề xuất nào chờ quyết định.', 'bảng đề nghị': [] };
   const rest = rows.length - ASKED_FIRST;
   const where = rest > 0 ? ` (${countText(ASKED_FIRST)} đề xuất đầu; ${countText(rest)} đề xuất khác ở mục II)` : '';
-  return [
-    paragraph(`- Đề nghị quyết định: ${countText(rows.length)} đề xuất${where}.`, LOOK),
-    table(
-      ['Mục', 'Nội dung, đề xuất', 'Đơn vị chủ trì', 'Từ khi nào, văn bản', 'Thẩm quyền'],
-      [7, 41, 17, 20, 15],
-      rows.slice(0, ASKED_FIRST),
-    ),
-  ];
+  return {
+    'câu đề nghị': `Đề nghị quyết định: ${countText(rows.length)} đề xuất${where}.`,
+    'bảng đề nghị': [{ 'dòng đề nghị': rows.slice(0, ASKED_FIRST) }],
+  };
 }

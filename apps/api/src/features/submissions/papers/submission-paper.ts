@@ -3,12 +3,12 @@ import { formatDay, STATUS_LABELS } from '@tiendo/indicators';
 import type { DocumentView } from '../../documents/index.js';
 import {
   annexNames,
+  frameData,
   OPEN,
   openDay,
   openNumber,
   type PaperData,
   type PaperIssuer,
-  whereToSign,
 } from '../../papers/index.js';
 import { figureRows, itemGroups } from './annex-rows.js';
 import { listTable } from './list-table.js';
@@ -54,23 +54,18 @@ export function submissionPaper(facts: SubmissionPaperFacts): PaperData {
   const annexes = annexesOf(report);
   const names = annexNames(annexes.length);
   const number = signed?.number ?? openNumber(symbolOf(kind, issuer.sign));
-  const day = openDay(signed?.day ?? null);
+  const day = signed?.day ?? null;
   const receivers = isLetter ? ['Như trên'] : asker === '' ? [] : [asker];
   const annex = (field: string): PaperData[] =>
     annexes.flatMap(({ of, title, content }, index) =>
       of === field ? [{ 'tên phụ lục': names[index] ?? '', 'tiêu đề phụ lục': title, ...content }] : [],
     );
   return {
-    'cơ quan chủ quản': issuer.superior ?? '',
-    'cơ quan ban hành': issuer.lines.join('\n'),
+    ...frameData({
+      ...{ superior: issuer.superior, issuer: issuer.lines, number, place, day, receivers, mark },
+      ...{ signature: issuer.signature, signer: signed?.signer ?? null },
+    }),
     'tên cơ quan': issuer.name,
-    'số ký hiệu': number,
-    'địa danh': place ?? OPEN,
-    'ngày ban hành': day,
-    'chức vụ người ký': issuer.signature.join('\n'),
-    ...whereToSign(signed?.signer ?? null),
-    'nơi nhận': receivers.map((receiver) => ({ 'tên nơi nhận': receiver })),
-    'dấu mô phỏng': mark ?? '',
     'trích yếu': upperFirst(about),
     'nội dung báo cáo': about,
     'kính gửi': asker === '' ? OPEN : asker,
@@ -79,7 +74,7 @@ export function submissionPaper(facts: SubmissionPaperFacts): PaperData {
     'kỳ báo cáo': report.period.label,
     'từ ngày': formatDay(report.period.startsOn),
     'đến ngày': formatDay(report.period.endsOn),
-    'tên văn bản': `${isLetter ? 'Công văn' : 'Báo cáo'} số ${number} ${day} của ${issuer.name}`,
+    'tên văn bản': `${isLetter ? 'Công văn' : 'Báo cáo'} số ${number} ${openDay(day)} của ${issuer.name}`,
     mục: sections([...report.sections.items, ...tasksTold(report)]),
     'nhiệm vụ kỳ trước': report.tasks.filter(({ isNext }) => !isNext).map(taskOf),
     'nhiệm vụ kỳ tới': report.tasks

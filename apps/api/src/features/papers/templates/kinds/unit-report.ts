@@ -1,6 +1,7 @@
 import { documentOf, heading, type PaperChild, paragraph, table } from '../../paper-parts.js';
 import type { Field } from '../fields.js';
 import { markLine, MARK, templateAnnexHead, templateEnding, templateHead } from '../frame.js';
+import { templateTable } from '../template-table.js';
 import { around, closeTag, fieldTag, HIDES_EMPTY_COLUMN, openTag } from '../template-syntax.js';
 import { FRAME_FIELDS, loop, text, wholeTable } from './head-fields.js';
 
@@ -176,67 +177,34 @@ export const UNIT_REPORT_FIELDS: readonly Field[] = [
 
 const hides = (name: string): string => name + fieldTag(HIDES_EMPTY_COLUMN);
 
-/** Heads, widths and fields of the table of figures. */
-const FIGURE_COLUMNS: readonly (readonly [head: string, width: number, field: string])[] = [
-  ['STT', 6, 'STT'],
-  ['Chỉ số', 28, 'tên chỉ số'],
-  ['Đơn vị tính', 9, 'đơn vị tính'],
-  [hides('Kỳ này'), 13, 'kỳ này'],
-  [hides('Lũy kế'), 12, 'lũy kế'],
-  [hides('Ước cả năm'), 11, 'ước cả năm'],
-  [hides('Kế hoạch'), 11, 'kế hoạch'],
-  [hides('% kế hoạch'), 9, 'tỷ lệ kế hoạch'],
-  [hides('So cùng kỳ'), 10, 'so cùng kỳ'],
-  ['Ghi chú', 16, 'ghi chú'],
-];
-
-const ITEM_COLUMNS: readonly (readonly [head: string, width: number, field: string])[] = [
-  ['STT', 6, 'STT'],
-  ['Chỉ tiêu, nhiệm vụ', 34, 'tên nội dung'],
-  ['Thời hạn', 13, 'thời hạn'],
-  ['Tình trạng thực hiện', 17, 'tình trạng'],
-  ['Kết quả, diễn giải', 30, 'kết quả'],
-];
-
-/** The cells of a row that is repeated: opened in its first cell, closed in its last. */
-function repeatedRow(fields: readonly string[], opened: readonly string[], closed: readonly string[]): string[] {
-  return fields.map((field, index) => {
-    const before = index === 0 ? opened.map(openTag).join('') : '';
-    const after = index === fields.length - 1 ? closed.map(closeTag).join('') : '';
-    return before + fieldTag(field) + after;
-  });
-}
-
-function figures(): PaperChild {
-  const widths = FIGURE_COLUMNS.map(([, width]) => width);
-  const whole = widths.reduce((sum, width) => sum + width, 0);
-  return table(
-    FIGURE_COLUMNS.map(([head]) => head),
-    widths.map((width) => (width * 100) / whole),
+const figures = (): PaperChild =>
+  templateTable(
     [
-      repeatedRow(
-        FIGURE_COLUMNS.map(([, , field]) => field),
-        ['dòng số liệu'],
-        ['dòng số liệu'],
-      ),
+      ['STT', 6, 'STT', 'center'],
+      ['Chỉ số', 28, 'tên chỉ số'],
+      ['Đơn vị tính', 9, 'đơn vị tính', 'center'],
+      [hides('Kỳ này'), 13, 'kỳ này', 'center'],
+      [hides('Lũy kế'), 12, 'lũy kế', 'center'],
+      [hides('Ước cả năm'), 11, 'ước cả năm', 'center'],
+      [hides('Kế hoạch'), 11, 'kế hoạch', 'center'],
+      [hides('% kế hoạch'), 9, 'tỷ lệ kế hoạch', 'center'],
+      [hides('So cùng kỳ'), 10, 'so cùng kỳ', 'center'],
+      ['Ghi chú', 16, 'ghi chú'],
     ],
-    ['center', 'left', 'center', 'center', 'center', 'center', 'center', 'center', 'center', 'left'],
+    'dòng số liệu',
   );
-}
 
 const items = (): PaperChild =>
-  table(
-    ITEM_COLUMNS.map(([head]) => head),
-    ITEM_COLUMNS.map(([, width]) => width),
+  templateTable(
     [
-      { span: openTag('nhóm kế hoạch') + fieldTag('tên kế hoạch') },
-      repeatedRow(
-        ITEM_COLUMNS.map(([, , field]) => field),
-        ['dòng nhiệm vụ'],
-        ['dòng nhiệm vụ', 'nhóm kế hoạch'],
-      ),
+      ['STT', 6, 'STT', 'center'],
+      ['Chỉ tiêu, nhiệm vụ', 34, 'tên nội dung'],
+      ['Thời hạn', 13, 'thời hạn', 'center'],
+      ['Tình trạng thực hiện', 17, 'tình trạng'],
+      ['Kết quả, diễn giải', 30, 'kết quả'],
     ],
-    ['center', 'left', 'center', 'left', 'left'],
+    'dòng nhiệm vụ',
+    { name: 'nhóm kế hoạch', field: 'tên kế hoạch' },
   );
 
 const annex = (name: string, content: PaperChild): PaperChild[] => [

@@ -6,7 +6,12 @@ const around = (name: string | null): string => `{{#${name ?? ''}}} … {{/${nam
 const en: TemplateMessages = {
   lead: 'Papers of the system are printed from Word templates after Nghị định 30/2020/NĐ-CP. Download a template, edit it in Word, upload it, look at a preview, then choose it.',
   kind: 'Kind of paper',
-  kinds: { unitReport: 'Report of a unit', unitLetter: 'Letter of a unit with its report' },
+  kinds: {
+    unitReport: 'Report of a unit',
+    unitLetter: 'Letter of a unit with its report',
+    conclusions: 'Announcement of a meeting’s conclusions',
+    briefing: 'Briefing of a meeting',
+  },
   usesBuiltIn: 'The built-in template is in use',
   usesVersion: (version) => `Version ${version} is in use`,
   chosen: (who, when) => `chosen by ${who} at ${when}`,

@@ -6,6 +6,8 @@ const around = (name: string | null): string => `{{#${name ?? ''}}} … {{/${nam
 const kinds: Record<PaperKind, string> = {
   unitReport: 'Báo cáo của đơn vị',
   unitLetter: 'Công văn báo cáo của đơn vị',
+  conclusions: 'Thông báo kết luận cuộc họp',
+  briefing: 'Báo cáo phục vụ họp',
 };
 
 /** What was found, and what to do about it. */
