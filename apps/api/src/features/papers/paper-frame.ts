@@ -22,7 +22,17 @@ export interface PaperFrame {
 }
 
 /** The frame by the names of the fields that every template has. */
-export const frameData = ({ superior, issuer, number, place, day, signature, signer, receivers, mark }: PaperFrame): PaperData => ({
+export const frameData = ({
+  superior,
+  issuer,
+  number,
+  place,
+  day,
+  signature,
+  signer,
+  receivers,
+  mark,
+}: PaperFrame): PaperData => ({
   'cơ quan chủ quản': superior ?? '',
   'cơ quan ban hành': issuer.join('\n'),
   'số ký hiệu': number,

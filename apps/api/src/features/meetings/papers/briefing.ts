@@ -54,7 +54,8 @@ export function briefing({ meeting, place, mark }: PaperFacts, overview: Overvie
 }
 
 /** A table as a template prints it: left out where it has no row. */
-const tableOf = (rows: string, told: readonly PaperData[]): PaperData[] => (told.length === 0 ? [] : [{ [rows]: told }]);
+const tableOf = (rows: string, told: readonly PaperData[]): PaperData[] =>
+  told.length === 0 ? [] : [{ [rows]: told }];
 
 function figures({ pillars, policy }: Overview): PaperData {
   return {
@@ -66,7 +67,8 @@ function figures({ pillars, policy }: Overview): PaperData {
         'hoàn thành': formatNumber(pillar.completed),
         'tổng số': formatNumber(pillar.total),
         'tỷ lệ':
-          formatPercent({ numerator: pillar.completed, denominator: pillar.total }, policy.targets.percentDigits) ?? '–',
+          formatPercent({ numerator: pillar.completed, denominator: pillar.total }, policy.targets.percentDigits) ??
+          '–',
       })),
     ),
   };

@@ -27,8 +27,7 @@ export function minutes({ meeting, place, mark }: PaperFacts, announced: Announc
     'ngày họp': upperFirst(formatDayLong(meeting.heldOn)),
     'nơi họp': meeting.place ?? '',
     'người chủ trì': meeting.chair,
-    'câu dẫn':
-      conclusions.length > 0 ? 'Cuộc họp kết luận như sau:' : 'Cuộc họp chưa có kết luận nào được ghi nhận.',
+    'câu dẫn': conclusions.length > 0 ? 'Cuộc họp kết luận như sau:' : 'Cuộc họp chưa có kết luận nào được ghi nhận.',
     'kết luận': concluded(meeting),
     'bảng phân công':
       conclusions.length === 0

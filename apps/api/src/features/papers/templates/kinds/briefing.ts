@@ -25,7 +25,14 @@ export const BRIEFING_FIELDS: readonly Field[] = [
   loop(
     'ý tóm tắt',
     ['Từng ý của trang tóm tắt', 'The points of the first page'],
-    [text('nội dung', ['Một ý, trọn câu', 'One point, as a sentence'], 'Kết quả: 21/30 chỉ tiêu hoàn thành (70%).', true)],
+    [
+      text(
+        'nội dung',
+        ['Một ý, trọn câu', 'One point, as a sentence'],
+        'Kết quả: 21/30 chỉ tiêu hoàn thành (70%).',
+        true,
+      ),
+    ],
     { needed: true },
   ),
   text('câu đề nghị', ['Số đề xuất chờ quyết định', 'How many proposals wait'], 'Đề nghị quyết định: 02 đề xuất.'),
@@ -35,7 +42,11 @@ export const BRIEFING_FIELDS: readonly Field[] = [
     [
       loop('dòng đề nghị', ROWS, [
         number,
-        text('nội dung đề nghị', ['Nội dung và đề xuất', 'What is proposed, and on what'], 'Kho dữ liệu dùng chung\nĐề xuất: bố trí kinh phí'),
+        text(
+          'nội dung đề nghị',
+          ['Nội dung và đề xuất', 'What is proposed, and on what'],
+          'Kho dữ liệu dùng chung\nĐề xuất: bố trí kinh phí',
+        ),
         units,
         text('từ khi nào', ['Từ khi nào, theo văn bản nào', 'Since when, on what document'], 'Quá hạn 19 ngày'),
         text('thẩm quyền', ['Ai quyết định', 'Who decides'], 'UBND tỉnh'),
@@ -62,36 +73,54 @@ export const BRIEFING_FIELDS: readonly Field[] = [
     'bảng quyết định',
     TABLE,
     [
-      loop('nhóm thẩm quyền', ['Từng nơi có thẩm quyền', 'By who decides'], [
-        text('tên nhóm', ['Tên nhóm và số đề xuất', 'The group, and how many'], 'Thẩm quyền: UBND tỉnh (02 đề xuất)'),
-        loop('dòng quyết định', ROWS, [
-          number,
-          text('đề xuất', ['Đề xuất', 'The proposal'], 'Bố trí kinh phí'),
-          text('về nội dung', ['Về nội dung nào', 'On what'], 'Kho dữ liệu dùng chung'),
-        ]),
-      ], { rounds: 1 }),
+      loop(
+        'nhóm thẩm quyền',
+        ['Từng nơi có thẩm quyền', 'By who decides'],
+        [
+          text('tên nhóm', ['Tên nhóm và số đề xuất', 'The group, and how many'], 'Thẩm quyền: UBND tỉnh (02 đề xuất)'),
+          loop('dòng quyết định', ROWS, [
+            number,
+            text('đề xuất', ['Đề xuất', 'The proposal'], 'Bố trí kinh phí'),
+            text('về nội dung', ['Về nội dung nào', 'On what'], 'Kho dữ liệu dùng chung'),
+          ]),
+        ],
+        { rounds: 1 },
+      ),
     ],
     { rounds: 1 },
   ),
-  text('thông tin họp', ['Thời gian, nơi họp, chủ trì, thời lượng', 'When, where, who chairs, how long'], 'Thời gian: ngày 30 tháng 6 năm 2025. Chủ trì: Trưởng Ban Chỉ đạo.'),
+  text(
+    'thông tin họp',
+    ['Thời gian, nơi họp, chủ trì, thời lượng', 'When, where, who chairs, how long'],
+    'Thời gian: ngày 30 tháng 6 năm 2025. Chủ trì: Trưởng Ban Chỉ đạo.',
+  ),
   text('câu không có nội dung', ['Chỉ in khi chương trình trống', 'Printed only where the agenda is empty'], ''),
   loop(
     'bảng chương trình',
     TABLE,
     [
-      loop('nhóm chương trình', ['Từng phần của chương trình', 'By part of the agenda'], [
-        text('tên nhóm', ['Tên phần và số nội dung', 'The part, and how many'], 'Nội dung quá hạn (02 nội dung)'),
-        loop('dòng chương trình', ROWS, [
-          number,
-          text('nội dung họp', ['Nội dung, ghi chú', 'What is spoken of'], 'Kho dữ liệu dùng chung'),
-          units,
-          text('tình hình', ['Tình hình', 'How it stands'], 'Quá hạn 19 ngày'),
-        ]),
-      ], { rounds: 1 }),
+      loop(
+        'nhóm chương trình',
+        ['Từng phần của chương trình', 'By part of the agenda'],
+        [
+          text('tên nhóm', ['Tên phần và số nội dung', 'The part, and how many'], 'Nội dung quá hạn (02 nội dung)'),
+          loop('dòng chương trình', ROWS, [
+            number,
+            text('nội dung họp', ['Nội dung, ghi chú', 'What is spoken of'], 'Kho dữ liệu dùng chung'),
+            units,
+            text('tình hình', ['Tình hình', 'How it stands'], 'Quá hạn 19 ngày'),
+          ]),
+        ],
+        { rounds: 1 },
+      ),
     ],
     { rounds: 1 },
   ),
-  text('câu không có kết luận', ['Chỉ in khi chưa có kết luận trước đây', 'Printed only without earlier conclusions'], ''),
+  text(
+    'câu không có kết luận',
+    ['Chỉ in khi chưa có kết luận trước đây', 'Printed only without earlier conclusions'],
+    '',
+  ),
   loop(
     'bảng kết luận',
     TABLE,

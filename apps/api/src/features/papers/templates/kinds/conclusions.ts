@@ -22,7 +22,10 @@ export const CONCLUSIONS_FIELDS: readonly Field[] = [
   text('người chủ trì', ['Người chủ trì', 'Who chaired'], 'Trưởng Ban Chỉ đạo'),
   text(
     'câu dẫn',
-    ['“Cuộc họp kết luận như sau:”, hoặc câu nói chưa có kết luận', 'What leads to the conclusions, or says there are none'],
+    [
+      '“Cuộc họp kết luận như sau:”, hoặc câu nói chưa có kết luận',
+      'What leads to the conclusions, or says there are none',
+    ],
     'Cuộc họp kết luận như sau:',
   ),
   loop(
@@ -31,11 +34,19 @@ export const CONCLUSIONS_FIELDS: readonly Field[] = [
     [
       text(
         'nội dung họp',
-        ['Nội dung họp mà kết luận thuộc về; chỉ ghi ở kết luận đầu của nội dung đó', 'The line of the agenda; of its first conclusion only'],
+        [
+          'Nội dung họp mà kết luận thuộc về; chỉ ghi ở kết luận đầu của nội dung đó',
+          'The line of the agenda; of its first conclusion only',
+        ],
         'Về nội dung: Tiến độ kho dữ liệu dùng chung',
       ),
       text('số kết luận', ['Số thứ tự', 'Number'], '1', true),
-      text('nội dung kết luận', ['Nội dung kết luận, trọn câu', 'The conclusion, as a sentence'], 'Đưa kho dữ liệu dùng chung vào vận hành.', true),
+      text(
+        'nội dung kết luận',
+        ['Nội dung kết luận, trọn câu', 'The conclusion, as a sentence'],
+        'Đưa kho dữ liệu dùng chung vào vận hành.',
+        true,
+      ),
       text(
         'phân công',
         ['Một câu: chủ trì, phối hợp, người chịu trách nhiệm, thời hạn', 'One sentence: whose it is and until when'],
@@ -55,7 +66,12 @@ export const CONCLUSIONS_FIELDS: readonly Field[] = [
         ['Từng dòng: mở ở ô đầu, đóng ở ô cuối của hàng', 'The rows: opened in the first cell, closed in the last'],
         [
           text('số kết luận', ['Số thứ tự', 'Number'], '1'),
-          text('nội dung kết luận', ['Nội dung kết luận', 'The conclusion'], 'Đưa kho dữ liệu dùng chung vào vận hành', true),
+          text(
+            'nội dung kết luận',
+            ['Nội dung kết luận', 'The conclusion'],
+            'Đưa kho dữ liệu dùng chung vào vận hành',
+            true,
+          ),
           ...CHARGE,
         ],
         { needed: true },
