@@ -22,6 +22,11 @@ const SCREENS: readonly Screen[] = [
   { name: 'số liệu trong văn bản', path: '/ke-hoach/mau-2024/so-lieu/van-ban', at: 'main tbody tr:has(td)' },
 ];
 
+const ENLARGED: readonly Screen[] = [
+  { name: 'địa phương', path: '/ke-hoach/mau-2025/dia-phuong', at: 'main li[class*="target"]' },
+  { name: 'xếp hạng', path: '/ke-hoach/mau-2025/xep-hang', at: 'main [role="row"]:has(a, button)' },
+];
+
 /** Rows that there is room for from the first one to the foot of the window, by the usual distance of two rows. */
 async function room(page: Page, at: string): Promise<number> {
   await page.locator(at).nth(1).waitFor();
@@ -63,4 +68,25 @@ describe('Số dòng thấy ngay trên màn hình cơ quan', () => {
       expect(await cut()).toBe(0);
     },
   );
+
+  // A laptop of 1366×768 enlarged to 200%.
+  for (const { name, path, at } of ENLARGED) {
+    stage.scene(
+      `${name}: three rows under the head at 200%`,
+      { as: 'editor', viewport: { width: 683, height: 384 } },
+      async ({ page }) => {
+        await go(page, path);
+        await page.locator(at).first().waitFor();
+        const whole = await page.evaluate((rows) => {
+          const foot =
+            document.querySelector('nav[class*="bottom"]')?.getBoundingClientRect().top ?? window.innerHeight;
+          return [...document.querySelectorAll(rows)].filter((row) => {
+            const { top, bottom } = row.getBoundingClientRect();
+            return top >= 0 && bottom <= foot;
+          }).length;
+        }, at);
+        expect(whole).toBeGreaterThanOrEqual(3);
+      },
+    );
+  }
 });

@@ -33,6 +33,11 @@ const SIDES: Readonly<Record<string, Readonly<Record<Locale, Sides>>>> = {
     vi: ['tỷ lệ đã ghi', 'tỷ lệ tính từ phân số'],
     en: ['the percentage stated', 'the percentage of the fraction'],
   },
+  statusAgainstMeasure: {
+    vi: ['kết quả báo cáo', 'số liệu chi tiết'],
+    en: ['the result reported', 'the detailed figure'],
+  },
+  twoDates: { vi: ['ngày thứ nhất', 'ngày thứ hai'], en: ['the first day', 'the second day'] },
   partsAgainstTotal: { vi: ['số tổng hợp', 'số chi tiết'], en: ['the total', 'the details'] },
   countAgainstList: { vi: ['số đếm', 'danh sách'], en: ['the count', 'the list'] },
 };

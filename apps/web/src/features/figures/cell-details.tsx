@@ -7,7 +7,7 @@ import { Button } from '../../shared/ui';
 import type { Square } from './entry/layout';
 import { figureMessages } from './messages';
 import { DetailFields, extrasOf, type Details } from './sheet-defaults';
-import styles from './figures.module.css';
+import styles from './cell-panel.module.css';
 
 /** What goes with the figure of one cell only. */
 export interface OwnDetails {

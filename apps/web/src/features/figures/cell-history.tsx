@@ -7,7 +7,7 @@ import { ErrorState, LoadingState } from '../../shared/ui';
 import type { Square } from './entry/layout';
 import { historyQuery } from './figures.queries';
 import { figureMessages } from './messages';
-import styles from './figures.module.css';
+import styles from './cell-panel.module.css';
 
 interface Props {
   slug: string;

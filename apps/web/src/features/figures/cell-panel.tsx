@@ -15,7 +15,7 @@ import type { Square } from './entry/layout';
 import { LastValues } from './last-values';
 import { figureMessages } from './messages';
 import type { Details } from './sheet-defaults';
-import styles from './figures.module.css';
+import styles from './cell-panel.module.css';
 
 interface Props {
   slug: string;

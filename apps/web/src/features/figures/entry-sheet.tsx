@@ -10,6 +10,7 @@ import { usePlanView } from '../../shared/plan';
 import { Button, EmptyState, notify } from '../../shared/ui';
 import { extrasFor, type OwnDetails } from './cell-details';
 import { CellPanel } from './cell-panel';
+import panelStyles from './cell-panel.module.css';
 import { FigureGrid, type FigureGridHandle } from './entry/figure-grid';
 import type { GridCommand } from './entry/grid-commands';
 import { layoutOf } from './entry/layout';
@@ -125,7 +126,9 @@ export function EntrySheet({ grid, state, writes, onUnit, onClear, tools, onFind
   };
   const toDetails = (): void => {
     setPanelOpen(true);
-    setTimeout(() => document.querySelector<HTMLElement>(`.${styles.panel} summary, .${styles.panel} button`)?.focus());
+    setTimeout(() =>
+      document.querySelector<HTMLElement>(`.${panelStyles.panel} summary, .${panelStyles.panel} button`)?.focus(),
+    );
   };
   /** The remark of the period before, for what is recorded here now. */
   const takeOverNote = (): void => {

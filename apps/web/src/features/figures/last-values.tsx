@@ -8,7 +8,7 @@ import { DataTwin } from '../../shared/ui';
 import type { FormLineBody, GridUnit } from './entry/shapes';
 import { figureMessages } from './messages';
 import { drawn } from './spread';
-import styles from './figures.module.css';
+import styles from './cell-panel.module.css';
 
 const seriesQuery = (slug: string, indicator: string, unit: string) =>
   queryOptions({

@@ -4,6 +4,7 @@ import { DocumentLink } from '../../../shared/documents';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { Card } from '../../../shared/ui';
+import table from '../../../shared/ui/table.module.css';
 import styles from '../plans.module.css';
 import { allotmentMessages } from './messages';
 
@@ -37,7 +38,7 @@ export function LevelsCard({ province, measure, day }: Props) {
       </p>
       {levels.length > 0 && (
         <div className={styles.wide}>
-          <table className={`${styles.table} ${styles.stacking}`}>
+          <table className={`${table.table} ${table.stacking}`}>
             <thead>
               <tr>
                 <th scope="col">{t.unit}</th>

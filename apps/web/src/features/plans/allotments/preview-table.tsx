@@ -3,6 +3,7 @@ import { levelText } from '@tiendo/indicators/words';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { UnitSelect } from '../../../shared/org/unit-select';
+import table from '../../../shared/ui/table.module.css';
 import styles from '../plans.module.css';
 import { SumText } from './levels-card';
 import { allotmentMessages, type AllotmentMessages } from './messages';
@@ -47,7 +48,7 @@ export function PreviewTable({ measure, preview, isShared, digits, province, onG
         />
       ))}
       <div className={styles.wide} tabIndex={0} role="group" aria-label={t.preview}>
-        <table className={`${styles.table} ${styles.stacking}`}>
+        <table className={`${table.table} ${table.stacking}`}>
           <thead>
             <tr>
               <th scope="col">{t.unit}</th>

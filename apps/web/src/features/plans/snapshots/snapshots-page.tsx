@@ -13,6 +13,7 @@ import { paths } from '../../../shared/url';
 import { planMessages } from '../messages';
 import { summaryQuery } from '../plan-queries';
 import { RollUpFigure } from '../roll-up-figure';
+import table from '../../../shared/ui/table.module.css';
 import styles from '../plans.module.css';
 
 /** Chốt số liệu: the snapshots of a plan and taking a new one. */
@@ -56,7 +57,7 @@ function SnapshotTable({ plan }: { plan: PlanDetail }) {
   const newestFirst = [...plan.snapshots].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
   return (
     <div className={styles.wide}>
-      <table className={`${styles.table} ${styles.stacking}`}>
+      <table className={`${table.table} ${table.stacking}`}>
         <thead>
           <tr>
             <th scope="col">{t.colName}</th>
