@@ -55,6 +55,8 @@ const SCREENS: readonly Screen[] = [
   { name: 'Mẫu văn bản', address: '/quan-tri/mau-van-ban', as: 'editor' },
   { name: 'Yêu cầu báo cáo', address: '/yeu-cau-bao-cao', as: 'editor' },
   { name: 'Lập yêu cầu báo cáo', address: '/yeu-cau-bao-cao/moi', as: 'editor' },
+  { name: 'Bảng kê', address: '/yeu-cau-bao-cao/bang-ke', as: 'editor' },
+  { name: 'Lập bảng kê', address: '/yeu-cau-bao-cao/bang-ke/moi?mau=lop-dao-tao', as: 'editor' },
   { name: 'Một yêu cầu báo cáo', address: '/yeu-cau-bao-cao/{request}', as: 'editor' },
   { name: 'Không có trang', address: '/khong-co-trang-nay' },
 ];

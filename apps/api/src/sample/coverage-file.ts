@@ -40,6 +40,20 @@ export const LabelledSourceSchema = z.object({
       shownAs: z.array(PlaceSchema),
     }),
   ),
+  /** Lists of the source, by how many things they list; shown: in a report, all rows or what they come to for an indicator. */
+  lists: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        section: z.string().nullable(),
+        count: z.string(),
+        shownAs: z
+          .object({ plan: z.string(), report: z.string(), list: z.string(), indicator: z.string().optional() })
+          .nullable(),
+      }),
+    )
+    .default([]),
   contradictions: z.array(
     z.object({
       id: z.string(),
@@ -66,4 +80,5 @@ export const LabelledSourceSchema = z.object({
 
 export type LabelledSource = z.infer<typeof LabelledSourceSchema>;
 export type LabelledFigure = LabelledSource['figures'][number];
+export type LabelledList = LabelledSource['lists'][number];
 export type Place = z.infer<typeof PlaceSchema>;

@@ -3,13 +3,13 @@ import { contradictions, planFile, YEAR_END } from '../testing/sample-data.js';
 import { coverageOf, readLabels } from './coverage.js';
 import { DATA, readSampleData, type SampleData } from './read-data.js';
 
-/** What is reached; a later version can only raise it: figures and contradictions held, by document. */
-const REACHED: Readonly<Record<string, readonly [figures: number, contradictions: number]>> = {
-  'Sở Nội vụ tỉnh Bắc Giang, báo cáo quý I/2024': [26, 12],
-  'Sở Lao động - Thương binh và Xã hội tỉnh Quảng Bình, báo cáo năm 2024': [0, 0],
-  'Sở Nội vụ tỉnh Quảng Ngãi, báo cáo năm 2023': [0, 0],
-  'Sở Nội vụ tỉnh Quảng Ninh, báo cáo tháng 5/2025': [28, 8],
-  'Sở Thông tin và Truyền thông tỉnh Quảng Ninh, báo cáo năm 2024': [121, 17],
+/** What is reached; a later version can only raise it: figures, contradictions and lists held, by document. */
+const REACHED: Readonly<Record<string, readonly [figures: number, contradictions: number, lists: number]>> = {
+  'Sở Nội vụ tỉnh Bắc Giang, báo cáo quý I/2024': [26, 12, 6],
+  'Sở Lao động - Thương binh và Xã hội tỉnh Quảng Bình, báo cáo năm 2024': [0, 0, 0],
+  'Sở Nội vụ tỉnh Quảng Ngãi, báo cáo năm 2023': [0, 0, 0],
+  'Sở Nội vụ tỉnh Quảng Ninh, báo cáo tháng 5/2025': [28, 8, 2],
+  'Sở Thông tin và Truyền thông tỉnh Quảng Ninh, báo cáo năm 2024': [121, 17, 0],
 };
 
 describe('the sources of the sample', () => {
@@ -22,8 +22,9 @@ describe('the sources of the sample', () => {
   it('are held as far as was reached before, or farther', async () => {
     const covered = coverageOf(data, await labels);
     expect(covered.map(({ document }) => document)).toEqual(Object.keys(REACHED));
-    for (const { document, figures, contradictions: found } of covered) {
-      const [least, leastFound] = REACHED[document] ?? [0, 0];
+    for (const { document, figures, contradictions: found, lists } of covered) {
+      const [least, leastFound, leastListed] = REACHED[document] ?? [0, 0, 0];
+      expect([document, lists.held >= leastListed, lists.missing]).toEqual([document, true, lists.missing]);
       expect([document, figures.held >= least, figures.missing]).toEqual([document, true, figures.missing]);
       expect([document, found.held >= leastFound, found.missing]).toEqual([document, true, found.missing]);
     }

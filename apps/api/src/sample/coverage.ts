@@ -1,12 +1,20 @@
 import { comparePrinted, contradictionsOfParts, type NamedPart, type PartFigure } from '@tiendo/indicators';
+import { countOfList, type ListRow, readListCell } from '@tiendo/indicators/lists';
 import { readAll, type SampleData } from './read-data.js';
-import { type LabelledFigure, type LabelledSource, LabelledSourceSchema, type Place } from './coverage-file.js';
+import {
+  type LabelledFigure,
+  type LabelledList,
+  type LabelledSource,
+  LabelledSourceSchema,
+  type Place,
+} from './coverage-file.js';
 import type { PlanFile } from './sample-file.js';
 
 /** How much of one source the product holds. */
 export interface Coverage {
   readonly document: string;
   readonly figures: Share;
+  readonly lists: Share;
   readonly contradictions: Share;
 }
 
@@ -25,9 +33,10 @@ export const readLabels = (folder: string): Promise<LabelledSource[]> => readAll
  * label says it is shown, with its source's section beside them.
  */
 export function coverageOf(data: SampleData, sources: readonly LabelledSource[]): Coverage[] {
-  return sources.map(({ document, figures, contradictions }) => ({
+  return sources.map(({ document, figures, lists, contradictions }) => ({
     document,
     figures: share(figures, (figure) => isHeld(figure, data)),
+    lists: share(lists, (list) => isListed(list, data)),
     contradictions: share(contradictions, ({ shownAs }) => shownAs !== null && isShown(shownAs, data)),
   }));
 }
@@ -40,6 +49,30 @@ function share<T extends { readonly id: string }>(labels: readonly T[], test: (l
 function isHeld(figure: LabelledFigure, data: SampleData): boolean {
   return figure.shownAs.length > 0 && figure.shownAs.every((place) => holds(place, figure, data));
 }
+
+/** Whether a report lists as many things as the source counts, by the rule that counts them on the screen. */
+function isListed({ count, shownAs }: LabelledList, { requests }: SampleData): boolean {
+  if (shownAs === null) return false;
+  const file = requests.find(({ plan }) => plan === shownAs.plan);
+  const definition = file?.lists.find(({ code }) => code === shownAs.list);
+  const report = file?.requests.flatMap(({ reports }) => reports).find(({ unit }) => unit === shownAs.report);
+  const typed = report?.lists.find(({ list }) => list === shownAs.list);
+  if (!file || !definition || !typed) return false;
+  const { columns, counts } = definition;
+  const rows = typed.rows.map(({ state, cells }): ListRow => {
+    const read = columns.flatMap((column): [string, string][] => {
+      const reading = readListCell(column, cells[column.code] ?? '');
+      return reading.ok ? [[column.code, reading.value]] : [];
+    });
+    return { state, cells: Object.fromEntries(read) };
+  });
+  const rule = counts.find(({ indicator }) => indicator === shownAs.indicator);
+  if (shownAs.indicator === undefined) return rows.length === Number(count);
+  // What the sample counts lies in no period: its lists name days outside it.
+  return rule !== undefined && rule.within === null && same(countOfList(rule, rows, columns, ANY_PERIOD), count);
+}
+
+const ANY_PERIOD = { startsOn: '0001-01-01', endsOn: '9999-12-31' };
 
 interface Numbers {
   readonly numerator?: string | number | null;

@@ -1,4 +1,5 @@
 import { readFigureText } from '@tiendo/indicators/figure-text';
+import { problemsOfDefinition, readListCell } from '@tiendo/indicators/lists';
 import { parseDocumentNumber } from '@tiendo/indicators/vietnamese';
 import { planFile, provinces, requests } from '../testing/sample-data.js';
 import type { RequestsFile } from './requests-file.js';
@@ -65,6 +66,29 @@ describe.each([...requests.entries()])('requests file %s', (_name, file) => {
         expect([code, figure?.qualifier]).toEqual([code, known?.qualifier]);
         const percent = known && 'statedPercent' in known ? known.statedPercent : null;
         expect([code, figure?.statedPercent ?? null]).toEqual([code, percent]);
+      }
+    }
+  });
+
+  it('lists rows that read by their columns, whole but for what its source leaves open, in lists that the request asks', () => {
+    const papers = new Set(documents.map(({ number, issuedOn }) => `${number} ${issuedOn}`));
+    for (const { request, lists } of reportsOf(file)) {
+      expect(lists.map(({ list }) => list)).toEqual(request.lists ?? []);
+      for (const { list, rows } of lists) {
+        const definition = file.lists.find(({ code }) => code === list);
+        if (!definition) throw new Error(`${list} is set by nobody`);
+        expect([list, problemsOfDefinition(definition)]).toEqual([list, []]);
+        for (const { cells } of rows) {
+          for (const column of definition.columns) {
+            const text = cells[column.code] ?? '';
+            expect([list, column.code, text, readListCell(column, text).ok]).toEqual([list, column.code, text, true]);
+            if (column.required) expect([list, column.code, text]).not.toEqual([list, column.code, '']);
+            if (column.kind !== 'document' || text === '') continue;
+            const paper = parseDocumentNumber(text);
+            const printed = `${paper?.number}${paper?.separator}${paper?.symbol} ${paper?.issuedOn}`;
+            expect([text, papers.has(printed)]).toEqual([text, true]);
+          }
+        }
       }
     }
   });

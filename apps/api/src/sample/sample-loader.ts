@@ -3,6 +3,7 @@ import { AuditService } from '../features/audit/index.js';
 import { DocumentDirectory, type DocumentInput } from '../features/documents/index.js';
 import { type BulkFigure, BulkFigures, ObservationDirectory } from '../features/figures/index.js';
 
+import { ListsService } from '../features/lists/index.js';
 import { MeetingSample } from '../features/meetings/index.js';
 import { type SampleRequest, SubmissionSample } from '../features/submissions/index.js';
 import { BoundaryWriter, PeopleService, SuccessionWriter, UnitDirectory, UnitsService } from '../features/org/index.js';
@@ -80,6 +81,7 @@ export class SampleLoader {
   private readonly meetingSample: MeetingSample;
   private readonly publicationSample: PublicationSample;
   private readonly submissionSample: SubmissionSample;
+  private readonly lists: ListsService;
   private readonly results: ExternalResults;
 
   constructor(app: INestApplicationContext) {
@@ -108,6 +110,7 @@ export class SampleLoader {
     this.meetingSample = app.get(MeetingSample, lenient);
     this.publicationSample = app.get(PublicationSample, lenient);
     this.submissionSample = app.get(SubmissionSample, lenient);
+    this.lists = app.get(ListsService, lenient);
     this.results = app.get(ExternalResults, lenient);
   }
 
@@ -228,8 +231,9 @@ export class SampleLoader {
     return this.publicationSample.add(manager, plan, file.publications);
   }
 
-  /** Requests of a file, with the reports as far as they were written. */
-  async requests(manager: Manager, { documents }: LoadedProvince, file: RequestsFile): Promise<void> {
+  /** Requests of a file and the lists that they ask, with the reports as far as they were written. */
+  async requests(manager: Manager, { province, documents }: LoadedProvince, file: RequestsFile): Promise<void> {
+    for (const list of file.lists) await this.lists.add(manager, province.id, list, null);
     await this.submissions(manager, { ...file, requests: requestsOfFile(file, documents) });
   }
 

@@ -19,11 +19,11 @@ export function requestsOfFile(
       openedAt: null,
       withdrawnReason: null,
       reports: new Map(
-        reports.map(({ unit, lines, sections }): [string, StatedReport] => {
+        reports.map(({ unit, lines, sections, lists }): [string, StatedReport] => {
           const answers = lines.map(({ subject = unit, document: key, ...answer }) => {
             return { ...answer, subject, ...(key !== undefined && { documentId: idOf(key) }) };
           });
-          return [unit, { answers, sections }];
+          return [unit, { answers, sections, lists }];
         }),
       ),
     };

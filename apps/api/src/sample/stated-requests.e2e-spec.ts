@@ -37,7 +37,7 @@ describe('reports of real departments in the sample, as far as their sources hav
     );
     // What its readers noted, the checks find: figures and a decision of other days than the period's. No part contradicts its whole.
     expect(new Set(doubtsOf(report).map((doubt) => doubt.split(' ')[0]))).toEqual(
-      new Set(['documentOutsidePeriod', 'figureOutsidePeriod']),
+      new Set(['documentOutsidePeriod', 'figureOutsidePeriod', 'listDayOutside']),
     );
     expect(report.checks.maySend).toBe(false);
     expect(report.steps).toEqual([]);
@@ -55,10 +55,35 @@ describe('reports of real departments in the sample, as far as their sources hav
     expect(report.sections.items.find(({ code }) => code === 'kien-nghi')?.body).toBe('Không.');
     // The contradictions of its figures stand against sending, each once.
     expect(doubtsOf(report).filter((doubt) => doubt.startsWith('figureDoubtful'))).toEqual([
+      'figureDoubtful quyet-dinh-cong-bo-tthc',
       'figureDoubtful ho-so-tiep-nhan',
       'figureDoubtful httt-hoan-thanh-phe-duyet-cap-do',
       'figureDoubtful httt-dap-ung-bao-ve-theo-cap-do',
     ]);
+  });
+
+  it('with lists of what their texts name; counts fill their lines, and show where a text miscounts its own list', async () => {
+    const classes = await draftOf('reporter.so-noi-vu-quang-ninh', 'quang-ninh');
+    const [papers, held] = classes.lists;
+    expect([papers?.rows.length, held?.rows.length]).toEqual([12, 8]);
+    const filled = classes.lines.items.filter(({ fromList }) => fromList !== null);
+    expect(filled).toHaveLength(16);
+    expect(filled.map(({ answer, fromList }) => answer?.figure?.value === fromList?.value)).not.toContain(false);
+    expect(held?.counts[0]?.text).toBe('62 lớp');
+    const department = await draftOf('reporter.so-noi-vu-bac-giang', 'bac-giang');
+    const told = department.lines.items.flatMap(({ indicator, answer, fromList }) =>
+      fromList === null ? [] : [[indicator.code, answer?.figure?.value, fromList.value]],
+    );
+    expect(told).toEqual([
+      ['quyet-dinh-cong-bo-tthc', '5', '3'],
+      ['quyet-dinh-quy-trinh-noi-bo', '2', '2'],
+      ['may-tinh-trang-bi-them', '6', '6'],
+      ['may-in-trang-bi-them', '5', '5'],
+      ['co-so-du-lieu-dung-chung', '2', '2'],
+      ['he-thong-duoc-phe-duyet-cap-do', '4', '4'],
+    ]);
+    const outside = department.checks.items.find(({ kind }) => kind === 'listDayOutside');
+    expect(outside).toMatchObject({ pointer: '/lists/quyet-dinh-ban-hanh', isPassed: false });
   });
 
   it('whose contradictions stand in Đối chiếu số liệu, found by rule or noted by its readers', async () => {

@@ -81,6 +81,16 @@ export const paths = {
     `/yeu-cau-bao-cao/${encodeURIComponent(id)}${viewSearch({}, { [OWNER_PARAM]: owner })}`,
   editRequest: (id: string, owner: string | null = null) =>
     `/yeu-cau-bao-cao/${encodeURIComponent(id)}/sua${viewSearch({}, { [OWNER_PARAM]: owner })}`,
+  /** Bảng kê: lists that the office asks of units. */
+  lists: (owner: string | null = null) => `/yeu-cau-bao-cao/bang-ke${viewSearch({}, { [OWNER_PARAM]: owner })}`,
+  /** `from`: code of the ready-made list that it begins with. */
+  newList: (from: string | null = null, owner: string | null = null) =>
+    `/yeu-cau-bao-cao/bang-ke/moi${viewSearch({}, { mau: from, [OWNER_PARAM]: owner })}`,
+  editList: (code: string, owner: string | null = null) =>
+    `/yeu-cau-bao-cao/bang-ke/${encodeURIComponent(code)}/sua${viewSearch({}, { [OWNER_PARAM]: owner })}`,
+  /** What all units of a request list. */
+  mergedList: (request: string, code: string, owner: string | null = null) =>
+    `/yeu-cau-bao-cao/${encodeURIComponent(request)}/bang-ke/${encodeURIComponent(code)}${viewSearch({}, { [OWNER_PARAM]: owner })}`,
   /** How each role works. */
   guides: '/huong-dan',
   guide: (slug: string) => `/huong-dan/${encodeURIComponent(slug)}`,

@@ -13,7 +13,7 @@ export const COMMUNE: Guide = {
         'Mở địa chỉ Sở Khoa học và Công nghệ đã gửi, đăng nhập bằng tài khoản của mình. Lần đầu, mở liên kết trên phiếu giao tài khoản và tự đặt mật khẩu từ 12 ký tự.',
         'Vào [[Báo cáo định kỳ]]. Báo cáo gần hạn nhất ở trên cùng, có giờ, ngày phải gửi và số dòng còn thiếu. Chạm vào báo cáo để mở.',
         'Ở phần [[Số liệu]], gõ số của kỳ này như vẫn viết: 192/299, 64,21%, 1.850. Số không đổi so với kỳ trước: chạm [[Không đổi]] một lần. Không phát sinh, không có: chạm [[Không có]].',
-        'Ở phần [[Nhiệm vụ]], chọn tình trạng thực hiện; ở phần [[Nội dung]], viết theo từng mục của đề cương.',
+        'Ở phần [[Nhiệm vụ]], chọn tình trạng thực hiện; ở phần [[Bảng kê]] (nếu có), thêm từng dòng; ở phần [[Nội dung]], viết theo từng mục của đề cương.',
         'Vào [[Kiểm tra và gửi]], xem các điều cần xem lại rồi chọn [[Trình lãnh đạo]]. Lãnh đạo chọn [[Duyệt gửi]] là xong; biên nhận có mã và giờ tiếp nhận.',
       ],
       picture: {

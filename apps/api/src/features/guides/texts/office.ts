@@ -28,6 +28,7 @@ export const OFFICE: Guide = {
       title: 'Yêu cầu đơn vị báo cáo',
       steps: [
         '[[Yêu cầu báo cáo]] → [[Lập yêu cầu báo cáo]]: công văn, kế hoạch, kỳ, giờ và ngày phải gửi, khối hoặc đơn vị, đề cương. [[Mở yêu cầu]] gửi tới mọi đơn vị một lần.',
+        '[[Bảng kê]]: đặt các cột (chữ, số, ngày, lựa chọn, văn bản) hoặc bắt đầu từ [[Mẫu có sẵn]]; chọn chỉ số tính từ bảng kê. Khi lập yêu cầu, chọn ở [[Bảng kê phải điền]]; ở bảng theo dõi, bấm tên bảng kê để xem dòng của mọi đơn vị đã gửi và [[Lưu tệp]].',
         'Bảng theo dõi nêu đơn vị chưa gửi trước; chép danh sách để dán vào tin nhắn hoặc công văn đôn đốc.',
       ],
       picture: { name: 'yeu-cau-bang', alt: 'Bảng theo dõi của một yêu cầu báo cáo: đã gửi, gửi chậm, chưa gửi' },

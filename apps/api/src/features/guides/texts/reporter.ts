@@ -31,9 +31,11 @@ export const REPORTER: Guide = {
       },
     },
     {
-      title: 'Nhiệm vụ, lời văn',
+      title: 'Nhiệm vụ, bảng kê, lời văn',
       steps: [
         'Phần [[Nhiệm vụ]]: chọn [[Tình trạng thực hiện]]; dừng hoặc chuyển tiếp sang năm sau phải ghi [[Lý do]] và văn bản cho phép.',
+        'Phần [[Bảng kê]]: [[Thêm dòng]] rồi gõ, Enter xuống dòng; hoặc dán cả bảng có dòng tiêu đề, hoặc [[Nhập từ tệp]] Excel, CSV. Cột theo thứ tự nào cũng được. Dòng dự kiến, đang thực hiện của kỳ trước đã có sẵn: chỉ đổi [[Trạng thái]]. Không có gì thì chọn [[Không có gì để kê trong kỳ này]].',
+        'Dòng số liệu tính từ bảng kê có nút “Theo bảng kê”: bấm để lấy số đếm; số khác bảng kê thì phải nêu lý do.',
         'Phần [[Nội dung]]: viết theo mục của đề cương; [[Thêm mục riêng]] nếu đơn vị cần báo cáo thêm; mục riêng kéo được đến chỗ khác, hoặc bấm ↑ ↓. Văn bản và kỳ sau giữ đúng thứ tự ấy.',
       ],
     },

@@ -15,7 +15,7 @@ type SentRow = NewListRows['rows'][number];
 export function readRow(
   asked: AskedList,
   before: ListRow | undefined,
-  { state, cells }: Pick<SentRow, 'state' | 'cells'>,
+  { state, cells }: Pick<SentRow, 'state'> & { readonly cells: Readonly<Record<string, string>> },
   prefix: string,
 ): { readonly row: ListRow } | { readonly problems: readonly ProblemField[] } {
   const problems: ProblemField[] = [];

@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { NewLineAnswers } from '@tiendo/contracts';
+import type { ListRow } from '@tiendo/indicators/lists';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Manager } from '../../../platform/database/index.js';
 import { answerOf } from '../entry/line-answer.js';
 import { linesOf, type LineValues, writeLines } from '../entry/line.queries.js';
 import type { AskedByRequest } from '../entry/asked-by-request.js';
 import { ReportContextLoader } from '../entry/report-context.js';
+import { writeListRows } from '../lists/list-row.queries.js';
+import { reportListsOf } from '../lists/report-lists.js';
+import { readRow } from '../lists/row-reading.js';
 import { addSections, sectionsOf, writeSection } from '../entry/section.queries.js';
 
 /** A report as its unit typed it, still being written. */
@@ -15,6 +20,7 @@ export interface StatedReport {
   readonly sections: readonly (
     { readonly code: string; readonly body: string } | { readonly title: string; readonly body: string }
   )[];
+  readonly lists: readonly { readonly list: string; readonly rows: readonly ListRow[] }[];
 }
 
 /** Writes reports that a file states, their figures read as those that are typed on the screen. */
@@ -29,7 +35,7 @@ export class StatedReportWriter {
   async write(
     manager: Manager,
     key: { readonly provinceId: string; readonly submissionId: string },
-    { answers, sections }: StatedReport,
+    { answers, sections, lists }: StatedReport,
     askedBy: AskedByRequest,
   ): Promise<void> {
     const { provinceId, submissionId } = key;
@@ -38,6 +44,7 @@ export class StatedReportWriter {
       at: written.updatedAt,
       by: null,
     });
+    await this.writeLists(manager, key, lists, written);
     const outline = await sectionsOf(manager, { provinceId, submissionId });
     for (const section of sections) {
       if (!('code' in section)) continue;
@@ -47,6 +54,28 @@ export class StatedReportWriter {
     }
     const own = sections.flatMap((section) => ('title' in section ? [section] : []));
     await addSections(manager, key, own, written);
+  }
+
+  private async writeLists(
+    manager: Manager,
+    { provinceId, submissionId }: { readonly provinceId: string; readonly submissionId: string },
+    stated: StatedReport['lists'],
+    written: { readonly updatedAt: Date; readonly updatedBy: null },
+  ): Promise<void> {
+    if (stated.length === 0) return;
+    const { frame } = await this.contexts.frameOf(manager, provinceId, submissionId, 'vi');
+    const { lists } = await reportListsOf(manager, provinceId, submissionId, frame);
+    for (const { list: code, rows } of stated) {
+      const list = lists.find(({ asked }) => asked.code === code);
+      if (!list) throw new Error(`A report of the sample has rows of ${code}, which it is not asked`);
+      const read = rows.map((row, index) => {
+        const reading = readRow(list.asked, undefined, row, `row ${index + 1}`);
+        if ('row' in reading) return { id: randomUUID(), ...reading.row };
+        const pointers = reading.problems.map(({ pointer }) => pointer).join(', ');
+        throw new Error(`A report of the sample: ${code} cannot be read: ${pointers}`);
+      });
+      await writeListRows(manager, { provinceId, submissionId, listId: list.listId }, read, written);
+    }
   }
 
   private async valuesOf(

@@ -50,7 +50,7 @@ export function LineActions(props: Props) {
           title={fromList.list.name}
           onClick={() => store.commit(square.key, formatNumber(fromList.value), TYPED)}
         >
-          {list.fromList(fromList.text)}
+          {isShort ? list.fromListShort(formatNumber(fromList.value)) : list.fromList(fromList.text)}
         </button>
       )}
       <button

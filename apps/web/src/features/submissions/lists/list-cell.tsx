@@ -1,4 +1,4 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { ChangeEvent, ClipboardEvent, KeyboardEvent } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { listMessages } from './messages';
 import type { RowStore } from './row-store';
@@ -25,6 +25,8 @@ export function ListCell({ list, row, column, nth, store, onMove, onPaste }: Cel
   const theirs = cellOfOthers(row, column);
   const isWrong = error !== null || theirs !== null;
   const name = t.cellOf(column.name, nth);
+  // What may be long is seen whole, as high as it needs.
+  const Field = column.kind === 'text' || column.kind === 'document' ? 'textarea' : 'input';
   const shared = {
     id,
     className: `${styles.field} ${column.kind === 'number' ? styles.number : ''}`,
@@ -63,15 +65,18 @@ export function ListCell({ list, row, column, nth, store, onMove, onPaste }: Cel
           ))}
         </select>
       ) : (
-        <input
+        <Field
           {...shared}
+          {...(Field === 'textarea' && { rows: 1 })}
           value={text}
           autoComplete="off"
           inputMode={column.kind === 'number' ? 'decimal' : undefined}
           onPaste={onPaste}
           onKeyDown={onKeyDown}
           onBlur={commit}
-          onChange={({ currentTarget }) => store.type(row.id, column.code, currentTarget.value)}
+          onChange={({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+            store.type(row.id, column.code, currentTarget.value)
+          }
         />
       )}
       {isWrong && (

@@ -57,6 +57,7 @@ const en: ListMessages = {
   reasonIs: (text) => `Reason given: ${text}`,
   writeReason: 'Give the reason',
   fromList: (text) => `By the list: ${text}`,
+  fromListShort: (figure) => `List: ${figure}`,
   fromListOf: (indicator, text) => `${indicator}: take what the list comes to, ${text}`,
 };
 

@@ -59,6 +59,7 @@ export const vi = {
   reasonIs: (text: string) => `Lý do đã nêu: ${text}`,
   writeReason: 'Ghi lý do',
   fromList: (text: string) => `Theo bảng kê: ${text}`,
+  fromListShort: (figure: string) => `Bảng kê: ${figure}`,
   fromListOf: (indicator: string, text: string) => `${indicator}: lấy theo bảng kê, ${text}`,
 };
 

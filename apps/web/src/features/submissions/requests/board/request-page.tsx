@@ -23,6 +23,7 @@ import {
   SimulatedBanner,
 } from '../../../../shared/ui';
 import { OWNER_PARAM, paths } from '../../../../shared/url';
+import { officeListMessages } from '../../office-lists/messages';
 import { submissionMessages } from '../../messages';
 import { requestMessages } from '../messages';
 import { isMissing, standingOf } from '../request-standing';
@@ -90,6 +91,7 @@ function Board({ owner, request, ownerInLinks }: BoardProps) {
       )}
       {request.note !== null && <p className={styles.notice}>{request.note}</p>}
       <Outline sections={request.outline} />
+      <AskedLists request={request} owner={ownerInLinks} />
       <div className={styles.choices}>
         {!isDraft && <SentOf {...request} />}
         {!isDraft && (
@@ -172,6 +174,23 @@ function Head({ province, request }: { province: string; request: ReportRequestB
       {request.openedAt !== null && ` · ${t.openedAt(f.moment(request.openedAt))}`}{' '}
       <StandingMark standing={standing} label={t.standings[standing]} />
     </>
+  );
+}
+
+/** Lists that are asked, each leading to what all units have in it. */
+function AskedLists({ request: { id, lists }, owner }: { request: ReportRequestBody; owner: string | null }) {
+  const t = useMessages(officeListMessages);
+  if (lists.length === 0) return null;
+  return (
+    <p className={styles.quiet}>
+      {t.ofRequest}{' '}
+      {lists.map(({ code, name }, index) => (
+        <span key={code}>
+          {index > 0 && ' · '}
+          <Link to={paths.mergedList(id, code, owner)}>{name}</Link>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -25,11 +25,13 @@ export interface RequestDraft {
   /** Codes; none: of all. */
   readonly pillars: readonly string[];
   readonly outline: readonly OutlineSection[];
+  /** Codes of lists (bảng kê). */
+  readonly lists: readonly string[];
 }
 
 export const NEW_REQUEST: RequestDraft = {
   ...{ title: '', document: null, note: '', plans: [], period: null, dueOn: null, dueTime: '17:00', answer: 'system' },
-  ...{ asksItems: false, whom: 'everybody', blocks: [], units: [], pillars: [], outline: [] },
+  ...{ asksItems: false, whom: 'everybody', blocks: [], units: [], pillars: [], outline: [], lists: [] },
 };
 
 export const draftOfRequest = (request: ReportRequestBody): RequestDraft => ({
@@ -45,6 +47,7 @@ export const draftOfRequest = (request: ReportRequestBody): RequestDraft => ({
   whom: request.chosen.blocks.length + request.chosen.units.length === 0 ? 'everybody' : 'chosen',
   ...request.chosen,
   outline: request.outline,
+  lists: request.lists.map(({ code }) => code),
 });
 
 /** `17:00`, `17h`, `7h30`, `17 giờ 30` as `HH:MM`; null: that is no time of a day. */
@@ -101,6 +104,7 @@ export const requestOf = (draft: RequestDraft): RequestWrite => ({
   ...(draft.whom === 'chosen' && draft.blocks.length > 0 && { blocks: [...draft.blocks] }),
   ...(draft.whom === 'chosen' && draft.units.length > 0 && { units: [...draft.units] }),
   ...(draft.pillars.length > 0 && { pillars: [...draft.pillars] }),
+  ...(draft.lists.length > 0 && { lists: [...draft.lists] }),
 });
 
 const trimmed = (outline: readonly OutlineSection[]): OutlineSection[] =>
@@ -125,6 +129,7 @@ export function changeOf(draft: RequestDraft, over: RequestDraft): RequestChange
     ...(!same(now.outline, before.outline) && { outline: now.outline }),
     ...(draft.asksItems !== over.asksItems && { asksItems: draft.asksItems }),
     ...(!same(whom, chosenOf(over)) && whom),
+    ...(!same(draft.lists, over.lists) && { lists: [...draft.lists] }),
     ...(!same(draft.pillars, over.pillars) && { pillars: [...draft.pillars] }),
   };
 }

@@ -43,7 +43,7 @@ function open(
         if (last === 'periods')
           return { body: { items: (PERIODS[slug] ?? []).map(period), opening: null, entry: null } };
         if (call.path.includes('/units')) return list(UNITS);
-        if (call.path.includes('/documents')) return list([]);
+        if (call.path.includes('/documents') || call.path.includes('/lists')) return list([]);
         return { body: EDITED };
       },
     },

@@ -12,6 +12,7 @@ import { plansQuery } from '../../../../shared/plan';
 import { Button, notify } from '../../../../shared/ui';
 import '../../../../shared/ui/mantine-all';
 import { paths } from '../../../../shared/url';
+import { ListsField } from '../../office-lists/lists-field';
 import { requestMessages } from '../messages';
 import { changeRequest, createRequest, requestQuery, requestsKey } from '../requests.queries';
 import { OutlineEditor } from './outline-editor';
@@ -203,6 +204,7 @@ export function RequestForm({ province, owner, request }: Props) {
               onChange={change}
             />
             <PillarsField slugs={draft.plans} value={draft.pillars} onChange={(pillars) => change({ pillars })} />
+            <ListsField province={province} owner={owner} value={draft.lists} onChange={(lists) => change({ lists })} />
             <OutlineEditor
               outline={draft.outline}
               error={issues.outline ?? errors.at('/outline')}

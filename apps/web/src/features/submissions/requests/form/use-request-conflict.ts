@@ -3,6 +3,7 @@ import { blockLabel } from '@tiendo/indicators/words';
 import { useFormat } from '../../../../shared/format';
 import { useMessages } from '../../../../shared/i18n';
 import type { ConflictRow } from '../../../../shared/keeping';
+import { officeListMessages } from '../../office-lists/messages';
 import { requestMessages } from '../messages';
 import { draftOfRequest, type RequestDraft } from './request-draft';
 
@@ -12,8 +13,10 @@ export function useRequestConflict(
   stale: ReportRequestBody | null,
 ): ConflictRow<keyof RequestDraft>[] {
   const t = useMessages(requestMessages);
+  const words = useMessages(officeListMessages);
   const f = useFormat();
   if (!stale) return [];
+  const listName = (code: string): string => stale.lists.find((one) => one.code === code)?.name ?? code;
   const pillarName = (code: string): string => stale.pillars.find((one) => one.code === code)?.name ?? code;
   const told = (one: RequestDraft): [keyof RequestDraft, string, string][] => [
     ['title', t.titleField, one.title],
@@ -27,6 +30,7 @@ export function useRequestConflict(
     ['blocks', t.blocks, one.blocks.map((block) => blockLabel(block, f.language)).join(', ')],
     ['units', t.units, one.units.join(', ')],
     ['pillars', t.pillars, one.pillars.map(pillarName).join(', ')],
+    ['lists', words.field, one.lists.map(listName).join(', ')],
     [
       'outline',
       t.outlineField,

@@ -7,6 +7,7 @@ import { useOwnProvinces } from '../../../../shared/plan';
 import { may, useSession } from '../../../../shared/session';
 import { EmptyState, ErrorState, LoadingState, NoPermission, PageHeader, SimulatedBanner } from '../../../../shared/ui';
 import { paths } from '../../../../shared/url';
+import { officeListMessages } from '../../office-lists/messages';
 import { requestMessages } from '../messages';
 import { inOrder, standingOf } from '../request-standing';
 import { requestsQuery } from '../requests.queries';
@@ -18,6 +19,7 @@ type Found = ReportRequestRow & { readonly owner: string };
 /** Yêu cầu báo cáo: what the office asks of units, what is late on top. */
 export function RequestsPage() {
   const t = useMessages(requestMessages);
+  const words = useMessages(officeListMessages);
   const f = useFormat();
   const session = useSession();
   const owners = useOwnProvinces('request.read');
@@ -34,6 +36,7 @@ export function RequestsPage() {
   const late = standings.filter((standing) => standing === 'overdue').length;
   const open = standings.filter((standing) => standing === 'waiting').length + late;
   const writes = owners.some(({ code }) => may(session, code, 'request.write'));
+  const lists = <Link to={paths.lists()}>{words.title}</Link>;
   const add = writes ? (
     <Link to={paths.newRequest} className={styles.primary}>
       {t.add}
@@ -43,7 +46,16 @@ export function RequestsPage() {
   return (
     <>
       {own.simulated && <SimulatedBanner province={own.name} />}
-      <PageHeader title={t.title} lead={found.length > 0 ? lead : undefined} actions={add} />
+      <PageHeader
+        title={t.title}
+        lead={found.length > 0 ? lead : undefined}
+        actions={
+          <>
+            {lists}
+            {add}
+          </>
+        }
+      />
       {failed ? (
         <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
       ) : answers.some(({ isPending }) => isPending) ? (

@@ -1,0 +1,3 @@
+import { EditListPage } from '../features/submissions';
+
+export const Component = EditListPage;

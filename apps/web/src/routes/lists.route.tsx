@@ -1,0 +1,3 @@
+import { ListsPage } from '../features/submissions';
+
+export const Component = ListsPage;

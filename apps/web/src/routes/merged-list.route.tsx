@@ -1,0 +1,3 @@
+import { MergedListPage } from '../features/submissions';
+
+export const Component = MergedListPage;

@@ -1,0 +1,3 @@
+import { NewListPage } from '../features/submissions';
+
+export const Component = NewListPage;
