@@ -53,6 +53,12 @@ export async function cleanFile(docx: Buffer): Promise<Buffer> {
   const kept = new Map<string, Kept>();
   await keep(given, main.target, kept);
   const clean = await Zip.load(EMPTY_ZIP);
+  // Programs that look only at the beginning of a file tell its type by this part.
+  const types = (await given.getFile(CONTENT_TYPES)?.getContentText()) ?? '';
+  clean.setFile(
+    CONTENT_TYPES,
+    contentTypesXml(types, (path) => kept.has(path)),
+  );
   for (const { path, relationships } of kept.values()) {
     const file = given.getFile(path);
     if (!file) continue;
@@ -67,11 +73,6 @@ export async function cleanFile(docx: Buffer): Promise<Buffer> {
       { id: 'rId1', type: `${RELATIONSHIPS}/officeDocument`, target: main.target },
       { id: 'rId2', type: `${PACKAGE}/relationships/metadata/core-properties`, target: CORE_PROPERTIES },
     ]),
-  );
-  const types = (await given.getFile(CONTENT_TYPES)?.getContentText()) ?? '';
-  clean.setFile(
-    CONTENT_TYPES,
-    contentTypesXml(types, (path) => kept.has(path)),
   );
   return clean.export(Buffer);
 }

@@ -137,6 +137,8 @@ describe('templates of papers', () => {
     expect(entryOf(paper, 'docProps/core.xml')).not.toMatch(/Mẫu riêng|creator/u);
     expect(entryOf(paper, 'word/document.xml')).not.toContain('hyperlink');
     expect(entryOf(paper, 'word/_rels/document.xml.rels')).not.toContain('example.com');
+    // What was printed is a Word file to the door of uploads as well, once it comes back signed or changed.
+    expect(await upload(paper, 'văn bản.docx')).toMatch(/^[0-9a-f]{64}$/u);
     // The letter has a template of its own.
     expect(wordsOf(await download(reporter, `${report}?kind=congVan`))).not.toContain('Phòng Tổng hợp soạn');
 
