@@ -4,6 +4,7 @@ import type { SubmissionPage } from '@tiendo/contracts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { axeViolationsInBothThemes } from './support/axe.js';
 import { open, signIn, Stage } from './support/stage.js';
 
 const stage = new Stage();
@@ -49,6 +50,7 @@ describe('Văn phòng sửa mẫu văn bản', () => {
       await give(page, 'mẫu hỏng.docx', edited(builtIn, '{{trích yếu}}', '{{trich yeu}}'));
       await page.getByText('Không có ô {{trich yeu}}. Hãy sửa thành {{trích yếu}}.').waitFor();
       expect(await page.getByRole('button', { name: 'Dùng phiên bản này' }).count()).toBe(0);
+    expect(await axeViolationsInBothThemes(page)).toEqual([]);
 
       await give(page, 'mẫu của tỉnh.docx', edited(builtIn, '- Lưu: VT.', OWN));
       await page.getByRole('heading', { name: 'Kiểm tra phiên bản 2' }).waitFor();
@@ -90,6 +92,7 @@ describe('Văn phòng sửa mẫu văn bản', () => {
     await page.keyboard.press('Enter');
     const fields = page.getByRole('table', { name: 'Các ô dùng được trong mẫu' });
     await fields.getByRole('rowheader', { name: '{{kính gửi}}' }).waitFor();
+    expect(await axeViolationsInBothThemes(page)).toEqual([]);
     await fields.getByRole('rowheader', { name: /\{\{#nơi nhận\}\} … \{\{\/nơi nhận\}\}/ }).waitFor();
   });
 });
