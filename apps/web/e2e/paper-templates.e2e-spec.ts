@@ -50,7 +50,7 @@ describe('Văn phòng sửa mẫu văn bản', () => {
       await give(page, 'mẫu hỏng.docx', edited(builtIn, '{{trích yếu}}', '{{trich yeu}}'));
       await page.getByText('Không có ô {{trich yeu}}. Hãy sửa thành {{trích yếu}}.').waitFor();
       expect(await page.getByRole('button', { name: 'Dùng phiên bản này' }).count()).toBe(0);
-    expect(await axeViolationsInBothThemes(page)).toEqual([]);
+      expect(await axeViolationsInBothThemes(page)).toEqual([]);
 
       await give(page, 'mẫu của tỉnh.docx', edited(builtIn, '- Lưu: VT.', OWN));
       await page.getByRole('heading', { name: 'Kiểm tra phiên bản 2' }).waitFor();

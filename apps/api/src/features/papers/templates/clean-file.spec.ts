@@ -7,8 +7,7 @@ const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const rel = (id: string, type: string, target: string, outside = false): string =>
   `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"${outside ? ' TargetMode="External"' : ''}/>`;
 const rels = (...all: readonly string[]): string => `<Relationships>${all.join('')}</Relationships>`;
-const run = (text: string, properties = ''): string =>
-  `<w:r w:rsidR="00AB12CD">${properties}<w:t>${text}</w:t></w:r>`;
+const run = (text: string, properties = ''): string => `<w:r w:rsidR="00AB12CD">${properties}<w:t>${text}</w:t></w:r>`;
 const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
 
 /** A file as it comes out of an office: a comment, links of both kinds, a form, a person's name, parts of other programs. */
@@ -16,7 +15,10 @@ const USED = zipOf({
   '[Content_Types].xml':
     '<Types><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="d"/>' +
     '<Override PartName="/word/comments.xml" ContentType="c"/><Override PartName="/docProps/app.xml" ContentType="a"/></Types>',
-  '_rels/.rels': rels(rel('rId1', 'officeDocument', 'word/document.xml'), rel('rId2', 'extended-properties', 'docProps/app.xml')),
+  '_rels/.rels': rels(
+    rel('rId1', 'officeDocument', 'word/document.xml'),
+    rel('rId2', 'extended-properties', 'docProps/app.xml'),
+  ),
   'docProps/app.xml': '<Properties><Company>Văn phòng</Company></Properties>',
   'docProps/core.xml': '<cp:coreProperties><dc:creator>Nguyễn Văn Mẫu</dc:creator></cp:coreProperties>',
   'customXml/item1.xml': '<data>riêng</data>',
@@ -50,12 +52,22 @@ describe('a template as papers are made from it', () => {
     expect(clean.subarray(30, 49).toString('latin1')).toBe('[Content_Types].xml');
     expect(Buffer.from(entryOf(clean, 'word/media/image1.png'))).toHaveLength(Buffer.from('\uFFFDP\0\uFFFD').length);
     expect(entryOf(clean, 'word/settings.xml')).toContain('w:compat');
-    expect(entryOf(clean, 'word/_rels/document.xml.rels').match(/Id="rId\d"/g)).toEqual(['Id="rId1"', 'Id="rId2"', 'Id="rId4"']);
+    expect(entryOf(clean, 'word/_rels/document.xml.rels').match(/Id="rId\d"/g)).toEqual([
+      'Id="rId1"',
+      'Id="rId2"',
+      'Id="rId4"',
+    ]);
   });
 
   it('has no link, comment, form, property or trace of who edited it', async () => {
     const clean = await cleanFile(USED);
-    const parts = ['word/document.xml', 'word/settings.xml', 'word/_rels/document.xml.rels', '_rels/.rels', '[Content_Types].xml'];
+    const parts = [
+      'word/document.xml',
+      'word/settings.xml',
+      'word/_rels/document.xml.rels',
+      '_rels/.rels',
+      '[Content_Types].xml',
+    ];
     for (const part of [...parts, 'docProps/core.xml']) {
       expect(entryOf(clean, part)).not.toMatch(
         /hyperlink|comment|example\.com|sdt|rsid|paraId|Nguyễn|Văn phòng|customXml|app\.xml|attachedTemplate/iu,
