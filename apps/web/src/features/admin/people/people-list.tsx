@@ -1,11 +1,11 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { PersonBody } from '@tiendo/contracts';
 import { useCallback, useState } from 'react';
 import { useFormat } from '../../../shared/format';
 import { today } from '../../../shared/format/today';
 import { useMessages } from '../../../shared/i18n';
 import { useReopened } from '../../../shared/keeping';
-import { unitLabel, unitsQuery } from '../../../shared/org';
+import { useUnitOptions } from '../../../shared/org';
 import { Button, EmptyState } from '../../../shared/ui';
 import { adminMessages } from '../messages';
 import { PARAMS, useListParams } from '../parts/list-params';
@@ -30,7 +30,7 @@ export function PeopleList({ province }: { province: string }) {
   const { text, oneOf, set, clear } = useListParams();
   const [open, setOpen] = useState<Open>(null);
   useReopened<PersonBody | null>('person', (person) => setOpen({ dialog: 'edit', person }));
-  const { data: units } = useQuery(unitsQuery(province));
+  const { data: units } = useUnitOptions(province);
   const day = today();
   const filter = {
     q: text(PARAMS.q),
@@ -49,7 +49,7 @@ export function PeopleList({ province }: { province: string }) {
         <FilterSelect
           label={t.unit}
           value={filter.unit || null}
-          options={(units ?? []).map((unit) => ({ value: unit.code, label: unitLabel(unit) }))}
+          options={units}
           onChange={(value) => set(PARAMS.unit, value)}
         />
         <FilterSelect

@@ -7,7 +7,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { PlanDetail } from '../../../shared/contract-types';
 import { SaveAs } from '../../../shared/files';
 import type { Format } from '../../../shared/format';
-import { unitsQuery } from '../../../shared/org';
+import { unitsQuery, useUnitOptions } from '../../../shared/org';
 import { type DataSearch, NoData } from '../../../shared/plan';
 import { useMay } from '../../../shared/session';
 import {
@@ -127,7 +127,7 @@ interface FiltersProps {
 function Filters({ plan, view, whole, onWhole }: FiltersProps) {
   const { t } = useMeetingSpeech();
   const navigate = useNavigate();
-  const { data: units } = useQuery(unitsQuery(plan.province.code));
+  const { data: units } = useUnitOptions(plan.province.code);
   const [text, setText] = useState(view.q);
   const to = (change: Partial<DirectiveView>) => paths.directives(plan.slug, directiveParams({ ...view, ...change }));
   const states = [null, OVERDUE, ...DIRECTIVE_STATES] as const;
@@ -168,7 +168,7 @@ function Filters({ plan, view, whole, onWhole }: FiltersProps) {
         options={[
           { value: '', label: t.directives.everyUnit },
           { value: NO_UNIT, label: t.directives.noUnit },
-          ...(units ?? []).map(({ code, name }) => ({ value: code, label: name })),
+          ...units,
         ]}
         onChange={(unit) => void navigate(to({ unit: unit || null }), { replace: true })}
       />
