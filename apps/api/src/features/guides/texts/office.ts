@@ -37,6 +37,7 @@ export const OFFICE: Guide = {
       title: 'Phục vụ họp, báo cáo, công bố',
       steps: [
         '[[Họp Ban Chỉ đạo]]: chương trình tự gợi ý nội dung quá hạn, dừng, vướng mắc; [[Trình chiếu]]; [[Tải thông báo kết luận (.docx)]]; theo dõi kết luận đến khi xong.',
+        'Văn bản in theo mẫu của tỉnh: ở [[Mẫu văn bản]] của phần quản trị, tải mẫu Word về, sửa, [[Tải mẫu lên]], [[Xem thử (.docx)]] rồi [[Dùng phiên bản này]].',
         '[[Chốt số liệu]] giữ nguyên số liệu của một ngày để sau này in lại đúng như cũ.',
         '[[Xếp hạng]]: gửi lấy ý kiến, tiếp thu, công bố. Chỉ bảng đã công bố mới được chia sẻ, đưa lên màn hình công cộng.',
       ],

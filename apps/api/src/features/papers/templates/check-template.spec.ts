@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  Document,
+  Header,
+  Packer,
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,
@@ -85,6 +88,17 @@ describe('what is told of a template', () => {
   it('changes that nobody accepted', async () => {
     const inserted = new InsertedTextRun({ id: 1, author: 'a', date: '2025-01-01T00:00:00Z', text: 'thêm' });
     expect(await found([new Paragraph({ children: [inserted] })])).toEqual(['trackedChanges']);
+    const inHeader = new Document({
+      sections: [
+        {
+          headers: { default: new Header({ children: [new Paragraph({ children: [inserted] })] }) },
+          children: [new Paragraph('Số: {{số ký hiệu}}')],
+        },
+      ],
+    });
+    expect(await checkTemplate(await Packer.toBuffer(inHeader), FIELDS, { simulated: false })).toMatchObject([
+      { kind: 'trackedChanges', blocks: true },
+    ]);
   });
 
   it('links, which are left out of papers and keep nothing from being used', async () => {
@@ -112,7 +126,6 @@ describe('what is told of a template', () => {
 
 // The three parts of a comment stand in the text as Word writes them.
 it('comments are told', async () => {
-  const { Document, Packer } = await import('docx');
   const commented = new Document({
     comments: { children: [{ id: 0, author: 'a', date: new Date(0), children: [new Paragraph('xem lại')] }] },
     sections: [

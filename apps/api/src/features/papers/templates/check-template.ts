@@ -62,11 +62,12 @@ export async function checkTemplate(
 
 /** What a printed page cannot hold, or should not; null: no Word document. */
 async function heldIn(docx: Buffer): Promise<TemplateFinding[] | null> {
-  let root: XmlNode;
+  let roots: XmlNode[];
   let notes: string;
   let comments: number;
   try {
-    root = await handler().getXml(docx);
+    const parts = [RelType.MainDocument, RelType.Header, RelType.Footer].map((type) => handler().getParts(docx, type));
+    roots = await Promise.all((await Promise.all(parts)).flat().map((part) => part.xmlRoot()));
     const zip = await Zip.load(docx);
     const textOf = async (path: string) => (await zip.getFile(path)?.getContentText()) ?? '';
     notes = (await textOf('word/footnotes.xml')) + (await textOf('word/endnotes.xml'));
@@ -74,10 +75,11 @@ async function heldIn(docx: Buffer): Promise<TemplateFinding[] | null> {
   } catch {
     return null;
   }
-  const many = (names: readonly string[]): number => below(root, names).length;
+  const named = (names: readonly string[]): XmlNode[] => roots.flatMap((root) => below(root, names));
+  const many = (names: readonly string[]): number => named(names).length;
   const links =
-    many(['w:hyperlink']) + below(root, ['w:instrText']).filter((code) => /HYPERLINK/u.test(textIn(code))).length;
-  const isLinked = below(root, ['a:blip', 'v:imagedata']).some(
+    many(['w:hyperlink']) + named(['w:instrText']).filter((code) => /HYPERLINK/u.test(textIn(code))).length;
+  const isLinked = named(['a:blip', 'v:imagedata']).some(
     (node) =>
       'attributes' in node && Object.keys(node.attributes ?? {}).some((name) => name === 'r:link' || name === 'r:href'),
   );

@@ -59,10 +59,17 @@ class Titled extends TemplateExtension {
 
 /** What a field says where it stands: of the innermost round that knows its name, else of the paper. */
 function resolverOf(paper: Scope): ScopeDataResolver {
+  // Every row of a table asks for the same few names.
+  const keys = new Map<string, string>();
+  const keyOf = (name: string): string => {
+    const known = keys.get(name) ?? fieldKey(name);
+    keys.set(name, known);
+    return known;
+  };
   return ({ path }) => {
     const scopes: Scope[] = [paper];
     const find = (name: string): Value | undefined => {
-      const key = fieldKey(name);
+      const key = keyOf(name);
       return scopes.findLast((scope) => scope.has(key))?.get(key);
     };
     let value: Value | undefined;
