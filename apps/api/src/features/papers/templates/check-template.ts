@@ -77,8 +77,7 @@ async function heldIn(docx: Buffer): Promise<TemplateFinding[] | null> {
   }
   const named = (names: readonly string[]): XmlNode[] => roots.flatMap((root) => below(root, names));
   const many = (names: readonly string[]): number => named(names).length;
-  const links =
-    many(['w:hyperlink']) + named(['w:instrText']).filter((code) => /HYPERLINK/u.test(textIn(code))).length;
+  const links = many(['w:hyperlink']) + named(['w:instrText']).filter((code) => /HYPERLINK/u.test(textIn(code))).length;
   const isLinked = named(['a:blip', 'v:imagedata']).some(
     (node) =>
       'attributes' in node && Object.keys(node.attributes ?? {}).some((name) => name === 'r:link' || name === 'r:href'),
