@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
 import { modulesOfFirstScreen } from './first-screen';
+import { offlineWorker } from './offline-worker';
 
 /** Where `npm run dev` finds the API; the built app is served by the API itself, so both share one origin. */
 const api = process.env.TIENDO_API ?? 'http://127.0.0.1:3000';
@@ -76,6 +77,7 @@ export default defineConfig(async ({ command }) => {
   const groups = [{ name: 'first', test: (id: string) => first.has(id) || RUNTIME.test(id), priority: 1 }, ECHARTS];
   return {
     ...shared,
+    plugins: [...shared.plugins, offlineWorker],
     build: { ...shared.build, rolldownOptions: { output: { codeSplitting: { groups } } } },
     server: { proxy: { '/api': api } },
     preview: { proxy: { '/api': api } },

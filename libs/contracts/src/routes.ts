@@ -154,6 +154,7 @@ import {
   LivenessSchema,
   ResetPasswordSchema,
   SessionSchema,
+  DeviceAccountsSchema,
   SignInHelpSchema,
   SignInSchema,
 } from './session.js';
@@ -618,6 +619,7 @@ export const ROUTES = {
     post: { body: SignInSchema, answer: SessionSchema },
     delete: {},
   },
+  '/session/device': { get: { answer: DeviceAccountsSchema } },
   '/session/help': { get: { answer: SignInHelpSchema } },
   '/session/password': { put: { body: ChangePasswordSchema } },
   '/machine': { get: { answer: MachineSchema } },

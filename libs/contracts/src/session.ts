@@ -44,6 +44,12 @@ export const SignInHelpSchema = z
   .meta({ id: 'SignInHelp' });
 export type SignInHelp = z.infer<typeof SignInHelpSchema>;
 
+/** Of those who have signed in with the browser that asks. */
+export const DeviceAccountsSchema = z
+  .object({ disabled: z.array(z.string()).meta({ description: 'User names whose accounts are disabled' }) })
+  .meta({ id: 'DeviceAccounts' });
+export type DeviceAccounts = z.infer<typeof DeviceAccountsSchema>;
+
 export const HealthSchema = z
   .object({
     status: z.enum(['ok', 'degraded']),

@@ -5,6 +5,7 @@ const REPORTER = {
   ...{ writes: true, leads: false, isReady: false, disabled: false },
 };
 export const ACCOUNTS_EXAMPLES = {
+  DeviceAccounts: { disabled: ['reporter.xa-mau-binh-ha'] },
   SignInHelp: {
     owners: ['Quảng Ninh'],
     agency: 'Văn phòng UBND tỉnh Quảng Ninh',

@@ -6,7 +6,7 @@ import { Database, type Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
 import { AuditService } from '../audit/index.js';
 import { AccountQueries, type AccountRow } from './account.queries.js';
-import { knownDevice, rememberDevice } from './device-mark.js';
+import { knownDevice, namedOnDevice, rememberDevice } from './device-mark.js';
 import { hashPassword, passwordFits, requirePasswordRules } from './password.js';
 import { SignInTrail } from './sign-in-trail.js';
 import { SessionService } from './session.service.js';
@@ -70,6 +70,16 @@ export class AccountService {
       await this.trail(manager, account.id, account, 'session.start', { address: from.address });
       return { ...session, deviceMarks: rememberDevice(from.deviceMarks, account) };
     });
+  }
+
+  /** Names of those who signed in with this device and are disabled by now: what it keeps of them is to go. */
+  async disabledOn(deviceMarks: string | null): Promise<string[]> {
+    const disabled: string[] = [];
+    for (const id of namedOnDevice(deviceMarks)) {
+      const account = await this.accounts.findById(id);
+      if (account?.disabled && knownDevice(deviceMarks, account) !== null) disabled.push(account.username);
+    }
+    return disabled;
   }
 
   async signOut(token: string): Promise<void> {

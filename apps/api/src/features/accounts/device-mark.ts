@@ -3,6 +3,9 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 /** A computer in an office is shared by so many, the last ones to sign in. */
 const MOST_PEOPLE = 5;
 
+/** What is no id is not looked up. */
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 interface Account {
   readonly id: string;
   readonly passwordHash: string | null;
@@ -31,13 +34,16 @@ export function knownDevice(marks: string | null, account: Account): string | nu
   return given.length === right.length && timingSafeEqual(given, right) ? mark.name : null;
 }
 
+/** Ids of those whom the browser names; whether it does so rightly `knownDevice` tells. */
+export const namedOnDevice = (marks: string | null): string[] => marksOf(marks).map(({ id }) => id);
+
 function marksOf(marks: string | null): { id: string; name: string; signature: string }[] {
   return (marks ?? '')
     .slice(0, 2_000)
     .split('~')
     .flatMap((mark) => {
       const [id, name, signature] = mark.split('.');
-      return id && name && signature && /^[\w-]{16}$/.test(name) ? [{ id, name, signature }] : [];
+      return id && name && signature && ID.test(id) && /^[\w-]{16}$/.test(name) ? [{ id, name, signature }] : [];
     });
 }
 

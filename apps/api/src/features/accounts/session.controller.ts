@@ -11,6 +11,8 @@ import {
 } from '@nestjs/swagger';
 import {
   ChangePasswordSchema,
+  type DeviceAccounts,
+  DeviceAccountsSchema,
   ProblemSchema,
   ResetPasswordSchema,
   type Session,
@@ -87,6 +89,15 @@ export class SessionController {
     const owners = await this.provinces.visibleTo(actor);
     const { agency, help } = this.config;
     return { owners: owners.map(({ name }) => name), agency, help };
+  }
+
+  @Get('session/device')
+  @WithOneTimePassword()
+  @Public()
+  @ApiOperation({ summary: 'Who of those who signed in with this browser is disabled: it keeps nothing of them any more' })
+  @ApiOkResponse({ standardSchema: DeviceAccountsSchema })
+  async device(@Req() request: FastifyRequest): Promise<DeviceAccounts> {
+    return { disabled: await this.accounts.disabledOn(readDeviceCookie(this.config, request)) };
   }
 
   @Delete('session')

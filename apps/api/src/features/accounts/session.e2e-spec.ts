@@ -100,6 +100,23 @@ describe('signing in', () => {
     await t.client(planted).get('/session').expect(401);
   });
 
+  it('tells a browser who of those that signed in with it is disabled, and nobody else', async () => {
+    const [gone, stays, stranger] = [await t.given.user(), await t.given.user(), await t.given.user()];
+    const deviceOf = (response: Awaited<ReturnType<typeof signIn>>) =>
+      String(response.headers['set-cookie']).match(/tiendo_device=[^;]+/)?.[0] ?? '';
+    const first = deviceOf(await signIn(gone.username, TEST_PASSWORD).expect(201));
+    const both = deviceOf(await signIn(stays.username, TEST_PASSWORD, first).expect(201));
+    const theirs = deviceOf(await signIn(stranger.username, TEST_PASSWORD).expect(201));
+    const told = async (cookie: string) =>
+      (await t.site.get('/api/v1/session/device').set('Cookie', cookie).expect(200)).body as unknown;
+    expect(await told(both)).toEqual({ disabled: [] });
+    await t.rows('UPDATE user_account SET disabled_at = now() WHERE id = $1', [gone.id]);
+    expect(await told(both)).toEqual({ disabled: [gone.username] });
+    for (const cookie of [theirs, `tiendo_device=${gone.id}.${'a'.repeat(16)}.made-up`, 'tiendo_device=a.b.c']) {
+      expect(await told(cookie)).toEqual({ disabled: [] });
+    }
+  });
+
   it('answers a wrong name, a wrong password and a disabled account alike', async () => {
     const user = await t.given.user();
     const gone = await t.given.user();

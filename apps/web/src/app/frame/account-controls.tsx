@@ -83,6 +83,8 @@ function SignedIn() {
   if (session === null) return <SignInLink />;
   const signOut = async () => {
     await api.delete('/session');
+    const { wipeAccount } = await import('../../shared/outbox/device');
+    await wipeAccount(session.user.username);
     noteSession(null);
     journal.clear();
     forgetPlaces(session.user.username);

@@ -8,6 +8,7 @@ import { useFirstFrameOver } from '../first-frame';
 import { BottomBar } from './bottom-bar';
 import { Go } from './go';
 import { frameMessages } from './messages';
+import { OutboxGuard } from './outbox-guard';
 import { ProgressBar } from './progress-bar';
 import { SideNav } from './side-nav';
 import { SignInAgain } from './sign-in-again';
@@ -44,6 +45,7 @@ function Frame() {
       <ProgressBar />
       <SideNav />
       <main id="noi-dung" className={styles.main} tabIndex={-1}>
+        <OutboxGuard />
         {unknown ? (
           <ErrorState page error={unknown.error} onRetry={unknown.retry} />
         ) : (

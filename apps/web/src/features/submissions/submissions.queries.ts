@@ -12,23 +12,42 @@ import type {
 } from '@tiendo/contracts';
 import { moved } from '@tiendo/indicators/submission';
 import { api } from '../../shared/api';
+import { keepCopy, withCopy } from '../../shared/outbox';
+import { may, sessionQuery } from '../../shared/session';
 
 /** Every report of an owner that the person sees. */
 const ownerKey = (province: string) => ['submissions', province] as const;
+
+/** The device holds reports for those who write them, their unit's own; not for the office, which reads those of all. */
+const writesIn =
+  (province: string) =>
+  ({ client }: { client: QueryClient }): boolean =>
+    may(client.getQueryData(sessionQuery.queryKey), province, 'submission.write');
+
+const copyName = ({ province, submissionId }: ReportPlace): string => `submission ${province} ${submissionId}`;
 
 /** Reports of the person's units: first what is still to be handed in, by its due time. */
 export const submissionsQuery = (province: string) =>
   queryOptions({
     queryKey: [...ownerKey(province), 'list'],
-    queryFn: ({ signal }) =>
-      api.get('/provinces/{province}/submissions', { path: { province }, query: { limit: 200 }, signal }),
+    networkMode: 'always',
+    queryFn: withCopy(
+      `submissions ${province}`,
+      (signal) => api.get('/provinces/{province}/submissions', { path: { province }, query: { limit: 200 }, signal }),
+      writesIn(province),
+    ),
   });
 
 export const submissionQuery = (province: string, submissionId: string) =>
   queryOptions({
     queryKey: [...ownerKey(province), submissionId],
-    queryFn: ({ signal }) =>
-      api.get('/provinces/{province}/submissions/{submissionId}', { path: { province, submissionId }, signal }),
+    networkMode: 'always',
+    queryFn: withCopy(
+      copyName({ province, submissionId }),
+      (signal) =>
+        api.get('/provinces/{province}/submissions/{submissionId}', { path: { province, submissionId }, signal }),
+      writesIn(province),
+    ),
   });
 
 /** What stands against sending, as it is now. */
@@ -53,10 +72,11 @@ export interface ReportPlace {
 }
 
 function change(queries: QueryClient, place: ReportPlace, next: (report: SubmissionBody) => SubmissionBody): void {
-  queries.setQueryData(
+  const changed = queries.setQueryData(
     submissionQuery(place.province, place.submissionId).queryKey,
     (report) => report && next(report),
   );
+  if (changed && writesIn(place.province)({ client: queries })) void keepCopy(copyName(place), changed);
   void queries.invalidateQueries({ queryKey: checksQuery(place.province, place.submissionId).queryKey });
   void queries.invalidateQueries({ queryKey: submissionsQuery(place.province).queryKey });
 }

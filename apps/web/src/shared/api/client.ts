@@ -44,7 +44,7 @@ type Sent<T> = T extends readonly (infer Item)[]
     ? { readonly [K in keyof T]: Sent<T[K]> }
     : T;
 
-type BodyOf<M extends RouteMethod, P extends RoutePath<M>> =
+export type BodyOf<M extends RouteMethod, P extends RoutePath<M>> =
   RouteBody<M, P> extends 'file' ? Blob : Sent<RouteBody<M, P>>;
 
 type Address<M extends RouteMethod, P extends RoutePath<M>> = Part<
@@ -129,7 +129,7 @@ async function request(method: RouteMethod, route: string, call: Call = {}): Pro
 }
 
 /** A key of its own for one write; `randomUUID` is missing on plain http in a local network. */
-function newKey(): string {
+export function newKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -144,6 +144,20 @@ const sender =
   <M extends RouteMethod>(method: M): Sender<M> =>
   async <P extends RoutePath<M>>(route: P, ...[call]: Optional<CallOf<M, P>>) =>
     (await request(method, route, call as Call | undefined)) as RouteAnswer<M, P>;
+
+/** A write as data, so that it can be put by and sent later. */
+export interface StoredWrite {
+  readonly method: Exclude<RouteMethod, 'get'>;
+  readonly route: string;
+  readonly path: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  /** The version it is written over; left out: it makes something new. */
+  readonly ifMatch?: number;
+  readonly idempotencyKey: string;
+}
+
+/** Sends a write that was put by, as `api` sends it. */
+export const sendStored = ({ method, route, ...call }: StoredWrite): Promise<unknown> => request(method, route, call);
 
 /** `api.put('/plans/{slug}/draft', { path: { slug }, body: { document }, ifMatch: version })` answers a `PlanDraft`. */
 export const api = {

@@ -1,4 +1,4 @@
-export { api, addressOf } from './client';
+export { api, addressOf, newKey, sendStored, type BodyOf, type StoredWrite } from './client';
 export { itemList } from './item-list';
 export { ApiProblem, NetworkFailure, isProblem } from './problem';
 export { createQueryClient, LOOK_AGAIN_MS } from './query-client';

@@ -72,7 +72,8 @@ export type KeptCells<B = NewFigure> = Readonly<Record<string, KeptCell<B>>>;
 export interface Surroundings<S, B, A> {
   /** The square as it is on screen now, with its version. */
   readonly square: (key: string) => S | null;
-  readonly put: (square: S, body: B) => Promise<A>;
+  /** Saves a cell over the version it was typed over; calls `waits` where that takes until the line is back. */
+  readonly put: (square: S, body: B, over: number, waits: () => void) => Promise<A>;
   readonly recorded: (answer: A) => void;
   /** Reads anew what others have recorded. */
   readonly refresh: () => Promise<unknown>;
@@ -80,6 +81,10 @@ export interface Surroundings<S, B, A> {
   readonly written?: (square: S, body: B, answer: A) => void;
   /** Takes a figure back, with the reason. */
   readonly withdraw?: (square: S, reason: string) => Promise<A>;
+  /** What was typed into a cell is given up, perhaps while it waits. */
+  readonly dropped?: (key: string) => void;
+  /** Whether what an earlier page kept of a cell has arrived meanwhile. */
+  readonly hasArrived?: (square: S, body: B, over: number) => boolean;
   /** What emptying a cell sends; left out: a figure is not taken back that easily. */
   readonly emptied?: B;
 }
@@ -149,6 +154,7 @@ export class CellStore<S extends EnteredSquare, B extends CellBody, A> {
     for (const [key, { text, version, body, unfinished }] of Object.entries(cells)) {
       const square = this.around().square(key);
       if (!square || this.states.drafts.has(key)) continue;
+      if (body && this.around().hasArrived?.(square, body, version)) continue;
       this.versions.set(key, version);
       if (body) this.sent.set(key, body);
       if (square.cell.version !== version) {
@@ -211,11 +217,13 @@ export class CellStore<S extends EnteredSquare, B extends CellBody, A> {
   /** Sends a cell again over what somebody else has recorded meanwhile. */
   again(key: string): void {
     const [draft, sent] = [this.states.drafts.get(key), this.sent.get(key)];
+    this.versions.delete(key);
     if (draft && sent) void this.send(key, draft.text, sent);
   }
 
   /** Gives up what was typed. */
   drop(key: string): void {
+    if (this.sent.has(key)) this.around().dropped?.(key);
     this.sent.delete(key);
     this.versions.delete(key);
     const drafts = new Map(this.states.drafts);
@@ -238,7 +246,11 @@ export class CellStore<S extends EnteredSquare, B extends CellBody, A> {
     this.timer = null;
     for (const [key, draft] of this.states.drafts) {
       const sent = this.sent.get(key);
-      if (draft.state === 'waiting' && sent) void this.send(key, draft.text, sent);
+      if (draft.state !== 'waiting' || !sent) continue;
+      const [version, over] = [this.around().square(key)?.cell.version, this.versions.get(key)];
+      // Somebody else was first while it waited: shown before it is sent over theirs.
+      if (over !== undefined && version !== over) this.mark(key, { text: draft.text, state: 'stale' });
+      else void this.send(key, draft.text, sent);
     }
   }
 
@@ -256,29 +268,41 @@ export class CellStore<S extends EnteredSquare, B extends CellBody, A> {
     const { square, put, recorded, written } = this.around();
     const found = square(key);
     if (!found) return;
+    const over = this.versions.get(key) ?? found.cell.version;
     this.sent.set(key, body);
-    this.versions.set(key, found.cell.version);
+    this.versions.set(key, over);
     this.mark(key, { text, state: 'saving' });
     try {
-      const answer = await put(found, body);
+      const answer = await put(found, body, over, () => {
+        if (this.sent.get(key) === body) this.show(key, { text, state: 'waiting' });
+      });
       recorded(answer);
       written?.(found, body, answer);
       // Typed anew while it was being saved: that one goes on.
-      if (this.sent.get(key) !== body) return;
+      if (this.sent.get(key) !== body) return void this.versions.delete(key);
       this.markSaved([key]);
       this.sent.delete(key);
     } catch (error) {
       if (this.sent.get(key) !== body) return;
       const draft = failureOf(text, error);
       if (draft.state === 'stale') await this.around().refresh();
+      // The answer to an earlier attempt was lost: what stands there is what was typed.
+      if (draft.state === 'stale' && this.around().square(key)?.cell.figure?.statedText === text.trim()) {
+        return this.markSaved([key]);
+      }
       this.mark(key, draft);
     }
   }
 
-  private mark(key: string, draft: CellDraft): void {
+  private show(key: string, draft: CellDraft): void {
     const saved = new Set(this.states.saved);
     saved.delete(key);
     this.set({ drafts: new Map(this.states.drafts).set(key, draft), saved });
+  }
+
+  /** As `show`; what waits is sent again by itself. */
+  private mark(key: string, draft: CellDraft): void {
+    this.show(key, draft);
     if (draft.state === 'waiting') this.timer ??= setTimeout(() => this.retry(), RETRY_MS);
   }
 

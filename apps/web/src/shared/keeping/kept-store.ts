@@ -103,11 +103,30 @@ export class KeptStore {
     this.tell();
   }
 
-  /** Everything of whoever is signed in. */
-  clear(): void {
-    const owner = this.account();
+  /** What was typed by an account has arrived and is kept no longer; `cell`: that part alone of a form of cells. */
+  forget(account: string, { form, about, cell }: { form: string; about: string; cell?: string }): void {
+    const key = `${prefixOf(account)}${part(form)}/${part(about)}`;
+    const entry = this.read(key);
+    if (!entry) return;
+    const cells = Object.entries((entry.values['cells'] ?? {}) as Record<string, unknown>);
+    const left = cell === undefined ? [] : cells.filter(([name]) => name !== cell);
+    if (left.length === 0) return this.remove(key);
+    this.entries.set(key, { ...entry, values: { ...entry.values, cells: Object.fromEntries(left) } });
+    this.unwritten.add(key);
+    this.timer ??= setTimeout(this.flush, WRITE_MS);
+    this.tell();
+  }
+
+  /** Everything of whoever is signed in, or of an account. */
+  clear(owner: string | null = this.account()): void {
     if (owner === null) return;
     for (const key of [...this.entries.keys()]) if (key.startsWith(prefixOf(owner))) this.remove(key);
+  }
+
+  /** Whose unsaved work lies on the device. */
+  accounts(): readonly string[] {
+    const owners = [...this.entries.keys()].map((key) => key.slice(PREFIX.length).split('/')[0] ?? '');
+    return [...new Set(owners)].map(decodeURIComponent);
   }
 
   /** Writes to the device what is not there yet: the page may go. */
@@ -162,6 +181,26 @@ export class KeptStore {
   private tell(): void {
     this.snapshot = null;
     for (const listener of this.listeners) listener();
+  }
+}
+
+const HOLDS = 'tiendo.holds';
+
+/** Notes that the database of the device holds somebody's work, so that it is looked into without them. */
+export function noteHolding(): void {
+  try {
+    localStorage.setItem(HOLDS, '1');
+  } catch {
+    // Then nothing is held either.
+  }
+}
+
+/** Whether somebody's work may lie on the device. */
+export function holdsWork(): boolean {
+  try {
+    return localStorage.getItem(HOLDS) !== null || keptStore.accounts().length > 0;
+  } catch {
+    return false;
   }
 }
 

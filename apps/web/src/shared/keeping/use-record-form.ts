@@ -37,6 +37,12 @@ export function useRecordForm<T extends object>(of: FormOfKeeping, initial: T, o
       setDraft(next);
       setIssues({});
     },
+    /** What was typed before has been saved as this; what was typed since stays, over the new version. */
+    savedAs: (next: T, nextVersion: number) => {
+      kept.rebase('draft', next);
+      setVersion(nextVersion);
+      setBase(next);
+    },
     /** The draft with some fields as somebody else has saved them. */
     merged: (theirs: T, taken: ReadonlySet<keyof T>): T => {
       const merge = Object.fromEntries([...taken].map((field) => [field, theirs[field]])) as Partial<T>;

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Membership, Role, Session } from '../contract-types';
-import { ApiProblem, api, noteSession, signInAgain, signedInAs } from '../api';
+import { ApiProblem, api, NetworkFailure, noteSession, signInAgain, signedInAs } from '../api';
+import { holdsWork } from '../keeping/kept-store';
 
 /** Set and removed beside the session cookie, which no script can read: visitors need not ask who they are. */
 const hasSessionHint = (): boolean => document.cookie.split('; ').includes('tiendo_hint=1');
@@ -8,9 +9,18 @@ const hasSessionHint = (): boolean => document.cookie.split('; ').includes('tien
 async function readSession(signal: AbortSignal): Promise<Session | null> {
   if (!hasSessionHint()) return null;
   try {
-    return (await api.get('/session', { signal })) ?? null;
+    const session = (await api.get('/session', { signal })) ?? null;
+    if (holdsWork()) void import('../outbox/copies').then(({ noteSessionRead }) => noteSessionRead());
+    return session;
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) return null;
+    const isOver = error instanceof ApiProblem && error.status === 401;
+    if (isOver && holdsWork()) await (await import('../outbox/copies')).forgetSession();
+    if (isOver) return null;
+    const copy =
+      error instanceof NetworkFailure && signedInAs() === null && holdsWork()
+        ? await (await import('../outbox/copies')).keptSession()
+        : null;
+    if (copy) return copy;
     throw error;
   }
 }
@@ -19,6 +29,8 @@ async function readSession(signal: AbortSignal): Promise<Session | null> {
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 300_000,
+  // Asked without a line too: the device may know who is at the screen.
+  networkMode: 'always',
   queryFn: async ({ signal }): Promise<Session | null> => {
     const before = signedInAs();
     let session = await readSession(signal);

@@ -24,7 +24,7 @@ export const COMMUNE: Guide = {
     {
       title: 'Cần biết',
       steps: [
-        'Mỗi ô tự lưu khi rời ô. Mất mạng thì ô còn giữ trên máy này và được gửi lại khi có mạng.',
+        'Mỗi ô tự lưu khi rời ô. Mất mạng vẫn làm tiếp được: ô ghi [[Chờ mạng]], được giữ trên máy này kể cả khi tắt máy, và tự gửi một lần khi có mạng. Báo cáo đã mở thì không có mạng vẫn mở lại được.',
         'Số liệu đã báo cáo ở văn bản khác: chọn [[Khác]], ghi số văn bản, ví dụ Văn bản số 403/SNV-VP ngày 14/5/2025.',
         'Báo cáo bị trả lại có lời nhận xét ở đầu trang. Sửa xong thì trình lại; hạn gửi tính theo lần gửi đầu tiên.',
         'Không nhập thông tin thuộc phạm vi bí mật nhà nước.',

@@ -1,17 +1,17 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { SubmissionBody, SubmissionTaskBody } from '@tiendo/contracts';
 import { ANNOUNCED_STATUSES } from '@tiendo/indicators/submission';
 import { STATUS_LABELS } from '@tiendo/indicators/words';
-import { api } from '../../../shared/api';
 import { fieldErrors } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { KeptNote, staleRecord, useRecordForm } from '../../../shared/keeping';
+import { queued, useQueuedSave } from '../../../shared/outbox';
 import { Card } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
 import { AnswerEnd } from '../parts/answer-end';
-import { keepTask, type ReportPlace } from '../submissions.queries';
+import { keepTask, submissionQuery, type ReportPlace } from '../submissions.queries';
 import styles from '../submissions.module.css';
 
 /** Where a task is found on the page. */
@@ -34,6 +34,7 @@ export function AnnouncedBefore({ place, report }: { place: ReportPlace; report:
 
 const draftOf = ({ status, result }: SubmissionTaskBody) => ({ status: status ?? ('' as const), result: result ?? '' });
 type Draft = { status: NonNullable<SubmissionTaskBody['status']> | ''; result: string };
+const FORM = 'submission-task';
 
 function TaskAnswer({ place, task, locked }: { place: ReportPlace; task: SubmissionTaskBody; locked: boolean }) {
   const t = useMessages(submissionMessages);
@@ -41,23 +42,33 @@ function TaskAnswer({ place, task, locked }: { place: ReportPlace; task: Submiss
   const queries = useQueryClient();
   const labels = STATUS_LABELS[f.language];
   const form = useRecordForm<Draft>(
-    { form: 'submission-task', about: `${place.province} ${place.submissionId} ${task.id}`, label: task.text },
+    { form: FORM, about: `${place.province} ${place.submissionId} ${task.id}`, label: task.text },
     draftOf(task),
     task.version,
   );
   const { draft, change } = form;
-  const save = useMutation({
-    mutationFn: ({ next, over }: { next: Draft; over: number }) =>
-      api.put('/provinces/{province}/submissions/{submissionId}/tasks/{taskId}', {
-        path: { ...place, taskId: task.id },
-        ifMatch: over,
-        body: { status: next.status === '' ? null : next.status, result: next.result.trim() || undefined },
-      }),
-    onSuccess: (answer) => {
-      form.kept.done();
-      form.restart(draftOf(answer.task), answer.task.version);
+  const about = `${place.province} ${place.submissionId}`;
+  const save = useQueuedSave({
+    ...{ about, target: taskId(task.id), record: 'task', kept: { form: FORM, about: `${about} ${task.id}` } },
+    send: ({ next, over }: { next: Draft; over: number }, how) =>
+      queued.put(
+        '/provinces/{province}/submissions/{submissionId}/tasks/{taskId}',
+        {
+          path: { ...place, taskId: task.id },
+          ifMatch: over,
+          body: { status: next.status === '' ? null : next.status, result: next.result.trim() || undefined },
+        },
+        how,
+      ),
+    onSuccess: (answer, sent) => {
+      const saved = draftOf(answer.task);
+      if (JSON.stringify(draft) === JSON.stringify(sent?.next ?? saved)) {
+        form.kept.done();
+        form.restart(saved, answer.task.version);
+      } else form.savedAs(saved, answer.task.version);
       keepTask(queries, place, answer);
     },
+    onElsewhere: () => void queries.invalidateQueries(submissionQuery(place.province, place.submissionId)),
   });
   const theirs = staleRecord<SubmissionTaskBody>(save.error);
   const errors = fieldErrors(save.error);

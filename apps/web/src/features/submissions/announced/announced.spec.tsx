@@ -5,6 +5,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SubmissionBody, SubmissionTaskBody } from '@tiendo/contracts';
 import { MemoryRouter } from 'react-router';
+import { noteSession } from '../../../shared/api';
 import { submission } from '../testing/submission';
 import { submissionQuery } from '../submissions.queries';
 import { AnnouncedBefore } from './announced-before';
@@ -23,6 +24,7 @@ const task = (id: string, change: Partial<SubmissionTaskBody> = {}): SubmissionT
   ...{ updatedAt: null, updatedBy: null, version: 0 },
   ...change,
 });
+beforeAll(() => noteSession('reporter.xa-a'));
 const PLACE = { province: 'mau', submissionId: 'bao-cao' };
 
 function Both() {

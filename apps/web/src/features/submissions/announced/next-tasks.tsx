@@ -2,14 +2,15 @@ import { Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SubmissionBody } from '@tiendo/contracts';
 import { useState } from 'react';
-import { api } from '../../../shared/api';
+import { api, newKey } from '../../../shared/api';
 import { DayField, fieldErrors, FormProblem } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { KeptNote, useKept, useKeptState } from '../../../shared/keeping';
+import { queued, useQueuedSave } from '../../../shared/outbox';
 import { Button, Card } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
-import { dropTask, keepTask, type ReportPlace } from '../submissions.queries';
+import { dropTask, keepTask, submissionQuery, type ReportPlace } from '../submissions.queries';
 import styles from '../submissions.module.css';
 
 /** Tasks that the unit announces for the next period; its next report asks what became of them. */
@@ -60,31 +61,39 @@ export function NextTasks({ place, report }: { place: ReportPlace; report: Submi
   );
 }
 
+const FORM = 'submission-next-task';
+
 function NewTask({ place }: { place: ReportPlace }) {
   const t = useMessages(submissionMessages);
   const queries = useQueryClient();
   const kept = useKept({
-    form: 'submission-next-task',
+    form: FORM,
     about: `${place.province} ${place.submissionId}`,
     label: t.announced.next,
   });
   const [text, setText] = useKeptState(kept, 'text', '');
   const [dueOn, setDueOn] = useKeptState<string | null>(kept, 'dueOn', null);
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const add = useMutation({
-    mutationFn: () =>
-      api.post('/provinces/{province}/submissions/{submissionId}/tasks', {
-        path: { ...place },
-        body: { text: text.trim(), dueOn },
-        idempotencyKey: key,
-      }),
-    onSuccess: (answer) => {
-      kept.done();
-      setText('');
-      setDueOn(null);
-      setKey(crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
+  const about = `${place.province} ${place.submissionId}`;
+  const add = useQueuedSave({
+    ...{ about, target: 'next-task', record: 'task', kept: { form: FORM, about } },
+    send: (body: { text: string; dueOn: string | null }, how) =>
+      queued.post(
+        '/provinces/{province}/submissions/{submissionId}/tasks',
+        { path: { ...place }, body, idempotencyKey: key },
+        how,
+      ),
+    onSuccess: (answer, sent) => {
+      // The next one may be typed already while this one waited.
+      if (sent === null || sent.text === text.trim()) {
+        kept.done();
+        setText('');
+        setDueOn(null);
+      }
+      setKey(newKey());
       keepTask(queries, place, answer);
     },
+    onElsewhere: () => void queries.invalidateQueries(submissionQuery(place.province, place.submissionId)),
   });
   const errors = fieldErrors(add.error);
   return (
@@ -92,7 +101,7 @@ function NewTask({ place }: { place: ReportPlace }) {
       className={styles.item}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '' && !add.isPending) add.mutate();
+        if (text.trim() !== '' && !add.isPending && !add.isWaiting) add.mutate({ text: text.trim(), dueOn });
       }}
     >
       <KeptNote kept={kept} />
@@ -107,9 +116,14 @@ function NewTask({ place }: { place: ReportPlace }) {
       <DayField label={t.announced.dueOn} value={dueOn} error={errors.at('/dueOn')} onChange={setDueOn} />
       <FormProblem error={add.error} fields={['/text', '/dueOn']} />
       <div>
-        <Button type="submit" variant="default" loading={add.isPending} disabled={text.trim() === ''}>
+        <Button type="submit" variant="default" loading={add.isPending} disabled={text.trim() === '' || add.isWaiting}>
           {t.announced.add}
         </Button>
+        {add.isWaiting && (
+          <span className={styles.quiet} role="status">
+            {t.waitsForLine}
+          </span>
+        )}
       </div>
     </form>
   );

@@ -1,18 +1,18 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { SubmissionItemBody } from '@tiendo/contracts';
 import { ITEM_STATUSES, needsReason } from '@tiendo/indicators/status';
 import { STATUS_LABELS } from '@tiendo/indicators/words';
-import { api } from '../../../shared/api';
 import { fieldErrors } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { commonMessages, useMessages } from '../../../shared/i18n';
 import { KeptNote, staleRecord, useRecordForm } from '../../../shared/keeping';
+import { queued, useQueuedSave } from '../../../shared/outbox';
 import { StatusMark } from '../../../shared/status';
 import { Card } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
 import { AnswerEnd } from '../parts/answer-end';
-import { keepItem, type ReportPlace } from '../submissions.queries';
+import { keepItem, submissionQuery, type ReportPlace } from '../submissions.queries';
 import styles from '../submissions.module.css';
 
 interface Props {
@@ -37,6 +37,8 @@ type Draft = Omit<ReturnType<typeof draftOf>, 'status'> & {
   status: NonNullable<SubmissionItemBody['answer']>['status'] | '';
 };
 
+const FORM = 'submission-item';
+
 /** What the unit states of one target or task; nothing of it counts before it is confirmed. */
 export function ItemAnswer({ place, item, locked, year }: Props) {
   const t = useMessages(submissionMessages);
@@ -46,28 +48,38 @@ export function ItemAnswer({ place, item, locked, year }: Props) {
   const labels = STATUS_LABELS[f.language];
   const name = item.name ?? common.unnamed(item.code);
   const form = useRecordForm<Draft>(
-    { form: 'submission-item', about: `${place.province} ${place.submissionId} ${itemId(item)}`, label: name },
+    { form: FORM, about: `${place.province} ${place.submissionId} ${itemId(item)}`, label: name },
     draftOf(item),
     item.version,
   );
   const { draft, change } = form;
-  const save = useMutation({
-    mutationFn: ({ next, over }: { next: Draft & { status: Exclude<Draft['status'], ''> }; over: number }) =>
-      api.put('/provinces/{province}/submissions/{submissionId}/items/{plan}/{kind}/{code}', {
-        path: { ...place, plan: item.plan, kind: item.kind, code: item.code },
-        ifMatch: over,
-        body: {
-          status: next.status,
-          continuesInYear: next.continuesInYear === '' ? undefined : Number(next.continuesInYear),
-          reason: next.reason.trim() || undefined,
-          text: next.text.trim() || undefined,
+  const about = `${place.province} ${place.submissionId}`;
+  const save = useQueuedSave({
+    ...{ about, target: itemId(item), record: 'item', kept: { form: FORM, about: `${about} ${itemId(item)}` } },
+    send: ({ next, over }: { next: Draft & { status: Exclude<Draft['status'], ''> }; over: number }, how) =>
+      queued.put(
+        '/provinces/{province}/submissions/{submissionId}/items/{plan}/{kind}/{code}',
+        {
+          path: { ...place, plan: item.plan, kind: item.kind, code: item.code },
+          ifMatch: over,
+          body: {
+            status: next.status,
+            continuesInYear: next.continuesInYear === '' ? undefined : Number(next.continuesInYear),
+            reason: next.reason.trim() || undefined,
+            text: next.text.trim() || undefined,
+          },
         },
-      }),
-    onSuccess: (answer) => {
-      form.kept.done();
-      form.restart(draftOf(answer.item), answer.item.version);
+        how,
+      ),
+    onSuccess: (answer, sent) => {
+      const saved = draftOf(answer.item);
+      if (JSON.stringify(draft) === JSON.stringify(sent?.next ?? saved)) {
+        form.kept.done();
+        form.restart(saved, answer.item.version);
+      } else form.savedAs(saved, answer.item.version);
       keepItem(queries, place, answer);
     },
+    onElsewhere: () => void queries.invalidateQueries(submissionQuery(place.province, place.submissionId)),
   });
   const theirs = staleRecord<SubmissionItemBody>(save.error);
   const errors = fieldErrors(save.error);

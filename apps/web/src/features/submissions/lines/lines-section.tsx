@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useMessages } from '../../../shared/i18n';
 import { EmptyState } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
+import { FormButtons } from '../sheet-form/form-buttons';
 import type { ReportPlace } from '../submissions.queries';
 
 import { useSession } from '../../../shared/session';
@@ -124,6 +125,7 @@ export function LinesSection({ place, report, lines }: Props) {
           <input type="checkbox" checked={isSheet} onChange={({ currentTarget }) => setSheet(currentTarget.checked)} />
           {t.asSheet}
         </label>
+        <FormButtons place={place} report={report} />
         {!locked && !isNarrow && !isSheet && <p className={styles.quiet}>{t.keys}</p>}
       </div>
       {pasting.block && (

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { SavedLines, SubmissionLineBody } from '@tiendo/contracts';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { api } from '../../../shared/api';
+import { ApiProblem } from '../../../shared/api';
 import { CellStore, type CellStates, type KeptCells } from '../../../shared/figure-entry';
 import { useKept } from '../../../shared/keeping';
+import { outbox, queued, SentElsewhere } from '../../../shared/outbox';
 import { keepLines, submissionQuery, type LineWrite, type ReportPlace } from '../submissions.queries';
 import { squareOf, TAKEN_BACK, TYPED, withKept, type LineSquare } from './line-square';
 
@@ -24,23 +25,45 @@ export interface Lines {
   readonly squares: ReadonlyMap<string, LineSquare>;
 }
 
-/** The lines of one report being typed into; sends again what waits when the line is back. */
+const ROUTE = '/provinces/{province}/submissions/{submissionId}/lines/{indicator}/{subject}';
+const FORM = 'submission-lines';
+
+/** Another window has sent it: what stands there now is shown beside what was typed. */
+const READ_ANEW = { type: 'about:blank', title: '', status: 412, code: 'stale', requestId: '' };
+
+/** The lines of one report being typed into; each goes by way of the queue, which waits for the line. */
 export function useLines({ place, lines, label, writes }: Input): Lines {
   const queries = useQueryClient();
   const [store] = useState(() => new LineStore());
   const squares = useMemo(() => new Map(lines.map(squareOf).map((square) => [square.key, square])), [lines]);
-  const kept = useKept({ form: 'submission-lines', about: `${place.province} ${place.submissionId}`, label });
+  const about = `${place.province} ${place.submissionId}`;
+  const kept = useKept({ form: FORM, about, label });
   const [found] = useState(() => kept.begin<KeptCells<LineWrite>>('cells', {}));
   const first = useRef({ found, writes });
+  const onScreen = useRef<AbortController | null>(null);
   useLayoutEffect(() => {
+    const given = ({ body }: LineSquare, write: LineWrite, ifMatch: number) => ({
+      path: { ...place, indicator: body.indicator.code, subject: body.subject.code },
+      ifMatch,
+      body: withKept(body, write),
+    });
     store.attach({
       square: (key) => squares.get(key) ?? null,
-      put: ({ body }, write) =>
-        api.put('/provinces/{province}/submissions/{submissionId}/lines/{indicator}/{subject}', {
-          path: { ...place, indicator: body.indicator.code, subject: body.subject.code },
-          ifMatch: body.version,
-          body: withKept(body, write),
+      put: (square, write, over, waits) =>
+        queued
+          .put(ROUTE, given(square, write, over), {
+            ...{ about, target: square.key, record: 'lines', waits, signal: onScreen.current?.signal },
+            kept: { form: FORM, about, cell: square.key },
+          })
+          .catch((error: unknown) => {
+            throw error instanceof SentElsewhere ? new ApiProblem(READ_ANEW) : error;
+          }),
+      hasArrived: (square, write, over) =>
+        outbox.hasArrived({
+          ...{ about, target: square.key },
+          call: { method: 'put', route: ROUTE, ...given(square, write, over) },
         }),
+      dropped: (key) => void outbox.discard(about, key),
       recorded: (answer) => keepLines(queries, place, answer),
       refresh: () => queries.invalidateQueries(submissionQuery(place.province, place.submissionId)),
       emptied: TAKEN_BACK,
@@ -48,14 +71,18 @@ export function useLines({ place, lines, label, writes }: Input): Lines {
   });
   const states = useSyncExternalStore(store.subscribe, store.current);
   useEffect(() => {
+    const leaving = new AbortController();
+    onScreen.current = leaving;
     kept.rebase('cells', {});
-    if (first.current.writes) store.restore(first.current.found, TYPED);
     const leave = store.subscribe(() => kept.note('cells', store.kept()));
-    const retry = (): void => store.retry();
-    window.addEventListener('online', retry);
+    // What waits already is followed from here on; the rest of what an earlier page kept is sent now.
+    const goOn = (): void => {
+      if (!leaving.signal.aborted && first.current.writes) store.restore(first.current.found, TYPED);
+    };
+    void outbox.open().then(goOn, goOn);
     return () => {
       leave();
-      window.removeEventListener('online', retry);
+      leaving.abort();
     };
   }, [store, kept]);
   return { store, states, squares };

@@ -2,11 +2,12 @@ import { Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SubmissionSectionBody } from '@tiendo/contracts';
 import { useState, type ReactNode } from 'react';
-import { api, isProblem, NetworkFailure } from '../../../shared/api';
+import { api, isProblem } from '../../../shared/api';
 import { FormProblem } from '../../../shared/fields';
 import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { ConflictChoice, staleRecord, useKept, useKeptState } from '../../../shared/keeping';
+import { queued, useQueuedSave } from '../../../shared/outbox';
 import { Card } from '../../../shared/ui';
 import { submissionMessages } from '../messages';
 import { keepSection, submissionQuery, type ReportPlace } from '../submissions.queries';
@@ -20,6 +21,8 @@ interface Props {
   mover?: ReactNode;
 }
 
+const FORM = 'submission-section';
+
 /** Where a heading is found on the page. */
 export const sectionId = (id: string): string => `muc-${id}`;
 
@@ -29,7 +32,7 @@ export function SectionField({ place, section, locked, mover }: Props) {
   const f = useFormat();
   const queries = useQueryClient();
   const kept = useKept({
-    form: 'submission-section',
+    form: FORM,
     about: `${place.province} ${place.submissionId} ${section.id}`,
     label: section.title,
   });
@@ -45,20 +48,24 @@ export function SectionField({ place, section, locked, mover }: Props) {
     }
   }
   const path = { ...place, sectionId: section.id };
-  const save = useMutation({
-    mutationFn: ({ body, over }: { body: string; over: number }) =>
-      api.put('/provinces/{province}/submissions/{submissionId}/sections/{sectionId}', {
-        path,
-        ifMatch: over,
-        body: { body },
-      }),
+  const about = `${place.province} ${place.submissionId}`;
+  const save = useQueuedSave({
+    ...{ about, target: sectionId(section.id), record: 'section' },
+    kept: { form: FORM, about: `${about} ${section.id}` },
+    send: ({ body, over }: { body: string; over: number }, how) =>
+      queued.put(
+        '/provinces/{province}/submissions/{submissionId}/sections/{sectionId}',
+        { path, ifMatch: over, body: { body } },
+        how,
+      ),
     onSuccess: (answer) => {
+      // What was typed since it was sent stays, and is kept, over the new version.
       kept.rebase('body', answer.section.body);
-      kept.done();
       setShown(answer.section.body);
       setVersion(answer.section.version);
       keepSection(queries, place, answer);
     },
+    onElsewhere: () => void queries.invalidateQueries(submissionQuery(place.province, place.submissionId)),
   });
   const remove = useMutation({
     mutationFn: () => api.delete('/provinces/{province}/submissions/{submissionId}/sections/{sectionId}', { path }),
@@ -72,8 +79,8 @@ export function SectionField({ place, section, locked, mover }: Props) {
   const state = save.isPending
     ? t.saving
     : isDirty
-      ? save.error instanceof NetworkFailure
-        ? t.notSavedYet
+      ? save.isWaiting
+        ? t.waitsForLine
         : t.notSaved
       : section.updatedBy && section.updatedAt
         ? `${t.saved} · ${t.updatedBy(section.updatedBy, f.moment(section.updatedAt))}`

@@ -11,7 +11,13 @@ import styles from '../submissions.module.css';
 interface Props<Draft extends object> {
   place: ReportPlace;
   form: ReturnType<typeof useRecordForm<Draft>>;
-  save: { readonly error: unknown; readonly isPending: boolean; readonly reset: () => void };
+  save: {
+    readonly error: unknown;
+    readonly isPending: boolean;
+    /** No line: it is sent by itself later. */
+    readonly isWaiting: boolean;
+    readonly reset: () => void;
+  };
   /** What somebody else has saved meanwhile; null: nobody has. */
   theirs: { readonly draft: Draft; readonly version: number } | null;
   /** Each field with its words, as they are read in a draft. */
@@ -60,7 +66,7 @@ export function AnswerEnd<Draft extends object>(props: Props<Draft>) {
           {t.save}
         </Button>
         <span className={styles.quiet} role="status">
-          {isDirty ? t.notSaved : state}
+          {save.isWaiting ? t.waitsForLine : isDirty ? t.notSaved : state}
         </span>
       </div>
     </>

@@ -5,6 +5,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { NewLineAnswer, NewStep, Session, SubmissionBody } from '@tiendo/contracts';
 import { MemoryRouter, Route, Routes } from 'react-router';
+import { noteSession } from '../../../shared/api';
 import { sessionQuery } from '../../../shared/session';
 import { answerOf, line, previous, submission } from '../testing/submission';
 import { SubmissionPage } from './submission-page';
@@ -78,6 +79,7 @@ function open(report: SubmissionBody, search = '') {
   });
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   queries.setQueryData(sessionQuery.queryKey, SESSION);
+  noteSession(SESSION.user.username);
   render(
     <QueryClientProvider client={queries}>
       <MantineProvider>
@@ -102,9 +104,9 @@ describe('a report being filled in', () => {
   it('keeps last period’s value by one press, and saves what is typed when Enter goes on to the next line', async () => {
     const { sent, user } = open(withLines([line('phieu', { previous: previous('5896') }), line('ho'), line('thua')]));
     await user.click(await screen.findByRole('button', { name: 'Không đổi: Chỉ số phieu, giữ 5.896' }));
-    expect(sent).toEqual([{ method: 'PUT', path: '/lines/phieu/xa-a', body: { answer: 'unchanged' } }]);
+    await waitFor(() => expect(sent).toEqual([{ method: 'PUT', path: '/lines/phieu/xa-a', body: { answer: 'unchanged' } }]));
     await user.type(screen.getByRole('textbox', { name: 'Chỉ số ho (phiếu)' }), '21{Enter}');
-    expect(sent.at(-1)).toEqual({ method: 'PUT', path: '/lines/ho/xa-a', body: { answer: 'figure', text: '21' } });
+    await waitFor(() => expect(sent.at(-1)).toEqual({ method: 'PUT', path: '/lines/ho/xa-a', body: { answer: 'figure', text: '21' } }));
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Chỉ số thua (phiếu)' }));
     expect(await screen.findByText('Còn 1 chỉ số')).toBeTruthy();
   });
@@ -114,14 +116,14 @@ describe('a report being filled in', () => {
     await user.type(await screen.findByRole('textbox', { name: 'Chỉ số phieu (phiếu)' }), '1,384,389{Enter}');
     expect(sent).toEqual([]);
     await user.click(await screen.findByRole('button', { name: '1.384.389' }));
-    expect(sent[0]?.body).toMatchObject({ answer: 'figure', value: '1384389' });
+    await waitFor(() => expect(sent[0]?.body).toMatchObject({ answer: 'figure', value: '1384389' }));
   });
 
   it('takes "không có" and a paper that tells it, and gives an answer up when its field is emptied', async () => {
     const { sent, user } = open(withLines([line('phieu'), line('ho', { answer: answerOf('14'), version: 2 })]));
     await user.click(await screen.findByRole('button', { name: 'Trả lời khác, ghi chú: Chỉ số phieu' }));
     await user.click(screen.getByRole('button', { name: 'Không có: Chỉ số phieu' }));
-    expect(sent.at(-1)?.body).toEqual({ answer: 'none' });
+    await waitFor(() => expect(sent.at(-1)?.body).toEqual({ answer: 'none' }));
     await user.click(screen.getByRole('button', { name: 'Trả lời khác, ghi chú: Chỉ số phieu' }));
     await user.type(screen.getByRole('textbox', { name: 'Đã báo cáo tại văn bản số' }), '403/SNV-VP');
     await user.click(screen.getByRole('button', { name: 'Ghi văn bản này' }));
@@ -129,10 +131,10 @@ describe('a report being filled in', () => {
     await user.type(screen.getByRole('textbox', { name: 'Ngày văn bản' }), '14/5/2025');
     await user.click(screen.getByRole('button', { name: 'Ghi văn bản này' }));
     const paper = { number: '403/SNV-VP', issuedOn: '2025-05-14' };
-    expect(sent.at(-1)?.body).toEqual({ answer: 'reportedElsewhere', paper });
+    await waitFor(() => expect(sent.at(-1)?.body).toEqual({ answer: 'reportedElsewhere', paper }));
     await user.clear(screen.getByRole('textbox', { name: 'Chỉ số ho (phiếu)' }));
     await user.keyboard('{Enter}');
-    expect(sent.at(-1)).toEqual({ method: 'PUT', path: '/lines/ho/xa-a', body: { answer: null } });
+    await waitFor(() => expect(sent.at(-1)).toEqual({ method: 'PUT', path: '/lines/ho/xa-a', body: { answer: null } }));
   });
 
   it('says which day a figure is of where that is not the last of the period', async () => {
@@ -143,7 +145,7 @@ describe('a report being filled in', () => {
     await user.clear(day);
     await user.type(day, '13/5/2025');
     await user.click(screen.getByRole('button', { name: 'Lưu' }));
-    expect(sent.at(-1)?.body).toMatchObject({ answer: 'figure', asOf: '2025-05-13' });
+    await waitFor(() => expect(sent.at(-1)?.body).toMatchObject({ answer: 'figure', asOf: '2025-05-13' }));
   });
 
   it('moves headings of the unit’s own among those of the outline, and no other', async () => {

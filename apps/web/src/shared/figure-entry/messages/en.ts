@@ -29,7 +29,7 @@ const en: EntryMessages = {
   draftStates: {
     saving: 'Saving',
     unfinished: 'Being typed, not saved',
-    waiting: 'Waiting to be sent again',
+    waiting: 'Waiting for a connection',
     unreadable: 'Not saved: to be corrected',
     doubtful: 'Not saved: to be confirmed',
     stale: 'Not saved: somebody else was first',

@@ -32,7 +32,7 @@ export const vi = {
   draftStates: {
     saving: 'Đang lưu',
     unfinished: 'Đang gõ dở, chưa lưu',
-    waiting: 'Chờ gửi lại',
+    waiting: 'Chờ mạng',
     unreadable: 'Chưa lưu: cần sửa',
     doubtful: 'Chưa lưu: cần xác nhận',
     stale: 'Chưa lưu: người khác vừa cập nhật',
