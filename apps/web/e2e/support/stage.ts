@@ -7,8 +7,9 @@ import { ownApp, readersApp, samplePassword, type TestApp } from './app.js';
 const RESULTS = path.resolve(import.meta.dirname, '../test-results');
 /** How long a locator waits for its element: long enough for a cold browser where the machine is busy with much else. */
 const PATIENCE_MS = 30_000;
-/** The browser's own line for an answer of 400 and above; which answers are expected is the test's to say. */
-const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/;
+/** The browser's own line for an answer of 400 and above, or for none; which are expected is the test's to say. */
+const REFUSED =
+  /^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_|EMPTY_RESPONSE))/;
 
 const BROWSER_FLAGS = [
   '--no-sandbox',
