@@ -9,7 +9,7 @@ const RESULTS = path.resolve(import.meta.dirname, '../test-results');
 const PATIENCE_MS = 30_000;
 /** The browser's own line for an answer of 400 and above, or for none; which are expected is the test's to say. */
 const REFUSED =
-  /^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_|EMPTY_RESPONSE))/;
+  /^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_(?:INTERNET_DISCONNECTED|CONNECTION_|SOCKET_|EMPTY_RESPONSE))/;
 
 const BROWSER_FLAGS = [
   '--no-sandbox',

@@ -32,10 +32,11 @@ export default function OutboxGuard() {
     };
     const back = (): void => {
       void look();
-      void outbox.flush();
+      void outbox.sendNow();
+      if (shownCopies.current().size > 0) void queries.invalidateQueries();
     };
     const shown = (): void => {
-      if (!document.hidden) void outbox.flush();
+      if (!document.hidden) void outbox.sendNow();
     };
     void look();
     globalThis.addEventListener('online', back);
@@ -44,14 +45,14 @@ export default function OutboxGuard() {
       globalThis.removeEventListener('online', back);
       document.removeEventListener('visibilitychange', shown);
     };
-  }, [account]);
+  }, [queries, account]);
   useEffect(() => {
     if (!isWaiting && !isCopy) return undefined;
     // Who is at the screen is asked first: an ended session is asked for on top of the page.
     return whenServerIsWell(() => {
       void queries.invalidateQueries(sessionQuery);
       if (isCopy) void queries.invalidateQueries();
-      void wipeDisabled();
+      void wipeDisabled().then(outbox.sendNow);
     });
   }, [queries, isWaiting, isCopy]);
   return <NetworkNote writesReports={writesReports ?? false} />;

@@ -146,6 +146,12 @@ export class Outbox {
     await this.flush();
   };
 
+  /** The line is said to be back: sends now, and tries soon again where it is not yet. */
+  readonly sendNow = (): Promise<void> => {
+    this.attempts = 0;
+    return this.flush();
+  };
+
   /** Everything of an account goes from the device, unsent. */
   async wipe(account: string): Promise<void> {
     await (await this.open()).wipe(account);
