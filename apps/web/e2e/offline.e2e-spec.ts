@@ -106,7 +106,14 @@ scene('50 ô: mất mạng giữa chừng, đóng trình duyệt, mở lại khi
   // Those that were on their way when the line dropped may be among them.
   const count = Number(/^(\d+) ô chờ gửi/.exec(await waiting(again).innerText())?.[1]);
   expect(count).toBeGreaterThanOrEqual(30);
-  await eventually(async () => expect(await again.getByRole('cell').getByText(/Chờ mạng$/).count()).toBe(count));
+  await eventually(async () =>
+    expect(
+      await again
+        .getByRole('cell')
+        .getByText(/Chờ mạng$/)
+        .count(),
+    ).toBe(count),
+  );
   for (const line of cells.slice(20, 23)) {
     expect(await again.locator(`[id="${idOf(line)}"]`).inputValue()).toBe(next(line));
   }

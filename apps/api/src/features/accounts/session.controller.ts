@@ -94,7 +94,9 @@ export class SessionController {
   @Get('session/device')
   @WithOneTimePassword()
   @Public()
-  @ApiOperation({ summary: 'Who of those who signed in with this browser is disabled: it keeps nothing of them any more' })
+  @ApiOperation({
+    summary: 'Who of those who signed in with this browser is disabled: it keeps nothing of them any more',
+  })
   @ApiOkResponse({ standardSchema: DeviceAccountsSchema })
   async device(@Req() request: FastifyRequest): Promise<DeviceAccounts> {
     return { disabled: await this.accounts.disabledOn(readDeviceCookie(this.config, request)) };

@@ -123,7 +123,8 @@ export function depositInMemory(): Deposit {
     list: (account) => Promise.resolve([...writes.values()].filter((write) => write.account === account)),
     wipe: (account) => drop((one) => one.account === account),
     expire: (before) => drop((one) => one.at < before),
-    accounts: () => Promise.resolve([...new Set([...writes.values(), ...copies.values()].map(({ account }) => account))]),
+    accounts: () =>
+      Promise.resolve([...new Set([...writes.values(), ...copies.values()].map(({ account }) => account))]),
     keep: (copy) => Promise.resolve(void copies.set(JSON.stringify([copy.account, copy.name]), copy)),
     copy: (account, name) => Promise.resolve(copies.get(JSON.stringify([account, name])) ?? null),
     copies: (name) => Promise.resolve([...copies.values()].filter((copy) => copy.name === name)),

@@ -52,8 +52,7 @@ function stage() {
       open,
       account: () => account,
       send: (call) => server.send(call),
-      sessionOf: () =>
-        server.isThere ? Promise.resolve(server.session) : Promise.reject(new NetworkFailure('cut')),
+      sessionOf: () => (server.isThere ? Promise.resolve(server.session) : Promise.reject(new NetworkFailure('cut'))),
       exclusively: (work) => work(),
       forget: (of, { cell }) => forgotten.push(`${of} ${cell ?? ''}`),
       later: (then) => {

@@ -88,7 +88,8 @@ const en: SubmissionMessages = {
     theirs: 'keep what stands there',
     gone: 'Figure given up',
     undecided: (count) => `${count} were saved otherwise since the form was downloaded: choose which to keep.`,
-    wrong: (count) => `${count} cells cannot be read, so none was written. Correct them in the form and bring it back again.`,
+    wrong: (count) =>
+      `${count} cells cannot be read, so none was written. Correct them in the form and bring it back again.`,
     noLine: 'There is no connection, so nothing was written. Write again once there is one.',
     write: (count) => `Write ${count} figures`,
     done: (count) => `${count} figures written from the form`,

@@ -104,9 +104,13 @@ describe('a report being filled in', () => {
   it('keeps last period’s value by one press, and saves what is typed when Enter goes on to the next line', async () => {
     const { sent, user } = open(withLines([line('phieu', { previous: previous('5896') }), line('ho'), line('thua')]));
     await user.click(await screen.findByRole('button', { name: 'Không đổi: Chỉ số phieu, giữ 5.896' }));
-    await waitFor(() => expect(sent).toEqual([{ method: 'PUT', path: '/lines/phieu/xa-a', body: { answer: 'unchanged' } }]));
+    await waitFor(() =>
+      expect(sent).toEqual([{ method: 'PUT', path: '/lines/phieu/xa-a', body: { answer: 'unchanged' } }]),
+    );
     await user.type(screen.getByRole('textbox', { name: 'Chỉ số ho (phiếu)' }), '21{Enter}');
-    await waitFor(() => expect(sent.at(-1)).toEqual({ method: 'PUT', path: '/lines/ho/xa-a', body: { answer: 'figure', text: '21' } }));
+    await waitFor(() =>
+      expect(sent.at(-1)).toEqual({ method: 'PUT', path: '/lines/ho/xa-a', body: { answer: 'figure', text: '21' } }),
+    );
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Chỉ số thua (phiếu)' }));
     expect(await screen.findByText('Còn 1 chỉ số')).toBeTruthy();
   });

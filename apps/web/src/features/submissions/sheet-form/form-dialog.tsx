@@ -62,7 +62,8 @@ export default function FormDialog({ place, report, rows, onClose }: Props) {
     },
     // What somebody saved while this was read stands here at once, to be chosen from.
     onError: (error) => {
-      if (isProblem(error, 'stale')) void queries.invalidateQueries(submissionQuery(place.province, place.submissionId));
+      if (isProblem(error, 'stale'))
+        void queries.invalidateQueries(submissionQuery(place.province, place.submissionId));
     },
   });
   const namesSubject = report.lines.items.some(({ subject }) => subject.code !== report.unit.code);
@@ -111,7 +112,10 @@ export default function FormDialog({ place, report, rows, onClose }: Props) {
                       <td>
                         {isConflict ? choice(false, standing) : standing}
                         {isConflict && answer?.updatedBy && (
-                          <span className={styles.quiet}> {t.updatedBy(answer.updatedBy, f.moment(answer.updatedAt))}</span>
+                          <span className={styles.quiet}>
+                            {' '}
+                            {t.updatedBy(answer.updatedBy, f.moment(answer.updatedAt))}
+                          </span>
                         )}
                       </td>
                       <td>{isConflict ? choice(true, text || '–') : text || '–'}</td>

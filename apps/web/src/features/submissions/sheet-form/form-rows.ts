@@ -40,7 +40,10 @@ function textOf(cell: unknown): string {
 }
 
 /** The lines of a form that was filled in; what is not the form of this report is refused. */
-export function readFilled(rows: readonly (readonly unknown[])[], submissionId: string): readonly FilledRow[] | FormRefusal {
+export function readFilled(
+  rows: readonly (readonly unknown[])[],
+  submissionId: string,
+): readonly FilledRow[] | FormRefusal {
   const named = rows[0]?.[COLUMN.indicator];
   if (typeof named !== 'string' || rows.length <= HEAD_ROWS) return 'noForm';
   if (named !== submissionId) return 'anotherReport';
