@@ -2,7 +2,7 @@ export { ConflictChoice, type ConflictRow } from './conflict-choice';
 export { KeepingGuard, signOutAsked } from './keeping-guard';
 export type { FormOfKeeping, Keeping } from './keeping';
 export { KeptEntries, KeptList, useKeptList } from './kept-list';
-export { holdsWork, KEPT_DAYS, keptStore, noteHolding } from './kept-store';
+export { holdsWork } from './kept-store';
 export { KeptNote } from './kept-note';
 export { fetchEarly, isMissingCode, reloadForCode } from './leaving';
 export { isKept, useKept, useKeptMap, useKeptState } from './use-kept';

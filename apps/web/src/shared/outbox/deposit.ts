@@ -79,7 +79,7 @@ function depositIn(db: IDBPDatabase<Schema>): Deposit {
       const change = db.transaction(['writes', 'copies'], 'readwrite');
       for (const name of ['writes', 'copies'] as const) {
         const store = change.objectStore(name);
-        for (const key of await store.index('account').getAllKeys(account)) await store.delete(key as never);
+        for (const key of await store.index('account').getAllKeys(account)) await store.delete(key);
       }
       await change.done;
     },

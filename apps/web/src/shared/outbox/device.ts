@@ -1,5 +1,5 @@
 import { api } from '../api';
-import { keptStore } from '../keeping';
+import { keptStore } from '../keeping/kept-store';
 import { outbox } from './page-outbox';
 
 /** Everything of an account goes from the device: what waits, copies, unsaved text. */

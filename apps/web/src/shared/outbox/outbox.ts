@@ -1,5 +1,5 @@
 import { ApiProblem, NetworkFailure, newKey, passesByItself, sendStored, signedInAs } from '../api';
-import { KEPT_DAYS } from '../keeping';
+import { KEPT_DAYS } from '../keeping/kept-store';
 import { depositInMemory, type Deposit, type QueuedWrite } from './deposit';
 
 /** What is to be sent once, over which record of which report. */

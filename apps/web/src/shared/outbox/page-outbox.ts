@@ -1,6 +1,6 @@
 import type { RouteAnswer, RouteParams, RoutePath } from '@tiendo/contracts';
 import { api, ApiProblem, type BodyOf } from '../api';
-import { keptStore, noteHolding } from '../keeping';
+import { keptStore, noteHolding } from '../keeping/kept-store';
 import { openDeposit, type QueuedWrite } from './deposit';
 import { Outbox, worldOfPage, type Follower } from './outbox';
 

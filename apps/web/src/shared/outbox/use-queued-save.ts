@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { QueuedWrite } from './deposit';
 import { SentElsewhere, Superseded, type Follower } from './outbox';
 import { outbox, type Queued } from './page-outbox';
@@ -28,7 +28,7 @@ export function useQueuedSave<Values, Answer>(input: Input<Values, Answer>) {
   const [state, setState] = useState(IDLE);
   const [latest] = useState(() => new Latest(setState));
   useEffect(() => {
-    latest.input = input as Input<unknown, unknown>;
+    latest.attach(input as Input<unknown, unknown>);
   });
   useEffect(() => latest.enter(about, target), [latest, about, target]);
   return {
@@ -43,11 +43,16 @@ export function useQueuedSave<Values, Answer>(input: Input<Values, Answer>) {
 
 /** The save of a form that was asked for last; earlier ones are not heard of any more. */
 class Latest {
-  input: Input<unknown, unknown> | null = null;
+  private input: Input<unknown, unknown> | null = null;
   private run = 0;
   private place = new AbortController();
 
   constructor(private readonly show: (state: State) => void) {}
+
+  /** The form as it is drawn now. */
+  attach(input: Input<unknown, unknown>): void {
+    this.input = input;
+  }
 
   /** The form stands on the screen; returns how it leaves. */
   enter(about: string, target: string): () => void {
