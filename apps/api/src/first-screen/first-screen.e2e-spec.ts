@@ -39,6 +39,8 @@ describe('the page of a plan', () => {
     const { asOf, knownAt, answer } = overview ?? {};
     const times = asOf && knownAt ? `asOf=${asOf}&knownAt=${encodeURIComponent(knownAt)}&` : '';
     expect(answer).toEqual((await visitor.get(`/plans/${SLUG}/overview?${times}brief=true`).expect(200)).body);
+    const own = await t.site.get(`/ke-hoach/${SLUG}`).expect(200);
+    expect(answersOf(own.text)).toEqual({ plan, overview });
     const etag = String(page.headers['etag']);
     await t.site.get(`/ke-hoach/${SLUG}/tong-quan`).set('If-None-Match', etag).expect(304);
   });

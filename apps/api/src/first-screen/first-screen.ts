@@ -7,7 +7,7 @@ import { readSessionCookie } from '../features/accounts/index.js';
 import type { Config } from '../platform/config/config.js';
 import type { WrittenPage } from '../platform/web/web-assets.js';
 
-/** A screen of a plan; the overview is `tong-quan`. */
+/** A screen of a plan; the overview is `tong-quan`, where the plan's own address leads. */
 const SCREEN_OF_PLAN = /^\/ke-hoach\/([^/]+)(?:\/(.*))?$/;
 const OVERVIEW = 'tong-quan';
 
@@ -29,7 +29,8 @@ export class FirstScreen {
     const plan = await this.ask<PlanDetail>(`/plans/${slug}`, request);
     if (!plan) return null;
     // Which two times an address with a query means is for the script to read.
-    const overview = screen === OVERVIEW && url.search === '' ? await this.overviewOf(plan, slug, request) : null;
+    const overview =
+      (screen || OVERVIEW) === OVERVIEW && url.search === '' ? await this.overviewOf(plan, slug, request) : null;
     const answers: FirstAnswers = { plan, overview };
     return { title: `${plan.code} · ${plan.title}`, text: overview && textOf(plan, overview.answer), answers };
   }

@@ -90,7 +90,7 @@ function SectionRow({ kind, section, items, policy }: RowProps) {
           label={section.byStatus.map((part) => `${s.status[part.status]} ${f.number(part.count)}`).join('; ')}
         />
       ) : (
-        <ul className={styles.cells} data-one-line={items.length <= ONE_LINE || undefined} {...roving.list}>
+        <ul className={styles.cells} data-dense data-one-line={items.length <= ONE_LINE || undefined} {...roving.list}>
           {inOrder.map((cell, index) => {
             const extras = [
               ...(cell.overdueDays !== null ? [s.overdue(cell.overdueDays)] : []),

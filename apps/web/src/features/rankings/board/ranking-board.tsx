@@ -68,7 +68,7 @@ export function RankingBoard({ ranking, rows, isMember, marked, onOpen, isWall =
           {moves && <span role="columnheader">{t.columns.movement}</span>}
         </div>
         <Heads axis={axis} moves={moves} />
-        <div role="rowgroup" className={styles.rows}>
+        <div role="rowgroup" className={styles.rows} data-dense>
           {rows.map((row, index) => (
             <Line
               key={row.unit.code}
