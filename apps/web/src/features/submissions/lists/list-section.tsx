@@ -11,6 +11,7 @@ import { useListAnswer } from './list-answer';
 import { listFile } from './list-file';
 import { ListRows } from './list-rows';
 import { ListTable } from './list-table';
+import { ListTotals } from './list-totals';
 import { listMessages } from './messages';
 import { listId, rowViews } from './row-view';
 import { useListTable } from './use-list-table';
@@ -62,13 +63,9 @@ function ListSection({ owner, place, report, list: given }: Props & { list: Subm
           )
         }
       >
-        {list.counts.length > 0 && (
-          <ul className={styles.counts} aria-label={t.fillsLabel}>
-            {list.counts.map(({ indicator, text }) => (
-              <li key={indicator}>{t.fills(indicators.get(indicator) ?? indicator, text)}</li>
-            ))}
-          </ul>
-        )}
+        <ListTotals
+          items={list.counts.map((count) => ({ ...count, name: indicators.get(count.indicator) ?? count.indicator }))}
+        />
         {list.passReason !== null && <p className={styles.quiet}>{t.reasonIs(list.passReason)}</p>}
         {list.isNone && <p>{t.noneSaid}</p>}
         {locked && !list.isNone && list.rows.length === 0 && <p className={styles.quiet}>{t.empty}</p>}

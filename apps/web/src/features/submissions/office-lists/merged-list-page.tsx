@@ -9,6 +9,7 @@ import { useOwnProvinces, type OwnProvince } from '../../../shared/plan';
 import { EmptyState, ErrorState, LoadingState, NoPermission, PageHeader, SimulatedBanner } from '../../../shared/ui';
 import { OWNER_PARAM, paths } from '../../../shared/url';
 import { listFile } from '../lists/list-file';
+import { ListTotals } from '../lists/list-totals';
 import { listMessages } from '../lists/messages';
 import { requestQuery } from '../requests/requests.queries';
 import { officeListMessages } from './messages';
@@ -56,12 +57,8 @@ function Merged({ own, requestId, code }: { own: OwnProvince; requestId: string;
           ) : undefined
         }
       />
-      {data.counts.length > 0 && (
-        <ul className={styles.totals} aria-label={t.totals}>
-          {data.counts.map(({ indicator, indicatorName, text }) => (
-            <li key={indicator}>{t.total(indicatorName, text)}</li>
-          ))}
-        </ul>
+      {data.rows.length > 0 && (
+        <ListTotals items={data.counts.map((count) => ({ ...count, name: count.indicatorName }))} />
       )}
       {data.rows.length === 0 ? (
         <EmptyState title={t.mergedEmpty} detail={t.mergedEmptyDetail} />

@@ -24,6 +24,7 @@ const en: ListMessages = {
   more: (count) => `Show ${count} more rows`,
   fills: (indicator, text) => `${indicator}: ${text}`,
   fillsLabel: 'Counted from the list',
+  fillsMany: (count) => `Counted from the list: ${count} indicators`,
   saving: 'Saving …',
   saved: 'All rows are saved',
   unsaved: (count) => `${count} rows are not saved`,

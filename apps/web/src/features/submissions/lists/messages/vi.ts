@@ -32,6 +32,7 @@ export const vi = {
   more: (count: string) => `Hiện thêm ${count} dòng`,
   fills: (indicator: string, text: string) => `${indicator}: ${text}`,
   fillsLabel: 'Tính từ bảng kê',
+  fillsMany: (count: string) => `Tính từ bảng kê: ${count} chỉ số`,
   saving: 'Đang lưu…',
   saved: 'Mọi dòng đã lưu',
   unsaved: (count: string) => `${count} dòng chưa lưu`,

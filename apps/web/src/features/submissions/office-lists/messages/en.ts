@@ -102,8 +102,6 @@ const en: OfficeListMessages = {
   mergedEmpty: 'No row was sent yet',
   mergedEmptyDetail: 'Rows of a unit stand here once its report is approved and sent.',
   unit: 'Unit',
-  totals: 'Totals',
-  total: (indicator, text) => `${indicator}: ${text}`,
 };
 
 export default en;

@@ -106,8 +106,6 @@ export const vi = {
   mergedEmpty: 'Chưa có dòng nào được gửi',
   mergedEmptyDetail: 'Dòng của đơn vị hiện ở đây khi báo cáo của đơn vị được duyệt gửi.',
   unit: 'Đơn vị',
-  totals: 'Tổng cộng',
-  total: (indicator: string, text: string) => `${indicator}: ${text}`,
 };
 
 export type OfficeListMessages = typeof vi;

@@ -182,7 +182,7 @@ function AskedLists({ request: { id, lists }, owner }: { request: ReportRequestB
   const t = useMessages(officeListMessages);
   if (lists.length === 0) return null;
   return (
-    <p className={styles.quiet}>
+    <p className={styles.askedLists}>
       {t.ofRequest}{' '}
       {lists.map(({ code, name }, index) => (
         <span key={code}>
