@@ -18,6 +18,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'Nhập số liệu, chỉ số theo hàng', address: `/ke-hoach/${SIMULATED}/so-lieu?chieu=chi-so`, as: 'editor' },
   { name: 'Kỳ báo cáo và biểu số liệu', address: '/ke-hoach/quang-ninh-kh34-2025/ky-bao-cao', as: 'editor' },
   { name: 'Công việc định kỳ', address: '/quan-tri/cong-viec', as: 'admin' },
+  { name: 'Hệ thống kết nối', address: '/quan-tri/he-thong?tinh=mau', as: 'admin' },
   { name: 'Xếp hạng', address: `/ke-hoach/${SIMULATED}/xep-hang`, as: 'viewer' },
   { name: 'Xếp hạng theo một chỉ số', address: '/ke-hoach/quang-ninh-kh34-2025/xep-hang', as: 'viewer' },
   { name: 'Xếp hạng, kết quả do cơ quan khác công bố', address: `/ke-hoach/${KH73}/xep-hang` },

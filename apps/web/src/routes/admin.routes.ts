@@ -13,6 +13,7 @@ export const adminRoutes: RouteObject[] = [
   { path: 'quan-tri/mau-van-ban', lazy: () => import('./templates.route') },
   { path: 'quan-tri/ngay-nghi', lazy: () => import('./days-off.route') },
   { path: 'quan-tri/man-hinh', lazy: () => import('./screens.route') },
+  { path: 'quan-tri/he-thong', lazy: () => import('./machines.route') },
   { path: 'quan-tri/nhat-ky', lazy: () => import('./trail.route') },
   { path: 'quan-tri/cong-viec', lazy: () => import('./jobs.route') },
 ];

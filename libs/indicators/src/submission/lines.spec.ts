@@ -29,6 +29,14 @@ describe('what a unit is asked', () => {
     expect(asked(forms, 'thue')).toEqual([]);
   });
 
+  it('is not what a connected system supplies, of that unit alone', () => {
+    const forms = [{ plan: 'kh34', units, lines: [line('teams', 'districts'), line('classes', 'districts')] }];
+    const supplied = linesAsked(forms, (indicator, unit) => indicator === 'teams' && unit === 'ha-long');
+    const askedOf = (unit: string) => supplied.get(unit)?.map(({ indicatorId }) => indicatorId);
+    expect(askedOf('ha-long')).toEqual(['classes']);
+    expect(askedOf('cam-pha')).toEqual(['teams', 'classes']);
+  });
+
   it('stands once, whatever number of plans want it, and names them', () => {
     const wanting = (plan: string, ...lines: ReturnType<typeof line>[]) => ({ plan, units, lines });
     const forms = [

@@ -24,14 +24,17 @@ export interface ReportLine {
 
 /**
  * What forms ask of each unit that is to supply it: of a holder of data once for all units it is about, of everybody else
- * about itself. What several plans want is asked once. By supplier, in the order of plans, then lines, then units.
+ * about itself. What a connected system supplies (`isSupplied`) is asked of nobody. What several plans want is asked once. By supplier, in the order of plans, then lines, then units.
  */
-export function linesAsked(forms: readonly AskingForm[]): Map<string, ReportLine[]> {
+export function linesAsked(
+  forms: readonly AskingForm[],
+  isSupplied: (indicatorId: string, subjectId: string) => boolean = () => false,
+): Map<string, ReportLine[]> {
   const byUnit = new Map<string, Map<string, ReportLine>>();
   for (const { plan, lines, units } of forms) {
     for (const line of lines) {
       for (const subject of units.get(line.block) ?? []) {
-        if (!asksUnit(line, subject.id)) continue;
+        if (!asksUnit(line, subject.id) || isSupplied(line.indicatorId, subject.id)) continue;
         const supplier = line.supplier?.id ?? subject.id;
         const its = byUnit.get(supplier) ?? new Map<string, ReportLine>();
         const key = `${line.indicatorId}|${subject.id}`;

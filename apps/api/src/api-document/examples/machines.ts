@@ -2,7 +2,7 @@ import { EXAMPLE_IDS } from './ids.js';
 
 const SCOPE = {
   plans: [{ slug: 'mau-2025', code: '02/KH-UBND', title: 'Kế hoạch Chuyển đổi số Tỉnh Mẫu năm 2025' }],
-  indicators: [{ code: 'ho-so-nop-truc-tuyen', name: 'Tỷ lệ hồ sơ thủ tục hành chính nộp trực tuyến' }],
+  indicators: [{ code: 'ho-so-nop-truc-tuyen', name: 'Hồ sơ nộp trực tuyến' }],
   allUnits: true,
   units: [],
 };
@@ -43,7 +43,13 @@ export const MACHINE_EXAMPLES = {
     period: '2025M01',
     figures: [
       {
-        ...{ indicator: 'ho-so-nop-truc-tuyen', unit: 'xa-mau-01', numerator: '412', denominator: '530', value: null },
+        ...{
+          indicator: 'ho-so-nop-truc-tuyen',
+          unit: 'phuong-mau-an-trung',
+          numerator: '412',
+          denominator: '530',
+          value: null,
+        },
         ...{ qualifier: 'exact', outcome: null, cumulative: false, grade: 'official', asOf: '2025-01-31', version: 1 },
       },
     ],
@@ -61,7 +67,7 @@ export const MACHINE_REQUESTS = {
   NewMachineFigures: {
     figures: [
       {
-        ...{ indicator: 'ho-so-nop-truc-tuyen', unit: 'xa-mau-01', period: '2025M01' },
+        ...{ indicator: 'ho-so-nop-truc-tuyen', unit: 'phuong-mau-an-trung', period: '2025M01' },
         ...{ numerator: '412', denominator: '530', grade: 'official', asOf: '2025-01-31' },
         note: 'Báo cáo tháng của hệ thống',
       },

@@ -70,20 +70,41 @@ export function formLines(manager: Manager, plan: PlanKey): Promise<FormLineInTi
 /** A line that one unit supplies for others in a period. */
 export interface SuppliedLine extends Readonly<Pick<FormLine, 'indicatorId' | 'unitId'>> {
   readonly periodId: string;
-  readonly supplierId: string;
+  /** null: a connected system, and no unit owes the figure. */
+  readonly supplierId: string | null;
+  /** The only units of the block that the system supplies; null: all of them. */
+  readonly unitIds: readonly string[] | null;
   readonly block: Block;
 }
 
-/** The lines of a plan that name a supplier, in each of these periods that asks them. */
-export function suppliedLines(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<SuppliedLine[]> {
+/** What a connected system supplies: figures on these indicators of these units (null: of all). */
+export interface SystemReach {
+  readonly indicatorIds: readonly string[];
+  readonly unitIds: readonly string[] | null;
+}
+
+/** The lines of a plan that name a supplier, or that a system supplies, in each of these periods that asks them. */
+export function suppliedLines(
+  manager: Manager,
+  plan: PlanKey,
+  periodIds: readonly string[],
+  systems: readonly SystemReach[],
+): Promise<SuppliedLine[]> {
   return manager.query<SuppliedLine[]>(
     `SELECT d.id AS "periodId", f.indicator_id AS "indicatorId", f.supplier_unit_id AS "supplierId",
-       ${BLOCK_OF_LINE} AS block, f.unit_id AS "unitId"
+       ${BLOCK_OF_LINE} AS block, f.unit_id AS "unitId", NULL::uuid[] AS "unitIds"
      FROM form_line f ${UNIT_OF_LINE}
      JOIN period d ON d.province_id = f.province_id AND d.id = ANY($3::uuid[])
      WHERE f.province_id = $1 AND f.plan_id = $2 AND f.supplier_unit_id IS NOT NULL
-       AND ${askedOn('d.ends_on')} AND ${unitIsThere('d.ends_on')}`,
-    [plan.provinceId, plan.planId, periodIds],
+       AND ${askedOn('d.ends_on')} AND ${unitIsThere('d.ends_on')}
+     UNION ALL
+     SELECT d.id, f.indicator_id, NULL, ${BLOCK_OF_LINE}, f.unit_id, x."unitIds"
+     FROM form_line f ${UNIT_OF_LINE}
+     JOIN jsonb_to_recordset($4::jsonb) AS x ("indicatorIds" uuid[], "unitIds" uuid[])
+       ON f.indicator_id = ANY(x."indicatorIds")
+     JOIN period d ON d.province_id = f.province_id AND d.id = ANY($3::uuid[])
+     WHERE f.province_id = $1 AND f.plan_id = $2 AND ${askedOn('d.ends_on')} AND ${unitIsThere('d.ends_on')}`,
+    [plan.provinceId, plan.planId, periodIds, JSON.stringify(systems)],
   );
 }
 

@@ -3,8 +3,9 @@ import type { Language, PeriodBody } from '@tiendo/contracts';
 import { openingPeriod, type PeriodKind, periodTitle, precedingPeriod } from '@tiendo/indicators/periods';
 import type { Manager } from '../../platform/database/index.js';
 import { ApiProblem } from '../../platform/http/index.js';
+import { MachineScopes } from '../machines/index.js';
 import { FiguresGiven, lateUnits, type UnitReporting } from './figures-given.js';
-import { suppliedLines } from './form.queries.js';
+import { type SuppliedLine, suppliedLines } from './form.queries.js';
 import {
   type AskedFigure,
   askedIn,
@@ -24,7 +25,10 @@ import type { PlanKey } from './plan-key.js';
 /** Periods of plans as other features know them. */
 @Injectable()
 export class PeriodDirectory {
-  constructor(private readonly given: FiguresGiven) {}
+  constructor(
+    private readonly given: FiguresGiven,
+    private readonly machines: MachineScopes,
+  ) {}
 
   /** The period behind an address. Throws ApiProblem: period-not-found. */
   async require(manager: Manager, plan: PlanKey, code: string): Promise<PeriodRef> {
@@ -86,7 +90,7 @@ export class PeriodDirectory {
 
   /** What those who are to supply figures gave, by block in official order, those of no block last. */
   async units(manager: Manager, period: PeriodRef): Promise<UnitReporting[]> {
-    return this.given.ofUnits(manager, period, await suppliedLines(manager, period, [period.periodId]));
+    return this.given.ofUnits(manager, period, await this.supplied(manager, period, [period.periodId]));
   }
 
   /** Of {@link units} those whose figures are missing in part or whole: those with the least first, then in their order. */
@@ -162,11 +166,21 @@ export class PeriodDirectory {
     });
   }
 
+  /** Lines whose figures others than their units supply: units that hold the data, and connected systems. */
+  private async supplied(manager: Manager, plan: PlanKey, periodIds: readonly string[]): Promise<SuppliedLine[]> {
+    const systems = await this.machines.supplying(manager, plan.provinceId);
+    const reach = systems.map(({ indicators, allUnits, units }) => ({
+      indicatorIds: indicators.map(({ id }) => id),
+      unitIds: allUnits ? null : units.map(({ id }) => id),
+    }));
+    return suppliedLines(manager, plan, periodIds, reach);
+  }
+
   private async counts(
     manager: Manager,
     plan: PlanKey,
     periodIds: readonly string[],
   ): Promise<Map<string, { asked: number; reporting: number }>> {
-    return this.given.counts(manager, plan, periodIds, await suppliedLines(manager, plan, periodIds));
+    return this.given.counts(manager, plan, periodIds, await this.supplied(manager, plan, periodIds));
   }
 }

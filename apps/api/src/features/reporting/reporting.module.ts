@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
+import { MachinesModule } from '../machines/index.js';
 import { OrgModule } from '../org/index.js';
 import { PlansModule } from '../plans/index.js';
 import { CalendarsController } from './calendars.controller.js';
@@ -19,7 +20,7 @@ import { ReportingSetup } from './reporting-setup.js';
 import { UnitsAsked } from './units-asked.js';
 
 @Module({
-  imports: [AccountsModule, AuditModule, OrgModule, PlansModule],
+  imports: [MachinesModule, AccountsModule, AuditModule, OrgModule, PlansModule],
   controllers: [CalendarsController, PeriodsController, FormController, JobsController],
   providers: [
     CalendarsService,

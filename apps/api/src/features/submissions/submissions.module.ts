@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { FiguresModule } from '../figures/index.js';
 import { ListsModule } from '../lists/index.js';
+import { MachinesModule } from '../machines/index.js';
 import { OrgModule } from '../org/index.js';
 import { PapersModule } from '../papers/index.js';
 import { PlansModule } from '../plans/index.js';
@@ -54,6 +55,7 @@ import { UnitsWorkService } from './units-work/units-work.service.js';
     DocumentsModule,
     FiguresModule,
     ListsModule,
+    MachinesModule,
     OrgModule,
     PapersModule,
     PlansModule,

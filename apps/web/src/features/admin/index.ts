@@ -2,6 +2,7 @@ export { AdminHome } from './admin-home';
 export { BeginningPage } from './beginning/beginning-page';
 export { DaysOffPage } from './days-off/days-off-page';
 export { IndicatorsPage } from './indicators/indicators-page';
+export { MachinesPage } from './machines/machines-page';
 export { MapsPage } from './maps/maps-page';
 export { JobsPage } from './jobs/jobs-page';
 export { PeoplePage } from './people/people-page';

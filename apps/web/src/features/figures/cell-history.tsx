@@ -44,11 +44,14 @@ function Entries({ slug, period, square }: Props) {
             {[
               entry.withdraws ? null : t.grades[entry.grade],
               entry.isLive ? t.live : entry.withdraws ? null : t.corrected,
-              t.by(entry.recordedBy ?? t.unknownPerson, f.moment(entry.recordedAt)),
+              entry.system
+                ? `${t.fromSystem(entry.system)}, ${f.moment(entry.recordedAt)}`
+                : t.by(entry.recordedBy ?? t.unknownPerson, f.moment(entry.recordedAt)),
             ]
               .filter(Boolean)
               .join(' · ')}
           </span>
+          {entry.takeover && <p className={styles.quiet}>{t.takenOver(entry.takeover)}</p>}
           {entry.note && <p className={styles.quiet}>{entry.note}</p>}
         </li>
       ))}

@@ -15,6 +15,7 @@ import type { Square } from './entry/layout';
 import { LastValues } from './last-values';
 import { figureMessages } from './messages';
 import type { Details } from './sheet-defaults';
+import { TakeOver } from './take-over';
 import styles from './cell-panel.module.css';
 
 interface Props {
@@ -82,6 +83,18 @@ export const CellPanel = memo(function CellPanel(props: Props) {
             </dd>
           </>
         )}
+        {figure?.system && (
+          <>
+            <dt>{t.system}</dt>
+            <dd>{t.fromSystem(figure.system)}</dd>
+          </>
+        )}
+        {figure?.takeover && (
+          <>
+            <dt>{t.system}</dt>
+            <dd>{t.takenOver(figure.takeover)}</dd>
+          </>
+        )}
         {figure?.note && (
           <>
             <dt>{t.note}</dt>
@@ -119,7 +132,19 @@ export const CellPanel = memo(function CellPanel(props: Props) {
           onDone={props.onDone}
         />
       )}
-      {!locked && !draft && (
+      {!locked && cell.suppliedBy !== null && (
+        <TakeOver
+          key={square.key}
+          about={`${slug} ${period.code}`}
+          square={square}
+          system={cell.suppliedBy}
+          draft={draft}
+          store={store}
+          extras={extrasFor(figure ? null : own, defaults)}
+          onDone={props.onDone}
+        />
+      )}
+      {!locked && !draft && cell.suppliedBy === null && (
         <CellDetails
           key={figure?.observationId ?? 'none'}
           square={square}
@@ -131,7 +156,7 @@ export const CellPanel = memo(function CellPanel(props: Props) {
           onOwn={props.onOwn}
         />
       )}
-      {!locked && figure && (
+      {!locked && figure && cell.suppliedBy === null && (
         <Withdrawal
           about={`${slug} ${period.code}`}
           square={square}

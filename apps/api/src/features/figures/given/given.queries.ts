@@ -6,26 +6,31 @@ import { Standing } from '../entities/standing.entity.js';
 
 /**
  * Who owes a plan ($1, $2) how many figures in some periods ($3), and gave how many: each unit what is asked about it,
- * but for the lines that another supplies ($4), whose figures the supplier owes. Figures that say that a line does not
+ * but for the lines that another supplies ($4), whose figures the supplier owes; what a connected system supplies
+ * nobody owes. Figures that say that a line does not
  * apply to a unit are owed by nobody, as in standings.
  */
 const OWED = `
   line AS (SELECT * FROM jsonb_to_recordset($4::jsonb) AS l ("periodId" uuid, "indicatorId" uuid, "supplierId" uuid,
-    block text, "unitId" uuid)),
+    block text, "unitId" uuid, "unitIds" uuid[])),
   cell AS (
-    SELECT s.period_id, s.unit_id, l."supplierId" AS supplier_id, (f.unit_id IS NOT NULL)::int AS given
+    SELECT DISTINCT ON (s.period_id, s.block, s.unit_id, l."indicatorId")
+      s.period_id, s.unit_id, l."supplierId" AS supplier_id, (f.unit_id IS NOT NULL)::int AS given
     FROM standing s
     JOIN line l ON l."periodId" = s.period_id AND l.block = s.block AND coalesce(l."unitId" = s.unit_id, true)
+      AND (l."unitIds" IS NULL OR s.unit_id = ANY(l."unitIds"))
     LEFT JOIN figure f ON f.province_id = s.province_id AND f.period_id = s.period_id AND f.unit_id = s.unit_id
       AND f.indicator_id = l."indicatorId"
-    WHERE s.province_id = $1 AND s.plan_id = $2 AND s.pillar = '' AND f.outcome IS DISTINCT FROM 'notApplicable'),
+    WHERE s.province_id = $1 AND s.plan_id = $2 AND s.pillar = '' AND f.outcome IS DISTINCT FROM 'notApplicable'
+    -- Where a system supplies what a unit was named for, the system does.
+    ORDER BY s.period_id, s.block, s.unit_id, l."indicatorId", l."supplierId" NULLS FIRST),
   owed AS (
     SELECT o.period_id, o.unit_id, sum(o.asked)::int AS asked, sum(o.reported)::int AS reported
     FROM (
       SELECT s.period_id, s.unit_id, s.asked, s.reported FROM standing s
       WHERE s.province_id = $1 AND s.plan_id = $2 AND s.period_id = ANY($3::uuid[]) AND s.pillar = ''
       UNION ALL SELECT period_id, unit_id, -1, -given FROM cell
-      UNION ALL SELECT period_id, supplier_id, 1, given FROM cell
+      UNION ALL SELECT period_id, supplier_id, 1, given FROM cell WHERE supplier_id IS NOT NULL
     ) o GROUP BY o.period_id, o.unit_id)`;
 
 /** Units that owe figures in periods of a plan, and those that gave at least one, over all blocks, by period id. */

@@ -68,10 +68,9 @@ describe('figures of other systems', () => {
     const narrow = await machineOf(t, f, admin, {
       ...{ indicators: ['share', 'count'], allUnits: false, units: [unit(0), unit(1)] },
     });
-    await t.rows(
-      `UPDATE plan_period SET closes_on = '2025-04-01' WHERE period_id IN (SELECT id FROM period WHERE code = '2025M01' AND province_id = $1)`,
-      [f.province.id],
-    );
+    await t.rows(`UPDATE plan_period SET state = 'closed' WHERE code = '2025M01' AND province_id = $1`, [
+      f.province.id,
+    ]);
     const lines = [
       figure('count', 0, { value: '5' }),
       figure('running', 0, { value: '5' }),
@@ -81,10 +80,21 @@ describe('figures of other systems', () => {
       figure('share', 1, { numerator: '40', denominator: '30' }),
       figure('count', 1, { value: '5', asOf: '2025-06-11' }),
       figure('count', 1, { value: '5', period: '2025M12' }),
+      figure('count', 1, { value: '5', period: '2025M01' }),
     ];
     const { body } = await narrow.send(lines).expect(200);
     expect(toldOf(body)).toEqual([
-      ...['accepted', 'outOfScope', 'outOfScope', 'twice', 'notValid', 'notValid', 'notValid', 'noPeriod'],
+      ...[
+        'accepted',
+        'outOfScope',
+        'outOfScope',
+        'twice',
+        'notValid',
+        'notValid',
+        'notValid',
+        'noPeriod',
+        'periodClosed',
+      ],
     ]);
     expect(
       body.lines.every(({ result, detail }: { result: string; detail: string | null }) =>

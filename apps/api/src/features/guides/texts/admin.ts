@@ -22,6 +22,7 @@ export const ADMIN: Guide = {
         '[[Ngày nghỉ]] của năm, kể cả ngày thứ Bảy làm bù: hạn gửi báo cáo tự dời theo.',
         '[[Mẫu văn bản]]: tải mẫu Word có sẵn, sửa trong Word, [[Tải mẫu lên]], đọc kết quả kiểm tra, [[Xem thử (.docx)]] rồi [[Dùng phiên bản này]]; [[Dùng lại mẫu có sẵn]] bất cứ lúc nào. Mọi phiên bản và lần chọn đều được giữ.',
         'Khóa màn hình treo tường: mỗi khóa một kế hoạch, chỉ xem, thu hồi bất cứ lúc nào.',
+        '[[Hệ thống kết nối]]: tạo khóa cho hệ thống đang giữ số liệu, chọn kế hoạch, chỉ số, đơn vị và ngày hết hạn. Khóa chỉ hiện một lần; gửi qua kênh an toàn. Ô do hệ thống cung cấp không hỏi đơn vị; muốn nhập thay phải nêu lý do.',
         '[[Nhật ký]] và kiểm tra nhật ký: ai làm gì, khi nào; xuất dấu nhật ký để đối chiếu.',
       ],
     },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { linesAsked, type ReportLine } from '@tiendo/indicators/submission';
 import type { Manager } from '../../../platform/database/index.js';
 import { AskedPeriods } from '../../figures/index.js';
+import { MachineScopes } from '../../machines/index.js';
 import { UnitDirectory, type UnitRef } from '../../org/index.js';
 import { PlanDirectory, type PlanRef } from '../../plans/index.js';
 import type { PeriodRef } from '../../reporting/index.js';
@@ -30,6 +31,7 @@ export class AskedOfUnits {
     private readonly asked: AskedPeriods,
     private readonly plans: PlanDirectory,
     private readonly units: UnitDirectory,
+    private readonly machines: MachineScopes,
   ) {}
 
   /** As forms and plans stand on the last day of the period. */
@@ -42,10 +44,12 @@ export class AskedOfUnits {
     const isMeant = (code: string | null | undefined): boolean =>
       pillars.length === 0 || (typeof code === 'string' && pillars.includes(code));
     const asked = await this.asked.of(manager, plans, period);
+    const systems = await this.machines.cells(manager, period.provinceId);
     const lines = linesAsked(
       asked.map(({ plan, form, units }) => {
         return { plan: plan.planId, lines: form.lines.filter(({ pillar }) => isMeant(pillar?.code)), units };
       }),
+      (indicatorId, unitId) => systems.supplierOf(indicatorId, unitId) !== null,
     );
     const items = new Map<string, string[]>();
     const places = asksItems ? await this.places(manager, period) : [];

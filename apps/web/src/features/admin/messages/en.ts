@@ -13,6 +13,7 @@ const en: AdminMessages = {
   daysOff: 'Days off',
   templates: 'Paper templates',
   screens: 'Wall screens',
+  machines: 'Connected systems',
   trail: 'Trail',
   jobs: 'Scheduled work',
   province: 'Province',

@@ -11,6 +11,7 @@ export const vi = {
   daysOff: 'Ngày nghỉ',
   templates: 'Mẫu văn bản',
   screens: 'Màn hình treo tường',
+  machines: 'Hệ thống kết nối',
   trail: 'Nhật ký',
   jobs: 'Công việc định kỳ',
   province: 'Tỉnh, thành phố',

@@ -57,6 +57,7 @@ export function AdminFrame({ title, permission, children }: Props) {
         ]
       : []),
     ...(maySeeUsers ? [{ to: `${paths.admin}/man-hinh${tail}`, label: t.screens }] : []),
+    ...(maySeeUsers ? [{ to: `${paths.admin}/he-thong${tail}`, label: t.machines }] : []),
     ...(mayReadTrail ? [{ to: `${paths.admin}/nhat-ky${tail}`, label: t.trail }] : []),
     ...(maySeeJobs ? [{ to: `${paths.admin}/cong-viec${tail}`, label: t.jobs }] : []),
   ];

@@ -83,7 +83,7 @@ export const GridCell = memo(function GridCell(props: Props) {
     figure === null && !draft ? styles.missing : null,
     draft ? styles[draft.state] : null,
     square.unit === null ? styles.provinceCell : null,
-    locked ? styles.locked : null,
+    locked || cell.suppliedBy !== null ? styles.locked : null,
   ];
   const state = draft ? t.draftStates[draft.state] : saved ? t.saved : null;
   const beside =
@@ -92,7 +92,9 @@ export const GridCell = memo(function GridCell(props: Props) {
         (figure || !wide
           ? `${t.fromUnits}: ${aggregateText(aggregate, line, f) || '–'} (${t.share(f.number(aggregate.reported), f.number(aggregate.asked))})`
           : t.share(f.number(aggregate.reported), f.number(aggregate.asked)))
-      : cell.previous && `${t.previous}: ${shownText(cell.previous, line, t, f)}`;
+      : cell.suppliedBy !== null
+        ? t.fromSystem(cell.suppliedBy)
+        : cell.previous && `${t.previous}: ${shownText(cell.previous, line, t, f)}`;
   const grade = figure && figure.grade !== 'official' ? t.grades[figure.grade] : null;
   const untold = aggregate && !figure && !draft ? notPutTogether(aggregate, line, t, f) : null;
   return (
@@ -144,9 +146,16 @@ export const GridCell = memo(function GridCell(props: Props) {
           {draft ? SIGNS[draft.state] : hasFindings ? '≠' : '✓'}
         </span>
       )}
-      {(state !== null || hasFindings) && (
+      {(state !== null || hasFindings || cell.suppliedBy !== null) && (
         <span className="visually-hidden">
-          {[state, hasFindings ? t.hasFindings : null, typed].filter(Boolean).join('. ')}
+          {[
+            state,
+            cell.suppliedBy === null ? null : t.fromSystem(cell.suppliedBy),
+            hasFindings ? t.hasFindings : null,
+            typed,
+          ]
+            .filter(Boolean)
+            .join('. ')}
         </span>
       )}
     </div>

@@ -1,0 +1,57 @@
+import type { MachineMessages } from './vi';
+
+const en: MachineMessages = {
+  caption: 'Keys of connected systems',
+  lead: 'Each key lets one system send or read figures of what was chosen for it, until its last day or until it is revoked. Cells that a system supplies are closed to typing; whoever enters a figure in its place gives a reason.',
+  add: 'Make a key',
+  name: 'Name of the system',
+  nameHint: 'Stands beside its figures: “from the system …”',
+  rights: 'May',
+  mayRead: 'Read figures',
+  mayWrite: 'Send figures',
+  reach: 'Reaches',
+  plans: 'Plans',
+  indicators: 'Indicators',
+  choose: 'Choose…',
+  nothingFound: 'Nothing matches',
+  unitsLabel: 'Units',
+  everyUnit: 'Every unit, those set up later too',
+  someUnits: 'Some units',
+  chosenUnits: 'Chosen units',
+  reaches: (indicators, units) =>
+    units === null ? `${indicators} indicators; every unit` : `${indicators} indicators; ${units} units`,
+  expiresOn: 'Last day',
+  expiresHint: 'The key works to the end of this day, two years at most',
+  pace: 'Most requests in a minute',
+  used: 'Last used',
+  never: 'not yet',
+  made: 'Made',
+  madeBy: (moment, who) => (who === null ? moment : `${moment}, ${who}`),
+  states: { inUse: 'in use', expired: 'expired', revoked: 'revoked' },
+  revoke: 'Revoke',
+  revokeTitle: (name) => `Revoke the key of ${name}?`,
+  revokeDetail:
+    'The system sends and reads nothing more from its next request on. What it sent stays; these cells are open to typing again.',
+  revokedDone: (name) => `The key of ${name} is revoked`,
+  emptyTitle: 'No system yet',
+  emptyDetail: 'Make a key for the system that holds the figures, and give it to whoever runs that system.',
+  addTitle: 'Make a key for a connected system',
+  create: 'Make the key',
+  createdTitle: 'Key of the system',
+  createdDetail:
+    'The key is shown this once. Hand it over by a safe way; not by ordinary mail, and never write it into source code.',
+  token: 'Key',
+  done: 'Done',
+  missingChoice: 'Choose at least one',
+  guide: 'How another system sends figures',
+  guideSteps: [
+    'See what the key reaches: GET /api/v1/machine.',
+    'Try with dryRun=true: each line is answered, none is recorded.',
+    'Send. Lines that hold are recorded together; refused ones say why and what to do. Add allOrNothing=true to record all or none.',
+    'When the line drops, send the same request again: what stands already is answered “unchanged” and not recorded twice.',
+  ],
+  guideCurl: 'By curl',
+  guideScript: 'By Node.js, nothing to install',
+};
+
+export default en;

@@ -1,0 +1,3 @@
+import { MachinesPage } from '../features/admin';
+
+export const Component = MachinesPage;
