@@ -28,6 +28,7 @@ export function PeriodBar({ slug, period, supplied, today }: Props) {
   const f = useFormat();
   const late = lateDays(period, null, today);
   const left = daysBetween(today, period.closesOn);
+  const [reporting, asked] = [f.number(period.reporting), f.number(period.asked)];
   const isIncomplete = period.reporting < period.asked;
   return (
     <div className={styles.periodBar}>
@@ -39,9 +40,11 @@ export function PeriodBar({ slug, period, supplied, today }: Props) {
         {period.state === 'open' && left >= 0 && ` (${left === 0 ? t.lastDay : t.daysLeft(f.count(left))})`}
         {late !== null && isIncomplete && <strong className={styles.late}> · {t.late(f.number(late))}</strong>}
         {' · '}
-        {supplied > 0
-          ? t.reportedBySuppliers(f.number(period.reporting), f.number(period.asked), f.number(supplied))
-          : t.reported(f.number(period.reporting), f.number(period.asked))}
+        {supplied > 0 ? (
+          <span title={t.suppliersTitle}>{t.reportedBySuppliers(reporting, asked, f.number(supplied))}</span>
+        ) : (
+          t.reported(reporting, asked)
+        )}
       </p>
       <LateUnits slug={slug} period={period} left={left} />
     </div>
