@@ -41,7 +41,7 @@ export function PeriodBar({ slug, period, supplied, today }: Props) {
         {late !== null && isIncomplete && <strong className={styles.late}> · {t.late(f.number(late))}</strong>}
         {' · '}
         {supplied > 0 ? (
-          <span title={t.suppliersTitle}>{t.reportedBySuppliers(reporting, asked, f.number(supplied))}</span>
+          <span title={t.suppliersTitle(f.number(supplied))}>{t.reportedBySuppliers(reporting, asked)}</span>
         ) : (
           t.reported(reporting, asked)
         )}

@@ -20,8 +20,8 @@ export const REPORTER: Guide = {
       steps: [
         'Mỗi dòng có chỉ số, đơn vị tính, số kỳ trước, mức giao. Gõ số vào ô [[Kỳ này]]: tử số trên mẫu số (192/299), tỷ lệ (64,21%) hoặc số (1.850). Enter xuống dòng, Shift + Enter lên dòng.',
         'Dán cả cột hoặc bảng từ Excel, Word; tên chỉ số, tên đơn vị trong bảng được nhận ra, dòng không nhận ra được nêu lại để sửa.',
-        '[[Không đổi]] giữ số kỳ trước (số ấy hiện trên nút). [[Không có]] là trả lời đơn vị không có nội dung này; khác với để trống.',
-        '[[Khác]] mở các câu trả lời còn lại: đã báo cáo tại văn bản khác, ghi chú, lý do, [[Độ chính xác]] (ước, sơ bộ, chính thức), [[Nguồn số liệu]].',
+        '[[Không đổi]] giữ số kỳ trước (số ấy hiện trên nút). [[Khác]] rồi [[Không có]] là trả lời đơn vị không có nội dung này; khác với để trống.',
+        '[[Khác]] mở các câu trả lời còn lại: [[Đã báo cáo tại văn bản số]] kèm [[Ngày văn bản]], [[Số liệu tính đến ngày]] khi số liệu không phải của ngày cuối kỳ, ghi chú, lý do, [[Độ chính xác]] (ước, sơ bộ, chính thức), [[Nguồn số liệu]].',
         'Biểu yêu cầu ước cả năm thì ghi ở ô [[Ước cả năm]]; số ước không tính là kết quả.',
         '[[Chép từ kỳ trước]] chép phần lời văn và số liệu; dòng chép sang mang dấu “chưa cập nhật” đến khi có người xem lại.',
       ],

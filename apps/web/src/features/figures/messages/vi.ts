@@ -61,9 +61,8 @@ export const vi = {
   lastDay: 'hôm nay là ngày cuối',
   late: (days: string) => `quá hạn ${days} ngày`,
   reported: (part: string, whole: string) => `${part}/${whole} đơn vị đã có số liệu`,
-  reportedBySuppliers: (part: string, whole: string, about: string) =>
-    `${part}/${whole} nơi cung cấp, về ${about} đơn vị`,
-  suppliersTitle: 'Số đơn vị cung cấp đã gửi số liệu trên số đơn vị phải cung cấp, và số đơn vị mà số liệu nói về',
+  reportedBySuppliers: (part: string, whole: string) => `${part}/${whole} nơi cung cấp đã gửi`,
+  suppliersTitle: (about: string) => `Số liệu về ${about} đơn vị do nơi khác cung cấp`,
   cellsFilled: (part: string, whole: string) => `${part}/${whole} ô đã có số liệu`,
   lateUnits: (count: string) => `${count} đơn vị chưa đủ số liệu`,
   lateUnit: (part: string, whole: string) => `${part}/${whole} dòng`,
