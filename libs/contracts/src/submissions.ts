@@ -118,6 +118,8 @@ export const LineAnswerSchema = z
     figure: GivenFigureSchema.nullable(),
     /** The answer as a report writes it: `21/30`, `không có`, the paper it stands in. */
     text: z.string(),
+    /** The day the figure is of, where its unit named one; null: the last day of the period that had come. */
+    ownDay: DaySchema.nullable(),
     /** What was typed; null: it was not typed as text. */
     statedText: z.string().nullable(),
     /** Ước thực hiện cả năm: an estimate beside the figure, never a result. In the measure unit of the line. */

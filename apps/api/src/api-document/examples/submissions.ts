@@ -127,7 +127,7 @@ const submissionLine = {
   fromList: null,
   holder: HOLDER,
   answer: {
-    ...{ answer: 'figure', figure, text: '1.240/1.550', statedText: '1.240/1.550', yearEstimate: '85' },
+    ...{ answer: 'figure', figure, ownDay: null, text: '1.240/1.550', statedText: '1.240/1.550', yearEstimate: '85' },
     ...{
       document: null,
       reference: null,

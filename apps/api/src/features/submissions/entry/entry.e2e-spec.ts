@@ -150,7 +150,11 @@ describe('what a unit writes in its report', () => {
 
   it('is of the day its unit says, and stays so when the figure is corrected', async () => {
     const { saved, put } = reportOf(f, f.reporter);
-    const dayOf = async (answer: object) => (await saved('count', answer)).lines[0]?.answer?.figure?.asOf;
+    const dayOf = async (answer: object) => {
+      const said = (await saved('count', answer)).lines[0]?.answer;
+      expect(said?.ownDay).toBe(said?.figure?.asOf === '2025-05-31' ? null : said?.figure?.asOf);
+      return said?.figure?.asOf;
+    };
     const figure = (text: string) => ({ answer: 'figure', text });
     expect(await dayOf(figure('5'))).toBe('2025-05-31');
     expect(await dayOf({ ...figure('5'), asOf: '2025-05-13' })).toBe('2025-05-13');

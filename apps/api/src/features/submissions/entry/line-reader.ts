@@ -7,7 +7,7 @@ import { DocumentDirectory, type DocumentView, writtenNumber } from '../../docum
 import { checkFigure, checkPartsOf, findingBody, type FoundInFigure, printed } from '../../figures/index.js';
 import type { WhereAsked } from './asked-by-request.js';
 import type { HolderRecord } from './holder.queries.js';
-import { figureOfLine, type KeptAnswer } from './kept-answer.js';
+import { figureOfLine, type KeptAnswer, ownDayOf } from './kept-answer.js';
 import { type AskedIndicator, indicatorsById, type LineRecord } from './line.queries.js';
 import { fromListBody, listDiffers } from '../lists/report-lists.js';
 import { besideIn, type ReportContext } from './report-context.js';
@@ -117,7 +117,7 @@ export function holderBody(holder: HolderRecord | undefined): SubmissionLineBody
 }
 
 function answerBody(
-  { language }: ReportContext,
+  { language, frame }: ReportContext,
   line: LineRecord,
   told: {
     readonly documents: LineNames['documents'];
@@ -131,7 +131,18 @@ function answerBody(
   const document = told.documents.get(line.documentId ?? '');
   const paper = document?.label ?? reference ?? '';
   return {
-    ...{ answer, figure, statedText, yearEstimate, reference, section, note, passReason, notUpdated },
+    ...{
+      answer,
+      figure,
+      ownDay: ownDayOf(line, frame.span.endsOn),
+      statedText,
+      yearEstimate,
+      reference,
+      section,
+      note,
+      passReason,
+      notUpdated,
+    },
     text: figure ? told.print(figure) : answer === 'none' ? NONE[language] : `${TOLD_IN[language]} ${paper}`,
     document: document ? { id: document.id, label: document.label } : null,
     paper: document ? paperOfDocument(document) : paperOfReference(reference),

@@ -7,10 +7,11 @@ import {
   type SubmissionLineBody,
 } from '@tiendo/contracts';
 import { earlierDay } from '@tiendo/indicators/time';
-import { Clock, dayInVietnam } from '../../../platform/clock/clock.js';
+import { Clock } from '../../../platform/clock/clock.js';
 import { ApiProblem, type ProblemField, refusal } from '../../../platform/http/index.js';
 import { DocumentDirectory } from '../../documents/index.js';
 import { answerOf } from './line-answer.js';
+import { ownDayOf } from './kept-answer.js';
 import { LineReader } from './line-reader.js';
 import { type LineRecord, linesOf, type LineValues, writeLines } from './line.queries.js';
 import { type ReportContext, ReportContextLoader } from './report-context.js';
@@ -95,7 +96,7 @@ export class LinesService {
     for (const { line, given, prefix } of found) {
       const asked = context.whereAsked(line)?.line ?? NOT_ASKED_ANY_MORE;
       const before = context.before(line)?.answer;
-      const saidAsOf = saidDayOf(line, frame.span.endsOn);
+      const saidAsOf = ownDayOf(line, frame.span.endsOn);
       const read = answerOf(given, { line: asked, asOf, saidAsOf, today, before, documents, listed });
       if ('values' in read) {
         const { indicatorId, subjectUnitId } = line;
@@ -129,12 +130,6 @@ export class LinesService {
     const isOne = stale.every(({ prefix }) => prefix === '');
     return new ApiProblem('stale', { extra: isOne ? { current: lines[0], sent: sent[0] } : { current: lines, sent } });
   }
-}
-
-/** The day a figure is of where its unit named it: not the period's last day that had come when it was written. */
-function saidDayOf({ asOf, updatedAt }: LineRecord, periodEnds: string): string | null {
-  if (asOf === null || updatedAt === null) return null;
-  return asOf === earlierDay(periodEnds, dayInVietnam(new Date(updatedAt))) ? null : asOf;
 }
 
 /** All lines as they are once some were saved. */

@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import { useFormat } from '../../../shared/format';
 import { useMessages } from '../../../shared/i18n';
 import { submissionMessages } from '../messages';
 import { LineActions } from './line-actions';
@@ -12,15 +13,17 @@ import styles from './lines.module.css';
 export const LineCard = memo(function LineCard(props: LineRowProps) {
   const { square, draft, store, locked, namesSubject, depth, opens, about } = props;
   const t = useMessages(submissionMessages);
+  const f = useFormat();
   const [open, setOpen] = useState(false);
   const line: LineProps = props;
   const { previous, level, allottedBy } = useLineWords({ square, draft, locked, namesSubject });
-  const { indicator, subject, holder } = square.body;
+  const { indicator, subject, holder, answer } = square.body;
   const sheet = useSheetWords()(square.body);
   const words = [
     previous === null ? null : t.previousIs(previous),
     level === '' ? null : t.levelIs(level),
     allottedBy,
+    answer?.ownDay ? t.asOfDay(f.day(answer.ownDay)) : null,
     square.line.cumulative ? t.cumulative : null,
     !square.line.cumulative && sheet.cumulative !== '' ? t.cumulativeIs(sheet.cumulative) : null,
     sheet.planPercent === '' ? null : t.planPercentIs(sheet.planPercent),

@@ -42,6 +42,7 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
           {holder !== null && (
             <span className={styles.subject}> · {holder.officer?.displayName ?? holder.division}</span>
           )}
+          {answer?.ownDay && <span className={styles.subject}> · {t.asOfDay(f.day(answer.ownDay))}</span>}
           {square.line.cumulative && <span className={styles.subject}> ({t.cumulative})</span>}
         </th>
         <td>{indicator.measureUnit}</td>

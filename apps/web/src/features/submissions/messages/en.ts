@@ -168,6 +168,7 @@ const en: SubmissionMessages = {
   referenceNumberNeeded: 'State the number of the paper',
   referenceDayNeeded: 'State the day of the paper',
   asOf: 'Figure as of',
+  asOfDay: (day) => `as of ${day}`,
   referenceSection: 'Section, page',
   saveReference: 'Record this paper',
   note: 'Note',

@@ -214,6 +214,7 @@ export const vi = {
   referenceNumberNeeded: 'Cần ghi số, ký hiệu văn bản',
   referenceDayNeeded: 'Cần ghi ngày văn bản',
   asOf: 'Số liệu tính đến ngày',
+  asOfDay: (day: string) => `tính đến ${day}`,
   referenceSection: 'Mục, trang',
   saveReference: 'Ghi văn bản này',
   note: 'Ghi chú',

@@ -142,7 +142,10 @@ describe('a report being filled in', () => {
   });
 
   it('says which day a figure is of where that is not the last of the period', async () => {
-    const { sent, user } = open(withLines([line('ho', { answer: answerOf('14'), version: 2 })]));
+    const { sent, user } = open(
+      withLines([line('ho', { answer: answerOf('14', { ownDay: '2026-11-30' }), version: 2 })]),
+    );
+    expect(await screen.findByText(/tính đến 30\/11\/2026/)).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: 'Trả lời khác, ghi chú: Chỉ số ho' }));
     const day = screen.getByRole('textbox', { name: 'Số liệu tính đến ngày' });
     expect((day as HTMLInputElement).value).toBe('30/11/2026');
