@@ -26,7 +26,7 @@ export function DocumentFiles({ document }: { document: DocumentDetail }) {
               <span>{fileName}</span>{' '}
               <span className={styles.quiet}>
                 {index === 0 ? t.fileAdded(f.moment(addedAt)) : t.fileBefore(f.moment(addedAt))}
-              </span>
+              </span>{' '}
               <EvidenceFile
                 province={province}
                 document={{ label: document.label, fileId, fileRemovedAt: removedAt }}

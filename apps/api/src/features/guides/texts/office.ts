@@ -21,7 +21,7 @@ export const OFFICE: Guide = {
         'Dừng, chuyển tiếp phải có lý do; văn bản cho phép chưa có thì ghi nhận là chưa có. Sửa sai bằng lần cập nhật mới; bản cũ vẫn xem được.',
         '[[Nhập số liệu]]: chọn kỳ, khối; gõ, dán, kéo xuống như bảng tính. F4 mở chi tiết của ô: nguồn, độ chính xác, ghi chú.',
         '[[Đối chiếu số liệu]] nêu số liệu chưa thống nhất giữa các nguồn; chọn cách giải quyết và ghi căn cứ.',
-        'Các bảng để mỗi dòng một hàng; bấm [[Đủ tên]] để xem đầy đủ tên. Trang của một văn bản cho biết những gì dựa vào văn bản đó; ở đó [[Thêm tệp]] hoặc [[Thêm bản mới của tệp]], bản trước vẫn giữ.',
+        'Các bảng để mỗi dòng một hàng; bấm [[Đủ tên]] để xem đầy đủ tên. Trang của một văn bản cho biết những gì dựa vào văn bản đó; ở đó [[Thêm tệp]] hoặc [[Thêm bản mới]], bản trước vẫn giữ.',
       ],
       picture: { name: 'nhap-so-lieu', alt: 'Lưới nhập số liệu của các xã, phường trong một kỳ' },
     },

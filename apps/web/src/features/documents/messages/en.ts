@@ -21,7 +21,7 @@ const en: DocumentPageMessages = {
   },
   reportLines: (count: string) => `${count} indicators reported in it`,
   addFile: 'Add a file',
-  addVersion: 'Add a new version of the file',
+  addVersion: 'Add a version',
   fileAdded: (when: string) => `added ${when}`,
   fileBefore: (when: string) => `earlier version, added ${when}`,
   fileTaken: 'File added',

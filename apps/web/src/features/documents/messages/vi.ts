@@ -50,7 +50,7 @@ export const vi = {
   },
   reportLines: (count: string) => `${count} chỉ số đã báo cáo tại văn bản này`,
   addFile: 'Thêm tệp',
-  addVersion: 'Thêm bản mới của tệp',
+  addVersion: 'Thêm bản mới',
   fileAdded: (when: string) => `thêm lúc ${when}`,
   fileBefore: (when: string) => `bản trước, thêm lúc ${when}`,
   fileTaken: 'Đã thêm tệp',
