@@ -35,7 +35,7 @@ export const SUBMISSION_REQUESTS = {
   RequestWithdrawal: { reason: 'Đã hỏi trong báo cáo quý' },
   NewLineAnswer: { answer: 'figure', text: '1.240/1.550', yearEstimate: '85', note: 'Theo Cổng dịch vụ công' },
   NewLineAnswers: {
-    items: [{ ...line, answer: 'reportedElsewhere', paper: { number: '403/SNV-VP', issuedOn: '2025-02-14' } }],
+    items: [{ ...line, answer: 'reportedElsewhere', paper: { number: '403/SNV-VP', issuedOn: '2025-02-07' } }],
   },
   NewLineHolders: { items: [{ ...line, division: 'Phòng Cải cách hành chính', officer: 'leader.so-noi-vu' }] },
   NewItemAnswer: { status: 'inProgress', text: 'Đã ban hành kế hoạch, đang triển khai tại các xã' },
