@@ -1,6 +1,9 @@
 // Work without a line: nothing typed is lost, nothing is written twice, nothing is left for somebody else.
 import type { SubmissionBody, SubmissionLineBody, SubmissionPage } from '@tiendo/contracts';
 import type { BrowserContext, Page } from 'playwright-core';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { readFileSync } from 'node:fs';
+import { axeViolationsInBothThemes } from './support/axe.js';
 import { eventually } from './support/eventually.js';
 import { proxyOf } from './support/line-proxy.js';
 import { open, settled, signIn, Stage, type Scene } from './support/stage.js';
@@ -58,6 +61,18 @@ const onDevice = (page: Page) =>
         };
       }),
   );
+/** The form with figures typed into its column, saved by a spreadsheet. */
+async function filledIn(form: Uint8Array, typed: readonly (readonly [SubmissionLineBody, string])[]): Promise<Buffer> {
+  const { sheets } = await readXlsx(form);
+  const rows = sheets[0]?.rows ?? [];
+  for (const [{ indicator, subject }, text] of typed) {
+    const row = rows.find((cells) => cells[6] === indicator.code && cells[7] === subject.code);
+    if (!row) throw new Error(`The form has no line ${indicator.code}`);
+    row[5] = text;
+  }
+  return Buffer.from(await writeXlsx({ sheets: [{ name: 'Biểu', rows }] }));
+}
+
 /** A scene after which the profile has its line again. */
 function scene(name: string, play: (scene: Scene) => Promise<void>): void {
   stage.scene(name, { as: REPORTER }, async (one) => {
@@ -103,6 +118,7 @@ scene('50 ô: mất mạng giữa chừng, đóng trình duyệt, mở lại khi
   await waiting(again)
     .getByText(/^Không có mạng: đang xem bản lưu lúc /)
     .waitFor();
+  expect(await axeViolationsInBothThemes(again)).toEqual([]);
   // Those that were on their way when the line dropped may be among them.
   const count = Number(/^(\d+) ô chờ gửi/.exec(await waiting(again).innerText())?.[1]);
   expect(count).toBeGreaterThanOrEqual(30);
@@ -254,4 +270,44 @@ scene('trình duyệt không cho lưu trên máy: nói rõ, và vẫn lưu khi c
   await eventually(async () =>
     expect((await reportOf(one, id)).get(idOf(line))?.answer?.figure?.value).toBe(next(line)),
   );
+});
+
+scene('biểu Excel: tải về, điền, đưa lại; số người khác vừa lưu hiện bên cạnh', async (one) => {
+  const { page, context, app } = one;
+  const { id, address, lines } = await draftOf(one);
+  const [changed, contested] = [lines[4], lines[5]];
+  if (!changed || !contested) throw new Error('no lines');
+  await open(page, address);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải biểu Excel' }).click(),
+  ]);
+  const file = await download.path();
+  const filled = await filledIn(readFileSync(file), [
+    [changed, '111'],
+    [contested, '222'],
+  ]);
+  const meanwhile = await context.request.put(
+    `${app.url}/api/v1/provinces/${OWNER}/submissions/${id}/lines/${contested.indicator.code}/${contested.subject.code}`,
+    { data: { answer: 'figure', text: '333' }, headers: { 'If-Match': `"${contested.version}"` } },
+  );
+  expect(meanwhile.status()).toBe(200);
+  await open(page, address);
+  await page
+    .getByLabel('Đưa biểu Excel vào')
+    .last()
+    .setInputFiles({
+      ...{ name: 'bieu.xlsx', buffer: filled },
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    });
+  const dialog = page.getByRole('dialog', { name: /^Biểu Excel đổi/ });
+  await dialog.waitFor();
+  const write = dialog.getByRole('button', { name: /^Ghi/ });
+  expect(await write.isDisabled()).toBe(true);
+  expect(await axeViolationsInBothThemes(page)).toEqual([]);
+  await dialog.getByRole('radio', { name: /lấy số trong biểu 222$/ }).check();
+  await write.click();
+  await dialog.waitFor({ state: 'detached' });
+  const saved = await reportOf(one, id);
+  expect([changed, contested].map((line) => saved.get(idOf(line))?.answer?.figure?.value)).toEqual(['111', '222']);
 });

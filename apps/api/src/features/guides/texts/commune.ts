@@ -25,6 +25,7 @@ export const COMMUNE: Guide = {
       title: 'Cần biết',
       steps: [
         'Mỗi ô tự lưu khi rời ô. Mất mạng vẫn làm tiếp được: ô ghi [[Chờ mạng]], được giữ trên máy này kể cả khi tắt máy, và tự gửi một lần khi có mạng. Báo cáo đã mở thì không có mạng vẫn mở lại được.',
+        'Nơi không có mạng: [[Tải biểu Excel]] khi có mạng, điền ô vàng, về lại chọn [[Đưa biểu Excel vào]]; xem trước những số sẽ đổi rồi ghi một lần.',
         'Số liệu đã báo cáo ở văn bản khác: chọn [[Khác]], ghi [[Đã báo cáo tại văn bản số]] (ví dụ 403/SNV-VP) và [[Ngày văn bản]], rồi [[Ghi văn bản này]].',
         'Báo cáo bị trả lại có lời nhận xét ở đầu trang. Sửa xong thì trình lại; hạn gửi tính theo lần gửi đầu tiên.',
         'Không nhập thông tin thuộc phạm vi bí mật nhà nước.',

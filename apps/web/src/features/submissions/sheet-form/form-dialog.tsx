@@ -40,7 +40,8 @@ export default function FormDialog({ place, report, rows, onClose }: Props) {
   const changes = useMemo(() => changesOf(rows, report.lines.items), [rows, report.lines.items]);
   const [mine, setMine] = useState<ReadonlyMap<string, boolean>>(new Map());
   const undecided = changes.filter(({ key, isConflict }) => isConflict && !mine.has(key));
-  const written = changes.filter(({ key, isConflict }) => !isConflict || mine.get(key) === true);
+  const isWritten = ({ key, isConflict }: FormChange): boolean => !isConflict || mine.get(key) === true;
+  const written = changes.filter(isWritten);
   const wrong = written.filter((change) => !isReadable(change));
   const write = useMutation({
     mutationFn: () =>
@@ -120,8 +121,14 @@ export default function FormDialog({ place, report, rows, onClose }: Props) {
                       </td>
                       <td>{isConflict ? choice(true, text || '–') : text || '–'}</td>
                       <td>
-                        {!isReadable(change) && <span aria-hidden="true">! </span>}
-                        {readWords(change, t.sheetForm.gone, entry, f)}
+                        {isWritten(change) ? (
+                          <>
+                            {!isReadable(change) && <span aria-hidden="true">! </span>}
+                            {readWords(change, t.sheetForm.gone, entry, f)}
+                          </>
+                        ) : (
+                          '–'
+                        )}
                       </td>
                     </tr>
                   );
