@@ -30,7 +30,8 @@ describe('Hệ thống kết nối', () => {
     const token = await page.getByLabel('Khóa', { exact: true }).inputValue();
     expect(token).toMatch(/^tiendo_machine_/);
     await page.getByRole('button', { name: 'Xong' }).click();
-    await page.getByRole('cell', { name: NAME }).or(page.getByText(NAME).first()).first().waitFor();
+    await page.getByText(NAME).first().waitFor();
+    await page.getByText(`31/12/${year} · đang dùng`).first().waitFor();
     expect(await page.content()).not.toContain(token);
 
     const env = { ...process.env, TIENDO_KEY: token };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { MachineKeyBody } from '@tiendo/contracts';
 import { useState } from 'react';
 import { useFormat } from '../../../shared/format';
+import { today } from '../../../shared/format/today';
 import { useMessages } from '../../../shared/i18n';
 import { useReopened } from '../../../shared/keeping';
 import { useMay } from '../../../shared/session';
@@ -16,6 +17,9 @@ import { NewMachineDialog } from './new-machine-dialog';
 import { RevokeMachineDialog } from './revoke-machine-dialog';
 
 type Open = { dialog: 'new' } | { dialog: 'revoke'; machineKey: MachineKeyBody } | null;
+
+/** A key ends with its last day in Viet Nam: at the moment after it, another day begins. */
+const lastDayOf = (expiresAt: string): string => today(Date.parse(expiresAt) - 1);
 
 /** Every key with what it reaches, when it was used and until when it is valid; revoked ones last. */
 export function MachinesList({ province }: { province: string }) {
@@ -47,19 +51,9 @@ export function MachinesList({ province }: { province: string }) {
           records={data.items}
           keyOf={({ id }) => id}
           faded={({ state }) => state !== 'inUse'}
-          head={{
-            key: 'name',
-            label: t.name,
-            cell: ({ label, tokenStart }) => (
-              <>
-                {label}
-                <p className={styles.quiet}>
-                  <code>{tokenStart}…</code>
-                </p>
-              </>
-            ),
-          }}
+          head={{ key: 'name', label: t.name, cell: ({ label }) => label }}
           columns={[
+            { key: 'token', label: t.token, cell: ({ tokenStart }) => <code>{tokenStart}…</code> },
             {
               key: 'rights',
               label: t.rights,
@@ -79,12 +73,7 @@ export function MachinesList({ province }: { province: string }) {
             {
               key: 'expires',
               label: t.expiresOn,
-              cell: ({ expiresAt, state }) => (
-                <>
-                  {format.moment(expiresAt)}
-                  <p className={styles.quiet}>{t.states[state]}</p>
-                </>
-              ),
+              cell: ({ expiresAt, state }) => `${format.day(lastDayOf(expiresAt))} · ${t.states[state]}`,
             },
             {
               key: 'used',
