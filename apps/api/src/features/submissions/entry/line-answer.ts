@@ -63,7 +63,7 @@ function answered(
   if (given.answer === 'none') return { values: said };
   if (given.answer === 'reportedElsewhere') {
     if (given.paper && given.paper.issuedOn > frame.today) {
-      return { problems: [fieldOf('effective-day-in-future', '/paper/issuedOn')] };
+      return refused('effective-day-in-future', '/paper/issuedOn', PAPER_TO_COME);
     }
     const isNamed = said.documentId !== null || said.reference !== null;
     return isNamed ? { values: said } : refused('rule-broken', '/reference', NAME_THE_PAPER);
@@ -120,5 +120,9 @@ const refused = (code: ProblemCode, pointer: string, detail: Bilingual) => ({ pr
 const NAME_THE_PAPER = {
   vi: 'Cần nêu văn bản đã báo cáo: số, ký hiệu và ngày',
   en: 'Name the paper that tells it: its number and day',
+};
+const PAPER_TO_COME = {
+  vi: 'Ngày văn bản không được sau hôm nay',
+  en: 'The day of the paper must not be after today',
 };
 const NO_NUMBER = { vi: 'Ước cả năm phải là một con số', en: 'The estimate for the year must be a number' };
