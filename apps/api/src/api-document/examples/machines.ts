@@ -3,8 +3,8 @@ import { EXAMPLE_IDS } from './ids.js';
 const SCOPE = {
   plans: [{ slug: 'mau-2025', code: '02/KH-UBND', title: 'Kế hoạch Chuyển đổi số Tỉnh Mẫu năm 2025' }],
   indicators: [{ code: 'ho-so-nop-truc-tuyen', name: 'Hồ sơ nộp trực tuyến' }],
-  allUnits: true,
-  units: [],
+  allUnits: false,
+  units: [{ code: 'phuong-mau-an-trung', name: 'Phường Mẫu An Trung' }],
 };
 const KEY = {
   id: EXAMPLE_IDS.machineKey,
@@ -60,7 +60,7 @@ export const MACHINE_EXAMPLES = {
 export const MACHINE_REQUESTS = {
   NewMachineKey: {
     label: KEY.label,
-    ...{ mayRead: true, mayWrite: true, allUnits: true, units: [] },
+    ...{ mayRead: true, mayWrite: true, allUnits: false, units: ['phuong-mau-an-trung'] },
     ...{ plans: ['mau-2025'], indicators: ['ho-so-nop-truc-tuyen'] },
     ...{ expiresOn: '2025-12-31', requestsPerMinute: 60 },
   },
