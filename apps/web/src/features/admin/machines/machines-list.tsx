@@ -9,12 +9,12 @@ import { useMay } from '../../../shared/session';
 import { Button, EmptyState, ErrorState, LoadingState } from '../../../shared/ui';
 import { adminMessages } from '../messages';
 import { RecordTable } from '../parts/record-table';
+import { RevokeKeyDialog } from '../parts/revoke-key-dialog';
 import { RowMenu } from '../parts/row-menu';
 import styles from '../parts/admin.module.css';
 import { machineMessages } from './messages';
-import { machineKeysQuery } from './machines.queries';
+import { machineKeysQuery, revokeMachineKey } from './machines.queries';
 import { NewMachineDialog } from './new-machine-dialog';
-import { RevokeMachineDialog } from './revoke-machine-dialog';
 
 type Open = { dialog: 'new' } | { dialog: 'revoke'; machineKey: MachineKeyBody } | null;
 
@@ -100,7 +100,13 @@ export function MachinesList({ province }: { province: string }) {
       )}
       {open?.dialog === 'new' && <NewMachineDialog province={province} onClose={close} />}
       {open?.dialog === 'revoke' && (
-        <RevokeMachineDialog province={province} machineKey={open.machineKey} onClose={close} />
+        <RevokeKeyDialog
+          label={open.machineKey.label}
+          words={t}
+          revoke={() => revokeMachineKey(province, open.machineKey.id)}
+          listKey={machineKeysQuery(province).queryKey}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -8,12 +8,12 @@ import { useMay } from '../../../shared/session';
 import { Button, EmptyState, ErrorState, LoadingState } from '../../../shared/ui';
 import { adminMessages } from '../messages';
 import { RecordTable } from '../parts/record-table';
+import { RevokeKeyDialog } from '../parts/revoke-key-dialog';
 import { RowMenu } from '../parts/row-menu';
 import styles from '../parts/admin.module.css';
 import { screenMessages } from './messages';
 import { NewKeyDialog } from './new-key-dialog';
-import { RevokeDialog } from './revoke-dialog';
-import { wallKeysQuery } from './screens.queries';
+import { revokeWallKey, wallKeysQuery } from './screens.queries';
 
 type Open = { dialog: 'new' } | { dialog: 'revoke'; wallKey: WallKeyBody } | null;
 
@@ -80,7 +80,15 @@ export function ScreensList({ province }: { province: string }) {
         />
       )}
       {open?.dialog === 'new' && <NewKeyDialog province={province} onClose={close} />}
-      {open?.dialog === 'revoke' && <RevokeDialog province={province} wallKey={open.wallKey} onClose={close} />}
+      {open?.dialog === 'revoke' && (
+        <RevokeKeyDialog
+          label={open.wallKey.label}
+          words={t}
+          revoke={() => revokeWallKey(province, open.wallKey.id)}
+          listKey={wallKeysQuery(province).queryKey}
+          onClose={close}
+        />
+      )}
     </>
   );
 }
