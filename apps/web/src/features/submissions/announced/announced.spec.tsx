@@ -24,7 +24,6 @@ const task = (id: string, change: Partial<SubmissionTaskBody> = {}): SubmissionT
   ...{ updatedAt: null, updatedBy: null, version: 0 },
   ...change,
 });
-beforeAll(() => noteSession('reporter.xa-a'));
 const PLACE = { province: 'mau', submissionId: 'bao-cao' };
 
 function Both() {
@@ -70,36 +69,40 @@ function open(tasks: SubmissionTaskBody[], change: Partial<SubmissionBody> = {})
   return { sent, user: userEvent.setup() };
 }
 
-it('adds tasks for the next period, and takes them off', async () => {
-  const { sent, user } = open([task('a')]);
-  await user.type(await screen.findByRole('textbox', { name: 'Nội dung nhiệm vụ' }), 'Tập huấn chữ ký số');
-  await user.click(screen.getByRole('button', { name: 'Thêm nhiệm vụ' }));
-  expect(await screen.findByRole('button', { name: 'Bỏ nhiệm vụ: Tập huấn chữ ký số' })).toBeTruthy();
-  expect(sent).toEqual([{ method: 'POST', path: '/tasks', body: { text: 'Tập huấn chữ ký số', dueOn: null } }]);
-  await user.click(screen.getByRole('button', { name: 'Bỏ nhiệm vụ: Nhiệm vụ a' }));
-  await waitFor(() => expect(screen.queryByText('Nhiệm vụ a')).toBeNull());
-  expect(sent.at(-1)).toMatchObject({ method: 'DELETE', path: '/tasks/a' });
-});
+describe('announced tasks', () => {
+  beforeAll(() => noteSession('reporter.xa-a'));
 
-it('answers what the last report announced, apart from what comes next', async () => {
-  const { sent, user } = open([task('cu', { isNext: false, dueOn: '2026-11-20' }), task('a')]);
-  const before = await screen.findByRole('region', { name: 'Nhiệm vụ đã nêu ở báo cáo kỳ trước' });
-  expect(within(before).queryByText('Nhiệm vụ a')).toBeNull();
-  await user.selectOptions(within(before).getByRole('combobox'), 'completed');
-  await user.type(within(before).getByRole('textbox'), 'Đã tổ chức 02 lớp');
-  await user.click(within(before).getByRole('button', { name: 'Lưu' }));
-  await waitFor(() =>
-    expect(sent).toEqual([
-      { method: 'PUT', path: '/tasks/cu', body: { status: 'completed', result: 'Đã tổ chức 02 lớp' } },
-    ]),
-  );
-});
-
-it('is read and not written once the report was sent', async () => {
-  open([task('cu', { isNext: false, status: 'inProgress', result: 'Đang làm' }), task('a')], {
-    may: { write: false, steps: [] },
+  it('adds tasks for the next period, and takes them off', async () => {
+    const { sent, user } = open([task('a')]);
+    await user.type(await screen.findByRole('textbox', { name: 'Nội dung nhiệm vụ' }), 'Tập huấn chữ ký số');
+    await user.click(screen.getByRole('button', { name: 'Thêm nhiệm vụ' }));
+    expect(await screen.findByRole('button', { name: 'Bỏ nhiệm vụ: Tập huấn chữ ký số' })).toBeTruthy();
+    expect(sent).toEqual([{ method: 'POST', path: '/tasks', body: { text: 'Tập huấn chữ ký số', dueOn: null } }]);
+    await user.click(screen.getByRole('button', { name: 'Bỏ nhiệm vụ: Nhiệm vụ a' }));
+    await waitFor(() => expect(screen.queryByText('Nhiệm vụ a')).toBeNull());
+    expect(sent.at(-1)).toMatchObject({ method: 'DELETE', path: '/tasks/a' });
   });
-  expect(await screen.findByText('Đang làm')).toBeTruthy();
-  expect(screen.getByText('Nhiệm vụ a')).toBeTruthy();
-  expect(screen.queryByRole('button')).toBeNull();
+
+  it('answers what the last report announced, apart from what comes next', async () => {
+    const { sent, user } = open([task('cu', { isNext: false, dueOn: '2026-11-20' }), task('a')]);
+    const before = await screen.findByRole('region', { name: 'Nhiệm vụ đã nêu ở báo cáo kỳ trước' });
+    expect(within(before).queryByText('Nhiệm vụ a')).toBeNull();
+    await user.selectOptions(within(before).getByRole('combobox'), 'completed');
+    await user.type(within(before).getByRole('textbox'), 'Đã tổ chức 02 lớp');
+    await user.click(within(before).getByRole('button', { name: 'Lưu' }));
+    await waitFor(() =>
+      expect(sent).toEqual([
+        { method: 'PUT', path: '/tasks/cu', body: { status: 'completed', result: 'Đã tổ chức 02 lớp' } },
+      ]),
+    );
+  });
+
+  it('is read and not written once the report was sent', async () => {
+    open([task('cu', { isNext: false, status: 'inProgress', result: 'Đang làm' }), task('a')], {
+      may: { write: false, steps: [] },
+    });
+    expect(await screen.findByText('Đang làm')).toBeTruthy();
+    expect(screen.getByText('Nhiệm vụ a')).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
 });
