@@ -20,6 +20,7 @@ import { FiguresKnownAt } from './known-at/figures-known-at.js';
 import { PlanAsKnown } from './known-at/plan-as-known.js';
 import { ProvinceFromUnits } from './known-at/province-from-units.js';
 import { MachineFiguresController } from './machines/machine-figures.controller.js';
+import { FewFigures } from './machines/few-figures.js';
 import { MachineFiguresService } from './machines/machine-figures.service.js';
 import { ObservationController } from './observations/observation.controller.js';
 import { ObservationDirectory } from './observations/observation-directory.js';
@@ -59,6 +60,7 @@ import { StandingKeeper } from './standings/standing-keeper.js';
     FigureReader,
     FigureService,
     FigureWriter,
+    FewFigures,
     MachineFiguresService,
     ObservationDirectory,
     ObservationService,

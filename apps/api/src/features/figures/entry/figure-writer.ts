@@ -165,7 +165,7 @@ export class FigureWriter {
 }
 
 /** Who supplies a cell's figure, where it is another than the unit it is about. */
-function supplierOf({ line: { supplier }, unit }: FoundCell): string | null {
+export function supplierOf({ line: { supplier }, unit }: FoundCell): string | null {
   return supplier === null || supplier.id === unit?.id ? null : supplier.id;
 }
 

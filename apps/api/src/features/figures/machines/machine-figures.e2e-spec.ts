@@ -1,6 +1,7 @@
 import { type Client, startTestApp, type TestApp } from '../../../testing/index.js';
 import { verifyAuditTrail } from '../../audit/index.js';
 import { type Field, figureField, keptDifferences } from '../testing/field.js';
+import { FEW_FIGURES } from './few-figures.js';
 import { adminOf, type GivenMachine, machineOf, type SentFigure, toldOf } from '../testing/machine.js';
 
 describe('figures of other systems', () => {
@@ -52,6 +53,37 @@ describe('figures of other systems', () => {
       { subject: '2025M05', detail: { figures: 3, key: machine.key.id } },
     ]);
     expect(await verifyAuditTrail(t.database.manager)).toEqual([]);
+  });
+
+  it('leave the same rows and what is kept of them, whether many come at once or a few at a time', async () => {
+    const large = await figureField(t, 70, ['2025M04', '2025M05']);
+    const system = await machineOf(t, large, await adminOf(t, large));
+    const figures = large.units.flatMap(({ code }, index): SentFigure[] =>
+      ['share', 'count', 'running'].map((indicator) => ({
+        ...{ indicator, unit: code, period: '2025M05', grade: 'official' },
+        ...(indicator === 'share' ? { numerator: String(index), denominator: '70' } : { value: String(index) }),
+        cumulative: indicator === 'running',
+      })),
+    );
+    expect(figures.length).toBeGreaterThan(FEW_FIGURES);
+    expect((await system.send(figures).expect(200)).body).toMatchObject({ accepted: 210, refused: 0 });
+    expect(await keptDifferences(t, large.plan)).toEqual([]);
+    const few = figures.map((one) => ({ ...one, period: '2025M04' }));
+    for (let from = 0; from < few.length; from += 70) {
+      expect((await system.send(few.slice(from, from + 70)).expect(200)).body).toMatchObject({ accepted: 70 });
+    }
+    expect(await keptDifferences(t, large.plan)).toEqual([]);
+    const said = (period: string) =>
+      t.rows(
+        `SELECT o.indicator_id, o.unit_id, o.supplier_unit_id, o.numerator, o.denominator, o.value, o.qualifier, o.outcome,
+           o.cumulative, o.grade, o.origin, o.note, o.access_key_id, o.supersedes, o.recorded_by
+         FROM observation o JOIN period p ON p.province_id = o.province_id AND p.id = o.period_id
+         WHERE o.province_id = $1 AND p.ends_on = $2 ORDER BY o.indicator_id, o.unit_id`,
+        [large.province.id, period],
+      );
+    const many = await said('2025-05-31');
+    expect(many).toHaveLength(210);
+    expect(await said('2025-04-30')).toEqual(many);
   });
 
   it('are corrected by what the system sends later', async () => {

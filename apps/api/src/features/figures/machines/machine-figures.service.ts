@@ -15,7 +15,8 @@ import { FigureValidator, type JudgedEntry } from '../entry/figure-validator.js'
 import { cellFinder, type FoundCell, type OpenPeriod, OpenPeriodLoader } from '../entry/open-period-loader.js';
 import { cellKey, keptFigures } from '../figure.queries.js';
 import { groupByCell, speaking } from '../observations/current-statement.js';
-import { statementsOfCells } from '../observations/figure-statement.queries.js';
+import { type FigureStatement, statementsOfCells } from '../observations/figure-statement.queries.js';
+import { type CellFigure, FEW_FIGURES, FewFigures } from './few-figures.js';
 import {
   asTyped,
   type LineOutcome,
@@ -36,10 +37,11 @@ interface Sending {
   readonly outcomes: LineOutcome[];
 }
 
-/** What is to be recorded in one period. */
+/** What is to be recorded in one period, and all that was stated on those cells so far. */
 interface ToLoad {
-  readonly period: PeriodRef;
-  readonly figures: readonly BulkFigure[];
+  readonly open: OpenPeriod;
+  readonly figures: readonly CellFigure[];
+  readonly statements: ReadonlyMap<string, readonly FigureStatement[]>;
 }
 
 /** A line with the cell it is about. */
@@ -69,6 +71,7 @@ export class MachineFiguresService {
     private readonly reader: FigureReader,
     private readonly judge: FigureValidator,
     private readonly bulk: BulkFigures,
+    private readonly few: FewFigures,
   ) {}
 
   /** Records what a system sends. Throws forbidden for another owner than the key's. */
@@ -146,17 +149,20 @@ export class MachineFiguresService {
     const keys = cells.map(({ cell }) => ({ indicatorId: cell.line.indicatorId, unitId: unitIdOf(cell) }));
     const statements = groupByCell(await statementsOfCells(manager, period.provinceId, period.periodId, keys));
     const recordedAt = (await this.plans.recordingMoment(manager, open.locked, this.clock.now())).toISOString();
-    const figures: BulkFigure[] = [];
+    const figures: CellFigure[] = [];
     for (const { asked, cells: asking } of finders) {
       for (const { line, entry } of await this.entries(sending, { ...open, asked }, asking)) {
         const key = { indicatorId: entry.cell.line.indicatorId, unitId: unitIdOf(entry.cell) };
         const standing = speaking(statements.get(cellKey(key)) ?? []);
         if (standing?.takeoverReason) refuse(line, 'takenOver');
         else if (saysAgain(standing, entry)) outcomes[line] = { result: 'unchanged' };
-        else figures.push(figureOf(entry, { ...key, recordedAt, accessKeyId: sending.key.id }));
+        else {
+          const figure = figureOf(entry, { ...key, recordedAt, accessKeyId: sending.key.id });
+          figures.push({ cell: entry.cell, figure });
+        }
       }
     }
-    return figures.length === 0 ? null : { period, figures };
+    return figures.length === 0 ? null : { open, figures, statements };
   }
 
   /** Lines that hold against the form and the checks; of the others it is told what is wrong. */
@@ -192,9 +198,16 @@ export class MachineFiguresService {
     });
   }
 
-  private async load({ manager, key }: Sending, { period, figures }: ToLoad): Promise<void> {
+  private async load({ manager, key }: Sending, { open, figures, statements }: ToLoad): Promise<void> {
     const detail = { key: key.id, system: key.label };
-    await this.bulk.load(manager, period, figures, { actorId: null, action: 'figures.fromSystem', detail });
+    const by = { actorId: null, action: 'figures.fromSystem', detail } as const;
+    if (figures.length <= FEW_FIGURES) return this.few.record(manager, open, figures, statements, by);
+    await this.bulk.load(
+      manager,
+      open.asked.period,
+      figures.map(({ figure }) => figure),
+      by,
+    );
   }
 
   /** A period under the locks of a write, by the first plan of the key's that has it; else why nothing can be written. */
