@@ -23,6 +23,8 @@ interface Known {
 @Injectable()
 export class SignInTrail {
   private readonly logger = new Logger(SignInTrail.name);
+  /** The last note: the next one begins after it, so that of many at once the first alone finds nothing noted yet. */
+  private last: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -49,17 +51,20 @@ export class SignInTrail {
     detail: Readonly<Record<string, unknown>>,
     account: Known | null,
   ): void {
-    const work = this.database.transaction(async (manager) => {
-      const since = new Date(this.clock.now().getTime() - HOUR_MS);
-      const owners = account
-        ? await this.accounts.provincesOf(manager, account.id)
-        : await this.accounts.allProvinces(manager);
-      for (const provinceId of owners) {
-        const noted = await eventsSince(manager, { provinceId, action, subjectKind }, since);
-        if (noted.includes(subject) || (account === null && noted.length >= ADDRESSES_AN_HOUR)) continue;
-        await this.audit.record(manager, { provinceId, actorId: null, action, subjectKind, subject, detail });
-      }
-    });
-    work.catch((error: unknown) => this.logger.warn(`${action} could not be noted in the trail: ${String(error)}`));
+    const write = () =>
+      this.database.transaction(async (manager) => {
+        const since = new Date(this.clock.now().getTime() - HOUR_MS);
+        const owners = account
+          ? await this.accounts.provincesOf(manager, account.id)
+          : await this.accounts.allProvinces(manager);
+        for (const provinceId of owners) {
+          const noted = await eventsSince(manager, { provinceId, action, subjectKind }, since);
+          if (noted.includes(subject) || (account === null && noted.length >= ADDRESSES_AN_HOUR)) continue;
+          await this.audit.record(manager, { provinceId, actorId: null, action, subjectKind, subject, detail });
+        }
+      });
+    this.last = this.last
+      .then(write)
+      .catch((error: unknown) => this.logger.warn(`${action} could not be noted in the trail: ${String(error)}`));
   }
 }
